@@ -1,29 +1,19 @@
-import {
-  seeHelp
-} from "./shared-cli-commands.js";
-import {
-  exitCodes,
-  usageExitCode
-} from "./shared-config-inputs.js";
-import {
-  gateVersion
-} from "./shared-model-version.js";
-import {
-  Problem,
-  formatProblem
-} from "./shared-model-problem.js";
-import "./shared-model-basics-defined.js";
-
+import { Problem, formatProblem } from "./shared-load.js";
+import { exitCodes, seeHelp } from "./shared-config.js";
+import { gateVersion } from "./shared-start.js";
 // build/cli/failure.js
-var unknownCommand = (name) => new Problem("usage", `there is no command ${JSON.stringify(name)}`, { hint: seeHelp() });
+const unknownCommand = (name) => new Problem("usage", `there is no command ${JSON.stringify(name)}`, { hint: seeHelp() });
 function reportFailure(error) {
-  return error instanceof Problem ? (process.stderr.write(`${formatProblem(error)}
-`), ["config", "usage", "record"].includes(error.code) ? usageExitCode : exitCodes.error) : (process.stderr.write(`A bug in Reliability Gate ${gateVersion}, please report it:
-${stackOf(error)}
-`), exitCodes.error);
+	if (error instanceof Problem) {
+		process.stderr.write(`${formatProblem(error)}\n`);
+		return [
+			"config",
+			"usage",
+			"record"
+		].includes(error.code) ? 2 : exitCodes.error;
+	}
+	process.stderr.write(`A bug in Reliability Gate ${gateVersion}, please report it:\n${stackOf(error)}\n`);
+	return exitCodes.error;
 }
-var stackOf = (error) => error instanceof Error ? error.stack ?? error.message : String(error);
-export {
-  reportFailure,
-  unknownCommand
-};
+const stackOf = (error) => error instanceof Error ? error.stack ?? error.message : String(error);
+export { reportFailure, unknownCommand };

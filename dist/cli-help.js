@@ -1,14 +1,1 @@
-import {
-  help,
-  helpExitCode,
-  helpOf,
-  seeHelp
-} from "./shared-cli-commands.js";
-import "./shared-config-inputs.js";
-import "./shared-model-version.js";
-export {
-  help,
-  helpExitCode,
-  helpOf,
-  seeHelp
-};
+export { help, helpExitCode, helpOf } from "./shared-config.js";

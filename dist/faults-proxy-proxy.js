@@ -1,224 +1,329 @@
-import {
-  guardedLookup,
-  refusedHost
-} from "./shared-net-addresses-address-guard.js";
-import "./shared-net-addresses-wildcard.js";
-import {
-  Problem
-} from "./shared-model-problem.js";
-import {
-  defined
-} from "./shared-model-basics-defined.js";
-
-// build/faults/proxy/proxy.js
+import { Problem, defined, guardedLookup, refusedHost } from "./shared-load.js";
+import { connect, createServer } from "node:net";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { once } from "node:events";
-import { createServer as createServer2 } from "node:net";
-
+import { Agent, createServer as createServer$1, request } from "node:http";
+import { Transform } from "node:stream";
 // build/faults/proxy/draw.js
 function drawnFor(current) {
-  let last, isHit = !1;
-  return () => {
-    let { disturbance, random } = current;
-    return disturbance !== last && (last = disturbance, isHit = disturbance !== void 0 && random() < (disturbance.share ?? 1)), isHit ? last : void 0;
-  };
+	let last;
+	let isHit = false;
+	return () => {
+		const { disturbance, random } = current;
+		if (disturbance !== last) {
+			last = disturbance;
+			isHit = disturbance !== void 0 && random() < (disturbance.share ?? 1);
+		}
+		return isHit ? last : void 0;
+	};
 }
-
-// build/faults/proxy/http-side.js
-import { Agent, request as ask, createServer } from "node:http";
-
-// build/faults/proxy/http-exchange.js
-import { setTimeout as delay } from "node:timers/promises";
-
 // build/faults/proxy/shaper.js
-import { Transform } from "node:stream";
-var mostWaiting = 4 * 1024 * 1024, burstMs = 20, Shaper = class extends Transform {
-  #shapeNow;
-  #random;
-  #waiting = [];
-  #bytes = 0;
-  #lastDue = 0;
-  #timer;
-  #resume;
-  #finish;
-  constructor(shapeNow, random) {
-    super(), this.#shapeNow = shapeNow, this.#random = random;
-  }
-  _transform(chunk, _encoding, done) {
-    let shape = this.#shapeNow() ?? {}, { bytesPerSecond } = shape, due = Math.max(this.#lastDue, performance.now() + delayOf(shape, this.#random));
-    for (let bytes of piecesOf(chunk, shape))
-      bytesPerSecond !== void 0 && (due += 1e3 * bytes.length / bytesPerSecond), this.#waiting.push({ bytes, due }), this.#bytes += bytes.length;
-    this.#lastDue = due, this.#bytes < mostWaiting ? done() : this.#resume = done, this.#pump();
-  }
-  _flush(done) {
-    this.#finish = done, this.#pump();
-  }
-  _destroy(error, done) {
-    clearTimeout(this.#timer), this.#waiting = [], done(error);
-  }
-  #pump() {
-    clearTimeout(this.#timer);
-    let now = performance.now();
-    for (; this.#waiting.length > 0 && this.#waiting[0].due <= now; ) {
-      let { bytes } = this.#waiting.shift();
-      this.#bytes -= bytes.length, this.push(bytes);
-    }
-    if (this.#resume && this.#bytes < mostWaiting) {
-      let resume = this.#resume;
-      this.#resume = void 0, resume();
-    }
-    let [next] = this.#waiting;
-    next ? this.#timer = setTimeout(() => this.#pump(), next.due - now) : this.#finish?.();
-  }
+const mostWaiting = 4194304;
+const burstMs = 20;
+var Shaper = class extends Transform {
+	#shapeNow;
+	#random;
+	#waiting = [];
+	#bytes = 0;
+	#lastDue = 0;
+	#timer;
+	#resume;
+	#finish;
+	constructor(shapeNow, random) {
+		super();
+		this.#shapeNow = shapeNow;
+		this.#random = random;
+	}
+	_transform(chunk, _encoding, done) {
+		const shape = this.#shapeNow() ?? {};
+		const { bytesPerSecond } = shape;
+		let due = Math.max(this.#lastDue, performance.now() + delayOf(shape, this.#random));
+		for (const bytes of piecesOf(chunk, shape)) {
+			if (bytesPerSecond !== void 0) due += 1e3 * bytes.length / bytesPerSecond;
+			this.#waiting.push({
+				bytes,
+				due
+			});
+			this.#bytes += bytes.length;
+		}
+		this.#lastDue = due;
+		if (this.#bytes < mostWaiting) done();
+		else this.#resume = done;
+		this.#pump();
+	}
+	_flush(done) {
+		this.#finish = done;
+		this.#pump();
+	}
+	_destroy(error, done) {
+		clearTimeout(this.#timer);
+		this.#waiting = [];
+		done(error);
+	}
+	#pump() {
+		clearTimeout(this.#timer);
+		const now = performance.now();
+		while (this.#waiting.length > 0 && this.#waiting[0].due <= now) {
+			const { bytes } = this.#waiting.shift();
+			this.#bytes -= bytes.length;
+			this.push(bytes);
+		}
+		if (this.#resume && this.#bytes < mostWaiting) {
+			const resume = this.#resume;
+			this.#resume = void 0;
+			resume();
+		}
+		const [next] = this.#waiting;
+		if (next) this.#timer = setTimeout(() => this.#pump(), next.due - now);
+		else this.#finish?.();
+	}
 };
 function delayOf({ latencyMs = 0, jitterMs = 0 }, random) {
-  return jitterMs === 0 ? latencyMs : Math.max(0, latencyMs + jitterMs * (2 * random() - 1));
+	return jitterMs === 0 ? latencyMs : Math.max(0, latencyMs + jitterMs * (2 * random() - 1));
 }
 function piecesOf(chunk, { sliceBytes, bytesPerSecond }) {
-  let burst = bytesPerSecond === void 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(bytesPerSecond * burstMs / 1e3)), size = Math.min(sliceBytes ?? Number.POSITIVE_INFINITY, burst);
-  return size >= chunk.length ? [chunk] : Array.from({ length: Math.ceil(chunk.length / size) }, (_, index) => chunk.subarray(index * size, (index + 1) * size));
+	const burst = bytesPerSecond === void 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.round(bytesPerSecond * burstMs / 1e3));
+	const size = Math.min(sliceBytes ?? Number.POSITIVE_INFINITY, burst);
+	if (size >= chunk.length) return [chunk];
+	return Array.from({ length: Math.ceil(chunk.length / size) }, (_, index) => chunk.subarray(index * size, (index + 1) * size));
 }
-
 // build/faults/proxy/http-exchange.js
 function exchange(request, response, { forward, disturbance, current }) {
-  let { socket } = request;
-  if (disturbance?.timeout) {
-    current.lost.add(socket), request.resume();
-    return;
-  }
-  if (disturbance?.error !== void 0) {
-    request.resume(), response.writeHead(disturbance.error, { "content-type": "text/plain" }).end();
-    return;
-  }
-  let onward = forward(request);
-  onward.on("error", () => socket.resetAndDestroy()), onward.on("response", (reply) => {
-    if (disturbance?.reset) {
-      reply.resume(), socket.resetAndDestroy();
-      return;
-    }
-    passBack(reply, response, disturbance, current.random);
-  }), response.on("close", () => onward.destroy()), request.pipe(onward);
+	const { socket } = request;
+	if (disturbance?.timeout) {
+		current.lost.add(socket);
+		request.resume();
+		return;
+	}
+	if (disturbance?.error !== void 0) {
+		request.resume();
+		response.writeHead(disturbance.error, { "content-type": "text/plain" }).end();
+		return;
+	}
+	const onward = forward(request);
+	onward.on("error", () => socket.resetAndDestroy());
+	onward.on("response", (reply) => {
+		if (disturbance?.reset) {
+			reply.resume();
+			socket.resetAndDestroy();
+			return;
+		}
+		passBack(reply, response, disturbance, current.random);
+	});
+	response.on("close", () => onward.destroy());
+	request.pipe(onward);
 }
 async function passBack(reply, response, disturbance, random) {
-  let { bytesPerSecond, sliceBytes } = disturbance ?? {}, flow = defined({ bytesPerSecond, sliceBytes }), wait = delayOf(disturbance ?? {}, random);
-  wait > 0 && await delay(wait), !response.destroyed && (response.sendDate = !1, response.writeHead(reply.statusCode, reply.statusMessage, reply.rawHeaders), reply.on("error", () => response.socket?.resetAndDestroy()), reply.pipe(new Shaper(() => flow, random)).pipe(response));
+	const { bytesPerSecond, sliceBytes } = disturbance ?? {};
+	const flow = defined({
+		bytesPerSecond,
+		sliceBytes
+	});
+	const wait = delayOf(disturbance ?? {}, random);
+	if (wait > 0) await setTimeout$1(wait);
+	if (response.destroyed) return;
+	response.sendDate = false;
+	response.writeHead(reply.statusCode, reply.statusMessage, reply.rawHeaders);
+	reply.on("error", () => response.socket?.resetAndDestroy());
+	reply.pipe(new Shaper(() => flow, random)).pipe(response);
 }
-
 // build/faults/proxy/raw-connection.js
 function passOn(client, upstream, disturbanceNow, { random, lost }) {
-  let shaper = new Shaper(disturbanceNow, random), isLost = () => {
-    let isHole = disturbanceNow()?.timeout === !0;
-    return isHole && lost.add(client), isHole;
-  };
-  client.on("data", (chunk) => {
-    !isLost() && !upstream.write(chunk) && client.pause();
-  }), upstream.on("drain", () => client.resume()), upstream.on("data", (chunk) => {
-    let { reset } = disturbanceNow() ?? {};
-    reset ? client.resetAndDestroy() : !isLost() && !shaper.write(chunk) && upstream.pause();
-  }), shaper.on("drain", () => upstream.resume()), client.on("end", () => upstream.end()), upstream.on("end", () => shaper.end()), shaper.pipe(client);
-  let fail = () => {
-    shaper.destroy();
-    for (let socket of [client, upstream])
-      socket.destroyed || socket.resetAndDestroy();
-  };
-  for (let socket of [client, upstream])
-    socket.on("error", fail);
-  client.on("close", () => upstream.destroy()), upstream.on("close", (hadError) => hadError && fail());
+	const shaper = new Shaper(disturbanceNow, random);
+	const isLost = () => {
+		const isHole = disturbanceNow()?.timeout === true;
+		if (isHole) lost.add(client);
+		return isHole;
+	};
+	client.on("data", (chunk) => {
+		if (!isLost() && !upstream.write(chunk)) client.pause();
+	});
+	upstream.on("drain", () => client.resume());
+	upstream.on("data", (chunk) => {
+		const { reset } = disturbanceNow() ?? {};
+		if (reset) client.resetAndDestroy();
+		else if (!isLost() && !shaper.write(chunk)) upstream.pause();
+	});
+	shaper.on("drain", () => upstream.resume());
+	client.on("end", () => upstream.end());
+	upstream.on("end", () => shaper.end());
+	shaper.pipe(client);
+	const fail = () => {
+		shaper.destroy();
+		for (const socket of [client, upstream]) if (!socket.destroyed) socket.resetAndDestroy();
+	};
+	for (const socket of [client, upstream]) socket.on("error", fail);
+	client.on("close", () => upstream.destroy());
+	upstream.on("close", (hadError) => hadError && fail());
 }
-
 // build/faults/proxy/http-side.js
 function httpSide(current) {
-  let lines = /* @__PURE__ */ new WeakMap(), server = createServer({ keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 });
-  return server.on("request", (request, response) => {
-    let line = lines.get(request.socket), { agent, to } = line;
-    line.underWay += 1, response.once("close", () => {
-      line.underWay -= 1, to.readableEnded && line.underWay === 0 && request.socket.end();
-    }), exchange(request, response, {
-      disturbance: drawnFor(current)(),
-      current,
-      forward: ({ method, url, rawHeaders }) => ask({ agent, ...defined({ method, path: url }), headers: rawHeaders, setHost: !1 })
-    });
-  }), server.on("upgrade", (request, client, head) => {
-    let { to } = lines.get(client);
-    to.emit("agentRemove"), to.write(headOf(request)), to.write(head), passOn(client, to, drawnFor(current), current);
-  }), server.on("clientError", (_, socket) => socket.destroy()), {
-    take: (client, to) => {
-      let line = { to, agent: agentOf(to), underWay: 0 };
-      lines.set(client, line);
-      for (let event of ["end", "close"])
-        to.once(event, () => {
-          line.underWay === 0 && client.end();
-        });
-      server.emit("connection", client), process.nextTick(() => client.resume());
-    },
-    close: () => {
-      server.close();
-    }
-  };
+	const lines = new WeakMap();
+	const server = createServer$1({
+		keepAliveTimeout: 0,
+		requestTimeout: 0,
+		headersTimeout: 0
+	});
+	server.on("request", (request$1, response) => {
+		const line = lines.get(request$1.socket);
+		const { agent, to } = line;
+		line.underWay += 1;
+		response.once("close", () => {
+			line.underWay -= 1;
+			if (to.readableEnded && line.underWay === 0) request$1.socket.end();
+		});
+		exchange(request$1, response, {
+			disturbance: drawnFor(current)(),
+			current,
+			forward: ({ method, url, rawHeaders }) => request({
+				agent,
+				...defined({
+					method,
+					path: url
+				}),
+				headers: rawHeaders,
+				setHost: false
+			})
+		});
+	});
+	server.on("upgrade", (request, client, head) => {
+		const { to } = lines.get(client);
+		to.emit("agentRemove");
+		to.write(headOf(request));
+		to.write(head);
+		passOn(client, to, drawnFor(current), current);
+	});
+	server.on("clientError", (_, socket) => socket.destroy());
+	return {
+		take: (client, to) => {
+			const line = {
+				to,
+				agent: agentOf(to),
+				underWay: 0
+			};
+			lines.set(client, line);
+			for (const event of ["end", "close"]) to.once(event, () => {
+				if (line.underWay === 0) client.end();
+			});
+			server.emit("connection", client);
+			process.nextTick(() => client.resume());
+		},
+		close: () => void server.close()
+	};
 }
 function agentOf(to) {
-  let agent = new Agent({ keepAlive: !0, maxSockets: 1 });
-  return agent.createConnection = () => to, agent.keepSocketAlive = () => !0, agent;
+	const agent = new Agent({
+		keepAlive: true,
+		maxSockets: 1
+	});
+	agent.createConnection = () => to;
+	agent.keepSocketAlive = () => true;
+	return agent;
 }
 function headOf({ method, url, httpVersion, rawHeaders }) {
-  let lines = rawHeaders.flatMap((name, index) => index % 2 === 0 ? [`${name}: ${rawHeaders[index + 1]}`] : []);
-  return [`${method} ${url} HTTP/${httpVersion}`, ...lines, "", ""].join(`\r
-`);
+	const lines = rawHeaders.flatMap((name, index) => index % 2 === 0 ? [`${name}: ${rawHeaders[index + 1]}`] : []);
+	return [
+		`${method} ${url} HTTP/${httpVersion}`,
+		...lines,
+		"",
+		""
+	].join("\r\n");
 }
-
 // build/faults/proxy/open-upstream.js
-import { connect } from "node:net";
-var openUpstream = ({ host, port }) => connect({ host, port, lookup: guardedLookup, noDelay: !0, allowHalfOpen: !0 });
-
+const openUpstream = ({ host, port }) => connect({
+	host,
+	port,
+	lookup: guardedLookup,
+	noDelay: true,
+	allowHalfOpen: true
+});
 // build/faults/proxy/proxy.js
-var startsHttp = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \S/;
+const startsHttp = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \S/;
 async function startProxy(order) {
-  let { upstream, random, name } = order, refused = refusedHost(upstream.host);
-  if (refused !== void 0)
-    throw new Problem("fault", `the dependency ${name} may not be reached: ${refused}`);
-  let current = { disturbance: void 0, random, lost: /* @__PURE__ */ new Set() }, clients = /* @__PURE__ */ new Map(), http = httpSide(current), server = createServer2({ allowHalfOpen: !0, noDelay: !0, pauseOnConnect: !0 });
-  server.on("connection", (client) => {
-    client.on("error", () => client.destroy());
-    let disturbanceNow = drawnFor(current);
-    clients.set(client, disturbanceNow), client.on("close", () => {
-      clients.delete(client), current.lost.delete(client);
-    }), refuses(disturbanceNow()) ? client.resetAndDestroy() : accept(client, disturbanceNow);
-  });
-  let accept = (client, disturbanceNow) => {
-    let to = openUpstream(upstream);
-    to.on("error", () => client.resetAndDestroy()), client.once("close", () => to.destroy()), client.once("data", (first) => {
-      client.pause(), client.unshift(first), to.bytesRead === 0 && startsHttp.test(first.toString("latin1")) ? http.take(client, to) : raw(client, to, disturbanceNow);
-    }), to.once("readable", () => {
-      client.bytesRead === 0 && raw(client, to, disturbanceNow);
-    }), client.resume();
-  }, raw = (client, to, disturbanceNow) => {
-    client.removeAllListeners("data"), to.removeAllListeners("readable"), passOn(client, to, disturbanceNow, current), client.resume(), to.resume();
-  };
-  await listen(server, order.listen, name);
-  let { port } = server.address(), at = { host: order.listen.host, port }, reset = (some) => {
-    for (let client of [...some])
-      client.resetAndDestroy();
-  };
-  return {
-    at,
-    disturbance: () => current.disturbance,
-    disturb: async (disturbance) => {
-      current.disturbance = disturbance, reset(current.lost), disturbance?.down && reset([...clients].flatMap(([client, now]) => now() ? [client] : [])), isShut(disturbance) && server.listening ? server.close() : !isShut(disturbance) && !server.listening && await listen(server, at, name);
-    },
-    close: async () => {
-      let closed = server.listening ? once(server, "close") : void 0;
-      server.close(), http.close(), reset(clients.keys()), await closed;
-    }
-  };
+	const { upstream, random, name } = order;
+	const refused = refusedHost(upstream.host);
+	if (refused !== void 0) throw new Problem("fault", `the dependency ${name} may not be reached: ${refused}`);
+	const current = {
+		disturbance: void 0,
+		random,
+		lost: new Set()
+	};
+	const clients = new Map();
+	const http = httpSide(current);
+	const server = createServer({
+		allowHalfOpen: true,
+		noDelay: true,
+		pauseOnConnect: true
+	});
+	server.on("connection", (client) => {
+		client.on("error", () => client.destroy());
+		const disturbanceNow = drawnFor(current);
+		clients.set(client, disturbanceNow);
+		client.on("close", () => {
+			clients.delete(client);
+			current.lost.delete(client);
+		});
+		if (refuses(disturbanceNow())) client.resetAndDestroy();
+		else accept(client, disturbanceNow);
+	});
+	const accept = (client, disturbanceNow) => {
+		const to = openUpstream(upstream);
+		to.on("error", () => client.resetAndDestroy());
+		client.once("close", () => to.destroy());
+		client.once("data", (first) => {
+			client.pause();
+			client.unshift(first);
+			if (to.bytesRead === 0 && startsHttp.test(first.toString("latin1"))) http.take(client, to);
+			else raw(client, to, disturbanceNow);
+		});
+		to.once("readable", () => {
+			if (client.bytesRead === 0) raw(client, to, disturbanceNow);
+		});
+		client.resume();
+	};
+	const raw = (client, to, disturbanceNow) => {
+		client.removeAllListeners("data");
+		to.removeAllListeners("readable");
+		passOn(client, to, disturbanceNow, current);
+		client.resume();
+		to.resume();
+	};
+	await listen(server, order.listen, name);
+	const { port } = server.address();
+	const at = {
+		host: order.listen.host,
+		port
+	};
+	const reset = (some) => {
+		for (const client of [...some]) client.resetAndDestroy();
+	};
+	return {
+		at,
+		disturbance: () => current.disturbance,
+		disturb: async (disturbance) => {
+			current.disturbance = disturbance;
+			reset(current.lost);
+			if (disturbance?.down) reset([...clients].flatMap(([client, now]) => now() ? [client] : []));
+			if (isShut(disturbance) && server.listening) server.close();
+			else if (!isShut(disturbance) && !server.listening) await listen(server, at, name);
+		},
+		close: async () => {
+			const closed = server.listening ? once(server, "close") : void 0;
+			server.close();
+			http.close();
+			reset(clients.keys());
+			await closed;
+		}
+	};
 }
-var refuses = (disturbance) => disturbance?.refuse === !0 || disturbance?.down === !0, isShut = (disturbance) => refuses(disturbance) && (disturbance?.share ?? 1) >= 1;
+const refuses = (disturbance) => disturbance?.refuse === true || disturbance?.down === true;
+const isShut = (disturbance) => refuses(disturbance) && (disturbance?.share ?? 1) >= 1;
 async function listen(server, { host, port }, name) {
-  server.listen(port, host);
-  try {
-    await once(server, "listening");
-  } catch (error) {
-    throw new Problem("fault", `the proxy of ${name} cannot listen at ${host}:${port}: ${error.message}`, { hint: `give dependencies.${name}.listen an address that is free` });
-  }
+	server.listen(port, host);
+	try {
+		await once(server, "listening");
+	} catch (error) {
+		throw new Problem("fault", `the proxy of ${name} cannot listen at ${host}:${port}: ${error.message}`, { hint: `give dependencies.${name}.listen an address that is free` });
+	}
 }
-export {
-  startProxy
-};
+export { startProxy };

@@ -1,24 +1,19 @@
-import {
-  exitCodeByPolicy,
-  exitCodes
-} from "./shared-config-inputs.js";
-import {
-  Problem
-} from "./shared-model-problem.js";
-
+import { Problem } from "./shared-load.js";
+import { exitCodeByPolicy, exitCodes } from "./shared-config.js";
 // build/cli/exit.js
 function exitByOf(given) {
-  let by = given.text("exit-by") ?? "verdict";
-  if (by === "verdict" || by === "policy")
-    return by;
-  let hint = "verdict (the default), or policy: 0 where the policy does not block";
-  throw new Problem("usage", `--exit-by: there is no ${JSON.stringify(by)}`, { hint });
+	const by = given.text("exit-by") ?? "verdict";
+	if (by === "verdict" || by === "policy") return by;
+	throw new Problem("usage", `--exit-by: there is no ${JSON.stringify(by)}`, { hint: "verdict (the default), or policy: 0 where the policy does not block" });
 }
 function exitOf(record, by) {
-  return by === "policy" ? { by, code: exitCodeByPolicy(record) } : { by, code: record.advisory ? 0 : exitCodes[record.verdict] };
+	if (by === "policy") return {
+		by,
+		code: exitCodeByPolicy(record)
+	};
+	return {
+		by,
+		code: record.advisory ? 0 : exitCodes[record.verdict]
+	};
 }
-
-export {
-  exitByOf,
-  exitOf
-};
+export { exitByOf, exitOf };

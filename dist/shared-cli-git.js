@@ -1,11 +1,7 @@
-// build/cli/git.js
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+// build/cli/git.js
 async function git(...words) {
-  return (await promisify(execFile)("git", words, { timeout: 2e3 }).catch(() => {
-  }))?.stdout.trim() || void 0;
+	return (await promisify(execFile)("git", words, { timeout: 2e3 }).catch(() => void 0))?.stdout.trim() || void 0;
 }
-
-export {
-  git
-};
+export { git };

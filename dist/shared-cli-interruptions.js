@@ -1,70 +1,54 @@
-import {
-  interrupted,
-  streamLog
-} from "./shared-gate-stages-experiments-run-experiment.js";
-import {
-  systemClock
-} from "./shared-providers-cloudwatch-ask.js";
-import {
-  interruptedExitCode
-} from "./shared-config-inputs.js";
-import {
-  describeLeftover,
-  openLeftovers,
-  reportUndone
-} from "./shared-tools-leftovers.js";
-import {
-  seededRandom
-} from "./shared-stats-random.js";
-import {
-  proxiesOf
-} from "./shared-net-proxy.js";
-
+import { describeLeftover, interrupted, openLeftovers, reportUndone, streamLog } from "./shared-gate.js";
+import { systemClock } from "./shared-config.js";
+import { proxiesOf, seededRandom } from "./shared-load.js";
+import { setTimeout } from "node:timers/promises";
 // build/cli/interruptions.js
-import { setTimeout as delay } from "node:timers/promises";
-var mostUndoingMs = 8e3;
+const mostUndoingMs = 8e3;
 function interruptions(leftovers, log) {
-  let stop = new AbortController();
-  for (let signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-    process.once(signal, () => {
-      stop.abort(interrupted), process.once(signal, () => {
-        endNow(leftovers, log), process.once(signal, exit);
-      });
-    });
-  return stop.signal;
+	const stop = new AbortController();
+	for (const signal of [
+		"SIGINT",
+		"SIGTERM",
+		"SIGHUP"
+	]) process.once(signal, () => {
+		stop.abort(interrupted);
+		process.once(signal, () => {
+			endNow(leftovers, log);
+			process.once(signal, exit);
+		});
+	});
+	return stop.signal;
 }
 async function endNow(leftovers, log) {
-  leftovers.left().length > 0 && log.warn("Cleaning up; interrupt once more to exit at once");
-  let undoing = leftovers.undoAll((undone) => reportUndone(undone, log));
-  await Promise.race([undoing, delay(mostUndoingMs)]);
-  let left = leftovers.left().map(describeLeftover);
-  return left.length > 0 && log.warn(`Not cleaned up: ${left.join(", ")}`), exit();
+	if (leftovers.left().length > 0) log.warn("Cleaning up; interrupt once more to exit at once");
+	const undoing = leftovers.undoAll((undone) => reportUndone(undone, log));
+	await Promise.race([undoing, setTimeout(mostUndoingMs)]);
+	const left = leftovers.left().map(describeLeftover);
+	if (left.length > 0) log.warn(`Not cleaned up: ${left.join(", ")}`);
+	return exit();
 }
-var exit = () => process.exit(interruptedExitCode);
-
+const exit = () => process.exit(130);
 // build/cli/terminal-context.js
 function terminalContext({ redact, add }, given, leftovers = openLeftovers()) {
-  let log = streamLog({
-    write: (text) => process.stderr.write(text),
-    live: process.stderr.isTTY === !0,
-    redact,
-    clock: systemClock,
-    warning: (message) => `warning: ${message}`,
-    loudness: loudnessOf(given)
-  });
-  return {
-    signal: interruptions(leftovers, log),
-    clock: systemClock,
-    random: seededRandom(Date.now()),
-    hide: add,
-    proxies: proxiesOf(process.env),
-    log
-  };
+	const log = streamLog({
+		write: (text) => process.stderr.write(text),
+		live: process.stderr.isTTY === true,
+		redact,
+		clock: systemClock,
+		warning: (message) => `warning: ${message}`,
+		loudness: loudnessOf(given)
+	});
+	return {
+		signal: interruptions(leftovers, log),
+		clock: systemClock,
+		random: seededRandom(Date.now()),
+		hide: add,
+		proxies: proxiesOf(process.env),
+		log
+	};
 }
 function loudnessOf(given) {
-  return given.isSet("quiet") ? "quiet" : given.isSet("verbose") || process.env.DEBUG !== void 0 ? "verbose" : "usual";
+	if (given.isSet("quiet")) return "quiet";
+	return given.isSet("verbose") || process.env.DEBUG !== void 0 ? "verbose" : "usual";
 }
-
-export {
-  terminalContext
-};
+export { terminalContext };

@@ -1,72 +1,76 @@
-import {
-  answered,
-  noPhases
-} from "./shared-engines-embedded-connection-outcome.js";
-
+import { answered, noPhases } from "./shared-load.js";
 // build/engines/embedded/protocols/exchange.js
-var mostShown = 60, partingMs = 1e3, bytewise = (text) => text === void 0 ? void 0 : Buffer.from(text).toString("latin1");
+const mostShown = 60;
+const partingMs = 1e3;
+const bytewise = (text) => text === void 0 ? void 0 : Buffer.from(text).toString("latin1");
 function judged(response, body) {
-  return body === void 0 || response.includes(body) ? answered("answered") : { kind: "answered", code: "answered", fault: { error: "expect", message: `the response does not contain ${shown(body)}` } };
+	if (body === void 0 || response.includes(body)) return answered("answered");
+	return {
+		kind: "answered",
+		code: "answered",
+		fault: {
+			error: "expect",
+			message: `the response does not contain ${shown(body)}`
+		}
+	};
 }
 function shown(latin1) {
-  let text = JSON.stringify(Buffer.from(latin1, "latin1").toString());
-  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+	const text = JSON.stringify(Buffer.from(latin1, "latin1").toString());
+	return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
 }
 function stopwatch() {
-  let since = performance.now();
-  return () => {
-    let before = since;
-    return since = performance.now(), since - before;
-  };
+	let since = performance.now();
+	return () => {
+		const before = since;
+		since = performance.now();
+		return since - before;
+	};
 }
 function timed(socket, phases, lap) {
-  return socket.once("lookup", () => {
-    phases.dns = lap();
-  }), socket.once("connect", () => {
-    phases.connect = lap();
-  }), socket.once("secureConnect", () => {
-    phases.tls = lap();
-  }), socket;
+	socket.once("lookup", () => {
+		phases.dns = lap();
+	});
+	socket.once("connect", () => {
+		phases.connect = lap();
+	});
+	socket.once("secureConnect", () => {
+		phases.tls = lap();
+	});
+	return socket;
 }
 function socketPerRequest(sendOnce) {
-  let phases = noPhases(), abort = () => {
-  };
-  return {
-    phases,
-    again: 0,
-    send: (request, onEnd) => {
-      Object.assign(phases, noPhases()), abort = sendOnce(request, phases, onEnd);
-    },
-    close: () => abort()
-  };
+	const phases = noPhases();
+	let abort = () => {};
+	return {
+		phases,
+		again: 0,
+		send: (request, onEnd) => {
+			Object.assign(phases, noPhases());
+			abort = sendOnce(request, phases, onEnd);
+		},
+		close: () => abort()
+	};
 }
 function endOnce({ close, destroy }, onEnd) {
-  let isOver = !1;
-  return {
-    isOver: () => isOver,
-    end: (outcome) => {
-      isOver || (isOver = !0, close(), onEnd(outcome));
-    },
-    giveUp: () => {
-      isOver = !0, destroy();
-    }
-  };
+	let isOver = false;
+	return {
+		isOver: () => isOver,
+		end: (outcome) => {
+			if (isOver) return;
+			isOver = true;
+			close();
+			onEnd(outcome);
+		},
+		giveUp: () => {
+			isOver = true;
+			destroy();
+		}
+	};
 }
 function part(socket) {
-  if (socket.destroyed)
-    return;
-  socket.end();
-  let late = setTimeout(() => socket.destroy(), partingMs).unref();
-  socket.once("close", () => clearTimeout(late));
+	if (socket.destroyed) return;
+	socket.end();
+	const late = setTimeout(() => socket.destroy(), partingMs).unref();
+	socket.once("close", () => clearTimeout(late));
 }
-
-export {
-  bytewise,
-  judged,
-  shown,
-  stopwatch,
-  timed,
-  socketPerRequest,
-  endOnce,
-  part
-};
+export { bytewise, endOnce, judged, part, shown, socketPerRequest, stopwatch, timed };

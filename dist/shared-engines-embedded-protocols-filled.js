@@ -1,19 +1,11 @@
-import {
-  compile
-} from "./shared-engines-embedded-scenario-render.js";
-import {
-  isTemplate
-} from "./shared-language-template.js";
-
+import { isTemplate } from "./shared-load.js";
+import { compile } from "./shared-engines-embedded-scenario-render.js";
 // build/engines/embedded/protocols/filled.js
-var filled = (prepare, withText) => (request, to) => {
-  let { send } = request.settings;
-  if (send === void 0 || !isTemplate(send))
-    return;
-  let fixed = prepare(request, to), render = compile(send);
-  return { begin: (values) => ({ request: withText(fixed, render(values)) }) };
+const filled = (prepare, withText) => (request, to) => {
+	const { send } = request.settings;
+	if (send === void 0 || !isTemplate(send)) return void 0;
+	const fixed = prepare(request, to);
+	const render = compile(send);
+	return { begin: (values) => ({ request: withText(fixed, render(values)) }) };
 };
-
-export {
-  filled
-};
+export { filled };

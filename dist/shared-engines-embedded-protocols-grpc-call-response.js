@@ -1,263 +1,384 @@
-import {
-  addressField,
-  codeNames,
-  codeOf,
-  isReserved
-} from "./shared-engines-embedded-protocols-grpc-address.js";
-import {
-  holds
-} from "./shared-engines-embedded-scenario-check.js";
-import {
-  compile
-} from "./shared-engines-embedded-scenario-render.js";
-import {
-  bytesOf,
-  http2Streams,
-  oncePerRequest,
-  partsOf
-} from "./shared-engines-embedded-protocols-http-http2-session.js";
-import {
-  joinUrl
-} from "./shared-net-join-url.js";
-import {
-  answered
-} from "./shared-engines-embedded-connection-outcome.js";
-import {
-  gateVersion
-} from "./shared-model-version.js";
-import {
-  isTemplate
-} from "./shared-language-template.js";
-
-// build/engines/embedded/protocols/grpc/message-bytes.js
-import { Enum, Root } from "./vendor/protobufjs.js";
-import protojson from "./vendor/protobufjs.js";
-var prefixBytes = 5;
+import { addressField, answered, bytesOf, codeNames, codeOf, defined, http2Streams, isReserved, isTemplate, joinUrl, oncePerRequest, partsOf } from "./shared-load.js";
+import { compileExamine } from "./shared-engines-embedded-scenario-capture.js";
+import { compile } from "./shared-engines-embedded-scenario-render.js";
+import { holds } from "./shared-engines-embedded-scenario-check.js";
+import { gateVersion } from "./shared-start.js";
+import { hasOwnForm } from "./shared-engines-embedded-protocols-grpc-schema-message-mistakes.js";
+import protojson, { Enum, MapField, Root, Type } from "./vendor/protobufjs.js";
 function typesOf({ types, requestType, responseType }) {
-  let root = roots.get(types) ?? Root.fromJSON(JSON.parse(types));
-  return roots.set(types, root), { request: root.lookupType(requestType), response: root.lookupType(responseType) };
+	const root = roots.get(types) ?? Root.fromJSON(JSON.parse(types));
+	roots.set(types, root);
+	return {
+		request: root.lookupType(requestType),
+		response: root.lookupType(responseType)
+	};
 }
-var roots = /* @__PURE__ */ new Map();
+const roots = new Map();
 function bytesOfMessages(type, messages) {
-  return Buffer.concat(messages.flatMap((message) => {
-    let bytes = type.encode(protojson.fromJson(type, message)).finish(), prefix = Buffer.alloc(prefixBytes);
-    return prefix.writeUInt32BE(bytes.length, 1), [prefix, bytes];
-  }));
+	return Buffer.concat(messages.flatMap((message) => {
+		const bytes = type.encode(protojson.fromJson(type, message)).finish();
+		const prefix = Buffer.alloc(5);
+		prefix.writeUInt32BE(bytes.length, 1);
+		return [prefix, bytes];
+	}));
+}
+function messagesIn(bytes) {
+	const messages = [];
+	for (let at = 0; at + 5 <= bytes.length;) {
+		const end = at + 5 + bytes.readUInt32BE(at + 1);
+		messages.push(bytes.subarray(at + 5, end));
+		at = end;
+	}
+	return messages;
 }
 function compileMessage(type, message, field) {
-  if (typeof message == "string")
-    return compileText(message, type, field);
-  if (Array.isArray(message)) {
-    let all2 = message.map((one) => compileMessage(type, one, field));
-    return (values) => all2.map((render) => render(values));
-  }
-  if (typeof message != "object" || message === null)
-    return () => message;
-  let own = field === void 0 ? type : typeOf(type, field), all = Object.entries(message).map(([key, value]) => [key, compileMessage(own, value, key)]);
-  return (values) => Object.fromEntries(all.map(([key, render]) => [key, render(values)]));
+	if (typeof message === "string") return compileText(message, type, field);
+	if (Array.isArray(message)) {
+		const all = message.map((one) => compileMessage(type, one, field));
+		return (values) => all.map((render) => render(values));
+	}
+	if (typeof message !== "object" || message === null) return () => message;
+	const own = field === void 0 ? type : typeOf(type, field);
+	const all = Object.entries(message).map(([key, value]) => [key, compileMessage(own, value, key)]);
+	return (values) => Object.fromEntries(all.map(([key, render]) => [key, render(values)]));
 }
 function compileText(text, type, name) {
-  if (!isTemplate(text))
-    return () => text;
-  let render = compile(text), field = name === void 0 ? void 0 : fieldOf(type, name);
-  return field?.type === "bool" ? (values) => {
-    let given = render(values);
-    return given === "true" || (given === "false" ? !1 : given);
-  } : field?.resolvedType instanceof Enum ? (values) => {
-    let given = render(values);
-    return /^-?\d+$/.test(given) ? Number(given) : given;
-  } : render;
+	if (!isTemplate(text)) return () => text;
+	const render = compile(text);
+	const field = name === void 0 ? void 0 : fieldOf(type, name);
+	if (field?.type === "bool") return (values) => {
+		const given = render(values);
+		return given === "true" || (given === "false" ? false : given);
+	};
+	if (field?.resolvedType instanceof Enum) return (values) => {
+		const given = render(values);
+		return /^-?\d+$/.test(given) ? Number(given) : given;
+	};
+	return render;
 }
-var typeOf = (type, name) => {
-  let resolved = fieldOf(type, name)?.resolvedType;
-  return resolved instanceof Enum ? void 0 : resolved ?? void 0;
-}, fieldOf = (type, name) => type && Object.hasOwn(type.fields, name) ? type.fields[name].resolve() : void 0;
-
+const typeOf = (type, name) => {
+	const resolved = fieldOf(type, name)?.resolvedType;
+	return resolved instanceof Enum ? void 0 : resolved ?? void 0;
+};
+const fieldOf = (type, name) => type && Object.hasOwn(type.fields, name) ? type.fields[name].resolve() : void 0;
 // build/engines/embedded/protocols/grpc/call-response.js
-var readFields = ["content-type", "grpc-status", "grpc-message"], outcomes = new Map(codeNames.map((code) => [code, answered(code)])), CallResponse = class {
-  call;
-  also;
-  http = 0;
-  type = "";
-  status;
-  message = "";
-  messages = 0;
-  /**
-   * Of the message that comes: bytes of its prefix so far, its length so far, and how much of it is
-   * still to come.
-   */
-  prefix = 0;
-  length = 0;
-  left = 0;
-  isFit = !0;
-  /** `also`: reads the same. */
-  begin(call, also) {
-    this.call = call, this.also = also, this.http = 0, this.type = "", this.status = void 0, this.message = "", this.messages = 0, this.prefix = 0, this.left = 0, this.isFit = !0;
-  }
-  head(status, fields) {
-    this.http = status, this.take(fields), this.also?.head(status, fields);
-  }
-  /** Counts messages; their bytes are looked at no further. */
-  body(bytes, from, to) {
-    this.also?.body(bytes, from, to);
-    for (let at = from; at < to; ) {
-      if (this.prefix === prefixBytes) {
-        let more = Math.min(this.left, to - at);
-        this.left -= more, at += more;
-      } else
-        this.takePrefix(bytes[at]), at += 1;
-      this.prefix === prefixBytes && this.left === 0 && (this.messages += 1, this.prefix = 0);
-    }
-  }
-  trailers(fields) {
-    this.take(fields);
-  }
-  /** What the server says of an error. */
-  text() {
-    try {
-      return decodeURIComponent(this.message);
-    } catch {
-      return this.message;
-    }
-  }
-  /** What the call comes to, once all of it is there. */
-  outcome() {
-    if (!/^application\/grpc(?![^+;\s])/i.test(this.type))
-      return this.noGrpc();
-    if (this.status === void 0)
-      return broken("the response ends without a grpc-status");
-    let code = codeOf(this.status);
-    if (!this.call.isGood(code))
-      return outcomes.get(code);
-    if (code === "OK" && this.prefix > 0)
-      return broken("the response ends within a message");
-    if (!this.isFit)
-      return broken("a message is compressed, which was not requested");
-    let { isStream, messages } = this.call;
-    if (code === "OK" && !isStream && this.messages !== 1)
-      return broken(`a unary call has one message; the response has ${this.messages}`);
-    if (!messages || holds(this.messages, messages))
-      return outcomes.get(code);
-    let message = `${this.messages} messages, expected ${messages.comparator} ${messages.value}`;
-    return { kind: "answered", code, fault: { error: "expect", message } };
-  }
-  takePrefix(byte) {
-    this.prefix === 0 ? (byte !== 0 && (this.isFit = !1), this.length = 0) : this.length = this.length * 256 + byte, this.prefix += 1, this.prefix === prefixBytes && (this.left = this.length);
-  }
-  take(fields) {
-    for (let [name, value] of fields)
-      name === "grpc-status" ? this.status = value : name === "grpc-message" ? this.message = value : name === "content-type" && (this.type = value);
-  }
-  noGrpc() {
-    let type = this.type === "" ? "no content type" : `the content type ${this.type}`;
-    return broken(`the response is not gRPC: HTTP status ${this.http} with ${type}`);
-  }
-}, broken = (message) => ({ kind: "failed", error: "protocol", message });
-
+const readFields = [
+	"content-type",
+	"grpc-status",
+	"grpc-message"
+];
+const outcomes = new Map(codeNames.map((code) => [code, answered(code)]));
+var CallResponse = class {
+	call;
+	also;
+	http = 0;
+	type = "";
+	status;
+	message = "";
+	messages = 0;
+	prefix = 0;
+	length = 0;
+	left = 0;
+	isFit = true;
+	begin(call, also) {
+		this.call = call;
+		this.also = also;
+		this.http = 0;
+		this.type = "";
+		this.status = void 0;
+		this.message = "";
+		this.messages = 0;
+		this.prefix = 0;
+		this.left = 0;
+		this.isFit = true;
+	}
+	head(status, fields) {
+		this.http = status;
+		this.take(fields);
+		this.also?.head(status, fields);
+	}
+	body(bytes, from, to) {
+		this.also?.body(bytes, from, to);
+		for (let at = from; at < to;) {
+			if (this.prefix === 5) {
+				const more = Math.min(this.left, to - at);
+				this.left -= more;
+				at += more;
+			} else {
+				this.takePrefix(bytes[at]);
+				at += 1;
+			}
+			if (this.prefix === 5 && this.left === 0) {
+				this.messages += 1;
+				this.prefix = 0;
+			}
+		}
+	}
+	trailers(fields) {
+		this.take(fields);
+	}
+	text() {
+		try {
+			return decodeURIComponent(this.message);
+		} catch {
+			return this.message;
+		}
+	}
+	outcome() {
+		if (!/^application\/grpc(?![^+;\s])/i.test(this.type)) return this.noGrpc();
+		if (this.status === void 0) return broken("the response ends without a grpc-status");
+		const code = codeOf(this.status);
+		if (!this.call.isGood(code)) return outcomes.get(code);
+		if (code === "OK" && this.prefix > 0) return broken("the response ends within a message");
+		if (!this.isFit) return broken("a message is compressed, which was not requested");
+		const { isStream, messages } = this.call;
+		if (code === "OK" && !isStream && this.messages !== 1) return broken(`a unary call has one message; the response has ${this.messages}`);
+		if (!messages || holds(this.messages, messages)) return outcomes.get(code);
+		return {
+			kind: "answered",
+			code,
+			fault: {
+				error: "expect",
+				message: `${this.messages} messages, expected ${messages.comparator} ${messages.value}`
+			}
+		};
+	}
+	takePrefix(byte) {
+		if (this.prefix === 0) {
+			if (byte !== 0) this.isFit = false;
+			this.length = 0;
+		} else this.length = this.length * 256 + byte;
+		this.prefix += 1;
+		if (this.prefix === 5) this.left = this.length;
+	}
+	take(fields) {
+		for (const [name, value] of fields) if (name === "grpc-status") this.status = value;
+		else if (name === "grpc-message") this.message = value;
+		else if (name === "content-type") this.type = value;
+	}
+	noGrpc() {
+		const type = this.type === "" ? "no content type" : `the content type ${this.type}`;
+		return broken(`the response is not gRPC: HTTP status ${this.http} with ${type}`);
+	}
+};
+const broken = (message) => ({
+	kind: "failed",
+	error: "protocol",
+	message
+});
+// build/engines/embedded/protocols/grpc/reading.js
+const mostBytes = 16777216;
+var CallReading = class {
+	terms;
+	values;
+	pieces = [];
+	length = 0;
+	parsed;
+	constructor(terms, values) {
+		this.terms = terms;
+		this.values = values;
+	}
+	head() {
+		this.pieces = [];
+		this.length = 0;
+	}
+	body(bytes, from, to) {
+		this.length += to - from;
+		if (this.length <= mostBytes) this.pieces.push(Buffer.from(bytes.subarray(from, to)));
+	}
+	finish(code, ms) {
+		return this.terms.isGood(code) ? this.terms.examine(this, ms, this.values) : void 0;
+	}
+	get json() {
+		this.parsed ??= { value: this.terms.jsonOf(messagesIn(this.bytes)) };
+		return this.parsed.value;
+	}
+	get text() {
+		return JSON.stringify(this.json);
+	}
+	get bytes() {
+		if (this.length > mostBytes) throw new Error(`the response is larger than the ${mostBytes / 1024 / 1024} MB that are read`);
+		return Buffer.concat(this.pieces);
+	}
+	header() {}
+	all() {
+		return [];
+	}
+};
 // build/engines/embedded/protocols/grpc/requests.js
 function prepareHead({ name, settings }, to) {
-  let { grpc, address, metadata = {}, deadline } = settings, own = addressField({ ...address !== void 0 && { address } }, to.url), isOwnHost = own === void 0 || new URL(own).hostname === new URL(to.url).hostname, all = [...Object.entries(isOwnHost ? to.headers : {}), ...Object.entries(metadata)];
-  return {
-    ...headOf(name, { url: own ?? to.url, method: grpc, metadata: all }),
-    ...deadline !== void 0 && { deadlineMs: deadline }
-  };
+	const { grpc, address, metadata = {}, deadline } = settings;
+	const own = addressField(defined({ address }), to.url);
+	const isOwnHost = own === void 0 || new URL(own).hostname === new URL(to.url).hostname;
+	const all = [...Object.entries(isOwnHost ? to.headers : {}), ...Object.entries(metadata)];
+	return {
+		...headOf(name, {
+			url: own ?? to.url,
+			method: grpc,
+			metadata: all
+		}),
+		...defined({ deadlineMs: deadline })
+	};
 }
 function headOf(name, { url, method, metadata }) {
-  let merged = /* @__PURE__ */ new Map([["user-agent", `reliability-gate/${gateVersion}`]]);
-  for (let [key, value] of metadata)
-    isReserved(key) || merged.set(key.toLowerCase(), value);
-  return {
-    name,
-    path: new URL(joinUrl(url, method)).pathname,
-    metadata: [...merged].flat()
-  };
+	const merged = new Map([["user-agent", `reliability-gate/${gateVersion}`]]);
+	for (const [key, value] of metadata) if (!isReserved(key)) merged.set(key.toLowerCase(), value);
+	return {
+		name,
+		path: new URL(joinUrl(url, method)).pathname,
+		metadata: [...merged].flat()
+	};
 }
 function prepareCall(request, to) {
-  let { name, settings } = request, { expect, messages, isStream, templates } = settings, good = expect?.code ?? ["OK"], body = templates ? Buffer.alloc(0) : bytesOfMessages(typesOf(settings).request, JSON.parse(messages));
-  return {
-    side: to.side,
-    name,
-    // The status of HTTP says nothing of a call.
-    isGood: (code) => typeof code == "number" || good.includes(code),
-    head: prepareHead(request, to),
-    body,
-    isStream,
-    ...expect?.messages && { messages: expect.messages }
-  };
+	const { name, settings } = request;
+	const { expect, messages, isStream, templates } = settings;
+	const good = expect?.code ?? ["OK"];
+	const body = templates ? Buffer.alloc(0) : bytesOfMessages(typesOf(settings).request, JSON.parse(messages));
+	return {
+		side: to.side,
+		name,
+		isGood: (code) => typeof code === "number" || good.includes(code),
+		head: prepareHead(request, to),
+		body,
+		isStream,
+		...defined({ messages: expect?.messages || void 0 })
+	};
 }
 function callBytes(url) {
-  let headOf2 = oncePerRequest((head) => headBytes(head, url));
-  return oncePerRequest(({ head, body }) => ({ ...headOf2(head), body }));
+	const headOf = oncePerRequest((head) => headBytes(head, url));
+	return oncePerRequest(({ head, body }) => ({
+		...headOf(head),
+		body
+	}));
 }
 function headBytes({ name, path, metadata, deadlineMs }, url) {
-  let parts = partsOf({ name, method: "POST", path, headers: metadata, body: void 0 }, url);
-  return bytesOf(parts, url, [
-    ["te", "trailers"],
-    ["content-type", "application/grpc"],
-    ...deadlineMs === void 0 ? [] : [["grpc-timeout", timeoutOf(deadlineMs)]]
-  ]);
+	const parts = partsOf({
+		name,
+		method: "POST",
+		path,
+		headers: metadata,
+		body: void 0
+	}, url);
+	return bytesOf(parts, url, [
+		["te", "trailers"],
+		["content-type", "application/grpc"],
+		...deadlineMs === void 0 ? [] : [["grpc-timeout", timeoutOf(deadlineMs)]]
+	]);
 }
-var timeoutOf = (ms) => ms < 1e8 ? `${Math.ceil(ms)}m` : `${Math.ceil(ms / 1e3)}S`;
-
+const timeoutOf = (ms) => ms < 1e8 ? `${Math.ceil(ms)}m` : `${Math.ceil(ms / 1e3)}S`;
+// build/engines/embedded/protocols/grpc/schema/json-message.js
+function jsonOf(type, bytes) {
+	return withNames(type, protojson.toJson(type, type.decode(bytes)));
+}
+function withNames(type, json) {
+	if (hasOwnForm(type)) return json;
+	const given = json;
+	return Object.fromEntries(type.fieldsArray.flatMap((field) => {
+		const { name, jsonName } = field.resolve();
+		const value = given[jsonName];
+		if (value !== void 0) return [[name, namedValue(field, value)]];
+		return mayBeAbsent(field) ? [] : [[name, defaultOf(field)]];
+	}));
+}
+const mayBeAbsent = (field) => !field.repeated && !(field instanceof MapField) && (field.hasPresence || field.resolvedType instanceof Type);
+function namedValue(field, value) {
+	const { resolvedType } = field;
+	if (!(resolvedType instanceof Type) || value === null) return value;
+	if (field instanceof MapField) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withNames(resolvedType, one)]));
+	return Array.isArray(value) ? value.map((one) => withNames(resolvedType, one)) : withNames(resolvedType, value);
+}
+function defaultOf(field) {
+	if (field instanceof MapField) return {};
+	if (field.repeated) return [];
+	const { resolvedType, type } = field;
+	if (resolvedType instanceof Enum) return resolvedType.valuesById[0] ?? 0;
+	if (type === "bool") return false;
+	if (type === "string" || type === "bytes") return "";
+	return type.endsWith("64") ? "0" : 0;
+}
 // build/engines/embedded/protocols/grpc/grpc.js
-var prepare = prepareCall, dynamic = (request, to) => {
-  let { settings } = request;
-  if (!settings.templates)
-    return;
-  let call = prepareCall(request, to), type = typesOf(settings).request, messages = JSON.parse(settings.messages).map((one) => compileMessage(type, one)), headOf2 = compileHead(call.head);
-  return {
-    begin: (values) => ({
-      request: {
-        ...call,
-        head: headOf2(values),
-        body: bytesOfMessages(type, messages.map((render) => render(values)))
-      }
-    })
-  };
+const prepare = prepareCall;
+const dynamic = (request, to) => {
+	const { settings, capture = [] } = request;
+	const { expect = {}, templates } = settings;
+	const isRead = expect.json !== void 0 || expect.time !== void 0 || capture.length > 0;
+	if (!templates && !isRead) return void 0;
+	const call = prepareCall(request, to);
+	const render = templates ? rendererOf(request, call) : () => call;
+	if (!isRead) return { begin: (values) => ({ request: render(values) }) };
+	const terms = termsOf(request, call);
+	return { begin: (values) => ({
+		request: render(values),
+		reading: new CallReading(terms, values)
+	}) };
 };
-function compileHead(head) {
-  if (!head.metadata.some(isTemplate))
-    return () => head;
-  let metadata = head.metadata.map((text) => compile(text));
-  return (values) => ({ ...head, metadata: metadata.map((render) => render(values)) });
+function rendererOf({ settings }, call) {
+	const type = typesOf(settings).request;
+	const messages = JSON.parse(settings.messages).map((one) => compileMessage(type, one));
+	const headOf = compileHead(call.head);
+	return (values) => ({
+		...call,
+		head: headOf(values),
+		body: bytesOfMessages(type, messages.map((render) => render(values)))
+	});
 }
-var connect = (options) => {
-  let open = http2Streams({ ...options, isRead: readFields }, callBytes(options.url));
-  return () => new GrpcConnection(open());
-}, GrpcConnection = class {
-  stream;
-  response = new CallResponse();
-  onEnd = () => {
-  };
-  constructor(stream) {
-    this.stream = stream;
-  }
-  get phases() {
-    return this.stream.phases;
-  }
-  get again() {
-    return this.stream.again;
-  }
-  /** What the server says of an error stands in its trailers. */
-  get bodyStart() {
-    return this.response;
-  }
-  send(call, onEnd, taker) {
-    this.response.begin(call, taker), this.onEnd = onEnd, this.stream.send(call, this.ended, this.response);
-  }
-  close() {
-    this.stream.close();
-  }
-  ended = (outcome) => {
-    this.onEnd(outcome.kind === "failed" ? outcome : this.response.outcome());
-  };
+function termsOf({ settings, capture = [] }, { isGood }) {
+	const { expect = {}, isStream } = settings;
+	const { json, time } = expect;
+	const { response } = typesOf(settings);
+	return {
+		isGood,
+		examine: compileExamine(defined({
+			json,
+			time
+		}), capture),
+		jsonOf: (messages) => {
+			const all = messages.map((bytes) => jsonOf(response, bytes));
+			return isStream ? all : all[0];
+		}
+	};
+}
+function compileHead(head) {
+	if (!head.metadata.some(isTemplate)) return () => head;
+	const metadata = head.metadata.map((text) => compile(text));
+	return (values) => ({
+		...head,
+		metadata: metadata.map((render) => render(values))
+	});
+}
+const connect = (options) => {
+	const open = http2Streams({
+		...options,
+		isRead: readFields
+	}, callBytes(options.url));
+	return () => new GrpcConnection(open());
 };
-
-export {
-  prefixBytes,
-  bytesOfMessages,
-  headOf,
-  prepare,
-  dynamic,
-  connect
+var GrpcConnection = class {
+	stream;
+	response = new CallResponse();
+	onEnd = () => {};
+	constructor(stream) {
+		this.stream = stream;
+	}
+	get phases() {
+		return this.stream.phases;
+	}
+	get again() {
+		return this.stream.again;
+	}
+	get bodyStart() {
+		return this.response;
+	}
+	send(call, onEnd, taker) {
+		this.response.begin(call, taker);
+		this.onEnd = onEnd;
+		this.stream.send(call, this.ended, this.response);
+	}
+	close() {
+		this.stream.close();
+	}
+	ended = (outcome) => {
+		this.onEnd(outcome.kind === "failed" ? outcome : this.response.outcome());
+	};
 };
+export { bytesOfMessages, connect, dynamic, headOf, messagesIn, prepare, typesOf };

@@ -1,55 +1,63 @@
-import {
-  excerpt
-} from "./shared-net-redaction-excerpt.js";
-
+import { excerpt } from "./shared-load.js";
 // build/github/remote-error.js
 function describeError(error, needs) {
-  let { status, response } = error;
-  if (status === void 0)
-    return { kind: "failed", message: `unexpected response from GitHub (${messageOf(error)})` };
-  if (!response)
-    return { kind: "failed", message: `GitHub was not reached: ${messageOf(error)}` };
-  let message = `GitHub responded with ${status}: ${excerpt(wordsOf(response, error))}`;
-  return isRateLimit(status, response) ? { kind: "failed", status, message: `${message} (rate limit)` } : status >= 500 || status < 400 ? { kind: "failed", status, message } : { kind: "refused", status, message, ...adviceOn(status, needs) };
+	const { status, response } = error;
+	if (status === void 0) return {
+		kind: "failed",
+		message: `unexpected response from GitHub (${messageOf(error)})`
+	};
+	if (!response) return {
+		kind: "failed",
+		message: `GitHub was not reached: ${messageOf(error)}`
+	};
+	const message = `GitHub responded with ${status}: ${excerpt(wordsOf(response, error))}`;
+	if (isRateLimit(status, response)) return {
+		kind: "failed",
+		status,
+		message: `${message} (rate limit)`
+	};
+	if (status >= 500 || status < 400) return {
+		kind: "failed",
+		status,
+		message
+	};
+	return {
+		kind: "refused",
+		status,
+		message,
+		...adviceOn(status, needs)
+	};
 }
 function wordsOf({ data }, error) {
-  if (typeof data != "object" || data === null || !("message" in data))
-    return messageOf(error);
-  let { message, errors } = data;
-  if (!Array.isArray(errors) || errors.length === 0)
-    return String(message);
-  let found = errors.map((one) => typeof one == "string" ? one : one?.message ?? JSON.stringify(one));
-  return `${String(message)}: ${found.join(", ")}`;
+	if (typeof data !== "object" || data === null || !("message" in data)) return messageOf(error);
+	const { message, errors } = data;
+	if (!Array.isArray(errors) || errors.length === 0) return String(message);
+	const found = errors.map((one) => typeof one === "string" ? one : one?.message ?? JSON.stringify(one));
+	return `${String(message)}: ${found.join(", ")}`;
 }
 function messageOf(error) {
-  if (!(error instanceof Error))
-    return excerpt(String(error));
-  let { code } = error.cause?.cause ?? {};
-  return excerpt(error.message || code || error.name);
+	if (!(error instanceof Error)) return excerpt(String(error));
+	const { code } = error.cause?.cause ?? {};
+	return excerpt(error.message || code || error.name);
 }
 function isRateLimit(status, { headers, data }) {
-  if (status === 429)
-    return !0;
-  let words = String(data?.message ?? ""), wantsAWait = headers?.["retry-after"] !== void 0 || String(headers?.["x-ratelimit-remaining"]) === "0";
-  return status === 403 && (wantsAWait || /rate limit/i.test(words));
+	if (status === 429) return true;
+	const words = String(data?.message ?? "");
+	const wantsAWait = headers?.["retry-after"] !== void 0 || String(headers?.["x-ratelimit-remaining"]) === "0";
+	return status === 403 && (wantsAWait || /rate limit/i.test(words));
 }
 function retryAfterMs(error) {
-  let { status, response } = error;
-  if (status !== 403 && status !== 429 && status !== 503)
-    return;
-  let seconds = Number(response?.headers?.["retry-after"] ?? Number.NaN);
-  return seconds >= 0 ? seconds * 1e3 : void 0;
+	const { status, response } = error;
+	if (status !== 403 && status !== 429 && status !== 503) return void 0;
+	const seconds = Number(response?.headers?.["retry-after"] ?? NaN);
+	return seconds >= 0 ? seconds * 1e3 : void 0;
 }
 function adviceOn(status, needs) {
-  if (status === 401)
-    return { hint: "the token is wrong or has expired: check github-token" };
-  if (status !== 403 && status !== 404 || !needs)
-    return {};
-  let asRule = needs.endsWith("write") ? "; a fork's pull request has a read-only token, whatever its permissions" : "";
-  return { permission: needs, hint: `give the job the permission \`${needs}\`${asRule}` };
+	if (status === 401) return { hint: "the token is wrong or has expired: check github-token" };
+	if (status !== 403 && status !== 404 || !needs) return {};
+	return {
+		permission: needs,
+		hint: `give the job the permission \`${needs}\`${needs.endsWith("write") ? "; a fork's pull request has a read-only token, whatever its permissions" : ""}`
+	};
 }
-
-export {
-  describeError,
-  retryAfterMs
-};
+export { describeError, retryAfterMs };

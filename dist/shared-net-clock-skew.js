@@ -1,13 +1,13 @@
 // build/net/clock-skew.js
+const toleratedMs = 1e3;
 function skewOf({ said, sentAt, receivedAt }) {
-  let grainMs = Number.isInteger(said) ? 1e3 : 0;
-  return { least: said * 1e3 - receivedAt, most: said * 1e3 + grainMs - sentAt };
+	const grainMs = Number.isInteger(said) ? 1e3 : 0;
+	return {
+		least: said * 1e3 - receivedAt,
+		most: said * 1e3 + grainMs - sentAt
+	};
 }
 function certainSkewMs({ least, most }) {
-  return least > 1e3 || most < -1e3 ? Math.round((least + most) / 2) : 0;
+	return least > toleratedMs || most < -1e3 ? Math.round((least + most) / 2) : 0;
 }
-
-export {
-  skewOf,
-  certainSkewMs
-};
+export { certainSkewMs, skewOf };

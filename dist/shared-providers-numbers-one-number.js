@@ -1,64 +1,61 @@
-import {
-  quantileOfSorted
-} from "./shared-stats-quantile-type7.js";
-import {
-  formatQuantile
-} from "./shared-net-auth-google.js";
-
+import { formatQuantile } from "./shared-config.js";
+import { quantileOfSorted } from "./shared-gate.js";
 // build/providers/numbers/one-number.js
 function withValue(measured, value) {
-  if (Number.isFinite(value))
-    return { ...measured, kind: "value", value };
-  let detail = Number.isNaN(value) ? "the query returned NaN, as 0/0 does: nothing that it counts happened in the window" : `the query returned ${value > 0 ? "+" : "-"}Inf, as a division by zero does: what it divides by did not happen in the window`;
-  return { ...measured, kind: "no-data", detail };
+	if (Number.isFinite(value)) return {
+		...measured,
+		kind: "value",
+		value
+	};
+	const detail = Number.isNaN(value) ? "the query returned NaN, as 0/0 does: nothing that it counts happened in the window" : `the query returned ${value > 0 ? "+" : "-"}Inf, as a division by zero does: what it divides by did not happen in the window`;
+	return {
+		...measured,
+		kind: "no-data",
+		detail
+	};
 }
 function withSeveral(measured, several, { end }) {
-  let series = keptOf(several).map(({ labels, value }) => {
-    let values = value === void 0 || !Number.isFinite(value) ? [] : [[end, value]];
-    return { labels, values };
-  });
-  return { ...withCount(measured, several.length), kind: "series", series };
+	const series = keptOf(several).map(({ labels, value }) => {
+		return {
+			labels,
+			values: value === void 0 || !Number.isFinite(value) ? [] : [[end, value]]
+		};
+	});
+	return {
+		...withCount(measured, several.length),
+		kind: "series",
+		series
+	};
 }
-var seriesKept = 20, keptOf = (several) => several.slice(0, seriesKept);
+const seriesKept = 20;
+const keptOf = (several) => several.slice(0, seriesKept);
 function withCount(measured, count) {
-  return count <= seriesKept ? measured : {
-    ...measured,
-    warnings: [...measured.warnings, `only the first ${seriesKept} of ${count} series are kept`]
-  };
+	if (count <= seriesKept) return measured;
+	return {
+		...measured,
+		warnings: [...measured.warnings, `only the first ${seriesKept} of ${count} series are kept`]
+	};
 }
 function reduceTo(reduce, points) {
-  let values = points.map(([, value]) => value);
-  if (values.length !== 0)
-    switch (reduce.kind) {
-      case "max":
-        return values.reduce((most, value) => Math.max(most, value));
-      case "min":
-        return values.reduce((least, value) => Math.min(least, value));
-      case "avg":
-        return values.reduce((sum, value) => sum + value, 0) / values.length;
-      case "last":
-        return values.at(-1);
-      case "quantile":
-        return quantileOfSorted(values.sort((a, b) => a - b), reduce.quantile);
-    }
+	const values = points.map(([, value]) => value);
+	if (values.length === 0) return void 0;
+	switch (reduce.kind) {
+		case "max": return values.reduce((most, value) => Math.max(most, value));
+		case "min": return values.reduce((least, value) => Math.min(least, value));
+		case "avg": return values.reduce((sum, value) => sum + value, 0) / values.length;
+		case "last": return values.at(-1);
+		case "quantile": return quantileOfSorted(values.sort((a, b) => a - b), reduce.quantile);
+	}
 }
 function describeReduced(reduce, count) {
-  let values = `${count} ${count === 1 ? "value" : "values"} over the window`;
-  return reduce.kind === "quantile" ? `${formatQuantile(reduce.quantile)} of ${values}` : `${reduce.kind} of ${values}`;
+	const values = `${count} ${count === 1 ? "value" : "values"} over the window`;
+	return reduce.kind === "quantile" ? `${formatQuantile(reduce.quantile)} of ${values}` : `${reduce.kind} of ${values}`;
 }
 function withGaps(measured, count, expected) {
-  return 2 * count >= expected ? measured : {
-    ...measured,
-    warnings: [...measured.warnings, `only ${count} of ${expected} points in time have a value`]
-  };
+	if (2 * count >= expected) return measured;
+	return {
+		...measured,
+		warnings: [...measured.warnings, `only ${count} of ${expected} points in time have a value`]
+	};
 }
-
-export {
-  withValue,
-  withSeveral,
-  keptOf,
-  withCount,
-  reduceTo,
-  describeReduced,
-  withGaps
-};
+export { describeReduced, keptOf, reduceTo, withCount, withGaps, withSeveral, withValue };

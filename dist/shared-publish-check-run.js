@@ -1,170 +1,216 @@
-import {
-  blockingRules,
-  verdicts
-} from "./shared-config-inputs.js";
-import {
-  oneLine
-} from "./shared-net-redaction-excerpt.js";
-import {
-  defined
-} from "./shared-model-basics-defined.js";
-
+import { defined, oneLine } from "./shared-load.js";
+import { blockingRules, verdicts } from "./shared-config.js";
 // build/publish/comment-marker.js
 function buildMarker(of, { state, commit }) {
-  return `${markerOf(of)} state=${state}${commit === void 0 ? "" : ` commit=${commit}`} -->`;
+	return `${markerOf(of)} state=${state}${commit === void 0 ? "" : ` commit=${commit}`} -->`;
 }
-var hasMarker = (body, of) => body.startsWith(`${markerOf(of)} `);
+const hasMarker = (body, of) => body.startsWith(`${markerOf(of)} `);
 function parseMarker(body) {
-  let form = /^<!-- reliability-gate (?:service|group)=\S+ state=(green|cancelled|blocks)(?: commit=([0-9a-f]+))? -->/, [, state, commit] = form.exec(body) ?? [];
-  return { state: state === "green" || state === "cancelled" ? state : "blocks", ...defined({ commit }) };
+	const [, state, commit] = /^<!-- reliability-gate (?:service|group)=\S+ state=(green|cancelled|blocks)(?: commit=([0-9a-f]+))? -->/.exec(body) ?? [];
+	return {
+		state: state === "green" || state === "cancelled" ? state : "blocks",
+		...defined({ commit })
+	};
 }
-var markerOf = (of) => `<!-- reliability-gate ${"service" in of ? `service=${encodeName(of.service)}` : `group=${encodeName(of.group)}`}`, encodeName = (name) => encodeURIComponent(name.toWellFormed()).replaceAll("-", "%2D");
-
+const markerOf = (of) => `<!-- reliability-gate ${"service" in of ? `service=${encodeName(of.service)}` : `group=${encodeName(of.group)}`}`;
+const encodeName = (name) => encodeURIComponent(name.toWellFormed()).replaceAll("-", "%2D");
 // build/publish/commit-status.js
-var contextPrefix = "reliability-gate/", longestDescription = 140, states = {
-  pending: { state: "pending", prefix: "" },
-  success: { state: "success", prefix: "" },
-  failure: { state: "failure", prefix: "" },
-  neutral: { state: "success", prefix: "neutral, does not block: " },
-  cancelled: { state: "error", prefix: "" }
+const contextPrefix = "reliability-gate/";
+const longestDescription = 140;
+const states = {
+	pending: {
+		state: "pending",
+		prefix: ""
+	},
+	success: {
+		state: "success",
+		prefix: ""
+	},
+	failure: {
+		state: "failure",
+		prefix: ""
+	},
+	neutral: {
+		state: "success",
+		prefix: "neutral, does not block: "
+	},
+	cancelled: {
+		state: "error",
+		prefix: ""
+	}
 };
-function buildStatus({ sha, service, detailsUrl }, of, title2) {
-  let { state, prefix } = states[of];
-  return {
-    sha,
-    context: `${contextPrefix}${service}`,
-    state,
-    description: shorten(prefix + oneLine(title2), longestDescription),
-    ...detailsUrl && { targetUrl: detailsUrl }
-  };
+function buildStatus({ sha, service, detailsUrl }, of, title) {
+	const { state, prefix } = states[of];
+	return {
+		sha,
+		context: `${contextPrefix}${service}`,
+		state,
+		description: shorten(prefix + oneLine(title), longestDescription),
+		...defined({ targetUrl: detailsUrl || void 0 })
+	};
 }
 function parseStatus(context, description) {
-  if (!context.startsWith(contextPrefix))
-    return;
-  let { prefix } = states.neutral, title2 = description.startsWith(prefix) ? description.slice(prefix.length) : description;
-  return { service: context.slice(contextPrefix.length), title: title2 };
+	if (!context.startsWith(contextPrefix)) return void 0;
+	const { prefix } = states.neutral;
+	const title = description.startsWith(prefix) ? description.slice(prefix.length) : description;
+	return {
+		service: context.slice(17),
+		title
+	};
 }
 function shorten(text, length) {
-  if (text.length <= length)
-    return text;
-  let kept = "";
-  for (let character of text) {
-    if (kept.length + character.length > length - 1)
-      break;
-    kept += character;
-  }
-  return `${kept}…`;
+	if (text.length <= length) return text;
+	let kept = "";
+	for (const character of text) {
+		if (kept.length + character.length > length - 1) break;
+		kept += character;
+	}
+	return `${kept}…`;
 }
-
 // build/publish/denial.js
 function denialOf(result, what) {
-  let hint = result.kind === "refused" ? result.hint : void 0;
-  return { kind: "denied", why: `${what}: ${result.message}`, ...defined({ hint }) };
+	const hint = result.kind === "refused" ? result.hint : void 0;
+	return {
+		kind: "denied",
+		why: `${what}: ${result.message}`,
+		...defined({ hint })
+	};
 }
-
 // build/publish/shed.js
-var budgetsInBytes = [6e4, 3e4, 1e4];
+const budgetsInBytes = [
+	6e4,
+	3e4,
+	1e4
+];
 async function sendShedding(body, send) {
-  let sent, result;
-  for (let budget of budgetsInBytes) {
-    let text = body(budget);
-    if (result && text === sent)
-      break;
-    if (result = await send(text), result.kind !== "refused" || result.status !== 422)
-      return result;
-    sent = text;
-  }
-  return result;
+	let sent;
+	let result;
+	for (const budget of budgetsInBytes) {
+		const text = body(budget);
+		if (result && text === sent) break;
+		result = await send(text);
+		if (result.kind !== "refused" || result.status !== 422) return result;
+		sent = text;
+	}
+	return result;
 }
-
 // build/publish/check-run.js
-var isShared = (check) => check.kind === "open" && check.group !== void 0, checkPrefix = "Reliability Gate: ", checkName = (service) => `${checkPrefix}${service}`, serviceOfCheck = (name) => name.startsWith(checkPrefix) ? name.slice(checkPrefix.length) : void 0, longestExternalId = 255, groupId = (group) => `reliability-gate group=${encodeName(group)}`.slice(0, longestExternalId);
+const isShared = (check) => check.kind === "open" && check.group !== void 0;
+const checkPrefix = "Reliability Gate: ";
+const checkName = (service) => `${checkPrefix}${service}`;
+const serviceOfCheck = (name) => name.startsWith(checkPrefix) ? name.slice(18) : void 0;
+const longestExternalId = 255;
+const groupId = (group) => `reliability-gate group=${encodeName(group)}`.slice(0, longestExternalId);
 function externalIdOf({ group, detailsUrl }) {
-  return group !== void 0 ? groupId(group) : detailsUrl && `reliability-gate run=${detailsUrl}`.slice(0, longestExternalId);
+	if (group !== void 0) return groupId(group);
+	return detailsUrl && `reliability-gate run=${detailsUrl}`.slice(0, longestExternalId);
 }
 async function openCheck(store, order) {
-  let { sha, service, detailsUrl, group } = order, target = {
-    sha,
-    service,
-    ...detailsUrl && { detailsUrl },
-    ...defined({ group })
-  }, created = await store.createCheck(newCheck(target));
-  if (created.kind === "ok") {
-    let { id, app } = created.value;
-    return { ...target, kind: "open", id, ...app && { app } };
-  }
-  return created.kind === "failed" ? { ...target, kind: "unopened" } : (await store.createCommitStatus(buildStatus(target, "pending", "in progress"))).kind === "ok" ? { ...target, kind: "status" } : { ...target, ...denialOf(created, "neither a check nor a commit status could be set") };
+	const { sha, service, detailsUrl, group } = order;
+	const target = {
+		sha,
+		service,
+		...defined({
+			detailsUrl: detailsUrl || void 0,
+			group
+		})
+	};
+	const created = await store.createCheck(newCheck(target));
+	if (created.kind === "ok") {
+		const { id, app } = created.value;
+		return {
+			...target,
+			kind: "open",
+			id,
+			...defined({ app: app || void 0 })
+		};
+	}
+	if (created.kind === "failed") return {
+		...target,
+		kind: "unopened"
+	};
+	if ((await store.createCommitStatus(buildStatus(target, "pending", "in progress"))).kind === "ok") return {
+		...target,
+		kind: "status"
+	};
+	return {
+		...target,
+		...denialOf(created, "neither a check nor a commit status could be set")
+	};
 }
 async function closeCheck(store, check, closing) {
-  if (check.kind === "denied")
-    return { kind: "denied", why: check.why, ...defined({ hint: check.hint }) };
-  if (check.kind === "status")
-    return closeStatus(store, check, closing);
-  let { summary, ...rest } = closing, id = check.kind === "open" ? check.id : await findLost(store, check), closed = await sendShedding(summary, (text) => {
-    let outcome = { ...rest, title: oneLine(rest.title), summary: text };
-    return id === void 0 ? store.createCheck(newCheck(check, outcome)) : store.updateCheck(id, outcome);
-  });
-  if (closed.kind === "ok")
-    return { kind: "published", ...closed.value.url && { url: closed.value.url } };
-  if (closed.kind === "failed")
-    return denialOf(closed, "the check could not be closed");
-  let instead = await closeStatus(store, check, closing);
-  return instead.kind === "published" ? instead : denialOf(closed, "the check could not be closed");
+	if (check.kind === "denied") return {
+		kind: "denied",
+		why: check.why,
+		...defined({ hint: check.hint })
+	};
+	if (check.kind === "status") return closeStatus(store, check, closing);
+	const { summary, ...rest } = closing;
+	const id = check.kind === "open" ? check.id : await findLost(store, check);
+	const closed = await sendShedding(summary, (text) => {
+		const outcome = {
+			...rest,
+			title: oneLine(rest.title),
+			summary: text
+		};
+		return id === void 0 ? store.createCheck(newCheck(check, outcome)) : store.updateCheck(id, outcome);
+	});
+	if (closed.kind === "ok") return {
+		kind: "published",
+		...defined({ url: closed.value.url || void 0 })
+	};
+	if (closed.kind === "failed") return denialOf(closed, "the check could not be closed");
+	const instead = await closeStatus(store, check, closing);
+	return instead.kind === "published" ? instead : denialOf(closed, "the check could not be closed");
 }
 async function findLost(store, target) {
-  let externalId = externalIdOf(target);
-  if (externalId === void 0)
-    return;
-  let listed = await store.listChecks(target.sha, checkName(target.service));
-  if (listed.kind === "ok")
-    return listed.value.find((check) => check.conclusion === null && check.externalId === externalId)?.id;
+	const externalId = externalIdOf(target);
+	if (externalId === void 0) return void 0;
+	const listed = await store.listChecks(target.sha, checkName(target.service));
+	if (listed.kind !== "ok") return void 0;
+	return listed.value.find((check) => check.conclusion === null && check.externalId === externalId)?.id;
 }
 function conclusionOf(verdict, { blocks, advisory }) {
-  return blocks && !advisory ? "failure" : verdict === "pass" || verdict === "warn" ? "success" : "neutral";
+	if (blocks && !advisory) return "failure";
+	return verdict === "pass" || verdict === "warn" ? "success" : "neutral";
 }
-async function closeStatus(store, target, { conclusion, title: title2 }) {
-  let set = await store.createCommitStatus(buildStatus(target, conclusion, title2));
-  return set.kind === "ok" ? { kind: "published" } : denialOf(set, "the commit status could not be set");
+async function closeStatus(store, target, { conclusion, title }) {
+	const set = await store.createCommitStatus(buildStatus(target, conclusion, title));
+	return set.kind === "ok" ? { kind: "published" } : denialOf(set, "the commit status could not be set");
 }
 function newCheck(target, outcome) {
-  let { sha, service, detailsUrl } = target, externalId = externalIdOf(target);
-  return {
-    sha,
-    name: checkName(service),
-    ...externalId && { externalId },
-    ...detailsUrl && { detailsUrl },
-    ...defined({ outcome })
-  };
+	const { sha, service, detailsUrl } = target;
+	const externalId = externalIdOf(target);
+	return {
+		sha,
+		name: checkName(service),
+		...defined({
+			externalId: externalId || void 0,
+			detailsUrl: detailsUrl || void 0,
+			outcome
+		})
+	};
 }
-
 // build/publish/check-title.js
-var title = new RegExp(`^(?<verdict>${verdicts.join("|")})(?<advisory> \\(advisory(?:, would have blocked(?: by (?<rule>${blockingRules.join("|")}))?)?\\))?: (?<reason>[^]*)$`);
+const title = new RegExp(`^(?<verdict>${verdicts.join("|")})(?<advisory> \\(advisory(?:, would have blocked(?: by (?<rule>${blockingRules.join("|")}))?)?\\))?: (?<reason>[^]*)$`);
 function formatCheckVerdict({ verdict, advisory, wouldBlock }) {
-  return !advisory || verdict === "pass" ? verdict : wouldBlock ? `${verdict} (advisory, would have blocked${wouldBlock === verdict ? "" : ` by ${wouldBlock}`})` : `${verdict} (advisory)`;
+	if (!advisory || verdict === "pass") return verdict;
+	if (!wouldBlock) return `${verdict} (advisory)`;
+	return `${verdict} (advisory, would have blocked${wouldBlock === verdict ? "" : ` by ${wouldBlock}`})`;
 }
 function parseCheckTitle(text) {
-  let found = title.exec(text)?.groups;
-  if (!found)
-    return;
-  let verdict = found.verdict, advisory = found.advisory !== void 0, rule = found.rule ?? (isRule(verdict) ? verdict : void 0), wouldBlock = found.advisory?.includes("would have blocked") ? rule : void 0;
-  return { verdict, advisory, ...wouldBlock && { wouldBlock }, reason: found.reason ?? "" };
+	const found = title.exec(text)?.groups;
+	if (!found) return void 0;
+	const verdict = found.verdict;
+	const advisory = found.advisory !== void 0;
+	const rule = found.rule ?? (isRule(verdict) ? verdict : void 0);
+	const wouldBlock = found.advisory?.includes("would have blocked") ? rule : void 0;
+	return {
+		verdict,
+		advisory,
+		...defined({ wouldBlock }),
+		reason: found.reason ?? ""
+	};
 }
-var isRule = (verdict) => blockingRules.includes(verdict);
-
-export {
-  buildMarker,
-  hasMarker,
-  parseMarker,
-  parseStatus,
-  denialOf,
-  sendShedding,
-  isShared,
-  checkName,
-  serviceOfCheck,
-  groupId,
-  openCheck,
-  closeCheck,
-  conclusionOf,
-  formatCheckVerdict,
-  parseCheckTitle
-};
+const isRule = (verdict) => blockingRules.includes(verdict);
+export { buildMarker, checkName, closeCheck, conclusionOf, denialOf, formatCheckVerdict, groupId, hasMarker, isShared, openCheck, parseCheckTitle, parseMarker, parseStatus, sendShedding, serviceOfCheck };

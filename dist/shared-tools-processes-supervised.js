@@ -1,51 +1,53 @@
-import {
-  supervisorRole
-} from "./shared-tools-processes-supervisor-messages.js";
-
-// build/tools/processes/supervised.js
+import { supervisorRole } from "./shared-start.js";
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-function startSupervised(order, environment, onOutput = () => {
-}) {
-  let supervisor = fork(fileURLToPath(entry()), [supervisorRole], {
-    detached: !0,
-    env: environment,
-    execArgv: [],
-    stdio: ["ignore", order.reportsLines ? "pipe" : "ignore", "ignore", "ipc"]
-  });
-  send(supervisor, order);
-  let gone = once(supervisor, "exit").then(([code]) => code === 0, () => !0), messages = (kind, found) => supervisor.on("message", (message) => message.kind === kind && found(message));
-  messages("output", (message) => message.kind === "output" && onOutput(message.lines));
-  let said = once(supervisor, "disconnect").catch(() => {
-  });
-  return {
-    supervisor: supervisor.pid,
-    started: new Promise((resolve) => messages("started", (message) => message.kind === "started" && resolve(message.pid))),
-    ended: Promise.race([
-      new Promise((resolve) => messages("ended", (message) => message.kind === "ended" && resolve(message))),
-      Promise.all([gone, said]).then(() => ({ how: "its supervisor ended", lines: [] }))
-    ]),
-    output: supervisor.stdout,
-    interrupt: () => send(supervisor, { kind: "interrupt" }),
-    stop: async (patienceMs) => {
-      send(supervisor, { kind: "stop" });
-      let timer, late = new Promise((resolve) => {
-        timer = setTimeout(resolve, patienceMs, !1);
-      }), isGone = await Promise.race([gone, late]);
-      return clearTimeout(timer), supervisor.connected && supervisor.disconnect(), supervisor.unref(), isGone;
-    }
-  };
+// build/tools/processes/supervised.js
+function startSupervised(order, environment, onOutput = () => void 0) {
+	const supervisor = fork(fileURLToPath(entry()), [supervisorRole], {
+		detached: true,
+		env: environment,
+		execArgv: [],
+		stdio: [
+			"ignore",
+			order.reportsLines ? "pipe" : "ignore",
+			"ignore",
+			"ipc"
+		]
+	});
+	send(supervisor, order);
+	const gone = once(supervisor, "exit").then(([code]) => code === 0, () => true);
+	const messages = (kind, found) => supervisor.on("message", (message) => message.kind === kind && found(message));
+	messages("output", (message) => message.kind === "output" && onOutput(message.lines));
+	const said = once(supervisor, "disconnect").catch(() => void 0);
+	return {
+		supervisor: supervisor.pid,
+		started: new Promise((resolve) => messages("started", (message) => message.kind === "started" && resolve(message.pid))),
+		ended: Promise.race([new Promise((resolve) => messages("ended", (message) => message.kind === "ended" && resolve(message))), Promise.all([gone, said]).then(() => ({
+			how: "its supervisor ended",
+			lines: []
+		}))]),
+		output: supervisor.stdout,
+		interrupt: () => send(supervisor, { kind: "interrupt" }),
+		stop: async (patienceMs) => {
+			send(supervisor, { kind: "stop" });
+			let timer;
+			const late = new Promise((resolve) => {
+				timer = setTimeout(resolve, patienceMs, false);
+			});
+			const isGone = await Promise.race([gone, late]);
+			clearTimeout(timer);
+			if (supervisor.connected) supervisor.disconnect();
+			supervisor.unref();
+			return isGone;
+		}
+	};
 }
-var send = (supervisor, message) => {
-  supervisor.connected && supervisor.send(message, () => {
-  });
+const send = (supervisor, message) => {
+	if (supervisor.connected) supervisor.send(message, () => void 0);
 };
 function entry() {
-  let here = import.meta.url;
-  return new URL(here.endsWith(".ts") ? "../../main.ts" : "./index.js", here);
+	const here = import.meta.url;
+	return new URL(here.endsWith(".ts") ? "../../main.ts" : "./index.js", here);
 }
-
-export {
-  startSupervised
-};
+export { startSupervised };

@@ -1,64 +1,89 @@
-import {
-  startSupervised
-} from "./shared-tools-processes-supervised.js";
-import {
-  runForOutput
-} from "./shared-tools-run-for-output.js";
-import {
-  containerName,
-  dockerArguments
-} from "./shared-tools-container.js";
-import {
-  markedWith
-} from "./shared-tools-processes-process.js";
-import {
-  defined
-} from "./shared-model-basics-defined.js";
-
-// build/tools/tool-version.js
-var timeoutMs = 6e4;
-async function versionOf(tool, { environment }, args = ["--version"]) {
-  if (tool.kind === "container")
-    return versionIn(tool.image);
-  let { code, stdout, stderr } = await runForOutput(tool.path, args, { environment, timeoutMs });
-  return code === 0 ? versionIn(`${stdout}
-${stderr}`) : void 0;
-}
-var versionIn = (text) => /(?<![\w.])v?(\d+\.\d+(?:\.\d+)*(?:-[\w.]+)?)/.exec(text)?.[1];
-
-// build/tools/start-tool.js
+import { defined } from "./shared-load.js";
+import { containerName, dockerArguments, markedWith } from "./shared-gate.js";
+import { runForOutput } from "./shared-tools-run-for-output.js";
+import { startSupervised } from "./shared-tools-processes-supervised.js";
 import { randomUUID } from "node:crypto";
+// build/tools/tool-version.js
+const timeoutMs = 6e4;
+async function versionOf(tool, { environment }, args = ["--version"]) {
+	if (tool.kind === "container") return versionIn(tool.image);
+	const { code, stdout, stderr } = await runForOutput(tool.path, args, {
+		environment,
+		timeoutMs
+	});
+	return code === 0 ? versionIn(`${stdout}\n${stderr}`) : void 0;
+}
+const versionIn = (text) => /(?<![\w.])v?(\d+\.\d+(?:\.\d+)*(?:-[\w.]+)?)/.exec(text)?.[1];
+// build/tools/start-tool.js
 function startTool(tool, order, machine, leave) {
-  let { title } = order, mark = randomUUID(), environment = { ...machine.environment, ...markedWith(mark) }, launch = launchOf(tool, { ...order, mark }, environment), leftovers = [{ kind: "process", id: mark, title }];
-  if (launch.container !== void 0) {
-    let data = { docker: tool.path };
-    leftovers.push({ kind: "container", id: launch.container, title, data });
-  }
-  for (let leftover of leftovers)
-    leave.add(leftover);
-  let supervised = startSupervised(launch, environment);
-  return {
-    ...supervised,
-    stop: async (patienceMs) => {
-      let isGone = await supervised.stop(patienceMs);
-      if (isGone)
-        for (let leftover of leftovers)
-          leave.done(leftover);
-      return isGone;
-    }
-  };
+	const { title } = order;
+	const mark = randomUUID();
+	const environment = {
+		...machine.environment,
+		...markedWith(mark)
+	};
+	const launch = launchOf(tool, {
+		...order,
+		mark
+	}, environment);
+	const leftovers = [{
+		kind: "process",
+		id: mark,
+		title
+	}];
+	if (launch.container !== void 0) {
+		const data = { docker: tool.path };
+		leftovers.push({
+			kind: "container",
+			id: launch.container,
+			title,
+			data
+		});
+	}
+	for (const leftover of leftovers) leave.add(leftover);
+	const supervised = startSupervised(launch, environment);
+	return {
+		...supervised,
+		stop: async (patienceMs) => {
+			const isGone = await supervised.stop(patienceMs);
+			if (isGone) for (const leftover of leftovers) leave.done(leftover);
+			return isGone;
+		}
+	};
 }
 function launchOf(tool, { args, folder, cwd, reportsLines, speaks, variables, mark }, ours) {
-  let { kind, path: command } = tool;
-  if (kind === "program") {
-    let environment = variables && { ...ours, ...variables }, more = defined({ cwd, reportsLines, speaks, environment });
-    return { kind: "launch", mark, command, args: [...args], folder, ...more };
-  }
-  let container = containerName(), ofClient = dockerArguments(tool.image, args, { folder, name: container });
-  return { kind: "launch", mark, command, args: ofClient, folder, container };
+	const { kind, path: command } = tool;
+	if (kind === "program") {
+		const environment = variables && {
+			...ours,
+			...variables
+		};
+		const more = defined({
+			cwd,
+			reportsLines,
+			speaks,
+			environment
+		});
+		return {
+			kind: "launch",
+			mark,
+			command,
+			args: [...args],
+			folder,
+			...more
+		};
+	}
+	const container = containerName();
+	return {
+		kind: "launch",
+		mark,
+		command,
+		args: dockerArguments(tool.image, args, {
+			folder,
+			name: container
+		}),
+		folder,
+		container
+	};
 }
-
-export {
-  versionOf,
-  startTool
-};
+export { startTool, versionOf };

@@ -1,7 +1,0 @@
-// build/engines/embedded/connection/servername.js
-import { isIP } from "node:net";
-var servernameOf = (hostname) => isIP(hostname.replace(/^\[|\]$/g, "")) ? "" : hostname;
-
-export {
-  servernameOf
-};

@@ -1,6 +1,0 @@
-// build/engines/embedded/messages.js
-var stopMessage = "stop";
-
-export {
-  stopMessage
-};

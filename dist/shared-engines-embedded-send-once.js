@@ -1,0 +1,125 @@
+import { Problem, addressOf, defined, failureOf, loadProtocols, revealed, seededRandom } from "./shared-load.js";
+import { learnRequests } from "./shared-engines-embedded-before-load.js";
+import { deployedAt } from "./shared-engines-embedded-deployed.js";
+import { sent } from "./shared-engines-embedded-protocols-http-request-as.js";
+import { Values } from "./shared-engines-embedded-scenario-values.js";
+// build/engines/embedded/send-once.js
+async function sendOnce(order) {
+	try {
+		return await sendLearnt(order, await learntLoad(order));
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+		return {
+			kind: "bad",
+			what: error.message,
+			...defined({ hint: error.hint }),
+			ms: 0
+		};
+	}
+}
+async function sendLearnt(order, plan) {
+	const { url, timeoutMs, headers } = order;
+	const load = revealed(plan);
+	const [request] = load.requests;
+	const protocol = (await loadProtocols(load))(request);
+	const to = {
+		side: "head",
+		url,
+		headers: revealed(headers)
+	};
+	const { options } = await deployedAt(order, loadOf(order)).reach(addressOf(request, url));
+	const connection = protocol.connect(options, load)();
+	const startedAt = performance.now();
+	const took = () => performance.now() - startedAt;
+	const deadline = AbortSignal.timeout(timeoutMs);
+	const signal = AbortSignal.any([order.signal, deadline]);
+	try {
+		const begun = protocol.dynamic?.(request, to, load)?.begin(valuesOfOne());
+		const single = begun?.request ?? protocol.prepare(request, to);
+		const outcome = await wholeResponse(connection, single, {
+			reading: begun?.reading,
+			signal,
+			took
+		});
+		const { isGood = single.isGood } = order;
+		return {
+			...checkedOf(outcome, {
+				...single,
+				isGood
+			}),
+			ms: took()
+		};
+	} catch (error) {
+		return {
+			kind: "bad",
+			what: deadline.aborted ? `no response within ${timeoutMs} ms` : failureOf(error).message,
+			ms: took()
+		};
+	} finally {
+		connection.close();
+	}
+}
+async function wholeResponse(connection, request, { reading, signal, took }) {
+	let next = request;
+	for (;;) {
+		const outcome = await sent(connection, {
+			request: next,
+			taker: reading ?? {
+				head: () => {},
+				body: () => {}
+			},
+			signal
+		});
+		if (outcome.kind === "failed" || !reading) return outcome;
+		const found = reading.finish(outcome.code, took());
+		if (!found) return outcome;
+		if ("fault" in found) return {
+			...outcome,
+			fault: found.fault
+		};
+		next = found.next;
+	}
+}
+const refused = "the connection was refused";
+function checkedOf(outcome, { isGood }) {
+	if (outcome.kind === "failed") return {
+		kind: "bad",
+		what: /\bECONNREFUSED\b/.test(outcome.message) ? refused : outcome.message
+	};
+	const { code, fault } = outcome;
+	if (!isGood(code)) return {
+		kind: "bad",
+		what: typeof code === "number" ? `it responded with ${code}` : code
+	};
+	return fault ? {
+		kind: "bad",
+		what: fault.message
+	} : { kind: "good" };
+}
+const learntLoad = async (order) => {
+	const load = loadOf(order);
+	return {
+		...load,
+		requests: await learnRequests(load, order)
+	};
+};
+const loadOf = ({ request, timeoutMs }) => ({
+	profile: "load",
+	pace: {
+		kind: "rate",
+		perSecond: 1
+	},
+	durationMs: 1e3,
+	warmupMs: 0,
+	timeoutMs,
+	maxConnections: 1,
+	keepAlive: false,
+	requests: [request]
+});
+const valuesOfOne = () => new Values({
+	number: 0,
+	startedAt: Date.now(),
+	random: seededRandom(Date.now()),
+	rows: new Map()
+});
+export { sendOnce };

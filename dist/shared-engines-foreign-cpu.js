@@ -1,0 +1,581 @@
+import { Histogram, Problem, answeredBy, defined, emptyHistogram, excerpt, formatDuration, usualWindowSeconds } from "./shared-load.js";
+import { makeToolFolder } from "./shared-gate.js";
+import { findTool } from "./shared-tools-find-tool.js";
+import { countRequest, emptyCell, noTimeouts, recordTimeouts } from "./shared-engines-count-request.js";
+import { startTool, versionOf } from "./shared-tools-start-tool.js";
+import { isAbsolute, join } from "node:path";
+import { open, readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { StringDecoder } from "node:string_decoder";
+// build/engines/foreign/find-engine.js
+async function findProgram({ name, title, install }, { command, folder, machine }) {
+	const named = command !== void 0 && /[\\/]/.test(command) && !isAbsolute(command) ? join(folder, command) : command;
+	const tool = await findTool({
+		name,
+		title,
+		...defined({ command: named })
+	}, machine, process);
+	if (tool) return tool;
+	const where = command === void 0 ? "it is neither on the PATH nor in the tool cache" : `there is no ${command}`;
+	throw new Problem("engine", `${title} cannot be started: ${where}`, { hint: `in a workflow: ${install}` });
+}
+async function findEngine(spec, wanted) {
+	const { title, least } = spec;
+	const tool = await findProgram(spec, wanted);
+	const version = await versionOf(tool, wanted.machine);
+	if (version === void 0) throw new Problem("engine", `${title} (${tool.path}) does not report its version`, { hint: `does \`${tool.path} --version\` work?` });
+	if (isBefore(version, least)) throw new Problem("engine", `${title} ${version} (${tool.path}) is too old`, { hint: `the gate reads what ${title} ${least} and newer write` });
+	return {
+		tool,
+		path: tool.path,
+		version
+	};
+}
+function isBefore(version, least) {
+	const [a, b] = [version, least].map((one) => one.split(".").map((part) => Number.parseInt(part, 10)));
+	const at = b.findIndex((part, i) => (a[i] ?? 0) !== part);
+	return at >= 0 && (a[at] ?? 0) < b[at];
+}
+// build/engines/foreign/cpu.js
+const everyMs$1 = 1e3;
+const ticksPerSecond = 100;
+function watchCpu(pids) {
+	const watched = [];
+	for (const pid of pids) pid.then((id) => watched.push(id));
+	let first;
+	let last;
+	const look = async () => {
+		const ticks = await Promise.all(watched.map(ticksOf));
+		if (watched.length === 0 || ticks.some((one) => one === void 0)) return;
+		const now = {
+			at: performance.now(),
+			ticks: ticks.reduce((sum, one) => sum + one, 0)
+		};
+		if (first?.processes !== watched.length) first = {
+			...now,
+			processes: watched.length
+		};
+		else last = {
+			...now,
+			processes: watched.length
+		};
+	};
+	const timer = setInterval(() => void look(), everyMs$1);
+	timer.unref();
+	return { stop: () => {
+		clearInterval(timer);
+		if (!first || !last || last.processes !== first.processes) return void 0;
+		return (last.ticks - first.ticks) / ticksPerSecond / ((last.at - first.at) / 1e3);
+	} };
+}
+async function ticksOf(pid) {
+	const stat = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => void 0);
+	if (stat === void 0) return void 0;
+	const own = stat.slice(stat.lastIndexOf(")") + 2).split(" ").slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+	const children = await readFile(`/proc/${pid}/task/${pid}/children`, "latin1").catch(() => "");
+	return own + (await Promise.all(children.split(" ").filter(Boolean).map(Number).map(ticksOf))).reduce((sum, ticks) => sum + (ticks ?? 0), 0);
+}
+// build/engines/foreign/progress.js
+const everySeconds = 1;
+function progressOf({ warmupMs, durationMs }, { log }) {
+	let since;
+	let times = [];
+	let count = 0;
+	let errors = 0;
+	let isMeasured = false;
+	return (t, { ms, failed }) => {
+		const now = t + ms / 1e3;
+		if (now >= 0 && !isMeasured) {
+			isMeasured = true;
+			errors = 0;
+		}
+		since ??= now;
+		count += 1;
+		if (failed === void 0) times.push(ms);
+		else errors += 1;
+		if (now - since < everySeconds) return;
+		const sorted = times.toSorted((a, b) => a - b);
+		log.progress({
+			phase: isMeasured ? "load" : "warm-up",
+			elapsedMs: Math.round(isMeasured ? now * 1e3 : warmupMs + now * 1e3),
+			totalMs: isMeasured ? durationMs : warmupMs,
+			rate: count / (now - since),
+			p95: sorted[Math.ceil(.95 * sorted.length) - 1] ?? null,
+			errors
+		});
+		since = now;
+		times = [];
+		count = 0;
+	};
+}
+// build/engines/foreign/requests/byte-taker.js
+function byLine(take) {
+	const decoder = new StringDecoder("utf8");
+	let rest = "";
+	return {
+		push: (chunk) => {
+			const lines = (rest + decoder.write(chunk)).split("\n");
+			rest = lines.pop().slice(-1048576);
+			for (const line of lines) take(line);
+		},
+		end: () => {
+			rest += decoder.end();
+			if (rest !== "") take(rest);
+		}
+	};
+}
+// build/engines/foreign/requests/common-clock.js
+function commonClock(processes, warmupMs, take) {
+	const first = new Map();
+	let waiting = [];
+	let start;
+	const earliest = processes === 1 && warmupMs === 0 ? 0 : Number.NEGATIVE_INFINITY;
+	const give = (process, request, from) => take(process, Math.max(earliest, (request.startMs - from) / 1e3), request);
+	return {
+		add: (process, request) => {
+			if (start !== void 0) {
+				if (request.of !== "start") give(process, request, start);
+				return;
+			}
+			if (request.of !== "start") waiting.push([process, request]);
+			if (!first.has(process)) first.set(process, request.startMs);
+			if (first.size < processes) return;
+			start = Math.max(...first.values()) + warmupMs;
+			for (const [of, one] of waiting) give(of, one, start);
+			waiting = [];
+		},
+		start: () => start,
+		apartMs: () => Math.max(...first.values()) - Math.min(...first.values())
+	};
+}
+// build/engines/foreign/requests/request-log.js
+const mostNames = 200;
+const otherRequests = "other requests";
+const openWindows = 4;
+const mostOpenTimes = 4096;
+const mostErrorSamples = 100;
+var RequestLog = class {
+	count = 0;
+	mostNames = mostNames;
+	names = new Set();
+	cells = new Map();
+	open = new Map();
+	newest = 0;
+	answered = new Map();
+	errors = new Map();
+	warmup = {
+		sent: 0,
+		good: 0
+	};
+	histogram = new Histogram();
+	seconds;
+	constructor(seconds) {
+		this.seconds = seconds;
+	}
+	add(side, t, request) {
+		const name = this.nameOf(request.name);
+		if (request.dropped) {
+			if (t >= 0 && t < this.seconds) this.cellOf(Math.floor(t / usualWindowSeconds), side, name).counts.dropped += 1;
+			return;
+		}
+		this.noteResponse(side, name, t, request);
+		if (t < 0) {
+			this.warmup.sent += 1;
+			if (request.failed === void 0) this.warmup.good += 1;
+			return;
+		}
+		if (t >= this.seconds) return;
+		this.count += 1;
+		const cell = this.cellOf(Math.floor(t / usualWindowSeconds), side, name);
+		countRequest(cell.counts, request.failed, request.code);
+		if (request.failed === void 0) cell.times.push(request.ms);
+		else if (request.failed === "timeout") {
+			cell.timeouts.count += 1;
+			cell.timeouts.ms = Math.max(cell.timeouts.ms, request.ms);
+		}
+		if (cell.times.length >= mostOpenTimes) this.close(cell);
+		if (request.failed !== void 0) this.noteError(side, name, request);
+	}
+	take(seconds) {
+		const windows = windowsIn(seconds);
+		const answeredOf = [...this.answered.values()].map((series) => ({
+			...series,
+			windows: Array.from({ length: windows }, (_, at) => series.windows[at] ?? 0)
+		})).toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name));
+		return {
+			cells: [...this.cells.values()].filter(({ counts: { window } }) => window < windows).map((cell) => ({
+				...cell.counts,
+				latency: this.latencyOf(cell)
+			})).sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
+			...answeredBy(answeredOf),
+			errorSamples: [...this.errors.values()],
+			warmup: this.warmup
+		};
+	}
+	get warmed() {
+		return this.warmup.sent;
+	}
+	get hasOthers() {
+		return this.names.has(otherRequests);
+	}
+	nameOf(name) {
+		if (this.names.has(name)) return name;
+		const known = this.names.size < mostNames ? name : otherRequests;
+		this.names.add(known);
+		return known;
+	}
+	cellOf(window, side, name) {
+		const key = `${window} ${side} ${name}`;
+		let cell = this.cells.get(key);
+		if (!cell) {
+			cell = {
+				counts: emptyCell({
+					window,
+					side,
+					name
+				}),
+				closed: emptyHistogram,
+				times: [],
+				timeouts: noTimeouts()
+			};
+			this.cells.set(key, cell);
+		}
+		if (window > this.newest) this.advance(window);
+		const open = this.open.get(window) ?? new Set();
+		this.open.set(window, open.add(cell));
+		return cell;
+	}
+	advance(window) {
+		this.newest = window;
+		for (const [of, cells] of this.open) {
+			if (of > window - openWindows) continue;
+			for (const cell of cells) this.close(cell);
+			this.open.delete(of);
+		}
+	}
+	close(cell) {
+		if (cell.times.length === 0) return;
+		this.histogram.reset();
+		this.histogram.add(cell.closed);
+		for (const ms of cell.times) this.histogram.record(ms);
+		cell.closed = this.histogram.toData();
+		cell.times = [];
+	}
+	latencyOf(cell) {
+		this.close(cell);
+		if (cell.timeouts.count === 0) return cell.closed;
+		this.histogram.reset();
+		this.histogram.add(cell.closed);
+		recordTimeouts(this.histogram, cell.timeouts);
+		return this.histogram.toData();
+	}
+	noteResponse(side, name, t, { ms, failed }) {
+		const endedAt = t + ms / 1e3;
+		if (failed !== void 0 || endedAt < 0 || endedAt >= this.seconds) return;
+		const key = `${side} ${name}`;
+		const series = this.answered.get(key) ?? {
+			side,
+			name,
+			windows: []
+		};
+		this.answered.set(key, series);
+		const at = Math.floor(endedAt / usualWindowSeconds);
+		while (series.windows.length <= at) series.windows.push(0);
+		series.windows[at] += 1;
+	}
+	noteError(side, name, { failed, code, message = "" }) {
+		const key = `${side} ${failed} ${code ?? message} ${name}`;
+		const known = this.errors.get(key);
+		if (known) known.count += 1;
+		else if (this.errors.size < mostErrorSamples) this.errors.set(key, {
+			side,
+			name,
+			kind: failed,
+			message,
+			count: 1,
+			...defined({ status: code || void 0 })
+		});
+	}
+};
+const windowsIn = (seconds) => Math.ceil(seconds / usualWindowSeconds - 1e-9);
+const order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+// build/engines/foreign/requests/follow-file.js
+const everyMs = 200;
+const chunkBytes = 65536;
+async function* followFile(find, ended) {
+	let isOver = false;
+	const over = ended.then(() => {
+		isOver = true;
+	});
+	let file;
+	try {
+		for (;;) {
+			const isLast = isOver;
+			file ??= await openOnceThere(find);
+			while (file) {
+				const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunkBytes));
+				if (bytesRead === 0) break;
+				yield buffer.subarray(0, bytesRead);
+			}
+			if (isLast) return;
+			await Promise.race([over, setTimeout$1(everyMs)]);
+		}
+	} finally {
+		await file?.close();
+	}
+}
+async function openOnceThere(find) {
+	const path = await find();
+	return path === void 0 ? void 0 : open(path).catch(() => void 0);
+}
+// build/engines/foreign/run-tool.js
+const graceMs = {
+	deadline: 2e4,
+	cancelled: 2e3
+};
+const goneMs = 1e4;
+function runTool({ tool, machine, leave, writes, ...order }, taker, { signal }) {
+	const { output, started, ended, interrupt, stop } = startTool(tool, {
+		...order,
+		...writes ? { speaks: true } : { reportsLines: true }
+	}, machine, leave);
+	let stopped;
+	let killer;
+	let isOver = false;
+	const end = (why) => {
+		if (isOver || stopped !== void 0) return;
+		stopped = why;
+		interrupt();
+		killer = setTimeout(() => void stop(goneMs), graceMs[why]);
+	};
+	const cancel = () => end("cancelled");
+	if (signal.aborted) cancel();
+	signal.addEventListener("abort", cancel, { once: true });
+	const done = async () => {
+		try {
+			for await (const chunk of writes ? followFile(writes, ended) : output) taker.push(chunk);
+			taker.end();
+			return {
+				...await ended,
+				...defined({ stopped })
+			};
+		} finally {
+			isOver = true;
+			signal.removeEventListener("abort", cancel);
+			clearTimeout(killer);
+			await stop(goneMs);
+		}
+	};
+	return {
+		started,
+		done: done(),
+		stop: end
+	};
+}
+// build/engines/foreign/tool-failure.js
+const longestWord = 300;
+function toolFailure(title, { how, lines }, what, hint) {
+	const words = lines.map((line) => excerpt(line, longestWord)).filter((line) => line !== "").slice(-3);
+	const said = words.length > 0 ? `: ${words.join(" | ")}` : "";
+	return new Problem("engine", `${title} ${what} (${how})${said}`, defined({ hint }));
+}
+const unreadable = (title, line) => new Problem("engine", `${title} wrote what cannot be read: ${excerpt(line, 200)}`);
+function failedEnd(title, end) {
+	return end.how === "SIGKILL" ? toolFailure(title, end, "was killed", "did the machine run out of memory?") : toolFailure(title, end, "failed");
+}
+// build/engines/foreign/side-report.js
+const mostOfCores = .8;
+const mostApartMs = 5e3;
+const someApartMs = 100;
+function measuredSeconds(lasts, sides) {
+	const each = lasts.map(({ start, end }) => Math.max(start, Math.min(end, usualWindowSeconds)));
+	const least = Math.max(.001, Math.ceil(Math.min(...each) * 1e3) / 1e3);
+	if (sides === 1 || least < 2.5) return least;
+	return Math.floor(least / usualWindowSeconds) * usualWindowSeconds;
+}
+function sentNothing(tool, end, { warmed }, { signal }) {
+	if (signal.aborted) return new Problem("engine", `${tool.title} was interrupted before its first request`);
+	if (warmed > 0) return new Problem("engine", `${tool.title} sent requests during the warm-up only`, { hint: "lower load.warmup, or let the script run for longer" });
+	return toolFailure(tool.title, end, end.stopped === void 0 ? "ended without a request" : `sent no request within ${formatDuration(tool.startMs)}`, "does the script send any, and do they end?");
+}
+function assertTogether({ title, processes = 1 }, apartMs) {
+	if (processes > 1 && apartMs > mostApartMs) throw new Problem("engine", `the last of the ${processes} processes of ${title} began ${formatDuration(Math.round(apartMs))} after the first; at most ${formatDuration(mostApartMs)} are allowed`, { hint: "run fewer of them, or on a larger machine" });
+}
+function cpuFact({ title, cores = availableParallelism(), advice = "lower the load of the script" }, processes, used) {
+	if (used === void 0) return [];
+	return [{
+		name: `CPU of ${title}`,
+		value: used,
+		limit: mostOfCores * Math.min(availableParallelism(), cores * processes),
+		unit: "cores",
+		doubts: "adds time",
+		advice: `${advice}, or run on a larger machine`
+	}];
+}
+function thresholdsOfAll(all) {
+	if (all.every((own) => own === void 0)) return void 0;
+	return [...Map.groupBy(all.flatMap((own) => own ?? []), ({ name }) => name)].map(([name, own]) => ({
+		name,
+		holds: own.some(({ holds }) => holds === false) ? false : own.some(({ holds }) => holds) || null
+	}));
+}
+function remarksOn({ title }, { hasOthers, mostNames }, { warmupMs, durationMs }, { end: { stopped }, apartMs }) {
+	return [
+		...stopped === "deadline" ? [`the gate ended ${title} after ${formatDuration(warmupMs + durationMs)}: load.warmup and load.duration allow no more`] : [],
+		...apartMs > someApartMs ? [`the processes of ${title} began ${formatDuration(Math.round(apartMs))} apart: all times count from the start of the last`] : [],
+		...hasOthers ? [`${title} sent requests of more than ${mostNames} names: the rest are counted as \`${otherRequests}\``] : []
+	];
+}
+// build/engines/foreign/run-sides.js
+async function runSides(tool, { load, head, base }, { machine, leave }, context) {
+	const { warmupMs, durationMs } = load;
+	const sides = {
+		head,
+		...defined({ base })
+	};
+	const shares = Object.keys(sides).flatMap((side) => Array.from({ length: tool.processes ?? 1 }, (_, process) => ({
+		side,
+		process
+	})));
+	const log = new RequestLog(durationMs / 1e3);
+	const iterations = new RequestLog(durationMs / 1e3);
+	const lasts = shares.map(() => ({
+		start: 0,
+		end: 0
+	}));
+	const report = progressOf(load, context);
+	const clock = commonClock(shares.length, warmupMs, (number, t, request) => {
+		const { side } = shares[number];
+		if (request.of === "iteration") {
+			iterations.add(side, t, request);
+			return;
+		}
+		log.add(side, t, request);
+		if (request.dropped) return;
+		report(t, request);
+		if (t >= 0 && t < durationMs / 1e3) extend(lasts[number], t, request);
+	});
+	const opened = [];
+	const stopAll = (why) => {
+		for (const { running } of opened) running.stop(why);
+	};
+	const deadline = deadlineOf(() => stopAll("deadline"));
+	const open = async (number) => {
+		const { side, process } = shares[number];
+		const folder = await makeToolFolder({
+			name: tool.engine.name,
+			title: tool.title
+		}, machine, leave);
+		const of = {
+			side,
+			deployment: sides[side],
+			folder: folder.path,
+			process
+		};
+		let hasBegun = false;
+		const reader = tool.reader(of, (request) => {
+			if (!hasBegun) deadline.set(warmupMs + durationMs + (tool.overtimeMs ?? 0));
+			hasBegun = true;
+			clock.add(number, request);
+		});
+		const launch = {
+			...await tool.launch(of),
+			folder: folder.path,
+			machine,
+			leave
+		};
+		opened.push({
+			folder,
+			reader,
+			running: runTool(launch, takerOf(tool, reader), context)
+		});
+	};
+	try {
+		deadline.set(tool.startMs);
+		for (const number of shares.keys()) await open(number);
+		const cpu = watchCpu(opened.map(({ running }) => running.started));
+		const outcomes = await Promise.all(opened.map(async ({ running, reader }) => {
+			const end = await running.done;
+			return {
+				end,
+				...await reader.end(end)
+			};
+		}));
+		const start = clock.start();
+		const [{ end, version } = {}] = outcomes;
+		if (start === void 0 || log.count === 0) throw sentNothing(tool, end, log, context);
+		const apartMs = clock.apartMs();
+		assertTogether(tool, apartMs);
+		const ranOut = outcomes.find((outcome) => outcome.ranOut)?.ranOut;
+		const seconds = tool.isTimed && !ranOut && outcomes.every((one) => one.end.stopped === void 0) ? durationMs / 1e3 : measuredSeconds(lasts, base ? 2 : 1);
+		const remarks = remarksOn(tool, log, load, {
+			end,
+			apartMs
+		});
+		return {
+			engine: {
+				...tool.engine,
+				...defined({ version })
+			},
+			latencyFrom: "sent",
+			grain: "requests",
+			window: {
+				start: iso(start),
+				end: iso(start + seconds * 1e3)
+			},
+			seconds,
+			windowSeconds: usualWindowSeconds,
+			...defined({ design: base && "paired" }),
+			...log.take(seconds),
+			health: [...cpuFact(tool, opened.length, cpu.stop()), ...outcomes.flatMap(({ health = [] }) => health)],
+			...defined({
+				thresholds: thresholdsOfAll(outcomes.flatMap((one, number) => shares[number].side === "head" ? [one.thresholds] : [])),
+				ranOut,
+				iterations: iterationsIn(iterations, seconds),
+				remarks: remarks.length > 0 ? remarks : void 0
+			})
+		};
+	} finally {
+		deadline.clear();
+		stopAll("cancelled");
+		await Promise.allSettled(opened.map(({ running }) => running.done));
+		for (const { folder } of opened) await folder.remove();
+	}
+}
+function extend(last, t, { ms }) {
+	last.start = Math.max(last.start, t);
+	last.end = Math.max(last.end, t + ms / 1e3);
+}
+function iterationsIn(log, seconds) {
+	if (log.count === 0) return void 0;
+	const { cells, answered, answeredOf } = log.take(seconds);
+	return {
+		cells,
+		answered,
+		answeredOf
+	};
+}
+function takerOf({ title }, { read }) {
+	if (typeof read !== "function") return read;
+	return byLine((line) => {
+		try {
+			read(line);
+		} catch {
+			throw unreadable(title, line);
+		}
+	});
+}
+function deadlineOf(act) {
+	let timer;
+	const clear = () => clearTimeout(timer);
+	return {
+		clear,
+		set: (ms) => {
+			clear();
+			timer = setTimeout(act, ms);
+		}
+	};
+}
+const iso = (ms) => new Date(ms).toISOString();
+export { byLine, failedEnd, findEngine, findProgram, runSides, toolFailure };

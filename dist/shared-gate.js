@@ -1,0 +1,10757 @@
+import { Problem, Secret, assertAllowedUrl, butJoiners, defined, excerpt, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isExpected, isHttp, isStepped, joinUrl, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-load.js";
+import { gateVersion } from "./shared-start.js";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, authorizerOf, batchesOf, boundsOf, breachesOf, ceilingOf, checkAs, checksOf, clopperPearson, compare as compare$2, complement, countOf as countOf$2, countSlower, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, faultKindOf, fewestTrials, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, impliedBar, isAlertsObjective, isAlike, isBelow as isBelow$1, isGreen, isHolding, isMeasured, isMet, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, leastSum, level as level$2, level$1, levelUnit, makeFolder, meanBound, meantOf, mergeTimed, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$3, outside, parseJson, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, secondsLoaded, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, verdictOf as verdictOf$1, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { basename, isAbsolute, join, resolve } from "node:path";
+import { createHash, randomUUID } from "node:crypto";
+import { constants } from "node:fs";
+import { lstat, mkdir, open, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { constants as constants$2, tmpdir, userInfo } from "node:os";
+import { setTimeout } from "node:timers/promises";
+// build/net/waiting.js
+const shortWaitMs = 5e3;
+const silenceMs = 15e3;
+function waitReporter({ clock, log }, mostMs, quietMs = 0) {
+	const start = clock.now();
+	let reported;
+	return (what) => {
+		const now = clock.now();
+		if (now - start < quietMs || reported?.what === what && now - reported.at < silenceMs) return;
+		const most = formatDuration(mostMs);
+		log.info(reported ? `${what}; ${formatDuration(now - start)} of at most ${most}` : `${what}; waiting at most ${most}`);
+		reported = {
+			what,
+			at: now
+		};
+	};
+}
+// build/deployments/preview-state.js
+function stateOf(preview) {
+	switch (preview.kind) {
+		case "up": return "is up";
+		case "pending": return `is ${preview.state}`;
+		case "dead": return preview.why;
+	}
+}
+const sentenceOf$2 = (preview) => `${preview.name} ${stateOf(preview)}`;
+// build/deployments/choose-preview.js
+function choosePreview(places) {
+	const settled = places.map(settle$1);
+	const up = settled.find((one) => one.kind === "up");
+	if (up) return up;
+	if (settled.some(({ kind }) => kind === "wait")) return { kind: "wait" };
+	const several = settled.find((one) => one.kind === "several");
+	const isEmpty = places.some(({ states }) => states.length === 0);
+	if (several) return isEmpty ? { kind: "wait" } : several;
+	const dead = places.flatMap(({ states }) => states);
+	return dead.length > 0 ? {
+		kind: "dead",
+		states: dead
+	} : { kind: "wait" };
+}
+function settle$1({ key, states }) {
+	const previews = states.filter((one) => one.kind !== "dead" || one.isPreview !== false);
+	const [first, ...others] = previews;
+	if (first?.kind === "up" && others.length === 0) return {
+		kind: "up",
+		preview: first
+	};
+	if (previews.some(({ kind }) => kind === "pending")) return { kind: "wait" };
+	return previews.some(({ kind }) => kind === "up") ? {
+		kind: "several",
+		key,
+		states: previews
+	} : {
+		kind: "dead",
+		states
+	};
+}
+const describeStates = (states) => states.map(sentenceOf$2).join("; ");
+// build/deployments/deployment-state.js
+function previewStateOf$1({ id, environment }, statuses) {
+	const newest = statuses.reduce((a, b) => a && a.id > b.id ? a : b, void 0);
+	return newest?.state === "inactive" ? void 0 : stateOfDeployment({
+		id,
+		environment,
+		state: "pending",
+		...newest,
+		deploymentId: id
+	});
+}
+function stateOfDeployment(of) {
+	const { deploymentId, environment, state, url, description } = of;
+	const named = {
+		name: nameOf$3(environment),
+		label: environment
+	};
+	switch (state) {
+		case "success":
+			if (url === void 0) return {
+				...named,
+				kind: "dead",
+				why: "names no environment_url",
+				isPreview: false
+			};
+			return {
+				...named,
+				kind: "up",
+				url,
+				...defined({ deploymentId })
+			};
+		case "failure":
+		case "error": return {
+			...named,
+			kind: "dead",
+			why: description ? `failed: ${description}` : "failed"
+		};
+		default: return {
+			...named,
+			kind: "pending",
+			state
+		};
+	}
+}
+const nameOf$3 = (environment) => `the deployment to "${environment}"`;
+// build/deployments/environment-name.js
+const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+const plainName = (name) => name.normalize("NFC").toLowerCase().replace(dashes, "-").replace(/\s+/g, " ");
+const matchesEnvironment = (pattern, environment) => pattern === void 0 || matchesWildcard(plainName(pattern), plainName(environment));
+function otherEnvironments(pattern, environments) {
+	const names = [...new Set(environments)];
+	if (names.length === 0) return "";
+	const plain = pattern === void 0 ? void 0 : nearest(plainName(pattern), names.map(plainName));
+	const meant = plain === void 0 ? void 0 : names.find((name) => plainName(name) === plain);
+	const more = names.length > mostNamed$1 ? " and more" : "";
+	return `; there are deployments to ${quoted(names)}${more}${meant === void 0 ? "" : ` (did you mean "${meant}"?)`}`;
+}
+const mostNamed$1 = 10;
+const quoted = (names) => names.slice(0, mostNamed$1).map((name) => `"${name}"`).join(", ");
+// build/net/addresses/preview-address.js
+const dashboards = [
+	/^(www\.)?github\.com$/,
+	/^(www\.)?vercel\.com$/,
+	/^app\.netlify\.com$/,
+	/^dash\.cloudflare\.com$/,
+	/^dashboard\.(render|heroku)\.com$/,
+	/^(www\.)?railway\.(app|com)$/,
+	/^(www\.)?fly\.io$/
+];
+function previewAddress(text) {
+	if (!text || !URL.canParse(text)) return void 0;
+	const { protocol, hostname, pathname } = new URL(text);
+	if (protocol !== "http:" && protocol !== "https:") return void 0;
+	return dashboards.some((pattern) => pattern.test(hostname)) || /\/(actions|runs)\//.test(pathname) ? void 0 : text;
+}
+// build/deployments/bot-comment.js
+const mostCharacters = 2e4;
+const leastShaLength = 7;
+function statesOfComments(comments, { author, host }, sha) {
+	const named = {
+		name: `the comment of ${author}`,
+		label: author
+	};
+	const own = comments.filter((comment) => comment.author.toLowerCase() === author.toLowerCase());
+	if (own.length === 0) return [];
+	const texts = own.map(({ body }) => body.slice(0, mostCharacters)).reverse();
+	const ofCommit = texts.find((text) => text.includes(sha.slice(0, leastShaLength)));
+	if (ofCommit === void 0) {
+		const state = texts.some(namesCommit) ? "of another commit" : "without a commit, so it may be about an older build";
+		return [{
+			...named,
+			kind: "pending",
+			state
+		}];
+	}
+	const url = addressesIn(ofCommit).find((found) => matchesHost(host, new URL(found)));
+	return url === void 0 ? [{
+		...named,
+		kind: "pending",
+		state: `without an address at ${host}`
+	}] : [{
+		...named,
+		kind: "up",
+		url
+	}];
+}
+const namesCommit = (text) => /(?<![\w-])[0-9a-f]{7,40}(?![\w-])/i.test(text.replace(/https?:\/\/[\w.:-]+/g, ""));
+const addressesIn = (text) => [...text.matchAll(/https?:\/\/[^\s<>"'`)\]|\\]{1,500}/g)].flatMap(([found]) => previewAddress(found) ?? []);
+// build/deployments/commit-status.js
+function statesOfStatuses(statuses, pattern) {
+	const seen = new Set();
+	return statuses.filter(({ context }) => matchesWildcard(pattern.toLowerCase(), context.toLowerCase())).filter(({ context }) => !seen.has(context) && seen.add(context)).map(previewStateOf);
+}
+function previewStateOf({ context, state, description, targetUrl }) {
+	const named = {
+		name: `the commit status "${context}"`,
+		label: context
+	};
+	switch (state) {
+		case "success": {
+			const url = previewAddress(targetUrl);
+			if (url === void 0) return {
+				...named,
+				kind: "dead",
+				why: "names no preview",
+				isPreview: false
+			};
+			return {
+				...named,
+				kind: "up",
+				url
+			};
+		}
+		case "failure":
+		case "error": return {
+			...named,
+			kind: "dead",
+			why: description ? `failed: ${description}` : "failed"
+		};
+		default: return {
+			...named,
+			kind: "pending",
+			state
+		};
+	}
+}
+// build/deployments/look-for-deployments.js
+const mostLooked = 10;
+async function lookAround(source, order) {
+	const { sha, status, comment, pullRequest } = order;
+	const looks = [await lookForDeployments(source, order)];
+	if (status !== void 0) {
+		const listed = await source.listCommitStatuses(sha);
+		looks.push(seenBy(listed, "target.deployment.status", (found) => statesOfStatuses(found, status)));
+	}
+	if (comment && pullRequest !== void 0) {
+		const listed = await source.listComments(pullRequest);
+		looks.push(seenBy(listed, "target.deployment.comment", (found) => statesOfComments(found, comment, sha)));
+	}
+	const seen = looks.filter((look) => look.kind === "seen");
+	const unseen = looks.find((look) => look.kind !== "seen");
+	if (unseen && (looks.length === 1 || seen.flatMap(statesOf).length === 0)) return unseen;
+	return {
+		kind: "seen",
+		places: seen.flatMap(({ places }) => places),
+		others: seen.flatMap(({ others }) => others),
+		inactive: seen.flatMap(({ inactive }) => inactive)
+	};
+}
+const statesOf = ({ places }) => places.flatMap(({ states }) => states);
+function seenBy(listed, key, read) {
+	if (listed.kind !== "ok") return listed;
+	return {
+		kind: "seen",
+		places: [{
+			key,
+			states: read(listed.value)
+		}],
+		others: [],
+		inactive: []
+	};
+}
+async function lookForDeployments(source, { sha, environment }) {
+	const look = await lookAt(source, await source.listDeployments({ sha }), environment);
+	if (look.kind !== "seen") return look;
+	return {
+		...look,
+		places: [{
+			key: environmentKey,
+			states: newestOfEach(statesOf(look))
+		}]
+	};
+}
+const environmentKey = "target.deployment.environment";
+async function lookAt(source, listed, environment) {
+	if (listed.kind !== "ok") return listed;
+	const isMeant = (one) => matchesEnvironment(environment, one.environment);
+	const states = [];
+	const inactive = [];
+	for (const deployment of listed.value.filter(isMeant).slice(0, mostLooked)) {
+		const statuses = await source.listDeploymentStatuses(deployment.id);
+		if (statuses.kind !== "ok") return statuses;
+		const preview = previewStateOf$1(deployment, statuses.value);
+		if (preview) states.push(preview);
+		else inactive.push(deployment.environment);
+	}
+	const others = listed.value.filter((one) => !isMeant(one)).map((one) => one.environment);
+	return {
+		kind: "seen",
+		places: [{
+			key: environmentKey,
+			states
+		}],
+		others,
+		inactive
+	};
+}
+function newestOfEach(states) {
+	const seen = new Set();
+	return states.filter(({ label }) => !seen.has(plainName(label)) && seen.add(plainName(label)));
+}
+// build/deployments/decide-deployment.js
+const otherwise = "give the address as the input target, or as target.url in the config; where a provider makes no deployments, target.deployment.status names the commit status that has it";
+function decide$1(places, sha) {
+	const choice = choosePreview(places);
+	switch (choice.kind) {
+		case "wait": return;
+		case "up": return locatedIn(choice.preview);
+		case "dead": return {
+			kind: "none",
+			message: `commit ${short(sha)}: ${describeStates(choice.states)}`,
+			hint: otherwise
+		};
+		case "several": return {
+			kind: "none",
+			message: `commit ${short(sha)} has several previews: ${describeStates(choice.states)}`,
+			hint: hintOf(choice)
+		};
+	}
+}
+const hintOf = ({ key, states }) => `write which one is meant, as ${key}: ${states.map(({ label }) => JSON.stringify(label)).join(" or ")}`;
+function locatedIn({ name, url, deploymentId }) {
+	return {
+		kind: "found",
+		url,
+		name,
+		...defined({ deploymentId })
+	};
+}
+function describe(look, { sha, environment, status, comment, pullRequest }) {
+	if (look.kind !== "seen") return look.message;
+	const states = statesOf(look);
+	if (states.length > 0) return describeStates(states);
+	const missing = [
+		`no deployment${environment === void 0 ? "" : ` to "${environment}"`}`,
+		...status === void 0 ? [] : [`no commit status "${status}"`],
+		...comment && pullRequest !== void 0 ? [`no comment of ${comment.author}`] : []
+	];
+	const inactive = [...new Set(look.inactive)].map((name) => `; ${nameOf$3(name)} is inactive: it was taken down`);
+	return `commit ${short(sha)} has ${joinAnd(missing)} yet${inactive.join("")}${otherEnvironments(environment, look.others)}`;
+}
+const joinAnd = (words) => words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+function giveUp(look, what, { sha, timeoutMs }) {
+	const within = `within ${formatDuration(timeoutMs)}`;
+	const open = look.kind === "seen" ? look.places.find(({ states }) => states.length > 1) : void 0;
+	return open ? {
+		kind: "none",
+		message: `commit ${short(sha)} has several previews, not all done ${within}: ${what}`,
+		hint: hintOf(open)
+	} : {
+		kind: "none",
+		message: `no deployment ${within}: ${what}`,
+		hint: otherwise
+	};
+}
+const short = (sha) => sha.slice(0, 7);
+// build/deployments/github-deployment.js
+const quickIntervalMs = 3e3;
+const quickPhaseMs = 6e4;
+const slowIntervalMs = 1e4;
+async function findDeployment(source, order, context) {
+	const { clock, signal } = context;
+	const known = order.known && decide$1([{
+		key: "target.deployment.environment",
+		states: [order.known]
+	}], order.sha);
+	if (known) return known;
+	const start = clock.now();
+	const report = waitReporter(context, order.timeoutMs);
+	while (!signal.aborted) {
+		const look = await Promise.race([lookAround(source, order), untilAborted(signal)]);
+		if (!look) break;
+		if (look.kind === "refused") return look;
+		const decided = look.kind === "seen" ? decide$1(look.places, order.sha) : void 0;
+		if (decided) return decided;
+		const what = describe(look, order);
+		const elapsedMs = clock.now() - start;
+		if (elapsedMs >= order.timeoutMs) return giveUp(look, what, order);
+		report(`Waiting for the deployment: ${what}`);
+		const intervalMs = elapsedMs < quickPhaseMs ? quickIntervalMs : slowIntervalMs;
+		await clock.sleep(Math.min(intervalMs, order.timeoutMs - elapsedMs), signal);
+	}
+	return {
+		kind: "none",
+		message: "interrupted while waiting for the deployment"
+	};
+}
+const untilAborted = (signal) => new Promise((resolve) => signal.addEventListener("abort", () => resolve(void 0), { once: true }));
+async function findRunning(source, environment, measured) {
+	const look = await lookForRunning(without(source, measured), environment);
+	if (look.kind === "refused") return look;
+	if (look.kind === "failed") return {
+		kind: "none",
+		message: look.message,
+		hint: elsewhere
+	};
+	const isElsewhere = (url) => measured.url === void 0 || !sameAddress(url, measured.url);
+	const up = statesOf(look).find((one) => one.kind === "up" && isElsewhere(one.url));
+	if (up?.kind === "up") return locatedIn(up);
+	return {
+		kind: "none",
+		message: `no deployment to "${environment}" is up${otherEnvironments(environment, look.others)}`,
+		hint: elsewhere
+	};
+}
+const elsewhere = "give its address as baseline.url, or as the input baseline";
+const without = (source, { sha, deploymentId }) => ({
+	...source,
+	listDeployments: async (of) => {
+		const listed = await source.listDeployments(of);
+		if (listed.kind !== "ok") return listed;
+		const isOther = (one) => one.id !== deploymentId && (one.sha === void 0 || one.sha !== sha);
+		return {
+			...listed,
+			value: listed.value.filter(isOther)
+		};
+	}
+});
+async function lookForRunning(source, environment) {
+	if (!environment.includes("*")) {
+		const look = await lookAt(source, await source.listDeployments({ environment }), environment);
+		if (look.kind !== "seen" || statesOf(look).length > 0) return look;
+	}
+	return lookAt(source, await source.listDeployments({}), environment);
+}
+// build/deployments/known-pages.js
+const bypassHint = "the preview seems to be protected: give the header that lets automation through as target-headers (Vercel: x-vercel-protection-bypass; Cloudflare Access: CF-Access-Client-Id and CF-Access-Client-Secret)";
+const login = (of) => ({
+	what: `it is the login page of ${of}`,
+	hint: bypassHint,
+	stays: true
+});
+const building = (of) => ({ what: `${of} is still building it` });
+const pages = [
+	{
+		is: ({ headers, body }) => /_vercel_sso_nonce=/.test(headers["set-cookie"] ?? "") || body.includes("vercel.com/sso-api"),
+		page: () => login("Vercel")
+	},
+	{
+		is: ({ headers, body }) => headers["cf-access-domain"] !== void 0 || /https:\/\/[\w-]+\.cloudflareaccess\.com\/cdn-cgi\/access\//.test(body),
+		page: () => login("Cloudflare Access")
+	},
+	{
+		is: ({ headers }) => headers["cf-mitigated"] === "challenge",
+		page: () => ({
+			what: "Cloudflare shows a challenge for humans",
+			hint: "let the runner past the challenge",
+			stays: true
+		})
+	},
+	{
+		is: ({ headers }) => headers["x-vercel-error"] !== void 0,
+		page: ({ headers }) => ({ what: `Vercel responds with ${excerpt(headers["x-vercel-error"], 100)} instead` })
+	},
+	{
+		is: ({ headers, body }) => "x-vercel-id" in headers && /<title>[^<]*\bbuilding\b[^<]*<\/title>/i.test(body),
+		page: () => building("Vercel")
+	},
+	{
+		is: ({ status, headers, body }) => status === 404 && headers.server === "Netlify" && body.startsWith("Not Found - Request ID"),
+		page: () => ({ what: "Netlify has no deploy there" })
+	},
+	{
+		is: ({ headers }) => headers["x-railway-fallback"] === "true",
+		page: () => ({ what: "Railway has no app there" })
+	},
+	{
+		is: ({ headers }) => /^(no-server|hibernate|suspend|dynamic-paid-error)/.test(headers["x-render-routing"] ?? ""),
+		page: ({ headers }) => ({ what: `Render responds with ${excerpt(headers["x-render-routing"], 100)} instead` })
+	}
+];
+const knownPageOf = (response) => pages.find(({ is }) => is(response))?.page(response);
+const requiresPassword = ({ headers, body }) => /^text\/html\b/.test(headers["content-type"] ?? "") && /<input\b[^>]*\btype=["']?password\b/i.test(body);
+// build/deployments/this-commit.js
+const leastDigits = 7;
+const placeholder = "$commit";
+const staleHint = "another build may be there still: see target.ready";
+function lackOf$1({ headers, body }, { header, body: text }, commit) {
+	if (commit === void 0 && [header?.value, text].some((of) => of?.includes(placeholder))) return "which commit is to be there is not known here: this folder is no git checkout";
+	if (header) {
+		const found = headers[header.name.toLowerCase()];
+		if (found === void 0) return `its response has no header ${header.name}`;
+		if (!forms(header.value, commit).includes(found.trim())) return `its header ${header.name} is "${excerpt(found)}", not "${shown(header.value, commit)}"`;
+	}
+	if (text !== void 0 && !forms(text, commit).some((form) => body.includes(form))) return `its response does not contain "${shown(text, commit)}"`;
+}
+function forms(text, commit) {
+	if (commit === void 0 || !text.includes(placeholder)) return [text];
+	return Array.from({ length: commit.length - leastDigits + 1 }, (_, i) => text.replaceAll(placeholder, commit.slice(0, commit.length - i)));
+}
+const shown = (text, commit) => excerpt(commit === void 0 ? text : text.replaceAll(placeholder, commit.slice(0, leastDigits)));
+// build/deployments/ready.js
+const goodResponsesInARow = 3;
+const intervalMs = 500;
+const longestPauseMs = 2e3;
+const tryTimeoutMs = 1e4;
+const redirectPatienceMs = 15e3;
+async function waitUntilReady(target, context) {
+	const { clock, signal } = context;
+	const { timeoutMs } = target.ready;
+	const url = joinUrl(target.url, target.ready.path);
+	const start = clock.now();
+	let last = {
+		kind: "bad",
+		what: "it was not probed"
+	};
+	let good = 0;
+	let goodAt = start;
+	let pauseMs = intervalMs;
+	const report = waitReporter(context, timeoutMs);
+	for (let left = timeoutMs; left > 0 && !signal.aborted; left = start + timeoutMs - clock.now()) {
+		const found = await tryOnce(url, target, Math.min(tryTimeoutMs, left), context);
+		if (signal.aborted) break;
+		good = found.kind === "good" ? good + 1 : 0;
+		if (found.kind === "good") {
+			if (good === goodResponsesInARow) return ready(url, found, context);
+			goodAt = clock.now();
+		} else if (clock.now() - goodAt >= (found.patienceMs ?? Number.POSITIVE_INFINITY)) return never(url, found);
+		pauseMs = found.kind === "good" ? intervalMs : Math.min(longestPauseMs, pauseMs * 1.5);
+		last = remember(last, found);
+		if (last.kind === "bad") report(`Not ready yet: ${last.what}`);
+		await clock.sleep(Math.min(pauseMs, Math.max(0, start + timeoutMs - clock.now())), signal);
+	}
+	return signal.aborted ? {
+		kind: "never",
+		message: `interrupted while waiting for ${url}`
+	} : never(url, last, timeoutMs);
+}
+const afterLoadMs = 1e4;
+async function lookAfterLoad$1(target, context) {
+	const { clock, signal } = context;
+	const url = joinUrl(target.url, target.ready.path);
+	const start = clock.now();
+	let last = {
+		kind: "bad",
+		what: "it was not probed"
+	};
+	for (let left = afterLoadMs; left > 0 && !signal.aborted; left = start + afterLoadMs - clock.now()) {
+		const found = await tryOnce(url, target, left, context);
+		if (found.kind === "good") return { isUp: true };
+		last = found;
+		await clock.sleep(intervalMs, signal);
+	}
+	return {
+		isUp: false,
+		message: last.what
+	};
+}
+const remember = (last, found) => found.kind === "bad" && found.cut && last.kind === "bad" && last.status !== void 0 ? last : found;
+async function tryOnce(url, target, timeoutMs, context) {
+	const { headers, ready, ask, route, commit, check } = target;
+	const { signal, proxies } = context;
+	if (check) {
+		const found = await check({
+			url,
+			headers,
+			timeoutMs,
+			signal,
+			...defined({ route }),
+			proxy: proxyFor(url, proxies)
+		});
+		return found.kind === "good" ? {
+			...found,
+			requiresPassword: false
+		} : found;
+	}
+	const redirectIsMeant = ready.status !== void 0 && ready.status >= 300 && ready.status < 400;
+	const response = await ask({
+		url,
+		headers,
+		timeoutMs,
+		signal,
+		maxBytes: 1e4,
+		...defined({ route }),
+		proxy: proxyFor(url, proxies),
+		...defined({ maxRedirects: redirectIsMeant ? 0 : void 0 })
+	});
+	if (response.kind === "failed") {
+		const { reason, message: what, hint } = response;
+		return {
+			kind: "bad",
+			what,
+			cut: reason === "timeout" && timeoutMs < tryTimeoutMs,
+			...defined({
+				hint,
+				patienceMs: reason === "refused-address" ? 0 : void 0
+			})
+		};
+	}
+	const { status, body } = response;
+	const page = knownPageOf(response);
+	if (page) {
+		const { what, hint, stays } = page;
+		return {
+			kind: "bad",
+			what,
+			status,
+			...defined({
+				hint,
+				patienceMs: stays && redirectPatienceMs
+			})
+		};
+	}
+	if (status === ready.status) return orStale(response, ready, commit);
+	const elsewhere = redirectElsewhere(response);
+	if (elsewhere) return {
+		kind: "bad",
+		what: `it redirects to ${elsewhere}`,
+		status,
+		body,
+		hint: bypassHint,
+		patienceMs: redirectPatienceMs
+	};
+	if (ready.status === void 0 && status < 500) return orStale(response, ready, commit);
+	return {
+		kind: "bad",
+		what: `it responded with ${status}`,
+		status,
+		body,
+		...defined({ hint: isRefusal(status) ? bypassHint : void 0 })
+	};
+}
+function orStale(response, ready, commit) {
+	const lacks = lackOf$1(response, ready, commit);
+	const { status, body } = response;
+	return lacks === void 0 ? {
+		kind: "good",
+		status,
+		requiresPassword: requiresPassword(response)
+	} : {
+		kind: "bad",
+		what: lacks,
+		status,
+		body,
+		hint: staleHint
+	};
+}
+function redirectElsewhere(response) {
+	const to = redirectOf(response);
+	return to && to.origin !== new URL(response.url).origin ? to.origin === "null" ? to.protocol : to.origin : void 0;
+}
+const isRefusal = (status) => status === 401 || status === 403;
+function ready(url, { status, requiresPassword }, { log }) {
+	if (status !== void 0 && isRefusal(status)) log.warn(`${url} responds with ${status}, which counts as ready; ${bypassHint}`);
+	else if (requiresPassword) log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`);
+	return { kind: "ready" };
+}
+function never(url, last, waitedMs) {
+	const within = waitedMs === void 0 ? "" : ` within ${formatDuration(waitedMs)}`;
+	if (last.kind === "good") return {
+		kind: "never",
+		message: `${url} did not give ${goodResponsesInARow} successful responses in a row${within}${last.status === void 0 ? "" : `; the last status was ${last.status}`}`,
+		...defined({ lastStatus: last.status })
+	};
+	const shown = last.body === void 0 ? "" : excerpt(last.body);
+	return {
+		kind: "never",
+		message: `${url} was not ready${within}: ${last.what}${shown ? `: "${shown}"` : ""}`,
+		...defined({
+			lastStatus: last.status,
+			excerpt: shown || void 0,
+			hint: last.hint
+		})
+	};
+}
+// build/faults/ready-fault.js
+async function readyFault(plan, title, { leave, ...opening }, context) {
+	const kind = faultKindOf(plan);
+	const { open, revert } = await kind.load();
+	const key = randomUUID();
+	const fault = await open(plan.settings, {
+		key,
+		...opening
+	}, context);
+	const { injection, mend } = fault;
+	const leftover = {
+		kind: "fault",
+		id: key,
+		title,
+		data: {
+			kind: kind.id,
+			injection
+		}
+	};
+	return {
+		inject: async (running) => {
+			leave.add(leftover);
+			await fault.inject(running);
+		},
+		status: fault.status,
+		revert: async () => {
+			try {
+				await revert(injection, opening);
+			} catch (error) {
+				const what = `${title}: ${kind.describe(plan.settings)}`;
+				throw new Problem("fault", `STILL BROKEN: ${what}: ${error.message}`, { hint: mend });
+			}
+			leave.done(leftover);
+		}
+	};
+}
+const undoFault = (opening) => async ({ data }) => {
+	const { kind, injection } = data ?? {};
+	const { revert } = await faultKindOf({ kind }).load();
+	return revert(injection, opening);
+};
+// build/tools/cores.js
+const leastCpus = 4;
+const generatorShare = 4;
+function shareCores(cpus, hasBase) {
+	if (cpus.length < leastCpus) return void 0;
+	const left = cpus.length - Math.floor(cpus.length / generatorShare);
+	const side = hasBase ? Math.floor(left / 2) : left;
+	const generator = cpus.length - side * (hasBase ? 2 : 1);
+	const listed = (from, to) => formatCpus(cpus.slice(from, to));
+	return {
+		generator: listed(0, generator),
+		head: listed(generator, generator + side),
+		...defined({ base: hasBase ? listed(generator + side, cpus.length) : void 0 })
+	};
+}
+const parseCpus = (text) => [...text.matchAll(/(\d+)(?:-(\d+))?/g)].flatMap(([, first, last = first]) => Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => Number(first) + index));
+function formatCpus(ids) {
+	const ranges = [];
+	for (const id of ids.toSorted((a, b) => a - b)) {
+		const last = ranges.at(-1);
+		if (last && last[1] === id - 1) last[1] = id;
+		else ranges.push([id, id]);
+	}
+	return ranges.map(([from, to]) => from === to ? `${from}` : `${from}-${to}`).join(",");
+}
+async function readCpus(root = "/") {
+	const read = (path) => readFile(`${root}${path}`, "utf8").catch(() => "");
+	const status = await read("proc/self/status");
+	const ids = parseCpus(/^Cpus_allowed_list:\s*(\S+)$/m.exec(status)?.[1] ?? "");
+	return (await Promise.all(ids.map(async (id) => {
+		const siblings = `sys/devices/system/cpu/cpu${id}/topology/thread_siblings_list`;
+		const [core = id] = parseCpus((await read(siblings)).trim() || String(id));
+		return {
+			id,
+			core
+		};
+	}))).toSorted((a, b) => a.core - b.core || a.id - b.id).map(({ id }) => id);
+}
+async function findCores(hasBase) {
+	const cores = shareCores(await readCpus(), hasBase);
+	return cores && await hasTaskset() ? cores : void 0;
+}
+const hasTaskset = () => promisify(execFile)("taskset", ["--version"]).then(() => true, () => false);
+const boundTo = (cpus, command) => cpus === void 0 ? [...command] : [
+	"taskset",
+	"--cpu-list",
+	cpus,
+	...command
+];
+async function bindSelf(cpus, pid = process.pid) {
+	const words = [
+		"--all-tasks",
+		"--pid",
+		"--cpu-list",
+		cpus,
+		String(pid)
+	];
+	await promisify(execFile)("taskset", words);
+}
+// build/tools/container.js
+const containerName = () => `reliability-gate-${randomUUID()}`;
+function dockerArguments(image, args, { folder, name }) {
+	const { uid, gid } = userInfo();
+	return [
+		...[
+			"run",
+			"--rm",
+			"--name",
+			name,
+			"--network",
+			"host",
+			"--user",
+			`${uid}:${gid}`
+		],
+		...[
+			"--pull",
+			"missing",
+			"--volume",
+			`${folder}:${folder}`,
+			"--workdir",
+			folder
+		],
+		image,
+		...args
+	];
+}
+async function removeContainer(docker, name) {
+	try {
+		const { stdout } = await promisify(execFile)(docker, [
+			"rm",
+			"--force",
+			name
+		], { timeout: 1e4 });
+		return stdout.includes(name) ? "undone" : "was not there";
+	} catch (error) {
+		if (/no such container/i.test(error.stderr ?? "")) return "was not there";
+		throw error;
+	}
+}
+const undoContainer = ({ id, data }) => {
+	const { docker } = data ?? {};
+	return removeContainer(typeof docker === "string" ? docker : "docker", id);
+};
+// build/tools/folder.js
+const prefix$1 = "reliability-gate-";
+async function makeToolFolder({ name, title }, { temporary = tmpdir() }, leave) {
+	const path = join(await realpath(temporary), `${prefix$1}${name}-${randomUUID()}`);
+	const leftover = {
+		kind: "folder",
+		id: path,
+		title
+	};
+	leave.add(leftover);
+	await mkdir(path, { mode: 448 });
+	return {
+		path,
+		remove: async () => {
+			await removeFolder(path);
+			leave.done(leftover);
+		}
+	};
+}
+const removeFolder = (path) => rm(path, {
+	recursive: true,
+	force: true,
+	maxRetries: 3
+});
+const undoFolder = async ({ id }) => {
+	if (!isAbsolute(id) || !basename(id).startsWith(prefix$1)) throw new Error("it is no folder of the gate");
+	const isThere = await stat(id).then(() => true, () => false);
+	await removeFolder(id);
+	return isThere ? "undone" : "was not there";
+};
+// build/tools/processes/process.js
+const graceMs = 5e3;
+const pollMs$1 = 50;
+const markName = "RELIABILITY_GATE_PROCESS";
+const markedWith = (mark) => ({ [markName]: mark });
+const undoProcess = async ({ id }) => await endMarked(id, graceMs) > 0 ? "undone" : "was not there";
+async function endMarked(mark, graceMs) {
+	const found = await processesMarked(mark);
+	for (const pid of found) signal(pid, "SIGTERM");
+	const end = Date.now() + graceMs;
+	let left = found;
+	while (left.length > 0 && Date.now() < end) {
+		await setTimeout(pollMs$1);
+		left = await processesMarked(mark);
+	}
+	for (const pid of left) signal(pid, "SIGKILL");
+	return found.length;
+}
+async function processesMarked(mark) {
+	const variable = `${markName}=${mark}`;
+	const all = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
+	if (all.length === 0) return listedWith(variable);
+	return (await Promise.all(all.map(async (pid) => ({
+		pid: Number(pid),
+		variables: (await readFile(`/proc/${pid}/environ`, "latin1").catch(() => "")).split("\0")
+	})))).flatMap(({ pid, variables }) => variables.includes(variable) ? [pid] : []);
+}
+async function listedWith(variable) {
+	const { stdout } = await promisify(execFile)("ps", [
+		"-A",
+		"-E",
+		"-ww",
+		"-o",
+		"pid=,command="
+	], { maxBuffer: 67108864 }).catch(() => ({ stdout: "" }));
+	return stdout.split("\n").flatMap((line) => line.includes(variable) ? [Number.parseInt(line, 10)] : []).filter((pid) => pid !== process.pid);
+}
+function signal(pid, name) {
+	try {
+		process.kill(pid, name);
+	} catch {}
+}
+function signalGroup(leader, name) {
+	try {
+		return process.kill(process.platform === "win32" ? leader : -leader, name);
+	} catch {
+		return false;
+	}
+}
+async function endGroup(leader, graceMs, beforeKill = async () => void 0) {
+	const isThere = (name) => signalGroup(leader, name);
+	const end = Date.now() + graceMs;
+	if (!isThere("SIGTERM")) return;
+	while (isThere(0)) {
+		if (Date.now() >= end) {
+			await beforeKill();
+			isThere("SIGKILL");
+			return;
+		}
+		await setTimeout(pollMs$1);
+	}
+}
+// build/tools/stop-command.js
+const timeoutMs$4 = 6e4;
+const stopCommand = (title, id, data) => ({
+	kind: "background",
+	id,
+	title,
+	data
+});
+const undoBackground = async ({ data }) => {
+	const { command, folder, environment, user } = data ?? {};
+	if (typeof command !== "string" || typeof folder !== "string") throw new Error("the command that stops it is not known");
+	const { uid, gid } = user ?? {};
+	await promisify(execFile)("/bin/sh", ["-c", command], {
+		cwd: folder,
+		env: environment,
+		timeout: timeoutMs$4,
+		...defined({
+			uid,
+			gid
+		})
+	});
+	return "undone";
+};
+// build/files/exists.js
+const exists = (path) => lstat(path).then(() => true, () => false);
+// build/tools/worktree.js
+const prefix = "reliability-gate-base-";
+const quiet = [
+	"-c",
+	"core.hooksPath=/dev/null",
+	"-c",
+	"core.fsmonitor=false"
+];
+const timeoutMs$3 = 12e4;
+async function runGit(folder, words, environment, signal) {
+	const options = {
+		cwd: folder,
+		timeout: timeoutMs$3,
+		maxBuffer: 16777216,
+		...defined({
+			env: environment && {
+				...environment,
+				GIT_TERMINAL_PROMPT: "0"
+			},
+			signal
+		})
+	};
+	try {
+		const { stdout } = await promisify(execFile)("git", [...quiet, ...words], options);
+		return {
+			ok: true,
+			text: stdout.trim()
+		};
+	} catch (error) {
+		const { stderr, message } = error;
+		return {
+			ok: false,
+			why: stderr?.trim().split("\n").at(-1) || message
+		};
+	}
+}
+async function addWorktree({ repository, commit, title }, { temporary = tmpdir(), step, environment }, leave, signal) {
+	const path = join(await realpath(temporary), `${prefix}${randomUUID()}`);
+	const leftover = {
+		kind: "worktree",
+		id: path,
+		title,
+		data: { repository }
+	};
+	leave.add(leftover);
+	await forgetOwn(repository);
+	const added = await runGit(repository, [
+		"worktree",
+		"add",
+		"--detach",
+		path,
+		commit
+	], step ?? environment, signal);
+	const remove = async () => {
+		await removeWorktree(repository, path);
+		leave.done(leftover);
+	};
+	if (added.ok) return {
+		path,
+		remove
+	};
+	await remove();
+	throw new Error(added.why);
+}
+async function removeWorktree(repository, path) {
+	await rm(path, {
+		recursive: true,
+		force: true,
+		maxRetries: 3
+	});
+	await runGit(repository, [
+		"worktree",
+		"remove",
+		"--force",
+		"--force",
+		path
+	]);
+}
+async function forgetOwn(repository) {
+	const listed = await runGit(repository, [
+		"worktree",
+		"list",
+		"--porcelain"
+	]);
+	const paths = listed.ok ? [...listed.text.matchAll(/^worktree (.+)$/gm)].map(([, path]) => path) : [];
+	for (const path of paths.filter((path) => basename(path).startsWith(prefix))) if (!await exists(path)) await removeWorktree(repository, path);
+}
+const undoWorktree = async ({ id, data }) => {
+	const { repository } = data ?? {};
+	if (!basename(id).startsWith(prefix) || typeof repository !== "string") throw new Error("it is no checkout of the gate");
+	const wasThere = await exists(id);
+	await removeWorktree(repository, id);
+	return wasThere ? "undone" : "was not there";
+};
+// build/tools/leftovers.js
+const undoers = {
+	background: undoBackground,
+	container: undoContainer,
+	folder: undoFolder,
+	process: undoProcess,
+	worktree: undoWorktree
+};
+function openLeftovers(save = () => void 0, left = [], known = undoers) {
+	let all = left;
+	let undoing;
+	const keep = (next) => {
+		all = next;
+		save(all);
+	};
+	const add = (leftover) => keep([...all, leftover]);
+	const done = (leftover) => {
+		const next = all.filter((one) => one.kind !== leftover.kind || one.id !== leftover.id);
+		if (next.length < all.length) keep(next);
+	};
+	const undoEach = async (report) => {
+		const undone = [];
+		const next = () => all.findLast((one) => !undone.some(({ leftover }) => leftover === one));
+		for (let leftover = next(); leftover; leftover = next()) {
+			const one = await undo(leftover, known);
+			if (one.outcome !== "failed") done(leftover);
+			undone.push(one);
+			report(one);
+		}
+		return undone;
+	};
+	return {
+		add,
+		done,
+		left: () => all,
+		undoAll: (report = () => void 0) => {
+			undoing ??= undoEach(report).finally(() => {
+				undoing = void 0;
+			});
+			return undoing;
+		}
+	};
+}
+async function undo(leftover, known) {
+	const undoer = Object.hasOwn(known, leftover.kind) ? known[leftover.kind] : void 0;
+	if (!undoer) return {
+		leftover,
+		outcome: "failed",
+		message: "this kind of leftover is unknown"
+	};
+	try {
+		return {
+			leftover,
+			outcome: await undoer(leftover)
+		};
+	} catch (error) {
+		return {
+			leftover,
+			outcome: "failed",
+			message: error.message
+		};
+	}
+}
+const describeLeftover = ({ kind, title }) => `the ${kind} of ${title}`;
+function describeUndone(undone) {
+	const what = describeLeftover(undone.leftover);
+	if (undone.outcome === "undone") return `Cleaned up ${what}`;
+	if (undone.outcome === "failed") return `Could not clean up ${what}: ${undone.message}`;
+}
+function reportUndone(undone, log) {
+	const text = describeUndone(undone);
+	if (text !== void 0) log[undone.outcome === "failed" ? "warn" : "info"](text);
+}
+function parseLeftovers(json) {
+	const saved = JSON.parse(json);
+	return Array.isArray(saved) ? saved.filter(isLeftover) : [];
+}
+const isLeftover = (one) => {
+	const { kind, id, title } = one ?? {};
+	return [
+		kind,
+		id,
+		title
+	].every((text) => typeof text === "string");
+};
+// build/deployments/probe.js
+const timeoutMs$2 = 5e3;
+const atOnce = 10;
+const longestLocation = 120;
+const refusals = [
+	401,
+	403,
+	404,
+	405
+];
+const safeMethods = [
+	"GET",
+	"HEAD",
+	"OPTIONS"
+];
+const isSafe = ({ method }) => safeMethods.includes(method);
+async function probe$2(target, requests, context) {
+	const found = [];
+	for (let from = 0; from < requests.length && !context.signal.aborted; from += atOnce) {
+		const some = requests.slice(from, from + atOnce);
+		const probes = await Promise.all(some.map((request) => probeOne(target, request, context)));
+		found.push(...probes);
+		if (probes.some(({ kind }) => kind === "unanswered")) break;
+	}
+	return found;
+}
+async function probeOne({ url, headers, ask, route }, { name, method, path, headers: own, body, expect }, { signal, proxies }) {
+	const address = joinUrl(url, path);
+	const response = await ask({
+		url: address,
+		method,
+		headers: {
+			...headers,
+			...own
+		},
+		timeoutMs: timeoutMs$2,
+		signal,
+		maxBytes: 1e3,
+		maxRedirects: 0,
+		...defined({
+			body,
+			route
+		}),
+		proxy: proxyFor(address, proxies)
+	});
+	if (response.kind === "failed") return {
+		name,
+		kind: "unanswered"
+	};
+	if (expect.status && isExpected(expect, response.status)) return {
+		name,
+		kind: "other"
+	};
+	const { status } = response;
+	if (refusals.includes(status)) return {
+		name,
+		kind: "refused",
+		status
+	};
+	const location = locationOf(response);
+	return location === void 0 ? {
+		name,
+		kind: "other"
+	} : {
+		name,
+		kind: "redirected",
+		status,
+		location
+	};
+}
+function locationOf(response) {
+	const to = redirectOf(response);
+	if (!to) return void 0;
+	const { origin, pathname, protocol } = to;
+	if (origin === "null") return protocol;
+	return excerpt(origin === new URL(response.url).origin ? pathname : origin + pathname, longestLocation);
+}
+// build/gate/reach-target.js
+const timeoutMs$1 = 5e3;
+const reachTarget = ({ url }, { headers, route }, { signal, proxies }) => ({
+	url,
+	headers,
+	timeoutMs: timeoutMs$1,
+	signal,
+	proxy: route?.address === void 0 ? proxyFor(url, proxies) : void 0,
+	...defined({ route })
+});
+async function probeAll(requests, load, { located, target }, context) {
+	const ask = requestAs(load);
+	const { headers, route } = target;
+	const ofHttp = requests.filter((one) => isHttp(one));
+	const others = requests.filter((one) => !isHttp(one));
+	const probed = await probe$2({
+		url: located.url,
+		headers,
+		ask,
+		...defined({ route })
+	}, ofHttp, context);
+	const at = reachTarget(located, target, context);
+	const found = [...probed];
+	for (const request of others) {
+		if (context.signal.aborted || found.some(({ kind }) => kind === "unanswered")) break;
+		found.push(probeOf(request.name, await probeRequest(request, load, at)));
+	}
+	return found;
+}
+const probeOf = (name, probed) => probed.kind === "refused" ? {
+	name,
+	kind: "refused",
+	status: probed.code,
+	hint: probed.hint
+} : {
+	name,
+	...probed
+};
+// build/gate/evidence-ports.js
+function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), commit, baseCommit, deployments, redact }) {
+	const lists = boundsOf(plan.policy);
+	const ask = requestAs(plan.load);
+	const checkOf = ({ protocol }) => protocol === void 0 ? {} : { check: checkAs(plan.load, protocol) };
+	const kind = kindOf(plan.load);
+	const cores = coresOf(plan);
+	const allow = (url, address) => {
+		assertAllowedUrl(url, lists, address);
+		const host = new URL(url).hostname;
+		for (const one of requestAddresses(plan.load, url)) assertAllowedUrl(one.url, lists, new URL(one.url).hostname === host ? address : void 0);
+	};
+	return {
+		locateTarget: async (target, context) => {
+			const located = await locate(target, deployments, context);
+			allow(located.url, target.route?.address);
+			return located;
+		},
+		locateBaseline: async (baseline, target) => {
+			const located = await locateRunning(baseline, deployments, target);
+			allow(located.url, baseline.route?.address);
+			return located;
+		},
+		startApp: async ({ from, ready }, side, context) => {
+			const { startApp } = await import("./deployments-started-start-app.js");
+			const readyMs = ready.timeoutMs;
+			const cpus = (await cores())?.[side];
+			return startApp({
+				side,
+				folder,
+				readyMs,
+				baseCommit,
+				machine,
+				leave: leftovers,
+				redact,
+				plan: from,
+				cpus
+			}, context);
+		},
+		findCores: cores,
+		waitUntilReady: (located, { headers, ready, route }, context) => waitUntilReady({
+			url: located.url,
+			headers,
+			ready,
+			commit,
+			ask,
+			...checkOf(ready),
+			...defined({ route })
+		}, context),
+		lookAfterLoad: (located, { headers, ready, route }, context) => lookAfterLoad$1({
+			url: located.url,
+			headers,
+			ready,
+			commit,
+			ask,
+			...checkOf(ready),
+			...defined({ route })
+		}, context),
+		learn: async (located, target, context) => kind.can.sends === "requests" ? learnRequests(plan.load, reachTarget(located, target, context)) : plan.load.requests,
+		probe: async (located, target, requests, context) => kind.can.sends === "requests" ? probeAll(requests, plan.load, {
+			located,
+			target
+		}, context) : [],
+		engine: {
+			windowSeconds: kind.windowSeconds(plan.load),
+			prepare: async (context) => {
+				const { load } = plan;
+				const { prepare } = await kind.load();
+				return prepare({
+					load,
+					settings: load.engine?.settings,
+					folder,
+					machine,
+					leave: leftovers
+				}, context);
+			}
+		},
+		openProxy: async ({ name, listen, upstream }, { random }) => {
+			const { startProxy } = await import("./faults-proxy-proxy.js");
+			return startProxy({
+				name,
+				listen,
+				upstream,
+				random
+			});
+		},
+		readyFault: (fault, title, proxies, context) => readyFault(fault, title, {
+			machine,
+			folder,
+			proxies,
+			leave: leftovers
+		}, context),
+		sources: plan.providers.flatMap((one) => sourceOf(one, plan, {
+			machine,
+			redact,
+			leave: leftovers
+		})),
+		leftovers,
+		seed: 1
+	};
+}
+function sourceOf({ id, kind, settings }, plan, opening) {
+	const { load, key, title: ofKind, isStarted = false } = providerKindOf({ kind }) ?? {};
+	if (!load || ofKind === void 0) return [];
+	const title = id === key ? ofKind : `${ofKind} (${id})`;
+	const lists = boundsOf(plan.policy);
+	const common = {
+		...opening,
+		allow: (url) => assertAllowedUrl(url, lists),
+		followsMemory: plan.load.profile === "soak",
+		called: keysOf({
+			id,
+			kind
+		}).join(".")
+	};
+	return [{
+		id,
+		title,
+		isStarted,
+		open: async (deployed, context) => (await load()).open(settings, {
+			...common,
+			...deployed
+		}, context)
+	}];
+}
+function coresOf({ target, baseline }) {
+	const isStarted = (plan) => plan?.from.kind === "started";
+	let found;
+	return async () => {
+		if (!isStarted(target)) return void 0;
+		found ??= findCores(isStarted(baseline));
+		return found;
+	};
+}
+async function locate({ from }, deployments, context) {
+	if (from.kind === "url") return {
+		url: from.url,
+		source: from.source
+	};
+	assertElsewhere(from);
+	if (!deployments) throw new Problem("target", "no target: there is no URL to measure", { hint: "give --target URL, or target.url in the config; deployments are found in a workflow run with a token" });
+	const { source, ...order } = deployments;
+	return locatedAt(await findDeployment(source, {
+		...from,
+		...order
+	}, context));
+}
+async function locateRunning({ from, isTarget }, deployments, { url, deploymentId }) {
+	if (from.kind === "url") return {
+		url: from.url,
+		source: from.source
+	};
+	assertElsewhere(from);
+	if (!deployments) throw new Problem("target", "the baseline has no URL", { hint: "give --baseline URL, or baseline.url in the config; deployments are found in a workflow run with a token" });
+	const { source, sha } = deployments;
+	const measured = isTarget ? {} : {
+		sha,
+		url,
+		...defined({ deploymentId })
+	};
+	return locatedAt(await findRunning(source, from.environment ?? "*", measured));
+}
+function assertElsewhere(from) {
+	if (from.kind === "started") throw new TypeError("the run starts it, and has to find it nowhere");
+}
+function locatedAt(found) {
+	if (found.kind === "found") {
+		const { url, deploymentId } = found;
+		return {
+			url: withoutQuery(url),
+			source: "deployment",
+			...defined({ deploymentId })
+		};
+	}
+	throw new Problem("target", found.message, defined({ hint: found.hint }));
+}
+function withoutQuery(address) {
+	const url = new URL(address);
+	if (url.search === "" && url.hash === "") return address;
+	url.search = "";
+	url.hash = "";
+	return url.href;
+}
+// build/judge/comparison/metric-key.js
+function metricKey(metric, request) {
+	const name = metric.kind === "quantile" ? `p(${formatNumber$1(100 * metric.quantile, 6)})` : metric.kind;
+	return request === void 0 ? name : `${name}{${request}}`;
+}
+const isOfTime = ({ kind }) => kind === "quantile" || kind === "avg";
+// build/judge/comparison/compared.js
+const partsOf$2 = ({ threshold = null, base = null, change = null, batches = [], ...finding }) => ({
+	finding,
+	shown: {
+		threshold,
+		base,
+		change
+	},
+	batches
+});
+function undecided(found, cause, unit, why) {
+	const both = `${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`;
+	return {
+		...found,
+		verdict: "inconclusive",
+		cause,
+		interval: null,
+		change: changeOf(found),
+		reason: `${both}; ${why}.`
+	};
+}
+const changeOf = ({ value, base }) => base > 0 ? value / base - 1 : null;
+function formatTolerance$1({ relative, absolute }, unit) {
+	return [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)} %`], ...absolute === void 0 ? [] : [formatAmount$1(absolute, unit)]].join(" or ");
+}
+const isLiteral = ({ form }) => form === "literal";
+const redShare = (objective) => isLiteral(objective) ? 1 : 1 / 2;
+function holds(objective, said, isWorse) {
+	const { tolerance, unit } = objective;
+	const allowed = formatTolerance$1(tolerance, unit);
+	const though = isWorse ? ", though shown to be worse" : "";
+	return isLiteral(objective) ? {
+		verdict: isWorse ? "warn" : "pass",
+		reason: `${said}, within ${allowed}${though}.`
+	} : {
+		verdict: "pass",
+		reason: `${said}: a change of ${allowed} is ruled out${though}.`
+	};
+}
+function isBroken(objective, said) {
+	const { tolerance, unit } = objective;
+	const allowed = formatTolerance$1(tolerance, unit);
+	return {
+		verdict: "fail",
+		reason: `${said}, ${isLiteral(objective) ? `certainly beyond the ${allowed} that are allowed` : `certain, and at least half of the ${allowed} that must not be missed`}.`
+	};
+}
+const formatAmount$1 = (amount, unit) => unit === "ratio" ? formatPoints(amount) : formatValue(amount, unit);
+const unknownTime = "but timeouts are among the times, which took longer by an unknown amount, so it is not shown to hold";
+const longestSeconds = 3600;
+function settleComparison(neededSeconds, seconds) {
+	if (!Number.isFinite(neededSeconds)) return "more time cannot help: calibrate, or compare more replicas";
+	const needed = Math.ceil(Math.max(neededSeconds, 1.1 * seconds) / 30) * 30;
+	return needed > longestSeconds ? "too close to call within a run of an hour" : `if it stays like this, about ${formatDuration((needed - seconds) * 1e3)} more settle it (load.duration: ${formatDuration(needed * 1e3).replaceAll(" ", "")})`;
+}
+// build/judge/comparison/standard.js
+const mostOwnErrors = .1;
+function failedShare(cells) {
+	const { intended, good } = countsOf$1(cells);
+	return intended > 0 ? (intended - good) / intended : 0;
+}
+function reasonForNoStandard({ cells }, request) {
+	const own = cells.filter(({ side, name }) => side === "base" && (request === void 0 || name === request));
+	const share = failedShare(own);
+	if (share <= .1) return void 0;
+	const { intended, good } = countsOf$1(own);
+	return `No comparison: the baseline is not a usable reference, as ${`${formatMeasured(share, "ratio", mostOwnErrors)} of its requests failed (${formatCount(intended - good)} of ${formatCount(intended)}: ${describeResponses(own)})`}; check its address, and that it is up.`;
+}
+function countsOf$1(cells) {
+	const sum = (of) => cells.reduce((total, cell) => total + of(cell), 0);
+	return {
+		intended: sum(({ sent, dropped }) => sent + dropped),
+		good: sum(({ good }) => good)
+	};
+}
+const mostStatuses = 3;
+function describeResponses(cells) {
+	const counts = new Map();
+	const add = (what, count) => counts.set(what, (counts.get(what) ?? 0) + count);
+	for (const { statuses, errors, dropped } of cells) {
+		for (const [status, count] of Object.entries(statuses)) add(`status ${status}`, count);
+		for (const [kind, count] of Object.entries(errors)) if (kind !== "status") add(kind, count);
+		if (dropped > 0) add("dropped", dropped);
+	}
+	return [...counts].filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a).slice(0, mostStatuses).map(([what, count]) => `${what} × ${formatCount(count)}`).join(", ");
+}
+// build/judge/comparison/past.js
+const fewestPastRuns = 5;
+const leastSpread = .01;
+function compareWithPast(objective, report, history, terms) {
+	const { metric, request } = objective;
+	const measured = measureOf(report, metric, request);
+	if (measured === void 0) return noData("No comparison: this run has no response to measure.");
+	const { value, isLeast } = measured;
+	const past = pastValues(history, metricKey(metric, request));
+	if (past.length < fewestPastRuns) {
+		const known = past.length === 0 ? "none yet" : `${past.length} so far`;
+		return {
+			verdict: "inconclusive",
+			cause: "short-history",
+			value,
+			interval: null,
+			reason: `${formatValue(value, objective.unit)}; a comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`
+		};
+	}
+	if (isShare(metric)) return compareShares(objective, report, value, past, terms);
+	const compared = compareLogs(objective, value, past, terms);
+	return isLeast ? withoutPass(compared, unknownTime) : compared;
+}
+function pastValues({ runs, fingerprint }, key) {
+	return runs.flatMap((run) => run.fingerprint === fingerprint && isStandard(run) && Object.hasOwn(run.values, key) ? run.values[key] : []);
+}
+const isStandard = ({ values }) => (values.error_rate ?? 0) <= mostOwnErrors;
+function measureOf(report, metric, request) {
+	const cells = report.cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request));
+	const sum = (key) => cells.reduce((total, cell) => total + cell[key], 0);
+	const exactly = (value) => ({
+		value,
+		isLeast: false
+	});
+	const share = (bad, of) => of > 0 ? exactly(bad / of) : void 0;
+	switch (metric.kind) {
+		case "quantile": {
+			const found = percentileOf(timedOf(cells), metric.quantile);
+			return found && {
+				value: found.ms,
+				isLeast: found.isCensored
+			};
+		}
+		case "avg": {
+			const times = timedOf(cells);
+			const count = countOf$2(times);
+			return count > 0 ? {
+				value: leastSum(times) / count,
+				isLeast: times.timeouts > 0
+			} : void 0;
+		}
+		case "throughput": {
+			const answered = answeredIn(report, "head", request) ?? sum("good");
+			return report.seconds > 0 && answered > 0 ? exactly(answered / report.seconds) : void 0;
+		}
+		case "error_rate": return share(sum("sent") - sum("good"), sum("sent"));
+		case "availability": return share(sum("good"), sum("sent") + sum("dropped"));
+		case "slow": return;
+	}
+}
+const isShare = ({ kind }) => kind === "error_rate" || kind === "availability";
+function predict(values, level, least) {
+	const n = values.length;
+	const mean = values.reduce((sum, value) => sum + value, 0) / n;
+	const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
+	return {
+		mean,
+		half: studentQuantile(1 - level, n - 1) * Math.max(least, Math.sqrt(variance)) * Math.sqrt(1 + 1 / n)
+	};
+}
+function compareLogs(objective, value, past, { pass: passLevel, fail: failLevel }) {
+	const { comparator, tolerance } = objective;
+	const logs = past.filter((one) => one > 0).map(Math.log);
+	const sign = wantsLittle(comparator) ? 1 : -1;
+	const { mean, half } = predict(logs, passLevel, leastSpread);
+	const base = Math.exp(mean);
+	const worse = sign * (Math.log(value) - mean);
+	const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base);
+	const limit = (share) => sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Infinity;
+	const lower = worse - predict(logs, failLevel, leastSpread).half;
+	const upper = worse + half;
+	const ends = [sign * lower, sign * upper].map(Math.expm1).toSorted((a, b) => a - b);
+	return decide(objective, {
+		value,
+		base,
+		threshold: base * (1 + sign * most),
+		change: Math.expm1(sign * worse),
+		interval: between$1(ends)
+	}, past.length, {
+		isWithin: upper < limit(most),
+		isWorse: lower > 0,
+		isRed: (isLiteral(objective) ? lower : worse) >= limit(most * redShare(objective))
+	});
+}
+function compareShares(objective, report, value, past, { pass, fail }) {
+	const isAvailability = objective.metric.kind === "availability";
+	const bad = (share) => isAvailability ? 1 - share : share;
+	const shares = past.map(bad);
+	const trials = trialsOf(report, objective);
+	const hits = Math.round(bad(value) * trials);
+	const { mean, half } = predict(shares, pass, 0);
+	const increase = bad(value) - mean;
+	const upper = Math.max(increase + half, clopperPearson(hits, trials, pass).upper - mean);
+	const lower = Math.min(increase - predict(shares, fail, 0).half, clopperPearson(hits, trials, fail).lower - mean);
+	const most = objective.tolerance.absolute ?? 0;
+	const base = bad(mean);
+	const relative = [lower, upper].map((end) => base > 0 ? (bad(mean + end) - base) / base : end);
+	const found = {
+		value,
+		base,
+		threshold: bad(mean + most),
+		change: changeOf({
+			value,
+			base
+		}),
+		interval: between$1(relative.toSorted((a, b) => a - b))
+	};
+	const requests = increase + half < most && {
+		had: trials,
+		needed: fewestTrials((n) => clopperPearson(bad(value) * n, n, pass).upper - mean < most)
+	};
+	return decide(objective, found, past.length, {
+		isWithin: upper < most,
+		isWorse: lower > 0,
+		isRed: (isLiteral(objective) ? lower : increase) >= most * redShare(objective),
+		...defined({ requests: requests || void 0 })
+	});
+}
+function trialsOf({ cells }, { metric, request }) {
+	return cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request)).reduce((sum, { sent, dropped }) => sum + sent + (metric.kind === "availability" ? dropped : 0), 0);
+}
+const between$1 = ([lower = NaN, upper = NaN]) => ({
+	lower: Number.isFinite(lower) ? lower : null,
+	upper: Number.isFinite(upper) ? upper : null
+});
+function decide(objective, found, runs, { isWithin, isWorse, isRed, requests }) {
+	const { unit } = objective;
+	const { value, base, change, interval } = found;
+	const signed = (share) => share == null ? "∞" : formatSigned(share, formatRelative);
+	const by = typeof change === "number" ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})` : "";
+	const said = `${formatValue(value, unit)} against ${formatValue(base ?? 0, unit)} in ${runs} earlier runs${by}`;
+	if (isWithin) return {
+		...found,
+		...holds(objective, said, isWorse)
+	};
+	if (isWorse && isRed) return {
+		...found,
+		...isBroken(objective, said)
+	};
+	return {
+		...found,
+		verdict: "inconclusive",
+		cause: "undecided",
+		reason: `${said}; ${settle(requests)}.`
+	};
+}
+function settle(requests) {
+	if (!requests || !Number.isFinite(requests.needed)) return "runs differ too much from one another to decide this: compare with a second deployment (baseline.url)";
+	const { had, needed } = requests;
+	return `${formatCount(had)} requests cannot show so small a difference; it takes about ${formatCount(needed)}: run longer, or raise load.rate`;
+}
+// build/gate/history/history.js
+const mostPastRuns = 50;
+const mostBytes = 5e4;
+const mostValues = 200;
+function fingerprintOf({ load, target: { from } }) {
+	const requests = load.requests.map((request) => {
+		if (!isHttp(request)) return request;
+		const { name, method, path, weight, expect } = request;
+		return {
+			name,
+			method,
+			path,
+			weight,
+			expect
+		};
+	});
+	const target = from.kind === "deployment" ? { deployment: from.environment ?? "*" } : from.kind;
+	const measured = JSON.stringify([{
+		...load,
+		requests
+	}, target]);
+	return createHash("sha256").update(measured).digest("hex").slice(0, 16);
+}
+const usual = [
+	...[
+		.5,
+		.95,
+		.99
+	].map((quantile) => ({
+		kind: "quantile",
+		quantile
+	})),
+	{ kind: "avg" },
+	{ kind: "throughput" },
+	{ kind: "error_rate" },
+	{ kind: "availability" }
+];
+function nextHistory(record, most) {
+	const known = record.evidence.history?.runs ?? [];
+	const run = mayBeBaseline(record) ? pastRunOf(record) : void 0;
+	return bounded(run ? [...known, run] : known, most);
+}
+function mayBeBaseline({ objectives, evidence }) {
+	const counted = objectives.filter(({ advisory }) => !advisory);
+	const isFine = ({ verdict, cause }) => verdict === "pass" || verdict === "warn" || cause === "short-history";
+	return evidence.failure === void 0 && counted.length > 0 && counted.every(isFine) && failedShare((evidence.load?.cells ?? []).filter(({ side }) => side === "head")) <= .1 && !objectives.some(({ waiver }) => waiver);
+}
+function pastRunOf({ plan, evidence: { load, history }, window, startedAt, commit }) {
+	if (!load || !history) return void 0;
+	const compared = plan.objectives.flatMap((objective) => objective.kind === "baseline" ? [{
+		metric: objective.metric,
+		request: objective.request
+	}] : []);
+	const values = {};
+	for (const { metric, request } of [...usual.map((metric) => ({
+		metric,
+		request: void 0
+	})), ...compared]) {
+		const measured = measureOf(load, metric, request);
+		if (measured && !measured.isLeast) values[metricKey(metric, request)] = Number(measured.value.toPrecision(6));
+	}
+	return {
+		at: window?.start ?? startedAt,
+		commit,
+		fingerprint: history.fingerprint,
+		values
+	};
+}
+function bounded(runs, most) {
+	let kept = runs.slice(-most);
+	while (Buffer.byteLength(JSON.stringify(kept)) > mostBytes) kept = kept.slice(1);
+	return kept;
+}
+const formatHistory = (service, runs) => JSON.stringify({
+	schemaVersion: 1,
+	service,
+	runs
+});
+function parseHistory(text, service) {
+	if (text.length > 4 * mostBytes) return void 0;
+	const data = parseJson(text);
+	if (!isObject(data) || data.schemaVersion !== 1 || data.service !== service || !Array.isArray(data.runs)) return void 0;
+	const runs = data.runs;
+	return runs.length <= mostPastRuns && runs.every(isPastRun) ? runs : void 0;
+}
+function isPastRun(run) {
+	if (!isObject(run) || !isObject(run.values)) return false;
+	const { at, commit, fingerprint, values } = run;
+	const numbers = Object.values(values);
+	return typeof at === "string" && !Number.isNaN(Date.parse(at)) && (commit === null || typeof commit === "string" && /^[0-9a-f]{40,64}$/.test(commit)) && typeof fingerprint === "string" && /^[0-9a-f]{16}$/.test(fingerprint) && numbers.length <= mostValues && numbers.every((value) => typeof value === "number" && Number.isFinite(value) && value >= 0);
+}
+// build/gate/history/history-folder.js
+const largestBytes = 67108864;
+const pathOf = (dir, service) => join(dir, `${encodeURIComponent(service).replaceAll("*", "%2A")}.history.json`);
+function historyFolder(dir, service) {
+	return async () => {
+		const path = pathOf(dir, service);
+		const from = `the folder ${dir}`;
+		const fail = (message) => ({
+			from,
+			runs: [],
+			failure: {
+				code: "history",
+				message
+			}
+		});
+		const read = await readPlainFile(path, largestBytes);
+		if (read.kind === "missing") return read.isThere ? fail(`${path}: ${read.why}`) : {
+			from,
+			runs: []
+		};
+		const runs = parseHistory(read.bytes.toString("utf8"), service);
+		return runs ? {
+			from,
+			runs
+		} : fail(`${path} is no history of ${service}`);
+	};
+}
+function historyPublisher(dir) {
+	return {
+		id: "history",
+		publish: async ({ record }) => {
+			const { service, plan, evidence, context } = record;
+			if (!plan.history || !evidence.history || context.pullRequest !== void 0) return {
+				kind: "skipped",
+				why: "no run of a base branch"
+			};
+			if (evidence.history.failure) return {
+				kind: "skipped",
+				why: evidence.history.failure.message
+			};
+			const path = pathOf(dir, service);
+			try {
+				await makeFolder(dir);
+				await replaceFile(path, `${formatHistory(service, nextHistory(record, plan.history.runs))}\n`);
+			} catch (error) {
+				return {
+					kind: "denied",
+					why: `the history could not be kept: ${error.code ?? error}`
+				};
+			}
+			return { kind: "published" };
+		}
+	};
+}
+// build/files/report-folder.js
+const markerFile = ".reliability-gate-report";
+const markerText = "Reliability Gate has made this folder and replaces the files of its earlier reports.\n";
+const logFiles = {
+	head: "target.log",
+	base: "baseline.log"
+};
+const reportNames = [
+	"record.json",
+	"scorecard.md",
+	"report.html",
+	"junit.xml",
+	"prometheus",
+	...Object.values(logFiles)
+];
+const largestRecord = 268435456;
+async function claimReportFolder(folder) {
+	await makeFolder(folder);
+	if (await hasMarker(folder)) return {};
+	const [first] = (await Promise.all(reportNames.map(async (name) => await exists(join(folder, name)) ? [name] : []))).flat();
+	if (first !== void 0 && !await isOwnRecord(join(folder, "record.json"))) return { inTheWay: first };
+	await writeFile(join(folder, markerFile), markerText, { flag: "wx" }).catch(async (error) => {
+		if (!await hasMarker(folder)) throw error;
+	});
+	return {};
+}
+const hasMarker = async (folder) => (await lstat(join(folder, ".reliability-gate-report")).catch(() => void 0))?.isFile() ?? false;
+async function isOwnRecord(path) {
+	if (!(await lstat(path).catch(() => void 0))?.isFile()) return false;
+	const read = await readPlainFile(path, largestRecord);
+	if (read.kind === "missing") return false;
+	try {
+		const { schemaVersion, gate, verdict } = JSON.parse(read.bytes.toString("utf8"));
+		return typeof schemaVersion === "number" && typeof gate === "object" && typeof verdict === "string";
+	} catch {
+		return false;
+	}
+}
+// build/publish/file-denial.js
+const reasons$1 = {
+	EROFS: "the file system is read-only",
+	EACCES: "permission denied",
+	EPERM: "permission denied",
+	ENOSPC: "the disk is full",
+	EDQUOT: "the disk quota is used up",
+	ENOTDIR: "a part of its path is a file",
+	EEXIST: "a file of its name is in the way",
+	EISDIR: "a folder of its name is in the way",
+	ENOENT: "there is no such folder"
+};
+function fileDenialOf(error, what) {
+	const code = error.code;
+	if (code === void 0) throw error;
+	return {
+		kind: "denied",
+		why: `${what}: ${reasons$1[code] ?? code}`
+	};
+}
+// build/publish/files.js
+async function writeFiles(folder, files, outdated = []) {
+	const paths = [];
+	const what = `the files could not be written to ${folder}`;
+	try {
+		const { inTheWay } = await claimReportFolder(folder);
+		if (inTheWay !== void 0) return {
+			kind: "denied",
+			why: `${what}: there is a ${inTheWay} that no gate has made`,
+			hint: "move it away, or give another report folder"
+		};
+		for (const name of outdated) await rm(join(folder, name), { force: true });
+		for (const [name, text] of Object.entries(files)) {
+			const path = join(folder, name);
+			await replaceFile(path, text);
+			paths.push(path);
+		}
+	} catch (error) {
+		return fileDenialOf(error, what);
+	}
+	return {
+		kind: "published",
+		paths
+	};
+}
+// build/scorecard/text/sentence.js
+const closed = (text) => /(?:^| )[\p{L}-]+\)?$/u.test(text) ? `${text}.` : text;
+const sentence$1 = (text) => closed(/^[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
+// build/scorecard/text/compared.js
+const isCompared = ({ source, comparison }) => source === "baseline" || comparison !== void 0;
+const isNoRegression = ({ comparison }) => comparison !== void 0 && comparison.form !== "literal";
+const redFrom = (row) => isNoRegression(row) ? 1 / 2 : 1;
+function onScale({ value, base, change, interval, threshold, comparator }) {
+	if (value === null || base == null || threshold === null || threshold === base) return void 0;
+	const size = (end) => change == null ? end - base : end * base;
+	const tolerated = threshold - base;
+	const place = (end) => end == null ? null : size(end) / tolerated;
+	const at = change == null ? (value - base) / tolerated : size(change) / tolerated;
+	const [lower, upper] = [place(interval?.lower), place(interval?.upper)];
+	return comparator.startsWith("<") ? {
+		at,
+		lower,
+		upper
+	} : {
+		at,
+		lower: upper,
+		upper: lower
+	};
+}
+const signs$1 = {
+	"<": "<",
+	"<=": "≤",
+	">": ">",
+	">=": "≥"
+};
+function formatTolerance(row) {
+	const { comparator, comparison, unit } = row;
+	const { relative, absolute } = comparison?.tolerance ?? {};
+	const parts = [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)} %`], ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]];
+	if (parts.length === 0) return "–";
+	const amount = parts.length > 1 ? `max(${parts.join(", ")})` : parts[0];
+	if (isNoRegression(row)) return `no regression of ${amount}`;
+	return `${signs$1[comparator] ?? ""} base ${comparator.startsWith("<") ? "+" : "−"} ${amount}`.trim();
+}
+function formatChange$1({ value, base, change, interval, unit }) {
+	if (value === null || base == null) return {
+		change: "",
+		interval: ""
+	};
+	const isShare = unit === "ratio";
+	if (!isShare && change == null) return {
+		change: "",
+		interval: ""
+	};
+	const sizeOf = (end) => !isShare ? end : change == null ? end - base : end * base;
+	const format = (size) => formatSigned(size, (left) => isShare ? formatPoints(left, 2) : formatRelative(left));
+	const ends = interval && [interval.lower, interval.upper].map((end) => end === null ? null : format(sizeOf(end)));
+	return {
+		change: format(isShare ? value - base : change),
+		interval: ends ? `${withoutUnit(ends[0] ?? "−∞")} to ${ends[1] ?? "∞"}` : ""
+	};
+}
+const withoutUnit = (text) => text.replace(/ .*$/, "");
+const formatAmount = (amount, unit) => unit === "ratio" ? formatPoints(amount) : formatValue(amount, unit);
+// build/scorecard/text/format.js
+const nothing$3 = "–";
+const formatTime$1 = (ms) => ms === null ? nothing$3 : formatMilliseconds(ms);
+const formatShare = (ratio) => ratio === null ? nothing$3 : formatRatio(ratio);
+function formatInterval({ lower, upper }, unit, threshold) {
+	if (lower === null) return upper === null ? "" : `≤ ${formatMeasured(upper, unit, threshold)}`;
+	if (upper === null) return `≥ ${formatMeasured(lower, unit, threshold)}`;
+	const [from, to] = alignDecimals([lower, upper], unit, threshold);
+	if (from === to) return from;
+	const [number, rest] = /^([-\d.]+)(.*)$/s.exec(from)?.slice(1) ?? [];
+	return number !== void 0 && to.endsWith(rest) && /^[-\d.]+$/.test(to.slice(0, to.length - rest.length)) ? `${number}–${to}` : `${from} – ${to}`;
+}
+function alignDecimals([lower, upper], unit, threshold) {
+	const both = [formatMeasured(lower, unit, threshold), formatMeasured(upper, unit, threshold)];
+	if (unit !== "ratio" || lower === 0 || upper === 1) return both;
+	const decimals = Math.max(...both.map((text) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0));
+	return [`${(lower * 100).toFixed(decimals)} %`, `${(upper * 100).toFixed(decimals)} %`];
+}
+const signs = {
+	"<": "<",
+	"<=": "≤",
+	">": ">",
+	">=": "≥"
+};
+function formatTarget(row) {
+	const { comparator, threshold, unit } = row;
+	if (row.source === "alerts") return notFiring;
+	if (isCompared(row)) return formatTolerance(row);
+	return threshold === null ? nothing$3 : `${signs[comparator] ?? ""} ${formatValue(threshold, unit)}`.trim();
+}
+const notFiring = "not firing";
+function formatFiring(alerts) {
+	if (alerts === null) return nothing$3;
+	if (alerts === 0) return notFiring;
+	return alerts === 1 ? "firing" : `${formatCount(alerts)} firing`;
+}
+function formatRow(row) {
+	const { value, base, interval, unit } = row;
+	if (row.source === "alerts") return {
+		...empty,
+		value: formatFiring(value)
+	};
+	const than = row.threshold ?? value ?? 0;
+	const format = (measured) => measured == null ? nothing$3 : formatMeasured(measured, unit, than);
+	if (!isCompared(row)) return {
+		...empty,
+		value: format(value),
+		interval: interval ? formatInterval(interval, unit, than) : ""
+	};
+	const { change, interval: between } = formatChange$1(row);
+	return {
+		...empty,
+		value: format(value),
+		base: format(base),
+		change,
+		between
+	};
+}
+const empty = {
+	value: "",
+	interval: "",
+	base: "",
+	change: "",
+	between: ""
+};
+// build/scorecard/text/sparkline.js
+const bars = "▁▂▃▄▅▆▇█";
+const mostBars$1 = 30;
+function sparkline(values, top = 0) {
+	const few = Math.ceil(values.length / mostBars$1);
+	const shown = Array.from({ length: Math.ceil(values.length / Math.max(1, few)) }, (_, i) => largest(values.slice(i * few, (i + 1) * few)));
+	const most = Math.max(top, ...shown.map((value) => value ?? 0));
+	return shown.map((value) => value === null ? "·" : barOf(value, most)).join("");
+}
+const barOf = (value, most) => bars[most > 0 ? Math.max(0, Math.min(7, Math.floor(value / most * 8))) : 0];
+function largest(values) {
+	const known = values.filter((value) => value !== null);
+	return known.length > 0 ? Math.max(...known) : null;
+}
+// build/scorecard/text/plain-text.js
+const plainText = (text) => typeof text === "string" ? text : text.map(plainSpan).join("");
+function plainSpan(span) {
+	if (typeof span === "string") return span;
+	if ("code" in span) return span.code;
+	if ("bold" in span) return span.bold;
+	if ("bars" in span) return sparkline(span.bars, span.top);
+	return span.text ?? span.link;
+}
+// build/scorecard/text/words.js
+const icons = {
+	pass: "✅",
+	warn: "⚠️",
+	fail: "❌",
+	inconclusive: "❓",
+	error: "🛑"
+};
+const causes = {
+	"no-data": "no data",
+	"not-evaluable": "not evaluable",
+	undecided: "undecided",
+	"too-few-requests": "too few requests",
+	"too-short": "run too short",
+	resolution: "times too coarse",
+	"short-history": "history too short",
+	generator: "load generator",
+	"no-interval": "no interval",
+	"several-series": "several series",
+	provider: "metrics source",
+	"not-measured": "not measured",
+	"no-steady-state": "no steady state"
+};
+function headline({ verdict, advisory, grade, score, ruling }) {
+	const word = advisory && verdict === "fail" ? "would have failed" : `${verdict}${reasonForOpen(ruling)}`;
+	const words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word;
+	return grade === null ? words : `${words} · ${grade}${score === null ? "" : ` (${formatNumber$1(score)})`}`;
+}
+const reasonForOpen = (ruling) => ruling?.rule === "no-data" || ruling?.rule === "too-few-requests" ? `: ${causes[ruling.rule]}` : "";
+function verdictOf({ verdict, cause, advisory, waiver }) {
+	const why = cause && !isGreen(verdict) && verdict !== "fail" ? `: ${causes[cause] ?? "unknown"}` : "";
+	if (waiver) return `${verdict}${why}, waived until ${waiver.until}`;
+	return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`;
+}
+function consequence({ verdict, advisory, blocks, wouldBlock, ruling }) {
+	if (isGreen(verdict) || !ruling) return [];
+	if (advisory) {
+		if (!wouldBlock) return ["Advisory: this run blocks nothing."];
+		return ["Advisory: this run blocks nothing. It would have blocked", ...wouldBlock === "fail" ? ["."] : byPolicy(`${wouldBlock}: block`)];
+	}
+	const { rule, byBudget } = ruling;
+	if (blocks && byBudget) return ["The check is red: an error budget is spent, so what is not decided blocks."];
+	if (blocks) return ["The check is red", ...rule === "fail" ? ["."] : byPolicy(`${rule}: block`)];
+	return ["The check is neutral and does not block", ...byPolicy(`${rule}: neutral`)];
+}
+const byPolicy = (rule) => [
+	" (policy ",
+	{ code: rule },
+	")."
+];
+function formatExit(scorecard, { by, code }) {
+	const { verdict, advisory, blocks, ruling } = scorecard;
+	if (isGreen(verdict) || !ruling) return "";
+	if (code === 130) return `Exit code ${code}: interrupted.`;
+	if (advisory) return `${plainText(consequence(scorecard))} Exit code ${code}.`;
+	const { rule, byBudget } = ruling;
+	if (!blocks) return by === "policy" ? `Exit code ${code}: the policy does not block (${rule}: neutral).` : `Exit code ${code} (${verdict}). It follows the verdict; with --exit-by policy it is 0 (${rule}: neutral).`;
+	if (byBudget) return `Exit code ${code} (${verdict}): an error budget is spent, so what is not decided blocks.`;
+	return `Exit code ${code} (${verdict})${by === "policy" && rule !== "fail" ? `: the policy blocks (${rule}: block)` : ""}.`;
+}
+function runInShort({ total, measured }) {
+	if (!total || !measured) return "";
+	const count = `${formatCount(total.sent + total.dropped)} requests in ${formatDuration(measured.seconds * 1e3)}`;
+	const first = measured.steps ? `First of ${measured.steps} steps: ` : "";
+	const dropped = total.dropped > 0 ? [`${formatCount(total.dropped)} dropped`] : [];
+	return [
+		`${first}${count}`,
+		`p95 ${formatTime$1(total.p95)}`,
+		`${formatShare(total.errorRatio)} errors`,
+		...dropped
+	].join(" · ");
+}
+const worstFirst = (rows) => rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
+const runPage = /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(\/attempts\/\d+|\/job\/\d+)?$/;
+const linkableRun = (url) => url && runPage.test(url) ? url : void 0;
+const plainAddress = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[\w\-.~%/?=&+:@,$]*$/;
+const linkableAddress = (url) => url !== void 0 && plainAddress.test(url) && URL.canParse(url) ? {
+	url,
+	host: new URL(url).host
+} : void 0;
+function linkOn(title, url) {
+	const address = linkableAddress(url);
+	return address && {
+		link: address.url,
+		text: `${title} on ${address.host}`
+	};
+}
+const wasQueried = ({ query, cause, source }) => query !== void 0 && cause !== "not-measured" && source !== "process";
+const guide = "https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md";
+const counted = (count, one, several) => `${formatCount(count)} ${count === 1 ? one : several}`;
+// build/scorecard/head.js
+function buildHead(parts, ruled) {
+	const { record } = parts;
+	return {
+		reason: reasonOf$1(record),
+		consequence: consequence(ruled),
+		more: failureOf(record),
+		facts: factsOf(parts)
+	};
+}
+function reasonOf$1({ reason: said, evidence, objectives }) {
+	const reason = evidence.failure?.message === said ? sentence$1(said) : said;
+	if (reason.length <= 90) return [{ bold: reason }];
+	const named = Math.max(0, ...objectives.map(({ name }) => reason.startsWith(name) ? name.length : 0));
+	const end = reason.indexOf(": ", named);
+	if (end < 0) return [{ bold: reason }];
+	return [{ bold: reason.slice(0, end + 1) }, reason.slice(end + 1)];
+}
+function failureOf({ evidence: { failure }, reason }) {
+	if (!failure) return [];
+	return [...failure.message === reason ? [] : [sentence$1(failure.message)], ...failure.hint === void 0 ? [] : [[{ bold: "What to do:" }, ` ${closed(failure.hint)}`]]];
+}
+function factsOf(parts) {
+	const { commit, context } = parts.record;
+	const short = runInShort(parts);
+	const run = linkableRun(context.runUrl);
+	return [
+		...short ? [short] : [],
+		...commit ? [["commit ", {
+			code: shortCommit(commit),
+			most: 40
+		}]] : [],
+		...run ? [[{
+			link: run,
+			text: "workflow run"
+		}]] : []
+	];
+}
+const shortCommit = (commit) => /^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : commit;
+// build/scorecard/parts/rerun-command.js
+function rerunCommand({ target, plan, service, evidence: { baseline, load } }) {
+	if (load?.window === null) return "npx reliability-gate judge --samples FILE";
+	const { load: order, providers } = plan;
+	const shape = order.profile === "load" && defined({
+		rate: order.pace.kind === "rate" ? formatRate(order.pace.perSecond) : void 0,
+		duration: plan.chaos ? void 0 : formatWhole(order)
+	});
+	const flags = {
+		...defined({
+			target: target.url && target.source !== "started" ? withoutUserinfo(target.url) : void 0,
+			baseline: baseline?.url && baseline.source !== "started" ? withoutUserinfo(baseline.url) : void 0
+		}),
+		...flagsOf(providers),
+		...shape,
+		service
+	};
+	return [
+		"npx reliability-gate run",
+		...Object.entries(flags).map(([name, value]) => formatFlag(`--${name}`, value)),
+		...givenBeside(Object.keys(flags), plan).map(({ flag, value }) => formatFlag(flag, value))
+	].join(" ");
+}
+const keyOfFlag = {
+	target: "target.url",
+	baseline: "baseline.url",
+	rate: "load.rate",
+	duration: "load.duration",
+	service: "service"
+};
+function givenBeside(flags, { given = [] }) {
+	const keys = flags.map((flag) => keyOfFlag[flag] ?? flag.replace(/-url$/, ".url"));
+	return given.flatMap(({ flag, key, value }) => value === void 0 || key !== void 0 && keys.includes(key) ? [] : [{
+		flag,
+		value: withoutUserinfo(value)
+	}]);
+}
+const secretKeys = ({ plan: { given = [] } }) => given.flatMap(({ key, value }) => value === void 0 && key !== void 0 ? [key] : []);
+const flagsOf = (providers) => Object.fromEntries(providers.flatMap(({ flags = {} }) => Object.entries(flags).map(([name, value]) => [name, withoutUserinfo(value)])));
+function sentHeaders({ plan: { target, baseline, providers } }) {
+	const ofDeployments = [target.headers, baseline?.headers ?? {}].flatMap(Object.keys);
+	return [...new Set([...ofDeployments, ...providers.flatMap(({ sends = [] }) => sends)])];
+}
+function withoutUserinfo(text) {
+	if (!URL.canParse(text)) return text;
+	const url = new URL(text);
+	if (url.username === "" && url.password === "") return text;
+	url.username = "";
+	url.password = "";
+	return url.href;
+}
+function formatFlag(name, value) {
+	const quoted = quote(value);
+	return value.startsWith("-") ? `${name}=${quoted}` : `${name} ${quoted}`;
+}
+function quote(value) {
+	const plain = value.replace(/\p{Cc}+/gu, " ");
+	return /^[\w@%+=:,./-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", "'\\''")}'`;
+}
+function formatRate(perSecond) {
+	if (Number.isInteger(perSecond)) return `${perSecond}/s`;
+	const perMinute = Number((perSecond * 60).toPrecision(12));
+	return Number.isInteger(perMinute) ? `${perMinute}/m` : `${Number((perSecond * 3600).toPrecision(12))}/h`;
+}
+const formatWhole = ({ durationMs }) => durationMs % 6e4 === 0 ? `${durationMs / 6e4}m` : durationMs % 1e3 === 0 ? `${durationMs / 1e3}s` : `${durationMs}ms`;
+// build/scorecard/parts/facts.js
+function buildFacts(record) {
+	const { evidence, target, commit, context, plan, gate } = record;
+	return [
+		...describeTarget(target, evidence.load),
+		...describeBaseline(evidence),
+		...describeCores(evidence),
+		...describeHistory(evidence.history),
+		...commit ? [{
+			label: "Commit",
+			value: commit,
+			code: true
+		}] : [],
+		...context.branch ? [{
+			label: "Branch",
+			value: context.branch,
+			code: true
+		}] : [],
+		...evidence.load ? describeLoad(evidence.load, record) : [{
+			label: "Load",
+			value: describeOrder(plan.load)
+		}],
+		...(plan.imports ?? []).map(describeImport),
+		{
+			label: "Gate",
+			value: `${gate.name} ${gate.version}`
+		},
+		...context.runUrl ? [{
+			label: "Workflow run",
+			value: context.runUrl,
+			url: context.runUrl
+		}] : []
+	];
+}
+function describeImport({ file, format, objectives, leftOut }) {
+	const count = `${formatCount(objectives)} SLO${objectives === 1 ? "" : "s"} of ${format} in ${file}`;
+	return {
+		label: "Imported",
+		value: leftOut.length > 0 ? `${count}; ${leftOut.join("; ")}` : count
+	};
+}
+const designs = {
+	paired: "paired: arrivals alternate between base and head, in random order",
+	abba: "in turns of 2.5 s: base, head, head, base"
+};
+const ofScript = "the script ran against both at the same time, in a process for each";
+function describeDesign({ seconds, disturbed }, design, { durationMs, pace }) {
+	const how = pace.kind === "script" ? ofScript : designs[design];
+	const why = disturbed ? `; side by side they disturb each other: base took ${formatMilliseconds(disturbed.together)} beside head, ${formatMilliseconds(disturbed.alone)} alone` : "";
+	const decided = `after ${formatDuration(seconds * 1e3)} of at most ${formatDuration(durationMs)}`;
+	return [{
+		label: "Design",
+		value: `${how}${why}`
+	}, {
+		label: "Ended",
+		value: decided
+	}];
+}
+function describeGuards(objectives, calibration) {
+	const guarded = objectives.flatMap(({ name, comparison }) => comparison?.guard ? [{
+		name,
+		...comparison.guard
+	}] : []);
+	if (guarded.length === 0) return [];
+	const alarms = guarded.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0);
+	const rate = `false alarms from it in at most ${formatNumber$1(100 * Math.min(1, alarms), 2)} % of runs`;
+	const assumed = "assumed, not calibrated: two deployments of the same build differ by about 2.8 %";
+	const [first] = guarded;
+	if (!calibration || guarded.every(({ runs }) => runs < 2)) return [{
+		label: "Placement",
+		value: `${assumed}; ${rate}`
+	}];
+	const seen = guarded.map(({ name, deviation }) => `${name} by ${formatNumber$1(100 * deviation, 2)} %`).join(", ");
+	return [{
+		label: "Placement",
+		value: `${first.runs} calibration runs: two deployments of the same build differ in ${seen}; ${rate}`
+	}];
+}
+function describeBaseline({ baseline, started }) {
+	if (!baseline) return [];
+	const { url, failure } = baseline;
+	const commit = started?.base?.commit;
+	return [
+		{
+			label: "Compared with",
+			value: url === "" ? "not found" : withoutUserinfo(url),
+			code: url !== ""
+		},
+		...commit === void 0 ? [] : [{
+			label: "Base commit",
+			value: commit,
+			code: true
+		}],
+		failure ? {
+			label: "No comparison",
+			value: failure.message
+		} : {
+			label: "Base found by",
+			value: describeSource(baseline, "newest deployment that is up")
+		}
+	];
+}
+function describeCores({ cores }) {
+	if (!cores) return [];
+	const { generator, head, base } = cores;
+	return [{
+		label: "CPUs",
+		value: `generator on ${generator}, target on ${head}${base === void 0 ? "" : `, baseline on ${base}`}`
+	}];
+}
+function describeHistory(history) {
+	if (!history) return [];
+	const { from, runs, fingerprint, failure } = history;
+	if (failure) return [{
+		label: "No comparison",
+		value: failure.message
+	}];
+	const alike = runs.filter((run) => run.fingerprint === fingerprint);
+	const others = runs.length - alike.length;
+	const left = others > 0 ? `; ${formatCount(others)} with another load or target left out` : "";
+	const [first, last] = [alike[0], alike.at(-1)];
+	const days = first && last ? ` of ${first.at.slice(0, 10)} to ${last.at.slice(0, 10)}` : "";
+	return [{
+		label: "Compared with",
+		value: `${formatCount(alike.length)} earlier runs that passed${days}, from ${from}${left}; weaker evidence than a second deployment, since how runs differ from day to day is in it`
+	}];
+}
+function describeWindow({ window, seconds }) {
+	const length = formatDuration(seconds * 1e3);
+	return window ? `${window.start} to ${window.end} (${length})` : length;
+}
+const describeAddress = ({ target, evidence }) => describeTarget(target, evidence.load)[0].value;
+function describeTarget(target, load) {
+	const isFound = target.url !== "";
+	if (load?.window === null && !isFound) return [{
+		label: "Target",
+		value: "unknown: raw samples were judged"
+	}];
+	return [{
+		label: "Target",
+		value: isFound ? withoutUserinfo(target.url) : "not found",
+		code: isFound
+	}, {
+		label: "Found by",
+		value: describeSource(target, "deployment of this commit")
+	}];
+}
+function describeSource({ source, deploymentId }, deployment) {
+	if (source === "input") return "input or flag";
+	if (source === "config") return "config";
+	if (source === "started") return "started by the run";
+	return `${deployment}${deploymentId === void 0 ? "" : ` ${deploymentId}`}`;
+}
+function describeOrder({ profile, pace, durationMs, warmupMs, fine }) {
+	const shape = profile === "load" ? "" : `${profile}${isStepped(profile) ? ", from" : ":"} `;
+	const arrivals = pace.kind === "rate" && pace.arrivals === "poisson" ? "Poisson arrivals that" : "arrivals";
+	const warmup = `after ${warmupMs > 0 ? formatDuration(warmupMs) : "no"} warm-up`;
+	if (pace.kind === "script") return `${shape}as its script says, for at most ${formatDuration(durationMs)} ${warmup}`;
+	return `${shape}${pace.kind === "rate" ? `${formatNumber$1(pace.perSecond)}/s in an open model (${arrivals} never wait for responses)` : `${formatCount(pace.users)} users in a closed model (each sends again after a response${pace.thinkMs ? ` and has thought for ${formatDuration(pace.thinkMs)}` : ""})`} for ${fine ? "at most " : ""}${formatDuration(durationMs)}${isStepped(profile) ? " a step" : ""} ${warmup}`;
+}
+function describeLoad(load, { plan: { load: plan, calibration }, objectives }) {
+	const statuses = new Map();
+	let intended = 0;
+	let dropped = 0;
+	let completed = 0;
+	for (const cell of load.cells) {
+		if (cell.side !== "head") continue;
+		intended += cell.sent + cell.dropped;
+		dropped += cell.dropped;
+		completed += cell.completed;
+		for (const [code, count] of Object.entries(cell.statuses)) statuses.set(code, (statuses.get(code) ?? 0) + count);
+	}
+	const responses = [...statuses].toSorted(([, a], [, b]) => b - a).map(([code, count]) => `${code} × ${formatCount(count)}`);
+	return [
+		{
+			label: "Measured window",
+			value: describeWindow(load)
+		},
+		...load.design ? describeDesign(load, load.design, plan) : [],
+		...describeGuards(objectives, calibration),
+		...load.window === null ? [] : [{
+			label: "Load",
+			value: describeOrder(plan)
+		}],
+		{
+			label: "Requests",
+			value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} completed in time`
+		},
+		...responses.length > 0 ? [{
+			label: "Responses by status",
+			value: responses.join(", ")
+		}] : [],
+		...load.window === null || !load.warmup ? [] : [{
+			label: "Warm-up",
+			value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} successful; in no number above`
+		}],
+		{
+			label: "Engine",
+			value: describeEngine(load)
+		}
+	];
+}
+const describeEngine = ({ engine, latencyFrom }) => `${engine.name} ${engine.version}${latencyFrom === "sent" ? "; times from the send, not from the intended start" : ""}`;
+// build/scorecard/parts/summarize-cells.js
+function summarizeCells(cells) {
+	const total = (of) => cells.reduce((sum, cell) => sum + cell[of], 0);
+	const [sent, dropped, good] = [
+		total("sent"),
+		total("dropped"),
+		total("good")
+	];
+	const latency = mergeHistograms(cells.map((cell) => cell.latency));
+	return {
+		intended: sent + dropped,
+		sent,
+		dropped,
+		good,
+		errors: sent - good,
+		quantile: (q) => quantile(latency, q) ?? null,
+		max: latency.count > 0 ? latency.max : null
+	};
+}
+const notGood = ({ intended, good }) => intended > 0 ? (intended - good) / intended : null;
+// build/scorecard/parts/build-endpoints.js
+function buildEndpoints(load, { requests, scenarios = [] }) {
+	const cells = load.cells.filter(({ side }) => side === "head");
+	const planned = requests.map(({ name }) => name);
+	const names = [...new Set([...planned, ...cells.map(({ name }) => name)])];
+	const row = (name) => buildRow(name, cells.filter((cell) => cell.name === name), load, (service) => service.name === name);
+	const grouped = scenarios.flatMap(({ name, steps }) => [{
+		...iterationRow(name, load),
+		part: "scenario"
+	}, ...steps.map(({ request }) => ({
+		...row(planned[request]),
+		part: "step"
+	}))]);
+	const rest = names.filter((name) => !grouped.some((one) => one.part === "step" && one.name === name));
+	return {
+		endpoints: [...grouped, ...rest.map(row)],
+		total: buildRow("all", cells, load, () => true)
+	};
+}
+function iterationRow(name, load) {
+	return buildRow(name, (load.iterations?.cells ?? []).filter((cell) => cell.side === "head" && cell.name === name), load, () => false);
+}
+function buildRow(name, cells, load, isOwn) {
+	const { sent, dropped, errors, quantile: q, max } = summarizeCells(cells);
+	const service = (load.service ?? []).filter((entry) => entry.side === "head" && isOwn(entry));
+	return {
+		name,
+		sent,
+		dropped,
+		errors,
+		errorRatio: sent > 0 ? errors / sent : null,
+		p50: q(.5),
+		p95: q(.95),
+		p99: q(.99),
+		max,
+		serviceP95: quantile(mergeHistograms(service.map(({ time }) => time)), .95) ?? null
+	};
+}
+// build/scorecard/parts/build-errors.js
+const words$1 = {
+	timeout: "timeout",
+	refused: "connection refused",
+	reset: "connection reset",
+	dns: "name not resolved",
+	tls: "TLS failed",
+	protocol: "not valid HTTP",
+	status: "unexpected status",
+	expect: "unexpected response",
+	capture: "nothing to capture",
+	generator: "not sent by the load generator",
+	other: "failed"
+};
+function buildErrors(load, requests) {
+	const describe = describerOf(requests);
+	const samples = (load.errorSamples ?? []).filter(({ side }) => side === "head");
+	const rows = samples.map(({ name, kind, status, count, message }) => {
+		return {
+			name,
+			what: describe(name, kind, status),
+			count,
+			...defined({ message: message || void 0 })
+		};
+	});
+	for (const [name, kinds] of countKinds(load)) for (const [kind, count] of kinds) {
+		const unsampled = count - sampled(samples, name, kind);
+		const what = describe(name, kind);
+		if (unsampled > 0) rows.push({
+			name,
+			what: unsampled < count ? `${what}, others` : what,
+			count: unsampled
+		});
+	}
+	const dropped = countDropped(load);
+	for (const [name, count] of dropped) rows.push({
+		name,
+		what: "dropped",
+		count,
+		message: "not sent: the target held every allowed connection"
+	});
+	return rows.toSorted((a, b) => b.count - a.count || compare$1(a.name, b.name) || compare$1(a.what, b.what));
+}
+function describerOf(requests) {
+	const protocols = new Map(requests.map(({ name, protocol }) => [name, protocol]));
+	return (name, kind, status) => {
+		const protocol = protocols.get(name);
+		if (kind === "status" && status !== void 0) return `${protocol ?? "status"} ${status}`;
+		if (kind === "protocol" && protocol !== void 0) return `not a valid ${protocol} response`;
+		return words$1[kind] ?? kind;
+	};
+}
+const compare$1 = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+function countKinds(load) {
+	const names = new Map();
+	for (const { side, name, errors } of load.cells) {
+		if (side !== "head") continue;
+		const kinds = names.get(name) ?? new Map();
+		names.set(name, kinds);
+		for (const [kind, count] of Object.entries(errors)) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+	}
+	return names;
+}
+function countDropped(load) {
+	const names = new Map();
+	for (const { side, name, dropped } of load.cells) if (side === "head" && dropped > 0) names.set(name, (names.get(name) ?? 0) + dropped);
+	return names;
+}
+const sampled = (samples, name, kind) => samples.reduce((sum, sample) => sum + (sample.name === name && sample.kind === kind ? sample.count : 0), 0);
+// build/scorecard/parts/build-phases.js
+const order = [
+	"dns",
+	"connect",
+	"tls",
+	"first byte",
+	"download"
+];
+function buildPhases({ phases = [] }) {
+	return order.flatMap((phase) => {
+		const own = phases.filter((one) => one.side === "head" && one.phase === phase);
+		if (own.length === 0) return [];
+		const time = mergeHistograms(own.map((one) => one.time));
+		const at = (q) => quantile(time, q) ?? 0;
+		return [{
+			phase,
+			count: time.count,
+			p50: at(.5),
+			p95: at(.95),
+			p99: at(.99),
+			max: time.max
+		}];
+	});
+}
+// build/scorecard/parts/links.js
+const longestLink = 4e3;
+function safeLink(address) {
+	if (address === void 0 || !URL.canParse(address)) return void 0;
+	const url = new URL(address);
+	if (!/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") return void 0;
+	const href = encodeMarks(url.href);
+	return href.length <= longestLink ? href : void 0;
+}
+const encodeMarks = (href) => href.replace(/[!'()*;|]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+// build/scorecard/parts/build-resources.js
+function buildResources(record) {
+	const { evidence, objectives, plan } = record;
+	return (evidence.resources ?? []).flatMap(({ resource, unit, average, most, processes, query, url: link, points, base }) => {
+		if (!Object.hasOwn(resources$1, resource) || !Number.isFinite(most)) return [];
+		const url = safeLink(link);
+		const limits = plan.objectives.flatMap((objective) => {
+			if (objective.kind !== "measured" || objective.question.kind !== "use") return [];
+			const { id, name, question, threshold } = objective;
+			if (question.tolerance) return [];
+			return question.of === resource && objectives.some(({ of }) => of === id) && Number.isFinite(threshold) ? [{
+				label: name,
+				value: threshold
+			}] : [];
+		});
+		return {
+			title: resources$1[resource].title,
+			unit,
+			average: average ?? null,
+			most,
+			processes,
+			query,
+			limits,
+			...defined({ url: url || void 0 }),
+			points: sinceStart(points, record),
+			...defined({ base: base && Number.isFinite(base.most) ? ofBase(base, record) : void 0 })
+		};
+	});
+}
+const ofBase = ({ average, most, points }, record) => ({
+	average: average ?? null,
+	most,
+	points: sinceStart(points, record)
+});
+const buildTraffic = (record) => (record.evidence.traffic ?? []).flatMap(({ of, unit, query, points }) => {
+	const drawn = sinceStart(points, record);
+	if (!Object.hasOwn(traffic, of) || drawn.length === 0) return [];
+	return {
+		of,
+		title: traffic[of].title,
+		unit,
+		query,
+		points: drawn
+	};
+});
+function sinceStart(points, { window }) {
+	const start = window ? Date.parse(window.start) / 1e3 : NaN;
+	return points.map(([time, value]) => [Math.round((time - start) * 1e3) / 1e3, value]).filter(([at, value]) => Number.isFinite(at) && Number.isFinite(value));
+}
+// build/scorecard/parts/charts/time-slices.js
+const mostSlices$1 = 60;
+function cutIntoSlices(load, side = "head") {
+	const cells = load.cells.filter((cell) => cell.side === side);
+	const planned = Math.ceil(load.seconds / load.windowSeconds - 1e-6);
+	const windows = cells.reduce((most, { window }) => Math.max(most, window + 1), Math.max(0, planned));
+	const merged = Math.max(1, Math.ceil(windows / mostSlices$1));
+	const windowSeconds = merged * load.windowSeconds;
+	const slices = Array.from({ length: Math.ceil(windows / merged) }, (_, index) => {
+		const start = index * windowSeconds;
+		const left = load.seconds - start;
+		const seconds = left > 0 ? Math.min(windowSeconds, left) : windowSeconds;
+		return {
+			at: start + seconds / 2,
+			seconds,
+			cells: []
+		};
+	});
+	for (const cell of cells) slices[Math.floor(cell.window / merged)]?.cells.push(cell);
+	return {
+		slices,
+		windowSeconds
+	};
+}
+const fewestSlices = 8;
+function mergeSlices(slices, requests) {
+	const total = slices.reduce((sum, { cells }) => sum + cells.reduce((all, cell) => all + cell.sent + cell.dropped, 0), 0);
+	const wanted = total > 0 ? Math.ceil(requests * slices.length / total) : 1;
+	const factor = Math.max(1, Math.min(wanted, Math.floor(slices.length / fewestSlices)));
+	return {
+		merged: groupSlices(slices, factor),
+		factor
+	};
+}
+function groupSlices(slices, factor) {
+	return Array.from({ length: Math.ceil(slices.length / factor) }, (_, i) => {
+		const group = slices.slice(i * factor, (i + 1) * factor);
+		const seconds = group.reduce((sum, slice) => sum + slice.seconds, 0);
+		return {
+			at: group[0].at - group[0].seconds / 2 + seconds / 2,
+			seconds,
+			cells: group.flatMap((slice) => slice.cells)
+		};
+	});
+}
+// build/scorecard/parts/charts/build-chart.js
+const fewestPoints$1 = 3;
+function buildChart(record, course) {
+	for (const { objective } of candidates(record)) {
+		const chart = draw$2(objective, course);
+		if (isDrawable(chart)) return chart;
+	}
+	const chart = drawQuantile(.95, course);
+	return isDrawable(chart) ? chart : null;
+}
+const isDrawable = ({ points, unit }) => points.filter(({ value }) => value !== null).length >= fewestPoints$1 && (unit === "ms" || points.some(({ value }) => value !== null && value > 0));
+function candidates({ plan, objectives }) {
+	const found = objectives.flatMap((row) => {
+		const objective = plan.objectives.find(({ id }) => id === row.of);
+		return objective && isOverTime(objective) ? [{
+			objective,
+			row
+		}] : [];
+	});
+	const order = ({ objective, row }) => (row.advisory ? 100 : 0) + 10 * verdicts.indexOf(row.verdict) + (objective.metric.kind === "quantile" ? 0 : 2) + (row.key ? 0 : 1);
+	return found.toSorted((a, b) => order(a) - order(b));
+}
+const isOverTime = (objective) => objective.kind === "load" && [
+	"quantile",
+	"availability",
+	"error_rate"
+].includes(objective.metric.kind) || objective.kind === "baseline" && objective.metric.kind === "quantile";
+function draw$2(objective, course) {
+	const { metric, request } = objective;
+	const own = request === void 0 ? course : onlyOf(request, course);
+	const ofRequest = request === void 0 ? {} : { request };
+	if (objective.kind === "baseline") return {
+		...drawQuantile(objective.metric.quantile, own),
+		...ofRequest
+	};
+	const { name, threshold } = objective;
+	if (metric.kind === "quantile") return {
+		...drawQuantile(metric.quantile, own),
+		...ofRequest,
+		objective: {
+			name,
+			threshold
+		}
+	};
+	const { merged, factor } = mergeSlices(own.slices, fewestRequests);
+	return {
+		metric: "error share",
+		...ofRequest,
+		unit: "ratio",
+		windowSeconds: factor * course.windowSeconds,
+		points: merged.map(({ at, cells }) => ({
+			at,
+			value: notGood(summarizeCells(cells))
+		})),
+		objective: {
+			name,
+			threshold: metric.kind === "availability" ? 1 - threshold : threshold
+		}
+	};
+}
+const onlyOf = (request, { slices, base, windowSeconds }) => ({
+	slices: slices.map((slice) => only(request, slice)),
+	base: base.map((slice) => only(request, slice)),
+	windowSeconds
+});
+const only = (request, slice) => ({
+	...slice,
+	cells: slice.cells.filter((cell) => cell.name === request)
+});
+const fewestRequests = 50;
+function drawQuantile(q, { slices, base, windowSeconds }) {
+	const { merged, factor } = mergeSlices(slices, Math.max(fewestRequests, 1 / (1 - q)));
+	const timeOf = ({ cells }) => summarizeCells(cells).quantile(q);
+	return {
+		metric: `p(${Number((q * 100).toPrecision(12))})`,
+		unit: "ms",
+		windowSeconds: factor * windowSeconds,
+		points: merged.map((slice) => ({
+			at: slice.at,
+			value: timeOf(slice)
+		})),
+		...defined({ base: base.length > 0 ? groupSlices(base, factor).map(timeOf) : void 0 })
+	};
+}
+// build/model/evidence/answer.js
+const answerOf = ({ answers }, of, purpose) => answers.find((answer) => answer.of === of && answer.purpose === purpose);
+// build/scorecard/parts/charts/build-graphs.js
+const buildGraphs = ({ objectives, evidence }) => objectives.flatMap(({ of, cause }) => {
+	if (cause === "not-measured") return [];
+	const [measured, drawn] = ["objective", "chart"].map((purpose) => answerOf(evidence, of, purpose)?.measured);
+	const url = safeLink(measured?.url ?? drawn?.url);
+	return url === void 0 ? [] : [{
+		of,
+		url
+	}];
+});
+// build/scorecard/parts/charts/build-server-charts.js
+const mostSeries = 6;
+function buildServerCharts({ plan, evidence, objectives, window }) {
+	const start = window ? Date.parse(window.start) / 1e3 : NaN;
+	if (!Number.isFinite(start)) return [];
+	return evidence.answers.flatMap((answer) => {
+		const own = plan.objectives.find(({ id }) => id === answer.of);
+		if (answer.purpose !== "chart" || !own) return [];
+		const { of, measured } = answer;
+		const isOfBad = own.kind === "measured" && own.slo && own.question.kind === "share" && own.question.partIs === "bad";
+		const lines = measured.series.slice(0, mostSeries).flatMap(({ labels, values }) => {
+			const points = values.filter(([time, value]) => Number.isFinite(time) && Number.isFinite(value)).map(([time, value]) => [Math.round((time - start) * 1e3) / 1e3, isOfBad ? 1 - value : value]);
+			return points.length > 0 ? [{
+				label: formatLabels(labels),
+				points
+			}] : [];
+		});
+		const row = objectives.find((row) => row.of === of);
+		const limit = row && row.threshold !== null && {
+			comparator: row.comparator,
+			threshold: row.threshold
+		};
+		const { name: title, unit } = own;
+		return lines.length > 0 ? [{
+			of,
+			title,
+			unit,
+			query: measured.query,
+			...limit,
+			series: lines
+		}] : [];
+	});
+}
+const formatLabels = (labels) => Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(", ");
+// build/scorecard/parts/charts/build-timeline.js
+function buildTimeline(slices, base = []) {
+	return slices.map(({ at, seconds, cells }, index) => {
+		const summary = summarizeCells(cells);
+		return {
+			at,
+			seconds,
+			p50: summary.quantile(.5),
+			p95: summary.quantile(.95),
+			p99: summary.quantile(.99),
+			...defined({ baseP95: base.length > 0 ? summarizeCells(base[index]?.cells ?? []).quantile(.95) : void 0 }),
+			errorRatio: notGood(summary),
+			throughput: summary.good / seconds
+		};
+	});
+}
+// build/judge/budgets/spent-budgets.js
+const spentBudgets = (budgets) => budgets.filter(({ left, advisory }) => left !== null && left <= 0 && !advisory);
+const isSpent = (budgets) => spentBudgets(budgets).length > 0;
+const policyUnder = (policy, budgets) => isSpent(budgets) ? {
+	...policy,
+	inconclusive: "block",
+	tooFewRequests: "block"
+} : policy;
+const objectiveUnder = (objective, budgets) => objective.kind === "baseline" && isSpent(budgets) ? {
+	...objective,
+	tolerance: half(objective.tolerance)
+} : objective;
+const half = ({ relative, absolute }) => defined({
+	relative: relative === void 0 ? void 0 : relative / 2,
+	absolute: absolute === void 0 ? void 0 : absolute / 2
+});
+function formatSpent(budgets, compares) {
+	const spent = spentBudgets(budgets);
+	const [first, second] = spent;
+	if (!first) return void 0;
+	const named = spent.map(({ name, left }) => `${name} (${formatLeft$1(left)})`);
+	return `${second ? `The error budgets of ${named.join(", ")} are spent` : `The error budget of ${first.name} is spent (${formatLeft$1(first.left)})`}: what is not decided blocks${compares ? ", and the tolerance against the baseline is halved" : ""}.`;
+}
+// build/judge/verdict/blocking.js
+const openRules = [
+	"no-data",
+	"too-few-requests",
+	"inconclusive"
+];
+function openRule(cause) {
+	if (lacksData(cause)) return "no-data";
+	return cause === "too-few-requests" || cause === "too-short" ? "too-few-requests" : "inconclusive";
+}
+function isBlocking(rule, { noData, tooFewRequests = "block", inconclusive }) {
+	return {
+		"no-data": noData,
+		"too-few-requests": tooFewRequests,
+		inconclusive
+	}[rule] === "block";
+}
+function blockedBy({ verdict, cause, advisory }, policy) {
+	if (advisory) return void 0;
+	if (verdict === "fail") return "fail";
+	if (verdict === "error") return policy.error === "block" ? "error" : void 0;
+	const rule = openRule(cause);
+	return verdict === "inconclusive" && isBlocking(rule, policy) ? rule : void 0;
+}
+const applyPolicy = (objectives, policy) => objectives.map((objective) => {
+	const rule = blockedBy(objective, policy);
+	return rule ? {
+		...objective,
+		blockedBy: rule
+	} : objective;
+});
+function rule(verdict, objectives, policy, isBudgetSpent) {
+	if (isGreen(verdict)) return void 0;
+	if (verdict === "fail") return {
+		rule: "fail",
+		blocks: true
+	};
+	const isError = verdict === "error";
+	if (isError && policy.error === "block") return {
+		rule: "error",
+		blocks: true
+	};
+	const open = objectives.filter((objective) => objective.verdict === "inconclusive" && !objective.advisory).map(({ cause }) => openRule(cause));
+	const first = (rules) => openRules.find((one) => rules.includes(one));
+	const blocking = first(open.filter((one) => isBlocking(one, policy)));
+	if (!blocking) return {
+		rule: isError ? "error" : first(open) ?? "inconclusive",
+		blocks: false
+	};
+	return {
+		rule: blocking,
+		blocks: true,
+		...defined({ byBudget: isBudgetSpent && !isError && blocking !== "no-data" || void 0 })
+	};
+}
+function withRuling(record) {
+	const { verdict, objectives, ruling, plan, budgets = [] } = record;
+	if (ruling || isGreen(verdict)) return record;
+	const policy = policyUnder(plan.policy, budgets);
+	const decided = rule(verdict, objectives, policy, isSpent(budgets));
+	return {
+		objectives: applyPolicy(objectives, policy),
+		...defined({ ruling: decided })
+	};
+}
+// build/scorecard/parts/rows.js
+function shownRows(record) {
+	const { objectives, ruling } = withRuling(record);
+	return {
+		objectives: objectives.map(withSegment),
+		...defined({ ruling })
+	};
+}
+const withSegment = (row) => row.during === void 0 || saysSegment(row.name, row.during) ? row : {
+	...row,
+	name: `${row.name} (during ${row.during})`
+};
+const saysSegment = (name, during) => name.endsWith(` during ${during}`) || name.startsWith(`${during}: `);
+// build/scorecard/parts/read-parts.js
+function readParts(record) {
+	return {
+		record,
+		rows: shownRows(record).objectives,
+		...readLoad(record),
+		serverSeries: buildServerCharts(record),
+		resources: buildResources(record),
+		traffic: buildTraffic(record),
+		graphs: buildGraphs(record),
+		dashboard: safeLink(record.evidence.dashboard)
+	};
+}
+const withoutLoad = {
+	chart: null,
+	measured: null,
+	timeline: [],
+	windowSeconds: 0,
+	total: null,
+	endpoints: [],
+	errors: [],
+	phases: []
+};
+function readLoad(record) {
+	const { load, steps } = record.evidence;
+	if (!load) return withoutLoad;
+	const { slices, windowSeconds } = cutIntoSlices(load);
+	const base = load.design ? cutIntoSlices(load, "base").slices : [];
+	return {
+		chart: isStepped(record.plan.load.profile) ? null : buildChart(record, {
+			slices,
+			base,
+			windowSeconds
+		}),
+		measured: {
+			start: load.window?.start ?? null,
+			seconds: load.seconds,
+			...defined({ steps: steps && steps.length + 1 })
+		},
+		timeline: buildTimeline(slices, base),
+		windowSeconds,
+		...buildEndpoints(load, record.plan.load),
+		errors: buildErrors(load, record.plan.load.requests),
+		phases: buildPhases(load)
+	};
+}
+// build/scorecard/sections/section.js
+const everywhere = [
+	"comment",
+	"summary",
+	"html",
+	"terminal"
+];
+const onPages = [
+	"comment",
+	"summary",
+	"html"
+];
+const inText = [
+	"comment",
+	"summary",
+	"terminal"
+];
+const onGitHub = ["comment", "summary"];
+const numbers = (...heads) => heads.map((head) => ({
+	head,
+	isNumber: true
+}));
+// build/scorecard/sections/about.js
+const about = {
+	id: "about this run",
+	rank: 70,
+	on: onPages,
+	build: ({ record }) => ({
+		title: "About this run",
+		fold: "closed",
+		blocks: [{
+			kind: "figures",
+			rows: buildFacts(record).map((fact) => ({
+				label: fact.label,
+				value: textOf(fact)
+			}))
+		}]
+	})
+};
+function textOf({ value, code, url }) {
+	const run = linkableRun(url);
+	if (run) return [{ link: run }];
+	return code ? [{
+		code: value,
+		most: 300
+	}] : value;
+}
+// build/scorecard/text/budgets.js
+const blocks = 10;
+function budgetBar(left) {
+	if (left === null) return "";
+	const filled = Math.round(shareOfBar(left) * blocks);
+	return "▓".repeat(filled) + "░".repeat(blocks - filled);
+}
+const shareOfBar = (left) => Math.min(1, Math.max(0, left));
+function formatBudget({ left, windowMs }) {
+	return left === null ? "not known" : `${formatLeft$1(left)} of ${formatDays(windowMs)}`;
+}
+const formatGoal = ({ objective }) => `≥ ${formatRatio(objective)}`;
+function formatBurn$1(burn) {
+	if (!burn) return "–";
+	const least = burn.lower !== null && burn.lower > 0 ? ` (≥ ${formatNumber$1(burn.lower)} ×)` : "";
+	return `${formatNumber$1(burn.rate)} ×${least}`;
+}
+function formatAlarm(burn) {
+	if (!burn || burn.lower === null) return "–";
+	return burn.alarm ? `${burn.alarm.kind} after ${formatDays(burn.alarm.afterMs)}` : "no";
+}
+// build/scorecard/sections/budgets.js
+const budgets = {
+	id: "error budgets",
+	rank: 140,
+	on: everywhere,
+	build: ({ record: { budgets: rows = [], plan } }) => {
+		if (rows.length === 0) return null;
+		const spent = formatSpent(rows, plan.objectives.some(({ kind }) => kind === "baseline"));
+		const unknown = rows.filter(({ left }) => left === null).map(({ name, reason }) => ({
+			label: [{ code: name }],
+			text: [reason]
+		}));
+		return {
+			title: "Error budgets",
+			...defined({ lead: spent || void 0 }),
+			blocks: [
+				{
+					kind: "table",
+					of: ["budget", "budgets"],
+					columns: [
+						{
+							head: "SLO",
+							short: "Error budget of"
+						},
+						{
+							head: "Objective",
+							isNumber: true,
+							place: 4
+						},
+						{
+							head: "Burn rate of this run",
+							short: "Burn rate",
+							isNumber: true
+						},
+						{ head: "Alert" },
+						{
+							head: "Budget left in production",
+							short: "Left in production",
+							place: 1
+						}
+					],
+					rows: rows.map(budgetCells)
+				},
+				...unknown.length > 0 ? [{
+					kind: "list",
+					items: unknown,
+					on: inText
+				}] : [],
+				{
+					kind: "note",
+					text: explanation$1,
+					small: true,
+					on: ["html"]
+				}
+			]
+		};
+	}
+};
+const budgetCells = (row) => [
+	{
+		text: [{ code: row.name }],
+		...defined({ below: row.description || void 0 })
+	},
+	formatGoal(row),
+	formatBurn$1(row.burn),
+	formatAlarm(row.burn),
+	{
+		text: formatBudget(row),
+		bar: row.left,
+		below: row.reason,
+		...defined({ tone: row.left !== null && row.left <= 0 ? "bad" : void 0 })
+	}
+];
+const explanation$1 = "Burn rate = the share of bad requests in this run ÷ the share the SLO allows. In production a rate above 14.4 for an hour or 6 for six hours pages; above 3 for a day or 1 for three days opens a ticket. The budget that is left was read before the load.";
+// build/model/basics/clean-text.js
+function cleanText(text, most = 300) {
+	return clip(clip(text.toWellFormed(), most * 8).replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, " ").replace(hidden, "").replace(/(\p{M}{3})\p{M}+/gu, "$1").trim(), most);
+}
+function cleanBlock(text, most = 4e3) {
+	return clip(clip(text.toWellFormed(), most * 2).split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replace(/\p{Cc}/gu, " ").replace(hidden, "").trimEnd()).join("\n").replace(/^\n+|\n+$/g, ""), most);
+}
+function clip(text, most) {
+	if (text.length <= most) return text;
+	const points = [...text.slice(0, 2 * most + 2)];
+	return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join("")}…`;
+}
+const hidden = butJoiners("[\\p{Cf}\\p{Co}\\p{Cn}\\u115F\\u1160\\u2800\\u3164\\uFFA0\\u{FE00}-\\u{FE0D}\\u{E0100}-\\u{E01EF}\\u034F\\u17B4\\u17B5]", "gu");
+// build/scorecard/text/forest-text.js
+const unit = 10;
+const left = 1.5 * unit;
+const width$2 = 41;
+const mostRows = 12;
+const longestName = 24;
+function forestLines(rows) {
+	const drawn = rows.flatMap((row) => {
+		const scale = onScale(row);
+		return scale ? [{
+			row,
+			scale
+		}] : [];
+	});
+	if (drawn.length === 0) return [];
+	const shown = drawn.slice(0, mostRows);
+	const names = shown.map(({ row }) => nameOf$2(row));
+	const room = Math.max(...names.map((name) => name.length));
+	const red = shown.some(({ row }) => isNoRegression(row)) ? "  ┃ red from here" : "";
+	const head = place(place(blank(), 14, "base"), 21, "tolerance") + red;
+	return [`${" ".repeat(room)}  ${head}`, ...shown.map(({ row, scale }, index) => `${names[index].padEnd(room)}  ${draw$1(scale, redFrom(row))}  ${verdictOf(row)}`)];
+}
+function nameOf$2({ name }) {
+	return clip(cleanText(name, 200).replace(/`/g, "'").replace(/(\s*[<>]=?\s*base.*|: no regression)$/, ""), longestName);
+}
+const blank = () => " ".repeat(width$2);
+const place = (line, at, text) => line.slice(0, at) + text + line.slice(at + text.length);
+function draw$1({ at, lower, upper }, red) {
+	const column = (value) => Math.round(left + value * unit);
+	const inside = (position) => Math.min(40, Math.max(0, position));
+	const from = lower === null ? Number.NEGATIVE_INFINITY : column(lower);
+	const to = upper === null ? Number.POSITIVE_INFINITY : column(upper);
+	const [first, last] = [inside(from), inside(to)];
+	let line = place(place(blank(), left, "┊"), 25, "┊");
+	if (red < 1) line = place(line, left + red * unit, "┃");
+	line = place(line, first, "─".repeat(Math.max(1, last - first + 1)));
+	line = place(line, first, from < 0 ? "◂" : "├");
+	line = place(line, last, to > 40 ? "▸" : "┤");
+	const mark = column(at);
+	return place(line, inside(mark), mark < 0 ? "◂" : mark > 40 ? "▸" : "●");
+}
+// build/scorecard/sections/comparison.js
+const comparison = {
+	id: "comparison",
+	rank: 130,
+	on: inText,
+	build: ({ rows, record: { moved } }) => {
+		const picture = forestLines(rows);
+		const blocks = [...moved ? [{
+			kind: "note",
+			text: moved.sentence
+		}] : [], ...picture.length > 0 ? [{
+			kind: "code",
+			text: picture.join("\n"),
+			language: "text"
+		}] : []];
+		return blocks.length > 0 ? { blocks } : null;
+	}
+};
+// build/scorecard/sections/earlier-runs.js
+const earlierRuns = {
+	id: "earlier runs",
+	rank: 75,
+	on: inText,
+	build: ({ record: { evidence, load } }) => {
+		const { history } = evidence;
+		const now = load.head?.latency.p95;
+		const earlier = (history?.runs ?? []).filter(({ fingerprint }) => fingerprint === history?.fingerprint).flatMap(({ values }) => values["p(95)"] ?? []).slice(-9);
+		if (typeof now !== "number" || earlier.length < 2) return null;
+		const [least, most] = [Math.min(...earlier), Math.max(...earlier)].map((ms) => formatMilliseconds(ms));
+		return { blocks: [{
+			kind: "note",
+			text: [
+				"p(95) of ",
+				`${counted(earlier.length, "earlier run", "earlier runs")} that passed and of this one:`,
+				{ bars: [...earlier, now] },
+				` ${least} to ${most}, now ${formatMilliseconds(now)}`
+			]
+		}] };
+	}
+};
+// build/scorecard/parts/fault-spans.js
+const faultSpans = ({ experiments = [], segments = [] }) => segments.flatMap(({ name, from, to }) => {
+	const experiment = experiments.findIndex((one) => one.name === name || recoveryOf$1(one.name) === name);
+	if (experiment < 0) return [];
+	return [{
+		label: name,
+		from,
+		to,
+		experiment,
+		isRecovery: experiments[experiment].name !== name
+	}];
+});
+// build/scorecard/sections/experiments.js
+const experiments = {
+	id: "experiments",
+	rank: 125,
+	on: everywhere,
+	build: (parts) => {
+		const found = parts.record.experiments ?? [];
+		if (found.length === 0) return null;
+		return {
+			title: "Experiments",
+			blocks: [
+				{
+					kind: "list",
+					items: found.map((one, index) => itemOf(one, index, parts.rows))
+				},
+				...drawTimeline(parts),
+				...tableOf$1(found)
+			]
+		};
+	}
+};
+const numbered = ({ name }, index) => `${index + 1}. ${name}`;
+function itemOf(experiment, index, rows) {
+	const { name, fault, sentence } = experiment;
+	const own = rows.filter(({ during, name: row }) => during === name || row === `${name}: recovery`);
+	const label = `${numbered(experiment, index)}: ${fault}`;
+	return {
+		mark: worst(own.map(({ verdict }) => verdict)),
+		label,
+		text: [sentence]
+	};
+}
+const fewestPoints = 8;
+const mostBars = 30;
+function drawTimeline({ timeline, record: { evidence } }) {
+	const spans = faultSpans(evidence);
+	if (timeline.length < fewestPoints || spans.length === 0) return [];
+	const few = Math.ceil(timeline.length / mostBars);
+	const marks = Array.from({ length: Math.ceil(timeline.length / few) }, (_, bar) => timeline.slice(bar * few, (bar + 1) * few)).map((group) => (group[0].at + group.at(-1).at) / 2).map((at) => {
+		const span = spans.find(({ from, to }) => at >= from && at < to);
+		if (!span) return "─";
+		return span.isRecovery ? "░" : String((span.experiment + 1) % 10);
+	});
+	return [{
+		kind: "code",
+		text: [`p95    ${sparkline(timeline.map(({ p95 }) => p95))}`, `fault  ${marks.join("")}   (░ recovery)`].join("\n"),
+		on: inText
+	}];
+}
+const nothing$2 = "–";
+const timeOf = (stage) => stage?.p95 == null ? nothing$2 : `${stage.p95 >= (stage.timeoutMs ?? Number.POSITIVE_INFINITY) ? "> " : ""}${formatMilliseconds(stage.p95)}`;
+const failedOf$2 = (stage) => stage?.errorRatio == null ? nothing$2 : formatRatio(stage.errorRatio);
+function recoveryOf({ recovery }) {
+	if (recovery?.outcome === "recovered") return formatMilliseconds(recovery.ms);
+	return recovery?.outcome === "never" ? `> ${formatMilliseconds(recovery.watchedMs)}` : nothing$2;
+}
+function tableOf$1(found) {
+	const observed = found.filter(({ during }) => during);
+	if (observed.length === 0) return [];
+	return [{
+		kind: "table",
+		of: ["experiment", "experiments"],
+		columns: [{ head: "Experiment" }, ...numbers("Recovery", "p95 before", "during", "Failed before", "during")],
+		rows: observed.map((one) => [
+			numbered(one, found.indexOf(one)),
+			recoveryOf(one),
+			timeOf(one.before),
+			timeOf(one.during),
+			failedOf$2(one.before),
+			failedOf$2(one.during)
+		])
+	}];
+}
+// build/scorecard/text/axis.js
+function niceTicks(highest) {
+	const least = highest > 1e-9 ? highest * 1.03 : 1;
+	const power = 10 ** Math.floor(Math.log10(least / 7));
+	const step = ([
+		1,
+		2,
+		2.5,
+		5,
+		10
+	].find((factor) => factor * power >= least / 7) ?? 10) * power;
+	return Array.from({ length: Math.ceil(least / step) + 1 }, (_, i) => Number((i * step).toPrecision(10)));
+}
+const farAbove = 4;
+const nearLimits = (limits, highest) => limits.filter(({ value }) => highest <= 0 || value <= farAbove * highest);
+function axisCut(values, limits) {
+	const sorted = values.toSorted((a, b) => a - b);
+	const usual = Math.max(sorted[Math.floor(.8 * (sorted.length - 1))] ?? 0, ...limits);
+	return usual > 0 && (sorted.at(-1) ?? 0) > farAbove * usual ? 2 * usual : Number.POSITIVE_INFINITY;
+}
+function scaleOf({ lines, limits = [], cutsPeaks = false }) {
+	const values = lines.flatMap(({ points }) => points.flatMap(([, y]) => y === null ? [] : [y]));
+	const thresholds = limits.map(({ value }) => value);
+	const cut = cutsPeaks ? axisCut(values, thresholds) : Number.POSITIVE_INFINITY;
+	const most = Math.min(cut, Math.max(0, ...values));
+	const near = nearLimits(limits, most);
+	return {
+		values,
+		cut,
+		limits: near,
+		highest: Math.max(most, ...near.map(({ value }) => value))
+	};
+}
+// build/scorecard/sections/load/chart.js
+const chart = {
+	id: "chart",
+	rank: 110,
+	on: inText,
+	build: ({ chart: shown, record: { verdict } }) => {
+		if (!shown) return null;
+		const drawn = drawIndicator(shown);
+		const blocks = [{
+			kind: "chart",
+			chart: drawn,
+			caption: captionOf$1(shown, drawn)
+		}];
+		return verdict === "pass" ? {
+			title: `${drawn.title} over time`,
+			titleOn: onGitHub,
+			fold: "closed",
+			blocks
+		} : { blocks };
+	}
+};
+function drawIndicator(shown) {
+	const { metric, request = "all requests", unit, windowSeconds, points, base, objective } = shown;
+	const baseLine = base && {
+		label: "base",
+		tone: "yellow",
+		points: points.map(({ at }, index) => [at, base[index] ?? null])
+	};
+	const line = {
+		label: metric,
+		tone: "blue",
+		points: points.map(({ at, value }) => [at, value])
+	};
+	return {
+		title: `${metric} of ${request}`,
+		unit,
+		windowSeconds,
+		lines: [line, ...baseLine ? [baseLine] : []],
+		limits: objective ? [{
+			label: objective.name,
+			value: objective.threshold
+		}] : [],
+		cutsPeaks: unit === "ms"
+	};
+}
+function captionOf$1({ metric, request, unit, points, base, objective }, drawn) {
+	const { cut, limits } = scaleOf(drawn);
+	const values = points.map(({ value }) => value);
+	const known = values.filter((value) => value !== null);
+	const [least, most] = [Math.min(...known), Math.max(...known)].map((value) => formatValue(value, unit));
+	const threshold = objective ? formatValue(objective.threshold, unit) : "";
+	const isCut = known.filter((value) => value > cut).length;
+	const gaps = points.length - known.length;
+	const said = [
+		` from ${least} to ${most}.`,
+		base && "The second line, yellow, is base.",
+		objective && (limits.length === 0 ? `The limit, ${threshold}, is far above.` : `The flat red line is the limit, ${threshold}.`),
+		isCut > 0 && `${counted(isCut, "window", "windows")} above ${formatValue(cut, unit)} cut off in the chart.`,
+		gaps > 0 && `${counted(gaps, "window", "windows")} with nothing measured (·), bridged in the chart.`
+	];
+	return [
+		`${metric} of `,
+		request === void 0 ? "all requests" : { code: request },
+		":",
+		{
+			bars: values.map((value) => value === null ? null : Math.min(value, cut)),
+			top: limits[0]?.value ?? 0
+		},
+		said.filter(Boolean).join(" ")
+	];
+}
+// build/scorecard/sections/load/course.js
+const course = {
+	id: "course",
+	rank: 60,
+	on: ["summary"],
+	build: (parts) => {
+		const { timeline } = parts;
+		if (timeline.length < 3 || timeline.every(({ p50 }) => p50 === null)) return null;
+		return {
+			title: "The run over time",
+			fold: "closed",
+			blocks: [{
+				kind: "chart",
+				chart: courseChart(parts),
+				caption: "From bottom to top: p50 (yellow), p95 (blue), p99 (violet)."
+			}, {
+				kind: "table",
+				of: ["window", "windows"],
+				columns: numbers("From", "p50", "p95", "p99", "Errors", "Throughput"),
+				rows: timeline.map(courseCells)
+			}]
+		};
+	}
+};
+function courseChart({ timeline, windowSeconds }) {
+	const line = (label, tone) => ({
+		label,
+		tone,
+		points: timeline.map((point) => [point.at, point[label]])
+	});
+	return {
+		title: "Latency of all requests",
+		unit: "ms",
+		windowSeconds,
+		lines: [
+			line("p50", "yellow"),
+			line("p95", "blue"),
+			line("p99", "violet")
+		]
+	};
+}
+const courseCells = ({ at, seconds, p50, p95, p99, errorRatio, throughput }) => [
+	`${formatNumber$1(at - seconds / 2, 5)} s`,
+	formatTime$1(p50),
+	formatTime$1(p95),
+	formatTime$1(p99),
+	formatShare(errorRatio),
+	`${formatNumber$1(throughput)}/s`
+];
+// build/scorecard/sections/load/endpoints.js
+const endpoints = {
+	id: "endpoints",
+	rank: 40,
+	on: everywhere,
+	build: ({ endpoints: rows, total, record: { evidence } }) => {
+		if (!total) return null;
+		const anyDropped = total.dropped > 0;
+		const cells = (name, row) => [
+			name,
+			formatCount(row.sent),
+			...anyDropped ? [formatCount(row.dropped)] : [],
+			`${formatCount(row.errors)} (${formatShare(row.errorRatio)})`,
+			{
+				text: formatShare(row.errorRatio),
+				...defined({ tone: row.errors > 0 ? "bad" : void 0 })
+			},
+			...[
+				row.p50,
+				row.p95,
+				row.p99,
+				row.max,
+				row.serviceP95
+			].map(formatTime$1)
+		];
+		return {
+			title: "Endpoints",
+			count: rows.length,
+			fold: "closed",
+			blocks: [{
+				kind: "table",
+				of: ["request", "requests"],
+				few: 12,
+				columns: columnsOf$1(anyDropped),
+				rows: rows.map((row) => cells({ text: nameOf$1(row) }, row)),
+				...defined({ foot: rows.length > 1 ? cells({ text: [{ bold: "all" }] }, total) : void 0 })
+			}, {
+				kind: "note",
+				text: describeLatency(total, evidence.load?.latencyFrom),
+				on: onGitHub
+			}]
+		};
+	}
+};
+function nameOf$1({ name, part }) {
+	if (part === "scenario") return [{ bold: name }];
+	if (part === "step") return ["↳ ", { code: name.slice(name.indexOf(" / ") + 3) }];
+	return [{ code: name }];
+}
+const columnsOf$1 = (anyDropped) => [
+	{
+		head: "Request",
+		short: "Request"
+	},
+	...numbers("Sent"),
+	...anyDropped ? [{
+		head: "Dropped",
+		isNumber: true,
+		on: onPages
+	}] : [],
+	{
+		head: "Errors",
+		isNumber: true,
+		on: onPages
+	},
+	{
+		head: "Errors",
+		isNumber: true,
+		on: ["terminal"]
+	},
+	...numbers("p50", "p95", "p99", "max"),
+	{
+		head: "p95 service time",
+		isNumber: true,
+		on: ["html"]
+	}
+];
+const describeLatency = ({ serviceP95 }, from) => from === "sent" ? "Latency counts from the actual send of a request." : `Latency counts from the intended start of a request. From the actual send, the p95 of all is ${formatTime$1(serviceP95)}.`;
+// build/scorecard/sections/load/errors.js
+const errors = {
+	id: "errors",
+	rank: 50,
+	on: everywhere,
+	build: ({ errors: rows }) => {
+		if (rows.length === 0) return null;
+		return {
+			title: "Errors",
+			count: rows.reduce((sum, row) => sum + row.count, 0),
+			fold: "closed",
+			blocks: [{
+				kind: "table",
+				of: ["kind", "kinds"],
+				few: 5,
+				columns: [
+					{
+						head: "Request",
+						short: "Errors of"
+					},
+					{
+						head: "What",
+						place: 2
+					},
+					{
+						head: "Count",
+						isNumber: true,
+						place: 1
+					},
+					{ head: "Example" }
+				],
+				rows: rows.map(({ name, what, count, message }) => [
+					{ text: [{ code: name }] },
+					what,
+					formatCount(count),
+					message ? {
+						text: [{ code: message }],
+						most: 160
+					} : ""
+				])
+			}]
+		};
+	}
+};
+// build/scorecard/sections/load/generator.js
+const generator = {
+	id: "load generator",
+	rank: 80,
+	on: everywhere,
+	build: ({ record: { load } }) => {
+		if (!load.generator) return null;
+		const { healthy, checks, told } = load.generator;
+		const broken = checks.filter(({ ok }) => !ok);
+		const blocks = [
+			...told === void 0 ? [] : [{
+				kind: "note",
+				text: told,
+				on: healthy ? onPages : everywhere
+			}],
+			{
+				kind: "table",
+				of: ["check", "checks"],
+				on: onPages,
+				columns: [
+					{ head: "Check" },
+					{
+						head: "Measured",
+						isNumber: true
+					},
+					{
+						head: "Limit",
+						isNumber: true
+					},
+					{ head: "" }
+				],
+				rows: checks.map(checkCells)
+			},
+			...healthy ? [] : [{
+				kind: "list",
+				items: broken.map(brokenItem),
+				on: ["terminal"]
+			}]
+		];
+		return {
+			title: `Load generator: ${healthy ? "kept up" : "did not keep up"}`,
+			fold: healthy ? "closed" : "open",
+			blocks
+		};
+	}
+};
+const checkCells = ({ name, value, limit, unit, ok, advice }) => [
+	name,
+	formatValue(value, unit),
+	formatValue(limit, unit),
+	ok ? {
+		text: "",
+		mark: "pass"
+	} : {
+		text: sentence$1(advice),
+		mark: "fail",
+		most: 200
+	}
+];
+const brokenItem = ({ name, value, limit, unit, advice }) => ({
+	label: name,
+	text: [`${formatValue(value, unit)}, limit ${formatValue(limit, unit)}; ${closed(advice)}`]
+});
+// build/model/scorecard.js
+const tones = [
+	"blue",
+	"violet",
+	"teal",
+	"yellow",
+	"pink",
+	"grey"
+];
+// build/scorecard/sections/load/over-time.js
+const overTime = {
+	id: "over time",
+	rank: 65,
+	on: ["html"],
+	build: (parts) => {
+		const views = drawViews(parts);
+		const resources = parts.resources.filter(({ points }) => points.length > 1);
+		if (views.length === 0 && resources.length === 0) return null;
+		const explained = parts.timeline.length > 0;
+		return {
+			title: "Over time",
+			blocks: [
+				...views,
+				...explained ? [explain(describePoints(parts.windowSeconds))] : [],
+				...resources.length > 0 ? [drawResources(parts)] : []
+			]
+		};
+	}
+};
+const explain = (text) => ({
+	kind: "note",
+	text,
+	small: true
+});
+const describePoints = (windowSeconds) => `Each point is a window of ${formatNumber$1(windowSeconds)} s; latency counts from the intended start of each request. A gap means that nothing was measured there; what is far above the rest is cut off at the top, and its value is shown when pointed at.`;
+function drawViews(parts) {
+	const client = {
+		latency: latency(parts),
+		rate: throughput(parts),
+		errors: errorShare$1(parts)
+	};
+	const others = [...batches(parts), ...serverCharts(parts)];
+	if (parts.traffic.length === 0) return drawAll([
+		client.latency,
+		focus(parts),
+		client.errors,
+		client.rate,
+		...others
+	]);
+	return [
+		{
+			kind: "charts",
+			heads: ["As the client saw it", "As the server saw it"],
+			charts: [
+				"latency",
+				"rate",
+				"errors"
+			].flatMap((of) => drawBeside(client[of], serverView(of, parts)))
+		},
+		explain(ofServer),
+		...drawAll([focus(parts), ...others])
+	];
+}
+const ofServer = "The server counts every request that it had, also those of others. Its rates and percentiles are over the last 10 s or four scrapes, so that the first ones still hold what was before; its percentiles are only as fine as its buckets.";
+function drawAll(charts) {
+	const drawn = charts.filter((chart) => chart !== null);
+	return drawn.length > 0 ? [{
+		kind: "charts",
+		charts: drawn
+	}] : [];
+}
+function drawBeside(one, other) {
+	if (!one && !other) return [];
+	const heights = [one, other].flatMap((chart) => chart ? [scaleOf(chart).highest] : []);
+	const reach = Math.max(...heights) <= 4 * Math.min(...heights) ? Math.max(...heights) : 0;
+	return [one, other].map((chart) => chart && {
+		...chart,
+		size: "half",
+		reach
+	});
+}
+function serverView(of, { traffic, measured }) {
+	const seen = traffic.find((one) => one.of === of);
+	if (!seen) return null;
+	const { title, unit, points } = seen;
+	return {
+		title,
+		unit,
+		lines: [{
+			label: "server",
+			tone: unit === "ratio" ? "red" : "violet",
+			points
+		}],
+		end: measured?.seconds ?? 0,
+		cutsPeaks: unit === "ms"
+	};
+}
+const over = (timeline, of) => timeline.map((point) => [point.at, of(point)]);
+const limitsIn = (unit, rows) => rows.filter((row) => row.source === "load" && row.unit === unit && row.request === void 0).flatMap(({ name, threshold, ofProfile, during, comparator }) => {
+	if (threshold === null || ofProfile || during !== void 0) return [];
+	return [{
+		label: name,
+		value: unit === "ratio" && comparator.startsWith(">") ? 1 - threshold : threshold
+	}];
+});
+function shaded({ evidence }) {
+	const spans = faultSpans(evidence).map(({ label, from, to, isRecovery }) => ({
+		label,
+		from,
+		to,
+		...defined({ isFaint: isRecovery ? true : void 0 })
+	}));
+	return spans.length > 0 ? { spans } : {};
+}
+const mostLimits = 3;
+function latency({ timeline, measured, rows, record }) {
+	if (!measured || timeline.every(({ p50 }) => p50 === null)) return null;
+	const compared = timeline.some(({ baseP95 }) => baseP95 !== void 0);
+	const base = {
+		label: "p95 of base",
+		tone: "grey",
+		points: over(timeline, ({ baseP95 }) => baseP95 ?? null)
+	};
+	return {
+		title: "Latency of all requests",
+		unit: "ms",
+		size: "whole",
+		lines: [
+			{
+				label: "p50",
+				tone: "teal",
+				points: over(timeline, ({ p50 }) => p50)
+			},
+			{
+				label: "p95",
+				tone: "blue",
+				points: over(timeline, ({ p95 }) => p95)
+			},
+			{
+				label: "p99",
+				tone: "violet",
+				points: over(timeline, ({ p99 }) => p99)
+			},
+			...compared ? [base] : []
+		],
+		limits: limitsIn("ms", rows).slice(0, mostLimits),
+		...shaded(record),
+		end: measured.seconds,
+		cutsPeaks: true
+	};
+}
+function focus({ chart, measured, record }) {
+	if (!measured || chart?.request === void 0) return null;
+	const { base: _, ...own } = chart;
+	return {
+		...drawIndicator(own),
+		...shaded(record),
+		size: "whole",
+		end: measured.seconds
+	};
+}
+function errorShare$1({ timeline, measured, rows, record }) {
+	if (!measured || timeline.length === 0) return null;
+	return {
+		title: "Error share: failed and dropped",
+		unit: "ratio",
+		lines: [{
+			label: "share of intended requests",
+			tone: "red",
+			points: over(timeline, (point) => point.errorRatio)
+		}],
+		limits: limitsIn("ratio", rows),
+		...shaded(record),
+		end: measured.seconds
+	};
+}
+function throughput({ timeline, measured, rows, record }) {
+	if (!measured || timeline.length === 0) return null;
+	return {
+		title: "Throughput",
+		unit: "/s",
+		lines: [{
+			label: "successful responses per second",
+			tone: "teal",
+			points: over(timeline, (point) => point.throughput)
+		}],
+		limits: limitsIn("/s", rows),
+		...shaded(record),
+		end: measured.seconds
+	};
+}
+const mostComparisons = 8;
+const batches = ({ rows }) => rows.filter(({ comparison }) => (comparison?.batches.length ?? 0) > 2).slice(0, mostComparisons).map(drawBatches);
+function drawBatches(row) {
+	const { name, base, threshold, unit, comparison } = row;
+	const { batches: changes, seconds } = comparison;
+	const each = seconds / changes.length;
+	const points = changes.map((change, index) => [(index + .5) * each, 100 * change]);
+	const isShare = unit === "ratio";
+	const tolerated = base == null || threshold === null ? [] : [100 * (isShare ? threshold - base : threshold / base - 1)];
+	return {
+		title: `Change against base: ${name}`,
+		unit: isShare ? "points" : "%",
+		lines: [{
+			label: "twelfths of the run",
+			tone: "blue",
+			points
+		}],
+		limits: [
+			{
+				label: "base",
+				value: 0,
+				tone: "grey"
+			},
+			...tolerated.map((value) => ({
+				label: "tolerance",
+				value
+			})),
+			...isNoRegression(row) ? tolerated.map((value) => ({
+				label: "red from",
+				value: value * redFrom(row)
+			})) : []
+		],
+		end: seconds
+	};
+}
+const serverCharts = ({ serverSeries, measured }) => serverSeries.map(({ title, unit, series, threshold }) => ({
+	title: `Server: ${title}`,
+	unit,
+	lines: series.map(({ label, points }, index) => ({
+		label: label || "value",
+		tone: tones[index % tones.length],
+		points
+	})),
+	limits: threshold === void 0 ? [] : [{
+		label: `limit ${formatValue(threshold, unit)}`,
+		value: threshold
+	}],
+	end: measured?.seconds ?? 0
+}));
+const drawResources = ({ resources, measured }) => ({
+	kind: "charts",
+	title: "What the target used",
+	charts: resources.filter(({ points }) => points.length > 1).map(({ title, unit, points, limits, base }, index) => {
+		const saidOnce = unit === "cores" || unit === "MB" || unit === "MB/s";
+		const label = saidOnce ? unit : base ? "head" : "";
+		const ofBase = base ? [{
+			label: saidOnce ? `base, ${unit}` : "base",
+			tone: "grey",
+			points: base.points
+		}] : [];
+		return {
+			title,
+			unit: saidOnce ? "none" : unit,
+			size: "third",
+			lines: [{
+				label,
+				tone: tones[index % tones.length],
+				points
+			}, ...ofBase],
+			limits,
+			end: measured?.seconds ?? 0
+		};
+	})
+});
+// build/scorecard/sections/load/phases.js
+const names$3 = {
+	dns: "DNS",
+	connect: "connection",
+	tls: "TLS",
+	"first byte": "first byte",
+	download: "download"
+};
+const phases$1 = {
+	id: "phases",
+	rank: 30,
+	on: onPages,
+	build: ({ phases: rows }) => {
+		if (rows.length === 0) return null;
+		return {
+			title: "Where the time goes",
+			fold: "closed",
+			blocks: [{
+				kind: "table",
+				of: ["phase", "phases"],
+				columns: [{ head: "Phase" }, ...numbers("Requests", "p50", "p95", "p99", "max")],
+				rows: rows.map(({ phase, count, p50, p95, p99, max }) => [
+					names$3[phase],
+					formatCount(count),
+					...[
+						p50,
+						p95,
+						p99,
+						max
+					].map(formatTime$1)
+				])
+			}]
+		};
+	}
+};
+// build/scorecard/sections/load/profile.js
+const profile = {
+	id: "profile",
+	rank: 120,
+	on: everywhere,
+	build: ({ record }) => {
+		const shown = buildProfile(record);
+		return shown && {
+			title: shown.title,
+			lead: shown.sentence,
+			blocks: blocksOf(shown)
+		};
+	}
+};
+function blocksOf({ title, columns, rows, picture }) {
+	const fold = picture ? { fold: `${title} in figures` } : {};
+	return [...picture ? [{
+		kind: "chart",
+		chart: picture,
+		caption: captionOf(picture),
+		on: onPages
+	}] : [], {
+		kind: "table",
+		of: ["row", "rows"],
+		columns,
+		rows,
+		...fold
+	}];
+}
+function captionOf(picture) {
+	const { cut, limits } = scaleOf(picture);
+	const [, second] = picture.lines;
+	return [
+		limits.length > 0 && "The flat red line is the limit.",
+		second && `The second line, yellow, is the ${second.label}.`,
+		Number.isFinite(cut) && "What is far above the rest is cut off."
+	].filter(Boolean).join(" ");
+}
+function buildProfile(record) {
+	const { profile } = record;
+	switch (profile?.kind) {
+		case "stress": return ofStress(profile, record);
+		case "scalability": return ofScalability(profile);
+		case "spike": return ofSpike(profile);
+		case "soak": return ofSoak(profile);
+		default: return null;
+	}
+}
+const nothing$1 = "–";
+const stageColumns = numbers("Sent", "Throughput", "Errors", "p50", "p95", "p99");
+const stageCells = ({ sent, throughput, errorRatio, p50, p95, p99, timeoutMs = Infinity }) => [
+	formatCount(sent),
+	formatValue(throughput, "/s"),
+	errorRatio === null ? nothing$1 : formatRatio(errorRatio),
+	...[
+		p50,
+		p95,
+		p99
+	].map((ms) => ms === null ? nothing$1 : `${ms >= timeoutMs ? "> " : ""}${formatMilliseconds(ms)}`)
+];
+const levelHead = (unit) => unit === "/s" ? "Rate" : "Users";
+const formatLevel = (level, unit) => unit === "/s" ? formatValue(level, "/s") : formatCount(level);
+function ofStress({ steps, unit, sentence }, { plan }) {
+	return {
+		title: "Capacity",
+		sentence,
+		columns: [
+			...numbers(levelHead(unit)),
+			{ head: "Outcome" },
+			...stageColumns
+		],
+		rows: steps.map((step) => [
+			formatLevel(step.level, unit),
+			outcomeOf$2(step),
+			...stageCells(step)
+		]),
+		picture: draw(unit, {
+			title: "p95 at each load",
+			unit: "ms",
+			lines: [{
+				label: "p95",
+				tone: "blue",
+				points: steps.map(({ level, p95 }) => [level, p95])
+			}],
+			limits: limitsOf$1(plan.objectives.filter(isOfLoad))
+		})
+	};
+}
+function outcomeOf$2({ outcome, broke }) {
+	if (outcome === "unknown") return "unknown: the load generator did not keep up";
+	return outcome === "breaks" && broke !== void 0 ? { text: ["breaks: ", {
+		code: broke,
+		most: 100
+	}] } : outcome;
+}
+function limitsOf$1(objectives) {
+	const p95 = objectives.find(({ metric }) => metric.kind === "quantile" && metric.quantile === .95);
+	return p95 ? [{
+		label: "limit",
+		value: p95.threshold
+	}] : [];
+}
+function ofScalability({ steps, unit, sentence }) {
+	const first = steps[0];
+	const straight = first ? first.throughput / first.level : 0;
+	return {
+		title: "Scalability",
+		sentence,
+		columns: [...numbers(levelHead(unit), "Of a straight line"), ...stageColumns],
+		rows: steps.map((step) => [
+			formatLevel(step.level, unit),
+			step.linearity === null ? nothing$1 : formatRatio(step.linearity),
+			...stageCells(step)
+		]),
+		picture: draw(unit, {
+			title: "Throughput at each load",
+			unit: "/s",
+			lines: [{
+				label: "throughput",
+				tone: "blue",
+				points: steps.map(({ level, throughput }) => [level, throughput])
+			}, {
+				label: "straight line",
+				tone: "yellow",
+				points: steps.map(({ level }) => [level, level * straight])
+			}]
+		})
+	};
+}
+function ofSpike({ parts, sentence }) {
+	return {
+		title: "Spike",
+		sentence,
+		columns: [
+			{ head: "Part" },
+			...numbers("Rate", "Time"),
+			...stageColumns
+		],
+		rows: parts.map((part) => [
+			part.name,
+			formatValue(part.level, "/s"),
+			formatDuration(part.seconds * 1e3),
+			...stageCells(part)
+		]),
+		picture: null
+	};
+}
+function ofSoak({ trends, sentence }) {
+	return {
+		title: "Trend",
+		sentence,
+		columns: [{ head: "" }, ...numbers("Now", "Change a minute", "95 % interval", "Over")],
+		rows: trends.map((trend) => [
+			trend.name,
+			lastOf(trend),
+			`${signed(trend.perMinute)} ${trend.unit}`,
+			intervalOf(trend),
+			formatDuration(trend.seconds * 1e3)
+		]),
+		picture: null
+	};
+}
+function lastOf({ value, unit }) {
+	if (value === null) return nothing$1;
+	if (unit === "%") return formatMilliseconds(value);
+	return unit === "points" ? formatRatio(value) : `${formatNumber$1(value)} ${unit}`;
+}
+const signed = (value) => `${value < 0 ? "−" : "+"}${formatNumber$1(Math.abs(value), 2)}`;
+function intervalOf({ interval: { lower, upper }, unit, tooShort }) {
+	if (tooShort !== void 0 && lower === null && upper === null) return "run too short";
+	return `${lower === null ? "−∞" : signed(lower)} to ${upper === null ? "∞" : signed(upper)} ${unit}`;
+}
+function draw(unit, chart) {
+	const x = {
+		label: unit === "/s" ? "requests a second" : "users",
+		unit
+	};
+	return chart.lines[0].points.length > 1 ? {
+		...chart,
+		x,
+		cutsPeaks: true
+	} : null;
+}
+// build/scorecard/sections/logs.js
+const logs = {
+	id: "logs",
+	rank: 46,
+	on: everywhere,
+	build: ({ record }) => {
+		const found = record.evidence.logs ?? [];
+		if (found.length === 0) return null;
+		return {
+			title: "Logs of failed requests",
+			count: found.reduce((sum, { lines }) => sum + lines.length, 0),
+			blocks: [{
+				kind: "list",
+				items: found.map(({ name, lines }) => ({
+					label: [{ code: name }],
+					text: lines.map(({ at, text }) => [`${new Date(at).toISOString().slice(11, 23)} `, { code: text }])
+				}))
+			}]
+		};
+	}
+};
+// build/scorecard/sections/notes.js
+const notes = {
+	id: "notes",
+	rank: 100,
+	on: everywhere,
+	build: ({ record }) => {
+		const items = record.notes.map(({ source, message, hint }) => ({
+			label: source,
+			text: [hint ? `${message} (${hint})` : message]
+		}));
+		return items.length > 0 ? {
+			title: "Notes",
+			count: items.length,
+			fold: "closed",
+			blocks: [{
+				kind: "list",
+				items
+			}]
+		} : null;
+	}
+};
+// build/scorecard/text/gauge.js
+function gaugeOf(row) {
+	const { value, interval, threshold, comparator, verdict } = row;
+	const scale = onScale(row);
+	if (scale) return {
+		value: scale.at,
+		interval: scale,
+		threshold: 1,
+		comparator: "<",
+		verdict,
+		base: 0,
+		...defined({ red: isNoRegression(row) ? redFrom(row) : void 0 })
+	};
+	if (value === null || threshold === null || isCompared(row)) return void 0;
+	return {
+		value,
+		interval,
+		threshold,
+		comparator,
+		verdict
+	};
+}
+// build/scorecard/sections/objectives.js
+const objectives = {
+	id: "objectives",
+	rank: 160,
+	essential: true,
+	on: everywhere,
+	build: ({ rows, record: { moved } }) => ({
+		title: "Objectives",
+		titleOn: ["html"],
+		blocks: [
+			rows.length > 0 ? tableOf(rows) : {
+				kind: "note",
+				text: "No objective was judged.",
+				on: onPages
+			},
+			...moved ? [{
+				kind: "note",
+				text: moved.sentence,
+				on: ["html"]
+			}] : [],
+			...rows.length > 0 ? [{
+				kind: "note",
+				text: explanation,
+				small: true,
+				on: ["html"]
+			}] : []
+		]
+	})
+};
+const explanation = "The bar is the interval of the measurement, each end with 95 % confidence; the dot is the measured value, the upright line the target, and green is its good side. A red upright line marks where a change begins to fail.";
+function tableOf(rows) {
+	const shown = rows.map((row) => ({
+		row,
+		...formatRow(row)
+	}));
+	const anyInterval = shown.some(({ interval }) => interval !== "");
+	const anyBase = rows.some(isCompared);
+	return {
+		kind: "table",
+		of: ["objective", "objectives"],
+		columns: columnsOf(anyInterval, anyBase),
+		rows: shown.map((one) => cellsOf(one, anyBase)),
+		details: rows.map(detailsOf),
+		importance: worstFirst(rows).map((row) => rows.indexOf(row))
+	};
+}
+const columnsOf = (anyInterval, anyBase) => [
+	{
+		head: "Verdict",
+		place: 2
+	},
+	{ head: "Objective" },
+	{
+		head: anyInterval ? "Measured (interval)" : "Measured",
+		short: "Measured",
+		isNumber: true
+	},
+	...anyBase ? comparedColumns : [{
+		head: "Target",
+		isNumber: true
+	}],
+	{
+		head: anyBase ? "Change or interval" : "Interval",
+		on: ["terminal"],
+		...defined({ place: anyBase ? 3 : void 0 })
+	},
+	{
+		head: "Interval and target",
+		on: ["html"]
+	}
+];
+const comparedColumns = [
+	{
+		head: "Base",
+		isNumber: true,
+		place: 4
+	},
+	{
+		head: "Change (interval)",
+		isNumber: true,
+		on: onPages
+	},
+	{
+		head: "Target",
+		isNumber: true,
+		place: 5
+	}
+];
+const cellsOf = ({ row, value, interval, base, change, between }, anyBase) => [
+	{
+		text: verdictOf(row),
+		mark: row.verdict,
+		short: row.verdict
+	},
+	{
+		text: [{ code: row.name }],
+		...defined({ aside: asideOf(row) })
+	},
+	withAside(row.verdict === "fail" ? [{ bold: value }] : value, interval),
+	...anyBase ? [base, withAside(change, between)] : [],
+	withAside(formatTarget(row), row.warn === void 0 ? "" : `warns at ${formatValue(row.warn, row.unit)}`),
+	isCompared(row) && between ? {
+		text: `${change} (${between})`,
+		short: change
+	} : change || interval,
+	{
+		text: "",
+		...defined({ gauge: gaugeOf(row) })
+	}
+];
+const withAside = (text, aside) => ({
+	text,
+	...defined({ aside: aside || void 0 })
+});
+function asideOf({ key, weight }) {
+	const marks = [key && "key", weight !== 1 && `weight ${weight}`].filter(Boolean);
+	return marks.length > 0 ? marks.join(", ") : void 0;
+}
+const detailsOf = ({ reason, warnings = [] }) => [reason, ...warnings.map((warning) => `Warning from the source: ${warning}`)];
+// build/scorecard/sections/reasons.js
+const reasons = {
+	id: "reasons",
+	rank: 150,
+	on: inText,
+	build: (parts) => {
+		const items = openGroups(parts).map(reasonItem);
+		return items.length > 0 ? { blocks: [{
+			kind: "list",
+			items
+		}] } : null;
+	}
+};
+function openGroups({ rows, record }) {
+	const groups = new Map();
+	for (const row of worstFirst(rows)) {
+		const warnings = row.warnings ?? [];
+		if (isSaid(row, record.reason) && warnings.length === 0) continue;
+		if (record.evidence.failure && row.cause === "not-measured") continue;
+		const { verdict, reason } = row;
+		const key = JSON.stringify([
+			verdict,
+			reason,
+			warnings
+		]);
+		const group = groups.get(key) ?? {
+			verdict,
+			names: [],
+			reason,
+			warnings
+		};
+		group.names.push(row.name);
+		groups.set(key, group);
+	}
+	return [...groups.values()];
+}
+const isSaid = (row, reason) => reason.includes(row.reason) || row.verdict === "pass";
+const mostNames$1 = 6;
+function reasonItem({ verdict, names, reason, warnings }) {
+	const shown = names.slice(0, mostNames$1).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name }]);
+	const more = names.length > mostNames$1 ? [` and ${names.length - mostNames$1} more`] : [];
+	return {
+		mark: verdict,
+		label: [...shown, ...more],
+		text: [reason, ...warnings.map((warning) => `Warning from the source: ${warning}`)]
+	};
+}
+// build/scorecard/sections/rerun.js
+const mostNames = 20;
+const rerun = {
+	id: "run it again",
+	rank: 90,
+	on: onPages,
+	build: ({ record }) => {
+		const headers = sentHeaders(record);
+		const keys = secretKeys(record);
+		return {
+			title: "Run it again",
+			fold: "closed",
+			blocks: [
+				{
+					kind: "code",
+					text: rerunCommand(record),
+					language: "sh"
+				},
+				{
+					kind: "note",
+					text: again,
+					small: true
+				},
+				...headers.length > 0 ? [note$1("The run also sent ", headers, "; values of headers are never kept.")] : [],
+				...keys.length > 0 ? [note$1("It was also given secrets, which are never kept, as ", keys, ".")] : []
+			]
+		};
+	}
+};
+const note$1 = (before, names, after) => ({
+	kind: "note",
+	text: [
+		before,
+		...listed(names),
+		after
+	],
+	small: true
+});
+const listed = (names) => names.slice(0, mostNames).flatMap((name, index) => [...index > 0 ? [", "] : [], {
+	code: name,
+	most: 60
+}]);
+const again = [
+	"With the same config, in a checkout of the commit. ",
+	{ code: "reliability-gate judge record.json" },
+	" repeats the verdict alone, offline."
+];
+// build/scorecard/sections/resources.js
+const resources = {
+	id: "resource use",
+	rank: 20,
+	on: everywhere,
+	build: (parts) => {
+		const { resources: rows } = parts;
+		if (rows.length === 0) return null;
+		const board = dashboardOf$1(parts);
+		const hasBase = rows.some(({ base }) => base);
+		const hasQueries = !rows.every(isOfProcesses);
+		return {
+			title: "Resource use",
+			count: rows.length,
+			fold: "closed",
+			blocks: [
+				{
+					kind: "table",
+					of: ["resource", "resources"],
+					columns: [
+						{
+							head: "Resource",
+							short: "Resource use"
+						},
+						{
+							head: "Average",
+							isNumber: true
+						},
+						...hasBase ? [{
+							head: "Base",
+							isNumber: true
+						}] : [],
+						{
+							head: "Peak",
+							isNumber: true
+						},
+						...hasBase ? [{
+							head: "Peak of base",
+							isNumber: true
+						}] : [],
+						...hasQueries ? [{
+							head: "Query",
+							on: ["html"]
+						}] : [],
+						{
+							head: "Over time",
+							on: inText
+						}
+					],
+					rows: rows.map((row) => resourceCells(row, {
+						hasBase,
+						hasQueries
+					}))
+				},
+				{
+					kind: "note",
+					text: describeResources(rows),
+					small: true,
+					on: onPages
+				},
+				...board ? [{
+					kind: "note",
+					text: [board],
+					on: onGitHub
+				}] : []
+			]
+		};
+	}
+};
+function resourceCells(row, { hasBase, hasQueries }) {
+	const { title, unit, average, most, query, url, points, base } = row;
+	const shown = (value) => value == null ? "" : formatValue(value, unit);
+	const ofBase = (value) => hasBase ? [shown(value)] : [];
+	return [
+		linkableAddress(url) ? { text: [{
+			link: url,
+			text: title
+		}] } : title,
+		...[shown(average), ...ofBase(base?.average)],
+		...[shown(most), ...ofBase(base?.most)],
+		...hasQueries ? [isOfProcesses(row) ? "" : { text: [{ code: query }] }] : [],
+		points.length > 1 ? { text: [{ bars: points.map(([, value]) => value) }] } : ""
+	];
+}
+const dashboardOf$1 = ({ rows, dashboard }) => rows.some(wasQueried) ? void 0 : linkOn("Dashboard", dashboard);
+const isOfProcesses = ({ query }) => /^(\/proc\/|ps )/.test(query);
+function describeResources(rows) {
+	const processes = Math.max(0, ...rows.map((one) => one.processes));
+	const host = linkableAddress(rows.find(({ url }) => url !== void 0)?.url)?.host;
+	return [
+		processes > 1 && !rows.some(isOfProcesses) && `Of ${formatCount(processes)} processes together; event loop and garbage collection of the worst of them.`,
+		rows.some(isOfProcesses) && "Read from the processes that the run has started, all of a side together; peaks between two readings are not seen.",
+		!rows.every(isOfProcesses) && "Peaks of counter-based metrics such as CPU are averages over 10 s or four scrapes.",
+		"No verdict depends on this unless an objective names it.",
+		host !== void 0 && `Graphs are on ${host}.`
+	].filter(Boolean).join(" ");
+}
+// build/scorecard/sections/server-metrics.js
+const serverMetrics = {
+	id: "server metrics",
+	rank: 10,
+	on: onPages,
+	build: (parts) => {
+		const queried = parts.rows.filter(wasQueried);
+		if (queried.length === 0) return null;
+		const board = linkOn("Dashboard", parts.dashboard);
+		return {
+			title: "Server metrics",
+			count: queried.length,
+			fold: "closed",
+			blocks: [...queried.flatMap((row) => queryBlocks(row, parts)), ...board ? [{
+				kind: "note",
+				text: [board]
+			}] : []]
+		};
+	}
+};
+function queryBlocks(row, { serverSeries, graphs }) {
+	const bars = (serverSeries.find(({ of }) => of === row.of)?.series[0])?.points.map(([, value]) => value) ?? [];
+	const graph = linkOn("graph", graphs.find(({ of }) => of === row.of)?.url);
+	return [{
+		kind: "note",
+		text: [
+			{ code: row.name },
+			`: ${formatRow(row).value}`,
+			...bars.length > 1 ? [{ bars }] : [],
+			...graph ? [" · ", graph] : []
+		]
+	}, {
+		kind: "code",
+		text: row.query,
+		language: row.language ?? "text"
+	}];
+}
+// build/scorecard/sections/started.js
+const names$2 = {
+	head: "The target",
+	base: "The baseline"
+};
+const longestText = 3e3;
+const started = {
+	id: "output of the app",
+	rank: 145,
+	on: everywhere,
+	build: ({ record: { evidence } }) => {
+		const blocks = ["head", "base"].flatMap((side) => endBlocks(names$2[side], evidence.started?.[side]));
+		return blocks.length === 0 ? null : {
+			title: "Output of the app",
+			blocks
+		};
+	}
+};
+function endBlocks(name, app) {
+	if (!app?.ended) return [];
+	const { amid, how, lines } = app.ended;
+	return [{
+		kind: "note",
+		text: [
+			`${name}, started by `,
+			{
+				code: app.command,
+				most: 120
+			},
+			`, ${ended[amid]}: ${how}.`
+		]
+	}, ...lines.length > 0 ? [{
+		kind: "code",
+		text: clip(lines.join("\n"), longestText)
+	}] : []];
+}
+const ended = {
+	build: "could not be built",
+	start: "ended before it was ready",
+	load: "ended amid the load"
+};
+// build/scorecard/sections/traces.js
+const manyRepeated = 5;
+const leastShare = .05;
+const traces = {
+	id: "traces",
+	rank: 45,
+	on: everywhere,
+	build: ({ record }) => {
+		const { summaries = [], dropped = 0 } = record.evidence.traces ?? {};
+		const ofHead = summaries.filter(({ side, spans }) => side === "head" && spans.length > 0).toSorted((a, b) => b.ms - a.ms);
+		if (ofHead.length === 0) return null;
+		return {
+			title: "Traces",
+			count: ofHead.reduce((sum, { traces }) => sum + traces, 0),
+			blocks: [
+				...ofHead.map((one) => sentence(one, baseOf(one, summaries), record)),
+				...ofHead.flatMap(repeated),
+				table(ofHead, summaries),
+				...dropped > 0 ? [small(`${formatCount(dropped)} traces found no room and were dropped, the fastest first.`)] : []
+			]
+		};
+	}
+};
+const small = (text) => ({
+	kind: "note",
+	text,
+	small: true
+});
+const baseOf = ({ name, why }, all) => all.find((one) => one.side === "base" && one.name === name && one.why === why);
+const inBase = (base, { service, name }) => base && (base.spans.find((one) => one.service === service && one.name === name)?.ms ?? 0);
+const labelOf = ({ service, name }) => ({ code: `${service}: ${name}` });
+function sentence(of, base, record) {
+	const [top] = of.spans;
+	const before = inBase(base, top);
+	const failing = of.why === "failed" ? of.spans.find(({ errors }) => errors > 0) : void 0;
+	const link = linkOn("trace", linkTo(of.slowest, record));
+	return {
+		kind: "note",
+		text: [
+			of.why === "slow" ? "The slowest " : "The failed ",
+			{ code: of.name },
+			` requests spent ${formatRatio(top.share, 2)} of their time in `,
+			labelOf(top),
+			before === void 0 ? `: ${formatMilliseconds(top.ms)} each.` : `: ${formatMilliseconds(top.ms)} each, where base spends ${formatMilliseconds(before)}.`,
+			...failing ? [
+				" Spans of ",
+				labelOf(failing),
+				" failed."
+			] : [],
+			...link ? [" Slowest: ", link] : []
+		]
+	};
+}
+function linkTo(id, { plan }) {
+	return safeLink(plan.traces?.link?.replaceAll("$trace", id));
+}
+const repeated = ({ name, spans }) => spans.filter((span) => span.repeated >= manyRepeated && span.share >= leastShare).slice(0, 1).map((span) => ({
+	kind: "note",
+	text: [
+		labelOf(span),
+		` runs up to ${formatCount(span.repeated)} times below one span of `,
+		{ code: name },
+		": can one do for all?"
+	]
+}));
+function table(ofHead, all) {
+	const compares = all.some(({ side }) => side === "base");
+	const rows = ofHead.flatMap((of) => of.spans.map((span) => {
+		const before = inBase(baseOf(of, all), span);
+		return [
+			{
+				text: [{ code: of.name }],
+				aside: `${of.why}, ${of.traces} of ${of.wanted} traces`
+			},
+			{ text: [labelOf(span)] },
+			{
+				text: formatRatio(span.share, 2),
+				bar: span.share
+			},
+			formatMilliseconds(span.ms),
+			...compares ? [before === void 0 ? "" : formatMilliseconds(before)] : [],
+			span.count.toFixed(1),
+			formatCount(span.errors)
+		];
+	}));
+	return {
+		kind: "table",
+		of: ["span", "spans"],
+		few: 5,
+		fold: "Time by span",
+		columns: [
+			{ head: "Request" },
+			{
+				head: "Service: span",
+				short: "Span"
+			},
+			{
+				head: "Share",
+				isNumber: true,
+				place: 1
+			},
+			{
+				head: "Each",
+				isNumber: true,
+				place: 2
+			},
+			...compares ? [{
+				head: "Base",
+				isNumber: true,
+				place: 3
+			}] : [],
+			{
+				head: "Spans a trace",
+				isNumber: true
+			},
+			{
+				head: "Failed",
+				isNumber: true
+			}
+		],
+		rows
+	};
+}
+// build/scorecard/sections/sections.js
+const sections = [
+	objectives,
+	reasons,
+	started,
+	budgets,
+	experiments,
+	profile,
+	comparison,
+	earlierRuns,
+	chart,
+	course,
+	overTime,
+	endpoints,
+	phases$1,
+	errors,
+	traces,
+	logs,
+	serverMetrics,
+	resources,
+	generator,
+	about,
+	rerun,
+	notes
+];
+// build/scorecard/build-scorecard.js
+function buildScorecard(record, kinds = sections) {
+	const { service, verdict, advisory, blocks, wouldBlock, grade, score, reason, commit } = record;
+	const { objectives, ruling } = shownRows(record);
+	const parts = readParts(record);
+	const ruled = {
+		verdict,
+		advisory,
+		blocks,
+		...defined({
+			wouldBlock,
+			ruling
+		})
+	};
+	return {
+		service,
+		...ruled,
+		grade,
+		score,
+		reason,
+		...defined({ failure: record.evidence.failure }),
+		rows: objectives,
+		measured: parts.measured,
+		target: describeAddress(record),
+		head: buildHead(parts, ruled),
+		sections: kinds.flatMap((kind) => buildSection(kind, parts)),
+		context: record.context,
+		commit,
+		gateVersion: record.gate.version
+	};
+}
+function buildSection({ build, ...kind }, parts) {
+	const content = build(parts);
+	return content ? [{
+		...kind,
+		...content
+	}] : [];
+}
+// build/scorecard/report.js
+function reportOf$1(record) {
+	let built;
+	return {
+		record,
+		get scorecard() {
+			built ??= buildScorecard(record);
+			return built;
+		}
+	};
+}
+// build/render/text/escape-html.js
+const entities = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+const escapeHtml = (text, most = 1e3) => escapeEntities(cleanText(text, most));
+const escapeEntities = (text) => text.replace(/[&<>"']/g, (character) => entities[character]);
+// build/render/text/on-surface.js
+const sectionsOn = ({ sections }, surface) => sections.flatMap((section) => {
+	if (!section.on.includes(surface)) return [];
+	const blocks = section.blocks.filter(({ on }) => on === void 0 || on.includes(surface)).map((block) => blockOn(block, surface));
+	return blocks.length > 0 || section.lead !== void 0 ? [{
+		...titled(section, surface),
+		blocks
+	}] : [];
+});
+function titled(section, surface) {
+	const { title, titleOn = [surface], ...rest } = section;
+	return title !== void 0 && titleOn.includes(surface) ? {
+		...rest,
+		title
+	} : rest;
+}
+function blockOn(block, surface) {
+	if (block.kind !== "table") return block;
+	const { columns, rows, foot } = block;
+	const shown = columns.map(({ on }) => on === void 0 || on.includes(surface));
+	const keep = (list) => list.filter((_, index) => shown[index]);
+	return {
+		...block,
+		columns: keep(columns),
+		rows: rows.map(keep),
+		...defined({ foot: foot && keep(foot) })
+	};
+}
+const spansOf = (text) => typeof text === "string" ? [text] : text;
+const cellOf = (cell) => typeof cell === "string" ? { text: cell } : cell;
+const rowsOf = ({ rows, importance }, most) => importance && rows.length > most ? importance.slice(0, Math.max(0, most)).map((index) => rows[index]) : rows.slice(0, Math.max(0, most));
+function moreOf({ of: [one, several], importance }, left) {
+	if (left <= 0) return "";
+	if (left === 1) return `1 more ${one}${importance ? ", no worse," : ""} is in the report.`;
+	return `${left} more ${several}${importance ? ", none of them worse," : ""} are in the report.`;
+}
+// build/render/html/pictures/plot.js
+const margin = {
+	right: 16,
+	top: 12,
+	bottom: 30
+};
+function renderPlot(chart, { width, height }) {
+	const { title, lines, unit, x: axis, end: reached = 0, reach = 0, spans = [] } = chart;
+	const { values, cut, limits, highest } = scaleOf(chart);
+	const xUnit = axis?.unit ?? "s";
+	const format = (value) => formatValue(value, unit);
+	const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach));
+	const [bottom, top] = [rules.at(0), rules.at(-1)];
+	const left = 22 + 6.5 * Math.max(5, ...rules.map((rule) => format(rule).length));
+	const end = Math.max(reached, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1);
+	const x = (at) => round(left + Math.max(0, at) / end * (width - left - margin.right));
+	const share = (value) => (Math.min(value, cut, top) - bottom) / (top - bottom);
+	const y = (value) => round(height - margin.bottom - share(value) * (height - margin.top - margin.bottom));
+	const parts = [
+		...spans.map(({ label, from, to, isFaint }) => `<rect class="${isFaint ? "span faint" : "span"}" x="${x(from)}" y="${margin.top}" width="${round(Math.max(1, x(Math.min(to, end)) - x(from)))}" height="${height - margin.top - margin.bottom}"><title>${escapeHtml(label)}</title></rect>`),
+		...rules.map((value) => `<line class="rule" x1="${round(left)}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"/><text class="tick" x="${round(left - 8)}" y="${y(value) + 4}" text-anchor="end">${escapeHtml(format(value))}</text>`),
+		...(xUnit === "s" ? timeTicks(end, width < 400 ? 4 : 7) : niceTicks(end).filter((at) => at <= end)).map((at) => {
+			const [place, anchor] = x(at) > width - 2 * margin.right ? [width, "end"] : [x(at), "middle"];
+			return `<text class="tick" x="${place}" y="${height - 10}" text-anchor="${anchor}">${escapeHtml(tickText(at, xUnit, end))}</text>`;
+		}),
+		...limits.map(({ value, label, tone = "" }) => `<line class="${`limit ${tone}`.trim()}" x1="${round(left)}" x2="${width - margin.right}" y1="${y(value)}" y2="${y(value)}"><title>${escapeHtml(label)}</title></line>`),
+		...lines.map((line) => `<path class="line ${line.tone}" d="${path(line, x, y)}"/>`),
+		...lines.flatMap((line) => dots(line, x, y, {
+			format,
+			xUnit
+		}))
+	];
+	return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}">${parts.join("")}</svg>`;
+}
+function path({ points }, x, y) {
+	let pen = "M";
+	return points.map(([at, value]) => {
+		if (value === null) {
+			pen = "M";
+			return "";
+		}
+		const step = `${pen}${x(at)} ${y(value)}`;
+		pen = "L";
+		return step;
+	}).join("");
+}
+function dots({ points, tone, label }, x, y, { format, xUnit }) {
+	return points.flatMap(([at, value], index) => {
+		if (value === null) return [];
+		const alone = (points[index - 1]?.[1] ?? null) === null && (points[index + 1]?.[1] ?? null) === null;
+		const tip = `${label} ${format(value)} at ${Math.round(at * 10) / 10} ${xUnit}`;
+		return `<circle class="dot ${tone}${alone ? " alone" : ""}" cx="${x(at)}" cy="${y(value)}" r="${alone ? 3 : 5}"><title>${escapeHtml(tip)}</title></circle>`;
+	});
+}
+function ticksBetween(lowest, highest) {
+	if (lowest >= 0) return niceTicks(highest);
+	const step = niceTicks(Math.max(0, highest) - lowest)[1];
+	const [first, last] = [Math.floor(lowest / step), Math.ceil(Math.max(0, highest) / step)];
+	return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(10)));
+}
+function timeTicks(end, most) {
+	const width = [
+		1,
+		2,
+		5,
+		10,
+		15,
+		20,
+		30,
+		60,
+		120,
+		300,
+		600,
+		900,
+		1800,
+		3600,
+		7200,
+		14400
+	].find((seconds) => end / seconds <= most) ?? Math.ceil(end / (most - 1));
+	return Array.from({ length: Math.floor(end / width) + 1 }, (_, i) => i * width);
+}
+const tickText = (at, unit, end) => unit === "s" && end > 900 ? `${round(at / 60)} min` : `${at} ${unit}`;
+const round = (value) => Math.round(value * 10) / 10;
+// build/render/html/pictures/figure.js
+const sizes = {
+	whole: {
+		width: 980,
+		height: 260
+	},
+	half: {
+		width: 480,
+		height: 200
+	},
+	third: {
+		width: 320,
+		height: 150
+	}
+};
+const ofFaults = ["a fault is active", "recovery"];
+function drawFigure(chart) {
+	const { title, lines, limits = [], spans = [], spanKeys = ofFaults, size = "half" } = chart;
+	const [shaded, faint] = spanKeys;
+	const keys = [...lines.filter(({ label }) => label !== "").map(({ label, tone }) => `<span class="key ${tone}">${escapeHtml(label, 120)}</span>`), ...limits.map(({ label, tone = "" }) => `<span class="${`key limit ${tone}`.trim()}">${escapeHtml(label, 120)}</span>`)];
+	if (spans.some(({ isFaint }) => !isFaint)) keys.push(`<span class="key span">${escapeHtml(shaded)}</span>`);
+	if (spans.some(({ isFaint }) => isFaint)) keys.push(`<span class="key span faint">${escapeHtml(faint)}</span>`);
+	const picture = renderPlot(chart, sizes[size]);
+	return `<figure${size === "whole" ? " class=\"whole\"" : ""}><figcaption><b>${escapeHtml(title, 160)}</b>${keys.join("")}</figcaption>${picture}</figure>`;
+}
+// build/render/text/keep-units.js
+const keepUnits = (text) => text.replace(/(?<=\d) (?=(?:%|×|ms|s|[kMG]?B|cores|points?)(?!\w))/g, "\xA0").replace(/(?<=(?:^|\s)(?:\\?[<>≤≥]|&lt;|&gt;)) (?=\d)/g, "\xA0");
+// build/render/html/pictures/budget-bar.js
+const width$1 = 180;
+const height$1 = 14;
+function renderBudgetBar(left) {
+	if (left === null) return "";
+	const filled = Math.round(shareOfBar(left) * width$1 * 10) / 10;
+	return [
+		`<svg class="budget" viewBox="0 0 ${width$1} ${height$1}" width="${width$1}" height="${height$1}" aria-hidden="true">`,
+		`<rect class="all" x="0" y="2" width="${width$1}" height="10" rx="3"/>`,
+		left > 0 ? `<rect class="left" x="0" y="2" width="${filled}" height="10" rx="3"/>` : `<line class="spent" x1="1" x2="1" y1="0" y2="${height$1}"/>`,
+		"</svg>"
+	].join("");
+}
+// build/render/html/pictures/gauge.js
+const width = 180;
+const height = 26;
+const inset = 8;
+function renderGauge({ value, interval, threshold, comparator, verdict, base, red }) {
+	const lower = interval?.lower ?? value;
+	const upper = interval?.upper ?? value;
+	const ends = [
+		value,
+		lower,
+		upper,
+		threshold,
+		base ?? value
+	];
+	const [least, most] = [Math.min(...ends), Math.max(...ends)];
+	const room = most > least ? (most - least) * .15 : Math.abs(most) * .1 || 1;
+	const x = (at) => Math.round((inset + (at - least + room) / (most - least + 2 * room) * 164) * 10) / 10;
+	const good = comparator.startsWith("<") ? [inset, x(threshold)] : [x(threshold), 172];
+	const middle = height / 2;
+	return [
+		`<svg class="gauge" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">`,
+		`<rect class="all" x="${inset}" y="11" width="164" height="4" rx="2"/>`,
+		`<rect class="good" x="${good[0]}" y="11" width="${Math.round((good[1] - good[0]) * 10) / 10}" height="4" rx="2"/>`,
+		interval ? `<rect class="span ${verdict}" x="${x(lower)}" y="8" width="${Math.max(2, x(upper) - x(lower)).toFixed(1)}" height="10" rx="3"/>` : "",
+		`<circle class="mark ${verdict}" cx="${x(value)}" cy="${middle}" r="4"/>`,
+		base === void 0 ? "" : upright("base", x(base), 6),
+		red === void 0 ? "" : upright("red", x(red), 6),
+		upright("threshold", x(threshold), 3),
+		"</svg>"
+	].join("");
+}
+const upright = (of, x, gap) => `<line class="${of}" x1="${x}" x2="${x}" y1="${gap}" y2="${height - gap}"/>`;
+// build/render/html/text.js
+const code$1 = (text) => `<code>${escapeHtml(text)}</code>`;
+const htmlSection = (title, body) => `<section><h2>${escapeHtml(title)}</h2>${body}</section>`;
+const drawText$1 = (text, most) => spansOf(text).map((span) => drawSpan$1(span, most)).join("");
+function drawSpan$1(span, most) {
+	if (typeof span === "string") {
+		const [first, last] = [/^ /.test(span) ? " " : "", /. $/.test(span) ? " " : ""];
+		return `${first}${escapeHtml(span, most)}${last}`;
+	}
+	if ("code" in span) return code$1(span.code);
+	if ("bold" in span) return `<b>${escapeHtml(span.bold)}</b>`;
+	if ("bars" in span) return "";
+	return drawLink$1(span);
+}
+function drawLink$1({ link, text = link }) {
+	return linkableAddress(link) ? `<a href="${escapeHtml(link, 5e3)}">${escapeHtml(text)}</a>` : escapeHtml(text);
+}
+const drawCellSpan = (span) => typeof span === "string" || "bold" in span ? keepUnits(drawSpan$1(span)) : drawSpan$1(span);
+function drawCell$2(cell) {
+	const { text, tone, mark, bar, gauge, aside, below = aside } = cellOf(cell);
+	if (gauge) return renderGauge(gauge);
+	const drawn = spansOf(text).map(drawCellSpan).join("");
+	const shown = bar === void 0 ? drawn : `${renderBudgetBar(bar)}<b>${drawn}</b>`;
+	const signed = mark ? `<span class="mark ${mark}">${`${icons[mark]}\u00A0${shown}`.trim()}</span>` : shown;
+	const toned = tone === "bad" ? `<span class="fail">${signed}</span>` : signed;
+	return below === void 0 ? toned : `${toned}<br><span class="soft small">${keepUnits(escapeHtml(below))}</span>`;
+}
+// build/render/html/blocks.js
+function drawSection$2({ title, lead, blocks }) {
+	const body = `${lead === void 0 ? "" : `<p>${escapeHtml(lead)}</p>`}${blocks.map(drawBlock$2).join("")}`;
+	return title === void 0 ? `<section>${body}</section>` : htmlSection(title, body);
+}
+function drawBlock$2(block) {
+	switch (block.kind) {
+		case "note": return drawNote(block);
+		case "table": return drawTable$2(block);
+		case "list": return drawList$2(block);
+		case "figures": return drawFigures$2(block);
+		case "code": return `<pre>${escapeEntities(cleanBlock(block.text, 1e4))}</pre>`;
+		case "chart": return drawCharts$2({
+			kind: "charts",
+			charts: [{
+				...block.chart,
+				size: "whole"
+			}]
+		});
+		case "charts": return drawCharts$2(block);
+	}
+}
+const drawNote = ({ text, small }) => `<p${small ? " class=\"soft small\"" : ""}>${drawText$1(text)}</p>`;
+function drawTable$2({ columns, rows, foot, details }) {
+	const heads = columns.map(drawColumnHead);
+	const drawRow = (row, index) => {
+		const cells = row.map((cell, i) => {
+			const { [i]: column } = columns;
+			return `<td${classOf(column)} data-head="${escapeHtml(column.head)}">${drawCell$2(cell)}</td>`;
+		});
+		const below = details?.[index];
+		return below === void 0 ? `<tr>${cells.join("")}</tr>` : `<tr class="said">${cells.join("")}</tr>${drawDetails(below, columns.length)}`;
+	};
+	const head = `<thead><tr>${heads.join("")}</tr></thead>`;
+	const sum = foot ? `<tfoot>${drawRow(foot, rows.length)}</tfoot>` : "";
+	return `<div class="scroll"><table${details ? " class=\"cards\"" : ""}>${head}<tbody>${rows.map(drawRow).join("")}</tbody>${sum}</table></div>`;
+}
+const classOf = ({ isNumber }) => isNumber ? " class=\"number\"" : "";
+const drawColumnHead = (column) => column.head === "" ? "<td></td>" : `<th scope="col"${classOf(column)}>${escapeHtml(column.head)}</th>`;
+const drawDetails = (lines, columns) => `<tr><td class="why small" colspan="${columns}">${lines.map((line) => escapeHtml(line)).join("<br>")}</td></tr>`;
+function drawList$2({ items }) {
+	return `<ul>${items.map(({ mark, label, text }) => {
+		return `<li>${mark ? `<span class="${mark}">${icons[mark]}</span> ` : ""}<b>${drawText$1(label)}</b>: ${text.map((line) => drawText$1(line)).join("<br>")}</li>`;
+	}).join("")}</ul>`;
+}
+function drawFigures$2({ rows }) {
+	return `<table class="facts"><tbody>${rows.map(({ label, value }) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${drawText$1(value)}</td></tr>`).join("")}</tbody></table>`;
+}
+function drawCharts$2({ title, heads, charts }) {
+	const isSmall = charts.some((chart) => chart?.size === "third");
+	const figures = charts.map((chart) => chart ? drawFigure(chart) : "<div></div>");
+	const above = (heads ?? []).map((head) => `<h3>${escapeHtml(head)}</h3>`);
+	return `${title === void 0 ? "" : `<h3>${escapeHtml(title)}</h3>`}<div class="plots${isSmall ? " small-ones" : ""}">${[...above, ...figures].join("")}</div>`;
+}
+// build/render/html/head.js
+function drawHead$2(scorecard) {
+	const { verdict, service, head } = scorecard;
+	const more = [...head.more, head.consequence].map((text) => drawText$1(text, 3e3));
+	return [
+		`<header class="${verdict}"><div class="top"><div><p class="eyebrow">Reliability Gate</p>`,
+		`<h1>${icons[verdict]} ${escapeHtml(service, 200)} — <span class="${verdict}">${escapeHtml(headline({
+			...scorecard,
+			grade: null
+		}))}</span></h1>`,
+		`<p class="reason">${drawText$1(head.reason)}</p></div>${drawGrade(scorecard)}</div>`,
+		...more.filter(Boolean).map((text) => `<p>${text}</p>`),
+		`<p class="soft small">${head.facts.map((text) => drawText$1(text)).join(" · ")}</p></header>`
+	].join("");
+}
+function drawGrade({ grade, score }) {
+	if (grade === null) return "";
+	const points = score === null ? "" : `${formatNumber$1(score)} of 100`;
+	return `<div class="grade"><b>${escapeHtml(grade)}</b><span class="soft small">${points}</span></div>`;
+}
+// build/render/html/script.js
+const reportScript = `'use strict';
+const units = { 'µs': 1e-6, us: 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600, d: 86400, kB: 1e3, MB: 1e6, GB: 1e9, k: 1e3, M: 1e6 };
+const fewRows = 6;
+const make = (name, properties, ...children) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+};
+// 'under 0.1 ms' and '−3.5 %' are numbers, 'no data' and '–' are not.
+const numberOf = text => {
+  const found = /^[^\\d+\\-−.]*([+\\-−]?[\\d,]*\\.?\\d+)\\s*([a-zµ]*)/i.exec(text);
+  return found ? Number(found[1].replace('−', '-').replaceAll(',', '')) * (units[found[2]] ?? 1) : NaN;
+};
+const groupsOf = body => {
+  const groups = [];
+  for (const row of body.rows) {
+    if (row.cells[0]?.classList.contains('why')) groups.at(-1).push(row);
+    else groups.push([row]);
+  }
+  return groups;
+};
+const textAt = ([row], column) => row.cells[column]?.textContent.trim() ?? '';
+
+function makeSortable(table, body) {
+  const original = groupsOf(body);
+  const heads = [...table.tHead.rows[0].cells];
+  heads.forEach((head, column) => {
+    // Pictures have no order.
+    const isEmpty = original.every(group => textAt(group, column) === '');
+    if (isEmpty || head.textContent.trim() === '') return;
+    const button = make('button', { type: 'button' }, ...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => {
+      const before = head.getAttribute('aria-sort');
+      for (const other of heads) other.removeAttribute('aria-sort');
+      const order = { null: 'descending', descending: 'ascending' }[before];
+      if (order) head.setAttribute('aria-sort', order);
+      const sign = order === 'ascending' ? 1 : -1;
+      const isNumber = head.classList.contains('number');
+      const compare = (a, b) => {
+        const [one, other] = [textAt(a, column), textAt(b, column)];
+        if (!isNumber) return sign * one.localeCompare(other, 'en', { numeric: true });
+        const [x, y] = [numberOf(one), numberOf(other)];
+        if (Number.isNaN(x) || Number.isNaN(y)) return Number.isNaN(x) - Number.isNaN(y);
+        return sign * (x - y);
+      };
+      body.append(...(order ? original.toSorted(compare) : original).flat());
+    });
+  });
+}
+
+function makeFilter(table, body) {
+  const groups = groupsOf(body);
+  const search = make('input', { type: 'search' });
+  const open = make('input', { type: 'checkbox' });
+  const count = make('output', { className: 'soft small' });
+  const isOpen = ([row]) => row.querySelector('.mark:not(.pass)') !== null;
+  const opens = groups.filter(isOpen).length;
+  const apply = () => {
+    const words = search.value.toLowerCase().split(/\\s+/);
+    let shown = 0;
+    for (const group of groups) {
+      const text = group.map(row => row.textContent).join(' ').toLowerCase();
+      const isShown = words.every(word => text.includes(word)) && (!open.checked || isOpen(group));
+      for (const row of group) row.hidden = !isShown;
+      if (isShown) shown += 1;
+    }
+    count.textContent = shown === groups.length ? '' : shown + ' of ' + groups.length + ' rows';
+  };
+  search.addEventListener('input', apply);
+  open.addEventListener('change', apply);
+  const tools = make('div', { className: 'tools' }, make('label', {}, 'Filter ', search));
+  if (opens > 0 && opens < groups.length)
+    tools.append(make('label', {}, open, ' Only what did not pass'));
+  tools.append(count);
+  table.parentElement.before(tools);
+}
+
+for (const table of document.querySelectorAll('.scroll > table')) {
+  const body = table.tBodies[0];
+  const rows = groupsOf(body).length;
+  if (rows > 1) makeSortable(table, body);
+  if (rows >= fewRows) makeFilter(table, body);
+}
+
+const reachByKeyboard = () => {
+  for (const wide of document.querySelectorAll('.scroll')) {
+    const title = wide.closest('section')?.querySelector('h2')?.textContent ?? 'Table';
+    if (wide.scrollWidth > wide.clientWidth) {
+      wide.tabIndex = 0;
+      wide.setAttribute('role', 'region');
+      wide.setAttribute('aria-label', title);
+    } else for (const name of ['tabindex', 'role', 'aria-label']) wide.removeAttribute(name);
+  }
+};
+reachByKeyboard();
+addEventListener('resize', reachByKeyboard);
+`;
+const reportScriptHash = "sha256-U4m0adoYobLwsuBRdW9NE0ur6jcQyXtpBLcLW1MwzYk=";
+// build/render/html/style.js
+const reportStyle = `
+:root { color-scheme: light dark;
+  --page: #f6f8fa; --card: #fff; --ink: #1f2328; --soft: #59636e; --edge: #d1d9e0; --faint: #eaeef2;
+  --pass: #1a7f37; --warn: #9a6700; --fail: #cf222e; --inconclusive: #8250df; --error: #bc4c00;
+  --blue: #0969da; --violet: #8250df; --teal: #1b7c83; --yellow: #bf8700; --pink: #bf3989; --grey: #6e7781; }
+@media (prefers-color-scheme: dark) { :root {
+  --page: #0d1117; --card: #151b23; --ink: #f0f6fc; --soft: #9198a1; --edge: #3d444d; --faint: #262c36;
+  --pass: #3fb950; --warn: #d29922; --fail: #f85149; --inconclusive: #ab7df8; --error: #db6d28;
+  --blue: #4493f8; --violet: #ab7df8; --teal: #39c5cf; --yellow: #d29922; --pink: #db61a2; --grey: #8b949e; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--ink);
+  font: 15px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
+main { max-width: 1040px; margin: 0 auto; padding: 32px 20px 48px; }
+h1 { font-size: 26px; line-height: 1.25; margin: 0; overflow-wrap: anywhere; }
+h2 { font-size: 17px; margin: 0 0 12px; }
+p { margin: 8px 0; overflow-wrap: anywhere; }
+header, section { background: var(--card); border: 1px solid var(--edge); border-radius: 10px; padding: 20px 24px; margin: 0 0 16px; }
+header { border-top: 5px solid var(--grey); }
+header.pass { border-top-color: var(--pass); } header.warn { border-top-color: var(--warn); }
+header.fail { border-top-color: var(--fail); } header.inconclusive { border-top-color: var(--inconclusive); }
+header.error { border-top-color: var(--error); }
+.top { display: flex; gap: 20px; justify-content: space-between; align-items: flex-start; }
+.eyebrow { color: var(--soft); font-size: 13px; margin: 0 0 2px; }
+.reason { font-size: 17px; margin: 10px 0 4px; }
+.soft { color: var(--soft); }
+.small { font-size: 13px; }
+.grade { flex: none; text-align: center; border: 1px solid var(--edge); border-radius: 10px; padding: 6px 16px; }
+.grade b { display: block; font-size: 30px; line-height: 1.15; }
+.mark { font-weight: 600; } td:last-child > .mark { font-weight: 400; }
+.pass { color: var(--pass); } .warn { color: var(--warn); } .fail { color: var(--fail); }
+.inconclusive { color: var(--inconclusive); } .error { color: var(--error); }
+header.pass, header.warn, header.fail, header.inconclusive, header.error { color: var(--ink); }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+th { text-align: left; font-weight: 600; color: var(--soft); font-size: 13px; white-space: nowrap; }
+th, td { padding: 7px 14px 7px 0; border-bottom: 1px solid var(--faint); vertical-align: top; }
+tr:last-child > td { border-bottom: 0; } tfoot td { border-top: 1px solid var(--edge); }
+td.number, th.number { text-align: right; white-space: nowrap; }
+td.why { overflow-wrap: anywhere; color: var(--soft); padding-top: 0; }
+tr.said > td { border-bottom: 0; padding-bottom: 2px; }
+td:last-child:not(.number):not(:first-child) { min-width: 11rem; }
+.cards td.number { white-space: normal; }
+.cards td:first-child { min-width: 8.5rem; }
+.facts th { width: 150px; vertical-align: top; color: var(--soft); }
+.facts tr:last-child > th { border-bottom: 0; }
+code, pre { font: 13px/1.5 ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, monospace; }
+code { background: var(--faint); border-radius: 5px; padding: 2px 5px; overflow-wrap: anywhere; white-space: pre-wrap; }
+td:first-child code, .cards td:nth-child(2) code { display: inline-block; max-width: 16rem; overflow-wrap: break-word; }
+pre { background: var(--faint); border-radius: 8px; padding: 12px 14px; margin: 8px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+.plots { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 20px 24px; }
+.plots > .whole { grid-column: 1 / -1; }
+.plots + .plots, .plots + p, p + .plots { margin-top: 16px; }
+.plots.small-ones { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+h3 { font-size: 14px; margin: 0; color: var(--soft); font-weight: 600; } .small-ones { margin-top: 12px; } section > h3 { margin-top: 24px; } .plots > h3 { margin-bottom: -10px; }
+@media (max-width: 760px) { .plots, .plots.small-ones { grid-template-columns: minmax(0, 1fr); }
+  main { padding: 16px 8px 32px; } header, section { padding: 16px; }
+  .facts tr, .facts th, .facts td { display: block; width: auto; padding-right: 0; } .facts th { border-bottom: 0; padding-bottom: 0; }
+  .cards thead { display: none; } .cards tbody, .cards tr, .cards td { display: block; }
+  .cards td, .cards td.number { display: flex; flex-wrap: wrap; gap: 0 12px; border-bottom: 0; padding: 2px 0; text-align: left; white-space: normal; }
+  .cards td br { display: none; } .cards td:empty { display: none; }
+  .cards td.number::before { content: attr(data-head); color: var(--soft); font-size: 13px; min-width: 8rem; }
+  .cards td:first-child code, .cards td:nth-child(2) code { max-width: none; }
+  .cards td.why { display: block; border-bottom: 1px solid var(--faint); padding: 2px 0 12px; margin-bottom: 10px; } .cards td.why br { display: inline; }
+  .cards tr:last-child > td { margin: 0; border-bottom: 0; } }
+figure { margin: 0; min-width: 0; display: flex; flex-direction: column; justify-content: space-between; }
+figcaption { display: flex; flex-wrap: wrap; gap: 2px 14px; align-items: baseline; font-size: 13px; margin: 0 0 4px; }
+figcaption b { font-size: 14px; overflow-wrap: anywhere; }
+.key::before { content: ""; display: inline-block; width: 14px; height: 3px; border-radius: 2px; margin-right: 6px; vertical-align: middle; background: currentColor; }
+.key.limit::before { background: none; height: 0; border-top: 2px dashed currentColor; border-radius: 0; }
+svg { display: block; width: 100%; height: auto; }
+svg.gauge { width: 180px; height: 26px; max-width: none; }
+.rule { stroke: var(--faint); } .tick { fill: var(--soft); font-size: 12px; }
+.line { fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+.dot { fill: currentColor; opacity: 0; } .dot:hover, .dot.alone { opacity: 1; }
+.span { fill: var(--fail); opacity: .14; } .span.faint { fill: var(--yellow); }
+.key.span { opacity: 1; } .key.span::before { height: 10px; background: var(--fail); opacity: .3; } .key.span.faint::before { background: var(--yellow); }
+.limit { stroke: currentColor; color: var(--fail); stroke-width: 1.5; stroke-dasharray: 6 4; }
+.blue { color: var(--blue); } .violet { color: var(--violet); } .teal { color: var(--teal); }
+.yellow { color: var(--yellow); } .pink { color: var(--pink); } .grey { color: var(--grey); } .red { color: var(--fail); }
+line.limit.grey, .key.limit.grey { color: var(--grey); }
+.gauge .all { fill: var(--faint); } .gauge .good { fill: var(--pass); opacity: .35; }
+.gauge .span { fill: currentColor; opacity: .4; } .gauge .mark { fill: currentColor; }
+.gauge .threshold { stroke: var(--ink); stroke-width: 1.5; } .gauge .red { stroke: var(--fail); stroke-width: 1.5; } .gauge .base { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }
+svg.budget { width: 180px; height: 14px; max-width: none; margin: 4px 0; }
+.budget .all { fill: var(--faint); } .budget .left { fill: var(--pass); } .budget .spent { stroke: var(--fail); stroke-width: 2; }
+a { color: var(--blue); }
+th button { all: unset; cursor: pointer; } th button::after { content: "\\2195"; margin-left: 4px; opacity: .45; }
+th[aria-sort=ascending] button::after { content: "\\2191"; opacity: 1; } th[aria-sort=descending] button::after { content: "\\2193"; opacity: 1; }
+:focus-visible, th button:focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; border-radius: 3px; }
+.tools { display: flex; flex-wrap: wrap; gap: 6px 20px; align-items: center; margin: 0 0 8px; color: var(--soft); font-size: 13px; }
+.tools label { display: inline-flex; gap: 6px; align-items: center; }
+.tools input[type=search] { font: inherit; color: var(--ink); background: var(--page); border: 1px solid var(--edge); border-radius: 6px; padding: 3px 8px; }
+[hidden] { display: none !important; }
+@media print { body { background: none; } section, header { break-inside: avoid; } .tools, th button::after { display: none; } }
+`;
+// build/render/html/report.js
+const policy = `default-src 'none'; script-src '${reportScriptHash}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
+function renderHtml(scorecard) {
+	const sections = [drawHead$2(scorecard), ...sectionsOn(scorecard, "html").map(drawSection$2)];
+	return [
+		"<!doctype html>",
+		"<html lang=\"en\"><head><meta charset=\"utf-8\">",
+		`<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"referrer\" content=\"no-referrer\">",
+		`<title>${escapeHtml(`${scorecard.service}: ${headline(scorecard)}`, 200)} · Reliability Gate</title>`,
+		`<style>${reportStyle}</style></head><body><main>`,
+		...sections,
+		`<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)} from the record of the run.</p>`,
+		`</main><script>${reportScript}<\/script></body></html>`,
+		""
+	].join("\n");
+}
+// build/render/json.js
+const firstKeys = [
+	"schemaVersion",
+	"verdict",
+	"reason",
+	"score",
+	"grade",
+	"service",
+	"commit",
+	"window",
+	"decidedAfter",
+	"target",
+	"load",
+	"objectives",
+	"gate",
+	"startedAt",
+	"blocks",
+	"advisory",
+	"wouldBlock",
+	"context",
+	"plan",
+	"evidence",
+	"notes"
+];
+function renderJson(record) {
+	const entries = Object.entries(record);
+	const place = ([key]) => firstKeys.includes(key) ? firstKeys.indexOf(key) : firstKeys.length;
+	return `${format(Object.fromEntries(entries.toSorted((a, b) => place(a) - place(b))), "")}\n`;
+}
+function format(value, indent) {
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+	const inner = `${indent}  `;
+	if (Array.isArray(value)) {
+		if (value.every(isPlain)) return `[${value.map((item) => format(item, inner)).join(", ")}]`;
+		return wrap("[", value.map((item) => format(item, inner)), "]", indent);
+	}
+	return wrap("{", Object.entries(value).filter(([, item]) => item !== void 0).map(([key, item]) => `${JSON.stringify(key)}: ${format(item, inner)}`), "}", indent);
+}
+function wrap(open, items, close, indent) {
+	if (items.length === 0) return `${open}${close}`;
+	return `${open}\n${items.map((item) => `${indent}  ${item}`).join(",\n")}\n${indent}${close}`;
+}
+const isPlain = (item) => typeof item !== "object" || item === null || Array.isArray(item) && item.length <= 2 && item.every(isNumber);
+const isNumber = (item) => typeof item === "number";
+// build/render/junit.js
+function renderJunit(scorecard) {
+	const { service, rows, measured } = scorecard;
+	const cases = rows.map((row) => ({
+		name: row.name,
+		outcome: outcomeOf$1(row, scorecard)
+	}));
+	const ofRun = runOutcome(scorecard);
+	const all = ofRun ? [...cases, {
+		name: "the run",
+		outcome: ofRun
+	}] : cases;
+	const count = (kind) => all.filter(({ outcome }) => outcome.kind === kind).length;
+	const totals = `tests="${all.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`;
+	const time = `time="${formatNumber$1(measured?.seconds ?? 0, 6)}"`;
+	const suite = `name="${escapeHtml(`Reliability Gate: ${service}`, 200)}"`;
+	return `${[
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+		`<testsuites ${suite} ${totals} ${time}>`,
+		`  <testsuite ${suite} ${totals} ${time}${measured?.start ? ` timestamp="${escapeHtml(measured.start)}"` : ""}>`,
+		...formatProperties(scorecard),
+		...all.flatMap(({ name, outcome }) => formatCase(name, service, outcome)),
+		`    <system-out>${escapeHtml(`${headline(scorecard)}: ${scorecard.reason}`)}</system-out>`,
+		"  </testsuite>",
+		"</testsuites>"
+	].join("\n")}\n`;
+}
+function outcomeOf$1(row, scorecard) {
+	const { value, interval } = formatRow(row);
+	const warnings = (row.warnings ?? []).map((text) => `; warning of the source: ${text}`).join("");
+	const output = `${`measured ${value}${interval && ` (${interval})`}, target ${formatTarget(row)}`}; ${row.reason}${warnings}`;
+	const outcome = (kind) => ({
+		kind,
+		type: row.cause ?? row.verdict,
+		message: row.reason,
+		output
+	});
+	if (row.verdict === "pass" || row.verdict === "warn") return outcome("passed");
+	if (scorecard.advisory || !row.blockedBy) return outcome("skipped");
+	return outcome(row.verdict === "fail" ? "failure" : "error");
+}
+function runOutcome({ rows, verdict, reason, failure, advisory, blocks }) {
+	if (rows.some((row) => row.verdict === verdict) || verdict === "pass" || verdict === "warn") return void 0;
+	const output = [failure?.message ?? reason, failure?.hint].filter(Boolean).join("; ");
+	return {
+		kind: advisory || !blocks ? "skipped" : "error",
+		type: verdict,
+		message: reason,
+		output
+	};
+}
+function formatProperties({ verdict, score, grade, commit, context, target }) {
+	const properties = {
+		verdict,
+		score,
+		grade,
+		target,
+		commit,
+		branch: context.branch,
+		run: context.runUrl
+	};
+	return [
+		"    <properties>",
+		...Object.entries(properties).filter(([, value]) => value !== null && value !== void 0).map(([name, value]) => `      <property name="${name}" value="${escapeHtml(String(value))}"/>`),
+		"    </properties>"
+	];
+}
+function formatCase(name, service, { kind, type, message, output }) {
+	const attributes = `name="${escapeHtml(name, 300)}" classname="${escapeHtml(service, 200)}" time="0"`;
+	const element = {
+		passed: [],
+		skipped: [`      <skipped message="${escapeHtml(message)}"/>`],
+		failure: [`      <failure type="${escapeHtml(type)}" message="${escapeHtml(message)}">${escapeHtml(output, 2e3)}</failure>`],
+		error: [`      <error type="${escapeHtml(type)}" message="${escapeHtml(message)}">${escapeHtml(output, 2e3)}</error>`]
+	}[kind];
+	return [
+		`    <testcase ${attributes}>`,
+		...element,
+		`      <system-out>${escapeHtml(output, 2e3)}</system-out>`,
+		"    </testcase>"
+	];
+}
+// build/render/text/escape-markdown.js
+const prose = (text, most) => escapeWords(text, most, code);
+const proseCell = (text, most) => escapeWords(text, most, codeCell);
+function escapeWords(text, most, asCode) {
+	const escaped = cleanText(text, most).split(" ").map((word) => acts.test(word) ? asCode(word, word.length) : escapeWord(word));
+	return [escaped[0].replace(/^[-+=#>]/, "\\$&").replace(/^(\d{1,9})([.)])$/, "$1\\$2"), ...escaped.slice(1)].join(" ");
+}
+function code(text, most = 120) {
+	const content = cleanText(text, most);
+	if (content === "") return "–";
+	const fence = fenceFor(content, 1);
+	const padding = content.startsWith("`") || content.endsWith("`") ? " " : "";
+	return `${fence}${padding}${content}${padding}${fence}`;
+}
+function codeCell(text, most = 120) {
+	const content = cleanText(text, most);
+	return code(content.includes("\\|") ? content.replaceAll("|", "∣") : content, most).replaceAll("|", "\\|");
+}
+function codeBlock(text, language, most) {
+	const content = cleanBlock(text, most);
+	const fence = fenceFor(content, 3);
+	return `${fence}${/^[a-z][a-z0-9-]{0,19}$/.test(language) ? language : "text"}\n${content}\n${fence}`;
+}
+function fenceFor(content, least) {
+	const runs = content.match(/`+/g) ?? [];
+	return "`".repeat(Math.max(least, ...runs.map((run) => run.length + 1)));
+}
+const acts = new RegExp([
+	"@",
+	"://|www\\.|mailto:|xmpp:",
+	"#\\d|gh-\\d|\\b(?:cve|ghsa)-",
+	"\\b[0-9a-f]{7,}\\b",
+	":[\\w+-]+:",
+	"\\$"
+].join("|"), "i");
+const escapeWord = (word) => word.replace(/[\\`*_[\]<|~&]/g, "\\$&");
+// build/render/markdown/markdown-table.js
+function markdownTable(columns, rows) {
+	const rule = columns.map(({ align }) => align === "right" ? "--:" : align === "center" ? ":-:" : "---");
+	return [
+		columns.map(({ head }) => head),
+		rule,
+		...rows
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+const folded = (title, body, open = false) => `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+// build/render/markdown/mermaid.js
+function renderXyChart({ title, unit, x, lines }) {
+	const highest = Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0)));
+	return [
+		"```mermaid",
+		"---",
+		"config:",
+		"  xyChart:",
+		"    width: 860",
+		"    height: 300",
+		"    titleFontSize: 16",
+		"  themeVariables:",
+		"    xyChart:",
+		`      plotColorPalette: "${lines.map(({ color }) => color).join(", ")}"`,
+		"---",
+		"xychart-beta",
+		`    title "${mermaidLabel(title)}"`,
+		`    x-axis ${xAxis(x)}`,
+		`    y-axis "${mermaidLabel(unit)}" 0 --> ${formatNumber(niceTicks(highest).at(-1))}`,
+		...lines.map(({ label, values }) => `    line "${mermaidLabel(label)}" [${bridge(values).map(formatNumber).join(", ")}]`),
+		"```"
+	].join("\n");
+}
+const xAxis = (x) => "points" in x ? `"${mermaidLabel(x.label)}" [${x.points.map((point) => `"${mermaidLabel(point)}"`).join(", ")}]` : `"seconds from the start" ${formatNumber(x.from)} --> ${formatNumber(x.to)}`;
+const mermaidLabel = (text) => text.replace(/[^A-Za-z0-9 ._/:()-]+/g, " ").replace(/([-.:/])\1+/g, "$1").replace(/ +/g, " ").trim().slice(0, 80) || "value";
+function bridge(values) {
+	const known = values.flatMap((value, index) => value === null ? [] : [index]);
+	return values.map((value, index) => {
+		if (value !== null) return value;
+		const before = known.findLast((other) => other < index);
+		const after = known.find((other) => other > index);
+		if (before === void 0 || after === void 0) return values[before ?? after ?? 0] ?? 0;
+		const share = (index - before) / (after - before);
+		return values[before] + share * (values[after] - values[before]);
+	});
+}
+const formatNumber = (value) => {
+	const rounded = Number(value.toPrecision(4));
+	return Math.abs(rounded) < 1e-6 ? "0" : String(rounded);
+};
+// build/render/markdown/text.js
+const drawText = (text, most = 600) => drawSpans(text, most, {
+	prose,
+	code
+});
+function drawCell$1(cell, usual) {
+	const { text, mark, bar, aside, most } = cellOf(cell);
+	const drawn = drawSpans(text, most ?? usual, {
+		prose: unparted,
+		code: codeCell
+	}, most);
+	const more = aside === void 0 ? "" : `(${unparted(aside, 80)})`;
+	return [[
+		mark && icons[mark],
+		bar != null && budgetBar(bar),
+		drawn
+	].filter(Boolean).join("\xA0"), more].filter(Boolean).join(" ");
+}
+const unparted = (text, most) => keepUnits(proseCell(text, most));
+function drawSpans(text, most, escapes, mostCode) {
+	return spansOf(text).map((span) => drawSpan(span, most, escapes, mostCode)).join("").trim();
+}
+function drawSpan(span, most, { prose, code }, mostCode) {
+	if (typeof span === "string") return betweenBlanks(span, (text) => prose(text, most));
+	if ("code" in span) return code(span.code, span.most ?? mostCode);
+	if ("bold" in span) return `**${prose(span.bold, most)}**`;
+	if ("bars" in span) return ` ${sparkline(span.bars, span.top)}`;
+	return drawLink(span, (text) => prose(text, most));
+}
+function betweenBlanks(text, escaped) {
+	const [first, last] = [/^ /.test(text) ? " " : "", /. $/.test(text) ? " " : ""];
+	return `${first}${escaped(text)}${last}`;
+}
+function drawLink({ link, text }, escaped) {
+	if (!linkableAddress(link)) return escaped(text ?? link);
+	return `[${text === void 0 ? link.replace(/^https?:\/\//, "") : escaped(text)}](${link})`;
+}
+// build/render/markdown/blocks.js
+function drawSection$1(section, mostRows) {
+	const { title, count, lead, fold } = section;
+	const blocks = section.blocks.map((block) => drawBlock$1(block, mostRows));
+	const said = lead === void 0 ? "" : drawText(lead);
+	if (title === void 0) return join$1([said, ...blocks]);
+	if (fold === void 0) {
+		const bold = `**${prose(title)}**`;
+		return join$1([said ? `${bold}: ${said}` : bold, ...blocks]);
+	}
+	const counted = count === void 0 ? title : `${title} (${formatCount(count)})`;
+	return folded(escapeHtml(counted), join$1([said, ...blocks]), fold === "open");
+}
+const join$1 = (parts) => parts.filter(Boolean).join("\n\n");
+function drawBlock$1(block, mostRows) {
+	switch (block.kind) {
+		case "note": return drawText(block.text);
+		case "table": return drawTable$1(block, mostRows);
+		case "list": return drawList$1(block, mostRows);
+		case "figures": return drawFigures$1(block);
+		case "code": return codeBlock(block.text, block.language ?? "text");
+		case "chart": return drawChart$1(block);
+		case "charts": return drawCharts$1(block);
+	}
+}
+const [mostOfNumber, mostOfText] = [60, 120];
+function drawTable$1(table, mostRows) {
+	const { columns, rows, foot, fold } = table;
+	const heads = columns.map(({ head, isNumber }) => ({
+		head: proseCell(head),
+		...defined({ align: isNumber ? "right" : void 0 })
+	}));
+	const most = ({ isNumber }) => isNumber ? mostOfNumber : mostOfText;
+	const cells = [...rowsOf(table, mostRows), ...foot ? [foot] : []].map((row) => row.map((cell, index) => drawCell$1(cell, most(columns[index]))));
+	const drawn = join$1([markdownTable(heads, cells), moreOf(table, rows.length - mostRows)]);
+	return fold === void 0 ? drawn : folded(escapeHtml(fold), drawn);
+}
+const drawList$1 = ({ items }, mostRows) => items.slice(0, mostRows).map(({ mark, label, text }) => {
+	return `- ${mark ? `${icons[mark]} ` : ""}${drawText(label, mostOfText)}: ${text.map((part) => drawText(part)).join(" ")}`;
+}).join("\n");
+const drawFigures$1 = ({ rows }) => rows.map(({ label, value }) => `- ${prose(label)}: ${drawText(value)}`).join("\n");
+const drawCharts$1 = ({ charts }) => join$1(charts.map((chart) => chart ? drawChart$1({
+	kind: "chart",
+	chart
+}) : ""));
+const colors$1 = {
+	blue: "#1f6feb",
+	violet: "#8250df",
+	teal: "#1b7c83",
+	yellow: "#bf8700",
+	pink: "#bf3989",
+	grey: "#6e7781",
+	red: "#cf222e"
+};
+function drawChart$1({ chart, caption }) {
+	const picture = drawPicture(chart);
+	return caption === void 0 || caption === "" ? picture : `${picture}\n\n<sub>${drawText(caption)}</sub>`;
+}
+function drawPicture(chart) {
+	const { title, unit, windowSeconds, x, lines } = chart;
+	const { cut, limits } = scaleOf(chart);
+	const inAxisUnit = (value) => unit === "ratio" ? value * 100 : value;
+	const points = lines[0]?.points ?? [];
+	const flat = limits.map(({ value }) => ({
+		label: "limit",
+		color: colors$1.red,
+		values: points.map(() => inAxisUnit(value))
+	}));
+	return renderXyChart({
+		title: `${title}${windowSeconds === void 0 ? "" : ` in windows of ${formatNumber$1(windowSeconds)} s`}`,
+		unit: {
+			ratio: "percent",
+			"/s": "per second"
+		}[unit] ?? unit,
+		x: x ? {
+			label: x.label,
+			points: points.map(([at]) => formatNumber$1(at))
+		} : {
+			from: points.at(0)?.[0] ?? 0,
+			to: points.at(-1)?.[0] ?? 1
+		},
+		lines: [...lines.map(({ label, tone, points: own }) => ({
+			label,
+			color: colors$1[tone],
+			values: own.map(([, y]) => y === null ? null : inAxisUnit(Math.min(y, cut)))
+		})), ...flat]
+	});
+}
+// build/render/markdown/head.js
+const most$1 = 1500;
+function drawHead$1(scorecard) {
+	const { verdict, service, head } = scorecard;
+	return [
+		`## ${icons[verdict]} Reliability Gate: ${prose(service, 100)} — ${headline(scorecard)}`,
+		[drawText(head.reason), drawText(head.consequence)].filter(Boolean).join(" "),
+		...head.more.map((text) => drawText(text, most$1)),
+		head.facts.map((text) => drawText(text)).join(" · ")
+	];
+}
+// build/render/markdown/fit-sections.js
+function fitSections(scorecard, { surface, mostRows, budget }) {
+	const head = drawHead$1(scorecard);
+	const foot = `<sub>[How to read this](${guide}) · reliability-gate ${prose(scorecard.gateVersion, 20)}</sub>`;
+	const sections = sectionsOn(scorecard, surface);
+	const essential = sections.filter((section) => section.essential);
+	const rest = sections.filter((section) => !section.essential);
+	const parts = new Map(sections.map((section) => [section.id, drawSection$1(section, section.essential ? Number.POSITIVE_INFINITY : mostRows)]));
+	const left = [];
+	const assemble = () => {
+		const shed = left.length > 0 ? `Left out for size: ${left.join(", ")}. The report has everything.` : "";
+		return `${[
+			...head,
+			...parts.values(),
+			shed,
+			foot
+		].filter(Boolean).join("\n\n")}\n`;
+	};
+	let text = assemble();
+	for (const { id } of rest.toSorted((a, b) => a.rank - b.rank)) {
+		if (bytesOf(text) <= budget) return text;
+		left.push(id);
+		parts.delete(id);
+		text = assemble();
+	}
+	for (let rows = scorecard.rows.length; rows > 0 && bytesOf(text) > budget; rows = Math.floor(rows / 2)) {
+		for (const section of essential) parts.set(section.id, drawSection$1(section, rows));
+		text = assemble();
+	}
+	return bytesOf(text) <= budget ? text : `## ${icons[scorecard.verdict]} Reliability Gate: ${scorecard.verdict}\n`;
+}
+const bytesOf = (text) => new TextEncoder().encode(text).length;
+// build/render/markdown/comment.js
+const usualBudget$1 = 6e4;
+const renderMarkdown = (scorecard, budget = usualBudget$1) => fitSections(scorecard, {
+	surface: "comment",
+	mostRows: 50,
+	budget
+});
+// build/render/markdown/summary.js
+const usualBudget = 1e6;
+const renderSummary = (scorecard, budget = usualBudget) => fitSections(scorecard, {
+	surface: "summary",
+	mostRows: 1e3,
+	budget
+});
+// build/render/terminal/marks.js
+const marks = {
+	pass: "✔",
+	warn: "!",
+	fail: "✖",
+	inconclusive: "?",
+	error: "■"
+};
+const colors = {
+	pass: "green",
+	warn: "yellow",
+	fail: "red",
+	inconclusive: "magenta",
+	error: "red"
+};
+// build/render/terminal/terminal-text.js
+const codes = {
+	bold: 1,
+	dim: 2,
+	red: 31,
+	green: 32,
+	yellow: 33,
+	magenta: 35,
+	cyan: 36
+};
+const painter = (color) => color ? (text, ...styles) => `${styles.map((style) => `\u001b[${codes[style]}m`).join("")}${text}\u001b[0m` : (text) => text;
+const wide = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
+function displayWidth(text) {
+	let width = 0;
+	for (const point of text) width += /\p{M}|\p{Cf}/u.test(point) ? 0 : wide.test(point) ? 2 : 1;
+	return width;
+}
+function fitWidth(text, most) {
+	const clean = cleanText(text, 1e3);
+	if (displayWidth(clean) <= most) return clean;
+	let shown = "";
+	let width = 0;
+	for (const point of clean) {
+		width += displayWidth(point);
+		if (width > most - 1) break;
+		shown += point;
+	}
+	return `${shown}…`;
+}
+function wrapText(text, width, indent, most = 1500) {
+	const room = Math.max(10, width - indent.length);
+	const lines = [];
+	let line = "";
+	const words = cleanText(text, most).split(blankBetweenWords);
+	for (const word of words.flatMap((word) => pieces$1(word, room))) {
+		const longer = line === "" ? word : `${line} ${word}`;
+		if (displayWidth(longer) > room) {
+			lines.push(line);
+			line = word;
+		} else line = longer;
+	}
+	return [...lines, line].filter((one) => one !== "").map((one) => `${indent}${one}`);
+}
+const blankBetweenWords = / (?!(?<=\d )(?:%|ms|s)(?!\w))/;
+function pieces$1(word, room) {
+	const parts = [""];
+	for (const point of word) {
+		const last = parts.length - 1;
+		if (displayWidth(parts[last] + point) > room) parts.push(point);
+		else parts[last] += point;
+	}
+	return parts;
+}
+const isShortened = ({ text, short }) => short !== void 0 && short !== text;
+const shorten$1 = ({ short, ...cell }) => short === void 0 ? cell : {
+	...cell,
+	text: short
+};
+function formatTable(columns, rows, { width, paint, indent }) {
+	const natural = columns.map(({ head }, i) => {
+		const widest = Math.max(displayWidth(head), ...rows.map((cells) => displayWidth(cells[i]?.text ?? "")));
+		return i === 0 ? widest : Math.min(widest, Math.floor(.6 * width));
+	});
+	const gap = 2;
+	const least = Math.min(natural[0], columns[0].least ?? 16);
+	const total = (count, first) => indent.length + first + natural.slice(1, count).reduce((sum, one) => sum + one + gap, 0);
+	if (total(columns.length, least) > width && rows.some((cells) => cells.some(isShortened))) return formatTable(columns, rows.map((cells) => cells.map(shorten$1)), {
+		width,
+		paint,
+		indent
+	});
+	columns.forEach((column, i) => {
+		if (i === 0 || column.least === void 0) return;
+		const over = Math.max(0, total(columns.length, natural[0]) - width);
+		natural[i] = Math.max(Math.min(natural[i], column.least), natural[i] - over);
+	});
+	let count = columns.length;
+	while (count > 2 && total(count, least) > width) count -= 1;
+	const widths = [Math.max(least, Math.min(natural[0], natural[0] - (total(count, natural[0]) - width))), ...natural.slice(1, count)];
+	const formatCells = (cells) => cells.slice(0, count).map(({ text, styles = [] }, i) => {
+		const shown = fitWidth(text, widths[i]);
+		const padding = " ".repeat(Math.max(0, widths[i] - displayWidth(shown)));
+		const painted = styles.length > 0 ? paint(shown, ...styles) : shown;
+		if (columns[i].right) return `${padding}${painted}`;
+		return i === count - 1 ? painted : `${painted}${padding}`;
+	}).join(" ".repeat(gap));
+	const lineWidth = widths.reduce((sum, one) => sum + one, gap * (count - 1));
+	return [
+		indent + formatCells(columns.map(({ head }) => ({
+			text: head,
+			styles: ["dim"]
+		}))),
+		indent + paint("─".repeat(lineWidth), "dim"),
+		...rows.map((cells) => (indent + formatCells(cells)).trimEnd())
+	];
+}
+// build/render/terminal/blocks.js
+const drawSection = (section, canvas) => [...drawTitle(section, canvas), ...section.blocks.flatMap((block) => drawBlock(block, canvas))];
+function drawTitle({ title, lead, blocks }, { width }) {
+	const [first] = blocks;
+	const isHeaded = first?.kind === "table" && first.columns[0]?.short !== void 0;
+	if (lead !== void 0) return wrapText(title === void 0 ? lead : `${title}: ${lead}`, width, "  ");
+	return title === void 0 || isHeaded ? [] : wrapText(title, width, "  ");
+}
+function drawBlock(block, canvas) {
+	switch (block.kind) {
+		case "note": return wrapText(plainText(block.text), canvas.width, "  ");
+		case "table": return drawTable(block, canvas);
+		case "list": return drawList(block, canvas);
+		case "figures": return drawFigures(block, canvas);
+		case "code": return drawCode(block.text, canvas);
+		case "chart": return drawChart(block.chart, canvas);
+		case "charts": return drawCharts(block, canvas);
+	}
+}
+function drawTable(table, { width, paint }) {
+	const { columns, rows, foot, few = rows.length } = table;
+	const order = columns.map((column, index) => ({
+		column,
+		index
+	})).toSorted((a, b) => placeOf(a) - placeOf(b));
+	const shown = [...rowsOf(table, few), ...foot ? [foot] : []];
+	const heads = order.map(({ column: { head, short = head, isNumber = false }, index }, at) => ({
+		head: clean(short),
+		right: isNumber,
+		...defined({ least: at > 0 && shown.some((row) => isQuoted(row[index])) ? 20 : void 0 })
+	}));
+	const cells = shown.map((row) => order.map(({ index }) => drawCell(row[index])));
+	const more = moreOf(table, rows.length - few);
+	return [...formatTable(heads, cells, {
+		width,
+		paint,
+		indent: "  "
+	}), ...more ? [`  ${more}`] : []];
+}
+const placeOf = ({ column: { place }, index }) => place === void 0 ? index : place - .5;
+const isQuoted = (cell) => spansOf(cellOf(cell).text).some((span) => typeof span !== "string" && "code" in span);
+function drawCell(cell) {
+	const { text, tone, mark, bar, short } = cellOf(cell);
+	const spans = spansOf(text);
+	const shown = clean(plainText(text));
+	const styles = [
+		...spans.some((span) => typeof span !== "string" && "bold" in span) ? ["bold"] : [],
+		...tone === "bad" ? ["red"] : [],
+		...mark ? [colors[mark]] : []
+	];
+	return {
+		text: [
+			mark && marks[mark],
+			bar != null && budgetBar(bar),
+			shown
+		].filter(Boolean).join(" "),
+		...defined({
+			short: short === void 0 ? void 0 : [mark && marks[mark], clean(short)].filter(Boolean).join(" "),
+			styles: styles.length > 0 ? styles : void 0
+		})
+	};
+}
+const drawList = ({ items }, { width, paint }) => items.flatMap(({ mark, label, text }) => {
+	if (!mark) return wrapText(`${plainText(label)}: ${text.map(plainText).join(" ")}`, width, "  ");
+	return [`  ${paint(marks[mark], colors[mark])} ${fitWidth(plainText(label), width - 4)}`, ...text.flatMap((line) => wrapText(plainText(line), width, `    `))];
+});
+const drawCode = (text, { width }) => cleanBlock(text).split("\n").map((line) => clip(`  ${line.replace(/^(\s*):(?=:)/, "$1: ")}`, width));
+const drawFigures = ({ rows }, { width }) => rows.flatMap(({ label, value }) => wrapText(`${label}: ${plainText(value)}`, width, "  "));
+function drawChart(chart, { width, paint }) {
+	const { cut, limits } = scaleOf(chart);
+	const values = chart.lines[0]?.points.map(([, value]) => value) ?? [];
+	const known = values.filter((value) => value !== null);
+	if (known.length === 0) return [];
+	const bars = values.map((value) => value === null ? null : Math.min(value, cut));
+	const range = [Math.min(...known), Math.max(...known)].map((value) => formatValue(value, chart.unit)).join(" to ");
+	const [limit] = chart.limits ?? [];
+	const threshold = limit ? `, limit ${formatValue(limit.value, chart.unit)}` : "";
+	const over = chart.x ? `over ${chart.x.label}` : "over time";
+	return [`  ${paint(sparkline(bars, limits[0]?.value ?? 0), "cyan")}`, ...wrapText(`${chart.title} ${over}: ${range}${threshold}`, width, "  ", 300).map((line) => paint(line, "dim"))];
+}
+const drawCharts = ({ charts }, canvas) => charts.flatMap((chart) => chart ? drawChart(chart, canvas) : []);
+const clean = (text) => cleanText(text, 200);
+// build/render/terminal/terminal.js
+function renderTerminal(scorecard, { color, width, exit }) {
+	const canvas = {
+		width: Math.max(40, Math.min(width, 140)),
+		paint: painter(color)
+	};
+	return `${[drawHead(scorecard, canvas, exit), ...sectionsOn(scorecard, "terminal").map((section) => drawSection(section, canvas))].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+function drawHead(scorecard, { width, paint }, exit) {
+	const { verdict, service, head } = scorecard;
+	const title = `${marks[verdict]} ${headline(scorecard)}`;
+	const consequence = exit ? formatExit(scorecard, exit) : plainText(head.consequence);
+	const facts = head.facts.filter((text) => !isLink(text)).map((text) => cleanText(plainText(text))).join(" · ");
+	return [
+		`${paint(title, "bold", colors[verdict])}  ${paint(fitWidth(service, Math.max(10, width - title.length - 2)), "bold")}`,
+		...[head.reason, ...head.more].flatMap((text) => wrapText(plainText(text), width, "  ")),
+		...wrapText(consequence, width, "  "),
+		...wrapText(facts, width, "  ").map((line) => paint(line, "dim"))
+	];
+}
+const isLink = (text) => typeof text !== "string" && text.some((span) => typeof span !== "string" && "link" in span);
+// build/render/renderings.js
+const renderings = {
+	markdown: ({ scorecard }) => renderMarkdown(scorecard),
+	summary: ({ scorecard }) => renderSummary(scorecard),
+	html: ({ scorecard }) => renderHtml(scorecard),
+	json: ({ record }) => renderJson(record),
+	junit: ({ scorecard }) => renderJunit(scorecard),
+	terminal: ({ scorecard }) => renderTerminal(scorecard, {
+		color: false,
+		width: 100
+	})
+};
+// build/gate/record/report-files.js
+const reportFiles = {
+	record: {
+		file: "record.json",
+		format: "json"
+	},
+	scorecard: {
+		file: "scorecard.md",
+		format: "markdown"
+	},
+	report: {
+		file: "report.html",
+		format: "html"
+	},
+	junit: {
+		file: "junit.xml",
+		format: "junit"
+	}
+};
+const reportPath = (folder, of) => join(folder, reportFiles[of].file);
+const usualReportFolder = "reliability-gate-report";
+async function locateReport(folder, named) {
+	const path = resolve(folder, named);
+	if (!isBelow$1(folder, path) || await within(folder, path) !== outside) return path;
+	throw new Problem("config", `report folder ${named}: a link on the way to it leads out of the working folder`, { hint: "remove the link, or give the path of the folder that it leads to" });
+}
+const reportFolder = (folder) => ({
+	id: "files",
+	publish: (report) => {
+		const files = Object.values(reportFiles).map(({ file, format }) => [file, renderings[format](report)]);
+		const { started } = report.record.evidence;
+		const outdated = ["head", "base"].filter((side) => !started?.[side]);
+		return writeFiles(folder, Object.fromEntries(files), outdated.map((side) => logFiles[side]));
+	}
+});
+// build/gate/review/kept-run.js
+const longestLine = 1e6;
+function keptRunOf(record) {
+	const { service, window, startedAt, commit, context, verdict, reason, advisory, plan } = record;
+	const { branch, pullRequest, runUrl } = context;
+	const { profile, budgets, experiments } = record;
+	return {
+		schemaVersion: 1,
+		kind: "run",
+		service,
+		at: window?.start ?? startedAt,
+		commit: isCommit(commit) ? commit : null,
+		...defined({
+			branch,
+			pullRequest,
+			runUrl
+		}),
+		verdict,
+		reason,
+		advisory,
+		fingerprint: fingerprintOf(plan),
+		objectives: record.objectives.map(keptObjective),
+		...defined({
+			budgets: budgets?.map(({ name, left }) => ({
+				name,
+				left
+			})),
+			experiments: experiments?.map(({ name, outcome, sentence }) => ({
+				name,
+				outcome,
+				sentence
+			})),
+			capacity: profile?.kind === "stress" && profile.unit === "/s" ? profile.holds : void 0,
+			waivers: plan.waivers
+		})
+	};
+}
+function keptObjective(objective) {
+	const { name, source, verdict, cause, value, unit, comparator, threshold, advisory } = objective;
+	return {
+		name,
+		source,
+		verdict,
+		value,
+		unit,
+		comparator,
+		threshold,
+		advisory,
+		...defined({ cause })
+	};
+}
+const formatKeptRun = (run) => `${JSON.stringify(run)}\n`;
+function parseKeptRun(line) {
+	if (line.length > longestLine) return void 0;
+	const data = parseJson(line);
+	return isKeptRun(data) ? data : void 0;
+}
+function isKeptRun(data) {
+	if (!isObject(data) || data.kind !== "run" || data.schemaVersion !== 1) return false;
+	const { service, at, reason, fingerprint, commit, verdict, objectives } = data;
+	return [
+		service,
+		at,
+		reason,
+		fingerprint
+	].every(isText) && !Number.isNaN(Date.parse(at)) && (commit === null || isCommit(commit)) && isVerdict(verdict) && isListOf(objectives, isKeptObjective) && isListOf(data.budgets ?? [], ({ name, left }) => isText(name) && isValue(left)) && isListOf(data.experiments ?? [], (one) => [
+		one.name,
+		one.outcome,
+		one.sentence
+	].every(isText)) && isListOf(data.waivers ?? [], (one) => [
+		one.objective,
+		one.until,
+		one.reason
+	].every(isText)) && (data.capacity === void 0 || isValue(data.capacity));
+}
+function isKeptObjective(one) {
+	return [
+		one.name,
+		one.source,
+		one.unit
+	].every(isText) && isVerdict(one.verdict) && [
+		"<",
+		"<=",
+		">",
+		">="
+	].includes(one.comparator) && isValue(one.value) && isValue(one.threshold);
+}
+const isText = (value) => typeof value === "string";
+const isCommit = (value) => isText(value) && /^[0-9a-f]{40,64}$/.test(value);
+const isVerdict = (value) => verdicts.some((known) => known === value);
+const isValue = (value) => value === null || typeof value === "number" && Number.isFinite(value);
+const isListOf = (list, is) => Array.isArray(list) && list.every((one) => isObject(one) && is(one));
+// build/gate/review/keep-run.js
+const keptRunsPublisher = (dir) => ({
+	id: "kept runs",
+	publish: async ({ record }) => {
+		const run = keptRunOf(record);
+		try {
+			await makeFolder(dir);
+			await append(join(dir, `${run.at.slice(0, 7)}.ndjson`), formatKeptRun(run));
+			await prune(dir);
+		} catch (error) {
+			return {
+				kind: "denied",
+				why: `the run could not be kept for reviews: ${error.code ?? error}`
+			};
+		}
+		return { kind: "published" };
+	}
+});
+async function append(path, line) {
+	const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = constants;
+	const file = await open(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY);
+	try {
+		await file.writeFile(line);
+	} finally {
+		await file.close();
+	}
+}
+async function prune(dir) {
+	const months = (await readdir(dir)).filter((name) => /^\d{4}-\d{2}\.ndjson$/.test(name)).sort();
+	for (const name of months.slice(0, -16)) await rm(join(dir, name), { force: true });
+}
+// build/judge/budgets/burn-rate.js
+const hour = 36e5;
+const alarms = [
+	{
+		above: 14.4,
+		kind: "page",
+		afterMs: hour
+	},
+	{
+		above: 6,
+		kind: "page",
+		afterMs: 6 * hour
+	},
+	{
+		above: 3,
+		kind: "ticket",
+		afterMs: 24 * hour
+	},
+	{
+		above: 1,
+		kind: "ticket",
+		afterMs: 72 * hour
+	}
+];
+const pagingBurnRate = alarms[0].above;
+function alarmOf(lower) {
+	const found = alarms.find(({ above }) => lower > above);
+	return found ? {
+		kind: found.kind,
+		afterMs: found.afterMs
+	} : null;
+}
+function burnOf({ value, interval }, objective) {
+	const budget = complement(objective);
+	if (value === null || budget <= 0) return null;
+	const least = interval?.upper ?? null;
+	const lower = least === null ? null : complement(least) / budget;
+	return {
+		rate: complement(value) / budget,
+		lower,
+		alarm: lower === null ? null : alarmOf(lower)
+	};
+}
+// build/judge/budgets/find-budgets.js
+const isSlo = (objective) => objective.kind === "measured" && objective.slo !== void 0;
+function findBudgets({ objectives }, evidence) {
+	return objectives.filter(isSlo).map(({ id, name, threshold: objective, advisory, slo }) => {
+		const { windowMs, description } = slo;
+		return {
+			of: id,
+			name,
+			...defined({ description }),
+			objective,
+			windowMs,
+			advisory,
+			...leftOf(slo, objective, answerOf(evidence, id, "budget"))
+		};
+	});
+}
+const withBurns = (budgets, judged) => budgets.map((budget) => {
+	const row = judged.find(({ of }) => of === budget.of);
+	return {
+		...budget,
+		burn: row ? burnOf(row, budget.objective) : null
+	};
+});
+function leftOf({ budget, windowMs }, objective, evidence) {
+	if (!budget) return unknown("there is no query for it");
+	if (!evidence) return unknown("it was not read");
+	const { measured, since, end } = evidence;
+	const share = badShareOf(evidence);
+	if (share === void 0) return unknown("detail" in measured && measured.detail !== void 0 ? measured.detail : "the source returned no share");
+	const allowed = complement(objective);
+	if (allowed <= 0) return unknown("an objective of 100 % has no budget");
+	const left = Number((1 - share / allowed).toFixed(12));
+	const days = formatDays(windowMs);
+	const counts = measured.kind === "ratio" ? `: about ${formatCount(measured.bad)} of ${formatCount(measured.total)} were bad` : `: ${formatRatio(share)} was bad`;
+	const [warning] = measured.warnings;
+	const warned = warning ? ` Warning from the source: ${warning}.` : "";
+	return {
+		left,
+		reason: `${formatLeft$1(left)} is left of the budget of ${days}${counts} in production${formatRead(since, end)}.${warned}`
+	};
+}
+const formatRead = (since, end) => since === void 0 ? "" : `, read over ${formatDays(Date.parse(end) - Date.parse(since))}, since the source has nothing older`;
+const unknown = (why) => ({
+	left: null,
+	reason: `What is left of the budget is not known: ${why}.`
+});
+function badShareOf({ measured }) {
+	if (measured.kind === "ratio" && measured.total > 0 && measured.bad >= 0) return measured.bad / measured.total;
+	if (measured.kind === "value" && Number.isFinite(measured.value)) return complement(measured.value);
+}
+// build/judge/comparison/guard.js
+const noGuard = {
+	fail: 0,
+	pass: 0
+};
+const failLevel = .02;
+const passLevel = .05;
+const assumed = {
+	fail: 2.054 * Math.SQRT2 * .02,
+	pass: 1.645 * Math.SQRT2 * .02,
+	runs: 0,
+	deviation: Math.SQRT2 * .02,
+	falseAlarms: .02
+};
+function guardOf(calibration, key) {
+	const offsets = (calibration?.runs ?? []).flatMap(({ offsets }) => Object.hasOwn(offsets, key) ? offsets[key] : []);
+	const runs = offsets.length;
+	if (runs < 2) return assumed;
+	const deviation = deviationOf(offsets);
+	const reach = (level) => studentQuantile(1 - level, runs) * deviation;
+	const measured = {
+		fail: reach(failLevel),
+		pass: reach(passLevel)
+	};
+	const guard = runs >= 10 ? measured : {
+		fail: Math.max(measured.fail, assumed.fail),
+		pass: Math.max(measured.pass, assumed.pass)
+	};
+	return {
+		...guard,
+		runs,
+		deviation,
+		falseAlarms: deviation > 0 ? studentTail(guard.fail / deviation, runs) : 0
+	};
+}
+function deviationOf(offsets) {
+	const mean = (value) => offsets.reduce((sum, offset) => sum + value(offset), 0) / offsets.length;
+	const spread = mean(({ offset }) => offset ** 2);
+	return Math.sqrt(Math.max(spread - mean(({ error }) => error ** 2), spread / 4));
+}
+function offsetsOf(objectives) {
+	return Object.fromEntries(objectives.flatMap(({ name, change, interval, comparison }) => {
+		if (typeof change !== "number" || !interval || !comparison) return [];
+		const logs = comparison.batches.map((batch) => Math.log1p(batch));
+		const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+		const variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (logs.length - 1);
+		return [[name, {
+			offset: rounded(Math.log1p(change)),
+			error: rounded(Math.sqrt(variance / logs.length))
+		}]];
+	}));
+}
+const rounded = (log) => Number(log.toFixed(5));
+// build/stats/group-sequential.js
+const points = 240;
+const depth = 8;
+function groupSequentialLevels(fractions, spent) {
+	const levels = [];
+	let alive;
+	for (const [look, time] of fractions.entries()) {
+		const fresh = spent[look] - (spent[look - 1] ?? 0);
+		const bound = alive ? boundAfter(alive, time, fresh) : -normalQuantile(fresh) * Math.sqrt(time);
+		levels.push(normalTail(bound / Math.sqrt(time)));
+		alive = densityBelow(bound, time, alive);
+	}
+	return levels;
+}
+function densityBelow(bound, time, before) {
+	const from = -8 * Math.sqrt(time);
+	const step = (bound - from) / points;
+	const at = Float64Array.from({ length: 241 }, (_, point) => from + step * point);
+	return {
+		time,
+		at,
+		mass: at.map((s, point) => simpson(point) * step * densityAt(s, time, before) / 3)
+	};
+}
+const simpson = (point) => point === 0 || point === points ? 1 : point % 2 === 1 ? 4 : 2;
+function densityAt(s, time, before) {
+	if (!before) return normalDensity(s, time);
+	let sum = 0;
+	for (let point = 0; point <= points; point += 1) sum += before.mass[point] * normalDensity(s - before.at[point], time - before.time);
+	return sum;
+}
+const normalDensity = (x, variance) => Math.exp(-(x * x) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);
+function boundAfter(before, time, fresh) {
+	const deviation = Math.sqrt(time - before.time);
+	const above = (bound) => {
+		let sum = 0;
+		for (let point = 0; point <= points; point += 1) sum += before.mass[point] * normalTail((bound - before.at[point]) / deviation);
+		return sum;
+	};
+	let [low, high] = [-8 * Math.sqrt(time), depth * Math.sqrt(time)];
+	for (let halving = 0; halving < 50; halving += 1) {
+		const middle = (low + high) / 2;
+		if (above(middle) > fresh) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+// build/stats/spending.js
+function spentAt(fraction, alpha, power = 1.5) {
+	return alpha * Math.min(1, Math.max(0, fraction)) ** power;
+}
+// build/judge/comparison/looks.js
+const earliestSeconds = 60;
+const stepSeconds = 15;
+const leastStep = 1 / 20;
+function looksOf(durationSeconds, windowSeconds) {
+	const step = Math.max(stepSeconds, leastStep * durationSeconds);
+	const count = Math.max(0, Math.floor((durationSeconds - earliestSeconds) / step + 1e-9));
+	const inner = Array.from({ length: count }, (_, look) => {
+		const seconds = earliestSeconds + look * step;
+		return Math.floor(seconds / windowSeconds + 1e-9) * windowSeconds;
+	});
+	return [...new Set(inner.filter((look) => look > 0)), durationSeconds];
+}
+function levelsAt(seconds, looks, alpha) {
+	const end = looks.at(-1);
+	const earlier = looks.filter((look) => look < seconds - 1e-6 && look < end);
+	return levelsOf(seconds > looks[earlier.length] - 1e-6 ? looks : [
+		...earlier,
+		seconds,
+		end
+	], alpha)[earlier.length];
+}
+const known = new Map();
+function levelsOf(looks, alpha) {
+	const key = `${looks} at ${alpha}`;
+	const levels = known.get(key) ?? findLevels(looks, alpha);
+	known.set(key, levels);
+	return levels;
+}
+function findLevels(looks, alpha) {
+	const fractions = looks.map((look) => look / looks.at(-1));
+	const bounds = (power, share = 1) => groupSequentialLevels(fractions, fractions.map((fraction) => spentAt(fraction, share * alpha, power)));
+	const [fail, pass] = [bounds(failPower), bounds(passPower)];
+	const [errors, clusters] = [bounds(errorPower, errorShare), bounds(clusterPower)];
+	return looks.map((_, look) => ({
+		fail: fail[look],
+		pass: pass[look],
+		errors: errors[look],
+		clusters: clusters[look],
+		errorsWander: look === looks.length - 1 ? 0 : errorsWander
+	}));
+}
+const failPower = 2;
+const passPower = .75;
+const errorPower = 3;
+const clusterPower = 6;
+const errorShare = .2;
+const errorsWander = .7;
+// build/stats/quantile-type7.js
+function quantileOfSorted(sorted, q) {
+	if (sorted.length === 0) return NaN;
+	const rank = (sorted.length - 1) * q;
+	const below = Math.floor(rank);
+	const low = sorted[below];
+	const high = sorted[Math.min(below + 1, sorted.length - 1)];
+	return low + (rank - below) * (high - low);
+}
+// build/stats/signed-rank.js
+function hodgesLehmann(values, alpha) {
+	const averages = walshAverages(values);
+	const c = criticalValue(values.length, alpha);
+	return {
+		estimate: quantileOfSorted(averages, .5),
+		lower: (c === void 0 ? void 0 : averages[c]) ?? Number.NEGATIVE_INFINITY,
+		upper: (c === void 0 ? void 0 : averages[averages.length - 1 - c]) ?? Number.POSITIVE_INFINITY
+	};
+}
+function criticalValue(n, alpha) {
+	const counts = signedRankCounts(n);
+	const most = alpha * 2 ** n;
+	let below = 0;
+	let c = -1;
+	while (c + 1 < counts.length && below + counts[c + 1] <= most) {
+		c += 1;
+		below += counts[c];
+	}
+	return c < 0 ? void 0 : c;
+}
+function signedRankCounts(n) {
+	const counts = new Array(n * (n + 1) / 2 + 1).fill(0);
+	counts[0] = 1;
+	for (let rank = 1; rank <= n; rank += 1) {
+		const most = rank * (rank + 1) / 2;
+		for (let w = most; w >= rank; w -= 1) counts[w] = counts[w] + counts[w - rank];
+	}
+	return counts;
+}
+function walshAverages(values) {
+	const averages = [];
+	for (let i = 0; i < values.length; i += 1) for (let j = i; j < values.length; j += 1) averages.push((values[i] + values[j]) / 2 + 0);
+	return averages.sort((a, b) => a - b);
+}
+const slowFrom = 1.5;
+function shiftOf(differences, levels, guard, leastSpread = 0) {
+	const size = Math.floor(differences.length / 12);
+	if (size < 1) return void 0;
+	const from = differences.length - size * 12;
+	const batches = Array.from({ length: 12 }, (_, batch) => mean$1(differences.slice(from + batch * size, from + (batch + 1) * size)));
+	const { estimate, lower } = hodgesLehmann(batches, levels.fail);
+	const { upper } = hodgesLehmann(batches, levels.pass);
+	const slow = noiseOf(differences, levels);
+	const spread = {
+		lower: Math.max(estimate - lower, slow.fail, leastSpread),
+		upper: Math.max(upper - estimate, slow.pass)
+	};
+	return {
+		estimate,
+		lower: estimate - Math.hypot(spread.lower, guard.fail),
+		upper: estimate + Math.hypot(spread.upper, guard.pass),
+		spread,
+		isSlow: slow.pass > guard.pass && slow.pass > slowFrom * (upper - estimate),
+		batches
+	};
+}
+const noiseOf = (differences, { fail, pass }) => ({
+	fail: meanBound(differences, fail, ofTimes),
+	pass: meanBound(differences, pass, ofTimes)
+});
+const mean$1 = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+// build/judge/comparison/movement.js
+const alpha$1 = .05;
+const phases = [
+	"connect",
+	"first byte",
+	"download"
+];
+function findMovement(report, guard) {
+	const requests = [...new Set(report.cells.map(({ name }) => name))];
+	const each = alpha$1 / (2 * requests.length * phases.length);
+	const moved = requests.flatMap((request) => partsOf$1(report, request, each, guard)).filter(({ shift }) => shift.lower > 0 || shift.upper < 0).toSorted((a, b) => Math.abs(b.ms) - Math.abs(a.ms));
+	const [most] = moved;
+	if (!most) return void 0;
+	const { request, phase, shift } = most;
+	return {
+		request,
+		phase,
+		change: Math.expm1(shift.estimate),
+		interval: {
+			lower: Math.expm1(shift.lower),
+			upper: Math.expm1(shift.upper)
+		},
+		sentence: formatMovement(most, moved.length - 1)
+	};
+}
+function partsOf$1(report, request, level, guard) {
+	const cells = report.cells.filter(({ name }) => name === request);
+	return phases.flatMap((phase) => {
+		const means = new Map();
+		for (const cell of cells) {
+			const mean = meanOf$1(cell, phase);
+			if (mean !== void 0) means.set(cell.window, {
+				...means.get(cell.window),
+				[cell.side]: mean
+			});
+		}
+		const both = [...means].toSorted(([a], [b]) => a - b).map(([, pair]) => pair).flatMap(({ head, base }) => head === void 0 || base === void 0 ? [] : [{
+			head,
+			base
+		}]);
+		const shift = shiftOf(both.map(({ head, base }) => head - base), {
+			fail: level,
+			pass: level
+		}, guard);
+		if (!shift) return [];
+		const base = both.reduce((sum, pair) => sum + pair.base, 0) / both.length;
+		return [{
+			request,
+			phase,
+			shift,
+			ms: Math.expm1(shift.estimate) * Math.exp(base)
+		}];
+	});
+}
+function meanOf$1({ phases: times }, phase) {
+	const time = times?.[phase];
+	return time && time.count > 0 ? time.sumLog / time.count : void 0;
+}
+function formatMovement({ request, phase, shift }, others) {
+	const slower = shift.estimate > 0;
+	const percent = (log) => formatNumber$1(100 * Math.abs(Math.expm1(log)), 2);
+	const ends = (slower ? [shift.lower, shift.upper] : [shift.upper, shift.lower]).map(percent);
+	const rest = others === 0 ? "the rest is unchanged" : `${others} other part${others === 1 ? "" : "s"} changed less`;
+	return `${request}'s ${phase} is ${percent(shift.estimate)} % ${slower ? "slower" : "faster"} (${ends[0]} to ${ends[1]} %), ${rest}.`;
+}
+// build/judge/doubt/coverage.js
+const leastCounted = .99;
+const leastApart = 20;
+function lackOf(load, report) {
+	if (report.health) return void 0;
+	for (const { cells, whose } of partsOf(report)) {
+		const counted = cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
+		if (counted === 0) continue;
+		const gap = longestGap(cells, report, counted);
+		const least = leastOf(load, report.seconds);
+		const gaps = [...gap ? [`there is no sample${whose} from ${formatAt(gap.from)} to ${formatAt(gap.to)}`] : [], ...counted < least.counted ? [`${formatCount(counted)} of the ${formatCount(least.planned)} requests that the config plans are there${whose}`] : []];
+		if (gaps.length > 0) return `The samples do not cover the run of ${formatDuration(report.seconds * 1e3)}: ${gaps.join(", and ")}.`;
+	}
+}
+function heldTo(finding, lack, isRate) {
+	const { verdict } = finding;
+	return lack !== void 0 && (verdict === "pass" || verdict === "warn" || isRate && verdict === "fail") ? {
+		...finding,
+		verdict: "inconclusive",
+		cause: "no-data",
+		reason: lack
+	} : finding;
+}
+function partsOf({ cells, design }) {
+	if (!design || design === "abba") return [{
+		cells,
+		whose: ""
+	}];
+	return ["head", "base"].map((side) => ({
+		cells: cells.filter((cell) => cell.side === side),
+		whose: ` of ${side}`
+	}));
+}
+function leastOf({ pace, profile, spike }, seconds) {
+	if (pace.kind !== "rate" || isStepped(profile)) return {
+		planned: 0,
+		counted: 0
+	};
+	const within = (ms) => Math.min(seconds, ms / 1e3);
+	const inSpike = spike ? within(spike.atMs + spike.durationMs) - within(spike.atMs) : 0;
+	const planned = pace.perSecond * (seconds - inSpike) + (spike?.perSecond ?? 0) * inSpike;
+	const chance = pace.arrivals === "poisson" ? 3 * Math.sqrt(planned) : 0;
+	return {
+		planned,
+		counted: leastCounted * planned - chance
+	};
+}
+function longestGap(cells, report, counted) {
+	const { seconds, windowSeconds } = report;
+	const reach = new Map();
+	for (const { window, latency } of cells) {
+		const until = (window + 1) * windowSeconds + (latency.count > 0 ? latency.max / 1e3 : 0);
+		reach.set(window, Math.max(until, reach.get(window) ?? 0));
+	}
+	let longest = {
+		from: 0,
+		to: 0
+	};
+	let covered = 0;
+	for (const [window, until] of [...reach].toSorted(([a], [b]) => a - b)) {
+		const from = window * windowSeconds;
+		if (from - covered > longest.to - longest.from) longest = {
+			from: covered,
+			to: from
+		};
+		covered = Math.max(covered, until);
+	}
+	if (seconds - covered > longest.to - longest.from) longest = {
+		from: covered,
+		to: seconds
+	};
+	const least = Math.max(windowSeconds, leastApart * seconds / counted);
+	return longest.to - longest.from >= least - 1e-9 ? longest : void 0;
+}
+const formatAt = (seconds) => seconds < 1 ? "0 s" : formatDuration(seconds * 1e3);
+// build/judge/load/segments.js
+const segmentsOf = (plan, { segments }) => segments ?? plannedSegments(plan);
+const requestedPart = ({ during }, { chaos }) => during ?? (chaos ? "steady" : void 0);
+function partFor({ during }, plan, evidence, whole) {
+	const { report, end } = whole;
+	const meant = segmentsOf(plan, evidence).filter(({ name, usual }) => during === void 0 ? usual : name === during);
+	if (meant.length === 0) return during === void 0 ? {
+		report,
+		...defined({ end })
+	} : void 0;
+	const reached = meant.filter(({ from }) => from < report.seconds);
+	const last = reached.at(-1);
+	if (!last) return void 0;
+	return {
+		report: joinedOf(report, reached.map((segment) => windowsOf(report, segment))),
+		...isLast(report, last) && defined({ end })
+	};
+}
+const usualPart = (plan, evidence, report) => partFor({}, plan, evidence, {
+	report,
+	end: void 0
+})?.report ?? report;
+function windowsOf(report, segment) {
+	const at = (seconds) => Math.round(seconds / report.windowSeconds);
+	const { from, to } = segment;
+	return {
+		from: at(from),
+		to: isLast(report, segment) ? Number.POSITIVE_INFINITY : at(to)
+	};
+}
+const isLast = ({ seconds, windowSeconds }, { to }) => to >= seconds - windowSeconds / 2;
+const reportOf = (report, from, to) => joinedOf(report, [{
+	from,
+	to
+}]);
+function joinedOf(report, stretches) {
+	const { seconds, windowSeconds } = report;
+	let before = 0;
+	const shifted = stretches.map(({ from, to }) => {
+		const by = from - before;
+		before += to - from;
+		return {
+			from,
+			to,
+			by
+		};
+	});
+	return {
+		...report,
+		seconds: stretches.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds), 0),
+		cells: shifted.flatMap(({ from, to, by }) => report.cells.filter(({ window }) => window >= from && window < to).map((cell) => ({
+			...cell,
+			window: cell.window - by
+		}))),
+		...answeredPart(report, stretches)
+	};
+}
+// build/judge/profile/recovery.js
+function findRecovery(plan, report, { before, from, end }) {
+	const { windowSeconds } = report;
+	const stretch = Math.max(1, Math.round(stretchMs / 1e3 / windowSeconds));
+	const watchedMs = Math.max(0, (end - from) * windowSeconds * 1e3);
+	const { outcome: held } = outcomeOf$3(plan, before);
+	if (held !== "holds") return {
+		watchedMs,
+		outcome: held === "breaks" ? "broken-before" : "unknown"
+	};
+	const at = (start, stop) => outcomeOf$3(plan, reportOf(report, start, stop)).outcome;
+	const windows = Array.from({ length: Math.max(0, end - stretch - from + 1) }, (_, index) => from + index);
+	for (const window of windows) {
+		const lately = at(window, window + stretch);
+		if (lately === "breaks") continue;
+		const since = at(window, end);
+		if (since === "breaks") continue;
+		if (lately === "unknown" || since === "unknown") return {
+			watchedMs,
+			outcome: "unknown"
+		};
+		const windowMs = windowSeconds * 1e3;
+		return {
+			watchedMs,
+			outcome: "recovered",
+			ms: (window - from) * windowMs,
+			windowMs
+		};
+	}
+	return {
+		watchedMs,
+		outcome: "never"
+	};
+}
+// build/judge/experiments/find-experiments.js
+const findExperiments = (plan, evidence) => plan.chaos?.experiments.map((experiment) => {
+	const found = evidence.experiments?.find(({ name }) => name === experiment.name);
+	return {
+		name: experiment.name,
+		fault: experiment.says,
+		...whatCameOf(experiment, found, plan, evidence)
+	};
+});
+function whatCameOf({ name }, found, plan, evidence) {
+	const { load } = evidence;
+	if (!found || !load) return {
+		outcome: "not-reached",
+		sentence: "Not injected: the run ended before it."
+	};
+	const { outcome, detail = "the reason is not known", activeAt, endedAt } = found;
+	if (outcome === "no-steady-state") return {
+		outcome,
+		sentence: `Not injected: ${detail}.`
+	};
+	if (outcome === "never-active") return {
+		outcome,
+		sentence: `Nothing was tested: ${detail}.`
+	};
+	const during = partFor({ during: name }, plan, evidence, {
+		report: load,
+		end: void 0
+	})?.report;
+	const before = usualBefore(found, plan, evidence, load);
+	const recovery = recoveryFrom(found, plan, evidence, load);
+	return {
+		outcome,
+		...defined({
+			active: activeAt !== void 0 && endedAt !== void 0 ? {
+				from: activeAt,
+				to: endedAt
+			} : void 0,
+			before: before && stageOf(before),
+			during: during && stageOf(during),
+			recovery
+		}),
+		sentence: [
+			outcome === "aborted" && `Reverted early: ${detail}.`,
+			outcome === "interrupted" && `Cut short: ${detail}.`,
+			before && during && describeStages(stageOf(before), stageOf(during)),
+			recovery && describeRecovery(recovery)
+		].filter(Boolean).join(" ")
+	};
+}
+function usualBefore({ injectedAt = 0 }, plan, evidence, load) {
+	const segments = segmentsOf(plan, evidence).filter(({ usual, to }) => usual && to <= injectedAt);
+	const earlier = {
+		...evidence,
+		segments
+	};
+	return segments.length === 0 ? void 0 : partFor({}, plan, earlier, {
+		report: load,
+		end: void 0
+	})?.report;
+}
+function recoveryFrom(found, plan, evidence, load) {
+	const { revertedAt, watchedTo } = found;
+	const before = usualBefore(found, plan, evidence, load);
+	if (!before || revertedAt === void 0 || watchedTo === void 0) return void 0;
+	const windowAt = (seconds) => Math.floor(seconds / load.windowSeconds + 1e-9);
+	return findRecovery(plan, load, {
+		before,
+		from: windowAt(revertedAt),
+		end: windowAt(watchedTo)
+	});
+}
+const nothing = "no request succeeded";
+const describeStage = ({ p95, errorRatio, timeoutMs = Infinity }) => [p95 === null ? nothing : `p95 ${p95 >= timeoutMs ? "above " : ""}${formatMilliseconds(p95)}`, errorRatio !== null && `${formatRatio(errorRatio)} failed`].filter(Boolean).join(", ");
+const describeStages = (before, during) => `While it was active: ${describeStage(during)}; before: ${describeStage(before)}.`;
+function describeRecovery(recovery) {
+	switch (recovery.outcome) {
+		case "recovered": return recovery.ms === 0 ? "The objectives held as soon as it was reverted." : `The objectives held again ${formatMilliseconds(recovery.ms)} after it was reverted.`;
+		case "never": return `The objectives did not hold again within ${formatMilliseconds(recovery.watchedMs)} after it was reverted.`;
+		case "broken-before": return "The objectives did not hold before it either: recovery cannot be judged.";
+		case "unknown": return "The load generator itself did not keep up: recovery cannot be judged.";
+	}
+}
+// build/judge/experiments/hypothesis.js
+const experimentOf = (objective, experiments = []) => {
+	const of = objective.during ?? afterOf(objective);
+	return of === void 0 ? void 0 : experiments.find(({ name }) => name === of);
+};
+const afterOf = (objective) => objective.kind === "load" && objective.metric.kind === "recovery" ? objective.metric.after : void 0;
+function reasonUnobserved({ outcome, sentence, active }) {
+	if (outcome === "no-steady-state") return {
+		...noData(sentence),
+		cause: "no-steady-state"
+	};
+	if (outcome === "never-active") return notMeasured("not-measured", sentence);
+	if (outcome === "not-reached") return noData(sentence);
+	return active ? void 0 : noData("No load fell into the time in which the fault was active.");
+}
+function besideBase(finding, report, find) {
+	if (finding.verdict !== "fail" || report.design === void 0) return finding;
+	if (find(baseAsHead(report)).verdict !== "fail") return finding;
+	const reason = `${finding.reason.replace(/\.$/, "")}; not worse than before: base fails in the same way.`;
+	return {
+		...finding,
+		verdict: "warn",
+		reason
+	};
+}
+function baseAsHead({ answered, answeredOf, design: _, ...report }) {
+	const isBase = ({ side }) => side === "base";
+	return {
+		...report,
+		cells: report.cells.filter(isBase).map((cell) => ({
+			...cell,
+			side: "head"
+		})),
+		...defined({
+			answered: answered?.base && { head: answered.base },
+			answeredOf: answeredOf?.filter(isBase).map((one) => ({
+				...one,
+				side: "head"
+			}))
+		})
+	};
+}
+const rowsOfAborts = ({ objectives, chaos }, { experiments = [] }, others) => (chaos?.experiments ?? []).flatMap(({ name, abort }, index) => {
+	const found = experiments.find((one) => one.name === name && one.outcome === "aborted");
+	if (!found || !abort) return [];
+	const { comparator, threshold, unit, request } = abort.objective;
+	return [{
+		of: objectives.length + others + index,
+		name: `${name}: abort`,
+		source: "load",
+		verdict: "fail",
+		value: null,
+		unit,
+		comparator,
+		threshold,
+		interval: null,
+		reason: `The fault was reverted early: ${found.detail}.`,
+		...defined({ request }),
+		during: name,
+		key: false,
+		weight: 1,
+		advisory: false
+	}];
+});
+// build/model/evidence/app-end.js
+const longestWords = 200;
+function describeEnd({ how, lines }) {
+	const words = lines.filter((line) => /\p{L}/u.test(line) && !/^\s+at /.test(line));
+	const last = words.findLast((line) => meaningful.test(line)) ?? words.at(-1);
+	return last === void 0 ? `(${how})` : `(${how}): ${cleanText(last, longestWords)}`;
+}
+const meaningful = /error|exception|panic|fatal|refused|cannot|denied|not found|failed|in use/i;
+// build/judge/failures/died.js
+function diedAmidLoad({ started }) {
+	const end = started?.head?.ended;
+	return end?.amid === "load" ? `The target ended amid the load ${describeEnd(end)}.` : void 0;
+}
+// build/judge/failures/mostly-failing.js
+const mostFailed$1 = .5;
+function mostlyFailing({ cells }) {
+	const own = cells.filter(({ side }) => side === "head");
+	const share = failedShare(own);
+	if (share <= mostFailed$1) return void 0;
+	const intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
+	return `Every objective holds, but ${formatMeasured(share, "ratio", mostFailed$1)} of ${formatCount(intended)} requests failed: add availability >= 99%.`;
+}
+// build/judge/comparison/decide-shift.js
+function limitsOf(objective, base) {
+	const { comparator, tolerance } = objective;
+	const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base);
+	const redFrom = most * redShare(objective);
+	const sign = wantsLittle(comparator) ? 1 : -1;
+	const worse = (share) => sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Number.POSITIVE_INFINITY;
+	const fail = worse(redFrom);
+	return {
+		sign,
+		threshold: Math.max(0, base * (1 + sign * most)),
+		pass: worse(most),
+		fail,
+		certain: isLiteral(objective) ? fail : 0
+	};
+}
+function decideShift(objective, shift, { sign, pass, fail, certain }, found, settle) {
+	const { unit } = objective;
+	const { estimate, lower, upper } = shift;
+	const change = Math.expm1(sign * estimate);
+	const ends = sign > 0 ? {
+		lower,
+		upper
+	} : {
+		lower: -upper,
+		upper: -lower
+	};
+	const interval = {
+		lower: finite$1(Math.expm1(ends.lower)),
+		upper: finite$1(Math.expm1(ends.upper))
+	};
+	const said = `${`${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? "∞" : formatChange(interval.upper)})`;
+	const all = {
+		...found,
+		change,
+		interval,
+		batches: shift.batches.map((batch) => Math.expm1(sign * batch))
+	};
+	if (upper < pass) return {
+		...all,
+		...holds(objective, said, lower > 0)
+	};
+	if (lower > certain && estimate >= fail) return {
+		...all,
+		...isBroken(objective, said)
+	};
+	const why = shift.isSlow ? `${slowNoise}; ` : "";
+	return {
+		...all,
+		verdict: "inconclusive",
+		cause: "undecided",
+		reason: `${said}; ${why}${settle}.`
+	};
+}
+const finite$1 = (value) => Number.isFinite(value) ? value : null;
+const formatChange = (change) => formatSigned(change, formatRelative);
+function neededSeconds({ estimate, spread }, { pass, fail, certain }, seconds, guard) {
+	const time = (half, room, guarded) => room > guarded ? seconds * half ** 2 / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY;
+	const toPass = time(spread.upper, pass - estimate, guard.pass);
+	const toFail = estimate >= fail ? time(spread.lower, estimate - certain, guard.fail) : Infinity;
+	return Math.min(toPass, toFail);
+}
+// build/judge/comparison/window-pairs.js
+const joinings$1 = [
+	1,
+	2,
+	4,
+	8
+];
+function windowPairs(report, least, request) {
+	const cells = report.cells.filter(({ name }) => request === void 0 || name === request);
+	const windows = Math.floor(report.seconds / report.windowSeconds + .01);
+	const timed = (side) => cells.reduce((sum, cell) => sum + (cell.side === side ? cell.latency.count : 0), 0) / Math.max(1, windows);
+	const each = Math.min(timed("head"), timed("base"));
+	const joined = joinings$1.filter((count) => report.design !== "abba" || count > 1).find((count) => each * count >= least);
+	if (joined === void 0) return void 0;
+	const first = windows % joined;
+	const pairs = Array.from({ length: Math.floor(windows / joined) }, () => ({
+		head: [],
+		base: []
+	}));
+	for (const cell of cells) {
+		const pair = pairs[Math.floor((cell.window - first) / joined)];
+		if (cell.window >= first) pair?.[cell.side].push(cell);
+	}
+	return {
+		seconds: joined * report.windowSeconds,
+		pairs: pairs.map(({ head, base }, pair) => {
+			const from = first + pair * joined;
+			const answered = (side) => answeredIn(report, side, request, from, from + joined);
+			return {
+				head: sideOf(head, answered("head")),
+				base: sideOf(base, answered("base"))
+			};
+		})
+	};
+}
+const sideOf = (cells, answered) => ({
+	answered: answered ?? cells.reduce((sum, { good }) => sum + good, 0),
+	times: timedOf(cells)
+});
+// build/judge/comparison/median-noise.js
+const leastTimes$1 = 50;
+const caution = 1.05;
+function medianNoise(report, request, level) {
+	const differences = (windowPairs(report, leastTimes$1, request)?.pairs ?? []).flatMap(({ head, base }) => {
+		const [one, other] = [medianOf(head), medianOf(base)];
+		return one && other ? [Math.log(one / other)] : [];
+	});
+	const bound = meanBound(differences, level, ofTimes);
+	return Number.isFinite(bound) ? caution * bound : 0;
+}
+const medianOf = ({ times }) => smoothPercentileOf(times, .5)?.ms;
+// build/judge/comparison/location.js
+const leastTimes = 50;
+const mostMissing = .05;
+function statisticOf({ metric, request }, terms) {
+	const { calibration, isOpenModel } = terms;
+	const guard = guardOf(calibration, metricKey(metric, request));
+	if (metric.kind === "quantile") {
+		const { quantile: q } = metric;
+		return {
+			of: ({ times }) => knownPercentile(smoothPercentileOf(times, q)),
+			shown: ({ times }) => knownPercentile(percentileOf(times, q)),
+			least: Math.max(leastTimes, Math.ceil(1 / (1 - q) - 1e-9)),
+			guard
+		};
+	}
+	const mean = ({ times }) => countOf$2(times) > 0 ? {
+		value: leastSum(times) / countOf$2(times),
+		isLeast: times.timeouts > 0
+	} : void 0;
+	if (metric.kind === "avg") return {
+		of: mean,
+		shown: mean,
+		least: leastTimes,
+		guard
+	};
+	const rate = ({ answered }, seconds) => ({
+		value: answered / seconds,
+		isLeast: false
+	});
+	return {
+		of: rate,
+		shown: rate,
+		least: leastTimes,
+		guard: isOpenModel ? noGuard : guard
+	};
+}
+const knownPercentile = (found) => found && {
+	value: found.ms,
+	isLeast: found.isCensored
+};
+function compareLocation(objective, report, terms) {
+	const { request, unit } = objective;
+	const statistic = statisticOf(objective, terms);
+	const wholeOf = (side) => statistic.shown(wholeRun(report, side, request), secondsLoaded(report, side));
+	const [whole, wholeBase] = [wholeOf("head"), wholeOf("base")];
+	if (!whole?.value || !wholeBase?.value) return noData(`No comparison: ${whole?.value ? "base" : "head"} has no successful response.`);
+	const [value, base] = [whole.value, wholeBase.value];
+	const limits = limitsOf(objective, base);
+	const found = {
+		value,
+		base,
+		threshold: limits.threshold
+	};
+	const coarse = coarsenessOf(objective, report, base);
+	if (coarse) return undecided(found, "resolution", unit, coarse);
+	const windows = windowPairs(report, statistic.least, request);
+	if (!windows) return undecided(found, "too-few-requests", unit, tooFew(report, statistic.least, request));
+	const pairs = windows.pairs.flatMap((pair) => {
+		const [head, other] = [statistic.of(pair.head, windows.seconds), statistic.of(pair.base, windows.seconds)];
+		return head?.value && other?.value && !other.isLeast ? [{
+			head,
+			base: other
+		}] : [];
+	});
+	const missing = windows.pairs.length - pairs.length;
+	if (missing > mostMissing * windows.pairs.length) return undecided(found, "undecided", unit, `in ${missing} of ${windows.pairs.length} stretches of ${windows.seconds} s head has no successful response, or base has none that did not time out`);
+	const differences = pairs.map(({ head, base: { value } }) => limits.sign * Math.log(head.value / value));
+	const levels = {
+		fail: terms.levels.fail / terms.family,
+		pass: terms.levels.pass
+	};
+	const noise = isOfTime(objective.metric) ? medianNoise(report, request, levels.fail) : 0;
+	const shift = shiftOf(differences, levels, statistic.guard, noise);
+	if (!shift) {
+		const least = formatDuration(windows.seconds * 12 * 1e3);
+		return undecided(found, "too-few-requests", unit, `it takes 12 stretches of ${windows.seconds} s to compare: run ${least} or longer`);
+	}
+	const isUnknown = whole.isLeast || wholeBase.isLeast || pairs.some(({ head }) => head.isLeast);
+	const needed = neededSeconds(shift, limits, report.seconds, statistic.guard);
+	const compared = decideShift(objective, shift, limits, found, isUnknown ? unknownTime : settleComparison(needed, report.seconds));
+	return isUnknown ? withoutPass(compared, unknownTime) : compared;
+}
+const mostRounded = 1 / 4;
+function coarsenessOf({ metric, tolerance }, report, base) {
+	const { resolutionMs } = report;
+	if (metric.kind !== "quantile" || resolutionMs === void 0) return void 0;
+	const allowed = Math.max((tolerance.relative ?? 0) * base, tolerance.absolute ?? 0);
+	if (resolutionMs <= mostRounded * allowed) return void 0;
+	return `the times come in steps of ${formatValue(resolutionMs, "ms")}, too coarse to see a change of ${formatValue(allowed, "ms")}: record finer ones`;
+}
+const wholeRun = (report, side, request) => {
+	const cells = report.cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request));
+	return sideOf(cells, answeredIn(report, side, request));
+};
+function tooFew(report, least, request) {
+	const timed = Math.min(...["head", "base"].map((side) => countOf$2(wholeRun(report, side, request).times)));
+	const needed = least * 12;
+	return `it takes ${formatCount(needed)} successful responses on either side to compare, and this run had ${formatCount(timed)}: run longer, or send more per second`;
+}
+// build/judge/comparison/moved-most.js
+function findMovedMost(objective, report, terms, compare) {
+	const requests = [...new Set(report.cells.map(({ name }) => name))];
+	if (objective.request !== void 0 || requests.length < 2) return void 0;
+	const each = shareOf$1(terms, requests.length);
+	const [most] = requests.flatMap((request) => {
+		const compared = compare({
+			...objective,
+			request
+		}, report, each);
+		const { value, base } = compared;
+		if (value === null || base == null || !isWorse(objective, compared)) return [];
+		return [{
+			request,
+			value,
+			base,
+			by: Math.abs(value - base)
+		}];
+	}).toSorted((a, b) => b.by - a.by);
+	if (!most) return void 0;
+	const { unit } = objective;
+	return `${most.request} moved most: ${formatValue(most.value, unit)} against ${formatValue(most.base, unit)}`;
+}
+const shareOf$1 = ({ levels, family, ...terms }, count) => ({
+	...terms,
+	levels: {
+		...levels,
+		pass: levels.pass / count
+	},
+	family: family * count
+});
+const isWorse = ({ comparator }, { interval }) => wantsLittle(comparator) ? (interval?.lower ?? 0) > 0 : (interval?.upper ?? 0) < 0;
+// build/stats/fisher.js
+const vanishing = 1e-17;
+function fisherGreater(headHits, headTrials, baseHits, baseTrials) {
+	const hits = headHits + baseHits;
+	const up = (k) => (hits - k) * (headTrials - k) / ((k + 1) * (baseTrials - hits + k + 1));
+	const down = (k) => k * (baseTrials - hits + k) / ((hits - k + 1) * (headTrials - k + 1));
+	const below = sumOutwards(headHits, Math.max(0, hits - baseTrials), -1, down);
+	const above = 1 + sumOutwards(headHits, Math.min(hits, headTrials), 1, up);
+	return above === Number.POSITIVE_INFINITY ? 1 : above / (above + below);
+}
+function sumOutwards(first, last, step, ratio) {
+	let term = 1;
+	let sum = 0;
+	for (let k = first; step * (last - k) >= 1; k += step) {
+		term *= ratio(k);
+		sum += term;
+		if (term <= vanishing * sum || sum === Number.POSITIVE_INFINITY) break;
+	}
+	return sum;
+}
+// build/stats/increase-bound.js
+const addedHits = 1 / 3;
+function increaseUpperBound(headHits, headTrials, baseHits, baseTrials, alpha = level$1) {
+	if (headTrials <= 0 || baseTrials <= 0) return 1;
+	if (baseHits <= 0) return clopperPearson(headHits, headTrials, alpha).upper;
+	const head = {
+		hits: headHits + addedHits,
+		trials: headTrials
+	};
+	const base = {
+		hits: baseHits,
+		trials: baseTrials
+	};
+	const most = normalQuantile(1 - alpha) ** 2;
+	let low = headHits / headTrials - baseHits / baseTrials;
+	let high = 1;
+	while (high - low > 1e-12) {
+		const middle = (low + high) / 2;
+		if (isBelow(middle, head, base) || deviance(middle, head, base) <= most) low = middle;
+		else high = middle;
+	}
+	return high;
+}
+const isBelow = (increase, head, base) => increase <= head.hits / head.trials - base.hits / base.trials;
+function deviance(increase, head, base) {
+	const trials = head.trials + base.trials;
+	const linear = trials * increase - head.hits - base.hits;
+	const rate = (-linear + Math.sqrt(linear ** 2 + 4 * trials * base.hits * increase)) / (2 * trials);
+	return 2 * (loss(head.hits, head.trials * (rate + increase)) + loss(base.hits, base.trials * rate));
+}
+const loss = (hits, expected) => hits * Math.log(hits / expected) + expected - hits;
+// build/judge/comparison/share.js
+const leastSlowIncrease = .001;
+const suspicious = .05;
+function compareShare(objective, report, terms) {
+	const batches = batchesIn(report, objective.request);
+	const countsIn = counterOf(objective, batches.base, terms);
+	const { head, base } = countsIn(batches);
+	const [of, to] = [totalOf(head), totalOf(base)];
+	if (of.trials === 0 || to.trials === 0) return noData(`No comparison: ${of.trials === 0 ? "head" : "base"} has no request to count.`);
+	const most = objective.tolerance.absolute ?? 0;
+	const [here, there] = [of.hits / of.trials, to.hits / to.trials];
+	const increase = here - there;
+	const [thinned, thinnedBase] = thin(head, base);
+	const bound = (one, other) => increaseUpperBound(one.hits, one.trials, other.hits, other.trials, terms.levels.pass);
+	const upper = bound(thinned, thinnedBase);
+	const lower = -bound(thinnedBase, thinned);
+	const shown = showerOf(objective);
+	const found = {
+		value: shown(here),
+		base: shown(there),
+		threshold: shown(there + most)
+	};
+	const change = changeOf(found);
+	const ends = [shown(there + lower), shown(there + upper)].map((end) => found.base > 0 ? end / found.base - 1 : end);
+	const interval = {
+		lower: Math.min(...ends),
+		upper: Math.max(...ends)
+	};
+	const all = {
+		...found,
+		change,
+		interval,
+		batches: differences(inTwelfths(head), inTwelfths(base))
+	};
+	const counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`;
+	const said = `${formatValue(found.value, "ratio")} against ${formatValue(found.base, "ratio")} (${counts} ${objective.metric.kind === "slow" ? "slow" : "failed"}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`;
+	const moments = () => countsIn(batchesIn(report, objective.request, 600));
+	const outage = terms.end && outageOfHead(moments(), terms.end, there + most);
+	const isEnough = increase >= failFrom(objective, most);
+	const isSuspect = !isLiteral(objective) && objective.metric.kind === "slow" && isEnough && moreIn(thinned, thinnedBase) < suspicious;
+	if (upper < most && !isSuspect) return {
+		...all,
+		...holds(objective, said, lower > 0)
+	};
+	const wandered = () => counterOf(objective, batches.base, terms, wanderOf(objective, report, terms.levels))(batches);
+	if (isEnough && isMore(wandered(), terms.levels, outage, shownBy(objective, most))) return {
+		...all,
+		...isBroken(objective, `${said}${outage ? formatOutage(outage) : ""}`)
+	};
+	const room = most - increase;
+	const needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY;
+	const settle = room > 0 ? settleComparison(needed, report.seconds) : "too close to the tolerance to call; a longer run may decide it";
+	const why = isSlowDifference(head, base, differenceEffect(head, base)) ? `${slowNoise}; ` : "";
+	return {
+		...all,
+		verdict: "inconclusive",
+		cause: "undecided",
+		reason: `${said}; ${why}${settle}.`
+	};
+}
+const moreIn = (head, base) => fisherGreater(head.hits, head.trials, base.hits, base.trials);
+const isMoreBy = (most, head, base, alpha) => -increaseUpperBound(base.hits, base.trials, head.hits, head.trials, alpha) > most;
+const shownBy = (objective, most) => isLiteral(objective) ? {
+	least: most,
+	isShown: (head, base, alpha) => isMoreBy(most, head, base, alpha)
+} : {
+	least: 0,
+	isShown: (head, base, alpha) => moreIn(head, base) < alpha
+};
+const wanderOf = ({ metric, request }, report, { fail }) => metric.kind === "slow" ? medianNoise(report, request, fail) : 0;
+function isMore({ head, base }, { errors, clusters, errorsWander }, outage, { isShown, least }) {
+	if (outage) return isShown(totalOf(head), totalOf(base), errors);
+	const wander = ({ hits, trials }) => ({
+		hits: hits * Math.exp(errorsWander),
+		trials
+	});
+	const [thinned, thinnedBase] = thin(head, base);
+	return isShown(totalOf(head), wander(totalOf(base)), errors) && isMoreBy(least, thinned, wander(thinnedBase), clusters);
+}
+function outageOfHead({ head, base }, end, limit) {
+	const outage = terminalOutage({
+		moments: head,
+		end
+	}, limit);
+	return outage && isUp(totalOf(base.filter(({ from }) => from >= outage.from))) ? outage : void 0;
+}
+const failFrom = (objective, most) => {
+	const red = most * redShare(objective);
+	return !isLiteral(objective) && objective.metric.kind === "slow" ? Math.min(leastSlowIncrease, red) : red;
+};
+const batchesIn = (report, request, most) => ({
+	head: batchesOf(report, "head", request, most),
+	base: batchesOf(report, "base", request, most)
+});
+function counterOf({ metric, request }, base, { calibration }, wander = 0) {
+	const momentOf = (count) => (batch) => ({
+		...count(batch),
+		from: batch.from,
+		seconds: batch.seconds
+	});
+	if (metric.kind !== "slow") {
+		const trials = (batch) => metric.kind === "availability" ? batch.intended : batch.sent;
+		const count = momentOf((batch) => ({
+			hits: trials(batch) - batch.good,
+			trials: trials(batch)
+		}));
+		return (batches) => ({
+			head: batches.head.map(count),
+			base: batches.base.map(count)
+		});
+	}
+	const p99 = percentileOf(mergeTimed(base.map(({ times }) => times)), .99)?.ms ?? Number.POSITIVE_INFINITY;
+	const slower = (ms) => momentOf(({ times }) => ({
+		hits: countSlower(times, ms),
+		trials: countOf$2(times)
+	}));
+	const allowed = metric.overMs ?? p99 * Math.exp(Math.hypot(guardOf(calibration, p99Key(request)).pass, wander));
+	return (batches) => ({
+		head: batches.head.map(slower(allowed)),
+		base: batches.base.map(slower(metric.overMs ?? p99))
+	});
+}
+const p99Key = (request) => metricKey({
+	kind: "quantile",
+	quantile: .99
+}, request);
+function thin(head, base) {
+	const effect = differenceEffect(head, base);
+	const divide = ({ hits, trials }) => ({
+		hits: hits / effect,
+		trials: trials / effect
+	});
+	return [divide(totalOf(head)), divide(totalOf(base))];
+}
+function inTwelfths(counts) {
+	const parts = Math.min(12, counts.length);
+	const partOf = (index) => Math.floor(index * parts / counts.length);
+	return Array.from({ length: parts }, (_, part) => totalOf(counts.filter((_, index) => partOf(index) === part)));
+}
+const differences = (head, base) => head.map((count, batch) => shareOf(count) - shareOf(base[batch] ?? {
+	hits: 0,
+	trials: 0
+}));
+const shareOf = ({ hits, trials }) => trials > 0 ? hits / trials : 0;
+const showerOf = ({ metric }) => metric.kind === "availability" ? (share) => 1 - share : (share) => share;
+const formatIncrease = (increase) => formatSigned(increase, (size) => formatPoints(size, 2));
+// build/judge/comparison/find-comparison.js
+function findComparison(objective, report, terms) {
+	const { finding, shown, batches } = partsOf$2(compareSides(objective, report, terms));
+	const { tolerance, form, metric, request } = objective;
+	const { runs, deviation, falseAlarms } = guardOf(terms.calibration, metricKey(metric, request));
+	const comparison = {
+		tolerance,
+		...defined({ form }),
+		seconds: report.seconds,
+		looks: [...terms.looks],
+		level: terms.levels.pass,
+		...defined({ guard: isOfTime(metric) ? {
+			runs,
+			deviation,
+			falseAlarms
+		} : void 0 }),
+		batches
+	};
+	const moved = finding.verdict === "fail" || finding.verdict === "warn" ? findMovedMost(objective, report, terms, compareSides) : void 0;
+	return {
+		finding: moved === void 0 ? finding : {
+			...finding,
+			reason: `${finding.reason.replace(/\.$/, "")}; ${moved}.`
+		},
+		details: {
+			...shown,
+			comparison
+		}
+	};
+}
+function findAgainstPast(objective, report, history, { levels, family }) {
+	const { tolerance, form, metric, request } = objective;
+	const { pass, fail } = levels;
+	const compared = compareWithPast(objective, report, history, {
+		pass,
+		fail: fail / family
+	});
+	const { finding, shown, batches } = partsOf$2(compared);
+	const pastRuns = pastValues(history, metricKey(metric, request)).length;
+	const comparison = {
+		tolerance,
+		...defined({ form }),
+		seconds: report.seconds,
+		pastRuns,
+		looks: [],
+		level: pass,
+		batches
+	};
+	return {
+		finding,
+		details: {
+			...shown,
+			comparison
+		}
+	};
+}
+function compareSides(objective, report, terms) {
+	const named = objective.request;
+	const has = (side) => report.cells.some((cell) => cell.side === side && (named === void 0 || cell.name === named));
+	if (!has("head") || !has("base")) return noData(`No comparison: nothing ${named === void 0 ? "" : `named ${named} `}was sent to ${has("head") ? "base" : "head"}.`);
+	const why = reasonForNoStandard(report, named);
+	if (why !== void 0) return noData(why);
+	switch (objective.metric.kind) {
+		case "quantile":
+		case "avg":
+		case "throughput": return compareLocation(objective, report, terms);
+		case "availability":
+		case "error_rate":
+		case "slow": return compareShare(objective, report, terms);
+	}
+}
+// build/judge/comparison/use-against-base.js
+const cycleSeconds = 4;
+const guards = {
+	cpu: guardFor(.03),
+	memory: guardFor(.055),
+	threads: guardFor(.075)
+};
+const otherGuard = guardFor(.106);
+function guardFor(deviation) {
+	const [fail, pass] = [2.054 * deviation, 1.645 * deviation];
+	return {
+		fail,
+		pass,
+		runs: 0,
+		deviation,
+		falseAlarms: .02
+	};
+}
+function findUseAgainstBase(resource, objective, { base: measured }, terms) {
+	const guard = guards[resource] ?? otherGuard;
+	const { finding, shown, batches } = partsOf$2(measured ? compare(objective, measured, guard, terms) : noBase);
+	const { tolerance, form } = objective;
+	const { runs, deviation, falseAlarms } = guard;
+	const comparison = {
+		tolerance,
+		...defined({ form }),
+		seconds: terms.seconds,
+		looks: [],
+		level: terms.levels.pass,
+		guard: {
+			runs,
+			deviation,
+			falseAlarms
+		},
+		batches
+	};
+	return {
+		finding,
+		details: {
+			...shown,
+			comparison
+		}
+	};
+}
+const noBase = noData("No comparison: what the base used is not known.");
+function compare(objective, { seconds, pairs }, guard, { design, levels, ...whole }) {
+	const [value, base] = [meanOf(pairs, 0), meanOf(pairs, 1)];
+	if (value === void 0 || base === void 0) return noData("No comparison: base and head were not watched at the same time.");
+	if (base === 0) return besideUnusedBase(objective, value);
+	const limits = limitsOf(objective, base);
+	const found = {
+		value,
+		base,
+		threshold: limits.threshold
+	};
+	const least = design === "abba" ? Math.ceil(cycleSeconds / seconds) : 1;
+	const joined = joinings.map((size) => joinedBy(size * least, pairs));
+	const shift = shiftOf((joined.find((some) => some.every((pair) => pair.every((used) => used > 0))) ?? []).map(([head, other]) => limits.sign * Math.log(head / other)), levels, guard);
+	if (!shift) {
+		const needed = formatDuration(Math.ceil(least * seconds * 12) * 1e3);
+		const why = joined[0].length >= 12 ? `one side used none for a while, so that there are not 12 stretches to compare: run longer, or send more per second` : `it takes 12 stretches of ${formatNumber$1(least * seconds)} s to compare: run ${needed} or longer`;
+		return undecided(found, "too-few-requests", objective.unit, why);
+	}
+	return decideShift(objective, shift, limits, found, settleComparison(neededSeconds(shift, limits, whole.seconds, guard), whole.seconds));
+}
+const joinings = [
+	1,
+	2,
+	4,
+	8,
+	16
+];
+function besideUnusedBase({ tolerance, unit }, value) {
+	const found = {
+		value,
+		base: 0,
+		threshold: tolerance.absolute ?? 0
+	};
+	if (value > 0) return undecided(found, "undecided", unit, "there is no share of nothing");
+	return {
+		...found,
+		verdict: "pass",
+		interval: null,
+		reason: "Neither side used any."
+	};
+}
+function joinedBy(size, pairs) {
+	const count = Math.floor(pairs.length / size);
+	const first = pairs.length - count * size;
+	return Array.from({ length: count }, (_, part) => {
+		const own = pairs.slice(first + part * size, first + (part + 1) * size);
+		return [meanOf(own, 0), meanOf(own, 1)];
+	});
+}
+const meanOf = (pairs, side) => pairs.length === 0 ? void 0 : pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;
+// build/judge/failures/most-failed.js
+const mostShown$2 = 100;
+function sayingWhatFailed(finding, { metric, comparator, request }, { requests }, report) {
+	const isOfGood = metric.kind === "availability";
+	if (finding.verdict !== "fail" || !(isOfGood || metric.kind === "error_rate")) return finding;
+	if (wantsLittle(comparator) === isOfGood) return finding;
+	const [most] = failedOf$1(report, requests, request, isOfGood);
+	if (!most) return finding;
+	return {
+		...finding,
+		reason: `${formatFailed(most, report)}; ${finding.reason}`
+	};
+}
+function failedOf$1({ cells, errorSamples }, requests, request, countsDropped) {
+	const own = cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request));
+	return [...Map.groupBy(own, ({ name }) => name)].flatMap(([name, cells]) => {
+		const request = requests.find((one) => one.name === name);
+		const isGood = (status) => request?.protocol === void 0 ? isExpected(request?.expect ?? {}, Number(status)) : !hasFailedWith(status, name, errorSamples);
+		const of = cells.reduce((sum, { sent, dropped }) => sum + sent + (countsDropped ? dropped : 0), 0);
+		return [...countsOf(cells, isGood, countsDropped)].map(([key, count]) => ({
+			name,
+			...key,
+			count,
+			of
+		}));
+	}).toSorted((a, b) => b.count - a.count);
+}
+const hasFailedWith = (code, request, samples = []) => samples.some(({ side, name, kind, status }) => side === "head" && name === request && kind === "status" && status === code);
+function* countsOf(cells, isGood, countsDropped) {
+	const byStatus = sumBy(cells, ({ statuses }) => statuses).filter(([status]) => !isGood(status));
+	for (const [status, count] of byStatus) yield [{
+		kind: "status",
+		status: /^\d+$/.test(status) ? Number(status) : status
+	}, count];
+	const withStatus = byStatus.reduce((sum, [, count]) => sum + count, 0);
+	for (const [kind, count] of sumBy(cells, ({ errors }) => errors)) {
+		const left = kind === "status" ? count - withStatus : count;
+		if (left > 0) yield [{ kind }, left];
+	}
+	const dropped = cells.reduce((sum, cell) => sum + cell.dropped, 0);
+	if (countsDropped && dropped > 0) yield [{ kind: "dropped" }, dropped];
+}
+function sumBy(cells, countsOf) {
+	const sums = new Map();
+	for (const cell of cells) for (const [key, count = 0] of Object.entries(countsOf(cell))) sums.set(key, (sums.get(key) ?? 0) + count);
+	return [...sums];
+}
+const words = {
+	status: "got an unexpected response",
+	expect: "got an unexpected response",
+	capture: "got a response without the value to capture",
+	timeout: "timed out",
+	refused: "found the connection refused",
+	reset: "lost their connection",
+	dns: "found no address for the host",
+	tls: "failed in TLS",
+	protocol: "got an invalid response",
+	dropped: "were dropped"
+};
+function formatFailed({ name, kind, status, count, of }, { errorSamples }) {
+	const what = status === void 0 ? words[kind] ?? "failed" : `returned ${status}`;
+	const sample = errorSamples?.find((one) => one.side === "head" && one.name === name && one.kind === kind && one.status === status);
+	const example = status === void 0 ? "" : shorten(sample?.message ?? "");
+	return `${name}: ${formatCount(count)} of ${formatCount(of)} ${what}${example === "" ? "" : `, such as ${example}`}`;
+}
+function shorten(text) {
+	const characters = [...text.replace(/\s+/g, " ").trim()];
+	return characters.length > mostShown$2 ? `${characters.slice(0, 99).join("")}…` : characters.join("");
+}
+// build/judge/failures/redirects.js
+const redirectStatuses = [
+	301,
+	302,
+	303,
+	307,
+	308
+];
+function redirectedOf({ requests }, report, side) {
+	return [...new Set(requests.filter(isHttp).filter(({ expect }) => expect.status === void 0).map(({ name }) => name))].flatMap((name) => {
+		const statuses = new Map();
+		for (const cell of report.cells) {
+			if (cell.side !== side || cell.name !== name) continue;
+			for (const [status, count] of Object.entries(cell.statuses)) statuses.set(Number(status), (statuses.get(Number(status)) ?? 0) + count);
+		}
+		const of = (counted) => counted.reduce((sum, [, count]) => sum + count, 0);
+		const redirects = [...statuses].filter(([status]) => redirectStatuses.includes(status));
+		const [status] = redirects.toSorted(([, a], [, b]) => b - a)[0] ?? [];
+		const counts = {
+			redirects: of(redirects),
+			responses: of([...statuses])
+		};
+		return status !== void 0 && counts.redirects > counts.responses / 2 ? [{
+			name,
+			status,
+			...counts
+		}] : [];
+	});
+}
+function measuredBehind(finding, { load: plan, side, request }, { load: report, redirects }) {
+	const { verdict } = finding;
+	if (!report || verdict !== "pass" && verdict !== "warn") return finding;
+	const found = redirectedOf(plan, report, side).filter(({ name }) => request === void 0 || name === request);
+	if (found.length === 0) return finding;
+	const redirected = formatRedirected(found[0], redirects);
+	const total = report.cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request)).reduce((sum, { completed }) => sum + completed, 0);
+	if (found.reduce((sum, one) => sum + one.redirects, 0) < total) return {
+		...finding,
+		verdict: "warn",
+		reason: `${finding.reason.replace(/\.$/, "")}; but ${redirected}.`
+	};
+	const hint = adviceOn(found[0]);
+	return {
+		...finding,
+		verdict: "inconclusive",
+		cause: "no-data",
+		reason: `No data: ${redirected}, so nothing behind it was measured (${hint}).`
+	};
+}
+function formatRedirected({ name, status, redirects, responses }, known = []) {
+	const location = known.find((one) => one.name === name)?.location;
+	return `${redirects === responses ? "every response" : `${formatCount(redirects)} of ${formatCount(responses)} responses`} of ${name} ${redirects === responses ? "is a redirect" : "are redirects"} (${status})${location === void 0 ? "" : ` to ${location}`}`;
+}
+const adviceOn = ({ status }) => `request the final path, or set expect: { status: ${status} } if the redirect is meant`;
+// build/judge/load/iterations.js
+function ofIterations(evidence, objective) {
+	const named = "request" in objective ? objective.request : void 0;
+	const { load } = evidence;
+	const isScenario = named !== void 0 && load?.iterations?.cells.some(({ name }) => name === named);
+	return load && isScenario ? {
+		...evidence,
+		load: {
+			...load,
+			...load.iterations
+		}
+	} : evidence;
+}
+// build/judge/measured/counts-objective.js
+function findCounts(objective, { partIs }, counts, stretch) {
+	const { bad, total, batches = [] } = counts;
+	if (!(total > 0) || !(bad >= 0)) return noData("No data: nothing was counted in the window.");
+	const trials = (batches.reduce((sum, batch) => sum + batch.total, 0) === total ? batches : [counts]).map((batch) => ({
+		hits: batch.bad,
+		trials: batch.total
+	}));
+	const seconds = stretch.seconds / trials.length;
+	const moments = trials.map((count, batch) => ({
+		...count,
+		from: batch * seconds,
+		seconds
+	}));
+	const describe = (decision) => formatCounts(decision, partIs, counts);
+	return findShareOf(objective, {
+		bad: trials,
+		moments,
+		isOfGood: partIs === "good",
+		describe
+	}, stretch);
+}
+function formatCounts(decision, partIs, counts) {
+	const { hits, trials } = decision;
+	const part = partIs === "bad" ? hits : trials - hits;
+	const edges = counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : "";
+	return `${formatCount(part)} of ${formatCount(trials)} ${counts.of ?? "requests"}${edges}${formatClusters(decision)}`;
+}
+function formatEdges({ bad, total }, partIs, intervalMs) {
+	const hidden = partIs === "bad" ? bad : total - bad;
+	return formatHidden(total, intervalMs, hidden > 0 && hidden < total ? `±${formatCount(hidden)} and ` : "");
+}
+const formatHidden = (hidden, intervalMs, before = "") => hidden > 0 ? `, ${before}±${formatCount(hidden)} at the window's edges: one scrape is ${formatMilliseconds(intervalMs)}` : "";
+// build/judge/measured/histogram-question.js
+const closeness = 1e-9;
+const isAtMost = (a, b) => a <= b + closeness * Math.abs(b);
+function histogramQuestion(buckets, q, level, questions = 1) {
+	const total = buckets.reduce((sum, { count }) => sum + count, 0);
+	if (!(total > 0)) return void 0;
+	const limit = complement(q);
+	const decideAfter = (passed) => {
+		const counts = countsAbove(buckets, passed);
+		const decision = decideShare(counts, limit, level);
+		return decision.outcome === "broken" ? decideShare(counts, limit, level / questions) : decision;
+	};
+	const { holdsFrom, brokenUntil } = shownEnds(buckets.length, decideAfter);
+	const at = pointOf(buckets, q * total);
+	const { lower, upper } = buckets[at.index];
+	return {
+		between: {
+			lower,
+			upper
+		},
+		value: at.value,
+		interval: {
+			lower: buckets[brokenUntil - 1]?.lower ?? null,
+			upper: buckets[holdsFrom - 1]?.upper ?? null
+		},
+		decide: (threshold) => {
+			const within = buckets.filter((bucket) => bucket.upper !== null && isAtMost(bucket.upper, threshold)).length;
+			const reached = buckets.filter((bucket) => bucket.lower === null || !isAtMost(threshold, bucket.lower)).length;
+			if (within <= at.index && at.index < reached) return {
+				kind: "coarse",
+				around: {
+					lower: buckets[within].lower,
+					upper: buckets[reached - 1].upper
+				}
+			};
+			const passed = at.index < within ? within : reached;
+			const outcome = passed >= holdsFrom ? "holds" : passed < brokenUntil ? "broken" : "open";
+			const bound = passed > 0 ? buckets[passed - 1].upper : buckets[0].lower;
+			return {
+				kind: "share",
+				share: {
+					...decideAfter(passed),
+					outcome
+				},
+				bound
+			};
+		}
+	};
+}
+function countsAbove(buckets, passed) {
+	return buckets[0].batches.map((_, batch) => {
+		const from = (first) => buckets.slice(first).reduce((sum, { batches }) => sum + (batches[batch] ?? 0), 0);
+		return {
+			hits: from(passed),
+			trials: from(0)
+		};
+	});
+}
+function pointOf(buckets, rank) {
+	let below = 0;
+	for (const [index, { lower, upper, count }] of buckets.entries()) {
+		if (below + count >= rank && count > 0) return {
+			index,
+			value: lower === null || upper === null ? lower ?? upper ?? 0 : lower + (upper - lower) * (rank - below) / count
+		};
+		below += count;
+	}
+	const index = buckets.findLastIndex(({ count }) => count > 0);
+	return {
+		index,
+		value: buckets[index].upper ?? buckets[index].lower ?? 0
+	};
+}
+// build/judge/measured/sent-groups.js
+function requestsSent({ requests }, { url }) {
+	const mount = URL.canParse(url) ? new URL(url).pathname : "";
+	const total = requests.reduce((sum, { weight }) => sum + weight, 0);
+	return {
+		paths: requests.filter(isHttp).map(({ path }) => `${mount}/${path}`),
+		leastShare: total > 0 ? Math.min(...requests.map(({ weight }) => weight)) / total : 0
+	};
+}
+const tinyPart = .25;
+const mostNamed = 4;
+function sortGroups(found, sent) {
+	const all = {
+		kept: [...found],
+		left: []
+	};
+	if (!sent || found.length < 2) return all;
+	const isSent = ({ group }) => pathsOf(group).some((path) => sent.paths.some((one) => matches(path, one)));
+	const total = found.reduce((sum, { group }) => sum + countOf$1(group), 0);
+	const hasRoutes = found.some(isSent);
+	const reasonLeftOut = (one) => {
+		if (hasRoutes && isSent(one)) return void 0;
+		if (hasRoutes && pathsOf(one.group).length > 0) return "the load does not send it";
+		return countOf$1(one.group) < tinyPart * sent.leastShare * total && one.finding.verdict === "inconclusive" ? "it is too small to be a request of the load" : void 0;
+	};
+	const sorted = found.map((one) => ({
+		one,
+		why: reasonLeftOut(one)
+	}));
+	const kept = sorted.flatMap(({ one, why }) => why === void 0 ? [one] : []);
+	if (kept.length === 0) return all;
+	return {
+		kept,
+		left: sorted.flatMap(({ one, why }) => why === void 0 ? [] : [{
+			group: one.group,
+			why
+		}])
+	};
+}
+function formatLeft(left) {
+	if (left.length === 0) return "";
+	const shown = left.slice(0, mostNamed).map(({ group, why }) => `${formatLabels$1(Object.entries(group.labels))} with ${formatCount(countOf$1(group))} requests (${why})`);
+	const more = left.length > mostNamed ? ` and ${formatCount(left.length - mostNamed)} more` : "";
+	return `; left out: ${shown.join(", ")}${more}`;
+}
+const countOf$1 = ({ buckets }) => buckets.reduce((sum, { count }) => sum + count, 0);
+const pathsOf = ({ labels }) => Object.values(labels).flatMap((value) => /^(?:[A-Z]+ )?(\/\S*)$/.exec(value)?.[1] ?? []);
+function matches(route, path) {
+	const parts = segments(route);
+	const own = segments(path);
+	if (parts.length === 0) return own.length === 0;
+	for (let from = 0; from < Math.max(1, own.length); from += 1) if (fits(parts, own.slice(from))) return true;
+	return false;
+}
+const segments = (path) => path.replace(/\?.*$/, "").split("/").filter((part) => part !== "");
+function fits(parts, own) {
+	const rest = parts.findIndex((part) => /\*|\.\.\.|\bpath:/.test(part));
+	const fixed = rest < 0 ? parts : parts.slice(0, rest);
+	if (rest < 0 ? own.length !== parts.length : own.length < fixed.length) return false;
+	return fixed.every((part, at) => isParameter(part) || part.toLowerCase() === own[at].toLowerCase());
+}
+const isParameter = (part) => !/^[\w.~%-]+$/.test(part);
+// build/judge/measured/histogram-objective.js
+function findHistogram(objective, quantile, { groups, intervalMs }, stretch) {
+	const terms = {
+		objective,
+		quantile,
+		intervalMs,
+		stretch
+	};
+	const findAll = (some) => some.flatMap((group) => {
+		const question = histogramQuestion(group.buckets, quantile, stretch.level, some.length);
+		return question ? [{
+			group,
+			finding: findGroup(terms, question, group)
+		}] : [];
+	});
+	const { kept, left } = sortGroups(findAll(groups), stretch.sent);
+	const found = findAll(left.length > 0 ? kept.map(({ group }) => group) : groups);
+	const sign = wantsLittle(objective.comparator) ? -1 : 1;
+	const [worst] = found.toSorted(({ finding: a }, { finding: b }) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || sign * (a.value - b.value));
+	if (!worst) return noData("No data: the histogram observed nothing in the window.");
+	const { group, finding } = worst;
+	const labels = Object.entries(group.labels);
+	if (labels.length === 0) return finding;
+	const among = found.length > 1 ? `, the worst of ${found.length},` : "";
+	const without = formatLeft(left);
+	return {
+		...finding,
+		reason: `${formatLabels$1(labels)}${among} is ${finding.reason.replace(/\.$/, "")}${without}.`
+	};
+}
+function findGroup(terms, question, { hidden }) {
+	const { objective, quantile, intervalMs, stretch } = terms;
+	const { value, interval } = question;
+	const wantsMore = !wantsLittle(objective.comparator);
+	const outcomeOf = (decision) => {
+		if (decision.kind === "coarse") return "open";
+		return wantsMore ? opposite(decision.share.outcome) : decision.share.outcome;
+	};
+	const decision = question.decide(objective.threshold);
+	if (decision.kind === "coarse") return {
+		verdict: "inconclusive",
+		cause: "resolution",
+		value,
+		interval,
+		reason: describeCoarse(objective, quantile, question.between, decision.around)
+	};
+	const warn = objective.warn === void 0 ? void 0 : outcomeOf(question.decide(objective.warn));
+	const verdict = verdictOf$1(outcomeOf(decision), warn);
+	const { share, bound } = decision;
+	const above = bound === null ? "" : ` were above ${formatValue(bound, objective.unit)}`;
+	const counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} requests${above}`;
+	const noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share)}`;
+	const said = `${question.between.upper === null ? "more than" : "about"} ${formatValueBeside(value, interval, verdict, objective)} (${counts}${noted})`;
+	if (verdict !== "inconclusive") return {
+		verdict,
+		value,
+		interval,
+		reason: `${said}${formatWarn(objective, warn)}.`
+	};
+	const open = {
+		decision: share,
+		limit: complement(quantile),
+		wantsMore,
+		terms: formatTerms(objective)
+	};
+	const { reason, ...cause } = settleShare({
+		...open,
+		without: "with none of them",
+		...stretch
+	});
+	return {
+		verdict,
+		...cause,
+		value,
+		interval,
+		reason: `${said}; ${reason}.`
+	};
+}
+function describeCoarse(objective, quantile, between, around) {
+	const format = (bound) => formatValue(bound, objective.unit);
+	const { lower, upper } = between;
+	const place = lower !== null && upper !== null ? `between ${format(lower)} and ${format(upper)}` : lower !== null ? `above ${format(lower)}` : upper !== null ? `at most ${format(upper)}` : "anywhere";
+	const bounds = [around.lower, around.upper].filter((bound) => bound !== null).map(format);
+	const nearest = bounds.length > 1 ? `the bounds around are ${bounds.join(" and ")}` : `the nearest bound is ${bounds[0]}`;
+	return `${place}, as precisely as the buckets show ${formatQuantile(quantile)}; a bucket bound at ${format(objective.threshold)} would decide it${bounds.length > 0 ? ` (${nearest})` : ""}.`;
+}
+// build/judge/measured/provider-objective.js
+function findOfMeasurement(objective, measurement, stretch) {
+	const { question } = objective;
+	switch (measurement.kind) {
+		case "value": return question.kind === "value" ? findValue(objective, measurement) : notQueried("one number");
+		case "ratio": return question.kind === "share" ? findCounts(objective, question, measurement, stretch) : notQueried("counts");
+		case "histogram": return question.kind === "quantile" ? findHistogram(objective, question.quantile, measurement, stretch) : notQueried("a histogram");
+		case "use": return question.kind === "use" ? findValue(objective, {
+			value: measurement.most,
+			detail: describeUse(measurement, objective)
+		}) : notQueried("what the target uses");
+		case "alerts": return notQueried("alerts");
+		case "no-data": return noData(`No data: ${withHint(measurement)}.`);
+		case "failed": return notMeasured("provider", formatFailure(measurement));
+		case "series": return findSeries(measurement);
+	}
+}
+const notQueried = (given) => notMeasured("provider", `The source returned ${given}, which is not what the objective requires.`);
+function describeUse({ average, processes }, { unit }) {
+	const whose = processes > 1 ? ` of ${processes} processes` : "";
+	if (average === void 0) return `counted over the window${whose}`;
+	return `the most${whose} over the window; ${formatValue(average, unit)} on average`;
+}
+function findValue(objective, { value, detail }) {
+	if (!Number.isFinite(value)) return noData(`No data: the query returned ${String(value)}.`);
+	const { comparator, threshold, warn } = objective;
+	const outcomeAt = (bound) => compare$2(value, comparator, bound) ? "holds" : "broken";
+	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
+	const verdict = verdictOf$1(outcomeAt(threshold), warned);
+	const against = verdict === "fail" ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned);
+	return {
+		verdict,
+		value,
+		interval: null,
+		reason: `${`${formatValueBeside(value, null, verdict, objective)}${detail ? ` (${detail})` : ""}`}${against}.`
+	};
+}
+const mostShown$1 = 3;
+function findSeries({ series, hint }) {
+	if (series.length === 0) return noData("No data: the query returned no series.");
+	const suchAs = hint === void 0 ? "" : `, such as with ${hint}`;
+	if (series.length === 1) return notMeasured("provider", `The query returned values over time where one number is needed: select one${suchAs}.`);
+	const shown = series.slice(0, mostShown$1).map(({ labels }) => formatLabels$1(differing(labels, series)));
+	const more = series.length > mostShown$1 ? ` and ${series.length - mostShown$1} more` : "";
+	return notMeasured("several-series", `The query returned ${series.length} series where one number is needed (${shown.join(", ")}${more}): aggregate them${suchAs}.`);
+}
+const differing = (labels, series) => Object.entries(labels).filter(([name, value]) => series.some((other) => other.labels[name] !== value));
+const formatFailure = (failure) => `The metrics source could not return a result: ${withHint(failure)}.`;
+const withHint = ({ detail, hint }) => hint ? `${detail} (${hint})` : detail;
+// build/judge/measured/alerts-objective.js
+function findAlerts({ name, question }, measurement) {
+	const { query } = measurement;
+	if (measurement.kind === "failed") return [{
+		name,
+		query,
+		finding: notMeasured("provider", formatFailure(measurement))
+	}];
+	if (measurement.kind === "no-data") return [{
+		name,
+		query,
+		finding: noData(`No data: ${measurement.detail}.`)
+	}];
+	if (measurement.kind !== "alerts") return [{
+		name,
+		query,
+		finding: notMeasured("provider", "The source returned no alert rules.")
+	}];
+	const { rules, window, leftOut = [] } = measurement;
+	const queried = rules.filter(({ severity }) => actionOf(severity, question.severities) !== "ignore");
+	if (queried.length === 0 && leftOut.length > 0) return [];
+	if (queried.length === 0) return [{
+		name,
+		query,
+		finding: noData("No data: no alert rule was selected.")
+	}];
+	const names = ruleNames(queried);
+	return queried.map((rule, i) => {
+		const finds = findRule(rule, window);
+		const action = actionOf(rule.severity, question.severities);
+		const isWarning = finds.verdict === "fail" && action === "warn";
+		return {
+			name: names[i],
+			query: rule.query,
+			finding: isWarning ? {
+				...finds,
+				verdict: "warn"
+			} : finds,
+			...defined({
+				warnings: rule.warnings,
+				advisory: action === "report" ? true : void 0
+			})
+		};
+	});
+}
+function unaskedAlerts({ name, question }) {
+	const rules = meantOf(question.rules ?? [], question);
+	if (rules.length === 0) return [{ name }];
+	const names = ruleNames(rules);
+	return rules.map(({ query }, i) => ({
+		name: names[i],
+		query
+	}));
+}
+function findRule(rule, window) {
+	const windowMs = Math.round((window.end - window.start) * 1e3);
+	const isLonger = rule.forMs > windowMs;
+	switch (rule.state) {
+		case "firing": return {
+			verdict: "fail",
+			value: rule.count,
+			interval: null,
+			reason: describeFirings(rule, window)
+		};
+		case "no-data": return noData(`No data: ${rule.detail}.`);
+		case "not-evaluable": return notEvaluable(`${rule.detail}.`);
+		case "failed": return notMeasured("provider", formatFailure(rule));
+		case "pending": {
+			const been = rule.pendingMs === 0 ? "true at the end" : `true for the last ${formatTime(rule.pendingMs)}`;
+			if (isLonger) return notEvaluable(`${tooLong(rule, windowMs)}. It was ${been} and would fire if that goes on.`);
+			return {
+				verdict: "warn",
+				value: 0,
+				interval: null,
+				reason: `Pending when the test ended: ${been}, and it fires after ${formatTime(rule.forMs)}.`
+			};
+		}
+		case "inactive": {
+			const been = formatActive(rule.activeMs);
+			if (isLonger) return notEvaluable(`${tooLong(rule, windowMs)}. Its expression was ${been}.`);
+			return {
+				verdict: "pass",
+				value: 0,
+				interval: null,
+				reason: `Did not fire: its expression was ${been}${rule.activeMs === void 0 ? "" : `, and it fires after ${formatTime(rule.forMs)}`}.`
+			};
+		}
+	}
+}
+const notEvaluable = (why) => ({
+	verdict: "inconclusive",
+	cause: "not-evaluable",
+	value: null,
+	interval: null,
+	reason: `Not evaluable: ${why}`
+});
+function tooLong({ forMs, writtenForMs }, windowMs) {
+	const shortened = writtenForMs === void 0 ? "" : ` (${formatTime(writtenForMs)} in its file)`;
+	return `it has to be true for ${formatTime(forMs)}${shortened}, longer than the test of ${formatTime(windowMs)}; run longer, or give the objective a shorter for`;
+}
+const formatActive = (activeMs) => {
+	if (activeMs === void 0) return "never true";
+	return activeMs === 0 ? "true for one evaluation at most" : `true for ${formatTime(activeMs)} at the longest`;
+};
+function describeFirings({ firings, count }, window) {
+	const [first] = firings;
+	if (!first) return "Fired.";
+	const alert = [Object.entries(first.labels).toSorted(([a], [b]) => Number(ofScrape.has(a)) - Number(ofScrape.has(b))).slice(0, mostLabels).map(([label, value]) => `${label}=${value}`).join(", "), first.message].filter((text) => text).join(": ");
+	const others = count > 1 ? `; and ${count - 1} more ${count === 2 ? "alert" : "alerts"} of this rule` : "";
+	return `${describeTime(first, window)}${alert === "" ? "" : `: ${alert.replace(/\.$/, "")}`}${others}.`;
+}
+const mostLabels = 4;
+const ofScrape = new Set(["job", "instance"]);
+function describeTime({ wasFiring, from, firedMs }, { start }) {
+	if (wasFiring) return `Was firing before the test began, and for ${formatTime(firedMs)} of it`;
+	const at = formatTime(Math.round((from - start) * 1e3));
+	return firedMs < 1 ? `Began to fire as the test ended, ${at} into it` : `Fired for ${formatTime(firedMs)} from ${at} into the test`;
+}
+const formatTime = (ms) => ms === 0 ? "0s" : formatDuration(ms);
+// build/judge/measured/slo-objective.js
+function findOfSlo(objective, measurement, stretch) {
+	const finding = measurement.kind === "ratio" && objective.question.kind === "share" ? findCounts(objective, { partIs: "good" }, measurement, stretch) : findOfMeasurement(objective, measurement, stretch);
+	const burn = burnOf(finding, objective.threshold);
+	if (!burn) return finding;
+	const isWhole = burn.lower !== null;
+	const rate = isWhole && finding.verdict === "fail" ? formatBurn(burn) : `; burn rate ${formatNumber$1(burn.rate)}`;
+	const without = isWhole ? "" : "; no interval: the query itself worked it out";
+	return {
+		...finding,
+		reason: `${finding.reason.replace(/\.$/, "")}${rate}${without}.`
+	};
+}
+function formatBurn({ rate, lower }) {
+	const page = lower !== null && lower > pagingBurnRate ? ", fast enough to page someone" : "";
+	return `: the error budget burns ${formatNumber$1(rate, 2)} × too fast${page}`;
+}
+// build/stats/sen-slope.js
+const fewestForDependence = 10;
+const leastDegrees = 1.5;
+function senSlope(points, confidence) {
+	const n = points.length;
+	if (n < 4) return void 0;
+	const slopes = [];
+	for (const [index, one] of points.entries()) for (const other of points.slice(index + 1)) if (other.at !== one.at) slopes.push((other.value - one.value) / (other.at - one.at));
+	if (slopes.length === 0) return void 0;
+	slopes.sort((a, b) => a - b);
+	const slope = median(slopes);
+	const inflation = varianceInflation(points.map(({ at, value }) => value - slope * at));
+	const spread = quantileOf(1 - (1 - confidence) / 2, inflation, n) * Math.sqrt(inflation * n * (n - 1) * (2 * n + 5) / 18);
+	const below = Math.floor((slopes.length - spread) / 2);
+	const above = Math.ceil((slopes.length + spread) / 2) - 1;
+	return {
+		slope,
+		lower: slopes[below] ?? Number.NEGATIVE_INFINITY,
+		upper: slopes[above] ?? Number.POSITIVE_INFINITY
+	};
+}
+function quantileOf(p, inflation, n) {
+	if (inflation === 1) return normalQuantile(p);
+	const degrees = n / inflation - 2;
+	return degrees < leastDegrees ? Number.POSITIVE_INFINITY : studentQuantile(p, degrees);
+}
+function varianceInflation(residuals) {
+	const n = residuals.length;
+	if (n < fewestForDependence) return 1;
+	const ranks = centredRanks(residuals);
+	const squares = ranks.reduce((sum, rank) => sum + rank * rank, 0);
+	const products = ranks.reduce((sum, rank, i) => sum + rank * (ranks[i + 1] ?? 0), 0);
+	if (squares === 0) return 1;
+	const correlation = Math.min(.99, Math.max(0, (products / squares + 2 / n) / (1 - 4 / n)));
+	return (1 + correlation) / (1 - correlation);
+}
+function centredRanks(values) {
+	const order = values.map((value, index) => ({
+		value,
+		index
+	})).toSorted((a, b) => a.value - b.value);
+	const ranks = new Array(values.length);
+	for (let first = 0; first < order.length;) {
+		let last = first;
+		while (last + 1 < order.length && order[last + 1].value === order[first].value) last += 1;
+		for (const { index } of order.slice(first, last + 1)) ranks[index] = (first + last - values.length + 1) / 2;
+		first = last + 1;
+	}
+	return ranks;
+}
+function median(sorted) {
+	const half = Math.floor(sorted.length / 2);
+	return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+// build/judge/profile/trend.js
+const confidence = .95;
+const mostPoints = 60;
+function meanPoints(points) {
+	const count = Math.min(mostPoints, points.length);
+	return Array.from({ length: count }, (_, index) => {
+		const [from, to] = [index, index + 1].map((edge) => Math.round(edge * points.length / count));
+		const own = points.slice(from, to);
+		return {
+			at: mean(own.map(({ at }) => at)),
+			value: mean(own.map(({ value }) => value))
+		};
+	});
+}
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+function trendOf(name, unit, { slope, lower, upper }, toUnit, value, seconds, tooShort) {
+	const bound = (end) => Number.isFinite(end) ? toUnit(end) : null;
+	const interval = {
+		lower: bound(lower),
+		upper: bound(upper)
+	};
+	return {
+		name,
+		unit,
+		perMinute: toUnit(slope),
+		interval,
+		value,
+		seconds,
+		...defined({ tooShort })
+	};
+}
+// build/judge/profile/memory-trend.js
+const leastMinutes = 15;
+const edge = .97;
+const fewestCollections = 5;
+const leastFall = .5;
+const straight = .1;
+const megabyte = 1e6;
+function memoryTrend(memory) {
+	if (memory.kind !== "series") return void 0;
+	const points = sumOf(memory.series);
+	const all = senSlope(meanPoints(points), confidence);
+	if (!all) return void 0;
+	const minutes = points.at(-1).at - points[0].at;
+	const trend = (slope, tooShort) => trendOf("memory", "MB", slope, (megabytes) => megabytes, points.at(-1).value, 60 * minutes, tooShort);
+	const strays = strayOf(points, all.slope);
+	const isStraight = strays <= straight * Math.abs(all.slope) * minutes;
+	const levels = isStraight ? points : levelsAfterCollections(points, all.slope, leastFall * strays);
+	const sloped = isStraight || levels.length >= fewestCollections ? senSlope(meanPoints(levels), confidence) : void 0;
+	const found = sloped && isStraight ? withinStray(sloped, strays / minutes) : sloped;
+	const isLong = minutes >= edge * leastMinutes;
+	if (found && isLong) return trend(found);
+	if (found && !isStraight) return trend({
+		...found,
+		lower: Number.NEGATIVE_INFINITY
+	}, longEnough$1);
+	return trend({
+		slope: all.slope,
+		lower: Number.NEGATIVE_INFINITY,
+		upper: Number.POSITIVE_INFINITY
+	}, isLong ? `${fewestCollections} garbage collections (this run shows ${levels.length})` : longEnough$1);
+}
+const longEnough$1 = `${leastMinutes} minutes, so that growth is not a garbage collector that has yet to run`;
+function sumOf(series) {
+	const sums = new Map();
+	for (const { values } of series) for (const [time, bytes] of values) sums.set(time, (sums.get(time) ?? 0) + bytes);
+	return [...sums].toSorted(([a], [b]) => a - b).map(([time, bytes]) => ({
+		at: time / 60,
+		value: bytes / megabyte
+	}));
+}
+function withinStray({ slope, lower, upper }, perMinute) {
+	const reach = 2 * perMinute;
+	return {
+		slope,
+		lower: Math.max(lower, slope - reach),
+		upper: Math.min(upper, slope + reach)
+	};
+}
+function strayOf(points, slope) {
+	const residuals = points.map(({ at, value }) => value - slope * at).toSorted((a, b) => a - b);
+	const at = (share) => residuals[Math.floor(share * (residuals.length - 1))];
+	return at(.98) - at(.02);
+}
+function levelsAfterCollections(points, slope, fall) {
+	const levels = [];
+	let peak = Number.NEGATIVE_INFINITY;
+	let lowest;
+	for (const point of points) {
+		const residual = point.value - slope * point.at;
+		if (!lowest) {
+			peak = Math.max(peak, residual);
+			if (residual < peak - fall) lowest = {
+				residual,
+				point
+			};
+		} else if (residual < lowest.residual) lowest = {
+			residual,
+			point
+		};
+		else if (residual > lowest.residual + fall) {
+			levels.push(lowest.point);
+			lowest = void 0;
+			peak = residual;
+		}
+	}
+	return levels;
+}
+// build/judge/profile/soak.js
+const mostSlices = 20;
+const longEnough = `10 minutes, so that growth is not slow noise`;
+const leastLeakPerMinute = .1;
+function findSoak({ objectives }, { load, memory }) {
+	if (!load) return void 0;
+	const requested = objectives.flatMap((objective) => isOfProfile(objective) && objective.metric.kind === "slope" && objective.metric.of.kind === "quantile" ? [objective.metric.of.quantile] : []);
+	const quantiles = [...new Set([
+		.5,
+		.95,
+		...requested
+	])].toSorted((a, b) => a - b);
+	const trends = [
+		...quantiles.map((q) => latencyTrend(q, load)),
+		errorTrend(load),
+		memory && memoryTrend(memory)
+	].filter((trend) => trend !== void 0);
+	const censored = quantiles.filter((q) => censoredSlices(q, load) > 0).map(quantileName);
+	return {
+		kind: "soak",
+		trends,
+		sentence: `${sentenceOf$1(trends)}${formatCensored(censored)}`
+	};
+}
+function slicesOf({ seconds, windowSeconds }) {
+	const windows = Math.floor(seconds / windowSeconds + 1e-9);
+	const count = Math.min(mostSlices, windows);
+	return Array.from({ length: count }, (_, slice) => {
+		const [from, to] = [slice, slice + 1].map((edge) => Math.round(edge * windows / count));
+		return {
+			at: (from + to) / 2 * windowSeconds / 60,
+			from,
+			to
+		};
+	});
+}
+function latencyTrend(q, report) {
+	if (censoredSlices(q, report) > 0) return void 0;
+	const points = slicesOf(report).flatMap(({ at, from, to }) => {
+		const found = percentileOf(timesOf(report, from, to), q);
+		return found?.ms ? [{
+			at,
+			value: Math.log(found.ms)
+		}] : [];
+	});
+	const toPercent = (slope) => 100 * Math.expm1(slope);
+	const value = percentileOf(timesOf(report), q)?.ms ?? null;
+	return loadTrend(quantileName(q), "%", points, toPercent, value, report);
+}
+const censoredSlices = (q, report) => slicesOf(report).filter(({ from, to }) => percentileOf(timesOf(report, from, to), q)?.isCensored).length;
+function errorTrend(report) {
+	return loadTrend("error_rate", "points", slicesOf(report).flatMap(({ at, from, to }) => {
+		const ratio = stageOf(report, from, to).errorRatio;
+		return ratio === null ? [] : [{
+			at,
+			value: ratio
+		}];
+	}), (slope) => 100 * slope, stageOf(report).errorRatio, report);
+}
+function loadTrend(name, unit, points, toUnit, value, { seconds }) {
+	const found = senSlope(points, confidence);
+	if (!found) return void 0;
+	if (seconds >= 600) return trendOf(name, unit, found, toUnit, value, seconds);
+	return trendOf(name, unit, {
+		...unbounded,
+		slope: found.slope
+	}, toUnit, value, seconds, longEnough);
+}
+const unbounded = {
+	lower: Number.NEGATIVE_INFINITY,
+	upper: Number.POSITIVE_INFINITY
+};
+const quantileName = (q) => `p(${Number((q * 100).toPrecision(12))})`;
+function sentenceOf$1(trends) {
+	if (trends.length === 0) return "The run is too short for a trend.";
+	const growing = trends.filter(({ interval: { lower } }) => lower !== null && lower > 0);
+	const leaks = growing.filter(({ name, perMinute }) => name === "memory" && perMinute >= leastLeakPerMinute);
+	const others = growing.filter(({ name }) => name !== "memory");
+	const sentences = [...leaks.map((trend) => `Leaks ${formatNumber$1(trend.perMinute)} MB/min (${between(trend)})`), ...others.map((trend) => `${trend.name} grows ${formatNumber$1(trend.perMinute, 2)} ${trend.unit} a minute (${between(trend)})`)];
+	const short = trends.filter(({ tooShort }) => tooShort !== void 0);
+	if (sentences.length > 0) return `${sentences.join("; ")}.`;
+	const known = trends.filter(({ tooShort }) => tooShort === void 0);
+	return [...known.length > 0 ? [`No growth is shown in ${namesOf(known)}.`] : [], ...short.length > 0 ? [`The run is too short for a trend of ${namesOf(short)}.`] : []].join(" ");
+}
+const formatCensored = (names) => names.length > 0 ? ` Timeouts hide the trend of ${names.join(", ")}.` : "";
+const namesOf = (trends) => trends.map(({ name }) => name).join(", ");
+const between = ({ interval: { lower, upper } }) => [lower, upper].map((end) => end === null ? "∞" : formatNumber$1(end, 2)).join("–");
+// build/judge/profile/spike.js
+function findSpike(plan, evidence) {
+	const { load: report } = evidence;
+	const { spike } = plan.load;
+	const segments = segmentsOf(plan, evidence);
+	const atSpike = segments.find(({ name }) => name === "spike");
+	if (!report || !spike || !atSpike) return void 0;
+	const usual = firstLevel(plan.load);
+	const { windowSeconds, seconds } = report;
+	const parts = segments.map((segment) => {
+		const { from, to } = windowsOf(report, segment);
+		return {
+			name: segment.name,
+			level: segment.name === "spike" ? spike.perSecond : usual,
+			seconds: Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds),
+			...stageOf(report, from, to)
+		};
+	});
+	const { from, to } = windowsOf(report, atSpike);
+	const recovery = findRecovery(plan, report, {
+		before: reportOf(report, 0, from),
+		from: to,
+		end: Math.floor(seconds / windowSeconds + 1e-9)
+	});
+	return {
+		kind: "spike",
+		parts,
+		recovery,
+		sentence: sentenceOf(recovery)
+	};
+}
+function sentenceOf(recovery) {
+	switch (recovery.outcome) {
+		case "recovered": return recovery.ms === 0 ? "Held as soon as the spike was over." : `Recovered ${formatMilliseconds(recovery.ms)} after the spike.`;
+		case "never": return `Did not recover within the ${formatDuration(recovery.watchedMs)} after the spike.`;
+		case "broken-before": return "The objectives did not hold before the spike either: recovery cannot be judged.";
+		case "unknown": return "The load generator itself did not keep up: recovery cannot be judged.";
+	}
+}
+// build/judge/profile/find-profile.js
+const finders = {
+	stress: findStress,
+	scalability: findScalability,
+	spike: findSpike,
+	soak: findSoak
+};
+const findProfile = (plan, evidence) => finders[plan.load.profile]?.(plan, evidence);
+function nextLevel(plan, evidence) {
+	const steps = judgeSteps(plan, evidence);
+	const next = plan.load.profile === "stress" ? nextStress(plan.load, steps) : nextScalability(plan.load, steps);
+	return next !== void 0 && next <= ceilingOf(plan) ? next : void 0;
+}
+// build/judge/profile/profile-objective.js
+function findOfProfile(objective, plan, measured, found) {
+	const bar = impliedBar(plan);
+	if (!bar) return findKnown(objective, measured, found);
+	const { kind } = objective.metric;
+	if (kind === "slope" || kind === "linearity") {
+		const held = findOfLoad(bar, measured.load, level$2);
+		if (held.value === null) return held;
+		if (!isMet(bar, held)) return {
+			verdict: "fail",
+			value: null,
+			interval: null,
+			reason: `${bar.name} is broken, which ${byDefault}: ${held.reason}`
+		};
+	}
+	const finding = findKnown(objective, measured, found);
+	if (finding.verdict !== "pass" && finding.verdict !== "warn") return finding;
+	return {
+		...finding,
+		reason: `${finding.reason} Holding meant ${bar.name} too, which ${byDefault}.`
+	};
+}
+const byDefault = "is required where no objective that counts is about errors";
+function findKnown(objective, measured, found) {
+	const known = found && knownOf(objective.metric, found);
+	if (!known && found && isUnknown(found)) return {
+		verdict: "inconclusive",
+		cause: "generator",
+		value: null,
+		interval: null,
+		reason: found.sentence
+	};
+	if (!known) return noData(missing(objective.metric, measured, found));
+	const { value, sentence } = known;
+	const outcomeAt = (bound) => outcomeOf(known, objective, bound);
+	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
+	const verdict = verdictOf$1(outcomeAt(objective.threshold), warn);
+	const interval = {
+		lower: finite(known.lower),
+		upper: finite(known.upper)
+	};
+	const terms = formatTerms(objective);
+	if (verdict === "inconclusive") {
+		const reason = `${sentence} ${terms} is neither confirmed nor ruled out.`;
+		return {
+			verdict,
+			cause: known.isTooShort ? "too-short" : "undecided",
+			value,
+			interval,
+			reason
+		};
+	}
+	const missed = verdict === "warn" ? `, but not ${formatValue(objective.warn, objective.unit)}` : "";
+	return {
+		verdict,
+		value,
+		interval,
+		reason: `${sentence.replace(/\.$/, "")}; required: ${terms}${missed}.`
+	};
+}
+function missing(metric, { load, memory }, found) {
+	const censored = metric.kind === "slope" && metric.of.kind === "quantile" ? censoredSlices(metric.of.quantile, load) : 0;
+	if (censored > 0) return `The percentile falls on a timeout in ${censored} ${censored === 1 ? "part" : "parts"} of the run: how it grows is not known.`;
+	if (metric.kind === "slope" && metric.of.kind === "memory") return formatMissing(memory);
+	return found ? found.sentence : "No load ran.";
+}
+function formatMissing(memory) {
+	const why = memory?.kind === "no-data" || memory?.kind === "failed" ? memory : void 0;
+	if (!why) return "No memory metric was found for the target: no source in the config reports it.";
+	const hint = why.hint === void 0 ? "" : ` (${why.hint})`;
+	return `No memory metric was found for the target: ${why.detail}${hint}.`;
+}
+const isUnknown = (found) => found.kind === "stress" && found.steps.every(({ outcome }) => outcome === "unknown") || (found.kind === "spike" || found.kind === "experiment") && found.recovery.outcome === "unknown";
+const finite = (value) => Number.isFinite(value) ? value : null;
+function knownOf(metric, found) {
+	const sentence = found.sentence;
+	if (metric.kind === "capacity" && found.kind === "stress") {
+		const { holds, breaks, steps } = found;
+		if (steps.every(({ outcome }) => outcome === "unknown")) return void 0;
+		return {
+			value: holds,
+			lower: holds,
+			upper: breaks ?? Number.POSITIVE_INFINITY,
+			sentence
+		};
+	}
+	if (metric.kind === "linearity" && found.kind === "scalability") {
+		const last = found.steps.at(-1)?.linearity;
+		if (last == null || found.steps.length < 2) return void 0;
+		return {
+			value: last,
+			lower: last,
+			upper: last,
+			sentence
+		};
+	}
+	if (metric.kind === "recovery" && (found.kind === "spike" || found.kind === "experiment")) return knownRecovery(found);
+	if (metric.kind === "slope" && found.kind === "soak") return knownSlope(metric, found);
+}
+function knownSlope({ of }, { trends }) {
+	const name = of.kind === "quantile" ? quantileName(of.quantile) : of.kind;
+	const trend = trends.find((trend) => trend.name === name);
+	if (!trend) return void 0;
+	const { perMinute: value, interval, unit, tooShort } = trend;
+	const inUnit = (end) => formatValue(end, `${unit}/min`);
+	const lower = interval.lower === null ? "−∞" : inUnit(interval.lower);
+	const upper = interval.upper === null ? "∞" : inUnit(interval.upper);
+	const short = tooShort === void 0 ? "" : `; the run is too short for a trend, which takes ${tooShort}`;
+	return {
+		value,
+		lower: interval.lower ?? Number.NEGATIVE_INFINITY,
+		upper: interval.upper ?? Number.POSITIVE_INFINITY,
+		sentence: `${name} changes by ${inUnit(value)} (${lower} to ${upper})${short}.`,
+		isTooShort: tooShort !== void 0
+	};
+}
+function knownRecovery({ recovery, sentence }) {
+	const { outcome, watchedMs } = recovery;
+	if (outcome === "never") return {
+		value: null,
+		lower: watchedMs,
+		upper: Number.POSITIVE_INFINITY,
+		sentence
+	};
+	if (outcome !== "recovered") return void 0;
+	return {
+		value: recovery.ms,
+		lower: Math.max(0, recovery.ms - recovery.windowMs),
+		upper: recovery.ms,
+		sentence
+	};
+}
+function outcomeOf({ lower, upper }, { comparator }, bound) {
+	const best = wantsLittle(comparator) ? lower : upper;
+	const worst = wantsLittle(comparator) ? upper : lower;
+	if (compare$2(worst, comparator, bound)) return "holds";
+	return compare$2(best, comparator, bound) ? "open" : "broken";
+}
+// build/judge/profile/profile-doubt.js
+function doubtsOfProfile(objective, plan, evidence) {
+	const { kind } = objective.metric;
+	const { load } = evidence;
+	if (!load || kind !== "slope" && kind !== "linearity") return [];
+	const find = (view) => {
+		const viewed = viewedBy(view, evidence);
+		if (!viewed?.load) return void 0;
+		return findOfProfile(objective, plan, {
+			load: viewed.load,
+			memory: evidence.memory
+		}, findProfile(plan, viewed)).verdict;
+	};
+	const found = find((report) => report);
+	const isMadeBy = (view) => {
+		const seen = find(view);
+		return seen === void 0 || !isAlike(seen, found);
+	};
+	const checks = [load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap((report) => checksOf(report, plan));
+	const addsTime = kind === "slope" ? breachesOf(checks, "adds time") : [];
+	const sendsLess = breachesOf(checks, "sends less");
+	const isLoadInDoubt = kind === "linearity" ? isMadeBy(asIfAllWereSent) : isHolding(found);
+	return [...addsTime.length > 0 && isMadeBy(withoutOwnShare) ? addsTime : [], ...sendsLess.length > 0 && isLoadInDoubt ? sendsLess : []];
+}
+function viewedBy(view, { load, steps = [], ...rest }) {
+	const viewed = load && view(load);
+	const viewedSteps = steps.flatMap((step) => {
+		const report = view(step.report);
+		return report ? [{
+			...step,
+			report
+		}] : [];
+	});
+	if (!viewed || viewedSteps.length < steps.length) return void 0;
+	return {
+		...rest,
+		load: viewed,
+		...defined({ steps: steps.length > 0 ? viewedSteps : void 0 })
+	};
+}
+// build/judge/judge-objective.js
+const requestOf = (objective) => "request" in objective ? defined({ request: objective.request }) : {};
+function judgeObjective(objective, gathered, terms) {
+	const evidence = ofIterations(gathered, objective);
+	const { load } = evidence;
+	const experiment = load && experimentOf(objective, terms.experiments);
+	const unobserved = experiment && reasonUnobserved(experiment);
+	if (unobserved) return judged(objective, unobserved, requestOf(objective));
+	if (experiment && isOfProfile(objective)) return judgeRecovery(objective, experiment, load, terms);
+	if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms);
+	if (objective.kind === "load") return judgeLoad(objective, evidence, terms);
+	if (objective.kind === "baseline") return judgeBaseline(objective, evidence, terms);
+	return isAlertsObjective(objective) ? judgeAlerts(objective, evidence, terms) : judgeMeasured(objective, evidence, terms);
+}
+function judgeLoad(objective, evidence, terms) {
+	const { load, failure } = evidence;
+	const { request } = objective;
+	const measured = {
+		load: terms.plan.load,
+		side: "head",
+		request
+	};
+	const { checks, levels, lack } = terms;
+	if (!load) return judged(objective, withoutEvidence(failure), defined({ request }));
+	const part = partFor(objective, terms.plan, evidence, {
+		report: load,
+		end: terms.end
+	});
+	if (!part) return judged(objective, withoutSegment(objective), defined({ request }));
+	const find = (report) => sayingWhatFailed(findOfLoad(objective, report, levels.fail, part.end), objective, terms.plan.load, report);
+	const finding = doubt(measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, evidence), doubtsOfSide(questionOf(objective, find), part.report, checks), part.report);
+	const isHypothesis = experimentOf(objective, terms.experiments) !== void 0;
+	return judged(objective, isHypothesis ? besideBase(finding, part.report, find) : finding, defined({ request }));
+}
+const withoutSegment = ({ during }) => noData(`No load fell into the segment ${during}: the run ended before it.`);
+const questionOf = ({ metric, comparator }, find) => ({
+	metric: metric.kind,
+	comparator,
+	find: (report) => find(report).verdict
+});
+function judgeRecovery(objective, { recovery }, load, { plan }) {
+	if (!recovery) return judged(objective, noData("The run ended before its recovery was watched."));
+	const found = {
+		kind: "experiment",
+		recovery,
+		sentence: describeRecovery(recovery)
+	};
+	return judged(objective, findOfProfile(objective, plan, {
+		load,
+		memory: void 0
+	}, found), { ofProfile: true });
+}
+function judgeProfile(objective, evidence, { profile, plan }) {
+	const { load, failure } = evidence;
+	const finding = load && !failure ? doubt(findOfProfile(objective, plan, {
+		load,
+		memory: evidence.memory
+	}, profile), doubtsOfProfile(objective, plan, evidence), load) : withoutEvidence(failure);
+	return judged(objective, finding, { ofProfile: true });
+}
+function judgeBaseline(objective, evidence, terms) {
+	const { load, baseline, history, failure } = evidence;
+	const named = objective.request !== void 0 && { request: objective.request };
+	if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named });
+	if (!load) return judged(objective, withoutEvidence(failure), { ...named });
+	if (history?.failure) return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named });
+	const part = partFor(objective, terms.plan, evidence, {
+		report: load,
+		end: terms.end
+	});
+	if (!part) return judged(objective, withoutSegment(objective), { ...named });
+	const find = (report) => {
+		if (report.grain === "summary") return {
+			finding: notCompared(),
+			details: {}
+		};
+		const found = history ? findAgainstPast(objective, report, history, terms) : findComparison(objective, report, terms);
+		return {
+			...found,
+			finding: withLatencyFromSend(found.finding, objective, report)
+		};
+	};
+	const findOnly = (report) => find(report).finding;
+	const { finding, details } = find(part.report);
+	const { request } = objective;
+	const held = ["head", "base"].reduce((left, side) => measuredBehind(left, {
+		load: terms.plan.load,
+		side,
+		request
+	}, evidence), heldTo(finding, terms.lack, isRate(objective)));
+	const doubts = history ? doubtsOfSide(questionOf(objective, findOnly), part.report, terms.checks) : doubtsOfComparison((report) => findOnly(report).verdict, part.report, terms.checks);
+	return judged(objective, doubt(held, doubts, part.report), {
+		...details,
+		...named
+	});
+}
+const isRate = ({ metric }) => metric.kind === "throughput";
+function judgeAlerts(objective, evidence, { checks }) {
+	const measured = answerOf(evidence, objective.id, "objective")?.measured;
+	return (measured ? findAlerts(objective, measured) : unaskedAlerts(objective).map((row) => ({
+		...row,
+		finding: withoutEvidence(evidence.failure)
+	}))).map(({ name, finding, query, warnings, advisory = objective.advisory }) => judged({
+		...objective,
+		name,
+		advisory
+	}, doubt(finding, doubtsOfServer(finding, objective, checks)), {
+		...query !== void 0 && {
+			query,
+			...languageOf(objective)
+		},
+		...defined({ warnings })
+	}));
+}
+function judgeMeasured(objective, evidence, terms) {
+	const { failure } = evidence;
+	const measured = answerOf(evidence, objective.id, "objective")?.measured;
+	const sent = requestsSent(terms.plan.load, evidence.target);
+	const stretch = {
+		...lengthOf(objective, evidence, terms),
+		level: terms.levels.fail,
+		sent
+	};
+	const find = objective.slo ? findOfSlo : findOfMeasurement;
+	const compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms);
+	const finding = compared?.finding ?? (measured ? find(objective, measured, stretch) : withoutEvidence(failure));
+	return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
+		...defined({ threshold: objective.question.kind === "use" && objective.question.tolerance ? null : void 0 }),
+		...compared?.details,
+		query: measured?.query ?? objective.query,
+		...languageOf(objective),
+		...defined({ warnings: measured && measured.warnings.length > 0 ? measured.warnings : void 0 })
+	});
+}
+function compareUse({ question, ...objective }, measured, seconds, { load }, { levels }) {
+	if (question.kind !== "use" || !question.tolerance || measured.kind !== "use") return void 0;
+	const { tolerance, of } = question;
+	return findUseAgainstBase(of, {
+		...objective,
+		tolerance,
+		form: "literal"
+	}, measured, {
+		seconds,
+		design: load?.design,
+		levels
+	});
+}
+function lengthOf(objective, evidence, { plan, end }) {
+	const { load } = evidence;
+	if (!load) return {
+		seconds: plan.load.durationMs / 1e3,
+		...defined({ end })
+	};
+	const during = requestedPart(objective, plan);
+	const part = during === void 0 ? void 0 : partFor({ during }, plan, evidence, {
+		report: load,
+		end
+	});
+	return {
+		seconds: (part?.report ?? load).seconds,
+		...defined({ end: part ? part.end : end })
+	};
+}
+const languageOf = ({ language }) => language === void 0 ? {} : { language };
+const withoutEvidence = (failure) => notMeasured("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
+// build/judge/load/own-thresholds.js
+const rowsOfThresholds = ({ objectives }, { engine, thresholds = [] }) => thresholds.map(({ name, holds }, index) => ({
+	of: objectives.length + index,
+	name: `${engine.name}: ${name}`,
+	source: engine.name,
+	...findingOf(engine.name, holds),
+	unit: "none",
+	comparator: "<=",
+	threshold: null,
+	key: false,
+	weight: 1,
+	advisory: false
+}));
+function findingOf(tool, holds) {
+	if (holds === null) return noData(`${tool} has nothing to hold this threshold against.`);
+	const reason = holds ? `${tool} found that it holds.` : `${tool} found that it is crossed.`;
+	return {
+		verdict: holds ? "pass" : "fail",
+		value: null,
+		interval: null,
+		reason
+	};
+}
+// build/judge/verdict/grade.js
+const earned = {
+	pass: 1,
+	warn: .5,
+	fail: 0
+};
+const grades = [
+	[90, "A"],
+	[80, "B"],
+	[70, "C"],
+	[60, "D"],
+	[0, "F"]
+];
+const mostFailed = 69;
+const mostKeyFailed = 59;
+function gradeOf(objectives) {
+	const counted = objectives.filter(({ advisory }) => !advisory);
+	let points = 0;
+	let weights = 0;
+	for (const { verdict, weight } of counted) {
+		if (verdict === "inconclusive" || verdict === "error") return {
+			score: null,
+			grade: null
+		};
+		points += earned[verdict] * weight;
+		weights += weight;
+	}
+	if (weights === 0) return {
+		score: null,
+		grade: null
+	};
+	const failed = counted.filter(({ verdict }) => verdict === "fail");
+	const most = failed.some(({ key }) => key) ? mostKeyFailed : failed.length > 0 ? mostFailed : 100;
+	const score = Math.min(most, Math.round(100 * points / weights));
+	return {
+		score,
+		grade: grades.find(([least]) => score >= least)[1]
+	};
+}
+// build/judge/verdict/reason.js
+function reasonOf(verdict, objectives, failure) {
+	if (verdict === "error" && failure) return failure.message;
+	const decisive = objectives.filter((objective) => countsAs(objective) === verdict);
+	if (decisive.length === 0) return "Nothing was judged: the plan has no objective that counts.";
+	if (verdict === "pass") return decisive.length === 1 ? `${decisive[0].name} holds.` : `All ${decisive.length} objectives hold.`;
+	const rank = (objective) => (objective.blockedBy ? 0 : 2) + (objective.key ? 0 : 1);
+	const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b));
+	const same = others.filter(({ reason }) => reason === first.reason).length;
+	const sentence = first.cause === "generator" ? first.reason : `${first.name}${states(first)}: ${first.reason}`;
+	const more = others.length - same;
+	return more === 0 ? sentence : `${sentence.replace(/\.$/, "")}; and ${more} more.`;
+}
+const countsAs = ({ verdict, advisory, waiver }) => {
+	if (waiver) return "warn";
+	return advisory ? void 0 : verdict;
+};
+function states({ verdict, cause, waiver }) {
+	if (waiver) return ` is waived until ${waiver.until}`;
+	if (verdict === "fail") return " is broken";
+	if (verdict === "warn") return " holds";
+	return cause === "undecided" || cause === "too-few-requests" || cause === "too-short" ? " is not decided" : "";
+}
+// build/judge/verdict/waive.js
+function waive(objective, waivers) {
+	const { verdict, cause } = objective;
+	const found = waivers.find((waiver) => waiver.objective === objective.name);
+	if (!found || cause === "short-history" || verdict !== "fail" && verdict !== "inconclusive") return objective;
+	const { objective: _, ...waiver } = found;
+	const link = waiver.link === void 0 ? "." : `, see ${waiver.link}`;
+	const reason = `${objective.reason} Waived until ${waiver.until}: ${waiver.reason}${link}`;
+	return {
+		...objective,
+		advisory: true,
+		waiver,
+		reason
+	};
+}
+// build/judge/judge.js
+function judge(plan, evidence) {
+	const { failure, load } = evidence;
+	const budgets = findBudgets(plan, evidence);
+	const policy = policyUnder(plan.policy, budgets);
+	const checks = load ? checksOf(load, plan) : [];
+	const looks = load?.design ? looksOfRun(plan, load) : [];
+	const end = endOf(plan, evidence);
+	const terms = {
+		...defined({ end }),
+		lack: load && lackOf(plan.load, load),
+		checks,
+		looks,
+		levels: load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
+		family: Math.max(1, plan.objectives.filter(({ kind, advisory }) => kind === "baseline" && !advisory).length),
+		calibration: plan.calibration,
+		isOpenModel: plan.load.pace.kind === "rate",
+		plan,
+		profile: findProfile(plan, evidence),
+		experiments: findExperiments(plan, evidence)
+	};
+	const decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objectiveUnder(objective, budgets), evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => waive(objective, plan.waivers ?? []));
+	const objectives = applyPolicy(decidedEach, policy);
+	const counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict);
+	const waived = objectives.some(({ waiver }) => waiver) ? ["warn"] : [];
+	const died = diedAmidLoad(evidence);
+	const ofRun = [...failure ? ["error"] : waived, ...died ? ["fail"] : []];
+	const decided = worst([...counted, ...ofRun]);
+	const failing = load && (decided === "pass" || decided === "warn") ? mostlyFailing(usualPart(plan, evidence, load)) : void 0;
+	const { verdict, reason, graded } = underFailures({
+		verdict: decided,
+		reason: underDeath(counted, reasonOf(decided, objectives, failure), died),
+		graded: failure || died ? ungraded : gradeOf(objectives)
+	}, failing);
+	const ruling = rule(verdict, objectives, policy, isSpent(budgets));
+	const moved = load?.design ? findMovement(usualPart(plan, evidence, load), guardOf(plan.calibration, medianKey)) : void 0;
+	return {
+		verdict,
+		reason,
+		blocks: ruling?.blocks ?? false,
+		...defined({ ruling }),
+		...graded,
+		objectives,
+		...defined({
+			moved,
+			profile: terms.profile,
+			experiments: terms.experiments,
+			budgets: budgets.length > 0 ? withBurns(budgets, objectives) : void 0,
+			generator: load?.health && {
+				healthy: checks.every(({ ok }) => ok),
+				checks,
+				told: describeDoubt(objectives, checks)
+			}
+		})
+	};
+}
+function underFailures(decided, failing) {
+	if (failing === void 0) return decided;
+	return {
+		verdict: "warn",
+		reason: decided.verdict === "pass" ? failing : `${decided.reason} ${failing}`,
+		graded: ungraded
+	};
+}
+function underDeath(counted, reason, died) {
+	if (died === void 0) return reason;
+	return counted.includes("fail") ? `${died} ${reason}` : died;
+}
+const ungraded = {
+	score: null,
+	grade: null
+};
+const looksOfRun = ({ load: { pace, durationMs }, chaos }, { seconds, windowSeconds }) => pace.kind === "script" || chaos ? [seconds] : looksOf(durationMs / 1e3, windowSeconds);
+const medianKey = metricKey({
+	kind: "quantile",
+	quantile: .5
+});
+const alpha = .05;
+function endOf({ load: { durationMs } }, { load, afterLoad }) {
+	return afterLoad !== void 0 || load !== void 0 && load.seconds >= durationMs / 1e3 - 1e-9 ? { stillDown: afterLoad?.isUp === false } : void 0;
+}
+// build/gate/publish-record.js
+async function publishRecord(record, publishers) {
+	let report = reportOf$1(record);
+	const publications = {};
+	for (const { id, publish } of publishers) {
+		const publication = await publish(report).catch((error) => ({
+			kind: "denied",
+			why: error instanceof Error ? error.message : String(error)
+		}));
+		publications[id] = publication;
+		const note = noteOf(id, publication);
+		if (note) report = reportOf$1({
+			...report.record,
+			notes: [...report.record.notes, note]
+		});
+	}
+	return {
+		report,
+		publications
+	};
+}
+function noteOf(source, publication) {
+	if (publication.kind !== "denied") return void 0;
+	return {
+		source,
+		message: publication.why,
+		...defined({ hint: publication.hint })
+	};
+}
+// build/judge/load/summarize-load.js
+function summarizeLoad(report, side) {
+	const cells = report.cells.filter((cell) => cell.side === side);
+	const total = (key) => cells.reduce((sum, cell) => sum + cell[key], 0);
+	const latency = mergeHistograms(cells.map((cell) => cell.latency));
+	const at = (q) => quantile(latency, q) ?? null;
+	const sent = total("sent");
+	const dropped = total("dropped");
+	return {
+		intended: sent + dropped,
+		sent,
+		completed: total("completed"),
+		dropped,
+		errors: sent - total("good"),
+		latency: {
+			p50: at(.5),
+			p90: at(.9),
+			p95: at(.95),
+			p99: at(.99),
+			max: latency.count > 0 ? latency.max : null
+		}
+	};
+}
+// build/gate/record/build-record.js
+function buildRecord({ plan, evidence: found, judgement, startedAt, advisory, where }) {
+	const { notes = [], ...evidence } = found;
+	const { verdict, reason, score, grade, objectives, generator, moved, profile, budgets } = judgement;
+	const { blocks, ruling, experiments } = judgement;
+	const { load } = evidence;
+	return {
+		schemaVersion: 1,
+		verdict,
+		reason: oneLine(reason),
+		score,
+		grade,
+		service: plan.service,
+		commit: where.commit ?? null,
+		window: load?.window ?? null,
+		decidedAfter: load?.seconds ?? null,
+		target: evidence.target,
+		load: {
+			head: load ? summarizeLoad(load, "head") : null,
+			...defined({ base: load?.design && summarizeLoad(load, "base") }),
+			generator: generator ? {
+				...load?.generator,
+				...generator
+			} : null,
+			...load && {
+				engine: load.engine,
+				latencyFrom: load.latencyFrom
+			}
+		},
+		objectives,
+		...defined({
+			moved,
+			profile,
+			experiments,
+			budgets
+		}),
+		gate: {
+			name: "reliability-gate",
+			version: gateVersion
+		},
+		startedAt,
+		blocks: blocks && !advisory,
+		advisory,
+		...defined({
+			wouldBlock: advisory && ruling?.blocks ? ruling.rule : void 0,
+			ruling
+		}),
+		context: where,
+		plan: withoutSecrets(plan),
+		evidence,
+		notes
+	};
+}
+// build/gate/record/redact-deep.js
+const foreignKeys = new Set([
+	"labels",
+	"annotations",
+	"match",
+	"severities",
+	"headers"
+]);
+const ownWords = new Set([...[
+	"kind",
+	"verdict",
+	"cause",
+	"source",
+	"comparator",
+	"side",
+	"profile",
+	"grade",
+	"state",
+	"purpose"
+], ...[
+	"inconclusive",
+	"noData",
+	"tooFewRequests",
+	"error",
+	"start",
+	"end",
+	"startedAt",
+	"commit"
+]]);
+function redactDeep(data, redact) {
+	return walk(data, "", redact);
+}
+function walk(data, name, redact) {
+	if (typeof data === "string") return ownWords.has(name) ? data : redact(data);
+	if (Array.isArray(data)) return data.map((item) => walk(item, foreignKeys.has(name) ? "" : name, redact));
+	if (data === null || typeof data !== "object") return data;
+	const keyOf = foreignKeys.has(name) ? redact : (key) => key;
+	return Object.fromEntries(Object.entries(data).map(([key, value]) => [keyOf(key), walk(value, key, redact)]));
+}
+// build/gate/apps.js
+const isStartedHere = (plan) => plan.from.kind === "started";
+function appsOfRun(startApp, evidence, context) {
+	const attempts = new Map();
+	const apps = new Map();
+	const note = (side, found) => {
+		evidence.started = {
+			...evidence.started,
+			...defined({ [side]: found })
+		};
+	};
+	return {
+		of: (side) => apps.get(side),
+		start: async (plan, side) => {
+			const { start: command } = plan.from;
+			const attempt = attempts.get(side) ?? startApp(plan, side, context);
+			attempts.set(side, attempt);
+			const started = await attempt;
+			if (started.kind === "failed") {
+				const { commit, end, problem } = started;
+				note(side, {
+					command,
+					...defined({
+						commit,
+						ended: end
+					})
+				});
+				throw problem;
+			}
+			const { app } = started;
+			apps.set(side, app);
+			note(side, {
+				command,
+				...defined({ commit: app.commit })
+			});
+			return {
+				url: app.url,
+				source: "started"
+			};
+		},
+		look: () => {
+			for (const [side, app] of apps) {
+				const end = app.end();
+				const before = evidence.started?.[side];
+				if (!end || !before || before.ended) continue;
+				note(side, {
+					...before,
+					ended: {
+						amid: evidence.load ? "load" : "start",
+						...end
+					}
+				});
+			}
+		},
+		stop: async () => {
+			await Promise.all([...apps.values()].map((app) => app.stop()));
+		}
+	};
+}
+// build/gate/sources.js
+function sourcesOfRun(sources, evidence, plan, context) {
+	const open = new Map();
+	const opened = [];
+	return {
+		open,
+		openThose: async (isStarted, deployed) => {
+			for (const source of sources.filter((one) => one.isStarted === isStarted)) {
+				const provider = await source.open(deployed, context);
+				opened.push({
+					id: source.id,
+					provider
+				});
+				if (await isUsable(provider, source, evidence, plan, context)) open.set(source.id, provider);
+			}
+		},
+		close: async () => {
+			for (const { id, provider } of opened.toReversed()) {
+				addNotes(evidence, named(id, await provider.notes?.() ?? []));
+				await provider.close?.();
+			}
+		}
+	};
+}
+async function isUsable(provider, { id }, evidence, plan, context) {
+	const { log } = context;
+	const queries = sourceQueryOf(plan, id);
+	try {
+		const notes = await provider.check(queries, context);
+		for (const { message, hint } of notes) log.warn(`${id}: ${message}${hint ? ` (${hint})` : ""}`);
+		addNotes(evidence, named(id, notes));
+		return true;
+	} catch (error) {
+		const isNeeded = queries.length > 0 || plan.load.profile === "soak" && provider.memory;
+		if (!(error instanceof Problem) || isNeeded) throw error;
+		log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ""}`);
+		return false;
+	}
+}
+const sourceQueryOf = ({ objectives }, id) => objectives.filter(isMeasured).filter(({ provider }) => provider === id);
+const named = (source, notes) => notes.map((note) => ({
+	...note,
+	source
+}));
+function addNotes(evidence, notes) {
+	if (notes.length > 0) evidence.notes = [...evidence.notes ?? [], ...notes];
+}
+// build/gate/stages/after-load.js
+const lookAfterLoad = {
+	id: "after-load",
+	run: async (run) => {
+		const { plan, evidence, context } = run;
+		noteEnds(run);
+		if (!isStepped(plan.load.profile)) await lookAgain(run);
+		reportRedirects(evidence, plan, context);
+	}
+};
+async function lookAgain({ evidence, plan, ports, context }) {
+	const end = evidence.started?.head?.ended;
+	const afterLoad = end ? {
+		isUp: false,
+		message: `its process ended ${describeEnd(end)}`
+	} : await ports.lookAfterLoad(evidence.target, plan.target, context);
+	if (context.signal.aborted) return;
+	evidence.afterLoad = afterLoad;
+	if (afterLoad.isUp) return;
+	const message = `the target was down after the load: ${afterLoad.message}`;
+	context.log.warn(message);
+	addNotes(evidence, [{
+		source: "target",
+		message
+	}]);
+}
+function noteEnds({ apps, evidence, context }) {
+	apps.look();
+	const end = evidence.started?.base?.ended;
+	if (!end || !evidence.baseline || evidence.baseline.failure) return;
+	const message = `the baseline ended amid the load ${describeEnd(end)}`;
+	context.log.warn(`No comparison: ${message}`);
+	evidence.baseline.failure = {
+		code: "baseline",
+		message
+	};
+}
+const mostRedirects = 10;
+function reportRedirects(evidence, plan, { log }) {
+	const notes = redirectedOf(plan.load, evidence.load, "head").slice(0, mostRedirects).map((one) => ({
+		source: "load",
+		message: formatRedirected(one, evidence.redirects),
+		hint: adviceOn(one)
+	}));
+	for (const { message, hint } of notes) log.warn(`${message}; ${hint}`);
+	addNotes(evidence, notes);
+}
+// build/deployments/started/describe-end.js
+const ofSignal = 128;
+function describeHow(how) {
+	const code = Number(/^exit code (\d+)$/.exec(how)?.[1]);
+	const [name] = Object.entries(constants$2.signals).find(([, no]) => no === code - ofSignal) ?? [];
+	return name === void 0 ? how : `${how}, ${name}`;
+}
+const nameOf = (side) => side === "head" ? "the target" : "the baseline";
+const endedEarly = (side, end) => new Problem("target", `${nameOf(side)} did not start: it ended ${describeEnd(end)}`);
+// build/gate/stages/target/ready.js
+const awaitTarget = {
+	id: "ready",
+	run: (run) => awaitReady(run.evidence.target, run.plan.target, "head", run)
+};
+async function awaitReady(target, plan, side, { ports, apps, context }) {
+	context.log.info(`Waiting until ${target.url} is ready`);
+	const app = apps.of(side);
+	const signal = app ? AbortSignal.any([context.signal, app.ended]) : context.signal;
+	const readiness = await ports.waitUntilReady(target, plan, {
+		...context,
+		signal
+	});
+	if (app?.end()) {
+		apps.look();
+		throw endedEarly(side, app.end());
+	}
+	if (readiness.kind === "ready") return;
+	throw new Problem("target", readiness.message, defined({ hint: readiness.hint }));
+}
+// build/gate/stages/baseline.js
+const findBaseline = {
+	id: "baseline",
+	run: async (run) => {
+		const { baseline } = run.plan;
+		if (baseline) run.evidence.baseline = await baselineOf(baseline, run);
+	}
+};
+async function baselineOf(plan, run) {
+	const { ports, context } = run;
+	const { target } = run.evidence;
+	const { from } = plan;
+	let baseline = from.kind === "url" ? {
+		url: from.url,
+		source: from.source
+	} : {
+		url: "",
+		source: from.kind
+	};
+	try {
+		const located = isStartedHere(plan) ? await run.apps.start(plan, "base") : await ports.locateBaseline(plan, target, context);
+		baseline = located;
+		if (!plan.isTarget) assertOther({
+			...run.plan.target,
+			...target
+		}, {
+			...plan,
+			...located
+		}, context);
+		await awaitReady(located, plan, "base", run);
+		return baseline;
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+		const { message, hint } = error;
+		context.log.warn(`No comparison: the baseline is not there: ${message}`);
+		const failure = {
+			code: "baseline",
+			message: `the baseline is not there: ${message}`,
+			...defined({ hint })
+		};
+		return {
+			...baseline,
+			failure
+		};
+	}
+}
+function assertOther(target, baseline, { log }) {
+	const same = sameDeployment(target, baseline);
+	const isOne = target.deploymentId !== void 0 && target.deploymentId === baseline.deploymentId;
+	if (same === "same" || isOne) throw new Problem("target", `${baseline.url} is the target itself`, { hint: "compare with a deployment of another commit" });
+	if (same === "address") log.warn("Target and baseline have the same address and differ only in their headers: the server has to distinguish them by these.");
+}
+// build/gate/stages/engine.js
+const prepareEngine = {
+	id: "engine",
+	run: async (run) => {
+		const { ports, evidence, context } = run;
+		run.engine = await ports.engine.prepare(context);
+		addNotes(evidence, run.engine.notes ?? []);
+	}
+};
+// build/gate/stages/experiments/dependencies.js
+const openDependencies = {
+	id: "dependencies",
+	run: async ({ plan: { dependencies = [] }, ports, proxies, context }) => {
+		for (const dependency of dependencies) {
+			const { name, upstream } = dependency;
+			const proxy = await ports.openProxy(dependency, context);
+			proxies.set(name, proxy);
+			const { host, port } = proxy.at;
+			context.log.info(`${name} is reached through ${host}:${port} → ${upstream.host}:${upstream.port}`);
+		}
+	}
+};
+// build/gate/stages/keep-apart.js
+const keepApart = {
+	id: "cores",
+	run: async ({ ports, evidence, context: { log } }) => {
+		const cores = await ports.findCores?.();
+		if (!cores) return;
+		try {
+			await bindSelf(cores.generator);
+			evidence.cores = cores;
+			log.info(`The load is sent from CPUs of its own: ${cores.generator}`);
+		} catch (error) {
+			const why = error.message.trim().split("\n").at(-1);
+			log.warn(`The load shares the CPUs of the apps: ${why}`);
+		}
+	}
+};
+// build/judge/is-decided.js
+function isDecided(plan, evidence) {
+	const ofLoad = judge(plan, evidence).objectives.filter(({ source, advisory }) => !advisory && (source === "load" || source === "baseline"));
+	const holds = ({ verdict }) => verdict === "pass" || verdict === "warn";
+	return ofLoad.some(({ verdict }) => verdict === "fail") || ofLoad.length > 0 && ofLoad.every(holds);
+}
+// build/gate/stages/experiments/abort.js
+const level = .01;
+const stretchesMs = [2e3, 5e3];
+function isToBeAborted(abort, report, since) {
+	if (!abort || report.seconds <= since) return false;
+	const { windowSeconds, seconds } = report;
+	const from = Math.ceil(since / windowSeconds);
+	const to = Math.floor(seconds / windowSeconds + 1e-9);
+	const lately = stretchesMs.map((ms) => Math.max(from, to - Math.round(ms / 1e3 / windowSeconds)));
+	return [...new Set([from, ...lately])].some((start) => start < to && findOfLoad(abort.objective, reportOf(report, start, to), level).verdict === "fail");
+}
+// build/gate/stages/experiments/run-experiment.js
+const marginSeconds = .5;
+async function runExperiment(experiment, fault, setting) {
+	const { plan, watch, steadyFrom, context } = setting;
+	const { name } = experiment;
+	const before = undisturbed(watch.latest, steadyFrom);
+	const broken = before ? reasonNotSteady(plan, before) : "no load was measured before it";
+	if (broken !== void 0) return {
+		found: {
+			name,
+			outcome: "no-steady-state",
+			detail: broken
+		},
+		held: false,
+		steadyFrom
+	};
+	context.log.info(`${name}: ${experiment.says}, for ${formatDuration(experiment.forMs)}`);
+	const injectedAt = watch.now();
+	let observed;
+	try {
+		observed = await observe$1(experiment, fault, setting);
+	} finally {
+		await fault.revert({
+			...context,
+			signal: new AbortController().signal
+		});
+	}
+	const found = {
+		name,
+		injectedAt,
+		...observed,
+		revertedAt: watch.now()
+	};
+	context.log.info(`${name}: the fault is reverted`);
+	return awaitRecovery(experiment, found, before, setting);
+}
+function undisturbed(report, from) {
+	if (!report) return void 0;
+	const { windowSeconds, seconds } = report;
+	const part = reportOf(report, Math.ceil(from / windowSeconds), Math.floor(seconds / windowSeconds));
+	return part.cells.length > 0 ? part : void 0;
+}
+function reasonNotSteady(plan, before) {
+	const held = outcomeOf$3(plan, before);
+	if (held.outcome === "breaks") return `there was no steady state, ${held.broke} did not hold`;
+	return held.outcome === "unknown" ? "whether there was a steady state is not known, the load generator itself did not keep up" : void 0;
+}
+async function observe$1({ forMs, switchMs, abort }, fault, { watch, context }) {
+	try {
+		await fault.inject(context);
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+		return {
+			outcome: "never-active",
+			detail: error.message
+		};
+	}
+	let status = "pending";
+	const waited = await watch.until(async () => {
+		status = await fault.status(context);
+		return status === "active";
+	}, switchMs);
+	if (waited !== "met") return {
+		outcome: "never-active",
+		detail: neverActive(waited, status)
+	};
+	const activeAt = watch.now();
+	const endsAt = activeAt + forMs / 1e3;
+	const isAborted = atEachLook(watch, (latest) => isToBeAborted(abort, latest, activeAt));
+	let why = { outcome: "observed" };
+	if (await watch.until(async () => {
+		if (isAborted()) {
+			why = {
+				outcome: "aborted",
+				detail: `\`${abort?.condition}\` was met`
+			};
+			return true;
+		}
+		if (await fault.status(context) === "ended") {
+			why = {
+				outcome: "interrupted",
+				detail: "the fault ended by itself"
+			};
+			return true;
+		}
+		return watch.now() >= endsAt;
+	}) === "over") why = {
+		outcome: "interrupted",
+		detail: "the load ended"
+	};
+	return {
+		activeAt,
+		endedAt: Math.min(watch.now(), endsAt),
+		...why
+	};
+}
+const neverActive = (waited, status) => waited === "over" ? "the load ended before the fault was active" : `the fault was requested, and is ${status === "unknown" ? "not known to be active" : status}`;
+function holdsLately(plan, { seconds, ...report }, revertedAt) {
+	const { windowSeconds } = report;
+	const end = Math.floor(seconds / windowSeconds + 1e-9);
+	const from = end - Math.round(stretchMs / 1e3 / windowSeconds);
+	if (from * windowSeconds < revertedAt - windowSeconds) return false;
+	return outcomeOf$3(plan, reportOf({
+		seconds,
+		...report
+	}, from, end)).outcome === "holds";
+}
+function atEachLook(watch, is) {
+	let judged;
+	let found = false;
+	return () => {
+		const { latest } = watch;
+		if (latest && latest !== judged) {
+			judged = latest;
+			found = is(latest);
+		}
+		return found;
+	};
+}
+async function awaitRecovery({ watchMs }, found, before, { plan, watch }) {
+	const { revertedAt = 0 } = found;
+	const spanIn = ({ windowSeconds, seconds }) => ({
+		before,
+		from: Math.floor(revertedAt / windowSeconds + 1e-9),
+		end: Math.floor(seconds / windowSeconds + 1e-9)
+	});
+	let recovery;
+	const isOver = atEachLook(watch, (latest) => {
+		if (holdsLately(plan, latest, revertedAt)) recovery = findRecovery(plan, latest, spanIn(latest));
+		return recovery?.outcome === "recovered" || latest.seconds >= revertedAt + watchMs / 1e3;
+	});
+	await watch.until(isOver);
+	const watchedTo = watch.latest?.seconds;
+	if (recovery?.outcome !== "recovered" || watchedTo === void 0) return {
+		found: watchedTo === void 0 ? found : {
+			...found,
+			watchedTo
+		},
+		held: false,
+		steadyFrom: revertedAt
+	};
+	const { windowSeconds } = watch.latest;
+	const steadyFrom = Math.floor(revertedAt / windowSeconds + 1e-9) * windowSeconds + recovery.ms / 1e3;
+	return {
+		found: {
+			...found,
+			watchedTo,
+			steadyFrom
+		},
+		held: true,
+		steadyFrom
+	};
+}
+// build/gate/stages/experiments/segments.js
+function segmentsOfRun(experiments, { seconds, windowSeconds }) {
+	const up = (at) => Math.ceil(at / windowSeconds - 1e-9) * windowSeconds;
+	const down = (at) => Math.floor(at / windowSeconds + 1e-9) * windowSeconds;
+	const segments = [];
+	const add = (name, from, to, usual = false) => {
+		if (to > from) segments.push({
+			name,
+			from,
+			to,
+			...defined({ usual: usual || void 0 })
+		});
+	};
+	let usual = steadySegment;
+	let steadyFrom = 0;
+	for (const { name, injectedAt, activeAt, endedAt, revertedAt, ...later } of experiments) {
+		if (injectedAt === void 0) continue;
+		if (steadyFrom !== void 0) add(usual, steadyFrom, down(injectedAt - marginSeconds), true);
+		if (activeAt !== void 0 && endedAt !== void 0) add(name, up(activeAt), down(endedAt));
+		const { steadyFrom: heldFrom, watchedTo = seconds } = later;
+		if (revertedAt !== void 0) add(recoveryOf$1(name), down(revertedAt), heldFrom ?? down(watchedTo));
+		steadyFrom = heldFrom;
+		usual = `${steadySegment} after ${name}`;
+	}
+	if (steadyFrom !== void 0) add(usual, steadyFrom, seconds, true);
+	return segments;
+}
+// build/gate/stages/experiments/watch.js
+const pollMs = 50;
+var Watch = class {
+	#clock;
+	#latest;
+	#startMs = 0;
+	#isOver = false;
+	isDone = false;
+	constructor(clock) {
+		this.#clock = clock;
+	}
+	atLook(report) {
+		if (!this.#latest && report.window) this.#startMs = Date.parse(report.window.start);
+		this.#latest = report;
+		return this.isDone;
+	}
+	end() {
+		this.#isOver = true;
+	}
+	get latest() {
+		return this.#latest;
+	}
+	get isOver() {
+		return this.#isOver;
+	}
+	now() {
+		return this.#latest ? Math.max(0, (this.#clock.now() - this.#startMs) / 1e3) : 0;
+	}
+	async until(isMet, mostMs = Number.POSITIVE_INFINITY) {
+		const startMs = this.#clock.now();
+		while (!await isMet()) {
+			if (this.#isOver) return "over";
+			if (this.#clock.now() - startMs >= mostMs) return "late";
+			await this.#clock.sleep(pollMs);
+		}
+		return "met";
+	}
+};
+// build/gate/stages/experiments/experiments.js
+async function prepareFaults({ experiments }, run) {
+	const { ports, proxies, context } = run;
+	const ready = [];
+	for (const { fault, name } of experiments) ready.push(await ports.readyFault(fault, name, proxies, context));
+	return ready;
+}
+async function loadWithExperiments(chaos, order, faults, run) {
+	const { engine, evidence, context } = run;
+	const watch = new Watch(context.clock);
+	const stop = new AbortController();
+	const signal = AbortSignal.any([context.signal, stop.signal]);
+	const experiments = [];
+	evidence.experiments = experiments;
+	const load = engine.run(order, {
+		...context,
+		signal
+	}, (report) => watch.atLook(report)).finally(() => watch.end());
+	const story = conduct(chaos, faults, experiments, {
+		...run,
+		watch
+	});
+	try {
+		const [report] = await Promise.all([load, endingLoad(story, watch, stop)]);
+		note(report, run);
+	} catch (error) {
+		stop.abort();
+		const [report] = await Promise.allSettled([load, story]);
+		if (report.status === "fulfilled") note(report.value, run);
+		throw error;
+	}
+	throwUntested(experiments);
+}
+function note(report, { evidence }) {
+	evidence.load = report;
+	evidence.segments = segmentsOfRun(evidence.experiments ?? [], report);
+}
+async function endingLoad(story, watch, stop) {
+	try {
+		await story;
+		watch.isDone = true;
+	} catch (error) {
+		stop.abort();
+		throw error;
+	}
+}
+async function conduct({ steadyMs, experiments }, faults, found, { plan, watch, context }) {
+	const isSteady = () => (watch.latest?.seconds ?? 0) >= steadyMs / 1e3;
+	if (await watch.until(isSteady) === "over") return;
+	let steadyFrom = 0;
+	for (const [index, experiment] of experiments.entries()) {
+		if (watch.isOver || context.signal.aborted) return;
+		const setting = {
+			plan,
+			watch,
+			steadyFrom,
+			context
+		};
+		const conducted = await runExperiment(experiment, faults[index], setting);
+		found.push(conducted.found);
+		steadyFrom = conducted.steadyFrom;
+		if (!conducted.held) {
+			found.push(...experiments.slice(index + 1).map(({ name }) => after(conducted.found, name)));
+			return;
+		}
+	}
+}
+const after = ({ name: first, outcome, detail }, name) => ({
+	name,
+	outcome: "no-steady-state",
+	detail: outcome === "no-steady-state" ? detail ?? "" : `there was no steady state, the objectives were not shown to hold again after ${first}`
+});
+function throwUntested(experiments) {
+	const untested = experiments.filter(({ outcome }) => outcome === "never-active");
+	if (untested.length === 0) return;
+	const reasons = untested.map(({ name, detail }) => `${name}: nothing was tested, ${detail}`);
+	throw new Problem("fault", reasons.join("; "));
+}
+// build/gate/stages/stage.js
+const spanOf = ({ window }) => window ? {
+	start: Date.parse(window.start) / 1e3,
+	end: Date.parse(window.end) / 1e3
+} : void 0;
+// build/gate/stages/target/try-requests.js
+const probe$1 = {
+	id: "probe",
+	run: async (run) => {
+		const { plan, evidence, ports, context } = run;
+		const requests = run.requests ?? plan.load.requests;
+		run.refused = await tryRequests(evidence, {
+			...plan,
+			load: {
+				...plan.load,
+				requests
+			}
+		}, ports, context);
+	}
+};
+const isRefused = (probe) => probe.kind === "refused";
+const isRedirected = (probe) => probe.kind === "redirected";
+const tries = 3;
+const pauseMs = 2e3;
+async function tryRequests(evidence, plan, { probe }, context) {
+	const requests = standaloneRequests(plan.load);
+	let probes = await probe(evidence.target, plan.target, requests, context);
+	for (let tried = 1; tried < tries && areAllRefused(probes, requests); tried += 1) {
+		await context.clock.sleep(pauseMs, context.signal);
+		probes = await probe(evidence.target, plan.target, requests, context);
+	}
+	if (context.signal.aborted) return [];
+	if (areAllRefused(probes, requests)) {
+		const { message, hint } = describeAllRefused(probes);
+		throw new Problem("target", message, { hint });
+	}
+	const redirects = probes.filter(isRedirected);
+	if (redirects.length > 0) evidence.redirects = redirects.map(({ name, location }) => ({
+		name,
+		location
+	}));
+	const refused = describeRefused(probes);
+	for (const { message, hint } of [...refused, ...describeRedirected(probes)]) context.log.warn(`${message}; ${hint}`);
+	return refused;
+}
+const notesOfRefused = (refused, { load }) => refused.filter(({ name }) => !load?.cells.some((cell) => cell.side === "head" && cell.name === name && cell.good > 0)).map(({ message, hint }) => ({
+	source: "target",
+	message,
+	hint
+}));
+const areAllRefused = (probes, requests) => probes.length > 0 && probes.length === requests.length && probes.every(isRefused);
+function describeAllRefused(probes) {
+	const refused = probes.filter(isRefused);
+	const shown = refused.slice(0, mostShown).map(({ name, status }) => `${name} returns ${status}`);
+	const more = refused.length > mostShown ? ` and ${formatCount(refused.length - mostShown)} more` : "";
+	return {
+		message: `the target refuses ${refused.length === 1 ? "the only request of the load" : `each of the ${formatCount(refused.length)} requests of the load`}: ${shown.join(", ")}${more}`,
+		hint: refused[0]?.hint ?? hintOn(refused.map(({ status }) => status))
+	};
+}
+const mostShown = 3;
+const describeRefused = (probes) => probes.filter(isRefused).map(({ name, status, hint }) => ({
+	name,
+	message: `${name} returns ${status}`,
+	hint: hint ?? hintOn([status])
+}));
+const describeRedirected = (probes) => probes.filter(isRedirected).map(({ name, status, location }) => ({
+	name,
+	message: `${name} returns a redirect (${status}) to ${location}`,
+	hint: adviceOn({ status })
+}));
+function hintOn(statuses) {
+	const [status] = statuses;
+	const meant = `set expect: { status: ${status} } if that is meant`;
+	if (statuses.some((one) => one === 401 || one === 403)) return `give the header that lets the gate in as target.headers or target-headers (of a protected preview its bypass header, such as x-vercel-protection-bypass), or ${meant}`;
+	return `put ${statuses.includes(404) ? "paths that the target has" : "the methods that the target takes"} under load.requests, such as "- GET /products", or ${meant}`;
+}
+// build/judge/profile/rest.js
+const slower = 1.5;
+const slowerMs = 5;
+function respondsAsBefore(probe, before) {
+	const [now, then] = [stageOf(probe), stageOf(before)];
+	if (now.p50 === null || now.errorRatio === null) return false;
+	return (then.p50 === null || now.p50 <= slower * then.p50 + slowerMs) && now.errorRatio <= (then.errorRatio ?? 0);
+}
+// build/gate/stages/load/climb.js
+const leastRestMs = 6e4;
+const restOfSteps = 3;
+const probe = {
+	pace: {
+		kind: "users",
+		users: 1,
+		thinkMs: 500
+	},
+	durationMs: 5e3,
+	warmupMs: 0
+};
+async function climb(evidence, plan, run, context) {
+	const { signal, log } = context;
+	for (let level = nextLevel(plan, evidence); level !== void 0; level = nextLevel(plan, evidence)) {
+		if (signal.aborted || !await hasRecovered(evidence, plan, run, context)) return;
+		log.info(`Next step: ${formatLevel$1(level, levelUnit(plan.load))}`);
+		const report = await run(atLevel(plan.load, level));
+		if (signal.aborted) return;
+		evidence.steps = [...evidence.steps ?? [], {
+			level,
+			report
+		}];
+	}
+}
+async function hasRecovered(evidence, plan, run, { signal, log }) {
+	const first = evidence.load;
+	const latest = evidence.steps?.at(-1)?.report;
+	if (!latest || outcomeOf$3(plan, latest).outcome !== "breaks") return true;
+	const mostMs = Math.max(leastRestMs, restOfSteps * plan.load.durationMs);
+	log.info(`The target rests until it responds as before (at most about ${formatDuration(mostMs)})`);
+	for (let left = Math.ceil(mostMs / probe.durationMs); left > 0; left -= 1) {
+		const report = await run({
+			...plan.load,
+			...probe
+		});
+		if (signal.aborted) return false;
+		if (respondsAsBefore(report, first)) return true;
+	}
+	const message = `No further step ran: ${formatDuration(mostMs)} after a step broke, the target still did not respond as it did in the first step.`;
+	log.warn(message);
+	evidence.notes = [...evidence.notes ?? [], {
+		source: "load",
+		message
+	}];
+	return false;
+}
+const atLevel = (load, level) => ({
+	...load,
+	pace: load.pace.kind === "rate" ? {
+		...load.pace,
+		perSecond: level
+	} : {
+		...load.pace,
+		kind: "users",
+		users: level
+	}
+});
+// build/gate/stages/load/order.js
+function orderOf$1({ plan, requests, evidence, ports, engine, context }) {
+	const order = throughProxies(deploymentsOf(requests ? {
+		...plan,
+		load: {
+			...plan.load,
+			requests
+		}
+	} : plan, evidence, ports.seed), context);
+	if (plan.chaos) return {
+		...order,
+		looks: experimentLooks(order.load, ports)
+	};
+	if (!order.base && !engine?.compares || plannedSegments(plan).length > 0) return order;
+	const looks = looksOf(order.load.durationMs / 1e3, ports.engine.windowSeconds).slice(0, -1);
+	return {
+		...order,
+		looks
+	};
+}
+function experimentLooks({ durationMs }, { engine }) {
+	const { windowSeconds } = engine;
+	const seconds = durationMs / 1e3;
+	const step = Math.ceil(Math.max(1, seconds / 200) / windowSeconds) * windowSeconds;
+	return Array.from({ length: Math.ceil(seconds / step) - 1 }, (_, look) => (look + 1) * step);
+}
+function deploymentsOf({ load, target, baseline: plan, policy }, { target: head, baseline }, seed) {
+	const { headers, route } = target;
+	const allowed = boundsOf(policy).flatMap(({ allowedHosts }) => allowedHosts ? [allowedHosts] : []);
+	const order = {
+		load,
+		head: {
+			url: head.url,
+			headers,
+			...defined({ route })
+		},
+		seed,
+		...defined({ allowed: allowed.length > 0 ? allowed : void 0 })
+	};
+	if (!plan || !baseline || baseline.failure) return order;
+	const base = {
+		url: baseline.url,
+		headers: plan.headers,
+		...defined({
+			route: plan.route,
+			design: plan.design
+		})
+	};
+	return {
+		...order,
+		base
+	};
+}
+function throughProxies(order, { proxies }) {
+	const reached = (deployment) => {
+		const proxy = deployment.route?.address === void 0 ? proxyFor(deployment.url, proxies) : void 0;
+		return proxy ? {
+			...deployment,
+			proxy: proxy.href
+		} : deployment;
+	};
+	return {
+		...order,
+		head: reached(order.head),
+		...defined({ base: order.base && reached(order.base) })
+	};
+}
+// build/gate/stages/load/sent-again.js
+const names$1 = {
+	head: "the target",
+	base: "the baseline"
+};
+function notesOfSentAgain({ load, steps = [] }) {
+	if (!load) return [];
+	const reports = [load, ...steps.map(({ report }) => report)];
+	return ["head", "base"].flatMap((side) => {
+		const again = countOf(reports, side, ({ again = 0 }) => again);
+		if (again === 0) return [];
+		const sent = countOf(reports, side, (cell) => cell.sent);
+		return [{
+			source: "load",
+			message: `${formatCount(again)} of ${formatCount(sent)} requests to ${names$1[side]} were sent again over another connection, as the server had closed or left the first one, or refused them, before it took them; their times begin when they were due`
+		}];
+	});
+}
+const countOf = (reports, side, of) => reports.reduce((sum, { cells }) => cells.reduce((all, cell) => all + (cell.side === side ? of(cell) : 0), sum), 0);
+// build/gate/stages/load/load.js
+const sendLoad = {
+	id: "load",
+	run: async (run) => {
+		const { plan, evidence, context } = run;
+		const engine = run.engine;
+		const order = orderOf$1(run);
+		if (plan.chaos) await loadWithExperiments(plan.chaos, order, await prepareFaults(plan.chaos, run), run);
+		else await loadAlone(order, run);
+		if (isStepped(plan.load.profile)) {
+			const { requests } = order.load;
+			const again = (load) => engine.run({
+				...order,
+				load: {
+					...load,
+					requests
+				}
+			}, context);
+			await climb(evidence, plan, again, context);
+		}
+		const report = evidence.load;
+		noteOnLoad(run, report);
+		context.log.info(`The load ended after ${formatDuration(report.seconds * 1e3)}`);
+	}
+};
+async function loadAlone(order, { plan, evidence, engine, context }) {
+	const atLook = (load) => isDecided(plan, {
+		...evidence,
+		load
+	});
+	evidence.load = await engine.run(order, context, atLook);
+	const segments = plannedSegments(plan);
+	if (segments.length > 0) evidence.segments = segments;
+}
+function noteOnLoad({ plan, evidence, refused }, load) {
+	addNotes(evidence, notesOfSentAgain(evidence));
+	noteUnwatched(evidence, load);
+	addNotes(evidence, notesOfRefused(refused, evidence));
+	addNotes(evidence, (load.remarks ?? []).map((message) => ({
+		source: "load",
+		message
+	})));
+	const dashboard = dashboardOf(plan, load);
+	if (dashboard !== void 0) evidence.dashboard = dashboard;
+}
+function noteUnwatched(evidence, { health, engine }) {
+	if (health) return;
+	addNotes(evidence, [{
+		source: "load",
+		message: `the engine ${engine.name} does not report its own health: whether it kept up with the load is not known`
+	}]);
+}
+function dashboardOf({ providers }, load) {
+	const span = spanOf(load);
+	if (!span) return void 0;
+	return providers.map((plan) => providerKindOf(plan)?.dashboard?.(plan.settings, span)).find((url) => url !== void 0);
+}
+// build/gate/stages/logs.js
+const most = {
+	requests: 5,
+	lines: 5,
+	names: 20
+};
+const readLogs = {
+	id: "logs",
+	run: async ({ plan, evidence, sources, context }) => {
+		const { load } = evidence;
+		const source = plan.logs && sources.open.get(plan.logs.from);
+		const window = load && spanOf(load);
+		const failed = failedOf(load?.traced ?? []);
+		if (!plan.logs || !source?.logs || !window || failed.length === 0) return;
+		const { from, query, by } = plan.logs;
+		const order = {
+			query,
+			ids: failed.map(({ id }) => id),
+			...defined({ by })
+		};
+		const found = await source.logs(order, window, context);
+		if (found.kind === "failed") {
+			addNotes(evidence, [{
+				source: from,
+				message: `lines of failed requests could not be read: ${found.detail}`,
+				...defined({ hint: found.hint })
+			}]);
+			return;
+		}
+		const logs = byName(failed, found.lines);
+		if (logs.length > 0) {
+			evidence.logs = logs;
+			return;
+		}
+		addNotes(evidence, [{
+			source: from,
+			message: `no line of ${failed.length} failed requests was found`,
+			hint: "does the target log the id of the trace in `traceparent`, and is `logs.by` right?"
+		}]);
+	}
+};
+function failedOf(traced) {
+	const ofHead = traced.filter(({ side, why }) => side === "head" && why === "failed");
+	return [...Map.groupBy(ofHead, ({ name }) => name).values()].slice(0, most.names).flatMap((group) => group.slice(0, most.requests));
+}
+function byName(failed, lines) {
+	const nameOf = new Map(failed.map(({ id, name }) => [id, name]));
+	return [...Map.groupBy(lines, ({ id }) => nameOf.get(id) ?? "")].map(([name, several]) => {
+		return {
+			name,
+			lines: several.filter(({ text }, at) => several.findIndex((other) => other.text === text) === at).slice(0, most.lines).map(({ at, text }) => ({
+				at,
+				text
+			}))
+		};
+	});
+}
+// build/gate/plan/waiver-notes.js
+function notesOnWaivers({ waivers = [], objectives }, evidence) {
+	const ofServer = objectives.filter(isOfServer);
+	const names = ofServer.map(({ id, question: { severities } }) => {
+		const measured = answerOf(evidence, id, "objective")?.measured;
+		if (measured?.kind !== "alerts") return void 0;
+		const { rules, leftOut = [] } = measured;
+		const judged = rules.filter(({ severity }) => actionOf(severity, severities) !== "ignore");
+		return [...ruleNames(judged), ...leftOut];
+	});
+	if (ofServer.length === 0 || names.includes(void 0)) return [];
+	const known = new Set([...objectives.map(({ name }) => name), ...names.flat()]);
+	return waivers.filter(({ objective }) => !known.has(objective)).map(({ objective }) => ({
+		source: "waivers",
+		message: `no objective and no alert rule of the server is named \`${objective}\`: its waiver has no effect`,
+		hint: "correct its name, or remove the waiver"
+	}));
+}
+const isOfServer = (objective) => isAlertsObjective(objective) && objective.question.files === void 0;
+// build/gate/stages/early-notes.js
+function settleEarlyNotes(evidence, plan) {
+	if (!evidence.notes) return;
+	const queried = plan.objectives.flatMap((objective) => {
+		const answer = answerOf(evidence, objective.id, "objective");
+		if (!isMeasured(objective) || !answer) return [];
+		const { measured } = answer;
+		if (measured.kind === "alerts") return measured.rules.map(({ query, state }) => ({
+			answer,
+			text: query,
+			hasData: state !== "no-data" && state !== "failed"
+		}));
+		return [{
+			answer,
+			text: `${objective.query} ${measured.query}`,
+			hasData: isData(measured)
+		}];
+	});
+	evidence.notes = evidence.notes.filter((note) => {
+		const own = queried.filter(({ text }) => note.about !== void 0 && mentions(text, note.about));
+		if (own.length === 0) return true;
+		const open = own.filter(({ hasData }) => !hasData);
+		return open.filter(({ answer }) => adoptHint(answer, note)).length < open.length;
+	});
+}
+const isData = ({ kind }) => kind !== "no-data" && kind !== "failed";
+function adoptHint(answer, { hint }) {
+	const { measured } = answer;
+	if (measured.kind !== "no-data" || !isGuess(hint)) return false;
+	answer.measured = {
+		...measured,
+		hint: isGuess(measured.hint) ? measured.hint : hint
+	};
+	return true;
+}
+const isGuess = (hint) => hint?.startsWith("did you mean") === true;
+function mentions(text, about) {
+	return [about, about.replace(/_bucket$/, "")].some((word) => /^[\w:]+$/.test(word) ? new Set(text.match(/[\w:]+/g)).has(word) : text.includes(word));
+}
+// build/gate/stages/target/observe-target.js
+const observe = {
+	id: "observe",
+	run: async ({ plan, evidence, sources, context }) => {
+		const window = spanOf(evidence.load);
+		if (!window) return;
+		const able = [...sources.open].filter(([, { uses }]) => uses);
+		const ofBoth = able.filter(([, { usesOfBase }]) => usesOfBase);
+		const first = able.filter(([, { usesOfBase }]) => !usesOfBase).slice(0, 1);
+		const chosen = plan.baseline ? [...ofBoth, ...first] : [...first, ...ofBoth];
+		for (const [source, provider] of chosen) await observeTarget({
+			source,
+			provider,
+			window,
+			plan,
+			evidence,
+			context
+		});
+	}
+};
+async function observeTarget(order) {
+	const { source, provider, window, plan, evidence, context } = order;
+	const observed = {
+		provider,
+		window,
+		target: subjectOf(plan, evidence.target.url),
+		context
+	};
+	const isNew = (name) => !evidence.resources?.some(({ resource }) => resource === name);
+	const reported = provider.uses;
+	const uses = await Promise.all(resourceNames.filter((name) => reported.includes(name) && isNew(name)).map((name) => observeUse(name, observed)));
+	const seen = await Promise.all(trafficNames.filter((name) => reported.includes(name)).map((name) => observeTraffic(name, observed)));
+	const found = [...evidence.resources ?? [], ...uses.flatMap(({ found }) => found ?? [])];
+	evidence.resources = resourceNames.flatMap((name) => found.filter((one) => one.resource === name));
+	const traffic = seen.filter((series) => series !== void 0);
+	if (!provider.usesOfBase) evidence.traffic = traffic;
+	const unclear = uses.find(({ unclear }) => unclear)?.unclear;
+	if (!unclear || evidence.resources.length > 0) return;
+	const note = {
+		source,
+		message: `No resource use is shown: ${unclear.detail}.`,
+		hint: unclear.hint
+	};
+	context.log.info(`${note.message} ${note.hint}`);
+	addNotes(evidence, [note]);
+}
+async function observeUse(resource, observation) {
+	const { provider, window, target, context } = observation;
+	const aimed = useOf(resource, target);
+	const measured = await provider.measure(aimed, window, context);
+	if (measured.kind !== "use") {
+		logReason(resource, measured, context);
+		const { detail, hint } = measured.kind === "no-data" ? measured : {};
+		return detail !== void 0 && hint !== void 0 ? { unclear: {
+			detail,
+			hint
+		} } : {};
+	}
+	const { query, url } = measured;
+	const { unit } = resources$1[resource];
+	const use = {
+		...figuresOf(measured),
+		points: await pointsOf(aimed, observation)
+	};
+	const base = await observeBase(aimed, observation);
+	return { found: {
+		resource,
+		unit,
+		...use,
+		query,
+		...defined({
+			url,
+			base
+		})
+	} };
+}
+async function observeBase(aimed, observation) {
+	const { provider, window, context } = observation;
+	if (!provider.usesOfBase) return void 0;
+	const ofBase = {
+		...aimed,
+		side: "base"
+	};
+	const measured = await provider.measure(ofBase, window, context);
+	if (measured.kind !== "use") return void 0;
+	return {
+		...figuresOf(measured),
+		points: await pointsOf(ofBase, observation)
+	};
+}
+const figuresOf = ({ most, average, processes }) => ({
+	most,
+	...defined({ average }),
+	processes
+});
+async function pointsOf(aimed, observation) {
+	return (await readCourse(aimed, observation))?.points ?? [];
+}
+async function observeTraffic(of, observation) {
+	const course = await readCourse(useOf(of, observation.target), observation);
+	return course && {
+		of,
+		unit: traffic[of].unit,
+		...course
+	};
+}
+async function readCourse(aimed, { provider, window, context }) {
+	const course = await provider.series?.(aimed, window, context);
+	if (course?.kind === "series") return {
+		query: course.query,
+		points: course.series[0]?.values ?? []
+	};
+	if (course && aimed.question.kind === "use") logReason(aimed.question.of, course, context);
+}
+const useOf = (of, target) => ({
+	question: {
+		kind: "use",
+		of
+	},
+	ask: {},
+	target
+});
+function logReason(what, measured, { log }) {
+	const why = measured.kind === "no-data" || measured.kind === "failed" ? measured.detail : measured.kind;
+	log.debug(`The server's ${what} is not known: ${why}`);
+}
+const subjectOf = ({ service }, target) => ({
+	hosts: URL.canParse(target) ? hostsOf(new URL(target)) : [],
+	service
+});
+const ownNames$1 = [
+	"localhost",
+	"127.0.0.1",
+	"[::1]"
+];
+function hostsOf({ protocol, hostname, port }) {
+	return (ownNames$1.includes(hostname) ? ownNames$1 : [hostname]).map((name) => `${name}:${port || (protocol === "https:" ? 443 : 80)}`);
+}
+// build/gate/stages/measure.js
+const measure = {
+	id: "measure",
+	run: async (run) => {
+		const { plan, ports, evidence, sources, context } = run;
+		const window = spanOf(evidence.load);
+		if (!window) return;
+		logQueries(plan, ports.sources, context);
+		await measureObjectives(window, run);
+		settleEarlyNotes(evidence, plan);
+		if (plan.load.profile === "soak") await measureMemory(evidence, window, sources.open, context);
+	}
+};
+function logQueries(plan, named, { log }) {
+	for (const { id, title } of named) {
+		const { length } = sourceQueryOf(plan, id);
+		if (length > 0) log.info(`Querying ${title} (${length} ${length > 1 ? "queries" : "query"})`);
+	}
+}
+async function measureObjectives(window, { plan, evidence, sources, context }) {
+	const target = subjectOf(plan, evidence.target.url);
+	const queries = plan.objectives.filter(isMeasured).flatMap((objective) => {
+		const provider = sources.open.get(objective.provider);
+		return provider ? [{
+			...objective,
+			provider,
+			target
+		}] : [];
+	});
+	const answers = await Promise.all(queries.map(async ({ provider, ...objective }) => {
+		const { id, unit } = objective;
+		const own = windowFor(objective, window, {
+			plan,
+			evidence
+		});
+		return {
+			of: id,
+			purpose: "objective",
+			measured: {
+				...own ? await provider.measure(objective, own, context) : notReached(objective, plan),
+				unit
+			}
+		};
+	}));
+	evidence.answers.push(...answers);
+	addNotes(evidence, [...answers.flatMap(({ measured }) => notesOf(measured)), ...notesOnWaivers(plan, evidence)]);
+	for (const { provider, ...objective } of queries) {
+		const { id, unit, question } = objective;
+		if (question.kind === "use") continue;
+		const chart = await provider.series?.(objective, window, context);
+		if (chart?.kind === "series") evidence.answers.push({
+			of: id,
+			purpose: "chart",
+			measured: {
+				...chart,
+				unit
+			}
+		});
+	}
+}
+function windowFor(objective, whole, { plan, evidence }) {
+	const during = requestedPart(objective, plan);
+	if (during === void 0) return whole;
+	const segment = segmentsOf(plan, evidence).find(({ name }) => name === during);
+	const window = segment && {
+		start: whole.start + segment.from,
+		end: Math.min(whole.end, whole.start + segment.to)
+	};
+	return window && window.start < window.end ? window : void 0;
+}
+const notReached = (objective, plan) => ({
+	kind: "no-data",
+	query: objective.query,
+	detail: `the run ended before its segment ${requestedPart(objective, plan)}`,
+	warnings: []
+});
+function notesOf(measured) {
+	if (measured.kind !== "alerts" || !measured.leftOut) return [];
+	return [{
+		source: "alerts",
+		message: `Not judged, since no metric can change what they say: ${measured.leftOut.join(", ")}.`
+	}];
+}
+async function measureMemory(evidence, window, sources, context) {
+	for (const { memory } of sources.values()) {
+		const found = await memory?.(window, context);
+		if (!found) continue;
+		if (found.kind === "series") {
+			evidence.memory = found;
+			return;
+		}
+		evidence.memory ??= found;
+	}
+	const { memory } = evidence;
+	if (memory?.kind !== "no-data" || memory.hint === void 0) return;
+	context.log.warn(`No memory trend: ${memory.detail} (${memory.hint})`);
+}
+// build/gate/stages/past-runs.js
+const findHistory = {
+	id: "history",
+	run: async ({ plan, ports, evidence, context }) => {
+		if (!plan.history || !ports.history) return;
+		const { runs, from, failure } = await ports.history();
+		evidence.history = {
+			from,
+			fingerprint: fingerprintOf(plan),
+			runs: runs.slice(-plan.history.runs),
+			...defined({ failure })
+		};
+		if (failure) context.log.warn(`No comparison with ${from}: ${failure.message}`);
+	}
+};
+// build/gate/stages/read-budgets.js
+const settledMs = 6e4;
+const queryBudgets = {
+	id: "budgets",
+	run: async ({ plan, evidence, sources, context }) => {
+		evidence.answers.push(...await readBudgets(plan, sources.open, context));
+	}
+};
+async function readBudgets({ objectives }, providers, context) {
+	const slos = objectives.filter(isMeasured).flatMap(({ id: of, provider, slo }) => {
+		const read = providers.get(provider)?.budget;
+		return slo?.budget && read ? [{
+			of,
+			slo,
+			budget: slo.budget,
+			read
+		}] : [];
+	});
+	if (slos.length === 0) return [];
+	context.log.info(`Reading ${slos.length === 1 ? "an error budget" : `${slos.length} error budgets`}`);
+	const end = Math.floor((context.clock.now() - settledMs) / 1e3);
+	return Promise.all(slos.map(async ({ of, ...order }) => {
+		return {
+			of,
+			purpose: "budget",
+			...await readBudget(order, end, context)
+		};
+	}));
+}
+async function readBudget({ slo: { windowMs }, budget, read }, end, context) {
+	const window = {
+		start: end - windowMs / 1e3,
+		end
+	};
+	const { measured, since } = await read(budget, window, context);
+	return {
+		start: isoTime(window.start),
+		end: isoTime(window.end),
+		measured,
+		...defined({ since: since === void 0 ? void 0 : isoTime(since) })
+	};
+}
+const isoTime = (seconds) => new Date(seconds * 1e3).toISOString();
+// build/gate/stages/sources.js
+const openSources = {
+	id: "sources",
+	run: ({ sources }) => sources.openThose(false, {})
+};
+const startSources = {
+	id: "started-sources",
+	run: ({ plan, evidence, sources, apps }) => sources.openThose(true, deployed(plan, evidence, apps))
+};
+function deployed({ target, baseline: plan }, { target: head, baseline }, apps) {
+	const of = (side, { headers, route }, url) => ({
+		url,
+		headers,
+		...defined({
+			route,
+			processes: apps.of(side)?.processes
+		})
+	});
+	const base = plan && baseline && !baseline.failure ? of("base", plan, baseline.url) : void 0;
+	return {
+		head: of("head", target, head.url),
+		...defined({ base })
+	};
+}
+// build/gate/stages/target/learn.js
+const learn = {
+	id: "learn",
+	run: async (run) => {
+		const { plan, ports, evidence, context } = run;
+		if (!ports.learn) return;
+		run.requests = await ports.learn(evidence.target, plan.target, context);
+	}
+};
+// build/gate/stages/target/sign-in.js
+const timeoutMs = 1e4;
+const signIn = {
+	id: "sign-in",
+	run: async (run) => {
+		run.plan = await signedIn(run.plan, run.context);
+	}
+};
+async function signedIn({ target, baseline, ...rest }, context) {
+	return {
+		...rest,
+		target: await withAuthorization("target", target, context),
+		...defined({ baseline: baseline && await withAuthorization("baseline", baseline, context) })
+	};
+}
+async function withAuthorization(side, plan, context) {
+	const { auth, headers } = plan;
+	if (!auth) return plan;
+	const given = await authorizerOf(auth)(orderOf(plan, context), context);
+	if (given.kind === "failed") throw new Problem("target", `${side}.auth: ${given.message}`, defined({ hint: given.hint }));
+	const own = Object.entries(given.headers).map(([name, value]) => [name, new Secret(value)]);
+	return {
+		...plan,
+		headers: mergeHeaders(headers, Object.fromEntries(own))
+	};
+}
+const orderOf = ({ from }, { signal }) => ({
+	url: from.kind === "url" ? from.url : "",
+	timeoutMs,
+	signal
+});
+// build/gate/stages/target/target.js
+const locateTarget = {
+	id: "target",
+	run: async ({ plan: { target, baseline }, ports, apps, evidence, context }) => {
+		if (!isStartedHere(target)) {
+			evidence.target = await ports.locateTarget(target, context);
+			return;
+		}
+		if (baseline && isStartedHere(baseline) && context.random() < .5) await apps.start(baseline, "base").catch(ignoreProblem);
+		if (context.signal.aborted) return;
+		evidence.target = await apps.start(target, "head");
+	}
+};
+function ignoreProblem(error) {
+	if (!(error instanceof Problem)) throw error;
+}
+// build/judge/traces/critical-path.js
+function criticalPath(spans) {
+	const known = new Set(spans.map(({ id }) => id));
+	const isTop = ({ id, parent }) => parent === void 0 || parent === id || !known.has(parent);
+	const children = Map.groupBy(spans.filter((span) => !isTop(span)), ({ parent }) => parent);
+	const own = new Map();
+	const seen = new Set();
+	const walk = (several, from, to) => {
+		let [cursor, uncovered] = [to, 0];
+		for (const span of several.toSorted((a, b) => b.end - a.end)) {
+			const [start, end] = [Math.max(span.start, from), Math.min(span.end, cursor)];
+			if (seen.has(span) || end <= start) continue;
+			seen.add(span);
+			uncovered += cursor - end;
+			own.set(span, walk(children.get(span.id) ?? [], start, end));
+			cursor = start;
+		}
+		return uncovered + Math.max(0, cursor - from);
+	};
+	const tops = spans.filter(isTop);
+	walk(tops, Math.min(...tops.map(({ start }) => start)), Math.max(...tops.map(({ end }) => end)));
+	return [...own].map(([span, ms]) => ({
+		span,
+		ms
+	}));
+}
+// build/judge/traces/summarize.js
+const mostSpans = 8;
+function summarizeTraces(traced, spansOf) {
+	return [...Map.groupBy(traced, ({ side, name, why }) => `${side} ${why} ${name}`).values()].flatMap((requests) => {
+		const found = requests.map((request) => ({
+			request,
+			spans: spansOf(request.id)
+		})).filter(({ spans }) => spans.length > 0);
+		return found.length > 0 ? [summarize(requests.length, found)] : [];
+	});
+}
+function summarize(wanted, found) {
+	const { side, name, why } = found[0].request;
+	const owns = found.flatMap(({ spans }) => criticalPath(spans));
+	const total = owns.reduce((sum, { ms }) => sum + ms, 0);
+	const all = found.flatMap(({ spans }) => spans);
+	const byName = Map.groupBy(all, keyOf);
+	const ownByName = Map.groupBy(owns, ({ span }) => keyOf(span));
+	const repeated = mostRepeated(found);
+	const spans = [...byName].map(([key, several]) => {
+		const ms = (ownByName.get(key) ?? []).reduce((sum, one) => sum + one.ms, 0);
+		const { service, name } = several[0];
+		return {
+			service,
+			name,
+			ms: ms / found.length,
+			share: total > 0 ? ms / total : 0,
+			count: several.length / found.length,
+			repeated: repeated.get(key) ?? 1,
+			errors: several.filter(({ failed }) => failed).length
+		};
+	}).toSorted((a, b) => b.ms - a.ms).slice(0, mostSpans);
+	const slowest = found.reduce((most, one) => one.request.ms > most.request.ms ? one : most);
+	return {
+		side,
+		name,
+		why,
+		wanted,
+		spans,
+		traces: found.length,
+		ms: total / found.length,
+		slowest: slowest.request.id
+	};
+}
+const keyOf = ({ service, name }) => JSON.stringify([service, name]);
+function mostRepeated(found) {
+	const most = new Map();
+	for (const { spans } of found) {
+		const siblings = Map.groupBy(spans, (span) => JSON.stringify([keyOf(span), span.parent ?? ""]));
+		for (const several of siblings.values()) {
+			const key = keyOf(several[0]);
+			most.set(key, Math.max(most.get(key) ?? 1, several.length));
+		}
+	}
+	return most;
+}
+// build/gate/stages/traces.js
+const readTraces = {
+	id: "traces",
+	run: async ({ plan, evidence, sources, context }) => {
+		const { traced = [] } = evidence.load ?? {};
+		const source = plan.traces && sources.open.get(plan.traces.from);
+		if (!source?.traces || traced.length === 0) return;
+		const found = await source.traces(idsOf(traced), context);
+		const { failed } = found;
+		if (failed) {
+			const message = `not all traces could be read: ${failed.detail}`;
+			addNotes(evidence, [{
+				source: plan.traces.from,
+				message,
+				...defined({ hint: failed.hint })
+			}]);
+		}
+		const summaries = summarizeTraces(traced, (id) => found.spans.get(id) ?? []);
+		if (summaries.length > 0) {
+			evidence.traces = {
+				summaries,
+				...defined({ dropped: found.dropped })
+			};
+			return;
+		}
+		if (failed) return;
+		const message = `no span of ${traced.length} traced requests came`;
+		addNotes(evidence, [{
+			source: plan.traces.from,
+			message,
+			hint: "does the target take part in the trace of `traceparent`, and does it export its spans, such as by OTEL_EXPORTER_OTLP_ENDPOINT?"
+		}]);
+	}
+};
+function idsOf(traced) {
+	return [...Map.groupBy(traced, ({ side, name, why }) => `${side} ${why} ${name}`).values()].flatMap((group) => group.map(({ id }, rank) => ({
+		id,
+		rank
+	}))).toSorted((a, b) => a.rank - b.rank).map(({ id }) => id);
+}
+// build/gate/stages/stages.js
+const stages = [
+	prepareEngine,
+	openDependencies,
+	locateTarget,
+	signIn,
+	openSources,
+	awaitTarget,
+	learn,
+	probe$1,
+	findBaseline,
+	findHistory,
+	queryBudgets,
+	startSources,
+	keepApart,
+	sendLoad,
+	lookAfterLoad,
+	measure,
+	readTraces,
+	readLogs,
+	observe
+];
+// build/gate/stages/gather-evidence.js
+const interrupted = "interrupted";
+async function gatherEvidence(plan, ports, context) {
+	const { from } = plan.target;
+	const evidence = {
+		target: from.kind === "url" ? {
+			url: from.url,
+			source: from.source
+		} : {
+			url: "",
+			source: from.kind
+		},
+		answers: []
+	};
+	const sources = sourcesOfRun(ports.sources, evidence, plan, context);
+	const apps = appsOfRun(ports.startApp, evidence, context);
+	try {
+		await runStages({
+			plan,
+			ports,
+			context,
+			evidence,
+			sources,
+			apps,
+			proxies: new Map(),
+			refused: []
+		});
+	} catch (error) {
+		if (!context.signal.aborted && !(error instanceof Problem)) throw error;
+		if (error instanceof Problem) {
+			const { code, message, hint } = error;
+			evidence.failure = {
+				code,
+				message,
+				...defined({ hint })
+			};
+		}
+	}
+	if (context.signal.aborted) {
+		const seconds = evidence.load ? ` after ${Math.round(evidence.load.seconds)} s of load` : " before any load";
+		evidence.failure = {
+			code: interrupted,
+			message: `The run was cancelled${seconds}.`
+		};
+	}
+	return evidence;
+}
+async function runStages(run) {
+	try {
+		for (const stage of stages) {
+			await stage.run(run);
+			if (run.context.signal.aborted) return;
+		}
+	} finally {
+		try {
+			await run.sources.close();
+		} finally {
+			await run.apps.stop();
+			await Promise.all([...run.proxies.values()].map((proxy) => proxy.close()));
+		}
+	}
+}
+// build/gate/run-gate.js
+async function runGate(plan, options, ports, context) {
+	const startedAt = new Date(context.clock.now()).toISOString();
+	try {
+		const evidence = await gatherEvidence(plan, ports, context);
+		return await publishRecord(redactDeep(buildRecord({
+			plan,
+			evidence,
+			judgement: judge(plan, evidence),
+			startedAt,
+			...options
+		}), ports.redact), ports.publishers);
+	} finally {
+		await cleanUp(ports, context);
+	}
+}
+async function cleanUp({ leftovers }, { log }) {
+	await leftovers?.undoAll((undone) => reportUndone(undone, log));
+}
+// build/gate/undoers.js
+const undoersOn = (machine) => ({
+	...undoers,
+	...sourceUndoers,
+	fault: undoFault({
+		machine,
+		proxies: new Map()
+	})
+});
+// build/net/redaction/secret-forms.js
+const leastEncodedLength = 8;
+const leastWrappedLength = 12;
+function formsOf(secret) {
+	const text = secret.toWellFormed();
+	const inJson = JSON.stringify(text).slice(1, -1);
+	const base64 = [text, ...inJson === text ? [] : [inJson]].flatMap((written) => base64Forms(Buffer.from(written, "utf8")));
+	const hex = Buffer.from(text, "utf8").toString("hex");
+	return [
+		asItIs(secret),
+		...base64.map(inBase64),
+		...hex.length >= leastEncodedLength ? [inHex(hex)] : []
+	];
+}
+const lettersOf = (written) => written.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
+function startsOf(secret) {
+	const text = secret.toWellFormed();
+	const inJson = JSON.stringify(text).slice(1, -1);
+	return [...new Set([
+		secret,
+		encodeURIComponent(text),
+		inJson,
+		Buffer.from(text, "utf8").toString("base64")
+	])];
+}
+const unseen = "\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2069\\ufeff";
+const lineEnds = "\\\\{1,8}[nrt]|%(?:25){0,4}0[aAdD]|&#1[03];";
+const gap = `(?:[${unseen}]|${lineEnds}){0,8}`;
+const wideGap = `(?:[\\s${unseen}]|${lineEnds}){0,8}`;
+const inBlanks = (run) => `(?:[\\s${unseen}]|\\+|%(?:25){0,4}(?:20|09)|&nbsp;|${lineEnds}|${[...new Set(run)].map(inAnyForm).join("|")}){1,${run.length + 8}}`;
+function asItIs(secret) {
+	const between = secret.length >= leastWrappedLength ? wideGap : gap;
+	const runs = secret.split(/(\s+)/).map((run, i) => i % 2 === 1 ? [inBlanks(run)] : [...run].map(inAnyForm));
+	return {
+		pattern: runs.map((run) => run.join(between)).join(""),
+		letters: lettersOf(secret),
+		leastLength: runs.flat().length
+	};
+}
+const inBase64 = (text) => ({
+	pattern: [...text].map((character) => character === "+" ? `(?:-|${inAnyForm("+")})` : character === "/" ? `(?:_|${inAnyForm("/")})` : character).join(text.length >= leastWrappedLength ? wideGap : gap),
+	letters: lettersOf(text),
+	leastLength: text.length
+});
+const inHex = (text) => ({
+	pattern: [...text].map((digit) => /[a-f]/.test(digit) ? `[${digit}${digit.toUpperCase()}]` : digit).join(""),
+	letters: text,
+	leastLength: text.length
+});
+const names = {
+	"&": "amp",
+	"<": "lt",
+	">": "gt",
+	"\"": "quot",
+	"'": "apos"
+};
+function inAnyForm(character) {
+	if (/[A-Za-z0-9]/.test(character)) return character;
+	const literal = character.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+	const code = character.toWellFormed().codePointAt(0);
+	const bytes = [...Buffer.from(character.toWellFormed(), "utf8")];
+	return `(?:${[
+		`\\\\{0,8}${literal}`,
+		bytes.map((byte) => `%(?:25){0,4}${anyCase(byte, 2)}`).join(""),
+		[...character.toWellFormed()].flatMap((one) => Array.from({ length: one.length }, (_, i) => one.charCodeAt(i))).map((unit) => `\\\\{1,8}u${anyCase(unit, 4)}`).join(""),
+		`&(?:amp;){0,4}#0{0,6}${code};`,
+		`&(?:amp;){0,4}#[xX]0{0,6}${anyCase(code, 1)};`,
+		...names[character] ? [`&(?:amp;){0,4}${names[character]};`] : []
+	].join("|")})`;
+}
+const anyCase = (value, digits) => value.toString(16).padStart(digits, "0").replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+function base64Forms(bytes) {
+	return [bytes.toString("base64").replace(/=+$/, ""), ...[
+		0,
+		1,
+		2
+	].map((dropped) => bytes.subarray(dropped, dropped + Math.floor((bytes.length - dropped) / 3) * 3).toString("base64")).filter((piece) => piece.length >= leastEncodedLength)];
+}
+// build/net/redaction/redact.js
+const leastLength = 4;
+const longestPiece = 128;
+const pieceLength = 64;
+function createRedactor(secrets) {
+	const forms = new Map();
+	const starts = new Set();
+	const add = (secret) => {
+		for (const piece of parts(secret).flatMap(pieces)) {
+			for (const form of formsOf(piece)) if (!forms.has(form.pattern)) forms.set(form.pattern, form);
+			for (const start of startsOf(piece)) starts.add(start);
+		}
+	};
+	for (const secret of secrets) add(secret);
+	const redact = (text) => {
+		const bare = hideUserinfo(text);
+		if (forms.size === 0) return bare;
+		const letters = bare.toLowerCase();
+		return hide(bare, [...[...forms.values()].flatMap((form) => mayHold(letters, form) ? findAll(bare, form) : []), ...findCut(bare, starts)]);
+	};
+	return {
+		add,
+		redact
+	};
+}
+const hideUserinfo = (text) => text.replace(/:\/\/[^\s/?#\\"'`<>]*@/g, `://***@`);
+function parts(secret) {
+	const whole = secret.trim();
+	const [, scheme = "", token = ""] = /^([A-Za-z][\w-]*) +(\S+)$/.exec(whole) ?? [];
+	const credentials = scheme.toLowerCase() === "basic" ? Buffer.from(token, "base64").toString("utf8") : "";
+	return [
+		secret,
+		whole,
+		token,
+		credentials,
+		credentials.slice(credentials.indexOf(":") + 1)
+	].filter((part) => part.length >= leastLength);
+}
+function pieces(part) {
+	if (part.length <= longestPiece && !/[\r\n]/.test(part)) return [part];
+	const cut = part.split(/[\r\n]+/).filter((line) => line.trim().length >= leastLength && !isFrame(line)).flatMap((line) => {
+		const length = Math.ceil(line.length / longestPiece) === 1 ? line.length : Math.ceil(line.length / Math.ceil(line.length / pieceLength));
+		return Array.from({ length: Math.ceil(line.length / length) }, (_, i) => line.slice(i * length, (i + 1) * length));
+	});
+	return part.length <= longestPiece ? [part, ...cut] : cut;
+}
+const isFrame = (line) => /^-{5}[A-Z0-9 ]+-{5}\s*$/.test(line);
+function mayHold(lowerCase, { letters, leastLength }) {
+	if (lowerCase.length < leastLength) return false;
+	let at = 0;
+	for (const letter of letters) {
+		at = lowerCase.indexOf(letter, at) + 1;
+		if (at === 0) return false;
+	}
+	return true;
+}
+function findAll(text, form) {
+	form.compiled ??= new RegExp(form.pattern, "g");
+	const pattern = form.compiled;
+	const found = [];
+	pattern.lastIndex = 0;
+	while (text.length - pattern.lastIndex >= form.leastLength) {
+		const match = pattern.exec(text);
+		if (!match) break;
+		found.push([match.index, match.index + match[0].length]);
+		pattern.lastIndex = match.index + 1;
+	}
+	return found;
+}
+function findCut(text, starts) {
+	const found = [];
+	for (let end = text.indexOf("…"); end >= 0; end = text.indexOf("…", end + 1)) for (const form of starts) {
+		const from = Math.max(0, end - form.length + 1);
+		const before = text.slice(from, end);
+		for (let at = before.indexOf(form.slice(0, leastLength)); at >= 0; at = before.indexOf(form.slice(0, leastLength), at + 1)) if (form.startsWith(before.slice(at))) found.push([from + at, end]);
+	}
+	return found;
+}
+function hide(text, found) {
+	found.sort((a, b) => a[0] - b[0]);
+	let hidden = "";
+	let done = 0;
+	for (const [start, end] of found) {
+		if (start > done || start === 0 && done === 0) hidden += text.slice(done, start) + "***";
+		done = Math.max(done, end);
+	}
+	return hidden + text.slice(done);
+}
+// build/gate/stream-log.js
+const plainIntervalMs = 5e3;
+const clearLine = "\r\x1B[2K";
+function streamLog({ write, live, redact, clock, warning, loudness }) {
+	let lineIsLive = false;
+	let lastPlain = Number.NEGATIVE_INFINITY;
+	let lastPhase = "";
+	const line = (message) => {
+		if (lineIsLive) write(clearLine);
+		lineIsLive = false;
+		write(`${plainLines(redact(message))}\n`);
+	};
+	return {
+		info: (message) => {
+			if (loudness !== "quiet") line(message);
+		},
+		warn: (message) => line(warning(message)),
+		debug: (message) => {
+			if (loudness === "verbose") line(message);
+		},
+		progress: (progress) => {
+			if (loudness === "quiet") return;
+			if (live) {
+				write(`${clearLine}${formatBar(progress)} ${formatProgress(progress)}`);
+				lineIsLive = true;
+				return;
+			}
+			const now = clock.now();
+			if (progress.phase === lastPhase && now - lastPlain < plainIntervalMs) return;
+			lastPhase = progress.phase;
+			lastPlain = now;
+			line(formatProgress(progress));
+		}
+	};
+}
+function formatProgress({ phase, elapsedMs, totalMs, rate, p95, errors }) {
+	return [
+		`${phase.padEnd(7)} ${elapsedMs < 1e3 ? "0s" : formatDuration(Math.floor(elapsedMs / 1e3) * 1e3)} of ${formatDuration(totalMs)}`,
+		`${formatNumber$1(rate)}/s`,
+		p95 === null ? "p95 –" : `p95 ${formatMilliseconds(p95)}`,
+		`${errors} error${errors === 1 ? "" : "s"}`
+	].join(" · ");
+}
+const barColumns = 12;
+function formatBar({ elapsedMs, totalMs }) {
+	const share = totalMs > 0 ? Math.min(1, elapsedMs / totalMs) : 1;
+	const full = Math.floor(share * barColumns);
+	return "█".repeat(full) + "░".repeat(barColumns - full);
+}
+// build/tools/machine.js
+const passedOn = [...[
+	"PATH",
+	"HOME",
+	"TMPDIR",
+	"XDG_RUNTIME_DIR"
+], ...[
+	"DOCKER_HOST",
+	"DOCKER_CONTEXT",
+	"DOCKER_CONFIG",
+	"DOCKER_CERT_PATH",
+	"DOCKER_TLS_VERIFY"
+]];
+function machineOf(environment) {
+	const given = passedOn.flatMap((name) => environment[name] ? [[name, environment[name]]] : []);
+	const variables = Object.entries(environment).flatMap(([name, value]) => value && !passedOn.includes(name) && !ownNames.test(name) ? [[name, value]] : []);
+	const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment;
+	return {
+		environment: Object.fromEntries(given),
+		...defined({
+			variables: variables.length > 0 ? Object.fromEntries(variables) : void 0,
+			toolCache: toolCache || void 0,
+			temporary: temporary || void 0
+		})
+	};
+}
+const ownNames = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|NODE_(CHANNEL_.*|UNIQUE_ID))$/;
+const leastSecret = 8;
+function stepEnvironment(environment, secrets) {
+	const hidden = new Set(secrets.filter((secret) => secret.length >= leastSecret));
+	return Object.fromEntries(Object.entries(environment).filter((pair) => pair[1] !== void 0 && !ownNames.test(pair[0]) && !hidden.has(pair[1].trim())));
+}
+export { addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, boundTo, buildRecord, claimReportFolder, cleanBlock, cleanText, code, codeCell, containerName, counted, createRedactor, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, escapeHtml, everywhere, evidencePorts, exists, fileDenialOf, fitWidth, folded, formatHistory, formatInterval, formatTable, formatTime$1 as formatTime, gatherEvidence, guardOf, historyFolder, historyPublisher, hodgesLehmann, icons, inText, interrupted, isDecided, isSafe, isStartedHere, judge, keptRunOf, keptRunsPublisher, linkableRun, locateReport, logFiles, looksOf, machineOf, makeToolFolder, markdownTable, markedWith, matchesEnvironment, metricKey, nameOf, nextHistory, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, publishRecord, quantileOfSorted, reachTarget, redactDeep, removeContainer, renderHtml, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stepEnvironment, stopCommand, streamLog, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText };

@@ -1,0 +1,372 @@
+import { Problem, defined, formatCount } from "./shared-load.js";
+import { describeReduced, keptOf, reduceTo, withCount, withGaps, withSeveral, withValue } from "./shared-providers-numbers-one-number.js";
+import { shortWaitMs, waitReporter } from "./shared-gate.js";
+// build/providers/numbers/window-parts.js
+function partsOf({ start, end }, { most, leastMs }) {
+	const endMs = Math.round(end * 1e3);
+	const wholeMs = endMs - Math.round(start * 1e3);
+	for (let count = most; count > 1; count -= 1) if (wholeMs % count === 0 && wholeMs / count >= leastMs) return {
+		count,
+		ms: wholeMs / count,
+		end: endMs
+	};
+	return {
+		count: 1,
+		ms: wholeMs,
+		end: endMs
+	};
+}
+const timeOfPart = (part, { count, ms, end }) => (end - (count - 1 - part) * ms) / 1e3;
+function byPart(points, { count, ms, end }) {
+	const values = Array.from({ length: count }, () => void 0);
+	for (const [time, value] of points) {
+		const part = count - 1 - Math.round((end - time * 1e3) / ms);
+		if (part in values) values[part] = value;
+	}
+	return values;
+}
+// build/providers/numbers/numbers.js
+const queriesOf = (ask) => "query" in ask ? [[ask.query, false]] : [[ask.part, true], [ask.total, true]];
+const wholeOf = (window, counts) => ({
+	window,
+	parts: partsOf(window, {
+		most: 1,
+		leastMs: 0
+	}),
+	counts
+});
+const reducedBy = ({ reducesItself }, question) => reducesItself && question.kind === "value" && question.reduce ? { reduce: question.reduce } : {};
+// build/providers/check-source.js
+const checkedSeconds = 60;
+async function checkSource(source, objectives, context) {
+	const { id, title, where } = source;
+	const reached = await source.reach(context);
+	if (reached.kind === "failed") throw problem(`${title} at ${where} cannot be queried`, reached);
+	const end = context.clock.now() / 1e3;
+	const window = {
+		start: end - checkedSeconds,
+		end
+	};
+	const notes = [];
+	const queries = objectives.flatMap(({ question, ask }) => queriesOf(ask).map(([query, counts]) => ({
+		query,
+		over: {
+			...wholeOf(window, counts),
+			...reducedBy(source, question)
+		}
+	})));
+	for (const { query, over } of queries) {
+		const result = await source.ask(query, over, context);
+		const about = source.write(query, over);
+		if (result.kind === "failed") {
+			const { detail, hint } = result;
+			if (result.isWrong) throw problem(`\`${about}\``, result);
+			const message = `\`${about}\`, tried before the load: ${detail}`;
+			notes.push({
+				source: id,
+				message,
+				about,
+				...defined({ hint })
+			});
+		}
+		const missing = await source.findMissing?.(query, context) ?? [];
+		notes.push(...missing.map((note) => ({
+			source: id,
+			...note
+		})));
+	}
+	return notes.filter(({ message }, index) => notes.findIndex((other) => other.message === message) === index);
+}
+const problem = (what, { detail, hint }) => new Problem("provider", `${what}: ${detail}`, defined({ hint }));
+// build/providers/numbers/settled.js
+const betweenReadsMs = 2e3;
+const longestMs = 6e4;
+async function readSettled(read, { window, settleMs, what }, context) {
+	const { clock, signal } = context;
+	const waitMs = window.end * 1e3 + settleMs - clock.now();
+	if (waitMs > 0) {
+		waitReporter(context, waitMs, shortWaitMs)(`Waiting for ${what}`);
+		await clock.sleep(waitMs, signal);
+	}
+	const deadline = clock.now() + longestMs;
+	let before = await read();
+	while (before.kind !== "failed" && !signal.aborted) {
+		await clock.sleep(betweenReadsMs, signal);
+		const now = await read();
+		if (now.kind === "failed" || JSON.stringify(now) === JSON.stringify(before)) return now;
+		if (clock.now() >= deadline) return {
+			kind: "late",
+			detail: `${what} of the test were still arriving ${Math.round(clock.now() / 1e3 - window.end)} s after it`
+		};
+		before = now;
+	}
+	return before;
+}
+// build/providers/numbers/number-source.js
+const batches = {
+	most: 12,
+	leastMs: 1e3
+};
+const points = {
+	most: 60,
+	leastMs: 5e3
+};
+function numberProvider(source) {
+	const linked = (measured, ask, window) => {
+		const query = "query" in ask ? ask.query : ask.total;
+		return {
+			...measured,
+			...defined({ url: source.link?.(measured.query, window, query) })
+		};
+	};
+	const reading = (window, context) => {
+		source.startMeasuring(context);
+		return {
+			source,
+			window,
+			context
+		};
+	};
+	return {
+		check: (queries, context) => checkSource(source, queries, context),
+		measure: async ({ question, ask }, window, context) => linked(await measure(question, ask, reading(window, context)), ask, window),
+		series: async ({ ask }, window, context) => linked(await drawCourse(ask, reading(window, context)), ask, window)
+	};
+}
+function measure(question, ask, reading) {
+	if (question.kind === "value" && "query" in ask) return measureValue(question, ask.query, reading);
+	if (question.kind === "share" && "part" in ask) return measureShare(question, ask, reading);
+	const detail = `${reading.source.title} returns one number, or two counts`;
+	return Promise.resolve({
+		kind: "failed",
+		detail,
+		query: "",
+		warnings: []
+	});
+}
+async function measureValue(question, query, { source, window, context }) {
+	const whole = wholeOf(window, false);
+	const own = reducedBy(source, question);
+	const isInParts = question.reduce && !own.reduce;
+	const over = isInParts ? {
+		...whole,
+		parts: partsOf(window, points)
+	} : {
+		...whole,
+		...own
+	};
+	const written = source.write(query, over);
+	const read = () => source.ask(query, over, context);
+	const reading = await readSettled(read, {
+		window,
+		...arrivalOf(source)
+	}, context);
+	if (reading.kind !== "numbers") return unread(reading, written);
+	const measured = {
+		query: written,
+		warnings: reading.warnings
+	};
+	const { reduce: _, ...plain } = question;
+	const one = oneOf(reading, isInParts ? question : plain, {
+		measured,
+		window,
+		hint: source.severalHint
+	});
+	const said = reading.detail ?? (own.reduce && describeReducer(own.reduce, source));
+	const found = one?.kind === "value" && said !== void 0 ? {
+		...one,
+		detail: said
+	} : one;
+	if (found && !(found.kind === "value" && source.standsIn?.(query))) return found;
+	const why = await source.explainSilence(query, whole, context);
+	if (why) return noData(measured, why);
+	if (found) return found;
+	if (question.absent === "ok") return {
+		...measured,
+		kind: "value",
+		value: 0,
+		detail: "nothing matches, which counts as zero"
+	};
+	const detail = `there are ${source.counted} in the window, and the query finds none of them`;
+	return noData(measured, {
+		detail,
+		hint: "`absent: ok` counts that as zero"
+	});
+}
+const describeReducer = ({ kind }, { title }) => `${kind} over the window, worked out by ${title}`;
+const noData = (measured, { detail, hint }) => ({
+	...measured,
+	kind: "no-data",
+	detail,
+	...defined({ hint })
+});
+const arrivalOf = ({ settleMs, counted: what }) => ({
+	settleMs,
+	what
+});
+const unread = (reading, query) => ({
+	...reading,
+	kind: reading.kind === "late" ? "no-data" : "failed",
+	query,
+	warnings: []
+});
+function oneOf({ series }, { reduce, absent }, { measured, window, hint }) {
+	const reduced = series.map(({ labels, values }) => {
+		const known = (absent === "ok" ? values.map((value) => value ?? 0) : values).filter((value) => value !== void 0);
+		const finite = known.filter(Number.isFinite);
+		return {
+			labels,
+			expected: values.length,
+			count: finite.length,
+			value: reduce ? reduceTo(reduce, finite.map((value) => [0, value])) : known[0]
+		};
+	});
+	if (reduced.length > 1) return {
+		...withSeveral(measured, reduced, window),
+		hint
+	};
+	const [one] = reduced;
+	if (!one) return void 0;
+	const own = {
+		...measured,
+		...defined({ labels: Object.keys(one.labels).length > 0 ? one.labels : void 0 })
+	};
+	if (!reduce || one.value === void 0) return withValue(own, one.value ?? NaN);
+	const detail = describeReduced(reduce, one.count);
+	return {
+		...withGaps(own, one.count, one.expected),
+		kind: "value",
+		value: one.value,
+		detail
+	};
+}
+async function measureShare({ partIs, absent }, { part, total }, { source, window, context }) {
+	const over = wholeOf(window, true);
+	const [ofPart, ofTotal] = [source.write(part, over), source.write(total, over)];
+	const read = () => countBoth({
+		part,
+		total
+	}, over, {
+		source,
+		context
+	});
+	const reading = await readSettled(read, {
+		window,
+		...arrivalOf(source)
+	}, context);
+	const query = `${ofPart} / ${ofTotal}`;
+	if (reading.kind !== "counts") return unread(reading, query);
+	const measured = {
+		query,
+		warnings: reading.warnings
+	};
+	const [some, all = 0] = [reading.part[0], reading.total[0]];
+	if (all === 0) {
+		const nothing = { detail: `${ofTotal} found nothing in the window: there was nothing to count` };
+		return noData(measured, await source.explainSilence(total, over, context) ?? nothing);
+	}
+	if (some === void 0 && absent !== "ok" && !source.isWithin(part, total)) return noData(measured, {
+		detail: `${ofPart} found nothing in the window: whether nothing happened or the query is wrong is not known`,
+		hint: "`absent: ok` counts that as zero"
+	});
+	const unknown = some === void 0 && await source.explainUnknown?.(part, context);
+	if (unknown) return noData(measured, unknown);
+	const counted = some ?? 0;
+	if (counted > all) {
+		const detail = `${ofPart} found ${formatCount(counted)} in the window, and ${ofTotal} ${formatCount(all)}`;
+		const hint = `what is ${partIs} must be a part of the total`;
+		return {
+			...measured,
+			kind: "failed",
+			detail,
+			hint
+		};
+	}
+	const badOf = (ofIt, of) => {
+		const within = Math.min(ofIt, of);
+		return {
+			bad: partIs === "bad" ? within : of - within,
+			total: of
+		};
+	};
+	const course = await countBoth({
+		part,
+		total
+	}, inParts(over), {
+		source,
+		context
+	});
+	const counts = course.kind === "counts" ? course : {
+		part: [],
+		total: []
+	};
+	const found = counts.total.map((of = 0, batch) => badOf(counts.part[batch] ?? 0, of));
+	const ratio = badOf(counted, all);
+	const inBatches = sumOf(found, "bad") === ratio.bad && sumOf(found, "total") === ratio.total && { batches: found };
+	return {
+		...measured,
+		kind: "ratio",
+		...ratio,
+		of: source.counted,
+		...inBatches
+	};
+}
+const inParts = (over) => ({
+	...over,
+	parts: partsOf(over.window, batches)
+});
+const sumOf = (counts, key) => counts.reduce((sum, one) => sum + one[key], 0);
+async function countBoth({ part, total }, over, { source, context }) {
+	const [some, all] = await Promise.all([source.ask(part, over, context), source.ask(total, over, context)]);
+	if (some.kind === "failed") return some;
+	if (all.kind === "failed") return all;
+	const nothing = Array.from({ length: over.parts.count }, () => void 0);
+	const valuesOf = ({ series }) => series[0]?.values ?? nothing;
+	const warnings = [...new Set([...some.warnings, ...all.warnings])];
+	return {
+		kind: "counts",
+		part: valuesOf(some),
+		total: valuesOf(all),
+		warnings
+	};
+}
+async function drawCourse(ask, { source, window, context }) {
+	const over = {
+		window,
+		parts: partsOf(window, points),
+		counts: "part" in ask
+	};
+	const query = queriesOf(ask).map(([one]) => source.write(one, over)).join(" / ");
+	const reading = "part" in ask ? shareOf(await countBoth(ask, over, {
+		source,
+		context
+	})) : await source.ask(ask.query, over, context);
+	if (reading.kind === "failed") return unread(reading, query);
+	const series = reading.series.map(({ labels, values }) => ({
+		labels,
+		values: values.flatMap((value, part) => value === void 0 || !Number.isFinite(value) ? [] : [[timeOfPart(part, over.parts), value]])
+	})).filter(({ values }) => values.length > 0);
+	const measured = withCount({
+		query,
+		warnings: reading.warnings
+	}, series.length);
+	if (series.length === 0) return {
+		...measured,
+		kind: "no-data",
+		detail: "the query returned no points in the window"
+	};
+	return {
+		...measured,
+		kind: "series",
+		series: keptOf(series)
+	};
+}
+const shareOf = (counts) => counts.kind === "failed" ? counts : {
+	kind: "numbers",
+	series: [{
+		labels: {},
+		values: counts.total.map((all, part) => all ? (counts.part[part] ?? 0) / all : void 0)
+	}],
+	warnings: counts.warnings
+};
+export { byPart, numberProvider, readSettled, timeOfPart, wholeOf };

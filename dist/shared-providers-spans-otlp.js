@@ -1,0 +1,45 @@
+import { defined, excerpt } from "./shared-load.js";
+import { isObject } from "./shared-config.js";
+// build/providers/spans/otlp.js
+const spansOfOtlp = (resourceSpans) => listOf(resourceSpans).flatMap((ofResource) => {
+	const service = serviceOf(ofResource.resource);
+	return listOf(ofResource.scopeSpans).flatMap(({ spans }) => listOf(spans)).flatMap((span) => readSpan(span, service));
+});
+const spansOfTrace = (id, received) => received.filter(({ traceId }) => traceId === id).map(({ traceId: _, ...span }) => span);
+const listOf = (value) => Array.isArray(value) ? value.filter(isObject) : [];
+const nameOf = (said, otherwise) => excerpt(typeof said === "string" ? said : "", 100) || otherwise;
+function serviceOf(resource) {
+	const value = listOf(isObject(resource) ? resource.attributes : void 0).find(({ key }) => key === "service.name")?.value;
+	return nameOf(isObject(value) ? value.stringValue : void 0, "unknown service");
+}
+function readSpan(span, service) {
+	const traceId = hex(span.traceId, 16);
+	const [id, parent] = [span.spanId, span.parentSpanId].map((one) => hex(one, 8));
+	const [start, end] = [span.startTimeUnixNano, span.endTimeUnixNano].map(milliseconds);
+	if (!traceId || !id || start === void 0 || end === void 0) return [];
+	const { code } = isObject(span.status) ? span.status : {};
+	return [{
+		traceId,
+		id,
+		service,
+		start,
+		end: Math.max(start, end),
+		name: nameOf(span.name, "unnamed span"),
+		...defined({
+			parent: parent && /[1-9a-f]/.test(parent) ? parent : void 0,
+			failed: code === 2 || code === "STATUS_CODE_ERROR" ? true : void 0
+		})
+	}];
+}
+function hex(value, bytes) {
+	if (typeof value === "string" && value.length === 2 * bytes && /^[0-9a-f]*$/i.test(value)) return value.toLowerCase();
+	const read = value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(typeof value === "string" ? value : "", "base64");
+	return read.length === bytes ? read.toString("hex") : void 0;
+}
+function milliseconds(value) {
+	const digits = String(value);
+	if (!/^\d{1,20}$/.test(digits)) return void 0;
+	const microseconds = Number(BigInt(digits) / 1000n);
+	return microseconds > 0 ? microseconds / 1e3 : void 0;
+}
+export { listOf, nameOf, spansOfOtlp, spansOfTrace };

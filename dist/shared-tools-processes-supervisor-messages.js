@@ -1,6 +1,0 @@
-// build/tools/processes/supervisor-messages.js
-var supervisorRole = "supervise";
-
-export {
-  supervisorRole
-};
