@@ -331,7 +331,7 @@ no sink is it more than text:
 | where | what it cannot be | held by |
 | --- | --- | --- |
 | comment, check, summary | an element, link, picture, comment, mention, reference, emoji or formula; the end of a table's cell, of a fence or of a folded part | \`test/unit/render/hostile.test.ts\`, by a parser of GitHub's Markdown and one of HTML |
-| HTML report | an element, attribute, address or style | the same; the page's own policy allows no script either |
+| HTML report | an element, attribute, address or style | the same; the page's own policy allows no script but the report's own, by its hash |
 | JUnit | an element or attribute | \`test/unit/render/junit.test.ts\` |
 | chart | syntax of Mermaid | \`test/unit/render/markdown/mermaid.test.ts\` |
 | log, terminal, annotations, titles, statuses, outputs | a control character, an escape, an unseen character, one that turns the direction of writing; a command to the runner | \`test/e2e/hostile.test.ts\`, \`test/unit/render/terminal/terminal.test.ts\` |
