@@ -1852,7 +1852,8 @@ const fields$14 = {
 	silence: {
 		option: labels$3,
 		doc: "Labels of the alerts that are silenced from just before the load until the run ends.",
-		required: true
+		required: true,
+		example: "{ service: shop-preview }"
 	},
 	expires: {
 		option: duration({

@@ -69,7 +69,10 @@ test('an app is built, started, measured and stopped, and its log has no secret'
   expect(objectives.map(({ source, verdict }) => [source, verdict])).toEqual(
     ['load', 'process', 'process'].map(source => [source, 'pass']),
   )
-  expect(target).toEqual({ url: expect.stringMatching(/^http:\/\/127/), source: 'started' })
+  expect(target).toEqual({
+    url: expect.stringMatching(/^http:\/\/(127\.0\.0\.1|\[::1\]):/),
+    source: 'started',
+  })
   expect(evidence.started).toEqual({ head: { command: 'exec node server.cjs "$PWD"' } })
   const uses = (evidence.resources ?? []).map(({ resource, processes }) => [resource, processes])
   expect(uses).toEqual(['cpu', 'memory', 'threads', 'open_files', 'io'].map(name => [name, 1]))

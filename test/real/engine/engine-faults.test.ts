@@ -182,18 +182,24 @@ describe('a target that', () => {
   })
 
   test('goes away in mid-run and comes back: what was sent meanwhile is refused or reset, what comes after is good', async () => {
-    const first = serve(onRequest(socket => void socket.write(answer)))
+    let answered = 0
+    const first = serve(
+      onRequest(socket => {
+        answered += 1
+        socket.write(answer)
+      }),
+    )
     const port = await first.listen()
     const second = serve(onRequest(socket => void socket.write(answer)))
     const running = runEngine(
       loadPlan(100, 3000, { warmupMs: 0, timeoutMs: 1000 }),
       `http://127.0.0.1:${port}`,
     )
-    const gone = new Promise(resolve => setTimeout(resolve, 1200)).then(() => first.stop())
-    const back = gone
-      .then(() => new Promise(resolve => setTimeout(resolve, 600)))
-      .then(() => second.listen(port))
-    const [report] = await Promise.all([running, back])
+    await expect.poll(() => answered, { interval: 10 }).toBeGreaterThan(100)
+    await first.stop()
+    await new Promise(resolve => setTimeout(resolve, 600))
+    await second.listen(port)
+    const report = await running
     expectToAddUp(report, 300)
     const { refused = 0, reset = 0, ...others } = errorsOf(report)
     expect(others).toEqual({})

@@ -155,7 +155,7 @@ test.each([
   ['feed', 'expected a path or an address; found "feed"'],
   [':0/a', 'expected a path or an address; found ":0/a"'],
   ['/{{ uuid }}', 'an address of WebSocket has no placeholders'],
-  ['wss://a.example/b c', 'a path holds no blanks'],
+  ['wss://a.example/b c', 'a path has only ASCII characters, without blanks and #; found "/b c"'],
 ])('the address %s is a mistake', (address, said) => {
   expect(() => planOf(`[{ name: a, websocket: "${address}" }]`)).toThrow(
     expect.objectContaining({

@@ -142,8 +142,8 @@ describe('a config file', () => {
     ],
     ['Service: x', '1:1: unknown key `Service` (did you mean `service`?)'],
     [
-      'capacity: {}',
-      `1:1: unknown key \`capacity\` (known here: ${Object.keys(configFields).join(', ')})`,
+      'galaxy: {}',
+      `1:1: unknown key \`galaxy\` (known here: ${Object.keys(configFields).join(', ')})`,
     ],
   ])('refuses %j', (text, start) => {
     const found = mistakesOf(text)

@@ -139,7 +139,7 @@ test('what two parts get wrong together stands beside the mistakes of files', as
 test('of more than twenty mistakes the first are shown, and how many follow', async () => {
   const keys = Array.from({ length: 23 }, (_, at) => `  key${at}: 1\n`)
   const found = await mistakesOf({
-    'gate.yml': `load:\n${keys.join('')}objectives: [{ alerts: rules.yml }]\n`,
+    'gate.yml': `capacity:\n  expected-peak: 1/s\n${keys.join('')}objectives: [{ alerts: rules.yml }]\n`,
     'rules.yml': 'groups: 5\n',
   })
   expect(found).toHaveLength(21)
