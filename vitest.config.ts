@@ -49,7 +49,7 @@ const withEngine = {
 }
 
 /** Files that measure no time run beside those of other projects: some compute, and most wait for servers and scrapes. */
-const together = { maxWorkers: 7, sequence: { groupOrder: 0 } }
+const together = { maxWorkers: 6, sequence: { groupOrder: 0 } }
 /** Those of them that wait longest, and would be left to run alone at the end. */
 const longest = {
   prometheus: [

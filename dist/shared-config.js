@@ -1852,8 +1852,7 @@ const fields$14 = {
 	silence: {
 		option: labels$3,
 		doc: "Labels of the alerts that are silenced from just before the load until the run ends.",
-		required: true,
-		example: "{ service: shop-preview }"
+		required: true
 	},
 	expires: {
 		option: duration({

@@ -52,7 +52,6 @@ const fields = {
     option: labels,
     doc: 'Labels of the alerts that are silenced from just before the load until the run ends.',
     required: true,
-    example: '{ service: shop-preview }',
   },
   expires: {
     option: duration({ least: 60_000, most: 86_400_000 }),

@@ -181,10 +181,10 @@ describe('an app that the run starts', () => {
 
   test('and listens on another port than its own is told which', async () => {
     const other = await listenSomewhere()
-    const { start, folder } = await workshop({ env: { LATE: new Secret('0') } }, 2000)
+    const { start, folder } = await workshop({ env: { LATE: new Secret('0') } }, 6000)
     const started = await start()
     if (started.kind === 'started') throw new Error('it does not listen on PORT')
-    expect(started.problem.message).toMatch(/did not listen on port \d+ within 2s$/)
+    expect(started.problem.message).toMatch(/did not listen on port \d+ within 6s$/)
     expect(started.problem.hint).toMatch(/^it listens on port \d+: let the app read PORT/)
     expect(started.problem.hint).not.toContain(String(other))
     await untilGone(folder)

@@ -328,13 +328,16 @@ describe('policy.prometheus-hosts', () => {
 describe('policy.source-hosts', () => {
   const withUrl = providerKeys().filter(({ setting }) => setting.option.fields?.url)
   /**
-   * What such a source cannot do without besides its address: a secret each, unless it has an
-   * example.
+   * What such a source cannot do without besides its address: a secret each, unless it is a mapping
+   * or has an example.
    */
   const requiredOf = ({ setting }: (typeof withUrl)[number]) =>
     Object.entries(setting.option.fields!)
       .filter(([name, { required }]) => required && name !== 'url')
-      .map(([name, { example = `"\${SECRET}"` }]) => `  ${name}: ${example}\n`)
+      .map(([name, { option, example = `"\${SECRET}"` }]) => {
+        const value = option.type?.startsWith('mapping') ? '{ a: b }' : example
+        return `  ${name}: ${value}\n`
+      })
       .join('')
   test.each(withUrl.map(one => [one.key, requiredOf(one)]))(
     'holds for the address of %s, by its first name too',
