@@ -82,8 +82,9 @@ test.skipIf(!home)(
     expect(sum(({ good }) => good)).toBe(300)
     // The call that is tried before the load is in the log too.
     expect(log.length).toBe(1 + 300 + load!.warmup!.sent)
-    const own = log.filter(({ method }) => method === 'GetUser').map(({ ms }) => ms)
-    own.sort((a, b) => a - b)
+    // A server that has just started is slow in the warm-up, which the load does not count.
+    const measured = log.slice(-300).filter(({ method }) => method === 'GetUser')
+    const own = measured.map(({ ms }) => ms).toSorted((a, b) => a - b)
     const times = mergeHistograms(
       load!.service!.filter(({ name }) => name === 'get user').map(({ time }) => time),
     )
