@@ -365,8 +365,10 @@ const mostEarlier = 100;
 function trendsOf(runs, from) {
 	const newest = runs.at(-1);
 	if (!newest) return [];
-	return [...new Map(newest.objectives.map((objective) => [keyOf$1(objective), objective])).values()].flatMap((objective) => {
-		const points = runs.flatMap((run) => pointOf(run, objective));
+	const names = new Map(newest.objectives.map((objective) => [keyOf$1(objective), objective]));
+	const pointsOf = pointsByKey(runs);
+	return [...names].flatMap(([key, objective]) => {
+		const points = pointsOf.get(key) ?? [];
 		const firstInPeriod = points.findIndex(({ at }) => Date.parse(at) >= from);
 		if (firstInPeriod < 0) return [];
 		const left = Math.max(0, firstInPeriod - mostEarlier);
@@ -378,14 +380,22 @@ const keyOf$1 = ({ name, source, unit }) => JSON.stringify([
 	source,
 	unit
 ]);
-function pointOf(run, objective) {
-	const found = run.objectives.find((one) => keyOf$1(one) === keyOf$1(objective));
-	if (!found || found.value === null || found.cause === "generator") return [];
-	return [{
-		at: run.at,
-		commit: run.commit,
-		value: found.value
-	}];
+function pointsByKey(runs) {
+	const points = new Map();
+	for (const { at, commit, objectives } of runs) {
+		const firsts = new Map(objectives.toReversed().map((one) => [keyOf$1(one), one]));
+		for (const [key, { value, cause }] of firsts) {
+			if (value === null || cause === "generator") continue;
+			const known = points.get(key) ?? [];
+			known.push({
+				at,
+				commit,
+				value
+			});
+			points.set(key, known);
+		}
+	}
+	return points;
 }
 function trendOf({ name, unit, comparator, threshold }, points, firstInPeriod) {
 	const values = points.map(({ value }) => value);
@@ -554,9 +564,10 @@ function periodOf(text) {
 const mostFiles = 2e4;
 const deepest = 8;
 async function readRuns(folder) {
+	const hint = "give the folder that holds the records of earlier runs";
 	if (!(await stat(folder).catch((error) => {
-		throw new Problem("record", `${folder} cannot be read: ${error.code ?? error.message}`, { hint: "give the folder that holds the records of earlier runs" });
-	})).isDirectory()) throw new Problem("record", `${folder} is not a folder`, { hint: "give the folder that holds the records of earlier runs" });
+		throw new Problem("record", `${folder} cannot be read: ${error.code ?? error.message}`, { hint });
+	})).isDirectory()) throw new Problem("record", `${folder} is not a folder`, { hint });
 	const files = await filesBelow(folder, deepest);
 	const runs = new Map();
 	let unread = 0;

@@ -19,15 +19,13 @@ export type ReadRuns = { runs: KeptRun[]; from: string; notes: string[] }
  * @throws Problem `record` where the folder cannot be read.
  */
 export async function readRuns(folder: string): Promise<ReadRuns> {
+  const hint = 'give the folder that holds the records of earlier runs'
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
     throw new Problem('record', `${folder} cannot be read: ${error.code ?? error.message}`, {
-      hint: 'give the folder that holds the records of earlier runs',
+      hint,
     })
   })
-  if (!found.isDirectory())
-    throw new Problem('record', `${folder} is not a folder`, {
-      hint: 'give the folder that holds the records of earlier runs',
-    })
+  if (!found.isDirectory()) throw new Problem('record', `${folder} is not a folder`, { hint })
   const files = await filesBelow(folder, deepest)
   const runs = new Map<string, KeptRun>()
   let unread = 0

@@ -19,8 +19,9 @@ export function trendsOf(runs: readonly KeptRun[], from: number): Trend[] {
   const newest = runs.at(-1)
   if (!newest) return []
   const names = new Map(newest.objectives.map(objective => [keyOf(objective), objective]))
-  return [...names.values()].flatMap(objective => {
-    const points = runs.flatMap(run => pointOf(run, objective))
+  const pointsOf = pointsByKey(runs)
+  return [...names].flatMap(([key, objective]) => {
+    const points = pointsOf.get(key) ?? []
     const firstInPeriod = points.findIndex(({ at }) => Date.parse(at) >= from)
     if (firstInPeriod < 0) return []
     const left = Math.max(0, firstInPeriod - mostEarlier)
@@ -31,10 +32,19 @@ export function trendsOf(runs: readonly KeptRun[], from: number): Trend[] {
 const keyOf = ({ name, source, unit }: KeptObjective): string =>
   JSON.stringify([name, source, unit])
 
-function pointOf(run: KeptRun, objective: KeptObjective): TrendPoint[] {
-  const found = run.objectives.find(one => keyOf(one) === keyOf(objective))
-  if (!found || found.value === null || found.cause === 'generator') return []
-  return [{ at: run.at, commit: run.commit, value: found.value }]
+/** The values of each objective, run by run; of one name in a run the first counts. */
+function pointsByKey(runs: readonly KeptRun[]): Map<string, TrendPoint[]> {
+  const points = new Map<string, TrendPoint[]>()
+  for (const { at, commit, objectives } of runs) {
+    const firsts = new Map(objectives.toReversed().map(one => [keyOf(one), one]))
+    for (const [key, { value, cause }] of firsts) {
+      if (value === null || cause === 'generator') continue
+      const known = points.get(key) ?? []
+      known.push({ at, commit, value })
+      points.set(key, known)
+    }
+  }
+  return points
 }
 
 function trendOf(
