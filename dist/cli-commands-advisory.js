@@ -1,5 +1,6 @@
 import { Problem, defined, formatCount } from "./shared-load.js";
 import { parseCheckTitle, parseStatus, serviceOfCheck } from "./shared-publish-check-run.js";
+import { filesBelow } from "./shared-files-files-below.js";
 import { codeCell, createRedactor, fitWidth, formatTable, markdownTable, painter, prose, proseCell, withRuling, wrapText } from "./shared-gate.js";
 import { readRecord } from "./shared-gate-record-older-report.js";
 import { connectGitHub } from "./shared-github-call.js";
@@ -7,8 +8,7 @@ import { formatOf, readArguments } from "./shared-config.js";
 import { findGitHub } from "./shared-cli-github-place.js";
 import { terminalOptions } from "./shared-cli-print.js";
 import { terminalContext } from "./shared-cli-interruptions.js";
-import { join } from "node:path";
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 // build/gate/advisory/recent-runs.js
 const mostPullRequests = 300;
 const atOnce = 5;
@@ -116,14 +116,18 @@ function pastRun$1({ service, title, conclusion }, { headSha, number }) {
 }
 // build/gate/advisory/recorded-runs.js
 const mostFiles = 1e3;
-const deepest = 6;
+const search = {
+	isWanted: (name) => name.endsWith(".json"),
+	depth: 6,
+	most: mostFiles
+};
 async function readRecordedRuns(paths) {
 	const found = [];
 	const notes = [];
 	let others = 0;
 	for (const path of paths) {
 		const isFolder = await isFolderAt(path);
-		const files = isFolder ? await filesBelow(path, deepest) : [path];
+		const files = isFolder ? await filesBelow(path, search) : [path];
 		if (files.length > mostFiles) notes.push(`only the first ${mostFiles} files of ${path} were looked at`);
 		for (const file of files.slice(0, mostFiles)) {
 			const record = isFolder ? await readRecord(file).catch(notARecord) : await readRecord(file);
@@ -149,17 +153,6 @@ async function isFolderAt(path) {
 	return (await stat(path).catch((error) => {
 		throw new Problem("record", `${path} cannot be read: ${error.code ?? error.message}`, { hint: "give the path of a record.json, or of a folder that holds some" });
 	})).isDirectory();
-}
-async function filesBelow(folder, depth) {
-	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	const found = [];
-	for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name))) {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory() && depth > 0 && entry.name !== "node_modules") found.push(...await filesBelow(path, depth - 1));
-		else if (entry.isFile() && entry.name.endsWith(".json")) found.push(path);
-		if (found.length > mostFiles) break;
-	}
-	return found;
 }
 function pastRun(record) {
 	const { service, verdict, reason, advisory, blocks, wouldBlock, commit, context } = record;

@@ -2,11 +2,12 @@ import { clopperPearson, exitCodes, formatOf, isGreen, readArguments, readPlan, 
 import { Problem, defined, formatNumber, formatPoints, formatRatio, formatRelative, formatSigned, formatValue } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
 import { counted, createRedactor, everywhere, formatInterval, hodgesLehmann, inText, keptRunOf, parseKeptRun, quantileOfSorted, redactDeep, renderHtml, renderMarkdown, renderSummary, renderTerminal, senSlope } from "./shared-gate.js";
+import { filesBelow } from "./shared-files-files-below.js";
 import { readRecord } from "./shared-gate-record-older-report.js";
 import { printScorecard } from "./shared-cli-print.js";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { createReadStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
 // build/judge/review/period.js
 const dayMs$1 = 864e5;
@@ -562,13 +563,17 @@ function periodOf(text) {
 }
 // build/gate/review/read-runs.js
 const mostFiles = 2e4;
-const deepest = 8;
+const search = {
+	isWanted: (name) => name === "record.json" || name.endsWith(".ndjson"),
+	depth: 8,
+	most: mostFiles
+};
 async function readRuns(folder) {
 	const hint = "give the folder that holds the records of earlier runs";
 	if (!(await stat(folder).catch((error) => {
 		throw new Problem("record", `${folder} cannot be read: ${error.code ?? error.message}`, { hint });
 	})).isDirectory()) throw new Problem("record", `${folder} is not a folder`, { hint });
-	const files = await filesBelow(folder, deepest);
+	const files = await filesBelow(folder, search);
 	const runs = new Map();
 	let unread = 0;
 	for (const path of files.slice(0, mostFiles)) {
@@ -620,17 +625,6 @@ async function readLines(path) {
 		else read.unread += 1;
 	}
 	return read;
-}
-async function filesBelow(folder, depth) {
-	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-	const found = [];
-	for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name))) {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory() && depth > 0 && entry.name !== "node_modules") found.push(...await filesBelow(path, depth - 1));
-		else if (entry.isFile() && (entry.name === "record.json" || entry.name.endsWith(".ndjson"))) found.push(path);
-		if (found.length > mostFiles) break;
-	}
-	return found;
 }
 // build/scorecard/review/state.js
 function budgets({ budgets: all }) {

@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { filesBelow } from '../../files/files-below.ts'
 import { withRuling } from '../../judge/verdict/blocking.ts'
 import type { PastRun, PastRuns } from '../../model/advisory.ts'
 import { defined } from '../../model/basics/defined.ts'
@@ -8,7 +8,11 @@ import type { RunRecord } from '../../model/record.ts'
 import { readRecord } from '../record/read-record.ts'
 
 const mostFiles = 1000
-const deepest = 6
+const search = {
+  isWanted: (name: string) => name.endsWith('.json'),
+  depth: 6,
+  most: mostFiles,
+}
 
 /**
  * What records say, of files and of folders with all that is below them.
@@ -20,7 +24,7 @@ export async function readRecordedRuns(paths: readonly string[]): Promise<PastRu
   let others = 0
   for (const path of paths) {
     const isFolder = await isFolderAt(path)
-    const files = isFolder ? await filesBelow(path, deepest) : [path]
+    const files = isFolder ? await filesBelow(path, search) : [path]
     if (files.length > mostFiles)
       notes.push(`only the first ${mostFiles} files of ${path} were looked at`)
     for (const file of files.slice(0, mostFiles)) {
@@ -49,20 +53,6 @@ async function isFolderAt(path: string): Promise<boolean> {
     })
   })
   return found.isDirectory()
-}
-
-/** In the order of their names; links are not followed, so that no folder is below itself. */
-async function filesBelow(folder: string, depth: number): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const found: string[] = []
-  for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name))) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory() && depth > 0 && entry.name !== 'node_modules')
-      found.push(...(await filesBelow(path, depth - 1)))
-    else if (entry.isFile() && entry.name.endsWith('.json')) found.push(path)
-    if (found.length > mostFiles) break
-  }
-  return found
 }
 
 function pastRun(record: RunRecord): PastRun {

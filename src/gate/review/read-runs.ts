@@ -1,14 +1,18 @@
 import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import { filesBelow } from '../../files/files-below.ts'
 import { Problem } from '../../model/problem.ts'
 import type { KeptRun } from '../../model/review.ts'
 import { readRecord } from '../record/read-record.ts'
 import { keptRunOf, parseKeptRun } from './kept-run.ts'
 
 const mostFiles = 20_000
-const deepest = 8
+const search = {
+  isWanted: (name: string) => name === 'record.json' || name.endsWith('.ndjson'),
+  depth: 8,
+  most: mostFiles,
+}
 
 /** Runs oldest first; `notes`: what of the folder could not be read. */
 export type ReadRuns = { runs: KeptRun[]; from: string; notes: string[] }
@@ -26,7 +30,7 @@ export async function readRuns(folder: string): Promise<ReadRuns> {
     })
   })
   if (!found.isDirectory()) throw new Problem('record', `${folder} is not a folder`, { hint })
-  const files = await filesBelow(folder, deepest)
+  const files = await filesBelow(folder, search)
   const runs = new Map<string, KeptRun>()
   let unread = 0
   for (const path of files.slice(0, mostFiles)) {
@@ -72,19 +76,4 @@ async function readLines(path: string): Promise<Read> {
     else read.unread += 1
   }
   return read
-}
-
-/** In the order of their names; links are not followed, so that no folder is below itself. */
-async function filesBelow(folder: string, depth: number): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const found: string[] = []
-  for (const entry of entries.toSorted((a, b) => a.name.localeCompare(b.name))) {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory() && depth > 0 && entry.name !== 'node_modules')
-      found.push(...(await filesBelow(path, depth - 1)))
-    else if (entry.isFile() && (entry.name === 'record.json' || entry.name.endsWith('.ndjson')))
-      found.push(path)
-    if (found.length > mostFiles) break
-  }
-  return found
 }
