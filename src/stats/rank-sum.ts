@@ -4,10 +4,11 @@ import type { ShiftBounds } from './signed-rank.ts'
 /**
  * By how much the values of one independent sample lie above those of another: the Hodges-Lehmann
  * estimate, the median of all differences xᵢ - yⱼ, and the bounds that go with the exact rank-sum
- * test of Wilcoxon, Mann and Whitney (Hollander & Wolfe, Nonparametric Statistical Methods, sections
- * 4.2 and 4.3): with c its critical value, the differences number c from either end, counted from 0.
- * Each bound is wrong with probability alpha at most. Ties make them wider, never narrower. Where
- * alpha is too small for so few values, the bounds are infinite. Of nothing, the estimate is NaN.
+ * test of Wilcoxon, Mann and Whitney (Hollander & Wolfe, Nonparametric Statistical Methods,
+ * sections 4.2 and 4.3): with c its critical value, the differences number c from either end,
+ * counted from 0. Each bound is wrong with probability alpha at most. Ties make them wider, never
+ * narrower. Where alpha is too small for so few values, the bounds are infinite. Of nothing, the
+ * estimate is NaN.
  */
 export function rankSumShift(
   x: readonly number[],
@@ -44,7 +45,8 @@ export function rankSumCritical(m: number, n: number, alpha: number): number | u
 
 /**
  * How many of the equally likely ways to give m of m + n ranks to one sample make each value of U:
- * index u, 0 to mn. By dynamic programming, adding one rank after the other. Exact up to m = n = 28.
+ * index u, 0 to mn. By dynamic programming, adding one rank after the other. Exact up to
+ * m = n = 28.
  */
 function rankSumCounts(m: number, n: number): number[] {
   const ways = Array.from({ length: m + 1 }, () => new Array<number>(m * n + 1).fill(0))
