@@ -3,10 +3,12 @@ import type { DeploymentSource } from '../../../src/deployments/deployment-sourc
 import { isProductionName } from '../../../src/deployments/environment-name.ts'
 import type { Located } from '../../../src/deployments/locate-target.ts'
 import { evidencePorts } from '../../../src/gate/evidence-ports.ts'
+import { defined } from '../../../src/model/basics/defined.ts'
 import type { Deployment } from '../../../src/model/github.ts'
 import type { ChaosPlan } from '../../../src/model/plan/chaos.ts'
 import type { ProductionBounds } from '../../../src/model/plan/policy.ts'
 import type { TargetPlan } from '../../../src/model/plan/target.ts'
+import { openLeftovers } from '../../../src/tools/leftovers.ts'
 import { machineOf } from '../../../src/tools/machine.ts'
 import { quietContext } from '../../contract/providers/quiet-context.ts'
 import { buildPlan } from '../judge/build.ts'
@@ -41,19 +43,23 @@ const shop: TargetPlan['from'] = { kind: 'url', url: 'https://shop.example', sou
 /** Where the target of an experiment is found, or why it is refused. */
 async function locate({ from = shop, own = refused, base, deployments, isBroken = true }: Given) {
   const plan = buildPlan([])
-  const production = (one: ProductionBounds) => (isBroken ? { production: one } : {})
+  const production = (one: ProductionBounds | undefined) =>
+    defined({ production: isBroken ? one : undefined })
   const policy = {
     ...plan.policy,
     ...production(own),
-    ...(base && { base: { name: 'gate.yml@abc1234', ...production(base) } }),
+    ...defined({ base: base && { name: 'gate.yml@abc1234', ...production(base) } }),
   }
   const { locateTarget } = evidencePorts(
-    { ...plan, policy, ...(isBroken && { chaos }) },
+    { ...plan, policy, ...defined({ chaos: isBroken ? chaos : undefined }) },
     {
       folder: '.',
       machine: machineOf({}),
+      leftovers: openLeftovers(),
       redact: text => text,
-      ...(deployments && { deployments: { source: listing(deployments), sha: 'a'.repeat(40) } }),
+      ...defined({
+        deployments: deployments && { source: listing(deployments), sha: 'a'.repeat(40) },
+      }),
     },
   )
   const target = { from, ready: { path: '/', timeoutMs: 1000 }, headers: {} }
