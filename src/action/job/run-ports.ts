@@ -38,7 +38,7 @@ export function deploymentsFor(
   }
 }
 
-/** Earlier runs: out of their folder, off their branch, or out of the check runs of the base branch. */
+/** Earlier runs: out of a folder, a branch, or the check runs of the base branch. */
 export function historyOf(
   { service }: Plan,
   { dir, branch }: HistoryPlan,

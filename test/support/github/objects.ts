@@ -1,3 +1,4 @@
+import { defined } from '../../../src/model/basics/defined.ts'
 import { resolve, type Schema, schemaOf } from './description.ts'
 import type {
   FakeCheck,
@@ -283,7 +284,9 @@ export const issue = (
   user: author === '' ? null : user(author),
   html_url: `${web}/issues/${number}`,
   author_association: 'NONE',
-  ...(isPullRequest && {
-    pull_request: { url: null, html_url: null, diff_url: null, patch_url: null },
+  ...defined({
+    pull_request: isPullRequest
+      ? { url: null, html_url: null, diff_url: null, patch_url: null }
+      : undefined,
   }),
 })
