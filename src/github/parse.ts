@@ -72,12 +72,18 @@ export function parseDeployment({
   id,
   environment,
   sha,
+  production_environment: isProduction,
 }: {
   id: number
   environment: string
   sha?: string
+  production_environment?: boolean
 }): Deployment {
-  return { id: parseId(id), environment, ...defined({ sha }) }
+  return {
+    id: parseId(id),
+    environment,
+    ...defined({ sha, isProduction: isProduction || undefined }),
+  }
 }
 
 type StatusData = {

@@ -69,7 +69,8 @@ export type SeenStatus = {
 }
 
 /** `sha`: the commit that is deployed; absent where it is not told. */
-export type Deployment = { id: number; environment: string; sha?: string }
+/** `isProduction`: whether GitHub says that its environment is one that end users see. */
+export type Deployment = { id: number; environment: string; sha?: string; isProduction?: boolean }
 /** `url` is where the deployment can be reached. */
 export type DeploymentStatus = {
   id: number

@@ -21,7 +21,7 @@ import { git } from '../git.ts'
 import { keptHistory } from '../github/kept-history.ts'
 import { readGivenPlan } from '../given-plan.ts'
 import { assertMended, linesOfUndone, ownLeftovers, undoAbandoned } from '../leftovers.ts'
-import { printNotes, printReport } from '../print.ts'
+import { printReport } from '../print.ts'
 import { terminalContext } from '../terminal-context.ts'
 
 /** `run`: the whole gate on a laptop, or in a CI that is not GitHub's. */
@@ -66,7 +66,6 @@ export async function run(words: string[]): Promise<number> {
   const isInterrupted = record.evidence.failure?.code === interrupted
   const exit = isInterrupted ? { by, code: interruptedExitCode } : exitOf(record, by)
   printReport(report, exit, given)
-  printNotes(record.notes)
   if (!given.isSet('quiet')) printFiles(folder, record)
   return exit.code
 }
