@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
 
-/** A file more on the way is one more that a reader has to open: find out first whether it has to be. */
+/** A file more on the way is one more to open for whoever follows it: does it have to be one? */
 const mostFiles = 57
 
 test('the files on the way of one objective are there, on this list once, and no more than they were', () => {
