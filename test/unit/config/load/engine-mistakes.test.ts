@@ -109,7 +109,7 @@ describe('a load that a script of its own has', () => {
       '2:53: `load.locust` cannot run workers here and elsewhere together (remove one of the two keys)',
     ])
     expect(mistakesOf(locust('baseline: { url: http://base.test }'))).toEqual([
-      '2:38: `load.locust` cannot run a baseline on workers elsewhere (remove the baseline, or give `workers`, which run on this machine)',
+      '2:41: `load.locust` cannot run a baseline on workers elsewhere (remove the baseline, or give `workers`, which run on this machine)',
     ])
   })
 
