@@ -46,7 +46,13 @@ test('each process tells its end, and what the file says of the run', () => {
 
 test('another client of the file, which tells no status, is known by its error', () => {
   const [request] = read('["request",7,250,"query","SQL",null,"ValueError","odd"]').requests
-  expect(request).toEqual({ startMs: 7000, ms: 250, name: 'query', failed: 'other', message: 'odd' })
+  expect(request).toEqual({
+    startMs: 7000,
+    ms: 250,
+    name: 'query',
+    failed: 'other',
+    message: 'odd',
+  })
 })
 
 test.each([
