@@ -134,13 +134,13 @@ export type TimeSummary = {
 }
 
 /**
- * A request whose trace is worth reading: one of the slowest good ones of its name and side, or one
- * that failed.
+ * A request whose trace is worth reading: one of the slowest good ones of its name and side, one
+ * that failed, or a good one that chance has picked (`sample`), for a comparison with base.
  */
 export type TracedRequest = {
   side: Side
   name: string
-  why: 'slow' | 'failed'
+  why: 'slow' | 'failed' | 'sample'
   /** Of the trace, as `traceparent` has it: 32 hex digits. */
   id: string
   /** From the intended start to the end of the response, in ms. */

@@ -53,6 +53,8 @@ function drawBlock(block: Block, mostRows: number): string {
       return drawChart(block)
     case 'charts':
       return drawCharts(block)
+    case 'waterfall':
+      return ''
   }
 }
 

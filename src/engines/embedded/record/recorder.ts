@@ -128,7 +128,10 @@ export class Recorder {
     const { series, dueAt, outcome, good, again, excused = false, bodyStart, phases } = ended
     const { traceId: id, endedAt, bytes } = ended
     if (id !== undefined) {
-      this.traced ??= new TracedRequests()
+      // Spans are compared where there is a baseline.
+      this.traced ??= new TracedRequests({
+        samples: this.series.some(({ side }) => side === 'base'),
+      })
       this.traced.add(this.series[series]!, { good, id, ms: endedAt - dueAt })
     }
     const cell = this.cell(series, dueAt)
