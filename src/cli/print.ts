@@ -3,7 +3,7 @@ import type { Note } from '../model/note.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { renderings } from '../render/renderings.ts'
 import { renderTerminal, type TerminalOptions } from '../render/terminal/terminal.ts'
-import type { Report } from '../scorecard/report.ts'
+import type { Report } from '../scorecard/build-scorecard.ts'
 import type { Exit } from '../scorecard/text/words.ts'
 import type { Arguments } from './arguments.ts'
 

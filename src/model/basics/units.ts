@@ -5,6 +5,9 @@
  */
 export type Unit = 'ms' | 's' | 'ratio' | '/s' | 'none' | (string & {})
 
+/** Comparators as people read them. */
+export const comparatorSigns = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const
+
 const durationUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
 
 /**

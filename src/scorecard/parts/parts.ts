@@ -1,7 +1,7 @@
 import type { Unit } from '../../model/basics/units.ts'
 import type { Traffic } from '../../model/evidence/conventional.ts'
 import type { TimedPhase } from '../../model/evidence/load-report.ts'
-import type { JudgedObjective } from '../../model/judgement.ts'
+import type { JudgedObjective, Ruling } from '../../model/judgement.ts'
 import type { Comparator, ObjectiveId } from '../../model/plan/objective.ts'
 import type { RunRecord } from '../../model/record.ts'
 
@@ -9,6 +9,8 @@ import type { RunRecord } from '../../model/record.ts'
 export type Parts = {
   record: RunRecord
   rows: JudgedObjective[]
+  /** What the policy made of the run; absent where it is green. */
+  ruling?: Ruling
   /** The indicator that says most about the verdict; null where too little was measured to draw. */
   chart: IndicatorChart | null
   /**
