@@ -83,6 +83,8 @@ export type EndpointRow = {
   p95: number | null
   p99: number | null
   max: number | null
+  /** Mean bytes of a response on the wire; null where they are not counted. */
+  size: number | null
   /**
    * p95 of the time from the actual send, in ms: what is missing to `p95` was spent waiting for a
    * connection.
