@@ -22,6 +22,7 @@ import { keysOf, providerKindOf } from '../providers/providers.ts'
 import { type Cores, findCores } from '../tools/cores.ts'
 import type { Leftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
+import { assertNotProduction } from './production.ts'
 import { probeAll, reachTarget } from './reach-target.ts'
 import type { Source } from './sources.ts'
 import type { EvidencePorts } from './stages/ports.ts'
@@ -69,6 +70,7 @@ export function evidencePorts(
     locateTarget: async (target, context) => {
       const located = await locate(target, deployments, context)
       allow(located.url, target.route?.address)
+      if (plan.chaos) await assertNotProduction(located, lists, deployments?.source)
       return located
     },
     locateBaseline: async (baseline, target) => {
@@ -209,11 +211,11 @@ function assertElsewhere(
 
 function locatedAt(found: DeploymentSearch): Located {
   if (found.kind === 'found') {
-    const { url, deploymentId } = found
+    const { url, deploymentId, isProduction } = found
     return {
       url: withoutQuery(url),
       source: 'deployment',
-      ...defined({ deploymentId }),
+      ...defined({ deploymentId, isProduction }),
     }
   }
   throw new Problem('target', found.message, defined({ hint: found.hint }))
