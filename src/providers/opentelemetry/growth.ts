@@ -6,8 +6,8 @@ export type Growth = { at: number; values: number[] }
 
 /**
  * What a service has counted from its first export in the window to its last: nothing that happened
- * outside of the window is in it. A series that the first export does not have was at zero then; one
- * that goes down has begun anew, as a service that restarts.
+ * outside of the window is in it. A series that the first export does not have was at zero then;
+ * one that goes down has begun anew, as a service that restarts.
  */
 export function growthOf(
   { exports, points, isDelta }: MetricSeries,

@@ -22,7 +22,7 @@ export type MetricPoint = {
   bounds?: number[]
 }
 
-/** What one service has exported at once; `at`: Unix ms. `unread`: metrics of kinds not read here. */
+/** What one service has exported at once; `at`: Unix ms; `unread`: metrics of other kinds. */
 export type MetricsExport = {
   resource: Labels
   at: number

@@ -1,5 +1,6 @@
 import { Root } from 'protobufjs'
 import { expect, onTestFinished, test } from 'vitest'
+import { defined } from '../../../src/model/basics/defined.ts'
 import { freePort } from '../../../src/net/free-port.ts'
 import { open } from '../../../src/providers/opentelemetry/adapter.ts'
 import type { MetricAsk } from '../../../src/providers/opentelemetry/ask.ts'
@@ -65,7 +66,7 @@ async function receiving(exports: object[]) {
     (await fetch(url, { method: 'POST', body, headers: { 'content-type': type } })).status
   for (const one of exports) expect(await send(JSON.stringify(one))).toBe(200)
   const measure = (question: Aimed['question'], ask: MetricAsk, unit?: 's' | 'ms') =>
-    provider.measure({ question, ask, target, ...(unit && { unit }) }, window, context)
+    provider.measure({ question, ask, target, ...defined({ unit }) }, window, context)
   return {
     send,
     provider,
@@ -73,7 +74,7 @@ async function receiving(exports: object[]) {
     value: (query: string, more: { absent?: 'ok'; reduce?: { kind: 'max' } } = {}) =>
       measure({ kind: 'value', ...more }, { query }),
     share: (part: string, total: string, absent?: 'ok') =>
-      measure({ kind: 'share', partIs: 'bad', ...(absent && { absent }) }, { part, total }),
+      measure({ kind: 'share', partIs: 'bad', ...defined({ absent }) }, { part, total }),
     quantile: (histogram: string, unit?: 's' | 'ms') =>
       measure({ kind: 'quantile', quantile: 0.95 }, { histogram }, unit),
   }
