@@ -36,14 +36,15 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
   const hasTwoSides =
     hasBaseline || options.sampled?.compares === true || options.calibrates === true
   const compares = hasTwoSides || history !== undefined
-  const { objectives: expectations, ...broken } = buildChaos(settings)
+  const written = settings.objectives ?? usualObjectives()
+  const { objectives: expectations, ...broken } = buildChaos(settings, written)
   const load = withExperiments(
     buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }),
     broken.chaos,
   )
   const baseline = buildBaseline(config, load)
   const slos = withProviders(slosOf(config), sources)
-  const own = withProviders(settings.objectives ?? usualObjectives(), sources)
+  const own = withProviders(written, sources)
   const hypotheses = withProviders(expectations, sources)
   const capacity = buildCapacity(settings)
   const held = capacityObjective(settings, capacity, own)
