@@ -15,7 +15,7 @@ const matcher = `(?:${plainLabel}|${literal})\\s*(?:=~|!~|!=|=)\\s*${literal}`
 const matchers = `${matcher}\\s*(?:,\\s*${matcher}\\s*)*,?`
 
 /**
- * Sources of regular expressions, for whoever holds a text against them: matchers in braces, and a
+ * Sources of regular expressions, for whoever holds a string against them: matchers in braces, and a
  * metric with or without.
  */
 export const matchersForm = `\\{\\s*${matchers}\\s*\\}`

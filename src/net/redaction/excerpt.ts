@@ -20,7 +20,7 @@ export function isHtml(text: string): boolean {
 }
 
 /**
- * A text with nothing in it that breaks a line, acts on a terminal or hides: for a sink that shows
+ * A string with nothing in it that breaks a line, acts on a terminal or hides: for a sink that shows
  * it as it is.
  */
 export const oneLine = (text: string): string =>

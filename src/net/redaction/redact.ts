@@ -107,7 +107,7 @@ function findAll(text: string, form: Findable): Range[] {
 }
 
 /**
- * Of a text that was cut before it came here, `…` shows where: the beginning of a secret may stand
+ * Of a string that was cut before it came here, `…` shows where: the beginning of a secret may stand
  * before it.
  */
 function findCut(text: string, starts: Iterable<string>): Range[] {
