@@ -159,7 +159,9 @@ export function readServiceName(
   return entry && configFields.service.option.read({ node: entry.value, path: 'service', reading })
 }
 
-/** The `policy` in a string that may be wrong elsewhere; undefined where even that cannot be read. */
+/**
+ * The `policy` in a string that may be wrong elsewhere; undefined where even that cannot be read.
+ */
 export function readPolicy(text: string, file: string): Settings['policy'] | undefined {
   const [reading, node] = parseYaml(text, { file, environment: undefined })
   if (!node) return undefined

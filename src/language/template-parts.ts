@@ -13,8 +13,8 @@ export type TemplatePart = string | { placeholder: Placeholder; as: WrittenAs }
 export type TemplateKind = 'text' | 'path' | 'form' | 'json'
 
 /**
- * A template, ready to be filled. In JSON a string that is one placeholder becomes the value itself:
- * the quotes around it are gone.
+ * A template, ready to be filled. In JSON a string that is one placeholder becomes the value
+ * itself: the quotes around it are gone.
  * @throws TypeError for what the config has let through and must not.
  */
 export function templateParts(text: string, kind: TemplateKind = 'text'): TemplatePart[] {

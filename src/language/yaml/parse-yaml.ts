@@ -107,8 +107,8 @@ function parseDocuments(
 }
 
 /**
- * Where what a string of YAML says stands in the file that holds it: line by line of a literal block
- * and of a string on one line, else where the text begins.
+ * Where what a string of YAML says stands in the file that holds it: line by line of a literal
+ * block and of a string on one line, else where the text begins.
  */
 export function placesWithin(
   node: TreeNode & { kind: 'text' },

@@ -2,9 +2,9 @@ import { butJoiners } from '../../model/basics/joiners.ts'
 
 /**
  * One value of a config file, with where it stands. Offsets count UTF-16 units from the start of
- * the text; `textAt` is where the first character of a string stands, absent where the text is not in
- * the file as it reads (escapes, several lines). `block`: of a literal block, where its first line
- * begins and by how many characters its lines are indented.
+ * the text; `textAt` is where the first character of a string stands, absent where the text is not
+ * in the file as it reads (escapes, several lines). `block`: of a literal block, where its first
+ * line begins and by how many characters its lines are indented.
  */
 export type TreeNode =
   | {
