@@ -4,7 +4,7 @@ import type { Scorecard } from '../model/scorecard.ts'
 import type { WrittenFiles } from '../publish/files.ts'
 import { renderings } from '../render/renderings.ts'
 import { renderTerminal, type TerminalOptions } from '../render/terminal/terminal.ts'
-import type { Report } from '../scorecard/report.ts'
+import type { Report } from '../scorecard/build-scorecard.ts'
 import type { Exit } from '../scorecard/text/words.ts'
 import type { Arguments } from './arguments.ts'
 
@@ -17,8 +17,8 @@ export function printScorecard(scorecard: Scorecard, exit?: Exit): void {
 }
 
 /**
- * The scorecard, which shows all notes; or with `--json` the record, with the notes that are `fresh`
- * on standard error.
+ * The scorecard, which shows all notes; or with `--json` the record, with the notes that are
+ * `fresh` on standard error.
  */
 export function printReport(
   report: Report,

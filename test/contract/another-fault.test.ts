@@ -7,7 +7,7 @@ import { buildRecord } from '../../src/gate/record/build-record.ts'
 import { judge } from '../../src/judge/judge.ts'
 import { parseYaml } from '../../src/language/yaml/parse-yaml.ts'
 import { renderings } from '../../src/render/renderings.ts'
-import { reportOf } from '../../src/scorecard/report.ts'
+import { reportOf } from '../../src/scorecard/build-scorecard.ts'
 import type { Leftover } from '../../src/tools/leftover.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
 import { soundPlan } from '../support/config/sound-plan.ts'
@@ -33,7 +33,8 @@ test('a fault of one folder and one line is injected, and reverted by the run or
   const leave = openLeftovers(left => void saved.push([...left]))
   const there = { machine: { environment: {} }, proxies: new Map() }
   const context = quietContext(skippingClock())
-  const fault = await readyFault(plan, 'marked', { ...there, folder, leave }, context)
+  const broken = { name: 'marked', fault: plan, forMs: 1000, switchMs: 1000 }
+  const fault = await readyFault(broken, { ...there, folder, leave }, context)
   await fault.inject(context)
   expect([await fault.status(context), await readdir(folder)]).toEqual(['active', ['broken']])
   await fault.revert(context)

@@ -1,6 +1,6 @@
 import type { CheckRecord } from '../../model/check-record.ts'
 import { type WrittenFiles, writeFiles } from '../../publish/files.ts'
-import { checkRenderings } from '../../render/check.ts'
+import { checkRenderings } from '../../render/renderings.ts'
 
 /** The files of a round of checks, by what they hold. */
 export const checkFiles = {

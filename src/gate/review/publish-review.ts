@@ -2,8 +2,8 @@ import type { Review } from '../../model/review.ts'
 import { type WrittenFiles, writeFiles } from '../../publish/files.ts'
 import { type IssueStore, publishIssue } from '../../publish/issue.ts'
 import type { Publication } from '../../publish/publisher.ts'
-import { renderMarkdown } from '../../render/markdown/comment.ts'
-import { reviewRenderings } from '../../render/review.ts'
+import { renderMarkdown } from '../../render/markdown/scorecard.ts'
+import { reviewRenderings } from '../../render/renderings.ts'
 import { buildReviewScorecard } from '../../scorecard/review/review-scorecard.ts'
 
 /** The files of a review, by what they hold. */

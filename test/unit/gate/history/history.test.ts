@@ -12,7 +12,7 @@ import { historyFolder, historyPublisher } from '../../../../src/gate/history/hi
 import type { PastRun } from '../../../../src/model/evidence/evidence.ts'
 import type { JudgedObjective } from '../../../../src/model/judgement.ts'
 import type { RunRecord } from '../../../../src/model/record.ts'
-import { reportOf } from '../../../../src/scorecard/report.ts'
+import { reportOf } from '../../../../src/scorecard/build-scorecard.ts'
 import { exampleRecord } from '../../../support/examples/example-record.ts'
 import { secrets } from '../../../support/secrets.ts'
 
