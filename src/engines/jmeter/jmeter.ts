@@ -69,7 +69,7 @@ const jmeter: ScriptEngine<JmeterSettings> = {
         const port = remotes && (await freePort())
         return {
           args: argumentsFor(order, of, port),
-          ...(port !== undefined && { interrupt: () => stopRemotes(port) }),
+          ...defined({ interrupt: port === undefined ? undefined : () => stopRemotes(port) }),
           // Files that a plan names are looked for there.
           cwd: dirname(path),
           writes: async () => join(folder, resultsFile),
