@@ -147,6 +147,22 @@ export type TracedRequest = {
   ms: number
 }
 
+/**
+ * What TLS handshakes show, as a number each: days until the first certificate of the chain
+ * expires, below zero once it has; the version, such as 1.3; bits of the cipher's key; certificates
+ * in the chain.
+ */
+export type Handshake = { days: number; version: number; cipher: number; chain: number }
+
+/** The extremes of each over all handshakes of one request. */
+export type ShownHandshakes = {
+  side: Side
+  name: string
+  count: number
+  least: Handshake
+  most: Handshake
+}
+
 /** What an engine reports, whichever it is; what it does not know is absent. */
 export type LoadReport = {
   engine: { name: string; version: string }
@@ -207,6 +223,8 @@ export type LoadReport = {
   phases?: PhaseHistogram[]
   /** The traces that are worth reading; absent where requests begin none. */
   traced?: TracedRequest[]
+  /** What TLS handshakes showed; absent where no request is one. */
+  handshakes?: ShownHandshakes[]
   /** What the tool found of the thresholds that its own script sets; absent where it has none. */
   thresholds?: OwnThreshold[]
   /** What the engine has to tell of the run, a sentence without its full stop each. */

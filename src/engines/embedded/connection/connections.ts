@@ -1,4 +1,4 @@
-import type { ByteCounts, Side } from '../../../model/evidence/load-report.ts'
+import type { ByteCounts, Handshake, Side } from '../../../model/evidence/load-report.ts'
 import type { Code, Outcome } from './outcome.ts'
 import type { Taker } from './transport.ts'
 
@@ -34,6 +34,8 @@ export type Connection<R extends Sendable = Sendable> = {
    * by the next one. Absent where it is not counted.
    */
   readonly bytes?: ByteCounts | undefined
+  /** What the handshake showed that was the request which ended last; absent where none was. */
+  readonly handshake?: Handshake | undefined
   close: () => void
 }
 
