@@ -16,8 +16,8 @@ export function printScorecard(scorecard: Scorecard, exit?: Exit): void {
 }
 
 /**
- * The scorecard, which shows all notes; or with `--json` the record, with the notes that are `fresh`
- * on standard error.
+ * The scorecard, which shows all notes; or with `--json` the record, with the notes that are
+ * `fresh` on standard error.
  */
 export function printReport(
   report: Report,

@@ -1,5 +1,6 @@
 import { formatCount } from '../../model/basics/units.ts'
-import type { Handshake, LoadReport } from '../../model/evidence/load-report.ts'
+import type { Handshake } from '../../model/evidence/handshake.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
 import { compare } from '../verdict/compare.ts'
 import { type BoundOutcome, type Finding, noData, verdictOf } from '../verdict/finding.ts'

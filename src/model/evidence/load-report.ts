@@ -1,5 +1,7 @@
 import type { Unit } from '../basics/units.ts'
 import type { Design } from '../plan/baseline.ts'
+import type { ByteCounts } from './bytes.ts'
+import type { Handshake } from './handshake.ts'
 
 /** The two deployments that one run can load. */
 export type Side = 'head' | 'base'
@@ -33,13 +35,6 @@ export type HistogramData = {
   max: number
   buckets: number[]
 }
-
-/**
- * Bytes as the protocol puts them on the wire: heads, framing, and bodies as they are coded, such
- * as by gzip, without TLS and TCP. Of a message queue key, value and headers of its messages, since
- * messages share the rest.
- */
-export type ByteCounts = { sent: number; received: number }
 
 /**
  * Counts and times of one request name on one side in one window. A request belongs to the window
@@ -146,13 +141,6 @@ export type TracedRequest = {
   /** From the intended start to the end of the response, in ms. */
   ms: number
 }
-
-/**
- * What TLS handshakes show, as a number each: days until the first certificate of the chain
- * expires, below zero once it has; the version, such as 1.3; bits of the cipher's key; certificates
- * in the chain.
- */
-export type Handshake = { days: number; version: number; cipher: number; chain: number }
 
 /** The extremes of each over all handshakes of one request. */
 export type ShownHandshakes = {

@@ -1,5 +1,5 @@
 import type { Unit } from '../basics/units.ts'
-import type { Handshake } from '../evidence/load-report.ts'
+import type { Handshake } from '../evidence/handshake.ts'
 import type { Place } from '../problem.ts'
 import type { Profile } from './load.ts'
 import type { AlertsQuestion, SourceQuery } from './question.ts'

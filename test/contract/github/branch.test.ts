@@ -5,7 +5,7 @@ import { readBranchRuns } from '../../../src/gate/review/read-runs.ts'
 import { connectGitHub, type GitHub } from '../../../src/github/github.ts'
 import type { PastRun } from '../../../src/model/evidence/evidence.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { reportOf } from '../../../src/scorecard/report.ts'
+import { reportOf } from '../../../src/scorecard/build-scorecard.ts'
 import { exampleRecord } from '../../support/examples/example-record.ts'
 import { type FakeGitHub, startFakeGitHub } from '../../support/github/fake-github.ts'
 

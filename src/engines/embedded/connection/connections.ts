@@ -1,4 +1,6 @@
-import type { ByteCounts, Handshake, Side } from '../../../model/evidence/load-report.ts'
+import type { ByteCounts } from '../../../model/evidence/bytes.ts'
+import type { Handshake } from '../../../model/evidence/handshake.ts'
+import type { Side } from '../../../model/evidence/load-report.ts'
 import type { Code, Outcome } from './outcome.ts'
 import type { Taker } from './transport.ts'
 

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
-import type { ByteCounts, Handshake } from '../../../model/evidence/load-report.ts'
+import type { ByteCounts } from '../../../model/evidence/bytes.ts'
+import type { Handshake } from '../../../model/evidence/handshake.ts'
 import {
   type Connection,
   noBytes,

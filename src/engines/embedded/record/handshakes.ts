@@ -1,4 +1,5 @@
-import type { Handshake, ShownHandshakes } from '../../../model/evidence/load-report.ts'
+import type { Handshake } from '../../../model/evidence/handshake.ts'
+import type { ShownHandshakes } from '../../../model/evidence/load-report.ts'
 import type { Series } from './series.ts'
 
 /** The extremes of what handshakes showed, of each name and side. */

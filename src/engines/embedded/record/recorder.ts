@@ -1,8 +1,8 @@
 import { defined } from '../../../model/basics/defined.ts'
+import type { ByteCounts } from '../../../model/evidence/bytes.ts'
+import type { Handshake } from '../../../model/evidence/handshake.ts'
 import type {
-  ByteCounts,
   ErrorSample,
-  Handshake,
   LoadCell,
   LoadReport,
   ServiceTime,

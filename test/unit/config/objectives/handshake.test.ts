@@ -40,7 +40,6 @@ describe('an objective on what handshakes show', () => {
     ['tls.chain >= 2', 'expected < or <=; found >= (a lower value is better)'],
     ['tls.day >= 14d', 'did you mean tls.days?'],
     ['tls.days >= base - 1d', 'tls.days cannot be compared with a baseline'],
-    ['tls.days{gone} >= 14d', 'gone'],
     [
       'tls.days{GET /} >= 14d',
       'the objective `tls.days{GET /} >= 14d` is for requests of TLS, and `GET /` is not one',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findHandshake } from '../../../../src/judge/load/handshake-objective.ts'
-import type { Handshake, LoadReport } from '../../../../src/model/evidence/load-report.ts'
+import type { Handshake } from '../../../../src/model/evidence/handshake.ts'
+import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import type { LoadObjective } from '../../../../src/model/plan/objective.ts'
 
 const least = { days: 13.5, version: 1.2, cipher: 128, chain: 1 }

@@ -1,5 +1,5 @@
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
-import type { Handshake } from '../../../../model/evidence/load-report.ts'
+import type { Handshake } from '../../../../model/evidence/handshake.ts'
 
 export const dayMs = 86_400_000
 const longestChain = 20
