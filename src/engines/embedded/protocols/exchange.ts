@@ -15,12 +15,12 @@ const mostShown = 60
 const partingMs = 1000
 
 /**
- * The bytes of a text, each as a character (Latin-1): what comes in pieces is compared by bytes.
+ * The bytes of a string, each as a character (Latin-1): what comes in pieces is compared by bytes.
  */
 export const bytewise = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : Buffer.from(text).toString('latin1')
 
-/** What a whole answer comes to that is expected to hold a text; both bytewise. */
+/** What a whole answer comes to that is expected to hold a string; both bytewise. */
 export function judged(response: string, body: string | undefined): Outcome {
   if (body === undefined || response.includes(body)) return answered('answered')
   const message = `the response does not contain ${shown(body)}`
