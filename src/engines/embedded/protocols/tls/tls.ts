@@ -32,10 +32,9 @@ export const connect: Module['connect'] = options => {
   const { host, hostname } = new URL(options.url)
   const open = socketOpener({ ...options, url: `https://${host}` }, [], { resumes: false })
   const named = servernameOf(hostname)
-  return () =>
-    socketPerRequest((request, course, onEnd) =>
-      shakeHands(open, request.servername ?? named, request.expected, course, onEnd),
-    )
+  return socketPerRequest(open, (opened, request: Handshake, course, onEnd) =>
+    shakeHands(opened, request.servername ?? named, request.expected, course, onEnd),
+  )
 }
 
 /** One handshake from the opening of its connection on; returns what gives it up. */
