@@ -76,7 +76,7 @@ function baselineMistakes(
       ...defined({ place }),
     }))
   }
-  return settings.baseline
+  return settings.baseline && !settings.baseline.history
     ? [{ message: '`baseline` has neither a `url` nor a `deployment`', hint }]
     : []
 }
