@@ -2,8 +2,8 @@ import { type TextOption, textOption } from './text-option.ts'
 import { quote } from './yaml/tree.ts'
 
 /**
- * A string of one form, a regular expression from `^` to `$`, with blanks around it. `expected` as in
- * "expected a log group"; `hint`: an example.
+ * A string of one form, a regular expression from `^` to `$`, with blanks around it. `expected` as
+ * in "expected a log group"; `hint`: an example.
  */
 export const matching = (
   form: RegExp,
