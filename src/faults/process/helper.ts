@@ -40,7 +40,7 @@ done`
 /** Every page is written to, or none of it would be taken. */
 const take = (seconds: number, bytes: number) => `const taken = []
 for (let left = ${bytes}; left > 0; left -= 1e8) taken.push(Buffer.alloc(Math.min(left, 1e8), 1))
-console.log('ready')
+require('node:fs').writeSync(1, 'ready\\n')
 setTimeout(() => taken.length, ${seconds} * 1000)`
 
 /** A disk is kept busy by a file of this size. */
