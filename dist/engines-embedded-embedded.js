@@ -182,6 +182,7 @@ function summarize(several) {
 }
 // build/engines/embedded/embedded.js
 const stopBudgetMs = 1e3;
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 const prepare = async () => ({
 	engine: {
 		name: "embedded",
@@ -195,7 +196,8 @@ async function runInWorkers(order, context, atLook) {
 	for (const { url } of [order.head, ...order.base ? [order.base] : []]) for (const one of addressesOf(order.load, url)) refuse(`request ${one.name}`, one.url);
 	const workers = cutIntoShares(revealed(order)).map((share) => new Worker(workerEntry(), {
 		workerData: share,
-		name: "load"
+		name: "load",
+		resourceLimits
 	}));
 	try {
 		return await reportOf(workers, context, atLook);

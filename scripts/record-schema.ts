@@ -33,23 +33,31 @@ const target = required(
   ['deploymentId'],
 )
 
-const side = required({
-  intended: { ...count, description: 'sent + dropped' },
-  sent: { ...count, description: 'Attempted, a refused connection included.' },
-  completed: { ...count, description: 'Answered in time.' },
-  dropped: {
-    ...count,
-    description: 'Not attempted, because the target held every allowed connection.',
+const side = required(
+  {
+    intended: { ...count, description: 'sent + dropped' },
+    sent: { ...count, description: 'Attempted, a refused connection included.' },
+    completed: { ...count, description: 'Answered in time.' },
+    dropped: {
+      ...count,
+      description: 'Not attempted, because the target held every allowed connection.',
+    },
+    errors: { ...count, description: 'sent less the good ones.' },
+    latency: {
+      ...required(
+        Object.fromEntries(latencies.map(name => [name, { type: ['number', 'null'], minimum: 0 }])),
+      ),
+      description:
+        'ms from the intended start (unless `latencyFrom` says otherwise), of the good answers, and timeouts at the value of the timeout.',
+    },
+    bytes: {
+      ...required({ sent: count, received: count }),
+      description:
+        'On the wire, of all requests that were sent: heads, framing, and bodies as they are coded. Absent where the engine does not count them.',
+    },
   },
-  errors: { ...count, description: 'sent less the good ones.' },
-  latency: {
-    ...required(
-      Object.fromEntries(latencies.map(name => [name, { type: ['number', 'null'], minimum: 0 }])),
-    ),
-    description:
-      'ms from the intended start (unless `latencyFrom` says otherwise), of the good answers, and timeouts at the value of the timeout.',
-  },
-})
+  ['bytes'],
+)
 
 const generator = {
   ...required(

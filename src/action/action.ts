@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { asInput, overridesOf } from '../config/overrides.ts'
 import { evidencePorts } from '../gate/evidence-ports.ts'
+import { branchPublisher } from '../gate/history/history-branch.ts'
 import { historyPublisher } from '../gate/history/history-folder.ts'
 import { type ReadPlan, readPlan } from '../gate/plan/read-plan.ts'
+import type { Publisher } from '../gate/publish-record.ts'
 import { locateReport, reportFolder } from '../gate/record/report-files.ts'
 import { keptRunsPublisher } from '../gate/review/keep-run.ts'
 import { runGate } from '../gate/run-gate.ts'
@@ -12,6 +14,7 @@ import { undoersOn } from '../gate/undoers.ts'
 import { connectGitHub, type GitHub } from '../github/github.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
+import type { Plan } from '../model/plan/plan.ts'
 import { formatMistake, Problem } from '../model/problem.ts'
 import type { RunContext } from '../model/record.ts'
 import { proxiesOf } from '../net/proxy.ts'
@@ -150,7 +153,7 @@ async function judgePullRequest(
       ...(shared ? [] : [commentPublisher(github, inputs.comment)]),
       checkPublisher(github, check),
       ...(shared ? [groupPublisher(github, inputs.comment, shared)] : []),
-      ...(plan.history?.dir === undefined ? [] : keepsRuns(resolve(workspace(), plan.history.dir))),
+      ...keepsRuns(plan, github),
       summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
       reportFolder(resolve(workspace(), inputs.reportDir)),
     ],
@@ -210,5 +213,10 @@ async function withPullRequest(event: Event, github: GitHub): Promise<Located> {
     : { where, baseSha }
 }
 
-/** Those that keep runs in a folder: for later ones to compare with, and for reviews. */
-const keepsRuns = (dir: string) => [historyPublisher(dir), keptRunsPublisher(dir)]
+/** Those that keep runs: for later ones to compare with, and for reviews. */
+function keepsRuns({ history }: Plan, github: GitHub): Publisher[] {
+  if (history?.branch !== undefined) return [branchPublisher(github, history.branch)]
+  if (history?.dir === undefined) return []
+  const dir = resolve(workspace(), history.dir)
+  return [historyPublisher(dir), keptRunsPublisher(dir)]
+}

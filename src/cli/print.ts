@@ -3,7 +3,7 @@ import type { Note } from '../model/note.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import { renderings } from '../render/renderings.ts'
 import { renderTerminal, type TerminalOptions } from '../render/terminal/terminal.ts'
-import type { Report } from '../scorecard/report.ts'
+import type { Report } from '../scorecard/build-scorecard.ts'
 import type { Exit } from '../scorecard/text/words.ts'
 import type { Arguments } from './arguments.ts'
 
@@ -15,10 +15,22 @@ export function printScorecard(scorecard: Scorecard, exit?: Exit): void {
   process.stdout.write(renderTerminal(scorecard, { ...terminalOptions(), ...defined({ exit }) }))
 }
 
-/** The scorecard, or with `--json` the record. */
-export function printReport(report: Report, exit: Exit, given: Arguments): void {
-  if (given.isSet('json')) process.stdout.write(renderings.json(report))
-  else printScorecard(report.scorecard, exit)
+/**
+ * The scorecard, which shows all notes; or with `--json` the record, with the notes that are
+ * `fresh` on standard error.
+ */
+export function printReport(
+  report: Report,
+  exit: Exit,
+  given: Arguments,
+  fresh: readonly Note[] = report.record.notes,
+): void {
+  if (given.isSet('json')) {
+    process.stdout.write(renderings.json(report))
+    printNotes(fresh)
+  } else {
+    printScorecard(report.scorecard, exit)
+  }
 }
 
 export const terminalOptions = (): TerminalOptions => ({
@@ -26,7 +38,7 @@ export const terminalOptions = (): TerminalOptions => ({
   width: process.stdout.columns || 100,
 })
 
-export function printNotes(notes: readonly Note[]): void {
+function printNotes(notes: readonly Note[]): void {
   for (const { source, message, hint } of notes) {
     process.stderr.write(`note: ${source}: ${message}${hint ? ` (${hint})` : ''}\n`)
   }

@@ -11,6 +11,7 @@ import { duration, integer, percentage, rate, workers } from '../language/scalar
 import { address, headerLine, hostPattern, path } from '../language/scalars/network.ts'
 import {
   choice,
+  dataBranch,
   file,
   flag,
   gitRef,
@@ -244,6 +245,12 @@ export const historyFields = {
     otherwise: 'the check runs of the base branch',
     example: '.reliability-gate',
   },
+  branch: {
+    option: dataBranch,
+    doc: 'Branch on GitHub that they are kept on, with all other runs for [reviews](reviews.md#on-a-branch); it has no history in common with the code. Excludes `dir`.',
+    otherwise: 'the check runs of the base branch',
+    example: 'reliability-gate-data',
+  },
 } as const satisfies Fields
 
 export const baselineFields = {
@@ -303,7 +310,7 @@ export const baselineFields = {
     example: 'reliability-gate.calibration.json',
   },
   history: {
-    option: section(historyFields),
+    option: section(historyFields, { alternatives: [['dir', 'branch']] }),
     doc: 'Compare with earlier runs that passed, where there is no second deployment; weaker evidence. Excludes `url` and `deployment`.',
     otherwise: 'none',
   },

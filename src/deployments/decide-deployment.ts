@@ -41,8 +41,9 @@ export function locatedIn({
   name,
   url,
   deploymentId,
+  isProduction,
 }: PreviewState & { kind: 'up' }): DeploymentSearch {
-  return { kind: 'found', url, name, ...defined({ deploymentId }) }
+  return { kind: 'found', url, name, ...defined({ deploymentId, isProduction }) }
 }
 
 /** What a look has found, in words. */

@@ -31,6 +31,6 @@ export type DeploymentOrder = DeploymentPlan & {
 }
 
 export type DeploymentSearch =
-  | { kind: 'found'; url: string; name: string; deploymentId?: number }
+  | { kind: 'found'; url: string; name: string; deploymentId?: number; isProduction?: true }
   | { kind: 'none'; message: string; hint?: string }
   | RemoteRefusal

@@ -1,10 +1,11 @@
 import { defined } from '../model/basics/defined.ts'
 import type { Deployment, DeploymentStatus } from '../model/github.ts'
+import { isProductionName } from './environment-name.ts'
 import type { PreviewState } from './preview-state.ts'
 
 /** One that was taken down again does not count at all. */
 export function previewStateOf(
-  { id, environment }: Deployment,
+  { id, environment, isProduction }: Deployment,
   statuses: DeploymentStatus[],
 ): PreviewState | undefined {
   const newest = statuses.reduce<DeploymentStatus | undefined>(
@@ -13,7 +14,13 @@ export function previewStateOf(
   )
   return newest?.state === 'inactive'
     ? undefined
-    : stateOfDeployment({ id, environment, state: 'pending', ...newest, deploymentId: id })
+    : stateOfDeployment({
+        environment,
+        ...defined({ isProduction }),
+        state: 'pending',
+        ...newest,
+        deploymentId: id,
+      })
 }
 
 /**
@@ -23,6 +30,7 @@ export function previewStateOf(
 export function stateOfDeployment(of: {
   deploymentId?: number
   environment: string
+  isProduction?: boolean
   state: string
   url?: string
   description?: string
@@ -33,7 +41,15 @@ export function stateOfDeployment(of: {
     case 'success':
       if (url === undefined)
         return { ...named, kind: 'dead', why: 'names no environment_url', isPreview: false }
-      return { ...named, kind: 'up', url, ...defined({ deploymentId }) }
+      return {
+        ...named,
+        kind: 'up',
+        url,
+        ...defined({
+          deploymentId,
+          isProduction: of.isProduction || isProductionName(environment) || undefined,
+        }),
+      }
     case 'failure':
     case 'error':
       return { ...named, kind: 'dead', why: description ? `failed: ${description}` : 'failed' }

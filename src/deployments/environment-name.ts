@@ -16,6 +16,13 @@ export const matchesEnvironment = (pattern: string | undefined, environment: str
   pattern === undefined || matchesWildcard(plainName(pattern), plainName(environment))
 
 /**
+ * Whether the name of an environment says that end users see it: `Production`, `prod-eu`,
+ * `Production – shop`.
+ */
+export const isProductionName = (environment: string): boolean =>
+  /^(production|prod|live)(?![a-z0-9])/.test(plainName(environment))
+
+/**
  * Environments that are there in place of the one that was asked for, as the end of a sentence;
  * empty where there are none.
  */

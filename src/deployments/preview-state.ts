@@ -2,10 +2,10 @@
  * How a preview stands, by one who knows of it. `name`: what it is called, as in `the deployment to
  * "Preview"`. `label`: what a config writes to mean it, such as `Preview`. `isPreview: false`: it
  * has no address, and so never was one, such as the deployment that GitHub makes for a job with an
- * `environment`.
+ * `environment`. `isProduction`: end users see it.
  */
 export type PreviewState = { name: string; label: string } & (
-  | { kind: 'up'; url: string; deploymentId?: number }
+  | { kind: 'up'; url: string; deploymentId?: number; isProduction?: true }
   | { kind: 'pending'; state: string }
   | { kind: 'dead'; why: string; isPreview?: false }
 )

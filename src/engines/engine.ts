@@ -53,15 +53,16 @@ type Can = {
   sides: boolean | 'at once'
   /** The load can go up in steps, each measured for itself. */
   steps: boolean
-  /** What of a plan's load it cannot do, beyond all this. */
-  refusals?: (load: LoadPlan) => Refusal[]
+  /** What of a plan's load it cannot do, beyond all this; with a baseline, of both sides. */
+  refusals?: (load: LoadPlan, asked: { hasTwoSides: boolean }) => Refusal[]
 }
 
 /**
  * Something that an engine cannot do. `keys`: where it stands, below `load` or, with `request`,
- * below the request of that number; `what`: as in `k6 cannot run …`.
+ * below the request of that number; `what`: as in `k6 cannot run …`; `hint`: what to do instead;
+ * absent: take the engine of the gate.
  */
-export type Refusal = { request?: number; keys: readonly string[]; what: string }
+export type Refusal = { request?: number; keys: readonly string[]; what: string; hint?: string }
 
 /** What the file of an engine exports; `S` as in its kind. */
 export type EngineModule<S> = {

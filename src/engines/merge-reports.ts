@@ -1,4 +1,5 @@
 import { defined } from '../model/basics/defined.ts'
+import { addBytes } from '../model/evidence/add-bytes.ts'
 import type {
   ErrorSample,
   HistogramData,
@@ -125,6 +126,7 @@ function mergeCells(several: readonly LoadCell[]): LoadCell {
       ofTarget: several.some(({ ofTarget }) => ofTarget)
         ? mergeHistograms(several.map(({ latency, ofTarget }) => ofTarget ?? latency))
         : undefined,
+      bytes: addBytes(several),
       excused: excused > 0 ? excused : undefined,
       phases: phases.length > 0 ? addPhases(phases) : undefined,
     }),

@@ -20,8 +20,9 @@ import { assertAllowedUrl } from '../net/addresses/address-guard.ts'
 import type { Opening } from '../providers/provider.ts'
 import { keysOf, providerKindOf } from '../providers/providers.ts'
 import { type Cores, findCores } from '../tools/cores.ts'
-import { type Leftovers, openLeftovers } from '../tools/leftovers.ts'
+import type { Leftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
+import { assertNotProduction } from './production.ts'
 import { probeAll, reachTarget } from './reach-target.ts'
 import type { Source } from './sources.ts'
 import type { EvidencePorts } from './stages/ports.ts'
@@ -34,12 +35,12 @@ export type Deployments = { source: DeploymentSource } & Pick<
 
 /**
  * `redact` stands before what a source of our own stores; files of an engine are taken from
- * `folder`; `leftovers`: known to this process alone where absent.
+ * `folder`.
  */
 type PortsOrder = {
   folder: string
   machine: Machine
-  leftovers?: Leftovers
+  leftovers: Leftovers
   redact: (text: string) => string
   commit?: string | undefined
   /** Of the branch that it is to be merged into. */
@@ -50,15 +51,7 @@ type PortsOrder = {
 /** The real ports of a run: what its plan names, out of the tables. */
 export function evidencePorts(
   plan: Plan,
-  {
-    folder,
-    machine,
-    leftovers = openLeftovers(),
-    commit,
-    baseCommit,
-    deployments,
-    redact,
-  }: PortsOrder,
+  { folder, machine, leftovers, commit, baseCommit, deployments, redact }: PortsOrder,
 ): EvidencePorts {
   const lists = boundsOf(plan.policy)
   const ask = requestAs(plan.load)
@@ -77,6 +70,7 @@ export function evidencePorts(
     locateTarget: async (target, context) => {
       const located = await locate(target, deployments, context)
       allow(located.url, target.route?.address)
+      if (plan.chaos) await assertNotProduction(located, lists, deployments?.source)
       return located
     },
     locateBaseline: async (baseline, target) => {
@@ -217,11 +211,11 @@ function assertElsewhere(
 
 function locatedAt(found: DeploymentSearch): Located {
   if (found.kind === 'found') {
-    const { url, deploymentId } = found
+    const { url, deploymentId, isProduction } = found
     return {
       url: withoutQuery(url),
       source: 'deployment',
-      ...defined({ deploymentId }),
+      ...defined({ deploymentId, isProduction }),
     }
   }
   throw new Problem('target', found.message, defined({ hint: found.hint }))

@@ -2,7 +2,7 @@ import { defined } from '../model/basics/defined.ts'
 import type { Note } from '../model/note.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Publication } from '../publish/publisher.ts'
-import { type Report, reportOf } from '../scorecard/report.ts'
+import { type Report, reportOf } from '../scorecard/build-scorecard.ts'
 
 /** One way of publishing a run, in the order in which a run uses them. */
 export type Publisher = { id: string; publish: (report: Report) => Promise<Publication> }

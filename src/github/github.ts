@@ -1,5 +1,6 @@
 import { defined } from '../model/basics/defined.ts'
 import type {
+  BranchTip,
   CheckOutcome,
   CheckRun,
   CheckText,
@@ -7,14 +8,19 @@ import type {
   CommitStatus,
   Deployment,
   DeploymentStatus,
+  Issue,
+  IssueText,
   NewCheck,
+  NewCommit,
   PullRequest,
   RecentPullRequest,
   Remote,
   SeenStatus,
   TokenState,
 } from '../model/github.ts'
+import { branchOperations } from './branches.ts'
 import { type Call, type Connection, caller } from './call.ts'
+import { issueOperations } from './issues.ts'
 import { checkOperations, commentOperations, statusOperations } from './publications.ts'
 import { contentOperations, deploymentOperations, pullRequestOperations } from './repository.ts'
 
@@ -68,6 +74,20 @@ export type GitHub = {
   readFile: (path: string, ref: string) => Promise<Remote<string | undefined>>
   /** Paths of all files of a commit. */
   listFiles: (sha: string) => Promise<Remote<string[]>>
+  /** Undefined where there is no such branch. */
+  readBranch: (branch: string) => Promise<Remote<BranchTip | undefined>>
+  readBlob: (sha: string) => Promise<Remote<string>>
+  /** Gives the SHA of a commit that is on no branch yet. */
+  createCommit: (commit: NewCommit) => Promise<Remote<string>>
+  /**
+   * Puts a branch at a commit, whose parent is the branch's newest; refused with 422 where somebody
+   * else has moved it since.
+   */
+  moveBranch: (branch: string, place: { to: string; isNew: boolean }) => Promise<Remote<undefined>>
+  /** Issues that our own login has opened, newest first. */
+  listOwnIssues: () => Promise<Remote<Issue[]>>
+  createIssue: (text: IssueText) => Promise<Remote<Issue>>
+  updateIssue: (number: number, text: IssueText) => Promise<Remote<Issue>>
 }
 
 /** The author of comments made with a job's own token. */
@@ -91,6 +111,8 @@ export function connectGitHub(connection: Connection): GitHub {
     ...statusOperations(call),
     ...deploymentOperations(call),
     ...contentOperations(call),
+    ...branchOperations(call),
+    ...issueOperations(call, login),
     ...pullRequests,
     findPullRequest: async sha => {
       const found = await pullRequests.listPullRequests(sha)

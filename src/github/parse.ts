@@ -1,10 +1,12 @@
 import { defined } from '../model/basics/defined.ts'
 import type {
+  BranchFile,
   CheckRun,
   CheckText,
   Comment,
   Deployment,
   DeploymentStatus,
+  Issue,
   PullRequest,
   RecentPullRequest,
   SeenStatus,
@@ -70,12 +72,18 @@ export function parseDeployment({
   id,
   environment,
   sha,
+  production_environment: isProduction,
 }: {
   id: number
   environment: string
   sha?: string
+  production_environment?: boolean
 }): Deployment {
-  return { id: parseId(id), environment, ...defined({ sha }) }
+  return {
+    id: parseId(id),
+    environment,
+    ...defined({ sha, isProduction: isProduction || undefined }),
+  }
 }
 
 type StatusData = {
@@ -148,11 +156,45 @@ function parseId(id: number): number {
   return id
 }
 
-type TreeData = { truncated: boolean; tree: { path: string; type: string }[] }
-/** Paths of the files of a commit; throws where GitHub does not tell all of them. */
-export function parseTree({ truncated, tree }: TreeData): string[] {
-  if (truncated) throw new Error('the repository has too many files for one answer')
-  return parseList(tree, entry => entry)
-    .filter(({ type }) => type === 'blob')
-    .map(({ path }) => path)
+type TreeData = {
+  truncated: boolean
+  tree: { path: string; type: string; sha: string; size?: number }[]
+}
+/** The files of a tree by their path; throws where GitHub does not list all of them. */
+export function parseTree({ truncated, tree }: TreeData): Map<string, BranchFile> {
+  if (truncated) throw new Error('the repository has too many files for one response')
+  return new Map(
+    parseList(tree, entry => entry)
+      .filter(({ type }) => type === 'blob')
+      .map(({ path, sha, size = 0 }) => [path, { blob: sha, bytes: size }]),
+  )
+}
+
+type BlobData = { encoding: string; content: string }
+export function parseBlob({ encoding, content }: BlobData): string {
+  if (encoding !== 'base64' || typeof content !== 'string') throw new Error('expected a blob')
+  return Buffer.from(content, 'base64').toString('utf8')
+}
+
+/** Throws where it is no SHA. */
+export function parseSha({ sha }: { sha: string }): string {
+  if (!/^[0-9a-f]{40,64}$/.test(sha)) throw new Error('expected a SHA')
+  return sha
+}
+
+type IssueData = {
+  number: number
+  title: string
+  body?: string | null
+  html_url: string
+  user: { login: string } | null
+}
+export function parseIssue({ number, title, body, html_url, user }: IssueData): Issue {
+  return {
+    number: parseId(number),
+    author: user?.login ?? '',
+    title,
+    body: body ?? '',
+    url: html_url,
+  }
 }

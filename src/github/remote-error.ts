@@ -11,6 +11,8 @@ export type Permission =
   | 'statuses: read'
   | 'deployments: read'
   | 'contents: read'
+  | 'contents: write'
+  | 'issues: write'
 
 type ErrorResponse = { headers?: Record<string, string | number | undefined>; data?: unknown }
 

@@ -1,5 +1,6 @@
+import type { Octokit } from '@octokit/rest'
 import type { RecentPullRequest, Remote } from '../model/github.ts'
-import { allPages, type Call, isLastPage } from './call.ts'
+import { allPages, type Call, type Common, isLastPage } from './call.ts'
 import {
   parseDeployment,
   parseDeploymentStatus,
@@ -74,6 +75,13 @@ export function pullRequestOperations(call: Call) {
   }
 }
 
+const readTree = async (rest: Octokit['rest'], common: Common, sha: string) =>
+  parseTree(
+    (await rest.git.getTree({ ...common, tree_sha: sha, recursive: 'true' })).data as Parameters<
+      typeof parseTree
+    >[0],
+  )
+
 export function contentOperations(call: Call) {
   return {
     getRepository: () =>
@@ -81,12 +89,9 @@ export function contentOperations(call: Call) {
         defaultBranch: (await rest.repos.get(common)).data.default_branch,
       })),
     listFiles: (sha: string) =>
-      call('contents: read', async ({ rest }, common) =>
-        parseTree(
-          (await rest.git.getTree({ ...common, tree_sha: sha, recursive: 'true' }))
-            .data as Parameters<typeof parseTree>[0],
-        ),
-      ),
+      call('contents: read', async ({ rest }, common) => [
+        ...(await readTree(rest, common, sha)).keys(),
+      ]),
     listCommits: (sha: string, most: number) =>
       call('contents: read', async ({ rest }, common) =>
         parseList(

@@ -22,6 +22,7 @@ import {
   type ProfileObjective,
 } from '../model/plan/objective.ts'
 import type { Plan } from '../model/plan/plan.ts'
+import { withHalfTolerance } from './budgets/spent-budgets.ts'
 import { findAgainstPast, findComparison } from './comparison/find-comparison.ts'
 import type { Levels } from './comparison/looks.ts'
 import { findUseAgainstBase } from './comparison/use-against-base.ts'
@@ -39,9 +40,8 @@ import { besideBase, experimentOf, reasonUnobserved } from './experiments/hypoth
 import { sayingWhatFailed } from './failures/most-failed.ts'
 import { measuredBehind } from './failures/redirects.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
-import { ofIterations } from './load/iterations.ts'
 import { findOfLoad } from './load/load-objective.ts'
-import { partFor, requestedPart } from './load/segments.ts'
+import { ofIterations, partFor, requestedPart } from './load/segments.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
 import { findOfMeasurement } from './measured/provider-objective.ts'
 import { requestsSent } from './measured/sent-groups.ts'
@@ -63,6 +63,7 @@ export type Terms = {
   calibration: Calibration | undefined
   isOpenModel: boolean
   plan: Plan
+  isBudgetSpent: boolean
   profile: ProfileFinding | undefined
   experiments: JudgedExperiment[] | undefined
 }
@@ -159,7 +160,8 @@ function judgeProfile(
   return judged(objective, finding, { ofProfile: true })
 }
 
-function judgeBaseline(objective: Planned<BaselineObjective>, evidence: Evidence, terms: Terms) {
+function judgeBaseline(planned: Planned<BaselineObjective>, evidence: Evidence, terms: Terms) {
+  const objective = terms.isBudgetSpent ? withHalfTolerance(planned) : planned
   const { load, baseline, history, failure } = evidence
   const named = objective.request !== undefined && { request: objective.request }
   if (baseline?.failure)

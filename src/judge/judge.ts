@@ -3,9 +3,8 @@ import type { Evidence } from '../model/evidence/evidence.ts'
 import type { LoadReport } from '../model/evidence/load-report.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Plan } from '../model/plan/plan.ts'
-import { type Verdict, worst } from '../model/verdict.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
-import { isSpent, objectiveUnder, policyUnder } from './budgets/spent-budgets.ts'
+import { isSpent, policyUnder } from './budgets/spent-budgets.ts'
 import { guardOf } from './comparison/guard.ts'
 import { levelsAt, looksOf } from './comparison/looks.ts'
 import { metricKey } from './comparison/metric-key.ts'
@@ -15,21 +14,17 @@ import { describeDoubt } from './doubt/doubt.ts'
 import { checksOf } from './doubt/engine-health.ts'
 import { findExperiments } from './experiments/find-experiments.ts'
 import { rowsOfAborts } from './experiments/hypothesis.ts'
-import { diedAmidLoad } from './failures/died.ts'
-import { mostlyFailing } from './failures/mostly-failing.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
 import { judgeObjective, type Terms } from './judge-objective.ts'
 import { rowsOfThresholds } from './load/own-thresholds.ts'
 import { usualPart } from './load/segments.ts'
 import { findProfile } from './profile/find-profile.ts'
-import { applyPolicy, rule } from './verdict/blocking.ts'
-import { type Graded, gradeOf } from './verdict/grade.ts'
-import { reasonOf } from './verdict/reason.ts'
-import { waive } from './verdict/waive.ts'
+import { applyPolicy, rule, waive } from './verdict/blocking.ts'
+import { outcomeOf } from './verdict/outcome.ts'
 
 /** Evidence to verdict: pure, so that a record can be judged again anywhere. */
 export function judge(plan: Plan, evidence: Evidence): Judgement {
-  const { failure, load } = evidence
+  const { load } = evidence
   const budgets = findBudgets(plan, evidence)
   const policy = policyUnder(plan.policy, budgets)
   const checks = load ? checksOf(load, plan) : []
@@ -49,42 +44,25 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     calibration: plan.calibration,
     isOpenModel: plan.load.pace.kind === 'rate',
     plan,
+    isBudgetSpent: isSpent(budgets),
     profile: findProfile(plan, evidence),
     experiments: findExperiments(plan, evidence),
   }
   const decidedEach = plan.objectives
-    .flatMap(objective => judgeObjective(objectiveUnder(objective, budgets), evidence, terms))
+    .flatMap(objective => judgeObjective(objective, evidence, terms))
     .concat(load ? rowsOfThresholds(plan, load) : [])
     .concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0))
     .map(objective => waive(objective, plan.waivers ?? []))
   const objectives = applyPolicy(decidedEach, policy)
-  const counted = objectives.filter(({ advisory }) => !advisory).map(objective => objective.verdict)
-  const waived = objectives.some(({ waiver }) => waiver) ? (['warn'] as const) : []
-  const died = diedAmidLoad(evidence)
-  const ofRun = [...(failure ? (['error'] as const) : waived), ...(died ? (['fail'] as const) : [])]
-  const decided = worst([...counted, ...ofRun])
-  const failing =
-    load && (decided === 'pass' || decided === 'warn')
-      ? mostlyFailing(usualPart(plan, evidence, load))
-      : undefined
-  const { verdict, reason, graded } = underFailures(
-    {
-      verdict: decided,
-      reason: underDeath(counted, reasonOf(decided, objectives, failure), died),
-      graded: failure || died ? ungraded : gradeOf(objectives),
-    },
-    failing,
-  )
-  const ruling = rule(verdict, objectives, policy, isSpent(budgets))
+  const outcome = outcomeOf(objectives, plan, evidence)
+  const ruling = rule(outcome.verdict, objectives, policy, terms.isBudgetSpent)
   const moved = load?.design
     ? findMovement(usualPart(plan, evidence, load), guardOf(plan.calibration, medianKey))
     : undefined
   return {
-    verdict,
-    reason,
+    ...outcome,
     blocks: ruling?.blocks ?? false,
     ...defined({ ruling }),
-    ...graded,
     objectives,
     ...defined({
       moved,
@@ -99,23 +77,6 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     }),
   }
 }
-
-type Decided = Pick<Judgement, 'verdict' | 'reason'> & { graded: Graded }
-
-/** What holds is told beside what failed, and has no grade: it would mislead. */
-function underFailures(decided: Decided, failing: string | undefined): Decided {
-  if (failing === undefined) return decided
-  const reason = decided.verdict === 'pass' ? failing : `${decided.reason} ${failing}`
-  return { verdict: 'warn', reason, graded: ungraded }
-}
-
-/** What has died is said first, and what else failed after it. */
-function underDeath(counted: readonly Verdict[], reason: string, died: string | undefined): string {
-  if (died === undefined) return reason
-  return counted.includes('fail') ? `${died} ${reason}` : died
-}
-
-const ungraded: Graded = { score: null, grade: null }
 
 /** A script and experiments run to their own end, and are looked at then. */
 const looksOfRun = (

@@ -69,7 +69,8 @@ export type SeenStatus = {
 }
 
 /** `sha`: the commit that is deployed; absent where it is not told. */
-export type Deployment = { id: number; environment: string; sha?: string }
+/** `isProduction`: whether GitHub says that its environment is one that end users see. */
+export type Deployment = { id: number; environment: string; sha?: string; isProduction?: boolean }
 /** `url` is where the deployment can be reached. */
 export type DeploymentStatus = {
   id: number
@@ -99,6 +100,24 @@ export type PullRequest = {
   headRepository?: string
   baseSha: string
   baseRef: string
+}
+
+/** An issue; `author` is a login, empty where the account is gone. */
+export type Issue = { number: number; author: string; title: string; body: string; url: string }
+export type IssueText = { title: string; body: string }
+
+/** The newest commit of a branch; `files`: all that it holds, by their path. */
+export type BranchTip = { commit: string; tree: string; files: Map<string, BranchFile> }
+/** `blob`: the SHA by which its text is read; `bytes`: its size. */
+export type BranchFile = { blob: string; bytes: number }
+/**
+ * A commit that is on no branch yet. `parent`: absent for the first of a branch; `files`: texts by
+ * their path, null for one that is removed.
+ */
+export type NewCommit = {
+  parent?: Pick<BranchTip, 'commit' | 'tree'> | undefined
+  message: string
+  files: Readonly<Record<string, string | null>>
 }
 
 /** `updatedAt`: ISO 8601. */

@@ -1,5 +1,5 @@
 import type { Evidence, TargetEvidence } from './evidence/evidence.ts'
-import type { GeneratorReport, LoadReport } from './evidence/load-report.ts'
+import type { ByteCounts, GeneratorReport, LoadReport } from './evidence/load-report.ts'
 import type {
   Grade,
   JudgedBudget,
@@ -30,6 +30,8 @@ export type LoadSummary = {
   dropped: number
   errors: number
   latency: LatencySummary
+  /** Of all requests that were sent; absent where the engine does not count them. */
+  bytes?: ByteCounts
 }
 
 /**

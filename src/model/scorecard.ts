@@ -97,6 +97,7 @@ export type Block = { on?: readonly Surface[] } & (
   | Code
   | ChartBlock
   | Charts
+  | Waterfall
 )
 
 /** A paragraph. `small`: an explanation, in small type where there is any. */
@@ -202,6 +203,19 @@ export type Span =
    * Values as a line of bars up to `top`, if one is not higher, where there is no better picture.
    */
   | { bars: readonly (number | null)[]; top?: number }
+
+/** What belongs to one request, over its time of `ms`; only the report draws it. */
+export type Waterfall = { kind: 'waterfall'; title: Text; ms: number; rows: WaterfallRow[] }
+
+/** `at`: ms after the start; `depth`: how many of those above it belongs to. */
+export type WaterfallRow = {
+  label: string
+  depth: number
+  at: number
+  ms: number
+  tone: Tone
+  failed?: true
+}
 
 /** One picture; `caption` says in words what it shows. */
 export type ChartBlock = { kind: 'chart'; chart: Chart; caption?: Text }

@@ -81,10 +81,11 @@ type Logs = { kind: 'lines'; lines: LogLine[] } | { kind: 'failed'; detail: stri
 /** `at`: Unix ms; `id`: that of the order which it bears. */
 export type LogLine = { id: string; at: number; text: string }
 
-/** `side`: absent, head. */
+/** `side`: absent, head. `unit`: of the objective, where one asks. */
 export type Aimed<A = unknown> = Pick<SourceQuery<Question, A>, 'question' | 'ask'> & {
   target: Subject
   side?: Side
+  unit?: Unit
 }
 
 /**

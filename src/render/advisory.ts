@@ -1,7 +1,7 @@
 import type { PastRun, PastRuns } from '../model/advisory.ts'
 import { defined } from '../model/basics/defined.ts'
 import { formatCount } from '../model/basics/units.ts'
-import { markdownTable } from './markdown/markdown-table.ts'
+import { markdownTable } from './markdown/text.ts'
 import { type Cell, fitWidth, formatTable, painter, wrapText } from './terminal/terminal-text.ts'
 import { codeCell, prose, proseCell } from './text/escape-markdown.ts'
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../model/basics/units.ts'
 import type { JudgedObjective } from '../model/judgement.ts'
 import type { Scorecard } from '../model/scorecard.ts'
-import { formatRow, formatTarget } from '../scorecard/text/format.ts'
+import { formatRow, formatTarget } from '../scorecard/text/row.ts'
 import { headline } from '../scorecard/text/words.ts'
 import { escapeHtml as xml } from './text/escape-html.ts'
 

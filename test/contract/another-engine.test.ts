@@ -6,6 +6,7 @@ import { parseConfig } from '../../src/config/parse-config.ts'
 import { evidencePorts } from '../../src/gate/evidence-ports.ts'
 import { runGate } from '../../src/gate/run-gate.ts'
 import { renderings } from '../../src/render/renderings.ts'
+import { openLeftovers } from '../../src/tools/leftovers.ts'
 import { machineOf } from '../../src/tools/machine.ts'
 import { soundPlan } from '../support/config/sound-plan.ts'
 import { quietContext, skippingClock } from './providers/quiet-context.ts'
@@ -39,7 +40,12 @@ test('an engine of one folder and one line is judged and shown', async () => {
     plan,
     { advisory: false, where: {} },
     {
-      ...evidencePorts(plan, { folder, machine: machineOf({}), redact: text => text }),
+      ...evidencePorts(plan, {
+        folder,
+        machine: machineOf({}),
+        leftovers: openLeftovers(),
+        redact: text => text,
+      }),
       waitUntilReady: async () => ({ kind: 'ready' }),
       lookAfterLoad: async () => ({ isUp: true }),
       publishers: [],

@@ -269,6 +269,7 @@ test('a baseline is found among the deployments, whatever its commit, and stands
     url: `${target.url}/old`,
     source: 'deployment',
     deploymentId: before,
+    isProduction: true,
   })
   expect(record.load.base).toMatchObject({ sent: 300, errors: 0 })
   expect(record.objectives.find(({ name }) => name === 'p(95): no regression')).toMatchObject({

@@ -1,17 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { fetchPackage } from '../../scripts/debian-package.ts'
 import { defined } from '../../src/model/basics/defined.ts'
 import { buildMarker } from '../../src/publish/comment-marker.ts'
 import { generatedPage } from '../support/generated-page.ts'
 import { type FakeGitHub, startFakeGitHub } from '../support/github/fake-github.ts'
 import type { Knob } from '../support/github/knobs.ts'
 import { type ActionOrder, type ActionResult, runAction } from '../support/runner/runner.ts'
+import { fakeTime } from '../support/servers/fake-time.ts'
 import { ok, startTarget, type Target } from '../support/servers/target.ts'
 import { startWatched, type Watched } from '../support/servers/watched.ts'
 
@@ -619,16 +618,6 @@ load: { rate: 5000/s, duration: 30s, warmup: 0s, timeout: 60s, max-connections: 
 
   const untilAsked = async (target: Target, times: number) => {
     while (target.log.length < times) await new Promise(resolve => setTimeout(resolve, 5))
-  }
-  /** The library by which a process is told another time of day. */
-  async function fakeTime(): Promise<string> {
-    const home = resolve('.cache/faketime')
-    if (!existsSync(home)) await fetchPackage({ name: 'libfaketime' }, home)
-    const library = readdirSync(home, { recursive: true, encoding: 'utf8' }).find(name =>
-      name.endsWith('libfaketime.so.1'),
-    )
-    if (!library) throw new Error('libfaketime came without its library')
-    return join(home, library)
   }
 })
 

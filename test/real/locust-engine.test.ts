@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { prepare } from '../../src/engines/locust/locust.ts'
+import type { LocustSettings } from '../../src/engines/locust/options.ts'
 import { defined } from '../../src/model/basics/defined.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
@@ -14,7 +15,7 @@ const end = (code: number, own: number | null) => `console.log('["end",${code},$
 
 async function runWith(
   script: string,
-  { workers, list = '' }: { workers?: number; list?: string } = {},
+  { list = '', ...more }: { list?: string } & Partial<LocustSettings> = {},
 ) {
   const folder = await temporaryFolder()
   const temporary = join(folder, 'temporary')
@@ -43,7 +44,7 @@ ${script}
     users: 5,
     'spawn-rate': 2,
     command: './locust',
-    ...defined({ workers }),
+    ...more,
   }
   const load = { ...buildPlan([]).load, durationMs: 60_000, warmupMs: 0 }
   const context = quietContext()
@@ -110,7 +111,7 @@ describe('an error', () => {
       /^Locust wrote what cannot be read: hello$/,
     ],
   ])('%s', async (_, script, workers, said) => {
-    const { outcome } = await runWith(script, workers === undefined ? {} : { workers })
+    const { outcome } = await runWith(script, defined({ workers }))
     expect(outcome).toMatchObject({ code: 'engine', message: expect.stringMatching(said) })
   })
 
@@ -131,4 +132,62 @@ test('several workers of one run find each other at a port of their own', async 
   expect(given('--processes')).toBe('2')
   expect(given('--master-bind-port')).toBe(given('--master-port'))
   expect(given('--master-bind-host')).toBe('127.0.0.1')
+})
+
+describe('workers on other machines', () => {
+  const sound = { isLast: true, received: 1, sent: 1, cores: 0.5, offset: 0.02, within: 0.001 }
+  const runWithWorker = (known: object) => {
+    const row = JSON.stringify(['worker', 'runner-2_1f', { ...sound, ...known }])
+    const script = `${request}; console.log(${JSON.stringify(row)}); ${end(0, null)}`
+    return runWith(script, { 'expect-workers': 1 })
+  }
+
+  test('are waited for, and their clock and CPU are reported', async () => {
+    const { outcome, started } = await runWithWorker({ offset: -3.7 })
+    expect(started.args.join(' ')).toMatch(
+      /--master --expect-workers 1 --expect-workers-max-wait 60$/,
+    )
+    expect(started.env).toHaveProperty('RELIABILITY_GATE_LISTENER')
+    expect(outcome).toMatchObject({
+      cells: [{ sent: 1 }],
+      health: expect.arrayContaining([
+        expect.objectContaining({ name: 'CPU of the busiest Locust worker', value: 0.5 }),
+      ]),
+      remarks: [
+        'the clock of the Locust worker runner-2_1f was 3.7 s ahead: its times are aligned, to within 1 ms',
+      ],
+    })
+    expect((await runWithWorker({})).outcome).not.toHaveProperty('remarks')
+  })
+
+  test.each([
+    [
+      'that ended before the others',
+      { isLast: false },
+      'Locust lost the worker runner-2_1f before the end',
+    ],
+    [
+      'whose requests got lost on their way',
+      { sent: 9 },
+      '8 of the 9 requests of the Locust worker runner-2_1f did not arrive',
+    ],
+    [
+      'without the listener',
+      { sent: undefined, isLast: false },
+      'the Locust worker runner-2_1f reported no requests',
+    ],
+  ])('make the run an error where there is one %s', async (_, known, message) => {
+    const { outcome } = await runWithWorker(known)
+    expect(outcome).toMatchObject({ code: 'engine', message })
+  })
+
+  test('make the run an error where they do not come', async () => {
+    const gaveUp = `console.error('[x] vm/ERROR/locust.main: Gave up waiting for workers to connect'); process.exitCode = 1`
+    const { outcome } = await runWith(gaveUp, { 'expect-workers': 2 })
+    expect(outcome).toMatchObject({
+      code: 'engine',
+      message: 'Locust waited 60 s for 2 workers, and not all connected (exit code 1)',
+      hint: expect.stringContaining('locust --worker -f - --master-host'),
+    })
+  })
 })

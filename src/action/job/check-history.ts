@@ -60,12 +60,13 @@ export function historyText(record: RunRecord): string | undefined {
   if (
     !plan.history ||
     plan.history.dir !== undefined ||
+    plan.history.branch !== undefined ||
     !evidence.history ||
     evidence.history.failure
   )
     return undefined
   if (context.pullRequest !== undefined) return undefined
-  return `${heading}${formatHistory(service, nextHistory(record, plan.history.runs))}${ending}`
+  return `${heading}${formatHistory(service, nextHistory(record, { most: plan.history.runs }))}${ending}`
 }
 
 const jsonOf = (text: string): string => {

@@ -15,9 +15,8 @@ import { type GroupPart, publishGroupComment } from '../../publish/group-comment
 import { appendJobSummary } from '../../publish/job-summary.ts'
 import type { Publication } from '../../publish/publisher.ts'
 import { renderCancelled } from '../../render/markdown/cancelled.ts'
-import { renderMarkdown } from '../../render/markdown/comment.ts'
 import { type GroupRow, renderGroup } from '../../render/markdown/group.ts'
-import { renderSummary } from '../../render/markdown/summary.ts'
+import { renderMarkdown, renderSummary } from '../../render/markdown/scorecard.ts'
 import { historyText } from './check-history.ts'
 
 const wasInterrupted = (record: RunRecord) => record.evidence.failure?.code === interrupted

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { stateOfDeployment } from '../../deployments/deployment-state.ts'
 import type { Deployments } from '../../gate/evidence-ports.ts'
 import type { HistorySource } from '../../gate/history/history.ts'
+import { historyBranch } from '../../gate/history/history-branch.ts'
 import { historyFolder } from '../../gate/history/history-folder.ts'
 import type { GitHub } from '../../github/github.ts'
 import { defined } from '../../model/basics/defined.ts'
@@ -37,14 +38,15 @@ export function deploymentsFor(
   }
 }
 
-/** Earlier runs: out of their folder, or out of the check runs of the base branch. */
+/** Earlier runs: out of a folder, a branch, or the check runs of the base branch. */
 export function historyOf(
   { service }: Plan,
-  { dir }: HistoryPlan,
+  { dir, branch }: HistoryPlan,
   { baseSha, check }: { baseSha: string | undefined; check: CheckHandle },
   { event, github }: Job,
 ): HistorySource {
   if (dir !== undefined) return historyFolder(resolve(workspace(), dir), service)
+  if (branch !== undefined) return historyBranch(github, branch, service)
   const app = (check.kind === 'open' ? check.app : undefined) ?? actionsApp
   return checkHistory(github, { service, sha: baseSha ?? event.sha, app })
 }

@@ -10,7 +10,7 @@ import {
   renderAdvisoryTerminal,
 } from '../../render/advisory.ts'
 import { type Arguments, formatOf, readArguments } from '../arguments.ts'
-import { findGitHub } from '../github-place.ts'
+import { findGitHub } from '../github/github-place.ts'
 import { terminalOptions } from '../print.ts'
 import { terminalContext } from '../terminal-context.ts'
 

@@ -8,10 +8,12 @@ import { Problem } from '../../model/problem.ts'
 import { interruptedExitCode, usageExitCode } from '../../model/verdict.ts'
 import { createRedactor, type Redactor } from '../../net/redaction/redact.ts'
 import { renderCheckup } from '../../render/terminal/checkup.ts'
+import { reportUndone } from '../../tools/leftovers.ts'
 import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
-import { findGitHub } from '../github-place.ts'
+import { findGitHub } from '../github/github-place.ts'
 import { readGivenPlan } from '../given-plan.ts'
+import { ownLeftovers } from '../leftovers.ts'
 import { terminalOptions } from '../print.ts'
 import { terminalContext } from '../terminal-context.ts'
 
@@ -19,18 +21,23 @@ import { terminalContext } from '../terminal-context.ts'
 export async function doctor(words: string[]): Promise<number> {
   const given = readArguments('doctor', words)
   const redactor = createRedactor([])
-  const context = terminalContext(redactor, given)
   const { config, secrets } = await configOf(given, redactor)
+  const machine = { ...machineOf(process.env), step: stepEnvironment(process.env, secrets) }
+  const leftovers = await ownLeftovers(machine)
+  const context = terminalContext(redactor, given, leftovers)
   const subject: Subject = {
     nodeVersion: process.versions.node,
     config,
     github: await githubOf(given, redactor, context),
     reportFolder: resolve(given.text('report-dir') ?? 'reliability-gate-report'),
-    machine: { ...machineOf(process.env), step: stepEnvironment(process.env, secrets) },
+    machine,
+    leftovers,
     folder: process.cwd(),
     redact: redactor.redact,
   }
-  const findings = await examine(subject, context)
+  const findings = await examine(subject, context).finally(() =>
+    leftovers.undoAll(undone => reportUndone(undone, context.log)),
+  )
   if (context.signal.aborted) return interruptedExitCode
   const shown = findings.map(({ hint, ...finding }) => ({
     ...finding,

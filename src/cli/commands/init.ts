@@ -11,7 +11,7 @@ import { Problem } from '../../model/problem.ts'
 import { readArguments } from '../arguments.ts'
 import { folderName } from '../folder-name.ts'
 import { git } from '../git.ts'
-import { parseRemote } from '../github-place.ts'
+import { parseRemote } from '../github/github-place.ts'
 
 /**
  * `init`: a workflow and a commented config for the working folder. It asks nothing, and overwrites

@@ -10,12 +10,12 @@ import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { renderings } from '../../render/renderings.ts'
-import { reportOf } from '../../scorecard/report.ts'
+import { reportOf } from '../../scorecard/build-scorecard.ts'
 import type { Exit } from '../../scorecard/text/words.ts'
 import { type Arguments, formatOf, readArguments } from '../arguments.ts'
 import { exitByOf, exitOf } from '../exit.ts'
 import { folderName } from '../folder-name.ts'
-import { printNotes, printReport, printScorecard } from '../print.ts'
+import { printReport, printScorecard } from '../print.ts'
 import { rootFolder } from '../root-folder.ts'
 
 /**
@@ -79,8 +79,7 @@ async function show(judged: RunRecord, given: Arguments, by: Exit['by']): Promis
   const place = folder && (await locateReport(process.cwd(), folder))
   const { report } = await publishRecord(judged, place ? [reportFolder(place)] : [])
   const exit = exitOf(report.record, by)
-  printReport(report, exit, given)
-  printNotes(report.record.notes.slice(judged.notes.length))
+  printReport(report, exit, given, report.record.notes.slice(judged.notes.length))
   return exit.code
 }
 

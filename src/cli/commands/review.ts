@@ -1,17 +1,18 @@
-import { resolve } from 'node:path'
 import { readPlan } from '../../gate/plan/read-plan.ts'
+import { findRuns } from '../../gate/review/find-runs.ts'
 import { makeReview, periodOf } from '../../gate/review/make-review.ts'
-import { readRuns } from '../../gate/review/read-runs.ts'
 import { systemClock } from '../../gate/system-clock.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Review } from '../../model/review.ts'
 import { exitCodes } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redaction/redact.ts'
-import { type ReviewFormat, reviewRenderings } from '../../render/review.ts'
+import { type ReviewFormat, reviewRenderings } from '../../render/renderings.ts'
 import { buildReviewScorecard } from '../../scorecard/review/review-scorecard.ts'
 import { type Arguments, formatOf, readArguments } from '../arguments.ts'
+import { gitHubFor } from '../github/kept-history.ts'
 import { printScorecard } from '../print.ts'
 import { rootFolder } from '../root-folder.ts'
+import { terminalContext } from '../terminal-context.ts'
 
 /** `review`: what the runs of a week, a month or a quarter say. */
 export async function review(words: string[]): Promise<number> {
@@ -27,17 +28,19 @@ export async function review(words: string[]): Promise<number> {
     overrides: [],
     options: { repository: '', offline: true },
   })
-  const kept = given.text('records') ?? plan.history?.dir
-  if (kept === undefined)
-    throw new Problem('usage', 'where the runs are kept is not known', {
-      hint: 'give --records DIR, or baseline.history.dir in the config',
-    })
-  const made = makeReview(await readRuns(resolve(kept)), {
+  const redactor = createRedactor(secrets)
+  const runs = await findRuns({
+    records: given.text('records'),
+    history: plan.history,
+    folder: process.cwd(),
+    github: () => gitHubFor('baseline.history.branch', terminalContext(redactor, given)),
+  })
+  const made = makeReview(runs, {
     kind,
     until,
     service: given.text('service') ?? (file === undefined ? undefined : plan.service),
     capacity: plan.capacity,
-    redact: createRedactor(secrets).redact,
+    redact: redactor.redact,
   })
   show(made, format)
   return exitCodes[made.verdict]

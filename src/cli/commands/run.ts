@@ -1,6 +1,4 @@
-import { resolve } from 'node:path'
 import { evidencePorts } from '../../gate/evidence-ports.ts'
-import { historyFolder, historyPublisher } from '../../gate/history/history-folder.ts'
 import { describeRun } from '../../gate/plan/describe-run.ts'
 import {
   locateReport,
@@ -9,12 +7,10 @@ import {
   reportPath,
   usualReportFolder,
 } from '../../gate/record/report-files.ts'
-import { keptRunsPublisher } from '../../gate/review/keep-run.ts'
 import { runGate } from '../../gate/run-gate.ts'
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
 import { defined } from '../../model/basics/defined.ts'
-import type { HistoryPlan } from '../../model/plan/baseline.ts'
-import { formatMistake, formatWarning, Problem } from '../../model/problem.ts'
+import { formatMistake, formatWarning } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
 import { interruptedExitCode } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redaction/redact.ts'
@@ -22,9 +18,10 @@ import { machineOf, stepEnvironment } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
 import { exitByOf, exitOf } from '../exit.ts'
 import { git } from '../git.ts'
+import { keptHistory } from '../github/kept-history.ts'
 import { readGivenPlan } from '../given-plan.ts'
 import { assertMended, linesOfUndone, ownLeftovers, undoAbandoned } from '../leftovers.ts'
-import { printNotes, printReport } from '../print.ts'
+import { printReport } from '../print.ts'
 import { terminalContext } from '../terminal-context.ts'
 
 /** `run`: the whole gate on a laptop, or in a CI that is not GitHub's. */
@@ -50,7 +47,7 @@ export async function run(words: string[]): Promise<number> {
   assertMended(undone, redactor.redact)
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }
-  const kept = plan.history && resolve(historyDir(plan.history))
+  const { history, publishers } = await keptHistory(plan, context)
   const ports = {
     ...evidencePorts(plan, {
       folder: process.cwd(),
@@ -59,11 +56,8 @@ export async function run(words: string[]): Promise<number> {
       commit: where.commit,
       redact: redactor.redact,
     }),
-    ...defined({ history: kept ? historyFolder(kept, plan.service) : undefined }),
-    publishers: [
-      ...(kept ? [historyPublisher(kept), keptRunsPublisher(kept)] : []),
-      reportFolder(folder),
-    ],
+    ...defined({ history }),
+    publishers: [...publishers, reportFolder(folder)],
     redact: redactor.redact,
   }
 
@@ -72,21 +66,8 @@ export async function run(words: string[]): Promise<number> {
   const isInterrupted = record.evidence.failure?.code === interrupted
   const exit = isInterrupted ? { by, code: interruptedExitCode } : exitOf(record, by)
   printReport(report, exit, given)
-  printNotes(record.notes)
   if (!given.isSet('quiet')) printFiles(folder, record)
   return exit.code
-}
-
-/** Check runs are GitHub's: elsewhere earlier runs are kept in a folder. */
-function historyDir({ dir }: HistoryPlan): string {
-  if (dir !== undefined) return dir
-  throw new Problem(
-    'config',
-    'baseline.history keeps earlier runs in check runs, which only a workflow run has',
-    {
-      hint: 'give baseline.history.dir, or --baseline URL',
-    },
-  )
 }
 
 /** The commit of the working folder, where git knows one. */

@@ -2,7 +2,8 @@ import { faultIds, faultOption } from '../../faults/faults.ts'
 import { list } from '../../language/list.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { duration } from '../../language/scalars/amounts.ts'
-import { choice, name } from '../../language/scalars/texts.ts'
+import { hostPattern } from '../../language/scalars/network.ts'
+import { choice, flag, name } from '../../language/scalars/texts.ts'
 import { readSection, section, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
 import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
@@ -17,6 +18,7 @@ import { abort } from './abort.ts'
 
 const mostExperiments = 20
 const mostHypotheses = 20
+const mostHosts = 20
 const longestMs = 600_000
 
 /** The name of an experiment, which is that of a segment of the run. */
@@ -162,6 +164,17 @@ export const chaosFields = {
     doc: 'Kinds of fault that may be injected. On a pull request those that its base branch allows hold as well.',
     default: ['proxy'],
     example: ['proxy', 'command'],
+  },
+  production: {
+    option: list(hostPattern, { most: mostHosts, what: 'hosts' }),
+    doc: 'Hosts of production, where nothing is broken; a leading `*.` stands for every name below. Deployments that GitHub says are production, and those to an environment named `production`, `prod` or `live`, are production too. On a pull request the hosts of its base branch count as well.',
+    otherwise: 'what GitHub knows as production',
+    example: ['shop.example', '*.shop.example'],
+  },
+  'allow-production': {
+    option: flag,
+    doc: 'Faults may be injected while production is the target. On a pull request its base branch has to allow it as well.',
+    default: false,
   },
 } as const satisfies Fields
 

@@ -47,14 +47,14 @@ export function engineMistakes(
     ...(hasTwoSides && !can.sides
       ? [at(key, `\`${called}\` loads one deployment; a baseline takes two`)]
       : []),
-    ...(can.refusals?.(load) ?? []).map(({ request, keys, what }) => {
+    ...(can.refusals?.(load, { hasTwoSides }) ?? []).map(({ request, keys, what, hint }) => {
       const place = placeOf(
         ...(request === undefined ? ['load'] : pathTo(request, written)),
         ...keys,
       )
       return {
         message: `\`${called}\` cannot run ${what}`,
-        hint: 'leave `load.engine` out: the engine of the gate can',
+        hint: hint ?? 'leave `load.engine` out: the engine of the gate can',
         ...defined({ place: place ?? placeOf('load', key) }),
       }
     }),

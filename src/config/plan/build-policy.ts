@@ -1,7 +1,7 @@
 import { defaultOf } from '../../language/option.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import type { Bounds } from '../../model/plan/policy.ts'
+import type { Bounds, FaultBounds } from '../../model/plan/policy.ts'
 import { chaosFields } from '../chaos/chaos.ts'
 import { policyFields, type Settings } from '../options.ts'
 
@@ -12,13 +12,18 @@ export function buildPolicy({ policy, chaos }: Settings): Plan['policy'] {
     tooFewRequests: policy?.['too-few-requests'] ?? defaultOf(policyFields['too-few-requests']),
     error: policy?.error ?? defaultOf(policyFields.error),
     ...buildBounds(policy),
-    ...defined({ faults: chaos && allowedFaults(chaos) }),
+    ...(chaos && faultBounds(chaos)),
   }
 }
 
-/** Kinds of fault that a config allows. */
-export const allowedFaults = (chaos: Settings['chaos']): string[] =>
-  chaos?.allow ?? defaultOf(chaosFields.allow)
+/** Kinds of fault that a config allows, and where. */
+export const faultBounds = (chaos: Settings['chaos']): FaultBounds => ({
+  faults: chaos?.allow ?? defaultOf(chaosFields.allow),
+  production: {
+    hosts: chaos?.production ?? [],
+    isAllowed: chaos?.['allow-production'] ?? defaultOf(chaosFields['allow-production']),
+  },
+})
 
 /** What a `policy` bounds. */
 export function buildBounds(policy: Settings['policy']): Bounds {

@@ -138,6 +138,6 @@ function buildStartedBase({ baseline, target }: Settings) {
 
 export function buildHistory({ baseline }: Settings): HistoryPlan | undefined {
   if (!baseline?.history) return undefined
-  const { runs = defaultOf(historyFields.runs), dir } = baseline.history
-  return { runs, ...defined({ dir }) }
+  const { runs = defaultOf(historyFields.runs), dir, branch } = baseline.history
+  return { runs, ...defined({ dir, branch }) }
 }

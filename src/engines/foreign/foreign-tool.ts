@@ -9,11 +9,16 @@ import type { ByteTaker } from './requests/byte-taker.ts'
 import type { ToolRequest } from './requests/tool-request.ts'
 import type { ToolEnd, ToolLaunch } from './run-tool.ts'
 
-/** What a tool says of itself once it has ended. `version`: where only what it wrote tells it. */
-type ToolOutcome = { thresholds?: OwnThreshold[]; health?: HealthFact[]; version?: string } & Pick<
-  LoadReport,
-  'ranOut'
->
+/**
+ * What a tool says of itself once it has ended. `version`: where only what it wrote tells it;
+ * `remarks`: what a reader of the report should know.
+ */
+type ToolOutcome = {
+  thresholds?: OwnThreshold[]
+  health?: HealthFact[]
+  version?: string
+  remarks?: string[]
+} & Pick<LoadReport, 'ranOut'>
 
 /** Makes sense of what one run of a tool writes. */
 export type ToolReader = {

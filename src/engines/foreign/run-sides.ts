@@ -99,7 +99,10 @@ export async function runSides(
     const ranOut = outcomes.find(outcome => outcome.ranOut)?.ranOut
     const isWhole = tool.isTimed && !ranOut && outcomes.every(one => one.end.stopped === undefined)
     const seconds = isWhole ? durationMs / 1000 : measuredSeconds(lasts, base ? 2 : 1)
-    const remarks = remarksOn(tool, log, load, { end: end!, apartMs })
+    const remarks = [
+      ...remarksOn(tool, log, load, { end: end!, apartMs }),
+      ...outcomes.flatMap(one => one.remarks ?? []),
+    ]
     return {
       engine: { ...tool.engine, ...defined({ version }) },
       latencyFrom: 'sent',

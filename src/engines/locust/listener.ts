@@ -7,20 +7,27 @@
 
 /**
  * Kinds of lines: `["request", start in s, ms, name, method, status, error, message]`, `["end",
- * exit code, exit code that the file set]`.
+ * exit code, exit code that the file set]`, and those of `distantWorkers`.
  */
 export const listenerFile = 'reliability_gate_listener.py'
+/** Says to the listener that its standard output is the gate's. */
+export const hereVariable = 'RELIABILITY_GATE_LISTENER'
 export const listener = `import json
 import os
+import time
 
 import gevent
 from locust import events
 
-_out = os.dup(1)
-os.dup2(2, 1)
+# A worker on another machine has this file from its master, and not this variable.
+_is_here = "${hereVariable}" in os.environ
 _most = 4096
 _waiting = []
+_kept = []
 _environments = []
+if _is_here:
+    _out = os.dup(1)
+    os.dup2(2, 1)
 
 
 def _flush():
@@ -32,8 +39,11 @@ def _flush():
 
 
 def _write(*row):
-    line = json.dumps(row, separators=(",", ":")).encode() + b"\\n"
-    _waiting.append(line)
+    _write_line(json.dumps(row, separators=(",", ":")))
+
+
+def _write_line(line):
+    _waiting.append(line.encode() + b"\\n")
     if sum(map(len, _waiting)) > _most:
         _flush()
 
@@ -46,8 +56,9 @@ def _flush_now_and_then():
 
 @events.init.add_listener
 def _on_init(environment, **_):
-    _environments.append(environment)
-    gevent.spawn(_flush_now_and_then)
+    if _is_here:
+        _environments.append(environment)
+        gevent.spawn(_flush_now_and_then)
 
 
 @events.request.add_listener
@@ -55,11 +66,19 @@ def _on_request(request_type, name, response_time, exception=None, response=None
     status = getattr(response, "status_code", None)
     error = None if exception is None else type(exception).__name__
     message = None if exception is None else str(exception)[:300]
-    _write("request", start_time, response_time, str(name)[:300], request_type, status, error, message)
+    # A client of the user's own may not say when it started: then it has just ended.
+    start = start_time or time.time() - (response_time or 0) / 1000
+    row = ("request", start, response_time, str(name)[:300], request_type, status, error, message)
+    if _is_here:
+        _write(*row)
+    else:
+        _kept.append(row)
 
 
 @events.quit.add_listener
 def _on_quit(exit_code, **_):
+    if not _is_here:
+        return
     own = _environments[0].process_exit_code if _environments else None
     _write("end", exit_code, own)
     _flush()

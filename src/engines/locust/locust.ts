@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { defined } from '../../model/basics/defined.ts'
 import { freePort } from '../../net/free-port.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader } from '../foreign/foreign-tool.ts'
+import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 import {
   lastLine,
   prepareScript,
@@ -12,11 +14,20 @@ import {
 } from '../foreign/script-engine.ts'
 import { withTarget } from '../foreign/settings.ts'
 import { failedEnd, toolFailure } from '../foreign/tool-failure.ts'
-import { listener, listenerFile } from './listener.ts'
+import { distantWorkers } from './distant-workers.ts'
+import { hereVariable, listener, listenerFile } from './listener.ts'
 import type { LocustSettings } from './options.ts'
-import { type RowReader, readRows } from './read-rows.ts'
+import { readRows } from './read-rows.ts'
+import {
+  connectHint,
+  coresOfWorkers,
+  remarksOnClocks,
+  throwWhereLost,
+} from './workers-elsewhere.ts'
 
 const startMs = 60_000
+/** How long Locust waits for workers on other machines. */
+const connectSeconds = 60
 /**
  * How long requests may take that are under way when the time is over: what ended with them would
  * be missing.
@@ -31,8 +42,9 @@ const locust: ScriptEngine<LocustSettings> = {
   // Variables of Locust, and of the Python that it runs in.
   own: /^(?:LOCUST_|PYTHON|VIRTUAL_ENV$)/,
   script: ({ file }) => file,
+  variables: { [hereVariable]: '1' },
   plan: async (order, found) => {
-    const { file, workers } = order.settings
+    const { file, workers, 'expect-workers': elsewhere } = order.settings
     await tryScript(locust, order, found, {
       args: ['-f', resolve(order.folder, file), '--list'],
       verb: 'load',
@@ -40,14 +52,15 @@ const locust: ScriptEngine<LocustSettings> = {
       why: lastLine,
     })
     return {
-      startMs,
+      startMs: startMs + (elsewhere === undefined ? 0 : connectSeconds * 1000),
       overtimeMs: (stopSeconds + 5) * 1000,
       cores: workers ?? 1,
       launch: async ({ deployment: { url }, folder: own }) => {
-        await writeFile(join(own, listenerFile), listener)
-        return { args: [...argumentsFor(order, { url, own }), ...(await leading(workers))] }
+        const rows = elsewhere === undefined ? listener : listener + distantWorkers
+        await writeFile(join(own, listenerFile), rows)
+        return { args: [...argumentsFor(order, { url, own }), ...(await leading(order.settings))] }
       },
-      reader: (_, take) => readerOf(readRows(take), (workers ?? 0) + 1),
+      reader: (_, take) => readerOf(order.settings, take),
     }
   },
 }
@@ -73,8 +86,20 @@ function argumentsFor(
   ]
 }
 
-/** Where several processes find each other: two runs at once would have the same port. */
-async function leading(workers: number | undefined): Promise<string[]> {
+/**
+ * How processes of one run find each other. Those of this machine get a port of their own, since
+ * two runs at once would have the same; for those of other machines it is known: 5557, unless
+ * `args` name another.
+ */
+async function leading({
+  workers,
+  'expect-workers': elsewhere,
+}: LocustSettings): Promise<string[]> {
+  if (elsewhere !== undefined)
+    return [
+      ...['--master', '--expect-workers', `${elsewhere}`],
+      ...['--expect-workers-max-wait', `${connectSeconds}`],
+    ]
   if (workers === undefined) return []
   const port = `${await freePort()}`
   return [
@@ -83,24 +108,43 @@ async function leading(workers: number | undefined): Promise<string[]> {
   ]
 }
 
-/**
- * @param processes that send or lead; one that ends before the others takes requests with it that
- * nobody knows of.
- */
-function readerOf({ read, ends }: RowReader, processes: number): ToolReader {
+/** A process or worker that ends before the others takes requests with it that nobody knows of. */
+function readerOf(
+  { workers: here = 0, 'expect-workers': elsewhere }: LocustSettings,
+  take: (request: ToolRequest) => void,
+): ToolReader {
+  const { read, ends, workers } = readRows(take)
+  const processes = here + 1
   return {
     read,
     end: async end => {
       const own = ends.find(one => one.own !== null)?.own ?? undefined
+      if (elsewhere !== undefined && end.lines.some(line => line.includes('Gave up waiting')))
+        throw toolFailure(
+          locust.title,
+          { ...end, lines: [] },
+          `waited ${connectSeconds} s for ${elsewhere} workers, and not all connected`,
+          connectHint,
+        )
       if (end.stopped === undefined && own === undefined && end.how !== 'exit code 0')
         throw failedEnd(locust.title, end)
-      if (end.stopped !== 'cancelled' && ends.length < processes) {
-        const missing = `lost ${processes - ends.length} of its ${processes} processes before the end`
-        throw toolFailure(locust.title, end, missing)
+      if (end.stopped !== 'cancelled') {
+        if (ends.length < processes) {
+          const missing = `lost ${processes - ends.length} of its ${processes} processes before the end`
+          throw toolFailure(locust.title, end, missing)
+        }
+        throwWhereLost(workers)
       }
-      return own === undefined
-        ? {}
-        : { thresholds: [{ name: 'environment.process_exit_code = 0', holds: own === 0 }] }
+      return {
+        health: coresOfWorkers(workers),
+        remarks: remarksOnClocks(workers),
+        ...defined({
+          thresholds:
+            own === undefined
+              ? undefined
+              : [{ name: 'environment.process_exit_code = 0', holds: own === 0 }],
+        }),
+      }
     },
   }
 }

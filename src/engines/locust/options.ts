@@ -29,6 +29,12 @@ export const locustFields = {
     otherwise: 'one process',
     example: 4,
   },
+  'expect-workers': {
+    option: integer({ least: 1, most: limits.workers }),
+    doc: 'Workers on other machines, which you start. The load begins once so many are connected.',
+    otherwise: 'none',
+    example: 2,
+  },
   ...toolFields,
 } as const satisfies Fields
 

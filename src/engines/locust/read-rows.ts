@@ -4,7 +4,7 @@ import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 
 type RequestRow = [
   kind: 'request',
-  start: number | null,
+  start: number,
   ms: number,
   name: string,
   method: string,
@@ -13,6 +13,17 @@ type RequestRow = [
   message: string | null,
 ]
 type EndRow = [kind: 'end', code: number, own: number | null]
+type WorkerRow = [kind: 'worker', name: string, known: WorkerEnd]
+
+/**
+ * What the listener knows at the end of a worker elsewhere. `received`: its requests that have
+ * come; the others are absent of one that does not have the listener. `isLast`: it has sent all
+ * that it had; `sent`: how many that was; `cores`: that it kept busy on average; `offset`: what its
+ * times were moved by, in s, `within` so much.
+ */
+type WorkerEnd = { isLast: boolean; received: number } & Partial<
+  Record<'sent' | 'cores' | 'offset' | 'within', number>
+>
 
 export type RowReader = {
   /** @throws SyntaxError, TypeError where a line is none of the listener's. */
@@ -22,23 +33,28 @@ export type RowReader = {
    * it did.
    */
   ends: { own: number | null }[]
+  /** The workers elsewhere that took part. */
+  workers: (WorkerEnd & { name: string })[]
 }
 
 /** Reads what the listener writes. */
 export function readRows(found: (request: ToolRequest) => void): RowReader {
   const ends: RowReader['ends'] = []
+  const workers: RowReader['workers'] = []
   return {
     ends,
+    workers,
     read: line => {
-      const row = JSON.parse(line) as RequestRow | EndRow
+      const row = JSON.parse(line) as RequestRow | EndRow | WorkerRow
       if (row[0] === 'end') ends.push({ own: row[2] })
-      else if (row[0] === 'request' && typeof row[2] === 'number') found(requestOf(row))
+      else if (row[0] === 'worker') workers.push({ name: row[1], ...row[2] })
+      else if (row[0] === 'request' && typeof row[1] === 'number' && typeof row[2] === 'number')
+        found(requestOf(row))
       else throw new TypeError('it is no row of the listener')
     },
   }
 }
 
-/** A client of the user's own may not say when it started: then it has just ended. */
 const requestOf = ([
   ,
   start,
@@ -49,7 +65,7 @@ const requestOf = ([
   error,
   message,
 ]: RequestRow): ToolRequest => ({
-  startMs: start === null ? Date.now() - ms : start * 1000,
+  startMs: start * 1000,
   ms,
   name: nameOf(name, method),
   ...defined({ code: status !== null && status > 0 ? status : undefined }),

@@ -2,7 +2,6 @@ import { kindOf } from '../../engines/engines.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import { Problem } from '../../model/problem.ts'
-import { openLeftovers } from '../../tools/leftovers.ts'
 import { type Check, planOf, withoutPlan } from './subject.ts'
 
 /**
@@ -12,8 +11,7 @@ export const checkEngine: Check = async (subject, context) => {
   const plan = planOf(subject)
   if (!plan) return [withoutPlan('engine')]
   const { load } = plan
-  const { folder, machine } = subject
-  const leave = openLeftovers()
+  const { folder, machine, leftovers: leave } = subject
   try {
     const { prepare } = await kindOf(load).load()
     const order = { load, settings: load.engine?.settings, folder, machine, leave }
@@ -34,7 +32,5 @@ export const checkEngine: Check = async (subject, context) => {
     if (!(error instanceof Problem)) throw error
     const { message, hint } = error
     return [{ check: 'engine', state: 'problem', message, ...defined({ hint }) }]
-  } finally {
-    await leave.undoAll()
   }
 }

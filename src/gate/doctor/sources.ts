@@ -8,7 +8,6 @@ import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/addresses/address-guard.ts'
 import type { Opening } from '../../providers/provider.ts'
 import { keysOf, providerKeys, providerKindOf } from '../../providers/providers.ts'
-import { openLeftovers } from '../../tools/leftovers.ts'
 import { sourceQueryOf } from '../sources.ts'
 import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
 
@@ -28,13 +27,13 @@ export const checkSources: Check = async (subject, context) => {
 async function checkSource(
   { id: check, kind, settings }: ProviderPlan,
   plan: Plan,
-  { machine }: Subject,
+  { machine, leftovers }: Subject,
   context: Context,
 ): Promise<Finding[]> {
   const { load, isStarted, describe } = providerKindOf({ kind })!
   const { open, examine } = await load!()
   const called = keysOf({ id: check, kind }).join('.')
-  const opening = { ...openingOf(plan, machine), called }
+  const opening = { ...openingOf(plan, machine, leftovers), called }
   if (examine && isStarted) return examine(settings, opening, context)
   const queries = sourceQueryOf(plan, check)
   try {
@@ -63,7 +62,11 @@ async function checkSource(
   }
 }
 
-function openingOf({ target, policy, load }: Plan, machine: Subject['machine']): Opening {
+function openingOf(
+  { target, policy, load }: Plan,
+  machine: Subject['machine'],
+  leave: Subject['leftovers'],
+): Opening {
   const { from, headers, route } = target
   const lists = boundsOf(policy)
   return {
@@ -71,7 +74,7 @@ function openingOf({ target, policy, load }: Plan, machine: Subject['machine']):
       head: from.kind === 'url' ? { url: from.url, headers, ...defined({ route }) } : undefined,
     }),
     machine,
-    leave: openLeftovers(),
+    leave,
     allow: url => assertAllowedUrl(url, lists),
     followsMemory: load.profile === 'soak',
   }

@@ -5,7 +5,6 @@ import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { Side } from '../../model/evidence/load-report.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
-import { openLeftovers } from '../../tools/leftovers.ts'
 import { appsOfRun, isStartedHere, type StartedPlan } from '../apps.ts'
 import { evidencePorts } from '../evidence-ports.ts'
 import { awaitReady } from '../stages/target/ready.ts'
@@ -30,11 +29,10 @@ async function tryStart(
   side: Side,
   started: StartedPlan,
   plan: Plan,
-  { folder, machine, redact }: Subject,
+  { folder, machine, leftovers, redact }: Subject,
   context: Context,
 ): Promise<Finding> {
   const check = side === 'head' ? 'target' : 'baseline'
-  const leftovers = openLeftovers()
   const ports = evidencePorts(plan, { folder, machine, leftovers, redact })
   const evidence: Evidence = { target: { url: '', source: 'started' }, answers: [] }
   const apps = appsOfRun(ports.startApp, evidence, context)
@@ -52,6 +50,5 @@ async function tryStart(
     return { check, state, message: error.message, hint }
   } finally {
     await apps.stop()
-    await leftovers.undoAll()
   }
 }

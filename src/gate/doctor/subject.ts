@@ -13,6 +13,7 @@ import type {
 import type { CheckPlan } from '../../model/plan/checks.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Mistake, Problem } from '../../model/problem.ts'
+import type { Leftovers } from '../../tools/leftovers.ts'
 import type { Machine } from '../../tools/machine.ts'
 
 /** What the checks ask of GitHub; nothing that is sent creates anything. */
@@ -47,6 +48,8 @@ export type Subject = {
   github: { repository: string; apiUrl: string; api: GitHubReader } | { why: string; hint: string }
   reportFolder: string
   machine: Machine
+  /** Where checks note what they start and make; whoever examines undoes it at the end. */
+  leftovers: Leftovers
   /**
    * The working folder, from which the files of an engine are taken, and where an app is started.
    */

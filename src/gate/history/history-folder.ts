@@ -3,14 +3,18 @@ import { makeFolder } from '../../files/make-folder.ts'
 import { readPlainFile } from '../../files/plain-file.ts'
 import { replaceFile } from '../../files/replace-file.ts'
 import type { Publisher } from '../publish-record.ts'
-import { formatHistory, type HistorySource, nextHistory, parseHistory } from './history.ts'
+import {
+  formatHistory,
+  type HistorySource,
+  historyFile,
+  nextHistory,
+  parseHistory,
+} from './history.ts'
 
 /** Far above what the most runs come to. */
 const largestBytes = 64 * 1024 * 1024
 
-/** One file a service, whatever its name holds. */
-const pathOf = (dir: string, service: string): string =>
-  join(dir, `${encodeURIComponent(service).replaceAll('*', '%2A')}.history.json`)
+const pathOf = (dir: string, service: string): string => join(dir, historyFile(service))
 
 /** Earlier runs out of a folder. */
 export function historyFolder(dir: string, service: string): HistorySource {
@@ -41,7 +45,7 @@ export function historyPublisher(dir: string): Publisher {
         await makeFolder(dir)
         await replaceFile(
           path,
-          `${formatHistory(service, nextHistory(record, plan.history.runs))}\n`,
+          `${formatHistory(service, nextHistory(record, { most: plan.history.runs }))}\n`,
         )
       } catch (error) {
         return {

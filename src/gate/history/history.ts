@@ -43,14 +43,19 @@ const usual: ComparedMetric[] = [
   { kind: 'availability' },
 ]
 
+/** `known`: where others may have added to it since the run has read it. */
+type NextHistory = { most: number; known?: readonly PastRun[] }
+
 /**
  * The runs that the next one is compared with: those that were known, and this one where it may be
  * a baseline. Only what passed may, so that no regressed run becomes its own baseline; while the
  * history is still too short to compare with, what is open for that reason alone does not stand in
  * the way.
  */
-export function nextHistory(record: RunRecord, most: number): readonly PastRun[] {
-  const known = record.evidence.history?.runs ?? []
+export function nextHistory(
+  record: RunRecord,
+  { most, known = record.evidence.history?.runs ?? [] }: NextHistory,
+): readonly PastRun[] {
   const run = mayBeBaseline(record) ? pastRunOf(record) : undefined
   return bounded(run ? [...known, run] : known, most)
 }
@@ -98,6 +103,10 @@ function bounded(runs: readonly PastRun[], most: number): readonly PastRun[] {
   while (Buffer.byteLength(JSON.stringify(kept)) > mostBytes) kept = kept.slice(1)
   return kept
 }
+
+/** One file a service, whatever its name holds. */
+export const historyFile = (service: string): string =>
+  `${encodeURIComponent(service).replaceAll('*', '%2A')}.history.json`
 
 type HistoryFile = { schemaVersion: 1; service: string; runs: readonly PastRun[] }
 

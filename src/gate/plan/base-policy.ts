@@ -1,8 +1,8 @@
 import { configFiles, parseConfig, readPolicy } from '../../config/parse-config.ts'
-import { allowedFaults, buildBounds } from '../../config/plan/build-policy.ts'
+import { buildBounds, faultBounds } from '../../config/plan/build-policy.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Plan, Waiver } from '../../model/plan/plan.ts'
-import type { BaseBounds, LoadLimits } from '../../model/plan/policy.ts'
+import type { BaseBounds, FaultBounds, LoadLimits } from '../../model/plan/policy.ts'
 import { Problem } from '../../model/problem.ts'
 import { findConfig, type Texts } from './files/texts.ts'
 
@@ -11,8 +11,8 @@ export type BasePolicy = {
   /** Whether there is a config that says it. */
   isThere: boolean
   bounds?: BaseBounds
-  /** Kinds of fault that it allows; absent where there is no config. */
-  faults?: Pick<BaseBounds, 'name' | 'faults'>
+  /** Kinds of fault that it allows, and where; absent where there is no config. */
+  faults?: FaultBounds & Pick<BaseBounds, 'name'>
   /** Those that hold; or the pull request's own, where the base says so. */
   waivers: readonly Waiver[] | 'head'
 }
@@ -54,7 +54,7 @@ function policyOf(text: string, name: string): BasePolicy {
   return {
     isThere: true,
     ...defined({ bounds: Object.keys(bounds).length > 0 ? { name, ...bounds } : undefined }),
-    faults: { name, faults: allowedFaults(settings?.chaos) },
+    faults: { name, ...faultBounds(settings?.chaos) },
     waivers: settings && policy.waivers === 'head' ? 'head' : (settings?.waivers ?? []),
   }
 }
@@ -62,7 +62,7 @@ function policyOf(text: string, name: string): BasePolicy {
 const unread = (name: string, why: string): BasePolicy => ({
   isThere: true,
   bounds: { name, limits: cautious, unread: why },
-  faults: { name, faults: allowedFaults(undefined) },
+  faults: { name, ...faultBounds(undefined) },
   waivers: [],
 })
 

@@ -4,9 +4,7 @@ import { join } from 'node:path'
 import { makeFolder } from '../../files/make-folder.ts'
 import type { Publisher } from '../publish-record.ts'
 import { formatKeptRun, keptRunOf } from './kept-run.ts'
-
-/** Months that are kept: a year, and what the first of them is compared with. */
-const mostMonths = 16
+import { expired } from './months.ts'
 
 /**
  * Keeps every run for reviews: a line in the file of its month, beside the history that runs are
@@ -40,6 +38,5 @@ async function append(path: string, line: string): Promise<void> {
 }
 
 async function prune(dir: string): Promise<void> {
-  const months = (await readdir(dir)).filter(name => /^\d{4}-\d{2}\.ndjson$/.test(name)).sort()
-  for (const name of months.slice(0, -mostMonths)) await rm(join(dir, name), { force: true })
+  for (const name of expired(await readdir(dir))) await rm(join(dir, name), { force: true })
 }

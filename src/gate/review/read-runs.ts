@@ -2,8 +2,11 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { filesBelow } from '../../files/files-below.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { Remote } from '../../model/github.ts'
 import { Problem } from '../../model/problem.ts'
 import type { KeptRun } from '../../model/review.ts'
+import type { BranchStore } from '../history/data-branch.ts'
 import { readRecord } from '../record/read-record.ts'
 import { keptRunOf, parseKeptRun } from './kept-run.ts'
 
@@ -14,8 +17,11 @@ const search = {
   most: mostFiles,
 }
 
-/** Runs oldest first; `notes`: what of the folder could not be read. */
+/** Runs oldest first; `notes`: what of them could not be read. */
 export type ReadRuns = { runs: KeptRun[]; from: string; notes: string[] }
+
+/** Of one file or of several; `unread`: files or lines that are no runs. */
+type Read = { runs: readonly KeptRun[]; unread: number }
 
 /**
  * The runs below a folder: each `record.json` is one, each line of an `.ndjson` another. A run that
@@ -31,28 +37,56 @@ export async function readRuns(folder: string): Promise<ReadRuns> {
   })
   if (!found.isDirectory()) throw new Problem('record', `${folder} is not a folder`, { hint })
   const files = await filesBelow(folder, search)
-  const runs = new Map<string, KeptRun>()
-  let unread = 0
-  for (const path of files.slice(0, mostFiles)) {
-    const read = path.endsWith('.ndjson') ? await readLines(path) : await readOne(path)
-    unread += read.unread
-    for (const run of read.runs) runs.set(keyOf(run), run)
+  const reads: Read[] = []
+  for (const path of files.slice(0, mostFiles))
+    reads.push(path.endsWith('.ndjson') ? await readLines(path) : await readOne(path))
+  const read = joined(reads, folder)
+  return files.length > mostFiles
+    ? { ...read, notes: [`only the first ${mostFiles} files were read`, ...read.notes] }
+    : read
+}
+
+/**
+ * The runs that are kept on a branch.
+ * @throws Problem `github` where it cannot be read.
+ */
+export async function readBranchRuns(
+  store: Pick<BranchStore, 'readBranch' | 'readBlob'>,
+  branch: string,
+): Promise<ReadRuns> {
+  const from = `the branch ${branch}`
+  const tip = foundIn(await store.readBranch(branch), from)
+  const reads: Read[] = []
+  for (const [path, { blob }] of tip?.files ?? []) {
+    if (path.endsWith('.ndjson'))
+      reads.push(parseLines(foundIn(await store.readBlob(blob), `${path} of ${from}`).split('\n')))
   }
-  const notes = [
-    ...(files.length > mostFiles ? [`only the first ${mostFiles} files were read`] : []),
-    ...(unread > 0 ? [`${unread} files or lines are not runs of this gate`] : []),
-  ]
-  return { runs: inOrder([...runs.values()]), from: folder, notes }
+  return joined(reads, from)
+}
+
+function foundIn<T>(read: Remote<T>, what: string): T {
+  if (read.kind === 'ok') return read.value
+  const hint = read.kind === 'refused' ? read.hint : undefined
+  throw new Problem('github', `${what} cannot be read: ${read.message}`, defined({ hint }))
+}
+
+/** Each run once, the oldest first. */
+export function joined(reads: readonly Read[], from: string): ReadRuns {
+  const runs = new Map(reads.flatMap(read => read.runs.map(run => [keyOf(run), run] as const)))
+  const unread = reads.reduce((sum, read) => sum + read.unread, 0)
+  const notes = unread > 0 ? [`${unread} files or lines are not runs of this gate`] : []
+  return { runs: inOrder([...runs.values()]), from, notes }
 }
 
 /** ISO 8601 of different zones does not sort as text. */
 const inOrder = (runs: readonly KeptRun[]): KeptRun[] =>
-  runs.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  runs
+    .map(run => ({ run, time: Date.parse(run.at) }))
+    .sort((a, b) => a.time - b.time)
+    .map(({ run }) => run)
 
 const keyOf = ({ service, at, commit, runUrl }: KeptRun): string =>
   JSON.stringify([service, Date.parse(at), commit, runUrl])
-
-type Read = { runs: KeptRun[]; unread: number }
 
 async function readOne(path: string): Promise<Read> {
   try {
@@ -64,16 +98,17 @@ async function readOne(path: string): Promise<Read> {
 }
 
 async function readLines(path: string): Promise<Read> {
-  const read: Read = { runs: [], unread: 0 }
   const lines = createInterface({
     input: createReadStream(path),
     crlfDelay: Number.POSITIVE_INFINITY,
   })
-  for await (const line of lines) {
-    if (line.trim() === '') continue
-    const run = parseKeptRun(line)
-    if (run) read.runs.push(run)
-    else read.unread += 1
-  }
-  return read
+  const read: string[] = []
+  for await (const line of lines) read.push(line)
+  return parseLines(read)
+}
+
+function parseLines(lines: readonly string[]): Read {
+  const given = lines.filter(line => line.trim() !== '')
+  const runs = given.flatMap(line => parseKeptRun(line) ?? [])
+  return { runs, unread: given.length - runs.length }
 }

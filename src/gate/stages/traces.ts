@@ -1,4 +1,6 @@
+import { compareSpans } from '../../judge/traces/compare-spans.ts'
 import { summarizeTraces } from '../../judge/traces/summarize.ts'
+import { waterfallsOf } from '../../judge/traces/waterfall.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { TracedRequest } from '../../model/evidence/load-report.ts'
 import { addNotes } from '../sources.ts'
@@ -19,11 +21,17 @@ export const readTraces: Stage = {
         { source: plan.traces!.from, message, ...defined({ hint: failed.hint }) },
       ])
     }
-    const summaries = summarizeTraces(traced, id => found.spans.get(id) ?? [])
+    const spansOf = (id: string) => found.spans.get(id) ?? []
+    const summaries = summarizeTraces(traced, spansOf)
     if (summaries.length > 0) {
+      const { compared, changes } = compareSpans(traced, spansOf)
       evidence.traces = {
         summaries,
-        ...defined({ dropped: found.dropped }),
+        slowest: waterfallsOf(traced, spansOf),
+        ...defined({
+          compared: compared > 0 ? { spans: compared, changes } : undefined,
+          dropped: found.dropped,
+        }),
       }
       return
     }
@@ -44,5 +52,5 @@ function idsOf(traced: readonly TracedRequest[]): string[] {
     ...Map.groupBy(traced, ({ side, name, why }) => `${side} ${why} ${name}`).values(),
   ]
   const ranked = groups.flatMap(group => group.map(({ id }, rank) => ({ id, rank })))
-  return ranked.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id)
+  return [...new Set(ranked.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id))]
 }

@@ -1,7 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import { formatLeft } from '../../model/basics/units.ts'
 import type { JudgedBudget } from '../../model/judgement.ts'
-import type { Objective } from '../../model/plan/objective.ts'
+import type { BaselineObjective } from '../../model/plan/objective.ts'
 import type { Policy } from '../../model/plan/policy.ts'
 import type { Tolerance } from '../../model/plan/tolerance.ts'
 
@@ -21,10 +21,10 @@ export const policyUnder = (policy: Policy, budgets: readonly Budget[]): Policy 
   isSpent(budgets) ? { ...policy, inconclusive: 'block', tooFewRequests: 'block' } : policy
 
 /** Nor may as much be given up against a baseline: half of what was tolerated. */
-export const objectiveUnder = <O extends Objective>(objective: O, budgets: readonly Budget[]): O =>
-  objective.kind === 'baseline' && isSpent(budgets)
-    ? { ...objective, tolerance: half(objective.tolerance) }
-    : objective
+export const withHalfTolerance = <O extends BaselineObjective>(objective: O): O => ({
+  ...objective,
+  tolerance: half(objective.tolerance),
+})
 
 const half = ({ relative, absolute }: Tolerance): Tolerance =>
   defined({

@@ -3,7 +3,7 @@ import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Segment } from '../../model/evidence/segment.ts'
 import { steadySegment } from '../../model/plan/chaos.ts'
-import type { ObjectiveHead } from '../../model/plan/objective.ts'
+import type { Objective, ObjectiveHead } from '../../model/plan/objective.ts'
 import { type CutPlan, plannedSegments } from '../../model/plan/segments.ts'
 import type { RunEnd } from '../failures/terminal-outage.ts'
 import { answeredPart, type WindowRange } from './answered.ts'
@@ -20,6 +20,18 @@ export const requestedPart = (
   { during }: Pick<ObjectiveHead, 'during'>,
   { chaos }: Pick<CutPlan, 'chaos'>,
 ): string | undefined => during ?? (chaos ? steadySegment : undefined)
+
+/**
+ * The evidence of an objective; of one that names a scenario, as if each of its iterations were a
+ * request.
+ */
+export function ofIterations(evidence: Evidence, objective: Objective): Evidence {
+  const named = 'request' in objective ? objective.request : undefined
+  const { load } = evidence
+  const isScenario =
+    named !== undefined && load?.iterations?.cells.some(({ name }) => name === named)
+  return load && isScenario ? { ...evidence, load: { ...load, ...load.iterations } } : evidence
+}
 
 /**
  * What of a load an objective is asked of. `end`: how the run ended, where it lasts to the end of

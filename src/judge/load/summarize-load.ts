@@ -1,3 +1,5 @@
+import { defined } from '../../model/basics/defined.ts'
+import { addBytes } from '../../model/evidence/add-bytes.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 import type { LoadSummary } from '../../model/record.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
@@ -24,5 +26,6 @@ export function summarizeLoad(report: LoadReport, side: Side): LoadSummary {
       p99: at(0.99),
       max: latency.count > 0 ? latency.max : null,
     },
+    ...defined({ bytes: addBytes(cells) }),
   }
 }

@@ -1,6 +1,6 @@
 import type { BucketCount } from '../../model/evidence/measurement.ts'
 import type { Interval } from '../../model/judgement.ts'
-import { shownEnds } from '../load/quantile-question.ts'
+import { shownEnds } from '../load/quantile-objective.ts'
 import { complement, decideShare, type ShareDecision } from '../verdict/share-decision.ts'
 
 /** `p(95)` below a threshold, of observations that are known only to be between two bounds. */

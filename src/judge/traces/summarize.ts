@@ -6,13 +6,17 @@ import { criticalPath, type OwnTime } from './critical-path.ts'
 const mostSpans = 8
 
 /**
- * Where the requests of each name, side and kind spent their time; only those of which spans came.
+ * Where slow and failed requests of each name and side spent their time; only those of which spans
+ * came.
  */
 export function summarizeTraces(
   traced: readonly TracedRequest[],
   spansOf: (id: string) => readonly Span[],
 ): TraceSummary[] {
-  const groups = Map.groupBy(traced, ({ side, name, why }) => `${side} ${why} ${name}`)
+  const groups = Map.groupBy(
+    traced.flatMap(({ why, ...rest }) => (why === 'sample' ? [] : [{ ...rest, why }])),
+    ({ side, name, why }) => `${side} ${why} ${name}`,
+  )
   return [...groups.values()].flatMap(requests => {
     const found = requests
       .map(request => ({ request, spans: spansOf(request.id) }))
@@ -21,7 +25,8 @@ export function summarizeTraces(
   })
 }
 
-type FoundTrace = { request: TracedRequest; spans: readonly Span[] }
+type ToldRequest = TracedRequest & Pick<TraceSummary, 'why'>
+type FoundTrace = { request: ToldRequest; spans: readonly Span[] }
 
 function summarize(wanted: number, found: readonly FoundTrace[]): TraceSummary {
   const { side, name, why } = found[0]!.request

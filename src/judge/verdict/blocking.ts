@@ -1,9 +1,26 @@
 import { defined } from '../../model/basics/defined.ts'
 import { type Cause, type JudgedObjective, lacksData, type Ruling } from '../../model/judgement.ts'
+import type { Waiver } from '../../model/plan/plan.ts'
 import type { BlockingPolicy } from '../../model/plan/policy.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { type BlockingRule, isGreen, type Verdict } from '../../model/verdict.ts'
 import { isSpent, policyUnder } from '../budgets/spent-budgets.ts'
+
+/**
+ * Sets an objective aside that has a waiver and is not shown to hold: it keeps its verdict and
+ * counts no more. What the gate itself could not do is nobody's to waive, and a history that has
+ * yet to begin needs no waiver.
+ */
+export function waive(objective: JudgedObjective, waivers: readonly Waiver[]): JudgedObjective {
+  const { verdict, cause } = objective
+  const found = waivers.find(waiver => waiver.objective === objective.name)
+  if (!found || cause === 'short-history' || (verdict !== 'fail' && verdict !== 'inconclusive'))
+    return objective
+  const { objective: _, ...waiver } = found
+  const link = waiver.link === undefined ? '.' : `, see ${waiver.link}`
+  const reason = `${objective.reason} Waived until ${waiver.until}: ${waiver.reason}${link}`
+  return { ...objective, advisory: true, waiver, reason }
+}
 
 /** The keys of the policy for an inconclusive objective, the one that weighs most first. */
 const openRules = ['no-data', 'too-few-requests', 'inconclusive'] as const

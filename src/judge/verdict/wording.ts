@@ -1,11 +1,14 @@
-import { formatCount, formatMeasured, formatValue } from '../../model/basics/units.ts'
+import {
+  comparatorSigns,
+  formatCount,
+  formatMeasured,
+  formatValue,
+} from '../../model/basics/units.ts'
 import type { Interval } from '../../model/judgement.ts'
-import type { Comparator, ObjectiveTerms } from '../../model/plan/objective.ts'
+import type { ObjectiveTerms } from '../../model/plan/objective.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { BoundOutcome } from './finding.ts'
 import { wantsLittle } from './share-decision.ts'
-
-const signs: Record<Comparator, string> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' }
 
 /** What a value is held against: `≥ 99.9 %`. */
 export const formatTerms = ({
@@ -13,7 +16,7 @@ export const formatTerms = ({
   threshold,
   unit,
 }: Pick<ObjectiveTerms, 'comparator' | 'threshold' | 'unit'>) =>
-  `${signs[comparator]} ${formatValue(threshold, unit)}`
+  `${comparatorSigns[comparator]} ${formatValue(threshold, unit)}`
 
 /**
  * `243 ms, at least 231 ms with 95 % confidence`: the value, and where the verdict stands on an

@@ -106,6 +106,26 @@ export const gitRef: TextOption<string> = textOption({
   },
 })
 
+/**
+ * A branch that holds data alone. Its name is bound, so that no config of a pull request has the
+ * gate write to a branch of code.
+ */
+export const dataBranch: TextOption<string> = textOption({
+  type: 'branch of data',
+  expected: 'a branch whose name begins with reliability-gate-',
+  hint: 'such as reliability-gate-data',
+  schema: { pattern: '^\\s*reliability-gate-[a-z0-9]+(-[a-z0-9]+)*\\s*$', maxLength: 100 },
+  parse: text => {
+    const value = text.trim()
+    return /^reliability-gate-[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 100
+      ? { value }
+      : {
+          refused: `expected a branch whose name begins with reliability-gate-; found ${quote(text)}`,
+          hint: 'such as reliability-gate-data, in small letters, digits and hyphens',
+        }
+  },
+})
+
 /** A moment with its offset, ISO 8601: `2026-11-03T14:02:10Z`. */
 export const time: TextOption<string> = textOption({
   type: 'time',

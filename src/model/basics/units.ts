@@ -5,6 +5,9 @@
  */
 export type Unit = 'ms' | 's' | 'ratio' | '/s' | 'none' | (string & {})
 
+/** Comparators as people read them. */
+export const comparatorSigns = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const
+
 const durationUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
 
 /**
@@ -69,6 +72,16 @@ export function formatNumber(value: number, digits = 3): string {
 /** `12,000`: a count as a reader expects it, the same on every machine. */
 export function formatCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** `950 B`, `12.3 kB`, `4.56 MB`: an amount of data, a kB being a thousand bytes. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB']
+  // What would be rounded to 1000 kB is a megabyte.
+  const size = Number(bytes.toPrecision(3))
+  const thousands = size < 1 ? 0 : Math.floor(Math.log10(size) / 3 + 1e-9)
+  const at = Math.min(units.length - 1, thousands)
+  return `${formatNumber(bytes / 1000 ** at)} ${units[at]}`
 }
 
 /** `0.34 ms`, `182 ms`, `1.24 s`: what a reader expects of a time given in milliseconds. */

@@ -71,6 +71,7 @@ export type TargetEvidence = {
   url: string
   source: 'input' | 'config' | 'deployment' | 'started'
   deploymentId?: number
+  isProduction?: true
 }
 
 /**

@@ -35,6 +35,13 @@ export type HistogramData = {
 }
 
 /**
+ * Bytes as the protocol puts them on the wire: heads, framing, and bodies as they are coded, such
+ * as by gzip, without TLS and TCP. Of a message queue key, value and headers of its messages, since
+ * messages share the rest.
+ */
+export type ByteCounts = { sent: number; received: number }
+
+/**
  * Counts and times of one request name on one side in one window. A request belongs to the window
  * of its *intended* start. `latency` (from the intended start) holds the good answers, and timeouts
  * at the timeout's value.
@@ -60,6 +67,8 @@ export type LoadCell = {
   /** sent - good, by kind; an answer with an unexpected status is `status`. */
   errors: Partial<Record<ErrorKind, number>>
   latency: HistogramData
+  /** Of all that were sent; absent where they are not counted, as in older records. */
+  bytes?: ByteCounts
   /**
    * The same times with all taken out that the generator itself may have added by being late.
    * Absent where that is little (see `GeneratorReport.ownShare`): `latency` then stands for it.
@@ -125,13 +134,13 @@ export type TimeSummary = {
 }
 
 /**
- * A request whose trace is worth reading: one of the slowest good ones of its name and side, or one
- * that failed.
+ * A request whose trace is worth reading: one of the slowest good ones of its name and side, one
+ * that failed, or a good one that chance has picked (`sample`), for a comparison with base.
  */
 export type TracedRequest = {
   side: Side
   name: string
-  why: 'slow' | 'failed'
+  why: 'slow' | 'failed' | 'sample'
   /** Of the trace, as `traceparent` has it: 32 hex digits. */
   id: string
   /** From the intended start to the end of the response, in ms. */

@@ -13,7 +13,8 @@ export type Span = {
 }
 
 /** Where the traced requests of one name, side and kind spent their time. */
-export type TraceSummary = Pick<TracedRequest, 'side' | 'name' | 'why'> & {
+export type TraceSummary = Pick<TracedRequest, 'side' | 'name'> & {
+  why: 'slow' | 'failed'
   /** Of how many traces spans came, of so many that were looked for. */
   traces: number
   wanted: number
@@ -43,8 +44,52 @@ export type SpanSummary = {
   errors: number
 }
 
+/** One request as its spans show it; `ms`: from the first start to the last end. */
+export type Waterfall = {
+  /** Of the request. */
+  name: string
+  /** Of the trace. */
+  id: string
+  failed?: true
+  ms: number
+  /** Each right after the one that it belongs to, or after that one's earlier children. */
+  spans: WaterfallSpan[]
+  /** Shorter ones that are left out. */
+  more?: number
+}
+
+/** `at`: ms from the start of the trace; `depth`: 0 of one that belongs to no other. */
+export type WaterfallSpan = Pick<Span, 'service' | 'name' | 'failed'> & {
+  at: number
+  ms: number
+  depth: number
+}
+
+/**
+ * A span whose time on the critical path differs between head and base, in requests that chance has
+ * picked. `head` and `base`: on average over their traces, in ms; `shift`: by how much head lies
+ * above base, in ms.
+ */
+export type SpanChange = {
+  /** Of the request. */
+  name: string
+  service: string
+  span: string
+  head: number
+  base: number
+  shift: { estimate: number; lower: number; upper: number }
+  traces: { head: number; base: number }
+}
+
 /** `dropped`: traces that found no room while spans came. */
-export type TracesEvidence = { summaries: TraceSummary[]; dropped?: number }
+export type TracesEvidence = {
+  summaries: TraceSummary[]
+  /** The slowest request of each name; absent in older records. */
+  slowest?: Waterfall[]
+  /** Of so many spans these differ from base; absent where there is nothing to compare. */
+  compared?: { spans: number; changes: SpanChange[] }
+  dropped?: number
+}
 
 /** What failed requests of one name have left in logs, the first lines first; `at`: Unix ms. */
 export type LoggedRequests = { name: string; lines: { at: number; text: string }[] }

@@ -25,10 +25,10 @@ export type BaselinePlan = TargetPlan & {
 }
 
 /**
- * How many earlier runs, and in which folder they are kept; without one, in the check runs of the
- * base branch.
+ * How many earlier runs, and in which folder or on which branch they are kept; without either, in
+ * the check runs of the base branch.
  */
-export type HistoryPlan = { runs: number; dir?: string }
+export type HistoryPlan = { runs: number; dir?: string; branch?: string }
 
 /** What runs of the same build on both sides have shown; see `reliability-gate calibrate`. */
 export type Calibration = { file: string; runs: CalibrationRun[] }

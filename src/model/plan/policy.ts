@@ -32,7 +32,15 @@ export type Bounds = {
   limits?: LoadLimits
   /** Kinds of fault that may be injected. Absent in older records, which have none. */
   faults?: string[]
+  /** What faults have to keep away from. Absent where nothing is broken. */
+  production?: ProductionBounds
 }
+
+/** What a `chaos` of a config bounds. */
+export type FaultBounds = Required<Pick<Bounds, 'faults' | 'production'>>
+
+/** `hosts`: of production; `isAllowed`: faults may be injected there all the same. */
+export type ProductionBounds = { hosts: string[]; isAllowed: boolean }
 
 /**
  * `name`: of the file that they are from; `unread`: why it is not known what it says, so that these

@@ -1,7 +1,13 @@
 import { defined } from '../../model/basics/defined.ts'
+import { formatCount } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import { waitReporter } from '../../net/waiting.ts'
+import { numberProvider } from '../numbers/number-source.ts'
 import type { Adapter } from '../provider.ts'
+import type { MetricAsk } from './ask.ts'
+import { measureHistogram } from './metric-histogram.ts'
+import { metricSource, settleMs } from './metric-source.ts'
+import { MetricStore } from './metric-store.ts'
 import { startReceiver } from './receiver.ts'
 import { SpanStore } from './span-store.ts'
 
@@ -12,27 +18,39 @@ const betweenBatchesMs = 6000
 const pollMs = 250
 
 /** An OTLP receiver for the time of the run. */
-export const open: Adapter<OpenTelemetrySettings, unknown>['open'] = async (
+export const open: Adapter<OpenTelemetrySettings, MetricAsk>['open'] = async (
   settings,
   _,
   context,
 ) => {
-  const store = new SpanStore()
+  const [store, metrics] = [new SpanStore(), new MetricStore()]
   let latestMs = Number.NEGATIVE_INFINITY
-  const receiver = await startReceiver(settings, spans => {
-    for (const span of spans) store.add(span)
-    if (spans.length > 0) latestMs = context.clock.now()
+  const receiver = await startReceiver(settings, {
+    spans: spans => {
+      for (const span of spans) store.add(span)
+      if (spans.length > 0) latestMs = context.clock.now()
+    },
+    metrics: exports => {
+      for (const one of exports) metrics.add(one)
+    },
   })
-  context.log.info(`OTLP is received at http://${settings.host}:${receiver.port}`)
+  const where = `http://${settings.host}:${receiver.port}`
+  context.log.info(`OTLP is received at ${where}`)
+  const numbers = numberProvider(metricSource(metrics, where))
   return {
+    // Nothing has been received yet.
     check: () => Promise.resolve([]),
-    measure: () =>
-      Promise.resolve({
-        kind: 'failed',
-        query: '',
-        warnings: [],
-        detail: 'OpenTelemetry sends traces, and no numbers',
-      }),
+    measure: async (query, window, request) => {
+      const { ask, unit } = query
+      if (!('histogram' in ask)) return numbers.measure({ ...query, ask }, window, request)
+      const waitMs = window.end * 1000 + settleMs - request.clock.now()
+      await request.clock.sleep(Math.max(0, waitMs), request.signal)
+      return measureHistogram(ask.histogram, { window, ...defined({ unit }) }, metrics)
+    },
+    series: async ({ ask, ...query }, window, request) =>
+      'histogram' in ask
+        ? { kind: 'no-data', query: ask.histogram, warnings: [], detail: 'it is not drawn' }
+        : numbers.series!({ ...query, ask }, window, request),
     traces: async (ids, request) => {
       await quiet(() => latestMs, request)
       return {
@@ -40,6 +58,17 @@ export const open: Adapter<OpenTelemetrySettings, unknown>['open'] = async (
         ...defined({ dropped: store.dropped > 0 ? store.dropped : undefined }),
       }
     },
+    notes: () =>
+      Promise.resolve(
+        metrics.dropped === 0
+          ? []
+          : [
+              {
+                source: 'opentelemetry',
+                message: `${formatCount(metrics.dropped)} points of metrics found no room and were dropped`,
+              },
+            ],
+      ),
     close: receiver.close,
   }
 }
@@ -59,13 +88,16 @@ async function quiet(latest: () => number, context: Context): Promise<void> {
 }
 
 /** Whether the address is free. */
-export const examine: NonNullable<Adapter<OpenTelemetrySettings, unknown>['examine']> = async ({
+export const examine: NonNullable<Adapter<OpenTelemetrySettings, MetricAsk>['examine']> = async ({
   host,
   port,
 }) => {
   const check = 'opentelemetry'
   try {
-    const receiver = await startReceiver({ host, port }, () => undefined)
+    const receiver = await startReceiver(
+      { host, port },
+      { spans: () => undefined, metrics: () => undefined },
+    )
     await receiver.close()
     return [{ check, state: 'ok', message: `OTLP can be received at ${host}:${port}` }]
   } catch (error) {

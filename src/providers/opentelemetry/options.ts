@@ -4,6 +4,7 @@ import { textOption } from '../../language/text-option.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import type { ProviderKind } from '../provider.ts'
 import type { OpenTelemetrySettings } from './adapter.ts'
+import { type MetricAsk, metricAsk } from './ask.ts'
 
 const form = /^(127\.0\.0\.1|localhost|\[::1\]|0\.0\.0\.0):(\d{1,5})$/
 const expected = 'an address of this machine with a port'
@@ -26,26 +27,31 @@ const listening = textOption<OpenTelemetrySettings>({
 const fields = {
   receive: {
     option: listening,
-    doc: 'Where the gate receives OTLP over HTTP during the run; the target sends its spans there.',
+    doc: 'Where the gate receives OTLP over HTTP during the run; the target sends its spans and metrics there.',
     required: true,
     example: '127.0.0.1:4318',
   },
 } as const satisfies Fields
 
 /**
- * Not asked any number: it receives the spans of the target, which explain what its slow and failed
- * requests did.
+ * It receives the spans of the target, which explain what its slow and failed requests did, and its
+ * metrics, which objectives can name.
  */
-export const opentelemetry: ProviderKind<SectionOf<typeof fields>, OpenTelemetrySettings> = {
+export const opentelemetry: ProviderKind<
+  SectionOf<typeof fields>,
+  OpenTelemetrySettings,
+  MetricAsk
+> = {
   id: 'opentelemetry',
   title: 'OpenTelemetry',
   page: 'sources/opentelemetry.md',
   key: 'opentelemetry',
   setting: {
     option: section(fields),
-    doc: 'Receives the traces of the load from the target itself; see [traces](sources/opentelemetry.md).',
+    doc: 'Receives traces and metrics from the target itself; see [OpenTelemetry](sources/opentelemetry.md).',
     otherwise: 'none',
   },
+  ask: metricAsk,
   plan: written => written?.receive,
   missing: 'set opentelemetry.receive in the config',
   addresses: () => [],

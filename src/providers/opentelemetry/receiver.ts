@@ -4,24 +4,31 @@ import { gunzipSync } from 'node:zlib'
 import { Problem } from '../../model/problem.ts'
 import { portHolder } from '../../net/port-holder.ts'
 import type { ReceivedSpan } from '../spans/otlp.ts'
-import { readExport } from './otlp.ts'
+import type { MetricsExport } from './metrics.ts'
+import { type Format, readMetrics, readTraces } from './otlp.ts'
 
 const mostBytes = 8_000_000
 const mostUnpackedBytes = 32_000_000
 
 export type Receiver = { port: number; close: () => Promise<void> }
 
+/** Who takes what comes. */
+export type Takers = {
+  spans: (spans: readonly ReceivedSpan[]) => void
+  metrics: (exports: readonly MetricsExport[]) => void
+}
+
 /**
- * Receives OTLP over HTTP (protobuf and JSON, plain or gzip). Metrics and logs are accepted and
- * dropped, so that an SDK that sends them too has nothing to complain of.
+ * Receives OTLP over HTTP (protobuf and JSON, plain or gzip). Logs are accepted and dropped, so
+ * that an SDK that sends them too has nothing to complain of.
  * @throws Problem `provider` where the address is taken.
  */
 export async function startReceiver(
   { host, port }: { host: string; port: number },
-  onSpans: (spans: readonly ReceivedSpan[]) => void,
+  takers: Takers,
 ): Promise<Receiver> {
   const server = createServer((request, response) => {
-    receive(request, onSpans).then(
+    receive(request, takers).then(
       ({ status, type, text }) => respond(response, status, type, text),
       () => response.destroy(),
     )
@@ -62,10 +69,7 @@ const json = 'application/json'
 const protobuf = 'application/x-protobuf'
 const refused = (status: number, text: string): Said => ({ status, type: 'text/plain', text })
 
-async function receive(
-  request: IncomingMessage,
-  onSpans: (spans: readonly ReceivedSpan[]) => void,
-): Promise<Said> {
+async function receive(request: IncomingMessage, takers: Takers): Promise<Said> {
   const path = new URL(request.url ?? '/', 'http://receiver').pathname
   const signal = /^\/v1\/(traces|metrics|logs)$/.exec(path)?.[1]
   if (!signal) return refused(404, 'OTLP is received at /v1/traces')
@@ -76,11 +80,13 @@ async function receive(
   if (encoding !== 'gzip' && encoding !== 'identity') return refused(415, 'send gzip, or as it is')
   const body = await bodyOf(request)
   if (!body) return refused(413, `at most ${mostBytes} bytes`)
-  if (signal === 'traces') {
+  if (signal !== 'logs') {
     try {
       const bytes =
         encoding === 'gzip' ? gunzipSync(body, { maxOutputLength: mostUnpackedBytes }) : body
-      onSpans(readExport(bytes, type === json ? 'json' : 'protobuf'))
+      const format: Format = type === json ? 'json' : 'protobuf'
+      if (signal === 'traces') takers.spans(readTraces(bytes, format))
+      else takers.metrics(readMetrics(bytes, format))
     } catch {
       return refused(400, 'the body is no export of OTLP')
     }

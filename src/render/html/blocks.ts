@@ -13,6 +13,7 @@ import type {
 import { icons } from '../../scorecard/text/words.ts'
 import { escapeEntities, escapeHtml } from '../text/escape-html.ts'
 import { drawFigure } from './pictures/figure.ts'
+import { drawWaterfall } from './pictures/waterfall.ts'
 import { drawCell, drawText, htmlSection } from './text.ts'
 
 /** A section of the report. */
@@ -38,6 +39,8 @@ function drawBlock(block: Block): string {
       return drawCharts({ kind: 'charts', charts: [{ ...block.chart, size: 'whole' }] })
     case 'charts':
       return drawCharts(block)
+    case 'waterfall':
+      return drawWaterfall(block)
   }
 }
 

@@ -63,6 +63,7 @@ h3 { font-size: 14px; margin: 0; color: var(--soft); font-weight: 600; } .small-
   .cards td br { display: none; } .cards td:empty { display: none; }
   .cards td.number::before { content: attr(data-head); color: var(--soft); font-size: 13px; min-width: 8rem; }
   .cards td:first-child code, .cards td:nth-child(2) code { max-width: none; }
+  .waterfall th:nth-child(3), .waterfall td:nth-child(3) { display: none; }
   .cards td.why { display: block; border-bottom: 1px solid var(--faint); padding: 2px 0 12px; margin-bottom: 10px; } .cards td.why br { display: inline; }
   .cards tr:last-child > td { margin: 0; border-bottom: 0; } }
 figure { margin: 0; min-width: 0; display: flex; flex-direction: column; justify-content: space-between; }
@@ -86,6 +87,11 @@ line.limit.grey, .key.limit.grey { color: var(--grey); }
 .gauge .threshold { stroke: var(--ink); stroke-width: 1.5; } .gauge .red { stroke: var(--fail); stroke-width: 1.5; } .gauge .base { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }
 svg.budget { width: 180px; height: 14px; max-width: none; margin: 4px 0; }
 .budget .all { fill: var(--faint); } .budget .left { fill: var(--pass); } .budget .spent { stroke: var(--fail); stroke-width: 2; }
+figure.waterfall { margin-top: 16px; } .waterfall svg { height: 14px; } .waterfall rect { fill: currentColor; }
+.waterfall table { table-layout: fixed; } .waterfall th:first-child { width: 38%; } .waterfall th:nth-child(n+3) { width: 76px; }
+.waterfall td { padding: 3px 10px 3px 0; font-size: 13px; vertical-align: middle; overflow-wrap: anywhere; } .waterfall td:first-child > span { display: inline-block; }
+.in-1 { padding-left: 12px; } .in-2 { padding-left: 24px; } .in-3 { padding-left: 36px; } .in-4 { padding-left: 48px; }
+.in-5 { padding-left: 60px; } .in-6 { padding-left: 72px; } .in-7 { padding-left: 84px; } .in-8 { padding-left: 96px; }
 a { color: var(--blue); }
 th button { all: unset; cursor: pointer; } th button::after { content: "\\2195"; margin-left: 4px; opacity: .45; }
 th[aria-sort=ascending] button::after { content: "\\2191"; opacity: 1; } th[aria-sort=descending] button::after { content: "\\2193"; opacity: 1; }

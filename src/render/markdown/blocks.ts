@@ -17,9 +17,8 @@ import { icons } from '../../scorecard/text/words.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { codeBlock, prose, proseCell } from '../text/escape-markdown.ts'
 import { moreOf, rowsOf } from '../text/on-surface.ts'
-import { folded, markdownTable } from './markdown-table.ts'
 import { renderXyChart } from './mermaid.ts'
-import { drawCell, drawText } from './text.ts'
+import { drawCell, drawText, folded, markdownTable } from './text.ts'
 
 /** A section as Markdown; of tables and lists at most `mostRows` rows. */
 export function drawSection(section: Section, mostRows: number): string {
@@ -53,6 +52,8 @@ function drawBlock(block: Block, mostRows: number): string {
       return drawChart(block)
     case 'charts':
       return drawCharts(block)
+    case 'waterfall':
+      return ''
   }
 }
 

@@ -2,7 +2,7 @@ import { type Verdict, verdicts } from '../../model/verdict.ts'
 import { icons } from '../../scorecard/text/words.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { prose, proseCell } from '../text/escape-markdown.ts'
-import { folded, markdownTable } from './markdown-table.ts'
+import { folded, markdownTable } from './text.ts'
 
 /**
  * One service in a comment that several share. `scorecard`: Markdown of our own; empty where there

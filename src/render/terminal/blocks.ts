@@ -61,6 +61,8 @@ function drawBlock(block: Block, canvas: Canvas): string[] {
       return drawChart(block.chart, canvas)
     case 'charts':
       return drawCharts(block, canvas)
+    case 'waterfall':
+      return []
   }
 }
 

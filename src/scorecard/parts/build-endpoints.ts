@@ -47,7 +47,7 @@ function buildRow(
   load: LoadReport,
   isOwn: (service: ServiceTime) => boolean,
 ): EndpointRow {
-  const { sent, dropped, errors, quantile: q, max } = summarizeCells(cells)
+  const { sent, dropped, errors, size, quantile: q, max } = summarizeCells(cells)
   const service = (load.service ?? []).filter(entry => entry.side === 'head' && isOwn(entry))
   return {
     name,
@@ -59,6 +59,7 @@ function buildRow(
     p95: q(0.95),
     p99: q(0.99),
     max,
+    size,
     serviceP95: quantile(mergeHistograms(service.map(({ time }) => time)), 0.95) ?? null,
   }
 }

@@ -1,9 +1,11 @@
 import {
+  formatBytes,
   formatCount,
   formatDuration,
   formatMilliseconds,
   formatNumber,
 } from '../../model/basics/units.ts'
+import { addBytes } from '../../model/evidence/add-bytes.ts'
 import type { Evidence, HistoryEvidence, TargetEvidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Calibration, Design } from '../../model/plan/baseline.ts'
@@ -203,6 +205,7 @@ function describeLoad(
       label: 'Requests',
       value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} completed in time`,
     },
+    ...describeBytes(load),
     ...(responses.length > 0
       ? [{ label: 'Responses by status', value: responses.join(', ') }]
       : []),
@@ -216,6 +219,14 @@ function describeLoad(
         ]),
     { label: 'Engine', value: describeEngine(load) },
   ]
+}
+
+function describeBytes({ cells }: LoadReport): Fact[] {
+  const bytes = addBytes(cells.filter(({ side }) => side === 'head'))
+  if (!bytes) return []
+  const { sent, received } = bytes
+  const value = `${formatBytes(sent)} sent, ${formatBytes(received)} received`
+  return [{ label: 'Data', value }]
 }
 
 /** Where times count from is said where it is not the intended start. */

@@ -1,7 +1,7 @@
 import type { Unit } from '../../model/basics/units.ts'
 import type { Traffic } from '../../model/evidence/conventional.ts'
 import type { TimedPhase } from '../../model/evidence/load-report.ts'
-import type { JudgedObjective } from '../../model/judgement.ts'
+import type { JudgedObjective, Ruling } from '../../model/judgement.ts'
 import type { Comparator, ObjectiveId } from '../../model/plan/objective.ts'
 import type { RunRecord } from '../../model/record.ts'
 
@@ -9,6 +9,8 @@ import type { RunRecord } from '../../model/record.ts'
 export type Parts = {
   record: RunRecord
   rows: JudgedObjective[]
+  /** What the policy made of the run; absent where it is green. */
+  ruling?: Ruling
   /** The indicator that says most about the verdict; null where too little was measured to draw. */
   chart: IndicatorChart | null
   /**
@@ -81,6 +83,8 @@ export type EndpointRow = {
   p95: number | null
   p99: number | null
   max: number | null
+  /** Mean bytes of a response on the wire; null where they are not counted. */
+  size: number | null
   /**
    * p95 of the time from the actual send, in ms: what is missing to `p95` was spent waiting for a
    * connection.

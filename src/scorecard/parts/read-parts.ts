@@ -1,4 +1,6 @@
+import { withRuling } from '../../judge/verdict/blocking.ts'
 import { defined } from '../../model/basics/defined.ts'
+import type { JudgedObjective } from '../../model/judgement.ts'
 import { isStepped } from '../../model/plan/load.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { buildEndpoints } from './build-endpoints.ts'
@@ -12,13 +14,14 @@ import { buildTimeline } from './charts/build-timeline.ts'
 import { cutIntoSlices } from './charts/time-slices.ts'
 import { safeLink } from './links.ts'
 import type { Parts } from './parts.ts'
-import { shownRows } from './rows.ts'
 
 /** What a record says, for sections to show. */
 export function readParts(record: RunRecord): Parts {
+  const { objectives, ruling } = withRuling(record)
   return {
     record,
-    rows: shownRows(record).objectives,
+    rows: objectives.map(withSegment),
+    ...defined({ ruling }),
     ...readLoad(record),
     serverSeries: buildServerCharts(record),
     resources: buildResources(record),
@@ -27,6 +30,15 @@ export function readParts(record: RunRecord): Parts {
     dashboard: safeLink(record.evidence.dashboard),
   }
 }
+
+/** Whatever an objective is called, its row says which segment of the run it is asked of. */
+const withSegment = (row: JudgedObjective): JudgedObjective =>
+  row.during === undefined || saysSegment(row.name, row.during)
+    ? row
+    : { ...row, name: `${row.name} (during ${row.during})` }
+
+const saysSegment = (name: string, during: string): boolean =>
+  name.endsWith(` during ${during}`) || name.startsWith(`${during}: `)
 
 type LoadParts = Pick<
   Parts,

@@ -1,7 +1,7 @@
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { Block, Span } from '../../model/scorecard.ts'
 import type { Parts } from '../parts/parts.ts'
-import { formatRow } from '../text/format.ts'
+import { formatRow } from '../text/row.ts'
 import { linkOn, wasQueried } from '../text/words.ts'
 import { onPages, type SectionKind } from './section.ts'
 

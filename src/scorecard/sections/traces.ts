@@ -1,7 +1,13 @@
 import { formatCount, formatMilliseconds, formatRatio } from '../../model/basics/units.ts'
-import type { SpanSummary, TraceSummary } from '../../model/evidence/traces.ts'
+import type {
+  SpanChange,
+  SpanSummary,
+  TraceSummary,
+  TracesEvidence,
+  Waterfall,
+} from '../../model/evidence/traces.ts'
 import type { RunRecord } from '../../model/record.ts'
-import type { Block, Cell, Span } from '../../model/scorecard.ts'
+import { type Block, type Cell, type Span, tones } from '../../model/scorecard.ts'
 import { safeLink } from '../parts/links.ts'
 import { linkOn } from '../text/words.ts'
 import { everywhere, type SectionKind } from './section.ts'
@@ -19,7 +25,7 @@ export const traces: SectionKind = {
   rank: 45,
   on: everywhere,
   build: ({ record }) => {
-    const { summaries = [], dropped = 0 } = record.evidence.traces ?? {}
+    const { summaries = [], slowest = [], compared, dropped = 0 } = record.evidence.traces ?? {}
     const ofHead = summaries
       .filter(({ side, spans }) => side === 'head' && spans.length > 0)
       .toSorted((a, b) => b.ms - a.ms)
@@ -30,7 +36,9 @@ export const traces: SectionKind = {
       blocks: [
         ...ofHead.map(one => sentence(one, baseOf(one, summaries), record)),
         ...ofHead.flatMap(repeated),
+        ...(compared ? changesOf(compared) : []),
         table(ofHead, summaries),
+        ...slowest.filter(({ spans }) => spans.length > 0).map(one => waterfall(one, record)),
         ...(dropped > 0
           ? [
               small(
@@ -92,6 +100,56 @@ const repeated = ({ name, spans }: TraceSummary): Block[] =>
         ': can one do for all?',
       ],
     }))
+
+/** Spans whose time differs from base: of requests that chance has picked, not the slowest. */
+function changesOf({ spans, changes }: NonNullable<TracesEvidence['compared']>): Block[] {
+  if (changes.length === 0)
+    return [
+      small(
+        `No certain difference from base in ${spans === 1 ? 'the one span' : `any of ${formatCount(spans)} spans`}, in requests picked at random.`,
+      ),
+    ]
+  return [
+    { kind: 'note', text: 'Changed against base, in requests picked at random:' },
+    {
+      kind: 'list',
+      items: changes.map(change => ({
+        label: [{ code: change.name }, ', ', { code: `${change.service}: ${change.span}` }],
+        text: [changeText(change)],
+      })),
+    },
+  ]
+}
+
+function changeText({ head, base, shift, traces }: SpanChange): string {
+  const signed = (ms: number) => `${ms < 0 ? '−' : '+'}${formatMilliseconds(Math.abs(ms))}`
+  const { estimate, lower, upper } = shift
+  return `${formatMilliseconds(head)}, base ${formatMilliseconds(base)} (${signed(estimate)}, between ${signed(lower)} and ${signed(upper)}; ${formatCount(traces.head)} and ${formatCount(traces.base)} traces)`
+}
+
+/** The slowest request of a name, with a colour for each service. */
+function waterfall({ name, id, ms, spans, failed, more }: Waterfall, record: RunRecord): Block {
+  const services = [...new Set(spans.map(({ service }) => service))]
+  const link = linkOn('trace', linkTo(id, record))
+  return {
+    kind: 'waterfall',
+    on: ['html'],
+    title: [
+      { bold: `Slowest ${failed ? 'failed ' : ''}request of ${name}` },
+      ` ${formatMilliseconds(ms)} in ${formatCount(spans.length + (more ?? 0))} spans`,
+      ...(more === undefined
+        ? []
+        : [`, the longest ${formatCount(spans.length)} of which are shown`]),
+      ...(link ? [' · ', link] : []),
+    ],
+    ms,
+    rows: spans.map(({ service, name: span, ...row }) => ({
+      ...row,
+      label: `${service}: ${span}`,
+      tone: tones[services.indexOf(service) % tones.length]!,
+    })),
+  }
+}
 
 function table(ofHead: readonly TraceSummary[], all: readonly TraceSummary[]): Block {
   const compares = all.some(({ side }) => side === 'base')

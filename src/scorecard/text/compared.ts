@@ -1,4 +1,5 @@
 import {
+  comparatorSigns,
   formatNumber,
   formatPoints,
   formatRelative,
@@ -7,7 +8,6 @@ import {
   type Unit,
 } from '../../model/basics/units.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
-import type { Comparator } from '../../model/plan/objective.ts'
 
 /**
  * A comparison on the scale of its tolerance: 0 is base, 1 what is just tolerated, more is worse;
@@ -45,8 +45,6 @@ export function onScale({
   return comparator.startsWith('<') ? { at, lower, upper } : { at, lower: upper, upper: lower }
 }
 
-const signs: Record<Comparator, string> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' }
-
 /** `≤ base + 10 %`, `no regression of 10 %` */
 export function formatTolerance(row: JudgedObjective): string {
   const { comparator, comparison, unit } = row
@@ -59,7 +57,7 @@ export function formatTolerance(row: JudgedObjective): string {
   if (parts.length === 0) return '–'
   const amount = parts.length > 1 ? `max(${parts.join(', ')})` : parts[0]
   if (isNoRegression(row)) return `no regression of ${amount}`
-  return `${signs[comparator] ?? ''} base ${comparator.startsWith('<') ? '+' : '−'} ${amount}`.trim()
+  return `${comparatorSigns[comparator] ?? ''} base ${comparator.startsWith('<') ? '+' : '−'} ${amount}`.trim()
 }
 
 /**

@@ -78,3 +78,16 @@ payment fails: 503 in place of responses at payment, for 2s
 Nothing was sent, and nothing was broken.
 `)
 })
+
+test('production is broken only where the config says so', async () => {
+  const own = (text: string) =>
+    config('availability >= 50%').replace('chaos:', `chaos:\n  production: [ ${host} ]${text}`)
+  await write('production.yml', own(''))
+  const { code, stdout } = await command('run', '--config', 'production.yml')
+  expect(code).toBe(4)
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    `target is production: ${host}:${target} is a host of`,
+  )
+  await write('allowed.yml', own('\n  allow-production: true'))
+  expect((await command('run', '--config', 'allowed.yml', '--dry-run')).code).toBe(0)
+})

@@ -153,6 +153,19 @@ describe('the hosts of the base branch', () => {
     expect(target.log).toHaveLength(0)
   })
 
+  test('refuse faults where the base calls it production, whatever the pull request allows itself', async () => {
+    const experiment = '{ name: x, fault: { proxy: p, down: true }, hypothesis: [p(95) < 1s] }'
+    const chaosWith = (key: string) => `service: shop
+dependencies: { p: { listen: "127.0.0.1:9101", upstream: "127.0.0.1:9" } }
+chaos: { ${key}, experiments: [${experiment}] }
+`
+    ofBase({ [config]: chaosWith('production: ["127.0.0.1"]') })
+    const run = await gate({ [config]: chaosWith('allow-production: true') })
+    expect([run.outputs.verdict, run.exitCode]).toEqual(['error', 4])
+    expect(run.outputs.reason).toContain('is production')
+    expect(target.log).toHaveLength(0)
+  })
+
   test('keep the secrets for Prometheus from a server of the pull request’s choice', async () => {
     ofBase({ [config]: 'policy: { prometheus-hosts: [prometheus.example] }\n' })
     const thief = await startTarget()

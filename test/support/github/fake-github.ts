@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { defined } from '../../../src/model/basics/defined.ts'
+import type { FakeAnswer } from './answers.ts'
 import { findRoute } from './description.ts'
 import { errorBody, type Fault, faultAnswer, type Knob, takeFault } from './knobs.ts'
-import { type FakeAnswer, operations } from './operations.ts'
+import { operations } from './operations.ts'
 import type { FakeDeploymentStatus, FakeState } from './state.ts'
 
 export type FakeOptions = {
@@ -66,6 +67,9 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     files: [],
     commits: [],
     defaultBranch: 'main',
+    issues: [],
+    branches: {},
+    objects: { commits: {}, trees: {}, blobs: {} },
     ...options.state,
   }
   const knobs: Knob[] = []

@@ -1,3 +1,4 @@
+import { defined } from '../../../src/model/basics/defined.ts'
 import { resolve, type Schema, schemaOf } from './description.ts'
 import type {
   FakeCheck,
@@ -5,6 +6,7 @@ import type {
   FakeDeployment,
   FakeDeploymentStatus,
   FakeFile,
+  FakeIssue,
   FakePull,
   FakeStatus,
 } from './state.ts'
@@ -218,4 +220,73 @@ export const tree = (sha: string, paths: string[]): Json => ({
     size: 1,
     url: 'https://x.example',
   })),
+})
+
+export const treeOf = (
+  sha: string,
+  files: Readonly<Record<string, string>>,
+  blobs: Readonly<Record<string, string>>,
+): Json => ({
+  ...sampleOf('git-tree'),
+  sha,
+  truncated: false,
+  tree: Object.entries(files).map(([path, blob]) => ({
+    path,
+    mode: '100644',
+    type: 'blob',
+    sha: blob,
+    size: Buffer.byteLength(blobs[blob]!),
+    url: 'https://x.example',
+  })),
+})
+
+export const gitRef = (name: string, sha: string): Json => ({
+  ...sampleOf('git-ref'),
+  ref: `refs/heads/${name}`,
+  object: { type: 'commit', sha, url: 'https://x.example' },
+})
+
+export const gitCommit = (
+  sha: string,
+  { tree, parents, message }: { tree: string; parents: string[]; message: string },
+): Json => {
+  const full = sampleOf('git-commit')
+  return {
+    ...full,
+    sha,
+    message,
+    tree: { ...(full.tree as Json), sha: tree },
+    parents: parents.map(parent => ({
+      sha: parent,
+      url: 'https://x.example',
+      html_url: 'https://x.example',
+    })),
+  }
+}
+
+export const blob = (sha: string, text: string): Json => ({
+  ...sampleOf('blob'),
+  sha,
+  size: Buffer.byteLength(text),
+  encoding: 'base64',
+  content: Buffer.from(text).toString('base64'),
+})
+
+export const issue = (
+  web: string,
+  { number, author, title, body, state, isPullRequest }: FakeIssue,
+): Json => ({
+  ...sampleOf('issue'),
+  number,
+  title,
+  body,
+  state,
+  user: author === '' ? null : user(author),
+  html_url: `${web}/issues/${number}`,
+  author_association: 'NONE',
+  ...defined({
+    pull_request: isPullRequest
+      ? { url: null, html_url: null, diff_url: null, patch_url: null }
+      : undefined,
+  }),
 })

@@ -1,33 +1,17 @@
 import { defined } from '../../../src/model/basics/defined.ts'
+import {
+  type FakeAnswer,
+  type FakeRequest,
+  invalid,
+  notFound,
+  type Operation,
+  page,
+} from './answers.ts'
+import { branchOperations } from './branches.ts'
+import { issueOperations } from './issues.ts'
 import { errorBody } from './knobs.ts'
 import * as build from './objects.ts'
 import type { FakeState } from './state.ts'
-
-export type FakeAnswer = { status: number; body?: unknown; headers?: Record<string, string> }
-type FakeRequest = {
-  parameters: Record<string, string>
-  query: URLSearchParams
-  body: Record<string, unknown>
-  /** Who asks. */
-  login: string
-  nextId: () => number
-  /** `owner/name`. */
-  repository: string
-  /** The address of the API, and that of the repository's pages. */
-  api: string
-  web: string
-  path: string
-}
-type Operation = (state: FakeState, request: FakeRequest) => FakeAnswer
-
-const notFound: FakeAnswer = { status: 404, body: errorBody('Not Found') }
-const invalid = (message: string): FakeAnswer => ({
-  status: 422,
-  body: {
-    ...errorBody('Validation Failed'),
-    errors: [{ resource: 'Fake', code: 'custom', field: 'data', message }],
-  },
-})
 
 const mostCommentCharacters = 65_536
 const mostSummaryBytes = 65_535
@@ -208,7 +192,11 @@ export const operations: Record<string, Operation> = {
     )
   },
   'rate-limit/get': () => ({ status: 200, body: build.rateLimit() }),
-  'git/get-tree': ({ files }, { parameters }) => {
+  ...issueOperations,
+  ...branchOperations,
+  'git/get-tree': ({ files, objects }, { parameters }) => {
+    const tree = objects.trees[parameters.tree_sha!]
+    if (tree) return { status: 200, body: build.treeOf(parameters.tree_sha!, tree, objects.blobs) }
     const paths = files.filter(({ sha }) => sha === parameters.tree_sha).map(({ path }) => path)
     return paths.length > 0
       ? { status: 200, body: build.tree(parameters.tree_sha!, paths) }
@@ -247,22 +235,4 @@ function writeCheck(
     }),
   })
   return undefined
-}
-
-/** One page of a list, and where the others are. */
-function page(items: unknown[], { query, api, path }: FakeRequest): FakeAnswer {
-  const size = Math.min(100, Number(query.get('per_page') ?? 30))
-  const at = Number(query.get('page') ?? 1)
-  const last = Math.max(1, Math.ceil(items.length / size))
-  const link = (to: number, rel: string): string => {
-    const target = new URLSearchParams([...query].filter(([name]) => name !== 'page'))
-    target.set('page', String(to))
-    return `<${api}${path}?${target}>; rel="${rel}"`
-  }
-  const links = at < last ? [link(at + 1, 'next'), link(last, 'last')] : []
-  return {
-    status: 200,
-    body: items.slice((at - 1) * size, at * size),
-    ...defined({ headers: links.length > 0 ? { link: links.join(', ') } : undefined }),
-  }
 }

@@ -9,6 +9,25 @@ export type FakeState = {
   /** Newest first: one line of commits. */
   commits: string[]
   defaultBranch: string
+  issues: FakeIssue[]
+  /** Commits by the name of the branch that they are the newest of. */
+  branches: Record<string, string>
+  /** What branches hold, by SHA. */
+  objects: {
+    commits: Record<string, { tree: string; parents: string[]; message: string }>
+    /** SHAs of blobs by their path. */
+    trees: Record<string, Record<string, string>>
+    blobs: Record<string, string>
+  }
+}
+
+export type FakeIssue = {
+  number: number
+  author: string
+  title: string
+  body: string
+  state: 'open' | 'closed'
+  isPullRequest?: true
 }
 
 /** An empty author is an account that is gone. */

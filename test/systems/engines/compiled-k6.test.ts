@@ -1,26 +1,14 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { availableParallelism, loadavg } from 'node:os'
-import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { mergeHistograms, quantile } from '../../../src/stats/histogram.ts'
 import { systemTool } from '../../support/system-tool.ts'
 import { openWorld } from '../../support/world.ts'
+import { serveLogged } from './logged.ts'
 
 /* The same load by the engine of the gate and by k6, as it is shipped, against a server's log. */
 const home = await systemTool('k6')
 const world = await openWorld()
-
-async function serve() {
-  const child = fork(fileURLToPath(new URL('./logging-server.ts', import.meta.url)))
-  onTestFinished(() => child.disconnect())
-  const [port] = (await once(child, 'message')) as [number]
-  const url = `http://127.0.0.1:${port}`
-  const log = async () =>
-    (await (await fetch(`${url}/log`)).json()) as [path: string, status: number, ms: number][]
-  return { url, log }
-}
 
 const config = (engine: string) => `
 load:
@@ -44,7 +32,7 @@ objectives:
 `
 
 async function run(name: string, engine: string) {
-  const { url, log } = await serve()
+  const { url, log } = await serveLogged()
   const file = await world.write(`${name}.yml`, config(engine))
   await world.command(...['run', '--config', file, '--target', url, '--report-dir', name])
   return { record: await world.readRecord(name), log: await log() }
@@ -98,7 +86,7 @@ test.skipIf(!home)(
   'a process of k6 that dies makes the run an error, never a smaller pass',
   async () => {
     vi.stubEnv('PATH', `${home}/bin:${process.env.PATH}`)
-    const { url, log } = await serve()
+    const { url, log } = await serveLogged()
     const file = await world.write('dies.yml', config('engine: k6\n  instances: 2'))
     const running = world.command(
       ...['run', '--config', file, '--target', url, '--report-dir', 'dies'],

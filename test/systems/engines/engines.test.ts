@@ -1,29 +1,17 @@
-import { execFileSync, fork } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import { chmod, writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { LoadCell } from '../../../src/model/evidence/load-report.ts'
 import { mergeHistograms, quantile } from '../../../src/stats/histogram.ts'
 import { systemTool } from '../../support/system-tool.ts'
 import { openWorld } from '../../support/world.ts'
 import { layOutJmeter } from './jmeter-home.ts'
+import { serveLogged } from './logged.ts'
 
 /* Real load tools, driven by the command as it is shipped, held against a server's own log. */
 const world = await openWorld()
-
-type Logged = [path: string, status: number, ms: number][]
-
-async function serve() {
-  const child = fork(fileURLToPath(new URL('./logging-server.ts', import.meta.url)))
-  onTestFinished(() => child.disconnect())
-  const [port] = (await once(child, 'message')) as [number]
-  const url = `http://127.0.0.1:${port}`
-  const log = async (): Promise<Logged> => (await fetch(`${url}/log`)).json() as Promise<Logged>
-  return { url, log }
-}
 
 const script = `
 import http from 'k6/http'
@@ -180,7 +168,7 @@ describe.each(tools)('$name', ({ name, home, program: how, files, load, version,
 
   test.skipIf(!home)('measures what the server itself has logged', async () => {
     const { write } = await prepare()
-    const { url, log } = await serve()
+    const { url, log } = await serveLogged()
     const config = await write('own.yml', 'objectives: ["p(95){list} < 1s", availability >= 40%]\n')
     const { stderr } = await world.command(
       ...['run', '--config', config, '--target', url, '--report-dir', `${name}-own`],
@@ -189,7 +177,7 @@ describe.each(tools)('$name', ({ name, home, program: how, files, load, version,
     expect(stderr).not.toContain('what a file prints')
     expect(measured.engine).toMatchObject({ name, version: expect.stringMatching(version) })
     expect(measured.latencyFrom).toBe('sent')
-    const logged = (await log()).filter(([path]) => path !== '/')
+    const logged = await log()
     const { cells, warmup } = evidence.load!
     expect(warmup).toEqual({ sent: 0, good: 0 })
     for (const [path, called] of [
@@ -231,7 +219,7 @@ describe.each(tools)('$name', ({ name, home, program: how, files, load, version,
 
   test.skipIf(!home)('runs against a baseline at the same time', async () => {
     const { write } = await prepare()
-    const [head, base] = [await serve(), await serve()]
+    const [head, base] = [await serveLogged(), await serveLogged()]
     const config = await write('both.yml', 'objectives: [availability >= 40%]\n', '1s')
     await world.command(
       ...['run', '--config', config, '--target', head.url, '--baseline', base.url],

@@ -538,6 +538,7 @@ describe('where an environment runs now', () => {
     expect(await findRunning(scene.source, 'production', {})).toEqual({
       kind: 'found',
       url: 'https://now.example',
+      isProduction: true,
       deploymentId: 8,
       name: 'the deployment to "production"',
     })

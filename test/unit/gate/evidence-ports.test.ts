@@ -5,6 +5,7 @@ import { defined } from '../../../src/model/basics/defined.ts'
 import type { BaselinePlan } from '../../../src/model/plan/baseline.ts'
 import type { Plan } from '../../../src/model/plan/plan.ts'
 import type { TargetPlan } from '../../../src/model/plan/target.ts'
+import { openLeftovers } from '../../../src/tools/leftovers.ts'
 import { machineOf } from '../../../src/tools/machine.ts'
 import { quietContext } from '../../contract/providers/quiet-context.ts'
 import { buildPlan } from '../judge/build.ts'
@@ -26,7 +27,7 @@ const portsOf = (more: Partial<Plan> = {}) => {
   const policy = { ...plan.policy, allowedHosts: ['*'], base }
   return evidencePorts(
     { ...plan, policy, ...more },
-    { folder: '.', machine: machineOf({}), redact: text => text },
+    { folder: '.', machine: machineOf({}), leftovers: openLeftovers(), redact: text => text },
   )
 }
 const refusal = 'is not among the allowed hosts of gate.yml@abc1234 (*.preview.example)'
@@ -108,6 +109,7 @@ test('of a deployment’s address the query, which may hold a key, is neither as
     folder: '.',
     redact: text => text,
     machine: machineOf({}),
+    leftovers: openLeftovers(),
     deployments: { source, sha: 'a'.repeat(40), known: told },
   })
   const from = { kind: 'deployment', timeoutMs: 1000 } as const

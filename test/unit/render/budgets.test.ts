@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { renderBudgetBar } from '../../../src/render/html/pictures/budget-bar.ts'
 import { renderHtml } from '../../../src/render/html/report.ts'
-import { renderMarkdown } from '../../../src/render/markdown/comment.ts'
+import { renderMarkdown } from '../../../src/render/markdown/scorecard.ts'
 import { render } from '../../../src/render/renderings.ts'
 import { renderTerminal } from '../../../src/render/terminal/terminal.ts'
 import { displayWidth } from '../../../src/render/terminal/terminal-text.ts'

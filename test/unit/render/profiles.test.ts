@@ -1,7 +1,7 @@
 import { marked } from 'marked'
 import { describe, expect, test } from 'vitest'
 import { renderHtml } from '../../../src/render/html/report.ts'
-import { renderMarkdown } from '../../../src/render/markdown/comment.ts'
+import { renderMarkdown } from '../../../src/render/markdown/scorecard.ts'
 import { renderTerminal } from '../../../src/render/terminal/terminal.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { profileNames, profileRecord } from '../../support/examples/example-profiles.ts'

@@ -4,6 +4,7 @@ import type { Answer } from '../../../src/model/evidence/answer.ts'
 import type { LoadCell, LoadReport } from '../../../src/model/evidence/load-report.ts'
 import type { Series } from '../../../src/model/evidence/measurement.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
+import type { Table } from '../../../src/model/scorecard.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { buildFacts } from '../../../src/scorecard/parts/facts.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
@@ -128,6 +129,26 @@ describe('the endpoints', () => {
     ])
     expect(endpoints.map(({ errorRatio }) => errorRatio)).toEqual([0, null, 0.1])
     expect(total).toMatchObject({ sent: 12, dropped: 2, errors: 1, p50: 0.2, max: 0.3 })
+  })
+
+  test('show the mean size of a response where an engine counts bytes, and no column where none does', () => {
+    const counted = recordOf([
+      cell(0, [1, 1], { name: 'GET /products', bytes: { sent: 240, received: 4690 } }),
+      cell(0, [1, 1], { name: 'GET /products', side: 'base', bytes: { sent: 1, received: 1 } }),
+      cell(0, [], { name: 'checkout', sent: 1, errors: { refused: 1 } }),
+    ])
+    const tableOf = (record: RunRecord) =>
+      buildScorecard(record)
+        .sections.find(({ id }) => id === 'endpoints')!
+        .blocks.find(({ kind }) => kind === 'table') as Table
+    const { columns, rows } = tableOf(counted)
+    expect(columns.at(-1)).toMatchObject({ head: 'Size', on: ['summary', 'html'] })
+    expect(rows.map(cells => cells.at(-1))).toEqual(['2.35 kB', '–', '–'])
+    expect(buildFacts(counted)).toContainEqual({
+      label: 'Data',
+      value: '240 B sent, 4.69 kB received',
+    })
+    expect(tableOf(recordOf([cell(0, [1])])).columns.map(({ head }) => head)).not.toContain('Size')
   })
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { judgeChecks } from '../../../src/judge/checks.ts'
 import type { CheckRecord, JudgedCheck } from '../../../src/model/check-record.ts'
-import { checkRenderings } from '../../../src/render/check.ts'
+import { checkRenderings } from '../../../src/render/renderings.ts'
 
 const check = (of: Partial<JudgedCheck>): JudgedCheck => ({
   name: 'api',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderMarkdown } from '../../../src/render/markdown/comment.ts'
+import { renderMarkdown } from '../../../src/render/markdown/scorecard.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { exampleRecord } from '../../support/examples/example-record.ts'
 

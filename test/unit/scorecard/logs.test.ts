@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderHtml } from '../../../src/render/html/report.ts'
-import { renderMarkdown } from '../../../src/render/markdown/comment.ts'
+import { renderMarkdown } from '../../../src/render/markdown/scorecard.ts'
 import { renderTerminal } from '../../../src/render/terminal/terminal.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { exampleRecord } from '../../support/examples/example-record.ts'

@@ -6,7 +6,7 @@ import type {
   TracesEvidence,
 } from '../../../src/model/evidence/traces.ts'
 import { renderHtml } from '../../../src/render/html/report.ts'
-import { renderMarkdown } from '../../../src/render/markdown/comment.ts'
+import { renderMarkdown } from '../../../src/render/markdown/scorecard.ts'
 import { renderTerminal } from '../../../src/render/terminal/terminal.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { exampleRecord } from '../../support/examples/example-record.ts'
@@ -98,4 +98,40 @@ test('names of spans are foreign text in every format', () => {
 
 test('a run without traces has no such section', () => {
   expect(textOf(cardOf({ summaries: [] }))).not.toContain('Traces')
+})
+
+test('spans that differ from base are told with their bounds, and that none does is told too', () => {
+  const changes = [
+    {
+      name: 'checkout',
+      service: 'payment',
+      span: 'POST /charge',
+      head: 190,
+      base: 22,
+      shift: { estimate: 168, lower: 150, upper: 180 },
+      traces: { head: 20, base: 19 },
+    },
+  ]
+  expect(textOf(cardOf({ summaries: [summary()], compared: { spans: 3, changes } }))).toContain(
+    'checkout, payment: POST /charge: 190 ms, base 22 ms (+168 ms, between +150 ms and +180 ms; 20 and 19 traces)',
+  )
+  expect(textOf(cardOf({ summaries: [summary()], compared: { spans: 3, changes: [] } }))).toContain(
+    'No certain difference from base in any of 3 spans, in requests picked at random.',
+  )
+})
+
+test('the report draws the slowest request of each name, and no other format does', () => {
+  const spans = [
+    { service: 'shop', name: 'GET /', at: 0, ms: 200, depth: 0 },
+    { service: 'payment', name: '<b>x</b>', at: 50, ms: 100, depth: 1, failed: true as const },
+  ]
+  const slowest = [{ name: 'checkout', id: 'ab'.repeat(16), ms: 200, spans, more: 7 }]
+  const card = cardOf({ summaries: [summary()], slowest }, 'https://jaeger.example/trace/$trace')
+  const html = renderHtml(card)
+  expect(html).toContain('<b>Slowest request of checkout</b> 200 ms in 9 spans, the longest 2 of')
+  expect(html).toContain('<rect x="150" y="1" width="300"')
+  expect(html).toContain('payment: &lt;b&gt;x&lt;/b&gt;')
+  expect(html.match(/href="https:\/\/jaeger\.example/g)).toHaveLength(2)
+  expect(renderMarkdown(card)).not.toContain('Slowest request')
+  expect(textOf(card)).not.toContain('Slowest request')
 })

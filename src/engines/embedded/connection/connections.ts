@@ -1,4 +1,4 @@
-import type { Side } from '../../../model/evidence/load-report.ts'
+import type { ByteCounts, Side } from '../../../model/evidence/load-report.ts'
 import type { Code, Outcome } from './outcome.ts'
 import type { Taker } from './transport.ts'
 
@@ -29,8 +29,15 @@ export type Connection<R extends Sendable = Sendable> = {
    * one. Absent where nothing is kept of it.
    */
   readonly bodyStart?: { text: () => string }
+  /**
+   * What the request that ended last, or is on its way, has sent and received so far; written over
+   * by the next one. Absent where it is not counted.
+   */
+  readonly bytes?: ByteCounts | undefined
   close: () => void
 }
+
+export const noBytes = (): ByteCounts => ({ sent: 0, received: 0 })
 
 /** Parts of a request's time in ms; the first three are 0 where the connection was open. */
 export type PhaseTimes = {

@@ -1,6 +1,8 @@
 import { connect, type Socket, type TcpSocketConnectOpts } from 'node:net'
 import { connect as connectTls, createSecureContext, type TLSSocket } from 'node:tls'
 import { defined } from '../../../model/basics/defined.ts'
+import type { ByteCounts } from '../../../model/evidence/load-report.ts'
+import { noBytes } from './connections.ts'
 import type { TransportOptions } from './transport.ts'
 
 /** Of all connections, since what is read is looked at before anything else is read. */
@@ -60,9 +62,19 @@ export function socketOpener(
 
 /**
  * The handle of a TLS socket's TCP connection, as far as Node has it: its only trace of how the
- * connection ended.
+ * connection ended, and of the bytes that are not the application's.
  */
-type Handles = { _handle?: { _parent?: { readStart?: () => number } } | null }
+type Handles = {
+  _handle?: {
+    _parent?: { readStart?: () => number; bytesRead?: number; bytesWritten?: number }
+  } | null
+}
+
+/** What a TLS socket has sent and received so far of the handshake, where Node says it. */
+export function handshakeBytes(socket: TLSSocket): ByteCounts {
+  const { bytesWritten: sent, bytesRead: received } = (socket as Handles)._handle?._parent ?? {}
+  return sent === undefined || received === undefined ? noBytes() : { sent, received }
+}
 
 /**
  * Asked at `end`: whether TCP ended without the close_notify by which TLS says that all has been

@@ -123,6 +123,8 @@ export class Generator {
     slot.request = request
     slot.dueAt = dueAt
     slot.isCounted = isCounted
+    slot.bytes.sent = 0
+    slot.bytes.received = 0
     slot.traceId = undefined
     slot.sentAt = this.options.now()
     slot.late = this.stalls.sent(dueAt, slot.sentAt)
@@ -211,6 +213,7 @@ export class Generator {
     const { load, requests, now, onFree } = this.options
     const { request, dueAt } = slot
     const endedAt = now()
+    addBytes(slot)
     const given = slot.iteration?.reading ? this.read(slot, reported, endedAt) : reported
     if (!given) return
     this.inFlight.delete(slot)
@@ -267,13 +270,21 @@ export class Generator {
 
   private count(slot: Slot, endedAt: number, outcome: Outcome, isGood: boolean): void {
     const { load, timesPhases } = this.options
-    const { request: series, dueAt, sentAt, traceId, connection } = slot
+    const { request: series, dueAt, sentAt, traceId, connection, bytes } = slot
     const { phases, again, bodyStart } = connection
     const own = this.ownShareOf(slot, endedAt)
     const good = isGood && outcome.kind === 'answered'
     const excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs
     const times = { dueAt, sentAt, endedAt }
-    const ended = { series, ...times, outcome, good, again, own, excused, bodyStart, traceId }
+    const told = { again, bodyStart, bytes, traceId }
+    const ended = { series, ...times, outcome, good, own, excused, ...told }
     this.recorder.end(timesPhases ? { ...ended, phases } : ended)
   }
+}
+
+/** Of one hop, by what its connection counted. */
+function addBytes({ bytes, connection }: Slot): void {
+  if (!connection.bytes) return
+  bytes.sent += connection.bytes.sent
+  bytes.received += connection.bytes.received
 }

@@ -1,5 +1,5 @@
-import type { Side } from '../../../model/evidence/load-report.ts'
-import type { Connect, Connection } from '../connection/connections.ts'
+import type { ByteCounts, Side } from '../../../model/evidence/load-report.ts'
+import { type Connect, type Connection, noBytes } from '../connection/connections.ts'
 import type { Outcome } from '../connection/outcome.ts'
 import type { Iteration } from './iteration.ts'
 
@@ -19,6 +19,8 @@ export type Slot = {
   /** How much of its time is the generator's, because something was sent late; see `Stalls`. */
   late: number
   isCounted: boolean
+  /** Of the request, with all its hops. */
+  bytes: ByteCounts
   /** Of the trace that the request began, where it is sampled. */
   traceId: string | undefined
   /** Whose requests it carries one after the other, if it is held for more than one. */
@@ -126,6 +128,7 @@ export class Pools {
       sentAt: 0,
       late: 0,
       isCounted: false,
+      bytes: noBytes(),
       traceId: undefined,
       iteration: undefined,
       onEnd: outcome => this.onEnd(slot, outcome),

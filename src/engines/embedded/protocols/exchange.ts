@@ -1,5 +1,12 @@
 import type { Socket } from 'node:net'
-import { type Connection, noPhases, type Sendable } from '../connection/connections.ts'
+import type { ByteCounts } from '../../../model/evidence/load-report.ts'
+import {
+  type Connection,
+  noBytes,
+  noPhases,
+  type PhaseTimes,
+  type Sendable,
+} from '../connection/connections.ts'
 import { answered, type Outcome } from '../connection/outcome.ts'
 
 const mostShown = 60
@@ -56,13 +63,13 @@ export function timed<S extends Socket>(
   return socket
 }
 
-/**
- * Sends one request over a socket of its own, and tells the times of its phases; returns what gives
- * it up.
- */
+/** What a request tells of itself while it is on its way: its phases, and its bytes so far. */
+export type Course = { phases: PhaseTimes; bytes: ByteCounts }
+
+/** Sends one request over a socket of its own; returns what gives it up. */
 type SendOnce<R extends Sendable> = (
   request: R,
-  phases: Connection['phases'],
+  course: Course,
   onEnd: (outcome: Outcome) => void,
 ) => () => void
 
@@ -71,14 +78,15 @@ type SendOnce<R extends Sendable> = (
  * the next one.
  */
 export function socketPerRequest<R extends Sendable>(sendOnce: SendOnce<R>): Connection<R> {
-  const phases = noPhases()
+  const course: Course = { phases: noPhases(), bytes: noBytes() }
   let abort = () => {}
   return {
-    phases,
+    ...course,
     again: 0,
     send: (request, onEnd) => {
-      Object.assign(phases, noPhases())
-      abort = sendOnce(request, phases, onEnd)
+      Object.assign(course.phases, noPhases())
+      Object.assign(course.bytes, noBytes())
+      abort = sendOnce(request, course, onEnd)
     },
     close: () => abort(),
   }

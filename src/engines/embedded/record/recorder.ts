@@ -1,5 +1,6 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type {
+  ByteCounts,
   ErrorSample,
   LoadCell,
   LoadReport,
@@ -47,6 +48,8 @@ export type Ended = {
   excused?: boolean
   /** How the body of an answer that is not good begins. */
   bodyStart?: Connection['bodyStart'] | undefined
+  /** Absent, as 0, where they are not counted. */
+  bytes?: ByteCounts
   /** Of its trace, where it began one that is sampled. */
   traceId?: string | undefined
   /** Absent where nobody asks for them. */
@@ -123,9 +126,12 @@ export class Recorder {
 
   end(ended: Ended): void {
     const { series, dueAt, outcome, good, again, excused = false, bodyStart, phases } = ended
-    const { traceId: id, endedAt } = ended
+    const { traceId: id, endedAt, bytes } = ended
     if (id !== undefined) {
-      this.traced ??= new TracedRequests()
+      // Spans are compared where there is a baseline.
+      this.traced ??= new TracedRequests({
+        samples: this.series.some(({ side }) => side === 'base'),
+      })
       this.traced.add(this.series[series]!, { good, id, ms: endedAt - dueAt })
     }
     const cell = this.cell(series, dueAt)
@@ -138,6 +144,7 @@ export class Recorder {
     if (good) cell.good += 1
     else this.fault(cell, series, outcome, bodyStart)
     if (excused) cell.excused = (cell.excused ?? 0) + 1
+    if (bytes) addBytes(cell, bytes)
     this.time(cell, ended)
     if (good && phases) addPhases(cell, phases)
     if (good && phases && this.phases) recordPhases(this.phases[series]!, phases)
@@ -269,4 +276,11 @@ export class Recorder {
     this.open.delete(window)
     if (window === this.latest.window) this.latest.window = Number.NaN
   }
+}
+
+function addBytes(cell: OpenCell, { sent, received }: ByteCounts): void {
+  if (sent + received === 0) return
+  cell.bytes ??= { sent: 0, received: 0 }
+  cell.bytes.sent += sent
+  cell.bytes.received += received
 }

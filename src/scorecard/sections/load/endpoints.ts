@@ -1,5 +1,5 @@
 import { defined } from '../../../model/basics/defined.ts'
-import { formatCount } from '../../../model/basics/units.ts'
+import { formatBytes, formatCount } from '../../../model/basics/units.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import type { Cell, Column, Text } from '../../../model/scorecard.ts'
 import type { EndpointRow } from '../../parts/parts.ts'
@@ -14,6 +14,7 @@ export const endpoints: SectionKind = {
   build: ({ endpoints: rows, total, record: { evidence } }) => {
     if (!total) return null
     const anyDropped = total.dropped > 0
+    const hasSizes = total.size !== null
     const cells = (name: Cell, row: EndpointRow): Cell[] => [
       name,
       formatCount(row.sent),
@@ -24,6 +25,7 @@ export const endpoints: SectionKind = {
         ...defined({ tone: row.errors > 0 ? 'bad' : undefined }),
       },
       ...[row.p50, row.p95, row.p99, row.max, row.serviceP95].map(formatTime),
+      ...(hasSizes ? [row.size === null ? '–' : formatBytes(row.size)] : []),
     ]
     return {
       title: 'Endpoints',
@@ -34,7 +36,7 @@ export const endpoints: SectionKind = {
           kind: 'table',
           of: ['request', 'requests'],
           few: 12,
-          columns: columnsOf(anyDropped),
+          columns: columnsOf({ anyDropped, hasSizes }),
           rows: rows.map(row => cells({ text: nameOf(row) }, row)),
           ...defined({
             foot: rows.length > 1 ? cells({ text: [{ bold: 'all' }] }, total) : undefined,
@@ -53,7 +55,7 @@ function nameOf({ name, part }: EndpointRow): Text {
   return [{ code: name }]
 }
 
-const columnsOf = (anyDropped: boolean): Column[] => [
+const columnsOf = ({ anyDropped, hasSizes }: Record<string, boolean>): Column[] => [
   { head: 'Request', short: 'Request' },
   ...numbers('Sent'),
   ...(anyDropped ? [{ head: 'Dropped', isNumber: true, on: onPages }] : []),
@@ -61,6 +63,7 @@ const columnsOf = (anyDropped: boolean): Column[] => [
   { head: 'Errors', isNumber: true, on: ['terminal'] },
   ...numbers('p50', 'p95', 'p99', 'max'),
   { head: 'p95 service time', isNumber: true, on: ['html'] },
+  ...(hasSizes ? [{ head: 'Size', isNumber: true, on: ['summary', 'html'] as const }] : []),
 ]
 
 const describeLatency = (

@@ -102,6 +102,17 @@ describe('a load that a script of its own has', () => {
     ])
   })
 
+  test('has its workers on this machine or elsewhere, and elsewhere for one deployment only', () => {
+    const locust = (more: string) => `load:\n  locust: { file: a.py, expect-workers: 2 }\n${more}`
+    expect(mistakesOf(locust(''))).toEqual([])
+    expect(mistakesOf(locust('').replace('{ file', '{ workers: 2, file'))).toEqual([
+      '2:53: `load.locust` cannot run workers here and elsewhere together (remove one of the two keys)',
+    ])
+    expect(mistakesOf(locust('baseline: { url: http://base.test }'))).toEqual([
+      '2:41: `load.locust` cannot run a baseline on workers elsewhere (remove the baseline, or give `workers`, which run on this machine)',
+    ])
+  })
+
   test('has a timeout of its own, which no objective is held against', () => {
     expect(mistakesOf(script('objectives: [p(95) < 30s]'))).toEqual([])
     expect(mistakesOf('objectives: [p(95) < 30s]')).toHaveLength(1)

@@ -137,6 +137,14 @@ describe('reports of several workers', () => {
     })
   })
 
+  test('add up the bytes of those that count them', () => {
+    const bytes = (sent: number, received: number) =>
+      cell(0, 'a', 10, { bytes: { sent, received } })
+    const reports = [report([bytes(1, 20)]), report([bytes(3, 40)]), report([cell(0, 'a', 10)])]
+    expect(mergeWorkers(reports).cells[0]).toMatchObject({ bytes: { sent: 4, received: 60 } })
+    expect(mergeWorkers([report([cell(0, 'a', 10)])]).cells[0]).not.toHaveProperty('bytes')
+  })
+
   test('count what they had no port or file left for as not sent', () => {
     const lacking = report([cell(0, 'a', 10)], {
       generator: { ...report([]).generator, shortages: { head: 4 } },

@@ -8,6 +8,7 @@ import { defined } from '../../../../src/model/basics/defined.ts'
 import type { EnginePlan } from '../../../../src/model/plan/load.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { gateVersion } from '../../../../src/model/version.ts'
+import { openLeftovers } from '../../../../src/tools/leftovers.ts'
 import { quietContext } from '../../../contract/providers/quiet-context.ts'
 import { buildPlan } from '../../judge/build.ts'
 
@@ -27,6 +28,7 @@ const check = (engine?: EnginePlan) => {
     reportFolder: '.',
     redact: text => text,
     machine: { environment: {} },
+    leftovers: openLeftovers(),
     folder,
   }
   return checkEngine(subject, quietContext())

@@ -3,6 +3,7 @@ import { checkGitHub } from '../../../../src/gate/doctor/github.ts'
 import type { GitHubReader, Subject } from '../../../../src/gate/doctor/subject.ts'
 import type { Remote, RemoteFailure, RemoteRefusal } from '../../../../src/model/github.ts'
 import { Problem } from '../../../../src/model/problem.ts'
+import { openLeftovers } from '../../../../src/tools/leftovers.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
 
 const ok = <T>(value: T): Remote<T> => ({ kind: 'ok', value })
@@ -50,6 +51,7 @@ async function findings(more: Partial<GitHubReader> = {}) {
     reportFolder: '.',
     redact: text => text,
     machine: { environment: {} },
+    leftovers: openLeftovers(),
     folder: '.',
     github: { repository: 'acme/shop', apiUrl: 'https://api.github.com', api },
   }

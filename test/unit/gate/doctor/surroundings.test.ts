@@ -8,6 +8,7 @@ import { checkNode } from '../../../../src/gate/doctor/node.ts'
 import { checkProxy } from '../../../../src/gate/doctor/proxy.ts'
 import type { GitHubReader, Subject } from '../../../../src/gate/doctor/subject.ts'
 import { Problem } from '../../../../src/model/problem.ts'
+import { openLeftovers } from '../../../../src/tools/leftovers.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
 
 const now = Date.parse('2026-11-26T12:00:00Z')
@@ -18,6 +19,7 @@ const subject = (more: Partial<Subject> = {}): Subject => ({
   reportFolder: '.',
   redact: text => text,
   machine: { environment: {} },
+  leftovers: openLeftovers(),
   folder: '.',
   github: { why: 'there is no token', hint: '' },
   ...more,

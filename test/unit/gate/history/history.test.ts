@@ -12,7 +12,7 @@ import { historyFolder, historyPublisher } from '../../../../src/gate/history/hi
 import type { PastRun } from '../../../../src/model/evidence/evidence.ts'
 import type { JudgedObjective } from '../../../../src/model/judgement.ts'
 import type { RunRecord } from '../../../../src/model/record.ts'
-import { reportOf } from '../../../../src/scorecard/report.ts'
+import { reportOf } from '../../../../src/scorecard/build-scorecard.ts'
 import { exampleRecord } from '../../../support/examples/example-record.ts'
 import { secrets } from '../../../support/secrets.ts'
 
@@ -41,7 +41,7 @@ function recordOf(more: Partial<JudgedObjective> = {}): RunRecord {
 
 describe('what later runs are compared with', () => {
   test('grows by a run that passed, with its own numbers', () => {
-    const next = nextHistory(recordOf(), 20)
+    const next = nextHistory(recordOf(), { most: 20 })
     expect(next).toHaveLength(4)
     expect(next[3]).toMatchObject({ fingerprint, commit: example.commit })
     expect(next[3]!.values['p(95)']).toBeCloseTo(example.load.head!.latency.p95!, 2)
@@ -51,7 +51,7 @@ describe('what later runs are compared with', () => {
   })
 
   test('keeps the newest', () => {
-    expect(nextHistory(recordOf(), 2).map(({ at }) => at)).toEqual([
+    expect(nextHistory(recordOf(), { most: 2 }).map(({ at }) => at)).toEqual([
       past(3).at,
       example.window!.start,
     ])
@@ -66,12 +66,12 @@ describe('what later runs are compared with', () => {
       { verdict: 'fail', advisory: true, waiver: { until: '2099-01-01', reason: 'known' } },
     ],
   ])('does not take a run with an objective that was %s', (_, objective) => {
-    expect(nextHistory(recordOf(objective), 20)).toHaveLength(3)
+    expect(nextHistory(recordOf(objective), { most: 20 })).toHaveLength(3)
   })
 
   test('takes a run that was open for want of history alone, or it would never begin', () => {
     expect(
-      nextHistory(recordOf({ verdict: 'inconclusive', cause: 'short-history' }), 20),
+      nextHistory(recordOf({ verdict: 'inconclusive', cause: 'short-history' }), { most: 20 }),
     ).toHaveLength(4)
   })
 })

@@ -32,7 +32,11 @@ const readBase = (
 }
 const limits = 'policy: { limits: { rate: 100/s }, allowed-hosts: ["*.preview.example"] }'
 
-const usualFaults = { name: 'reliability-gate.yml@abc1234', faults: ['proxy'] }
+const usualFaults = {
+  name: 'reliability-gate.yml@abc1234',
+  faults: ['proxy'],
+  production: { hosts: [], isAllowed: false },
+}
 
 describe('the policy of the base branch', () => {
   test('is that of its config, by whose name messages call it', async () => {

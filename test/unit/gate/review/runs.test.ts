@@ -6,7 +6,7 @@ import { keptRunsPublisher } from '../../../../src/gate/review/keep-run.ts'
 import { formatKeptRun, keptRunOf, parseKeptRun } from '../../../../src/gate/review/kept-run.ts'
 import { makeReview, periodOf } from '../../../../src/gate/review/make-review.ts'
 import { readRuns } from '../../../../src/gate/review/read-runs.ts'
-import { reportOf } from '../../../../src/scorecard/report.ts'
+import { reportOf } from '../../../../src/scorecard/build-scorecard.ts'
 import { exampleNames, exampleRecord } from '../../../support/examples/example-record.ts'
 import { keptRuns } from '../../../support/examples/kept-runs.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ofIterations } from '../../../../src/judge/load/iterations.ts'
+import { ofIterations } from '../../../../src/judge/load/segments.ts'
 import type { Evidence } from '../../../../src/model/evidence/evidence.ts'
 import type { LoadCell } from '../../../../src/model/evidence/load-report.ts'
 import type { LoadObjective } from '../../../../src/model/plan/objective.ts'

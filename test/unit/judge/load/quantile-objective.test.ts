@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { batchesOf } from '../../../../src/judge/load/batches.ts'
-import { quantileQuestion } from '../../../../src/judge/load/quantile-question.ts'
+import { quantileQuestion } from '../../../../src/judge/load/quantile-objective.ts'
 import type { Interval } from '../../../../src/model/judgement.ts'
 import type { Comparator } from '../../../../src/model/plan/objective.ts'
 import { clopperPearson } from '../../../../src/stats/clopper-pearson.ts'

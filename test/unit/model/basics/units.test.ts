@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  formatBytes,
   formatCount,
   formatDuration,
   formatMeasured,
@@ -62,6 +63,24 @@ describe('what a reader sees', () => {
       '1,000',
       '12,000',
       '1,234,567',
+    ])
+  })
+
+  test('amounts of data have the unit that makes them short, a kB being a thousand bytes', () => {
+    const bytes = [0, 0.5, 950, 999.6, 1000, 12_340, 999_600, 1e6, 4_560_000, 7.2e9, 1.5e12, 3e15]
+    expect(bytes.map(formatBytes)).toEqual([
+      '0 B',
+      '0.5 B',
+      '950 B',
+      '1 kB',
+      '1 kB',
+      '12.3 kB',
+      '1 MB',
+      '1 MB',
+      '4.56 MB',
+      '7.2 GB',
+      '1.5 TB',
+      '3000 TB',
     ])
   })
 

@@ -98,6 +98,10 @@ class GrpcConnection implements Connection<GrpcCall> {
     return this.stream.phases
   }
 
+  get bytes(): Connection['bytes'] {
+    return this.stream.bytes
+  }
+
   get again(): number {
     return this.stream.again
   }

@@ -12,6 +12,13 @@ export type KafkaMessage = Sendable & {
   acks?: 'all' | 'leader'
 }
 
+/** Of what is the message's own, without the head that all of a batch share. */
+export function sizeOf({ key, value, headers }: KafkaMessage): number {
+  let size = (key?.length ?? 0) + value.length
+  for (const [name, text] of headers ?? []) size += name.length + text.length
+  return size
+}
+
 /** A message on its way. Nobody waits for one that is over. */
 export type Delivery = {
   message: KafkaMessage

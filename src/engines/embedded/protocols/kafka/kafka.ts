@@ -1,6 +1,6 @@
 import { isTemplate } from '../../../../language/template.ts'
 import { defined } from '../../../../model/basics/defined.ts'
-import { type Connection, noPhases } from '../../connection/connections.ts'
+import { type Connection, noBytes, noPhases } from '../../connection/connections.ts'
 import type { Outcome } from '../../connection/outcome.ts'
 import type { TransportOptions } from '../../connection/transport.ts'
 import { compile, type Render } from '../../scenario/render.ts'
@@ -8,7 +8,7 @@ import { stopwatch } from '../exchange.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { Client } from './client.ts'
 import { type Access, accessOf } from './cluster.ts'
-import type { Delivery, KafkaMessage } from './delivery.ts'
+import { type Delivery, type KafkaMessage, sizeOf } from './delivery.ts'
 import type { RevealedSettings } from './settings.ts'
 
 type Module = ProtocolModule<RequestWith<RevealedSettings>, KafkaMessage>
@@ -111,6 +111,7 @@ function keyOf(access: Access): string {
 /** One message at a time. */
 class KafkaConnection implements Connection<KafkaMessage> {
   readonly phases = noPhases()
+  readonly bytes = noBytes()
   readonly again = 0
   private readonly clients: Clients
   private delivery: Delivery | undefined
@@ -123,6 +124,8 @@ class KafkaConnection implements Connection<KafkaMessage> {
 
   send(message: KafkaMessage, onEnd: (outcome: Outcome) => void): void {
     Object.assign(this.phases, noPhases())
+    this.bytes.sent = sizeOf(message)
+    this.bytes.received = 0
     const lap = stopwatch()
     const delivery: Delivery = {
       message,
@@ -134,6 +137,8 @@ class KafkaConnection implements Connection<KafkaMessage> {
         if (delivery.isOver) return
         delivery.isOver = true
         this.phases.download = lap()
+        const isConsumed = outcome.kind === 'answered' && outcome.code === 'consumed'
+        if (isConsumed) this.bytes.received = this.bytes.sent
         onEnd(outcome)
       },
     }

@@ -2,7 +2,7 @@ import { produceV8 } from '@platformatic/kafka'
 import { defined } from '../../../../model/basics/defined.ts'
 import { answered } from '../../connection/outcome.ts'
 import type { Cluster } from './cluster.ts'
-import type { Delivery, KafkaMessage } from './delivery.ts'
+import { type Delivery, sizeOf } from './delivery.ts'
 import { codeOf, isStale, LinkError, outcomeOf } from './faults.ts'
 
 /** As many requests wait for a broker at once as with other clients of Kafka. */
@@ -86,8 +86,6 @@ export class Producer {
     }
   }
 }
-
-const sizeOf = ({ key, value }: KafkaMessage): number => (key?.length ?? 0) + value.length
 
 function recordOf({ delivery: { message }, partition }: Produced) {
   const { topic, key, value, headers } = message

@@ -1,7 +1,15 @@
-import type { Connection, Sendable } from '../../connection/connections.ts'
+import type { Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, failureOf, type Outcome } from '../../connection/outcome.ts'
-import { bytewise, endOnce, part, socketPerRequest, stopwatch, timed } from '../exchange.ts'
+import {
+  bytewise,
+  type Course,
+  endOnce,
+  part,
+  socketPerRequest,
+  stopwatch,
+  timed,
+} from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import { filled } from '../filled.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
@@ -31,14 +39,14 @@ export const dynamic: NonNullable<Module['dynamic']> = filled(prepare, (request,
 /** Each request has a socket of its own; see `socketPerRequest`. */
 export const connect: Module['connect'] = options => {
   const open = socketOpener(options, [])
-  return () => socketPerRequest((request, phases, onEnd) => exchange(open, request, phases, onEnd))
+  return () => socketPerRequest((request, course, onEnd) => exchange(open, request, course, onEnd))
 }
 
 /** One request from the opening of its connection on; returns what gives it up. */
 function exchange(
   open: OpenSocket,
   { bytes, wanted }: Exchange,
-  phases: Connection['phases'],
+  { phases, bytes: counts }: Course,
   onEnd: (outcome: Outcome) => void,
 ): () => void {
   const lap = stopwatch()
@@ -49,6 +57,7 @@ function exchange(
   )
   const read: Parameters<OpenSocket>[1] = (length, bytesOf) => {
     if (isOver()) return true
+    counts.received += length
     if (phases.firstByte === 0) phases.firstByte = lap()
     const outcome = response.read(bytesOf, length)
     if (outcome) {
@@ -59,7 +68,10 @@ function exchange(
   }
   const socket = timed(open('', read), phases, lap)
   socket.once('connect', () => {
-    if (bytes) socket.write(bytes)
+    if (bytes) {
+      socket.write(bytes)
+      counts.sent = bytes.length
+    }
     if (!wanted) end(answered('connected'))
   })
   socket.on('error', error => end(failureOf(error)))

@@ -1,9 +1,9 @@
 import type { TLSSocket } from 'node:tls'
-import type { Connection, Sendable } from '../../connection/connections.ts'
-import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
+import type { Sendable } from '../../connection/connections.ts'
+import { handshakeBytes, type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, closedByServer, failureOf, type Outcome } from '../../connection/outcome.ts'
 import { servernameOf } from '../../connection/servername.ts'
-import { endOnce, part, socketPerRequest, stopwatch, timed } from '../exchange.ts'
+import { type Course, endOnce, part, socketPerRequest, stopwatch, timed } from '../exchange.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { handshakeFailure } from './failures.ts'
 import { type Expected, faultOf } from './fault.ts'
@@ -33,8 +33,8 @@ export const connect: Module['connect'] = options => {
   const open = socketOpener({ ...options, url: `https://${host}` }, [], { resumes: false })
   const named = servernameOf(hostname)
   return () =>
-    socketPerRequest((request, phases, onEnd) =>
-      shakeHands(open, request.servername ?? named, request.expected, phases, onEnd),
+    socketPerRequest((request, course, onEnd) =>
+      shakeHands(open, request.servername ?? named, request.expected, course, onEnd),
     )
 }
 
@@ -43,7 +43,7 @@ function shakeHands(
   open: OpenSocket,
   servername: string,
   expected: Expected,
-  phases: Connection['phases'],
+  { phases, bytes }: Course,
   onEnd: (outcome: Outcome) => void,
 ): () => void {
   const lap = stopwatch()
@@ -53,6 +53,7 @@ function shakeHands(
   )
   const socket = timed(open(servername, () => true) as TLSSocket, phases, lap)
   socket.once('secureConnect', () => {
+    Object.assign(bytes, handshakeBytes(socket))
     const fault = faultOf(socket, expected, Date.now())
     const code = socket.getProtocol() ?? 'TLS'
     end(fault ? { kind: 'answered', code, fault } : answered(code))

@@ -1,7 +1,7 @@
-import type { Connection, Sendable } from '../../connection/connections.ts'
+import type { Sendable } from '../../connection/connections.ts'
 import { datagramOpener, type OpenDatagrams } from '../../connection/open-datagrams.ts'
 import { failureOf, type Outcome } from '../../connection/outcome.ts'
-import { bytewise, endOnce, judged, socketPerRequest, stopwatch } from '../exchange.ts'
+import { bytewise, type Course, endOnce, judged, socketPerRequest, stopwatch } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import { filled } from '../filled.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
@@ -27,14 +27,14 @@ export const dynamic: NonNullable<Module['dynamic']> = filled(prepare, (request,
 /** Each request has a socket of its own; see `socketPerRequest`. */
 export const connect: Module['connect'] = options => {
   const open = datagramOpener(options)
-  return () => socketPerRequest((request, phases, onEnd) => exchange(open, request, phases, onEnd))
+  return () => socketPerRequest((request, course, onEnd) => exchange(open, request, course, onEnd))
 }
 
 /** One request from the opening of its socket on; returns what gives it up. */
 function exchange(
   open: OpenDatagrams,
   { bytes, body }: Exchange,
-  phases: Connection['phases'],
+  { phases, bytes: counts }: Course,
   onEnd: (outcome: Outcome) => void,
 ): () => void {
   const lap = stopwatch()
@@ -42,10 +42,12 @@ function exchange(
   const close = open({
     onOpen: socket => {
       phases.connect = lap()
+      counts.sent = bytes.length
       socket.send(bytes, error => error && end(failureOf(error)))
     },
     onDatagram: response => {
       phases.firstByte = lap()
+      counts.received = response.length
       end(judged(response.toString('latin1'), body))
     },
     onError: error => end(failureOf(error)),

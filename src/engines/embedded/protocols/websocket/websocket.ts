@@ -1,11 +1,19 @@
 import { type ClientOptions, WebSocket } from 'ws'
 import { joinUrl } from '../../../../net/join-url.ts'
 import { headersOf } from '../../../request-headers.ts'
-import type { Connection, Sendable } from '../../connection/connections.ts'
+import type { Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, closedByServer, failureOf, type Outcome } from '../../connection/outcome.ts'
 import { servernameOf } from '../../connection/servername.ts'
-import { bytewise, endOnce, judged, socketPerRequest, stopwatch, timed } from '../exchange.ts'
+import {
+  bytewise,
+  type Course,
+  endOnce,
+  judged,
+  socketPerRequest,
+  stopwatch,
+  timed,
+} from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
 import { filled } from '../filled.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
@@ -67,8 +75,8 @@ export const connect: Module['connect'] = options => {
   const open = socketOpener({ ...options, url }, ['http/1.1'])
   const servername = servernameOf(hostname)
   return () =>
-    socketPerRequest((request, phases, onEnd) =>
-      exchange(() => open(servername), request, phases, onEnd),
+    socketPerRequest((request, course, onEnd) =>
+      exchange(() => open(servername), request, course, onEnd),
     )
 }
 
@@ -79,13 +87,21 @@ type SocketOptions = ClientOptions & { closeTimeout: number }
 function exchange(
   open: () => ReturnType<OpenSocket>,
   { url, headers, text, body, waits }: Exchange,
-  phases: Connection['phases'],
+  { phases, bytes }: Course,
   onEnd: (outcome: Outcome) => void,
 ): () => void {
   const lap = stopwatch()
   let hasHeard = false
+  let connection: ReturnType<OpenSocket> | undefined
   const { end, giveUp } = endOnce(
-    { close: () => socket.close(), destroy: () => socket.terminate() },
+    {
+      close: () => {
+        bytes.sent = connection?.bytesWritten ?? 0
+        bytes.received = connection?.bytesRead ?? 0
+        socket.close()
+      },
+      destroy: () => socket.terminate(),
+    },
     onEnd,
   )
   const options: SocketOptions = {
@@ -93,7 +109,10 @@ function exchange(
     maxPayload: mostBytes,
     perMessageDeflate: false,
     closeTimeout: partingMs,
-    createConnection: () => timed(open(), phases, lap),
+    createConnection: () => {
+      connection = timed(open(), phases, lap)
+      return connection
+    },
   }
   const socket = new WebSocket(url, options)
   socket.on('open', () => {

@@ -34,6 +34,16 @@ describe('the recorder', () => {
     expect(b).not.toHaveProperty('again')
   })
 
+  test('adds up what requests sent and received, and says nothing where it is not counted', () => {
+    const recorder = new Recorder(series(['a', 'b']), { timeoutMs: 5000, windowMs: 2500 })
+    recorder.end({ ...good, bytes: { sent: 100, received: 2000 } })
+    recorder.end({ ...failed('reset'), bytes: { sent: 100, received: 0 } })
+    recorder.end({ ...good, series: 1, bytes: { sent: 0, received: 0 } })
+    const [a, b] = recorder.finish().cells
+    expect(a).toMatchObject({ bytes: { sent: 200, received: 2000 } })
+    expect(b).not.toHaveProperty('bytes')
+  })
+
   test('puts each request into the window of its intended start, however late it was answered', () => {
     const recorder = new Recorder(series(['a', 'b']), { timeoutMs: 5000, windowMs: 2500 })
     recorder.end({ ...good, dueAt: 2499.9, sentAt: 2500.5, endedAt: 2600 })

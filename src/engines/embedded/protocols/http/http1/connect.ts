@@ -1,5 +1,10 @@
 import type { Socket } from 'node:net'
-import { type Connect, type Connection, noPhases } from '../../../connection/connections.ts'
+import {
+  type Connect,
+  type Connection,
+  noBytes,
+  noPhases,
+} from '../../../connection/connections.ts'
 import { isCutShort, type OpenSocket, socketOpener } from '../../../connection/open-socket.ts'
 import {
   answered,
@@ -38,6 +43,7 @@ export function http1Connect(options: TransportOptions): Connect<PreparedRequest
 
 class Http1Connection implements Connection<PreparedRequest> {
   readonly phases = noPhases()
+  readonly bytes = noBytes()
   again = 0
   private readonly parser = new ResponseParser()
   private readonly shared: Shared
@@ -74,6 +80,8 @@ class Http1Connection implements Connection<PreparedRequest> {
     this.phases.dns = 0
     this.phases.connect = 0
     this.phases.tls = 0
+    this.bytes.sent = 0
+    this.bytes.received = 0
     if (this.socket) nextTurn(this)
     else this.open()
   }
@@ -149,6 +157,7 @@ class Http1Connection implements Connection<PreparedRequest> {
     this.isSent = true
     this.hasBegun = false
     this.phases.firstByte = 0
+    this.bytes.sent += this.request!.text.length
     if ('encrypted' in socket) socket.write(this.request!.bytes)
     else socket.write(this.request!.text, 'latin1')
   }
@@ -159,6 +168,7 @@ class Http1Connection implements Connection<PreparedRequest> {
       return
     }
     this.hasBegun = true
+    this.bytes.received += length
     const { parser, phases } = this
     const progress = parser.read(bytes, length)
     if (parser.hasHead && phases.firstByte === 0) phases.firstByte = this.lap()

@@ -1,3 +1,4 @@
+import type { ByteCounts } from '../../../../../model/evidence/load-report.ts'
 import {
   type Connect,
   type Connection,
@@ -59,6 +60,8 @@ class Http2Connection<R extends Sendable> implements Connection<R>, Asker {
   send(request: R, onEnd: (outcome: Outcome) => void, taker?: Taker): void {
     this.stream.request = this.bytesOf(request)
     this.stream.again = 0
+    this.stream.bytes.sent = 0
+    this.stream.bytes.received = 0
     this.stream.isGood = request.isGood
     this.stream.taker = taker
     this.onEnd = onEnd
@@ -80,6 +83,10 @@ class Http2Connection<R extends Sendable> implements Connection<R>, Asker {
 
   get bodyStart(): BodyStart {
     return this.stream.bodyStart
+  }
+
+  get bytes(): ByteCounts {
+    return this.stream.bytes
   }
 
   get again(): number {

@@ -1,6 +1,6 @@
 import { answered, type Failure, type Outcome } from '../../../connection/outcome.ts'
 import { largerThan } from '../../../limits.ts'
-import { code, codeName, frame, mostWindow } from './codec/frames.ts'
+import { code, codeName, frame, headBytes, mostWindow } from './codec/frames.ts'
 import type { HeaderBlock } from './codec/header-block.ts'
 import type { PeerSettings } from './codec/peer-settings.ts'
 import { notTaken, resetBy } from './faults.ts'
@@ -60,6 +60,7 @@ export class Hearing implements Hearer {
     this.widen(0, this.received.take(bytes))
     const stream = this.sender.live.get(id)
     if (!stream) return this.idle(id)
+    stream.bytes.received += headBytes + bytes
     if (!stream.readData(length, isLast)) {
       this.refuse(stream)
       return code.none
@@ -71,9 +72,10 @@ export class Hearing implements Hearer {
     return code.none
   }
 
-  block(id: number, block: HeaderBlock, isLast: boolean): number {
+  block(id: number, block: HeaderBlock, isLast: boolean, bytes: number): number {
     const stream = this.sender.live.get(id)
     if (!stream) return this.idle(id)
+    stream.bytes.received += bytes
     const hadHead = stream.status !== 0
     if (!stream.readBlock(block, isLast)) {
       this.refuse(stream)

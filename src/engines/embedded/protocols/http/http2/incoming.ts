@@ -28,8 +28,8 @@ export type Hearer = {
     payload: Uint8Array,
     from: number,
   ) => number
-  /** The block is another one when it returns. */
-  block: (stream: number, block: HeaderBlock, isLast: boolean) => number
+  /** The block is another one when it returns; `bytes`: of its frames, their heads included. */
+  block: (stream: number, block: HeaderBlock, isLast: boolean, bytes: number) => number
   /** The header block is larger than what is read. */
   tooLarge: (stream: number) => number
   reset: (stream: number, why: number) => number
@@ -61,6 +61,8 @@ export class Incoming {
   private unfinishedIsLast = false
   private pieces: Uint8Array[] = []
   private blockBytes = 0
+  /** Of the frames of a block. */
+  private frameBytes = 0
   private passedOver = 0
 
   /** Bodies and fields are kept only where somebody reads them. */
@@ -135,8 +137,9 @@ export class Incoming {
   }
 
   private takeHeaders(): number {
-    const { stream, flags, payload, from, to } = this.reader
+    const { stream, flags, payload, from, to, length } = this.reader
     const isLast = (flags & flag.endStream) !== 0
+    this.frameBytes = headBytes + length
     if ((flags & flag.endHeaders) !== 0) return this.takeBlock(stream, isLast, payload, from, to)
     this.unfinished = stream
     this.unfinishedIsLast = isLast
@@ -150,6 +153,7 @@ export class Incoming {
     const { stream, flags, payload, from, to } = this.reader
     if (stream !== this.unfinished) return code.protocol
     this.passedOver += headBytes + to - from
+    this.frameBytes += headBytes + to - from
     if (this.passedOver > mostPassedOver) return code.calm
     const wasTooLarge = this.blockBytes > mostBlockBytes
     this.blockBytes += to - from
@@ -173,6 +177,6 @@ export class Incoming {
     to: number,
   ): number {
     if (!this.header.read(bytes, from, to)) return code.compression
-    return this.hearer.block(stream, this.header, isLast)
+    return this.hearer.block(stream, this.header, isLast, this.frameBytes)
   }
 }

@@ -1,4 +1,12 @@
-import { code, firstWindow, flag, frame, mostStreamId, mostWindow } from './codec/frames.ts'
+import {
+  code,
+  firstWindow,
+  flag,
+  frame,
+  headBytes,
+  mostStreamId,
+  mostWindow,
+} from './codec/frames.ts'
 import type { PeerSettings } from './codec/peer-settings.ts'
 import type { Outbox } from './outbox.ts'
 import type { Stream } from './stream.ts'
@@ -126,11 +134,13 @@ export class Sender {
     for (; block.length - from > peer.frameBytes; from += peer.frameBytes) {
       out.head(peer.frameBytes, type, flags, id)
       out.put(block, from, from + peer.frameBytes)
+      stream.bytes.sent += headBytes + peer.frameBytes
       type = frame.continuation
       flags = 0
     }
     out.head(block.length - from, type, flags | flag.endHeaders, id)
     out.put(block, from, block.length)
+    stream.bytes.sent += headBytes + block.length - from
     if (body.length > 0) this.unsent.add(stream)
   }
 
@@ -146,6 +156,7 @@ export class Sender {
       out.head(length, frame.data, end === body.length ? flag.endStream : 0, stream.id)
       out.put(body, stream.sent, end)
       stream.sent = end
+      stream.bytes.sent += headBytes + length
       stream.window -= length
       this.window -= length
     }

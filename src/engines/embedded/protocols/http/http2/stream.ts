@@ -1,4 +1,4 @@
-import type { PhaseTimes } from '../../../connection/connections.ts'
+import { noBytes, type PhaseTimes } from '../../../connection/connections.ts'
 import type { Outcome } from '../../../connection/outcome.ts'
 import type { Taker } from '../../../connection/transport.ts'
 import { BodyStart } from '../body-start.ts'
@@ -43,6 +43,8 @@ export class Stream {
   holder: Holder | undefined
   /** How often the request was sent again. */
   again = 0
+  /** Of its frames, however often it was sent. */
+  readonly bytes = noBytes()
   id = 0
   /** Of the final answer; 0 before that. */
   status = 0

@@ -1,4 +1,4 @@
-import { git } from './git.ts'
+import { git } from '../git.ts'
 
 /** The repository that a command is about, and what it takes to ask for it. */
 export type GitHubPlace = { token: string; apiUrl: string; owner: string; repo: string }

@@ -1,11 +1,28 @@
 import type { Scorecard, Surface } from '../../model/scorecard.ts'
-import { guide, icons } from '../../scorecard/text/words.ts'
+import { guide, headline, icons } from '../../scorecard/text/words.ts'
 import { prose } from '../text/escape-markdown.ts'
 import { sectionsOn } from '../text/on-surface.ts'
 import { drawSection } from './blocks.ts'
-import { drawHead } from './head.ts'
+import { drawText } from './text.ts'
 
-export type Layout = {
+/**
+ * A comment may have 65,536 characters and a check run 65,535 bytes; whoever publishes adds a
+ * little to it.
+ */
+const commentBudget = 60_000
+
+/** A step's summary may have 1 MiB. */
+const summaryBudget = 1_000_000
+
+/** The scorecard as a comment, of at most `budget` UTF-8 bytes. */
+export const renderMarkdown = (scorecard: Scorecard, budget = commentBudget): string =>
+  fitSections(scorecard, { surface: 'comment', mostRows: 50, budget })
+
+/** The scorecard as a job summary: the comment, the course of the whole run, and longer tables. */
+export const renderSummary = (scorecard: Scorecard, budget = summaryBudget): string =>
+  fitSections(scorecard, { surface: 'summary', mostRows: 1000, budget })
+
+type Layout = {
   surface: Surface
   /** Most rows of the table of a section that is not essential. */
   mostRows: number
@@ -14,7 +31,7 @@ export type Layout = {
 }
 
 /** The head and as many whole sections as fit; it is said which are left out. */
-export function fitSections(scorecard: Scorecard, { surface, mostRows, budget }: Layout): string {
+function fitSections(scorecard: Scorecard, { surface, mostRows, budget }: Layout): string {
   const head = drawHead(scorecard)
   const foot = `<sub>[How to read this](${guide}) · reliability-gate ${prose(scorecard.gateVersion, 20)}</sub>`
   const sections = sectionsOn(scorecard, surface)
@@ -56,3 +73,17 @@ export function fitSections(scorecard: Scorecard, { surface, mostRows, budget }:
 }
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+
+/** Code points of a paragraph. */
+const mostOfParagraph = 1500
+
+/** `## ❌ Reliability Gate: checkout-api — fail · D (62)`, and its paragraphs. */
+function drawHead(scorecard: Scorecard): string[] {
+  const { verdict, service, head } = scorecard
+  return [
+    `## ${icons[verdict]} Reliability Gate: ${prose(service, 100)} — ${headline(scorecard)}`,
+    [drawText(head.reason), drawText(head.consequence)].filter(Boolean).join(' '),
+    ...head.more.map(text => drawText(text, mostOfParagraph)),
+    head.facts.map(text => drawText(text)).join(' · '),
+  ]
+}

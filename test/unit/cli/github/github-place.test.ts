@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findGitHub, parseRemote } from '../../../src/cli/github-place.ts'
+import { findGitHub, parseRemote } from '../../../../src/cli/github/github-place.ts'
 
 test.each([
   ['git@github.com:acme/shop.git', 'github.com', 'acme/shop'],

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path'
+import type { HistorySource } from '../../gate/history/history.ts'
+import { branchPublisher, historyBranch } from '../../gate/history/history-branch.ts'
+import { historyFolder, historyPublisher } from '../../gate/history/history-folder.ts'
+import type { Publisher } from '../../gate/publish-record.ts'
+import { keptRunsPublisher } from '../../gate/review/keep-run.ts'
+import { connectGitHub, type GitHub } from '../../github/github.ts'
+import type { Context } from '../../model/context.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import { Problem } from '../../model/problem.ts'
+import { findGitHub } from './github-place.ts'
+
+type KeptHistory = { history?: HistorySource; publishers: Publisher[] }
+
+/**
+ * Where a run on the command line finds earlier runs, and where it is kept itself.
+ * @throws Problem `config` where they are kept in check runs, or GitHub is not known here.
+ */
+export async function keptHistory(
+  { history, service }: Plan,
+  context: Context,
+): Promise<KeptHistory> {
+  if (!history) return { publishers: [] }
+  const { dir, branch } = history
+  if (branch !== undefined) {
+    const github = await gitHubFor('baseline.history.branch', context)
+    return {
+      history: historyBranch(github, branch, service),
+      publishers: [branchPublisher(github, branch)],
+    }
+  }
+  if (dir !== undefined) {
+    const folder = resolve(dir)
+    return {
+      history: historyFolder(folder, service),
+      publishers: [historyPublisher(folder), keptRunsPublisher(folder)],
+    }
+  }
+  throw new Problem(
+    'config',
+    'baseline.history keeps earlier runs in check runs, which only a workflow run has',
+    {
+      hint: 'give baseline.history.dir, or --baseline URL',
+    },
+  )
+}
+
+/**
+ * The repository that this folder is a clone of.
+ * @throws Problem `config` where `what` needs it and it is not known.
+ */
+export async function gitHubFor(
+  what: string,
+  { signal, log, proxies, hide }: Context,
+  repository?: string,
+): Promise<GitHub> {
+  const place = await findGitHub(process.env, repository)
+  if ('why' in place)
+    throw new Problem('config', `${what} needs GitHub: ${place.why}`, { hint: place.hint })
+  hide?.(place.token)
+  return connectGitHub({ ...place, signal, log, proxies })
+}

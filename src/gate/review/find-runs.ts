@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import type { HistoryPlan } from '../../model/plan/baseline.ts'
+import { Problem } from '../../model/problem.ts'
+import type { BranchStore } from '../history/data-branch.ts'
+import { type ReadRuns, readBranchRuns, readRuns } from './read-runs.ts'
+
+export type RunsPlace = {
+  /** A folder that was named for this review. */
+  records: string | undefined
+  history: HistoryPlan | undefined
+  /** The folder that names are relative to. */
+  folder: string
+  /** Asked only where GitHub has to be. */
+  github: () => Promise<Pick<BranchStore, 'readBranch' | 'readBlob'>>
+}
+
+/**
+ * Earlier runs: of the folder that is named, else from where `baseline.history` keeps them.
+ * @throws Problem `usage` where that is not known.
+ */
+export async function findRuns({ records, history, folder, github }: RunsPlace): Promise<ReadRuns> {
+  const dir = records ?? history?.dir
+  if (dir !== undefined) return readRuns(resolve(folder, dir))
+  if (history?.branch !== undefined) return readBranchRuns(await github(), history.branch)
+  throw new Problem('usage', 'where the runs are kept is not known', {
+    hint: 'name a folder of records, or give baseline.history.dir or baseline.history.branch in the config',
+  })
+}

@@ -1,0 +1,44 @@
+import type { Octokit } from '@octokit/rest'
+import type { Issue, IssueText } from '../model/github.ts'
+import { allPages, type Call, type Common, isLastPage } from './call.ts'
+import { makeOnce } from './make-once.ts'
+import { parseIssue, parseList } from './parse.ts'
+
+/** Of a hundred issues and pull requests each. */
+const mostPages = 10
+
+export function issueOperations(call: Call, login: () => Promise<string>) {
+  return {
+    listOwnIssues: async () => {
+      const creator = await login()
+      return call('issues: write', (octokit, common) => readIssues(octokit, common, creator))
+    },
+    createIssue: async (text: IssueText) => {
+      const creator = await login()
+      return call('issues: write', (octokit, common) =>
+        makeOnce(common.request, {
+          make: async request =>
+            parseIssue((await octokit.rest.issues.create({ ...common, ...text, request })).data),
+          find: async () =>
+            (await readIssues(octokit, common, creator)).find(
+              ({ title, body }) => title === text.title && body.trim() === text.body.trim(),
+            ),
+        }),
+      )
+    },
+    updateIssue: (number: number, text: IssueText) =>
+      call('issues: write', async ({ rest }, common) =>
+        parseIssue((await rest.issues.update({ ...common, issue_number: number, ...text })).data),
+      ),
+  }
+}
+
+/** Open and closed ones, newest first; to GitHub a pull request is an issue too. */
+async function readIssues({ rest }: Octokit, common: Common, creator: string): Promise<Issue[]> {
+  const order = { ...common, creator, state: 'all' as const, per_page: 100 }
+  const found = await allPages(async page => {
+    const { data, headers } = await rest.issues.listForRepo({ ...order, page })
+    return { items: parseList(data, one => one), isLast: isLastPage(headers) }
+  }, mostPages)
+  return found.filter(one => one.pull_request === undefined).map(parseIssue)
+}

@@ -1,0 +1,92 @@
+import type { Evidence, Failure } from '../../model/evidence/evidence.ts'
+import type { JudgedObjective, Judgement } from '../../model/judgement.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import { type Verdict, worst } from '../../model/verdict.ts'
+import { diedAmidLoad } from '../failures/died.ts'
+import { mostlyFailing } from '../failures/mostly-failing.ts'
+import { usualPart } from '../load/segments.ts'
+import { gradeOf } from './grade.ts'
+
+/** What a run as a whole comes to. */
+export type Outcome = Pick<Judgement, 'verdict' | 'reason' | 'score' | 'grade'>
+
+/**
+ * The verdict, reason and grade of a run, of its judged objectives and of what no objective can
+ * make up for: that a stage failed, that the target ended amid the load, or that most requests
+ * failed.
+ */
+export function outcomeOf(
+  objectives: readonly JudgedObjective[],
+  plan: Plan,
+  evidence: Evidence,
+): Outcome {
+  const { failure, load } = evidence
+  const died = diedAmidLoad(evidence)
+  const verdicts = objectives.flatMap(objective => countsAs(objective) ?? [])
+  const verdict = worst([
+    ...verdicts,
+    ...(failure ? (['error'] as const) : []),
+    ...(died ? (['fail'] as const) : []),
+  ])
+  const reason = reasonOf(verdict, objectives, failure)
+  if (died)
+    return { verdict, reason: verdicts.includes('fail') ? `${died} ${reason}` : died, ...ungraded }
+  if (failure) return { verdict, reason, ...ungraded }
+  const holds = verdict === 'pass' || verdict === 'warn'
+  const failing = load && holds ? mostlyFailing(usualPart(plan, evidence, load)) : undefined
+  // What holds is told beside what failed, and has no grade: it would mislead.
+  if (failing)
+    return {
+      verdict: 'warn',
+      reason: verdict === 'pass' ? failing : `${reason} ${failing}`,
+      ...ungraded,
+    }
+  return { verdict, reason, ...gradeOf(objectives) }
+}
+
+const ungraded = { score: null, grade: null }
+
+/** Why the run got its verdict, in one sentence that a reviewer can act on. */
+function reasonOf(
+  verdict: Verdict,
+  objectives: readonly JudgedObjective[],
+  failure?: Failure,
+): string {
+  if (verdict === 'error' && failure) return failure.message
+  const decisive = objectives.filter(objective => countsAs(objective) === verdict)
+  if (decisive.length === 0) return 'Nothing was judged: the plan has no objective that counts.'
+  if (verdict === 'pass')
+    return decisive.length === 1
+      ? `${decisive[0]!.name} holds.`
+      : `All ${decisive.length} objectives hold.`
+  // What blocks comes first, and of that what is key.
+  const rank = (objective: JudgedObjective) =>
+    (objective.blockedBy ? 0 : 2) + (objective.key ? 0 : 1)
+  const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b))
+  const same = others.filter(({ reason }) => reason === first!.reason).length
+  // A generator's breach is the reason of every objective of the load, and names none.
+  const sentence =
+    first!.cause === 'generator'
+      ? first!.reason
+      : `${first!.name}${states(first!)}: ${first!.reason}`
+  const more = others.length - same
+  return more === 0 ? sentence : `${sentence.replace(/\.$/, '')}; and ${more} more.`
+}
+
+/**
+ * What an objective brings to the run's verdict: nothing where it is advisory, a warning where it
+ * is waived.
+ */
+const countsAs = ({ verdict, advisory, waiver }: JudgedObjective): Verdict | undefined => {
+  if (waiver) return 'warn'
+  return advisory ? undefined : verdict
+}
+
+function states({ verdict, cause, waiver }: JudgedObjective): string {
+  if (waiver) return ` is waived until ${waiver.until}`
+  if (verdict === 'fail') return ' is broken'
+  if (verdict === 'warn') return ' holds'
+  return cause === 'undecided' || cause === 'too-few-requests' || cause === 'too-short'
+    ? ' is not decided'
+    : ''
+}
