@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, expect, test } from 'vitest'
-import { startShared } from '../support/shared-process.ts'
+import { startShared } from '../support/shared/shared-process.ts'
 
 /* What commands of dist/ are tested in, itself tested with scripts of a few lines. */
 const folder = await realpath(await mkdtemp(join(tmpdir(), 'shared-')))

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll } from 'vitest'
 import type { RunRecord } from '../../src/model/record.ts'
-import { startShared } from './shared-process.ts'
+import { startShared } from './shared/shared-process.ts'
 
 /** How a command ended; `code` is null where a signal ended it. */
 export type Ended = { code: number | null; stdout: string; stderr: string }
