@@ -35,13 +35,14 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
   const history = hasBaseline || options.calibrates ? undefined : buildHistory(settings)
   const hasTwoSides =
     hasBaseline || options.sampled?.compares === true || options.calibrates === true
-  const compares = hasTwoSides || history !== undefined
   const written = settings.objectives ?? usualObjectives()
   const { objectives: expectations, ...broken } = buildChaos(settings, written)
   const load = withExperiments(
     buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }),
     broken.chaos,
   )
+  const comparesPast = history !== undefined && load.profile === 'load'
+  const compares = hasTwoSides || comparesPast
   const baseline = buildBaseline(config, load)
   const slos = withProviders(slosOf(config), sources)
   const own = withProviders(written, sources)
@@ -55,7 +56,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
     slos,
     load,
     hasTwoSides,
-    hasHistory: history !== undefined,
+    hasHistory: comparesPast,
     target: buildTarget(config, load),
     baseline,
   }
@@ -64,7 +65,13 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
     plan: {
       service: serviceNameOf(settings, options.repository),
       target: parts.target,
-      ...defined({ baseline, history: history && !hasTwoSides ? history : undefined }),
+      ...defined({
+        baseline,
+        history:
+          history && !hasTwoSides
+            ? { ...history, ...defined({ keepsOnly: comparesPast ? undefined : true }) }
+            : undefined,
+      }),
       providers: sources.map(({ plan }) => plan),
       ...buildTraces(settings, sources, load),
       ...broken,

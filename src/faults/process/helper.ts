@@ -40,8 +40,8 @@ done`
 /** Every page is written to, or none of it would be taken. */
 const take = (seconds: number, bytes: number) => `const taken = []
 for (let left = ${bytes}; left > 0; left -= 1e8) taken.push(Buffer.alloc(Math.min(left, 1e8), 1))
-require('node:fs').writeSync(1, 'ready')
-setTimeout(() => taken.length, ${seconds * 1000})`
+require('node:fs').writeSync(1, 'ready\\n')
+setTimeout(() => taken.length, ${seconds} * 1000)`
 
 /** A disk is kept busy by a file of this size. */
 const busyBytes = 64e6
