@@ -134,9 +134,23 @@ const questionOf = (
   find: (report: LoadReport) => Finding,
 ): Question => ({ metric: metric.kind, comparator, find: report => find(report).verdict })
 
-function judgePattern(objective: Planned<PatternObjective>, evidence: Evidence, { plan }: Terms) {
+function judgePattern(
+  objective: Planned<PatternObjective>,
+  evidence: Evidence,
+  { plan, checks }: Terms,
+) {
   const { load, failure } = evidence
-  return judged(objective, load ? findPattern(objective, plan, evidence) : withoutEvidence(failure))
+  return judged(
+    objective,
+    load
+      ? findPattern(
+          objective,
+          plan,
+          evidence,
+          checks.some(({ ok }) => !ok),
+        )
+      : withoutEvidence(failure),
+  )
 }
 
 function judgeRecovery(

@@ -14,4 +14,6 @@ export type Broken = {
   active: Span
   revertedAt: number
   watchedTo: number
+  /** The machine did not keep up: what came late may have been on time. */
+  isLate: boolean
 }

@@ -20,7 +20,7 @@ const leastOpen = 3
 /** When calls stopped after the fault began, and when they came again after it was reverted. */
 export function findCircuitBreaker(
   { dependency, opensWithinMs, closesWithinMs }: Breaker,
-  { calls, usual, active, revertedAt, watchedTo }: Broken,
+  { calls, usual, active, revertedAt, watchedTo, isLate }: Broken,
 ): Finding {
   const times = calls.map(([at]) => at)
   const countIn = (from: number, to: number) => times.filter(at => at >= from && at < to).length
@@ -59,7 +59,14 @@ export function findCircuitBreaker(
       ...finding('inconclusive', openedMs, `${opened}; that was too late to know that they did`),
       cause: 'undecided',
     }
-  if (openedMs > opensWithinMs) return finding('fail', openedMs, opened)
+  const late = (value: number, why: string): Finding =>
+    isLate
+      ? {
+          ...finding('inconclusive', value, `${why}; the load generator itself did not keep up`),
+          cause: 'undecided',
+        }
+      : finding('fail', value, why)
+  if (openedMs > opensWithinMs) return late(openedMs, opened)
   if (closesWithinMs === undefined) return finding('pass', openedMs, opened)
   const after = stretchesOf(revertedAt, watchedTo, countIn)
   const closed = after.find(({ count }) => count >= closedShare * perSecond)
@@ -72,7 +79,7 @@ export function findCircuitBreaker(
       : finding('fail', openedMs, `${opened}; they did not come again after it was well`)
   const closedMs = 1000 * (closed.from - revertedAt)
   const both = `${opened}; they came again ${formatMilliseconds(closedMs)} after it was well`
-  return finding(closedMs <= closesWithinMs ? 'pass' : 'fail', openedMs, both)
+  return closedMs <= closesWithinMs ? finding('pass', openedMs, both) : late(openedMs, both)
 }
 
 type Stretch = { from: number; count: number }

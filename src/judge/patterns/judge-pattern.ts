@@ -9,11 +9,15 @@ import { findCircuitBreaker } from './circuit-breaker.ts'
 import { findIdempotency } from './idempotency.ts'
 import { findRetries } from './retries.ts'
 
-/** Of the experiment that its objective names, which was observed. */
+/**
+ * Of the experiment that its objective names, which was observed. `isLate`: the machine did not keep
+ * up, by which nothing fails that is about time.
+ */
 export function findPattern(
   { pattern, during }: PatternObjective,
   plan: Plan,
   evidence: Evidence,
+  isLate: boolean,
 ): Finding {
   const { dependency } = pattern
   const seen = evidence.calls?.find(one => one.dependency === dependency)
@@ -30,6 +34,7 @@ export function findPattern(
     active: { from: activeAt, to: endedAt },
     revertedAt,
     watchedTo: found.watchedTo ?? revertedAt,
+    isLate,
   }
   switch (pattern.kind) {
     case 'retries':

@@ -19,7 +19,7 @@ const leastSpread = 0.1
  */
 export function findRetries(
   { dependency, most, amplification, backoff }: Retries,
-  { calls, active }: Broken,
+  { calls, active, isLate }: Broken,
 ): Finding {
   const begun = attemptsOf(calls).filter(
     ([first]) => first!.at >= active.from && first!.at < active.to,
@@ -49,7 +49,7 @@ export function findRetries(
     )
   const wrong = backoff && reasonNoBackoff(begun)
   if (!wrong) return finding('pass', 'Failed calls were tried again')
-  return wrong.isUnknown
+  return wrong.isUnknown || isLate
     ? { ...finding('inconclusive', wrong.why), cause: 'undecided' }
     : finding('fail', wrong.why)
 }

@@ -21,7 +21,12 @@ const experiment: ExperimentEvidence = {
   watchedTo: 45,
 }
 
-function find(pattern: Pattern, calls: Call[], more: Partial<DependencyCalls> = {}) {
+function find(
+  pattern: Pattern,
+  calls: Call[],
+  more: Partial<DependencyCalls> = {},
+  isLate = false,
+) {
   const objective: PatternObjective = {
     kind: 'pattern',
     pattern,
@@ -41,7 +46,12 @@ function find(pattern: Pattern, calls: Call[], more: Partial<DependencyCalls> = 
     experiments: [experiment],
     calls: [{ dependency, calls, ...more }],
   })
-  const { verdict, value, reason } = findPattern(objective, buildPlan([objective]), gathered)
+  const { verdict, value, reason } = findPattern(
+    objective,
+    buildPlan([objective]),
+    gathered,
+    isLate,
+  )
   return [verdict, value, reason]
 }
 
@@ -244,6 +254,18 @@ describe('idempotency', () => {
       )[0],
     ).toBe('inconclusive')
   })
+})
+
+test('on a machine that does not keep up, nothing fails that is about time', () => {
+  const breaker: Pattern = { kind: 'circuit-breaker', dependency, opensWithinMs: 3000 }
+  const opensLate = [...steadily(10, 0, 20), ...steadily(10, 20, 25, 503)]
+  expect(find(breaker, opensLate, {}, true)[0]).toBe('inconclusive')
+  const never = [...steadily(10, 0, 20), ...steadily(10, 20, 30, 503)]
+  expect(find(breaker, never, {}, true)[0]).toBe('fail')
+  const waiting: Pattern = { kind: 'retries', dependency, most: 3, backoff: 'exponential' }
+  const evenly = tried(20, () => [1000, 1000])
+  expect(find(waiting, evenly, {}, true)[0]).toBe('inconclusive')
+  expect(find({ ...waiting, most: 2 }, evenly, {}, true)[0]).toBe('fail')
 })
 
 test('what was called more often than is kept is not judged, nor what nobody saw', () => {
