@@ -30,7 +30,7 @@ const requests: Record<keyof Ports, (port: number) => string> = {
   kafka: port => `{ name: event, kafka: { brokers: [":${port}"], topic: events, body: ping } }`,
 }
 
-/** An open model at 1,000/s in each protocol, by the gate as it ships: how late requests were sent. */
+/** How late each protocol sends an open model at 1,000/s, by the gate as it ships. */
 export async function measureProtocols(
   bench: Bench,
 ): Promise<Pick<NonNullable<Results['protocols']>, 'rows' | 'absent'>> {
