@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildConfigSchema } from '../src/config/config-schema.ts'
+import { scheduledWorkflows } from '../src/init/write-schedule.ts'
 import { renderActionManifest } from './action-manifest.ts'
 import { renderConfigurationPage } from './configuration-page.ts'
+import { buildCheckSchema, buildReviewSchema } from './over-time-schemas.ts'
 import { buildRecordSchema } from './record-schema.ts'
 import { renderSourcesPage } from './sources-page.ts'
 
@@ -11,9 +13,14 @@ export function generatedFiles(): Record<string, string> {
   return {
     'schema/config.schema.json': toJson(buildConfigSchema()),
     'schema/record.schema.json': toJson(buildRecordSchema()),
+    'schema/check.schema.json': toJson(buildCheckSchema()),
+    'schema/review.schema.json': toJson(buildReviewSchema()),
     'docs/configuration.md': renderConfigurationPage(),
     'docs/sources.md': renderSourcesPage(),
     'action.yml': renderActionManifest(),
+    ...Object.fromEntries(
+      scheduledWorkflows().map(({ name, text }) => [`examples/workflows/${name}.yml`, text]),
+    ),
   }
 }
 

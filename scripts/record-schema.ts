@@ -1,25 +1,16 @@
 import { grades } from '../src/model/judgement.ts'
 import { blockingRules, verdicts } from '../src/model/verdict.ts'
+import { nullable, orNull, required, schemaOf, time } from './schema-parts.ts'
 
 /*
  * schema/record.schema.json: what scripts may rely on in record.json. The contract's fields are
  * described strictly; all else may grow, so additional properties are open everywhere.
  * `src/model/record.ts` is the type.
  */
-const nullable = (type: string) => ({ type: [type, 'null'] })
 const count = { type: 'integer', minimum: 0 }
-const time = { type: 'string', format: 'date-time' }
 const verdict = { enum: verdicts, description: 'error: the gate could not do its work.' }
 const finite = (description: string) => ({ type: 'number', description })
 const latencies = ['p50', 'p90', 'p95', 'p99', 'max'] as const
-
-const required = (properties: Record<string, unknown>, optional: readonly string[] = []) => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties).filter(key => !optional.includes(key)),
-})
-
-const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] })
 
 const target = required(
   {
@@ -110,60 +101,55 @@ const objective = required(
   ['cause', 'base', 'change', 'query', 'during'],
 )
 
-export function buildRecordSchema() {
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'https://raw.githubusercontent.com/reliability-gate/reliability-gate/v1/schema/record.schema.json',
-    title: 'Reliability Gate: run record',
-    description:
-      'record.json: a run in one file. The fields described here are fixed within schemaVersion 1; others may be added. Absent is absent or null, never zero.',
-    ...required(
-      {
-        schemaVersion: { const: 1 },
-        verdict,
-        reason: { type: 'string', minLength: 1, description: 'One sentence.' },
-        score: {
-          type: ['number', 'null'],
-          minimum: 0,
-          maximum: 100,
-          description: 'null where it would mislead.',
-        },
-        grade: { enum: [...grades, null], description: 'null where it would mislead.' },
-        service: { type: 'string', minLength: 1 },
-        commit: { ...nullable('string'), description: 'SHA of the head commit.' },
-        window: {
-          ...orNull(required({ start: time, end: time })),
-          description: 'The measured part without the warm-up.',
-        },
-        decidedAfter: {
-          type: ['number', 'null'],
-          minimum: 0,
-          description: 'Seconds of the measured window after which the run stopped.',
-        },
-        target,
-        load: {
-          ...required(
-            {
-              head: orNull(side),
-              base: orNull(side),
-              generator: orNull(generator),
-              engine: { ...engine, description: 'Absent where no load ran, and in older records.' },
-              latencyFrom: {
-                enum: ['intended', 'sent'],
-                description: 'What times count from: the intended start, or the actual send.',
-              },
-            },
-            ['base', 'engine', 'latencyFrom'],
-          ),
-          description: 'All counts are of the measured window.',
-        },
-        objectives: { type: 'array', items: objective },
-        wouldBlock: {
-          enum: blockingRules,
-          description: 'Of an advisory run that would have blocked: by which rule.',
-        },
+export const buildRecordSchema = () =>
+  schemaOf(
+    'record',
+    'run record',
+    'record.json: a run in one file. The fields described here are fixed within schemaVersion 1; others may be added. Absent is absent or null, never zero.',
+    {
+      schemaVersion: { const: 1 },
+      verdict,
+      reason: { type: 'string', minLength: 1, description: 'One sentence.' },
+      score: {
+        type: ['number', 'null'],
+        minimum: 0,
+        maximum: 100,
+        description: 'null where it would mislead.',
       },
-      ['wouldBlock'],
-    ),
-  }
-}
+      grade: { enum: [...grades, null], description: 'null where it would mislead.' },
+      service: { type: 'string', minLength: 1 },
+      commit: { ...nullable('string'), description: 'SHA of the head commit.' },
+      window: {
+        ...orNull(required({ start: time, end: time })),
+        description: 'The measured part without the warm-up.',
+      },
+      decidedAfter: {
+        type: ['number', 'null'],
+        minimum: 0,
+        description: 'Seconds of the measured window after which the run stopped.',
+      },
+      target,
+      load: {
+        ...required(
+          {
+            head: orNull(side),
+            base: orNull(side),
+            generator: orNull(generator),
+            engine: { ...engine, description: 'Absent where no load ran, and in older records.' },
+            latencyFrom: {
+              enum: ['intended', 'sent'],
+              description: 'What times count from: the intended start, or the actual send.',
+            },
+          },
+          ['base', 'engine', 'latencyFrom'],
+        ),
+        description: 'All counts are of the measured window.',
+      },
+      objectives: { type: 'array', items: objective },
+      wouldBlock: {
+        enum: blockingRules,
+        description: 'Of an advisory run that would have blocked: by which rule.',
+      },
+    },
+    ['wouldBlock'],
+  )

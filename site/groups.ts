@@ -21,7 +21,7 @@ export const groups: readonly Group[] = [
     ],
   ],
   ['Objectives', ['comparison', 'slos', 'sources', 'prometheus', ...pagesIn('sources')]],
-  ['Chaos and health', ['chaos', 'checks', 'reviews']],
+  ['Chaos and health', ['chaos', 'checks', 'reviews', 'schedule']],
   ['How it decides', ['grades', 'verdict-quality', 'trend-quality', 'change-points', 'benchmarks']],
   ['Trust', ['untrusted-changes', 'hostile-input', 'reliability', 'versions']],
   ['Reference', ['configuration']],

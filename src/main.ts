@@ -3,7 +3,7 @@ import { isMainThread } from 'node:worker_threads'
 import { supervisorRole } from './tools/processes/supervisor-messages.ts'
 
 /*
- * The one entry of the bundle. The steps of both actions, the command, the load worker and the
+ * The one entry of the bundle. The steps of all actions, the command, the load worker and the
  * process that looks after a tool share it, so that dist/ holds every package once; each loads only
  * its own part.
  */
@@ -29,8 +29,13 @@ if (!isMainThread) {
   const { supervise } = await import('./tools/processes/supervisor.ts')
   supervise()
 } else if (process.argv.length === 2 && process.env.INPUT_RECORD !== undefined) {
-  // A runner starts an action without arguments and with every declared input in the environment.
+  // A runner starts an action without arguments and with every declared input in the environment:
+  // each sub-action has one that no other has.
   await end(await (await import('./action/publish.ts')).runPublish())
+} else if (process.argv.length === 2 && process.env.INPUT_ONLY !== undefined) {
+  await end(await (await import('./action/check.ts')).runCheck())
+} else if (process.argv.length === 2 && process.env.INPUT_PERIOD !== undefined) {
+  await end(await (await import('./action/review.ts')).runReview())
 } else if (process.argv.length === 2 && process.env['INPUT_REPORT-DIR'] !== undefined) {
   if (process.env.STATE_started) await end(await (await import('./action/post.ts')).runPost())
   else await end(await (await import('./action/action.ts')).runAction())

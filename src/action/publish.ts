@@ -23,6 +23,7 @@ import { type Event, readEvent } from './event/event.ts'
 import { findPullRequest } from './event/pull-request.ts'
 import { type Inputs, readInputs } from './job/inputs.ts'
 import type { JobLog } from './job/job-log.ts'
+import { setResult } from './job/outcome.ts'
 import { checkPublisher, commentPublisher, summaryPublisher } from './job/publishers.ts'
 import { fenced, hide, runStep, workspace } from './job/step.ts'
 
@@ -157,8 +158,7 @@ async function publish(
     if (of?.kind === 'denied') log.error(`${id}: ${of.why}${of.hint ? ` (${of.hint})` : ''}`)
     if (of?.kind === 'skipped') log.info(`No ${id}: ${of.why}`)
   }
-  core.setOutput('verdict', record.verdict)
-  core.setOutput('reason', oneLine(record.reason))
+  setResult(record)
   core.setOutput(
     'comment-url',
     publications.comment?.kind === 'published' ? (publications.comment.url ?? '') : '',

@@ -42,6 +42,11 @@ const repository: Flag = {
   value: 'owner/name',
   doc: "The repository on GitHub. Default - the folder's remote.",
 }
+const reportDir: Flag = {
+  name: '--report-dir',
+  value: 'DIR',
+  doc: 'Where files of it go, as JSON, Markdown and HTML. Default - nowhere.',
+}
 const format = (...formats: string[]): Flag => ({
   name: '--format',
   value: formats.join('|'),
@@ -108,8 +113,15 @@ export const commands = {
   check: {
     summary: 'looks whether all that `checks` names is up; sends no load',
     inputs: ['config', 'target'],
-    flags: [format('terminal', 'markdown', 'summary', 'html', 'json')],
-    examples: [['check --config production.yml', 'once, now; a schedule repeats it']],
+    flags: [
+      { name: '--only', value: 'NAME', repeated: true, doc: 'A check. Default - all of them.' },
+      reportDir,
+      format('terminal', 'markdown', 'summary', 'html', 'json'),
+    ],
+    examples: [
+      ['check --config production.yml', 'once, now; a schedule repeats it'],
+      ['check --only api --only database', 'two of the checks'],
+    ],
     judges: true,
   },
   review: {
@@ -124,10 +136,13 @@ export const commands = {
       {
         name: '--records',
         value: 'DIR',
-        doc: 'Folder of earlier runs: record.json or .ndjson files at any depth. Default - baseline.history.dir.',
+        doc: 'Folder of earlier runs: record.json or .ndjson files at any depth. Default - where baseline.history keeps them.',
       },
       { name: '--service', value: 'S', doc: "The service. Default - the config's." },
       { name: '--until', value: 'DAY', doc: 'The last day, such as 2026-11-30. Default - today.' },
+      { name: '--issue', doc: 'Keeps the review in an issue on GitHub, one a period.' },
+      repository,
+      reportDir,
       format('terminal', 'markdown', 'summary', 'html', 'json'),
     ],
     examples: [
@@ -147,7 +162,16 @@ export const commands = {
   },
   init: {
     summary: 'writes a workflow and a commented config for the folder',
-    examples: [['init', 'asks nothing, overwrites nothing']],
+    flags: [
+      {
+        name: '--schedule',
+        doc: 'Writes workflows for every day, week, month and quarter too.',
+      },
+    ],
+    examples: [
+      ['init', 'asks nothing, overwrites nothing'],
+      ['init --schedule', 'with health checks, chaos and reviews by the clock'],
+    ],
   },
   undo: {
     summary: 'reverts the faults of runs that were killed, and cleans up what else they left',

@@ -1,6 +1,7 @@
 import { defined } from '../model/basics/defined.ts'
 import type { Note } from '../model/note.ts'
 import type { Scorecard } from '../model/scorecard.ts'
+import type { WrittenFiles } from '../publish/files.ts'
 import { renderings } from '../render/renderings.ts'
 import { renderTerminal, type TerminalOptions } from '../render/terminal/terminal.ts'
 import type { Report } from '../scorecard/build-scorecard.ts'
@@ -37,6 +38,12 @@ export const terminalOptions = (): TerminalOptions => ({
   color: process.stdout.isTTY === true && !process.env.NO_COLOR,
   width: process.stdout.columns || 100,
 })
+
+/** Where files are, or why they are not, on standard error. */
+export function printWritten(written: WrittenFiles): void {
+  if (written.kind === 'denied') printNotes([{ source: 'files', message: written.why }])
+  else for (const path of written.paths) process.stderr.write(`${path}\n`)
+}
 
 function printNotes(notes: readonly Note[]): void {
   for (const { source, message, hint } of notes) {

@@ -31,11 +31,13 @@ export type FaultModule<S> = {
 }
 
 /**
- * `key`: names this injection alone, and is chosen before it. `proxies`: those of the gate, by the
- * name of the dependency; `folder`: in which commands run.
+ * `key`: names this injection alone, and is chosen before it. `longestMs`: how long the fault lasts
+ * at most, so that what ends by itself knows when. `proxies`: those of the gate, by the name of the
+ * dependency; `folder`: in which commands run.
  */
 export type FaultOpening = {
   key: string
+  longestMs: number
   machine: Machine
   folder: string
   proxies: ReadonlyMap<string, DependencyProxy>

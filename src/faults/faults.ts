@@ -4,10 +4,11 @@ import { describe, entryOf } from '../language/yaml/tree.ts'
 import type { FaultPlan } from '../model/plan/chaos.ts'
 import { commandKind } from './command/kind.ts'
 import type { FaultKind } from './fault.ts'
+import { processKind } from './process/kind.ts'
 import { proxy } from './proxy/kind.ts'
 
 /** The one place to add a kind of fault. */
-export const faults = { command: commandKind, proxy } as const
+export const faults = { command: commandKind, process: processKind, proxy } as const
 
 // biome-ignore lint/suspicious/noExplicitAny: a plan holds settings of that very kind.
 type AnyKind = FaultKind<any>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '../model/context.ts'
-import type { FaultPlan } from '../model/plan/chaos.ts'
+import type { ExperimentPlan } from '../model/plan/chaos.ts'
 import { Problem } from '../model/problem.ts'
 import type { Leave, Leftover, Undo } from '../tools/leftover.ts'
 import type { FaultOpening, FaultStatus } from './fault.ts'
@@ -15,21 +15,21 @@ export type ReadyFault = {
   revert: (context: Context) => Promise<void>
 }
 
-type Opening = Omit<FaultOpening, 'key'> & { leave: Leave }
+type Opening = Omit<FaultOpening, 'key' | 'longestMs'> & { leave: Leave }
+/** What of an experiment is its fault. */
+type Broken = Pick<ExperimentPlan, 'name' | 'fault' | 'forMs' | 'switchMs'>
 
-/**
- * @throws Problem `fault` where it cannot be injected. `title`: what people call the experiment.
- */
+/** @throws Problem `fault` where it cannot be injected. */
 export async function readyFault(
-  plan: FaultPlan,
-  title: string,
+  { name: title, fault: plan, forMs, switchMs }: Broken,
   { leave, ...opening }: Opening,
   context: Context,
 ): Promise<ReadyFault> {
   const kind = faultKindOf(plan)
   const { open, revert } = await kind.load()
   const key = randomUUID()
-  const fault = await open(plan.settings, { key, ...opening }, context)
+  const longestMs = forMs + 2 * switchMs
+  const fault = await open(plan.settings, { key, longestMs, ...opening }, context)
   const { injection, mend } = fault
   const leftover: Leftover = { kind: 'fault', id: key, title, data: { kind: kind.id, injection } }
   return {

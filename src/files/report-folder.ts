@@ -18,6 +18,8 @@ const reportNames = [
   'scorecard.md',
   'report.html',
   'junit.xml',
+  ...['check.json', 'check.md', 'check.html'],
+  ...['review.json', 'review.md', 'review.html'],
   'prometheus',
   ...Object.values(logFiles),
 ] as const

@@ -118,8 +118,8 @@ export function evidencePorts(
       const { startProxy } = await import('../faults/proxy/proxy.ts')
       return startProxy({ name, listen, upstream, random })
     },
-    readyFault: (fault, title, proxies, context) =>
-      readyFault(fault, title, { machine, folder, proxies, leave: leftovers }, context),
+    readyFault: (experiment, proxies, context) =>
+      readyFault(experiment, { machine, folder, proxies, leave: leftovers }, context),
     sources: plan.providers.flatMap(one =>
       sourceOf(one, plan, { machine, redact, leave: leftovers }),
     ),

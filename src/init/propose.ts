@@ -5,6 +5,7 @@ import { findService } from './find-service.ts'
 import { findStart } from './find-start.ts'
 import type { Discovery, Repository } from './repository.ts'
 import { writeConfig } from './write-config.ts'
+import { scheduledWorkflows } from './write-schedule.ts'
 import { writeWorkflow } from './write-workflow.ts'
 
 /** `others`: places where such a file would be as good, so that none is written where one is. */
@@ -61,3 +62,11 @@ export function proposeSetup(repository: Repository): Proposal {
 }
 
 const shown = ({ what, found, why }: Discovery): Discovery => ({ what, found, why })
+
+/** Workflows that run by the clock: daily, weekly, monthly and quarterly. */
+export const proposeSchedule = (): ProposedFile[] =>
+  scheduledWorkflows().map(({ name, text }) => ({
+    path: `.github/workflows/reliability-${name}.yml`,
+    text,
+    others: [`.github/workflows/reliability-${name}.yaml`],
+  }))

@@ -1,7 +1,7 @@
 import { type TextOption, textOption } from './text-option.ts'
 import { quote } from './yaml/tree.ts'
 
-/** A text of one form. `expected` as in "expected a log group"; `hint`: an example. */
+/** A string of one form. `expected` as in "expected a log group"; `hint`: an example. */
 export const matching = (form: RegExp, expected: string, hint: string): TextOption<string> =>
   textOption({
     type: 'text',

@@ -43,6 +43,14 @@ export async function portHolder(port: number): Promise<string | undefined> {
   return isTaken ? 'another process' : undefined
 }
 
+/** Ids of the processes that listen on a port, by /proc; none of a process of another user. */
+export async function portHolders(port: number): Promise<number[]> {
+  const sockets = (await listeningSockets()).filter(one => one.port === port)
+  const pids = sockets.length > 0 ? await processIds() : []
+  const own = await Promise.all(pids.map(socketsOf))
+  return pids.filter((_, index) => sockets.some(({ inode }) => own[index]!.includes(inode)))
+}
+
 /** Ports that some processes listen on, by /proc. */
 export async function portsOf(pids: readonly number[]): Promise<number[]> {
   const inodes = new Set((await Promise.all(pids.map(socketsOf))).flat())

@@ -14,7 +14,7 @@ import type { AskKey, WrittenAsk } from './provider.ts'
 /** What most sources are asked, in a language of their own. */
 export type QueryAsk = NumberAsk<string>
 
-/** A query as a text. `check`: what of it is wrong whatever the data. */
+/** A query as a string. `check`: what of it is wrong whatever the data. */
 export function queryText(
   expected: string,
   check: (written: string) => Refusal | undefined = () => undefined,
@@ -23,7 +23,7 @@ export function queryText(
   return textOption({
     type: 'text',
     expected,
-    hint: 'put it into quotes',
+    hint: 'put it in quotes',
     schema: { minLength: 1, maxLength: limits.queryLength },
     parse: written => {
       const wrong = refuseVariable(written) ?? check(written)
@@ -89,7 +89,7 @@ export function queryAsk({
       if (spot.node.kind !== 'map')
         return mistake(spot, {
           message: `expected ${expected}, or a mapping with \`total\`; found ${describe(spot.node)}`,
-          hint: 'put a query into quotes',
+          hint: 'put a query in quotes',
         })
       const { values, whole } = readSection(fields, { exclusive }, spot)
       const read = readPart(values, spot, 'query')

@@ -33,7 +33,8 @@ test('a fault of one folder and one line is injected, and reverted by the run or
   const leave = openLeftovers(left => void saved.push([...left]))
   const there = { machine: { environment: {} }, proxies: new Map() }
   const context = quietContext(skippingClock())
-  const fault = await readyFault(plan, 'marked', { ...there, folder, leave }, context)
+  const broken = { name: 'marked', fault: plan, forMs: 1000, switchMs: 1000 }
+  const fault = await readyFault(broken, { ...there, folder, leave }, context)
   await fault.inject(context)
   expect([await fault.status(context), await readdir(folder)]).toEqual(['active', ['broken']])
   await fault.revert(context)

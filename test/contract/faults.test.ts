@@ -7,16 +7,24 @@ import { startProxy } from '../../src/faults/proxy/proxy.ts'
 import { readyFault, undoFault } from '../../src/faults/ready-fault.ts'
 import { parseYaml } from '../../src/language/yaml/parse-yaml.ts'
 import type { Context } from '../../src/model/context.ts'
+import type { FaultPlan } from '../../src/model/plan/chaos.ts'
 import { Problem } from '../../src/model/problem.ts'
 import type { Leftover } from '../../src/tools/leftover.ts'
 import { describeUndone, openLeftovers, undoers } from '../../src/tools/leftovers.ts'
+import { startVictim } from '../support/chaos/victim.ts'
 import { temporaryFolder } from '../support/processes.ts'
 
 /** What a config says of each kind, and what people read. */
-const examples: Record<keyof typeof faults, { written: object; told: string }> = {
+type Example = { written: object; told: string; prepare?: (folder: string) => Promise<unknown> }
+const examples: Record<keyof typeof faults, Example> = {
   command: {
     written: { command: { inject: 'echo broken > state', revert: 'echo well > state' } },
     told: 'echo broken > state',
+  },
+  process: {
+    written: { process: { 'pid-file': 'victim.pid' }, pause: true },
+    told: 'paused: the process of victim.pid',
+    prepare: startVictim,
   },
   proxy: {
     written: { proxy: 'payment', latency: '300ms', jitter: '50ms', share: '30%' },
@@ -55,6 +63,14 @@ async function world() {
   return { folder, proxy, saved, opening, state }
 }
 
+/** An experiment as far as its fault needs it. */
+const experiment = (fault: FaultPlan, name: string) => ({
+  name,
+  fault,
+  forMs: 20_000,
+  switchMs: 1000,
+})
+
 /** What the post step does with what was saved. */
 const undoSaved = async (saved: string) =>
   (
@@ -64,7 +80,7 @@ const undoSaved = async (saved: string) =>
     }).undoAll()
   ).map(describeUndone)
 
-describe.each(Object.entries(examples))('the fault %s', (id, { written, told }) => {
+describe.each(Object.entries(examples))('the fault %s', (id, { written, told, prepare }) => {
   test('is read out of a config, and told', () => {
     const { value, mistakes } = read(written)
     expect(mistakes).toEqual([])
@@ -74,8 +90,9 @@ describe.each(Object.entries(examples))('the fault %s', (id, { written, told }) 
   })
 
   test('is announced before it is injected, active until it is reverted, and safe to revert again', async () => {
-    const { saved, opening } = await world()
-    const fault = await readyFault(read(written).value!, 'slow', opening, contextWith())
+    const { saved, opening, folder } = await world()
+    await prepare?.(folder)
+    const fault = await readyFault(experiment(read(written).value!, 'slow'), opening, contextWith())
     expect(saved).toEqual([])
     await fault.inject(contextWith())
     expect(JSON.parse(saved[0]!)).toMatchObject([
@@ -96,7 +113,7 @@ test('every kind has an example here', () => {
 test('a proxy does what is asked until it is reverted', async () => {
   const { proxy, opening } = await world()
   const { value } = read({ proxy: 'payment', error: 503, share: '30%' })
-  const fault = await readyFault(value!, 'broken', opening, contextWith())
+  const fault = await readyFault(experiment(value!, 'broken'), opening, contextWith())
   await fault.inject(contextWith())
   expect(proxy.disturbance()).toEqual({ error: 503, share: 0.3 })
   await fault.revert(contextWith())
@@ -105,7 +122,11 @@ test('a proxy does what is asked until it is reverted', async () => {
 
 test('a dependency without a proxy is a problem before anything is injected', async () => {
   const { opening, saved } = await world()
-  const ready = readyFault(read({ proxy: 'mail', down: true }).value!, 'x', opening, contextWith())
+  const ready = readyFault(
+    experiment(read({ proxy: 'mail', down: true }).value!, 'x'),
+    opening,
+    contextWith(),
+  )
   await expect(ready).rejects.toThrow('there is no proxy before mail')
   expect(saved).toEqual([])
 })
@@ -114,7 +135,11 @@ describe('a command', () => {
   const open = async (command: Record<string, string>, signal?: AbortSignal) => {
     const built = await world()
     const { value } = read({ command: { revert: 'echo well > state', ...command } })
-    const fault = await readyFault(value!, 'disk full', built.opening, contextWith(signal))
+    const fault = await readyFault(
+      experiment(value!, 'disk full'),
+      built.opening,
+      contextWith(signal),
+    )
     return { ...built, fault }
   }
 
@@ -180,7 +205,7 @@ describe('a command', () => {
     const step = { PATH: machine.environment.PATH, SHOP: 'eu' }
     const { value } = read({ command: { inject: 'env > state', revert: 'true' } })
     const order = { ...opening, machine: { ...machine, step } }
-    const fault = await readyFault(value!, 'x', order, contextWith())
+    const fault = await readyFault(experiment(value!, 'x'), order, contextWith())
     await fault.inject(contextWith())
     const found = await readFile(join(folder, 'state'), 'utf8')
     expect(found).toContain('SHOP=eu')
@@ -192,7 +217,7 @@ describe('a command', () => {
 test.each([
   [
     { proxi: 'payment' },
-    'fault: expected a fault: one of the keys `command`, `proxy` says of which kind',
+    'fault: expected a fault: one of the keys `command`, `process`, `proxy` says of which kind',
   ],
   ['payment', 'fault: expected a fault; found "payment"'],
   [{ proxy: 'payment' }, 'fault: the proxy is to do nothing'],

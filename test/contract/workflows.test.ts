@@ -14,11 +14,12 @@ const filesOf = (folder: string) => readdirSync(join(root, folder)).map(name => 
 
 const own = filesOf('.github/workflows')
 const examples = filesOf('examples/workflows')
-const manifest = parse(read('action.yml')) as {
-  inputs: Record<string, unknown>
-  outputs: Record<string, unknown>
-}
-const gates = /^(?:\.\/|reliability-gate\/reliability-gate@v1)$/
+type ActionManifest = { inputs: Record<string, unknown>; outputs: Record<string, unknown> }
+const manifest = parse(read('action.yml')) as ActionManifest
+/** The action of the gate that a step uses, a sub-action by its name. */
+const gates = /^(?:\.\/|reliability-gate\/reliability-gate(?:\/(\w+))?@v1)$/
+const manifestOf = (uses: string): ActionManifest =>
+  parse(read(join(gates.exec(uses)?.[1] ?? '', 'action.yml'))) as ActionManifest
 
 /** The workflow of the README's first YAML block, whose steps stand without the job round them. */
 function readmeWorkflow(): string {
@@ -41,10 +42,12 @@ describe.each([...own, ...examples, 'README.md'])('%s', name => {
   })
 
   test('gives the gate only inputs that it has', () => {
-    for (const { with: inputs = {} } of stepsOf(name).filter(({ uses }) =>
+    for (const { uses = '', with: inputs = {} } of stepsOf(name).filter(({ uses }) =>
       gates.test(uses ?? ''),
     )) {
-      expect(Object.keys(manifest.inputs)).toEqual(expect.arrayContaining(Object.keys(inputs)))
+      expect(Object.keys(manifestOf(uses).inputs)).toEqual(
+        expect.arrayContaining(Object.keys(inputs)),
+      )
     }
   })
 

@@ -327,6 +327,22 @@ describe('init', () => {
     })
   })
 
+  test('--schedule writes the workflows of the examples too, and overwrites none', async () => {
+    const folder = await folderWith(shop)
+    const { code, stdout } = await command(folder, ['init', '--schedule'])
+    expect(code).toBe(0)
+    for (const name of ['daily', 'weekly', 'monthly', 'quarterly']) {
+      const path = `.github/workflows/reliability-${name}.yml`
+      expect(stdout).toContain(`== ${path} is written`)
+      expect(await readFile(join(folder, path), 'utf8')).toBe(
+        await readFile(join('examples/workflows', `${name}.yml`), 'utf8'),
+      )
+    }
+    expect((await command(folder, ['init', '--schedule'])).stdout).toContain(
+      'reliability-daily.yml already exists and is not changed',
+    )
+  })
+
   test('overwrites nothing, and says what it would have written', async () => {
     const folder = await folderWith({ ...shop, '.github/reliability-gate.yml': 'service: mine\n' })
     await command(folder, ['init'])

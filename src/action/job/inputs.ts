@@ -1,4 +1,4 @@
-import { getInput } from '@actions/core'
+import { getInput, getMultilineInput } from '@actions/core'
 import { type Overrides, overridingInputs } from '../../config/overrides.ts'
 import { usualReportFolder } from '../../gate/record/report-files.ts'
 import { Problem } from '../../model/problem.ts'
@@ -8,6 +8,12 @@ export type Inputs = {
   config: string | undefined
   /** Of `publish`: path of what the other run has left. */
   record: string | undefined
+  /** Of `check`: names of checks; all where there are none. */
+  only: string[]
+  /** Of `review`: which period, the folder of earlier runs, and whether an issue is kept. */
+  period: string | undefined
+  records: string | undefined
+  issue: boolean
   /** Whose config holds on a pull request. */
   configFrom: 'head' | 'base'
   overrides: Overrides
@@ -27,15 +33,20 @@ const commentModes = ['always', 'failure', 'never'] as const satisfies readonly 
  */
 export function readInputs(): Inputs {
   const text = (name: string) => getInput(name) || undefined
+  const isTrue = (name: string) => oneOf(name, text(name) ?? 'false', ['true', 'false']) === 'true'
   return {
     config: text('config'),
     record: text('record'),
+    only: getMultilineInput('only'),
+    period: text('period'),
+    records: text('records'),
+    issue: isTrue('issue'),
     configFrom: oneOf('config-from', text('config-from') ?? 'head', ['head', 'base']),
     overrides: Object.fromEntries(overridingInputs.map(name => [name, text(name)])),
     token: getInput('github-token'),
     comment: oneOf('comment', text('comment') ?? 'always', commentModes),
     commentGroup: text('comment-group'),
-    advisory: oneOf('advisory', text('advisory') ?? 'false', ['true', 'false']) === 'true',
+    advisory: isTrue('advisory'),
     reportDir: text('report-dir') ?? usualReportFolder,
   }
 }

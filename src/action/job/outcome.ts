@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import * as core from '@actions/core'
 import { reportFiles, reportPath } from '../../gate/record/report-files.ts'
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
@@ -17,13 +18,23 @@ export function conclude(record: RunRecord, log: JobLog): number {
   return exitCodeByPolicy(record)
 }
 
+/** What every action of the gate says of its result. */
+export function setResult({ verdict, reason }: Pick<RunRecord, 'verdict' | 'reason'>): void {
+  core.setOutput('verdict', verdict)
+  core.setOutput('reason', oneLine(reason))
+}
+
+/** The paths of files in the report folder, by the names of their outputs. */
+export function outputFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, file] of Object.entries(files)) core.setOutput(name, join(folder, file))
+}
+
 export function setOutputs(
   record: RunRecord,
   folder: string,
   commentUrl: string | undefined,
 ): void {
-  core.setOutput('verdict', record.verdict)
-  core.setOutput('reason', oneLine(record.reason))
+  setResult(record)
   core.setOutput('score', record.score ?? '')
   core.setOutput('grade', record.grade ?? '')
   core.setOutput('target', record.target.url)

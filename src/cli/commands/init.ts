@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { exists } from '../../files/exists.ts'
 import { makeFolder } from '../../files/make-folder.ts'
 import { readRepository } from '../../gate/plan/read-repository.ts'
-import { type ProposedFile, proposeSetup } from '../../init/propose.ts'
+import { type ProposedFile, proposeSchedule, proposeSetup } from '../../init/propose.ts'
 import type { Discovery } from '../../init/repository.ts'
 import { cleanBlock, cleanText } from '../../model/basics/clean-text.ts'
 import { defined } from '../../model/basics/defined.ts'
@@ -18,7 +18,7 @@ import { parseRemote } from '../github/github-place.ts'
  * nothing.
  */
 export async function init(words: string[]): Promise<number> {
-  readArguments('init', words)
+  const given = readArguments('init', words)
   const folder = process.cwd()
   const defaultBranch = await branchOf()
   const remote = parseRemote((await git('remote', 'get-url', 'origin')) ?? '')
@@ -28,7 +28,8 @@ export async function init(words: string[]): Promise<number> {
     ...defined({ defaultBranch }),
   })
   const settled: string[] = []
-  for (const file of files) settled.push(await settle(folder, file))
+  const all = given.isSet('schedule') ? [...files, ...proposeSchedule()] : files
+  for (const file of all) settled.push(await settle(folder, file))
   process.stdout.write([formatDiscoveries(found), ...settled, await nextSteps(folder)].join('\n'))
   return 0
 }

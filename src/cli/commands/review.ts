@@ -1,16 +1,19 @@
 import { readPlan } from '../../gate/plan/read-plan.ts'
+import { locateReport } from '../../gate/record/report-files.ts'
 import { findRuns } from '../../gate/review/find-runs.ts'
 import { makeReview, periodOf } from '../../gate/review/make-review.ts'
+import { reviewIssue, writeReview } from '../../gate/review/publish-review.ts'
 import { systemClock } from '../../gate/system-clock.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Review } from '../../model/review.ts'
 import { exitCodes } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redaction/redact.ts'
+import type { Publication } from '../../publish/publisher.ts'
 import { type ReviewFormat, reviewRenderings } from '../../render/renderings.ts'
 import { buildReviewScorecard } from '../../scorecard/review/review-scorecard.ts'
 import { type Arguments, formatOf, readArguments } from '../arguments.ts'
 import { gitHubFor } from '../github/kept-history.ts'
-import { printScorecard } from '../print.ts'
+import { printScorecard, printWritten } from '../print.ts'
 import { rootFolder } from '../root-folder.ts'
 import { terminalContext } from '../terminal-context.ts'
 
@@ -28,12 +31,16 @@ export async function review(words: string[]): Promise<number> {
     overrides: [],
     options: { repository: '', offline: true },
   })
+  const named = given.text('report-dir')
+  const folder = named && (await locateReport(process.cwd(), named))
   const redactor = createRedactor(secrets)
+  const context = terminalContext(redactor, given)
+  const gitHub = (what: string) => gitHubFor(what, context, given.text('repository'))
   const runs = await findRuns({
     records: given.text('records'),
     history: plan.history,
     folder: process.cwd(),
-    github: () => gitHubFor('baseline.history.branch', terminalContext(redactor, given)),
+    github: () => gitHub('baseline.history.branch'),
   })
   const made = makeReview(runs, {
     kind,
@@ -43,7 +50,20 @@ export async function review(words: string[]): Promise<number> {
     redact: redactor.redact,
   })
   show(made, format)
-  return exitCodes[made.verdict]
+  if (folder) printWritten(await writeReview(folder, made))
+  const code = exitCodes[made.verdict]
+  return given.isSet('issue') ? tell(await reviewIssue(await gitHub('--issue'), made), code) : code
+}
+
+/** Whoever wants an issue and gets none has to know it: that is an error. */
+function tell(issue: Publication, code: number): number {
+  if (issue.kind === 'published') {
+    process.stderr.write(`issue: ${issue.url ?? ''}\n`)
+    return code
+  }
+  const hint = issue.kind === 'denied' && issue.hint ? `\nhint: ${issue.hint}` : ''
+  process.stderr.write(`error: ${issue.why}${hint}\n`)
+  return exitCodes.error
 }
 
 /** The end of the day that `--until` names, in UTC; else now. */

@@ -57,6 +57,6 @@ export async function gitHubFor(
   const place = await findGitHub(process.env, repository)
   if ('why' in place)
     throw new Problem('config', `${what} needs GitHub: ${place.why}`, { hint: place.hint })
-  hide?.(place.token)
+  hide(place.token)
   return connectGitHub({ ...place, signal, log, proxies })
 }

@@ -35,12 +35,13 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
   const history = hasBaseline || options.calibrates ? undefined : buildHistory(settings)
   const hasTwoSides =
     hasBaseline || options.sampled?.compares === true || options.calibrates === true
-  const compares = hasTwoSides || history !== undefined
   const { objectives: expectations, ...broken } = buildChaos(settings)
   const load = withExperiments(
     buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }),
     broken.chaos,
   )
+  const comparesPast = history !== undefined && load.profile === 'load'
+  const compares = hasTwoSides || comparesPast
   const baseline = buildBaseline(config, load)
   const slos = withProviders(slosOf(config), sources)
   const own = withProviders(settings.objectives ?? usualObjectives(), sources)
@@ -54,7 +55,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
     slos,
     load,
     hasTwoSides,
-    hasHistory: history !== undefined,
+    hasHistory: comparesPast,
     target: buildTarget(config, load),
     baseline,
   }
@@ -63,7 +64,13 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
     plan: {
       service: serviceNameOf(settings, options.repository),
       target: parts.target,
-      ...defined({ baseline, history: history && !hasTwoSides ? history : undefined }),
+      ...defined({
+        baseline,
+        history:
+          history && !hasTwoSides
+            ? { ...history, ...defined({ keepsOnly: comparesPast ? undefined : true }) }
+            : undefined,
+      }),
       providers: sources.map(({ plan }) => plan),
       ...buildTraces(settings, sources, load),
       ...broken,

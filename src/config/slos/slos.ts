@@ -60,7 +60,7 @@ const sloFields = {
     example: 'checkout availability',
   },
   description: {
-    option: text({ most: 1000, expected: 'a text' }),
+    option: text({ most: 1000, expected: 'a string' }),
     doc: 'For readers of the report.',
     otherwise: 'none',
   },

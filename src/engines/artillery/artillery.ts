@@ -65,7 +65,7 @@ function pluginVariables(
   }
 }
 
-/** Artillery, too, ignores a text that is not JSON. */
+/** Artillery, too, ignores a string that is not JSON. */
 const readObject = (text = '{}'): object => (parseJson(text) as object | undefined) ?? {}
 
 const argumentsFor = (

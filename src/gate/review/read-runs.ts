@@ -71,7 +71,7 @@ function foundIn<T>(read: Remote<T>, what: string): T {
 }
 
 /** Each run once, the oldest first. */
-export function joined(reads: readonly Read[], from: string): ReadRuns {
+function joined(reads: readonly Read[], from: string): ReadRuns {
   const runs = new Map(reads.flatMap(read => read.runs.map(run => [keyOf(run), run] as const)))
   const unread = reads.reduce((sum, read) => sum + read.unread, 0)
   const notes = unread > 0 ? [`${unread} files or lines are not runs of this gate`] : []

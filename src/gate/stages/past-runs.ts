@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts'
 export const findHistory: Stage = {
   id: 'history',
   run: async ({ plan, ports, evidence, context }) => {
-    if (!plan.history || !ports.history) return
+    if (!plan.history || plan.history.keepsOnly || !ports.history) return
     const { runs, from, failure } = await ports.history()
     evidence.history = {
       from,

@@ -68,7 +68,10 @@ export function reviewRuns(order: ReviewOrder): Review {
 function comparable(runs: readonly KeptRun[]): { compared: KeptRun[]; notes: string[] } {
   const merged = runs.filter(({ pullRequest }) => pullRequest === undefined)
   const of = merged.length > 0 ? merged : runs
-  const fingerprint = of.at(-1)?.fingerprint
+  // A stress or an experiment between them does not make another load of the usual one.
+  const isUsual = ({ capacity, experiments }: KeptRun) =>
+    capacity === undefined && experiments === undefined
+  const fingerprint = (of.findLast(isUsual) ?? of.at(-1))?.fingerprint
   const compared = of.filter(run => run.fingerprint === fingerprint)
   const others = of.length - compared.length
   const notes =

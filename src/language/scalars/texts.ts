@@ -16,15 +16,15 @@ const longestPath = 500
 /** A name that people read: one line, at most 100 characters. */
 export const name: TextOption<string> = textOption({
   type: 'text',
-  expected: 'a text',
-  hint: 'put it into quotes',
+  expected: 'a string',
+  hint: 'put it in quotes',
   schema: { minLength: 1, maxLength: longestName, pattern: '\\S' },
   parse: text => {
     const value = text.trim()
-    if (value === '') return { refused: 'expected a text; found an empty one' }
+    if (value === '') return { refused: 'expected a string; found an empty one' }
     if ([...value].length > longestName)
       return {
-        refused: `a text of ${[...value].length} characters, ${quote(value)}; at most ${longestName} are allowed`,
+        refused: `a string of ${[...value].length} characters, ${quote(value)}; at most ${longestName} are allowed`,
       }
     const index = value.search(unprintable)
     if (index >= 0) {
@@ -41,7 +41,7 @@ export const name: TextOption<string> = textOption({
 export const file: TextOption<string> = textOption({
   type: 'file',
   expected: 'the path of a file',
-  hint: 'put it into quotes',
+  hint: 'put it in quotes',
   schema: { minLength: 1, maxLength: longestPath },
   parse: text => {
     const value = text.trim()
@@ -147,17 +147,17 @@ export const time: TextOption<string> = textOption({
   },
 })
 
-/** A text of any form, such as a query or a body. */
+/** A string of any form, such as a query or a body. */
 export function text({ most, expected }: { most: number; expected: string }): TextOption<string> {
   return textOption({
     type: 'text',
     expected,
-    hint: 'put it into quotes',
+    hint: 'put it in quotes',
     schema: { minLength: 1, maxLength: most },
     parse: value => {
       if (value.trim() === '') return { refused: `expected ${expected}; found an empty text` }
       if (value.length > most)
-        return { refused: `a text of ${value.length} characters; at most ${most} are allowed` }
+        return { refused: `a string of ${value.length} characters; at most ${most} are allowed` }
       return { value }
     },
   })
@@ -170,7 +170,7 @@ export function choice<const W extends string>(words: readonly W[]): TextOption<
   return textOption({
     type: words.map(word => `\`${word}\``).join(' or '),
     expected,
-    hint: 'put it into quotes',
+    hint: 'put it in quotes',
     schema: { enum: words },
     parse: written => {
       const value = words.find(word => word === written.trim())

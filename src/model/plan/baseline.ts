@@ -26,9 +26,10 @@ export type BaselinePlan = TargetPlan & {
 
 /**
  * How many earlier runs, and in which folder or on which branch they are kept; without either, in
- * the check runs of the base branch.
+ * the check runs of the base branch. `keepsOnly`: the run is kept for reviews and compared with
+ * nothing, as under profiles other than `load`.
  */
-export type HistoryPlan = { runs: number; dir?: string; branch?: string }
+export type HistoryPlan = { runs: number; dir?: string; branch?: string; keepsOnly?: true }
 
 /** What runs of the same build on both sides have shown; see `reliability-gate calibrate`. */
 export type Calibration = { file: string; runs: CalibrationRun[] }

@@ -103,7 +103,7 @@ const fields = { ...countsFields, ...histogramFields }
 
 const query = queryText('a PromQL query')
 
-/** A PromQL query as a text, two counters, or a histogram. */
+/** A PromQL query as a string, two counters, or a histogram. */
 const option: Option<WrittenAsk> = {
   type: 'PromQL, or mapping',
   fields,
@@ -124,7 +124,7 @@ const option: Option<WrittenAsk> = {
     if (spot.node.kind !== 'map')
       return mistake(spot, {
         message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
-        hint: 'put a query into quotes',
+        hint: 'put a query in quotes',
       })
     const { values, whole } = readSection(fields, { exclusive }, spot)
     for (const key of ['bad', 'good', 'total', 'histogram'] as const) {

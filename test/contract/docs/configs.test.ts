@@ -6,7 +6,7 @@ import { parseConfig } from '../../../src/config/parse-config.ts'
 import { soundPlan } from '../../support/config/sound-plan.ts'
 
 const protocols = readdirSync('docs/protocols').map(name => `protocols/${name}`)
-const pages = ['cookbook.md', 'scenarios.md', 'checks.md', ...protocols]
+const pages = ['cookbook.md', 'scenarios.md', 'checks.md', 'schedule.md', ...protocols]
 
 /** Every block of YAML on these pages that is a config, or the beginning of one. */
 const configs = pages.flatMap(page => {

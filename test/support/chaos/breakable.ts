@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { freePort } from '../../../src/net/free-port.ts'
+import { startVictim } from './victim.ts'
 
 /** Something that a fault breaks, and that a test can look at. */
 export type Breakable = {
@@ -31,6 +32,16 @@ export const breakables: Record<string, { kind: string; open: Breaking; isGoneWi
       isBroken: async () =>
         (await readFile(join(folder, 'state'), 'utf8').catch(() => '')) === 'broken\n',
     }),
+  },
+  '`process`, pause': {
+    kind: 'process',
+    open: async folder => {
+      const victim = await startVictim(folder)
+      return {
+        fault: { process: { 'pid-file': 'victim.pid' }, pause: true },
+        isBroken: async () => (await victim.state()) === 'T',
+      }
+    },
   },
   '`proxy`': {
     kind: 'proxy',

@@ -5,7 +5,7 @@ import type { ExchangeSettings } from './exchange-fields.ts'
 import type { Deployment, DynamicRequest, RequestWith } from './protocol.ts'
 
 /**
- * The `dynamic` of a protocol whose requests send a text: where placeholders stand in it, the
+ * The `dynamic` of a protocol whose requests send a string: where placeholders stand in it, the
  * request is made anew for each iteration.
  */
 export const filled =

@@ -13,8 +13,8 @@ import { Watch } from './watch.ts'
 export async function prepareFaults({ experiments }: ChaosPlan, run: Run): Promise<ReadyFault[]> {
   const { ports, proxies, context } = run
   const ready: ReadyFault[] = []
-  for (const { fault, name } of experiments)
-    ready.push(await ports.readyFault!(fault, name, proxies, context))
+  for (const experiment of experiments)
+    ready.push(await ports.readyFault!(experiment, proxies, context))
   return ready
 }
 

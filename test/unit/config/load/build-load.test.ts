@@ -17,6 +17,15 @@ const mistakesOf = (text: string, overrides: Overrides = {}) =>
   problemOf(() => build(text, overrides))
 
 describe('the shape of a load', () => {
+  it('of another profile goes with a history, in which its runs are kept and compared with none', () => {
+    const history = 'baseline: { history: { dir: kept } }'
+    const stress = build(`load: { profile: stress }\n${history}`)
+    expect(stress.history).toEqual({ runs: 20, dir: 'kept', keepsOnly: true })
+    expect(stress.objectives.some(({ kind }) => kind === 'baseline')).toBe(false)
+    expect(build(history).history).toEqual({ runs: 20, dir: 'kept' })
+    expect(build(history).objectives.some(({ kind }) => kind === 'baseline')).toBe(true)
+  })
+
   it('of a stress test begins with the rate and has steps of 20 s', () => {
     expect(loadOf('load: { profile: stress, rate: 100/s }')).toMatchObject({
       profile: 'stress',

@@ -42,6 +42,16 @@ describe('a review', () => {
     expect(trends[0]!.level.estimate).toBe(101)
   })
 
+  test('has the trend of the usual load, though the newest run is a stress or broke something', () => {
+    const runs = keptRuns(60, to, run => {
+      if (run === 58) return { capacity: 600, fingerprint: 'of the stress' }
+      const experiment = { name: 'slow', outcome: 'ran', sentence: 'It held.' }
+      if (run === 59) return { experiments: [experiment], fingerprint: 'of the chaos' }
+      return {}
+    })
+    expect(review(runs).trends).toMatchObject([{ points: { length: 58 }, firstInPeriod: 30 }])
+  })
+
   test('names the commit with which an objective became worse, and the one before', () => {
     const made = review(
       keptRuns(60, to, run => ({ objectives: [latency((run >= 45 ? 130 : 100) + (run % 3))] })),

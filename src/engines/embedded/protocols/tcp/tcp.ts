@@ -15,7 +15,7 @@ import { filled } from '../filled.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { Response, type Wanted } from './response.ts'
 
-/** A text and what its answer is read for; without either the open connection is all. */
+/** A string and what its answer is read for; without either the open connection is all. */
 type Exchange = Sendable & { bytes: Buffer | undefined; wanted: Wanted | undefined }
 type Module = ProtocolModule<RequestWith<ExchangeSettings>, Exchange>
 

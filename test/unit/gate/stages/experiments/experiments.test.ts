@@ -92,7 +92,7 @@ async function run(names: string[], world: World) {
       probe: async () => [],
       sources: [],
       engine: { ...enginePort(engine), windowSeconds },
-      readyFault: async (_, title) => faultOf(title),
+      readyFault: async ({ name }) => faultOf(name),
       seed: 1,
     },
     {

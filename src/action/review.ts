@@ -1,0 +1,79 @@
+import { resolve } from 'node:path'
+import * as core from '@actions/core'
+import { folderTexts, rootOf } from '../gate/plan/files/texts.ts'
+import { readPlan } from '../gate/plan/read-plan.ts'
+import { locateReport } from '../gate/record/report-files.ts'
+import { findRuns } from '../gate/review/find-runs.ts'
+import { makeReview, periodOf } from '../gate/review/make-review.ts'
+import { reviewFiles, reviewIssue, writeReview } from '../gate/review/publish-review.ts'
+import { systemClock } from '../gate/system-clock.ts'
+import { connectGitHub } from '../github/github.ts'
+import { exitCodes } from '../model/verdict.ts'
+import { proxiesOf } from '../net/proxy.ts'
+import type { Redactor } from '../net/redaction/redact.ts'
+import { appendJobSummary } from '../publish/job-summary.ts'
+import { reviewRenderings } from '../render/renderings.ts'
+import { buildReviewScorecard } from '../scorecard/review/review-scorecard.ts'
+import { readEvent } from './event/event.ts'
+import { readInputs } from './job/inputs.ts'
+import { interruptions } from './job/interruptions.ts'
+import type { JobLog } from './job/job-log.ts'
+import { outputFiles, setResult } from './job/outcome.ts'
+import { hide, runStep, workspace } from './job/step.ts'
+
+/** The step of the sub-action `review`: what the runs of a period say. */
+export const runReview = (): Promise<number> => runStep(reviewPeriod)
+
+async function reviewPeriod(redactor: Redactor, log: JobLog): Promise<number> {
+  const inputs = readInputs()
+  const kind = periodOf(inputs.period)
+  hide([inputs.token], redactor)
+  const { owner, repo, apiUrl } = readEvent()
+  const folder = workspace()
+  const { plan, secrets } = await readPlan({
+    config: inputs.config,
+    texts: folderTexts(folder, rootOf(folder, inputs.config)),
+    folder,
+    environment: undefined,
+    overrides: [],
+    options: { repository: repo, offline: true },
+  })
+  hide(secrets, redactor)
+  await locateReport(folder, inputs.reportDir)
+  const github = connectGitHub({
+    token: inputs.token,
+    apiUrl,
+    owner,
+    repo,
+    signal: interruptions().run,
+    log,
+    proxies: proxiesOf(process.env),
+  })
+  const runs = await findRuns({
+    records: inputs.records,
+    history: plan.history,
+    folder,
+    github: async () => github,
+  })
+  const review = makeReview(runs, {
+    kind,
+    until: systemClock.now(),
+    service: inputs.overrides.service ?? plan.service,
+    capacity: plan.capacity,
+    redact: redactor.redact,
+  })
+  log.scorecard(buildReviewScorecard(review))
+  const written = await writeReview(resolve(folder, inputs.reportDir), review)
+  if (written.kind === 'denied') log.warn(written.why)
+  const summary = process.env.GITHUB_STEP_SUMMARY
+  if (summary) await appendJobSummary(summary, reviewRenderings.summary(review))
+  setResult(review)
+  outputFiles(inputs.reportDir, reviewFiles)
+  if (review.verdict !== 'pass') log.notice(`${review.verdict}: ${review.reason}`)
+  if (!inputs.issue) return exitCodes[review.verdict]
+  const issue = await reviewIssue(github, review)
+  core.setOutput('review-url', issue.kind === 'published' ? (issue.url ?? '') : '')
+  if (issue.kind === 'published') return exitCodes[review.verdict]
+  log.error(`${issue.why}${issue.kind === 'denied' && issue.hint ? ` (${issue.hint})` : ''}`)
+  return exitCodes.error
+}

@@ -1,0 +1,186 @@
+import type { Fields, Option } from '../../language/option.ts'
+import { duration, integer, percentage } from '../../language/scalars/amounts.ts'
+import { file, flag, name } from '../../language/scalars/texts.ts'
+import { readSection, type SectionRules, section, sectionSchema } from '../../language/section.ts'
+import { textOption } from '../../language/text-option.ts'
+import { mistake } from '../../language/yaml/reading.ts'
+import { quote } from '../../language/yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
+
+/** Which processes of this machine are meant: exactly one of the keys is there. */
+export type Where = { port?: number; pidFile?: string; name?: string }
+
+/** What happens to them. Sizes are in bytes; `cpu`: the share of the time that is left to them. */
+export type Harm =
+  | { kind: 'kill'; backMs: number }
+  | { kind: 'pause' }
+  | { kind: 'cpu'; share: number }
+  | { kind: 'memory'; bytes: number }
+  | { kind: 'disk-full'; folder: string; leave: number; most: number }
+  | { kind: 'disk-slow'; folder: string; most: number }
+
+export type ProcessFault = { where: Where; harm: Harm }
+
+const bytesOf = { kB: 1000, MB: 1e6, GB: 1e9 } as const
+const mostBytes = 64e9
+
+/** `500MB`, in bytes. */
+const size = textOption<number>({
+  type: 'size',
+  expected: 'a size',
+  hint: 'such as 500MB',
+  schema: { pattern: '^\\s*\\d+(\\.\\d+)?\\s*(kB|MB|GB)\\s*$' },
+  parse: written => {
+    const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*(kB|MB|GB)\s*$/.exec(written) ?? []
+    const value = Math.round(Number(amount) * bytesOf[unit as keyof typeof bytesOf])
+    return value >= 1000 && value <= mostBytes
+      ? { value }
+      : {
+          refused: `expected a size from 1kB to 64GB; found ${quote(written)}`,
+          hint: 'such as 500MB',
+        }
+  },
+})
+
+const whereFields = {
+  port: {
+    option: integer({ least: 1, most: 65_535 }),
+    doc: 'The processes that listen on this port.',
+    example: 3000,
+  },
+  'pid-file': {
+    option: file,
+    doc: 'The process whose id this file holds.',
+    example: 'shop.pid',
+  },
+  name: {
+    option: name,
+    doc: 'The processes whose program has this name.',
+    example: 'postgres',
+  },
+} as const satisfies Fields
+const whereKeys = ['port', 'pid-file', 'name'] as const
+
+const diskFields = {
+  folder: {
+    option: file,
+    required: true,
+    doc: 'A folder of the disk; the file that is written there is removed again.',
+    example: './data',
+  },
+  full: {
+    option: size,
+    doc: 'Fills the disk until this much is left.',
+    example: '10MB',
+  },
+  slow: {
+    option: flag,
+    doc: 'Keeps the disk busy: a file is written and synced again and again.',
+    default: false,
+  },
+  most: {
+    option: size,
+    doc: 'The most that is written. A disk with more free space is not filled.',
+    default: '1GB',
+    example: '5GB',
+  },
+} as const satisfies Fields
+
+const fields = {
+  process: {
+    option: section(whereFields, { exclusive: pairsOf(whereKeys) }),
+    required: true,
+    doc: 'Which processes of this machine are meant: one of the keys below.',
+  },
+  kill: { option: flag, doc: 'They get SIGKILL, and have to come back.', default: false },
+  'back-within': {
+    option: duration({ least: 1000, most: 600_000 }),
+    doc: 'Beside `kill`: how long it may take after `for` until they are back.',
+    default: '30s',
+  },
+  pause: { option: flag, doc: 'They stand still.', default: false },
+  cpu: {
+    option: percentage,
+    doc: 'They run for this share of the time only.',
+    otherwise: 'all of it',
+    example: '20%',
+  },
+  memory: {
+    option: size,
+    doc: 'This much memory of the machine is taken. A tenth of what is available is left.',
+    otherwise: 'none',
+    example: '500MB',
+  },
+  disk: {
+    option: section(diskFields, { exclusive: [['full', 'slow']] }),
+    doc: 'What happens to a disk of the machine.',
+    otherwise: 'nothing',
+  },
+} as const satisfies Fields
+
+const harmKeys = ['kill', 'pause', 'cpu', 'memory', 'disk'] as const
+const rules: SectionRules<typeof fields> = {
+  exclusive: [
+    ...pairsOf(harmKeys),
+    ...(['pause', 'cpu', 'memory', 'disk'] as const).map(key => ['back-within', key] as const),
+  ],
+}
+
+function pairsOf<K extends string>(keys: readonly K[]): (readonly [K, K])[] {
+  return keys.flatMap((one, index) => keys.slice(index + 1).map(other => [one, other] as const))
+}
+
+const usualBackMs = 30_000
+const usualMost = 1e9
+const listed = (keys: readonly string[]) => keys.map(key => `\`${key}\``).join(', ')
+
+export const option: Option<ProcessFault> = {
+  type: 'mapping',
+  fields,
+  schema: sectionSchema(fields, rules),
+  read: spot => {
+    const { values, whole } = readSection(fields, rules, spot)
+    const { process: written } = values
+    if (!whole || !written) return undefined
+    const { port, name, 'pid-file': pidFile } = written
+    const where: Where = defined({ port, pidFile, name })
+    if (Object.keys(where).length === 0)
+      return mistake(spot, {
+        message: '`process` names no process',
+        hint: `give one of ${listed(whereKeys)}`,
+      })
+    const { disk } = values
+    if (disk && disk.full === undefined && !disk.slow)
+      return mistake(spot, {
+        message: 'nothing happens to the disk',
+        hint: 'give one of `full`, `slow`',
+      })
+    const harm = harmOf(values)
+    return harm
+      ? { where, harm }
+      : mistake(spot, {
+          message: 'nothing happens to the process',
+          hint: `give one of ${listed(harmKeys)}`,
+        })
+  },
+}
+
+type Values = ReturnType<typeof readSection<typeof fields>>['values']
+
+function harmOf({ kill, pause, cpu, memory, disk, ...rest }: Values): Harm | undefined {
+  if (kill) return { kind: 'kill', backMs: rest['back-within'] ?? usualBackMs }
+  if (pause) return { kind: 'pause' }
+  if (cpu !== undefined) return { kind: 'cpu', share: cpu }
+  if (memory !== undefined) return { kind: 'memory', bytes: memory }
+  if (!disk) return undefined
+  const { folder, full, most = usualMost } = disk
+  return full === undefined
+    ? { kind: 'disk-slow', folder, most }
+    : { kind: 'disk-full', folder, leave: full, most }
+}
+
+/** `the process on port 3000`. */
+export function describeWhere({ port, pidFile, name }: Where): string {
+  if (port !== undefined) return `the process on port ${port}`
+  return pidFile === undefined ? `processes named ${name}` : `the process of ${pidFile}`
+}

@@ -1,0 +1,17 @@
+import type { CheckRecord } from '../../model/check-record.ts'
+import { type WrittenFiles, writeFiles } from '../../publish/files.ts'
+import { checkRenderings } from '../../render/renderings.ts'
+
+/** The files of a round of checks, by what they hold. */
+export const checkFiles = {
+  record: 'check.json',
+  scorecard: 'check.md',
+  report: 'check.html',
+} as const
+
+export const writeChecks = (folder: string, record: CheckRecord): Promise<WrittenFiles> =>
+  writeFiles(folder, {
+    [checkFiles.record]: checkRenderings.json(record),
+    [checkFiles.scorecard]: checkRenderings.markdown(record),
+    [checkFiles.report]: checkRenderings.html(record),
+  })
