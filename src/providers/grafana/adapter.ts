@@ -15,7 +15,7 @@ const sendBy =
     return await sourceHttp(access).send(to, context)
   }
 
-/** Marks the run just before its load, and gives the mark its end and verdict when both are known. */
+/** Marks the run just before its load; the mark gets its end and verdict when both are known. */
 export const open: Adapter<GrafanaSettings, unknown>['open'] = async (
   settings,
   { service = 'a service' },
