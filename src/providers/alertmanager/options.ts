@@ -3,7 +3,7 @@ import { labels } from '../../language/labels.ts'
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
 import { duration } from '../../language/scalars/amounts.ts'
 import { section } from '../../language/section.ts'
-import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import { accessFields, buildAccess, overHttp } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import type { AlertmanagerSettings } from './adapter.ts'
 
@@ -51,10 +51,8 @@ export const alertmanager: ProviderKind<SectionOf<typeof fields>, AlertmanagerSe
       }
     )
   },
-  mistakes: accessMistakes,
+  ...overHttp,
   missing: 'set alertmanager.url in the config',
-  addresses: accessAddresses,
-  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
   isStarted: true,
   undo: { kind: 'silence', load: () => import('./undo.ts') },
