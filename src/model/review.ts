@@ -61,8 +61,8 @@ export type LevelChange = {
 
 /**
  * An objective over time. `points` begin before the period, which begins at `firstInPeriod`.
- * `level`: of the points since the last change, with its interval at 95 %; `earlier`: the median of
- * the points before the period, null where there are none.
+ * `level`: of the points since the last change, the newest 300 at most, with its interval at 95 %;
+ * `earlier`: the median of the points before the period, null where there are none.
  */
 export type Trend = {
   name: string
