@@ -169,6 +169,15 @@ ${table(
     ],
     ['`avg`, `max`', '`<` `<=`', 'duration', 'Mean and slowest response time.'],
     ['`throughput`', '`>=` `>`', 'rate', 'Good answers a second.'],
+    [
+      '`tls.days`',
+      '`>=` `>`',
+      'days, such as `14d`',
+      'Days until the first certificate of the chain expires, of a request of [TLS](protocols/tls.md); the lowest of all handshakes.',
+    ],
+    ['`tls.version`', '`>=` `>`', '`1.2` or `1.3`', 'The version that was negotiated; the lowest.'],
+    ['`tls.cipher`', '`>=` `>`', '`128` or `256`', 'Bits of the key of the cipher; the fewest.'],
+    ['`tls.chain`', '`<` `<=`', 'count', 'Certificates in the chain; the most.'],
   ],
 )}
 

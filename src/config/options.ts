@@ -75,7 +75,7 @@ const targetReadyFields = {
     example: 'X-Commit: $commit',
   },
   body: {
-    option: text({ most: 1000, expected: 'a text' }),
+    option: text({ most: 1000, expected: 'a string' }),
     doc: 'Text in the first 10 kB of a successful response, `$commit` as in `header`.',
     otherwise: 'any',
     example: '$commit',
@@ -294,7 +294,7 @@ export const baselineFields = {
   },
   tolerance: {
     option: percentage,
-    doc: 'Where no objective against base is written: the four as `<= base + X`, with this for p(50) and p(95). Excludes `detect`.',
+    doc: 'Where no objective names base: the default comparisons are written as `<= base + X`, with this X for p(50) and p(95). Excludes `detect`.',
     otherwise: '`detect`',
     example: '10%',
   },
@@ -327,7 +327,7 @@ export const familyTermsOf = (
 export const loadFields = {
   profile: {
     option: choice(profiles),
-    doc: 'The shape of the load, see [profiles](profiles.md): constant; in steps until an objective breaks; up and down; for long; in steps for its own sake.',
+    doc: 'The shape of the load, see [profiles](profiles.md): `load` is constant, `stress` rises in steps until an objective breaks, `spike` jumps up and back, `soak` lasts long, `scalability` rises in steps to the end.',
     default: 'load',
     example: 'stress',
   },
@@ -362,7 +362,7 @@ export const loadFields = {
   },
   spike: {
     option: spike,
-    doc: 'Of the profile `spike`: how high, when and for how long.',
+    doc: 'The jump of the profile `spike`: how high, when and for how long.',
     otherwise: '5 × `rate`, after a quarter of `duration`, for a sixth of it',
   },
   duration: {
@@ -481,7 +481,7 @@ const capacityFields = {
   },
   buffer: {
     option: percentage,
-    doc: 'What the service has to hold above that, as a share of it.',
+    doc: 'Headroom that the service needs above `expected-peak`, as a share of it.',
     otherwise: 'nothing',
     example: '50%',
   },
@@ -490,22 +490,22 @@ const capacityFields = {
 export const policyFields = {
   inconclusive: {
     option: choice(['neutral', 'block']),
-    doc: 'Where the measurement leaves it open: `neutral` is a grey check, `block` a red one.',
+    doc: 'When the measurement decides nothing: `neutral` is a grey check, `block` a red one.',
     default: 'neutral',
   },
   'no-data': {
     option: choice(['block', 'neutral']),
-    doc: 'Where an objective had nothing to measure.',
+    doc: 'When an objective had nothing to measure.',
     default: 'block',
   },
   'too-few-requests': {
     option: choice(['block', 'neutral']),
-    doc: 'Where no outcome of so few requests could have passed an objective.',
+    doc: 'When there were too few requests for any result to pass an objective.',
     default: 'block',
   },
   error: {
     option: choice(['block', 'neutral']),
-    doc: 'Where the gate could not do its work.',
+    doc: 'When the gate could not do its job.',
     default: 'block',
   },
   waivers: {
@@ -527,7 +527,7 @@ export const policyFields = {
   },
   'prometheus-hosts': {
     option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
-    doc: 'The same as `source-hosts`, under the name that it had first.',
+    doc: 'An earlier name of `source-hosts`.',
     otherwise: '`source-hosts`',
     example: ['prometheus.example'],
   },

@@ -57,7 +57,7 @@ export type ParseOptions = {
 }
 
 /**
- * Reads the text of a config file with what overrides it; without a text the overrides alone.
+ * Reads the text of a config file with what overrides it; without a string the overrides alone.
  * Without an environment `${NAME}` in header values stays as it is: good for all that sends
  * nothing, such as judging a record again.
  * @throws Problem `config` with all mistakes of the file and of the overrides, each with its place.
@@ -145,7 +145,7 @@ function isConfig(spot: Spot): boolean {
 }
 
 /**
- * The service's name in a text that may be wrong elsewhere, or as an override has it; undefined
+ * The service's name in a string that may be wrong elsewhere, or as an override has it; undefined
  * where even that cannot be read, or nobody says it.
  */
 export function readServiceName(
@@ -159,7 +159,9 @@ export function readServiceName(
   return entry && configFields.service.option.read({ node: entry.value, path: 'service', reading })
 }
 
-/** The `policy` in a text that may be wrong elsewhere; undefined where even that cannot be read. */
+/**
+ * The `policy` in a string that may be wrong elsewhere; undefined where even that cannot be read.
+ */
 export function readPolicy(text: string, file: string): Settings['policy'] | undefined {
   const [reading, node] = parseYaml(text, { file, environment: undefined })
   if (!node) return undefined

@@ -29,7 +29,7 @@ export function lackOf(
   return undefined
 }
 
-/** A text with the commit in place of `$commit`, at each length that counts. */
+/** A string with the commit in place of `$commit`, at each length that counts. */
 function forms(text: string, commit: string | undefined): string[] {
   if (commit === undefined || !text.includes(placeholder)) return [text]
   return Array.from({ length: commit.length - leastDigits + 1 }, (_, i) =>

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { FormField, HttpRequestPlan } from '../model/plan/load.ts'
 import type { Revealed } from '../model/secret.ts'
 
-/** A piece of a body: a text, in which placeholders may stand, or bytes as they are. */
+/** A piece of a body: a string, in which placeholders may stand, or bytes as they are. */
 export type Piece = string | Buffer
 
 /** No file holds it, and no value that is made before the load. */
@@ -29,7 +29,7 @@ export function bodyOf({
   }
 }
 
-/** A text where all of it is text, else bytes. */
+/** A string where all of it is text, else bytes. */
 export function joined(pieces: readonly Piece[]): string | Buffer {
   const [only = '', ...more] = pieces
   return more.length === 0 ? only : Buffer.concat(pieces.map(piece => Buffer.from(piece)))

@@ -64,7 +64,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Of a text's UTF-8. */
+/** Of a string's UTF-8. */
 export const base64 = (text: string): string =>
   btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 

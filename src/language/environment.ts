@@ -103,11 +103,11 @@ function readText(kind: Kind, { key, at, value: node }: Entry, spot: Spot): Secr
   const own = { ...spot, node, path: `${spot.path}.${key}` }
   if (node.kind === 'number' || node.kind === 'boolean') {
     if (kind.scalars) return new Secret(node.kind === 'number' ? node.source : `${node.value}`)
-    const message = `expected a text; found ${describeKind(node)}`
-    return mistake(own, { message, hint: 'put the value into quotes' })
+    const message = `expected a string; found ${describeKind(node)}`
+    return mistake(own, { message, hint: 'put the value in quotes' })
   }
   if (node.kind !== 'text')
-    return mistake(own, { message: `expected a text; found ${describeKind(node)}` })
+    return mistake(own, { message: `expected a string; found ${describeKind(node)}` })
   const resolved = resolveVariables(
     node.text,
     node.isLiteral ? undefined : spot.reading.environment,
@@ -120,7 +120,7 @@ function readText(kind: Kind, { key, at, value: node }: Entry, spot: Spot): Secr
   }
   const { text, parts } = resolved.value
   if (text.length > longestValue || text.includes('\0'))
-    return mistake(own, { message: `expected a text of at most ${longestValue} characters` })
+    return mistake(own, { message: `expected a string of at most ${longestValue} characters` })
   for (const part of parts) spot.reading.secrets.add(part)
   return new Secret(text)
 }

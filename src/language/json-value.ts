@@ -36,6 +36,6 @@ function plain(node: TreeNode, spot: Spot): unknown {
     return node.value
   return mistake(
     { ...spot, node },
-    { message: 'JSON cannot hold this number as it is written', hint: 'put it into quotes' },
+    { message: 'JSON cannot hold this number as it is written', hint: 'put it in quotes' },
   )
 }

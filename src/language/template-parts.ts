@@ -2,19 +2,19 @@ import { isTemplate, type Placeholder, parseTemplate } from './template.ts'
 
 /**
  * How a value is written where its placeholder stands: as it is; with what a URL encodes; as a
- * value of JSON, with its type; or within a text of JSON, with what JSON escapes.
+ * value of JSON, with its type; or within a string of JSON, with what JSON escapes.
  */
 export type WrittenAs = 'text' | 'encoded' | 'json' | 'within json'
 
-/** A text between placeholders, or a placeholder and how its value is written. */
+/** A string between placeholders, or a placeholder and how its value is written. */
 export type TemplatePart = string | { placeholder: Placeholder; as: WrittenAs }
 
 /** What a template is part of. */
 export type TemplateKind = 'text' | 'path' | 'form' | 'json'
 
 /**
- * A template, ready to be filled. In JSON a text that is one placeholder becomes the value itself:
- * the quotes around it are gone.
+ * A template, ready to be filled. In JSON a string that is one placeholder becomes the value
+ * itself: the quotes around it are gone.
  * @throws TypeError for what the config has let through and must not.
  */
 export function templateParts(text: string, kind: TemplateKind = 'text'): TemplatePart[] {

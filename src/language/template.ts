@@ -2,7 +2,7 @@ import type { Refusal } from './text-option.ts'
 import { quote } from './yaml/tree.ts'
 
 /**
- * One `{{ … }}` of a text. `name`: of a captured value or, with a dot, of a column of data.
+ * One `{{ … }}` of a string. `name`: of a captured value or, with a dot, of a column of data.
  * `braces`: two of them, as they are.
  */
 export type Placeholder =
@@ -11,7 +11,7 @@ export type Placeholder =
   | { kind: 'int'; least: number; most: number }
   | { kind: 'text'; length: number }
 
-/** A text and its placeholders, in order. `index`: where a placeholder begins in the text. */
+/** A string and its placeholders, in order. `index`: where a placeholder begins in the text. */
 export type Template = (string | (Placeholder & { index: number }))[]
 
 /** Names that values may not have, since they mean something already. */
@@ -20,13 +20,13 @@ export const givenNames = ['uuid', 'int', 'text', 'timestamp', 'iteration'] as c
 const longestText = 1000
 const known = `a captured value, a column such as users.name, uuid, int(1, 100), text(12), timestamp or iteration`
 
-/** How a text says that it means the braces themselves. */
+/** How a string says that it means the braces themselves. */
 export const howToSendBraces = "to send {{ as it is, write {{ '{{' }}"
 
 export const isTemplate = (text: string): boolean => text.includes('{{')
 
 /**
- * Reads `{{ users.name }}`, `{{ token }}`, `{{ int(1, 100) }}` and the like; all else of a text
+ * Reads `{{ users.name }}`, `{{ token }}`, `{{ int(1, 100) }}` and the like; all else of a string
  * stays as it is.
  */
 export function parseTemplate(text: string): { value: Template } | Refusal {

@@ -3,14 +3,14 @@ import { mistake, type Spot } from './yaml/reading.ts'
 import { describe, describeKind } from './yaml/tree.ts'
 
 /**
- * What came of reading a text: its value, or why not and, in `index`, which character of the text
+ * What came of reading a string: its value, or why not and, in `index`, which character of the text
  * is at fault.
  */
 export type Parsed<T> = { value: T } | Refusal
 export type Refusal = { refused: string; hint?: string | undefined; index?: number | undefined }
 
 /**
- * An option that is written as a text, and can be read from an input or a flag as well as from a
+ * An option that is written as a string, and can be read from an input or a flag as well as from a
  * file.
  */
 export type TextOption<T> = Option<T> & { parse: (text: string) => Parsed<T> }

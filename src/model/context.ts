@@ -9,7 +9,9 @@ export type Context = {
   log: Log
   /** Uniform in [0, 1), seeded: the same seed gives the same order of requests. */
   random: () => number
-  /** Makes a text a secret that no sink shows, such as a token that was obtained during the run. */
+  /**
+   * Makes a string a secret that no sink shows, such as a token that was obtained during the run.
+   */
   hide: (secret: string) => void
   /** How other hosts are reached where not directly; absent: directly. */
   proxies?: Proxies

@@ -74,7 +74,7 @@ function shownOf(mistakes: readonly Mistake[]): Mistake[] {
   ]
 }
 
-/** A text of at most so many bytes; `…` says that there is more. */
+/** A string of at most so many bytes; `…` says that there is more. */
 function clip(text: string, most: number): string {
   const bytes = new TextEncoder().encode(text)
   if (bytes.length <= most) return text

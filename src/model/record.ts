@@ -1,5 +1,6 @@
+import type { ByteCounts } from './evidence/bytes.ts'
 import type { Evidence, TargetEvidence } from './evidence/evidence.ts'
-import type { ByteCounts, GeneratorReport, LoadReport } from './evidence/load-report.ts'
+import type { GeneratorReport, LoadReport } from './evidence/load-report.ts'
 import type {
   Grade,
   JudgedBudget,

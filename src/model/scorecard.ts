@@ -197,7 +197,7 @@ export type Span =
   | string
   | { code: string; most?: number }
   | { bold: string }
-  /** Without a text the address itself is shown. */
+  /** Without a string the address itself is shown. */
   | { link: string; text?: string }
   /**
    * Values as a line of bars up to `top`, if one is not higher, where there is no better picture.

@@ -1,6 +1,6 @@
 /**
  * A value that is sent and never shown: as JSON, and wherever it is inspected, it is three
- * asterisks; as a part of a text it is an error, since a header of asterisks would be sent in
+ * asterisks; as a part of a string it is an error, since a header of asterisks would be sent in
  * silence. Only who sends it reveals it: `net/`, the engines, and what gives it to an app.
  */
 export class Secret {

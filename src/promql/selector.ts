@@ -15,8 +15,8 @@ const matcher = `(?:${plainLabel}|${literal})\\s*(?:=~|!~|!=|=)\\s*${literal}`
 const matchers = `${matcher}\\s*(?:,\\s*${matcher}\\s*)*,?`
 
 /**
- * Sources of regular expressions, for whoever holds a text against them: matchers in braces, and a
- * metric with or without.
+ * Sources of regular expressions, for whoever holds a string against them: matchers in braces, and
+ * a metric with or without.
  */
 export const matchersForm = `\\{\\s*${matchers}\\s*\\}`
 const quotedForm = `\\{\\s*(?:${matcher}\\s*,\\s*)*${literal}\\s*(?:,\\s*${matcher}\\s*)*,?\\s*\\}`

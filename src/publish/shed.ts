@@ -9,7 +9,7 @@ const budgetsInBytes = [60_000, 30_000, 10_000]
 /** Renders into a budget of UTF-8 bytes by leaving out whole sections. */
 export type Body = (budgetBytes: number) => string
 
-/** Sends a text, and where GitHub finds it too long (422) again with a smaller budget. */
+/** Sends a string, and where GitHub finds it too long (422) again with a smaller budget. */
 export async function sendShedding<T>(
   body: Body,
   send: (text: string) => Promise<Remote<T>>,

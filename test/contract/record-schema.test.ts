@@ -61,7 +61,7 @@ describe('the schema of records', () => {
     ],
     ['an objective without interval', record => withObjective(record, { interval: undefined })],
     ['an objective whose interval is a number', record => withObjective(record, { interval: 0.5 })],
-    ['an objective whose value is a text', record => withObjective(record, { value: '182 ms' })],
+    ['an objective whose value is a string', record => withObjective(record, { value: '182 ms' })],
   ])('refuses %s', (_name, change) => {
     const record = asFile(exampleRecord('fail')) as RunRecord
     expect(errorsOf(JSON.parse(JSON.stringify(change(record)))).length).toBeGreaterThan(0)

@@ -128,3 +128,39 @@ describe('an error', () => {
     expect(started).toBeUndefined()
   })
 })
+
+describe('servers elsewhere', () => {
+  const remotes = ['10.0.0.7', '10.0.0.8:2099']
+  const sent = (remote: string) =>
+    `write(Date.now() + ',5,API Request,200,OK,true,${remote}-User Group 1-1\\n')`
+  const head = `write('timeStamp,elapsed,label,responseCode,responseMessage,success,threadName\\n')`
+  const finished = (remote: string) =>
+    `fs.appendFileSync(after('-j'), 'INFO o.a.j.JMeter: Finished remote host: ${remote} (1)\\n')`
+  const [seven, eight] = remotes as [string, string]
+
+  test('send the plan with its properties, and each request of theirs counts', async () => {
+    const settings = { remotes, properties: { threads: new Secret('50') } }
+    const script = [head, sent(seven), sent(eight), finished(seven), finished(eight)].join(';')
+    const { outcome, started } = await runWith(script, { settings })
+    expect(outcome).toMatchObject({ cells: [{ sent: 2, good: 2 }] })
+    const words = started!.args.join(' ')
+    expect(words).toContain(' -R 10.0.0.7,10.0.0.8:2099 -G')
+    expect(words).toMatch(/-G\S+given\.properties -Gsampleresult\.timestamp\.start=true/)
+  })
+
+  test.each([
+    [
+      'of which one has not finished',
+      [head, sent(seven), sent(eight), finished(seven)],
+      'JMeter lost the server 10.0.0.8:2099 before the end',
+    ],
+    [
+      'that are not those of the config',
+      [head, sent('10.0.0.9')],
+      expect.stringMatching(/^JMeter wrote what cannot be read: /),
+    ],
+  ])('make the run an error %s', async (_, script, message) => {
+    const { outcome } = await runWith(script.join(';'), { settings: { remotes } })
+    expect(outcome).toMatchObject({ code: 'engine', message })
+  })
+})

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 
 /**
- * Ids of the processes whose command line holds a text, such as the name of a test's own folder.
+ * Ids of the processes whose command line holds a string, such as the name of a test's own folder.
  */
 export function processesWith(text: string): number[] {
   const all = execFileSync('ps', ['-A', '-o', 'pid=,stat=,args='], { encoding: 'utf8' }).split('\n')

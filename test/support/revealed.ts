@@ -1,5 +1,5 @@
 /*
- * Whether a text tells a secret, found in another way than the product hides it: the text is
+ * Whether a string tells a secret, found in another way than the product hides it: the text is
  * decoded in every way that it may have been encoded, and looked through for any six characters of
  * the secret.
  */
@@ -40,7 +40,7 @@ const decoders: ((text: string) => string)[] = [
   text => text.replace(/\\+[nrt]|[\s\p{Cf}\p{Cc}]/gu, ''),
 ]
 
-/** Everything that a text can be read as: each decoder alone, twice, and after each other one. */
+/** Everything that a string can be read as: each decoder alone, twice, and after each other one. */
 function readings(text: string): Set<string> {
   const found = new Set([text])
   for (let round = 0; round < 2; round += 1)
@@ -57,7 +57,7 @@ function readings(text: string): Set<string> {
   return found
 }
 
-/** The secrets of which six characters in a row can be read out of a text. */
+/** The secrets of which six characters in a row can be read out of a string. */
 export function revealed(text: string, secrets: readonly string[]): string[] {
   const all = [...readings(text)].join('\n')
   return secrets.filter(secret =>

@@ -11,7 +11,7 @@ import {
   type ChecklistItem,
   checklistItems,
   type Vouched,
-} from '../../model/plan/checklist.ts'
+} from '../../model/checklist.ts'
 import type { Mistake } from '../../model/problem.ts'
 import { sloWindow } from '../slos/slo-window.ts'
 

@@ -38,18 +38,18 @@ export function documentsIn(document: Spot): Spot[] {
   return items.length > 0 && items.every(({ node }) => node.kind === 'map') ? items : [document]
 }
 
-/** A text, or a number as it is written. */
+/** A string, or a number as it is written. */
 export function textOf(spot: Spot | undefined): string | undefined {
   if (spot?.node.kind === 'text') return spot.node.text.trim()
   return spot?.node.kind === 'number' ? spot.node.source : undefined
 }
 
-/** A text that must be there. */
+/** A string that must be there. */
 export function neededText(spot: Spot, ...keys: string[]): string | undefined {
   const found = needed(spot, ...keys)
   const text = textOf(found)
   if (!found || text) return text
-  return mistake(found, { message: `expected a text; found ${describe(found.node)}` })
+  return mistake(found, { message: `expected a string; found ${describe(found.node)}` })
 }
 
 /**

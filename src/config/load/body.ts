@@ -32,7 +32,7 @@ const bodyFile: Option<BodyFile> = {
 export const bodyFields = {
   json: { option: jsonValue, doc: 'A body, sent as JSON.', otherwise: 'no body' },
   body: {
-    option: text({ most: mostBodyCharacters, expected: 'a text' }),
+    option: text({ most: mostBodyCharacters, expected: 'a string' }),
     doc: 'A body, sent as it is.',
     otherwise: 'no body',
     example: 'sku=1',
@@ -44,7 +44,7 @@ export const bodyFields = {
   },
   multipart: {
     option: multipart(bodyFile),
-    doc: 'A body, sent as a form with files (`multipart/form-data`): fields by name, each a text or `{ file: a.jpg, type: image/jpeg }`.',
+    doc: 'A body, sent as a form with files (`multipart/form-data`): fields by name, each a string or `{ file: a.jpg, type: image/jpeg }`.',
     otherwise: 'no body',
   },
   file: {

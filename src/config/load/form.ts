@@ -28,13 +28,13 @@ export const form: Option<string[]> = {
       const written = scalarText(value)
       if (written !== undefined) return `${encode(key)}=${encode(written)}`
       const own = { ...spot, node: value, path: `${spot.path}.${key}` }
-      return mistake(own, { message: `expected a text or a number; found ${describe(value)}` })
+      return mistake(own, { message: `expected a string or a number; found ${describe(value)}` })
     })
     return spot.reading.found.length > before ? undefined : (pairs as string[])
   },
 }
 
-/** A text, number or boolean as it is sent in a form; undefined of anything else. */
+/** A string, number or boolean as it is sent in a form; undefined of anything else. */
 export const scalarText = (node: TreeNode): string | undefined => {
   if (node.kind === 'text') return node.text
   if (node.kind === 'number' || node.kind === 'boolean') return String(node.value)

@@ -66,7 +66,7 @@ export function multipart(file: Option<BodyFile>): Option<FormField[]> {
       return { name, text: new Secret(written) }
     }
     return mistake(spot, {
-      message: `expected a text, a number or a file; found ${describe(spot.node)}`,
+      message: `expected a string, a number or a file; found ${describe(spot.node)}`,
       hint: 'such as { file: a.jpg }',
     })
   }
@@ -77,7 +77,7 @@ export function multipart(file: Option<BodyFile>): Option<FormField[]> {
       '<field>': {
         option: ofFile,
         doc: 'A field that is a file; any other value is sent as text.',
-        otherwise: 'a text',
+        otherwise: 'a string',
       },
     },
     schema: {

@@ -9,7 +9,7 @@ import { reducer } from './conditions/reducer.ts'
 import { unit } from './conditions/unit.ts'
 import { headFields } from './terms.ts'
 
-/** A text that another key gives its meaning to; read later, where it stands. */
+/** A string that another key gives its meaning to; read later, where it stands. */
 export const condition: Option<Spot> = {
   type: 'expression',
   schema: { type: 'string' },

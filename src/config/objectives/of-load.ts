@@ -65,8 +65,10 @@ function isOfSegments(expression: Expression, spot: Spot): boolean {
   const during = entryOf(spot.node, 'during')
   if (!during || expression.kind === 'compared') return true
   const { metric } = expression
-  if (metric.kind === 'use' || profileWith(metric) === undefined) return true
-  const message = `\`during\` does not go with ${metric.kind}, which covers the whole run`
+  const coversAll = metric.kind === 'handshake' || (metric.kind !== 'use' && profileWith(metric))
+  if (!coversAll) return true
+  const named = metric.kind === 'handshake' ? `tls.${metric.of}` : metric.kind
+  const message = `\`during\` does not go with ${named}, which covers the whole run`
   mistake(spot, { message, at: during.at })
   return false
 }

@@ -9,6 +9,7 @@ import type { Mistake } from '../../model/problem.ts'
 import { chaosMistakes } from '../chaos/build-chaos.ts'
 import { loadMistakes, profileMistakes } from '../load/build-load.ts'
 import { engineMistakes } from '../load/engine-mistakes.ts'
+import { handshakeMistakes } from '../objectives/handshake-mistakes.ts'
 import { neverBrokenMistakes } from '../objectives/never-broken.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { besideStart } from '../options.ts'
@@ -51,6 +52,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...nameMistakes(objectives, slos),
     ...startMistakes(config, parts),
     ...authMistakes(config),
+    ...(options.sampled ? [] : handshakeMistakes(objectives, load)),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
     ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
   ]

@@ -19,7 +19,7 @@ import type { AlertsIndicator } from '../../promql/indicator.ts'
 const longestLabel = 500
 const mostMatched = 100
 
-const labelValue = text({ most: longestLabel, expected: 'a text' })
+const labelValue = text({ most: longestLabel, expected: 'a string' })
 const labelValues = list(labelValue, { most: mostMatched, what: 'values' })
 
 const oneOrMore = oneOrList(labelValue, labelValues)

@@ -10,7 +10,7 @@ const longestExpr = 10_000
 const mostLabels = 100
 
 /**
- * A scalar as Prometheus reads it where it wants a text: a number or a boolean is what stands
+ * A scalar as Prometheus reads it where it wants a string: a number or a boolean is what stands
  * there.
  */
 function scalar({
@@ -33,19 +33,19 @@ function scalar({
         node.kind === 'text' ? node.text : node.kind === 'number' ? node.source : String(node.value)
       return text.length <= most
         ? text
-        : mistake(spot, { message: `a text of more than ${most} characters` })
+        : mistake(spot, { message: `a string of more than ${most} characters` })
     },
   }
 }
 
-/** A text that says something. */
+/** A string that says something. */
 function filled(option: Option<string>): Option<string> {
   return {
     ...option,
     read: spot => {
       const value = option.read(spot)
       if (value?.trim() === '')
-        return mistake(spot, { message: 'expected a text; found an empty one' })
+        return mistake(spot, { message: 'expected a string; found an empty one' })
       return value?.trim()
     },
   }
@@ -83,7 +83,7 @@ export const promDuration: Option<number> = (() => {
 })()
 
 export const texts: Option<Record<string, string>> = (() => {
-  const value = scalar({ type: 'text', expected: 'a text', most: longestExpr })
+  const value = scalar({ type: 'text', expected: 'a string', most: longestExpr })
   return {
     type: 'mapping of texts',
     schema: { type: 'object', additionalProperties: value.schema },
@@ -131,7 +131,7 @@ export const count: Option<number> = {
 
 export const anything: Option<unknown> = { type: 'any value', schema: {}, read: spot => spot.node }
 
-export const shortText = scalar({ type: 'text', expected: 'a text', most: 500 })
+export const shortText = scalar({ type: 'text', expected: 'a string', most: 500 })
 
 export const ruleName = filled(shortText)
 

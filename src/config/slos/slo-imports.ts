@@ -40,7 +40,7 @@ const placeholders: Option<Record<string, string>> = {
         message: `expected a mapping; found ${describe(spot.node)}`,
         hint: 'such as STAGE: dev',
       })
-    const texts = text({ most: 200, expected: 'a text' })
+    const texts = text({ most: 200, expected: 'a string' })
     const read = spot.node.entries.map(({ key, at, value }) => {
       const own = { ...spot, node: value, path: `${spot.path}.${key}` }
       if (/^[A-Za-z_][\w.]*$/.test(key)) return [key, texts.read(own)] as const

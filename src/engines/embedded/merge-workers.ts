@@ -10,6 +10,7 @@ import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 import { addCounts, type Merged, mergeReports } from '../merge-reports.ts'
 import { healthFacts } from './health/health-facts.ts'
 import type { WorkerReport } from './messages.ts'
+import { mergeHandshakes } from './record/handshakes.ts'
 import { mergeTraced } from './record/traced-requests.ts'
 
 /** What several workers found in the same time, as if one had. */
@@ -17,9 +18,13 @@ export function mergeWorkers(reports: readonly WorkerReport[]): LoadReport {
   const merged = mergeReports(reports.map(({ generator: _, ...report }): Merged => report))
   const generator = mergeGenerators(reports, merged)
   const traced = mergeTraced(reports.flatMap(({ traced = [] }) => traced))
+  const handshakes = mergeHandshakes(reports.flatMap(({ handshakes = [] }) => handshakes))
   return {
     ...merged,
-    ...defined({ traced: traced.length > 0 ? traced : undefined }),
+    ...defined({
+      traced: traced.length > 0 ? traced : undefined,
+      handshakes: handshakes.length > 0 ? handshakes : undefined,
+    }),
     generator,
     health: healthFacts({ ...merged, generator }),
   }

@@ -57,6 +57,8 @@ export type ForeignTool = {
   cores?: number
   /** How many of it share the load of each side; absent: one. */
   processes?: number
+  /** How many machines send for each process; absent: it sends itself. */
+  senders?: number
   /** Its load takes as long as the plan says, also where the last requests came earlier. */
   isTimed?: true
   /** What to do where it has too little CPU; absent: lower the load of the script. */

@@ -24,6 +24,8 @@ import {
 } from './side-report.ts'
 import { unreadable } from './tool-failure.ts'
 
+/** A process, or a machine that sends for it. */
+type Sender = { side: Side; last: Last }
 type Opened = { folder: ToolFolder; running: RunningTool; reader: ToolReader }
 
 /**
@@ -46,10 +48,12 @@ export async function runSides(
   )
   const log = new RequestLog(durationMs / 1000)
   const iterations = new RequestLog(durationMs / 1000)
-  const lasts = shares.map((): Last => ({ start: 0, end: 0 }))
+  const senders = shares.flatMap(({ side }) =>
+    Array.from({ length: tool.senders ?? 1 }, (): Sender => ({ side, last: { start: 0, end: 0 } })),
+  )
   const report = progressOf(load, context)
-  const clock = commonClock(shares.length, warmupMs, (number, t, request) => {
-    const { side } = shares[number]!
+  const clock = commonClock(senders.length, warmupMs, (number, t, request) => {
+    const { side, last } = senders[number]!
     if (request.of === 'iteration') {
       iterations.add(side, t, request)
       return
@@ -57,7 +61,7 @@ export async function runSides(
     log.add(side, t, request)
     if (request.dropped) return
     report(t, request)
-    if (t >= 0 && t < durationMs / 1000) extend(lasts[number]!, t, request)
+    if (t >= 0 && t < durationMs / 1000) extend(last, t, request)
   })
   const opened: Opened[] = []
   const stopAll = (why: 'deadline' | 'cancelled') => {
@@ -76,7 +80,7 @@ export async function runSides(
     const reader = tool.reader(of, request => {
       if (!hasBegun) deadline.set(warmupMs + durationMs + (tool.overtimeMs ?? 0))
       hasBegun = true
-      clock.add(number, request)
+      clock.add(number * (tool.senders ?? 1) + (request.sender ?? 0), request)
     })
     const launch = { ...(await tool.launch(of)), folder: folder.path, machine, leave }
     opened.push({ folder, reader, running: runTool(launch, takerOf(tool, reader), context) })
@@ -95,10 +99,15 @@ export async function runSides(
     const [{ end, version } = {}] = outcomes
     if (start === undefined || log.count === 0) throw sentNothing(tool, end!, log, context)
     const apartMs = clock.apartMs()
-    assertTogether(tool, apartMs)
+    assertTogether(tool, { apartMs, senders: senders.length / (base ? 2 : 1) })
     const ranOut = outcomes.find(outcome => outcome.ranOut)?.ranOut
     const isWhole = tool.isTimed && !ranOut && outcomes.every(one => one.end.stopped === undefined)
-    const seconds = isWhole ? durationMs / 1000 : measuredSeconds(lasts, base ? 2 : 1)
+    const seconds = isWhole
+      ? durationMs / 1000
+      : measuredSeconds(
+          senders.map(({ last }) => last),
+          base ? 2 : 1,
+        )
     const remarks = [
       ...remarksOn(tool, log, load, { end: end!, apartMs }),
       ...outcomes.flatMap(one => one.remarks ?? []),

@@ -26,6 +26,8 @@ export type ToolLaunch = {
    * output.
    */
   writes?: () => Promise<string | undefined>
+  /** Asks it to end, where a signal would not end all of it; absent: by SIGINT. */
+  interrupt?: () => void
   machine: Machine
   leave: Leave
 }
@@ -46,7 +48,7 @@ export type RunningTool = {
 
 /** Starts a tool and gives what it writes to `taker`. It ends when the context's signal aborts. */
 export function runTool(
-  { tool, machine, leave, writes, ...order }: ToolLaunch,
+  { tool, machine, leave, writes, interrupt: ask, ...order }: ToolLaunch,
   taker: ByteTaker,
   { signal }: Pick<Context, 'signal'>,
 ): RunningTool {
@@ -62,7 +64,7 @@ export function runTool(
   const end = (why: keyof typeof graceMs) => {
     if (isOver || stopped !== undefined) return
     stopped = why
-    interrupt()
+    ;(ask ?? interrupt)()
     killer = setTimeout(() => void stop(goneMs), graceMs[why])
   }
   const cancel = () => end('cancelled')

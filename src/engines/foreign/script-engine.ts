@@ -29,7 +29,10 @@ export type ScriptEngine<S extends ToolSettings> = EngineSpec & {
 type ToolPlan = Omit<ForeignTool, 'title' | 'engine' | 'launch'> & {
   launch: (
     of: ToolSide,
-  ) => Promise<Pick<ToolLaunch, 'args'> & Partial<Pick<ToolLaunch, 'cwd' | 'writes' | 'variables'>>>
+  ) => Promise<
+    Pick<ToolLaunch, 'args'> &
+      Partial<Pick<ToolLaunch, 'cwd' | 'writes' | 'variables' | 'interrupt'>>
+  >
 }
 
 /**

@@ -53,12 +53,15 @@ export function sentNothing(
 }
 
 /** @throws Problem `engine` where a process that shares the load began too late to count. */
-export function assertTogether({ title, processes = 1 }: ForeignTool, apartMs: number): void {
-  if (processes > 1 && apartMs > mostApartMs)
+export function assertTogether(
+  { title }: ForeignTool,
+  { apartMs, senders }: { apartMs: number; senders: number },
+): void {
+  if (senders > 1 && apartMs > mostApartMs)
     throw new Problem(
       'engine',
-      `the last of the ${processes} processes of ${title} began ${formatDuration(Math.round(apartMs))} after the first; at most ${formatDuration(mostApartMs)} are allowed`,
-      { hint: 'run fewer of them, or on a larger machine' },
+      `the last of the ${senders} processes of ${title} began ${formatDuration(Math.round(apartMs))} after the first; at most ${formatDuration(mostApartMs)} are allowed`,
+      { hint: 'run fewer of them, or on larger machines' },
     )
 }
 

@@ -17,7 +17,7 @@ class Incomplete extends Error {}
 
 /**
  * Reads the log of Gatling 3.13 and later, as the `*MessageSerializer` of gatling-core 3.14 write
- * it: numbers are big-endian; a text is its length in bytes, these, and 0 for Latin-1 or 1 for
+ * it: numbers are big-endian; a string is its length in bytes, these, and 0 for Latin-1 or 1 for
  * UTF-16; one that comes again is the number that it had, negative. Times count from the start of
  * the run.
  * @throws Error where a record cannot be read.
@@ -40,7 +40,7 @@ export function readBinaryLog(
   const text = (): string => {
     const length = int()
     if (length === 0) return ''
-    if (length < 0 || length > longestText) throw new TypeError('a text has no valid length')
+    if (length < 0 || length > longestText) throw new TypeError('a string has no valid length')
     const from = take(length)
     const coding = byte() === 0 ? 'latin1' : 'utf16le'
     return bytes.toString(coding, from, from + length)

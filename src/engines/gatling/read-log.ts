@@ -8,7 +8,7 @@ export type LogReader = ByteTaker & { version?: string }
 
 /**
  * Reads a `simulation.log`, of whichever version: a binary one begins with the record of the run,
- * whose first byte is 0, and a text with a letter.
+ * whose first byte is 0, and text with a letter.
  */
 export function readLog(found: (request: ToolRequest) => void): LogReader {
   let taker: ByteTaker | undefined

@@ -1,14 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
+import { freePort } from '../../net/free-port.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader, ToolSide } from '../foreign/foreign-tool.ts'
+import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 import { prepareScript, type ScriptEngine, surveyFile } from '../foreign/script-engine.ts'
 import { withTarget } from '../foreign/settings.ts'
 import { failedEnd, toolFailure } from '../foreign/tool-failure.ts'
 import type { JmeterSettings } from './options.ts'
 import { propertiesText } from './properties-text.ts'
 import { readResults } from './read-results.ts'
+import { readRemotes, remoteArguments, stopRemotes } from './remotes.ts'
 import { PlanError, readTestPlan, type TestPlan } from './test-plan.ts'
 
 /** Java, JMeter and the threads of a plan take long to start on a busy machine. */
@@ -53,21 +57,26 @@ const jmeter: ScriptEngine<JmeterSettings> = {
     const path = resolve(order.folder, plan)
     const found = await readPlan(order, path)
     const host = hostFor(order.settings, found)
+    const { remotes } = order.settings
     return {
       startMs,
+      ...defined({ senders: remotes?.length }),
       launch: async of => {
         const { folder, deployment } = of
         await writeFile(join(folder, 'plan.jmx'), found.textFor(deployment.url, host))
-        await writeFile(join(folder, 'given.properties'), propertiesText(given(order, of)))
+        await writeFile(join(folder, propertiesFile), propertiesText(given(order, of)))
         await writeFile(join(folder, 'system.properties'), propertiesText(proxyOf(of)))
+        const port = remotes && (await freePort())
         return {
-          args: argumentsFor(order, of),
+          args: argumentsFor(order, of, port),
+          ...defined({ interrupt: port === undefined ? undefined : () => stopRemotes(port) }),
           // Files that a plan names are looked for there.
           cwd: dirname(path),
           writes: async () => join(folder, resultsFile),
         }
       },
-      reader: (_, take) => readerOf(readResults(take)),
+      reader: ({ folder }, take) =>
+        remotes ? readerOfRemotes(remotes, { folder, take }) : readerOf(readResults(take)),
     }
   },
 }
@@ -116,17 +125,23 @@ const isGivenTarget = ({ properties = {}, env = {}, args = [] }: JmeterSettings)
     .some(value => value.includes('$target'))
 
 const resultsFile = 'results.csv'
+const propertiesFile = 'given.properties'
+const logFile = 'jmeter.log'
 
 function argumentsFor(
-  { settings: { args = [] } }: PrepareOrder<JmeterSettings>,
+  { settings: { args = [], remotes } }: PrepareOrder<JmeterSettings>,
   { folder, deployment: { url } }: ToolSide,
+  port: number | undefined,
 ): string[] {
   const at = (file: string) => join(folder, file)
   return [
-    ...['-n', '-t', at('plan.jmx'), '-l', at(resultsFile), '-j', at('jmeter.log')],
-    ...['-S', at('system.properties'), '-q', at('given.properties')],
+    ...['-n', '-t', at('plan.jmx'), '-l', at(resultsFile), '-j', at(logFile)],
+    ...['-S', at('system.properties'), '-q', at(propertiesFile)],
     ...args.map(argument => withTarget(argument, url)),
     ...Object.entries(forced).map(([name, value]) => `-J${name}=${value}`),
+    ...(remotes && port !== undefined
+      ? remoteArguments(remotes, { properties: at(propertiesFile), port })
+      : []),
   ]
 }
 
@@ -163,6 +178,23 @@ function readerOf(read: (line: string) => void): ToolReader {
         throw toolFailure(jmeter.title, end, 'ran out of memory', 'raise HEAP, such as `-Xmx4g`')
       if (end.stopped === undefined && end.how !== 'exit code 0') throw failedEnd(jmeter.title, end)
       return {}
+    },
+  }
+}
+
+/** Of servers that send: what they have sent is whole where each has finished. */
+function readerOfRemotes(
+  remotes: readonly string[],
+  { folder, take }: { folder: string; take: (request: ToolRequest) => void },
+): ToolReader {
+  const { add, end: endOf } = readRemotes(remotes, take)
+  const { read, end: ended } = readerOf(readResults(add))
+  return {
+    read,
+    end: async end => {
+      const outcome = await ended(end)
+      const log = await readFile(join(folder, logFile), 'utf8').catch(() => '')
+      return { ...outcome, remarks: endOf(log, end) }
     },
   }
 }

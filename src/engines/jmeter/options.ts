@@ -1,4 +1,6 @@
 import { properties } from '../../language/environment.ts'
+import { limits } from '../../language/limits.ts'
+import { list } from '../../language/list.ts'
 import type { Fields, SectionOf } from '../../language/option.ts'
 import { file, text } from '../../language/scalars/texts.ts'
 import { toolFields } from '../foreign/settings.ts'
@@ -21,6 +23,16 @@ export const jmeterFields = {
     doc: 'The host in the plan that stands for the target. The plan runs as a copy in which the target has its place.',
     otherwise: 'the only host in the plan',
     example: 'api.example.com',
+  },
+  remotes: {
+    option: list(text({ most: 253, expected: 'a host, such as `10.0.0.7`' }), {
+      most: limits.workers,
+      what: 'hosts',
+      name: host => host,
+    }),
+    doc: 'Hosts of JMeter servers, which you start. Each of them runs the whole plan, so that the load is multiplied by their number.',
+    otherwise: 'JMeter sends from this machine',
+    example: ['10.0.0.7', '10.0.0.8:1099'],
   },
   ...toolFields,
 } as const satisfies Fields

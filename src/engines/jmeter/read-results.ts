@@ -12,8 +12,8 @@ const needed = [
   'responseMessage',
   'success',
 ] as const
-/** Of what went wrong, and of transactions. */
-const further = ['failureMessage', 'URL'] as const
+/** Of what went wrong, of transactions, and of the server that sent it. */
+const further = ['failureMessage', 'URL', 'threadName'] as const
 type Column = (typeof needed | typeof further)[number]
 
 /** A record with a quote open beyond this is none. */
@@ -25,7 +25,9 @@ const longestRecord = 1 << 20
  * they sent has its own rows.
  * @throws Error where a row cannot be read.
  */
-export function readResults(found: (request: ToolRequest) => void): (line: string) => void {
+export function readResults(
+  found: (request: ToolRequest, thread: string) => void,
+): (line: string) => void {
   let columns: Map<Column, number> | undefined
   let open = ''
   return line => {
@@ -44,7 +46,7 @@ export function readResults(found: (request: ToolRequest) => void): (line: strin
     }
     const row = (name: Column): string => fields[columns!.get(name) ?? -1] ?? ''
     if (isTransaction(row)) return
-    found(requestOf(row))
+    found(requestOf(row), row('threadName'))
   }
 }
 

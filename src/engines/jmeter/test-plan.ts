@@ -8,7 +8,7 @@ export type TestPlan = {
   textFor: (target: string, host: string | undefined) => string
 }
 
-/** That a text is no plan; `line` and `column` from 1, where they are known. */
+/** That a string is no plan; `line` and `column` from 1, where they are known. */
 export class PlanError extends Error {
   readonly line: number | undefined
   readonly column: number | undefined
@@ -102,7 +102,7 @@ const variablesIn = (document: Document): Record<string, string> =>
 
 const deepest = 5
 
-/** What a text stands for; undefined where that is not known before the run. */
+/** What a string stands for; undefined where that is not known before the run. */
 function resolve(text: string, values: Values, depth = 0): string | undefined {
   const found = text
     .replace(

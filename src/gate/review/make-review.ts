@@ -50,7 +50,7 @@ function onlyService({ runs, from }: ReadRuns): string {
 }
 
 /**
- * The kind of period that a text names.
+ * The kind of period that a string names.
  * @throws Problem `usage`
  */
 export function periodOf(text: string | undefined): PeriodKind {

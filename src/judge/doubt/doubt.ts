@@ -15,13 +15,15 @@ import { wantsLittle } from '../verdict/share-decision.ts'
  */
 
 type Metric = LoadMetric['kind'] | BaselineObjective['metric']['kind']
+/** What handshakes show is no matter of time or load. */
+type Moved = Exclude<Metric, 'handshake'>
 type Move = 'up' | 'down'
 
 /**
  * Latency counts from the intended start: being late only adds. A milder load makes no target
  * slower or less reliable.
  */
-const moves: Record<'adds time' | 'sends less', Record<Metric, Move>> = {
+const moves: Record<'adds time' | 'sends less', Record<Moved, Move>> = {
   'adds time': {
     quantile: 'up',
     avg: 'up',
@@ -62,6 +64,7 @@ export function doubtsOfSide(
   checks: readonly HealthCheck[],
 ): HealthCheck[] {
   const { metric, find } = question
+  if (metric === 'handshake') return []
   const addsTime = breachesOf(checks, 'adds time')
   const sendsLess = breachesOf(checks, 'sends less')
   const found = addsTime.length + sendsLess.length > 0 ? find(report) : 'inconclusive'

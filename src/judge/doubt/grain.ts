@@ -46,6 +46,8 @@ function figureOf({ metric, request }: LoadObjective, report: LoadReport): numbe
       return times?.mean
     case 'max':
       return times?.max
+    case 'handshake':
+      return undefined
     default:
       return shareOrRate(metric.kind, report, request)
   }

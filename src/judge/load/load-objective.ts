@@ -5,6 +5,7 @@ import { findOfSummary, withLatencyFromSend } from '../doubt/grain.ts'
 import type { RunEnd } from '../failures/terminal-outage.ts'
 import { type Finding, noData, type Stretch } from '../verdict/finding.ts'
 import { type Batch, batchesOf, mostMoments } from './batches.ts'
+import { findHandshake } from './handshake-objective.ts'
 import { findMax } from './max-objective.ts'
 import { findAverage, findThroughput } from './mean-objective.ts'
 import { findQuantile } from './quantile-objective.ts'
@@ -54,6 +55,8 @@ function find(
       return findAverage(objective, batches, stretch)
     case 'throughput':
       return findThroughput(objective, batches, stretch)
+    case 'handshake':
+      return findHandshake(objective, metric.of, report)
     case 'max':
       return findMax(objective, batches)
   }

@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import { addBytes } from '../../model/evidence/add-bytes.ts'
+import { addBytes } from '../../model/evidence/bytes.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 import type { LoadSummary } from '../../model/record.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'

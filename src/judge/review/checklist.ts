@@ -3,7 +3,7 @@ import {
   type ChecklistItem,
   type ChecklistList,
   checklistItems,
-} from '../../model/plan/checklist.ts'
+} from '../../model/checklist.ts'
 import type { KeptObjective, KeptRun, ReviewedItem } from '../../model/review.ts'
 import { isGreen } from '../../model/verdict.ts'
 import { runsOf } from './actions.ts'

@@ -15,7 +15,7 @@ const named = ({ type, expected, form, hint, most = 253 }: Grammar): TextOption<
   textOption({
     type,
     expected,
-    hint: 'put it into quotes',
+    hint: 'put it in quotes',
     schema: { pattern: form.source, maxLength: most },
     parse: written => {
       const value = written.trim()

@@ -8,7 +8,7 @@ import { describeKind } from '../yaml/tree.ts'
 const longest = 8000
 
 /**
- * A text in which `${NAME}` is read from the environment. What comes from there is a secret;
+ * A string in which `${NAME}` is read from the environment. What comes from there is a secret;
  * `secret`: the whole value is one. No mistake quotes it.
  */
 function credential({ secret }: { secret: boolean }): Option<Secret> {
@@ -19,10 +19,8 @@ function credential({ secret }: { secret: boolean }): Option<Secret> {
       const { node, reading } = spot
       if (node.kind !== 'text') {
         const hint =
-          node.kind === 'number' || node.kind === 'boolean'
-            ? 'put the value into quotes'
-            : undefined
-        return mistake(spot, { message: `expected a text; found ${describeKind(node)}`, hint })
+          node.kind === 'number' || node.kind === 'boolean' ? 'put the value in quotes' : undefined
+        return mistake(spot, { message: `expected a string; found ${describeKind(node)}`, hint })
       }
       const value = readText(spot, written => {
         const resolved = resolveVariables(written, reading.environment, 'key')

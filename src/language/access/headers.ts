@@ -70,10 +70,10 @@ function readHeader({ key, at, value: node }: Entry, spot: Spot): Secret | undef
   const path = `${spot.path}.${key}`
   if (node.kind !== 'text') {
     const hint =
-      node.kind === 'number' || node.kind === 'boolean' ? 'put the value into quotes' : undefined
+      node.kind === 'number' || node.kind === 'boolean' ? 'put the value in quotes' : undefined
     return mistake(
       { ...spot, node, path },
-      { message: `expected a text; found ${describeKind(node)}`, hint },
+      { message: `expected a string; found ${describeKind(node)}`, hint },
     )
   }
   const resolved = resolveVariables(

@@ -43,7 +43,7 @@ export const jsonPath: TextOption<string> = textOption({
 const pattern: TextOption<string> = textOption({
   type: 'regular expression',
   expected: 'a regular expression',
-  hint: 'put it into quotes',
+  hint: 'put it in quotes',
   schema: { minLength: 1, maxLength: mostCharacters },
   parse: value => {
     if (value === '') return { refused: 'expected a regular expression; found an empty text' }
@@ -66,7 +66,7 @@ const token = (what: string): TextOption<string> =>
   textOption({
     type: `name of a ${what}`,
     expected: `the name of a ${what}`,
-    hint: 'put it into quotes',
+    hint: 'put it in quotes',
     schema: { pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}$" },
     parse: value =>
       /^[\w!#$%&'*+.^`|~-]{1,200}$/.test(value)

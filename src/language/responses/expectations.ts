@@ -70,7 +70,7 @@ function entries<T>(
   }
 }
 
-const pattern = text({ most: 1000, expected: 'a text' })
+const pattern = text({ most: 1000, expected: 'a string' })
 
 export const expectFields = {
   status: {
@@ -96,7 +96,7 @@ export const expectFields = {
     otherwise: 'any',
   },
   body: {
-    option: text({ most: 10_000, expected: 'a text' }),
+    option: text({ most: 10_000, expected: 'a string' }),
     doc: 'Text that the body contains.',
     otherwise: 'any',
     example: 'Thank you',

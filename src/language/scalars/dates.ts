@@ -16,7 +16,7 @@ export const date: TextOption<string> = textOption({
   },
 })
 
-/** `2026-02-30` is a text of the right form and no date. */
+/** `2026-02-30` is a string of the right form and no date. */
 const isOfCalendar = (text: string): boolean => {
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)

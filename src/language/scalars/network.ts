@@ -25,7 +25,7 @@ export const headerLine: TextOption<{ name: string; value: string }> = textOptio
 export const address: TextOption<string> = textOption({
   type: 'IP address',
   expected: 'an IP address',
-  hint: 'put it into quotes',
+  hint: 'put it in quotes',
   schema: { pattern: '^\\s*[\\dA-Fa-f:.]+\\s*$' },
   parse: text => {
     const value = text.trim()

@@ -1,5 +1,6 @@
 import { butJoiners } from '../../model/basics/joiners.ts'
 import { nearest } from '../../model/basics/nearest.ts'
+import { matching } from '../matching.ts'
 import type { Option } from '../option.ts'
 import { type TextOption, textOption } from '../text-option.ts'
 import { mistake } from '../yaml/reading.ts'
@@ -16,15 +17,15 @@ const longestPath = 500
 /** A name that people read: one line, at most 100 characters. */
 export const name: TextOption<string> = textOption({
   type: 'text',
-  expected: 'a text',
-  hint: 'put it into quotes',
+  expected: 'a string',
+  hint: 'put it in quotes',
   schema: { minLength: 1, maxLength: longestName, pattern: '\\S' },
   parse: text => {
     const value = text.trim()
-    if (value === '') return { refused: 'expected a text; found an empty one' }
+    if (value === '') return { refused: 'expected a string; found an empty one' }
     if ([...value].length > longestName)
       return {
-        refused: `a text of ${[...value].length} characters, ${quote(value)}; at most ${longestName} are allowed`,
+        refused: `a string of ${[...value].length} characters, ${quote(value)}; at most ${longestName} are allowed`,
       }
     const index = value.search(unprintable)
     if (index >= 0) {
@@ -41,7 +42,7 @@ export const name: TextOption<string> = textOption({
 export const file: TextOption<string> = textOption({
   type: 'file',
   expected: 'the path of a file',
-  hint: 'put it into quotes',
+  hint: 'put it in quotes',
   schema: { minLength: 1, maxLength: longestPath },
   parse: text => {
     const value = text.trim()
@@ -76,55 +77,31 @@ export const innerFolder: TextOption<string> = textOption({
 })
 
 /** Name of a user of the machine, as POSIX has it: no word of a shell or option of a command. */
-export const userName: TextOption<string> = textOption({
-  type: 'user',
-  expected: 'the name of a user',
-  hint: 'such as nobody, in quotes',
-  schema: { pattern: '^\\s*[A-Za-z_][\\w.-]{0,31}\\s*$' },
-  parse: text => {
-    const value = text.trim()
-    return /^[A-Za-z_][\w.-]{0,31}$/.test(value)
-      ? { value }
-      : { refused: `expected the name of a user; found ${quote(text)}`, hint: 'such as nobody' }
-  },
-})
+export const userName = matching(
+  /^[A-Za-z_][\w.-]{0,31}$/,
+  'the name of a user',
+  'such as nobody',
+  'user',
+)
 
 /** What git calls a commit: a branch, a tag, a digest, `HEAD~1`. */
-export const gitRef: TextOption<string> = textOption({
-  type: 'git ref',
-  expected: 'the name of a commit',
-  hint: 'such as base, main or v1.2.0, in quotes',
-  schema: { pattern: '^\\s*(?!-)[\\w./@^~{}+-]{1,200}\\s*$' },
-  parse: text => {
-    const value = text.trim()
-    return /^(?!-)[\w./@^~{}+-]{1,200}$/.test(value)
-      ? { value }
-      : {
-          refused: `expected the name of a commit; found ${quote(text)}`,
-          hint: 'such as base, main or v1.2.0',
-        }
-  },
-})
+export const gitRef = matching(
+  /^(?!-)[\w./@^~{}+-]{1,200}$/,
+  'the name of a commit',
+  'such as base, main or v1.2.0',
+  'git ref',
+)
 
 /**
  * A branch that holds data alone. Its name is bound, so that no config of a pull request has the
  * gate write to a branch of code.
  */
-export const dataBranch: TextOption<string> = textOption({
-  type: 'branch of data',
-  expected: 'a branch whose name begins with reliability-gate-',
-  hint: 'such as reliability-gate-data',
-  schema: { pattern: '^\\s*reliability-gate-[a-z0-9]+(-[a-z0-9]+)*\\s*$', maxLength: 100 },
-  parse: text => {
-    const value = text.trim()
-    return /^reliability-gate-[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 100
-      ? { value }
-      : {
-          refused: `expected a branch whose name begins with reliability-gate-; found ${quote(text)}`,
-          hint: 'such as reliability-gate-data, in small letters, digits and hyphens',
-        }
-  },
-})
+export const dataBranch = matching(
+  /^(?=.{1,100}$)reliability-gate-[a-z0-9]+(-[a-z0-9]+)*$/,
+  'a branch whose name begins with reliability-gate-',
+  'such as reliability-gate-data, in small letters, digits and hyphens',
+  'branch of data',
+)
 
 /** A moment with its offset, ISO 8601: `2026-11-03T14:02:10Z`. */
 export const time: TextOption<string> = textOption({
@@ -147,17 +124,17 @@ export const time: TextOption<string> = textOption({
   },
 })
 
-/** A text of any form, such as a query or a body. */
+/** A string of any form, such as a query or a body. */
 export function text({ most, expected }: { most: number; expected: string }): TextOption<string> {
   return textOption({
     type: 'text',
     expected,
-    hint: 'put it into quotes',
+    hint: 'put it in quotes',
     schema: { minLength: 1, maxLength: most },
     parse: value => {
       if (value.trim() === '') return { refused: `expected ${expected}; found an empty text` }
       if (value.length > most)
-        return { refused: `a text of ${value.length} characters; at most ${most} are allowed` }
+        return { refused: `a string of ${value.length} characters; at most ${most} are allowed` }
       return { value }
     },
   })
@@ -170,7 +147,7 @@ export function choice<const W extends string>(words: readonly W[]): TextOption<
   return textOption({
     type: words.map(word => `\`${word}\``).join(' or '),
     expected,
-    hint: 'put it into quotes',
+    hint: 'put it in quotes',
     schema: { enum: words },
     parse: written => {
       const value = words.find(word => word === written.trim())

@@ -8,7 +8,7 @@ import { treeOf } from './yaml-tree.ts'
 /** Larger files are refused before anything reads them: a config, and a file of another tool. */
 const mostBytes = { config: 256 * 1024, foreign: 1024 * 1024 }
 
-/** `within`: where a place of the text stands in `file`, of a text that is a part of it. */
+/** `within`: where a place of the text stands in `file`, of a string that is a part of it. */
 type Options = Pick<Reading, 'file' | 'environment'> & { within?: (place: Place) => Place }
 
 type Kind = { of: keyof typeof mostBytes; empty: string; hint?: string }
@@ -107,8 +107,8 @@ function parseDocuments(
 }
 
 /**
- * Where what a text of YAML says stands in the file that holds it: line by line of a literal block
- * and of a text on one line, else where the text begins.
+ * Where what a string of YAML says stands in the file that holds it: line by line of a literal
+ * block and of a string on one line, else where the text begins.
  */
 export function placesWithin(
   node: TreeNode & { kind: 'text' },
@@ -137,28 +137,28 @@ const isEmpty = (node: Node | null): boolean =>
 const refusals: Record<string, [what: string, hint: string]> = {
   alias: [
     'YAML aliases are not allowed',
-    'write the value out, or put a text that begins with * into quotes',
+    'write the value out, or put a string that begins with * in quotes',
   ],
   anchor: [
     'YAML anchors are not allowed',
-    'write the value out, or put a text that begins with & into quotes',
+    'write the value out, or put a string that begins with & in quotes',
   ],
   tag: [
     'YAML tags are not allowed',
-    'remove the tag, or put a text that begins with ! into quotes',
+    'remove the tag, or put a string that begins with ! in quotes',
   ],
   'directive-line': ['YAML directives are not allowed', 'remove the line'],
 }
 const ofConfigs = ['alias', 'anchor']
 
-/** What a text is that is still to be filled in. */
+/** What a string is that is still to be filled in. */
 export const unrendered = {
   message: 'this is a template, not YAML',
   hint: 'render it first, for example with `helm template`, and name the result',
 }
 const unquoted = {
-  message: 'a text that begins with {{ is not valid YAML',
-  hint: 'put the text into quotes',
+  message: 'a string that begins with {{ is not valid YAML',
+  hint: 'put the text in quotes',
 }
 /** What Prometheus itself fills in, in annotations. */
 const ofPrometheus = /^\{\{-?\s*(?:\$labels|\$value|\$externalLabels)\b/
@@ -236,7 +236,7 @@ function syntaxRemark(code: string, line: string): Remark {
   if (/[$)\w]\{/.test(line)) {
     return { message, hint: 'inside { … } a value that holds a brace or a comma needs quotes' }
   }
-  if (code === 'BAD_SCALAR_START') return { message, hint: 'put the value into quotes' }
+  if (code === 'BAD_SCALAR_START') return { message, hint: 'put the value in quotes' }
   if (code === 'BLOCK_AS_IMPLICIT_KEY')
     return { message, hint: 'a value that holds `: ` needs quotes' }
   return { message }

@@ -2,9 +2,9 @@ import { butJoiners } from '../../model/basics/joiners.ts'
 
 /**
  * One value of a config file, with where it stands. Offsets count UTF-16 units from the start of
- * the text; `textAt` is where the first character of a text stands, absent where the text is not in
- * the file as it reads (escapes, several lines). `block`: of a literal block, where its first line
- * begins and by how many characters its lines are indented.
+ * the text; `textAt` is where the first character of a string stands, absent where the text is not
+ * in the file as it reads (escapes, several lines). `block`: of a literal block, where its first
+ * line begins and by how many characters its lines are indented.
  */
 export type TreeNode =
   | {
@@ -67,7 +67,7 @@ export function describe(node: TreeNode): string {
 /** The same without the value, where it may be a secret. */
 export function describeKind(node: TreeNode): string {
   const words = {
-    text: 'a text',
+    text: 'a string',
     number: 'a number',
     boolean: 'true or false',
     nothing: 'nothing',

@@ -1,5 +1,7 @@
 import type { Unit } from '../basics/units.ts'
 import type { Design } from '../plan/baseline.ts'
+import type { ByteCounts } from './bytes.ts'
+import type { Handshake } from './handshake.ts'
 
 /** The two deployments that one run can load. */
 export type Side = 'head' | 'base'
@@ -33,13 +35,6 @@ export type HistogramData = {
   max: number
   buckets: number[]
 }
-
-/**
- * Bytes as the protocol puts them on the wire: heads, framing, and bodies as they are coded, such
- * as by gzip, without TLS and TCP. Of a message queue key, value and headers of its messages, since
- * messages share the rest.
- */
-export type ByteCounts = { sent: number; received: number }
 
 /**
  * Counts and times of one request name on one side in one window. A request belongs to the window
@@ -147,6 +142,15 @@ export type TracedRequest = {
   ms: number
 }
 
+/** The extremes of each over all handshakes of one request. */
+export type ShownHandshakes = {
+  side: Side
+  name: string
+  count: number
+  least: Handshake
+  most: Handshake
+}
+
 /** What an engine reports, whichever it is; what it does not know is absent. */
 export type LoadReport = {
   engine: { name: string; version: string }
@@ -207,6 +211,8 @@ export type LoadReport = {
   phases?: PhaseHistogram[]
   /** The traces that are worth reading; absent where requests begin none. */
   traced?: TracedRequest[]
+  /** What TLS handshakes showed; absent where no request is one. */
+  handshakes?: ShownHandshakes[]
   /** What the tool found of the thresholds that its own script sets; absent where it has none. */
   thresholds?: OwnThreshold[]
   /** What the engine has to tell of the run, a sentence without its full stop each. */

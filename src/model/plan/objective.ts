@@ -1,4 +1,5 @@
 import type { Unit } from '../basics/units.ts'
+import type { Handshake } from '../evidence/handshake.ts'
 import type { Place } from '../problem.ts'
 import type { Profile } from './load.ts'
 import type { AlertsQuestion, SourceQuery } from './question.ts'
@@ -28,6 +29,8 @@ export type LoadMetric =
   | { kind: 'avg' }
   | { kind: 'max' }
   | { kind: 'quantile'; quantile: number }
+  /** The worst that TLS handshakes showed. */
+  | { kind: 'handshake'; of: keyof Handshake }
 
 /** What every objective says of itself, wherever its number comes from. */
 export type ObjectiveHead = {
@@ -91,7 +94,7 @@ export type SloPlan = { windowMs: number; description?: string; budget?: SourceQ
  * `overMs`, or than base's p99.
  */
 export type ComparedMetric =
-  | Exclude<LoadMetric, { kind: 'max' }>
+  | Exclude<LoadMetric, { kind: 'max' | 'handshake' }>
   | { kind: 'slow'; overMs?: number }
 
 /**

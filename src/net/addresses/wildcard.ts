@@ -1,6 +1,6 @@
 /**
- * Whether a text matches a pattern in which `star` stands for anything. The leftmost match of each
- * piece between the stars suffices, so that no pattern takes more than linear time.
+ * Whether a string matches a pattern in which `star` stands for anything. The leftmost match of
+ * each piece between the stars suffices, so that no pattern takes more than linear time.
  */
 export function matchesWildcard(pattern: string, text: string, star = '*'): boolean {
   const [first, ...pieces] = pattern.split(star) as [string, ...string[]]

@@ -20,8 +20,8 @@ export function isHtml(text: string): boolean {
 }
 
 /**
- * A text with nothing in it that breaks a line, acts on a terminal or hides: for a sink that shows
- * it as it is.
+ * A string with nothing in it that breaks a line, acts on a terminal or hides: for a sink that
+ * shows it as it is.
  */
 export const oneLine = (text: string): string =>
   text.replace(/\s+/g, ' ').replace(unseen, '').trim()

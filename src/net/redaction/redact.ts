@@ -107,8 +107,8 @@ function findAll(text: string, form: Findable): Range[] {
 }
 
 /**
- * Of a text that was cut before it came here, `…` shows where: the beginning of a secret may stand
- * before it.
+ * Of a string that was cut before it came here, `…` shows where: the beginning of a secret may
+ * stand before it.
  */
 function findCut(text: string, starts: Iterable<string>): Range[] {
   const found: Range[] = []

@@ -39,7 +39,7 @@ export function formsOf(secret: string): SecretForm[] {
 
 const lettersOf = (written: string): string => written.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
 
-/** The forms of which the beginning alone is known when a text is cut. */
+/** The forms of which the beginning alone is known when a string is cut. */
 export function startsOf(secret: string): string[] {
   const text = secret.toWellFormed()
   const inJson = JSON.stringify(text).slice(1, -1)

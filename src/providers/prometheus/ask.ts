@@ -1,4 +1,5 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
+import { countsSchema, exclusive, readPart } from '../../language/part-of-total.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { readText, textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
@@ -14,7 +15,7 @@ import {
 } from '../../promql/indicator.ts'
 import { excludingLabel, matches, metricOf, selector } from '../../promql/selector-options.ts'
 import type { AskKey, WrittenAsk } from '../provider.ts'
-import { countsSchema, exclusive, queryText, readPart, refuseVariable } from '../query-ask.ts'
+import { queryText, refuseVariable } from '../query-ask.ts'
 
 /** Of Prometheus 3 as well, such as `http.route`. */
 const labelForm = '^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$'
@@ -103,7 +104,7 @@ const fields = { ...countsFields, ...histogramFields }
 
 const query = queryText('a PromQL query')
 
-/** A PromQL query as a text, two counters, or a histogram. */
+/** A PromQL query as a string, two counters, or a histogram. */
 const option: Option<WrittenAsk> = {
   type: 'PromQL, or mapping',
   fields,
@@ -124,7 +125,7 @@ const option: Option<WrittenAsk> = {
     if (spot.node.kind !== 'map')
       return mistake(spot, {
         message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
-        hint: 'put a query into quotes',
+        hint: 'put a query in quotes',
       })
     const { values, whole } = readSection(fields, { exclusive }, spot)
     for (const key of ['bad', 'good', 'total', 'histogram'] as const) {

@@ -66,7 +66,7 @@ function hex(value: unknown, bytes: number): string | undefined {
   return read.length === bytes ? read.toString('hex') : undefined
 }
 
-/** Nanoseconds as a number, as a text, or in an object that says them as a text. */
+/** Nanoseconds as a number, as a string, or in an object that says them as a string. */
 function milliseconds(value: unknown): number | undefined {
   const digits = String(value)
   if (!/^\d{1,20}$/.test(digits)) return undefined

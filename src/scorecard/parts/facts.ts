@@ -5,7 +5,7 @@ import {
   formatMilliseconds,
   formatNumber,
 } from '../../model/basics/units.ts'
-import { addBytes } from '../../model/evidence/add-bytes.ts'
+import { addBytes } from '../../model/evidence/bytes.ts'
 import type { Evidence, HistoryEvidence, TargetEvidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Calibration, Design } from '../../model/plan/baseline.ts'

@@ -1,4 +1,4 @@
-import { addBytes } from '../../model/evidence/add-bytes.ts'
+import { addBytes } from '../../model/evidence/bytes.ts'
 import type { LoadCell } from '../../model/evidence/load-report.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
 

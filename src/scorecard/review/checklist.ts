@@ -1,4 +1,4 @@
-import { checklistItems } from '../../model/plan/checklist.ts'
+import { checklistItems } from '../../model/checklist.ts'
 import type { Review, ReviewedItem } from '../../model/review.ts'
 import type { Cell, SectionContent } from '../../model/scorecard.ts'
 import type { Verdict } from '../../model/verdict.ts'

@@ -241,7 +241,7 @@ const attributes = (of: object): Reply => ({ body: { data: { attributes: of } } 
 test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
   ['columns of another form', attributes({ columns: [{}] }), /has an unknown format/],
   [
-    'a number that is a text',
+    'a number that is a string',
     attributes({ columns: [{ name: 'a', type: 'number', values: ['7'] }] }),
     /has an unknown format/,
   ],

@@ -69,7 +69,7 @@ describe('a request of TCP', () => {
     expect(log).toEqual({ connections: 20, texts: Array(20).fill('Hello server'), errors: [] })
   })
 
-  test('without a text is a connection alone, on a port of the host of the target', async () => {
+  test('without a string is a connection alone, on a port of the host of the target', async () => {
     const { port, log } = await listen(() => {})
     const report = await load(`[{ name: open, tcp: ":${port}" }]`)
     expect(totalsOf(report)).toMatchObject({ sent: 20, good: 20 })

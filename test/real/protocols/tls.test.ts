@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { createServer, type TlsOptions } from 'node:tls'
@@ -114,6 +115,34 @@ describe('a request of TLS', () => {
       expect(shownErrors(report)).toEqual([[`tls ${reason}`, 10]])
     },
   )
+
+  test.each([
+    ['for another name', ofServer, ', servername: other.example', ca],
+    ['that has expired', ofExpired, '', ofExpired.cert],
+  ] as const)(
+    'shows the values of a certificate %s, which fails',
+    async (_, server, more, trusted) => {
+      const { port } = await listen({ ...server, maxVersion: 'TLSv1.2' })
+      const report = await shake(port, more, trusted)
+      const left = (Date.parse(new X509Certificate(server.cert).validTo) - Date.now()) / 86_400_000
+      expect(totalsOf(report)).toMatchObject({ sent: 10, good: 0 })
+      expect(report.handshakes).toEqual([
+        {
+          side: 'head',
+          name: 'handshake',
+          count: 10,
+          least: { days: expect.closeTo(left, 1), version: 1.2, cipher: 128, chain: 1 },
+          most: { days: expect.closeTo(left, 1), version: 1.2, cipher: 128, chain: 1 },
+        },
+      ])
+    },
+  )
+
+  test('that is refused shows nothing', async () => {
+    const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL@SECLEVEL=0' } as const
+    const { port } = await listen({ ...ofServer, ...old })
+    expect(await shake(port)).not.toHaveProperty('handshakes')
+  })
 
   test('to a server that speaks something else, or to none, is another error', async () => {
     const server = createTcpServer(socket => socket.end('220 ready\r\n'))

@@ -5,7 +5,7 @@ export const line: ProtocolKind = {
   id: 'line',
   fields: {
     line: {
-      option: text({ most: 1000, expected: 'a text' }),
+      option: text({ most: 1000, expected: 'a string' }),
       doc: 'The line that is sent; one that begins with `OK` is a good answer.',
       required: true,
     },

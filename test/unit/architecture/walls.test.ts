@@ -22,6 +22,8 @@ test('connections are opened in few files only, which resolve names through the 
     'engines/embedded/connection/open-socket.ts',
     // Over a socket of `open-socket.ts`.
     'engines/embedded/protocols/websocket/websocket.ts',
+    // To the JMeter that the gate has started, on loopback.
+    'engines/jmeter/remotes.ts',
     // Over a connection that is open already.
     'faults/proxy/http-side.ts',
     'faults/proxy/open-upstream.ts',

@@ -182,12 +182,12 @@ describe('a mistake in what is set', () => {
     ['load={ rate: 1/s', '--set load: a closing quote, bracket or colon is missing (YAML syntax)'],
     [
       'load.rate=*a',
-      '--set load.rate: YAML aliases are not allowed (write the value out, or put a text that begins with * into quotes)',
+      '--set load.rate: YAML aliases are not allowed (write the value out, or put a string that begins with * in quotes)',
     ],
     ['objectives.x=1', '--set objectives.x: `objectives` is a list in the file (give all of it)'],
     [
       'target.headers.X=1',
-      '--set target.headers.X: expected a text; found a number (put the value into quotes)',
+      '--set target.headers.X: expected a string; found a number (put the value in quotes)',
     ],
     [
       '__proto__.x=1',

@@ -71,7 +71,7 @@ describe('a config file', () => {
       '21:15: prometheus: `external-url` and `scrape` exclude each other (keep one of them)',
       '21:23: prometheus.scrape: the list is empty (remove it, or name scrapes)',
       '22:25: policy.inconclusive: expected one of `neutral`, `block`; found "bloc" (did you mean `block`?)',
-      '22:40: policy.no-data: expected one of `block`, `neutral`; found true (put it into quotes)',
+      '22:40: policy.no-data: expected one of `block`, `neutral`; found true (put it in quotes)',
       '23:1: service: there is no value (remove the key, or give it one)',
     ]
     expect(mistakesOf(text)).toEqual([...all.slice(0, 20), '9 more mistakes follow'])
@@ -85,18 +85,18 @@ describe('a config file', () => {
     ['just text', '1:1: expected a mapping with the keys'],
     ['version: 2', '1:10: version: expected the number 1; found the number 2'],
     ['version: "1"', '1:10: version: expected the number 1; found "1" (without quotes)'],
-    ['service: 12', '1:10: service: expected a text; found the number 12 (put it into quotes)'],
+    ['service: 12', '1:10: service: expected a string; found the number 12 (put it in quotes)'],
     [
       'service: "a\\nb"',
       '1:10: service: the text "a\\nb" holds a line break or another character that cannot be shown',
     ],
     [
       `service: ${'x'.repeat(101)}`,
-      `1:10: service: a text of 101 characters, "${'x'.repeat(57)}..."; at most 100 are allowed`,
+      `1:10: service: a string of 101 characters, "${'x'.repeat(57)}..."; at most 100 are allowed`,
     ],
     ['service: shop\u202eevil', '1:14: service: the text "shop?evil" holds a line break'],
     ['service: __proto__', '1:10: service: the name "__proto__" is taken'],
-    ['service: " "', '1:10: service: expected a text; found an empty one'],
+    ['service: " "', '1:10: service: expected a string; found an empty one'],
     ['__proto__: 1', '1:1: unknown key `__proto__`'],
     ['constructor: 1', '1:1: unknown key `constructor`'],
     ['load: 5', '1:7: load: expected a mapping with the keys'],

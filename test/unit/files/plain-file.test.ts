@@ -60,7 +60,7 @@ describe('a file', () => {
   })
 })
 
-describe('the encoding of a text', () => {
+describe('the encoding of a string', () => {
   test('is UTF-8, with its mark or without', () => {
     expect(decodeText(Buffer.from('name: café'))).toEqual({ kind: 'text', text: 'name: café' })
     expect(decodeText(Buffer.from('\uFEFFname: café'))).toEqual({

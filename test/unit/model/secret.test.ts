@@ -13,7 +13,7 @@ test('a secret is three asterisks as JSON and wherever it is inspected', () => {
   expect(Object.entries(secret)).toEqual([])
 })
 
-test('as a part of a text it is an error, so that no asterisks are sent in its place', () => {
+test('as a part of a string it is an error, so that no asterisks are sent in its place', () => {
   expect(() => `Bearer ${secret}`).toThrow(TypeError)
   expect(() => String(secret)).toThrow(TypeError)
   expect(() => `${[secret]}`).toThrow(TypeError)

@@ -26,7 +26,7 @@ test.each([
     'max_over_time((sum by (job) (rate(a[1m])))[5m:15s] offset 1h)',
   ],
   ['max_over_time(job:rate[5m:1m])', 'max_over_time((sum by (job) (rate(a[1m])))[5m:1m])'],
-  // Not in a text, a label, or as a part of another name.
+  // Not in a string, a label, or as a part of another name.
   ['label_replace(b, "x", "job:rate", "", "")', 'label_replace(b, "x", "job:rate", "", "")'],
   ['job:rate:other', 'job:rate:other'],
 ])('%s is written out as %s', (expr, query) => {

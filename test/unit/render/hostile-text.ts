@@ -102,7 +102,7 @@ export const recordWith = (text: string): RunRecord => placeInRecord!(text) as R
 type Place = (text: string) => unknown
 
 /**
- * Puts a text into the places of a template; undefined where there are none, such as in thousands
+ * Puts a string into the places of a template; undefined where there are none, such as in thousands
  * of numbers.
  */
 function placesOf(template: unknown): Place | undefined {

@@ -90,7 +90,7 @@ describe('the record as JSON', () => {
   })
 })
 
-/** Whether the command takes a text for a format. */
+/** Whether the command takes a string for a format. */
 function isFormat(text: string): boolean {
   const given = readArguments('render', ['record.json', '--format', text])
   try {

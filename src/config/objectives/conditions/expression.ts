@@ -44,6 +44,10 @@ export const expressionPattern = (() => {
     `(error_rate|slow(\\(\\d+(\\.\\d+)?(ms|s|m|h)\\))?)${request}\\s*<=?\\s*${tolerancePatterns.share}`,
     `throughput${request}\\s*>=?\\s*${tolerancePatterns.perSecond}`,
     `(avg|p\\(\\d+(\\.\\d+)?\\))${request}\\s*<=?\\s*${tolerancePatterns.time}`,
+    `tls\\.days${request}\\s*>=?\\s*\\d+(\\.\\d+)?\\s*d`,
+    `tls\\.version${request}\\s*>=?\\s*1\\.[23]`,
+    `tls\\.cipher${request}\\s*>=?\\s*(128|256)`,
+    `tls\\.chain${request}\\s*<=?\\s*\\d+`,
     'capacity\\s*>=?\\s*\\d+(\\.\\d+)?\\s*/\\s*[smh]',
     'recovery\\s*<=?\\s*\\d+(\\.\\d+)?\\s*(ms|s|m|h)',
     'linearity\\s*>=?\\s*\\d+(\\.\\d+)?\\s*%',
@@ -265,6 +269,7 @@ function readBound(
 function boundHint(written: string, unit: Unit): string | undefined {
   if (!/^\d+(\.\d+)?$/.test(written)) return undefined
   if (unit === 'ms') return `it needs a unit, such as ${written}ms`
+  if (unit === 'd') return `it needs a unit, such as ${written}d`
   if (unit === 'MB') return `it needs a unit, such as ${written}MB`
   if (unit === '/s') return `it needs a time, such as ${written}/s`
   if (unit !== 'ratio') return undefined

@@ -3,6 +3,7 @@ import { quote } from '../../../language/yaml/tree.ts'
 import { nearest } from '../../../model/basics/nearest.ts'
 import { parseDuration, parsePercent, parseRate, type Unit } from '../../../model/basics/units.ts'
 import { resourceNames } from '../../../model/evidence/conventional.ts'
+import type { Handshake } from '../../../model/evidence/handshake.ts'
 import type {
   Comparator,
   ComparedMetric,
@@ -53,6 +54,39 @@ const goodShare: Bound = {
 }
 const perSecond: Bound = { unit: '/s', comparators: atLeast, parse: parseRate, example: '95/s' }
 
+/** What handshakes show is held at the worst of them. */
+const days: Bound = {
+  unit: 'd',
+  comparators: atLeast,
+  parse: text => Number(/^(\d+(?:\.\d+)?)\s*d$/.exec(text)?.[1] ?? Number.NaN) || undefined,
+  example: '14d',
+}
+const version: Bound = {
+  unit: 'none',
+  comparators: atLeast,
+  parse: text => (/^1\.[23]$/.test(text) ? Number(text) : undefined),
+  example: '1.3',
+}
+const keyBits: Bound = {
+  unit: 'bits',
+  comparators: atLeast,
+  parse: text => (/^(128|256)$/.test(text) ? Number(text) : undefined),
+  example: '256',
+}
+const certificates: Bound = {
+  unit: 'none',
+  comparators: atMost,
+  parse: text => (/^\d+$/.test(text) ? Number(text) : undefined),
+  example: '3',
+}
+const handshakeValues = ['days', 'version', 'cipher', 'chain'] as const
+const handshakeBounds: Record<keyof Handshake, Bound> = {
+  days,
+  version,
+  cipher: keyBits,
+  chain: certificates,
+}
+
 /** Rates that hold are wanted high; so is the share of a straight line that is left. */
 const straightness: Bound = {
   unit: 'ratio',
@@ -90,6 +124,12 @@ const metrics: Record<string, Omit<Measure, 'text'>> = {
   recovery: { bound: time, fixed: { kind: 'recovery' } },
   linearity: { bound: straightness, fixed: { kind: 'linearity' } },
   ...Object.fromEntries(
+    handshakeValues.map(of => [
+      `tls.${of}`,
+      { bound: handshakeBounds[of], fixed: { kind: 'handshake', of } as const },
+    ]),
+  ),
+  ...Object.fromEntries(
     resourceNames.map(what => {
       const metric = { kind: 'use', of: what } as const
       const compared = comparedResources.includes(what) && { compared: metric }
@@ -121,6 +161,7 @@ const otherNames = new Map([
   ['latency', 'p(95)'],
   ['rps', 'throughput'],
   ['uptime', 'availability'],
+  ['expires', 'tls.days'],
   ['rss', 'memory'],
   ['mem', 'memory'],
   ['goroutines', 'threads'],
@@ -131,13 +172,14 @@ const otherNames = new Map([
   ['baseline', 'p(95) <= base + 10%'],
 ])
 const known =
-  'availability, error_rate, throughput, avg, max, p(95), slow, of a profile capacity, recovery, linearity, slope(p(95)), and of the target cpu, memory, heap, event_loop, gc, threads, open_files, io, restarts'
+  'availability, error_rate, throughput, avg, max, p(95), slow, of a profile capacity, recovery, linearity, slope(p(95)), of a request of TLS tls.days, tls.version, tls.cipher, tls.chain, and of the target cpu, memory, heap, event_loop, gc, threads, open_files, io, restarts'
 
 export const isAtLeast = ({ comparators }: Bound): boolean => comparators === atLeast
 
 /** The bound that values of a metric have, such as a further one on the same side. */
 export const boundOf = (metric: FixedMetric): Bound => {
   if (metric.kind === 'use') return metrics[metric.of]?.bound ?? time
+  if (metric.kind === 'handshake') return handshakeBounds[metric.of]
   if (metric.kind !== 'slope') return metrics[metric.kind]?.bound ?? time
   return slopes[metric.of.kind]?.bound ?? growth('%', '%')
 }

@@ -1,4 +1,6 @@
-import type { ByteCounts, Side } from '../../../model/evidence/load-report.ts'
+import type { ByteCounts } from '../../../model/evidence/bytes.ts'
+import type { Handshake } from '../../../model/evidence/handshake.ts'
+import type { Side } from '../../../model/evidence/load-report.ts'
 import type { Code, Outcome } from './outcome.ts'
 import type { Taker } from './transport.ts'
 
@@ -34,6 +36,8 @@ export type Connection<R extends Sendable = Sendable> = {
    * by the next one. Absent where it is not counted.
    */
   readonly bytes?: ByteCounts | undefined
+  /** What the handshake showed that was the request which ended last; absent where none was. */
+  readonly handshake?: Handshake | undefined
   close: () => void
 }
 

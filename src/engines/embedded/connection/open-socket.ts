@@ -1,7 +1,7 @@
 import { connect, type Socket, type TcpSocketConnectOpts } from 'node:net'
 import { connect as connectTls, createSecureContext, type TLSSocket } from 'node:tls'
 import { defined } from '../../../model/basics/defined.ts'
-import type { ByteCounts } from '../../../model/evidence/load-report.ts'
+import type { ByteCounts } from '../../../model/evidence/bytes.ts'
 import { noBytes } from './connections.ts'
 import type { TransportOptions } from './transport.ts'
 
@@ -23,12 +23,13 @@ export type OpenSocket = (servername: string, onBytes?: OnBytes) => Socket
 /**
  * Over TLS the server is offered these protocols by their names in ALPN, the one that is liked best
  * first. `resumes`: whether a connection may go on with the session of an earlier one, which spares
- * it most of the handshake.
+ * it most of the handshake. `verifies`: whether a certificate that is not valid ends the
+ * connection; else `authorizationError` of the socket says what is wrong with it.
  */
 export function socketOpener(
   { url, lookup, tls, via }: TransportOptions,
   protocols: readonly string[],
-  { resumes = true }: { resumes?: boolean } = {},
+  { resumes = true, verifies = true }: { resumes?: boolean; verifies?: boolean } = {},
 ): OpenSocket {
   const { protocol, hostname, port } = new URL(url)
   const isSecure = protocol === 'https:'
@@ -52,6 +53,7 @@ export function socketOpener(
       secureContext,
       servername,
       ALPNProtocols: [...protocols],
+      rejectUnauthorized: verifies,
       ...readBy(callback),
       ...defined({ session }),
     }

@@ -271,12 +271,12 @@ export class Generator {
   private count(slot: Slot, endedAt: number, outcome: Outcome, isGood: boolean): void {
     const { load, timesPhases } = this.options
     const { request: series, dueAt, sentAt, traceId, connection, bytes } = slot
-    const { phases, again, bodyStart } = connection
+    const { phases, again, bodyStart, handshake } = connection
     const own = this.ownShareOf(slot, endedAt)
     const good = isGood && outcome.kind === 'answered'
     const excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs
     const times = { dueAt, sentAt, endedAt }
-    const told = { again, bodyStart, bytes, traceId }
+    const told = { again, bodyStart, bytes, handshake, traceId }
     const ended = { series, ...times, outcome, good, own, excused, ...told }
     this.recorder.end(timesPhases ? { ...ended, phases } : ended)
   }

@@ -1,4 +1,5 @@
-import type { ByteCounts, Side } from '../../../model/evidence/load-report.ts'
+import type { ByteCounts } from '../../../model/evidence/bytes.ts'
+import type { Side } from '../../../model/evidence/load-report.ts'
 import { type Connect, type Connection, noBytes } from '../connection/connections.ts'
 import type { Outcome } from '../connection/outcome.ts'
 import type { Iteration } from './iteration.ts'

@@ -4,24 +4,24 @@ import { section } from '../../../language/section.ts'
 import { type TextOption, textOption } from '../../../language/text-option.ts'
 import { Secret } from '../../../model/secret.ts'
 
-/** What a request says that sends a text and reads the answer to it, as it is sent. */
+/** What a request says that sends a string and reads the answer to it, as it is sent. */
 export type ExchangeSettings = {
   send?: string
   until?: string
   expect?: { body?: string }
 }
 
-/** A text of which blanks and line ends may be all. */
+/** A string of which blanks and line ends may be all. */
 export const verbatim = (most: number): TextOption<string> =>
   textOption({
     type: 'text',
-    expected: 'a text',
-    hint: 'put it into quotes',
+    expected: 'a string',
+    hint: 'put it in quotes',
     schema: { minLength: 1, maxLength: most },
     parse: value => {
-      if (value === '') return { refused: 'expected a text; found an empty one' }
+      if (value === '') return { refused: 'expected a string; found an empty one' }
       if (value.length <= most) return { value }
-      return { refused: `a text of ${value.length} characters; at most ${most} are allowed` }
+      return { refused: `a string of ${value.length} characters; at most ${most} are allowed` }
     },
   })
 
@@ -39,7 +39,7 @@ export const sentText: Option<Secret> = {
 export const expectedResponse = {
   option: section({
     body: {
-      option: text({ most: 10_000, expected: 'a text' }),
+      option: text({ most: 10_000, expected: 'a string' }),
       doc: 'Text that the response contains.',
       otherwise: 'any',
       example: 'Hello',

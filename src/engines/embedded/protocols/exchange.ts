@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
-import type { ByteCounts } from '../../../model/evidence/load-report.ts'
+import type { ByteCounts } from '../../../model/evidence/bytes.ts'
+import type { Handshake } from '../../../model/evidence/handshake.ts'
 import {
   type Connection,
   noBytes,
@@ -14,12 +15,12 @@ const mostShown = 60
 const partingMs = 1000
 
 /**
- * The bytes of a text, each as a character (Latin-1): what comes in pieces is compared by bytes.
+ * The bytes of a string, each as a character (Latin-1): what comes in pieces is compared by bytes.
  */
 export const bytewise = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : Buffer.from(text).toString('latin1')
 
-/** What a whole answer comes to that is expected to hold a text; both bytewise. */
+/** What a whole answer comes to that is expected to hold a string; both bytewise. */
 export function judged(response: string, body: string | undefined): Outcome {
   if (body === undefined || response.includes(body)) return answered('answered')
   const message = `the response does not contain ${shown(body)}`
@@ -63,34 +64,49 @@ export function timed<S extends Socket>(
   return socket
 }
 
-/** What a request tells of itself while it is on its way: its phases, and its bytes so far. */
-export type Course = { phases: PhaseTimes; bytes: ByteCounts }
+/**
+ * What a request tells of itself while it is on its way: its phases, its bytes so far, and what its
+ * handshake showed, where it is one.
+ */
+export type Course = {
+  phases: PhaseTimes
+  bytes: ByteCounts
+  handshake: Handshake | undefined
+}
 
-/** Sends one request over a socket of its own; returns what gives it up. */
-type SendOnce<R extends Sendable> = (
+/** Sends one request over a socket that it opens; returns what gives it up. */
+type Exchange<O, R extends Sendable> = (
+  open: O,
   request: R,
   course: Course,
   onEnd: (outcome: Outcome) => void,
 ) => () => void
 
 /**
- * A connection that opens a socket for each request: what the server sends too late must not answer
- * the next one.
+ * Makes connections that open a socket for each request: what the server sends too late must not
+ * answer the next one.
  */
-export function socketPerRequest<R extends Sendable>(sendOnce: SendOnce<R>): Connection<R> {
-  const course: Course = { phases: noPhases(), bytes: noBytes() }
-  let abort = () => {}
-  return {
-    ...course,
-    again: 0,
-    send: (request, onEnd) => {
-      Object.assign(course.phases, noPhases())
-      Object.assign(course.bytes, noBytes())
-      abort = sendOnce(request, course, onEnd)
-    },
-    close: () => abort(),
+export const socketPerRequest =
+  <O, R extends Sendable>(open: O, exchange: Exchange<O, R>) =>
+  (): Connection<R> => {
+    const course: Course = { phases: noPhases(), bytes: noBytes(), handshake: undefined }
+    let abort = () => {}
+    return {
+      phases: course.phases,
+      bytes: course.bytes,
+      get handshake() {
+        return course.handshake
+      },
+      again: 0,
+      send: (request, onEnd) => {
+        Object.assign(course.phases, noPhases())
+        Object.assign(course.bytes, noBytes())
+        course.handshake = undefined
+        abort = exchange(open, request, course, onEnd)
+      },
+      close: () => abort(),
+    }
   }
-}
 
 /** How a socket is left: `close` where its request has ended, `destroy` where it is given up. */
 type Leave = { close: () => void; destroy: () => void }

@@ -5,7 +5,7 @@ import type { ExchangeSettings } from './exchange-fields.ts'
 import type { Deployment, DynamicRequest, RequestWith } from './protocol.ts'
 
 /**
- * The `dynamic` of a protocol whose requests send a text: where placeholders stand in it, the
+ * The `dynamic` of a protocol whose requests send a string: where placeholders stand in it, the
  * request is made anew for each iteration.
  */
 export const filled =
@@ -20,3 +20,8 @@ export const filled =
     const render = compile(send)
     return { begin: values => ({ request: withText(fixed, render(values)) }) }
   }
+
+/** The same of a protocol that sends the text's bytes as they are. */
+export const filledBytes = <S extends ExchangeSettings, R extends Sendable & { bytes: unknown }>(
+  prepare: (request: RequestWith<S>, to: Deployment) => R,
+) => filled<S, R>(prepare, (request, text) => ({ ...request, bytes: Buffer.from(text) }))

@@ -1,10 +1,12 @@
 import { defined } from '../../../model/basics/defined.ts'
+import type { ByteCounts } from '../../../model/evidence/bytes.ts'
+import type { Handshake } from '../../../model/evidence/handshake.ts'
 import type {
-  ByteCounts,
   ErrorSample,
   LoadCell,
   LoadReport,
   ServiceTime,
+  ShownHandshakes,
   Side,
   TracedRequest,
 } from '../../../model/evidence/load-report.ts'
@@ -13,6 +15,7 @@ import { answeredBy } from '../../answered-windows.ts'
 import type { Connection, PhaseTimes } from '../connection/connections.ts'
 import type { Outcome } from '../connection/outcome.ts'
 import { ErrorSamples } from './error-samples.ts'
+import { Handshakes } from './handshakes.ts'
 import {
   addPhases,
   type PhaseHistograms,
@@ -50,6 +53,8 @@ export type Ended = {
   bodyStart?: Connection['bodyStart'] | undefined
   /** Absent, as 0, where they are not counted. */
   bytes?: ByteCounts
+  /** What it showed, where it was a handshake. */
+  handshake?: Handshake | undefined
   /** Of its trace, where it began one that is sampled. */
   traceId?: string | undefined
   /** Absent where nobody asks for them. */
@@ -62,6 +67,7 @@ export type Recorded = Pick<LoadReport, 'answered' | 'answeredOf' | 'phases'> & 
   service: ServiceTime[]
   errorSamples: ErrorSample[]
   traced?: TracedRequest[]
+  handshakes?: ShownHandshakes[]
 }
 
 type OpenCell = Omit<LoadCell, 'latency' | 'ofTarget' | 'window' | 'side' | 'name'> & {
@@ -94,6 +100,7 @@ export class Recorder {
   private readonly answered: number[][]
   private readonly samples = new ErrorSamples()
   private traced: TracedRequests | undefined
+  private handshakes: Handshakes | undefined
   private readonly series: readonly Series[]
   private readonly timeoutMs: number
   private readonly windowMs: number
@@ -126,13 +133,17 @@ export class Recorder {
 
   end(ended: Ended): void {
     const { series, dueAt, outcome, good, again, excused = false, bodyStart, phases } = ended
-    const { traceId: id, endedAt, bytes } = ended
+    const { traceId: id, endedAt, bytes, handshake } = ended
     if (id !== undefined) {
       // Spans are compared where there is a baseline.
       this.traced ??= new TracedRequests({
         samples: this.series.some(({ side }) => side === 'base'),
       })
       this.traced.add(this.series[series]!, { good, id, ms: endedAt - dueAt })
+    }
+    if (handshake) {
+      this.handshakes ??= new Handshakes()
+      this.handshakes.add(this.series[series]!, handshake)
     }
     const cell = this.cell(series, dueAt)
     cell.sent += 1
@@ -209,7 +220,7 @@ export class Recorder {
         phases: this.phases?.flatMap((own, series) => phasesOf(this.series[series]!, own)),
       }),
       errorSamples: this.samples.toData(),
-      ...defined({ traced: this.traced?.toData() }),
+      ...defined({ traced: this.traced?.toData(), handshakes: this.handshakes?.toData() }),
     }
   }
 

@@ -6,7 +6,7 @@ import {
 } from '../../../language/template-parts.ts'
 import type { Values } from './values.ts'
 
-/** A text with the values of an iteration in it. */
+/** A string with the values of an iteration in it. */
 export type Render = (values: Values) => string
 
 const asText = (value: unknown): string =>
@@ -19,7 +19,7 @@ const writers: Readonly<Record<WrittenAs, (value: unknown) => string>> = {
   'within json': value => JSON.stringify(asText(value)).slice(1, -1),
 }
 
-/** Made once of what is sent again and again; a text without placeholders is the same always. */
+/** Made once of what is sent again and again; a string without placeholders is the same always. */
 export function compile(text: string, kind?: TemplateKind): Render {
   const parts = templateParts(text, kind)
   if (parts.every(part => typeof part === 'string')) {

@@ -12,6 +12,8 @@ export type ToolRequest = {
   of?: 'iteration' | 'start'
   /** It was due and not sent. */
   dropped?: true
+  /** Which of the machines that send for one process of the tool it is, from 0; absent: 0. */
+  sender?: number
   startMs: number
   ms: number
   name: string

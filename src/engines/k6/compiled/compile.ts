@@ -161,7 +161,7 @@ function plainPath(path: string): string {
   return pathname + search
 }
 
-/** A text without placeholders stays one. */
+/** A string without placeholders stays one. */
 function filledBy(text: string, kind?: TemplateKind) {
   const parts = templateParts(text, kind)
   return parts.every(part => typeof part === 'string') ? parts.join('') : parts

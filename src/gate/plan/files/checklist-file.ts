@@ -1,7 +1,7 @@
 import { readChecklist } from '../../../config/checklist/checklist.ts'
 import type { Config } from '../../../config/parse-config.ts'
 import { defined } from '../../../model/basics/defined.ts'
-import type { Checklist } from '../../../model/plan/checklist.ts'
+import type { Checklist } from '../../../model/checklist.ts'
 import type { Mistake } from '../../../model/problem.ts'
 import { fromConfig, type Home, pathFrom } from './texts.ts'
 

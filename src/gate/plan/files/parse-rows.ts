@@ -73,7 +73,7 @@ function readLines(text: string): Parsed {
 
 const isBlank = (line: string): boolean => line.trim() === ''
 
-/** A text without its byte order mark. */
+/** A string without its byte order mark. */
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '')
 
 /** Every object has the keys of the first one. */

@@ -6,7 +6,7 @@ export type Alert = { labels: Record<string, string>; value: number }
 const longestMessage = 300
 
 /**
- * A text of a rule with its Go templates filled in, as far as they are the usual ones: labels and
+ * A string of a rule with its Go templates filled in, as far as they are the usual ones: labels and
  * the value, with `humanize` and its kin and `printf`. Whatever else stands there is left as it is.
  * One harmless line.
  */
@@ -18,7 +18,7 @@ export function expandTemplate(text: string, alert: Alert): string {
   return excerpt(filled, longestMessage)
 }
 
-/** Whether a text says something else with every value. */
+/** Whether a string says something else with every value. */
 export const readsValue = (text: string): boolean => /\{\{[^{}]*(?:\$value|\.Value)\b/.test(text)
 
 type Value = string | number

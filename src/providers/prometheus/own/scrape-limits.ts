@@ -54,7 +54,7 @@ function* linesOf(body: string): Generator<string> {
   }
 }
 
-/** Name and labels of a sample, without its value. A brace within a text ends nothing. */
+/** Name and labels of a sample, without its value. A brace within a string ends nothing. */
 const seriesOf = (line: string): string =>
   /^[^\s{]*(?:\{(?:[^"}]|"(?:[^"\\]|\\.)*")*\})?/.exec(line)![0]
 

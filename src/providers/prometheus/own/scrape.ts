@@ -42,11 +42,11 @@ const labels: Option<Record<string, string>> = {
       else if (taken.test(key)) mistake(spot, { message: `the label ${key} is the gate's own`, at })
       else if (value.kind !== 'text')
         mistake(own, {
-          message: `expected a text; found ${describe(value)}`,
-          hint: 'put it into quotes',
+          message: `expected a string; found ${describe(value)}`,
+          hint: 'put it in quotes',
         })
       else if (value.text === '' || value.text.length > longestValue)
-        mistake(own, { message: `expected a text of 1 to ${longestValue} characters` })
+        mistake(own, { message: `expected a string of 1 to ${longestValue} characters` })
       return [key, value.kind === 'text' ? value.text : ''] as const
     })
     return reading.found.length > before ? undefined : Object.fromEntries(pairs)

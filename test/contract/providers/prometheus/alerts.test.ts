@@ -261,7 +261,7 @@ describe('that a rule of a file did not fire', () => {
     ['a / b > 1', ['b'], 'there is no series of b in the window; if it may not be there yet,'],
     ['a / (b or vector(0)) > 1', ['b'], undefined],
     ['a unless b', ['b'], undefined],
-    // What stands in a text is no operator.
+    // What stands in a string is no operator.
     [
       'a{x="or"} / label_replace(b, "y", "unless", "", "") > 1',
       ['b'],

@@ -214,7 +214,7 @@ describe('counts', () => {
       counts,
     )
     expect(found.kind).toBe('ratio')
-    expect(questions.filter(({ form }) => form.query!.startsWith('up'))).toEqual([])
+    expect(questions.filter(({ form }) => form.query?.startsWith('up'))).toEqual([])
   })
 
   test('that did not go up are no data', async () => {

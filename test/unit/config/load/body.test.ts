@@ -60,7 +60,7 @@ describe('a body', () => {
     ],
     [
       '{ method: POST, path: /, multipart: { a: [1] } }',
-      'multipart.a: expected a text, a number or a file; found a list',
+      'multipart.a: expected a string, a number or a file; found a list',
     ],
     [
       '{ method: POST, path: /, multipart: { a: { type: a/b } } }',

@@ -113,6 +113,14 @@ describe('a load that a script of its own has', () => {
     ])
   })
 
+  test('has JMeter servers elsewhere for one deployment only', () => {
+    const config = 'load:\n  jmeter: { plan: a.jmx, remotes: [10.0.0.7] }\n'
+    expect(mistakesOf(config)).toEqual([])
+    expect(mistakesOf(`${config}baseline: { url: http://base.test }`)).toEqual([
+      '2:35: `load.jmeter` cannot run a baseline on remote servers, which run one plan at a time (remove the baseline or `remotes`)',
+    ])
+  })
+
   test('has a timeout of its own, which no objective is held against', () => {
     expect(mistakesOf(script('objectives: [p(95) < 30s]'))).toEqual([])
     expect(mistakesOf('objectives: [p(95) < 30s]')).toHaveLength(1)

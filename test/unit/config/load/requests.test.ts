@@ -109,7 +109,7 @@ describe('a request', () => {
     ],
     [
       '- { path: /, method: POST, json: { n: 12345678901234567890 } }',
-      '3:43: load.requests[0].json: JSON cannot hold this number as it is written (put it into quotes)',
+      '3:43: load.requests[0].json: JSON cannot hold this number as it is written (put it in quotes)',
     ],
     [
       '- { path: /, method: POST, json: .nan }',

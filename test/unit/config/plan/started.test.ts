@@ -74,7 +74,7 @@ test.each([
   ['start: ""', 'expected a command; found an empty text'],
   ['start: a\n  env: { PORT: "1" }', 'the variable PORT is set by the gate'],
   ['start: a\n  env: { a-b: "1" }', 'made of letters, digits and underscores'],
-  ['start: a\n  env: { A: 1 }', 'expected a text; found a number'],
+  ['start: a\n  env: { A: 1 }', 'expected a string; found a number'],
   [`start: a\n  env: { A: "\${GONE}" }`, 'the environment variable GONE is not set or empty'],
   [`start: a\n  env: { A: "\${INPUT_X}" }`, 'INPUT_X belongs to the runner'],
   ['start: a\n  user: "$(id)"', 'expected the name of a user; found "$(id)"'],

@@ -91,7 +91,7 @@ describe('alert rules as an objective', () => {
     ['{ alerts: a.yml, match: {} }', '2:29: objectives[0].match: expected 1 to 100 labels'],
     [
       '{ alerts: a.yml, match: { severity: } }',
-      '2:41: objectives[0].match.severity: expected a text; found nothing',
+      '2:41: objectives[0].match.severity: expected a string; found nothing',
     ],
     [
       '{ alerts: a.yml, severities: { info: non } }',

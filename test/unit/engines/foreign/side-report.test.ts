@@ -33,12 +33,12 @@ test('a threshold of several processes holds where it holds in each', () => {
 })
 
 test('a process that begins too late to share the load is an error', () => {
-  const tool = { title: 'k6', processes: 4 } as ForeignTool
-  expect(() => assertTogether(tool, 5000)).not.toThrow()
-  expect(() => assertTogether(tool, 6000)).toThrow(
+  const tool = { title: 'k6' } as ForeignTool
+  expect(() => assertTogether(tool, { apartMs: 5000, senders: 4 })).not.toThrow()
+  expect(() => assertTogether(tool, { apartMs: 6000, senders: 4 })).toThrow(
     'the last of the 4 processes of k6 began 6s after the first; at most 5s are allowed',
   )
-  expect(() => assertTogether({ ...tool, processes: 1 }, 6000)).not.toThrow()
+  expect(() => assertTogether(tool, { apartMs: 6000, senders: 1 })).not.toThrow()
 })
 
 test('several processes are measured for as long as all of them sent', () => {

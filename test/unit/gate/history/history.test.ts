@@ -93,7 +93,7 @@ test('the fingerprint tells another load or kind of target, and holds no secret'
   expect(fingerprintOf(keyed)).toBe(fingerprintOf(unkeyed))
 })
 
-describe('a text that claims to be a history', () => {
+describe('a string that claims to be a history', () => {
   const good = { schemaVersion: 1, service: 'shop', runs: [past(1)] }
   const parse = (data: unknown) =>
     parseHistory(typeof data === 'string' ? data : JSON.stringify(data), 'shop')

@@ -428,7 +428,7 @@ describe('the address of a request', () => {
     expect(more).toEqual([])
   })
 
-  test('has a text whose placeholders are known, and which is never shown', async () => {
+  test('has a string whose placeholders are known, and which is never shown', async () => {
     const sending = (text: string) => `load: { requests: [{ name: a, tcp: ":1", send: ${text} }] }`
     expect(await mistakes(sending('"{{uuid}}"'))).toEqual([])
     expect(await mistakes(sending('"{{nobody}}"'))).toEqual([expect.stringContaining('nobody')])

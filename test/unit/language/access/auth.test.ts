@@ -165,7 +165,7 @@ describe('mistakes', () => {
     ['{ basic: { username: a } }', '3:18: prometheus.auth.basic: `password` is missing'],
     [
       '{ bearer: 12345 }',
-      '3:19: prometheus.auth.bearer: expected a text; found a number (put the value into quotes)',
+      '3:19: prometheus.auth.bearer: expected a string; found a number (put the value in quotes)',
     ],
     [
       '{ bearer: "${NOPE}" }',

@@ -59,7 +59,7 @@ describe('the YAML of a config', () => {
     ],
     [
       'a: @x\n',
-      'f.yml:1:4: a value without quotes cannot begin with this character (YAML syntax) (put the value into quotes)',
+      'f.yml:1:4: a value without quotes cannot begin with this character (YAML syntax) (put the value in quotes)',
     ],
     [
       'a: { when: p(99){checkout} < 500ms }\n',
@@ -188,11 +188,11 @@ describe('the YAML of a file with several documents', () => {
     ['a: {{ include "x" . | nindent 2 }}\n', 'f.yml:1:4: this is a template, not YAML'],
     [
       'a: {{ $labels.job }} is down\n',
-      'f.yml:1:4: a text that begins with {{ is not valid YAML (put the text into quotes)',
+      'f.yml:1:4: a string that begins with {{ is not valid YAML (put the text in quotes)',
     ],
     [
       'a: {{$value}}\n',
-      'f.yml:1:4: a text that begins with {{ is not valid YAML (put the text into quotes)',
+      'f.yml:1:4: a string that begins with {{ is not valid YAML (put the text in quotes)',
     ],
   ])('tells of %j that a template is not filled in, and nothing else', (text, start) => {
     const { mistakes } = values(text)
@@ -219,7 +219,7 @@ describe('the YAML of a file with several documents', () => {
   })
 })
 
-describe('a text of YAML within YAML', () => {
+describe('a string of YAML within YAML', () => {
   it.each([
     ['data:\n  r: | # rules\n\n    a:\n      b: *x\n', '5:10'],
     ['data:\n  r: |2\n      a:\n        b: *x\n', '4:12'],
@@ -229,7 +229,7 @@ describe('a text of YAML within YAML', () => {
   ])('has its mistakes where they stand in the file, or where it begins: %j', (text, place) => {
     const [reading, [node]] = parseYamlDocuments(text, { file: 'f.yml', environment: undefined })
     const inner = entryOf(entryOf(node, 'data')?.value, 'r')?.value
-    if (inner?.kind !== 'text') throw new TypeError('it is a text')
+    if (inner?.kind !== 'text') throw new TypeError('it is a string')
     const [within] = parseYamlDocuments(inner.text, {
       ...reading,
       within: placesWithin(inner, reading),

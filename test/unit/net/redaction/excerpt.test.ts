@@ -30,11 +30,11 @@ test.each([
 
 const acting = 'a\u001b[31mb\r\nc\u202ed\u200be\u0085f\tg\ud800h\u2028i'
 
-test('a text for one line holds nothing that acts or hides', () => {
+test('a string for one line holds nothing that acts or hides', () => {
   expect(oneLine(acting)).toBe('a[31mb cdef gh i')
 })
 
-test('a text of several lines keeps them, and nothing else that acts or hides', () => {
+test('a string of several lines keeps them, and nothing else that acts or hides', () => {
   expect(plainLines(acting)).toBe('a[31mb\ncde\nf gh\ni')
 })
 

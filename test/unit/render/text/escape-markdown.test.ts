@@ -16,7 +16,7 @@ const render = (markdown: string) => readTree(marked.parse(markdown, { gfm: true
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 describe('prose', () => {
-  test('shows every character of a text as it was written', () => {
+  test('shows every character of a string as it was written', () => {
     fc.assert(
       fc.property(nastyText, text => {
         const { elements } = render(prose(text, 1000))
@@ -59,7 +59,7 @@ describe('prose', () => {
 })
 
 describe('code', () => {
-  test('shows a text whole, whatever backticks it holds', () => {
+  test('shows a string whole, whatever backticks it holds', () => {
     expect(code('a`b``c')).toBe('```a`b``c```')
     expect(code('`a`')).toBe('`` `a` ``')
     expect(code('')).toBe('–')

@@ -51,7 +51,7 @@ export function messagesIn(bytes: Buffer): Buffer[] {
 type Render = (values: Values) => unknown
 
 /**
- * Made once of a message; what stands in the place of a placeholder is a text, which the mapping
+ * Made once of a message; what stands in the place of a placeholder is a string, which the mapping
  * takes for a number as well.
  */
 export function compileMessage(type: Type | undefined, message: unknown, field?: string): Render {

@@ -50,7 +50,7 @@ const noBytes = Buffer.alloc(0)
 /** Hosts may hold placeholders, so that there may be any number of them. */
 const mostRemembered = 1000
 
-/** What is made of a text that comes again and again is made once. */
+/** What is made of a string that comes again and again is made once. */
 function remembered<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return text => {

@@ -86,14 +86,14 @@ const kafkaFields = {
     example: 'user-events',
   },
   key: {
-    option: text({ most: longestKey, expected: 'a text' }),
+    option: text({ most: longestKey, expected: 'a string' }),
     doc: 'The key; messages with the same key go to the same partition.',
     otherwise: 'no key; messages go to one partition after the other',
     example: '1',
   },
   json: { option: jsonValue, doc: 'The value, sent as JSON.', otherwise: '`body`' },
   body: {
-    option: text({ most: longestText, expected: 'a text' }),
+    option: text({ most: longestText, expected: 'a string' }),
     doc: 'The value, sent as it is.',
     otherwise: 'an empty value',
     example: 'user created',

@@ -10,7 +10,7 @@ export type KafkaSettings = {
   topic: string
   /** It may hold credentials, as may the value. */
   key?: Secret
-  /** JSON, or a text as it is sent. */
+  /** JSON, or a string as it is sent. */
   value: Secret
   isJson: boolean
   headers?: Headers

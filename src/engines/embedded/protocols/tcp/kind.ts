@@ -2,7 +2,7 @@ import { addressOn, socketAddress } from '../../../../language/scalars/socket-ad
 import { expectedResponse, sentText, verbatim } from '../exchange-fields.ts'
 import type { ProtocolKind } from '../protocol.ts'
 
-/** A text and its answer over a TCP connection of their own. */
+/** A string and its answer over a TCP connection of their own. */
 export const tcp: ProtocolKind = {
   id: 'tcp',
   fields: {

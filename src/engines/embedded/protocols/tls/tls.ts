@@ -7,6 +7,7 @@ import { type Course, endOnce, part, socketPerRequest, stopwatch, timed } from '
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { handshakeFailure } from './failures.ts'
 import { type Expected, faultOf } from './fault.ts'
+import { shownBy } from './shown.ts'
 
 type Settings = { tls: string; servername?: string; expect?: Expected }
 /** A handshake; `servername`: absent: the host. */
@@ -30,12 +31,12 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => ({
  */
 export const connect: Module['connect'] = options => {
   const { host, hostname } = new URL(options.url)
-  const open = socketOpener({ ...options, url: `https://${host}` }, [], { resumes: false })
+  const url = `https://${host}`
+  const open = socketOpener({ ...options, url }, [], { resumes: false, verifies: false })
   const named = servernameOf(hostname)
-  return () =>
-    socketPerRequest((request, course, onEnd) =>
-      shakeHands(open, request.servername ?? named, request.expected, course, onEnd),
-    )
+  return socketPerRequest(open, (opened, request: Handshake, course, onEnd) =>
+    shakeHands(opened, request.servername ?? named, request.expected, course, onEnd),
+  )
 }
 
 /** One handshake from the opening of its connection on; returns what gives it up. */
@@ -43,7 +44,7 @@ function shakeHands(
   open: OpenSocket,
   servername: string,
   expected: Expected,
-  { phases, bytes }: Course,
+  course: Course,
   onEnd: (outcome: Outcome) => void,
 ): () => void {
   const lap = stopwatch()
@@ -51,14 +52,24 @@ function shakeHands(
     { close: () => part(socket), destroy: () => socket.destroy() },
     onEnd,
   )
-  const socket = timed(open(servername, () => true) as TLSSocket, phases, lap)
+  const socket = timed(open(servername, () => true) as TLSSocket, course.phases, lap)
   socket.once('secureConnect', () => {
-    Object.assign(bytes, handshakeBytes(socket))
-    const fault = faultOf(socket, expected, Date.now())
-    const code = socket.getProtocol() ?? 'TLS'
-    end(fault ? { kind: 'answered', code, fault } : answered(code))
+    Object.assign(course.bytes, handshakeBytes(socket))
+    course.handshake = shownBy(socket, Date.now())
+    const refused = socket.authorizationError
+    end(refused ? refusedFor(String(refused)) : outcomeOf(socket, expected))
   })
   socket.on('error', error => end(handshakeFailure(error) ?? failureOf(error)))
   socket.on('close', () => end(closedByServer))
   return giveUp
 }
+
+function outcomeOf(socket: TLSSocket, expected: Expected): Outcome {
+  const fault = faultOf(socket, expected, Date.now())
+  const code = socket.getProtocol() ?? 'TLS'
+  return fault ? { kind: 'answered', code, fault } : answered(code)
+}
+
+/** By the code of what is wrong with the certificate. */
+const refusedFor = (code: string): Outcome =>
+  handshakeFailure({ code }) ?? { kind: 'failed', error: 'tls', message: code, code }

@@ -21,7 +21,7 @@ test('placeholders are filled in the text that TCP, UDP and WebSocket send', () 
   expect(live.request).toMatchObject({ text: 'GET 7', url: 'ws://127.0.0.1:1/feed' })
 })
 
-test('a text without placeholders is made once', () => {
+test('a string without placeholders is made once', () => {
   expect(ofTcp({ ...named('tcp'), settings: { send: 'GET' } }, to, load)).toBeUndefined()
   expect(ofTcp({ ...named('tcp'), settings: {} }, to, load)).toBeUndefined()
 })

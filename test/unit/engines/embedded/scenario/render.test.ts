@@ -15,7 +15,7 @@ const values = (captured: Record<string, unknown> = {}, number = 4) => {
 }
 
 describe('a value is written', () => {
-  test('as it is in a text, and encoded in a path', () => {
+  test('as it is in a string, and encoded in a path', () => {
     expect(compile('hi {{ users.name }}!')(values())).toBe('hi ann & "co"!')
     expect(compile('/u/{{ users.name }}?q=1', 'path')(values())).toBe('/u/ann%20%26%20%22co%22?q=1')
     expect(compile('{{ id }}')(values({ id: { a: [1] } }))).toBe('{"a":[1]}')

@@ -41,7 +41,7 @@ test.each<[what: string, HttpResponse, kind: string, name: string]>([
   ['a page', answer('<html>'), 'other', 'a server that does not say what it is'],
   ['null', answer('null'), 'other', 'a server that does not say what it is'],
   [
-    'a version that is a text',
+    'a version that is a string',
     answer({ version: 'rm -rf /', goVersion }),
     'other',
     'a server that does not say what it is',

@@ -1,4 +1,4 @@
-import type { ByteCounts } from '../../../../../model/evidence/load-report.ts'
+import type { ByteCounts } from '../../../../../model/evidence/bytes.ts'
 import {
   type Connect,
   type Connection,

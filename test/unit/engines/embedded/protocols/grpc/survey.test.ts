@@ -58,16 +58,16 @@ describe('a message that does not go with its type', () => {
     ],
     [
       'message: { since: yesterday }',
-      `gate.yml 8:25 ${at}.message.since: expected a value of the type Timestamp, such as "2026-01-01T00:00:00Z"; found a text`,
+      `gate.yml 8:25 ${at}.message.since: expected a value of the type Timestamp, such as "2026-01-01T00:00:00Z"; found a string`,
     ],
     [
       'message: { tags: [a, 2] }',
       `gate.yml 8:28 ${at}.message.tags[1]: expected a value of the type string; found a number`,
     ],
-    ['message: { tags: a }', `gate.yml 8:24 ${at}.message.tags: expected a list; found a text`],
+    ['message: { tags: a }', `gate.yml 8:24 ${at}.message.tags: expected a list; found a string`],
     [
       'message: { scores: { a: x } }',
-      `gate.yml 8:31 ${at}.message.scores.a: expected a value of the type int64; found a text`,
+      `gate.yml 8:31 ${at}.message.scores.a: expected a value of the type int64; found a string`,
     ],
     [
       'message: { email: a, phone: b }',
@@ -79,7 +79,7 @@ describe('a message that does not go with its type', () => {
     ],
     [
       'message: { user: a }',
-      `gate.yml 8:24 ${at}.message.user: expected a value of the type User, a mapping of fields to values; found a text`,
+      `gate.yml 8:24 ${at}.message.user: expected a value of the type User, a mapping of fields to values; found a string`,
     ],
     [
       'messages: [{ user_id: a }]',
