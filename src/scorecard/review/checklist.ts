@@ -33,7 +33,7 @@ export function checklist({ checklist: all }: Review): SectionContent | null {
   }
 }
 
-export const isDone = ({ state }: ReviewedItem): boolean => state === 'shown' || state === 'vouched'
+const isDone = ({ state }: ReviewedItem): boolean => state === 'shown' || state === 'vouched'
 
 const rowOf = ({ title, state, why, link }: ReviewedItem): Cell[] => [
   title,
