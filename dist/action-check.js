@@ -1,0 +1,55 @@
+import { asInput, exitCodes, folderTexts, isGreen, overridesOf, readPlan, rootOf, systemClock } from "./shared-config.js";
+import { checkFiles, roundOfChecks, writeChecks } from "./shared-gate-checks-build-check-record.js";
+import { buildCheckScorecard, checkRenderings, locateReport, machineOf } from "./shared-gate.js";
+import { proxiesOf, seededRandom } from "./shared-load.js";
+import { appendJobSummary, readEvent, readInputs } from "./shared-action-event-event.js";
+import { interruptions } from "./shared-action-job-interruptions.js";
+import { hide, outputFiles, runStep, setResult, workspace } from "./shared-action-job-outcome.js";
+import { resolve } from "node:path";
+// build/action/check.js
+const runCheck = () => runStep(checkAll);
+async function checkAll(redactor, log) {
+	const { config, overrides, reportDir, only } = readInputs();
+	const event = readEvent();
+	const folder = workspace();
+	const read = await readPlan({
+		config,
+		texts: folderTexts(folder, rootOf(folder, config)),
+		folder,
+		environment: process.env,
+		overrides: overridesOf(overrides, asInput),
+		options: {
+			repository: event.repo,
+			offline: true
+		}
+	});
+	hide(read.secrets, redactor);
+	await locateReport(folder, reportDir);
+	const context = {
+		signal: interruptions().run,
+		clock: systemClock,
+		log,
+		random: seededRandom(Date.now()),
+		proxies: proxiesOf(process.env),
+		hide: (secret) => hide([secret], redactor)
+	};
+	const record = await roundOfChecks(read, {
+		only,
+		machine: machineOf(process.env),
+		where: event.where,
+		redact: redactor.redact
+	}, context);
+	if (!record) return 130;
+	log.scorecard(buildCheckScorecard(record));
+	const written = await writeChecks(resolve(folder, reportDir), record);
+	if (written.kind === "denied") log.warn(written.why);
+	const summary = process.env.GITHUB_STEP_SUMMARY;
+	if (summary) await appendJobSummary(summary, checkRenderings.summary(record));
+	setResult(record);
+	outputFiles(reportDir, checkFiles);
+	const line = `${record.verdict}: ${record.reason}`;
+	if (!isGreen(record.verdict)) log.error(line);
+	else if (record.verdict !== "pass") log.notice(line);
+	return exitCodes[record.verdict];
+}
+export { runCheck };

@@ -1,0 +1,68 @@
+import { exitCodes, folderTexts, readPlan, rootOf, systemClock } from "./shared-config.js";
+import { buildReviewScorecard, connectGitHub, locateReport, reviewRenderings } from "./shared-gate.js";
+import { findRuns, makeReview, periodOf, reviewFiles, reviewIssue, writeReview } from "./shared-gate-review-find-runs.js";
+import { proxiesOf } from "./shared-load.js";
+import { appendJobSummary, readEvent, readInputs } from "./shared-action-event-event.js";
+import { interruptions } from "./shared-action-job-interruptions.js";
+import { hide, outputFiles, runStep, setResult, workspace } from "./shared-action-job-outcome.js";
+import { resolve } from "node:path";
+import * as core from "./vendor/github.js";
+// build/action/review.js
+const runReview = () => runStep(reviewPeriod);
+async function reviewPeriod(redactor, log) {
+	const inputs = readInputs();
+	const kind = periodOf(inputs.period);
+	hide([inputs.token], redactor);
+	const { owner, repo, apiUrl } = readEvent();
+	const folder = workspace();
+	const { plan, secrets } = await readPlan({
+		config: inputs.config,
+		texts: folderTexts(folder, rootOf(folder, inputs.config)),
+		folder,
+		environment: void 0,
+		overrides: [],
+		options: {
+			repository: repo,
+			offline: true
+		}
+	});
+	hide(secrets, redactor);
+	await locateReport(folder, inputs.reportDir);
+	const github = connectGitHub({
+		token: inputs.token,
+		apiUrl,
+		owner,
+		repo,
+		signal: interruptions().run,
+		log,
+		proxies: proxiesOf(process.env)
+	});
+	const runs = await findRuns({
+		records: inputs.records,
+		history: plan.history,
+		folder,
+		github: async () => github
+	});
+	const review = makeReview(runs, {
+		kind,
+		until: systemClock.now(),
+		service: inputs.overrides.service ?? plan.service,
+		capacity: plan.capacity,
+		redact: redactor.redact
+	});
+	log.scorecard(buildReviewScorecard(review));
+	const written = await writeReview(resolve(folder, inputs.reportDir), review);
+	if (written.kind === "denied") log.warn(written.why);
+	const summary = process.env.GITHUB_STEP_SUMMARY;
+	if (summary) await appendJobSummary(summary, reviewRenderings.summary(review));
+	setResult(review);
+	outputFiles(inputs.reportDir, reviewFiles);
+	if (review.verdict !== "pass") log.notice(`${review.verdict}: ${review.reason}`);
+	if (!inputs.issue) return exitCodes[review.verdict];
+	const issue = await reviewIssue(github, review);
+	core.setOutput("review-url", issue.kind === "published" ? issue.url ?? "" : "");
+	if (issue.kind === "published") return exitCodes[review.verdict];
+	log.error(`${issue.why}${issue.kind === "denied" && issue.hint ? ` (${issue.hint})` : ""}`);
+	return exitCodes.error;
+}
+export { runReview };

@@ -1,0 +1,697 @@
+import { Problem, defined, formatNumber, formatRatio } from "./shared-load.js";
+import { gateVersion } from "./shared-start.js";
+import { clopperPearson, isGreen, studentQuantile, verdicts, wantsLittle } from "./shared-config.js";
+import { buildReviewScorecard, denialOf, hodgesLehmann, keptRunOf, parseKeptRun, quantileOfSorted, redactDeep, renderMarkdown, reviewRenderings, senSlope, writeFiles } from "./shared-gate.js";
+import { encodeName, sendShedding } from "./shared-publish-comment-marker.js";
+import { readRecord } from "./shared-gate-record-older-report.js";
+import { filesBelow } from "./shared-files-files-below.js";
+import { resolve } from "node:path";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createInterface } from "node:readline";
+// build/gate/review/read-runs.js
+const mostFiles = 2e4;
+const search = {
+	isWanted: (name) => name === "record.json" || name.endsWith(".ndjson"),
+	depth: 8,
+	most: mostFiles
+};
+async function readRuns(folder) {
+	const hint = "give the folder that holds the records of earlier runs";
+	if (!(await stat(folder).catch((error) => {
+		throw new Problem("record", `${folder} cannot be read: ${error.code ?? error.message}`, { hint });
+	})).isDirectory()) throw new Problem("record", `${folder} is not a folder`, { hint });
+	const files = await filesBelow(folder, search);
+	const reads = [];
+	for (const path of files.slice(0, mostFiles)) reads.push(path.endsWith(".ndjson") ? await readLines(path) : await readOne(path));
+	const read = joined(reads, folder);
+	return files.length > mostFiles ? {
+		...read,
+		notes: [`only the first ${mostFiles} files were read`, ...read.notes]
+	} : read;
+}
+async function readBranchRuns(store, branch) {
+	const from = `the branch ${branch}`;
+	const tip = foundIn(await store.readBranch(branch), from);
+	const reads = [];
+	for (const [path, { blob }] of tip?.files ?? []) if (path.endsWith(".ndjson")) reads.push(parseLines(foundIn(await store.readBlob(blob), `${path} of ${from}`).split("\n")));
+	return joined(reads, from);
+}
+function foundIn(read, what) {
+	if (read.kind === "ok") return read.value;
+	const hint = read.kind === "refused" ? read.hint : void 0;
+	throw new Problem("github", `${what} cannot be read: ${read.message}`, defined({ hint }));
+}
+function joined(reads, from) {
+	const runs = new Map(reads.flatMap((read) => read.runs.map((run) => [keyOf$1(run), run])));
+	const unread = reads.reduce((sum, read) => sum + read.unread, 0);
+	const notes = unread > 0 ? [`${unread} files or lines are not runs of this gate`] : [];
+	return {
+		runs: inOrder([...runs.values()]),
+		from,
+		notes
+	};
+}
+const inOrder = (runs) => runs.map((run) => ({
+	run,
+	time: Date.parse(run.at)
+})).sort((a, b) => a.time - b.time).map(({ run }) => run);
+const keyOf$1 = ({ service, at, commit, runUrl }) => JSON.stringify([
+	service,
+	Date.parse(at),
+	commit,
+	runUrl
+]);
+async function readOne(path) {
+	try {
+		return {
+			runs: [keptRunOf(await readRecord(path))],
+			unread: 0
+		};
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+		return {
+			runs: [],
+			unread: 1
+		};
+	}
+}
+async function readLines(path) {
+	const lines = createInterface({
+		input: createReadStream(path),
+		crlfDelay: Number.POSITIVE_INFINITY
+	});
+	const read = [];
+	for await (const line of lines) read.push(line);
+	return parseLines(read);
+}
+function parseLines(lines) {
+	const given = lines.filter((line) => line.trim() !== "");
+	const runs = given.flatMap((line) => parseKeptRun(line) ?? []);
+	return {
+		runs,
+		unread: given.length - runs.length
+	};
+}
+// build/gate/review/find-runs.js
+async function findRuns({ records, history, folder, github }) {
+	const dir = records ?? history?.dir;
+	if (dir !== void 0) return readRuns(resolve(folder, dir));
+	if (history?.branch !== void 0) return readBranchRuns(await github(), history.branch);
+	throw new Problem("usage", "where the runs are kept is not known", { hint: "name a folder of records, or give baseline.history.dir or baseline.history.branch in the config" });
+}
+// build/judge/review/period.js
+const dayMs$1 = 864e5;
+const days = {
+	week: 7,
+	month: 30,
+	quarter: 91
+};
+function periodUntil(kind, until) {
+	const from = until - days[kind] * dayMs$1;
+	return {
+		kind,
+		label: labelOf(kind, new Date((from + until) / 2)),
+		from: new Date(from).toISOString(),
+		to: new Date(until).toISOString()
+	};
+}
+const periodBefore = ({ from, to }) => {
+	const [start, end] = [Date.parse(from), Date.parse(to)];
+	return {
+		from: start - (end - start),
+		to: start
+	};
+};
+function labelOf(kind, day) {
+	const year = day.getUTCFullYear();
+	const month = day.getUTCMonth() + 1;
+	if (kind === "month") return `${year}-${String(month).padStart(2, "0")}`;
+	if (kind === "quarter") return `${year}-Q${Math.ceil(month / 3)}`;
+	const weekday = (day.getUTCDay() + 6) % 7;
+	const thursday = new Date(Date.UTC(year, month - 1, day.getUTCDate() - weekday + 3));
+	const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
+	const week = 1 + Math.floor((thursday.getTime() - first) / (7 * dayMs$1));
+	return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, "0")}`;
+}
+// build/judge/review/actions.js
+const soonMs = 12096e5;
+function actionsOf(review) {
+	const { runs, trends, budgets, capacity, alerts, experiments, waivers, flaky, period } = review;
+	const end = Date.parse(period.to);
+	const newest = runs.course.at(-1);
+	return [
+		...budgets.filter(({ left }) => left !== null && left <= 0).map(({ name }) => `The error budget of ${name} is spent: put reliability before features.`),
+		...newest && !isGreen(newest) ? [`The newest run is not green (${newest}): look into it, or run it again.`] : [],
+		...trends.flatMap(({ name, changes }) => {
+			const last = changes.at(-1);
+			return last?.isWorse && last.isInPeriod ? [`Look into ${name}, which became worse ${placeOf$1(last)}.`] : [];
+		}),
+		...capacity?.room !== void 0 && capacity.room < 1 ? [`The service holds ${formatRatio(capacity.room)} of the ${formatNumber(capacity.needed)}/s that are needed: add capacity.`] : [],
+		...capacity?.needed !== void 0 && capacity.points.length === 0 ? ["No stress run has shown a capacity: run the profile `stress`."] : [],
+		...experiments.filter(({ failed }) => failed > 0).map(({ name }) => `Fix what the experiment ${name} found.`),
+		...alerts.map(({ name, runs: count }) => `The alert ${name} fired in ${runsOf(count)}.`),
+		...waivers.flatMap(({ objective, until, isExpired }) => {
+			if (isExpired) return [`The waiver of ${objective} expired on ${until}: remove it.`];
+			return Date.parse(until) - end < soonMs ? [`The waiver of ${objective} ends on ${until}.`] : [];
+		}),
+		...flaky.map(({ commit }) => `Runs of ${commit.slice(0, 7)} did not agree: find out what differs between them.`)
+	];
+}
+const placeOf$1 = ({ commit, at }) => commit === null ? `on ${at.slice(0, 10)}` : `at ${commit.slice(0, 7)}`;
+const runsOf = (count) => count === 1 ? "1 run" : `${count} runs`;
+// build/judge/review/capacity.js
+const dayMs = 864e5;
+const mostDays = 730;
+function capacityOf(runs, plan) {
+	const points = runs.flatMap(({ at, capacity }) => capacity === void 0 ? [] : [{
+		at,
+		value: capacity
+	}]);
+	if (points.length === 0 && !plan) return void 0;
+	if (!plan) return { points };
+	const needed = neededRate(plan);
+	const newest = points.at(-1);
+	return {
+		points,
+		expectedPeak: plan.expectedPeak,
+		needed,
+		...defined({
+			room: newest && newest.value / needed,
+			until: usedUp(points, needed)
+		})
+	};
+}
+const neededRate = ({ expectedPeak, buffer }) => expectedPeak * (1 + buffer);
+function usedUp(points, needed) {
+	const newest = points.at(-1);
+	const days = points.map(({ at, value }) => ({
+		at: Date.parse(at) / dayMs,
+		value
+	}));
+	const slope = senSlope(days, .95);
+	if (!newest || !slope || slope.upper >= 0 || newest.value <= needed) return void 0;
+	const left = (newest.value - needed) / -slope.slope;
+	return left > mostDays ? void 0 : new Date(Date.parse(newest.at) + left * dayMs).toISOString().slice(0, 7);
+}
+// build/judge/review/tallies.js
+const alpha$1 = .025;
+function countRuns(runs, before) {
+	const green = (of) => of.filter(({ verdict }) => isGreen(verdict)).length;
+	const counts = verdicts.map((verdict) => [verdict, runs.filter((run) => run.verdict === verdict).length]);
+	return {
+		total: runs.length,
+		verdicts: Object.fromEntries(counts),
+		green: runs.length > 0 ? {
+			share: green(runs) / runs.length,
+			interval: clopperPearson(green(runs), runs.length, alpha$1)
+		} : null,
+		pullRequests: new Set(runs.flatMap(({ pullRequest }) => pullRequest ?? [])).size,
+		earlier: before.length > 0 ? {
+			total: before.length,
+			share: green(before) / before.length
+		} : null,
+		course: runs.map(({ verdict }) => verdict)
+	};
+}
+function flakyCommits(runs) {
+	return [...Map.groupBy(runs.filter(({ commit }) => commit !== null), ({ commit, fingerprint }) => `${commit} ${fingerprint}`).values()].flatMap((group) => {
+		const seen = group.map(({ verdict }) => verdict);
+		return seen.some(isGreen) && !seen.every(isGreen) ? [{
+			commit: group[0].commit,
+			verdicts: seen
+		}] : [];
+	});
+}
+function reasonsOf(runs) {
+	const found = new Map();
+	for (const { objectives, at } of runs) for (const { name, verdict, cause, advisory } of objectives) {
+		if (isGreen(verdict) || advisory) continue;
+		const key = JSON.stringify([
+			name,
+			verdict,
+			cause
+		]);
+		const known = found.get(key);
+		found.set(key, {
+			objective: name,
+			verdict,
+			...defined({ cause }),
+			runs: (known?.runs ?? 0) + 1,
+			last: at
+		});
+	}
+	return [...found.values()].sort((a, b) => b.runs - a.runs);
+}
+const alertsOf = (runs) => fired(runs, ({ source, verdict }) => source === "alerts" && verdict === "fail");
+function fired(runs, is) {
+	const found = new Map();
+	for (const { objectives, at } of runs) for (const name of new Set(objectives.filter(is).map(({ name }) => name))) found.set(name, {
+		name,
+		runs: (found.get(name)?.runs ?? 0) + 1,
+		last: at
+	});
+	return [...found.values()].sort((a, b) => b.runs - a.runs);
+}
+function budgetsOf(runs, before) {
+	const newest = (of) => of.findLast(({ budgets }) => budgets)?.budgets ?? [];
+	const earlier = new Map(newest(before).map(({ name, left }) => [name, left]));
+	return newest(runs).map(({ name, left }) => ({
+		name,
+		left,
+		earlier: earlier.get(name) ?? null
+	}));
+}
+function experimentsOf(runs) {
+	const found = new Map();
+	for (const { experiments = [], objectives, at } of runs) for (const { name, outcome, sentence } of experiments) {
+		const expected = objectives.filter((one) => one.name.startsWith(`${name}: `));
+		const hasFailed = outcome === "aborted" || expected.some(({ verdict }) => verdict === "fail");
+		const known = found.get(name);
+		found.set(name, {
+			name,
+			runs: (known?.runs ?? 0) + 1,
+			failed: (known?.failed ?? 0) + (hasFailed ? 1 : 0),
+			last: at,
+			sentence
+		});
+	}
+	return [...found.values()];
+}
+function waiversOf(runs, today) {
+	const found = new Map(runs.flatMap(({ waivers = [] }) => waivers.map((one) => [one.objective, one])));
+	const current = new Set(runs.at(-1)?.waivers?.map(({ objective }) => objective));
+	return [...found.values()].map((waiver) => ({
+		...waiver,
+		isExpired: waiver.until < today
+	})).filter(({ objective, isExpired }) => isExpired || current.has(objective));
+}
+// build/stats/change-points.js
+const splitLevel = 4e-4;
+const [fewestBefore, fewestAfter] = [10, 5];
+const mostBefore = 60;
+const lengthsAfter = [
+	5,
+	6,
+	7,
+	8,
+	10,
+	12,
+	15,
+	20,
+	25,
+	30
+];
+const mostLength = 30;
+const fewestPlaced = 2;
+const [mostScore, mostNoise] = [3, 2];
+const mostExtremes = 3;
+const clippedVariance = .7737;
+const assumed = {
+	correlation: .25,
+	runs: 30
+};
+function changePoints(values, { least = 0 } = {}) {
+	const found = [];
+	let look = {
+		start: 0,
+		noise: [],
+		least
+	};
+	for (let end = fewestBefore + fewestAfter; end <= values.length; end += 1) {
+		const change = clearestSplit(values.slice(0, end), look);
+		if (!change) continue;
+		const level = values.slice(look.start, change.at);
+		const noise = [...look.noise, ...residualsOf(level)].slice(-60);
+		look = {
+			start: change.at,
+			noise,
+			least
+		};
+		found.push({
+			...change,
+			seen: end - 1
+		});
+	}
+	return found;
+}
+function clearestSplit(values, look) {
+	const found = mostExtreme(values, look);
+	if (!found || found.excess < 1) return void 0;
+	const at = placeOf(values, found, look);
+	return {
+		at,
+		shift: shiftOf(splitOf(values.slice(Math.max(look.start, at - mostBefore), at), values.slice(at), look))
+	};
+}
+function placeOf(values, found, { start }) {
+	const longer = lengthsAfter[lengthsAfter.indexOf(values.length - found.at) + 1] ?? mostLength;
+	const first = Math.max(start + 1, values.length - longer);
+	const from = Math.max(start, values.length - longer - mostBefore);
+	let best = {
+		at: found.at,
+		distance: 0
+	};
+	for (let at = first; at <= values.length - fewestPlaced; at += 1) {
+		const [before, after] = [values.slice(from, at), values.slice(at)].map((part) => part.map((value) => clip((value - found.centre) / found.deviation, mostScore)));
+		const weight = Math.sqrt(before.length * after.length / (before.length + after.length));
+		const distance = Math.abs(meanOf(after) - meanOf(before)) * weight;
+		if (distance > best.distance) best = {
+			at,
+			distance
+		};
+	}
+	return best.at;
+}
+function mostExtreme(values, { start, noise, least }) {
+	let best;
+	for (const length of lengthsAfter) {
+		const at = values.length - length;
+		const before = values.slice(Math.max(start, at - mostBefore), Math.max(start, at));
+		if (before.length < fewestAfter || before.length + noise.length < fewestBefore) continue;
+		const split = splitOf(before, values.slice(at), {
+			noise,
+			least
+		});
+		const excess = Math.abs(split.statistic) / boundOf(split.degrees);
+		if (!best || excess > best.excess) best = {
+			...split,
+			at,
+			excess
+		};
+	}
+	return best;
+}
+function splitOf(before, after, { noise, least }) {
+	const centre = medianOf(before);
+	const residuals = [...noise, ...before.map((value) => value - centre)].slice(-60);
+	const degrees = residuals.length - 1;
+	const { deviation, correlation } = noiseOf(residuals, least);
+	const width = Math.sqrt(meanVariance(before.length, correlation) + meanVariance(after.length, correlation));
+	const score = (value) => clip((value - centre) / deviation, mostScore);
+	return {
+		statistic: (meanOf(withoutExtremes(after.map(score))) - meanOf(before.map(score))) / width,
+		difference: clippedMean(after, deviation) - clippedMean(before, deviation),
+		error: deviation * width,
+		degrees,
+		centre,
+		deviation
+	};
+}
+function withoutExtremes(scores) {
+	const direction = meanOf(scores) < 0 ? -1 : 1;
+	const sorted = scores.map((score) => direction * score).sort((a, b) => b - a);
+	const next = sorted[mostExtremes] ?? 0;
+	return sorted.map((score) => direction * Math.min(score, next));
+}
+function noiseOf(residuals, least) {
+	const n = residuals.length;
+	const rough = Math.max(least, medianOf(residuals.map(Math.abs)) * 1.4826, Number.MIN_VALUE);
+	const scores = residuals.map((value) => clip(value / rough, mostNoise));
+	const squares = scores.reduce((sum, score) => sum + score * score, 0);
+	const products = scores.reduce((sum, score, i) => sum + score * (scores[i + 1] ?? 0), 0);
+	const measured = squares > 0 ? products / squares : 0;
+	const { correlation, runs } = assumed;
+	return {
+		deviation: Math.max(least, rough * Math.sqrt(squares / (n - 1) / clippedVariance), Number.MIN_VALUE),
+		correlation: clip(Math.max(0, (n * measured + runs * correlation) / (n + runs)), .9)
+	};
+}
+function meanVariance(n, correlation) {
+	let sum = n;
+	for (let lag = 1, power = correlation; lag < n && power > 1e-6; lag += 1, power *= correlation) sum += 2 * (n - lag) * power;
+	return sum / (n * n);
+}
+function shiftOf({ difference, error, degrees }) {
+	const half = studentQuantile(1 - .050000000000000044 / 2, degrees) * error;
+	return {
+		estimate: difference,
+		lower: difference - half,
+		upper: difference + half
+	};
+}
+const bounds = new Map();
+function boundOf(degrees) {
+	const bound = bounds.get(degrees) ?? studentQuantile(1 - splitLevel / 2, degrees);
+	bounds.set(degrees, bound);
+	return bound;
+}
+const residualsOf = (values) => {
+	const centre = medianOf(values);
+	return values.map((value) => value - centre);
+};
+function clippedMean(values, deviation) {
+	const centre = medianOf(values);
+	return centre + meanOf(values.map((value) => clip(value - centre, mostScore * deviation)));
+}
+const clip = (value, most) => Math.max(-most, Math.min(most, value));
+const meanOf = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const medianOf = (values) => quantileOfSorted(Float64Array.from(values).sort(), .5);
+// build/judge/review/trends.js
+const leastDeviation = {
+	relative: .01,
+	points: .001
+};
+const alpha = .025;
+const mostEarlier = 100;
+function trendsOf(runs, from) {
+	const newest = runs.at(-1);
+	if (!newest) return [];
+	const names = new Map(newest.objectives.map((objective) => [keyOf(objective), objective]));
+	const pointsOf = pointsByKey(runs);
+	return [...names].flatMap(([key, objective]) => {
+		const points = pointsOf.get(key) ?? [];
+		const firstInPeriod = points.findIndex(({ at }) => Date.parse(at) >= from);
+		if (firstInPeriod < 0) return [];
+		const left = Math.max(0, firstInPeriod - mostEarlier);
+		return [trendOf(objective, points.slice(left), firstInPeriod - left)];
+	});
+}
+const keyOf = ({ name, source, unit }) => JSON.stringify([
+	name,
+	source,
+	unit
+]);
+function pointsByKey(runs) {
+	const points = new Map();
+	for (const { at, commit, objectives } of runs) {
+		const firsts = new Map(objectives.toReversed().map((one) => [keyOf(one), one]));
+		for (const [key, { value, cause }] of firsts) {
+			if (value === null || cause === "generator") continue;
+			const known = points.get(key) ?? [];
+			known.push({
+				at,
+				commit,
+				value
+			});
+			points.set(key, known);
+		}
+	}
+	return points;
+}
+function trendOf({ name, unit, comparator, threshold }, points, firstInPeriod) {
+	const values = points.map(({ value }) => value);
+	const scale = scaleOf(unit, values);
+	const found = changePoints(values.map(scale.to), { least: scale.least });
+	const isGrowthWorse = wantsLittle(comparator);
+	const changes = found.map((change) => describe(change, {
+		points,
+		firstInPeriod,
+		isGrowthWorse,
+		scale
+	}));
+	const { estimate, lower, upper } = hodgesLehmann(values.slice(found.at(-1)?.at ?? 0), alpha);
+	const earlier = values.slice(0, firstInPeriod).toSorted((a, b) => a - b);
+	return {
+		name,
+		unit,
+		comparator,
+		threshold,
+		points,
+		firstInPeriod,
+		level: {
+			estimate,
+			interval: {
+				lower: finite(lower),
+				upper: finite(upper)
+			}
+		},
+		earlier: earlier.length > 0 ? quantileOfSorted(earlier, .5) : null,
+		changes
+	};
+}
+function scaleOf(unit, values) {
+	return unit !== "ratio" && values.every((value) => value > 0) ? {
+		to: Math.log,
+		from: Math.expm1,
+		least: leastDeviation.relative
+	} : {
+		to: (value) => value,
+		from: (shift) => shift,
+		least: unit === "ratio" ? leastDeviation.points : 0
+	};
+}
+function describe({ at, seen, shift }, { points, firstInPeriod, isGrowthWorse, scale }) {
+	const [estimate = 0, lower = 0, upper = 0] = [
+		shift.estimate,
+		shift.lower,
+		shift.upper
+	].map(scale.from);
+	return {
+		index: at,
+		at: points[at].at,
+		commit: points[at].commit,
+		previousCommit: points[at - 1]?.commit ?? null,
+		seenAfter: seen - at + 1,
+		change: {
+			estimate,
+			lower,
+			upper
+		},
+		isWorse: estimate > 0 === isGrowthWorse,
+		isInPeriod: seen >= firstInPeriod
+	};
+}
+const finite = (bound) => Number.isFinite(bound) ? bound : null;
+// build/judge/review/review.js
+function reviewRuns(order) {
+	const { service, period, capacity: plan } = order;
+	const [from, to] = [Date.parse(period.from), Date.parse(period.to)];
+	const known = order.runs.filter(({ at }) => Date.parse(at) < to);
+	const runs = known.filter(({ at }) => Date.parse(at) >= from);
+	const before = known.filter(({ at }) => {
+		const [time, earlier] = [Date.parse(at), periodBefore(period)];
+		return time >= earlier.from && time < earlier.to;
+	});
+	const { compared, notes } = comparable(known);
+	const seen = {
+		schemaVersion: 1,
+		kind: "review",
+		service,
+		period,
+		runs: countRuns(runs, before),
+		trends: trendsOf(compared, from),
+		flaky: flakyCommits(runs),
+		reasons: reasonsOf(runs),
+		budgets: budgetsOf(runs, before),
+		alerts: alertsOf(runs),
+		...defined({ capacity: capacityOf(known, plan) }),
+		experiments: experimentsOf(runs),
+		waivers: waiversOf(runs, period.to.slice(0, 10)),
+		notes: [...order.notes, ...notes]
+	};
+	const actions = runs.length > 0 ? actionsOf(seen) : [];
+	return {
+		...seen,
+		actions,
+		...concludes(seen.runs, actions),
+		gate: {
+			name: "reliability-gate",
+			version: gateVersion
+		}
+	};
+}
+function comparable(runs) {
+	const merged = runs.filter(({ pullRequest }) => pullRequest === void 0);
+	const of = merged.length > 0 ? merged : runs;
+	const isUsual = ({ capacity, experiments }) => capacity === void 0 && experiments === void 0;
+	const fingerprint = (of.findLast(isUsual) ?? of.at(-1))?.fingerprint;
+	const compared = of.filter((run) => run.fingerprint === fingerprint);
+	const others = of.length - compared.length;
+	return {
+		compared,
+		notes: others > 0 ? [`${runsOf(others)} had another load or target than the newest one, and are in no trend`] : []
+	};
+}
+function concludes({ total }, actions) {
+	if (total === 0) return {
+		verdict: "inconclusive",
+		reason: "No run was found in the period."
+	};
+	if (actions.length === 0) return {
+		verdict: "pass",
+		reason: "Nothing needs to be done."
+	};
+	const first = actions[0];
+	return actions.length === 1 ? {
+		verdict: "warn",
+		reason: first
+	} : {
+		verdict: "warn",
+		reason: `${first} And ${actions.length - 1} more.`
+	};
+}
+// build/model/review.js
+const periods = [
+	"week",
+	"month",
+	"quarter"
+];
+// build/gate/review/make-review.js
+function makeReview(read, request) {
+	const { kind, until, capacity, redact } = request;
+	const service = request.service ?? onlyService(read);
+	const review = reviewRuns({
+		service,
+		period: periodUntil(kind, until),
+		runs: read.runs.filter((run) => run.service === service),
+		notes: read.notes,
+		...defined({ capacity })
+	});
+	return redactDeep(review, redact);
+}
+function onlyService({ runs, from }) {
+	const names = [...new Set(runs.map(({ service }) => service))].sort();
+	const [first, second] = names;
+	if (first === void 0) throw new Problem("record", `no run was found in ${from}`, { hint: "give the folder that holds the records of earlier runs" });
+	if (second === void 0) return first;
+	throw new Problem("usage", `there are runs of several services in ${from}: ${names.join(", ")}`, { hint: "name one with --service" });
+}
+function periodOf(text) {
+	const found = periods.find((kind) => kind === text);
+	if (found) return found;
+	const message = text === void 0 ? "--period is missing" : `there is no period ${JSON.stringify(text)}`;
+	throw new Problem("usage", message, { hint: `one of ${periods.join(", ")}` });
+}
+// build/publish/issue.js
+async function publishIssue(store, order) {
+	const { title } = order;
+	const listed = await store.listOwnIssues();
+	if (listed.kind !== "ok") return denialOf(listed, "the issues could not be read");
+	const marker = markerOf(order);
+	const known = listed.value.findLast(({ body }) => body.startsWith(marker));
+	const written = await sendShedding((budget) => `${marker}\n${order.body(budget - Buffer.byteLength(marker) - 1)}`, (body) => known ? store.updateIssue(known.number, {
+		title,
+		body
+	}) : store.createIssue({
+		title,
+		body
+	}));
+	return written.kind === "ok" ? {
+		kind: "published",
+		url: written.value.url
+	} : denialOf(written, "the issue could not be written");
+}
+const markerOf = ({ service, period }) => `<!-- reliability-gate review=${encodeName(service)} period=${encodeName(period)} -->`;
+// build/gate/review/publish-review.js
+const reviewFiles = {
+	review: "review.json",
+	markdown: "review.md",
+	report: "review.html"
+};
+function reviewIssue(store, review) {
+	const { service, period } = review;
+	const scorecard = buildReviewScorecard(review);
+	return publishIssue(store, {
+		service,
+		period: period.label,
+		title: `Reliability review ${period.label}: ${service}`,
+		body: (budget) => renderMarkdown(scorecard, budget)
+	});
+}
+const writeReview = (folder, review) => writeFiles(folder, {
+	[reviewFiles.review]: reviewRenderings.json(review),
+	[reviewFiles.markdown]: reviewRenderings.markdown(review),
+	[reviewFiles.report]: reviewRenderings.html(review)
+});
+export { findRuns, makeReview, periodOf, reviewFiles, reviewIssue, writeReview };
