@@ -2,12 +2,14 @@ import { auth } from '../language/access/auth.ts'
 import { headers, isAuthorised, isAuthorization, mergeHeaders } from '../language/access/headers.ts'
 import { type TlsFiles, tlsFiles } from '../language/access/tls.ts'
 import type { BaseUrl } from '../language/base-url.ts'
-import type { Fields } from '../language/option.ts'
+import { limits } from '../language/limits.ts'
+import type { Fields, Setting } from '../language/option.ts'
+import { duration } from '../language/scalars/amounts.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
 import type { Headers, TlsPlan } from '../model/plan/target.ts'
 import { tokenAddresses } from '../net/auth/token-addresses.ts'
-import type { Access, NamedAddress, SourceMistake, Where } from './provider.ts'
+import type { Access, NamedAddress, ProviderKind, SourceMistake, Where } from './provider.ts'
 
 /**
  * How every source that is asked over HTTP says who asks; `url` is written out by each, since it
@@ -30,6 +32,17 @@ export const accessFields = {
     otherwise: "Node's own authorities",
   },
 } as const satisfies Fields
+
+/**
+ * How long a source is given to take in what it saw of the test. `takes`: what has to arrive, as in
+ * "its last points take to be found".
+ */
+export const settleField = (takes: string, usual: string) =>
+  ({
+    option: duration({ least: 0, most: limits.settleMs }),
+    doc: `How long after the test ${takes}. They are then read until two reads agree.`,
+    default: usual,
+  }) as const satisfies Setting<number>
 
 type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan; tls?: TlsFiles }
 
@@ -100,3 +113,10 @@ export const accessAddresses = ({ url, auth }: Access): NamedAddress[] => [
     ({ path, url }): NamedAddress => ({ path: ['auth', ...path], url, role: 'source' }),
   ),
 ]
+
+/** What every source that is reached over HTTP, at an address of its own, says of that address. */
+export const overHttp = {
+  mistakes: accessMistakes,
+  addresses: accessAddresses,
+  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
+} as const satisfies Pick<ProviderKind<Written, Access>, 'mistakes' | 'addresses' | 'rerun'>

@@ -1,10 +1,11 @@
 import { limits } from '../language/limits.ts'
-import type { Fields, Option, SectionOf } from '../language/option.ts'
+import type { Fields, Option } from '../language/option.ts'
+import { countsSchema, exclusive, readPart } from '../language/part-of-total.ts'
 import { text } from '../language/scalars/texts.ts'
-import { readSection, sectionSchema } from '../language/section.ts'
+import { readSection } from '../language/section.ts'
 import { type Refusal, type TextOption, textOption } from '../language/text-option.ts'
-import { mistake, type Spot } from '../language/yaml/reading.ts'
-import { describe, entryOf, quote } from '../language/yaml/tree.ts'
+import { mistake } from '../language/yaml/reading.ts'
+import { describe, quote } from '../language/yaml/tree.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { SourceQuery } from '../model/plan/question.ts'
 import { foreignVariable, knownVariables } from '../promql/query-variables.ts'
@@ -109,15 +110,6 @@ export function queryAsk({
   }
 }
 
-export const exclusive = [['bad', 'good']] as const
-
-/** Exactly one of the parts goes with a total. */
-export const countsSchema = (fields: Fields) => ({
-  ...sectionSchema(fields),
-  required: ['total'],
-  oneOf: [{ required: ['bad'] }, { required: ['good'] }],
-})
-
 const countsFields = ({
   counts: option,
   counted,
@@ -143,30 +135,3 @@ const countsFields = ({
       example: examples.total,
     },
   }) as const satisfies Fields
-
-type CountsFields = ReturnType<typeof countsFields>
-
-/**
- * A total and its part, or what of them is missing. `what`: what stands below a key, as in "the
- * counter of all".
- */
-export function readPart(
-  { bad, good, total }: Partial<SectionOf<CountsFields>>,
-  spot: Spot,
-  what: string,
-): { partIs: 'bad' | 'good'; part: string; total: string } | undefined {
-  const missing = (key: string) => !entryOf(spot.node, key)
-  if (missing('total'))
-    return mistake(spot, {
-      message: '`total` is missing',
-      hint: `the ${what} of all, of which \`bad\` or \`good\` is a part`,
-    })
-  if (missing('bad') && missing('good'))
-    return mistake(spot, {
-      message: '`bad` or `good` is missing',
-      hint: `the ${what} of the part that matters`,
-    })
-  const part = bad ?? good
-  if (part === undefined || total === undefined) return undefined
-  return { partIs: bad === undefined ? 'good' : 'bad', part, total }
-}

@@ -1,6 +1,7 @@
 import { limits } from '../../language/limits.ts'
 import { list } from '../../language/list.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from '../../language/option.ts'
+import { eitherPart, exclusive, readPartOf } from '../../language/part-of-total.ts'
 import { percentage, weight } from '../../language/scalars/amounts.ts'
 import { flag, name, text } from '../../language/scalars/texts.ts'
 import { readSection, section, sectionSchema } from '../../language/section.ts'
@@ -46,10 +47,6 @@ const partFields = {
   },
 } as const satisfies Fields
 
-const exclusive = [['bad', 'good']] as const
-
-const oneOf = [{ required: ['bad'] }, { required: ['good'] }]
-
 const counters = section(partFields, { exclusive })
 
 const sloFields = {
@@ -78,7 +75,7 @@ const sloFields = {
   },
   ...partFields,
   production: {
-    option: { ...counters, schema: { ...counters.schema, oneOf } },
+    option: { ...counters, schema: { ...counters.schema, oneOf: eitherPart } },
     doc: 'The same counters of production, whose error budget is read.',
     otherwise: 'the counters above',
   },
@@ -108,7 +105,7 @@ const item: Option<Item> = {
     ...neededOf(importFields, '*required* to import'),
   },
   schema: {
-    anyOf: [{ ...sectionSchema(sloFields, { exclusive }), oneOf }, importSchema],
+    anyOf: [{ ...sectionSchema(sloFields, { exclusive }), oneOf: eitherPart }, importSchema],
   },
   read: spot => (entryOf(spot.node, 'import') ? readImport(spot) : readSlo(spot)),
 }
@@ -145,10 +142,10 @@ function readSlo(spot: Spot): Item | undefined {
       hint: 'an advisory SLO is never counted',
     })
   const { absent } = values
-  const indicator = readPart(values, absent, spot)
+  const indicator = readCounters(values, absent, spot)
   const production = entryOf(spot.node, 'production')
   const budget = production
-    ? readPart(values.production ?? {}, absent, {
+    ? readCounters(values.production ?? {}, absent, {
         ...spot,
         node: production.value,
         path: `${spot.path}.production`,
@@ -187,24 +184,13 @@ function readSlo(spot: Spot): Item | undefined {
 export const goodShareAtLeast = (threshold: number) =>
   ({ comparator: '>=', threshold, unit: 'ratio' }) as const
 
-function readPart(
-  { bad, good, total }: Partial<SectionOf<typeof partFields>>,
+/** A node of another kind than a mapping has been refused already. */
+function readCounters(
+  values: Partial<SectionOf<typeof partFields>>,
   absent: 'ok' | undefined,
   spot: Spot,
 ): CountsIndicator | undefined {
-  const has = (key: string) => entryOf(spot.node, key) !== undefined
-  if (spot.node.kind === 'map' && !has('bad') && !has('good'))
-    mistake(spot, {
-      message: '`bad` or `good` is missing',
-      hint: 'the counter of the part that matters',
-    })
-  const part = bad ?? good
-  if (part === undefined || total === undefined) return undefined
-  return {
-    kind: 'counts',
-    partIs: bad === undefined ? 'good' : 'bad',
-    part,
-    total,
-    ...defined({ absent }),
-  }
+  if (spot.node.kind !== 'map') return undefined
+  const part = readPartOf(values, spot, 'counter')
+  return part && { kind: 'counts', ...part, ...defined({ absent }) }
 }

@@ -3,13 +3,14 @@ import { describeEnd } from '../../model/evidence/app-end.ts'
 import type { AppEnd } from '../../model/evidence/evidence.ts'
 import type { Side } from '../../model/evidence/load-report.ts'
 import { Problem } from '../../model/problem.ts'
+import { exitCodeOf } from '../../tools/processes/exit-code.ts'
 
 /** A shell gives 128 and the number of the signal that ended its command. */
 const ofSignal = 128
 
 /** `exit code 137` as `exit code 137, SIGKILL`. */
 export function describeHow(how: string): string {
-  const code = Number(/^exit code (\d+)$/.exec(how)?.[1])
+  const code = exitCodeOf(how)
   const [name] = Object.entries(constants.signals).find(([, no]) => no === code - ofSignal) ?? []
   return name === undefined ? how : `${how}, ${name}`
 }

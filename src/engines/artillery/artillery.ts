@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseJson } from '../../model/basics/parse-json.ts'
+import { exitCodeOf } from '../../tools/processes/exit-code.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader, ToolSide } from '../foreign/foreign-tool.ts'
 import { prepareScript, type ScriptEngine, surveyFile } from '../foreign/script-engine.ts'
@@ -81,7 +82,7 @@ function readerOf({ read, responses, checks }: RowReader): ToolReader {
   return {
     read,
     end: async end => {
-      const code = Number(/^exit code (\d+)$/.exec(end.how)?.[1])
+      const code = exitCodeOf(end.how)
       const hasBroken = checks.some(({ holds }) => !holds)
       const isOver = code === 0 || code === expectCode || (code === ensureCode && hasBroken)
       if (!isOver && end.stopped === undefined) throw failedEnd(artillery.title, end)

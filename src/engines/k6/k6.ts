@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
+import { exitCodeOf } from '../../tools/processes/exit-code.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader } from '../foreign/foreign-tool.ts'
 import {
@@ -82,7 +83,7 @@ function readerOf({ read, iterations, recorded }: PointReader, summary: string):
   return {
     read,
     end: async end => {
-      const code = Number(/^exit code (\d+)$/.exec(end.how)?.[1])
+      const code = exitCodeOf(end.how)
       const isOver = code === 0 || code === crossedCode || code === markedCode
       if (!isOver && end.stopped === undefined) throw failedEnd(k6.title, end)
       const thresholds = await thresholdsOf(summary, recorded, code)

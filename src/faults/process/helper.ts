@@ -38,11 +38,10 @@ while [ "$(date +%s)" -lt "$end" ]; do
 done`
 
 /** Every page is written to, or none of it would be taken. */
-const take = `const [seconds, bytes] = process.argv.slice(1).map(Number)
-const taken = []
-for (let left = bytes; left > 0; left -= 1e8) taken.push(Buffer.alloc(Math.min(left, 1e8), 1))
-console.log('ready')
-setTimeout(() => taken.length, seconds * 1000)`
+const take = (seconds: number, bytes: number) => `const taken = []
+for (let left = ${bytes}; left > 0; left -= 1e8) taken.push(Buffer.alloc(Math.min(left, 1e8), 1))
+require('node:fs').writeSync(1, 'ready\\n')
+setTimeout(() => taken.length, ${seconds} * 1000)`
 
 /** A disk is kept busy by a file of this size. */
 const busyBytes = 64e6
@@ -66,7 +65,7 @@ export function helperFor(
       return shell(share, onMs / 1000, (periodMs - onMs) / 1000, ...pids)
     }
     case 'memory':
-      return { command: process.execPath, args: ['-e', take, `${seconds}`, `${harm.bytes}`] }
+      return { command: process.execPath, args: ['-e', take(seconds, harm.bytes)] }
     case 'disk-full':
       return shell(fill, file, free - harm.leave)
     case 'disk-slow':

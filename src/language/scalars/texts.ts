@@ -1,5 +1,6 @@
 import { butJoiners } from '../../model/basics/joiners.ts'
 import { nearest } from '../../model/basics/nearest.ts'
+import { matching } from '../matching.ts'
 import type { Option } from '../option.ts'
 import { type TextOption, textOption } from '../text-option.ts'
 import { mistake } from '../yaml/reading.ts'
@@ -76,55 +77,31 @@ export const innerFolder: TextOption<string> = textOption({
 })
 
 /** Name of a user of the machine, as POSIX has it: no word of a shell or option of a command. */
-export const userName: TextOption<string> = textOption({
-  type: 'user',
-  expected: 'the name of a user',
-  hint: 'such as nobody, in quotes',
-  schema: { pattern: '^\\s*[A-Za-z_][\\w.-]{0,31}\\s*$' },
-  parse: text => {
-    const value = text.trim()
-    return /^[A-Za-z_][\w.-]{0,31}$/.test(value)
-      ? { value }
-      : { refused: `expected the name of a user; found ${quote(text)}`, hint: 'such as nobody' }
-  },
-})
+export const userName = matching(
+  /^[A-Za-z_][\w.-]{0,31}$/,
+  'the name of a user',
+  'such as nobody',
+  'user',
+)
 
 /** What git calls a commit: a branch, a tag, a digest, `HEAD~1`. */
-export const gitRef: TextOption<string> = textOption({
-  type: 'git ref',
-  expected: 'the name of a commit',
-  hint: 'such as base, main or v1.2.0, in quotes',
-  schema: { pattern: '^\\s*(?!-)[\\w./@^~{}+-]{1,200}\\s*$' },
-  parse: text => {
-    const value = text.trim()
-    return /^(?!-)[\w./@^~{}+-]{1,200}$/.test(value)
-      ? { value }
-      : {
-          refused: `expected the name of a commit; found ${quote(text)}`,
-          hint: 'such as base, main or v1.2.0',
-        }
-  },
-})
+export const gitRef = matching(
+  /^(?!-)[\w./@^~{}+-]{1,200}$/,
+  'the name of a commit',
+  'such as base, main or v1.2.0',
+  'git ref',
+)
 
 /**
  * A branch that holds data alone. Its name is bound, so that no config of a pull request has the
  * gate write to a branch of code.
  */
-export const dataBranch: TextOption<string> = textOption({
-  type: 'branch of data',
-  expected: 'a branch whose name begins with reliability-gate-',
-  hint: 'such as reliability-gate-data',
-  schema: { pattern: '^\\s*reliability-gate-[a-z0-9]+(-[a-z0-9]+)*\\s*$', maxLength: 100 },
-  parse: text => {
-    const value = text.trim()
-    return /^reliability-gate-[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 100
-      ? { value }
-      : {
-          refused: `expected a branch whose name begins with reliability-gate-; found ${quote(text)}`,
-          hint: 'such as reliability-gate-data, in small letters, digits and hyphens',
-        }
-  },
-})
+export const dataBranch = matching(
+  /^(?=.{1,100}$)reliability-gate-[a-z0-9]+(-[a-z0-9]+)*$/,
+  'a branch whose name begins with reliability-gate-',
+  'such as reliability-gate-data, in small letters, digits and hyphens',
+  'branch of data',
+)
 
 /** A moment with its offset, ISO 8601: `2026-11-03T14:02:10Z`. */
 export const time: TextOption<string> = textOption({

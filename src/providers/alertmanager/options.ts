@@ -5,7 +5,7 @@ import { text } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { mistake } from '../../language/yaml/reading.ts'
 import { describe } from '../../language/yaml/tree.ts'
-import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import { accessFields, buildAccess, overHttp } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import type { AlertmanagerSettings } from './adapter.ts'
 
@@ -81,10 +81,8 @@ export const alertmanager: ProviderKind<SectionOf<typeof fields>, AlertmanagerSe
       }
     )
   },
-  mistakes: accessMistakes,
+  ...overHttp,
   missing: 'set alertmanager.url in the config',
-  addresses: accessAddresses,
-  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
   isStarted: true,
   undo: { kind: 'silence', load: () => import('./undo.ts') },

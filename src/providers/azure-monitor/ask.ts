@@ -1,4 +1,5 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
+import { countsSchema, exclusive, readPart } from '../../language/part-of-total.ts'
 import { duration } from '../../language/scalars/amounts.ts'
 import { choice, text } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
@@ -7,7 +8,7 @@ import { describe, entryOf } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { WrittenAsk } from '../provider.ts'
-import { countsSchema, exclusive, queryText, readPart } from '../query-ask.ts'
+import { queryText } from '../query-ask.ts'
 import { type Aggregation, type AzureQuery, aggregations, writeQuery } from './query.ts'
 
 const metric = text({ most: 200, expected: 'the name of a metric' })

@@ -1,10 +1,8 @@
 import { azureScope } from '../../language/access/auth-names.ts'
 import { baseUrl } from '../../language/base-url.ts'
-import { limits } from '../../language/limits.ts'
 import { matching } from '../../language/matching.ts'
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
-import { duration } from '../../language/scalars/amounts.ts'
-import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
 import { cloudSection } from '../cloud-section.ts'
 import type { ProviderKind } from '../provider.ts'
 import type { AzureSettings } from './adapter.ts'
@@ -29,11 +27,7 @@ const fields = {
     otherwise: `\`${azure}\``,
   },
   ...accessFields,
-  settle: {
-    option: duration({ least: 0, most: limits.settleMs }),
-    doc: 'How long after the test its last points take to be found. They are then read until two reads agree.',
-    default: '120s',
-  },
+  settle: settleField('its last points take to be found', '120s'),
 } as const satisfies Fields
 
 /** Metrics of an Azure resource. Workspaces with PromQL are read as `prometheus`. */
@@ -76,10 +70,8 @@ export const azureMonitor: ProviderKind<SectionOf<typeof fields>, AzureSettings,
       settleMs: written.settle ?? defaultOf(fields.settle),
     }
   },
-  mistakes: accessMistakes,
+  ...overHttp,
   missing: 'set azure-monitor.resource in the config',
-  addresses: accessAddresses,
-  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ resource }) => resource,
   identity: ({ resource }) => resource,
   load: () => import('./adapter.ts'),

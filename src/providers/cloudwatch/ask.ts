@@ -1,6 +1,7 @@
 import { list } from '../../language/list.ts'
 import { matching } from '../../language/matching.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
+import { countsSchema, exclusive, readPart } from '../../language/part-of-total.ts'
 import { duration } from '../../language/scalars/amounts.ts'
 import { text } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
@@ -8,7 +9,7 @@ import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { WrittenAsk } from '../provider.ts'
-import { countsSchema, exclusive, queryText, readPart } from '../query-ask.ts'
+import { queryText } from '../query-ask.ts'
 import { type CloudWatchQuery, writeQuery } from './query.ts'
 
 const namespace = matching(

@@ -1,7 +1,5 @@
-import { limits } from '../../language/limits.ts'
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
-import { duration } from '../../language/scalars/amounts.ts'
-import { accessAddresses, accessMistakes, buildAccess } from '../access.ts'
+import { accessAddresses, accessMistakes, buildAccess, settleField } from '../access.ts'
 import { awsEndpoint, awsFields, awsSection } from '../aws.ts'
 import type { ProviderKind } from '../provider.ts'
 import type { CloudWatchSettings } from './adapter.ts'
@@ -9,11 +7,7 @@ import { type Ask, ask } from './ask.ts'
 
 const fields = {
   ...awsFields,
-  settle: {
-    option: duration({ least: 0, most: limits.settleMs }),
-    doc: 'How long after the test its last points and lines take to be found. They are then read until two reads agree.',
-    default: '120s',
-  },
+  settle: settleField('its last points and lines take to be found', '120s'),
 } as const satisfies Fields
 
 /** Metrics of CloudWatch, and logs by Logs Insights. */

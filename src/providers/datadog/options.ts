@@ -1,14 +1,12 @@
 import { secretText } from '../../language/access/credential.ts'
 import { mergeHeaders } from '../../language/access/headers.ts'
 import { baseUrl } from '../../language/base-url.ts'
-import { limits } from '../../language/limits.ts'
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
-import { duration } from '../../language/scalars/amounts.ts'
 import { choice } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
 import type { DatadogSettings } from './adapter.ts'
@@ -44,11 +42,7 @@ const fields = {
     otherwise: '`https://api.<site>`',
   },
   ...accessFields,
-  settle: {
-    option: duration({ least: 0, most: limits.settleMs }),
-    doc: 'How long after the test its last points take to be found. They are then read until two reads agree.',
-    default: '60s',
-  },
+  settle: settleField('its last points take to be found', '60s'),
 } as const satisfies Fields
 
 const example = 'max:shop.queue.depth{service:shop}'
@@ -116,10 +110,8 @@ export const datadog: ProviderKind<SectionOf<typeof fields>, DatadogSettings, Qu
       }
     )
   },
-  mistakes: accessMistakes,
+  ...overHttp,
   missing: 'set datadog.api-key and datadog.app-key in the config',
-  addresses: accessAddresses,
-  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
   readsTraces: 'asked',
   traceLink: ({ site }) => site && `${pagesOf(site)}/apm/trace/$trace`,

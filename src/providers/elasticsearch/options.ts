@@ -1,16 +1,15 @@
 import { baseUrl } from '../../language/base-url.ts'
-import { limits } from '../../language/limits.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from '../../language/option.ts'
-import { duration } from '../../language/scalars/amounts.ts'
+import { countsSchema, exclusive, readPart } from '../../language/part-of-total.ts'
 import { name } from '../../language/scalars/texts.ts'
 import { readSection, section, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
-import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { ProviderKind, WrittenAsk } from '../provider.ts'
-import { countsSchema, exclusive, queryText, readPart } from '../query-ask.ts'
+import { queryText } from '../query-ask.ts'
 import type { ElasticsearchSettings } from './adapter.ts'
 import { type DocumentsQuery, writeSearch } from './search.ts'
 
@@ -27,11 +26,7 @@ const fields = {
     doc: 'The field that says when a document happened.',
     default: '@timestamp',
   },
-  settle: {
-    option: duration({ least: 0, most: limits.settleMs }),
-    doc: 'How long after the test its last documents take to be found. They are then read until two reads agree.',
-    default: '10s',
-  },
+  settle: settleField('its last documents take to be found', '10s'),
 } as const satisfies Fields
 
 const index = textOption({
@@ -166,10 +161,8 @@ export const elasticsearch: ProviderKind<SectionOf<typeof fields>, Elasticsearch
       }
     )
   },
-  mistakes: accessMistakes,
+  ...overHttp,
   missing: 'set elasticsearch.url in the config',
-  addresses: accessAddresses,
-  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
   identity: ({ timeField }) => timeField,
   readsLogs: 'an index, such as `shop-*`',

@@ -1,7 +1,7 @@
 import { baseUrl } from '../../language/base-url.ts'
 import { matching } from '../../language/matching.ts'
 import type { Fields, SectionOf } from '../../language/option.ts'
-import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import { accessFields, buildAccess, overHttp } from '../access.ts'
 import { cloudSection } from '../cloud-section.ts'
 import { promAsk } from '../prometheus/ask.ts'
 import { wholeOf } from '../prometheus/options.ts'
@@ -60,10 +60,8 @@ export const googleMonitoring: ProviderKind<SectionOf<typeof fields>, Prometheus
     })
     return access && { ...access, ...targetOf(written) }
   },
-  mistakes: accessMistakes,
+  ...overHttp,
   missing: 'set google-monitoring.project in the config',
-  addresses: accessAddresses,
-  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
   identity: wholeOf,
   load: () => import('../prometheus/adapter.ts'),

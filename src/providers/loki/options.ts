@@ -1,13 +1,11 @@
 import { baseUrl } from '../../language/base-url.ts'
-import { limits } from '../../language/limits.ts'
 import { link } from '../../language/link.ts'
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
-import { duration } from '../../language/scalars/amounts.ts'
 import { name } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
 import type { LokiSettings } from './adapter.ts'
@@ -21,11 +19,7 @@ const fields = {
     example: 'http://loki:3100',
   },
   ...accessFields,
-  settle: {
-    option: duration({ least: 0, most: limits.settleMs }),
-    doc: 'How long after the test its last log lines take to arrive. They are then read until two reads agree.',
-    default: '10s',
-  },
+  settle: settleField('its last log lines take to arrive', '10s'),
   'external-url': {
     option: link,
     doc: "Grafana's address: the scorecard links each query to its Explore over the window.",
@@ -104,10 +98,8 @@ export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
       }
     )
   },
-  mistakes: accessMistakes,
+  ...overHttp,
   missing: 'set loki.url in the config',
-  addresses: accessAddresses,
-  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
   readsLogs: 'a log query, such as `{app="shop"}`',
   load: () => import('./adapter.ts'),

@@ -1,13 +1,12 @@
 import { secretText } from '../../language/access/credential.ts'
 import { mergeHeaders } from '../../language/access/headers.ts'
 import { baseUrl } from '../../language/base-url.ts'
-import { limits } from '../../language/limits.ts'
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
-import { duration, integer } from '../../language/scalars/amounts.ts'
+import { integer } from '../../language/scalars/amounts.ts'
 import { choice } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { quote } from '../../language/yaml/tree.ts'
-import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
 import type { NewRelicSettings } from './adapter.ts'
@@ -34,11 +33,7 @@ const fields = {
     otherwise: 'that of `region`',
   },
   ...accessFields,
-  settle: {
-    option: duration({ least: 0, most: limits.settleMs }),
-    doc: 'How long after the test its last events take to be found. They are then read until two reads agree.',
-    default: '60s',
-  },
+  settle: settleField('its last events take to be found', '60s'),
 } as const satisfies Fields
 
 const checkQuery = (written: string) => {
@@ -111,10 +106,8 @@ export const newrelic: ProviderKind<SectionOf<typeof fields>, NewRelicSettings, 
       }
     )
   },
-  mistakes: accessMistakes,
+  ...overHttp,
   missing: 'set newrelic.account and newrelic.api-key in the config',
-  addresses: accessAddresses,
-  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
   identity: ({ account }) => account,
   readsLogs: 'an event type, such as `Log`',

@@ -1,4 +1,5 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
+import { countsSchema, exclusive, readPart } from '../../language/part-of-total.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
@@ -7,7 +8,6 @@ import type { Unit } from '../../model/basics/units.ts'
 import { metricOf, selector as promSelector } from '../../promql/selector-options.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { AskKey, WrittenAsk } from '../provider.ts'
-import { countsSchema, exclusive, readPart } from '../query-ask.ts'
 import { refuseSelector } from './select.ts'
 
 export type MetricAsk = NumberAsk<string> | { histogram: string }

@@ -1,4 +1,5 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
+import { countsSchema, exclusive, readPart } from '../../language/part-of-total.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { readText, textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
@@ -14,7 +15,7 @@ import {
 } from '../../promql/indicator.ts'
 import { excludingLabel, matches, metricOf, selector } from '../../promql/selector-options.ts'
 import type { AskKey, WrittenAsk } from '../provider.ts'
-import { countsSchema, exclusive, queryText, readPart, refuseVariable } from '../query-ask.ts'
+import { queryText, refuseVariable } from '../query-ask.ts'
 
 /** Of Prometheus 3 as well, such as `http.route`. */
 const labelForm = '^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$'

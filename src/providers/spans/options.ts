@@ -5,7 +5,7 @@ import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts
 import { duration } from '../../language/scalars/amounts.ts'
 import { section } from '../../language/section.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import { accessFields, buildAccess, overHttp } from '../access.ts'
 import { publicUrl } from '../link-at.ts'
 import type { Access, ProviderKind } from '../provider.ts'
 
@@ -69,10 +69,8 @@ export function traceKind({
         }
       )
     },
-    mistakes: accessMistakes,
+    ...overHttp,
     missing: `set ${id}.url in the config`,
-    addresses: accessAddresses,
-    rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
     describe: ({ url }) => url,
     readsTraces: 'always',
     traceLink: settings => {

@@ -1,13 +1,11 @@
 import { secretText } from '../../language/access/credential.ts'
 import { baseUrl } from '../../language/base-url.ts'
-import { limits } from '../../language/limits.ts'
 import { link } from '../../language/link.ts'
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
-import { duration } from '../../language/scalars/amounts.ts'
 import { section } from '../../language/section.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
 import type { SplunkSettings } from './adapter.ts'
@@ -26,11 +24,7 @@ const fields = {
     otherwise: 'as `auth` and the address say',
   },
   ...accessFields,
-  settle: {
-    option: duration({ least: 0, most: limits.settleMs }),
-    doc: 'How long after the test its last events take to be found. They are then read until two reads agree.',
-    default: '30s',
-  },
+  settle: settleField('its last events take to be found', '30s'),
   'external-url': {
     option: link,
     doc: "Address of Splunk's own pages: the scorecard links each search to them over the window.",
@@ -121,10 +115,8 @@ export const splunk: ProviderKind<SectionOf<typeof fields>, SplunkSettings, Quer
       }
     )
   },
-  mistakes: accessMistakes,
+  ...overHttp,
   missing: 'set splunk.url in the config',
-  addresses: accessAddresses,
-  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
   readsLogs: 'the terms of a search, such as `index=shop`',
   load: () => import('./adapter.ts'),

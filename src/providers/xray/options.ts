@@ -1,5 +1,5 @@
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
-import { accessAddresses, accessMistakes, buildAccess } from '../access.ts'
+import { buildAccess, overHttp } from '../access.ts'
 import { awsEndpoint, awsFields, awsSection } from '../aws.ts'
 import type { ProviderKind } from '../provider.ts'
 import { settleField, type TraceSettings } from '../spans/options.ts'
@@ -26,10 +26,8 @@ export const xray: ProviderKind<SectionOf<typeof fields>, TraceSettings> = {
     })
     return access && { ...access, settleMs: written.settle ?? defaultOf(settleField) }
   },
-  mistakes: accessMistakes,
+  ...overHttp,
   missing: 'set xray.region in the config',
-  addresses: accessAddresses,
-  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
   describe: ({ url }) => url,
   readsTraces: 'always',
   load: () => import('./adapter.ts'),

@@ -107,10 +107,15 @@ export function charts({ trends: all }: Review): SectionContent | null {
   }
 }
 
-function chartOf({ name, unit, points, threshold, changes: all, firstInPeriod }: Trend): Chart {
+function chartOf(trend: Trend): Chart {
+  const { name, unit, points, changes: all, firstInPeriod } = trend
+  const isShareOfGood = unit === 'ratio' && trend.comparator.startsWith('>')
+  // 99.9 % and 99 % are one line at the top of a picture: what is missing from 100 % is not.
+  const shown = (value: number) => (isShareOfGood ? 1 - value : value)
+  const threshold = trend.threshold === null ? null : shown(trend.threshold)
   const last = points.length
   return {
-    title: name,
+    title: isShareOfGood ? `${name}: error share` : name,
     unit,
     x: { label: 'run', unit: '' },
     end: last,
@@ -120,7 +125,7 @@ function chartOf({ name, unit, points, threshold, changes: all, firstInPeriod }:
       {
         label: 'a run each',
         tone: 'blue',
-        points: points.map(({ value }, index) => [index + 1, value] as const),
+        points: points.map(({ value }, index) => [index + 1, shown(value)] as const),
       },
     ],
     limits:

@@ -74,36 +74,39 @@ export type Course = {
   handshake: Handshake | undefined
 }
 
-/** Sends one request over a socket of its own; returns what gives it up. */
-type SendOnce<R extends Sendable> = (
+/** Sends one request over a socket that it opens; returns what gives it up. */
+type Exchange<O, R extends Sendable> = (
+  open: O,
   request: R,
   course: Course,
   onEnd: (outcome: Outcome) => void,
 ) => () => void
 
 /**
- * A connection that opens a socket for each request: what the server sends too late must not answer
- * the next one.
+ * Makes connections that open a socket for each request: what the server sends too late must not
+ * answer the next one.
  */
-export function socketPerRequest<R extends Sendable>(sendOnce: SendOnce<R>): Connection<R> {
-  const course: Course = { phases: noPhases(), bytes: noBytes(), handshake: undefined }
-  let abort = () => {}
-  return {
-    phases: course.phases,
-    bytes: course.bytes,
-    get handshake() {
-      return course.handshake
-    },
-    again: 0,
-    send: (request, onEnd) => {
-      Object.assign(course.phases, noPhases())
-      Object.assign(course.bytes, noBytes())
-      course.handshake = undefined
-      abort = sendOnce(request, course, onEnd)
-    },
-    close: () => abort(),
+export const socketPerRequest =
+  <O, R extends Sendable>(open: O, exchange: Exchange<O, R>) =>
+  (): Connection<R> => {
+    const course: Course = { phases: noPhases(), bytes: noBytes(), handshake: undefined }
+    let abort = () => {}
+    return {
+      phases: course.phases,
+      bytes: course.bytes,
+      get handshake() {
+        return course.handshake
+      },
+      again: 0,
+      send: (request, onEnd) => {
+        Object.assign(course.phases, noPhases())
+        Object.assign(course.bytes, noBytes())
+        course.handshake = undefined
+        abort = exchange(open, request, course, onEnd)
+      },
+      close: () => abort(),
+    }
   }
-}
 
 /** How a socket is left: `close` where its request has ended, `destroy` where it is given up. */
 type Leave = { close: () => void; destroy: () => void }

@@ -20,3 +20,8 @@ export const filled =
     const render = compile(send)
     return { begin: values => ({ request: withText(fixed, render(values)) }) }
   }
+
+/** The same of a protocol that sends the text's bytes as they are. */
+export const filledBytes = <S extends ExchangeSettings, R extends Sendable & { bytes: unknown }>(
+  prepare: (request: RequestWith<S>, to: Deployment) => R,
+) => filled<S, R>(prepare, (request, text) => ({ ...request, bytes: Buffer.from(text) }))

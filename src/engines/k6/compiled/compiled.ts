@@ -6,6 +6,7 @@ import type { LoadPlan } from '../../../model/plan/load.ts'
 import { Problem } from '../../../model/problem.ts'
 import { revealed } from '../../../model/secret.ts'
 import { seededRandom } from '../../../stats/random.ts'
+import { exitCodeOf } from '../../../tools/processes/exit-code.ts'
 import type { EngineModule, LoadOrder } from '../../engine.ts'
 import { findEngine } from '../../foreign/find-engine.ts'
 import type { ForeignTool, ToolReader, ToolSide } from '../../foreign/foreign-tool.ts'
@@ -135,9 +136,8 @@ function readerOf(
   return {
     read: rows.read,
     end: async end => {
-      const isOver =
-        end.how === 'exit code 0' ||
-        (end.how === `exit code ${abortedCode}` && rows.ranOut !== undefined)
+      const code = exitCodeOf(end.how)
+      const isOver = code === 0 || (code === abortedCode && rows.ranOut !== undefined)
       if (!isOver && end.stopped === undefined) throw failedEnd(k6Program.title, end)
       const dropped = await droppedIn(join(folder, summaryFile))
       for (const request of dropsOf(rows, load, { dropped, instances, seed })) take(request)

@@ -15,7 +15,11 @@ export function renderPlot(chart: Chart, { width, height }: Size): string {
   const { values, cut, limits, highest } = scaleOf(chart)
   const xUnit = axis?.unit ?? 's'
   const format = (value: number) => formatValue(value, unit)
-  const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach))
+  const most = Math.max(highest, reach)
+  const rules = ticksBetween(Math.min(0, ...values), most).filter(
+    // No axis of a share goes beyond 100 % where no value does.
+    rule => unit !== 'ratio' || rule <= 1 || most > 1,
+  )
   const [bottom, top] = [rules.at(0)!, rules.at(-1)!]
   const left = 22 + 6.5 * Math.max(5, ...rules.map(rule => format(rule).length))
   const end = Math.max(reached, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1)

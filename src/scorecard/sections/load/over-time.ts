@@ -6,6 +6,7 @@ import {
   type Chart,
   type ChartLimit,
   type ChartLine,
+  type Tone,
   tones,
 } from '../../../model/scorecard.ts'
 import { faultSpans } from '../../parts/fault-spans.ts'
@@ -150,41 +151,41 @@ function focus({ chart, measured, record }: Parts): Chart | null {
   return { ...drawIndicator(own), ...shaded(record), size: 'whole', end: measured.seconds }
 }
 
-function errorShare({ timeline, measured, rows, record }: Parts): Chart | null {
+/** One figure of the timeline, with the limits of objectives in its unit. */
+function drawFigure(
+  { timeline, measured, rows, record }: Parts,
+  { title, unit, ...line }: { title: string; unit: Unit; label: string; tone: Tone },
+  of: (point: TimelinePoint) => number | null,
+): Chart | null {
   if (!measured || timeline.length === 0) return null
   return {
-    title: 'Error share: failed and dropped',
-    unit: 'ratio',
-    lines: [
-      {
-        label: 'share of intended requests',
-        tone: 'red',
-        points: over(timeline, point => point.errorRatio),
-      },
-    ],
-    limits: limitsIn('ratio', rows),
+    title,
+    unit,
+    lines: [{ ...line, points: over(timeline, of) }],
+    limits: limitsIn(unit, rows),
     ...shaded(record),
     end: measured.seconds,
   }
 }
 
-function throughput({ timeline, measured, rows, record }: Parts): Chart | null {
-  if (!measured || timeline.length === 0) return null
-  return {
-    title: 'Throughput',
-    unit: '/s',
-    lines: [
-      {
-        label: 'successful responses per second',
-        tone: 'teal',
-        points: over(timeline, point => point.throughput),
-      },
-    ],
-    limits: limitsIn('/s', rows),
-    ...shaded(record),
-    end: measured.seconds,
-  }
-}
+const errorShare = (parts: Parts): Chart | null =>
+  drawFigure(
+    parts,
+    {
+      title: 'Error share: failed and dropped',
+      unit: 'ratio',
+      label: 'share of intended requests',
+      tone: 'red',
+    },
+    ({ errorRatio }) => errorRatio,
+  )
+
+const throughput = (parts: Parts): Chart | null =>
+  drawFigure(
+    parts,
+    { title: 'Throughput', unit: '/s', label: 'successful responses per second', tone: 'teal' },
+    point => point.throughput,
+  )
 
 const mostComparisons = 8
 

@@ -11,7 +11,7 @@ import {
   timed,
 } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
-import { filled } from '../filled.ts'
+import { filledBytes } from '../filled.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { Response, type Wanted } from './response.ts'
 
@@ -31,16 +31,10 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => {
   }
 }
 
-export const dynamic: NonNullable<Module['dynamic']> = filled(prepare, (request, text) => ({
-  ...request,
-  bytes: Buffer.from(text),
-}))
+export const dynamic: NonNullable<Module['dynamic']> = filledBytes(prepare)
 
-/** Each request has a socket of its own; see `socketPerRequest`. */
-export const connect: Module['connect'] = options => {
-  const open = socketOpener(options, [])
-  return () => socketPerRequest((request, course, onEnd) => exchange(open, request, course, onEnd))
-}
+export const connect: Module['connect'] = options =>
+  socketPerRequest(socketOpener(options, []), exchange)
 
 /** One request from the opening of its connection on; returns what gives it up. */
 function exchange(

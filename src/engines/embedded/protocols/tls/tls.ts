@@ -34,10 +34,9 @@ export const connect: Module['connect'] = options => {
   const url = `https://${host}`
   const open = socketOpener({ ...options, url }, [], { resumes: false, verifies: false })
   const named = servernameOf(hostname)
-  return () =>
-    socketPerRequest((request, course, onEnd) =>
-      shakeHands(open, request.servername ?? named, request.expected, course, onEnd),
-    )
+  return socketPerRequest(open, (opened, request: Handshake, course, onEnd) =>
+    shakeHands(opened, request.servername ?? named, request.expected, course, onEnd),
+  )
 }
 
 /** One handshake from the opening of its connection on; returns what gives it up. */

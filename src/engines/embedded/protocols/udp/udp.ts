@@ -3,7 +3,7 @@ import { datagramOpener, type OpenDatagrams } from '../../connection/open-datagr
 import { failureOf, type Outcome } from '../../connection/outcome.ts'
 import { bytewise, type Course, endOnce, judged, socketPerRequest, stopwatch } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
-import { filled } from '../filled.ts'
+import { filledBytes } from '../filled.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 
 /** A datagram, and the text that its answer is to hold. */
@@ -19,16 +19,10 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => ({
   body: bytewise(settings.expect?.body),
 })
 
-export const dynamic: NonNullable<Module['dynamic']> = filled(prepare, (request, text) => ({
-  ...request,
-  bytes: Buffer.from(text),
-}))
+export const dynamic: NonNullable<Module['dynamic']> = filledBytes(prepare)
 
-/** Each request has a socket of its own; see `socketPerRequest`. */
-export const connect: Module['connect'] = options => {
-  const open = datagramOpener(options)
-  return () => socketPerRequest((request, course, onEnd) => exchange(open, request, course, onEnd))
-}
+export const connect: Module['connect'] = options =>
+  socketPerRequest(datagramOpener(options), exchange)
 
 /** One request from the opening of its socket on; returns what gives it up. */
 function exchange(

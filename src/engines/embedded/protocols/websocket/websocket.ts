@@ -74,10 +74,7 @@ export const connect: Module['connect'] = options => {
   const { hostname } = new URL(url)
   const open = socketOpener({ ...options, url }, ['http/1.1'])
   const servername = servernameOf(hostname)
-  return () =>
-    socketPerRequest((request, course, onEnd) =>
-      exchange(() => open(servername), request, course, onEnd),
-    )
+  return socketPerRequest(() => open(servername), exchange)
 }
 
 /** `closeTimeout` (ms) is in `ws`, but not yet in its types. */
