@@ -62,7 +62,7 @@ ${script}
   return { outcome, started, plans }
 }
 
-test("the plan of the examples runs as a copy against the target, beside its files, with its properties and no secret on the command line", async () => {
+test('the plan of the examples runs as a copy against the target, beside its files, with its properties and no secret on the command line', async () => {
   const settings = {
     properties: { threads: new Secret('50'), token: new Secret('a secret at $target') },
   }
