@@ -12,15 +12,16 @@ import {
 import { startChromium } from './chromium.ts'
 
 /*
- * A picture of a rendered record, as a reader sees it:
+ * A picture of a rendered record, or of a page such as that of a review, as a reader sees it:
  *
  *     node scripts/picture.ts fail docs/scorecard.png
  *     node scripts/picture.ts record.json report.png --format html --dark
+ *     node scripts/picture.ts review.html docs/review.png --unfold --width 1000
  *
  * `markdown` and `summary` are shown much as GitHub shows a comment, with the Mermaid of
  * node_modules.
  */
-const usage = `node scripts/picture.ts RECORD.json|${exampleNames.join('|')} OUT.png [--format markdown|summary|html] [--dark] [--unfold]`
+const usage = `node scripts/picture.ts RECORD.json|PAGE.html|${exampleNames.join('|')} OUT.png [--format markdown|summary|html] [--dark] [--unfold]`
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -37,10 +38,14 @@ if (!source || !output || !(format === 'markdown' || format === 'summary' || for
   process.exit(2)
 }
 
-const record = readRecord(source)
-const html =
-  format === 'html' ? render('html', record) : likeGitHub(render(format, record), { dark, unfold })
+const isPage = format === 'html' || source.endsWith('.html')
+const html = source.endsWith('.html') ? readFileSync(source, 'utf8') : pageOf(readRecord(source))
 writeFileSync(output, await photograph(html))
+
+function pageOf(record: RunRecord): string {
+  if (format === 'html') return render('html', record)
+  return likeGitHub(render(format as 'markdown' | 'summary', record), { dark, unfold })
+}
 
 function readRecord(from: string): RunRecord {
   const example = exampleNames.find(name => name === from) satisfies ExampleName | undefined
@@ -56,7 +61,9 @@ async function photograph(page: string): Promise<Buffer> {
       colorScheme: dark ? 'dark' : 'light',
     })
     await tab.setContent(page, { waitUntil: 'load' })
-    if (format !== 'html') {
+    if (isPage && unfold)
+      await tab.evaluate(`document.querySelectorAll('details').forEach(one => (one.open = true))`)
+    if (!isPage) {
       await tab.addScriptTag({
         path: fileURLToPath(import.meta.resolve('mermaid/dist/mermaid.min.js')),
       })

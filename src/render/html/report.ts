@@ -21,7 +21,7 @@ export function renderHtml(scorecard: Scorecard): string {
     `<title>${escapeHtml(`${scorecard.service}: ${headline(scorecard)}`, 200)} · Reliability Gate</title>`,
     `<style>${reportStyle}</style></head><body><main>`,
     ...sections,
-    `<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)} from the record of the run.</p>`,
+    `<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)}.</p>`,
     `</main><script>${reportScript}</script></body></html>`,
     '',
   ].join('\n')

@@ -57,7 +57,9 @@ const sections: readonly ReviewSection[] = [
 
 function factsOf({ period, runs }: Review): string[] {
   const { total, green, earlier, pullRequests } = runs
-  const days = `${period.label}: ${period.from.slice(0, 10)} to ${period.to.slice(0, 10)}`
+  // A period that ends at midnight ends with the day before.
+  const lastDay = new Date(Date.parse(period.to) - 1).toISOString().slice(0, 10)
+  const days = `${period.label}: ${period.from.slice(0, 10)} to ${lastDay}`
   if (!green) return [days]
   const several = verdicts.flatMap(verdict =>
     runs.verdicts[verdict] > 0 ? [`${runs.verdicts[verdict]} ${verdict}`] : [],

@@ -123,7 +123,7 @@ function chartOf(trend: Trend): Chart {
     cutsPeaks: true,
     lines: [
       {
-        label: 'a run each',
+        label: 'one point a run',
         tone: 'blue',
         points: points.map(({ value }, index) => [index + 1, shown(value)] as const),
       },

@@ -2,7 +2,12 @@ import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { configFields } from '../../../src/config/options.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { sentText } from '../../../src/engines/embedded/protocols/exchange-fields.ts'
+import { message, messages } from '../../../src/engines/embedded/protocols/grpc/fields.ts'
+import { metadata } from '../../../src/engines/embedded/protocols/grpc/metadata.ts'
 import { protocols } from '../../../src/engines/embedded/protocols/protocols.ts'
+import { surveyRequests } from '../../../src/gate/plan/files/survey-requests.ts'
+import { folderTexts } from '../../../src/gate/plan/files/texts.ts'
 import { buildRecord } from '../../../src/gate/record/build-record.ts'
 import { judge } from '../../../src/judge/judge.ts'
 import { identity, secretText } from '../../../src/language/access/credential.ts'
@@ -20,12 +25,21 @@ const forms = [sentinel, base64(`me:${sentinel}`)]
 
 type Row = { path: string[]; value: unknown }
 
+/** What a request sends, by the key below which it stands. */
+const bodies: Record<string, readonly string[]> = {
+  requests: ['body', 'json'],
+  kafka: ['body', 'json', 'key'],
+}
+
 const isBody = (key: string, above: readonly string[]): boolean =>
-  above.at(-1) === 'requests' && (key === 'body' || key === 'json')
+  bodies[above.at(-1) ?? '']?.includes(key) === true
 
 /** What an option that can hold a secret is given here; undefined of any other. */
 function secretFor(option: Option<unknown>, key: string, above: readonly string[]): unknown {
   if (option === headers) return { 'X-Key': `\${GATE_SECRET}` }
+  if (option === metadata) return { 'x-key': `\${GATE_SECRET}` }
+  if (option === message || option === messages) return { password: sentinel }
+  if (option === sentText) return sentinel
   if (option === secretText || option === identity) return `\${GATE_SECRET}`
   if (option === baseUrl) return `https://me:${sentinel}@host.example`
   return isBody(key, above) ? sentinel : undefined
@@ -63,7 +77,7 @@ function holding(fields: Fields, [key, ...below]: readonly string[], value: unkn
     ...defined({
       // A section without an address is about nothing.
       url: fields.url && key !== 'scrape' ? 'https://host.example' : undefined,
-      method: key === 'body' || key === 'json' ? 'POST' : undefined,
+      method: fields.method && (key === 'body' || key === 'json') ? 'POST' : undefined,
     }),
     [key!]: isList ? [inner] : inner,
   }
@@ -80,10 +94,11 @@ const environment = {
   GOOGLE_APPLICATION_CREDENTIALS: `/home/${sentinel}.json`,
 }
 
-function planOf(config: object): Plan {
-  const read = parseConfig(JSON.stringify(config), { file: 'f.yml', environment })
-  return soundPlan(read, { offline: true }).plan
-}
+const read = (config: object) => parseConfig(JSON.stringify(config), { file: 'f.yml', environment })
+
+const planOf = (config: object): Plan => soundPlan(read(config), { offline: true }).plan
+
+const settingsOf = (config: object) => read(config).settings
 
 function recordOf(plan: Plan): string {
   const gathered = evidence(undefined)
@@ -93,6 +108,8 @@ function recordOf(plan: Plan): string {
     buildRecord({ plan, evidence: gathered, judgement, startedAt, advisory: false, where: {} }),
   )
 }
+
+const home = { texts: folderTexts('.'), config: undefined }
 
 const holdsSecret = (text: string) => forms.some(form => text.includes(form))
 
@@ -139,11 +156,35 @@ describe('a secret in an option reaches the plan, and neither the record nor a l
       ({ path, value }) => [`${id}: ${path.join('.')}`, { fields, path, value }] as const,
     ),
   )
-  test.each(requests)('of a request of another protocol: %s', (name, { fields, path, value }) => {
-    expectHidden(
-      planOf({ load: { requests: [{ name: 'one', ...holding(fields, path, value) }] } }),
-      name,
+  test.each(requests)('of a request of another protocol: %s', async (name, written) => {
+    const { fields, path, value } = written
+    const plan = planOf({ load: { requests: [{ name: 'one', ...holding(fields, path, value) }] } })
+    const { requests } = await surveyRequests(plan.load.requests, home)
+    expectHidden({ ...plan, load: { ...plan.load, requests } }, name)
+  })
+
+  test('every protocol has such an option, but a handshake of TLS, which sends nothing', () => {
+    const named = new Set(requests.map(([name]) => name.split(':')[0]))
+    const others = protocols.filter(({ fields, id }) => fields && !named.has(id))
+    expect(others.map(({ id }) => id)).toEqual(['tls'])
+    expect(requests.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['grpc: metadata', 'grpc: message', 'grpc: messages', 'tcp: send']),
     )
+  })
+
+  test.each([
+    { http: '/', headers: { 'X-Key': `\${GATE_SECRET}` } },
+    { http: '/', method: 'POST', body: sentinel },
+    { http: '/', method: 'POST', json: { password: sentinel } },
+    { http: '/', method: 'POST', form: { password: sentinel } },
+    { tcp: 'host.example:1', send: sentinel },
+    { websocket: '/', headers: { 'X-Key': `\${GATE_SECRET}` } },
+    { grpc: 'a.B/C', metadata: { 'x-key': `\${GATE_SECRET}` } },
+  ])('of a check: %j', check => {
+    const checks = settingsOf({ checks: [{ name: 'one', ...check }] }).checks!
+    expect(holdsSecret(JSON.stringify(revealed(checks)))).toBe(true)
+    expect(holdsSecret(JSON.stringify(checks))).toBe(false)
+    expect(holdsSecret(inspect(checks, { depth: 20 }))).toBe(false)
   })
 
   test.each([
