@@ -5,11 +5,11 @@ import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { exampleRecord } from '../support/examples/example-record.ts'
 import { type Answer, byPath, ok, startTarget, status } from '../support/servers/target.ts'
-import { openWorld, sampleLines } from '../support/world.ts'
+import { openWorld, runShared, sampleLines } from '../support/world.ts'
 
 /* The command as it is shipped: the bundle in dist/, another process, real HTTP. */
 const entry = resolve('dist/index.js')
-const { folder, write, command, readRecord } = await openWorld()
+const { folder, write, command, readRecord } = await openWorld(runShared)
 const target = await startTarget()
 
 afterEach(() => {

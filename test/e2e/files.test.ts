@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startFakeGitHub } from '../support/github/fake-github.ts'
 import { runAction } from '../support/runner/runner.ts'
+import { runShared } from '../support/world.ts'
 
 /*
  * What other people's files can do to the command and the action as they are shipped, through
@@ -31,9 +32,19 @@ afterAll(() => rm(top, { recursive: true, force: true }))
 
 type Ended = { code: unknown; all: string }
 
-function command(words: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+async function command(words: string[]): Promise<Ended> {
+  const { code, stdout, stderr } = await runShared(folder, words)
+  return { code, all: stdout + stderr }
+}
+
+/** In a process of its own, which evaluates this before. */
+function commandAfter(preload: string, words: string[]): Promise<Ended> {
   return new Promise(ended => {
-    const options = { cwd: folder, timeout: 240_000, env: { ...process.env, ...env } }
+    const options = {
+      cwd: folder,
+      timeout: 240_000,
+      env: { ...process.env, ...preloading(preload) },
+    }
     execFile(process.execPath, [entry, ...words], options, (error, stdout, stderr) =>
       ended({ code: error ? (error.code ?? error.signal) : 0, all: stdout + stderr }),
     )
@@ -198,14 +209,14 @@ describe('a report', () => {
   })
 })
 
-const preload = (code: string) => ({
+const preloading = (code: string) => ({
   NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}`,
 })
 
 describe('a run ends', () => {
   test('whatever is still open, with all that it has said', async () => {
     await config('service: shop\n')
-    const { code, all } = await command(['validate'], preload('setInterval(() => {}, 1000)'))
+    const { code, all } = await commandAfter('setInterval(() => {}, 1000)', ['validate'])
     expect(code).toBe(0)
     expect(all).toContain('valid')
   })
@@ -221,10 +232,9 @@ describe('a run ends', () => {
 
   test('by a fault of its own as an error, never as a verdict', async () => {
     await config('service: shop\n')
-    const { code, all } = await command(
-      ['validate'],
-      preload('setTimeout(() => { throw new Error("late") }, 0)'),
-    )
+    const { code, all } = await commandAfter('setTimeout(() => { throw new Error("late") }, 0)', [
+      'validate',
+    ])
     expect(code).toBe(4)
     expect(all).toContain('late')
   })
@@ -272,7 +282,7 @@ describe('the action', () => {
     // code is an address.
     const code =
       'const now = Date.now; Date.now = () => new Error().stack.includes("run" + "Gate") ? NaN : now(); setInterval(() => {}, 1000)'
-    const { run, checks } = await gate('service: shop\n', preload(code))
+    const { run, checks } = await gate('service: shop\n', preloading(code))
     expect(run.exitCode).toBe(4)
     expect(run.timedOut).toBe(false)
     expect(run.outputs).toMatchObject({ verdict: 'error' })

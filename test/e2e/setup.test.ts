@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import {
   fakePrometheus,
@@ -19,34 +17,14 @@ import { temporaryFolder } from '../support/processes.ts'
 import { runAction } from '../support/runner/runner.ts'
 import { workflowErrors } from '../support/runner/workflow-errors.ts'
 import { byPath, startTarget, status, type Target } from '../support/servers/target.ts'
+import { runShared } from '../support/world.ts'
 
 /*
  * The commands of whoever sets the gate up, as they are shipped: other processes, real HTTP, a fake
  * of GitHub.
  */
-const entry = resolve('dist/index.js')
-type Ended = { code: number | null; stdout: string; stderr: string }
-
-async function command(
-  folder: string,
-  words: string[],
-  environment: Record<string, string> = {},
-): Promise<Ended> {
-  const env = { PATH: process.env.PATH!, HOME: folder, ...environment }
-  const child = spawn(process.execPath, [entry, ...words], {
-    cwd: folder,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const output = { stdout: '', stderr: '' }
-  for (const name of ['stdout', 'stderr'] as const) {
-    child[name].on('data', chunk => {
-      output[name] += chunk
-    })
-  }
-  const [code] = await once(child, 'close')
-  return { code: code as number | null, ...output }
-}
+const command = (folder: string, words: string[], environment: Record<string, string> = {}) =>
+  runShared(folder, words, { PATH: process.env.PATH, HOME: folder, ...environment })
 
 async function folderWith(files: Record<string, string>): Promise<string> {
   const folder = await temporaryFolder()

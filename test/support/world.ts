@@ -3,8 +3,10 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll } from 'vitest'
 import type { RunRecord } from '../../src/model/record.ts'
+import { startShared } from './shared/shared-process.ts'
 
 /** How a command ended; `code` is null where a signal ended it. */
 export type Ended = { code: number | null; stdout: string; stderr: string }
@@ -23,7 +25,10 @@ export type World = {
   readRecord: (reportDir: string) => Promise<RunRecord>
 }
 
-export async function openWorld(): Promise<World> {
+const entry = resolve('dist/index.js')
+
+/** `run` is `runShared` where no test signals the command or measures its load. */
+export async function openWorld(run: typeof runCommand = runCommand): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'gate-world-'))
   afterAll(() => rm(folder, { recursive: true, force: true }))
   return {
@@ -32,25 +37,39 @@ export async function openWorld(): Promise<World> {
       await writeFile(join(folder, name), text)
       return name
     },
-    command: (...words) => runCommand(folder, words),
+    command: (...words) => run(folder, words),
     readRecord: async reportDir =>
       JSON.parse(await readFile(join(folder, reportDir, 'record.json'), 'utf8')) as RunRecord,
   }
 }
 
-async function runCommand(folder: string, words: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [resolve('dist/index.js'), ...words], {
+/** Runs dist/ in a process of its own. */
+async function runCommand(folder: string, words: readonly string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [entry, ...words], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const output = { stdout: '', stderr: '' }
-  for (const stream of ['stdout', 'stderr'] as const) {
-    child[stream].setEncoding('utf8').on('data', chunk => {
-      output[stream] += chunk
-    })
-  }
-  const [code] = (await once(child, 'close')) as [number | null]
-  return { code, ...output }
+  const [[code], stdout, stderr] = await Promise.all([
+    once(child, 'close') as Promise<[number | null]>,
+    text(child.stdout),
+    text(child.stderr),
+  ])
+  return { code, stdout, stderr }
+}
+
+/** Runs dist/ in a process that other commands have used: see shared-process.ts. */
+export async function runShared(
+  folder: string,
+  words: readonly string[],
+  variables = process.env,
+): Promise<Ended> {
+  const { ended, ...streams } = startShared({ script: entry, words, folder, variables })
+  const [code, stdout, stderr] = await Promise.all([
+    ended,
+    text(streams.stdout),
+    text(streams.stderr),
+  ])
+  return { code, stdout, stderr }
 }
 
 /**

@@ -19,9 +19,7 @@ function credential({ secret }: { secret: boolean }): Option<Secret> {
       const { node, reading } = spot
       if (node.kind !== 'text') {
         const hint =
-          node.kind === 'number' || node.kind === 'boolean'
-            ? 'put the value in quotes'
-            : undefined
+          node.kind === 'number' || node.kind === 'boolean' ? 'put the value in quotes' : undefined
         return mistake(spot, { message: `expected a string; found ${describeKind(node)}`, hint })
       }
       const value = readText(spot, written => {

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -9,12 +7,12 @@ import type { RunRecord } from '../../../src/model/record.ts'
 import { startFakeGitHub } from '../../support/github/fake-github.ts'
 import { runAction } from '../../support/runner/runner.ts'
 import { startTarget, type Target } from '../../support/servers/target.ts'
+import { runShared } from '../../support/world.ts'
 
 /*
  * A run whose load is a file of samples: dist/, a real target, and nothing to wait for but its
  * readiness.
  */
-const entry = resolve('dist/index.js')
 let folder: string
 let target: Target
 
@@ -27,18 +25,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function command(...words: string[]) {
-  const child = spawn(process.execPath, [entry, ...words], { cwd: folder })
-  const output = { stdout: '', stderr: '' }
-  child.stdout.on('data', chunk => {
-    output.stdout += chunk
-  })
-  child.stderr.on('data', chunk => {
-    output.stderr += chunk
-  })
-  const [code] = await once(child, 'close')
-  return { code: code as number | null, ...output }
-}
+const command = (...words: string[]) => runShared(folder, words)
 const readRecord = async (dir: string): Promise<RunRecord> =>
   JSON.parse(await readFile(join(folder, dir, 'record.json'), 'utf8'))
 

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { closedPort } from '../../support/servers/closed-port.ts'
 import { ok, startTarget, status } from '../../support/servers/target.ts'
-import { openWorld } from '../../support/world.ts'
+import { openWorld, runShared } from '../../support/world.ts'
 
 /* Health checks as they are shipped: the bundle in dist/, another process, real HTTP. */
-const { write, command } = await openWorld()
+const { write, command } = await openWorld(runShared)
 const target = await startTarget()
 
 afterEach(() => target.answerWith(ok))

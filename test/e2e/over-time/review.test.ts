@@ -4,10 +4,10 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { formatKeptRun } from '../../../src/gate/review/kept-run.ts'
 import { commitOf, keptRuns, latency } from '../../support/examples/kept-runs.ts'
 import { startTarget } from '../../support/servers/target.ts'
-import { openWorld, sampleLines } from '../../support/world.ts'
+import { openWorld, runShared, sampleLines } from '../../support/world.ts'
 
 /* Reviews as they are shipped: the bundle in dist/ over a folder of runs. */
-const { folder, write, command } = await openWorld()
+const { folder, write, command } = await openWorld(runShared)
 const target = await startTarget()
 afterAll(() => target.close())
 await mkdir(join(folder, 'kept'))

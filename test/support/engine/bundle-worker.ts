@@ -26,12 +26,13 @@ const banner = {
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'load-worker-'))
-  // In a bundle of this name the worker finds itself: see worker-entry.ts.
-  const outfile = join(folder, 'index.js')
   await build({
-    entryPoints: [resolve('src/engines/embedded/worker.ts')],
-    outfile,
+    // In a bundle of this name the worker finds itself: see worker-entry.ts.
+    entryPoints: { index: resolve('src/engines/embedded/worker.ts') },
+    outdir: folder,
     bundle: true,
+    // A worker loads the protocol that it sends, and the alarm beside it nothing of the load.
+    splitting: true,
     platform: 'node',
     format: 'esm',
     logLevel: 'warning',
@@ -39,6 +40,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     // What reads WebAssembly from beside itself would look for it beside the bundle.
     alias: { '@platformatic/wasm-utils': '@platformatic/wasm-utils/bundled' },
   })
-  project.provide('loadWorker', pathToFileURL(outfile).href)
+  project.provide('loadWorker', pathToFileURL(join(folder, 'index.js')).href)
   return () => rm(folder, { recursive: true, force: true })
 }

@@ -29,7 +29,10 @@ export function startHealth(
     delay.disable()
     ended ??= cpuSoFar()
   }
-  const timers = [setTimeout(begin, Math.max(0, -now())), setTimeout(end, durationMs - now())]
+  const timers = [
+    setTimeout(begin, Math.max(0, -now())),
+    setTimeout(end, Math.max(0, durationMs - now())),
+  ]
   return {
     soFar: () => ({
       eventLoopDelayP99:
