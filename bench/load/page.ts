@@ -13,7 +13,7 @@ machine's. CPU is that of the client's process, all its threads included; reques
 `
 
 const columnNames: Record<Column, string> = {
-  small: 'small answer',
+  small: 'small response',
   api: '2 KB, 15 headers',
   tls: 'TLS',
   http2: 'HTTP/2',
