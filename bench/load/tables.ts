@@ -4,7 +4,7 @@ import type { OpenRow, Taken } from './results.ts'
 /* What the sections of the page are written with. */
 
 export const columnNames: Record<Column, string> = {
-  small: 'small answer',
+  small: 'small response',
   api: '2 KB, 15 headers',
   tls: 'TLS',
   http2: 'HTTP/2',
