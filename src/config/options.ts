@@ -616,6 +616,12 @@ const ownFields = {
     doc: 'The load that the service has to sustain: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.',
     otherwise: 'not known',
   },
+  checklist: {
+    option: file,
+    doc: 'File of what people vouch for, each with a name, a day and a link; beside the config. A [review](reviews.md#checklist) shows it with what runs themselves show.',
+    otherwise: 'none',
+    example: 'reliability-checklist.yml',
+  },
   checks: {
     option: checks,
     doc: 'What `reliability-gate check` looks at, without load: each a name and one key such as `http`, `tcp`, `tls`, `dns` or `ping`. See [health checks](checks.md).',
