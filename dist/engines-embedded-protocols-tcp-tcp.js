@@ -54,9 +54,9 @@ const dynamic = filled(prepare, (request, text) => ({
 }));
 const connect = (options) => {
 	const open = socketOpener(options, []);
-	return () => socketPerRequest((request, phases, onEnd) => exchange(open, request, phases, onEnd));
+	return () => socketPerRequest((request, course, onEnd) => exchange(open, request, course, onEnd));
 };
-function exchange(open, { bytes, wanted }, phases, onEnd) {
+function exchange(open, { bytes, wanted }, { phases, bytes: counts }, onEnd) {
 	const lap = stopwatch();
 	const response = new Response(wanted ?? {});
 	const { isOver, end, giveUp } = endOnce({
@@ -65,6 +65,7 @@ function exchange(open, { bytes, wanted }, phases, onEnd) {
 	}, onEnd);
 	const read = (length, bytesOf) => {
 		if (isOver()) return true;
+		counts.received += length;
 		if (phases.firstByte === 0) phases.firstByte = lap();
 		const outcome = response.read(bytesOf, length);
 		if (outcome) {
@@ -75,7 +76,10 @@ function exchange(open, { bytes, wanted }, phases, onEnd) {
 	};
 	const socket = timed(open("", read), phases, lap);
 	socket.once("connect", () => {
-		if (bytes) socket.write(bytes);
+		if (bytes) {
+			socket.write(bytes);
+			counts.sent = bytes.length;
+		}
 		if (!wanted) end(answered("connected"));
 	});
 	socket.on("error", (error) => end(failureOf(error)));

@@ -49,9 +49,9 @@ const dynamic = filled(prepare, (request, text) => ({
 }));
 const connect = (options) => {
 	const open = datagramOpener(options);
-	return () => socketPerRequest((request, phases, onEnd) => exchange(open, request, phases, onEnd));
+	return () => socketPerRequest((request, course, onEnd) => exchange(open, request, course, onEnd));
 };
-function exchange(open, { bytes, body }, phases, onEnd) {
+function exchange(open, { bytes, body }, { phases, bytes: counts }, onEnd) {
 	const lap = stopwatch();
 	const { end, giveUp } = endOnce({
 		close: () => close(),
@@ -60,10 +60,12 @@ function exchange(open, { bytes, body }, phases, onEnd) {
 	const close = open({
 		onOpen: (socket) => {
 			phases.connect = lap();
+			counts.sent = bytes.length;
 			socket.send(bytes, (error) => error && end(failureOf(error)));
 		},
 		onDatagram: (response) => {
 			phases.firstByte = lap();
+			counts.received = response.length;
 			end(judged(response.toString("latin1"), body));
 		},
 		onError: (error) => end(failureOf(error))

@@ -1,4 +1,4 @@
-import { retryAfterMs } from "./shared-github-remote-error.js";
+import { retryAfterMs } from "./shared-gate.js";
 import { proxyFor } from "./shared-load.js";
 import { setTimeout } from "node:timers/promises";
 import { Octokit, retry, throttling } from "./vendor/github.js";
