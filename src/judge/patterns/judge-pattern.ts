@@ -10,8 +10,8 @@ import { findIdempotency } from './idempotency.ts'
 import { findRetries } from './retries.ts'
 
 /**
- * Of the experiment that its objective names, which was observed. `isLate`: the machine did not keep
- * up, by which nothing fails that is about time.
+ * Of the experiment that its objective names, which was observed. `isLate`: the machine did not
+ * keep up, by which nothing fails that is about time.
  */
 export function findPattern(
   { pattern, during }: PatternObjective,
