@@ -1,4 +1,4 @@
-import { Histogram, Problem, Secret, address as address$1, addressesOf as addressesOf$1, basicHeader, bucketTime, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, defined, describe, describeKind, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, masked, mergeHeaders, mergeHistograms, mistake, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$2, nearest, noTunnelCode, nodeOf, oneOrList, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, refer, refuseFile, refusedAddress, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$2, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, workers } from "./shared-load.js";
+import { Histogram, Problem, Secret, address as address$1, addressesOf as addressesOf$1, basicHeader, bucketTime, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$2, nearest, noTunnelCode, nodeOf, oneOrList, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, refer, refuseFile, refusedAddress, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$2, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, workers } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { RE2JS } from "./vendor/re2js.js";
@@ -298,6 +298,7 @@ async function fetchText(order, given) {
 		return describeFailure(error);
 	}
 }
+const plainBody = (body) => body instanceof Uint8Array ? Buffer.from(body) : revealed(body);
 async function follow(order, exchange, signal) {
 	const { url: first, authorization } = splitUserinfo(order.url);
 	const headers = {
@@ -308,7 +309,7 @@ async function follow(order, exchange, signal) {
 	let sent = {
 		url: first,
 		method: order.method ?? "GET",
-		body: revealed(order.body)
+		body: plainBody(order.body)
 	};
 	for (let left = order.maxRedirects ?? 5;; left -= 1) {
 		const reason = refusedHost(new URL(sent.url).hostname);
@@ -1197,7 +1198,7 @@ const diskFields = {
 		example: "5GB"
 	}
 };
-const fields$17 = {
+const fields$18 = {
 	process: {
 		option: section(whereFields, { exclusive: pairsOf(whereKeys) }),
 		required: true,
@@ -1260,10 +1261,10 @@ const usualMost = 1e9;
 const listed$1 = (keys) => keys.map((key) => `\`${key}\``).join(", ");
 const option$3 = {
 	type: "mapping",
-	fields: fields$17,
-	schema: sectionSchema(fields$17, rules$3),
+	fields: fields$18,
+	schema: sectionSchema(fields$18, rules$3),
 	read: (spot) => {
-		const { values, whole } = readSection(fields$17, rules$3, spot);
+		const { values, whole } = readSection(fields$18, rules$3, spot);
 		const { process: written } = values;
 		if (!whole || !written) return void 0;
 		const { port, name, "pid-file": pidFile } = written;
@@ -1363,7 +1364,7 @@ const bandwidth = textOption({
 		};
 	}
 });
-const fields$16 = {
+const fields$17 = {
 	proxy: {
 		option: {
 			...name$1,
@@ -1462,10 +1463,10 @@ const shapes = [
 const rules$2 = { exclusive: endings.flatMap((one, index) => [...endings.slice(index + 1).map((other) => [one, other]), ...shapes.map((shape) => [one, shape])]) };
 const option$2 = {
 	type: "mapping",
-	fields: fields$16,
-	schema: sectionSchema(fields$16, rules$2),
+	fields: fields$17,
+	schema: sectionSchema(fields$17, rules$2),
 	read: (spot) => {
-		const { values, whole } = readSection(fields$16, rules$2, spot);
+		const { values, whole } = readSection(fields$17, rules$2, spot);
 		const { proxy, latency, jitter = 0, bandwidth: bytesPerSecond, slice, error, share } = values;
 		if (!whole || proxy === void 0) return void 0;
 		if (jitter > (latency ?? 0)) return mistake(spot, {
@@ -1629,6 +1630,42 @@ const baseUrl = {
 		return base;
 	}
 };
+// build/language/labels.js
+const labelForm$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const labels$3 = ({ such, why }) => ({
+	type: "mapping of labels to values",
+	schema: {
+		type: "object",
+		additionalProperties: {
+			type: "string",
+			minLength: 1,
+			maxLength: 500
+		},
+		propertyNames: { pattern: labelForm$1.source },
+		minProperties: 1,
+		maxProperties: 20
+	},
+	read: (spot) => {
+		if (spot.node.kind !== "map" || spot.node.entries.length === 0) return mistake(spot, {
+			message: `expected a mapping of labels to values; found ${describe(spot.node)}`,
+			hint: `such as ${such}${why === void 0 ? "" : `; ${why}`}`
+		});
+		const value = text$2({
+			most: 500,
+			expected: "the value of a label"
+		});
+		const pairs = spot.node.entries.map((entry) => {
+			const at = {
+				...spot,
+				node: entry.value,
+				path: `${spot.path}.${entry.key}`
+			};
+			if (!labelForm$1.test(entry.key)) return [entry.key, mistake(at, { message: "expected the name of a label" })];
+			return [entry.key, value.read(at)];
+		});
+		return pairs.every((pair) => pair[1] !== void 0) ? Object.fromEntries(pairs) : void 0;
+	}
+});
 // build/language/access/auth-names.js
 const label$1 = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 const longestScope = 500;
@@ -2030,6 +2067,14 @@ const accessFields = {
 		otherwise: "Node's own authorities"
 	}
 };
+const settleField$1 = (takes, usual) => ({
+	option: duration({
+		least: 0,
+		most: limits$2.settleMs
+	}),
+	doc: `How long after the test ${takes}. They are then read until two reads agree.`,
+	default: usual
+});
 function buildAccess(written) {
 	const base = written?.url;
 	if (!base) return void 0;
@@ -2073,43 +2118,13 @@ const accessAddresses = ({ url, auth }) => [{
 	url,
 	role: "source"
 }))];
-// build/providers/alertmanager/options.js
-const labelForm$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const labels$3 = {
-	type: "mapping of labels to values",
-	schema: {
-		type: "object",
-		additionalProperties: {
-			type: "string",
-			minLength: 1,
-			maxLength: 500
-		},
-		propertyNames: { pattern: labelForm$1.source },
-		minProperties: 1,
-		maxProperties: 20
-	},
-	read: (spot) => {
-		if (spot.node.kind !== "map" || spot.node.entries.length === 0) return mistake(spot, {
-			message: `expected a mapping of labels to values; found ${describe(spot.node)}`,
-			hint: "such as { service: shop-preview }; a silence without labels would hide every alert"
-		});
-		const value = text$2({
-			most: 500,
-			expected: "the value of a label"
-		});
-		const pairs = spot.node.entries.map((entry) => {
-			const at = {
-				...spot,
-				node: entry.value,
-				path: `${spot.path}.${entry.key}`
-			};
-			if (!labelForm$1.test(entry.key)) return [entry.key, mistake(at, { message: "expected the name of a label" })];
-			return [entry.key, value.read(at)];
-		});
-		return pairs.every((pair) => pair[1] !== void 0) ? Object.fromEntries(pairs) : void 0;
-	}
+const overHttp = {
+	mistakes: accessMistakes,
+	addresses: accessAddresses,
+	rerun: ({ headers }) => ({ sends: Object.keys(headers) })
 };
-const fields$15 = {
+// build/providers/alertmanager/options.js
+const fields$16 = {
 	url: {
 		option: baseUrl,
 		doc: "Base address of Alertmanager. Credentials in it become Basic authorization.",
@@ -2118,7 +2133,10 @@ const fields$15 = {
 	},
 	...accessFields,
 	silence: {
-		option: labels$3,
+		option: labels$3({
+			such: "{ service: shop-preview }",
+			why: "a silence without labels would hide every alert"
+		}),
 		doc: "Labels of the alerts that are silenced from just before the load until the run ends.",
 		required: true
 	},
@@ -2137,7 +2155,7 @@ const alertmanager = {
 	page: "sources/alertmanager.md",
 	key: "alertmanager",
 	setting: {
-		option: section(fields$15),
+		option: section(fields$16),
 		doc: "Alerts that the load may cause are silenced during the run; see [Alertmanager](sources/alertmanager.md).",
 		otherwise: "nothing is silenced"
 	},
@@ -2146,13 +2164,11 @@ const alertmanager = {
 		return access && {
 			...access,
 			labels: written.silence,
-			longestMs: written.expires ?? defaultOf(fields$15.expires)
+			longestMs: written.expires ?? defaultOf(fields$16.expires)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set alertmanager.url in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	isStarted: true,
 	undo: {
@@ -2161,17 +2177,6 @@ const alertmanager = {
 	},
 	load: () => import("./providers-alertmanager-adapter.js")
 };
-// build/language/matching.js
-const matching = (form, expected, hint) => textOption({
-	type: "text",
-	expected,
-	hint,
-	schema: { pattern: form.source },
-	parse: (written) => form.test(written) ? { value: written } : {
-		refused: `expected ${expected}; found ${quote(written)}`,
-		hint
-	}
-});
 // build/providers/cloud-section.js
 function cloudSection(fields, kind) {
 	const plain = section(fields);
@@ -2204,6 +2209,34 @@ const mapOf = (at, entries) => ({
 	at,
 	entries
 });
+// build/language/part-of-total.js
+const exclusive$1 = [["bad", "good"]];
+const eitherPart = [{ required: ["bad"] }, { required: ["good"] }];
+const countsSchema = (fields) => ({
+	...sectionSchema(fields),
+	required: ["total"],
+	oneOf: eitherPart
+});
+function readPart(values, spot, what) {
+	if (entryOf(spot.node, "total")) return readPartOf(values, spot, what);
+	return mistake(spot, {
+		message: "`total` is missing",
+		hint: `the ${what} of all, of which \`bad\` or \`good\` is a part`
+	});
+}
+function readPartOf({ bad, good, total }, spot, what) {
+	if (!entryOf(spot.node, "bad") && !entryOf(spot.node, "good")) return mistake(spot, {
+		message: "`bad` or `good` is missing",
+		hint: `the ${what} of the part that matters`
+	});
+	const part = bad ?? good;
+	if (part === void 0 || total === void 0) return void 0;
+	return {
+		partIs: bad === void 0 ? "good" : "bad",
+		part,
+		total
+	};
+}
 // build/promql/query-variables.js
 const text$1 = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
 const matched = /(?:=~|!~|!=|=)\s*(["'`])(\$\{?[a-zA-Z_]\w*(?::\w+)?\}?)\1/;
@@ -2267,8 +2300,8 @@ function queryAsk({ language, expected, value, idle, ...words }) {
 						message: `expected ${expected}, or a mapping with \`total\`; found ${describe(spot.node)}`,
 						hint: "put a query in quotes"
 					});
-					const { values, whole } = readSection(fields, { exclusive: exclusive$2 }, spot);
-					const read = readPart$1(values, spot, "query");
+					const { values, whole } = readSection(fields, { exclusive: exclusive$1 }, spot);
+					const read = readPart(values, spot, "query");
 					if (!whole || !read) return void 0;
 					const { partIs, ...ask } = read;
 					const query = `${ask.part} / ${ask.total}`;
@@ -2297,12 +2330,6 @@ function queryAsk({ language, expected, value, idle, ...words }) {
 		...defined({ idle })
 	};
 }
-const exclusive$2 = [["bad", "good"]];
-const countsSchema = (fields) => ({
-	...sectionSchema(fields),
-	required: ["total"],
-	oneOf: [{ required: ["bad"] }, { required: ["good"] }]
-});
 const countsFields$2 = ({ counts: option, counted, examples }) => ({
 	bad: {
 		option,
@@ -2323,24 +2350,6 @@ const countsFields$2 = ({ counts: option, counted, examples }) => ({
 		example: examples.total
 	}
 });
-function readPart$1({ bad, good, total }, spot, what) {
-	const missing = (key) => !entryOf(spot.node, key);
-	if (missing("total")) return mistake(spot, {
-		message: "`total` is missing",
-		hint: `the ${what} of all, of which \`bad\` or \`good\` is a part`
-	});
-	if (missing("bad") && missing("good")) return mistake(spot, {
-		message: "`bad` or `good` is missing",
-		hint: `the ${what} of the part that matters`
-	});
-	const part = bad ?? good;
-	if (part === void 0 || total === void 0) return void 0;
-	return {
-		partIs: bad === void 0 ? "good" : "bad",
-		part,
-		total
-	};
-}
 // build/providers/azure-monitor/query.js
 const aggregations = [
 	"Total",
@@ -2411,14 +2420,14 @@ const shareFields$2 = {
 		example: "Requests"
 	}
 };
-const fields$14 = {
+const fields$15 = {
 	...valueFields$2,
 	...common$1,
 	...shareFields$2
 };
 const ask$3 = {
 	type: "mapping",
-	fields: fields$14,
+	fields: fields$15,
 	schema: { anyOf: [{
 		...sectionSchema({
 			...valueFields$2,
@@ -2434,8 +2443,8 @@ const ask$3 = {
 			message: `expected a mapping with \`metric\`; found ${describe(spot.node)}`,
 			hint: "such as { metric: Http5xx, aggregation: Total }"
 		});
-		const rules = { exclusive: [...exclusive$2, ["metric", "total"]] };
-		const { values, whole } = readSection(fields$14, rules, spot);
+		const rules = { exclusive: [...exclusive$1, ["metric", "total"]] };
+		const { values, whole } = readSection(fields$15, rules, spot);
 		if (!whole) return void 0;
 		return entryOf(spot.node, "metric") ? readValue$2(values, spot) : readShare$2(values, spot);
 	}
@@ -2451,7 +2460,7 @@ function readValue$2(values, spot) {
 	};
 }
 function readShare$2(values, spot) {
-	const read = readPart$1(values, spot, "metric");
+	const read = readPart(values, spot, "metric");
 	const { aggregation = "Total" } = values;
 	if (aggregation !== "Total" && aggregation !== "Count") return mistake(spot, {
 		message: `the ${aggregation} of a metric is not a count`,
@@ -2498,7 +2507,7 @@ function queryOf$1({ aggregation = "Total", namespace, filter, interval = 6e4 },
 }
 // build/providers/azure-monitor/options.js
 const azure$1 = "https://management.azure.com";
-const fields$13 = {
+const fields$14 = {
 	resource: {
 		option: matching(/^\/subscriptions\/[\w-]+\/\S{1,900}[^\s/]$/i, "the id of an Azure resource", "such as /subscriptions/…/resourceGroups/shop/providers/Microsoft.Web/sites/shop"),
 		doc: "Id of the resource whose metrics are queried.",
@@ -2511,14 +2520,7 @@ const fields$13 = {
 		otherwise: `\`${azure$1}\``
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last points take to be found. They are then read until two reads agree.",
-		default: "120s"
-	}
+	settle: settleField$1("its last points take to be found", "120s")
 };
 const azureMonitor = {
 	id: "azure-monitor",
@@ -2526,7 +2528,7 @@ const azureMonitor = {
 	page: "sources/azure-monitor.md",
 	key: "azure-monitor",
 	setting: {
-		option: cloudSection(fields$13, "azure"),
+		option: cloudSection(fields$14, "azure"),
 		doc: "Where metrics of an Azure resource are; see [Azure Monitor](sources/azure-monitor.md).",
 		otherwise: "none"
 	},
@@ -2564,13 +2566,11 @@ const azureMonitor = {
 			...access,
 			...own,
 			resource: written.resource,
-			settleMs: written.settle ?? defaultOf(fields$13.settle)
+			settleMs: written.settle ?? defaultOf(fields$14.settle)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set azure-monitor.resource in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ resource }) => resource,
 	identity: ({ resource }) => resource,
 	load: () => import("./providers-azure-monitor-adapter.js")
@@ -2870,7 +2870,7 @@ function aws(plan) {
 			method,
 			service,
 			region,
-			body: revealed(body) ?? "",
+			body: plainBody(body) ?? "",
 			headers: {
 				"X-Amz-Date": amzDate(context.clock.now()),
 				...defined({ "Content-Type": type || void 0 })
@@ -3502,7 +3502,7 @@ const askFields$2 = {
 	...valueFields$1,
 	...shareFields$1
 };
-const rules$1 = { exclusive: [...exclusive$2, ...[
+const rules$1 = { exclusive: [...exclusive$1, ...[
 	["namespace", "groups"],
 	["namespace", "logs"],
 	["metric", "groups"],
@@ -3587,7 +3587,7 @@ function readValue$1(values, spot) {
 	};
 }
 function readShare$1(values, spot) {
-	const read = readPart$1(values, spot, "metric or query");
+	const read = readPart(values, spot, "metric or query");
 	const [part, total] = [read?.part, read?.total].map((one) => one && queryOf(values, one, "Sum", spot));
 	if (!read || !part || !total) return void 0;
 	return {
@@ -3629,16 +3629,9 @@ function queryOf({ groups, namespace = "", dimensions = {}, period = 6e4 }, writ
 	};
 }
 // build/providers/cloudwatch/options.js
-const fields$12 = {
+const fields$13 = {
 	...awsFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last points and lines take to be found. They are then read until two reads agree.",
-		default: "120s"
-	}
+	settle: settleField$1("its last points and lines take to be found", "120s")
 };
 const cloudwatch = {
 	id: "cloudwatch",
@@ -3646,7 +3639,7 @@ const cloudwatch = {
 	page: "sources/cloudwatch.md",
 	key: "cloudwatch",
 	setting: {
-		option: awsSection(fields$12),
+		option: awsSection(fields$13),
 		doc: "Where metrics and logs on AWS are; see [CloudWatch](sources/cloudwatch.md).",
 		otherwise: "none"
 	},
@@ -3677,7 +3670,7 @@ const cloudwatch = {
 		});
 		return access && {
 			...access,
-			settleMs: written.settle ?? defaultOf(fields$12.settle),
+			settleMs: written.settle ?? defaultOf(fields$13.settle),
 			...!url && {
 				logsUrl: own("logs").url,
 				region
@@ -3716,7 +3709,7 @@ function isNarrower(part, total) {
 }
 const tagsOf = (scope) => (/\b(?:AND|OR|NOT|IN)\b/i.test(scope) ? [scope] : scope.split(",")).map((tag) => tag.trim());
 // build/providers/datadog/options.js
-const fields$11 = {
+const fields$12 = {
 	site: {
 		option: choice([
 			"datadoghq.com",
@@ -3746,18 +3739,11 @@ const fields$11 = {
 		otherwise: "`https://api.<site>`"
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last points take to be found. They are then read until two reads agree.",
-		default: "60s"
-	}
+	settle: settleField$1("its last points take to be found", "60s")
 };
 const example$1 = "max:shop.queue.depth{service:shop}";
 const metricsQuery = queryText("a metrics query", (written) => readsOf(written).length > 0 ? void 0 : {
-	refused: `expected a metrics query, which names how series become one, a metric and its tags; found ${quote(written)}`,
+	refused: `expected a metrics query, with an aggregator, a metric and its tags; found ${quote(written)}`,
 	hint: `such as ${example$1}`
 });
 const countQuery = queryText("a metrics query that counts", (written) => readsOf(written).length > 0 && isCount(written) ? void 0 : {
@@ -3770,7 +3756,7 @@ const datadog = {
 	page: "sources/datadog.md",
 	key: "datadog",
 	setting: {
-		option: section(fields$11),
+		option: section(fields$12),
 		doc: "Where metrics are; see [Datadog](sources/datadog.md).",
 		otherwise: "none"
 	},
@@ -3790,7 +3776,7 @@ const datadog = {
 	}),
 	plan: (written) => {
 		if (!written) return void 0;
-		const site = written.site ?? defaultOf(fields$11.site);
+		const site = written.site ?? defaultOf(fields$12.site);
 		const access = buildAccess({
 			...written,
 			url: written.url ?? {
@@ -3804,14 +3790,12 @@ const datadog = {
 		});
 		return access && {
 			...access,
-			settleMs: written.settle ?? defaultOf(fields$11.settle),
+			settleMs: written.settle ?? defaultOf(fields$12.settle),
 			...defined({ site: written.url && !written.site ? void 0 : site })
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set datadog.api-key and datadog.app-key in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	readsTraces: "asked",
 	traceLink: ({ site }) => site && `${pagesOf(site)}/apm/trace/$trace`,
@@ -3824,7 +3808,7 @@ const fieldsOf = (query) => {
 	return [...new Set(names)];
 };
 // build/providers/elasticsearch/options.js
-const fields$10 = {
+const fields$11 = {
 	url: {
 		option: baseUrl,
 		doc: "Base address of Elasticsearch or OpenSearch. Credentials in it become Basic authorization.",
@@ -3837,14 +3821,7 @@ const fields$10 = {
 		doc: "The field that says when a document happened.",
 		default: "@timestamp"
 	},
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last documents take to be found. They are then read until two reads agree.",
-		default: "10s"
-	}
+	settle: settleField$1("its last documents take to be found", "10s")
 };
 const index = textOption({
 	type: "text",
@@ -3915,7 +3892,7 @@ const ask$1 = {
 			message: `expected a mapping with \`index\`; found ${describe(spot.node)}`,
 			hint: "such as { index: 'shop-*', query: 'level:error' }"
 		});
-		const rules = { exclusive: [...exclusive$2, ["query", "total"]] };
+		const rules = { exclusive: [...exclusive$1, ["query", "total"]] };
 		const { values, whole } = readSection(askFields$1, rules, spot);
 		return entryOf(spot.node, "query") ? readValue(values, whole) : readShare(values, whole, spot);
 	}
@@ -3935,7 +3912,7 @@ function readValue({ index, query }, whole) {
 	};
 }
 function readShare(values, whole, spot) {
-	const part = readPart$1(values, spot, "query");
+	const part = readPart(values, spot, "query");
 	const { index } = values;
 	if (!whole || !part || index === void 0) return void 0;
 	const of = (query) => ({
@@ -3962,7 +3939,7 @@ const elasticsearch = {
 	page: "sources/elasticsearch.md",
 	key: "elasticsearch",
 	setting: {
-		option: section(fields$10),
+		option: section(fields$11),
 		doc: "Where documents are, such as logs; see [Elasticsearch](sources/elasticsearch.md).",
 		otherwise: "none"
 	},
@@ -3984,14 +3961,12 @@ const elasticsearch = {
 		const access = buildAccess(written);
 		return access && {
 			...access,
-			settleMs: written?.settle ?? defaultOf(fields$10.settle),
-			timeField: written?.["time-field"] ?? defaultOf(fields$10["time-field"])
+			settleMs: written?.settle ?? defaultOf(fields$11.settle),
+			timeField: written?.["time-field"] ?? defaultOf(fields$11["time-field"])
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set elasticsearch.url in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	identity: ({ timeField }) => timeField,
 	readsLogs: "an index, such as `shop-*`",
@@ -4368,14 +4343,14 @@ const histogramFields = {
 		example: "route"
 	}
 };
-const fields$9 = {
+const fields$10 = {
 	...countsFields$1,
 	...histogramFields
 };
 const query = queryText("a PromQL query");
 const option$1 = {
 	type: "PromQL, or mapping",
-	fields: fields$9,
+	fields: fields$10,
 	schema: { anyOf: [
 		query.schema,
 		countsSchema(countsFields$1),
@@ -4396,7 +4371,7 @@ const option$1 = {
 			message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
 			hint: "put a query in quotes"
 		});
-		const { values, whole } = readSection(fields$9, { exclusive: exclusive$2 }, spot);
+		const { values, whole } = readSection(fields$10, { exclusive: exclusive$1 }, spot);
 		for (const key of [
 			"bad",
 			"good",
@@ -4423,7 +4398,7 @@ function readCounts(values, spot, whole) {
 		message: "`by` belongs to `histogram`",
 		at: by.at
 	});
-	const part = readPart$1(values, spot, "counter");
+	const part = readPart(values, spot, "counter");
 	return whole && part ? writtenOf$1(sourceQueryOf({
 		kind: "counts",
 		...part
@@ -4692,7 +4667,7 @@ const reportedUses = [...[
 ]];
 // build/language/link.js
 const hint$2 = "an address such as https://grafana.example/d/abc/checkout";
-const link$1 = textOption({
+const link = textOption({
 	type: "address",
 	expected: "an address",
 	hint: hint$2,
@@ -4843,7 +4818,7 @@ const prometheusFields = {
 		example: "process_resident_memory_bytes{job=\"checkout\"}"
 	},
 	"external-url": {
-		option: link$1,
+		option: link,
 		doc: "Where people open Prometheus: the scorecard links each query to its graph over the window.",
 		otherwise: "`url`, where it has a public name and needs no headers",
 		example: "https://prometheus.example"
@@ -4965,34 +4940,90 @@ const googleMonitoring = {
 			...targetOf(written)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set google-monitoring.project in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	identity: wholeOf$1,
 	load: () => import("./providers-prometheus-adapter.js")
 };
+// build/providers/grafana/settings.js
+const accessOf = ({ url, headers = {}, ...rest }) => url === void 0 ? void 0 : {
+	...rest,
+	url,
+	headers
+};
+// build/providers/grafana/options.js
+const fields$8 = {
+	dashboard: {
+		option: link,
+		doc: "Address of a dashboard, with its variables; the scorecard links to it at exactly the window.",
+		otherwise: "no link",
+		example: "https://grafana.example/d/abc/checkout?var-env=preview"
+	},
+	annotate: {
+		option: flag,
+		doc: "Whether the run is marked in Grafana: a region from its start to its end, with the verdict. Needs `url`.",
+		default: false
+	},
+	url: {
+		option: baseUrl,
+		doc: "Base address of Grafana. Credentials in it become Basic authorization.",
+		otherwise: "needed for `annotate`",
+		example: "https://grafana.example"
+	},
+	token: {
+		option: secretText,
+		doc: `Token of a service account that may write annotations. May hold \`\${NAME}\`. A secret. Excludes \`auth\`.`,
+		otherwise: "as `auth` and the address say"
+	},
+	...accessFields
+};
 const grafana = {
 	id: "grafana",
 	title: "Grafana",
-	page: "scorecard.md",
+	page: "sources/grafana.md",
 	key: "grafana",
 	setting: {
-		option: section({ dashboard: {
-			option: link$1,
-			doc: "Address of a dashboard, with its variables; the scorecard links to it at exactly the window.",
-			required: true,
-			example: "https://grafana.example/d/abc/checkout?var-env=preview"
-		} }),
-		doc: "What the scorecard links to.",
+		option: section(fields$8, { exclusive: [["token", "auth"]] }),
+		doc: "What the scorecard links to, and where the run is marked; see [Grafana](sources/grafana.md).",
 		otherwise: "no link"
 	},
-	plan: (written) => written,
+	plan: (written) => {
+		if (!written) return void 0;
+		const { dashboard, annotate, token } = written;
+		return {
+			...buildAccess({
+				...written,
+				...defined({ auth: token ? {
+					kind: "bearer",
+					token
+				} : written.auth })
+			}),
+			...defined({
+				dashboard,
+				annotate: annotate ? true : void 0
+			})
+		};
+	},
+	mistakes: (settings, written, where) => {
+		const access = accessOf(settings);
+		if (settings.annotate && !access) return [{
+			message: `${where.called}.annotate needs the address of Grafana`,
+			hint: `set ${where.called}.url`,
+			path: ["annotate"]
+		}];
+		return access ? accessMistakes(access, written, where) : [];
+	},
 	missing: "set grafana.dashboard in the config",
-	addresses: () => [],
-	describe: ({ dashboard }) => dashboard,
-	dashboard: ({ dashboard }, window) => dashboardAt(dashboard, window)
+	addresses: (settings) => {
+		const access = accessOf(settings);
+		return access ? accessAddresses(access) : [];
+	},
+	rerun: ({ headers = {} }) => ({ sends: Object.keys(headers) }),
+	describe: ({ url, dashboard }) => url ?? dashboard ?? "Grafana",
+	dashboard: ({ dashboard }, window) => dashboard && dashboardAt(dashboard, window),
+	isStarted: true,
+	load: () => import("./providers-grafana-adapter.js")
 };
 // build/providers/spans/options.js
 const settleField = {
@@ -5013,7 +5044,7 @@ const fieldsAt = (title, example) => ({
 	...accessFields,
 	settle: settleField,
 	"external-url": {
-		option: link$1,
+		option: link,
 		doc: "Where people open traces: the scorecard links to them there.",
 		otherwise: "`url`, where it has a public name and needs no headers"
 	}
@@ -5037,10 +5068,8 @@ function traceKind({ id, title, example, path }) {
 				...defined({ externalUrl: written?.["external-url"] })
 			};
 		},
-		mistakes: accessMistakes,
+		...overHttp,
 		missing: `set ${id}.url in the config`,
-		addresses: accessAddresses,
-		rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 		describe: ({ url }) => url,
 		readsTraces: "always",
 		traceLink: (settings) => {
@@ -5077,7 +5106,7 @@ const hasRange = (query) => [...query.matchAll(token$3)].some(([text]) => text =
 const writeQuery = (query, { window, parts, counts }) => counts ? `sum(count_over_time(${query} [${formatPromDuration(parts.ms)}]))` : fillPlaceholders(query, window, parts.ms);
 const writeLines = ({ query, by, ids }) => by === void 0 ? `${query} |~ "${ids.join("|")}"` : `${query} | ${by}=~"${ids.join("|")}"`;
 // build/providers/loki/options.js
-const fields$6 = {
+const fields$7 = {
 	url: {
 		option: baseUrl,
 		doc: "Base address of Loki. Credentials in it become Basic authorization.",
@@ -5085,16 +5114,9 @@ const fields$6 = {
 		example: "http://loki:3100"
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last log lines take to arrive. They are then read until two reads agree.",
-		default: "10s"
-	},
+	settle: settleField$1("its last log lines take to arrive", "10s"),
 	"external-url": {
-		option: link$1,
+		option: link,
 		doc: "Grafana's address: the scorecard links each query to its Explore over the window.",
 		otherwise: "no link",
 		example: "https://grafana.example"
@@ -5119,7 +5141,7 @@ const loki = {
 	page: "sources/loki.md",
 	key: "loki",
 	setting: {
-		option: section(fields$6),
+		option: section(fields$7),
 		doc: "Where logs are; see [Loki](sources/loki.md).",
 		otherwise: "none"
 	},
@@ -5145,18 +5167,68 @@ const loki = {
 		const access = buildAccess(written);
 		return access && {
 			...access,
-			settleMs: written?.settle ?? defaultOf(fields$6.settle),
-			datasource: written?.datasource ?? defaultOf(fields$6.datasource),
+			settleMs: written?.settle ?? defaultOf(fields$7.settle),
+			datasource: written?.datasource ?? defaultOf(fields$7.datasource),
 			...defined({ externalUrl: written?.["external-url"] })
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set loki.url in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	readsLogs: "a log query, such as `{app=\"shop\"}`",
 	load: () => import("./providers-loki-adapter.js")
+};
+// build/providers/metrics/options.js
+const fields$6 = {
+	"remote-write": {
+		option: baseUrl,
+		doc: "Address that takes remote write, with its path. Credentials in it become Basic authorization.",
+		required: true,
+		example: "http://prometheus:9090/api/v1/write"
+	},
+	labels: {
+		option: labels$3({ such: "{ branch: main }" }),
+		doc: "Labels of every series, beside `job`, `service` and `run`.",
+		otherwise: "none"
+	},
+	...accessFields
+};
+const metrics$1 = {
+	id: "metrics",
+	title: "Remote write",
+	page: "sources/metrics.md",
+	key: "metrics",
+	setting: {
+		option: section(fields$6),
+		doc: "Where the measurements of the gate itself go while the load runs; see [live metrics](sources/metrics.md).",
+		otherwise: "nowhere"
+	},
+	plan: (written) => {
+		const access = buildAccess(written && {
+			...written,
+			url: written["remote-write"]
+		});
+		return access && {
+			...access,
+			labels: written.labels ?? {}
+		};
+	},
+	mistakes: (settings, written, where) => accessMistakes(settings, written && {
+		...written,
+		url: written["remote-write"]
+	}, {
+		...where,
+		isGiven: (...path) => where.isGiven(...path.map((key) => key === "url" ? "remote-write" : key))
+	}),
+	missing: "set metrics.remote-write in the config",
+	addresses: (settings) => accessAddresses(settings).map(({ path, ...address }) => ({
+		...address,
+		path: path.map((key) => key === "url" ? "remote-write" : key)
+	})),
+	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
+	describe: ({ url }) => url,
+	isStarted: true,
+	load: () => import("./providers-metrics-adapter.js")
 };
 // build/providers/newrelic/nrql.js
 const typesOf = (query) => /\bFROM\s+((?:`[^`]+`|[A-Za-z_][\w:.]*)(?:\s*,\s*(?:`[^`]+`|[A-Za-z_][\w:.]*))*)/i.exec(withoutTexts(query))?.[1];
@@ -5194,19 +5266,12 @@ const fields$5 = {
 		otherwise: "that of `region`"
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last events take to be found. They are then read until two reads agree.",
-		default: "60s"
-	}
+	settle: settleField$1("its last events take to be found", "60s")
 };
 const checkQuery = (written) => {
 	const clause = timeClauseOf(written);
 	if (clause) return {
-		refused: `the query holds ${clause.toUpperCase()}, and it is asked over the measured window`,
+		refused: `the query contains ${clause.toUpperCase()}, but it always covers the measured window`,
 		hint: `leave ${clause.toUpperCase()} out`
 	};
 	if (/\bSELECT\b/i.test(written) && typesOf(written)) return void 0;
@@ -5217,7 +5282,7 @@ const checkQuery = (written) => {
 };
 const value$1 = queryText("an NRQL query", checkQuery);
 const counts$2 = queryText("an NRQL query", (written) => checkQuery(written) ?? (isSampled(written) ? {
-	refused: "spans and extrapolated numbers are sampled, and no count of all requests",
+	refused: "spans and extrapolated numbers are sampled: they do not count every request",
 	hint: "count FROM Transaction or Metric, or select one number instead of a share"
 } : void 0));
 const newrelic = {
@@ -5260,10 +5325,8 @@ const newrelic = {
 			settleMs: written.settle ?? defaultOf(fields$5.settle)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set newrelic.account and newrelic.api-key in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	identity: ({ account }) => account,
 	readsLogs: "an event type, such as `Log`",
@@ -5367,9 +5430,9 @@ const option = {
 			message: `expected a metric, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
 			hint: "put a metric into quotes"
 		});
-		const { values, whole } = readSection(fields$4, { exclusive: exclusive$2 }, spot);
+		const { values, whole } = readSection(fields$4, { exclusive: exclusive$1 }, spot);
 		if (entryOf(spot.node, "histogram")) return whole ? readHistogram(values, spot) : void 0;
-		const read = readPart$1(values, spot, "counter");
+		const read = readPart(values, spot, "counter");
 		if (!whole || !read) return void 0;
 		const { partIs, ...ask } = read;
 		return {
@@ -5570,16 +5633,9 @@ const fields$1 = {
 		otherwise: "as `auth` and the address say"
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last events take to be found. They are then read until two reads agree.",
-		default: "30s"
-	},
+	settle: settleField$1("its last events take to be found", "30s"),
 	"external-url": {
-		option: link$1,
+		option: link,
 		doc: "Address of Splunk's own pages: the scorecard links each search to them over the window.",
 		otherwise: "no link",
 		example: "https://splunk.example:8000"
@@ -5646,10 +5702,8 @@ const splunk = {
 			...defined({ externalUrl: written["external-url"] })
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set splunk.url in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	readsLogs: "the terms of a search, such as `index=shop`",
 	load: () => import("./providers-splunk-adapter.js")
@@ -5691,10 +5745,8 @@ const xray = {
 			settleMs: written.settle ?? defaultOf(settleField)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set xray.region in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	readsTraces: "always",
 	load: () => import("./providers-xray-adapter.js")
@@ -5726,7 +5778,8 @@ const providers = [
 	xray,
 	processes,
 	grafana,
-	alertmanager
+	alertmanager,
+	metrics$1
 ];
 const providerKindOf = ({ kind }, table = providers) => table.find(({ id }) => id === kind);
 function keysOf$1({ id, kind }, table = providers) {
@@ -7251,8 +7304,6 @@ const partFields = {
 		example: "http_requests_total"
 	}
 };
-const exclusive$1 = [["bad", "good"]];
-const oneOf = [{ required: ["bad"] }, { required: ["good"] }];
 const counters = section(partFields, { exclusive: exclusive$1 });
 const sloFields = {
 	name: {
@@ -7287,7 +7338,7 @@ const sloFields = {
 			...counters,
 			schema: {
 				...counters.schema,
-				oneOf
+				oneOf: eitherPart
 			}
 		},
 		doc: "The same counters of production, whose error budget is read.",
@@ -7320,11 +7371,11 @@ const item = {
 	},
 	schema: { anyOf: [{
 		...sectionSchema(sloFields, { exclusive: exclusive$1 }),
-		oneOf
+		oneOf: eitherPart
 	}, importSchema] },
 	read: (spot) => entryOf(spot.node, "import") ? readImport$2(spot) : readSlo$1(spot)
 };
-const items = list(item, {
+const items$1 = list(item, {
 	most: limits$2.objectives,
 	name: (read) => read.kind === "slo" ? read.slo.objective.name : `import ${read.import.files.join(" ")}`,
 	what: "SLOs",
@@ -7333,9 +7384,9 @@ const items = list(item, {
 const slos = {
 	type: "list of SLOs and imports",
 	fields: item.fields,
-	schema: { anyOf: [items.schema, importSchema] },
+	schema: { anyOf: [items$1.schema, importSchema] },
 	read: (spot) => {
-		const read = spot.node.kind === "map" ? [readImport$2(spot)] : items.read(spot);
+		const read = spot.node.kind === "map" ? [readImport$2(spot)] : items$1.read(spot);
 		if (!read || read.some((one) => one === void 0)) return void 0;
 		return {
 			objectives: read.flatMap((one) => one?.kind === "slo" ? [one.slo] : []),
@@ -7351,9 +7402,9 @@ function readSlo$1(spot) {
 		hint: "an advisory SLO is never counted"
 	});
 	const { absent } = values;
-	const indicator = readPart(values, absent, spot);
+	const indicator = readCounters(values, absent, spot);
 	const production = entryOf(spot.node, "production");
-	const budget = production ? readPart(values.production ?? {}, absent, {
+	const budget = production ? readCounters(values.production ?? {}, absent, {
 		...spot,
 		node: production.value,
 		path: `${spot.path}.production`
@@ -7389,19 +7440,12 @@ const goodShareAtLeast = (threshold) => ({
 	threshold,
 	unit: "ratio"
 });
-function readPart({ bad, good, total }, absent, spot) {
-	const has = (key) => entryOf(spot.node, key) !== void 0;
-	if (spot.node.kind === "map" && !has("bad") && !has("good")) mistake(spot, {
-		message: "`bad` or `good` is missing",
-		hint: "the counter of the part that matters"
-	});
-	const part = bad ?? good;
-	if (part === void 0 || total === void 0) return void 0;
-	return {
+function readCounters(values, absent, spot) {
+	if (spot.node.kind !== "map") return void 0;
+	const part = readPartOf(values, spot, "counter");
+	return part && {
 		kind: "counts",
-		partIs: bad === void 0 ? "good" : "bad",
-		part,
-		total,
+		...part,
 		...defined({ absent })
 	};
 }
@@ -10236,7 +10280,7 @@ const checkKinds = [
 					otherwise: "any",
 					example: "10.1.2.3"
 				} }),
-				doc: "What a good answer is.",
+				doc: "What a successful response is.",
 				otherwise: "one with an address"
 			}
 		},
@@ -10288,10 +10332,10 @@ const checkKinds = [
 			expect: {
 				option: section({ answer: {
 					option: choice(["PONG", "NOAUTH"]),
-					doc: "The answer: `NOAUTH` of a server with a password, which is not given here.",
+					doc: "The response: `NOAUTH` of a server with a password, which is not given here.",
 					default: "PONG"
 				} }),
-				doc: "What a good answer is.",
+				doc: "What a successful response is.",
 				otherwise: "`PONG`"
 			}
 		},
@@ -10874,8 +10918,8 @@ const httpFields = {
 	},
 	expect: {
 		option: expectations,
-		doc: "What a good answer is.",
-		otherwise: "2xx and 3xx are good"
+		doc: "What a successful response is.",
+		otherwise: "2xx and 3xx are successful"
 	}
 };
 const exclusive = exclusiveBodies.filter((pair) => pair.every((key) => key in httpFields));
@@ -11534,13 +11578,13 @@ const tracesFields = {
 		default: "100%"
 	},
 	link: {
-		option: link$1,
+		option: link,
 		doc: "Where people open a trace; `$trace` stands for its id.",
 		otherwise: "the source's own pages, where it has some",
 		example: "https://jaeger.example/trace/$trace"
 	}
 };
-// build/config/objectives/waivers.js
+// build/language/scalars/dates.js
 const date = textOption({
 	type: "date",
 	expected: "a date",
@@ -11558,7 +11602,7 @@ const isOfCalendar = (text) => {
 	const time = Date.parse(`${text}T00:00:00Z`);
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
-const link = textOption({
+const webLink = textOption({
 	type: "link",
 	expected: "a link",
 	hint: "such as https://issues.example/123",
@@ -11568,6 +11612,7 @@ const link = textOption({
 		return /^https?:\/\/\S{1,500}$/.test(value) && URL.canParse(value) ? { value } : { refused: `expected a link that begins with https://; found ${quote(text)}` };
 	}
 });
+// build/config/objectives/waivers.js
 const waiverFields = {
 	objective: {
 		option: name$1,
@@ -11588,7 +11633,7 @@ const waiverFields = {
 		example: "the new index lands next week"
 	},
 	link: {
-		option: link,
+		option: webLink,
 		doc: "Where the fix is tracked.",
 		otherwise: "none"
 	}
@@ -11748,7 +11793,7 @@ const targetReadyFields = {
 	...readyFields,
 	header: {
 		option: headerLine,
-		doc: "A header of a successful response; `$commit` is the head commit, or its first seven characters and more.",
+		doc: "A header of a successful response; `$commit` matches the head commit, in full or shortened to seven characters or more.",
 		otherwise: "any",
 		example: "X-Commit: $commit"
 	},
@@ -11766,7 +11811,7 @@ const deploymentFields = {
 	environment: {
 		option: name$1,
 		doc: "Name of the environment, or a pattern with `*`; needed where a commit has several previews.",
-		otherwise: "the only one that there is",
+		otherwise: "the only one",
 		example: "Preview"
 	},
 	status: {
@@ -11779,13 +11824,13 @@ const deploymentFields = {
 		option: section({
 			author: {
 				option: name$1,
-				doc: "Login of the bot. Its comment counts where it names the head commit too.",
+				doc: "Login of the bot. Only a comment that also names the head commit counts.",
 				required: true,
 				example: "netlify[bot]"
 			},
 			host: {
 				option: hostPattern,
-				doc: "Where its previews are: the first such address in the comment is taken.",
+				doc: "Where its previews are: the first matching address in the comment is used.",
 				required: true,
 				example: "*.netlify.app"
 			}
@@ -11870,7 +11915,7 @@ const startFields = {
 	},
 	user: {
 		option: userName,
-		doc: "User of the machine as whom `start` and `stop` run; the gate has to run as root for it.",
+		doc: "System user that runs `start` and `stop`. The gate then has to run as root.",
 		otherwise: "the user that runs the gate",
 		example: "nobody"
 	}
@@ -11909,7 +11954,7 @@ const targetFields = {
 	},
 	auth: {
 		option: targetAuth,
-		doc: "What lets requests in, where headers do not say it; one of the keys below. A token is obtained once, before the target is ready, and has to be valid until the load ends.",
+		doc: "How requests are authorised, where headers do not say it; one of the keys below. A token is obtained once, before the target is ready, and has to be valid until the load ends.",
 		otherwise: "as the address and `headers` say"
 	},
 	...routeFields
@@ -11926,18 +11971,18 @@ const historyFields = {
 			least: 5,
 			most: 50
 		}),
-		doc: "How many of the newest runs are compared with.",
+		doc: "How many of the newest runs to compare with.",
 		default: 20
 	},
 	dir: {
 		option: file,
-		doc: "Folder that they are kept in, from the working folder.",
+		doc: "Folder where runs are kept, from the working folder.",
 		otherwise: "the check runs of the base branch",
 		example: ".reliability-gate"
 	},
 	branch: {
 		option: dataBranch,
-		doc: "Branch on GitHub that they are kept on, with all other runs for [reviews](reviews.md#on-a-branch); it has no history in common with the code. Excludes `dir`.",
+		doc: "Branch on GitHub where runs are kept, with all other runs for [reviews](reviews.md#on-a-branch); it has no history in common with the code. Excludes `dir`.",
 		otherwise: "the check runs of the base branch",
 		example: "reliability-gate-data"
 	}
@@ -11956,7 +12001,7 @@ const baselineFields = {
 	},
 	ref: {
 		option: gitRef,
-		doc: "Build and start another commit as `target.start` says: `base` is the merge base of the pull request, and else what git knows by that name. Excludes `url`. See [started in the job](started-in-the-job.md).",
+		doc: "Build and start another commit as `target.start` says: `base` is the merge base of the pull request, any other name is resolved by git. Excludes `url`. See [started in the job](started-in-the-job.md).",
 		otherwise: "the baseline runs already",
 		example: "base"
 	},
@@ -11972,7 +12017,7 @@ const baselineFields = {
 	},
 	auth: {
 		option: targetAuth,
-		doc: "What lets requests in, as `target.auth`.",
+		doc: "How requests are authorised, as `target.auth`.",
 		otherwise: "as the address and `headers` say; with `ref` as `target.auth` says"
 	},
 	...routeFields,
@@ -12032,7 +12077,7 @@ const loadFields = {
 	},
 	arrivals: {
 		option: choice(["even", "poisson"]),
-		doc: "How a `rate` arrives: evenly spaced, or as many independent users do (`poisson`), which queues more.",
+		doc: "How a `rate` arrives: evenly spaced, or like many independent users (`poisson`), which causes more queueing.",
 		default: "even"
 	},
 	"think-time": {
@@ -12090,7 +12135,7 @@ const loadFields = {
 			least: 1,
 			most: limits$2.connections
 		}),
-		doc: "Most connections open at once. An arrival that finds all of them held is dropped and counted; dropped is not good.",
+		doc: "Most connections open at once. An arrival that finds all of them held is dropped; a dropped request counts as not successful.",
 		default: 1e3
 	},
 	"keep-alive": {
@@ -12158,7 +12203,7 @@ const loadFields = {
 const limitFields = {
 	rate: {
 		option: rate({ most: limits$2.ratePerSecond }),
-		doc: "Most arrivals a second at the target, of a spike and of every step too; a baseline gets as many.",
+		doc: "The highest arrival rate at the target, spikes and steps included; a baseline gets the same rate.",
 		otherwise: "none",
 		example: "500/s"
 	},
@@ -12167,7 +12212,7 @@ const limitFields = {
 			least: 1,
 			most: limits$2.users
 		}),
-		doc: "Most users, of every step too.",
+		doc: "The most users, steps included.",
 		otherwise: "none",
 		example: 200
 	},
@@ -12185,7 +12230,7 @@ const limitFields = {
 			least: 1,
 			most: limits$2.totalRequests
 		}),
-		doc: "Most requests in all: warm-ups, all steps, target and baseline. Users then need a `think-time`.",
+		doc: "The most requests in total: warm-ups, all steps, target and baseline. `users` then need a `think-time`.",
 		otherwise: "none",
 		example: 1e5
 	}
@@ -12338,8 +12383,14 @@ const configFields = {
 	},
 	capacity: {
 		option: section(capacityFields),
-		doc: "What the service has to hold: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.",
+		doc: "The load that the service has to sustain: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.",
 		otherwise: "not known"
+	},
+	checklist: {
+		option: file,
+		doc: "File of what people vouch for, each with a name, a day and a link; beside the config. A [review](reviews.md#checklist) shows it with what runs themselves show.",
+		otherwise: "none",
+		example: "reliability-checklist.yml"
 	},
 	checks: {
 		option: checks,
@@ -12353,7 +12404,7 @@ const configFields = {
 	},
 	chaos: {
 		option: chaos,
-		doc: "Faults that are injected while the load runs, and what holds meanwhile; see [chaos](chaos.md). The load then runs as long as that takes, and `objectives` are judged on the time outside of faults and recoveries.",
+		doc: "Faults that are injected while the load runs, and what must hold meanwhile; see [chaos](chaos.md). The load then runs as long as that takes, and `objectives` are judged on the time outside of faults and recoveries.",
 		otherwise: "nothing is broken"
 	},
 	baseline: {
@@ -12454,7 +12505,7 @@ function isConfig(spot) {
 	if (node.kind !== "map" || node.entries.some(isKey)) return true;
 	refuseFile(spot, {
 		message: "this is not a config of the gate: it has none of its keys",
-		hint: `known here: ${known.join(", ")}`
+		hint: describeKnown(configFields)
 	});
 	return false;
 }
@@ -14547,7 +14598,7 @@ const groups = list({
 	name: ({ name }) => name,
 	what: "groups"
 });
-const fileFields = {
+const fileFields$1 = {
 	groups: {
 		option: groups,
 		doc: "Groups of rules.",
@@ -14609,13 +14660,13 @@ function parseRuleFile(text, file) {
 function readGroups(written) {
 	const spot = withoutEmpty(written);
 	const { node } = spot;
-	const keys = [...Object.keys(fileFields), ...Object.keys(resourceFields)];
+	const keys = [...Object.keys(fileFields$1), ...Object.keys(resourceFields)];
 	if (node.kind === "map" && !node.entries.some(({ key }) => keys.includes(key) || nearest(key, keys))) return refuseFile(spot, {
 		message: "this is not a rule file: there are no `groups`",
 		hint: "expected a file as Prometheus loads it, or a PrometheusRule"
 	});
 	const kind = entryOf(spot.node, "kind");
-	if (!kind) return readSection(fileFields, {}, spot).values.groups;
+	if (!kind) return readSection(fileFields$1, {}, spot).values.groups;
 	const { values } = readSection(resourceFields, {}, spot);
 	if (values.kind !== void 0 && values.kind !== "PrometheusRule") return mistake(spot, {
 		message: `expected a PrometheusRule; found a ${values.kind}`,
@@ -14758,6 +14809,141 @@ function mistakesOf$1({ path, place }, content) {
 		hint,
 		...defined({ place })
 	}];
+}
+// build/model/checklist.js
+const checklistItems = {
+	"Pre-production": {
+		"slos-defined": "SLOs are defined and documented",
+		"monitoring-configured": "Monitoring and alerting are configured",
+		"load-tested": "Load tests have been run",
+		"chaos-planned": "Chaos experiments are planned",
+		"runbooks-documented": "Runbooks are documented",
+		"rollback-tested": "Rollback has been tested"
+	},
+	Production: {
+		"monitoring-active": "Real-time monitoring is active",
+		"alerts-tested": "Alerts are configured and tested",
+		"response-ready": "The incident response team is ready",
+		"backups-tested": "Backup and recovery have been tested",
+		"baselines-established": "Performance baselines are established",
+		"metrics-tracked": "Reliability metrics are tracked"
+	},
+	"Continuous improvement": {
+		"reviews-scheduled": "Regular reliability reviews are scheduled",
+		"incidents-analysed": "Incidents are analysed afterwards",
+		"slos-updated": "SLOs are updated by what was found",
+		"experiments-planned": "New chaos experiments are planned",
+		"tools-evaluated": "Tools and processes are evaluated",
+		"team-trained": "The team is trained"
+	}
+};
+// build/config/checklist/checklist.js
+const items = Object.values(checklistItems).flatMap((of) => Object.keys(of));
+const vouchedFields = {
+	item: {
+		option: choice(items),
+		doc: "What somebody vouches for.",
+		required: true
+	},
+	by: {
+		option: name$1,
+		doc: "Who.",
+		required: true,
+		example: "Ada Lovelace"
+	},
+	on: {
+		option: date,
+		doc: "When that was found.",
+		required: true,
+		example: "2026-11-01"
+	},
+	link: {
+		option: webLink,
+		doc: "Where it is written down.",
+		required: true,
+		example: "https://wiki.example/runbooks"
+	}
+};
+const vouched = {
+	type: "item of the checklist",
+	fields: vouchedFields,
+	schema: sectionSchema(vouchedFields),
+	read: (spot) => {
+		const { values, whole } = readSection(vouchedFields, {}, spot);
+		const { today } = spot.reading;
+		if (values.on !== void 0 && today !== void 0 && values.on > today) {
+			const at = {
+				...spot,
+				node: entryOf(spot.node, "on").value,
+				path: `${spot.path}.on`
+			};
+			return mistake(at, {
+				message: `${values.on} is in the future`,
+				hint: "a day that has been"
+			});
+		}
+		return whole ? values : void 0;
+	}
+};
+const fileFields = {
+	"stale-after": {
+		option: sloWindow,
+		doc: "How long what people vouch for holds.",
+		default: "180d"
+	},
+	items: {
+		option: list(vouched, {
+			most: 100,
+			name: ({ item }) => item,
+			what: "items"
+		}),
+		doc: "What people vouch for.",
+		required: true
+	}
+};
+function readChecklist(text, { file, today }) {
+	const [reading, node] = parseYaml(text, {
+		file,
+		environment: void 0
+	});
+	if (!node) return { mistakes: sortedMistakes(reading) };
+	const { values } = readSection(fileFields, {}, {
+		node,
+		path: "",
+		reading: {
+			...reading,
+			today
+		}
+	});
+	const mistakes = sortedMistakes(reading);
+	if (mistakes.length > 0) return { mistakes };
+	return {
+		checklist: {
+			staleAfterMs: values["stale-after"] ?? defaultOf(fileFields["stale-after"]),
+			vouched: values.items ?? []
+		},
+		mistakes: []
+	};
+}
+// build/gate/plan/files/checklist-file.js
+async function readChecklistFile({ settings, placeOf }, home, today) {
+	const named = settings.checklist;
+	if (named === void 0) return { mistakes: [] };
+	const path = pathFrom(home, named);
+	const read = await home.texts.read(path);
+	if (read.kind === "text") return readChecklist(read.text, {
+		file: home.texts.nameOf(path),
+		today
+	});
+	const message = `checklist: ${named}: ${read.why}`;
+	const place = placeOf("checklist");
+	return { mistakes: [{
+		message,
+		...defined({
+			hint: read.hint ?? "the path is taken from the folder of the config",
+			place
+		})
+	}] };
 }
 // build/gate/plan/files/data-files.js
 const shortestSecret = 4;
@@ -16830,6 +17016,7 @@ async function readPlan(source) {
 	});
 	const surveyed = await surveyRequests(bodied.requests, home);
 	const checked = await surveyChecks(config.settings.checks ?? [], home);
+	const listed = await readChecklistFile(config, home, today);
 	const alerts = await readAlertFiles(plan.objectives, home);
 	const secured = await withTls(plan, config, (file) => files.read(pathFrom(home, file)));
 	const calibrated = await readCalibration(config, plan, home, options);
@@ -16860,6 +17047,7 @@ async function readPlan(source) {
 			bodied,
 			surveyed,
 			checked,
+			listed,
 			alerts,
 			secured,
 			calibrated
@@ -16875,6 +17063,7 @@ async function readPlan(source) {
 	const { calibration } = calibrated;
 	return {
 		checks: checked.checks,
+		...defined({ checklist: listed.checklist }),
 		warnings: [...grown.warnings, ...foresee(whole)],
 		plan: {
 			...whole,
@@ -17364,4 +17553,4 @@ async function repositoryAround(folder) {
 	if (await lstat(join(folder, ".git")).catch(() => void 0)) return folder;
 	return dirname(folder) === folder ? void 0 : repositoryAround(dirname(folder));
 }
-export { actionOf, answeredIn, answeredPart, asFlag, asIfAllWereSent, asInput, asSearch, at, authorizerOf, awsHttp, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, checkAs, checkKinds, checksOf, clopperPearson, commands, commitTexts, compare, complement, countOf, countSlower, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, equalsOf, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, exploreAt, faultKindOf, fetchText, fewestTrials, fieldsOf, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, graphLink, help, helpExitCode, helpOf, hideVariables, impliedBar, indicatorOf, inputFlags, isAlertsObjective, isAlike, isBelow, isCount, isGreen, isHolding, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, lacksData, learnRequests, leastSum, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, mappingOf, matchersOf, meanBound, meantOf, mergeTimed, metricOf$1 as metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, openPlainFile, openResponse, opposite$1 as opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, parseForeign, parseJson, parseObject, parseSelectors, percentileOf, plannedSegments, probeRequest, providerKeys, providerKindOf, providers, readArguments, readBasePolicy, readPlainFile, readPlan, readsOf, recoveryOf, redirectOf, refusal, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootFolder, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secondsLoaded, seeHelp, select, selectorOf, selectorsOf, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceHttp, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, systemClock, terminalOutage, throughProxy, timedOf, timesOf, totalOf, traffic, trafficNames, typesOf, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, verdictOf, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch };
+export { accessOf, actionOf, answeredIn, answeredPart, asFlag, asIfAllWereSent, asInput, asSearch, at, authorizerOf, awsHttp, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, checkAs, checkKinds, checklistItems, checksOf, clopperPearson, commands, commitTexts, compare, complement, countOf, countSlower, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, equalsOf, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, exploreAt, faultKindOf, fetchText, fewestTrials, fieldsOf, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, graphLink, help, helpExitCode, helpOf, hideVariables, impliedBar, indicatorOf, inputFlags, isAlertsObjective, isAlike, isBelow, isCount, isGreen, isHolding, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, lacksData, learnRequests, leastSum, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, mappingOf, matchersOf, meanBound, meantOf, mergeTimed, metricOf$1 as metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, openPlainFile, openResponse, opposite$1 as opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, parseForeign, parseJson, parseObject, parseSelectors, percentileOf, plannedSegments, probeRequest, providerKeys, providerKindOf, providers, readArguments, readBasePolicy, readPlainFile, readPlan, readsOf, recoveryOf, redirectOf, refusal, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootFolder, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secondsLoaded, seeHelp, select, selectorOf, selectorsOf, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceHttp, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, systemClock, terminalOutage, throughProxy, timedOf, timesOf, totalOf, traffic, trafficNames, typesOf, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, verdictOf, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch };

@@ -1,6 +1,6 @@
-import { Problem, Secret, assertAllowedUrl, butJoiners, comparatorSigns, defined, excerpt, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-load.js";
+import { Problem, Secret, assertAllowedUrl, butJoiners, comparatorSigns, defined, docsPage, excerpt, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
-import { actionOf, answeredIn, answeredPart, asIfAllWereSent, authorizerOf, batchesOf, boundsOf, breachesOf, ceilingOf, checkAs, checksOf, clopperPearson, compare as compare$2, complement, countOf as countOf$2, countSlower, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, faultKindOf, fewestTrials, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, impliedBar, isAlertsObjective, isAlike, isBelow as isBelow$1, isGreen, isHolding, isMeasured, isMet, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, leastSum, level as level$2, level$1, levelUnit, makeFolder, meanBound, meantOf, mergeTimed, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$4, outside, parseJson, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, secondsLoaded, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, verdictOf as verdictOf$1, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, authorizerOf, batchesOf, boundsOf, breachesOf, ceilingOf, checkAs, checklistItems, checksOf, clopperPearson, compare as compare$2, complement, countOf as countOf$2, countSlower, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, faultKindOf, fewestTrials, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, impliedBar, isAlertsObjective, isAlike, isBelow as isBelow$1, isGreen, isHolding, isMeasured, isMet, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, leastSum, level as level$2, level$1, levelUnit, makeFolder, meanBound, meantOf, mergeTimed, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$5, outside, parseJson, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, secondsLoaded, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, verdictOf as verdictOf$1, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
@@ -477,15 +477,15 @@ function lackOf$1({ headers, body }, { header, body: text }, commit) {
 	if (header) {
 		const found = headers[header.name.toLowerCase()];
 		if (found === void 0) return `its response has no header ${header.name}`;
-		if (!forms(header.value, commit).includes(found.trim())) return `its header ${header.name} is "${excerpt(found)}", not "${shown(header.value, commit)}"`;
+		if (!forms(header.value, commit).includes(found.trim())) return `its header ${header.name} is "${excerpt(found)}", not "${shown$1(header.value, commit)}"`;
 	}
-	if (text !== void 0 && !forms(text, commit).some((form) => body.includes(form))) return `its response does not contain "${shown(text, commit)}"`;
+	if (text !== void 0 && !forms(text, commit).some((form) => body.includes(form))) return `its response does not contain "${shown$1(text, commit)}"`;
 }
 function forms(text, commit) {
 	if (commit === void 0 || !text.includes(placeholder)) return [text];
 	return Array.from({ length: commit.length - leastDigits + 1 }, (_, i) => text.replaceAll(placeholder, commit.slice(0, commit.length - i)));
 }
-const shown = (text, commit) => excerpt(commit === void 0 ? text : text.replaceAll(placeholder, commit.slice(0, leastDigits)));
+const shown$1 = (text, commit) => excerpt(commit === void 0 ? text : text.replaceAll(placeholder, commit.slice(0, leastDigits)));
 // build/deployments/ready.js
 const goodResponsesInARow = 3;
 const intervalMs = 500;
@@ -1019,19 +1019,25 @@ function sourceOf({ id, kind, settings }, plan, opening) {
 		...opening,
 		allow: (url) => assertAllowedUrl(url, lists),
 		followsMemory: plan.load.profile === "soak",
+		service: plan.service,
 		called: keysOf({
 			id,
 			kind
 		}).join(".")
 	};
+	let opened;
 	return [{
 		id,
 		title,
 		isStarted,
-		open: async (deployed, context) => (await load()).open(settings, {
-			...common,
-			...deployed
-		}, context)
+		open: async (deployed, context) => {
+			opened = await (await load()).open(settings, {
+				...common,
+				...deployed
+			}, context);
+			return opened;
+		},
+		conclude: async (outcome, context) => await opened?.conclude?.(outcome, context) ?? []
 	}];
 }
 function coresOf({ target, baseline }) {
@@ -2808,7 +2814,7 @@ function linkOn(title, url) {
 	};
 }
 const wasQueried = ({ query, cause, source }) => query !== void 0 && cause !== "not-measured" && source !== "process";
-const guide = "https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md";
+const guide = docsPage("scorecard.md");
 const counted = (count, one, several) => `${formatCount(count)} ${count === 1 ? one : several}`;
 // build/scorecard/sections/section.js
 const everywhere = [
@@ -3693,36 +3699,32 @@ function focus({ chart, measured, record }) {
 		end: measured.seconds
 	};
 }
-function errorShare$1({ timeline, measured, rows, record }) {
+function drawFigure$1({ timeline, measured, rows, record }, { title, unit, ...line }, of) {
 	if (!measured || timeline.length === 0) return null;
 	return {
-		title: "Error share: failed and dropped",
-		unit: "ratio",
+		title,
+		unit,
 		lines: [{
-			label: "share of intended requests",
-			tone: "red",
-			points: over(timeline, (point) => point.errorRatio)
+			...line,
+			points: over(timeline, of)
 		}],
-		limits: limitsIn("ratio", rows),
+		limits: limitsIn(unit, rows),
 		...shaded(record),
 		end: measured.seconds
 	};
 }
-function throughput({ timeline, measured, rows, record }) {
-	if (!measured || timeline.length === 0) return null;
-	return {
-		title: "Throughput",
-		unit: "/s",
-		lines: [{
-			label: "successful responses per second",
-			tone: "teal",
-			points: over(timeline, (point) => point.throughput)
-		}],
-		limits: limitsIn("/s", rows),
-		...shaded(record),
-		end: measured.seconds
-	};
-}
+const errorShare$1 = (parts) => drawFigure$1(parts, {
+	title: "Error share: failed and dropped",
+	unit: "ratio",
+	label: "share of intended requests",
+	tone: "red"
+}, ({ errorRatio }) => errorRatio);
+const throughput = (parts) => drawFigure$1(parts, {
+	title: "Throughput",
+	unit: "/s",
+	label: "successful responses per second",
+	tone: "teal"
+}, (point) => point.throughput);
 const mostComparisons = 8;
 const batches = ({ rows }) => rows.filter(({ comparison }) => (comparison?.batches.length ?? 0) > 2).slice(0, mostComparisons).map(drawBatches);
 function drawBatches(row) {
@@ -3905,7 +3907,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		],
 		rows: steps.map((step) => [
 			formatLevel(step.level, unit),
-			outcomeOf$3(step),
+			outcomeOf$4(step),
 			...stageCells(step)
 		]),
 		picture: draw(unit, {
@@ -3920,7 +3922,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		})
 	};
 }
-function outcomeOf$3({ outcome, broke }) {
+function outcomeOf$4({ outcome, broke }) {
 	if (outcome === "unknown") return "unknown: the load generator did not keep up";
 	return outcome === "breaks" && broke !== void 0 ? { text: ["breaks: ", {
 		code: broke,
@@ -4751,13 +4753,13 @@ function buildSection({ build, ...kind }, parts) {
 function buildHead(parts, ruled) {
 	const { record } = parts;
 	return {
-		reason: reasonOf$1(record),
+		reason: reasonOf$2(record),
 		consequence: consequence(ruled),
 		more: failureOf(record),
 		facts: factsOf$1(parts)
 	};
 }
-function reasonOf$1({ reason: said, evidence, objectives }) {
+function reasonOf$2({ reason: said, evidence, objectives }) {
 	const reason = evidence.failure?.message === said ? sentence$1(said) : said;
 	if (reason.length <= 90) return [{ bold: reason }];
 	const named = Math.max(0, ...objectives.map(({ name }) => reason.startsWith(name) ? name.length : 0));
@@ -4877,6 +4879,57 @@ const cellsOf$1 = ({ name, kind, address, verdict, ms }) => [
 		...defined({ tone: verdict === "fail" ? "bad" : void 0 })
 	},
 	ms === null ? "–" : formatTime$1(ms)
+];
+// build/scorecard/review/checklist.js
+const shown = {
+	shown: {
+		mark: "pass",
+		text: "shown by runs"
+	},
+	vouched: {
+		mark: "pass",
+		text: "vouched for"
+	},
+	stale: {
+		mark: "warn",
+		text: "stale"
+	},
+	open: {
+		mark: "fail",
+		text: "open"
+	}
+};
+function checklist({ checklist: all }) {
+	if (!all) return null;
+	return {
+		title: `Checklist: ${all.filter(isDone).length} of ${all.length}`,
+		fold: "closed",
+		blocks: Object.keys(checklistItems).map((list) => {
+			const items = all.filter((item) => item.list === list);
+			return {
+				kind: "table",
+				of: ["item", "items"],
+				columns: [
+					{ head: `${list} (${items.filter(isDone).length} of ${items.length})` },
+					{ head: "State" },
+					{ head: "By" }
+				],
+				rows: items.map(rowOf)
+			};
+		})
+	};
+}
+const isDone = ({ state }) => state === "shown" || state === "vouched";
+const rowOf = ({ title, state, why, link }) => [
+	title,
+	shown[state],
+	why === void 0 ? "–" : {
+		text: link === void 0 ? why : [{
+			link,
+			text: why
+		}],
+		most: 200
+	}
 ];
 // build/scorecard/review/state.js
 function budgets({ budgets: all }) {
@@ -5157,10 +5210,14 @@ function charts({ trends: all }) {
 		}))]
 	};
 }
-function chartOf({ name, unit, points, threshold, changes: all, firstInPeriod }) {
+function chartOf(trend) {
+	const { name, unit, points, changes: all, firstInPeriod } = trend;
+	const isShareOfGood = unit === "ratio" && trend.comparator.startsWith(">");
+	const shown = (value) => isShareOfGood ? 1 - value : value;
+	const threshold = trend.threshold === null ? null : shown(trend.threshold);
 	const last = points.length;
 	return {
-		title: name,
+		title: isShareOfGood ? `${name}: error share` : name,
 		unit,
 		x: {
 			label: "run",
@@ -5170,9 +5227,9 @@ function chartOf({ name, unit, points, threshold, changes: all, firstInPeriod })
 		size: "half",
 		cutsPeaks: true,
 		lines: [{
-			label: "a run each",
+			label: "one point a run",
 			tone: "blue",
-			points: points.map(({ value }, index) => [index + 1, value])
+			points: points.map(({ value }, index) => [index + 1, shown(value)])
 		}],
 		limits: threshold === null ? [] : [{
 			label: `threshold ${formatValue(threshold, unit)}`,
@@ -5282,6 +5339,11 @@ const sections = [
 		build: waivers
 	},
 	{
+		id: "checklist",
+		rank: 80,
+		build: checklist
+	},
+	{
 		id: "plots",
 		rank: 20,
 		build: charts
@@ -5294,7 +5356,8 @@ const sections = [
 ];
 function factsOf({ period, runs }) {
 	const { total, green, earlier, pullRequests } = runs;
-	const days = `${period.label}: ${period.from.slice(0, 10)} to ${period.to.slice(0, 10)}`;
+	const lastDay = new Date(Date.parse(period.to) - 1).toISOString().slice(0, 10);
+	const days = `${period.label}: ${period.from.slice(0, 10)} to ${lastDay}`;
 	if (!green) return [days];
 	const several = verdicts.flatMap((verdict) => runs.verdicts[verdict] > 0 ? [`${runs.verdicts[verdict]} ${verdict}`] : []);
 	const before = earlier ? `, ${formatRatio(earlier.share)} in the period before` : "";
@@ -5362,7 +5425,8 @@ function renderPlot(chart, { width, height }) {
 	const { values, cut, limits, highest } = scaleOf(chart);
 	const xUnit = axis?.unit ?? "s";
 	const format = (value) => formatValue(value, unit);
-	const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach));
+	const most = Math.max(highest, reach);
+	const rules = ticksBetween(Math.min(0, ...values), most).filter((rule) => unit !== "ratio" || rule <= 1 || most > 1);
 	const [bottom, top] = [rules.at(0), rules.at(-1)];
 	const left = 22 + 6.5 * Math.max(5, ...rules.map((rule) => format(rule).length));
 	const end = Math.max(reached, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1);
@@ -5844,7 +5908,7 @@ function renderHtml(scorecard) {
 		`<title>${escapeHtml(`${scorecard.service}: ${headline(scorecard)}`, 200)} · Reliability Gate</title>`,
 		`<style>${reportStyle}</style></head><body><main>`,
 		...sections,
-		`<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)} from the record of the run.</p>`,
+		`<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)}.</p>`,
 		`</main><script>${reportScript}<\/script></body></html>`,
 		""
 	].join("\n");
@@ -5898,7 +5962,7 @@ function renderJunit(scorecard) {
 	const { service, rows, measured } = scorecard;
 	const cases = rows.map((row) => ({
 		name: row.name,
-		outcome: outcomeOf$2(row, scorecard)
+		outcome: outcomeOf$3(row, scorecard)
 	}));
 	const ofRun = runOutcome(scorecard);
 	const all = ofRun ? [...cases, {
@@ -5920,7 +5984,7 @@ function renderJunit(scorecard) {
 		"</testsuites>"
 	].join("\n")}\n`;
 }
-function outcomeOf$2(row, scorecard) {
+function outcomeOf$3(row, scorecard) {
 	const { value, interval } = formatRow(row);
 	const warnings = (row.warnings ?? []).map((text) => `; warning of the source: ${text}`).join("");
 	const output = `${`measured ${value}${interval && ` (${interval})`}, target ${formatTarget(row)}`}; ${row.reason}${warnings}`;
@@ -7068,12 +7132,12 @@ function findRecovery(plan, report, { before, from, end }) {
 	const { windowSeconds } = report;
 	const stretch = Math.max(1, Math.round(stretchMs / 1e3 / windowSeconds));
 	const watchedMs = Math.max(0, (end - from) * windowSeconds * 1e3);
-	const { outcome: held } = outcomeOf$4(plan, before);
+	const { outcome: held } = outcomeOf$5(plan, before);
 	if (held !== "holds") return {
 		watchedMs,
 		outcome: held === "breaks" ? "broken-before" : "unknown"
 	};
-	const at = (start, stop) => outcomeOf$4(plan, reportOf(report, start, stop)).outcome;
+	const at = (start, stop) => outcomeOf$5(plan, reportOf(report, start, stop)).outcome;
 	const windows = Array.from({ length: Math.max(0, end - stretch - from + 1) }, (_, index) => from + index);
 	for (const window of windows) {
 		const lately = at(window, window + stretch);
@@ -8747,7 +8811,7 @@ function findKnown(objective, measured, found) {
 	};
 	if (!known) return noData(missing(objective.metric, measured, found));
 	const { value, sentence } = known;
-	const outcomeAt = (bound) => outcomeOf$1(known, objective, bound);
+	const outcomeAt = (bound) => outcomeOf$2(known, objective, bound);
 	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
 	const verdict = verdictOf$1(outcomeAt(objective.threshold), warn);
 	const interval = {
@@ -8845,7 +8909,7 @@ function knownRecovery({ recovery, sentence }) {
 		sentence
 	};
 }
-function outcomeOf$1({ lower, upper }, { comparator }, bound) {
+function outcomeOf$2({ lower, upper }, { comparator }, bound) {
 	const best = wantsLittle(comparator) ? lower : upper;
 	const worst = wantsLittle(comparator) ? upper : lower;
 	if (compare$2(worst, comparator, bound)) return "holds";
@@ -9142,7 +9206,7 @@ function gradeOf(objectives) {
 	};
 }
 // build/judge/verdict/outcome.js
-function outcomeOf(objectives, plan, evidence) {
+function outcomeOf$1(objectives, plan, evidence) {
 	const { failure, load } = evidence;
 	const died = diedAmidLoad(evidence);
 	const verdicts = objectives.flatMap((objective) => countsAs(objective) ?? []);
@@ -9151,7 +9215,7 @@ function outcomeOf(objectives, plan, evidence) {
 		...failure ? ["error"] : [],
 		...died ? ["fail"] : []
 	]);
-	const reason = reasonOf(verdict, objectives, failure);
+	const reason = reasonOf$1(verdict, objectives, failure);
 	if (died) return {
 		verdict,
 		reason: verdicts.includes("fail") ? `${died} ${reason}` : died,
@@ -9178,7 +9242,7 @@ const ungraded = {
 	score: null,
 	grade: null
 };
-function reasonOf(verdict, objectives, failure) {
+function reasonOf$1(verdict, objectives, failure) {
 	if (verdict === "error" && failure) return failure.message;
 	const decisive = objectives.filter((objective) => countsAs(objective) === verdict);
 	if (decisive.length === 0) return "Nothing was judged: the plan has no objective that counts.";
@@ -9224,7 +9288,7 @@ function judge(plan, evidence) {
 	};
 	const decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objective, evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => waive(objective, plan.waivers ?? []));
 	const objectives = applyPolicy(decidedEach, policy);
-	const outcome = outcomeOf(objectives, plan, evidence);
+	const outcome = outcomeOf$1(objectives, plan, evidence);
 	const ruling = rule(outcome.verdict, objectives, policy, terms.isBudgetSpent);
 	const moved = load?.design ? findMovement(usualPart(plan, evidence, load), guardOf(plan.calibration, medianKey)) : void 0;
 	return {
@@ -9413,6 +9477,40 @@ const undoBackground = async ({ data }) => {
 	});
 	return "undone";
 };
+// build/tools/machine.js
+const passedOn = [...[
+	"PATH",
+	"HOME",
+	"TMPDIR",
+	"XDG_RUNTIME_DIR"
+], ...[
+	"DOCKER_HOST",
+	"DOCKER_CONTEXT",
+	"DOCKER_CONFIG",
+	"DOCKER_CERT_PATH",
+	"DOCKER_TLS_VERIFY"
+]];
+function machineOf(environment) {
+	const given = passedOn.flatMap((name) => environment[name] ? [[name, environment[name]]] : []);
+	const variables = Object.entries(environment).flatMap(([name, value]) => value && !passedOn.includes(name) && !ownNames$1.test(name) ? [[name, value]] : []);
+	const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment;
+	return {
+		environment: Object.fromEntries(given),
+		...defined({
+			variables: variables.length > 0 ? Object.fromEntries(variables) : void 0,
+			toolCache: toolCache || void 0,
+			temporary: temporary || void 0
+		})
+	};
+}
+const ownNames$1 = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|NODE_(CHANNEL_.*|UNIQUE_ID))$/;
+const leastSecret = 8;
+function stepEnvironment(environment, secrets) {
+	const hidden = new Set(secrets.filter((secret) => secret.length >= leastSecret));
+	return Object.fromEntries(Object.entries(awayFromRepository(environment)).filter((pair) => pair[1] !== void 0 && !ownNames$1.test(pair[0]) && !hidden.has(pair[1].trim())));
+}
+const places = /^GIT_(DIR|COMMON_DIR|WORK_TREE|IMPLICIT_WORK_TREE|PREFIX|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|QUARANTINE_PATH|NAMESPACE|SHALLOW_FILE|GRAFT_FILE)$/;
+const awayFromRepository = (environment) => Object.fromEntries(Object.entries(environment).filter(([name]) => !places.test(name)));
 // build/tools/worktree.js
 const prefix = "reliability-gate-base-";
 const quiet = [
@@ -9422,6 +9520,7 @@ const quiet = [
 	"core.fsmonitor=false"
 ];
 const timeoutMs$1 = 12e4;
+const noGit = "git is not installed";
 async function runGit(folder, words, environment, signal) {
 	const options = {
 		cwd: folder,
@@ -9429,8 +9528,9 @@ async function runGit(folder, words, environment, signal) {
 		maxBuffer: 16777216,
 		...defined({
 			env: environment && {
-				...environment,
-				GIT_TERMINAL_PROMPT: "0"
+				...awayFromRepository(environment),
+				GIT_TERMINAL_PROMPT: "0",
+				LC_ALL: "C"
 			},
 			signal
 		})
@@ -9442,12 +9542,16 @@ async function runGit(folder, words, environment, signal) {
 			text: stdout.trim()
 		};
 	} catch (error) {
-		const { stderr, message } = error;
 		return {
 			ok: false,
-			why: stderr?.trim().split("\n").at(-1) || message
+			why: reasonOf(error)
 		};
 	}
+}
+function reasonOf({ stderr = "", code, message }) {
+	if (code === "ENOENT") return noGit;
+	const lines = stderr.trim().split("\n");
+	return (lines.find((line) => line.startsWith("fatal: ")) ?? lines.at(-1))?.replace(/^(fatal|error): /, "") || (typeof code === "number" ? `git ended with exit code ${code}` : message);
 }
 async function addWorktree({ repository, commit, title }, { temporary = tmpdir(), step, environment }, leave, signal) {
 	const path = join(await realpath(temporary), `${prefix}${randomUUID()}`);
@@ -9482,8 +9586,9 @@ async function removeWorktree(repository, path) {
 		recursive: true,
 		force: true,
 		maxRetries: 3
-	});
+	}).catch(unlessGone);
 	await runGit(repository, [
+		...ofOwn(repository),
 		"worktree",
 		"remove",
 		"--force",
@@ -9491,8 +9596,13 @@ async function removeWorktree(repository, path) {
 		path
 	]);
 }
+const ofOwn = (repository) => ["--git-dir", join(repository, ".git")];
+const unlessGone = (error) => {
+	if (error.code !== "ENOTDIR") throw error;
+};
 async function forgetOwn(repository) {
 	const listed = await runGit(repository, [
+		...ofOwn(repository),
 		"worktree",
 		"list",
 		"--porcelain"
@@ -9737,6 +9847,61 @@ function walk(data, name, redact) {
 	const keyOf = foreignKeys.has(name) ? redact : (key) => key;
 	return Object.fromEntries(Object.entries(data).map(([key, value]) => [keyOf(key), walk(value, key, redact)]));
 }
+// build/gate/sources.js
+function sourcesOfRun(sources, evidence, plan, context) {
+	const open = new Map();
+	const opened = [];
+	return {
+		open,
+		openThose: async (isStarted, deployed) => {
+			for (const source of sources.filter((one) => one.isStarted === isStarted)) {
+				const provider = await source.open(deployed, context);
+				opened.push({
+					id: source.id,
+					provider
+				});
+				if (await isUsable(provider, source, evidence, plan, context)) open.set(source.id, provider);
+			}
+		},
+		close: async () => {
+			for (const { id, provider } of opened.toReversed()) {
+				addNotes(evidence, named(id, await provider.notes?.() ?? []));
+				await provider.close?.();
+			}
+		}
+	};
+}
+async function isUsable(provider, { id }, evidence, plan, context) {
+	const { log } = context;
+	const queries = sourceQueryOf(plan, id);
+	try {
+		const notes = await provider.check(queries, context);
+		for (const { message, hint } of notes) log.warn(`${id}: ${message}${hint ? ` (${hint})` : ""}`);
+		addNotes(evidence, named(id, notes));
+		return true;
+	} catch (error) {
+		const isNeeded = queries.length > 0 || plan.load.profile === "soak" && provider.memory;
+		if (!(error instanceof Problem) || isNeeded) throw error;
+		log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ""}`);
+		return false;
+	}
+}
+const sourceQueryOf = ({ objectives }, id) => objectives.filter(isMeasured).filter(({ provider }) => provider === id);
+const named = (source, notes) => notes.map((note) => ({
+	...note,
+	source
+}));
+function addNotes(evidence, notes) {
+	if (notes.length > 0) evidence.notes = [...evidence.notes ?? [], ...notes];
+}
+const concludingMs = 5e3;
+async function concludeSources(sources, outcome, context) {
+	const request = {
+		...context,
+		signal: AbortSignal.timeout(concludingMs)
+	};
+	return (await Promise.all(sources.map(async ({ id, conclude }) => named(id, await conclude?.(outcome, request) ?? [])))).flat();
+}
 // build/gate/apps.js
 const isStartedHere = (plan) => plan.from.kind === "started";
 function appsOfRun(startApp, evidence, context) {
@@ -9796,53 +9961,6 @@ function appsOfRun(startApp, evidence, context) {
 		}
 	};
 }
-// build/gate/sources.js
-function sourcesOfRun(sources, evidence, plan, context) {
-	const open = new Map();
-	const opened = [];
-	return {
-		open,
-		openThose: async (isStarted, deployed) => {
-			for (const source of sources.filter((one) => one.isStarted === isStarted)) {
-				const provider = await source.open(deployed, context);
-				opened.push({
-					id: source.id,
-					provider
-				});
-				if (await isUsable(provider, source, evidence, plan, context)) open.set(source.id, provider);
-			}
-		},
-		close: async () => {
-			for (const { id, provider } of opened.toReversed()) {
-				addNotes(evidence, named(id, await provider.notes?.() ?? []));
-				await provider.close?.();
-			}
-		}
-	};
-}
-async function isUsable(provider, { id }, evidence, plan, context) {
-	const { log } = context;
-	const queries = sourceQueryOf(plan, id);
-	try {
-		const notes = await provider.check(queries, context);
-		for (const { message, hint } of notes) log.warn(`${id}: ${message}${hint ? ` (${hint})` : ""}`);
-		addNotes(evidence, named(id, notes));
-		return true;
-	} catch (error) {
-		const isNeeded = queries.length > 0 || plan.load.profile === "soak" && provider.memory;
-		if (!(error instanceof Problem) || isNeeded) throw error;
-		log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ""}`);
-		return false;
-	}
-}
-const sourceQueryOf = ({ objectives }, id) => objectives.filter(isMeasured).filter(({ provider }) => provider === id);
-const named = (source, notes) => notes.map((note) => ({
-	...note,
-	source
-}));
-function addNotes(evidence, notes) {
-	if (notes.length > 0) evidence.notes = [...evidence.notes ?? [], ...notes];
-}
 // build/gate/stages/after-load.js
 const lookAfterLoad = {
 	id: "after-load",
@@ -9890,10 +10008,12 @@ function reportRedirects(evidence, plan, { log }) {
 	for (const { message, hint } of notes) log.warn(`${message}; ${hint}`);
 	addNotes(evidence, notes);
 }
+// build/tools/processes/exit-code.js
+const exitCodeOf = (how) => Number(/^exit code (\d+)$/.exec(how)?.[1]);
 // build/deployments/started/describe-end.js
 const ofSignal = 128;
 function describeHow(how) {
-	const code = Number(/^exit code (\d+)$/.exec(how)?.[1]);
+	const code = exitCodeOf(how);
 	const [name] = Object.entries(constants$2.signals).find(([, no]) => no === code - ofSignal) ?? [];
 	return name === void 0 ? how : `${how}, ${name}`;
 }
@@ -10069,7 +10189,7 @@ function undisturbed(report, from) {
 	return part.cells.length > 0 ? part : void 0;
 }
 function reasonNotSteady(plan, before) {
-	const held = outcomeOf$4(plan, before);
+	const held = outcomeOf$5(plan, before);
 	if (held.outcome === "breaks") return `there was no steady state, ${held.broke} did not hold`;
 	return held.outcome === "unknown" ? "whether there was a steady state is not known, the load generator itself did not keep up" : void 0;
 }
@@ -10128,7 +10248,7 @@ function holdsLately(plan, { seconds, ...report }, revertedAt) {
 	const end = Math.floor(seconds / windowSeconds + 1e-9);
 	const from = end - Math.round(stretchMs / 1e3 / windowSeconds);
 	if (from * windowSeconds < revertedAt - windowSeconds) return false;
-	return outcomeOf$4(plan, reportOf({
+	return outcomeOf$5(plan, reportOf({
 		seconds,
 		...report
 	}, from, end)).outcome === "holds";
@@ -10435,7 +10555,7 @@ async function climb(evidence, plan, run, context) {
 async function hasRecovered(evidence, plan, run, { signal, log }) {
 	const first = evidence.load;
 	const latest = evidence.steps?.at(-1)?.report;
-	if (!latest || outcomeOf$4(plan, latest).outcome !== "breaks") return true;
+	if (!latest || outcomeOf$5(plan, latest).outcome !== "breaks") return true;
 	const mostMs = Math.max(leastRestMs, restOfSteps * plan.load.durationMs);
 	log.info(`The target rests until it responds as before (at most about ${formatDuration(mostMs)})`);
 	for (let left = Math.ceil(mostMs / probe.durationMs); left > 0; left -= 1) {
@@ -10555,11 +10675,15 @@ const countOf = (reports, side, of) => reports.reduce((sum, { cells }) => cells.
 const sendLoad = {
 	id: "load",
 	run: async (run) => {
-		const { plan, evidence, context } = run;
+		const watched = {
+			...run,
+			context: watchedBy(run)
+		};
+		const { plan, evidence, context } = watched;
 		const engine = run.engine;
 		const order = orderOf$1(run);
-		if (plan.chaos) await loadWithExperiments(plan.chaos, order, await prepareFaults(plan.chaos, run), run);
-		else await loadAlone(order, run);
+		if (plan.chaos) await loadWithExperiments(plan.chaos, order, await prepareFaults(plan.chaos, run), watched);
+		else await loadAlone(order, watched);
 		if (isStepped(plan.load.profile)) {
 			const { requests } = order.load;
 			const again = (load) => engine.run({
@@ -10576,6 +10700,20 @@ const sendLoad = {
 		context.log.info(`The load ended after ${formatDuration(report.seconds * 1e3)}`);
 	}
 };
+function watchedBy({ context, sources }) {
+	const { log } = context;
+	const progress = (one) => {
+		log.progress(one);
+		for (const { watch } of sources.open.values()) watch?.(one);
+	};
+	return {
+		...context,
+		log: {
+			...log,
+			progress
+		}
+	};
+}
 async function loadAlone(order, { plan, evidence, engine, context }) {
 	const atLook = (load) => isDecided(plan, {
 		...evidence,
@@ -10853,13 +10991,13 @@ const subjectOf = ({ service }, target) => ({
 	hosts: URL.canParse(target) ? hostsOf(new URL(target)) : [],
 	service
 });
-const ownNames$1 = [
+const ownNames = [
 	"localhost",
 	"127.0.0.1",
 	"[::1]"
 ];
 function hostsOf({ protocol, hostname, port }) {
-	return (ownNames$1.includes(hostname) ? ownNames$1 : [hostname]).map((name) => `${name}:${port || (protocol === "https:" ? 443 : 80)}`);
+	return (ownNames.includes(hostname) ? ownNames : [hostname]).map((name) => `${name}:${port || (protocol === "https:" ? 443 : 80)}`);
 }
 // build/gate/stages/measure.js
 const measure = {
@@ -11453,16 +11591,35 @@ async function runGate(plan, options, ports, context) {
 	const startedAt = new Date(context.clock.now()).toISOString();
 	try {
 		const evidence = await gatherEvidence(plan, ports, context);
-		return await publishRecord(redactDeep(buildRecord({
+		const record = buildRecord({
 			plan,
 			evidence,
 			judgement: judge(plan, evidence),
 			startedAt,
 			...options
-		}), ports.redact), ports.publishers);
+		});
+		const notes = await concludeSources(ports.sources, outcomeOf(record, ports), context);
+		return await publishRecord(redactDeep({
+			...record,
+			notes: [...record.notes, ...notes]
+		}, ports.redact), ports.publishers);
 	} finally {
 		await cleanUp(ports, context);
 	}
+}
+function outcomeOf({ verdict, reason, window, context }, { redact }) {
+	const at = window && {
+		start: Date.parse(window.start),
+		end: Date.parse(window.end)
+	};
+	return {
+		verdict,
+		reason: redact(reason),
+		...defined({
+			link: context.runUrl,
+			window: at ?? void 0
+		})
+	};
 }
 async function cleanUp({ leftovers }, { log }) {
 	await leftovers?.undoAll((undone) => reportUndone(undone, log));
@@ -12397,36 +12554,4 @@ function formatBar({ elapsedMs, totalMs }) {
 	const full = Math.floor(share * barColumns);
 	return "█".repeat(full) + "░".repeat(barColumns - full);
 }
-// build/tools/machine.js
-const passedOn = [...[
-	"PATH",
-	"HOME",
-	"TMPDIR",
-	"XDG_RUNTIME_DIR"
-], ...[
-	"DOCKER_HOST",
-	"DOCKER_CONTEXT",
-	"DOCKER_CONFIG",
-	"DOCKER_CERT_PATH",
-	"DOCKER_TLS_VERIFY"
-]];
-function machineOf(environment) {
-	const given = passedOn.flatMap((name) => environment[name] ? [[name, environment[name]]] : []);
-	const variables = Object.entries(environment).flatMap(([name, value]) => value && !passedOn.includes(name) && !ownNames.test(name) ? [[name, value]] : []);
-	const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment;
-	return {
-		environment: Object.fromEntries(given),
-		...defined({
-			variables: variables.length > 0 ? Object.fromEntries(variables) : void 0,
-			toolCache: toolCache || void 0,
-			temporary: temporary || void 0
-		})
-	};
-}
-const ownNames = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|NODE_(CHANNEL_.*|UNIQUE_ID))$/;
-const leastSecret = 8;
-function stepEnvironment(environment, secrets) {
-	const hidden = new Set(secrets.filter((secret) => secret.length >= leastSecret));
-	return Object.fromEntries(Object.entries(environment).filter((pair) => pair[1] !== void 0 && !ownNames.test(pair[0]) && !hidden.has(pair[1].trim())));
-}
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, boundTo, branchPublisher, buildCheckScorecard, buildRecord, buildReviewScorecard, checkRenderings, claimReportFolder, cleanBlock, cleanText, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, escapeHtml, evidencePorts, exists, fileDenialOf, fitWidth, folded, formatHistory, formatTable, gatherEvidence, guardOf, historyBranch, historyFolder, historyPublisher, hodgesLehmann, icons, interrupted, isDecided, isSafe, isStartedHere, judge, keptRunOf, keptRunsPublisher, linkableRun, locateReport, logFiles, looksOf, machineOf, makeToolFolder, markdownTable, markedWith, matchesEnvironment, metricKey, nameOf, nextHistory, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, publishRecord, quantileOfSorted, reachTarget, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stepEnvironment, stopCommand, streamLog, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, awayFromRepository, boundTo, branchPublisher, buildCheckScorecard, buildRecord, buildReviewScorecard, checkRenderings, claimReportFolder, cleanBlock, cleanText, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, escapeHtml, evidencePorts, exists, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatTable, gatherEvidence, guardOf, historyBranch, historyFolder, historyPublisher, hodgesLehmann, icons, interrupted, isDecided, isSafe, isStartedHere, judge, keptRunOf, keptRunsPublisher, linkableRun, locateReport, logFiles, looksOf, machineOf, makeToolFolder, markdownTable, markedWith, matchesEnvironment, metricKey, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, publishRecord, quantileOfSorted, reachTarget, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stepEnvironment, stopCommand, streamLog, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
