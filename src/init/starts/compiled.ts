@@ -1,7 +1,7 @@
-import { posix } from 'node:path'
 import type { DiscoveredStart, Repository } from '../repository.ts'
 
-const { dirname } = posix
+/** Of a path with slashes: the folder that it is in. */
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
 
 export function startByGo({ files }: Repository): DiscoveredStart | undefined {
   const main = files.includes('go.mod') ? goMain(files) : undefined
@@ -12,7 +12,7 @@ export function startByGo({ files }: Repository): DiscoveredStart | undefined {
     why: `go.mod, ${main}`,
     start: {
       setup: ['- uses: actions/setup-go@v6', '  with: { go-version-file: go.mod }'],
-      build: `go build -o bin/app ${main === 'main.go' ? '.' : `./${dirname(main)}`}`,
+      build: `go build -o bin/app ${main === 'main.go' ? '.' : `./${folderOf(main)}`}`,
       start: './bin/app',
     },
   }
@@ -57,7 +57,7 @@ export function startByDotNet(repository: Repository): DiscoveredStart | undefin
   )
   if (file === undefined || others.length > 0) return undefined
   // It reads its settings from the folder that it is started in.
-  const there = file.includes('/') ? `cd ${dirname(file)} && ` : ''
+  const there = file.includes('/') ? `cd ${folderOf(file)} && ` : ''
   return {
     what: 'start',
     found: 'dotnet run',
