@@ -220,7 +220,7 @@ const times = ['quantile', 'avg', 'max', 'slow']
 function isAboutTime(objective: Objective): boolean {
   if (objective.kind === 'measured')
     return objective.question.kind === 'quantile' || objective.question.kind === 'use'
-  return times.includes(objective.metric.kind)
+  return objective.kind !== 'pattern' && times.includes(objective.metric.kind)
 }
 
 type JudgedPart = Pick<LoadObjective, 'during'> & { request?: string | undefined }
