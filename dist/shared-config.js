@@ -298,7 +298,6 @@ async function fetchText(order, given) {
 		return describeFailure(error);
 	}
 }
-const plainBody = (body) => body instanceof Uint8Array ? Buffer.from(body) : revealed(body);
 async function follow(order, exchange, signal) {
 	const { url: first, authorization } = splitUserinfo(order.url);
 	const headers = {
@@ -309,7 +308,7 @@ async function follow(order, exchange, signal) {
 	let sent = {
 		url: first,
 		method: order.method ?? "GET",
-		body: plainBody(order.body)
+		body: revealed(order.body)
 	};
 	for (let left = order.maxRedirects ?? 5;; left -= 1) {
 		const reason = refusedHost(new URL(sent.url).hostname);
@@ -1198,7 +1197,7 @@ const diskFields = {
 		example: "5GB"
 	}
 };
-const fields$18 = {
+const fields$17 = {
 	process: {
 		option: section(whereFields, { exclusive: pairsOf(whereKeys) }),
 		required: true,
@@ -1261,10 +1260,10 @@ const usualMost = 1e9;
 const listed$1 = (keys) => keys.map((key) => `\`${key}\``).join(", ");
 const option$3 = {
 	type: "mapping",
-	fields: fields$18,
-	schema: sectionSchema(fields$18, rules$3),
+	fields: fields$17,
+	schema: sectionSchema(fields$17, rules$3),
 	read: (spot) => {
-		const { values, whole } = readSection(fields$18, rules$3, spot);
+		const { values, whole } = readSection(fields$17, rules$3, spot);
 		const { process: written } = values;
 		if (!whole || !written) return void 0;
 		const { port, name, "pid-file": pidFile } = written;
@@ -1364,7 +1363,7 @@ const bandwidth = textOption({
 		};
 	}
 });
-const fields$17 = {
+const fields$16 = {
 	proxy: {
 		option: {
 			...name$1,
@@ -1463,10 +1462,10 @@ const shapes = [
 const rules$2 = { exclusive: endings.flatMap((one, index) => [...endings.slice(index + 1).map((other) => [one, other]), ...shapes.map((shape) => [one, shape])]) };
 const option$2 = {
 	type: "mapping",
-	fields: fields$17,
-	schema: sectionSchema(fields$17, rules$2),
+	fields: fields$16,
+	schema: sectionSchema(fields$16, rules$2),
 	read: (spot) => {
-		const { values, whole } = readSection(fields$17, rules$2, spot);
+		const { values, whole } = readSection(fields$16, rules$2, spot);
 		const { proxy, latency, jitter = 0, bandwidth: bytesPerSecond, slice, error, share } = values;
 		if (!whole || proxy === void 0) return void 0;
 		if (jitter > (latency ?? 0)) return mistake(spot, {
@@ -1630,42 +1629,6 @@ const baseUrl = {
 		return base;
 	}
 };
-// build/language/labels.js
-const labelForm$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const labels$3 = ({ such, why }) => ({
-	type: "mapping of labels to values",
-	schema: {
-		type: "object",
-		additionalProperties: {
-			type: "string",
-			minLength: 1,
-			maxLength: 500
-		},
-		propertyNames: { pattern: labelForm$1.source },
-		minProperties: 1,
-		maxProperties: 20
-	},
-	read: (spot) => {
-		if (spot.node.kind !== "map" || spot.node.entries.length === 0) return mistake(spot, {
-			message: `expected a mapping of labels to values; found ${describe(spot.node)}`,
-			hint: `such as ${such}${why === void 0 ? "" : `; ${why}`}`
-		});
-		const value = text$2({
-			most: 500,
-			expected: "the value of a label"
-		});
-		const pairs = spot.node.entries.map((entry) => {
-			const at = {
-				...spot,
-				node: entry.value,
-				path: `${spot.path}.${entry.key}`
-			};
-			if (!labelForm$1.test(entry.key)) return [entry.key, mistake(at, { message: "expected the name of a label" })];
-			return [entry.key, value.read(at)];
-		});
-		return pairs.every((pair) => pair[1] !== void 0) ? Object.fromEntries(pairs) : void 0;
-	}
-});
 // build/language/access/auth-names.js
 const label$1 = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 const longestScope = 500;
@@ -2124,7 +2087,42 @@ const overHttp = {
 	rerun: ({ headers }) => ({ sends: Object.keys(headers) })
 };
 // build/providers/alertmanager/options.js
-const fields$16 = {
+const labelForm$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const labels$3 = {
+	type: "mapping of labels to values",
+	schema: {
+		type: "object",
+		additionalProperties: {
+			type: "string",
+			minLength: 1,
+			maxLength: 500
+		},
+		propertyNames: { pattern: labelForm$1.source },
+		minProperties: 1,
+		maxProperties: 20
+	},
+	read: (spot) => {
+		if (spot.node.kind !== "map" || spot.node.entries.length === 0) return mistake(spot, {
+			message: `expected a mapping of labels to values; found ${describe(spot.node)}`,
+			hint: "such as { service: shop-preview }; a silence without labels would hide every alert"
+		});
+		const value = text$2({
+			most: 500,
+			expected: "the value of a label"
+		});
+		const pairs = spot.node.entries.map((entry) => {
+			const at = {
+				...spot,
+				node: entry.value,
+				path: `${spot.path}.${entry.key}`
+			};
+			if (!labelForm$1.test(entry.key)) return [entry.key, mistake(at, { message: "expected the name of a label" })];
+			return [entry.key, value.read(at)];
+		});
+		return pairs.every((pair) => pair[1] !== void 0) ? Object.fromEntries(pairs) : void 0;
+	}
+};
+const fields$15 = {
 	url: {
 		option: baseUrl,
 		doc: "Base address of Alertmanager. Credentials in it become Basic authorization.",
@@ -2133,10 +2131,7 @@ const fields$16 = {
 	},
 	...accessFields,
 	silence: {
-		option: labels$3({
-			such: "{ service: shop-preview }",
-			why: "a silence without labels would hide every alert"
-		}),
+		option: labels$3,
 		doc: "Labels of the alerts that are silenced from just before the load until the run ends.",
 		required: true
 	},
@@ -2155,7 +2150,7 @@ const alertmanager = {
 	page: "sources/alertmanager.md",
 	key: "alertmanager",
 	setting: {
-		option: section(fields$16),
+		option: section(fields$15),
 		doc: "Alerts that the load may cause are silenced during the run; see [Alertmanager](sources/alertmanager.md).",
 		otherwise: "nothing is silenced"
 	},
@@ -2164,7 +2159,7 @@ const alertmanager = {
 		return access && {
 			...access,
 			labels: written.silence,
-			longestMs: written.expires ?? defaultOf(fields$16.expires)
+			longestMs: written.expires ?? defaultOf(fields$15.expires)
 		};
 	},
 	...overHttp,
@@ -2420,14 +2415,14 @@ const shareFields$2 = {
 		example: "Requests"
 	}
 };
-const fields$15 = {
+const fields$14 = {
 	...valueFields$2,
 	...common$1,
 	...shareFields$2
 };
 const ask$3 = {
 	type: "mapping",
-	fields: fields$15,
+	fields: fields$14,
 	schema: { anyOf: [{
 		...sectionSchema({
 			...valueFields$2,
@@ -2444,7 +2439,7 @@ const ask$3 = {
 			hint: "such as { metric: Http5xx, aggregation: Total }"
 		});
 		const rules = { exclusive: [...exclusive$1, ["metric", "total"]] };
-		const { values, whole } = readSection(fields$15, rules, spot);
+		const { values, whole } = readSection(fields$14, rules, spot);
 		if (!whole) return void 0;
 		return entryOf(spot.node, "metric") ? readValue$2(values, spot) : readShare$2(values, spot);
 	}
@@ -2507,7 +2502,7 @@ function queryOf$1({ aggregation = "Total", namespace, filter, interval = 6e4 },
 }
 // build/providers/azure-monitor/options.js
 const azure$1 = "https://management.azure.com";
-const fields$14 = {
+const fields$13 = {
 	resource: {
 		option: matching(/^\/subscriptions\/[\w-]+\/\S{1,900}[^\s/]$/i, "the id of an Azure resource", "such as /subscriptions/…/resourceGroups/shop/providers/Microsoft.Web/sites/shop"),
 		doc: "Id of the resource whose metrics are queried.",
@@ -2528,7 +2523,7 @@ const azureMonitor = {
 	page: "sources/azure-monitor.md",
 	key: "azure-monitor",
 	setting: {
-		option: cloudSection(fields$14, "azure"),
+		option: cloudSection(fields$13, "azure"),
 		doc: "Where metrics of an Azure resource are; see [Azure Monitor](sources/azure-monitor.md).",
 		otherwise: "none"
 	},
@@ -2566,7 +2561,7 @@ const azureMonitor = {
 			...access,
 			...own,
 			resource: written.resource,
-			settleMs: written.settle ?? defaultOf(fields$14.settle)
+			settleMs: written.settle ?? defaultOf(fields$13.settle)
 		};
 	},
 	...overHttp,
@@ -2870,7 +2865,7 @@ function aws(plan) {
 			method,
 			service,
 			region,
-			body: plainBody(body) ?? "",
+			body: revealed(body) ?? "",
 			headers: {
 				"X-Amz-Date": amzDate(context.clock.now()),
 				...defined({ "Content-Type": type || void 0 })
@@ -3629,7 +3624,7 @@ function queryOf({ groups, namespace = "", dimensions = {}, period = 6e4 }, writ
 	};
 }
 // build/providers/cloudwatch/options.js
-const fields$13 = {
+const fields$12 = {
 	...awsFields,
 	settle: settleField$1("its last points and lines take to be found", "120s")
 };
@@ -3639,7 +3634,7 @@ const cloudwatch = {
 	page: "sources/cloudwatch.md",
 	key: "cloudwatch",
 	setting: {
-		option: awsSection(fields$13),
+		option: awsSection(fields$12),
 		doc: "Where metrics and logs on AWS are; see [CloudWatch](sources/cloudwatch.md).",
 		otherwise: "none"
 	},
@@ -3670,7 +3665,7 @@ const cloudwatch = {
 		});
 		return access && {
 			...access,
-			settleMs: written.settle ?? defaultOf(fields$13.settle),
+			settleMs: written.settle ?? defaultOf(fields$12.settle),
 			...!url && {
 				logsUrl: own("logs").url,
 				region
@@ -3709,7 +3704,7 @@ function isNarrower(part, total) {
 }
 const tagsOf = (scope) => (/\b(?:AND|OR|NOT|IN)\b/i.test(scope) ? [scope] : scope.split(",")).map((tag) => tag.trim());
 // build/providers/datadog/options.js
-const fields$12 = {
+const fields$11 = {
 	site: {
 		option: choice([
 			"datadoghq.com",
@@ -3743,7 +3738,7 @@ const fields$12 = {
 };
 const example$1 = "max:shop.queue.depth{service:shop}";
 const metricsQuery = queryText("a metrics query", (written) => readsOf(written).length > 0 ? void 0 : {
-	refused: `expected a metrics query, with an aggregator, a metric and its tags; found ${quote(written)}`,
+	refused: `expected a metrics query, which names how series become one, a metric and its tags; found ${quote(written)}`,
 	hint: `such as ${example$1}`
 });
 const countQuery = queryText("a metrics query that counts", (written) => readsOf(written).length > 0 && isCount(written) ? void 0 : {
@@ -3756,7 +3751,7 @@ const datadog = {
 	page: "sources/datadog.md",
 	key: "datadog",
 	setting: {
-		option: section(fields$12),
+		option: section(fields$11),
 		doc: "Where metrics are; see [Datadog](sources/datadog.md).",
 		otherwise: "none"
 	},
@@ -3776,7 +3771,7 @@ const datadog = {
 	}),
 	plan: (written) => {
 		if (!written) return void 0;
-		const site = written.site ?? defaultOf(fields$12.site);
+		const site = written.site ?? defaultOf(fields$11.site);
 		const access = buildAccess({
 			...written,
 			url: written.url ?? {
@@ -3790,7 +3785,7 @@ const datadog = {
 		});
 		return access && {
 			...access,
-			settleMs: written.settle ?? defaultOf(fields$12.settle),
+			settleMs: written.settle ?? defaultOf(fields$11.settle),
 			...defined({ site: written.url && !written.site ? void 0 : site })
 		};
 	},
@@ -3808,7 +3803,7 @@ const fieldsOf = (query) => {
 	return [...new Set(names)];
 };
 // build/providers/elasticsearch/options.js
-const fields$11 = {
+const fields$10 = {
 	url: {
 		option: baseUrl,
 		doc: "Base address of Elasticsearch or OpenSearch. Credentials in it become Basic authorization.",
@@ -3939,7 +3934,7 @@ const elasticsearch = {
 	page: "sources/elasticsearch.md",
 	key: "elasticsearch",
 	setting: {
-		option: section(fields$11),
+		option: section(fields$10),
 		doc: "Where documents are, such as logs; see [Elasticsearch](sources/elasticsearch.md).",
 		otherwise: "none"
 	},
@@ -3961,8 +3956,8 @@ const elasticsearch = {
 		const access = buildAccess(written);
 		return access && {
 			...access,
-			settleMs: written?.settle ?? defaultOf(fields$11.settle),
-			timeField: written?.["time-field"] ?? defaultOf(fields$11["time-field"])
+			settleMs: written?.settle ?? defaultOf(fields$10.settle),
+			timeField: written?.["time-field"] ?? defaultOf(fields$10["time-field"])
 		};
 	},
 	...overHttp,
@@ -4343,14 +4338,14 @@ const histogramFields = {
 		example: "route"
 	}
 };
-const fields$10 = {
+const fields$9 = {
 	...countsFields$1,
 	...histogramFields
 };
 const query = queryText("a PromQL query");
 const option$1 = {
 	type: "PromQL, or mapping",
-	fields: fields$10,
+	fields: fields$9,
 	schema: { anyOf: [
 		query.schema,
 		countsSchema(countsFields$1),
@@ -4371,7 +4366,7 @@ const option$1 = {
 			message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
 			hint: "put a query in quotes"
 		});
-		const { values, whole } = readSection(fields$10, { exclusive: exclusive$1 }, spot);
+		const { values, whole } = readSection(fields$9, { exclusive: exclusive$1 }, spot);
 		for (const key of [
 			"bad",
 			"good",
@@ -4667,7 +4662,7 @@ const reportedUses = [...[
 ]];
 // build/language/link.js
 const hint$2 = "an address such as https://grafana.example/d/abc/checkout";
-const link = textOption({
+const link$1 = textOption({
 	type: "address",
 	expected: "an address",
 	hint: hint$2,
@@ -4818,7 +4813,7 @@ const prometheusFields = {
 		example: "process_resident_memory_bytes{job=\"checkout\"}"
 	},
 	"external-url": {
-		option: link,
+		option: link$1,
 		doc: "Where people open Prometheus: the scorecard links each query to its graph over the window.",
 		otherwise: "`url`, where it has a public name and needs no headers",
 		example: "https://prometheus.example"
@@ -4946,84 +4941,26 @@ const googleMonitoring = {
 	identity: wholeOf$1,
 	load: () => import("./providers-prometheus-adapter.js")
 };
-// build/providers/grafana/settings.js
-const accessOf = ({ url, headers = {}, ...rest }) => url === void 0 ? void 0 : {
-	...rest,
-	url,
-	headers
-};
-// build/providers/grafana/options.js
-const fields$8 = {
-	dashboard: {
-		option: link,
-		doc: "Address of a dashboard, with its variables; the scorecard links to it at exactly the window.",
-		otherwise: "no link",
-		example: "https://grafana.example/d/abc/checkout?var-env=preview"
-	},
-	annotate: {
-		option: flag,
-		doc: "Whether the run is marked in Grafana: a region from its start to its end, with the verdict. Needs `url`.",
-		default: false
-	},
-	url: {
-		option: baseUrl,
-		doc: "Base address of Grafana. Credentials in it become Basic authorization.",
-		otherwise: "needed for `annotate`",
-		example: "https://grafana.example"
-	},
-	token: {
-		option: secretText,
-		doc: `Token of a service account that may write annotations. May hold \`\${NAME}\`. A secret. Excludes \`auth\`.`,
-		otherwise: "as `auth` and the address say"
-	},
-	...accessFields
-};
 const grafana = {
 	id: "grafana",
 	title: "Grafana",
-	page: "sources/grafana.md",
+	page: "scorecard.md",
 	key: "grafana",
 	setting: {
-		option: section(fields$8, { exclusive: [["token", "auth"]] }),
-		doc: "What the scorecard links to, and where the run is marked; see [Grafana](sources/grafana.md).",
+		option: section({ dashboard: {
+			option: link$1,
+			doc: "Address of a dashboard, with its variables; the scorecard links to it at exactly the window.",
+			required: true,
+			example: "https://grafana.example/d/abc/checkout?var-env=preview"
+		} }),
+		doc: "What the scorecard links to.",
 		otherwise: "no link"
 	},
-	plan: (written) => {
-		if (!written) return void 0;
-		const { dashboard, annotate, token } = written;
-		return {
-			...buildAccess({
-				...written,
-				...defined({ auth: token ? {
-					kind: "bearer",
-					token
-				} : written.auth })
-			}),
-			...defined({
-				dashboard,
-				annotate: annotate ? true : void 0
-			})
-		};
-	},
-	mistakes: (settings, written, where) => {
-		const access = accessOf(settings);
-		if (settings.annotate && !access) return [{
-			message: `${where.called}.annotate needs the address of Grafana`,
-			hint: `set ${where.called}.url`,
-			path: ["annotate"]
-		}];
-		return access ? accessMistakes(access, written, where) : [];
-	},
+	plan: (written) => written,
 	missing: "set grafana.dashboard in the config",
-	addresses: (settings) => {
-		const access = accessOf(settings);
-		return access ? accessAddresses(access) : [];
-	},
-	rerun: ({ headers = {} }) => ({ sends: Object.keys(headers) }),
-	describe: ({ url, dashboard }) => url ?? dashboard ?? "Grafana",
-	dashboard: ({ dashboard }, window) => dashboard && dashboardAt(dashboard, window),
-	isStarted: true,
-	load: () => import("./providers-grafana-adapter.js")
+	addresses: () => [],
+	describe: ({ dashboard }) => dashboard,
+	dashboard: ({ dashboard }, window) => dashboardAt(dashboard, window)
 };
 // build/providers/spans/options.js
 const settleField = {
@@ -5044,7 +4981,7 @@ const fieldsAt = (title, example) => ({
 	...accessFields,
 	settle: settleField,
 	"external-url": {
-		option: link,
+		option: link$1,
 		doc: "Where people open traces: the scorecard links to them there.",
 		otherwise: "`url`, where it has a public name and needs no headers"
 	}
@@ -5106,7 +5043,7 @@ const hasRange = (query) => [...query.matchAll(token$3)].some(([text]) => text =
 const writeQuery = (query, { window, parts, counts }) => counts ? `sum(count_over_time(${query} [${formatPromDuration(parts.ms)}]))` : fillPlaceholders(query, window, parts.ms);
 const writeLines = ({ query, by, ids }) => by === void 0 ? `${query} |~ "${ids.join("|")}"` : `${query} | ${by}=~"${ids.join("|")}"`;
 // build/providers/loki/options.js
-const fields$7 = {
+const fields$6 = {
 	url: {
 		option: baseUrl,
 		doc: "Base address of Loki. Credentials in it become Basic authorization.",
@@ -5116,7 +5053,7 @@ const fields$7 = {
 	...accessFields,
 	settle: settleField$1("its last log lines take to arrive", "10s"),
 	"external-url": {
-		option: link,
+		option: link$1,
 		doc: "Grafana's address: the scorecard links each query to its Explore over the window.",
 		otherwise: "no link",
 		example: "https://grafana.example"
@@ -5141,7 +5078,7 @@ const loki = {
 	page: "sources/loki.md",
 	key: "loki",
 	setting: {
-		option: section(fields$7),
+		option: section(fields$6),
 		doc: "Where logs are; see [Loki](sources/loki.md).",
 		otherwise: "none"
 	},
@@ -5167,8 +5104,8 @@ const loki = {
 		const access = buildAccess(written);
 		return access && {
 			...access,
-			settleMs: written?.settle ?? defaultOf(fields$7.settle),
-			datasource: written?.datasource ?? defaultOf(fields$7.datasource),
+			settleMs: written?.settle ?? defaultOf(fields$6.settle),
+			datasource: written?.datasource ?? defaultOf(fields$6.datasource),
 			...defined({ externalUrl: written?.["external-url"] })
 		};
 	},
@@ -5177,58 +5114,6 @@ const loki = {
 	describe: ({ url }) => url,
 	readsLogs: "a log query, such as `{app=\"shop\"}`",
 	load: () => import("./providers-loki-adapter.js")
-};
-// build/providers/metrics/options.js
-const fields$6 = {
-	"remote-write": {
-		option: baseUrl,
-		doc: "Address that takes remote write, with its path. Credentials in it become Basic authorization.",
-		required: true,
-		example: "http://prometheus:9090/api/v1/write"
-	},
-	labels: {
-		option: labels$3({ such: "{ branch: main }" }),
-		doc: "Labels of every series, beside `job`, `service` and `run`.",
-		otherwise: "none"
-	},
-	...accessFields
-};
-const metrics$1 = {
-	id: "metrics",
-	title: "Remote write",
-	page: "sources/metrics.md",
-	key: "metrics",
-	setting: {
-		option: section(fields$6),
-		doc: "Where the measurements of the gate itself go while the load runs; see [live metrics](sources/metrics.md).",
-		otherwise: "nowhere"
-	},
-	plan: (written) => {
-		const access = buildAccess(written && {
-			...written,
-			url: written["remote-write"]
-		});
-		return access && {
-			...access,
-			labels: written.labels ?? {}
-		};
-	},
-	mistakes: (settings, written, where) => accessMistakes(settings, written && {
-		...written,
-		url: written["remote-write"]
-	}, {
-		...where,
-		isGiven: (...path) => where.isGiven(...path.map((key) => key === "url" ? "remote-write" : key))
-	}),
-	missing: "set metrics.remote-write in the config",
-	addresses: (settings) => accessAddresses(settings).map(({ path, ...address }) => ({
-		...address,
-		path: path.map((key) => key === "url" ? "remote-write" : key)
-	})),
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
-	describe: ({ url }) => url,
-	isStarted: true,
-	load: () => import("./providers-metrics-adapter.js")
 };
 // build/providers/newrelic/nrql.js
 const typesOf = (query) => /\bFROM\s+((?:`[^`]+`|[A-Za-z_][\w:.]*)(?:\s*,\s*(?:`[^`]+`|[A-Za-z_][\w:.]*))*)/i.exec(withoutTexts(query))?.[1];
@@ -5271,7 +5156,7 @@ const fields$5 = {
 const checkQuery = (written) => {
 	const clause = timeClauseOf(written);
 	if (clause) return {
-		refused: `the query contains ${clause.toUpperCase()}, but it always covers the measured window`,
+		refused: `the query holds ${clause.toUpperCase()}, and it is asked over the measured window`,
 		hint: `leave ${clause.toUpperCase()} out`
 	};
 	if (/\bSELECT\b/i.test(written) && typesOf(written)) return void 0;
@@ -5282,7 +5167,7 @@ const checkQuery = (written) => {
 };
 const value$1 = queryText("an NRQL query", checkQuery);
 const counts$2 = queryText("an NRQL query", (written) => checkQuery(written) ?? (isSampled(written) ? {
-	refused: "spans and extrapolated numbers are sampled: they do not count every request",
+	refused: "spans and extrapolated numbers are sampled, and no count of all requests",
 	hint: "count FROM Transaction or Metric, or select one number instead of a share"
 } : void 0));
 const newrelic = {
@@ -5635,7 +5520,7 @@ const fields$1 = {
 	...accessFields,
 	settle: settleField$1("its last events take to be found", "30s"),
 	"external-url": {
-		option: link,
+		option: link$1,
 		doc: "Address of Splunk's own pages: the scorecard links each search to them over the window.",
 		otherwise: "no link",
 		example: "https://splunk.example:8000"
@@ -5778,8 +5663,7 @@ const providers = [
 	xray,
 	processes,
 	grafana,
-	alertmanager,
-	metrics$1
+	alertmanager
 ];
 const providerKindOf = ({ kind }, table = providers) => table.find(({ id }) => id === kind);
 function keysOf$1({ id, kind }, table = providers) {
@@ -7375,7 +7259,7 @@ const item = {
 	}, importSchema] },
 	read: (spot) => entryOf(spot.node, "import") ? readImport$2(spot) : readSlo$1(spot)
 };
-const items$1 = list(item, {
+const items = list(item, {
 	most: limits$2.objectives,
 	name: (read) => read.kind === "slo" ? read.slo.objective.name : `import ${read.import.files.join(" ")}`,
 	what: "SLOs",
@@ -7384,9 +7268,9 @@ const items$1 = list(item, {
 const slos = {
 	type: "list of SLOs and imports",
 	fields: item.fields,
-	schema: { anyOf: [items$1.schema, importSchema] },
+	schema: { anyOf: [items.schema, importSchema] },
 	read: (spot) => {
-		const read = spot.node.kind === "map" ? [readImport$2(spot)] : items$1.read(spot);
+		const read = spot.node.kind === "map" ? [readImport$2(spot)] : items.read(spot);
 		if (!read || read.some((one) => one === void 0)) return void 0;
 		return {
 			objectives: read.flatMap((one) => one?.kind === "slo" ? [one.slo] : []),
@@ -11578,13 +11462,13 @@ const tracesFields = {
 		default: "100%"
 	},
 	link: {
-		option: link,
+		option: link$1,
 		doc: "Where people open a trace; `$trace` stands for its id.",
 		otherwise: "the source's own pages, where it has some",
 		example: "https://jaeger.example/trace/$trace"
 	}
 };
-// build/language/scalars/dates.js
+// build/config/objectives/waivers.js
 const date = textOption({
 	type: "date",
 	expected: "a date",
@@ -11602,7 +11486,7 @@ const isOfCalendar = (text) => {
 	const time = Date.parse(`${text}T00:00:00Z`);
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
-const webLink = textOption({
+const link = textOption({
 	type: "link",
 	expected: "a link",
 	hint: "such as https://issues.example/123",
@@ -11612,7 +11496,6 @@ const webLink = textOption({
 		return /^https?:\/\/\S{1,500}$/.test(value) && URL.canParse(value) ? { value } : { refused: `expected a link that begins with https://; found ${quote(text)}` };
 	}
 });
-// build/config/objectives/waivers.js
 const waiverFields = {
 	objective: {
 		option: name$1,
@@ -11633,7 +11516,7 @@ const waiverFields = {
 		example: "the new index lands next week"
 	},
 	link: {
-		option: webLink,
+		option: link,
 		doc: "Where the fix is tracked.",
 		otherwise: "none"
 	}
@@ -11793,7 +11676,7 @@ const targetReadyFields = {
 	...readyFields,
 	header: {
 		option: headerLine,
-		doc: "A header of a successful response; `$commit` matches the head commit, in full or shortened to seven characters or more.",
+		doc: "A header of a successful response; `$commit` is the head commit, or its first seven characters and more.",
 		otherwise: "any",
 		example: "X-Commit: $commit"
 	},
@@ -11811,7 +11694,7 @@ const deploymentFields = {
 	environment: {
 		option: name$1,
 		doc: "Name of the environment, or a pattern with `*`; needed where a commit has several previews.",
-		otherwise: "the only one",
+		otherwise: "the only one that there is",
 		example: "Preview"
 	},
 	status: {
@@ -11824,13 +11707,13 @@ const deploymentFields = {
 		option: section({
 			author: {
 				option: name$1,
-				doc: "Login of the bot. Only a comment that also names the head commit counts.",
+				doc: "Login of the bot. Its comment counts where it names the head commit too.",
 				required: true,
 				example: "netlify[bot]"
 			},
 			host: {
 				option: hostPattern,
-				doc: "Where its previews are: the first matching address in the comment is used.",
+				doc: "Where its previews are: the first such address in the comment is taken.",
 				required: true,
 				example: "*.netlify.app"
 			}
@@ -11915,7 +11798,7 @@ const startFields = {
 	},
 	user: {
 		option: userName,
-		doc: "System user that runs `start` and `stop`. The gate then has to run as root.",
+		doc: "User of the machine as whom `start` and `stop` run; the gate has to run as root for it.",
 		otherwise: "the user that runs the gate",
 		example: "nobody"
 	}
@@ -11954,7 +11837,7 @@ const targetFields = {
 	},
 	auth: {
 		option: targetAuth,
-		doc: "How requests are authorised, where headers do not say it; one of the keys below. A token is obtained once, before the target is ready, and has to be valid until the load ends.",
+		doc: "What lets requests in, where headers do not say it; one of the keys below. A token is obtained once, before the target is ready, and has to be valid until the load ends.",
 		otherwise: "as the address and `headers` say"
 	},
 	...routeFields
@@ -11971,18 +11854,18 @@ const historyFields = {
 			least: 5,
 			most: 50
 		}),
-		doc: "How many of the newest runs to compare with.",
+		doc: "How many of the newest runs are compared with.",
 		default: 20
 	},
 	dir: {
 		option: file,
-		doc: "Folder where runs are kept, from the working folder.",
+		doc: "Folder that they are kept in, from the working folder.",
 		otherwise: "the check runs of the base branch",
 		example: ".reliability-gate"
 	},
 	branch: {
 		option: dataBranch,
-		doc: "Branch on GitHub where runs are kept, with all other runs for [reviews](reviews.md#on-a-branch); it has no history in common with the code. Excludes `dir`.",
+		doc: "Branch on GitHub that they are kept on, with all other runs for [reviews](reviews.md#on-a-branch); it has no history in common with the code. Excludes `dir`.",
 		otherwise: "the check runs of the base branch",
 		example: "reliability-gate-data"
 	}
@@ -12001,7 +11884,7 @@ const baselineFields = {
 	},
 	ref: {
 		option: gitRef,
-		doc: "Build and start another commit as `target.start` says: `base` is the merge base of the pull request, any other name is resolved by git. Excludes `url`. See [started in the job](started-in-the-job.md).",
+		doc: "Build and start another commit as `target.start` says: `base` is the merge base of the pull request, and else what git knows by that name. Excludes `url`. See [started in the job](started-in-the-job.md).",
 		otherwise: "the baseline runs already",
 		example: "base"
 	},
@@ -12017,7 +11900,7 @@ const baselineFields = {
 	},
 	auth: {
 		option: targetAuth,
-		doc: "How requests are authorised, as `target.auth`.",
+		doc: "What lets requests in, as `target.auth`.",
 		otherwise: "as the address and `headers` say; with `ref` as `target.auth` says"
 	},
 	...routeFields,
@@ -12077,7 +11960,7 @@ const loadFields = {
 	},
 	arrivals: {
 		option: choice(["even", "poisson"]),
-		doc: "How a `rate` arrives: evenly spaced, or like many independent users (`poisson`), which causes more queueing.",
+		doc: "How a `rate` arrives: evenly spaced, or as many independent users do (`poisson`), which queues more.",
 		default: "even"
 	},
 	"think-time": {
@@ -12135,7 +12018,7 @@ const loadFields = {
 			least: 1,
 			most: limits$2.connections
 		}),
-		doc: "Most connections open at once. An arrival that finds all of them held is dropped; a dropped request counts as not successful.",
+		doc: "Most connections open at once. An arrival that finds all of them held is dropped and counted; dropped is not good.",
 		default: 1e3
 	},
 	"keep-alive": {
@@ -12203,7 +12086,7 @@ const loadFields = {
 const limitFields = {
 	rate: {
 		option: rate({ most: limits$2.ratePerSecond }),
-		doc: "The highest arrival rate at the target, spikes and steps included; a baseline gets the same rate.",
+		doc: "Most arrivals a second at the target, of a spike and of every step too; a baseline gets as many.",
 		otherwise: "none",
 		example: "500/s"
 	},
@@ -12212,7 +12095,7 @@ const limitFields = {
 			least: 1,
 			most: limits$2.users
 		}),
-		doc: "The most users, steps included.",
+		doc: "Most users, of every step too.",
 		otherwise: "none",
 		example: 200
 	},
@@ -12230,7 +12113,7 @@ const limitFields = {
 			least: 1,
 			most: limits$2.totalRequests
 		}),
-		doc: "The most requests in total: warm-ups, all steps, target and baseline. `users` then need a `think-time`.",
+		doc: "Most requests in all: warm-ups, all steps, target and baseline. Users then need a `think-time`.",
 		otherwise: "none",
 		example: 1e5
 	}
@@ -12383,14 +12266,8 @@ const configFields = {
 	},
 	capacity: {
 		option: section(capacityFields),
-		doc: "The load that the service has to sustain: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.",
+		doc: "What the service has to hold: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.",
 		otherwise: "not known"
-	},
-	checklist: {
-		option: file,
-		doc: "File of what people vouch for, each with a name, a day and a link; beside the config. A [review](reviews.md#checklist) shows it with what runs themselves show.",
-		otherwise: "none",
-		example: "reliability-checklist.yml"
 	},
 	checks: {
 		option: checks,
@@ -12404,7 +12281,7 @@ const configFields = {
 	},
 	chaos: {
 		option: chaos,
-		doc: "Faults that are injected while the load runs, and what must hold meanwhile; see [chaos](chaos.md). The load then runs as long as that takes, and `objectives` are judged on the time outside of faults and recoveries.",
+		doc: "Faults that are injected while the load runs, and what holds meanwhile; see [chaos](chaos.md). The load then runs as long as that takes, and `objectives` are judged on the time outside of faults and recoveries.",
 		otherwise: "nothing is broken"
 	},
 	baseline: {
@@ -14598,7 +14475,7 @@ const groups = list({
 	name: ({ name }) => name,
 	what: "groups"
 });
-const fileFields$1 = {
+const fileFields = {
 	groups: {
 		option: groups,
 		doc: "Groups of rules.",
@@ -14660,13 +14537,13 @@ function parseRuleFile(text, file) {
 function readGroups(written) {
 	const spot = withoutEmpty(written);
 	const { node } = spot;
-	const keys = [...Object.keys(fileFields$1), ...Object.keys(resourceFields)];
+	const keys = [...Object.keys(fileFields), ...Object.keys(resourceFields)];
 	if (node.kind === "map" && !node.entries.some(({ key }) => keys.includes(key) || nearest(key, keys))) return refuseFile(spot, {
 		message: "this is not a rule file: there are no `groups`",
 		hint: "expected a file as Prometheus loads it, or a PrometheusRule"
 	});
 	const kind = entryOf(spot.node, "kind");
-	if (!kind) return readSection(fileFields$1, {}, spot).values.groups;
+	if (!kind) return readSection(fileFields, {}, spot).values.groups;
 	const { values } = readSection(resourceFields, {}, spot);
 	if (values.kind !== void 0 && values.kind !== "PrometheusRule") return mistake(spot, {
 		message: `expected a PrometheusRule; found a ${values.kind}`,
@@ -14809,141 +14686,6 @@ function mistakesOf$1({ path, place }, content) {
 		hint,
 		...defined({ place })
 	}];
-}
-// build/model/checklist.js
-const checklistItems = {
-	"Pre-production": {
-		"slos-defined": "SLOs are defined and documented",
-		"monitoring-configured": "Monitoring and alerting are configured",
-		"load-tested": "Load tests have been run",
-		"chaos-planned": "Chaos experiments are planned",
-		"runbooks-documented": "Runbooks are documented",
-		"rollback-tested": "Rollback has been tested"
-	},
-	Production: {
-		"monitoring-active": "Real-time monitoring is active",
-		"alerts-tested": "Alerts are configured and tested",
-		"response-ready": "The incident response team is ready",
-		"backups-tested": "Backup and recovery have been tested",
-		"baselines-established": "Performance baselines are established",
-		"metrics-tracked": "Reliability metrics are tracked"
-	},
-	"Continuous improvement": {
-		"reviews-scheduled": "Regular reliability reviews are scheduled",
-		"incidents-analysed": "Incidents are analysed afterwards",
-		"slos-updated": "SLOs are updated by what was found",
-		"experiments-planned": "New chaos experiments are planned",
-		"tools-evaluated": "Tools and processes are evaluated",
-		"team-trained": "The team is trained"
-	}
-};
-// build/config/checklist/checklist.js
-const items = Object.values(checklistItems).flatMap((of) => Object.keys(of));
-const vouchedFields = {
-	item: {
-		option: choice(items),
-		doc: "What somebody vouches for.",
-		required: true
-	},
-	by: {
-		option: name$1,
-		doc: "Who.",
-		required: true,
-		example: "Ada Lovelace"
-	},
-	on: {
-		option: date,
-		doc: "When that was found.",
-		required: true,
-		example: "2026-11-01"
-	},
-	link: {
-		option: webLink,
-		doc: "Where it is written down.",
-		required: true,
-		example: "https://wiki.example/runbooks"
-	}
-};
-const vouched = {
-	type: "item of the checklist",
-	fields: vouchedFields,
-	schema: sectionSchema(vouchedFields),
-	read: (spot) => {
-		const { values, whole } = readSection(vouchedFields, {}, spot);
-		const { today } = spot.reading;
-		if (values.on !== void 0 && today !== void 0 && values.on > today) {
-			const at = {
-				...spot,
-				node: entryOf(spot.node, "on").value,
-				path: `${spot.path}.on`
-			};
-			return mistake(at, {
-				message: `${values.on} is in the future`,
-				hint: "a day that has been"
-			});
-		}
-		return whole ? values : void 0;
-	}
-};
-const fileFields = {
-	"stale-after": {
-		option: sloWindow,
-		doc: "How long what people vouch for holds.",
-		default: "180d"
-	},
-	items: {
-		option: list(vouched, {
-			most: 100,
-			name: ({ item }) => item,
-			what: "items"
-		}),
-		doc: "What people vouch for.",
-		required: true
-	}
-};
-function readChecklist(text, { file, today }) {
-	const [reading, node] = parseYaml(text, {
-		file,
-		environment: void 0
-	});
-	if (!node) return { mistakes: sortedMistakes(reading) };
-	const { values } = readSection(fileFields, {}, {
-		node,
-		path: "",
-		reading: {
-			...reading,
-			today
-		}
-	});
-	const mistakes = sortedMistakes(reading);
-	if (mistakes.length > 0) return { mistakes };
-	return {
-		checklist: {
-			staleAfterMs: values["stale-after"] ?? defaultOf(fileFields["stale-after"]),
-			vouched: values.items ?? []
-		},
-		mistakes: []
-	};
-}
-// build/gate/plan/files/checklist-file.js
-async function readChecklistFile({ settings, placeOf }, home, today) {
-	const named = settings.checklist;
-	if (named === void 0) return { mistakes: [] };
-	const path = pathFrom(home, named);
-	const read = await home.texts.read(path);
-	if (read.kind === "text") return readChecklist(read.text, {
-		file: home.texts.nameOf(path),
-		today
-	});
-	const message = `checklist: ${named}: ${read.why}`;
-	const place = placeOf("checklist");
-	return { mistakes: [{
-		message,
-		...defined({
-			hint: read.hint ?? "the path is taken from the folder of the config",
-			place
-		})
-	}] };
 }
 // build/gate/plan/files/data-files.js
 const shortestSecret = 4;
@@ -17016,7 +16758,6 @@ async function readPlan(source) {
 	});
 	const surveyed = await surveyRequests(bodied.requests, home);
 	const checked = await surveyChecks(config.settings.checks ?? [], home);
-	const listed = await readChecklistFile(config, home, today);
 	const alerts = await readAlertFiles(plan.objectives, home);
 	const secured = await withTls(plan, config, (file) => files.read(pathFrom(home, file)));
 	const calibrated = await readCalibration(config, plan, home, options);
@@ -17047,7 +16788,6 @@ async function readPlan(source) {
 			bodied,
 			surveyed,
 			checked,
-			listed,
 			alerts,
 			secured,
 			calibrated
@@ -17063,7 +16803,6 @@ async function readPlan(source) {
 	const { calibration } = calibrated;
 	return {
 		checks: checked.checks,
-		...defined({ checklist: listed.checklist }),
 		warnings: [...grown.warnings, ...foresee(whole)],
 		plan: {
 			...whole,
@@ -17553,4 +17292,4 @@ async function repositoryAround(folder) {
 	if (await lstat(join(folder, ".git")).catch(() => void 0)) return folder;
 	return dirname(folder) === folder ? void 0 : repositoryAround(dirname(folder));
 }
-export { accessOf, actionOf, answeredIn, answeredPart, asFlag, asIfAllWereSent, asInput, asSearch, at, authorizerOf, awsHttp, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, checkAs, checkKinds, checklistItems, checksOf, clopperPearson, commands, commitTexts, compare, complement, countOf, countSlower, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, equalsOf, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, exploreAt, faultKindOf, fetchText, fewestTrials, fieldsOf, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, graphLink, help, helpExitCode, helpOf, hideVariables, impliedBar, indicatorOf, inputFlags, isAlertsObjective, isAlike, isBelow, isCount, isGreen, isHolding, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, lacksData, learnRequests, leastSum, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, mappingOf, matchersOf, meanBound, meantOf, mergeTimed, metricOf$1 as metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, openPlainFile, openResponse, opposite$1 as opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, parseForeign, parseJson, parseObject, parseSelectors, percentileOf, plannedSegments, probeRequest, providerKeys, providerKindOf, providers, readArguments, readBasePolicy, readPlainFile, readPlan, readsOf, recoveryOf, redirectOf, refusal, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootFolder, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secondsLoaded, seeHelp, select, selectorOf, selectorsOf, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceHttp, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, systemClock, terminalOutage, throughProxy, timedOf, timesOf, totalOf, traffic, trafficNames, typesOf, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, verdictOf, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch };
+export { actionOf, answeredIn, answeredPart, asFlag, asIfAllWereSent, asInput, asSearch, at, authorizerOf, awsHttp, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, checkAs, checkKinds, checksOf, clopperPearson, commands, commitTexts, compare, complement, countOf, countSlower, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, equalsOf, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, exploreAt, faultKindOf, fetchText, fewestTrials, fieldsOf, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, graphLink, help, helpExitCode, helpOf, hideVariables, impliedBar, indicatorOf, inputFlags, isAlertsObjective, isAlike, isBelow, isCount, isGreen, isHolding, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, lacksData, learnRequests, leastSum, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, mappingOf, matchersOf, meanBound, meantOf, mergeTimed, metricOf$1 as metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, openPlainFile, openResponse, opposite$1 as opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, parseForeign, parseJson, parseObject, parseSelectors, percentileOf, plannedSegments, probeRequest, providerKeys, providerKindOf, providers, readArguments, readBasePolicy, readPlainFile, readPlan, readsOf, recoveryOf, redirectOf, refusal, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootFolder, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secondsLoaded, seeHelp, select, selectorOf, selectorsOf, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceHttp, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, systemClock, terminalOutage, throughProxy, timedOf, timesOf, totalOf, traffic, trafficNames, typesOf, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, verdictOf, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch };

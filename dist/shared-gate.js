@@ -1,6 +1,6 @@
 import { Problem, Secret, assertAllowedUrl, butJoiners, comparatorSigns, defined, docsPage, excerpt, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
-import { actionOf, answeredIn, answeredPart, asIfAllWereSent, authorizerOf, batchesOf, boundsOf, breachesOf, ceilingOf, checkAs, checklistItems, checksOf, clopperPearson, compare as compare$2, complement, countOf as countOf$2, countSlower, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, faultKindOf, fewestTrials, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, impliedBar, isAlertsObjective, isAlike, isBelow as isBelow$1, isGreen, isHolding, isMeasured, isMet, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, leastSum, level as level$2, level$1, levelUnit, makeFolder, meanBound, meantOf, mergeTimed, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$5, outside, parseJson, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, secondsLoaded, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, verdictOf as verdictOf$1, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, authorizerOf, batchesOf, boundsOf, breachesOf, ceilingOf, checkAs, checksOf, clopperPearson, compare as compare$2, complement, countOf as countOf$2, countSlower, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, faultKindOf, fewestTrials, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, impliedBar, isAlertsObjective, isAlike, isBelow as isBelow$1, isGreen, isHolding, isMeasured, isMet, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, leastSum, level as level$2, level$1, levelUnit, makeFolder, meanBound, meantOf, mergeTimed, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$4, outside, parseJson, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, secondsLoaded, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, verdictOf as verdictOf$1, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
@@ -477,15 +477,15 @@ function lackOf$1({ headers, body }, { header, body: text }, commit) {
 	if (header) {
 		const found = headers[header.name.toLowerCase()];
 		if (found === void 0) return `its response has no header ${header.name}`;
-		if (!forms(header.value, commit).includes(found.trim())) return `its header ${header.name} is "${excerpt(found)}", not "${shown$1(header.value, commit)}"`;
+		if (!forms(header.value, commit).includes(found.trim())) return `its header ${header.name} is "${excerpt(found)}", not "${shown(header.value, commit)}"`;
 	}
-	if (text !== void 0 && !forms(text, commit).some((form) => body.includes(form))) return `its response does not contain "${shown$1(text, commit)}"`;
+	if (text !== void 0 && !forms(text, commit).some((form) => body.includes(form))) return `its response does not contain "${shown(text, commit)}"`;
 }
 function forms(text, commit) {
 	if (commit === void 0 || !text.includes(placeholder)) return [text];
 	return Array.from({ length: commit.length - leastDigits + 1 }, (_, i) => text.replaceAll(placeholder, commit.slice(0, commit.length - i)));
 }
-const shown$1 = (text, commit) => excerpt(commit === void 0 ? text : text.replaceAll(placeholder, commit.slice(0, leastDigits)));
+const shown = (text, commit) => excerpt(commit === void 0 ? text : text.replaceAll(placeholder, commit.slice(0, leastDigits)));
 // build/deployments/ready.js
 const goodResponsesInARow = 3;
 const intervalMs = 500;
@@ -1019,25 +1019,19 @@ function sourceOf({ id, kind, settings }, plan, opening) {
 		...opening,
 		allow: (url) => assertAllowedUrl(url, lists),
 		followsMemory: plan.load.profile === "soak",
-		service: plan.service,
 		called: keysOf({
 			id,
 			kind
 		}).join(".")
 	};
-	let opened;
 	return [{
 		id,
 		title,
 		isStarted,
-		open: async (deployed, context) => {
-			opened = await (await load()).open(settings, {
-				...common,
-				...deployed
-			}, context);
-			return opened;
-		},
-		conclude: async (outcome, context) => await opened?.conclude?.(outcome, context) ?? []
+		open: async (deployed, context) => (await load()).open(settings, {
+			...common,
+			...deployed
+		}, context)
 	}];
 }
 function coresOf({ target, baseline }) {
@@ -3907,7 +3901,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		],
 		rows: steps.map((step) => [
 			formatLevel(step.level, unit),
-			outcomeOf$4(step),
+			outcomeOf$3(step),
 			...stageCells(step)
 		]),
 		picture: draw(unit, {
@@ -3922,7 +3916,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		})
 	};
 }
-function outcomeOf$4({ outcome, broke }) {
+function outcomeOf$3({ outcome, broke }) {
 	if (outcome === "unknown") return "unknown: the load generator did not keep up";
 	return outcome === "breaks" && broke !== void 0 ? { text: ["breaks: ", {
 		code: broke,
@@ -4880,57 +4874,6 @@ const cellsOf$1 = ({ name, kind, address, verdict, ms }) => [
 	},
 	ms === null ? "–" : formatTime$1(ms)
 ];
-// build/scorecard/review/checklist.js
-const shown = {
-	shown: {
-		mark: "pass",
-		text: "shown by runs"
-	},
-	vouched: {
-		mark: "pass",
-		text: "vouched for"
-	},
-	stale: {
-		mark: "warn",
-		text: "stale"
-	},
-	open: {
-		mark: "fail",
-		text: "open"
-	}
-};
-function checklist({ checklist: all }) {
-	if (!all) return null;
-	return {
-		title: `Checklist: ${all.filter(isDone).length} of ${all.length}`,
-		fold: "closed",
-		blocks: Object.keys(checklistItems).map((list) => {
-			const items = all.filter((item) => item.list === list);
-			return {
-				kind: "table",
-				of: ["item", "items"],
-				columns: [
-					{ head: `${list} (${items.filter(isDone).length} of ${items.length})` },
-					{ head: "State" },
-					{ head: "By" }
-				],
-				rows: items.map(rowOf)
-			};
-		})
-	};
-}
-const isDone = ({ state }) => state === "shown" || state === "vouched";
-const rowOf = ({ title, state, why, link }) => [
-	title,
-	shown[state],
-	why === void 0 ? "–" : {
-		text: link === void 0 ? why : [{
-			link,
-			text: why
-		}],
-		most: 200
-	}
-];
 // build/scorecard/review/state.js
 function budgets({ budgets: all }) {
 	if (all.length === 0) return null;
@@ -5337,11 +5280,6 @@ const sections = [
 		id: "waivers",
 		rank: 90,
 		build: waivers
-	},
-	{
-		id: "checklist",
-		rank: 80,
-		build: checklist
 	},
 	{
 		id: "plots",
@@ -5962,7 +5900,7 @@ function renderJunit(scorecard) {
 	const { service, rows, measured } = scorecard;
 	const cases = rows.map((row) => ({
 		name: row.name,
-		outcome: outcomeOf$3(row, scorecard)
+		outcome: outcomeOf$2(row, scorecard)
 	}));
 	const ofRun = runOutcome(scorecard);
 	const all = ofRun ? [...cases, {
@@ -5984,7 +5922,7 @@ function renderJunit(scorecard) {
 		"</testsuites>"
 	].join("\n")}\n`;
 }
-function outcomeOf$3(row, scorecard) {
+function outcomeOf$2(row, scorecard) {
 	const { value, interval } = formatRow(row);
 	const warnings = (row.warnings ?? []).map((text) => `; warning of the source: ${text}`).join("");
 	const output = `${`measured ${value}${interval && ` (${interval})`}, target ${formatTarget(row)}`}; ${row.reason}${warnings}`;
@@ -7132,12 +7070,12 @@ function findRecovery(plan, report, { before, from, end }) {
 	const { windowSeconds } = report;
 	const stretch = Math.max(1, Math.round(stretchMs / 1e3 / windowSeconds));
 	const watchedMs = Math.max(0, (end - from) * windowSeconds * 1e3);
-	const { outcome: held } = outcomeOf$5(plan, before);
+	const { outcome: held } = outcomeOf$4(plan, before);
 	if (held !== "holds") return {
 		watchedMs,
 		outcome: held === "breaks" ? "broken-before" : "unknown"
 	};
-	const at = (start, stop) => outcomeOf$5(plan, reportOf(report, start, stop)).outcome;
+	const at = (start, stop) => outcomeOf$4(plan, reportOf(report, start, stop)).outcome;
 	const windows = Array.from({ length: Math.max(0, end - stretch - from + 1) }, (_, index) => from + index);
 	for (const window of windows) {
 		const lately = at(window, window + stretch);
@@ -8811,7 +8749,7 @@ function findKnown(objective, measured, found) {
 	};
 	if (!known) return noData(missing(objective.metric, measured, found));
 	const { value, sentence } = known;
-	const outcomeAt = (bound) => outcomeOf$2(known, objective, bound);
+	const outcomeAt = (bound) => outcomeOf$1(known, objective, bound);
 	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
 	const verdict = verdictOf$1(outcomeAt(objective.threshold), warn);
 	const interval = {
@@ -8909,7 +8847,7 @@ function knownRecovery({ recovery, sentence }) {
 		sentence
 	};
 }
-function outcomeOf$2({ lower, upper }, { comparator }, bound) {
+function outcomeOf$1({ lower, upper }, { comparator }, bound) {
 	const best = wantsLittle(comparator) ? lower : upper;
 	const worst = wantsLittle(comparator) ? upper : lower;
 	if (compare$2(worst, comparator, bound)) return "holds";
@@ -9206,7 +9144,7 @@ function gradeOf(objectives) {
 	};
 }
 // build/judge/verdict/outcome.js
-function outcomeOf$1(objectives, plan, evidence) {
+function outcomeOf(objectives, plan, evidence) {
 	const { failure, load } = evidence;
 	const died = diedAmidLoad(evidence);
 	const verdicts = objectives.flatMap((objective) => countsAs(objective) ?? []);
@@ -9288,7 +9226,7 @@ function judge(plan, evidence) {
 	};
 	const decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objective, evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => waive(objective, plan.waivers ?? []));
 	const objectives = applyPolicy(decidedEach, policy);
-	const outcome = outcomeOf$1(objectives, plan, evidence);
+	const outcome = outcomeOf(objectives, plan, evidence);
 	const ruling = rule(outcome.verdict, objectives, policy, terms.isBudgetSpent);
 	const moved = load?.design ? findMovement(usualPart(plan, evidence, load), guardOf(plan.calibration, medianKey)) : void 0;
 	return {
@@ -9847,61 +9785,6 @@ function walk(data, name, redact) {
 	const keyOf = foreignKeys.has(name) ? redact : (key) => key;
 	return Object.fromEntries(Object.entries(data).map(([key, value]) => [keyOf(key), walk(value, key, redact)]));
 }
-// build/gate/sources.js
-function sourcesOfRun(sources, evidence, plan, context) {
-	const open = new Map();
-	const opened = [];
-	return {
-		open,
-		openThose: async (isStarted, deployed) => {
-			for (const source of sources.filter((one) => one.isStarted === isStarted)) {
-				const provider = await source.open(deployed, context);
-				opened.push({
-					id: source.id,
-					provider
-				});
-				if (await isUsable(provider, source, evidence, plan, context)) open.set(source.id, provider);
-			}
-		},
-		close: async () => {
-			for (const { id, provider } of opened.toReversed()) {
-				addNotes(evidence, named(id, await provider.notes?.() ?? []));
-				await provider.close?.();
-			}
-		}
-	};
-}
-async function isUsable(provider, { id }, evidence, plan, context) {
-	const { log } = context;
-	const queries = sourceQueryOf(plan, id);
-	try {
-		const notes = await provider.check(queries, context);
-		for (const { message, hint } of notes) log.warn(`${id}: ${message}${hint ? ` (${hint})` : ""}`);
-		addNotes(evidence, named(id, notes));
-		return true;
-	} catch (error) {
-		const isNeeded = queries.length > 0 || plan.load.profile === "soak" && provider.memory;
-		if (!(error instanceof Problem) || isNeeded) throw error;
-		log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ""}`);
-		return false;
-	}
-}
-const sourceQueryOf = ({ objectives }, id) => objectives.filter(isMeasured).filter(({ provider }) => provider === id);
-const named = (source, notes) => notes.map((note) => ({
-	...note,
-	source
-}));
-function addNotes(evidence, notes) {
-	if (notes.length > 0) evidence.notes = [...evidence.notes ?? [], ...notes];
-}
-const concludingMs = 5e3;
-async function concludeSources(sources, outcome, context) {
-	const request = {
-		...context,
-		signal: AbortSignal.timeout(concludingMs)
-	};
-	return (await Promise.all(sources.map(async ({ id, conclude }) => named(id, await conclude?.(outcome, request) ?? [])))).flat();
-}
 // build/gate/apps.js
 const isStartedHere = (plan) => plan.from.kind === "started";
 function appsOfRun(startApp, evidence, context) {
@@ -9960,6 +9843,53 @@ function appsOfRun(startApp, evidence, context) {
 			await Promise.all([...apps.values()].map((app) => app.stop()));
 		}
 	};
+}
+// build/gate/sources.js
+function sourcesOfRun(sources, evidence, plan, context) {
+	const open = new Map();
+	const opened = [];
+	return {
+		open,
+		openThose: async (isStarted, deployed) => {
+			for (const source of sources.filter((one) => one.isStarted === isStarted)) {
+				const provider = await source.open(deployed, context);
+				opened.push({
+					id: source.id,
+					provider
+				});
+				if (await isUsable(provider, source, evidence, plan, context)) open.set(source.id, provider);
+			}
+		},
+		close: async () => {
+			for (const { id, provider } of opened.toReversed()) {
+				addNotes(evidence, named(id, await provider.notes?.() ?? []));
+				await provider.close?.();
+			}
+		}
+	};
+}
+async function isUsable(provider, { id }, evidence, plan, context) {
+	const { log } = context;
+	const queries = sourceQueryOf(plan, id);
+	try {
+		const notes = await provider.check(queries, context);
+		for (const { message, hint } of notes) log.warn(`${id}: ${message}${hint ? ` (${hint})` : ""}`);
+		addNotes(evidence, named(id, notes));
+		return true;
+	} catch (error) {
+		const isNeeded = queries.length > 0 || plan.load.profile === "soak" && provider.memory;
+		if (!(error instanceof Problem) || isNeeded) throw error;
+		log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ""}`);
+		return false;
+	}
+}
+const sourceQueryOf = ({ objectives }, id) => objectives.filter(isMeasured).filter(({ provider }) => provider === id);
+const named = (source, notes) => notes.map((note) => ({
+	...note,
+	source
+}));
+function addNotes(evidence, notes) {
+	if (notes.length > 0) evidence.notes = [...evidence.notes ?? [], ...notes];
 }
 // build/gate/stages/after-load.js
 const lookAfterLoad = {
@@ -10189,7 +10119,7 @@ function undisturbed(report, from) {
 	return part.cells.length > 0 ? part : void 0;
 }
 function reasonNotSteady(plan, before) {
-	const held = outcomeOf$5(plan, before);
+	const held = outcomeOf$4(plan, before);
 	if (held.outcome === "breaks") return `there was no steady state, ${held.broke} did not hold`;
 	return held.outcome === "unknown" ? "whether there was a steady state is not known, the load generator itself did not keep up" : void 0;
 }
@@ -10248,7 +10178,7 @@ function holdsLately(plan, { seconds, ...report }, revertedAt) {
 	const end = Math.floor(seconds / windowSeconds + 1e-9);
 	const from = end - Math.round(stretchMs / 1e3 / windowSeconds);
 	if (from * windowSeconds < revertedAt - windowSeconds) return false;
-	return outcomeOf$5(plan, reportOf({
+	return outcomeOf$4(plan, reportOf({
 		seconds,
 		...report
 	}, from, end)).outcome === "holds";
@@ -10555,7 +10485,7 @@ async function climb(evidence, plan, run, context) {
 async function hasRecovered(evidence, plan, run, { signal, log }) {
 	const first = evidence.load;
 	const latest = evidence.steps?.at(-1)?.report;
-	if (!latest || outcomeOf$5(plan, latest).outcome !== "breaks") return true;
+	if (!latest || outcomeOf$4(plan, latest).outcome !== "breaks") return true;
 	const mostMs = Math.max(leastRestMs, restOfSteps * plan.load.durationMs);
 	log.info(`The target rests until it responds as before (at most about ${formatDuration(mostMs)})`);
 	for (let left = Math.ceil(mostMs / probe.durationMs); left > 0; left -= 1) {
@@ -10675,15 +10605,11 @@ const countOf = (reports, side, of) => reports.reduce((sum, { cells }) => cells.
 const sendLoad = {
 	id: "load",
 	run: async (run) => {
-		const watched = {
-			...run,
-			context: watchedBy(run)
-		};
-		const { plan, evidence, context } = watched;
+		const { plan, evidence, context } = run;
 		const engine = run.engine;
 		const order = orderOf$1(run);
-		if (plan.chaos) await loadWithExperiments(plan.chaos, order, await prepareFaults(plan.chaos, run), watched);
-		else await loadAlone(order, watched);
+		if (plan.chaos) await loadWithExperiments(plan.chaos, order, await prepareFaults(plan.chaos, run), run);
+		else await loadAlone(order, run);
 		if (isStepped(plan.load.profile)) {
 			const { requests } = order.load;
 			const again = (load) => engine.run({
@@ -10700,20 +10626,6 @@ const sendLoad = {
 		context.log.info(`The load ended after ${formatDuration(report.seconds * 1e3)}`);
 	}
 };
-function watchedBy({ context, sources }) {
-	const { log } = context;
-	const progress = (one) => {
-		log.progress(one);
-		for (const { watch } of sources.open.values()) watch?.(one);
-	};
-	return {
-		...context,
-		log: {
-			...log,
-			progress
-		}
-	};
-}
 async function loadAlone(order, { plan, evidence, engine, context }) {
 	const atLook = (load) => isDecided(plan, {
 		...evidence,
@@ -11591,35 +11503,16 @@ async function runGate(plan, options, ports, context) {
 	const startedAt = new Date(context.clock.now()).toISOString();
 	try {
 		const evidence = await gatherEvidence(plan, ports, context);
-		const record = buildRecord({
+		return await publishRecord(redactDeep(buildRecord({
 			plan,
 			evidence,
 			judgement: judge(plan, evidence),
 			startedAt,
 			...options
-		});
-		const notes = await concludeSources(ports.sources, outcomeOf(record, ports), context);
-		return await publishRecord(redactDeep({
-			...record,
-			notes: [...record.notes, ...notes]
-		}, ports.redact), ports.publishers);
+		}), ports.redact), ports.publishers);
 	} finally {
 		await cleanUp(ports, context);
 	}
-}
-function outcomeOf({ verdict, reason, window, context }, { redact }) {
-	const at = window && {
-		start: Date.parse(window.start),
-		end: Date.parse(window.end)
-	};
-	return {
-		verdict,
-		reason: redact(reason),
-		...defined({
-			link: context.runUrl,
-			window: at ?? void 0
-		})
-	};
 }
 async function cleanUp({ leftovers }, { log }) {
 	await leftovers?.undoAll((undone) => reportUndone(undone, log));

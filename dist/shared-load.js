@@ -6401,13 +6401,9 @@ var Generator = class {
 		this.inFlight.clear();
 	}
 	takeRecent() {
-		const times = this.recent.toData();
-		const at = (share) => quantile(times, share) ?? null;
 		const recent = {
 			sent: this.recentSent,
-			p50: at(.5),
-			p95: at(.95),
-			p99: at(.99),
+			p95: quantile(this.recent.toData(), .95) ?? null,
 			errors: this.errors
 		};
 		this.recentSent = 0;
@@ -6879,7 +6875,7 @@ const optionsOf = (load) => ({
 	keepAlive: load.keepAlive !== false
 });
 function progressOf({ warmupMs, durationMs }, at, generator) {
-	const { sent, errors, ...times } = generator.takeRecent();
+	const { sent, p95, errors } = generator.takeRecent();
 	const rate = sent * 1e3 / 500;
 	if (at < 0) {
 		const { sent: ended, good } = generator.warmup;
@@ -6888,7 +6884,7 @@ function progressOf({ warmupMs, durationMs }, at, generator) {
 			elapsedMs: at + warmupMs,
 			totalMs: warmupMs,
 			rate,
-			...times,
+			p95,
 			errors: ended - good
 		};
 	}
@@ -6897,7 +6893,7 @@ function progressOf({ warmupMs, durationMs }, at, generator) {
 		elapsedMs: Math.min(at, durationMs),
 		totalMs: durationMs,
 		rate,
-		...times,
+		p95,
 		errors
 	};
 }
