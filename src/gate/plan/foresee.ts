@@ -208,8 +208,7 @@ function ofWhole({ objectives }: Plan): Foreseen[] {
   if (counted.length === 0 || !counted.every(isAboutTime)) return []
   return [
     {
-      message:
-        'every objective that counts is about response times: failed requests are not judged',
+      message: 'no objective that counts judges failed requests',
       hint: 'add availability >= 99%',
     },
   ]
