@@ -112,7 +112,7 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
       ],
       [
         experiment('hypothesis: [ { pattern: fallback, request: checkout, body: degraded } ]'),
-        '4:80: chaos.experiments[0].hypothesis[0]: unknown key `pattern`',
+        '4:89: chaos.experiments[0].hypothesis[0]: the pattern "fallback" is unknown (one of retries, circuit-breaker, idempotency, bulkhead)',
       ],
       [
         experiment('hypothesis: [ { when: p(95) < 1s, during: slow } ]'),
