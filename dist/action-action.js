@@ -1,10 +1,12 @@
-import { asInput, commitTexts, exitCodeByPolicy, exitCodes, findServiceName, folderTexts, overridesOf, readBasePolicy, readPlan, rootOf, systemClock } from "./shared-config.js";
-import { evidencePorts, historyFolder, historyPublisher, interrupted, isStartedHere, keptRunsPublisher, locateReport, machineOf, matchesEnvironment, openLeftovers, reportFiles, reportFolder, reportPath, runGate, stateOfDeployment, stepEnvironment, undoersOn } from "./shared-gate.js";
-import { connectGitHub } from "./shared-github-call.js";
+import { asInput, commitTexts, exitCodes, findServiceName, folderTexts, overridesOf, readBasePolicy, readPlan, rootOf, systemClock } from "./shared-config.js";
+import { branchPublisher, connectGitHub, evidencePorts, historyBranch, historyFolder, historyPublisher, isStartedHere, keptRunsPublisher, locateReport, machineOf, matchesEnvironment, openLeftovers, reportFolder, runGate, stateOfDeployment, stepEnvironment, undoersOn } from "./shared-gate.js";
 import { Problem, defined, formatMistake, formatProblem, oneLine, plainLines, problemLine, proxiesOf, seededRandom } from "./shared-load.js";
 import { closeCheck, isShared, openCheck } from "./shared-publish-check-run.js";
-import { checkHistory, checkPublisher, commentPublisher, groupPublisher, readEvent, readInputs, summaryPublisher } from "./shared-action-event-event.js";
-import { fenced, findPullRequest, hide, runStep, workspace } from "./shared-action-event-pull-request.js";
+import { readEvent, readInputs } from "./shared-action-event-event.js";
+import { findPullRequest } from "./shared-action-event-pull-request.js";
+import { interruptions } from "./shared-action-job-interruptions.js";
+import { conclude, fenced, hide, runStep, setOutputs, workspace } from "./shared-action-job-outcome.js";
+import { checkHistory, checkPublisher, commentPublisher, groupPublisher, summaryPublisher } from "./shared-action-job-check-history.js";
 import { isAbsolute, relative, resolve } from "node:path";
 import * as core from "./vendor/github.js";
 import { saveState } from "./vendor/github.js";
@@ -93,44 +95,6 @@ function reportBase({ file, ignoredWaivers }, { texts, base }, log) {
 	if (unread !== void 0) log.warn(`No waiver holds, and only a moderate load may be sent: ${unread}`);
 	for (const { objective } of ignoredWaivers) log.notice(`The waiver of ${objective} does not hold here: the config of the base branch does not have it`);
 }
-// build/action/job/interruptions.js
-const cancelledBudgetMs = 4500;
-function interruptions() {
-	const run = new AbortController();
-	const publishing = new AbortController();
-	for (const signal of [
-		"SIGINT",
-		"SIGTERM",
-		"SIGHUP"
-	]) process.on(signal, () => {
-		if (run.signal.aborted) return;
-		run.abort(interrupted);
-		setTimeout(() => publishing.abort(), cancelledBudgetMs).unref();
-	});
-	return {
-		run: run.signal,
-		publishing: publishing.signal
-	};
-}
-// build/action/job/outcome.js
-function conclude(record, log) {
-	const { verdict, reason, blocks, evidence } = record;
-	if (evidence.failure?.code === "interrupted") return 130;
-	const hint = evidence.failure?.hint;
-	const line = `${verdict}: ${reason}${hint ? ` (${hint})` : ""}`;
-	if (blocks) log.error(line);
-	else if (verdict !== "pass") log.notice(line);
-	return exitCodeByPolicy(record);
-}
-function setOutputs(record, folder, commentUrl) {
-	core.setOutput("verdict", record.verdict);
-	core.setOutput("reason", oneLine(record.reason));
-	core.setOutput("score", record.score ?? "");
-	core.setOutput("grade", record.grade ?? "");
-	core.setOutput("target", record.target.url);
-	core.setOutput("comment-url", commentUrl ?? "");
-	for (const of of Object.keys(reportFiles)) core.setOutput(of, reportPath(folder, of));
-}
 // build/action/job/reject-config.js
 async function rejectConfig(problem, { config, texts }, { event, github, inputs, redactor, log }) {
 	const reason = plainLines(redactor.redact(formatProblem(problem)));
@@ -166,8 +130,9 @@ function deploymentsFor({ sha, deployment }, { pullRequest }, github) {
 		})
 	};
 }
-function historyOf({ service }, { dir }, { baseSha, check }, { event, github }) {
+function historyOf({ service }, { dir, branch }, { baseSha, check }, { event, github }) {
 	if (dir !== void 0) return historyFolder(resolve(workspace(), dir), service);
+	if (branch !== void 0) return historyBranch(github, branch, service);
 	const app = (check.kind === "open" ? check.app : void 0) ?? actionsApp;
 	return checkHistory(github, {
 		service,
@@ -290,7 +255,7 @@ async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
 			...shared ? [] : [commentPublisher(github, inputs.comment)],
 			checkPublisher(github, check),
 			...shared ? [groupPublisher(github, inputs.comment, shared)] : [],
-			...plan.history?.dir === void 0 ? [] : keepsRuns(resolve(workspace(), plan.history.dir)),
+			...keepsRuns(plan, github),
 			summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
 			reportFolder(resolve(workspace(), inputs.reportDir))
 		],
@@ -337,5 +302,10 @@ async function withPullRequest(event, github) {
 		baseSha
 	};
 }
-const keepsRuns = (dir) => [historyPublisher(dir), keptRunsPublisher(dir)];
+function keepsRuns({ history }, github) {
+	if (history?.branch !== void 0) return [branchPublisher(github, history.branch)];
+	if (history?.dir === void 0) return [];
+	const dir = resolve(workspace(), history.dir);
+	return [historyPublisher(dir), keptRunsPublisher(dir)];
+}
 export { runAction };

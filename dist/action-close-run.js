@@ -1,8 +1,8 @@
-import { connectGitHub } from "./shared-github-call.js";
+import { connectGitHub, createRedactor } from "./shared-gate.js";
 import { proxiesOf } from "./shared-load.js";
-import { createRedactor } from "./shared-gate.js";
 import { closeCheck, isShared } from "./shared-publish-check-run.js";
-import { cancelledRun, jobLog, markCommentCancelled, publishGroup, readEvent, readInputs, renderCancelled } from "./shared-action-event-event.js";
+import { cancelledRun, markCommentCancelled, publishGroup, renderCancelled } from "./shared-action-job-check-history.js";
+import { jobLog, readEvent, readInputs } from "./shared-action-event-event.js";
 import { setSecret } from "./vendor/github.js";
 // build/action/close-run.js
 async function closeRun(open) {

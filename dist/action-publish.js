@@ -1,12 +1,13 @@
 import { asInput, commitTexts, exitCodes, overridesOf, readPlan } from "./shared-config.js";
-import { buildRecord, interrupted, judge, publishRecord, redactDeep, renderings, reportOf } from "./shared-gate.js";
+import { buildRecord, connectGitHub, interrupted, judge, publishRecord, redactDeep, renderings, reportOf } from "./shared-gate.js";
 import { Problem, defined, formatProblem, oneLine, plainLines, problemLine, proxiesOf } from "./shared-load.js";
 import { evidenceFor } from "./shared-gate-record-match-answers.js";
 import { readRecord } from "./shared-gate-record-older-report.js";
-import { connectGitHub } from "./shared-github-call.js";
 import { closeCheck } from "./shared-publish-check-run.js";
-import { checkPublisher, commentPublisher, readEvent, readInputs, summaryPublisher } from "./shared-action-event-event.js";
-import { fenced, findPullRequest, hide, runStep, workspace } from "./shared-action-event-pull-request.js";
+import { readEvent, readInputs } from "./shared-action-event-event.js";
+import { findPullRequest } from "./shared-action-event-pull-request.js";
+import { fenced, hide, runStep, setResult, workspace } from "./shared-action-job-outcome.js";
+import { checkPublisher, commentPublisher, summaryPublisher } from "./shared-action-job-check-history.js";
 import { relative, resolve } from "node:path";
 import { lstat, realpath } from "node:fs/promises";
 import * as core from "./vendor/github.js";
@@ -209,8 +210,7 @@ async function publish(record, { inputs, github, check, log }) {
 		if (of?.kind === "denied") log.error(`${id}: ${of.why}${of.hint ? ` (${of.hint})` : ""}`);
 		if (of?.kind === "skipped") log.info(`No ${id}: ${of.why}`);
 	}
-	core.setOutput("verdict", record.verdict);
-	core.setOutput("reason", oneLine(record.reason));
+	setResult(record);
 	core.setOutput("comment-url", publications.comment?.kind === "published" ? publications.comment.url ?? "" : "");
 	return publications.check?.kind === "published" ? 0 : exitCodes.error;
 }

@@ -1,11 +1,10 @@
 import { Problem, defined, formatCount } from "./shared-load.js";
 import { parseCheckTitle, parseStatus, serviceOfCheck } from "./shared-publish-check-run.js";
 import { filesBelow } from "./shared-files-files-below.js";
-import { codeCell, createRedactor, fitWidth, formatTable, markdownTable, painter, prose, proseCell, withRuling, wrapText } from "./shared-gate.js";
+import { codeCell, connectGitHub, createRedactor, fitWidth, formatTable, markdownTable, painter, prose, proseCell, withRuling, wrapText } from "./shared-gate.js";
 import { readRecord } from "./shared-gate-record-older-report.js";
-import { connectGitHub } from "./shared-github-call.js";
 import { formatOf, readArguments } from "./shared-config.js";
-import { findGitHub } from "./shared-cli-github-place.js";
+import { findGitHub } from "./shared-cli-git.js";
 import { terminalOptions } from "./shared-cli-print.js";
 import { terminalContext } from "./shared-cli-interruptions.js";
 import { stat } from "node:fs/promises";

@@ -3,10 +3,10 @@ import { findTool } from "./shared-tools-find-tool.js";
 import { assertTarget } from "./shared-gate-checks-look.js";
 import { certainSkewMs, skewOf } from "./shared-net-clock-skew.js";
 import { boundsOf, checkAs, fetchText, keysOf, kindOf, learnRequests, providerKeys, providerKindOf, readArguments, requestAs } from "./shared-config.js";
-import { appsOfRun, areAllRefused, awaitReady, createRedactor, describeAllRefused, describeRedirected, describeRefused, displayWidth, evidencePorts, isSafe, isStartedHere, machineOf, matchesEnvironment, nameOf, openLeftovers, painter, probeAll, reachTarget, sourceQueryOf, stepEnvironment, waitUntilReady, withAuthorization, wrapText } from "./shared-gate.js";
-import { connectGitHub } from "./shared-github-call.js";
-import { findGitHub } from "./shared-cli-github-place.js";
+import { appsOfRun, areAllRefused, awaitReady, connectGitHub, createRedactor, describeAllRefused, describeRedirected, describeRefused, displayWidth, evidencePorts, isSafe, isStartedHere, machineOf, matchesEnvironment, nameOf, painter, probeAll, reachTarget, reportUndone, sourceQueryOf, stepEnvironment, waitUntilReady, withAuthorization, wrapText } from "./shared-gate.js";
+import { findGitHub } from "./shared-cli-git.js";
 import { readGivenPlan } from "./shared-cli-given-plan.js";
+import { ownLeftovers } from "./shared-cli-leftovers.js";
 import { terminalOptions } from "./shared-cli-print.js";
 import { terminalContext } from "./shared-cli-interruptions.js";
 import { dirname, join, resolve } from "node:path";
@@ -188,8 +188,7 @@ const checkEngine = async (subject, context) => {
 	const plan = planOf(subject);
 	if (!plan) return [withoutPlan("engine")];
 	const { load } = plan;
-	const { folder, machine } = subject;
-	const leave = openLeftovers();
+	const { folder, machine, leftovers: leave } = subject;
 	try {
 		const { prepare } = await kindOf(load).load();
 		const { engine, found, notes = [] } = await prepare({
@@ -218,8 +217,6 @@ const checkEngine = async (subject, context) => {
 			message,
 			...defined({ hint })
 		}];
-	} finally {
-		await leave.undoAll();
 	}
 };
 // build/gate/doctor/github.js
@@ -444,7 +441,7 @@ const checkSources = async (subject, context) => {
 		message: "the config names none"
 	}];
 };
-async function checkSource({ id: check, kind, settings }, plan, { machine }, context) {
+async function checkSource({ id: check, kind, settings }, plan, { machine, leftovers }, context) {
 	const { load, isStarted, describe } = providerKindOf({ kind });
 	const { open, examine } = await load();
 	const called = keysOf({
@@ -452,7 +449,7 @@ async function checkSource({ id: check, kind, settings }, plan, { machine }, con
 		kind
 	}).join(".");
 	const opening = {
-		...openingOf(plan, machine),
+		...openingOf(plan, machine, leftovers),
 		called
 	};
 	if (examine && isStarted) return examine(settings, opening, context);
@@ -480,7 +477,7 @@ async function checkSource({ id: check, kind, settings }, plan, { machine }, con
 		}];
 	}
 }
-function openingOf({ target, policy, load }, machine) {
+function openingOf({ target, policy, load }, machine, leave) {
 	const { from, headers, route } = target;
 	const lists = boundsOf(policy);
 	return {
@@ -490,7 +487,7 @@ function openingOf({ target, policy, load }, machine) {
 			...defined({ route })
 		} : void 0 }),
 		machine,
-		leave: openLeftovers(),
+		leave,
 		allow: (url) => assertAllowedUrl(url, lists),
 		followsMemory: load.profile === "soak"
 	};
@@ -505,9 +502,8 @@ const checkStart = async (subject, context) => {
 	if (baseline && isStartedHere(baseline)) found.push(await tryStart("base", baseline, plan, subject, context));
 	return found;
 };
-async function tryStart(side, started, plan, { folder, machine, redact }, context) {
+async function tryStart(side, started, plan, { folder, machine, leftovers, redact }, context) {
 	const check = side === "head" ? "target" : "baseline";
-	const leftovers = openLeftovers();
 	const ports = evidencePorts(plan, {
 		folder,
 		machine,
@@ -545,7 +541,6 @@ async function tryStart(side, started, plan, { folder, machine, redact }, contex
 		};
 	} finally {
 		await apps.stop();
-		await leftovers.undoAll();
 	}
 }
 // build/gate/doctor/target.js
@@ -748,20 +743,23 @@ function conclusion(findings) {
 async function doctor(words) {
 	const given = readArguments("doctor", words);
 	const redactor = createRedactor([]);
-	const context = terminalContext(redactor, given);
 	const { config, secrets } = await configOf(given, redactor);
+	const machine = {
+		...machineOf(process.env),
+		step: stepEnvironment(process.env, secrets)
+	};
+	const leftovers = await ownLeftovers(machine);
+	const context = terminalContext(redactor, given, leftovers);
 	const findings = await examine({
 		nodeVersion: process.versions.node,
 		config,
 		github: await githubOf(given, redactor, context),
 		reportFolder: resolve(given.text("report-dir") ?? "reliability-gate-report"),
-		machine: {
-			...machineOf(process.env),
-			step: stepEnvironment(process.env, secrets)
-		},
+		machine,
+		leftovers,
 		folder: process.cwd(),
 		redact: redactor.redact
-	}, context);
+	}, context).finally(() => leftovers.undoAll((undone) => reportUndone(undone, context.log)));
 	if (context.signal.aborted) return 130;
 	const shown = findings.map(({ hint, ...finding }) => ({
 		...finding,

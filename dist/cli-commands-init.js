@@ -1,8 +1,7 @@
 import { cleanBlock, cleanText, exists } from "./shared-gate.js";
 import { at, folderName, listOf, makeFolder, mappingOf, parseForeign, readArguments, readPlainFile } from "./shared-config.js";
-import { Problem, defined, name, path } from "./shared-load.js";
-import { git } from "./shared-cli-git.js";
-import { parseRemote } from "./shared-cli-github-place.js";
+import { Problem, defined, docsPage, name, path } from "./shared-load.js";
+import { git, parseRemote } from "./shared-cli-git.js";
 import { dirname, join } from "node:path";
 import { readdir, writeFile } from "node:fs/promises";
 import { stringify } from "./vendor/yaml.js";
@@ -636,12 +635,11 @@ const scalar = (text) => stringify(text, {
 const comment = (text, most = 100) => `# ${cleanText(text, most)}`;
 // build/init/write-config.js
 const raw = "https://raw.githubusercontent.com/reliability-gate/reliability-gate/v1";
-const docs = "https://github.com/reliability-gate/reliability-gate/blob/v1/docs";
 function writeConfig({ service, preview, start, requests, readyPath, metricsPath }) {
 	const environment = preview?.from.kind === "deployment" ? preview.from.environment : void 0;
 	return `${[
 		`# yaml-language-server: $schema=${raw}/schema/config.schema.json`,
-		`# All options: ${docs}/configuration.md`,
+		`# All options: ${docsPage("configuration.md")}`,
 		"version: 1",
 		`service: ${scalar(service)}   # the name on the scorecard: one comment and one check per service`,
 		"",
@@ -671,7 +669,7 @@ function writeConfig({ service, preview, start, requests, readyPath, metricsPath
 }
 function startLines({ build, start, stop, port }) {
 	return [
-		`  # Nothing deploys pull requests: the gate builds and starts the app, and stops it after the run. ${docs}/started-in-the-job.md`,
+		`  # Nothing deploys pull requests: the gate builds and starts the app, and stops it after the run. ${docsPage("started-in-the-job.md")}`,
 		...build === void 0 ? [] : [`  build: ${scalar(build)}`],
 		`  start: ${scalar(start)}${port === void 0 ? "   # its port is in the variable PORT" : ""}`,
 		...stop === void 0 ? [] : [`  stop: ${scalar(stop)}`],
@@ -683,10 +681,10 @@ const loadLines = (start) => canBeCompared(start) ? ["  rate: 50/s       # arriv
 function baselineLines(start) {
 	if (!start) return [
 		"# Compared with what runs now, arrival by arrival, rather than with fixed numbers alone:",
-		`# ${docs}/comparison.md`,
+		`# ${docsPage("comparison.md")}`,
 		"# baseline: { url: https://production.example }"
 	];
-	const comments = ["# Compared, arrival by arrival, with the commit at which the branch left its target, built and started beside it:", `# ${docs}/comparison.md`];
+	const comments = ["# Compared, arrival by arrival, with the commit at which the branch left its target, built and started beside it:", `# ${docsPage("comparison.md")}`];
 	return canBeCompared(start) ? [...comments, "baseline: { ref: base }"] : [
 		...comments,
 		"# For that the app has to listen on the port in PORT, and `port` has to go.",
@@ -710,8 +708,146 @@ function metricsLines(path) {
 	return [
 		"",
 		"# Where the app exposes metrics, a Prometheus can be started for the run:",
-		`# ${docs}/prometheus.md`,
+		`# ${docsPage("prometheus.md")}`,
 		`# ${scrape}`
+	];
+}
+// build/init/write-schedule.js
+const placeholder = "https://staging.example";
+const scheduledWorkflows = () => [
+	workflow("daily", "day", {
+		about: ["Health checks, and a look at the last seven days."],
+		cron: "23 5 * * *",
+		jobs: [healthJob(), reviewJob({
+			period: "week",
+			after: "health",
+			hasIssue: false
+		})]
+	}),
+	workflow("weekly", "week", {
+		about: ["A load as the config says, small chaos experiments, and the review of the week: how the objectives fare.", "The chaos is that of reliability-gate.chaos.yml, where there is one."],
+		cron: "23 3 * * 1",
+		jobs: [
+			gateJob("load", {}),
+			gateJob("chaos", {
+				after: "load",
+				config: "reliability-gate.chaos.yml"
+			}),
+			reviewJob({
+				period: "week",
+				after: "chaos",
+				hasIssue: true
+			})
+		]
+	}),
+	workflow("monthly", "month", {
+		about: ["A long load at the full rate, a day of chaos, and the review of the month.", "reliability-gate.full.yml has the load of the whole system, reliability-gate.chaos-day.yml the experiments of all teams."],
+		cron: "23 2 1 * *",
+		jobs: [
+			gateJob("load", { config: "reliability-gate.full.yml" }),
+			gateJob("chaos", {
+				after: "load",
+				config: "reliability-gate.chaos-day.yml"
+			}),
+			reviewJob({
+				period: "month",
+				after: "chaos",
+				hasIssue: true
+			})
+		]
+	}),
+	workflow("quarterly", "quarter", {
+		about: [
+			"A disaster that the service has to recover from, the capacity against what is expected, and the review of the quarter,",
+			"whose checklist asks for tools, runbooks and training too.",
+			"reliability-gate.disaster.yml has an experiment with `recovery`, reliability-gate.capacity.yml the profile `stress`."
+		],
+		cron: "23 2 2 1,4,7,10 *",
+		jobs: [
+			gateJob("disaster", { config: "reliability-gate.disaster.yml" }),
+			gateJob("capacity", {
+				after: "disaster",
+				config: "reliability-gate.capacity.yml"
+			}),
+			reviewJob({
+				period: "quarter",
+				after: "capacity",
+				hasIssue: true
+			})
+		]
+	})
+];
+function workflow(name, unit, { about, cron, jobs }) {
+	return {
+		name,
+		text: `${[
+			...about.map((line) => `# ${line}`),
+			`# Put the address of the service in place of ${placeholder}. See docs/schedule.md of Reliability Gate.`,
+			`name: Reliability, every ${unit}`,
+			"on:",
+			`  schedule: [{ cron: '${cron}' }]   # UTC; GitHub may begin later`,
+			"  workflow_dispatch:",
+			"",
+			"permissions: { contents: read }",
+			"",
+			"# One load at a time: two would disturb each other.",
+			"concurrency: { group: reliability-gate-staging, cancel-in-progress: false }",
+			"",
+			"jobs:",
+			...jobs.flatMap((job, at) => at === 0 ? job : ["", ...job]).map(indented$1)
+		].join("\n")}\n`
+	};
+}
+const unlessCancelled = `\${{ !cancelled() }}`;
+const indented$1 = (line) => line === "" ? "" : `  ${line}`;
+const checkout = "    - uses: actions/checkout@v7";
+const artifact = (name) => [
+	"    - if: always()",
+	"      uses: actions/upload-artifact@v7",
+	`      with: { name: ${name}, path: reliability-gate-report, if-no-files-found: ignore }`
+];
+const job = (name, minutes) => [
+	`${name}:`,
+	"  runs-on: ubuntu-latest",
+	`  timeout-minutes: ${minutes}`
+];
+function healthJob() {
+	return [
+		...job("health", 10),
+		"  steps:",
+		checkout,
+		"    - uses: reliability-gate/reliability-gate/check@v1   # what `checks` names",
+		"      with:",
+		`        target: ${placeholder}`,
+		...artifact("health")
+	];
+}
+function gateJob(name, { after, config }) {
+	return [
+		...job(name, 60),
+		...after === void 0 ? [] : [`  needs: ${after}`, `  if: ${unlessCancelled}`],
+		"  permissions: { contents: write, checks: write }   # the branch that keeps the runs, and the check",
+		"  steps:",
+		checkout,
+		"    - uses: reliability-gate/reliability-gate@v1",
+		...config === void 0 ? [] : [`      if: hashFiles('${config}') != ''`],
+		"      with:",
+		...config === void 0 ? [] : [`        config: ${config}`],
+		`        target: ${placeholder}`,
+		...artifact(name)
+	];
+}
+function reviewJob({ period, after, hasIssue }) {
+	return [
+		...job("review", 10),
+		`  needs: ${after}`,
+		`  if: ${unlessCancelled}   # also of what failed`,
+		...hasIssue ? ["  permissions: { contents: read, issues: write }"] : [],
+		"  steps:",
+		checkout,
+		"    - uses: reliability-gate/reliability-gate/review@v1",
+		`      with: { period: ${period}${hasIssue ? ", issue: true" : ""} }`,
+		...artifact("review")
 	];
 }
 // build/init/write-workflow.js
@@ -834,9 +970,14 @@ const shown = ({ what, found, why }) => ({
 	found,
 	why
 });
+const proposeSchedule = () => scheduledWorkflows().map(({ name, text }) => ({
+	path: `.github/workflows/reliability-${name}.yml`,
+	text,
+	others: [`.github/workflows/reliability-${name}.yaml`]
+}));
 // build/cli/commands/init.js
 async function init(words) {
-	readArguments("init", words);
+	const given = readArguments("init", words);
 	const folder = process.cwd();
 	const defaultBranch = await branchOf();
 	const remote = parseRemote(await git("remote", "get-url", "origin") ?? "");
@@ -846,7 +987,8 @@ async function init(words) {
 		...defined({ defaultBranch })
 	});
 	const settled = [];
-	for (const file of files) settled.push(await settle(folder, file));
+	const all = given.isSet("schedule") ? [...files, ...proposeSchedule()] : files;
+	for (const file of all) settled.push(await settle(folder, file));
 	process.stdout.write([
 		formatDiscoveries(found),
 		...settled,

@@ -5,7 +5,7 @@ import { Problem, defined, usualWindowSeconds } from "./shared-load.js";
 import { readRecord } from "./shared-gate-record-older-report.js";
 import { evidenceFor } from "./shared-gate-record-match-answers.js";
 import { exitByOf, exitOf } from "./shared-cli-exit.js";
-import { printNotes, printReport, printScorecard } from "./shared-cli-print.js";
+import { printReport, printScorecard } from "./shared-cli-print.js";
 // build/gate/record/judge-samples.js
 function judgeSamples(samples, given) {
 	const { plan, notes } = withoutProviders(given);
@@ -118,8 +118,7 @@ async function show(judged, given, by) {
 	const place = folder && await locateReport(process.cwd(), folder);
 	const { report } = await publishRecord(judged, place ? [reportFolder(place)] : []);
 	const exit = exitOf(report.record, by);
-	printReport(report, exit, given);
-	printNotes(report.record.notes.slice(judged.notes.length));
+	printReport(report, exit, given, report.record.notes.slice(judged.notes.length));
 	return exit.code;
 }
 async function renderAgain(words) {

@@ -1,13 +1,13 @@
-import { createRedactor, evidencePorts, historyFolder, historyPublisher, keptRunsPublisher, locateReport, machineOf, reportFiles, reportFolder, reportPath, runGate, stepEnvironment } from "./shared-gate.js";
-import { Problem, defined, formatDuration, formatMistake, formatNumber, formatWarning } from "./shared-load.js";
+import { createRedactor, evidencePorts, locateReport, machineOf, reportFiles, reportFolder, reportPath, runGate, stepEnvironment } from "./shared-gate.js";
+import { defined, formatDuration, formatMistake, formatNumber, formatWarning } from "./shared-load.js";
 import { readArguments } from "./shared-config.js";
 import { exitByOf, exitOf } from "./shared-cli-exit.js";
 import { git } from "./shared-cli-git.js";
+import { keptHistory } from "./shared-cli-github-kept-history.js";
 import { readGivenPlan } from "./shared-cli-given-plan.js";
 import { assertMended, linesOfUndone, ownLeftovers, undoAbandoned } from "./shared-cli-leftovers.js";
-import { printNotes, printReport } from "./shared-cli-print.js";
+import { printReport } from "./shared-cli-print.js";
 import { terminalContext } from "./shared-cli-interruptions.js";
-import { resolve } from "node:path";
 // build/gate/plan/describe-run.js
 const describeRun = ({ target, load, chaos, dependencies = [] }) => [
 	...dependencies.map(({ name, listen, upstream }) => `${name}: a proxy at ${formatEndpoint(listen)} passes on to ${formatEndpoint(upstream)}`),
@@ -54,7 +54,7 @@ async function run(words) {
 		advisory: given.isSet("advisory"),
 		where
 	};
-	const kept = plan.history && resolve(historyDir(plan.history));
+	const { history, publishers } = await keptHistory(plan, context);
 	const ports = {
 		...evidencePorts(plan, {
 			folder: process.cwd(),
@@ -63,8 +63,8 @@ async function run(words) {
 			commit: where.commit,
 			redact: redactor.redact
 		}),
-		...defined({ history: kept ? historyFolder(kept, plan.service) : void 0 }),
-		publishers: [...kept ? [historyPublisher(kept), keptRunsPublisher(kept)] : [], reportFolder(folder)],
+		...defined({ history }),
+		publishers: [...publishers, reportFolder(folder)],
 		redact: redactor.redact
 	};
 	const { report } = await runGate(plan, options, ports, context);
@@ -74,13 +74,8 @@ async function run(words) {
 		code: 130
 	} : exitOf(record, by);
 	printReport(report, exit, given);
-	printNotes(record.notes);
 	if (!given.isSet("quiet")) printFiles(folder, record);
 	return exit.code;
-}
-function historyDir({ dir }) {
-	if (dir !== void 0) return dir;
-	throw new Problem("config", "baseline.history keeps earlier runs in check runs, which only a workflow run has", { hint: "give baseline.history.dir, or --baseline URL" });
 }
 async function whereWeAre() {
 	const commit = await git("rev-parse", "HEAD");

@@ -1,5 +1,6 @@
-import { Problem, addressesOf, answeredBy, defined, mergeHistograms, mergeTraced, quantile, refusedHost, revealed, stopMessage, workerEntry } from "./shared-load.js";
+import { Problem, addressesOf, answeredBy, defined, mergeHandshakes, mergeHistograms, mergeTraced, quantile, refusedHost, revealed, stopMessage, workerEntry } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
+import { addBytes } from "./shared-gate.js";
 import { healthFacts } from "./shared-engines-embedded-health-health-facts.js";
 import { Worker } from "node:worker_threads";
 import { availableParallelism } from "node:os";
@@ -93,6 +94,7 @@ function mergeCells(several) {
 		latency: mergeHistograms(several.map(({ latency }) => latency)),
 		...defined({
 			ofTarget: several.some(({ ofTarget }) => ofTarget) ? mergeHistograms(several.map(({ latency, ofTarget }) => ofTarget ?? latency)) : void 0,
+			bytes: addBytes(several),
 			excused: excused > 0 ? excused : void 0,
 			phases: phases.length > 0 ? addPhases(phases) : void 0
 		})
@@ -130,9 +132,13 @@ function mergeWorkers(reports) {
 	const merged = mergeReports(reports.map(({ generator: _, ...report }) => report));
 	const generator = mergeGenerators(reports, merged);
 	const traced = mergeTraced(reports.flatMap(({ traced = [] }) => traced));
+	const handshakes = mergeHandshakes(reports.flatMap(({ handshakes = [] }) => handshakes));
 	return {
 		...merged,
-		...defined({ traced: traced.length > 0 ? traced : void 0 }),
+		...defined({
+			traced: traced.length > 0 ? traced : void 0,
+			handshakes: handshakes.length > 0 ? handshakes : void 0
+		}),
 		generator,
 		health: healthFacts({
 			...merged,

@@ -1,4 +1,4 @@
-import { answered, defined, isTemplate, noPhases } from "./shared-load.js";
+import { answered, defined, isTemplate, noBytes, noPhases } from "./shared-load.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
 import { stopwatch } from "./shared-engines-embedded-protocols-exchange.js";
 import { BrokerError, Cluster, LinkError, accessOf, codeOf, isStale, outcomeOf } from "./shared-engines-embedded-protocols-kafka-broker-address.js";
@@ -126,6 +126,12 @@ function byLeader({ partitions }) {
 	}
 	return found;
 }
+// build/engines/embedded/protocols/kafka/delivery.js
+function sizeOf({ key, value, headers }) {
+	let size = (key?.length ?? 0) + value.length;
+	for (const [name, text] of headers ?? []) size += name.length + text.length;
+	return size;
+}
 // build/engines/embedded/protocols/kafka/producer.js
 const mostInFlight = 5;
 const mostBytes = 524288;
@@ -190,7 +196,6 @@ var Producer = class {
 		}
 	}
 };
-const sizeOf = ({ key, value }) => (key?.length ?? 0) + value.length;
 function recordOf({ delivery: { message }, partition }) {
 	const { topic, key, value, headers } = message;
 	return {
@@ -359,6 +364,7 @@ function keyOf(access) {
 }
 var KafkaConnection = class {
 	phases = noPhases();
+	bytes = noBytes();
 	again = 0;
 	clients;
 	delivery;
@@ -369,6 +375,8 @@ var KafkaConnection = class {
 	}
 	send(message, onEnd) {
 		Object.assign(this.phases, noPhases());
+		this.bytes.sent = sizeOf(message);
+		this.bytes.received = 0;
 		const lap = stopwatch();
 		const delivery = {
 			message,
@@ -380,6 +388,7 @@ var KafkaConnection = class {
 				if (delivery.isOver) return;
 				delivery.isOver = true;
 				this.phases.download = lap();
+				if (outcome.kind === "answered" && outcome.code === "consumed") this.bytes.received = this.bytes.sent;
 				onEnd(outcome);
 			}
 		};

@@ -1,6 +1,6 @@
 import { answered, closedByServer, failureOf, socketOpener } from "./shared-load.js";
 import { bytewise, endOnce, judged, part, shown, socketPerRequest, stopwatch, timed } from "./shared-engines-embedded-protocols-exchange.js";
-import { filled } from "./shared-engines-embedded-protocols-filled.js";
+import { filledBytes } from "./shared-engines-embedded-protocols-filled.js";
 // build/engines/embedded/protocols/tcp/response.js
 const mostBytes = 1048576;
 const tooLong = {
@@ -48,15 +48,9 @@ const prepare = ({ name, settings }, { side }) => {
 		} : void 0
 	};
 };
-const dynamic = filled(prepare, (request, text) => ({
-	...request,
-	bytes: Buffer.from(text)
-}));
-const connect = (options) => {
-	const open = socketOpener(options, []);
-	return () => socketPerRequest((request, phases, onEnd) => exchange(open, request, phases, onEnd));
-};
-function exchange(open, { bytes, wanted }, phases, onEnd) {
+const dynamic = filledBytes(prepare);
+const connect = (options) => socketPerRequest(socketOpener(options, []), exchange);
+function exchange(open, { bytes, wanted }, { phases, bytes: counts }, onEnd) {
 	const lap = stopwatch();
 	const response = new Response(wanted ?? {});
 	const { isOver, end, giveUp } = endOnce({
@@ -65,6 +59,7 @@ function exchange(open, { bytes, wanted }, phases, onEnd) {
 	}, onEnd);
 	const read = (length, bytesOf) => {
 		if (isOver()) return true;
+		counts.received += length;
 		if (phases.firstByte === 0) phases.firstByte = lap();
 		const outcome = response.read(bytesOf, length);
 		if (outcome) {
@@ -75,7 +70,10 @@ function exchange(open, { bytes, wanted }, phases, onEnd) {
 	};
 	const socket = timed(open("", read), phases, lap);
 	socket.once("connect", () => {
-		if (bytes) socket.write(bytes);
+		if (bytes) {
+			socket.write(bytes);
+			counts.sent = bytes.length;
+		}
 		if (!wanted) end(answered("connected"));
 	});
 	socket.on("error", (error) => end(failureOf(error)));

@@ -1,4 +1,4 @@
-import { answered, closedByServer, failureOf, matchesWildcard, servernameOf, socketOpener } from "./shared-load.js";
+import { answered, closedByServer, failureOf, handshakeBytes, matchesWildcard, servernameOf, socketOpener } from "./shared-load.js";
 import { endOnce, part, socketPerRequest, stopwatch, timed } from "./shared-engines-embedded-protocols-exchange.js";
 import { holds } from "./shared-engines-embedded-scenario-check.js";
 // build/engines/embedded/protocols/tls/failures.js
@@ -23,31 +23,43 @@ function handshakeFailure({ code = "" }) {
 	const reason = reasons.find(([pattern]) => pattern.test(code))?.[1];
 	return reason === void 0 ? void 0 : answered(reason);
 }
-// build/engines/embedded/protocols/tls/fault.js
+// build/engines/embedded/protocols/tls/shown.js
 const dayMs = 864e5;
 const longestChain = 20;
-function faultOf(socket, { version, cipher, issuer, expires }, now) {
-	if (version && socket.getProtocol() !== version) return fault(`the version is ${socket.getProtocol()}, expected ${version}`);
-	const { standardName } = socket.getCipher();
-	if (cipher && !matchesWildcard(cipher, standardName)) return fault(`the cipher suite is ${standardName}, expected ${cipher}`);
-	if (!issuer && !expires) return void 0;
-	const chain = chainOf(socket.getPeerCertificate(true));
-	const issuedBy = String(chain[0]?.issuer.CN ?? "");
-	if (issuer && !matchesWildcard(issuer, issuedBy)) return fault(`the issuer is ${JSON.stringify(issuedBy)}, expected ${issuer}`);
-	if (!expires) return void 0;
-	const left = Math.min(...chain.map(({ valid_to }) => Date.parse(valid_to) - now));
-	if (holds(left, expires)) return void 0;
-	const days = (ms) => `${Math.floor(ms / dayMs)} days`;
-	return fault(`the certificates expire in ${days(left)}, expected ${expires.comparator} ${days(expires.value)}`);
+function shownBy(socket, now) {
+	const chain = chainOf(socket);
+	return {
+		days: leftOf(chain, now) / dayMs,
+		version: Number(/^TLSv(\d\.\d)$/.exec(socket.getProtocol() ?? "")?.[1] ?? 0),
+		cipher: keyBits(socket.getCipher().standardName),
+		chain: chain.length
+	};
 }
-function chainOf(first) {
+const leftOf = (chain, now) => Math.min(...chain.map(({ valid_to }) => Date.parse(valid_to) - now));
+function chainOf(socket) {
 	const chain = [];
-	let next = first;
+	let next = socket.getPeerCertificate(true);
 	while (next?.valid_to && !chain.includes(next) && chain.length < longestChain) {
 		chain.push(next);
 		next = next.issuerCertificate;
 	}
 	return chain;
+}
+const keyBits = (suite) => /CHACHA20/.test(suite) ? 256 : Number(/_(128|192|256)_/.exec(suite)?.[1] ?? 0);
+// build/engines/embedded/protocols/tls/fault.js
+function faultOf(socket, { version, cipher, issuer, expires }, now) {
+	if (version && socket.getProtocol() !== version) return fault(`the version is ${socket.getProtocol()}, expected ${version}`);
+	const { standardName } = socket.getCipher();
+	if (cipher && !matchesWildcard(cipher, standardName)) return fault(`the cipher suite is ${standardName}, expected ${cipher}`);
+	if (!issuer && !expires) return void 0;
+	const chain = chainOf(socket);
+	const issuedBy = String(chain[0]?.issuer.CN ?? "");
+	if (issuer && !matchesWildcard(issuer, issuedBy)) return fault(`the issuer is ${JSON.stringify(issuedBy)}, expected ${issuer}`);
+	if (!expires) return void 0;
+	const left = leftOf(chain, now);
+	if (holds(left, expires)) return void 0;
+	const days = (ms) => `${Math.floor(ms / dayMs)} days`;
+	return fault(`the certificates expire in ${days(left)}, expected ${expires.comparator} ${days(expires.value)}`);
 }
 const fault = (message) => ({
 	error: "expect",
@@ -63,31 +75,47 @@ const prepare = ({ name, settings }, { side }) => ({
 });
 const connect = (options) => {
 	const { host, hostname } = new URL(options.url);
+	const url = `https://${host}`;
 	const open = socketOpener({
 		...options,
-		url: `https://${host}`
-	}, [], { resumes: false });
+		url
+	}, [], {
+		resumes: false,
+		verifies: false
+	});
 	const named = servernameOf(hostname);
-	return () => socketPerRequest((request, phases, onEnd) => shakeHands(open, request.servername ?? named, request.expected, phases, onEnd));
+	return socketPerRequest(open, (opened, request, course, onEnd) => shakeHands(opened, request.servername ?? named, request.expected, course, onEnd));
 };
-function shakeHands(open, servername, expected, phases, onEnd) {
+function shakeHands(open, servername, expected, course, onEnd) {
 	const lap = stopwatch();
 	const { end, giveUp } = endOnce({
 		close: () => part(socket),
 		destroy: () => socket.destroy()
 	}, onEnd);
-	const socket = timed(open(servername, () => true), phases, lap);
+	const socket = timed(open(servername, () => true), course.phases, lap);
 	socket.once("secureConnect", () => {
-		const fault = faultOf(socket, expected, Date.now());
-		const code = socket.getProtocol() ?? "TLS";
-		end(fault ? {
-			kind: "answered",
-			code,
-			fault
-		} : answered(code));
+		Object.assign(course.bytes, handshakeBytes(socket));
+		course.handshake = shownBy(socket, Date.now());
+		const refused = socket.authorizationError;
+		end(refused ? refusedFor(String(refused)) : outcomeOf(socket, expected));
 	});
 	socket.on("error", (error) => end(handshakeFailure(error) ?? failureOf(error)));
 	socket.on("close", () => end(closedByServer));
 	return giveUp;
 }
+function outcomeOf(socket, expected) {
+	const fault = faultOf(socket, expected, Date.now());
+	const code = socket.getProtocol() ?? "TLS";
+	return fault ? {
+		kind: "answered",
+		code,
+		fault
+	} : answered(code);
+}
+const refusedFor = (code) => handshakeFailure({ code }) ?? {
+	kind: "failed",
+	error: "tls",
+	message: code,
+	code
+};
 export { connect, prepare };

@@ -1,6 +1,6 @@
 import { failureOf } from "./shared-load.js";
 import { bytewise, endOnce, judged, socketPerRequest, stopwatch } from "./shared-engines-embedded-protocols-exchange.js";
-import { filled } from "./shared-engines-embedded-protocols-filled.js";
+import { filledBytes } from "./shared-engines-embedded-protocols-filled.js";
 import { isIP } from "node:net";
 import { createSocket } from "node:dgram";
 // build/engines/embedded/connection/open-datagrams.js
@@ -43,15 +43,9 @@ const prepare = ({ name, settings }, { side }) => ({
 	bytes: Buffer.from(settings.send),
 	body: bytewise(settings.expect?.body)
 });
-const dynamic = filled(prepare, (request, text) => ({
-	...request,
-	bytes: Buffer.from(text)
-}));
-const connect = (options) => {
-	const open = datagramOpener(options);
-	return () => socketPerRequest((request, phases, onEnd) => exchange(open, request, phases, onEnd));
-};
-function exchange(open, { bytes, body }, phases, onEnd) {
+const dynamic = filledBytes(prepare);
+const connect = (options) => socketPerRequest(datagramOpener(options), exchange);
+function exchange(open, { bytes, body }, { phases, bytes: counts }, onEnd) {
 	const lap = stopwatch();
 	const { end, giveUp } = endOnce({
 		close: () => close(),
@@ -60,10 +54,12 @@ function exchange(open, { bytes, body }, phases, onEnd) {
 	const close = open({
 		onOpen: (socket) => {
 			phases.connect = lap();
+			counts.sent = bytes.length;
 			socket.send(bytes, (error) => error && end(failureOf(error)));
 		},
 		onDatagram: (response) => {
 			phases.firstByte = lap();
+			counts.received = response.length;
 			end(judged(response.toString("latin1"), body));
 		},
 		onError: (error) => end(failureOf(error))

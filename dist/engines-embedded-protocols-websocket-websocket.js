@@ -40,13 +40,18 @@ const connect = (options) => {
 		url
 	}, ["http/1.1"]);
 	const servername = servernameOf(hostname);
-	return () => socketPerRequest((request, phases, onEnd) => exchange(() => open(servername), request, phases, onEnd));
+	return socketPerRequest(() => open(servername), exchange);
 };
-function exchange(open, { url, headers, text, body, waits }, phases, onEnd) {
+function exchange(open, { url, headers, text, body, waits }, { phases, bytes }, onEnd) {
 	const lap = stopwatch();
 	let hasHeard = false;
+	let connection;
 	const { end, giveUp } = endOnce({
-		close: () => socket.close(),
+		close: () => {
+			bytes.sent = connection?.bytesWritten ?? 0;
+			bytes.received = connection?.bytesRead ?? 0;
+			socket.close();
+		},
 		destroy: () => socket.terminate()
 	}, onEnd);
 	const socket = new WebSocket(url, {
@@ -54,7 +59,10 @@ function exchange(open, { url, headers, text, body, waits }, phases, onEnd) {
 		maxPayload: mostBytes,
 		perMessageDeflate: false,
 		closeTimeout: partingMs,
-		createConnection: () => timed(open(), phases, lap)
+		createConnection: () => {
+			connection = timed(open(), phases, lap);
+			return connection;
+		}
 	});
 	socket.on("open", () => {
 		phases.firstByte = lap();

@@ -1,6 +1,6 @@
 import { Problem, defined } from "./shared-load.js";
 import { byLine, failedEnd, findProgram, toolFailure } from "./shared-engines-foreign-cpu.js";
-import { prepareScript } from "./shared-engines-foreign-script-engine.js";
+import { prepareScript } from "./shared-engines-foreign-access.js";
 import { gatlingFields, withTarget } from "./shared-config.js";
 import { join } from "node:path";
 import { readdir } from "node:fs/promises";
@@ -55,7 +55,7 @@ function readBinaryLog(found, onVersion) {
 	const text = () => {
 		const length = int();
 		if (length === 0) return "";
-		if (length < 0 || length > longestText) throw new TypeError("a text has no valid length");
+		if (length < 0 || length > longestText) throw new TypeError("a string has no valid length");
 		const from = take(length);
 		const coding = byte() === 0 ? "latin1" : "utf16le";
 		return bytes.toString(coding, from, from + length);

@@ -1,9 +1,12 @@
 import { Problem, defined } from "./shared-load.js";
-import { prepareScript, surveyFile } from "./shared-engines-foreign-script-engine.js";
+import { freePort } from "./shared-net-free-port.js";
+import { prepareScript, surveyFile } from "./shared-engines-foreign-access.js";
 import { withTarget } from "./shared-config.js";
 import { failedEnd, toolFailure } from "./shared-engines-foreign-cpu.js";
+import { clockRemark } from "./shared-engines-foreign-clock-remark.js";
 import { dirname, join, resolve } from "node:path";
 import { readFile, writeFile } from "node:fs/promises";
+import { createSocket } from "node:dgram";
 import { parse } from "./vendor/csv-parse.js";
 import { DOMParser, ParseError, XMLSerializer } from "./vendor/xmldom.js";
 // build/engines/jmeter/properties-text.js
@@ -18,7 +21,11 @@ const needed = [
 	"responseMessage",
 	"success"
 ];
-const further = ["failureMessage", "URL"];
+const further = [
+	"failureMessage",
+	"URL",
+	"threadName"
+];
 const longestRecord = 1 << 20;
 function readResults(found) {
 	let columns;
@@ -39,7 +46,7 @@ function readResults(found) {
 		}
 		const row = (name) => fields[columns.get(name) ?? -1] ?? "";
 		if (isTransaction(row)) return;
-		found(requestOf(row));
+		found(requestOf(row), row("threadName"));
 	};
 }
 const fieldsOf = (record) => record.includes("\"") ? parse(record)[0] : record.split(",");
@@ -86,6 +93,79 @@ const kinds = [
 	[/ProtocolException|MalformedChunk/, "protocol"]
 ];
 const kindOf = (said) => kinds.find(([pattern]) => pattern.test(said))?.[1] ?? "other";
+// build/engines/jmeter/align-clock.js
+const watchedMs = 3e3;
+const mostDelayMs = 1e3;
+function alignClock(found, now = Date.now) {
+	let waiting = [];
+	let first;
+	let least = Number.POSITIVE_INFINITY;
+	let shiftMs = 0;
+	const give = (request) => {
+		found({
+			...request,
+			startMs: request.startMs + shiftMs
+		});
+	};
+	const settle = () => {
+		if (waiting && Number.isFinite(least) && Math.abs(least) > mostDelayMs) shiftMs = least;
+		for (const request of waiting ?? []) give(request);
+		waiting = void 0;
+		return { aheadMs: shiftMs === 0 ? 0 : -shiftMs };
+	};
+	return {
+		settle,
+		add: (request) => {
+			if (!waiting) {
+				give(request);
+				return;
+			}
+			const at = now();
+			first ??= at;
+			least = Math.min(least, at - (request.startMs + request.ms));
+			waiting.push(request);
+			if (at - first >= watchedMs) settle();
+		}
+	};
+}
+const alignedWithinMs = mostDelayMs;
+// build/engines/jmeter/remotes.js
+const remoteArguments = (remotes, { properties, port }) => [
+	...[
+		"-R",
+		remotes.join(","),
+		`-G${properties}`,
+		"-Gsampleresult.timestamp.start=true"
+	],
+	...["-Jmode=StrippedAsynch", "-Jjmeter.save.saveservice.thread_name=true"],
+	...[`-Jjmeterengine.nongui.port=${port}`, `-Jjmeterengine.nongui.maxport=${port}`],
+	"-Lorg.apache.jmeter.JMeter=INFO"
+];
+function stopRemotes(port) {
+	const socket = createSocket("udp4");
+	socket.on("error", () => socket.close());
+	socket.send("StopTestNow", port, "127.0.0.1", () => socket.close());
+}
+function readRemotes(remotes, found) {
+	const clocks = remotes.map((_, sender) => alignClock((request) => found({
+		...request,
+		sender
+	})));
+	return {
+		add: (request, thread) => {
+			const sender = remotes.findIndex((remote) => thread.startsWith(`${remote}-`));
+			if (sender < 0) throw new TypeError("it is of no server");
+			clocks[sender].add(request);
+		},
+		end: (log, { stopped }) => {
+			for (const remote of remotes) if (stopped !== "cancelled" && !log.includes(`Finished remote host: ${remote} (`)) throw new Problem("engine", `JMeter lost the server ${remote} before the end`, { hint: "its jmeter-server.log says why: was it ended, or out of memory?" });
+			return remotes.flatMap((remote, sender) => clockRemark(`the JMeter server ${remote}`, {
+				...clocks[sender].settle(),
+				withinMs: alignedWithinMs
+			}));
+		}
+	};
+}
 // build/engines/jmeter/test-plan.js
 var PlanError = class extends Error {
 	line;
@@ -229,20 +309,27 @@ const jmeter = {
 		const path = resolve(order.folder, plan);
 		const found = await readPlan(order, path);
 		const host = hostFor(order.settings, found);
+		const { remotes } = order.settings;
 		return {
 			startMs,
+			...defined({ senders: remotes?.length }),
 			launch: async (of) => {
 				const { folder, deployment } = of;
 				await writeFile(join(folder, "plan.jmx"), found.textFor(deployment.url, host));
-				await writeFile(join(folder, "given.properties"), propertiesText(given(order, of)));
+				await writeFile(join(folder, propertiesFile), propertiesText(given(order, of)));
 				await writeFile(join(folder, "system.properties"), propertiesText(proxyOf(of)));
+				const port = remotes && await freePort();
 				return {
-					args: argumentsFor(order, of),
+					args: argumentsFor(order, of, port),
+					...defined({ interrupt: port === void 0 ? void 0 : () => stopRemotes(port) }),
 					cwd: dirname(path),
 					writes: async () => join(folder, resultsFile)
 				};
 			},
-			reader: (_, take) => readerOf(readResults(take))
+			reader: ({ folder }, take) => remotes ? readerOfRemotes(remotes, {
+				folder,
+				take
+			}) : readerOf(readResults(take))
 		};
 	}
 };
@@ -272,7 +359,9 @@ function hostFor(settings, { hosts }) {
 }
 const isGivenTarget = ({ properties = {}, env = {}, args = [] }) => [...Object.values(properties), ...Object.values(env)].map((value) => value.reveal()).concat(args).some((value) => value.includes("$target"));
 const resultsFile = "results.csv";
-function argumentsFor({ settings: { args = [] } }, { folder, deployment: { url } }) {
+const propertiesFile = "given.properties";
+const logFile = "jmeter.log";
+function argumentsFor({ settings: { args = [], remotes } }, { folder, deployment: { url } }, port) {
 	const at = (file) => join(folder, file);
 	return [
 		...[
@@ -282,16 +371,20 @@ function argumentsFor({ settings: { args = [] } }, { folder, deployment: { url }
 			"-l",
 			at(resultsFile),
 			"-j",
-			at("jmeter.log")
+			at(logFile)
 		],
 		...[
 			"-S",
 			at("system.properties"),
 			"-q",
-			at("given.properties")
+			at(propertiesFile)
 		],
 		...args.map((argument) => withTarget(argument, url)),
-		...Object.entries(forced).map(([name, value]) => `-J${name}=${value}`)
+		...Object.entries(forced).map(([name, value]) => `-J${name}=${value}`),
+		...remotes && port !== void 0 ? remoteArguments(remotes, {
+			properties: at(propertiesFile),
+			port
+		}) : []
 	];
 }
 const given = ({ settings: { properties = {} } }, { deployment: { url } }) => Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, withTarget(value.reveal(), url)]));
@@ -318,6 +411,21 @@ function readerOf(read) {
 			if (end.lines.some((line) => line.includes("OutOfMemoryError"))) throw toolFailure(jmeter.title, end, "ran out of memory", "raise HEAP, such as `-Xmx4g`");
 			if (end.stopped === void 0 && end.how !== "exit code 0") throw failedEnd(jmeter.title, end);
 			return {};
+		}
+	};
+}
+function readerOfRemotes(remotes, { folder, take }) {
+	const { add, end: endOf } = readRemotes(remotes, take);
+	const { read, end: ended } = readerOf(readResults(add));
+	return {
+		read,
+		end: async (end) => {
+			const outcome = await ended(end);
+			const log = await readFile(join(folder, logFile), "utf8").catch(() => "");
+			return {
+				...outcome,
+				remarks: endOf(log, end)
+			};
 		}
 	};
 }

@@ -1,23 +1,126 @@
+import { Problem, defined } from "./shared-load.js";
 import { freePort } from "./shared-net-free-port.js";
-import { lastLine, prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-script-engine.js";
+import { lastLine, prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-access.js";
 import { withTarget } from "./shared-config.js";
 import { failedEnd, toolFailure } from "./shared-engines-foreign-cpu.js";
-import { defined } from "./shared-load.js";
+import { clockRemark } from "./shared-engines-foreign-clock-remark.js";
 import { join, resolve } from "node:path";
 import { writeFile } from "node:fs/promises";
+// build/engines/locust/distant-workers.js
+const distantWorkers = `
+
+from locust.runners import MasterRunner, WorkerRunner
+
+_REPORT = "reliability_gate_report"
+_CLOCK = "reliability_gate_clock"
+_CLOCK_QUESTIONS = 10
+_PATIENCE = 3
+
+
+@events.init.add_listener
+def _on_init_of_many(environment, runner, **_):
+    if isinstance(runner, MasterRunner):
+        _collect(runner)
+    elif isinstance(runner, WorkerRunner) and not _is_here:
+        _report(runner)
+
+
+def _report(runner):
+    clock = {"offset": 0.0, "within": None}
+    total = {"sent": 0}
+    began = {}
+
+    def on_time(environment, msg, **_):
+        now = time.time()
+        asked, there = msg.data
+        within = (now - asked) / 2
+        if clock["within"] is None or within < clock["within"]:
+            clock.update(offset=there - (asked + now) / 2, within=within)
+
+    def send(is_last=False):
+        rows = [[*row] for row in _kept]
+        _kept.clear()
+        for row in rows:
+            row[1] += clock["offset"]
+        total["sent"] += len(rows)
+        known = {"isLast": is_last, "sent": total["sent"], **clock}
+        if began:
+            known["cores"] = (time.process_time() - began["cpu"]) / max(1e-9, time.monotonic() - began["at"])
+        runner.send_message(_REPORT, {"rows": [json.dumps(row, separators=(",", ":")) for row in rows], "known": known})
+
+    def now_and_then():
+        for _ in range(_CLOCK_QUESTIONS):
+            runner.send_message(_CLOCK, time.time())
+            gevent.sleep(0.1)
+        while True:
+            if _kept and clock["within"] is not None:
+                send()
+            gevent.sleep(0.5)
+
+    runner.register_message(_CLOCK, on_time)
+    events.test_start.add_listener(lambda **_: began.update(cpu=time.process_time(), at=time.monotonic()))
+    events.test_stop.add_listener(lambda **_: send(is_last=True))
+    gevent.spawn(now_and_then)
+
+
+def _collect(runner):
+    workers = {}
+
+    def of(worker):
+        return workers.setdefault(worker, {"isLast": False, "received": 0})
+
+    def on_report(environment, msg, **_):
+        known = of(msg.node_id)
+        for line in msg.data["rows"]:
+            _write_line(line)
+        known["received"] += len(msg.data["rows"])
+        known.update(msg.data["known"])
+
+    def on_start(**_):
+        for client in runner.clients.all:
+            of(client.id)
+
+    def on_connect(client_id, **_):
+        if runner.state in ("spawning", "running"):
+            of(client_id)
+
+    def on_stopping(environment, **_):
+        runner.send_message("quit")
+        until = time.time() + (environment.stop_timeout or 0) + _PATIENCE
+        while time.time() < until and not all(known["isLast"] for known in workers.values()):
+            gevent.sleep(0.05)
+
+    def on_quit(**_):
+        for worker, known in workers.items():
+            _write("worker", worker, known)
+        _flush()
+
+    runner.register_message(_CLOCK, lambda environment, msg, **_: runner.send_message(_CLOCK, [msg.data, time.time()], msg.node_id))
+    runner.register_message(_REPORT, on_report)
+    events.test_start.add_listener(on_start)
+    events.worker_connect.add_listener(on_connect)
+    events.test_stopping.add_listener(on_stopping)
+    events.quit.add_listener(on_quit)
+`;
 // build/engines/locust/listener.js
 const listenerFile = "reliability_gate_listener.py";
+const hereVariable = "RELIABILITY_GATE_LISTENER";
 const listener = `import json
 import os
+import time
 
 import gevent
 from locust import events
 
-_out = os.dup(1)
-os.dup2(2, 1)
+# A worker on another machine has this file from its master, and not this variable.
+_is_here = "${hereVariable}" in os.environ
 _most = 4096
 _waiting = []
+_kept = []
 _environments = []
+if _is_here:
+    _out = os.dup(1)
+    os.dup2(2, 1)
 
 
 def _flush():
@@ -29,8 +132,11 @@ def _flush():
 
 
 def _write(*row):
-    line = json.dumps(row, separators=(",", ":")).encode() + b"\\n"
-    _waiting.append(line)
+    _write_line(json.dumps(row, separators=(",", ":")))
+
+
+def _write_line(line):
+    _waiting.append(line.encode() + b"\\n")
     if sum(map(len, _waiting)) > _most:
         _flush()
 
@@ -43,8 +149,9 @@ def _flush_now_and_then():
 
 @events.init.add_listener
 def _on_init(environment, **_):
-    _environments.append(environment)
-    gevent.spawn(_flush_now_and_then)
+    if _is_here:
+        _environments.append(environment)
+        gevent.spawn(_flush_now_and_then)
 
 
 @events.request.add_listener
@@ -52,11 +159,19 @@ def _on_request(request_type, name, response_time, exception=None, response=None
     status = getattr(response, "status_code", None)
     error = None if exception is None else type(exception).__name__
     message = None if exception is None else str(exception)[:300]
-    _write("request", start_time, response_time, str(name)[:300], request_type, status, error, message)
+    # A client of the user's own may not say when it started: then it has just ended.
+    start = start_time or time.time() - (response_time or 0) / 1000
+    row = ("request", start, response_time, str(name)[:300], request_type, status, error, message)
+    if _is_here:
+        _write(*row)
+    else:
+        _kept.append(row)
 
 
 @events.quit.add_listener
 def _on_quit(exit_code, **_):
+    if not _is_here:
+        return
     own = _environments[0].process_exit_code if _environments else None
     _write("end", exit_code, own)
     _flush()
@@ -64,18 +179,24 @@ def _on_quit(exit_code, **_):
 // build/engines/locust/read-rows.js
 function readRows(found) {
 	const ends = [];
+	const workers = [];
 	return {
 		ends,
+		workers,
 		read: (line) => {
 			const row = JSON.parse(line);
 			if (row[0] === "end") ends.push({ own: row[2] });
-			else if (row[0] === "request" && typeof row[2] === "number") found(requestOf(row));
+			else if (row[0] === "worker") workers.push({
+				name: row[1],
+				...row[2]
+			});
+			else if (row[0] === "request" && typeof row[1] === "number" && typeof row[2] === "number") found(requestOf(row));
 			else throw new TypeError("it is no row of the listener");
 		}
 	};
 }
 const requestOf = ([, start, ms, name, method, status, error, message]) => ({
-	startMs: start === null ? Date.now() - ms : start * 1e3,
+	startMs: start * 1e3,
 	ms,
 	name: nameOf(name, method),
 	...defined({ code: status !== null && status > 0 ? status : void 0 }),
@@ -97,8 +218,35 @@ const kinds = [
 	[/reset|aborted|disconnected|closed/i, "reset"]
 ];
 const kindOf = (status, said) => status !== null && status > 0 ? "status" : kinds.find(([pattern]) => pattern.test(said))?.[1] ?? "other";
+// build/engines/locust/workers-elsewhere.js
+const mostCores = .8;
+const connectHint = "start each with `locust --worker -f - --master-host <this machine>`, and open port 5557 between them";
+function throwWhereLost(workers) {
+	for (const { name, isLast, sent, received } of workers) {
+		if (sent === void 0) throw new Problem("engine", `the Locust worker ${name} reported no requests`, { hint: "it ended before it could, or it was started without `-f -`, by which it gets the listener of the gate" });
+		if (!isLast) throw new Problem("engine", `Locust lost the worker ${name} before the end`, { hint: "the log of that worker says why: was it ended, or out of memory?" });
+		if (received < sent) throw new Problem("engine", `${sent - received} of the ${sent} requests of the Locust worker ${name} did not arrive`, { hint: "was the connection to it interrupted?" });
+	}
+}
+function coresOfWorkers(workers) {
+	const cores = workers.flatMap((one) => one.cores ?? []);
+	if (cores.length === 0) return [];
+	return [{
+		name: "CPU of the busiest Locust worker",
+		value: Math.max(...cores),
+		limit: mostCores,
+		unit: "cores",
+		doubts: "adds time",
+		advice: "start more workers, or lower the load of the script"
+	}];
+}
+const remarksOnClocks = (workers) => workers.flatMap(({ name, offset = 0, within = 0 }) => clockRemark(`the Locust worker ${name}`, {
+	aheadMs: -1e3 * offset,
+	withinMs: Math.max(1, 1e3 * within)
+}));
 // build/engines/locust/locust.js
 const startMs = 6e4;
+const connectSeconds = 60;
 const stopSeconds = 10;
 const locust = {
 	name: "locust",
@@ -107,8 +255,10 @@ const locust = {
 	install: "`- run: pip install locust` in a step before",
 	own: /^(?:LOCUST_|PYTHON|VIRTUAL_ENV$)/,
 	script: ({ file }) => file,
+	variables: { [hereVariable]: "1" },
+	trusts: (file) => ({ REQUESTS_CA_BUNDLE: file }),
 	plan: async (order, found) => {
-		const { file, workers } = order.settings;
+		const { file, workers, "expect-workers": elsewhere } = order.settings;
 		await tryScript(locust, order, found, {
 			args: [
 				"-f",
@@ -120,17 +270,18 @@ const locust = {
 			why: lastLine
 		});
 		return {
-			startMs,
+			startMs: startMs + (elsewhere === void 0 ? 0 : connectSeconds * 1e3),
 			overtimeMs: 15e3,
 			cores: workers ?? 1,
 			launch: async ({ deployment: { url }, folder: own }) => {
-				await writeFile(join(own, listenerFile), listener);
+				const rows = elsewhere === void 0 ? listener : listener + distantWorkers;
+				await writeFile(join(own, listenerFile), rows);
 				return { args: [...argumentsFor(order, {
 					url,
 					own
-				}), ...await leading(workers)] };
+				}), ...await leading(order.settings)] };
 			},
-			reader: (_, take) => readerOf(readRows(take), (workers ?? 0) + 1)
+			reader: (_, take) => readerOf(order.settings, take)
 		};
 	}
 };
@@ -162,7 +313,12 @@ function argumentsFor({ settings, folder, load: { warmupMs, durationMs } }, { ur
 		...args.map((argument) => withTarget(argument, url))
 	];
 }
-async function leading(workers) {
+async function leading({ workers, "expect-workers": elsewhere }) {
+	if (elsewhere !== void 0) return [...[
+		"--master",
+		"--expect-workers",
+		`${elsewhere}`
+	], ...["--expect-workers-max-wait", `${connectSeconds}`]];
 	if (workers === void 0) return [];
 	const port = `${await freePort()}`;
 	return [...[
@@ -177,20 +333,33 @@ async function leading(workers) {
 		port
 	]];
 }
-function readerOf({ read, ends }, processes) {
+function readerOf({ workers: here = 0, "expect-workers": elsewhere }, take) {
+	const { read, ends, workers } = readRows(take);
+	const processes = here + 1;
 	return {
 		read,
 		end: async (end) => {
 			const own = ends.find((one) => one.own !== null)?.own ?? void 0;
+			if (elsewhere !== void 0 && end.lines.some((line) => line.includes("Gave up waiting"))) throw toolFailure(locust.title, {
+				...end,
+				lines: []
+			}, `waited ${connectSeconds} s for ${elsewhere} workers, and not all connected`, connectHint);
 			if (end.stopped === void 0 && own === void 0 && end.how !== "exit code 0") throw failedEnd(locust.title, end);
-			if (end.stopped !== "cancelled" && ends.length < processes) {
-				const missing = `lost ${processes - ends.length} of its ${processes} processes before the end`;
-				throw toolFailure(locust.title, end, missing);
+			if (end.stopped !== "cancelled") {
+				if (ends.length < processes) {
+					const missing = `lost ${processes - ends.length} of its ${processes} processes before the end`;
+					throw toolFailure(locust.title, end, missing);
+				}
+				throwWhereLost(workers);
 			}
-			return own === void 0 ? {} : { thresholds: [{
-				name: "environment.process_exit_code = 0",
-				holds: own === 0
-			}] };
+			return {
+				health: coresOfWorkers(workers),
+				remarks: remarksOnClocks(workers),
+				...defined({ thresholds: own === void 0 ? void 0 : [{
+					name: "environment.process_exit_code = 0",
+					holds: own === 0
+				}] })
+			};
 		}
 	};
 }

@@ -1,20 +1,340 @@
-import { Problem, defined } from "./shared-load.js";
+import { Problem, defined, excerpt, formatCount, nearest } from "./shared-load.js";
 import { waitReporter } from "./shared-gate.js";
+import { numberProvider, partsOf } from "./shared-providers-check-source.js";
+import { isObject, matchersOf, metricOf, refusal, select } from "./shared-config.js";
+import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
+import { listOf, spansOfOtlp } from "./shared-providers-spans-otlp.js";
 import { portHolder } from "./shared-net-port-holder.js";
-import { isObject } from "./shared-config.js";
-import { spansOfOtlp } from "./shared-providers-spans-otlp.js";
 import { gunzipSync } from "node:zlib";
 import { once } from "node:events";
 import { Root } from "./vendor/protobufjs.js";
 import { createServer } from "node:http";
+// build/providers/opentelemetry/growth.js
+function growthOf({ exports, points, isDelta }, window) {
+	const from = exports.find((at) => at >= window.start * 1e3);
+	const within = points.filter(({ at }) => from !== void 0 && at >= from && isUntil(at, window));
+	return within.flatMap(({ at, values }, index) => {
+		if (at === from) return [];
+		if (isDelta) return [{
+			at,
+			values
+		}];
+		const before = within[index - 1]?.values ?? values.map(() => 0);
+		const isReset = values.some((value, element) => value < (before[element] ?? 0));
+		return [{
+			at,
+			values: values.map((value, element) => value - (isReset ? 0 : before[element] ?? 0))
+		}];
+	});
+}
+const exportsIn = ({ exports }, window) => exports.filter((at) => at >= window.start * 1e3 && isUntil(at, window)).length;
+const isUntil = (at, { end }) => at <= end * 1e3;
+// build/providers/opentelemetry/metrics.js
+const metricsOfOtlp = (resourceMetrics) => listOf(resourceMetrics).flatMap((ofResource) => {
+	const resource = labelsOf(isObject(ofResource.resource) ? ofResource.resource.attributes : []);
+	const read = listOf(ofResource.scopeMetrics).flatMap(({ metrics }) => listOf(metrics)).map(readMetric);
+	const points = read.flatMap((one) => one.points);
+	const unread = read.flatMap((one) => one.unread);
+	const at = points.reduce((latest, one) => Math.max(latest, one.at), 0);
+	return at > 0 || unread.length > 0 ? [{
+		resource,
+		at,
+		unread,
+		points: points.map(({ at: _, ...point }) => point)
+	}] : [];
+});
+function readMetric(metric) {
+	const name = textOf(metric.name);
+	const { gauge, sum, histogram } = metric;
+	const isKnown = isObject(gauge) || isObject(sum) || isObject(histogram);
+	if (name === "" || !isKnown) return {
+		points: [],
+		unread: name === "" ? [] : [name]
+	};
+	const data = [
+		gauge,
+		sum,
+		histogram
+	].find(isObject);
+	const kind = isObject(histogram) ? "histogram" : isObject(sum) && sum.isMonotonic === true ? "counter" : "gauge";
+	const { aggregationTemporality: temporality } = data;
+	const isDelta = temporality === 1 || temporality === "AGGREGATION_TEMPORALITY_DELTA";
+	return {
+		points: listOf(data.dataPoints).flatMap((point) => {
+			const at = milliseconds(point.timeUnixNano);
+			const read = kind === "histogram" ? bucketsOf(point) : numberOf(point);
+			if (at === void 0 || !read) return [];
+			const labels = labelsOf(point.attributes);
+			return [{
+				metric: name,
+				unit: textOf(metric.unit),
+				kind,
+				isDelta,
+				labels,
+				at,
+				...read
+			}];
+		}),
+		unread: []
+	};
+}
+function numberOf({ asDouble, asInt }) {
+	const value = number(asDouble ?? asInt);
+	return Number.isFinite(value) ? { values: [value] } : void 0;
+}
+function bucketsOf({ bucketCounts, explicitBounds, count }) {
+	const bounds = (Array.isArray(explicitBounds) ? explicitBounds : []).map(number);
+	const counts = Array.isArray(bucketCounts) ? bucketCounts.map(number) : [];
+	const values = counts.length > 0 ? counts : [number(count)];
+	return values.length === bounds.length + 1 && [...values, ...bounds].every(Number.isFinite) ? {
+		values,
+		bounds
+	} : void 0;
+}
+const number = (value) => value === void 0 || value === null ? NaN : Number(String(value));
+const milliseconds = (value) => {
+	const nanoseconds = number(value);
+	return nanoseconds > 0 ? nanoseconds / 1e6 : void 0;
+};
+const textOf = (value) => excerpt(typeof value === "string" ? value : "", 200);
+function labelsOf(attributes) {
+	const pairs = listOf(attributes).flatMap(({ key, value }) => {
+		if (typeof key !== "string" || !isObject(value)) return [];
+		const said = value.stringValue ?? value.intValue ?? value.boolValue ?? value.doubleValue;
+		return said === void 0 ? [] : [[excerpt(key, 200), excerpt(String(said), 200)]];
+	});
+	return Object.fromEntries(pairs);
+}
+const shownLabels = (resource, labels) => ({
+	...defined({ "service.name": resource["service.name"] }),
+	...labels
+});
+// build/providers/opentelemetry/metric-source.js
+const settleMs = 1e3;
+const ofInterval = "set OTEL_METRIC_EXPORT_INTERVAL=1000 for the target, so that it exports every second";
+const metricSource = (store, where) => ({
+	id: "opentelemetry",
+	title: "OpenTelemetry",
+	where,
+	counted: "events",
+	settleMs,
+	severalHint: "more matchers, such as \"http.route\"=\"/checkout\"",
+	write: (selector) => selector,
+	ask: (selector, over) => Promise.resolve(ask(selector, over, store)),
+	reach: () => Promise.resolve({ kind: "reached" }),
+	explainUnknown: (selector) => Promise.resolve(explainUnknown(selector, store)),
+	explainSilence: (selector, { window }) => Promise.resolve(explainUnknown(selector, store) ?? explainFew(selector, window, store)),
+	isWithin: (part, total) => {
+		const wanted = matchersOf(part).map(({ text }) => text);
+		return metricOf(part) === metricOf(total) && matchersOf(total).every(({ text }) => wanted.includes(text));
+	},
+	startMeasuring: () => void 0
+});
+function ask(selector, over, store) {
+	const found = select(selector, store.all()).filter((one) => exportsIn(one, over.window) > 1);
+	const metric = metricOf(selector);
+	if (!over.counts && found.find(({ kind }) => kind === "histogram")) return refusal(`${metric} is a histogram, which is no number`, "write `opentelemetry: { histogram: … }` with a percentile, such as `when: p(95) < 500ms`");
+	if (over.counts && found.some(({ kind }) => kind === "gauge")) return refusal(`${metric} is no counter: it can go down`, "name a counter or a histogram");
+	const numbers = {
+		kind: "numbers",
+		series: over.counts ? countAll(found, over) : found.map((one) => readEach(one, over)),
+		warnings: []
+	};
+	return over.counts ? wholeCounts(numbers, "") : numbers;
+}
+function countAll(found, { window, parts }) {
+	if (found.length === 0) return [];
+	return [{
+		labels: {},
+		values: inParts(found.flatMap((one) => growthOf(one, window)), parts).map((of) => sum(of.map(({ values: own }) => sum(own))))
+	}];
+}
+function readEach(one, { window, parts }) {
+	const labels = shownLabels(one.resource, one.labels);
+	if (one.kind === "counter") return {
+		labels,
+		values: inParts(growthOf(one, window), parts).map((of) => sum(of.map(({ values }) => values[0])))
+	};
+	return {
+		labels,
+		values: inParts(one.points.filter(({ at }) => at >= window.start * 1e3), parts).map((of) => of.at(-1)?.values[0])
+	};
+}
+function inParts(points, { count, ms, end }) {
+	const found = Array.from({ length: count }, () => []);
+	for (const point of points) found[partOf(point.at, {
+		count,
+		ms,
+		end
+	})]?.push(point);
+	return found;
+}
+const partOf = (at, { count, ms, end }) => count - 1 - Math.floor((end - at) / ms);
+const sum = (values) => values.reduce((total, one) => total + one, 0);
+function explainUnknown(selector, store) {
+	const metric = metricOf(selector) ?? "";
+	if (store.unread.has(metric)) return {
+		detail: `${metric} is an exponential histogram or a summary, which are not read`,
+		hint: "export it with explicit buckets"
+	};
+	const names = [...new Set(store.all().map((one) => one.metric))];
+	if (names.length === 0) return {
+		detail: "no metric was received",
+		hint: "let the target export them, such as by OTEL_METRICS_EXPORTER=otlp and OTEL_EXPORTER_OTLP_ENDPOINT"
+	};
+	if (names.includes(metric)) return void 0;
+	const near = nearest(metric, names);
+	const others = names.toSorted().slice(0, 10).join(", ");
+	const hint = near === void 0 ? `received were ${others}` : `did you mean \`${near}\`?`;
+	return {
+		detail: `no metric ${metric} was received`,
+		hint
+	};
+}
+function explainFew(selector, window, store) {
+	const metric = metricOf(selector);
+	const ofName = store.all().filter((one) => one.metric === metric);
+	const exports = Math.max(...ofName.map((one) => exportsIn(one, window)));
+	if (exports > 1) return void 0;
+	return {
+		detail: exports === 1 ? `${metric} was exported once in the window, and two exports are needed` : `${metric} was not exported in the window`,
+		hint: ofInterval
+	};
+}
+// build/providers/opentelemetry/metric-histogram.js
+const batches = {
+	most: 12,
+	leastMs: 1e3
+};
+const scales = {
+	s: { ms: 1e3 },
+	ms: { s: .001 }
+};
+function measureHistogram(selector, { window, unit = "" }, store) {
+	const measured = {
+		query: selector,
+		warnings: []
+	};
+	const silent = explainUnknown(selector, store) ?? explainFew(selector, window, store);
+	if (silent) return {
+		...measured,
+		kind: "no-data",
+		...silent
+	};
+	const found = select(selector, store.all()).filter((one) => exportsIn(one, window) > 1);
+	const [first] = found;
+	if (!first) {
+		const detail = "no series of it has these attributes";
+		const hint = describeLabels(metricOf(selector), store);
+		return {
+			...measured,
+			kind: "no-data",
+			detail,
+			...defined({ hint })
+		};
+	}
+	const { bounds = [] } = first;
+	if (found.some(({ kind }) => kind !== "histogram") || bounds.length === 0) {
+		const detail = `${first.metric} is no histogram with buckets`;
+		return {
+			...measured,
+			kind: "failed",
+			detail,
+			hint: "query it as a value or as `total`"
+		};
+	}
+	if (found.some((one) => String(one.bounds) !== String(bounds))) {
+		const detail = `the series of ${first.metric} have different buckets`;
+		return {
+			...measured,
+			kind: "failed",
+			detail,
+			hint: "choose some of them by an attribute"
+		};
+	}
+	const scale = scales[first.unit]?.[unit] ?? 1;
+	const parts = inParts(found.flatMap((one) => growthOf(one, window)), partsOf(window, batches));
+	const buckets = [...bounds, void 0].map((upper, bucket) => {
+		const counts = parts.map((of) => sum(of.map(({ values }) => values[bucket])));
+		return {
+			lower: bucket > 0 ? bounds[bucket - 1] * scale : upper > 0 ? 0 : null,
+			upper: upper === void 0 ? null : upper * scale,
+			count: sum(counts),
+			batches: counts
+		};
+	});
+	return {
+		...measured,
+		kind: "histogram",
+		groups: [{
+			labels: {},
+			hidden: 0,
+			buckets
+		}],
+		intervalMs: 0
+	};
+}
+function describeLabels(metric, store) {
+	const own = store.all().filter((one) => one.metric === metric);
+	const names = [...new Set(own.flatMap(({ labels }) => Object.keys(labels)))].slice(0, 10);
+	return names.length > 0 ? `it has ${names.join(", ")}` : void 0;
+}
+// build/providers/opentelemetry/metric-store.js
+const most = {
+	numbers: 2e6,
+	series: 1e4
+};
+var MetricStore = class {
+	dropped = 0;
+	unread = new Set();
+	numbers = 0;
+	exports = new Map();
+	series = new Map();
+	add({ resource, at, points, unread }) {
+		for (const name of unread) if (this.unread.size < 100) this.unread.add(name);
+		if (points.length === 0) return;
+		const owner = keyOf(resource);
+		const exports = this.exports.get(owner) ?? [];
+		this.exports.set(owner, exports);
+		if (exports.at(-1) !== at) exports.push(at);
+		for (const { values, ...about } of points) {
+			const key = JSON.stringify([
+				owner,
+				about.metric,
+				keyOf(about.labels)
+			]);
+			const known = this.series.get(key);
+			if (this.numbers + values.length > most.numbers || !known && this.series.size >= most.series) {
+				this.dropped += 1;
+				continue;
+			}
+			const own = known ?? {
+				...about,
+				resource,
+				exports,
+				points: []
+			};
+			this.series.set(key, own);
+			own.points.push({
+				at,
+				values
+			});
+			this.numbers += values.length;
+		}
+	}
+	all() {
+		return [...this.series.values()];
+	}
+};
+const keyOf = (labels) => JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1));
 // build/providers/opentelemetry/otlp.js
 const field = (id, type, rule) => ({
 	id,
 	type,
 	...defined({ rule })
 });
-const exportType = Root.fromJSON({ nested: {
-	Export: { fields: { resourceSpans: field(1, "ResourceSpans", "repeated") } },
+const root = Root.fromJSON({ nested: {
+	Traces: { fields: { resourceSpans: field(1, "ResourceSpans", "repeated") } },
 	ResourceSpans: { fields: {
 		resource: field(1, "Resource"),
 		scopeSpans: field(2, "ScopeSpans", "repeated")
@@ -24,7 +344,20 @@ const exportType = Root.fromJSON({ nested: {
 		key: field(1, "string"),
 		value: field(2, "AnyValue")
 	} },
-	AnyValue: { fields: { stringValue: field(1, "string") } },
+	AnyValue: {
+		oneofs: { value: { oneof: [
+			"stringValue",
+			"boolValue",
+			"intValue",
+			"doubleValue"
+		] } },
+		fields: {
+			stringValue: field(1, "string"),
+			boolValue: field(2, "bool"),
+			intValue: field(3, "int64"),
+			doubleValue: field(4, "double")
+		}
+	},
 	ScopeSpans: { fields: { spans: field(2, "Span", "repeated") } },
 	Span: { fields: {
 		traceId: field(1, "bytes"),
@@ -35,19 +368,69 @@ const exportType = Root.fromJSON({ nested: {
 		endTimeUnixNano: field(8, "fixed64"),
 		status: field(15, "Status")
 	} },
-	Status: { fields: { code: field(3, "int32") } }
-} }).lookupType("Export");
-function readExport(body, format) {
-	const message = format === "json" ? JSON.parse(body.toString("utf8")) : exportType.decode(body);
+	Status: { fields: { code: field(3, "int32") } },
+	Metrics: { fields: { resourceMetrics: field(1, "ResourceMetrics", "repeated") } },
+	ResourceMetrics: { fields: {
+		resource: field(1, "Resource"),
+		scopeMetrics: field(2, "ScopeMetrics", "repeated")
+	} },
+	ScopeMetrics: { fields: { metrics: field(2, "Metric", "repeated") } },
+	Metric: {
+		oneofs: { data: { oneof: [
+			"gauge",
+			"sum",
+			"histogram"
+		] } },
+		fields: {
+			name: field(1, "string"),
+			unit: field(3, "string"),
+			gauge: field(5, "Gauge"),
+			sum: field(7, "Sum"),
+			histogram: field(9, "Histogram")
+		}
+	},
+	Gauge: { fields: { dataPoints: field(1, "NumberPoint", "repeated") } },
+	Sum: { fields: {
+		dataPoints: field(1, "NumberPoint", "repeated"),
+		aggregationTemporality: field(2, "int32"),
+		isMonotonic: field(3, "bool")
+	} },
+	Histogram: { fields: {
+		dataPoints: field(1, "HistogramPoint", "repeated"),
+		aggregationTemporality: field(2, "int32")
+	} },
+	NumberPoint: {
+		oneofs: { value: { oneof: ["asDouble", "asInt"] } },
+		fields: {
+			timeUnixNano: field(3, "fixed64"),
+			asDouble: field(4, "double"),
+			asInt: field(6, "sfixed64"),
+			attributes: field(7, "KeyValue", "repeated")
+		}
+	},
+	HistogramPoint: { fields: {
+		timeUnixNano: field(3, "fixed64"),
+		count: field(4, "fixed64"),
+		bucketCounts: field(6, "fixed64", "repeated"),
+		explicitBounds: field(7, "double", "repeated"),
+		attributes: field(9, "KeyValue", "repeated")
+	} }
+} });
+const tracesType = root.lookupType("Traces");
+const metricsType = root.lookupType("Metrics");
+const readTraces = (body, format) => spansOfOtlp(read(body, format, tracesType).resourceSpans);
+const readMetrics = (body, format) => metricsOfOtlp(read(body, format, metricsType).resourceMetrics);
+function read(body, format, type) {
+	const message = format === "json" ? JSON.parse(body.toString("utf8")) : type.toObject(type.decode(body));
 	if (!isObject(message)) throw new TypeError("it is no export of OTLP");
-	return spansOfOtlp(message.resourceSpans);
+	return message;
 }
 // build/providers/opentelemetry/receiver.js
 const mostBytes = 8e6;
 const mostUnpackedBytes = 32e6;
-async function startReceiver({ host, port }, onSpans) {
+async function startReceiver({ host, port }, takers) {
 	const server = createServer((request, response) => {
-		receive(request, onSpans).then(({ status, type, text }) => respond(response, status, type, text), () => response.destroy());
+		receive(request, takers).then(({ status, type, text }) => respond(response, status, type, text), () => response.destroy());
 	});
 	server.unref();
 	server.listen(port, host);
@@ -77,7 +460,7 @@ const refused = (status, text) => ({
 	type: "text/plain",
 	text
 });
-async function receive(request, onSpans) {
+async function receive(request, takers) {
 	const path = new URL(request.url ?? "/", "http://receiver").pathname;
 	const signal = /^\/v1\/(traces|metrics|logs)$/.exec(path)?.[1];
 	if (!signal) return refused(404, "OTLP is received at /v1/traces");
@@ -88,8 +471,11 @@ async function receive(request, onSpans) {
 	if (encoding !== "gzip" && encoding !== "identity") return refused(415, "send gzip, or as it is");
 	const body = await bodyOf(request);
 	if (!body) return refused(413, `at most ${mostBytes} bytes`);
-	if (signal === "traces") try {
-		onSpans(readExport(encoding === "gzip" ? gunzipSync(body, { maxOutputLength: mostUnpackedBytes }) : body, type === json ? "json" : "protobuf"));
+	if (signal !== "logs") try {
+		const bytes = encoding === "gzip" ? gunzipSync(body, { maxOutputLength: mostUnpackedBytes }) : body;
+		const format = type === json ? "json" : "protobuf";
+		if (signal === "traces") takers.spans(readTraces(bytes, format));
+		else takers.metrics(readMetrics(bytes, format));
 	} catch {
 		return refused(400, "the body is no export of OTLP");
 	}
@@ -149,21 +535,44 @@ const longest = (spans) => spans.reduce((most, { start, end }) => Math.max(most,
 const betweenBatchesMs = 6e3;
 const pollMs = 250;
 const open = async (settings, _, context) => {
-	const store = new SpanStore();
+	const [store, metrics] = [new SpanStore(), new MetricStore()];
 	let latestMs = Number.NEGATIVE_INFINITY;
-	const receiver = await startReceiver(settings, (spans) => {
-		for (const span of spans) store.add(span);
-		if (spans.length > 0) latestMs = context.clock.now();
+	const receiver = await startReceiver(settings, {
+		spans: (spans) => {
+			for (const span of spans) store.add(span);
+			if (spans.length > 0) latestMs = context.clock.now();
+		},
+		metrics: (exports) => {
+			for (const one of exports) metrics.add(one);
+		}
 	});
-	context.log.info(`OTLP is received at http://${settings.host}:${receiver.port}`);
+	const where = `http://${settings.host}:${receiver.port}`;
+	context.log.info(`OTLP is received at ${where}`);
+	const numbers = numberProvider(metricSource(metrics, where));
 	return {
 		check: () => Promise.resolve([]),
-		measure: () => Promise.resolve({
-			kind: "failed",
-			query: "",
+		measure: async (query, window, request) => {
+			const { ask, unit } = query;
+			if (!("histogram" in ask)) return numbers.measure({
+				...query,
+				ask
+			}, window, request);
+			const waitMs = window.end * 1e3 + settleMs - request.clock.now();
+			await request.clock.sleep(Math.max(0, waitMs), request.signal);
+			return measureHistogram(ask.histogram, {
+				window,
+				...defined({ unit })
+			}, metrics);
+		},
+		series: async ({ ask, ...query }, window, request) => "histogram" in ask ? {
+			kind: "no-data",
+			query: ask.histogram,
 			warnings: [],
-			detail: "OpenTelemetry sends traces, and no numbers"
-		}),
+			detail: "it is not drawn"
+		} : numbers.series({
+			...query,
+			ask
+		}, window, request),
 		traces: async (ids, request) => {
 			await quiet(() => latestMs, request);
 			return {
@@ -171,6 +580,10 @@ const open = async (settings, _, context) => {
 				...defined({ dropped: store.dropped > 0 ? store.dropped : void 0 })
 			};
 		},
+		notes: () => Promise.resolve(metrics.dropped === 0 ? [] : [{
+			source: "opentelemetry",
+			message: `${formatCount(metrics.dropped)} points of metrics found no room and were dropped`
+		}]),
 		close: receiver.close
 	};
 };
@@ -190,7 +603,10 @@ const examine = async ({ host, port }) => {
 		await (await startReceiver({
 			host,
 			port
-		}, () => void 0)).close();
+		}, {
+			spans: () => void 0,
+			metrics: () => void 0
+		})).close();
 		return [{
 			check,
 			state: "ok",

@@ -25,7 +25,7 @@ async function keptHistory({ history, service }, context) {
 async function gitHubFor(what, { signal, log, proxies, hide }, repository) {
 	const place = await findGitHub(process.env, repository);
 	if ("why" in place) throw new Problem("config", `${what} needs GitHub: ${place.why}`, { hint: place.hint });
-	hide?.(place.token);
+	hide(place.token);
 	return connectGitHub({
 		...place,
 		signal,

@@ -1,40 +1,11 @@
 import { describeUndone, machineOf, openLeftovers, parseLeftovers, stepEnvironment, undoersOn } from "./shared-gate.js";
 import { Problem } from "./shared-load.js";
+import { birthOf } from "./shared-tools-processes-birth.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { homedir } from "node:os";
-// build/tools/processes/birth.js
-async function birthOf(pid) {
-	if (!isThere(pid)) return void 0;
-	if (process.platform === "win32") return "unknown";
-	const stat = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => void 0);
-	return stat === void 0 ? startedByPs(pid) : birthIn(stat);
-}
-function birthIn(stat) {
-	const [state, ...rest] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-	return state === "Z" || state === "X" ? void 0 : rest[18];
-}
-async function startedByPs(pid) {
-	const words = [
-		"-o",
-		"lstart=",
-		"-p",
-		String(pid)
-	];
-	const { stdout } = await promisify(execFile)("ps", words).catch(() => ({ stdout: "" }));
-	return stdout.trim() || void 0;
-}
-function isThere(pid) {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return error.code === "EPERM";
-	}
-}
 // build/tools/kept-leftovers.js
 const keptFolder = ({ XDG_STATE_HOME: state }) => join(state || join(homedir(), ".local", "state"), "reliability-gate", "leftovers");
 async function keepLeftovers(folder) {

@@ -7,15 +7,24 @@ function printScorecard(scorecard, exit) {
 		...defined({ exit })
 	}));
 }
-function printReport(report, exit, given) {
-	if (given.isSet("json")) process.stdout.write(renderings.json(report));
-	else printScorecard(report.scorecard, exit);
+function printReport(report, exit, given, fresh = report.record.notes) {
+	if (given.isSet("json")) {
+		process.stdout.write(renderings.json(report));
+		printNotes(fresh);
+	} else printScorecard(report.scorecard, exit);
 }
 const terminalOptions = () => ({
 	color: process.stdout.isTTY === true && !process.env.NO_COLOR,
 	width: process.stdout.columns || 100
 });
+function printWritten(written) {
+	if (written.kind === "denied") printNotes([{
+		source: "files",
+		message: written.why
+	}]);
+	else for (const path of written.paths) process.stderr.write(`${path}\n`);
+}
 function printNotes(notes) {
 	for (const { source, message, hint } of notes) process.stderr.write(`note: ${source}: ${message}${hint ? ` (${hint})` : ""}\n`);
 }
-export { printNotes, printReport, printScorecard, terminalOptions };
+export { printReport, printScorecard, printWritten, terminalOptions };

@@ -1,4 +1,4 @@
-import { Histogram, Problem, Secret, address as address$1, addressesOf as addressesOf$1, basicHeader, bucketTime, capturesFrom, choice, countAbove, defined, describe, describeKind, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, masked, mergeHeaders, mergeHistograms, mistake, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$2, nearest, noTunnelCode, nodeOf, oneOrList, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, refer, refuseFile, refusedAddress, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$2, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, workers } from "./shared-load.js";
+import { Histogram, Problem, Secret, address as address$1, addressesOf as addressesOf$1, basicHeader, bucketTime, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$2, nearest, noTunnelCode, nodeOf, oneOrList, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, refer, refuseFile, refusedAddress, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$2, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, workers } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { RE2JS } from "./vendor/re2js.js";
@@ -6,9 +6,9 @@ import { createPrivateKey, randomUUID, sign } from "node:crypto";
 import { constants } from "node:fs";
 import { lstat, mkdir, open, opendir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { setTimeout } from "node:timers/promises";
 import { CST, Lexer, LineCounter, Scalar, isAlias, isMap, isScalar, isSeq, parse, parseAllDocuments } from "./vendor/yaml.js";
 import { isUtf8 } from "node:buffer";
+import { setTimeout } from "node:timers/promises";
 // build/config/inputs.js
 const inputs = [
 	{
@@ -551,13 +551,13 @@ function readText$1(kind, { key, at, value: node }, spot) {
 	};
 	if (node.kind === "number" || node.kind === "boolean") {
 		if (kind.scalars) return new Secret(node.kind === "number" ? node.source : `${node.value}`);
-		const message = `expected a text; found ${describeKind(node)}`;
+		const message = `expected a string; found ${describeKind(node)}`;
 		return mistake(own, {
 			message,
-			hint: "put the value into quotes"
+			hint: "put the value in quotes"
 		});
 	}
-	if (node.kind !== "text") return mistake(own, { message: `expected a text; found ${describeKind(node)}` });
+	if (node.kind !== "text") return mistake(own, { message: `expected a string; found ${describeKind(node)}` });
 	const resolved = resolveVariables(node.text, node.isLiteral ? void 0 : spot.reading.environment, kind.one);
 	if ("refused" in resolved) {
 		const { refused: message, hint, index } = resolved;
@@ -569,7 +569,7 @@ function readText$1(kind, { key, at, value: node }, spot) {
 		});
 	}
 	const { text, parts } = resolved.value;
-	if (text.length > longestValue$1 || text.includes("\0")) return mistake(own, { message: `expected a text of at most ${longestValue$1} characters` });
+	if (text.length > longestValue$1 || text.includes("\0")) return mistake(own, { message: `expected a string of at most ${longestValue$1} characters` });
 	for (const part of parts) spot.reading.secrets.add(part);
 	return new Secret(text);
 }
@@ -689,6 +689,19 @@ const jmeterFields = {
 		otherwise: "the only host in the plan",
 		example: "api.example.com"
 	},
+	remotes: {
+		option: list(text$2({
+			most: 253,
+			expected: "a host, such as `10.0.0.7`"
+		}), {
+			most: limits$2.workers,
+			what: "hosts",
+			name: (host) => host
+		}),
+		doc: "Hosts of JMeter servers, which you start. Each of them runs the whole plan, so that the load is multiplied by their number.",
+		otherwise: "JMeter sends from this machine",
+		example: ["10.0.0.7", "10.0.0.8:1099"]
+	},
 	...toolFields
 };
 // build/engines/jmeter/kind.js
@@ -699,13 +712,25 @@ const jmeter = {
 		doc: "Runs a JMeter test plan, which says what is sent and how often.",
 		otherwise: "the gate's own load"
 	},
-	can: scriptCan,
+	can: {
+		...scriptCan,
+		refusals: refusalsOf$2
+	},
 	usualDurationMs: 18e5,
 	windowSeconds: () => usualWindowSeconds,
 	load: () => import("./engines-jmeter-jmeter.js")
 };
+function refusalsOf$2({ engine }, { hasTwoSides }) {
+	const { remotes } = engine.settings;
+	if (!hasTwoSides || !remotes) return [];
+	return [{
+		keys: ["jmeter", "remotes"],
+		what: "a baseline on remote servers, which run one plan at a time",
+		hint: "remove the baseline or `remotes`"
+	}];
+}
 // build/engines/k6/compiled/refusals.js
-const refusalsOf = ({ pace, profile, requests }) => [
+const refusalsOf$1 = ({ pace, profile, requests }) => [
 	...profile === "spike" ? [{
 		keys: ["profile"],
 		what: "the profile `spike`, which is measured in windows of half a second"
@@ -798,7 +823,7 @@ const compiledK6 = {
 		sends: "requests",
 		sides: "at once",
 		steps: true,
-		refusals: refusalsOf
+		refusals: refusalsOf$1
 	},
 	windowSeconds: () => usualWindowSeconds,
 	load: () => import("./engines-k6-compiled-compiled.js")
@@ -870,6 +895,15 @@ const locustFields = {
 		otherwise: "one process",
 		example: 4
 	},
+	"expect-workers": {
+		option: integer({
+			least: 1,
+			most: limits$2.workers
+		}),
+		doc: "Workers on other machines, which you start. The load begins once so many are connected.",
+		otherwise: "none",
+		example: 2
+	},
 	...toolFields
 };
 // build/engines/locust/kind.js
@@ -880,10 +914,28 @@ const locust = {
 		doc: "Runs a locustfile, which says what is sent, for `load.warmup` and `load.duration`.",
 		otherwise: "the gate's own load"
 	},
-	can: scriptCan,
+	can: {
+		...scriptCan,
+		refusals: refusalsOf
+	},
 	windowSeconds: () => usualWindowSeconds,
 	load: () => import("./engines-locust-locust.js")
 };
+function refusalsOf({ engine }, { hasTwoSides }) {
+	const { "expect-workers": elsewhere, workers } = engine.settings;
+	if (elsewhere === void 0) return [];
+	const keys = ["locust", "expect-workers"];
+	const here = "or give `workers`, which run on this machine";
+	return [...workers === void 0 ? [] : [{
+		keys,
+		what: "workers here and elsewhere together",
+		hint: "remove one of the two keys"
+	}], ...hasTwoSides ? [{
+		keys,
+		what: "a baseline on workers elsewhere",
+		hint: `remove the baseline, ${here}`
+	}] : []];
+}
 // build/engines/samples/kind.js
 const samples = {
 	id: "samples",
@@ -1075,6 +1127,221 @@ const commandKind = {
 	switchMs: ({ command: { timeout = usualTimeoutMs$1 } }) => timeout,
 	load: () => import("./faults-command-command.js")
 };
+// build/faults/process/options.js
+const bytesOf$1 = {
+	kB: 1e3,
+	MB: 1e6,
+	GB: 1e9
+};
+const mostBytes$1 = 64e9;
+const size = textOption({
+	type: "size",
+	expected: "a size",
+	hint: "such as 500MB",
+	schema: { pattern: "^\\s*\\d+(\\.\\d+)?\\s*(kB|MB|GB)\\s*$" },
+	parse: (written) => {
+		const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*(kB|MB|GB)\s*$/.exec(written) ?? [];
+		const value = Math.round(Number(amount) * bytesOf$1[unit]);
+		return value >= 1e3 && value <= mostBytes$1 ? { value } : {
+			refused: `expected a size from 1kB to 64GB; found ${quote(written)}`,
+			hint: "such as 500MB"
+		};
+	}
+});
+const whereFields = {
+	port: {
+		option: integer({
+			least: 1,
+			most: 65535
+		}),
+		doc: "The processes that listen on this port.",
+		example: 3e3
+	},
+	"pid-file": {
+		option: file,
+		doc: "The process whose id this file holds.",
+		example: "shop.pid"
+	},
+	name: {
+		option: name$1,
+		doc: "The processes whose program has this name.",
+		example: "postgres"
+	}
+};
+const whereKeys = [
+	"port",
+	"pid-file",
+	"name"
+];
+const diskFields = {
+	folder: {
+		option: file,
+		required: true,
+		doc: "A folder of the disk; the file that is written there is removed again.",
+		example: "./data"
+	},
+	full: {
+		option: size,
+		doc: "Fills the disk until this much is left.",
+		example: "10MB"
+	},
+	slow: {
+		option: flag,
+		doc: "Keeps the disk busy: a file is written and synced again and again.",
+		default: false
+	},
+	most: {
+		option: size,
+		doc: "The most that is written. A disk with more free space is not filled.",
+		default: "1GB",
+		example: "5GB"
+	}
+};
+const fields$17 = {
+	process: {
+		option: section(whereFields, { exclusive: pairsOf(whereKeys) }),
+		required: true,
+		doc: "Which processes of this machine are meant: one of the keys below."
+	},
+	kill: {
+		option: flag,
+		doc: "They get SIGKILL, and have to come back.",
+		default: false
+	},
+	"back-within": {
+		option: duration({
+			least: 1e3,
+			most: 6e5
+		}),
+		doc: "Beside `kill`: how long it may take after `for` until they are back.",
+		default: "30s"
+	},
+	pause: {
+		option: flag,
+		doc: "They stand still.",
+		default: false
+	},
+	cpu: {
+		option: percentage,
+		doc: "They run for this share of the time only.",
+		otherwise: "all of it",
+		example: "20%"
+	},
+	memory: {
+		option: size,
+		doc: "This much memory of the machine is taken. A tenth of what is available is left.",
+		otherwise: "none",
+		example: "500MB"
+	},
+	disk: {
+		option: section(diskFields, { exclusive: [["full", "slow"]] }),
+		doc: "What happens to a disk of the machine.",
+		otherwise: "nothing"
+	}
+};
+const harmKeys = [
+	"kill",
+	"pause",
+	"cpu",
+	"memory",
+	"disk"
+];
+const rules$3 = { exclusive: [...pairsOf(harmKeys), ...[
+	"pause",
+	"cpu",
+	"memory",
+	"disk"
+].map((key) => ["back-within", key])] };
+function pairsOf(keys) {
+	return keys.flatMap((one, index) => keys.slice(index + 1).map((other) => [one, other]));
+}
+const usualBackMs = 3e4;
+const usualMost = 1e9;
+const listed$1 = (keys) => keys.map((key) => `\`${key}\``).join(", ");
+const option$3 = {
+	type: "mapping",
+	fields: fields$17,
+	schema: sectionSchema(fields$17, rules$3),
+	read: (spot) => {
+		const { values, whole } = readSection(fields$17, rules$3, spot);
+		const { process: written } = values;
+		if (!whole || !written) return void 0;
+		const { port, name, "pid-file": pidFile } = written;
+		const where = defined({
+			port,
+			pidFile,
+			name
+		});
+		if (Object.keys(where).length === 0) return mistake(spot, {
+			message: "`process` names no process",
+			hint: `give one of ${listed$1(whereKeys)}`
+		});
+		const { disk } = values;
+		if (disk && disk.full === void 0 && !disk.slow) return mistake(spot, {
+			message: "nothing happens to the disk",
+			hint: "give one of `full`, `slow`"
+		});
+		const harm = harmOf(values);
+		return harm ? {
+			where,
+			harm
+		} : mistake(spot, {
+			message: "nothing happens to the process",
+			hint: `give one of ${listed$1(harmKeys)}`
+		});
+	}
+};
+function harmOf({ kill, pause, cpu, memory, disk, ...rest }) {
+	if (kill) return {
+		kind: "kill",
+		backMs: rest["back-within"] ?? usualBackMs
+	};
+	if (pause) return { kind: "pause" };
+	if (cpu !== void 0) return {
+		kind: "cpu",
+		share: cpu
+	};
+	if (memory !== void 0) return {
+		kind: "memory",
+		bytes: memory
+	};
+	if (!disk) return void 0;
+	const { folder, full, most = usualMost } = disk;
+	return full === void 0 ? {
+		kind: "disk-slow",
+		folder,
+		most
+	} : {
+		kind: "disk-full",
+		folder,
+		leave: full,
+		most
+	};
+}
+function describeWhere({ port, pidFile, name }) {
+	if (port !== void 0) return `the process on port ${port}`;
+	return pidFile === void 0 ? `processes named ${name}` : `the process of ${pidFile}`;
+}
+// build/faults/process/kind.js
+const processKind = {
+	id: "process",
+	option: option$3,
+	describe: ({ where, harm }) => `${describeHarm(harm)}: ${describeWhere(where)}`,
+	switchMs: ({ harm }) => harm.kind === "kill" ? harm.backMs : startMs,
+	load: () => import("./faults-process-process-fault.js")
+};
+const startMs = 3e4;
+const megabytes$1 = (bytes) => `${formatNumber(bytes / 1e6)} MB`;
+function describeHarm(harm) {
+	switch (harm.kind) {
+		case "kill": return `killed, and back within ${formatDuration(harm.backMs)}`;
+		case "pause": return "paused";
+		case "cpu": return `no more than ${formatRatio(harm.share)} of the time`;
+		case "memory": return `${megabytes$1(harm.bytes)} of memory taken beside it`;
+		case "disk-full": return `${megabytes$1(harm.leave)} left on the disk of ${harm.folder}`;
+		case "disk-slow": return `a busy disk under ${harm.folder}`;
+	}
+}
 // build/faults/proxy/options.js
 const longestMs$2 = 6e4;
 const bytesOf = {
@@ -1096,7 +1363,7 @@ const bandwidth = textOption({
 		};
 	}
 });
-const fields$15 = {
+const fields$16 = {
 	proxy: {
 		option: {
 			...name$1,
@@ -1193,12 +1460,12 @@ const shapes = [
 	"slice"
 ];
 const rules$2 = { exclusive: endings.flatMap((one, index) => [...endings.slice(index + 1).map((other) => [one, other]), ...shapes.map((shape) => [one, shape])]) };
-const option$1 = {
+const option$2 = {
 	type: "mapping",
-	fields: fields$15,
-	schema: sectionSchema(fields$15, rules$2),
+	fields: fields$16,
+	schema: sectionSchema(fields$16, rules$2),
 	read: (spot) => {
-		const { values, whole } = readSection(fields$15, rules$2, spot);
+		const { values, whole } = readSection(fields$16, rules$2, spot);
 		const { proxy, latency, jitter = 0, bandwidth: bytesPerSecond, slice, error, share } = values;
 		if (!whole || proxy === void 0) return void 0;
 		if (jitter > (latency ?? 0)) return mistake(spot, {
@@ -1243,9 +1510,10 @@ function effectsOf(disturbance) {
 }
 const kinds$2 = Object.values({
 	command: commandKind,
+	process: processKind,
 	proxy: {
 		id: "proxy",
-		option: option$1,
+		option: option$2,
 		describe: ({ proxy: dependency, disturbance }) => {
 			const { share } = disturbance;
 			const part = share === void 0 ? "" : ` for ${formatRatio(share)} of it`;
@@ -1367,7 +1635,7 @@ const longestScope = 500;
 const named$1 = ({ type, expected, form, hint, most = 253 }) => textOption({
 	type,
 	expected,
-	hint: "put it into quotes",
+	hint: "put it in quotes",
 	schema: {
 		pattern: form.source,
 		maxLength: most
@@ -1762,6 +2030,14 @@ const accessFields = {
 		otherwise: "Node's own authorities"
 	}
 };
+const settleField$1 = (takes, usual) => ({
+	option: duration({
+		least: 0,
+		most: limits$2.settleMs
+	}),
+	doc: `How long after the test ${takes}. They are then read until two reads agree.`,
+	default: usual
+});
 function buildAccess(written) {
 	const base = written?.url;
 	if (!base) return void 0;
@@ -1805,6 +2081,11 @@ const accessAddresses = ({ url, auth }) => [{
 	url,
 	role: "source"
 }))];
+const overHttp = {
+	mistakes: accessMistakes,
+	addresses: accessAddresses,
+	rerun: ({ headers }) => ({ sends: Object.keys(headers) })
+};
 // build/providers/alertmanager/options.js
 const labelForm$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const labels$3 = {
@@ -1841,7 +2122,7 @@ const labels$3 = {
 		return pairs.every((pair) => pair[1] !== void 0) ? Object.fromEntries(pairs) : void 0;
 	}
 };
-const fields$14 = {
+const fields$15 = {
 	url: {
 		option: baseUrl,
 		doc: "Base address of Alertmanager. Credentials in it become Basic authorization.",
@@ -1869,7 +2150,7 @@ const alertmanager = {
 	page: "sources/alertmanager.md",
 	key: "alertmanager",
 	setting: {
-		option: section(fields$14),
+		option: section(fields$15),
 		doc: "Alerts that the load may cause are silenced during the run; see [Alertmanager](sources/alertmanager.md).",
 		otherwise: "nothing is silenced"
 	},
@@ -1878,13 +2159,11 @@ const alertmanager = {
 		return access && {
 			...access,
 			labels: written.silence,
-			longestMs: written.expires ?? defaultOf(fields$14.expires)
+			longestMs: written.expires ?? defaultOf(fields$15.expires)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set alertmanager.url in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	isStarted: true,
 	undo: {
@@ -1893,17 +2172,6 @@ const alertmanager = {
 	},
 	load: () => import("./providers-alertmanager-adapter.js")
 };
-// build/language/matching.js
-const matching = (form, expected, hint) => textOption({
-	type: "text",
-	expected,
-	hint,
-	schema: { pattern: form.source },
-	parse: (written) => form.test(written) ? { value: written } : {
-		refused: `expected ${expected}; found ${quote(written)}`,
-		hint
-	}
-});
 // build/providers/cloud-section.js
 function cloudSection(fields, kind) {
 	const plain = section(fields);
@@ -1936,6 +2204,34 @@ const mapOf = (at, entries) => ({
 	at,
 	entries
 });
+// build/language/part-of-total.js
+const exclusive$1 = [["bad", "good"]];
+const eitherPart = [{ required: ["bad"] }, { required: ["good"] }];
+const countsSchema = (fields) => ({
+	...sectionSchema(fields),
+	required: ["total"],
+	oneOf: eitherPart
+});
+function readPart(values, spot, what) {
+	if (entryOf(spot.node, "total")) return readPartOf(values, spot, what);
+	return mistake(spot, {
+		message: "`total` is missing",
+		hint: `the ${what} of all, of which \`bad\` or \`good\` is a part`
+	});
+}
+function readPartOf({ bad, good, total }, spot, what) {
+	if (!entryOf(spot.node, "bad") && !entryOf(spot.node, "good")) return mistake(spot, {
+		message: "`bad` or `good` is missing",
+		hint: `the ${what} of the part that matters`
+	});
+	const part = bad ?? good;
+	if (part === void 0 || total === void 0) return void 0;
+	return {
+		partIs: bad === void 0 ? "good" : "bad",
+		part,
+		total
+	};
+}
 // build/promql/query-variables.js
 const text$1 = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
 const matched = /(?:=~|!~|!=|=)\s*(["'`])(\$\{?[a-zA-Z_]\w*(?::\w+)?\}?)\1/;
@@ -1959,7 +2255,7 @@ function queryText(expected, check = () => void 0) {
 	return textOption({
 		type: "text",
 		expected,
-		hint: "put it into quotes",
+		hint: "put it in quotes",
 		schema: {
 			minLength: 1,
 			maxLength: limits$2.queryLength
@@ -1978,7 +2274,7 @@ function refuseVariable(written) {
 	};
 }
 function queryAsk({ language, expected, value, idle, ...words }) {
-	const fields = countsFields$1(words);
+	const fields = countsFields$2(words);
 	return {
 		setting: {
 			option: {
@@ -1997,10 +2293,10 @@ function queryAsk({ language, expected, value, idle, ...words }) {
 					}
 					if (spot.node.kind !== "map") return mistake(spot, {
 						message: `expected ${expected}, or a mapping with \`total\`; found ${describe(spot.node)}`,
-						hint: "put a query into quotes"
+						hint: "put a query in quotes"
 					});
-					const { values, whole } = readSection(fields, { exclusive: exclusive$2 }, spot);
-					const read = readPart$1(values, spot, "query");
+					const { values, whole } = readSection(fields, { exclusive: exclusive$1 }, spot);
+					const read = readPart(values, spot, "query");
 					if (!whole || !read) return void 0;
 					const { partIs, ...ask } = read;
 					const query = `${ask.part} / ${ask.total}`;
@@ -2029,13 +2325,7 @@ function queryAsk({ language, expected, value, idle, ...words }) {
 		...defined({ idle })
 	};
 }
-const exclusive$2 = [["bad", "good"]];
-const countsSchema = (fields) => ({
-	...sectionSchema(fields),
-	required: ["total"],
-	oneOf: [{ required: ["bad"] }, { required: ["good"] }]
-});
-const countsFields$1 = ({ counts: option, counted, examples }) => ({
+const countsFields$2 = ({ counts: option, counted, examples }) => ({
 	bad: {
 		option,
 		doc: `${counted} that were bad, a part of \`total\`. Then \`ratio\` is the share of bad ones. Excludes \`good\`.`,
@@ -2055,24 +2345,6 @@ const countsFields$1 = ({ counts: option, counted, examples }) => ({
 		example: examples.total
 	}
 });
-function readPart$1({ bad, good, total }, spot, what) {
-	const missing = (key) => !entryOf(spot.node, key);
-	if (missing("total")) return mistake(spot, {
-		message: "`total` is missing",
-		hint: `the ${what} of all, of which \`bad\` or \`good\` is a part`
-	});
-	if (missing("bad") && missing("good")) return mistake(spot, {
-		message: "`bad` or `good` is missing",
-		hint: `the ${what} of the part that matters`
-	});
-	const part = bad ?? good;
-	if (part === void 0 || total === void 0) return void 0;
-	return {
-		partIs: bad === void 0 ? "good" : "bad",
-		part,
-		total
-	};
-}
 // build/providers/azure-monitor/query.js
 const aggregations = [
 	"Total",
@@ -2143,14 +2415,14 @@ const shareFields$2 = {
 		example: "Requests"
 	}
 };
-const fields$13 = {
+const fields$14 = {
 	...valueFields$2,
 	...common$1,
 	...shareFields$2
 };
 const ask$3 = {
 	type: "mapping",
-	fields: fields$13,
+	fields: fields$14,
 	schema: { anyOf: [{
 		...sectionSchema({
 			...valueFields$2,
@@ -2166,8 +2438,8 @@ const ask$3 = {
 			message: `expected a mapping with \`metric\`; found ${describe(spot.node)}`,
 			hint: "such as { metric: Http5xx, aggregation: Total }"
 		});
-		const rules = { exclusive: [...exclusive$2, ["metric", "total"]] };
-		const { values, whole } = readSection(fields$13, rules, spot);
+		const rules = { exclusive: [...exclusive$1, ["metric", "total"]] };
+		const { values, whole } = readSection(fields$14, rules, spot);
 		if (!whole) return void 0;
 		return entryOf(spot.node, "metric") ? readValue$2(values, spot) : readShare$2(values, spot);
 	}
@@ -2183,7 +2455,7 @@ function readValue$2(values, spot) {
 	};
 }
 function readShare$2(values, spot) {
-	const read = readPart$1(values, spot, "metric");
+	const read = readPart(values, spot, "metric");
 	const { aggregation = "Total" } = values;
 	if (aggregation !== "Total" && aggregation !== "Count") return mistake(spot, {
 		message: `the ${aggregation} of a metric is not a count`,
@@ -2230,7 +2502,7 @@ function queryOf$1({ aggregation = "Total", namespace, filter, interval = 6e4 },
 }
 // build/providers/azure-monitor/options.js
 const azure$1 = "https://management.azure.com";
-const fields$12 = {
+const fields$13 = {
 	resource: {
 		option: matching(/^\/subscriptions\/[\w-]+\/\S{1,900}[^\s/]$/i, "the id of an Azure resource", "such as /subscriptions/…/resourceGroups/shop/providers/Microsoft.Web/sites/shop"),
 		doc: "Id of the resource whose metrics are queried.",
@@ -2243,14 +2515,7 @@ const fields$12 = {
 		otherwise: `\`${azure$1}\``
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last points take to be found. They are then read until two reads agree.",
-		default: "120s"
-	}
+	settle: settleField$1("its last points take to be found", "120s")
 };
 const azureMonitor = {
 	id: "azure-monitor",
@@ -2258,7 +2523,7 @@ const azureMonitor = {
 	page: "sources/azure-monitor.md",
 	key: "azure-monitor",
 	setting: {
-		option: cloudSection(fields$12, "azure"),
+		option: cloudSection(fields$13, "azure"),
 		doc: "Where metrics of an Azure resource are; see [Azure Monitor](sources/azure-monitor.md).",
 		otherwise: "none"
 	},
@@ -2296,13 +2561,11 @@ const azureMonitor = {
 			...access,
 			...own,
 			resource: written.resource,
-			settleMs: written.settle ?? defaultOf(fields$12.settle)
+			settleMs: written.settle ?? defaultOf(fields$13.settle)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set azure-monitor.resource in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ resource }) => resource,
 	identity: ({ resource }) => resource,
 	load: () => import("./providers-azure-monitor-adapter.js")
@@ -3234,7 +3497,7 @@ const askFields$2 = {
 	...valueFields$1,
 	...shareFields$1
 };
-const rules$1 = { exclusive: [...exclusive$2, ...[
+const rules$1 = { exclusive: [...exclusive$1, ...[
 	["namespace", "groups"],
 	["namespace", "logs"],
 	["metric", "groups"],
@@ -3319,7 +3582,7 @@ function readValue$1(values, spot) {
 	};
 }
 function readShare$1(values, spot) {
-	const read = readPart$1(values, spot, "metric or query");
+	const read = readPart(values, spot, "metric or query");
 	const [part, total] = [read?.part, read?.total].map((one) => one && queryOf(values, one, "Sum", spot));
 	if (!read || !part || !total) return void 0;
 	return {
@@ -3361,16 +3624,9 @@ function queryOf({ groups, namespace = "", dimensions = {}, period = 6e4 }, writ
 	};
 }
 // build/providers/cloudwatch/options.js
-const fields$11 = {
+const fields$12 = {
 	...awsFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last points and lines take to be found. They are then read until two reads agree.",
-		default: "120s"
-	}
+	settle: settleField$1("its last points and lines take to be found", "120s")
 };
 const cloudwatch = {
 	id: "cloudwatch",
@@ -3378,7 +3634,7 @@ const cloudwatch = {
 	page: "sources/cloudwatch.md",
 	key: "cloudwatch",
 	setting: {
-		option: awsSection(fields$11),
+		option: awsSection(fields$12),
 		doc: "Where metrics and logs on AWS are; see [CloudWatch](sources/cloudwatch.md).",
 		otherwise: "none"
 	},
@@ -3409,7 +3665,7 @@ const cloudwatch = {
 		});
 		return access && {
 			...access,
-			settleMs: written.settle ?? defaultOf(fields$11.settle),
+			settleMs: written.settle ?? defaultOf(fields$12.settle),
 			...!url && {
 				logsUrl: own("logs").url,
 				region
@@ -3448,7 +3704,7 @@ function isNarrower(part, total) {
 }
 const tagsOf = (scope) => (/\b(?:AND|OR|NOT|IN)\b/i.test(scope) ? [scope] : scope.split(",")).map((tag) => tag.trim());
 // build/providers/datadog/options.js
-const fields$10 = {
+const fields$11 = {
 	site: {
 		option: choice([
 			"datadoghq.com",
@@ -3478,14 +3734,7 @@ const fields$10 = {
 		otherwise: "`https://api.<site>`"
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last points take to be found. They are then read until two reads agree.",
-		default: "60s"
-	}
+	settle: settleField$1("its last points take to be found", "60s")
 };
 const example$1 = "max:shop.queue.depth{service:shop}";
 const metricsQuery = queryText("a metrics query", (written) => readsOf(written).length > 0 ? void 0 : {
@@ -3502,7 +3751,7 @@ const datadog = {
 	page: "sources/datadog.md",
 	key: "datadog",
 	setting: {
-		option: section(fields$10),
+		option: section(fields$11),
 		doc: "Where metrics are; see [Datadog](sources/datadog.md).",
 		otherwise: "none"
 	},
@@ -3522,7 +3771,7 @@ const datadog = {
 	}),
 	plan: (written) => {
 		if (!written) return void 0;
-		const site = written.site ?? defaultOf(fields$10.site);
+		const site = written.site ?? defaultOf(fields$11.site);
 		const access = buildAccess({
 			...written,
 			url: written.url ?? {
@@ -3536,14 +3785,12 @@ const datadog = {
 		});
 		return access && {
 			...access,
-			settleMs: written.settle ?? defaultOf(fields$10.settle),
+			settleMs: written.settle ?? defaultOf(fields$11.settle),
 			...defined({ site: written.url && !written.site ? void 0 : site })
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set datadog.api-key and datadog.app-key in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	readsTraces: "asked",
 	traceLink: ({ site }) => site && `${pagesOf(site)}/apm/trace/$trace`,
@@ -3556,7 +3803,7 @@ const fieldsOf = (query) => {
 	return [...new Set(names)];
 };
 // build/providers/elasticsearch/options.js
-const fields$9 = {
+const fields$10 = {
 	url: {
 		option: baseUrl,
 		doc: "Base address of Elasticsearch or OpenSearch. Credentials in it become Basic authorization.",
@@ -3569,14 +3816,7 @@ const fields$9 = {
 		doc: "The field that says when a document happened.",
 		default: "@timestamp"
 	},
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last documents take to be found. They are then read until two reads agree.",
-		default: "10s"
-	}
+	settle: settleField$1("its last documents take to be found", "10s")
 };
 const index = textOption({
 	type: "text",
@@ -3647,7 +3887,7 @@ const ask$1 = {
 			message: `expected a mapping with \`index\`; found ${describe(spot.node)}`,
 			hint: "such as { index: 'shop-*', query: 'level:error' }"
 		});
-		const rules = { exclusive: [...exclusive$2, ["query", "total"]] };
+		const rules = { exclusive: [...exclusive$1, ["query", "total"]] };
 		const { values, whole } = readSection(askFields$1, rules, spot);
 		return entryOf(spot.node, "query") ? readValue(values, whole) : readShare(values, whole, spot);
 	}
@@ -3667,7 +3907,7 @@ function readValue({ index, query }, whole) {
 	};
 }
 function readShare(values, whole, spot) {
-	const part = readPart$1(values, spot, "query");
+	const part = readPart(values, spot, "query");
 	const { index } = values;
 	if (!whole || !part || index === void 0) return void 0;
 	const of = (query) => ({
@@ -3694,7 +3934,7 @@ const elasticsearch = {
 	page: "sources/elasticsearch.md",
 	key: "elasticsearch",
 	setting: {
-		option: section(fields$9),
+		option: section(fields$10),
 		doc: "Where documents are, such as logs; see [Elasticsearch](sources/elasticsearch.md).",
 		otherwise: "none"
 	},
@@ -3716,14 +3956,12 @@ const elasticsearch = {
 		const access = buildAccess(written);
 		return access && {
 			...access,
-			settleMs: written?.settle ?? defaultOf(fields$9.settle),
-			timeField: written?.["time-field"] ?? defaultOf(fields$9["time-field"])
+			settleMs: written?.settle ?? defaultOf(fields$10.settle),
+			timeField: written?.["time-field"] ?? defaultOf(fields$10["time-field"])
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set elasticsearch.url in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	identity: ({ timeField }) => timeField,
 	readsLogs: "an index, such as `shop-*`",
@@ -3975,7 +4213,7 @@ const matchers = textOption({
 		};
 	}
 });
-const selector = textOption({
+const selector$1 = textOption({
 	type: "selector",
 	expected: "a metric, with or without matchers",
 	hint: "such as 'http_requests_total{code=~\"5..\"}'",
@@ -4066,21 +4304,21 @@ const labels$2 = {
 		return new Set(read).size === read.length ? read : mistake(spot, { message: "duplicate label" });
 	}
 };
-const countsFields = {
+const countsFields$1 = {
 	bad: {
-		option: selector,
+		option: selector$1,
 		doc: "Counter of what was bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.",
 		otherwise: "`good` is there",
 		example: "http_requests_total{code=~\"5..\"}"
 	},
 	good: {
-		option: selector,
+		option: selector$1,
 		doc: "Counter of what was good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.",
 		otherwise: "`bad` is there",
 		example: "http_requests_total{code!~\"5..\"}"
 	},
 	total: {
-		option: selector,
+		option: selector$1,
 		doc: "Counter of all that happened.",
 		otherwise: "needed beside `bad` and `good`",
 		example: "http_requests_total"
@@ -4088,7 +4326,7 @@ const countsFields = {
 };
 const histogramFields = {
 	histogram: {
-		option: selector,
+		option: selector$1,
 		doc: "Histogram, classic or native, by its name without `_bucket`. `when` is then a percentile, such as `p(95) < 500ms`.",
 		otherwise: "counters or a query are needed",
 		example: "http_request_duration_seconds{job=\"shop\"}"
@@ -4100,17 +4338,17 @@ const histogramFields = {
 		example: "route"
 	}
 };
-const fields$8 = {
-	...countsFields,
+const fields$9 = {
+	...countsFields$1,
 	...histogramFields
 };
 const query = queryText("a PromQL query");
-const option = {
+const option$1 = {
 	type: "PromQL, or mapping",
-	fields: fields$8,
+	fields: fields$9,
 	schema: { anyOf: [
 		query.schema,
-		countsSchema(countsFields),
+		countsSchema(countsFields$1),
 		{
 			...sectionSchema(histogramFields),
 			required: ["histogram"]
@@ -4126,9 +4364,9 @@ const option = {
 		}
 		if (spot.node.kind !== "map") return mistake(spot, {
 			message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
-			hint: "put a query into quotes"
+			hint: "put a query in quotes"
 		});
-		const { values, whole } = readSection(fields$8, { exclusive: exclusive$2 }, spot);
+		const { values, whole } = readSection(fields$9, { exclusive: exclusive$1 }, spot);
 		for (const key of [
 			"bad",
 			"good",
@@ -4146,7 +4384,7 @@ const option = {
 				return readText$2(at, () => wrong);
 			}
 		}
-		return entryOf(spot.node, "histogram") ? readHistogram(values, spot, whole) : readCounts(values, spot, whole);
+		return entryOf(spot.node, "histogram") ? readHistogram$1(values, spot, whole) : readCounts(values, spot, whole);
 	}
 };
 function readCounts(values, spot, whole) {
@@ -4155,13 +4393,13 @@ function readCounts(values, spot, whole) {
 		message: "`by` belongs to `histogram`",
 		at: by.at
 	});
-	const part = readPart$1(values, spot, "counter");
+	const part = readPart(values, spot, "counter");
 	return whole && part ? writtenOf$1(sourceQueryOf({
 		kind: "counts",
 		...part
 	})) : void 0;
 }
-function readHistogram(values, spot, whole) {
+function readHistogram$1(values, spot, whole) {
 	const counter = [
 		"bad",
 		"good",
@@ -4185,7 +4423,7 @@ function readHistogram(values, spot, whole) {
 		hint: `write ${base}`
 	});
 	if (matches(metric, "le")) return mistake(own, { message: "`le` cannot be matched: all buckets are read" });
-	const unit = unitOf(metricOf(metric));
+	const unit = unitOf$1(metricOf(metric));
 	return {
 		of: { kind: "quantile" },
 		ask: {
@@ -4197,7 +4435,7 @@ function readHistogram(values, spot, whole) {
 		...unit ? { unit } : { unitHint: "the histogram's name does not say it: such as `unit: s`" }
 	};
 }
-function unitOf(name) {
+function unitOf$1(name) {
 	if (name.endsWith("_seconds")) return "s";
 	return /_(milliseconds|ms)$/.test(name) ? "ms" : void 0;
 }
@@ -4207,7 +4445,7 @@ const writtenOf$1 = ({ question, ...query }) => ({
 });
 const promAsk = {
 	setting: {
-		option,
+		option: option$1,
 		otherwise: "the load is judged",
 		doc: "The query for Prometheus: a PromQL query that returns one value, or a mapping. In a query `$window` is the measured window, `$start` and `$end` its ends in Unix seconds.",
 		example: "histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket[$window])))"
@@ -4493,10 +4731,10 @@ const labels$1 = {
 				at
 			});
 			else if (value.kind !== "text") mistake(own, {
-				message: `expected a text; found ${describe(value)}`,
-				hint: "put it into quotes"
+				message: `expected a string; found ${describe(value)}`,
+				hint: "put it in quotes"
 			});
-			else if (value.text === "" || value.text.length > longestValue) mistake(own, { message: `expected a text of 1 to ${longestValue} characters` });
+			else if (value.text === "" || value.text.length > longestValue) mistake(own, { message: `expected a string of 1 to ${longestValue} characters` });
 			return [key, value.kind === "text" ? value.text : ""];
 		});
 		return reading.found.length > before ? void 0 : Object.fromEntries(pairs);
@@ -4697,10 +4935,8 @@ const googleMonitoring = {
 			...targetOf(written)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set google-monitoring.project in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	identity: wholeOf$1,
 	load: () => import("./providers-prometheus-adapter.js")
@@ -4769,10 +5005,8 @@ function traceKind({ id, title, example, path }) {
 				...defined({ externalUrl: written?.["external-url"] })
 			};
 		},
-		mistakes: accessMistakes,
+		...overHttp,
 		missing: `set ${id}.url in the config`,
-		addresses: accessAddresses,
-		rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 		describe: ({ url }) => url,
 		readsTraces: "always",
 		traceLink: (settings) => {
@@ -4809,7 +5043,7 @@ const hasRange = (query) => [...query.matchAll(token$3)].some(([text]) => text =
 const writeQuery = (query, { window, parts, counts }) => counts ? `sum(count_over_time(${query} [${formatPromDuration(parts.ms)}]))` : fillPlaceholders(query, window, parts.ms);
 const writeLines = ({ query, by, ids }) => by === void 0 ? `${query} |~ "${ids.join("|")}"` : `${query} | ${by}=~"${ids.join("|")}"`;
 // build/providers/loki/options.js
-const fields$5 = {
+const fields$6 = {
 	url: {
 		option: baseUrl,
 		doc: "Base address of Loki. Credentials in it become Basic authorization.",
@@ -4817,14 +5051,7 @@ const fields$5 = {
 		example: "http://loki:3100"
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last log lines take to arrive. They are then read until two reads agree.",
-		default: "10s"
-	},
+	settle: settleField$1("its last log lines take to arrive", "10s"),
 	"external-url": {
 		option: link$1,
 		doc: "Grafana's address: the scorecard links each query to its Explore over the window.",
@@ -4851,7 +5078,7 @@ const loki = {
 	page: "sources/loki.md",
 	key: "loki",
 	setting: {
-		option: section(fields$5),
+		option: section(fields$6),
 		doc: "Where logs are; see [Loki](sources/loki.md).",
 		otherwise: "none"
 	},
@@ -4877,15 +5104,13 @@ const loki = {
 		const access = buildAccess(written);
 		return access && {
 			...access,
-			settleMs: written?.settle ?? defaultOf(fields$5.settle),
-			datasource: written?.datasource ?? defaultOf(fields$5.datasource),
+			settleMs: written?.settle ?? defaultOf(fields$6.settle),
+			datasource: written?.datasource ?? defaultOf(fields$6.datasource),
 			...defined({ externalUrl: written?.["external-url"] })
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set loki.url in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	readsLogs: "a log query, such as `{app=\"shop\"}`",
 	load: () => import("./providers-loki-adapter.js")
@@ -4900,7 +5125,7 @@ const hosts = {
 	us: "https://api.newrelic.com",
 	eu: "https://api.eu.newrelic.com"
 };
-const fields$4 = {
+const fields$5 = {
 	account: {
 		option: integer({
 			least: 1,
@@ -4926,14 +5151,7 @@ const fields$4 = {
 		otherwise: "that of `region`"
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last events take to be found. They are then read until two reads agree.",
-		default: "60s"
-	}
+	settle: settleField$1("its last events take to be found", "60s")
 };
 const checkQuery = (written) => {
 	const clause = timeClauseOf(written);
@@ -4958,7 +5176,7 @@ const newrelic = {
 	page: "sources/newrelic.md",
 	key: "newrelic",
 	setting: {
-		option: section(fields$4),
+		option: section(fields$5),
 		doc: "Where events and metrics are; see [New Relic](sources/newrelic.md).",
 		otherwise: "none"
 	},
@@ -4981,7 +5199,7 @@ const newrelic = {
 		const access = buildAccess({
 			...written,
 			url: written.url ?? {
-				url: hosts[written.region ?? defaultOf(fields$4.region)],
+				url: hosts[written.region ?? defaultOf(fields$5.region)],
 				secrets: []
 			},
 			headers: mergeHeaders(written.headers ?? {}, { "API-Key": written["api-key"] })
@@ -4989,17 +5207,170 @@ const newrelic = {
 		return access && {
 			...access,
 			account: written.account,
-			settleMs: written.settle ?? defaultOf(fields$4.settle)
+			settleMs: written.settle ?? defaultOf(fields$5.settle)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set newrelic.account and newrelic.api-key in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	identity: ({ account }) => account,
 	readsLogs: "an event type, such as `Log`",
 	load: () => import("./providers-newrelic-adapter.js")
+};
+// build/providers/opentelemetry/select.js
+function select(selector, series) {
+	const { metric, matchers } = readSelector(selector);
+	const tests = matchers.map(testOf);
+	return series.filter(({ metric: name, labels, resource }) => name === metric && tests.every((test) => test({
+		...resource,
+		...labels
+	})));
+}
+function testOf({ name, operator, value }) {
+	const wanted = value.slice(1, -1).replace(/\\(.)/g, "$1");
+	const isWanted = operator.includes("~") ? patternOf$2(wanted) : (said) => said === wanted;
+	const expected = !operator.startsWith("!");
+	return (labels) => isWanted(labels[name] ?? "") === expected;
+}
+function patternOf$2(pattern) {
+	const compiled = RE2JS.compile(pattern, RE2JS.DOTALL);
+	return (text) => compiled.matches(text);
+}
+function refuseSelector(selector) {
+	try {
+		select(selector, []);
+		return;
+	} catch (error) {
+		return error.message;
+	}
+}
+// build/providers/opentelemetry/ask.js
+const selector = textOption({
+	...selector$1,
+	expected: "a metric, with or without matchers",
+	hint: "such as '{\"http.server.request.duration\", \"http.route\"=\"/checkout\"}'",
+	parse: (written) => {
+		const isName = /^[a-zA-Z][\w./-]*\.[\w./-]*$/.test(written.trim());
+		const read = selector$1.parse(isName ? `{${JSON.stringify(written.trim())}}` : written);
+		if ("refused" in read) return read;
+		const wrong = refuseSelector(read.value);
+		return wrong === void 0 ? read : {
+			refused: `${quote(written)} cannot be read: ${wrong}`,
+			hint: "check its patterns"
+		};
+	},
+	schema: {
+		minLength: 1,
+		maxLength: 1e3
+	}
+});
+const fields$4 = {
+	bad: {
+		option: selector,
+		doc: "Counter, or histogram, of what was bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.",
+		otherwise: "`good` is there",
+		example: "{\"http.server.request.duration\", \"http.response.status_code\"=~\"5..\"}"
+	},
+	good: {
+		option: selector,
+		doc: "Counter, or histogram, of what was good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.",
+		otherwise: "`bad` is there",
+		example: "{\"http.server.request.duration\", \"http.response.status_code\"=~\"2..\"}"
+	},
+	total: {
+		option: selector,
+		doc: "Counter, or histogram, of all that happened.",
+		otherwise: "needed beside `bad` and `good`",
+		example: "http.server.request.duration"
+	},
+	histogram: {
+		option: selector,
+		doc: "Histogram with explicit buckets. `when` is then a percentile, such as `p(95) < 500ms`.",
+		otherwise: "a counter or a gauge is needed",
+		example: "http.server.request.duration"
+	}
+};
+const { histogram: _$2, ...countsFields } = fields$4;
+const option = {
+	type: "metric, or mapping",
+	fields: fields$4,
+	schema: { anyOf: [
+		selector.schema,
+		countsSchema(countsFields),
+		{
+			...sectionSchema({ histogram: fields$4.histogram }),
+			required: ["histogram"]
+		}
+	] },
+	read: (spot) => {
+		if (spot.node.kind === "text") {
+			const query = selector.read(spot);
+			return query === void 0 ? void 0 : {
+				of: { kind: "value" },
+				ask: { query },
+				query
+			};
+		}
+		if (spot.node.kind !== "map") return mistake(spot, {
+			message: `expected a metric, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
+			hint: "put a metric into quotes"
+		});
+		const { values, whole } = readSection(fields$4, { exclusive: exclusive$1 }, spot);
+		if (entryOf(spot.node, "histogram")) return whole ? readHistogram(values, spot) : void 0;
+		const read = readPart(values, spot, "counter");
+		if (!whole || !read) return void 0;
+		const { partIs, ...ask } = read;
+		return {
+			of: {
+				kind: "share",
+				partIs
+			},
+			ask,
+			query: `${ask.part} / ${ask.total}`
+		};
+	}
+};
+function readHistogram({ histogram }, spot) {
+	const other = [
+		"bad",
+		"good",
+		"total"
+	].map((key) => entryOf(spot.node, key)).find((entry) => entry);
+	if (other) return mistake(spot, {
+		message: `\`${other.key}\` and \`histogram\` exclude each other`,
+		at: other.at
+	});
+	if (histogram === void 0) return void 0;
+	const unit = unitOf(metricOf(histogram));
+	return {
+		of: { kind: "quantile" },
+		ask: { histogram },
+		query: histogram,
+		...unit ? { unit } : { unitHint: "the metric's name does not say it: such as `unit: s`" }
+	};
+}
+const unitOf = (name) => name.endsWith("duration") ? "s" : void 0;
+const metricAsk = {
+	setting: {
+		option,
+		otherwise: "the load is judged",
+		doc: "A metric that the target sends by OTLP during the load, or a mapping.",
+		example: "queue.size"
+	},
+	forms: [
+		{
+			of: "value",
+			form: { type: "string" }
+		},
+		{
+			of: "quantile",
+			form: { required: ["histogram"] }
+		},
+		{
+			of: "share",
+			form: {}
+		}
+	]
 };
 // build/providers/opentelemetry/options.js
 const form$4 = /^(127\.0\.0\.1|localhost|\[::1\]|0\.0\.0\.0):(\d{1,5})$/;
@@ -5023,7 +5394,7 @@ const fields$3 = { receive: {
 			} };
 		}
 	}),
-	doc: "Where the gate receives OTLP over HTTP during the run; the target sends its spans there.",
+	doc: "Where the gate receives OTLP over HTTP during the run; the target sends its spans and metrics there.",
 	required: true,
 	example: "127.0.0.1:4318"
 } };
@@ -5034,9 +5405,10 @@ const opentelemetry = {
 	key: "opentelemetry",
 	setting: {
 		option: section(fields$3),
-		doc: "Receives the traces of the load from the target itself; see [traces](sources/opentelemetry.md).",
+		doc: "Receives traces and metrics from the target itself; see [OpenTelemetry](sources/opentelemetry.md).",
 		otherwise: "none"
 	},
+	ask: metricAsk,
 	plan: (written) => written?.receive,
 	missing: "set opentelemetry.receive in the config",
 	addresses: () => [],
@@ -5146,14 +5518,7 @@ const fields$1 = {
 		otherwise: "as `auth` and the address say"
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last events take to be found. They are then read until two reads agree.",
-		default: "30s"
-	},
+	settle: settleField$1("its last events take to be found", "30s"),
 	"external-url": {
 		option: link$1,
 		doc: "Address of Splunk's own pages: the scorecard links each search to them over the window.",
@@ -5222,10 +5587,8 @@ const splunk = {
 			...defined({ externalUrl: written["external-url"] })
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set splunk.url in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	readsLogs: "the terms of a search, such as `index=shop`",
 	load: () => import("./providers-splunk-adapter.js")
@@ -5267,10 +5630,8 @@ const xray = {
 			settleMs: written.settle ?? defaultOf(settleField)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set xray.region in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	readsTraces: "always",
 	load: () => import("./providers-xray-adapter.js")
@@ -5315,35 +5676,33 @@ function keysOf$1({ id, kind }, table = providers) {
 }
 const providerKeys = (table = providers) => table.filter(({ key }, index) => table.findIndex((other) => other.key === key) === index);
 const sourceUndoers = Object.fromEntries(providers.flatMap(({ undo }) => undo ? [[undo.kind, async (leftover) => (await undo.load()).undo(leftover)]] : []));
-// build/files/make-folder.js
-async function makeFolder(path) {
-	const missing = [];
-	for (let at = path; !await isThere(at); at = dirname(at)) missing.unshift(at);
-	for (const folder of missing) await mkdir(folder).catch(async (error) => {
-		if (error.code !== "EEXIST" || !(await stat(folder)).isDirectory()) throw error;
-	});
-	if (!(await stat(path)).isDirectory()) throw Object.assign(new Error(`${path} is a file`), { code: "EEXIST" });
+// build/model/verdict.js
+const verdicts = [
+	"fail",
+	"error",
+	"inconclusive",
+	"warn",
+	"pass"
+];
+const isGreen = (verdict) => verdict === "pass" || verdict === "warn";
+const blockingRules = [
+	"fail",
+	"no-data",
+	"too-few-requests",
+	"inconclusive",
+	"error"
+];
+function worst(several) {
+	return verdicts.find((verdict) => several.includes(verdict)) ?? "error";
 }
-async function isThere(path) {
-	try {
-		await stat(path);
-		return true;
-	} catch (error) {
-		if (error.code === "ENOENT" && dirname(path) !== path) return false;
-		throw error;
-	}
-}
-// build/files/replace-file.js
-async function replaceFile(path, text) {
-	const made = `${path}.${randomUUID().slice(0, 8)}.new`;
-	try {
-		await writeFile(made, text, { flag: "wx" });
-		await rename(made, path);
-	} catch (error) {
-		await rm(made, { force: true }).catch(() => void 0);
-		throw error;
-	}
-}
+const exitCodes$1 = {
+	pass: 0,
+	warn: 0,
+	fail: 1,
+	inconclusive: 3,
+	error: 4
+};
+const exitCodeByPolicy = ({ verdict, blocks }) => blocks ? exitCodes$1[verdict] : 0;
 // build/stats/distributions/beta.js
 function regularizedBeta(x, a, b) {
 	if (x <= 0) return 0;
@@ -5979,6 +6338,35 @@ const opposite$1 = (outcome) => outcome === "holds" ? "broken" : outcome === "br
 const wantsLittle = (comparator) => comparator === "<" || comparator === "<=";
 const isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=";
 const complement = (share) => Number((1 - share).toFixed(12));
+// build/files/make-folder.js
+async function makeFolder(path) {
+	const missing = [];
+	for (let at = path; !await isThere(at); at = dirname(at)) missing.unshift(at);
+	for (const folder of missing) await mkdir(folder).catch(async (error) => {
+		if (error.code !== "EEXIST" || !(await stat(folder)).isDirectory()) throw error;
+	});
+	if (!(await stat(path)).isDirectory()) throw Object.assign(new Error(`${path} is a file`), { code: "EEXIST" });
+}
+async function isThere(path) {
+	try {
+		await stat(path);
+		return true;
+	} catch (error) {
+		if (error.code === "ENOENT" && dirname(path) !== path) return false;
+		throw error;
+	}
+}
+// build/files/replace-file.js
+async function replaceFile(path, text) {
+	const made = `${path}.${randomUUID().slice(0, 8)}.new`;
+	try {
+		await writeFile(made, text, { flag: "wx" });
+		await rename(made, path);
+	} catch (error) {
+		await rm(made, { force: true }).catch(() => void 0);
+		throw error;
+	}
+}
 // build/config/config-problem.js
 function configProblem(mistakes, config) {
 	const sorted = [...new Map(mistakes.map((mistake) => [formatMistake(mistake), mistake])).values()].toSorted((one, other) => compare$1(one, other, config));
@@ -6294,9 +6682,9 @@ function placesWithin(node, { place }) {
 }
 const isEmpty = (node) => !node || isScalar(node) && node.value === null || isMap(node) && node.items.length === 0;
 const refusals = {
-	alias: ["YAML aliases are not allowed", "write the value out, or put a text that begins with * into quotes"],
-	anchor: ["YAML anchors are not allowed", "write the value out, or put a text that begins with & into quotes"],
-	tag: ["YAML tags are not allowed", "remove the tag, or put a text that begins with ! into quotes"],
+	alias: ["YAML aliases are not allowed", "write the value out, or put a string that begins with * in quotes"],
+	anchor: ["YAML anchors are not allowed", "write the value out, or put a string that begins with & in quotes"],
+	tag: ["YAML tags are not allowed", "remove the tag, or put a string that begins with ! in quotes"],
 	"directive-line": ["YAML directives are not allowed", "remove the line"]
 };
 const ofConfigs = ["alias", "anchor"];
@@ -6305,8 +6693,8 @@ const unrendered = {
 	hint: "render it first, for example with `helm template`, and name the result"
 };
 const unquoted = {
-	message: "a text that begins with {{ is not valid YAML",
-	hint: "put the text into quotes"
+	message: "a string that begins with {{ is not valid YAML",
+	hint: "put the text in quotes"
 };
 const ofPrometheus = /^\{\{-?\s*(?:\$labels|\$value|\$externalLabels)\b/;
 const secondDocument = {
@@ -6382,7 +6770,7 @@ function syntaxRemark(code, line) {
 	};
 	if (code === "BAD_SCALAR_START") return {
 		message,
-		hint: "put the value into quotes"
+		hint: "put the value in quotes"
 	};
 	if (code === "BLOCK_AS_IMPLICIT_KEY") return {
 		message,
@@ -6427,7 +6815,7 @@ function neededText(spot, ...keys) {
 	const found = needed$1(spot, ...keys);
 	const text = textOf$1(found);
 	if (!found || text) return text;
-	return mistake(found, { message: `expected a text; found ${describe(found.node)}` });
+	return mistake(found, { message: `expected a string; found ${describe(found.node)}` });
 }
 function shareOf(spot, unit) {
 	const text = textOf$1(spot) ?? "";
@@ -6582,7 +6970,7 @@ function parseCounter(query) {
 	}
 	const summed = inner(text.replace(grouping, "sum"), "sum");
 	if (summed !== void 0) return parseCounter(summed);
-	const parsed = selector.parse(increase.exec(text)?.[1] ?? text);
+	const parsed = selector$1.parse(increase.exec(text)?.[1] ?? text);
 	return "value" in parsed ? { selector: parsed.value } : void 0;
 }
 function parseDifference(query) {
@@ -6698,7 +7086,7 @@ const importFields = {
 				});
 				const texts = text$2({
 					most: 200,
-					expected: "a text"
+					expected: "a string"
 				});
 				const read = spot.node.entries.map(({ key, at, value }) => {
 					const own = {
@@ -6782,26 +7170,24 @@ const sloWindow = textOption({
 // build/config/slos/slos.js
 const partFields = {
 	bad: {
-		option: selector,
+		option: selector$1,
 		doc: "Counter of what was bad, a part of `total`. Excludes `good`.",
 		otherwise: "`good` is there",
 		example: "http_requests_total{code=~\"5..\"}"
 	},
 	good: {
-		option: selector,
+		option: selector$1,
 		doc: "Counter of what was good, a part of `total`. Excludes `bad`.",
 		otherwise: "`bad` is there",
 		example: "http_requests_total{code!~\"5..\"}"
 	},
 	total: {
-		option: selector,
+		option: selector$1,
 		doc: "Counter of all that happened.",
 		required: true,
 		example: "http_requests_total"
 	}
 };
-const exclusive$1 = [["bad", "good"]];
-const oneOf = [{ required: ["bad"] }, { required: ["good"] }];
 const counters = section(partFields, { exclusive: exclusive$1 });
 const sloFields = {
 	name: {
@@ -6813,7 +7199,7 @@ const sloFields = {
 	description: {
 		option: text$2({
 			most: 1e3,
-			expected: "a text"
+			expected: "a string"
 		}),
 		doc: "For readers of the report.",
 		otherwise: "none"
@@ -6836,7 +7222,7 @@ const sloFields = {
 			...counters,
 			schema: {
 				...counters.schema,
-				oneOf
+				oneOf: eitherPart
 			}
 		},
 		doc: "The same counters of production, whose error budget is read.",
@@ -6869,7 +7255,7 @@ const item = {
 	},
 	schema: { anyOf: [{
 		...sectionSchema(sloFields, { exclusive: exclusive$1 }),
-		oneOf
+		oneOf: eitherPart
 	}, importSchema] },
 	read: (spot) => entryOf(spot.node, "import") ? readImport$2(spot) : readSlo$1(spot)
 };
@@ -6900,9 +7286,9 @@ function readSlo$1(spot) {
 		hint: "an advisory SLO is never counted"
 	});
 	const { absent } = values;
-	const indicator = readPart(values, absent, spot);
+	const indicator = readCounters(values, absent, spot);
 	const production = entryOf(spot.node, "production");
-	const budget = production ? readPart(values.production ?? {}, absent, {
+	const budget = production ? readCounters(values.production ?? {}, absent, {
 		...spot,
 		node: production.value,
 		path: `${spot.path}.production`
@@ -6938,19 +7324,12 @@ const goodShareAtLeast = (threshold) => ({
 	threshold,
 	unit: "ratio"
 });
-function readPart({ bad, good, total }, absent, spot) {
-	const has = (key) => entryOf(spot.node, key) !== void 0;
-	if (spot.node.kind === "map" && !has("bad") && !has("good")) mistake(spot, {
-		message: "`bad` or `good` is missing",
-		hint: "the counter of the part that matters"
-	});
-	const part = bad ?? good;
-	if (part === void 0 || total === void 0) return void 0;
-	return {
+function readCounters(values, absent, spot) {
+	if (spot.node.kind !== "map") return void 0;
+	const part = readPartOf(values, spot, "counter");
+	return part && {
 		kind: "counts",
-		partIs: bad === void 0 ? "good" : "bad",
-		part,
-		total,
+		...part,
 		...defined({ absent })
 	};
 }
@@ -7034,7 +7413,7 @@ function sloObjective({ name, description, objective, windowMs, indicator }) {
 const usualWindowMs = 2592e6;
 const fillTemplate = (query) => query.replace(/\{\{-?\s*\.window\s*-?\}\}/g, "$window");
 // build/config/imports/open-slo.js
-const version = "openslo/v1";
+const version$1 = "openslo/v1";
 const ignoredKinds = [
 	"Service",
 	"SLI",
@@ -7060,8 +7439,8 @@ const kindOf$1 = (document) => textOf$1(child(document, "kind"));
 const named = (documents, kind) => new Map(documents.filter((document) => kindOf$1(document) === kind).map((document) => [textOf$1(child(document, "metadata", "name")) ?? "", document]));
 function readDocument(document, known, intake) {
 	const apiVersion = child(document, "apiVersion");
-	if (textOf$1(apiVersion) !== version) {
-		const message = `expected apiVersion ${version}; found ${describe(apiVersion.node)}`;
+	if (textOf$1(apiVersion) !== version$1) {
+		const message = `expected apiVersion ${version$1}; found ${describe(apiVersion.node)}`;
 		return intake.unsupported(apiVersion, { message });
 	}
 	const kind = kindOf$1(document);
@@ -7682,7 +8061,7 @@ const longestLabel = 500;
 const mostMatched = 100;
 const labelValue = text$2({
 	most: longestLabel,
-	expected: "a text"
+	expected: "a string"
 });
 const labelValues = list(labelValue, {
 	most: mostMatched,
@@ -8030,6 +8409,42 @@ const perSecond = {
 	parse: parseRate,
 	example: "95/s"
 };
+const days = {
+	unit: "d",
+	comparators: atLeast,
+	parse: (text) => Number(/^(\d+(?:\.\d+)?)\s*d$/.exec(text)?.[1] ?? NaN) || void 0,
+	example: "14d"
+};
+const version = {
+	unit: "none",
+	comparators: atLeast,
+	parse: (text) => /^1\.[23]$/.test(text) ? Number(text) : void 0,
+	example: "1.3"
+};
+const keyBits = {
+	unit: "bits",
+	comparators: atLeast,
+	parse: (text) => /^(128|256)$/.test(text) ? Number(text) : void 0,
+	example: "256"
+};
+const certificates = {
+	unit: "none",
+	comparators: atMost,
+	parse: (text) => /^\d+$/.test(text) ? Number(text) : void 0,
+	example: "3"
+};
+const handshakeValues = [
+	"days",
+	"version",
+	"cipher",
+	"chain"
+];
+const handshakeBounds = {
+	days,
+	version,
+	cipher: keyBits,
+	chain: certificates
+};
 const straightness = {
 	unit: "ratio",
 	comparators: atLeast,
@@ -8076,6 +8491,13 @@ const metrics = {
 		bound: straightness,
 		fixed: { kind: "linearity" }
 	},
+	...Object.fromEntries(handshakeValues.map((of) => [`tls.${of}`, {
+		bound: handshakeBounds[of],
+		fixed: {
+			kind: "handshake",
+			of
+		}
+	}])),
 	...Object.fromEntries(resourceNames.map((what) => {
 		const metric = {
 			kind: "use",
@@ -8118,6 +8540,7 @@ const otherNames = new Map([
 	["latency", "p(95)"],
 	["rps", "throughput"],
 	["uptime", "availability"],
+	["expires", "tls.days"],
 	["rss", "memory"],
 	["mem", "memory"],
 	["goroutines", "threads"],
@@ -8127,10 +8550,11 @@ const otherNames = new Map([
 	["base", "p(95) <= base + 10%"],
 	["baseline", "p(95) <= base + 10%"]
 ]);
-const known$1 = "availability, error_rate, throughput, avg, max, p(95), slow, of a profile capacity, recovery, linearity, slope(p(95)), and of the target cpu, memory, heap, event_loop, gc, threads, open_files, io, restarts";
+const known$1 = "availability, error_rate, throughput, avg, max, p(95), slow, of a profile capacity, recovery, linearity, slope(p(95)), of a request of TLS tls.days, tls.version, tls.cipher, tls.chain, and of the target cpu, memory, heap, event_loop, gc, threads, open_files, io, restarts";
 const isAtLeast = ({ comparators }) => comparators === atLeast;
 const boundOf = (metric) => {
 	if (metric.kind === "use") return metrics[metric.of]?.bound ?? time;
+	if (metric.kind === "handshake") return handshakeBounds[metric.of];
 	if (metric.kind !== "slope") return metrics[metric.kind]?.bound ?? time;
 	return slopes[metric.of.kind]?.bound ?? growth("%", "%");
 };
@@ -8365,6 +8789,10 @@ const expressionPattern = (() => {
 		`(error_rate|slow(\\(\\d+(\\.\\d+)?(ms|s|m|h)\\))?)${request}\\s*<=?\\s*${tolerancePatterns.share}`,
 		`throughput${request}\\s*>=?\\s*${tolerancePatterns.perSecond}`,
 		`(avg|p\\(\\d+(\\.\\d+)?\\))${request}\\s*<=?\\s*${tolerancePatterns.time}`,
+		`tls\\.days${request}\\s*>=?\\s*\\d+(\\.\\d+)?\\s*d`,
+		`tls\\.version${request}\\s*>=?\\s*1\\.[23]`,
+		`tls\\.cipher${request}\\s*>=?\\s*(128|256)`,
+		`tls\\.chain${request}\\s*<=?\\s*\\d+`,
 		"capacity\\s*>=?\\s*\\d+(\\.\\d+)?\\s*/\\s*[smh]",
 		"recovery\\s*<=?\\s*\\d+(\\.\\d+)?\\s*(ms|s|m|h)",
 		"linearity\\s*>=?\\s*\\d+(\\.\\d+)?\\s*%",
@@ -8586,6 +9014,7 @@ function readBound(written, index, { unit, parse, example, mayBeZero }) {
 function boundHint(written, unit) {
 	if (!/^\d+(\.\d+)?$/.test(written)) return void 0;
 	if (unit === "ms") return `it needs a unit, such as ${written}ms`;
+	if (unit === "d") return `it needs a unit, such as ${written}d`;
 	if (unit === "MB") return `it needs a unit, such as ${written}MB`;
 	if (unit === "/s") return `it needs a time, such as ${written}/s`;
 	if (unit !== "ratio") return void 0;
@@ -9244,8 +9673,8 @@ function isOfSegments(expression, spot) {
 	const during = entryOf(spot.node, "during");
 	if (!during || expression.kind === "compared") return true;
 	const { metric } = expression;
-	if (metric.kind === "use" || profileWith(metric) === void 0) return true;
-	const message = `\`during\` does not go with ${metric.kind}, which covers the whole run`;
+	if (!(metric.kind === "handshake" || metric.kind !== "use" && profileWith(metric))) return true;
+	const message = `\`during\` does not go with ${metric.kind === "handshake" ? `tls.${metric.of}` : metric.kind}, which covers the whole run`;
 	mistake(spot, {
 		message,
 		at: during.at
@@ -9441,6 +9870,7 @@ function refusalOf({ refused, index, ...rest }, before, symbol) {
 // build/config/chaos/chaos.js
 const mostExperiments = 20;
 const mostHypotheses = 20;
+const mostHosts = 20;
 const longestMs = 6e5;
 const experimentName = {
 	...name$1,
@@ -9587,6 +10017,20 @@ const chaosFields = {
 		doc: "Kinds of fault that may be injected. On a pull request those that its base branch allows hold as well.",
 		default: ["proxy"],
 		example: ["proxy", "command"]
+	},
+	production: {
+		option: list(hostPattern, {
+			most: mostHosts,
+			what: "hosts"
+		}),
+		doc: "Hosts of production, where nothing is broken; a leading `*.` stands for every name below. Deployments that GitHub says are production, and those to an environment named `production`, `prod` or `live`, are production too. On a pull request the hosts of its base branch count as well.",
+		otherwise: "what GitHub knows as production",
+		example: ["shop.example", "*.shop.example"]
+	},
+	"allow-production": {
+		option: flag,
+		doc: "Faults may be injected while production is the target. On a pull request its base branch has to allow it as well.",
+		default: false
 	}
 };
 const chaos = section(chaosFields);
@@ -9720,7 +10164,7 @@ const checkKinds = [
 					otherwise: "any",
 					example: "10.1.2.3"
 				} }),
-				doc: "What a good answer is.",
+				doc: "What a successful response is.",
 				otherwise: "one with an address"
 			}
 		},
@@ -9772,10 +10216,10 @@ const checkKinds = [
 			expect: {
 				option: section({ answer: {
 					option: choice(["PONG", "NOAUTH"]),
-					doc: "The answer: `NOAUTH` of a server with a password, which is not given here.",
+					doc: "The response: `NOAUTH` of a server with a password, which is not given here.",
 					default: "PONG"
 				} }),
-				doc: "What a good answer is.",
+				doc: "What a successful response is.",
 				otherwise: "`PONG`"
 			}
 		},
@@ -9819,7 +10263,7 @@ const form$1 = {
 				node: value,
 				path: `${spot.path}.${key}`
 			};
-			return mistake(own, { message: `expected a text or a number; found ${describe(value)}` });
+			return mistake(own, { message: `expected a string or a number; found ${describe(value)}` });
 		});
 		return spot.reading.found.length > before ? void 0 : pairs;
 	}
@@ -9892,7 +10336,7 @@ function multipart(file) {
 			};
 		}
 		return mistake(spot, {
-			message: `expected a text, a number or a file; found ${describe(spot.node)}`,
+			message: `expected a string, a number or a file; found ${describe(spot.node)}`,
 			hint: "such as { file: a.jpg }"
 		});
 	};
@@ -9901,7 +10345,7 @@ function multipart(file) {
 		fields: { "<field>": {
 			option: ofFile,
 			doc: "A field that is a file; any other value is sent as text.",
-			otherwise: "a text"
+			otherwise: "a string"
 		} },
 		schema: {
 			type: "object",
@@ -9956,7 +10400,7 @@ const bodyFields = {
 	body: {
 		option: text$2({
 			most: mostBodyCharacters,
-			expected: "a text"
+			expected: "a string"
 		}),
 		doc: "A body, sent as it is.",
 		otherwise: "no body",
@@ -9969,7 +10413,7 @@ const bodyFields = {
 	},
 	multipart: {
 		option: multipart(bodyFile),
-		doc: "A body, sent as a form with files (`multipart/form-data`): fields by name, each a text or `{ file: a.jpg, type: image/jpeg }`.",
+		doc: "A body, sent as a form with files (`multipart/form-data`): fields by name, each a string or `{ file: a.jpg, type: image/jpeg }`.",
 		otherwise: "no body"
 	},
 	file: {
@@ -10358,8 +10802,8 @@ const httpFields = {
 	},
 	expect: {
 		option: expectations,
-		doc: "What a good answer is.",
-		otherwise: "2xx and 3xx are good"
+		doc: "What a successful response is.",
+		otherwise: "2xx and 3xx are successful"
 	}
 };
 const exclusive = exclusiveBodies.filter((pair) => pair.every((key) => key in httpFields));
@@ -11239,7 +11683,7 @@ const targetReadyFields = {
 	body: {
 		option: text$2({
 			most: 1e3,
-			expected: "a text"
+			expected: "a string"
 		}),
 		doc: "Text in the first 10 kB of a successful response, `$commit` as in `header`.",
 		otherwise: "any",
@@ -11418,6 +11862,12 @@ const historyFields = {
 		doc: "Folder that they are kept in, from the working folder.",
 		otherwise: "the check runs of the base branch",
 		example: ".reliability-gate"
+	},
+	branch: {
+		option: dataBranch,
+		doc: "Branch on GitHub that they are kept on, with all other runs for [reviews](reviews.md#on-a-branch); it has no history in common with the code. Excludes `dir`.",
+		otherwise: "the check runs of the base branch",
+		example: "reliability-gate-data"
 	}
 };
 const baselineFields = {
@@ -11461,7 +11911,7 @@ const baselineFields = {
 	},
 	tolerance: {
 		option: percentage,
-		doc: "Where no objective against base is written: the four as `<= base + X`, with this for p(50) and p(95). Excludes `detect`.",
+		doc: "Where no objective names base: the default comparisons are written as `<= base + X`, with this X for p(50) and p(95). Excludes `detect`.",
 		otherwise: "`detect`",
 		example: "10%"
 	},
@@ -11477,7 +11927,7 @@ const baselineFields = {
 		example: "reliability-gate.calibration.json"
 	},
 	history: {
-		option: section(historyFields),
+		option: section(historyFields, { alternatives: [["dir", "branch"]] }),
 		doc: "Compare with earlier runs that passed, where there is no second deployment; weaker evidence. Excludes `url` and `deployment`.",
 		otherwise: "none"
 	}
@@ -11489,7 +11939,7 @@ const familyTermsOf = (baseline) => baseline?.tolerance === void 0 ? { size: bas
 const loadFields = {
 	profile: {
 		option: choice(profiles),
-		doc: "The shape of the load, see [profiles](profiles.md): constant; in steps until an objective breaks; up and down; for long; in steps for its own sake.",
+		doc: "The shape of the load, see [profiles](profiles.md): `load` is constant, `stress` rises in steps until an objective breaks, `spike` jumps up and back, `soak` lasts long, `scalability` rises in steps to the end.",
 		default: "load",
 		example: "stress"
 	},
@@ -11534,7 +11984,7 @@ const loadFields = {
 	},
 	spike: {
 		option: spike,
-		doc: "Of the profile `spike`: how high, when and for how long.",
+		doc: "The jump of the profile `spike`: how high, when and for how long.",
 		otherwise: "5 × `rate`, after a quarter of `duration`, for a sixth of it"
 	},
 	duration: {
@@ -11677,7 +12127,7 @@ const capacityFields = {
 	},
 	buffer: {
 		option: percentage,
-		doc: "What the service has to hold above that, as a share of it.",
+		doc: "Headroom that the service needs above `expected-peak`, as a share of it.",
 		otherwise: "nothing",
 		example: "50%"
 	}
@@ -11685,22 +12135,22 @@ const capacityFields = {
 const policyFields = {
 	inconclusive: {
 		option: choice(["neutral", "block"]),
-		doc: "Where the measurement leaves it open: `neutral` is a grey check, `block` a red one.",
+		doc: "When the measurement decides nothing: `neutral` is a grey check, `block` a red one.",
 		default: "neutral"
 	},
 	"no-data": {
 		option: choice(["block", "neutral"]),
-		doc: "Where an objective had nothing to measure.",
+		doc: "When an objective had nothing to measure.",
 		default: "block"
 	},
 	"too-few-requests": {
 		option: choice(["block", "neutral"]),
-		doc: "Where no outcome of so few requests could have passed an objective.",
+		doc: "When there were too few requests for any result to pass an objective.",
 		default: "block"
 	},
 	error: {
 		option: choice(["block", "neutral"]),
-		doc: "Where the gate could not do its work.",
+		doc: "When the gate could not do its job.",
 		default: "block"
 	},
 	waivers: {
@@ -11731,7 +12181,7 @@ const policyFields = {
 			most: limits$2.hosts,
 			what: "hosts"
 		}),
-		doc: "The same as `source-hosts`, under the name that it had first.",
+		doc: "An earlier name of `source-hosts`.",
 		otherwise: "`source-hosts`",
 		example: ["prometheus.example"]
 	},
@@ -11932,7 +12382,7 @@ function isConfig(spot) {
 	if (node.kind !== "map" || node.entries.some(isKey)) return true;
 	refuseFile(spot, {
 		message: "this is not a config of the gate: it has none of its keys",
-		hint: `known here: ${known.join(", ")}`
+		hint: describeKnown(configFields)
 	});
 	return false;
 }
@@ -12347,10 +12797,16 @@ function buildPolicy({ policy, chaos }) {
 		tooFewRequests: policy?.["too-few-requests"] ?? defaultOf(policyFields["too-few-requests"]),
 		error: policy?.error ?? defaultOf(policyFields.error),
 		...buildBounds(policy),
-		...defined({ faults: chaos && allowedFaults(chaos) })
+		...chaos && faultBounds(chaos)
 	};
 }
-const allowedFaults = (chaos) => chaos?.allow ?? defaultOf(chaosFields.allow);
+const faultBounds = (chaos) => ({
+	faults: chaos?.allow ?? defaultOf(chaosFields.allow),
+	production: {
+		hosts: chaos?.production ?? [],
+		isAllowed: chaos?.["allow-production"] ?? defaultOf(chaosFields["allow-production"])
+	}
+});
 function buildBounds(policy) {
 	const { "allowed-hosts": allowedHosts, "source-hosts": sourceHosts, "prometheus-hosts": firstNamed, limits } = policy ?? {};
 	return defined({
@@ -12490,10 +12946,13 @@ function buildStartedBase({ baseline, target }) {
 }
 function buildHistory({ baseline }) {
 	if (!baseline?.history) return void 0;
-	const { runs = defaultOf(historyFields.runs), dir } = baseline.history;
+	const { runs = defaultOf(historyFields.runs), dir, branch } = baseline.history;
 	return {
 		runs,
-		...defined({ dir })
+		...defined({
+			dir,
+			branch
+		})
 	};
 }
 // build/config/plan/build-traces.js
@@ -12571,11 +13030,11 @@ function engineMistakes(load, written, { objectives, hasTwoSides }) {
 		...isStepped(profile) && !can.steps ? [at("profile", `\`${called}\` cannot go up in steps, as \`${profile}\` does`)] : [],
 		...can.sides === "at once" && settings.baseline?.design === "abba" ? [at(key, `\`${called}\` loads both sides at the same time; baseline.design is \`abba\``)] : [],
 		...hasTwoSides && !can.sides ? [at(key, `\`${called}\` loads one deployment; a baseline takes two`)] : [],
-		...(can.refusals?.(load) ?? []).map(({ request, keys, what }) => {
+		...(can.refusals?.(load, { hasTwoSides }) ?? []).map(({ request, keys, what, hint }) => {
 			const place = placeOf(...request === void 0 ? ["load"] : pathTo(request, written), ...keys);
 			return {
 				message: `\`${called}\` cannot run ${what}`,
-				hint: "leave `load.engine` out: the engine of the gate can",
+				hint: hint ?? "leave `load.engine` out: the engine of the gate can",
 				...defined({ place: place ?? placeOf("load", key) })
 			};
 		})
@@ -12619,6 +13078,22 @@ function itemOf(counted, isOther) {
 	return item;
 }
 const isPause = (path, item, placeOf) => placeOf(...path, item, "think") !== void 0;
+// build/config/objectives/handshake-mistakes.js
+function handshakeMistakes(objectives, { requests }) {
+	return objectives.flatMap(({ objective, place }) => {
+		if (!isOfLoad(objective) || objective.metric.kind !== "handshake") return [];
+		const { request: name } = objective;
+		const own = requests.filter((request) => name === void 0 || request.name === name);
+		if (own.length === 0 && name !== void 0) return [];
+		if (own.some(({ protocol }) => protocol === "tls")) return [];
+		const found = name === void 0 ? "no request of the load is one" : `\`${name}\` is not one`;
+		return [{
+			message: `the objective \`${objective.name}\` is for requests of TLS, and ${found}`,
+			hint: "add a request such as { name: certificate, tls: \":443\" }",
+			...defined({ place })
+		}];
+	});
+}
 // build/config/objectives/never-broken.js
 function neverBrokenMistakes(objectives, load) {
 	return objectives.flatMap(({ objective, place }) => [...load ? beyondTimeout(objective, load) : [], ...objective.kind === "measured" ? unread$1(objective) : []].map((remark) => ({
@@ -12700,6 +13175,7 @@ function mistakesOf$2(config, parts, options) {
 		...nameMistakes(objectives, slos),
 		...startMistakes(config, parts),
 		...authMistakes(config),
+		...options.sampled ? [] : handshakeMistakes(objectives, load),
 		...neverBrokenMistakes(objectives, knowsTimeout ? load : void 0),
 		...mayBeTarget ? [] : ownBaselineMistakes(config, parts)
 	];
@@ -12717,7 +13193,7 @@ function baselineMistakes({ settings, placeOf }, objectives) {
 		hint,
 		...defined({ place })
 	}));
-	return settings.baseline ? [{
+	return settings.baseline && !settings.baseline.history ? [{
 		message: "`baseline` has neither a `url` nor a `deployment`",
 		hint
 	}] : [];
@@ -12793,12 +13269,13 @@ function buildPlan(config, options = {}) {
 	const hasBaseline = isBaselineGiven(config);
 	const history = hasBaseline || options.calibrates ? void 0 : buildHistory(settings);
 	const hasTwoSides = hasBaseline || options.sampled?.compares === true || options.calibrates === true;
-	const compares = hasTwoSides || history !== void 0;
 	const { objectives: expectations, ...broken } = buildChaos(settings);
 	const load = withExperiments(buildLoad(config, {
 		compares: hasTwoSides,
 		sampled: options.sampled
 	}), broken.chaos);
+	const comparesPast = history !== void 0 && load.profile === "load";
+	const compares = hasTwoSides || comparesPast;
 	const baseline = buildBaseline(config, load);
 	const slos = withProviders(slosOf(config), sources);
 	const own = withProviders(settings.objectives ?? usualObjectives(), sources);
@@ -12817,7 +13294,7 @@ function buildPlan(config, options = {}) {
 		slos,
 		load,
 		hasTwoSides,
-		hasHistory: history !== void 0,
+		hasHistory: comparesPast,
 		target: buildTarget(config, load),
 		baseline
 	};
@@ -12828,7 +13305,10 @@ function buildPlan(config, options = {}) {
 			target: parts.target,
 			...defined({
 				baseline,
-				history: history && !hasTwoSides ? history : void 0
+				history: history && !hasTwoSides ? {
+					...history,
+					...defined({ keepsOnly: comparesPast ? void 0 : true })
+				} : void 0
 			}),
 			providers: sources.map(({ plan }) => plan),
 			...buildTraces(settings, sources, load),
@@ -13345,7 +13825,7 @@ function policyOf(text, name) {
 		} : void 0 }),
 		faults: {
 			name,
-			faults: allowedFaults(settings?.chaos)
+			...faultBounds(settings?.chaos)
 		},
 		waivers: settings && policy.waivers === "head" ? "head" : settings?.waivers ?? []
 	};
@@ -13359,7 +13839,7 @@ const unread = (name, why) => ({
 	},
 	faults: {
 		name,
-		faults: allowedFaults(void 0)
+		...faultBounds(void 0)
 	},
 	waivers: []
 });
@@ -13753,7 +14233,7 @@ function scalar({ type, expected, most }) {
 			const { node } = spot;
 			if (node.kind === "list" || node.kind === "map" || node.kind === "nothing") return mistake(spot, { message: `expected ${expected}; found ${describe(node)}` });
 			const text = node.kind === "text" ? node.text : node.kind === "number" ? node.source : String(node.value);
-			return text.length <= most ? text : mistake(spot, { message: `a text of more than ${most} characters` });
+			return text.length <= most ? text : mistake(spot, { message: `a string of more than ${most} characters` });
 		}
 	};
 }
@@ -13762,7 +14242,7 @@ function filled(option) {
 		...option,
 		read: (spot) => {
 			const value = option.read(spot);
-			if (value?.trim() === "") return mistake(spot, { message: "expected a text; found an empty one" });
+			if (value?.trim() === "") return mistake(spot, { message: "expected a string; found an empty one" });
 			return value?.trim();
 		}
 	};
@@ -13799,7 +14279,7 @@ const promDuration = (() => {
 const texts = (() => {
 	const value = scalar({
 		type: "text",
-		expected: "a text",
+		expected: "a string",
 		most: longestExpr
 	});
 	return {
@@ -13847,7 +14327,7 @@ const anything = {
 };
 const shortText = scalar({
 	type: "text",
-	expected: "a text",
+	expected: "a string",
 	most: 500
 });
 const ruleName = filled(shortText);
@@ -14882,13 +15362,7 @@ async function readAuthority(path) {
 }
 const codeOf = (error) => error.code ?? "unknown";
 // build/judge/verdict/wording.js
-const signs = {
-	"<": "<",
-	"<=": "≤",
-	">": ">",
-	">=": "≥"
-};
-const formatTerms = ({ comparator, threshold, unit }) => `${signs[comparator]} ${formatValue(threshold, unit)}`;
+const formatTerms = ({ comparator, threshold, unit }) => `${comparatorSigns[comparator]} ${formatValue(threshold, unit)}`;
 function formatValueBeside(value, interval, verdict, terms) {
 	const format = (number) => formatMeasured(number, terms.unit, terms.threshold);
 	const { lower, upper } = {
@@ -15179,6 +15653,7 @@ const moves = {
 const breachesOf = (checks, ...effects) => checks.filter(({ ok, effect }) => !ok && effect !== void 0 && effects.includes(effect));
 function doubtsOfSide(question, report, checks) {
 	const { metric, find } = question;
+	if (metric === "handshake") return [];
 	const addsTime = breachesOf(checks, "adds time");
 	const sendsLess = breachesOf(checks, "sends less");
 	const found = addsTime.length + sendsLess.length > 0 ? find(report) : "inconclusive";
@@ -15293,6 +15768,7 @@ function figureOf({ metric, request }, report) {
 		case "quantile": return quantileOf(times, metric.quantile);
 		case "avg": return times?.mean;
 		case "max": return times?.max;
+		case "handshake": return;
 		default: return shareOrRate(metric.kind, report, request);
 	}
 }
@@ -15355,6 +15831,25 @@ function sumOf(cells) {
 		times: timedOf(cells)
 	};
 }
+// build/judge/load/handshake-objective.js
+function findHandshake(objective, of, { handshakes = [] }) {
+	const { comparator, threshold, warn, request } = objective;
+	const own = handshakes.filter(({ side, name }) => side === "head" && (request === void 0 || name === request));
+	if (own.length === 0) return noData("No TLS handshake was completed in the measured window.");
+	const values = wantsLittle(comparator) ? own.map(({ most }) => most[of]) : own.map(({ least }) => least[of]);
+	const value = wantsLittle(comparator) ? Math.max(...values) : Math.min(...values);
+	const outcomeAt = (bound) => compare(value, comparator, bound) ? "holds" : "broken";
+	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
+	const verdict = verdictOf(outcomeAt(threshold), warned);
+	const count = own.reduce((sum, one) => sum + one.count, 0);
+	const worst = wantsLittle(comparator) ? "highest" : "lowest";
+	return {
+		verdict,
+		value,
+		interval: null,
+		reason: `${`${formatValueBeside(value, null, verdict, objective)} (the ${worst} of ${formatCount(count)} handshakes)`}${formatWarn(objective, warned)}.`
+	};
+}
 // build/judge/verdict/settle.js
 const longestSeconds = 3600;
 function settleShare({ decision, limit, wantsMore, terms, without, seconds, level }) {
@@ -15399,86 +15894,6 @@ function runLonger(longer, seconds, isLeast = false) {
 function roundUp(seconds) {
 	const step = seconds <= 120 ? 5 : seconds <= 600 ? 30 : seconds <= 7200 ? 60 : 3600;
 	return Math.ceil(seconds / step - 1e-9) * step;
-}
-// build/judge/load/quantile-question.js
-function quantileQuestion(batches, q, level) {
-	const times = batches.map((batch) => batch.times);
-	const whole = mergeTimed(times);
-	const found = percentileOf(whole, q);
-	if (found === void 0) return void 0;
-	const columns = columnsOf(times);
-	const limit = complement(q);
-	const countsAfter = (passed) => times.map((own, batch) => ({
-		hits: countOf(own) - (columns[passed - 1]?.upTo[batch] ?? 0),
-		trials: countOf(own)
-	}));
-	const effectAfter = effectsAlong(columns.length, (passed) => designEffect(countsAfter(passed)));
-	const seconds = batches.reduce((sum, batch) => sum + batch.seconds, 0);
-	const decideAfter = (passed) => decideShare(countsAfter(passed), limit, level, {
-		effect: effectAfter(passed),
-		seconds
-	});
-	const { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter);
-	return {
-		found,
-		interval: {
-			lower: brokenUntil > columns.length ? whole.timeoutMs : columns[brokenUntil - 1]?.ms ?? null,
-			upper: columns[holdsFrom - 1]?.ms ?? null
-		},
-		timeouts: whole.timeouts,
-		decide: (ms, isStrict) => {
-			const passed = columns.filter((column) => isStrict ? column.ms < ms : column.ms <= ms).length;
-			const outcome = passed >= holdsFrom ? "holds" : passed < brokenUntil ? "broken" : "open";
-			return {
-				...decideAfter(passed),
-				outcome
-			};
-		}
-	};
-}
-function shownEnds(columns, decideAfter) {
-	let holdsFrom = columns + 1;
-	while (holdsFrom > 0 && decideAfter(holdsFrom - 1).outcome === "holds") holdsFrom -= 1;
-	let brokenUntil = 0;
-	while (brokenUntil <= columns && decideAfter(brokenUntil).outcome === "broken") brokenUntil += 1;
-	return {
-		holdsFrom,
-		brokenUntil
-	};
-}
-const mostEffects = 24;
-function effectsAlong(columns, effectAfter) {
-	const stride = Math.max(1, Math.ceil(columns / mostEffects));
-	const known = new Map();
-	const effectAt = (passed) => {
-		const effect = known.get(passed) ?? effectAfter(passed);
-		known.set(passed, effect);
-		return effect;
-	};
-	return (passed) => {
-		const before = Math.floor(passed / stride) * stride;
-		if (passed === before) return effectAt(before);
-		const after = Math.min(columns, before + stride);
-		const way = (passed - before) / (after - before);
-		return (1 - way) * effectAt(before) + way * effectAt(after);
-	};
-}
-function columnsOf(batches) {
-	const counts = new Map();
-	for (const [index, { responses }] of batches.entries()) for (const [bucket, count] of filledBuckets(responses)) {
-		const column = counts.get(bucket) ?? batches.map(() => 0);
-		column[index] = count;
-		counts.set(bucket, column);
-	}
-	const extremes = mergeHistograms(batches.map(({ responses }) => responses));
-	let upTo = batches.map(() => 0);
-	return [...counts].toSorted(([a], [b]) => a - b).map(([bucket, column]) => {
-		upTo = upTo.map((sum, batch) => sum + column[batch]);
-		return {
-			ms: bucketTime(bucket, extremes),
-			upTo
-		};
-	});
 }
 // build/judge/load/share-objective.js
 const mirrored = {
@@ -15609,6 +16024,85 @@ function findQuantile(objective, q, batches, { seconds, level }) {
 		interval,
 		reason: `${said}; ${reason}.`
 	};
+}
+function quantileQuestion(batches, q, level) {
+	const times = batches.map((batch) => batch.times);
+	const whole = mergeTimed(times);
+	const found = percentileOf(whole, q);
+	if (found === void 0) return void 0;
+	const columns = columnsOf(times);
+	const limit = complement(q);
+	const countsAfter = (passed) => times.map((own, batch) => ({
+		hits: countOf(own) - (columns[passed - 1]?.upTo[batch] ?? 0),
+		trials: countOf(own)
+	}));
+	const effectAfter = effectsAlong(columns.length, (passed) => designEffect(countsAfter(passed)));
+	const seconds = batches.reduce((sum, batch) => sum + batch.seconds, 0);
+	const decideAfter = (passed) => decideShare(countsAfter(passed), limit, level, {
+		effect: effectAfter(passed),
+		seconds
+	});
+	const { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter);
+	return {
+		found,
+		interval: {
+			lower: brokenUntil > columns.length ? whole.timeoutMs : columns[brokenUntil - 1]?.ms ?? null,
+			upper: columns[holdsFrom - 1]?.ms ?? null
+		},
+		timeouts: whole.timeouts,
+		decide: (ms, isStrict) => {
+			const passed = columns.filter((column) => isStrict ? column.ms < ms : column.ms <= ms).length;
+			const outcome = passed >= holdsFrom ? "holds" : passed < brokenUntil ? "broken" : "open";
+			return {
+				...decideAfter(passed),
+				outcome
+			};
+		}
+	};
+}
+function shownEnds(columns, decideAfter) {
+	let holdsFrom = columns + 1;
+	while (holdsFrom > 0 && decideAfter(holdsFrom - 1).outcome === "holds") holdsFrom -= 1;
+	let brokenUntil = 0;
+	while (brokenUntil <= columns && decideAfter(brokenUntil).outcome === "broken") brokenUntil += 1;
+	return {
+		holdsFrom,
+		brokenUntil
+	};
+}
+const mostEffects = 24;
+function effectsAlong(columns, effectAfter) {
+	const stride = Math.max(1, Math.ceil(columns / mostEffects));
+	const known = new Map();
+	const effectAt = (passed) => {
+		const effect = known.get(passed) ?? effectAfter(passed);
+		known.set(passed, effect);
+		return effect;
+	};
+	return (passed) => {
+		const before = Math.floor(passed / stride) * stride;
+		if (passed === before) return effectAt(before);
+		const after = Math.min(columns, before + stride);
+		const way = (passed - before) / (after - before);
+		return (1 - way) * effectAt(before) + way * effectAt(after);
+	};
+}
+function columnsOf(batches) {
+	const counts = new Map();
+	for (const [index, { responses }] of batches.entries()) for (const [bucket, count] of filledBuckets(responses)) {
+		const column = counts.get(bucket) ?? batches.map(() => 0);
+		column[index] = count;
+		counts.set(bucket, column);
+	}
+	const extremes = mergeHistograms(batches.map(({ responses }) => responses));
+	let upTo = batches.map(() => 0);
+	return [...counts].toSorted(([a], [b]) => a - b).map(([bucket, column]) => {
+		upTo = upTo.map((sum, batch) => sum + column[batch]);
+		return {
+			ms: bucketTime(bucket, extremes),
+			upTo
+		};
+	});
 }
 // build/judge/load/max-objective.js
 function findMax(objective, batches) {
@@ -15758,6 +16252,7 @@ function find(objective, report, batches, stretch) {
 		case "quantile": return findQuantile(objective, metric.quantile, batches, stretch);
 		case "avg": return findAverage(objective, batches, stretch);
 		case "throughput": return findThroughput(objective, batches, stretch);
+		case "handshake": return findHandshake(objective, metric.of, report);
 		case "max": return findMax(objective, batches);
 	}
 }
@@ -16434,33 +16929,6 @@ async function findServiceName(config, texts, overrides) {
 		overrides
 	});
 }
-// build/model/verdict.js
-const verdicts = [
-	"fail",
-	"error",
-	"inconclusive",
-	"warn",
-	"pass"
-];
-const isGreen = (verdict) => verdict === "pass" || verdict === "warn";
-const blockingRules = [
-	"fail",
-	"no-data",
-	"too-few-requests",
-	"inconclusive",
-	"error"
-];
-function worst(several) {
-	return verdicts.find((verdict) => several.includes(verdict)) ?? "error";
-}
-const exitCodes$1 = {
-	pass: 0,
-	warn: 0,
-	fail: 1,
-	inconclusive: 3,
-	error: 4
-};
-const exitCodeByPolicy = ({ verdict, blocks }) => blocks ? exitCodes$1[verdict] : 0;
 // build/cli/commands.js
 const exitBy = {
 	name: "--exit-by",
@@ -16482,6 +16950,11 @@ const repository = {
 	name: "--repository",
 	value: "owner/name",
 	doc: "The repository on GitHub. Default - the folder's remote."
+};
+const reportDir = {
+	name: "--report-dir",
+	value: "DIR",
+	doc: "Where files of it go, as JSON, Markdown and HTML. Default - nowhere."
 };
 const format = (...formats) => ({
 	name: "--format",
@@ -16572,8 +17045,17 @@ const commands = {
 	check: {
 		summary: "looks whether all that `checks` names is up; sends no load",
 		inputs: ["config", "target"],
-		flags: [format("terminal", "markdown", "summary", "html", "json")],
-		examples: [["check --config production.yml", "once, now; a schedule repeats it"]],
+		flags: [
+			{
+				name: "--only",
+				value: "NAME",
+				repeated: true,
+				doc: "A check. Default - all of them."
+			},
+			reportDir,
+			format("terminal", "markdown", "summary", "html", "json")
+		],
+		examples: [["check --config production.yml", "once, now; a schedule repeats it"], ["check --only api --only database", "two of the checks"]],
 		judges: true
 	},
 	review: {
@@ -16588,7 +17070,7 @@ const commands = {
 			{
 				name: "--records",
 				value: "DIR",
-				doc: "Folder of earlier runs: record.json or .ndjson files at any depth. Default - baseline.history.dir."
+				doc: "Folder of earlier runs: record.json or .ndjson files at any depth. Default - where baseline.history keeps them."
 			},
 			{
 				name: "--service",
@@ -16600,6 +17082,12 @@ const commands = {
 				value: "DAY",
 				doc: "The last day, such as 2026-11-30. Default - today."
 			},
+			{
+				name: "--issue",
+				doc: "Keeps the review in an issue on GitHub, one a period."
+			},
+			repository,
+			reportDir,
 			format("terminal", "markdown", "summary", "html", "json")
 		],
 		examples: [["review --period week", "the last seven days"], ["review --period month --records reports --format html > review.html", "a page with plots"]]
@@ -16620,7 +17108,11 @@ const commands = {
 	},
 	init: {
 		summary: "writes a workflow and a commented config for the folder",
-		examples: [["init", "asks nothing, overwrites nothing"]]
+		flags: [{
+			name: "--schedule",
+			doc: "Writes workflows for every day, week, month and quarter too."
+		}],
+		examples: [["init", "asks nothing, overwrites nothing"], ["init --schedule", "with health checks, chaos and reviews by the clock"]]
 	},
 	undo: {
 		summary: "reverts the faults of runs that were killed, and cleans up what else they left",
@@ -16800,4 +17292,4 @@ async function repositoryAround(folder) {
 	if (await lstat(join(folder, ".git")).catch(() => void 0)) return folder;
 	return dirname(folder) === folder ? void 0 : repositoryAround(dirname(folder));
 }
-export { actionOf, answeredIn, answeredPart, asFlag, asIfAllWereSent, asInput, asSearch, at, authorizerOf, awsHttp, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, checkAs, checkKinds, checksOf, clopperPearson, commands, commitTexts, compare, complement, countOf, countSlower, decideShare, decodeText, describeDoubt, describeFailure, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, equalsOf, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, exploreAt, faultKindOf, fetchText, fewestTrials, fieldsOf, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, graphLink, help, helpExitCode, helpOf, hideVariables, impliedBar, indicatorOf, inputFlags, isAlertsObjective, isAlike, isBelow, isCount, isGreen, isHolding, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, lacksData, learnRequests, leastSum, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, mappingOf, matchersOf, meanBound, meantOf, mergeTimed, metricOf$1 as metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, openPlainFile, openResponse, opposite$1 as opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, parseForeign, parseJson, parseObject, parseSelectors, percentileOf, plannedSegments, probeRequest, providerKeys, providerKindOf, providers, readArguments, readBasePolicy, readPlainFile, readPlan, readsOf, recoveryOf, redirectOf, refusal, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootFolder, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secondsLoaded, seeHelp, selectorOf, selectorsOf, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceHttp, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, systemClock, terminalOutage, throughProxy, timedOf, timesOf, totalOf, traffic, trafficNames, typesOf, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, verdictOf, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch };
+export { actionOf, answeredIn, answeredPart, asFlag, asIfAllWereSent, asInput, asSearch, at, authorizerOf, awsHttp, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, checkAs, checkKinds, checksOf, clopperPearson, commands, commitTexts, compare, complement, countOf, countSlower, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, equalsOf, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, exploreAt, faultKindOf, fetchText, fewestTrials, fieldsOf, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, graphLink, help, helpExitCode, helpOf, hideVariables, impliedBar, indicatorOf, inputFlags, isAlertsObjective, isAlike, isBelow, isCount, isGreen, isHolding, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, lacksData, learnRequests, leastSum, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, mappingOf, matchersOf, meanBound, meantOf, mergeTimed, metricOf$1 as metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, openPlainFile, openResponse, opposite$1 as opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, parseForeign, parseJson, parseObject, parseSelectors, percentileOf, plannedSegments, probeRequest, providerKeys, providerKindOf, providers, readArguments, readBasePolicy, readPlainFile, readPlan, readsOf, recoveryOf, redirectOf, refusal, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootFolder, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secondsLoaded, seeHelp, select, selectorOf, selectorsOf, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceHttp, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, systemClock, terminalOutage, throughProxy, timedOf, timesOf, totalOf, traffic, trafficNames, typesOf, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, verdictOf, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch };

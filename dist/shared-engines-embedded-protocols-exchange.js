@@ -1,4 +1,4 @@
-import { answered, noPhases } from "./shared-load.js";
+import { answered, noBytes, noPhases } from "./shared-load.js";
 // build/engines/embedded/protocols/exchange.js
 const mostShown = 60;
 const partingMs = 1e3;
@@ -38,19 +38,29 @@ function timed(socket, phases, lap) {
 	});
 	return socket;
 }
-function socketPerRequest(sendOnce) {
-	const phases = noPhases();
+const socketPerRequest = (open, exchange) => () => {
+	const course = {
+		phases: noPhases(),
+		bytes: noBytes(),
+		handshake: void 0
+	};
 	let abort = () => {};
 	return {
-		phases,
+		phases: course.phases,
+		bytes: course.bytes,
+		get handshake() {
+			return course.handshake;
+		},
 		again: 0,
 		send: (request, onEnd) => {
-			Object.assign(phases, noPhases());
-			abort = sendOnce(request, phases, onEnd);
+			Object.assign(course.phases, noPhases());
+			Object.assign(course.bytes, noBytes());
+			course.handshake = void 0;
+			abort = exchange(open, request, course, onEnd);
 		},
 		close: () => abort()
 	};
-}
+};
 function endOnce({ close, destroy }, onEnd) {
 	let isOver = false;
 	return {

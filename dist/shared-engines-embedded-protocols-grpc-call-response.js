@@ -363,6 +363,9 @@ var GrpcConnection = class {
 	get phases() {
 		return this.stream.phases;
 	}
+	get bytes() {
+		return this.stream.bytes;
+	}
 	get again() {
 		return this.stream.again;
 	}

@@ -5,8 +5,8 @@ import { countRequest, emptyCell, noTimeouts, recordTimeouts } from "./shared-en
 import { startTool, versionOf } from "./shared-tools-start-tool.js";
 import { isAbsolute, join } from "node:path";
 import { open, readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { availableParallelism } from "node:os";
 import { StringDecoder } from "node:string_decoder";
 // build/engines/foreign/find-engine.js
 async function findProgram({ name, title, install }, { command, folder, machine }) {
@@ -335,7 +335,7 @@ const graceMs = {
 	cancelled: 2e3
 };
 const goneMs = 1e4;
-function runTool({ tool, machine, leave, writes, ...order }, taker, { signal }) {
+function runTool({ tool, machine, leave, writes, interrupt: ask, ...order }, taker, { signal }) {
 	const { output, started, ended, interrupt, stop } = startTool(tool, {
 		...order,
 		...writes ? { speaks: true } : { reportsLines: true }
@@ -346,7 +346,7 @@ function runTool({ tool, machine, leave, writes, ...order }, taker, { signal }) 
 	const end = (why) => {
 		if (isOver || stopped !== void 0) return;
 		stopped = why;
-		interrupt();
+		(ask ?? interrupt)();
 		killer = setTimeout(() => void stop(goneMs), graceMs[why]);
 	};
 	const cancel = () => end("cancelled");
@@ -399,8 +399,8 @@ function sentNothing(tool, end, { warmed }, { signal }) {
 	if (warmed > 0) return new Problem("engine", `${tool.title} sent requests during the warm-up only`, { hint: "lower load.warmup, or let the script run for longer" });
 	return toolFailure(tool.title, end, end.stopped === void 0 ? "ended without a request" : `sent no request within ${formatDuration(tool.startMs)}`, "does the script send any, and do they end?");
 }
-function assertTogether({ title, processes = 1 }, apartMs) {
-	if (processes > 1 && apartMs > mostApartMs) throw new Problem("engine", `the last of the ${processes} processes of ${title} began ${formatDuration(Math.round(apartMs))} after the first; at most ${formatDuration(mostApartMs)} are allowed`, { hint: "run fewer of them, or on a larger machine" });
+function assertTogether({ title }, { apartMs, senders }) {
+	if (senders > 1 && apartMs > mostApartMs) throw new Problem("engine", `the last of the ${senders} processes of ${title} began ${formatDuration(Math.round(apartMs))} after the first; at most ${formatDuration(mostApartMs)} are allowed`, { hint: "run fewer of them, or on larger machines" });
 }
 function cpuFact({ title, cores = availableParallelism(), advice = "lower the load of the script" }, processes, used) {
 	if (used === void 0) return [];
@@ -440,13 +440,16 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 	})));
 	const log = new RequestLog(durationMs / 1e3);
 	const iterations = new RequestLog(durationMs / 1e3);
-	const lasts = shares.map(() => ({
-		start: 0,
-		end: 0
-	}));
+	const senders = shares.flatMap(({ side }) => Array.from({ length: tool.senders ?? 1 }, () => ({
+		side,
+		last: {
+			start: 0,
+			end: 0
+		}
+	})));
 	const report = progressOf(load, context);
-	const clock = commonClock(shares.length, warmupMs, (number, t, request) => {
-		const { side } = shares[number];
+	const clock = commonClock(senders.length, warmupMs, (number, t, request) => {
+		const { side, last } = senders[number];
 		if (request.of === "iteration") {
 			iterations.add(side, t, request);
 			return;
@@ -454,7 +457,7 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 		log.add(side, t, request);
 		if (request.dropped) return;
 		report(t, request);
-		if (t >= 0 && t < durationMs / 1e3) extend(lasts[number], t, request);
+		if (t >= 0 && t < durationMs / 1e3) extend(last, t, request);
 	});
 	const opened = [];
 	const stopAll = (why) => {
@@ -477,7 +480,7 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 		const reader = tool.reader(of, (request) => {
 			if (!hasBegun) deadline.set(warmupMs + durationMs + (tool.overtimeMs ?? 0));
 			hasBegun = true;
-			clock.add(number, request);
+			clock.add(number * (tool.senders ?? 1) + (request.sender ?? 0), request);
 		});
 		const launch = {
 			...await tool.launch(of),
@@ -506,13 +509,16 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 		const [{ end, version } = {}] = outcomes;
 		if (start === void 0 || log.count === 0) throw sentNothing(tool, end, log, context);
 		const apartMs = clock.apartMs();
-		assertTogether(tool, apartMs);
+		assertTogether(tool, {
+			apartMs,
+			senders: senders.length / (base ? 2 : 1)
+		});
 		const ranOut = outcomes.find((outcome) => outcome.ranOut)?.ranOut;
-		const seconds = tool.isTimed && !ranOut && outcomes.every((one) => one.end.stopped === void 0) ? durationMs / 1e3 : measuredSeconds(lasts, base ? 2 : 1);
-		const remarks = remarksOn(tool, log, load, {
+		const seconds = tool.isTimed && !ranOut && outcomes.every((one) => one.end.stopped === void 0) ? durationMs / 1e3 : measuredSeconds(senders.map(({ last }) => last), base ? 2 : 1);
+		const remarks = [...remarksOn(tool, log, load, {
 			end,
 			apartMs
-		});
+		}), ...outcomes.flatMap((one) => one.remarks ?? [])];
 		return {
 			engine: {
 				...tool.engine,

@@ -71,7 +71,7 @@ const writers = {
   'within json': value => JSON.stringify(asText(value)).slice(1, -1),
 }
 
-// A text, or the parts of one with placeholders.
+// A string, or the parts of one with placeholders.
 function filled(text, values) {
   if (typeof text === 'string') return text
   return text
@@ -108,7 +108,7 @@ function isSame(a, b) {
   return keys.length === others.length && keys.every(key => key in b && isSame(a[key], b[key]))
 }
 
-// Whether a text matches a pattern in which a star stands for anything.
+// Whether a string matches a pattern in which a star stands for anything.
 function matches(pattern, text) {
   const [first, ...pieces] = pattern.split('*')
   const last = pieces.pop()

@@ -1,14 +1,14 @@
-import { Problem, Secret, assertAllowedUrl, butJoiners, defined, excerpt, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isExpected, isHttp, isStepped, joinUrl, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-load.js";
+import { Problem, Secret, assertAllowedUrl, butJoiners, comparatorSigns, defined, docsPage, excerpt, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
-import { actionOf, answeredIn, answeredPart, asIfAllWereSent, authorizerOf, batchesOf, boundsOf, breachesOf, ceilingOf, checkAs, checksOf, clopperPearson, compare as compare$2, complement, countOf as countOf$2, countSlower, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, faultKindOf, fewestTrials, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, impliedBar, isAlertsObjective, isAlike, isBelow as isBelow$1, isGreen, isHolding, isMeasured, isMet, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, leastSum, level as level$2, level$1, levelUnit, makeFolder, meanBound, meantOf, mergeTimed, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$3, outside, parseJson, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, secondsLoaded, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, verdictOf as verdictOf$1, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, authorizerOf, batchesOf, boundsOf, breachesOf, ceilingOf, checkAs, checksOf, clopperPearson, compare as compare$2, complement, countOf as countOf$2, countSlower, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, faultKindOf, fewestTrials, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, impliedBar, isAlertsObjective, isAlike, isBelow as isBelow$1, isGreen, isHolding, isMeasured, isMet, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, leastSum, level as level$2, level$1, levelUnit, makeFolder, meanBound, meantOf, mergeTimed, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$4, outside, parseJson, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, secondsLoaded, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, verdictOf as verdictOf$1, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
 import { lstat, mkdir, open, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { constants as constants$2, tmpdir, userInfo } from "node:os";
 import { setTimeout } from "node:timers/promises";
+import { constants as constants$2, tmpdir, userInfo } from "node:os";
 // build/net/waiting.js
 const shortWaitMs = 5e3;
 const silenceMs = 15e3;
@@ -68,12 +68,27 @@ function settle$1({ key, states }) {
 	};
 }
 const describeStates = (states) => states.map(sentenceOf$2).join("; ");
+// build/deployments/environment-name.js
+const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+const plainName = (name) => name.normalize("NFC").toLowerCase().replace(dashes, "-").replace(/\s+/g, " ");
+const matchesEnvironment = (pattern, environment) => pattern === void 0 || matchesWildcard(plainName(pattern), plainName(environment));
+const isProductionName = (environment) => /^(production|prod|live)(?![a-z0-9])/.test(plainName(environment));
+function otherEnvironments(pattern, environments) {
+	const names = [...new Set(environments)];
+	if (names.length === 0) return "";
+	const plain = pattern === void 0 ? void 0 : nearest(plainName(pattern), names.map(plainName));
+	const meant = plain === void 0 ? void 0 : names.find((name) => plainName(name) === plain);
+	const more = names.length > mostNamed$1 ? " and more" : "";
+	return `; there are deployments to ${quoted(names)}${more}${meant === void 0 ? "" : ` (did you mean "${meant}"?)`}`;
+}
+const mostNamed$1 = 10;
+const quoted = (names) => names.slice(0, mostNamed$1).map((name) => `"${name}"`).join(", ");
 // build/deployments/deployment-state.js
-function previewStateOf$1({ id, environment }, statuses) {
+function previewStateOf$1({ id, environment, isProduction }, statuses) {
 	const newest = statuses.reduce((a, b) => a && a.id > b.id ? a : b, void 0);
 	return newest?.state === "inactive" ? void 0 : stateOfDeployment({
-		id,
 		environment,
+		...defined({ isProduction }),
 		state: "pending",
 		...newest,
 		deploymentId: id
@@ -97,7 +112,10 @@ function stateOfDeployment(of) {
 				...named,
 				kind: "up",
 				url,
-				...defined({ deploymentId })
+				...defined({
+					deploymentId,
+					isProduction: of.isProduction || isProductionName(environment) || void 0
+				})
 			};
 		case "failure":
 		case "error": return {
@@ -113,20 +131,6 @@ function stateOfDeployment(of) {
 	}
 }
 const nameOf$3 = (environment) => `the deployment to "${environment}"`;
-// build/deployments/environment-name.js
-const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
-const plainName = (name) => name.normalize("NFC").toLowerCase().replace(dashes, "-").replace(/\s+/g, " ");
-const matchesEnvironment = (pattern, environment) => pattern === void 0 || matchesWildcard(plainName(pattern), plainName(environment));
-function otherEnvironments(pattern, environments) {
-	const names = [...new Set(environments)];
-	if (names.length === 0) return "";
-	const plain = pattern === void 0 ? void 0 : nearest(plainName(pattern), names.map(plainName));
-	const meant = plain === void 0 ? void 0 : names.find((name) => plainName(name) === plain);
-	const more = names.length > mostNamed$1 ? " and more" : "";
-	return `; there are deployments to ${quoted(names)}${more}${meant === void 0 ? "" : ` (did you mean "${meant}"?)`}`;
-}
-const mostNamed$1 = 10;
-const quoted = (names) => names.slice(0, mostNamed$1).map((name) => `"${name}"`).join(", ");
 // build/net/addresses/preview-address.js
 const dashboards = [
 	/^(www\.)?github\.com$/,
@@ -215,7 +219,7 @@ function previewStateOf({ context, state, description, targetUrl }) {
 	}
 }
 // build/deployments/look-for-deployments.js
-const mostLooked = 10;
+const mostLooked$1 = 10;
 async function lookAround(source, order) {
 	const { sha, status, comment, pullRequest } = order;
 	const looks = [await lookForDeployments(source, order)];
@@ -267,7 +271,7 @@ async function lookAt(source, listed, environment) {
 	const isMeant = (one) => matchesEnvironment(environment, one.environment);
 	const states = [];
 	const inactive = [];
-	for (const deployment of listed.value.filter(isMeant).slice(0, mostLooked)) {
+	for (const deployment of listed.value.filter(isMeant).slice(0, mostLooked$1)) {
 		const statuses = await source.listDeploymentStatuses(deployment.id);
 		if (statuses.kind !== "ok") return statuses;
 		const preview = previewStateOf$1(deployment, statuses.value);
@@ -309,12 +313,15 @@ function decide$1(places, sha) {
 	}
 }
 const hintOf = ({ key, states }) => `write which one is meant, as ${key}: ${states.map(({ label }) => JSON.stringify(label)).join(" or ")}`;
-function locatedIn({ name, url, deploymentId }) {
+function locatedIn({ name, url, deploymentId, isProduction }) {
 	return {
 		kind: "found",
 		url,
 		name,
-		...defined({ deploymentId })
+		...defined({
+			deploymentId,
+			isProduction
+		})
 	};
 }
 function describe(look, { sha, environment, status, comment, pullRequest }) {
@@ -654,12 +661,14 @@ function never(url, last, waitedMs) {
 	};
 }
 // build/faults/ready-fault.js
-async function readyFault(plan, title, { leave, ...opening }, context) {
+async function readyFault({ name: title, fault: plan, forMs, switchMs }, { leave, ...opening }, context) {
 	const kind = faultKindOf(plan);
 	const { open, revert } = await kind.load();
 	const key = randomUUID();
+	const longestMs = forMs + 2 * switchMs;
 	const fault = await open(plan.settings, {
 		key,
+		longestMs,
 		...opening
 	}, context);
 	const { injection, mend } = fault;
@@ -753,348 +762,39 @@ async function bindSelf(cpus, pid = process.pid) {
 	];
 	await promisify(execFile)("taskset", words);
 }
-// build/tools/container.js
-const containerName = () => `reliability-gate-${randomUUID()}`;
-function dockerArguments(image, args, { folder, name }) {
-	const { uid, gid } = userInfo();
-	return [
-		...[
-			"run",
-			"--rm",
-			"--name",
-			name,
-			"--network",
-			"host",
-			"--user",
-			`${uid}:${gid}`
-		],
-		...[
-			"--pull",
-			"missing",
-			"--volume",
-			`${folder}:${folder}`,
-			"--workdir",
-			folder
-		],
-		image,
-		...args
-	];
-}
-async function removeContainer(docker, name) {
-	try {
-		const { stdout } = await promisify(execFile)(docker, [
-			"rm",
-			"--force",
-			name
-		], { timeout: 1e4 });
-		return stdout.includes(name) ? "undone" : "was not there";
-	} catch (error) {
-		if (/no such container/i.test(error.stderr ?? "")) return "was not there";
-		throw error;
+// build/deployments/production.js
+const mostLooked = 10;
+async function findProductionAt(source, url) {
+	const listed = await source.listDeployments({});
+	if (listed.kind !== "ok") return void 0;
+	const ofProduction = listed.value.filter(({ environment, isProduction }) => isProduction || isProductionName(environment));
+	for (const deployment of ofProduction.slice(0, mostLooked)) {
+		const statuses = await source.listDeploymentStatuses(deployment.id);
+		const state = statuses.kind === "ok" ? previewStateOf$1(deployment, statuses.value) : void 0;
+		if (state?.kind === "up" && sameAddress(state.url, url)) return state.name;
 	}
 }
-const undoContainer = ({ id, data }) => {
-	const { docker } = data ?? {};
-	return removeContainer(typeof docker === "string" ? docker : "docker", id);
-};
-// build/tools/folder.js
-const prefix$1 = "reliability-gate-";
-async function makeToolFolder({ name, title }, { temporary = tmpdir() }, leave) {
-	const path = join(await realpath(temporary), `${prefix$1}${name}-${randomUUID()}`);
-	const leftover = {
-		kind: "folder",
-		id: path,
-		title
-	};
-	leave.add(leftover);
-	await mkdir(path, { mode: 448 });
-	return {
-		path,
-		remove: async () => {
-			await removeFolder(path);
-			leave.done(leftover);
-		}
-	};
+// build/gate/production.js
+async function assertNotProduction(target, lists, source) {
+	const refusing = lists.find(({ production }) => production && !production.isAllowed);
+	if (!refusing) return;
+	const why = reasonInLists(target, lists) ?? await reasonOnGitHub(target, source);
+	if (why === void 0) return;
+	const isOfBase = "name" in refusing;
+	throw new Problem("fault", `the target is production: ${why}; no fault is injected there${isOfBase ? `, says ${refusing.name}` : ""}`, { hint: isOfBase ? "a pull request cannot allow it; its base branch can, by chaos.allow-production: true" : "name a preview as the target, or write chaos.allow-production: true" });
 }
-const removeFolder = (path) => rm(path, {
-	recursive: true,
-	force: true,
-	maxRetries: 3
-});
-const undoFolder = async ({ id }) => {
-	if (!isAbsolute(id) || !basename(id).startsWith(prefix$1)) throw new Error("it is no folder of the gate");
-	const isThere = await stat(id).then(() => true, () => false);
-	await removeFolder(id);
-	return isThere ? "undone" : "was not there";
-};
-// build/tools/processes/process.js
-const graceMs = 5e3;
-const pollMs$1 = 50;
-const markName = "RELIABILITY_GATE_PROCESS";
-const markedWith = (mark) => ({ [markName]: mark });
-const undoProcess = async ({ id }) => await endMarked(id, graceMs) > 0 ? "undone" : "was not there";
-async function endMarked(mark, graceMs) {
-	const found = await processesMarked(mark);
-	for (const pid of found) signal(pid, "SIGTERM");
-	const end = Date.now() + graceMs;
-	let left = found;
-	while (left.length > 0 && Date.now() < end) {
-		await setTimeout(pollMs$1);
-		left = await processesMarked(mark);
-	}
-	for (const pid of left) signal(pid, "SIGKILL");
-	return found.length;
+function reasonInLists({ url, isProduction }, lists) {
+	if (isProduction) return "so its deployment says";
+	const { host } = new URL(url);
+	return lists.some(({ production }) => isAllowedHost(new URL(url), production?.hosts ?? [])) ? `${host} is a host of chaos.production` : void 0;
 }
-async function processesMarked(mark) {
-	const variable = `${markName}=${mark}`;
-	const all = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
-	if (all.length === 0) return listedWith(variable);
-	return (await Promise.all(all.map(async (pid) => ({
-		pid: Number(pid),
-		variables: (await readFile(`/proc/${pid}/environ`, "latin1").catch(() => "")).split("\0")
-	})))).flatMap(({ pid, variables }) => variables.includes(variable) ? [pid] : []);
+async function reasonOnGitHub({ url, source: from }, source) {
+	if (!source || from === "deployment") return void 0;
+	const name = await findProductionAt(source, url);
+	return name === void 0 ? void 0 : `its address is that of ${name}`;
 }
-async function listedWith(variable) {
-	const { stdout } = await promisify(execFile)("ps", [
-		"-A",
-		"-E",
-		"-ww",
-		"-o",
-		"pid=,command="
-	], { maxBuffer: 67108864 }).catch(() => ({ stdout: "" }));
-	return stdout.split("\n").flatMap((line) => line.includes(variable) ? [Number.parseInt(line, 10)] : []).filter((pid) => pid !== process.pid);
-}
-function signal(pid, name) {
-	try {
-		process.kill(pid, name);
-	} catch {}
-}
-function signalGroup(leader, name) {
-	try {
-		return process.kill(process.platform === "win32" ? leader : -leader, name);
-	} catch {
-		return false;
-	}
-}
-async function endGroup(leader, graceMs, beforeKill = async () => void 0) {
-	const isThere = (name) => signalGroup(leader, name);
-	const end = Date.now() + graceMs;
-	if (!isThere("SIGTERM")) return;
-	while (isThere(0)) {
-		if (Date.now() >= end) {
-			await beforeKill();
-			isThere("SIGKILL");
-			return;
-		}
-		await setTimeout(pollMs$1);
-	}
-}
-// build/tools/stop-command.js
-const timeoutMs$4 = 6e4;
-const stopCommand = (title, id, data) => ({
-	kind: "background",
-	id,
-	title,
-	data
-});
-const undoBackground = async ({ data }) => {
-	const { command, folder, environment, user } = data ?? {};
-	if (typeof command !== "string" || typeof folder !== "string") throw new Error("the command that stops it is not known");
-	const { uid, gid } = user ?? {};
-	await promisify(execFile)("/bin/sh", ["-c", command], {
-		cwd: folder,
-		env: environment,
-		timeout: timeoutMs$4,
-		...defined({
-			uid,
-			gid
-		})
-	});
-	return "undone";
-};
-// build/files/exists.js
-const exists = (path) => lstat(path).then(() => true, () => false);
-// build/tools/worktree.js
-const prefix = "reliability-gate-base-";
-const quiet = [
-	"-c",
-	"core.hooksPath=/dev/null",
-	"-c",
-	"core.fsmonitor=false"
-];
-const timeoutMs$3 = 12e4;
-async function runGit(folder, words, environment, signal) {
-	const options = {
-		cwd: folder,
-		timeout: timeoutMs$3,
-		maxBuffer: 16777216,
-		...defined({
-			env: environment && {
-				...environment,
-				GIT_TERMINAL_PROMPT: "0"
-			},
-			signal
-		})
-	};
-	try {
-		const { stdout } = await promisify(execFile)("git", [...quiet, ...words], options);
-		return {
-			ok: true,
-			text: stdout.trim()
-		};
-	} catch (error) {
-		const { stderr, message } = error;
-		return {
-			ok: false,
-			why: stderr?.trim().split("\n").at(-1) || message
-		};
-	}
-}
-async function addWorktree({ repository, commit, title }, { temporary = tmpdir(), step, environment }, leave, signal) {
-	const path = join(await realpath(temporary), `${prefix}${randomUUID()}`);
-	const leftover = {
-		kind: "worktree",
-		id: path,
-		title,
-		data: { repository }
-	};
-	leave.add(leftover);
-	await forgetOwn(repository);
-	const added = await runGit(repository, [
-		"worktree",
-		"add",
-		"--detach",
-		path,
-		commit
-	], step ?? environment, signal);
-	const remove = async () => {
-		await removeWorktree(repository, path);
-		leave.done(leftover);
-	};
-	if (added.ok) return {
-		path,
-		remove
-	};
-	await remove();
-	throw new Error(added.why);
-}
-async function removeWorktree(repository, path) {
-	await rm(path, {
-		recursive: true,
-		force: true,
-		maxRetries: 3
-	});
-	await runGit(repository, [
-		"worktree",
-		"remove",
-		"--force",
-		"--force",
-		path
-	]);
-}
-async function forgetOwn(repository) {
-	const listed = await runGit(repository, [
-		"worktree",
-		"list",
-		"--porcelain"
-	]);
-	const paths = listed.ok ? [...listed.text.matchAll(/^worktree (.+)$/gm)].map(([, path]) => path) : [];
-	for (const path of paths.filter((path) => basename(path).startsWith(prefix))) if (!await exists(path)) await removeWorktree(repository, path);
-}
-const undoWorktree = async ({ id, data }) => {
-	const { repository } = data ?? {};
-	if (!basename(id).startsWith(prefix) || typeof repository !== "string") throw new Error("it is no checkout of the gate");
-	const wasThere = await exists(id);
-	await removeWorktree(repository, id);
-	return wasThere ? "undone" : "was not there";
-};
-// build/tools/leftovers.js
-const undoers = {
-	background: undoBackground,
-	container: undoContainer,
-	folder: undoFolder,
-	process: undoProcess,
-	worktree: undoWorktree
-};
-function openLeftovers(save = () => void 0, left = [], known = undoers) {
-	let all = left;
-	let undoing;
-	const keep = (next) => {
-		all = next;
-		save(all);
-	};
-	const add = (leftover) => keep([...all, leftover]);
-	const done = (leftover) => {
-		const next = all.filter((one) => one.kind !== leftover.kind || one.id !== leftover.id);
-		if (next.length < all.length) keep(next);
-	};
-	const undoEach = async (report) => {
-		const undone = [];
-		const next = () => all.findLast((one) => !undone.some(({ leftover }) => leftover === one));
-		for (let leftover = next(); leftover; leftover = next()) {
-			const one = await undo(leftover, known);
-			if (one.outcome !== "failed") done(leftover);
-			undone.push(one);
-			report(one);
-		}
-		return undone;
-	};
-	return {
-		add,
-		done,
-		left: () => all,
-		undoAll: (report = () => void 0) => {
-			undoing ??= undoEach(report).finally(() => {
-				undoing = void 0;
-			});
-			return undoing;
-		}
-	};
-}
-async function undo(leftover, known) {
-	const undoer = Object.hasOwn(known, leftover.kind) ? known[leftover.kind] : void 0;
-	if (!undoer) return {
-		leftover,
-		outcome: "failed",
-		message: "this kind of leftover is unknown"
-	};
-	try {
-		return {
-			leftover,
-			outcome: await undoer(leftover)
-		};
-	} catch (error) {
-		return {
-			leftover,
-			outcome: "failed",
-			message: error.message
-		};
-	}
-}
-const describeLeftover = ({ kind, title }) => `the ${kind} of ${title}`;
-function describeUndone(undone) {
-	const what = describeLeftover(undone.leftover);
-	if (undone.outcome === "undone") return `Cleaned up ${what}`;
-	if (undone.outcome === "failed") return `Could not clean up ${what}: ${undone.message}`;
-}
-function reportUndone(undone, log) {
-	const text = describeUndone(undone);
-	if (text !== void 0) log[undone.outcome === "failed" ? "warn" : "info"](text);
-}
-function parseLeftovers(json) {
-	const saved = JSON.parse(json);
-	return Array.isArray(saved) ? saved.filter(isLeftover) : [];
-}
-const isLeftover = (one) => {
-	const { kind, id, title } = one ?? {};
-	return [
-		kind,
-		id,
-		title
-	].every((text) => typeof text === "string");
-};
 // build/deployments/probe.js
-const timeoutMs$2 = 5e3;
+const timeoutMs$4 = 5e3;
 const atOnce = 10;
 const longestLocation = 120;
 const refusals = [
@@ -1128,7 +828,7 @@ async function probeOne({ url, headers, ask, route }, { name, method, path, head
 			...headers,
 			...own
 		},
-		timeoutMs: timeoutMs$2,
+		timeoutMs: timeoutMs$4,
 		signal,
 		maxBytes: 1e3,
 		maxRedirects: 0,
@@ -1171,11 +871,11 @@ function locationOf(response) {
 	return excerpt(origin === new URL(response.url).origin ? pathname : origin + pathname, longestLocation);
 }
 // build/gate/reach-target.js
-const timeoutMs$1 = 5e3;
+const timeoutMs$3 = 5e3;
 const reachTarget = ({ url }, { headers, route }, { signal, proxies }) => ({
 	url,
 	headers,
-	timeoutMs: timeoutMs$1,
+	timeoutMs: timeoutMs$3,
 	signal,
 	proxy: route?.address === void 0 ? proxyFor(url, proxies) : void 0,
 	...defined({ route })
@@ -1209,7 +909,7 @@ const probeOf = (name, probed) => probed.kind === "refused" ? {
 	...probed
 };
 // build/gate/evidence-ports.js
-function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), commit, baseCommit, deployments, redact }) {
+function evidencePorts(plan, { folder, machine, leftovers, commit, baseCommit, deployments, redact }) {
 	const lists = boundsOf(plan.policy);
 	const ask = requestAs(plan.load);
 	const checkOf = ({ protocol }) => protocol === void 0 ? {} : { check: checkAs(plan.load, protocol) };
@@ -1224,6 +924,7 @@ function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), com
 		locateTarget: async (target, context) => {
 			const located = await locate(target, deployments, context);
 			allow(located.url, target.route?.address);
+			if (plan.chaos) await assertNotProduction(located, lists, deployments?.source);
 			return located;
 		},
 		locateBaseline: async (baseline, target) => {
@@ -1294,7 +995,7 @@ function evidencePorts(plan, { folder, machine, leftovers = openLeftovers(), com
 				random
 			});
 		},
-		readyFault: (fault, title, proxies, context) => readyFault(fault, title, {
+		readyFault: (experiment, proxies, context) => readyFault(experiment, {
 			machine,
 			folder,
 			proxies,
@@ -1375,11 +1076,14 @@ function assertElsewhere(from) {
 }
 function locatedAt(found) {
 	if (found.kind === "found") {
-		const { url, deploymentId } = found;
+		const { url, deploymentId, isProduction } = found;
 		return {
 			url: withoutQuery(url),
 			source: "deployment",
-			...defined({ deploymentId })
+			...defined({
+				deploymentId,
+				isProduction
+			})
 		};
 	}
 	throw new Problem("target", found.message, defined({ hint: found.hint }));
@@ -1390,6 +1094,15 @@ function withoutQuery(address) {
 	url.search = "";
 	url.hash = "";
 	return url.href;
+}
+// build/publish/denial.js
+function denialOf(result, what) {
+	const hint = result.kind === "refused" ? result.hint : void 0;
+	return {
+		kind: "denied",
+		why: `${what}: ${result.message}`,
+		...defined({ hint })
+	};
 }
 // build/judge/comparison/metric-key.js
 function metricKey(metric, request) {
@@ -1414,11 +1127,11 @@ function undecided(found, cause, unit, why) {
 		verdict: "inconclusive",
 		cause,
 		interval: null,
-		change: changeOf(found),
+		change: changeOf$1(found),
 		reason: `${both}; ${why}.`
 	};
 }
-const changeOf = ({ value, base }) => base > 0 ? value / base - 1 : null;
+const changeOf$1 = ({ value, base }) => base > 0 ? value / base - 1 : null;
 function formatTolerance$1({ relative, absolute }, unit) {
 	return [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)} %`], ...absolute === void 0 ? [] : [formatAmount$1(absolute, unit)]].join(" or ");
 }
@@ -1594,7 +1307,7 @@ function compareShares(objective, report, value, past, { pass, fail }) {
 		value,
 		base,
 		threshold: bad(mean + most),
-		change: changeOf({
+		change: changeOf$1({
 			value,
 			base
 		}),
@@ -1646,7 +1359,7 @@ function settle(requests) {
 }
 // build/gate/history/history.js
 const mostPastRuns = 50;
-const mostBytes = 5e4;
+const mostBytes$1 = 5e4;
 const mostValues = 200;
 function fingerprintOf({ load, target: { from } }) {
 	const requests = load.requests.map((request) => {
@@ -1681,8 +1394,7 @@ const usual = [
 	{ kind: "error_rate" },
 	{ kind: "availability" }
 ];
-function nextHistory(record, most) {
-	const known = record.evidence.history?.runs ?? [];
+function nextHistory(record, { most, known = record.evidence.history?.runs ?? [] }) {
 	const run = mayBeBaseline(record) ? pastRunOf(record) : void 0;
 	return bounded(run ? [...known, run] : known, most);
 }
@@ -1714,16 +1426,17 @@ function pastRunOf({ plan, evidence: { load, history }, window, startedAt, commi
 }
 function bounded(runs, most) {
 	let kept = runs.slice(-most);
-	while (Buffer.byteLength(JSON.stringify(kept)) > mostBytes) kept = kept.slice(1);
+	while (Buffer.byteLength(JSON.stringify(kept)) > mostBytes$1) kept = kept.slice(1);
 	return kept;
 }
+const historyFile = (service) => `${encodeURIComponent(service).replaceAll("*", "%2A")}.history.json`;
 const formatHistory = (service, runs) => JSON.stringify({
 	schemaVersion: 1,
 	service,
 	runs
 });
 function parseHistory(text, service) {
-	if (text.length > 4 * mostBytes) return void 0;
+	if (text.length > 4 * mostBytes$1) return void 0;
 	const data = parseJson(text);
 	if (!isObject(data) || data.schemaVersion !== 1 || data.service !== service || !Array.isArray(data.runs)) return void 0;
 	const runs = data.runs;
@@ -1735,9 +1448,246 @@ function isPastRun(run) {
 	const numbers = Object.values(values);
 	return typeof at === "string" && !Number.isNaN(Date.parse(at)) && (commit === null || typeof commit === "string" && /^[0-9a-f]{40,64}$/.test(commit)) && typeof fingerprint === "string" && /^[0-9a-f]{16}$/.test(fingerprint) && numbers.length <= mostValues && numbers.every((value) => typeof value === "number" && Number.isFinite(value) && value >= 0);
 }
+// build/gate/review/kept-run.js
+const longestLine = 1e6;
+function keptRunOf(record) {
+	const { service, window, startedAt, commit, context, verdict, reason, advisory, plan } = record;
+	const { branch, pullRequest, runUrl } = context;
+	const { profile, budgets, experiments } = record;
+	return {
+		schemaVersion: 1,
+		kind: "run",
+		service,
+		at: window?.start ?? startedAt,
+		commit: isCommit(commit) ? commit : null,
+		...defined({
+			branch,
+			pullRequest,
+			runUrl
+		}),
+		verdict,
+		reason,
+		advisory,
+		fingerprint: fingerprintOf(plan),
+		objectives: record.objectives.map(keptObjective),
+		...defined({
+			budgets: budgets?.map(({ name, left }) => ({
+				name,
+				left
+			})),
+			experiments: experiments?.map(({ name, outcome, sentence }) => ({
+				name,
+				outcome,
+				sentence
+			})),
+			capacity: profile?.kind === "stress" && profile.unit === "/s" ? profile.holds : void 0,
+			waivers: plan.waivers
+		})
+	};
+}
+function keptObjective(objective) {
+	const { name, source, verdict, cause, value, unit, comparator, threshold, advisory } = objective;
+	return {
+		name,
+		source,
+		verdict,
+		value,
+		unit,
+		comparator,
+		threshold,
+		advisory,
+		...defined({ cause })
+	};
+}
+const formatKeptRun = (run) => `${JSON.stringify(run)}\n`;
+function parseKeptRun(line) {
+	if (line.length > longestLine) return void 0;
+	const data = parseJson(line);
+	return isKeptRun(data) ? data : void 0;
+}
+function isKeptRun(data) {
+	if (!isObject(data) || data.kind !== "run" || data.schemaVersion !== 1) return false;
+	const { service, at, reason, fingerprint, commit, verdict, objectives } = data;
+	return [
+		service,
+		at,
+		reason,
+		fingerprint
+	].every(isText) && !Number.isNaN(Date.parse(at)) && (commit === null || isCommit(commit)) && isVerdict(verdict) && isListOf(objectives, isKeptObjective) && isListOf(data.budgets ?? [], ({ name, left }) => isText(name) && isValue(left)) && isListOf(data.experiments ?? [], (one) => [
+		one.name,
+		one.outcome,
+		one.sentence
+	].every(isText)) && isListOf(data.waivers ?? [], (one) => [
+		one.objective,
+		one.until,
+		one.reason
+	].every(isText)) && (data.capacity === void 0 || isValue(data.capacity));
+}
+function isKeptObjective(one) {
+	return [
+		one.name,
+		one.source,
+		one.unit
+	].every(isText) && isVerdict(one.verdict) && [
+		"<",
+		"<=",
+		">",
+		">="
+	].includes(one.comparator) && isValue(one.value) && isValue(one.threshold);
+}
+const isText = (value) => typeof value === "string";
+const isCommit = (value) => isText(value) && /^[0-9a-f]{40,64}$/.test(value);
+const isVerdict = (value) => verdicts.some((known) => known === value);
+const isValue = (value) => value === null || typeof value === "number" && Number.isFinite(value);
+const isListOf = (list, is) => Array.isArray(list) && list.every((one) => isObject(one) && is(one));
+// build/gate/review/months.js
+const mostBytes = 4e6;
+const form = /^(\d{4}-\d{2})(?:-\d+)?\.ndjson$/;
+function expired(names) {
+	const files = [...names].flatMap((name) => {
+		const month = form.exec(name)?.[1];
+		return month === void 0 ? [] : [{
+			name,
+			month
+		}];
+	});
+	const kept = new Set([...new Set(files.map(({ month }) => month))].toSorted().slice(-16));
+	return files.filter(({ month }) => !kept.has(month)).map(({ name }) => name);
+}
+function fileOf(at, bytesOf) {
+	const month = at.slice(0, 7);
+	for (let part = 1;; part += 1) {
+		const name = part === 1 ? `${month}.ndjson` : `${month}-${part}.ndjson`;
+		if ((bytesOf(name) ?? 0) < mostBytes) return name;
+	}
+}
+// build/gate/history/data-branch.js
+const mostTries = 10;
+async function commitTo(store, branch, { message, change }) {
+	let tip = await store.readBranch(branch);
+	for (let tries = 1;; tries += 1) {
+		if (tip.kind !== "ok") return tip;
+		const parent = tip.value;
+		const changes = await change(parent);
+		if (changes.kind !== "ok") return changes;
+		const made = await store.createCommit({
+			parent,
+			message,
+			files: changes.value
+		});
+		if (made.kind !== "ok") return made;
+		const moved = await store.moveBranch(branch, {
+			to: made.value,
+			isNew: parent === void 0
+		});
+		if (moved.kind === "ok") return moved;
+		tip = await store.readBranch(branch);
+		const now = tip.kind === "ok" ? tip.value?.commit : void 0;
+		if (now === made.value) return {
+			kind: "ok",
+			value: void 0
+		};
+		if (now === parent?.commit || tries === mostTries) return moved;
+	}
+}
+async function readBranchFile(store, tip, path) {
+	const file = tip?.files.get(path);
+	return file ? store.readBlob(file.blob) : {
+		kind: "ok",
+		value: ""
+	};
+}
+// build/gate/history/history-branch.js
+function historyBranch(store, branch, service) {
+	const from = `the branch ${branch}`;
+	const fail = (message) => ({
+		from,
+		runs: [],
+		failure: {
+			code: "history",
+			message
+		}
+	});
+	return async () => {
+		const tip = await store.readBranch(branch);
+		if (tip.kind !== "ok") return fail(`${from} cannot be read: ${tip.message}`);
+		const path = historyFile(service);
+		if (!tip.value?.files.has(path)) return {
+			from,
+			runs: []
+		};
+		const text = await readBranchFile(store, tip.value, path);
+		if (text.kind !== "ok") return fail(`${path} of ${from} cannot be read: ${text.message}`);
+		const runs = parseHistory(text.value, service);
+		return runs ? {
+			from,
+			runs
+		} : fail(`${path} of ${from} is no history of ${service}`);
+	};
+}
+const branchPublisher = (store, branch) => ({
+	id: "history",
+	publish: async ({ record }) => {
+		const { service, context, verdict } = record;
+		const kept = await commitTo(store, branch, {
+			message: `Run of ${service}${context.commit === void 0 ? "" : ` at ${context.commit.slice(0, 7)}`}: ${verdict}`,
+			change: (tip) => changesOf$1(store, tip, record)
+		});
+		if (kept.kind === "ok") return { kind: "published" };
+		if (kept.kind === "refused" && [
+			401,
+			403,
+			404
+		].includes(kept.status) && context.pullRequest !== void 0) return skipped(branch);
+		return denialOf(kept, `the run could not be kept on the branch ${branch}`);
+	}
+});
+const skipped = (branch) => ({
+	kind: "skipped",
+	why: `the job may not write to the branch ${branch}`
+});
+async function changesOf$1(store, tip, record) {
+	const run = keptRunOf(record);
+	const names = tip?.files ?? new Map();
+	const path = fileOf(run.at, (name) => tip?.files.get(name)?.bytes);
+	const lines = await readBranchFile(store, tip, path);
+	if (lines.kind !== "ok") return lines;
+	const history = await changedHistory(store, tip, record);
+	if (history.kind !== "ok") return history;
+	const old = expired([...names.keys(), path]).filter((name) => names.has(name));
+	return {
+		kind: "ok",
+		value: {
+			...Object.fromEntries(old.map((name) => [name, null])),
+			...history.value,
+			[path]: appended(lines.value, formatKeptRun(run))
+		}
+	};
+}
+const appended = (text, line) => `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${line}`;
+async function changedHistory(store, tip, record) {
+	const { service, plan, evidence, context } = record;
+	const isBase = context.pullRequest === void 0;
+	if (!plan.history || !evidence.history || evidence.history.failure || !isBase) return {
+		kind: "ok",
+		value: {}
+	};
+	const path = historyFile(service);
+	const text = await readBranchFile(store, tip, path);
+	if (text.kind !== "ok") return text;
+	const known = parseHistory(text.value, service);
+	const runs = nextHistory(record, {
+		most: plan.history.runs,
+		...defined({ known })
+	});
+	return {
+		kind: "ok",
+		value: { [path]: `${formatHistory(service, runs)}\n` }
+	};
+}
 // build/gate/history/history-folder.js
 const largestBytes = 67108864;
-const pathOf = (dir, service) => join(dir, `${encodeURIComponent(service).replaceAll("*", "%2A")}.history.json`);
+const pathOf = (dir, service) => join(dir, historyFile(service));
 function historyFolder(dir, service) {
 	return async () => {
 		const path = pathOf(dir, service);
@@ -1778,7 +1728,7 @@ function historyPublisher(dir) {
 			const path = pathOf(dir, service);
 			try {
 				await makeFolder(dir);
-				await replaceFile(path, `${formatHistory(service, nextHistory(record, plan.history.runs))}\n`);
+				await replaceFile(path, `${formatHistory(service, nextHistory(record, { most: plan.history.runs }))}\n`);
 			} catch (error) {
 				return {
 					kind: "denied",
@@ -1789,6 +1739,8 @@ function historyPublisher(dir) {
 		}
 	};
 }
+// build/files/exists.js
+const exists = (path) => lstat(path).then(() => true, () => false);
 // build/files/report-folder.js
 const markerFile = ".reliability-gate-report";
 const markerText = "Reliability Gate has made this folder and replaces the files of its earlier reports.\n";
@@ -1801,6 +1753,16 @@ const reportNames = [
 	"scorecard.md",
 	"report.html",
 	"junit.xml",
+	...[
+		"check.json",
+		"check.md",
+		"check.html"
+	],
+	...[
+		"review.json",
+		"review.md",
+		"review.html"
+	],
 	"prometheus",
 	...Object.values(logFiles)
 ];
@@ -1828,7 +1790,7 @@ async function isOwnRecord(path) {
 	}
 }
 // build/publish/file-denial.js
-const reasons$1 = {
+const reasons$2 = {
 	EROFS: "the file system is read-only",
 	EACCES: "permission denied",
 	EPERM: "permission denied",
@@ -1844,7 +1806,7 @@ function fileDenialOf(error, what) {
 	if (code === void 0) throw error;
 	return {
 		kind: "denied",
-		why: `${what}: ${reasons$1[code] ?? code}`
+		why: `${what}: ${reasons$2[code] ?? code}`
 	};
 }
 // build/publish/files.js
@@ -1872,282 +1834,15 @@ async function writeFiles(folder, files, outdated = []) {
 		paths
 	};
 }
-// build/scorecard/text/sentence.js
-const closed = (text) => /(?:^| )[\p{L}-]+\)?$/u.test(text) ? `${text}.` : text;
-const sentence$1 = (text) => closed(/^[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
-// build/scorecard/text/compared.js
-const isCompared = ({ source, comparison }) => source === "baseline" || comparison !== void 0;
-const isNoRegression = ({ comparison }) => comparison !== void 0 && comparison.form !== "literal";
-const redFrom = (row) => isNoRegression(row) ? 1 / 2 : 1;
-function onScale({ value, base, change, interval, threshold, comparator }) {
-	if (value === null || base == null || threshold === null || threshold === base) return void 0;
-	const size = (end) => change == null ? end - base : end * base;
-	const tolerated = threshold - base;
-	const place = (end) => end == null ? null : size(end) / tolerated;
-	const at = change == null ? (value - base) / tolerated : size(change) / tolerated;
-	const [lower, upper] = [place(interval?.lower), place(interval?.upper)];
-	return comparator.startsWith("<") ? {
-		at,
-		lower,
-		upper
-	} : {
-		at,
-		lower: upper,
-		upper: lower
-	};
-}
-const signs$1 = {
-	"<": "<",
-	"<=": "≤",
-	">": ">",
-	">=": "≥"
-};
-function formatTolerance(row) {
-	const { comparator, comparison, unit } = row;
-	const { relative, absolute } = comparison?.tolerance ?? {};
-	const parts = [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)} %`], ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]];
-	if (parts.length === 0) return "–";
-	const amount = parts.length > 1 ? `max(${parts.join(", ")})` : parts[0];
-	if (isNoRegression(row)) return `no regression of ${amount}`;
-	return `${signs$1[comparator] ?? ""} base ${comparator.startsWith("<") ? "+" : "−"} ${amount}`.trim();
-}
-function formatChange$1({ value, base, change, interval, unit }) {
-	if (value === null || base == null) return {
-		change: "",
-		interval: ""
-	};
-	const isShare = unit === "ratio";
-	if (!isShare && change == null) return {
-		change: "",
-		interval: ""
-	};
-	const sizeOf = (end) => !isShare ? end : change == null ? end - base : end * base;
-	const format = (size) => formatSigned(size, (left) => isShare ? formatPoints(left, 2) : formatRelative(left));
-	const ends = interval && [interval.lower, interval.upper].map((end) => end === null ? null : format(sizeOf(end)));
+// build/model/evidence/bytes.js
+function addBytes(several) {
+	const all = several.flatMap(({ bytes }) => bytes ? [bytes] : []);
+	if (all.length === 0) return void 0;
 	return {
-		change: format(isShare ? value - base : change),
-		interval: ends ? `${withoutUnit(ends[0] ?? "−∞")} to ${ends[1] ?? "∞"}` : ""
+		sent: all.reduce((sum, { sent }) => sum + sent, 0),
+		received: all.reduce((sum, { received }) => sum + received, 0)
 	};
 }
-const withoutUnit = (text) => text.replace(/ .*$/, "");
-const formatAmount = (amount, unit) => unit === "ratio" ? formatPoints(amount) : formatValue(amount, unit);
-// build/scorecard/text/format.js
-const nothing$3 = "–";
-const formatTime$1 = (ms) => ms === null ? nothing$3 : formatMilliseconds(ms);
-const formatShare = (ratio) => ratio === null ? nothing$3 : formatRatio(ratio);
-function formatInterval({ lower, upper }, unit, threshold) {
-	if (lower === null) return upper === null ? "" : `≤ ${formatMeasured(upper, unit, threshold)}`;
-	if (upper === null) return `≥ ${formatMeasured(lower, unit, threshold)}`;
-	const [from, to] = alignDecimals([lower, upper], unit, threshold);
-	if (from === to) return from;
-	const [number, rest] = /^([-\d.]+)(.*)$/s.exec(from)?.slice(1) ?? [];
-	return number !== void 0 && to.endsWith(rest) && /^[-\d.]+$/.test(to.slice(0, to.length - rest.length)) ? `${number}–${to}` : `${from} – ${to}`;
-}
-function alignDecimals([lower, upper], unit, threshold) {
-	const both = [formatMeasured(lower, unit, threshold), formatMeasured(upper, unit, threshold)];
-	if (unit !== "ratio" || lower === 0 || upper === 1) return both;
-	const decimals = Math.max(...both.map((text) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0));
-	return [`${(lower * 100).toFixed(decimals)} %`, `${(upper * 100).toFixed(decimals)} %`];
-}
-const signs = {
-	"<": "<",
-	"<=": "≤",
-	">": ">",
-	">=": "≥"
-};
-function formatTarget(row) {
-	const { comparator, threshold, unit } = row;
-	if (row.source === "alerts") return notFiring;
-	if (isCompared(row)) return formatTolerance(row);
-	return threshold === null ? nothing$3 : `${signs[comparator] ?? ""} ${formatValue(threshold, unit)}`.trim();
-}
-const notFiring = "not firing";
-function formatFiring(alerts) {
-	if (alerts === null) return nothing$3;
-	if (alerts === 0) return notFiring;
-	return alerts === 1 ? "firing" : `${formatCount(alerts)} firing`;
-}
-function formatRow(row) {
-	const { value, base, interval, unit } = row;
-	if (row.source === "alerts") return {
-		...empty,
-		value: formatFiring(value)
-	};
-	const than = row.threshold ?? value ?? 0;
-	const format = (measured) => measured == null ? nothing$3 : formatMeasured(measured, unit, than);
-	if (!isCompared(row)) return {
-		...empty,
-		value: format(value),
-		interval: interval ? formatInterval(interval, unit, than) : ""
-	};
-	const { change, interval: between } = formatChange$1(row);
-	return {
-		...empty,
-		value: format(value),
-		base: format(base),
-		change,
-		between
-	};
-}
-const empty = {
-	value: "",
-	interval: "",
-	base: "",
-	change: "",
-	between: ""
-};
-// build/scorecard/text/sparkline.js
-const bars = "▁▂▃▄▅▆▇█";
-const mostBars$1 = 30;
-function sparkline(values, top = 0) {
-	const few = Math.ceil(values.length / mostBars$1);
-	const shown = Array.from({ length: Math.ceil(values.length / Math.max(1, few)) }, (_, i) => largest(values.slice(i * few, (i + 1) * few)));
-	const most = Math.max(top, ...shown.map((value) => value ?? 0));
-	return shown.map((value) => value === null ? "·" : barOf(value, most)).join("");
-}
-const barOf = (value, most) => bars[most > 0 ? Math.max(0, Math.min(7, Math.floor(value / most * 8))) : 0];
-function largest(values) {
-	const known = values.filter((value) => value !== null);
-	return known.length > 0 ? Math.max(...known) : null;
-}
-// build/scorecard/text/plain-text.js
-const plainText = (text) => typeof text === "string" ? text : text.map(plainSpan).join("");
-function plainSpan(span) {
-	if (typeof span === "string") return span;
-	if ("code" in span) return span.code;
-	if ("bold" in span) return span.bold;
-	if ("bars" in span) return sparkline(span.bars, span.top);
-	return span.text ?? span.link;
-}
-// build/scorecard/text/words.js
-const icons = {
-	pass: "✅",
-	warn: "⚠️",
-	fail: "❌",
-	inconclusive: "❓",
-	error: "🛑"
-};
-const causes = {
-	"no-data": "no data",
-	"not-evaluable": "not evaluable",
-	undecided: "undecided",
-	"too-few-requests": "too few requests",
-	"too-short": "run too short",
-	resolution: "times too coarse",
-	"short-history": "history too short",
-	generator: "load generator",
-	"no-interval": "no interval",
-	"several-series": "several series",
-	provider: "metrics source",
-	"not-measured": "not measured",
-	"no-steady-state": "no steady state"
-};
-function headline({ verdict, advisory, grade, score, ruling }) {
-	const word = advisory && verdict === "fail" ? "would have failed" : `${verdict}${reasonForOpen(ruling)}`;
-	const words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word;
-	return grade === null ? words : `${words} · ${grade}${score === null ? "" : ` (${formatNumber$1(score)})`}`;
-}
-const reasonForOpen = (ruling) => ruling?.rule === "no-data" || ruling?.rule === "too-few-requests" ? `: ${causes[ruling.rule]}` : "";
-function verdictOf({ verdict, cause, advisory, waiver }) {
-	const why = cause && !isGreen(verdict) && verdict !== "fail" ? `: ${causes[cause] ?? "unknown"}` : "";
-	if (waiver) return `${verdict}${why}, waived until ${waiver.until}`;
-	return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`;
-}
-function consequence({ verdict, advisory, blocks, wouldBlock, ruling }) {
-	if (isGreen(verdict) || !ruling) return [];
-	if (advisory) {
-		if (!wouldBlock) return ["Advisory: this run blocks nothing."];
-		return ["Advisory: this run blocks nothing. It would have blocked", ...wouldBlock === "fail" ? ["."] : byPolicy(`${wouldBlock}: block`)];
-	}
-	const { rule, byBudget } = ruling;
-	if (blocks && byBudget) return ["The check is red: an error budget is spent, so what is not decided blocks."];
-	if (blocks) return ["The check is red", ...rule === "fail" ? ["."] : byPolicy(`${rule}: block`)];
-	return ["The check is neutral and does not block", ...byPolicy(`${rule}: neutral`)];
-}
-const byPolicy = (rule) => [
-	" (policy ",
-	{ code: rule },
-	")."
-];
-function formatExit(scorecard, { by, code }) {
-	const { verdict, advisory, blocks, ruling } = scorecard;
-	if (isGreen(verdict) || !ruling) return "";
-	if (code === 130) return `Exit code ${code}: interrupted.`;
-	if (advisory) return `${plainText(consequence(scorecard))} Exit code ${code}.`;
-	const { rule, byBudget } = ruling;
-	if (!blocks) return by === "policy" ? `Exit code ${code}: the policy does not block (${rule}: neutral).` : `Exit code ${code} (${verdict}). It follows the verdict; with --exit-by policy it is 0 (${rule}: neutral).`;
-	if (byBudget) return `Exit code ${code} (${verdict}): an error budget is spent, so what is not decided blocks.`;
-	return `Exit code ${code} (${verdict})${by === "policy" && rule !== "fail" ? `: the policy blocks (${rule}: block)` : ""}.`;
-}
-function runInShort({ total, measured }) {
-	if (!total || !measured) return "";
-	const count = `${formatCount(total.sent + total.dropped)} requests in ${formatDuration(measured.seconds * 1e3)}`;
-	const first = measured.steps ? `First of ${measured.steps} steps: ` : "";
-	const dropped = total.dropped > 0 ? [`${formatCount(total.dropped)} dropped`] : [];
-	return [
-		`${first}${count}`,
-		`p95 ${formatTime$1(total.p95)}`,
-		`${formatShare(total.errorRatio)} errors`,
-		...dropped
-	].join(" · ");
-}
-const worstFirst = (rows) => rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
-const runPage = /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(\/attempts\/\d+|\/job\/\d+)?$/;
-const linkableRun = (url) => url && runPage.test(url) ? url : void 0;
-const plainAddress = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[\w\-.~%/?=&+:@,$]*$/;
-const linkableAddress = (url) => url !== void 0 && plainAddress.test(url) && URL.canParse(url) ? {
-	url,
-	host: new URL(url).host
-} : void 0;
-function linkOn(title, url) {
-	const address = linkableAddress(url);
-	return address && {
-		link: address.url,
-		text: `${title} on ${address.host}`
-	};
-}
-const wasQueried = ({ query, cause, source }) => query !== void 0 && cause !== "not-measured" && source !== "process";
-const guide = "https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md";
-const counted = (count, one, several) => `${formatCount(count)} ${count === 1 ? one : several}`;
-// build/scorecard/head.js
-function buildHead(parts, ruled) {
-	const { record } = parts;
-	return {
-		reason: reasonOf$1(record),
-		consequence: consequence(ruled),
-		more: failureOf(record),
-		facts: factsOf(parts)
-	};
-}
-function reasonOf$1({ reason: said, evidence, objectives }) {
-	const reason = evidence.failure?.message === said ? sentence$1(said) : said;
-	if (reason.length <= 90) return [{ bold: reason }];
-	const named = Math.max(0, ...objectives.map(({ name }) => reason.startsWith(name) ? name.length : 0));
-	const end = reason.indexOf(": ", named);
-	if (end < 0) return [{ bold: reason }];
-	return [{ bold: reason.slice(0, end + 1) }, reason.slice(end + 1)];
-}
-function failureOf({ evidence: { failure }, reason }) {
-	if (!failure) return [];
-	return [...failure.message === reason ? [] : [sentence$1(failure.message)], ...failure.hint === void 0 ? [] : [[{ bold: "What to do:" }, ` ${closed(failure.hint)}`]]];
-}
-function factsOf(parts) {
-	const { commit, context } = parts.record;
-	const short = runInShort(parts);
-	const run = linkableRun(context.runUrl);
-	return [
-		...short ? [short] : [],
-		...commit ? [["commit ", {
-			code: shortCommit(commit),
-			most: 40
-		}]] : [],
-		...run ? [[{
-			link: run,
-			text: "workflow run"
-		}]] : []
-	];
-}
-const shortCommit = (commit) => /^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : commit;
 // build/scorecard/parts/rerun-command.js
 function rerunCommand({ target, plan, service, evidence: { baseline, load } }) {
 	if (load?.window === null) return "npx reliability-gate judge --samples FILE";
@@ -2401,6 +2096,7 @@ function describeLoad(load, { plan: { load: plan, calibration }, objectives }) {
 			label: "Requests",
 			value: `${formatCount(intended)} intended, ${formatCount(intended - dropped)} sent, ${formatCount(dropped)} dropped, ${formatCount(completed)} completed in time`
 		},
+		...describeBytes(load),
 		...responses.length > 0 ? [{
 			label: "Responses by status",
 			value: responses.join(", ")
@@ -2415,7 +2111,118 @@ function describeLoad(load, { plan: { load: plan, calibration }, objectives }) {
 		}
 	];
 }
+function describeBytes({ cells }) {
+	const bytes = addBytes(cells.filter(({ side }) => side === "head"));
+	if (!bytes) return [];
+	const { sent, received } = bytes;
+	return [{
+		label: "Data",
+		value: `${formatBytes(sent)} sent, ${formatBytes(received)} received`
+	}];
+}
 const describeEngine = ({ engine, latencyFrom }) => `${engine.name} ${engine.version}${latencyFrom === "sent" ? "; times from the send, not from the intended start" : ""}`;
+// build/judge/budgets/spent-budgets.js
+const spentBudgets = (budgets) => budgets.filter(({ left, advisory }) => left !== null && left <= 0 && !advisory);
+const isSpent = (budgets) => spentBudgets(budgets).length > 0;
+const policyUnder = (policy, budgets) => isSpent(budgets) ? {
+	...policy,
+	inconclusive: "block",
+	tooFewRequests: "block"
+} : policy;
+const withHalfTolerance = (objective) => ({
+	...objective,
+	tolerance: half(objective.tolerance)
+});
+const half = ({ relative, absolute }) => defined({
+	relative: relative === void 0 ? void 0 : relative / 2,
+	absolute: absolute === void 0 ? void 0 : absolute / 2
+});
+function formatSpent(budgets, compares) {
+	const spent = spentBudgets(budgets);
+	const [first, second] = spent;
+	if (!first) return void 0;
+	const named = spent.map(({ name, left }) => `${name} (${formatLeft$1(left)})`);
+	return `${second ? `The error budgets of ${named.join(", ")} are spent` : `The error budget of ${first.name} is spent (${formatLeft$1(first.left)})`}: what is not decided blocks${compares ? ", and the tolerance against the baseline is halved" : ""}.`;
+}
+// build/judge/verdict/blocking.js
+function waive(objective, waivers) {
+	const { verdict, cause } = objective;
+	const found = waivers.find((waiver) => waiver.objective === objective.name);
+	if (!found || cause === "short-history" || verdict !== "fail" && verdict !== "inconclusive") return objective;
+	const { objective: _, ...waiver } = found;
+	const link = waiver.link === void 0 ? "." : `, see ${waiver.link}`;
+	const reason = `${objective.reason} Waived until ${waiver.until}: ${waiver.reason}${link}`;
+	return {
+		...objective,
+		advisory: true,
+		waiver,
+		reason
+	};
+}
+const openRules = [
+	"no-data",
+	"too-few-requests",
+	"inconclusive"
+];
+function openRule(cause) {
+	if (lacksData(cause)) return "no-data";
+	return cause === "too-few-requests" || cause === "too-short" ? "too-few-requests" : "inconclusive";
+}
+function isBlocking(rule, { noData, tooFewRequests = "block", inconclusive }) {
+	return {
+		"no-data": noData,
+		"too-few-requests": tooFewRequests,
+		inconclusive
+	}[rule] === "block";
+}
+function blockedBy({ verdict, cause, advisory }, policy) {
+	if (advisory) return void 0;
+	if (verdict === "fail") return "fail";
+	if (verdict === "error") return policy.error === "block" ? "error" : void 0;
+	const rule = openRule(cause);
+	return verdict === "inconclusive" && isBlocking(rule, policy) ? rule : void 0;
+}
+const applyPolicy = (objectives, policy) => objectives.map((objective) => {
+	const rule = blockedBy(objective, policy);
+	return rule ? {
+		...objective,
+		blockedBy: rule
+	} : objective;
+});
+function rule(verdict, objectives, policy, isBudgetSpent) {
+	if (isGreen(verdict)) return void 0;
+	if (verdict === "fail") return {
+		rule: "fail",
+		blocks: true
+	};
+	const isError = verdict === "error";
+	if (isError && policy.error === "block") return {
+		rule: "error",
+		blocks: true
+	};
+	const open = objectives.filter((objective) => objective.verdict === "inconclusive" && !objective.advisory).map(({ cause }) => openRule(cause));
+	const first = (rules) => openRules.find((one) => rules.includes(one));
+	const blocking = first(open.filter((one) => isBlocking(one, policy)));
+	if (!blocking) return {
+		rule: isError ? "error" : first(open) ?? "inconclusive",
+		blocks: false
+	};
+	return {
+		rule: blocking,
+		blocks: true,
+		...defined({ byBudget: isBudgetSpent && !isError && blocking !== "no-data" || void 0 })
+	};
+}
+function withRuling(record) {
+	const { verdict, objectives, ruling, plan, budgets = [] } = record;
+	if (ruling || isGreen(verdict)) return record;
+	const policy = policyUnder(plan.policy, budgets);
+	const decided = rule(verdict, objectives, policy, isSpent(budgets));
+	return {
+		objectives: applyPolicy(objectives, policy),
+		...defined({ ruling: decided })
+	};
+}
 // build/scorecard/parts/summarize-cells.js
 function summarizeCells(cells) {
 	const total = (of) => cells.reduce((sum, cell) => sum + cell[of], 0);
@@ -2424,6 +2231,8 @@ function summarizeCells(cells) {
 		total("dropped"),
 		total("good")
 	];
+	const completed = total("completed");
+	const bytes = addBytes(cells);
 	const latency = mergeHistograms(cells.map((cell) => cell.latency));
 	return {
 		intended: sent + dropped,
@@ -2431,6 +2240,7 @@ function summarizeCells(cells) {
 		dropped,
 		good,
 		errors: sent - good,
+		size: bytes && completed > 0 ? bytes.received / completed : null,
 		quantile: (q) => quantile(latency, q) ?? null,
 		max: latency.count > 0 ? latency.max : null
 	};
@@ -2459,7 +2269,7 @@ function iterationRow(name, load) {
 	return buildRow(name, (load.iterations?.cells ?? []).filter((cell) => cell.side === "head" && cell.name === name), load, () => false);
 }
 function buildRow(name, cells, load, isOwn) {
-	const { sent, dropped, errors, quantile: q, max } = summarizeCells(cells);
+	const { sent, dropped, errors, size, quantile: q, max } = summarizeCells(cells);
 	const service = (load.service ?? []).filter((entry) => entry.side === "head" && isOwn(entry));
 	return {
 		name,
@@ -2471,6 +2281,7 @@ function buildRow(name, cells, load, isOwn) {
 		p95: q(.95),
 		p99: q(.99),
 		max,
+		size,
 		serviceP95: quantile(mergeHistograms(service.map(({ time }) => time)), .95) ?? null
 	};
 }
@@ -2544,7 +2355,7 @@ function countDropped(load) {
 }
 const sampled = (samples, name, kind) => samples.reduce((sum, sample) => sum + (sample.name === name && sample.kind === kind ? sample.count : 0), 0);
 // build/scorecard/parts/build-phases.js
-const order = [
+const order$1 = [
 	"dns",
 	"connect",
 	"tls",
@@ -2552,7 +2363,7 @@ const order = [
 	"download"
 ];
 function buildPhases({ phases = [] }) {
-	return order.flatMap((phase) => {
+	return order$1.flatMap((phase) => {
 		const own = phases.filter((one) => one.side === "head" && one.phase === phase);
 		if (own.length === 0) return [];
 		const time = mergeHistograms(own.map((one) => one.time));
@@ -2817,112 +2628,13 @@ function buildTimeline(slices, base = []) {
 		};
 	});
 }
-// build/judge/budgets/spent-budgets.js
-const spentBudgets = (budgets) => budgets.filter(({ left, advisory }) => left !== null && left <= 0 && !advisory);
-const isSpent = (budgets) => spentBudgets(budgets).length > 0;
-const policyUnder = (policy, budgets) => isSpent(budgets) ? {
-	...policy,
-	inconclusive: "block",
-	tooFewRequests: "block"
-} : policy;
-const objectiveUnder = (objective, budgets) => objective.kind === "baseline" && isSpent(budgets) ? {
-	...objective,
-	tolerance: half(objective.tolerance)
-} : objective;
-const half = ({ relative, absolute }) => defined({
-	relative: relative === void 0 ? void 0 : relative / 2,
-	absolute: absolute === void 0 ? void 0 : absolute / 2
-});
-function formatSpent(budgets, compares) {
-	const spent = spentBudgets(budgets);
-	const [first, second] = spent;
-	if (!first) return void 0;
-	const named = spent.map(({ name, left }) => `${name} (${formatLeft$1(left)})`);
-	return `${second ? `The error budgets of ${named.join(", ")} are spent` : `The error budget of ${first.name} is spent (${formatLeft$1(first.left)})`}: what is not decided blocks${compares ? ", and the tolerance against the baseline is halved" : ""}.`;
-}
-// build/judge/verdict/blocking.js
-const openRules = [
-	"no-data",
-	"too-few-requests",
-	"inconclusive"
-];
-function openRule(cause) {
-	if (lacksData(cause)) return "no-data";
-	return cause === "too-few-requests" || cause === "too-short" ? "too-few-requests" : "inconclusive";
-}
-function isBlocking(rule, { noData, tooFewRequests = "block", inconclusive }) {
-	return {
-		"no-data": noData,
-		"too-few-requests": tooFewRequests,
-		inconclusive
-	}[rule] === "block";
-}
-function blockedBy({ verdict, cause, advisory }, policy) {
-	if (advisory) return void 0;
-	if (verdict === "fail") return "fail";
-	if (verdict === "error") return policy.error === "block" ? "error" : void 0;
-	const rule = openRule(cause);
-	return verdict === "inconclusive" && isBlocking(rule, policy) ? rule : void 0;
-}
-const applyPolicy = (objectives, policy) => objectives.map((objective) => {
-	const rule = blockedBy(objective, policy);
-	return rule ? {
-		...objective,
-		blockedBy: rule
-	} : objective;
-});
-function rule(verdict, objectives, policy, isBudgetSpent) {
-	if (isGreen(verdict)) return void 0;
-	if (verdict === "fail") return {
-		rule: "fail",
-		blocks: true
-	};
-	const isError = verdict === "error";
-	if (isError && policy.error === "block") return {
-		rule: "error",
-		blocks: true
-	};
-	const open = objectives.filter((objective) => objective.verdict === "inconclusive" && !objective.advisory).map(({ cause }) => openRule(cause));
-	const first = (rules) => openRules.find((one) => rules.includes(one));
-	const blocking = first(open.filter((one) => isBlocking(one, policy)));
-	if (!blocking) return {
-		rule: isError ? "error" : first(open) ?? "inconclusive",
-		blocks: false
-	};
-	return {
-		rule: blocking,
-		blocks: true,
-		...defined({ byBudget: isBudgetSpent && !isError && blocking !== "no-data" || void 0 })
-	};
-}
-function withRuling(record) {
-	const { verdict, objectives, ruling, plan, budgets = [] } = record;
-	if (ruling || isGreen(verdict)) return record;
-	const policy = policyUnder(plan.policy, budgets);
-	const decided = rule(verdict, objectives, policy, isSpent(budgets));
-	return {
-		objectives: applyPolicy(objectives, policy),
-		...defined({ ruling: decided })
-	};
-}
-// build/scorecard/parts/rows.js
-function shownRows(record) {
-	const { objectives, ruling } = withRuling(record);
-	return {
-		objectives: objectives.map(withSegment),
-		...defined({ ruling })
-	};
-}
-const withSegment = (row) => row.during === void 0 || saysSegment(row.name, row.during) ? row : {
-	...row,
-	name: `${row.name} (during ${row.during})`
-};
-const saysSegment = (name, during) => name.endsWith(` during ${during}`) || name.startsWith(`${during}: `);
 // build/scorecard/parts/read-parts.js
 function readParts(record) {
+	const { objectives, ruling } = withRuling(record);
 	return {
 		record,
-		rows: shownRows(record).objectives,
+		rows: objectives.map(withSegment),
+		...defined({ ruling }),
 		...readLoad(record),
 		serverSeries: buildServerCharts(record),
 		resources: buildResources(record),
@@ -2931,6 +2643,11 @@ function readParts(record) {
 		dashboard: safeLink(record.evidence.dashboard)
 	};
 }
+const withSegment = (row) => row.during === void 0 || saysSegment(row.name, row.during) ? row : {
+	...row,
+	name: `${row.name} (during ${row.during})`
+};
+const saysSegment = (name, during) => name.endsWith(` during ${during}`) || name.startsWith(`${during}: `);
 const withoutLoad = {
 	chart: null,
 	measured: null,
@@ -2964,6 +2681,135 @@ function readLoad(record) {
 		phases: buildPhases(load)
 	};
 }
+const formatTime$1 = (ms) => ms === null ? "–" : formatMilliseconds(ms);
+const formatShare = (ratio) => ratio === null ? "–" : formatRatio(ratio);
+function formatInterval({ lower, upper }, unit, threshold) {
+	if (lower === null) return upper === null ? "" : `≤ ${formatMeasured(upper, unit, threshold)}`;
+	if (upper === null) return `≥ ${formatMeasured(lower, unit, threshold)}`;
+	const [from, to] = alignDecimals([lower, upper], unit, threshold);
+	if (from === to) return from;
+	const [number, rest] = /^([-\d.]+)(.*)$/s.exec(from)?.slice(1) ?? [];
+	return number !== void 0 && to.endsWith(rest) && /^[-\d.]+$/.test(to.slice(0, to.length - rest.length)) ? `${number}–${to}` : `${from} – ${to}`;
+}
+function alignDecimals([lower, upper], unit, threshold) {
+	const both = [formatMeasured(lower, unit, threshold), formatMeasured(upper, unit, threshold)];
+	if (unit !== "ratio" || lower === 0 || upper === 1) return both;
+	const decimals = Math.max(...both.map((text) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0));
+	return [`${(lower * 100).toFixed(decimals)} %`, `${(upper * 100).toFixed(decimals)} %`];
+}
+// build/scorecard/text/sparkline.js
+const bars = "▁▂▃▄▅▆▇█";
+const mostBars$1 = 30;
+function sparkline(values, top = 0) {
+	const few = Math.ceil(values.length / mostBars$1);
+	const shown = Array.from({ length: Math.ceil(values.length / Math.max(1, few)) }, (_, i) => largest(values.slice(i * few, (i + 1) * few)));
+	const most = Math.max(top, ...shown.map((value) => value ?? 0));
+	return shown.map((value) => value === null ? "·" : barOf(value, most)).join("");
+}
+const barOf = (value, most) => bars[most > 0 ? Math.max(0, Math.min(7, Math.floor(value / most * 8))) : 0];
+function largest(values) {
+	const known = values.filter((value) => value !== null);
+	return known.length > 0 ? Math.max(...known) : null;
+}
+// build/scorecard/text/plain-text.js
+const plainText = (text) => typeof text === "string" ? text : text.map(plainSpan).join("");
+function plainSpan(span) {
+	if (typeof span === "string") return span;
+	if ("code" in span) return span.code;
+	if ("bold" in span) return span.bold;
+	if ("bars" in span) return sparkline(span.bars, span.top);
+	return span.text ?? span.link;
+}
+// build/scorecard/text/words.js
+const icons = {
+	pass: "✅",
+	warn: "⚠️",
+	fail: "❌",
+	inconclusive: "❓",
+	error: "🛑"
+};
+const causes = {
+	"no-data": "no data",
+	"not-evaluable": "not evaluable",
+	undecided: "undecided",
+	"too-few-requests": "too few requests",
+	"too-short": "run too short",
+	resolution: "times too coarse",
+	"short-history": "history too short",
+	generator: "load generator",
+	"no-interval": "no interval",
+	"several-series": "several series",
+	provider: "metrics source",
+	"not-measured": "not measured",
+	"no-steady-state": "no steady state"
+};
+function headline({ verdict, advisory, grade, score, ruling }) {
+	const word = advisory && verdict === "fail" ? "would have failed" : `${verdict}${reasonForOpen(ruling)}`;
+	const words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word;
+	return grade === null ? words : `${words} · ${grade}${score === null ? "" : ` (${formatNumber$1(score)})`}`;
+}
+const reasonForOpen = (ruling) => ruling?.rule === "no-data" || ruling?.rule === "too-few-requests" ? `: ${causes[ruling.rule]}` : "";
+function verdictOf({ verdict, cause, advisory, waiver }) {
+	const why = cause && !isGreen(verdict) && verdict !== "fail" ? `: ${causes[cause] ?? "unknown"}` : "";
+	if (waiver) return `${verdict}${why}, waived until ${waiver.until}`;
+	return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`;
+}
+function consequence({ verdict, advisory, blocks, wouldBlock, ruling }) {
+	if (isGreen(verdict) || !ruling) return [];
+	if (advisory) {
+		if (!wouldBlock) return ["Advisory: this run blocks nothing."];
+		return ["Advisory: this run blocks nothing. It would have blocked", ...wouldBlock === "fail" ? ["."] : byPolicy(`${wouldBlock}: block`)];
+	}
+	const { rule, byBudget } = ruling;
+	if (blocks && byBudget) return ["The check is red: an error budget is spent, so what is not decided blocks."];
+	if (blocks) return ["The check is red", ...rule === "fail" ? ["."] : byPolicy(`${rule}: block`)];
+	return ["The check is neutral and does not block", ...byPolicy(`${rule}: neutral`)];
+}
+const byPolicy = (rule) => [
+	" (policy ",
+	{ code: rule },
+	")."
+];
+function formatExit(scorecard, { by, code }) {
+	const { verdict, advisory, blocks, ruling } = scorecard;
+	if (isGreen(verdict) || !ruling) return "";
+	if (code === 130) return `Exit code ${code}: interrupted.`;
+	if (advisory) return `${plainText(consequence(scorecard))} Exit code ${code}.`;
+	const { rule, byBudget } = ruling;
+	if (!blocks) return by === "policy" ? `Exit code ${code}: the policy does not block (${rule}: neutral).` : `Exit code ${code} (${verdict}). It follows the verdict; with --exit-by policy it is 0 (${rule}: neutral).`;
+	if (byBudget) return `Exit code ${code} (${verdict}): an error budget is spent, so what is not decided blocks.`;
+	return `Exit code ${code} (${verdict})${by === "policy" && rule !== "fail" ? `: the policy blocks (${rule}: block)` : ""}.`;
+}
+function runInShort({ total, measured }) {
+	if (!total || !measured) return "";
+	const count = `${formatCount(total.sent + total.dropped)} requests in ${formatDuration(measured.seconds * 1e3)}`;
+	const first = measured.steps ? `First of ${measured.steps} steps: ` : "";
+	const dropped = total.dropped > 0 ? [`${formatCount(total.dropped)} dropped`] : [];
+	return [
+		`${first}${count}`,
+		`p95 ${formatTime$1(total.p95)}`,
+		`${formatShare(total.errorRatio)} errors`,
+		...dropped
+	].join(" · ");
+}
+const worstFirst = (rows) => rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
+const runPage = /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(\/attempts\/\d+|\/job\/\d+)?$/;
+const linkableRun = (url) => url && runPage.test(url) ? url : void 0;
+const plainAddress = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[\w\-.~%/?=&+:@,$]*$/;
+const linkableAddress = (url) => url !== void 0 && plainAddress.test(url) && URL.canParse(url) ? {
+	url,
+	host: new URL(url).host
+} : void 0;
+function linkOn(title, url) {
+	const address = linkableAddress(url);
+	return address && {
+		link: address.url,
+		text: `${title} on ${address.host}`
+	};
+}
+const wasQueried = ({ query, cause, source }) => query !== void 0 && cause !== "not-measured" && source !== "process";
+const guide = docsPage("scorecard.md");
+const counted = (count, one, several) => `${formatCount(count)} ${count === 1 ? one : several}`;
 // build/scorecard/sections/section.js
 const everywhere = [
 	"comment",
@@ -3033,7 +2879,7 @@ function formatAlarm(burn) {
 	return burn.alarm ? `${burn.alarm.kind} after ${formatDays(burn.alarm.afterMs)}` : "no";
 }
 // build/scorecard/sections/budgets.js
-const budgets = {
+const budgets$1 = {
 	id: "error budgets",
 	rank: 140,
 	on: everywhere,
@@ -3119,10 +2965,60 @@ function clip(text, most) {
 	return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join("")}…`;
 }
 const hidden = butJoiners("[\\p{Cf}\\p{Co}\\p{Cn}\\u115F\\u1160\\u2800\\u3164\\uFFA0\\u{FE00}-\\u{FE0D}\\u{E0100}-\\u{E01EF}\\u034F\\u17B4\\u17B5]", "gu");
+// build/scorecard/text/compared.js
+const isCompared = ({ source, comparison }) => source === "baseline" || comparison !== void 0;
+const isNoRegression = ({ comparison }) => comparison !== void 0 && comparison.form !== "literal";
+const redFrom = (row) => isNoRegression(row) ? 1 / 2 : 1;
+function onScale({ value, base, change, interval, threshold, comparator }) {
+	if (value === null || base == null || threshold === null || threshold === base) return void 0;
+	const size = (end) => change == null ? end - base : end * base;
+	const tolerated = threshold - base;
+	const place = (end) => end == null ? null : size(end) / tolerated;
+	const at = change == null ? (value - base) / tolerated : size(change) / tolerated;
+	const [lower, upper] = [place(interval?.lower), place(interval?.upper)];
+	return comparator.startsWith("<") ? {
+		at,
+		lower,
+		upper
+	} : {
+		at,
+		lower: upper,
+		upper: lower
+	};
+}
+function formatTolerance(row) {
+	const { comparator, comparison, unit } = row;
+	const { relative, absolute } = comparison?.tolerance ?? {};
+	const parts = [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)} %`], ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]];
+	if (parts.length === 0) return "–";
+	const amount = parts.length > 1 ? `max(${parts.join(", ")})` : parts[0];
+	if (isNoRegression(row)) return `no regression of ${amount}`;
+	return `${comparatorSigns[comparator] ?? ""} base ${comparator.startsWith("<") ? "+" : "−"} ${amount}`.trim();
+}
+function formatChange$2({ value, base, change, interval, unit }) {
+	if (value === null || base == null) return {
+		change: "",
+		interval: ""
+	};
+	const isShare = unit === "ratio";
+	if (!isShare && change == null) return {
+		change: "",
+		interval: ""
+	};
+	const sizeOf = (end) => !isShare ? end : change == null ? end - base : end * base;
+	const format = (size) => formatSigned(size, (left) => isShare ? formatPoints(left, 2) : formatRelative(left));
+	const ends = interval && [interval.lower, interval.upper].map((end) => end === null ? null : format(sizeOf(end)));
+	return {
+		change: format(isShare ? value - base : change),
+		interval: ends ? `${withoutUnit(ends[0] ?? "−∞")} to ${ends[1] ?? "∞"}` : ""
+	};
+}
+const withoutUnit = (text) => text.replace(/ .*$/, "");
+const formatAmount = (amount, unit) => unit === "ratio" ? formatPoints(amount) : formatValue(amount, unit);
 // build/scorecard/text/forest-text.js
 const unit = 10;
 const left = 1.5 * unit;
-const width$2 = 41;
+const width$3 = 41;
 const mostRows = 12;
 const longestName = 24;
 function forestLines(rows) {
@@ -3144,7 +3040,7 @@ function forestLines(rows) {
 function nameOf$2({ name }) {
 	return clip(cleanText(name, 200).replace(/`/g, "'").replace(/(\s*[<>]=?\s*base.*|: no regression)$/, ""), longestName);
 }
-const blank = () => " ".repeat(width$2);
+const blank = () => " ".repeat(width$3);
 const place = (line, at, text) => line.slice(0, at) + text + line.slice(at + text.length);
 function draw$1({ at, lower, upper }, red) {
 	const column = (value) => Math.round(left + value * unit);
@@ -3213,7 +3109,7 @@ const faultSpans = ({ experiments = [], segments = [] }) => segments.flatMap(({ 
 	}];
 });
 // build/scorecard/sections/experiments.js
-const experiments = {
+const experiments$1 = {
 	id: "experiments",
 	rank: 125,
 	on: everywhere,
@@ -3228,7 +3124,7 @@ const experiments = {
 					items: found.map((one, index) => itemOf(one, index, parts.rows))
 				},
 				...drawTimeline(parts),
-				...tableOf$1(found)
+				...tableOf$2(found)
 			]
 		};
 	}
@@ -3268,7 +3164,7 @@ function recoveryOf({ recovery }) {
 	if (recovery?.outcome === "recovered") return formatMilliseconds(recovery.ms);
 	return recovery?.outcome === "never" ? `> ${formatMilliseconds(recovery.watchedMs)}` : nothing$2;
 }
-function tableOf$1(found) {
+function tableOf$2(found) {
 	const observed = found.filter(({ during }) => during);
 	if (observed.length === 0) return [];
 	return [{
@@ -3446,6 +3342,7 @@ const endpoints = {
 	build: ({ endpoints: rows, total, record: { evidence } }) => {
 		if (!total) return null;
 		const anyDropped = total.dropped > 0;
+		const hasSizes = total.size !== null;
 		const cells = (name, row) => [
 			name,
 			formatCount(row.sent),
@@ -3461,7 +3358,8 @@ const endpoints = {
 				row.p99,
 				row.max,
 				row.serviceP95
-			].map(formatTime$1)
+			].map(formatTime$1),
+			...hasSizes ? [row.size === null ? "–" : formatBytes(row.size)] : []
 		];
 		return {
 			title: "Endpoints",
@@ -3471,7 +3369,10 @@ const endpoints = {
 				kind: "table",
 				of: ["request", "requests"],
 				few: 12,
-				columns: columnsOf$1(anyDropped),
+				columns: columnsOf$1({
+					anyDropped,
+					hasSizes
+				}),
 				rows: rows.map((row) => cells({ text: nameOf$1(row) }, row)),
 				...defined({ foot: rows.length > 1 ? cells({ text: [{ bold: "all" }] }, total) : void 0 })
 			}, {
@@ -3487,7 +3388,7 @@ function nameOf$1({ name, part }) {
 	if (part === "step") return ["↳ ", { code: name.slice(name.indexOf(" / ") + 3) }];
 	return [{ code: name }];
 }
-const columnsOf$1 = (anyDropped) => [
+const columnsOf$1 = ({ anyDropped, hasSizes }) => [
 	{
 		head: "Request",
 		short: "Request"
@@ -3513,7 +3414,12 @@ const columnsOf$1 = (anyDropped) => [
 		head: "p95 service time",
 		isNumber: true,
 		on: ["html"]
-	}
+	},
+	...hasSizes ? [{
+		head: "Size",
+		isNumber: true,
+		on: ["summary", "html"]
+	}] : []
 ];
 const describeLatency = ({ serviceP95 }, from) => from === "sent" ? "Latency counts from the actual send of a request." : `Latency counts from the intended start of a request. From the actual send, the p95 of all is ${formatTime$1(serviceP95)}.`;
 // build/scorecard/sections/load/errors.js
@@ -3560,6 +3466,9 @@ const errors = {
 		};
 	}
 };
+// build/scorecard/text/sentence.js
+const closed = (text) => /(?:^| )[\p{L}-]+\)?$/u.test(text) ? `${text}.` : text;
+const sentence$1 = (text) => closed(/^[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
 // build/scorecard/sections/load/generator.js
 const generator = {
 	id: "load generator",
@@ -3784,36 +3693,32 @@ function focus({ chart, measured, record }) {
 		end: measured.seconds
 	};
 }
-function errorShare$1({ timeline, measured, rows, record }) {
+function drawFigure$1({ timeline, measured, rows, record }, { title, unit, ...line }, of) {
 	if (!measured || timeline.length === 0) return null;
 	return {
-		title: "Error share: failed and dropped",
-		unit: "ratio",
+		title,
+		unit,
 		lines: [{
-			label: "share of intended requests",
-			tone: "red",
-			points: over(timeline, (point) => point.errorRatio)
+			...line,
+			points: over(timeline, of)
 		}],
-		limits: limitsIn("ratio", rows),
+		limits: limitsIn(unit, rows),
 		...shaded(record),
 		end: measured.seconds
 	};
 }
-function throughput({ timeline, measured, rows, record }) {
-	if (!measured || timeline.length === 0) return null;
-	return {
-		title: "Throughput",
-		unit: "/s",
-		lines: [{
-			label: "successful responses per second",
-			tone: "teal",
-			points: over(timeline, (point) => point.throughput)
-		}],
-		limits: limitsIn("/s", rows),
-		...shaded(record),
-		end: measured.seconds
-	};
-}
+const errorShare$1 = (parts) => drawFigure$1(parts, {
+	title: "Error share: failed and dropped",
+	unit: "ratio",
+	label: "share of intended requests",
+	tone: "red"
+}, ({ errorRatio }) => errorRatio);
+const throughput = (parts) => drawFigure$1(parts, {
+	title: "Throughput",
+	unit: "/s",
+	label: "successful responses per second",
+	tone: "teal"
+}, (point) => point.throughput);
 const mostComparisons = 8;
 const batches = ({ rows }) => rows.filter(({ comparison }) => (comparison?.batches.length ?? 0) > 2).slice(0, mostComparisons).map(drawBatches);
 function drawBatches(row) {
@@ -3996,7 +3901,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		],
 		rows: steps.map((step) => [
 			formatLevel(step.level, unit),
-			outcomeOf$2(step),
+			outcomeOf$3(step),
 			...stageCells(step)
 		]),
 		picture: draw(unit, {
@@ -4011,7 +3916,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		})
 	};
 }
-function outcomeOf$2({ outcome, broke }) {
+function outcomeOf$3({ outcome, broke }) {
 	if (outcome === "unknown") return "unknown: the load generator did not keep up";
 	return outcome === "breaks" && broke !== void 0 ? { text: ["breaks: ", {
 		code: broke,
@@ -4128,7 +4033,7 @@ const logs = {
 	}
 };
 // build/scorecard/sections/notes.js
-const notes = {
+const notes$1 = {
 	id: "notes",
 	rank: 100,
 	on: everywhere,
@@ -4148,7 +4053,48 @@ const notes = {
 		} : null;
 	}
 };
-// build/scorecard/text/gauge.js
+// build/scorecard/text/row.js
+function formatTarget(row) {
+	const { comparator, threshold, unit } = row;
+	if (row.source === "alerts") return notFiring;
+	if (isCompared(row)) return formatTolerance(row);
+	return threshold === null ? "–" : `${comparatorSigns[comparator] ?? ""} ${formatValue(threshold, unit)}`.trim();
+}
+const notFiring = "not firing";
+function formatFiring(alerts) {
+	if (alerts === null) return "–";
+	if (alerts === 0) return notFiring;
+	return alerts === 1 ? "firing" : `${formatCount(alerts)} firing`;
+}
+function formatRow(row) {
+	const { value, base, interval, unit } = row;
+	if (row.source === "alerts") return {
+		...empty,
+		value: formatFiring(value)
+	};
+	const than = row.threshold ?? value ?? 0;
+	const format = (measured) => measured == null ? "–" : formatMeasured(measured, unit, than);
+	if (!isCompared(row)) return {
+		...empty,
+		value: format(value),
+		interval: interval ? formatInterval(interval, unit, than) : ""
+	};
+	const { change, interval: between } = formatChange$2(row);
+	return {
+		...empty,
+		value: format(value),
+		base: format(base),
+		change,
+		between
+	};
+}
+const empty = {
+	value: "",
+	interval: "",
+	base: "",
+	change: "",
+	between: ""
+};
 function gaugeOf(row) {
 	const { value, interval, threshold, comparator, verdict } = row;
 	const scale = onScale(row);
@@ -4180,7 +4126,7 @@ const objectives = {
 		title: "Objectives",
 		titleOn: ["html"],
 		blocks: [
-			rows.length > 0 ? tableOf(rows) : {
+			rows.length > 0 ? tableOf$1(rows) : {
 				kind: "note",
 				text: "No objective was judged.",
 				on: onPages
@@ -4200,7 +4146,7 @@ const objectives = {
 	})
 };
 const explanation = "The bar is the interval of the measurement, each end with 95 % confidence; the dot is the measured value, the upright line the target, and green is its good side. A red upright line marks where a change begins to fail.";
-function tableOf(rows) {
+function tableOf$1(rows) {
 	const shown = rows.map((row) => ({
 		row,
 		...formatRow(row)
@@ -4211,7 +4157,7 @@ function tableOf(rows) {
 		kind: "table",
 		of: ["objective", "objectives"],
 		columns: columnsOf(anyInterval, anyBase),
-		rows: shown.map((one) => cellsOf(one, anyBase)),
+		rows: shown.map((one) => cellsOf$2(one, anyBase)),
 		details: rows.map(detailsOf),
 		importance: worstFirst(rows).map((row) => rows.indexOf(row))
 	};
@@ -4258,7 +4204,7 @@ const comparedColumns = [
 		place: 5
 	}
 ];
-const cellsOf = ({ row, value, interval, base, change, between }, anyBase) => [
+const cellsOf$2 = ({ row, value, interval, base, change, between }, anyBase) => [
 	{
 		text: verdictOf(row),
 		mark: row.verdict,
@@ -4290,7 +4236,7 @@ function asideOf({ key, weight }) {
 }
 const detailsOf = ({ reason, warnings = [] }) => [reason, ...warnings.map((warning) => `Warning from the source: ${warning}`)];
 // build/scorecard/sections/reasons.js
-const reasons = {
+const reasons$1 = {
 	id: "reasons",
 	rank: 150,
 	on: inText,
@@ -4560,13 +4506,13 @@ const ended = {
 };
 // build/scorecard/sections/traces.js
 const manyRepeated = 5;
-const leastShare = .05;
+const leastShare$1 = .05;
 const traces = {
 	id: "traces",
 	rank: 45,
 	on: everywhere,
 	build: ({ record }) => {
-		const { summaries = [], dropped = 0 } = record.evidence.traces ?? {};
+		const { summaries = [], slowest = [], compared, dropped = 0 } = record.evidence.traces ?? {};
 		const ofHead = summaries.filter(({ side, spans }) => side === "head" && spans.length > 0).toSorted((a, b) => b.ms - a.ms);
 		if (ofHead.length === 0) return null;
 		return {
@@ -4575,7 +4521,9 @@ const traces = {
 			blocks: [
 				...ofHead.map((one) => sentence(one, baseOf(one, summaries), record)),
 				...ofHead.flatMap(repeated),
+				...compared ? changesOf(compared) : [],
 				table(ofHead, summaries),
+				...slowest.filter(({ spans }) => spans.length > 0).map((one) => waterfall(one, record)),
 				...dropped > 0 ? [small(`${formatCount(dropped)} traces found no room and were dropped, the fastest first.`)] : []
 			]
 		};
@@ -4614,7 +4562,7 @@ function sentence(of, base, record) {
 function linkTo(id, { plan }) {
 	return safeLink(plan.traces?.link?.replaceAll("$trace", id));
 }
-const repeated = ({ name, spans }) => spans.filter((span) => span.repeated >= manyRepeated && span.share >= leastShare).slice(0, 1).map((span) => ({
+const repeated = ({ name, spans }) => spans.filter((span) => span.repeated >= manyRepeated && span.share >= leastShare$1).slice(0, 1).map((span) => ({
 	kind: "note",
 	text: [
 		labelOf(span),
@@ -4623,6 +4571,48 @@ const repeated = ({ name, spans }) => spans.filter((span) => span.repeated >= ma
 		": can one do for all?"
 	]
 }));
+function changesOf({ spans, changes }) {
+	if (changes.length === 0) return [small(`No certain difference from base in ${spans === 1 ? "the one span" : `any of ${formatCount(spans)} spans`}, in requests picked at random.`)];
+	return [{
+		kind: "note",
+		text: "Changed against base, in requests picked at random:"
+	}, {
+		kind: "list",
+		items: changes.map((change) => ({
+			label: [
+				{ code: change.name },
+				", ",
+				{ code: `${change.service}: ${change.span}` }
+			],
+			text: [changeText(change)]
+		}))
+	}];
+}
+function changeText({ head, base, shift, traces }) {
+	const signed = (ms) => `${ms < 0 ? "−" : "+"}${formatMilliseconds(Math.abs(ms))}`;
+	const { estimate, lower, upper } = shift;
+	return `${formatMilliseconds(head)}, base ${formatMilliseconds(base)} (${signed(estimate)}, between ${signed(lower)} and ${signed(upper)}; ${formatCount(traces.head)} and ${formatCount(traces.base)} traces)`;
+}
+function waterfall({ name, id, ms, spans, failed, more }, record) {
+	const services = [...new Set(spans.map(({ service }) => service))];
+	const link = linkOn("trace", linkTo(id, record));
+	return {
+		kind: "waterfall",
+		on: ["html"],
+		title: [
+			{ bold: `Slowest ${failed ? "failed " : ""}request of ${name}` },
+			` ${formatMilliseconds(ms)} in ${formatCount(spans.length + (more ?? 0))} spans`,
+			...more === void 0 ? [] : [`, the longest ${formatCount(spans.length)} of which are shown`],
+			...link ? [" · ", link] : []
+		],
+		ms,
+		rows: spans.map(({ service, name: span, ...row }) => ({
+			...row,
+			label: `${service}: ${span}`,
+			tone: tones[services.indexOf(service) % tones.length]
+		}))
+	};
+}
 function table(ofHead, all) {
 	const compares = all.some(({ side }) => side === "base");
 	const rows = ofHead.flatMap((of) => of.spans.map((span) => {
@@ -4682,12 +4672,12 @@ function table(ofHead, all) {
 	};
 }
 // build/scorecard/sections/sections.js
-const sections = [
+const sections$1 = [
 	objectives,
-	reasons,
+	reasons$1,
 	started,
-	budgets,
-	experiments,
+	budgets$1,
+	experiments$1,
 	profile,
 	comparison,
 	earlierRuns,
@@ -4704,13 +4694,23 @@ const sections = [
 	generator,
 	about,
 	rerun,
-	notes
+	notes$1
 ];
 // build/scorecard/build-scorecard.js
-function buildScorecard(record, kinds = sections) {
+function reportOf$1(record) {
+	let built;
+	return {
+		record,
+		get scorecard() {
+			built ??= buildScorecard(record);
+			return built;
+		}
+	};
+}
+function buildScorecard(record, kinds = sections$1) {
 	const { service, verdict, advisory, blocks, wouldBlock, grade, score, reason, commit } = record;
-	const { objectives, ruling } = shownRows(record);
 	const parts = readParts(record);
+	const { rows, ruling, measured } = parts;
 	const ruled = {
 		verdict,
 		advisory,
@@ -4727,8 +4727,8 @@ function buildScorecard(record, kinds = sections) {
 		score,
 		reason,
 		...defined({ failure: record.evidence.failure }),
-		rows: objectives,
-		measured: parts.measured,
+		rows,
+		measured,
 		target: describeAddress(record),
 		head: buildHead(parts, ruled),
 		sections: kinds.flatMap((kind) => buildSection(kind, parts)),
@@ -4744,16 +4744,567 @@ function buildSection({ build, ...kind }, parts) {
 		...content
 	}] : [];
 }
-// build/scorecard/report.js
-function reportOf$1(record) {
-	let built;
+function buildHead(parts, ruled) {
+	const { record } = parts;
 	return {
-		record,
-		get scorecard() {
-			built ??= buildScorecard(record);
-			return built;
-		}
+		reason: reasonOf$2(record),
+		consequence: consequence(ruled),
+		more: failureOf(record),
+		facts: factsOf$1(parts)
 	};
+}
+function reasonOf$2({ reason: said, evidence, objectives }) {
+	const reason = evidence.failure?.message === said ? sentence$1(said) : said;
+	if (reason.length <= 90) return [{ bold: reason }];
+	const named = Math.max(0, ...objectives.map(({ name }) => reason.startsWith(name) ? name.length : 0));
+	const end = reason.indexOf(": ", named);
+	if (end < 0) return [{ bold: reason }];
+	return [{ bold: reason.slice(0, end + 1) }, reason.slice(end + 1)];
+}
+function failureOf({ evidence: { failure }, reason }) {
+	if (!failure) return [];
+	return [...failure.message === reason ? [] : [sentence$1(failure.message)], ...failure.hint === void 0 ? [] : [[{ bold: "What to do:" }, ` ${closed(failure.hint)}`]]];
+}
+function factsOf$1(parts) {
+	const { commit, context } = parts.record;
+	const short = runInShort(parts);
+	const run = linkableRun(context.runUrl);
+	return [
+		...short ? [short] : [],
+		...commit ? [["commit ", {
+			code: shortCommit(commit),
+			most: 40
+		}]] : [],
+		...run ? [[{
+			link: run,
+			text: "workflow run"
+		}]] : []
+	];
+}
+const shortCommit = (commit) => /^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : commit;
+// build/scorecard/check-scorecard.js
+function buildCheckScorecard(record) {
+	const { service, verdict, reason, context, commit, gate, startedAt } = record;
+	const rule = verdict === "fail" ? "fail" : "error";
+	const blocks = !isGreen(verdict);
+	const ruled = {
+		verdict,
+		advisory: false,
+		blocks,
+		...defined({ ruling: blocks ? {
+			rule,
+			blocks
+		} : void 0 })
+	};
+	const run = linkableRun(context.runUrl);
+	return {
+		service,
+		reason,
+		context,
+		commit,
+		...ruled,
+		grade: null,
+		score: null,
+		rows: [],
+		measured: null,
+		target: "",
+		head: {
+			reason: [{ bold: reason }],
+			consequence: [],
+			more: [],
+			facts: [`health checks at ${startedAt}`, ...run ? [[{
+				link: run,
+				text: "workflow run"
+			}]] : []]
+		},
+		sections: [tableOf(record)],
+		gateVersion: gate.version
+	};
+}
+const tableOf = ({ checks }) => ({
+	id: "checks",
+	rank: 200,
+	essential: true,
+	on: everywhere,
+	blocks: [{
+		kind: "table",
+		of: ["check", "checks"],
+		columns: [
+			{ head: "Check" },
+			{ head: "Address" },
+			{ head: "Verdict" },
+			{
+				head: "Time",
+				isNumber: true
+			}
+		],
+		rows: checks.map(cellsOf$1),
+		importance: [...checks.keys()].sort((a, b) => rankOf(checks[a]) - rankOf(checks[b]))
+	}, ...reasonsOf(checks)]
+});
+function reasonsOf(checks) {
+	const items = checks.filter(({ verdict }) => verdict !== "pass").toSorted((a, b) => rankOf(a) - rankOf(b)).map(({ name, verdict, reason, hint }) => ({
+		mark: verdict,
+		label: [{ code: name }],
+		text: [hint === void 0 ? reason : `${reason}; ${hint}`]
+	}));
+	return items.length > 0 ? [{
+		kind: "list",
+		items
+	}] : [];
+}
+const order = [
+	"fail",
+	"error",
+	"inconclusive",
+	"warn",
+	"pass"
+];
+const rankOf = ({ verdict }) => order.indexOf(verdict);
+const cellsOf$1 = ({ name, kind, address, verdict, ms }) => [
+	{ text: [{ code: name }] },
+	{ text: [`${kind} `, {
+		code: address,
+		most: 100
+	}] },
+	{
+		text: verdict,
+		mark: verdict,
+		...defined({ tone: verdict === "fail" ? "bad" : void 0 })
+	},
+	ms === null ? "–" : formatTime$1(ms)
+];
+// build/scorecard/review/state.js
+function budgets({ budgets: all }) {
+	if (all.length === 0) return null;
+	const share = (left) => left === null ? "unknown" : formatRatio(left);
+	return {
+		title: "Error budgets",
+		blocks: [{
+			kind: "table",
+			of: ["budget", "budgets"],
+			columns: [
+				{ head: "SLO" },
+				{
+					head: "Left",
+					isNumber: true
+				},
+				{
+					head: "Left a period before",
+					isNumber: true
+				}
+			],
+			rows: all.map(({ name, left, earlier }) => [
+				{ text: [{ code: name }] },
+				{
+					text: share(left),
+					...defined({
+						bar: left ?? void 0,
+						tone: left !== null && left <= 0 ? "bad" : void 0
+					})
+				},
+				earlier === null ? "–" : share(earlier)
+			])
+		}]
+	};
+}
+function capacity({ capacity: found }) {
+	if (!found) return null;
+	const { points } = found;
+	return {
+		title: "Capacity",
+		lead: describeCapacity(found),
+		blocks: points.length > 1 ? [{
+			kind: "note",
+			text: [{ bars: points.map(({ value }) => value) }, ` ${counted(points.length, "stress run", "stress runs")}`]
+		}] : []
+	};
+}
+function describeCapacity({ points, needed, expectedPeak, room, until }) {
+	const newest = points.at(-1);
+	const held = newest ? `The newest stress run held ${formatNumber$1(newest.value)}/s` : "No stress run has shown a capacity";
+	if (needed === void 0 || expectedPeak === void 0) return `${held}.`;
+	const wanted = `${formatNumber$1(needed)}/s are needed (a peak of ${formatNumber$1(expectedPeak)}/s and its buffer)`;
+	if (room === void 0) return `${held}; ${wanted}.`;
+	return `${held}; ${wanted}: ${`room for ${formatNumber$1(room, 2)} × of it${until ? ` until about ${until}, as it falls` : ""}`}.`;
+}
+function alerts({ alerts: all }) {
+	if (all.length === 0) return null;
+	const items = all.map(({ name, runs, last }) => ({
+		label: [{ code: name }],
+		text: [`fired in ${counted(runs, "run", "runs")}, last on ${last.slice(0, 10)}`]
+	}));
+	return {
+		title: "Alerts that fired",
+		count: all.length,
+		blocks: [{
+			kind: "list",
+			items
+		}]
+	};
+}
+function experiments({ experiments: all }) {
+	if (all.length === 0) return null;
+	return {
+		title: "Chaos experiments",
+		blocks: [{
+			kind: "list",
+			items: all.map(({ name, runs, failed, sentence }) => ({
+				mark: failed > 0 ? "fail" : "pass",
+				label: [{ code: name }],
+				text: [`${counted(runs, "run", "runs")}, ${failed} failed. ${sentence}`]
+			}))
+		}]
+	};
+}
+function waivers({ waivers: all }) {
+	if (all.length === 0) return null;
+	return {
+		title: "Waivers",
+		blocks: [{
+			kind: "list",
+			items: all.map(({ objective, until, reason, isExpired, link }) => ({
+				label: [{ code: objective }],
+				text: [[`${isExpired ? "expired on" : "in force until"} ${until}: ${reason}`, ...link === void 0 ? [] : [" ", { link }]]]
+			}))
+		}]
+	};
+}
+// build/scorecard/review/tables.js
+function actions({ actions: all }) {
+	if (all.length === 0) return null;
+	return {
+		title: "Action items",
+		count: all.length,
+		blocks: [{
+			kind: "table",
+			of: ["action item", "action items"],
+			columns: [{ head: "To do" }],
+			rows: all.map((text) => [{
+				text,
+				most: 300
+			}])
+		}]
+	};
+}
+function reasons({ reasons: all, runs }) {
+	if (all.length === 0) return null;
+	return {
+		title: "Why runs were not green",
+		blocks: [{
+			kind: "table",
+			of: ["reason", "reasons"],
+			columns: [
+				{ head: "Objective" },
+				{ head: "Verdict" },
+				{
+					head: "Runs",
+					isNumber: true
+				},
+				{
+					head: "Share",
+					isNumber: true
+				},
+				{ head: "Last" }
+			],
+			rows: all.map(({ objective, verdict, cause, runs: count, last }) => [
+				{ text: [{ code: objective }] },
+				{
+					text: cause ? `${verdict}: ${cause}` : verdict,
+					mark: verdict
+				},
+				String(count),
+				formatRatio(count / runs.total),
+				last.slice(0, 10)
+			]),
+			few: 10
+		}]
+	};
+}
+function flaky({ flaky: all }) {
+	if (all.length === 0) return null;
+	return {
+		title: "Flaky verdicts",
+		count: all.length,
+		blocks: [{
+			kind: "list",
+			items: all.map(({ commit, verdicts }) => ({
+				label: [{ code: commit.slice(0, 7) }],
+				text: [verdicts.join(", ")]
+			}))
+		}]
+	};
+}
+function notes({ notes: all }) {
+	if (all.length === 0) return null;
+	return {
+		title: "Notes",
+		blocks: [{
+			kind: "list",
+			items: all.map((text) => ({
+				label: "Note",
+				text: [`${text}.`]
+			}))
+		}]
+	};
+}
+// build/scorecard/review/trends.js
+function changes({ trends: all }) {
+	const items = all.flatMap((trend) => trend.changes.filter(({ isInPeriod }) => isInPeriod).map((change) => ({
+		mark: change.isWorse ? "fail" : "pass",
+		label: [{ code: trend.name }],
+		text: [describeChange(change, trend)]
+	})));
+	return items.length > 0 ? {
+		title: "What moved",
+		count: items.length,
+		blocks: [{
+			kind: "list",
+			items
+		}]
+	} : null;
+}
+function describeChange(change, { unit, points }) {
+	const { commit, previousCommit, at, seenAfter, isWorse } = change;
+	const where = commit === null ? `on ${at.slice(0, 10)}` : "";
+	const before = points[change.index - 1];
+	return [
+		`${isWorse ? "worse" : "better"} by ${formatChange$1(change, unit)} ${where}`.trimEnd(),
+		...commit === null ? [] : [
+			" at ",
+			{ code: commit.slice(0, 7) },
+			` (${at.slice(0, 10)})`
+		],
+		...previousCommit === null || !before ? [] : ["; the run before it was of ", { code: previousCommit.slice(0, 7) }],
+		`; known after ${counted(seenAfter, "run", "runs")}.`
+	];
+}
+function formatChange$1({ change }, unit) {
+	const format = (value) => formatSigned(value, unit === "ratio" ? formatPoints : formatRelative);
+	const [lower, upper] = [change.lower, change.upper].map(format);
+	return `${format(change.estimate)} (${lower} to ${upper})`;
+}
+function trends({ trends: all }) {
+	if (all.length === 0) return null;
+	return {
+		title: "Trends",
+		blocks: [{
+			kind: "table",
+			of: ["objective", "objectives"],
+			columns: [
+				{ head: "Objective" },
+				{
+					head: "Course",
+					place: 4,
+					on: inText
+				},
+				{
+					head: "Level now",
+					isNumber: true,
+					place: 1
+				},
+				{
+					head: "Interval (95 %)",
+					isNumber: true,
+					place: 3
+				},
+				{
+					head: "Before the period",
+					isNumber: true,
+					place: 5
+				},
+				{
+					head: "Last change",
+					place: 2
+				}
+			],
+			rows: all.map(cellsOf)
+		}]
+	};
+}
+function cellsOf(trend) {
+	const { name, unit, level, earlier, points, changes: all } = trend;
+	const last = all.at(-1);
+	return [
+		{ text: [{ code: name }] },
+		{ text: [{ bars: points.map(({ value }) => value) }] },
+		formatValue(level.estimate, unit),
+		formatInterval(level.interval, unit, level.estimate),
+		earlier === null ? "–" : formatValue(earlier, unit),
+		last ? {
+			text: `${formatChange$1(last, unit)} on ${last.at.slice(0, 10)}`,
+			...defined({ tone: last.isWorse ? "bad" : void 0 })
+		} : "none"
+	];
+}
+function charts({ trends: all }) {
+	if (all.length === 0) return null;
+	return {
+		title: "Plots",
+		fold: "closed",
+		blocks: [{
+			kind: "charts",
+			charts: all.map(chartOf),
+			on: ["html"]
+		}, ...all.slice(0, 3).map((trend) => ({
+			kind: "chart",
+			chart: chartOf(trend),
+			on: ["summary", "comment"]
+		}))]
+	};
+}
+function chartOf(trend) {
+	const { name, unit, points, changes: all, firstInPeriod } = trend;
+	const isShareOfGood = unit === "ratio" && trend.comparator.startsWith(">");
+	const shown = (value) => isShareOfGood ? 1 - value : value;
+	const threshold = trend.threshold === null ? null : shown(trend.threshold);
+	const last = points.length;
+	return {
+		title: isShareOfGood ? `${name}: error share` : name,
+		unit,
+		x: {
+			label: "run",
+			unit: ""
+		},
+		end: last,
+		size: "half",
+		cutsPeaks: true,
+		lines: [{
+			label: "one point a run",
+			tone: "blue",
+			points: points.map(({ value }, index) => [index + 1, shown(value)])
+		}],
+		limits: threshold === null ? [] : [{
+			label: `threshold ${formatValue(threshold, unit)}`,
+			value: threshold
+		}],
+		spanKeys: ["worse", "before the period"],
+		spans: [...firstInPeriod > 0 ? [{
+			label: "before the period",
+			from: 0,
+			to: firstInPeriod + .5,
+			isFaint: true
+		}] : [], ...all.filter(({ isWorse }) => isWorse).map(({ index, commit }, i) => ({
+			label: `worse since ${commit?.slice(0, 7) ?? `run ${index + 1}`}`,
+			from: index + .5,
+			to: endOf$1(all, i, last)
+		}))]
+	};
+}
+function endOf$1(all, i, last) {
+	const worse = all.filter(({ isWorse }) => isWorse)[i];
+	const next = all[all.indexOf(worse) + 1];
+	return next ? next.index + .5 : last;
+}
+// build/scorecard/review/review-scorecard.js
+function buildReviewScorecard(review) {
+	const { service, verdict, reason, gate } = review;
+	return {
+		service,
+		verdict,
+		reason,
+		advisory: false,
+		blocks: false,
+		grade: null,
+		score: null,
+		rows: [],
+		measured: null,
+		target: "",
+		head: {
+			reason: [{ bold: reason }],
+			consequence: [],
+			more: [],
+			facts: factsOf(review)
+		},
+		sections: sections.flatMap(({ build, ...kind }) => {
+			const content = build(review);
+			return content ? [{
+				...kind,
+				on: everywhere,
+				...content
+			}] : [];
+		}),
+		context: {},
+		commit: null,
+		gateVersion: gate.version
+	};
+}
+const sections = [
+	{
+		id: "action items",
+		rank: 200,
+		essential: true,
+		build: actions
+	},
+	{
+		id: "changes",
+		rank: 190,
+		build: changes
+	},
+	{
+		id: "trends",
+		rank: 180,
+		build: trends
+	},
+	{
+		id: "reasons",
+		rank: 150,
+		build: reasons
+	},
+	{
+		id: "error budgets",
+		rank: 140,
+		build: budgets
+	},
+	{
+		id: "capacity",
+		rank: 130,
+		build: capacity
+	},
+	{
+		id: "alerts",
+		rank: 120,
+		build: alerts
+	},
+	{
+		id: "experiments",
+		rank: 110,
+		build: experiments
+	},
+	{
+		id: "flaky verdicts",
+		rank: 100,
+		build: flaky
+	},
+	{
+		id: "waivers",
+		rank: 90,
+		build: waivers
+	},
+	{
+		id: "plots",
+		rank: 20,
+		build: charts
+	},
+	{
+		id: "notes",
+		rank: 10,
+		build: notes
+	}
+];
+function factsOf({ period, runs }) {
+	const { total, green, earlier, pullRequests } = runs;
+	const lastDay = new Date(Date.parse(period.to) - 1).toISOString().slice(0, 10);
+	const days = `${period.label}: ${period.from.slice(0, 10)} to ${lastDay}`;
+	if (!green) return [days];
+	const several = verdicts.flatMap((verdict) => runs.verdicts[verdict] > 0 ? [`${runs.verdicts[verdict]} ${verdict}`] : []);
+	const before = earlier ? `, ${formatRatio(earlier.share)} in the period before` : "";
+	return [
+		days,
+		`${counted(total, "run", "runs")} (${several.join(", ")})`,
+		...pullRequests > 0 ? [counted(pullRequests, "pull request", "pull requests")] : [],
+		`${formatRatio(green.share)} green (${formatInterval(green.interval, "ratio", green.share)}${before})`
+	];
 }
 // build/render/text/escape-html.js
 const entities = {
@@ -4812,7 +5363,8 @@ function renderPlot(chart, { width, height }) {
 	const { values, cut, limits, highest } = scaleOf(chart);
 	const xUnit = axis?.unit ?? "s";
 	const format = (value) => formatValue(value, unit);
-	const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach));
+	const most = Math.max(highest, reach);
+	const rules = ticksBetween(Math.min(0, ...values), most).filter((rule) => unit !== "ratio" || rule <= 1 || most > 1);
 	const [bottom, top] = [rules.at(0), rules.at(-1)];
 	const left = 22 + 6.5 * Math.max(5, ...rules.map((rule) => format(rule).length));
 	const end = Math.max(reached, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1);
@@ -4912,21 +5464,21 @@ function drawFigure(chart) {
 // build/render/text/keep-units.js
 const keepUnits = (text) => text.replace(/(?<=\d) (?=(?:%|×|ms|s|[kMG]?B|cores|points?)(?!\w))/g, "\xA0").replace(/(?<=(?:^|\s)(?:\\?[<>≤≥]|&lt;|&gt;)) (?=\d)/g, "\xA0");
 // build/render/html/pictures/budget-bar.js
-const width$1 = 180;
-const height$1 = 14;
+const width$2 = 180;
+const height$2 = 14;
 function renderBudgetBar(left) {
 	if (left === null) return "";
-	const filled = Math.round(shareOfBar(left) * width$1 * 10) / 10;
+	const filled = Math.round(shareOfBar(left) * width$2 * 10) / 10;
 	return [
-		`<svg class="budget" viewBox="0 0 ${width$1} ${height$1}" width="${width$1}" height="${height$1}" aria-hidden="true">`,
-		`<rect class="all" x="0" y="2" width="${width$1}" height="10" rx="3"/>`,
-		left > 0 ? `<rect class="left" x="0" y="2" width="${filled}" height="10" rx="3"/>` : `<line class="spent" x1="1" x2="1" y1="0" y2="${height$1}"/>`,
+		`<svg class="budget" viewBox="0 0 ${width$2} ${height$2}" width="${width$2}" height="${height$2}" aria-hidden="true">`,
+		`<rect class="all" x="0" y="2" width="${width$2}" height="10" rx="3"/>`,
+		left > 0 ? `<rect class="left" x="0" y="2" width="${filled}" height="10" rx="3"/>` : `<line class="spent" x1="1" x2="1" y1="0" y2="${height$2}"/>`,
 		"</svg>"
 	].join("");
 }
 // build/render/html/pictures/gauge.js
-const width = 180;
-const height = 26;
+const width$1 = 180;
+const height$1 = 26;
 const inset = 8;
 function renderGauge({ value, interval, threshold, comparator, verdict, base, red }) {
 	const lower = interval?.lower ?? value;
@@ -4942,9 +5494,9 @@ function renderGauge({ value, interval, threshold, comparator, verdict, base, re
 	const room = most > least ? (most - least) * .15 : Math.abs(most) * .1 || 1;
 	const x = (at) => Math.round((inset + (at - least + room) / (most - least + 2 * room) * 164) * 10) / 10;
 	const good = comparator.startsWith("<") ? [inset, x(threshold)] : [x(threshold), 172];
-	const middle = height / 2;
+	const middle = height$1 / 2;
 	return [
-		`<svg class="gauge" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">`,
+		`<svg class="gauge" viewBox="0 0 ${width$1} ${height$1}" width="${width$1}" height="${height$1}" aria-hidden="true">`,
 		`<rect class="all" x="${inset}" y="11" width="164" height="4" rx="2"/>`,
 		`<rect class="good" x="${good[0]}" y="11" width="${Math.round((good[1] - good[0]) * 10) / 10}" height="4" rx="2"/>`,
 		interval ? `<rect class="span ${verdict}" x="${x(lower)}" y="8" width="${Math.max(2, x(upper) - x(lower)).toFixed(1)}" height="10" rx="3"/>` : "",
@@ -4955,7 +5507,7 @@ function renderGauge({ value, interval, threshold, comparator, verdict, base, re
 		"</svg>"
 	].join("");
 }
-const upright = (of, x, gap) => `<line class="${of}" x1="${x}" x2="${x}" y1="${gap}" y2="${height - gap}"/>`;
+const upright = (of, x, gap) => `<line class="${of}" x1="${x}" x2="${x}" y1="${gap}" y2="${height$1 - gap}"/>`;
 // build/render/html/text.js
 const code$1 = (text) => `<code>${escapeHtml(text)}</code>`;
 const htmlSection = (title, body) => `<section><h2>${escapeHtml(title)}</h2>${body}</section>`;
@@ -4983,6 +5535,28 @@ function drawCell$2(cell) {
 	const toned = tone === "bad" ? `<span class="fail">${signed}</span>` : signed;
 	return below === void 0 ? toned : `${toned}<br><span class="soft small">${keepUnits(escapeHtml(below))}</span>`;
 }
+// build/render/html/pictures/waterfall.js
+const deepest = 8;
+const [width, height] = [600, 14];
+function drawWaterfall({ title, ms, rows }) {
+	const lines = rows.map((row) => drawRow(row, ms));
+	return [
+		`<figure class="waterfall"><figcaption>${drawText$1(title)}</figcaption>`,
+		"<table><thead><tr><th scope=\"col\">Span</th><th scope=\"col\">Time</th>",
+		"<th scope=\"col\" class=\"number\">Starts</th><th scope=\"col\" class=\"number\">Takes</th></tr></thead>",
+		`<tbody>${lines.join("")}</tbody></table></figure>`
+	].join("");
+}
+function drawRow({ label, depth, at, ms, tone, failed }, whole) {
+	const x = (time) => Math.round((whole > 0 ? time / whole : 0) * width * 10) / 10;
+	const bar = `<rect x="${Math.min(x(at), width - 2)}" y="1" width="${Math.max(2, x(ms))}" height="${height - 2}" rx="2"/>`;
+	const picture = `<svg class="${failed ? "red" : tone}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">${bar}</svg>`;
+	return [
+		`<tr><td>${`<span class="in-${Math.min(depth, deepest)}">${escapeHtml(label, 200)}</span>`}${failed ? " <b class=\"fail\">failed</b>" : ""}</td><td>${picture}</td>`,
+		`<td class="number">${escapeHtml(formatMilliseconds(at))}</td>`,
+		`<td class="number">${escapeHtml(formatMilliseconds(ms))}</td></tr>`
+	].join("");
+}
 // build/render/html/blocks.js
 function drawSection$2({ title, lead, blocks }) {
 	const body = `${lead === void 0 ? "" : `<p>${escapeHtml(lead)}</p>`}${blocks.map(drawBlock$2).join("")}`;
@@ -5003,6 +5577,7 @@ function drawBlock$2(block) {
 			}]
 		});
 		case "charts": return drawCharts$2(block);
+		case "waterfall": return drawWaterfall(block);
 	}
 }
 const drawNote = ({ text, small }) => `<p${small ? " class=\"soft small\"" : ""}>${drawText$1(text)}</p>`;
@@ -5220,6 +5795,7 @@ h3 { font-size: 14px; margin: 0; color: var(--soft); font-weight: 600; } .small-
   .cards td br { display: none; } .cards td:empty { display: none; }
   .cards td.number::before { content: attr(data-head); color: var(--soft); font-size: 13px; min-width: 8rem; }
   .cards td:first-child code, .cards td:nth-child(2) code { max-width: none; }
+  .waterfall th:nth-child(3), .waterfall td:nth-child(3) { display: none; }
   .cards td.why { display: block; border-bottom: 1px solid var(--faint); padding: 2px 0 12px; margin-bottom: 10px; } .cards td.why br { display: inline; }
   .cards tr:last-child > td { margin: 0; border-bottom: 0; } }
 figure { margin: 0; min-width: 0; display: flex; flex-direction: column; justify-content: space-between; }
@@ -5243,6 +5819,11 @@ line.limit.grey, .key.limit.grey { color: var(--grey); }
 .gauge .threshold { stroke: var(--ink); stroke-width: 1.5; } .gauge .red { stroke: var(--fail); stroke-width: 1.5; } .gauge .base { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 2 2; }
 svg.budget { width: 180px; height: 14px; max-width: none; margin: 4px 0; }
 .budget .all { fill: var(--faint); } .budget .left { fill: var(--pass); } .budget .spent { stroke: var(--fail); stroke-width: 2; }
+figure.waterfall { margin-top: 16px; } .waterfall svg { height: 14px; } .waterfall rect { fill: currentColor; }
+.waterfall table { table-layout: fixed; } .waterfall th:first-child { width: 38%; } .waterfall th:nth-child(n+3) { width: 76px; }
+.waterfall td { padding: 3px 10px 3px 0; font-size: 13px; vertical-align: middle; overflow-wrap: anywhere; } .waterfall td:first-child > span { display: inline-block; }
+.in-1 { padding-left: 12px; } .in-2 { padding-left: 24px; } .in-3 { padding-left: 36px; } .in-4 { padding-left: 48px; }
+.in-5 { padding-left: 60px; } .in-6 { padding-left: 72px; } .in-7 { padding-left: 84px; } .in-8 { padding-left: 96px; }
 a { color: var(--blue); }
 th button { all: unset; cursor: pointer; } th button::after { content: "\\2195"; margin-left: 4px; opacity: .45; }
 th[aria-sort=ascending] button::after { content: "\\2191"; opacity: 1; } th[aria-sort=descending] button::after { content: "\\2193"; opacity: 1; }
@@ -5265,7 +5846,7 @@ function renderHtml(scorecard) {
 		`<title>${escapeHtml(`${scorecard.service}: ${headline(scorecard)}`, 200)} · Reliability Gate</title>`,
 		`<style>${reportStyle}</style></head><body><main>`,
 		...sections,
-		`<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)} from the record of the run.</p>`,
+		`<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)}.</p>`,
 		`</main><script>${reportScript}<\/script></body></html>`,
 		""
 	].join("\n");
@@ -5319,7 +5900,7 @@ function renderJunit(scorecard) {
 	const { service, rows, measured } = scorecard;
 	const cases = rows.map((row) => ({
 		name: row.name,
-		outcome: outcomeOf$1(row, scorecard)
+		outcome: outcomeOf$2(row, scorecard)
 	}));
 	const ofRun = runOutcome(scorecard);
 	const all = ofRun ? [...cases, {
@@ -5341,7 +5922,7 @@ function renderJunit(scorecard) {
 		"</testsuites>"
 	].join("\n")}\n`;
 }
-function outcomeOf$1(row, scorecard) {
+function outcomeOf$2(row, scorecard) {
 	const { value, interval } = formatRow(row);
 	const warnings = (row.warnings ?? []).map((text) => `; warning of the source: ${text}`).join("");
 	const output = `${`measured ${value}${interval && ` (${interval})`}, target ${formatTarget(row)}`}; ${row.reason}${warnings}`;
@@ -5432,16 +6013,6 @@ const acts = new RegExp([
 	"\\$"
 ].join("|"), "i");
 const escapeWord = (word) => word.replace(/[\\`*_[\]<|~&]/g, "\\$&");
-// build/render/markdown/markdown-table.js
-function markdownTable(columns, rows) {
-	const rule = columns.map(({ align }) => align === "right" ? "--:" : align === "center" ? ":-:" : "---");
-	return [
-		columns.map(({ head }) => head),
-		rule,
-		...rows
-	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-const folded = (title, body, open = false) => `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 // build/render/markdown/mermaid.js
 function renderXyChart({ title, unit, x, lines }) {
 	const highest = Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0)));
@@ -5519,6 +6090,15 @@ function drawLink({ link, text }, escaped) {
 	if (!linkableAddress(link)) return escaped(text ?? link);
 	return `[${text === void 0 ? link.replace(/^https?:\/\//, "") : escaped(text)}](${link})`;
 }
+function markdownTable(columns, rows) {
+	const rule = columns.map(({ align }) => align === "right" ? "--:" : align === "center" ? ":-:" : "---");
+	return [
+		columns.map(({ head }) => head),
+		rule,
+		...rows
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+const folded = (title, body, open = false) => `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
 // build/render/markdown/blocks.js
 function drawSection$1(section, mostRows) {
 	const { title, count, lead, fold } = section;
@@ -5542,6 +6122,7 @@ function drawBlock$1(block, mostRows) {
 		case "code": return codeBlock(block.text, block.language ?? "text");
 		case "chart": return drawChart$1(block);
 		case "charts": return drawCharts$1(block);
+		case "waterfall": return "";
 	}
 }
 const [mostOfNumber, mostOfText] = [60, 120];
@@ -5607,18 +6188,19 @@ function drawPicture(chart) {
 		})), ...flat]
 	});
 }
-// build/render/markdown/head.js
-const most$1 = 1500;
-function drawHead$1(scorecard) {
-	const { verdict, service, head } = scorecard;
-	return [
-		`## ${icons[verdict]} Reliability Gate: ${prose(service, 100)} — ${headline(scorecard)}`,
-		[drawText(head.reason), drawText(head.consequence)].filter(Boolean).join(" "),
-		...head.more.map((text) => drawText(text, most$1)),
-		head.facts.map((text) => drawText(text)).join(" · ")
-	];
-}
-// build/render/markdown/fit-sections.js
+// build/render/markdown/scorecard.js
+const commentBudget = 6e4;
+const summaryBudget = 1e6;
+const renderMarkdown = (scorecard, budget = commentBudget) => fitSections(scorecard, {
+	surface: "comment",
+	mostRows: 50,
+	budget
+});
+const renderSummary = (scorecard, budget = summaryBudget) => fitSections(scorecard, {
+	surface: "summary",
+	mostRows: 1e3,
+	budget
+});
 function fitSections(scorecard, { surface, mostRows, budget }) {
 	const head = drawHead$1(scorecard);
 	const foot = `<sub>[How to read this](${guide}) · reliability-gate ${prose(scorecard.gateVersion, 20)}</sub>`;
@@ -5650,20 +6232,16 @@ function fitSections(scorecard, { surface, mostRows, budget }) {
 	return bytesOf(text) <= budget ? text : `## ${icons[scorecard.verdict]} Reliability Gate: ${scorecard.verdict}\n`;
 }
 const bytesOf = (text) => new TextEncoder().encode(text).length;
-// build/render/markdown/comment.js
-const usualBudget$1 = 6e4;
-const renderMarkdown = (scorecard, budget = usualBudget$1) => fitSections(scorecard, {
-	surface: "comment",
-	mostRows: 50,
-	budget
-});
-// build/render/markdown/summary.js
-const usualBudget = 1e6;
-const renderSummary = (scorecard, budget = usualBudget) => fitSections(scorecard, {
-	surface: "summary",
-	mostRows: 1e3,
-	budget
-});
+const mostOfParagraph = 1500;
+function drawHead$1(scorecard) {
+	const { verdict, service, head } = scorecard;
+	return [
+		`## ${icons[verdict]} Reliability Gate: ${prose(service, 100)} — ${headline(scorecard)}`,
+		[drawText(head.reason), drawText(head.consequence)].filter(Boolean).join(" "),
+		...head.more.map((text) => drawText(text, mostOfParagraph)),
+		head.facts.map((text) => drawText(text)).join(" · ")
+	];
+}
 // build/render/terminal/marks.js
 const marks = {
 	pass: "✔",
@@ -5792,6 +6370,7 @@ function drawBlock(block, canvas) {
 		case "code": return drawCode(block.text, canvas);
 		case "chart": return drawChart(block.chart, canvas);
 		case "charts": return drawCharts(block, canvas);
+		case "waterfall": return [];
 	}
 }
 function drawTable(table, { width, paint }) {
@@ -5879,17 +6458,23 @@ function drawHead(scorecard, { width, paint }, exit) {
 }
 const isLink = (text) => typeof text !== "string" && text.some((span) => typeof span !== "string" && "link" in span);
 // build/render/renderings.js
-const renderings = {
-	markdown: ({ scorecard }) => renderMarkdown(scorecard),
-	summary: ({ scorecard }) => renderSummary(scorecard),
-	html: ({ scorecard }) => renderHtml(scorecard),
-	json: ({ record }) => renderJson(record),
-	junit: ({ scorecard }) => renderJunit(scorecard),
-	terminal: ({ scorecard }) => renderTerminal(scorecard, {
+const renderingsOf = (scorecardOf, others) => ({
+	markdown: (of) => renderMarkdown(scorecardOf(of)),
+	summary: (of) => renderSummary(scorecardOf(of)),
+	html: (of) => renderHtml(scorecardOf(of)),
+	...others,
+	terminal: (of) => renderTerminal(scorecardOf(of), {
 		color: false,
 		width: 100
 	})
-};
+});
+const renderings = renderingsOf(({ scorecard }) => scorecard, {
+	json: ({ record }) => renderJson(record),
+	junit: ({ scorecard }) => renderJunit(scorecard)
+});
+const plainJson = (data) => `${JSON.stringify(data, null, 2)}\n`;
+const checkRenderings = renderingsOf(buildCheckScorecard, { json: plainJson });
+const reviewRenderings = renderingsOf(buildReviewScorecard, { json: plainJson });
 // build/gate/record/report-files.js
 const reportFiles = {
 	record: {
@@ -5925,98 +6510,6 @@ const reportFolder = (folder) => ({
 		return writeFiles(folder, Object.fromEntries(files), outdated.map((side) => logFiles[side]));
 	}
 });
-// build/gate/review/kept-run.js
-const longestLine = 1e6;
-function keptRunOf(record) {
-	const { service, window, startedAt, commit, context, verdict, reason, advisory, plan } = record;
-	const { branch, pullRequest, runUrl } = context;
-	const { profile, budgets, experiments } = record;
-	return {
-		schemaVersion: 1,
-		kind: "run",
-		service,
-		at: window?.start ?? startedAt,
-		commit: isCommit(commit) ? commit : null,
-		...defined({
-			branch,
-			pullRequest,
-			runUrl
-		}),
-		verdict,
-		reason,
-		advisory,
-		fingerprint: fingerprintOf(plan),
-		objectives: record.objectives.map(keptObjective),
-		...defined({
-			budgets: budgets?.map(({ name, left }) => ({
-				name,
-				left
-			})),
-			experiments: experiments?.map(({ name, outcome, sentence }) => ({
-				name,
-				outcome,
-				sentence
-			})),
-			capacity: profile?.kind === "stress" && profile.unit === "/s" ? profile.holds : void 0,
-			waivers: plan.waivers
-		})
-	};
-}
-function keptObjective(objective) {
-	const { name, source, verdict, cause, value, unit, comparator, threshold, advisory } = objective;
-	return {
-		name,
-		source,
-		verdict,
-		value,
-		unit,
-		comparator,
-		threshold,
-		advisory,
-		...defined({ cause })
-	};
-}
-const formatKeptRun = (run) => `${JSON.stringify(run)}\n`;
-function parseKeptRun(line) {
-	if (line.length > longestLine) return void 0;
-	const data = parseJson(line);
-	return isKeptRun(data) ? data : void 0;
-}
-function isKeptRun(data) {
-	if (!isObject(data) || data.kind !== "run" || data.schemaVersion !== 1) return false;
-	const { service, at, reason, fingerprint, commit, verdict, objectives } = data;
-	return [
-		service,
-		at,
-		reason,
-		fingerprint
-	].every(isText) && !Number.isNaN(Date.parse(at)) && (commit === null || isCommit(commit)) && isVerdict(verdict) && isListOf(objectives, isKeptObjective) && isListOf(data.budgets ?? [], ({ name, left }) => isText(name) && isValue(left)) && isListOf(data.experiments ?? [], (one) => [
-		one.name,
-		one.outcome,
-		one.sentence
-	].every(isText)) && isListOf(data.waivers ?? [], (one) => [
-		one.objective,
-		one.until,
-		one.reason
-	].every(isText)) && (data.capacity === void 0 || isValue(data.capacity));
-}
-function isKeptObjective(one) {
-	return [
-		one.name,
-		one.source,
-		one.unit
-	].every(isText) && isVerdict(one.verdict) && [
-		"<",
-		"<=",
-		">",
-		">="
-	].includes(one.comparator) && isValue(one.value) && isValue(one.threshold);
-}
-const isText = (value) => typeof value === "string";
-const isCommit = (value) => isText(value) && /^[0-9a-f]{40,64}$/.test(value);
-const isVerdict = (value) => verdicts.some((known) => known === value);
-const isValue = (value) => value === null || typeof value === "number" && Number.isFinite(value);
-const isListOf = (list, is) => Array.isArray(list) && list.every((one) => isObject(one) && is(one));
 // build/gate/review/keep-run.js
 const keptRunsPublisher = (dir) => ({
 	id: "kept runs",
@@ -6045,8 +6538,7 @@ async function append(path, line) {
 	}
 }
 async function prune(dir) {
-	const months = (await readdir(dir)).filter((name) => /^\d{4}-\d{2}\.ndjson$/.test(name)).sort();
-	for (const name of months.slice(0, -16)) await rm(join(dir, name), { force: true });
+	for (const name of expired(await readdir(dir))) await rm(join(dir, name), { force: true });
 }
 // build/judge/budgets/burn-rate.js
 const hour = 36e5;
@@ -6342,7 +6834,7 @@ function shiftOf(differences, levels, guard, leastSpread = 0) {
 	const size = Math.floor(differences.length / 12);
 	if (size < 1) return void 0;
 	const from = differences.length - size * 12;
-	const batches = Array.from({ length: 12 }, (_, batch) => mean$1(differences.slice(from + batch * size, from + (batch + 1) * size)));
+	const batches = Array.from({ length: 12 }, (_, batch) => mean$2(differences.slice(from + batch * size, from + (batch + 1) * size)));
 	const { estimate, lower } = hodgesLehmann(batches, levels.fail);
 	const { upper } = hodgesLehmann(batches, levels.pass);
 	const slow = noiseOf(differences, levels);
@@ -6363,7 +6855,7 @@ const noiseOf = (differences, { fail, pass }) => ({
 	fail: meanBound(differences, fail, ofTimes),
 	pass: meanBound(differences, pass, ofTimes)
 });
-const mean$1 = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean$2 = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 // build/judge/comparison/movement.js
 const alpha$1 = .05;
 const phases = [
@@ -6507,6 +6999,18 @@ const formatAt = (seconds) => seconds < 1 ? "0 s" : formatDuration(seconds * 1e3
 // build/judge/load/segments.js
 const segmentsOf = (plan, { segments }) => segments ?? plannedSegments(plan);
 const requestedPart = ({ during }, { chaos }) => during ?? (chaos ? "steady" : void 0);
+function ofIterations(evidence, objective) {
+	const named = "request" in objective ? objective.request : void 0;
+	const { load } = evidence;
+	const isScenario = named !== void 0 && load?.iterations?.cells.some(({ name }) => name === named);
+	return load && isScenario ? {
+		...evidence,
+		load: {
+			...load,
+			...load.iterations
+		}
+	} : evidence;
+}
 function partFor({ during }, plan, evidence, whole) {
 	const { report, end } = whole;
 	const meant = segmentsOf(plan, evidence).filter(({ name, usual }) => during === void 0 ? usual : name === during);
@@ -6566,12 +7070,12 @@ function findRecovery(plan, report, { before, from, end }) {
 	const { windowSeconds } = report;
 	const stretch = Math.max(1, Math.round(stretchMs / 1e3 / windowSeconds));
 	const watchedMs = Math.max(0, (end - from) * windowSeconds * 1e3);
-	const { outcome: held } = outcomeOf$3(plan, before);
+	const { outcome: held } = outcomeOf$4(plan, before);
 	if (held !== "holds") return {
 		watchedMs,
 		outcome: held === "breaks" ? "broken-before" : "unknown"
 	};
-	const at = (start, stop) => outcomeOf$3(plan, reportOf(report, start, stop)).outcome;
+	const at = (start, stop) => outcomeOf$4(plan, reportOf(report, start, stop)).outcome;
 	const windows = Array.from({ length: Math.max(0, end - stretch - from + 1) }, (_, index) => from + index);
 	for (const window of windows) {
 		const lately = at(window, window + stretch);
@@ -6741,28 +7245,6 @@ const rowsOfAborts = ({ objectives, chaos }, { experiments = [] }, others) => (c
 		advisory: false
 	}];
 });
-// build/model/evidence/app-end.js
-const longestWords = 200;
-function describeEnd({ how, lines }) {
-	const words = lines.filter((line) => /\p{L}/u.test(line) && !/^\s+at /.test(line));
-	const last = words.findLast((line) => meaningful.test(line)) ?? words.at(-1);
-	return last === void 0 ? `(${how})` : `(${how}): ${cleanText(last, longestWords)}`;
-}
-const meaningful = /error|exception|panic|fatal|refused|cannot|denied|not found|failed|in use/i;
-// build/judge/failures/died.js
-function diedAmidLoad({ started }) {
-	const end = started?.head?.ended;
-	return end?.amid === "load" ? `The target ended amid the load ${describeEnd(end)}.` : void 0;
-}
-// build/judge/failures/mostly-failing.js
-const mostFailed$1 = .5;
-function mostlyFailing({ cells }) {
-	const own = cells.filter(({ side }) => side === "head");
-	const share = failedShare(own);
-	if (share <= mostFailed$1) return void 0;
-	const intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
-	return `Every objective holds, but ${formatMeasured(share, "ratio", mostFailed$1)} of ${formatCount(intended)} requests failed: add availability >= 99%.`;
-}
 // build/judge/comparison/decide-shift.js
 function limitsOf(objective, base) {
 	const { comparator, tolerance } = objective;
@@ -7080,7 +7562,7 @@ function compareShare(objective, report, terms) {
 		base: shown(there),
 		threshold: shown(there + most)
 	};
-	const change = changeOf(found);
+	const change = changeOf$1(found);
 	const ends = [shown(there + lower), shown(there + upper)].map((end) => found.base > 0 ? end / found.base - 1 : end);
 	const interval = {
 		lower: Math.min(...ends),
@@ -7480,7 +7962,7 @@ function measuredBehind(finding, { load: plan, side, request }, { load: report, 
 		verdict: "warn",
 		reason: `${finding.reason.replace(/\.$/, "")}; but ${redirected}.`
 	};
-	const hint = adviceOn(found[0]);
+	const hint = adviceOn$1(found[0]);
 	return {
 		...finding,
 		verdict: "inconclusive",
@@ -7492,20 +7974,7 @@ function formatRedirected({ name, status, redirects, responses }, known = []) {
 	const location = known.find((one) => one.name === name)?.location;
 	return `${redirects === responses ? "every response" : `${formatCount(redirects)} of ${formatCount(responses)} responses`} of ${name} ${redirects === responses ? "is a redirect" : "are redirects"} (${status})${location === void 0 ? "" : ` to ${location}`}`;
 }
-const adviceOn = ({ status }) => `request the final path, or set expect: { status: ${status} } if the redirect is meant`;
-// build/judge/load/iterations.js
-function ofIterations(evidence, objective) {
-	const named = "request" in objective ? objective.request : void 0;
-	const { load } = evidence;
-	const isScenario = named !== void 0 && load?.iterations?.cells.some(({ name }) => name === named);
-	return load && isScenario ? {
-		...evidence,
-		load: {
-			...load,
-			...load.iterations
-		}
-	} : evidence;
-}
+const adviceOn$1 = ({ status }) => `request the final path, or set expect: { status: ${status} } if the redirect is meant`;
 // build/judge/measured/counts-objective.js
 function findCounts(objective, { partIs }, counts, stretch) {
 	const { bad, total, batches = [] } = counts;
@@ -8008,12 +8477,12 @@ function meanPoints(points) {
 		const [from, to] = [index, index + 1].map((edge) => Math.round(edge * points.length / count));
 		const own = points.slice(from, to);
 		return {
-			at: mean(own.map(({ at }) => at)),
-			value: mean(own.map(({ value }) => value))
+			at: mean$1(own.map(({ at }) => at)),
+			value: mean$1(own.map(({ value }) => value))
 		};
 	});
 }
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean$1 = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 function trendOf(name, unit, { slope, lower, upper }, toUnit, value, seconds, tooShort) {
 	const bound = (end) => Number.isFinite(end) ? toUnit(end) : null;
 	const interval = {
@@ -8280,7 +8749,7 @@ function findKnown(objective, measured, found) {
 	};
 	if (!known) return noData(missing(objective.metric, measured, found));
 	const { value, sentence } = known;
-	const outcomeAt = (bound) => outcomeOf(known, objective, bound);
+	const outcomeAt = (bound) => outcomeOf$1(known, objective, bound);
 	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
 	const verdict = verdictOf$1(outcomeAt(objective.threshold), warn);
 	const interval = {
@@ -8378,7 +8847,7 @@ function knownRecovery({ recovery, sentence }) {
 		sentence
 	};
 }
-function outcomeOf({ lower, upper }, { comparator }, bound) {
+function outcomeOf$1({ lower, upper }, { comparator }, bound) {
 	const best = wantsLittle(comparator) ? lower : upper;
 	const worst = wantsLittle(comparator) ? upper : lower;
 	if (compare$2(worst, comparator, bound)) return "holds";
@@ -8484,7 +8953,8 @@ function judgeProfile(objective, evidence, { profile, plan }) {
 	}, profile), doubtsOfProfile(objective, plan, evidence), load) : withoutEvidence(failure);
 	return judged(objective, finding, { ofProfile: true });
 }
-function judgeBaseline(objective, evidence, terms) {
+function judgeBaseline(planned, evidence, terms) {
+	const objective = terms.isBudgetSpent ? withHalfTolerance(planned) : planned;
 	const { load, baseline, history, failure } = evidence;
 	const named = objective.request !== void 0 && { request: objective.request };
 	if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named });
@@ -8612,6 +9082,28 @@ function findingOf(tool, holds) {
 		reason
 	};
 }
+// build/model/evidence/app-end.js
+const longestWords = 200;
+function describeEnd({ how, lines }) {
+	const words = lines.filter((line) => /\p{L}/u.test(line) && !/^\s+at /.test(line));
+	const last = words.findLast((line) => meaningful.test(line)) ?? words.at(-1);
+	return last === void 0 ? `(${how})` : `(${how}): ${cleanText(last, longestWords)}`;
+}
+const meaningful = /error|exception|panic|fatal|refused|cannot|denied|not found|failed|in use/i;
+// build/judge/failures/died.js
+function diedAmidLoad({ started }) {
+	const end = started?.head?.ended;
+	return end?.amid === "load" ? `The target ended amid the load ${describeEnd(end)}.` : void 0;
+}
+// build/judge/failures/mostly-failing.js
+const mostFailed$1 = .5;
+function mostlyFailing({ cells }) {
+	const own = cells.filter(({ side }) => side === "head");
+	const share = failedShare(own);
+	if (share <= mostFailed$1) return void 0;
+	const intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
+	return `Every objective holds, but ${formatMeasured(share, "ratio", mostFailed$1)} of ${formatCount(intended)} requests failed: add availability >= 99%.`;
+}
 // build/judge/verdict/grade.js
 const earned = {
 	pass: 1,
@@ -8651,8 +9143,44 @@ function gradeOf(objectives) {
 		grade: grades.find(([least]) => score >= least)[1]
 	};
 }
-// build/judge/verdict/reason.js
-function reasonOf(verdict, objectives, failure) {
+// build/judge/verdict/outcome.js
+function outcomeOf(objectives, plan, evidence) {
+	const { failure, load } = evidence;
+	const died = diedAmidLoad(evidence);
+	const verdicts = objectives.flatMap((objective) => countsAs(objective) ?? []);
+	const verdict = worst([
+		...verdicts,
+		...failure ? ["error"] : [],
+		...died ? ["fail"] : []
+	]);
+	const reason = reasonOf$1(verdict, objectives, failure);
+	if (died) return {
+		verdict,
+		reason: verdicts.includes("fail") ? `${died} ${reason}` : died,
+		...ungraded
+	};
+	if (failure) return {
+		verdict,
+		reason,
+		...ungraded
+	};
+	const failing = load && (verdict === "pass" || verdict === "warn") ? mostlyFailing(usualPart(plan, evidence, load)) : void 0;
+	if (failing) return {
+		verdict: "warn",
+		reason: verdict === "pass" ? failing : `${reason} ${failing}`,
+		...ungraded
+	};
+	return {
+		verdict,
+		reason,
+		...gradeOf(objectives)
+	};
+}
+const ungraded = {
+	score: null,
+	grade: null
+};
+function reasonOf$1(verdict, objectives, failure) {
 	if (verdict === "error" && failure) return failure.message;
 	const decisive = objectives.filter((objective) => countsAs(objective) === verdict);
 	if (decisive.length === 0) return "Nothing was judged: the plan has no objective that counts.";
@@ -8674,24 +9202,9 @@ function states({ verdict, cause, waiver }) {
 	if (verdict === "warn") return " holds";
 	return cause === "undecided" || cause === "too-few-requests" || cause === "too-short" ? " is not decided" : "";
 }
-// build/judge/verdict/waive.js
-function waive(objective, waivers) {
-	const { verdict, cause } = objective;
-	const found = waivers.find((waiver) => waiver.objective === objective.name);
-	if (!found || cause === "short-history" || verdict !== "fail" && verdict !== "inconclusive") return objective;
-	const { objective: _, ...waiver } = found;
-	const link = waiver.link === void 0 ? "." : `, see ${waiver.link}`;
-	const reason = `${objective.reason} Waived until ${waiver.until}: ${waiver.reason}${link}`;
-	return {
-		...objective,
-		advisory: true,
-		waiver,
-		reason
-	};
-}
 // build/judge/judge.js
 function judge(plan, evidence) {
-	const { failure, load } = evidence;
+	const { load } = evidence;
 	const budgets = findBudgets(plan, evidence);
 	const policy = policyUnder(plan.policy, budgets);
 	const checks = load ? checksOf(load, plan) : [];
@@ -8707,30 +9220,19 @@ function judge(plan, evidence) {
 		calibration: plan.calibration,
 		isOpenModel: plan.load.pace.kind === "rate",
 		plan,
+		isBudgetSpent: isSpent(budgets),
 		profile: findProfile(plan, evidence),
 		experiments: findExperiments(plan, evidence)
 	};
-	const decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objectiveUnder(objective, budgets), evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => waive(objective, plan.waivers ?? []));
+	const decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objective, evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => waive(objective, plan.waivers ?? []));
 	const objectives = applyPolicy(decidedEach, policy);
-	const counted = objectives.filter(({ advisory }) => !advisory).map((objective) => objective.verdict);
-	const waived = objectives.some(({ waiver }) => waiver) ? ["warn"] : [];
-	const died = diedAmidLoad(evidence);
-	const ofRun = [...failure ? ["error"] : waived, ...died ? ["fail"] : []];
-	const decided = worst([...counted, ...ofRun]);
-	const failing = load && (decided === "pass" || decided === "warn") ? mostlyFailing(usualPart(plan, evidence, load)) : void 0;
-	const { verdict, reason, graded } = underFailures({
-		verdict: decided,
-		reason: underDeath(counted, reasonOf(decided, objectives, failure), died),
-		graded: failure || died ? ungraded : gradeOf(objectives)
-	}, failing);
-	const ruling = rule(verdict, objectives, policy, isSpent(budgets));
+	const outcome = outcomeOf(objectives, plan, evidence);
+	const ruling = rule(outcome.verdict, objectives, policy, terms.isBudgetSpent);
 	const moved = load?.design ? findMovement(usualPart(plan, evidence, load), guardOf(plan.calibration, medianKey)) : void 0;
 	return {
-		verdict,
-		reason,
+		...outcome,
 		blocks: ruling?.blocks ?? false,
 		...defined({ ruling }),
-		...graded,
 		objectives,
 		...defined({
 			moved,
@@ -8745,22 +9247,6 @@ function judge(plan, evidence) {
 		})
 	};
 }
-function underFailures(decided, failing) {
-	if (failing === void 0) return decided;
-	return {
-		verdict: "warn",
-		reason: decided.verdict === "pass" ? failing : `${decided.reason} ${failing}`,
-		graded: ungraded
-	};
-}
-function underDeath(counted, reason, died) {
-	if (died === void 0) return reason;
-	return counted.includes("fail") ? `${died} ${reason}` : died;
-}
-const ungraded = {
-	score: null,
-	grade: null
-};
 const looksOfRun = ({ load: { pace, durationMs }, chaos }, { seconds, windowSeconds }) => pace.kind === "script" || chaos ? [seconds] : looksOf(durationMs / 1e3, windowSeconds);
 const medianKey = metricKey({
 	kind: "quantile",
@@ -8770,6 +9256,390 @@ const alpha = .05;
 function endOf({ load: { durationMs } }, { load, afterLoad }) {
 	return afterLoad !== void 0 || load !== void 0 && load.seconds >= durationMs / 1e3 - 1e-9 ? { stillDown: afterLoad?.isUp === false } : void 0;
 }
+// build/tools/container.js
+const containerName = () => `reliability-gate-${randomUUID()}`;
+function dockerArguments(image, args, { folder, name }) {
+	const { uid, gid } = userInfo();
+	return [
+		...[
+			"run",
+			"--rm",
+			"--name",
+			name,
+			"--network",
+			"host",
+			"--user",
+			`${uid}:${gid}`
+		],
+		...[
+			"--pull",
+			"missing",
+			"--volume",
+			`${folder}:${folder}`,
+			"--workdir",
+			folder
+		],
+		image,
+		...args
+	];
+}
+async function removeContainer(docker, name) {
+	try {
+		const { stdout } = await promisify(execFile)(docker, [
+			"rm",
+			"--force",
+			name
+		], { timeout: 1e4 });
+		return stdout.includes(name) ? "undone" : "was not there";
+	} catch (error) {
+		if (/no such container/i.test(error.stderr ?? "")) return "was not there";
+		throw error;
+	}
+}
+const undoContainer = ({ id, data }) => {
+	const { docker } = data ?? {};
+	return removeContainer(typeof docker === "string" ? docker : "docker", id);
+};
+// build/tools/folder.js
+const prefix$1 = "reliability-gate-";
+async function makeToolFolder({ name, title }, { temporary = tmpdir() }, leave) {
+	const path = join(await realpath(temporary), `${prefix$1}${name}-${randomUUID()}`);
+	const leftover = {
+		kind: "folder",
+		id: path,
+		title
+	};
+	leave.add(leftover);
+	await mkdir(path, { mode: 448 });
+	return {
+		path,
+		remove: async () => {
+			await removeFolder(path);
+			leave.done(leftover);
+		}
+	};
+}
+const removeFolder = (path) => rm(path, {
+	recursive: true,
+	force: true,
+	maxRetries: 3
+});
+const undoFolder = async ({ id }) => {
+	if (!isAbsolute(id) || !basename(id).startsWith(prefix$1)) throw new Error("it is no folder of the gate");
+	const isThere = await stat(id).then(() => true, () => false);
+	await removeFolder(id);
+	return isThere ? "undone" : "was not there";
+};
+// build/tools/processes/process.js
+const graceMs = 5e3;
+const pollMs$1 = 50;
+const markName = "RELIABILITY_GATE_PROCESS";
+const markedWith = (mark) => ({ [markName]: mark });
+const undoProcess = async ({ id }) => await endMarked(id, graceMs) > 0 ? "undone" : "was not there";
+async function endMarked(mark, graceMs) {
+	const found = await processesMarked(mark);
+	for (const pid of found) signal(pid, "SIGTERM");
+	const end = Date.now() + graceMs;
+	let left = found;
+	while (left.length > 0 && Date.now() < end) {
+		await setTimeout(pollMs$1);
+		left = await processesMarked(mark);
+	}
+	for (const pid of left) signal(pid, "SIGKILL");
+	return found.length;
+}
+async function processesMarked(mark) {
+	const variable = `${markName}=${mark}`;
+	const all = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
+	if (all.length === 0) return listedWith(variable);
+	return (await Promise.all(all.map(async (pid) => ({
+		pid: Number(pid),
+		variables: (await readFile(`/proc/${pid}/environ`, "latin1").catch(() => "")).split("\0")
+	})))).flatMap(({ pid, variables }) => variables.includes(variable) ? [pid] : []);
+}
+async function listedWith(variable) {
+	const { stdout } = await promisify(execFile)("ps", [
+		"-A",
+		"-E",
+		"-ww",
+		"-o",
+		"pid=,command="
+	], { maxBuffer: 67108864 }).catch(() => ({ stdout: "" }));
+	return stdout.split("\n").flatMap((line) => line.includes(variable) ? [Number.parseInt(line, 10)] : []).filter((pid) => pid !== process.pid);
+}
+function signal(pid, name) {
+	try {
+		process.kill(pid, name);
+	} catch {}
+}
+function signalGroup(leader, name) {
+	try {
+		return process.kill(process.platform === "win32" ? leader : -leader, name);
+	} catch {
+		return false;
+	}
+}
+async function endGroup(leader, graceMs, beforeKill = async () => void 0) {
+	const isThere = (name) => signalGroup(leader, name);
+	const end = Date.now() + graceMs;
+	if (!isThere("SIGTERM")) return;
+	while (isThere(0)) {
+		if (Date.now() >= end) {
+			await beforeKill();
+			isThere("SIGKILL");
+			return;
+		}
+		await setTimeout(pollMs$1);
+	}
+}
+// build/tools/stop-command.js
+const timeoutMs$2 = 6e4;
+const stopCommand = (title, id, data) => ({
+	kind: "background",
+	id,
+	title,
+	data
+});
+const undoBackground = async ({ data }) => {
+	const { command, folder, environment, user } = data ?? {};
+	if (typeof command !== "string" || typeof folder !== "string") throw new Error("the command that stops it is not known");
+	const { uid, gid } = user ?? {};
+	await promisify(execFile)("/bin/sh", ["-c", command], {
+		cwd: folder,
+		env: environment,
+		timeout: timeoutMs$2,
+		...defined({
+			uid,
+			gid
+		})
+	});
+	return "undone";
+};
+// build/tools/machine.js
+const passedOn = [...[
+	"PATH",
+	"HOME",
+	"TMPDIR",
+	"XDG_RUNTIME_DIR"
+], ...[
+	"DOCKER_HOST",
+	"DOCKER_CONTEXT",
+	"DOCKER_CONFIG",
+	"DOCKER_CERT_PATH",
+	"DOCKER_TLS_VERIFY"
+]];
+function machineOf(environment) {
+	const given = passedOn.flatMap((name) => environment[name] ? [[name, environment[name]]] : []);
+	const variables = Object.entries(environment).flatMap(([name, value]) => value && !passedOn.includes(name) && !ownNames$1.test(name) ? [[name, value]] : []);
+	const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment;
+	return {
+		environment: Object.fromEntries(given),
+		...defined({
+			variables: variables.length > 0 ? Object.fromEntries(variables) : void 0,
+			toolCache: toolCache || void 0,
+			temporary: temporary || void 0
+		})
+	};
+}
+const ownNames$1 = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|NODE_(CHANNEL_.*|UNIQUE_ID))$/;
+const leastSecret = 8;
+function stepEnvironment(environment, secrets) {
+	const hidden = new Set(secrets.filter((secret) => secret.length >= leastSecret));
+	return Object.fromEntries(Object.entries(awayFromRepository(environment)).filter((pair) => pair[1] !== void 0 && !ownNames$1.test(pair[0]) && !hidden.has(pair[1].trim())));
+}
+const places = /^GIT_(DIR|COMMON_DIR|WORK_TREE|IMPLICIT_WORK_TREE|PREFIX|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|QUARANTINE_PATH|NAMESPACE|SHALLOW_FILE|GRAFT_FILE)$/;
+const awayFromRepository = (environment) => Object.fromEntries(Object.entries(environment).filter(([name]) => !places.test(name)));
+// build/tools/worktree.js
+const prefix = "reliability-gate-base-";
+const quiet = [
+	"-c",
+	"core.hooksPath=/dev/null",
+	"-c",
+	"core.fsmonitor=false"
+];
+const timeoutMs$1 = 12e4;
+const noGit = "git is not installed";
+async function runGit(folder, words, environment, signal) {
+	const options = {
+		cwd: folder,
+		timeout: timeoutMs$1,
+		maxBuffer: 16777216,
+		...defined({
+			env: environment && {
+				...awayFromRepository(environment),
+				GIT_TERMINAL_PROMPT: "0",
+				LC_ALL: "C"
+			},
+			signal
+		})
+	};
+	try {
+		const { stdout } = await promisify(execFile)("git", [...quiet, ...words], options);
+		return {
+			ok: true,
+			text: stdout.trim()
+		};
+	} catch (error) {
+		return {
+			ok: false,
+			why: reasonOf(error)
+		};
+	}
+}
+function reasonOf({ stderr = "", code, message }) {
+	if (code === "ENOENT") return noGit;
+	const lines = stderr.trim().split("\n");
+	return (lines.find((line) => line.startsWith("fatal: ")) ?? lines.at(-1))?.replace(/^(fatal|error): /, "") || (typeof code === "number" ? `git ended with exit code ${code}` : message);
+}
+async function addWorktree({ repository, commit, title }, { temporary = tmpdir(), step, environment }, leave, signal) {
+	const path = join(await realpath(temporary), `${prefix}${randomUUID()}`);
+	const leftover = {
+		kind: "worktree",
+		id: path,
+		title,
+		data: { repository }
+	};
+	leave.add(leftover);
+	await forgetOwn(repository);
+	const added = await runGit(repository, [
+		"worktree",
+		"add",
+		"--detach",
+		path,
+		commit
+	], step ?? environment, signal);
+	const remove = async () => {
+		await removeWorktree(repository, path);
+		leave.done(leftover);
+	};
+	if (added.ok) return {
+		path,
+		remove
+	};
+	await remove();
+	throw new Error(added.why);
+}
+async function removeWorktree(repository, path) {
+	await rm(path, {
+		recursive: true,
+		force: true,
+		maxRetries: 3
+	}).catch(unlessGone);
+	await runGit(repository, [
+		...ofOwn(repository),
+		"worktree",
+		"remove",
+		"--force",
+		"--force",
+		path
+	]);
+}
+const ofOwn = (repository) => ["--git-dir", join(repository, ".git")];
+const unlessGone = (error) => {
+	if (error.code !== "ENOTDIR") throw error;
+};
+async function forgetOwn(repository) {
+	const listed = await runGit(repository, [
+		...ofOwn(repository),
+		"worktree",
+		"list",
+		"--porcelain"
+	]);
+	const paths = listed.ok ? [...listed.text.matchAll(/^worktree (.+)$/gm)].map(([, path]) => path) : [];
+	for (const path of paths.filter((path) => basename(path).startsWith(prefix))) if (!await exists(path)) await removeWorktree(repository, path);
+}
+const undoWorktree = async ({ id, data }) => {
+	const { repository } = data ?? {};
+	if (!basename(id).startsWith(prefix) || typeof repository !== "string") throw new Error("it is no checkout of the gate");
+	const wasThere = await exists(id);
+	await removeWorktree(repository, id);
+	return wasThere ? "undone" : "was not there";
+};
+// build/tools/leftovers.js
+const undoers = {
+	background: undoBackground,
+	container: undoContainer,
+	folder: undoFolder,
+	process: undoProcess,
+	worktree: undoWorktree
+};
+function openLeftovers(save = () => void 0, left = [], known = undoers) {
+	let all = left;
+	let undoing;
+	const keep = (next) => {
+		all = next;
+		save(all);
+	};
+	const add = (leftover) => keep([...all, leftover]);
+	const done = (leftover) => {
+		const next = all.filter((one) => one.kind !== leftover.kind || one.id !== leftover.id);
+		if (next.length < all.length) keep(next);
+	};
+	const undoEach = async (report) => {
+		const undone = [];
+		const next = () => all.findLast((one) => !undone.some(({ leftover }) => leftover === one));
+		for (let leftover = next(); leftover; leftover = next()) {
+			const one = await undo(leftover, known);
+			if (one.outcome !== "failed") done(leftover);
+			undone.push(one);
+			report(one);
+		}
+		return undone;
+	};
+	return {
+		add,
+		done,
+		left: () => all,
+		undoAll: (report = () => void 0) => {
+			undoing ??= undoEach(report).finally(() => {
+				undoing = void 0;
+			});
+			return undoing;
+		}
+	};
+}
+async function undo(leftover, known) {
+	const undoer = Object.hasOwn(known, leftover.kind) ? known[leftover.kind] : void 0;
+	if (!undoer) return {
+		leftover,
+		outcome: "failed",
+		message: "this kind of leftover is unknown"
+	};
+	try {
+		return {
+			leftover,
+			outcome: await undoer(leftover)
+		};
+	} catch (error) {
+		return {
+			leftover,
+			outcome: "failed",
+			message: error.message
+		};
+	}
+}
+const describeLeftover = ({ kind, title }) => `the ${kind} of ${title}`;
+function describeUndone(undone) {
+	const what = describeLeftover(undone.leftover);
+	if (undone.outcome === "undone") return `Cleaned up ${what}`;
+	if (undone.outcome === "failed") return `Could not clean up ${what}: ${undone.message}`;
+}
+function reportUndone(undone, log) {
+	const text = describeUndone(undone);
+	if (text !== void 0) log[undone.outcome === "failed" ? "warn" : "info"](text);
+}
+function parseLeftovers(json) {
+	const saved = JSON.parse(json);
+	return Array.isArray(saved) ? saved.filter(isLeftover) : [];
+}
+const isLeftover = (one) => {
+	const { kind, id, title } = one ?? {};
+	return [
+		kind,
+		id,
+		title
+	].every((text) => typeof text === "string");
+};
 // build/gate/publish-record.js
 async function publishRecord(record, publishers) {
 	let report = reportOf$1(record);
@@ -8819,7 +9689,8 @@ function summarizeLoad(report, side) {
 			p95: at(.95),
 			p99: at(.99),
 			max: latency.count > 0 ? latency.max : null
-		}
+		},
+		...defined({ bytes: addBytes(cells) })
 	};
 }
 // build/gate/record/build-record.js
@@ -9062,15 +9933,17 @@ function reportRedirects(evidence, plan, { log }) {
 	const notes = redirectedOf(plan.load, evidence.load, "head").slice(0, mostRedirects).map((one) => ({
 		source: "load",
 		message: formatRedirected(one, evidence.redirects),
-		hint: adviceOn(one)
+		hint: adviceOn$1(one)
 	}));
 	for (const { message, hint } of notes) log.warn(`${message}; ${hint}`);
 	addNotes(evidence, notes);
 }
+// build/tools/processes/exit-code.js
+const exitCodeOf = (how) => Number(/^exit code (\d+)$/.exec(how)?.[1]);
 // build/deployments/started/describe-end.js
 const ofSignal = 128;
 function describeHow(how) {
-	const code = Number(/^exit code (\d+)$/.exec(how)?.[1]);
+	const code = exitCodeOf(how);
 	const [name] = Object.entries(constants$2.signals).find(([, no]) => no === code - ofSignal) ?? [];
 	return name === void 0 ? how : `${how}, ${name}`;
 }
@@ -9246,7 +10119,7 @@ function undisturbed(report, from) {
 	return part.cells.length > 0 ? part : void 0;
 }
 function reasonNotSteady(plan, before) {
-	const held = outcomeOf$3(plan, before);
+	const held = outcomeOf$4(plan, before);
 	if (held.outcome === "breaks") return `there was no steady state, ${held.broke} did not hold`;
 	return held.outcome === "unknown" ? "whether there was a steady state is not known, the load generator itself did not keep up" : void 0;
 }
@@ -9305,7 +10178,7 @@ function holdsLately(plan, { seconds, ...report }, revertedAt) {
 	const end = Math.floor(seconds / windowSeconds + 1e-9);
 	const from = end - Math.round(stretchMs / 1e3 / windowSeconds);
 	if (from * windowSeconds < revertedAt - windowSeconds) return false;
-	return outcomeOf$3(plan, reportOf({
+	return outcomeOf$4(plan, reportOf({
 		seconds,
 		...report
 	}, from, end)).outcome === "holds";
@@ -9425,7 +10298,7 @@ var Watch = class {
 async function prepareFaults({ experiments }, run) {
 	const { ports, proxies, context } = run;
 	const ready = [];
-	for (const { fault, name } of experiments) ready.push(await ports.readyFault(fault, name, proxies, context));
+	for (const experiment of experiments) ready.push(await ports.readyFault(experiment, proxies, context));
 	return ready;
 }
 async function loadWithExperiments(chaos, order, faults, run) {
@@ -9568,7 +10441,7 @@ const describeRefused = (probes) => probes.filter(isRefused).map(({ name, status
 const describeRedirected = (probes) => probes.filter(isRedirected).map(({ name, status, location }) => ({
 	name,
 	message: `${name} returns a redirect (${status}) to ${location}`,
-	hint: adviceOn({ status })
+	hint: adviceOn$1({ status })
 }));
 function hintOn(statuses) {
 	const [status] = statuses;
@@ -9612,7 +10485,7 @@ async function climb(evidence, plan, run, context) {
 async function hasRecovered(evidence, plan, run, { signal, log }) {
 	const first = evidence.load;
 	const latest = evidence.steps?.at(-1)?.report;
-	if (!latest || outcomeOf$3(plan, latest).outcome !== "breaks") return true;
+	if (!latest || outcomeOf$4(plan, latest).outcome !== "breaks") return true;
 	const mostMs = Math.max(leastRestMs, restOfSteps * plan.load.durationMs);
 	log.info(`The target rests until it responds as before (at most about ${formatDuration(mostMs)})`);
 	for (let left = Math.ceil(mostMs / probe.durationMs); left > 0; left -= 1) {
@@ -9786,7 +10659,7 @@ function dashboardOf({ providers }, load) {
 	return providers.map((plan) => providerKindOf(plan)?.dashboard?.(plan.settings, span)).find((url) => url !== void 0);
 }
 // build/gate/stages/logs.js
-const most = {
+const most$1 = {
 	requests: 5,
 	lines: 5,
 	names: 20
@@ -9828,14 +10701,14 @@ const readLogs = {
 };
 function failedOf(traced) {
 	const ofHead = traced.filter(({ side, why }) => side === "head" && why === "failed");
-	return [...Map.groupBy(ofHead, ({ name }) => name).values()].slice(0, most.names).flatMap((group) => group.slice(0, most.requests));
+	return [...Map.groupBy(ofHead, ({ name }) => name).values()].slice(0, most$1.names).flatMap((group) => group.slice(0, most$1.requests));
 }
 function byName(failed, lines) {
 	const nameOf = new Map(failed.map(({ id, name }) => [id, name]));
 	return [...Map.groupBy(lines, ({ id }) => nameOf.get(id) ?? "")].map(([name, several]) => {
 		return {
 			name,
-			lines: several.filter(({ text }, at) => several.findIndex((other) => other.text === text) === at).slice(0, most.lines).map(({ at, text }) => ({
+			lines: several.filter(({ text }, at) => several.findIndex((other) => other.text === text) === at).slice(0, most$1.lines).map(({ at, text }) => ({
 				at,
 				text
 			}))
@@ -10030,13 +10903,13 @@ const subjectOf = ({ service }, target) => ({
 	hosts: URL.canParse(target) ? hostsOf(new URL(target)) : [],
 	service
 });
-const ownNames$1 = [
+const ownNames = [
 	"localhost",
 	"127.0.0.1",
 	"[::1]"
 ];
 function hostsOf({ protocol, hostname, port }) {
-	return (ownNames$1.includes(hostname) ? ownNames$1 : [hostname]).map((name) => `${name}:${port || (protocol === "https:" ? 443 : 80)}`);
+	return (ownNames.includes(hostname) ? ownNames : [hostname]).map((name) => `${name}:${port || (protocol === "https:" ? 443 : 80)}`);
 }
 // build/gate/stages/measure.js
 const measure = {
@@ -10139,7 +11012,7 @@ async function measureMemory(evidence, window, sources, context) {
 const findHistory = {
 	id: "history",
 	run: async ({ plan, ports, evidence, context }) => {
-		if (!plan.history || !ports.history) return;
+		if (!plan.history || plan.history.keepsOnly || !ports.history) return;
 		const { runs, from, failure } = await ports.history();
 		evidence.history = {
 			from,
@@ -10273,6 +11146,37 @@ const locateTarget = {
 function ignoreProblem(error) {
 	if (!(error instanceof Problem)) throw error;
 }
+// build/stats/rank-sum.js
+function rankSumShift(x, y, alpha) {
+	const differences = x.flatMap((one) => y.map((other) => one - other + 0)).sort((a, b) => a - b);
+	const c = rankSumCritical(x.length, y.length, alpha);
+	return {
+		estimate: quantileOfSorted(differences, .5),
+		lower: (c === void 0 ? void 0 : differences[c]) ?? Number.NEGATIVE_INFINITY,
+		upper: (c === void 0 ? void 0 : differences[differences.length - 1 - c]) ?? Number.POSITIVE_INFINITY
+	};
+}
+function rankSumCritical(m, n, alpha) {
+	const counts = rankSumCounts(m, n);
+	const most = alpha * counts.reduce((sum, count) => sum + count, 0);
+	let below = 0;
+	let c = -1;
+	while (c + 1 < counts.length && below + counts[c + 1] <= most) {
+		c += 1;
+		below += counts[c];
+	}
+	return c < 0 ? void 0 : c;
+}
+function rankSumCounts(m, n) {
+	const ways = Array.from({ length: m + 1 }, () => new Array(m * n + 1).fill(0));
+	ways[0][0] = 1;
+	for (let rank = 1; rank <= m + n; rank += 1) for (let taken = Math.min(rank, m); taken >= 1; taken -= 1) {
+		const left = rank - taken;
+		if (left > n) continue;
+		for (let u = m * n; u >= left; u -= 1) ways[taken][u] = ways[taken][u] + ways[taken - 1][u - left];
+	}
+	return ways[m];
+}
 // build/judge/traces/critical-path.js
 function criticalPath(spans) {
 	const known = new Set(spans.map(({ id }) => id));
@@ -10299,10 +11203,71 @@ function criticalPath(spans) {
 		ms
 	}));
 }
+// build/judge/traces/compare-spans.js
+const leastTraces = 8;
+const falseAlarm = .05;
+const leastShare = .02;
+const mostChanges = 5;
+function compareSpans(traced, spansOf) {
+	const picked = traced.filter(({ why }) => why === "sample");
+	const names = [...new Set(picked.map(({ name }) => name))];
+	const pairs = names.flatMap((name) => {
+		const [head, base] = ["head", "base"].map((side) => tracesOf(picked, {
+			name,
+			side
+		}, spansOf));
+		if (Math.min(head.length, base.length) < leastTraces) return [];
+		return [...new Set([...head, ...base].flatMap((times) => [...times.keys()]))].map((key) => ({
+			name,
+			key,
+			head,
+			base
+		}));
+	});
+	const alpha = falseAlarm / 2 / pairs.length;
+	return {
+		changes: names.flatMap((name) => pairs.filter((pair) => pair.name === name).flatMap((pair) => changeOf(pair, alpha)).toSorted((a, b) => Math.abs(b.shift.estimate) - Math.abs(a.shift.estimate)).slice(0, mostChanges)),
+		compared: pairs.length
+	};
+}
+function tracesOf(picked, { name, side }, spansOf) {
+	return picked.filter((one) => one.name === name && one.side === side).map(({ id }) => spansOf(id)).filter((spans) => spans.length > 0).map((spans) => {
+		const times = new Map();
+		for (const { span, ms } of criticalPath(spans)) {
+			const key = JSON.stringify([span.service, span.name]);
+			times.set(key, (times.get(key) ?? 0) + ms);
+		}
+		return times;
+	});
+}
+function changeOf({ name, key, head, base }, alpha) {
+	const timesIn = (traces) => traces.map((times) => times.get(key) ?? 0);
+	const shift = rankSumShift(timesIn(head), timesIn(base), alpha);
+	const whole = mean(base.map((times) => sum([...times.values()])));
+	if (!(shift.lower > 0 || shift.upper < 0) || Math.abs(shift.estimate) < leastShare * whole) return [];
+	const [service, span] = JSON.parse(key);
+	return [{
+		name,
+		service,
+		span,
+		head: mean(timesIn(head)),
+		base: mean(timesIn(base)),
+		shift,
+		traces: {
+			head: head.length,
+			base: base.length
+		}
+	}];
+}
+const sum = (values) => values.reduce((total, one) => total + one, 0);
+const mean = (values) => sum(values) / values.length;
 // build/judge/traces/summarize.js
 const mostSpans = 8;
 function summarizeTraces(traced, spansOf) {
-	return [...Map.groupBy(traced, ({ side, name, why }) => `${side} ${why} ${name}`).values()].flatMap((requests) => {
+	return [...Map.groupBy(traced.flatMap(({ why, ...rest }) => why === "sample" ? [] : [{
+		...rest,
+		why
+	}]), ({ side, name, why }) => `${side} ${why} ${name}`).values()].flatMap((requests) => {
 		const found = requests.map((request) => ({
 			request,
 			spans: spansOf(request.id)
@@ -10355,6 +11320,50 @@ function mostRepeated(found) {
 	}
 	return most;
 }
+// build/judge/traces/waterfall.js
+const most = {
+	spans: 40,
+	names: 12
+};
+function waterfallsOf(traced, spansOf) {
+	const ofHead = traced.filter(({ side, id }) => side === "head" && spansOf(id).length > 0);
+	return [...Map.groupBy(ofHead, ({ name }) => name).values()].map((requests) => requests.reduce((one, other) => other.ms > one.ms ? other : one)).toSorted((a, b) => b.ms - a.ms).slice(0, most.names).map(({ name, id, why }) => ({
+		name,
+		id,
+		...defined({ failed: why === "failed" ? true : void 0 }),
+		...waterfallOf(spansOf(id))
+	}));
+}
+function waterfallOf(spans) {
+	const start = Math.min(...spans.map((span) => span.start));
+	const kept = spans.toSorted((a, b) => b.end - b.start - (a.end - a.start)).slice(0, most.spans).toSorted((a, b) => a.start - b.start);
+	const known = new Set(kept.map(({ id }) => id));
+	const isTop = ({ id, parent }) => parent === void 0 || parent === id || !known.has(parent);
+	const children = Map.groupBy(kept.filter((span) => !isTop(span)), ({ parent }) => parent);
+	const rows = [];
+	const seen = new Set();
+	const add = (span, depth) => {
+		if (seen.has(span)) return;
+		seen.add(span);
+		const { service, name, failed } = span;
+		const [at, ms] = [span.start - start, span.end - span.start];
+		rows.push({
+			service,
+			name,
+			at,
+			ms,
+			depth,
+			...defined({ failed })
+		});
+		for (const child of children.get(span.id) ?? []) add(child, depth + 1);
+	};
+	for (const span of kept.filter(isTop)) add(span, 0);
+	return {
+		ms: Math.max(...spans.map(({ end }) => end)) - start,
+		spans: rows,
+		...defined({ more: spans.length > rows.length ? spans.length - rows.length : void 0 })
+	};
+}
 // build/gate/stages/traces.js
 const readTraces = {
 	id: "traces",
@@ -10372,11 +11381,20 @@ const readTraces = {
 				...defined({ hint: failed.hint })
 			}]);
 		}
-		const summaries = summarizeTraces(traced, (id) => found.spans.get(id) ?? []);
+		const spansOf = (id) => found.spans.get(id) ?? [];
+		const summaries = summarizeTraces(traced, spansOf);
 		if (summaries.length > 0) {
+			const { compared, changes } = compareSpans(traced, spansOf);
 			evidence.traces = {
 				summaries,
-				...defined({ dropped: found.dropped })
+				slowest: waterfallsOf(traced, spansOf),
+				...defined({
+					compared: compared > 0 ? {
+						spans: compared,
+						changes
+					} : void 0,
+					dropped: found.dropped
+				})
 			};
 			return;
 		}
@@ -10390,10 +11408,11 @@ const readTraces = {
 	}
 };
 function idsOf(traced) {
-	return [...Map.groupBy(traced, ({ side, name, why }) => `${side} ${why} ${name}`).values()].flatMap((group) => group.map(({ id }, rank) => ({
+	const ranked = [...Map.groupBy(traced, ({ side, name, why }) => `${side} ${why} ${name}`).values()].flatMap((group) => group.map(({ id }, rank) => ({
 		id,
 		rank
-	}))).toSorted((a, b) => a.rank - b.rank).map(({ id }) => id);
+	})));
+	return [...new Set(ranked.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id))];
 }
 // build/gate/stages/stages.js
 const stages = [
@@ -10507,6 +11526,712 @@ const undoersOn = (machine) => ({
 		proxies: new Map()
 	})
 });
+// build/github/parse.js
+function parseList(data, parse) {
+	if (!Array.isArray(data)) throw new Error("expected a list");
+	return data.map(parse);
+}
+function parseComment({ id, user, body, html_url }) {
+	return {
+		id: parseId(id),
+		author: user?.login ?? "",
+		body: body ?? "",
+		url: html_url
+	};
+}
+function parseCheck({ id, html_url, app }) {
+	return {
+		id: parseId(id),
+		...defined({
+			url: html_url || void 0,
+			app: app?.slug || void 0
+		})
+	};
+}
+function parseCheckText(data) {
+	const { head_sha: sha, name, conclusion, external_id, details_url, output } = data;
+	const { title, summary, text } = output;
+	const said = {
+		title: title ?? "",
+		summary: summary ?? "",
+		text: text ?? ""
+	};
+	const ours = {
+		externalId: external_id ?? "",
+		detailsUrl: details_url ?? ""
+	};
+	return {
+		...parseCheck(data),
+		sha,
+		name,
+		conclusion,
+		...ours,
+		...said
+	};
+}
+function parseSeenStatus({ context, state, description, target_url, creator }) {
+	return {
+		context,
+		state,
+		description: description ?? "",
+		creator: creator?.login ?? "",
+		...defined({ targetUrl: target_url || void 0 })
+	};
+}
+function parseDeployment({ id, environment, sha, production_environment: isProduction }) {
+	return {
+		id: parseId(id),
+		environment,
+		...defined({
+			sha,
+			isProduction: isProduction || void 0
+		})
+	};
+}
+function parseDeploymentStatus(data) {
+	const url = data.environment_url || previewAddress(data.target_url);
+	const { id, state, description } = data;
+	return {
+		id: parseId(id),
+		state,
+		...defined({
+			url: url || void 0,
+			description: description || void 0
+		})
+	};
+}
+function parsePullRequest({ number, state, draft, head, base }) {
+	return {
+		number,
+		open: state === "open",
+		draft: draft === true,
+		headSha: head.sha,
+		headRef: head.ref,
+		...defined({ headRepository: head.repo ? head.repo.full_name : void 0 }),
+		baseSha: base.sha,
+		baseRef: base.ref
+	};
+}
+const parseRecentPullRequest = (data) => ({
+	...parsePullRequest(data),
+	updatedAt: data.updated_at
+});
+function parseFile(data) {
+	if (Array.isArray(data) || data.type !== "file" || data.encoding !== "base64" || data.content === void 0) throw new Error("expected a file");
+	return Buffer.from(data.content, "base64").toString("utf8");
+}
+function parseId(id) {
+	if (!Number.isInteger(id)) throw new Error("expected an id");
+	return id;
+}
+function parseTree({ truncated, tree }) {
+	if (truncated) throw new Error("the repository has too many files for one response");
+	return new Map(parseList(tree, (entry) => entry).filter(({ type }) => type === "blob").map(({ path, sha, size = 0 }) => [path, {
+		blob: sha,
+		bytes: size
+	}]));
+}
+function parseBlob({ encoding, content }) {
+	if (encoding !== "base64" || typeof content !== "string") throw new Error("expected a blob");
+	return Buffer.from(content, "base64").toString("utf8");
+}
+function parseSha({ sha }) {
+	if (!/^[0-9a-f]{40,64}$/.test(sha)) throw new Error("expected a SHA");
+	return sha;
+}
+function parseIssue({ number, title, body, html_url, user }) {
+	return {
+		number: parseId(number),
+		author: user?.login ?? "",
+		title,
+		body: body ?? "",
+		url: html_url
+	};
+}
+// build/github/branches.js
+function branchOperations(call) {
+	return {
+		readBranch: async (branch) => {
+			const read = await call("contents: read", async ({ rest }, common) => {
+				const { data: ref } = await rest.git.getRef({
+					...common,
+					ref: `heads/${branch}`
+				});
+				const commit = parseSha(ref.object);
+				const { data } = await rest.git.getCommit({
+					...common,
+					commit_sha: commit
+				});
+				const tree = parseSha(data.tree);
+				const order = {
+					...common,
+					tree_sha: tree,
+					recursive: "true"
+				};
+				const { data: files } = await rest.git.getTree(order);
+				return {
+					commit,
+					tree,
+					files: parseTree(files)
+				};
+			});
+			return read.kind === "refused" && read.status === 404 ? {
+				kind: "ok",
+				value: void 0
+			} : read;
+		},
+		readBlob: (sha) => call("contents: read", async ({ rest }, common) => parseBlob((await rest.git.getBlob({
+			...common,
+			file_sha: sha
+		})).data)),
+		createCommit: ({ parent, message, files }) => call("contents: write", async ({ rest }, common) => {
+			const entries = Object.entries(files).map(([path, content]) => ({
+				path,
+				mode: "100644",
+				type: "blob",
+				...content === null ? { sha: null } : { content }
+			}));
+			const base = parent ? { base_tree: parent.tree } : {};
+			const { data: tree } = await rest.git.createTree({
+				...common,
+				...base,
+				tree: entries
+			});
+			const parents = parent ? [parent.commit] : [];
+			const order = {
+				...common,
+				message,
+				tree: parseSha(tree),
+				parents
+			};
+			return parseSha((await rest.git.createCommit(order)).data);
+		}),
+		moveBranch: (branch, { to, isNew }) => call("contents: write", async ({ rest }, common) => {
+			if (isNew) await rest.git.createRef({
+				...common,
+				ref: `refs/heads/${branch}`,
+				sha: to
+			});
+			else await rest.git.updateRef({
+				...common,
+				ref: `heads/${branch}`,
+				sha: to,
+				force: false
+			});
+		})
+	};
+}
+// build/github/remote-error.js
+function describeError(error, needs) {
+	const { status, response } = error;
+	if (status === void 0) return {
+		kind: "failed",
+		message: `unexpected response from GitHub (${messageOf(error)})`
+	};
+	if (!response) return {
+		kind: "failed",
+		message: `GitHub was not reached: ${messageOf(error)}`
+	};
+	const message = `GitHub responded with ${status}: ${excerpt(wordsOf(response, error))}`;
+	if (isRateLimit(status, response)) return {
+		kind: "failed",
+		status,
+		message: `${message} (rate limit)`
+	};
+	if (status >= 500 || status < 400) return {
+		kind: "failed",
+		status,
+		message
+	};
+	return {
+		kind: "refused",
+		status,
+		message,
+		...adviceOn(status, needs)
+	};
+}
+function wordsOf({ data }, error) {
+	if (typeof data !== "object" || data === null || !("message" in data)) return messageOf(error);
+	const { message, errors } = data;
+	if (!Array.isArray(errors) || errors.length === 0) return String(message);
+	const found = errors.map((one) => typeof one === "string" ? one : one?.message ?? JSON.stringify(one));
+	return `${String(message)}: ${found.join(", ")}`;
+}
+function messageOf(error) {
+	if (!(error instanceof Error)) return excerpt(String(error));
+	const { code } = error.cause?.cause ?? {};
+	return excerpt(error.message || code || error.name);
+}
+function isRateLimit(status, { headers, data }) {
+	if (status === 429) return true;
+	const words = String(data?.message ?? "");
+	const wantsAWait = headers?.["retry-after"] !== void 0 || String(headers?.["x-ratelimit-remaining"]) === "0";
+	return status === 403 && (wantsAWait || /rate limit/i.test(words));
+}
+function retryAfterMs(error) {
+	const { status, response } = error;
+	if (status !== 403 && status !== 429 && status !== 503) return void 0;
+	const seconds = Number(response?.headers?.["retry-after"] ?? NaN);
+	return seconds >= 0 ? seconds * 1e3 : void 0;
+}
+function adviceOn(status, needs) {
+	if (status === 401) return { hint: "the token is wrong or has expired: check github-token" };
+	if (status !== 403 && status !== 404 || !needs) return {};
+	return {
+		permission: needs,
+		hint: `give the job the permission \`${needs}\`${needs.endsWith("write") ? "; a fork's pull request has a read-only token, whatever its permissions" : ""}`
+	};
+}
+// build/github/call.js
+const usualPatience = {
+	operationMs: 3e4,
+	requestMs: 1e4,
+	limitMs: 2e4,
+	retryMs: 500
+};
+function caller({ owner, repo, signal, userAgent, patience, ...rest }) {
+	const agent = userAgent ?? `reliability-gate/0.1.0`;
+	const { operationMs, requestMs, limitMs, retryMs } = {
+		...usualPatience,
+		...patience
+	};
+	let make;
+	return async (needs, operation) => {
+		if (!rest.token) return {
+			kind: "refused",
+			status: 401,
+			message: "there is no token",
+			hint: "give github-token"
+		};
+		const deadline = AbortSignal.timeout(operationMs);
+		const request = {
+			signal: AbortSignal.any([signal, deadline]),
+			mayWait: budget(limitMs),
+			retryMs
+		};
+		make ??= import("./github-octokit.js").then(({ octokitMaker }) => octokitMaker({
+			...rest,
+			userAgent: agent,
+			requestMs,
+			retryMs
+		}));
+		const octokit = (await make)();
+		try {
+			const done = operation(octokit, {
+				owner,
+				repo,
+				request
+			});
+			return {
+				kind: "ok",
+				value: await Promise.race([done, rejectedBy(request.signal)])
+			};
+		} catch (error) {
+			if (signal.aborted) return {
+				kind: "failed",
+				message: "interrupted"
+			};
+			if (deadline.aborted) return {
+				kind: "failed",
+				message: `GitHub took longer than ${operationMs / 1e3} s`
+			};
+			return describeError(error, needs);
+		}
+	};
+}
+const rejectedBy = (signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+async function allPages(read, most) {
+	const all = [];
+	for (let page = 1; page <= most; page += 1) {
+		const { items, isLast } = await read(page);
+		all.push(...items);
+		if (isLast) break;
+	}
+	return all;
+}
+const isLastPage = ({ link }) => !link?.includes("rel=\"next\"");
+function budget(totalMs) {
+	let leftMs = totalMs;
+	return (ms) => {
+		if (ms > leftMs) return false;
+		leftMs -= ms;
+		return true;
+	};
+}
+// build/github/make-once.js
+async function makeOnce(request, { make, find }) {
+	for (let tried = 1;; tried += 1) try {
+		return await make({
+			...request,
+			retries: 0
+		});
+	} catch (error) {
+		if (request.signal.aborted || !leavesOpen(error)) throw error;
+		const mayTryAgain = await pause(tried, error, request);
+		const found = await find();
+		if (found !== void 0) return found;
+		if (!mayTryAgain) throw error;
+	}
+}
+async function pause(tried, error, { signal, mayWait, retryMs }) {
+	const requestedMs = retryAfterMs(error);
+	const mayTryAgain = tried <= 2 && (requestedMs === void 0 || mayWait(requestedMs));
+	await setTimeout(mayTryAgain ? requestedMs ?? tried ** 2 * retryMs : retryMs, void 0, { signal });
+	return mayTryAgain;
+}
+function leavesOpen(error) {
+	const { status } = error;
+	return status === void 0 || status >= 500;
+}
+// build/github/issues.js
+const mostPages$1 = 10;
+function issueOperations(call, login) {
+	return {
+		listOwnIssues: async () => {
+			const creator = await login();
+			return call("issues: write", (octokit, common) => readIssues(octokit, common, creator));
+		},
+		createIssue: async (text) => {
+			const creator = await login();
+			return call("issues: write", (octokit, common) => makeOnce(common.request, {
+				make: async (request) => parseIssue((await octokit.rest.issues.create({
+					...common,
+					...text,
+					request
+				})).data),
+				find: async () => (await readIssues(octokit, common, creator)).find(({ title, body }) => title === text.title && body.trim() === text.body.trim())
+			}));
+		},
+		updateIssue: (number, text) => call("issues: write", async ({ rest }, common) => parseIssue((await rest.issues.update({
+			...common,
+			issue_number: number,
+			...text
+		})).data))
+	};
+}
+async function readIssues({ rest }, common, creator) {
+	const order = {
+		...common,
+		creator,
+		state: "all",
+		per_page: 100
+	};
+	return (await allPages(async (page) => {
+		const { data, headers } = await rest.issues.listForRepo({
+			...order,
+			page
+		});
+		return {
+			items: parseList(data, (one) => one),
+			isLast: isLastPage(headers)
+		};
+	}, mostPages$1)).filter((one) => one.pull_request === void 0).map(parseIssue);
+}
+// build/github/publications.js
+const mostPages = 50;
+const mostCheckPages = 5;
+function commentOperations(call, login) {
+	return {
+		listComments: (pullRequest) => call("pull-requests: write", (octokit, common) => readComments(octokit, common, pullRequest)),
+		createComment: (pullRequest, body) => call("pull-requests: write", (octokit, common) => {
+			const order = {
+				...common,
+				issue_number: pullRequest,
+				body
+			};
+			return makeOnce(common.request, {
+				make: async (request) => parseComment((await octokit.rest.issues.createComment({
+					...order,
+					request
+				})).data),
+				find: async () => findComment(await readComments(octokit, common, pullRequest), {
+					author: await login(),
+					body
+				})
+			});
+		}),
+		updateComment: (id, body) => call("pull-requests: write", async ({ rest }, common) => parseComment((await rest.issues.updateComment({
+			...common,
+			comment_id: id,
+			body
+		})).data)),
+		deleteComment: async (id) => {
+			const deleted = await call("pull-requests: write", async ({ rest }, common) => {
+				await rest.issues.deleteComment({
+					...common,
+					comment_id: id
+				});
+			});
+			return deleted.kind === "refused" && deleted.status === 404 ? {
+				kind: "ok",
+				value: void 0
+			} : deleted;
+		}
+	};
+}
+const readComments = ({ rest }, common, pullRequest) => {
+	const order = {
+		...common,
+		issue_number: pullRequest,
+		per_page: 100
+	};
+	return allPages(async (page) => {
+		const { data, headers } = await rest.issues.listComments({
+			...order,
+			page
+		});
+		return {
+			items: parseList(data, parseComment),
+			isLast: isLastPage(headers)
+		};
+	}, mostPages);
+};
+function findComment(comments, wanted) {
+	const author = wanted.author.toLowerCase();
+	const body = wanted.body.trim();
+	return comments.findLast((one) => one.author.toLowerCase() === author && one.body.trim() === body);
+}
+function checkOperations(call) {
+	return {
+		createCheck: (check) => call("checks: write", (octokit, common) => {
+			const { sha, name, detailsUrl, externalId, outcome } = check;
+			const order = {
+				...common,
+				name,
+				head_sha: sha,
+				...defined({
+					details_url: detailsUrl || void 0,
+					external_id: externalId || void 0
+				}),
+				...outcome ? completed(outcome) : { status: "in_progress" }
+			};
+			return makeOnce(common.request, {
+				make: async (request) => parseCheck((await octokit.rest.checks.create({
+					...order,
+					request
+				})).data),
+				find: async () => (await readChecks(octokit, common, sha, name)).find((one) => saysTheSame(one, check))
+			});
+		}),
+		updateCheck: (id, outcome) => call("checks: write", async ({ rest }, common) => parseCheck((await rest.checks.update({
+			...common,
+			check_run_id: id,
+			...completed(outcome)
+		})).data)),
+		listChecks: (sha, name) => call("checks: read", (octokit, common) => readChecks(octokit, common, sha, name))
+	};
+}
+function readChecks({ rest }, common, sha, name) {
+	const ofName = name !== void 0 && {
+		check_name: name,
+		filter: "all"
+	};
+	const order = {
+		...common,
+		ref: sha,
+		...ofName,
+		per_page: 100
+	};
+	return allPages(async (page) => {
+		const { data, headers } = await rest.checks.listForRef({
+			...order,
+			page
+		});
+		return {
+			items: parseList(data.check_runs, parseCheckText),
+			isLast: isLastPage(headers)
+		};
+	}, mostCheckPages);
+}
+const completed = ({ conclusion, title, summary, text }) => ({
+	status: "completed",
+	conclusion,
+	output: {
+		title,
+		summary,
+		...defined({ text })
+	}
+});
+function saysTheSame(found, { externalId = "", outcome }) {
+	if (found.externalId !== externalId || found.conclusion !== (outcome?.conclusion ?? null)) return false;
+	return !outcome || found.title === outcome.title && found.summary.trim() === outcome.summary.trim();
+}
+function statusOperations(call) {
+	return {
+		listCommitStatuses: (sha) => call("statuses: read", (octokit, common) => readStatuses(octokit, common, sha)),
+		createCommitStatus: (status) => call("statuses: write", async (octokit, common) => {
+			const { targetUrl, ...fields } = status;
+			const order = {
+				...common,
+				...fields,
+				...defined({ target_url: targetUrl || void 0 })
+			};
+			await makeOnce(common.request, {
+				make: async (request) => parseSeenStatus((await octokit.rest.repos.createCommitStatus({
+					...order,
+					request
+				})).data),
+				find: async () => findStatus(await readStatuses(octokit, common, status.sha), status)
+			});
+		})
+	};
+}
+async function readStatuses({ rest }, common, sha) {
+	const order = {
+		...common,
+		ref: sha,
+		per_page: 100
+	};
+	return parseList((await rest.repos.listCommitStatusesForRef(order)).data, parseSeenStatus);
+}
+function findStatus(statuses, wanted) {
+	const newest = statuses.find(({ context }) => context === wanted.context);
+	const { state, description, targetUrl } = wanted;
+	return newest?.state === state && newest.description === description && newest.targetUrl === targetUrl ? newest : void 0;
+}
+// build/github/repository.js
+function deploymentOperations(call) {
+	return {
+		listDeployments: (of) => call("deployments: read", async ({ rest }, common) => {
+			const order = {
+				...common,
+				...of,
+				per_page: 100
+			};
+			return parseList((await rest.repos.listDeployments(order)).data, parseDeployment);
+		}),
+		listDeploymentStatuses: (deploymentId) => call("deployments: read", async ({ rest }, common) => {
+			const order = {
+				...common,
+				deployment_id: deploymentId,
+				per_page: 100
+			};
+			return parseList((await rest.repos.listDeploymentStatuses(order)).data, parseDeploymentStatus);
+		})
+	};
+}
+function pullRequestOperations(call) {
+	return {
+		listPullRequests: (sha) => call("pull-requests: read", async ({ rest }, common) => {
+			const order = {
+				...common,
+				commit_sha: sha,
+				per_page: 100
+			};
+			return parseList((await rest.repos.listPullRequestsAssociatedWithCommit(order)).data, parsePullRequest);
+		}),
+		listPullRequestsOf: (head) => call("pull-requests: read", async ({ rest }, common) => parseList((await rest.pulls.list({
+			...common,
+			head,
+			state: "open",
+			per_page: 100
+		})).data, parsePullRequest)),
+		listRecentPullRequests: (since, most) => call("pull-requests: read", async ({ rest }, common) => {
+			const order = {
+				...common,
+				state: "all",
+				sort: "updated",
+				direction: "desc",
+				per_page: 100
+			};
+			const isRecent = ({ updatedAt }) => Date.parse(updatedAt) >= Date.parse(since);
+			return (await allPages(async (page) => {
+				const { data, headers } = await rest.pulls.list({
+					...order,
+					page
+				});
+				const items = parseList(data, parseRecentPullRequest);
+				return {
+					items,
+					isLast: isLastPage(headers) || !items.every(isRecent)
+				};
+			}, Math.ceil(most / 100))).filter(isRecent).slice(0, most);
+		}),
+		getPullRequest: (number) => call("pull-requests: read", async ({ rest }, common) => parsePullRequest((await rest.pulls.get({
+			...common,
+			pull_number: number
+		})).data))
+	};
+}
+const readTree = async (rest, common, sha) => parseTree((await rest.git.getTree({
+	...common,
+	tree_sha: sha,
+	recursive: "true"
+})).data);
+function contentOperations(call) {
+	return {
+		getRepository: () => call("contents: read", async ({ rest }, common) => ({ defaultBranch: (await rest.repos.get(common)).data.default_branch })),
+		listFiles: (sha) => call("contents: read", async ({ rest }, common) => [...(await readTree(rest, common, sha)).keys()]),
+		listCommits: (sha, most) => call("contents: read", async ({ rest }, common) => parseList((await rest.repos.listCommits({
+			...common,
+			sha,
+			per_page: most
+		})).data, ({ sha }) => sha)),
+		readFile: async (path, ref) => {
+			const read = await call("contents: read", async ({ rest }, common) => parseFile((await rest.repos.getContent({
+				...common,
+				path,
+				ref
+			})).data));
+			return read.kind === "refused" && read.status === 404 ? {
+				kind: "ok",
+				value: void 0
+			} : read;
+		}
+	};
+}
+// build/github/github.js
+const actionsLogin = "github-actions[bot]";
+function connectGitHub(connection) {
+	const call = caller(connection);
+	const login = rememberLogin(call);
+	const pullRequests = pullRequestOperations(call);
+	return {
+		login,
+		getTokenState: () => call(void 0, async ({ rest }, { request }) => {
+			const { data, headers } = await rest.rateLimit.get({ request });
+			const { remaining, limit } = data.resources.core;
+			return {
+				remaining,
+				limit,
+				...defined({ date: headers.date })
+			};
+		}),
+		...commentOperations(call, login),
+		...checkOperations(call),
+		...statusOperations(call),
+		...deploymentOperations(call),
+		...contentOperations(call),
+		...branchOperations(call),
+		...issueOperations(call, login),
+		...pullRequests,
+		findPullRequest: async (sha) => {
+			const found = await pullRequests.listPullRequests(sha);
+			if (found.kind !== "ok") {
+				connection.log.debug(`No pull request found for ${sha}: ${found.message}`);
+				return;
+			}
+			return found.value.find(({ open, headSha }) => open && headSha === sha);
+		}
+	};
+}
+function rememberLogin(call) {
+	let known;
+	const ask = async () => {
+		const viewer = await call(void 0, async ({ graphql }, { request }) => {
+			return (await graphql("{ viewer { login } }", { request })).viewer.login;
+		});
+		if (viewer.kind === "ok") return viewer.value;
+		const user = await call(void 0, async ({ rest }, { request }) => {
+			return (await rest.users.getAuthenticated({ request })).data.login;
+		});
+		return user.kind === "ok" ? user.value : actionsLogin;
+	};
+	return () => {
+		known ??= ask();
+		return known;
+	};
+}
 // build/net/redaction/secret-forms.js
 const leastEncodedLength = 8;
 const leastWrappedLength = 12;
@@ -10722,36 +12447,4 @@ function formatBar({ elapsedMs, totalMs }) {
 	const full = Math.floor(share * barColumns);
 	return "█".repeat(full) + "░".repeat(barColumns - full);
 }
-// build/tools/machine.js
-const passedOn = [...[
-	"PATH",
-	"HOME",
-	"TMPDIR",
-	"XDG_RUNTIME_DIR"
-], ...[
-	"DOCKER_HOST",
-	"DOCKER_CONTEXT",
-	"DOCKER_CONFIG",
-	"DOCKER_CERT_PATH",
-	"DOCKER_TLS_VERIFY"
-]];
-function machineOf(environment) {
-	const given = passedOn.flatMap((name) => environment[name] ? [[name, environment[name]]] : []);
-	const variables = Object.entries(environment).flatMap(([name, value]) => value && !passedOn.includes(name) && !ownNames.test(name) ? [[name, value]] : []);
-	const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment;
-	return {
-		environment: Object.fromEntries(given),
-		...defined({
-			variables: variables.length > 0 ? Object.fromEntries(variables) : void 0,
-			toolCache: toolCache || void 0,
-			temporary: temporary || void 0
-		})
-	};
-}
-const ownNames = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|NODE_(CHANNEL_.*|UNIQUE_ID))$/;
-const leastSecret = 8;
-function stepEnvironment(environment, secrets) {
-	const hidden = new Set(secrets.filter((secret) => secret.length >= leastSecret));
-	return Object.fromEntries(Object.entries(environment).filter((pair) => pair[1] !== void 0 && !ownNames.test(pair[0]) && !hidden.has(pair[1].trim())));
-}
-export { addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, boundTo, buildRecord, claimReportFolder, cleanBlock, cleanText, code, codeCell, containerName, counted, createRedactor, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, escapeHtml, everywhere, evidencePorts, exists, fileDenialOf, fitWidth, folded, formatHistory, formatInterval, formatTable, formatTime$1 as formatTime, gatherEvidence, guardOf, historyFolder, historyPublisher, hodgesLehmann, icons, inText, interrupted, isDecided, isSafe, isStartedHere, judge, keptRunOf, keptRunsPublisher, linkableRun, locateReport, logFiles, looksOf, machineOf, makeToolFolder, markdownTable, markedWith, matchesEnvironment, metricKey, nameOf, nextHistory, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, publishRecord, quantileOfSorted, reachTarget, redactDeep, removeContainer, renderHtml, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stepEnvironment, stopCommand, streamLog, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, awayFromRepository, boundTo, branchPublisher, buildCheckScorecard, buildRecord, buildReviewScorecard, checkRenderings, claimReportFolder, cleanBlock, cleanText, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, escapeHtml, evidencePorts, exists, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatTable, gatherEvidence, guardOf, historyBranch, historyFolder, historyPublisher, hodgesLehmann, icons, interrupted, isDecided, isSafe, isStartedHere, judge, keptRunOf, keptRunsPublisher, linkableRun, locateReport, logFiles, looksOf, machineOf, makeToolFolder, markdownTable, markedWith, matchesEnvironment, metricKey, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, publishRecord, quantileOfSorted, reachTarget, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stepEnvironment, stopCommand, streamLog, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };

@@ -22,6 +22,12 @@ var __exportAll = (all, no_symbols) => {
 	return target;
 };
 // build/model/basics/units.js
+const comparatorSigns = {
+	"<": "<",
+	"<=": "≤",
+	">": ">",
+	">=": "≥"
+};
 const durationUnits = {
 	ms: 1,
 	s: 1e3,
@@ -66,6 +72,19 @@ function formatNumber(value, digits = 3) {
 }
 function formatCount(count) {
 	return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+function formatBytes(bytes) {
+	const units = [
+		"B",
+		"kB",
+		"MB",
+		"GB",
+		"TB"
+	];
+	const size = Number(bytes.toPrecision(3));
+	const thousands = size < 1 ? 0 : Math.floor(Math.log10(size) / 3 + 1e-9);
+	const at = Math.min(units.length - 1, thousands);
+	return `${formatNumber(bytes / 1e3 ** at)} ${units[at]}`;
 }
 function formatMilliseconds(ms, digits = 3) {
 	const rounded = Number(ms.toPrecision(Math.max(1, digits)));
@@ -472,6 +491,8 @@ const oneLine = (text) => text.replace(/\s+/g, " ").replace(unseen$1, "").trim()
 const plainLines = (text) => text.replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(/\t/g, " ").replace(unseenInLines, "");
 const unseen$1 = butJoiners("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]", "gu");
 const unseenInLines = butJoiners("(?!\\n)[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]", "gu");
+// build/model/basics/docs.js
+const docsPage = (page) => `https://github.com/reliability-gate/reliability-gate/blob/v1/docs/${page}`;
 // build/language/yaml/tree.js
 function nodeOf(written) {
 	if (typeof written === "string") return {
@@ -517,7 +538,7 @@ function describe(node) {
 }
 function describeKind(node) {
 	return {
-		text: "a text",
+		text: "a string",
 		number: "a number",
 		boolean: "true or false",
 		nothing: "nothing",
@@ -670,8 +691,14 @@ function unknownKey(key, fields, rules) {
 	const near = nearest(key, Object.keys(fields)) ?? elsewhere;
 	return {
 		message,
-		hint: near ? `did you mean \`${near}\`?` : `known here: ${supported(fields).join(", ")}`
+		hint: near ? `did you mean \`${near}\`?` : describeKnown(fields)
 	};
+}
+const mostKnown = 12;
+function describeKnown(fields) {
+	const keys = supported(fields);
+	if (keys.length <= mostKnown) return `known here: ${keys.join(", ")}`;
+	return `known here: ${keys.slice(0, mostKnown).join(", ")}, and ${keys.length - mostKnown} more: see ${docsPage("configuration.md")}`;
 }
 function sectionSchema(fields, rules = {}) {
 	const exclusive = pairsOf(rules);
@@ -729,14 +756,28 @@ function readText(spot, parse) {
 		at: index !== void 0 && node.textAt !== void 0 ? node.textAt + index : void 0
 	});
 }
+// build/language/matching.js
+const matching$1 = (form, expected, hint, type = "text") => textOption({
+	type,
+	expected,
+	hint: `${hint}, in quotes`,
+	schema: { pattern: form.source.replace(/^\^/, "^\\s*").replace(/\$$/, "\\s*$") },
+	parse: (written) => {
+		const value = written.trim();
+		return form.test(value) ? { value } : {
+			refused: `expected ${expected}; found ${quote(written)}`,
+			hint
+		};
+	}
+});
 // build/language/scalars/texts.js
 const unprintable = butJoiners("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 const longestName$1 = 100;
 const longestPath = 500;
 const name$1 = textOption({
 	type: "text",
-	expected: "a text",
-	hint: "put it into quotes",
+	expected: "a string",
+	hint: "put it in quotes",
 	schema: {
 		minLength: 1,
 		maxLength: longestName$1,
@@ -744,8 +785,8 @@ const name$1 = textOption({
 	},
 	parse: (text) => {
 		const value = text.trim();
-		if (value === "") return { refused: "expected a text; found an empty one" };
-		if ([...value].length > longestName$1) return { refused: `a text of ${[...value].length} characters, ${quote(value)}; at most ${longestName$1} are allowed` };
+		if (value === "") return { refused: "expected a string; found an empty one" };
+		if ([...value].length > longestName$1) return { refused: `a string of ${[...value].length} characters, ${quote(value)}; at most ${longestName$1} are allowed` };
 		const index = value.search(unprintable);
 		if (index >= 0) return {
 			refused: `the text ${quote(value)} holds a line break or another character that cannot be shown`,
@@ -757,7 +798,7 @@ const name$1 = textOption({
 const file = textOption({
 	type: "file",
 	expected: "the path of a file",
-	hint: "put it into quotes",
+	hint: "put it in quotes",
 	schema: {
 		minLength: 1,
 		maxLength: longestPath
@@ -789,32 +830,9 @@ const innerFolder = textOption({
 		};
 	}
 });
-const userName = textOption({
-	type: "user",
-	expected: "the name of a user",
-	hint: "such as nobody, in quotes",
-	schema: { pattern: "^\\s*[A-Za-z_][\\w.-]{0,31}\\s*$" },
-	parse: (text) => {
-		const value = text.trim();
-		return /^[A-Za-z_][\w.-]{0,31}$/.test(value) ? { value } : {
-			refused: `expected the name of a user; found ${quote(text)}`,
-			hint: "such as nobody"
-		};
-	}
-});
-const gitRef = textOption({
-	type: "git ref",
-	expected: "the name of a commit",
-	hint: "such as base, main or v1.2.0, in quotes",
-	schema: { pattern: "^\\s*(?!-)[\\w./@^~{}+-]{1,200}\\s*$" },
-	parse: (text) => {
-		const value = text.trim();
-		return /^(?!-)[\w./@^~{}+-]{1,200}$/.test(value) ? { value } : {
-			refused: `expected the name of a commit; found ${quote(text)}`,
-			hint: "such as base, main or v1.2.0"
-		};
-	}
-});
+const userName = matching$1(/^[A-Za-z_][\w.-]{0,31}$/, "the name of a user", "such as nobody", "user");
+const gitRef = matching$1(/^(?!-)[\w./@^~{}+-]{1,200}$/, "the name of a commit", "such as base, main or v1.2.0", "git ref");
+const dataBranch = matching$1(/^(?=.{1,100}$)reliability-gate-[a-z0-9]+(-[a-z0-9]+)*$/, "a branch whose name begins with reliability-gate-", "such as reliability-gate-data, in small letters, digits and hyphens", "branch of data");
 const time = textOption({
 	type: "time",
 	expected: "a time",
@@ -832,14 +850,14 @@ function text$1({ most, expected }) {
 	return textOption({
 		type: "text",
 		expected,
-		hint: "put it into quotes",
+		hint: "put it in quotes",
 		schema: {
 			minLength: 1,
 			maxLength: most
 		},
 		parse: (value) => {
 			if (value.trim() === "") return { refused: `expected ${expected}; found an empty text` };
-			if (value.length > most) return { refused: `a text of ${value.length} characters; at most ${most} are allowed` };
+			if (value.length > most) return { refused: `a string of ${value.length} characters; at most ${most} are allowed` };
 			return { value };
 		}
 	});
@@ -849,7 +867,7 @@ function choice(words) {
 	return textOption({
 		type: words.map((word) => `\`${word}\``).join(" or "),
 		expected,
-		hint: "put it into quotes",
+		hint: "put it in quotes",
 		schema: { enum: words },
 		parse: (written) => {
 			const value = words.find((word) => word === written.trim());
@@ -1231,7 +1249,7 @@ const jsonPath = textOption({
 const pattern$1 = textOption({
 	type: "regular expression",
 	expected: "a regular expression",
-	hint: "put it into quotes",
+	hint: "put it in quotes",
 	schema: {
 		minLength: 1,
 		maxLength: mostCharacters$1
@@ -1253,7 +1271,7 @@ const pattern$1 = textOption({
 const token$2 = (what) => textOption({
 	type: `name of a ${what}`,
 	expected: `the name of a ${what}`,
-	hint: "put it into quotes",
+	hint: "put it in quotes",
 	schema: { pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,200}$" },
 	parse: (value) => /^[\w!#$%&'*+.^`|~-]{1,200}$/.test(value) ? { value } : { refused: `expected the name of a ${what}; found ${quote(value)}` }
 });
@@ -1429,7 +1447,7 @@ function plain(node, spot) {
 		node
 	}, {
 		message: "JSON cannot hold this number as it is written",
-		hint: "put it into quotes"
+		hint: "put it in quotes"
 	});
 }
 // build/language/scalars/amounts.js
@@ -1551,7 +1569,7 @@ const headerLine = textOption({
 const address = textOption({
 	type: "IP address",
 	expected: "an IP address",
-	hint: "put it into quotes",
+	hint: "put it in quotes",
 	schema: { pattern: "^\\s*[\\dA-Fa-f:.]+\\s*$" },
 	parse: (text) => {
 		const value = text.trim();
@@ -1700,7 +1718,7 @@ function entries(what, one) {
 }
 const pattern = text$1({
 	most: 1e3,
-	expected: "a text"
+	expected: "a string"
 });
 const expectFields = {
 	status: {
@@ -1725,7 +1743,7 @@ const expectFields = {
 	body: {
 		option: text$1({
 			most: 1e4,
-			expected: "a text"
+			expected: "a string"
 		}),
 		doc: "Text that the body contains.",
 		otherwise: "any",
@@ -1957,13 +1975,13 @@ function readHeader({ key, at, value: node }, spot) {
 	});
 	const path = `${spot.path}.${key}`;
 	if (node.kind !== "text") {
-		const hint = node.kind === "number" || node.kind === "boolean" ? "put the value into quotes" : void 0;
+		const hint = node.kind === "number" || node.kind === "boolean" ? "put the value in quotes" : void 0;
 		return mistake({
 			...spot,
 			node,
 			path
 		}, {
-			message: `expected a text; found ${describeKind(node)}`,
+			message: `expected a string; found ${describeKind(node)}`,
 			hint
 		});
 	}
@@ -2106,9 +2124,9 @@ function credential({ secret }) {
 		read: (spot) => {
 			const { node, reading } = spot;
 			if (node.kind !== "text") {
-				const hint = node.kind === "number" || node.kind === "boolean" ? "put the value into quotes" : void 0;
+				const hint = node.kind === "number" || node.kind === "boolean" ? "put the value in quotes" : void 0;
 				return mistake(spot, {
-					message: `expected a text; found ${describeKind(node)}`,
+					message: `expected a string; found ${describeKind(node)}`,
 					hint
 				});
 			}
@@ -2214,7 +2232,7 @@ const whole = section({
 	key: {
 		option: text$1({
 			most: longestKey,
-			expected: "a text"
+			expected: "a string"
 		}),
 		doc: "The key; messages with the same key go to the same partition.",
 		otherwise: "no key; messages go to one partition after the other",
@@ -2228,7 +2246,7 @@ const whole = section({
 	body: {
 		option: text$1({
 			most: longestText,
-			expected: "a text"
+			expected: "a string"
 		}),
 		doc: "The value, sent as it is.",
 		otherwise: "an empty value",
@@ -2307,16 +2325,16 @@ const kafka = {
 // build/engines/embedded/protocols/exchange-fields.js
 const verbatim = (most) => textOption({
 	type: "text",
-	expected: "a text",
-	hint: "put it into quotes",
+	expected: "a string",
+	hint: "put it in quotes",
 	schema: {
 		minLength: 1,
 		maxLength: most
 	},
 	parse: (value) => {
-		if (value === "") return { refused: "expected a text; found an empty one" };
+		if (value === "") return { refused: "expected a string; found an empty one" };
 		if (value.length <= most) return { value };
-		return { refused: `a text of ${value.length} characters; at most ${most} are allowed` };
+		return { refused: `a string of ${value.length} characters; at most ${most} are allowed` };
 	}
 });
 const sent = verbatim(65536);
@@ -2331,7 +2349,7 @@ const expectedResponse = {
 	option: section({ body: {
 		option: text$1({
 			most: 1e4,
-			expected: "a text"
+			expected: "a string"
 		}),
 		doc: "Text that the response contains.",
 		otherwise: "any",
@@ -2956,6 +2974,10 @@ function codesOf(error, depth = 0) {
 	return typeof code === "string" ? [code, ...inner] : inner;
 }
 // build/engines/embedded/connection/connections.js
+const noBytes$1 = () => ({
+	sent: 0,
+	received: 0
+});
 const noPhases = () => ({
 	dns: 0,
 	connect: 0,
@@ -2970,7 +2992,7 @@ const socketOptions = {
 	keepAlive: true,
 	keepAliveInitialDelay: 6e4
 };
-function socketOpener({ url, lookup, tls, via }, protocols, { resumes = true } = {}) {
+function socketOpener({ url, lookup, tls, via }, protocols, { resumes = true, verifies = true } = {}) {
 	const { protocol, hostname, port } = new URL(url);
 	const isSecure = protocol === "https:";
 	const host = via === void 0 ? hostname.replace(/^\[|\]$/g, "") : "127.0.0.1";
@@ -2998,11 +3020,19 @@ function socketOpener({ url, lookup, tls, via }, protocols, { resumes = true } =
 			secureContext,
 			servername,
 			ALPNProtocols: [...protocols],
+			rejectUnauthorized: verifies,
 			...readBy(callback),
 			...defined({ session })
 		};
 		const socket = connect$1(options);
 		return resumes ? socket.on("session", (given) => sessions.set(servername, given)) : socket;
+	};
+}
+function handshakeBytes(socket) {
+	const { bytesWritten: sent, bytesRead: received } = socket._handle?._parent ?? {};
+	return sent === void 0 || received === void 0 ? noBytes$1() : {
+		sent,
+		received
 	};
 }
 const isCutShort = (socket) => socket._handle?._parent?.readStart?.() === 0;
@@ -3679,6 +3709,7 @@ function http1Connect(options) {
 }
 var Http1Connection = class {
 	phases = noPhases();
+	bytes = noBytes$1();
 	again = 0;
 	parser = new ResponseParser();
 	shared;
@@ -3707,6 +3738,8 @@ var Http1Connection = class {
 		this.phases.dns = 0;
 		this.phases.connect = 0;
 		this.phases.tls = 0;
+		this.bytes.sent = 0;
+		this.bytes.received = 0;
 		if (this.socket) nextTurn(this);
 		else this.open();
 	}
@@ -3770,6 +3803,7 @@ var Http1Connection = class {
 		this.isSent = true;
 		this.hasBegun = false;
 		this.phases.firstByte = 0;
+		this.bytes.sent += this.request.text.length;
 		if ("encrypted" in socket) socket.write(this.request.bytes);
 		else socket.write(this.request.text, "latin1");
 	}
@@ -3779,6 +3813,7 @@ var Http1Connection = class {
 			return;
 		}
 		this.hasBegun = true;
+		this.bytes.received += length;
 		const { parser, phases } = this;
 		const progress = parser.read(bytes, length);
 		if (parser.hasHead && phases.firstByte === 0) phases.firstByte = this.lap();
@@ -4695,6 +4730,7 @@ var Incoming = class {
 	unfinishedIsLast = false;
 	pieces = [];
 	blockBytes = 0;
+	frameBytes = 0;
 	passedOver = 0;
 	constructor(hearer, keeps = false) {
 		this.hearer = hearer;
@@ -4736,8 +4772,9 @@ var Incoming = class {
 		return fault;
 	}
 	takeHeaders() {
-		const { stream, flags, payload, from, to } = this.reader;
+		const { stream, flags, payload, from, to, length } = this.reader;
 		const isLast = (flags & flag.endStream) !== 0;
+		this.frameBytes = 9 + length;
 		if ((flags & flag.endHeaders) !== 0) return this.takeBlock(stream, isLast, payload, from, to);
 		this.unfinished = stream;
 		this.unfinishedIsLast = isLast;
@@ -4750,6 +4787,7 @@ var Incoming = class {
 		const { stream, flags, payload, from, to } = this.reader;
 		if (stream !== this.unfinished) return code.protocol;
 		this.passedOver += 9 + to - from;
+		this.frameBytes += 9 + to - from;
 		if (this.passedOver > mostPassedOver) return code.calm;
 		const wasTooLarge = this.blockBytes > mostBlockBytes;
 		this.blockBytes += to - from;
@@ -4766,7 +4804,7 @@ var Incoming = class {
 	}
 	takeBlock(stream, isLast, bytes, from, to) {
 		if (!this.header.read(bytes, from, to)) return code.compression;
-		return this.hearer.block(stream, this.header, isLast);
+		return this.hearer.block(stream, this.header, isLast, this.frameBytes);
 	}
 };
 // build/engines/embedded/protocols/http/http2/receive-window.js
@@ -4806,6 +4844,7 @@ var Hearing = class {
 		this.widen(0, this.received.take(bytes));
 		const stream = this.sender.live.get(id);
 		if (!stream) return this.idle(id);
+		stream.bytes.received += 9 + bytes;
 		if (!stream.readData(length, isLast)) {
 			this.refuse(stream);
 			return code.none;
@@ -4816,9 +4855,10 @@ var Hearing = class {
 		else this.widen(id, stream.incoming.take(bytes));
 		return code.none;
 	}
-	block(id, block, isLast) {
+	block(id, block, isLast, bytes) {
 		const stream = this.sender.live.get(id);
 		if (!stream) return this.idle(id);
+		stream.bytes.received += bytes;
 		const hadHead = stream.status !== 0;
 		if (!stream.readBlock(block, isLast)) {
 			this.refuse(stream);
@@ -5082,11 +5122,13 @@ var Sender = class {
 		for (; block.length - from > peer.frameBytes; from += peer.frameBytes) {
 			out.head(peer.frameBytes, type, flags, id);
 			out.put(block, from, from + peer.frameBytes);
+			stream.bytes.sent += 9 + peer.frameBytes;
 			type = frame.continuation;
 			flags = 0;
 		}
 		out.head(block.length - from, type, flags | flag.endHeaders, id);
 		out.put(block, from, block.length);
+		stream.bytes.sent += 9 + block.length - from;
 		if (body.length > 0) this.unsent.add(stream);
 	}
 	sendBody(stream) {
@@ -5100,6 +5142,7 @@ var Sender = class {
 			out.head(length, frame.data, end === body.length ? flag.endStream : 0, stream.id);
 			out.put(body, stream.sent, end);
 			stream.sent = end;
+			stream.bytes.sent += 9 + length;
 			stream.window -= length;
 			this.window -= length;
 		}
@@ -5117,6 +5160,7 @@ var Stream = class {
 	bodyStart = new BodyStart();
 	holder;
 	again = 0;
+	bytes = noBytes$1();
 	id = 0;
 	status = 0;
 	sent = 0;
@@ -5410,6 +5454,8 @@ var Http2Connection = class {
 	send(request, onEnd, taker) {
 		this.stream.request = this.bytesOf(request);
 		this.stream.again = 0;
+		this.stream.bytes.sent = 0;
+		this.stream.bytes.received = 0;
 		this.stream.isGood = request.isGood;
 		this.stream.taker = taker;
 		this.onEnd = onEnd;
@@ -5429,6 +5475,9 @@ var Http2Connection = class {
 	}
 	get bodyStart() {
 		return this.stream.bodyStart;
+	}
+	get bytes() {
+		return this.stream.bytes;
 	}
 	get again() {
 		return this.stream.again;
@@ -5478,34 +5527,87 @@ function prepareRequest(request, { side, url, headers: common }) {
 		isGood: (status) => isExpected(expect, status)
 	};
 }
-var TracedRequests = class {
+// build/engines/embedded/record/handshakes.js
+var Handshakes = class {
 	kept = new Map();
-	add({ side, name }, { good, id, ms }) {
-		const why = good ? "slow" : "failed";
-		const key = `${side} ${why} ${name}`;
-		const kept = this.kept.get(key) ?? [];
-		this.kept.set(key, kept);
-		if (kept.length === 20 && ms <= kept.at(-1).ms) return;
-		const at = kept.findIndex((one) => one.ms < ms);
-		kept.splice(at < 0 ? kept.length : at, 0, {
+	add({ side, name }, handshake) {
+		this.merge({
 			side,
 			name,
-			why,
+			count: 1,
+			least: handshake,
+			most: handshake
+		});
+	}
+	merge(shown) {
+		const key = `${shown.side} ${shown.name}`;
+		const known = this.kept.get(key);
+		if (!known) {
+			this.kept.set(key, shown);
+			return;
+		}
+		this.kept.set(key, {
+			...known,
+			count: known.count + shown.count,
+			least: each(known.least, shown.least, Math.min),
+			most: each(known.most, shown.most, Math.max)
+		});
+	}
+	toData() {
+		return [...this.kept.values()];
+	}
+};
+const each = (one, other, pick) => ({
+	days: pick(one.days, other.days),
+	version: pick(one.version, other.version),
+	cipher: pick(one.cipher, other.cipher),
+	chain: pick(one.chain, other.chain)
+});
+function mergeHandshakes(all) {
+	const merged = new Handshakes();
+	for (const one of all) merged.merge(one);
+	return merged.toData();
+}
+var TracedRequests = class {
+	kept = new Map();
+	samples;
+	constructor({ samples }) {
+		this.samples = samples;
+	}
+	add({ side, name }, { good, id, ms }) {
+		this.keep({
+			side,
+			name,
+			why: good ? "slow" : "failed",
 			id,
 			ms
 		});
+		if (good && this.samples) this.keep({
+			side,
+			name,
+			why: "sample",
+			id,
+			ms
+		});
+	}
+	keep(request) {
+		const { side, why, name } = request;
+		const key = `${side} ${why} ${name}`;
+		const kept = this.kept.get(key) ?? [];
+		this.kept.set(key, kept);
+		if (kept.length === 20 && !isBefore(request, kept.at(-1))) return;
+		const at = kept.findIndex((one) => isBefore(request, one));
+		kept.splice(at < 0 ? kept.length : at, 0, request);
 		kept.length = Math.min(kept.length, 20);
 	}
 	toData() {
 		return [...this.kept.values()].flat();
 	}
 };
+const isBefore = (a, b) => a.why === "sample" ? a.id < b.id : a.ms > b.ms;
 function mergeTraced(all) {
-	const merged = new TracedRequests();
-	for (const one of all) merged.add(one, {
-		...one,
-		good: one.why === "slow"
-	});
+	const merged = new TracedRequests({ samples: false });
+	for (const one of all) merged.keep(one);
 	return merged.toData();
 }
 // build/engines/embedded/messages.js
@@ -5580,7 +5682,7 @@ function startHealth(now, durationMs) {
 		delay.disable();
 		ended ??= cpuSoFar();
 	};
-	const timers = [setTimeout(begin, Math.max(0, -now())), setTimeout(end, durationMs - now())];
+	const timers = [setTimeout(begin, Math.max(0, -now())), setTimeout(end, Math.max(0, durationMs - now()))];
 	return {
 		soFar: () => ({
 			eventLoopDelayP99: delay.count > 0 ? Math.max(0, delay.percentile(99) / 1e6 - resolutionMs) : 0,
@@ -5776,6 +5878,7 @@ var Recorder = class {
 	answered;
 	samples = new ErrorSamples();
 	traced;
+	handshakes;
 	series;
 	timeoutMs;
 	windowMs;
@@ -5797,14 +5900,18 @@ var Recorder = class {
 	}
 	end(ended) {
 		const { series, dueAt, outcome, good, again, excused = false, bodyStart, phases } = ended;
-		const { traceId: id, endedAt } = ended;
+		const { traceId: id, endedAt, bytes, handshake } = ended;
 		if (id !== void 0) {
-			this.traced ??= new TracedRequests();
+			this.traced ??= new TracedRequests({ samples: this.series.some(({ side }) => side === "base") });
 			this.traced.add(this.series[series], {
 				good,
 				id,
 				ms: endedAt - dueAt
 			});
+		}
+		if (handshake) {
+			this.handshakes ??= new Handshakes();
+			this.handshakes.add(this.series[series], handshake);
 		}
 		const cell = this.cell(series, dueAt);
 		cell.sent += 1;
@@ -5816,6 +5923,7 @@ var Recorder = class {
 		if (good) cell.good += 1;
 		else this.fault(cell, series, outcome, bodyStart);
 		if (excused) cell.excused = (cell.excused ?? 0) + 1;
+		if (bytes) addBytes$1(cell, bytes);
 		this.time(cell, ended);
 		if (good && phases) addPhases(cell, phases);
 		if (good && phases && this.phases) recordPhases(this.phases[series], phases);
@@ -5855,7 +5963,10 @@ var Recorder = class {
 			service: service.filter(({ time }) => time.count > 0),
 			...defined({ phases: this.phases?.flatMap((own, series) => phasesOf(this.series[series], own)) }),
 			errorSamples: this.samples.toData(),
-			...defined({ traced: this.traced?.toData() })
+			...defined({
+				traced: this.traced?.toData(),
+				handshakes: this.handshakes?.toData()
+			})
 		};
 	}
 	finish() {
@@ -5920,6 +6031,15 @@ var Recorder = class {
 		if (window === this.latest.window) this.latest.window = NaN;
 	}
 };
+function addBytes$1(cell, { sent, received }) {
+	if (sent + received === 0) return;
+	cell.bytes ??= {
+		sent: 0,
+		received: 0
+	};
+	cell.bytes.sent += sent;
+	cell.bytes.received += received;
+}
 // build/engines/embedded/loop/flows.js
 var Flows = class {
 	recorder;
@@ -6097,6 +6217,7 @@ var Pools = class {
 			sentAt: 0,
 			late: 0,
 			isCounted: false,
+			bytes: noBytes$1(),
 			traceId: void 0,
 			iteration: void 0,
 			onEnd: (outcome) => this.onEnd(slot, outcome)
@@ -6219,6 +6340,8 @@ var Generator = class {
 		slot.request = request;
 		slot.dueAt = dueAt;
 		slot.isCounted = isCounted;
+		slot.bytes.sent = 0;
+		slot.bytes.received = 0;
 		slot.traceId = void 0;
 		slot.sentAt = this.options.now();
 		slot.late = this.stalls.sent(dueAt, slot.sentAt);
@@ -6294,6 +6417,7 @@ var Generator = class {
 		const { load, requests, now, onFree } = this.options;
 		const { request, dueAt } = slot;
 		const endedAt = now();
+		addBytes(slot);
 		const given = slot.iteration?.reading ? this.read(slot, reported, endedAt) : reported;
 		if (!given) return;
 		this.inFlight.delete(slot);
@@ -6349,22 +6473,31 @@ var Generator = class {
 	}
 	count(slot, endedAt, outcome, isGood) {
 		const { load, timesPhases } = this.options;
-		const { request: series, dueAt, sentAt, traceId, connection } = slot;
-		const { phases, again, bodyStart } = connection;
+		const { request: series, dueAt, sentAt, traceId, connection, bytes } = slot;
+		const { phases, again, bodyStart, handshake } = connection;
 		const own = this.ownShareOf(slot, endedAt);
 		const good = isGood && outcome.kind === "answered";
-		const ended = {
-			series,
+		const excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs;
+		const times = {
 			dueAt,
 			sentAt,
-			endedAt,
+			endedAt
+		};
+		const told = {
+			again,
+			bodyStart,
+			bytes,
+			handshake,
+			traceId
+		};
+		const ended = {
+			series,
+			...times,
 			outcome,
 			good,
-			again,
 			own,
-			excused: isGood && !good && endedAt - dueAt - own <= load.timeoutMs,
-			bodyStart,
-			traceId
+			excused,
+			...told
 		};
 		this.recorder.end(timesPhases ? {
 			...ended,
@@ -6372,6 +6505,11 @@ var Generator = class {
 		} : ended);
 	}
 };
+function addBytes({ bytes, connection }) {
+	if (!connection.bytes) return;
+	bytes.sent += connection.bytes.sent;
+	bytes.received += connection.bytes.received;
+}
 // build/engines/embedded/loop/lead.js
 const mostLeadMs = .1;
 const stepMs = .001;
@@ -6812,4 +6950,4 @@ function keepAlarm({ cells, times, lead }, port) {
 		Atomics.notify(cells, ringsCell);
 	}
 }
-export { Disturbance, FilledRequest, Generator, Histogram, Problem, Secret, address, addressField, addressOf, addressOn, addressesOf, aimAsTheyBear, aimAtHead, aimBy, answered, answeredBy, assertAllowedUrl, basicHeader, bodyOf, bucketTime, butJoiners, bytesOf, capturesFrom, choice, closedByServer, codeNames$1 as codeNames, codeOf, compileFirst, countAbove, defined, describe, describeKind, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, failureOf, file, filledBuckets, flag$1 as flag, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, hasNoTunnel, headerLine, headers, headersOf, hostPattern, howToSendBraces, http1Connect, http2Connect, http2Streams, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isRead, isReserved, isStepped, isTemplate, itemsOf, joinUrl, joined, jsonValue, keepAlarm, kindsToTarget, limits, list$1 as list, loadProtocols, masked, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, mergeTraced, mistake, mistakesIn, name$1 as name, namesCredential, namesOf, nearest, noHttp2, noPhases, noTunnelCode, nodeOf, oncePerRequest, oneLine, oneOrList, paceByRate, paceByUsers, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, partsOf$1 as partsOf, path, pathJoiner, percentage, plainLines, prepareLoad, prepareRequest, printable, problemLine, profiles, progressOf, protocols, proxiesOf, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, refer, refuseFile, refused, refusedAddress, refusedAddressCode, refusedHost, reportOf, resolveVariables, revealed, rotatingLookup, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, servernameOf, settlingSeconds, socketAddress, socketOpener, sortedMistakes, splitUserinfo, standaloneRequests, startAlarm, startHealth, startTunnel, stopMessage, text$1 as text, textOption, time, userName, usualWindowSeconds, varies, weight, weightedChoice, windowSecondsOf, withHeaders, withoutLargest, withoutSecrets, workerEntry, workers };
+export { Disturbance, FilledRequest, Generator, Histogram, Problem, Secret, address, addressField, addressOf, addressOn, addressesOf, aimAsTheyBear, aimAtHead, aimBy, answered, answeredBy, assertAllowedUrl, basicHeader, bodyOf, bucketTime, butJoiners, bytesOf, capturesFrom, choice, closedByServer, codeNames$1 as codeNames, codeOf, comparatorSigns, compileFirst, countAbove, dataBranch, defined, describe, describeKind, describeKnown, docsPage, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, failureOf, file, filledBuckets, flag$1 as flag, formatBytes, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, handshakeBytes, hasNoTunnel, headerLine, headers, headersOf, hostPattern, howToSendBraces, http1Connect, http2Connect, http2Streams, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isRead, isReserved, isStepped, isTemplate, itemsOf, joinUrl, joined, jsonValue, keepAlarm, kindsToTarget, limits, list$1 as list, loadProtocols, masked, matchesHost, matchesWildcard, matching$1 as matching, mergeHandshakes, mergeHeaders, mergeHistograms, mergeTraced, mistake, mistakesIn, name$1 as name, namesCredential, namesOf, nearest, noBytes$1 as noBytes, noHttp2, noPhases, noTunnelCode, nodeOf, oncePerRequest, oneLine, oneOrList, paceByRate, paceByUsers, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, partsOf$1 as partsOf, path, pathJoiner, percentage, plainLines, prepareLoad, prepareRequest, printable, problemLine, profiles, progressOf, protocols, proxiesOf, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, refer, refuseFile, refused, refusedAddress, refusedAddressCode, refusedHost, reportOf, resolveVariables, revealed, rotatingLookup, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, servernameOf, settlingSeconds, socketAddress, socketOpener, sortedMistakes, splitUserinfo, standaloneRequests, startAlarm, startHealth, startTunnel, stopMessage, text$1 as text, textOption, time, userName, usualWindowSeconds, varies, weight, weightedChoice, windowSecondsOf, withHeaders, withoutLargest, withoutSecrets, workerEntry, workers };

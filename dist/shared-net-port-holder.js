@@ -30,6 +30,12 @@ async function portHolder(port) {
 	}
 	return sockets.length > 0 || await loopbackOf(port) !== void 0 ? "another process" : void 0;
 }
+async function portHolders(port) {
+	const sockets = (await listeningSockets()).filter((one) => one.port === port);
+	const pids = sockets.length > 0 ? await processIds() : [];
+	const own = await Promise.all(pids.map(socketsOf));
+	return pids.filter((_, index) => sockets.some(({ inode }) => own[index].includes(inode)));
+}
 async function portsOf(pids) {
 	const inodes = new Set((await Promise.all(pids.map(socketsOf))).flat());
 	const sockets = await listeningSockets();
@@ -50,4 +56,4 @@ async function socketsOf(pid) {
 	const files = await readdir(`/proc/${pid}/fd`).catch(() => []);
 	return (await Promise.all(files.map((file) => readlink(`/proc/${pid}/fd/${file}`).catch(() => "")))).flatMap((link) => /^socket:\[(\d+)\]$/.exec(link)?.[1] ?? []);
 }
-export { loopbackOf, portHolder, portsOf };
+export { loopbackOf, portHolder, portHolders, portsOf };

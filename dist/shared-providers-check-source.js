@@ -369,4 +369,4 @@ const shareOf = (counts) => counts.kind === "failed" ? counts : {
 	}],
 	warnings: counts.warnings
 };
-export { byPart, numberProvider, readSettled, timeOfPart, wholeOf };
+export { byPart, numberProvider, partsOf, readSettled, timeOfPart, wholeOf };

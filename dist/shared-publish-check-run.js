@@ -1,19 +1,7 @@
 import { defined, oneLine } from "./shared-load.js";
 import { blockingRules, verdicts } from "./shared-config.js";
-// build/publish/comment-marker.js
-function buildMarker(of, { state, commit }) {
-	return `${markerOf(of)} state=${state}${commit === void 0 ? "" : ` commit=${commit}`} -->`;
-}
-const hasMarker = (body, of) => body.startsWith(`${markerOf(of)} `);
-function parseMarker(body) {
-	const [, state, commit] = /^<!-- reliability-gate (?:service|group)=\S+ state=(green|cancelled|blocks)(?: commit=([0-9a-f]+))? -->/.exec(body) ?? [];
-	return {
-		state: state === "green" || state === "cancelled" ? state : "blocks",
-		...defined({ commit })
-	};
-}
-const markerOf = (of) => `<!-- reliability-gate ${"service" in of ? `service=${encodeName(of.service)}` : `group=${encodeName(of.group)}`}`;
-const encodeName = (name) => encodeURIComponent(name.toWellFormed()).replaceAll("-", "%2D");
+import { denialOf } from "./shared-gate.js";
+import { encodeName, sendShedding } from "./shared-publish-comment-marker.js";
 // build/publish/commit-status.js
 const contextPrefix = "reliability-gate/";
 const longestDescription = 140;
@@ -66,33 +54,6 @@ function shorten(text, length) {
 		kept += character;
 	}
 	return `${kept}…`;
-}
-// build/publish/denial.js
-function denialOf(result, what) {
-	const hint = result.kind === "refused" ? result.hint : void 0;
-	return {
-		kind: "denied",
-		why: `${what}: ${result.message}`,
-		...defined({ hint })
-	};
-}
-// build/publish/shed.js
-const budgetsInBytes = [
-	6e4,
-	3e4,
-	1e4
-];
-async function sendShedding(body, send) {
-	let sent;
-	let result;
-	for (const budget of budgetsInBytes) {
-		const text = body(budget);
-		if (result && text === sent) break;
-		result = await send(text);
-		if (result.kind !== "refused" || result.status !== 422) return result;
-		sent = text;
-	}
-	return result;
 }
 // build/publish/check-run.js
 const isShared = (check) => check.kind === "open" && check.group !== void 0;
@@ -213,4 +174,4 @@ function parseCheckTitle(text) {
 	};
 }
 const isRule = (verdict) => blockingRules.includes(verdict);
-export { buildMarker, checkName, closeCheck, conclusionOf, denialOf, formatCheckVerdict, groupId, hasMarker, isShared, openCheck, parseCheckTitle, parseMarker, parseStatus, sendShedding, serviceOfCheck };
+export { checkName, closeCheck, conclusionOf, formatCheckVerdict, groupId, isShared, openCheck, parseCheckTitle, parseStatus, serviceOfCheck };

@@ -158,7 +158,7 @@ ${table(
       '`availability`',
       '`>=` `>`',
       'percentage',
-      'Good answers among all intended requests; dropped and timed out ones are not good.',
+      'Successful responses among all intended requests; dropped and timed-out requests are not successful.',
     ],
     ['`error_rate`', '`<` `<=`', 'percentage', 'Sent requests that failed, among those sent.'],
     [
@@ -168,7 +168,7 @@ ${table(
       'Percentile of the response time from the intended start; above 0, below 100.',
     ],
     ['`avg`, `max`', '`<` `<=`', 'duration', 'Mean and slowest response time.'],
-    ['`throughput`', '`>=` `>`', 'rate', 'Good answers a second.'],
+    ['`throughput`', '`>=` `>`', 'rate', 'Successful responses per second.'],
     [
       '`tls.days`',
       '`>=` `>`',
@@ -185,7 +185,7 @@ The wrong way round (\`availability < 99%\`) is a mistake. A mapping says more: 
 stricter bound in the same unit, and \`name\`, \`key\`, \`weight\` and \`advisory\` are as in the table above.`
 
 const conditions =
-  () => `\`prometheus\` says what is asked, and \`when\` what the answer must be; [docs/prometheus.md](prometheus.md) has the whole story.
+  () => `\`prometheus\` holds the query, and \`when\` the condition on its result; see [docs/prometheus.md](prometheus.md).
 
 ${table(
   ['`prometheus`', '`when`', 'decided by'],
@@ -193,7 +193,7 @@ ${table(
     [
       "`'PromQL'`",
       '`value < 0.5`',
-      'the number itself; several series are an error (aggregate them), an empty answer or NaN is no data',
+      'the number itself; several series are an error (aggregate them), an empty result or NaN is no data',
     ],
     [
       "`{ bad: 'a{…}', total: a }`, `{ good: …, total: … }`",
@@ -211,7 +211,7 @@ ${table(
 A value is in the query's own unit. With \`unit\` the bound may carry a unit of its own, which is converted:
 
 ${table(
-  ['`unit`', 'the query answers in', 'bounds may be written as'],
+  ['`unit`', 'unit of the result', 'bounds may be written as'],
   [
     ['`s`, `ms`', 'seconds, milliseconds', '`0.5`, `500ms`, `1s`, `2m`'],
     ['`ratio`', 'a fraction, 0 to 1', '`0.01`, `1%`'],

@@ -1,3 +1,4 @@
+import { checklistItems } from '../src/model/checklist.ts'
 import { periods } from '../src/model/review.ts'
 import { verdicts } from '../src/model/verdict.ts'
 import { nullable, orNull, required, schemaOf, time } from './schema-parts.ts'
@@ -121,9 +122,22 @@ export const buildReviewSchema = () =>
           'link',
         ]),
       ),
+      checklist: list(
+        required(
+          {
+            list: { enum: Object.keys(checklistItems) },
+            item: text,
+            title: text,
+            state: { enum: ['shown', 'vouched', 'stale', 'open'] },
+            why: text,
+            link: text,
+          },
+          ['why', 'link'],
+        ),
+      ),
       actions: list(text),
       notes: list(text),
       gate,
     },
-    ['capacity'],
+    ['capacity', 'checklist'],
   )

@@ -39,7 +39,7 @@ const side = required(
         Object.fromEntries(latencies.map(name => [name, { type: ['number', 'null'], minimum: 0 }])),
       ),
       description:
-        'ms from the intended start (unless `latencyFrom` says otherwise), of the good answers, and timeouts at the value of the timeout.',
+        'ms from the intended start (unless `latencyFrom` says otherwise), of successful responses, and timeouts at the value of the timeout.',
     },
     bytes: {
       ...required({ sent: count, received: count }),

@@ -16,6 +16,7 @@ export const groups: readonly Group[] = [
       'scenarios',
       'scenario-mistakes',
       'profiles',
+      'scale',
       ...pagesIn('protocols'),
       ...pagesIn('engines'),
     ],

@@ -30,7 +30,7 @@ async function reviewPeriod(redactor: Redactor, log: JobLog): Promise<number> {
   hide([inputs.token], redactor)
   const { owner, repo, apiUrl } = readEvent()
   const folder = workspace()
-  const { plan, secrets } = await readPlan({
+  const { plan, checklist, secrets } = await readPlan({
     config: inputs.config,
     texts: folderTexts(folder, rootOf(folder, inputs.config)),
     folder,
@@ -60,6 +60,7 @@ async function reviewPeriod(redactor: Redactor, log: JobLog): Promise<number> {
     until: systemClock.now(),
     service: inputs.overrides.service ?? plan.service,
     capacity: plan.capacity,
+    checklist,
     redact: redactor.redact,
   })
   log.scorecard(buildReviewScorecard(review))

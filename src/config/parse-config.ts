@@ -1,5 +1,5 @@
 import type { Fields, Setting } from '../language/option.ts'
-import { readSection } from '../language/section.ts'
+import { describeKnown, readSection } from '../language/section.ts'
 import { type Override, overlay } from '../language/yaml/overlay.ts'
 import { noYaml, parseYaml } from '../language/yaml/parse-yaml.ts'
 import {
@@ -139,7 +139,7 @@ function isConfig(spot: Spot): boolean {
   if (node.kind !== 'map' || node.entries.some(isKey)) return true
   refuseFile(spot, {
     message: 'this is not a config of the gate: it has none of its keys',
-    hint: `known here: ${known.join(', ')}`,
+    hint: describeKnown(configFields),
   })
   return false
 }

@@ -17,11 +17,12 @@ import type { ProviderPlan } from '../model/plan/provider.ts'
 import type { ReadyPlan, TargetPlan } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/addresses/address-guard.ts'
-import type { Opening } from '../providers/provider.ts'
+import type { Opening, Provider } from '../providers/provider.ts'
 import { keysOf, providerKindOf } from '../providers/providers.ts'
 import { type Cores, findCores } from '../tools/cores.ts'
 import type { Leftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
+import { countEffects } from './count-effects.ts'
 import { assertNotProduction } from './production.ts'
 import { probeAll, reachTarget } from './reach-target.ts'
 import type { Source } from './sources.ts'
@@ -118,6 +119,7 @@ export function evidencePorts(
       const { startProxy } = await import('../faults/proxy/proxy.ts')
       return startProxy({ name, listen, upstream, random })
     },
+    countEffects,
     readyFault: (experiment, proxies, context) =>
       readyFault(experiment, { machine, folder, proxies, leave: leftovers }, context),
     sources: plan.providers.flatMap(one =>
@@ -142,15 +144,20 @@ function sourceOf(
     ...opening,
     allow: (url: string) => assertAllowedUrl(url, lists),
     followsMemory: plan.load.profile === 'soak',
+    service: plan.service,
     called: keysOf({ id, kind }).join('.'),
   }
+  let opened: Provider | undefined
   return [
     {
       id,
       title,
       isStarted,
-      open: async (deployed, context) =>
-        (await load()).open(settings, { ...common, ...deployed }, context),
+      open: async (deployed, context) => {
+        opened = await (await load()).open(settings, { ...common, ...deployed }, context)
+        return opened
+      },
+      conclude: async (outcome, context) => (await opened?.conclude?.(outcome, context)) ?? [],
     },
   ]
 }

@@ -1,5 +1,7 @@
+import { docsPage } from '../model/basics/docs.ts'
 import type { Preview } from './find-preview.ts'
 import type { DocumentedRequest } from './find-requests.ts'
+import { type FoundSource, sourceLines } from './find-sources.ts'
 import type { Start } from './repository.ts'
 import { comment, scalar } from './write-yaml.ts'
 
@@ -10,10 +12,10 @@ export type ConfigOrder = {
   requests: readonly DocumentedRequest[]
   readyPath: string | undefined
   metricsPath: string | undefined
+  sources?: readonly FoundSource[]
 }
 
 const raw = 'https://raw.githubusercontent.com/reliability-gate/reliability-gate/v1'
-const docs = 'https://github.com/reliability-gate/reliability-gate/blob/v1/docs'
 
 /** Valid as it stands, and as useful as the defaults are. */
 export function writeConfig({
@@ -23,11 +25,12 @@ export function writeConfig({
   requests,
   readyPath,
   metricsPath,
+  sources = [],
 }: ConfigOrder): string {
   const environment = preview?.from.kind === 'deployment' ? preview.from.environment : undefined
   const lines = [
     `# yaml-language-server: $schema=${raw}/schema/config.schema.json`,
-    `# All options: ${docs}/configuration.md`,
+    `# All options: ${docsPage('configuration.md')}`,
     'version: 1',
     `service: ${scalar(service)}   # the name on the scorecard: one comment and one check per service`,
     '',
@@ -52,6 +55,7 @@ export function writeConfig({
     '  - p(95) < 1s       # of the response time, from the intended start of each request',
     '  # - p(95){checkout} < 300ms      # of one request, by its name',
     ...metricsLines(metricsPath),
+    ...sourceLines(sources, start !== undefined),
     '',
     ...baselineLines(start),
     '',
@@ -64,7 +68,7 @@ export function writeConfig({
 /** The commands, and why the port is written where it is. */
 function startLines({ build, start, stop, port }: Start): string[] {
   return [
-    `  # Nothing deploys pull requests: the gate builds and starts the app, and stops it after the run. ${docs}/started-in-the-job.md`,
+    `  # Nothing deploys pull requests: the gate builds and starts the app, and stops it after the run. ${docsPage('started-in-the-job.md')}`,
     ...(build === undefined ? [] : [`  build: ${scalar(build)}`]),
     `  start: ${scalar(start)}${port === undefined ? '   # its port is in the variable PORT' : ''}`,
     ...(stop === undefined ? [] : [`  stop: ${scalar(stop)}`]),
@@ -94,13 +98,13 @@ function baselineLines(start: Start | undefined): string[] {
   if (!start) {
     return [
       '# Compared with what runs now, arrival by arrival, rather than with fixed numbers alone:',
-      `# ${docs}/comparison.md`,
+      `# ${docsPage('comparison.md')}`,
       '# baseline: { url: https://production.example }',
     ]
   }
   const comments = [
     '# Compared, arrival by arrival, with the commit at which the branch left its target, built and started beside it:',
-    `# ${docs}/comparison.md`,
+    `# ${docsPage('comparison.md')}`,
   ]
   return canBeCompared(start)
     ? [...comments, 'baseline: { ref: base }']
@@ -132,7 +136,7 @@ function metricsLines(path: string | undefined): string[] {
   return [
     '',
     '# Where the app exposes metrics, a Prometheus can be started for the run:',
-    `# ${docs}/prometheus.md`,
+    `# ${docsPage('prometheus.md')}`,
     `# ${scrape}`,
   ]
 }

@@ -1,4 +1,5 @@
 import { defined } from '../model/basics/defined.ts'
+import { docsPage } from '../model/basics/docs.ts'
 import { nearest } from '../model/basics/nearest.ts'
 import type { Fields, JsonSchema, Option, SectionOf, Setting } from './option.ts'
 import { isOverridden, mistake, type Reading, type Spot } from './yaml/reading.ts'
@@ -159,8 +160,18 @@ function unknownKey<F extends Fields>(
   const near = nearest(key, Object.keys(fields)) ?? elsewhere
   return {
     message,
-    hint: near ? `did you mean \`${near}\`?` : `known here: ${supported(fields).join(', ')}`,
+    hint: near ? `did you mean \`${near}\`?` : describeKnown(fields),
   }
+}
+
+const mostKnown = 12
+
+/** What a mapping may hold: its keys, or of many the first ones and where all of them are. */
+export function describeKnown(fields: Fields): string {
+  const keys = supported(fields)
+  if (keys.length <= mostKnown) return `known here: ${keys.join(', ')}`
+  const first = keys.slice(0, mostKnown).join(', ')
+  return `known here: ${first}, and ${keys.length - mostKnown} more: see ${docsPage('configuration.md')}`
 }
 
 /** The same mapping for editors: keys, docs, defaults and examples. */

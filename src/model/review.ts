@@ -1,4 +1,5 @@
 import type { Unit } from './basics/units.ts'
+import type { ChecklistItem, ChecklistList } from './checklist.ts'
 import type { Cause, Interval, JudgedBudget, JudgedObjective } from './judgement.ts'
 import type { Comparator } from './plan/objective.ts'
 import type { Waiver } from './plan/plan.ts'
@@ -61,8 +62,8 @@ export type LevelChange = {
 
 /**
  * An objective over time. `points` begin before the period, which begins at `firstInPeriod`.
- * `level`: of the points since the last change, with its interval at 95 %; `earlier`: the median of
- * the points before the period, null where there are none.
+ * `level`: of the points since the last change, the newest 300 at most, with its interval at 95 %;
+ * `earlier`: the median of the points before the period, null where there are none.
  */
 export type Trend = {
   name: string
@@ -101,6 +102,19 @@ export type ReviewedCapacity = {
   until?: string
 }
 
+/**
+ * An item of the checklist. `shown`: by runs; `vouched`: by people; `stale`: for too long. `why`:
+ * what shows it, or who vouches for it and when.
+ */
+export type ReviewedItem = {
+  list: ChecklistList
+  item: ChecklistItem
+  title: string
+  state: 'shown' | 'vouched' | 'stale' | 'open'
+  why?: string
+  link?: string
+}
+
 /** Everything that a review says, as `--format json` writes it. */
 export type Review = {
   schemaVersion: 1
@@ -128,6 +142,8 @@ export type Review = {
   capacity?: ReviewedCapacity
   experiments: { name: string; runs: number; failed: number; last: string; sentence: string }[]
   waivers: (Waiver & { isExpired: boolean })[]
+  /** Absent where the config names none. */
+  checklist?: ReviewedItem[]
   actions: string[]
   notes: string[]
   gate: { name: string; version: string }

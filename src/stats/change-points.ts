@@ -51,20 +51,28 @@ export function changePoints(
   { least = 0 }: ChangeTerms = {},
 ): ChangePoint[] {
   const found: ChangePoint[] = []
-  let look: Look = { start: 0, noise: [], least }
+  let look: Look = { start: 0, noise: [], least, levels: new Map() }
   for (let end = fewestBefore + fewestAfter; end <= values.length; end += 1) {
     const change = clearestSplit(values.slice(0, end), look)
     if (!change) continue
     const level = values.slice(look.start, change.at)
     const noise = [...look.noise, ...residualsOf(level)].slice(-mostBefore)
-    look = { start: change.at, noise, least }
+    look = { start: change.at, noise, least, levels: new Map() }
     found.push({ ...change, seen: end - 1 })
   }
   return found
 }
 
-/** `start` of the current level; `noise`: residuals of the levels before it. */
-type Look = { start: number; noise: readonly number[]; least: number }
+/**
+ * `start` of the current level; `noise`: residuals of the levels before it; `levels`: what is known
+ * of the values before a place, which later looks need again.
+ */
+type Look = {
+  start: number
+  noise: readonly number[]
+  least: number
+  levels: Map<number, Level | undefined>
+}
 
 function clearestSplit(
   values: readonly number[],
@@ -74,7 +82,7 @@ function clearestSplit(
   if (!found || found.excess < 1) return undefined
   const at = placeOf(values, found, look)
   const before = values.slice(Math.max(look.start, at - mostBefore), at)
-  return { at, shift: shiftOf(splitOf(before, values.slice(at), look)) }
+  return { at, shift: shiftOf(before, values.slice(at), levelOf(before, look)) }
 }
 
 /** Where the values before and after differ most: the test tries few places, and no short parts. */
@@ -94,56 +102,65 @@ function placeOf(values: readonly number[], found: Tested, { start }: Look): num
   return best.at
 }
 
-type Tested = Split & { at: number; excess: number }
+/** A split that was tested; `centre` and `deviation` are those of the earlier values. */
+type Tested = Pick<Level, 'centre' | 'deviation'> & { at: number; excess: number }
 
 /** Of the lengths that a later part may have, the one that is least likely without a change. */
-function mostExtreme(values: readonly number[], { start, noise, least }: Look): Tested | undefined {
+function mostExtreme(values: readonly number[], look: Look): Tested | undefined {
   let best: Tested | undefined
   for (const length of lengthsAfter) {
     const at = values.length - length
-    const before = values.slice(Math.max(start, at - mostBefore), Math.max(start, at))
-    if (before.length < fewestAfter || before.length + noise.length < fewestBefore) continue
-    const split = splitOf(before, values.slice(at), { noise, least })
-    const excess = Math.abs(split.statistic) / boundOf(split.degrees)
-    if (!best || excess > best.excess) best = { ...split, at, excess }
+    const level = levelBefore(values, at, look)
+    if (!level) continue
+    const excess = Math.abs(statisticOf(values.slice(at), level)) / boundOf(level.degrees)
+    if (!best || excess > best.excess)
+      best = { at, excess, centre: level.centre, deviation: level.deviation }
   }
   return best
 }
 
-/**
- * `error`: of `difference`, which is that of both means; `centre` and `deviation`: of the earlier
- * values.
- */
-type Split = {
-  statistic: number
-  difference: number
-  error: number
-  degrees: number
-  centre: number
-  deviation: number
+/** The level of the values before a place; undefined where they are too few to have one. */
+function levelBefore(values: readonly number[], at: number, look: Look): Level | undefined {
+  if (look.levels.has(at)) return look.levels.get(at)
+  const before = values.slice(Math.max(look.start, at - mostBefore), Math.max(look.start, at))
+  const isKnown = before.length >= fewestAfter && before.length + look.noise.length >= fewestBefore
+  const level = isKnown ? levelOf(before, look) : undefined
+  look.levels.set(at, level)
+  return level
 }
 
-function splitOf(
+/** Of earlier values; `score`: their mean score, `variance`: of that, in scores. */
+type Level = {
+  centre: number
+  deviation: number
+  correlation: number
+  degrees: number
+  score: number
+  variance: number
+}
+
+function levelOf(
   before: readonly number[],
-  after: readonly number[],
   { noise, least }: Pick<Look, 'noise' | 'least'>,
-): Split {
+): Level {
   const centre = medianOf(before)
   const residuals = [...noise, ...before.map(value => value - centre)].slice(-mostBefore)
-  const degrees = residuals.length - 1
   const { deviation, correlation } = noiseOf(residuals, least)
-  const width = Math.sqrt(
-    meanVariance(before.length, correlation) + meanVariance(after.length, correlation),
-  )
-  const score = (value: number) => clip((value - centre) / deviation, mostScore)
   return {
-    statistic: (meanOf(withoutExtremes(after.map(score))) - meanOf(before.map(score))) / width,
-    difference: clippedMean(after, deviation) - clippedMean(before, deviation),
-    error: deviation * width,
-    degrees,
     centre,
     deviation,
+    correlation,
+    degrees: residuals.length - 1,
+    score: meanOf(before.map(value => clip((value - centre) / deviation, mostScore))),
+    variance: meanVariance(before.length, correlation),
   }
+}
+
+function statisticOf(after: readonly number[], level: Level): number {
+  const { centre, deviation, correlation, score, variance } = level
+  const scores = after.map(value => clip((value - centre) / deviation, mostScore))
+  const width = Math.sqrt(variance + meanVariance(after.length, correlation))
+  return (meanOf(withoutExtremes(scores)) - score) / width
 }
 
 /**
@@ -187,9 +204,16 @@ function meanVariance(n: number, correlation: number): number {
   return sum / (n * n)
 }
 
-function shiftOf({ difference, error, degrees }: Split): ChangePoint['shift'] {
+/** How far both means are apart, and their interval. */
+function shiftOf(
+  before: readonly number[],
+  after: readonly number[],
+  { deviation, correlation, degrees, variance }: Level,
+): ChangePoint['shift'] {
+  const estimate = clippedMean(after, deviation) - clippedMean(before, deviation)
+  const error = deviation * Math.sqrt(variance + meanVariance(after.length, correlation))
   const half = studentQuantile(1 - (1 - confidence) / 2, degrees) * error
-  return { estimate: difference, lower: difference - half, upper: difference + half }
+  return { estimate, lower: estimate - half, upper: estimate + half }
 }
 
 const bounds = new Map<number, number>()

@@ -56,7 +56,8 @@ const leastSecret = 8
 
 /**
  * The environment of a step without what is the gate's own: its inputs, its tokens, and each
- * variable whose value is one of `secrets`, such as that of a header.
+ * variable whose value is one of `secrets`, such as that of a header; nor with the repository that
+ * git names to a hook, since the base has another checkout.
  */
 export function stepEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
@@ -64,9 +65,25 @@ export function stepEnvironment(
 ): Record<string, string> {
   const hidden = new Set(secrets.filter(secret => secret.length >= leastSecret))
   return Object.fromEntries(
-    Object.entries(environment).filter(
+    Object.entries(awayFromRepository(environment)).filter(
       (pair): pair is [string, string] =>
         pair[1] !== undefined && !ownNames.test(pair[0]) && !hidden.has(pair[1].trim()),
     ),
   )
 }
+
+/**
+ * By which git tells a hook its repository; see `git rev-parse --local-env-vars`, but for those
+ * that are settings, such as credentials.
+ */
+const places =
+  /^GIT_(DIR|COMMON_DIR|WORK_TREE|IMPLICIT_WORK_TREE|PREFIX|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|QUARANTINE_PATH|NAMESPACE|SHALLOW_FILE|GRAFT_FILE)$/
+
+/**
+ * An environment in which git works on the repository of its folder. In a hook it would write the
+ * checkout of the base into the index of the commit that is being made.
+ */
+export const awayFromRepository = <Value extends string | undefined>(
+  environment: Readonly<Record<string, Value>>,
+): Record<string, Value> =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !places.test(name)))

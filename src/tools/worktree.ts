@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { exists } from '../files/exists.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Leave, Leftover, Undo } from './leftover.ts'
-import type { Machine } from './machine.ts'
+import { awayFromRepository, type Machine } from './machine.ts'
 
 /** Only folders that begin like this are removed. */
 const prefix = 'reliability-gate-base-'
@@ -16,9 +16,12 @@ const prefix = 'reliability-gate-base-'
 const quiet = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false']
 const timeoutMs = 120_000
 
+/** Why git refuses, where it is not there. */
+export const noGit = 'git is not installed'
+
 export type Said = { ok: true; text: string } | { ok: false; why: string }
 
-/** Asks git something in a folder; `why` is its last line where it refuses. */
+/** Asks git something in a folder; `why` is what it says first where it refuses. */
 export async function runGit(
   folder: string,
   words: readonly string[],
@@ -29,15 +32,32 @@ export async function runGit(
     cwd: folder,
     timeout: timeoutMs,
     maxBuffer: 16 * 1024 * 1024,
-    ...defined({ env: environment && { ...environment, GIT_TERMINAL_PROMPT: '0' }, signal }),
+    ...defined({
+      env: environment && {
+        ...awayFromRepository(environment),
+        GIT_TERMINAL_PROMPT: '0',
+        LC_ALL: 'C',
+      },
+      signal,
+    }),
   }
   try {
     const { stdout } = await promisify(execFile)('git', [...quiet, ...words], options)
     return { ok: true, text: stdout.trim() }
   } catch (error) {
-    const { stderr, message } = error as Error & { stderr?: string }
-    return { ok: false, why: stderr?.trim().split('\n').at(-1) || message }
+    return { ok: false, why: reasonOf(error as Refusal) }
   }
+}
+
+type Refusal = Error & { stderr?: string; code?: number | string }
+
+/** Git's last lines are advice for a person at a terminal; the reason is what it marks as fatal. */
+function reasonOf({ stderr = '', code, message }: Refusal): string {
+  if (code === 'ENOENT') return noGit
+  const lines = stderr.trim().split('\n')
+  const marked = lines.find(line => line.startsWith('fatal: ')) ?? lines.at(-1)
+  const said = marked?.replace(/^(fatal|error): /, '')
+  return said || (typeof code === 'number' ? `git ended with exit code ${code}` : message)
 }
 
 export type Worktree = { path: string; remove: () => Promise<void> }
@@ -73,13 +93,21 @@ export async function addWorktree(
  * out of reach at the moment.
  */
 async function removeWorktree(repository: string, path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true, maxRetries: 3 })
-  await runGit(repository, ['worktree', 'remove', '--force', '--force', path])
+  await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(unlessGone)
+  await runGit(repository, [...ofOwn(repository), 'worktree', 'remove', '--force', '--force', path])
+}
+
+/** The repository of a checkout, whichever the environment names. */
+const ofOwn = (repository: string): string[] => ['--git-dir', join(repository, '.git')]
+
+/** Where a file has taken the place of the temporary folder, nothing is left in it. */
+const unlessGone = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'ENOTDIR') throw error
 }
 
 /** Forgets checkouts of runs that were killed, whose folders went with them. */
 async function forgetOwn(repository: string): Promise<void> {
-  const listed = await runGit(repository, ['worktree', 'list', '--porcelain'])
+  const listed = await runGit(repository, [...ofOwn(repository), 'worktree', 'list', '--porcelain'])
   const paths = listed.ok
     ? [...listed.text.matchAll(/^worktree (.+)$/gm)].map(([, path]) => path!)
     : []

@@ -241,7 +241,7 @@ describe('a check by ping', () => {
 
   test('is what the program of the machine says', async () => {
     expect(await pingThat('[ "$*" = "-c 1 127.0.0.1" ]')).toMatchObject({ kind: 'good' })
-    expect(await pingThat('exit 1')).toMatchObject(bad('it did not answer'))
+    expect(await pingThat('exit 1')).toMatchObject(bad('it did not reply'))
   })
 
   test('says nothing of the host where the program may not ask, or is not there', async () => {

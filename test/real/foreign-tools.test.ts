@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { LoadOrder } from '../../src/engines/engine.ts'
 import { prepare } from '../../src/engines/k6/k6.ts'
 import { defined } from '../../src/model/basics/defined.ts'
+import { Secret } from '../../src/model/secret.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
 import type { Machine } from '../../src/tools/machine.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
@@ -97,6 +98,41 @@ describe('a tool that runs to its end', () => {
     // It may be a secret, and k6 names it where it cannot write there.
     expect(world.context.secrets).toEqual(['http://prometheus.test'])
     expect(await world.left()).toEqual(nothing)
+  })
+
+  test('is told how the target is reached, and what its script has to do for that', async () => {
+    const world = await worldOf({
+      run: `const { readFileSync, statSync } = require('node:fs')
+console.error([readFileSync(process.env.SSL_CERT_FILE), statSync(process.env.RELIABILITY_GATE_KEY).mode & 0o777].join())
+${request}; process.exitCode = 1`,
+    })
+    const tls = { ca: new Secret('AUTHORITY'), cert: new Secret('CERT'), key: new Secret('KEY') }
+    const headers = { 'X-Bypass': new Secret('a "secret"') }
+    const head = { ...world.order.head, headers, route: { address: '10.0.0.7', tls } }
+    const { run } = await world.prepared()
+    await expect(run({ ...world.order, head }, world.context)).rejects.toMatchObject({
+      message: 'k6 failed (exit code 1): AUTHORITY,384',
+    })
+    const { env, args } = await world.started()
+    expect(JSON.parse(env.RELIABILITY_GATE_HEADERS)).toEqual({ 'X-Bypass': 'a "secret"' })
+    expect(env.RELIABILITY_GATE_ADDRESS).toBe('10.0.0.7')
+    expect(env.RELIABILITY_GATE_CA).toBe(env.SSL_CERT_FILE)
+    expect(args.join(' ')).not.toContain('secret')
+    expect(await world.left()).toEqual(nothing)
+  })
+
+  test('is said to leave out what its script does not read of that', async () => {
+    const world = await worldOf({ run: `${request}; ${summary('{}')}` })
+    const head = { ...world.order.head, headers: { 'X-Bypass': new Secret('secret') } }
+    const remarks = async () => {
+      const { run } = await world.prepared()
+      return (await run({ ...world.order, head }, world.context)).remarks
+    }
+    expect(await remarks()).toEqual([
+      'k6 uses `target.headers` only where the script reads the variable RELIABILITY_GATE_HEADERS',
+    ])
+    await writeFile(join(world.folder, 'load.js'), 'JSON.parse(__ENV.RELIABILITY_GATE_HEADERS)')
+    expect(await remarks()).toBeUndefined()
   })
 
   test('tells what became of its thresholds, also where it leaves no word but its exit code', async () => {

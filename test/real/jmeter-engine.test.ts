@@ -12,7 +12,7 @@ import { buildPlan } from '../unit/judge/build.ts'
 /*
  * What of JMeter differs from other tools: a program in its place writes a results file as it does.
  */
-const handbook = new URL('../unit/engines/jmeter/fixtures/handbook.jmx', import.meta.url)
+const handbook = new URL('../../examples/load-tools/plan.jmx', import.meta.url)
 const rows = `write('timeStamp,elapsed,label,responseCode,responseMessage,success\\n' + Date.now() + ',5,API Request,200,OK,true\\n')`
 
 type World = { settings?: Partial<JmeterSettings>; plan?: string }
@@ -62,7 +62,7 @@ ${script}
   return { outcome, started, plans }
 }
 
-test("the handbook's plan runs as a copy against the target, beside its files, with its properties and no secret on the command line", async () => {
+test('the plan of the examples runs as a copy against the target, beside its files, with its properties and no secret on the command line', async () => {
   const settings = {
     properties: { threads: new Secret('50'), token: new Secret('a secret at $target') },
   }

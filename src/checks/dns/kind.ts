@@ -22,7 +22,7 @@ export const dns: CheckKind = {
           example: '10.1.2.3',
         },
       }),
-      doc: 'What a good answer is.',
+      doc: 'What a successful response is.',
       otherwise: 'one with an address',
     },
   },

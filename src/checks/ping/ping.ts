@@ -27,7 +27,7 @@ export const look: CheckModule<Settings>['look'] = async (
   // iputils and macOS: 1 or 2 for no answer, with words of their own only where they cannot ask.
   return /permitted|permission|privilege/i.test(said.stderr)
     ? { kind: 'unknown', what: `\`ping\` may not be used here: ${firstLine(said.stderr)}` }
-    : { kind: 'bad', what: 'it did not answer' }
+    : { kind: 'bad', what: 'it did not reply' }
 }
 
 const resolve = promisify(guardedLookup)

@@ -20,11 +20,11 @@ export const redis: CheckKind = {
       option: section({
         answer: {
           option: choice(['PONG', 'NOAUTH']),
-          doc: 'The answer: `NOAUTH` of a server with a password, which is not given here.',
+          doc: 'The response: `NOAUTH` of a server with a password, which is not given here.',
           default: 'PONG',
         },
       }),
-      doc: 'What a good answer is.',
+      doc: 'What a successful response is.',
       otherwise: '`PONG`',
     },
   },

@@ -23,7 +23,7 @@ export async function review(words: string[]): Promise<number> {
   const format = formatOf(given, reviewRenderings)
   const kind = periodOf(given.text('period'))
   const until = untilOf(given)
-  const { plan, secrets, file } = await readPlan({
+  const { plan, checklist, secrets, file } = await readPlan({
     config: given.text('config'),
     folder: process.cwd(),
     root: await rootFolder(given.text('config')),
@@ -47,6 +47,7 @@ export async function review(words: string[]): Promise<number> {
     until,
     service: given.text('service') ?? (file === undefined ? undefined : plan.service),
     capacity: plan.capacity,
+    checklist,
     redact: redactor.redact,
   })
   show(made, format)

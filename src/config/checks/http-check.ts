@@ -60,8 +60,8 @@ export const httpFields = {
   follow: { option: flag, doc: 'Follow redirects within the origin.', default: false },
   expect: {
     option: expectations,
-    doc: 'What a good answer is.',
-    otherwise: '2xx and 3xx are good',
+    doc: 'What a successful response is.',
+    otherwise: '2xx and 3xx are successful',
   },
 } as const satisfies Fields
 

@@ -1,45 +1,12 @@
 import { limits } from '../../language/limits.ts'
 import { list } from '../../language/list.ts'
 import type { Fields, Option } from '../../language/option.ts'
+import { date, webLink } from '../../language/scalars/dates.ts'
 import { name } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
-import { textOption } from '../../language/text-option.ts'
 import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
-import { entryOf, quote } from '../../language/yaml/tree.ts'
+import { entryOf } from '../../language/yaml/tree.ts'
 import type { Waiver } from '../../model/plan/plan.ts'
-
-const date = textOption<string>({
-  type: 'date',
-  expected: 'a date',
-  hint: 'such as 2026-12-31',
-  schema: { pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-  parse: text => {
-    const value = text.trim()
-    const isDate = /^\d{4}-\d{2}-\d{2}$/.test(value) && isOfCalendar(value)
-    return isDate
-      ? { value }
-      : { refused: `expected a date; found ${quote(text)}`, hint: 'such as 2026-12-31' }
-  },
-})
-
-/** `2026-02-30` is a string of the right form and no date. */
-const isOfCalendar = (text: string): boolean => {
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
-
-const link = textOption<string>({
-  type: 'link',
-  expected: 'a link',
-  hint: 'such as https://issues.example/123',
-  schema: { pattern: '^https?://' },
-  parse: text => {
-    const value = text.trim()
-    return /^https?:\/\/\S{1,500}$/.test(value) && URL.canParse(value)
-      ? { value }
-      : { refused: `expected a link that begins with https://; found ${quote(text)}` }
-  },
-})
 
 const waiverFields = {
   objective: {
@@ -60,7 +27,7 @@ const waiverFields = {
     required: true,
     example: 'the new index lands next week',
   },
-  link: { option: link, doc: 'Where the fix is tracked.', otherwise: 'none' },
+  link: { option: webLink, doc: 'Where the fix is tracked.', otherwise: 'none' },
 } as const satisfies Fields
 
 const waiver: Option<Waiver> = {

@@ -1,7 +1,8 @@
+import { resolve } from 'node:path'
 import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Machine } from '../../tools/machine.ts'
-import { runGit, type Said } from '../../tools/worktree.ts'
+import { noGit, runGit, type Said } from '../../tools/worktree.ts'
 
 /** How much of a shallow history is fetched, in turn, until the merge base is in it. */
 const depths = [50, 500, 5000]
@@ -27,12 +28,21 @@ export async function baseCommit(
 ): Promise<{ repository: string; commit: string }> {
   const git = (...words: string[]) => runGit(folder, words, step ?? environment, signal)
   const top = await git('rev-parse', '--show-toplevel')
-  if (!top.ok)
-    throw refusal(ref, `there is no git repository: ${top.why}`, 'check the repository out first')
+  if (!top.ok) throw noRepository(ref, folder, top.why)
   const repository = { folder, git }
   const commit =
     ref === 'base' ? await mergeBase(repository, target) : await commitOf(repository, ref)
   return { repository: top.text, commit }
+}
+
+function noRepository(ref: string, folder: string, why: string): Problem {
+  if (why === noGit)
+    return refusal(ref, why, 'install git in a step before actions/checkout, or in the image')
+  if (why.includes('dubious ownership')) {
+    const allow = `git config --global --add safe.directory ${resolve(folder)}`
+    return refusal(ref, why, `run \`${allow}\` in a step before, where you trust the folder`)
+  }
+  return refusal(ref, `there is no git repository: ${why}`, 'check the repository out first')
 }
 
 const refusal = (ref: string, why: string, hint?: string): Problem =>
@@ -48,7 +58,7 @@ async function commitOf({ git }: Repository, ref: string): Promise<string> {
   const fetched = await git('fetch', '--no-tags', '--depth=1', 'origin', '--', ref)
   const commit = fetched.ok ? await git('rev-parse', '--verify', 'FETCH_HEAD^{commit}') : fetched
   if (commit.ok) return commit.text
-  throw refusal(ref, `no such commit: ${commit.why}`, fetchHint)
+  throw refusal(ref, `no such commit: ${commit.why}`, `check its name, or ${fetchHint}`)
 }
 
 async function mergeBase(repository: Repository, target: string | undefined): Promise<string> {
@@ -57,31 +67,38 @@ async function mergeBase(repository: Repository, target: string | undefined): Pr
   const find = async () => git('merge-base', tip, 'HEAD')
   let found = await find()
   const isShallow = isText(await git('rev-parse', '--is-shallow-repository'), 'true')
+  let unfetched: string | undefined
   for (const depth of found.ok || !isShallow ? [] : depths) {
     const head = await git('rev-parse', 'HEAD')
     const commits = [tip, ...(head.ok ? [head.text] : [])].filter(isCommit)
-    await git('fetch', '--no-tags', `--depth=${depth}`, 'origin', ...commits)
+    const fetched = await git('fetch', '--no-tags', `--depth=${depth}`, 'origin', ...commits)
+    if (!fetched.ok) unfetched = fetched.why
     found = await find()
     if (found.ok) break
   }
-  if (!found.ok)
-    throw refusal('base', `there is no merge base with ${tip}: ${found.why}`, fetchHint)
-  return isText(await git('rev-parse', 'HEAD'), found.text) ? before(repository) : found.text
+  if (!found.ok) {
+    const why = unfetched ?? found.why
+    throw refusal('base', `there is no merge base with ${tip}: ${why}`, fetchHint)
+  }
+  const isItself = isText(await git('rev-parse', 'HEAD'), found.text)
+  return isItself ? before(repository, isShallow) : found.text
 }
 
 /**
  * On the branch itself: the commit before, or the same one where what is measured is not committed
  * yet.
  */
-async function before({ git }: Repository): Promise<string> {
+async function before({ git }: Repository, isShallow: boolean): Promise<string> {
   const changed = await git('status', '--porcelain', '--untracked-files=no')
   const which = changed.ok && changed.text !== '' ? 'HEAD' : 'HEAD^1'
   const commit = await git('rev-parse', '--verify', `${which}^{commit}`)
   if (commit.ok) return commit.text
-  await git('fetch', '--no-tags', '--deepen=1', 'origin')
+  const fetched = isShallow ? await git('fetch', '--no-tags', '--deepen=1', 'origin') : undefined
   const again = await git('rev-parse', '--verify', `${which}^{commit}`)
   if (again.ok) return again.text
-  throw refusal('base', 'the checkout is the base itself, and has no commit before it', fetchHint)
+  const none = 'the checkout is the base itself, and has no commit before it'
+  const why = fetched?.ok === false ? `${none}: the checkout is shallow, and ${fetched.why}` : none
+  throw refusal('base', why, fetchHint)
 }
 
 async function defaultBranch({ git }: Repository): Promise<string> {

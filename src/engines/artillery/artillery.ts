@@ -24,6 +24,7 @@ const artillery: ScriptEngine<ArtillerySettings> = {
   least: '2.0.0',
   install: '`- run: npm install --global artillery` in a step before',
   own: /^ARTILLERY_/,
+  trusts: file => ({ NODE_EXTRA_CA_CERTS: file }),
   variables: { ARTILLERY_DISABLE_TELEMETRY: 'true' },
   script: ({ script }) => script,
   plan: async order => ({

@@ -1,7 +1,10 @@
+import { resolve } from 'node:path'
+import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { runForOutput } from '../../tools/run-for-output.ts'
 import type { EngineModule, PrepareOrder } from '../engine.ts'
+import { accessVariables, authorityVariable, remarksOnAccess } from './access.ts'
 import { type EngineProgram, type EngineSpec, findEngine } from './find-engine.ts'
 import type { ForeignTool, ToolSide } from './foreign-tool.ts'
 import { runSides } from './run-sides.ts'
@@ -16,6 +19,11 @@ export type ScriptEngine<S extends ToolSettings> = EngineSpec & {
   own: RegExp
   /** Variables that it is given besides. */
   variables?: Readonly<Record<string, string>>
+  /**
+   * The variables by which it trusts a certificate authority in a file; absent: it trusts every
+   * certificate.
+   */
+  trusts?: (file: string) => Record<string, string>
   /** Finds it where its command is more than a program; absent: by `findEngine`. */
   find?: (order: PrepareOrder<S>) => Promise<EngineProgram>
   /**
@@ -52,7 +60,11 @@ export const prepareScript =
     const launch: ForeignTool['launch'] = async of => {
       const { url, proxy } = of.deployment
       const words = await plan.launch(of)
+      const access = await accessVariables(of.deployment, of.folder)
+      const authority = access[authorityVariable]
       const variables = {
+        ...access,
+        ...(authority === undefined ? {} : engine.trusts?.(authority)),
         ...scriptVariables(engine, order, url),
         ...throughProxy(proxy),
         ...words.variables,
@@ -62,8 +74,17 @@ export const prepareScript =
     return {
       engine: identity,
       found: `${found.path} runs ${engine.script(settings)}`,
-      run: (load, context) =>
-        runSides({ ...plan, title, engine: identity, launch }, load, { machine, leave }, context),
+      run: async (load, context) => {
+        const tool = { ...plan, title, engine: identity, launch }
+        const report = await runSides(tool, load, { machine, leave }, context)
+        const own = await remarksOnAccess(
+          title,
+          load.head,
+          resolve(folder, engine.script(settings)),
+        )
+        const remarks = [...(report.remarks ?? []), ...own]
+        return { ...report, ...defined({ remarks: remarks.length > 0 ? remarks : undefined }) }
+      },
     }
   }
 

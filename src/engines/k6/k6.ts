@@ -33,6 +33,7 @@ const markedCode = 110
 const k6: ScriptEngine<K6Settings> = {
   ...k6Program,
   own: /^K6_/,
+  trusts: file => ({ SSL_CERT_FILE: file }),
   script: ({ script }) => script,
   plan: async (order, found) => {
     const { script, instances = 1 } = order.settings

@@ -43,6 +43,7 @@ const locust: ScriptEngine<LocustSettings> = {
   own: /^(?:LOCUST_|PYTHON|VIRTUAL_ENV$)/,
   script: ({ file }) => file,
   variables: { [hereVariable]: '1' },
+  trusts: file => ({ REQUESTS_CA_BUNDLE: file }),
   plan: async (order, found) => {
     const { file, workers, 'expect-workers': elsewhere } = order.settings
     await tryScript(locust, order, found, {

@@ -10,6 +10,7 @@ import { referenceMistakes } from '../../config/plan/references.ts'
 import { within } from '../../files/within.ts'
 import type { Override } from '../../language/yaml/overlay.ts'
 import { defined } from '../../model/basics/defined.ts'
+import type { Checklist } from '../../model/checklist.ts'
 import type { CheckPlan } from '../../model/plan/checks.ts'
 import type { Plan, Waiver } from '../../model/plan/plan.ts'
 import { type Mistake, Problem } from '../../model/problem.ts'
@@ -19,6 +20,7 @@ import { type BasePolicy, underBase } from './base-policy.ts'
 import { checkMistakes } from './check-mistakes.ts'
 import { readAlertFiles } from './files/alert-files.ts'
 import { readBodyFiles } from './files/body-files.ts'
+import { readChecklistFile } from './files/checklist-file.ts'
 import { readDataFiles } from './files/data-files.ts'
 import { readImports } from './files/read-imports.ts'
 import { withRequests } from './files/read-requests.ts'
@@ -53,6 +55,8 @@ export type ReadPlan = {
   plan: Plan
   /** What is looked at without load. */
   checks: CheckPlan[]
+  /** What people vouch for; for reviews. */
+  checklist?: Checklist
   /** What is right, and will hardly do what was meant. */
   warnings: Mistake[]
   secrets: string[]
@@ -95,6 +99,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   })
   const surveyed = await surveyRequests(bodied.requests, home)
   const checked = await surveyChecks(config.settings.checks ?? [], home)
+  const listed = await readChecklistFile(config, home, today)
   const alerts = await readAlertFiles(plan.objectives, home)
   const secured = await withTls(plan, config, file => files.read(pathFrom(home, file)))
   const calibrated = await readCalibration(config, plan, home, options)
@@ -117,7 +122,19 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
     ]),
   }
   assertRight(config, plan, options, [
-    ...[written, grown, built, rows, bodied, surveyed, checked, alerts, secured, calibrated],
+    ...[
+      written,
+      grown,
+      built,
+      rows,
+      bodied,
+      surveyed,
+      checked,
+      listed,
+      alerts,
+      secured,
+      calibrated,
+    ],
     { mistakes: checkMistakes(plan, config) },
     { mistakes: await folderMistakes(plan, config, { folder, root }) },
     { mistakes: referenceMistakes(known, whole) },
@@ -126,6 +143,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const { calibration } = calibrated
   return {
     checks: checked.checks,
+    ...defined({ checklist: listed.checklist }),
     warnings: [...grown.warnings, ...foresee(whole)],
     plan: {
       ...whole,

@@ -1,6 +1,7 @@
 import { periodUntil } from '../../judge/review/period.ts'
 import { reviewRuns } from '../../judge/review/review.ts'
 import { defined } from '../../model/basics/defined.ts'
+import type { Checklist } from '../../model/checklist.ts'
 import type { CapacityPlan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { type PeriodKind, periods, type Review } from '../../model/review.ts'
@@ -14,6 +15,7 @@ export type ReviewRequest = {
   /** Absent: the only one of which there are runs. */
   service?: string | undefined
   capacity?: CapacityPlan | undefined
+  checklist?: Checklist | undefined
   redact: (text: string) => string
 }
 
@@ -22,14 +24,14 @@ export type ReviewRequest = {
  * @throws Problem `usage` where no service is named and there are runs of several.
  */
 export function makeReview(read: ReadRuns, request: ReviewRequest): Review {
-  const { kind, until, capacity, redact } = request
+  const { kind, until, capacity, checklist, redact } = request
   const service = request.service ?? onlyService(read)
   const review = reviewRuns({
     service,
     period: periodUntil(kind, until),
     runs: read.runs.filter(run => run.service === service),
     notes: read.notes,
-    ...defined({ capacity }),
+    ...defined({ capacity, checklist }),
   })
   return redactDeep(review, redact)
 }

@@ -43,10 +43,23 @@ export function actionsOf(review: Seen): string[] {
         ? [`The waiver of ${objective} ends on ${until}.`]
         : []
     }),
+    ...missingOf(review),
     ...flaky.map(
       ({ commit }) =>
         `Runs of ${commit.slice(0, 7)} did not agree: find out what differs between them.`,
     ),
+  ]
+}
+
+/** Of the checklist: a sentence each for what is open and for what is stale. */
+function missingOf({ checklist = [] }: Seen): string[] {
+  const titlesOf = (state: 'open' | 'stale') =>
+    checklist.filter(item => item.state === state).map(({ title }) => title)
+  const said = (titles: string[], what: string): string[] =>
+    titles.length > 0 ? [`${what} on the checklist: ${titles.join('; ')}.`] : []
+  return [
+    ...said(titlesOf('stale'), 'Look again at what is stale'),
+    ...said(titlesOf('open'), 'Show or vouch for what is open'),
   ]
 }
 

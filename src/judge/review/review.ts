@@ -1,9 +1,11 @@
 import { defined } from '../../model/basics/defined.ts'
+import type { Checklist } from '../../model/checklist.ts'
 import type { CapacityPlan } from '../../model/plan/plan.ts'
 import type { KeptRun, Period, Review } from '../../model/review.ts'
 import { gateVersion } from '../../model/version.ts'
 import { actionsOf, runsOf } from './actions.ts'
 import { capacityOf } from './capacity.ts'
+import { checklistOf } from './checklist.ts'
 import { periodBefore } from './period.ts'
 import {
   alertsOf,
@@ -23,11 +25,12 @@ export type ReviewOrder = {
   runs: readonly KeptRun[]
   notes: readonly string[]
   capacity?: CapacityPlan | undefined
+  checklist?: Checklist | undefined
 }
 
 /** What the runs of a period say, beside those before it. */
 export function reviewRuns(order: ReviewOrder): Review {
-  const { service, period, capacity: plan } = order
+  const { service, period, capacity: plan, checklist } = order
   const [from, to] = [Date.parse(period.from), Date.parse(period.to)]
   const known = order.runs.filter(({ at }) => Date.parse(at) < to)
   const runs = known.filter(({ at }) => Date.parse(at) >= from)
@@ -36,6 +39,7 @@ export function reviewRuns(order: ReviewOrder): Review {
     return time >= earlier.from && time < earlier.to
   })
   const { compared, notes } = comparable(known)
+  const seenRuns = { runs, before: known.slice(0, known.length - runs.length) }
   const seen = {
     schemaVersion: 1 as const,
     kind: 'review' as const,
@@ -50,6 +54,7 @@ export function reviewRuns(order: ReviewOrder): Review {
     ...defined({ capacity: capacityOf(known, plan) }),
     experiments: experimentsOf(runs),
     waivers: waiversOf(runs, period.to.slice(0, 10)),
+    ...defined({ checklist: checklist && checklistOf(seenRuns, checklist, to) }),
     notes: [...order.notes, ...notes],
   }
   const actions = runs.length > 0 ? actionsOf(seen) : []

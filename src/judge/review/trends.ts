@@ -10,6 +10,8 @@ const leastDeviation = { relative: 0.01, points: 0.001 }
 const alpha = 0.025
 /** Runs before the period that its levels are seen against. */
 const mostEarlier = 100
+/** Runs that a level is estimated of: the estimate takes every pair of them. */
+const mostOfLevel = 300
 
 /**
  * Each objective with a number over time, the last ones of `runs` being in the period that begins
@@ -59,7 +61,8 @@ function trendOf(
   const changes = found.map(change =>
     describe(change, { points, firstInPeriod, isGrowthWorse, scale }),
   )
-  const { estimate, lower, upper } = hodgesLehmann(values.slice(found.at(-1)?.at ?? 0), alpha)
+  const ofLevel = values.slice(found.at(-1)?.at ?? 0).slice(-mostOfLevel)
+  const { estimate, lower, upper } = hodgesLehmann(ofLevel, alpha)
   const earlier = values.slice(0, firstInPeriod).toSorted((a, b) => a - b)
   return {
     name,

@@ -1,5 +1,6 @@
 import type { Note } from '../note.ts'
 import type { Answer } from './answer.ts'
+import type { DependencyCalls } from './calls.ts'
 import type { ExperimentEvidence } from './experiment.ts'
 import type { LoadReport, LoadStep, Side } from './load-report.ts'
 import type { Measurement } from './measurement.ts'
@@ -30,6 +31,8 @@ export type Evidence = {
    * to are missing.
    */
   experiments?: ExperimentEvidence[]
+  /** What reached each dependency that a pattern is asked of. */
+  calls?: DependencyCalls[]
   /** The further steps of a stepped profile, in the order in which they ran. */
   steps?: LoadStep[]
   /** The target, asked once more after the load; absent where nobody did. */

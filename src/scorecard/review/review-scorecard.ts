@@ -5,6 +5,7 @@ import { verdicts } from '../../model/verdict.ts'
 import { everywhere } from '../sections/section.ts'
 import { formatInterval } from '../text/format.ts'
 import { counted } from '../text/words.ts'
+import { checklist } from './checklist.ts'
 import { alerts, budgets, capacity, experiments, waivers } from './state.ts'
 import { actions, flaky, notes, reasons } from './tables.ts'
 import { changes, charts, trends } from './trends.ts'
@@ -51,6 +52,7 @@ const sections: readonly ReviewSection[] = [
   { id: 'experiments', rank: 110, build: experiments },
   { id: 'flaky verdicts', rank: 100, build: flaky },
   { id: 'waivers', rank: 90, build: waivers },
+  { id: 'checklist', rank: 80, build: checklist },
   { id: 'plots', rank: 20, build: charts },
   { id: 'notes', rank: 10, build: notes },
 ]

@@ -1,3 +1,4 @@
+import { docsPage } from '../../model/basics/docs.ts'
 import { formatCount, formatDuration, formatNumber } from '../../model/basics/units.ts'
 import type { Cause, JudgedObjective } from '../../model/judgement.ts'
 import type { Scorecard, Span } from '../../model/scorecard.ts'
@@ -150,8 +151,7 @@ export const wasQueried = ({ query, cause, source }: JudgedObjective): boolean =
   query !== undefined && cause !== 'not-measured' && source !== 'process'
 
 /** Where the words of a scorecard are explained. */
-export const guide =
-  'https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md'
+export const guide = docsPage('scorecard.md')
 
 /** `1 window`, `2 windows` */
 export const counted = (count: number, one: string, several: string): string =>

@@ -1,6 +1,6 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { baseCommit } from '../../../src/deployments/started/base-commit.ts'
 import { checkOut } from '../../../src/deployments/started/check-out.ts'
 import { systemClock } from '../../../src/gate/system-clock.ts'
@@ -70,6 +70,74 @@ test('a base that cannot be found is told, with what to do', async () => {
   await expect(commitOf(folder, 'gone')).rejects.toThrow('baseline.ref gone: no such commit')
   await expect(commitOf(folder, 'base', 'f'.repeat(40))).rejects.toThrow('no merge base')
   await expect(commitOf(await temporaryFolder())).rejects.toThrow('there is no git repository')
+})
+
+test('why a base cannot be found is what git marks as fatal, not the advice below it', async () => {
+  const { folder } = await forked()
+  await expect(commitOf(folder, 'gone')).rejects.toThrow(
+    "baseline.ref gone: no such commit: 'origin' does not appear to be a git repository",
+  )
+  const asked = (environment: Record<string, string>) =>
+    baseCommit('base', { folder }, { environment }, signal)
+  await expect(asked({ PATH: await temporaryFolder() })).rejects.toMatchObject({
+    message: 'baseline.ref base: git is not installed',
+    hint: expect.stringContaining('install git'),
+  })
+  const foreign = { PATH: process.env.PATH!, GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' }
+  await expect(asked({ ...foreign, HOME: await temporaryFolder() })).rejects.toMatchObject({
+    message: expect.stringContaining('detected dubious ownership'),
+    hint: expect.stringContaining(`git config --global --add safe.directory ${folder}`),
+  })
+})
+
+test('a shallow checkout that cannot be deepened says so, and why', async () => {
+  const { folder: origin, git } = await forked()
+  git('checkout', 'main')
+  const shallow = join(await temporaryFolder(), 'shallow')
+  gitIn(origin)('clone', '--no-local', '--depth=1', `file://${origin}`, shallow)
+  gitIn(shallow)('remote', 'set-url', 'origin', join(shallow, 'gone'))
+  await expect(commitOf(shallow)).rejects.toThrow(/the checkout is shallow, and .*gone/)
+  await expect(commitOf(shallow, 'base', 'f'.repeat(40))).rejects.toThrow(/no merge base .*gone/)
+})
+
+test('a run that a hook of git starts leaves the index of the commit that is being made alone', async () => {
+  const { folder, git, left } = await forked()
+  const [other, temporary] = [await gitRepository(), await temporaryFolder()]
+  await other.commit({ z: '1' })
+  const index = join(temporary, 'next-index')
+  await copyFile(join(folder, '.git/index'), index)
+  const before = await readFile(index)
+  const hook = { GIT_INDEX_FILE: index, GIT_DIR: join(other.folder, '.git'), GIT_PREFIX: '' }
+  for (const [name, value] of Object.entries(hook)) vi.stubEnv(name, value)
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
+  const hooked = { environment: machine.environment, step: { ...machine.environment, ...hook } }
+  const { commit } = await baseCommit('base', { folder }, hooked, signal)
+  expect(commit).toBe(left)
+  const checkout = { repository: folder, commit, title: 'the baseline' }
+  const { path, remove } = await addWorktree(
+    checkout,
+    { ...hooked, temporary },
+    openLeftovers(() => {}),
+    signal,
+  )
+  expect(await readdir(path)).toContain('a')
+  expect(await readFile(index)).toEqual(before)
+  await remove()
+  vi.unstubAllEnvs()
+  expect(git('worktree', 'list').split('\n')).toHaveLength(1)
+})
+
+test('a checkout whose temporary folder is a file by now is gone', async () => {
+  const { folder } = await forked()
+  const file = join(await temporaryFolder(), 'file')
+  await writeFile(file, '')
+  const id = join(file, 'reliability-gate-base-x')
+  const leftover = { kind: 'worktree', id, title: 'the baseline', data: { repository: folder } }
+  expect((await openLeftovers(undefined, [leftover]).undoAll())[0]).toMatchObject({
+    outcome: 'was not there',
+  })
 })
 
 test('a base is checked out beside, its folder in it, without what the repository would have run, and goes again', async () => {

@@ -6,7 +6,7 @@ export const line: ProtocolKind = {
   fields: {
     line: {
       option: text({ most: 1000, expected: 'a string' }),
-      doc: 'The line that is sent; one that begins with `OK` is a good answer.',
+      doc: 'The line that is sent; one that begins with `OK` is a successful response.',
       required: true,
     },
   },

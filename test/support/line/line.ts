@@ -29,7 +29,7 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => ({
 
 export const connect: Module['connect'] = options => () => connectionOf(options)
 
-/** One request at a time: what comes until the end of a line is its answer. */
+/** One request at a time: what comes until the end of a line is its response. */
 function connectionOf(options: TransportOptions): Connection<Line> {
   const phases = noPhases()
   let onEnd: ((outcome: Outcome) => void) | undefined

@@ -16,7 +16,7 @@ export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called
     base: 'the base URL, without /count',
     lessHint: 'query less',
   }
-  /** `GET /count?of=login&from=…&to=…`, Unix ms, answers with `{ "count": 3 }`. */
+  /** `GET /count?of=login&from=…&to=…`, Unix ms, responds with `{ "count": 3 }`. */
   const count = async (of: string, from: number, to: number, context: Context) => {
     const form = new URLSearchParams({ of, from: String(from), to: String(to) })
     const { response } = await http.ask({ path: `/count?${form}` }, context)
@@ -29,9 +29,9 @@ export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called
     const values: number[] = []
     for (let part = 0; part < parts.count; part += 1) {
       const to = timeOfPart(part, parts) * 1000
-      const answer = await count(event, to - parts.ms, to, context)
-      if (answer.kind === 'failed') return answer
-      values.push(answer.json.count as number)
+      const found = await count(event, to - parts.ms, to, context)
+      if (found.kind === 'failed') return found
+      values.push(found.json.count as number)
     }
     return { kind: 'numbers', series: [{ labels: {}, values }], warnings: [] }
   }
@@ -45,8 +45,8 @@ export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called
     write: event => event,
     ask,
     reach: async context => {
-      const answer = await count('*', 0, 0, context)
-      return answer.kind === 'failed' ? answer : { kind: 'reached' }
+      const found = await count('*', 0, 0, context)
+      return found.kind === 'failed' ? found : { kind: 'reached' }
     },
     explainSilence: async (_, over, context) => {
       const all = await ask('*', over, context)

@@ -11,6 +11,7 @@ import {
 } from '../../../src/config/overrides.ts'
 import { parseConfig, readServiceName } from '../../../src/config/parse-config.ts'
 import type { Fields } from '../../../src/language/option.ts'
+import { describeKnown } from '../../../src/language/section.ts'
 import { revealed } from '../../../src/model/secret.ts'
 import { soundPlan } from '../../support/config/sound-plan.ts'
 import { problemOf } from './mistakes-of.ts'
@@ -191,7 +192,7 @@ describe('a mistake in what is set', () => {
     ],
     [
       '__proto__.x=1',
-      `--set __proto__.x: unknown key \`__proto__\` (known here: ${Object.keys(configFields).join(', ')})`,
+      `--set __proto__.x: unknown key \`__proto__\` (${describeKnown(configFields)})`,
     ],
   ])('is found in %j', (set, message) => {
     expect(mistakes('objectives: [p(95) < 1s]', { set }, asFlag)).toEqual([message])

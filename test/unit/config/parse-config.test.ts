@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { configFields } from '../../../src/config/options.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { describeKnown } from '../../../src/language/section.ts'
 import { Problem } from '../../../src/model/problem.ts'
 import { revealed } from '../../../src/model/secret.ts'
 import { mistakesOf } from './mistakes-of.ts'
@@ -141,10 +142,7 @@ describe('a config file', () => {
       '1:26: target.ready.path: expected a path that begins with a slash; found "health" (such as /',
     ],
     ['Service: x', '1:1: unknown key `Service` (did you mean `service`?)'],
-    [
-      'galaxy: {}',
-      `1:1: unknown key \`galaxy\` (known here: ${Object.keys(configFields).join(', ')})`,
-    ],
+    ['galaxy: {}', `1:1: unknown key \`galaxy\` (${describeKnown(configFields)})`],
   ])('refuses %j', (text, start) => {
     const found = mistakesOf(text)
     expect(found).toHaveLength(1)

@@ -30,7 +30,7 @@ it('a body of the greatest size is read, and a byte more is refused', async () =
   server.answerWith((_, response) => response.end('x'.repeat(1000)))
   expect(await (await bounded(server.url)).text()).toHaveLength(1000)
   server.answerWith((_, response) => response.end('x'.repeat(1001)))
-  await expect(bounded(server.url)).rejects.toThrow('the answer is larger than 1000 bytes')
+  await expect(bounded(server.url)).rejects.toThrow('the response is larger than 1000 bytes')
 })
 
 it('the deadline holds for the answer and for the end of its body', async () => {

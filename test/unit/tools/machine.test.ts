@@ -19,7 +19,7 @@ test('a server is given what it needs to be found and to run, and none of the se
   })
 })
 
-test('an app is given the environment of the step, without tokens, inputs, files of the runner and secrets of the config', () => {
+test('an app is given the environment of the step, without tokens, inputs, files of the runner, secrets of the config and the repository of a hook', () => {
   const given = {
     PATH: '/bin',
     NODE_ENV: 'test',
@@ -34,6 +34,9 @@ test('an app is given the environment of the step, without tokens, inputs, files
     GITHUB_STATE: '/s',
     PREVIEW_TOKEN: 'a secret of a header',
     GITHUB_SHA: 'abc',
+    GIT_DIR: '.git',
+    GIT_INDEX_FILE: '.git/index',
+    GIT_AUTHOR_NAME: 'a',
   }
   expect(stepEnvironment(given, ['a secret of a header', 'true'])).toEqual({
     PATH: '/bin',
@@ -41,6 +44,7 @@ test('an app is given the environment of the step, without tokens, inputs, files
     DATABASE_URL: 'postgres://here',
     CI: 'true',
     GITHUB_SHA: 'abc',
+    GIT_AUTHOR_NAME: 'a',
   })
 })
 

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { propertiesText } from '../../../../src/engines/jmeter/properties-text.ts'
 import { PlanError, readTestPlan } from '../../../../src/engines/jmeter/test-plan.ts'
 
-const handbook = readFileSync(new URL('fixtures/handbook.jmx', import.meta.url), 'utf8')
+const handbook = readFileSync(
+  new URL('../../../../examples/load-tools/plan.jmx', import.meta.url),
+  'utf8',
+)
 const plan = (inner: string) =>
   `<jmeterTestPlan version="1.2"><hashTree><TestPlan/><hashTree>${inner}</hashTree></hashTree></jmeterTestPlan>`
 const request = (props: Record<string, string>, more = '') =>
