@@ -15,6 +15,7 @@ import { logs } from './logs.ts'
 import { notes } from './notes.ts'
 import { objectives } from './objectives.ts'
 import { reasons } from './reasons.ts'
+import { recentRuns } from './recent-runs.ts'
 import { rerun } from './rerun.ts'
 import { resources } from './resources.ts'
 import type { SectionKind } from './section.ts'
@@ -34,6 +35,7 @@ export const sections: readonly SectionKind[] = [
   profile,
   comparison,
   earlierRuns,
+  recentRuns,
   chart,
   course,
   overTime,
