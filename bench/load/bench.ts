@@ -9,7 +9,9 @@ export type Bench = {
   nginx: Nginx
   rounds: number
   /** Of each measurement of a part. */
-  seconds: { throughput: number; scenario: number; open: number; stall: number; accuracy: number }
+  seconds: Record<'throughput' | 'scenario' | 'open' | 'stall' | 'accuracy' | 'protocols', number>
+  /** Of a scenario, over which memory is measured. */
+  iterations: number
   long: boolean
   /** Tells how it goes. */
   say: (line: string) => void

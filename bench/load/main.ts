@@ -8,8 +8,10 @@ import { startNginx } from './nginx.ts'
 import { buildOurs } from './ours.ts'
 import { formatPage } from './page.ts'
 import { measureAccuracy } from './parts/accuracy.ts'
+import { measureIterations } from './parts/iterations.ts'
 import { measureMemory } from './parts/memory.ts'
 import { measureOpen } from './parts/open.ts'
+import { measureProtocols } from './parts/protocols.ts'
 import { measureScenario } from './parts/scenario.ts'
 import { measureStall } from './parts/stall.ts'
 import { measureThroughput } from './parts/throughput.ts'
@@ -21,15 +23,26 @@ import { getTools, type Tools } from './tools.ts'
  * least. Prints the page; with --write keeps the figures in results.json and writes
  * docs/benchmarks.md. `--only throughput,open` measures these parts again and leaves the others as
  * they were; `--only none` makes the page anew; `--long` measures memory over ten million requests.
+ * `protocols` and `iterations` (`--iterations 1000000`) run the gate of dist/.
  */
-const parts = ['throughput', 'scenario', 'open', 'stall', 'accuracy', 'memory'] as const
+const parts = [
+  'throughput',
+  'scenario',
+  'open',
+  'stall',
+  'accuracy',
+  'protocols',
+  'iterations',
+  'memory',
+] as const
 type Part = (typeof parts)[number]
 
-const { rounds, only, seconds, long, write } = parseArgs({
+const { rounds, only, seconds, iterations, long, write } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
     only: { type: 'string', default: parts.join() },
     seconds: { type: 'string' },
+    iterations: { type: 'string', default: '100000' },
     long: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
@@ -58,6 +71,7 @@ async function measure(wanted: readonly Part[], results: Results): Promise<void>
     nginx,
     rounds: Number(rounds),
     ...lengths(),
+    iterations: Number(iterations),
     long,
     say,
   }
@@ -82,6 +96,7 @@ const lengths = (): Pick<Bench, 'seconds'> => {
       open: given ?? 10,
       stall: given ?? 30,
       accuracy: given ?? 8,
+      protocols: given ?? 10,
     },
   }
 }
@@ -107,7 +122,11 @@ async function measurePart(part: Part, bench: Bench, results: Results): Promise<
     results.stall = { ...taken(1, seconds.stall), ...(await measureStall(bench)) }
   else if (part === 'accuracy') {
     results.accuracy = { ...taken(rounds, seconds.accuracy), ...(await measureAccuracy(bench)) }
-  } else
+  } else if (part === 'protocols') {
+    results.protocols = { ...taken(rounds, seconds.protocols), ...(await measureProtocols(bench)) }
+  } else if (part === 'iterations')
+    results.iterations = { ...taken(1, 0), rows: await measureIterations(bench) }
+  else
     results[bench.long ? 'longMemory' : 'memory'] = {
       ...taken(1, 0),
       rows: await measureMemory(bench),

@@ -2,8 +2,20 @@ import { median } from './median.ts'
 import type { Column } from './nginx.ts'
 import { ours } from './ours.ts'
 import { pacer, thrifty } from './parts/open.ts'
-import type { OpenRow, Quantiles, Results, ScenarioRow, Taken } from './results.ts'
+import type { Quantiles, Results, ScenarioRow } from './results.ts'
+import { iterations, iterationsTargets, protocols, protocolTargets } from './shipped-page.ts'
 import { stallTruth } from './stall-truth.ts'
+import {
+  columnNames,
+  fixed,
+  notes,
+  percent,
+  quietest,
+  type Target,
+  table,
+  takenIn,
+  times,
+} from './tables.ts'
 
 const head = `# The load engine beside its peers
 
@@ -12,44 +24,16 @@ and client have a core each. What counts are ratios of medians of one run, whose
 machine's. CPU is that of the client's process, all its threads included; requests are those that the server received.
 `
 
-const columnNames: Record<Column, string> = {
-  small: 'small response',
-  api: '2 KB, 15 headers',
-  tls: 'TLS',
-  http2: 'HTTP/2',
-}
 const columns = Object.keys(columnNames) as Column[]
 /** What the others are held against. */
 const yardstick: Record<Column, string> = { small: 'wrk', api: 'wrk', tls: 'wrk', http2: 'h2load' }
 
 /** docs/benchmarks.md: what was measured of each part, and what it was to reach. */
 export function formatPage(results: Results): string {
-  const sections = [targets, throughput, scenario, open, stall, accuracy, memory]
-    .map(section => section(results))
-    .filter(Boolean)
+  const all = [targets, throughput, scenario, open, protocols, stall, accuracy, memory, iterations]
+  const sections = all.map(section => section(results)).filter(Boolean)
   return `${[head, ...sections, tools(results)].join('\n')}`
 }
-
-type Row = readonly string[]
-function table(heads: Row, rows: readonly Row[]): string {
-  const rule = heads.map((_, index) => (index === 0 ? '---' : '---:'))
-  return [heads, rule, ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
-}
-
-const of = ({ machine, on, rounds }: Taken): string =>
-  `${machine}; ${on}; ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`
-const notes = (absent: readonly { client: string; why: string; column?: Column }[]): string => {
-  const told = absent.filter(({ why }) => why !== 'it cannot do this')
-  const texts = told.map(
-    ({ client, why, column }) => `${client}${column ? ` (${columnNames[column]})` : ''}: ${why}`,
-  )
-  return texts.length > 0 ? `\nNot here: ${[...new Set(texts)].join('; ')}.\n` : ''
-}
-const fixed = (value: number | undefined, digits: number): string =>
-  value === undefined || Number.isNaN(value) ? '–' : value.toFixed(digits)
-const times = (value: number): string => `${fixed(value, 2)} ×`
-const percent = (share: number | undefined): string =>
-  share === undefined ? '–' : `${(100 * share).toFixed(1)} %`
 
 /** Requests by CPU-second, the median of the rounds; NaN where there is none. */
 function perCpuSecond({ throughput }: Results, client: string, column: Column): number {
@@ -83,7 +67,7 @@ function throughput(results: Results): string {
   const heads = ['client', ...columns.map(column => columnNames[column]), 'peak memory, MB']
   return `## Requests by CPU-second of the client
 
-50 keep-alive connections at full speed; HTTP/2: 50 streams. In brackets the ratio to wrk, for HTTP/2 to h2load. ${of(part)}
+50 keep-alive connections at full speed; HTTP/2: 50 streams. In brackets the ratio to wrk, for HTTP/2 to h2load. ${takenIn(part)}
 
 ${table(heads, rows)}
 ${notes(part.absent)}`
@@ -110,7 +94,7 @@ function scenario(results: Results): string {
   return `## A scenario
 
 Requests by CPU-second of 50 users who log in, keep the token, check a value in JSON and pay; and of one of these requests by
-itself, which no scenario can outdo. In brackets the ratio to k6. ${of(part)}
+itself, which no scenario can outdo. In brackets the ratio to k6. ${takenIn(part)}
 
 ${table(['client', 'three steps', 'one request'], rows)}
 ${notes(part.absent)}`
@@ -155,15 +139,11 @@ function open({ open: part }: Results): string {
 
 The share of what was due that was sent (of peers: that the server received while they ran), how late it was (ms, where it is
 told), and the cores it took. The pacer in C does nothing but wake up (\`clock_nanosleep\`). Lateness is that of the
-round in which the machine's host took the least of its CPU time, the last column: what it takes makes everybody late. ${of(part)}
+round in which the machine's host took the least of its CPU time, the last column: what it takes makes everybody late. ${takenIn(part)}
 
 ${table(['rate', 'client', 'sent', 'lateness p50', 'p99', 'cores', 'stolen'], rows)}
 ${notes(part.absent)}`
 }
-
-/** The round in which the host of the machine took the least; undefined of none. */
-const quietest = (rows: readonly OpenRow[]): OpenRow | undefined =>
-  rows.toSorted((a, b) => (a.stolen ?? 1) - (b.stolen ?? 1))[0]
 
 const medianOf = (values: readonly (number | undefined)[]): number | undefined => {
   const known = values.filter(value => value !== undefined)
@@ -184,7 +164,7 @@ function stall({ stall: part }: Results): string {
   return `## A server that stops for a second in every ten
 
 1,000/s for ${part.seconds} s. A client that waits for answers before it goes on, or counts from when it sent, hides what its users
-would have seen (coordinated omission). Latency in ms. ${of(part)}
+would have seen (coordinated omission). Latency in ms. ${takenIn(part)}
 
 ${table(['client', 'sent', 'p50', 'p95', 'p99', 'max'], [['truth', '100 %', ...truth], ...rows])}
 ${notes(part.absent)}`
@@ -212,7 +192,7 @@ function accuracy({ accuracy: part }: Results): string {
   return `## Accuracy
 
 2,000/s against a server with a log of its own (p50, p95, p99: ${truth} ms): told less true, in ms. The server's log does not hold
-the way to it. ${of(part)}
+the way to it. ${takenIn(part)}
 
 ${table(['client', 'response p50', 'p95', 'p99', 'service p50', 'p95', 'p99'], rows)}
 ${notes(part.absent)}`
@@ -224,21 +204,21 @@ function memory({ memory: short, longMemory }: Results): string {
   const rows = part.rows.map(({ requests, mb }) => [`${requests / 1e6} million`, fixed(mb, 0)])
   return `## Memory
 
-Resident memory of our engine's process at full speed with 50 connections. ${of(part)}
+Resident memory of our engine's process at full speed with 50 connections. ${takenIn(part)}
 
 ${table(['requests', 'MB'], rows)}
 `
 }
-
-type Target = { what: string; wanted: string; measured: string; met: boolean | undefined }
 
 function targets(results: Results): string {
   const all = [
     ...throughputTargets(results),
     ...scenarioTargets(results),
     ...openTargets(results),
+    ...protocolTargets(results),
     ...truthTargets(results),
     ...memoryTargets(results),
+    ...iterationsTargets(results),
   ]
   const verdict = ({ met }: Target) =>
     met === undefined ? 'not measured' : met ? 'met' : '**missed**'

@@ -52,6 +52,23 @@ export type Quantiles = { p50: number; p95: number; p99: number }
 
 export type MemoryRow = { requests: number; mb: number }
 
+/** `peakMb`: the most until then. */
+export type IterationsRow = { iterations: number; mb: number; peakMb: number }
+
+/**
+ * One protocol in an open model. `good`: a share of what was asked for. Times in ms; `cores`: of
+ * the thread that sends.
+ */
+export type ProtocolRow = {
+  protocol: string
+  round: number
+  good: number
+  lateness: { p50: number; p99: number }
+  latency: { p50: number | null; p99: number | null }
+  cores: number
+  stolen: number
+}
+
 export type Results = {
   /** Versions of the tools, or why they are missing. */
   tools: Record<string, string>
@@ -61,6 +78,8 @@ export type Results = {
   /** `stallMs`: how long a stall really was. */
   stall?: Taken & { stallMs: number; rows: StallRow[]; absent: Absent[] }
   accuracy?: Taken & { rows: AccuracyRow[]; absent: Absent[] }
+  protocols?: Taken & { rows: ProtocolRow[]; absent: Absent[] }
+  iterations?: Taken & { rows: IterationsRow[] }
   memory?: Taken & { rows: MemoryRow[] }
   /** The last run with `--long`. */
   longMemory?: Taken & { rows: MemoryRow[] }

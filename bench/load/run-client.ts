@@ -11,6 +11,8 @@ export type RunningClient = {
   usage: () => Usage
   /** Tells it to end early. */
   stop: () => void
+  /** Ends it at once, whatever it is about. */
+  kill: () => void
   /**
    * What it printed. @throws Error where it failed, or did not end within so many ms and was
    * killed.
@@ -43,6 +45,7 @@ export function startClient(
   return {
     usage: () => usageOf(child.pid!),
     stop: () => process.kill(-child.pid!, 'SIGTERM'),
+    kill: () => process.kill(-child.pid!, 'SIGKILL'),
     output: async withinMs => {
       const late = new AbortController()
       const limit = sleep(withinMs, undefined, { signal: late.signal }).then(

@@ -17,7 +17,7 @@ import type { ProviderPlan } from '../model/plan/provider.ts'
 import type { ReadyPlan, TargetPlan } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/addresses/address-guard.ts'
-import type { Opening } from '../providers/provider.ts'
+import type { Opening, Provider } from '../providers/provider.ts'
 import { keysOf, providerKindOf } from '../providers/providers.ts'
 import { type Cores, findCores } from '../tools/cores.ts'
 import type { Leftovers } from '../tools/leftovers.ts'
@@ -142,15 +142,20 @@ function sourceOf(
     ...opening,
     allow: (url: string) => assertAllowedUrl(url, lists),
     followsMemory: plan.load.profile === 'soak',
+    service: plan.service,
     called: keysOf({ id, kind }).join('.'),
   }
+  let opened: Provider | undefined
   return [
     {
       id,
       title,
       isStarted,
-      open: async (deployed, context) =>
-        (await load()).open(settings, { ...common, ...deployed }, context),
+      open: async (deployed, context) => {
+        opened = await (await load()).open(settings, { ...common, ...deployed }, context)
+        return opened
+      },
+      conclude: async (outcome, context) => (await opened?.conclude?.(outcome, context)) ?? [],
     },
   ]
 }

@@ -1,11 +1,14 @@
 import { judge } from '../judge/judge.ts'
+import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { Plan } from '../model/plan/plan.ts'
-import type { RunContext } from '../model/record.ts'
+import type { RunContext, RunRecord } from '../model/record.ts'
+import type { Outcome } from '../providers/provider.ts'
 import { reportUndone } from '../tools/leftovers.ts'
 import { type Published, type Publisher, publishRecord } from './publish-record.ts'
 import { buildRecord } from './record/build-record.ts'
 import { redactDeep } from './record/redact-deep.ts'
+import { concludeSources } from './sources.ts'
 import { gatherEvidence } from './stages/gather-evidence.ts'
 import type { EvidencePorts } from './stages/ports.ts'
 
@@ -36,9 +39,24 @@ export async function runGate(
       startedAt,
       ...options,
     })
-    return await publishRecord(redactDeep(record, ports.redact), ports.publishers)
+    const notes = await concludeSources(ports.sources, outcomeOf(record, ports), context)
+    const concluded = { ...record, notes: [...record.notes, ...notes] }
+    return await publishRecord(redactDeep(concluded, ports.redact), ports.publishers)
   } finally {
     await cleanUp(ports, context)
+  }
+}
+
+/** What leaves the run here passes the redactor too. */
+function outcomeOf(
+  { verdict, reason, window, context }: RunRecord,
+  { redact }: Pick<GatePorts, 'redact'>,
+): Outcome {
+  const at = window && { start: Date.parse(window.start), end: Date.parse(window.end) }
+  return {
+    verdict,
+    reason: redact(reason),
+    ...defined({ link: context.runUrl, window: at ?? undefined }),
   }
 }
 

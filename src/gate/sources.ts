@@ -4,7 +4,7 @@ import type { Note } from '../model/note.ts'
 import { isMeasured, type MeasuredObjective } from '../model/plan/objective.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { Problem } from '../model/problem.ts'
-import type { Opening, Provider } from '../providers/provider.ts'
+import type { Opening, Outcome, Provider } from '../providers/provider.ts'
 
 /**
  * A source that the plan names. One that `isStarted` is opened for the load, when the deployments
@@ -15,6 +15,8 @@ export type Source = {
   title: string
   isStarted: boolean
   open: (deployed: Pick<Opening, 'head' | 'base'>, context: Context) => Promise<Provider>
+  /** Tells it what became of the run, where it was opened; gives what to note. */
+  conclude?: (outcome: Outcome, context: Context) => Promise<Note[]>
 }
 
 /** Those that can be asked, by their id. */
@@ -86,4 +88,20 @@ const named = (source: string, notes: readonly Note[]): Note[] =>
 
 export function addNotes(evidence: Evidence, notes: readonly Note[]): void {
   if (notes.length > 0) evidence.notes = [...(evidence.notes ?? []), ...notes]
+}
+
+/** How long a run waits at most for those that are told of its end. */
+const concludingMs = 5000
+
+/** Tells every source what became of the run; a cancelled one is told too. */
+export async function concludeSources(
+  sources: readonly Source[],
+  outcome: Outcome,
+  context: Context,
+): Promise<Note[]> {
+  const request = { ...context, signal: AbortSignal.timeout(concludingMs) }
+  const notes = await Promise.all(
+    sources.map(async ({ id, conclude }) => named(id, (await conclude?.(outcome, request)) ?? [])),
+  )
+  return notes.flat()
 }

@@ -44,8 +44,10 @@ export type Progress = {
   totalMs: number
   /** Sent a second, lately. */
   rate: number
-  /** ms, lately; null before the first answer. */
+  /** ms, lately; null before the first answer; absent where an engine does not tell it. */
+  p50?: number | null
   p95: number | null
+  p99?: number | null
   /** Not good so far in this phase. */
   errors: number
 }

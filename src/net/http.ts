@@ -11,7 +11,7 @@ export type HttpOrder = {
   url: string
   method?: string
   headers?: Record<string, string | Secret>
-  body?: string | Secret
+  body?: string | Secret | Uint8Array
   /** For everything: name, connection, redirects, body. */
   timeoutMs: number
   /** Of the body; what is beyond is not read. 1 MB. */
@@ -60,7 +60,7 @@ export type HttpFailure = {
 /** Asks as `fetchText` does. */
 export type SendRequest = (order: HttpOrder) => Promise<HttpResponse | HttpFailure>
 
-export type SentRequest = { url: string; method: string; body: string | undefined }
+export type SentRequest = { url: string; method: string; body: string | Buffer | undefined }
 
 /**
  * One request and its response, no more: what follows from it is decided here. Rejects where the
@@ -104,6 +104,9 @@ export async function fetchText(
   }
 }
 
+export const plainBody = (body: HttpOrder['body']): SentRequest['body'] =>
+  body instanceof Uint8Array ? Buffer.from(body) : revealed(body)
+
 async function follow(
   order: HttpOrder,
   exchange: Exchange,
@@ -115,7 +118,7 @@ async function follow(
     ...defined({ authorization: authorization || undefined }),
     ...lowerCaseNames(revealed(order.headers ?? {})),
   }
-  let sent: SentRequest = { url: first, method: order.method ?? 'GET', body: revealed(order.body) }
+  let sent: SentRequest = { url: first, method: order.method ?? 'GET', body: plainBody(order.body) }
   for (let left = order.maxRedirects ?? 5; ; left -= 1) {
     const reason = refusedHost(new URL(sent.url).hostname)
     if (reason) return { kind: 'failed', reason: 'refused-address', message: reason }

@@ -44,7 +44,7 @@ function agentFor(route: Route = direct): Agent {
 type Sent = {
   method: string
   headers: Record<string, string>
-  body: string | null
+  body: string | Buffer | null
   signal: AbortSignal
 }
 

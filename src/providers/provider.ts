@@ -1,7 +1,7 @@
 import type { JsonSchema, Option, Setting } from '../language/option.ts'
 import type { Unit } from '../model/basics/units.ts'
 import type { Finding } from '../model/checkup.ts'
-import type { Context } from '../model/context.ts'
+import type { Context, Progress } from '../model/context.ts'
 import type { Resource, Traffic } from '../model/evidence/conventional.ts'
 import type { Side } from '../model/evidence/load-report.ts'
 import type { Measurement } from '../model/evidence/measurement.ts'
@@ -11,6 +11,7 @@ import type { AuthPlan } from '../model/plan/auth.ts'
 import type { ProviderPlan, ProviderSettings } from '../model/plan/provider.ts'
 import type { Question, SourceQuery, Subject } from '../model/plan/question.ts'
 import type { Headers, Route, TlsPlan } from '../model/plan/target.ts'
+import type { Verdict } from '../model/verdict.ts'
 import type { Leave, Undo } from '../tools/leftover.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { AppProcesses } from '../tools/processes/process.ts'
@@ -54,10 +55,22 @@ export type Provider<A = unknown> = {
   traces?: (ids: readonly string[], context: Context) => Promise<Traces>
   /** Lines of logs that bear the id of a trace, a bounded number of them. */
   logs?: (order: LogsOrder, window: MeasuredWindow, context: Context) => Promise<Logs>
+  /** Hears how the load goes, several times a second. */
+  watch?: (progress: Progress) => void
+  /** Hears what became of the run, also of one that failed or was cancelled. Gives what to note. */
+  conclude?: (outcome: Outcome, context: Context) => Promise<Note[]>
   /** What is worth telling once all has been asked. */
   notes?: () => Promise<Note[]>
   /** Ends what was started for the run. */
   close?: () => Promise<void>
+}
+
+/** `link`: where the run is looked at; `window`: the measured part, Unix ms. */
+export type Outcome = {
+  verdict: Verdict
+  reason: string
+  link?: string
+  window?: { start: number; end: number }
 }
 
 /**
@@ -108,6 +121,8 @@ export type Opening = {
   head?: Deployed
   base?: Deployed
   machine: Machine
+  /** Of the plan. */
+  service?: string
   /**
    * How messages name its key of the config, such as `sources.staging.loki`; absent: as its kind is
    * called.

@@ -8,6 +8,7 @@ import { googleMonitoring } from './google-monitoring/options.ts'
 import { grafana } from './grafana/options.ts'
 import { jaeger } from './jaeger/options.ts'
 import { loki } from './loki/options.ts'
+import { metrics } from './metrics/options.ts'
 import { newrelic } from './newrelic/options.ts'
 import { opentelemetry } from './opentelemetry/options.ts'
 import { processes } from './process/options.ts'
@@ -44,6 +45,7 @@ export const providers: readonly AnyKind[] = [
   processes,
   grafana,
   alertmanager,
+  metrics,
 ]
 
 /**

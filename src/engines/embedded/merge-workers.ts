@@ -65,9 +65,16 @@ function mergeGenerators(reports: readonly WorkerReport[], { cells }: Merged): G
 export const mergeProgress = (all: readonly Progress[]): Progress => ({
   ...all[0]!,
   rate: all.reduce((sum, { rate }) => sum + rate, 0),
-  p95: all.some(({ p95 }) => p95 !== null) ? Math.max(...all.map(({ p95 }) => p95 ?? 0)) : null,
+  p50: worstOf(all.map(({ p50 }) => p50)),
+  p95: worstOf(all.map(({ p95 }) => p95)),
+  p99: worstOf(all.map(({ p99 }) => p99)),
   errors: all.reduce((sum, { errors }) => sum + errors, 0),
 })
+
+function worstOf(times: readonly (number | null | undefined)[]): number | null {
+  const known = times.filter(one => typeof one === 'number')
+  return known.length > 0 ? Math.max(...known) : null
+}
 
 function summarize(several: readonly HistogramData[]): Lateness {
   const late = mergeHistograms(several)

@@ -29,12 +29,15 @@ export function progressOf(
     else errors += 1
     if (now - since < everySeconds) return
     const sorted = times.toSorted((a, b) => a - b)
+    const timeAt = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? null
     log.progress({
       phase: isMeasured ? 'load' : 'warm-up',
       elapsedMs: Math.round(isMeasured ? now * 1000 : warmupMs + now * 1000),
       totalMs: isMeasured ? durationMs : warmupMs,
       rate: count / (now - since),
-      p95: sorted[Math.ceil(0.95 * sorted.length) - 1] ?? null,
+      p50: timeAt(0.5),
+      p95: timeAt(0.95),
+      p99: timeAt(0.99),
       errors,
     })
     since = now

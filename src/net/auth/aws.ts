@@ -2,7 +2,7 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
 import type { AwsKeys, AwsPlan, AwsWebIdentity } from '../../model/plan/auth.ts'
 import { type Revealed, revealed } from '../../model/secret.ts'
-import type { HttpFailure } from '../http.ts'
+import { type HttpFailure, plainBody } from '../http.ts'
 import { type Authorizer, refused } from './authorizer.ts'
 import { readIdentityFile } from './identity.ts'
 import { keep, type Lent } from './kept.ts'
@@ -32,7 +32,7 @@ export function aws(plan: AwsPlan): Authorizer {
       method,
       service,
       region,
-      body: revealed(body) ?? '',
+      body: plainBody(body) ?? '',
       headers: {
         'X-Amz-Date': amzDate(context.clock.now()),
         ...defined({ 'Content-Type': type || undefined }),

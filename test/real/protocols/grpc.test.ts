@@ -89,6 +89,15 @@ describe('a request of gRPC', () => {
     ])
     const expected = await load(getUser.replace(' }]', ', expect: { code: NOT_FOUND } }]'), url)
     expect(totalsOf(expected)).toMatchObject({ sent: 20, good: 20 })
+    const { url: other } = await serve()
+    const succeeded = await load(getUser.replace(' }]', ', expect: { code: NOT_FOUND } }]'), other)
+    expect(succeeded.errorSamples).toEqual([
+      expect.objectContaining({
+        status: 'OK',
+        message: 'the call succeeded; another status is expected',
+        count: 20,
+      }),
+    ])
   })
 
   test('of which placeholders stand in the message and the metadata is another one each time', async () => {

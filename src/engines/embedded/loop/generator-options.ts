@@ -35,4 +35,10 @@ export type GeneratorOptions = {
 export type Arrival = { entry: number; isCounted: boolean; user?: number; number?: number }
 
 /** What has been seen lately, for the live line; `errors` are those of the measured part so far. */
-export type Recent = { sent: number; p95: number | null; errors: number }
+export type Recent = {
+  sent: number
+  p50: number | null
+  p95: number | null
+  p99: number | null
+  errors: number
+}

@@ -195,9 +195,13 @@ export class Generator {
   }
 
   takeRecent(): Recent {
+    const times = this.recent.toData()
+    const at = (share: number) => quantile(times, share) ?? null
     const recent = {
       sent: this.recentSent,
-      p95: quantile(this.recent.toData(), 0.95) ?? null,
+      p50: at(0.5),
+      p95: at(0.95),
+      p99: at(0.99),
       errors: this.errors,
     }
     this.recentSent = 0

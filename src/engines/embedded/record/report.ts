@@ -28,7 +28,7 @@ export function progressOf(
   at: number,
   generator: Generator,
 ): Progress {
-  const { sent, p95, errors } = generator.takeRecent()
+  const { sent, errors, ...times } = generator.takeRecent()
   const rate = (sent * 1000) / progressMs
   if (at < 0) {
     const { sent: ended, good } = generator.warmup
@@ -37,7 +37,7 @@ export function progressOf(
       elapsedMs: at + warmupMs,
       totalMs: warmupMs,
       rate,
-      p95,
+      ...times,
       errors: ended - good,
     }
   }
@@ -46,7 +46,7 @@ export function progressOf(
     elapsedMs: Math.min(at, durationMs),
     totalMs: durationMs,
     rate,
-    p95,
+    ...times,
     errors,
   }
 }

@@ -1,6 +1,7 @@
 import type { LoadOrder } from '../../../engines/engine.ts'
 import { isDecided } from '../../../judge/is-decided.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
+import type { Context } from '../../../model/context.ts'
 import type { Evidence } from '../../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import { isStepped, type LoadPlan } from '../../../model/plan/load.ts'
@@ -19,12 +20,13 @@ import { notesOfSentAgain } from './sent-again.ts'
 export const sendLoad: Stage = {
   id: 'load',
   run: async run => {
-    const { plan, evidence, context } = run
+    const watched = { ...run, context: watchedBy(run) }
+    const { plan, evidence, context } = watched
     const engine = run.engine!
     const order = orderOf(run)
     if (plan.chaos)
-      await loadWithExperiments(plan.chaos, order, await prepareFaults(plan.chaos, run), run)
-    else await loadAlone(order, run)
+      await loadWithExperiments(plan.chaos, order, await prepareFaults(plan.chaos, run), watched)
+    else await loadAlone(order, watched)
     if (isStepped(plan.load.profile)) {
       const { requests } = order.load
       const again = (load: LoadPlan) =>
@@ -35,6 +37,16 @@ export const sendLoad: Stage = {
     noteOnLoad(run, report)
     context.log.info(`The load ended after ${formatDuration(report.seconds * 1000)}`)
   },
+}
+
+/** Sources hear how the load goes, as the log does. */
+function watchedBy({ context, sources }: Run): Context {
+  const { log } = context
+  const progress: Context['log']['progress'] = one => {
+    log.progress(one)
+    for (const { watch } of sources.open.values()) watch?.(one)
+  }
+  return { ...context, log: { ...log, progress } }
 }
 
 async function loadAlone(

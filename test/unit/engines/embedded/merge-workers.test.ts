@@ -171,7 +171,9 @@ describe('reports of several workers', () => {
       elapsedMs: 1,
       totalMs: 2,
       rate: 10,
+      p50: 4,
       p95: null,
+      p99: null,
       errors: 1,
     } as const
     expect(mergeProgress([progress, { ...progress, p95: 7 }])).toEqual({

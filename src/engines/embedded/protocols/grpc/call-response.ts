@@ -75,8 +75,9 @@ export class CallResponse implements Taker {
     this.take(fields)
   }
 
-  /** What the server says of an error. */
+  /** What the server says of an error; of a success it says nothing that helps. */
   text(): string {
+    if (this.status === '0') return 'the call succeeded; another status is expected'
     try {
       return decodeURIComponent(this.message)
     } catch {

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { Root } from 'protobufjs'
 import { expect, onTestFinished, test } from 'vitest'
-import { Problem } from '../../../src/model/problem.ts'
-import { freePort } from '../../../src/net/free-port.ts'
-import { examine, open } from '../../../src/providers/opentelemetry/adapter.ts'
-import { SpanStore } from '../../../src/providers/opentelemetry/span-store.ts'
-import { openLeftovers } from '../../../src/tools/leftovers.ts'
-import { quietContext, skippingClock } from './quiet-context.ts'
+import { Problem } from '../../../../src/model/problem.ts'
+import { freePort } from '../../../../src/net/free-port.ts'
+import { examine, open } from '../../../../src/providers/opentelemetry/adapter.ts'
+import { SpanStore } from '../../../../src/providers/opentelemetry/span-store.ts'
+import { openLeftovers } from '../../../../src/tools/leftovers.ts'
+import { quietContext, skippingClock } from '../quiet-context.ts'
 
 const [traceId, spanId, parentSpanId] = ['ab'.repeat(16), 'cd'.repeat(8), 'ef'.repeat(8)]
 const at = 1_700_000_000_000

@@ -1,12 +1,12 @@
 import { Root } from 'protobufjs'
 import { expect, onTestFinished, test } from 'vitest'
-import { defined } from '../../../src/model/basics/defined.ts'
-import { freePort } from '../../../src/net/free-port.ts'
-import { open } from '../../../src/providers/opentelemetry/adapter.ts'
-import type { MetricAsk } from '../../../src/providers/opentelemetry/ask.ts'
-import type { Aimed } from '../../../src/providers/provider.ts'
-import { openLeftovers } from '../../../src/tools/leftovers.ts'
-import { quietContext, skippingClock } from './quiet-context.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
+import { freePort } from '../../../../src/net/free-port.ts'
+import { open } from '../../../../src/providers/opentelemetry/adapter.ts'
+import type { MetricAsk } from '../../../../src/providers/opentelemetry/ask.ts'
+import type { Aimed } from '../../../../src/providers/provider.ts'
+import { openLeftovers } from '../../../../src/tools/leftovers.ts'
+import { quietContext, skippingClock } from '../quiet-context.ts'
 
 const start = 1_700_000_000
 const window = { start, end: start + 60 }

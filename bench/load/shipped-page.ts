@@ -1,0 +1,96 @@
+import { yardstickProtocol } from './parts/protocols.ts'
+import type { ProtocolRow, Results } from './results.ts'
+import { fixed, notes, percent, quietest, type Target, table, takenIn, times } from './tables.ts'
+
+/* What docs/benchmarks.md says of the gate as it ships. */
+
+const names: Record<string, string> = {
+  http: 'HTTP/1.1',
+  grpc: 'gRPC, unary',
+  websocket: 'WebSocket, one for each request',
+  tcp: 'TCP, a connection for each request',
+  udp: 'UDP',
+  tls: 'TLS, a whole handshake',
+  kafka: 'Kafka, produced to consumed',
+}
+/** What a protocol may add to the lateness of HTTP, in ms. */
+const mostExcess = 0.5
+
+/** Of each protocol the round in which the host took the least. */
+const best = ({ protocols: part }: Results): ProtocolRow[] =>
+  Object.keys(names).flatMap(
+    name => quietest(part?.rows.filter(({ protocol }) => protocol === name) ?? []) ?? [],
+  )
+
+export function protocols(results: Results): string {
+  const { protocols: part } = results
+  if (!part) return ''
+  const rows = best(results).map(({ protocol, good, lateness, latency, cores, stolen }) => [
+    names[protocol]!,
+    percent(good),
+    ...[lateness.p50, lateness.p99].map(ms => fixed(ms, 3)),
+    ...[latency.p50, latency.p99].map(ms => fixed(ms ?? undefined, 2)),
+    fixed(cores, 2),
+    percent(stolen),
+  ])
+  const heads = [
+    ...['protocol', 'successful', 'lateness p50', 'p99'],
+    ...['response time p50', 'p99', 'cores', 'stolen'],
+  ]
+  return `## Protocols
+
+An open model at 1,000/s in each protocol, for ${part.seconds} s, by \`dist/\` against servers in Node that do no more than answer: the share of
+what was due that succeeded, how late it was sent, its time (ms), and the cores of the thread that sends. Of the round in which the
+host took the least. ${takenIn(part)}
+
+${table(heads, rows)}
+${notes(part.absent)}`
+}
+
+export function protocolTargets(results: Results): Target[] {
+  const rows = best(results)
+  const least = rows.find(({ protocol }) => protocol === yardstickProtocol)?.lateness.p99
+  if (least === undefined) return []
+  return rows
+    .filter(({ protocol }) => protocol !== yardstickProtocol)
+    .map(({ protocol, lateness }) => {
+      const excess = lateness.p99 - least
+      return {
+        what: `1000/s of ${names[protocol]}: lateness p99`,
+        wanted: `≤ that of HTTP + ${mostExcess} ms`,
+        measured: `${excess < 0 ? '−' : '+'}${Math.abs(excess).toFixed(2)} ms`,
+        met: excess <= mostExcess,
+      }
+    })
+}
+
+export function iterations({ iterations: part }: Results): string {
+  if (!part) return ''
+  const rows = part.rows.map(row => [
+    row.iterations.toLocaleString('en-US'),
+    fixed(row.mb, 0),
+    fixed(row.peakMb, 0),
+  ])
+  return `## Memory over the iterations of a scenario
+
+Resident memory of the process of \`dist/\`, with all of its threads: ten users who log in, keep the token, check a value in JSON and
+pay. ${takenIn(part)}
+
+${table(['iterations', 'MB', 'at most so far'], rows)}
+`
+}
+
+export function iterationsTargets({ iterations: part }: Results): Target[] {
+  const [first, last] = [part?.rows[0], part?.rows.at(-1)]
+  if (!first || !last) return []
+  const ratio = last.mb / first.mb
+  const counts = [last, first].map(row => row.iterations.toLocaleString('en-US'))
+  return [
+    {
+      what: `memory after ${counts[0]} iterations, against ${counts[1]}`,
+      wanted: 'flat (≤ 1.1 ×)',
+      measured: times(ratio),
+      met: ratio <= 1.1,
+    },
+  ]
+}

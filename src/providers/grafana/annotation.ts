@@ -1,0 +1,53 @@
+import { isObject } from '../../model/basics/is-object.ts'
+import { parseJson } from '../../model/basics/parse-json.ts'
+import type { HttpFailure, HttpResponse } from '../../net/http.ts'
+import { excerpt } from '../../net/redaction/excerpt.ts'
+import { type Refusal, refusal } from '../outcome.ts'
+
+/** How Grafana's API is asked; `path`: below `/api/annotations`. */
+export type Send = (order: {
+  path: string
+  method: string
+  body: string
+}) => Promise<HttpResponse | HttpFailure>
+
+/** Times in Unix ms. */
+export type Region = { time: number; timeEnd: number; text: string; tags: readonly string[] }
+
+/** `dashboard`: uid of the one that it is shown on; absent: of all that ask for its tags. */
+export async function addAnnotation(
+  region: Region & { dashboard?: string },
+  send: Send,
+): Promise<{ kind: 'added'; id: number } | Refusal> {
+  const { dashboard: dashboardUID, ...rest } = region
+  const body = JSON.stringify({ ...rest, dashboardUID })
+  const response = await send({ path: '', method: 'POST', body })
+  const json = response.kind === 'answer' ? parseJson(response.body) : undefined
+  const id = isObject(json) ? json.id : undefined
+  return response.kind === 'answer' && response.status === 200 && Number.isInteger(id)
+    ? { kind: 'added', id: id as number }
+    : explain(response)
+}
+
+/** Gives the region another end, text and tags. */
+export async function endAnnotation(
+  id: number,
+  region: Region,
+  send: Send,
+): Promise<{ kind: 'ended' } | Refusal> {
+  const response = await send({ path: `/${id}`, method: 'PATCH', body: JSON.stringify(region) })
+  return response.kind === 'answer' && response.status === 200
+    ? { kind: 'ended' }
+    : explain(response)
+}
+
+function explain(response: HttpResponse | HttpFailure): Refusal {
+  if (response.kind === 'failed') return refusal(response.message, response.hint)
+  const said = excerpt(response.body, 200)
+  return refusal(
+    `it responded with ${response.status}${said ? `: ${said}` : ''}`,
+    response.status === 401 || response.status === 403
+      ? 'give grafana.token a service account that may write annotations'
+      : 'is grafana.url its base URL, without /api?',
+  )
+}
