@@ -1,7 +1,7 @@
-import type { RecentRun } from '../../model/evidence/evidence.ts'
-import type { Text } from '../../model/scorecard.ts'
-import type { Verdict } from '../../model/verdict.ts'
-import { everywhere, type SectionKind } from './section.ts'
+import type { RecentRun } from '../../../model/evidence/evidence.ts'
+import type { Text } from '../../../model/scorecard.ts'
+import type { Verdict } from '../../../model/verdict.ts'
+import { everywhere, type SectionKind } from '../section.ts'
 
 /** Objectives that are named. */
 const mostNamed = 5
