@@ -42,7 +42,7 @@ const look = async ({ ping: host }, { timeoutMs, machine }) => {
 		what: `\`ping\` may not be used here: ${firstLine(said.stderr)}`
 	} : {
 		kind: "bad",
-		what: "it did not answer"
+		what: "it did not reply"
 	};
 };
 const resolve = promisify(guardedLookup);

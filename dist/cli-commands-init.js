@@ -1,6 +1,6 @@
 import { cleanBlock, cleanText, exists } from "./shared-gate.js";
 import { at, folderName, listOf, makeFolder, mappingOf, parseForeign, readArguments, readPlainFile } from "./shared-config.js";
-import { Problem, defined, name, path } from "./shared-load.js";
+import { Problem, defined, docsPage, name, path } from "./shared-load.js";
 import { git, parseRemote } from "./shared-cli-git.js";
 import { dirname, join } from "node:path";
 import { readdir, writeFile } from "node:fs/promises";
@@ -635,12 +635,11 @@ const scalar = (text) => stringify(text, {
 const comment = (text, most = 100) => `# ${cleanText(text, most)}`;
 // build/init/write-config.js
 const raw = "https://raw.githubusercontent.com/reliability-gate/reliability-gate/v1";
-const docs = "https://github.com/reliability-gate/reliability-gate/blob/v1/docs";
 function writeConfig({ service, preview, start, requests, readyPath, metricsPath }) {
 	const environment = preview?.from.kind === "deployment" ? preview.from.environment : void 0;
 	return `${[
 		`# yaml-language-server: $schema=${raw}/schema/config.schema.json`,
-		`# All options: ${docs}/configuration.md`,
+		`# All options: ${docsPage("configuration.md")}`,
 		"version: 1",
 		`service: ${scalar(service)}   # the name on the scorecard: one comment and one check per service`,
 		"",
@@ -670,7 +669,7 @@ function writeConfig({ service, preview, start, requests, readyPath, metricsPath
 }
 function startLines({ build, start, stop, port }) {
 	return [
-		`  # Nothing deploys pull requests: the gate builds and starts the app, and stops it after the run. ${docs}/started-in-the-job.md`,
+		`  # Nothing deploys pull requests: the gate builds and starts the app, and stops it after the run. ${docsPage("started-in-the-job.md")}`,
 		...build === void 0 ? [] : [`  build: ${scalar(build)}`],
 		`  start: ${scalar(start)}${port === void 0 ? "   # its port is in the variable PORT" : ""}`,
 		...stop === void 0 ? [] : [`  stop: ${scalar(stop)}`],
@@ -682,10 +681,10 @@ const loadLines = (start) => canBeCompared(start) ? ["  rate: 50/s       # arriv
 function baselineLines(start) {
 	if (!start) return [
 		"# Compared with what runs now, arrival by arrival, rather than with fixed numbers alone:",
-		`# ${docs}/comparison.md`,
+		`# ${docsPage("comparison.md")}`,
 		"# baseline: { url: https://production.example }"
 	];
-	const comments = ["# Compared, arrival by arrival, with the commit at which the branch left its target, built and started beside it:", `# ${docs}/comparison.md`];
+	const comments = ["# Compared, arrival by arrival, with the commit at which the branch left its target, built and started beside it:", `# ${docsPage("comparison.md")}`];
 	return canBeCompared(start) ? [...comments, "baseline: { ref: base }"] : [
 		...comments,
 		"# For that the app has to listen on the port in PORT, and `port` has to go.",
@@ -709,7 +708,7 @@ function metricsLines(path) {
 	return [
 		"",
 		"# Where the app exposes metrics, a Prometheus can be started for the run:",
-		`# ${docs}/prometheus.md`,
+		`# ${docsPage("prometheus.md")}`,
 		`# ${scrape}`
 	];
 }

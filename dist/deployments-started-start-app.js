@@ -255,7 +255,7 @@ const depths = [
 async function baseCommit(ref, { folder, target }, { step, environment }, signal) {
 	const git = (...words) => runGit(folder, words, step ?? environment, signal);
 	const top = await git("rev-parse", "--show-toplevel");
-	if (!top.ok) throw refusal(ref, `there is no git repository: ${top.why}`, "check the repository out first");
+	if (!top.ok) throw noRepository(ref, folder, top.why);
 	const repository = {
 		folder,
 		git
@@ -265,6 +265,14 @@ async function baseCommit(ref, { folder, target }, { step, environment }, signal
 		repository: top.text,
 		commit
 	};
+}
+function noRepository(ref, folder, why) {
+	if (why === "git is not installed") return refusal(ref, why, "install git in a step before actions/checkout, or in the image");
+	if (why.includes("dubious ownership")) {
+		const allow = `git config --global --add safe.directory ${resolve(folder)}`;
+		return refusal(ref, why, `run \`${allow}\` in a step before, where you trust the folder`);
+	}
+	return refusal(ref, `there is no git repository: ${why}`, "check the repository out first");
 }
 const refusal = (ref, why, hint) => new Problem("target", `baseline.ref ${ref}: ${why}`, defined({ hint }));
 const fetchHint = "let actions/checkout fetch it, by `fetch-depth: 0`, and leave its `persist-credentials` on";
@@ -279,7 +287,7 @@ async function commitOf({ git }, ref) {
 	const fetched = await git("fetch", "--no-tags", "--depth=1", "origin", "--", ref);
 	const commit = fetched.ok ? await git("rev-parse", "--verify", "FETCH_HEAD^{commit}") : fetched;
 	if (commit.ok) return commit.text;
-	throw refusal(ref, `no such commit: ${commit.why}`, fetchHint);
+	throw refusal(ref, `no such commit: ${commit.why}`, `check its name, or ${fetchHint}`);
 }
 async function mergeBase(repository, target) {
 	const { git } = repository;
@@ -287,25 +295,32 @@ async function mergeBase(repository, target) {
 	const find = async () => git("merge-base", tip, "HEAD");
 	let found = await find();
 	const isShallow = isText(await git("rev-parse", "--is-shallow-repository"), "true");
+	let unfetched;
 	for (const depth of found.ok || !isShallow ? [] : depths) {
 		const head = await git("rev-parse", "HEAD");
 		const commits = [tip, ...head.ok ? [head.text] : []].filter(isCommit);
-		await git("fetch", "--no-tags", `--depth=${depth}`, "origin", ...commits);
+		const fetched = await git("fetch", "--no-tags", `--depth=${depth}`, "origin", ...commits);
+		if (!fetched.ok) unfetched = fetched.why;
 		found = await find();
 		if (found.ok) break;
 	}
-	if (!found.ok) throw refusal("base", `there is no merge base with ${tip}: ${found.why}`, fetchHint);
-	return isText(await git("rev-parse", "HEAD"), found.text) ? before(repository) : found.text;
+	if (!found.ok) {
+		const why = unfetched ?? found.why;
+		throw refusal("base", `there is no merge base with ${tip}: ${why}`, fetchHint);
+	}
+	return isText(await git("rev-parse", "HEAD"), found.text) ? before(repository, isShallow) : found.text;
 }
-async function before({ git }) {
+async function before({ git }, isShallow) {
 	const changed = await git("status", "--porcelain", "--untracked-files=no");
 	const which = changed.ok && changed.text !== "" ? "HEAD" : "HEAD^1";
 	const commit = await git("rev-parse", "--verify", `${which}^{commit}`);
 	if (commit.ok) return commit.text;
-	await git("fetch", "--no-tags", "--deepen=1", "origin");
+	const fetched = isShallow ? await git("fetch", "--no-tags", "--deepen=1", "origin") : void 0;
 	const again = await git("rev-parse", "--verify", `${which}^{commit}`);
 	if (again.ok) return again.text;
-	throw refusal("base", "the checkout is the base itself, and has no commit before it", fetchHint);
+	const none = "the checkout is the base itself, and has no commit before it";
+	const why = fetched?.ok === false ? `${none}: the checkout is shallow, and ${fetched.why}` : none;
+	throw refusal("base", why, fetchHint);
 }
 async function defaultBranch({ git }) {
 	const head = await git("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");

@@ -1,5 +1,6 @@
 import { parseJson, withTarget } from "./shared-config.js";
-import { prepareScript, surveyFile } from "./shared-engines-foreign-script-engine.js";
+import { exitCodeOf } from "./shared-gate.js";
+import { prepareScript, surveyFile } from "./shared-engines-foreign-access.js";
 import { failedEnd, toolFailure } from "./shared-engines-foreign-cpu.js";
 import { defined } from "./shared-load.js";
 import { requestNamer } from "./shared-engines-foreign-requests-request-name.js";
@@ -125,6 +126,7 @@ const artillery = {
 	least: "2.0.0",
 	install: "`- run: npm install --global artillery` in a step before",
 	own: /^ARTILLERY_/,
+	trusts: (file) => ({ NODE_EXTRA_CA_CERTS: file }),
 	variables: { ARTILLERY_DISABLE_TELEMETRY: "true" },
 	script: ({ script }) => script,
 	plan: async (order) => ({
@@ -170,7 +172,7 @@ function readerOf({ read, responses, checks }) {
 	return {
 		read,
 		end: async (end) => {
-			const code = Number(/^exit code (\d+)$/.exec(end.how)?.[1]);
+			const code = exitCodeOf(end.how);
 			const hasBroken = checks.some(({ holds }) => !holds);
 			if (!(code === 0 || code === expectCode || code === ensureCode && hasBroken) && end.stopped === void 0) throw failedEnd(artillery.title, end);
 			const { read: known, counted } = responses;

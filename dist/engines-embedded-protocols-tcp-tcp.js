@@ -1,6 +1,6 @@
 import { answered, closedByServer, failureOf, socketOpener } from "./shared-load.js";
 import { bytewise, endOnce, judged, part, shown, socketPerRequest, stopwatch, timed } from "./shared-engines-embedded-protocols-exchange.js";
-import { filled } from "./shared-engines-embedded-protocols-filled.js";
+import { filledBytes } from "./shared-engines-embedded-protocols-filled.js";
 // build/engines/embedded/protocols/tcp/response.js
 const mostBytes = 1048576;
 const tooLong = {
@@ -48,14 +48,8 @@ const prepare = ({ name, settings }, { side }) => {
 		} : void 0
 	};
 };
-const dynamic = filled(prepare, (request, text) => ({
-	...request,
-	bytes: Buffer.from(text)
-}));
-const connect = (options) => {
-	const open = socketOpener(options, []);
-	return () => socketPerRequest((request, course, onEnd) => exchange(open, request, course, onEnd));
-};
+const dynamic = filledBytes(prepare);
+const connect = (options) => socketPerRequest(socketOpener(options, []), exchange);
 function exchange(open, { bytes, wanted }, { phases, bytes: counts }, onEnd) {
 	const lap = stopwatch();
 	const response = new Response(wanted ?? {});

@@ -84,7 +84,7 @@ const connect = (options) => {
 		verifies: false
 	});
 	const named = servernameOf(hostname);
-	return () => socketPerRequest((request, course, onEnd) => shakeHands(open, request.servername ?? named, request.expected, course, onEnd));
+	return socketPerRequest(open, (opened, request, course, onEnd) => shakeHands(opened, request.servername ?? named, request.expected, course, onEnd));
 };
 function shakeHands(open, servername, expected, course, onEnd) {
 	const lap = stopwatch();

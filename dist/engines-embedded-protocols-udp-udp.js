@@ -1,6 +1,6 @@
 import { failureOf } from "./shared-load.js";
 import { bytewise, endOnce, judged, socketPerRequest, stopwatch } from "./shared-engines-embedded-protocols-exchange.js";
-import { filled } from "./shared-engines-embedded-protocols-filled.js";
+import { filledBytes } from "./shared-engines-embedded-protocols-filled.js";
 import { isIP } from "node:net";
 import { createSocket } from "node:dgram";
 // build/engines/embedded/connection/open-datagrams.js
@@ -43,14 +43,8 @@ const prepare = ({ name, settings }, { side }) => ({
 	bytes: Buffer.from(settings.send),
 	body: bytewise(settings.expect?.body)
 });
-const dynamic = filled(prepare, (request, text) => ({
-	...request,
-	bytes: Buffer.from(text)
-}));
-const connect = (options) => {
-	const open = datagramOpener(options);
-	return () => socketPerRequest((request, course, onEnd) => exchange(open, request, course, onEnd));
-};
+const dynamic = filledBytes(prepare);
+const connect = (options) => socketPerRequest(datagramOpener(options), exchange);
 function exchange(open, { bytes, body }, { phases, bytes: counts }, onEnd) {
 	const lap = stopwatch();
 	const { end, giveUp } = endOnce({

@@ -40,7 +40,7 @@ const connect = (options) => {
 		url
 	}, ["http/1.1"]);
 	const servername = servernameOf(hostname);
-	return () => socketPerRequest((request, course, onEnd) => exchange(() => open(servername), request, course, onEnd));
+	return socketPerRequest(() => open(servername), exchange);
 };
 function exchange(open, { url, headers, text, body, waits }, { phases, bytes }, onEnd) {
 	const lap = stopwatch();

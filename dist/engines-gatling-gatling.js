@@ -1,6 +1,6 @@
 import { Problem, defined } from "./shared-load.js";
 import { byLine, failedEnd, findProgram, toolFailure } from "./shared-engines-foreign-cpu.js";
-import { prepareScript } from "./shared-engines-foreign-script-engine.js";
+import { prepareScript } from "./shared-engines-foreign-access.js";
 import { gatlingFields, withTarget } from "./shared-config.js";
 import { join } from "node:path";
 import { readdir } from "node:fs/promises";

@@ -1,6 +1,6 @@
 import { Problem, defined } from "./shared-load.js";
 import { freePort } from "./shared-net-free-port.js";
-import { prepareScript, surveyFile } from "./shared-engines-foreign-script-engine.js";
+import { prepareScript, surveyFile } from "./shared-engines-foreign-access.js";
 import { withTarget } from "./shared-config.js";
 import { failedEnd, toolFailure } from "./shared-engines-foreign-cpu.js";
 import { clockRemark } from "./shared-engines-foreign-clock-remark.js";

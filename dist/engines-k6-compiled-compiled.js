@@ -1,5 +1,6 @@
 import { Problem, defined, revealed, seededRandom } from "./shared-load.js";
 import { isObject, throughProxy } from "./shared-config.js";
+import { exitCodeOf } from "./shared-gate.js";
 import { failedEnd, findEngine, runSides } from "./shared-engines-foreign-cpu.js";
 import { errorKindOf, k6Program, segmentArguments } from "./shared-engines-k6-error-kinds.js";
 import { compileScript, longestIterationMs } from "./shared-engines-k6-compiled-compile.js";
@@ -218,7 +219,8 @@ function readerOf({ load, seed }, { folder }, { instances, take }) {
 	return {
 		read: rows.read,
 		end: async (end) => {
-			if (!(end.how === "exit code 0" || end.how === `exit code ${abortedCode}` && rows.ranOut !== void 0) && end.stopped === void 0) throw failedEnd(k6Program.title, end);
+			const code = exitCodeOf(end.how);
+			if (!(code === 0 || code === abortedCode && rows.ranOut !== void 0) && end.stopped === void 0) throw failedEnd(k6Program.title, end);
 			const dropped = await droppedIn(join(folder, summaryFile));
 			for (const request of dropsOf(rows, load, {
 				dropped,

@@ -1,4 +1,5 @@
-import { prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-script-engine.js";
+import { exitCodeOf } from "./shared-gate.js";
+import { prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-access.js";
 import { isObject, withTarget } from "./shared-config.js";
 import { failedEnd } from "./shared-engines-foreign-cpu.js";
 import { errorKindOf, k6Program, segmentArguments } from "./shared-engines-k6-error-kinds.js";
@@ -103,6 +104,7 @@ const markedCode = 110;
 const k6 = {
 	...k6Program,
 	own: /^K6_/,
+	trusts: (file) => ({ SSL_CERT_FILE: file }),
 	script: ({ script }) => script,
 	plan: async (order, found) => {
 		const { script, instances = 1 } = order.settings;
@@ -150,7 +152,7 @@ function readerOf({ read, iterations, recorded }, summary) {
 	return {
 		read,
 		end: async (end) => {
-			const code = Number(/^exit code (\d+)$/.exec(end.how)?.[1]);
+			const code = exitCodeOf(end.how);
 			if (!(code === 0 || code === crossedCode || code === markedCode) && end.stopped === void 0) throw failedEnd(k6.title, end);
 			const thresholds = await thresholdsOf(summary, recorded, code);
 			return {

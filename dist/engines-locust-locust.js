@@ -1,6 +1,6 @@
 import { Problem, defined } from "./shared-load.js";
 import { freePort } from "./shared-net-free-port.js";
-import { lastLine, prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-script-engine.js";
+import { lastLine, prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-access.js";
 import { withTarget } from "./shared-config.js";
 import { failedEnd, toolFailure } from "./shared-engines-foreign-cpu.js";
 import { clockRemark } from "./shared-engines-foreign-clock-remark.js";
@@ -256,6 +256,7 @@ const locust = {
 	own: /^(?:LOCUST_|PYTHON|VIRTUAL_ENV$)/,
 	script: ({ file }) => file,
 	variables: { [hereVariable]: "1" },
+	trusts: (file) => ({ REQUESTS_CA_BUNDLE: file }),
 	plan: async (order, found) => {
 		const { file, workers, "expect-workers": elsewhere } = order.settings;
 		await tryScript(locust, order, found, {

@@ -77,11 +77,10 @@ end=$(($(date +%s) + seconds)); echo ready
 while [ "$(date +%s)" -lt "$end" ]; do
   dd if=/dev/zero of="$file" bs="$bytes" count=1 conv=fsync 2>/dev/null || break
 done`;
-const take = `const [seconds, bytes] = process.argv.slice(1).map(Number)
-const taken = []
-for (let left = bytes; left > 0; left -= 1e8) taken.push(Buffer.alloc(Math.min(left, 1e8), 1))
-console.log('ready')
-setTimeout(() => taken.length, seconds * 1000)`;
+const take = (seconds, bytes) => `const taken = []
+for (let left = ${bytes}; left > 0; left -= 1e8) taken.push(Buffer.alloc(Math.min(left, 1e8), 1))
+require('node:fs').writeSync(1, 'ready\\n')
+setTimeout(() => taken.length, ${seconds} * 1000)`;
 const busyBytes = 64e6;
 function helperFor(harm, victims, { seconds, file, free }) {
 	const shell = (script, ...words) => ({
@@ -103,12 +102,7 @@ function helperFor(harm, victims, { seconds, file, free }) {
 		}
 		case "memory": return {
 			command: process.execPath,
-			args: [
-				"-e",
-				take,
-				`${seconds}`,
-				`${harm.bytes}`
-			]
+			args: ["-e", take(seconds, harm.bytes)]
 		};
 		case "disk-full": return shell(fill, file, free - harm.leave);
 		case "disk-slow": return shell(busy, file, Math.min(busyBytes, harm.most));

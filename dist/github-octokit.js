@@ -47,7 +47,7 @@ async function readBody(body, maxBytes) {
 	let bytes = 0;
 	for await (const chunk of body) {
 		bytes += chunk.length;
-		if (bytes > maxBytes) throw new Error(`the answer is larger than ${maxBytes} bytes`);
+		if (bytes > maxBytes) throw new Error(`the response is larger than ${maxBytes} bytes`);
 		chunks.push(chunk);
 	}
 	return bytes > 0 ? Buffer.concat(chunks) : null;

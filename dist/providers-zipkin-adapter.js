@@ -1,5 +1,4 @@
-import { traceHttp } from "./shared-providers-spans-trace-http.js";
-import { traceProvider } from "./shared-providers-spans-trace-source.js";
+import { openTraceBackend } from "./shared-providers-spans-trace-backend.js";
 import { defined } from "./shared-load.js";
 import { isObject } from "./shared-config.js";
 import { listOf, nameOf } from "./shared-providers-spans-otlp.js";
@@ -41,40 +40,21 @@ function readSpan({ id, parentId, name, timestamp, duration, shared, ...rest }) 
 	}];
 }
 // build/providers/zipkin/adapter.js
-const open = async (settings, { called = "zipkin" }) => {
-	const get = traceHttp(settings, {
-		key: called,
-		title: "Zipkin",
-		api: "Zipkin's API",
-		base: "the base URL, without /api and /zipkin"
-	});
-	const isOwn = ({ items }) => Array.isArray(items);
-	return traceProvider({
-		title: "Zipkin",
-		where: settings.url,
-		settleMs: settings.settleMs,
-		batch: 1,
-		most: 200,
-		reach: async (context) => {
-			const found = await get("/api/v2/services", {
-				isOwn,
-				isMissing: () => false
-			}, context);
-			return found.kind === "failed" ? found : { kind: "reached" };
-		},
-		read: async ([id = ""], context) => {
-			const isMissing = ({ body }) => body.includes(id);
-			const found = await get(`/api/v2/trace/${id}`, {
-				isOwn,
-				isMissing
-			}, context);
-			if (found.kind === "failed") return found;
-			const items = found.kind === "opened" ? found.json.items : [];
-			return {
-				kind: "spans",
-				spans: new Map([[id, spansOfZipkin(items)]])
-			};
-		}
-	});
-};
+const isOwn = ({ items }) => Array.isArray(items);
+const open = openTraceBackend({
+	key: "zipkin",
+	title: "Zipkin",
+	api: "Zipkin's API",
+	base: "the base URL, without /api and /zipkin",
+	probe: {
+		path: "/api/v2/services",
+		isOwn
+	},
+	trace: {
+		path: (id) => `/api/v2/trace/${id}`,
+		isOwn,
+		isMissing: (body, id) => body.includes(id),
+		spansIn: ({ items = [] }) => spansOfZipkin(items)
+	}
+});
 export { open };

@@ -1,8 +1,13 @@
+import { awayFromRepository } from "./shared-gate.js";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 // build/cli/git.js
 async function git(...words) {
-	return (await promisify(execFile)("git", words, { timeout: 2e3 }).catch(() => void 0))?.stdout.trim() || void 0;
+	const options = {
+		timeout: 2e3,
+		env: awayFromRepository(process.env)
+	};
+	return (await promisify(execFile)("git", words, options).catch(() => void 0))?.stdout.trim() || void 0;
 }
 // build/cli/github/github-place.js
 const publicApi = "https://api.github.com";

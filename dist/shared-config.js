@@ -1,4 +1,4 @@
-import { Histogram, Problem, Secret, address as address$1, addressesOf as addressesOf$1, basicHeader, bucketTime, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, defined, describe, describeKind, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, masked, mergeHeaders, mergeHistograms, mistake, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$2, nearest, noTunnelCode, nodeOf, oneOrList, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, refer, refuseFile, refusedAddress, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$2, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, workers } from "./shared-load.js";
+import { Histogram, Problem, Secret, address as address$1, addressesOf as addressesOf$1, basicHeader, bucketTime, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$2, nearest, noTunnelCode, nodeOf, oneOrList, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, refer, refuseFile, refusedAddress, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$2, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, workers } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { RE2JS } from "./vendor/re2js.js";
@@ -2030,6 +2030,14 @@ const accessFields = {
 		otherwise: "Node's own authorities"
 	}
 };
+const settleField$1 = (takes, usual) => ({
+	option: duration({
+		least: 0,
+		most: limits$2.settleMs
+	}),
+	doc: `How long after the test ${takes}. They are then read until two reads agree.`,
+	default: usual
+});
 function buildAccess(written) {
 	const base = written?.url;
 	if (!base) return void 0;
@@ -2073,6 +2081,11 @@ const accessAddresses = ({ url, auth }) => [{
 	url,
 	role: "source"
 }))];
+const overHttp = {
+	mistakes: accessMistakes,
+	addresses: accessAddresses,
+	rerun: ({ headers }) => ({ sends: Object.keys(headers) })
+};
 // build/providers/alertmanager/options.js
 const labelForm$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const labels$3 = {
@@ -2149,10 +2162,8 @@ const alertmanager = {
 			longestMs: written.expires ?? defaultOf(fields$15.expires)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set alertmanager.url in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	isStarted: true,
 	undo: {
@@ -2161,17 +2172,6 @@ const alertmanager = {
 	},
 	load: () => import("./providers-alertmanager-adapter.js")
 };
-// build/language/matching.js
-const matching = (form, expected, hint) => textOption({
-	type: "text",
-	expected,
-	hint,
-	schema: { pattern: form.source },
-	parse: (written) => form.test(written) ? { value: written } : {
-		refused: `expected ${expected}; found ${quote(written)}`,
-		hint
-	}
-});
 // build/providers/cloud-section.js
 function cloudSection(fields, kind) {
 	const plain = section(fields);
@@ -2204,6 +2204,34 @@ const mapOf = (at, entries) => ({
 	at,
 	entries
 });
+// build/language/part-of-total.js
+const exclusive$1 = [["bad", "good"]];
+const eitherPart = [{ required: ["bad"] }, { required: ["good"] }];
+const countsSchema = (fields) => ({
+	...sectionSchema(fields),
+	required: ["total"],
+	oneOf: eitherPart
+});
+function readPart(values, spot, what) {
+	if (entryOf(spot.node, "total")) return readPartOf(values, spot, what);
+	return mistake(spot, {
+		message: "`total` is missing",
+		hint: `the ${what} of all, of which \`bad\` or \`good\` is a part`
+	});
+}
+function readPartOf({ bad, good, total }, spot, what) {
+	if (!entryOf(spot.node, "bad") && !entryOf(spot.node, "good")) return mistake(spot, {
+		message: "`bad` or `good` is missing",
+		hint: `the ${what} of the part that matters`
+	});
+	const part = bad ?? good;
+	if (part === void 0 || total === void 0) return void 0;
+	return {
+		partIs: bad === void 0 ? "good" : "bad",
+		part,
+		total
+	};
+}
 // build/promql/query-variables.js
 const text$1 = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
 const matched = /(?:=~|!~|!=|=)\s*(["'`])(\$\{?[a-zA-Z_]\w*(?::\w+)?\}?)\1/;
@@ -2267,8 +2295,8 @@ function queryAsk({ language, expected, value, idle, ...words }) {
 						message: `expected ${expected}, or a mapping with \`total\`; found ${describe(spot.node)}`,
 						hint: "put a query in quotes"
 					});
-					const { values, whole } = readSection(fields, { exclusive: exclusive$2 }, spot);
-					const read = readPart$1(values, spot, "query");
+					const { values, whole } = readSection(fields, { exclusive: exclusive$1 }, spot);
+					const read = readPart(values, spot, "query");
 					if (!whole || !read) return void 0;
 					const { partIs, ...ask } = read;
 					const query = `${ask.part} / ${ask.total}`;
@@ -2297,12 +2325,6 @@ function queryAsk({ language, expected, value, idle, ...words }) {
 		...defined({ idle })
 	};
 }
-const exclusive$2 = [["bad", "good"]];
-const countsSchema = (fields) => ({
-	...sectionSchema(fields),
-	required: ["total"],
-	oneOf: [{ required: ["bad"] }, { required: ["good"] }]
-});
 const countsFields$2 = ({ counts: option, counted, examples }) => ({
 	bad: {
 		option,
@@ -2323,24 +2345,6 @@ const countsFields$2 = ({ counts: option, counted, examples }) => ({
 		example: examples.total
 	}
 });
-function readPart$1({ bad, good, total }, spot, what) {
-	const missing = (key) => !entryOf(spot.node, key);
-	if (missing("total")) return mistake(spot, {
-		message: "`total` is missing",
-		hint: `the ${what} of all, of which \`bad\` or \`good\` is a part`
-	});
-	if (missing("bad") && missing("good")) return mistake(spot, {
-		message: "`bad` or `good` is missing",
-		hint: `the ${what} of the part that matters`
-	});
-	const part = bad ?? good;
-	if (part === void 0 || total === void 0) return void 0;
-	return {
-		partIs: bad === void 0 ? "good" : "bad",
-		part,
-		total
-	};
-}
 // build/providers/azure-monitor/query.js
 const aggregations = [
 	"Total",
@@ -2434,7 +2438,7 @@ const ask$3 = {
 			message: `expected a mapping with \`metric\`; found ${describe(spot.node)}`,
 			hint: "such as { metric: Http5xx, aggregation: Total }"
 		});
-		const rules = { exclusive: [...exclusive$2, ["metric", "total"]] };
+		const rules = { exclusive: [...exclusive$1, ["metric", "total"]] };
 		const { values, whole } = readSection(fields$14, rules, spot);
 		if (!whole) return void 0;
 		return entryOf(spot.node, "metric") ? readValue$2(values, spot) : readShare$2(values, spot);
@@ -2451,7 +2455,7 @@ function readValue$2(values, spot) {
 	};
 }
 function readShare$2(values, spot) {
-	const read = readPart$1(values, spot, "metric");
+	const read = readPart(values, spot, "metric");
 	const { aggregation = "Total" } = values;
 	if (aggregation !== "Total" && aggregation !== "Count") return mistake(spot, {
 		message: `the ${aggregation} of a metric is not a count`,
@@ -2511,14 +2515,7 @@ const fields$13 = {
 		otherwise: `\`${azure$1}\``
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last points take to be found. They are then read until two reads agree.",
-		default: "120s"
-	}
+	settle: settleField$1("its last points take to be found", "120s")
 };
 const azureMonitor = {
 	id: "azure-monitor",
@@ -2567,10 +2564,8 @@ const azureMonitor = {
 			settleMs: written.settle ?? defaultOf(fields$13.settle)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set azure-monitor.resource in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ resource }) => resource,
 	identity: ({ resource }) => resource,
 	load: () => import("./providers-azure-monitor-adapter.js")
@@ -3502,7 +3497,7 @@ const askFields$2 = {
 	...valueFields$1,
 	...shareFields$1
 };
-const rules$1 = { exclusive: [...exclusive$2, ...[
+const rules$1 = { exclusive: [...exclusive$1, ...[
 	["namespace", "groups"],
 	["namespace", "logs"],
 	["metric", "groups"],
@@ -3587,7 +3582,7 @@ function readValue$1(values, spot) {
 	};
 }
 function readShare$1(values, spot) {
-	const read = readPart$1(values, spot, "metric or query");
+	const read = readPart(values, spot, "metric or query");
 	const [part, total] = [read?.part, read?.total].map((one) => one && queryOf(values, one, "Sum", spot));
 	if (!read || !part || !total) return void 0;
 	return {
@@ -3631,14 +3626,7 @@ function queryOf({ groups, namespace = "", dimensions = {}, period = 6e4 }, writ
 // build/providers/cloudwatch/options.js
 const fields$12 = {
 	...awsFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last points and lines take to be found. They are then read until two reads agree.",
-		default: "120s"
-	}
+	settle: settleField$1("its last points and lines take to be found", "120s")
 };
 const cloudwatch = {
 	id: "cloudwatch",
@@ -3746,14 +3734,7 @@ const fields$11 = {
 		otherwise: "`https://api.<site>`"
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last points take to be found. They are then read until two reads agree.",
-		default: "60s"
-	}
+	settle: settleField$1("its last points take to be found", "60s")
 };
 const example$1 = "max:shop.queue.depth{service:shop}";
 const metricsQuery = queryText("a metrics query", (written) => readsOf(written).length > 0 ? void 0 : {
@@ -3808,10 +3789,8 @@ const datadog = {
 			...defined({ site: written.url && !written.site ? void 0 : site })
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set datadog.api-key and datadog.app-key in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	readsTraces: "asked",
 	traceLink: ({ site }) => site && `${pagesOf(site)}/apm/trace/$trace`,
@@ -3837,14 +3816,7 @@ const fields$10 = {
 		doc: "The field that says when a document happened.",
 		default: "@timestamp"
 	},
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last documents take to be found. They are then read until two reads agree.",
-		default: "10s"
-	}
+	settle: settleField$1("its last documents take to be found", "10s")
 };
 const index = textOption({
 	type: "text",
@@ -3915,7 +3887,7 @@ const ask$1 = {
 			message: `expected a mapping with \`index\`; found ${describe(spot.node)}`,
 			hint: "such as { index: 'shop-*', query: 'level:error' }"
 		});
-		const rules = { exclusive: [...exclusive$2, ["query", "total"]] };
+		const rules = { exclusive: [...exclusive$1, ["query", "total"]] };
 		const { values, whole } = readSection(askFields$1, rules, spot);
 		return entryOf(spot.node, "query") ? readValue(values, whole) : readShare(values, whole, spot);
 	}
@@ -3935,7 +3907,7 @@ function readValue({ index, query }, whole) {
 	};
 }
 function readShare(values, whole, spot) {
-	const part = readPart$1(values, spot, "query");
+	const part = readPart(values, spot, "query");
 	const { index } = values;
 	if (!whole || !part || index === void 0) return void 0;
 	const of = (query) => ({
@@ -3988,10 +3960,8 @@ const elasticsearch = {
 			timeField: written?.["time-field"] ?? defaultOf(fields$10["time-field"])
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set elasticsearch.url in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	identity: ({ timeField }) => timeField,
 	readsLogs: "an index, such as `shop-*`",
@@ -4396,7 +4366,7 @@ const option$1 = {
 			message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
 			hint: "put a query in quotes"
 		});
-		const { values, whole } = readSection(fields$9, { exclusive: exclusive$2 }, spot);
+		const { values, whole } = readSection(fields$9, { exclusive: exclusive$1 }, spot);
 		for (const key of [
 			"bad",
 			"good",
@@ -4423,7 +4393,7 @@ function readCounts(values, spot, whole) {
 		message: "`by` belongs to `histogram`",
 		at: by.at
 	});
-	const part = readPart$1(values, spot, "counter");
+	const part = readPart(values, spot, "counter");
 	return whole && part ? writtenOf$1(sourceQueryOf({
 		kind: "counts",
 		...part
@@ -4965,10 +4935,8 @@ const googleMonitoring = {
 			...targetOf(written)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set google-monitoring.project in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	identity: wholeOf$1,
 	load: () => import("./providers-prometheus-adapter.js")
@@ -5037,10 +5005,8 @@ function traceKind({ id, title, example, path }) {
 				...defined({ externalUrl: written?.["external-url"] })
 			};
 		},
-		mistakes: accessMistakes,
+		...overHttp,
 		missing: `set ${id}.url in the config`,
-		addresses: accessAddresses,
-		rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 		describe: ({ url }) => url,
 		readsTraces: "always",
 		traceLink: (settings) => {
@@ -5085,14 +5051,7 @@ const fields$6 = {
 		example: "http://loki:3100"
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last log lines take to arrive. They are then read until two reads agree.",
-		default: "10s"
-	},
+	settle: settleField$1("its last log lines take to arrive", "10s"),
 	"external-url": {
 		option: link$1,
 		doc: "Grafana's address: the scorecard links each query to its Explore over the window.",
@@ -5150,10 +5109,8 @@ const loki = {
 			...defined({ externalUrl: written?.["external-url"] })
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set loki.url in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	readsLogs: "a log query, such as `{app=\"shop\"}`",
 	load: () => import("./providers-loki-adapter.js")
@@ -5194,14 +5151,7 @@ const fields$5 = {
 		otherwise: "that of `region`"
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last events take to be found. They are then read until two reads agree.",
-		default: "60s"
-	}
+	settle: settleField$1("its last events take to be found", "60s")
 };
 const checkQuery = (written) => {
 	const clause = timeClauseOf(written);
@@ -5260,10 +5210,8 @@ const newrelic = {
 			settleMs: written.settle ?? defaultOf(fields$5.settle)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set newrelic.account and newrelic.api-key in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	identity: ({ account }) => account,
 	readsLogs: "an event type, such as `Log`",
@@ -5367,9 +5315,9 @@ const option = {
 			message: `expected a metric, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
 			hint: "put a metric into quotes"
 		});
-		const { values, whole } = readSection(fields$4, { exclusive: exclusive$2 }, spot);
+		const { values, whole } = readSection(fields$4, { exclusive: exclusive$1 }, spot);
 		if (entryOf(spot.node, "histogram")) return whole ? readHistogram(values, spot) : void 0;
-		const read = readPart$1(values, spot, "counter");
+		const read = readPart(values, spot, "counter");
 		if (!whole || !read) return void 0;
 		const { partIs, ...ask } = read;
 		return {
@@ -5570,14 +5518,7 @@ const fields$1 = {
 		otherwise: "as `auth` and the address say"
 	},
 	...accessFields,
-	settle: {
-		option: duration({
-			least: 0,
-			most: limits$2.settleMs
-		}),
-		doc: "How long after the test its last events take to be found. They are then read until two reads agree.",
-		default: "30s"
-	},
+	settle: settleField$1("its last events take to be found", "30s"),
 	"external-url": {
 		option: link$1,
 		doc: "Address of Splunk's own pages: the scorecard links each search to them over the window.",
@@ -5646,10 +5587,8 @@ const splunk = {
 			...defined({ externalUrl: written["external-url"] })
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set splunk.url in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	readsLogs: "the terms of a search, such as `index=shop`",
 	load: () => import("./providers-splunk-adapter.js")
@@ -5691,10 +5630,8 @@ const xray = {
 			settleMs: written.settle ?? defaultOf(settleField)
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set xray.region in the config",
-	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
 	describe: ({ url }) => url,
 	readsTraces: "always",
 	load: () => import("./providers-xray-adapter.js")
@@ -7251,8 +7188,6 @@ const partFields = {
 		example: "http_requests_total"
 	}
 };
-const exclusive$1 = [["bad", "good"]];
-const oneOf = [{ required: ["bad"] }, { required: ["good"] }];
 const counters = section(partFields, { exclusive: exclusive$1 });
 const sloFields = {
 	name: {
@@ -7287,7 +7222,7 @@ const sloFields = {
 			...counters,
 			schema: {
 				...counters.schema,
-				oneOf
+				oneOf: eitherPart
 			}
 		},
 		doc: "The same counters of production, whose error budget is read.",
@@ -7320,7 +7255,7 @@ const item = {
 	},
 	schema: { anyOf: [{
 		...sectionSchema(sloFields, { exclusive: exclusive$1 }),
-		oneOf
+		oneOf: eitherPart
 	}, importSchema] },
 	read: (spot) => entryOf(spot.node, "import") ? readImport$2(spot) : readSlo$1(spot)
 };
@@ -7351,9 +7286,9 @@ function readSlo$1(spot) {
 		hint: "an advisory SLO is never counted"
 	});
 	const { absent } = values;
-	const indicator = readPart(values, absent, spot);
+	const indicator = readCounters(values, absent, spot);
 	const production = entryOf(spot.node, "production");
-	const budget = production ? readPart(values.production ?? {}, absent, {
+	const budget = production ? readCounters(values.production ?? {}, absent, {
 		...spot,
 		node: production.value,
 		path: `${spot.path}.production`
@@ -7389,19 +7324,12 @@ const goodShareAtLeast = (threshold) => ({
 	threshold,
 	unit: "ratio"
 });
-function readPart({ bad, good, total }, absent, spot) {
-	const has = (key) => entryOf(spot.node, key) !== void 0;
-	if (spot.node.kind === "map" && !has("bad") && !has("good")) mistake(spot, {
-		message: "`bad` or `good` is missing",
-		hint: "the counter of the part that matters"
-	});
-	const part = bad ?? good;
-	if (part === void 0 || total === void 0) return void 0;
-	return {
+function readCounters(values, absent, spot) {
+	if (spot.node.kind !== "map") return void 0;
+	const part = readPartOf(values, spot, "counter");
+	return part && {
 		kind: "counts",
-		partIs: bad === void 0 ? "good" : "bad",
-		part,
-		total,
+		...part,
 		...defined({ absent })
 	};
 }
@@ -10236,7 +10164,7 @@ const checkKinds = [
 					otherwise: "any",
 					example: "10.1.2.3"
 				} }),
-				doc: "What a good answer is.",
+				doc: "What a successful response is.",
 				otherwise: "one with an address"
 			}
 		},
@@ -10288,10 +10216,10 @@ const checkKinds = [
 			expect: {
 				option: section({ answer: {
 					option: choice(["PONG", "NOAUTH"]),
-					doc: "The answer: `NOAUTH` of a server with a password, which is not given here.",
+					doc: "The response: `NOAUTH` of a server with a password, which is not given here.",
 					default: "PONG"
 				} }),
-				doc: "What a good answer is.",
+				doc: "What a successful response is.",
 				otherwise: "`PONG`"
 			}
 		},
@@ -10874,8 +10802,8 @@ const httpFields = {
 	},
 	expect: {
 		option: expectations,
-		doc: "What a good answer is.",
-		otherwise: "2xx and 3xx are good"
+		doc: "What a successful response is.",
+		otherwise: "2xx and 3xx are successful"
 	}
 };
 const exclusive = exclusiveBodies.filter((pair) => pair.every((key) => key in httpFields));
@@ -12454,7 +12382,7 @@ function isConfig(spot) {
 	if (node.kind !== "map" || node.entries.some(isKey)) return true;
 	refuseFile(spot, {
 		message: "this is not a config of the gate: it has none of its keys",
-		hint: `known here: ${known.join(", ")}`
+		hint: describeKnown(configFields)
 	});
 	return false;
 }

@@ -38,7 +38,7 @@ function timed(socket, phases, lap) {
 	});
 	return socket;
 }
-function socketPerRequest(sendOnce) {
+const socketPerRequest = (open, exchange) => () => {
 	const course = {
 		phases: noPhases(),
 		bytes: noBytes(),
@@ -56,11 +56,11 @@ function socketPerRequest(sendOnce) {
 			Object.assign(course.phases, noPhases());
 			Object.assign(course.bytes, noBytes());
 			course.handshake = void 0;
-			abort = sendOnce(request, course, onEnd);
+			abort = exchange(open, request, course, onEnd);
 		},
 		close: () => abort()
 	};
-}
+};
 function endOnce({ close, destroy }, onEnd) {
 	let isOver = false;
 	return {

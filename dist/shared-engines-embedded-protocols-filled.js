@@ -8,4 +8,8 @@ const filled = (prepare, withText) => (request, to) => {
 	const render = compile(send);
 	return { begin: (values) => ({ request: withText(fixed, render(values)) }) };
 };
-export { filled };
+const filledBytes = (prepare) => filled(prepare, (request, text) => ({
+	...request,
+	bytes: Buffer.from(text)
+}));
+export { filled, filledBytes };

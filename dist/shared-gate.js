@@ -1,4 +1,4 @@
-import { Problem, Secret, assertAllowedUrl, butJoiners, comparatorSigns, defined, excerpt, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-load.js";
+import { Problem, Secret, assertAllowedUrl, butJoiners, comparatorSigns, defined, docsPage, excerpt, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
 import { actionOf, answeredIn, answeredPart, asIfAllWereSent, authorizerOf, batchesOf, boundsOf, breachesOf, ceilingOf, checkAs, checksOf, clopperPearson, compare as compare$2, complement, countOf as countOf$2, countSlower, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, faultKindOf, fewestTrials, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, impliedBar, isAlertsObjective, isAlike, isBelow as isBelow$1, isGreen, isHolding, isMeasured, isMet, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, leastSum, level as level$2, level$1, levelUnit, makeFolder, meanBound, meantOf, mergeTimed, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$4, outside, parseJson, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, secondsLoaded, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, verdictOf as verdictOf$1, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
 import { basename, isAbsolute, join, resolve } from "node:path";
@@ -2808,7 +2808,7 @@ function linkOn(title, url) {
 	};
 }
 const wasQueried = ({ query, cause, source }) => query !== void 0 && cause !== "not-measured" && source !== "process";
-const guide = "https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md";
+const guide = docsPage("scorecard.md");
 const counted = (count, one, several) => `${formatCount(count)} ${count === 1 ? one : several}`;
 // build/scorecard/sections/section.js
 const everywhere = [
@@ -3693,36 +3693,32 @@ function focus({ chart, measured, record }) {
 		end: measured.seconds
 	};
 }
-function errorShare$1({ timeline, measured, rows, record }) {
+function drawFigure$1({ timeline, measured, rows, record }, { title, unit, ...line }, of) {
 	if (!measured || timeline.length === 0) return null;
 	return {
-		title: "Error share: failed and dropped",
-		unit: "ratio",
+		title,
+		unit,
 		lines: [{
-			label: "share of intended requests",
-			tone: "red",
-			points: over(timeline, (point) => point.errorRatio)
+			...line,
+			points: over(timeline, of)
 		}],
-		limits: limitsIn("ratio", rows),
+		limits: limitsIn(unit, rows),
 		...shaded(record),
 		end: measured.seconds
 	};
 }
-function throughput({ timeline, measured, rows, record }) {
-	if (!measured || timeline.length === 0) return null;
-	return {
-		title: "Throughput",
-		unit: "/s",
-		lines: [{
-			label: "successful responses per second",
-			tone: "teal",
-			points: over(timeline, (point) => point.throughput)
-		}],
-		limits: limitsIn("/s", rows),
-		...shaded(record),
-		end: measured.seconds
-	};
-}
+const errorShare$1 = (parts) => drawFigure$1(parts, {
+	title: "Error share: failed and dropped",
+	unit: "ratio",
+	label: "share of intended requests",
+	tone: "red"
+}, ({ errorRatio }) => errorRatio);
+const throughput = (parts) => drawFigure$1(parts, {
+	title: "Throughput",
+	unit: "/s",
+	label: "successful responses per second",
+	tone: "teal"
+}, (point) => point.throughput);
 const mostComparisons = 8;
 const batches = ({ rows }) => rows.filter(({ comparison }) => (comparison?.batches.length ?? 0) > 2).slice(0, mostComparisons).map(drawBatches);
 function drawBatches(row) {
@@ -4751,13 +4747,13 @@ function buildSection({ build, ...kind }, parts) {
 function buildHead(parts, ruled) {
 	const { record } = parts;
 	return {
-		reason: reasonOf$1(record),
+		reason: reasonOf$2(record),
 		consequence: consequence(ruled),
 		more: failureOf(record),
 		facts: factsOf$1(parts)
 	};
 }
-function reasonOf$1({ reason: said, evidence, objectives }) {
+function reasonOf$2({ reason: said, evidence, objectives }) {
 	const reason = evidence.failure?.message === said ? sentence$1(said) : said;
 	if (reason.length <= 90) return [{ bold: reason }];
 	const named = Math.max(0, ...objectives.map(({ name }) => reason.startsWith(name) ? name.length : 0));
@@ -5157,10 +5153,14 @@ function charts({ trends: all }) {
 		}))]
 	};
 }
-function chartOf({ name, unit, points, threshold, changes: all, firstInPeriod }) {
+function chartOf(trend) {
+	const { name, unit, points, changes: all, firstInPeriod } = trend;
+	const isShareOfGood = unit === "ratio" && trend.comparator.startsWith(">");
+	const shown = (value) => isShareOfGood ? 1 - value : value;
+	const threshold = trend.threshold === null ? null : shown(trend.threshold);
 	const last = points.length;
 	return {
-		title: name,
+		title: isShareOfGood ? `${name}: error share` : name,
 		unit,
 		x: {
 			label: "run",
@@ -5170,9 +5170,9 @@ function chartOf({ name, unit, points, threshold, changes: all, firstInPeriod })
 		size: "half",
 		cutsPeaks: true,
 		lines: [{
-			label: "a run each",
+			label: "one point a run",
 			tone: "blue",
-			points: points.map(({ value }, index) => [index + 1, value])
+			points: points.map(({ value }, index) => [index + 1, shown(value)])
 		}],
 		limits: threshold === null ? [] : [{
 			label: `threshold ${formatValue(threshold, unit)}`,
@@ -5294,7 +5294,8 @@ const sections = [
 ];
 function factsOf({ period, runs }) {
 	const { total, green, earlier, pullRequests } = runs;
-	const days = `${period.label}: ${period.from.slice(0, 10)} to ${period.to.slice(0, 10)}`;
+	const lastDay = new Date(Date.parse(period.to) - 1).toISOString().slice(0, 10);
+	const days = `${period.label}: ${period.from.slice(0, 10)} to ${lastDay}`;
 	if (!green) return [days];
 	const several = verdicts.flatMap((verdict) => runs.verdicts[verdict] > 0 ? [`${runs.verdicts[verdict]} ${verdict}`] : []);
 	const before = earlier ? `, ${formatRatio(earlier.share)} in the period before` : "";
@@ -5362,7 +5363,8 @@ function renderPlot(chart, { width, height }) {
 	const { values, cut, limits, highest } = scaleOf(chart);
 	const xUnit = axis?.unit ?? "s";
 	const format = (value) => formatValue(value, unit);
-	const rules = ticksBetween(Math.min(0, ...values), Math.max(highest, reach));
+	const most = Math.max(highest, reach);
+	const rules = ticksBetween(Math.min(0, ...values), most).filter((rule) => unit !== "ratio" || rule <= 1 || most > 1);
 	const [bottom, top] = [rules.at(0), rules.at(-1)];
 	const left = 22 + 6.5 * Math.max(5, ...rules.map((rule) => format(rule).length));
 	const end = Math.max(reached, ...lines.flatMap(({ points }) => points.map(([x]) => x)), 1);
@@ -5844,7 +5846,7 @@ function renderHtml(scorecard) {
 		`<title>${escapeHtml(`${scorecard.service}: ${headline(scorecard)}`, 200)} · Reliability Gate</title>`,
 		`<style>${reportStyle}</style></head><body><main>`,
 		...sections,
-		`<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)} from the record of the run.</p>`,
+		`<p class="soft small">Made by reliability-gate ${escapeHtml(scorecard.gateVersion, 60)}.</p>`,
 		`</main><script>${reportScript}<\/script></body></html>`,
 		""
 	].join("\n");
@@ -9151,7 +9153,7 @@ function outcomeOf(objectives, plan, evidence) {
 		...failure ? ["error"] : [],
 		...died ? ["fail"] : []
 	]);
-	const reason = reasonOf(verdict, objectives, failure);
+	const reason = reasonOf$1(verdict, objectives, failure);
 	if (died) return {
 		verdict,
 		reason: verdicts.includes("fail") ? `${died} ${reason}` : died,
@@ -9178,7 +9180,7 @@ const ungraded = {
 	score: null,
 	grade: null
 };
-function reasonOf(verdict, objectives, failure) {
+function reasonOf$1(verdict, objectives, failure) {
 	if (verdict === "error" && failure) return failure.message;
 	const decisive = objectives.filter((objective) => countsAs(objective) === verdict);
 	if (decisive.length === 0) return "Nothing was judged: the plan has no objective that counts.";
@@ -9413,6 +9415,40 @@ const undoBackground = async ({ data }) => {
 	});
 	return "undone";
 };
+// build/tools/machine.js
+const passedOn = [...[
+	"PATH",
+	"HOME",
+	"TMPDIR",
+	"XDG_RUNTIME_DIR"
+], ...[
+	"DOCKER_HOST",
+	"DOCKER_CONTEXT",
+	"DOCKER_CONFIG",
+	"DOCKER_CERT_PATH",
+	"DOCKER_TLS_VERIFY"
+]];
+function machineOf(environment) {
+	const given = passedOn.flatMap((name) => environment[name] ? [[name, environment[name]]] : []);
+	const variables = Object.entries(environment).flatMap(([name, value]) => value && !passedOn.includes(name) && !ownNames$1.test(name) ? [[name, value]] : []);
+	const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment;
+	return {
+		environment: Object.fromEntries(given),
+		...defined({
+			variables: variables.length > 0 ? Object.fromEntries(variables) : void 0,
+			toolCache: toolCache || void 0,
+			temporary: temporary || void 0
+		})
+	};
+}
+const ownNames$1 = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|NODE_(CHANNEL_.*|UNIQUE_ID))$/;
+const leastSecret = 8;
+function stepEnvironment(environment, secrets) {
+	const hidden = new Set(secrets.filter((secret) => secret.length >= leastSecret));
+	return Object.fromEntries(Object.entries(awayFromRepository(environment)).filter((pair) => pair[1] !== void 0 && !ownNames$1.test(pair[0]) && !hidden.has(pair[1].trim())));
+}
+const places = /^GIT_(DIR|COMMON_DIR|WORK_TREE|IMPLICIT_WORK_TREE|PREFIX|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|QUARANTINE_PATH|NAMESPACE|SHALLOW_FILE|GRAFT_FILE)$/;
+const awayFromRepository = (environment) => Object.fromEntries(Object.entries(environment).filter(([name]) => !places.test(name)));
 // build/tools/worktree.js
 const prefix = "reliability-gate-base-";
 const quiet = [
@@ -9422,6 +9458,7 @@ const quiet = [
 	"core.fsmonitor=false"
 ];
 const timeoutMs$1 = 12e4;
+const noGit = "git is not installed";
 async function runGit(folder, words, environment, signal) {
 	const options = {
 		cwd: folder,
@@ -9429,8 +9466,9 @@ async function runGit(folder, words, environment, signal) {
 		maxBuffer: 16777216,
 		...defined({
 			env: environment && {
-				...environment,
-				GIT_TERMINAL_PROMPT: "0"
+				...awayFromRepository(environment),
+				GIT_TERMINAL_PROMPT: "0",
+				LC_ALL: "C"
 			},
 			signal
 		})
@@ -9442,12 +9480,16 @@ async function runGit(folder, words, environment, signal) {
 			text: stdout.trim()
 		};
 	} catch (error) {
-		const { stderr, message } = error;
 		return {
 			ok: false,
-			why: stderr?.trim().split("\n").at(-1) || message
+			why: reasonOf(error)
 		};
 	}
+}
+function reasonOf({ stderr = "", code, message }) {
+	if (code === "ENOENT") return noGit;
+	const lines = stderr.trim().split("\n");
+	return (lines.find((line) => line.startsWith("fatal: ")) ?? lines.at(-1))?.replace(/^(fatal|error): /, "") || (typeof code === "number" ? `git ended with exit code ${code}` : message);
 }
 async function addWorktree({ repository, commit, title }, { temporary = tmpdir(), step, environment }, leave, signal) {
 	const path = join(await realpath(temporary), `${prefix}${randomUUID()}`);
@@ -9482,8 +9524,9 @@ async function removeWorktree(repository, path) {
 		recursive: true,
 		force: true,
 		maxRetries: 3
-	});
+	}).catch(unlessGone);
 	await runGit(repository, [
+		...ofOwn(repository),
 		"worktree",
 		"remove",
 		"--force",
@@ -9491,8 +9534,13 @@ async function removeWorktree(repository, path) {
 		path
 	]);
 }
+const ofOwn = (repository) => ["--git-dir", join(repository, ".git")];
+const unlessGone = (error) => {
+	if (error.code !== "ENOTDIR") throw error;
+};
 async function forgetOwn(repository) {
 	const listed = await runGit(repository, [
+		...ofOwn(repository),
 		"worktree",
 		"list",
 		"--porcelain"
@@ -9890,10 +9938,12 @@ function reportRedirects(evidence, plan, { log }) {
 	for (const { message, hint } of notes) log.warn(`${message}; ${hint}`);
 	addNotes(evidence, notes);
 }
+// build/tools/processes/exit-code.js
+const exitCodeOf = (how) => Number(/^exit code (\d+)$/.exec(how)?.[1]);
 // build/deployments/started/describe-end.js
 const ofSignal = 128;
 function describeHow(how) {
-	const code = Number(/^exit code (\d+)$/.exec(how)?.[1]);
+	const code = exitCodeOf(how);
 	const [name] = Object.entries(constants$2.signals).find(([, no]) => no === code - ofSignal) ?? [];
 	return name === void 0 ? how : `${how}, ${name}`;
 }
@@ -10853,13 +10903,13 @@ const subjectOf = ({ service }, target) => ({
 	hosts: URL.canParse(target) ? hostsOf(new URL(target)) : [],
 	service
 });
-const ownNames$1 = [
+const ownNames = [
 	"localhost",
 	"127.0.0.1",
 	"[::1]"
 ];
 function hostsOf({ protocol, hostname, port }) {
-	return (ownNames$1.includes(hostname) ? ownNames$1 : [hostname]).map((name) => `${name}:${port || (protocol === "https:" ? 443 : 80)}`);
+	return (ownNames.includes(hostname) ? ownNames : [hostname]).map((name) => `${name}:${port || (protocol === "https:" ? 443 : 80)}`);
 }
 // build/gate/stages/measure.js
 const measure = {
@@ -12397,36 +12447,4 @@ function formatBar({ elapsedMs, totalMs }) {
 	const full = Math.floor(share * barColumns);
 	return "█".repeat(full) + "░".repeat(barColumns - full);
 }
-// build/tools/machine.js
-const passedOn = [...[
-	"PATH",
-	"HOME",
-	"TMPDIR",
-	"XDG_RUNTIME_DIR"
-], ...[
-	"DOCKER_HOST",
-	"DOCKER_CONTEXT",
-	"DOCKER_CONFIG",
-	"DOCKER_CERT_PATH",
-	"DOCKER_TLS_VERIFY"
-]];
-function machineOf(environment) {
-	const given = passedOn.flatMap((name) => environment[name] ? [[name, environment[name]]] : []);
-	const variables = Object.entries(environment).flatMap(([name, value]) => value && !passedOn.includes(name) && !ownNames.test(name) ? [[name, value]] : []);
-	const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment;
-	return {
-		environment: Object.fromEntries(given),
-		...defined({
-			variables: variables.length > 0 ? Object.fromEntries(variables) : void 0,
-			toolCache: toolCache || void 0,
-			temporary: temporary || void 0
-		})
-	};
-}
-const ownNames = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|NODE_(CHANNEL_.*|UNIQUE_ID))$/;
-const leastSecret = 8;
-function stepEnvironment(environment, secrets) {
-	const hidden = new Set(secrets.filter((secret) => secret.length >= leastSecret));
-	return Object.fromEntries(Object.entries(environment).filter((pair) => pair[1] !== void 0 && !ownNames.test(pair[0]) && !hidden.has(pair[1].trim())));
-}
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, boundTo, branchPublisher, buildCheckScorecard, buildRecord, buildReviewScorecard, checkRenderings, claimReportFolder, cleanBlock, cleanText, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, escapeHtml, evidencePorts, exists, fileDenialOf, fitWidth, folded, formatHistory, formatTable, gatherEvidence, guardOf, historyBranch, historyFolder, historyPublisher, hodgesLehmann, icons, interrupted, isDecided, isSafe, isStartedHere, judge, keptRunOf, keptRunsPublisher, linkableRun, locateReport, logFiles, looksOf, machineOf, makeToolFolder, markdownTable, markedWith, matchesEnvironment, metricKey, nameOf, nextHistory, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, publishRecord, quantileOfSorted, reachTarget, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stepEnvironment, stopCommand, streamLog, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, awayFromRepository, boundTo, branchPublisher, buildCheckScorecard, buildRecord, buildReviewScorecard, checkRenderings, claimReportFolder, cleanBlock, cleanText, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, escapeHtml, evidencePorts, exists, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatTable, gatherEvidence, guardOf, historyBranch, historyFolder, historyPublisher, hodgesLehmann, icons, interrupted, isDecided, isSafe, isStartedHere, judge, keptRunOf, keptRunsPublisher, linkableRun, locateReport, logFiles, looksOf, machineOf, makeToolFolder, markdownTable, markedWith, matchesEnvironment, metricKey, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, publishRecord, quantileOfSorted, reachTarget, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stepEnvironment, stopCommand, streamLog, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };

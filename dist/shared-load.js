@@ -491,6 +491,8 @@ const oneLine = (text) => text.replace(/\s+/g, " ").replace(unseen$1, "").trim()
 const plainLines = (text) => text.replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(/\t/g, " ").replace(unseenInLines, "");
 const unseen$1 = butJoiners("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]", "gu");
 const unseenInLines = butJoiners("(?!\\n)[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}]", "gu");
+// build/model/basics/docs.js
+const docsPage = (page) => `https://github.com/reliability-gate/reliability-gate/blob/v1/docs/${page}`;
 // build/language/yaml/tree.js
 function nodeOf(written) {
 	if (typeof written === "string") return {
@@ -689,8 +691,14 @@ function unknownKey(key, fields, rules) {
 	const near = nearest(key, Object.keys(fields)) ?? elsewhere;
 	return {
 		message,
-		hint: near ? `did you mean \`${near}\`?` : `known here: ${supported(fields).join(", ")}`
+		hint: near ? `did you mean \`${near}\`?` : describeKnown(fields)
 	};
+}
+const mostKnown = 12;
+function describeKnown(fields) {
+	const keys = supported(fields);
+	if (keys.length <= mostKnown) return `known here: ${keys.join(", ")}`;
+	return `known here: ${keys.slice(0, mostKnown).join(", ")}, and ${keys.length - mostKnown} more: see ${docsPage("configuration.md")}`;
 }
 function sectionSchema(fields, rules = {}) {
 	const exclusive = pairsOf(rules);
@@ -748,6 +756,20 @@ function readText(spot, parse) {
 		at: index !== void 0 && node.textAt !== void 0 ? node.textAt + index : void 0
 	});
 }
+// build/language/matching.js
+const matching$1 = (form, expected, hint, type = "text") => textOption({
+	type,
+	expected,
+	hint: `${hint}, in quotes`,
+	schema: { pattern: form.source.replace(/^\^/, "^\\s*").replace(/\$$/, "\\s*$") },
+	parse: (written) => {
+		const value = written.trim();
+		return form.test(value) ? { value } : {
+			refused: `expected ${expected}; found ${quote(written)}`,
+			hint
+		};
+	}
+});
 // build/language/scalars/texts.js
 const unprintable = butJoiners("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 const longestName$1 = 100;
@@ -808,48 +830,9 @@ const innerFolder = textOption({
 		};
 	}
 });
-const userName = textOption({
-	type: "user",
-	expected: "the name of a user",
-	hint: "such as nobody, in quotes",
-	schema: { pattern: "^\\s*[A-Za-z_][\\w.-]{0,31}\\s*$" },
-	parse: (text) => {
-		const value = text.trim();
-		return /^[A-Za-z_][\w.-]{0,31}$/.test(value) ? { value } : {
-			refused: `expected the name of a user; found ${quote(text)}`,
-			hint: "such as nobody"
-		};
-	}
-});
-const gitRef = textOption({
-	type: "git ref",
-	expected: "the name of a commit",
-	hint: "such as base, main or v1.2.0, in quotes",
-	schema: { pattern: "^\\s*(?!-)[\\w./@^~{}+-]{1,200}\\s*$" },
-	parse: (text) => {
-		const value = text.trim();
-		return /^(?!-)[\w./@^~{}+-]{1,200}$/.test(value) ? { value } : {
-			refused: `expected the name of a commit; found ${quote(text)}`,
-			hint: "such as base, main or v1.2.0"
-		};
-	}
-});
-const dataBranch = textOption({
-	type: "branch of data",
-	expected: "a branch whose name begins with reliability-gate-",
-	hint: "such as reliability-gate-data",
-	schema: {
-		pattern: "^\\s*reliability-gate-[a-z0-9]+(-[a-z0-9]+)*\\s*$",
-		maxLength: 100
-	},
-	parse: (text) => {
-		const value = text.trim();
-		return /^reliability-gate-[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 100 ? { value } : {
-			refused: `expected a branch whose name begins with reliability-gate-; found ${quote(text)}`,
-			hint: "such as reliability-gate-data, in small letters, digits and hyphens"
-		};
-	}
-});
+const userName = matching$1(/^[A-Za-z_][\w.-]{0,31}$/, "the name of a user", "such as nobody", "user");
+const gitRef = matching$1(/^(?!-)[\w./@^~{}+-]{1,200}$/, "the name of a commit", "such as base, main or v1.2.0", "git ref");
+const dataBranch = matching$1(/^(?=.{1,100}$)reliability-gate-[a-z0-9]+(-[a-z0-9]+)*$/, "a branch whose name begins with reliability-gate-", "such as reliability-gate-data, in small letters, digits and hyphens", "branch of data");
 const time = textOption({
 	type: "time",
 	expected: "a time",
@@ -5699,7 +5682,7 @@ function startHealth(now, durationMs) {
 		delay.disable();
 		ended ??= cpuSoFar();
 	};
-	const timers = [setTimeout(begin, Math.max(0, -now())), setTimeout(end, durationMs - now())];
+	const timers = [setTimeout(begin, Math.max(0, -now())), setTimeout(end, Math.max(0, durationMs - now()))];
 	return {
 		soFar: () => ({
 			eventLoopDelayP99: delay.count > 0 ? Math.max(0, delay.percentile(99) / 1e6 - resolutionMs) : 0,
@@ -6967,4 +6950,4 @@ function keepAlarm({ cells, times, lead }, port) {
 		Atomics.notify(cells, ringsCell);
 	}
 }
-export { Disturbance, FilledRequest, Generator, Histogram, Problem, Secret, address, addressField, addressOf, addressOn, addressesOf, aimAsTheyBear, aimAtHead, aimBy, answered, answeredBy, assertAllowedUrl, basicHeader, bodyOf, bucketTime, butJoiners, bytesOf, capturesFrom, choice, closedByServer, codeNames$1 as codeNames, codeOf, comparatorSigns, compileFirst, countAbove, dataBranch, defined, describe, describeKind, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, failureOf, file, filledBuckets, flag$1 as flag, formatBytes, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, handshakeBytes, hasNoTunnel, headerLine, headers, headersOf, hostPattern, howToSendBraces, http1Connect, http2Connect, http2Streams, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isRead, isReserved, isStepped, isTemplate, itemsOf, joinUrl, joined, jsonValue, keepAlarm, kindsToTarget, limits, list$1 as list, loadProtocols, masked, matchesHost, matchesWildcard, mergeHandshakes, mergeHeaders, mergeHistograms, mergeTraced, mistake, mistakesIn, name$1 as name, namesCredential, namesOf, nearest, noBytes$1 as noBytes, noHttp2, noPhases, noTunnelCode, nodeOf, oncePerRequest, oneLine, oneOrList, paceByRate, paceByUsers, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, partsOf$1 as partsOf, path, pathJoiner, percentage, plainLines, prepareLoad, prepareRequest, printable, problemLine, profiles, progressOf, protocols, proxiesOf, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, refer, refuseFile, refused, refusedAddress, refusedAddressCode, refusedHost, reportOf, resolveVariables, revealed, rotatingLookup, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, servernameOf, settlingSeconds, socketAddress, socketOpener, sortedMistakes, splitUserinfo, standaloneRequests, startAlarm, startHealth, startTunnel, stopMessage, text$1 as text, textOption, time, userName, usualWindowSeconds, varies, weight, weightedChoice, windowSecondsOf, withHeaders, withoutLargest, withoutSecrets, workerEntry, workers };
+export { Disturbance, FilledRequest, Generator, Histogram, Problem, Secret, address, addressField, addressOf, addressOn, addressesOf, aimAsTheyBear, aimAtHead, aimBy, answered, answeredBy, assertAllowedUrl, basicHeader, bodyOf, bucketTime, butJoiners, bytesOf, capturesFrom, choice, closedByServer, codeNames$1 as codeNames, codeOf, comparatorSigns, compileFirst, countAbove, dataBranch, defined, describe, describeKind, describeKnown, docsPage, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, failureOf, file, filledBuckets, flag$1 as flag, formatBytes, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, handshakeBytes, hasNoTunnel, headerLine, headers, headersOf, hostPattern, howToSendBraces, http1Connect, http2Connect, http2Streams, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isRead, isReserved, isStepped, isTemplate, itemsOf, joinUrl, joined, jsonValue, keepAlarm, kindsToTarget, limits, list$1 as list, loadProtocols, masked, matchesHost, matchesWildcard, matching$1 as matching, mergeHandshakes, mergeHeaders, mergeHistograms, mergeTraced, mistake, mistakesIn, name$1 as name, namesCredential, namesOf, nearest, noBytes$1 as noBytes, noHttp2, noPhases, noTunnelCode, nodeOf, oncePerRequest, oneLine, oneOrList, paceByRate, paceByUsers, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, partsOf$1 as partsOf, path, pathJoiner, percentage, plainLines, prepareLoad, prepareRequest, printable, problemLine, profiles, progressOf, protocols, proxiesOf, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, refer, refuseFile, refused, refusedAddress, refusedAddressCode, refusedHost, reportOf, resolveVariables, revealed, rotatingLookup, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, servernameOf, settlingSeconds, socketAddress, socketOpener, sortedMistakes, splitUserinfo, standaloneRequests, startAlarm, startHealth, startTunnel, stopMessage, text$1 as text, textOption, time, userName, usualWindowSeconds, varies, weight, weightedChoice, windowSecondsOf, withHeaders, withoutLargest, withoutSecrets, workerEntry, workers };

@@ -21,7 +21,7 @@ What holds for every source:
 - It is asked before the load: whether it can be reached, lets the gate in, and can read what will be asked. Where an objective depends on it, the
   run ends there with what to mend.
 - It is read over exactly the measured window, once the data of the window has arrived, never "now".
-- No answer, an answer that is no number, and data that is late are no data, which never passes. \`absent: ok\` makes nothing found a zero, where
+- No response, a result that is not a number, and data that is late are no data, which never passes. \`absent: ok\` makes nothing found a zero, where
   it is known that the source would have seen it.
 - \`bad\` or \`good\` of \`total\` are counts and are judged with an interval; one number is judged as it is.
 - Every value of \`headers\`, and what \`auth\` holds, is a secret. \`policy.source-hosts\` bounds who is asked; see

@@ -38,7 +38,10 @@ export async function forgetAbandoned(environment: Environment): Promise<void> {
 export const linesOfUndone = (undone: readonly Undone[]): string[] =>
   undone.flatMap(one => {
     const text = describeUndone(one)
-    return text === undefined ? [] : [`${text} (left by a run that was killed)`]
+    if (text === undefined) return []
+    const advice =
+      one.outcome === 'failed' ? '; `reliability-gate undo --forget` where it is gone by now' : ''
+    return [`${text} (left by an earlier run${advice})`]
   })
 
 /**

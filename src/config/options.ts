@@ -70,7 +70,7 @@ const targetReadyFields = {
   ...readyFields,
   header: {
     option: headerLine,
-    doc: 'A header of a successful response; `$commit` is the head commit, or its first seven characters and more.',
+    doc: 'A header of a successful response; `$commit` matches the head commit, in full or shortened to seven characters or more.',
     otherwise: 'any',
     example: 'X-Commit: $commit',
   },
@@ -85,13 +85,13 @@ const targetReadyFields = {
 const previewCommentFields = {
   author: {
     option: name,
-    doc: 'Login of the bot. Its comment counts where it names the head commit too.',
+    doc: 'Login of the bot. Only a comment that also names the head commit counts.',
     required: true,
     example: 'netlify[bot]',
   },
   host: {
     option: hostPattern,
-    doc: 'Where its previews are: the first such address in the comment is taken.',
+    doc: 'Where its previews are: the first matching address in the comment is used.',
     required: true,
     example: '*.netlify.app',
   },
@@ -101,7 +101,7 @@ export const deploymentFields = {
   environment: {
     option: name,
     doc: 'Name of the environment, or a pattern with `*`; needed where a commit has several previews.',
-    otherwise: 'the only one that there is',
+    otherwise: 'the only one',
     example: 'Preview',
   },
   status: {
@@ -184,7 +184,7 @@ const startFields = {
   },
   user: {
     option: userName,
-    doc: 'User of the machine as whom `start` and `stop` run; the gate has to run as root for it.',
+    doc: 'System user that runs `start` and `stop`. The gate then has to run as root.',
     otherwise: 'the user that runs the gate',
     example: 'nobody',
   },
@@ -218,7 +218,7 @@ const targetFields = {
   },
   auth: {
     option: targetAuth,
-    doc: 'What lets requests in, where headers do not say it; one of the keys below. A token is obtained once, before the target is ready, and has to be valid until the load ends.',
+    doc: 'How requests are authorised, where headers do not say it; one of the keys below. A token is obtained once, before the target is ready, and has to be valid until the load ends.',
     otherwise: 'as the address and `headers` say',
   },
   ...routeFields,
@@ -236,18 +236,18 @@ const baselineDeploymentFields = {
 export const historyFields = {
   runs: {
     option: integer({ least: 5, most: 50 }),
-    doc: 'How many of the newest runs are compared with.',
+    doc: 'How many of the newest runs to compare with.',
     default: 20,
   },
   dir: {
     option: file,
-    doc: 'Folder that they are kept in, from the working folder.',
+    doc: 'Folder where runs are kept, from the working folder.',
     otherwise: 'the check runs of the base branch',
     example: '.reliability-gate',
   },
   branch: {
     option: dataBranch,
-    doc: 'Branch on GitHub that they are kept on, with all other runs for [reviews](reviews.md#on-a-branch); it has no history in common with the code. Excludes `dir`.',
+    doc: 'Branch on GitHub where runs are kept, with all other runs for [reviews](reviews.md#on-a-branch); it has no history in common with the code. Excludes `dir`.',
     otherwise: 'the check runs of the base branch',
     example: 'reliability-gate-data',
   },
@@ -267,7 +267,7 @@ export const baselineFields = {
   },
   ref: {
     option: gitRef,
-    doc: 'Build and start another commit as `target.start` says: `base` is the merge base of the pull request, and else what git knows by that name. Excludes `url`. See [started in the job](started-in-the-job.md).',
+    doc: 'Build and start another commit as `target.start` says: `base` is the merge base of the pull request, any other name is resolved by git. Excludes `url`. See [started in the job](started-in-the-job.md).',
     otherwise: 'the baseline runs already',
     example: 'base',
   },
@@ -283,7 +283,7 @@ export const baselineFields = {
   },
   auth: {
     option: targetAuth,
-    doc: 'What lets requests in, as `target.auth`.',
+    doc: 'How requests are authorised, as `target.auth`.',
     otherwise: 'as the address and `headers` say; with `ref` as `target.auth` says',
   },
   ...routeFields,
@@ -345,7 +345,7 @@ export const loadFields = {
   },
   arrivals: {
     option: choice(['even', 'poisson']),
-    doc: 'How a `rate` arrives: evenly spaced, or as many independent users do (`poisson`), which queues more.',
+    doc: 'How a `rate` arrives: evenly spaced, or like many independent users (`poisson`), which causes more queueing.',
     default: 'even',
   },
   'think-time': {
@@ -384,7 +384,7 @@ export const loadFields = {
   },
   'max-connections': {
     option: integer({ least: 1, most: limits.connections }),
-    doc: 'Most connections open at once. An arrival that finds all of them held is dropped and counted; dropped is not good.',
+    doc: 'Most connections open at once. An arrival that finds all of them held is dropped; a dropped request counts as not successful.',
     default: 1000,
   },
   'keep-alive': {
@@ -448,13 +448,13 @@ export const loadFields = {
 const limitFields = {
   rate: {
     option: rate({ most: limits.ratePerSecond }),
-    doc: 'Most arrivals a second at the target, of a spike and of every step too; a baseline gets as many.',
+    doc: 'The highest arrival rate at the target, spikes and steps included; a baseline gets the same rate.',
     otherwise: 'none',
     example: '500/s',
   },
   users: {
     option: integer({ least: 1, most: limits.users }),
-    doc: 'Most users, of every step too.',
+    doc: 'The most users, steps included.',
     otherwise: 'none',
     example: 200,
   },
@@ -466,7 +466,7 @@ const limitFields = {
   },
   requests: {
     option: integer({ least: 1, most: limits.totalRequests }),
-    doc: 'Most requests in all: warm-ups, all steps, target and baseline. Users then need a `think-time`.',
+    doc: 'The most requests in total: warm-ups, all steps, target and baseline. `users` then need a `think-time`.',
     otherwise: 'none',
     example: 100_000,
   },
@@ -613,7 +613,7 @@ const ownFields = {
   },
   capacity: {
     option: section(capacityFields),
-    doc: 'What the service has to hold: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.',
+    doc: 'The load that the service has to sustain: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.',
     otherwise: 'not known',
   },
   checklist: {
@@ -634,7 +634,7 @@ const ownFields = {
   },
   chaos: {
     option: chaos,
-    doc: 'Faults that are injected while the load runs, and what holds meanwhile; see [chaos](chaos.md). The load then runs as long as that takes, and `objectives` are judged on the time outside of faults and recoveries.',
+    doc: 'Faults that are injected while the load runs, and what must hold meanwhile; see [chaos](chaos.md). The load then runs as long as that takes, and `objectives` are judged on the time outside of faults and recoveries.',
     otherwise: 'nothing is broken',
   },
   baseline: {

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../model/plan/chaos.ts'
+import type { CallLog } from './call-log.ts'
 
 /**
  * What a proxy does to those that use it. All that is given happens; at most one of `timeout`,
@@ -33,6 +34,8 @@ export type DependencyProxy = {
   /** Replaces whatever it did before; undefined: it does nothing but pass on. */
   disturb: (disturbance: Disturbance | undefined) => Promise<void>
   disturbance: () => Disturbance | undefined
+  /** What has passed through it so far. */
+  calls: () => Pick<CallLog, 'calls' | 'isCut'>
   /** Resets what is open, and stops listening. */
   close: () => Promise<void>
 }

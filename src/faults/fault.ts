@@ -11,6 +11,8 @@ export type FaultKind<S> = {
   option: Option<S>
   /** What it does, for people: `latency of 300 ms at payment`. */
   describe: (settings: S) => string
+  /** The dependency whose calls cannot be counted meanwhile, since its proxy does not listen. */
+  hidesCallsOf?: (settings: S) => string | undefined
   /**
    * The longest in ms that it may take to become active, and as long again to be reverted; absent:
    * a moment.

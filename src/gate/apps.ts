@@ -21,8 +21,10 @@ export type AppsOfRun = {
    * or does not start.
    */
   start: (plan: StartedPlan, side: Side) => Promise<Evidence['target']>
-  /** Notes of those that ended by themselves amid the load how that was. */
+  /** Notes of those that ended by themselves how that was. */
   look: () => void
+  /** The same of those that ended amid the load. */
+  lookAfterLoad: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -35,6 +37,11 @@ export function appsOfRun(
   const apps = new Map<Side, App>()
   const note = (side: Side, found: NonNullable<Evidence['started']>[Side]) => {
     evidence.started = { ...evidence.started, ...defined({ [side]: found }) }
+  }
+  const noteEnd = (side: Side, end: ReturnType<App['end']>) => {
+    const before = evidence.started?.[side]
+    if (!end || !before || before.ended) return
+    note(side, { ...before, ended: { amid: evidence.load ? 'load' : 'start', ...end } })
   }
   return {
     of: side => apps.get(side),
@@ -54,12 +61,12 @@ export function appsOfRun(
       return { url: app.url, source: 'started' }
     },
     look: () => {
-      for (const [side, app] of apps) {
-        const end = app.end()
-        const before = evidence.started?.[side]
-        if (!end || !before || before.ended) continue
-        note(side, { ...before, ended: { amid: evidence.load ? 'load' : 'start', ...end } })
-      }
+      for (const [side, app] of apps) noteEnd(side, app.end())
+    },
+    lookAfterLoad: async () => {
+      await Promise.all(
+        [...apps].map(async ([side, app]) => noteEnd(side, await app.endAfterLoad())),
+      )
     },
     stop: async () => {
       await Promise.all([...apps.values()].map(app => app.stop()))

@@ -22,6 +22,7 @@ import { keysOf, providerKindOf } from '../providers/providers.ts'
 import { type Cores, findCores } from '../tools/cores.ts'
 import type { Leftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
+import { countEffects } from './count-effects.ts'
 import { assertNotProduction } from './production.ts'
 import { probeAll, reachTarget } from './reach-target.ts'
 import type { Source } from './sources.ts'
@@ -118,6 +119,7 @@ export function evidencePorts(
       const { startProxy } = await import('../faults/proxy/proxy.ts')
       return startProxy({ name, listen, upstream, random })
     },
+    countEffects,
     readyFault: (experiment, proxies, context) =>
       readyFault(experiment, { machine, folder, proxies, leave: leftovers }, context),
     sources: plan.providers.flatMap(one =>

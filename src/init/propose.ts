@@ -2,6 +2,7 @@ import { findMetrics } from './find-metrics.ts'
 import { findPreview } from './find-preview.ts'
 import { findRequests } from './find-requests.ts'
 import { findService } from './find-service.ts'
+import { describeSources, findSources } from './find-sources.ts'
 import { findStart } from './find-start.ts'
 import type { Discovery, Repository } from './repository.ts'
 import { writeConfig } from './write-config.ts'
@@ -25,6 +26,7 @@ export function proposeSetup(repository: Repository): Proposal {
   const start = preview ? undefined : findStart(repository)
   const requests = findRequests(repository)
   const metrics = findMetrics(repository)
+  const sources = findSources(repository)
   const { defaultBranch } = repository
   const described: Discovery[] = [
     named,
@@ -35,6 +37,7 @@ export function proposeSetup(repository: Repository): Proposal {
     metrics
       ? shown(metrics)
       : { what: 'metrics', found: 'none', why: 'no library for Prometheus is named' },
+    ...describeSources(sources),
     ...(defaultBranch === undefined ? [] : [{ what: 'branch', found: defaultBranch, why: 'git' }]),
   ]
   return {
@@ -54,6 +57,7 @@ export function proposeSetup(repository: Repository): Proposal {
           requests: requests?.requests ?? [],
           readyPath: requests?.readyPath,
           metricsPath: metrics?.path,
+          sources,
         }),
         others: ['.github/reliability-gate.yml'],
       },

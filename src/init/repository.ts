@@ -28,8 +28,9 @@ export type DiscoveredStart = Discovery & { start: Start }
 
 const wanted = [
   /^(package\.json|go\.mod|pom\.xml|build\.gradle(\.kts)?|Gemfile|Cargo\.toml|pyproject\.toml|requirements.*\.txt|composer\.json)$/,
-  /^[^/]+\.csproj$/,
-  /^(app|main|server|wsgi|asgi)\.py$/,
+  /^([^/]+\/){0,2}[^/]+\.csproj$/,
+  /^\.github\/workflows\/[\w.-]+\.ya?ml$/,
+  /^(\w+\/)?(app|main|server|wsgi|asgi)\.py$/,
   /^(Dockerfile|(docker-)?compose\.ya?ml|\.env\.example|\.yarnrc\.yml)$/,
   /^([\w.-]+\/){0,3}(openapi|swagger)[\w.-]*\.(ya?ml|json)$/i,
 ]

@@ -1,6 +1,7 @@
 import { docsPage } from '../model/basics/docs.ts'
 import type { Preview } from './find-preview.ts'
 import type { DocumentedRequest } from './find-requests.ts'
+import { type FoundSource, sourceLines } from './find-sources.ts'
 import type { Start } from './repository.ts'
 import { comment, scalar } from './write-yaml.ts'
 
@@ -11,6 +12,7 @@ export type ConfigOrder = {
   requests: readonly DocumentedRequest[]
   readyPath: string | undefined
   metricsPath: string | undefined
+  sources?: readonly FoundSource[]
 }
 
 const raw = 'https://raw.githubusercontent.com/reliability-gate/reliability-gate/v1'
@@ -23,6 +25,7 @@ export function writeConfig({
   requests,
   readyPath,
   metricsPath,
+  sources = [],
 }: ConfigOrder): string {
   const environment = preview?.from.kind === 'deployment' ? preview.from.environment : undefined
   const lines = [
@@ -52,6 +55,7 @@ export function writeConfig({
     '  - p(95) < 1s       # of the response time, from the intended start of each request',
     '  # - p(95){checkout} < 300ms      # of one request, by its name',
     ...metricsLines(metricsPath),
+    ...sourceLines(sources, start !== undefined),
     '',
     ...baselineLines(start),
     '',

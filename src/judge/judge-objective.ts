@@ -14,10 +14,12 @@ import {
   type AlertsObjective,
   type BaselineObjective,
   isAlertsObjective,
+  isOfPattern,
   isOfProfile,
   type LoadObjective,
   type MeasuredObjective,
   type ObjectiveId,
+  type PatternObjective,
   type PlannedObjective,
   type ProfileObjective,
 } from '../model/plan/objective.ts'
@@ -46,6 +48,7 @@ import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
 import { findOfMeasurement } from './measured/provider-objective.ts'
 import { requestsSent } from './measured/sent-groups.ts'
 import { findOfSlo } from './measured/slo-objective.ts'
+import { findPattern } from './patterns/judge-pattern.ts'
 import { doubtsOfProfile } from './profile/profile-doubt.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
 import { type Finding, judged, noData, notMeasured } from './verdict/finding.ts'
@@ -84,6 +87,7 @@ export function judgeObjective(
   const experiment = load && experimentOf(objective, terms.experiments)
   const unobserved = experiment && reasonUnobserved(experiment)
   if (unobserved) return judged(objective, unobserved, requestOf(objective))
+  if (isOfPattern(objective)) return judgePattern(objective, evidence, terms)
   if (experiment && isOfProfile(objective)) return judgeRecovery(objective, experiment, load, terms)
   if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
   if (objective.kind === 'load') return judgeLoad(objective, evidence, terms)
@@ -129,6 +133,25 @@ const questionOf = (
   { metric, comparator }: Pick<LoadObjective | BaselineObjective, 'metric' | 'comparator'>,
   find: (report: LoadReport) => Finding,
 ): Question => ({ metric: metric.kind, comparator, find: report => find(report).verdict })
+
+function judgePattern(
+  objective: Planned<PatternObjective>,
+  evidence: Evidence,
+  { plan, checks }: Terms,
+) {
+  const { load, failure } = evidence
+  return judged(
+    objective,
+    load
+      ? findPattern(
+          objective,
+          plan,
+          evidence,
+          checks.some(({ ok }) => !ok),
+        )
+      : withoutEvidence(failure),
+  )
+}
 
 function judgeRecovery(
   objective: Planned<ProfileObjective>,

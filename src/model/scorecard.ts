@@ -120,6 +120,10 @@ export type Table = {
   kind: 'table'
   columns: Column[]
   rows: Cell[][]
+  /**
+   * Indices of the rows that are a part of the one above them: wherever that goes, they go with it.
+   */
+  parts?: readonly number[]
   /** What the report says below each row, a line each. */
   details?: readonly (readonly string[])[]
   /**

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { defined } from '../model/basics/defined.ts'
+import { formatDuration } from '../model/basics/units.ts'
 import type { Account } from './account.ts'
 import type { Leftover, Undo } from './leftover.ts'
 
@@ -28,11 +29,25 @@ export const undoBackground: Undo = async ({ data }) => {
   if (typeof command !== 'string' || typeof folder !== 'string')
     throw new Error('the command that stops it is not known')
   const { uid, gid } = (user ?? {}) as Partial<Account>
-  await promisify(execFile)('/bin/sh', ['-c', command], {
-    cwd: folder,
-    env: environment as Record<string, string>,
-    timeout: timeoutMs,
-    ...defined({ uid, gid }),
-  })
+  try {
+    await promisify(execFile)('/bin/sh', ['-c', command], {
+      cwd: folder,
+      env: environment as Record<string, string>,
+      timeout: timeoutMs,
+      ...defined({ uid, gid }),
+    })
+  } catch (error) {
+    throw new Error(`\`${command}\` ${reasonOf(error as Refusal)}`)
+  }
   return 'undone'
+}
+
+type Refusal = Error & { code?: number | string; killed?: boolean; stderr?: string }
+
+/** `ended with exit code 1: no such container`. */
+function reasonOf({ code, killed, stderr = '', message }: Refusal): string {
+  if (killed) return `did not end within ${formatDuration(timeoutMs)}`
+  if (typeof code !== 'number') return `could not be run: ${message}`
+  const last = stderr.trim().split('\n').at(-1)
+  return `ended with exit code ${code}${last ? `: ${last}` : ''}`
 }

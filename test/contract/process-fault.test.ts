@@ -21,9 +21,7 @@ function read(written: object) {
   return { value, mistakes: reading.found.map(({ mistake }) => mistake.message) }
 }
 
-/**
- * A fault in a folder that lasts for so long at most; `saved`: as it is left after its injection.
- */
+/** A fault in a folder that lasts for so long at most. */
 async function ready(written: object, folder: string, longestMs = 60_000) {
   const { value, mistakes } = read(written)
   expect(mistakes).toEqual([])

@@ -6,6 +6,7 @@ import { render } from '../../src/render/renderings.ts'
 import { canBeHad } from '../support/can-be-had.ts'
 import { exampleNames, exampleRecord } from '../support/examples/example-record.ts'
 import { longRecord } from '../support/examples/long-record.ts'
+import { scenarioRecord } from '../support/examples/scenario-record.ts'
 
 const browser = await canBeHad('chromium', startChromium)
 afterAll(() => browser?.close())
@@ -60,6 +61,17 @@ describe.runIf(browser)('the report in a browser', () => {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Enter')
     expect(await names()).toEqual(before)
+    await page.close()
+  })
+
+  test('keeps the steps of a scenario below it, however its table is sorted', async () => {
+    const page = await opened(browser!, render('html', scenarioRecord()))
+    const table = page.locator('.scroll > table').nth(1)
+    const names = () => table.locator('tbody td:first-child').allTextContents()
+    expect(await names()).toEqual(['buy', '↳ login', '↳ pay', 'look', '↳ list'])
+    await table.locator('th button').nth(1).focus()
+    await page.keyboard.press('Enter')
+    expect(await names()).toEqual(['look', '↳ list', 'buy', '↳ login', '↳ pay'])
     await page.close()
   })
 

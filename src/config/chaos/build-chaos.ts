@@ -11,12 +11,17 @@ import {
   stretchMs,
 } from '../../model/plan/chaos.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
-import type { ProfileObjective } from '../../model/plan/objective.ts'
+import { isOfLoad, type ProfileObjective } from '../../model/plan/objective.ts'
 import type { Mistake } from '../../model/problem.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
 import type { Settings } from '../options.ts'
 import type { Config } from '../parse-config.ts'
-import { chaosFields, experimentFields, type WrittenExperiment } from './chaos.ts'
+import {
+  chaosFields,
+  experimentFields,
+  type WrittenExperiment,
+  type WrittenHypothesis,
+} from './chaos.ts'
 
 /** Of a recovery without a bound. */
 const usualWatchMs = 30_000
@@ -30,7 +35,11 @@ export type BuiltChaos = {
   objectives: ConfiguredObjective[]
 }
 
-export function buildChaos({ chaos, dependencies }: Settings): BuiltChaos {
+/** `own`: the objectives of the load, which a bulkhead keeps. */
+export function buildChaos(
+  { chaos, dependencies }: Settings,
+  own: readonly ConfiguredObjective[],
+): BuiltChaos {
   return {
     ...defined({
       dependencies: dependencies?.map(({ name, listen, upstream }) => ({ name, listen, upstream })),
@@ -39,7 +48,7 @@ export function buildChaos({ chaos, dependencies }: Settings): BuiltChaos {
         experiments: chaos.experiments.map(experimentOf),
       },
     }),
-    objectives: (chaos?.experiments ?? []).flatMap(objectivesOf),
+    objectives: (chaos?.experiments ?? []).flatMap(one => objectivesOf(one, own)),
   }
 }
 
@@ -52,9 +61,11 @@ function experimentOf({
   fault,
   recovery,
   abort,
+  hypothesis,
   ...rest
 }: WrittenExperiment): ExperimentPlan {
   const kind = faultKindOf(fault)
+  const closingMs = Math.max(0, ...hypothesis.map(closingMsOf))
   return {
     name,
     fault,
@@ -62,14 +73,27 @@ function experimentOf({
     forMs: rest.for ?? defaultOf(experimentFields.for),
     switchMs: kind.switchMs?.(fault.settings) ?? usualSwitchMs,
     // Long enough to tell by how much a bound was missed.
-    watchMs: recovery ? 2 * recovery.ms + stretchMs : usualWatchMs,
-    ...defined({ abort }),
+    watchMs: Math.max(recovery ? 2 * recovery.ms + stretchMs : usualWatchMs, closingMs),
+    ...defined({ abort, leastWatchMs: closingMs || undefined }),
   }
 }
 
-function objectivesOf({ name, hypothesis, recovery, place }: WrittenExperiment) {
+/** How long it takes after the fault to see that a circuit breaker has closed in time. */
+function closingMsOf(hypothesis: WrittenHypothesis): number {
+  const pattern = hypothesis.kind === 'pattern' ? hypothesis.objective.pattern : undefined
+  if (pattern?.kind !== 'circuit-breaker' || pattern.closesWithinMs === undefined) return 0
+  return pattern.closesWithinMs + stretchMs
+}
+
+function objectivesOf(
+  { name, hypothesis, recovery, place }: WrittenExperiment,
+  own: readonly ConfiguredObjective[],
+) {
+  const meant = hypothesis.flatMap(one =>
+    one.kind === 'bulkhead' ? isolated(one, own) : [withoutKind(one)],
+  )
   return [
-    ...hypothesis.map(
+    ...meant.map(
       (one): ConfiguredObjective => ({
         ...one,
         objective: { ...one.objective, name: `${name}: ${one.objective.name}`, during: name },
@@ -77,6 +101,34 @@ function objectivesOf({ name, hypothesis, recovery, place }: WrittenExperiment) 
     ),
     ...(recovery ? [{ objective: recoveryObjective(name, recovery), place }] : []),
   ]
+}
+
+const withoutKind = ({
+  kind: _,
+  ...one
+}: Exclude<WrittenHypothesis, { kind: 'bulkhead' }>): ConfiguredObjective => one
+
+/**
+ * The objectives of the load that a request has, or that all requests have: each for every request
+ * that a bulkhead isolates.
+ */
+function isolated(
+  { isolates, place }: Extract<WrittenHypothesis, { kind: 'bulkhead' }>,
+  own: readonly ConfiguredObjective[],
+): ConfiguredObjective[] {
+  const ofLoad = own.map(({ objective }) => objective).filter(isOfLoad)
+  return isolates.flatMap(request =>
+    ofLoad
+      .filter(
+        ({ during, metric, ...one }) =>
+          // A rate is one of all requests together.
+          !during && metric.kind !== 'throughput' && (one.request ?? request) === request,
+      )
+      .map(objective => ({
+        objective: { ...objective, request, name: `bulkhead of ${request}: ${objective.name}` },
+        place,
+      })),
+  )
 }
 
 const recoveryObjective = (
@@ -108,7 +160,28 @@ export function chaosMistakes({ settings, placeOf }: Config): Mistake[] {
   })
   const profile = load?.profile ?? 'load'
   const engine = engineIn(load)?.id
+  const idle = chaos.experiments
+    .flatMap(({ hypothesis }) => hypothesis)
+    .filter(one => one.kind === 'bulkhead')
+    // Those that hold where no file says any are about every request.
+    .filter(one => settings.objectives && isolated(one, settings.objectives).length === 0)
+  const unseen = chaos.experiments.flatMap(({ fault, hypothesis }) => {
+    const hidden = faultKindOf(fault).hidesCallsOf?.(fault.settings)
+    return hypothesis
+      .filter(one => one.kind === 'pattern')
+      .filter(({ objective }) => objective.pattern.dependency === hidden)
+  })
   return [
+    ...unseen.map(({ objective, place }) => ({
+      message: `calls of ${objective.pattern.dependency} cannot be counted while all connections to it are refused`,
+      hint: 'break it by `error: 503`, `timeout: true`, `reset: true` or a `share`',
+      ...defined({ place }),
+    })),
+    ...idle.map(({ isolates, place }) => ({
+      message: `no objective of the load is about ${isolates.join(', ')}: there is nothing to keep`,
+      hint: 'give objectives, such as p(95) < 300ms',
+      place,
+    })),
     ...(load?.duration === undefined
       ? []
       : [

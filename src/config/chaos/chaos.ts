@@ -15,6 +15,7 @@ import type { Place } from '../../model/problem.ts'
 import { objective } from '../objectives/objectives.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { abort } from './abort.ts'
+import { patternSections, readPattern, type WrittenPattern } from './patterns.ts'
 
 const mostExperiments = 20
 const mostHypotheses = 20
@@ -56,11 +57,16 @@ const recovery = textOption<{ comparator: Comparator; ms: number }>({
 /** Its keys are those of `objectives`, where they are described. */
 const { fields: _, ...described } = objective
 
+/** An objective, or a pattern that the target is held to. */
+export type WrittenHypothesis = ({ kind: 'objective' } & ConfiguredObjective) | WrittenPattern
+
 /** An objective that can be asked of the time of one fault. */
-const hypothesis: Option<ConfiguredObjective> = {
+const hypothesis: Option<WrittenHypothesis> = {
   ...described,
-  type: 'expression, or mapping as of `objectives`',
+  type: 'expression, or mapping as of `objectives`, or a pattern',
+  schema: { anyOf: [described.schema, ...patternSections.map(({ schema }) => schema)] },
   read: spot => {
+    if (entryOf(spot.node, 'pattern')) return readPattern(spot)
     const read = objective.read(spot)
     if (!read) return undefined
     if (isOfProfile(read.objective))
@@ -74,7 +80,7 @@ const hypothesis: Option<ConfiguredObjective> = {
         hint: 'list them under `objectives`',
       })
     const during = entryOf(spot.node, 'during')
-    if (!during) return read
+    if (!during) return { kind: 'objective', ...read }
     const message = '`during` is the experiment itself'
     return mistake(spot, { message, hint: 'remove it', at: during.at })
   },
@@ -99,13 +105,13 @@ export const experimentFields = {
     example: '30s',
   },
   hypothesis: {
-    option: list<ConfiguredObjective>(hypothesis, {
+    option: list<WrittenHypothesis>(hypothesis, {
       most: mostHypotheses,
-      name: one => one.objective.name,
+      name: one => (one.kind === 'bulkhead' ? 'bulkhead' : one.objective.name),
       what: 'objectives',
     }),
     required: true,
-    doc: 'What holds while the fault is active: objectives, each judged on that time alone.',
+    doc: 'What holds while the fault is active: objectives, each judged on that time alone, and patterns; see [chaos](chaos.md#patterns).',
     example: ['availability >= 99%', 'p(95) < 800ms'],
   },
   recovery: {

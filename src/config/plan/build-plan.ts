@@ -35,7 +35,8 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
   const history = hasBaseline || options.calibrates ? undefined : buildHistory(settings)
   const hasTwoSides =
     hasBaseline || options.sampled?.compares === true || options.calibrates === true
-  const { objectives: expectations, ...broken } = buildChaos(settings)
+  const written = settings.objectives ?? usualObjectives()
+  const { objectives: expectations, ...broken } = buildChaos(settings, written)
   const load = withExperiments(
     buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }),
     broken.chaos,
@@ -44,7 +45,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
   const compares = hasTwoSides || comparesPast
   const baseline = buildBaseline(config, load)
   const slos = withProviders(slosOf(config), sources)
-  const own = withProviders(settings.objectives ?? usualObjectives(), sources)
+  const own = withProviders(written, sources)
   const hypotheses = withProviders(expectations, sources)
   const capacity = buildCapacity(settings)
   const held = capacityObjective(settings, capacity, own)

@@ -34,6 +34,11 @@ export type App = {
   commit?: string
   ended: AbortSignal
   end: () => Omit<AppEnd, 'amid'> | undefined
+  /**
+   * The same after the load, and also where the app is gone but not its command: a wrapper goes on
+   * without it, and one in the background has nobody who sees its end. Nothing listens then.
+   */
+  endAfterLoad: () => Promise<Omit<AppEnd, 'amid'> | undefined>
   processes: AppProcesses
   /** Ends it and keeps its log; what could not be ended in time stays a leftover. */
   stop: () => Promise<void>

@@ -1,13 +1,16 @@
 import { formatDuration } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import { Problem } from '../../model/problem.ts'
-import { loopbackOf } from '../../net/port-holder.ts'
+import { loopbackOf, portHolder } from '../../net/port-holder.ts'
 import { waitReporter } from '../../net/waiting.ts'
 import type { App, AppOrder, Started } from './app.ts'
 import type { AppLog } from './app-log.ts'
 import { nameOf } from './describe-end.ts'
 
 const pollMs = 100
+
+/** An app that is restarted may take a moment. */
+const restartMs = 10_000
 
 /**
  * The host at which it listens; undefined where it ended before, took too long, or the run was
@@ -29,6 +32,19 @@ export async function untilListens(
     await clock.sleep(pollMs, signal)
   }
   return undefined
+}
+
+/**
+ * Whether anything listens on a port after the load, or does again within ten seconds; true where
+ * the run was cancelled meanwhile.
+ */
+export async function listensAgain(port: number, { clock, signal }: Context): Promise<boolean> {
+  for (const deadline = clock.now() + restartMs; !signal.aborted; ) {
+    if ((await portHolder(port)) !== undefined) return true
+    if (clock.now() >= deadline) return false
+    await clock.sleep(pollMs, signal)
+  }
+  return true
 }
 
 export function neverListened(

@@ -19,5 +19,9 @@ export function describeHow(how: string): string {
 export const nameOf = (side: Side): string => (side === 'head' ? 'the target' : 'the baseline')
 
 /** An app that ended before it was ready. */
-export const endedEarly = (side: Side, end: Pick<AppEnd, 'how' | 'lines'>): Problem =>
-  new Problem('target', `${nameOf(side)} did not start: it ended ${describeEnd(end)}`)
+export function endedEarly(side: Side, end: Pick<AppEnd, 'how' | 'lines'>): Problem {
+  const message = `${nameOf(side)} did not start: it ended ${describeEnd(end)}`
+  const hint =
+    'let `start` go on as long as the app does; for one that goes on in the background give target.stop'
+  return new Problem('target', message, end.how === 'exit code 0' ? { hint } : {})
+}

@@ -17,7 +17,7 @@ import { type App, type AppOrder, folderOf, type Started } from './app.ts'
 import { type AppLog, openAppLog } from './app-log.ts'
 import { accountOf } from './as-user.ts'
 import { assertStartable } from './assert-startable.ts'
-import { neverListened, untilListens } from './await-port.ts'
+import { listensAgain, neverListened, untilListens } from './await-port.ts'
 import { buildCacheOf } from './build-cache.ts'
 import { type CheckedOut, checkOut } from './check-out.ts'
 import { describeHow, endedEarly, nameOf } from './describe-end.ts'
@@ -169,7 +169,7 @@ async function startOnPort(order: AccountOrder, kept: Kept, context: Context): P
   )
   const background = backgroundOf(order, own)
   if (background) leave.add(background)
-  const app = appOf(running, { order, kept, own, background }, context)
+  const app = appOf(running, { order, kept, own, port, background }, context)
   const host = await untilListens(port, app, order, context)
   if (host !== undefined) return { kind: 'started', app: { ...app, url: `http://${host}:${port}` } }
   const listened = await portsOf(await processesMarked(running.mark))
@@ -185,11 +185,13 @@ function appOf(
     order,
     kept: { log, keep },
     own,
+    port,
     background,
   }: {
     order: AccountOrder
     kept: Kept
     own: Readonly<Record<string, string>>
+    port: number
     background: ReturnType<typeof backgroundOf>
   },
   context: Context,
@@ -205,6 +207,10 @@ function appOf(
   return {
     ended: ended.signal,
     end: () => end,
+    endAfterLoad: async () => {
+      if (end || (await listensAgain(port, context))) return end
+      return { how: `nothing listens on port ${port} any more`, lines: log.last() }
+    },
     processes: {
       mark: running.mark,
       supervisor: running.supervisor,

@@ -59,6 +59,8 @@ export type ForeignTool = {
   processes?: number
   /** How many machines send for each process; absent: it sends itself. */
   senders?: number
+  /** How far apart those that share a load may begin; absent: as processes of one machine. */
+  mostApartMs?: number
   /** Its load takes as long as the plan says, also where the last requests came earlier. */
   isTimed?: true
   /** What to do where it has too little CPU; absent: lower the load of the script. */

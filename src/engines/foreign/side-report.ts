@@ -12,7 +12,7 @@ import { toolFailure } from './tool-failure.ts'
 /** Beyond this share of the cores that it can use, the tool itself makes requests wait. */
 const mostOfCores = 0.8
 /** Processes that begin further apart are no one load. */
-const mostApartMs = 5000
+const usuallyApartMs = 5000
 /** Worth a remark. */
 const someApartMs = 100
 
@@ -54,7 +54,7 @@ export function sentNothing(
 
 /** @throws Problem `engine` where a process that shares the load began too late to count. */
 export function assertTogether(
-  { title }: ForeignTool,
+  { title, mostApartMs = usuallyApartMs }: ForeignTool,
   { apartMs, senders }: { apartMs: number; senders: number },
 ): void {
   if (senders > 1 && apartMs > mostApartMs)

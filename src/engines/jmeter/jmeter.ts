@@ -18,6 +18,9 @@ import { PlanError, readTestPlan, type TestPlan } from './test-plan.ts'
 /** Java, JMeter and the threads of a plan take long to start on a busy machine. */
 const startMs = 300_000
 
+/** JMeter starts one server after the other; only the time in which all of them send counts. */
+const remotesApartMs = 30_000
+
 /** What the gate reads, whatever the user's own JMeter is set to. */
 const saved = {
   output_format: 'csv',
@@ -61,6 +64,7 @@ const jmeter: ScriptEngine<JmeterSettings> = {
     return {
       startMs,
       ...defined({ senders: remotes?.length }),
+      mostApartMs: remotesApartMs,
       launch: async of => {
         const { folder, deployment } = of
         await writeFile(join(folder, 'plan.jmx'), found.textFor(deployment.url, host))

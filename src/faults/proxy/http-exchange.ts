@@ -1,6 +1,7 @@
 import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { defined } from '../../model/basics/defined.ts'
+import type { LoggedCall } from '../call-log.ts'
 import type { Disturbance } from '../dependency-proxy.ts'
 import type { Current } from './draw.ts'
 import { delayOf, Shaper } from './shaper.ts'
@@ -18,13 +19,19 @@ export function exchange(
     forward,
     disturbance,
     current,
+    call,
   }: {
     forward: Forward
     disturbance: Disturbance | undefined
     current: Current
+    call: LoggedCall
   },
 ): void {
   const { socket } = request
+  response.on('close', () => {
+    call.endedAt = Date.now()
+    if (response.headersSent) call.status = response.statusCode
+  })
   if (disturbance?.timeout) {
     current.lost.add(socket)
     request.resume()

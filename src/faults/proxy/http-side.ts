@@ -1,6 +1,7 @@
 import { Agent, request as ask, createServer, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import { defined } from '../../model/basics/defined.ts'
+import { type CallLog, callOf } from '../call-log.ts'
 import { type Current, drawnFor } from './draw.ts'
 import { exchange } from './http-exchange.ts'
 import { passOn } from './raw-connection.ts'
@@ -12,7 +13,10 @@ type Line = { to: Socket; agent: Agent; underWay: number }
  * Takes over clients that speak HTTP/1: each of their requests is disturbed, or not, for itself. A
  * client's line ends with that to the dependency, and no request is ever sent again.
  */
-export function httpSide(current: Current): {
+export function httpSide(
+  current: Current,
+  log: CallLog,
+): {
   take: (client: Socket, to: Socket) => void
   close: () => void
 } {
@@ -26,7 +30,9 @@ export function httpSide(current: Current): {
       line.underWay -= 1
       if (to.readableEnded && line.underWay === 0) request.socket.end()
     })
+    const call = log.begin(callOf(request.headers, request))
     exchange(request, response, {
+      call,
       disturbance: drawnFor(current)(),
       current,
       forward: ({ method, url, rawHeaders }) =>

@@ -149,6 +149,13 @@ export const option: Option<ProxyFault> = {
   },
 }
 
+export const refuses = (disturbance: Disturbance | undefined): boolean =>
+  disturbance?.refuse === true || disturbance?.down === true
+
+/** Nobody listens where all are refused; of a share each is reset once it has connected. */
+export const isShut = (disturbance: Disturbance | undefined): boolean =>
+  refuses(disturbance) && (disturbance?.share ?? 1) >= 1
+
 /** Each thing that it does, in words. */
 export function effectsOf(disturbance: Disturbance): string[] {
   const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, error } = disturbance

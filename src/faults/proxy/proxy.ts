@@ -3,10 +3,12 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import type { Endpoint } from '../../model/plan/chaos.ts'
 import { Problem } from '../../model/problem.ts'
 import { refusedHost } from '../../net/addresses/address-guard.ts'
-import type { DependencyProxy, Disturbance } from '../dependency-proxy.ts'
+import { CallLog } from '../call-log.ts'
+import type { DependencyProxy } from '../dependency-proxy.ts'
 import { type Current, type DisturbanceNow, drawnFor } from './draw.ts'
 import { httpSide } from './http-side.ts'
 import { openUpstream } from './open-upstream.ts'
+import { isShut, refuses } from './options.ts'
 import { passOn } from './raw-connection.ts'
 
 /** `listen.port` 0: any that is free. `random` is uniform in [0, 1). */
@@ -33,7 +35,8 @@ export async function startProxy(order: ProxyOrder): Promise<DependencyProxy> {
     throw new Problem('fault', `the dependency ${name} may not be reached: ${refused}`)
   const current: Current = { disturbance: undefined, random, lost: new Set() }
   const clients = new Map<Socket, DisturbanceNow>()
-  const http = httpSide(current)
+  const log = new CallLog()
+  const http = httpSide(current, log)
 
   const server = createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true })
   server.on('connection', client => {
@@ -44,14 +47,23 @@ export async function startProxy(order: ProxyOrder): Promise<DependencyProxy> {
       clients.delete(client)
       current.lost.delete(client)
     })
-    if (refuses(disturbanceNow())) client.resetAndDestroy()
-    else accept(client, disturbanceNow)
+    if (refuses(disturbanceNow())) {
+      // A call that was made all the same.
+      log.begin({ status: 0 })
+      client.resetAndDestroy()
+    } else accept(client, disturbanceNow)
   })
   const accept = (client: Socket, disturbanceNow: DisturbanceNow) => {
     const to = openUpstream(upstream)
-    to.on('error', () => client.resetAndDestroy())
+    let isTaken = false
+    to.on('error', () => {
+      // Nobody else will count it.
+      if (!isTaken) log.begin({ status: 0 })
+      client.resetAndDestroy()
+    })
     client.once('close', () => to.destroy())
     client.once('data', (first: Buffer) => {
+      isTaken = true
       client.pause()
       client.unshift(first)
       if (to.bytesRead === 0 && startsHttp.test(first.toString('latin1'))) http.take(client, to)
@@ -59,13 +71,16 @@ export async function startProxy(order: ProxyOrder): Promise<DependencyProxy> {
     })
     // A server that speaks first is not HTTP.
     to.once('readable', () => {
-      if (client.bytesRead === 0) raw(client, to, disturbanceNow)
+      if (client.bytesRead > 0) return
+      isTaken = true
+      raw(client, to, disturbanceNow)
     })
     client.resume()
   }
   const raw = (client: Socket, to: Socket, disturbanceNow: DisturbanceNow) => {
     client.removeAllListeners('data')
     to.removeAllListeners('readable')
+    log.begin()
     passOn(client, to, disturbanceNow, current)
     client.resume()
     to.resume()
@@ -80,6 +95,7 @@ export async function startProxy(order: ProxyOrder): Promise<DependencyProxy> {
   return {
     at,
     disturbance: () => current.disturbance,
+    calls: () => log,
     disturb: async disturbance => {
       current.disturbance = disturbance
       reset(current.lost)
@@ -96,13 +112,6 @@ export async function startProxy(order: ProxyOrder): Promise<DependencyProxy> {
     },
   }
 }
-
-const refuses = (disturbance: Disturbance | undefined): boolean =>
-  disturbance?.refuse === true || disturbance?.down === true
-
-/** Nobody listens where all are refused; of a share each is reset once it has connected. */
-const isShut = (disturbance: Disturbance | undefined): boolean =>
-  refuses(disturbance) && (disturbance?.share ?? 1) >= 1
 
 async function listen(
   server: ReturnType<typeof createServer>,

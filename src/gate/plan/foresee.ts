@@ -208,8 +208,7 @@ function ofWhole({ objectives }: Plan): Foreseen[] {
   if (counted.length === 0 || !counted.every(isAboutTime)) return []
   return [
     {
-      message:
-        'every objective that counts is about response times: failed requests are not judged',
+      message: 'no objective that counts judges failed requests',
       hint: 'add availability >= 99%',
     },
   ]
@@ -220,7 +219,7 @@ const times = ['quantile', 'avg', 'max', 'slow']
 function isAboutTime(objective: Objective): boolean {
   if (objective.kind === 'measured')
     return objective.question.kind === 'quantile' || objective.question.kind === 'use'
-  return times.includes(objective.metric.kind)
+  return objective.kind !== 'pattern' && times.includes(objective.metric.kind)
 }
 
 type JudgedPart = Pick<LoadObjective, 'during'> & { request?: string | undefined }

@@ -11,7 +11,7 @@ export const lookAfterLoad: Stage = {
   id: 'after-load',
   run: async run => {
     const { plan, evidence, context } = run
-    noteEnds(run)
+    await noteEnds(run)
     // The steps of a stepped profile end where something breaks, and each is judged for itself.
     if (!isStepped(plan.load.profile)) await lookAgain(run)
     reportRedirects(evidence, plan, context)
@@ -39,8 +39,8 @@ async function lookAgain({ evidence, plan, ports, context }: Run): Promise<void>
  * What the run has started and what ended by itself amid the load: of the target that is told as
  * its failure; the baseline is no longer one to compare with.
  */
-function noteEnds({ apps, evidence, context }: Run): void {
-  apps.look()
+async function noteEnds({ apps, evidence, context }: Run): Promise<void> {
+  await apps.lookAfterLoad()
   const end = evidence.started?.base?.ended
   if (!end || !evidence.baseline || evidence.baseline.failure) return
   const message = `the baseline ended amid the load ${describeEnd(end)}`

@@ -7,7 +7,7 @@ import type { ReadyFault } from '../../faults/ready-fault.ts'
 import type { Context } from '../../model/context.ts'
 import type { AfterLoad } from '../../model/evidence/evidence.ts'
 import type { BaselinePlan } from '../../model/plan/baseline.ts'
-import type { DependencyPlan, ExperimentPlan } from '../../model/plan/chaos.ts'
+import type { DependencyPlan, Endpoint, ExperimentPlan } from '../../model/plan/chaos.ts'
 import type { RequestPlan } from '../../model/plan/load.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Cores } from '../../tools/cores.ts'
@@ -41,6 +41,8 @@ export type EvidencePorts = {
   engine: { windowSeconds: number; prepare: (context: Context) => Promise<Prepared> }
   /** Asked only where there are dependencies. */
   openProxy?: (plan: DependencyPlan, context: Context) => Promise<DependencyProxy>
+  /** Side effects that a dependency says it has had; undefined where it gives no number. */
+  countEffects?: (upstream: Endpoint, path: string, context: Context) => Promise<number | undefined>
   /** Asked only where there are experiments. */
   readyFault?: (
     plan: ExperimentPlan,

@@ -34,20 +34,29 @@ const installOf = (file: string | undefined): string =>
 function pythonApp(repository: Repository): { start: string; why: string } | undefined {
   if (repository.files.includes('manage.py'))
     return { start: `${python} manage.py runserver --noreload "127.0.0.1:$PORT"`, why: 'manage.py' }
-  for (const name of modules) {
-    const text = repository.text(`${name}.py`)
+  for (const path of modulesOf(repository)) {
+    const text = repository.text(path) ?? ''
+    const name = path.slice(0, -'.py'.length).replace('/', '.')
     const [, variable, kind] =
-      /^(app|application|api)\s*=\s*(FastAPI|Starlette|Flask)\(/m.exec(text ?? '') ?? []
-    const why = `${kind} in ${name}.py`
+      /^(app|application|api)(?:\s*:\s*\w+)?\s*=\s*(FastAPI|Starlette|Flask)\(/m.exec(text) ?? []
+    const why = `${kind} in ${path}`
     if (kind === 'Flask')
       return { start: `${python} -m flask --app ${name}:${variable} run --port "$PORT"`, why }
     if (kind !== undefined)
       return { start: `${python} -m uvicorn ${name}:${variable} --port "$PORT"`, why }
-    if (text !== undefined && /environ|getenv/.test(text) && /\bPORT\b/.test(text))
-      return { start: `${python} ${name}.py`, why: `PORT in ${name}.py` }
+    if (/environ|getenv/.test(text) && /\bPORT\b/.test(text))
+      return { start: `${python} ${path}`, why: `PORT in ${path}` }
   }
   return undefined
 }
+
+/** Those at the top, then those of its packages, but for tests. */
+const modulesOf = ({ files }: Repository): string[] => [
+  ...modules.map(name => `${name}.py`).filter(path => files.includes(path)),
+  ...modules.flatMap(name =>
+    files.filter(path => new RegExp(`^(?!tests?/)[a-z_]\\w*/${name}\\.py$`).test(path)),
+  ),
+]
 
 export function startByRuby({ files, text }: Repository): DiscoveredStart | undefined {
   const gems = text('Gemfile')

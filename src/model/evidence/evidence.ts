@@ -1,6 +1,7 @@
 import type { Note } from '../note.ts'
 import type { Verdict } from '../verdict.ts'
 import type { Answer } from './answer.ts'
+import type { DependencyCalls } from './calls.ts'
 import type { ExperimentEvidence } from './experiment.ts'
 import type { LoadReport, LoadStep, Side } from './load-report.ts'
 import type { Measurement } from './measurement.ts'
@@ -31,6 +32,8 @@ export type Evidence = {
    * to are missing.
    */
   experiments?: ExperimentEvidence[]
+  /** What reached each dependency that a pattern is asked of. */
+  calls?: DependencyCalls[]
   /** The further steps of a stepped profile, in the order in which they ran. */
   steps?: LoadStep[]
   /** The target, asked once more after the load; absent where nobody did. */

@@ -24,6 +24,8 @@ export type ExperimentPlan = {
   switchMs: number
   /** How long its recovery is watched at most. */
   watchMs: number
+  /** How long it is watched at least, also where it recovers at once; absent: no longer. */
+  leastWatchMs?: number
   abort?: AbortPlan
 }
 

@@ -1,5 +1,6 @@
 import type { Unit } from '../basics/units.ts'
 import type { Handshake } from '../evidence/handshake.ts'
+import type { Pattern } from '../pattern.ts'
 import type { Place } from '../problem.ts'
 import type { Profile } from './load.ts'
 import type { AlertsQuestion, SourceQuery } from './question.ts'
@@ -112,10 +113,19 @@ export type BaselineObjective = ObjectiveHead & {
   form?: ComparisonForm
 }
 
-export type Objective = LoadObjective | ProfileObjective | MeasuredObjective | BaselineObjective
+/** How the target lives with a dependency that fails; `during`: the experiment that breaks it. */
+export type PatternObjective = ObjectiveTerms & { kind: 'pattern'; pattern: Pattern }
+
+export type Objective =
+  | LoadObjective
+  | ProfileObjective
+  | MeasuredObjective
+  | BaselineObjective
+  | PatternObjective
 
 /** What the record calls it: the load, the baseline, alert rules, or the source that is asked. */
 export function sourceOf(objective: Objective): string {
+  if (objective.kind === 'pattern') return 'load'
   if (objective.kind !== 'measured') return objective.kind
   return objective.question.kind === 'alerts' ? 'alerts' : objective.provider
 }
@@ -157,6 +167,9 @@ export const isAlertsObjective = <O extends Objective>(
   objective: O,
 ): objective is O & AlertsObjective =>
   objective.kind === 'measured' && objective.question.kind === 'alerts'
+
+export const isOfPattern = <O extends Objective>(objective: O): objective is O & PatternObjective =>
+  objective.kind === 'pattern'
 
 export const isMeasured = <O extends Objective>(objective: O): objective is O & MeasuredObjective =>
   objective.kind === 'measured'

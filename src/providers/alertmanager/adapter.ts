@@ -60,13 +60,13 @@ export const open: Adapter<AlertmanagerSettings, unknown>['open'] = async (
         kind: 'failed',
         query: '',
         warnings: [],
-        detail: 'Alertmanager is asked for no numbers',
+        detail: 'Alertmanager provides no numbers',
       }),
     close: async () => void (await remove()),
   }
 }
 
-/** Whether it can be asked at all. */
+/** Whether it can be reached at all. */
 export const examine: NonNullable<Adapter<AlertmanagerSettings, unknown>['examine']> = async (
   settings,
   _,
@@ -75,7 +75,7 @@ export const examine: NonNullable<Adapter<AlertmanagerSettings, unknown>['examin
   const check = 'alertmanager'
   const found = await removeSilences(randomUUID(), sendBy(settings, context))
   if (found.kind === 'removed')
-    return [{ check, state: 'ok', message: `Alertmanager at ${settings.url} can be asked` }]
-  const message = `Alertmanager at ${settings.url} cannot be asked: ${found.detail}`
+    return [{ check, state: 'ok', message: `Alertmanager at ${settings.url} can be reached` }]
+  const message = `Alertmanager at ${settings.url} cannot be reached: ${found.detail}`
   return [{ check, state: 'warning', message, ...defined({ hint: found.hint }) }]
 }

@@ -78,7 +78,7 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
         metricsOf(query).map(async metric => {
           if ((await isSilent(metric, hour, context)) !== true) return []
           const near = await nearOf(metric, hour.window.start, context)
-          const message = `no point of ${metric} has come in the last hour`
+          const message = `no point of ${metric} has arrived in the last hour`
           const hint = near ? `did you mean \`${near}\`?` : 'nothing may have sent it yet'
           return [{ message, about: metric, hint }]
         }),
@@ -115,7 +115,7 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
 }
 
 const describeSilence = (metric: string, called: string) => ({
-  detail: `no point of ${metric} came in the window`,
+  detail: `no point of ${metric} arrived in the window`,
   hint: `is the name right, and does its agent send? ${called}.settle says how long points take`,
 })
 

@@ -51,7 +51,7 @@ const metricsQuery = queryText('a metrics query', written =>
   readsOf(written).length > 0
     ? undefined
     : {
-        refused: `expected a metrics query, which names how series become one, a metric and its tags; found ${quote(written)}`,
+        refused: `expected a metrics query, with an aggregator, a metric and its tags; found ${quote(written)}`,
         hint: `such as ${example}`,
       },
 )

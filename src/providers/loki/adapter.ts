@@ -123,7 +123,7 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
 }
 
 const describeSilence = (selector: string, called: string) => ({
-  detail: `no line of ${selector} came in the window`,
+  detail: `no line of ${selector} arrived in the window`,
   hint: `is the selector right, and does what ships the logs keep up? ${called}.settle says how long lines take`,
 })
 

@@ -51,7 +51,7 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
     const { parts, counts } = over
     const [begin, end] = [parts.end - parts.count * parts.ms, parts.end]
     if (parts.count > 1 && parts.ms % 1000 !== 0)
-      return refusal('New Relic has no intervals of parts of a second')
+      return refusal('New Relic has no intervals of fractions of a second')
     const every = parts.count > 1 ? ` TIMESERIES ${parts.ms / 1000} seconds` : ''
     const written = fillQuery(query, over.window)
     const found = await run(`${written} SINCE ${begin} UNTIL ${end}${every}`, context)
@@ -88,7 +88,7 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
       const names = known.kind === 'failed' ? [] : known.rows.map(row => String(row.eventType))
       const near = names.includes(types) ? undefined : nearest(types, names)
       const hint = near ? `did you mean \`${near}\`?` : 'nothing may have sent it yet'
-      return [{ message: `no ${types} has come in the last hour`, about: types, hint }]
+      return [{ message: `no ${types} has arrived in the last hour`, about: types, hint }]
     },
     explainUnknown: async (query, context) => {
       const types = typesOf(query) ?? ''
@@ -98,7 +98,7 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
       if (names.length === 0 || /[,`]/.test(types) || names.includes(types)) return undefined
       const near = nearest(types, names)
       return {
-        detail: `no ${types} has come in the last month`,
+        detail: `no ${types} has arrived in the last month`,
         hint: near ? `did you mean \`${near}\`?` : 'is the name of the event type right?',
       }
     },
@@ -108,7 +108,7 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
       if (found.kind === 'failed') return found
       if (found.series.length > 0) return undefined
       return {
-        detail: `no ${types} came in the window`,
+        detail: `no ${types} arrived in the window`,
         hint: `is the account right, and does the agent send? ${called}.settle says how long events take`,
       }
     },

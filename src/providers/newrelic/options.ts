@@ -40,7 +40,7 @@ const checkQuery = (written: string) => {
   const clause = timeClauseOf(written)
   if (clause)
     return {
-      refused: `the query holds ${clause.toUpperCase()}, and it is asked over the measured window`,
+      refused: `the query contains ${clause.toUpperCase()}, but it always covers the measured window`,
       hint: `leave ${clause.toUpperCase()} out`,
     }
   if (/\bSELECT\b/i.test(written) && typesOf(written)) return undefined
@@ -57,7 +57,7 @@ const counts = queryText(
     checkQuery(written) ??
     (isSampled(written)
       ? {
-          refused: 'spans and extrapolated numbers are sampled, and no count of all requests',
+          refused: 'spans and extrapolated numbers are sampled: they do not count every request',
           hint: 'count FROM Transaction or Metric, or select one number instead of a share',
         }
       : undefined),

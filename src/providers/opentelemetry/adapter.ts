@@ -65,7 +65,7 @@ export const open: Adapter<OpenTelemetrySettings, MetricAsk>['open'] = async (
           : [
               {
                 source: 'opentelemetry',
-                message: `${formatCount(metrics.dropped)} points of metrics found no room and were dropped`,
+                message: `${formatCount(metrics.dropped)} metric points were dropped because the buffer was full`,
               },
             ],
       ),

@@ -32,7 +32,7 @@ export function measureHistogram(
   }
   const { bounds = [] } = first
   if (found.some(({ kind }) => kind !== 'histogram') || bounds.length === 0) {
-    const detail = `${first.metric} is no histogram with buckets`
+    const detail = `${first.metric} is not a histogram with buckets`
     return { ...measured, kind: 'failed', detail, hint: 'query it as a value or as `total`' }
   }
   if (found.some(one => String(one.bounds) !== String(bounds))) {

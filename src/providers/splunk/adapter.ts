@@ -62,7 +62,7 @@ export const open: Adapter<SplunkSettings, QueryAsk>['open'] = async (
       const names = (await splunk.indexes(context)) ?? []
       const near = names.includes(index) ? undefined : nearest(index, names)
       const hint = near ? `did you mean \`${excerpt(near, 100)}\`?` : 'nothing may have sent it yet'
-      const message = `no event of ${origin || 'the default indexes'} has come in the last hour`
+      const message = `no event of ${origin || 'the default indexes'} has arrived in the last hour`
       return [{ message, about: origin || query, hint }]
     },
     explainUnknown: async (query, context) => {
@@ -81,7 +81,7 @@ export const open: Adapter<SplunkSettings, QueryAsk>['open'] = async (
       if (found.kind === 'failed') return found
       if (found.series.length > 0) return undefined
       return {
-        detail: `no event of ${originOf(query) || 'the default indexes'} came in the window`,
+        detail: `no event of ${originOf(query) || 'the default indexes'} arrived in the window`,
         hint: `is the index right, and does what ships the events keep up? ${called}.settle says how long events take`,
       }
     },

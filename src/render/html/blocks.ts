@@ -51,7 +51,7 @@ const drawNote = ({ text, small }: Note): string =>
  * With `details` a narrow screen shows each row as a card, so that they are not scrolled out of
  * sight.
  */
-function drawTable({ columns, rows, foot, details }: Table): string {
+function drawTable({ columns, rows, foot, details, parts = [] }: Table): string {
   const heads = columns.map(drawColumnHead)
   const drawRow = (row: readonly Cell[], index: number): string => {
     const cells = row.map((cell, i) => {
@@ -60,7 +60,7 @@ function drawTable({ columns, rows, foot, details }: Table): string {
     })
     const below = details?.[index]
     return below === undefined
-      ? `<tr>${cells.join('')}</tr>`
+      ? `<tr${parts.includes(index) ? ' class="part"' : ''}>${cells.join('')}</tr>`
       : `<tr class="said">${cells.join('')}</tr>${drawDetails(below, columns.length)}`
   }
   const head = `<thead><tr>${heads.join('')}</tr></thead>`

@@ -4,7 +4,7 @@
  * writes only text and attributes, so that foreign text stays text.
  */
 export const reportScript = `'use strict';
-const units = { 'µs': 1e-6, us: 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600, d: 86400, kB: 1e3, MB: 1e6, GB: 1e9, k: 1e3, M: 1e6 };
+const units = { 'µs': 1e-6, us: 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600, d: 86400, B: 1, kB: 1e3, MB: 1e6, GB: 1e9, k: 1e3, M: 1e6 };
 const fewRows = 6;
 const make = (name, properties, ...children) => {
   const element = Object.assign(document.createElement(name), properties);
@@ -19,7 +19,8 @@ const numberOf = text => {
 const groupsOf = body => {
   const groups = [];
   for (const row of body.rows) {
-    if (row.cells[0]?.classList.contains('why')) groups.at(-1).push(row);
+    const goesWithLast = row.classList.contains('part') || row.cells[0]?.classList.contains('why');
+    if (goesWithLast && groups.length > 0) groups.at(-1).push(row);
     else groups.push([row]);
   }
   return groups;
@@ -103,4 +104,4 @@ addEventListener('resize', reachByKeyboard);
 `
 
 /** By this alone a browser runs it, and no other script. */
-export const reportScriptHash = 'sha256-U4m0adoYobLwsuBRdW9NE0ur6jcQyXtpBLcLW1MwzYk='
+export const reportScriptHash = 'sha256-NohjX36DrLkrDsEyrjZT8sqtpDkqeJSBfr1wq6TE2Bw='

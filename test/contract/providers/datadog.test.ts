@@ -168,7 +168,7 @@ test('a part whose metric Datadog does not know is no zero, whatever `absent` sa
 })
 
 test('nothing in the window is no data, whatever the question', async () => {
-  const nothing = { kind: 'no-data', detail: 'no point of shop.requests came in the window' }
+  const nothing = { kind: 'no-data', detail: 'no point of shop.requests arrived in the window' }
   for (const order of [
     value(total),
     value(total, { absent: 'ok' }),
@@ -184,7 +184,7 @@ test('a zero that the query itself puts in the place of nothing needs points of 
     scalarAnswer([query.queries[0].query.startsWith('default_zero') ? 0 : null])
   expect((await measureOf(answer, order)).found).toMatchObject({
     kind: 'no-data',
-    detail: 'no point of shop.requests came in the window',
+    detail: 'no point of shop.requests arrived in the window',
   })
   expect((await measureOf(scalarAnswer([0]), order)).found).toMatchObject({ value: 0 })
 })
@@ -298,7 +298,7 @@ test('before the load a query that is refused is a problem, and a metric that is
       source: 'datadog',
       about: 'shop.request',
       hint: 'did you mean `shop.requests`?',
-      message: 'no point of shop.request has come in the last hour',
+      message: 'no point of shop.request has arrived in the last hour',
     },
   ])
 })

@@ -137,7 +137,7 @@ test('nothing to count is no data, whatever the question', async () => {
   const order = share('{app="shop"} |= "error"', '{app="shop"}', { absent: 'ok' })
   expect((await measure(order, [])).found).toMatchObject({
     kind: 'no-data',
-    detail: 'no line of {app="shop"} came in the window',
+    detail: 'no line of {app="shop"} arrived in the window',
     hint: expect.stringContaining('loki.settle'),
   })
 })
@@ -158,7 +158,7 @@ test('no matching line is zero only where that is asked for, and the stream had 
   })
   expect((await measure(asked, [])).found).toMatchObject({
     kind: 'no-data',
-    detail: 'no line of {app="shop"} came in the window',
+    detail: 'no line of {app="shop"} arrived in the window',
   })
   expect((await measure(value(logins), shipped)).found).toMatchObject({
     kind: 'no-data',

@@ -72,12 +72,12 @@ test('an answer for another time than was asked is a failure', async () => {
   })
 })
 
-test('a zero of NRQL is a zero only where events of that type came in the window', async () => {
+test('a zero of NRQL is a zero only where events of that type arrived in the window', async () => {
   expect((await measure(count(), counts(0, 10))).found).toMatchObject({ kind: 'value', value: 0 })
   for (const absent of [undefined, 'ok'] as const)
     expect((await measure(count(absent), counts(0, 0))).found).toMatchObject({
       kind: 'no-data',
-      detail: 'no Transaction came in the window',
+      detail: 'no Transaction arrived in the window',
     })
 })
 
@@ -169,7 +169,7 @@ test('before the load a wrong query ends the run, and an event type that nothing
       source: 'newrelic',
       about: 'Transaction',
       hint: 'did you mean `Transactions`?',
-      message: 'no Transaction has come in the last hour',
+      message: 'no Transaction has arrived in the last hour',
     },
   ])
 })

@@ -93,7 +93,7 @@ test('a zero is a zero only where the same index had events in the window', asyn
   expect((await measure(count(), events(0, 10))).found).toMatchObject({ kind: 'value', value: 0 })
   expect((await measure(count('ok'), events(0, 0))).found).toMatchObject({
     kind: 'no-data',
-    detail: 'no event of index=shop came in the window',
+    detail: 'no event of index=shop arrived in the window',
     hint: expect.stringContaining('splunk.settle'),
   })
 })
@@ -162,7 +162,7 @@ test('before the load a wrong search ends the run, and an index without events i
   expect(await check('index=shpo | stats count', events(0, 0))).toEqual([
     {
       source: 'splunk',
-      message: 'no event of index=shpo has come in the last hour',
+      message: 'no event of index=shpo has arrived in the last hour',
       about: 'index=shpo',
       hint: 'did you mean `shop`?',
     },

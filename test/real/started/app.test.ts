@@ -9,6 +9,7 @@ import { accountOf } from '../../../src/deployments/started/as-user.ts'
 import { assertStartable } from '../../../src/deployments/started/assert-startable.ts'
 import { startApp } from '../../../src/deployments/started/start-app.ts'
 import { systemClock } from '../../../src/gate/system-clock.ts'
+import type { Clock } from '../../../src/model/context.ts'
 import type { StartPlan } from '../../../src/model/plan/target.ts'
 import { Secret } from '../../../src/model/secret.ts'
 import { portHolder } from '../../../src/net/port-holder.ts'
@@ -31,7 +32,12 @@ createServer((request, response) => {
 }).listen(Number(LATE || process.env.PORT), () => console.log('up'))
 `
 
-async function workshop(plan: Partial<StartPlan>, readyMs = 30_000, cpus?: string) {
+type Around = { readyMs?: number; cpus?: string; clock?: Clock }
+
+async function workshop(
+  plan: Partial<StartPlan>,
+  { readyMs = 30_000, cpus, clock = systemClock }: Around = {},
+) {
   const folder = await temporaryFolder()
   // Others may see it, such as the user of `target.user`.
   await chmod(folder, 0o755)
@@ -40,7 +46,7 @@ async function workshop(plan: Partial<StartPlan>, readyMs = 30_000, cpus?: strin
   const log: string[] = []
   const stop = new AbortController()
   const context = {
-    clock: systemClock,
+    clock,
     signal: stop.signal,
     random: () => 0.5,
     hide: () => undefined,
@@ -74,8 +80,8 @@ async function workshop(plan: Partial<StartPlan>, readyMs = 30_000, cpus?: strin
   return { folder, log, stop, leftovers, readLog, start: () => startApp(order, context) }
 }
 
-async function running(plan: Partial<StartPlan>, cpus?: string) {
-  const shop = await workshop(plan, undefined, cpus)
+async function running(plan: Partial<StartPlan>, around: Around = {}) {
+  const shop = await workshop(plan, around)
   const started = await shop.start()
   if (started.kind !== 'started') throw started.problem
   return { ...shop, app: started.app }
@@ -111,7 +117,7 @@ describe('an app that the run starts', () => {
     async () => {
       const tell = 'echo "$(id -un) $(id -G) $USER $HOME"'
       const plan = { user: 'nobody', build: tell, stop: tell }
-      const shop = await running({ ...plan, start: `${tell}; exec node server.cjs` }, '0')
+      const shop = await running({ ...plan, start: `${tell}; exec node server.cjs` }, { cpus: '0' })
       const { mark, supervisor } = shop.app.processes
       const [pid] = (await processesMarked(mark)).filter(one => one !== supervisor)
       const status = await readFile(`/proc/${pid}/status`, 'utf8')
@@ -151,6 +157,27 @@ describe('an app that the run starts', () => {
   })
 
   test.each([
+    ['whose command goes on without it', { start: 'node server.cjs; sleep 300' }],
+    ['in the background', { start: 'node server.cjs & echo started', stop: 'true' }],
+  ])('%s has ended too where nothing listens on its port any more', async (_, plan) => {
+    // The ten seconds that it has to be there again are one.
+    const clock: Clock = {
+      ...systemClock,
+      now: () => 10 * systemClock.now(),
+      sleep: (ms, signal) => systemClock.sleep(ms / 10, signal),
+    }
+    const { app } = await running(plan, { clock })
+    expect(await app.endAfterLoad()).toBeUndefined()
+    await fetch(`${app.url}/die`)
+    await expect.poll(() => fetch(app.url).catch(() => 'gone')).toBe('gone')
+    const end = await app.endAfterLoad()
+    expect(app.end()).toBeUndefined()
+    expect(end?.how).toBe(`nothing listens on port ${new URL(app.url).port} any more`)
+    expect(end?.lines.at(-1)).toBe('Error: no memory')
+    await app.stop()
+  })
+
+  test.each([
     [
       'whose build fails',
       { build: 'echo "no compiler" >&2; exit 2' },
@@ -179,9 +206,19 @@ describe('an app that the run starts', () => {
     expect(await leftovers.undoAll()).toEqual([])
   })
 
+  test('that ends well before it listens may have gone on in the background: the hint names stop', async () => {
+    const { start } = await workshop({ start: 'node server.cjs > /dev/null 2>&1 & exit 0' })
+    expect(await start()).toMatchObject({
+      problem: {
+        message: 'the target did not start: it ended (exit code 0)',
+        hint: expect.stringContaining('target.stop'),
+      },
+    })
+  })
+
   test('and listens on another port than its own is told which', async () => {
     const other = await listenSomewhere()
-    const { start, folder } = await workshop({ env: { LATE: new Secret('0') } }, 6000)
+    const { start, folder } = await workshop({ env: { LATE: new Secret('0') } }, { readyMs: 6000 })
     const started = await start()
     if (started.kind === 'started') throw new Error('it does not listen on PORT')
     expect(started.problem.message).toMatch(/did not listen on port \d+ within 6s$/)

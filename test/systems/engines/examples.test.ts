@@ -20,8 +20,8 @@ async function run(tool: string, path: string) {
   })
   const { url, log } = await serveLogged()
   const config = `${tool}.reliability-gate.yml`
-  await world.command('run', '--config', config, '--target', url, '--report-dir', tool)
-  return { record: await world.readRecord(tool), log: await log() }
+  await world.command('run', '--config', config, '--target', url, '--report-dir', `${tool}-report`)
+  return { record: await world.readRecord(`${tool}-report`), log: await log() }
 }
 
 /** What Prometheus is where k6 writes to: the paths of its requests. */

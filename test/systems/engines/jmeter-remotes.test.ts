@@ -83,12 +83,13 @@ async function run(name: string, { seconds, duration, during }: Run) {
 }
 
 test.skipIf(!home)('each request of both servers is counted once, into one verdict', async () => {
-  const { record, log } = await run('both', { seconds: 8, duration: '60s' })
+  const { record, log } = await run('both', { seconds: 20, duration: '60s' })
+  expect(record.evidence.failure).toBeUndefined()
   const { cells, seconds, warmup } = record.evidence.load!
   const sent = cells.reduce((sum, cell) => sum + cell.sent, 0)
   // The load counts from when both have begun until one has ended.
   const known = (await log()).length
-  expect(sent + warmup!.sent).toBeGreaterThan(0.7 * known)
+  expect(sent + warmup!.sent).toBeGreaterThan(0.5 * known)
   expect(sent + warmup!.sent).toBeLessThanOrEqual(known)
   // Three users wait about 200 ms for each response: one server alone sends 15 in a second.
   expect(sent).toBeGreaterThan(15 * seconds)

@@ -42,6 +42,11 @@ test.each<[string, Record<string, string>, string]>([
     '.venv/bin/python -m uvicorn main:app --port "$PORT"',
   ],
   [
+    'FastAPI in a package',
+    { 'app/main.py': 'app: FastAPI = FastAPI()', 'tests/app.py': 'app = Flask(__name__)' },
+    '.venv/bin/python -m uvicorn app.main:app --port "$PORT"',
+  ],
+  [
     'Flask',
     { 'app.py': 'app = Flask(__name__)' },
     '.venv/bin/python -m flask --app app:app run --port "$PORT"',
@@ -54,6 +59,15 @@ test.each<[string, Record<string, string>, string]>([
     { 'Shop.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web">' },
     'dotnet run --configuration Release --no-build --no-launch-profile --urls "http://127.0.0.1:$PORT"',
   ],
+  [
+    'ASP.NET in a folder of a solution',
+    {
+      'Shop.sln': '',
+      'src/Shop.Api/Shop.Api.csproj': '<Project Sdk="Microsoft.NET.Sdk.Web">',
+      'tests/Shop.Tests/Shop.Tests.csproj': '<Project Sdk="Microsoft.NET.Sdk">',
+    },
+    'cd src/Shop.Api && dotnet run --configuration Release --no-build --no-launch-profile --urls "http://127.0.0.1:$PORT"',
+  ],
   ['axum', { 'Cargo.toml': 'axum = "0.8"' }, 'cargo run --release'],
   ['Laravel', { artisan: '', 'public/index.php': '' }, 'php artisan serve --port "$PORT"'],
   ['PHP', { 'index.php': '' }, 'php -S "127.0.0.1:$PORT" -t .'],
@@ -62,6 +76,30 @@ test.each<[string, Record<string, string>, string]>([
   const found = findStart(memoryRepository(files))!
   expect(found.start.start).toBe(start)
   expect(found.start.port).toBeUndefined()
+})
+
+const goBuild = (...commands: string[]) =>
+  findStart(
+    memoryRepository(
+      Object.fromEntries(
+        ['go.mod', ...commands.map(name => `cmd/${name}/main.go`)].map(p => [p, '']),
+      ),
+    ),
+  )?.start.build
+
+test('of the commands of a Go module the only one is built, or the one that serves', () => {
+  expect(goBuild('shopd')).toBe('go build -o bin/app ./cmd/shopd')
+  expect(goBuild('migrate', 'server')).toBe('go build -o bin/app ./cmd/server')
+  expect(goBuild('migrate', 'seed')).toBeUndefined()
+  expect(goBuild('$(id)')).toBeUndefined()
+})
+
+test('of two web projects none is chosen, nor one whose folder a shell would read otherwise', () => {
+  const sdk = '<Project Sdk="Microsoft.NET.Sdk.Web">'
+  for (const paths of [['a/A.csproj', 'b/B.csproj'], ['$(id)/A.csproj'], ['a b/A.csproj']])
+    expect(
+      findStart(memoryRepository(Object.fromEntries(paths.map(p => [p, sdk])))),
+    ).toBeUndefined()
 })
 
 test('what is no app of a language is not started', () => {

@@ -4,7 +4,8 @@ import type { Answer } from '../../../src/model/evidence/answer.ts'
 import type { LoadCell, LoadReport } from '../../../src/model/evidence/load-report.ts'
 import type { Series } from '../../../src/model/evidence/measurement.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
-import type { Table } from '../../../src/model/scorecard.ts'
+import type { Cell, Table } from '../../../src/model/scorecard.ts'
+import { renderHtml } from '../../../src/render/html/report.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { buildFacts } from '../../../src/scorecard/parts/facts.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
@@ -12,6 +13,7 @@ import { rerunCommand, sentHeaders } from '../../../src/scorecard/parts/rerun-co
 import { Histogram } from '../../../src/stats/histogram.ts'
 import { budgetRecord } from '../../support/examples/example-budgets.ts'
 import { exampleNames, exampleRecord } from '../../support/examples/example-record.ts'
+import { scenarioRecord } from '../../support/examples/scenario-record.ts'
 import { secrets } from '../../support/secrets.ts'
 
 /**
@@ -49,6 +51,18 @@ function recordOf(cells: LoadCell[], more: Partial<LoadReport> = {}): RunRecord 
     ...more,
   }
   return { ...record, evidence: { ...record.evidence, load } }
+}
+
+/** Without its form. */
+function textOf(cell: Cell): string {
+  const text = typeof cell === 'string' ? cell : cell.text
+  const spans = typeof text === 'string' ? [text] : text
+  return spans
+    .map(span => {
+      if (typeof span === 'string') return span
+      return 'code' in span ? span.code : 'bold' in span ? span.bold : ''
+    })
+    .join('')
 }
 
 const repeat = (value: number, times: number): number[] =>
@@ -149,6 +163,30 @@ describe('the endpoints', () => {
       value: '240 B sent, 4.69 kB received',
     })
     expect(tableOf(recordOf([cell(0, [1])])).columns.map(({ head }) => head)).not.toContain('Size')
+  })
+})
+
+describe('scenarios', () => {
+  const card = buildScorecard(scenarioRecord())
+  const { rows, parts, foot } = card.sections
+    .find(({ id }) => id === 'endpoints')!
+    .blocks.find(({ kind }) => kind === 'table') as Table
+
+  test('stand above their steps, each with its own counts, and are no part of the sum', () => {
+    expect(rows.map(([name, sent, errors]) => [textOf(name!), sent, errors])).toEqual([
+      ['buy', '30', '3 (10 %)'],
+      ['↳ login', '30', '0 (0 %)'],
+      ['↳ pay', '30', '3 (10 %)'],
+      ['look', '40', '0 (0 %)'],
+      ['↳ list', '40', '0 (0 %)'],
+    ])
+    expect(foot![1]).toBe('100')
+  })
+
+  test('take their steps with them where the report sorts its table', () => {
+    expect(parts).toEqual([1, 2, 4])
+    const drawn = renderHtml(card).match(/<tr class="part"><td[^>]*>[^<]*<code>[^<]*/g)
+    expect(drawn?.map(row => row.replace(/<[^>]*>/g, ''))).toEqual(['↳ login', '↳ pay', '↳ list'])
   })
 })
 

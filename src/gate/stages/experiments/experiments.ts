@@ -5,6 +5,7 @@ import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import type { ChaosPlan } from '../../../model/plan/chaos.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { Run } from '../stage.ts'
+import { watchCalls } from './calls.ts'
 import { runExperiment } from './run-experiment.ts'
 import { segmentsOfRun } from './segments.ts'
 import { Watch } from './watch.ts'
@@ -31,6 +32,7 @@ export async function loadWithExperiments(
 ): Promise<void> {
   const { engine, evidence, context } = run
   const watch = new Watch(context.clock)
+  const readCalls = await watchCalls(run)
   const stop = new AbortController()
   const signal = AbortSignal.any([context.signal, stop.signal])
   const experiments: ExperimentEvidence[] = []
@@ -42,6 +44,8 @@ export async function loadWithExperiments(
   try {
     const [report] = await Promise.all([load, endingLoad(story, watch, stop)])
     note(report, run)
+    const calls = await readCalls(report)
+    if (calls.length > 0) evidence.calls = calls
   } catch (error) {
     // Whichever failed, the load has ended and what was injected is reverted before anything else
     // happens.

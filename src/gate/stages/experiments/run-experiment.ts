@@ -158,7 +158,7 @@ function atEachLook(watch: Watch, is: (latest: LoadReport) => boolean): () => bo
 
 /** Watches the load until its objectives hold again, or the time for that is over. */
 async function awaitRecovery(
-  { watchMs }: ExperimentPlan,
+  { watchMs, leastWatchMs = 0 }: ExperimentPlan,
   found: ExperimentEvidence,
   before: LoadReport,
   { plan, watch }: Setting,
@@ -172,7 +172,8 @@ async function awaitRecovery(
   let recovery: ReturnType<typeof findRecovery> | undefined
   const isOver = atEachLook(watch, latest => {
     if (holdsLately(plan, latest, revertedAt)) recovery = findRecovery(plan, latest, spanIn(latest))
-    return recovery?.outcome === 'recovered' || latest.seconds >= revertedAt + watchMs / 1000
+    const watchedMs = 1000 * (latest.seconds - revertedAt)
+    return (recovery?.outcome === 'recovered' && watchedMs >= leastWatchMs) || watchedMs >= watchMs
   })
   await watch.until(isOver)
   const watchedTo = watch.latest?.seconds

@@ -38,6 +38,7 @@ export const endpoints: SectionKind = {
           few: 12,
           columns: columnsOf({ anyDropped, hasSizes }),
           rows: rows.map(row => cells({ text: nameOf(row) }, row)),
+          ...defined({ parts: partsOf(rows) }),
           ...defined({
             foot: rows.length > 1 ? cells({ text: [{ bold: 'all' }] }, total) : undefined,
           }),
@@ -46,6 +47,12 @@ export const endpoints: SectionKind = {
       ],
     }
   },
+}
+
+/** The steps, which go with their scenario. */
+function partsOf(rows: readonly EndpointRow[]): number[] | undefined {
+  const parts = rows.flatMap(({ part }, index) => (part === 'step' ? [index] : []))
+  return parts.length > 0 ? parts : undefined
 }
 
 /** A step is told by its own name below that of its scenario. */

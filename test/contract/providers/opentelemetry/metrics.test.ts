@@ -209,7 +209,7 @@ test('what was not received is no data, with why and what to do, also where abse
   })
   expect(await quantile('{"orders.placed"}')).toMatchObject({
     kind: 'failed',
-    detail: 'orders.placed is no histogram with buckets',
+    detail: 'orders.placed is not a histogram with buckets',
   })
   expect(await share('{"once"}', '{"once"}')).toMatchObject({ kind: 'failed' })
 })

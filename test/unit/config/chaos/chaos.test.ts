@@ -112,7 +112,7 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
       ],
       [
         experiment('hypothesis: [ { pattern: fallback, request: checkout, body: degraded } ]'),
-        '4:80: chaos.experiments[0].hypothesis[0]: unknown key `pattern`',
+        '4:89: chaos.experiments[0].hypothesis[0]: the pattern "fallback" is unknown (one of retries, circuit-breaker, idempotency, bulkhead)',
       ],
       [
         experiment('hypothesis: [ { when: p(95) < 1s, during: slow } ]'),
@@ -124,7 +124,7 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
       ],
       [
         'chaos: { experiments: [ { name: a, fault: { docker: { kill: x } }, hypothesis: [ p(95) < 1s ] } ] }',
-        '1:43: chaos.experiments[0].fault: expected a fault: one of the keys `command`, `proxy` says of which kind (such as { proxy: payment, latency: 300ms })',
+        '1:43: chaos.experiments[0].fault: expected a fault: one of the keys `command`, `process`, `proxy` says of which kind (such as { proxy: payment, latency: 300ms })',
       ],
       [
         'dependencies: { payment: { listen: 9101, upstream: "a:1" } }',

@@ -44,7 +44,7 @@ test('a query asks for a value, and two that count for a share', () => {
 test.each([
   ["api-key: 'a'", undefined, '`app-key` is missing'],
   ["site: datadog.eu, api-key: 'a', app-key: 'b'", undefined, 'did you mean `datadoghq.eu`?'],
-  ["api-key: 'a', app-key: 'b'", 'shop.queue', 'expected a metrics query, which names how'],
+  ["api-key: 'a', app-key: 'b'", 'shop.queue', 'expected a metrics query, with an aggregator'],
   [
     "api-key: 'a', app-key: 'b'",
     "{ bad: 'sum:a{*}', total: 'sum:b{*}.as_count()' }",

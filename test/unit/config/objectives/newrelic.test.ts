@@ -24,7 +24,7 @@ test('the host is that of the region, and the key is a secret', () => {
 })
 
 test.each([
-  [`'${query} SINCE 1 hour ago'`, 'value < 3', 'the query holds SINCE'],
+  [`'${query} SINCE 1 hour ago'`, 'value < 3', 'the query contains SINCE'],
   [`'${query} TIMESERIES'`, 'value < 3', 'leave TIMESERIES out'],
   ["'count(*)'", 'value < 3', 'expected an NRQL query'],
   [

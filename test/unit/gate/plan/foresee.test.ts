@@ -59,10 +59,11 @@ describe('before any load it is told', () => {
     expect(ofObjective('capacity >= 40/s', stress)).toBe('')
   })
 
-  test('that all of it is about time', () => {
-    const expected =
-      'every objective that counts is about response times: failed requests are not judged (add availability >= 99%)'
+  test('that none of it is about failed requests', () => {
+    const expected = 'no objective that counts judges failed requests (add availability >= 99%)'
     expect(told('objectives: ["p(95) < 200ms"]')).toEqual([expected])
+    const started = 'target: { start: npm start }\nobjectives: [memory < 1GB, cpu < 1]'
+    expect(told(started)).toEqual([expected])
     expect(
       told(
         'objectives: ["p(95) < 200ms", "max < 5s", { when: availability >= 99%, advisory: true }]',

@@ -1,0 +1,55 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { defined } from '../model/basics/defined.ts'
+
+/**
+ * One call as it is kept: when it came and ended, in ms of the machine's clock. `id`: what all
+ * attempts of one request have in common; `status` 0: no response got back.
+ */
+export type LoggedCall = {
+  at: number
+  endedAt?: number
+  id?: string
+  key?: string
+  status?: number
+}
+
+/** A run has rarely more, and the record keeps all of them. */
+const most = 50_000
+const longestId = 200
+
+/** What passes through a proxy. More than it keeps is counted as `isCut`. */
+export class CallLog {
+  readonly calls: LoggedCall[] = []
+  isCut = false
+
+  /** A call begins; it is written to as it goes on. */
+  begin(call: Omit<LoggedCall, 'at'> = {}): LoggedCall {
+    const begun = { at: Date.now(), ...call }
+    if (this.calls.length < most) this.calls.push(begun)
+    else this.isCut = true
+    return begun
+  }
+}
+
+/** Headers that all attempts of one request usually share, the surest first. */
+const idHeaders = ['x-request-id', 'x-correlation-id', 'idempotency-key'] as const
+
+/** Who asks for what: attempts of one request agree in it. */
+export function callOf(
+  headers: IncomingHttpHeaders,
+  { method = '', url = '' }: { method?: string | undefined; url?: string | undefined },
+): Omit<LoggedCall, 'at'> {
+  const [, traceId] = /^[0-9a-f]{2}-([0-9a-f]{32})-/.exec(textOf(headers.traceparent)) ?? []
+  const id = traceId ?? idHeaders.map(name => textOf(headers[name])).find(text => text !== '')
+  const key = textOf(headers['idempotency-key'])
+  return {
+    status: 0,
+    ...defined({
+      id: id === undefined ? undefined : `${id} ${method} ${url}`.slice(0, longestId),
+      key: key.slice(0, longestId) || undefined,
+    }),
+  }
+}
+
+const textOf = (value: string | string[] | undefined): string =>
+  (Array.isArray(value) ? value[0] : value) ?? ''

@@ -1,0 +1,276 @@
+import { describe, expect, test } from 'vitest'
+import { findPattern } from '../../../../src/judge/patterns/judge-pattern.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
+import type { Call, DependencyCalls } from '../../../../src/model/evidence/calls.ts'
+import type { ExperimentEvidence } from '../../../../src/model/evidence/experiment.ts'
+import type { Pattern } from '../../../../src/model/pattern.ts'
+import type { PatternObjective } from '../../../../src/model/plan/objective.ts'
+import { buildPlan, evidence } from '../build.ts'
+import { loadOf } from '../profile/build.ts'
+
+const during = 'payment fails'
+const dependency = 'payment'
+/** Usual until 20 s, broken from 20 s to 30 s, watched until 45 s. */
+const experiment: ExperimentEvidence = {
+  name: during,
+  outcome: 'observed',
+  injectedAt: 20,
+  activeAt: 20,
+  endedAt: 30,
+  revertedAt: 30,
+  watchedTo: 45,
+}
+
+function find(
+  pattern: Pattern,
+  calls: Call[],
+  more: Partial<DependencyCalls> = {},
+  isLate = false,
+) {
+  const objective: PatternObjective = {
+    kind: 'pattern',
+    pattern,
+    name: pattern.kind,
+    comparator: '<=',
+    threshold: 1,
+    unit: 'none',
+    key: false,
+    weight: 1,
+    advisory: false,
+    during,
+  }
+  const load = loadOf(45, () => ({ good: 50, times: Array<number>(50).fill(100) }), 0.5)
+  const segments = [{ name: 'steady', from: 0, to: 20, usual: true as const }]
+  const gathered = evidence(load, {
+    segments,
+    experiments: [experiment],
+    calls: [{ dependency, calls, ...more }],
+  })
+  const { verdict, value, reason } = findPattern(
+    objective,
+    buildPlan([objective]),
+    gathered,
+    isLate,
+  )
+  return [verdict, value, reason]
+}
+
+/** So many calls a second over a stretch, each of a request of its own. */
+const steadily = (perSecond: number, from: number, to: number, status = 200): Call[] =>
+  Array.from({ length: Math.round(perSecond * (to - from)) }, (_, index) => [
+    from + index / perSecond,
+    5,
+    null,
+    status,
+    null,
+  ])
+
+/** Requests that are tried at these times after they came, in ms; each takes 10 ms. */
+const tried = (count: number, waits: (request: number) => number[], key?: boolean): Call[] =>
+  Array.from({ length: count }, (_, of) => {
+    let at = 21 + of / 100
+    return [0, ...waits(of)].map((wait, attempt): Call => {
+      at += wait / 1000 + (attempt > 0 ? 0.01 : 0)
+      const number = key === undefined ? null : key ? of : of * 100 + attempt
+      return [at, 10, of, 0, number]
+    })
+  }).flat()
+
+describe('retries', () => {
+  const pattern: Pattern = { kind: 'retries', dependency, most: 3, backoff: 'exponential' }
+  /** 1 s and 2 s, and up to 1 s more of each, as the handbook has it. */
+  const backoff = (of: number) => [1000 + 50 * (of % 20), 2000 + 50 * ((of + 7) % 20)]
+
+  test('hold where each request is tried three times, with waits that grow and have jitter', () => {
+    expect(find(pattern, tried(20, backoff))).toEqual([
+      'pass',
+      3,
+      'Failed calls were tried again: 20 requests made 60 calls, 3 of one request at most.',
+    ])
+  })
+
+  test('fail where one request is tried more often', () => {
+    expect(find({ ...pattern, most: 2 }, tried(20, backoff))).toEqual([
+      'fail',
+      3,
+      'Requests were tried too often: 20 requests made 60 calls, 3 of one request at most.',
+    ])
+  })
+
+  test('fail where nothing is tried again', () => {
+    expect(
+      find(
+        pattern,
+        tried(20, () => []),
+      )[0],
+    ).toBe('fail')
+  })
+
+  test('fail where the waits do not grow', () => {
+    const [verdict, , reason] = find(
+      pattern,
+      tried(20, of => [1000 + 20 * of, 1000 + 20 * of]),
+    )
+    expect([verdict, reason]).toEqual([
+      'fail',
+      'The waits between attempts do not grow (1.2 s, 1.2 s): 20 requests made 60 calls, 3 of one request at most.',
+    ])
+  })
+
+  test('fail where the waits have no jitter', () => {
+    const [verdict, , reason] = find(
+      pattern,
+      tried(20, () => [100, 200]),
+    )
+    expect(verdict).toBe('fail')
+    expect(reason).toContain('have no jitter (100 ms, 200 ms, spread by 0 %)')
+  })
+
+  test('fail where they multiply the load by more than was agreed', () => {
+    const [verdict, , reason] = find({ ...pattern, amplification: 2 }, tried(20, backoff))
+    expect(verdict).toBe('fail')
+    expect(reason).toContain('The load on payment was multiplied by 3, more than 2')
+  })
+
+  test('are not decided where too few are tried three times', () => {
+    expect(
+      find(
+        pattern,
+        tried(20, () => [100]),
+      )[0],
+    ).toBe('inconclusive')
+  })
+
+  test('are not judged without ids, nor where no call failed', () => {
+    expect(find(pattern, steadily(10, 20, 30, 503))[2]).toContain('bore an id')
+    const well = tried(20, () => []).map(([at, took, of]): Call => [at, took, of, 200, null])
+    expect(find(pattern, well)[2]).toBe('No call of payment failed while the fault was active.')
+  })
+})
+
+describe('a circuit breaker', () => {
+  const pattern: Pattern = {
+    kind: 'circuit-breaker',
+    dependency,
+    opensWithinMs: 3000,
+    closesWithinMs: 5000,
+  }
+  const before = steadily(10, 0, 20)
+
+  test('opens in time, probes, and closes in time', () => {
+    const calls = [
+      ...before,
+      ...steadily(10, 20, 22, 503),
+      ...steadily(0.5, 22, 30, 503),
+      ...steadily(0.5, 30, 32),
+      ...steadily(10, 32, 45),
+    ]
+    expect(find(pattern, calls)).toEqual([
+      'pass',
+      1900,
+      'Calls stopped 1.9 s after it broke, 10 calls a second before; 4 calls probed it; they came again 2 s after it was well.',
+    ])
+  })
+
+  test('that never opens fails', () => {
+    const calls = [...before, ...steadily(10, 20, 45, 503)]
+    expect(find(pattern, calls)).toEqual([
+      'fail',
+      null,
+      'Calls of payment did not stop while it was broken: 10 calls a second, 10 calls a second before.',
+    ])
+  })
+
+  test('that opens too late fails', () => {
+    const calls = [...before, ...steadily(10, 20, 25, 503), ...steadily(10, 30, 45)]
+    expect(find(pattern, calls).slice(0, 2)).toEqual(['fail', 4900])
+  })
+
+  test('that closes too late, or not at all, fails', () => {
+    const open = [...before, ...steadily(10, 20, 21, 503)]
+    expect(find(pattern, [...open, ...steadily(10, 37, 45)])[0]).toBe('fail')
+    expect(find(pattern, open)[2]).toContain('they did not come again after it was well')
+  })
+
+  test('that opens just before the fault ends is not decided', () => {
+    const calls = [...before, ...steadily(10, 20, 28.9, 503), ...steadily(10, 30, 45)]
+    expect(find({ ...pattern, opensWithinMs: 9000 }, calls)[0]).toBe('inconclusive')
+  })
+
+  test('of a dependency that is rarely called, or not while it is broken, is not judged', () => {
+    expect(find(pattern, steadily(2, 0, 20))[2]).toContain('is called 2 times a second')
+    expect(find(pattern, before)[2]).toContain('was not called while it was broken')
+  })
+})
+
+describe('idempotency', () => {
+  const pattern: Pattern = { kind: 'idempotency', dependency }
+
+  test('holds where all attempts of one request have one key', () => {
+    expect(
+      find(
+        pattern,
+        tried(4, () => [0], true),
+      ),
+    ).toEqual([
+      'pass',
+      0,
+      'All attempts of one request had the same idempotency key: 4 requests were tried again after their response was lost.',
+    ])
+  })
+
+  test('fails where an attempt has another key, or none', () => {
+    expect(
+      find(
+        pattern,
+        tried(4, () => [0], false),
+      ).slice(0, 2),
+    ).toEqual(['fail', 4])
+    expect(
+      find(
+        pattern,
+        tried(4, () => [0]),
+      ).slice(0, 2),
+    ).toEqual(['fail', 4])
+  })
+
+  test('is what the dependency counts, where it is asked', () => {
+    const asked: Pattern = { ...pattern, effects: '/count' }
+    const calls = tried(4, () => [0], false)
+    expect(find(asked, calls, { effects: 4 })[0]).toBe('pass')
+    expect(find(asked, calls, { effects: 7 })).toEqual([
+      'fail',
+      3,
+      'payment counted 7 effects of 4 requests: 4 requests were tried again after their response was lost.',
+    ])
+    expect(find(asked, calls)[2]).toBe('payment did not say how many side effects it has had.')
+  })
+
+  test('is not judged where no response was lost', () => {
+    expect(
+      find(
+        pattern,
+        tried(4, () => [], true),
+      )[0],
+    ).toBe('inconclusive')
+  })
+})
+
+test('on a machine that does not keep up, nothing fails that is about time', () => {
+  const breaker: Pattern = { kind: 'circuit-breaker', dependency, opensWithinMs: 3000 }
+  const opensLate = [...steadily(10, 0, 20), ...steadily(10, 20, 25, 503)]
+  expect(find(breaker, opensLate, {}, true)[0]).toBe('inconclusive')
+  const never = [...steadily(10, 0, 20), ...steadily(10, 20, 30, 503)]
+  expect(find(breaker, never, {}, true)[0]).toBe('fail')
+  const waiting: Pattern = { kind: 'retries', dependency, most: 3, backoff: 'exponential' }
+  const evenly = tried(20, () => [1000, 1000])
+  expect(find(waiting, evenly, {}, true)[0]).toBe('inconclusive')
+  expect(find({ ...waiting, most: 2 }, evenly, {}, true)[0]).toBe('fail')
+})
+
+test('what was called more often than is kept is not judged, nor what nobody saw', () => {
+  const pattern: Pattern = { kind: 'retries', dependency, most: 3 }
+  const calls = tried(4, () => [100])
+  expect(find(pattern, calls, defined({ isCut: true as const }))[2]).toContain('use a lower rate')
+  expect(find(pattern, [])[0]).toBe('inconclusive')
+})
