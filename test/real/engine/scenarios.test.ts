@@ -106,12 +106,13 @@ describe('a scenario', () => {
       logins.slice(0, 3).map(({ body }) => (JSON.parse(body) as { user: string }).user),
     ).toEqual(['ann', 'bob "the"', 'cy'])
     expect(typeof (JSON.parse(logins[0]!.body) as { n: unknown }).n).toBe('number')
-    expect(carts[0]).toMatchObject({
+    // Iterations are on their way side by side: another one's cart may be the first to arrive.
+    const first = carts.find(({ headers }) => headers.cookie === 'session=s1; theme=dark')
+    expect(first).toMatchObject({
       url: '/cart/1?q=a1',
       headers: { authorization: 'Bearer t-ann' },
     })
-    expect(carts[0]!.headers.cookie).toBe('session=s1; theme=dark')
-    expect(pays[0]!.body).toBe('sid=s1')
+    expect(pays.map(({ body }) => body)).toContain('sid=s1')
     // A step belongs to the time of its own start, which of some lies behind the measured part.
     expect(sum(named(report.cells, 'buy / login'), 'good')).toBe(20)
     for (const step of ['cart', 'pay'])

@@ -170,10 +170,12 @@ test('foreign text in every place of a section is text on every surface', () => 
   expect(table.length % 2).toBe(0)
 })
 
-test('where an engine times from the send, no table says that latency counts from the intended start', () => {
+test('where an engine times from the send, no table or chart says that latency counts from the intended start', () => {
   const record = exampleRecord('pass')
   const load = { ...record.evidence.load!, latencyFrom: 'sent' as const }
-  const text = renderMarkdown(buildScorecard({ ...record, evidence: { ...record.evidence, load } }))
+  const scorecard = buildScorecard({ ...record, evidence: { ...record.evidence, load } })
+  const [text, html] = [renderMarkdown(scorecard), renderHtml(scorecard)]
   expect(text).toContain('Latency counts from the actual send of a request.')
-  expect(text).not.toContain('Latency counts from the intended start')
+  expect(html).toContain('latency counts from the actual send of each request.')
+  for (const one of [text, html]) expect(one).not.toMatch(/latency counts from the intended start/i)
 })

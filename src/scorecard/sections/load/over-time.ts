@@ -30,7 +30,7 @@ export const overTime: SectionKind = {
       title: 'Over time',
       blocks: [
         ...views,
-        ...(explained ? [explain(describePoints(parts.windowSeconds))] : []),
+        ...(explained ? [explain(describePoints(parts))] : []),
         ...(resources.length > 0 ? [drawResources(parts)] : []),
       ],
     }
@@ -39,8 +39,8 @@ export const overTime: SectionKind = {
 
 const explain = (text: string): Block => ({ kind: 'note', text, small: true })
 
-const describePoints = (windowSeconds: number): string =>
-  `Each point is a window of ${formatNumber(windowSeconds)} s; latency counts from the intended start of each request. A gap means that nothing was measured there; what is far above the rest is cut off at the top, and its value is shown when pointed at.`
+const describePoints = ({ windowSeconds, record: { evidence } }: Parts): string =>
+  `Each point is a window of ${formatNumber(windowSeconds)} s; latency counts from the ${evidence.load?.latencyFrom === 'sent' ? 'actual send' : 'intended start'} of each request. A gap means that nothing was measured there; what is far above the rest is cut off at the top, and its value is shown when pointed at.`
 
 /** What the client saw, beside it what the server did where it tells, and what is seen closer. */
 function drawViews(parts: Parts): Block[] {
