@@ -137,7 +137,7 @@ const routeFields = {
   },
 } as const satisfies Fields
 
-const command = text({ most: 5000, expected: 'a command' })
+const command = text({ most: 5000, expected: 'a command', trimmed: true })
 
 /** Of a target that the run starts itself; `target.start` brings the others with it. */
 const startFields = {

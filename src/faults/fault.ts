@@ -11,6 +11,10 @@ export type FaultKind<S> = {
   option: Option<S>
   /** What it does, for people: `latency of 300 ms at payment`. */
   describe: (settings: S) => string
+  /** Whether it stays where nobody reverts it; absent: it ends with the gate, or by itself. */
+  lasts?: (settings: S) => boolean
+  /** Whose API does it; absent: nobody's. */
+  url?: (settings: S) => string
   /** The dependency whose calls cannot be counted meanwhile, since its proxy does not listen. */
   hidesCallsOf?: (settings: S) => string | undefined
   /**

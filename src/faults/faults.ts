@@ -6,9 +6,10 @@ import { commandKind } from './command/kind.ts'
 import type { FaultKind } from './fault.ts'
 import { processKind } from './process/kind.ts'
 import { proxy } from './proxy/kind.ts'
+import { toxiproxy } from './toxiproxy/kind.ts'
 
 /** The one place to add a kind of fault. */
-export const faults = { command: commandKind, process: processKind, proxy } as const
+export const faults = { command: commandKind, process: processKind, proxy, toxiproxy } as const
 
 // biome-ignore lint/suspicious/noExplicitAny: a plan holds settings of that very kind.
 type AnyKind = FaultKind<any>

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { DependencyProxy } from '../../src/faults/dependency-proxy.ts'
 import { faultKindOf, faultOption, faults } from '../../src/faults/faults.ts'
 import { startProxy } from '../../src/faults/proxy/proxy.ts'
@@ -11,8 +11,12 @@ import type { FaultPlan } from '../../src/model/plan/chaos.ts'
 import { Problem } from '../../src/model/problem.ts'
 import type { Leftover } from '../../src/tools/leftover.ts'
 import { describeUndone, openLeftovers, undoers } from '../../src/tools/leftovers.ts'
+import { startFakeToxiproxy } from '../support/chaos/fake-toxiproxy.ts'
 import { startVictim } from '../support/chaos/victim.ts'
 import { temporaryFolder } from '../support/processes.ts'
+
+const toxiproxy = await startFakeToxiproxy()
+afterAll(toxiproxy.close)
 
 /** What a config says of each kind, and what people read. */
 type Example = { written: object; told: string; prepare?: (folder: string) => Promise<unknown> }
@@ -29,6 +33,14 @@ const examples: Record<keyof typeof faults, Example> = {
   proxy: {
     written: { proxy: 'payment', latency: '300ms', jitter: '50ms', share: '30%' },
     told: '300ms ± 50ms of latency at payment for 30 % of it',
+  },
+  toxiproxy: {
+    written: {
+      toxiproxy: { url: toxiproxy.url, proxy: 'payment' },
+      latency: '300ms',
+      share: '30%',
+    },
+    told: 'latency (latency 300, jitter 0) at payment of Toxiproxy for 30 % of it',
   },
 }
 
@@ -119,6 +131,47 @@ test('a proxy does what is asked until it is reverted', async () => {
   await fault.revert(contextWith())
   expect(proxy.disturbance()).toBeUndefined()
 })
+
+test('a toxic is added downstream under a name of its own, and removed', async () => {
+  const { opening } = await world()
+  const { value } = read({ toxiproxy: { url: toxiproxy.url, proxy: 'payment' }, reset: true })
+  const fault = await readyFault(experiment(value!, 'reset'), opening, contextWith())
+  await fault.inject(contextWith())
+  expect(toxiproxy.payment.toxics).toEqual([
+    {
+      name: expect.stringMatching(/^reliability-gate-/),
+      type: 'reset_peer',
+      stream: 'downstream',
+      attributes: { timeout: 0 },
+      toxicity: 1,
+    },
+  ])
+  await fault.revert(contextWith())
+  expect(toxiproxy.payment.toxics).toEqual([])
+})
+
+test('a proxy of Toxiproxy is disabled, and enabled again', async () => {
+  const { opening } = await world()
+  const { value } = read({ toxiproxy: { url: toxiproxy.url, proxy: 'payment' }, down: true })
+  const fault = await readyFault(experiment(value!, 'down'), opening, contextWith())
+  await fault.inject(contextWith())
+  expect(toxiproxy.payment.enabled).toBe(false)
+  await fault.revert(contextWith())
+  expect(toxiproxy.payment.enabled).toBe(true)
+})
+
+test.each([
+  [() => toxiproxy.url, 'Toxiproxy has no proxy mail'],
+  [() => 'http://127.0.0.1:9', 'Toxiproxy at http://127.0.0.1:9'],
+])(
+  'a proxy that Toxiproxy does not have, and a Toxiproxy that does not run, are problems (%#)',
+  async (url, told) => {
+    const { opening } = await world()
+    const { value } = read({ toxiproxy: { url: url(), proxy: 'mail' }, down: true })
+    const ready = readyFault(experiment(value!, 'x'), opening, contextWith())
+    await expect(ready).rejects.toThrow(told)
+  },
+)
 
 test('a dependency without a proxy is a problem before anything is injected', async () => {
   const { opening, saved } = await world()
@@ -217,7 +270,7 @@ describe('a command', () => {
 test.each([
   [
     { proxi: 'payment' },
-    'fault: expected a fault: one of the keys `command`, `process`, `proxy` says of which kind',
+    'fault: expected a fault: one of the keys `command`, `process`, `proxy`, `toxiproxy` says of which kind',
   ],
   ['payment', 'fault: expected a fault; found "payment"'],
   [{ proxy: 'payment' }, 'fault: the proxy is to do nothing'],

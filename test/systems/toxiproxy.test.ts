@@ -2,7 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { faultOption } from '../../src/faults/faults.ts'
+import { readyFault } from '../../src/faults/ready-fault.ts'
+import { parseYaml } from '../../src/language/yaml/parse-yaml.ts'
 import { freePort } from '../../src/net/free-port.ts'
+import { openLeftovers } from '../../src/tools/leftovers.ts'
+import { quietContext } from '../contract/providers/quiet-context.ts'
 import { startTarget } from '../support/servers/target.ts'
 import { systemTool } from '../support/system-tool.ts'
 import { openWorld } from '../support/world.ts'
@@ -12,7 +17,7 @@ const toxiproxy = await systemTool('toxiproxy')
 const world = await openWorld()
 
 type Toxic = { type: string; attributes: Record<string, number>; toxicity?: number }
-type Proxy = { url: string; add: (toxic: Toxic) => Promise<void> }
+type Proxy = { api: string; url: string; add: (toxic: Toxic) => Promise<void> }
 
 async function proxyTo(upstream: string): Promise<Proxy> {
   const api = `http://127.0.0.1:${await startToxiproxy()}/proxies`
@@ -28,6 +33,7 @@ async function proxyTo(upstream: string): Promise<Proxy> {
     enabled: true,
   })
   return {
+    api,
     url: `http://${listen}`,
     add: async toxic => void (await post('/shop/toxics', toxic)),
   }
@@ -96,5 +102,37 @@ test.skipIf(!toxiproxy)(
       expect.objectContaining({ message: expect.stringContaining('ECONNRESET') }),
     )
     expect(evidence.afterLoad).toMatchObject({ isUp: false })
+  },
+)
+
+test.skipIf(!toxiproxy)(
+  'a fault of the gate is a toxic of Toxiproxy, and is gone when it is reverted',
+  async () => {
+    const target = await serve()
+    const proxy = await proxyTo(target.host)
+    const written = { toxiproxy: { url: new URL(proxy.api).origin, proxy: 'shop' }, down: true }
+    const opened = async (fault: object) => {
+      const [reading, node] = parseYaml(JSON.stringify(fault), { file: 'f.yml', environment: {} })
+      const value = faultOption.read({ node: node!, path: 'fault', reading })!
+      const broken = { name: 'broken', fault: value, forMs: 60_000, switchMs: 1000 }
+      const opening = { machine: { environment: {} }, folder: '.', proxies: new Map() }
+      return readyFault(broken, { ...opening, leave: openLeftovers() }, quietContext())
+    }
+    const isReached = () =>
+      fetch(proxy.url).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    const { down: _, ...plain } = written
+    for (const fault of [written, { ...plain, reset: true }]) {
+      const ready = await opened(fault)
+      expect(await isReached()).toBe(true)
+      await ready.inject(quietContext())
+      expect(await ready.status(quietContext())).toBe('active')
+      expect(await isReached()).toBe(false)
+      await ready.revert(quietContext())
+      expect(await ready.status(quietContext())).toBe('ended')
+      await expect.poll(isReached).toBe(true)
+    }
   },
 )

@@ -171,7 +171,15 @@ export function chaosMistakes({ settings, placeOf }: Config): Mistake[] {
       .filter(one => one.kind === 'pattern')
       .filter(({ objective }) => objective.pattern.dependency === hidden)
   })
+  const lasting = chaos.experiments.filter(
+    ({ fault, lasting }) => !lasting && faultKindOf(fault).lasts?.(fault.settings),
+  )
   return [
+    ...lasting.map(({ name, fault, place }) => ({
+      message: `the fault of ${name} does not end by itself if nobody can revert it: ${faultKindOf(fault).describe(fault.settings)}`,
+      hint: 'write lasting: true beside the fault, where that is acceptable',
+      place,
+    })),
     ...unseen.map(({ objective, place }) => ({
       message: `calls of ${objective.pattern.dependency} cannot be counted while all connections to it are refused`,
       hint: 'break it by `error: 503`, `timeout: true`, `reset: true` or a `share`',

@@ -120,6 +120,11 @@ export const experimentFields = {
     otherwise: 'the recovery is observed for up to 30s, and not judged',
     example: '< 10s',
   },
+  lasting: {
+    option: flag,
+    doc: 'Needed for a fault that stays at its provider if nobody reverts it.',
+    default: false,
+  },
   abort: {
     option: abort,
     doc: 'Reverts the fault at once, and fails the run, as soon as this condition is confirmed.',

@@ -64,10 +64,11 @@ function baselineMistakes(
 ): Mistake[] {
   if (settings.baseline?.ref !== undefined) {
     const message = 'baseline.ref builds and starts the app by target.start, which is missing'
-    const hint = 'give target.start, or the address of a baseline'
+    const hint = 'give target.start and no input target, or the address of a baseline'
     return [{ message, hint, ...defined({ place: placeOf('baseline', 'ref') }) }]
   }
-  const hint = 'set baseline.url in the config, or the input baseline'
+  const byRef = settings.target?.start === undefined ? '' : 'write `baseline: { ref: base }`, or '
+  const hint = `${byRef}set baseline.url in the config, or the input baseline`
   const dependent = objectives.filter(
     ({ objective }) => objective.kind === 'baseline' || comparesUse(objective),
   )

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/parse-config.ts'
 import type { PlanOptions } from '../../config/plan/plan-options.ts'
 import { requestAddresses } from '../../engines/engines.ts'
+import { faultKindOf } from '../../faults/faults.ts'
 import { mostLoad } from '../../judge/profile/most-load.ts'
 import { firstLevel } from '../../judge/profile/steps.ts'
 import { defined } from '../../model/basics/defined.ts'
@@ -33,6 +34,7 @@ export function holdBounds(plan: Plan, parts: PlanParts): { own: Mistake[]; ofBa
     ...addressMistakes(plan, bounds, parts),
     ...dependencyMistakes(plan, bounds, parts),
     ...faultMistakes(plan, bounds, parts),
+    ...providerMistakes(plan, bounds, parts),
   ])
   return { own, ofBase }
 }
@@ -190,6 +192,23 @@ function dependencyMistakes(
 
 const addressOf = ({ host, port }: Endpoint): URL =>
   new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`)
+
+/** Whose API injects a fault. */
+function providerMistakes(
+  { chaos }: Plan,
+  { allowedHosts: hosts, ...bounds }: Bounds | BaseBounds,
+  { config }: PlanParts,
+): Mistake[] {
+  if (!hosts) return []
+  const written = config.settings.chaos?.experiments ?? []
+  return (chaos?.experiments ?? []).flatMap(({ name, fault }, index) => {
+    const url = faultKindOf(fault).url?.(fault.settings)
+    if (url === undefined || isAllowedHost(new URL(url), hosts)) return []
+    const what = `the fault of ${name} has the host ${new URL(url).host}`
+    const excess = { what, place: written[index]?.place }
+    return [mistakeOf(excess, hosts.join(', '), 'policy.allowed-hosts', bounds)]
+  })
+}
 
 /** Kinds of fault that may not be injected. */
 function faultMistakes(

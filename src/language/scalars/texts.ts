@@ -124,8 +124,16 @@ export const time: TextOption<string> = textOption({
   },
 })
 
-/** A string of any form, such as a query or a body. */
-export function text({ most, expected }: { most: number; expected: string }): TextOption<string> {
+/** A string of any form, such as a query or a body; `trimmed`: without white space around it. */
+export function text({
+  most,
+  expected,
+  trimmed = false,
+}: {
+  most: number
+  expected: string
+  trimmed?: boolean
+}): TextOption<string> {
   return textOption({
     type: 'text',
     expected,
@@ -135,7 +143,7 @@ export function text({ most, expected }: { most: number; expected: string }): Te
       if (value.trim() === '') return { refused: `expected ${expected}; found an empty text` }
       if (value.length > most)
         return { refused: `a string of ${value.length} characters; at most ${most} are allowed` }
-      return { value }
+      return { value: trimmed ? value.trim() : value }
     },
   })
 }

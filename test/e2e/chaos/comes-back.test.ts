@@ -28,7 +28,7 @@ beforeAll(async () => {
   })
 })
 
-const configOf = ({ fault, config = '' }: Breakable, kind: string, more: string) =>
+const configOf = ({ fault, config = '', more: own = '' }: Breakable, kind: string, more: string) =>
   `service: shop
 target: { url: "http://127.0.0.1:${target}" }
 ${config}
@@ -38,7 +38,7 @@ chaos:
   allow: [ ${kind} ]
   steady: 1s
   experiments:
-    - { name: broken, fault: ${JSON.stringify(fault)}, hypothesis: [ availability >= 50% ], recovery: "< 1m", ${more} }
+    - { name: broken, fault: ${JSON.stringify(fault)}, hypothesis: [ availability >= 50% ], recovery: "< 1m", ${more}${own} }
 `
 
 /** A gate of its own in a folder of its own. */

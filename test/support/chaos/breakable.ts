@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { freePort } from '../../../src/net/free-port.ts'
+import { startFakeToxiproxy } from './fake-toxiproxy.ts'
 import { startVictim } from './victim.ts'
 
 /** Something that a fault breaks, and that a test can look at. */
@@ -14,6 +15,8 @@ export type Breakable = {
   config?: string
   /** Variables that the gate is given. */
   environment?: Record<string, string>
+  /** Of its experiment, as YAML. */
+  more?: string
   isBroken: () => Promise<boolean>
 }
 
@@ -65,6 +68,18 @@ export const breakables: Record<string, { kind: string; open: Breaking; isGoneWi
             ({ status }) => status === 503,
             () => false,
           ),
+      }
+    },
+  },
+  '`toxiproxy`': {
+    kind: 'toxiproxy',
+    open: async (_, ended) => {
+      const fake = await startFakeToxiproxy()
+      ended(fake.close)
+      return {
+        fault: { toxiproxy: { url: fake.url, proxy: 'payment' }, timeout: true },
+        more: ', lasting: true',
+        isBroken: async () => fake.payment.toxics.length > 0,
       }
     },
   },

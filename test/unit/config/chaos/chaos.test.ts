@@ -124,7 +124,7 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
       ],
       [
         'chaos: { experiments: [ { name: a, fault: { docker: { kill: x } }, hypothesis: [ p(95) < 1s ] } ] }',
-        '1:43: chaos.experiments[0].fault: expected a fault: one of the keys `command`, `process`, `proxy` says of which kind (such as { proxy: payment, latency: 300ms })',
+        '1:43: chaos.experiments[0].fault: expected a fault: one of the keys `command`, `process`, `proxy`, `toxiproxy` says of which kind (such as { proxy: payment, latency: 300ms })',
       ],
       [
         'dependencies: { payment: { listen: 9101, upstream: "a:1" } }',
@@ -168,4 +168,16 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
       '1:52: chaos.experiments[0].fault.proxy: no dependency is named `payment` (name it under `dependencies`, with `listen` and `upstream`)',
     ])
   })
+})
+
+test('a fault that nothing but the gate ends is refused, unless it may last', () => {
+  const lasting = (more: string) =>
+    planMistakes(`chaos:
+  allow: [toxiproxy]
+  experiments:
+    - { name: a, fault: { toxiproxy: { url: "http://127.0.0.1:1", proxy: p }, down: true }, hypothesis: [ availability >= 50% ]${more} }`)
+  expect(lasting('').join()).toContain(
+    'the fault of a does not end by itself if nobody can revert it: no connection at all at p of Toxiproxy (write lasting: true',
+  )
+  expect(lasting(', lasting: true')).toEqual([])
 })

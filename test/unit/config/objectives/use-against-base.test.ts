@@ -82,7 +82,7 @@ describe('mistakes', () => {
       '4:5: the objective `memory <= base + 10%` compares with what the base uses, but the run does not start the base (compare with `baseline: { ref: base }`, which takes target.start)',
     ])
     expect(problems(`${started}objectives:\n  - memory <= base + 10%`)).toEqual([
-      '3:5: the objective `memory <= base + 10%` compares with a baseline, but none is given (set baseline.url in the config, or the input baseline)',
+      '3:5: the objective `memory <= base + 10%` compares with a baseline, but none is given (write `baseline: { ref: base }`, or set baseline.url in the config, or the input baseline)',
     ])
   })
 

@@ -48,6 +48,18 @@ test('a target that an input gives takes the place of what would be started', ()
   expect(plan.target.from).toMatchObject({ kind: 'url', url: 'https://preview.example' })
 })
 
+test('a base to build, where an input took the place of the start command, says which to leave out', () => {
+  const text = `${whole}baseline: { ref: base }\n`
+  expect(problemOf(() => read(text, 'https://preview.example')).join('\n')).toContain(
+    'by target.start, which is missing (give target.start and no input target, or the address of a baseline)',
+  )
+})
+
+test('a command in a block has no line break at its end', () => {
+  const { plan } = read('target:\n  start: |\n    npm start\n')
+  expect(plan.target.from).toMatchObject({ start: 'npm start' })
+})
+
 test('a base is built and started as the target is, at another port, and is sent the same headers', () => {
   const { plan } = read(`${whole}  headers: { X-Team: shop }\nbaseline: { ref: base }\n`)
   const { port: _, ...same } = plan.target.from as { port?: number }

@@ -88,6 +88,15 @@ policy: { allowed-hosts: [ "127.0.0.1:1" ] }`
     ])
   })
 
+  test('an API that injects faults is at a host that is allowed', async () => {
+    const fault = '{ toxiproxy: { url: "http://toxi.example:8474", proxy: p }, down: true }'
+    const text = `${chaos('allow: [ toxiproxy ],', fault).replace('name: a,', 'name: a, lasting: true,')}
+policy: { allowed-hosts: [ "127.0.0.1:1" ] }`
+    expect((await mistakes(text))[0]).toContain(
+      'the fault of a has the host toxi.example:8474; policy.allowed-hosts allows 127.0.0.1:1',
+    )
+  })
+
   test('the time of experiments is time of the load', async () => {
     const text = `${chaos('', '{ proxy: p, down: true }')}
 dependencies: { p: { listen: "127.0.0.1:9101", upstream: "h:1" } }
