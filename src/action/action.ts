@@ -148,7 +148,9 @@ async function judgePullRequest(
       redact: redactor.redact,
       deployments: deploymentsFor(event, where, github),
     }),
-    ...defined({ history: plan.history && historyOf(plan, plan.history, { baseSha, check }, job) }),
+    ...defined({
+      history: plan.history && historyOf(plan, plan.history, { baseSha, check, where }, job),
+    }),
     publishers: [
       ...(shared ? [] : [commentPublisher(github, inputs.comment)]),
       checkPublisher(github, check),

@@ -42,11 +42,11 @@ export function deploymentsFor(
 export function historyOf(
   { service }: Plan,
   { dir, branch }: HistoryPlan,
-  { baseSha, check }: { baseSha: string | undefined; check: CheckHandle },
+  { baseSha, check, where }: { baseSha: string | undefined; check: CheckHandle; where: RunContext },
   { event, github }: Job,
 ): HistorySource {
-  if (dir !== undefined) return historyFolder(resolve(workspace(), dir), service)
-  if (branch !== undefined) return historyBranch(github, branch, service)
+  if (dir !== undefined) return historyFolder(resolve(workspace(), dir), service, where)
+  if (branch !== undefined) return historyBranch(github, branch, service, where)
   const app = (check.kind === 'open' ? check.app : undefined) ?? actionsApp
   return checkHistory(github, { service, sha: baseSha ?? event.sha, app })
 }

@@ -1,11 +1,12 @@
 import { defined } from '../../model/basics/defined.ts'
+import type { RecentRun } from '../../model/evidence/evidence.ts'
 import type { BranchTip, Remote } from '../../model/github.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { denialOf } from '../../publish/denial.ts'
 import type { Publication } from '../../publish/publisher.ts'
 import type { Publisher } from '../publish-record.ts'
 import { formatKeptRun, keptRunOf } from '../review/kept-run.ts'
-import { expired, fileOf } from '../review/months.ts'
+import { expired, fileOf, newestFile } from '../review/months.ts'
 import { type BranchStore, type Changes, commitTo, readBranchFile } from './data-branch.ts'
 import {
   formatHistory,
@@ -14,21 +15,41 @@ import {
   nextHistory,
   parseHistory,
 } from './history.ts'
+import { type RunsOf, recentRuns } from './recent-runs.ts'
 
 /** Earlier runs out of a branch. */
-export function historyBranch(store: BranchStore, branch: string, service: string): HistorySource {
+export function historyBranch(
+  store: BranchStore,
+  branch: string,
+  service: string,
+  of: RunsOf = {},
+): HistorySource {
   const from = `the branch ${branch}`
   const fail = (message: string) => ({ from, runs: [], failure: { code: 'history', message } })
   return async () => {
     const tip = await store.readBranch(branch)
     if (tip.kind !== 'ok') return fail(`${from} cannot be read: ${tip.message}`)
     const path = historyFile(service)
-    if (!tip.value?.files.has(path)) return { from, runs: [] }
+    const recent = await recentOf(store, tip.value, service, of)
+    if (!tip.value?.files.has(path)) return { from, runs: [], recent }
     const text = await readBranchFile(store, tip.value, path)
     if (text.kind !== 'ok') return fail(`${path} of ${from} cannot be read: ${text.message}`)
     const runs = parseHistory(text.value, service)
-    return runs ? { from, runs } : fail(`${path} of ${from} is no history of ${service}`)
+    return runs ? { from, runs, recent } : fail(`${path} of ${from} is no history of ${service}`)
   }
+}
+
+/** Those of the newest file; a run is judged without them where they cannot be read. */
+async function recentOf(
+  store: BranchStore,
+  tip: BranchTip | undefined,
+  service: string,
+  of: RunsOf,
+): Promise<RecentRun[]> {
+  const newest = newestFile(tip?.files.keys() ?? [])
+  if (newest === undefined) return []
+  const text = await readBranchFile(store, tip, newest)
+  return text.kind === 'ok' ? recentRuns(text.value.split('\n'), service, of) : []
 }
 
 /**

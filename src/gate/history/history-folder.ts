@@ -1,8 +1,11 @@
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../../files/make-folder.ts'
 import { readPlainFile } from '../../files/plain-file.ts'
 import { replaceFile } from '../../files/replace-file.ts'
+import type { RecentRun } from '../../model/evidence/evidence.ts'
 import type { Publisher } from '../publish-record.ts'
+import { newestFile } from '../review/months.ts'
 import {
   formatHistory,
   type HistorySource,
@@ -10,6 +13,7 @@ import {
   nextHistory,
   parseHistory,
 } from './history.ts'
+import { type RunsOf, recentRuns } from './recent-runs.ts'
 
 /** Far above what the most runs come to. */
 const largestBytes = 64 * 1024 * 1024
@@ -17,17 +21,28 @@ const largestBytes = 64 * 1024 * 1024
 const pathOf = (dir: string, service: string): string => join(dir, historyFile(service))
 
 /** Earlier runs out of a folder. */
-export function historyFolder(dir: string, service: string): HistorySource {
+export function historyFolder(dir: string, service: string, of: RunsOf = {}): HistorySource {
   return async () => {
     const path = pathOf(dir, service)
     const from = `the folder ${dir}`
     const fail = (message: string) => ({ from, runs: [], failure: { code: 'history', message } })
+    const recent = await recentIn(dir, service, of)
     const read = await readPlainFile(path, largestBytes)
     if (read.kind === 'missing')
-      return read.isThere ? fail(`${path}: ${read.why}`) : { from, runs: [] }
+      return read.isThere ? fail(`${path}: ${read.why}`) : { from, runs: [], recent }
     const runs = parseHistory(read.bytes.toString('utf8'), service)
-    return runs ? { from, runs } : fail(`${path} is no history of ${service}`)
+    return runs ? { from, runs, recent } : fail(`${path} is no history of ${service}`)
   }
+}
+
+/** Those of the newest file; a run is judged without them where they cannot be read. */
+async function recentIn(dir: string, service: string, of: RunsOf): Promise<RecentRun[]> {
+  const newest = newestFile(await readdir(dir).catch(() => []))
+  if (newest === undefined) return []
+  const read = await readPlainFile(join(dir, newest), largestBytes)
+  return read.kind === 'bytes'
+    ? recentRuns(read.bytes.toString('utf8').split('\n'), service, of)
+    : []
 }
 
 /** Keeps a run that may be a baseline; of a pull request none is kept. */

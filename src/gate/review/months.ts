@@ -16,6 +16,18 @@ export function expired(names: Iterable<string>): string[] {
   return files.filter(({ month }) => !kept.has(month)).map(({ name }) => name)
 }
 
+/** Of names of files the one that runs were added to last. */
+export function newestFile(names: Iterable<string>): string | undefined {
+  const key = (name: string) => {
+    const [, month = '', part = '1'] = /^(\d{4}-\d{2})(?:-(\d+))?/.exec(name) ?? []
+    return `${month} ${part.padStart(9, '0')}`
+  }
+  return [...names]
+    .filter(name => form.test(name))
+    .toSorted((a, b) => key(a).localeCompare(key(b)))
+    .at(-1)
+}
+
 /** The file that a run (`at`: ISO 8601) is kept in: the first of its month that is not full. */
 export function fileOf(at: string, bytesOf: (name: string) => number | undefined): string {
   const month = at.slice(0, 7)

@@ -7,12 +7,12 @@ export const findHistory: Stage = {
   id: 'history',
   run: async ({ plan, ports, evidence, context }) => {
     if (!plan.history || plan.history.keepsOnly || !ports.history) return
-    const { runs, from, failure } = await ports.history()
+    const { runs, recent, from, failure } = await ports.history()
     evidence.history = {
       from,
       fingerprint: fingerprintOf(plan),
       runs: runs.slice(-plan.history.runs),
-      ...defined({ failure }),
+      ...defined({ recent: recent?.length ? recent : undefined, failure }),
     }
     if (failure) context.log.warn(`No comparison with ${from}: ${failure.message}`)
   },

@@ -1,4 +1,5 @@
 import type { Note } from '../note.ts'
+import type { Verdict } from '../verdict.ts'
 import type { Answer } from './answer.ts'
 import type { DependencyCalls } from './calls.ts'
 import type { ExperimentEvidence } from './experiment.ts'
@@ -104,8 +105,13 @@ export type HistoryEvidence = {
   from: string
   fingerprint: string
   runs: PastRun[]
+  /** The last ones of this branch or pull request, whatever became of them, oldest first. */
+  recent?: RecentRun[]
   failure?: Failure
 }
+
+/** `failed`: names of the objectives that failed. `at` is ISO 8601. */
+export type RecentRun = { at: string; commit: string | null; verdict: Verdict; failed: string[] }
 
 /**
  * A run that passed, as later ones remember it. `values`: by metric as it is written (`p(95)`,

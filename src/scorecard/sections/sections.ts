@@ -1,8 +1,9 @@
 import { about } from './about.ts'
 import { budgets } from './budgets.ts'
 import { comparison } from './comparison.ts'
-import { earlierRuns } from './earlier-runs.ts'
 import { experiments } from './experiments.ts'
+import { earlierRuns } from './history/earlier-runs.ts'
+import { recentRuns } from './history/recent-runs.ts'
 import { chart } from './load/chart.ts'
 import { course } from './load/course.ts'
 import { endpoints } from './load/endpoints.ts'
@@ -34,6 +35,7 @@ export const sections: readonly SectionKind[] = [
   profile,
   comparison,
   earlierRuns,
+  recentRuns,
   chart,
   course,
   overTime,

@@ -1,6 +1,6 @@
-import { formatMilliseconds } from '../../model/basics/units.ts'
-import { counted } from '../text/words.ts'
-import { inText, type SectionKind } from './section.ts'
+import { formatMilliseconds } from '../../../model/basics/units.ts'
+import { counted } from '../../text/words.ts'
+import { inText, type SectionKind } from '../section.ts'
 
 /** Earlier runs that a line shows, beside this one. */
 const mostRuns = 9
