@@ -130,9 +130,9 @@ function deploymentsFor({ sha, deployment }, { pullRequest }, github) {
 		})
 	};
 }
-function historyOf({ service }, { dir, branch }, { baseSha, check }, { event, github }) {
-	if (dir !== void 0) return historyFolder(resolve(workspace(), dir), service);
-	if (branch !== void 0) return historyBranch(github, branch, service);
+function historyOf({ service }, { dir, branch }, { baseSha, check, where }, { event, github }) {
+	if (dir !== void 0) return historyFolder(resolve(workspace(), dir), service, where);
+	if (branch !== void 0) return historyBranch(github, branch, service, where);
 	const app = (check.kind === "open" ? check.app : void 0) ?? actionsApp;
 	return checkHistory(github, {
 		service,
@@ -249,7 +249,8 @@ async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
 		}),
 		...defined({ history: plan.history && historyOf(plan, plan.history, {
 			baseSha,
-			check
+			check,
+			where
 		}, job) }),
 		publishers: [
 			...shared ? [] : [commentPublisher(github, inputs.comment)],

@@ -15,7 +15,7 @@ async function reviewPeriod(redactor, log) {
 	hide([inputs.token], redactor);
 	const { owner, repo, apiUrl } = readEvent();
 	const folder = workspace();
-	const { plan, secrets } = await readPlan({
+	const { plan, checklist, secrets } = await readPlan({
 		config: inputs.config,
 		texts: folderTexts(folder, rootOf(folder, inputs.config)),
 		folder,
@@ -48,6 +48,7 @@ async function reviewPeriod(redactor, log) {
 		until: systemClock.now(),
 		service: inputs.overrides.service ?? plan.service,
 		capacity: plan.capacity,
+		checklist,
 		redact: redactor.redact
 	});
 	log.scorecard(buildReviewScorecard(review));

@@ -8,8 +8,9 @@ import { stringify } from "./vendor/yaml.js";
 // build/init/repository.js
 const wanted = [
 	/^(package\.json|go\.mod|pom\.xml|build\.gradle(\.kts)?|Gemfile|Cargo\.toml|pyproject\.toml|requirements.*\.txt|composer\.json)$/,
-	/^[^/]+\.csproj$/,
-	/^(app|main|server|wsgi|asgi)\.py$/,
+	/^([^/]+\/){0,2}[^/]+\.csproj$/,
+	/^\.github\/workflows\/[\w.-]+\.ya?ml$/,
+	/^(\w+\/)?(app|main|server|wsgi|asgi)\.py$/,
 	/^(Dockerfile|(docker-)?compose\.ya?ml|\.env\.example|\.yarnrc\.yml)$/,
 	/^([\w.-]+\/){0,3}(openapi|swagger)[\w.-]*\.(ya?ml|json)$/i
 ];
@@ -284,19 +285,121 @@ function findService(repository) {
 		why: "no name was found that can be shown"
 	};
 }
+// build/init/find-sources.js
+const [node, go, python$1, jvm, ruby, rust, dotnet, workflow$1] = [
+	/^package\.json$/,
+	/^go\.mod$/,
+	/^(requirements.*\.txt|pyproject\.toml)$/,
+	/^(pom\.xml|build\.gradle(\.kts)?)$/,
+	/^Gemfile$/,
+	/^Cargo\.toml$/,
+	/\.csproj$/,
+	/^\.github\/workflows\/[\w.-]+\.ya?ml$/
+];
+const known = [
+	{
+		name: "OpenTelemetry",
+		page: "sources/opentelemetry.md",
+		signs: [
+			[node, /"(@opentelemetry\/(?:sdk-node|auto-instrumentations-node|sdk-trace-node))"/],
+			[go, /(go\.opentelemetry\.io\/otel\/sdk)\b/],
+			[python$1, /\b(opentelemetry-(?:sdk|distro|exporter-otlp)[\w-]*)/i],
+			[jvm, /\b(opentelemetry-(?:sdk|spring-boot-starter|javaagent|exporter-otlp))\b/],
+			[ruby, /["'](opentelemetry-sdk)["']/],
+			[rust, /^(opentelemetry_sdk|opentelemetry-otlp)\b/m],
+			[dotnet, /"(OpenTelemetry\.[\w.]+)"/]
+		],
+		line: "opentelemetry: { receive: 127.0.0.1:4318 }   # where SDKs export to by default",
+		needsStart: true
+	},
+	{
+		name: "Datadog",
+		page: "sources/datadog.md",
+		signs: [
+			[node, /"(dd-trace)"/],
+			[go, /((?:github\.com|gopkg\.in)\/DataDog\/dd-trace-go)\b/],
+			[python$1, /\b(ddtrace)\b/i],
+			[jvm, /\b(dd-trace-api|dd-java-agent)\b/],
+			[ruby, /["'](datadog|ddtrace)["']/],
+			[dotnet, /"(Datadog\.Trace)"/]
+		],
+		line: `datadog: { site: datadoghq.com, api-key: "\${DD_API_KEY}", app-key: "\${DD_APP_KEY}" }`
+	},
+	{
+		name: "New Relic",
+		page: "sources/newrelic.md",
+		signs: [
+			[node, /"(newrelic)"/],
+			[go, /(github\.com\/newrelic\/go-agent)\b/],
+			[python$1, /^\s*["']?(newrelic)\b/im],
+			[jvm, /\b(newrelic-api|newrelic-agent)\b/],
+			[ruby, /["'](newrelic_rpm)["']/],
+			[dotnet, /"(NewRelic\.Agent[\w.]*)"/]
+		],
+		line: `newrelic: { account: 1234567, api-key: "\${NEW_RELIC_API_KEY}" }`
+	},
+	{
+		name: "CloudWatch",
+		page: "sources/cloudwatch.md",
+		signs: [[workflow$1, /\b(aws-actions\/configure-aws-credentials)@/]],
+		line: "cloudwatch: { region: eu-west-1 }"
+	},
+	{
+		name: "Google Cloud Monitoring",
+		page: "sources/google-monitoring.md",
+		signs: [[workflow$1, /\b(google-github-actions\/auth)@/]],
+		line: "google-monitoring: { project: my-project }"
+	},
+	{
+		name: "Azure Monitor",
+		page: "sources/azure-monitor.md",
+		signs: [[workflow$1, /\b(azure\/login)@/i]],
+		line: "azure-monitor: { resource: /subscriptions/… }"
+	}
+];
+function findSources({ files, text }) {
+	return known.flatMap(({ signs, ...source }) => {
+		for (const [file, sign] of signs) for (const name of files.filter((one) => file.test(one))) {
+			const used = sign.exec(text(name) ?? "")?.[1];
+			if (used !== void 0) return [{
+				...source,
+				why: `${used} in ${name}`
+			}];
+		}
+		return [];
+	});
+}
+const describeSources = (found) => found.length === 0 ? [] : [{
+	what: "sources",
+	found: found.map(({ name }) => name).join(", "),
+	why: found.map(({ why }) => why).join("; ")
+}];
+const sourceLines = (found, isStarted) => found.flatMap(({ name, page, line, needsStart, why }) => [
+	"",
+	`# ${why}: ${name} can say where requests spend their time, or what objectives ask it:`,
+	`# ${docsPage(page)}`,
+	needsStart && isStarted ? line : `# ${line}`
+]);
 // build/init/starts/compiled.js
+const folderOf = (path) => path.slice(0, path.lastIndexOf("/"));
 function startByGo({ files }) {
-	if (!files.includes("go.mod") || !files.includes("main.go")) return void 0;
+	const main = files.includes("go.mod") ? goMain(files) : void 0;
+	if (main === void 0) return void 0;
 	return {
 		what: "start",
 		found: "go build",
-		why: "go.mod, main.go",
+		why: `go.mod, ${main}`,
 		start: {
 			setup: ["- uses: actions/setup-go@v6", "  with: { go-version-file: go.mod }"],
-			build: "go build -o bin/app .",
+			build: `go build -o bin/app ${main === "main.go" ? "." : `./${folderOf(main)}`}`,
 			start: "./bin/app"
 		}
 	};
+}
+function goMain(files) {
+	if (files.includes("main.go")) return "main.go";
+	const commands = files.filter((path) => /^cmd\/\w[\w.-]*\/main\.go$/.test(path));
+	return [commands, commands.filter((path) => /^cmd\/(server|api|web|app|http)\//.test(path))].find(({ length }) => length === 1)?.[0];
 }
 function startBySpring(repository) {
 	const file = [
@@ -319,17 +422,20 @@ function startBySpring(repository) {
 		}
 	};
 }
+const projects = /^(\w[\w.-]*\/){0,2}[^/]+\.csproj$/;
 function startByDotNet(repository) {
-	const file = findFile(repository, /^[^/]+\.csproj$/);
-	if (file === void 0 || !/Microsoft\.NET\.Sdk\.Web/.test(repository.text(file) ?? "")) return void 0;
+	const { files, text } = repository;
+	const [file, ...others] = files.filter((path) => projects.test(path) && /Microsoft\.NET\.Sdk\.Web/.test(text(path) ?? ""));
+	if (file === void 0 || others.length > 0) return void 0;
+	const there = file.includes("/") ? `cd ${folderOf(file)} && ` : "";
 	return {
 		what: "start",
 		found: "dotnet run",
 		why: file,
 		start: {
 			setup: ["- uses: actions/setup-dotnet@v5", "  with: { dotnet-version: 10.x }"],
-			build: "dotnet build --configuration Release",
-			start: "dotnet run --configuration Release --no-build --no-launch-profile --urls \"http://127.0.0.1:$PORT\""
+			build: `${there}dotnet build --configuration Release`,
+			start: `${there}dotnet run --configuration Release --no-build --no-launch-profile --urls "http://127.0.0.1:$PORT"`
 		}
 	};
 }
@@ -558,10 +664,11 @@ function pythonApp(repository) {
 		start: `${python} manage.py runserver --noreload "127.0.0.1:$PORT"`,
 		why: "manage.py"
 	};
-	for (const name of modules) {
-		const text = repository.text(`${name}.py`);
-		const [, variable, kind] = /^(app|application|api)\s*=\s*(FastAPI|Starlette|Flask)\(/m.exec(text ?? "") ?? [];
-		const why = `${kind} in ${name}.py`;
+	for (const path of modulesOf(repository)) {
+		const text = repository.text(path) ?? "";
+		const name = path.slice(0, -3).replace("/", ".");
+		const [, variable, kind] = /^(app|application|api)(?:\s*:\s*\w+)?\s*=\s*(FastAPI|Starlette|Flask)\(/m.exec(text) ?? [];
+		const why = `${kind} in ${path}`;
 		if (kind === "Flask") return {
 			start: `${python} -m flask --app ${name}:${variable} run --port "$PORT"`,
 			why
@@ -570,12 +677,13 @@ function pythonApp(repository) {
 			start: `${python} -m uvicorn ${name}:${variable} --port "$PORT"`,
 			why
 		};
-		if (text !== void 0 && /environ|getenv/.test(text) && /\bPORT\b/.test(text)) return {
-			start: `${python} ${name}.py`,
-			why: `PORT in ${name}.py`
+		if (/environ|getenv/.test(text) && /\bPORT\b/.test(text)) return {
+			start: `${python} ${path}`,
+			why: `PORT in ${path}`
 		};
 	}
 }
+const modulesOf = ({ files }) => [...modules.map((name) => `${name}.py`).filter((path) => files.includes(path)), ...modules.flatMap((name) => files.filter((path) => new RegExp(`^(?!tests?/)[a-z_]\\w*/${name}\\.py$`).test(path)))];
 function startByRuby({ files, text }) {
 	const gems = text("Gemfile");
 	const isRails = /["']rails["']/.test(gems ?? "");
@@ -635,7 +743,7 @@ const scalar = (text) => stringify(text, {
 const comment = (text, most = 100) => `# ${cleanText(text, most)}`;
 // build/init/write-config.js
 const raw = "https://raw.githubusercontent.com/reliability-gate/reliability-gate/v1";
-function writeConfig({ service, preview, start, requests, readyPath, metricsPath }) {
+function writeConfig({ service, preview, start, requests, readyPath, metricsPath, sources = [] }) {
 	const environment = preview?.from.kind === "deployment" ? preview.from.environment : void 0;
 	return `${[
 		`# yaml-language-server: $schema=${raw}/schema/config.schema.json`,
@@ -660,6 +768,7 @@ function writeConfig({ service, preview, start, requests, readyPath, metricsPath
 		"  - p(95) < 1s       # of the response time, from the intended start of each request",
 		"  # - p(95){checkout} < 300ms      # of one request, by its name",
 		...metricsLines(metricsPath),
+		...sourceLines(sources, start !== void 0),
 		"",
 		...baselineLines(start),
 		"",
@@ -922,6 +1031,7 @@ function proposeSetup(repository) {
 	const start = preview ? void 0 : findStart(repository);
 	const requests = findRequests(repository);
 	const metrics = findMetrics(repository);
+	const sources = findSources(repository);
 	const { defaultBranch } = repository;
 	return {
 		found: [
@@ -937,6 +1047,7 @@ function proposeSetup(repository) {
 				found: "none",
 				why: "no library for Prometheus is named"
 			},
+			...describeSources(sources),
 			...defaultBranch === void 0 ? [] : [{
 				what: "branch",
 				found: defaultBranch,
@@ -959,7 +1070,8 @@ function proposeSetup(repository) {
 				start: start?.start,
 				requests: requests?.requests ?? [],
 				readyPath: requests?.readyPath,
-				metricsPath: metrics?.path
+				metricsPath: metrics?.path,
+				sources
 			}),
 			others: [".github/reliability-gate.yml"]
 		}]

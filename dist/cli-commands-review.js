@@ -11,7 +11,7 @@ async function review(words) {
 	const format = formatOf(given, reviewRenderings);
 	const kind = periodOf(given.text("period"));
 	const until = untilOf(given);
-	const { plan, secrets, file } = await readPlan({
+	const { plan, checklist, secrets, file } = await readPlan({
 		config: given.text("config"),
 		folder: process.cwd(),
 		root: await rootFolder(given.text("config")),
@@ -38,6 +38,7 @@ async function review(words) {
 		until,
 		service: given.text("service") ?? (file === void 0 ? void 0 : plan.service),
 		capacity: plan.capacity,
+		checklist,
 		redact: redactor.redact
 	});
 	show(made, format);

@@ -116,6 +116,7 @@ async function assertStartable(order, platform = process.platform) {
 }
 // build/deployments/started/await-port.js
 const pollMs = 100;
+const restartMs = 1e4;
 async function untilListens(port, { ended }, { readyMs, side }, context) {
 	const { clock } = context;
 	const signal = AbortSignal.any([context.signal, ended]);
@@ -126,6 +127,14 @@ async function untilListens(port, { ended }, { readyMs, side }, context) {
 		report(`Not ready yet: ${nameOf(side)} does not listen on port ${port}`);
 		await clock.sleep(pollMs, signal);
 	}
+}
+async function listensAgain(port, { clock, signal }) {
+	for (const deadline = clock.now() + restartMs; !signal.aborted;) {
+		if (await portHolder(port) !== void 0) return true;
+		if (clock.now() >= deadline) return false;
+		await clock.sleep(pollMs, signal);
+	}
+	return true;
 }
 function neverListened({ readyMs, side }, { port, listened }, log, { signal }) {
 	const within = signal.aborted ? "" : ` within ${formatDuration(readyMs)}`;
@@ -530,6 +539,7 @@ async function startOnPort(order, kept, context) {
 		order,
 		kept,
 		own,
+		port,
 		background
 	}, context);
 	const host = await untilListens(port, app, order, context);
@@ -556,7 +566,7 @@ async function startOnPort(order, kept, context) {
 		listened
 	}, kept.log, context);
 }
-function appOf(running, { order, kept: { log, keep }, own, background }, context) {
+function appOf(running, { order, kept: { log, keep }, own, port, background }, context) {
 	const ended = new AbortController();
 	let end;
 	let isStopping = false;
@@ -571,6 +581,13 @@ function appOf(running, { order, kept: { log, keep }, own, background }, context
 	return {
 		ended: ended.signal,
 		end: () => end,
+		endAfterLoad: async () => {
+			if (end || await listensAgain(port, context)) return end;
+			return {
+				how: `nothing listens on port ${port} any more`,
+				lines: log.last()
+			};
+		},
 		processes: {
 			mark: running.mark,
 			supervisor: running.supervisor,

@@ -175,9 +175,15 @@ function mergeGenerators(reports, { cells }) {
 const mergeProgress = (all) => ({
 	...all[0],
 	rate: all.reduce((sum, { rate }) => sum + rate, 0),
-	p95: all.some(({ p95 }) => p95 !== null) ? Math.max(...all.map(({ p95 }) => p95 ?? 0)) : null,
+	p50: worstOf(all.map(({ p50 }) => p50)),
+	p95: worstOf(all.map(({ p95 }) => p95)),
+	p99: worstOf(all.map(({ p99 }) => p99)),
 	errors: all.reduce((sum, { errors }) => sum + errors, 0)
 });
+function worstOf(times) {
+	const known = times.filter((one) => typeof one === "number");
+	return known.length > 0 ? Math.max(...known) : null;
+}
 function summarize(several) {
 	const late = mergeHistograms(several);
 	return {

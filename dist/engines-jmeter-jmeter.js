@@ -278,6 +278,7 @@ function set(element, name, value) {
 }
 // build/engines/jmeter/jmeter.js
 const startMs = 3e5;
+const remotesApartMs = 3e4;
 const forced = {
 	...Object.fromEntries(Object.entries({
 		output_format: "csv",
@@ -313,6 +314,7 @@ const jmeter = {
 		return {
 			startMs,
 			...defined({ senders: remotes?.length }),
+			mostApartMs: remotesApartMs,
 			launch: async (of) => {
 				const { folder, deployment } = of;
 				await writeFile(join(folder, "plan.jmx"), found.textFor(deployment.url, host));

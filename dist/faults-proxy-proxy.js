@@ -1,9 +1,44 @@
 import { Problem, defined, guardedLookup, refusedHost } from "./shared-load.js";
+import { isShut, refuses } from "./shared-config.js";
 import { connect, createServer } from "node:net";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { once } from "node:events";
 import { Agent, createServer as createServer$1, request } from "node:http";
 import { Transform } from "node:stream";
+// build/faults/call-log.js
+const most = 5e4;
+const longestId = 200;
+var CallLog = class {
+	calls = [];
+	isCut = false;
+	begin(call = {}) {
+		const begun = {
+			at: Date.now(),
+			...call
+		};
+		if (this.calls.length < most) this.calls.push(begun);
+		else this.isCut = true;
+		return begun;
+	}
+};
+const idHeaders = [
+	"x-request-id",
+	"x-correlation-id",
+	"idempotency-key"
+];
+function callOf(headers, { method = "", url = "" }) {
+	const [, traceId] = /^[0-9a-f]{2}-([0-9a-f]{32})-/.exec(textOf(headers.traceparent)) ?? [];
+	const id = traceId ?? idHeaders.map((name) => textOf(headers[name])).find((text) => text !== "");
+	const key = textOf(headers["idempotency-key"]);
+	return {
+		status: 0,
+		...defined({
+			id: id === void 0 ? void 0 : `${id} ${method} ${url}`.slice(0, longestId),
+			key: key.slice(0, longestId) || void 0
+		})
+	};
+}
+const textOf = (value) => (Array.isArray(value) ? value[0] : value) ?? "";
 // build/faults/proxy/draw.js
 function drawnFor(current) {
 	let last;
@@ -88,8 +123,12 @@ function piecesOf(chunk, { sliceBytes, bytesPerSecond }) {
 	return Array.from({ length: Math.ceil(chunk.length / size) }, (_, index) => chunk.subarray(index * size, (index + 1) * size));
 }
 // build/faults/proxy/http-exchange.js
-function exchange(request, response, { forward, disturbance, current }) {
+function exchange(request, response, { forward, disturbance, current, call }) {
 	const { socket } = request;
+	response.on("close", () => {
+		call.endedAt = Date.now();
+		if (response.headersSent) call.status = response.statusCode;
+	});
 	if (disturbance?.timeout) {
 		current.lost.add(socket);
 		request.resume();
@@ -157,7 +196,7 @@ function passOn(client, upstream, disturbanceNow, { random, lost }) {
 	upstream.on("close", (hadError) => hadError && fail());
 }
 // build/faults/proxy/http-side.js
-function httpSide(current) {
+function httpSide(current, log) {
 	const lines = new WeakMap();
 	const server = createServer$1({
 		keepAliveTimeout: 0,
@@ -173,6 +212,7 @@ function httpSide(current) {
 			if (to.readableEnded && line.underWay === 0) request$1.socket.end();
 		});
 		exchange(request$1, response, {
+			call: log.begin(callOf(request$1.headers, request$1)),
 			disturbance: drawnFor(current)(),
 			current,
 			forward: ({ method, url, rawHeaders }) => request({
@@ -249,7 +289,8 @@ async function startProxy(order) {
 		lost: new Set()
 	};
 	const clients = new Map();
-	const http = httpSide(current);
+	const log = new CallLog();
+	const http = httpSide(current, log);
 	const server = createServer({
 		allowHalfOpen: true,
 		noDelay: true,
@@ -263,27 +304,37 @@ async function startProxy(order) {
 			clients.delete(client);
 			current.lost.delete(client);
 		});
-		if (refuses(disturbanceNow())) client.resetAndDestroy();
-		else accept(client, disturbanceNow);
+		if (refuses(disturbanceNow())) {
+			log.begin({ status: 0 });
+			client.resetAndDestroy();
+		} else accept(client, disturbanceNow);
 	});
 	const accept = (client, disturbanceNow) => {
 		const to = openUpstream(upstream);
-		to.on("error", () => client.resetAndDestroy());
+		let isTaken = false;
+		to.on("error", () => {
+			if (!isTaken) log.begin({ status: 0 });
+			client.resetAndDestroy();
+		});
 		client.once("close", () => to.destroy());
 		client.once("data", (first) => {
+			isTaken = true;
 			client.pause();
 			client.unshift(first);
 			if (to.bytesRead === 0 && startsHttp.test(first.toString("latin1"))) http.take(client, to);
 			else raw(client, to, disturbanceNow);
 		});
 		to.once("readable", () => {
-			if (client.bytesRead === 0) raw(client, to, disturbanceNow);
+			if (client.bytesRead > 0) return;
+			isTaken = true;
+			raw(client, to, disturbanceNow);
 		});
 		client.resume();
 	};
 	const raw = (client, to, disturbanceNow) => {
 		client.removeAllListeners("data");
 		to.removeAllListeners("readable");
+		log.begin();
 		passOn(client, to, disturbanceNow, current);
 		client.resume();
 		to.resume();
@@ -300,6 +351,7 @@ async function startProxy(order) {
 	return {
 		at,
 		disturbance: () => current.disturbance,
+		calls: () => log,
 		disturb: async (disturbance) => {
 			current.disturbance = disturbance;
 			reset(current.lost);
@@ -316,8 +368,6 @@ async function startProxy(order) {
 		}
 	};
 }
-const refuses = (disturbance) => disturbance?.refuse === true || disturbance?.down === true;
-const isShut = (disturbance) => refuses(disturbance) && (disturbance?.share ?? 1) >= 1;
 async function listen(server, { host, port }, name) {
 	server.listen(port, host);
 	try {

@@ -56,7 +56,7 @@ const open = async (settings, { leave }, context) => {
 			kind: "failed",
 			query: "",
 			warnings: [],
-			detail: "Alertmanager is asked for no numbers"
+			detail: "Alertmanager provides no numbers"
 		}),
 		close: async () => void await remove()
 	};
@@ -67,12 +67,12 @@ const examine = async (settings, _, context) => {
 	if (found.kind === "removed") return [{
 		check,
 		state: "ok",
-		message: `Alertmanager at ${settings.url} can be asked`
+		message: `Alertmanager at ${settings.url} can be reached`
 	}];
 	return [{
 		check,
 		state: "warning",
-		message: `Alertmanager at ${settings.url} cannot be asked: ${found.detail}`,
+		message: `Alertmanager at ${settings.url} cannot be reached: ${found.detail}`,
 		...defined({ hint: found.hint })
 	}];
 };

@@ -198,7 +198,7 @@ const open = async (settings, { called = "datadog" }) => {
 					if (await isSilent(metric, hour, context) !== true) return [];
 					const near = await nearOf(metric, hour.window.start, context);
 					return [{
-						message: `no point of ${metric} has come in the last hour`,
+						message: `no point of ${metric} has arrived in the last hour`,
 						about: metric,
 						hint: near ? `did you mean \`${near}\`?` : "nothing may have sent it yet"
 					}];
@@ -232,7 +232,7 @@ const open = async (settings, { called = "datadog" }) => {
 	};
 };
 const describeSilence = (metric, called) => ({
-	detail: `no point of ${metric} came in the window`,
+	detail: `no point of ${metric} arrived in the window`,
 	hint: `is the name right, and does its agent send? ${called}.settle says how long points take`
 });
 const noQuantile = {

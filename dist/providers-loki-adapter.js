@@ -118,7 +118,7 @@ const open = async (settings, { called = "loki" }) => {
 	};
 };
 const describeSilence = (selector, called) => ({
-	detail: `no line of ${selector} came in the window`,
+	detail: `no line of ${selector} arrived in the window`,
 	hint: `is the selector right, and does what ships the logs keep up? ${called}.settle says how long lines take`
 });
 function hintAt(selector, labels) {

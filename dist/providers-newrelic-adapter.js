@@ -106,7 +106,7 @@ const open = async (settings, { called = "newrelic" }) => {
 	const ask = async (query, over, context) => {
 		const { parts, counts } = over;
 		const [begin, end] = [parts.end - parts.count * parts.ms, parts.end];
-		if (parts.count > 1 && parts.ms % 1e3 !== 0) return refusal("New Relic has no intervals of parts of a second");
+		if (parts.count > 1 && parts.ms % 1e3 !== 0) return refusal("New Relic has no intervals of fractions of a second");
 		const every = parts.count > 1 ? ` TIMESERIES ${parts.ms / 1e3} seconds` : "";
 		const written = fillQuery(query, over.window);
 		const found = await run(`${written} SINCE ${begin} UNTIL ${end}${every}`, context);
@@ -146,7 +146,7 @@ const open = async (settings, { called = "newrelic" }) => {
 			const near = names.includes(types) ? void 0 : nearest(types, names);
 			const hint = near ? `did you mean \`${near}\`?` : "nothing may have sent it yet";
 			return [{
-				message: `no ${types} has come in the last hour`,
+				message: `no ${types} has arrived in the last hour`,
 				about: types,
 				hint
 			}];
@@ -158,7 +158,7 @@ const open = async (settings, { called = "newrelic" }) => {
 			if (names.length === 0 || /[,`]/.test(types) || names.includes(types)) return void 0;
 			const near = nearest(types, names);
 			return {
-				detail: `no ${types} has come in the last month`,
+				detail: `no ${types} has arrived in the last month`,
 				hint: near ? `did you mean \`${near}\`?` : "is the name of the event type right?"
 			};
 		},
@@ -168,7 +168,7 @@ const open = async (settings, { called = "newrelic" }) => {
 			if (found.kind === "failed") return found;
 			if (found.series.length > 0) return void 0;
 			return {
-				detail: `no ${types} came in the window`,
+				detail: `no ${types} arrived in the window`,
 				hint: `is the account right, and does the agent send? ${called}.settle says how long events take`
 			};
 		},

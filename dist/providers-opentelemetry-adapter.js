@@ -235,7 +235,7 @@ function measureHistogram(selector, { window, unit = "" }, store) {
 	}
 	const { bounds = [] } = first;
 	if (found.some(({ kind }) => kind !== "histogram") || bounds.length === 0) {
-		const detail = `${first.metric} is no histogram with buckets`;
+		const detail = `${first.metric} is not a histogram with buckets`;
 		return {
 			...measured,
 			kind: "failed",
@@ -582,7 +582,7 @@ const open = async (settings, _, context) => {
 		},
 		notes: () => Promise.resolve(metrics.dropped === 0 ? [] : [{
 			source: "opentelemetry",
-			message: `${formatCount(metrics.dropped)} points of metrics found no room and were dropped`
+			message: `${formatCount(metrics.dropped)} metric points were dropped because the buffer was full`
 		}]),
 		close: receiver.close
 	};

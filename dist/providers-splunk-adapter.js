@@ -133,7 +133,7 @@ const open = async (settings, { called = "splunk" }) => {
 			const near = names.includes(index) ? void 0 : nearest(index, names);
 			const hint = near ? `did you mean \`${excerpt(near, 100)}\`?` : "nothing may have sent it yet";
 			return [{
-				message: `no event of ${origin || "the default indexes"} has come in the last hour`,
+				message: `no event of ${origin || "the default indexes"} has arrived in the last hour`,
 				about: origin || query,
 				hint
 			}];
@@ -156,7 +156,7 @@ const open = async (settings, { called = "splunk" }) => {
 			if (found.kind === "failed") return found;
 			if (found.series.length > 0) return void 0;
 			return {
-				detail: `no event of ${originOf(query) || "the default indexes"} came in the window`,
+				detail: `no event of ${originOf(query) || "the default indexes"} arrived in the window`,
 				hint: `is the index right, and does what ships the events keep up? ${called}.settle says how long events take`
 			};
 		},

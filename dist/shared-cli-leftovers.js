@@ -99,7 +99,8 @@ async function forgetAbandoned(environment) {
 }
 const linesOfUndone = (undone) => undone.flatMap((one) => {
 	const text = describeUndone(one);
-	return text === void 0 ? [] : [`${text} (left by a run that was killed)`];
+	if (text === void 0) return [];
+	return [`${text} (left by an earlier run${one.outcome === "failed" ? "; `reliability-gate undo --forget` where it is gone by now" : ""})`];
 });
 function assertMended(undone, redact) {
 	const broken = undone.flatMap((one) => one.outcome === "failed" && one.leftover.kind === "fault" ? [`${one.leftover.title}: ${one.message}`] : []);

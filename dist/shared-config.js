@@ -298,6 +298,7 @@ async function fetchText(order, given) {
 		return describeFailure(error);
 	}
 }
+const plainBody = (body) => body instanceof Uint8Array ? Buffer.from(body) : revealed(body);
 async function follow(order, exchange, signal) {
 	const { url: first, authorization } = splitUserinfo(order.url);
 	const headers = {
@@ -308,7 +309,7 @@ async function follow(order, exchange, signal) {
 	let sent = {
 		url: first,
 		method: order.method ?? "GET",
-		body: revealed(order.body)
+		body: plainBody(order.body)
 	};
 	for (let left = order.maxRedirects ?? 5;; left -= 1) {
 		const reason = refusedHost(new URL(sent.url).hostname);
@@ -978,7 +979,7 @@ const samples = {
 	windowSeconds: () => usualWindowSeconds,
 	load: () => import("./engines-samples-samples.js")
 };
-const kinds$3 = Object.values({
+const kinds$4 = Object.values({
 	embedded,
 	samples,
 	k6,
@@ -988,7 +989,7 @@ const kinds$3 = Object.values({
 	gatling,
 	"compiled-k6": compiledK6
 });
-const engineFields = Object.fromEntries(kinds$3.flatMap(({ id, setting }) => setting ? [[id, setting]] : []));
+const engineFields = Object.fromEntries(kinds$4.flatMap(({ id, setting }) => setting ? [[id, setting]] : []));
 const requestForms = protocols.flatMap(({ id, fields, exclusive = [], templates = [] }) => fields ? [{
 	id,
 	fields,
@@ -1022,9 +1023,9 @@ async function surveyOfProtocols(requests, files) {
 }
 const requestAddress = (request, target) => addressesOf$1({ requests: [request] }, target)[0]?.url;
 const requestAddresses = (load, target) => load.engine === void 0 ? addressesOf$1(load, target) : [];
-const chosenEngines = kinds$3.flatMap(({ chosenBy }) => chosenBy ? [chosenBy.engine] : []);
+const chosenEngines = kinds$4.flatMap(({ chosenBy }) => chosenBy ? [chosenBy.engine] : []);
 function engineIn(load) {
-	const chosen = kinds$3.find(({ chosenBy }) => chosenBy && chosenBy.engine === load?.engine);
+	const chosen = kinds$4.find(({ chosenBy }) => chosenBy && chosenBy.engine === load?.engine);
 	const given = Object.entries(load ?? {});
 	if (chosen) {
 		const own = given.filter(([key]) => chosen.chosenBy.with.includes(key));
@@ -1041,7 +1042,7 @@ function engineIn(load) {
 }
 function kindOf$2({ engine }) {
 	const id = engine?.id ?? embedded.id;
-	const kind = kinds$3.find((one) => one.id === id);
+	const kind = kinds$4.find((one) => one.id === id);
 	if (!kind) throw new TypeError(`there is no engine ${id}`);
 	return kind;
 }
@@ -1197,7 +1198,7 @@ const diskFields = {
 		example: "5GB"
 	}
 };
-const fields$17 = {
+const fields$19 = {
 	process: {
 		option: section(whereFields, { exclusive: pairsOf(whereKeys) }),
 		required: true,
@@ -1246,7 +1247,7 @@ const harmKeys = [
 	"memory",
 	"disk"
 ];
-const rules$3 = { exclusive: [...pairsOf(harmKeys), ...[
+const rules$4 = { exclusive: [...pairsOf(harmKeys), ...[
 	"pause",
 	"cpu",
 	"memory",
@@ -1258,12 +1259,12 @@ function pairsOf(keys) {
 const usualBackMs = 3e4;
 const usualMost = 1e9;
 const listed$1 = (keys) => keys.map((key) => `\`${key}\``).join(", ");
-const option$3 = {
+const option$4 = {
 	type: "mapping",
-	fields: fields$17,
-	schema: sectionSchema(fields$17, rules$3),
+	fields: fields$19,
+	schema: sectionSchema(fields$19, rules$4),
 	read: (spot) => {
-		const { values, whole } = readSection(fields$17, rules$3, spot);
+		const { values, whole } = readSection(fields$19, rules$4, spot);
 		const { process: written } = values;
 		if (!whole || !written) return void 0;
 		const { port, name, "pid-file": pidFile } = written;
@@ -1325,7 +1326,7 @@ function describeWhere({ port, pidFile, name }) {
 // build/faults/process/kind.js
 const processKind = {
 	id: "process",
-	option: option$3,
+	option: option$4,
 	describe: ({ where, harm }) => `${describeHarm(harm)}: ${describeWhere(where)}`,
 	switchMs: ({ harm }) => harm.kind === "kill" ? harm.backMs : startMs,
 	load: () => import("./faults-process-process-fault.js")
@@ -1343,7 +1344,7 @@ function describeHarm(harm) {
 	}
 }
 // build/faults/proxy/options.js
-const longestMs$2 = 6e4;
+const longestMs$4 = 6e4;
 const bytesOf = {
 	B: 1,
 	kB: 1e3,
@@ -1363,7 +1364,7 @@ const bandwidth = textOption({
 		};
 	}
 });
-const fields$16 = {
+const fields$18 = {
 	proxy: {
 		option: {
 			...name$1,
@@ -1380,7 +1381,7 @@ const fields$16 = {
 	latency: {
 		option: duration({
 			least: 1,
-			most: longestMs$2
+			most: longestMs$4
 		}),
 		doc: "Delays each response by this much.",
 		otherwise: "none",
@@ -1389,7 +1390,7 @@ const fields$16 = {
 	jitter: {
 		option: duration({
 			least: 1,
-			most: longestMs$2
+			most: longestMs$4
 		}),
 		doc: "The latency varies by so much on both sides, evenly.",
 		otherwise: "none",
@@ -1459,13 +1460,13 @@ const shapes = [
 	"bandwidth",
 	"slice"
 ];
-const rules$2 = { exclusive: endings.flatMap((one, index) => [...endings.slice(index + 1).map((other) => [one, other]), ...shapes.map((shape) => [one, shape])]) };
-const option$2 = {
+const rules$3 = { exclusive: endings.flatMap((one, index) => [...endings.slice(index + 1).map((other) => [one, other]), ...shapes.map((shape) => [one, shape])]) };
+const option$3 = {
 	type: "mapping",
-	fields: fields$16,
-	schema: sectionSchema(fields$16, rules$2),
+	fields: fields$18,
+	schema: sectionSchema(fields$18, rules$3),
 	read: (spot) => {
-		const { values, whole } = readSection(fields$16, rules$2, spot);
+		const { values, whole } = readSection(fields$18, rules$3, spot);
 		const { proxy, latency, jitter = 0, bandwidth: bytesPerSecond, slice, error, share } = values;
 		if (!whole || proxy === void 0) return void 0;
 		if (jitter > (latency ?? 0)) return mistake(spot, {
@@ -1494,6 +1495,8 @@ const option$2 = {
 		});
 	}
 };
+const refuses = (disturbance) => disturbance?.refuse === true || disturbance?.down === true;
+const isShut = (disturbance) => refuses(disturbance) && (disturbance?.share ?? 1) >= 1;
 function effectsOf(disturbance) {
 	const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, error } = disturbance;
 	const jitter = jitterMs === void 0 ? "" : ` ± ${formatDuration(jitterMs)}`;
@@ -1508,46 +1511,18 @@ function effectsOf(disturbance) {
 		error !== void 0 && `${error} in place of responses`
 	].filter((effect) => typeof effect === "string");
 }
-const kinds$2 = Object.values({
-	command: commandKind,
-	process: processKind,
-	proxy: {
-		id: "proxy",
-		option: option$2,
-		describe: ({ proxy: dependency, disturbance }) => {
-			const { share } = disturbance;
-			const part = share === void 0 ? "" : ` for ${formatRatio(share)} of it`;
-			return `${effectsOf(disturbance).join(", ")} at ${dependency}${part}`;
-		},
-		load: () => import("./faults-proxy-proxy-fault.js")
-	}
-});
-function faultKindOf({ kind }) {
-	const found = kinds$2.find(({ id }) => id === kind);
-	if (!found) throw new TypeError(`there is no fault ${kind}`);
-	return found;
-}
-const faultIds = kinds$2.map(({ id }) => id);
-const ids = faultIds.map((id) => `\`${id}\``).join(", ");
-const faultOption = {
-	type: "fault",
-	schema: { anyOf: kinds$2.map(({ option }) => option.schema) },
-	read: (spot) => {
-		const { node } = spot;
-		const kind = kinds$2.find(({ id }) => entryOf(node, id));
-		if (!kind) return mistake(spot, {
-			message: node.kind === "map" ? `expected a fault: one of the keys ${ids} says of which kind` : `expected a fault; found ${describe(node)}`,
-			hint: "such as { proxy: payment, latency: 300ms }"
-		});
-		const settings = kind.option.read(spot);
-		return settings === void 0 ? void 0 : {
-			kind: kind.id,
-			settings
-		};
-	}
+// build/faults/proxy/kind.js
+const proxy = {
+	id: "proxy",
+	option: option$3,
+	describe: ({ proxy: dependency, disturbance }) => {
+		const { share } = disturbance;
+		const part = share === void 0 ? "" : ` for ${formatRatio(share)} of it`;
+		return `${effectsOf(disturbance).join(", ")} at ${dependency}${part}`;
+	},
+	hidesCallsOf: ({ proxy: dependency, disturbance }) => isShut(disturbance) ? dependency : void 0,
+	load: () => import("./faults-proxy-proxy-fault.js")
 };
-// build/model/plan/policy.js
-const boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
 // build/language/base-url.js
 const hint$3 = "an address such as https://preview.example";
 function parseBaseUrl(written) {
@@ -1629,10 +1604,251 @@ const baseUrl = {
 		return base;
 	}
 };
+// build/faults/toxiproxy/options.js
+const longestMs$3 = 6e4;
+const fields$17 = {
+	toxiproxy: {
+		option: section({
+			url: {
+				option: baseUrl,
+				required: true,
+				doc: "The API of Toxiproxy.",
+				example: "http://127.0.0.1:8474"
+			},
+			proxy: {
+				option: name$1,
+				required: true,
+				doc: "The proxy, as Toxiproxy calls it.",
+				example: "payment"
+			}
+		}),
+		required: true,
+		doc: "A proxy of Toxiproxy."
+	},
+	latency: {
+		option: duration({
+			least: 1,
+			most: longestMs$3
+		}),
+		doc: "Delays each response by this much.",
+		otherwise: "none",
+		example: "300ms"
+	},
+	jitter: {
+		option: duration({
+			least: 1,
+			most: longestMs$3
+		}),
+		doc: "Beside `latency`: it varies by so much on both sides.",
+		otherwise: "none",
+		example: "50ms"
+	},
+	bandwidth: {
+		option: integer({
+			least: 1,
+			most: 1e6
+		}),
+		doc: "The highest rate at which responses arrive, in kB/s.",
+		otherwise: "no limit",
+		example: 100
+	},
+	timeout: {
+		option: flag,
+		doc: "A black hole: nothing comes back.",
+		default: false
+	},
+	reset: {
+		option: flag,
+		doc: "Connections are reset.",
+		default: false
+	},
+	slice: {
+		option: integer({
+			least: 2,
+			most: 1e6
+		}),
+		doc: "Splits responses into pieces of about this many bytes.",
+		otherwise: "as they come",
+		example: 64
+	},
+	down: {
+		option: flag,
+		doc: "The proxy is disabled: no connection at all.",
+		default: false
+	},
+	share: {
+		option: percentage,
+		doc: "Of the connections.",
+		otherwise: "all",
+		example: "30%"
+	}
+};
+const harms = [
+	"latency",
+	"bandwidth",
+	"timeout",
+	"reset",
+	"slice",
+	"down"
+];
+const rules$2 = { exclusive: [
+	...harms.flatMap((one, index) => harms.slice(index + 1).map((other) => [one, other])),
+	...[
+		"bandwidth",
+		"timeout",
+		"reset",
+		"slice",
+		"down"
+	].map((key) => ["jitter", key]),
+	["down", "share"]
+] };
+const option$2 = {
+	type: "mapping",
+	fields: fields$17,
+	schema: sectionSchema(fields$17, rules$2),
+	read: (spot) => {
+		const { values, whole } = readSection(fields$17, rules$2, spot);
+		const { toxiproxy, share: toxicity = 1 } = values;
+		if (!whole || !toxiproxy) return void 0;
+		const { proxy, url: written } = toxiproxy;
+		if (written.authorization) return mistake(spot, {
+			message: "Toxiproxy knows no credentials, and its address is saved with the fault",
+			hint: "write its address without them"
+		});
+		const found = toxicOf(values);
+		const at = {
+			url: written.url,
+			proxy
+		};
+		if (found) return {
+			...at,
+			toxic: {
+				...found,
+				toxicity
+			}
+		};
+		if (values.down) return at;
+		return mistake(spot, {
+			message: "nothing happens at the proxy",
+			hint: `give one of ${harms.map((key) => `\`${key}\``).join(", ")}`
+		});
+	}
+};
+function toxicOf(values) {
+	const { latency, jitter = 0, bandwidth, timeout, reset, slice } = values;
+	if (latency !== void 0) return {
+		type: "latency",
+		attributes: {
+			latency,
+			jitter
+		}
+	};
+	if (bandwidth !== void 0) return {
+		type: "bandwidth",
+		attributes: { rate: bandwidth }
+	};
+	if (timeout) return {
+		type: "timeout",
+		attributes: { timeout: 0 }
+	};
+	if (reset) return {
+		type: "reset_peer",
+		attributes: { timeout: 0 }
+	};
+	return slice === void 0 ? void 0 : {
+		type: "slicer",
+		attributes: {
+			average_size: slice,
+			size_variation: 0,
+			delay: 0
+		}
+	};
+}
+const kinds$3 = Object.values({
+	command: commandKind,
+	process: processKind,
+	proxy,
+	toxiproxy: {
+		id: "toxiproxy",
+		option: option$2,
+		describe: ({ proxy, toxic }) => {
+			if (!toxic) return `no connection at all at ${proxy} of Toxiproxy`;
+			const { type, attributes, toxicity } = toxic;
+			const told = Object.entries(attributes).map(([key, value]) => `${key} ${value}`);
+			const part = toxicity < 1 ? ` for ${formatRatio(toxicity)} of it` : "";
+			return `${type} (${told.join(", ")}) at ${proxy} of Toxiproxy${part}`;
+		},
+		lasts: () => true,
+		url: ({ url }) => url,
+		load: () => import("./faults-toxiproxy-toxiproxy.js")
+	}
+});
+function faultKindOf({ kind }) {
+	const found = kinds$3.find(({ id }) => id === kind);
+	if (!found) throw new TypeError(`there is no fault ${kind}`);
+	return found;
+}
+const faultIds = kinds$3.map(({ id }) => id);
+const ids = faultIds.map((id) => `\`${id}\``).join(", ");
+const faultOption = {
+	type: "fault",
+	schema: { anyOf: kinds$3.map(({ option }) => option.schema) },
+	read: (spot) => {
+		const { node } = spot;
+		const kind = kinds$3.find(({ id }) => entryOf(node, id));
+		if (!kind) return mistake(spot, {
+			message: node.kind === "map" ? `expected a fault: one of the keys ${ids} says of which kind` : `expected a fault; found ${describe(node)}`,
+			hint: "such as { proxy: payment, latency: 300ms }"
+		});
+		const settings = kind.option.read(spot);
+		return settings === void 0 ? void 0 : {
+			kind: kind.id,
+			settings
+		};
+	}
+};
+// build/model/plan/policy.js
+const boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
+// build/language/labels.js
+const labelForm$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const labels$3 = ({ such, why }) => ({
+	type: "mapping of labels to values",
+	schema: {
+		type: "object",
+		additionalProperties: {
+			type: "string",
+			minLength: 1,
+			maxLength: 500
+		},
+		propertyNames: { pattern: labelForm$1.source },
+		minProperties: 1,
+		maxProperties: 20
+	},
+	read: (spot) => {
+		if (spot.node.kind !== "map" || spot.node.entries.length === 0) return mistake(spot, {
+			message: `expected a mapping of labels to values; found ${describe(spot.node)}`,
+			hint: `such as ${such}${why === void 0 ? "" : `; ${why}`}`
+		});
+		const value = text$2({
+			most: 500,
+			expected: "the value of a label"
+		});
+		const pairs = spot.node.entries.map((entry) => {
+			const at = {
+				...spot,
+				node: entry.value,
+				path: `${spot.path}.${entry.key}`
+			};
+			if (!labelForm$1.test(entry.key)) return [entry.key, mistake(at, { message: "expected the name of a label" })];
+			return [entry.key, value.read(at)];
+		});
+		return pairs.every((pair) => pair[1] !== void 0) ? Object.fromEntries(pairs) : void 0;
+	}
+});
 // build/language/access/auth-names.js
 const label$1 = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 const longestScope = 500;
-const named$1 = ({ type, expected, form, hint, most = 253 }) => textOption({
+const named$2 = ({ type, expected, form, hint, most = 253 }) => textOption({
 	type,
 	expected,
 	hint: "put it in quotes",
@@ -1649,25 +1865,25 @@ const named$1 = ({ type, expected, form, hint, most = 253 }) => textOption({
 		};
 	}
 });
-const region = named$1({
+const region = named$2({
 	type: "region",
 	expected: "a region",
 	form: new RegExp(`^${label$1}$`),
 	hint: "lower-case letters, digits and hyphens, such as eu-west-1"
 });
-const signedService = named$1({
+const signedService = named$2({
 	type: "service",
 	expected: "the name of a service",
 	form: new RegExp(`^${label$1}$`),
 	hint: "lower-case letters, digits and hyphens, such as aps"
 });
-const tenant = named$1({
+const tenant = named$2({
 	type: "tenant",
 	expected: "the id or a domain of a directory",
 	form: new RegExp(`^${label$1}(?:\\.${label$1})*$`, "i"),
 	hint: "such as contoso.onmicrosoft.com"
 });
-const scope = named$1({
+const scope = named$2({
 	type: "scope",
 	expected: "a scope",
 	form: /^[!#-[\]-~]+(?: [!#-[\]-~]+)*$/,
@@ -2087,42 +2303,7 @@ const overHttp = {
 	rerun: ({ headers }) => ({ sends: Object.keys(headers) })
 };
 // build/providers/alertmanager/options.js
-const labelForm$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const labels$3 = {
-	type: "mapping of labels to values",
-	schema: {
-		type: "object",
-		additionalProperties: {
-			type: "string",
-			minLength: 1,
-			maxLength: 500
-		},
-		propertyNames: { pattern: labelForm$1.source },
-		minProperties: 1,
-		maxProperties: 20
-	},
-	read: (spot) => {
-		if (spot.node.kind !== "map" || spot.node.entries.length === 0) return mistake(spot, {
-			message: `expected a mapping of labels to values; found ${describe(spot.node)}`,
-			hint: "such as { service: shop-preview }; a silence without labels would hide every alert"
-		});
-		const value = text$2({
-			most: 500,
-			expected: "the value of a label"
-		});
-		const pairs = spot.node.entries.map((entry) => {
-			const at = {
-				...spot,
-				node: entry.value,
-				path: `${spot.path}.${entry.key}`
-			};
-			if (!labelForm$1.test(entry.key)) return [entry.key, mistake(at, { message: "expected the name of a label" })];
-			return [entry.key, value.read(at)];
-		});
-		return pairs.every((pair) => pair[1] !== void 0) ? Object.fromEntries(pairs) : void 0;
-	}
-};
-const fields$15 = {
+const fields$16 = {
 	url: {
 		option: baseUrl,
 		doc: "Base address of Alertmanager. Credentials in it become Basic authorization.",
@@ -2131,7 +2312,10 @@ const fields$15 = {
 	},
 	...accessFields,
 	silence: {
-		option: labels$3,
+		option: labels$3({
+			such: "{ service: shop-preview }",
+			why: "a silence without labels would hide every alert"
+		}),
 		doc: "Labels of the alerts that are silenced from just before the load until the run ends.",
 		required: true
 	},
@@ -2150,7 +2334,7 @@ const alertmanager = {
 	page: "sources/alertmanager.md",
 	key: "alertmanager",
 	setting: {
-		option: section(fields$15),
+		option: section(fields$16),
 		doc: "Alerts that the load may cause are silenced during the run; see [Alertmanager](sources/alertmanager.md).",
 		otherwise: "nothing is silenced"
 	},
@@ -2159,7 +2343,7 @@ const alertmanager = {
 		return access && {
 			...access,
 			labels: written.silence,
-			longestMs: written.expires ?? defaultOf(fields$15.expires)
+			longestMs: written.expires ?? defaultOf(fields$16.expires)
 		};
 	},
 	...overHttp,
@@ -2359,7 +2543,7 @@ const metric$1 = text$2({
 	most: 200,
 	expected: "the name of a metric"
 });
-const common$1 = {
+const common$2 = {
 	aggregation: {
 		option: choice(aggregations),
 		doc: "What is taken of each interval: with `total` `Total` or `Count`.",
@@ -2415,22 +2599,22 @@ const shareFields$2 = {
 		example: "Requests"
 	}
 };
-const fields$14 = {
+const fields$15 = {
 	...valueFields$2,
-	...common$1,
+	...common$2,
 	...shareFields$2
 };
 const ask$3 = {
 	type: "mapping",
-	fields: fields$14,
+	fields: fields$15,
 	schema: { anyOf: [{
 		...sectionSchema({
 			...valueFields$2,
-			...common$1
+			...common$2
 		}),
 		required: ["metric"]
 	}, countsSchema({
-		...common$1,
+		...common$2,
 		...shareFields$2
 	})] },
 	read: (spot) => {
@@ -2439,7 +2623,7 @@ const ask$3 = {
 			hint: "such as { metric: Http5xx, aggregation: Total }"
 		});
 		const rules = { exclusive: [...exclusive$1, ["metric", "total"]] };
-		const { values, whole } = readSection(fields$14, rules, spot);
+		const { values, whole } = readSection(fields$15, rules, spot);
 		if (!whole) return void 0;
 		return entryOf(spot.node, "metric") ? readValue$2(values, spot) : readShare$2(values, spot);
 	}
@@ -2502,7 +2686,7 @@ function queryOf$1({ aggregation = "Total", namespace, filter, interval = 6e4 },
 }
 // build/providers/azure-monitor/options.js
 const azure$1 = "https://management.azure.com";
-const fields$13 = {
+const fields$14 = {
 	resource: {
 		option: matching(/^\/subscriptions\/[\w-]+\/\S{1,900}[^\s/]$/i, "the id of an Azure resource", "such as /subscriptions/…/resourceGroups/shop/providers/Microsoft.Web/sites/shop"),
 		doc: "Id of the resource whose metrics are queried.",
@@ -2523,7 +2707,7 @@ const azureMonitor = {
 	page: "sources/azure-monitor.md",
 	key: "azure-monitor",
 	setting: {
-		option: cloudSection(fields$13, "azure"),
+		option: cloudSection(fields$14, "azure"),
 		doc: "Where metrics of an Azure resource are; see [Azure Monitor](sources/azure-monitor.md).",
 		otherwise: "none"
 	},
@@ -2561,7 +2745,7 @@ const azureMonitor = {
 			...access,
 			...own,
 			resource: written.resource,
-			settleMs: written.settle ?? defaultOf(fields$13.settle)
+			settleMs: written.settle ?? defaultOf(fields$14.settle)
 		};
 	},
 	...overHttp,
@@ -2865,7 +3049,7 @@ function aws(plan) {
 			method,
 			service,
 			region,
-			body: revealed(body) ?? "",
+			body: plainBody(body) ?? "",
 			headers: {
 				"X-Amz-Date": amzDate(context.clock.now()),
 				...defined({ "Content-Type": type || void 0 })
@@ -3624,7 +3808,7 @@ function queryOf({ groups, namespace = "", dimensions = {}, period = 6e4 }, writ
 	};
 }
 // build/providers/cloudwatch/options.js
-const fields$12 = {
+const fields$13 = {
 	...awsFields,
 	settle: settleField$1("its last points and lines take to be found", "120s")
 };
@@ -3634,7 +3818,7 @@ const cloudwatch = {
 	page: "sources/cloudwatch.md",
 	key: "cloudwatch",
 	setting: {
-		option: awsSection(fields$12),
+		option: awsSection(fields$13),
 		doc: "Where metrics and logs on AWS are; see [CloudWatch](sources/cloudwatch.md).",
 		otherwise: "none"
 	},
@@ -3665,7 +3849,7 @@ const cloudwatch = {
 		});
 		return access && {
 			...access,
-			settleMs: written.settle ?? defaultOf(fields$12.settle),
+			settleMs: written.settle ?? defaultOf(fields$13.settle),
 			...!url && {
 				logsUrl: own("logs").url,
 				region
@@ -3704,7 +3888,7 @@ function isNarrower(part, total) {
 }
 const tagsOf = (scope) => (/\b(?:AND|OR|NOT|IN)\b/i.test(scope) ? [scope] : scope.split(",")).map((tag) => tag.trim());
 // build/providers/datadog/options.js
-const fields$11 = {
+const fields$12 = {
 	site: {
 		option: choice([
 			"datadoghq.com",
@@ -3738,7 +3922,7 @@ const fields$11 = {
 };
 const example$1 = "max:shop.queue.depth{service:shop}";
 const metricsQuery = queryText("a metrics query", (written) => readsOf(written).length > 0 ? void 0 : {
-	refused: `expected a metrics query, which names how series become one, a metric and its tags; found ${quote(written)}`,
+	refused: `expected a metrics query, with an aggregator, a metric and its tags; found ${quote(written)}`,
 	hint: `such as ${example$1}`
 });
 const countQuery = queryText("a metrics query that counts", (written) => readsOf(written).length > 0 && isCount(written) ? void 0 : {
@@ -3751,7 +3935,7 @@ const datadog = {
 	page: "sources/datadog.md",
 	key: "datadog",
 	setting: {
-		option: section(fields$11),
+		option: section(fields$12),
 		doc: "Where metrics are; see [Datadog](sources/datadog.md).",
 		otherwise: "none"
 	},
@@ -3771,7 +3955,7 @@ const datadog = {
 	}),
 	plan: (written) => {
 		if (!written) return void 0;
-		const site = written.site ?? defaultOf(fields$11.site);
+		const site = written.site ?? defaultOf(fields$12.site);
 		const access = buildAccess({
 			...written,
 			url: written.url ?? {
@@ -3785,7 +3969,7 @@ const datadog = {
 		});
 		return access && {
 			...access,
-			settleMs: written.settle ?? defaultOf(fields$11.settle),
+			settleMs: written.settle ?? defaultOf(fields$12.settle),
 			...defined({ site: written.url && !written.site ? void 0 : site })
 		};
 	},
@@ -3803,7 +3987,7 @@ const fieldsOf = (query) => {
 	return [...new Set(names)];
 };
 // build/providers/elasticsearch/options.js
-const fields$10 = {
+const fields$11 = {
 	url: {
 		option: baseUrl,
 		doc: "Base address of Elasticsearch or OpenSearch. Credentials in it become Basic authorization.",
@@ -3934,7 +4118,7 @@ const elasticsearch = {
 	page: "sources/elasticsearch.md",
 	key: "elasticsearch",
 	setting: {
-		option: section(fields$10),
+		option: section(fields$11),
 		doc: "Where documents are, such as logs; see [Elasticsearch](sources/elasticsearch.md).",
 		otherwise: "none"
 	},
@@ -3956,8 +4140,8 @@ const elasticsearch = {
 		const access = buildAccess(written);
 		return access && {
 			...access,
-			settleMs: written?.settle ?? defaultOf(fields$10.settle),
-			timeField: written?.["time-field"] ?? defaultOf(fields$10["time-field"])
+			settleMs: written?.settle ?? defaultOf(fields$11.settle),
+			timeField: written?.["time-field"] ?? defaultOf(fields$11["time-field"])
 		};
 	},
 	...overHttp,
@@ -4338,14 +4522,14 @@ const histogramFields = {
 		example: "route"
 	}
 };
-const fields$9 = {
+const fields$10 = {
 	...countsFields$1,
 	...histogramFields
 };
 const query = queryText("a PromQL query");
 const option$1 = {
 	type: "PromQL, or mapping",
-	fields: fields$9,
+	fields: fields$10,
 	schema: { anyOf: [
 		query.schema,
 		countsSchema(countsFields$1),
@@ -4366,7 +4550,7 @@ const option$1 = {
 			message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
 			hint: "put a query in quotes"
 		});
-		const { values, whole } = readSection(fields$9, { exclusive: exclusive$1 }, spot);
+		const { values, whole } = readSection(fields$10, { exclusive: exclusive$1 }, spot);
 		for (const key of [
 			"bad",
 			"good",
@@ -4662,7 +4846,7 @@ const reportedUses = [...[
 ]];
 // build/language/link.js
 const hint$2 = "an address such as https://grafana.example/d/abc/checkout";
-const link$1 = textOption({
+const link = textOption({
 	type: "address",
 	expected: "an address",
 	hint: hint$2,
@@ -4813,7 +4997,7 @@ const prometheusFields = {
 		example: "process_resident_memory_bytes{job=\"checkout\"}"
 	},
 	"external-url": {
-		option: link$1,
+		option: link,
 		doc: "Where people open Prometheus: the scorecard links each query to its graph over the window.",
 		otherwise: "`url`, where it has a public name and needs no headers",
 		example: "https://prometheus.example"
@@ -4845,7 +5029,7 @@ const targetOf = ({ target, memory }) => defined({
 	memory
 });
 // build/providers/prometheus/options.js
-const common = {
+const common$1 = {
 	key: "prometheus",
 	setting,
 	ask: promAsk,
@@ -4858,7 +5042,7 @@ const common = {
 	missing: "set prometheus.url in the config, or the input prometheus-url"
 };
 const prometheus = {
-	...common,
+	...common$1,
 	id: "prometheus",
 	title: "Prometheus",
 	page: "prometheus.md",
@@ -4941,26 +5125,84 @@ const googleMonitoring = {
 	identity: wholeOf$1,
 	load: () => import("./providers-prometheus-adapter.js")
 };
+// build/providers/grafana/settings.js
+const accessOf = ({ url, headers = {}, ...rest }) => url === void 0 ? void 0 : {
+	...rest,
+	url,
+	headers
+};
+// build/providers/grafana/options.js
+const fields$8 = {
+	dashboard: {
+		option: link,
+		doc: "Address of a dashboard, with its variables; the scorecard links to it at exactly the window.",
+		otherwise: "no link",
+		example: "https://grafana.example/d/abc/checkout?var-env=preview"
+	},
+	annotate: {
+		option: flag,
+		doc: "Whether the run is marked in Grafana: a region from its start to its end, with the verdict. Needs `url`.",
+		default: false
+	},
+	url: {
+		option: baseUrl,
+		doc: "Base address of Grafana. Credentials in it become Basic authorization.",
+		otherwise: "needed for `annotate`",
+		example: "https://grafana.example"
+	},
+	token: {
+		option: secretText,
+		doc: `Token of a service account that may write annotations. May hold \`\${NAME}\`. A secret. Excludes \`auth\`.`,
+		otherwise: "as `auth` and the address say"
+	},
+	...accessFields
+};
 const grafana = {
 	id: "grafana",
 	title: "Grafana",
-	page: "scorecard.md",
+	page: "sources/grafana.md",
 	key: "grafana",
 	setting: {
-		option: section({ dashboard: {
-			option: link$1,
-			doc: "Address of a dashboard, with its variables; the scorecard links to it at exactly the window.",
-			required: true,
-			example: "https://grafana.example/d/abc/checkout?var-env=preview"
-		} }),
-		doc: "What the scorecard links to.",
+		option: section(fields$8, { exclusive: [["token", "auth"]] }),
+		doc: "What the scorecard links to, and where the run is marked; see [Grafana](sources/grafana.md).",
 		otherwise: "no link"
 	},
-	plan: (written) => written,
+	plan: (written) => {
+		if (!written) return void 0;
+		const { dashboard, annotate, token } = written;
+		return {
+			...buildAccess({
+				...written,
+				...defined({ auth: token ? {
+					kind: "bearer",
+					token
+				} : written.auth })
+			}),
+			...defined({
+				dashboard,
+				annotate: annotate ? true : void 0
+			})
+		};
+	},
+	mistakes: (settings, written, where) => {
+		const access = accessOf(settings);
+		if (settings.annotate && !access) return [{
+			message: `${where.called}.annotate needs the address of Grafana`,
+			hint: `set ${where.called}.url`,
+			path: ["annotate"]
+		}];
+		return access ? accessMistakes(access, written, where) : [];
+	},
 	missing: "set grafana.dashboard in the config",
-	addresses: () => [],
-	describe: ({ dashboard }) => dashboard,
-	dashboard: ({ dashboard }, window) => dashboardAt(dashboard, window)
+	addresses: (settings) => {
+		const access = accessOf(settings);
+		return access ? accessAddresses(access) : [];
+	},
+	rerun: ({ headers = {} }) => ({ sends: Object.keys(headers) }),
+	describe: ({ url, dashboard }) => url ?? dashboard ?? "Grafana",
+	dashboard: ({ dashboard }, window) => dashboard && dashboardAt(dashboard, window),
+	isStarted: true,
+	load: () => import("./providers-grafana-adapter.js")
 };
 // build/providers/spans/options.js
 const settleField = {
@@ -4981,7 +5223,7 @@ const fieldsAt = (title, example) => ({
 	...accessFields,
 	settle: settleField,
 	"external-url": {
-		option: link$1,
+		option: link,
 		doc: "Where people open traces: the scorecard links to them there.",
 		otherwise: "`url`, where it has a public name and needs no headers"
 	}
@@ -5043,7 +5285,7 @@ const hasRange = (query) => [...query.matchAll(token$3)].some(([text]) => text =
 const writeQuery = (query, { window, parts, counts }) => counts ? `sum(count_over_time(${query} [${formatPromDuration(parts.ms)}]))` : fillPlaceholders(query, window, parts.ms);
 const writeLines = ({ query, by, ids }) => by === void 0 ? `${query} |~ "${ids.join("|")}"` : `${query} | ${by}=~"${ids.join("|")}"`;
 // build/providers/loki/options.js
-const fields$6 = {
+const fields$7 = {
 	url: {
 		option: baseUrl,
 		doc: "Base address of Loki. Credentials in it become Basic authorization.",
@@ -5053,7 +5295,7 @@ const fields$6 = {
 	...accessFields,
 	settle: settleField$1("its last log lines take to arrive", "10s"),
 	"external-url": {
-		option: link$1,
+		option: link,
 		doc: "Grafana's address: the scorecard links each query to its Explore over the window.",
 		otherwise: "no link",
 		example: "https://grafana.example"
@@ -5078,7 +5320,7 @@ const loki = {
 	page: "sources/loki.md",
 	key: "loki",
 	setting: {
-		option: section(fields$6),
+		option: section(fields$7),
 		doc: "Where logs are; see [Loki](sources/loki.md).",
 		otherwise: "none"
 	},
@@ -5104,8 +5346,8 @@ const loki = {
 		const access = buildAccess(written);
 		return access && {
 			...access,
-			settleMs: written?.settle ?? defaultOf(fields$6.settle),
-			datasource: written?.datasource ?? defaultOf(fields$6.datasource),
+			settleMs: written?.settle ?? defaultOf(fields$7.settle),
+			datasource: written?.datasource ?? defaultOf(fields$7.datasource),
 			...defined({ externalUrl: written?.["external-url"] })
 		};
 	},
@@ -5114,6 +5356,58 @@ const loki = {
 	describe: ({ url }) => url,
 	readsLogs: "a log query, such as `{app=\"shop\"}`",
 	load: () => import("./providers-loki-adapter.js")
+};
+// build/providers/metrics/options.js
+const fields$6 = {
+	"remote-write": {
+		option: baseUrl,
+		doc: "Address that takes remote write, with its path. Credentials in it become Basic authorization.",
+		required: true,
+		example: "http://prometheus:9090/api/v1/write"
+	},
+	labels: {
+		option: labels$3({ such: "{ branch: main }" }),
+		doc: "Labels of every series, beside `job`, `service` and `run`.",
+		otherwise: "none"
+	},
+	...accessFields
+};
+const metrics$1 = {
+	id: "metrics",
+	title: "Remote write",
+	page: "sources/metrics.md",
+	key: "metrics",
+	setting: {
+		option: section(fields$6),
+		doc: "Where the measurements of the gate itself go while the load runs; see [live metrics](sources/metrics.md).",
+		otherwise: "nowhere"
+	},
+	plan: (written) => {
+		const access = buildAccess(written && {
+			...written,
+			url: written["remote-write"]
+		});
+		return access && {
+			...access,
+			labels: written.labels ?? {}
+		};
+	},
+	mistakes: (settings, written, where) => accessMistakes(settings, written && {
+		...written,
+		url: written["remote-write"]
+	}, {
+		...where,
+		isGiven: (...path) => where.isGiven(...path.map((key) => key === "url" ? "remote-write" : key))
+	}),
+	missing: "set metrics.remote-write in the config",
+	addresses: (settings) => accessAddresses(settings).map(({ path, ...address }) => ({
+		...address,
+		path: path.map((key) => key === "url" ? "remote-write" : key)
+	})),
+	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
+	describe: ({ url }) => url,
+	isStarted: true,
+	load: () => import("./providers-metrics-adapter.js")
 };
 // build/providers/newrelic/nrql.js
 const typesOf = (query) => /\bFROM\s+((?:`[^`]+`|[A-Za-z_][\w:.]*)(?:\s*,\s*(?:`[^`]+`|[A-Za-z_][\w:.]*))*)/i.exec(withoutTexts(query))?.[1];
@@ -5156,7 +5450,7 @@ const fields$5 = {
 const checkQuery = (written) => {
 	const clause = timeClauseOf(written);
 	if (clause) return {
-		refused: `the query holds ${clause.toUpperCase()}, and it is asked over the measured window`,
+		refused: `the query contains ${clause.toUpperCase()}, but it always covers the measured window`,
 		hint: `leave ${clause.toUpperCase()} out`
 	};
 	if (/\bSELECT\b/i.test(written) && typesOf(written)) return void 0;
@@ -5167,7 +5461,7 @@ const checkQuery = (written) => {
 };
 const value$1 = queryText("an NRQL query", checkQuery);
 const counts$2 = queryText("an NRQL query", (written) => checkQuery(written) ?? (isSampled(written) ? {
-	refused: "spans and extrapolated numbers are sampled, and no count of all requests",
+	refused: "spans and extrapolated numbers are sampled: they do not count every request",
 	hint: "count FROM Transaction or Metric, or select one number instead of a share"
 } : void 0));
 const newrelic = {
@@ -5228,11 +5522,11 @@ function select(selector, series) {
 }
 function testOf({ name, operator, value }) {
 	const wanted = value.slice(1, -1).replace(/\\(.)/g, "$1");
-	const isWanted = operator.includes("~") ? patternOf$2(wanted) : (said) => said === wanted;
+	const isWanted = operator.includes("~") ? patternOf$3(wanted) : (said) => said === wanted;
 	const expected = !operator.startsWith("!");
 	return (labels) => isWanted(labels[name] ?? "") === expected;
 }
-function patternOf$2(pattern) {
+function patternOf$3(pattern) {
 	const compiled = RE2JS.compile(pattern, RE2JS.DOTALL);
 	return (text) => compiled.matches(text);
 }
@@ -5455,7 +5749,7 @@ const processes = {
 };
 // build/providers/prometheus/own/options.js
 const ownPrometheus = {
-	...common,
+	...common$1,
 	id: "own-prometheus",
 	title: "Prometheus",
 	page: "prometheus.md",
@@ -5520,7 +5814,7 @@ const fields$1 = {
 	...accessFields,
 	settle: settleField$1("its last events take to be found", "30s"),
 	"external-url": {
-		option: link$1,
+		option: link,
 		doc: "Address of Splunk's own pages: the scorecard links each search to them over the window.",
 		otherwise: "no link",
 		example: "https://splunk.example:8000"
@@ -5663,7 +5957,8 @@ const providers = [
 	xray,
 	processes,
 	grafana,
-	alertmanager
+	alertmanager,
+	metrics$1
 ];
 const providerKindOf = ({ kind }, table = providers) => table.find(({ id }) => id === kind);
 function keysOf$1({ id, kind }, table = providers) {
@@ -5876,6 +6171,7 @@ function padded(responses, timeouts) {
 }
 // build/model/plan/objective.js
 function sourceOf$3(objective) {
+	if (objective.kind === "pattern") return "load";
 	if (objective.kind !== "measured") return objective.kind;
 	return objective.question.kind === "alerts" ? "alerts" : objective.provider;
 }
@@ -5893,6 +6189,7 @@ const profileWith = (metric) => isProfileMetric(metric) && !("after" in metric) 
 const isProfileMetric = (metric) => Object.hasOwn(profileOf, metric.kind);
 const isOfProfile = (objective) => objective.kind === "load" && isProfileMetric(objective.metric);
 const isAlertsObjective = (objective) => objective.kind === "measured" && objective.question.kind === "alerts";
+const isOfPattern = (objective) => objective.kind === "pattern";
 const isMeasured = (objective) => objective.kind === "measured";
 const isOfLoad = (objective) => objective.kind === "load" && !isProfileMetric(objective.metric);
 // build/judge/verdict/finding.js
@@ -7259,7 +7556,7 @@ const item = {
 	}, importSchema] },
 	read: (spot) => entryOf(spot.node, "import") ? readImport$2(spot) : readSlo$1(spot)
 };
-const items = list(item, {
+const items$1 = list(item, {
 	most: limits$2.objectives,
 	name: (read) => read.kind === "slo" ? read.slo.objective.name : `import ${read.import.files.join(" ")}`,
 	what: "SLOs",
@@ -7268,9 +7565,9 @@ const items = list(item, {
 const slos = {
 	type: "list of SLOs and imports",
 	fields: item.fields,
-	schema: { anyOf: [items.schema, importSchema] },
+	schema: { anyOf: [items$1.schema, importSchema] },
 	read: (spot) => {
-		const read = spot.node.kind === "map" ? [readImport$2(spot)] : items.read(spot);
+		const read = spot.node.kind === "map" ? [readImport$2(spot)] : items$1.read(spot);
 		if (!read || read.some((one) => one === void 0)) return void 0;
 		return {
 			objectives: read.flatMap((one) => one?.kind === "slo" ? [one.slo] : []),
@@ -7429,14 +7726,14 @@ const openSlo = {
 	recognises: (document) => textOf$1(child(document, "apiVersion"))?.startsWith("openslo") === true,
 	read: (documents, intake) => {
 		const known = {
-			slis: named(documents, "SLI"),
-			sources: named(documents, "DataSource")
+			slis: named$1(documents, "SLI"),
+			sources: named$1(documents, "DataSource")
 		};
 		for (const document of documents) readDocument(document, known, intake);
 	}
 };
 const kindOf$1 = (document) => textOf$1(child(document, "kind"));
-const named = (documents, kind) => new Map(documents.filter((document) => kindOf$1(document) === kind).map((document) => [textOf$1(child(document, "metadata", "name")) ?? "", document]));
+const named$1 = (documents, kind) => new Map(documents.filter((document) => kindOf$1(document) === kind).map((document) => [textOf$1(child(document, "metadata", "name")) ?? "", document]));
 function readDocument(document, known, intake) {
 	const apiVersion = child(document, "apiVersion");
 	if (textOf$1(apiVersion) !== version$1) {
@@ -7698,10 +7995,10 @@ const sloth = {
 		for (const document of documents) readService(document, keys, intake);
 	}
 };
-const kinds$1 = ["PrometheusServiceLevel", "ManagedPrometheusServiceLevel"];
+const kinds$2 = ["PrometheusServiceLevel", "ManagedPrometheusServiceLevel"];
 const slothResource = {
 	name: "Sloth",
-	recognises: (document) => kinds$1.includes(textOf$1(child(document, "kind")) ?? ""),
+	recognises: (document) => kinds$2.includes(textOf$1(child(document, "kind")) ?? ""),
 	read: (documents, intake) => {
 		const keys = {
 			error: "errorQuery",
@@ -8034,18 +8331,18 @@ function sameKey(path) {
 }
 const isHeader = (path) => path.at(-2) === "headers";
 // build/language/access/target-auth.js
-const { aws: _$1, ...kinds } = auth.schema.properties;
+const { aws: _$1, ...kinds$1 } = auth.schema.properties;
 const targetAuth = {
 	...auth,
 	schema: {
 		...auth.schema,
-		properties: kinds
+		properties: kinds$1
 	},
 	read: (spot) => {
 		const aws = entryOf(spot.node, "aws");
 		if (!aws) return auth.read(spot);
 		return mistake(spot, {
-			message: `expected one of ${Object.keys(kinds).join(", ")}; found aws`,
+			message: `expected one of ${Object.keys(kinds$1).join(", ")}; found aws`,
 			hint: "aws signs each request anew, which a load does not do; let the preview in another way",
 			at: aws.at
 		});
@@ -8055,7 +8352,7 @@ const targetAuth = {
 const recoveryOf = (experiment) => `${experiment}: recovery`;
 const stretchMs = 5e3;
 const steadySegment = "steady";
-const longestMs$1 = ({ steadyMs, experiments }) => experiments.reduce((sum, { forMs, switchMs, watchMs }) => sum + forMs + 2 * switchMs + watchMs, steadyMs);
+const longestMs$2 = ({ steadyMs, experiments }) => experiments.reduce((sum, { forMs, switchMs, watchMs }) => sum + forMs + 2 * switchMs + watchMs, steadyMs);
 // build/config/rules/alerts.js
 const longestLabel = 500;
 const mostMatched = 100;
@@ -9324,11 +9621,11 @@ function inText(spot, index) {
 }
 // build/config/objectives/conditions/condition.js
 const number = "-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?";
-const patternOf$1 = (subject) => `^\\s*${subject}\\s*(<=?|>=?)\\s*${number}\\s*\\S*\\s*$`;
+const patternOf$2 = (subject) => `^\\s*${subject}\\s*(<=?|>=?)\\s*${number}\\s*\\S*\\s*$`;
 const conditionPatterns = {
-	value: patternOf$1("value"),
-	ratio: patternOf$1("ratio"),
-	quantile: patternOf$1("p\\(\\d+(\\.\\d+)?\\)")
+	value: patternOf$2("value"),
+	ratio: patternOf$2("ratio"),
+	quantile: patternOf$2("p\\(\\d+(\\.\\d+)?\\)")
 };
 const examples = {
 	value: "value < 0.5",
@@ -9485,7 +9782,7 @@ const foreignKeys = {
 	share: ["unit", "reduce"],
 	quantile: ["reduce", "absent"]
 };
-const patternOf = {
+const patternOf$1 = {
 	value: conditionPatterns.value,
 	share: conditionPatterns.ratio,
 	quantile: conditionPatterns.quantile
@@ -9494,7 +9791,7 @@ function formsOf({ key, ask }) {
 	return ask.forms.reduceRight((others, { of, form }, index) => {
 		const beside = Object.fromEntries(foreignKeys[of].map((foreign) => [foreign, false]));
 		const own = { properties: {
-			when: { pattern: patternOf[of] },
+			when: { pattern: patternOf$1[of] },
 			...beside
 		} };
 		if (index === ask.forms.length - 1) return own;
@@ -9867,6 +10164,208 @@ function refusalOf({ refused, index, ...rest }, before, symbol) {
 		index: index !== void 0 && index > before.length ? index + shift : index
 	};
 }
+// build/config/chaos/patterns.js
+const longestMs$1 = 6e5;
+const mostRequests = 20;
+const named = (to) => ({
+	...name$1,
+	read: (spot) => {
+		const read = name$1.read(spot);
+		if (read !== void 0) refer(spot, to, read);
+		return read;
+	}
+});
+const common = {
+	pattern: {
+		option: name$1,
+		required: true,
+		doc: "Which pattern the target is held to."
+	},
+	dependency: {
+		option: named("dependency"),
+		required: true,
+		doc: "The dependency at whose proxy the calls are counted.",
+		example: "payment"
+	},
+	...headFields
+};
+const retries = {
+	...common,
+	most: {
+		option: integer({
+			least: 1,
+			most: 100
+		}),
+		required: true,
+		doc: "Attempts of one request, the first one included.",
+		example: 3
+	},
+	amplification: {
+		option: integer({
+			least: 1,
+			most: 100
+		}),
+		doc: "Calls for each request, on average.",
+		otherwise: "not judged",
+		example: 2
+	},
+	backoff: {
+		option: choice(["exponential"]),
+		doc: "The waits between attempts grow, and have jitter.",
+		otherwise: "not judged"
+	}
+};
+const breaker = {
+	...common,
+	"opens-within": {
+		option: duration({
+			least: 1e3,
+			most: longestMs$1
+		}),
+		required: true,
+		doc: "How soon after the fault began calls have stopped, but for those that probe.",
+		example: "5s"
+	},
+	"closes-within": {
+		option: duration({
+			least: 1e3,
+			most: longestMs$1
+		}),
+		doc: "How soon after the fault was reverted calls come again.",
+		otherwise: "not judged",
+		example: "10s"
+	}
+};
+const idempotency = {
+	...common,
+	request: {
+		option: named("request"),
+		doc: "The request of the load that has the side effect.",
+		otherwise: "any",
+		example: "checkout"
+	},
+	effects: {
+		option: path,
+		doc: "A path of the dependency that gives the number of its side effects so far, as text or JSON.",
+		otherwise: "the idempotency keys of the attempts are compared",
+		example: "/charges/count"
+	}
+};
+const bulkhead = {
+	pattern: common.pattern,
+	isolates: {
+		option: list(named("request"), {
+			most: mostRequests,
+			what: "requests"
+		}),
+		required: true,
+		doc: "Requests that keep the objectives of the load.",
+		example: ["GET /products"]
+	}
+};
+const kinds = [
+	"retries",
+	"circuit-breaker",
+	"idempotency",
+	"bulkhead"
+];
+const patternSections = [
+	retries,
+	breaker,
+	idempotency,
+	bulkhead
+].map((fields) => section(fields));
+function readPattern(spot) {
+	const written = entryOf(spot.node, "pattern").value;
+	const kind = written.kind === "text" ? written.text.trim() : void 0;
+	const place = spot.reading.place(spot.node.at);
+	switch (kind) {
+		case "retries": {
+			const { values, whole } = readSection(retries, {}, spot);
+			return whole ? ofRetries(values, place) : void 0;
+		}
+		case "circuit-breaker": {
+			const { values, whole } = readSection(breaker, {}, spot);
+			return whole ? ofBreaker(values, place) : void 0;
+		}
+		case "idempotency": {
+			const { values, whole } = readSection(idempotency, {}, spot);
+			return whole ? ofIdempotency(values, place) : void 0;
+		}
+		case "bulkhead": {
+			const { values, whole } = readSection(bulkhead, {}, spot);
+			const { isolates } = values;
+			return whole && isolates ? {
+				kind: "bulkhead",
+				isolates,
+				place
+			} : void 0;
+		}
+		default: return mistake(spot, {
+			message: `the pattern ${quote(kind ?? "")} is unknown`,
+			hint: `one of ${kinds.join(", ")}`,
+			at: written.at
+		});
+	}
+}
+function patternOf(pattern, head, { threshold, unit }, place) {
+	const usual = `${pattern.kind} of ${pattern.dependency}`;
+	return {
+		kind: "pattern",
+		objective: {
+			kind: "pattern",
+			pattern,
+			...headOf(head, {
+				name: head.name ?? usual,
+				comparator: "<=",
+				unit
+			}),
+			threshold
+		},
+		place
+	};
+}
+const ofRetries = (values, place) => {
+	const { dependency, most, amplification, backoff } = values;
+	return patternOf({
+		kind: "retries",
+		dependency,
+		most,
+		...defined({
+			amplification,
+			backoff
+		})
+	}, values, {
+		threshold: most,
+		unit: "attempts"
+	}, place);
+};
+const ofBreaker = (values, place) => {
+	const { dependency, "opens-within": opensWithinMs, "closes-within": closesWithinMs } = values;
+	return patternOf({
+		kind: "circuit-breaker",
+		dependency,
+		opensWithinMs,
+		...defined({ closesWithinMs })
+	}, values, {
+		threshold: opensWithinMs,
+		unit: "ms"
+	}, place);
+};
+const ofIdempotency = (values, place) => {
+	const { dependency, request, effects } = values;
+	return patternOf({
+		kind: "idempotency",
+		dependency,
+		...defined({
+			request,
+			effects
+		})
+	}, values, {
+		threshold: 0,
+		unit: "second effects"
+	}, place);
+};
 // build/config/chaos/chaos.js
 const mostExperiments = 20;
 const mostHypotheses = 20;
@@ -9904,8 +10403,10 @@ const recovery = textOption({
 const { fields: _, ...described } = objective;
 const hypothesis = {
 	...described,
-	type: "expression, or mapping as of `objectives`",
+	type: "expression, or mapping as of `objectives`, or a pattern",
+	schema: { anyOf: [described.schema, ...patternSections.map(({ schema }) => schema)] },
 	read: (spot) => {
+		if (entryOf(spot.node, "pattern")) return readPattern(spot);
 		const read = objective.read(spot);
 		if (!read) return void 0;
 		if (isOfProfile(read.objective)) return mistake(spot, {
@@ -9917,7 +10418,10 @@ const hypothesis = {
 			hint: "list them under `objectives`"
 		});
 		const during = entryOf(spot.node, "during");
-		if (!during) return read;
+		if (!during) return {
+			kind: "objective",
+			...read
+		};
 		return mistake(spot, {
 			message: "`during` is the experiment itself",
 			hint: "remove it",
@@ -9949,11 +10453,11 @@ const experimentFields = {
 	hypothesis: {
 		option: list(hypothesis, {
 			most: mostHypotheses,
-			name: (one) => one.objective.name,
+			name: (one) => one.kind === "bulkhead" ? "bulkhead" : one.objective.name,
 			what: "objectives"
 		}),
 		required: true,
-		doc: "What holds while the fault is active: objectives, each judged on that time alone.",
+		doc: "What holds while the fault is active: objectives, each judged on that time alone, and patterns; see [chaos](chaos.md#patterns).",
 		example: ["availability >= 99%", "p(95) < 800ms"]
 	},
 	recovery: {
@@ -9961,6 +10465,11 @@ const experimentFields = {
 		doc: "How soon after the fault all objectives of the load hold again: the objective `<name>: recovery`.",
 		otherwise: "the recovery is observed for up to 30s, and not judged",
 		example: "< 10s"
+	},
+	lasting: {
+		option: flag,
+		doc: "Needed for a fault that stays at its provider if nobody reverts it.",
+		default: false
 	},
 	abort: {
 		option: abort,
@@ -11462,13 +11971,13 @@ const tracesFields = {
 		default: "100%"
 	},
 	link: {
-		option: link$1,
+		option: link,
 		doc: "Where people open a trace; `$trace` stands for its id.",
 		otherwise: "the source's own pages, where it has some",
 		example: "https://jaeger.example/trace/$trace"
 	}
 };
-// build/config/objectives/waivers.js
+// build/language/scalars/dates.js
 const date = textOption({
 	type: "date",
 	expected: "a date",
@@ -11486,7 +11995,7 @@ const isOfCalendar = (text) => {
 	const time = Date.parse(`${text}T00:00:00Z`);
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
-const link = textOption({
+const webLink = textOption({
 	type: "link",
 	expected: "a link",
 	hint: "such as https://issues.example/123",
@@ -11496,6 +12005,7 @@ const link = textOption({
 		return /^https?:\/\/\S{1,500}$/.test(value) && URL.canParse(value) ? { value } : { refused: `expected a link that begins with https://; found ${quote(text)}` };
 	}
 });
+// build/config/objectives/waivers.js
 const waiverFields = {
 	objective: {
 		option: name$1,
@@ -11516,7 +12026,7 @@ const waiverFields = {
 		example: "the new index lands next week"
 	},
 	link: {
-		option: link,
+		option: webLink,
 		doc: "Where the fix is tracked.",
 		otherwise: "none"
 	}
@@ -11676,7 +12186,7 @@ const targetReadyFields = {
 	...readyFields,
 	header: {
 		option: headerLine,
-		doc: "A header of a successful response; `$commit` is the head commit, or its first seven characters and more.",
+		doc: "A header of a successful response; `$commit` matches the head commit, in full or shortened to seven characters or more.",
 		otherwise: "any",
 		example: "X-Commit: $commit"
 	},
@@ -11694,7 +12204,7 @@ const deploymentFields = {
 	environment: {
 		option: name$1,
 		doc: "Name of the environment, or a pattern with `*`; needed where a commit has several previews.",
-		otherwise: "the only one that there is",
+		otherwise: "the only one",
 		example: "Preview"
 	},
 	status: {
@@ -11707,13 +12217,13 @@ const deploymentFields = {
 		option: section({
 			author: {
 				option: name$1,
-				doc: "Login of the bot. Its comment counts where it names the head commit too.",
+				doc: "Login of the bot. Only a comment that also names the head commit counts.",
 				required: true,
 				example: "netlify[bot]"
 			},
 			host: {
 				option: hostPattern,
-				doc: "Where its previews are: the first such address in the comment is taken.",
+				doc: "Where its previews are: the first matching address in the comment is used.",
 				required: true,
 				example: "*.netlify.app"
 			}
@@ -11745,7 +12255,8 @@ const routeFields = {
 };
 const command = text$2({
 	most: 5e3,
-	expected: "a command"
+	expected: "a command",
+	trimmed: true
 });
 const startFields = {
 	start: {
@@ -11798,7 +12309,7 @@ const startFields = {
 	},
 	user: {
 		option: userName,
-		doc: "User of the machine as whom `start` and `stop` run; the gate has to run as root for it.",
+		doc: "System user that runs `start` and `stop`. The gate then has to run as root.",
 		otherwise: "the user that runs the gate",
 		example: "nobody"
 	}
@@ -11837,7 +12348,7 @@ const targetFields = {
 	},
 	auth: {
 		option: targetAuth,
-		doc: "What lets requests in, where headers do not say it; one of the keys below. A token is obtained once, before the target is ready, and has to be valid until the load ends.",
+		doc: "How requests are authorised, where headers do not say it; one of the keys below. A token is obtained once, before the target is ready, and has to be valid until the load ends.",
 		otherwise: "as the address and `headers` say"
 	},
 	...routeFields
@@ -11854,18 +12365,18 @@ const historyFields = {
 			least: 5,
 			most: 50
 		}),
-		doc: "How many of the newest runs are compared with.",
+		doc: "How many of the newest runs to compare with.",
 		default: 20
 	},
 	dir: {
 		option: file,
-		doc: "Folder that they are kept in, from the working folder.",
+		doc: "Folder where runs are kept, from the working folder.",
 		otherwise: "the check runs of the base branch",
 		example: ".reliability-gate"
 	},
 	branch: {
 		option: dataBranch,
-		doc: "Branch on GitHub that they are kept on, with all other runs for [reviews](reviews.md#on-a-branch); it has no history in common with the code. Excludes `dir`.",
+		doc: "Branch on GitHub where runs are kept, with all other runs for [reviews](reviews.md#on-a-branch); it has no history in common with the code. Excludes `dir`.",
 		otherwise: "the check runs of the base branch",
 		example: "reliability-gate-data"
 	}
@@ -11884,7 +12395,7 @@ const baselineFields = {
 	},
 	ref: {
 		option: gitRef,
-		doc: "Build and start another commit as `target.start` says: `base` is the merge base of the pull request, and else what git knows by that name. Excludes `url`. See [started in the job](started-in-the-job.md).",
+		doc: "Build and start another commit as `target.start` says: `base` is the merge base of the pull request, any other name is resolved by git. Excludes `url`. See [started in the job](started-in-the-job.md).",
 		otherwise: "the baseline runs already",
 		example: "base"
 	},
@@ -11900,7 +12411,7 @@ const baselineFields = {
 	},
 	auth: {
 		option: targetAuth,
-		doc: "What lets requests in, as `target.auth`.",
+		doc: "How requests are authorised, as `target.auth`.",
 		otherwise: "as the address and `headers` say; with `ref` as `target.auth` says"
 	},
 	...routeFields,
@@ -11960,7 +12471,7 @@ const loadFields = {
 	},
 	arrivals: {
 		option: choice(["even", "poisson"]),
-		doc: "How a `rate` arrives: evenly spaced, or as many independent users do (`poisson`), which queues more.",
+		doc: "How a `rate` arrives: evenly spaced, or like many independent users (`poisson`), which causes more queueing.",
 		default: "even"
 	},
 	"think-time": {
@@ -12018,7 +12529,7 @@ const loadFields = {
 			least: 1,
 			most: limits$2.connections
 		}),
-		doc: "Most connections open at once. An arrival that finds all of them held is dropped and counted; dropped is not good.",
+		doc: "Most connections open at once. An arrival that finds all of them held is dropped; a dropped request counts as not successful.",
 		default: 1e3
 	},
 	"keep-alive": {
@@ -12086,7 +12597,7 @@ const loadFields = {
 const limitFields = {
 	rate: {
 		option: rate({ most: limits$2.ratePerSecond }),
-		doc: "Most arrivals a second at the target, of a spike and of every step too; a baseline gets as many.",
+		doc: "The highest arrival rate at the target, spikes and steps included; a baseline gets the same rate.",
 		otherwise: "none",
 		example: "500/s"
 	},
@@ -12095,7 +12606,7 @@ const limitFields = {
 			least: 1,
 			most: limits$2.users
 		}),
-		doc: "Most users, of every step too.",
+		doc: "The most users, steps included.",
 		otherwise: "none",
 		example: 200
 	},
@@ -12113,7 +12624,7 @@ const limitFields = {
 			least: 1,
 			most: limits$2.totalRequests
 		}),
-		doc: "Most requests in all: warm-ups, all steps, target and baseline. Users then need a `think-time`.",
+		doc: "The most requests in total: warm-ups, all steps, target and baseline. `users` then need a `think-time`.",
 		otherwise: "none",
 		example: 1e5
 	}
@@ -12266,8 +12777,14 @@ const configFields = {
 	},
 	capacity: {
 		option: section(capacityFields),
-		doc: "What the service has to hold: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.",
+		doc: "The load that the service has to sustain: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.",
 		otherwise: "not known"
+	},
+	checklist: {
+		option: file,
+		doc: "File of what people vouch for, each with a name, a day and a link; beside the config. A [review](reviews.md#checklist) shows it with what runs themselves show.",
+		otherwise: "none",
+		example: "reliability-checklist.yml"
 	},
 	checks: {
 		option: checks,
@@ -12281,7 +12798,7 @@ const configFields = {
 	},
 	chaos: {
 		option: chaos,
-		doc: "Faults that are injected while the load runs, and what holds meanwhile; see [chaos](chaos.md). The load then runs as long as that takes, and `objectives` are judged on the time outside of faults and recoveries.",
+		doc: "Faults that are injected while the load runs, and what must hold meanwhile; see [chaos](chaos.md). The load then runs as long as that takes, and `objectives` are judged on the time outside of faults and recoveries.",
 		otherwise: "nothing is broken"
 	},
 	baseline: {
@@ -12420,7 +12937,7 @@ const isMapping = (option) => option.type === "mapping";
 // build/config/chaos/build-chaos.js
 const usualWatchMs = 3e4;
 const usualSwitchMs = 1e3;
-function buildChaos({ chaos, dependencies }) {
+function buildChaos({ chaos, dependencies }, own) {
 	return {
 		...defined({
 			dependencies: dependencies?.map(({ name, listen, upstream }) => ({
@@ -12433,28 +12950,37 @@ function buildChaos({ chaos, dependencies }) {
 				experiments: chaos.experiments.map(experimentOf)
 			}
 		}),
-		objectives: (chaos?.experiments ?? []).flatMap(objectivesOf)
+		objectives: (chaos?.experiments ?? []).flatMap((one) => objectivesOf(one, own))
 	};
 }
 const withExperiments = (load, chaos) => chaos ? {
 	...load,
-	durationMs: longestMs$1(chaos),
+	durationMs: longestMs$2(chaos),
 	fine: true
 } : load;
-function experimentOf({ name, fault, recovery, abort, ...rest }) {
+function experimentOf({ name, fault, recovery, abort, hypothesis, ...rest }) {
 	const kind = faultKindOf(fault);
+	const closingMs = Math.max(0, ...hypothesis.map(closingMsOf));
 	return {
 		name,
 		fault,
 		says: kind.describe(fault.settings),
 		forMs: rest.for ?? defaultOf(experimentFields.for),
 		switchMs: kind.switchMs?.(fault.settings) ?? usualSwitchMs,
-		watchMs: recovery ? 2 * recovery.ms + stretchMs : usualWatchMs,
-		...defined({ abort })
+		watchMs: Math.max(recovery ? 2 * recovery.ms + stretchMs : usualWatchMs, closingMs),
+		...defined({
+			abort,
+			leastWatchMs: closingMs || void 0
+		})
 	};
 }
-function objectivesOf({ name, hypothesis, recovery, place }) {
-	return [...hypothesis.map((one) => ({
+function closingMsOf(hypothesis) {
+	const pattern = hypothesis.kind === "pattern" ? hypothesis.objective.pattern : void 0;
+	if (pattern?.kind !== "circuit-breaker" || pattern.closesWithinMs === void 0) return 0;
+	return pattern.closesWithinMs + stretchMs;
+}
+function objectivesOf({ name, hypothesis, recovery, place }, own) {
+	return [...hypothesis.flatMap((one) => one.kind === "bulkhead" ? isolated(one, own) : [withoutKind(one)]).map((one) => ({
 		...one,
 		objective: {
 			...one.objective,
@@ -12465,6 +12991,18 @@ function objectivesOf({ name, hypothesis, recovery, place }) {
 		objective: recoveryObjective(name, recovery),
 		place
 	}] : []];
+}
+const withoutKind = ({ kind: _, ...one }) => one;
+function isolated({ isolates, place }, own) {
+	const ofLoad = own.map(({ objective }) => objective).filter(isOfLoad);
+	return isolates.flatMap((request) => ofLoad.filter(({ during, metric, ...one }) => !during && metric.kind !== "throughput" && (one.request ?? request) === request).map((objective) => ({
+		objective: {
+			...objective,
+			request,
+			name: `bulkhead of ${request}: ${objective.name}`
+		},
+		place
+	})));
 }
 const recoveryObjective = (after, { comparator, ms }) => ({
 	kind: "load",
@@ -12490,7 +13028,27 @@ function chaosMistakes({ settings, placeOf }) {
 	});
 	const profile = load?.profile ?? "load";
 	const engine = engineIn(load)?.id;
+	const idle = chaos.experiments.flatMap(({ hypothesis }) => hypothesis).filter((one) => one.kind === "bulkhead").filter((one) => settings.objectives && isolated(one, settings.objectives).length === 0);
+	const unseen = chaos.experiments.flatMap(({ fault, hypothesis }) => {
+		const hidden = faultKindOf(fault).hidesCallsOf?.(fault.settings);
+		return hypothesis.filter((one) => one.kind === "pattern").filter(({ objective }) => objective.pattern.dependency === hidden);
+	});
 	return [
+		...chaos.experiments.filter(({ fault, lasting }) => !lasting && faultKindOf(fault).lasts?.(fault.settings)).map(({ name, fault, place }) => ({
+			message: `the fault of ${name} does not end by itself if nobody can revert it: ${faultKindOf(fault).describe(fault.settings)}`,
+			hint: "write lasting: true beside the fault, where that is acceptable",
+			place
+		})),
+		...unseen.map(({ objective, place }) => ({
+			message: `calls of ${objective.pattern.dependency} cannot be counted while all connections to it are refused`,
+			hint: "break it by `error: 503`, `timeout: true`, `reset: true` or a `share`",
+			...defined({ place })
+		})),
+		...idle.map(({ isolates, place }) => ({
+			message: `no objective of the load is about ${isolates.join(", ")}: there is nothing to keep`,
+			hint: "give objectives, such as p(95) < 300ms",
+			place
+		})),
 		...load?.duration === void 0 ? [] : [at("duration", "load.duration does not go with `chaos`: the load runs for as long as the experiments take", "remove it; chaos.steady and `for` say how long")],
 		...profile === "load" ? [] : [at("profile", `experiments run under the profile \`load\` only; load.profile is \`${profile}\``, "use a config of its own for this profile")],
 		...engine === void 0 ? [] : [at(engine, `experiments need the gate's own load; load.${engine} replaces it`, "describe the load by load.rate and load.requests")]
@@ -13183,10 +13741,10 @@ function mistakesOf$2(config, parts, options) {
 function baselineMistakes({ settings, placeOf }, objectives) {
 	if (settings.baseline?.ref !== void 0) return [{
 		message: "baseline.ref builds and starts the app by target.start, which is missing",
-		hint: "give target.start, or the address of a baseline",
+		hint: "give target.start and no input target, or the address of a baseline",
 		...defined({ place: placeOf("baseline", "ref") })
 	}];
-	const hint = "set baseline.url in the config, or the input baseline";
+	const hint = `${settings.target?.start === void 0 ? "" : "write `baseline: { ref: base }`, or "}set baseline.url in the config, or the input baseline`;
 	const dependent = objectives.filter(({ objective }) => objective.kind === "baseline" || comparesUse(objective));
 	if (dependent.length > 0) return dependent.map(({ objective, place }) => ({
 		message: `the objective \`${objective.name}\` compares with a baseline, but none is given`,
@@ -13269,7 +13827,8 @@ function buildPlan(config, options = {}) {
 	const hasBaseline = isBaselineGiven(config);
 	const history = hasBaseline || options.calibrates ? void 0 : buildHistory(settings);
 	const hasTwoSides = hasBaseline || options.sampled?.compares === true || options.calibrates === true;
-	const { objectives: expectations, ...broken } = buildChaos(settings);
+	const written = settings.objectives ?? usualObjectives();
+	const { objectives: expectations, ...broken } = buildChaos(settings, written);
 	const load = withExperiments(buildLoad(config, {
 		compares: hasTwoSides,
 		sampled: options.sampled
@@ -13278,7 +13837,7 @@ function buildPlan(config, options = {}) {
 	const compares = hasTwoSides || comparesPast;
 	const baseline = buildBaseline(config, load);
 	const slos = withProviders(slosOf(config), sources);
-	const own = withProviders(settings.objectives ?? usualObjectives(), sources);
+	const own = withProviders(written, sources);
 	const hypotheses = withProviders(expectations, sources);
 	const capacity = buildCapacity(settings);
 	const held = capacityObjective(settings, capacity, own);
@@ -14475,7 +15034,7 @@ const groups = list({
 	name: ({ name }) => name,
 	what: "groups"
 });
-const fileFields = {
+const fileFields$1 = {
 	groups: {
 		option: groups,
 		doc: "Groups of rules.",
@@ -14537,13 +15096,13 @@ function parseRuleFile(text, file) {
 function readGroups(written) {
 	const spot = withoutEmpty(written);
 	const { node } = spot;
-	const keys = [...Object.keys(fileFields), ...Object.keys(resourceFields)];
+	const keys = [...Object.keys(fileFields$1), ...Object.keys(resourceFields)];
 	if (node.kind === "map" && !node.entries.some(({ key }) => keys.includes(key) || nearest(key, keys))) return refuseFile(spot, {
 		message: "this is not a rule file: there are no `groups`",
 		hint: "expected a file as Prometheus loads it, or a PrometheusRule"
 	});
 	const kind = entryOf(spot.node, "kind");
-	if (!kind) return readSection(fileFields, {}, spot).values.groups;
+	if (!kind) return readSection(fileFields$1, {}, spot).values.groups;
 	const { values } = readSection(resourceFields, {}, spot);
 	if (values.kind !== void 0 && values.kind !== "PrometheusRule") return mistake(spot, {
 		message: `expected a PrometheusRule; found a ${values.kind}`,
@@ -14686,6 +15245,141 @@ function mistakesOf$1({ path, place }, content) {
 		hint,
 		...defined({ place })
 	}];
+}
+// build/model/checklist.js
+const checklistItems = {
+	"Pre-production": {
+		"slos-defined": "SLOs are defined and documented",
+		"monitoring-configured": "Monitoring and alerting are configured",
+		"load-tested": "Load tests have been run",
+		"chaos-planned": "Chaos experiments are planned",
+		"runbooks-documented": "Runbooks are documented",
+		"rollback-tested": "Rollback has been tested"
+	},
+	Production: {
+		"monitoring-active": "Real-time monitoring is active",
+		"alerts-tested": "Alerts are configured and tested",
+		"response-ready": "The incident response team is ready",
+		"backups-tested": "Backup and recovery have been tested",
+		"baselines-established": "Performance baselines are established",
+		"metrics-tracked": "Reliability metrics are tracked"
+	},
+	"Continuous improvement": {
+		"reviews-scheduled": "Regular reliability reviews are scheduled",
+		"incidents-analysed": "Incidents are analysed afterwards",
+		"slos-updated": "SLOs are updated by what was found",
+		"experiments-planned": "New chaos experiments are planned",
+		"tools-evaluated": "Tools and processes are evaluated",
+		"team-trained": "The team is trained"
+	}
+};
+// build/config/checklist/checklist.js
+const items = Object.values(checklistItems).flatMap((of) => Object.keys(of));
+const vouchedFields = {
+	item: {
+		option: choice(items),
+		doc: "What somebody vouches for.",
+		required: true
+	},
+	by: {
+		option: name$1,
+		doc: "Who.",
+		required: true,
+		example: "Ada Lovelace"
+	},
+	on: {
+		option: date,
+		doc: "When that was found.",
+		required: true,
+		example: "2026-11-01"
+	},
+	link: {
+		option: webLink,
+		doc: "Where it is written down.",
+		required: true,
+		example: "https://wiki.example/runbooks"
+	}
+};
+const vouched = {
+	type: "item of the checklist",
+	fields: vouchedFields,
+	schema: sectionSchema(vouchedFields),
+	read: (spot) => {
+		const { values, whole } = readSection(vouchedFields, {}, spot);
+		const { today } = spot.reading;
+		if (values.on !== void 0 && today !== void 0 && values.on > today) {
+			const at = {
+				...spot,
+				node: entryOf(spot.node, "on").value,
+				path: `${spot.path}.on`
+			};
+			return mistake(at, {
+				message: `${values.on} is in the future`,
+				hint: "a day that has been"
+			});
+		}
+		return whole ? values : void 0;
+	}
+};
+const fileFields = {
+	"stale-after": {
+		option: sloWindow,
+		doc: "How long what people vouch for holds.",
+		default: "180d"
+	},
+	items: {
+		option: list(vouched, {
+			most: 100,
+			name: ({ item }) => item,
+			what: "items"
+		}),
+		doc: "What people vouch for.",
+		required: true
+	}
+};
+function readChecklist(text, { file, today }) {
+	const [reading, node] = parseYaml(text, {
+		file,
+		environment: void 0
+	});
+	if (!node) return { mistakes: sortedMistakes(reading) };
+	const { values } = readSection(fileFields, {}, {
+		node,
+		path: "",
+		reading: {
+			...reading,
+			today
+		}
+	});
+	const mistakes = sortedMistakes(reading);
+	if (mistakes.length > 0) return { mistakes };
+	return {
+		checklist: {
+			staleAfterMs: values["stale-after"] ?? defaultOf(fileFields["stale-after"]),
+			vouched: values.items ?? []
+		},
+		mistakes: []
+	};
+}
+// build/gate/plan/files/checklist-file.js
+async function readChecklistFile({ settings, placeOf }, home, today) {
+	const named = settings.checklist;
+	if (named === void 0) return { mistakes: [] };
+	const path = pathFrom(home, named);
+	const read = await home.texts.read(path);
+	if (read.kind === "text") return readChecklist(read.text, {
+		file: home.texts.nameOf(path),
+		today
+	});
+	const message = `checklist: ${named}: ${read.why}`;
+	const place = placeOf("checklist");
+	return { mistakes: [{
+		message,
+		...defined({
+			hint: read.hint ?? "the path is taken from the folder of the config",
+			place
+		})
+	}] };
 }
 // build/gate/plan/files/data-files.js
 const shortestSecret = 4;
@@ -15513,7 +16207,7 @@ function ofWhole({ objectives }) {
 	const counted = objectives.filter(({ advisory }) => !advisory);
 	if (counted.length === 0 || !counted.every(isAboutTime)) return [];
 	return [{
-		message: "every objective that counts is about response times: failed requests are not judged",
+		message: "no objective that counts judges failed requests",
 		hint: "add availability >= 99%"
 	}];
 }
@@ -15525,7 +16219,7 @@ const times = [
 ];
 function isAboutTime(objective) {
 	if (objective.kind === "measured") return objective.question.kind === "quantile" || objective.question.kind === "use";
-	return times.includes(objective.metric.kind);
+	return objective.kind !== "pattern" && times.includes(objective.metric.kind);
 }
 const segmentFor = (plan, { during }) => plannedSegments(plan).find(({ name, usual }) => during === void 0 ? usual : name === during);
 function judgedSeconds(plan, objective) {
@@ -16548,7 +17242,8 @@ function holdBounds(plan, parts) {
 		...hostMistakes(plan, bounds, parts),
 		...addressMistakes(plan, bounds, parts),
 		...dependencyMistakes(plan, bounds, parts),
-		...faultMistakes(plan, bounds, parts)
+		...faultMistakes(plan, bounds, parts),
+		...providerMistakes(plan, bounds, parts)
 	]);
 	return {
 		own,
@@ -16650,6 +17345,18 @@ function dependencyMistakes({ dependencies = [] }, { allowedHosts: hosts, ...bou
 	}, hosts.join(", "), "policy.allowed-hosts", bounds));
 }
 const addressOf = ({ host, port }) => new URL(`http://${host.includes(":") ? `[${host}]` : host}:${port}`);
+function providerMistakes({ chaos }, { allowedHosts: hosts, ...bounds }, { config }) {
+	if (!hosts) return [];
+	const written = config.settings.chaos?.experiments ?? [];
+	return (chaos?.experiments ?? []).flatMap(({ name, fault }, index) => {
+		const url = faultKindOf(fault).url?.(fault.settings);
+		if (url === void 0 || isAllowedHost(new URL(url), hosts)) return [];
+		return [mistakeOf({
+			what: `the fault of ${name} has the host ${new URL(url).host}`,
+			place: written[index]?.place
+		}, hosts.join(", "), "policy.allowed-hosts", bounds)];
+	});
+}
 function faultMistakes({ chaos }, bounds, { config }) {
 	const { faults } = bounds;
 	if (!chaos || !faults) return [];
@@ -16758,6 +17465,7 @@ async function readPlan(source) {
 	});
 	const surveyed = await surveyRequests(bodied.requests, home);
 	const checked = await surveyChecks(config.settings.checks ?? [], home);
+	const listed = await readChecklistFile(config, home, today);
 	const alerts = await readAlertFiles(plan.objectives, home);
 	const secured = await withTls(plan, config, (file) => files.read(pathFrom(home, file)));
 	const calibrated = await readCalibration(config, plan, home, options);
@@ -16788,6 +17496,7 @@ async function readPlan(source) {
 			bodied,
 			surveyed,
 			checked,
+			listed,
 			alerts,
 			secured,
 			calibrated
@@ -16803,6 +17512,7 @@ async function readPlan(source) {
 	const { calibration } = calibrated;
 	return {
 		checks: checked.checks,
+		...defined({ checklist: listed.checklist }),
 		warnings: [...grown.warnings, ...foresee(whole)],
 		plan: {
 			...whole,
@@ -17292,4 +18002,4 @@ async function repositoryAround(folder) {
 	if (await lstat(join(folder, ".git")).catch(() => void 0)) return folder;
 	return dirname(folder) === folder ? void 0 : repositoryAround(dirname(folder));
 }
-export { actionOf, answeredIn, answeredPart, asFlag, asIfAllWereSent, asInput, asSearch, at, authorizerOf, awsHttp, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, checkAs, checkKinds, checksOf, clopperPearson, commands, commitTexts, compare, complement, countOf, countSlower, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, equalsOf, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, exploreAt, faultKindOf, fetchText, fewestTrials, fieldsOf, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, graphLink, help, helpExitCode, helpOf, hideVariables, impliedBar, indicatorOf, inputFlags, isAlertsObjective, isAlike, isBelow, isCount, isGreen, isHolding, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, lacksData, learnRequests, leastSum, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, mappingOf, matchersOf, meanBound, meantOf, mergeTimed, metricOf$1 as metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, openPlainFile, openResponse, opposite$1 as opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, parseForeign, parseJson, parseObject, parseSelectors, percentileOf, plannedSegments, probeRequest, providerKeys, providerKindOf, providers, readArguments, readBasePolicy, readPlainFile, readPlan, readsOf, recoveryOf, redirectOf, refusal, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootFolder, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secondsLoaded, seeHelp, select, selectorOf, selectorsOf, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceHttp, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, systemClock, terminalOutage, throughProxy, timedOf, timesOf, totalOf, traffic, trafficNames, typesOf, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, verdictOf, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch };
+export { accessOf, actionOf, answeredIn, answeredPart, asFlag, asIfAllWereSent, asInput, asSearch, at, authorizerOf, awsHttp, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, checkAs, checkKinds, checklistItems, checksOf, clopperPearson, commands, commitTexts, compare, complement, countOf, countSlower, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, equalsOf, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, exploreAt, faultKindOf, fetchText, fewestTrials, fieldsOf, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, graphLink, help, helpExitCode, helpOf, hideVariables, impliedBar, indicatorOf, inputFlags, isAlertsObjective, isAlike, isBelow, isCount, isGreen, isHolding, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isShut, isSlowDifference, isUp, judgeSteps, judged, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, lacksData, learnRequests, leastSum, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, mappingOf, matchersOf, meanBound, meantOf, mergeTimed, metricOf$1 as metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, openPlainFile, openResponse, opposite$1 as opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, parseForeign, parseJson, parseObject, parseSelectors, percentileOf, plannedSegments, probeRequest, providerKeys, providerKindOf, providers, readArguments, readBasePolicy, readPlainFile, readPlan, readsOf, recoveryOf, redirectOf, refusal, refuses, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootFolder, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secondsLoaded, seeHelp, select, selectorOf, selectorsOf, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceHttp, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, systemClock, terminalOutage, throughProxy, timedOf, timesOf, totalOf, traffic, trafficNames, typesOf, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, verdictOf, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch };

@@ -118,6 +118,7 @@ var CallResponse = class {
 		this.take(fields);
 	}
 	text() {
+		if (this.status === "0") return "the call succeeded; another status is expected";
 		try {
 			return decodeURIComponent(this.message);
 		} catch {

@@ -96,12 +96,15 @@ function progressOf({ warmupMs, durationMs }, { log }) {
 		else errors += 1;
 		if (now - since < everySeconds) return;
 		const sorted = times.toSorted((a, b) => a - b);
+		const timeAt = (share) => sorted[Math.ceil(share * sorted.length) - 1] ?? null;
 		log.progress({
 			phase: isMeasured ? "load" : "warm-up",
 			elapsedMs: Math.round(isMeasured ? now * 1e3 : warmupMs + now * 1e3),
 			totalMs: isMeasured ? durationMs : warmupMs,
 			rate: count / (now - since),
-			p95: sorted[Math.ceil(.95 * sorted.length) - 1] ?? null,
+			p50: timeAt(.5),
+			p95: timeAt(.95),
+			p99: timeAt(.99),
 			errors
 		});
 		since = now;
@@ -386,7 +389,7 @@ function failedEnd(title, end) {
 }
 // build/engines/foreign/side-report.js
 const mostOfCores = .8;
-const mostApartMs = 5e3;
+const usuallyApartMs = 5e3;
 const someApartMs = 100;
 function measuredSeconds(lasts, sides) {
 	const each = lasts.map(({ start, end }) => Math.max(start, Math.min(end, usualWindowSeconds)));
@@ -399,7 +402,7 @@ function sentNothing(tool, end, { warmed }, { signal }) {
 	if (warmed > 0) return new Problem("engine", `${tool.title} sent requests during the warm-up only`, { hint: "lower load.warmup, or let the script run for longer" });
 	return toolFailure(tool.title, end, end.stopped === void 0 ? "ended without a request" : `sent no request within ${formatDuration(tool.startMs)}`, "does the script send any, and do they end?");
 }
-function assertTogether({ title }, { apartMs, senders }) {
+function assertTogether({ title, mostApartMs = usuallyApartMs }, { apartMs, senders }) {
 	if (senders > 1 && apartMs > mostApartMs) throw new Problem("engine", `the last of the ${senders} processes of ${title} began ${formatDuration(Math.round(apartMs))} after the first; at most ${formatDuration(mostApartMs)} are allowed`, { hint: "run fewer of them, or on larger machines" });
 }
 function cpuFact({ title, cores = availableParallelism(), advice = "lower the load of the script" }, processes, used) {

@@ -1,6 +1,6 @@
 import { Problem, defined, formatNumber, formatRatio } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
-import { clopperPearson, isGreen, studentQuantile, verdicts, wantsLittle } from "./shared-config.js";
+import { checklistItems, clopperPearson, isGreen, studentQuantile, verdicts, wantsLittle } from "./shared-config.js";
 import { buildReviewScorecard, denialOf, hodgesLehmann, keptRunOf, parseKeptRun, quantileOfSorted, redactDeep, renderMarkdown, reviewRenderings, senSlope, writeFiles } from "./shared-gate.js";
 import { encodeName, sendShedding } from "./shared-publish-comment-marker.js";
 import { readRecord } from "./shared-gate-record-older-report.js";
@@ -155,8 +155,14 @@ function actionsOf(review) {
 			if (isExpired) return [`The waiver of ${objective} expired on ${until}: remove it.`];
 			return Date.parse(until) - end < soonMs ? [`The waiver of ${objective} ends on ${until}.`] : [];
 		}),
+		...missingOf(review),
 		...flaky.map(({ commit }) => `Runs of ${commit.slice(0, 7)} did not agree: find out what differs between them.`)
 	];
+}
+function missingOf({ checklist = [] }) {
+	const titlesOf = (state) => checklist.filter((item) => item.state === state).map(({ title }) => title);
+	const said = (titles, what) => titles.length > 0 ? [`${what} on the checklist: ${titles.join("; ")}.`] : [];
+	return [...said(titlesOf("stale"), "Look again at what is stale"), ...said(titlesOf("open"), "Show or vouch for what is open")];
 }
 const placeOf$1 = ({ commit, at }) => commit === null ? `on ${at.slice(0, 10)}` : `at ${commit.slice(0, 7)}`;
 const runsOf = (count) => count === 1 ? "1 run" : `${count} runs`;
@@ -193,6 +199,81 @@ function usedUp(points, needed) {
 	if (!newest || !slope || slope.upper >= 0 || newest.value <= needed) return void 0;
 	const left = (newest.value - needed) / -slope.slope;
 	return left > mostDays ? void 0 : new Date(Date.parse(newest.at) + left * dayMs).toISOString().slice(0, 7);
+}
+// build/judge/review/checklist.js
+const evidence = {
+	"slos-defined": ({ runs }) => {
+		const budgets = runs.findLast((run) => run.budgets?.length)?.budgets ?? [];
+		return budgets.length > 0 ? `error budgets are kept of ${budgets.map(({ name }) => name).join(", ")}` : void 0;
+	},
+	"monitoring-configured": ({ runs }) => shownBy(runs, isJudgedAlert, "alerts were read in"),
+	"load-tested": ({ runs }) => shownBy(runs, ({ source, verdict }) => source === "load" && isGreen(verdict), "a load held in"),
+	"chaos-planned": ({ runs }) => experimentsOf$1(runs, () => true),
+	"rollback-tested": ({ runs }) => experimentsOf$1(runs, (name) => /roll(ed)?[ -]?back/i.test(name)),
+	"monitoring-active": ({ runs }) => shownBy(runs, isMeasured, "server metrics were read in"),
+	"alerts-tested": ({ runs, before }) => shownBy([...before, ...runs], ({ source, verdict }) => source === "alerts" && verdict === "fail", "an alert fired in"),
+	"backups-tested": ({ runs }) => experimentsOf$1(runs, (name) => /back[ -]?up|restore|recover|disaster/i.test(name)),
+	"baselines-established": ({ runs }) => shownBy(runs, ({ source, value, cause }) => source === "baseline" && value !== null && cause !== "short-history", "a baseline was compared with in"),
+	"metrics-tracked": ({ runs }) => runs.length > 0 ? `${runsOf(runs.length)} are kept` : void 0,
+	"experiments-planned": ({ runs, before }) => {
+		const known = new Set(before.flatMap(({ experiments = [] }) => experiments.map((one) => one.name)));
+		return experimentsOf$1(runs, (name) => !known.has(name));
+	}
+};
+function checklistOf(seen, { vouched, staleAfterMs }, until) {
+	return Object.keys(checklistItems).flatMap((of) => Object.entries(checklistItems[of]).map(([item, title]) => {
+		const shown = evidence[item]?.(seen);
+		if (shown !== void 0) return {
+			list: of,
+			item,
+			title,
+			state: "shown",
+			why: shown
+		};
+		const newest = vouched.filter((one) => one.item === item && Date.parse(one.on) < until).toSorted((a, b) => a.on.localeCompare(b.on)).at(-1);
+		if (!newest) return {
+			list: of,
+			item,
+			title,
+			state: "open"
+		};
+		const { by, on, link } = newest;
+		const isStale = until - Date.parse(on) > staleAfterMs;
+		const why = `${by}, ${on}`;
+		return {
+			list: of,
+			item,
+			title,
+			state: isStale ? "stale" : "vouched",
+			why,
+			link
+		};
+	}));
+}
+const isJudgedAlert = ({ source, verdict }) => source === "alerts" && [
+	"pass",
+	"warn",
+	"fail"
+].includes(verdict);
+const isMeasured = ({ source, value }) => ![
+	"load",
+	"baseline",
+	"alerts"
+].includes(source) && value !== null;
+function shownBy(runs, is, what) {
+	const found = runs.filter(({ objectives }) => objectives.some(is));
+	const last = found.at(-1);
+	return last && `${what} ${runsOf(found.length)}, last on ${last.at.slice(0, 10)}`;
+}
+function experimentsOf$1(runs, is) {
+	const held = new Map();
+	for (const { experiments = [], objectives, at } of runs) for (const { name, outcome } of experiments) {
+		const hasFailed = outcome === "aborted" || objectives.some((one) => one.name.startsWith(`${name}: `) && !isGreen(one.verdict));
+		if (is(name) && !hasFailed) held.set(name, at);
+	}
+	const [first] = held;
+	const others = held.size > 1 ? ` and ${held.size - 1} more` : "";
+	return first && `the experiment ${first[0]} held on ${first[1].slice(0, 10)}${others}`;
 }
 // build/judge/review/tallies.js
 const alpha$1 = .025;
@@ -316,7 +397,8 @@ function changePoints(values, { least = 0 } = {}) {
 	let look = {
 		start: 0,
 		noise: [],
-		least
+		least,
+		levels: new Map()
 	};
 	for (let end = fewestBefore + fewestAfter; end <= values.length; end += 1) {
 		const change = clearestSplit(values.slice(0, end), look);
@@ -326,7 +408,8 @@ function changePoints(values, { least = 0 } = {}) {
 		look = {
 			start: change.at,
 			noise,
-			least
+			least,
+			levels: new Map()
 		};
 		found.push({
 			...change,
@@ -339,9 +422,10 @@ function clearestSplit(values, look) {
 	const found = mostExtreme(values, look);
 	if (!found || found.excess < 1) return void 0;
 	const at = placeOf(values, found, look);
+	const before = values.slice(Math.max(look.start, at - mostBefore), at);
 	return {
 		at,
-		shift: shiftOf(splitOf(values.slice(Math.max(look.start, at - mostBefore), at), values.slice(at), look))
+		shift: shiftOf(before, values.slice(at), levelOf(before, look))
 	};
 }
 function placeOf(values, found, { start }) {
@@ -363,40 +447,47 @@ function placeOf(values, found, { start }) {
 	}
 	return best.at;
 }
-function mostExtreme(values, { start, noise, least }) {
+function mostExtreme(values, look) {
 	let best;
 	for (const length of lengthsAfter) {
 		const at = values.length - length;
-		const before = values.slice(Math.max(start, at - mostBefore), Math.max(start, at));
-		if (before.length < fewestAfter || before.length + noise.length < fewestBefore) continue;
-		const split = splitOf(before, values.slice(at), {
-			noise,
-			least
-		});
-		const excess = Math.abs(split.statistic) / boundOf(split.degrees);
+		const level = levelBefore(values, at, look);
+		if (!level) continue;
+		const excess = Math.abs(statisticOf(values.slice(at), level)) / boundOf(level.degrees);
 		if (!best || excess > best.excess) best = {
-			...split,
 			at,
-			excess
+			excess,
+			centre: level.centre,
+			deviation: level.deviation
 		};
 	}
 	return best;
 }
-function splitOf(before, after, { noise, least }) {
+function levelBefore(values, at, look) {
+	if (look.levels.has(at)) return look.levels.get(at);
+	const before = values.slice(Math.max(look.start, at - mostBefore), Math.max(look.start, at));
+	const level = before.length >= fewestAfter && before.length + look.noise.length >= fewestBefore ? levelOf(before, look) : void 0;
+	look.levels.set(at, level);
+	return level;
+}
+function levelOf(before, { noise, least }) {
 	const centre = medianOf(before);
 	const residuals = [...noise, ...before.map((value) => value - centre)].slice(-60);
-	const degrees = residuals.length - 1;
 	const { deviation, correlation } = noiseOf(residuals, least);
-	const width = Math.sqrt(meanVariance(before.length, correlation) + meanVariance(after.length, correlation));
-	const score = (value) => clip((value - centre) / deviation, mostScore);
 	return {
-		statistic: (meanOf(withoutExtremes(after.map(score))) - meanOf(before.map(score))) / width,
-		difference: clippedMean(after, deviation) - clippedMean(before, deviation),
-		error: deviation * width,
-		degrees,
 		centre,
-		deviation
+		deviation,
+		correlation,
+		degrees: residuals.length - 1,
+		score: meanOf(before.map((value) => clip((value - centre) / deviation, mostScore))),
+		variance: meanVariance(before.length, correlation)
 	};
+}
+function statisticOf(after, level) {
+	const { centre, deviation, correlation, score, variance } = level;
+	const scores = after.map((value) => clip((value - centre) / deviation, mostScore));
+	const width = Math.sqrt(variance + meanVariance(after.length, correlation));
+	return (meanOf(withoutExtremes(scores)) - score) / width;
 }
 function withoutExtremes(scores) {
 	const direction = meanOf(scores) < 0 ? -1 : 1;
@@ -422,12 +513,14 @@ function meanVariance(n, correlation) {
 	for (let lag = 1, power = correlation; lag < n && power > 1e-6; lag += 1, power *= correlation) sum += 2 * (n - lag) * power;
 	return sum / (n * n);
 }
-function shiftOf({ difference, error, degrees }) {
+function shiftOf(before, after, { deviation, correlation, degrees, variance }) {
+	const estimate = clippedMean(after, deviation) - clippedMean(before, deviation);
+	const error = deviation * Math.sqrt(variance + meanVariance(after.length, correlation));
 	const half = studentQuantile(1 - .050000000000000044 / 2, degrees) * error;
 	return {
-		estimate: difference,
-		lower: difference - half,
-		upper: difference + half
+		estimate,
+		lower: estimate - half,
+		upper: estimate + half
 	};
 }
 const bounds = new Map();
@@ -500,7 +593,8 @@ function trendOf({ name, unit, comparator, threshold }, points, firstInPeriod) {
 		isGrowthWorse,
 		scale
 	}));
-	const { estimate, lower, upper } = hodgesLehmann(values.slice(found.at(-1)?.at ?? 0), alpha);
+	const ofLevel = values.slice(found.at(-1)?.at ?? 0).slice(-300);
+	const { estimate, lower, upper } = hodgesLehmann(ofLevel, alpha);
 	const earlier = values.slice(0, firstInPeriod).toSorted((a, b) => a - b);
 	return {
 		name,
@@ -555,7 +649,7 @@ function describe({ at, seen, shift }, { points, firstInPeriod, isGrowthWorse, s
 const finite = (bound) => Number.isFinite(bound) ? bound : null;
 // build/judge/review/review.js
 function reviewRuns(order) {
-	const { service, period, capacity: plan } = order;
+	const { service, period, capacity: plan, checklist } = order;
 	const [from, to] = [Date.parse(period.from), Date.parse(period.to)];
 	const known = order.runs.filter(({ at }) => Date.parse(at) < to);
 	const runs = known.filter(({ at }) => Date.parse(at) >= from);
@@ -564,6 +658,10 @@ function reviewRuns(order) {
 		return time >= earlier.from && time < earlier.to;
 	});
 	const { compared, notes } = comparable(known);
+	const seenRuns = {
+		runs,
+		before: known.slice(0, known.length - runs.length)
+	};
 	const seen = {
 		schemaVersion: 1,
 		kind: "review",
@@ -578,6 +676,7 @@ function reviewRuns(order) {
 		...defined({ capacity: capacityOf(known, plan) }),
 		experiments: experimentsOf(runs),
 		waivers: waiversOf(runs, period.to.slice(0, 10)),
+		...defined({ checklist: checklist && checklistOf(seenRuns, checklist, to) }),
 		notes: [...order.notes, ...notes]
 	};
 	const actions = runs.length > 0 ? actionsOf(seen) : [];
@@ -629,14 +728,17 @@ const periods = [
 ];
 // build/gate/review/make-review.js
 function makeReview(read, request) {
-	const { kind, until, capacity, redact } = request;
+	const { kind, until, capacity, checklist, redact } = request;
 	const service = request.service ?? onlyService(read);
 	const review = reviewRuns({
 		service,
 		period: periodUntil(kind, until),
 		runs: read.runs.filter((run) => run.service === service),
 		notes: read.notes,
-		...defined({ capacity })
+		...defined({
+			capacity,
+			checklist
+		})
 	});
 	return redactDeep(review, redact);
 }

@@ -1,6 +1,6 @@
 import { Problem, Secret, assertAllowedUrl, butJoiners, comparatorSigns, defined, docsPage, excerpt, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
-import { actionOf, answeredIn, answeredPart, asIfAllWereSent, authorizerOf, batchesOf, boundsOf, breachesOf, ceilingOf, checkAs, checksOf, clopperPearson, compare as compare$2, complement, countOf as countOf$2, countSlower, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, faultKindOf, fewestTrials, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, impliedBar, isAlertsObjective, isAlike, isBelow as isBelow$1, isGreen, isHolding, isMeasured, isMet, isObject, isOfLoad, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, leastSum, level as level$2, level$1, levelUnit, makeFolder, meanBound, meantOf, mergeTimed, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$4, outside, parseJson, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, secondsLoaded, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, verdictOf as verdictOf$1, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, authorizerOf, batchesOf, boundsOf, breachesOf, ceilingOf, checkAs, checklistItems, checksOf, clopperPearson, compare as compare$2, complement, countOf as countOf$2, countSlower, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, faultKindOf, fetchText, fewestTrials, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, impliedBar, isAlertsObjective, isAlike, isBelow as isBelow$1, isGreen, isHolding, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, leastSum, level as level$2, level$1, levelUnit, makeFolder, meanBound, meantOf, mergeTimed, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$5, outside, parseJson, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, secondsLoaded, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, verdictOf as verdictOf$1, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
@@ -78,11 +78,11 @@ function otherEnvironments(pattern, environments) {
 	if (names.length === 0) return "";
 	const plain = pattern === void 0 ? void 0 : nearest(plainName(pattern), names.map(plainName));
 	const meant = plain === void 0 ? void 0 : names.find((name) => plainName(name) === plain);
-	const more = names.length > mostNamed$1 ? " and more" : "";
+	const more = names.length > mostNamed$2 ? " and more" : "";
 	return `; there are deployments to ${quoted(names)}${more}${meant === void 0 ? "" : ` (did you mean "${meant}"?)`}`;
 }
-const mostNamed$1 = 10;
-const quoted = (names) => names.slice(0, mostNamed$1).map((name) => `"${name}"`).join(", ");
+const mostNamed$2 = 10;
+const quoted = (names) => names.slice(0, mostNamed$2).map((name) => `"${name}"`).join(", ");
 // build/deployments/deployment-state.js
 function previewStateOf$1({ id, environment, isProduction }, statuses) {
 	const newest = statuses.reduce((a, b) => a && a.id > b.id ? a : b, void 0);
@@ -477,15 +477,15 @@ function lackOf$1({ headers, body }, { header, body: text }, commit) {
 	if (header) {
 		const found = headers[header.name.toLowerCase()];
 		if (found === void 0) return `its response has no header ${header.name}`;
-		if (!forms(header.value, commit).includes(found.trim())) return `its header ${header.name} is "${excerpt(found)}", not "${shown(header.value, commit)}"`;
+		if (!forms(header.value, commit).includes(found.trim())) return `its header ${header.name} is "${excerpt(found)}", not "${shown$1(header.value, commit)}"`;
 	}
-	if (text !== void 0 && !forms(text, commit).some((form) => body.includes(form))) return `its response does not contain "${shown(text, commit)}"`;
+	if (text !== void 0 && !forms(text, commit).some((form) => body.includes(form))) return `its response does not contain "${shown$1(text, commit)}"`;
 }
 function forms(text, commit) {
 	if (commit === void 0 || !text.includes(placeholder)) return [text];
 	return Array.from({ length: commit.length - leastDigits + 1 }, (_, i) => text.replaceAll(placeholder, commit.slice(0, commit.length - i)));
 }
-const shown = (text, commit) => excerpt(commit === void 0 ? text : text.replaceAll(placeholder, commit.slice(0, leastDigits)));
+const shown$1 = (text, commit) => excerpt(commit === void 0 ? text : text.replaceAll(placeholder, commit.slice(0, leastDigits)));
 // build/deployments/ready.js
 const goodResponsesInARow = 3;
 const intervalMs = 500;
@@ -762,6 +762,26 @@ async function bindSelf(cpus, pid = process.pid) {
 	];
 	await promisify(execFile)("taskset", words);
 }
+// build/gate/count-effects.js
+const timeoutMs$5 = 5e3;
+async function countEffects$1({ host, port }, path, { signal }) {
+	const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}${path}`;
+	const response = await fetchText({
+		url,
+		timeoutMs: timeoutMs$5,
+		signal
+	}).catch(() => void 0);
+	return response?.kind === "answer" && response.status === 200 ? numberIn(response.body) : void 0;
+}
+function numberIn(body) {
+	try {
+		const read = JSON.parse(body);
+		const [value] = typeof read === "object" && read !== null ? Object.values(read) : [read];
+		return typeof value === "number" ? value : void 0;
+	} catch {
+		return;
+	}
+}
 // build/deployments/production.js
 const mostLooked = 10;
 async function findProductionAt(source, url) {
@@ -995,6 +1015,7 @@ function evidencePorts(plan, { folder, machine, leftovers, commit, baseCommit, d
 				random
 			});
 		},
+		countEffects: countEffects$1,
 		readyFault: (experiment, proxies, context) => readyFault(experiment, {
 			machine,
 			folder,
@@ -1019,19 +1040,25 @@ function sourceOf({ id, kind, settings }, plan, opening) {
 		...opening,
 		allow: (url) => assertAllowedUrl(url, lists),
 		followsMemory: plan.load.profile === "soak",
+		service: plan.service,
 		called: keysOf({
 			id,
 			kind
 		}).join(".")
 	};
+	let opened;
 	return [{
 		id,
 		title,
 		isStarted,
-		open: async (deployed, context) => (await load()).open(settings, {
-			...common,
-			...deployed
-		}, context)
+		open: async (deployed, context) => {
+			opened = await (await load()).open(settings, {
+				...common,
+				...deployed
+			}, context);
+			return opened;
+		},
+		conclude: async (outcome, context) => await opened?.conclude?.(outcome, context) ?? []
 	}];
 }
 function coresOf({ target, baseline }) {
@@ -1111,7 +1138,7 @@ function metricKey(metric, request) {
 }
 const isOfTime = ({ kind }) => kind === "quantile" || kind === "avg";
 // build/judge/comparison/compared.js
-const partsOf$2 = ({ threshold = null, base = null, change = null, batches = [], ...finding }) => ({
+const partsOf$3 = ({ threshold = null, base = null, change = null, batches = [], ...finding }) => ({
 	finding,
 	shown: {
 		threshold,
@@ -1198,7 +1225,7 @@ function describeResponses(cells) {
 }
 // build/judge/comparison/past.js
 const fewestPastRuns = 5;
-const leastSpread = .01;
+const leastSpread$1 = .01;
 function compareWithPast(objective, report, history, terms) {
 	const { metric, request } = objective;
 	const measured = measureOf(report, metric, request);
@@ -1270,12 +1297,12 @@ function compareLogs(objective, value, past, { pass: passLevel, fail: failLevel 
 	const { comparator, tolerance } = objective;
 	const logs = past.filter((one) => one > 0).map(Math.log);
 	const sign = wantsLittle(comparator) ? 1 : -1;
-	const { mean, half } = predict(logs, passLevel, leastSpread);
+	const { mean, half } = predict(logs, passLevel, leastSpread$1);
 	const base = Math.exp(mean);
 	const worse = sign * (Math.log(value) - mean);
 	const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base);
 	const limit = (share) => sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Infinity;
-	const lower = worse - predict(logs, failLevel, leastSpread).half;
+	const lower = worse - predict(logs, failLevel, leastSpread$1).half;
 	const upper = worse + half;
 	const ends = [sign * lower, sign * upper].map(Math.expm1).toSorted((a, b) => a - b);
 	return decide(objective, {
@@ -1554,6 +1581,13 @@ function expired(names) {
 	const kept = new Set([...new Set(files.map(({ month }) => month))].toSorted().slice(-16));
 	return files.filter(({ month }) => !kept.has(month)).map(({ name }) => name);
 }
+function newestFile(names) {
+	const key = (name) => {
+		const [, month = "", part = "1"] = /^(\d{4}-\d{2})(?:-(\d+))?/.exec(name) ?? [];
+		return `${month} ${part.padStart(9, "0")}`;
+	};
+	return [...names].filter((name) => form.test(name)).toSorted((a, b) => key(a).localeCompare(key(b))).at(-1);
+}
 function fileOf(at, bytesOf) {
 	const month = at.slice(0, 7);
 	for (let part = 1;; part += 1) {
@@ -1597,8 +1631,20 @@ async function readBranchFile(store, tip, path) {
 		value: ""
 	};
 }
+// build/gate/history/recent-runs.js
+const mostFailed$2 = 50;
+function recentRuns$1(lines, service, { pullRequest, branch }) {
+	const isOurs = (run) => run.service === service && run.pullRequest === pullRequest && (pullRequest !== void 0 || branch === void 0 || run.branch === branch);
+	return lines.slice(-500).flatMap((line) => parseKeptRun(line) ?? []).filter(isOurs).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(-9).map(recentRunOf);
+}
+const recentRunOf = ({ at, commit, verdict, objectives }) => ({
+	at,
+	commit,
+	verdict,
+	failed: objectives.filter((one) => one.verdict === "fail" && !one.advisory).map(({ name }) => name).slice(0, mostFailed$2)
+});
 // build/gate/history/history-branch.js
-function historyBranch(store, branch, service) {
+function historyBranch(store, branch, service, of = {}) {
 	const from = `the branch ${branch}`;
 	const fail = (message) => ({
 		from,
@@ -1612,18 +1658,27 @@ function historyBranch(store, branch, service) {
 		const tip = await store.readBranch(branch);
 		if (tip.kind !== "ok") return fail(`${from} cannot be read: ${tip.message}`);
 		const path = historyFile(service);
+		const recent = await recentOf(store, tip.value, service, of);
 		if (!tip.value?.files.has(path)) return {
 			from,
-			runs: []
+			runs: [],
+			recent
 		};
 		const text = await readBranchFile(store, tip.value, path);
 		if (text.kind !== "ok") return fail(`${path} of ${from} cannot be read: ${text.message}`);
 		const runs = parseHistory(text.value, service);
 		return runs ? {
 			from,
-			runs
+			runs,
+			recent
 		} : fail(`${path} of ${from} is no history of ${service}`);
 	};
+}
+async function recentOf(store, tip, service, of) {
+	const newest = newestFile(tip?.files.keys() ?? []);
+	if (newest === void 0) return [];
+	const text = await readBranchFile(store, tip, newest);
+	return text.kind === "ok" ? recentRuns$1(text.value.split("\n"), service, of) : [];
 }
 const branchPublisher = (store, branch) => ({
 	id: "history",
@@ -1688,7 +1743,7 @@ async function changedHistory(store, tip, record) {
 // build/gate/history/history-folder.js
 const largestBytes = 67108864;
 const pathOf = (dir, service) => join(dir, historyFile(service));
-function historyFolder(dir, service) {
+function historyFolder(dir, service, of = {}) {
 	return async () => {
 		const path = pathOf(dir, service);
 		const from = `the folder ${dir}`;
@@ -1700,17 +1755,26 @@ function historyFolder(dir, service) {
 				message
 			}
 		});
+		const recent = await recentIn(dir, service, of);
 		const read = await readPlainFile(path, largestBytes);
 		if (read.kind === "missing") return read.isThere ? fail(`${path}: ${read.why}`) : {
 			from,
-			runs: []
+			runs: [],
+			recent
 		};
 		const runs = parseHistory(read.bytes.toString("utf8"), service);
 		return runs ? {
 			from,
-			runs
+			runs,
+			recent
 		} : fail(`${path} is no history of ${service}`);
 	};
+}
+async function recentIn(dir, service, of) {
+	const newest = newestFile(await readdir(dir).catch(() => []));
+	if (newest === void 0) return [];
+	const read = await readPlainFile(join(dir, newest), largestBytes);
+	return read.kind === "bytes" ? recentRuns$1(read.bytes.toString("utf8").split("\n"), service, of) : [];
 }
 function historyPublisher(dir) {
 	return {
@@ -3074,28 +3138,6 @@ const comparison = {
 		return blocks.length > 0 ? { blocks } : null;
 	}
 };
-// build/scorecard/sections/earlier-runs.js
-const earlierRuns = {
-	id: "earlier runs",
-	rank: 75,
-	on: inText,
-	build: ({ record: { evidence, load } }) => {
-		const { history } = evidence;
-		const now = load.head?.latency.p95;
-		const earlier = (history?.runs ?? []).filter(({ fingerprint }) => fingerprint === history?.fingerprint).flatMap(({ values }) => values["p(95)"] ?? []).slice(-9);
-		if (typeof now !== "number" || earlier.length < 2) return null;
-		const [least, most] = [Math.min(...earlier), Math.max(...earlier)].map((ms) => formatMilliseconds(ms));
-		return { blocks: [{
-			kind: "note",
-			text: [
-				"p(95) of ",
-				`${counted(earlier.length, "earlier run", "earlier runs")} that passed and of this one:`,
-				{ bars: [...earlier, now] },
-				` ${least} to ${most}, now ${formatMilliseconds(now)}`
-			]
-		}] };
-	}
-};
 // build/scorecard/parts/fault-spans.js
 const faultSpans = ({ experiments = [], segments = [] }) => segments.flatMap(({ name, from, to }) => {
 	const experiment = experiments.findIndex((one) => one.name === name || recoveryOf$1(one.name) === name);
@@ -3180,6 +3222,73 @@ function tableOf$2(found) {
 			failedOf$2(one.during)
 		])
 	}];
+}
+// build/scorecard/sections/history/earlier-runs.js
+const earlierRuns = {
+	id: "earlier runs",
+	rank: 75,
+	on: inText,
+	build: ({ record: { evidence, load } }) => {
+		const { history } = evidence;
+		const now = load.head?.latency.p95;
+		const earlier = (history?.runs ?? []).filter(({ fingerprint }) => fingerprint === history?.fingerprint).flatMap(({ values }) => values["p(95)"] ?? []).slice(-9);
+		if (typeof now !== "number" || earlier.length < 2) return null;
+		const [least, most] = [Math.min(...earlier), Math.max(...earlier)].map((ms) => formatMilliseconds(ms));
+		return { blocks: [{
+			kind: "note",
+			text: [
+				"p(95) of ",
+				`${counted(earlier.length, "earlier run", "earlier runs")} that passed and of this one:`,
+				{ bars: [...earlier, now] },
+				` ${least} to ${most}, now ${formatMilliseconds(now)}`
+			]
+		}] };
+	}
+};
+// build/scorecard/sections/history/recent-runs.js
+const mostNamed$1 = 5;
+const recentRuns = {
+	id: "recent runs",
+	rank: 74,
+	on: everywhere,
+	build: ({ record: { evidence, verdict, objectives, context } }) => {
+		const recent = evidence.history?.recent ?? [];
+		if (recent.length === 0) return null;
+		const whose = context.pullRequest === void 0 ? "this branch" : "this pull request";
+		const verdicts = [...recent.map((run) => run.verdict), verdict];
+		const failing = objectives.filter((one) => one.verdict === "fail" && !one.advisory).slice(0, mostNamed$1);
+		return { blocks: [{
+			kind: "note",
+			text: `The last ${verdicts.length} runs of ${whose}, this one included: ${inRows(verdicts)}.`
+		}, ...failing.map(({ name }) => ({
+			kind: "note",
+			text: sinceOf(name, recent)
+		}))] };
+	}
+};
+function inRows(verdicts) {
+	const rows = [];
+	for (const verdict of verdicts) {
+		const last = rows.at(-1);
+		if (last?.verdict === verdict) last.count += 1;
+		else rows.push({
+			verdict,
+			count: 1
+		});
+	}
+	return rows.map(({ verdict, count }) => count === 1 ? verdict : `${count} × ${verdict}`).join(", ");
+}
+function sinceOf(name, recent) {
+	const passed = recent.findLastIndex(({ failed }) => !failed.includes(name));
+	const first = recent[passed + 1];
+	if (!first) return [{ code: name }, " fails for the first time in these runs."];
+	const runs = recent.length - passed - 1;
+	return [
+		{ code: name },
+		` has failed ${passed < 0 ? "at least since" : "since"} `,
+		...first.commit === null ? [] : [{ code: first.commit.slice(0, 7) }, " of "],
+		`${first.at.slice(0, 10)}, in ${runs + 1} runs in a row.`
+	];
 }
 // build/scorecard/text/axis.js
 function niceTicks(highest) {
@@ -3374,6 +3483,7 @@ const endpoints = {
 					hasSizes
 				}),
 				rows: rows.map((row) => cells({ text: nameOf$1(row) }, row)),
+				...defined({ parts: partsOf$2(rows) }),
 				...defined({ foot: rows.length > 1 ? cells({ text: [{ bold: "all" }] }, total) : void 0 })
 			}, {
 				kind: "note",
@@ -3383,6 +3493,10 @@ const endpoints = {
 		};
 	}
 };
+function partsOf$2(rows) {
+	const parts = rows.flatMap(({ part }, index) => part === "step" ? [index] : []);
+	return parts.length > 0 ? parts : void 0;
+}
 function nameOf$1({ name, part }) {
 	if (part === "scenario") return [{ bold: name }];
 	if (part === "step") return ["↳ ", { code: name.slice(name.indexOf(" / ") + 3) }];
@@ -3555,7 +3669,7 @@ const overTime = {
 			title: "Over time",
 			blocks: [
 				...views,
-				...explained ? [explain(describePoints(parts.windowSeconds))] : [],
+				...explained ? [explain(describePoints(parts))] : [],
 				...resources.length > 0 ? [drawResources(parts)] : []
 			]
 		};
@@ -3566,7 +3680,7 @@ const explain = (text) => ({
 	text,
 	small: true
 });
-const describePoints = (windowSeconds) => `Each point is a window of ${formatNumber$1(windowSeconds)} s; latency counts from the intended start of each request. A gap means that nothing was measured there; what is far above the rest is cut off at the top, and its value is shown when pointed at.`;
+const describePoints = ({ windowSeconds, record: { evidence } }) => `Each point is a window of ${formatNumber$1(windowSeconds)} s; latency counts from the ${evidence.load?.latencyFrom === "sent" ? "actual send" : "intended start"} of each request. A gap means that nothing was measured there; what is far above the rest is cut off at the top, and its value is shown when pointed at.`;
 function drawViews(parts) {
 	const client = {
 		latency: latency(parts),
@@ -3901,7 +4015,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		],
 		rows: steps.map((step) => [
 			formatLevel(step.level, unit),
-			outcomeOf$3(step),
+			outcomeOf$4(step),
 			...stageCells(step)
 		]),
 		picture: draw(unit, {
@@ -3916,7 +4030,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		})
 	};
 }
-function outcomeOf$3({ outcome, broke }) {
+function outcomeOf$4({ outcome, broke }) {
 	if (outcome === "unknown") return "unknown: the load generator did not keep up";
 	return outcome === "breaks" && broke !== void 0 ? { text: ["breaks: ", {
 		code: broke,
@@ -4681,6 +4795,7 @@ const sections$1 = [
 	profile,
 	comparison,
 	earlierRuns,
+	recentRuns,
 	chart,
 	course,
 	overTime,
@@ -4747,13 +4862,13 @@ function buildSection({ build, ...kind }, parts) {
 function buildHead(parts, ruled) {
 	const { record } = parts;
 	return {
-		reason: reasonOf$2(record),
+		reason: reasonOf$3(record),
 		consequence: consequence(ruled),
 		more: failureOf(record),
 		facts: factsOf$1(parts)
 	};
 }
-function reasonOf$2({ reason: said, evidence, objectives }) {
+function reasonOf$3({ reason: said, evidence, objectives }) {
 	const reason = evidence.failure?.message === said ? sentence$1(said) : said;
 	if (reason.length <= 90) return [{ bold: reason }];
 	const named = Math.max(0, ...objectives.map(({ name }) => reason.startsWith(name) ? name.length : 0));
@@ -4873,6 +4988,57 @@ const cellsOf$1 = ({ name, kind, address, verdict, ms }) => [
 		...defined({ tone: verdict === "fail" ? "bad" : void 0 })
 	},
 	ms === null ? "–" : formatTime$1(ms)
+];
+// build/scorecard/review/checklist.js
+const shown = {
+	shown: {
+		mark: "pass",
+		text: "shown by runs"
+	},
+	vouched: {
+		mark: "pass",
+		text: "vouched for"
+	},
+	stale: {
+		mark: "warn",
+		text: "stale"
+	},
+	open: {
+		mark: "fail",
+		text: "open"
+	}
+};
+function checklist({ checklist: all }) {
+	if (!all) return null;
+	return {
+		title: `Checklist: ${all.filter(isDone).length} of ${all.length}`,
+		fold: "closed",
+		blocks: Object.keys(checklistItems).map((list) => {
+			const items = all.filter((item) => item.list === list);
+			return {
+				kind: "table",
+				of: ["item", "items"],
+				columns: [
+					{ head: `${list} (${items.filter(isDone).length} of ${items.length})` },
+					{ head: "State" },
+					{ head: "By" }
+				],
+				rows: items.map(rowOf)
+			};
+		})
+	};
+}
+const isDone = ({ state }) => state === "shown" || state === "vouched";
+const rowOf = ({ title, state, why, link }) => [
+	title,
+	shown[state],
+	why === void 0 ? "–" : {
+		text: link === void 0 ? why : [{
+			link,
+			text: why
+		}],
+		most: 200
+	}
 ];
 // build/scorecard/review/state.js
 function budgets({ budgets: all }) {
@@ -5282,6 +5448,11 @@ const sections = [
 		build: waivers
 	},
 	{
+		id: "checklist",
+		rank: 80,
+		build: checklist
+	},
+	{
 		id: "plots",
 		rank: 20,
 		build: charts
@@ -5581,7 +5752,7 @@ function drawBlock$2(block) {
 	}
 }
 const drawNote = ({ text, small }) => `<p${small ? " class=\"soft small\"" : ""}>${drawText$1(text)}</p>`;
-function drawTable$2({ columns, rows, foot, details }) {
+function drawTable$2({ columns, rows, foot, details, parts = [] }) {
 	const heads = columns.map(drawColumnHead);
 	const drawRow = (row, index) => {
 		const cells = row.map((cell, i) => {
@@ -5589,7 +5760,7 @@ function drawTable$2({ columns, rows, foot, details }) {
 			return `<td${classOf(column)} data-head="${escapeHtml(column.head)}">${drawCell$2(cell)}</td>`;
 		});
 		const below = details?.[index];
-		return below === void 0 ? `<tr>${cells.join("")}</tr>` : `<tr class="said">${cells.join("")}</tr>${drawDetails(below, columns.length)}`;
+		return below === void 0 ? `<tr${parts.includes(index) ? " class=\"part\"" : ""}>${cells.join("")}</tr>` : `<tr class="said">${cells.join("")}</tr>${drawDetails(below, columns.length)}`;
 	};
 	const head = `<thead><tr>${heads.join("")}</tr></thead>`;
 	const sum = foot ? `<tfoot>${drawRow(foot, rows.length)}</tfoot>` : "";
@@ -5634,7 +5805,7 @@ function drawGrade({ grade, score }) {
 }
 // build/render/html/script.js
 const reportScript = `'use strict';
-const units = { 'µs': 1e-6, us: 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600, d: 86400, kB: 1e3, MB: 1e6, GB: 1e9, k: 1e3, M: 1e6 };
+const units = { 'µs': 1e-6, us: 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600, d: 86400, B: 1, kB: 1e3, MB: 1e6, GB: 1e9, k: 1e3, M: 1e6 };
 const fewRows = 6;
 const make = (name, properties, ...children) => {
   const element = Object.assign(document.createElement(name), properties);
@@ -5649,7 +5820,8 @@ const numberOf = text => {
 const groupsOf = body => {
   const groups = [];
   for (const row of body.rows) {
-    if (row.cells[0]?.classList.contains('why')) groups.at(-1).push(row);
+    const goesWithLast = row.classList.contains('part') || row.cells[0]?.classList.contains('why');
+    if (goesWithLast && groups.length > 0) groups.at(-1).push(row);
     else groups.push([row]);
   }
   return groups;
@@ -5731,7 +5903,7 @@ const reachByKeyboard = () => {
 reachByKeyboard();
 addEventListener('resize', reachByKeyboard);
 `;
-const reportScriptHash = "sha256-U4m0adoYobLwsuBRdW9NE0ur6jcQyXtpBLcLW1MwzYk=";
+const reportScriptHash = "sha256-NohjX36DrLkrDsEyrjZT8sqtpDkqeJSBfr1wq6TE2Bw=";
 // build/render/html/style.js
 const reportStyle = `
 :root { color-scheme: light dark;
@@ -5900,7 +6072,7 @@ function renderJunit(scorecard) {
 	const { service, rows, measured } = scorecard;
 	const cases = rows.map((row) => ({
 		name: row.name,
-		outcome: outcomeOf$2(row, scorecard)
+		outcome: outcomeOf$3(row, scorecard)
 	}));
 	const ofRun = runOutcome(scorecard);
 	const all = ofRun ? [...cases, {
@@ -5922,7 +6094,7 @@ function renderJunit(scorecard) {
 		"</testsuites>"
 	].join("\n")}\n`;
 }
-function outcomeOf$2(row, scorecard) {
+function outcomeOf$3(row, scorecard) {
 	const { value, interval } = formatRow(row);
 	const warnings = (row.warnings ?? []).map((text) => `; warning of the source: ${text}`).join("");
 	const output = `${`measured ${value}${interval && ` (${interval})`}, target ${formatTarget(row)}`}; ${row.reason}${warnings}`;
@@ -7070,12 +7242,12 @@ function findRecovery(plan, report, { before, from, end }) {
 	const { windowSeconds } = report;
 	const stretch = Math.max(1, Math.round(stretchMs / 1e3 / windowSeconds));
 	const watchedMs = Math.max(0, (end - from) * windowSeconds * 1e3);
-	const { outcome: held } = outcomeOf$4(plan, before);
+	const { outcome: held } = outcomeOf$5(plan, before);
 	if (held !== "holds") return {
 		watchedMs,
 		outcome: held === "breaks" ? "broken-before" : "unknown"
 	};
-	const at = (start, stop) => outcomeOf$4(plan, reportOf(report, start, stop)).outcome;
+	const at = (start, stop) => outcomeOf$5(plan, reportOf(report, start, stop)).outcome;
 	const windows = Array.from({ length: Math.max(0, end - stretch - from + 1) }, (_, index) => from + index);
 	for (const window of windows) {
 		const lately = at(window, window + stretch);
@@ -7688,7 +7860,7 @@ const showerOf = ({ metric }) => metric.kind === "availability" ? (share) => 1 -
 const formatIncrease = (increase) => formatSigned(increase, (size) => formatPoints(size, 2));
 // build/judge/comparison/find-comparison.js
 function findComparison(objective, report, terms) {
-	const { finding, shown, batches } = partsOf$2(compareSides(objective, report, terms));
+	const { finding, shown, batches } = partsOf$3(compareSides(objective, report, terms));
 	const { tolerance, form, metric, request } = objective;
 	const { runs, deviation, falseAlarms } = guardOf(terms.calibration, metricKey(metric, request));
 	const comparison = {
@@ -7723,7 +7895,7 @@ function findAgainstPast(objective, report, history, { levels, family }) {
 		pass,
 		fail: fail / family
 	});
-	const { finding, shown, batches } = partsOf$2(compared);
+	const { finding, shown, batches } = partsOf$3(compared);
 	const pastRuns = pastValues(history, metricKey(metric, request)).length;
 	const comparison = {
 		tolerance,
@@ -7777,7 +7949,7 @@ function guardFor(deviation) {
 }
 function findUseAgainstBase(resource, objective, { base: measured }, terms) {
 	const guard = guards[resource] ?? otherGuard;
-	const { finding, shown, batches } = partsOf$2(measured ? compare(objective, measured, guard, terms) : noBase);
+	const { finding, shown, batches } = partsOf$3(measured ? compare(objective, measured, guard, terms) : noBase);
 	const { tolerance, form } = objective;
 	const { runs, deviation, falseAlarms } = guard;
 	const comparison = {
@@ -8414,6 +8586,180 @@ function formatBurn({ rate, lower }) {
 	const page = lower !== null && lower > pagingBurnRate ? ", fast enough to page someone" : "";
 	return `: the error budget burns ${formatNumber$1(rate, 2)} × too fast${page}`;
 }
+// build/judge/patterns/circuit-breaker.js
+const stretch = 1;
+const openShare = .2;
+const mostProbes = 2;
+const closedShare = .5;
+const fewestUsual = 5;
+const leastOpen = 3;
+function findCircuitBreaker({ dependency, opensWithinMs, closesWithinMs }, { calls, usual, active, revertedAt, watchedTo, isLate }) {
+	const times = calls.map(([at]) => at);
+	const countIn = (from, to) => times.filter((at) => at >= from && at < to).length;
+	const usualSeconds = usual.reduce((sum, { from, to }) => sum + to - from, 0);
+	const perSecond = usual.reduce((sum, { from, to }) => sum + countIn(from, to), 0) / (usualSeconds || 1);
+	if (perSecond < fewestUsual) return noData(`${dependency} is called ${formatNumber$1(perSecond)} times a second before the fault; it takes ${fewestUsual} to see that calls stop.`);
+	if (countIn(active.from, active.to) === 0) return noData(`${dependency} was not called while it was broken: no call failed.`);
+	const stretches = stretchesOf(active.from, active.to, countIn);
+	const isOpen = ({ count }) => count <= Math.max(mostProbes, openShare * perSecond);
+	const firstOpen = stretches.findLastIndex((one) => !isOpen(one)) + 1;
+	const open = stretches.slice(firstOpen);
+	const rate = `${formatNumber$1(perSecond)} calls a second before`;
+	const finding = (verdict, value, why) => ({
+		verdict,
+		value,
+		interval: null,
+		reason: `${why}.`
+	});
+	if (open.length === 0) return finding("fail", null, `Calls of ${dependency} did not stop while it was broken: ${formatNumber$1(countIn(active.from, active.to) / (active.to - active.from))} calls a second, ${rate}`);
+	const last = times.findLast((at) => at < open[0].from && at >= active.from) ?? active.from;
+	const openedMs = Math.round(1e3 * (last - active.from));
+	const probes = open.reduce((sum, { count }) => sum + count, 0);
+	const opened = `Calls stopped ${formatMilliseconds(openedMs)} after it broke, ${rate}; ${probes} calls probed it`;
+	if (open.length * stretch < leastOpen) return {
+		...finding("inconclusive", openedMs, `${opened}; that was too late to know that they did`),
+		cause: "undecided"
+	};
+	const late = (value, why) => isLate ? {
+		...finding("inconclusive", value, `${why}; the load generator itself did not keep up`),
+		cause: "undecided"
+	} : finding("fail", value, why);
+	if (openedMs > opensWithinMs) return late(openedMs, opened);
+	if (closesWithinMs === void 0) return finding("pass", openedMs, opened);
+	const closed = stretchesOf(revertedAt, watchedTo, countIn).find(({ count }) => count >= closedShare * perSecond);
+	if (!closed) return watchedTo - revertedAt < closesWithinMs / 1e3 ? {
+		...finding("inconclusive", openedMs, `${opened}; nobody watched whether they came again`),
+		cause: "undecided"
+	} : finding("fail", openedMs, `${opened}; they did not come again after it was well`);
+	const closedMs = 1e3 * (closed.from - revertedAt);
+	const both = `${opened}; they came again ${formatMilliseconds(closedMs)} after it was well`;
+	return closedMs <= closesWithinMs ? finding("pass", openedMs, both) : late(openedMs, both);
+}
+function stretchesOf(from, to, countIn) {
+	const count = Math.max(0, Math.floor((to - from) / stretch + 1e-9));
+	return Array.from({ length: count }, (_, index) => {
+		const start = from + index * stretch;
+		return {
+			from: start,
+			count: countIn(start, start + stretch)
+		};
+	});
+}
+// build/judge/patterns/attempts.js
+function attemptsOf(calls) {
+	const groups = new Map();
+	for (const [at, tookMs, of, status, key] of calls) {
+		if (of === null) continue;
+		const group = groups.get(of) ?? [];
+		group.push({
+			at,
+			endedAt: at + tookMs / 1e3,
+			status,
+			key
+		});
+		groups.set(of, group);
+	}
+	return [...groups.values()];
+}
+const hasFailed = ({ status }) => status === 0 || status !== null && status >= 500;
+// build/judge/patterns/idempotency.js
+function findIdempotency({ dependency, effects: path }, { calls, effects }) {
+	const retried = attemptsOf(calls).filter((attempts) => attempts.slice(0, -1).some(isLost));
+	if (retried.length === 0) return noData(`No call of ${dependency} whose response was lost was tried again: nothing shows what a second attempt does.`);
+	const said = `${formatCount(retried.length)} requests were tried again after their response was lost`;
+	if (path !== void 0) return byEffects(dependency, calls, effects, said);
+	const twice = retried.filter((attempts) => !shareKey(attempts)).length;
+	return found(twice, twice === 0 ? `All attempts of one request had the same idempotency key: ${said}` : `${formatCount(twice)} of them with another idempotency key, or with none: ${said}`);
+}
+function byEffects(dependency, calls, effects, said) {
+	if (effects === void 0) return noData(`${dependency} did not say how many side effects it has had.`);
+	const requests = attemptsOf(calls).length + calls.filter(([, , of]) => of === null).length;
+	const twice = Math.max(0, effects - requests);
+	const counted = `${dependency} counted ${formatCount(effects)} effects of ${formatCount(requests)} requests`;
+	return found(twice, `${counted}: ${said}`);
+}
+const found = (twice, why) => ({
+	verdict: twice === 0 ? "pass" : "fail",
+	value: twice,
+	interval: null,
+	reason: `${why}.`
+});
+const isLost = ({ status }) => status === 0;
+const shareKey = ([first, ...others]) => first.key !== null && others.every(({ key }) => key === first.key);
+// build/judge/patterns/retries.js
+const fewestGaps = 5;
+const growth = 1.25;
+const leastSpread = .1;
+function findRetries({ dependency, most, amplification, backoff }, { calls, active, isLate }) {
+	const begun = attemptsOf(calls).filter(([first]) => first.at >= active.from && first.at < active.to);
+	if (begun.length === 0) return noData(`No call of ${dependency} bore an id by which attempts of one request are known: traceparent, x-request-id or idempotency-key.`);
+	if (!begun.some((attempts) => attempts.some(hasFailed))) return noData(`No call of ${dependency} failed while the fault was active.`);
+	const sizes = begun.map((attempts) => attempts.length);
+	const value = Math.max(...sizes);
+	const mean = sizes.reduce((sum, size) => sum + size, 0) / begun.length;
+	const said = `${begun.length} requests made ${sizes.reduce((sum, size) => sum + size, 0)} calls, ${value} of one request at most`;
+	const finding = (verdict, why) => ({
+		verdict,
+		value,
+		interval: null,
+		reason: `${why}: ${said}.`
+	});
+	if (value === 1) return finding("fail", `No failed call of ${dependency} was tried again`);
+	if (value > most) return finding("fail", "Requests were tried too often");
+	if (amplification !== void 0 && mean > amplification) return finding("fail", `The load on ${dependency} was multiplied by ${formatNumber$1(mean)}, more than ${formatNumber$1(amplification)}`);
+	const wrong = backoff && reasonNoBackoff(begun);
+	if (!wrong) return finding("pass", "Failed calls were tried again");
+	return wrong.isUnknown || isLate ? {
+		...finding("inconclusive", wrong.why),
+		cause: "undecided"
+	} : finding("fail", wrong.why);
+}
+function reasonNoBackoff(groups) {
+	const waits = [];
+	for (const attempts of groups) for (let index = 1; index < attempts.length; index += 1) {
+		waits[index - 1] ??= [];
+		waits[index - 1].push(1e3 * (attempts[index].at - attempts[index - 1].endedAt));
+	}
+	const seen = waits.filter((gaps) => gaps.length >= fewestGaps).map(sorted);
+	if (seen.length < 2) return {
+		why: "Too few requests were tried three times to see whether the waits grow",
+		isUnknown: true
+	};
+	const medians = seen.map((gaps) => at(gaps, .5));
+	const told = medians.map((ms) => formatMilliseconds(Math.max(0, ms))).join(", ");
+	if (!medians.every((ms, index) => index === 0 || ms >= growth * medians[index - 1])) return { why: `The waits between attempts do not grow (${told})` };
+	const spreads = seen.map((gaps, index) => (at(gaps, .9) - at(gaps, .1)) / medians[index]);
+	const least = Math.min(...spreads);
+	if (least < leastSpread) return { why: `The waits between attempts have no jitter (${told}, spread by ${formatRatio(least)})` };
+}
+const sorted = (values) => [...values].sort((a, b) => a - b);
+const at = (ordered, share) => ordered[Math.round(share * (ordered.length - 1))];
+// build/judge/patterns/judge-pattern.js
+function findPattern({ pattern, during }, plan, evidence, isLate) {
+	const { dependency } = pattern;
+	const seen = evidence.calls?.find((one) => one.dependency === dependency);
+	const found = evidence.experiments?.find(({ name }) => name === during);
+	if (!seen || seen.calls.length === 0 || found?.activeAt === void 0) return noData(`No call of ${dependency} passed through its proxy.`);
+	if (seen.isCut) return noData(`${dependency} was called more often than is kept: use a lower rate.`);
+	const { injectedAt = 0, activeAt, endedAt = activeAt, revertedAt = endedAt } = found;
+	const broken = {
+		calls: seen.calls,
+		...defined({ effects: seen.effects }),
+		usual: segmentsOf(plan, evidence).filter(({ usual, to }) => usual && to <= injectedAt),
+		active: {
+			from: activeAt,
+			to: endedAt
+		},
+		revertedAt,
+		watchedTo: found.watchedTo ?? revertedAt,
+		isLate
+	};
+	switch (pattern.kind) {
+		case "retries": return findRetries(pattern, broken);
+		case "circuit-breaker": return findCircuitBreaker(pattern, broken);
+		case "idempotency": return findIdempotency(pattern, broken);
+	}
+}
 // build/stats/sen-slope.js
 const fewestForDependence = 10;
 const leastDegrees = 1.5;
@@ -8749,7 +9095,7 @@ function findKnown(objective, measured, found) {
 	};
 	if (!known) return noData(missing(objective.metric, measured, found));
 	const { value, sentence } = known;
-	const outcomeAt = (bound) => outcomeOf$1(known, objective, bound);
+	const outcomeAt = (bound) => outcomeOf$2(known, objective, bound);
 	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
 	const verdict = verdictOf$1(outcomeAt(objective.threshold), warn);
 	const interval = {
@@ -8847,7 +9193,7 @@ function knownRecovery({ recovery, sentence }) {
 		sentence
 	};
 }
-function outcomeOf$1({ lower, upper }, { comparator }, bound) {
+function outcomeOf$2({ lower, upper }, { comparator }, bound) {
 	const best = wantsLittle(comparator) ? lower : upper;
 	const worst = wantsLittle(comparator) ? upper : lower;
 	if (compare$2(worst, comparator, bound)) return "holds";
@@ -8901,6 +9247,7 @@ function judgeObjective(objective, gathered, terms) {
 	const experiment = load && experimentOf(objective, terms.experiments);
 	const unobserved = experiment && reasonUnobserved(experiment);
 	if (unobserved) return judged(objective, unobserved, requestOf(objective));
+	if (isOfPattern(objective)) return judgePattern(objective, evidence, terms);
 	if (experiment && isOfProfile(objective)) return judgeRecovery(objective, experiment, load, terms);
 	if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms);
 	if (objective.kind === "load") return judgeLoad(objective, evidence, terms);
@@ -8933,6 +9280,10 @@ const questionOf = ({ metric, comparator }, find) => ({
 	comparator,
 	find: (report) => find(report).verdict
 });
+function judgePattern(objective, evidence, { plan, checks }) {
+	const { load, failure } = evidence;
+	return judged(objective, load ? findPattern(objective, plan, evidence, checks.some(({ ok }) => !ok)) : withoutEvidence(failure));
+}
 function judgeRecovery(objective, { recovery }, load, { plan }) {
 	if (!recovery) return judged(objective, noData("The run ended before its recovery was watched."));
 	const found = {
@@ -9144,7 +9495,7 @@ function gradeOf(objectives) {
 	};
 }
 // build/judge/verdict/outcome.js
-function outcomeOf(objectives, plan, evidence) {
+function outcomeOf$1(objectives, plan, evidence) {
 	const { failure, load } = evidence;
 	const died = diedAmidLoad(evidence);
 	const verdicts = objectives.flatMap((objective) => countsAs(objective) ?? []);
@@ -9153,7 +9504,7 @@ function outcomeOf(objectives, plan, evidence) {
 		...failure ? ["error"] : [],
 		...died ? ["fail"] : []
 	]);
-	const reason = reasonOf$1(verdict, objectives, failure);
+	const reason = reasonOf$2(verdict, objectives, failure);
 	if (died) return {
 		verdict,
 		reason: verdicts.includes("fail") ? `${died} ${reason}` : died,
@@ -9180,7 +9531,7 @@ const ungraded = {
 	score: null,
 	grade: null
 };
-function reasonOf$1(verdict, objectives, failure) {
+function reasonOf$2(verdict, objectives, failure) {
 	if (verdict === "error" && failure) return failure.message;
 	const decisive = objectives.filter((objective) => countsAs(objective) === verdict);
 	if (decisive.length === 0) return "Nothing was judged: the plan has no objective that counts.";
@@ -9226,7 +9577,7 @@ function judge(plan, evidence) {
 	};
 	const decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objective, evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => waive(objective, plan.waivers ?? []));
 	const objectives = applyPolicy(decidedEach, policy);
-	const outcome = outcomeOf(objectives, plan, evidence);
+	const outcome = outcomeOf$1(objectives, plan, evidence);
 	const ruling = rule(outcome.verdict, objectives, policy, terms.isBudgetSpent);
 	const moved = load?.design ? findMovement(usualPart(plan, evidence, load), guardOf(plan.calibration, medianKey)) : void 0;
 	return {
@@ -9404,17 +9755,27 @@ const undoBackground = async ({ data }) => {
 	const { command, folder, environment, user } = data ?? {};
 	if (typeof command !== "string" || typeof folder !== "string") throw new Error("the command that stops it is not known");
 	const { uid, gid } = user ?? {};
-	await promisify(execFile)("/bin/sh", ["-c", command], {
-		cwd: folder,
-		env: environment,
-		timeout: timeoutMs$2,
-		...defined({
-			uid,
-			gid
-		})
-	});
+	try {
+		await promisify(execFile)("/bin/sh", ["-c", command], {
+			cwd: folder,
+			env: environment,
+			timeout: timeoutMs$2,
+			...defined({
+				uid,
+				gid
+			})
+		});
+	} catch (error) {
+		throw new Error(`\`${command}\` ${reasonOf$1(error)}`);
+	}
 	return "undone";
 };
+function reasonOf$1({ code, killed, stderr = "", message }) {
+	if (killed) return `did not end within ${formatDuration(timeoutMs$2)}`;
+	if (typeof code !== "number") return `could not be run: ${message}`;
+	const last = stderr.trim().split("\n").at(-1);
+	return `ended with exit code ${code}${last ? `: ${last}` : ""}`;
+}
 // build/tools/machine.js
 const passedOn = [...[
 	"PATH",
@@ -9785,65 +10146,6 @@ function walk(data, name, redact) {
 	const keyOf = foreignKeys.has(name) ? redact : (key) => key;
 	return Object.fromEntries(Object.entries(data).map(([key, value]) => [keyOf(key), walk(value, key, redact)]));
 }
-// build/gate/apps.js
-const isStartedHere = (plan) => plan.from.kind === "started";
-function appsOfRun(startApp, evidence, context) {
-	const attempts = new Map();
-	const apps = new Map();
-	const note = (side, found) => {
-		evidence.started = {
-			...evidence.started,
-			...defined({ [side]: found })
-		};
-	};
-	return {
-		of: (side) => apps.get(side),
-		start: async (plan, side) => {
-			const { start: command } = plan.from;
-			const attempt = attempts.get(side) ?? startApp(plan, side, context);
-			attempts.set(side, attempt);
-			const started = await attempt;
-			if (started.kind === "failed") {
-				const { commit, end, problem } = started;
-				note(side, {
-					command,
-					...defined({
-						commit,
-						ended: end
-					})
-				});
-				throw problem;
-			}
-			const { app } = started;
-			apps.set(side, app);
-			note(side, {
-				command,
-				...defined({ commit: app.commit })
-			});
-			return {
-				url: app.url,
-				source: "started"
-			};
-		},
-		look: () => {
-			for (const [side, app] of apps) {
-				const end = app.end();
-				const before = evidence.started?.[side];
-				if (!end || !before || before.ended) continue;
-				note(side, {
-					...before,
-					ended: {
-						amid: evidence.load ? "load" : "start",
-						...end
-					}
-				});
-			}
-		},
-		stop: async () => {
-			await Promise.all([...apps.values()].map((app) => app.stop()));
-		}
-	};
-}
 // build/gate/sources.js
 function sourcesOfRun(sources, evidence, plan, context) {
 	const open = new Map();
@@ -9891,12 +10193,82 @@ const named = (source, notes) => notes.map((note) => ({
 function addNotes(evidence, notes) {
 	if (notes.length > 0) evidence.notes = [...evidence.notes ?? [], ...notes];
 }
+const concludingMs = 5e3;
+async function concludeSources(sources, outcome, context) {
+	const request = {
+		...context,
+		signal: AbortSignal.timeout(concludingMs)
+	};
+	return (await Promise.all(sources.map(async ({ id, conclude }) => named(id, await conclude?.(outcome, request) ?? [])))).flat();
+}
+// build/gate/apps.js
+const isStartedHere = (plan) => plan.from.kind === "started";
+function appsOfRun(startApp, evidence, context) {
+	const attempts = new Map();
+	const apps = new Map();
+	const note = (side, found) => {
+		evidence.started = {
+			...evidence.started,
+			...defined({ [side]: found })
+		};
+	};
+	const noteEnd = (side, end) => {
+		const before = evidence.started?.[side];
+		if (!end || !before || before.ended) return;
+		note(side, {
+			...before,
+			ended: {
+				amid: evidence.load ? "load" : "start",
+				...end
+			}
+		});
+	};
+	return {
+		of: (side) => apps.get(side),
+		start: async (plan, side) => {
+			const { start: command } = plan.from;
+			const attempt = attempts.get(side) ?? startApp(plan, side, context);
+			attempts.set(side, attempt);
+			const started = await attempt;
+			if (started.kind === "failed") {
+				const { commit, end, problem } = started;
+				note(side, {
+					command,
+					...defined({
+						commit,
+						ended: end
+					})
+				});
+				throw problem;
+			}
+			const { app } = started;
+			apps.set(side, app);
+			note(side, {
+				command,
+				...defined({ commit: app.commit })
+			});
+			return {
+				url: app.url,
+				source: "started"
+			};
+		},
+		look: () => {
+			for (const [side, app] of apps) noteEnd(side, app.end());
+		},
+		lookAfterLoad: async () => {
+			await Promise.all([...apps].map(async ([side, app]) => noteEnd(side, await app.endAfterLoad())));
+		},
+		stop: async () => {
+			await Promise.all([...apps.values()].map((app) => app.stop()));
+		}
+	};
+}
 // build/gate/stages/after-load.js
 const lookAfterLoad = {
 	id: "after-load",
 	run: async (run) => {
 		const { plan, evidence, context } = run;
-		noteEnds(run);
+		await noteEnds(run);
 		if (!isStepped(plan.load.profile)) await lookAgain(run);
 		reportRedirects(evidence, plan, context);
 	}
@@ -9917,8 +10289,8 @@ async function lookAgain({ evidence, plan, ports, context }) {
 		message
 	}]);
 }
-function noteEnds({ apps, evidence, context }) {
-	apps.look();
+async function noteEnds({ apps, evidence, context }) {
+	await apps.lookAfterLoad();
 	const end = evidence.started?.base?.ended;
 	if (!end || !evidence.baseline || evidence.baseline.failure) return;
 	const message = `the baseline ended amid the load ${describeEnd(end)}`;
@@ -9948,7 +10320,10 @@ function describeHow(how) {
 	return name === void 0 ? how : `${how}, ${name}`;
 }
 const nameOf = (side) => side === "head" ? "the target" : "the baseline";
-const endedEarly = (side, end) => new Problem("target", `${nameOf(side)} did not start: it ended ${describeEnd(end)}`);
+function endedEarly(side, end) {
+	const message = `${nameOf(side)} did not start: it ended ${describeEnd(end)}`;
+	return new Problem("target", message, end.how === "exit code 0" ? { hint: "let `start` go on as long as the app does; for one that goes on in the background give target.stop" } : {});
+}
 // build/gate/stages/target/ready.js
 const awaitTarget = {
 	id: "ready",
@@ -10065,6 +10440,59 @@ function isDecided(plan, evidence) {
 	const holds = ({ verdict }) => verdict === "pass" || verdict === "warn";
 	return ofLoad.some(({ verdict }) => verdict === "fail") || ofLoad.length > 0 && ofLoad.every(holds);
 }
+// build/gate/stages/experiments/calls.js
+async function watchCalls(run) {
+	const watched = watchedIn(run.plan);
+	const sinceMs = Date.now();
+	const before = await Promise.all(watched.map((one) => countEffects(one, run)));
+	return (report) => Promise.all(watched.map(async (one, index) => {
+		const after = await countEffects(one, run);
+		const [first, { dependency }] = [before[index], one];
+		const effects = first === void 0 || after === void 0 ? void 0 : after - first;
+		const log = run.proxies.get(dependency)?.calls();
+		return {
+			dependency,
+			calls: callsOf(log?.calls ?? [], sinceMs, report),
+			...defined({
+				isCut: log?.isCut || void 0,
+				effects
+			})
+		};
+	}));
+}
+function watchedIn({ objectives }) {
+	const patterns = objectives.filter(isOfPattern).map(({ pattern }) => pattern);
+	return [...new Set(patterns.map(({ dependency }) => dependency))].map((dependency) => ({
+		dependency,
+		effects: patterns.filter((one) => one.dependency === dependency).map((one) => "effects" in one ? one.effects : void 0).find((path) => path !== void 0)
+	}));
+}
+async function countEffects({ dependency, effects: path }, { plan, ports, context }) {
+	const upstream = plan.dependencies?.find(({ name }) => name === dependency)?.upstream;
+	if (path === void 0 || !upstream) return void 0;
+	return ports.countEffects?.(upstream, path, context);
+}
+function callsOf(logged, sinceMs, { window }) {
+	const startMs = window ? Date.parse(window.start) : sinceMs;
+	const ids = numbering();
+	const keys = numbering();
+	return logged.filter(({ at }) => at >= sinceMs).map(({ at, endedAt = at, id, status, key }) => [
+		(at - startMs) / 1e3,
+		endedAt - at,
+		ids(id),
+		status ?? null,
+		keys(key)
+	]);
+}
+function numbering() {
+	const numbers = new Map();
+	return (text) => {
+		if (text === void 0) return null;
+		const number = numbers.get(text) ?? numbers.size;
+		numbers.set(text, number);
+		return number;
+	};
+}
 // build/gate/stages/experiments/abort.js
 const level = .01;
 const stretchesMs = [2e3, 5e3];
@@ -10119,7 +10547,7 @@ function undisturbed(report, from) {
 	return part.cells.length > 0 ? part : void 0;
 }
 function reasonNotSteady(plan, before) {
-	const held = outcomeOf$4(plan, before);
+	const held = outcomeOf$5(plan, before);
 	if (held.outcome === "breaks") return `there was no steady state, ${held.broke} did not hold`;
 	return held.outcome === "unknown" ? "whether there was a steady state is not known, the load generator itself did not keep up" : void 0;
 }
@@ -10178,7 +10606,7 @@ function holdsLately(plan, { seconds, ...report }, revertedAt) {
 	const end = Math.floor(seconds / windowSeconds + 1e-9);
 	const from = end - Math.round(stretchMs / 1e3 / windowSeconds);
 	if (from * windowSeconds < revertedAt - windowSeconds) return false;
-	return outcomeOf$4(plan, reportOf({
+	return outcomeOf$5(plan, reportOf({
 		seconds,
 		...report
 	}, from, end)).outcome === "holds";
@@ -10195,7 +10623,7 @@ function atEachLook(watch, is) {
 		return found;
 	};
 }
-async function awaitRecovery({ watchMs }, found, before, { plan, watch }) {
+async function awaitRecovery({ watchMs, leastWatchMs = 0 }, found, before, { plan, watch }) {
 	const { revertedAt = 0 } = found;
 	const spanIn = ({ windowSeconds, seconds }) => ({
 		before,
@@ -10205,7 +10633,8 @@ async function awaitRecovery({ watchMs }, found, before, { plan, watch }) {
 	let recovery;
 	const isOver = atEachLook(watch, (latest) => {
 		if (holdsLately(plan, latest, revertedAt)) recovery = findRecovery(plan, latest, spanIn(latest));
-		return recovery?.outcome === "recovered" || latest.seconds >= revertedAt + watchMs / 1e3;
+		const watchedMs = 1e3 * (latest.seconds - revertedAt);
+		return recovery?.outcome === "recovered" && watchedMs >= leastWatchMs || watchedMs >= watchMs;
 	});
 	await watch.until(isOver);
 	const watchedTo = watch.latest?.seconds;
@@ -10304,6 +10733,7 @@ async function prepareFaults({ experiments }, run) {
 async function loadWithExperiments(chaos, order, faults, run) {
 	const { engine, evidence, context } = run;
 	const watch = new Watch(context.clock);
+	const readCalls = await watchCalls(run);
 	const stop = new AbortController();
 	const signal = AbortSignal.any([context.signal, stop.signal]);
 	const experiments = [];
@@ -10319,6 +10749,8 @@ async function loadWithExperiments(chaos, order, faults, run) {
 	try {
 		const [report] = await Promise.all([load, endingLoad(story, watch, stop)]);
 		note(report, run);
+		const calls = await readCalls(report);
+		if (calls.length > 0) evidence.calls = calls;
 	} catch (error) {
 		stop.abort();
 		const [report] = await Promise.allSettled([load, story]);
@@ -10485,7 +10917,7 @@ async function climb(evidence, plan, run, context) {
 async function hasRecovered(evidence, plan, run, { signal, log }) {
 	const first = evidence.load;
 	const latest = evidence.steps?.at(-1)?.report;
-	if (!latest || outcomeOf$4(plan, latest).outcome !== "breaks") return true;
+	if (!latest || outcomeOf$5(plan, latest).outcome !== "breaks") return true;
 	const mostMs = Math.max(leastRestMs, restOfSteps * plan.load.durationMs);
 	log.info(`The target rests until it responds as before (at most about ${formatDuration(mostMs)})`);
 	for (let left = Math.ceil(mostMs / probe.durationMs); left > 0; left -= 1) {
@@ -10605,11 +11037,15 @@ const countOf = (reports, side, of) => reports.reduce((sum, { cells }) => cells.
 const sendLoad = {
 	id: "load",
 	run: async (run) => {
-		const { plan, evidence, context } = run;
+		const watched = {
+			...run,
+			context: watchedBy(run)
+		};
+		const { plan, evidence, context } = watched;
 		const engine = run.engine;
 		const order = orderOf$1(run);
-		if (plan.chaos) await loadWithExperiments(plan.chaos, order, await prepareFaults(plan.chaos, run), run);
-		else await loadAlone(order, run);
+		if (plan.chaos) await loadWithExperiments(plan.chaos, order, await prepareFaults(plan.chaos, run), watched);
+		else await loadAlone(order, watched);
 		if (isStepped(plan.load.profile)) {
 			const { requests } = order.load;
 			const again = (load) => engine.run({
@@ -10626,6 +11062,20 @@ const sendLoad = {
 		context.log.info(`The load ended after ${formatDuration(report.seconds * 1e3)}`);
 	}
 };
+function watchedBy({ context, sources }) {
+	const { log } = context;
+	const progress = (one) => {
+		log.progress(one);
+		for (const { watch } of sources.open.values()) watch?.(one);
+	};
+	return {
+		...context,
+		log: {
+			...log,
+			progress
+		}
+	};
+}
 async function loadAlone(order, { plan, evidence, engine, context }) {
 	const atLook = (load) => isDecided(plan, {
 		...evidence,
@@ -11013,12 +11463,15 @@ const findHistory = {
 	id: "history",
 	run: async ({ plan, ports, evidence, context }) => {
 		if (!plan.history || plan.history.keepsOnly || !ports.history) return;
-		const { runs, from, failure } = await ports.history();
+		const { runs, recent, from, failure } = await ports.history();
 		evidence.history = {
 			from,
 			fingerprint: fingerprintOf(plan),
 			runs: runs.slice(-plan.history.runs),
-			...defined({ failure })
+			...defined({
+				recent: recent?.length ? recent : void 0,
+				failure
+			})
 		};
 		if (failure) context.log.warn(`No comparison with ${from}: ${failure.message}`);
 	}
@@ -11503,16 +11956,35 @@ async function runGate(plan, options, ports, context) {
 	const startedAt = new Date(context.clock.now()).toISOString();
 	try {
 		const evidence = await gatherEvidence(plan, ports, context);
-		return await publishRecord(redactDeep(buildRecord({
+		const record = buildRecord({
 			plan,
 			evidence,
 			judgement: judge(plan, evidence),
 			startedAt,
 			...options
-		}), ports.redact), ports.publishers);
+		});
+		const notes = await concludeSources(ports.sources, outcomeOf(record, ports), context);
+		return await publishRecord(redactDeep({
+			...record,
+			notes: [...record.notes, ...notes]
+		}, ports.redact), ports.publishers);
 	} finally {
 		await cleanUp(ports, context);
 	}
+}
+function outcomeOf({ verdict, reason, window, context }, { redact }) {
+	const at = window && {
+		start: Date.parse(window.start),
+		end: Date.parse(window.end)
+	};
+	return {
+		verdict,
+		reason: redact(reason),
+		...defined({
+			link: context.runUrl,
+			window: at ?? void 0
+		})
+	};
 }
 async function cleanUp({ leftovers }, { log }) {
 	await leftovers?.undoAll((undone) => reportUndone(undone, log));

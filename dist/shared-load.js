@@ -846,7 +846,7 @@ const time = textOption({
 		};
 	}
 });
-function text$1({ most, expected }) {
+function text$1({ most, expected, trimmed = false }) {
 	return textOption({
 		type: "text",
 		expected,
@@ -858,7 +858,7 @@ function text$1({ most, expected }) {
 		parse: (value) => {
 			if (value.trim() === "") return { refused: `expected ${expected}; found an empty text` };
 			if (value.length > most) return { refused: `a string of ${value.length} characters; at most ${most} are allowed` };
-			return { value };
+			return { value: trimmed ? value.trim() : value };
 		}
 	});
 }
@@ -6401,9 +6401,13 @@ var Generator = class {
 		this.inFlight.clear();
 	}
 	takeRecent() {
+		const times = this.recent.toData();
+		const at = (share) => quantile(times, share) ?? null;
 		const recent = {
 			sent: this.recentSent,
-			p95: quantile(this.recent.toData(), .95) ?? null,
+			p50: at(.5),
+			p95: at(.95),
+			p99: at(.99),
 			errors: this.errors
 		};
 		this.recentSent = 0;
@@ -6875,7 +6879,7 @@ const optionsOf = (load) => ({
 	keepAlive: load.keepAlive !== false
 });
 function progressOf({ warmupMs, durationMs }, at, generator) {
-	const { sent, p95, errors } = generator.takeRecent();
+	const { sent, errors, ...times } = generator.takeRecent();
 	const rate = sent * 1e3 / 500;
 	if (at < 0) {
 		const { sent: ended, good } = generator.warmup;
@@ -6884,7 +6888,7 @@ function progressOf({ warmupMs, durationMs }, at, generator) {
 			elapsedMs: at + warmupMs,
 			totalMs: warmupMs,
 			rate,
-			p95,
+			...times,
 			errors: ended - good
 		};
 	}
@@ -6893,7 +6897,7 @@ function progressOf({ warmupMs, durationMs }, at, generator) {
 		elapsedMs: Math.min(at, durationMs),
 		totalMs: durationMs,
 		rate,
-		p95,
+		...times,
 		errors
 	};
 }

@@ -6,7 +6,7 @@ import { readSection, type SectionRules, section, sectionSchema } from '../../la
 import { mistake } from '../../language/yaml/reading.ts'
 
 /** One toxic of Toxiproxy, as its API takes it. */
-export type Toxic = { type: string; attributes: Record<string, number>; toxicity: number }
+type Toxic = { type: string; attributes: Record<string, number>; toxicity: number }
 
 /** `toxic` absent: the proxy itself is disabled. */
 export type ToxiproxyFault = { url: string; proxy: string; toxic?: Toxic }
