@@ -50,6 +50,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
     ...(options.sampled ? [] : tracesMistakes(config.settings, parts.sources, load)),
     ...nameMistakes(objectives, slos),
+    ...refMistakes(config, parts),
     ...startMistakes(config, parts),
     ...authMistakes(config),
     ...(options.sampled ? [] : handshakeMistakes(objectives, load)),
@@ -59,14 +60,11 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
 }
 
 function baselineMistakes(
-  { settings, placeOf }: Config,
+  { settings }: Config,
   objectives: ConfiguredObjective[],
 ): Mistake[] {
-  if (settings.baseline?.ref !== undefined) {
-    const message = 'baseline.ref builds and starts the app by target.start, which is missing'
-    const hint = 'give target.start and no input target, or the address of a baseline'
-    return [{ message, hint, ...defined({ place: placeOf('baseline', 'ref') }) }]
-  }
+  // What a ref lacks is a mistake of its own.
+  if (settings.baseline?.ref !== undefined) return []
   const byRef = settings.target?.start === undefined ? '' : 'write `baseline: { ref: base }`, or '
   const hint = `${byRef}set baseline.url in the config, or the input baseline`
   const dependent = objectives.filter(
@@ -110,6 +108,21 @@ function historyMistakes(objectives: ConfiguredObjective[]): Mistake[] {
       hint: 'use p(99) instead, or baseline.url',
       ...defined({ place }),
     }))
+}
+
+/** Nothing can start another commit of an app that no command starts. */
+function refMistakes({ settings, placeOf }: Config, { target: { from } }: Parts): Mistake[] {
+  if (settings.baseline?.ref === undefined || from.kind === 'started') return []
+  const isReplaced = from.kind === 'url' && from.source === 'input'
+  return [
+    {
+      message: `baseline.ref builds and starts the app by target.start, which ${isReplaced ? 'the given target replaces' : 'is missing'}`,
+      hint: isReplaced
+        ? 'leave the input target out, or give the address of a baseline'
+        : 'give the command that starts the app as target.start, or the address of a baseline',
+      ...defined({ place: placeOf('baseline', 'ref') }),
+    },
+  ]
 }
 
 /**

@@ -67,7 +67,7 @@ export const innerFolder: TextOption<string> = textOption({
     const isInner = value !== '' && !value.startsWith('/') && value.length <= longestPath
     return isInner &&
       !unprintable.test(value) &&
-      value.split('/').every(part => !/^\.{0,2}$/.test(part))
+      value.split('/').every(part => !/^(?:\.{0,2}|\.git)$/i.test(part))
       ? { value }
       : {
           refused: `expected a folder within the app's; found ${quote(text)}`,

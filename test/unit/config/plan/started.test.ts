@@ -51,7 +51,7 @@ test('a target that an input gives takes the place of what would be started', ()
 test('a base to build, where an input took the place of the start command, says which to leave out', () => {
   const text = `${whole}baseline: { ref: base }\n`
   expect(problemOf(() => read(text, 'https://preview.example')).join('\n')).toContain(
-    'by target.start, which is missing (give target.start and no input target, or the address of a baseline)',
+    'by target.start, which the given target replaces (leave the input target out, or give the address of a baseline)',
   )
 })
 
@@ -92,6 +92,7 @@ test.each([
   ['start: a\n  user: "$(id)"', 'expected the name of a user; found "$(id)"'],
   ['start: a\n  cache: [../x]', 'expected a folder within the app\'s; found "../x"'],
   ['start: a\n  cache: [/tmp]', 'expected a folder within the app\'s; found "/tmp"'],
+  ['start: a\n  cache: [.git]', 'expected a folder within the app\'s; found ".git"'],
   ['start: a\n  cache: [dist, dist]', 'dist'],
   ['user: shop', 'target.user is set, but target.start is missing'],
   ['build: a', 'target.build is set, but target.start is missing'],
