@@ -51,24 +51,7 @@ const cases = [
 test.each(cases)(
   '$word that gets SIGKILL amid $amid has injected no fault, and what it has left is undone by undo',
   async ({ word, text, isThere }) => {
-    const { folder, commit } = await gitRepository()
-    await commit({ 'reliability-gate.yml': text, 'server.cjs': server })
-    await writeFile(join(folder, 'reliability-gate.yml'), text)
-    const [temporary, state] = [await temporaryFolder(), await temporaryFolder()]
-    const start = (word: string) => {
-      const child = spawn(process.execPath, [resolve('dist/index.js'), word], {
-        cwd: folder,
-        env: { PATH: process.env.PATH, TMPDIR: temporary, XDG_STATE_HOME: state },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-      let output = ''
-      for (const stream of [child.stdout, child.stderr])
-        stream.on('data', chunk => {
-          output += chunk
-        })
-      return { child, said: () => output, ended: once(child, 'close') }
-    }
-    const fileOf = (name: string) => readFile(join(folder, name), 'utf8').catch(() => undefined)
+    const { start, fileOf, places } = await repositoryWith(text)
     const { child, said, ended } = start(word)
     await expect.poll(() => isThere({ said, fileOf })).toBe(true)
     child.kill('SIGKILL')
@@ -79,7 +62,39 @@ test.each(cases)(
     expect((await undo.ended)[0]).toBe(0)
     expect(undo.said()).toContain('the target')
     expect(await fileOf('stopped')).toMatch(/^\d+\n/)
-    await untilGone(folder)
-    await untilGone(temporary)
+    for (const place of places) await untilGone(place)
   },
 )
+
+test('doctor says that the command does not stop what goes on in the background', async () => {
+  const text = config.replace(/stop: .*/, 'stop: exit 3').replace('baseline: { ref: base }\n', '')
+  const { start, places } = await repositoryWith(text)
+  const doctor = start('doctor')
+  await doctor.ended
+  expect(doctor.said()).toContain('the target is not stopped by target.stop: exit 3')
+  await start('undo --forget').ended
+  for (const place of places) await untilGone(place)
+})
+
+/** A repository with the app and its config; `places`: what no process may hold at the end. */
+async function repositoryWith(text: string) {
+  const { folder, commit } = await gitRepository()
+  await commit({ 'reliability-gate.yml': text, 'server.cjs': server })
+  await writeFile(join(folder, 'reliability-gate.yml'), text)
+  const [temporary, state] = [await temporaryFolder(), await temporaryFolder()]
+  const start = (words: string) => {
+    const child = spawn(process.execPath, [resolve('dist/index.js'), ...words.split(' ')], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, TMPDIR: temporary, XDG_STATE_HOME: state },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', chunk => {
+        output += chunk
+      })
+    return { child, said: () => output, ended: once(child, 'close') }
+  }
+  const fileOf = (name: string) => readFile(join(folder, name), 'utf8').catch(() => undefined)
+  return { start, fileOf, places: [folder, temporary] }
+}
