@@ -20,7 +20,14 @@ const state = mkdtempSync(join(tmpdir(), 'state-'))
 process.env.XDG_STATE_HOME = state
 process.once('exit', () => rmSync(state, { recursive: true, force: true }))
 
-const withPrometheus = 'test/real/prometheus/**/*.test.ts'
+/** The longest first. */
+const withPrometheus = [
+  'test/e2e/own-prometheus.test.ts',
+  'test/real/prometheus/own-prometheus.test.ts',
+  'test/real/prometheus/prometheus.test.ts',
+  'test/e2e/prometheus.test.ts',
+  'test/real/prometheus/**/*.test.ts',
+]
 /** What they find depends on when requests are sent and answered. The longest first. */
 const timed = [
   'test/e2e/load/profiles.test.ts',
@@ -51,13 +58,7 @@ const withEngine = {
 /** Files that measure no time run beside those of other projects: some compute, and most wait for servers and scrapes. */
 const together = { maxWorkers: 6, sequence: { groupOrder: 0 } }
 /** Those of them that wait longest, and would be left to run alone at the end. */
-const longest = {
-  prometheus: [
-    'test/real/prometheus/own-prometheus.test.ts',
-    'test/real/prometheus/prometheus.test.ts',
-  ],
-  e2e: ['test/e2e/own-prometheus.test.ts', 'test/e2e/action.test.ts'],
-}
+const longest = ['test/e2e/action.test.ts', 'test/e2e/load/started.test.ts']
 
 /**
  * Those that measure time mostly wait for their own load: five files at a time take half of one core. Beside them runs only what
@@ -84,21 +85,16 @@ export default defineConfig({
         ...besideTimed,
       }),
       project({
-        name: 'prometheus',
-        include: [...longest.prometheus, withPrometheus],
-        ...together,
-      }),
-      project({
         name: 'wired',
         include: ['test/real/**/*.test.ts', ...mocking],
-        exclude: [withPrometheus, ...timed],
+        exclude: [...withPrometheus, ...timed],
         ...withEngine,
         ...together,
       }),
       project({
         name: 'e2e',
-        include: [...longest.e2e, 'test/e2e/**/*.test.ts'],
-        exclude: timed,
+        include: [...longest, 'test/e2e/**/*.test.ts'],
+        exclude: [...withPrometheus, ...timed],
         // What they test is a process of its own; what they share is a fake of GitHub.
         isolate: false,
         ...together,
@@ -106,6 +102,7 @@ export default defineConfig({
         hookTimeout: 600_000,
       }),
       // Real foreign tools, which have to be fetched first: `npm run test:systems`.
+      project({ name: 'prometheus', include: withPrometheus, ...together }),
       project({
         name: 'systems',
         include: ['test/systems/**/*.test.ts'],

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
-import { freePort } from '../../../src/net/free-port.ts'
-import { openWorld } from '../../support/world.ts'
+import { freePort } from '../../src/net/free-port.ts'
+import { openWorld } from '../support/world.ts'
 
 /*
  * The patterns of examples/patterns through dist/: the service that has them, with the circuit
