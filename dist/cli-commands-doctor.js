@@ -498,11 +498,12 @@ const checkStart = async (subject, context) => {
 	if (!plan) return [];
 	const { target, baseline } = plan;
 	const found = [];
-	if (isStartedHere(target)) found.push(await tryStart("head", target, plan, subject, context));
-	if (baseline && isStartedHere(baseline)) found.push(await tryStart("base", baseline, plan, subject, context));
+	if (isStartedHere(target)) found.push(...await tryStart("head", target, plan, subject, context));
+	if (baseline && isStartedHere(baseline)) found.push(...await tryStart("base", baseline, plan, subject, context));
 	return found;
 };
-async function tryStart(side, started, plan, { folder, machine, leftovers, redact }, context) {
+async function tryStart(side, started, plan, subject, context) {
+	const { folder, machine, leftovers, redact } = subject;
 	const check = side === "head" ? "target" : "baseline";
 	const ports = evidencePorts(plan, {
 		folder,
@@ -517,19 +518,21 @@ async function tryStart(side, started, plan, { folder, machine, leftovers, redac
 		},
 		answers: []
 	}, context);
-	try {
+	const look = async () => {
 		const located = await apps.start(started, side);
 		await awaitReady(located, started, side, {
 			ports,
 			apps,
 			context
 		});
+		const message = `${nameOf(side)} can be built and started, and is ready: ${started.from.start}`;
 		return {
 			check,
 			state: "ok",
-			message: `${nameOf(side)} can be built and started, and is ready: ${started.from.start}`
+			message
 		};
-	} catch (error) {
+	};
+	const explain = (error) => {
 		if (!(error instanceof Problem)) throw error;
 		const state = side === "head" ? "problem" : "warning";
 		const hint = error.hint ?? "run its commands by hand; a run keeps all that they write in its report folder";
@@ -539,10 +542,17 @@ async function tryStart(side, started, plan, { folder, machine, leftovers, redac
 			message: error.message,
 			hint
 		};
-	} finally {
-		await apps.stop();
-	}
+	};
+	const finding = await look().catch(explain).finally(apps.stop);
+	return isLeft(side, leftovers) ? [finding, neverStops(check, side, started)] : [finding];
 }
+const isLeft = (side, leftovers) => leftovers.left().some(({ kind, title }) => kind === "background" && title === nameOf(side));
+const neverStops = (check, side, { from }) => ({
+	check,
+	state: "warning",
+	message: `${nameOf(side)} is not stopped by target.stop: ${from.stop}`,
+	hint: "run it by hand after `start`: it has to end with exit code 0 within 30 s"
+});
 // build/gate/doctor/target.js
 const patienceMs = 5e3;
 const checkTarget = async (subject, context) => {

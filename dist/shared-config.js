@@ -13731,6 +13731,7 @@ function mistakesOf$2(config, parts, options) {
 		}),
 		...options.sampled ? [] : tracesMistakes(config.settings, parts.sources, load),
 		...nameMistakes(objectives, slos),
+		...refMistakes(config, parts),
 		...startMistakes(config, parts),
 		...authMistakes(config),
 		...options.sampled ? [] : handshakeMistakes(objectives, load),
@@ -13738,12 +13739,8 @@ function mistakesOf$2(config, parts, options) {
 		...mayBeTarget ? [] : ownBaselineMistakes(config, parts)
 	];
 }
-function baselineMistakes({ settings, placeOf }, objectives) {
-	if (settings.baseline?.ref !== void 0) return [{
-		message: "baseline.ref builds and starts the app by target.start, which is missing",
-		hint: "give target.start and no input target, or the address of a baseline",
-		...defined({ place: placeOf("baseline", "ref") })
-	}];
+function baselineMistakes({ settings }, objectives) {
+	if (settings.baseline?.ref !== void 0) return [];
 	const hint = `${settings.target?.start === void 0 ? "" : "write `baseline: { ref: base }`, or "}set baseline.url in the config, or the input baseline`;
 	const dependent = objectives.filter(({ objective }) => objective.kind === "baseline" || comparesUse(objective));
 	if (dependent.length > 0) return dependent.map(({ objective, place }) => ({
@@ -13771,6 +13768,15 @@ function historyMistakes(objectives) {
 		hint: "use p(99) instead, or baseline.url",
 		...defined({ place })
 	}));
+}
+function refMistakes({ settings, placeOf }, { target: { from } }) {
+	if (settings.baseline?.ref === void 0 || from.kind === "started") return [];
+	const isReplaced = from.kind === "url" && from.source === "input";
+	return [{
+		message: `baseline.ref builds and starts the app by target.start, which ${isReplaced ? "the given target replaces" : "is missing"}`,
+		hint: isReplaced ? "leave the input target out, or give the address of a baseline" : "give the command that starts the app as target.start, or the address of a baseline",
+		...defined({ place: placeOf("baseline", "ref") })
+	}];
 }
 function startMistakes({ settings, placeOf }, { target: { from } }) {
 	if (from.kind === "started" || from.kind === "url" && from.source === "input") return [];

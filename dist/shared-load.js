@@ -824,7 +824,7 @@ const innerFolder = textOption({
 	},
 	parse: (text) => {
 		const value = text.trim().replace(/\/+$/, "");
-		return value !== "" && !value.startsWith("/") && value.length <= longestPath && !unprintable.test(value) && value.split("/").every((part) => !/^\.{0,2}$/.test(part)) ? { value } : {
+		return value !== "" && !value.startsWith("/") && value.length <= longestPath && !unprintable.test(value) && value.split("/").every((part) => !/^(?:\.{0,2}|\.git)$/i.test(part)) ? { value } : {
 			refused: `expected a folder within the app's; found ${quote(text)}`,
 			hint: "such as node_modules or packages/api/dist"
 		};
