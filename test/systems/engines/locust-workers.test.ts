@@ -74,7 +74,10 @@ test.skipIf(!home || !otherClock)(
     const settings = `expect-workers: 2, args: [--master-bind-port, "${port}"]`
     const { record, log } = await run('elsewhere', { settings })
     const { cells, health, remarks } = record.evidence.load!
-    expect(cells.reduce((sum, { sent }) => sum + sent, 0)).toBe(log.length)
+    const sent = cells.reduce((sum, cell) => sum + cell.sent, 0)
+    // Each of the ten users may be amid a request when Locust stops it, which it then does not count.
+    expect(sent).toBeLessThanOrEqual(log.length)
+    expect(sent).toBeGreaterThanOrEqual(log.length - 10)
     expect(Math.max(...cells.map(({ window }) => window))).toBeLessThan(5)
     expect(remarks).toEqual([
       expect.stringMatching(
