@@ -59,10 +59,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
   ]
 }
 
-function baselineMistakes(
-  { settings }: Config,
-  objectives: ConfiguredObjective[],
-): Mistake[] {
+function baselineMistakes({ settings }: Config, objectives: ConfiguredObjective[]): Mistake[] {
   // What a ref lacks is a mistake of its own.
   if (settings.baseline?.ref !== undefined) return []
   const byRef = settings.target?.start === undefined ? '' : 'write `baseline: { ref: base }`, or '

@@ -75,7 +75,7 @@ test.skipIf(!home || !otherClock)(
     const { record, log } = await run('elsewhere', { settings })
     const { cells, health, remarks } = record.evidence.load!
     const sent = cells.reduce((sum, cell) => sum + cell.sent, 0)
-    // Each of the ten users may be amid a request when Locust stops it, which it then does not count.
+    // Each of the ten users may be amid a request when Locust stops it: that one is not counted.
     expect(sent).toBeLessThanOrEqual(log.length)
     expect(sent).toBeGreaterThanOrEqual(log.length - 10)
     expect(Math.max(...cells.map(({ window }) => window))).toBeLessThan(5)
