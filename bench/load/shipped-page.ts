@@ -40,7 +40,7 @@ export function protocols(results: Results): string {
   ]
   return `## Protocols
 
-An open model at 1,000/s in each protocol, for ${part.seconds} s, by \`dist/\` against servers in Node that do no more than answer: the share of
+An open model at 1,000/s in each protocol, for ${part.seconds} s, by \`dist/\` against servers in Node that do no more than respond: the share of
 what was due that succeeded, how late it was sent, its time (ms), and the cores of the thread that sends. Of the round in which the
 host took the least. ${takenIn(part)}
 
