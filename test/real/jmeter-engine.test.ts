@@ -132,8 +132,9 @@ describe('an error', () => {
 describe('servers elsewhere', () => {
   const remotes = ['10.0.0.7', '10.0.0.8:2099']
   const sent = (remote: string) =>
-    `write(Date.now() + ',5,API Request,200,OK,true,${remote}-User Group 1-1\\n')`
-  const head = `write('timeStamp,elapsed,label,responseCode,responseMessage,success,threadName\\n')`
+    `write(begun + ',5,API Request,200,OK,true,${remote}-User Group 1-1\\n')`
+  // What is sent before all servers have begun does not count.
+  const head = `const begun = Date.now(); write('timeStamp,elapsed,label,responseCode,responseMessage,success,threadName\\n')`
   const finished = (remote: string) =>
     `fs.appendFileSync(after('-j'), 'INFO o.a.j.JMeter: Finished remote host: ${remote} (1)\\n')`
   const [seven, eight] = remotes as [string, string]
