@@ -2,9 +2,9 @@ import { asInput, exitCodes, folderTexts, isGreen, overridesOf, readPlan, rootOf
 import { checkFiles, roundOfChecks, writeChecks } from "./shared-gate-checks-build-check-record.js";
 import { buildCheckScorecard, checkRenderings, locateReport, machineOf } from "./shared-gate.js";
 import { proxiesOf, seededRandom } from "./shared-load.js";
-import { appendJobSummary, readEvent, readInputs } from "./shared-action-event-event.js";
+import { readEvent, readInputs } from "./shared-action-event-event.js";
 import { interruptions } from "./shared-action-job-interruptions.js";
-import { hide, outputFiles, runStep, setResult, workspace } from "./shared-action-job-outcome.js";
+import { hide, runStep, showResult, workspace } from "./shared-action-job-outcome.js";
 import { resolve } from "node:path";
 // build/action/check.js
 const runCheck = () => runStep(checkAll);
@@ -42,11 +42,13 @@ async function checkAll(redactor, log) {
 	if (!record) return 130;
 	log.scorecard(buildCheckScorecard(record));
 	const written = await writeChecks(resolve(folder, reportDir), record);
-	if (written.kind === "denied") log.warn(written.why);
-	const summary = process.env.GITHUB_STEP_SUMMARY;
-	if (summary) await appendJobSummary(summary, checkRenderings.summary(record));
-	setResult(record);
-	outputFiles(reportDir, checkFiles);
+	const summary = checkRenderings.summary(record);
+	await showResult(record, {
+		written,
+		summary,
+		folder: reportDir,
+		files: checkFiles
+	}, log);
 	const line = `${record.verdict}: ${record.reason}`;
 	if (!isGreen(record.verdict)) log.error(line);
 	else if (record.verdict !== "pass") log.notice(line);

@@ -2,9 +2,9 @@ import { exitCodes, folderTexts, readPlan, rootOf, systemClock } from "./shared-
 import { buildReviewScorecard, connectGitHub, locateReport, reviewRenderings } from "./shared-gate.js";
 import { findRuns, makeReview, periodOf, reviewFiles, reviewIssue, writeReview } from "./shared-gate-review-find-runs.js";
 import { proxiesOf } from "./shared-load.js";
-import { appendJobSummary, readEvent, readInputs } from "./shared-action-event-event.js";
+import { readEvent, readInputs } from "./shared-action-event-event.js";
 import { interruptions } from "./shared-action-job-interruptions.js";
-import { hide, outputFiles, runStep, setResult, workspace } from "./shared-action-job-outcome.js";
+import { hide, runStep, showResult, workspace } from "./shared-action-job-outcome.js";
 import { resolve } from "node:path";
 import * as core from "./vendor/github.js";
 // build/action/review.js
@@ -53,11 +53,13 @@ async function reviewPeriod(redactor, log) {
 	});
 	log.scorecard(buildReviewScorecard(review));
 	const written = await writeReview(resolve(folder, inputs.reportDir), review);
-	if (written.kind === "denied") log.warn(written.why);
-	const summary = process.env.GITHUB_STEP_SUMMARY;
-	if (summary) await appendJobSummary(summary, reviewRenderings.summary(review));
-	setResult(review);
-	outputFiles(inputs.reportDir, reviewFiles);
+	const summary = reviewRenderings.summary(review);
+	await showResult(review, {
+		written,
+		summary,
+		folder: inputs.reportDir,
+		files: reviewFiles
+	}, log);
 	if (review.verdict !== "pass") log.notice(`${review.verdict}: ${review.reason}`);
 	if (!inputs.issue) return exitCodes[review.verdict];
 	const issue = await reviewIssue(github, review);

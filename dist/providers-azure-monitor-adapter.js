@@ -2,6 +2,7 @@ import { defined, excerpt, nearest } from "./shared-load.js";
 import { isObject, openResponse, refusal, sourceHttp, writeQuery$2 as writeQuery } from "./shared-config.js";
 import { byPart, numberProvider } from "./shared-providers-check-source.js";
 import { edgesOf, spanOf } from "./shared-providers-numbers-whole-periods.js";
+import { sum } from "./shared-gate.js";
 import { describeReduced, reduceTo } from "./shared-providers-numbers-one-number.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
 // build/providers/azure-monitor/responses.js
@@ -66,7 +67,6 @@ function oneOf({ aggregation }, points, all) {
 	const known = sum(weighed) / sum(counts);
 	return Number.isFinite(known) ? known : sum(values) / values.length;
 }
-const sum = (values) => values.reduce((all, one) => all + one, 0);
 // build/providers/azure-monitor/adapter.js
 const version = "2024-02-01";
 const mostNames = 20;

@@ -1,5 +1,5 @@
-import { defined, excerpt } from "./shared-load.js";
-import { accessOf, isObject, parseJson, refusal, sourceHttp } from "./shared-config.js";
+import { defined } from "./shared-load.js";
+import { accessOf, explainRefused, isObject, parseJson, sourceHttp } from "./shared-config.js";
 // build/providers/grafana/annotation.js
 async function addAnnotation(region, send) {
 	const { dashboard: dashboardUID, ...rest } = region;
@@ -26,11 +26,10 @@ async function endAnnotation(id, region, send) {
 	});
 	return response.kind === "answer" && response.status === 200 ? { kind: "ended" } : explain(response);
 }
-function explain(response) {
-	if (response.kind === "failed") return refusal(response.message, response.hint);
-	const said = excerpt(response.body, 200);
-	return refusal(`it responded with ${response.status}${said ? `: ${said}` : ""}`, response.status === 401 || response.status === 403 ? "give grafana.token a service account that may write annotations" : "is grafana.url its base URL, without /api?");
-}
+const explain = (response) => explainRefused(response, {
+	access: "give grafana.token a service account that may write annotations",
+	address: "is grafana.url its base URL, without /api?"
+});
 // build/providers/grafana/adapter.js
 const sendBy = (access, context) => async ({ path, ...order }) => {
 	const headers = { "content-type": "application/json" };

@@ -1,5 +1,5 @@
 import { Problem, defined, excerpt, formatCount, nearest } from "./shared-load.js";
-import { waitReporter } from "./shared-gate.js";
+import { sum, waitReporter } from "./shared-gate.js";
 import { numberProvider, partsOf } from "./shared-providers-check-source.js";
 import { isObject, matchersOf, metricOf, refusal, select } from "./shared-config.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
@@ -170,7 +170,6 @@ function inParts(points, { count, ms, end }) {
 	return found;
 }
 const partOf = (at, { count, ms, end }) => count - 1 - Math.floor((end - at) / ms);
-const sum = (values) => values.reduce((total, one) => total + one, 0);
 function explainUnknown(selector, store) {
 	const metric = metricOf(selector) ?? "";
 	if (store.unread.has(metric)) return {

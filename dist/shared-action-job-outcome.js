@@ -1,7 +1,7 @@
 import { Problem, oneLine, problemLine } from "./shared-load.js";
 import { exitCodeByPolicy, exitCodes } from "./shared-config.js";
 import { createRedactor, reportFiles, reportPath } from "./shared-gate.js";
-import { jobLog } from "./shared-action-event-event.js";
+import { appendJobSummary, jobLog } from "./shared-action-event-event.js";
 import { join } from "node:path";
 import * as core from "./vendor/github.js";
 // build/action/job/outcome.js
@@ -17,6 +17,13 @@ function conclude(record, log) {
 function setResult({ verdict, reason }) {
 	core.setOutput("verdict", verdict);
 	core.setOutput("reason", oneLine(reason));
+}
+async function showResult(result, { written, summary, folder, files }, log) {
+	if (written.kind === "denied") log.warn(written.why);
+	const path = process.env.GITHUB_STEP_SUMMARY;
+	if (path) await appendJobSummary(path, summary);
+	setResult(result);
+	outputFiles(folder, files);
 }
 function outputFiles(folder, files) {
 	for (const [name, file] of Object.entries(files)) core.setOutput(name, join(folder, file));
@@ -60,4 +67,4 @@ function hide(secrets, redactor) {
 }
 const workspace = () => process.env.GITHUB_WORKSPACE ?? process.cwd();
 const fenced = (text) => `~~~\n${text.replaceAll("~~~", "")}\n~~~\n`;
-export { conclude, fenced, hide, outputFiles, runStep, setOutputs, setResult, workspace };
+export { conclude, fenced, hide, runStep, setOutputs, setResult, showResult, workspace };

@@ -7001,12 +7001,15 @@ function walshAverages(values) {
 	for (let i = 0; i < values.length; i += 1) for (let j = i; j < values.length; j += 1) averages.push((values[i] + values[j]) / 2 + 0);
 	return averages.sort((a, b) => a - b);
 }
+// build/stats/sum.js
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+const mean = (values) => sum(values) / values.length;
 const slowFrom = 1.5;
 function shiftOf(differences, levels, guard, leastSpread = 0) {
 	const size = Math.floor(differences.length / 12);
 	if (size < 1) return void 0;
 	const from = differences.length - size * 12;
-	const batches = Array.from({ length: 12 }, (_, batch) => mean$2(differences.slice(from + batch * size, from + (batch + 1) * size)));
+	const batches = Array.from({ length: 12 }, (_, batch) => mean(differences.slice(from + batch * size, from + (batch + 1) * size)));
 	const { estimate, lower } = hodgesLehmann(batches, levels.fail);
 	const { upper } = hodgesLehmann(batches, levels.pass);
 	const slow = noiseOf(differences, levels);
@@ -7027,7 +7030,6 @@ const noiseOf = (differences, { fail, pass }) => ({
 	fail: meanBound(differences, fail, ofTimes),
 	pass: meanBound(differences, pass, ofTimes)
 });
-const mean$2 = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 // build/judge/comparison/movement.js
 const alpha$1 = .05;
 const phases = [
@@ -8696,8 +8698,8 @@ function findRetries({ dependency, most, amplification, backoff }, { calls, acti
 	if (!begun.some((attempts) => attempts.some(hasFailed))) return noData(`No call of ${dependency} failed while the fault was active.`);
 	const sizes = begun.map((attempts) => attempts.length);
 	const value = Math.max(...sizes);
-	const mean = sizes.reduce((sum, size) => sum + size, 0) / begun.length;
-	const said = `${begun.length} requests made ${sizes.reduce((sum, size) => sum + size, 0)} calls, ${value} of one request at most`;
+	const load = mean(sizes);
+	const said = `${begun.length} requests made ${sum(sizes)} calls, ${value} of one request at most`;
 	const finding = (verdict, why) => ({
 		verdict,
 		value,
@@ -8706,7 +8708,7 @@ function findRetries({ dependency, most, amplification, backoff }, { calls, acti
 	});
 	if (value === 1) return finding("fail", `No failed call of ${dependency} was tried again`);
 	if (value > most) return finding("fail", "Requests were tried too often");
-	if (amplification !== void 0 && mean > amplification) return finding("fail", `The load on ${dependency} was multiplied by ${formatNumber$1(mean)}, more than ${formatNumber$1(amplification)}`);
+	if (amplification !== void 0 && load > amplification) return finding("fail", `The load on ${dependency} was multiplied by ${formatNumber$1(load)}, more than ${formatNumber$1(amplification)}`);
 	const wrong = backoff && reasonNoBackoff(begun);
 	if (!wrong) return finding("pass", "Failed calls were tried again");
 	return wrong.isUnknown || isLate ? {
@@ -8823,12 +8825,11 @@ function meanPoints(points) {
 		const [from, to] = [index, index + 1].map((edge) => Math.round(edge * points.length / count));
 		const own = points.slice(from, to);
 		return {
-			at: mean$1(own.map(({ at }) => at)),
-			value: mean$1(own.map(({ value }) => value))
+			at: mean(own.map(({ at }) => at)),
+			value: mean(own.map(({ value }) => value))
 		};
 	});
 }
-const mean$1 = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 function trendOf(name, unit, { slope, lower, upper }, toUnit, value, seconds, tooShort) {
 	const bound = (end) => Number.isFinite(end) ? toUnit(end) : null;
 	const interval = {
@@ -11712,8 +11713,6 @@ function changeOf({ name, key, head, base }, alpha) {
 		}
 	}];
 }
-const sum = (values) => values.reduce((total, one) => total + one, 0);
-const mean = (values) => sum(values) / values.length;
 // build/judge/traces/summarize.js
 const mostSpans = 8;
 function summarizeTraces(traced, spansOf) {
@@ -12919,4 +12918,4 @@ function formatBar({ elapsedMs, totalMs }) {
 	const full = Math.floor(share * barColumns);
 	return "█".repeat(full) + "░".repeat(barColumns - full);
 }
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, awayFromRepository, boundTo, branchPublisher, buildCheckScorecard, buildRecord, buildReviewScorecard, checkRenderings, claimReportFolder, cleanBlock, cleanText, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, escapeHtml, evidencePorts, exists, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatTable, gatherEvidence, guardOf, historyBranch, historyFolder, historyPublisher, hodgesLehmann, icons, interrupted, isDecided, isSafe, isStartedHere, judge, keptRunOf, keptRunsPublisher, linkableRun, locateReport, logFiles, looksOf, machineOf, makeToolFolder, markdownTable, markedWith, matchesEnvironment, metricKey, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, publishRecord, quantileOfSorted, reachTarget, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stepEnvironment, stopCommand, streamLog, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, awayFromRepository, boundTo, branchPublisher, buildCheckScorecard, buildRecord, buildReviewScorecard, checkRenderings, claimReportFolder, cleanBlock, cleanText, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, escapeHtml, evidencePorts, exists, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatTable, gatherEvidence, guardOf, historyBranch, historyFolder, historyPublisher, hodgesLehmann, icons, interrupted, isDecided, isSafe, isStartedHere, judge, keptRunOf, keptRunsPublisher, linkableRun, locateReport, logFiles, looksOf, machineOf, makeToolFolder, markdownTable, markedWith, matchesEnvironment, metricKey, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, publishRecord, quantileOfSorted, reachTarget, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stepEnvironment, stopCommand, streamLog, sum, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };

@@ -1,5 +1,4 @@
-import { isObject, parseJson, refusal } from "./shared-config.js";
-import { excerpt } from "./shared-load.js";
+import { explainRefused, isObject, parseJson } from "./shared-config.js";
 // build/providers/alertmanager/silences.js
 const markOf = (id) => `reliability-gate ${id}`;
 async function setSilence({ id, labels, startsAt, endsAt }, send) {
@@ -41,9 +40,8 @@ async function removeSilences(id, send) {
 }
 const isOpen = ({ status }) => isObject(status) && status.state !== "expired";
 const isOf = ({ comment }, id) => typeof comment === "string" && comment.endsWith(markOf(id));
-function explain(response) {
-	if (response.kind === "failed") return refusal(response.message, response.hint);
-	const said = excerpt(response.body, 200);
-	return refusal(`it responded with ${response.status}${said ? `: ${said}` : ""}`, response.status === 401 || response.status === 403 ? "give credentials in alertmanager.auth or alertmanager.headers" : "is alertmanager.url its base URL, without /api/v2?");
-}
+const explain = (response) => explainRefused(response, {
+	access: "give credentials in alertmanager.auth or alertmanager.headers",
+	address: "is alertmanager.url its base URL, without /api/v2?"
+});
 export { removeSilences, setSilence };

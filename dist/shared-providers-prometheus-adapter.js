@@ -1,6 +1,6 @@
 import { Problem, defined, excerpt, formatCount, nearest, parsePromDuration } from "./shared-load.js";
 import { explainDenial, fillPlaceholders, formatLabel, formatMatcher, formatPromDuration, formatPromTime, graphLink, indicatorOf, isObject, locateSelectors, matchersOf, meantOf, metricOf, namesIn, openResponse, parseJson, parseObject, parseSelectors, refusal, reportedUses, resourceNames, selectorOf as selectorOf$1, severalHint, severityOf, sourceHttp, trafficNames, variableHint, windowMs, withAnyBound } from "./shared-config.js";
-import { shortWaitMs, waitReporter } from "./shared-gate.js";
+import { shortWaitMs, sum as sum$1, waitReporter } from "./shared-gate.js";
 import { certainSkewMs, skewOf } from "./shared-net-clock-skew.js";
 import { parseLabels, parsePoint, parsePoints, parseSample, parseWarnings } from "./shared-providers-numbers-samples.js";
 import { describeReduced, keptOf, reduceTo, withCount, withGaps, withSeveral, withValue } from "./shared-providers-numbers-one-number.js";
@@ -2177,12 +2177,12 @@ async function explainZero({ part, total, of }, reading, context) {
 }
 function withCounts({ partIs, part, total }, readings, window, measured) {
 	const counted = {
-		part: sum$1(readings.part, "count"),
-		total: sum$1(readings.total, "count")
+		part: sum(readings.part, "count"),
+		total: sum(readings.total, "count")
 	};
 	const hidden = {
-		part: sum$1(readings.part, "hidden"),
-		total: sum$1(readings.total, "hidden")
+		part: sum(readings.part, "hidden"),
+		total: sum(readings.total, "hidden")
 	};
 	if (counted.part > counted.total + hidden.total) {
 		const detail = `${part} went up by ${formatCount(counted.part)} in the window, and ${total} by ${formatCount(counted.total)}`;
@@ -2218,7 +2218,7 @@ function withCounts({ partIs, part, total }, readings, window, measured) {
 		batches: inParts(readings.total).map((all, batch) => badOf(parts[batch], all))
 	};
 }
-const sum$1 = (readings, key) => readings.reduce((all, reading) => all + reading[key], 0);
+const sum = (readings, key) => readings.reduce((all, reading) => all + reading[key], 0);
 const describeBridged = (gap) => gap === void 0 ? [] : [`${gap}; what was counted meanwhile is in the counts, unless the process began anew`];
 function describeLost(selector, readings) {
 	const resets = readings.filter((reading) => reading.resets > 0).length;
@@ -2421,7 +2421,7 @@ function groupClassic(series, by, window, timesOf) {
 	const intervalMs = intervalOf(whole);
 	const merged = groupBy(histograms, ({ labels }) => picked(labels, by)).map(({ labels, items }) => ({
 		labels,
-		hidden: sum(items.map(({ buckets }) => buckets.at(-1)?.reading.hidden ?? 0)),
+		hidden: sum$1(items.map(({ buckets }) => buckets.at(-1)?.reading.hidden ?? 0)),
 		merged: mergeBuckets(items.map(({ buckets }) => buckets), window, batchCount(window, intervalMs))
 	}));
 	return {
@@ -2455,7 +2455,7 @@ function groupSparse(histograms, by, window) {
 			const own = items.map(({ reading }) => reading);
 			return {
 				labels,
-				hidden: sum(own.map((reading) => reading.hidden)),
+				hidden: sum$1(own.map((reading) => reading.hidden)),
 				buckets: mergeNative(own, window, batchCount(window, intervalMs))
 			};
 		}),
@@ -2486,7 +2486,7 @@ function withGroups({ groups, intervalMs, boundsLeftOut }, { query, warnings }, 
 		warnings: [...warnings, ...remarks]
 	};
 }
-const observations = (buckets) => sum(buckets.map(({ count }) => count));
+const observations = (buckets) => sum$1(buckets.map(({ count }) => count));
 const intervalOf = (readings) => medianSpanMs(readings.flatMap(({ spans }) => spans)) ?? 15e3;
 const picked = (labels, names) => Object.fromEntries(names.map((name) => [name, labels[name] ?? ""]));
 function groupBy(items, labelsOf) {
@@ -2503,7 +2503,6 @@ function groupBy(items, labelsOf) {
 	}
 	return [...groups.values()];
 }
-const sum = (values) => values.reduce((all, value) => all + value, 0);
 // build/providers/prometheus/values/reduced.js
 const mostPoints = 1e3;
 async function readReduced(query, reduce, reading, context) {

@@ -9,7 +9,6 @@ import { systemClock } from '../gate/system-clock.ts'
 import { exitCodes, interruptedExitCode, isGreen } from '../model/verdict.ts'
 import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
-import { appendJobSummary } from '../publish/job-summary.ts'
 import { checkRenderings } from '../render/renderings.ts'
 import { buildCheckScorecard } from '../scorecard/check-scorecard.ts'
 import { seededRandom } from '../stats/random.ts'
@@ -18,7 +17,7 @@ import { readEvent } from './event/event.ts'
 import { readInputs } from './job/inputs.ts'
 import { interruptions } from './job/interruptions.ts'
 import type { JobLog } from './job/job-log.ts'
-import { outputFiles, setResult } from './job/outcome.ts'
+import { showResult } from './job/outcome.ts'
 import { hide, runStep, workspace } from './job/step.ts'
 
 /** The step of the sub-action `check`: whether all that `checks` names is up. */
@@ -54,11 +53,8 @@ async function checkAll(redactor: Redactor, log: JobLog): Promise<number> {
   if (!record) return interruptedExitCode
   log.scorecard(buildCheckScorecard(record))
   const written = await writeChecks(resolve(folder, reportDir), record)
-  if (written.kind === 'denied') log.warn(written.why)
-  const summary = process.env.GITHUB_STEP_SUMMARY
-  if (summary) await appendJobSummary(summary, checkRenderings.summary(record))
-  setResult(record)
-  outputFiles(reportDir, checkFiles)
+  const summary = checkRenderings.summary(record)
+  await showResult(record, { written, summary, folder: reportDir, files: checkFiles }, log)
   const line = `${record.verdict}: ${record.reason}`
   if (!isGreen(record.verdict)) log.error(line)
   else if (record.verdict !== 'pass') log.notice(line)

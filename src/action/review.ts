@@ -11,14 +11,13 @@ import { connectGitHub } from '../github/github.ts'
 import { exitCodes } from '../model/verdict.ts'
 import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
-import { appendJobSummary } from '../publish/job-summary.ts'
 import { reviewRenderings } from '../render/renderings.ts'
 import { buildReviewScorecard } from '../scorecard/review/review-scorecard.ts'
 import { readEvent } from './event/event.ts'
 import { readInputs } from './job/inputs.ts'
 import { interruptions } from './job/interruptions.ts'
 import type { JobLog } from './job/job-log.ts'
-import { outputFiles, setResult } from './job/outcome.ts'
+import { showResult } from './job/outcome.ts'
 import { hide, runStep, workspace } from './job/step.ts'
 
 /** The step of the sub-action `review`: what the runs of a period say. */
@@ -65,11 +64,8 @@ async function reviewPeriod(redactor: Redactor, log: JobLog): Promise<number> {
   })
   log.scorecard(buildReviewScorecard(review))
   const written = await writeReview(resolve(folder, inputs.reportDir), review)
-  if (written.kind === 'denied') log.warn(written.why)
-  const summary = process.env.GITHUB_STEP_SUMMARY
-  if (summary) await appendJobSummary(summary, reviewRenderings.summary(review))
-  setResult(review)
-  outputFiles(inputs.reportDir, reviewFiles)
+  const summary = reviewRenderings.summary(review)
+  await showResult(review, { written, summary, folder: inputs.reportDir, files: reviewFiles }, log)
   if (review.verdict !== 'pass') log.notice(`${review.verdict}: ${review.reason}`)
   if (!inputs.issue) return exitCodes[review.verdict]
   const issue = await reviewIssue(github, review)

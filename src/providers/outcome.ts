@@ -12,6 +12,22 @@ export const refusal = (detail: string, hint?: string): Refusal => ({
   ...defined({ hint }),
 })
 
+/**
+ * Why a request that changes something at a source was not carried out; `access`: what to do where
+ * access is refused, `address`: where anything else came back.
+ */
+export function explainRefused(
+  response: HttpResponse | HttpFailure,
+  hints: { access: string; address: string },
+): Refusal {
+  if (response.kind === 'failed') return refusal(response.message, response.hint)
+  const said = excerpt(response.body, 200)
+  return refusal(
+    `it responded with ${response.status}${said ? `: ${said}` : ''}`,
+    response.status === 401 || response.status === 403 ? hints.access : hints.address,
+  )
+}
+
 /** How messages speak of a source. */
 export type SourceWords = {
   /** Its key of the config. */

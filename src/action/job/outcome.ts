@@ -5,6 +5,8 @@ import { interrupted } from '../../gate/stages/gather-evidence.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { exitCodeByPolicy, interruptedExitCode } from '../../model/verdict.ts'
 import { oneLine } from '../../net/redaction/excerpt.ts'
+import { appendJobSummary } from '../../publish/job-summary.ts'
+import type { Publication } from '../../publish/publisher.ts'
 import type { JobLog } from './job-log.ts'
 
 /** Publishing comes first and the exit code last, so that no scorecard is lost to a failed step. */
@@ -24,8 +26,29 @@ export function setResult({ verdict, reason }: Pick<RunRecord, 'verdict' | 'reas
   core.setOutput('reason', oneLine(reason))
 }
 
+/** What a sub-action shows of its result: in the summary of the job and as outputs. */
+export async function showResult(
+  result: Pick<RunRecord, 'verdict' | 'reason'>,
+  { written, summary, folder, files }: Shown,
+  log: JobLog,
+): Promise<void> {
+  if (written.kind === 'denied') log.warn(written.why)
+  const path = process.env.GITHUB_STEP_SUMMARY
+  if (path) await appendJobSummary(path, summary)
+  setResult(result)
+  outputFiles(folder, files)
+}
+
+/** `folder`: of the report, as the input gives it; `files`: within it, by the names of outputs. */
+type Shown = {
+  written: Publication
+  summary: string
+  folder: string
+  files: Readonly<Record<string, string>>
+}
+
 /** The paths of files in the report folder, by the names of their outputs. */
-export function outputFiles(folder: string, files: Readonly<Record<string, string>>): void {
+function outputFiles(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, file] of Object.entries(files)) core.setOutput(name, join(folder, file))
 }
 

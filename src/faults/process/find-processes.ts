@@ -6,7 +6,7 @@ import { birthOf } from '../../tools/processes/birth.ts'
 import { describeWhere, type Where } from './options.ts'
 
 /** One process, also where its id is given to another one later. */
-export type Found = { pid: number; birth: string }
+export type RunningProcess = { pid: number; birth: string }
 
 /** More of them are rarely meant. */
 const most = 16
@@ -15,10 +15,10 @@ const most = 16
  * The processes that are meant and run now; none where there is none. Those of a port or a name are
  * found by /proc, which Linux alone has. `folder`: where a file of an id is looked for.
  */
-export async function findProcesses(where: Where, folder: string): Promise<Found[]> {
+export async function findProcesses(where: Where, folder: string): Promise<RunningProcess[]> {
   const pids = await idsOf(where, folder)
   const found = await Promise.all(pids.map(async pid => ({ pid, birth: await birthOf(pid) })))
-  return found.filter((one): one is Found => one.birth !== undefined)
+  return found.filter((one): one is RunningProcess => one.birth !== undefined)
 }
 
 /**
@@ -26,7 +26,7 @@ export async function findProcesses(where: Where, folder: string): Promise<Found
  * @throws Problem `fault` where there is none, where there are too many, and for those that may not
  * be touched.
  */
-export async function findVictims(where: Where, folder: string): Promise<Found[]> {
+export async function findVictims(where: Where, folder: string): Promise<RunningProcess[]> {
   const found = await findProcesses(where, folder)
   const what = describeWhere(where)
   if (found.length === 0)

@@ -1,4 +1,4 @@
-import type { Found } from './find-processes.ts'
+import type { RunningProcess } from './find-processes.ts'
 import type { Harm } from './options.ts'
 
 /** A program that does the harm for a while, and undoes it by itself. */
@@ -49,7 +49,7 @@ const busyBytes = 64e6
 /** `file`: of the helper's own; `free`: bytes of the disk that `file` is on. */
 export function helperFor(
   harm: Exclude<Harm, { kind: 'kill' }>,
-  victims: readonly Found[],
+  victims: readonly RunningProcess[],
   { seconds, file, free }: { seconds: number; file: string; free: number },
 ): Helper {
   const shell = (script: string, ...words: (string | number)[]): Helper => ({

@@ -10,7 +10,7 @@ import { Problem } from '../../model/problem.ts'
 import { birthOf } from '../../tools/processes/birth.ts'
 import { endMarked, markedWith, processesMarked } from '../../tools/processes/process.ts'
 import type { Fault, FaultModule, FaultOpening } from '../fault.ts'
-import { type Found, findProcesses, findVictims } from './find-processes.ts'
+import { findProcesses, findVictims, type RunningProcess } from './find-processes.ts'
 import { helperFor } from './helper.ts'
 import { describeWhere, type Harm, type ProcessFault, type Where } from './options.ts'
 
@@ -22,7 +22,7 @@ type Injection = {
   key: string
   where: Where
   folder: string
-  victims: Found[]
+  victims: RunningProcess[]
   file?: string
   backMs?: number
 }
@@ -135,7 +135,7 @@ export const revert: FaultModule<ProcessFault>['revert'] = async saved => {
 }
 
 /** So that whoever is there from then on has come back. */
-async function awaitGone(victims: readonly Found[]): Promise<void> {
+async function awaitGone(victims: readonly RunningProcess[]): Promise<void> {
   for (const { pid, birth } of victims) while ((await birthOf(pid)) === birth) await delay(pollMs)
 }
 

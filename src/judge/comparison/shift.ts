@@ -1,5 +1,6 @@
 import { hodgesLehmann } from '../../stats/signed-rank.ts'
 import { meanBound, ofTimes } from '../../stats/slow-noise.ts'
+import { mean } from '../../stats/sum.ts'
 import type { Guard } from './guard.ts'
 import type { Levels } from './looks.ts'
 
@@ -66,6 +67,3 @@ const noiseOf = (
   fail: meanBound(differences, fail, ofTimes),
   pass: meanBound(differences, pass, ofTimes),
 })
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length

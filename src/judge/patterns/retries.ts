@@ -1,5 +1,6 @@
 import { formatMilliseconds, formatNumber, formatRatio } from '../../model/basics/units.ts'
 import type { Pattern } from '../../model/pattern.ts'
+import { mean, sum } from '../../stats/sum.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
 import { type Attempt, attemptsOf, hasFailed } from './attempts.ts'
 import type { Broken } from './broken.ts'
@@ -32,8 +33,8 @@ export function findRetries(
     return noData(`No call of ${dependency} failed while the fault was active.`)
   const sizes = begun.map(attempts => attempts.length)
   const value = Math.max(...sizes)
-  const mean = sizes.reduce((sum, size) => sum + size, 0) / begun.length
-  const said = `${begun.length} requests made ${sizes.reduce((sum, size) => sum + size, 0)} calls, ${value} of one request at most`
+  const load = mean(sizes)
+  const said = `${begun.length} requests made ${sum(sizes)} calls, ${value} of one request at most`
   const finding = (verdict: Finding['verdict'], why: string): Finding => ({
     verdict,
     value,
@@ -42,10 +43,10 @@ export function findRetries(
   })
   if (value === 1) return finding('fail', `No failed call of ${dependency} was tried again`)
   if (value > most) return finding('fail', 'Requests were tried too often')
-  if (amplification !== undefined && mean > amplification)
+  if (amplification !== undefined && load > amplification)
     return finding(
       'fail',
-      `The load on ${dependency} was multiplied by ${formatNumber(mean)}, more than ${formatNumber(amplification)}`,
+      `The load on ${dependency} was multiplied by ${formatNumber(load)}, more than ${formatNumber(amplification)}`,
     )
   const wrong = backoff && reasonNoBackoff(begun)
   if (!wrong) return finding('pass', 'Failed calls were tried again')

@@ -1,6 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Trend } from '../../model/judgement.ts'
 import type { Point, Slope } from '../../stats/sen-slope.ts'
+import { mean } from '../../stats/sum.ts'
 
 /** Of the two-sided interval of a slope. */
 export const confidence = 0.95
@@ -18,9 +19,6 @@ export function meanPoints(points: readonly Point[]): Point[] {
     return { at: mean(own.map(({ at }) => at)), value: mean(own.map(({ value }) => value)) }
   })
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** A slope a minute as a trend in the unit that is shown. */
 export function trendOf(

@@ -1,6 +1,7 @@
 import type { Side, TracedRequest } from '../../model/evidence/load-report.ts'
 import type { Span, SpanChange } from '../../model/evidence/traces.ts'
 import { rankSumShift } from '../../stats/rank-sum.ts'
+import { mean, sum } from '../../stats/sum.ts'
 import { criticalPath } from './critical-path.ts'
 
 /** With fewer traces of a side nothing is said of a request. */
@@ -85,6 +86,3 @@ function changeOf({ name, key, head, base }: Pair, alpha: number): SpanChange[] 
     },
   ]
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0)
-const mean = (values: readonly number[]): number => sum(values) / values.length

@@ -1,8 +1,7 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import { parseJson } from '../../model/basics/parse-json.ts'
 import type { HttpFailure, HttpResponse } from '../../net/http.ts'
-import { excerpt } from '../../net/redaction/excerpt.ts'
-import { type Refusal, refusal } from '../outcome.ts'
+import { explainRefused, type Refusal } from '../outcome.ts'
 
 /** How Alertmanager's API is asked; `path`: below `/api/v2`. */
 export type Send = (order: {
@@ -65,13 +64,8 @@ const isOpen = ({ status }: Record<string, unknown>): boolean =>
 const isOf = ({ comment }: Record<string, unknown>, id: string): boolean =>
   typeof comment === 'string' && comment.endsWith(markOf(id))
 
-function explain(response: HttpResponse | HttpFailure): Refusal {
-  if (response.kind === 'failed') return refusal(response.message, response.hint)
-  const said = excerpt(response.body, 200)
-  return refusal(
-    `it responded with ${response.status}${said ? `: ${said}` : ''}`,
-    response.status === 401 || response.status === 403
-      ? 'give credentials in alertmanager.auth or alertmanager.headers'
-      : 'is alertmanager.url its base URL, without /api/v2?',
-  )
-}
+const explain = (response: HttpResponse | HttpFailure): Refusal =>
+  explainRefused(response, {
+    access: 'give credentials in alertmanager.auth or alertmanager.headers',
+    address: 'is alertmanager.url its base URL, without /api/v2?',
+  })

@@ -1,6 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
+import { sum } from '../../stats/sum.ts'
 import type { Numbers, Over, Refused } from '../numbers/numbers.ts'
 import { describeReduced, reduceTo } from '../numbers/one-number.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
@@ -104,5 +105,3 @@ function oneOf(
   const known = sum(weighed) / sum(counts)
   return Number.isFinite(known) ? known : sum(values) / values.length
 }
-
-const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0)

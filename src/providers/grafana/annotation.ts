@@ -1,8 +1,7 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import { parseJson } from '../../model/basics/parse-json.ts'
 import type { HttpFailure, HttpResponse } from '../../net/http.ts'
-import { excerpt } from '../../net/redaction/excerpt.ts'
-import { type Refusal, refusal } from '../outcome.ts'
+import { explainRefused, type Refusal } from '../outcome.ts'
 
 /** How Grafana's API is asked; `path`: below `/api/annotations`. */
 export type Send = (order: {
@@ -41,13 +40,8 @@ export async function endAnnotation(
     : explain(response)
 }
 
-function explain(response: HttpResponse | HttpFailure): Refusal {
-  if (response.kind === 'failed') return refusal(response.message, response.hint)
-  const said = excerpt(response.body, 200)
-  return refusal(
-    `it responded with ${response.status}${said ? `: ${said}` : ''}`,
-    response.status === 401 || response.status === 403
-      ? 'give grafana.token a service account that may write annotations'
-      : 'is grafana.url its base URL, without /api?',
-  )
-}
+const explain = (response: HttpResponse | HttpFailure): Refusal =>
+  explainRefused(response, {
+    access: 'give grafana.token a service account that may write annotations',
+    address: 'is grafana.url its base URL, without /api?',
+  })

@@ -1,10 +1,11 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { BucketCount, Measurement } from '../../model/evidence/measurement.ts'
 import { metricOf } from '../../promql/selector.ts'
+import { sum } from '../../stats/sum.ts'
 import { partsOf } from '../numbers/window-parts.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import { exportsIn, growthOf } from './growth.ts'
-import { explainFew, explainUnknown, inParts, sum } from './metric-source.ts'
+import { explainFew, explainUnknown, inParts } from './metric-source.ts'
 import type { MetricStore } from './metric-store.ts'
 import { select } from './select.ts'
 

@@ -1,5 +1,6 @@
 import { nearest } from '../../model/basics/nearest.ts'
 import { matchersOf, metricOf } from '../../promql/selector.ts'
+import { sum } from '../../stats/sum.ts'
 import type { Explanation, NumberSource, Numbers, Over, Refused } from '../numbers/numbers.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
 import type { Parts } from '../numbers/window-parts.ts'
@@ -84,9 +85,6 @@ export function inParts(points: readonly Growth[], { count, ms, end }: Parts): G
 /** A part ends with its end. */
 const partOf = (at: number, { count, ms, end }: Parts): number =>
   count - 1 - Math.floor((end - at) / ms)
-
-export const sum = (values: readonly number[]): number =>
-  values.reduce((total, one) => total + one, 0)
 
 export function explainUnknown(selector: string, store: MetricStore): Explanation | undefined {
   const metric = metricOf(selector) ?? ''

@@ -7,6 +7,7 @@ import type {
 import type { HistogramIndicator } from '../../../promql/indicator.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import { formatLabel, matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'
+import { sum } from '../../../stats/sum.ts'
 import type { MeasuredWindow } from '../../provider.ts'
 import type { RawSeries } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
@@ -276,5 +277,3 @@ function groupBy<T>(items: readonly T[], labelsOf: (item: T) => Record<string, s
   }
   return [...groups.values()]
 }
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
