@@ -4,6 +4,7 @@ import type { Route, TlsPlan } from '../model/plan/target.ts'
 import { revealed } from '../model/secret.ts'
 import { guardedLookup } from './addresses/address-guard.ts'
 import { rotatingLookup } from './addresses/lookup.ts'
+import type { HttpOrder } from './http.ts'
 
 const direct: Route = {}
 const agents = new WeakMap<Route, Agent>()
@@ -48,13 +49,25 @@ type Sent = {
   signal: AbortSignal
 }
 
+const socketAgents = new Map<string, Agent>()
+
+function socketAgentFor(socketPath: string): Agent {
+  const agent = socketAgents.get(socketPath) ?? new Agent({ connect: { socketPath }, ...endless })
+  socketAgents.set(socketPath, agent)
+  return agent
+}
+
+/** How it gets there; see `HttpOrder`. */
+type Way = Pick<HttpOrder, 'route' | 'proxy' | 'socket'>
+
 /**
  * One request, by the route, and through the proxy where the route has no address of its own.
  * Rejects with undici's errors, and where the signal aborts.
  */
-export const send = (url: string, sent: Sent, route?: Route, proxy?: URL) =>
-  request(url, {
-    ...sent,
-    dispatcher:
-      proxy && route?.address === undefined ? proxyAgentFor(proxy, route?.tls) : agentFor(route),
-  })
+export const send = (url: string, sent: Sent, way: Way) =>
+  request(url, { ...sent, dispatcher: agentOf(way) })
+
+function agentOf({ route, proxy, socket }: Way): Agent | ProxyAgent {
+  if (socket !== undefined) return socketAgentFor(socket)
+  return proxy && route?.address === undefined ? proxyAgentFor(proxy, route?.tls) : agentFor(route)
+}

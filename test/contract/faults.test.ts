@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { DependencyProxy } from '../../src/faults/dependency-proxy.ts'
 import { faultKindOf, faultOption, faults } from '../../src/faults/faults.ts'
@@ -11,19 +12,65 @@ import type { FaultPlan } from '../../src/model/plan/chaos.ts'
 import { Problem } from '../../src/model/problem.ts'
 import type { Leftover } from '../../src/tools/leftover.ts'
 import { describeUndone, openLeftovers, undoers } from '../../src/tools/leftovers.ts'
+import { startFakeDocker } from '../support/chaos/fake-docker.ts'
+import {
+  fisTemplate,
+  gremlinScenario,
+  hostedVariables,
+  startFakeFis,
+  startFakeGremlin,
+  startFakeHarness,
+  startFakeSteadybit,
+} from '../support/chaos/fake-hosted.ts'
 import { startFakeToxiproxy } from '../support/chaos/fake-toxiproxy.ts'
 import { startVictim } from '../support/chaos/victim.ts'
 import { temporaryFolder } from '../support/processes.ts'
 
 const toxiproxy = await startFakeToxiproxy()
-afterAll(toxiproxy.close)
+const fis = await startFakeFis()
+const steadybit = await startFakeSteadybit()
+const harness = await startFakeHarness()
+const gremlin = await startFakeGremlin()
+const socket = join(await mkdtemp(join(tmpdir(), 'docker-')), 'docker.sock')
+const docker = await startFakeDocker(socket)
+afterAll(async () => {
+  for (const { close } of [toxiproxy, fis, steadybit, harness, gremlin, docker]) close()
+  await rm(dirname(socket), { recursive: true })
+})
 
 /** What a config says of each kind, and what people read. */
 type Example = { written: object; told: string; prepare?: (folder: string) => Promise<unknown> }
 const examples: Record<keyof typeof faults, Example> = {
+  'aws-fis': {
+    written: { 'aws-fis': { template: fisTemplate, url: fis.url } },
+    told: `${fisTemplate} of AWS FIS in eu-west-1`,
+  },
   command: {
     written: { command: { inject: 'echo broken > state', revert: 'echo well > state' } },
     told: 'echo broken > state',
+  },
+  docker: {
+    written: { docker: { service: 'db', project: 'shop', socket }, disconnect: true },
+    told: 'disconnected from its networks: the service db of shop',
+  },
+  gremlin: {
+    written: {
+      gremlin: { scenario: gremlinScenario, 'api-key': `\${GREMLIN_API_KEY}`, url: gremlin.url },
+    },
+    told: `the scenario ${gremlinScenario} of Gremlin`,
+  },
+  harness: {
+    written: {
+      harness: {
+        experiment: 'exp-1',
+        account: 'acc',
+        organization: 'default',
+        project: 'shop',
+        'api-key': `\${HARNESS_API_KEY}`,
+        url: harness.url,
+      },
+    },
+    told: 'the experiment exp-1 of Harness',
   },
   process: {
     written: { process: { 'pid-file': 'victim.pid' }, pause: true },
@@ -33,6 +80,12 @@ const examples: Record<keyof typeof faults, Example> = {
   proxy: {
     written: { proxy: 'payment', latency: '300ms', jitter: '50ms', share: '30%' },
     told: '300ms ± 50ms of latency at payment for 30 % of it',
+  },
+  steadybit: {
+    written: {
+      steadybit: { experiment: 'ADM-2', token: `\${STEADYBIT_TOKEN}`, url: steadybit.url },
+    },
+    told: 'ADM-2 of Steadybit',
   },
   toxiproxy: {
     written: {
@@ -46,7 +99,10 @@ const examples: Record<keyof typeof faults, Example> = {
 
 /** JSON is YAML. */
 function read(written: unknown) {
-  const [reading, node] = parseYaml(JSON.stringify(written), { file: 'f.yml', environment: {} })
+  const [reading, node] = parseYaml(JSON.stringify(written), {
+    file: 'f.yml',
+    environment: hostedVariables,
+  })
   const value = faultOption.read({ node: node!, path: 'fault', reading })
   return { value, mistakes: reading.found.map(({ mistake }) => mistake.message) }
 }
@@ -58,7 +114,10 @@ const contextWith = (signal = new AbortController().signal): Context => ({
   clock: { now: () => 0, sleep: async () => {} },
   log: { info: () => {}, warn: () => {}, debug: () => {}, progress: () => {} },
 })
-const machine = { environment: { PATH: process.env.PATH ?? '' } }
+const machine = {
+  environment: { PATH: process.env.PATH ?? '' },
+  variables: hostedVariables,
+}
 
 /** A folder, a proxy before a dependency, and leftovers as they are saved after each change. */
 async function world() {
@@ -270,7 +329,7 @@ describe('a command', () => {
 test.each([
   [
     { proxi: 'payment' },
-    'fault: expected a fault: one of the keys `command`, `process`, `proxy`, `toxiproxy` says of which kind',
+    'fault: expected a fault: one of the keys `aws-fis`, `command`, `docker`, `gremlin`, `harness`, `process`, `proxy`, `steadybit`, `toxiproxy` says of which kind',
   ],
   ['payment', 'fault: expected a fault; found "payment"'],
   [{ proxy: 'payment' }, 'fault: the proxy is to do nothing'],
