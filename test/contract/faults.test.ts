@@ -12,7 +12,7 @@ import type { FaultPlan } from '../../src/model/plan/chaos.ts'
 import { Problem } from '../../src/model/problem.ts'
 import type { Leftover } from '../../src/tools/leftover.ts'
 import { describeUndone, openLeftovers, undoers } from '../../src/tools/leftovers.ts'
-import { startFakeDocker } from '../support/chaos/fake-docker.ts'
+import { type FakeContainer, fakeContainer, startFakeDocker } from '../support/chaos/fake-docker.ts'
 import {
   fisTemplate,
   gremlinScenario,
@@ -174,6 +174,147 @@ describe.each(Object.entries(examples))('the fault %s', (id, { written, told, pr
     await fault.revert(contextWith())
     expect(saved.at(-1)).toBe('[]')
     expect(await undoSaved(saved[0]!)).toHaveLength(1)
+  })
+})
+
+test.each([
+  ['aws-fis', fis.fake],
+  ['gremlin', gremlin.fake],
+  ['harness', harness.fake],
+  ['steadybit', steadybit.fake],
+] as const)(
+  'a run of %s is found and stopped by who knows only what was saved before it began',
+  async (id, fake) => {
+    const { saved, opening } = await world()
+    const { value } = read(examples[id].written)
+    const fault = await readyFault(experiment(value!, 'cut'), opening, contextWith())
+    await fault.inject(contextWith())
+    expect(fake.isActive).toBe(true)
+    for (const secret of Object.values(hostedVariables).filter(one => one.includes('of')))
+      expect(saved[0]).not.toContain(secret)
+    expect(await undoSaved(saved[0]!)).toEqual(['Cleaned up the fault of cut'])
+    expect(fake.isActive).toBe(false)
+  },
+)
+
+test.each([
+  ['aws-fis', fis.fake],
+  ['gremlin', gremlin.fake],
+  ['harness', harness.fake],
+  ['steadybit', steadybit.fake],
+] as const)(
+  'an experiment of %s that runs already is left alone, and a problem',
+  async (id, fake) => {
+    const run = fake.begin()
+    const { opening, saved } = await world()
+    const { value } = read(examples[id].written)
+    const ready = readyFault(experiment(value!, 'cut'), opening, contextWith())
+    await expect(ready).rejects.toThrow(/runs this experiment already: /)
+    expect([run.state, saved]).toEqual(['active', []])
+    run.state = 'ended'
+  },
+)
+
+test('a run that has ended before it was active is a problem that says how', async () => {
+  const { opening } = await world()
+  const { value } = read(examples.steadybit.written)
+  const fault = await readyFault(experiment(value!, 'cut'), opening, contextWith())
+  await fault.inject(contextWith())
+  steadybit.fake.runs[0]!.state = 'ended'
+  await expect(fault.status(contextWith())).rejects.toThrow(
+    /Steadybit: run \d+ was never active: CANCELED/
+  )
+  await fault.revert(contextWith())
+})
+
+test('a template of AWS FIS that would not end by itself needs lasting: true', async () => {
+  const { opening } = await world()
+  const endless = await startFakeFis({})
+  onTestFinished(endless.close)
+  const { value } = read({ 'aws-fis': { template: fisTemplate, url: endless.url } })
+  const broken = experiment(value!, 'cut')
+  await expect(readyFault(broken, opening, contextWith())).rejects.toThrow(
+    `${fisTemplate} does not end by itself: no duration in the action cut`,
+  )
+  await readyFault({ ...broken, mayLast: true }, opening, contextWith())
+})
+
+test('a variable that is not set when the fault is reverted is said to be it', async () => {
+  const { opening } = await world()
+  const { value } = read(examples.gremlin.written)
+  const order = { ...opening, machine: { environment: {} } }
+  await expect(readyFault(experiment(value!, 'cut'), order, contextWith())).rejects.toThrow(
+    'the environment variable GREMLIN_API_KEY is not set or empty',
+  )
+})
+
+describe('docker', () => {
+  const own = async (containers?: FakeContainer[]) => {
+    const built = await world()
+    const at = join(built.folder, 'docker.sock')
+    const fake = await startFakeDocker(at, containers)
+    onTestFinished(fake.close)
+    const ready = (written: object, which: object = { container: 'shop-db-1' }) =>
+      readyFault(
+        experiment(read({ docker: { ...which, socket: at }, ...written }).value!, 'db'),
+        built.opening,
+        contextWith(),
+      )
+    return { ...built, fake, ready }
+  }
+
+  test('gives a container its networks back under the aliases that it had', async () => {
+    const { fake, ready } = await own()
+    const fault = await ready({ disconnect: true, network: 'shop_default' })
+    await fault.inject(contextWith())
+    expect(fake.containers[0]!.networks).toEqual({})
+    await fault.revert(contextWith())
+    expect(fake.containers[0]!.networks).toEqual({ shop_default: { Aliases: ['db'] } })
+  })
+
+  test('kills all containers of a service, and starts them again', async () => {
+    const other = fakeContainer({ Id: 'b'.repeat(64), Name: '/shop-db-2' })
+    const foreign = fakeContainer({ Id: 'd'.repeat(64), Name: '/web', labels: {} })
+    const { fake, ready } = await own([fakeContainer(), other, foreign])
+    const fault = await ready({ kill: true }, { service: 'db' })
+    await fault.inject(contextWith())
+    expect(fake.containers.map(({ running }) => running)).toEqual([false, false, true])
+    await fault.revert(contextWith())
+    expect(fake.containers.map(({ running }) => running)).toEqual([true, true, true])
+  })
+
+  test.each([
+    [{ running: false }, { pause: true }, 'the container shop-db-1 does not run'],
+    [{ paused: true }, { pause: true }, 'the container shop-db-1 is paused already'],
+    [{ autoRemove: true }, { kill: true }, 'the container shop-db-1 would be removed once it is'],
+    [{}, { disconnect: true, network: 'x' }, 'the container shop-db-1 is not on the network x'],
+  ])('refuses what would not come back: %j, %j', async (is, harm, told) => {
+    const { ready, saved } = await own([fakeContainer(is)])
+    await expect(ready(harm)).rejects.toThrow(told)
+    expect(saved).toEqual([])
+  })
+
+  test('refuses a service without containers, and an Engine that is not there', async () => {
+    const { ready, opening } = await own()
+    await expect(ready({ kill: true }, { service: 'mail' })).rejects.toThrow(
+      '0 containers are the service mail',
+    )
+    const { value } = read({ docker: { container: 'x', socket: '/nowhere.sock' }, kill: true })
+    await expect(readyFault(experiment(value!, 'x'), opening, contextWith())).rejects.toThrow(
+      'Docker at /nowhere.sock: ',
+    )
+  })
+
+  test('that does not come back says in capitals how to mend it', async () => {
+    const { fake, ready } = await own()
+    const fault = await ready({ pause: true })
+    await fault.inject(contextWith())
+    fake.containers.splice(0)
+    const failed = (await fault.revert(contextWith()).catch((error: unknown) => error)) as Problem
+    expect([failed.message, failed.hint]).toEqual([
+      'STILL BROKEN: db: paused: the container shop-db-1: the container shop-db-1 is gone',
+      'run docker unpause shop-db-1',
+    ])
   })
 })
 
@@ -351,6 +492,30 @@ test.each([
     'fault.error: expected a whole number from 400 to 599; found the number 200',
   ],
   [{ command: { inject: 'x' } }, 'fault.command: `revert` is missing'],
+  [{ docker: {}, kill: true }, 'fault: `docker` names no container'],
+  [{ docker: { container: 'x' } }, 'fault: nothing happens to the container'],
+  [
+    { docker: { container: 'x' }, kill: true, pause: true },
+    'fault: `kill` and `pause` exclude each other',
+  ],
+  [
+    { 'aws-fis': { template: 'mine' } },
+    'fault.aws-fis.template: expected the id of an experiment template; found "mine"',
+  ],
+  [
+    { steadybit: { experiment: 'ADM-2', token: 'hunter2' } },
+    'fault.steadybit.token: expected the name of an environment variable, in braces after a dollar sign',
+  ],
+  [
+    { steadybit: { experiment: 'ADM-2', token: `\${NO_SUCH}` } },
+    'fault.steadybit.token: the environment variable NO_SUCH is not set or empty',
+  ],
+  [
+    {
+      gremlin: { scenario: gremlinScenario, 'api-key': `\${GREMLIN_API_KEY}`, url: 'http://a:b@c' },
+    },
+    'fault: the address of gremlin is saved with the fault, and must hold no credentials',
+  ],
 ])('%j is a mistake', (written, told) => {
   expect(read(written).mistakes).toEqual([told])
 })
