@@ -5,7 +5,7 @@ import type {
   Side,
 } from '../../model/evidence/load-report.ts'
 import type { LoadOrder } from '../engine.ts'
-import type { ByteTaker } from './requests/byte-taker.ts'
+import type { ByteTaker } from '../../files/byte-taker.ts'
 import type { ToolRequest } from './requests/tool-request.ts'
 import type { ToolEnd, ToolLaunch } from './run-tool.ts'
 
