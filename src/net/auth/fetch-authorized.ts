@@ -11,19 +11,19 @@ import type { Authorizer } from './authorizer.ts'
 
 /**
  * One request with its authorisation; where that is not accepted (401) and can be had anew, one
- * more. `fetch`: how it is sent; absent: as `fetchText` does.
+ * more. `send`: how it is sent; absent: as `fetchText` does.
  */
 export async function fetchAuthorized(
   order: HttpOrder,
   authorize: Authorizer | undefined,
   context: Context,
-  fetch: SendRequest = fetchText,
+  send: SendRequest = fetchText,
 ): Promise<HttpResponse | HttpFailure> {
-  if (!authorize) return await fetch(order)
+  if (!authorize) return await send(order)
   for (let mayRenew = true; ; mayRenew = false) {
     const authorization = await authorize(order, context)
     if (authorization.kind === 'failed') return authorization
-    const response = await fetch({
+    const response = await send({
       ...order,
       ...defined({ route: authorization.route ?? order.route }),
       headers: { ...order.headers, ...authorization.headers },

@@ -17,7 +17,7 @@ const attempts = 4
 const pauseMs = 1000
 
 /** One request to the API: `path` with its query. */
-export type ApiOrder = Pick<HttpOrder, 'method' | 'signal'> & {
+type ApiOrder = Pick<HttpOrder, 'method' | 'signal'> & {
   path: string
   body?: unknown
   contentType?: string

@@ -36,10 +36,3 @@ export function objectOf(
   // The items of a list do not say what they are.
   return { ...kind, ...data } as KubernetesObject
 }
-
-export const atOf = ({ apiVersion, kind, metadata }: KubernetesObject): ObjectAt => ({
-  apiVersion,
-  kind,
-  name: metadata.name,
-  ...(metadata.namespace === undefined ? {} : { namespace: metadata.namespace }),
-})

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path'
+import { defined } from '../../../model/basics/defined.ts'
 import { isObject } from '../../../model/basics/is-object.ts'
 import { parseObject } from '../../../model/basics/parse-json.ts'
 import type { Context } from '../../../model/context.ts'
@@ -41,7 +42,10 @@ export const execPlugin =
     const info = {
       apiVersion: values.apiVersion,
       kind: 'ExecCredential',
-      spec: { interactive: false, ...(values.provideClusterInfo === true ? { cluster } : {}) },
+      spec: {
+        interactive: false,
+        ...defined({ cluster: values.provideClusterInfo === true ? cluster : undefined }),
+      },
     }
     const isPath = /[\\/]/.test(command) && !isAbsolute(command)
     const said = await run(isPath ? join(folder, command) : command, textsIn(values.args), {

@@ -200,7 +200,9 @@ function byPlugin(kept: ReturnType<typeof keep<Credential>>, { tls }: Route): Au
       kind: 'authorization',
       headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
       forget: () => kept.forget(lent),
-      ...(cert !== undefined && key !== undefined ? { route: routeOf(lent, cert, key) } : {}),
+      ...defined({
+        route: cert === undefined || key === undefined ? undefined : routeOf(lent, cert, key),
+      }),
     }
   }
 }

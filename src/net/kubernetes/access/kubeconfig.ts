@@ -34,10 +34,7 @@ type Merged = {
 const mostBytes = 4 * 1024 * 1024
 
 /** The files that kubectl reads; none of them has to be there but the one that the user names. */
-export function kubeconfigFiles(
-  { kubeconfig }: ClusterPlan,
-  { KUBECONFIG, HOME }: Environment,
-): string[] {
+function kubeconfigFiles({ kubeconfig }: ClusterPlan, { KUBECONFIG, HOME }: Environment): string[] {
   if (kubeconfig !== undefined) return [kubeconfig]
   const listed = (KUBECONFIG ?? '').split(delimiter).filter(Boolean)
   if (listed.length > 0) return listed

@@ -8,7 +8,7 @@ import type { Environment } from '../../../../src/net/kubernetes/access/kubeconf
 import { openCluster } from '../../../../src/net/kubernetes/cluster.ts'
 import { runForOutput } from '../../../../src/tools/run-for-output.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
-import { startKubernetes } from '../../../support/servers/kubernetes.ts'
+import { startKubernetes } from '../../../support/kubernetes/server.ts'
 import { ca, ofClient, ofServer } from '../../../support/servers/tls.ts'
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
@@ -183,7 +183,8 @@ describe('a credential plugin', () => {
     }
     return { folder, exec }
   }
-  const written = (status: object) => `echo '${JSON.stringify({ kind: 'ExecCredential', status })}'`
+  const written = (status: object) =>
+    `printf '%s' '${JSON.stringify({ kind: 'ExecCredential', status })}'`
 
   test('gives a token, is told what it asks for, and is asked again where the token is not accepted', async () => {
     let isOld = true

@@ -4,7 +4,7 @@ import { orProblem } from '../../../../src/net/kubernetes/failure.ts'
 import type { KubernetesObject } from '../../../../src/net/kubernetes/object.ts'
 import { runForOutput } from '../../../../src/tools/run-for-output.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
-import { startKubernetes } from '../../../support/servers/kubernetes.ts'
+import { startKubernetes } from '../../../support/kubernetes/server.ts'
 
 const testRuns = { apiVersion: 'k6.io/v1alpha1', kind: 'TestRun', plural: 'testruns' }
 const run = (name: string, more: object = {}): KubernetesObject => ({

@@ -21,9 +21,9 @@ import {
   resourceList,
   rootOf,
   send,
-} from './kubernetes-api.ts'
+} from './api.ts'
 
-export type Told = { method: string; path: string; authorization?: string; body?: string }
+type Told = { method: string; path: string; authorization?: string; body?: string }
 
 type Options = {
   kinds?: readonly Kind[]
