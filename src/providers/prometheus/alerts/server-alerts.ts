@@ -3,7 +3,7 @@ import { isObject } from '../../../model/basics/is-object.ts'
 import type { Context } from '../../../model/context.ts'
 import type { AlertOutcome, Firing } from '../../../model/evidence/alert-outcome.ts'
 import type { Measurement } from '../../../model/evidence/measurement.ts'
-import { meantOf, severityOf } from '../../../model/plan/alerts.ts'
+import { meantOf, severityOf, unknownNames } from '../../../model/plan/alerts.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
 import { shortWaitMs, waitReporter } from '../../../net/waiting.ts'
 import type { AlertsIndicator } from '../../../promql/indicator.ts'
@@ -36,8 +36,8 @@ export async function measureServerAlerts(
 ): Promise<Measurement> {
   const read = await waitUntilEvaluated(indicator, reading, context)
   if (read.kind === 'failed') return withFailure(query, read)
-  const { leftOut } = read
-  if (read.rules.length === 0 && !leftOut) {
+  const { leftOut, unknown } = read
+  if (read.rules.length === 0 && !leftOut && !unknown) {
     const meant =
       read.all === 0 ? 'has no alert rules' : 'has alert rules, and none of them is meant'
     return { kind: 'no-data', detail: `the server ${meant}`, query, warnings: [] }
@@ -47,7 +47,7 @@ export async function measureServerAlerts(
     kind: 'alerts',
     window: reading.window,
     rules,
-    ...defined({ leftOut }),
+    ...defined({ leftOut, unknown }),
     query,
     warnings: [],
   }
@@ -72,7 +72,13 @@ type ServerRule = {
   activeAt: number
 }
 
-type Rules = { kind: 'rules'; rules: ServerRule[]; leftOut?: string[]; all: number }
+type Rules = {
+  kind: 'rules'
+  rules: ServerRule[]
+  leftOut?: string[]
+  unknown?: string[]
+  all: number
+}
 
 async function waitUntilEvaluated(
   indicator: AlertsIndicator,
@@ -88,11 +94,18 @@ async function waitUntilEvaluated(
     const all = parseRules(read.data)
     if (!all) return { kind: 'failed', detail: 'its list of rules has an unknown format' }
     const { rules, leftOut } = partConstant(meantOf(all, indicator))
+    const unknown = unknownNames(all, indicator.match)
     const isBehind = rules.some(
       ({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1000 < window.end,
     )
     if (!isBehind || signal.aborted || clock.now() - begun > deliveryMs)
-      return { kind: 'rules', rules, ...leftOut, all: all.length }
+      return {
+        kind: 'rules',
+        rules,
+        ...leftOut,
+        ...defined({ unknown: unknown.length > 0 ? unknown : undefined }),
+        all: all.length,
+      }
     report('Waiting until the server has evaluated its alert rules once more after the load')
     await clock.sleep(pollMs, signal)
   }
