@@ -11,7 +11,10 @@ import { proxiesOf, proxyFor } from '../net/proxy.ts'
 import { excerpt, oneLine } from '../net/redaction/excerpt.ts'
 import type { Machine } from '../tools/machine.ts'
 
-/** An API that injects faults. `name`: what messages call it; `hint`: what to do where it is not there. */
+/**
+ * An API that injects faults. `name`: what messages call it; `hint`: what to do where it is not
+ * there.
+ */
 export type FaultApi = {
   name: string
   url: string
@@ -26,7 +29,7 @@ export type FaultApi = {
  * `expected`: statuses besides those of success that are no problem; `once`: it starts something,
  * and twice is too often.
  */
-export type FaultOrder = {
+type FaultOrder = {
   path: string
   method?: string
   body?: object

@@ -4,7 +4,6 @@ import type { Route, TlsPlan } from '../model/plan/target.ts'
 import { revealed } from '../model/secret.ts'
 import { guardedLookup } from './addresses/address-guard.ts'
 import { rotatingLookup } from './addresses/lookup.ts'
-import type { HttpOrder } from './http.ts'
 
 const direct: Route = {}
 const agents = new WeakMap<Route, Agent>()
@@ -57,8 +56,8 @@ function socketAgentFor(socketPath: string): Agent {
   return agent
 }
 
-/** How it gets there; see `HttpOrder`. */
-type Way = Pick<HttpOrder, 'route' | 'proxy' | 'socket'>
+/** `socket`: path of a Unix socket, to which it goes whatever host the URL names. */
+type Way = { route?: Route; proxy?: URL | undefined; socket?: string }
 
 /**
  * One request, by the route, and through the proxy where the route has no address of its own.

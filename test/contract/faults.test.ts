@@ -222,7 +222,7 @@ test('a run that has ended before it was active is a problem that says how', asy
   await fault.inject(contextWith())
   steadybit.fake.runs[0]!.state = 'ended'
   await expect(fault.status(contextWith())).rejects.toThrow(
-    /Steadybit: run \d+ was never active: CANCELED/
+    /Steadybit: run \d+ was never active: CANCELED/,
   )
   await fault.revert(contextWith())
 })

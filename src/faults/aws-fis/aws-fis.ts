@@ -10,7 +10,7 @@ import type { Machine } from '../../tools/machine.ts'
 import type { FaultStatus } from '../fault.ts'
 import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
 import { type Experiment, hostedFault } from '../hosted/hosted-fault.ts'
-import type { FisFault } from './kind.ts'
+import type { FisFault } from './options.ts'
 
 /** By which an experiment is found where its id is not known. */
 const tag = 'reliability-gate'

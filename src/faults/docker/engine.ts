@@ -6,7 +6,9 @@ import type { Machine } from '../../tools/machine.ts'
 import { type AskFaultApi, askFaultApi, type FaultApi } from '../fault-api.ts'
 import type { Which } from './options.ts'
 
-/** What a container is when it is looked at; `endpoints`: how it is on its networks, by their names. */
+/**
+ * What a container is when it is looked at; `endpoints`: how it is on its networks, by their names.
+ */
 export type Container = {
   id: string
   name: string

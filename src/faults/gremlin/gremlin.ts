@@ -4,7 +4,7 @@ import { Problem } from '../../model/problem.ts'
 import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
 import { type Experiment, type HostedRun, hostedFault } from '../hosted/hosted-fault.ts'
 import { secretOf } from '../hosted/variable.ts'
-import type { GremlinFault } from './kind.ts'
+import type { GremlinFault } from './options.ts'
 
 export const { open, revert } = hostedFault<GremlinFault>({
   title: 'Gremlin',

@@ -5,7 +5,7 @@ import type { FaultStatus } from '../fault.ts'
 import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
 import { type Experiment, type HostedRun, hostedFault } from '../hosted/hosted-fault.ts'
 import { secretOf } from '../hosted/variable.ts'
-import type { HarnessFault } from './kind.ts'
+import type { HarnessFault } from './options.ts'
 
 export const { open, revert } = hostedFault<HarnessFault>({
   title: 'Harness',

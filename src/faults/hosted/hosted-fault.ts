@@ -42,7 +42,9 @@ export type HostedProvider<S> = {
   mend: (settings: S) => string
 }
 
-/** What reverting takes. `run`: absent in what was saved, since it is known only once it has begun. */
+/**
+ * What reverting takes. `run`: absent in what was saved, since it is known only once it has begun.
+ */
 type Injection<S> = { settings: S; key: string; run?: string }
 
 /** Providers allow few requests a second. */

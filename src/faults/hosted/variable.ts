@@ -28,8 +28,8 @@ const text: TextOption<string> = textOption({
 })
 
 /**
- * A secret that is an environment variable and nothing else: what is saved with a fault is its name,
- * by which another process that reverts it finds the same secret.
+ * A secret that is an environment variable and nothing else: what is saved with a fault is its
+ * name, by which another process that reverts it finds the same secret.
  */
 export const secretVariable: TextOption<string> = {
   ...text,

@@ -1,38 +1,9 @@
-import { baseUrl } from '../../language/base-url.ts'
-import { matching } from '../../language/matching.ts'
-import { defaultOf, type Fields } from '../../language/option.ts'
 import type { FaultKind } from '../fault.ts'
-import { hostedOption } from '../hosted/hosted-option.ts'
-import { secretVariable, startWithin } from '../hosted/variable.ts'
-
-/** An experiment of Steadybit. `token`: the variable that holds it. */
-export type SteadybitFault = { experiment: string; token: string; url: string; startMs: number }
-
-const ownFields = {
-  experiment: {
-    option: matching(/^[A-Za-z0-9]{1,20}-\d{1,9}$/, 'the key of an experiment', 'ADM-2'),
-    required: true,
-    doc: 'Key of the experiment.',
-    example: 'ADM-2',
-  },
-  token: {
-    option: secretVariable,
-    required: true,
-    doc: 'The environment variable that holds an access token of the team.',
-    example: `\${STEADYBIT_TOKEN}`,
-  },
-  url: { option: baseUrl, doc: 'The platform.', default: 'https://platform.steadybit.com' },
-  'start-within': startWithin,
-} as const satisfies Fields
+import { option, type SteadybitFault } from './options.ts'
 
 export const steadybit: FaultKind<SteadybitFault> = {
   id: 'steadybit',
-  option: hostedOption('steadybit', ownFields, 'An experiment of Steadybit.', written => ({
-    experiment: written.experiment,
-    token: written.token,
-    url: written.url?.url ?? defaultOf(ownFields.url).url,
-    startMs: written['start-within'] ?? defaultOf(startWithin),
-  })),
+  option,
   describe: ({ experiment }) => `${experiment} of Steadybit`,
   url: ({ url }) => url,
   switchMs: ({ startMs }) => startMs,

@@ -5,7 +5,7 @@ import type { FaultStatus } from '../fault.ts'
 import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
 import { type Experiment, hostedFault } from '../hosted/hosted-fault.ts'
 import { secretOf } from '../hosted/variable.ts'
-import type { SteadybitFault } from './kind.ts'
+import type { SteadybitFault } from './options.ts'
 
 const statuses: Record<string, FaultStatus> = {
   REQUESTED: 'pending',

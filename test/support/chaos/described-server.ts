@@ -2,10 +2,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { parseJson } from '../../../src/model/basics/parse-json.ts'
-import { openDescription } from '../description.ts'
+import { openDescription } from '../openapi/description.ts'
 
 /** A request to one operation of an API. */
-export type Asked = {
+type Asked = {
   /** Of the path and the query, by name. */
   parameters: Record<string, string>
   body: Record<string, unknown>

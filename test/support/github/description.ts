@@ -1,4 +1,4 @@
-import { openDescription, type Schema } from '../description.ts'
+import { openDescription, type Schema } from '../openapi/description.ts'
 
 /**
  * GitHub's own OpenAPI description, as far as the gate uses it: `scripts/cut-openapi.ts` cut it

@@ -1,5 +1,5 @@
 import { defined } from '../../../src/model/basics/defined.ts'
-import type { Schema } from '../description.ts'
+import type { Schema } from '../openapi/description.ts'
 import { resolve, schemaOf } from './description.ts'
 import type {
   FakeCheck,
