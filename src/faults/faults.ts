@@ -3,6 +3,7 @@ import { mistake } from '../language/yaml/reading.ts'
 import { describe, entryOf } from '../language/yaml/tree.ts'
 import type { FaultPlan } from '../model/plan/chaos.ts'
 import { awsFis } from './aws-fis/kind.ts'
+import { chaosMonkey } from './chaos-monkey/kind.ts'
 import { commandKind } from './command/kind.ts'
 import { docker } from './docker/kind.ts'
 import type { FaultKind } from './fault.ts'
@@ -16,6 +17,7 @@ import { toxiproxy } from './toxiproxy/kind.ts'
 /** The one place to add a kind of fault. */
 export const faults = {
   'aws-fis': awsFis,
+  'chaos-monkey': chaosMonkey,
   command: commandKind,
   docker,
   gremlin,

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { freePort } from '../../../src/net/free-port.ts'
+import { startFakeMonkey } from './fake-chaos-monkey.ts'
 import { type FakeContainer, startFakeDocker } from './fake-docker.ts'
 import {
   type FakeRuns,
@@ -72,6 +73,20 @@ export const breakables: Record<string, { kind: string; open: Breaking; isGoneWi
   '`aws-fis`': {
     kind: 'aws-fis',
     open: hosted('aws-fis', startFakeFis, { template: fisTemplate }),
+  },
+  '`chaos-monkey`': {
+    kind: 'chaos-monkey',
+    open: async (_, ended) => {
+      const { url, monkey, close } = await startFakeMonkey()
+      ended(close)
+      const place = { url, token: `\${ACTUATOR_TOKEN}` }
+      return {
+        fault: { 'chaos-monkey': place, latency: '500ms' },
+        environment: hostedVariables,
+        more: ', lasting: true',
+        isBroken: async () => monkey.enabled,
+      }
+    },
   },
   '`command`': {
     kind: 'command',
