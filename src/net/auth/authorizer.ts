@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
+import type { Grant } from '../../model/plan/auth.ts'
 import type { HttpFailure, HttpOrder } from '../http.ts'
 
 /**
@@ -7,6 +8,12 @@ import type { HttpFailure, HttpOrder } from '../http.ts'
  * anew, after an answer that did not accept it.
  */
 type Authorization = { kind: 'authorization'; headers: Record<string, string>; forget?: () => void }
+
+/** As `Authorization`, of all requests. */
+type Granted = Grant & Pick<Authorization, 'forget'>
+
+/** One way to be let in. */
+export type Granter = (context: Context) => Promise<Granted | HttpFailure>
 
 /** What makes a request's authorisation. That none is to be had is a value, not a throw. */
 export type Authorizer = (
