@@ -74,11 +74,16 @@ export class Signer {
       body,
       headers: {
         'X-Amz-Date': amzDate(this.now()),
-        ...(unsignedBodies.includes(service) && { 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' }),
-        ...defined({ 'Content-Type': type || undefined }),
+        ...defined({
+          'X-Amz-Content-Sha256': unsignedBodies.includes(service) ? 'UNSIGNED-PAYLOAD' : undefined,
+          'Content-Type': type || undefined,
+        }),
       },
       // A proxy may send the body in another form, and a type that is not sent is made up.
-      extraHeadersToIgnore: { 'content-length': true, ...(!type && { 'content-type': true }) },
+      extraHeadersToIgnore: {
+        'content-length': true,
+        ...defined({ 'content-type': type ? undefined : true }),
+      },
     }
     const keysOnly = { accessKeyId, secretAccessKey, ...defined({ sessionToken }) }
     const signed = this.aws4!.sign(request, keysOnly)
