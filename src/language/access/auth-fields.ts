@@ -79,7 +79,9 @@ export const azureFields = {
   },
 } as const satisfies Fields
 
-/** Keys of the ways to be let in. `service`: what signatures of AWS are for where nothing is said. */
+/**
+ * Keys of the ways to be let in. `service`: what signatures of AWS are for where nothing is said.
+ */
 export const authFieldsOf = (service: string) =>
   ({
     basic: { option: section(basicFields), doc: 'User and password.', otherwise: 'none' },
