@@ -1,10 +1,11 @@
 import { list } from '../../language/list.ts'
-import type { Fields, Option, SectionOf } from '../../language/option.ts'
+import type { Fields, SectionOf } from '../../language/option.ts'
 import { duration, integer } from '../../language/scalars/amounts.ts'
+import { nameOf } from '../../language/scalars/name-of.ts'
 import { path } from '../../language/scalars/network.ts'
 import { choice, name } from '../../language/scalars/texts.ts'
 import { readSection, section } from '../../language/section.ts'
-import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf, quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Pattern } from '../../model/pattern.ts'
@@ -15,20 +16,10 @@ import { headFields, headOf } from '../objectives/terms.ts'
 const longestMs = 600_000
 const mostRequests = 20
 
-/** A name that has to be there somewhere else in the config. */
-const named = (to: 'dependency' | 'request'): Option<string> => ({
-  ...name,
-  read: spot => {
-    const read = name.read(spot)
-    if (read !== undefined) refer(spot, to, read)
-    return read
-  },
-})
-
 const common = {
   pattern: { option: name, required: true, doc: 'Which pattern the target is held to.' },
   dependency: {
-    option: named('dependency'),
+    option: nameOf('dependency'),
     required: true,
     doc: 'The dependency at whose proxy the calls are counted.',
     example: 'payment',
@@ -76,7 +67,7 @@ const breaker = {
 const idempotency = {
   ...common,
   request: {
-    option: named('request'),
+    option: nameOf('request'),
     doc: 'The request of the load that has the side effect.',
     otherwise: 'any',
     example: 'checkout',
@@ -92,7 +83,7 @@ const idempotency = {
 const bulkhead = {
   pattern: common.pattern,
   isolates: {
-    option: list(named('request'), { most: mostRequests, what: 'requests' }),
+    option: list(nameOf('request'), { most: mostRequests, what: 'requests' }),
     required: true,
     doc: 'Requests that keep the objectives of the load.',
     example: ['GET /products'],

@@ -48,7 +48,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
-    ...(options.sampled ? [] : tracesMistakes(config.settings, parts.sources, load)),
+    ...(options.sampled ? [] : tracesMistakes(config, parts.sources, load)),
     ...nameMistakes(objectives, slos),
     ...refMistakes(config, parts),
     ...startMistakes(config, parts),
@@ -59,7 +59,10 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
   ]
 }
 
-function baselineMistakes({ settings }: Config, objectives: ConfiguredObjective[]): Mistake[] {
+function baselineMistakes(
+  { settings, placeOf }: Config,
+  objectives: ConfiguredObjective[],
+): Mistake[] {
   // What a ref lacks is a mistake of its own.
   if (settings.baseline?.ref !== undefined) return []
   const byRef = settings.target?.start === undefined ? '' : 'write `baseline: { ref: base }`, or '
@@ -75,7 +78,13 @@ function baselineMistakes({ settings }: Config, objectives: ConfiguredObjective[
     }))
   }
   return settings.baseline && !settings.baseline.history
-    ? [{ message: '`baseline` has neither a `url` nor a `deployment`', hint }]
+    ? [
+        {
+          message: '`baseline` has neither a `url` nor a `deployment`',
+          hint,
+          ...defined({ place: placeOf('baseline') }),
+        },
+      ]
     : []
 }
 

@@ -105,7 +105,7 @@ baseline: { history: { branch: reliability-gate-data } }
     expect(exitCode).toBe(0)
     expect(summary).toContain('2 runs (2 inconclusive)')
     expect(summary).toContain('[`#3`](https://github.com/acme/shop/issues/3)')
-    expect(summary).not.toContain('<i>')
+    expect(summary).toContain('\\<i>')
     expect(JSON.parse(await readReport('review.json'))).toMatchObject({
       runs: { total: 2 },
       openItems: { label: 'reliability', issues: [{ number: 3 }] },
