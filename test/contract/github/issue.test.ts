@@ -88,7 +88,13 @@ it('issues with a label are read oldest first: open ones, no pull requests, not 
   const labels = ['reliability']
   const createdAt = '2026-11-01T10:00:00Z'
   fake.state.issues.push(
-    { ...issue(12, 'ada', ''), labels, createdAt, title: 'Alert on <b>', assignees: ['ada', 'bob'] },
+    {
+      ...issue(12, 'ada', ''),
+      labels,
+      createdAt,
+      title: 'Alert on <b>',
+      assignees: ['ada', 'bob'],
+    },
     { ...issue(7, 'ada', ''), labels, createdAt },
     { ...issue(8, 'ada', ''), labels, createdAt, state: 'closed' },
     { ...issue(9, 'ada', ''), labels, createdAt, isPullRequest: true },
