@@ -49,7 +49,12 @@ export function branchCheckOperations(call: Call) {
       call('checks: read', async ({ graphql }, { owner, repo, request }) => {
         const { name: check, since, size, after } = order
         const answer = await graphql<Answer>(query, {
-          ...{ owner, name: repo, check, since, size, request },
+          owner,
+          name: repo,
+          check,
+          since,
+          size,
+          request,
           ...defined({ after }),
         })
         const branch = answer.repository.defaultBranchRef

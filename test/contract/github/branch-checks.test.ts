@@ -16,7 +16,12 @@ beforeEach(async () => {
   const signal = new AbortController().signal
   const log = { debug: () => {} }
   github = connectGitHub({
-    ...{ token, apiUrl: url, owner, repo, signal, log },
+    token,
+    apiUrl: url,
+    owner,
+    repo,
+    signal,
+    log,
     patience: { retryMs: 1 },
   })
 })
@@ -43,7 +48,10 @@ let id = 0
 const check = (run: number, more: Partial<FakeGitHub['state']['checks'][number]> = {}) => {
   id += 1
   fake.state.checks.push({
-    ...{ id, sha: commitOf(run), name: 'Reliability Gate: shop', status: 'completed' },
+    id,
+    sha: commitOf(run),
+    name: 'Reliability Gate: shop',
+    status: 'completed',
     text: checkText(recordOf(run))!,
     ...more,
   })

@@ -106,7 +106,9 @@ it('issues with a label are read oldest first: open ones, no pull requests, not 
     value: [
       expect.objectContaining({ number: 7, by: [] }),
       {
-        ...{ number: 12, title: 'Alert on <b>', by: ['ada', 'bob'] },
+        number: 12,
+        title: 'Alert on <b>',
+        by: ['ada', 'bob'],
         url: 'https://github.com/acme/shop/issues/12',
         since: '2026-11-01T10:00:00.000Z',
       },

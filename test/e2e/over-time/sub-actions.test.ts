@@ -94,8 +94,13 @@ baseline: { history: { branch: reliability-gate-data } }
     const { checks, issues } = world.github.state
     world.github.state.commits = [...new Set(checks.map(({ sha }) => sha))]
     issues.push({
-      ...{ number: 3, author: 'ada', title: 'Alert on <i>queues</i>', body: '', state: 'open' },
-      ...{ labels: ['reliability'], createdAt: '2026-01-01T00:00:00Z' },
+      number: 3,
+      author: 'ada',
+      title: 'Alert on <i>queues</i>',
+      body: '',
+      state: 'open',
+      labels: ['reliability'],
+      createdAt: '2026-01-01T00:00:00Z',
     })
     const { exitCode, summary } = await gate(
       `${inChecks}action-items: { label: reliability }\n`,

@@ -190,12 +190,17 @@ describe('capacity', () => {
 
 describe('open action items', () => {
   const issue = (number: number, since: string) => ({
-    ...{ number, since, title: 'x', by: [] },
+    number,
+    since,
+    title: 'x',
+    by: [],
     url: `https://github.com/acme/shop/issues/${number}`,
   })
   const of = (...issues: ReturnType<typeof issue>[]) =>
     reviewRuns({
-      ...{ service: 'shop', period: periodUntil('month', Date.parse(to)), notes: [] },
+      service: 'shop',
+      period: periodUntil('month', Date.parse(to)),
+      notes: [],
       runs: keptRuns(60, to),
       openItems: { label: 'reliability', issues },
     })
