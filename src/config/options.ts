@@ -1,6 +1,6 @@
 import { chosenEngines, engineFields } from '../engines/engines.ts'
+import { targetAuth } from '../language/access/auth.ts'
 import { headers } from '../language/access/headers.ts'
-import { targetAuth } from '../language/access/target-auth.ts'
 import { tlsFiles } from '../language/access/tls.ts'
 import { baseUrl } from '../language/base-url.ts'
 import { environment } from '../language/environment.ts'
@@ -218,7 +218,7 @@ const targetFields = {
   },
   auth: {
     option: targetAuth,
-    doc: 'How requests are authorised, where headers do not say it; one of the keys below. A token is obtained once, before the target is ready, and has to be valid until the load ends.',
+    doc: 'How requests are authorised, where headers do not say it; one of the keys below. A token is obtained before the target is ready, and renewed before it expires. Signatures (`aws`) are made for each request.',
     otherwise: 'as the address and `headers` say',
   },
   ...routeFields,
