@@ -48,7 +48,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
-    ...(options.sampled ? [] : tracesMistakes(config.settings, parts.sources, load)),
+    ...(options.sampled ? [] : tracesMistakes(config.settings, parts)),
     ...nameMistakes(objectives, slos),
     ...refMistakes(config, parts),
     ...startMistakes(config, parts),
