@@ -66,6 +66,9 @@ const longest = ['test/e2e/action.test.ts', 'test/e2e/load/started.test.ts']
  */
 const besideTimed = { maxWorkers: 6, sequence: { groupOrder: 1 } }
 
+/** They mostly wait for foreign tools to start, and for their load and their scrapes. */
+const withTools = { maxWorkers: 5, sequence: { groupOrder: 2 } }
+
 const project = (test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   test: { ...patience, ...test },
 })
@@ -102,13 +105,8 @@ export default defineConfig({
         hookTimeout: 600_000,
       }),
       // Real foreign tools, which have to be fetched first: `npm run test:systems`.
-      project({ name: 'prometheus', include: withPrometheus, ...together }),
-      project({
-        name: 'systems',
-        include: ['test/systems/**/*.test.ts'],
-        maxWorkers: 2,
-        sequence: { groupOrder: 2 },
-      }),
+      project({ name: 'prometheus', include: withPrometheus, ...withTools }),
+      project({ name: 'systems', include: ['test/systems/**/*.test.ts'], ...withTools }),
       project({ name: 'timed', include: timed, ...withEngine, ...besideTimed }),
     ],
   },

@@ -1,3 +1,4 @@
+import type { ByteTaker } from '../files/byte-taker.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Route } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
@@ -104,6 +105,12 @@ export async function fetchText(
   }
 }
 
+/** The same, but the body of a success (200) is given as it comes, and not returned. */
+export const fetchStream = async (
+  order: HttpOrder,
+  taker: ByteTaker,
+): Promise<HttpResponse | HttpFailure> => fetchText(order, await loadExchange(taker))
+
 export const plainBody = (body: HttpOrder['body']): SentRequest['body'] =>
   body instanceof Uint8Array ? Buffer.from(body) : revealed(body)
 
@@ -134,12 +141,15 @@ async function follow(
  * undici takes longer to load than most commands take, and many send nothing. It is loaded before
  * the deadline of the first request begins.
  */
-async function loadExchange(): Promise<Exchange> {
+async function loadExchange(taker?: ByteTaker): Promise<Exchange> {
   const { send } = await import('./send.ts')
   return async ({ url, method, body }, headers, order, signal) => {
     const { maxBytes = usualMaxBytes, route, proxy } = order
     const response = await send(url, { method, headers, body: body ?? null, signal }, route, proxy)
-    const { text, truncated } = await readBody(response.body, maxBytes)
+    const { text, truncated } =
+      taker && response.statusCode === 200
+        ? await passOn(response.body, taker)
+        : await readBody(response.body, maxBytes)
     return {
       kind: 'answer',
       status: response.statusCode,
@@ -149,6 +159,15 @@ async function loadExchange(): Promise<Exchange> {
       url,
     }
   }
+}
+
+async function passOn(
+  body: AsyncIterable<Buffer>,
+  taker: ByteTaker,
+): Promise<{ text: string; truncated: boolean }> {
+  for await (const chunk of body) taker.push(chunk)
+  taker.end()
+  return { text: '', truncated: false }
 }
 
 /** Leaving the loop early closes the connection: nobody sends us more than we asked for. */

@@ -1,3 +1,4 @@
+import type { ByteTaker } from '../../files/byte-taker.ts'
 import type {
   HealthFact,
   LoadReport,
@@ -5,7 +6,6 @@ import type {
   Side,
 } from '../../model/evidence/load-report.ts'
 import type { LoadOrder } from '../engine.ts'
-import type { ByteTaker } from './requests/byte-taker.ts'
 import type { ToolRequest } from './requests/tool-request.ts'
 import type { ToolEnd, ToolLaunch } from './run-tool.ts'
 

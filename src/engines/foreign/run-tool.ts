@@ -1,3 +1,4 @@
+import type { ByteTaker } from '../../files/byte-taker.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
 import type { Tool } from '../../tools/find-tool.ts'
@@ -5,7 +6,6 @@ import type { Leave } from '../../tools/leftover.ts'
 import type { Machine } from '../../tools/machine.ts'
 import type { Ended } from '../../tools/processes/supervised.ts'
 import { startTool } from '../../tools/start-tool.ts'
-import type { ByteTaker } from './requests/byte-taker.ts'
 import { followFile } from './requests/follow-file.ts'
 
 /** How long a tool may take to end in its own way once it is interrupted, and then to be gone. */

@@ -1,4 +1,4 @@
-import type { ByteTaker } from '../foreign/requests/byte-taker.ts'
+import type { ByteTaker } from '../../files/byte-taker.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 import { requestOf } from './request.ts'
 

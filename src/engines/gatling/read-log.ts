@@ -1,5 +1,5 @@
+import { type ByteTaker, byLine } from '../../files/byte-taker.ts'
 import { Problem } from '../../model/problem.ts'
-import { type ByteTaker, byLine } from '../foreign/requests/byte-taker.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 import { readBinaryLog } from './read-binary-log.ts'
 import { readTextLog } from './read-text-log.ts'

@@ -6,7 +6,7 @@ import { withoutPolicy } from '../../config/overrides.ts'
 import { type Config, readConfig, readServiceName, withBroken } from '../../config/parse-config.ts'
 import { buildPlan, serviceNameOf } from '../../config/plan/build-plan.ts'
 import type { PlanOptions } from '../../config/plan/plan-options.ts'
-import { referenceMistakes } from '../../config/plan/references.ts'
+import { doubtfulReferences, referenceMistakes } from '../../config/plan/references.ts'
 import { within } from '../../files/within.ts'
 import type { Override } from '../../language/yaml/overlay.ts'
 import { defined } from '../../model/basics/defined.ts'
@@ -144,7 +144,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   return {
     checks: checked.checks,
     ...defined({ checklist: listed.checklist }),
-    warnings: [...grown.warnings, ...foresee(whole)],
+    warnings: [...grown.warnings, ...doubtfulReferences(known, whole), ...foresee(whole)],
     plan: {
       ...whole,
       ...defined({ given: given.length > 0 ? given : undefined, calibration }),

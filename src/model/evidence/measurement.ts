@@ -53,6 +53,8 @@ export type Measurement =
       rules: AlertOutcome[]
       /** Rules that are true whatever happens, by name. */
       leftOut?: string[]
+      /** Names of rules that were asked for, and that the source does not have. */
+      unknown?: string[]
     })
   | (Measured & { kind: 'series'; series: Series[]; hint?: string })
   | (Measured & { kind: 'no-data'; detail: string; hint?: string })

@@ -1,12 +1,19 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
+import type { Route } from '../../model/plan/target.ts'
 import type { HttpFailure, HttpOrder } from '../http.ts'
 
 /**
- * Headers that authorise one request. `forget`: present where what they were made of can be had
- * anew, after an answer that did not accept it.
+ * Headers that authorise one request. `route`: in place of the request's own, where it is a
+ * certificate that lets us in. `forget`: present where what they were made of can be had anew,
+ * after an answer that did not accept it.
  */
-type Authorization = { kind: 'authorization'; headers: Record<string, string>; forget?: () => void }
+type Authorization = {
+  kind: 'authorization'
+  headers: Record<string, string>
+  route?: Route
+  forget?: () => void
+}
 
 /** What makes a request's authorisation. That none is to be had is a value, not a throw. */
 export type Authorizer = (

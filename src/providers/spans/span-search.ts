@@ -9,7 +9,7 @@ import type { SpanSelection } from './span-ask.ts'
 export type Stretch = { from: number; to: number }
 
 /** What a backend gives at once; `isWhole`: it has no more of that stretch. */
-export type FoundSpans = { kind: 'spans'; spans: readonly Span[]; isWhole: boolean }
+type FoundSpans = { kind: 'spans'; spans: readonly Span[]; isWhole: boolean }
 
 /** What a source has to bring so that objectives can ask it for its spans. */
 export type SpanSearch = {

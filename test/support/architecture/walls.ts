@@ -61,7 +61,8 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Who may know a package. */
 const packages: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^yaml$/, ['language', 'config', 'init']],
+  // `net` reads the kubeconfig.
+  [/^yaml$/, ['language', 'config', 'init', 'net']],
   [/^aws4$/, ['net']],
   [/^re2js$/, ['files', 'language', 'promql', 'providers', 'config', 'engines']],
   [/^json-p3$/, ['language']],

@@ -100,7 +100,10 @@ test.skipIf(!home)('a worker elsewhere that is killed makes the run an error', a
     },
   })
   expect(code).toBe(4)
-  expect(record.evidence.failure!.message).toMatch(/^Locust lost the worker \S+ before the end$/)
+  // It may be killed before its first report, on a busy machine.
+  expect(record.evidence.failure!.message).toMatch(
+    /^(Locust lost the worker \S+ before the end|the Locust worker \S+ reported no requests)$/,
+  )
 })
 
 test.skipIf(!home)('a worker of the gate that is killed makes the run an error', async () => {

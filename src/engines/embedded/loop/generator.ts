@@ -31,11 +31,11 @@ export class Generator {
 
   constructor(options: GeneratorOptions) {
     this.options = options
-    const { load, requests, channels, windowMs, now, sweepMs } = options
+    const { load, requests, channels, windowMs, now, sweepMs, markers = [] } = options
     this.stalls = new Stalls(sweepMs, now())
     this.recorder = new Recorder(
       requests.map(({ side, name }) => ({ side, name })),
-      { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === true },
+      { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === true, markers },
     )
     const { program } = options
     if (program)
@@ -267,7 +267,7 @@ export class Generator {
     if (outcome.kind === 'failed' || !reading) return outcome
     const found = reading.finish(outcome.code, endedAt - slot.dueAt)
     if (!found) return outcome
-    if ('fault' in found) return { ...outcome, fault: found.fault }
+    if (!('next' in found)) return { ...outcome, ...found }
     slot.connection.send(found.next, slot.onEnd, reading)
     return undefined
   }

@@ -1,8 +1,8 @@
 import { appendFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { byLine } from '../../../../src/engines/foreign/requests/byte-taker.ts'
 import { followFile } from '../../../../src/engines/foreign/requests/follow-file.ts'
+import { byLine } from '../../../../src/files/byte-taker.ts'
 import { temporaryFolder } from '../../../support/processes.ts'
 
 /* How what a tool writes to a file is read while it writes. */
