@@ -15,7 +15,7 @@ export type SpanSelection = { service: string; operation?: string }
 /** Of which spans the share is wanted: the failed ones, or those that took longer. */
 export type SpanShare = { kind: 'failed' } | { kind: 'longer'; ms: number }
 
-/** What an objective asks of spans: how long they took or, with `share`, how many of them are bad. */
+/** What an objective asks of spans: how long they took or, with `share`, how many are bad. */
 export type SpanAsk = SpanSelection & { share?: SpanShare }
 
 const shareForm = /^\s*duration\s*>\s*(\S+)\s*$/

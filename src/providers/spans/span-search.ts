@@ -37,7 +37,7 @@ export type SpanSearch = {
 const shortestMs = 10
 const mostSpans = 200_000
 
-/** Reads the spans of a window again and again, in the stretches in which it has succeeded before. */
+/** Reads the spans of a window, each time in the stretches in which it has succeeded before. */
 export function spanReader(
   search: SpanSearch,
   wanted: SpanSelection,

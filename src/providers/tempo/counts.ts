@@ -73,7 +73,7 @@ const needs = "queries of metrics need Tempo's metrics-generator with local bloc
 /** Nanoseconds of Unix ms. */
 const nano = (ms: number): string => `${BigInt(Math.round(ms)) * 1_000_000n}`
 
-/** Whether a part adds nothing but a span's own duration, status or kind to what its total selects. */
+/** Whether a part adds nothing but a span's own duration, status or kind to its total. */
 function isWithin(part: string, total: string): boolean {
   const [narrow = [], wide] = [part, total].map(conditionsOf)
   return (

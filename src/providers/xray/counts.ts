@@ -61,7 +61,7 @@ const stretchOf = ({ count, ms, end }: Parts) => ({
   EndTime: Math.ceil(end / 1000),
 })
 
-/** When a trace began, Unix ms: `1-<seconds in hex>-…`, in whole seconds where nothing else says. */
+/** When a trace began, Unix ms: its id `1-<seconds in hex>-…` says the second. */
 function beginOf({ StartTime, Id }: Record<string, unknown>): number {
   const seconds =
     typeof StartTime === 'number' ? StartTime : Number.parseInt(String(Id).slice(2, 10), 16)
