@@ -487,6 +487,15 @@ const capacityFields = {
   },
 } as const satisfies Fields
 
+const actionItemsFields = {
+  label: {
+    option: text({ most: 50, expected: 'the name of a label', trimmed: true }),
+    doc: 'The label that open action items bear on GitHub.',
+    required: true,
+    example: 'reliability',
+  },
+} as const satisfies Fields
+
 export const policyFields = {
   inconclusive: {
     option: choice(['neutral', 'block']),
@@ -621,6 +630,11 @@ const ownFields = {
     doc: 'File of what people vouch for, each with a name, a day and a link; beside the config. A [review](reviews.md#checklist) shows it with what runs themselves show.',
     otherwise: 'none',
     example: 'reliability-checklist.yml',
+  },
+  'action-items': {
+    option: section(actionItemsFields),
+    doc: 'Issues of the repository that are action items, such as those of an incident. A [review](reviews.md#action-items) lists the open ones.',
+    otherwise: 'none',
   },
   checks: {
     option: checks,
