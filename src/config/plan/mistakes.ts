@@ -7,6 +7,7 @@ import type { Plan } from '../../model/plan/plan.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Mistake } from '../../model/problem.ts'
 import { chaosMistakes } from '../chaos/build-chaos.ts'
+import { markerMistakes } from '../chaos/markers.ts'
 import { loadMistakes, profileMistakes } from '../load/build-load.ts'
 import { engineMistakes } from '../load/engine-mistakes.ts'
 import { handshakeMistakes } from '../objectives/handshake-mistakes.ts'
@@ -45,10 +46,11 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...(compares && !isOffline ? useOfBaseMistakes(objectives, parts) : []),
     ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
     ...chaosMistakes(config),
+    ...markerMistakes(objectives, load),
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
-    ...(options.sampled ? [] : tracesMistakes(config, parts.sources, load)),
+    ...(options.sampled ? [] : tracesMistakes(config, parts)),
     ...nameMistakes(objectives, slos),
     ...refMistakes(config, parts),
     ...startMistakes(config, parts),

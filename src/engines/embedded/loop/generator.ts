@@ -1,5 +1,6 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
+import { Problem } from '../../../model/problem.ts'
 import { Histogram, quantile } from '../../../stats/histogram.ts'
 import type { Outcome } from '../connection/outcome.ts'
 import { Stalls } from '../health/stalls.ts'
@@ -31,11 +32,11 @@ export class Generator {
 
   constructor(options: GeneratorOptions) {
     this.options = options
-    const { load, requests, channels, windowMs, now, sweepMs } = options
+    const { load, requests, channels, windowMs, now, sweepMs, markers = [] } = options
     this.stalls = new Stalls(sweepMs, now())
     this.recorder = new Recorder(
       requests.map(({ side, name }) => ({ side, name })),
-      { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === true },
+      { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === true, markers },
     )
     const { program } = options
     if (program)
@@ -111,6 +112,8 @@ export class Generator {
       slot.traceId = traceId
       slot.connection.send(request, slot.onEnd, reading)
     } catch (error) {
+      // The target is not at fault where nothing lets the request in.
+      if (error instanceof Problem && error.code === 'target') throw error
       const { message } = error as Error
       // Not at once: whoever sent it does not expect it to have ended.
       setImmediate(() => {
@@ -267,7 +270,7 @@ export class Generator {
     if (outcome.kind === 'failed' || !reading) return outcome
     const found = reading.finish(outcome.code, endedAt - slot.dueAt)
     if (!found) return outcome
-    if ('fault' in found) return { ...outcome, fault: found.fault }
+    if (!('next' in found)) return { ...outcome, ...found }
     slot.connection.send(found.next, slot.onEnd, reading)
     return undefined
   }
