@@ -3,8 +3,8 @@
     python3 examples/patterns/service.py right --port 3000
     python3 examples/patterns/service.py wrong --port 3000
 
-Each path calls one of the gate's proxies. `right` has retries, a circuit breaker, idempotency keys
-and a bulkhead; `wrong` has what is often written in their place.
+Each path calls one of the gate's proxies. `right` has retries, a circuit breaker, idempotency keys,
+a bulkhead and a fallback; `wrong` has what is often written in their place.
 """
 
 import argparse
@@ -23,6 +23,7 @@ arguments.add_argument("--retried", type=int, default=9111)
 arguments.add_argument("--guarded", type=int, default=9112)
 arguments.add_argument("--charged", type=int, default=9113)
 arguments.add_argument("--hanging", type=int, default=9114)
+arguments.add_argument("--priced", type=int, default=9115)
 options = arguments.parse_args()
 is_right = options.kind == "right"
 
@@ -95,11 +96,21 @@ def hanging(request_id):
         compartment.release()
 
 
+def priced(request_id):
+    """Right: the last known prices, and a word that says so. Wrong: an empty list, as if it were well."""
+    try:
+        call(options.priced, request_id)
+        return b'{"prices": [3, 5], "degraded": false}'
+    except Exception:
+        return b'{"prices": [3, 5], "degraded": true}' if is_right else b'{"prices": []}'
+
+
 routes = {
     "/retried": retried,
     "/guarded": guarded,
     "/charged": charged,
     "/hanging": hanging,
+    "/priced": priced,
     "/products": lambda request_id: b"a list of products",
 }
 

@@ -119,6 +119,11 @@ function mergeCells(several: readonly LoadCell[]): LoadCell {
     dropped: add(({ dropped }) => dropped),
     completed: add(({ completed }) => completed),
     good: add(({ good }) => good),
+    ...defined({
+      marked: several.some(({ marked }) => marked)
+        ? addCounts(several.map(({ marked = {} }) => marked))
+        : undefined,
+    }),
     statuses: addCounts(several.map(({ statuses }) => statuses)),
     errors: addCounts(several.map(({ errors }) => errors)),
     latency: mergeHistograms(several.map(({ latency }) => latency)),

@@ -42,8 +42,9 @@ import { besideBase, experimentOf, reasonUnobserved } from './experiments/hypoth
 import { sayingWhatFailed } from './failures/most-failed.ts'
 import { measuredBehind } from './failures/redirects.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
+import { unlessUsual } from './load/fallback-objective.ts'
 import { findOfLoad } from './load/load-objective.ts'
-import { ofIterations, partFor, requestedPart } from './load/segments.ts'
+import { ofIterations, partFor, requestedPart, usualPart } from './load/segments.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
 import { findOfMeasurement } from './measured/provider-objective.ts'
 import { requestsSent } from './measured/sent-groups.ts'
@@ -118,11 +119,9 @@ function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms:
     part.report,
   )
   const isHypothesis = experimentOf(objective, terms.experiments) !== undefined
-  return judged(
-    objective,
-    isHypothesis ? besideBase(finding, part.report, find) : finding,
-    defined({ request }),
-  )
+  const found = isHypothesis ? besideBase(finding, part.report, find) : finding
+  const usual = usualPart(terms.plan, evidence, load)
+  return judged(objective, unlessUsual(found, objective, usual), defined({ request }))
 }
 
 /** Nothing was asked of a part that the run did not come to. */

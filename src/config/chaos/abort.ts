@@ -1,7 +1,9 @@
+import type { Option } from '../../language/option.ts'
 import { type Refusal, type TextOption, textOption } from '../../language/text-option.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { AbortPlan } from '../../model/plan/chaos.ts'
 import { type Comparator, isProfileMetric } from '../../model/plan/objective.ts'
+import { noteRequest } from '../objectives/compared.ts'
 import { parseExpression } from '../objectives/conditions/expression.ts'
 
 const opposite: Readonly<Record<Comparator, Comparator>> = {
@@ -12,8 +14,7 @@ const opposite: Readonly<Record<Comparator, Comparator>> = {
 }
 const hint = 'say when to stop, such as error_rate > 50%'
 
-/** `error_rate > 50%`: an objective of the load the other way round, which is how it is judged. */
-export const abort: TextOption<AbortPlan> = textOption({
+const condition: TextOption<AbortPlan> = textOption({
   type: 'condition',
   expected: 'a condition',
   hint,
@@ -47,6 +48,16 @@ export const abort: TextOption<AbortPlan> = textOption({
     }
   },
 })
+
+/** `error_rate > 50%`: an objective of the load the other way round, which is how it is judged. */
+export const abort: Option<AbortPlan> = {
+  ...condition,
+  read: spot => {
+    const read = condition.read(spot)
+    if (read) noteRequest(read.objective, spot)
+    return read
+  },
+}
 
 /** What is wrong with the opposite is said of what was written. */
 function refusalOf(

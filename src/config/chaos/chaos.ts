@@ -6,7 +6,7 @@ import { hostPattern } from '../../language/scalars/network.ts'
 import { choice, flag, name } from '../../language/scalars/texts.ts'
 import { readSection, section, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
-import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
+import { mistake } from '../../language/yaml/reading.ts'
 import { entryOf, quote } from '../../language/yaml/tree.ts'
 import { parseDuration } from '../../model/basics/units.ts'
 import { recoveryOf, steadySegment } from '../../model/plan/chaos.ts'
@@ -143,16 +143,9 @@ const experiment: Option<WrittenExperiment> = {
   read: spot => {
     const { values, whole } = readSection(experimentFields, {}, spot)
     if (!whole) return undefined
-    noteRequest(values.abort?.objective.request, spot)
     const read = values as SectionOf<typeof experimentFields>
     return { ...read, place: spot.reading.place(spot.node.at) }
   },
-}
-
-function noteRequest(request: string | undefined, spot: Spot): void {
-  const node = entryOf(spot.node, 'abort')?.value
-  if (request !== undefined && node)
-    refer({ ...spot, node, path: `${spot.path}.abort` }, 'request', request)
 }
 
 export const chaosFields = {

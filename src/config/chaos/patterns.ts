@@ -1,34 +1,25 @@
 import { list } from '../../language/list.ts'
-import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { duration, integer } from '../../language/scalars/amounts.ts'
+import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
+import { duration, integer, percentage } from '../../language/scalars/amounts.ts'
+import { nameOf } from '../../language/scalars/name-of.ts'
 import { path } from '../../language/scalars/network.ts'
-import { choice, name } from '../../language/scalars/texts.ts'
+import { choice, name, text } from '../../language/scalars/texts.ts'
 import { readSection, section } from '../../language/section.ts'
-import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf, quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Pattern } from '../../model/pattern.ts'
-import type { PatternObjective } from '../../model/plan/objective.ts'
+import type { LoadObjective, PatternObjective } from '../../model/plan/objective.ts'
 import type { Place } from '../../model/problem.ts'
 import { headFields, headOf } from '../objectives/terms.ts'
 
 const longestMs = 600_000
 const mostRequests = 20
 
-/** A name that has to be there somewhere else in the config. */
-const named = (to: 'dependency' | 'request'): Option<string> => ({
-  ...name,
-  read: spot => {
-    const read = name.read(spot)
-    if (read !== undefined) refer(spot, to, read)
-    return read
-  },
-})
-
 const common = {
   pattern: { option: name, required: true, doc: 'Which pattern the target is held to.' },
   dependency: {
-    option: named('dependency'),
+    option: nameOf('dependency'),
     required: true,
     doc: 'The dependency at whose proxy the calls are counted.',
     example: 'payment',
@@ -76,7 +67,7 @@ const breaker = {
 const idempotency = {
   ...common,
   request: {
-    option: named('request'),
+    option: nameOf('request'),
     doc: 'The request of the load that has the side effect.',
     otherwise: 'any',
     example: 'checkout',
@@ -92,24 +83,50 @@ const idempotency = {
 const bulkhead = {
   pattern: common.pattern,
   isolates: {
-    option: list(named('request'), { most: mostRequests, what: 'requests' }),
+    option: list(nameOf('request'), { most: mostRequests, what: 'requests' }),
     required: true,
     doc: 'Requests that keep the objectives of the load.',
     example: ['GET /products'],
   },
 } as const satisfies Fields
 
-/** A pattern as it is written. `isolates`: of a bulkhead, which becomes objectives of its own. */
+const fallback = {
+  pattern: common.pattern,
+  request: {
+    option: nameOf('request'),
+    required: true,
+    doc: 'The request of the load that has the fallback.',
+    example: 'checkout',
+  },
+  body: {
+    option: text({ most: 200, expected: 'a string' }),
+    required: true,
+    doc: 'Text that only a response of the fallback contains.',
+    example: 'degraded',
+  },
+  share: {
+    option: percentage,
+    doc: 'Of the requests that are due while the fault is active, how many get a successful response that contains `body` at least.',
+    default: '95%',
+  },
+  ...headFields,
+} as const satisfies Fields
+
+/**
+ * A pattern as it is written. `isolates`: of a bulkhead, which becomes objectives of its own; an
+ * `objective` is one of the load.
+ */
 export type WrittenPattern = { place: Place } & (
   | { kind: 'pattern'; objective: PatternObjective }
+  | { kind: 'objective'; objective: LoadObjective }
   | { kind: 'bulkhead'; isolates: string[] }
 )
 
-const kinds = ['retries', 'circuit-breaker', 'idempotency', 'bulkhead'] as const
+const kinds = ['retries', 'circuit-breaker', 'idempotency', 'bulkhead', 'fallback'] as const
 type Kind = (typeof kinds)[number]
 
 /** What a mapping may hold, by its kind; for the schema. */
-export const patternSections = [retries, breaker, idempotency, bulkhead].map(fields =>
+export const patternSections = [retries, breaker, idempotency, bulkhead, fallback].map(fields =>
   section(fields),
 )
 
@@ -134,6 +151,10 @@ export function readPattern(spot: Spot): WrittenPattern | undefined {
       const { values, whole } = readSection(bulkhead, {}, spot)
       const { isolates } = values
       return whole && isolates ? { kind: 'bulkhead', isolates, place } : undefined
+    }
+    case 'fallback': {
+      const { values, whole } = readSection(fallback, {}, spot)
+      return whole ? ofFallback(values as SectionOf<typeof fallback>, place) : undefined
     }
     default:
       return mistake(spot, {
@@ -177,4 +198,16 @@ const ofIdempotency = (values: SectionOf<typeof idempotency>, place: Place) => {
   const kind = 'idempotency' as const
   const pattern = { kind, dependency, ...defined({ request, effects }) }
   return patternOf(pattern, values, { threshold: 0, unit: 'second effects' }, place)
+}
+
+function ofFallback(values: SectionOf<typeof fallback>, place: Place): WrittenPattern {
+  const { request, body: marker, share: threshold = defaultOf(fallback.share) } = values
+  const usual = `fallback of ${request}`
+  const head = headOf(values, { name: values.name ?? usual, comparator: '>=', unit: 'ratio' })
+  const metric = { kind: 'fallback', marker } as const
+  return {
+    kind: 'objective',
+    objective: { kind: 'load', metric, request, ...head, threshold },
+    place,
+  }
 }

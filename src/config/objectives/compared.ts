@@ -52,7 +52,10 @@ export function readNoRegression(spot: Spot): ConfiguredObjective | undefined {
 }
 
 /** That a request of this name is there is known only once all have been read. */
-export function noteRequest({ request, requestIndex = 0 }: Expression, spot: Spot): void {
+export function noteRequest(
+  { request, requestIndex = 0 }: Pick<Expression, 'request' | 'requestIndex'>,
+  spot: Spot,
+): void {
   if (request !== undefined) refer(inText(spot, requestIndex), 'request', request)
 }
 

@@ -1,7 +1,8 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { choice, name as nameOption } from '../../language/scalars/texts.ts'
+import { nameOf } from '../../language/scalars/name-of.ts'
+import { choice } from '../../language/scalars/texts.ts'
 import type { SectionRules } from '../../language/section.ts'
-import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe } from '../../language/yaml/tree.ts'
 import { type ProviderKind, providerKeys } from '../../providers/providers.ts'
 import { sourceName } from '../sources/source-name.ts'
@@ -32,16 +33,6 @@ const bound: Option<Spot> = {
           message: `expected a bound; found ${describe(spot.node)}`,
           hint: 'such as 400ms',
         }),
-}
-
-/** The name of a part of the run, which the load or its faults give it. */
-const segment: Option<string> = {
-  ...nameOption,
-  read: spot => {
-    const read = nameOption.read(spot)
-    if (read !== undefined) refer(spot, 'segment', read)
-    return read
-  },
 }
 
 export type QueriedKind = ProviderKind & { ask: NonNullable<ProviderKind['ask']> }
@@ -80,7 +71,7 @@ export const objectiveFields = {
   },
   ...counting,
   during: {
-    option: segment,
+    option: nameOf('segment'),
     doc: 'The segment of the run that it is judged on: of a spike `before`, `spike` or `after`.',
     otherwise: 'the usual load, of a spike what comes before it; of a source the whole run',
     example: 'spike',

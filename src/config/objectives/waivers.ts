@@ -2,15 +2,16 @@ import { limits } from '../../language/limits.ts'
 import { list } from '../../language/list.ts'
 import type { Fields, Option } from '../../language/option.ts'
 import { date, webLink } from '../../language/scalars/dates.ts'
+import { nameOf } from '../../language/scalars/name-of.ts'
 import { name } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
-import { mistake, refer, type Spot } from '../../language/yaml/reading.ts'
+import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf } from '../../language/yaml/tree.ts'
 import type { Waiver } from '../../model/plan/plan.ts'
 
 const waiverFields = {
   objective: {
-    option: name,
+    option: nameOf('objective'),
     doc: 'Name of the objective, as it is written under `objectives`.',
     required: true,
     example: 'p(95) < 200ms',
@@ -37,8 +38,6 @@ const waiver: Option<Waiver> = {
   read: spot => {
     const { values, whole } = readSection(waiverFields, {}, spot)
     if (values.until !== undefined) noteExpired(values.until, spot)
-    if (values.objective !== undefined)
-      refer(keyOf(spot, 'objective'), 'objective', values.objective)
     return whole ? (values as Waiver) : undefined
   },
 }
@@ -53,14 +52,12 @@ export const waivers = list(waiver, {
 function noteExpired(until: string, spot: Spot): void {
   const { today } = spot.reading
   if (today === undefined || until >= today) return
-  mistake(keyOf(spot, 'until'), {
-    message: `this waiver expired on ${until}`,
-    hint: 'remove it, or set a later `until`',
-  })
+  const node = entryOf(spot.node, 'until')!.value
+  mistake(
+    { ...spot, node, path: `${spot.path}.until` },
+    {
+      message: `this waiver expired on ${until}`,
+      hint: 'remove it, or set a later `until`',
+    },
+  )
 }
-
-const keyOf = (spot: Spot, key: string): Spot => ({
-  ...spot,
-  node: entryOf(spot.node, key)!.value,
-  path: `${spot.path}.${key}`,
-})

@@ -4,6 +4,7 @@ import { type Objective, type PlannedObjective, withIds } from '../../model/plan
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Mistake } from '../../model/problem.ts'
 import { buildChaos, withExperiments } from '../chaos/build-chaos.ts'
+import { withMarkers } from '../chaos/markers.ts'
 import { buildLoad } from '../load/build-load.ts'
 import { familyOf } from '../objectives/family.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
@@ -37,10 +38,8 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
     hasBaseline || options.sampled?.compares === true || options.calibrates === true
   const written = settings.objectives ?? usualObjectives()
   const { objectives: expectations, ...broken } = buildChaos(settings, written)
-  const load = withExperiments(
-    buildLoad(config, { compares: hasTwoSides, sampled: options.sampled }),
-    broken.chaos,
-  )
+  const sent = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled })
+  const load = withMarkers(withExperiments(sent, broken.chaos), expectations)
   const comparesPast = history !== undefined && load.profile === 'load'
   const compares = hasTwoSides || comparesPast
   const baseline = buildBaseline(config, load)

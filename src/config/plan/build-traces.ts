@@ -3,11 +3,19 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Mistake } from '../../model/problem.ts'
 import type { logsFields, tracesFields } from '../load/traces.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
+import type { Config } from '../parse-config.ts'
 import type { BuiltSource } from '../sources/build-sources.ts'
 
 type Written = SectionOf<typeof tracesFields>
 type WrittenLogs = SectionOf<typeof logsFields>
 type Settings = { traces?: Written | undefined; logs?: WrittenLogs | undefined }
+
+type Parts = {
+  sources: readonly BuiltSource[]
+  load: Plan['load']
+  objectives: readonly ConfiguredObjective[]
+}
 
 /** The source that traces are read from, where there is one. */
 const sourceOf = (
@@ -42,12 +50,15 @@ export function buildTraces(
 }
 
 export function tracesMistakes(
-  { traces, logs }: Settings,
-  sources: readonly BuiltSource[],
-  load: Plan['load'],
+  { settings: { traces, logs }, placeOf }: Pick<Config, 'settings' | 'placeOf'>,
+  { sources, load, objectives }: Parts,
 ): Mistake[] {
   const source = sourceOf(traces, sources)
-  if (load.engine && (traces || logs || source)) {
+  // Objectives can ask a source of traces whatever sends the load.
+  const isAsked = objectives.some(
+    ({ objective }) => objective.kind === 'measured' && objective.provider === source?.plan.id,
+  )
+  if (load.engine && (traces || logs || (source && !isAsked))) {
     const keys = [
       ...(traces ? ['traces'] : []),
       ...(logs ? ['logs'] : []),
@@ -57,6 +68,7 @@ export function tracesMistakes(
       {
         message: `traces need the gate's own engine; ${load.engine.id} sends the load`,
         hint: `remove ${keys.map(key => `\`${key}\``).join(' and ')}`,
+        ...defined({ place: placeOf(keys[0]!) }),
       },
     ]
   }
@@ -67,6 +79,7 @@ export function tracesMistakes(
           {
             message: `traces are read from ${traces.from ?? 'a source of traces'}, but no such source is configured`,
             hint: 'set opentelemetry.receive, such as 127.0.0.1:4318, or the address of where they are',
+            ...defined({ place: placeOf('traces', 'from') ?? placeOf('traces') }),
           },
         ]
       : []),
@@ -75,6 +88,7 @@ export function tracesMistakes(
           {
             message: `logs are read from ${logs.from}, but no such source is configured`,
             hint: `give its address as \`${logs.from}\` at the top of the file`,
+            ...defined({ place: placeOf('logs', 'from') }),
           },
         ]
       : []),

@@ -7,6 +7,7 @@ import type { Plan } from '../../model/plan/plan.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Mistake } from '../../model/problem.ts'
 import { chaosMistakes } from '../chaos/build-chaos.ts'
+import { markerMistakes } from '../chaos/markers.ts'
 import { loadMistakes, profileMistakes } from '../load/build-load.ts'
 import { engineMistakes } from '../load/engine-mistakes.ts'
 import { handshakeMistakes } from '../objectives/handshake-mistakes.ts'
@@ -45,10 +46,11 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...(compares && !isOffline ? useOfBaseMistakes(objectives, parts) : []),
     ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
     ...chaosMistakes(config),
+    ...markerMistakes(objectives, load),
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
-    ...(options.sampled ? [] : tracesMistakes(config.settings, parts.sources, load)),
+    ...(options.sampled ? [] : tracesMistakes(config, parts)),
     ...nameMistakes(objectives, slos),
     ...refMistakes(config, parts),
     ...startMistakes(config, parts),
@@ -59,7 +61,10 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
   ]
 }
 
-function baselineMistakes({ settings }: Config, objectives: ConfiguredObjective[]): Mistake[] {
+function baselineMistakes(
+  { settings, placeOf }: Config,
+  objectives: ConfiguredObjective[],
+): Mistake[] {
   // What a ref lacks is a mistake of its own.
   if (settings.baseline?.ref !== undefined) return []
   const byRef = settings.target?.start === undefined ? '' : 'write `baseline: { ref: base }`, or '
@@ -75,7 +80,13 @@ function baselineMistakes({ settings }: Config, objectives: ConfiguredObjective[
     }))
   }
   return settings.baseline && !settings.baseline.history
-    ? [{ message: '`baseline` has neither a `url` nor a `deployment`', hint }]
+    ? [
+        {
+          message: '`baseline` has neither a `url` nor a `deployment`',
+          hint,
+          ...defined({ place: placeOf('baseline') }),
+        },
+      ]
     : []
 }
 

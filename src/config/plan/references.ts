@@ -24,6 +24,23 @@ export const referenceMistakes = (config: Config, plan: Named): Mistake[] =>
     return known === 'unknown' || known.includes(reference.name) ? [] : [refuse(reference, known)]
   })
 
+/**
+ * Names of objectives that none in the config has but one nearly has, where an alert rule of a
+ * server may still have them: that is known once it has been asked.
+ */
+export function doubtfulReferences(config: Config, plan: Named): Mistake[] {
+  if (isBroken('objective', config) || !plan.objectives.some(ofServer)) return []
+  const known = objectiveNames(plan, config)
+  return config.references
+    .filter(({ to, name }) => to === 'objective' && !known.includes(name))
+    .flatMap(({ name, path, place }) => {
+      const near = nearest(name, known)
+      if (near === undefined) return []
+      const message = `${path}: no objective is named \`${name}\`, unless an alert rule of the server is`
+      return [{ message: printable(message), hint: printable(`did you mean \`${near}\`?`), place }]
+    })
+}
+
 /** Where names of a kind are given. */
 const homes: Record<Reference['to'], readonly Part[]> = {
   request: ['load'],
@@ -34,14 +51,13 @@ const homes: Record<Reference['to'], readonly Part[]> = {
   objective: ['objectives', 'slos', 'chaos', 'baseline'],
 }
 
+const isBroken = (to: Reference['to'], { broken }: Config): boolean =>
+  homes[to].some(part => broken.has(part))
+
 /** What can be named; unknown where only the run itself shows it, or a mistake hides it. */
-function namesOf(
-  to: Reference['to'],
-  plan: Named,
-  { settings, broken }: Config,
-): string[] | 'unknown' {
+function namesOf(to: Reference['to'], plan: Named, config: Config): string[] | 'unknown' {
   const { load, objectives } = plan
-  if (homes[to].some(part => broken.has(part))) return 'unknown'
+  if (isBroken(to, config)) return 'unknown'
   if (to === 'request') {
     if (kindOf(load).can.sends === 'its own') return 'unknown'
     return [...load.requests, ...(load.scenarios ?? [])].map(({ name }) => name)
@@ -50,7 +66,10 @@ function namesOf(
   if (to === 'dependency') return (plan.dependencies ?? []).map(({ name }) => name)
   if (to === 'column')
     return (load.data ?? []).flatMap(({ name, columns }) => columns.map(one => `${name}.${one}`))
-  if (objectives.some(ofServer)) return 'unknown'
+  return objectives.some(ofServer) ? 'unknown' : objectiveNames(plan, config)
+}
+
+function objectiveNames({ objectives }: Named, { settings }: Config): string[] {
   // Without a baseline it brings nothing, and what was agreed on still holds for the runs that have
   // one.
   const family = familyOf(familyTermsOf(settings.baseline))

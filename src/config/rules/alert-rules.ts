@@ -1,6 +1,8 @@
 import { limits } from '../../language/limits.ts'
+import { printable } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { type AlertRule, meantOf } from '../../model/plan/alerts.ts'
+import { nearest } from '../../model/basics/nearest.ts'
+import { type AlertRule, meantOf, unknownNames } from '../../model/plan/alerts.ts'
 import {
   isAlertsObjective,
   type MeasuredObjective,
@@ -44,10 +46,26 @@ export function resolveRules(
   const alerts = files.flatMap(file => file.alerts)
   const { question } = objective
   const meant = meantOf(alerts, question)
-  const refuse = (message: string, hint: string): ReadRules => ({
-    rules: [],
-    mistakes: [{ message: `alerts: ${message}`, hint, ...defined({ place }) }],
+  const mistakeOf = (message: string, hint: string): Mistake => ({
+    message: `alerts: ${message}`,
+    hint,
+    ...defined({ place }),
   })
+  const refuse = (...remark: [message: string, hint: string]): ReadRules => ({
+    rules: [],
+    mistakes: [mistakeOf(...remark)],
+  })
+  const unknown = alerts.length > 0 ? unknownNames(alerts, question.match) : []
+  if (unknown.length > 0) {
+    const files = question.files.join(', ')
+    const unnamed = unknown.map(name =>
+      mistakeOf(
+        printable(`no alert rule in ${files} is named \`${name}\``),
+        nearHint(name, alerts),
+      ),
+    )
+    return { rules: [], mistakes: unnamed }
+  }
   if (meant.length === 0) return refuse(describeNoMatch(alerts, question.files), hintOf(alerts))
   if (meant.length > limits.alertRules)
     return refuse(
@@ -93,6 +111,14 @@ function describeNoMatch(alerts: readonly WrittenAlert[], written: readonly stri
   return alerts.length === 0
     ? `there is no alert rule in ${files}`
     : `none of the ${alerts.length} alert rules in ${files} is selected`
+}
+
+function nearHint(name: string, alerts: readonly WrittenAlert[]): string {
+  const near = nearest(
+    name,
+    alerts.map(alert => alert.name),
+  )
+  return near === undefined ? hintOf(alerts) : printable(`did you mean \`${near}\`?`)
 }
 
 const mostNamed = 10

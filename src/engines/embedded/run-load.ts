@@ -14,6 +14,7 @@ import { weightedChoice } from './loop/weighted-choice.ts'
 import type { ShareOfLoad, WorkerReport } from './messages.ts'
 import { prepareLoad } from './prepare-load.ts'
 import { loadProtocols, type ProtocolOf } from './protocols/protocols.ts'
+import { markersOf } from './record/counts.ts'
 import { progressMs, progressOf, type Reported, reportOf } from './record/report.ts'
 import type { programOf } from './scenario/program.ts'
 import { varies } from './scenario/varies.ts'
@@ -134,6 +135,7 @@ function prepareRun(
       windowMs: windowSecondsOf(load) * 1000,
       requests,
       channels,
+      markers: markersOf(load, requests.length),
       ...defined({ program }),
       timesPhases: base !== undefined || load.phases === true,
       onWarm: (side, dueAt, ms) => {

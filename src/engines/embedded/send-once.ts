@@ -84,7 +84,7 @@ async function wholeResponse(
     if (outcome.kind === 'failed' || !reading) return outcome
     const found = reading.finish(outcome.code, took())
     if (!found) return outcome
-    if ('fault' in found) return { ...outcome, fault: found.fault }
+    if (!('next' in found)) return { ...outcome, ...found }
     next = found.next
   }
 }

@@ -1,9 +1,10 @@
 import type { Fields, Option } from '../../language/option.ts'
 import { duration, integer, percentage } from '../../language/scalars/amounts.ts'
-import { flag, name } from '../../language/scalars/texts.ts'
+import { nameOf } from '../../language/scalars/name-of.ts'
+import { flag } from '../../language/scalars/texts.ts'
 import { readSection, type SectionRules, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
-import { mistake, refer } from '../../language/yaml/reading.ts'
+import { mistake } from '../../language/yaml/reading.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
@@ -35,19 +36,9 @@ const bandwidth = textOption<number>({
   },
 })
 
-/** The name of one of `dependencies`. */
-const dependency: Option<string> = {
-  ...name,
-  read: spot => {
-    const read = name.read(spot)
-    if (read !== undefined) refer(spot, 'dependency', read)
-    return read
-  },
-}
-
 const fields = {
   proxy: {
-    option: dependency,
+    option: nameOf('dependency'),
     required: true,
     doc: 'The dependency that is disturbed.',
     example: 'payment',

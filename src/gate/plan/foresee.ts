@@ -61,7 +61,8 @@ function ofLoad(objective: Objective, plan: CutPlan): Warning[] {
  * for.
  */
 function requestsNeeded({ metric, threshold }: LoadObjective): number | undefined {
-  if (metric.kind === 'availability') return trialsNeeded(0, complement(threshold), level)
+  if (metric.kind === 'availability' || metric.kind === 'fallback')
+    return trialsNeeded(0, complement(threshold), level)
   if (metric.kind === 'error_rate') return trialsNeeded(0, threshold, level)
   return metric.kind === 'quantile'
     ? trialsNeeded(0, complement(metric.quantile), level)

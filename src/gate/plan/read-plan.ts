@@ -6,7 +6,7 @@ import { withoutPolicy } from '../../config/overrides.ts'
 import { type Config, readConfig, readServiceName, withBroken } from '../../config/parse-config.ts'
 import { buildPlan, serviceNameOf } from '../../config/plan/build-plan.ts'
 import type { PlanOptions } from '../../config/plan/plan-options.ts'
-import { referenceMistakes } from '../../config/plan/references.ts'
+import { doubtfulReferences, referenceMistakes } from '../../config/plan/references.ts'
 import { within } from '../../files/within.ts'
 import type { Override } from '../../language/yaml/overlay.ts'
 import { defined } from '../../model/basics/defined.ts'
@@ -57,6 +57,8 @@ export type ReadPlan = {
   checks: CheckPlan[]
   /** What people vouch for; for reviews. */
   checklist?: Checklist
+  /** The label of the issues that are action items; for reviews. */
+  actionLabel?: string
   /** What is right, and will hardly do what was meant. */
   warnings: Mistake[]
   secrets: string[]
@@ -143,8 +145,11 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const { calibration } = calibrated
   return {
     checks: checked.checks,
-    ...defined({ checklist: listed.checklist }),
-    warnings: [...grown.warnings, ...foresee(whole)],
+    ...defined({
+      checklist: listed.checklist,
+      actionLabel: config.settings['action-items']?.label,
+    }),
+    warnings: [...grown.warnings, ...doubtfulReferences(known, whole), ...foresee(whole)],
     plan: {
       ...whole,
       ...defined({ given: given.length > 0 ? given : undefined, calibration }),

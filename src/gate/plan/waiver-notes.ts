@@ -18,9 +18,9 @@ export function notesOnWaivers({ waivers = [], objectives }: Plan, evidence: Evi
   const names = ofServer.map(({ id, question: { severities } }) => {
     const measured = answerOf(evidence, id, 'objective')?.measured
     if (measured?.kind !== 'alerts') return undefined
-    const { rules, leftOut = [] } = measured
+    const { rules, leftOut = [], unknown = [] } = measured
     const judged = rules.filter(({ severity }) => actionOf(severity, severities) !== 'ignore')
-    return [...ruleNames(judged), ...leftOut]
+    return [...ruleNames(judged), ...leftOut, ...unknown]
   })
   if (ofServer.length === 0 || names.includes(undefined)) return []
   const known = new Set([...objectives.map(({ name }) => name), ...names.flat()])

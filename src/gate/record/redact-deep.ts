@@ -1,5 +1,5 @@
 /** Mappings whose keys are foreign text; all other keys are the record's own. */
-const foreignKeys = new Set(['labels', 'annotations', 'match', 'severities', 'headers'])
+const foreignKeys = new Set(['labels', 'annotations', 'match', 'severities', 'headers', 'marked'])
 /**
  * Fields that hold the gate's own words: a header value such as `value` or `pass` must not make a
  * record unreadable.

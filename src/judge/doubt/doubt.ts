@@ -31,6 +31,7 @@ const moves: Record<'adds time' | 'sends less', Record<Moved, Move>> = {
     slow: 'up',
     error_rate: 'up',
     availability: 'down',
+    fallback: 'down',
     throughput: 'down',
   },
   'sends less': {
@@ -40,6 +41,7 @@ const moves: Record<'adds time' | 'sends less', Record<Moved, Move>> = {
     slow: 'down',
     error_rate: 'down',
     availability: 'up',
+    fallback: 'up',
     throughput: 'down',
   },
 }

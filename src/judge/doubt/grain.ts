@@ -47,6 +47,7 @@ function figureOf({ metric, request }: LoadObjective, report: LoadReport): numbe
     case 'max':
       return times?.max
     case 'handshake':
+    case 'fallback':
       return undefined
     default:
       return shareOrRate(metric.kind, report, request)

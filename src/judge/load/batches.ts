@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { LoadCell, LoadReport, Side } from '../../model/evidence/load-report.ts'
 import { settlingSeconds } from '../../model/plan/baseline.ts'
 import { answeredIn } from './answered.ts'
@@ -11,6 +12,8 @@ export type Batch = {
   intended: number
   sent: number
   good: number
+  /** Of these, how many contain each marker; absent where nobody looked for any. */
+  marked?: Record<string, number>
   /** Good answers that ended in it, where that is known; else those that were due in it. */
   answered: number
   times: Timed
@@ -81,5 +84,14 @@ function sumOf(cells: readonly LoadCell[]): Omit<Batch, 'from' | 'seconds' | 'an
     intended: total(cell => cell.sent + cell.dropped),
     good: total(cell => cell.good),
     times: timedOf(cells),
+    ...defined({ marked: markedOf(cells) }),
   }
+}
+
+function markedOf(cells: readonly LoadCell[]): Record<string, number> | undefined {
+  const known = cells.flatMap(({ marked }) => (marked ? Object.entries(marked) : []))
+  if (known.length === 0) return undefined
+  const sums: Record<string, number> = {}
+  for (const [marker, count] of known) sums[marker] = (sums[marker] ?? 0) + count
+  return sums
 }

@@ -5,6 +5,7 @@ import { findOfSummary, withLatencyFromSend } from '../doubt/grain.ts'
 import type { RunEnd } from '../failures/terminal-outage.ts'
 import { type Finding, noData, type Stretch } from '../verdict/finding.ts'
 import { type Batch, batchesOf, mostMoments } from './batches.ts'
+import { findFallback } from './fallback-objective.ts'
 import { findHandshake } from './handshake-objective.ts'
 import { findMax } from './max-objective.ts'
 import { findAverage, findThroughput } from './mean-objective.ts'
@@ -49,6 +50,10 @@ function find(
     case 'availability':
     case 'error_rate':
       return findShare(objective, batches, batchesOf(report, 'head', request, mostMoments), stretch)
+    case 'fallback': {
+      const moments = batchesOf(report, 'head', request, mostMoments)
+      return findFallback(objective, metric.marker, { batches, moments }, stretch)
+    }
     case 'quantile':
       return findQuantile(objective, metric.quantile, batches, stretch)
     case 'avg':

@@ -55,9 +55,13 @@ function withTimes(cell: LoadCell, latency: HistogramData, excused: number): Loa
     ...cell,
     latency,
     good: cell.good + excused,
+    ...defined({ marked: cell.marked && eachMore(cell.marked, excused) }),
     errors: { ...cell.errors, timeout: timeout - excused },
   }
 }
+
+const eachMore = (counts: Record<string, number>, more: number) =>
+  Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, count + more]))
 
 /**
  * As if all that was not sent had been answered well, evenly over the time. Undefined where it is

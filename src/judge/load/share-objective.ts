@@ -66,13 +66,15 @@ export type SharedCounts = {
   bad: readonly Count[]
   moments: readonly Moment[]
   isOfGood: boolean
+  /** What no bad one is called; absent: `without an error`. */
+  without?: string
   describe: (decision: ShareDecision) => string
 }
 
 /** Decides on the share of what was counted, which is not nothing. */
 export function findShareOf(
   objective: ObjectiveTerms,
-  { bad, moments, isOfGood, describe }: SharedCounts,
+  { bad, moments, isOfGood, without = 'without an error', describe }: SharedCounts,
   { seconds, level, end }: Pick<Stretch, 'seconds' | 'level' | 'end'>,
 ): Finding {
   const toOwn = isOfGood ? complement : (share: number) => share
@@ -103,7 +105,7 @@ export function findShareOf(
     }
     const { reason, ...cause } = settleShare({
       ...open,
-      without: 'without an error',
+      without,
       seconds,
       level,
     })

@@ -21,15 +21,22 @@ export function findAlerts({ name, question }: AlertsObjective, measurement: Mea
     return [
       { name, query, finding: notMeasured('provider', 'The source returned no alert rules.') },
     ]
-  const { rules, window, leftOut = [] } = measurement
+  const { rules, window, leftOut = [], unknown = [] } = measurement
   const queried = rules.filter(
     ({ severity }) => actionOf(severity, question.severities) !== 'ignore',
   )
-  if (queried.length === 0 && leftOut.length > 0) return []
+  const missing = unknown.map(
+    (name): Row => ({
+      name,
+      query,
+      finding: noData('No data: the source has no alert rule of this name.'),
+    }),
+  )
+  if (queried.length === 0 && leftOut.length + missing.length > 0) return missing
   if (queried.length === 0)
     return [{ name, query, finding: noData('No data: no alert rule was selected.') }]
   const names = ruleNames(queried)
-  return queried.map((rule, i) => {
+  const found = queried.map((rule, i): Row => {
     const finds = findRule(rule, window)
     const action = actionOf(rule.severity, question.severities)
     const isWarning = finds.verdict === 'fail' && action === 'warn'
@@ -40,6 +47,7 @@ export function findAlerts({ name, question }: AlertsObjective, measurement: Mea
       ...defined({ warnings: rule.warnings, advisory: action === 'report' ? true : undefined }),
     }
   })
+  return [...found, ...missing]
 }
 
 /** The rules of a run that ended before any was asked about. */

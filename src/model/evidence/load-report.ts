@@ -47,9 +47,7 @@ export type LoadCell = {
   side: Side
   name: string
   sent: number
-  /**
-   * Of these, how many were sent again, as the server had not taken them; absent where none were.
-   */
+  /** Of these, how many were sent again, as the server had not taken them; absent: none. */
   again?: number
   /** Not attempted, because the target held every allowed connection. intended = sent + dropped. */
   dropped: number
@@ -57,6 +55,8 @@ export type LoadCell = {
   completed: number
   /** As expected, in time. errors = sent - good. */
   good: number
+  /** Of these, how many contain each marker of their request; absent where it has none. */
+  marked?: Record<string, number>
   /** Responses by status code, or by what a protocol other than HTTP has in its place. */
   statuses: Record<string, number>
   /** sent - good, by kind; an answer with an unexpected status is `status`. */

@@ -77,6 +77,12 @@ export const meantOf = <T extends Named>(
       actionOf(severityOf(rule), severities) !== 'ignore',
   )
 
+/** Names that `match` asks for, and that no rule has. */
+export const unknownNames = (
+  rules: readonly Pick<AlertRule, 'name'>[],
+  { alertname = [] }: AlertMatch,
+): string[] => alertname.filter(wanted => !rules.some(({ name }) => name === wanted))
+
 const labelOf = ({ name, labels }: Named, label: string): string =>
   label === 'alertname' ? name : Object.hasOwn(labels, label) ? labels[label]! : ''
 

@@ -96,6 +96,8 @@ export type HttpRequestPlan = {
   capture?: Capture[]
   weight: number
   expect: Expect
+  /** Texts of which is counted how many successful responses contain them. */
+  markers?: string[]
 }
 
 /**

@@ -32,6 +32,8 @@ export type LoadMetric =
   | { kind: 'quantile'; quantile: number }
   /** The worst that TLS handshakes showed. */
   | { kind: 'handshake'; of: keyof Handshake }
+  /** The share of the requests with a successful response that contains the marker. */
+  | { kind: 'fallback'; marker: string }
 
 /** What every objective says of itself, wherever its number comes from. */
 export type ObjectiveHead = {
@@ -95,7 +97,7 @@ export type SloPlan = { windowMs: number; description?: string; budget?: SourceQ
  * `overMs`, or than base's p99.
  */
 export type ComparedMetric =
-  | Exclude<LoadMetric, { kind: 'max' | 'handshake' }>
+  | Exclude<LoadMetric, { kind: 'max' | 'handshake' | 'fallback' }>
   | { kind: 'slow'; overMs?: number }
 
 /**

@@ -14,7 +14,9 @@ import { startKubernetes } from './server.ts'
  * with it. No image is pulled: the k6 of this machine plays the runners.
  */
 
-/** What of a `TestRun` the gate uses, by `api/v1alpha1/testrun_types.go`; nothing else is allowed. */
+/**
+ * What of a `TestRun` the gate uses, by `api/v1alpha1/testrun_types.go`; nothing else is allowed.
+ */
 const strings = { type: 'object', additionalProperties: { type: 'string' } }
 const named = (more: object, required: string[] = ['name']) => ({
   type: 'array',
@@ -98,7 +100,9 @@ type Spec = {
 export async function startCluster(k6: string, mishaps: Mishaps = {}) {
   const kinds = [
     {
-      ...{ apiVersion: 'k6.io/v1alpha1', kind: 'TestRun', plural: 'testruns' },
+      apiVersion: 'k6.io/v1alpha1',
+      kind: 'TestRun',
+      plural: 'testruns',
       refusal: (object: KubernetesObject) =>
         isTestRun(object) ? undefined : JSON.stringify(isTestRun.errors),
     },

@@ -5,7 +5,9 @@ import { systemTool } from '../../support/system-tool.ts'
 import { openWorld } from '../../support/world.ts'
 import { serveLogged } from './logged.ts'
 
-/* The load of a config by several k6, as the k6-operator starts them, in a cluster that is played. */
+/*
+ * The load of a config by several k6, as the k6-operator starts them, in a cluster that is played.
+ */
 const home = await systemTool('k6')
 const world = await openWorld()
 

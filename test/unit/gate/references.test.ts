@@ -99,6 +99,20 @@ objectives: [{ alerts: { from: server } }]
     state: 'inactive' as const,
   })
 
+  test('so a waiver that misspells an objective of the files is warned of before, with its place', async () => {
+    const waiving = (name: string) =>
+      `prometheus: { url: http://p:9090 }
+waivers: [{ objective: "${name}", until: 2099-01-01, reason: known }]
+objectives: [p(95) < 200ms, availability >= 99%, { alerts: { from: server } }]
+`
+    const warned = async (name: string) => (await read(waiving(name))).warnings.map(formatMistake)
+    expect(await warned('p(95) < 201ms')).toEqual([
+      'gate.yml:2:24: waivers[0].objective: no objective is named `p(95) < 201ms`, unless an alert rule of the server is (did you mean `p(95) < 200ms`?)',
+    ])
+    expect(await warned('p(95) < 200ms')).toEqual([])
+    expect(await warned('HighErrorRate')).toEqual([])
+  })
+
   test('so a waiver of none of them is told after the run', async () => {
     const { plan } = await read(text)
     const window = { start: 0, end: 60 }

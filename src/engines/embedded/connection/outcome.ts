@@ -5,8 +5,13 @@ import { excerpt } from '../../../net/redaction/excerpt.ts'
 /** What an answer says of itself: the status of HTTP, or what another protocol has in its place. */
 export type Code = number | string
 
-/** How one request ended. `fault`: what is wrong with an answer beside its code. */
-export type Outcome = { kind: 'answered'; code: Code; fault?: Fault } | Failure
+/**
+ * How one request ended. `fault`: what is wrong with an answer beside its code; `marked`: the
+ * markers of its request that it contains.
+ */
+export type Outcome =
+  | { kind: 'answered'; code: Code; fault?: Fault; marked?: readonly string[] }
+  | Failure
 
 /** What an answer holds is not as it should be. */
 export type Fault = { error: 'expect' | 'capture' | 'other'; message: string }

@@ -1,6 +1,7 @@
 import type { Side } from '../../../model/evidence/load-report.ts'
 import type { LoadPlan } from '../../../model/plan/load.ts'
 import type { Sendable } from '../connection/connections.ts'
+import type { Markers } from '../record/counts.ts'
 import type { Program } from './flows.ts'
 import type { Channel } from './pools.ts'
 
@@ -9,6 +10,8 @@ export type GeneratorOptions = {
   windowMs: number
   /** Of every side that is loaded. */
   requests: readonly Sendable[]
+  /** What is looked for in the responses to each of them; absent: nothing. */
+  markers?: Markers
   /** Over which connections each of them goes. */
   channels: readonly Channel[]
   /** Record where the time of each answer went. */

@@ -1,9 +1,11 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
+import { Problem } from '../../../model/problem.ts'
 import { Histogram, quantile } from '../../../stats/histogram.ts'
 import type { Outcome } from '../connection/outcome.ts'
 import { Stalls } from '../health/stalls.ts'
 import { type Recorded, Recorder } from '../record/recorder.ts'
+import { addHop, endedOf, hasHops } from './ended.ts'
 import { Flows } from './flows.ts'
 import type { Arrival, GeneratorOptions, Recent } from './generator-options.ts'
 import { type Flow, Iteration } from './iteration.ts'
@@ -31,11 +33,11 @@ export class Generator {
 
   constructor(options: GeneratorOptions) {
     this.options = options
-    const { load, requests, channels, windowMs, now, sweepMs } = options
+    const { load, requests, channels, windowMs, now, sweepMs, markers = [] } = options
     this.stalls = new Stalls(sweepMs, now())
     this.recorder = new Recorder(
       requests.map(({ side, name }) => ({ side, name })),
-      { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === true },
+      { timeoutMs: load.timeoutMs, windowMs, phases: load.phases === true, markers },
     )
     const { program } = options
     if (program)
@@ -111,6 +113,8 @@ export class Generator {
       slot.traceId = traceId
       slot.connection.send(request, slot.onEnd, reading)
     } catch (error) {
+      // The target is not at fault where nothing lets the request in.
+      if (error instanceof Problem && error.code === 'target') throw error
       const { message } = error as Error
       // Not at once: whoever sent it does not expect it to have ended.
       setImmediate(() => {
@@ -217,7 +221,7 @@ export class Generator {
     const { load, requests, now, onFree } = this.options
     const { request, dueAt } = slot
     const endedAt = now()
-    addBytes(slot)
+    if (hasHops(slot)) addHop(slot)
     const given = slot.iteration?.reading ? this.read(slot, reported, endedAt) : reported
     if (!given) return
     this.inFlight.delete(slot)
@@ -267,28 +271,16 @@ export class Generator {
     if (outcome.kind === 'failed' || !reading) return outcome
     const found = reading.finish(outcome.code, endedAt - slot.dueAt)
     if (!found) return outcome
-    if ('fault' in found) return { ...outcome, fault: found.fault }
+    if (!('next' in found)) return { ...outcome, ...found }
     slot.connection.send(found.next, slot.onEnd, reading)
     return undefined
   }
 
   private count(slot: Slot, endedAt: number, outcome: Outcome, isGood: boolean): void {
     const { load, timesPhases } = this.options
-    const { request: series, dueAt, sentAt, traceId, connection, bytes } = slot
-    const { phases, again, bodyStart, handshake } = connection
     const own = this.ownShareOf(slot, endedAt)
     const good = isGood && outcome.kind === 'answered'
-    const excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs
-    const times = { dueAt, sentAt, endedAt }
-    const told = { again, bodyStart, bytes, handshake, traceId }
-    const ended = { series, ...times, outcome, good, own, excused, ...told }
-    this.recorder.end(timesPhases ? { ...ended, phases } : ended)
+    const excused = isGood && !good && endedAt - slot.dueAt - own <= load.timeoutMs
+    this.recorder.end(endedOf(slot, { endedAt, outcome, good, own, excused }, timesPhases))
   }
-}
-
-/** Of one hop, by what its connection counted. */
-function addBytes({ bytes, connection }: Slot): void {
-  if (!connection.bytes) return
-  bytes.sent += connection.bytes.sent
-  bytes.received += connection.bytes.received
 }

@@ -173,10 +173,13 @@ export type DynamicRequest<R extends Sendable = Sendable> = {
 export type ResponseReading<R extends Sendable = Sendable> = Taker & {
   /**
    * The answer is whole, `ms` after the intended start of its request: what is wrong with it, if
-   * anything, or what is to be sent next as part of the same request.
+   * anything, what is to be sent next as part of the same request, or which markers it contains.
    */
-  finish: (code: Code, ms: number) => { next: R } | { fault: Fault } | undefined
+  finish: (code: Code, ms: number) => { next: R } | Found | undefined
 }
+
+/** What the reading of a response adds to how its request ended. */
+export type Found = { fault: Fault } | { marked: readonly string[] }
 
 /** What a load says of its connections. */
 type ConnectionsOfLoad = Pick<LoadPlan, 'http'>

@@ -14,6 +14,7 @@ import { Histogram } from '../../../stats/histogram.ts'
 import { answeredBy } from '../../answered-windows.ts'
 import type { Connection, PhaseTimes } from '../connection/connections.ts'
 import type { Outcome } from '../connection/outcome.ts'
+import { addBytes, addGood, noneOf, type RecorderOptions } from './counts.ts'
 import { ErrorSamples } from './error-samples.ts'
 import { Handshakes } from './handshakes.ts'
 import {
@@ -52,13 +53,13 @@ export type Ended = {
   /** How the body of an answer that is not good begins. */
   bodyStart?: Connection['bodyStart'] | undefined
   /** Absent, as 0, where they are not counted. */
-  bytes?: ByteCounts
+  bytes?: ByteCounts | undefined
   /** What it showed, where it was a handshake. */
   handshake?: Handshake | undefined
   /** Of its trace, where it began one that is sampled. */
   traceId?: string | undefined
   /** Absent where nobody asks for them. */
-  phases?: PhaseTimes
+  phases?: PhaseTimes | undefined
 }
 
 /** What has been counted; times as data. */
@@ -104,14 +105,17 @@ export class Recorder {
   private readonly series: readonly Series[]
   private readonly timeoutMs: number
   private readonly windowMs: number
+  /** By series, what is looked for in responses. */
+  private readonly markers: NonNullable<RecorderOptions['markers']>
 
   constructor(
     series: readonly Series[],
-    { timeoutMs, windowMs, phases }: { timeoutMs: number; windowMs: number; phases?: boolean },
+    { timeoutMs, windowMs, phases, markers = [] }: RecorderOptions,
   ) {
     this.series = series
     this.timeoutMs = timeoutMs
     this.windowMs = windowMs
+    this.markers = markers
     this.service = series.map(() => new Histogram())
     this.answered = series.map(() => [])
     this.phases = phases ? series.map(phaseHistograms) : undefined
@@ -152,7 +156,7 @@ export class Recorder {
       cell.completed += 1
       cell.statuses[outcome.code] = (cell.statuses[outcome.code] ?? 0) + 1
     }
-    if (good) cell.good += 1
+    if (good) addGood(cell, outcome)
     else this.fault(cell, series, outcome, bodyStart)
     if (excused) cell.excused = (cell.excused ?? 0) + 1
     if (bytes) addBytes(cell, bytes)
@@ -239,6 +243,7 @@ export class Recorder {
       good: 0,
       statuses: {},
       errors: {},
+      ...defined({ marked: this.markers[series] && noneOf(this.markers[series]) }),
       latency: this.spare.pop() ?? new Histogram(),
     }
     return cells[series]
@@ -287,11 +292,4 @@ export class Recorder {
     this.open.delete(window)
     if (window === this.latest.window) this.latest.window = Number.NaN
   }
-}
-
-function addBytes(cell: OpenCell, { sent, received }: ByteCounts): void {
-  if (sent + received === 0) return
-  cell.bytes ??= { sent: 0, received: 0 }
-  cell.bytes.sent += sent
-  cell.bytes.received += received
 }

@@ -31,6 +31,16 @@ export function compileChecks({ headers, body, json, size, time }: Expect): Chec
   }
 }
 
+/** The texts that a response contains; one that cannot be read contains none of them. */
+export function markersIn(response: ReadResponse, markers: readonly string[]): string[] {
+  try {
+    const { text } = response
+    return markers.filter(marker => text.includes(marker))
+  } catch {
+    return []
+  }
+}
+
 /* Messages show what the config says, not the value of a placeholder, which may be a secret. */
 
 function ofHeader(name: string, pattern: string): Check {

@@ -12,9 +12,10 @@ export function isRead(
   { cookies }: Pick<LoadPlan, 'cookies'>,
 ): boolean {
   if (request.protocol !== undefined) return false
-  const { capture = [], expect, follow } = request
+  const { capture = [], expect, follow, markers } = request
   const checks = readsBody(expect) || expect.headers !== undefined || expect.time !== undefined
-  return capture.length > 0 || checks || follow === true || cookies === true
+  const reads = capture.length > 0 || checks || markers !== undefined
+  return reads || follow === true || cookies === true
 }
 
 /**

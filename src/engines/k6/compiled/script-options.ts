@@ -34,7 +34,7 @@ export function optionsOf({ load, hosts, tls, packs }: { load: Load } & Way) {
         duration: `${warmupMs + durationMs}ms`,
         gracefulStop: `${graceMs(load)}ms`,
       },
-      ...(packs && { drain: drainOf(load) }),
+      ...defined({ drain: packs && drainOf(load) }),
     },
     setupTimeout: '5m',
     noConnectionReuse: keepAlive === false,

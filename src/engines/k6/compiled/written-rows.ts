@@ -2,7 +2,9 @@
  * How the script of a compiled load writes a row: `row(kind, ...fields)`.
  */
 
-/** A line for each, at once. The console of a user is another one than that of the script's start. */
+/**
+ * A line for each, at once. The console of a user is another one than that of the script's start.
+ */
 export const linesOfRows = `
 const row = (...fields) => {
   const { log } = console

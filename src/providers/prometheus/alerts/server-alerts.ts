@@ -1,10 +1,8 @@
 import { defined } from '../../../model/basics/defined.ts'
-import { isObject } from '../../../model/basics/is-object.ts'
 import type { Context } from '../../../model/context.ts'
 import type { AlertOutcome, Firing } from '../../../model/evidence/alert-outcome.ts'
 import type { Measurement } from '../../../model/evidence/measurement.ts'
-import { meantOf, severityOf } from '../../../model/plan/alerts.ts'
-import { excerpt } from '../../../net/redaction/excerpt.ts'
+import { meantOf, severityOf, unknownNames } from '../../../model/plan/alerts.ts'
 import { shortWaitMs, waitReporter } from '../../../net/waiting.ts'
 import type { AlertsIndicator } from '../../../promql/indicator.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
@@ -19,6 +17,7 @@ import { asFailed } from '../check/missing-series.ts'
 import { messageOf, mostFirings } from './alert-timeline.ts'
 import { partConstant } from './constant-rules.ts'
 import { explainQuiet, explainUnsettled } from './explain-quiet.ts'
+import { parseRules, type ServerRule } from './server-rules.ts'
 
 const query = 'ALERTS{alertstate="firing"}'
 /** An evaluation that was due before the end has been done by then. */
@@ -36,8 +35,8 @@ export async function measureServerAlerts(
 ): Promise<Measurement> {
   const read = await waitUntilEvaluated(indicator, reading, context)
   if (read.kind === 'failed') return withFailure(query, read)
-  const { leftOut } = read
-  if (read.rules.length === 0 && !leftOut) {
+  const { leftOut, unknown } = read
+  if (read.rules.length === 0 && !leftOut && !unknown) {
     const meant =
       read.all === 0 ? 'has no alert rules' : 'has alert rules, and none of them is meant'
     return { kind: 'no-data', detail: `the server ${meant}`, query, warnings: [] }
@@ -47,32 +46,19 @@ export async function measureServerAlerts(
     kind: 'alerts',
     window: reading.window,
     rules,
-    ...defined({ leftOut }),
+    ...defined({ leftOut, unknown }),
     query,
     warnings: [],
   }
 }
 
-/**
- * A rule as the server tells it. Times are Unix seconds: `evaluatedAt` of the last time, infinite
- * where it does not say; `activeAt` from when on it has had an alert that it still has, infinite
- * where it has none.
- */
-type ServerRule = {
-  name: string
-  group: string
-  query: string
-  forMs: number
-  intervalMs: number
-  labels: Record<string, string>
-  annotations: Record<string, string>
-  health: string
-  lastError: string
-  evaluatedAt: number
-  activeAt: number
+type Rules = {
+  kind: 'rules'
+  rules: ServerRule[]
+  leftOut?: string[]
+  unknown?: string[]
+  all: number
 }
-
-type Rules = { kind: 'rules'; rules: ServerRule[]; leftOut?: string[]; all: number }
 
 async function waitUntilEvaluated(
   indicator: AlertsIndicator,
@@ -88,11 +74,18 @@ async function waitUntilEvaluated(
     const all = parseRules(read.data)
     if (!all) return { kind: 'failed', detail: 'its list of rules has an unknown format' }
     const { rules, leftOut } = partConstant(meantOf(all, indicator))
+    const unknown = unknownNames(all, indicator.match)
     const isBehind = rules.some(
       ({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1000 < window.end,
     )
     if (!isBehind || signal.aborted || clock.now() - begun > deliveryMs)
-      return { kind: 'rules', rules, ...leftOut, all: all.length }
+      return {
+        kind: 'rules',
+        rules,
+        ...leftOut,
+        ...defined({ unknown: unknown.length > 0 ? unknown : undefined }),
+        all: all.length,
+      }
     report('Waiting until the server has evaluated its alert rules once more after the load')
     await clock.sleep(pollMs, signal)
   }
@@ -251,46 +244,3 @@ function pendingOf(series: RawSeries, rule: ServerRule, window: MeasuredWindow) 
     lastMs: goesOn ? lengths.at(-1) : undefined,
   }
 }
-
-/**
- * Of `/api/v1/rules`; what lacks a part is left out, and undefined is what is no list of groups.
- */
-function parseRules(data: unknown): ServerRule[] | undefined {
-  const groups = isObject(data) ? data.groups : undefined
-  if (!Array.isArray(groups)) return undefined
-  return groups.filter(isObject).flatMap(group => {
-    const rules = Array.isArray(group.rules) ? group.rules.filter(isObject) : []
-    return rules.filter(({ type }) => type === 'alerting').map(rule => parseRule(rule, group))
-  })
-}
-
-function parseRule(rule: Record<string, unknown>, group: Record<string, unknown>): ServerRule {
-  const alerts = Array.isArray(rule.alerts) ? rule.alerts.filter(isObject) : []
-  return {
-    name: text(rule.name, 200),
-    group: text(group.name, 200),
-    // As it is: where it has comments, its lines tell where they end.
-    query: typeof rule.query === 'string' ? rule.query : '',
-    forMs: 1000 * number(rule.duration),
-    intervalMs: 1000 * number(group.interval) || 60_000,
-    labels: texts(rule.labels),
-    annotations: texts(rule.annotations),
-    health: text(rule.health, 20),
-    lastError: text(rule.lastError, 300),
-    // Of a rule that was never evaluated it is the year 1.
-    evaluatedAt: time(rule.lastEvaluation),
-    activeAt: Math.min(...alerts.map(alert => time(alert.activeAt))),
-  }
-}
-
-const text = (value: unknown, most: number): string =>
-  typeof value === 'string' ? excerpt(value, most) : ''
-const time = (value: unknown): number => {
-  const ms = Date.parse(text(value, 100))
-  return Number.isFinite(ms) ? ms / 1000 : Number.POSITIVE_INFINITY
-}
-const number = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0)
-const texts = (value: unknown): Record<string, string> =>
-  isObject(value)
-    ? Object.fromEntries(Object.entries(value).map(([key, of]) => [key, text(of, 2000)]))
-    : {}

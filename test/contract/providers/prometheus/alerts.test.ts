@@ -524,6 +524,16 @@ describe('rules of the server', () => {
     expect(await names({ severities: { ...usualSeverities, info: 'ignore' } })).toEqual(['A', 'B'])
   })
 
+  test('a rule that is asked for by its name, and that the server does not have, is told', async () => {
+    const unknown = async (...alertname: string[]) => {
+      const { found } = await measure({ ...ofServer, match: { alertname } }, answering([told()]))
+      return 'unknown' in found ? [found.rules.map(({ name }) => name), found.unknown] : found.kind
+    }
+    expect(await unknown('A', 'AA')).toEqual([['A'], ['AA']])
+    expect(await unknown('AA')).toEqual([[], ['AA']])
+    expect(await unknown('A')).toBe('alerts')
+  })
+
   test.each<[string, Reply, object]>([
     [
       'has none',

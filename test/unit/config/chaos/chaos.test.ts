@@ -111,8 +111,8 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
         '4:78: chaos.experiments[0].hypothesis[0]: a profile objective covers the whole run, not one fault (set the recovery time with the key `recovery` of the experiment)',
       ],
       [
-        experiment('hypothesis: [ { pattern: fallback, request: checkout, body: degraded } ]'),
-        '4:89: chaos.experiments[0].hypothesis[0]: the pattern "fallback" is unknown (one of retries, circuit-breaker, idempotency, bulkhead)',
+        experiment('hypothesis: [ { pattern: failover, request: checkout, body: degraded } ]'),
+        '4:89: chaos.experiments[0].hypothesis[0]: the pattern "failover" is unknown (one of retries, circuit-breaker, idempotency, bulkhead, fallback)',
       ],
       [
         experiment('hypothesis: [ { when: p(95) < 1s, during: slow } ]'),

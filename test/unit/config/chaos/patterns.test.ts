@@ -54,12 +54,29 @@ test('a bulkhead is the objectives of the load, of each request that it isolates
   ])
 })
 
+test('a fallback is an objective of the load, which looks for its marker', () => {
+  const read = plan(config('{ pattern: fallback, request: list, body: degraded, share: 90% }'))
+  expect(read.objectives.find(({ during }) => during === 'broken')).toMatchObject({
+    kind: 'load',
+    name: 'broken: fallback of list',
+    metric: { kind: 'fallback', marker: 'degraded' },
+    request: 'list',
+    comparator: '>=',
+    threshold: 0.9,
+  })
+  expect(read.load.requests.map(one => [one.name, 'markers' in one && one.markers])).toEqual([
+    ['home', false],
+    ['list', ['degraded']],
+  ])
+})
+
 describe('a mistake of a pattern is told where it stands', () => {
   test.each([
     ['{ pattern: retrys, dependency: payment }', 'the pattern "retrys" is unknown'],
     ['{ pattern: retries, dependency: payment }', '`most` is missing'],
     ['{ pattern: retries, dependency: payment, most: 0 }', 'expected a whole number from 1 to 100'],
     ['{ pattern: bulkhead }', '`isolates` is missing'],
+    ['{ pattern: fallback, request: list }', '`body` is missing'],
   ])('%s', (hypothesis, told) => {
     expect(mistakesOf(config(hypothesis)).join()).toContain(told)
   })
@@ -67,6 +84,7 @@ describe('a mistake of a pattern is told where it stands', () => {
   test.each([
     ['{ pattern: retries, dependency: mail, most: 3 }', 'no dependency is named `mail`'],
     ['{ pattern: bulkhead, isolates: [cart] }', 'no request is named `cart`'],
+    ['{ pattern: fallback, request: cart, body: x }', 'no request is named `cart`'],
   ])('%s', (hypothesis, told) => {
     expect(unknownNamesOf(config(hypothesis)).join()).toContain(told)
   })
@@ -77,6 +95,16 @@ describe('a mistake of a pattern is told where it stands', () => {
       'calls of payment cannot be counted while all connections to it are refused',
     )
     expect(plan(config(retries, 'down: true, share: 50%')).chaos).toBeDefined()
+  })
+
+  test('a fallback of what is no request by HTTP', () => {
+    const other = config('{ pattern: fallback, request: list, body: x }').replace(
+      '{ name: list, path: /list }',
+      '{ name: list, tcp: "127.0.0.1:1", send: x }',
+    )
+    expect(JSON.stringify(problemOf(() => plan(other)))).toContain(
+      '`list` is a request of another protocol',
+    )
   })
 
   test('a bulkhead without an objective to keep', () => {

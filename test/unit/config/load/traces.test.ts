@@ -56,8 +56,14 @@ test('without a receiver nothing is traced', () => {
 })
 
 test.each([
-  ['traces: { share: 10% }\n', 'no such source is configured'],
-  ['logs: { from: loki, query: \'{app="a"}\' }\n', 'logs are read from loki, but no such source'],
+  [
+    'traces: { share: 10% }\n',
+    '2:9: traces are read from a source of traces, but no such source is configured',
+  ],
+  [
+    'logs: { from: loki, query: \'{app="a"}\' }\n',
+    '2:15: logs are read from loki, but no such source',
+  ],
   ['logs: { from: loki }\n', 'query'],
   ["logs: { from: loki, query: a, by: 'a b' }\n", 'expected the name of a field'],
   [
@@ -66,7 +72,7 @@ test.each([
   ],
   ['opentelemetry: { receive: 127.0.0.1 }\n', 'expected an address of this machine with a port'],
   ['opentelemetry: { receive: "127.0.0.1:99999" }\n', 'expected an address of this machine'],
-  [`${receive}traces: { from: zipkin }\n`, 'traces are read from zipkin, but no such source'],
+  [`${receive}traces: { from: zipkin }\n`, '3:17: traces are read from zipkin, but no such source'],
   [`${receive}traces: { from: loki }\n`, 'found "loki"'],
   ['zipkin: { url: "http://zipkin:9411" }\nload: { k6: { script: a.js } }\n', '`zipkin`'],
   [`${receive}load: { k6: { script: a.js } }\n`, "traces need the gate's own engine; k6"],

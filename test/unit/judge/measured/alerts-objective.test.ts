@@ -401,3 +401,17 @@ it('what the generator did not send puts a rule that did not fire in doubt; one 
     { verdict: 'inconclusive', cause: 'not-evaluable' },
   ])
 })
+
+it('a rule that the source does not have is no data, beside those that it has', () => {
+  const rules = [rule('inactive', {})]
+  const found = answers(answered('alerts', { window, rules, unknown: ['B'] }))
+  const [there, missing] = judgeAll([alerts()], undefined, found).objectives
+  expect(there).toMatchObject({ name: 'A', verdict: 'pass' })
+  expect(missing).toMatchObject({
+    name: 'B',
+    verdict: 'inconclusive',
+    cause: 'no-data',
+    advisory: false,
+    reason: 'No data: the source has no alert rule of this name.',
+  })
+})

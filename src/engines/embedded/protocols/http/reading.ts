@@ -1,13 +1,14 @@
 import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
-import type { Code, Fault } from '../../connection/outcome.ts'
+import type { Code } from '../../connection/outcome.ts'
 import type { Field } from '../../connection/transport.ts'
 import { capturesBody, headersOfCaptures } from '../../scenario/capture.ts'
+import { markersIn } from '../../scenario/check.ts'
 import { compileExamine, type Examine } from '../../scenario/examine.ts'
 import { Response } from '../../scenario/response.ts'
 import type { Values } from '../../scenario/values.ts'
 import { readsBody } from '../../scenario/varies.ts'
-import type { Deployment, ResponseReading, ValuesOfLoad } from '../protocol.ts'
+import type { Deployment, Found, ResponseReading, ValuesOfLoad } from '../protocol.ts'
 import { withHeaders } from './filled-request.ts'
 import { nextHop } from './redirect.ts'
 import { type PreparedRequest, prepareRequest } from './requests.ts'
@@ -19,6 +20,7 @@ type Terms = {
   to: Deployment
   isGood: PreparedRequest['isGood']
   examine: Examine
+  markers: readonly string[] | undefined
   keepsBody: boolean
   follows: boolean
   /** The headers that any of this looks at, in lower case. */
@@ -30,12 +32,13 @@ export function termsOf(
   to: Deployment,
   { cookies }: Pick<ValuesOfLoad, 'cookies'>,
 ): Terms {
-  const { capture = [], expect, follow } = request
-  const keepsBody = readsBody(expect) || capturesBody(capture)
+  const { capture = [], expect, follow, markers } = request
+  const keepsBody = readsBody(expect) || capturesBody(capture) || markers !== undefined
   return {
     to,
     isGood: prepareRequest({ ...request, path: '/' }, to).isGood,
     examine: compileExamine(expect, capture),
+    markers,
     keepsBody,
     follows: follow === true,
     reads: [
@@ -74,17 +77,23 @@ export class Reading implements ResponseReading<PreparedRequest> {
     this.response.body(bytes, from, to)
   }
 
-  finish(code: Code, ms: number): { next: PreparedRequest } | { fault: Fault } | undefined {
+  finish(code: Code, ms: number): { next: PreparedRequest } | Found | undefined {
     const { to, follows, isGood, examine } = this.terms
     const status = Number(code)
     this.keepCookies()
     const next = follows ? nextHop(this.sent, status, this.response, to) : undefined
-    if (!next) return isGood(status) ? examine(this.response, ms, this.values) : undefined
+    if (!next)
+      return isGood(status) ? (examine(this.response, ms, this.values) ?? this.marked()) : undefined
     this.hops += 1
     if (this.hops > mostHops)
       return { fault: { error: 'other', message: `more than ${mostHops} redirects` } }
     this.sent = next
     return { next: withCookies(next, this.values, to) }
+  }
+
+  private marked(): Found | undefined {
+    const { markers } = this.terms
+    return markers && { marked: markersIn(this.response, markers) }
   }
 
   private keepCookies(): void {

@@ -34,6 +34,18 @@ describe('the recorder', () => {
     expect(b).not.toHaveProperty('again')
   })
 
+  test('counts the markers of successful responses, none of them too, where there are any', () => {
+    const markers = [['degraded', 'old'], undefined]
+    const recorder = new Recorder(series(['a', 'b']), { timeoutMs: 5000, windowMs: 2500, markers })
+    const outcome = { kind: 'answered', code: 200, marked: ['degraded'] } as const
+    recorder.end({ ...good, outcome })
+    recorder.end({ ...good, outcome, good: false })
+    recorder.end({ ...good, outcome, series: 1 })
+    const [a, b] = recorder.finish().cells
+    expect(a).toMatchObject({ marked: { degraded: 1, old: 0 } })
+    expect(b).not.toHaveProperty('marked')
+  })
+
   test('adds up what requests sent and received, and says nothing where it is not counted', () => {
     const recorder = new Recorder(series(['a', 'b']), { timeoutMs: 5000, windowMs: 2500 })
     recorder.end({ ...good, bytes: { sent: 100, received: 2000 } })

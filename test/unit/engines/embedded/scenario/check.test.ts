@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { compileChecks } from '../../../../../src/engines/embedded/scenario/check.ts'
+import { compileChecks, markersIn } from '../../../../../src/engines/embedded/scenario/check.ts'
 import { Response } from '../../../../../src/engines/embedded/scenario/response.ts'
 import { Values } from '../../../../../src/engines/embedded/scenario/values.ts'
 import type { Expect } from '../../../../../src/model/plan/scenario.ts'
@@ -44,4 +45,16 @@ describe('what is expected', () => {
   test('may be two braces', () => {
     expect(check({ body: "{{ '{{' }} x }}" }, 'a {{ x }}')).toBeUndefined()
   })
+})
+
+test('a marker is looked for in the body as it is decoded; what cannot be decoded has none', () => {
+  const responseOf = (bytes: Buffer) => {
+    const response = new Response(true)
+    response.head(200, [['content-encoding', 'gzip']])
+    response.body(bytes, 0, bytes.length)
+    return response
+  }
+  const markers = ['degraded', 'fresh']
+  expect(markersIn(responseOf(gzipSync('{"degraded":true}')), markers)).toEqual(['degraded'])
+  expect(markersIn(responseOf(Buffer.from('degraded')), markers)).toEqual([])
 })

@@ -100,6 +100,18 @@ test.each([
   expect(rules.map(({ name }) => name)).toEqual(expected)
 })
 
+test.each([
+  ['match: [A, Bb]', 'no alert rule in a.yml is named `Bb` (did you mean `B`?)'],
+  [
+    'match: { alertname: Nothing }',
+    'no alert rule in a.yml is named `Nothing` (there are A, B, C; see `match` and `severities`)',
+  ],
+])('a name in %s that no rule has is a mistake with its place', async (said, expected) => {
+  expect(await mistakesOf(`{ alerts: a.yml, ${said} }`, { 'ops/a.yml': shop })).toEqual([
+    `ops/gate.yml:2:5: alerts: ${expected}`,
+  ])
+})
+
 test('a long `for` is shortened where the config says so, and known to be', async () => {
   const rules = await readRules('{ alerts: a.yml, for: 30s }', { 'ops/a.yml': shop })
   expect(rules.map(({ forMs, writtenForMs }) => [forMs, writtenForMs])).toEqual([
@@ -146,7 +158,7 @@ test.each([
     'ops/gate.yml:2:5: alerts: ops: it is a folder (the path is taken from the folder of the config)',
   ],
   [
-    '{ alerts: a.yml, match: D }',
+    '{ alerts: a.yml, match: { severity: none } }',
     'ops/gate.yml:2:5: alerts: none of the 3 alert rules in a.yml is selected (there are A, B, C; see `match` and `severities`)',
   ],
   [

@@ -1,0 +1,72 @@
+import { formatCount } from '../../model/basics/units.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
+import type { LoadObjective } from '../../model/plan/objective.ts'
+import { type Finding, noData, type Stretch } from '../verdict/finding.ts'
+import { type Batch, batchesOf } from './batches.ts'
+import { findShareOf, formatClusters } from './share-objective.ts'
+
+const mostShown = 40
+
+const shown = (marker: string): string =>
+  JSON.stringify(marker.length > mostShown ? `${marker.slice(0, mostShown - 1)}…` : marker)
+
+/** The share of the requests that were due with a successful response that contains a marker. */
+export function findFallback(
+  objective: LoadObjective,
+  marker: string,
+  { batches, moments }: { batches: readonly Batch[]; moments: readonly Batch[] },
+  stretch: Stretch,
+): Finding {
+  if (batches.every(({ marked }) => marked === undefined))
+    return noData(`No response was searched for ${shown(marker)}.`)
+  const badOf = (batch: Batch) => {
+    const { intended: trials, from, seconds } = batch
+    return { hits: trials - heldBy(batch, marker), trials, from, seconds }
+  }
+  const total = (of: (batch: Batch) => number) => batches.reduce((sum, one) => sum + of(one), 0)
+  const [due, good, held] = [
+    total(({ intended }) => intended),
+    total(batch => batch.good),
+    total(batch => heldBy(batch, marker)),
+  ]
+  const others = [
+    good < due && `${formatCount(due - good)} failed`,
+    held < good && `${formatCount(good - held)} succeeded without it`,
+  ].filter(Boolean)
+  const said = `${formatCount(held)} of ${formatCount(due)} requests got a successful response with ${shown(marker)}`
+  return findShareOf(
+    objective,
+    {
+      bad: batches.map(badOf),
+      moments: moments.map(badOf),
+      isOfGood: true,
+      without: 'where every response contains it',
+      describe: decision =>
+        `${[said, others.join(', ')].filter(Boolean).join('; ')}${formatClusters(decision)}`,
+    },
+    stretch,
+  )
+}
+
+const heldBy = ({ marked }: Batch, marker: string): number => marked?.[marker] ?? 0
+
+/**
+ * A marker that as many responses contain while nothing is broken shows no fallback. `usual`: the
+ * load while nothing was broken.
+ */
+export function unlessUsual(
+  finding: Finding,
+  { metric, request, threshold }: LoadObjective,
+  usual: LoadReport,
+): Finding {
+  if (metric.kind !== 'fallback' || finding.verdict !== 'pass') return finding
+  const batches = batchesOf(usual, 'head', request)
+  const due = batches.reduce((sum, { intended }) => sum + intended, 0)
+  const held = batches.reduce((sum, batch) => sum + heldBy(batch, metric.marker), 0)
+  if (due > 0 && held / due < threshold) return finding
+  return noData(
+    due > 0
+      ? `Responses contain ${shown(metric.marker)} also while nothing is broken: it does not show a fallback.`
+      : `No request was due while nothing was broken: whether ${shown(metric.marker)} shows a fallback is not known.`,
+  )
+}
