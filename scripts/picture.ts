@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
 import { marked } from 'marked'
 import type { RunRecord } from '../src/model/record.ts'
 import { render } from '../src/render/renderings.ts'
@@ -21,7 +22,7 @@ import { startChromium } from './chromium.ts'
  * `markdown` and `summary` are shown much as GitHub shows a comment, with the Mermaid of
  * node_modules.
  */
-const usage = `node scripts/picture.ts RECORD.json|PAGE.html|${exampleNames.join('|')} OUT.png [--format markdown|summary|html] [--dark] [--unfold]`
+const usage = `node scripts/picture.ts RECORD.json[.gz]|PAGE.html|${exampleNames.join('|')} OUT.png [--format markdown|summary|html] [--dark] [--unfold]`
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -49,7 +50,10 @@ function pageOf(record: RunRecord): string {
 
 function readRecord(from: string): RunRecord {
   const example = exampleNames.find(name => name === from) satisfies ExampleName | undefined
-  return example ? exampleRecord(example) : (JSON.parse(readFileSync(from, 'utf8')) as RunRecord)
+  if (example) return exampleRecord(example)
+  const bytes = readFileSync(from)
+  const text = from.endsWith('.gz') ? gunzipSync(bytes) : bytes
+  return JSON.parse(text.toString('utf8')) as RunRecord
 }
 
 async function photograph(page: string): Promise<Buffer> {
@@ -94,7 +98,7 @@ function commentStyle(isDark: boolean): string {
     : ['#ffffff', '#1f2328', '#59636e', '#d1d9e0', '#f6f8fa', '#818b981f']
   return `
     body { margin: 0; background: ${page}; color: ${ink};
-      font: 14px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif, "Noto Color Emoji"; }
+      font: 14px/1.5 -apple-system, "Segoe UI", Helvetica, Arial, sans-serif; }
     article { margin: 16px; padding: 16px; border: 1px solid ${edge}; border-radius: 6px; overflow-wrap: break-word; }
     article > :first-child { margin-top: 0 } article > :last-child { margin-bottom: 0 }
     h2 { font-size: 21px; line-height: 1.25; margin: 24px 0 16px; padding-bottom: .3em; border-bottom: 1px solid ${edge}; }

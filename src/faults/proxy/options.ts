@@ -43,7 +43,7 @@ const fields = {
   },
   reset: {
     option: flag,
-    doc: 'The request gets through, and the connection is reset in place of its response.',
+    doc: 'The request gets through, and the connection is reset instead of its response.',
     default: false,
   },
   refuse: { option: flag, doc: 'New connections are refused.', default: false },
@@ -125,9 +125,9 @@ export function effectsOf(disturbance: Disturbance): string[] {
     bytesPerSecond !== undefined && `${formatNumber(bytesPerSecond / 1000)} kB/s at most`,
     sliceBytes !== undefined && `pieces of ${sliceBytes} bytes`,
     disturbance.timeout && 'a black hole',
-    disturbance.reset && 'resets in place of responses',
+    disturbance.reset && 'resets instead of responses',
     disturbance.refuse && 'refused connections',
     disturbance.down && 'no connection at all',
-    error !== undefined && `${error} in place of responses`,
+    error !== undefined && `${error} instead of responses`,
   ].filter(effect => typeof effect === 'string')
 }
