@@ -1,12 +1,13 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { runCommand } from '../../src/cli/cli.ts'
+import { runCommand } from '../../../src/cli/cli.ts'
 
 /*
  * One more command is one file, an entry in the table of commands and its line in the table of
- * loaders: it is called, its help and the completions name it, and what it does not take is refused.
+ * loaders: it is called, its help and the completions name it, and what it does not take is
+ * refused.
  */
-vi.mock('../../src/cli/commands.ts', async importOriginal => {
-  const original = await importOriginal<typeof import('../../src/cli/commands.ts')>()
+vi.mock('../../../src/cli/commands.ts', async importOriginal => {
+  const original = await importOriginal<typeof import('../../../src/cli/commands.ts')>()
   const greet = {
     summary: 'greets a number of people',
     words: { name: 'PERSON', least: 1, most: 2 },
@@ -16,8 +17,8 @@ vi.mock('../../src/cli/commands.ts', async importOriginal => {
   // A line of the tables that now has another command.
   return { ...original, commands: { ...original.commands, export: greet } }
 })
-vi.mock('../../src/cli/commands/export.ts', async () => {
-  const { readArguments } = await import('../../src/cli/arguments.ts')
+vi.mock('../../../src/cli/commands/export.ts', async () => {
+  const { readArguments } = await import('../../../src/cli/arguments.ts')
   return {
     exportLoad: async (words: string[]) => {
       const { positionals, isSet } = readArguments('export', words)
