@@ -231,6 +231,8 @@ class FakeCluster {
         })
       const message = kind.refusal?.(object)
       if (message !== undefined) return fail(response, { status: 422, reason: 'Invalid', message })
+      // A trial keeps nothing.
+      if (searchParams.get('dryRun') === 'All') return send(response, 201, object)
       return send(response, 201, this.put(object))
     }
     const matches = matcherOf(searchParams)
