@@ -135,9 +135,15 @@ export const buildReviewSchema = () =>
           ['why', 'link'],
         ),
       ),
+      openItems: required({
+        label: text,
+        issues: list(
+          required({ number: count, title: text, url: text, since: time, by: list(text) }),
+        ),
+      }),
       actions: list(text),
       notes: list(text),
       gate,
     },
-    ['capacity', 'checklist'],
+    ['capacity', 'checklist', 'openItems'],
   )

@@ -6,6 +6,7 @@ import { locateReport } from '../gate/record/report-files.ts'
 import { findRuns } from '../gate/review/find-runs.ts'
 import { makeReview, periodOf } from '../gate/review/make-review.ts'
 import { reviewFiles, reviewIssue, writeReview } from '../gate/review/publish-review.ts'
+import { readOpenItems } from '../gate/review/read-open-items.ts'
 import { systemClock } from '../gate/system-clock.ts'
 import { connectGitHub } from '../github/github.ts'
 import { exitCodes } from '../model/verdict.ts'
@@ -29,7 +30,7 @@ async function reviewPeriod(redactor: Redactor, log: JobLog): Promise<number> {
   hide([inputs.token], redactor)
   const { owner, repo, apiUrl } = readEvent()
   const folder = workspace()
-  const { plan, checklist, secrets } = await readPlan({
+  const { plan, checklist, actionLabel, secrets } = await readPlan({
     config: inputs.config,
     texts: folderTexts(folder, rootOf(folder, inputs.config)),
     folder,
@@ -48,18 +49,25 @@ async function reviewPeriod(redactor: Redactor, log: JobLog): Promise<number> {
     log,
     proxies: proxiesOf(process.env),
   })
+  const service = inputs.overrides.service ?? plan.service
+  const until = systemClock.now()
   const runs = await findRuns({
     records: inputs.records,
     history: plan.history,
     folder,
     github: async () => github,
+    service,
+    until,
   })
-  const review = makeReview(runs, {
+  const { openItems, notes } = await readOpenItems(actionLabel, async () => github)
+  const read = { ...runs, notes: [...runs.notes, ...notes] }
+  const review = makeReview(read, {
     kind,
-    until: systemClock.now(),
-    service: inputs.overrides.service ?? plan.service,
+    until,
+    service,
     capacity: plan.capacity,
     checklist,
+    openItems,
     redact: redactor.redact,
   })
   log.scorecard(buildReviewScorecard(review))

@@ -61,6 +61,9 @@ function describeMistake({ code, message }: NodeJS.ErrnoException, name: Command
   if (given === undefined) return message
   const flag = flagsOf(name).find(one => one.name === given)
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const { words }: Command = commands[name]
+    if (words && given === `--${words.name.toLowerCase()}`)
+      return `${name} takes the ${words.name.toLowerCase()} without a flag: ${name} ${words.name}`
     const near = nearest(
       given,
       flagsOf(name).map(one => one.name),

@@ -1,6 +1,6 @@
 import { chosenEngines, engineFields } from '../engines/engines.ts'
+import { targetAuth } from '../language/access/auth.ts'
 import { headers } from '../language/access/headers.ts'
-import { targetAuth } from '../language/access/target-auth.ts'
 import { tlsFiles } from '../language/access/tls.ts'
 import { baseUrl } from '../language/base-url.ts'
 import { environment } from '../language/environment.ts'
@@ -218,7 +218,7 @@ const targetFields = {
   },
   auth: {
     option: targetAuth,
-    doc: 'How requests are authorised, where headers do not say it; one of the keys below. A token is obtained once, before the target is ready, and has to be valid until the load ends.',
+    doc: 'How requests are authorised, where headers do not say it; one of the keys below. A token is obtained before the target is ready, and renewed before it expires. Signatures (`aws`) are made for each request.',
     otherwise: 'as the address and `headers` say',
   },
   ...routeFields,
@@ -487,6 +487,15 @@ const capacityFields = {
   },
 } as const satisfies Fields
 
+const actionItemsFields = {
+  label: {
+    option: text({ most: 50, expected: 'the name of a label', trimmed: true }),
+    doc: 'The label that open action items bear on GitHub.',
+    required: true,
+    example: 'reliability',
+  },
+} as const satisfies Fields
+
 export const policyFields = {
   inconclusive: {
     option: choice(['neutral', 'block']),
@@ -621,6 +630,11 @@ const ownFields = {
     doc: 'File of what people vouch for, each with a name, a day and a link; beside the config. A [review](reviews.md#checklist) shows it with what runs themselves show.',
     otherwise: 'none',
     example: 'reliability-checklist.yml',
+  },
+  'action-items': {
+    option: section(actionItemsFields),
+    doc: 'Issues of the repository that are action items, such as those of an incident. A [review](reviews.md#action-items) lists the open ones.',
+    otherwise: 'none',
   },
   checks: {
     option: checks,

@@ -3,6 +3,8 @@ import type {
   BranchTip,
   CheckOutcome,
   CheckRun,
+  ChecksOrder,
+  ChecksPage,
   CheckText,
   Comment,
   CommitStatus,
@@ -12,12 +14,14 @@ import type {
   IssueText,
   NewCheck,
   NewCommit,
+  OpenIssue,
   PullRequest,
   RecentPullRequest,
   Remote,
   SeenStatus,
   TokenState,
 } from '../model/github.ts'
+import { branchCheckOperations } from './branch-checks.ts'
 import { branchOperations } from './branches.ts'
 import { type Call, type Connection, caller } from './call.ts'
 import { issueOperations } from './issues.ts'
@@ -44,6 +48,8 @@ export type GitHub = {
    * made.
    */
   listChecks: (sha: string, name?: string) => Promise<Remote<CheckText[]>>
+  /** Of a page of the default branch's commits, all of one name; undefined where it has none. */
+  listBranchChecks: (order: ChecksOrder) => Promise<Remote<ChecksPage | undefined>>
   /** Of all contexts, newest first. */
   listCommitStatuses: (sha: string) => Promise<Remote<SeenStatus[]>>
   /** SHAs from a commit back, itself first. */
@@ -86,6 +92,8 @@ export type GitHub = {
   moveBranch: (branch: string, place: { to: string; isNew: boolean }) => Promise<Remote<undefined>>
   /** Issues that our own login has opened, newest first. */
   listOwnIssues: () => Promise<Remote<Issue[]>>
+  /** Open ones with a label, oldest first, a hundred at most; not our own. */
+  listOpenIssues: (label: string) => Promise<Remote<OpenIssue[]>>
   createIssue: (text: IssueText) => Promise<Remote<Issue>>
   updateIssue: (number: number, text: IssueText) => Promise<Remote<Issue>>
 }
@@ -108,6 +116,7 @@ export function connectGitHub(connection: Connection): GitHub {
       }),
     ...commentOperations(call, login),
     ...checkOperations(call),
+    ...branchCheckOperations(call),
     ...statusOperations(call),
     ...deploymentOperations(call),
     ...contentOperations(call),

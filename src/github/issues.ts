@@ -2,7 +2,7 @@ import type { Octokit } from '@octokit/rest'
 import type { Issue, IssueText } from '../model/github.ts'
 import { allPages, type Call, type Common, isLastPage } from './call.ts'
 import { makeOnce } from './make-once.ts'
-import { parseIssue, parseList } from './parse.ts'
+import { parseIssue, parseList, parseOpenIssue } from './parse.ts'
 
 /** Of a hundred issues and pull requests each. */
 const mostPages = 10
@@ -12,6 +12,15 @@ export function issueOperations(call: Call, login: () => Promise<string>) {
     listOwnIssues: async () => {
       const creator = await login()
       return call('issues: write', (octokit, common) => readIssues(octokit, common, creator))
+    },
+    listOpenIssues: async (label: string) => {
+      const own = await login()
+      return call('issues: read', async ({ rest }, common) => {
+        const order = { ...common, labels: label, direction: 'asc' as const, per_page: 100 }
+        const { data } = await rest.issues.listForRepo(order)
+        const found = parseList(data, one => one).filter(one => one.pull_request === undefined)
+        return found.filter(({ user }) => user?.login !== own).map(parseOpenIssue)
+      })
     },
     createIssue: async (text: IssueText) => {
       const creator = await login()

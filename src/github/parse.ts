@@ -7,6 +7,7 @@ import type {
   Deployment,
   DeploymentStatus,
   Issue,
+  OpenIssue,
   PullRequest,
   RecentPullRequest,
   SeenStatus,
@@ -189,6 +190,16 @@ type IssueData = {
   html_url: string
   user: { login: string } | null
 }
+type OpenIssueData = IssueData & {
+  created_at: string
+  assignees?: { login: string }[] | null
+}
+export function parseOpenIssue({ created_at, assignees, ...issue }: OpenIssueData): OpenIssue {
+  const { number, title, url } = parseIssue(issue)
+  const by = parseList(assignees ?? [], ({ login }) => login)
+  return { number, title, url, since: new Date(created_at).toISOString(), by }
+}
+
 export function parseIssue({ number, title, body, html_url, user }: IssueData): Issue {
   return {
     number: parseId(number),

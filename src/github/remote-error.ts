@@ -12,6 +12,7 @@ export type Permission =
   | 'deployments: read'
   | 'contents: read'
   | 'contents: write'
+  | 'issues: read'
   | 'issues: write'
 
 type ErrorResponse = { headers?: Record<string, string | number | undefined>; data?: unknown }
@@ -19,6 +20,8 @@ type ErrorResponse = { headers?: Record<string, string | number | undefined>; da
 /** What became of an operation that did not succeed; never throws. */
 export function describeError(error: unknown, needs?: Permission): RemoteRefusal | RemoteFailure {
   const { status, response } = error as { status?: number; response?: ErrorResponse }
+  const [graphql] = graphqlErrors(error)
+  if (graphql) return describeGraphqlError(graphql, needs)
   if (status === undefined)
     return { kind: 'failed', message: `unexpected response from GitHub (${messageOf(error)})` }
   if (!response) return { kind: 'failed', message: `GitHub was not reached: ${messageOf(error)}` }
@@ -27,6 +30,28 @@ export function describeError(error: unknown, needs?: Permission): RemoteRefusal
     return { kind: 'failed', status, message: `${message} (rate limit)` }
   if (status >= 500 || status < 400) return { kind: 'failed', status, message }
   return { kind: 'refused', status, message, ...adviceOn(status, needs) }
+}
+
+type GraphqlError = { type?: string; message?: string }
+
+/** A response of GraphQL has the status 200 whatever went wrong. */
+function graphqlErrors(error: unknown): GraphqlError[] {
+  const { errors, data } = error as { errors?: unknown; data?: { errors?: unknown } }
+  const found = errors ?? data?.errors
+  return Array.isArray(found) && (error as { status?: number }).status === undefined ? found : []
+}
+
+function describeGraphqlError(
+  { type, message = '' }: GraphqlError,
+  needs: Permission | undefined,
+): RemoteRefusal | RemoteFailure {
+  const said = `GitHub responded: ${excerpt(message)}`
+  if (type === 'RATE_LIMITED')
+    return { kind: 'failed', status: 429, message: `${said} (rate limit)` }
+  const status = type === 'FORBIDDEN' ? 403 : type === 'NOT_FOUND' ? 404 : undefined
+  return status === undefined
+    ? { kind: 'failed', message: said }
+    : { kind: 'refused', status, message: said, ...adviceOn(status, needs) }
 }
 
 /** GitHub's own words, together with what a validation found. */

@@ -105,6 +105,15 @@ export type PullRequest = {
 /** An issue; `author` is a login, empty where the account is gone. */
 export type Issue = { number: number; author: string; title: string; body: string; url: string }
 export type IssueText = { title: string; body: string }
+/** An issue that is to be done. `since`: ISO 8601, when it was opened; `by`: logins. */
+export type OpenIssue = { number: number; title: string; url: string; since: string; by: string[] }
+
+/** What check runs of one name say at a commit: the app that made each, and its text. */
+export type CommitChecks = { sha: string; checks: { app: string; text: string }[] }
+/** A page of a branch's commits, newest first; `next`: where the following one begins. */
+export type ChecksPage = { branch: string; commits: CommitChecks[]; next?: string }
+/** `since`: ISO 8601, when the oldest commit was made; `size`: of a page; `after`: its `next`. */
+export type ChecksOrder = { name: string; since: string; size: number; after?: string | undefined }
 
 /** The newest commit of a branch; `files`: all that it holds, by their path. */
 export type BranchTip = { commit: string; tree: string; files: Map<string, BranchFile> }

@@ -1,5 +1,6 @@
 import type { Unit } from './basics/units.ts'
 import type { ChecklistItem, ChecklistList } from './checklist.ts'
+import type { OpenIssue } from './github.ts'
 import type { Cause, Interval, JudgedBudget, JudgedObjective } from './judgement.ts'
 import type { Comparator } from './plan/objective.ts'
 import type { Waiver } from './plan/plan.ts'
@@ -115,6 +116,9 @@ export type ReviewedItem = {
   link?: string
 }
 
+/** Issues that are to be done, of those with a label, oldest first. */
+export type OpenItems = { label: string; issues: OpenIssue[] }
+
 /** Everything that a review says, as `--format json` writes it. */
 export type Review = {
   schemaVersion: 1
@@ -144,6 +148,8 @@ export type Review = {
   waivers: (Waiver & { isExpired: boolean })[]
   /** Absent where the config names none. */
   checklist?: ReviewedItem[]
+  /** Absent where the config names no label, or they could not be read. */
+  openItems?: OpenItems
   actions: string[]
   notes: string[]
   gate: { name: string; version: string }

@@ -183,6 +183,8 @@ export type WrittenAsk<A = unknown> = Pick<
   unit?: Unit
   /** Of one that needs a `unit` beside it: why. */
   unitHint?: string
+  /** It is about a sample of what happened: it counts only where that is written beside it. */
+  isSampled?: true
 }
 
 /**

@@ -64,6 +64,8 @@ type QueryWords = {
   /** What `counts` reads, as in "Log lines that were bad". */
   counted: string
   examples: { bad: string; good: string; total: string }
+  /** It asks about a sample of what happened. */
+  isSampled?: true
   idle?: (query: SourceQuery) => { message: string; hint: string }[]
 }
 
@@ -73,6 +75,7 @@ export function queryAsk({
   expected,
   value,
   idle,
+  isSampled,
   ...words
 }: QueryWords): AskKey<QueryAsk> {
   const fields = countsFields(words)
@@ -85,7 +88,7 @@ export function queryAsk({
         const query = value.read(spot)
         return query === undefined
           ? undefined
-          : { of: { kind: 'value' }, ask: { query }, query, language }
+          : { of: { kind: 'value' }, ask: { query }, query, language, ...defined({ isSampled }) }
       }
       if (spot.node.kind !== 'map')
         return mistake(spot, {
@@ -97,7 +100,13 @@ export function queryAsk({
       if (!whole || !read) return undefined
       const { partIs, ...ask } = read
       const query = `${ask.part} / ${ask.total}`
-      return { of: { kind: 'share', partIs }, ask, query, language }
+      return {
+        of: { kind: 'share', partIs },
+        ask,
+        query,
+        language,
+        ...defined({ isSampled }),
+      }
     },
   }
   return {
@@ -114,7 +123,7 @@ const countsFields = ({
   counts: option,
   counted,
   examples,
-}: Omit<QueryWords, 'language' | 'expected' | 'value' | 'idle'>) =>
+}: Omit<QueryWords, 'language' | 'expected' | 'value' | 'idle' | 'isSampled'>) =>
   ({
     bad: {
       option,

@@ -98,7 +98,10 @@ test.runIf(sdk)(
       `opentelemetry: { receive: "127.0.0.1:${receiver}" }
 traces: { link: "https://jaeger.example/trace/$trace" }
 load: { rate: 20/s, duration: 4s, warmup: 500ms, requests: [{ name: checkout, path: /checkout }] }
-objectives: [error_rate < 50%]
+objectives:
+  - error_rate < 50%
+  - { name: charge, opentelemetry: { service: payment, operation: POST /charge }, when: p(50) < 1s }
+  - { name: slow, opentelemetry: { service: payment, share: duration > 100ms }, when: ratio < 20% }
 `,
     )
     const { stdout, stderr } = await world.command(
@@ -108,6 +111,12 @@ objectives: [error_rate < 50%]
     const record = await world.readRecord('report')
     const { summaries = [] } = record.evidence.traces ?? {}
     expect(summaries).toHaveLength(2)
+    // 80 requests of each side: those of head take 120 ms, those of base 20 ms.
+    const judged = (name: string) => record.objectives.find(one => one.name === name)
+    const sampled = expect.stringMatching(/of 1[4-6]\d sampled spans/)
+    expect(judged('charge')).toMatchObject({ verdict: 'pass', advisory: true, reason: sampled })
+    expect(judged('slow')).toMatchObject({ verdict: 'fail', advisory: true, reason: sampled })
+    expect(judged('slow')!.value).toBeGreaterThan(0.4)
     const spansOf = (side: string) => {
       const one = summaries.find(summary => summary.side === side)
       expect(one).toMatchObject({ name: 'checkout', why: 'slow', traces: 20, wanted: 20 })

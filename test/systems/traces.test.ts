@@ -48,13 +48,14 @@ async function startShop(send: (spans: Ended[]) => Promise<unknown>): Promise<st
   return shop.url
 }
 
-async function run(source: string, target: string) {
+async function run(source: string, target: string, objectives = '') {
   await world.write(
     'gate.yml',
     `${source}
 load: { rate: 10/s, duration: 3s, warmup: 500ms, requests: [{ name: checkout, path: /checkout }] }
-objectives: [error_rate < 50%]
-`,
+objectives:
+  - error_rate < 50%
+${objectives}`,
   )
   const { stdout, stderr } = await world.command(
     ...['run', '--config', 'gate.yml', '--target', target, '--report-dir', 'report'],
@@ -66,7 +67,31 @@ objectives: [error_rate < 50%]
   expect(summaries, JSON.stringify(record.notes)).toMatchObject([
     { side: 'head', name: 'checkout', why: 'slow', traces: 20, wanted: 20 },
   ])
-  return { spans: summaries[0]!.spans, text: stdout + stderr }
+  const judged = (name: string) => record.objectives.find(one => one.name === name)
+  return { spans: summaries[0]!.spans, text: stdout + stderr, judged }
+}
+
+/** Objectives on the spans of the payment, which take 40 ms or a little more. */
+const onSpans = (source: string) => `
+  - { name: charge, ${source}: { service: payment, operation: POST /charge }, when: p(50) < 5s }
+  - { name: slow, ${source}: { service: payment, share: duration > 1ms }, when: ratio < 5% }
+  - { name: failed, ${source}: { service: payment, share: failed }, advisory: false, when: ratio < 50% }
+  - { name: typo, ${source}: { service: paymant }, when: p(50) < 5s }
+`
+
+function expectOnSpans(judged: Awaited<ReturnType<typeof run>>['judged']) {
+  // Three seconds at ten a second, begun in the window or just before it.
+  const counted = /of (2[5-9]|3[0-1]) sampled spans/
+  const reason = expect.stringMatching(counted)
+  expect(judged('charge')).toMatchObject({ verdict: 'pass', advisory: true, reason })
+  expect(judged('charge')!.value).toBeGreaterThan(30)
+  expect(judged('slow')).toMatchObject({ verdict: 'fail', advisory: true, value: 1, reason })
+  expect(judged('failed')).toMatchObject({ verdict: 'pass', advisory: false, value: 0, reason })
+  expect(judged('typo')).toMatchObject({
+    verdict: 'inconclusive',
+    cause: 'no-data',
+    reason: expect.stringContaining('did you mean `payment`?'),
+  })
 }
 
 test.runIf(zipkin)(
@@ -100,7 +125,9 @@ test.runIf(zipkin)(
         ),
       }),
     )
-    const { spans, text } = await run(`zipkin: { url: "${url}", settle: 1s }`, shop)
+    const source = `zipkin: { url: "${url}", settle: 1s }`
+    const { spans, text, judged } = await run(source, shop, onSpans('zipkin'))
+    expectOnSpans(judged)
     // Zipkin writes names in small letters.
     expect(spans[0]).toMatchObject({ service: 'payment', name: 'post /charge', count: 1 })
     expect(text).toMatch(/The slowest .?checkout.? requests spent [\d.]+ % of their time in/)

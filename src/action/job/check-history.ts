@@ -5,6 +5,7 @@ import {
   nextHistory,
   parseHistory,
 } from '../../gate/history/history.ts'
+import { keptRunText } from '../../gate/review/run-text.ts'
 import type { GitHub } from '../../github/github.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { checkName } from '../../publish/check-run.ts'
@@ -52,20 +53,20 @@ export function checkHistory(
 }
 
 /**
- * The text of a check run of the base branch; undefined for a pull request, whose runs are nobody's
- * baseline.
+ * The text of a check run, where the history is kept in those: this run, for reviews, and what
+ * later runs are compared with.
  */
-export function historyText(record: RunRecord): string | undefined {
+export function checkText(record: RunRecord): string | undefined {
+  const { history } = record.plan
+  if (!history || history.dir !== undefined || history.branch !== undefined) return undefined
+  return `${historyText(record)}${keptRunText(record)}`
+}
+
+/** Empty for a pull request, whose runs are nobody's baseline. */
+function historyText(record: RunRecord): string {
   const { plan, evidence, context, service } = record
-  if (
-    !plan.history ||
-    plan.history.dir !== undefined ||
-    plan.history.branch !== undefined ||
-    !evidence.history ||
-    evidence.history.failure
-  )
-    return undefined
-  if (context.pullRequest !== undefined) return undefined
+  if (!plan.history || !evidence.history || evidence.history.failure) return ''
+  if (context.pullRequest !== undefined) return ''
   return `${heading}${formatHistory(service, nextHistory(record, { most: plan.history.runs }))}${ending}`
 }
 

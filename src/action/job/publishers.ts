@@ -17,7 +17,7 @@ import type { Publication } from '../../publish/publisher.ts'
 import { renderCancelled } from '../../render/markdown/cancelled.ts'
 import { type GroupRow, renderGroup } from '../../render/markdown/group.ts'
 import { renderMarkdown, renderSummary } from '../../render/markdown/scorecard.ts'
-import { historyText } from './check-history.ts'
+import { checkText } from './check-history.ts'
 
 const wasInterrupted = (record: RunRecord) => record.evidence.failure?.code === interrupted
 
@@ -90,7 +90,7 @@ export const checkPublisher = (github: GitHub, check: CheckHandle): Publisher =>
       ? 'cancelled'
       : conclusionOf(record.verdict, { blocks: record.blocks, advisory: record.advisory })
     const title = wasInterrupted(record) ? 'cancelled' : titleOf(record)
-    const text = historyText(record)
+    const text = checkText(record)
     const summary = (budget: number) => renderMarkdown(scorecard, budget)
     return closeCheck(github, check, {
       conclusion,

@@ -3,6 +3,7 @@ import { locateReport } from '../../gate/record/report-files.ts'
 import { findRuns } from '../../gate/review/find-runs.ts'
 import { makeReview, periodOf } from '../../gate/review/make-review.ts'
 import { reviewIssue, writeReview } from '../../gate/review/publish-review.ts'
+import { readOpenItems } from '../../gate/review/read-open-items.ts'
 import { systemClock } from '../../gate/system-clock.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Review } from '../../model/review.ts'
@@ -23,7 +24,7 @@ export async function review(words: string[]): Promise<number> {
   const format = formatOf(given, reviewRenderings)
   const kind = periodOf(given.text('period'))
   const until = untilOf(given)
-  const { plan, checklist, secrets, file } = await readPlan({
+  const { plan, checklist, actionLabel, secrets, file } = await readPlan({
     config: given.text('config'),
     folder: process.cwd(),
     root: await rootFolder(given.text('config')),
@@ -40,14 +41,19 @@ export async function review(words: string[]): Promise<number> {
     records: given.text('records'),
     history: plan.history,
     folder: process.cwd(),
-    github: () => gitHub('baseline.history.branch'),
+    github: gitHub,
+    service: given.text('service') ?? plan.service,
+    until,
   })
-  const made = makeReview(runs, {
+  const { openItems, notes } = await readOpenItems(actionLabel, gitHub)
+  const read = { ...runs, notes: [...runs.notes, ...notes] }
+  const made = makeReview(read, {
     kind,
     until,
     service: given.text('service') ?? (file === undefined ? undefined : plan.service),
     capacity: plan.capacity,
     checklist,
+    openItems,
     redact: redactor.redact,
   })
   show(made, format)

@@ -47,6 +47,11 @@ export function engineMistakes(
     ...(hasTwoSides && !can.sides
       ? [at(key, `\`${called}\` loads one deployment; a baseline takes two`)]
       : []),
+    ...(can.sends === 'nothing' ? [] : unsignedSides(settings)).map(side => ({
+      message: `\`${called}\` cannot sign requests, as \`${side}.auth.aws\` asks`,
+      hint: 'the engine of the gate can; or let the load in another way',
+      ...defined({ place: placeOf(side, 'auth') }),
+    })),
     ...(can.refusals?.(load, { hasTwoSides }) ?? []).map(({ request, keys, what, hint }) => {
       const place = placeOf(
         ...(request === undefined ? ['load'] : pathTo(request, written)),
@@ -60,6 +65,10 @@ export function engineMistakes(
     }),
   ]
 }
+
+/** Where signatures are asked, which differ with every request. */
+const unsignedSides = (settings: Config['settings']) =>
+  (['target', 'baseline'] as const).filter(side => settings[side]?.auth?.kind === 'aws')
 
 /** The engine of the gate has all keys of `load` but those of others. */
 function ownEngineMistakes({ settings, placeOf }: Written): Mistake[] {

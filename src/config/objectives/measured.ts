@@ -17,7 +17,14 @@ import {
   parseThreshold,
 } from './conditions/condition.ts'
 import { type QueriedKind, queriedKinds, type Values } from './fields.ts'
-import { type ConfiguredObjective, headOf, readWarn, refuseKeys, withWarn } from './terms.ts'
+import {
+  type ConfiguredObjective,
+  headOf,
+  readWarn,
+  refuseKeyAndAdvisory,
+  refuseKeys,
+  withWarn,
+} from './terms.ts'
 
 /** Keys that do not go with what is asked. */
 const foreignKeys: Record<WrittenAsk['of']['kind'], readonly string[]> = {
@@ -97,7 +104,12 @@ export function readMeasured(
   if (!read || (values.warn && warn === undefined) || values.name === undefined) return undefined
   const { when, question } = read
   const { ask, query, language } = written
-  const head = headOf(values, { name: values.name, comparator: when.comparator, unit })
+  const { advisory = written.isSampled } = values
+  if (advisory && !values.advisory) refuseKeyAndAdvisory({ ...values, advisory }, spot, sampledHint)
+  const head = headOf(
+    { ...values, ...defined({ advisory }) },
+    { name: values.name, comparator: when.comparator, unit },
+  )
   return {
     objective: {
       kind: 'measured',
@@ -112,6 +124,9 @@ export function readMeasured(
     place: spot.reading.place(spot.node.at),
   }
 }
+
+const sampledHint =
+  'what is sampled is advisory: write `advisory: false` where every request is traced'
 
 const usualUnits = { value: 'none', share: 'ratio', quantile: undefined } as const
 

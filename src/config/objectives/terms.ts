@@ -41,9 +41,12 @@ export const headFields = {
 /** `during`: of what can be asked of a part of the run. */
 type Head = Partial<SectionOf<typeof headFields>> & { during?: string }
 
-export function refuseKeyAndAdvisory({ key, advisory }: Head, spot: Spot): void {
+export function refuseKeyAndAdvisory(
+  { key, advisory }: Head,
+  spot: Spot,
+  hint = 'an advisory objective is never counted',
+): void {
   if (!key || !advisory) return
-  const hint = 'an advisory objective is never counted'
   mistake(spot, { message: '`key` and `advisory` exclude each other', hint })
 }
 

@@ -3,12 +3,19 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Mistake } from '../../model/problem.ts'
 import type { logsFields, tracesFields } from '../load/traces.ts'
+import type { ConfiguredObjective } from '../objectives/terms.ts'
 import type { Config } from '../parse-config.ts'
 import type { BuiltSource } from '../sources/build-sources.ts'
 
 type Written = SectionOf<typeof tracesFields>
 type WrittenLogs = SectionOf<typeof logsFields>
 type Settings = { traces?: Written | undefined; logs?: WrittenLogs | undefined }
+
+type Parts = {
+  sources: readonly BuiltSource[]
+  load: Plan['load']
+  objectives: readonly ConfiguredObjective[]
+}
 
 /** The source that traces are read from, where there is one. */
 const sourceOf = (
@@ -44,11 +51,14 @@ export function buildTraces(
 
 export function tracesMistakes(
   { settings: { traces, logs }, placeOf }: Pick<Config, 'settings' | 'placeOf'>,
-  sources: readonly BuiltSource[],
-  load: Plan['load'],
+  { sources, load, objectives }: Parts,
 ): Mistake[] {
   const source = sourceOf(traces, sources)
-  if (load.engine && (traces || logs || source)) {
+  // Objectives can ask a source of traces whatever sends the load.
+  const isAsked = objectives.some(
+    ({ objective }) => objective.kind === 'measured' && objective.provider === source?.plan.id,
+  )
+  if (load.engine && (traces || logs || (source && !isAsked))) {
     const keys = [
       ...(traces ? ['traces'] : []),
       ...(logs ? ['logs'] : []),

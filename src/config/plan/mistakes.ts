@@ -50,7 +50,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...loadMistakes(load, config),
     ...profileMistakes(load, config, { objectives, compares }),
     ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
-    ...(options.sampled ? [] : tracesMistakes(config, parts.sources, load)),
+    ...(options.sampled ? [] : tracesMistakes(config, parts)),
     ...nameMistakes(objectives, slos),
     ...refMistakes(config, parts),
     ...startMistakes(config, parts),

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { defined } from '../../model/basics/defined.ts'
 import type { Context, Progress } from '../../model/context.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import { Problem } from '../../model/problem.ts'
@@ -8,8 +9,9 @@ import { refusedHost } from '../../net/addresses/address-guard.ts'
 import type { AtLook, EngineModule, LoadOrder } from '../engine.ts'
 import { cutIntoShares } from './loop/shares.ts'
 import { mergeProgress, mergeWorkers } from './merge-workers.ts'
-import { stopMessage, type WorkerMessage, type WorkerReport } from './messages.ts'
+import { stopMessage, type WorkerMessage, type WorkerOrder, type WorkerReport } from './messages.ts'
 import { addressesOf } from './protocols/protocols.ts'
+import { Renewals } from './renewal.ts'
 import { workerEntry } from './worker-entry.ts'
 
 /** How long a worker may take to report once it was told to stop. */
@@ -36,15 +38,38 @@ export async function runInWorkers(
   if (order.base) refuse('baseline', order.base.url)
   for (const { url } of [order.head, ...(order.base ? [order.base] : [])])
     for (const one of addressesOf(order.load, url)) refuse(`request ${one.name}`, one.url)
-  // A secret does not cross into another thread.
-  const workers = cutIntoShares(revealed(order)).map(
-    share => new Worker(workerEntry(), { workerData: share, name: 'load', resourceLimits }),
+  const renewals = await Renewals.of(order, context)
+  const { grants } = renewals
+  const { promise: failed, reject: fail } = Promise.withResolvers<never>()
+  // A secret does not cross into another thread, nor does what gives one.
+  const workers = cutIntoShares(revealed(withoutGrants(order))).map(
+    share =>
+      new Worker(workerEntry(), {
+        workerData: { ...share, grants },
+        name: 'load',
+        resourceLimits,
+      }),
   )
+  renewals.start({
+    renewed: (side, grant) => {
+      for (const worker of workers) worker.postMessage({ side, grant } satisfies WorkerOrder)
+    },
+    failed: fail,
+  })
   try {
-    return await reportOf(workers, context, atLook)
+    return await Promise.race([reportOf(workers, context, atLook), failed])
   } finally {
+    renewals.stop()
     await Promise.all(workers.map(worker => worker.terminate()))
   }
+}
+
+function withoutGrants({ head, base, ...order }: LoadOrder): LoadOrder {
+  const plain = <T extends LoadOrder['head']>({
+    route: { grants: _, ...route } = {},
+    ...to
+  }: T) => ({ ...to, route })
+  return { ...order, head: plain(head), ...defined({ base: base && plain(base) }) }
 }
 
 function refuse(what: string, url: string): void {

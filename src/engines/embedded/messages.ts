@@ -5,7 +5,9 @@ import type {
   LoadReport,
   Side,
 } from '../../model/evidence/load-report.ts'
+import type { Grant } from '../../model/plan/auth.ts'
 import type { Revealed } from '../../model/secret.ts'
+import type { Signer } from '../../net/auth/signer.ts'
 import type { LoadOrder } from '../engine.ts'
 
 /**
@@ -14,9 +16,15 @@ import type { LoadOrder } from '../engine.ts'
  */
 export type ShareOfLoad = Revealed<LoadOrder> & {
   share: { index: number; of: number }
+  /** What lets requests in, of the sides where that expires or signs. */
+  grants?: BySide<Grant>
   /** Ports of tunnels, where a proxy is between. */
-  vias?: Partial<Record<Side, number>>
+  vias?: BySide<number>
+  /** Of `grants`. */
+  signers?: BySide<Signer>
 }
+
+export type BySide<T> = Partial<Record<Side, T>>
 
 /** What one worker found, in a form that can be merged. */
 export type WorkerReport = Omit<LoadReport, 'generator' | 'health'> & {
@@ -39,5 +47,8 @@ export type WorkerMessage =
   | { kind: 'look'; report: WorkerReport }
   | { kind: 'report'; report: WorkerReport }
 
-/** What it is told: to stop at once and report what it has. */
+/**
+ * What it is told: to stop at once and report what it has; or what lets requests in from now on.
+ */
+export type WorkerOrder = typeof stopMessage | { side: Side; grant: Grant }
 export const stopMessage = 'stop'

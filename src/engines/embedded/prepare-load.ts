@@ -58,7 +58,7 @@ function openChannel(
   {
     to: { side, url, route },
     protocol: { connect },
-    order: { load, vias, allowed },
+    order: { load, vias, signers, allowed },
     isRead,
   }: { to: Deployment; protocol: ProtocolModule; order: ShareOfLoad; isRead: boolean },
 ): Channel {
@@ -75,6 +75,7 @@ function openChannel(
           isRead: isRead || undefined,
           allowed,
           tls: route?.tls || undefined,
+          signer: isOwnHost ? signers?.[side] : undefined,
           via: requested.host === own.host ? vias?.[side] : undefined,
         }),
       },

@@ -1,9 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { defined } from '../../model/basics/defined.ts'
+import { Signer } from '../../net/auth/signer.ts'
 import { startTunnel } from '../../net/tunnel.ts'
 import { type AlarmOrder, startAlarm } from './loop/alarm.ts'
 import { keepAlarm } from './loop/alarm-thread.ts'
-import { type ShareOfLoad, stopMessage, type WorkerMessage } from './messages.ts'
+import {
+  type BySide,
+  type ShareOfLoad,
+  stopMessage,
+  type WorkerMessage,
+  type WorkerOrder,
+} from './messages.ts'
 
 /*
  * The entry of the engine's threads: a load that begins as it is loaded and reports once, or the
@@ -22,7 +29,8 @@ async function runShare(order: ShareOfLoad, port: NonNullable<typeof parentPort>
     import('./run-load.ts'),
   ])
   const tools = { alarm, ...(await loadTools(order.load)) }
-  const load = startLoad({ ...order, vias: await startTunnels(order) }, tools, {
+  const signers = await signersOf(order)
+  const load = startLoad({ ...order, vias: await startTunnels(order), signers }, tools, {
     onProgress: progress => say({ kind: 'progress', progress }),
     onLook: report => say({ kind: 'look', report }),
     onReport: report => {
@@ -31,16 +39,22 @@ async function runShare(order: ShareOfLoad, port: NonNullable<typeof parentPort>
       port.close()
     },
   })
-  port.on('message', message => {
+  port.on('message', (message: WorkerOrder) => {
     if (message === stopMessage) load.stop()
+    else signers[message.side]?.renew(message.grant)
+  })
+}
+
+async function signersOf({ grants = {} }: ShareOfLoad): Promise<BySide<Signer>> {
+  const { head, base } = grants
+  return defined({
+    head: head && (await Signer.of(head, Date.now)),
+    base: base && (await Signer.of(base, Date.now)),
   })
 }
 
 /** One for each side that a proxy stands before. */
-async function startTunnels({
-  head,
-  base,
-}: ShareOfLoad): Promise<NonNullable<ShareOfLoad['vias']>> {
+async function startTunnels({ head, base }: ShareOfLoad): Promise<BySide<number>> {
   const start = async (
     deployment: ShareOfLoad['head'] | undefined,
   ): Promise<number | undefined> => {

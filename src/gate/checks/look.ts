@@ -53,12 +53,16 @@ function addressOf(address: string, { target: { from } }: Plan): string {
   return `http://${host}${address}`
 }
 
+const asksTarget = ({ how, url }: CheckPlan): boolean => how.by !== 'kind' && url === undefined
+
+export const isTargetAsked = (checks: readonly CheckPlan[]): boolean => checks.some(asksTarget)
+
 /**
  * Holds the target to what may be asked, where a check asks it.
  * @throws Problem `config` where nobody has given its address, and `target` where it is refused.
  */
 export function assertTarget(checks: readonly CheckPlan[], { target, policy }: Plan): void {
-  const first = checks.find(({ how, url }) => how.by !== 'kind' && url === undefined)
+  const first = checks.find(asksTarget)
   if (!first) return
   const { from, route } = target
   if (from.kind === 'url') {

@@ -1,12 +1,14 @@
 import type { CheckRecord } from '../../model/check-record.ts'
 import type { Context } from '../../model/context.ts'
 import type { CheckPlan } from '../../model/plan/checks.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunContext } from '../../model/record.ts'
 import type { Machine } from '../../tools/machine.ts'
 import type { ReadPlan } from '../plan/read-plan.ts'
+import { withAuthorization } from '../stages/target/sign-in.ts'
 import { buildCheckRecord } from './build-check-record.ts'
-import { assertTarget, lookOf } from './look.ts'
+import { assertTarget, isTargetAsked, lookOf } from './look.ts'
 import { runChecks } from './run-checks.ts'
 
 type RoundOrder = {
@@ -29,10 +31,15 @@ export async function roundOfChecks(
   const checks = chosen(all, only, file)
   assertTarget(checks, plan)
   const startedAt = context.clock.now()
-  const judged = await runChecks(checks, lookOf(plan, machine), context)
+  const signed = isTargetAsked(checks) ? { ...plan, target: await signedIn(plan, context) } : plan
+  const judged = await runChecks(checks, lookOf(signed, machine), context)
   if (context.signal.aborted) return undefined
   return buildCheckRecord(judged, { service: plan.service, where, startedAt, redact })
 }
+
+/** A load that another engine sends says nothing of the checks. */
+const signedIn = ({ target }: Plan, context: Context) =>
+  withAuthorization('target', target, {}, context)
 
 function chosen(
   all: readonly CheckPlan[],

@@ -97,7 +97,7 @@ async function lookAt(
   const log = { ...context.log, warn: (message: string) => warnings.push(message) }
   try {
     assertAllowedUrl(from.url, bounds, route?.address)
-    const signed = await withAuthorization(check, addressed, context)
+    const signed = await withAuthorization(check, addressed, load, context)
     const ready = await waitUntilReady(deploymentOf(signed, load), { ...context, log })
     if (ready.kind === 'never') {
       return [

@@ -57,6 +57,8 @@ export type ReadPlan = {
   checks: CheckPlan[]
   /** What people vouch for; for reviews. */
   checklist?: Checklist
+  /** The label of the issues that are action items; for reviews. */
+  actionLabel?: string
   /** What is right, and will hardly do what was meant. */
   warnings: Mistake[]
   secrets: string[]
@@ -143,7 +145,10 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const { calibration } = calibrated
   return {
     checks: checked.checks,
-    ...defined({ checklist: listed.checklist }),
+    ...defined({
+      checklist: listed.checklist,
+      actionLabel: config.settings['action-items']?.label,
+    }),
     warnings: [...grown.warnings, ...doubtfulReferences(known, whole), ...foresee(whole)],
     plan: {
       ...whole,

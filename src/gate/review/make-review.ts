@@ -4,7 +4,7 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Checklist } from '../../model/checklist.ts'
 import type { CapacityPlan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
-import { type PeriodKind, periods, type Review } from '../../model/review.ts'
+import { type OpenItems, type PeriodKind, periods, type Review } from '../../model/review.ts'
 import { redactDeep } from '../record/redact-deep.ts'
 import type { ReadRuns } from './read-runs.ts'
 
@@ -16,6 +16,7 @@ export type ReviewRequest = {
   service?: string | undefined
   capacity?: CapacityPlan | undefined
   checklist?: Checklist | undefined
+  openItems?: OpenItems | undefined
   redact: (text: string) => string
 }
 
@@ -24,14 +25,14 @@ export type ReviewRequest = {
  * @throws Problem `usage` where no service is named and there are runs of several.
  */
 export function makeReview(read: ReadRuns, request: ReviewRequest): Review {
-  const { kind, until, capacity, checklist, redact } = request
+  const { kind, until, capacity, checklist, openItems, redact } = request
   const service = request.service ?? onlyService(read)
   const review = reviewRuns({
     service,
     period: periodUntil(kind, until),
     runs: read.runs.filter(run => run.service === service),
     notes: read.notes,
-    ...defined({ capacity, checklist }),
+    ...defined({ capacity, checklist, openItems }),
   })
   return redactDeep(review, redact)
 }

@@ -64,14 +64,15 @@ export async function readBranchRuns(
   return joined(reads, from)
 }
 
-function foundIn<T>(read: Remote<T>, what: string): T {
+/** @throws Problem `github` where GitHub did not say. */
+export function foundIn<T>(read: Remote<T>, what: string): T {
   if (read.kind === 'ok') return read.value
   const hint = read.kind === 'refused' ? read.hint : undefined
   throw new Problem('github', `${what} cannot be read: ${read.message}`, defined({ hint }))
 }
 
 /** Each run once, the oldest first. */
-function joined(reads: readonly Read[], from: string): ReadRuns {
+export function joined(reads: readonly Read[], from: string): ReadRuns {
   const runs = new Map(reads.flatMap(read => read.runs.map(run => [keyOf(run), run] as const)))
   const unread = reads.reduce((sum, read) => sum + read.unread, 0)
   const notes = unread > 0 ? [`${unread} files or lines are not runs of this gate`] : []

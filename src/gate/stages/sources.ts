@@ -6,6 +6,7 @@ import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Deployed } from '../../providers/provider.ts'
 import type { AppsOfRun } from '../apps.ts'
 import type { Stage } from './stage.ts'
+import { headersNow } from './target/sign-in.ts'
 
 /** A source that cannot be queried costs no load. */
 export const openSources: Stage = {
@@ -16,20 +17,23 @@ export const openSources: Stage = {
 /** Those that the gate starts itself watch the deployments, which are known by now. */
 export const startSources: Stage = {
   id: 'started-sources',
-  run: ({ plan, evidence, sources, apps }) =>
-    sources.openThose(true, deployed(plan, evidence, apps)),
+  run: async ({ plan, evidence, sources, apps }) =>
+    sources.openThose(true, await deployed(plan, evidence, apps)),
 }
 
-function deployed(
+async function deployed(
   { target, baseline: plan }: Plan,
   { target: head, baseline }: Evidence,
   apps: AppsOfRun,
 ) {
-  const of = (side: Side, { headers, route }: TargetPlan, url: string): Deployed => ({
+  const of = async (side: Side, plan: TargetPlan, url: string): Promise<Deployed> => ({
     url,
-    headers,
-    ...defined({ route, processes: apps.of(side)?.processes }),
+    headers: await headersNow(plan),
+    ...defined({ route: plan.route, processes: apps.of(side)?.processes }),
   })
-  const base = plan && baseline && !baseline.failure ? of('base', plan, baseline.url) : undefined
-  return { head: of('head', target, head.url), ...defined({ base }) }
+  const basePlan = baseline && !baseline.failure ? plan : undefined
+  return {
+    head: await of('head', target, head.url),
+    ...defined({ base: basePlan && (await of('base', basePlan, baseline!.url)) }),
+  }
 }

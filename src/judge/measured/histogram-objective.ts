@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { formatQuantile } from '../../model/basics/format-quantile.ts'
 import { formatCount, formatValue } from '../../model/basics/units.ts'
 import type { HistogramGroup, Measurement } from '../../model/evidence/measurement.ts'
@@ -28,6 +29,7 @@ type GroupQuestion = {
   objective: ObjectiveTerms
   quantile: number
   intervalMs: number
+  of?: string
   stretch: HistogramStretch
 }
 
@@ -40,10 +42,10 @@ type HistogramStretch = Pick<Stretch, 'seconds' | 'level' | 'sent'>
 export function findHistogram(
   objective: ObjectiveTerms,
   quantile: number,
-  { groups, intervalMs }: Histogram,
+  { groups, intervalMs, of }: Histogram,
   stretch: HistogramStretch,
 ): Finding {
-  const terms = { objective, quantile, intervalMs, stretch }
+  const terms = { objective, quantile, intervalMs, stretch, ...defined({ of }) }
   const findAll = (some: readonly HistogramGroup[]) =>
     some.flatMap(group => {
       const question = histogramQuestion(group.buckets, quantile, stretch.level, some.length)
@@ -74,7 +76,7 @@ function findGroup(
   question: HistogramQuestion,
   { hidden }: HistogramGroup,
 ): Finding {
-  const { objective, quantile, intervalMs, stretch } = terms
+  const { objective, quantile, intervalMs, of = 'requests', stretch } = terms
   const { value, interval } = question
   const wantsMore = !wantsLittle(objective.comparator)
   const outcomeOf = (decision: HistogramDecision): BoundOutcome => {
@@ -90,7 +92,7 @@ function findGroup(
   const verdict = verdictOf(outcomeOf(decision), warn)
   const { share, bound } = decision
   const above = bound === null ? '' : ` were above ${formatValue(bound, objective.unit)}`
-  const counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} requests${above}`
+  const counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} ${of}${above}`
   const noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share)}`
   // In the last bucket nothing but its lower bound is known.
   const how = question.between.upper === null ? 'more than' : 'about'

@@ -1,9 +1,13 @@
 import { formatNumber, formatRatio } from '../../model/basics/units.ts'
+import type { OpenIssue } from '../../model/github.ts'
 import type { Review } from '../../model/review.ts'
 import { isGreen } from '../../model/verdict.ts'
 
 /** A waiver that ends so soon is worth a word. */
-const soonMs = 14 * 86_400_000
+const dayMs = 86_400_000
+const soonMs = 14 * dayMs
+/** An action item that is open for longer is worth a word. */
+const longOpenMs = 30 * dayMs
 
 type Seen = Omit<Review, 'actions' | 'verdict' | 'reason' | 'gate'>
 
@@ -43,12 +47,27 @@ export function actionsOf(review: Seen): string[] {
         ? [`The waiver of ${objective} ends on ${until}.`]
         : []
     }),
+    ...oldItems(review, end),
     ...missingOf(review),
     ...flaky.map(
       ({ commit }) =>
         `Runs of ${commit.slice(0, 7)} did not agree: find out what differs between them.`,
     ),
   ]
+}
+
+/** Action items that nobody has done for long, in one sentence. */
+function oldItems({ openItems }: Seen, end: number): string[] {
+  const ageMs = ({ since }: OpenIssue) => end - Date.parse(since)
+  const old = openItems?.issues.filter(item => ageMs(item) > longOpenMs) ?? []
+  const [oldest] = old
+  if (!oldest) return []
+  const days = Math.floor(ageMs(oldest) / dayMs)
+  return old.length === 1
+    ? [`The action item #${oldest.number} has been open for ${days} days: do it, or close it.`]
+    : [
+        `${old.length} action items have been open for more than 30 days, the oldest (#${oldest.number}) for ${days}: do them, or close them.`,
+      ]
 }
 
 /** Of the checklist: a sentence each for what is open and for what is stale. */

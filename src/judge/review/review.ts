@@ -1,7 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Checklist } from '../../model/checklist.ts'
 import type { CapacityPlan } from '../../model/plan/plan.ts'
-import type { KeptRun, Period, Review } from '../../model/review.ts'
+import type { KeptRun, OpenItems, Period, Review } from '../../model/review.ts'
 import { gateVersion } from '../../model/version.ts'
 import { actionsOf, runsOf } from './actions.ts'
 import { capacityOf } from './capacity.ts'
@@ -26,11 +26,12 @@ export type ReviewOrder = {
   notes: readonly string[]
   capacity?: CapacityPlan | undefined
   checklist?: Checklist | undefined
+  openItems?: OpenItems | undefined
 }
 
 /** What the runs of a period say, beside those before it. */
 export function reviewRuns(order: ReviewOrder): Review {
-  const { service, period, capacity: plan, checklist } = order
+  const { service, period, capacity: plan, checklist, openItems } = order
   const [from, to] = [Date.parse(period.from), Date.parse(period.to)]
   const known = order.runs.filter(({ at }) => Date.parse(at) < to)
   const runs = known.filter(({ at }) => Date.parse(at) >= from)
@@ -54,7 +55,7 @@ export function reviewRuns(order: ReviewOrder): Review {
     ...defined({ capacity: capacityOf(known, plan) }),
     experiments: experimentsOf(runs),
     waivers: waiversOf(runs, period.to.slice(0, 10)),
-    ...defined({ checklist: checklist && checklistOf(seenRuns, checklist, to) }),
+    ...defined({ checklist: checklist && checklistOf(seenRuns, checklist, to), openItems }),
     notes: [...order.notes, ...notes],
   }
   const actions = runs.length > 0 ? actionsOf(seen) : []

@@ -1,138 +1,61 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { AuthPlan, AwsPlan, AzureProof } from '../../model/plan/auth.ts'
 import { Secret } from '../../model/secret.ts'
-import { base64, baseUrl } from '../base-url.ts'
-import { list } from '../list.ts'
-import { defaultOf, type Fields, type Option, type SectionOf } from '../option.ts'
-import { choice, name } from '../scalars/texts.ts'
+import { base64 } from '../base-url.ts'
+import { defaultOf, type Option, type SectionOf } from '../option.ts'
 import { section } from '../section.ts'
 import type { TextOption } from '../text-option.ts'
 import { readVariable } from '../variables.ts'
 import { type Environment, mistake, type Spot } from '../yaml/reading.ts'
 import { entryOf } from '../yaml/tree.ts'
-import { azureScope, region, scope, signedService, tenant } from './auth-names.ts'
-import { identity, secretText } from './credential.ts'
+import { authFieldsOf, azureFields, googleFields, oauth2Fields } from './auth-fields.ts'
+import { region, tenant } from './auth-names.ts'
 
-const mayHold = `May hold \`\${NAME}\`.`
+type AuthFields = ReturnType<typeof authFieldsOf>
+type Written = SectionOf<AuthFields>
+type Kind = keyof AuthFields
 
-const basicFields = {
-  username: { option: identity, doc: mayHold, required: true, example: 'gate' },
-  password: {
-    option: secretText,
-    doc: `${mayHold} A secret.`,
-    required: true,
-  },
-} as const satisfies Fields
-
-const oauth2Fields = {
-  'token-url': {
-    option: baseUrl,
-    doc: 'Where tokens are requested.',
-    required: true,
-    example: 'https://login.example/oauth2/token',
-  },
-  'client-id': { option: identity, doc: mayHold, required: true },
-  'client-secret': { option: secretText, doc: `${mayHold} A secret.`, required: true },
-  'client-auth': {
-    option: choice(['header', 'form']),
-    doc: 'How the client identifies itself: in a Basic header, or in the form.',
-    default: 'header',
-  },
-  scopes: {
-    option: list(scope, { most: 50, what: 'scopes' }),
-    doc: 'What the token is for.',
-    otherwise: 'none',
-  },
-  audience: {
-    option: name,
-    doc: 'Token audience, if the server requires one.',
-    otherwise: 'none',
-  },
-} as const satisfies Fields
-
-const awsFields = {
-  region: {
-    option: region,
-    doc: 'Of the workspace.',
-    otherwise: '`AWS_REGION`',
-    example: 'eu-west-1',
-  },
-  service: { option: signedService, doc: 'Name that requests are signed for.', default: 'aps' },
-} as const satisfies Fields
-
-const googleFields = {
-  scope: {
-    option: scope,
-    doc: 'What the token is for.',
-    default: 'https://www.googleapis.com/auth/monitoring.read',
-  },
-} as const satisfies Fields
-
-const azureFields = {
-  tenant: { option: identity, doc: 'Id of the directory.', otherwise: '`AZURE_TENANT_ID`' },
-  client: { option: identity, doc: 'Id of the application.', otherwise: '`AZURE_CLIENT_ID`' },
-  scope: {
-    option: scope,
-    doc: 'What the token is for.',
-    default: azureScope,
-  },
-} as const satisfies Fields
-
-const authFields = {
-  basic: { option: section(basicFields), doc: 'User and password.', otherwise: 'none' },
-  bearer: {
-    option: secretText,
-    doc: `An existing token. ${mayHold} A secret.`,
-    otherwise: 'none',
-  },
-  oauth2: {
-    option: section(oauth2Fields),
-    doc: 'Client credentials (RFC 6749).',
-    otherwise: 'none',
-  },
-  aws: {
-    option: section(awsFields),
-    doc: 'Requests are signed (SigV4) with the keys of the environment, or with those of a role that its token opens.',
-    otherwise: 'none',
-  },
-  google: {
-    option: section(googleFields),
-    doc: 'A token for Google Cloud, of the file in `GOOGLE_APPLICATION_CREDENTIALS`; else the one in `CLOUDSDK_AUTH_ACCESS_TOKEN`.',
-    otherwise: 'none',
-  },
-  azure: {
-    option: section(azureFields),
-    doc: 'A token of Microsoft Entra: for `AZURE_CLIENT_SECRET`, `AZURE_FEDERATED_TOKEN_FILE`, or the own identity of a workflow with `id-token: write`.',
-    otherwise: 'none',
-  },
-} as const satisfies Fields
-
-type Written = SectionOf<typeof authFields>
-type Kind = keyof typeof authFields
-
-const written = section(authFields)
-
-/** One way to be let in. What a cloud's own tools read from the environment is read here. */
-export const auth: Option<AuthPlan> = {
-  ...written,
-  schema: { ...written.schema, minProperties: 1, maxProperties: 1 },
-  read: spot => {
-    const read = written.read(spot)
-    if (!read) return undefined
-    const [kind, other] = Object.keys(read) as Kind[]
-    const kinds = `one of ${Object.keys(authFields).join(', ')}`
-    if (kind === undefined) return mistake(spot, { message: `expected ${kinds}` })
-    const second = other && entryOf(spot.node, other)
-    if (second) return mistake(spot, { message: `expected ${kinds}; found several`, at: second.at })
-    return builders[kind](read, {
-      ...spot,
-      node: entryOf(spot.node, kind)!.value,
-      path: `${spot.path}.${kind}`,
-    })
-  },
+/**
+ * One way to be let in. What a cloud's own tools read from the environment is read here. `service`:
+ * what AWS's signatures are for where nothing is said.
+ */
+function authFor(service: string): Option<AuthPlan> {
+  const fields = authFieldsOf(service)
+  const written = section(fields)
+  return {
+    ...written,
+    schema: { ...written.schema, minProperties: 1, maxProperties: 1 },
+    read: spot => {
+      const read = written.read(spot)
+      if (!read) return undefined
+      const [kind, other] = Object.keys(read) as Kind[]
+      const kinds = `one of ${Object.keys(fields).join(', ')}`
+      if (kind === undefined) return mistake(spot, { message: `expected ${kinds}` })
+      const second = other && entryOf(spot.node, other)
+      if (second)
+        return mistake(spot, { message: `expected ${kinds}; found several`, at: second.at })
+      return builders[kind](
+        read,
+        {
+          ...spot,
+          node: entryOf(spot.node, kind)!.value,
+          path: `${spot.path}.${kind}`,
+        },
+        service,
+      )
+    },
+  }
 }
 
-const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefined } = {
+/** To a source of metrics. */
+export const auth: Option<AuthPlan> = authFor('aps')
+
+/** To a deployment: most that ask for signatures stand behind an API Gateway. */
+export const targetAuth: Option<AuthPlan> = authFor('execute-api')
+
+const builders: {
+  [K in Kind]: (read: Written, spot: Spot, service: string) => AuthPlan | undefined
+} = {
   basic: ({ basic }, spot) => {
     const [username, password] = [basic!.username.reveal(), basic!.password.reveal()]
     secretly(spot, base64(`${username}:${password}`))
@@ -148,11 +71,8 @@ const builders: { [K in Kind]: (read: Written, spot: Spot) => AuthPlan | undefin
     scopes: oauth2!.scopes ?? [],
     ...defined({ audience: oauth2!.audience }),
   }),
-  aws: ({ aws }, spot) =>
-    readAwsPlan(
-      defined({ region: aws!.region, service: aws!.service ?? defaultOf(awsFields.service) }),
-      spot,
-    ),
+  aws: ({ aws }, spot, service) =>
+    readAwsPlan(defined({ region: aws!.region, service: aws!.service ?? service }), spot),
   google: ({ google }, spot) => {
     const read = variablesOf(spot)
     // Never a file that a config names: what is in it says where a token is read, and where it is

@@ -35,7 +35,7 @@ export type BucketCount = {
 /**
  * A provider's answer to one question. A remote failure is a value, not a throw. `detail` of a
  * value: how it came about. `hint` of series: what to write where one number was wanted. `of` a
- * ratio: what was counted, such as `log lines`; absent: requests.
+ * ratio or histogram: what was counted, such as `log lines`; absent: requests.
  */
 export type Measurement =
   | (Measured & { kind: 'value'; value: number; detail?: string })
@@ -45,7 +45,7 @@ export type Measurement =
       total: number
       of?: string
     } & Partial<CountsOverTime>)
-  | (Measured & { kind: 'histogram'; groups: HistogramGroup[]; intervalMs: number })
+  | (Measured & { kind: 'histogram'; groups: HistogramGroup[]; intervalMs: number; of?: string })
   | (Measured & { kind: 'use'; base?: Use & UsePairs } & Use)
   | (Measured & {
       kind: 'alerts'

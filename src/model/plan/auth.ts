@@ -1,4 +1,4 @@
-import type { Secret } from '../secret.ts'
+import type { Revealed, Secret } from '../secret.ts'
 
 /**
  * How requests to a source of metrics are authorised. What comes from the environment, names and
@@ -65,3 +65,19 @@ export type AzureProof =
   | { kind: 'file'; path: Secret }
   /** The workflow's own identity, asked of its runner. */
   | { kind: 'github'; url: Secret; token: Secret }
+
+/**
+ * What lets requests in for a time: headers that are the same for all of them, or keys that sign
+ * each. It is had anew from `renewAt` on; both times are Unix ms, and absent of what does not
+ * expire.
+ */
+export type Grant = { expiresAt?: number; renewAt?: number } & (
+  | { kind: 'headers'; headers: Record<string, string> }
+  | { kind: 'signature'; region: string; service: string; keys: Revealed<AwsKeys> }
+)
+
+/** Gives the grant that is valid, anew where it is about to expire. Never a part of a record. */
+export type Grants = {
+  current: () => Promise<Grant | { kind: 'failed'; message: string; hint?: string }>
+  toJSON: () => undefined
+}

@@ -1,14 +1,14 @@
 import type { Secret } from '../secret.ts'
-import type { AuthPlan } from './auth.ts'
+import type { AuthPlan, Grants } from './auth.ts'
 
 /** Every value is a secret: the record has no more than the names. */
 export type Headers = Record<string, Secret>
 
 /**
  * How a deployment is reached where that is not by its name and Node's own authorities; `tls` holds
- * PEM texts.
+ * PEM texts. `grants`: once `target.auth` lets the run in, and only where that expires or signs.
  */
-export type Route = { address?: string; tls?: TlsPlan }
+export type Route = { address?: string; tls?: TlsPlan; grants?: Grants }
 
 /** `cert` and `key` are the client's own; `key` is a secret. */
 export type TlsPlan = { ca?: Secret; cert?: Secret; key?: Secret }
@@ -24,7 +24,7 @@ export type TargetPlan = {
     | ({ kind: 'started' } & StartPlan)
   ready: ReadyPlan
   headers: Headers
-  /** What gives the header by which all requests are let in. */
+  /** What lets all requests in. */
   auth?: AuthPlan
   route?: Route
 }

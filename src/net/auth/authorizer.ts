@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
+import type { Grant } from '../../model/plan/auth.ts'
 import type { Route } from '../../model/plan/target.ts'
 import type { HttpFailure, HttpOrder } from '../http.ts'
 
@@ -14,6 +15,12 @@ type Authorization = {
   route?: Route
   forget?: () => void
 }
+
+/** As `Authorization`, of all requests. */
+type Granted = Grant & Pick<Authorization, 'forget'>
+
+/** One way to be let in. */
+export type Granter = (context: Context) => Promise<Granted | HttpFailure>
 
 /** What makes a request's authorisation. That none is to be had is a value, not a throw. */
 export type Authorizer = (

@@ -1,67 +1,28 @@
-import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
 import type { AwsKeys, AwsPlan, AwsWebIdentity } from '../../model/plan/auth.ts'
 import { type Revealed, revealed } from '../../model/secret.ts'
-import { type HttpFailure, plainBody } from '../http.ts'
-import { type Authorizer, refused } from './authorizer.ts'
+import type { HttpFailure } from '../http.ts'
+import { type Granter, refused } from './authorizer.ts'
 import { readIdentityFile } from './identity.ts'
 import { keep, type Lent } from './kept.ts'
 import { requestToken } from './token-endpoint.ts'
 
 type Keys = Revealed<AwsKeys>
 
-/**
- * Signature Version 4: of method, address, body and the headers that it sends itself; the keys
- * never travel.
- */
-export function aws(plan: AwsPlan): Authorizer {
+/** Requests are signed with the keys that are given, or with those of a role. */
+export function aws(plan: AwsPlan): Granter {
   const { region, service, credentials } = revealed(plan)
-  const keys =
-    credentials.kind === 'keys' ? undefined : keep(context => assumeRole(credentials, context))
-  return async ({ url, method = 'GET', headers = {}, body }, context) => {
-    const lent = await keys?.get(context)
-    if (lent?.kind === 'failed') return lent
-    const { accessKeyId, secretAccessKey, sessionToken } = lent?.value ?? (credentials as Keys)
-    const { host, pathname, search } = new URL(url)
-    const type = Object.entries(revealed(headers)).find(
-      ([name]) => name.toLowerCase() === 'content-type',
-    )?.[1]
-    const request = {
-      host,
-      path: `${pathname}${search}`,
-      method,
-      service,
-      region,
-      body: plainBody(body) ?? '',
-      headers: {
-        'X-Amz-Date': amzDate(context.clock.now()),
-        ...defined({ 'Content-Type': type || undefined }),
-      },
-      // A proxy may send the body in another form.
-      extraHeadersToIgnore: { 'content-length': true },
-    }
-    // Loaded here: most runs sign nothing.
-    const { default: aws4 } = await import('aws4')
-    const signed = aws4.sign(request, {
-      accessKeyId,
-      secretAccessKey,
-      ...defined({ sessionToken }),
-    })
-    const made = Object.entries(signed.headers ?? {}).map(([name, value]) => [
-      name.toLowerCase(),
-      String(value),
-    ])
-    const sent = made.filter(([name]) => name === 'authorization' || name!.startsWith('x-amz-'))
-    return {
-      kind: 'authorization',
-      headers: Object.fromEntries(sent),
-      ...defined({ forget: lent && (() => keys?.forget(lent)) }),
-    }
+  if (credentials.kind === 'keys')
+    return async () => ({ kind: 'signature', region, service, keys: credentials })
+  const ofRole = keep(context => assumeRole(credentials, context))
+  return async context => {
+    const lent = await ofRole.get(context)
+    if (lent.kind === 'failed') return lent
+    const { value: keys, expiresAt, renewAt } = lent
+    const forget = () => ofRole.forget(lent)
+    return { kind: 'signature', region, service, keys, expiresAt, renewAt, forget }
   }
 }
-
-/** `20150830T123600Z` */
-const amzDate = (now: number): string => new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '')
 
 /** Keys of a role for a token that its provider trusts; the request itself needs no signature. */
 async function assumeRole(

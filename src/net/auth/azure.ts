@@ -2,7 +2,7 @@ import type { Context } from '../../model/context.ts'
 import type { AzurePlan, AzureProof } from '../../model/plan/auth.ts'
 import { type Revealed, revealed } from '../../model/secret.ts'
 import type { HttpFailure } from '../http.ts'
-import type { Authorizer } from './authorizer.ts'
+import type { Granter } from './authorizer.ts'
 import { readIdentityFile, readWorkflowIdentity } from './identity.ts'
 import { withToken } from './kept.ts'
 import { postForToken } from './token-endpoint.ts'
@@ -12,7 +12,7 @@ const audience = 'api://AzureADTokenExchange'
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 /** Microsoft Entra: client credentials, proved by a secret or by a token of another identity. */
-export function azure(plan: AzurePlan): Authorizer {
+export function azure(plan: AzurePlan): Granter {
   const { authorityUrl, tenantId, clientId, scope, proof } = revealed(plan)
   const url = `${authorityUrl.replace(/\/$/, '')}/${encodeURIComponent(tenantId)}/oauth2/v2.0/token`
   return withToken(async context => {

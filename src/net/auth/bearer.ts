@@ -1,6 +1,6 @@
 import type { BearerPlan } from '../../model/plan/auth.ts'
-import type { Authorizer } from './authorizer.ts'
+import type { Granter } from './authorizer.ts'
 
 export const bearer =
-  ({ token }: BearerPlan): Authorizer =>
-  async () => ({ kind: 'authorization', headers: { authorization: `Bearer ${token.reveal()}` } })
+  ({ token }: BearerPlan): Granter =>
+  async () => ({ kind: 'headers', headers: { authorization: `Bearer ${token.reveal()}` } })

@@ -5,7 +5,7 @@ import type { Context } from '../../model/context.ts'
 import type { GooglePlan } from '../../model/plan/auth.ts'
 import { revealed } from '../../model/secret.ts'
 import type { HttpFailure } from '../http.ts'
-import { type Authorizer, refused } from './authorizer.ts'
+import { type Granter, refused } from './authorizer.ts'
 import { readCredentialFile } from './identity.ts'
 import { type Lent, type Obtain, withToken } from './kept.ts'
 import { isToken, noToken, postForToken, requestToken } from './token-endpoint.ts'
@@ -32,7 +32,7 @@ const exchanges: Record<string, Exchange> = {
 }
 
 /** A token for Google Cloud, of the file that Google's own tools read. */
-export function google(plan: GooglePlan): Authorizer {
+export function google(plan: GooglePlan): Granter {
   const { credentialsFile, scope } = revealed(plan)
   return withToken(async context => {
     const text = await readCredentialFile(credentialsFile)

@@ -2,12 +2,12 @@ import { defined } from '../../model/basics/defined.ts'
 import type { OAuth2Plan } from '../../model/plan/auth.ts'
 import { revealed } from '../../model/secret.ts'
 import { basicHeader } from '../userinfo.ts'
-import type { Authorizer } from './authorizer.ts'
+import type { Granter } from './authorizer.ts'
 import { withToken } from './kept.ts'
 import { postForToken } from './token-endpoint.ts'
 
 /** Client credentials: RFC 6749 4.4, and 2.3.1 for the two ways to say who the client is. */
-export function oauth2(plan: OAuth2Plan): Authorizer {
+export function oauth2(plan: OAuth2Plan): Granter {
   const { tokenUrl: url, clientId, clientSecret, clientAuth, scopes, audience } = revealed(plan)
   const form = {
     grant_type: 'client_credentials',

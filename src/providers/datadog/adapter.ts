@@ -13,14 +13,17 @@ import { openResponse, refusal, type SourceWords } from '../outcome.ts'
 import type { Access, Adapter, MeasuredWindow } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { type SourceOrder, sourceHttp } from '../source-http.ts'
+import type { SpanAsk } from '../spans/span-ask.ts'
+import { withSpanSearch } from '../spans/span-measure.ts'
 import { fillsZero, isCount, isNarrower, metricsOf, pagesOf, readsOf } from './query.ts'
 import { parseScalar, parseSeries } from './responses.ts'
+import { datadogSpans } from './span-search.ts'
 import { datadogTraces } from './traces.ts'
 
 /** `site`: whose pages show what the API has; absent where it is not known. */
 export type DatadogSettings = Access & { settleMs: number; site?: string }
 
-export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
+export const open: Adapter<DatadogSettings, QueryAsk | SpanAsk>['open'] = async (
   settings,
   { called = 'datadog' },
 ) => {
@@ -111,7 +114,8 @@ export const open: Adapter<DatadogSettings, QueryAsk>['open'] = async (
     link: (query, window) => settings.site && explorerAt(settings.site, query, window),
     startMeasuring: http.startMeasuring,
   })
-  return { ...numbers, traces: datadogTraces(settings, send) }
+  const search = datadogSpans(settings, send, http.startMeasuring)
+  return { ...withSpanSearch(numbers, search), traces: datadogTraces(settings, send) }
 }
 
 const describeSilence = (metric: string, called: string) => ({

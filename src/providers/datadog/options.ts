@@ -9,6 +9,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
+import { type SpanAsk, withSpans } from '../spans/span-ask.ts'
 import type { DatadogSettings } from './adapter.ts'
 import { isCount, pagesOf, readsOf } from './query.ts'
 
@@ -66,7 +67,11 @@ const countQuery = queryText('a metrics query that counts', written =>
 )
 
 /** Metrics, those of APM among them. */
-export const datadog: ProviderKind<SectionOf<typeof fields>, DatadogSettings, QueryAsk> = {
+export const datadog: ProviderKind<
+  SectionOf<typeof fields>,
+  DatadogSettings,
+  QueryAsk | SpanAsk
+> = {
   id: 'datadog',
   title: 'Datadog',
   page: 'sources/datadog.md',
@@ -76,20 +81,22 @@ export const datadog: ProviderKind<SectionOf<typeof fields>, DatadogSettings, Qu
     doc: 'Where metrics are; see [Datadog](sources/datadog.md).',
     otherwise: 'none',
   },
-  ask: queryAsk({
-    language: 'text',
-    expected: 'a metrics query',
-    doc: 'The query for Datadog: a metrics query that returns one value, or a mapping of queries with `.as_count()`. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.',
-    example,
-    value: metricsQuery,
-    counts: countQuery,
-    counted: 'Counts',
-    examples: {
-      bad: 'sum:trace.http.request.errors{service:shop}.as_count()',
-      good: 'sum:shop.requests{service:shop,outcome:ok}.as_count()',
-      total: 'sum:trace.http.request.hits{service:shop}.as_count()',
-    },
-  }),
+  ask: withSpans(
+    queryAsk({
+      language: 'text',
+      expected: 'a metrics query',
+      doc: 'The query for Datadog: a metrics query that returns one value, or a mapping of queries with `.as_count()`, or of a `service` whose spans are read. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.',
+      example,
+      value: metricsQuery,
+      counts: countQuery,
+      counted: 'Counts',
+      examples: {
+        bad: 'sum:trace.http.request.errors{service:shop}.as_count()',
+        good: 'sum:shop.requests{service:shop,outcome:ok}.as_count()',
+        total: 'sum:trace.http.request.hits{service:shop}.as_count()',
+      },
+    }),
+  ),
   plan: written => {
     if (!written) return undefined
     const site = written.site ?? defaultOf(fields.site)

@@ -8,7 +8,8 @@ import type { SourceOrder } from '../source-http.ts'
 import { listOf, nameOf } from '../spans/otlp.ts'
 import { tracesOf } from '../spans/trace-source.ts'
 
-type Send = (
+/** How Datadog's API is asked. */
+export type SendToDatadog = (
   order: SourceOrder,
   isOwn: (json: Record<string, unknown>) => boolean,
   context: Context,
@@ -21,7 +22,7 @@ const pageSize = 1000
 /** Spans of APM by search, of which an organisation has 300 an hour: 20 traces in each. */
 export const datadogTraces = (
   { url, settleMs }: { url: string; settleMs: number },
-  send: Send,
+  send: SendToDatadog,
 ): NonNullable<Provider['traces']> =>
   tracesOf({
     title: 'Datadog',
@@ -34,7 +35,7 @@ export const datadogTraces = (
       const spans = new Map<string, Span[]>()
       let cursor: string | undefined
       for (let page = 0; page < mostPages; page += 1) {
-        const found = await send(searchOf(ids, cursor, context), isData, context)
+        const found = await send(searchOf(ids, cursor, context), isSpanList, context)
         if (found.kind === 'failed') return found
         for (const { id, span } of listOf(found.json.data).flatMap(one => readOf(one, ids)))
           spans.set(id, [...(spans.get(id) ?? []), span])
@@ -45,20 +46,13 @@ export const datadogTraces = (
     },
   })
 
-const isData = ({ data }: Record<string, unknown>): boolean => Array.isArray(data)
+export const isSpanList = ({ data }: Record<string, unknown>): boolean => Array.isArray(data)
 
-function searchOf(
-  ids: readonly string[],
-  cursor: string | undefined,
-  { clock }: Pick<Context, 'clock'>,
-): SourceOrder {
-  const now = clock.now()
-  const filter = {
-    query: `trace_id:(${ids.flatMap(id => [id, decimal(id)]).join(' OR ')})`,
-    from: new Date(now - hourMs).toISOString(),
-    to: new Date(now).toISOString(),
-  }
-  const page = { limit: pageSize, ...defined({ cursor }) }
+type Search = { query: string; from: number; to: number; page: { limit: number; cursor?: string } }
+
+/** A search for spans in a stretch of time, Unix ms, the first one first. */
+export function searchSpans({ query, from, to, page }: Search): SourceOrder {
+  const filter = { query, from: new Date(from).toISOString(), to: new Date(to).toISOString() }
   const attributes = { filter, page, sort: 'timestamp' }
   return {
     path: '/api/v2/spans/events/search',
@@ -66,6 +60,16 @@ function searchOf(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ data: { type: 'search_request', attributes } }),
   }
+}
+
+function searchOf(
+  ids: readonly string[],
+  cursor: string | undefined,
+  { clock }: Pick<Context, 'clock'>,
+): SourceOrder {
+  const query = `trace_id:(${ids.flatMap(id => [id, decimal(id)]).join(' OR ')})`
+  const page = { limit: pageSize, ...defined({ cursor }) }
+  return searchSpans({ query, from: clock.now() - hourMs, to: clock.now(), page })
 }
 
 /** Its lower half as Datadog's older clients write it. */
@@ -92,7 +96,7 @@ function cursorOf({ meta }: Record<string, unknown>): string | undefined {
   return typeof after === 'string' ? after : undefined
 }
 
-function readSpan(of: Record<string, unknown>): Span | undefined {
+export function readSpan(of: Record<string, unknown>): Span | undefined {
   const [start, end] = [of.start_timestamp, of.end_timestamp].map(time => Date.parse(String(time)))
   if (typeof of.span_id !== 'string' || !(end! >= start!)) return undefined
   const custom = isObject(of.custom) ? of.custom : {}

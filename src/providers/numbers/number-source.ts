@@ -26,10 +26,8 @@ import {
   withValue,
 } from './one-number.ts'
 import { readSettled } from './settled.ts'
-import { partsOf, timeOfPart } from './window-parts.ts'
+import { batches, partsOf, timeOfPart } from './window-parts.ts'
 
-/** Counts over these tell whether what was bad came in clusters. */
-const batches = { most: 12, leastMs: 1000 }
 /** What is reduced or drawn has a value for each of these. */
 const points = { most: 60, leastMs: 5000 }
 

@@ -3,6 +3,9 @@ import type { MeasuredWindow } from '../provider.ts'
 /** A window in equal parts of whole milliseconds. Times are Unix ms. */
 export type Parts = { count: number; ms: number; end: number }
 
+/** Counts over these tell whether what was bad, or slow, came in clusters. */
+export const batches = { most: 12, leastMs: 1000 }
+
 /**
  * As many parts as there can be of at least `leastMs`, and `most`; one where the window cannot be
  * cut evenly.
@@ -23,6 +26,10 @@ export function partsOf(
 /** When a part ends, Unix seconds. */
 export const timeOfPart = (part: number, { count, ms, end }: Parts): number =>
   (end - (count - 1 - part) * ms) / 1000
+
+/** The part in which a moment is, Unix ms: a part begins with its start. */
+export const partAt = (at: number, { count, ms, end }: Parts): number =>
+  Math.floor((at - end) / ms) + count
 
 /** Points in time as the value of each part that ends with one; undefined where none does. */
 export function byPart(

@@ -3,13 +3,16 @@ import { formatCount } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import { waitReporter } from '../../net/waiting.ts'
 import { numberProvider } from '../numbers/number-source.ts'
-import type { Adapter } from '../provider.ts'
+import type { Adapter, Provider } from '../provider.ts'
+import { asksSpans, type SpanAsk } from '../spans/span-ask.ts'
+import { withSpanSearch } from '../spans/span-measure.ts'
 import type { MetricAsk } from './ask.ts'
 import { measureHistogram } from './metric-histogram.ts'
 import { metricSource, settleMs } from './metric-source.ts'
 import { MetricStore } from './metric-store.ts'
 import { startReceiver } from './receiver.ts'
 import { SpanStore } from './span-store.ts'
+import { SpanTally } from './span-tally.ts'
 
 export type OpenTelemetrySettings = { host: string; port: number }
 
@@ -18,16 +21,19 @@ const betweenBatchesMs = 6000
 const pollMs = 250
 
 /** An OTLP receiver for the time of the run. */
-export const open: Adapter<OpenTelemetrySettings, MetricAsk>['open'] = async (
+export const open: Adapter<OpenTelemetrySettings, MetricAsk | SpanAsk>['open'] = async (
   settings,
   _,
   context,
 ) => {
-  const [store, metrics] = [new SpanStore(), new MetricStore()]
+  const [store, tally, metrics] = [new SpanStore(), new SpanTally(), new MetricStore()]
   let latestMs = Number.NEGATIVE_INFINITY
   const receiver = await startReceiver(settings, {
     spans: spans => {
-      for (const span of spans) store.add(span)
+      for (const span of spans) {
+        store.add(span)
+        tally.add(span)
+      }
       if (spans.length > 0) latestMs = context.clock.now()
     },
     metrics: exports => {
@@ -37,7 +43,7 @@ export const open: Adapter<OpenTelemetrySettings, MetricAsk>['open'] = async (
   const where = `http://${settings.host}:${receiver.port}`
   context.log.info(`OTLP is received at ${where}`)
   const numbers = numberProvider(metricSource(metrics, where))
-  return {
+  const own: Provider<MetricAsk> = {
     // Nothing has been received yet.
     check: () => Promise.resolve([]),
     measure: async (query, window, request) => {
@@ -71,6 +77,14 @@ export const open: Adapter<OpenTelemetrySettings, MetricAsk>['open'] = async (
       ),
     close: receiver.close,
   }
+  const withTally = withSpanSearch(own, tally.search(betweenBatchesMs))
+  return {
+    ...withTally,
+    check: (queries, request) => {
+      for (const { ask } of queries) if (asksSpans(ask)) tally.want(ask)
+      return withTally.check(queries, request)
+    },
+  }
 }
 
 /** Waits until nothing has come for longer than a batch takes, at most for so long twice. */
@@ -88,10 +102,9 @@ async function quiet(latest: () => number, context: Context): Promise<void> {
 }
 
 /** Whether the address is free. */
-export const examine: NonNullable<Adapter<OpenTelemetrySettings, MetricAsk>['examine']> = async ({
-  host,
-  port,
-}) => {
+export const examine: NonNullable<
+  Adapter<OpenTelemetrySettings, MetricAsk | SpanAsk>['examine']
+> = async ({ host, port }) => {
   const check = 'opentelemetry'
   try {
     const receiver = await startReceiver(

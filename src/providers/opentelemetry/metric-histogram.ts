@@ -2,15 +2,12 @@ import { defined } from '../../model/basics/defined.ts'
 import type { BucketCount, Measurement } from '../../model/evidence/measurement.ts'
 import { metricOf } from '../../promql/selector.ts'
 import { sum } from '../../stats/sum.ts'
-import { partsOf } from '../numbers/window-parts.ts'
+import { batches, partsOf } from '../numbers/window-parts.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import { exportsIn, growthOf } from './growth.ts'
 import { explainFew, explainUnknown, inParts } from './metric-source.ts'
 import type { MetricStore } from './metric-store.ts'
 import { select } from './select.ts'
-
-/** Counts over these tell whether what was slow came in clusters. */
-const batches = { most: 12, leastMs: 1000 }
 
 /** Seconds and milliseconds of one another; what else a metric is in is left as it is. */
 const scales: Record<string, Record<string, number>> = { s: { ms: 1000 }, ms: { s: 0.001 } }

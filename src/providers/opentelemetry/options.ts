@@ -3,6 +3,7 @@ import { section } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import type { ProviderKind } from '../provider.ts'
+import { type SpanAsk, withSpans } from '../spans/span-ask.ts'
 import type { OpenTelemetrySettings } from './adapter.ts'
 import { type MetricAsk, metricAsk } from './ask.ts'
 
@@ -40,7 +41,7 @@ const fields = {
 export const opentelemetry: ProviderKind<
   SectionOf<typeof fields>,
   OpenTelemetrySettings,
-  MetricAsk
+  MetricAsk | SpanAsk
 > = {
   id: 'opentelemetry',
   title: 'OpenTelemetry',
@@ -51,7 +52,7 @@ export const opentelemetry: ProviderKind<
     doc: 'Receives traces and metrics from the target itself; see [OpenTelemetry](sources/opentelemetry.md).',
     otherwise: 'none',
   },
-  ask: metricAsk,
+  ask: withSpans(metricAsk),
   plan: written => written?.receive,
   missing: 'set opentelemetry.receive in the config',
   addresses: () => [],

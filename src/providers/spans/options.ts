@@ -8,6 +8,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { accessFields, buildAccess, overHttp } from '../access.ts'
 import { publicUrl } from '../link-at.ts'
 import type { Access, ProviderKind } from '../provider.ts'
+import { type SpanAsk, spanAsk } from './span-ask.ts'
 
 /* What every backend of traces that is reached by an address of its own shares. */
 
@@ -39,16 +40,17 @@ const fieldsAt = (title: string, example: string) =>
 
 export type TraceWritten = SectionOf<ReturnType<typeof fieldsAt>>
 
+/** Where people open its pages. */
+export const pagesOf = (settings: TraceSettings): string | undefined =>
+  settings.externalUrl ?? publicUrl(settings)
+
 /** `path`: of a trace on the backend's own pages; absent where it has none. */
 type Words = Pick<ProviderKind, 'id' | 'title'> & { example: string; path?: string }
 
+type TraceKind = Omit<ProviderKind<TraceWritten, TraceSettings, SpanAsk>, 'load'>
+
 /** A backend of traces, but for its code. */
-export function traceKind({
-  id,
-  title,
-  example,
-  path,
-}: Words): Omit<ProviderKind<TraceWritten, TraceSettings>, 'load'> {
+export function traceKind({ id, title, example, path }: Words): TraceKind {
   return {
     id,
     title,
@@ -59,6 +61,7 @@ export function traceKind({
       doc: `Where traces of the load are; see [${title}](sources/${id}.md).`,
       otherwise: 'none',
     },
+    ask: spanAsk,
     plan: written => {
       const access = buildAccess(written)
       return (
@@ -74,7 +77,7 @@ export function traceKind({
     describe: ({ url }) => url,
     readsTraces: 'always',
     traceLink: settings => {
-      const base = settings.externalUrl ?? publicUrl(settings)
+      const base = pagesOf(settings)
       return path && base && `${base.replace(/\/+$/, '')}${path}`
     },
   }

@@ -67,7 +67,7 @@ function hex(value: unknown, bytes: number): string | undefined {
 }
 
 /** Nanoseconds as a number, as a string, or in an object that says them as a string. */
-function milliseconds(value: unknown): number | undefined {
+export function milliseconds(value: unknown): number | undefined {
   const digits = String(value)
   if (!/^\d{1,20}$/.test(digits)) return undefined
   const microseconds = Number(BigInt(digits) / 1000n)

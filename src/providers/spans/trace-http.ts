@@ -23,7 +23,11 @@ export type Dialect = {
 export function traceHttp(access: Access, words: Omit<SourceWords, 'lessHint'>) {
   const http = sourceHttp(access)
   const all = { ...words, lessHint: 'a trace this large cannot be read' }
-  return async (path: string, { isOwn, isMissing }: Dialect, context: Context): Promise<Opened> => {
+  const get = async (
+    path: string,
+    { isOwn, isMissing }: Dialect,
+    context: Context,
+  ): Promise<Opened> => {
     const { response } = await http.ask({ path }, context)
     if (response.kind === 'answer' && response.status === 404 && isMissing(response))
       return { kind: 'missing' }
@@ -37,4 +41,5 @@ export function traceHttp(access: Access, words: Omit<SourceWords, 'lessHint'>) 
       },
     })
   }
+  return { get, startMeasuring: http.startMeasuring }
 }

@@ -2,14 +2,18 @@ import { defined } from '../../model/basics/defined.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import type { Span } from '../../model/evidence/traces.ts'
 import { awsHttp } from '../aws.ts'
+import { numberProvider } from '../numbers/number-source.ts'
 import { refusal } from '../outcome.ts'
 import type { Adapter } from '../provider.ts'
+import type { QueryAsk } from '../query-ask.ts'
 import type { TraceSettings } from '../spans/options.ts'
 import { listOf } from '../spans/otlp.ts'
 import { traceProvider } from '../spans/trace-source.ts'
+import { reach, traceCounts } from './counts.ts'
+import { postOf } from './requests.ts'
 import { spansOfSegment } from './segments.ts'
 
-export const open: Adapter<TraceSettings, unknown>['open'] = async (
+export const open: Adapter<TraceSettings, QueryAsk>['open'] = async (
   settings,
   { called = 'xray' },
 ) => {
@@ -22,31 +26,19 @@ export const open: Adapter<TraceSettings, unknown>['open'] = async (
     service: 'xray',
     needs: 'xray:BatchGetTraces and xray:GetTraceSummaries',
   })
-  const post = (path: string, body: object) => ({
-    path,
-    method: 'POST' as const,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  return traceProvider({
+  const traces = traceProvider({
     title: 'X-Ray',
     where: settings.url,
     settleMs: settings.settleMs,
     // X-Ray takes five ids at a time.
     batch: 5,
     most: 200,
-    reach: async context => {
-      const end = Math.floor(context.clock.now() / 1000)
-      const isOwn = ({ TraceSummaries }: Record<string, unknown>) => Array.isArray(TraceSummaries)
-      const order = post('/TraceSummaries', { StartTime: end - 60, EndTime: end })
-      const found = await http.send(order, isOwn, context)
-      return found.kind === 'failed' ? found : { kind: 'reached' }
-    },
+    reach: context => reach(http, context),
     read: async (ids, context) => {
       const spans = new Map<string, Span[]>()
       let next: string | undefined
       for (let page = 0; page < mostPages; page += 1) {
-        const order = post('/Traces', {
+        const order = postOf('/Traces', {
           TraceIds: ids.map(toXray),
           ...defined({ NextToken: next }),
         })
@@ -66,6 +58,12 @@ export const open: Adapter<TraceSettings, unknown>['open'] = async (
       return refusal('its response has too many pages', 'are the traces very large?')
     },
   })
+  const { check, ...numbers } = numberProvider(traceCounts(settings, http))
+  return {
+    ...traces,
+    ...numbers,
+    check: (queries, context) => (queries.length > 0 ? check : traces.check)(queries, context),
+  }
 }
 
 const mostPages = 20

@@ -1,20 +1,67 @@
+import { linkAt } from '../link-at.ts'
+import { pagesOf } from '../spans/options.ts'
+import { isSelectedInAnyCase } from '../spans/span-search.ts'
 import { openTraceBackend } from '../spans/trace-backend.ts'
 import { spansOfZipkin } from './spans.ts'
 
 /** Zipkin sends lists, which come as `{ items: [...] }`. */
 const isOwn = ({ items }: Record<string, unknown>): boolean => Array.isArray(items)
+const namesIn = ({ items }: Record<string, unknown>): unknown[] => items as unknown[]
+
+/** So many traces in one response. */
+const limit = 400
+/** It looks for traces by when they began; a span may be later than its trace by so much. */
+const leadMs = 60_000
+
+const queryOf = (service: string, operation: string | undefined): [string, string][] => [
+  ['serviceName', service.toLowerCase()],
+  ...(operation === undefined ? [] : [['spanName', operation.toLowerCase()] as [string, string]]),
+]
 
 export const open = openTraceBackend({
   key: 'zipkin',
   title: 'Zipkin',
   api: "Zipkin's API",
   base: 'the base URL, without /api and /zipkin',
-  probe: { path: '/api/v2/services', isOwn },
+  services: { path: '/api/v2/services', isOwn, namesIn },
+  operations: service => ({
+    path: `/api/v2/spans?${new URLSearchParams({ serviceName: service.toLowerCase() })}`,
+    isOwn,
+    namesIn,
+  }),
   trace: {
     path: id => `/api/v2/trace/${id}`,
     isOwn,
     // A trace that is not there is a line of text that holds its id.
-    isMissing: (body, id) => body.includes(id),
+    isMissing: (body, id) => id !== '' && body.includes(id),
     spansIn: ({ items = [] }) => spansOfZipkin(items),
+  },
+  search: {
+    leadMs,
+    path: ({ service, operation }, { from, to }) =>
+      `/api/v2/traces?${new URLSearchParams([
+        ...queryOf(service, operation),
+        ['endTs', `${to}`],
+        ['lookback', `${to - from}`],
+        ['limit', `${limit}`],
+      ])}`,
+    isOwn,
+    // A list of traces, each a list of spans.
+    spansIn: ({ items }) => {
+      const traces = Array.isArray(items) ? items : []
+      return { spans: traces.flatMap(spansOfZipkin), isWhole: traces.length < limit }
+    },
+    // Zipkin writes both in small letters.
+    isWanted: isSelectedInAnyCase,
+    link: (settings, { service, operation }, { start, end }) => {
+      const base = pagesOf(settings)
+      const pairs: [string, string][] = [
+        ...queryOf(service, operation),
+        ['lookback', 'range'],
+        ['startTs', `${Math.round(start * 1000)}`],
+        ['endTs', `${Math.round(end * 1000)}`],
+      ]
+      return base && linkAt(base, () => pairs, '/zipkin/')
+    },
   },
 })

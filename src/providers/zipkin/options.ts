@@ -1,8 +1,9 @@
 import type { ProviderKind } from '../provider.ts'
 import { type TraceSettings, type TraceWritten, traceKind } from '../spans/options.ts'
+import type { SpanAsk } from '../spans/span-ask.ts'
 
 /** Zipkin, by the second version of its API. */
-export const zipkin: ProviderKind<TraceWritten, TraceSettings> = {
+export const zipkin: ProviderKind<TraceWritten, TraceSettings, SpanAsk> = {
   ...traceKind({
     id: 'zipkin',
     title: 'Zipkin',

@@ -7,7 +7,7 @@ import { formatInterval } from '../text/format.ts'
 import { counted } from '../text/words.ts'
 import { checklist } from './checklist.ts'
 import { alerts, budgets, capacity, experiments, waivers } from './state.ts'
-import { actions, flaky, notes, reasons } from './tables.ts'
+import { actions, flaky, notes, openItems, reasons } from './tables.ts'
 import { changes, charts, trends } from './trends.ts'
 
 /** The scorecard of a review, in the same parts as that of a run. */
@@ -43,6 +43,7 @@ type ReviewSection = Pick<Section, 'id' | 'rank' | 'essential'> & {
 /** In the order in which they are shown. */
 const sections: readonly ReviewSection[] = [
   { id: 'action items', rank: 200, essential: true, build: actions },
+  { id: 'open action items', rank: 195, build: openItems },
   { id: 'changes', rank: 190, build: changes },
   { id: 'trends', rank: 180, build: trends },
   { id: 'reasons', rank: 150, build: reasons },

@@ -19,6 +19,43 @@ export function actions({ actions: all }: Review): SectionContent | null {
   }
 }
 
+/** Action items that people have opened as issues. */
+export function openItems({ openItems: found }: Review): SectionContent | null {
+  if (!found) return null
+  const { label, issues } = found
+  const lead =
+    issues.length === 0
+      ? `No open issue has the label ${label}.`
+      : `Open issues with the label ${label}, the oldest first.`
+  return {
+    title: 'Open action items',
+    count: issues.length,
+    lead,
+    blocks:
+      issues.length === 0
+        ? []
+        : [
+            {
+              kind: 'table',
+              of: ['open action item', 'open action items'],
+              columns: [
+                { head: 'Issue' },
+                { head: 'Title' },
+                { head: 'Assigned to' },
+                { head: 'Since' },
+              ],
+              rows: issues.map(({ number, title, url, since, by }): Cell[] => [
+                { text: [{ link: url, text: `#${number}` }] },
+                { text: title, most: 120 },
+                by.length > 0 ? { text: by.join(', '), most: 60 } : '–',
+                since.slice(0, 10),
+              ]),
+              few: 10,
+            },
+          ],
+  }
+}
+
 /** Why runs were not green, the most frequent first. */
 export function reasons({ reasons: all, runs }: Review): SectionContent | null {
   if (all.length === 0) return null

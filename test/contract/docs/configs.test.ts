@@ -22,7 +22,12 @@ test('each of these pages has a config', () => {
 })
 
 test.each(configs)('config $number on $page is valid', ({ page, text }) => {
-  const environment = { CLIENT_SECRET: 'a-secret', KAFKA_PASSWORD: 'hush-hush' }
+  const environment = {
+    CLIENT_SECRET: 'a-secret',
+    KAFKA_PASSWORD: 'hush-hush',
+    AWS_ACCESS_KEY_ID: 'AKIDTEST',
+    AWS_SECRET_ACCESS_KEY: 'very-secret-key',
+  }
   const { plan } = soundPlan(parseConfig(withRequests(text), { file: page, environment }))
   expect(plan.load.requests.length).toBeGreaterThan(0)
 })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readOpenItems } from '../../../src/gate/review/read-open-items.ts'
 import { connectGitHub, type GitHub } from '../../../src/github/github.ts'
 import { publishIssue } from '../../../src/publish/issue.ts'
 import { type FakeGitHub, startFakeGitHub } from '../../support/github/fake-github.ts'
@@ -80,5 +81,43 @@ it('says which permission is missing', async () => {
   expect(await publish('text')).toMatchObject({
     kind: 'denied',
     hint: expect.stringContaining('issues: write'),
+  })
+})
+
+it('issues with a label are read oldest first: open ones, no pull requests, not the reviews themselves', async () => {
+  const labels = ['reliability']
+  const createdAt = '2026-11-01T10:00:00Z'
+  fake.state.issues.push(
+    {
+      ...issue(12, 'ada', ''),
+      labels,
+      createdAt,
+      title: 'Alert on <b>',
+      assignees: ['ada', 'bob'],
+    },
+    { ...issue(7, 'ada', ''), labels, createdAt },
+    { ...issue(8, 'ada', ''), labels, createdAt, state: 'closed' },
+    { ...issue(9, 'ada', ''), labels, createdAt, isPullRequest: true },
+    { ...issue(10, 'github-actions[bot]', ''), labels, createdAt },
+    issue(11, 'ada', ''),
+  )
+  expect(await github.listOpenIssues('reliability')).toEqual({
+    kind: 'ok',
+    value: [
+      expect.objectContaining({ number: 7, by: [] }),
+      {
+        number: 12,
+        title: 'Alert on <b>',
+        by: ['ada', 'bob'],
+        url: 'https://github.com/acme/shop/issues/12',
+        since: '2026-11-01T10:00:00.000Z',
+      },
+    ],
+  })
+  fake.knobs.push({ on: 'issues/', fault: { kind: 'refuse', status: 403 } })
+  expect(await readOpenItems('reliability', async () => github)).toEqual({
+    notes: [
+      'the open action items could not be read: GitHub responded with 403: Resource not accessible by integration (give the job the permission `issues: read`)',
+    ],
   })
 })

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { SourceQuery } from '../../../src/model/plan/question.ts'
 import { sourceQueryOf } from '../../../src/promql/indicator.ts'
 import { azureAnswer } from './fakes/azure-answer.ts'
@@ -72,13 +73,145 @@ const metricData = (...points: [time: number, value: number][]): Reply => ({
   },
 })
 
-/** A backend of traces is asked for no number; what it gives is in traces.test.ts. */
-const traces: Case = {
-  settings: { settleMs: 0 },
-  asked: [asking({ kind: 'value' }, { query: '' })],
-  serve: answer => fakeJson(() => answer as Reply),
-  answers: {},
+const payment = { service: 'payment', operation: 'POST /charge' }
+const spanQuestions: SourceQuery[] = [
+  asking({ kind: 'quantile', quantile: 0.5 }, payment),
+  asking({ kind: 'share', partIs: 'bad' }, { ...payment, share: { kind: 'failed' } }),
+  asking({ kind: 'share', partIs: 'bad' }, { ...payment, share: { kind: 'longer', ms: 500 } }),
+]
+
+/** Spans of the window and around it, that took 100, 200, … ms; the second failed. */
+type SpanTimes = { id: string; start: number; ms: number; failed: boolean }
+const spanTimes = [0, 1, 2, 3, 20].map(
+  (second, at): SpanTimes => ({
+    id: `${at}`.padStart(16, 'a'),
+    start: (1_700_000_000 + second) * 1000,
+    ms: 100 + 200 * at,
+    failed: at === 1,
+  }),
+)
+
+/** Each backend of traces, by how it writes them; what it gives by id is in traces.test.ts. */
+const traces = (write: (spans: SpanTimes[]) => unknown, sent: string): Case => {
+  const found = { of: 'sampled spans' }
+  const answer = { body: write(spanTimes) }
+  return {
+    settings: { settleMs: 0 },
+    asked: spanQuestions,
+    serve: reply => fakeJson(() => reply as Reply),
+    answers: {
+      'durations of the spans that began in the window are a distribution': {
+        question: 0,
+        answer,
+        found: {
+          kind: 'histogram',
+          ...found,
+          groups: [
+            { buckets: [100, 300, 500, 700].map(upper => ({ upper: near(upper), count: 1 })) },
+          ],
+        },
+        sent,
+      },
+      'failed spans are a part of them': {
+        question: 1,
+        answer,
+        found: { kind: 'ratio', bad: 1, total: 4, ...found },
+      },
+      'so are those that took longer': {
+        question: 2,
+        answer,
+        found: { kind: 'ratio', bad: 1, total: 4, ...found },
+      },
+      'no span is no data': {
+        question: 1,
+        answer: { body: write([]) },
+        found: { kind: 'no-data' },
+      },
+    },
+  }
 }
+const near = (value: number) => expect.closeTo(value, 3)
+
+const otlpSpans = (spans: SpanTimes[]) => ({
+  result: {
+    resourceSpans: [
+      {
+        resource: { attributes: [{ key: 'service.name', value: { stringValue: 'payment' } }] },
+        scopeSpans: [
+          {
+            spans: spans.map(({ id, start, ms, failed }) => ({
+              traceId: `${id}${id}`,
+              spanId: id,
+              name: 'POST /charge',
+              startTimeUnixNano: `${start}000000`,
+              endTimeUnixNano: `${start + ms}000000`,
+              status: failed ? { code: 2 } : {},
+            })),
+          },
+        ],
+      },
+    ],
+  },
+})
+
+const zipkinSpans = (spans: SpanTimes[]) =>
+  spans.map(({ id, start, ms, failed }) => [
+    {
+      traceId: id,
+      id,
+      name: 'post /charge',
+      timestamp: start * 1000,
+      duration: ms * 1000,
+      localEndpoint: { serviceName: 'payment' },
+      tags: failed ? { error: '500' } : {},
+    },
+  ])
+
+const tempoSpans = (spans: SpanTimes[]) => ({
+  metrics: {},
+  traces: spans.map(({ id, start, ms, failed }) => ({
+    traceID: id,
+    spanSets: [
+      {
+        matched: 1,
+        spans: [
+          {
+            spanID: id,
+            startTimeUnixNano: `${start}000000`,
+            durationNanos: `${ms}000000`,
+            attributes: [{ key: 'status', value: { stringValue: failed ? 'error' : 'unset' } }],
+          },
+        ],
+      },
+    ],
+  })),
+})
+
+const datadogSpans = (spans: SpanTimes[]) => ({
+  data: spans.map(({ id, start, ms, failed }) => ({
+    attributes: {
+      trace_id: id,
+      span_id: id,
+      service: 'payment',
+      resource_name: 'POST /charge',
+      start_timestamp: new Date(start).toISOString(),
+      end_timestamp: new Date(start + ms).toISOString(),
+      status: failed ? 'error' : 'ok',
+    },
+  })),
+})
+
+const charges = '{ resource.service.name = "payment" }'
+const tempoCount = (...values: (number | undefined)[]): Reply => ({
+  body: { series: values.map(value => ({ labels: [], value })), metrics: {} },
+})
+const summaries = (...seconds: number[]): Reply => ({
+  body: {
+    TraceSummaries: seconds.map(second => ({
+      Id: `1-${(1_700_000_000 + second).toString(16)}-${'a'.repeat(24)}`,
+    })),
+  },
+})
 
 /** The one place to add what is tried of a kind. */
 export const cases: Record<string, Case> = {
@@ -187,6 +320,7 @@ export const cases: Record<string, Case> = {
           total: 'sum:shop.requests{service:a}.as_count()',
         },
       ),
+      ...spanQuestions,
     ],
     serve: answer => fakeDatadog(() => answer as Reply),
     answers: {
@@ -208,6 +342,12 @@ export const cases: Record<string, Case> = {
         question: 0,
         answer: scalarAnswer([1, 2], { pod: ['a', 'b'] }),
         found: { kind: 'series', hint: 'a query without `by {…}`' },
+      },
+      'failed spans are a part of all of them': {
+        question: 4,
+        answer: { body: datadogSpans(spanTimes) },
+        found: { kind: 'ratio', bad: 1, total: 4, of: 'sampled spans' },
+        sent: 'resource_name:',
       },
     },
   },
@@ -364,8 +504,75 @@ export const cases: Record<string, Case> = {
       },
     },
   },
-  jaeger: traces,
-  zipkin: traces,
-  tempo: traces,
-  xray: traces,
+  jaeger: traces(otlpSpans, 'query.service_name=payment&query.start_time_min=2023-11-14'),
+  zipkin: traces(zipkinSpans, 'serviceName=payment&spanName=post+%2Fcharge'),
+  tempo: {
+    ...traces(tempoSpans, 'resource.service.name+%3D+%22payment%22'),
+    asked: [
+      ...spanQuestions,
+      asking({ kind: 'value' }, { query: charges }),
+      asking(
+        { kind: 'share', partIs: 'bad' },
+        { part: '{ resource.service.name = "payment" && status = error }', total: charges },
+      ),
+    ],
+    answers: {
+      ...traces(tempoSpans, '').answers,
+      'spans that TraceQL selects are counted': {
+        question: 3,
+        answer: tempoCount(7),
+        found: { kind: 'value', value: 7 },
+        sent: 'start=1700000000000000000&end=1700000020000000000',
+      },
+      'no span of either is no data': {
+        question: 4,
+        answer: tempoCount(),
+        found: { kind: 'no-data' },
+      },
+      'several counts are a failure': {
+        question: 4,
+        answer: tempoCount(1, 2),
+        found: { kind: 'failed', hint: 'leave `by (…)` out' },
+      },
+      'part of the blocks is a failure': {
+        question: 3,
+        answer: { body: { series: [], status: 'PARTIAL', message: 'too many blocks' } },
+        found: { kind: 'failed', detail: 'its response is incomplete: too many blocks' },
+      },
+      'TraceQL that cannot be read is told as Tempo tells it': {
+        question: 3,
+        answer: { status: 400, body: 'invalid TraceQL query: parse error' },
+        found: { kind: 'failed', detail: expect.stringContaining('parse error') },
+      },
+    },
+  },
+  xray: {
+    settings: { settleMs: 0 },
+    asked: [
+      asking({ kind: 'value' }, { query: 'service("payment")' }),
+      asking(
+        { kind: 'share', partIs: 'bad' },
+        { part: 'service("payment") { fault = true }', total: 'service("payment")' },
+      ),
+    ],
+    serve: answer => fakeJson(() => answer as Reply),
+    answers: {
+      'traces that began in the window are counted': {
+        question: 0,
+        answer: summaries(-1, 0, 5, 19, 20),
+        found: { kind: 'value', value: 3 },
+        sent: 'StartTime":1700000000,"EndTime":1700000020,"FilterExpression',
+      },
+      'no trace of the total is no data': {
+        question: 1,
+        answer: summaries(),
+        found: { kind: 'no-data' },
+      },
+      'both are counts': {
+        question: 1,
+        answer: summaries(1, 2),
+        found: { kind: 'ratio', bad: 2, total: 2, of: 'sampled traces' },
+      },
+    },
+  },
 }

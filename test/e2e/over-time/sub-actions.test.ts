@@ -86,6 +86,38 @@ baseline: { history: { branch: reliability-gate-data } }
     expect(JSON.parse(await readReport('review.json'))).toMatchObject({ runs: { total: 2 } })
   })
 
+  test('reads the runs that the gate has kept in check runs, and lists open action items', async () => {
+    const inChecks = config.replace('{ branch: reliability-gate-data }', '{}')
+    const push = { name: 'push', payload: { ref: 'refs/heads/main' } }
+    for (let run = 0; run < 2; run += 1)
+      await gate(inChecks, {}, { event: push, ref: 'refs/heads/main' })
+    const { checks, issues } = world.github.state
+    world.github.state.commits = [...new Set(checks.map(({ sha }) => sha))]
+    issues.push({
+      number: 3,
+      author: 'ada',
+      title: 'Alert on <i>queues</i>',
+      body: '',
+      state: 'open',
+      labels: ['reliability'],
+      createdAt: '2026-01-01T00:00:00Z',
+    })
+    const { exitCode, summary } = await gate(
+      `${inChecks}action-items: { label: reliability }\n`,
+      {},
+      { actionDir: resolve('review'), inputs: { period: 'week' } },
+    )
+    expect(exitCode).toBe(0)
+    expect(summary).toContain('2 runs (2 inconclusive)')
+    expect(summary).toContain('[`#3`](https://github.com/acme/shop/issues/3)')
+    expect(summary).toContain('\\<i>')
+    expect(JSON.parse(await readReport('review.json'))).toMatchObject({
+      runs: { total: 2 },
+      openItems: { label: 'reliability', issues: [{ number: 3 }] },
+      actions: expect.arrayContaining([expect.stringContaining('#3 has been open for')]),
+    })
+  })
+
   test('reads a folder, needs no right without an issue, and fails where it may not keep one', async () => {
     const runs = keptRuns(5, new Date().toISOString().slice(0, 10), run => ({
       objectives: [latency(100 + run)],

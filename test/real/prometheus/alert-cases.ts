@@ -155,6 +155,13 @@ export const alertCases: AlertCase[] = [
     verdict: 'inconclusive: no-data',
   },
   {
+    name: 'AnotherJob',
+    rule: `{ alert: AnotherJob, expr: 'case_value{job="api"} > 0.5' }`,
+    metrics: () => [],
+    fires: false,
+    verdict: 'inconclusive: no-data',
+  },
+  {
     name: 'NoErrorYet',
     rule: `{ alert: NoErrorYet, expr: 'case_value{case="NotAbsent",code=~"5.."} / ignoring (code) case_value{case="NotAbsent"} > 0.5' }`,
     metrics: () => [],

@@ -217,7 +217,7 @@ describe.each(await availableServers())('%s', id => {
     expect(await measure('rate(requests_total{code="599"}[$window])')).toMatchObject({
       kind: 'no-data',
       detail:
-        'the query returned no series: no series of requests_total matches {code="599"} in the window',
+        'the query returned no series: no series of requests_total matches {code="599"} in the window (its code is "200" or "500")',
     })
   })
 

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { defined } from '../../../src/model/basics/defined.ts'
 import type { FakeAnswer } from './answers.ts'
+import { branchOf } from './branch-checks.ts'
 import { findRoute } from './description.ts'
+import { executeQuery } from './graphql.ts'
 import { errorBody, type Fault, faultAnswer, type Knob, takeFault } from './knobs.ts'
 import { operations } from './operations.ts'
 import type { FakeDeploymentStatus, FakeState } from './state.ts'
@@ -66,6 +68,7 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     pulls: [],
     files: [],
     commits: [],
+    committedAt: {},
     defaultBranch: 'main',
     issues: [],
     branches: {},
@@ -167,13 +170,14 @@ export async function startFakeGitHub(options: FakeOptions = {}): Promise<FakeGi
     })
   }
 
-  /** GraphQL has no part in the description; the gate asks it one thing. */
+  /** GraphQL has a description of its own. */
   function answerQuery(body: unknown): FakeAnswer {
-    const { query } = (body ?? {}) as { query?: unknown }
-    if (String(query).replace(/\s+/g, '') === '{viewer{login}}')
-      return { status: 200, body: { data: { viewer: { login } } } }
-    violations.push(`graphql: unknown query ${String(query)}`)
-    return { status: 200, body: { errors: [{ message: 'unknown query' }] } }
+    const repository = (named: { owner: string; name: string }) =>
+      named.owner === owner && named.name === repo ? { defaultBranchRef: branchOf(state) } : null
+    const done = executeQuery(body, { viewer: { login }, repository })
+    if ('data' in done) return { status: 200, body: done }
+    violations.push(...done.mistakes.map(mistake => `graphql: ${mistake}`))
+    return { status: 200, body: { errors: done.mistakes.map(message => ({ message })) } }
   }
 
   function violated(operation: string, mistakes: string[]): Outcome {

@@ -14,13 +14,15 @@ export const issueOperations: Record<string, Operation> = {
   'issues/list-for-repo': ({ issues }, request) => {
     const { query, web } = request
     const [creator, state] = [query.get('creator'), query.get('state') ?? 'open']
+    const [label, turn] = [query.get('labels'), query.get('direction') === 'asc' ? -1 : 1]
     const found = issues.filter(
       issue =>
         (creator === null || issue.author === creator) &&
+        (label === null || issue.labels?.includes(label)) &&
         (state === 'all' || issue.state === state),
     )
     return page(
-      found.sort((a, b) => b.number - a.number).map(one => build.issue(web, one)),
+      found.sort((a, b) => turn * (b.number - a.number)).map(one => build.issue(web, one)),
       request,
     )
   },

@@ -8,6 +8,8 @@ export type Fault =
   /** The hour's requests are used up. */
   | { kind: 'rate-limit'; resetInSeconds: number }
   | { kind: 'secondary-limit'; retryAfterSeconds: number }
+  /** What GraphQL says with the status 200. */
+  | { kind: 'graphql-error'; type: 'RATE_LIMITED' | 'FORBIDDEN' }
   | { kind: 'slow'; ms: number }
   /** GitHub hears nothing, and never answers. */
   | { kind: 'silent' }
@@ -75,9 +77,28 @@ export function faultAnswer(fault: Fault): Answer | undefined {
         ),
         headers: { 'retry-after': String(fault.retryAfterSeconds) },
       }
+    case 'graphql-error':
+      return {
+        status: 200,
+        body: { data: null, errors: [{ type: fault.type, message: graphqlErrors[fault.type] }] },
+        ...defined({
+          headers:
+            fault.type === 'RATE_LIMITED'
+              ? {
+                  'x-ratelimit-remaining': '0',
+                  'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3600),
+                }
+              : undefined,
+        }),
+      }
     default:
       return undefined
   }
+}
+
+const graphqlErrors = {
+  RATE_LIMITED: 'API rate limit exceeded for installation ID 1.',
+  FORBIDDEN: 'Resource not accessible by integration',
 }
 
 const refusals = {

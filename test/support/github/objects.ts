@@ -274,7 +274,7 @@ export const blob = (sha: string, text: string): Json => ({
 
 export const issue = (
   web: string,
-  { number, author, title, body, state, isPullRequest }: FakeIssue,
+  { number, author, title, body, state, isPullRequest, assignees, createdAt }: FakeIssue,
 ): Json => ({
   ...sampleOf('issue'),
   number,
@@ -285,6 +285,8 @@ export const issue = (
   html_url: `${web}/issues/${number}`,
   author_association: 'NONE',
   ...defined({
+    created_at: createdAt,
+    assignees: assignees?.map(user),
     pull_request: isPullRequest
       ? { url: null, html_url: null, diff_url: null, patch_url: null }
       : undefined,

@@ -8,6 +8,8 @@ export type FakeState = {
   files: FakeFile[]
   /** Newest first: one line of commits. */
   commits: string[]
+  /** ISO 8601 by commit; without one it is new. */
+  committedAt: Record<string, string>
   defaultBranch: string
   issues: FakeIssue[]
   /** Commits by the name of the branch that they are the newest of. */
@@ -27,6 +29,10 @@ export type FakeIssue = {
   title: string
   body: string
   state: 'open' | 'closed'
+  labels?: string[]
+  assignees?: string[]
+  /** ISO 8601. */
+  createdAt?: string
   isPullRequest?: true
 }
 

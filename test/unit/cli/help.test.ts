@@ -46,6 +46,12 @@ test('a word too few or too many is a mistake that leads to the help of the comm
   }
 })
 
+test('what is given by a flag, and is a word of its own, is said to be one', () => {
+  expect(() => readArguments('validate', ['--config', 'gate.yml'])).toThrow(
+    'validate takes the config without a flag: validate CONFIG',
+  )
+})
+
 test.each([
   [['--sampels', 'x'], 'judge has no flag --sampels; did you mean --samples?'],
   [['--zzz'], 'judge has no flag --zzz'],

@@ -1,4 +1,5 @@
 import type { LookupFunction } from 'node:net'
+import type { Signer } from '../../../net/auth/signer.ts'
 
 /**
  * How connections to one address are made; `tls` holds PEM texts, and without `ca` the authorities
@@ -18,6 +19,8 @@ export type TransportOptions = {
    */
   allowed?: readonly (readonly string[])[]
   tls?: { ca?: string; cert?: string; key?: string }
+  /** Lets requests in by headers that it gives when they are sent. */
+  signer?: Signer
   /**
    * Some of the responses are read (`Connection.send`); absent for a load that only measures them.
    */

@@ -1,5 +1,6 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
+import { Problem } from '../../../model/problem.ts'
 import { Histogram, quantile } from '../../../stats/histogram.ts'
 import type { Outcome } from '../connection/outcome.ts'
 import { Stalls } from '../health/stalls.ts'
@@ -111,6 +112,8 @@ export class Generator {
       slot.traceId = traceId
       slot.connection.send(request, slot.onEnd, reading)
     } catch (error) {
+      // The target is not at fault where nothing lets the request in.
+      if (error instanceof Problem && error.code === 'target') throw error
       const { message } = error as Error
       // Not at once: whoever sent it does not expect it to have ended.
       setImmediate(() => {

@@ -1,52 +1,88 @@
 import { mergeHeaders } from '../../../language/access/headers.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
-import type { Plan } from '../../../model/plan/plan.ts'
-import type { TargetPlan } from '../../../model/plan/target.ts'
+import type { Grant, Grants } from '../../../model/plan/auth.ts'
+import type { LoadPlan } from '../../../model/plan/load.ts'
+import type { Headers, TargetPlan } from '../../../model/plan/target.ts'
 import { Problem } from '../../../model/problem.ts'
 import { Secret } from '../../../model/secret.ts'
-import { authorizerOf } from '../../../net/auth/authorizers.ts'
+import { granterOf } from '../../../net/auth/authorizers.ts'
 import type { Stage } from '../stage.ts'
 
-const timeoutMs = 10_000
-
 /**
- * From here on the headers of target and baseline hold what their `auth` gives, so that readiness,
- * trial requests and load are let in alike.
+ * From here on target and baseline hold what lets requests in, so that readiness, trial requests
+ * and load are let in alike.
  */
 export const signIn: Stage = {
   id: 'sign-in',
   run: async run => {
-    run.plan = await signedIn(run.plan, run.context)
+    const { plan, context } = run
+    const { target, baseline, load } = plan
+    run.plan = {
+      ...plan,
+      target: await withAuthorization('target', target, load, context),
+      ...defined({
+        baseline: baseline && (await withAuthorization('baseline', baseline, load, context)),
+      }),
+    }
   },
 }
 
-async function signedIn({ target, baseline, ...rest }: Plan, context: Context): Promise<Plan> {
-  return {
-    ...rest,
-    target: await withAuthorization('target', target, context),
-    ...defined({ baseline: baseline && (await withAuthorization('baseline', baseline, context)) }),
-  }
-}
-
-/** @throws Problem `target` where nobody gives it a token. */
+/**
+ * What never expires stands in the headers. Another engine than the gate's own is given no more
+ * than headers, once.
+ * @throws Problem `target` where nothing lets the run in.
+ */
 export async function withAuthorization<T extends TargetPlan>(
   side: 'target' | 'baseline',
   plan: T,
+  load: Pick<LoadPlan, 'engine'>,
   context: Context,
 ): Promise<T> {
-  const { auth, headers } = plan
-  if (!auth) return plan
-  const given = await authorizerOf(auth)(orderOf(plan, context), context)
-  if (given.kind === 'failed')
-    throw new Problem('target', `${side}.auth: ${given.message}`, defined({ hint: given.hint }))
-  const own = Object.entries(given.headers).map(([name, value]) => [name, new Secret(value)])
-  return { ...plan, headers: mergeHeaders(headers, Object.fromEntries(own)) }
+  if (!plan.auth) return plan
+  const grants = grantsOf(side, plan.auth, context)
+  const grant = await granted(grants)
+  const isKept = grant.kind === 'headers' && grant.expiresAt === undefined
+  return isKept || load.engine !== undefined
+    ? { ...plan, headers: withGrant(plan.headers, grant) }
+    : { ...plan, route: { ...plan.route, grants } }
 }
 
-/** Tokens are the same for every request to a deployment, so that none is named. */
-const orderOf = ({ from }: TargetPlan, { signal }: Context) => ({
-  url: from.kind === 'url' ? from.url : '',
-  timeoutMs,
-  signal,
-})
+/**
+ * The headers of a deployment for who sends by itself and signs nothing, as they are valid now.
+ * @throws Problem `target` where nothing lets the run in any more.
+ */
+export async function headersNow({
+  headers,
+  route,
+}: Pick<TargetPlan, 'headers' | 'route'>): Promise<Headers> {
+  return route?.grants ? withGrant(headers, await granted(route.grants)) : headers
+}
+
+async function granted(grants: Grants): Promise<Grant> {
+  const grant = await grants.current()
+  if (grant.kind !== 'failed') return grant
+  throw new Problem('target', grant.message, defined({ hint: grant.hint }))
+}
+
+function withGrant(headers: Headers, grant: Grant): Headers {
+  const given = grant.kind === 'headers' ? Object.entries(grant.headers) : []
+  return mergeHeaders(
+    headers,
+    Object.fromEntries(given.map(([name, value]) => [name, new Secret(value)])),
+  )
+}
+
+function grantsOf(side: string, auth: NonNullable<TargetPlan['auth']>, context: Context): Grants {
+  const grant = granterOf(auth)
+  return {
+    current: async () => {
+      const granted = await grant(context)
+      if (granted.kind === 'failed')
+        return { ...granted, message: `${side}.auth: ${granted.message}` }
+      const { forget: _, ...plain } = granted
+      return plain
+    },
+    toJSON: () => undefined,
+  }
+}

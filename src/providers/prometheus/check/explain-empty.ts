@@ -3,6 +3,7 @@ import { parseSelectors } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration } from '../../../promql/placeholders.ts'
 import { matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'
 import type { Api } from '../api/api.ts'
+import { explainLabels } from './other-labels.ts'
 
 const selectorsExplained = 3
 
@@ -32,7 +33,9 @@ export async function explainEmpty(
       matchers.length > 0 &&
       (await most(selectorOf(metric))) > 0
     ) {
-      findings.push(`no series of ${metric} matches {${matchers.join(',')}} in the window`)
+      const labels = await explainLabels(selector, { api, range, time }, context)
+      const finding = `no series of ${metric} matches {${matchers.join(',')}} in the window`
+      findings.push(labels === undefined ? finding : `${finding} (${labels})`)
     } else if (samples === 0) {
       findings.push(`there is no series of ${selector} in the window`)
     }

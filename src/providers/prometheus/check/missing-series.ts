@@ -5,6 +5,7 @@ import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import { matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'
 import type { Failed } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
+import { explainLabels } from './other-labels.ts'
 
 /** Functions of what is not there. */
 const absence = new Set(['absent', 'absent_over_time'])
@@ -37,7 +38,9 @@ export async function explainMissing(
     if (found.kind === 'missing') missing.push(selector)
   }
   if (missing.length === selectors.size) {
-    return { state: 'no-data', detail: `there is no series of ${listed(missing)} in the window` }
+    const detail = `there is no series of ${listed(missing)} in the window`
+    const labels = await explainLabels(missing[0]!, { api, range, time: window.end }, context)
+    return { state: 'no-data', detail: labels === undefined ? detail : `${detail}: ${labels}` }
   }
   if (doesWithout(query, located)) return undefined
   for (const selector of missing) {

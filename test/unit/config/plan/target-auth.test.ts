@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
 import { soundPlan } from '../../../support/config/sound-plan.ts'
-import { mistakesOf, problemOf } from '../mistakes-of.ts'
+import { problemOf } from '../mistakes-of.ts'
 
 const config = (text: string) => parseConfig(text, { file: 'f.yml', environment: {} })
 const planOf = (text: string) => soundPlan(config(text)).plan
@@ -36,9 +36,17 @@ describe('the credentials of a target', () => {
     ])
   })
 
-  test('cannot be signatures, which differ with every request', () => {
-    expect(mistakesOf('target: { url: "http://h", auth: { aws: {} } }\n')).toEqual([
-      '1:36: target.auth: expected one of basic, bearer, oauth2, google, azure; found aws (aws signs each request anew, which a load does not do; let the preview in another way)',
+  test('can be signatures, of the gate as it sends for itself only', () => {
+    const aws = 'target: { url: "http://h", auth: { aws: { region: eu-west-1 } } }\n'
+    const environment = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }
+    const { target } = soundPlan(parseConfig(aws, { file: 'f.yml', environment })).plan
+    expect(target.auth).toMatchObject({ kind: 'aws', region: 'eu-west-1', service: 'execute-api' })
+    const foreign = () =>
+      soundPlan(
+        parseConfig(`${aws}load: { k6: { script: a.js } }\n`, { file: 'f.yml', environment }),
+      )
+    expect(problemOf(foreign)).toEqual([
+      '1:34: `load.k6` cannot sign requests, as `target.auth.aws` asks (the engine of the gate can; or let the load in another way)',
     ])
   })
 })

@@ -187,3 +187,39 @@ describe('capacity', () => {
     ])
   })
 })
+
+describe('open action items', () => {
+  const issue = (number: number, since: string) => ({
+    number,
+    since,
+    title: 'x',
+    by: [],
+    url: `https://github.com/acme/shop/issues/${number}`,
+  })
+  const of = (...issues: ReturnType<typeof issue>[]) =>
+    reviewRuns({
+      service: 'shop',
+      period: periodUntil('month', Date.parse(to)),
+      notes: [],
+      runs: keptRuns(60, to),
+      openItems: { label: 'reliability', issues },
+    })
+
+  test('are listed, and alone nothing to do while they are young', () => {
+    const { verdict, openItems } = of(issue(3, '2026-11-01T00:00:00.000Z'))
+    expect({ verdict, openItems }).toMatchObject({
+      verdict: 'pass',
+      openItems: { issues: [{ number: 3 }] },
+    })
+  })
+
+  test('that are open for more than 30 days are to be done', () => {
+    const old = issue(3, '2026-10-01T00:00:00.000Z')
+    expect(of(old, issue(4, '2026-11-01T00:00:00.000Z')).actions).toEqual([
+      'The action item #3 has been open for 60 days: do it, or close it.',
+    ])
+    expect(of(old, issue(4, '2026-10-11T00:00:00.000Z')).actions).toEqual([
+      '2 action items have been open for more than 30 days, the oldest (#3) for 60: do them, or close them.',
+    ])
+  })
+})

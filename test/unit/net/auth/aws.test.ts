@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AwsKeys, AwsPlan } from '../../../../src/model/plan/auth.ts'
 import { Secret } from '../../../../src/model/secret.ts'
-import { aws } from '../../../../src/net/auth/aws.ts'
+import { authorizerOf } from '../../../../src/net/auth/authorizers.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
 import { secrets } from '../../../support/secrets.ts'
 import { startIssuer, temporaryFile } from '../../../support/servers/issuer.ts'
@@ -49,7 +49,7 @@ test.each([
     ],
   ],
 ])('%s has the published signature', async (_, asked, headers, signature) => {
-  expect(await aws(plan)(asked, then())).toEqual({
+  expect(await authorizerOf(plan)(asked, then())).toEqual({
     kind: 'authorization',
     headers: {
       'x-amz-date': '20150830T123600Z',
@@ -59,7 +59,7 @@ test.each([
 })
 
 test('the token of a session is sent, and signed', async () => {
-  const made = await aws({
+  const made = await authorizerOf({
     ...plan,
     credentials: { ...credentials, sessionToken: new Secret('session') },
   })(order('/'), then())
@@ -75,8 +75,8 @@ test('the token of a session is sent, and signed', async () => {
 
 test("the user's own headers are not signed, so that a proxy may change them", async () => {
   const asked = order('/', { ...form, headers: { ...formType, 'X-Scope-OrgID': 'team' } })
-  expect(await aws(plan)(asked, then())).toEqual(
-    await aws(plan)(order('/', { ...form, headers: formType }), then()),
+  expect(await authorizerOf(plan)(asked, then())).toEqual(
+    await authorizerOf(plan)(order('/', { ...form, headers: formType }), then()),
   )
 })
 
@@ -89,7 +89,7 @@ const roleKeys = (expiration: string) =>
 test('the keys of a role come for a web identity, once until they expire, and are hidden', async () => {
   const sts = await startIssuer(() => roleKeys('2015-08-30T13:36:00Z'))
   const tokenFile = await temporaryFile('identity.of.job\n')
-  const authorize = aws({
+  const authorize = authorizerOf({
     ...plan,
     credentials: {
       kind: 'web-identity',

@@ -2,8 +2,7 @@ import { createVerify, generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { AzureProof } from '../../../../src/model/plan/auth.ts'
 import { Secret } from '../../../../src/model/secret.ts'
-import { azure } from '../../../../src/net/auth/azure.ts'
-import { google } from '../../../../src/net/auth/google.ts'
+import { authorizerOf } from '../../../../src/net/auth/authorizers.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
 import { secrets } from '../../../support/secrets.ts'
 import { startIssuer, temporaryFile } from '../../../support/servers/issuer.ts'
@@ -15,7 +14,7 @@ const authorized = (token: string) => ({ headers: { authorization: `Bearer ${tok
 const monitoring = 'https://www.googleapis.com/auth/monitoring.read'
 
 const googleWith = async (credentials: object) =>
-  google({
+  authorizerOf({
     kind: 'google',
     credentialsFile: new Secret(await temporaryFile(JSON.stringify(credentials))),
     scope: monitoring,
@@ -169,7 +168,7 @@ test.each<[what: string, credentials: object, message: RegExp]>([
 )
 
 test('a file of credentials that is not there is named', async () => {
-  const authorize = google({
+  const authorize = authorizerOf({
     kind: 'google',
     credentialsFile: new Secret('/no/such/file.json'),
     scope: monitoring,
@@ -186,7 +185,7 @@ async function entra(proofOf: (url: string) => Promise<AzureProof> | AzureProof)
       ? { value: 'identity.of.job' }
       : { access_token: 'eyJ.entra', expires_in: 3599 },
   )
-  const authorize = azure({
+  const authorize = authorizerOf({
     kind: 'azure',
     authorityUrl: `${issuer.url}/`,
     ...secrets({ tenantId: 'tenant-1', clientId: 'client-1' }),

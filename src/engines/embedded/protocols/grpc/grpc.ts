@@ -80,7 +80,7 @@ function compileHead(head: CallHead): (values: Values) => CallHead {
  * Many calls share a connection, as streams of HTTP/2; their answers are read to their trailers.
  */
 export const connect: Module['connect'] = options => {
-  const open = http2Streams({ ...options, isRead: readFields }, callBytes(options.url))
+  const open = http2Streams({ ...options, isRead: readFields }, callBytes(options))
   return () => new GrpcConnection(open())
 }
 

@@ -3,6 +3,8 @@ import type { Limit } from '../../../../model/plan/scenario.ts'
 import { gateVersion } from '../../../../model/version.ts'
 import { joinUrl } from '../../../../net/join-url.ts'
 import type { Sendable } from '../../connection/connections.ts'
+import { oncePerVersion, signedHeaders } from '../../connection/signed.ts'
+import type { TransportOptions } from '../../connection/transport.ts'
 import { bytesOf, type RequestBytes } from '../http/http2/request-bytes.ts'
 import { oncePerRequest, partsOf } from '../http/request-parts.ts'
 import type { Deployment, RequestWith } from '../protocol.ts'
@@ -77,17 +79,32 @@ export function prepareCall(request: GrpcRequest, to: Deployment): GrpcCall {
 }
 
 /** Calls as requests of HTTP/2 to one address. */
-export function callBytes(url: string): (call: GrpcCall) => RequestBytes {
+export function callBytes({
+  url,
+  signer,
+}: Pick<TransportOptions, 'url' | 'signer'>): (call: GrpcCall) => RequestBytes {
   const headOf = oncePerRequest((head: CallHead) => headBytes(head, url))
-  return oncePerRequest(({ head, body }: GrpcCall) => ({ ...headOf(head), body }))
+  if (!signer) return oncePerRequest(({ head, body }: GrpcCall) => ({ ...headOf(head), body }))
+  return oncePerVersion(signer, ({ head, body }: GrpcCall) => {
+    const call = { method: 'POST', path: head.path, body }
+    const headers = signedHeaders(
+      { ...call, headers: [...contentType, ...head.metadata] },
+      url,
+      signer,
+    )
+    const metadata = headers.slice(contentType.length)
+    return { ...headBytes({ ...head, metadata }, url), body }
+  })
 }
+
+const contentType = ['content-type', 'application/grpc'] as const
 
 /** @throws Problem `engine` where a part of it could be read as more than that part. */
 function headBytes({ name, path, metadata, deadlineMs }: CallHead, url: string): RequestBytes {
   const parts = partsOf({ name, method: 'POST', path, headers: metadata, body: undefined }, url)
   return bytesOf(parts, url, [
     ['te', 'trailers'],
-    ['content-type', 'application/grpc'],
+    contentType,
     ...(deadlineMs === undefined ? [] : [['grpc-timeout', timeoutOf(deadlineMs)] as const]),
   ])
 }

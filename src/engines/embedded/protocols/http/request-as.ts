@@ -1,7 +1,10 @@
 import { defined } from '../../../../model/basics/defined.ts'
+import type { Grants } from '../../../../model/plan/auth.ts'
 import type { LoadPlan } from '../../../../model/plan/load.ts'
+import { Problem } from '../../../../model/problem.ts'
 import { revealed } from '../../../../model/secret.ts'
 import { rotatingLookup } from '../../../../net/addresses/lookup.ts'
+import { Signer } from '../../../../net/auth/signer.ts'
 import {
   describeFailure,
   type Exchange,
@@ -67,6 +70,7 @@ export async function reach(
 ): Promise<{ options: TransportOptions; tunnel: Tunnel | undefined }> {
   const { timeoutMs, route } = order
   const tunnel = await tunnelTo(url, order)
+  const signer = route?.grants && (await signerOf(route.grants))
   return {
     options: {
       url,
@@ -74,10 +78,17 @@ export async function reach(
       keepAlive: load.keepAlive !== false,
       isRead: true,
       lookup: rotatingLookup(route?.address),
-      ...defined({ tls: route?.tls && revealed(route.tls), via: tunnel?.port }),
+      ...defined({ tls: route?.tls && revealed(route.tls), via: tunnel?.port, signer }),
     },
     tunnel,
   }
+}
+
+/** @throws Problem `target` where nothing lets requests in. */
+async function signerOf(grants: Grants): Promise<Signer> {
+  const grant = await grants.current()
+  if (grant.kind !== 'failed') return Signer.of(grant, Date.now)
+  throw new Problem('target', grant.message, defined({ hint: grant.hint }))
 }
 
 /** Rejects where the signal aborts first. */

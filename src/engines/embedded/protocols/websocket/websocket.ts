@@ -1,10 +1,12 @@
 import { type ClientOptions, WebSocket } from 'ws'
+import type { Signer } from '../../../../net/auth/signer.ts'
 import { joinUrl } from '../../../../net/join-url.ts'
 import { headersOf } from '../../../request-headers.ts'
 import type { Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, closedByServer, failureOf, type Outcome } from '../../connection/outcome.ts'
 import { servernameOf } from '../../connection/servername.ts'
+import { signedHeaders } from '../../connection/signed.ts'
 import {
   bytewise,
   type Course,
@@ -41,9 +43,7 @@ export const prepare: Module['prepare'] = ({ name, settings }, to) => {
     name,
     isGood: code => code === 'answered' || code === 'connected',
     url: addressOf(written, to.url),
-    headers: Object.fromEntries(
-      flat.flatMap((one, at) => (at % 2 === 0 ? [[one, flat[at + 1]!]] : [])),
-    ),
+    headers: mapOf(flat),
     text: send,
     body: bytewise(expect?.body),
     waits: send !== undefined || expect?.body !== undefined,
@@ -74,8 +74,25 @@ export const connect: Module['connect'] = options => {
   const { hostname } = new URL(url)
   const open = socketOpener({ ...options, url }, ['http/1.1'])
   const servername = servernameOf(hostname)
-  return socketPerRequest(() => open(servername), exchange)
+  const { signer } = options
+  if (!signer) return socketPerRequest(() => open(servername), exchange)
+  return socketPerRequest(
+    () => open(servername),
+    (opener, request, ...rest) => exchange(opener, signed(request, signer), ...rest),
+  )
 }
+
+/** With what lets its opening in, which is a `GET` of HTTP/1.1. */
+function signed(request: Exchange, signer: Signer): Exchange {
+  const { url, headers } = request
+  const { pathname, search } = new URL(url)
+  const flat = Object.entries(headers).flat()
+  const opening = { method: 'GET', path: `${pathname}${search}`, headers: flat, body: undefined }
+  return { ...request, headers: mapOf(signedHeaders(opening, url, signer)) }
+}
+
+const mapOf = (flat: readonly string[]): Record<string, string> =>
+  Object.fromEntries(flat.flatMap((one, at) => (at % 2 === 0 ? [[one, flat[at + 1]!]] : [])))
 
 /** `closeTimeout` (ms) is in `ws`, but not yet in its types. */
 type SocketOptions = ClientOptions & { closeTimeout: number }

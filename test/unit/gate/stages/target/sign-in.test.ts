@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { withAuthorization } from '../../../../../src/gate/stages/target/sign-in.ts'
+import { headersNow, withAuthorization } from '../../../../../src/gate/stages/target/sign-in.ts'
 import type { AuthPlan } from '../../../../../src/model/plan/auth.ts'
+import type { LoadPlan } from '../../../../../src/model/plan/load.ts'
 import type { TargetPlan } from '../../../../../src/model/plan/target.ts'
 import { Problem } from '../../../../../src/model/problem.ts'
-import { Secret } from '../../../../../src/model/secret.ts'
+import { revealed, Secret } from '../../../../../src/model/secret.ts'
 import { quietContext, skippingClock } from '../../../../contract/providers/quiet-context.ts'
 import { secrets } from '../../../../support/secrets.ts'
 import { startIssuer } from '../../../../support/servers/issuer.ts'
@@ -15,11 +16,11 @@ const target = (auth: AuthPlan): TargetPlan => ({
   auth,
 })
 
-/** The headers that a target then has, in plain text. */
-async function headersWith(auth: AuthPlan): Promise<Record<string, string>> {
+/** What a target then has, in plain text: its headers, and what gives more for each request. */
+async function signedIn(auth: AuthPlan, load: Pick<LoadPlan, 'engine'> = {}) {
   const context = quietContext(skippingClock())
-  const { headers } = await withAuthorization('target', target(auth), context)
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.reveal()]))
+  const { headers, route } = await withAuthorization('target', target(auth), load, context)
+  return { headers: revealed(headers), route }
 }
 
 const oauth2 = (tokenUrl: string): AuthPlan => ({
@@ -30,25 +31,41 @@ const oauth2 = (tokenUrl: string): AuthPlan => ({
   scopes: [],
 })
 
-test('what `auth` gives stands beside the headers of the target', async () => {
+test('what is always the same stands beside the headers of the target', async () => {
   expect(
-    await headersWith({ kind: 'basic', ...secrets({ username: 'gate', password: 'word' }) }),
-  ).toEqual({ 'X-Team': 'a', authorization: `Basic ${btoa('gate:word')}` })
-  expect(await headersWith({ kind: 'bearer', token: new Secret('t-1') })).toEqual({
-    'X-Team': 'a',
-    authorization: 'Bearer t-1',
+    await signedIn({ kind: 'basic', ...secrets({ username: 'gate', password: 'word' }) }),
+  ).toEqual({ headers: { 'X-Team': 'a', authorization: `Basic ${btoa('gate:word')}` } })
+  expect(await signedIn({ kind: 'bearer', token: new Secret('t-1') })).toEqual({
+    headers: { 'X-Team': 'a', authorization: 'Bearer t-1' },
   })
 })
 
-test('a token is obtained where OAuth gives it', async () => {
-  const issuer = await startIssuer(() => ({ access_token: 't-2', token_type: 'Bearer' }))
-  expect(await headersWith(oauth2(issuer.url))).toMatchObject({ authorization: 'Bearer t-2' })
+test('a token is obtained where OAuth gives it, and again before it expires', async () => {
+  const issuer = await startIssuer(() => ({
+    access_token: `t-${issuer.told.length}`,
+    expires_in: 10,
+  }))
+  const { headers, route } = await signedIn(oauth2(issuer.url))
+  expect(headers).toEqual({ 'X-Team': 'a' })
   expect(issuer.told).toHaveLength(1)
+  const given = { kind: 'headers', headers: { authorization: 'Bearer t-1' } }
+  expect(await route!.grants!.current()).toMatchObject(given)
+  expect(revealed(await headersNow({ headers: {}, route: route! }))).toEqual(given.headers)
+  expect(JSON.stringify({ route })).toBe('{"route":{}}')
+})
+
+test('another engine is given the token as a header', async () => {
+  const issuer = await startIssuer(() => ({ access_token: 't-2' }))
+  const { headers, route } = await signedIn(oauth2(issuer.url), {
+    engine: { id: 'k6', settings: {} },
+  })
+  expect(headers).toEqual({ 'X-Team': 'a', authorization: 'Bearer t-2' })
+  expect(route).toBeUndefined()
 })
 
 test('where no token is given, the run ends and says whose it was', async () => {
   const issuer = await startIssuer(() => 'no')
-  const ended = await headersWith(oauth2(issuer.url)).catch((error: unknown) => error)
+  const ended = await signedIn(oauth2(issuer.url)).catch((error: unknown) => error)
   expect(ended).toBeInstanceOf(Problem)
   expect(ended).toMatchObject({
     code: 'target',

@@ -9,6 +9,7 @@ import {
   saysLength,
 } from '../request-parts.ts'
 import type { PreparedRequest } from '../requests.ts'
+import { signed } from '../signed-request.ts'
 
 /** What a connection has to know of a request beside its bytes. */
 type Facts = Pick<RequestParts, 'method' | 'servername' | 'isIdempotent'>
@@ -45,7 +46,7 @@ export class RequestBytes implements Facts {
   }
 }
 
-type Destination = Pick<TransportOptions, 'url' | 'keepAlive'>
+type Destination = Pick<TransportOptions, 'url' | 'keepAlive' | 'signer'>
 type Write<R = PreparedRequest> = (request: R) => RequestBytes
 
 /**
@@ -55,8 +56,11 @@ type Write<R = PreparedRequest> = (request: R) => RequestBytes
 export function requestWriter(to: Destination): Write {
   const once = oncePerRequest(request => requestBytes(request, to))
   const writerOf = oncePerRequest((template: RequestTemplate) => templateWriter(template, to))
-  return request =>
-    request instanceof FilledRequest ? writerOf(request.template)(request) : once(request)
+  return signed(
+    request =>
+      request instanceof FilledRequest ? writerOf(request.template)(request) : once(request),
+    to,
+  )
 }
 
 /**

@@ -11,6 +11,7 @@ import type { BodyStart } from '../body-start.ts'
 import { FilledRequest } from '../filled-request.ts'
 import { oncePerRequest } from '../request-parts.ts'
 import type { PreparedRequest } from '../requests.ts'
+import { signed } from '../signed-request.ts'
 import { type RequestBytes, requestBytes } from './request-bytes.ts'
 import { Sessions } from './sessions.ts'
 import { type Asker, type OpeningTimes, Stream } from './stream.ts'
@@ -26,7 +27,7 @@ export function http2Connect(options: TransportOptions, firstStream = 1): Connec
   const once = oncePerRequest(bytesOf)
   const write = (request: PreparedRequest) =>
     request instanceof FilledRequest ? bytesOf(request) : once(request)
-  return http2Streams(options, write, firstStream)
+  return http2Streams(options, signed(write, options), firstStream)
 }
 
 /**

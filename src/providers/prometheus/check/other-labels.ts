@@ -1,0 +1,37 @@
+import type { Context } from '../../../model/context.ts'
+import { formatLabel, matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'
+import type { Api } from '../api/api.ts'
+
+const valuesShown = 3
+
+/**
+ * What a metric has in place of the labels that a selector without any series asks for, such as
+ * `its job is "target"`. Undefined where the metric itself is not there, or where no single label
+ * is the cause.
+ */
+export async function explainLabels(
+  selector: string,
+  { api, range, time }: { api: Api; range: string; time: number },
+  context: Context,
+): Promise<string | undefined> {
+  const metric = metricOf(selector)
+  if (metric === undefined) return undefined
+  for (const { name, operator, value } of matchersOf(selector)) {
+    if (operator !== '=') continue
+    const query = `count by (${formatLabel(name)}) (last_over_time(${selectorOf(metric)}[${range}]))`
+    const result = await api.query(query, context, time)
+    if (result.kind !== 'vector' || result.samples.length === 0) return undefined
+    const values = result.samples.map(({ labels }) => labels[name] ?? '')
+    if (!values.includes(value.slice(1, -1))) return `its ${name} ${describe(values)}`
+  }
+  return undefined
+}
+
+function describe(values: readonly string[]): string {
+  const shown = values
+    .filter(value => value !== '')
+    .slice(0, valuesShown)
+    .map(value => JSON.stringify(value))
+  if (shown.length === 0) return 'is not set'
+  return `is ${shown.join(' or ')}${values.length > valuesShown ? ' or another' : ''}`
+}
