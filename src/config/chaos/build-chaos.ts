@@ -74,7 +74,11 @@ function experimentOf({
     switchMs: kind.switchMs?.(fault.settings) ?? usualSwitchMs,
     // Long enough to tell by how much a bound was missed.
     watchMs: Math.max(recovery ? 2 * recovery.ms + stretchMs : usualWatchMs, closingMs),
-    ...defined({ abort, leastWatchMs: closingMs || undefined }),
+    ...defined({
+      abort,
+      leastWatchMs: closingMs || undefined,
+      mayLast: rest.lasting || undefined,
+    }),
   }
 }
 

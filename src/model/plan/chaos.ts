@@ -18,6 +18,8 @@ export type ExperimentPlan = {
   fault: FaultPlan
   /** What the fault does, in words: `300ms of latency at payment`. */
   says: string
+  /** Whether a fault that does not end by itself is accepted. */
+  mayLast?: true
   /** How long it is observed. */
   forMs: number
   /** The longest that it may take to become active, and as long again to be reverted. */
