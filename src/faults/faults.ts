@@ -2,12 +2,15 @@ import type { Option } from '../language/option.ts'
 import { mistake } from '../language/yaml/reading.ts'
 import { describe, entryOf } from '../language/yaml/tree.ts'
 import type { FaultPlan } from '../model/plan/chaos.ts'
+import { argoRollouts } from './argo-rollouts/kind.ts'
 import { awsFis } from './aws-fis/kind.ts'
+import { chaosMesh } from './chaos-mesh/kind.ts'
 import { commandKind } from './command/kind.ts'
 import { docker } from './docker/kind.ts'
 import type { FaultKind } from './fault.ts'
 import { gremlin } from './gremlin/kind.ts'
 import { harness } from './harness/kind.ts'
+import { litmus } from './litmus/kind.ts'
 import { processKind } from './process/kind.ts'
 import { proxy } from './proxy/kind.ts'
 import { steadybit } from './steadybit/kind.ts'
@@ -15,11 +18,14 @@ import { toxiproxy } from './toxiproxy/kind.ts'
 
 /** The one place to add a kind of fault. */
 export const faults = {
+  'argo-rollouts': argoRollouts,
   'aws-fis': awsFis,
+  'chaos-mesh': chaosMesh,
   command: commandKind,
   docker,
   gremlin,
   harness,
+  litmus,
   process: processKind,
   proxy,
   steadybit,

@@ -1,12 +1,18 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { faultOption } from '../../src/faults/faults.ts'
 import { readyFault } from '../../src/faults/ready-fault.ts'
 import { parseYaml } from '../../src/language/yaml/parse-yaml.ts'
 import type { Problem } from '../../src/model/problem.ts'
+import { openCluster } from '../../src/net/kubernetes/cluster.ts'
+import { orProblem } from '../../src/net/kubernetes/failure.ts'
+import type { KubernetesObject } from '../../src/net/kubernetes/object.ts'
+import { checkName } from '../../src/publish/check-run.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
-import { prepareCluster } from '../support/kubernetes/chaos.ts'
+import { runForOutput } from '../../src/tools/run-for-output.ts'
+import { prepareCluster, startChaosCluster } from '../support/kubernetes/chaos.ts'
 import { temporaryFolder } from '../support/processes.ts'
 import { quietContext, skippingClock } from './providers/quiet-context.ts'
 
@@ -33,7 +39,7 @@ async function prepared(id: Id) {
   const machine = { environment: { PATH: process.env.PATH ?? '' } }
   const ready = () =>
     readyFault(
-      { name: 'broken', fault, forMs: 20_000, switchMs: 5000, mayLast: false },
+      { name: 'broken', fault, forMs: 20_000, switchMs: 5000 },
       { machine, folder, proxies: new Map(), leave },
       context,
     )
@@ -107,7 +113,9 @@ test('a fault that the cluster refuses is a problem before any load, in the clus
   const { folder, ready } = await prepared('chaos-mesh')
   const wrong = 'apiVersion: chaos-mesh.org/v1alpha1\nkind: NetworkChaos\nmetadata: { name: x }\n'
   await writeFile(join(folder, 'chaos.yml'), `${wrong}spec: { action: slowness, mode: all }\n`)
-  expect(await problemOf(ready())).toMatch(/responded with 422: NetworkChaos "x" is invalid: .*action/)
+  expect(await problemOf(ready())).toMatch(
+    /responded with 422: NetworkChaos "x" is invalid: .*action/,
+  )
 })
 
 test.each([
@@ -135,4 +143,19 @@ test('an engine that is stopped breaks nothing, and one that ends before it brok
   const engine = 'apiVersion: litmuschaos.io/v1alpha1\nkind: ChaosEngine\nmetadata: { name: x }\n'
   await writeFile(join(folder, 'chaos.yml'), `${engine}spec: { engineState: stop }\n`)
   expect(await problemOf(ready())).toContain('engineState of x is stop: it breaks nothing')
+})
+
+test('an analysis of Argo Rollouts reads the check run that the action makes', async () => {
+  const cluster = await startChaosCluster()
+  const file = join(import.meta.dirname, '../../examples/kubernetes/analysis-template.yml')
+  const template = parse(await readFile(file, 'utf8')) as KubernetesObject & {
+    spec: { metrics: { provider: { web?: { url: string; jsonPath: string } } }[] }
+  }
+  const access = { environment: {}, run: runForOutput }
+  const plan = { kubeconfig: await cluster.kubeconfig() }
+  const opened = orProblem('fault', await openCluster(plan, access, quietContext(skippingClock())))
+  expect(await opened.create(template)).toMatchObject({ kind: 'object' })
+  const { url, jsonPath } = template.spec.metrics[0]!.provider.web!
+  expect(new URL(url).searchParams.get('check_name')).toBe(checkName('shop'))
+  expect(jsonPath).toBe('{$.check_runs[0].conclusion}')
 })

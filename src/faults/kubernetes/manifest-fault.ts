@@ -88,7 +88,10 @@ function experimentOf(system: ManifestSystem, { at, object }: Of, cluster: Clust
     start: async key => {
       const { metadata } = object!
       const annotations = { ...(metadata.annotations as object), [annotation]: key }
-      orProblem('fault', await cluster.create({ ...object!, metadata: { ...metadata, annotations } }))
+      orProblem(
+        'fault',
+        await cluster.create({ ...object!, metadata: { ...metadata, annotations } }),
+      )
       return at.name
     },
     look: async () => {
@@ -132,5 +135,4 @@ export const withSpec = (object: KubernetesObject, more: Record<string, unknown>
 })
 
 /** Until when at most, as Go writes a duration. */
-export const durationOf = ({ longestMs }: FaultOpening): string =>
-  `${Math.ceil(longestMs / 1000)}s`
+export const durationOf = ({ longestMs }: FaultOpening): string => `${Math.ceil(longestMs / 1000)}s`

@@ -26,7 +26,11 @@ export async function readManifest(
   const found = await within(folder, resolve(folder, manifest))
   const read = found.kind === 'within' ? await readPlainFile(found.path, mostBytes) : found
   if (read.kind === 'missing')
-    throw new Problem('fault', `the manifest ${manifest}: ${read.why}`, defined({ hint: read.hint }))
+    throw new Problem(
+      'fault',
+      `the manifest ${manifest}: ${read.why}`,
+      defined({ hint: read.hint }),
+    )
   const text = read.bytes.toString('utf8')
   const [reading, [node, second]] = parseYamlDocuments(text, {
     file: manifest,

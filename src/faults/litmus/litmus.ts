@@ -9,9 +9,13 @@ export const { open, revert } = manifestFault({
     apiVersion.startsWith('litmuschaos.io/') && kind === 'ChaosEngine',
   prepare: object => {
     if (partOf(object, 'spec').engineState !== 'stop') return object
-    throw new Problem('fault', `engineState of ${object.metadata.name} is stop: it breaks nothing`, {
-      hint: 'write engineState: active',
-    })
+    throw new Problem(
+      'fault',
+      `engineState of ${object.metadata.name} is stop: it breaks nothing`,
+      {
+        hint: 'write engineState: active',
+      },
+    )
   },
   runOf: object => {
     const { engineStatus = 'without a status', experiments } = partOf(object, 'status')

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
-import { isObject } from '../../../src/model/basics/is-object.ts'
 import type { KubernetesObject } from '../../../src/net/kubernetes/object.ts'
 import type { Kind } from './api.ts'
 import { startKubernetes } from './server.ts'
@@ -15,7 +14,7 @@ const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false })
 
 type Resource = Omit<Kind, 'refusal'> & { schema: object }
 
-export const resourceIn = (file: string): Resource =>
+const resourceIn = (file: string): Resource =>
   JSON.parse(readFileSync(new URL(`crds/${file}.json`, import.meta.url), 'utf8')) as Resource
 
 const chaosEngine: Resource = {
@@ -42,10 +41,10 @@ function checked({ schema, ...kind }: Resource): Kind {
   const validate = ajv.compile(schema)
   return {
     ...kind,
-    refusal: object =>
-      validate(object)
-        ? undefined
-        : `${kind.kind} "${object.metadata.name}" is invalid: ${ajv.errorsText(validate.errors)}`,
+    refusal: ({ metadata, ...rest }) => {
+      if (validate({ metadata, ...rest })) return undefined
+      return `${kind.kind} "${metadata.name}" is invalid: ${ajv.errorsText(validate.errors)}`
+    },
   }
 }
 
@@ -55,7 +54,7 @@ const kinds = [
 ].map(checked)
 
 /** What an operator says of an object once it is under way. */
-export const underWay: Record<string, object> = {
+const underWay: Record<string, object> = {
   NetworkChaos: {
     conditions: [
       { type: 'AllInjected', status: 'True' },
@@ -74,8 +73,10 @@ export const underWay: Record<string, object> = {
 export async function startChaosCluster() {
   const cluster = await startKubernetes({ kinds })
   const put = cluster.put.bind(cluster)
-  cluster.put = (object: KubernetesObject) =>
-    put(isObject(object.status) ? object : { ...object, status: underWay[object.kind] })
+  cluster.put = (object: KubernetesObject) => {
+    const { status = underWay[object.kind] } = object
+    return put({ ...object, status })
+  }
   return cluster
 }
 
