@@ -1,6 +1,12 @@
 /** Ids of the modules that a module imports as it is loaded. */
 export type Imports = (module: string) => readonly string[]
 
+const load = [
+  'engines/embedded/worker',
+  'engines/embedded/run-load',
+  'engines/embedded/protocols/http/http',
+]
+
 /**
  * Which file of dist/ a module of ours goes to, where it is not one of its own: Node spends about
  * as much on finding and linking a file as on running it, so what is always loaded together stands
@@ -9,17 +15,10 @@ export type Imports = (module: string) => readonly string[]
  */
 const files: readonly { name: string; all: readonly (readonly string[])[] }[] = [
   { name: 'start', all: [['main', 'cli/cli']] },
-  {
-    name: 'load',
-    // A thread that sends a load needs no config and no gate.
-    all: [
-      [
-        'engines/embedded/worker',
-        'engines/embedded/run-load',
-        'engines/embedded/protocols/http/http',
-      ],
-    ],
-  },
+  // What a thread that sends a load shares with all that sends none.
+  { name: 'common', all: [load, ['cli/commands/run', 'action/action', 'engines/samples/samples']] },
+  // Such a thread needs no config and no gate.
+  { name: 'load', all: [load] },
   { name: 'config', all: [['cli/commands/validate']] },
   { name: 'gate', all: [['cli/commands/run'], ['action/action']] },
 ]

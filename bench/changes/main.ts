@@ -4,11 +4,14 @@ import { parseArgs } from 'node:util'
 import { type Noise, tally } from './simulate.ts'
 
 /*
- * `npm run bench:changes -- --runs 400`: simulated histories through the code of `review`. Prints
+ * `npm run bench:changes -- --runs 1000`: simulated histories through the code of `review`. Prints
  * the table and writes docs/change-points.md.
  */
 const { runs, write } = parseArgs({
-  options: { runs: { type: 'string', default: '400' }, write: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '1000' },
+    write: { type: 'boolean', default: false },
+  },
 }).values
 const seeds = Array.from({ length: Number(runs) }, (_, seed) => seed + 1)
 
@@ -16,6 +19,7 @@ const noises: Noise[] = [0.01, 0.02, 0.03, 0.04, 0.05].flatMap(deviation => [
   { deviation, correlation: 0, outliers: 0 },
   { deviation, correlation: 0, outliers: 0.05 },
   { deviation, correlation: 0.3, outliers: 0.05 },
+  { deviation, correlation: 0.5, outliers: 0.05 },
 ])
 
 const percent = (share: number): string => `${(100 * share).toFixed(1).replace(/\.0$/, '')} %`
@@ -47,6 +51,9 @@ of *outliers* is slower by the absolute value of a normal variable with a deviat
 | deviation | correlation | outliers | false in a quarter | found within 5 runs | found within 10 runs |
 | ---: | ---: | ---: | ---: | ---: | ---: |
 ${rows.join('\n')}
+
+The bound is set for runs that differ by up to 2 % and whose neighbours are correlated by up to 0.3. More noise takes more runs until a change is
+found, and neighbours that are correlated more make false changes more frequent.
 
 A review takes logarithms, so that shares of the level are compared, and assumes that runs of one build differ by 1 % at least. A change needs
 five runs at the new level and ten runs before it.

@@ -5,6 +5,7 @@ import type { FaultPlan } from '../model/plan/chaos.ts'
 import { argoRollouts } from './argo-rollouts/kind.ts'
 import { awsFis } from './aws-fis/kind.ts'
 import { chaosMesh } from './chaos-mesh/kind.ts'
+import { chaosMonkey } from './chaos-monkey/kind.ts'
 import { commandKind } from './command/kind.ts'
 import { docker } from './docker/kind.ts'
 import type { FaultKind } from './fault.ts'
@@ -21,6 +22,7 @@ export const faults = {
   'argo-rollouts': argoRollouts,
   'aws-fis': awsFis,
   'chaos-mesh': chaosMesh,
+  'chaos-monkey': chaosMonkey,
   command: commandKind,
   docker,
   gremlin,

@@ -19,7 +19,7 @@ export type ChangeTerms = { least?: number }
  * Two-sided level of one split. A look has up to ten and looks share most of their values: see
  * docs/change-points.md for the share of quarters with a false change that this comes to.
  */
-const splitLevel = 4e-4
+const splitLevel = 8e-4
 /** Fewer values before a change are no level; as few after it may be outliers. */
 const [fewestBefore, fewestAfter] = [10, 5]
 /** Values further back are another service's; a later part of so many values is long enough. */
@@ -34,8 +34,11 @@ const [mostScore, mostNoise] = [3, 2]
 const mostExtremes = 3
 /** Variance of a standard normal value clipped at `mostNoise`. */
 const clippedVariance = 0.7737
-/** What is assumed of how runs depend on the one before, and how many runs that is worth. */
-const assumed = { correlation: 0.25, runs: 30 }
+/**
+ * What is assumed of how runs depend on the one before, and how many runs that is worth: of a few
+ * dozen runs an estimate of their own is far too rough.
+ */
+const assumed = { correlation: 0.3, runs: 100 }
 const confidence = 0.95
 
 /**

@@ -91,7 +91,7 @@ test('the version is printed by the modules that it takes, and no other is loade
 test('what is always loaded together stands together, so that a start has few files to find', () => {
   const loadedBy = (entry: string) =>
     [...broughtBy(['index.js', entry])].filter(name => !name.startsWith('vendor/')).toSorted()
-  const shared = ['shared-config.js', 'shared-load.js', 'shared-start.js']
+  const shared = ['shared-common.js', 'shared-config.js', 'shared-start.js']
   expect(loadedBy('cli-commands-validate.js')).toEqual([
     'cli-commands-validate.js',
     'index.js',
@@ -106,7 +106,10 @@ test('what is always loaded together stands together, so that a start has few fi
   expect([...broughtBy(['cli-commands-validate.js'])].toSorted()).not.toEqual(
     expect.arrayContaining([expect.stringMatching(/^vendor\/(aws4|csv-parse|undici)/)]),
   )
-  // A thread that sends a load reads no config.
+  // What sends nothing brings along none of what sends, and a thread that sends reads no config.
+  for (const entry of ['cli-help.js', 'cli-commands-run.js', 'action-action.js'])
+    expect(loadedBy(entry)).not.toContain('shared-load.js')
+  const sending = ['shared-common.js', 'shared-load.js', 'shared-start.js']
   for (const entry of ['engines-embedded-worker.js', 'engines-embedded-run-load.js'])
-    expect(loadedBy(entry)).toEqual([entry, 'index.js', 'shared-load.js', 'shared-start.js'])
+    expect(loadedBy(entry)).toEqual([entry, 'index.js', ...sending])
 })

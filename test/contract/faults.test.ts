@@ -12,6 +12,7 @@ import type { FaultPlan } from '../../src/model/plan/chaos.ts'
 import { Problem } from '../../src/model/problem.ts'
 import type { Leftover } from '../../src/tools/leftover.ts'
 import { describeUndone, openLeftovers, undoers } from '../../src/tools/leftovers.ts'
+import { startFakeMonkey } from '../support/chaos/fake-chaos-monkey.ts'
 import { type FakeContainer, fakeContainer, startFakeDocker } from '../support/chaos/fake-docker.ts'
 import {
   fisTemplate,
@@ -32,10 +33,11 @@ const fis = await startFakeFis()
 const steadybit = await startFakeSteadybit()
 const harness = await startFakeHarness()
 const gremlin = await startFakeGremlin()
+const monkey = await startFakeMonkey()
 const socket = join(await mkdtemp(join(tmpdir(), 'docker-')), 'docker.sock')
 const docker = await startFakeDocker(socket)
 afterAll(async () => {
-  for (const { close } of [toxiproxy, fis, steadybit, harness, gremlin, docker]) close()
+  for (const { close } of [toxiproxy, fis, steadybit, harness, gremlin, monkey, docker]) close()
   await rm(dirname(socket), { recursive: true })
 })
 
@@ -54,6 +56,15 @@ const examples: Record<keyof typeof faults, Example> = {
     told: `${fisTemplate} of AWS FIS in eu-west-1`,
   },
   'chaos-mesh': manifest('chaos-mesh', 'Chaos Mesh', 'payment-is-slow.yml'),
+  'chaos-monkey': {
+    written: {
+      'chaos-monkey': { url: monkey.url, token: `\${ACTUATOR_TOKEN}` },
+      latency: '500ms',
+      jitter: '100ms',
+      share: '25%',
+    },
+    told: '400ms to 600ms of latency in each restController for 25 % of it',
+  },
   command: {
     written: { command: { inject: 'echo broken > state', revert: 'echo well > state' } },
     told: 'echo broken > state',
@@ -328,6 +339,27 @@ describe('docker', () => {
   })
 })
 
+test('Chaos Monkey is set as it was before, and disabled', async () => {
+  const { opening } = await world()
+  const { value } = read(examples['chaos-monkey'].written)
+  const before = structuredClone(monkey.monkey)
+  const fault = await readyFault(experiment(value!, 'slow'), opening, contextWith())
+  await fault.inject(contextWith())
+  expect(monkey.monkey).toMatchObject({
+    enabled: true,
+    assaults: { level: 4, latencyActive: true, latencyRangeStart: 400, exceptionsActive: false },
+    watchers: { restController: true, service: false },
+  })
+  await fault.revert(contextWith())
+  const { assaults, watchers } = before
+  expect(monkey.monkey).toMatchObject({ enabled: false, assaults, watchers })
+  monkey.monkey.enabled = true
+  await expect(readyFault(experiment(value!, 'x'), opening, contextWith())).rejects.toThrow(
+    'is enabled already',
+  )
+  monkey.monkey.enabled = false
+})
+
 test('every kind has an example here', () => {
   expect(Object.keys(examples)).toEqual(Object.keys(faults))
 })
@@ -480,7 +512,7 @@ describe('a command', () => {
 test.each([
   [
     { proxi: 'payment' },
-    'fault: expected a fault: one of the keys `argo-rollouts`, `aws-fis`, `chaos-mesh`, `command`, `docker`, `gremlin`, `harness`, `litmus`, `process`, `proxy`, `steadybit`, `toxiproxy` says of which kind',
+    'fault: expected a fault: one of the keys `argo-rollouts`, `aws-fis`, `chaos-mesh`, `chaos-monkey`, `command`, `docker`, `gremlin`, `harness`, `litmus`, `process`, `proxy`, `steadybit`, `toxiproxy` says of which kind',
   ],
   ['payment', 'fault: expected a fault; found "payment"'],
   [{ proxy: 'payment' }, 'fault: the proxy is to do nothing'],
@@ -502,6 +534,11 @@ test.each([
     'fault.error: expected a whole number from 400 to 599; found the number 200',
   ],
   [{ command: { inject: 'x' } }, 'fault.command: `revert` is missing'],
+  [{ 'chaos-monkey': { url: 'http://a' } }, 'fault: nothing happens to the calls'],
+  [
+    { 'chaos-monkey': { url: 'http://a' }, exception: true, share: '70%' },
+    'fault: Chaos Monkey cannot assault 70 % of the calls, only one of so many',
+  ],
   [{ docker: {}, kill: true }, 'fault: `docker` names no container'],
   [{ docker: { container: 'x' } }, 'fault: nothing happens to the container'],
   [

@@ -248,6 +248,12 @@ describe('a check by ping', () => {
     expect(
       await pingThat('echo "ping: socket: Operation not permitted" >&2; exit 2'),
     ).toMatchObject({ kind: 'unknown' })
+    // What iputils says to a user without the right: the reason is not its first line.
+    const said = 'ping: socktype: SOCK_RAW\nping: socket: Operation not permitted'
+    expect(await pingThat(`echo "${said}" >&2; exit 2`)).toMatchObject({
+      what: '`ping` may not be used here: ping: socket: Operation not permitted',
+      hint: expect.stringContaining('CAP_NET_RAW'),
+    })
     expect(await look('{ name: p, ping: 127.0.0.1 }', { path: '' })).toMatchObject({
       kind: 'unknown',
       hint: expect.stringContaining('install'),

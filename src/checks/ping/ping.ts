@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { guardedLookup } from '../../net/addresses/address-guard.ts'
+import { excerpt } from '../../net/redaction/excerpt.ts'
 import { findTool } from '../../tools/find-tool.ts'
 import { runForOutput } from '../../tools/run-for-output.ts'
 import type { CheckModule } from '../check-kind.ts'
@@ -22,13 +23,18 @@ export const look: CheckModule<Settings>['look'] = async (
   const once = platform === 'win32' ? '-n' : '-c'
   const { environment } = machine
   const said = await runForOutput(tool.path, [once, '1', `${address}`], { environment, timeoutMs })
-  if (said.code === 0) return { kind: 'good' }
+  // On Windows the code is 0 too where a router says that the host cannot be reached.
+  if (said.code === 0 && (platform !== 'win32' || replyTime.test(said.stdout)))
+    return { kind: 'good' }
   if (said.code === null) return { kind: 'bad', what: `no response within ${timeoutMs} ms` }
   // iputils and macOS: 1 or 2 for no answer, with words of their own only where they cannot ask.
-  return /permitted|permission|privilege/i.test(said.stderr)
-    ? { kind: 'unknown', what: `\`ping\` may not be used here: ${firstLine(said.stderr)}` }
-    : { kind: 'bad', what: 'it did not reply' }
+  const refusal = said.stderr.split('\n').find(line => /permitted|permission|privilege/i.test(line))
+  if (refusal === undefined) return { kind: 'bad', what: 'it did not reply' }
+  const what = `\`ping\` may not be used here: ${excerpt(refusal.trim())}`
+  return { kind: 'unknown', what, hint: 'run as root, or with the capability CAP_NET_RAW' }
 }
 
+/** `time<1ms`, in whatever language. */
+const replyTime = /[=<]\s?\d+\s?ms/
+
 const resolve = promisify(guardedLookup)
-const firstLine = (text: string): string => text.trim().split('\n')[0] ?? ''

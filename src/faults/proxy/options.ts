@@ -11,7 +11,8 @@ import { formatDuration, formatNumber } from '../../model/basics/units.ts'
 import type { Disturbance } from '../dependency-proxy.ts'
 
 /**
- * A disturbance of one of the gate's own proxies; `proxy`: the dependency that it stands before.
+ * A disturbance of the gate's own proxies; `proxy`: the dependency that one stands before, or a
+ * group of them.
  */
 export type ProxyFault = { proxy: string; disturbance: Disturbance }
 
@@ -38,9 +39,9 @@ const bandwidth = textOption<number>({
 
 const fields = {
   proxy: {
-    option: nameOf('dependency'),
+    option: nameOf('proxied'),
     required: true,
-    doc: 'The dependency that is disturbed.',
+    doc: 'The dependency that is disturbed, or a `group` of them: all at once.',
     example: 'payment',
   },
   latency: {

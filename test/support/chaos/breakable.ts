@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { freePort } from '../../../src/net/free-port.ts'
 import { prepareCluster } from '../kubernetes/chaos.ts'
+import { startFakeMonkey } from './fake-chaos-monkey.ts'
 import { type FakeContainer, startFakeDocker } from './fake-docker.ts'
 import {
   type FakeRuns,
@@ -87,6 +88,20 @@ export const breakables: Record<string, { kind: string; open: Breaking; isGoneWi
     open: hosted('aws-fis', startFakeFis, { template: fisTemplate }),
   },
   '`chaos-mesh`': { kind: 'chaos-mesh', open: manifest('chaos-mesh', 'payment-is-slow.yml') },
+  '`chaos-monkey`': {
+    kind: 'chaos-monkey',
+    open: async (_, ended) => {
+      const { url, monkey, close } = await startFakeMonkey()
+      ended(close)
+      const place = { url, token: `\${ACTUATOR_TOKEN}` }
+      return {
+        fault: { 'chaos-monkey': place, latency: '500ms' },
+        environment: hostedVariables,
+        more: ', lasting: true',
+        isBroken: async () => monkey.enabled,
+      }
+    },
+  },
   '`command`': {
     kind: 'command',
     open: async folder => ({

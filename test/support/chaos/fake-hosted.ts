@@ -45,6 +45,7 @@ export const hostedVariables = {
   STEADYBIT_TOKEN: 'token-of-steadybit',
   GREMLIN_API_KEY: 'key-of-gremlin',
   HARNESS_API_KEY: 'key-of-harness',
+  ACTUATOR_TOKEN: 'token-of-actuator',
 }
 
 /** Every request has to say who asks. */

@@ -52,10 +52,12 @@ export type ActOrder = {
   /** Path of the workflow, whose jobs run on this machine itself. */
   workflow: string
   /**
-   * `owner/name@ref` of the action in the workflow, which is this checkout's `action.yml` and
-   * `dist/`.
+   * `owner/name@ref` of the action in the workflow, which is this checkout's `action.yml`, `dist/`
+   * and what lies beside them.
    */
   action: string
+  /** Folders of other actions by `owner/name@ref`. */
+  others?: Record<string, string>
   repository: string
   /** Contents of the checkout by path. */
   files: Record<string, string>
@@ -75,7 +77,8 @@ export async function runAct(
   const at = (name: string) => join(folder, name)
   await Promise.all(['checkout', 'action', 'home', 'cache'].map(name => mkdir(at(name))))
   await cp(resolve('action.yml'), join(at('action'), 'action.yml'))
-  await cp(resolve('dist'), join(at('action'), 'dist'), { recursive: true })
+  for (const part of ['dist', 'check', 'review'])
+    await cp(resolve(part), join(at('action'), part), { recursive: true })
   await writeFile(at('event.json'), JSON.stringify(event.payload))
   // Without a file of settings act asks which image to run jobs in.
   await writeFile(join(at('home'), '.actrc'), '')
@@ -96,6 +99,10 @@ export async function runAct(
       '--local-repository',
       `${order.action}=${at('action')}`,
     ],
+    ...Object.entries(order.others ?? {}).flatMap(([name, path]) => [
+      '--local-repository',
+      `${name}=${path}`,
+    ]),
     ...['--env', `GITHUB_API_URL=${apiUrl}`, '--env', `GITHUB_GRAPHQL_URL=${apiUrl}/graphql`],
     ...['--secret', 'GITHUB_TOKEN', '--action-cache-path', at('cache'), '--no-cache-server'],
   ]

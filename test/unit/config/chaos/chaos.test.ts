@@ -124,7 +124,7 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
       ],
       [
         'chaos: { experiments: [ { name: a, fault: { docker: { kill: x } }, hypothesis: [ p(95) < 1s ] } ] }',
-        '1:43: chaos.experiments[0].fault: expected a fault: one of the keys `argo-rollouts`, `aws-fis`, `chaos-mesh`, `command`, `docker`, `gremlin`, `harness`, `litmus`, `process`, `proxy`, `steadybit`, `toxiproxy` says of which kind (such as { proxy: payment, latency: 300ms })',
+        '1:43: chaos.experiments[0].fault: expected a fault: one of the keys `argo-rollouts`, `aws-fis`, `chaos-mesh`, `chaos-monkey`, `command`, `docker`, `gremlin`, `harness`, `litmus`, `process`, `proxy`, `steadybit`, `toxiproxy` says of which kind (such as { proxy: payment, latency: 300ms })',
       ],
       [
         'dependencies: { payment: { listen: 9101, upstream: "a:1" } }',

@@ -42,13 +42,14 @@ const digit = matching(/\d/)
 const hexDigit = matching(/[\da-fA-F]/)
 const token = matching(/[!#$%&'*+\-.^_`|~\w]/)
 const text = matching(/[\t\x20-\x7e\x80-\xff]/)
-const exactly = (word: string): Bytes[] => [...word].map(char => [char.charCodeAt(0)])
+const charCodes = (text: string): Bytes => [...text].map(char => char.charCodeAt(0))
+const exactly = (word: string): Bytes[] => charCodes(word).map(code => [code])
 const anyCase = (word: string): Bytes[] =>
-  exactly(word).map(([byte]) => matching(new RegExp(`[${String.fromCharCode(byte!)}]`, 'i')))
+  [...word].map(char => [...new Set([char.toUpperCase(), char.toLowerCase()])].flatMap(charCodes))
 
 /** A later rule for a byte replaces an earlier one. */
 function rule(from: number, by: string | Bytes, to: number): void {
-  const bytes = typeof by === 'string' ? exactly(by).flat() : by
+  const bytes = typeof by === 'string' ? charCodes(by) : by
   for (const byte of bytes) next[from * 256 + byte] = to
 }
 

@@ -68,6 +68,7 @@ export function decodeHuffman(
   end: number,
   into: Uint8Array,
 ): number {
+  if (nodes.length === 1) grow()
   let node = 0
   let length = 0
   for (let at = from; at < end; at += 1) {
@@ -83,6 +84,12 @@ export function decodeHuffman(
 }
 /** Above it there is the end of a string, which must not be written out. */
 const lastStep = (endOfString << 8) | 255
+
+/** At the first string: most runs speak no HTTP/2. */
+function grow(): void {
+  growTree()
+  fillSteps()
+}
 
 function growTree(): void {
   const symbols = lengths
@@ -124,6 +131,3 @@ function fillSteps(): void {
   }
   for (let node = 0, ones = 0; ones < 8; node = nodes[node]![1]!, ones += 1) isEnd[node] = 1
 }
-
-growTree()
-fillSteps()
