@@ -374,6 +374,29 @@ test('a proxy does what is asked until it is reverted', async () => {
   expect(proxy.disturbance()).toBeUndefined()
 })
 
+test('all proxies of a group do what is asked until it is reverted', async () => {
+  const { opening, proxy: payment } = await world()
+  const order = { name: 'stock', listen: { host: '127.0.0.1', port: 0 }, random: () => 0.5 }
+  const stock = await startProxy({ ...order, upstream: { host: '127.0.0.1', port: 9 } })
+  onTestFinished(stock.close)
+  const proxies: ReadonlyMap<string, DependencyProxy> = new Map([
+    ['payment', { ...payment, group: 'eu' }],
+    ['stock', { ...stock, group: 'eu' }],
+    ['mail', { ...payment, group: 'us', disturb: () => Promise.reject(new Error('not meant')) }],
+  ])
+  const { value } = read({ proxy: 'eu', down: true })
+  const fault = await readyFault(
+    experiment(value!, 'region'),
+    { ...opening, proxies },
+    contextWith(),
+  )
+  await fault.inject(contextWith())
+  expect([payment, stock].map(one => one.disturbance())).toEqual([{ down: true }, { down: true }])
+  expect(await fault.status(contextWith())).toBe('active')
+  await fault.revert(contextWith())
+  expect([payment, stock].map(one => one.disturbance())).toEqual([undefined, undefined])
+})
+
 test('a toxic is added downstream under a name of its own, and removed', async () => {
   const { opening } = await world()
   const { value } = read({ toxiproxy: { url: toxiproxy.url, proxy: 'payment' }, reset: true })

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { defined } from '../../../src/model/basics/defined.ts'
 import { systemTool } from '../../support/system-tool.ts'
 import { openWorld } from '../../support/world.ts'
 import { awsKeys, startMoto } from '../servers/moto.ts'
 
-/* Experiments that moto keeps as AWS FIS does, started and stopped by the command as it is shipped. */
+/*
+ * Experiments that moto keeps as AWS FIS does, started and stopped by the command as it is shipped.
+ */
 const moto = await systemTool('moto')
 const world = await openWorld()
 const credential = 'AKID/20260101/eu-west-1/fis/aws4_request'
@@ -20,7 +23,7 @@ test.runIf(moto)(
           'content-type': 'application/json',
           host: 'fis.eu-west-1.amazonaws.com',
         },
-        ...(body && { body: JSON.stringify(body) }),
+        ...defined({ body: body && JSON.stringify(body) }),
       })
       const text = await answer.text()
       expect(answer.ok, text).toBe(true)

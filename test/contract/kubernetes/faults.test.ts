@@ -2,19 +2,19 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { faultOption } from '../../src/faults/faults.ts'
-import { readyFault } from '../../src/faults/ready-fault.ts'
-import { parseYaml } from '../../src/language/yaml/parse-yaml.ts'
-import type { Problem } from '../../src/model/problem.ts'
-import { openCluster } from '../../src/net/kubernetes/cluster.ts'
-import { orProblem } from '../../src/net/kubernetes/failure.ts'
-import type { KubernetesObject } from '../../src/net/kubernetes/object.ts'
-import { checkName } from '../../src/publish/check-run.ts'
-import { openLeftovers } from '../../src/tools/leftovers.ts'
-import { runForOutput } from '../../src/tools/run-for-output.ts'
-import { prepareCluster, startChaosCluster } from '../support/kubernetes/chaos.ts'
-import { temporaryFolder } from '../support/processes.ts'
-import { quietContext, skippingClock } from './providers/quiet-context.ts'
+import { faultOption } from '../../../src/faults/faults.ts'
+import { readyFault } from '../../../src/faults/ready-fault.ts'
+import { parseYaml } from '../../../src/language/yaml/parse-yaml.ts'
+import type { Problem } from '../../../src/model/problem.ts'
+import { openCluster } from '../../../src/net/kubernetes/cluster.ts'
+import { orProblem } from '../../../src/net/kubernetes/failure.ts'
+import type { KubernetesObject } from '../../../src/net/kubernetes/object.ts'
+import { checkName } from '../../../src/publish/check-run.ts'
+import { openLeftovers } from '../../../src/tools/leftovers.ts'
+import { runForOutput } from '../../../src/tools/run-for-output.ts'
+import { prepareCluster, startChaosCluster } from '../../support/kubernetes/chaos.ts'
+import { temporaryFolder } from '../../support/processes.ts'
+import { quietContext, skippingClock } from '../providers/quiet-context.ts'
 
 /*
  * Faults that are objects of a cluster. The cluster is a fake: it refuses what the schemas of Chaos
@@ -147,7 +147,7 @@ test('an engine that is stopped breaks nothing, and one that ends before it brok
 
 test('an analysis of Argo Rollouts reads the check run that the action makes', async () => {
   const cluster = await startChaosCluster()
-  const file = join(import.meta.dirname, '../../examples/kubernetes/analysis-template.yml')
+  const file = join(import.meta.dirname, '../../../examples/kubernetes/analysis-template.yml')
   const template = parse(await readFile(file, 'utf8')) as KubernetesObject & {
     spec: { metrics: { provider: { web?: { url: string; jsonPath: string } } }[] }
   }
