@@ -80,7 +80,7 @@ export async function startChaosCluster() {
   return cluster
 }
 
-/** A cluster, and in a folder the kubeconfig that names it and one of the examples as `chaos.yml`. */
+/** A cluster; in a folder its kubeconfig, and one of the examples as `chaos.yml`. */
 export async function prepareCluster(folder: string, example: string) {
   const cluster = await startChaosCluster()
   const config = await readFile(await cluster.kubeconfig(), 'utf8')
