@@ -1,29 +1,63 @@
 import { at, listOf, mappingOf } from '../../../language/yaml/parse-foreign.ts'
 
-/** What a reference leads to, within the document. */
+/**
+ * What a reference leads to, within the document. Of a schema of OpenAPI 3.1, what stands beside
+ * its `$ref` holds too.
+ */
 export type Resolve = (value: unknown) => unknown
 
 const deepest = 20
 
 /**
- * Follows `$ref` of a document (RFC 6901); undefined where it leads nowhere, or to another file.
+ * Follows `$ref` of a document (RFC 6901), to a schema also by its `$id` or `$anchor`; undefined
+ * where it leads nowhere, or to another file.
  */
 export function resolverOf(api: unknown): Resolve {
+  const hasSiblings = !/^3\.0/.test(String(at(api, 'openapi')))
+  const { baseOf, named } = resourcesOf(api)
+  const targetOf = (holder: unknown, reference: string): unknown => {
+    const [, address = '', pointer] = /^([^#]*)(?:#(\/.*)?)?$/s.exec(reference) ?? []
+    const known = named.get(reference) ?? named.get(address)
+    if (pointer === undefined || (address !== '' && known === undefined)) return known
+    if (address !== '') return pointed(known, pointer)
+    return pointed(baseOf.get(holder as object), pointer) ?? pointed(api, pointer)
+  }
   const resolve = (value: unknown, depth = 0): unknown => {
     const reference = at(value, '$ref')
     if (typeof reference !== 'string') return value
-    if (!reference.startsWith('#/') || depth > deepest) return undefined
-    const keys = reference
-      .slice(2)
-      .split('/')
-      .map(key => decoded(key).replaceAll('~1', '/').replaceAll('~0', '~'))
-    return resolve(
-      keys.reduce<unknown>((found, key) => at(found, key), api),
-      depth + 1,
-    )
+    if (depth > deepest) return undefined
+    const found = resolve(targetOf(value, reference), depth + 1)
+    const { $ref: _, ...beside } = mappingOf(value)
+    return hasSiblings && found !== undefined && Object.keys(beside).length > 0
+      ? { ...mappingOf(found), ...beside }
+      : found
   }
   return value => resolve(value)
 }
+
+/** Schemas by `$id` and `#$anchor`, and the one with an `$id` that each mapping lies in. */
+function resourcesOf(api: unknown) {
+  const baseOf = new WeakMap<object, unknown>()
+  const named = new Map<string, unknown>()
+  const walk = (value: unknown, around: unknown): void => {
+    if (typeof value !== 'object' || value === null || baseOf.has(value)) return
+    const [id, anchor] = [at(value, '$id'), at(value, '$anchor')]
+    const base = typeof id === 'string' ? value : around
+    baseOf.set(value, base)
+    if (typeof id === 'string') named.set(id, value)
+    if (typeof anchor === 'string') named.set(`#${anchor}`, value)
+    for (const inner of Object.values(value)) walk(inner, base)
+  }
+  walk(api, api)
+  return { baseOf, named }
+}
+
+const pointed = (from: unknown, pointer: string): unknown =>
+  pointer
+    .slice(1)
+    .split('/')
+    .map(key => decoded(key).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((found, key) => at(found, key) ?? listOf(found)[Number(key)], from)
 
 const decoded = (text: string): string => {
   try {
@@ -40,8 +74,9 @@ const decoded = (text: string): string => {
 export function writtenExample(holder: unknown, resolve: Resolve): unknown {
   const own = at(holder, 'example')
   if (own !== undefined) return own
-  const [first] = Object.values(mappingOf(at(holder, 'examples')))
-  return at(resolve(first), 'value')
+  return Object.values(mappingOf(at(holder, 'examples')))
+    .map(example => at(resolve(example), 'value'))
+    .find(value => value !== undefined)
 }
 
 /**
@@ -67,8 +102,11 @@ export function valueOfSchema(written: unknown, resolve: Resolve, depth = 0): un
   }
   const all = listOf(at(schema, 'allOf'))
   if (all.length > 0) return together([...all.map(deeper), ownObject(schema, resolve, depth)])
-  if (at(schema, 'properties') !== undefined || at(schema, 'type') === 'object')
+  const types = [at(schema, 'type')].flat()
+  if (at(schema, 'properties') !== undefined || types.includes('object'))
     return ownObject(schema, resolve, depth)
+  const first = listOf(at(schema, 'prefixItems')).map(deeper)
+  if (first.length > 0) return first.includes(undefined) ? undefined : first
   if (at(schema, 'items') !== undefined) {
     const item = deeper(at(schema, 'items'))
     return item === undefined ? undefined : [item]

@@ -29,17 +29,19 @@ type Filled = { request: HttpRequestPlan; secrets: string[] } | { why: string }
  */
 export function readOpenapi(text: string, named?: readonly string[]): SourcedRequests | Refused {
   const api = parseForeign(text)
-  const version = at(api, 'openapi')
-  if (typeof version !== 'string' || !/^3\.[0-9]+/.test(version)) return refuseVersion(api)
-  const all = operationsOf(api)
+  // Without quotes, a version of two numbers is one number of YAML.
+  if (!/^3\.[0-9]+/.test(String(at(api, 'openapi')))) return refuseVersion(api)
+  const resolve = resolverOf(api)
+  const all = operationsOf(api, resolve)
   const chosen = named
     ? named.map(one => all.find(operation => isCalled(operation, one)) ?? one)
     : all.filter(({ method, said }) => safe.includes(method) && at(said, 'deprecated') !== true)
   const unknown = chosen.find(one => typeof one === 'string')
   if (unknown !== undefined) return refuseName(unknown, all)
-  const resolve = resolverOf(api)
-  const base = basePathOf(api)
-  const filled = (chosen as Operation[]).map(one => ({ one, of: fill(one, base, resolve) }))
+  const filled = (chosen as Operation[]).map(one => ({
+    one,
+    of: fill(one, basePathOf([one.said, one.item, api]), resolve),
+  }))
   const leftOut = filled.flatMap(({ one, of }) =>
     'why' in of ? [`${printable(one.name)} (${printable(of.why)})`] : [],
   )
@@ -99,19 +101,22 @@ const isCalled = ({ name, method, path }: Operation, called: string): boolean =>
   name === called || `${method} ${path}` === called
 
 /** Each with a name of its own: its `operationId`, or method and path. */
-function operationsOf(api: unknown): Operation[] {
+function operationsOf(api: unknown, resolve: Resolve): Operation[] {
   const names = new Set<string>()
-  return Object.entries(mappingOf(at(api, 'paths'))).flatMap(([path, item]) =>
-    methods
-      .filter(method => at(item, method.toLowerCase()) !== undefined)
-      .map(method => {
-        const said = at(item, method.toLowerCase())
-        const id = nameOption.parse(String(at(said, 'operationId') ?? ''))
-        const name = 'value' in id && !names.has(id.value) ? id.value : `${method} ${path}`
-        names.add(name)
-        return { name, method, path, item, said }
-      }),
-  )
+  const items = Object.entries(mappingOf(at(api, 'paths')))
+  return items
+    .map(([path, item]) => [path, resolve(item)] as const)
+    .flatMap(([path, item]) =>
+      methods
+        .filter(method => at(item, method.toLowerCase()) !== undefined)
+        .map(method => {
+          const said = at(item, method.toLowerCase())
+          const id = nameOption.parse(String(at(said, 'operationId') ?? ''))
+          const name = 'value' in id && !names.has(id.value) ? id.value : `${method} ${path}`
+          names.add(name)
+          return { name, method, path, item, said }
+        }),
+    )
 }
 
 function fill(
@@ -238,11 +243,11 @@ function writeBody(value: unknown, type: string): string | undefined {
 }
 
 /**
- * Paths are those below the first server; a host is that of the target, and a variable has its
- * default.
+ * Paths are those below the first server of the operation, of its path or of all; a host is that of
+ * the target, and a variable has its default.
  */
-function basePathOf(api: unknown): string {
-  const server = listOf(at(api, 'servers'))[0]
+function basePathOf(levels: readonly unknown[]): string {
+  const [server] = levels.flatMap(level => listOf(at(level, 'servers')))
   const written = at(server, 'url')
   if (typeof written !== 'string') return ''
   const url = written.replace(/\{([^{}]*)\}/g, (_, variable: string) =>

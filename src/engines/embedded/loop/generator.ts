@@ -5,6 +5,7 @@ import { Histogram, quantile } from '../../../stats/histogram.ts'
 import type { Outcome } from '../connection/outcome.ts'
 import { Stalls } from '../health/stalls.ts'
 import { type Recorded, Recorder } from '../record/recorder.ts'
+import { addHop, endedOf, hasHops } from './ended.ts'
 import { Flows } from './flows.ts'
 import type { Arrival, GeneratorOptions, Recent } from './generator-options.ts'
 import { type Flow, Iteration } from './iteration.ts'
@@ -220,7 +221,7 @@ export class Generator {
     const { load, requests, now, onFree } = this.options
     const { request, dueAt } = slot
     const endedAt = now()
-    addBytes(slot)
+    if (hasHops(slot)) addHop(slot)
     const given = slot.iteration?.reading ? this.read(slot, reported, endedAt) : reported
     if (!given) return
     this.inFlight.delete(slot)
@@ -277,21 +278,9 @@ export class Generator {
 
   private count(slot: Slot, endedAt: number, outcome: Outcome, isGood: boolean): void {
     const { load, timesPhases } = this.options
-    const { request: series, dueAt, sentAt, traceId, connection, bytes } = slot
-    const { phases, again, bodyStart, handshake } = connection
     const own = this.ownShareOf(slot, endedAt)
     const good = isGood && outcome.kind === 'answered'
-    const excused = isGood && !good && endedAt - dueAt - own <= load.timeoutMs
-    const times = { dueAt, sentAt, endedAt }
-    const told = { again, bodyStart, bytes, handshake, traceId }
-    const ended = { series, ...times, outcome, good, own, excused, ...told }
-    this.recorder.end(timesPhases ? { ...ended, phases } : ended)
+    const excused = isGood && !good && endedAt - slot.dueAt - own <= load.timeoutMs
+    this.recorder.end(endedOf(slot, { endedAt, outcome, good, own, excused }, timesPhases))
   }
-}
-
-/** Of one hop, by what its connection counted. */
-function addBytes({ bytes, connection }: Slot): void {
-  if (!connection.bytes) return
-  bytes.sent += connection.bytes.sent
-  bytes.received += connection.bytes.received
 }

@@ -53,13 +53,13 @@ export type Ended = {
   /** How the body of an answer that is not good begins. */
   bodyStart?: Connection['bodyStart'] | undefined
   /** Absent, as 0, where they are not counted. */
-  bytes?: ByteCounts
+  bytes?: ByteCounts | undefined
   /** What it showed, where it was a handshake. */
   handshake?: Handshake | undefined
   /** Of its trace, where it began one that is sampled. */
   traceId?: string | undefined
   /** Absent where nobody asks for them. */
-  phases?: PhaseTimes
+  phases?: PhaseTimes | undefined
 }
 
 /** What has been counted; times as data. */

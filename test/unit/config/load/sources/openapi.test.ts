@@ -161,6 +161,95 @@ describe('an OpenAPI document', () => {
     })
   })
 
+  test('of 3.1 is read by the rules of JSON Schema 2020-12', () => {
+    const found = sent(
+      `/pets/{kind}/{size}/{tag}/{pair}:
+  get:
+    parameters:
+      - { name: kind, in: path, required: true, schema: { $ref: "#/components/schemas/Kind", default: dog } }
+      - { name: size, in: path, required: true, schema: { type: [string, "null"], examples: [big, small] } }
+      - { name: tag, in: path, required: true, schema: { $ref: "#/components/schemas/Tags/$defs/Tag" } }
+      - { name: pair, in: path, required: true, schema: { type: array, prefixItems: [{ const: a }, { const: 1 }] } }
+      - { name: other, in: query, required: true, schema: { $ref: "https://pets.example/named" } }
+      - { name: anchor, in: query, required: true, schema: { $ref: "#usual" } }
+      - { name: far, in: query, required: true, examples: { a: { externalValue: "https://x" }, b: { value: near } } }
+/shared: { $ref: "#/components/pathItems/shared" }`,
+      undefined,
+      `webhooks: { born: { get: { operationId: never } } }
+components:
+  pathItems: { shared: { get: { operationId: shared, servers: [{ url: /v9 }] } } }
+  schemas:
+    Kind: { enum: [cat, dog] }
+    Tags: { $defs: { Tag: { const: tame } } }
+    Named: { $id: "https://pets.example/named", $ref: "#/$defs/inner", $defs: { inner: { default: inside } } }
+    Anchored: { $anchor: usual, default: here }`,
+    )
+    expect(pathsOf(found)).toEqual([
+      '/pets/dog/big/tame/a,1?other=inside&anchor=here&far=near',
+      '/v9/shared',
+    ])
+  })
+
+  test('of 3.0 knows nothing beside a reference, and has null only as a value', () => {
+    const text = `openapi: 3.0.3
+servers: [{ url: "https://petstore.example/v1" }]
+paths:
+  /pets/{kind}:
+    get:
+      parameters:
+        - { name: kind, in: path, required: true, schema: { $ref: "#/components/schemas/Kind", default: dog } }
+        - { name: tag, in: query, required: true, schema: { type: string, nullable: true, default: null } }
+  /pets:
+    post:
+      operationId: createPet
+      requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } } }
+components:
+  schemas:
+    Kind: { type: string, enum: [cat, dog] }
+    Pet: { type: object, required: [name, tag], properties: { name: { example: Rex }, tag: { nullable: true, example: null } } }`
+    expect(readOpenapi(text)).toMatchObject({
+      refused:
+        'none of its operations can be sent: GET /pets/{kind} (the query parameter tag has neither an example nor a default)',
+    })
+    const without = text.replace(/ *- \{ name: tag.*\n/, '')
+    expect(readOpenapi(without)).toMatchObject({ requests: [{ path: '/v1/pets/cat' }] })
+    const [created] = (readOpenapi(text, ['createPet']) as SourcedRequests).requests
+    expect(revealed(created!.body)).toBe('{"name":"Rex","tag":null}')
+  })
+
+  test('may have a version that YAML takes for a number', () => {
+    expect(readOpenapi('openapi: 3.1\npaths: { /a: { get: {} } }')).toMatchObject({
+      requests: [{ path: '/a' }],
+    })
+  })
+
+  test('as FastAPI generates it is read', () => {
+    const text = readFileSync('test/support/openapi/fastapi.json', 'utf8')
+    const found = readOpenapi(text) as SourcedRequests
+    expect(pathsOf(found)).toEqual([
+      '/api/v1/items',
+      '/api/v1/items/7',
+      '/api/v1/search?q=red%20shoes&tags=a&tags=b',
+      '/api/v1/by-colour/red',
+    ])
+    expect(revealed(found.requests[1]!.headers)).toEqual({ 'x-team': 'blue' })
+    expect(found.leftOut).toEqual([
+      'read_reviews_items__item_id__reviews_get (the path parameter item_id has neither an example nor a default)',
+      'me_me_get (the cookie parameter session has neither an example nor a default)',
+    ])
+    const bodies = ['order_orders_post', 'add_person_people_post', 'name_name_put'].map(name =>
+      revealed((readOpenapi(text, [name]) as SourcedRequests).requests[0]!.body),
+    )
+    expect(bodies).toEqual([
+      '{"items":[{"sku":42,"kind":"thing"}],"ship_to":{"street":"Main Street 1"},"gift":null}',
+      '{"name":"Ann"}',
+      '{"name":"Ann"}',
+    ])
+    expect(readOpenapi(text, ['photo_photo_post'])).toMatchObject({
+      refused: expect.stringContaining('its body has neither an example nor a default'),
+    })
+  })
+
   test('as GitHub publishes it is read', () => {
     const found = readOpenapi(readFileSync('test/support/github/openapi.json', 'utf8'))
     expect(found).toMatchObject({
