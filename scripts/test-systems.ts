@@ -7,10 +7,10 @@ import { defined } from '../src/model/basics/defined.ts'
  * vitest.
  */
 const words = process.argv.slice(2)
-const ALL_TOOLS = words.includes('--all') ? '1' : process.env.ALL_TOOLS
+const ALL_TOOLS = words.includes('--all') ? '1' : undefined
+const env = { ...process.env, ...defined({ ALL_TOOLS }) }
 const projects = ['--project', 'systems', '--project', 'prometheus']
 const others = words.filter(word => word !== '--all')
-const env = { ...process.env, ...defined({ ALL_TOOLS }) }
 const child = spawn('vitest', ['run', ...projects, ...others], { stdio: 'inherit', env })
 child.once('exit', code => {
   process.exitCode = code ?? 1

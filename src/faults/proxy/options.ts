@@ -11,15 +11,16 @@ import type { Disturbance } from '../dependency-proxy.ts'
 import { delayFields } from '../traffic.ts'
 
 /**
- * A disturbance of one of the gate's own proxies; `proxy`: the dependency that it stands before.
+ * A disturbance of the gate's own proxies; `proxy`: the dependency that one stands before, or a
+ * group of them.
  */
 export type ProxyFault = { proxy: string; disturbance: Disturbance }
 
 const fields = {
   proxy: {
-    option: nameOf('dependency'),
+    option: nameOf('proxied'),
     required: true,
-    doc: 'The dependency that is disturbed.',
+    doc: 'The dependency that is disturbed, or a `group` of them: all at once.',
     example: 'payment',
   },
   ...delayFields,
@@ -34,6 +35,12 @@ const fields = {
     doc: 'Splits responses into pieces of this many bytes.',
     otherwise: 'as they come',
     example: 64,
+  },
+  truncate: {
+    option: integer({ least: 0, most: 1_000_000 }),
+    doc: 'Responses end after this many bytes, of HTTP of the body, and the connection is closed.',
+    otherwise: 'they are whole',
+    example: 100,
   },
   timeout: {
     option: flag,
@@ -67,7 +74,7 @@ const fields = {
 
 /** What ends a request by itself, so that nothing else can be seen beside it. */
 const endings = ['timeout', 'reset', 'refuse', 'down', 'error'] as const
-const shapes = ['latency', 'jitter', 'bandwidth', 'slice'] as const
+const shapes = ['latency', 'jitter', 'bandwidth', 'slice', 'truncate'] as const
 const rules: SectionRules<typeof fields> = {
   exclusive: [
     ...pairsOf(endings),
@@ -92,6 +99,7 @@ export const option: Option<ProxyFault> = {
       latencyMs: latency,
       bytesPerSecond,
       sliceBytes: slice,
+      truncateBytes: values.truncate,
       error,
       share,
       jitterMs: jitter > 0 ? jitter : undefined,
@@ -117,12 +125,13 @@ export const isShut = (disturbance: Disturbance | undefined): boolean =>
 
 /** Each thing that it does, in words. */
 export function effectsOf(disturbance: Disturbance): string[] {
-  const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, error } = disturbance
+  const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, truncateBytes, error } = disturbance
   const jitter = jitterMs === undefined ? '' : ` ± ${formatDuration(jitterMs)}`
   return [
     latencyMs !== undefined && `${formatDuration(latencyMs)}${jitter} of latency`,
     bytesPerSecond !== undefined && `${formatNumber(bytesPerSecond / 1000)} kB/s at most`,
     sliceBytes !== undefined && `pieces of ${sliceBytes} bytes`,
+    truncateBytes !== undefined && `responses cut off after ${truncateBytes} bytes`,
     disturbance.timeout && 'a black hole',
     disturbance.reset && 'resets in place of responses',
     disturbance.refuse && 'refused connections',
