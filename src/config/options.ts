@@ -1,4 +1,4 @@
-import { chosenEngines, engineFields } from '../engines/engines.ts'
+import { chosenEngines, engineFields, kubernetesOption } from '../engines/engines.ts'
 import { targetAuth } from '../language/access/auth.ts'
 import { headers } from '../language/access/headers.ts'
 import { tlsFiles } from '../language/access/tls.ts'
@@ -440,6 +440,11 @@ export const loadFields = {
     doc: 'Of `engine: k6`: processes that share the load, each of which can use all cores.',
     default: 1,
     example: 4,
+  },
+  kubernetes: {
+    option: kubernetesOption,
+    doc: 'Of `engine: k6`: runners in a cluster that share the load; see [in Kubernetes](engines/compiled-k6.md#in-kubernetes).',
+    otherwise: 'it is sent from this machine',
   },
   // Typed as no keys of their own: only the engine itself reads its settings.
   ...(engineFields as Record<never, never>),

@@ -3,6 +3,8 @@ import type { EnginePlan, LoadPlan, OtherRequestPlan, RequestPlan } from '../mod
 import type { Mistake } from '../model/problem.ts'
 import type { Check, Checked } from '../net/check.ts'
 import type { SendRequest } from '../net/http.ts'
+import type { Undoers } from '../tools/leftovers.ts'
+import type { Machine } from '../tools/machine.ts'
 import { artillery } from './artillery/kind.ts'
 import type { DeployedAt } from './embedded/deployed.ts'
 import { embedded } from './embedded/kind.ts'
@@ -14,6 +16,7 @@ import { gatling } from './gatling/kind.ts'
 import { jmeter } from './jmeter/kind.ts'
 import { compiledK6 } from './k6/compiled/kind.ts'
 import { k6 } from './k6/kind.ts'
+import { operatorSection, testRunLeftover } from './k6/operator/options.ts'
 import { locust } from './locust/kind.ts'
 import { samples } from './samples/kind.ts'
 
@@ -82,6 +85,15 @@ export const requestAddresses = (
   load: LoadPlan,
   target?: string,
 ): { name: string; url: string }[] => (load.engine === undefined ? addressesOf(load, target) : [])
+
+/** Where runners of k6 share the load, in place of this machine. */
+export const kubernetesOption = operatorSection
+
+/** How what engines leave outside of a run is undone, by the kind of leftover. */
+export const engineUndoers = (machine: Machine): Undoers => ({
+  [testRunLeftover]: async leftover =>
+    (await import('./k6/operator/remove.ts')).undoTestRun(machine)(leftover),
+})
 
 /** What `load.engine` can say. */
 export const chosenEngines = kinds.flatMap(({ chosenBy }) => (chosenBy ? [chosenBy.engine] : []))

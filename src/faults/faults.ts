@@ -1,6 +1,7 @@
 import type { Option } from '../language/option.ts'
 import { mistake } from '../language/yaml/reading.ts'
 import { describe, entryOf } from '../language/yaml/tree.ts'
+import { listedKeys } from '../model/basics/listed.ts'
 import type { FaultPlan } from '../model/plan/chaos.ts'
 import { commandKind } from './command/kind.ts'
 import type { FaultKind } from './fault.ts'
@@ -23,7 +24,7 @@ export function faultKindOf({ kind }: Pick<FaultPlan, 'kind'>): AnyKind {
 }
 
 export const faultIds: readonly string[] = kinds.map(({ id }) => id)
-const ids = faultIds.map(id => `\`${id}\``).join(', ')
+const ids = listedKeys(faultIds)
 
 /** `{ proxy: payment, latency: 300ms }`: the first key that names a kind decides which it is. */
 export const faultOption: Option<FaultPlan> = {

@@ -1,3 +1,4 @@
+import { engineUndoers } from '../engines/engines.ts'
 import { undoFault } from '../faults/ready-fault.ts'
 import { sourceUndoers } from '../providers/providers.ts'
 import { type Undoers, undoers } from '../tools/leftovers.ts'
@@ -7,5 +8,6 @@ import type { Machine } from '../tools/machine.ts'
 export const undoersOn = (machine: Machine): Undoers => ({
   ...undoers,
   ...sourceUndoers,
+  ...engineUndoers(machine),
   fault: undoFault({ machine, proxies: new Map() }),
 })

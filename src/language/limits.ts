@@ -15,6 +15,7 @@ export const limits = {
   totalRequests: 1_000_000_000,
   steps: 50,
   workers: 64,
+  runners: 500,
   objectives: 100,
   hosts: 100,
   alertFiles: 50,

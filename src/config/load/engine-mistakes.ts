@@ -72,15 +72,13 @@ const unsignedSides = (settings: Config['settings']) =>
 
 /** The engine of the gate has all keys of `load` but those of others. */
 function ownEngineMistakes({ settings, placeOf }: Written): Mistake[] {
-  if (settings.load?.instances === undefined) return []
-  const place = placeOf('load', 'instances')
-  return [
-    {
-      message: '`load.instances` is of `load.engine: k6`',
+  return (['instances', 'kubernetes'] as const)
+    .filter(key => settings.load?.[key] !== undefined)
+    .map(key => ({
+      message: `\`load.${key}\` is of \`load.engine: k6\``,
       hint: 'the engine of the gate has `load.workers`',
-      ...defined({ place }),
-    },
-  ]
+      ...defined({ place: placeOf('load', key) }),
+    }))
 }
 
 /** Where a request of the plan is written: in `requests`, or among the steps of a scenario. */

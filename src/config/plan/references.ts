@@ -2,6 +2,7 @@ import { kindOf } from '../../engines/engines.ts'
 import { howToSendBraces } from '../../language/template.ts'
 import type { Reference } from '../../language/yaml/reading.ts'
 import { printable } from '../../language/yaml/tree.ts'
+import { listed } from '../../model/basics/listed.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import { meantOf, ruleNames } from '../../model/plan/alerts.ts'
 import { isAlertsObjective, type Objective } from '../../model/plan/objective.ts'
@@ -110,7 +111,7 @@ function refuse({ to, name, path, place }: Reference, known: readonly string[]):
     ? `did you mean \`${near}\`?`
     : known.length === 0
       ? missingHint[to]
-      : `${severalOf(to)} are ${known.slice(0, mostNamed).join(', ')}${known.length > mostNamed ? ', …' : ''}`
+      : `${severalOf(to)} are ${listed(known, mostNamed)}`
   const message = printable(`${path}: no ${to} is named \`${name}\``)
   return { message, hint: printable(hint), place }
 }

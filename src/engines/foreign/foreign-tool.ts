@@ -7,7 +7,7 @@ import type {
 } from '../../model/evidence/load-report.ts'
 import type { LoadOrder } from '../engine.ts'
 import type { ToolRequest } from './requests/tool-request.ts'
-import type { ToolEnd, ToolLaunch } from './run-tool.ts'
+import type { RunningTool, ToolEnd, ToolLaunch } from './run-tool.ts'
 
 /**
  * What a tool says of itself once it has ended. `version`: where only what it wrote tells it;
@@ -65,6 +65,10 @@ export type ForeignTool = {
   isTimed?: true
   /** What to do where it has too little CPU; absent: lower the load of the script. */
   advice?: string
-  launch: (of: ToolSide) => Promise<Omit<ToolLaunch, 'machine' | 'leave' | 'folder'>>
   reader: (of: ToolSide, found: (request: ToolRequest) => void) => ToolReader
-}
+} & Started
+
+export type Launch = (of: ToolSide) => Promise<Omit<ToolLaunch, 'machine' | 'leave' | 'folder'>>
+
+/** `launch`: what is started on this machine; `start`: it starts what runs elsewhere itself. */
+type Started = { launch: Launch } | { start: (of: ToolSide, taker: ByteTaker) => RunningTool }

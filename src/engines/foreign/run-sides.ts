@@ -82,8 +82,16 @@ export async function runSides(
       hasBegun = true
       clock.add(number * (tool.senders ?? 1) + (request.sender ?? 0), request)
     })
-    const launch = { ...(await tool.launch(of)), folder: folder.path, machine, leave }
-    opened.push({ folder, reader, running: runTool(launch, takerOf(tool, reader), context) })
+    const taker = takerOf(tool, reader)
+    const running =
+      'start' in tool
+        ? tool.start(of, taker)
+        : runTool(
+            { ...(await tool.launch(of)), folder: folder.path, machine, leave },
+            taker,
+            context,
+          )
+    opened.push({ folder, reader, running })
   }
   try {
     deadline.set(tool.startMs)

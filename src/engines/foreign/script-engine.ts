@@ -6,7 +6,7 @@ import { runForOutput } from '../../tools/run-for-output.ts'
 import type { EngineModule, PrepareOrder } from '../engine.ts'
 import { accessVariables, authorityVariable, remarksOnAccess } from './access.ts'
 import { type EngineProgram, type EngineSpec, findEngine } from './find-engine.ts'
-import type { ForeignTool, ToolSide } from './foreign-tool.ts'
+import type { ForeignTool, Launch, ToolSide } from './foreign-tool.ts'
 import { runSides } from './run-sides.ts'
 import type { ToolLaunch } from './run-tool.ts'
 import { hideVariables, type ToolSettings, throughProxy, variablesFor } from './settings.ts'
@@ -34,7 +34,7 @@ export type ScriptEngine<S extends ToolSettings> = EngineSpec & {
 }
 
 /** How a script is run, on each side. */
-type ToolPlan = Omit<ForeignTool, 'title' | 'engine' | 'launch'> & {
+type ToolPlan = Omit<ForeignTool, 'title' | 'engine' | 'launch' | 'start'> & {
   launch: (
     of: ToolSide,
   ) => Promise<
@@ -57,7 +57,7 @@ export const prepareScript =
       findEngine(engine, { command: settings.command, folder, machine }))
     const plan = await engine.plan(order, found)
     const identity = { name, version: found.version }
-    const launch: ForeignTool['launch'] = async of => {
+    const launch: Launch = async of => {
       const { url, proxy } = of.deployment
       const words = await plan.launch(of)
       const access = await accessVariables(of.deployment, of.folder)

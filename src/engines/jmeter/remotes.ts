@@ -1,9 +1,9 @@
 import { createSocket } from 'node:dgram'
 import { Problem } from '../../model/problem.ts'
+import { alignClock, alignedWithinMs } from '../foreign/align-clock.ts'
 import { clockRemark } from '../foreign/clock-remark.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 import type { ToolEnd } from '../foreign/run-tool.ts'
-import { alignClock, alignedWithinMs } from './align-clock.ts'
 
 /**
  * What JMeter is told so that its servers send. Each sends its requests as they end, without their
@@ -50,6 +50,8 @@ export function readRemotes(
     add: (request, thread) => {
       const sender = remotes.findIndex(remote => thread.startsWith(`${remote}-`))
       if (sender < 0) throw new TypeError('it is of no server')
+      // Requests are read soon after they end.
+      clocks[sender]!.heard(request.startMs + request.ms)
       clocks[sender]!.add(request)
     },
     end: (log, { stopped }) => {

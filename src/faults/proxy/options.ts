@@ -1,40 +1,19 @@
 import type { Fields, Option } from '../../language/option.ts'
-import { duration, integer, percentage } from '../../language/scalars/amounts.ts'
+import { bandwidth, integer, percentage } from '../../language/scalars/amounts.ts'
 import { nameOf } from '../../language/scalars/name-of.ts'
 import { flag } from '../../language/scalars/texts.ts'
-import { readSection, type SectionRules, sectionSchema } from '../../language/section.ts'
-import { textOption } from '../../language/text-option.ts'
+import { pairsOf, readSection, type SectionRules, sectionSchema } from '../../language/section.ts'
 import { mistake } from '../../language/yaml/reading.ts'
-import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { listedKeys } from '../../model/basics/listed.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
 import type { Disturbance } from '../dependency-proxy.ts'
+import { delayFields } from '../traffic.ts'
 
 /**
  * A disturbance of one of the gate's own proxies; `proxy`: the dependency that it stands before.
  */
 export type ProxyFault = { proxy: string; disturbance: Disturbance }
-
-const longestMs = 60_000
-const bytesOf = { B: 1, kB: 1000, MB: 1_000_000 } as const
-
-/** `100kB/s`, in bytes a second. */
-const bandwidth = textOption<number>({
-  type: 'bandwidth',
-  expected: 'a bandwidth',
-  hint: 'such as 100kB/s',
-  schema: { pattern: '^\\s*\\d+(\\.\\d+)?\\s*(B|kB|MB)\\s*/\\s*s\\s*$' },
-  parse: written => {
-    const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*(B|kB|MB)\s*\/\s*s\s*$/.exec(written) ?? []
-    const value = Number(amount) * bytesOf[unit as keyof typeof bytesOf]
-    return value >= 1
-      ? { value }
-      : {
-          refused: `expected a bandwidth of 1B/s or more; found ${quote(written)}`,
-          hint: 'such as 100kB/s',
-        }
-  },
-})
 
 const fields = {
   proxy: {
@@ -43,18 +22,7 @@ const fields = {
     doc: 'The dependency that is disturbed.',
     example: 'payment',
   },
-  latency: {
-    option: duration({ least: 1, most: longestMs }),
-    doc: 'Delays each response by this much.',
-    otherwise: 'none',
-    example: '300ms',
-  },
-  jitter: {
-    option: duration({ least: 1, most: longestMs }),
-    doc: 'The latency varies by so much on both sides, evenly.',
-    otherwise: 'none',
-    example: '50ms',
-  },
+  ...delayFields,
   bandwidth: {
     option: bandwidth,
     doc: 'The highest rate at which responses arrive.',
@@ -101,10 +69,10 @@ const fields = {
 const endings = ['timeout', 'reset', 'refuse', 'down', 'error'] as const
 const shapes = ['latency', 'jitter', 'bandwidth', 'slice'] as const
 const rules: SectionRules<typeof fields> = {
-  exclusive: endings.flatMap((one, index) => [
-    ...endings.slice(index + 1).map(other => [one, other] as const),
-    ...shapes.map(shape => [one, shape] as const),
-  ]),
+  exclusive: [
+    ...pairsOf(endings),
+    ...endings.flatMap(one => shapes.map(shape => [one, shape] as const)),
+  ],
 }
 
 export const option: Option<ProxyFault> = {
@@ -135,7 +103,7 @@ export const option: Option<ProxyFault> = {
     if (effectsOf(disturbance).length > 0) return { proxy, disturbance }
     return mistake(spot, {
       message: 'the proxy is to do nothing',
-      hint: `give one of ${[...shapes, ...endings].map(key => `\`${key}\``).join(', ')}`,
+      hint: `give one of ${listedKeys([...shapes, ...endings])}`,
     })
   },
 }

@@ -18,8 +18,9 @@ export type FollowLogs = (
 
 type Get = (at: ObjectAt) => Promise<{ kind: 'object'; object: KubernetesObject } | ClusterFailure>
 
-/** One connection lasts no longer, so that one that is dead is noticed. */
-const streamMs = 300_000
+/** A connection that is silent for so long may be dead, and is opened again. */
+const idleMs = 60_000
+const streamMs = 24 * 3_600_000
 const pauseMs = 1000
 const mostFailures = 30
 
@@ -55,19 +56,19 @@ async function readOn(
   const state = stateOf(found.object, container)
   if (state === 'waiting') return 'waiting'
   const response = await readOnce(api, of, lines, signal)
-  if (response.kind === 'failed') return response
+  if (response === 'more' || response.kind === 'failed') return response
   return state === 'ended' ? 'ended' : 'more'
 }
 
 type Of = { pod: string; container: string; namespace: string }
 
 /** What is new, until the container or the connection ends. */
-function readOnce(
+async function readOnce(
   api: Api,
   { pod, container, namespace }: Of,
   lines: NewLines,
   signal: AbortSignal,
-): Promise<HttpResponse | ClusterFailure> {
+): Promise<HttpResponse | ClusterFailure | 'more'> {
   const [within, name] = [namespace, pod].map(encodeURIComponent)
   const query = new URLSearchParams({
     container,
@@ -77,12 +78,23 @@ function readOnce(
   })
   lines.again()
   const taker = byLine(lines.take)
-  return api.send({
+  const idle = new AbortController()
+  const timer = setTimeout(() => idle.abort(), idleMs)
+  const response = await api.send({
     path: `/api/v1/namespaces/${within}/pods/${name}/log?${query}`,
     timeoutMs: streamMs,
-    signal,
-    fetch: order => fetchStream(order, taker),
+    signal: AbortSignal.any([signal, idle.signal]),
+    fetch: order =>
+      fetchStream(order, {
+        push: chunk => {
+          timer.refresh()
+          taker.push(chunk)
+        },
+        end: taker.end,
+      }),
   })
+  clearTimeout(timer)
+  return idle.signal.aborted && !signal.aborted ? 'more' : response
 }
 
 /** A kubelet that cannot be reached for a moment is told by an error of the server. */

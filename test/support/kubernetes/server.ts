@@ -98,6 +98,8 @@ class FakeCluster {
   private readonly watchers = new Set<Watcher>()
   private readonly logs = new Map<string, Log>()
   private version = 1
+  /** Told of each object that is created or removed by a request. */
+  onRequest: (what: 'created' | 'removed', object: KubernetesObject) => void = () => undefined
 
   constructor(kinds: readonly Kind[], refuse: Options['refuse']) {
     this.kinds = kinds
@@ -231,7 +233,9 @@ class FakeCluster {
         })
       const message = kind.refusal?.(object)
       if (message !== undefined) return fail(response, { status: 422, reason: 'Invalid', message })
-      return send(response, 201, this.put(object))
+      const stored = this.put(object)
+      this.onRequest('created', stored)
+      return send(response, 201, stored)
     }
     const matches = matcherOf(searchParams)
     if (searchParams.get('watch') === 'true') {
@@ -266,6 +270,7 @@ class FakeCluster {
     if (!object) return fail(response, notFound(pathname))
     if (method === 'DELETE') {
       this.remove(pathname)
+      this.onRequest('removed', object)
       return send(response, 200, { kind: 'Status', apiVersion: 'v1', status: 'Success' })
     }
     if (method === 'PATCH') {

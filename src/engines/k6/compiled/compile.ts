@@ -14,6 +14,7 @@ import { headersOf } from '../../request-headers.ts'
 import { scriptPattern } from './refusals.ts'
 import { runtime } from './runtime.ts'
 import { optionsOf } from './script-options.ts'
+import { linesOfRows, packetsOfRows } from './written-rows.ts'
 
 type Load = Revealed<LoadPlan>
 type Request = Revealed<HttpRequestPlan>
@@ -33,11 +34,13 @@ export type ScriptOrder = {
   namesVariables?: true
   /** Unix ms at which several processes begin, each after it is ready. */
   startsAt?: number
+  /** It runs in containers: see `packetsOfRows`. */
+  packs?: true
 }
 
 /** The load as a script of k6, which writes the rows that `read-rows.ts` reads. */
 export function compileScript(order: ScriptOrder): string {
-  const { load, target, seed, startsAt } = order
+  const { load, target, seed, startsAt, packs } = order
   const { pace, data = [], scenarios, cookies, http, timeoutMs } = load
   const requests = load.requests as Request[]
   const flows = (scenarios ?? requests.map(oneStep)).map(({ name, weight, steps }) => ({
@@ -49,7 +52,7 @@ export function compileScript(order: ScriptOrder): string {
     })),
   }))
   return `// The load of a config of reliability-gate ${gateVersion}, for k6.
-${modules.map(([name, from]) => `import ${name} from ${JSON.stringify(from)}\n`).join('')}
+${[...modules, ...(packs ? packing : [])].map(([name, from]) => `import ${name} from ${JSON.stringify(from)}\n`).join('')}
 export const options = ${written(optionsOf(order))}
 
 const target = (${target === undefined ? '__ENV.TARGET' : `__ENV.TARGET || ${JSON.stringify(target)}`}).replace(/\\/+$/, '')
@@ -63,7 +66,7 @@ const http2 = ${http === 2}
 const requests = ${written(requests.map(request => requestOf(request, order)))}
 const flows = ${written(flows)}
 const data = [${data.map(dataOf).join(', ')}]
-${startsAt === undefined ? '' : setupAt(startsAt)}${runtime}`
+${startsAt === undefined ? '' : setupAt(startsAt)}${packs ? packetsOfRows(!data.some(({ pick }) => pick === 'unique')) : linesOfRows}${runtime}`
 }
 
 const modules = [
@@ -73,6 +76,7 @@ const modules = [
   ['{ SharedArray }', 'k6/data'],
   ['{ sleep }', 'k6'],
 ] as const
+const packing = [['{ Counter }', 'k6/metrics']] as const
 
 /** As a literal of JavaScript. */
 const written = (value: unknown): string =>

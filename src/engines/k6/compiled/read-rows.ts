@@ -5,22 +5,39 @@ import { errorKindOf } from '../error-kinds.ts'
 
 /** What is not as expected of a request, by the script; `failed`: there is no response. */
 type What = 0 | 'failed' | 'status' | 'expect' | 'capture' | 'protocol'
+type RequestRow = [
+  kind: 'request',
+  index: number,
+  isFirst: 0 | 1,
+  startMs: number,
+  ms: number,
+  status: number,
+  code: number,
+  what: What,
+  message: string,
+]
+type IterationRow = [
+  kind: 'iteration',
+  index: number,
+  startMs: number,
+  ms: number,
+  what: What,
+  code: number,
+]
 type Row =
-  | ['begin', startMs: number]
+  | ['begin', startMs: number, nowMs?: number]
   | ['late', ms: number]
-  | [
-      kind: 'request',
-      index: number,
-      isFirst: 0 | 1,
-      startMs: number,
-      ms: number,
-      status: number,
-      code: number,
-      what: What,
-      message: string,
-    ]
-  | ['iteration', index: number, startMs: number, ms: number, what: What, code: number]
+  | RequestRow
+  | IterationRow
   | ['ran out', data: string]
+  | ['rows', baseMs: number, packed: readonly Packed[]]
+  | ['summary', rows: number, dropped: number]
+
+/** A row of a packet; what is 0 or empty at its end is left out, and times count from its base. */
+type Packed =
+  | [of: 0, index: number, isFirst?: 0 | 1, afterMs?: number, ms?: number, ...rest: PackedEnd]
+  | [of: 1, index: number, afterMs?: number, ms?: number, what?: What, code?: number]
+type PackedEnd = [status?: number, code?: number, what?: What, message?: string]
 
 export type Rows = {
   /** @throws SyntaxError, TypeError where a line is none of the script's. */
@@ -32,18 +49,26 @@ export type Rows = {
   /** Iterations that began in each second of the load. */
   begun: number[]
   ranOut?: string
+  /** Requests and iterations that were read. */
+  count: number
+  /** How many the script says that there were, and how many arrivals were dropped. */
+  summary?: { count: number; dropped: number }
 }
 
 type Names = { requests: readonly string[]; scenarios: readonly string[] }
 
-/** Reads what the script of a compiled load writes; `timeoutMs`: of its requests. */
+/**
+ * Reads what the script of a compiled load writes; `timeoutMs`: of its requests; `heard`: is told
+ * what the clock of the script says at this moment.
+ */
 export function readRows(
   { requests, scenarios }: Names,
   timeoutMs: number,
   found: (request: ToolRequest) => void,
+  heard: (nowMs: number) => void = () => undefined,
 ): Rows {
   const early: number[] = []
-  const rows: Rows = { read, lateMs: 0, begun: [] }
+  const rows: Rows = { read, lateMs: 0, begun: [], count: 0 }
   const begin = (startMs: number) => {
     if (rows.startMs === undefined) {
       early.push(startMs)
@@ -54,9 +79,12 @@ export function readRows(
     rows.begun[second]! += 1
   }
   function read(line: string): void {
-    const row = JSON.parse(line) as Row
+    take(JSON.parse(line) as Row)
+  }
+  function take(row: Row): void {
     switch (row[0]) {
       case 'begin':
+        if (row[2] !== undefined) heard(row[2])
         if (rows.startMs !== undefined) return
         rows.startMs = row[1]
         found({ of: 'start', startMs: row[1], ms: 0, name: '' })
@@ -65,35 +93,69 @@ export function readRows(
       case 'late':
         rows.lateMs = row[1]
         return
-      case 'request': {
-        const [, index, isFirst, startMs, ms, status, code, what, message] = row
-        const failed = failedOf(what, code)
-        if (isFirst === 1) begin(startMs)
-        found({
-          startMs,
-          // A timeout counts at its whole time, however early k6 gave up.
-          ms: failed === 'timeout' ? Math.max(ms, timeoutMs) : ms,
-          name: nameAt(requests, index),
-          ...defined({ code: status || undefined }),
-          ...(failed && { failed, message }),
-        })
+      case 'request':
+        if (row[2] === 1) begin(row[3])
+        rows.count += 1
+        found(requestIn(row, requests, timeoutMs))
         return
-      }
-      case 'iteration': {
-        const [, index, startMs, ms, what, code] = row
-        const failed = failedOf(what, code)
-        const name = nameAt(scenarios, index)
-        found({ of: 'iteration', startMs, ms, name, ...defined({ failed }) })
+      case 'iteration':
+        rows.count += 1
+        found(iterationIn(row, scenarios))
         return
-      }
       case 'ran out':
         rows.ranOut = row[1]
+        return
+      case 'rows':
+        for (const one of row[2]) take(unpacked(row[1], one))
+        return
+      case 'summary':
+        rows.summary = { count: row[1], dropped: row[2] }
         return
       default:
         throw new TypeError('it is no row of the script')
     }
   }
   return rows
+}
+
+function requestIn(
+  [, index, , startMs, ms, status, code, what, message]: RequestRow,
+  names: readonly string[],
+  timeoutMs: number,
+): ToolRequest {
+  const failed = failedOf(what, code)
+  return {
+    startMs,
+    // A timeout counts at its whole time, however early k6 gave up.
+    ms: failed === 'timeout' ? Math.max(ms, timeoutMs) : ms,
+    name: nameAt(names, index),
+    ...defined({ code: status || undefined }),
+    ...(failed && { failed, message }),
+  }
+}
+
+function iterationIn(
+  [, index, startMs, ms, what, code]: IterationRow,
+  names: readonly string[],
+): ToolRequest {
+  const failed = failedOf(what, code)
+  return { of: 'iteration', startMs, ms, name: nameAt(names, index), ...defined({ failed }) }
+}
+
+function unpacked(baseMs: number, packed: Packed): Row {
+  if (packed[0] === 1) {
+    const [, index, afterMs = 0, ms = 0, what = 0, code = 0] = packed
+    return ['iteration', index, baseMs + afterMs, ms, what, code]
+  }
+  const [
+    ,
+    index,
+    isFirst = 0,
+    afterMs = 0,
+    ms = 0,
+    ...[status = 0, code = 0, what = 0, text = '']
+  ] = packed
+  return ['request', index, isFirst, baseMs + afterMs, ms, status, code, what, text]
 }
 
 function nameAt(names: readonly string[], index: number): string {

@@ -1,9 +1,11 @@
 import { namesOf } from '../../../language/json-path.ts'
 import { isHttp, type LoadPlan, type RequestPlan } from '../../../model/plan/load.ts'
 import type { Refusal } from '../../engine.ts'
+import type { CompiledSettings } from './settings.ts'
 
 /** What of a load no script of k6 can do as the gate does it. */
-export const refusalsOf = ({ pace, profile, requests }: LoadPlan): Refusal[] => [
+export const refusalsOf = ({ pace, profile, requests, engine }: LoadPlan): Refusal[] => [
+  ...ofSettings((engine?.settings ?? {}) as CompiledSettings),
   ...(profile === 'spike'
     ? [
         {
@@ -19,6 +21,17 @@ export const refusalsOf = ({ pace, profile, requests }: LoadPlan): Refusal[] => 
     ofRequest(request).map(one => ({ ...one, request: index })),
   ),
 ]
+
+const ofSettings = ({ instances, kubernetes }: CompiledSettings): Refusal[] =>
+  instances === undefined || kubernetes === undefined
+    ? []
+    : [
+        {
+          keys: ['instances'],
+          what: '`instances` on this machine and runners in Kubernetes at once',
+          hint: 'say `kubernetes.parallelism` instead',
+        },
+      ]
 
 function ofRequest(request: RequestPlan): Refusal[] {
   if (!isHttp(request))

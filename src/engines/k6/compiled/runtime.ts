@@ -13,12 +13,6 @@
  *   ["ran out", name of the data]
  */
 export const runtime = `
-// The console of a user is another one than that of the script's beginning.
-const row = (...fields) => {
-  const { log } = console
-  log(JSON.stringify(fields))
-}
-
 // mulberry32, seeded by the number of the iteration.
 function randomOf(seed) {
   let state = seed >>> 0

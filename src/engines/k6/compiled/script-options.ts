@@ -8,7 +8,12 @@ type Load = Revealed<LoadPlan>
 type Way = {
   hosts?: Readonly<Record<string, string>>
   tls?: { cert: string; key: string }
+  packs?: true
 }
+
+/** After the last iteration has ended, so that the same users are there. */
+const drainAfterMs = 500
+const drainMs = 60_000
 
 /** Longer than any iteration takes: all that has begun ends. */
 export const longestIterationMs = ({ scenarios, timeoutMs, pace }: Load | LoadPlan): number =>
@@ -20,15 +25,16 @@ export const longestIterationMs = ({ scenarios, timeoutMs, pace }: Load | LoadPl
   ) + ((pace.kind === 'users' && pace.thinkMs) || 0)
 
 /** `options` of the script: how often it is run, for how long, and by how many users. */
-export function optionsOf({ load, hosts, tls }: { load: Load } & Way) {
+export function optionsOf({ load, hosts, tls, packs }: { load: Load } & Way) {
   const { pace, warmupMs, durationMs, keepAlive } = load
   return {
     scenarios: {
       load: {
         ...executorOf(pace, load),
         duration: `${warmupMs + durationMs}ms`,
-        gracefulStop: `${longestIterationMs(load) + 1000}ms`,
+        gracefulStop: `${graceMs(load)}ms`,
       },
+      ...defined({ drain: packs && drainOf(load) }),
     },
     setupTimeout: '5m',
     noConnectionReuse: keepAlive === false,
@@ -37,12 +43,35 @@ export function optionsOf({ load, hosts, tls }: { load: Load } & Way) {
   }
 }
 
+const graceMs = (load: Load | LoadPlan): number => longestIterationMs(load) + 1000
+
+/** How long a script that packs its rows may go on after the load itself. */
+export const drainedWithinMs = (load: LoadPlan): number => graceMs(load) + drainAfterMs + drainMs
+
+/** Every user once, at the end: it writes what it holds. */
+const drainOf = (load: Load) => ({
+  executor: 'per-vu-iterations',
+  exec: 'drain',
+  vus: usersFor(load),
+  iterations: 1,
+  startTime: `${load.warmupMs + load.durationMs + graceMs(load) + drainAfterMs}ms`,
+  maxDuration: `${drainMs}ms`,
+  gracefulStop: '0s',
+})
+
+/** A user that is missing costs an arrival: all that may ever be needed are there at the start. */
+function usersFor(load: Load): number {
+  const { pace } = load
+  if (pace.kind === 'users') return pace.users
+  const perSecond = pace.kind === 'rate' ? pace.perSecond : 0
+  const most = Math.ceil((perSecond * longestIterationMs(load)) / 1000) + 1
+  return Math.min(load.maxConnections, most)
+}
+
 function executorOf(pace: Pace, load: Load) {
   if (pace.kind === 'script') throw new TypeError('a script is another engine')
   if (pace.kind === 'users') return { executor: 'constant-vus', vus: pace.users }
-  // A user that is missing costs an arrival: all that may ever be needed are there at the start.
-  const most = Math.ceil((pace.perSecond * longestIterationMs(load)) / 1000) + 1
-  const vus = Math.min(load.maxConnections, most)
+  const vus = usersFor(load)
   return {
     executor: 'constant-arrival-rate',
     ...wholeRate(pace.perSecond),

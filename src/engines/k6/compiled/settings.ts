@@ -1,2 +1,7 @@
-/** `instances`: processes of k6 that share the load; absent: one. */
-export type CompiledSettings = { instances?: number }
+import type { OperatorSettings } from '../operator/options.ts'
+
+/**
+ * `instances`: processes of k6 on this machine that share the load; absent: one. `kubernetes`: in
+ * their place, runners in a cluster.
+ */
+export type CompiledSettings = { instances?: number; kubernetes?: OperatorSettings }

@@ -1,4 +1,5 @@
 import { type INamespace, type Method, Root, Service, type Type } from 'protobufjs'
+import { listed } from '../../../../../model/basics/listed.ts'
 import { nearest } from '../../../../../model/basics/nearest.ts'
 import { typesAlone } from './types-alone.ts'
 
@@ -68,8 +69,7 @@ export function hintOf(name: string, known: readonly string[], what: string): st
   const near = known.find(one => one.endsWith(`.${name}`)) ?? nearest(name, known)
   if (near !== undefined) return `did you mean \`${near}\`?`
   if (known.length === 0) return `it has no ${what}`
-  const listed = known.slice(0, mostNamed).join(', ')
-  return `its ${what}s are ${listed}${known.length > mostNamed ? ', …' : ''}`
+  return `its ${what}s are ${listed(known, mostNamed)}`
 }
 
 /** By their names with packages. */

@@ -1,18 +1,24 @@
-import type { ToolRequest } from '../foreign/requests/tool-request.ts'
+import type { ToolRequest } from './requests/tool-request.ts'
 
 /** How long requests of another machine wait until it is known what its clock says. */
 const watchedMs = 3000
 /** A request may take so long until it is read; its clock may then still be right. */
 const mostDelayMs = 1000
 
-/** `settle`: gives what still waits, and how far the clock was ahead of ours, in ms. */
-type AlignedClock = { add: (request: ToolRequest) => void; settle: () => { aheadMs: number } }
+/**
+ * `heard`: what the other clock said when it wrote what was read now. `settle`: gives what still
+ * waits, and how far the clock was ahead of ours, in ms.
+ */
+export type AlignedClock = {
+  heard: (theirMs: number) => void
+  add: (request: ToolRequest) => void
+  settle: () => { aheadMs: number }
+}
 
 /**
- * Aligns the times of another machine with ours. JMeter does not say what the clock of a server
- * says, but its requests are read soon after they end: the one that seems to have been read the
- * soonest tells how the clocks differ, to within the time that this takes. A smaller difference is
- * left as it is.
+ * Aligns the times of another machine with ours, by what is read soon after it was written there:
+ * what seems to have been read the soonest tells how the clocks differ, to within the time that
+ * this takes. A smaller difference is left as it is.
  * @param now Unix ms of our clock.
  */
 export function alignClock(
@@ -34,6 +40,9 @@ export function alignClock(
   }
   return {
     settle,
+    heard: theirMs => {
+      if (waiting) least = Math.min(least, now() - theirMs)
+    },
     add: request => {
       if (!waiting) {
         give(request)
@@ -41,7 +50,6 @@ export function alignClock(
       }
       const at = now()
       first ??= at
-      least = Math.min(least, at - (request.startMs + request.ms))
       waiting.push(request)
       if (at - first >= watchedMs) settle()
     },

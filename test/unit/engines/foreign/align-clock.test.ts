@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { alignClock } from '../../../../src/engines/foreign/align-clock.ts'
 import type { ToolRequest } from '../../../../src/engines/foreign/requests/tool-request.ts'
-import { alignClock } from '../../../../src/engines/jmeter/align-clock.ts'
 
 /** Requests of 100 ms, one each second, read so many ms after they end by our clock. */
 function aligned(aheadMs: number, delays: readonly number[]) {
@@ -13,6 +13,7 @@ function aligned(aheadMs: number, delays: readonly number[]) {
   const soonest: number[] = []
   for (const [index, delay] of delays.entries()) {
     at = index * 1000 + 100 + delay
+    clock.heard(index * 1000 + aheadMs + 100)
     clock.add({ startMs: index * 1000 + aheadMs, ms: 100, name: 'a' })
     soonest.push(found.length)
   }

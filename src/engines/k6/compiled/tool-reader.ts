@@ -1,0 +1,69 @@
+import { defined } from '../../../model/basics/defined.ts'
+import type { LoadPlan } from '../../../model/plan/load.ts'
+import { seededRandom } from '../../../stats/random.ts'
+import { exitCodeOf } from '../../../tools/processes/exit-code.ts'
+import type { LoadOrder } from '../../engine.ts'
+import type { ToolRequest } from '../../foreign/requests/tool-request.ts'
+import type { ToolEnd } from '../../foreign/run-tool.ts'
+import { failedEnd } from '../../foreign/tool-failure.ts'
+import { k6Program } from '../program.ts'
+import { droppedBySecond, type Rows } from './read-rows.ts'
+
+/** `exec.test.abort()`, by which the script ends where its data has run out. */
+const abortedCode = 108
+
+export const namesIn = ({ requests, scenarios = [] }: LoadPlan) => ({
+  requests: requests.map(({ name }) => name),
+  scenarios: scenarios.map(({ name }) => name),
+})
+
+/** @throws Problem `engine` of a script that nobody stopped, and that did not get to its end. */
+export function assertOver(end: ToolEnd, rows: readonly Rows[]): void {
+  const code = exitCodeOf(end.how)
+  const isOver =
+    code === 0 || (code === abortedCode && rows.some(({ ranOut }) => ranOut !== undefined))
+  if (!isOver && end.stopped === undefined) throw failedEnd(k6Program.title, end)
+}
+
+/** Which data ran out, if any did. */
+export function ranOutOf(load: LoadPlan, rows: readonly Rows[]) {
+  const name = rows.find(({ ranOut }) => ranOut !== undefined)?.ranOut
+  const data = load.data?.find(one => one.name === name)
+  return defined({ ranOut: data && { data: data.name, rows: data.count } })
+}
+
+/** Which request an arrival would have been is drawn by weight, as it is of those that are sent. */
+export function dropsOf(
+  { startMs: start, begun }: Rows,
+  { load, seed }: LoadOrder,
+  { dropped, instances }: { dropped: number; instances: number },
+): ToolRequest[] {
+  const { pace, scenarios, requests, warmupMs, durationMs } = load
+  if (start === undefined || dropped === 0 || pace.kind !== 'rate') return []
+  const choices = scenarios ?? requests
+  const random = seededRandom(seed)
+  const seconds = (warmupMs + durationMs) / 1000
+  const perSecond = pace.perSecond / instances
+  return droppedBySecond(begun, { perSecond, seconds, dropped }).flatMap((count, second) =>
+    Array.from({ length: count }, (): ToolRequest[] => {
+      const { name } = choices[drawn(choices, random())]!
+      const common = { dropped: true as const, startMs: start + (second + 0.5) * 1000, ms: 0 }
+      if (!scenarios) return [{ ...common, name }]
+      const { steps } = scenarios.find(one => one.name === name)!
+      return [
+        { ...common, name: requests[steps[0]!.request]!.name },
+        { ...common, name, of: 'iteration' },
+      ]
+    }).flat(),
+  )
+}
+
+function drawn(choices: readonly { weight: number }[], random: number): number {
+  const total = choices.reduce((sum, { weight }) => sum + weight, 0)
+  let upTo = 0
+  const at = choices.findIndex(({ weight }) => {
+    upTo += weight
+    return random * total < upTo
+  })
+  return at < 0 ? choices.length - 1 : at
+}

@@ -1,0 +1,61 @@
+import { Problem } from '../../../model/problem.ts'
+import type { LoadOrder } from '../../engine.ts'
+import { alignClock, alignedWithinMs } from '../../foreign/align-clock.ts'
+import { clockRemark } from '../../foreign/clock-remark.ts'
+import type { ToolReader } from '../../foreign/foreign-tool.ts'
+import type { ToolRequest } from '../../foreign/requests/tool-request.ts'
+import { type Rows, readRows } from '../compiled/read-rows.ts'
+import { assertOver, dropsOf, namesIn, ranOutOf } from '../compiled/tool-reader.ts'
+
+/** Reads the lines of `runTestRun`: those of each runner, by its own clock. */
+export function readRunners(
+  order: LoadOrder,
+  { parallelism, version }: { parallelism: number; version: () => string | undefined },
+  take: (request: ToolRequest) => void,
+): ToolReader {
+  const { load } = order
+  const runners = Array.from({ length: parallelism }, (_, sender) => {
+    const clock = alignClock(request => take({ ...request, sender }))
+    return { clock, rows: readRows(namesIn(load), load.timeoutMs, clock.add, clock.heard) }
+  })
+  const all = runners.map(({ rows }) => rows)
+  return {
+    read: line => {
+      const at = line.indexOf(' ')
+      runners[Number(line.slice(0, at))]!.rows.read(line.slice(at + 1))
+    },
+    end: async end => {
+      assertOver(end, all)
+      // Nothing at all is told as such.
+      if (end.stopped !== 'cancelled' && all.some(({ startMs }) => startMs !== undefined))
+        for (const [number, rows] of all.entries()) assertWhole(number, rows)
+      const remarks = runners.flatMap(({ clock, rows }, number) => {
+        const dropped = rows.summary?.dropped ?? 0
+        for (const request of dropsOf(rows, order, { dropped, instances: parallelism }))
+          clock.add(request)
+        const { aheadMs } = clock.settle()
+        return clockRemark(`runner ${number + 1}`, { aheadMs, withinMs: alignedWithinMs })
+      })
+      const known = version()
+      return { ...ranOutOf(load, all), remarks, ...(known === undefined ? {} : { version: known }) }
+    },
+  }
+}
+
+/** @throws Problem `engine` where something that a runner has measured has not arrived. */
+function assertWhole(number: number, { count, summary, startMs, ranOut }: Rows): void {
+  // A script that ends itself is cut off between what it writes and what it counts.
+  if (summary && (summary.count === count || ranOut !== undefined)) return
+  const what =
+    startMs === undefined
+      ? 'sent nothing'
+      : summary === undefined
+        ? 'did not get to its end'
+        : `measured ${summary.count} requests and iterations, of which ${count} arrived`
+  throw new Problem('engine', `runner ${number + 1} of k6 ${what}`, {
+    hint:
+      summary === undefined
+        ? 'look at the events of its pod: was it evicted, or out of memory?'
+        : 'lower the load of each runner by a higher `parallelism`: the log of a pod is thrown away where it grows faster than it is read',
+  })
+}

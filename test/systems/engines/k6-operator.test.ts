@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { type Mishaps, startCluster } from '../../support/kubernetes/k6-operator.ts'
+import { systemTool } from '../../support/system-tool.ts'
+import { openWorld } from '../../support/world.ts'
+import { serveLogged } from './logged.ts'
+
+/*
+ * The load of a config by several k6, as the k6-operator starts them, in a cluster that is played.
+ */
+const home = await systemTool('k6')
+const world = await openWorld()
+
+const config = (port: string, more = '') => `
+target:
+  url: http://shop.test:${port}
+  resolve: 127.0.0.1
+  headers: { X-Token: "\${PREVIEW_TOKEN}" }
+load:
+  engine: k6
+  kubernetes: { parallelism: 2, namespace: load }
+  rate: 20/s
+  duration: 5s
+  warmup: 1s
+  timeout: 3s
+${more}
+  scenarios:
+    - name: buy
+      steps:
+        - { name: list, path: "/list?n={{ int(1, 9) }}" }
+        - { name: bad, path: /bad, expect: { status: 503, body: ok } }
+objectives:
+  - availability >= 97%
+  - p(95){buy / list} < 2s
+`
+
+async function run(name: string, mishaps: Mishaps = {}, more?: string) {
+  const { url, log } = await serveLogged()
+  const cluster = await startCluster(join(home!, 'bin/k6'), mishaps)
+  vi.stubEnv('KUBECONFIG', await cluster.kubeconfig())
+  vi.stubEnv('PREVIEW_TOKEN', 'secret-of-the-preview')
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
+  const file = await world.write(`${name}.yml`, config(new URL(url).port, more))
+  const ended = await world.command('run', '--config', file, '--report-dir', name)
+  return { ...ended, cluster, log }
+}
+
+test.skipIf(!home)(
+  'runners in Kubernetes are one load: every request of each is counted, and nothing stays behind',
+  async () => {
+    const { code, stdout, stderr, cluster, log } = await run('whole')
+    expect([code, stdout, stderr]).toEqual([0, expect.stringContaining('pass'), expect.anything()])
+    const record = await world.readRecord('whole')
+    expect(record.load.engine).toEqual({ name: 'k6', version: '2.2.0' })
+    const { head } = record.load
+    // At 20/s for 5 s: 100 iterations of two steps, of which those at the end may have begun later.
+    expect(head!.sent).toBeGreaterThanOrEqual(198)
+    expect(head!.sent).toBeLessThanOrEqual(202)
+    const seen = (await log()).filter(([path]) => path === '/list' || path === '/bad').length
+    const { iterations, warmup } = record.evidence.load!
+    expect(head!.sent + warmup!.sent).toBeLessThanOrEqual(seen)
+    expect(head!.sent + warmup!.sent).toBeGreaterThanOrEqual(seen - 4)
+    expect(iterations!.cells.reduce((sum, { sent }) => sum + sent, 0)).toBeGreaterThanOrEqual(99)
+    expect([...cluster.objects.keys()]).toEqual([])
+    const created = cluster.told.filter(({ method }) => method === 'POST')
+    expect(created.map(({ path }) => path.split('?')[0])).toEqual([
+      '/api/v1/namespaces/load/secrets',
+      '/apis/k6.io/v1alpha1/namespaces/load/testruns',
+    ])
+    // The script holds the value of the header, which nobody else sees.
+    expect(created[0]!.body).toContain('secret-of-the-preview')
+    expect(created[1]!.body).not.toContain('secret-of-the-preview')
+    expect(`${stdout}${stderr}`).not.toContain('secret-of-the-preview')
+  },
+)
+
+test.skipIf(!home).each<[string, Mishaps, RegExp]>([
+  [
+    'a row that did not arrive',
+    { loses: 2 },
+    /Runner 2 of k6 measured \d+ .* of which \d+ arrived/,
+  ],
+  ['a runner that is killed', { kills: 1 }, /k6 failed \(exit code 137\)/],
+  [
+    'a script that k6 cannot read',
+    { refuses: 'SyntaxError' },
+    /[Tt]he operator ended it\): SyntaxError/,
+  ],
+])('%s makes the run an error, never a smaller pass', async (name, mishaps, message) => {
+  const { code, stdout, stderr, cluster } = await run(name.replaceAll(' ', '-'), mishaps)
+  expect([code, stdout, stderr]).toEqual([4, expect.stringMatching(message), expect.anything()])
+  expect([...cluster.objects.keys()].filter(path => /testruns|secrets/.test(path))).toEqual([])
+})
+
+test.skipIf(!home)('data that runs out ends the load, with nothing lost', async () => {
+  const more = '  data: { users: { file: users.csv, pick: unique } }'
+  const rows = Array.from({ length: 40 }, (_, index) => `u${index}`)
+  await world.write('users.csv', ['name', ...rows, ''].join('\n'))
+  expect(await run('unique', {}, more)).toMatchObject({ code: 3 })
+  const { load } = (await world.readRecord('unique')).evidence
+  expect(load!.ranOut).toEqual({ data: 'users', rows: 40 })
+})
