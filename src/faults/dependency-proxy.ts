@@ -31,6 +31,8 @@ export type Disturbance = {
 export type DependencyProxy = {
   /** Where it listens. */
   at: Endpoint
+  /** What its dependency may be lost together with. */
+  group?: string
   /** Replaces whatever it did before; undefined: it does nothing but pass on. */
   disturb: (disturbance: Disturbance | undefined) => Promise<void>
   disturbance: () => Disturbance | undefined

@@ -3,14 +3,31 @@ import { mistake } from '../language/yaml/reading.ts'
 import { describe, entryOf } from '../language/yaml/tree.ts'
 import { listedKeys } from '../model/basics/listed.ts'
 import type { FaultPlan } from '../model/plan/chaos.ts'
+import { awsFis } from './aws-fis/kind.ts'
+import { chaosMonkey } from './chaos-monkey/kind.ts'
 import { commandKind } from './command/kind.ts'
+import { docker } from './docker/kind.ts'
 import type { FaultKind } from './fault.ts'
+import { gremlin } from './gremlin/kind.ts'
+import { harness } from './harness/kind.ts'
 import { processKind } from './process/kind.ts'
 import { proxy } from './proxy/kind.ts'
+import { steadybit } from './steadybit/kind.ts'
 import { toxiproxy } from './toxiproxy/kind.ts'
 
 /** The one place to add a kind of fault. */
-export const faults = { command: commandKind, process: processKind, proxy, toxiproxy } as const
+export const faults = {
+  'aws-fis': awsFis,
+  'chaos-monkey': chaosMonkey,
+  command: commandKind,
+  docker,
+  gremlin,
+  harness,
+  process: processKind,
+  proxy,
+  steadybit,
+  toxiproxy,
+} as const
 
 // biome-ignore lint/suspicious/noExplicitAny: a plan holds settings of that very kind.
 type AnyKind = FaultKind<any>

@@ -49,6 +49,7 @@ const homes: Record<Reference['to'], readonly Part[]> = {
   column: ['load', 'load.data'],
   segment: ['load', 'chaos'],
   dependency: ['dependencies'],
+  proxied: ['dependencies'],
   objective: ['objectives', 'slos', 'chaos', 'baseline'],
 }
 
@@ -65,6 +66,8 @@ function namesOf(to: Reference['to'], plan: Named, config: Config): string[] | '
   }
   if (to === 'segment') return plannedSegments(plan).map(({ name }) => name)
   if (to === 'dependency') return (plan.dependencies ?? []).map(({ name }) => name)
+  if (to === 'proxied')
+    return (plan.dependencies ?? []).flatMap(({ name, group = name }) => [name, group])
   if (to === 'column')
     return (load.data ?? []).flatMap(({ name, columns }) => columns.map(one => `${name}.${one}`))
   return objectives.some(ofServer) ? 'unknown' : objectiveNames(plan, config)
@@ -96,12 +99,17 @@ const missingHint: Record<Reference['to'], string> = {
   objective: 'there are no objectives',
   segment: 'a load has segments under `profile: spike`, and with `chaos`',
   dependency: 'name it under `dependencies`, with `listen` and `upstream`',
+  proxied: 'name it under `dependencies`, with `listen` and `upstream`',
   value: 'no earlier step captures any',
   column: `no data is configured: name a file under \`load.data\`; ${howToSendBraces}`,
 }
 
-const severalOf = (to: Reference['to']): string =>
-  `the ${to === 'dependency' ? 'dependencies' : `${to}s`}`
+/** What a name is one of, for people. */
+const wordOf = (to: Reference['to']): string => (to === 'proxied' ? 'dependency' : to)
+const severalOf = (to: Reference['to']): string => {
+  const word = wordOf(to)
+  return `the ${word === 'dependency' ? 'dependencies' : `${word}s`}`
+}
 
 const mostNamed = 10
 
@@ -112,6 +120,6 @@ function refuse({ to, name, path, place }: Reference, known: readonly string[]):
     : known.length === 0
       ? missingHint[to]
       : `${severalOf(to)} are ${listed(known, mostNamed)}`
-  const message = printable(`${path}: no ${to} is named \`${name}\``)
+  const message = printable(`${path}: no ${wordOf(to)} is named \`${name}\``)
   return { message, hint: printable(hint), place }
 }

@@ -11,15 +11,16 @@ import type { Disturbance } from '../dependency-proxy.ts'
 import { delayFields } from '../traffic.ts'
 
 /**
- * A disturbance of one of the gate's own proxies; `proxy`: the dependency that it stands before.
+ * A disturbance of the gate's own proxies; `proxy`: the dependency that one stands before, or a
+ * group of them.
  */
 export type ProxyFault = { proxy: string; disturbance: Disturbance }
 
 const fields = {
   proxy: {
-    option: nameOf('dependency'),
+    option: nameOf('proxied'),
     required: true,
-    doc: 'The dependency that is disturbed.',
+    doc: 'The dependency that is disturbed, or a `group` of them: all at once.',
     example: 'payment',
   },
   ...delayFields,

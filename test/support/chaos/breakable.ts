@@ -4,6 +4,18 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { freePort } from '../../../src/net/free-port.ts'
+import { startFakeMonkey } from './fake-chaos-monkey.ts'
+import { type FakeContainer, startFakeDocker } from './fake-docker.ts'
+import {
+  type FakeRuns,
+  fisTemplate,
+  gremlinScenario,
+  hostedVariables,
+  startFakeFis,
+  startFakeGremlin,
+  startFakeHarness,
+  startFakeSteadybit,
+} from './fake-hosted.ts'
 import { startFakeToxiproxy } from './fake-toxiproxy.ts'
 import { startVictim } from './victim.ts'
 
@@ -26,14 +38,85 @@ export type Breaking = (
   ended: (cleanUp: () => unknown) => void,
 ) => Promise<Breakable>
 
+/** A fault of a provider: its fake, and what is written below the key of the kind. */
+const hosted =
+  (
+    kind: string,
+    start: () => Promise<{ url: string; fake: FakeRuns; close: () => void }>,
+    written: object,
+  ): Breaking =>
+  async (_, ended) => {
+    const { url, fake, close } = await start()
+    ended(close)
+    return {
+      fault: { [kind]: { ...written, url } },
+      environment: hostedVariables,
+      isBroken: async () => fake.isActive,
+    }
+  }
+
+const docker =
+  (harm: object, isBroken: (is: FakeContainer) => boolean): Breaking =>
+  async (folder, ended) => {
+    const socket = join(folder, 'docker.sock')
+    const { containers, close } = await startFakeDocker(socket)
+    ended(close)
+    return {
+      fault: { docker: { service: 'db', socket }, ...harm },
+      more: ', lasting: true',
+      isBroken: async () => isBroken(containers[0]!),
+    }
+  }
+
 /** What each kind of fault breaks in the tests, by what the table in docs/chaos.md calls it. */
 export const breakables: Record<string, { kind: string; open: Breaking; isGoneWithGate?: true }> = {
+  '`aws-fis`': {
+    kind: 'aws-fis',
+    open: hosted('aws-fis', startFakeFis, { template: fisTemplate }),
+  },
+  '`chaos-monkey`': {
+    kind: 'chaos-monkey',
+    open: async (_, ended) => {
+      const { url, monkey, close } = await startFakeMonkey()
+      ended(close)
+      const place = { url, token: `\${ACTUATOR_TOKEN}` }
+      return {
+        fault: { 'chaos-monkey': place, latency: '500ms' },
+        environment: hostedVariables,
+        more: ', lasting: true',
+        isBroken: async () => monkey.enabled,
+      }
+    },
+  },
   '`command`': {
     kind: 'command',
     open: async folder => ({
       fault: { command: { inject: 'echo broken > state', revert: 'echo well > state' } },
       isBroken: async () =>
         (await readFile(join(folder, 'state'), 'utf8').catch(() => '')) === 'broken\n',
+    }),
+  },
+  '`docker`, kill': { kind: 'docker', open: docker({ kill: true }, ({ running }) => !running) },
+  '`docker`, pause': { kind: 'docker', open: docker({ pause: true }, ({ paused }) => paused) },
+  '`docker`, disconnect': {
+    kind: 'docker',
+    open: docker({ disconnect: true }, ({ networks }) => !('shop_default' in networks)),
+  },
+  '`gremlin`': {
+    kind: 'gremlin',
+    open: hosted('gremlin', startFakeGremlin, {
+      scenario: gremlinScenario,
+      'api-key': `\${GREMLIN_API_KEY}`,
+    }),
+  },
+  '`harness`': {
+    kind: 'harness',
+    open: hosted('harness', startFakeHarness, {
+      experiment: 'exp-1',
+      account: 'acc',
+      organization: 'default',
+      project: 'shop',
+      'api-key': `\${HARNESS_API_KEY}`,
     }),
   },
   '`process`, pause': {
@@ -70,6 +153,13 @@ export const breakables: Record<string, { kind: string; open: Breaking; isGoneWi
           ),
       }
     },
+  },
+  '`steadybit`': {
+    kind: 'steadybit',
+    open: hosted('steadybit', startFakeSteadybit, {
+      experiment: 'ADM-2',
+      token: `\${STEADYBIT_TOKEN}`,
+    }),
   },
   '`toxiproxy`': {
     kind: 'toxiproxy',
