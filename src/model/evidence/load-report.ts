@@ -256,6 +256,8 @@ export type HealthFact = {
   ofMedian?: number
   /** What a breach puts in doubt. */
   doubts: HealthEffect
+  /** A breach is no weakness of the generator: it is why the load ended before its time. */
+  endsLoad?: true
   /** What to do about a breach, in the engine's own words. */
   advice: string
   /** The same where the run has started the target itself, and so shares the machine with it. */
