@@ -7,7 +7,8 @@ import { defined } from '../src/model/basics/defined.ts'
  * vitest.
  */
 const words = process.argv.slice(2)
-const env = { ...process.env, ...defined({ ALL_TOOLS: words.includes('--all') ? '1' : undefined }) }
+const ALL_TOOLS = words.includes('--all') ? '1' : undefined
+const env = { ...process.env, ...defined({ ALL_TOOLS }) }
 const projects = ['--project', 'systems', '--project', 'prometheus']
 const others = words.filter(word => word !== '--all')
 const child = spawn('vitest', ['run', ...projects, ...others], { stdio: 'inherit', env })
