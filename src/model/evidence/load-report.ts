@@ -256,11 +256,10 @@ export type HealthFact = {
   ofMedian?: number
   /** What a breach puts in doubt. */
   doubts: HealthEffect
-  /** A breach is no weakness of the generator: it is why the load ended before its time. */
+  /** A breach is why the load ended before its time, and no weakness of the generator. */
   endsLoad?: true
-  /** What to do about a breach, in the engine's own words. */
+  /** What to do about it, in the engine's own words; `Shared`: with a target on this machine. */
   advice: string
-  /** The same where the run has started the target itself, and so shares the machine with it. */
   adviceShared?: string
 }
 

@@ -245,8 +245,14 @@ test('evidence of a cell without the generator’s share is not asked where the 
 test('a load that ended before its time is no fault of the generator', () => {
   const open = doubt({ verdict: 'pass', value: 1, interval: null, reason: 'all good' } as Finding, [
     {
-      ...{ name: 'rows left of the data users', value: 0, limit: 1, unit: 'rows', ok: false },
-      ...{ effect: 'sends less', endsLoad: true, advice: 'all 3 rows of users were used' },
+      name: 'rows left of the data users',
+      value: 0,
+      limit: 1,
+      unit: 'rows',
+      ok: false,
+      effect: 'sends less',
+      endsLoad: true,
+      advice: 'all 3 rows of users were used',
     },
   ])
   expect(open).toMatchObject({
