@@ -5,8 +5,8 @@ import { closed, sentence } from '../../text/sentence.ts'
 import { everywhere, onPages, type SectionKind } from '../section.ts'
 
 /**
- * Whether the load generator kept up, open where that leaves an objective undecided; a terminal only
- * says where it did not.
+ * Whether the load generator kept up, open where that leaves an objective undecided; a terminal
+ * only says where it did not.
  */
 export const generator: SectionKind = {
   id: 'load generator',
@@ -36,11 +36,16 @@ export const generator: SectionKind = {
         : [{ kind: 'list', items: broken.map(brokenItem), on: ['terminal'] } as const]),
     ]
     return {
-      title: `Load generator: ${healthy ? 'kept up' : 'did not keep up'}`,
+      title: `Load generator: ${outcomeOf(broken)}`,
       fold: rows.some(({ cause }) => cause === 'generator') ? 'open' : 'closed',
       blocks,
     }
   },
+}
+
+function outcomeOf(broken: readonly HealthCheck[]): string {
+  if (broken.length === 0) return 'kept up'
+  return broken.every(({ endsLoad }) => endsLoad) ? 'ended before its time' : 'did not keep up'
 }
 
 const checkCells = ({ name, value, limit, unit, ok, advice }: HealthCheck): Cell[] => [
