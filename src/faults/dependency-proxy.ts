@@ -15,6 +15,8 @@ export type Disturbance = {
   bytesPerSecond?: number
   /** What comes back arrives in pieces of so many bytes. */
   sliceBytes?: number
+  /** What comes back ends after so many bytes, and with it the connection. */
+  truncateBytes?: number
   /** A black hole: whatever is sent is lost, and nothing comes back. */
   timeout?: true
   /** The request gets through, and the connection is reset in place of its response. */
@@ -31,6 +33,8 @@ export type Disturbance = {
 export type DependencyProxy = {
   /** Where it listens. */
   at: Endpoint
+  /** What its dependency may be lost together with. */
+  group?: string
   /** Replaces whatever it did before; undefined: it does nothing but pass on. */
   disturb: (disturbance: Disturbance | undefined) => Promise<void>
   disturbance: () => Disturbance | undefined

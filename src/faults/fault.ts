@@ -38,12 +38,13 @@ export type FaultModule<S> = {
 
 /**
  * `key`: names this injection alone, and is chosen before it. `longestMs`: how long the fault lasts
- * at most, so that what ends by itself knows when. `proxies`: those of the gate, by the name of the
- * dependency; `folder`: in which commands run.
+ * at most, so that what ends by itself knows when. `mayLast`: a fault that does not is accepted.
+ * `proxies`: those of the gate, by the name of the dependency; `folder`: in which commands run.
  */
 export type FaultOpening = {
   key: string
   longestMs: number
+  mayLast: boolean
   machine: Machine
   folder: string
   proxies: ReadonlyMap<string, DependencyProxy>

@@ -15,13 +15,13 @@ export type ReadyFault = {
   revert: (context: Context) => Promise<void>
 }
 
-type Opening = Omit<FaultOpening, 'key' | 'longestMs'> & { leave: Leave }
+type Opening = Omit<FaultOpening, 'key' | 'longestMs' | 'mayLast'> & { leave: Leave }
 /** What of an experiment is its fault. */
-type Broken = Pick<ExperimentPlan, 'name' | 'fault' | 'forMs' | 'switchMs'>
+type Broken = Pick<ExperimentPlan, 'name' | 'fault' | 'forMs' | 'switchMs' | 'mayLast'>
 
 /** @throws Problem `fault` where it cannot be injected. */
 export async function readyFault(
-  { name: title, fault: plan, forMs, switchMs }: Broken,
+  { name: title, fault: plan, forMs, switchMs, ...more }: Broken,
   { leave, ...opening }: Opening,
   context: Context,
 ): Promise<ReadyFault> {
@@ -29,7 +29,11 @@ export async function readyFault(
   const { open, revert } = await kind.load()
   const key = randomUUID()
   const longestMs = forMs + 2 * switchMs
-  const fault = await open(plan.settings, { key, longestMs, ...opening }, context)
+  const fault = await open(
+    plan.settings,
+    { key, longestMs, mayLast: more.mayLast ?? false, ...opening },
+    context,
+  )
   const { injection, mend } = fault
   const leftover: Leftover = { kind: 'fault', id: key, title, data: { kind: kind.id, injection } }
   return {

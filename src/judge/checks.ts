@@ -1,4 +1,5 @@
 import { defined } from '../model/basics/defined.ts'
+import { listed } from '../model/basics/listed.ts'
 import type { CheckRecord, CheckTry, JudgedCheck } from '../model/check-record.ts'
 import { worst } from '../model/verdict.ts'
 
@@ -45,7 +46,7 @@ export function judgeChecks(
     ['flapped', namesOf('warn')],
   ] as const
   const told = parts.flatMap(([what, names]) =>
-    names.length > 0 ? [`${names.length} ${what}: ${listed(names)}`] : [],
+    names.length > 0 ? [`${names.length} ${what}: ${listed(names, mostNamed)}`] : [],
   )
   const of = checks.length === 1 ? 'The only check' : `All ${checks.length} checks`
   if (told.length === 0)
@@ -57,8 +58,3 @@ export function judgeChecks(
 }
 
 const mostNamed = 5
-
-const listed = (names: readonly string[]): string =>
-  names.length > mostNamed
-    ? `${names.slice(0, mostNamed).join(', ')} and ${names.length - mostNamed} more`
-    : names.join(', ')

@@ -1,5 +1,6 @@
 import { defined } from '../model/basics/defined.ts'
 import { docsPage } from '../model/basics/docs.ts'
+import { listedKeys } from '../model/basics/listed.ts'
 import { nearest } from '../model/basics/nearest.ts'
 import type { Fields, JsonSchema, Option, SectionOf, Setting } from './option.ts'
 import { isOverridden, mistake, type Reading, type Spot } from './yaml/reading.ts'
@@ -55,7 +56,7 @@ export function readSection<F extends Fields>(
     // A file without a mapping is of another kind, and may be anybody's.
     const found = spot.path === '' ? describeKind(node) : describe(node)
     mistake(spot, {
-      message: `expected a mapping with the keys ${listed(supported(fields))}; found ${found}`,
+      message: `expected a mapping with the keys ${listedKeys(supported(fields))}; found ${found}`,
     })
     return { values: {}, whole: false }
   }
@@ -86,7 +87,7 @@ function noteExclusive<F extends Fields>(
   spot: Spot,
 ): void {
   const entryAt = (key: string) => entries.find(entry => entry.key === key)
-  for (const [one, other] of pairsOf(rules)) {
+  for (const [one, other] of refusedPairs(rules)) {
     const [first, second] = [entryAt(one), entryAt(other)]
     if (!first || !second) continue
     mistake(spot, {
@@ -97,7 +98,11 @@ function noteExclusive<F extends Fields>(
   }
 }
 
-const pairsOf = <F extends Fields>({ alternatives = [], exclusive = [] }: SectionRules<F>) => [
+/** All pairs of keys of which one at most may be there. */
+export const pairsOf = <K extends string>(keys: readonly K[]): (readonly [K, K])[] =>
+  keys.flatMap((one, index) => keys.slice(index + 1).map(other => [one, other] as const))
+
+const refusedPairs = <F extends Fields>({ alternatives = [], exclusive = [] }: SectionRules<F>) => [
   ...alternatives,
   ...exclusive,
 ]
@@ -179,7 +184,7 @@ export function sectionSchema<F extends Fields>(
   fields: F,
   rules: SectionRules<F> = {},
 ): JsonSchema {
-  const exclusive = pairsOf(rules)
+  const exclusive = refusedPairs(rules)
   const entries = Object.entries<Setting<unknown>>(fields)
   const required = entries.filter(([, { required }]) => required).map(([key]) => key)
   const properties = entries.map(([key, { option, doc, default: fallback, example }]) => [
@@ -203,4 +208,3 @@ export function sectionSchema<F extends Fields>(
 }
 
 const supported = (fields: Fields): string[] => Object.keys(fields)
-const listed = (keys: string[]): string => keys.map(key => `\`${key}\``).join(', ')

@@ -24,6 +24,8 @@ export type HttpOrder = {
   route?: Route
   /** Asked by CONNECT where there is one. */
   proxy?: URL | undefined
+  /** Path of a Unix socket, to which it goes whatever host the URL names. */
+  socket?: string
 }
 
 export type HttpResponse = {
@@ -144,8 +146,8 @@ async function follow(
 async function loadExchange(taker?: ByteTaker): Promise<Exchange> {
   const { send } = await import('./send.ts')
   return async ({ url, method, body }, headers, order, signal) => {
-    const { maxBytes = usualMaxBytes, route, proxy } = order
-    const response = await send(url, { method, headers, body: body ?? null, signal }, route, proxy)
+    const { maxBytes = usualMaxBytes } = order
+    const response = await send(url, { method, headers, body: body ?? null, signal }, order)
     const { text, truncated } =
       taker && response.statusCode === 200
         ? await passOn(response.body, taker)

@@ -48,13 +48,25 @@ type Sent = {
   signal: AbortSignal
 }
 
+const socketAgents = new Map<string, Agent>()
+
+function socketAgentFor(socketPath: string): Agent {
+  const agent = socketAgents.get(socketPath) ?? new Agent({ connect: { socketPath }, ...endless })
+  socketAgents.set(socketPath, agent)
+  return agent
+}
+
+/** `socket`: path of a Unix socket, to which it goes whatever host the URL names. */
+type Way = { route?: Route; proxy?: URL | undefined; socket?: string }
+
 /**
  * One request, by the route, and through the proxy where the route has no address of its own.
  * Rejects with undici's errors, and where the signal aborts.
  */
-export const send = (url: string, sent: Sent, route?: Route, proxy?: URL) =>
-  request(url, {
-    ...sent,
-    dispatcher:
-      proxy && route?.address === undefined ? proxyAgentFor(proxy, route?.tls) : agentFor(route),
-  })
+export const send = (url: string, sent: Sent, way: Way) =>
+  request(url, { ...sent, dispatcher: agentOf(way) })
+
+function agentOf({ route, proxy, socket }: Way): Agent | ProxyAgent {
+  if (socket !== undefined) return socketAgentFor(socket)
+  return proxy && route?.address === undefined ? proxyAgentFor(proxy, route?.tls) : agentFor(route)
+}

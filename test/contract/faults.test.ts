@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { DependencyProxy } from '../../src/faults/dependency-proxy.ts'
 import { faultKindOf, faultOption, faults } from '../../src/faults/faults.ts'
@@ -11,20 +12,87 @@ import type { FaultPlan } from '../../src/model/plan/chaos.ts'
 import { Problem } from '../../src/model/problem.ts'
 import type { Leftover } from '../../src/tools/leftover.ts'
 import { describeUndone, openLeftovers, undoers } from '../../src/tools/leftovers.ts'
+import { startFakeMonkey } from '../support/chaos/fake-chaos-monkey.ts'
+import { type FakeContainer, fakeContainer, startFakeDocker } from '../support/chaos/fake-docker.ts'
+import {
+  fisTemplate,
+  gremlinScenario,
+  hostedVariables,
+  startFakeFis,
+  startFakeGremlin,
+  startFakeHarness,
+  startFakeSteadybit,
+} from '../support/chaos/fake-hosted.ts'
 import { startFakeToxiproxy } from '../support/chaos/fake-toxiproxy.ts'
 import { startVictim } from '../support/chaos/victim.ts'
+import { prepareCluster } from '../support/kubernetes/chaos.ts'
 import { temporaryFolder } from '../support/processes.ts'
 
 const toxiproxy = await startFakeToxiproxy()
-afterAll(toxiproxy.close)
+const fis = await startFakeFis()
+const steadybit = await startFakeSteadybit()
+const harness = await startFakeHarness()
+const gremlin = await startFakeGremlin()
+const monkey = await startFakeMonkey()
+const socket = join(await mkdtemp(join(tmpdir(), 'docker-')), 'docker.sock')
+const docker = await startFakeDocker(socket)
+afterAll(async () => {
+  for (const { close } of [toxiproxy, fis, steadybit, harness, gremlin, monkey, docker]) close()
+  await rm(dirname(socket), { recursive: true })
+})
 
 /** What a config says of each kind, and what people read. */
 type Example = { written: object; told: string; prepare?: (folder: string) => Promise<unknown> }
+/** A fault that is an object of a cluster, as one of the examples has it. */
+const manifest = (id: string, title: string, example: string): Example => ({
+  written: { [id]: { manifest: 'chaos.yml', kubeconfig: 'kubeconfig' } },
+  told: `chaos.yml, by ${title}`,
+  prepare: folder => prepareCluster(folder, example),
+})
 const examples: Record<keyof typeof faults, Example> = {
+  'argo-rollouts': manifest('argo-rollouts', 'Argo Rollouts', 'canary.yml'),
+  'aws-fis': {
+    written: { 'aws-fis': { template: fisTemplate, url: fis.url } },
+    told: `${fisTemplate} of AWS FIS in eu-west-1`,
+  },
+  'chaos-mesh': manifest('chaos-mesh', 'Chaos Mesh', 'payment-is-slow.yml'),
+  'chaos-monkey': {
+    written: {
+      'chaos-monkey': { url: monkey.url, token: `\${ACTUATOR_TOKEN}` },
+      latency: '500ms',
+      jitter: '100ms',
+      share: '25%',
+    },
+    told: '400ms to 600ms of latency in each restController for 25 % of it',
+  },
   command: {
     written: { command: { inject: 'echo broken > state', revert: 'echo well > state' } },
     told: 'echo broken > state',
   },
+  docker: {
+    written: { docker: { service: 'db', project: 'shop', socket }, disconnect: true },
+    told: 'disconnected from its networks: the service db of shop',
+  },
+  gremlin: {
+    written: {
+      gremlin: { scenario: gremlinScenario, 'api-key': `\${GREMLIN_API_KEY}`, url: gremlin.url },
+    },
+    told: `the scenario ${gremlinScenario} of Gremlin`,
+  },
+  harness: {
+    written: {
+      harness: {
+        experiment: 'exp-1',
+        account: 'acc',
+        organization: 'default',
+        project: 'shop',
+        'api-key': `\${HARNESS_API_KEY}`,
+        url: harness.url,
+      },
+    },
+    told: 'the experiment exp-1 of Harness',
+  },
+  litmus: manifest('litmus', 'LitmusChaos', 'pod-kill-with-monitoring.yml'),
   process: {
     written: { process: { 'pid-file': 'victim.pid' }, pause: true },
     told: 'paused: the process of victim.pid',
@@ -33,6 +101,12 @@ const examples: Record<keyof typeof faults, Example> = {
   proxy: {
     written: { proxy: 'payment', latency: '300ms', jitter: '50ms', share: '30%' },
     told: '300ms ± 50ms of latency at payment for 30 % of it',
+  },
+  steadybit: {
+    written: {
+      steadybit: { experiment: 'ADM-2', token: `\${STEADYBIT_TOKEN}`, url: steadybit.url },
+    },
+    told: 'ADM-2 of Steadybit',
   },
   toxiproxy: {
     written: {
@@ -46,7 +120,10 @@ const examples: Record<keyof typeof faults, Example> = {
 
 /** JSON is YAML. */
 function read(written: unknown) {
-  const [reading, node] = parseYaml(JSON.stringify(written), { file: 'f.yml', environment: {} })
+  const [reading, node] = parseYaml(JSON.stringify(written), {
+    file: 'f.yml',
+    environment: hostedVariables,
+  })
   const value = faultOption.read({ node: node!, path: 'fault', reading })
   return { value, mistakes: reading.found.map(({ mistake }) => mistake.message) }
 }
@@ -58,7 +135,10 @@ const contextWith = (signal = new AbortController().signal): Context => ({
   clock: { now: () => 0, sleep: async () => {} },
   log: { info: () => {}, warn: () => {}, debug: () => {}, progress: () => {} },
 })
-const machine = { environment: { PATH: process.env.PATH ?? '' } }
+const machine = {
+  environment: { PATH: process.env.PATH ?? '' },
+  variables: hostedVariables,
+}
 
 /** A folder, a proxy before a dependency, and leftovers as they are saved after each change. */
 async function world() {
@@ -118,6 +198,168 @@ describe.each(Object.entries(examples))('the fault %s', (id, { written, told, pr
   })
 })
 
+test.each([
+  ['aws-fis', fis.fake],
+  ['gremlin', gremlin.fake],
+  ['harness', harness.fake],
+  ['steadybit', steadybit.fake],
+] as const)(
+  'a run of %s is found and stopped by who knows only what was saved before it began',
+  async (id, fake) => {
+    const { saved, opening } = await world()
+    const { value } = read(examples[id].written)
+    const fault = await readyFault(experiment(value!, 'cut'), opening, contextWith())
+    await fault.inject(contextWith())
+    expect(fake.isActive).toBe(true)
+    for (const secret of Object.values(hostedVariables).filter(one => one.includes('of')))
+      expect(saved[0]).not.toContain(secret)
+    expect(await undoSaved(saved[0]!)).toEqual(['Cleaned up the fault of cut'])
+    expect(fake.isActive).toBe(false)
+  },
+)
+
+test.each([
+  ['aws-fis', fis.fake],
+  ['gremlin', gremlin.fake],
+  ['harness', harness.fake],
+  ['steadybit', steadybit.fake],
+] as const)(
+  'an experiment of %s that runs already is left alone, and a problem',
+  async (id, fake) => {
+    const run = fake.begin()
+    const { opening, saved } = await world()
+    const { value } = read(examples[id].written)
+    const ready = readyFault(experiment(value!, 'cut'), opening, contextWith())
+    await expect(ready).rejects.toThrow(/runs this experiment already: /)
+    expect([run.state, saved]).toEqual(['active', []])
+    run.state = 'ended'
+  },
+)
+
+test('a run that has ended before it was active is a problem that says how', async () => {
+  const { opening } = await world()
+  const { value } = read(examples.steadybit.written)
+  const fault = await readyFault(experiment(value!, 'cut'), opening, contextWith())
+  await fault.inject(contextWith())
+  steadybit.fake.runs[0]!.state = 'ended'
+  await expect(fault.status(contextWith())).rejects.toThrow(
+    /Steadybit: run \d+ was never active: CANCELED/,
+  )
+  await fault.revert(contextWith())
+})
+
+test('a template of AWS FIS that would not end by itself needs lasting: true', async () => {
+  const { opening } = await world()
+  const endless = await startFakeFis({})
+  onTestFinished(endless.close)
+  const { value } = read({ 'aws-fis': { template: fisTemplate, url: endless.url } })
+  const broken = experiment(value!, 'cut')
+  await expect(readyFault(broken, opening, contextWith())).rejects.toThrow(
+    `${fisTemplate} does not end by itself: no duration in the action cut`,
+  )
+  await readyFault({ ...broken, mayLast: true }, opening, contextWith())
+})
+
+test('a variable that is not set when the fault is reverted is said to be it', async () => {
+  const { opening } = await world()
+  const { value } = read(examples.gremlin.written)
+  const order = { ...opening, machine: { environment: {} } }
+  await expect(readyFault(experiment(value!, 'cut'), order, contextWith())).rejects.toThrow(
+    'the environment variable GREMLIN_API_KEY is not set or empty',
+  )
+})
+
+describe('docker', () => {
+  const own = async (containers?: FakeContainer[]) => {
+    const built = await world()
+    const at = join(built.folder, 'docker.sock')
+    const fake = await startFakeDocker(at, containers)
+    onTestFinished(fake.close)
+    const ready = (written: object, which: object = { container: 'shop-db-1' }) =>
+      readyFault(
+        experiment(read({ docker: { ...which, socket: at }, ...written }).value!, 'db'),
+        built.opening,
+        contextWith(),
+      )
+    return { ...built, fake, ready }
+  }
+
+  test('gives a container its networks back under the aliases that it had', async () => {
+    const { fake, ready } = await own()
+    const fault = await ready({ disconnect: true, network: 'shop_default' })
+    await fault.inject(contextWith())
+    expect(fake.containers[0]!.networks).toEqual({})
+    await fault.revert(contextWith())
+    expect(fake.containers[0]!.networks).toEqual({ shop_default: { Aliases: ['db'] } })
+  })
+
+  test('kills all containers of a service, and starts them again', async () => {
+    const other = fakeContainer({ Id: 'b'.repeat(64), Name: '/shop-db-2' })
+    const foreign = fakeContainer({ Id: 'd'.repeat(64), Name: '/web', labels: {} })
+    const { fake, ready } = await own([fakeContainer(), other, foreign])
+    const fault = await ready({ kill: true }, { service: 'db' })
+    await fault.inject(contextWith())
+    expect(fake.containers.map(({ running }) => running)).toEqual([false, false, true])
+    await fault.revert(contextWith())
+    expect(fake.containers.map(({ running }) => running)).toEqual([true, true, true])
+  })
+
+  test.each([
+    [{ running: false }, { pause: true }, 'the container shop-db-1 does not run'],
+    [{ paused: true }, { pause: true }, 'the container shop-db-1 is paused already'],
+    [{ autoRemove: true }, { kill: true }, 'the container shop-db-1 would be removed once it is'],
+    [{}, { disconnect: true, network: 'x' }, 'the container shop-db-1 is not on the network x'],
+  ])('refuses what would not come back: %j, %j', async (is, harm, told) => {
+    const { ready, saved } = await own([fakeContainer(is)])
+    await expect(ready(harm)).rejects.toThrow(told)
+    expect(saved).toEqual([])
+  })
+
+  test('refuses a service without containers, and an Engine that is not there', async () => {
+    const { ready, opening } = await own()
+    await expect(ready({ kill: true }, { service: 'mail' })).rejects.toThrow(
+      '0 containers are the service mail',
+    )
+    const { value } = read({ docker: { container: 'x', socket: '/nowhere.sock' }, kill: true })
+    await expect(readyFault(experiment(value!, 'x'), opening, contextWith())).rejects.toThrow(
+      'Docker at /nowhere.sock: ',
+    )
+  })
+
+  test('that does not come back says in capitals how to mend it', async () => {
+    const { fake, ready } = await own()
+    const fault = await ready({ pause: true })
+    await fault.inject(contextWith())
+    fake.containers.splice(0)
+    const failed = (await fault.revert(contextWith()).catch((error: unknown) => error)) as Problem
+    expect([failed.message, failed.hint]).toEqual([
+      'STILL BROKEN: db: paused: the container shop-db-1: the container shop-db-1 is gone',
+      'run docker unpause shop-db-1',
+    ])
+  })
+})
+
+test('Chaos Monkey is set as it was before, and disabled', async () => {
+  const { opening } = await world()
+  const { value } = read(examples['chaos-monkey'].written)
+  const before = structuredClone(monkey.monkey)
+  const fault = await readyFault(experiment(value!, 'slow'), opening, contextWith())
+  await fault.inject(contextWith())
+  expect(monkey.monkey).toMatchObject({
+    enabled: true,
+    assaults: { level: 4, latencyActive: true, latencyRangeStart: 400, exceptionsActive: false },
+    watchers: { restController: true, service: false },
+  })
+  await fault.revert(contextWith())
+  const { assaults, watchers } = before
+  expect(monkey.monkey).toMatchObject({ enabled: false, assaults, watchers })
+  monkey.monkey.enabled = true
+  await expect(readyFault(experiment(value!, 'x'), opening, contextWith())).rejects.toThrow(
+    'is enabled already',
+  )
+  monkey.monkey.enabled = false
+})
+
 test('every kind has an example here', () => {
   expect(Object.keys(examples)).toEqual(Object.keys(faults))
 })
@@ -130,6 +372,29 @@ test('a proxy does what is asked until it is reverted', async () => {
   expect(proxy.disturbance()).toEqual({ error: 503, share: 0.3 })
   await fault.revert(contextWith())
   expect(proxy.disturbance()).toBeUndefined()
+})
+
+test('all proxies of a group do what is asked until it is reverted', async () => {
+  const { opening, proxy: payment } = await world()
+  const order = { name: 'stock', listen: { host: '127.0.0.1', port: 0 }, random: () => 0.5 }
+  const stock = await startProxy({ ...order, upstream: { host: '127.0.0.1', port: 9 } })
+  onTestFinished(stock.close)
+  const proxies: ReadonlyMap<string, DependencyProxy> = new Map([
+    ['payment', { ...payment, group: 'eu' }],
+    ['stock', { ...stock, group: 'eu' }],
+    ['mail', { ...payment, group: 'us', disturb: () => Promise.reject(new Error('not meant')) }],
+  ])
+  const { value } = read({ proxy: 'eu', down: true })
+  const fault = await readyFault(
+    experiment(value!, 'region'),
+    { ...opening, proxies },
+    contextWith(),
+  )
+  await fault.inject(contextWith())
+  expect([payment, stock].map(one => one.disturbance())).toEqual([{ down: true }, { down: true }])
+  expect(await fault.status(contextWith())).toBe('active')
+  await fault.revert(contextWith())
+  expect([payment, stock].map(one => one.disturbance())).toEqual([undefined, undefined])
 })
 
 test('a toxic is added downstream under a name of its own, and removed', async () => {
@@ -270,7 +535,7 @@ describe('a command', () => {
 test.each([
   [
     { proxi: 'payment' },
-    'fault: expected a fault: one of the keys `command`, `process`, `proxy`, `toxiproxy` says of which kind',
+    'fault: expected a fault: one of the keys `argo-rollouts`, `aws-fis`, `chaos-mesh`, `chaos-monkey`, `command`, `docker`, `gremlin`, `harness`, `litmus`, `process`, `proxy`, `steadybit`, `toxiproxy` says of which kind',
   ],
   ['payment', 'fault: expected a fault; found "payment"'],
   [{ proxy: 'payment' }, 'fault: the proxy is to do nothing'],
@@ -292,6 +557,35 @@ test.each([
     'fault.error: expected a whole number from 400 to 599; found the number 200',
   ],
   [{ command: { inject: 'x' } }, 'fault.command: `revert` is missing'],
+  [{ 'chaos-monkey': { url: 'http://a' } }, 'fault: nothing happens to the calls'],
+  [
+    { 'chaos-monkey': { url: 'http://a' }, exception: true, share: '70%' },
+    'fault: Chaos Monkey cannot assault 70 % of the calls, only one of so many',
+  ],
+  [{ docker: {}, kill: true }, 'fault: `docker` names no container'],
+  [{ docker: { container: 'x' } }, 'fault: nothing happens to the container'],
+  [
+    { docker: { container: 'x' }, kill: true, pause: true },
+    'fault: `kill` and `pause` exclude each other',
+  ],
+  [
+    { 'aws-fis': { template: 'mine' } },
+    'fault.aws-fis.template: expected the id of an experiment template; found "mine"',
+  ],
+  [
+    { steadybit: { experiment: 'ADM-2', token: 'hunter2' } },
+    'fault.steadybit.token: expected the name of an environment variable, in braces after a dollar sign',
+  ],
+  [
+    { steadybit: { experiment: 'ADM-2', token: `\${NO_SUCH}` } },
+    'fault.steadybit.token: the environment variable NO_SUCH is not set or empty',
+  ],
+  [
+    {
+      gremlin: { scenario: gremlinScenario, 'api-key': `\${GREMLIN_API_KEY}`, url: 'http://a:b@c' },
+    },
+    'fault: the address of gremlin is saved with the fault, and must hold no credentials',
+  ],
 ])('%j is a mistake', (written, told) => {
   expect(read(written).mistakes).toEqual([told])
 })

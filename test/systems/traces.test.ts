@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { defined } from '../../src/model/basics/defined.ts'
 import { freePort } from '../../src/net/free-port.ts'
 import { startTarget } from '../support/servers/target.ts'
-import { systemTool } from '../support/system-tool.ts'
+import { slowTool, systemTool } from '../support/system-tool.ts'
 import { openWorld } from '../support/world.ts'
 import { startBackend } from './servers/backend.ts'
 import { awsKeys, startMoto } from './servers/moto.ts'
@@ -15,6 +15,7 @@ import { awsKeys, startMoto } from './servers/moto.ts'
  */
 const zipkin = await systemTool('zipkin')
 const moto = await systemTool('moto')
+const jaeger = await slowTool('jaeger')
 const world = await openWorld()
 
 /** A span that has ended, times in Unix ms. */
@@ -64,7 +65,7 @@ ${objectives}`,
     throw new Error(stdout + stderr)
   })
   const { summaries = [] } = record.evidence.traces ?? {}
-  expect(summaries, JSON.stringify(record.notes)).toMatchObject([
+  expect(summaries, JSON.stringify(record.notes) + stdout + stderr).toMatchObject([
     { side: 'head', name: 'checkout', why: 'slow', traces: 20, wanted: 20 },
   ])
   const judged = (name: string) => record.objectives.find(one => one.name === name)
@@ -166,6 +167,63 @@ test.runIf(moto)(
     const { spans, text } = await run(source, shop)
     expect(spans[0]).toMatchObject({ service: 'payment', name: 'POST payment', count: 1 })
     expect(text).not.toContain('key-of-aws')
+  },
+  300_000,
+)
+
+test.runIf(jaeger)(
+  'Jaeger: the slowest requests spent their time in the call of the payment',
+  async () => {
+    const [query, otlp] = [await freePort(), await freePort()]
+    const url = `http://127.0.0.1:${query}`
+    const others = [
+      ...['collector.otlp.grpc', 'query.grpc-server', 'collector.http-server'],
+      ...['collector.grpc-server', 'admin.http'],
+    ]
+    await startBackend(
+      [
+        `${jaeger}/bin/all-in-one`,
+        '--collector.otlp.enabled=true',
+        `--query.http-server.host-port=127.0.0.1:${query}`,
+        `--collector.otlp.http.host-port=127.0.0.1:${otlp}`,
+        ...others.map(one => `--${one}.host-port=127.0.0.1:0`),
+      ],
+      { url: `${url}/api/v3/services`, cwd: world.folder },
+    )
+    const shop = await startShop(spans =>
+      fetch(`http://127.0.0.1:${otlp}/v1/traces`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          resourceSpans: spans.map(({ trace, id, parent, name, start, end }) => ({
+            resource: {
+              attributes: [
+                { key: 'service.name', value: { stringValue: parent ? 'payment' : 'shop' } },
+              ],
+            },
+            scopeSpans: [
+              {
+                spans: [
+                  {
+                    traceId: trace,
+                    spanId: id,
+                    ...defined({ parentSpanId: parent }),
+                    name,
+                    startTimeUnixNano: `${start}000000`,
+                    endTimeUnixNano: `${end}000000`,
+                  },
+                ],
+              },
+            ],
+          })),
+        }),
+      }),
+    )
+    const source = `jaeger: { url: "${url}", settle: 1s }`
+    const { spans, text, judged } = await run(source, shop, onSpans('jaeger'))
+    expectOnSpans(judged)
+    expect(spans[0]).toMatchObject({ service: 'payment', name: 'POST /charge', count: 1 })
+    expect(text).toMatch(/The slowest .?checkout.? requests spent [\d.]+ % of their time in/)
   },
   300_000,
 )

@@ -42,7 +42,12 @@ export function buildChaos(
 ): BuiltChaos {
   return {
     ...defined({
-      dependencies: dependencies?.map(({ name, listen, upstream }) => ({ name, listen, upstream })),
+      dependencies: dependencies?.map(({ name, listen, upstream, group }) => ({
+        name,
+        listen,
+        upstream,
+        ...defined({ group }),
+      })),
       chaos: chaos && {
         steadyMs: chaos.steady ?? defaultOf(chaosFields.steady),
         experiments: chaos.experiments.map(experimentOf),
@@ -74,7 +79,11 @@ function experimentOf({
     switchMs: kind.switchMs?.(fault.settings) ?? usualSwitchMs,
     // Long enough to tell by how much a bound was missed.
     watchMs: Math.max(recovery ? 2 * recovery.ms + stretchMs : usualWatchMs, closingMs),
-    ...defined({ abort, leastWatchMs: closingMs || undefined }),
+    ...defined({
+      abort,
+      leastWatchMs: closingMs || undefined,
+      mayLast: rest.lasting || undefined,
+    }),
   }
 }
 
@@ -165,11 +174,13 @@ export function chaosMistakes({ settings, placeOf }: Config): Mistake[] {
     .filter(one => one.kind === 'bulkhead')
     // Those that hold where no file says any are about every request.
     .filter(one => settings.objectives && isolated(one, settings.objectives).length === 0)
+  const groups = new Map(settings.dependencies?.map(({ name, group }) => [name, group]))
+  const isOf = (name: string, lost: string) => name === lost || groups.get(name) === lost
   const unseen = chaos.experiments.flatMap(({ fault, hypothesis }) => {
     const hidden = faultKindOf(fault).hidesCallsOf?.(fault.settings)
     return hypothesis
       .filter(one => one.kind === 'pattern')
-      .filter(({ objective }) => objective.pattern.dependency === hidden)
+      .filter(({ objective }) => hidden !== undefined && isOf(objective.pattern.dependency, hidden))
   })
   const lasting = chaos.experiments.filter(
     ({ fault, lasting }) => !lasting && faultKindOf(fault).lasts?.(fault.settings),

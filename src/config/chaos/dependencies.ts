@@ -1,3 +1,4 @@
+import { matching } from '../../language/matching.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { section, sectionSchema } from '../../language/section.ts'
 import { type TextOption, textOption } from '../../language/text-option.ts'
@@ -39,6 +40,12 @@ const dependencyFields = {
     required: true,
     doc: 'Where the dependency itself is.',
     example: 'payment.internal:443',
+  },
+  group: {
+    option: matching(new RegExp(nameForm), 'a name of letters, digits, - and _', 'eu-west'),
+    doc: 'What it may be lost together with, such as a region: a fault `{ proxy: <group> }` disturbs all dependencies of the group at once.',
+    otherwise: 'none',
+    example: 'eu-west',
   },
 } as const satisfies Fields
 
@@ -92,6 +99,13 @@ function noteSameAddress(all: readonly (WrittenDependency & { at: number })[], s
       mistake(spot, {
         message: `\`${name}\` and \`${first.name}\` listen at the same address`,
         hint: 'give each dependency a port of its own',
+        at,
+      })
+    const namesake = all.find(other => other.group === name)
+    if (namesake)
+      mistake(spot, {
+        message: `\`${name}\` is a dependency, and the group of \`${namesake.name}\``,
+        hint: 'give the group another name',
         at,
       })
     if (isSame(listen, upstream))

@@ -1,9 +1,9 @@
 import { secretsOfField } from '../../language/access/telling-names.ts'
+import { matching } from '../../language/matching.ts'
 import type { Fields, Option } from '../../language/option.ts'
 import { text } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { isTemplate } from '../../language/template.ts'
-import { textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, describeKind } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
@@ -13,16 +13,12 @@ import { scalarText } from './form.ts'
 
 const mostFields = 200
 
-const mediaType = textOption({
-  type: 'media type',
-  expected: 'a media type',
-  hint: 'such as image/jpeg',
-  schema: { pattern: '^[\\w.+-]+/[\\w.+-]+(;[ -~]*)?$', maxLength: 200 },
-  parse: value =>
-    value.length <= 200 && /^[\w.+-]+\/[\w.+-]+(;[ -~]*)?$/.test(value)
-      ? { value }
-      : { refused: 'expected a media type', hint: 'such as image/jpeg' },
-})
+const mediaType = matching(
+  /^(?=.{1,200}$)[\w.+-]+\/[\w.+-]+(;[ -~]*)?$/,
+  'a media type',
+  'such as image/jpeg',
+  'media type',
+)
 
 /** Fields of `multipart/form-data` in their order; `file` reads the path of a file. */
 export function multipart(file: Option<BodyFile>): Option<FormField[]> {

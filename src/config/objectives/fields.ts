@@ -4,6 +4,7 @@ import { choice } from '../../language/scalars/texts.ts'
 import type { SectionRules } from '../../language/section.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe } from '../../language/yaml/tree.ts'
+import { listedKeys } from '../../model/basics/listed.ts'
 import { type ProviderKind, providerKeys } from '../../providers/providers.ts'
 import { sourceName } from '../sources/source-name.ts'
 import { reducer } from './conditions/reducer.ts'
@@ -42,7 +43,7 @@ export const queriedKinds: readonly QueriedKind[] = providerKeys().filter(
   (kind): kind is QueriedKind => kind.ask !== undefined,
 )
 const askKeys = queriedKinds.map(({ key }) => key)
-export const listedKeys = askKeys.map(key => `\`${key}\``).join(' or ')
+export const askedByKeys = listedKeys(askKeys, ' or ')
 const askFields: object = Object.fromEntries(queriedKinds.map(({ key, ask }) => [key, ask.setting]))
 
 /** Read once it is known of which kind the `source` is. */

@@ -14,7 +14,7 @@ import type { Capability } from '../../providers/providers.ts'
 import { usualSource } from '../sources/source-name.ts'
 import { comparedOf, noteRequest } from './compared.ts'
 import { type Expression, parseBound, parseExpression } from './conditions/expression.ts'
-import { listedKeys, type Values } from './fields.ts'
+import { askedByKeys, type Values } from './fields.ts'
 import { type ConfiguredObjective, headOf, readWarn, refuseKeys, withWarn } from './terms.ts'
 
 export function readShort(spot: Spot): ConfiguredObjective | undefined {
@@ -31,8 +31,8 @@ function readExpression(spot: Spot): Expression | undefined {
 
 export function readLoad(values: Values, spot: Spot): ConfiguredObjective | undefined {
   if (values.unit !== undefined)
-    mistake(spot, { message: `\`unit\` belongs to ${listedKeys}; an expression has its own unit` })
-  refuseKeys(spot, ['reduce', 'absent'], `belongs to a query of ${listedKeys}`)
+    mistake(spot, { message: `\`unit\` belongs to ${askedByKeys}; an expression has its own unit` })
+  refuseKeys(spot, ['reduce', 'absent'], `belongs to a query of ${askedByKeys}`)
   if (!values.when || !hasAsk(spot)) return undefined
   const expression = readExpression(values.when)
   if (!expression || !isOfSegments(expression, spot)) return undefined

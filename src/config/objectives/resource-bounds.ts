@@ -1,29 +1,19 @@
-import { parseDuration, parsePercent } from '../../model/basics/units.ts'
+import {
+  bytesForm,
+  parseBandwidth,
+  parseBytes,
+  parseDuration,
+  parsePercent,
+} from '../../model/basics/units.ts'
 import { type Resource, resourceNames, resources } from '../../model/evidence/conventional.ts'
 import { providerKeys } from '../../providers/providers.ts'
 
-const megabytes: Record<string, number> = {
-  kB: 1e-3,
-  KB: 1e-3,
-  MB: 1,
-  GB: 1e3,
-  KiB: 2 ** 10 / 1e6,
-  MiB: 2 ** 20 / 1e6,
-  GiB: 2 ** 30 / 1e6,
-}
+/** In megabytes of a million bytes. */
+const inMegabytes = (bytes: number | undefined): number | undefined =>
+  bytes === undefined ? undefined : bytes / 1e6
 
-/** `512MB`, `1.5GiB` in megabytes of a million bytes. */
-function parseMegabytes(text: string): number | undefined {
-  const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*([kKMG]i?B)$/.exec(text.trim()) ?? []
-  const size = megabytes[unit ?? '']
-  return size === undefined ? undefined : Number(digits) * size
-}
-
-/** `5MB/s` in megabytes a second. */
-function parseMegabytesASecond(text: string): number | undefined {
-  const size = /^(.*)\/\s*s$/.exec(text.trim())?.[1]
-  return size === undefined ? undefined : parseMegabytes(size)
-}
+const parseMegabytes = (text: string) => inMegabytes(parseBytes(text))
+const parseMegabytesASecond = (text: string) => inMegabytes(parseBandwidth(text))
 
 /** `0.8`, `2 cores`. */
 function parseCores(text: string): number | undefined {
@@ -36,11 +26,11 @@ function parseWhole(text: string): number | undefined {
 }
 
 const number = '\\d+(\\.\\d+)?'
-const memory = { parse: parseMegabytes, example: '512MB', pattern: `${number}\\s*[kKMG]i?B` }
+const memory = { parse: parseMegabytes, example: '512MB', pattern: bytesForm }
 const io = {
   parse: parseMegabytesASecond,
   example: '5MB/s',
-  pattern: `${number}\\s*[kKMG]i?B\\s*/\\s*s`,
+  pattern: `${bytesForm}\\s*/\\s*s`,
 }
 const whole = { parse: parseWhole, example: '500', pattern: '\\d+' }
 

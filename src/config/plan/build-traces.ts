@@ -1,5 +1,6 @@
 import type { SectionOf } from '../../language/option.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { listedKeys } from '../../model/basics/listed.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { Mistake } from '../../model/problem.ts'
 import type { logsFields, tracesFields } from '../load/traces.ts'
@@ -67,7 +68,7 @@ export function tracesMistakes(
     return [
       {
         message: `traces need the gate's own engine; ${load.engine.id} sends the load`,
-        hint: `remove ${keys.map(key => `\`${key}\``).join(' and ')}`,
+        hint: `remove ${listedKeys(keys, ' and ')}`,
         ...defined({ place: placeOf(keys[0]!) }),
       },
     ]

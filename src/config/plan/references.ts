@@ -2,6 +2,7 @@ import { kindOf } from '../../engines/engines.ts'
 import { howToSendBraces } from '../../language/template.ts'
 import type { Reference } from '../../language/yaml/reading.ts'
 import { printable } from '../../language/yaml/tree.ts'
+import { listed } from '../../model/basics/listed.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import { meantOf, ruleNames } from '../../model/plan/alerts.ts'
 import { isAlertsObjective, type Objective } from '../../model/plan/objective.ts'
@@ -48,6 +49,7 @@ const homes: Record<Reference['to'], readonly Part[]> = {
   column: ['load', 'load.data'],
   segment: ['load', 'chaos'],
   dependency: ['dependencies'],
+  proxied: ['dependencies'],
   objective: ['objectives', 'slos', 'chaos', 'baseline'],
 }
 
@@ -64,6 +66,8 @@ function namesOf(to: Reference['to'], plan: Named, config: Config): string[] | '
   }
   if (to === 'segment') return plannedSegments(plan).map(({ name }) => name)
   if (to === 'dependency') return (plan.dependencies ?? []).map(({ name }) => name)
+  if (to === 'proxied')
+    return (plan.dependencies ?? []).flatMap(({ name, group = name }) => [name, group])
   if (to === 'column')
     return (load.data ?? []).flatMap(({ name, columns }) => columns.map(one => `${name}.${one}`))
   return objectives.some(ofServer) ? 'unknown' : objectiveNames(plan, config)
@@ -95,12 +99,17 @@ const missingHint: Record<Reference['to'], string> = {
   objective: 'there are no objectives',
   segment: 'a load has segments under `profile: spike`, and with `chaos`',
   dependency: 'name it under `dependencies`, with `listen` and `upstream`',
+  proxied: 'name it under `dependencies`, with `listen` and `upstream`',
   value: 'no earlier step captures any',
   column: `no data is configured: name a file under \`load.data\`; ${howToSendBraces}`,
 }
 
-const severalOf = (to: Reference['to']): string =>
-  `the ${to === 'dependency' ? 'dependencies' : `${to}s`}`
+/** What a name is one of, for people. */
+const wordOf = (to: Reference['to']): string => (to === 'proxied' ? 'dependency' : to)
+const severalOf = (to: Reference['to']): string => {
+  const word = wordOf(to)
+  return `the ${word === 'dependency' ? 'dependencies' : `${word}s`}`
+}
 
 const mostNamed = 10
 
@@ -110,7 +119,7 @@ function refuse({ to, name, path, place }: Reference, known: readonly string[]):
     ? `did you mean \`${near}\`?`
     : known.length === 0
       ? missingHint[to]
-      : `${severalOf(to)} are ${known.slice(0, mostNamed).join(', ')}${known.length > mostNamed ? ', …' : ''}`
-  const message = printable(`${path}: no ${to} is named \`${name}\``)
+      : `${severalOf(to)} are ${listed(known, mostNamed)}`
+  const message = printable(`${path}: no ${wordOf(to)} is named \`${name}\``)
   return { message, hint: printable(hint), place }
 }

@@ -1,6 +1,7 @@
 import { limits } from '../../language/limits.ts'
 import { printable } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { listed } from '../../model/basics/listed.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import { type AlertRule, meantOf, unknownNames } from '../../model/plan/alerts.ts'
 import {
@@ -126,7 +127,7 @@ const mostNamed = 10
 const hintOf = (alerts: readonly WrittenAlert[]): string =>
   alerts.length === 0
     ? 'a file of recording rules alone has nothing to judge'
-    : `there are ${alerts
-        .slice(0, mostNamed)
-        .map(({ name }) => name)
-        .join(', ')}${alerts.length > mostNamed ? ', …' : ''}; see \`match\` and \`severities\``
+    : `there are ${listed(
+        alerts.map(({ name }) => name),
+        mostNamed,
+      )}; see \`match\` and \`severities\``

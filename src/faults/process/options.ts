@@ -1,11 +1,16 @@
 import type { Fields, Option } from '../../language/option.ts'
-import { duration, integer, percentage } from '../../language/scalars/amounts.ts'
+import { bytes, duration, integer, percentage } from '../../language/scalars/amounts.ts'
 import { file, flag, name } from '../../language/scalars/texts.ts'
-import { readSection, type SectionRules, section, sectionSchema } from '../../language/section.ts'
-import { textOption } from '../../language/text-option.ts'
+import {
+  pairsOf,
+  readSection,
+  type SectionRules,
+  section,
+  sectionSchema,
+} from '../../language/section.ts'
 import { mistake } from '../../language/yaml/reading.ts'
-import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { listedKeys } from '../../model/basics/listed.ts'
 
 /** Which processes of this machine are meant: exactly one of the keys is there. */
 export type Where = { port?: number; pidFile?: string; name?: string }
@@ -21,26 +26,7 @@ export type Harm =
 
 export type ProcessFault = { where: Where; harm: Harm }
 
-const bytesOf = { kB: 1000, MB: 1e6, GB: 1e9 } as const
-const mostBytes = 64e9
-
-/** `500MB`, in bytes. */
-const size = textOption<number>({
-  type: 'size',
-  expected: 'a size',
-  hint: 'such as 500MB',
-  schema: { pattern: '^\\s*\\d+(\\.\\d+)?\\s*(kB|MB|GB)\\s*$' },
-  parse: written => {
-    const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*(kB|MB|GB)\s*$/.exec(written) ?? []
-    const value = Math.round(Number(amount) * bytesOf[unit as keyof typeof bytesOf])
-    return value >= 1000 && value <= mostBytes
-      ? { value }
-      : {
-          refused: `expected a size from 1kB to 64GB; found ${quote(written)}`,
-          hint: 'such as 500MB',
-        }
-  },
-})
+const size = bytes({ least: 1000, most: 64e9 })
 
 const whereFields = {
   port: {
@@ -126,13 +112,8 @@ const rules: SectionRules<typeof fields> = {
   ],
 }
 
-function pairsOf<K extends string>(keys: readonly K[]): (readonly [K, K])[] {
-  return keys.flatMap((one, index) => keys.slice(index + 1).map(other => [one, other] as const))
-}
-
 const usualBackMs = 30_000
 const usualMost = 1e9
-const listed = (keys: readonly string[]) => keys.map(key => `\`${key}\``).join(', ')
 
 export const option: Option<ProcessFault> = {
   type: 'mapping',
@@ -147,7 +128,7 @@ export const option: Option<ProcessFault> = {
     if (Object.keys(where).length === 0)
       return mistake(spot, {
         message: '`process` names no process',
-        hint: `give one of ${listed(whereKeys)}`,
+        hint: `give one of ${listedKeys(whereKeys)}`,
       })
     const { disk } = values
     if (disk && disk.full === undefined && !disk.slow)
@@ -160,7 +141,7 @@ export const option: Option<ProcessFault> = {
       ? { where, harm }
       : mistake(spot, {
           message: 'nothing happens to the process',
-          hint: `give one of ${listed(harmKeys)}`,
+          hint: `give one of ${listedKeys(harmKeys)}`,
         })
   },
 }

@@ -1,60 +1,29 @@
 import type { Fields, Option } from '../../language/option.ts'
-import { duration, integer, percentage } from '../../language/scalars/amounts.ts'
+import { bandwidth, integer, percentage } from '../../language/scalars/amounts.ts'
 import { nameOf } from '../../language/scalars/name-of.ts'
 import { flag } from '../../language/scalars/texts.ts'
-import { readSection, type SectionRules, sectionSchema } from '../../language/section.ts'
-import { textOption } from '../../language/text-option.ts'
+import { pairsOf, readSection, type SectionRules, sectionSchema } from '../../language/section.ts'
 import { mistake } from '../../language/yaml/reading.ts'
-import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { listedKeys } from '../../model/basics/listed.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
 import type { Disturbance } from '../dependency-proxy.ts'
+import { delayFields } from '../traffic.ts'
 
 /**
- * A disturbance of one of the gate's own proxies; `proxy`: the dependency that it stands before.
+ * A disturbance of the gate's own proxies; `proxy`: the dependency that one stands before, or a
+ * group of them.
  */
 export type ProxyFault = { proxy: string; disturbance: Disturbance }
 
-const longestMs = 60_000
-const bytesOf = { B: 1, kB: 1000, MB: 1_000_000 } as const
-
-/** `100kB/s`, in bytes a second. */
-const bandwidth = textOption<number>({
-  type: 'bandwidth',
-  expected: 'a bandwidth',
-  hint: 'such as 100kB/s',
-  schema: { pattern: '^\\s*\\d+(\\.\\d+)?\\s*(B|kB|MB)\\s*/\\s*s\\s*$' },
-  parse: written => {
-    const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*(B|kB|MB)\s*\/\s*s\s*$/.exec(written) ?? []
-    const value = Number(amount) * bytesOf[unit as keyof typeof bytesOf]
-    return value >= 1
-      ? { value }
-      : {
-          refused: `expected a bandwidth of 1B/s or more; found ${quote(written)}`,
-          hint: 'such as 100kB/s',
-        }
-  },
-})
-
 const fields = {
   proxy: {
-    option: nameOf('dependency'),
+    option: nameOf('proxied'),
     required: true,
-    doc: 'The dependency that is disturbed.',
+    doc: 'The dependency that is disturbed, or a `group` of them: all at once.',
     example: 'payment',
   },
-  latency: {
-    option: duration({ least: 1, most: longestMs }),
-    doc: 'Delays each response by this much.',
-    otherwise: 'none',
-    example: '300ms',
-  },
-  jitter: {
-    option: duration({ least: 1, most: longestMs }),
-    doc: 'The latency varies by so much on both sides, evenly.',
-    otherwise: 'none',
-    example: '50ms',
-  },
+  ...delayFields,
   bandwidth: {
     option: bandwidth,
     doc: 'The highest rate at which responses arrive.',
@@ -66,6 +35,12 @@ const fields = {
     doc: 'Splits responses into pieces of this many bytes.',
     otherwise: 'as they come',
     example: 64,
+  },
+  truncate: {
+    option: integer({ least: 0, most: 1_000_000 }),
+    doc: 'Responses end after this many bytes, of HTTP of the body, and the connection is closed.',
+    otherwise: 'they are whole',
+    example: 100,
   },
   timeout: {
     option: flag,
@@ -99,12 +74,12 @@ const fields = {
 
 /** What ends a request by itself, so that nothing else can be seen beside it. */
 const endings = ['timeout', 'reset', 'refuse', 'down', 'error'] as const
-const shapes = ['latency', 'jitter', 'bandwidth', 'slice'] as const
+const shapes = ['latency', 'jitter', 'bandwidth', 'slice', 'truncate'] as const
 const rules: SectionRules<typeof fields> = {
-  exclusive: endings.flatMap((one, index) => [
-    ...endings.slice(index + 1).map(other => [one, other] as const),
-    ...shapes.map(shape => [one, shape] as const),
-  ]),
+  exclusive: [
+    ...pairsOf(endings),
+    ...endings.flatMap(one => shapes.map(shape => [one, shape] as const)),
+  ],
 }
 
 export const option: Option<ProxyFault> = {
@@ -124,6 +99,7 @@ export const option: Option<ProxyFault> = {
       latencyMs: latency,
       bytesPerSecond,
       sliceBytes: slice,
+      truncateBytes: values.truncate,
       error,
       share,
       jitterMs: jitter > 0 ? jitter : undefined,
@@ -135,7 +111,7 @@ export const option: Option<ProxyFault> = {
     if (effectsOf(disturbance).length > 0) return { proxy, disturbance }
     return mistake(spot, {
       message: 'the proxy is to do nothing',
-      hint: `give one of ${[...shapes, ...endings].map(key => `\`${key}\``).join(', ')}`,
+      hint: `give one of ${listedKeys([...shapes, ...endings])}`,
     })
   },
 }
@@ -149,12 +125,13 @@ export const isShut = (disturbance: Disturbance | undefined): boolean =>
 
 /** Each thing that it does, in words. */
 export function effectsOf(disturbance: Disturbance): string[] {
-  const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, error } = disturbance
+  const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, truncateBytes, error } = disturbance
   const jitter = jitterMs === undefined ? '' : ` ± ${formatDuration(jitterMs)}`
   return [
     latencyMs !== undefined && `${formatDuration(latencyMs)}${jitter} of latency`,
     bytesPerSecond !== undefined && `${formatNumber(bytesPerSecond / 1000)} kB/s at most`,
     sliceBytes !== undefined && `pieces of ${sliceBytes} bytes`,
+    truncateBytes !== undefined && `responses cut off after ${truncateBytes} bytes`,
     disturbance.timeout && 'a black hole',
     disturbance.reset && 'resets in place of responses',
     disturbance.refuse && 'refused connections',

@@ -1,17 +1,23 @@
 import { baseUrl } from '../../language/base-url.ts'
 import type { Fields, Option } from '../../language/option.ts'
-import { duration, integer, percentage } from '../../language/scalars/amounts.ts'
+import { integer, percentage } from '../../language/scalars/amounts.ts'
 import { flag, name } from '../../language/scalars/texts.ts'
-import { readSection, type SectionRules, section, sectionSchema } from '../../language/section.ts'
+import {
+  pairsOf,
+  readSection,
+  type SectionRules,
+  section,
+  sectionSchema,
+} from '../../language/section.ts'
 import { mistake } from '../../language/yaml/reading.ts'
+import { listedKeys } from '../../model/basics/listed.ts'
+import { delayFields } from '../traffic.ts'
 
 /** One toxic of Toxiproxy, as its API takes it. */
 type Toxic = { type: string; attributes: Record<string, number>; toxicity: number }
 
 /** `toxic` absent: the proxy itself is disabled. */
 export type ToxiproxyFault = { url: string; proxy: string; toxic?: Toxic }
-
-const longestMs = 60_000
 
 const fields = {
   toxiproxy: {
@@ -32,18 +38,7 @@ const fields = {
     required: true,
     doc: 'A proxy of Toxiproxy.',
   },
-  latency: {
-    option: duration({ least: 1, most: longestMs }),
-    doc: 'Delays each response by this much.',
-    otherwise: 'none',
-    example: '300ms',
-  },
-  jitter: {
-    option: duration({ least: 1, most: longestMs }),
-    doc: 'Beside `latency`: it varies by so much on both sides.',
-    otherwise: 'none',
-    example: '50ms',
-  },
+  ...delayFields,
   bandwidth: {
     option: integer({ least: 1, most: 1_000_000 }),
     doc: 'The highest rate at which responses arrive, in kB/s.',
@@ -65,7 +60,7 @@ const fields = {
 const harms = ['latency', 'bandwidth', 'timeout', 'reset', 'slice', 'down'] as const
 const rules: SectionRules<typeof fields> = {
   exclusive: [
-    ...harms.flatMap((one, index) => harms.slice(index + 1).map(other => [one, other] as const)),
+    ...pairsOf(harms),
     ...(['bandwidth', 'timeout', 'reset', 'slice', 'down'] as const).map(
       key => ['jitter', key] as const,
     ),
@@ -93,7 +88,7 @@ export const option: Option<ToxiproxyFault> = {
     if (values.down) return at
     return mistake(spot, {
       message: 'nothing happens at the proxy',
-      hint: `give one of ${harms.map(key => `\`${key}\``).join(', ')}`,
+      hint: `give one of ${listedKeys(harms)}`,
     })
   },
 }

@@ -1,21 +1,21 @@
 import { defined } from '../../model/basics/defined.ts'
+import type { Context } from '../../model/context.ts'
 import { Problem } from '../../model/problem.ts'
-import { fetchText } from '../../net/http.ts'
-import { excerpt } from '../../net/redaction/excerpt.ts'
 import type { FaultModule } from '../fault.ts'
+import { type AskFaultApi, askFaultApi, revertContext } from '../fault-api.ts'
 import type { ToxiproxyFault } from './options.ts'
 
 /** What reverting takes. `toxic`: its name, which is ours; absent: the proxy was disabled. */
 type Injection = { url: string; proxy: string; toxic?: string }
 
-const timeoutMs = 10_000
-
 export const open: FaultModule<ToxiproxyFault>['open'] = async (
   { url, proxy, toxic },
   { key },
-  { signal },
+  context,
 ) => {
-  const found = await ask({ url, path: `/proxies/${encodeURIComponent(proxy)}`, signal })
+  const ask = apiOf(url, context)
+  const expected = [404]
+  const found = await ask({ path: `/proxies/${encodeURIComponent(proxy)}`, expected })
   if (found.status === 404)
     throw new Problem('fault', `Toxiproxy has no proxy ${proxy}`, {
       hint: 'create it before the run, as the target reaches its dependency through it',
@@ -30,10 +30,10 @@ export const open: FaultModule<ToxiproxyFault>['open'] = async (
     inject: async () => {
       const body = toxic ? { ...toxic, name: toxicName, stream: 'downstream' } : { enabled: false }
       const path = toxic ? `/proxies/${encodeURIComponent(proxy)}/toxics` : at
-      await ask({ url, path, body })
+      await ask({ path, body, once: true })
     },
     status: async () => {
-      const { status, body } = await ask({ url, path: at })
+      const { status, body } = await ask({ path: at, expected })
       if (toxic) return status === 200 ? 'active' : 'ended'
       return (JSON.parse(body) as { enabled?: boolean }).enabled === false ? 'active' : 'ended'
     },
@@ -43,15 +43,16 @@ export const open: FaultModule<ToxiproxyFault>['open'] = async (
   }
 }
 
-export const revert: FaultModule<ToxiproxyFault>['revert'] = async saved => {
+export const revert: FaultModule<ToxiproxyFault>['revert'] = async (saved, { machine }) => {
   const injection = saved as Injection
   const { url, toxic } = injection
+  const ask = apiOf(url, revertContext(machine))
   const path = pathOf(injection)
   if (!toxic) {
-    await ask({ url, path, body: { enabled: true } })
+    await ask({ path, body: { enabled: true } })
     return 'undone'
   }
-  const { status } = await ask({ url, path, method: 'DELETE' })
+  const { status } = await ask({ path, method: 'DELETE', expected: [404] })
   return status === 404 ? 'was not there' : 'undone'
 }
 
@@ -61,30 +62,8 @@ function pathOf({ proxy, toxic }: Injection): string {
   return toxic === undefined ? path : `${path}/toxics/${encodeURIComponent(toxic)}`
 }
 
-type Question = { url: string; path: string; method?: string; body?: object; signal?: AbortSignal }
-
-/**
- * Responses of success, and 404.
- * @throws Problem `fault` for every other.
- */
-async function ask({ url, path, method, body, signal }: Question) {
-  const response = await fetchText({
-    url: `${url.replace(/\/$/, '')}${path}`,
-    timeoutMs,
-    // Toxiproxy refuses whoever looks like a browser.
-    headers: { 'content-type': 'application/json' },
-    ...defined({
-      method: method ?? (body ? 'POST' : undefined),
-      body: body && JSON.stringify(body),
-      signal,
-    }),
-  })
-  if (response.kind === 'failed')
-    throw new Problem('fault', `Toxiproxy at ${url}: ${response.message}`, {
-      hint: 'start it before the run, or correct `url`',
-    })
-  const { status } = response
-  if (status !== 404 && (status < 200 || status >= 300))
-    throw new Problem('fault', `Toxiproxy: status ${status}: ${excerpt(response.body, 200)}`)
-  return response
-}
+const apiOf = (url: string, context: Context): AskFaultApi =>
+  askFaultApi(
+    { name: `Toxiproxy at ${url}`, url, hint: 'start it before the run, or correct `url`' },
+    context,
+  )

@@ -2,6 +2,7 @@ import { kindOf } from '../../engines/engines.ts'
 import { complement } from '../../judge/verdict/share-decision.ts'
 import { formatTerms } from '../../judge/verdict/wording.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { listed } from '../../model/basics/listed.ts'
 import { formatCount, formatDuration, formatNumber, formatValue } from '../../model/basics/units.ts'
 import { type AlertRule, actionOf, meantOf, severityOf } from '../../model/plan/alerts.ts'
 import { steadySegment, stretchMs } from '../../model/plan/chaos.ts'
@@ -187,17 +188,13 @@ function tooLongFor(
 ): Warning[] {
   const tooLong = rules.filter(({ forMs }) => forMs > testMs)
   if (tooLong.length === 0) return []
-  const shown = tooLong
-    .slice(0, mostRules)
-    .map(({ name, forMs }) => `${name} (for: ${formatDuration(forMs)})`)
-  const more =
-    tooLong.length > mostRules ? ` and ${formatCount(tooLong.length - mostRules)} more` : ''
+  const names = tooLong.map(({ name, forMs }) => `${name} (for: ${formatDuration(forMs)})`)
   const line = (ms: number) => formatDuration(ms).replaceAll(' ', '')
   const forMs = Math.min(usualForMs, Math.max(1000, Math.floor(testMs / 4000) * 1000))
   const files = from.length === 1 ? from[0]! : `[${from.join(', ')}]`
   return [
     {
-      message: `${tooLong.length === 1 ? 'an alert rule has' : `${formatCount(tooLong.length)} alert rules have`} to be true for longer than this test of ${formatDuration(testMs)} and cannot be judged: ${shown.join(', ')}${more}`,
+      message: `${tooLong.length === 1 ? 'an alert rule has' : `${formatCount(tooLong.length)} alert rules have`} to be true for longer than this test of ${formatDuration(testMs)} and cannot be judged: ${listed(names, mostRules)}`,
       hint: `write { alerts: ${files}, for: ${line(forMs)}, interval: ${line(Math.min(usualIntervalMs, forMs))} }, or test for longer`,
     },
   ]

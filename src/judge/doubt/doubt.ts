@@ -1,3 +1,4 @@
+import { listed } from '../../model/basics/listed.ts'
 import { formatMeasured, formatValue } from '../../model/basics/units.ts'
 import type { HealthEffect, LoadReport } from '../../model/evidence/load-report.ts'
 import { type HealthCheck, lacksData } from '../../model/judgement.ts'
@@ -159,14 +160,18 @@ export function doubt(
 ): Finding {
   const [first] = doubts
   if (!first || finding.verdict === 'error' || lacksData(finding.cause)) return finding
+  const open = { ...finding, verdict: 'inconclusive', cause: 'generator' } as const
+  if (doubts.every(({ endsLoad }) => endsLoad))
+    return {
+      ...open,
+      reason: `The load ended before its time, so that this is not shown for the whole load: ${first.advice}.`,
+    }
   const named = doubts.map(
     ({ name, value, limit, unit }) =>
       `${name} ${formatMeasured(value, unit, limit)}, limit ${formatValue(limit, unit)}`,
   )
   return {
-    ...finding,
-    verdict: 'inconclusive',
-    cause: 'generator',
+    ...open,
     reason: `The load generator did not keep up (${named.join('; ')}), ${consequence(doubts, report)}; ${first.advice}.`,
   }
 }
@@ -192,11 +197,10 @@ export function describeDoubt(
   const open = objectives.filter(({ cause }) => cause === 'generator')
   const rest = objectives.length - open.length
   if (open.length === 0) return 'That changed no verdict: it cannot have caused any of them.'
-  const shown = open.slice(0, mostNamed).map(({ name }) => name)
-  const names =
-    open.length > mostNamed
-      ? `${shown.join(', ')} and ${open.length - mostNamed} more`
-      : shown.join(', ')
+  const names = listed(
+    open.map(({ name }) => name),
+    mostNamed,
+  )
   const others =
     rest > 0
       ? `; the other ${rest === 1 ? 'verdict' : `${rest} verdicts`} cannot be caused by it`

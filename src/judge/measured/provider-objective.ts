@@ -1,3 +1,4 @@
+import { listed } from '../../model/basics/listed.ts'
 import { formatValue } from '../../model/basics/units.ts'
 import type { Measurement, Series } from '../../model/evidence/measurement.ts'
 import type { Use } from '../../model/evidence/use.ts'
@@ -95,13 +96,10 @@ function findSeries({ series, hint }: Extract<Measurement, { kind: 'series' }>):
       'provider',
       `The query returned values over time where one number is needed: select one${suchAs}.`,
     )
-  const shown = series
-    .slice(0, mostShown)
-    .map(({ labels }) => formatLabels(differing(labels, series)))
-  const more = series.length > mostShown ? ` and ${series.length - mostShown} more` : ''
+  const labels = series.map(one => formatLabels(differing(one.labels, series)))
   return notMeasured(
     'several-series',
-    `The query returned ${series.length} series where one number is needed (${shown.join(', ')}${more}): aggregate them${suchAs}.`,
+    `The query returned ${series.length} series where one number is needed (${listed(labels, mostShown)}): aggregate them${suchAs}.`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { listed } from '../../model/basics/listed.ts'
 import { formatCount } from '../../model/basics/units.ts'
 import type { HistogramGroup } from '../../model/evidence/measurement.ts'
 import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
@@ -61,14 +62,11 @@ export function sortGroups<T extends { group: HistogramGroup; finding: { verdict
 /** `; left out: {route="/metrics"} with 13 requests (the load does not send it)`. */
 export function formatLeft(left: Sorted<unknown>['left']): string {
   if (left.length === 0) return ''
-  const shown = left
-    .slice(0, mostNamed)
-    .map(
-      ({ group, why }) =>
-        `${formatLabels(Object.entries(group.labels))} with ${formatCount(countOf(group))} requests (${why})`,
-    )
-  const more = left.length > mostNamed ? ` and ${formatCount(left.length - mostNamed)} more` : ''
-  return `; left out: ${shown.join(', ')}${more}`
+  const groups = left.map(
+    ({ group, why }) =>
+      `${formatLabels(Object.entries(group.labels))} with ${formatCount(countOf(group))} requests (${why})`,
+  )
+  return `; left out: ${listed(groups, mostNamed)}`
 }
 
 const countOf = ({ buckets }: HistogramGroup): number =>

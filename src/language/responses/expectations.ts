@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import { parseDuration } from '../../model/basics/units.ts'
+import { parseBytes, parseDuration } from '../../model/basics/units.ts'
 import type { Expect, Limit } from '../../model/plan/scenario.ts'
 import { jsonValue } from '../json-value.ts'
 import type { Fields, Option, SectionOf } from '../option.ts'
@@ -12,7 +12,6 @@ import { describe, type Entry, quote } from '../yaml/tree.ts'
 import { jsonPath } from './captures.ts'
 
 const mostEntries = 50
-const byteUnits: Record<string, number> = { B: 1, kB: 1000, MB: 1_000_000 }
 
 /** `< 100kB` in bytes, `< 2s` in ms. */
 function limit(
@@ -36,11 +35,6 @@ function limit(
       }
     },
   })
-}
-
-function parseBytes(written: string): number | undefined {
-  const [, number, unit = ''] = /^(\d+(?:\.\d+)?)\s*(B|kB|MB)$/.exec(written) ?? []
-  return number === undefined ? undefined : Number(number) * byteUnits[unit]!
 }
 
 /** A mapping with keys of the user's own, each read by `one`. */

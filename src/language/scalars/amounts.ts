@@ -1,4 +1,13 @@
-import { formatDuration, parseDuration, parsePercent, parseRate } from '../../model/basics/units.ts'
+import {
+  bytesForm,
+  formatBytes,
+  formatDuration,
+  parseBandwidth,
+  parseBytes,
+  parseDuration,
+  parsePercent,
+  parseRate,
+} from '../../model/basics/units.ts'
 import { limits } from '../limits.ts'
 import type { Option } from '../option.ts'
 import { type TextOption, textOption } from '../text-option.ts'
@@ -44,6 +53,39 @@ export function rate({ most }: { most: number }): TextOption<number> {
     },
   })
 }
+
+/** `500MB`, in bytes, between two bounds. */
+export function bytes({ least, most }: { least: number; most: number }): TextOption<number> {
+  const hint = 'such as 500MB'
+  return textOption({
+    type: 'size',
+    expected: 'a size',
+    hint,
+    schema: { pattern: `^\\s*${bytesForm}\\s*$` },
+    parse: text => {
+      const value = Math.round(parseBytes(text) ?? 0)
+      if (value >= least && value <= most) return { value }
+      const [from, to] = [least, most].map(bound => formatBytes(bound).replace(' ', ''))
+      return { refused: `expected a size from ${from} to ${to}; found ${quote(text)}`, hint }
+    },
+  })
+}
+
+/** `100kB/s`, in bytes a second. */
+export const bandwidth: TextOption<number> = textOption({
+  type: 'bandwidth',
+  expected: 'a bandwidth',
+  hint: 'such as 100kB/s',
+  schema: { pattern: `^\\s*${bytesForm}\\s*/\\s*s\\s*$` },
+  parse: text => {
+    const value = parseBandwidth(text) ?? 0
+    if (value >= 1) return { value }
+    return {
+      refused: `expected a bandwidth of 1B/s or more; found ${quote(text)}`,
+      hint: 'such as 100kB/s',
+    }
+  },
+})
 
 /** `10%` as the fraction 0.1, above zero and up to 100 %. */
 export const percentage: TextOption<number> = textOption({

@@ -1,4 +1,5 @@
 import { butJoiners } from '../../model/basics/joiners.ts'
+import { listedKeys } from '../../model/basics/listed.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import { matching } from '../matching.ts'
 import type { Option } from '../option.ts'
@@ -150,10 +151,9 @@ export function text({
 
 /** One of a few words. */
 export function choice<const W extends string>(words: readonly W[]): TextOption<W> {
-  const expected =
-    words.length === 1 ? `\`${words[0]}\`` : `one of ${words.map(word => `\`${word}\``).join(', ')}`
+  const expected = words.length === 1 ? `\`${words[0]}\`` : `one of ${listedKeys(words)}`
   return textOption({
-    type: words.map(word => `\`${word}\``).join(' or '),
+    type: listedKeys(words, ' or '),
     expected,
     hint: 'put it in quotes',
     schema: { enum: words },

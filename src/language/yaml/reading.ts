@@ -36,8 +36,8 @@ export type Reading = {
  * of the key that holds it.
  */
 export type Reference = {
-  /** `value`: captured of an answer; `column`: of a data file. */
-  to: 'request' | 'objective' | 'segment' | 'dependency' | 'value' | 'column'
+  /** `value`: captured of an answer; `column`: of a data file; `proxied`: also a group of them. */
+  to: 'request' | 'objective' | 'segment' | 'dependency' | 'proxied' | 'value' | 'column'
   name: string
   path: string
   place: Place

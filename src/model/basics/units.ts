@@ -18,6 +18,34 @@ export function parseDuration(text: string): number | undefined {
   return match ? Number(match[1]) * durationUnits[match[2]!]! : undefined
 }
 
+const byteUnits: Record<string, number> = {
+  B: 1,
+  kB: 1e3,
+  KB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  KiB: 2 ** 10,
+  MiB: 2 ** 20,
+  GiB: 2 ** 30,
+}
+/** How an amount of data is written, as a regular expression. */
+export const bytesForm = '\\d+(\\.\\d+)?\\s*(B|kB|[KMG]i?B)'
+const wholeBytes = new RegExp(`^${bytesForm}$`)
+
+/** `500MB`, `1.5GiB` as bytes; undefined where the text is no amount with a unit. */
+export function parseBytes(text: string): number | undefined {
+  const written = text.trim()
+  return wholeBytes.test(written)
+    ? Number.parseFloat(written) * byteUnits[/[A-Za-z]+$/.exec(written)![0]]!
+    : undefined
+}
+
+/** `100kB/s` as bytes a second. */
+export function parseBandwidth(text: string): number | undefined {
+  const [, amount] = /^(.*)\/\s*s\s*$/s.exec(text) ?? []
+  return amount === undefined ? undefined : parseBytes(amount)
+}
+
 const promUnits = {
   y: 31_536_000_000,
   w: 604_800_000,

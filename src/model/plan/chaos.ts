@@ -5,9 +5,9 @@ export type Endpoint = { host: string; port: number }
 
 /**
  * A dependency of the target, which reaches it through a proxy of the gate that listens at
- * `listen`.
+ * `listen`. `group`: what it may be lost together with, such as a region.
  */
-export type DependencyPlan = { name: string; listen: Endpoint; upstream: Endpoint }
+export type DependencyPlan = { name: string; listen: Endpoint; upstream: Endpoint; group?: string }
 
 /** A fault as a plan has it: only its kind reads the settings. */
 export type FaultPlan = { kind: string; settings: unknown }
@@ -18,6 +18,8 @@ export type ExperimentPlan = {
   fault: FaultPlan
   /** What the fault does, in words: `300ms of latency at payment`. */
   says: string
+  /** Whether a fault that does not end by itself is accepted. */
+  mayLast?: true
   /** How long it is observed. */
   forMs: number
   /** The longest that it may take to become active, and as long again to be reverted. */

@@ -1,11 +1,11 @@
 import { baseUrl } from '../../language/base-url.ts'
+import { matching } from '../../language/matching.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from '../../language/option.ts'
 import { countsSchema, exclusive, readPart } from '../../language/part-of-total.ts'
 import { name } from '../../language/scalars/texts.ts'
 import { readSection, section, sectionSchema } from '../../language/section.ts'
-import { textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
-import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
+import { describe, entryOf } from '../../language/yaml/tree.ts'
 import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { ProviderKind, WrittenAsk } from '../provider.ts'
@@ -29,19 +29,7 @@ const fields = {
   settle: settleField('its last documents take to be found', '10s'),
 } as const satisfies Fields
 
-const index = textOption({
-  type: 'text',
-  expected: 'the name of an index',
-  hint: 'such as shop-*',
-  schema: { pattern: '^[^_\\s/][^\\s/]*$', maxLength: 500 },
-  parse: written =>
-    /^[^_\s/][^\s/]{0,499}$/.test(written)
-      ? { value: written }
-      : {
-          refused: `expected the name of an index; found ${quote(written)}`,
-          hint: 'such as shop-*',
-        },
-})
+const index = matching(/^[^_\s/][^\s/]{0,499}$/, 'the name of an index', 'such as shop-*')
 const query = queryText('a query')
 
 const indexField = {

@@ -11,6 +11,10 @@ const depth = 400
 const resourceSpansIn = ({ result }: Record<string, unknown>): unknown =>
   isObject(result) ? result.resourceSpans : undefined
 
+/** Where there is nothing yet, it is null or, in version 1.76, left out. */
+const isListOf = (key: string, json: Record<string, unknown>): boolean =>
+  Array.isArray(json[key]) || json[key] === null || Object.keys(json).length === 0
+
 /** `{ "error": { "httpCode": 404, "message": … } }` */
 const isMissing = (body: string): boolean => isObject(parseObject(body)?.error)
 
@@ -21,13 +25,12 @@ export const open = openTraceBackend({
   base: 'the base URL of its pages, without /api',
   services: {
     path: '/api/v3/services',
-    // Without services there is a null.
-    isOwn: ({ services }) => services === null || Array.isArray(services),
+    isOwn: json => isListOf('services', json),
     namesIn: ({ services }) => (Array.isArray(services) ? services : []),
   },
   operations: service => ({
     path: `/api/v3/operations?${new URLSearchParams({ service })}`,
-    isOwn: ({ operations }) => operations === null || Array.isArray(operations),
+    isOwn: json => isListOf('operations', json),
     namesIn: ({ operations }) => listOf(operations).map(({ name }) => name),
   }),
   trace: {

@@ -211,3 +211,11 @@ test('the two halves of one span of Zipkin are client and server, with what is b
     [child, `${root} server`],
   ])
 })
+
+test.each([{ body: '{}' }, { body: { services: null } }, { body: { services: ['shop'] } }])(
+  'a Jaeger that has no service yet is there: %j',
+  async reply => {
+    const { provider } = await openAt('jaeger', () => reply)
+    expect(await provider.check([], quietContext())).toEqual([])
+  },
+)

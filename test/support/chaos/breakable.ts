@@ -4,6 +4,19 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { freePort } from '../../../src/net/free-port.ts'
+import { prepareCluster } from '../kubernetes/chaos.ts'
+import { startFakeMonkey } from './fake-chaos-monkey.ts'
+import { type FakeContainer, startFakeDocker } from './fake-docker.ts'
+import {
+  type FakeRuns,
+  fisTemplate,
+  gremlinScenario,
+  hostedVariables,
+  startFakeFis,
+  startFakeGremlin,
+  startFakeHarness,
+  startFakeSteadybit,
+} from './fake-hosted.ts'
 import { startFakeToxiproxy } from './fake-toxiproxy.ts'
 import { startVictim } from './victim.ts'
 
@@ -26,8 +39,69 @@ export type Breaking = (
   ended: (cleanUp: () => unknown) => void,
 ) => Promise<Breakable>
 
+/** A fault of a provider: its fake, and what is written below the key of the kind. */
+const hosted =
+  (
+    kind: string,
+    start: () => Promise<{ url: string; fake: FakeRuns; close: () => void }>,
+    written: object,
+  ): Breaking =>
+  async (_, ended) => {
+    const { url, fake, close } = await start()
+    ended(close)
+    return {
+      fault: { [kind]: { ...written, url } },
+      environment: hostedVariables,
+      isBroken: async () => fake.isActive,
+    }
+  }
+
+const docker =
+  (harm: object, isBroken: (is: FakeContainer) => boolean): Breaking =>
+  async (folder, ended) => {
+    const socket = join(folder, 'docker.sock')
+    const { containers, close } = await startFakeDocker(socket)
+    ended(close)
+    return {
+      fault: { docker: { service: 'db', socket }, ...harm },
+      more: ', lasting: true',
+      isBroken: async () => isBroken(containers[0]!),
+    }
+  }
+
+/** Of a fault that is an object of a cluster. */
+const manifest =
+  (id: string, example: string): Breaking =>
+  async folder => {
+    const cluster = await prepareCluster(folder, example)
+    return {
+      fault: { [id]: { manifest: 'chaos.yml', kubeconfig: 'kubeconfig' } },
+      isBroken: async () => cluster.objects.size > 0,
+    }
+  }
+
 /** What each kind of fault breaks in the tests, by what the table in docs/chaos.md calls it. */
 export const breakables: Record<string, { kind: string; open: Breaking; isGoneWithGate?: true }> = {
+  '`argo-rollouts`': { kind: 'argo-rollouts', open: manifest('argo-rollouts', 'canary.yml') },
+  '`aws-fis`': {
+    kind: 'aws-fis',
+    open: hosted('aws-fis', startFakeFis, { template: fisTemplate }),
+  },
+  '`chaos-mesh`': { kind: 'chaos-mesh', open: manifest('chaos-mesh', 'payment-is-slow.yml') },
+  '`chaos-monkey`': {
+    kind: 'chaos-monkey',
+    open: async (_, ended) => {
+      const { url, monkey, close } = await startFakeMonkey()
+      ended(close)
+      const place = { url, token: `\${ACTUATOR_TOKEN}` }
+      return {
+        fault: { 'chaos-monkey': place, latency: '500ms' },
+        environment: hostedVariables,
+        more: ', lasting: true',
+        isBroken: async () => monkey.enabled,
+      }
+    },
+  },
   '`command`': {
     kind: 'command',
     open: async folder => ({
@@ -36,6 +110,30 @@ export const breakables: Record<string, { kind: string; open: Breaking; isGoneWi
         (await readFile(join(folder, 'state'), 'utf8').catch(() => '')) === 'broken\n',
     }),
   },
+  '`docker`, kill': { kind: 'docker', open: docker({ kill: true }, ({ running }) => !running) },
+  '`docker`, pause': { kind: 'docker', open: docker({ pause: true }, ({ paused }) => paused) },
+  '`docker`, disconnect': {
+    kind: 'docker',
+    open: docker({ disconnect: true }, ({ networks }) => !('shop_default' in networks)),
+  },
+  '`gremlin`': {
+    kind: 'gremlin',
+    open: hosted('gremlin', startFakeGremlin, {
+      scenario: gremlinScenario,
+      'api-key': `\${GREMLIN_API_KEY}`,
+    }),
+  },
+  '`harness`': {
+    kind: 'harness',
+    open: hosted('harness', startFakeHarness, {
+      experiment: 'exp-1',
+      account: 'acc',
+      organization: 'default',
+      project: 'shop',
+      'api-key': `\${HARNESS_API_KEY}`,
+    }),
+  },
+  '`litmus`': { kind: 'litmus', open: manifest('litmus', 'pod-kill-with-monitoring.yml') },
   '`process`, pause': {
     kind: 'process',
     open: async folder => {
@@ -70,6 +168,13 @@ export const breakables: Record<string, { kind: string; open: Breaking; isGoneWi
           ),
       }
     },
+  },
+  '`steadybit`': {
+    kind: 'steadybit',
+    open: hosted('steadybit', startFakeSteadybit, {
+      experiment: 'ADM-2',
+      token: `\${STEADYBIT_TOKEN}`,
+    }),
   },
   '`toxiproxy`': {
     kind: 'toxiproxy',

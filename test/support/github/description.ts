@@ -1,177 +1,23 @@
-import { readFileSync } from 'node:fs'
-import { Ajv, type ValidateFunction } from 'ajv'
-import formats from 'ajv-formats'
+import { openDescription, type Schema } from '../openapi/description.ts'
 
 /**
  * GitHub's own OpenAPI description, as far as the gate uses it: `scripts/cut-openapi.ts` cut it
  * out.
  */
-export type Schema = {
-  $ref?: string
-  type?: string
-  format?: string
-  nullable?: boolean
-  enum?: unknown[]
-  properties?: Record<string, Schema>
-  required?: string[]
-  items?: Schema
-  allOf?: Schema[]
-  anyOf?: Schema[]
-  oneOf?: Schema[]
-}
-type Parameter = { name: string; in: 'path' | 'query'; schema: Schema }
-type Content = { content?: { 'application/json'?: { schema: Schema } } }
-type Ref = { $ref?: string }
-type DescribedOperation = {
-  operationId: string
-  parameters: (Parameter | Ref)[]
-  requestBody?: Content
-  responses: Record<string, Content & Ref>
-}
-type Description = { paths: Record<string, Record<string, DescribedOperation>> }
-
-const description = JSON.parse(
-  readFileSync(new URL('openapi.json', import.meta.url), 'utf8'),
-) as Description
-
-const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false, coerceTypes: false })
-formats.default(ajv)
-const isUri = ajv.formats.uri as
-  | { validate?: (text: string) => boolean }
-  | ((text: string) => boolean)
-const uriTest = typeof isUri === 'function' ? isUri : isUri.validate!
-// GitHub answers '' where a deployment status has no address, against its own description.
-ajv.addFormat('uri', { type: 'string', validate: (text: string) => text === '' || uriTest(text) })
-ajv.addSchema(description, 'github')
-
-const compiled = new Map<string, ValidateFunction>()
-
-function mistakes(pointer: string, data: unknown, what: string): string[] {
-  let validate = compiled.get(pointer)
-  if (!validate) {
-    validate = ajv.compile({ $ref: `github#${pointer}` })
-    compiled.set(pointer, validate)
-  }
-  if (validate(data)) return []
-  return (validate.errors ?? []).map(
-    ({ instancePath, message }) => `${what}${instancePath} ${message}`,
-  )
-}
-
-const pointerTo = (...segments: string[]): string =>
-  segments
-    .map(segment => `/${encodeURIComponent(segment.replaceAll('~', '~0').replaceAll('/', '~1'))}`)
-    .join('')
-
-export function resolve<T extends object>(item: T): T {
-  const { $ref } = item as Ref
-  if ($ref === undefined) return item
-  let found: unknown = description
-  for (const segment of $ref.split('/').slice(1))
-    found = (found as Record<string, unknown>)[segment]
-  return resolve(found as T)
-}
+export const { findRoute, resolve } = openDescription(new URL('openapi.json', import.meta.url), {
+  owner: 'GitHub',
+  anyError: 'basic-error',
+  prepare: ajv => {
+    const isUri = ajv.formats.uri as
+      | { validate?: (text: string) => boolean }
+      | ((text: string) => boolean)
+    const uriTest = typeof isUri === 'function' ? isUri : isUri.validate!
+    // GitHub answers '' where a deployment status has no address, against its own description.
+    ajv.addFormat('uri', {
+      type: 'string',
+      validate: (text: string) => text === '' || uriTest(text),
+    })
+  },
+})
 
 export const schemaOf = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
-
-export type Route = {
-  operation: string
-  /** Of the URL's path, by name. */
-  parameters: Record<string, string>
-  /** What GitHub would find wrong with a request. */
-  checkRequest: (query: URLSearchParams, body: unknown) => string[]
-  /** Whether an answer is one that GitHub could give. */
-  checkAnswer: (status: number, body: unknown) => string[]
-}
-
-/** The operation that a request asks for. */
-export function findRoute(method: string, path: string): Route | undefined {
-  for (const [template, item] of Object.entries(description.paths)) {
-    const operation = item[method.toLowerCase()]
-    const parameters = operation && matchPath(template, path)
-    if (parameters) return routeOf([template, method.toLowerCase()], operation, parameters)
-  }
-  return undefined
-}
-
-function matchPath(template: string, path: string): Record<string, string> | undefined {
-  const names = [...template.matchAll(/\{(\w+)\}/g)].map(match => match[1]!)
-  const match = new RegExp(`^${template.replace(/\{\w+\}/g, '([^/]+)')}$`).exec(path)
-  return match
-    ? Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(match[i + 1]!)]))
-    : undefined
-}
-
-function routeOf(
-  place: string[],
-  operation: DescribedOperation,
-  parameters: Record<string, string>,
-): Route {
-  return {
-    operation: operation.operationId,
-    parameters,
-    checkRequest: (query, body) => [
-      ...checkParameters(operation, parameters, query),
-      ...checkBody(place, operation, body),
-    ],
-    checkAnswer: (status, body) => checkAnswer(place, operation, status, body),
-  }
-}
-
-function checkParameters(
-  operation: DescribedOperation,
-  path: Record<string, string>,
-  query: URLSearchParams,
-): string[] {
-  const known = operation.parameters.map(one => resolve(one) as Parameter)
-  const given = [
-    ...Object.entries(path).map(([name, value]) => ({ name, value, in: 'path' })),
-    ...[...query].map(([name, value]) => ({ name, value, in: 'query' })),
-  ]
-  return given.flatMap(({ name, value, in: where }) => {
-    const parameter = known.find(one => one.name === name && one.in === where)
-    if (!parameter) return [`the ${where} has no parameter ${name}`]
-    const isInteger = resolve(parameter.schema).type === 'integer'
-    return isInteger && !/^\d+$/.test(value) ? [`${name} must be an integer, not ${value}`] : []
-  })
-}
-
-function checkBody(place: string[], { requestBody }: DescribedOperation, body: unknown): string[] {
-  const schema = requestBody?.content?.['application/json']?.schema
-  if (!schema) return body === undefined ? [] : ['the request must have no body']
-  const pointer = pointerTo(
-    'paths',
-    ...place,
-    'requestBody',
-    'content',
-    'application/json',
-    'schema',
-  )
-  const known = resolve(schema).properties ?? {}
-  // GitHub ignores what it does not know; here it is a mistake of ours.
-  const unknown = Object.keys((body ?? {}) as object).filter(key => !Object.hasOwn(known, key))
-  return [
-    ...mistakes(pointer, body, 'request'),
-    ...unknown.map(key => `request/${key} is not known`),
-  ]
-}
-
-/** What is not described (403, 5xx) has the form of every error. */
-function checkAnswer(
-  place: string[],
-  { responses }: DescribedOperation,
-  status: number,
-  body: unknown,
-): string[] {
-  const described = responses[String(status)]
-  if (!described) {
-    if (status < 400) return [`GitHub does not answer ${status} here`]
-    return mistakes(pointerTo('components', 'schemas', 'basic-error'), body, 'answer')
-  }
-  const schema = resolve(described).content?.['application/json']?.schema
-  if (!schema) return body === undefined ? [] : [`an answer ${status} has no body`]
-  const place2 = described.$ref
-    ? described.$ref.split('/').slice(1)
-    : ['paths', ...place, 'responses', String(status)]
-  return mistakes(pointerTo(...place2, 'content', 'application/json', 'schema'), body, 'answer')
-}

@@ -1,5 +1,6 @@
 import { defined } from '../../../src/model/basics/defined.ts'
-import { resolve, type Schema, schemaOf } from './description.ts'
+import type { Schema } from '../openapi/description.ts'
+import { resolve, schemaOf } from './description.ts'
 import type {
   FakeCheck,
   FakeComment,

@@ -7,6 +7,7 @@ import type {
 } from '../../../config/load/sources/request-source.ts'
 import { type Config, withBroken } from '../../../config/parse-config.ts'
 import { defined } from '../../../model/basics/defined.ts'
+import { listed } from '../../../model/basics/listed.ts'
 import type { HttpRequestPlan } from '../../../model/plan/load.ts'
 import type { Mistake } from '../../../model/problem.ts'
 import { fromConfig, type Home, pathFrom } from './texts.ts'
@@ -52,7 +53,7 @@ export async function withRequests(
       ? []
       : [
           {
-            message: `${name}: not sent are ${listed(leftOut)}`,
+            message: `${name}: not sent are ${listed(leftOut, mostListed)}`,
             hint: 'write what matters of it under load.requests or load.scenarios',
             place,
           },
@@ -68,8 +69,3 @@ async function readSource(source: RequestSource, home: Home): Promise<SourcedReq
 
 const readAs = (source: RequestSource, text: string): SourcedRequests | Refused =>
   source.kind === 'har' ? readHar(text, source.hosts) : readOpenapi(text, source.operations)
-
-const listed = (all: readonly string[]): string =>
-  all.length <= mostListed
-    ? all.join(', ')
-    : `${all.slice(0, mostListed).join(', ')} and ${all.length - mostListed} more`

@@ -1,5 +1,6 @@
 import type { Probe } from '../../../deployments/probe.ts'
 import { adviceOn } from '../../../judge/failures/redirects.ts'
+import { listed } from '../../../model/basics/listed.ts'
 import { formatCount } from '../../../model/basics/units.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Evidence } from '../../../model/evidence/evidence.ts'
@@ -83,15 +84,13 @@ export const areAllRefused = (
 /** `every request is refused: GET / returns 404`. */
 export function describeAllRefused(probes: readonly Probe[]): Omit<RefusedRequest, 'name'> {
   const refused = probes.filter(isRefused)
-  const shown = refused.slice(0, mostShown).map(({ name, status }) => `${name} returns ${status}`)
-  const more =
-    refused.length > mostShown ? ` and ${formatCount(refused.length - mostShown)} more` : ''
+  const responses = refused.map(({ name, status }) => `${name} returns ${status}`)
   const which =
     refused.length === 1
       ? 'the only request of the load'
       : `each of the ${formatCount(refused.length)} requests of the load`
   return {
-    message: `the target refuses ${which}: ${shown.join(', ')}${more}`,
+    message: `the target refuses ${which}: ${listed(responses, mostShown)}`,
     hint: refused[0]?.hint ?? hintOn(refused.map(({ status }) => status)),
   }
 }

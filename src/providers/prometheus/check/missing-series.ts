@@ -1,4 +1,5 @@
 import { defined } from '../../../model/basics/defined.ts'
+import { listed } from '../../../model/basics/listed.ts'
 import type { Context } from '../../../model/context.ts'
 import { type Located, locateSelectors } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
@@ -38,7 +39,7 @@ export async function explainMissing(
     if (found.kind === 'missing') missing.push(selector)
   }
   if (missing.length === selectors.size) {
-    const detail = `there is no series of ${listed(missing)} in the window`
+    const detail = `there is no series of ${listed(missing, mostListed)} in the window`
     const labels = await explainLabels(missing[0]!, { api, range, time: window.end }, context)
     return { state: 'no-data', detail: labels === undefined ? detail : `${detail}: ${labels}` }
   }
@@ -96,5 +97,3 @@ export const mustBeThere = ({ within }: Located): boolean =>
   !within.some(name => absence.has(name.toLowerCase()))
 
 const mostListed = 3
-const listed = (selectors: readonly string[]): string =>
-  selectors.slice(0, mostListed).join(', ') + (selectors.length > mostListed ? ', …' : '')

@@ -1,3 +1,4 @@
+import { listed } from '../../../model/basics/listed.ts'
 import type { Context } from '../../../model/context.ts'
 import { resourceNames, trafficNames } from '../../../model/evidence/conventional.ts'
 import type { Subject } from '../../../promql/indicator.ts'
@@ -128,10 +129,8 @@ function chooseAmong(
   }
   const [only, other] = families.values()
   if (only && !other) return { kind: 'whose', matchers: equalTo(only, familyOf(only)) }
-  const names = [...families.keys()].sort()
-  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''
-  const shown = names.slice(0, mostNamed).map(name => `{${name}}`)
-  return { kind: 'unknown', detail: `several may be the target: ${shown.join(', ')}${more}`, hint }
+  const names = [...families.keys()].sort().map(name => `{${name}}`)
+  return { kind: 'unknown', detail: `several may be the target: ${listed(names, mostNamed)}`, hint }
 }
 
 /** Matchers for the labels as a series has them, without those that it does not have. */

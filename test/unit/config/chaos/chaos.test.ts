@@ -123,8 +123,8 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
         '1:33: chaos.experiments[0].name: the name "steady" is reserved for a part of the run (name what is broken, such as payment is slow)',
       ],
       [
-        'chaos: { experiments: [ { name: a, fault: { docker: { kill: x } }, hypothesis: [ p(95) < 1s ] } ] }',
-        '1:43: chaos.experiments[0].fault: expected a fault: one of the keys `command`, `process`, `proxy`, `toxiproxy` says of which kind (such as { proxy: payment, latency: 300ms })',
+        'chaos: { experiments: [ { name: a, fault: { dokcer: { kill: x } }, hypothesis: [ p(95) < 1s ] } ] }',
+        '1:43: chaos.experiments[0].fault: expected a fault: one of the keys `argo-rollouts`, ',
       ],
       [
         'dependencies: { payment: { listen: 9101, upstream: "a:1" } }',
@@ -133,6 +133,10 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
       [
         'dependencies: { a: { listen: "127.0.0.1:1", upstream: "h:1" }, b: { listen: "127.0.0.1:1", upstream: "h:2" } }',
         '1:64: dependencies: `b` and `a` listen at the same address (give each dependency a port of its own)',
+      ],
+      [
+        'dependencies: { a: { listen: "127.0.0.1:1", upstream: "h:1" }, b: { listen: "127.0.0.1:2", upstream: "h:2", group: a } }',
+        '1:17: dependencies: `a` is a dependency, and the group of `b` (give the group another name)',
       ],
       [
         'dependencies: { a: { listen: "127.0.0.1:1", upstream: "127.0.0.1:1" } }',

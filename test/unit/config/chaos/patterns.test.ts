@@ -89,6 +89,20 @@ describe('a mistake of a pattern is told where it stands', () => {
     expect(unknownNamesOf(config(hypothesis)).join()).toContain(told)
   })
 
+  test('calls of a dependency that is lost with its group cannot be counted either', () => {
+    const retries = '{ pattern: retries, dependency: payment, most: 3 }'
+    const ofGroup = (name: string) =>
+      config(retries, 'down: true')
+        .replace('443" }', '443", group: eu }')
+        .replace('proxy: payment', `proxy: ${name}`)
+    expect(JSON.stringify(problemOf(() => plan(ofGroup('eu'))))).toContain(
+      'calls of payment cannot be counted while all connections to it are refused',
+    )
+    expect(unknownNamesOf(ofGroup('ue')).join()).toContain(
+      'no dependency is named `ue` (did you mean `eu`?)',
+    )
+  })
+
   test('calls that are refused by the fault itself cannot be counted', () => {
     const retries = '{ pattern: retries, dependency: payment, most: 3 }'
     expect(JSON.stringify(problemOf(() => plan(config(retries, 'down: true'))))).toContain(

@@ -11,12 +11,34 @@ import {
   formatRelative,
   formatSigned,
   formatValue,
+  parseBandwidth,
+  parseBytes,
   parseDuration,
   parsePercent,
   parseRate,
 } from '../../../../src/model/basics/units.ts'
 
 describe('what a user writes', () => {
+  test('amounts of data need a unit', () => {
+    expect(['64B', '1.5kB', ' 500 MB ', '2GB', '1KiB', '1.5GiB'].map(parseBytes)).toEqual([
+      64,
+      1500,
+      5e8,
+      2e9,
+      1024,
+      1.5 * 2 ** 30,
+    ])
+    expect(['64', 'MB', '-1MB', '1mb', '1kiB', '1MB/s', ''].map(parseBytes)).toEqual(
+      Array<undefined>(7).fill(undefined),
+    )
+    expect(['100kB/s', '1 MB / s ', '1MB', '/s'].map(parseBandwidth)).toEqual([
+      100_000,
+      1e6,
+      undefined,
+      undefined,
+    ])
+  })
+
   test('durations need a unit', () => {
     expect(['500ms', '1.5s', '5m', '1h', ' 30s '].map(parseDuration)).toEqual([
       500, 1500, 300_000, 3_600_000, 30_000,

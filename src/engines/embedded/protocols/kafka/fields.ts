@@ -3,14 +3,13 @@ import { headers } from '../../../../language/access/headers.ts'
 import { secretsOfBody } from '../../../../language/access/telling-names.ts'
 import { jsonValue } from '../../../../language/json-value.ts'
 import { list } from '../../../../language/list.ts'
+import { matching } from '../../../../language/matching.ts'
 import type { Fields, Option } from '../../../../language/option.ts'
 import { socketAddress } from '../../../../language/scalars/socket-address.ts'
 import { choice, flag, text } from '../../../../language/scalars/texts.ts'
 import { section } from '../../../../language/section.ts'
 import { isTemplate } from '../../../../language/template.ts'
-import { type TextOption, textOption } from '../../../../language/text-option.ts'
 import { mistake } from '../../../../language/yaml/reading.ts'
-import { quote } from '../../../../language/yaml/tree.ts'
 import { defined } from '../../../../model/basics/defined.ts'
 import { Secret } from '../../../../model/secret.ts'
 import type { KafkaSettings, SaslMechanism } from './settings.ts'
@@ -21,20 +20,12 @@ const longestTopic = 249
 const longestKey = 10_000
 const longestText = 64 * 1024
 
-const topicHint = 'letters, digits, ".", "_" and "-", such as user-events'
-
-const topic: TextOption<string> = textOption({
-  type: 'topic',
-  expected: 'the name of a topic',
-  hint: topicHint,
-  schema: { pattern: `^\\s*[A-Za-z0-9._-]{1,${longestTopic}}\\s*$` },
-  parse: written => {
-    const value = written.trim()
-    return /^[\w.-]+$/.test(value) && value.length <= longestTopic
-      ? { value }
-      : { refused: `expected the name of a topic; found ${quote(written)}`, hint: topicHint }
-  },
-})
+const topic = matching(
+  new RegExp(`^[\\w.-]{1,${longestTopic}}$`),
+  'the name of a topic',
+  'letters, digits, ".", "_" and "-", such as user-events',
+  'topic',
+)
 
 const flagOrName = choice(['all', 'leader'])
 type Acks = KafkaSettings['acks']

@@ -1,4 +1,5 @@
 import { type INamespace, type Method, Root, Service, type Type } from 'protobufjs'
+import { listed } from '../../../../../model/basics/listed.ts'
 import { nearest } from '../../../../../model/basics/nearest.ts'
 import { typesAlone } from './types-alone.ts'
 
@@ -27,6 +28,8 @@ export function findMethod(
   const services = servicesOf(root)
   const service = services.get(called)
   if (!service) {
+    const whole = services.get(`${called}.${wanted}`)
+    if (whole) return withoutMethod(whole)
     const message = `${holder} has no service \`${called}\``
     return { message, hint: hintOf(called, [...services.keys()], 'service') }
   }
@@ -52,13 +55,21 @@ export function findMethod(
   }
 }
 
+function withoutMethod({ fullName, methods }: Service): NoMethod {
+  const name = fullName.slice(1)
+  const [first] = Object.keys(methods)
+  return {
+    message: `${name} is a service; expected one of its methods`,
+    hint: `such as ${name}/${first ?? 'Method'}`,
+  }
+}
+
 /** What a name that is not there may stand for. */
 export function hintOf(name: string, known: readonly string[], what: string): string {
   const near = known.find(one => one.endsWith(`.${name}`)) ?? nearest(name, known)
   if (near !== undefined) return `did you mean \`${near}\`?`
   if (known.length === 0) return `it has no ${what}`
-  const listed = known.slice(0, mostNamed).join(', ')
-  return `its ${what}s are ${listed}${known.length > mostNamed ? ', …' : ''}`
+  return `its ${what}s are ${listed(known, mostNamed)}`
 }
 
 /** By their names with packages. */

@@ -4,6 +4,7 @@ import { isTemplate } from '../../../../../language/template.ts'
 import type { Reading, Spot } from '../../../../../language/yaml/reading.ts'
 import { mistake } from '../../../../../language/yaml/reading.ts'
 import { describeKind, type Entry, type TreeNode } from '../../../../../language/yaml/tree.ts'
+import { listed } from '../../../../../model/basics/listed.ts'
 import { nearest } from '../../../../../model/basics/nearest.ts'
 import type { Mistake } from '../../../../../model/problem.ts'
 
@@ -73,7 +74,7 @@ function wrongValue(field: Field, node: TreeNode): { message: string; hint?: str
   if (resolvedType instanceof Enum && node.kind === 'text') {
     const names = Object.keys(resolvedType.values)
     const near = nearest(node.text, names)
-    const hint = near ? `did you mean \`${near}\`?` : `known are ${listed(names)}`
+    const hint = near ? `did you mean \`${near}\`?` : `known are ${listed(names, mostNamed)}`
     return { message: `the enum ${resolvedType.name} has no such value`, hint }
   }
   const expected = resolvedType
@@ -119,7 +120,7 @@ function refuseField(type: Type, { key, at }: Entry, spot: Spot): void {
     ? `did you mean \`${near}\`?`
     : names.length === 0
       ? 'it has no fields'
-      : `its fields are ${listed(names)}`
+      : `its fields are ${listed(names, mostNamed)}`
   mistake(spot, { message: `the message ${type.name} has no field \`${key}\``, hint, at })
 }
 
@@ -135,9 +136,6 @@ function noteOneofs(type: Type, spot: Spot): void {
     mistake(spot, { message, hint: 'keep one of them', at: second.at })
   }
 }
-
-const listed = (names: readonly string[]): string =>
-  `${names.slice(0, mostNamed).join(', ')}${names.length > mostNamed ? ', …' : ''}`
 
 const within = (spot: Spot, node: TreeNode, step: string): Spot => ({
   ...spot,

@@ -1,0 +1,11 @@
+import type { FaultKind } from '../fault.ts'
+import { type HarnessFault, option } from './options.ts'
+
+export const harness: FaultKind<HarnessFault> = {
+  id: 'harness',
+  option,
+  describe: ({ experiment }) => `the experiment ${experiment} of Harness`,
+  url: ({ url }) => url,
+  switchMs: ({ startMs }) => startMs,
+  load: () => import('./harness.ts'),
+}

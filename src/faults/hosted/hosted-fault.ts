@@ -1,0 +1,136 @@
+import { defined } from '../../model/basics/defined.ts'
+import { formatDuration } from '../../model/basics/units.ts'
+import type { Context } from '../../model/context.ts'
+import { Problem } from '../../model/problem.ts'
+import type { Machine } from '../../tools/machine.ts'
+import type { Fault, FaultModule, FaultOpening, FaultStatus } from '../fault.ts'
+import { revertContext } from '../fault-api.ts'
+
+/* Experiments that a provider runs by itself, once it is asked to: what they all share. */
+
+/** A run of an experiment. `says`: its state in the provider's own words. */
+export type HostedRun = { status: FaultStatus; says: string }
+
+/**
+ * One experiment of a provider. While a fault lasts it is the gate's alone: whatever runs of it is
+ * ended with the fault.
+ */
+export type Experiment = {
+  /**
+   * Makes sure that it can be started.
+   * @throws Problem `fault`
+   */
+  check: (opening: FaultOpening) => Promise<void>
+  /** Gives the id of the run. `key`: names this injection alone. */
+  start: (key: string) => Promise<string>
+  look: (run: string) => Promise<HostedRun>
+  /**
+   * Runs that are under way, the newest first: those of the key where the provider keeps it, else
+   * all of the experiment.
+   */
+  underWay: (key?: string) => Promise<string[]>
+  /** Safe to repeat, and for a run that has ended. */
+  stop: (run: string) => Promise<void>
+}
+
+/** `S`: settings as they are saved with the fault, which hold no secret. */
+export type HostedProvider<S> = {
+  /** `AWS FIS`. */
+  title: string
+  connect: (settings: S, machine: Machine, context: Context) => Experiment | Promise<Experiment>
+  /** How people stop it: `stop the run of scenario X in Gremlin`. */
+  mend: (settings: S) => string
+}
+
+/**
+ * What reverting takes. `run`: absent in what was saved, since it is known only once it has begun.
+ */
+type Injection<S> = { settings: S; key: string; run?: string }
+
+/** Providers allow few requests a second. */
+const lookEveryMs = 2000
+const endMs = 120_000
+const pauseMs = 1000
+
+export const hostedFault = <S>(provider: HostedProvider<S>): FaultModule<S> => ({
+  open: (settings, opening, context) => openHosted(provider, settings, { opening, context }),
+  revert: async (saved, { machine }) => {
+    const { settings, key, run } = saved as Injection<S>
+    const context = revertContext(machine)
+    const experiment = await provider.connect(settings, machine, context)
+    return endRuns(experiment, { key, ...defined({ run }) }, context)
+  },
+})
+
+type Given = { opening: FaultOpening; context: Context }
+
+async function openHosted<S>(
+  { title, connect, mend }: HostedProvider<S>,
+  settings: S,
+  { opening, context }: Given,
+): Promise<Fault> {
+  const { key, machine } = opening
+  const experiment = await connect(settings, machine, context)
+  await experiment.check(opening)
+  const [other] = await experiment.underWay()
+  if (other !== undefined)
+    throw new Problem('fault', `${title} runs this experiment already: ${other}`, {
+      hint: 'wait for its end, or use an experiment of its own: the gate ends what runs of it',
+    })
+  const injection: Injection<S> = { settings, key }
+  return {
+    injection,
+    inject: async () => {
+      injection.run = await experiment.start(key)
+    },
+    status: statusOf(title, experiment, injection),
+    mend: mend(settings),
+  }
+}
+
+/** Looks now and then only. */
+function statusOf(
+  title: string,
+  experiment: Experiment,
+  injection: Pick<Injection<unknown>, 'run'>,
+): Fault['status'] {
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let latest: FaultStatus = 'pending'
+  return async ({ clock }) => {
+    const { run } = injection
+    if (run === undefined || clock.now() - lookedAt < lookEveryMs) return latest
+    const { status, says } = await experiment.look(run)
+    lookedAt = clock.now()
+    if (status === 'ended' && latest === 'pending')
+      throw new Problem('fault', `${title}: run ${run} was never active: ${says}`, {
+        hint: 'see at the provider why',
+      })
+    latest = status
+    return latest
+  }
+}
+
+/** Stops what runs, and waits until it has ended. */
+async function endRuns(
+  experiment: Experiment,
+  { key, run }: Pick<Injection<unknown>, 'key' | 'run'>,
+  { clock }: Context,
+): Promise<'undone' | 'was not there'> {
+  const runs = run === undefined ? await experiment.underWay(key) : [run]
+  let undone = false
+  for (const one of runs) {
+    const end = clock.now() + endMs
+    let { status, says } = await experiment.look(one)
+    if (status === 'ended') continue
+    undone = true
+    await experiment.stop(one)
+    for (;;) {
+      ;({ status, says } = await experiment.look(one))
+      if (status === 'ended') break
+      if (clock.now() >= end)
+        throw new Error(`run ${one} has not ended after ${formatDuration(endMs)}: ${says}`)
+      await clock.sleep(pauseMs)
+    }
+  }
+  return undone ? 'undone' : 'was not there'
+}
