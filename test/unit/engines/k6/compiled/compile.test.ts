@@ -201,7 +201,8 @@ describe('an expression of RE2', () => {
 })
 
 test('an exported script says that it is the first step of a profile that goes up in steps', () => {
-  const { target } = soundPlan(parseConfig('', { file: 'f.yml', environment: {} })).plan
+  const text = 'load: { rate: 10/s }'
+  const { target } = soundPlan(parseConfig(text, { file: 'f.yml', environment: {} })).plan
   const stepped = loadOf('profile: stress\nsteps: [10/s, 20/s]')
   expect(exportScript(stepped, target)).toMatch(/^\/\/ The first step of the profile stress: /)
   expect(exportScript(loadOf('rate: 10/s'), target)).toMatch(/^\/\/ The load of a config /)
