@@ -40,7 +40,7 @@ const timed = [
   'test/e2e/load/starved.test.ts',
 ]
 /** They put other modules in the place of ours. */
-const mocking = ['test/unit/net/addresses/lookup.test.ts', 'test/contract/another-*.test.ts']
+const mocking = ['test/unit/net/addresses/lookup.test.ts', 'test/contract/another/*.test.ts']
 
 /** A busy machine takes many times as long, and only a test that hangs waits to the end. */
 const patience = {

@@ -95,7 +95,17 @@ export const buildReviewSchema = () =>
       trends: list(trend),
       flaky: list(required({ commit: text, verdicts: list(verdict) })),
       reasons: list(
-        required({ objective: text, verdict, cause: text, runs: count, last: time }, ['cause']),
+        required(
+          {
+            objective: text,
+            verdict,
+            cause: text,
+            runs: count,
+            last: time,
+            commit: nullable('string'),
+          },
+          ['cause'],
+        ),
       ),
       budgets: list(
         required({ name: text, left: nullable('number'), earlier: nullable('number') }),

@@ -17,11 +17,12 @@ import { startChromium } from './chromium.ts'
  *     node scripts/picture.ts fail docs/scorecard.png
  *     node scripts/picture.ts record.json report.png --format html --dark
  *     node scripts/picture.ts review.html docs/review.png --unfold --width 1000
+ *     node scripts/picture.ts review.md issue.png --dark --width 375
  *
  * `markdown` and `summary` are shown much as GitHub shows a comment, with the Mermaid of
  * node_modules.
  */
-const usage = `node scripts/picture.ts RECORD.json|PAGE.html|${exampleNames.join('|')} OUT.png [--format markdown|summary|html] [--dark] [--unfold]`
+const usage = `node scripts/picture.ts RECORD.json|PAGE.html|PAGE.md|${exampleNames.join('|')} OUT.png [--format markdown|summary|html] [--dark] [--unfold]`
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -39,8 +40,14 @@ if (!source || !output || !(format === 'markdown' || format === 'summary' || for
 }
 
 const isPage = format === 'html' || source.endsWith('.html')
-const html = source.endsWith('.html') ? readFileSync(source, 'utf8') : pageOf(readRecord(source))
-writeFileSync(output, await photograph(html))
+writeFileSync(output, await photograph(htmlOf(source)))
+
+function htmlOf(from: string): string {
+  if (from.endsWith('.html')) return readFileSync(from, 'utf8')
+  return from.endsWith('.md')
+    ? likeGitHub(readFileSync(from, 'utf8'), { dark, unfold })
+    : pageOf(readRecord(from))
+}
 
 function pageOf(record: RunRecord): string {
   if (format === 'html') return render('html', record)

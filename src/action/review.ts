@@ -64,6 +64,7 @@ async function reviewPeriod(redactor: Redactor, log: JobLog): Promise<number> {
   const review = makeReview(read, {
     kind,
     until,
+    now: until,
     service,
     capacity: plan.capacity,
     checklist,

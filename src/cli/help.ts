@@ -39,12 +39,7 @@ export const helpExitCode = (name: string | undefined): number =>
 export function helpOf(name: CommandName): string {
   const { summary, words, examples, judges }: Command = commands[name]
   const flags = flagsOf(name)
-  const call = [
-    ...(words
-      ? [words.least > 0 ? words.name : `[${words.name}]${words.most > 1 ? '...' : ''}`]
-      : []),
-    ...(flags.length > 0 ? ['[FLAGS]'] : []),
-  ]
+  const call = [...(words ? [formatWords(words)] : []), ...(flags.length > 0 ? ['[FLAGS]'] : [])]
   return [
     `${tool} ${name} ${call.join(' ')}`.trimEnd(),
     wrapped('  ', summary.split(' ')),
@@ -56,6 +51,9 @@ export function helpOf(name: CommandName): string {
     '',
   ].join('\n')
 }
+
+const formatWords = ({ name, least, most }: NonNullable<Command['words']>): string =>
+  `${least > 0 ? name : `[${name}]`}${most > 1 ? '...' : ''}`
 
 function formatFlag({ name, value, doc, repeated }: Flag): string {
   const head = `  ${name}${value === undefined ? '' : ` ${value}`}${repeated ? ' ...' : ''}`

@@ -15,6 +15,8 @@ export type Disturbance = {
   bytesPerSecond?: number
   /** What comes back arrives in pieces of so many bytes. */
   sliceBytes?: number
+  /** What comes back ends after so many bytes, and with it the connection. */
+  truncateBytes?: number
   /** A black hole: whatever is sent is lost, and nothing comes back. */
   timeout?: true
   /** The request gets through, and the connection is reset in place of its response. */

@@ -3,13 +3,16 @@ import { mistake } from '../language/yaml/reading.ts'
 import { describe, entryOf } from '../language/yaml/tree.ts'
 import { listedKeys } from '../model/basics/listed.ts'
 import type { FaultPlan } from '../model/plan/chaos.ts'
+import { argoRollouts } from './argo-rollouts/kind.ts'
 import { awsFis } from './aws-fis/kind.ts'
+import { chaosMesh } from './chaos-mesh/kind.ts'
 import { chaosMonkey } from './chaos-monkey/kind.ts'
 import { commandKind } from './command/kind.ts'
 import { docker } from './docker/kind.ts'
 import type { FaultKind } from './fault.ts'
 import { gremlin } from './gremlin/kind.ts'
 import { harness } from './harness/kind.ts'
+import { litmus } from './litmus/kind.ts'
 import { processKind } from './process/kind.ts'
 import { proxy } from './proxy/kind.ts'
 import { steadybit } from './steadybit/kind.ts'
@@ -17,12 +20,15 @@ import { toxiproxy } from './toxiproxy/kind.ts'
 
 /** The one place to add a kind of fault. */
 export const faults = {
+  'argo-rollouts': argoRollouts,
   'aws-fis': awsFis,
+  'chaos-mesh': chaosMesh,
   'chaos-monkey': chaosMonkey,
   command: commandKind,
   docker,
   gremlin,
   harness,
+  litmus,
   process: processKind,
   proxy,
   steadybit,

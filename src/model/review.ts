@@ -81,13 +81,14 @@ export type Trend = {
 /** Runs of one commit, measured the same way, that did not agree. */
 export type FlakyCommit = { commit: string; verdicts: Verdict[] }
 
-/** Why runs were not green. `runs`: how many; `last`: ISO 8601. */
+/** Why runs were not green. `runs`: how many; `last`: ISO 8601; `commit`: that of the last one. */
 export type ReviewReason = {
   objective: string
   verdict: Verdict
   cause?: Cause
   runs: number
   last: string
+  commit: string | null
 }
 
 /**

@@ -25,6 +25,7 @@ import {
 } from '../support/chaos/fake-hosted.ts'
 import { startFakeToxiproxy } from '../support/chaos/fake-toxiproxy.ts'
 import { startVictim } from '../support/chaos/victim.ts'
+import { prepareCluster } from '../support/kubernetes/chaos.ts'
 import { temporaryFolder } from '../support/processes.ts'
 
 const toxiproxy = await startFakeToxiproxy()
@@ -42,11 +43,19 @@ afterAll(async () => {
 
 /** What a config says of each kind, and what people read. */
 type Example = { written: object; told: string; prepare?: (folder: string) => Promise<unknown> }
+/** A fault that is an object of a cluster, as one of the examples has it. */
+const manifest = (id: string, title: string, example: string): Example => ({
+  written: { [id]: { manifest: 'chaos.yml', kubeconfig: 'kubeconfig' } },
+  told: `chaos.yml, by ${title}`,
+  prepare: folder => prepareCluster(folder, example),
+})
 const examples: Record<keyof typeof faults, Example> = {
+  'argo-rollouts': manifest('argo-rollouts', 'Argo Rollouts', 'canary.yml'),
   'aws-fis': {
     written: { 'aws-fis': { template: fisTemplate, url: fis.url } },
     told: `${fisTemplate} of AWS FIS in eu-west-1`,
   },
+  'chaos-mesh': manifest('chaos-mesh', 'Chaos Mesh', 'payment-is-slow.yml'),
   'chaos-monkey': {
     written: {
       'chaos-monkey': { url: monkey.url, token: `\${ACTUATOR_TOKEN}` },
@@ -83,6 +92,7 @@ const examples: Record<keyof typeof faults, Example> = {
     },
     told: 'the experiment exp-1 of Harness',
   },
+  litmus: manifest('litmus', 'LitmusChaos', 'pod-kill-with-monitoring.yml'),
   process: {
     written: { process: { 'pid-file': 'victim.pid' }, pause: true },
     told: 'paused: the process of victim.pid',
@@ -525,7 +535,7 @@ describe('a command', () => {
 test.each([
   [
     { proxi: 'payment' },
-    'fault: expected a fault: one of the keys `aws-fis`, `chaos-monkey`, `command`, `docker`, `gremlin`, `harness`, `process`, `proxy`, `steadybit`, `toxiproxy` says of which kind',
+    'fault: expected a fault: one of the keys `argo-rollouts`, `aws-fis`, `chaos-mesh`, `chaos-monkey`, `command`, `docker`, `gremlin`, `harness`, `litmus`, `process`, `proxy`, `steadybit`, `toxiproxy` says of which kind',
   ],
   ['payment', 'fault: expected a fault; found "payment"'],
   [{ proxy: 'payment' }, 'fault: the proxy is to do nothing'],

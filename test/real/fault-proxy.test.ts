@@ -206,6 +206,28 @@ test('a bandwidth lets an answer come no faster', async () => {
   expect(performance.now() - began).toBeGreaterThanOrEqual(490)
 })
 
+test('a response that is truncated ends with its connection; a shorter one is whole', async () => {
+  const { proxy, ask, errorOf } = await httpThrough()
+  await proxy.disturb({ truncateBytes: 12 })
+  expect((await ask('/')).body).toBe('answer to /')
+  expect(await errorOf('/pay')).toBe('ECONNRESET')
+  await expect.poll(() => proxy.calls().calls.map(({ status }) => status)).toEqual([201, 0])
+  await proxy.disturb({ truncateBytes: 0 })
+  expect(await errorOf('/pay')).toBe('ECONNRESET')
+  await proxy.disturb(undefined)
+  expect((await ask('/pay')).body).toBe('answer to /pay')
+
+  const bytes = await bytesThrough()
+  const socket = await bytes.open()
+  socket.write('before')
+  expect(await next(socket)).toBe('BEFORE')
+  await bytes.proxy.disturb({ truncateBytes: 7 })
+  socket.write('hello')
+  expect(await next(socket)).toBe('HELLO')
+  socket.write('again')
+  expect(String(await buffer(socket))).toBe('AG')
+})
+
 test('an error answers in place of the dependency, for the share of requests that is asked for', async () => {
   const draws = [0.9, 0.1, 0.3, 0.29]
   const { proxy, asked, ask } = await httpThrough(() => draws.shift()!)

@@ -50,6 +50,7 @@ export async function review(words: string[]): Promise<number> {
   const made = makeReview(read, {
     kind,
     until,
+    now: systemClock.now(),
     service: given.text('service') ?? (file === undefined ? undefined : plan.service),
     capacity: plan.capacity,
     checklist,

@@ -30,7 +30,8 @@ export function exchange(
   const { socket } = request
   response.on('close', () => {
     call.endedAt = Date.now()
-    if (response.headersSent) call.status = response.statusCode
+    // What was cut short is no response.
+    if (response.writableEnded) call.status = response.statusCode
   })
   if (disturbance?.timeout) {
     current.lost.add(socket)
@@ -70,5 +71,21 @@ async function passBack(
   response.sendDate = false
   response.writeHead(reply.statusCode!, reply.statusMessage, reply.rawHeaders)
   reply.on('error', () => response.socket?.resetAndDestroy())
-  reply.pipe(new Shaper(() => flow, random)).pipe(response)
+  const shaped = reply.pipe(new Shaper(() => flow, random))
+  if (disturbance?.truncateBytes === undefined) shaped.pipe(response)
+  else cutAfter(disturbance.truncateBytes, shaped, response)
+}
+
+/** The head and so many bytes of the body; where there are more, the connection ends with them. */
+function cutAfter(most: number, body: Shaper, response: ServerResponse): void {
+  let left = most
+  response.flushHeaders()
+  body.on('data', (chunk: Buffer) => {
+    response.write(chunk.subarray(0, left))
+    left -= chunk.length
+    if (left >= 0) return
+    body.destroy()
+    response.socket?.destroySoon()
+  })
+  body.on('end', () => response.end())
 }

@@ -36,6 +36,12 @@ const fields = {
     otherwise: 'as they come',
     example: 64,
   },
+  truncate: {
+    option: integer({ least: 0, most: 1_000_000 }),
+    doc: 'Responses end after this many bytes, of HTTP of the body, and the connection is closed.',
+    otherwise: 'they are whole',
+    example: 100,
+  },
   timeout: {
     option: flag,
     doc: 'A black hole: nothing gets through, and nothing comes back.',
@@ -68,7 +74,7 @@ const fields = {
 
 /** What ends a request by itself, so that nothing else can be seen beside it. */
 const endings = ['timeout', 'reset', 'refuse', 'down', 'error'] as const
-const shapes = ['latency', 'jitter', 'bandwidth', 'slice'] as const
+const shapes = ['latency', 'jitter', 'bandwidth', 'slice', 'truncate'] as const
 const rules: SectionRules<typeof fields> = {
   exclusive: [
     ...pairsOf(endings),
@@ -93,6 +99,7 @@ export const option: Option<ProxyFault> = {
       latencyMs: latency,
       bytesPerSecond,
       sliceBytes: slice,
+      truncateBytes: values.truncate,
       error,
       share,
       jitterMs: jitter > 0 ? jitter : undefined,
@@ -118,12 +125,13 @@ export const isShut = (disturbance: Disturbance | undefined): boolean =>
 
 /** Each thing that it does, in words. */
 export function effectsOf(disturbance: Disturbance): string[] {
-  const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, error } = disturbance
+  const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, truncateBytes, error } = disturbance
   const jitter = jitterMs === undefined ? '' : ` ± ${formatDuration(jitterMs)}`
   return [
     latencyMs !== undefined && `${formatDuration(latencyMs)}${jitter} of latency`,
     bytesPerSecond !== undefined && `${formatNumber(bytesPerSecond / 1000)} kB/s at most`,
     sliceBytes !== undefined && `pieces of ${sliceBytes} bytes`,
+    truncateBytes !== undefined && `responses cut off after ${truncateBytes} bytes`,
     disturbance.timeout && 'a black hole',
     disturbance.reset && 'resets in place of responses',
     disturbance.refuse && 'refused connections',

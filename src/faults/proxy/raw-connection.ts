@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import type { Disturbance } from '../dependency-proxy.ts'
 import type { Current, DisturbanceNow } from './draw.ts'
 import { Shaper } from './shaper.ts'
 
@@ -14,6 +15,7 @@ export function passOn(
   { random, lost }: Current,
 ): void {
   const shaper = new Shaper(disturbanceNow, random)
+  const cut = new Cut(disturbanceNow)
   const isLost = () => {
     const isHole = disturbanceNow()?.timeout === true
     if (isHole) lost.add(client)
@@ -25,8 +27,13 @@ export function passOn(
   upstream.on('drain', () => client.resume())
   upstream.on('data', (chunk: Buffer) => {
     const { reset } = disturbanceNow() ?? {}
+    const left = cut.leftOf(chunk)
     if (reset) client.resetAndDestroy()
-    else if (!isLost() && !shaper.write(chunk)) upstream.pause()
+    else if (left < chunk.length) {
+      shaper.end(chunk.subarray(0, left))
+      shaper.once('end', () => client.destroySoon())
+      upstream.destroy()
+    } else if (!isLost() && !shaper.write(chunk)) upstream.pause()
   })
   shaper.on('drain', () => upstream.resume())
   client.on('end', () => upstream.end())
@@ -39,4 +46,26 @@ export function passOn(
   for (const socket of [client, upstream]) socket.on('error', fail)
   client.on('close', () => upstream.destroy())
   upstream.on('close', hadError => hadError && fail())
+}
+
+/** Counts what has come back since a disturbance began that cuts it off. */
+class Cut {
+  readonly #disturbanceNow: DisturbanceNow
+  #of: Disturbance | undefined
+  #passed = 0
+
+  constructor(disturbanceNow: DisturbanceNow) {
+    this.#disturbanceNow = disturbanceNow
+  }
+
+  /** How many bytes of a chunk may pass. */
+  leftOf({ length }: Buffer): number {
+    const now = this.#disturbanceNow()
+    if (now?.truncateBytes === undefined) return length
+    if (now !== this.#of) this.#passed = 0
+    this.#of = now
+    const left = Math.min(length, now.truncateBytes - this.#passed)
+    this.#passed += length
+    return left
+  }
 }

@@ -6,7 +6,7 @@ import { denialOf } from '../../publish/denial.ts'
 import type { Publication } from '../../publish/publisher.ts'
 import type { Publisher } from '../publish-record.ts'
 import { formatKeptRun, keptRunOf } from '../review/kept-run.ts'
-import { expired, fileOf, newestFile } from '../review/months.ts'
+import { expired, fileOf } from '../review/months.ts'
 import { type BranchStore, type Changes, commitTo, readBranchFile } from './data-branch.ts'
 import {
   formatHistory,
@@ -15,7 +15,7 @@ import {
   nextHistory,
   parseHistory,
 } from './history.ts'
-import { type RunsOf, recentRuns } from './recent-runs.ts'
+import { type RunsOf, readNewestRuns } from './recent-runs.ts'
 
 /** Earlier runs out of a branch. */
 export function historyBranch(
@@ -39,17 +39,17 @@ export function historyBranch(
   }
 }
 
-/** Those of the newest file; a run is judged without them where they cannot be read. */
 async function recentOf(
   store: BranchStore,
   tip: BranchTip | undefined,
   service: string,
   of: RunsOf,
 ): Promise<RecentRun[]> {
-  const newest = newestFile(tip?.files.keys() ?? [])
-  if (newest === undefined) return []
-  const text = await readBranchFile(store, tip, newest)
-  return text.kind === 'ok' ? recentRuns(text.value.split('\n'), service, of) : []
+  const read = async (name: string) => {
+    const text = await readBranchFile(store, tip, name)
+    return text.kind === 'ok' ? text.value : undefined
+  }
+  return readNewestRuns({ names: tip?.files.keys() ?? [], read }, service, of)
 }
 
 /**

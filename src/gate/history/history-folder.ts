@@ -5,7 +5,6 @@ import { readPlainFile } from '../../files/plain-file.ts'
 import { replaceFile } from '../../files/replace-file.ts'
 import type { RecentRun } from '../../model/evidence/evidence.ts'
 import type { Publisher } from '../publish-record.ts'
-import { newestFile } from '../review/months.ts'
 import {
   formatHistory,
   type HistorySource,
@@ -13,7 +12,7 @@ import {
   nextHistory,
   parseHistory,
 } from './history.ts'
-import { type RunsOf, recentRuns } from './recent-runs.ts'
+import { type RunsOf, readNewestRuns } from './recent-runs.ts'
 
 /** Far above what the most runs come to. */
 const largestBytes = 64 * 1024 * 1024
@@ -35,14 +34,13 @@ export function historyFolder(dir: string, service: string, of: RunsOf = {}): Hi
   }
 }
 
-/** Those of the newest file; a run is judged without them where they cannot be read. */
 async function recentIn(dir: string, service: string, of: RunsOf): Promise<RecentRun[]> {
-  const newest = newestFile(await readdir(dir).catch(() => []))
-  if (newest === undefined) return []
-  const read = await readPlainFile(join(dir, newest), largestBytes)
-  return read.kind === 'bytes'
-    ? recentRuns(read.bytes.toString('utf8').split('\n'), service, of)
-    : []
+  const names = await readdir(dir).catch(() => [])
+  const read = async (name: string) => {
+    const file = await readPlainFile(join(dir, name), largestBytes)
+    return file.kind === 'bytes' ? file.bytes.toString('utf8') : undefined
+  }
+  return readNewestRuns({ names, read }, service, of)
 }
 
 /** Keeps a run that may be a baseline; of a pull request none is kept. */

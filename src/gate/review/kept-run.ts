@@ -50,6 +50,12 @@ export function parseKeptRun(line: string): KeptRun | undefined {
   return isKeptRun(data) ? data : undefined
 }
 
+/** Whether a line is a run that a newer gate has kept. */
+export function isOfNewerGate(line: string): boolean {
+  const data = line.length > longestLine ? undefined : parseJson(line)
+  return isObject(data) && data.kind === 'run' && Number(data.schemaVersion) > 1
+}
+
 function isKeptRun(data: unknown): data is KeptRun {
   if (!isObject(data) || data.kind !== 'run' || data.schemaVersion !== 1) return false
   const { service, at, reason, fingerprint, commit, verdict, objectives } = data

@@ -12,6 +12,8 @@ export type ReviewRequest = {
   kind: PeriodKind
   /** The end of the period, in ms. */
   until: number
+  /** In ms. */
+  now?: number
   /** Absent: the only one of which there are runs. */
   service?: string | undefined
   capacity?: CapacityPlan | undefined
@@ -25,14 +27,14 @@ export type ReviewRequest = {
  * @throws Problem `usage` where no service is named and there are runs of several.
  */
 export function makeReview(read: ReadRuns, request: ReviewRequest): Review {
-  const { kind, until, capacity, checklist, openItems, redact } = request
+  const { kind, until, now, capacity, checklist, openItems, redact } = request
   const service = request.service ?? onlyService(read)
   const review = reviewRuns({
     service,
     period: periodUntil(kind, until),
     runs: read.runs.filter(run => run.service === service),
     notes: read.notes,
-    ...defined({ capacity, checklist, openItems }),
+    ...defined({ now, capacity, checklist, openItems }),
   })
   return redactDeep(review, redact)
 }

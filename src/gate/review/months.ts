@@ -16,16 +16,19 @@ export function expired(names: Iterable<string>): string[] {
   return files.filter(({ month }) => !kept.has(month)).map(({ name }) => name)
 }
 
-/** Of names of files the one that runs were added to last. */
-export function newestFile(names: Iterable<string>): string | undefined {
+/**
+ * Of names of files the two that runs were added to last, the newest first. `today`: ISO 8601; a
+ * file of a later month is that of a clock which was wrong.
+ */
+export function newestFiles(names: Iterable<string>, today: string): string[] {
   const key = (name: string) => {
     const [, month = '', part = '1'] = /^(\d{4}-\d{2})(?:-(\d+))?/.exec(name) ?? []
     return `${month} ${part.padStart(9, '0')}`
   }
   return [...names]
-    .filter(name => form.test(name))
-    .toSorted((a, b) => key(a).localeCompare(key(b)))
-    .at(-1)
+    .filter(name => form.test(name) && name.slice(0, 7) <= today.slice(0, 7))
+    .toSorted((a, b) => key(b).localeCompare(key(a)))
+    .slice(0, 2)
 }
 
 /** The file that a run (`at`: ISO 8601) is kept in: the first of its month that is not full. */

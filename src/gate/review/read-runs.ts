@@ -6,9 +6,10 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Remote } from '../../model/github.ts'
 import { Problem } from '../../model/problem.ts'
 import type { KeptRun } from '../../model/review.ts'
+import { sum } from '../../stats/sum.ts'
 import type { BranchStore } from '../history/data-branch.ts'
 import { readRecord } from '../record/read-record.ts'
-import { keptRunOf, parseKeptRun } from './kept-run.ts'
+import { isOfNewerGate, keptRunOf, parseKeptRun } from './kept-run.ts'
 
 const mostFiles = 20_000
 const search = {
@@ -20,8 +21,11 @@ const search = {
 /** Runs oldest first; `notes`: what of them could not be read. */
 export type ReadRuns = { runs: KeptRun[]; from: string; notes: string[] }
 
-/** Of one file or of several; `unread`: files or lines that are no runs. */
-type Read = { runs: readonly KeptRun[]; unread: number }
+/**
+ * Of one file or of several; `unread`: files or lines that are no runs; `newer`: lines of a newer
+ * gate.
+ */
+type Read = { runs: readonly KeptRun[]; unread: number; newer?: number }
 
 /**
  * The runs below a folder: each `record.json` is one, each line of an `.ndjson` another. A run that
@@ -74,10 +78,23 @@ export function foundIn<T>(read: Remote<T>, what: string): T {
 /** Each run once, the oldest first. */
 export function joined(reads: readonly Read[], from: string): ReadRuns {
   const runs = new Map(reads.flatMap(read => read.runs.map(run => [keyOf(run), run] as const)))
-  const unread = reads.reduce((sum, read) => sum + read.unread, 0)
-  const notes = unread > 0 ? [`${unread} files or lines are not runs of this gate`] : []
+  const unread = sum(reads.map(read => read.unread))
+  const newer = sum(reads.map(read => read.newer ?? 0))
+  const notes = [
+    ...counting(newer, [
+      '1 run was kept by a newer gate: update this one to read it',
+      `${newer} runs were kept by a newer gate: update this one to read them`,
+    ]),
+    ...counting(unread, [
+      '1 file or line is not a run of this gate',
+      `${unread} files or lines are not runs of this gate`,
+    ]),
+  ]
   return { runs: inOrder([...runs.values()]), from, notes }
 }
+
+const counting = (count: number, [one, several]: readonly [string, string]): string[] =>
+  count === 0 ? [] : [count === 1 ? one : several]
 
 /** ISO 8601 of different zones does not sort as text. */
 const inOrder = (runs: readonly KeptRun[]): KeptRun[] =>
@@ -111,5 +128,6 @@ async function readLines(path: string): Promise<Read> {
 function parseLines(lines: readonly string[]): Read {
   const given = lines.filter(line => line.trim() !== '')
   const runs = given.flatMap(line => parseKeptRun(line) ?? [])
-  return { runs, unread: given.length - runs.length }
+  const newer = given.filter(isOfNewerGate).length
+  return { runs, unread: given.length - runs.length - newer, newer }
 }

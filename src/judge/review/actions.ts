@@ -9,6 +9,9 @@ const soonMs = 14 * dayMs
 /** An action item that is open for longer is worth a word. */
 const longOpenMs = 30 * dayMs
 
+/** Items of the checklist that an action item names. */
+const mostTitles = 3
+
 type Seen = Omit<Review, 'actions' | 'verdict' | 'reason' | 'gate'>
 
 /** What somebody should do, a sentence each, the most urgent first. */
@@ -35,7 +38,7 @@ export function actionsOf(review: Seen): string[] {
         ]
       : []),
     ...(capacity?.needed !== undefined && capacity.points.length === 0
-      ? ['No stress run has shown a capacity: run the profile `stress`.']
+      ? ['No stress run has shown a capacity: run the profile stress.']
       : []),
     ...experiments
       .filter(({ failed }) => failed > 0)
@@ -75,11 +78,18 @@ function missingOf({ checklist = [] }: Seen): string[] {
   const titlesOf = (state: 'open' | 'stale') =>
     checklist.filter(item => item.state === state).map(({ title }) => title)
   const said = (titles: string[], what: string): string[] =>
-    titles.length > 0 ? [`${what} on the checklist: ${titles.join('; ')}.`] : []
+    titles.length > 0 ? [`${what} on the checklist: ${shortOf(titles)}.`] : []
   return [
     ...said(titlesOf('stale'), 'Look again at what is stale'),
     ...said(titlesOf('open'), 'Show or vouch for what is open'),
   ]
+}
+
+const shortOf = (titles: readonly string[]): string => {
+  const more = titles.length - mostTitles
+  return more > 1
+    ? `${titles.slice(0, mostTitles).join('; ')}; and ${more} more`
+    : titles.join('; ')
 }
 
 /** `at abc1234`, or when there is no commit the day. */

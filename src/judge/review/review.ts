@@ -16,6 +16,7 @@ import {
   reasonsOf,
   waiversOf,
 } from './tallies.ts'
+import { timeNotes } from './times.ts'
 import { trendsOf } from './trends.ts'
 
 /** `runs` of one service, oldest first; `notes` of those that could not be read. */
@@ -24,6 +25,8 @@ export type ReviewOrder = {
   period: Period
   runs: readonly KeptRun[]
   notes: readonly string[]
+  /** In ms; absent: the end of the period. */
+  now?: number | undefined
   capacity?: CapacityPlan | undefined
   checklist?: Checklist | undefined
   openItems?: OpenItems | undefined
@@ -56,7 +59,11 @@ export function reviewRuns(order: ReviewOrder): Review {
     experiments: experimentsOf(runs),
     waivers: waiversOf(runs, period.to.slice(0, 10)),
     ...defined({ checklist: checklist && checklistOf(seenRuns, checklist, to), openItems }),
-    notes: [...order.notes, ...notes],
+    notes: [
+      ...order.notes,
+      ...timeNotes({ runs, known: order.runs, to, now: order.now ?? to }),
+      ...notes,
+    ],
   }
   const actions = runs.length > 0 ? actionsOf(seen) : []
   return {

@@ -43,10 +43,13 @@ export function flakyCommits(runs: readonly KeptRun[]): FlakyCommit[] {
   })
 }
 
-/** The objectives that kept runs from being green, the most frequent first. */
+/**
+ * The objectives that kept runs from being green: the worst verdict first, and of one verdict the
+ * most frequent.
+ */
 export function reasonsOf(runs: readonly KeptRun[]): ReviewReason[] {
   const found = new Map<string, ReviewReason>()
-  for (const { objectives, at } of runs) {
+  for (const { objectives, at, commit } of runs) {
     for (const { name, verdict, cause, advisory } of objectives) {
       if (isGreen(verdict) || advisory) continue
       const key = JSON.stringify([name, verdict, cause])
@@ -57,10 +60,12 @@ export function reasonsOf(runs: readonly KeptRun[]): ReviewReason[] {
         ...defined({ cause }),
         runs: (known?.runs ?? 0) + 1,
         last: at,
+        commit,
       })
     }
   }
-  return [...found.values()].sort((a, b) => b.runs - a.runs)
+  const rank = ({ verdict }: ReviewReason) => verdicts.indexOf(verdict)
+  return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.runs - a.runs)
 }
 
 /** Alerts that fired, the most frequent first. */

@@ -23,8 +23,11 @@ export type Cluster = {
   namespace: string
   get: (at: ObjectAt) => Promise<Got>
   list: (of: ObjectsAt) => Promise<{ kind: 'list'; items: KubernetesObject[] } | ClusterFailure>
-  /** `exists` where one of this name is there. */
-  create: (object: KubernetesObject) => Promise<Got>
+  /**
+   * `exists` where one of this name is there. `isTrial`: whether it would be created is all that is
+   * found out.
+   */
+  create: (object: KubernetesObject, order?: { isTrial?: boolean }) => Promise<Got>
   /** A JSON merge patch: what it does not name stays; null removes. */
   patch: (at: ObjectAt, change: Record<string, unknown>) => Promise<Got>
   /**
@@ -69,10 +72,11 @@ function clusterBy(api: Api): Cluster {
       const listed = await listObjects(api, of)
       return listed.kind === 'failed' ? listed : { kind: 'list', items: listed.items }
     },
-    create: async object => {
+    create: async (object, { isTrial = false } = {}) => {
       const found = await api.pathOf(object, object.metadata.namespace)
       if (found.kind === 'failed') return found
-      const path = `${found.path}?fieldManager=${fieldManager}`
+      const trial = isTrial ? '&dryRun=All' : ''
+      const path = `${found.path}?fieldManager=${fieldManager}${trial}`
       return got(await api.send({ path, method: 'POST', body: object }), api)
     },
     patch: async (of, change) => {

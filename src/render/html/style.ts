@@ -97,6 +97,7 @@ th button { all: unset; cursor: pointer; } th button::after { content: "\\2195";
 th[aria-sort=ascending] button::after { content: "\\2191"; opacity: 1; } th[aria-sort=descending] button::after { content: "\\2193"; opacity: 1; }
 :focus-visible, th button:focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; border-radius: 3px; }
 .tools { display: flex; flex-wrap: wrap; gap: 6px 20px; align-items: center; margin: 0 0 8px; color: var(--soft); font-size: 13px; }
+.scroll + .tools { margin-top: 20px; }
 .tools label { display: inline-flex; gap: 6px; align-items: center; }
 .tools input[type=search] { font: inherit; color: var(--ink); background: var(--page); border: 1px solid var(--edge); border-radius: 6px; padding: 3px 8px; }
 [hidden] { display: none !important; }

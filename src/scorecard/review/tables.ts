@@ -72,12 +72,12 @@ export function reasons({ reasons: all, runs }: Review): SectionContent | null {
           { head: 'Share', isNumber: true },
           { head: 'Last' },
         ],
-        rows: all.map(({ objective, verdict, cause, runs: count, last }): Cell[] => [
+        rows: all.map(({ objective, verdict, cause, runs: count, last, commit }): Cell[] => [
           { text: [{ code: objective }] },
           { text: cause ? `${verdict}: ${cause}` : verdict, mark: verdict },
           String(count),
           formatRatio(count / runs.total),
-          last.slice(0, 10),
+          { text: [last.slice(0, 10), ...(commit ? [' at ', { code: commit.slice(0, 7) }] : [])] },
         ]),
         few: 10,
       },

@@ -73,11 +73,11 @@ export function trends({ trends: all }: Review): SectionContent | null {
 }
 
 function cellsOf(trend: Trend): Cell[] {
-  const { name, unit, level, earlier, points, changes: all } = trend
+  const { name, unit, level, earlier, changes: all } = trend
   const last = all.at(-1)
   return [
     { text: [{ code: name }] },
-    { text: [{ bars: points.map(({ value }) => value) }] },
+    courseOf(trend),
     formatValue(level.estimate, unit),
     formatInterval(level.interval, unit, level.estimate),
     earlier === null ? '–' : formatValue(earlier, unit),
@@ -89,6 +89,17 @@ function cellsOf(trend: Trend): Cell[] {
       : 'none',
   ]
 }
+
+function courseOf(trend: Trend): Cell {
+  const text = [{ bars: trend.points.map(({ value }) => shownOf(trend)(value)) }]
+  return isShareOfGood(trend) ? { text, aside: 'error share' } : { text }
+}
+
+const isShareOfGood = ({ unit, comparator }: Trend): boolean =>
+  unit === 'ratio' && comparator.startsWith('>')
+
+/** 99.9 % and 99 % are one line at the top of a picture: what is missing from 100 % is not. */
+const shownOf = (trend: Trend) => (value: number) => (isShareOfGood(trend) ? 1 - value : value)
 
 /** A picture of each trend: runs from left to right. */
 export function charts({ trends: all }: Review): SectionContent | null {
@@ -109,13 +120,11 @@ export function charts({ trends: all }: Review): SectionContent | null {
 
 function chartOf(trend: Trend): Chart {
   const { name, unit, points, changes: all, firstInPeriod } = trend
-  const isShareOfGood = unit === 'ratio' && trend.comparator.startsWith('>')
-  // 99.9 % and 99 % are one line at the top of a picture: what is missing from 100 % is not.
-  const shown = (value: number) => (isShareOfGood ? 1 - value : value)
+  const shown = shownOf(trend)
   const threshold = trend.threshold === null ? null : shown(trend.threshold)
   const last = points.length
   return {
-    title: isShareOfGood ? `${name}: error share` : name,
+    title: isShareOfGood(trend) ? `${name}: error share` : name,
     unit,
     x: { label: 'run', unit: '' },
     end: last,

@@ -139,7 +139,7 @@ describe('a run is kept on a branch', () => {
     await keep(recordOf(0))
     const read = await readBranchRuns(github, branch)
     expect(read.runs).toHaveLength(1)
-    expect(read.notes).toEqual(['1 files or lines are not runs of this gate'])
+    expect(read.notes).toEqual(['1 file or line is not a run of this gate'])
   })
 
   it('of a pull request for reviews only, and without a right to write it is no mistake', async () => {

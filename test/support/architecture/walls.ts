@@ -156,7 +156,13 @@ const isBehindTable = (from: string, to: string, target: string): boolean =>
   from === 'config' && adapters.includes(to) && target !== `${to}/${to}.ts`
 
 /** Rooms beside a port, for those behind it; they know none of them. */
-const shared = ['engines/foreign', 'providers/numbers', 'providers/spans', 'faults/hosted']
+const shared = [
+  'engines/foreign',
+  'providers/numbers',
+  'providers/spans',
+  'faults/hosted',
+  'faults/kubernetes',
+]
 
 /** Sources that speak the API of another, by whose code they are read. */
 const speaks: Record<string, string> = { 'google-monitoring': 'prometheus' }

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { freePort } from '../../../src/net/free-port.ts'
+import { prepareCluster } from '../kubernetes/chaos.ts'
 import { startFakeMonkey } from './fake-chaos-monkey.ts'
 import { type FakeContainer, startFakeDocker } from './fake-docker.ts'
 import {
@@ -68,12 +69,25 @@ const docker =
     }
   }
 
+/** Of a fault that is an object of a cluster. */
+const manifest =
+  (id: string, example: string): Breaking =>
+  async folder => {
+    const cluster = await prepareCluster(folder, example)
+    return {
+      fault: { [id]: { manifest: 'chaos.yml', kubeconfig: 'kubeconfig' } },
+      isBroken: async () => cluster.objects.size > 0,
+    }
+  }
+
 /** What each kind of fault breaks in the tests, by what the table in docs/chaos.md calls it. */
 export const breakables: Record<string, { kind: string; open: Breaking; isGoneWithGate?: true }> = {
+  '`argo-rollouts`': { kind: 'argo-rollouts', open: manifest('argo-rollouts', 'canary.yml') },
   '`aws-fis`': {
     kind: 'aws-fis',
     open: hosted('aws-fis', startFakeFis, { template: fisTemplate }),
   },
+  '`chaos-mesh`': { kind: 'chaos-mesh', open: manifest('chaos-mesh', 'payment-is-slow.yml') },
   '`chaos-monkey`': {
     kind: 'chaos-monkey',
     open: async (_, ended) => {
@@ -119,6 +133,7 @@ export const breakables: Record<string, { kind: string; open: Breaking; isGoneWi
       'api-key': `\${HARNESS_API_KEY}`,
     }),
   },
+  '`litmus`': { kind: 'litmus', open: manifest('litmus', 'pod-kill-with-monitoring.yml') },
   '`process`, pause': {
     kind: 'process',
     open: async folder => {

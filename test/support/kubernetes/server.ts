@@ -233,6 +233,8 @@ class FakeCluster {
         })
       const message = kind.refusal?.(object)
       if (message !== undefined) return fail(response, { status: 422, reason: 'Invalid', message })
+      // A trial keeps nothing.
+      if (searchParams.get('dryRun') === 'All') return send(response, 201, object)
       const stored = this.put(object)
       this.onRequest('created', stored)
       return send(response, 201, stored)

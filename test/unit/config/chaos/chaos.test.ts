@@ -124,7 +124,7 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
       ],
       [
         'chaos: { experiments: [ { name: a, fault: { dokcer: { kill: x } }, hypothesis: [ p(95) < 1s ] } ] }',
-        '1:43: chaos.experiments[0].fault: expected a fault: one of the keys `aws-fis`, ',
+        '1:43: chaos.experiments[0].fault: expected a fault: one of the keys `argo-rollouts`, ',
       ],
       [
         'dependencies: { payment: { listen: 9101, upstream: "a:1" } }',

@@ -9,11 +9,13 @@ import {
   parseHistory,
 } from '../../../../src/gate/history/history.ts'
 import { historyFolder, historyPublisher } from '../../../../src/gate/history/history-folder.ts'
+import { formatKeptRun } from '../../../../src/gate/review/kept-run.ts'
 import type { PastRun } from '../../../../src/model/evidence/evidence.ts'
 import type { JudgedObjective } from '../../../../src/model/judgement.ts'
 import type { RunRecord } from '../../../../src/model/record.ts'
 import { reportOf } from '../../../../src/scorecard/build-scorecard.ts'
 import { exampleRecord } from '../../../support/examples/example-record.ts'
+import { keptRuns } from '../../../support/examples/kept-runs.ts'
 import { secrets } from '../../../support/secrets.ts'
 
 const example = exampleRecord('pass')
@@ -150,4 +152,21 @@ describe('a folder', () => {
     }
     expect(await historyPublisher(dir).publish(reportOf(unread))).toMatchObject({ kind: 'skipped' })
   })
+})
+
+test('the newest runs go on over the first days of a month, and a clock that was wrong does not end them', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gate-months-'))
+  const runs = keptRuns(12, '2020-03-03')
+  for (const month of ['2020-02', '2020-03'])
+    await writeFile(
+      join(folder, `${month}.ndjson`),
+      runs
+        .filter(({ at }) => at.startsWith(month))
+        .map(formatKeptRun)
+        .join(''),
+    )
+  await writeFile(join(folder, '2999-01.ndjson'), formatKeptRun(runs[0]!))
+  const { recent } = await historyFolder(folder, 'shop')()
+  expect(recent?.map(({ at }) => at)).toEqual(runs.slice(-9).map(({ at }) => at))
+  await rm(folder, { recursive: true })
 })

@@ -49,6 +49,19 @@ describe('a folder', () => {
     expect(read.notes).toEqual(['2 files or lines are not runs of this gate'])
   })
 
+  test('tells lines of a newer gate from what is no run', async () => {
+    const [run] = keptRuns(1, '2026-11-30')
+    const lines = [run!, { ...run, schemaVersion: 2 }, { ...run, schemaVersion: 2, at: 3 }, {}]
+    await writeFile(join(folder, 'a.ndjson'), lines.map(one => JSON.stringify(one)).join('\n'))
+    expect(await readRuns(folder)).toMatchObject({
+      runs: [run],
+      notes: [
+        '2 runs were kept by a newer gate: update this one to read them',
+        '1 file or line is not a run of this gate',
+      ],
+    })
+  })
+
   test('with a year of 5,000 runs is read and reviewed whole', { timeout: 60_000 }, async () => {
     await writeFile(
       join(folder, 'runs.ndjson'),

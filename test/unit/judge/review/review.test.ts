@@ -115,9 +115,22 @@ describe('a review', () => {
           : {},
       ),
     )
-    expect(made.reasons).toMatchObject([{ objective: 'p(95) < 200ms', verdict: 'fail', runs: 2 }])
+    expect(made.reasons).toMatchObject([
+      { objective: 'p(95) < 200ms', verdict: 'fail', runs: 2, commit: commitOf(52) },
+    ])
     expect(made.flaky).toEqual([{ commit: commitOf(52), verdicts: ['fail', 'fail', 'pass'] }])
     expect(made.runs.green!.share).toBeCloseTo(28 / 30, 10)
+  })
+
+  test('names what failed before what was only open, however often', () => {
+    const open = latency(100, { verdict: 'inconclusive', cause: 'undecided' })
+    const { reasons } = review(
+      keptRuns(60, to, run => ({ objectives: [run === 50 ? latency(300) : open] })),
+    )
+    expect(reasons).toMatchObject([
+      { verdict: 'fail', runs: 1, commit: commitOf(50) },
+      { verdict: 'inconclusive', runs: 29 },
+    ])
   })
 
   test('without a run in the period is inconclusive: no data never passes', () => {
@@ -183,7 +196,7 @@ describe('capacity', () => {
       ).actions,
     ).toEqual(['The service holds 50 % of the 600/s that are needed: add capacity.'])
     expect(review(keptRuns(5, to), plan).actions).toEqual([
-      'No stress run has shown a capacity: run the profile `stress`.',
+      'No stress run has shown a capacity: run the profile stress.',
     ])
   })
 })
@@ -221,5 +234,38 @@ describe('open action items', () => {
     expect(of(old, issue(4, '2026-10-11T00:00:00.000Z')).actions).toEqual([
       '2 action items have been open for more than 30 days, the oldest (#3) for 60: do them, or close them.',
     ])
+  })
+})
+
+describe('the times of runs', () => {
+  const notesOf = (runs: readonly KeptRun[], now = Date.parse(to)) =>
+    reviewRuns({
+      service: 'shop',
+      period: periodUntil('month', Date.parse(to)),
+      runs,
+      notes: [],
+      now,
+    }).notes
+
+  test('without a hole say nothing, whether runs are daily or weekly', () => {
+    expect(notesOf(keptRuns(60, to))).toEqual([])
+    expect(notesOf(keptRuns(60, to).filter((_, run) => run % 7 === 0))).toEqual([])
+  })
+
+  test('tell a hole, also at the end of the period', () => {
+    expect(notesOf(keptRuns(60, to).filter((_, run) => run < 40 || run >= 50))).toEqual([
+      'no run was kept for 11 days, from 2026-11-09 to 2026-11-20',
+    ])
+    expect(notesOf(keptRuns(60, to).slice(0, 50))).toEqual([
+      'no run was kept for 10 days, from 2026-11-19 to 2026-11-30',
+    ])
+  })
+
+  test('tell a clock that was wrong, and none where the review is of a period that is over', () => {
+    const wrong = { ...keptRuns(1, to)[0]!, at: '2036-01-01T00:00:00.000Z' }
+    expect(notesOf([...keptRuns(60, to), wrong])).toEqual([
+      '1 run was kept by a clock that was wrong: dated after now, it is left out',
+    ])
+    expect(notesOf(keptRuns(90, '2026-12-30'), Date.parse('2026-12-30'))).toEqual([])
   })
 })

@@ -2,23 +2,23 @@ import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { parseConfig } from '../../src/config/parse-config.ts'
-import { evidencePorts } from '../../src/gate/evidence-ports.ts'
-import { runGate } from '../../src/gate/run-gate.ts'
-import { renderings } from '../../src/render/renderings.ts'
-import { openLeftovers } from '../../src/tools/leftovers.ts'
-import { machineOf } from '../../src/tools/machine.ts'
-import { soundPlan } from '../support/config/sound-plan.ts'
-import { startTarget } from '../support/servers/target.ts'
-import { quietContext, skippingClock } from './providers/quiet-context.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
+import { evidencePorts } from '../../../src/gate/evidence-ports.ts'
+import { runGate } from '../../../src/gate/run-gate.ts'
+import { renderings } from '../../../src/render/renderings.ts'
+import { openLeftovers } from '../../../src/tools/leftovers.ts'
+import { machineOf } from '../../../src/tools/machine.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
+import { startTarget } from '../../support/servers/target.ts'
+import { quietContext, skippingClock } from '../providers/quiet-context.ts'
 
 /*
  * One more source is one folder and one line in the table: that of docs/adding-a-source.md, from
  * the config to the scorecard.
  */
-vi.mock('../../src/providers/loki/options.ts', async () => ({
+vi.mock('../../../src/providers/loki/options.ts', async () => ({
   // A line of the table that now has another source.
-  loki: (await import('../support/tally/options.ts')).tally,
+  loki: (await import('../../support/tally/options.ts')).tally,
 }))
 
 let folder: string
@@ -117,7 +117,7 @@ test('its keys are those of the config, and a mistake in them has its place', ()
 })
 
 test('its page shows the very files that are tested here', async () => {
-  const root = new URL('../../', import.meta.url)
+  const root = new URL('../../../', import.meta.url)
   const page = await readFile(new URL('docs/adding-a-source.md', root), 'utf8')
   for (const file of ['options.ts', 'adapter.ts']) {
     const source = await readFile(new URL(`test/support/tally/${file}`, root), 'utf8')

@@ -1,28 +1,28 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, test, vi } from 'vitest'
-import { parseConfig } from '../../src/config/parse-config.ts'
-import { faultOption } from '../../src/faults/faults.ts'
-import { readyFault, undoFault } from '../../src/faults/ready-fault.ts'
-import { buildRecord } from '../../src/gate/record/build-record.ts'
-import { judge } from '../../src/judge/judge.ts'
-import { parseYaml } from '../../src/language/yaml/parse-yaml.ts'
-import { renderings } from '../../src/render/renderings.ts'
-import { reportOf } from '../../src/scorecard/build-scorecard.ts'
-import type { Leftover } from '../../src/tools/leftover.ts'
-import { openLeftovers } from '../../src/tools/leftovers.ts'
-import { soundPlan } from '../support/config/sound-plan.ts'
-import { temporaryFolder } from '../support/processes.ts'
-import { evidence } from '../unit/judge/build.ts'
-import { loadOf } from '../unit/judge/profile/build.ts'
-import { quietContext, skippingClock } from './providers/quiet-context.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
+import { faultOption } from '../../../src/faults/faults.ts'
+import { readyFault, undoFault } from '../../../src/faults/ready-fault.ts'
+import { buildRecord } from '../../../src/gate/record/build-record.ts'
+import { judge } from '../../../src/judge/judge.ts'
+import { parseYaml } from '../../../src/language/yaml/parse-yaml.ts'
+import { renderings } from '../../../src/render/renderings.ts'
+import { reportOf } from '../../../src/scorecard/build-scorecard.ts'
+import type { Leftover } from '../../../src/tools/leftover.ts'
+import { openLeftovers } from '../../../src/tools/leftovers.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
+import { temporaryFolder } from '../../support/processes.ts'
+import { evidence } from '../../unit/judge/build.ts'
+import { loadOf } from '../../unit/judge/profile/build.ts'
+import { quietContext, skippingClock } from '../providers/quiet-context.ts'
 
 /*
  * One more fault is one folder and one line in the table: that of docs/adding-a-fault.md, from the
  * config to the post step.
  */
-vi.mock('../../src/faults/proxy/kind.ts', async () => ({
+vi.mock('../../../src/faults/proxy/kind.ts', async () => ({
   // A line of the table that now has another fault.
-  proxy: (await import('../support/marker/kind.ts')).marker,
+  proxy: (await import('../../support/marker/kind.ts')).marker,
 }))
 
 test('a fault of one folder and one line is injected, and reverted by the run or by its post step', async () => {
@@ -104,7 +104,7 @@ chaos:
 })
 
 test('its page shows the very files that are tested here', async () => {
-  const root = new URL('../../', import.meta.url)
+  const root = new URL('../../../', import.meta.url)
   const page = await readFile(new URL('docs/adding-a-fault.md', root), 'utf8')
   for (const file of ['kind.ts', 'marker.ts']) {
     const source = await readFile(new URL(`test/support/marker/${file}`, root), 'utf8')

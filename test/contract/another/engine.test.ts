@@ -2,22 +2,22 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { parseConfig } from '../../src/config/parse-config.ts'
-import { evidencePorts } from '../../src/gate/evidence-ports.ts'
-import { runGate } from '../../src/gate/run-gate.ts'
-import { renderings } from '../../src/render/renderings.ts'
-import { openLeftovers } from '../../src/tools/leftovers.ts'
-import { machineOf } from '../../src/tools/machine.ts'
-import { soundPlan } from '../support/config/sound-plan.ts'
-import { quietContext, skippingClock } from './providers/quiet-context.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
+import { evidencePorts } from '../../../src/gate/evidence-ports.ts'
+import { runGate } from '../../../src/gate/run-gate.ts'
+import { renderings } from '../../../src/render/renderings.ts'
+import { openLeftovers } from '../../../src/tools/leftovers.ts'
+import { machineOf } from '../../../src/tools/machine.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
+import { quietContext, skippingClock } from '../providers/quiet-context.ts'
 
 /*
  * One more engine is one folder and one line in the table: that of docs/adding-an-engine.md, from
  * the config to the scorecard.
  */
-vi.mock('../../src/engines/samples/kind.ts', async () => ({
+vi.mock('../../../src/engines/samples/kind.ts', async () => ({
   // A line of the table that now has another engine.
-  samples: (await import('../support/hits/kind.ts')).hits,
+  samples: (await import('../../support/hits/kind.ts')).hits,
 }))
 
 let folder: string
@@ -74,7 +74,7 @@ test('what it cannot do is a mistake with its place', () => {
 })
 
 test('its page shows the very files that are tested here', async () => {
-  const root = new URL('../../', import.meta.url)
+  const root = new URL('../../../', import.meta.url)
   const page = await readFile(new URL('docs/adding-an-engine.md', root), 'utf8')
   for (const file of ['kind.ts', 'hits.ts']) {
     const source = await readFile(new URL(`test/support/hits/${file}`, root), 'utf8')

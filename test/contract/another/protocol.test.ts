@@ -2,23 +2,26 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { parseConfig } from '../../src/config/parse-config.ts'
-import { startAlarm } from '../../src/engines/embedded/loop/alarm.ts'
-import { mergeWorkers } from '../../src/engines/embedded/merge-workers.ts'
-import type { WorkerReport } from '../../src/engines/embedded/messages.ts'
-import { loadTools, startLoad } from '../../src/engines/embedded/run-load.ts'
-import { findOfLoad } from '../../src/judge/load/load-objective.ts'
-import { isOfLoad } from '../../src/model/plan/objective.ts'
-import { Problem } from '../../src/model/problem.ts'
-import { revealed } from '../../src/model/secret.ts'
-import { soundPlan } from '../support/config/sound-plan.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
+import { startAlarm } from '../../../src/engines/embedded/loop/alarm.ts'
+import { mergeWorkers } from '../../../src/engines/embedded/merge-workers.ts'
+import type { WorkerReport } from '../../../src/engines/embedded/messages.ts'
+import { loadTools, startLoad } from '../../../src/engines/embedded/run-load.ts'
+import { buildRecord } from '../../../src/gate/record/build-record.ts'
+import { judge } from '../../../src/judge/judge.ts'
+import { Problem } from '../../../src/model/problem.ts'
+import { revealed } from '../../../src/model/secret.ts'
+import { renderings } from '../../../src/render/renderings.ts'
+import { reportOf } from '../../../src/scorecard/build-scorecard.ts'
+import { soundPlan } from '../../support/config/sound-plan.ts'
+import { evidence } from '../../unit/judge/build.ts'
 
 /*
  * One more protocol is one folder and one line in the table: that of docs/adding-a-protocol.md,
  * from the config to the judge.
  */
-vi.mock('../../src/engines/embedded/protocols/protocols.ts', async importOriginal => {
-  const { line } = await import('../support/line/kind.ts')
+vi.mock('../../../src/engines/embedded/protocols/protocols.ts', async importOriginal => {
+  const { line } = await import('../../support/line/kind.ts')
   const original = await importOriginal<{ protocols: unknown[] }>()
   original.protocols.push(line)
   return original
@@ -45,7 +48,7 @@ const planOf = (requests: string) =>
 
 const both = '[{ name: greeting, line: hello, weight: 3 }, { name: refused, line: nothing }]'
 
-test('a protocol of one folder and one line is loaded, counted and judged', async () => {
+test('a protocol of one folder and one line is loaded, counted, judged, recorded and shown', async () => {
   const plan = planOf(both)
   expect(plan.load.requests[0]).toEqual({
     name: 'greeting',
@@ -75,8 +78,25 @@ test('a protocol of one folder and one line is loaded, counted and judged', asyn
   expect(count('greeting', ({ statuses }) => statuses.OK ?? 0)).toBe(greetings)
   expect(count('refused', ({ errors }) => errors.status ?? 0)).toBe(refusals)
   expect(count('refused', ({ statuses }) => statuses.NO ?? 0)).toBe(refusals)
-  const verdicts = plan.objectives.filter(isOfLoad).map(one => findOfLoad(one, report, 0.95))
-  expect(verdicts.map(({ verdict }) => verdict)).toEqual(['pass', 'fail'])
+
+  const gathered = evidence(report)
+  const record = buildRecord({
+    plan,
+    evidence: gathered,
+    judgement: judge(plan, gathered),
+    startedAt: new Date(0).toISOString(),
+    advisory: false,
+    where: {},
+  })
+  const verdicts = record.objectives.map(({ name, verdict }) => [name, verdict])
+  expect(verdicts).toEqual([
+    ['availability{greeting} >= 50%', 'pass'],
+    ['error_rate{refused} < 1%', 'fail'],
+  ])
+  expect(record.plan.load.requests[0]).toMatchObject({ protocol: 'line', name: 'greeting' })
+  const shown = reportOf(record)
+  for (const render of Object.values(renderings)) expect(render(shown)).toContain('refused')
+  expect(renderings.markdown(shown)).toContain('NO')
 })
 
 test('what such a request may not say is a mistake with its place', () => {
@@ -98,7 +118,7 @@ test('what such a request may not say is a mistake with its place', () => {
 })
 
 test('its page shows the very files that are tested here', async () => {
-  const root = new URL('../../', import.meta.url)
+  const root = new URL('../../../', import.meta.url)
   const page = await readFile(new URL('docs/adding-a-protocol.md', root), 'utf8')
   for (const file of ['kind.ts', 'line.ts']) {
     const source = await readFile(new URL(`test/support/line/${file}`, root), 'utf8')

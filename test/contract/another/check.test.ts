@@ -1,20 +1,20 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { parseConfig } from '../../src/config/parse-config.ts'
-import { buildPlan } from '../../src/config/plan/build-plan.ts'
-import { buildCheckRecord } from '../../src/gate/checks/build-check-record.ts'
-import { lookOf } from '../../src/gate/checks/look.ts'
-import { runChecks } from '../../src/gate/checks/run-checks.ts'
-import { checkRenderings } from '../../src/render/renderings.ts'
-import { temporaryFolder } from '../support/processes.ts'
-import { mistakesOf } from '../unit/config/mistakes-of.ts'
-import { quietContext, skippingClock } from './providers/quiet-context.ts'
+import { parseConfig } from '../../../src/config/parse-config.ts'
+import { buildPlan } from '../../../src/config/plan/build-plan.ts'
+import { buildCheckRecord } from '../../../src/gate/checks/build-check-record.ts'
+import { lookOf } from '../../../src/gate/checks/look.ts'
+import { runChecks } from '../../../src/gate/checks/run-checks.ts'
+import { checkRenderings } from '../../../src/render/renderings.ts'
+import { temporaryFolder } from '../../support/processes.ts'
+import { mistakesOf } from '../../unit/config/mistakes-of.ts'
+import { quietContext, skippingClock } from '../providers/quiet-context.ts'
 
 /* One more kind of check is one folder and one line: it goes from the config to the scorecard. */
-vi.mock('../../src/checks/redis/kind.ts', async () => ({
+vi.mock('../../../src/checks/redis/kind.ts', async () => ({
   // A line of the table that now has another check.
-  redis: (await import('../support/flag/kind.ts')).flag,
+  redis: (await import('../../support/flag/kind.ts')).flag,
 }))
 
 const read = (checks: string) =>

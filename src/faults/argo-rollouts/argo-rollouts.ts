@@ -1,0 +1,18 @@
+import { durationOf, manifestFault, partOf, withSpec } from '../kubernetes/manifest-fault.ts'
+
+export const { open, revert } = manifestFault({
+  title: 'Argo Rollouts',
+  expected: 'Experiment of argoproj.io/v1alpha1',
+  isAccepted: ({ apiVersion, kind }) =>
+    apiVersion.startsWith('argoproj.io/') && kind === 'Experiment',
+  prepare: (object, opening) =>
+    partOf(object, 'spec').duration === undefined
+      ? withSpec(object, { duration: durationOf(opening) })
+      : object,
+  runOf: object => {
+    const { phase = '', message } = partOf(object, 'status')
+    const says = [phase, message].filter(Boolean).join(': ')
+    if (phase === '' || phase === 'Pending') return { status: 'pending', says }
+    return { status: phase === 'Running' ? 'active' : 'ended', says }
+  },
+})

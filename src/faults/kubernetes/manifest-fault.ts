@@ -1,0 +1,138 @@
+import { resolve } from 'node:path'
+import { defined } from '../../model/basics/defined.ts'
+import { isObject } from '../../model/basics/is-object.ts'
+import type { Context } from '../../model/context.ts'
+import { type Cluster, openCluster } from '../../net/kubernetes/cluster.ts'
+import { orProblem } from '../../net/kubernetes/failure.ts'
+import type { KubernetesObject, ObjectAt } from '../../net/kubernetes/object.ts'
+import type { Machine } from '../../tools/machine.ts'
+import { runForOutput } from '../../tools/run-for-output.ts'
+import type { FaultModule, FaultOpening } from '../fault.ts'
+import { revertContext } from '../fault-api.ts'
+import { type Experiment, type HostedRun, hostedFault } from '../hosted/hosted-fault.ts'
+import type { ManifestFault } from './manifest-option.ts'
+import { type Accepted, readManifest } from './read-manifest.ts'
+
+/** Whatever makes a fault of an object. */
+export type ManifestSystem = Accepted & {
+  /** `Chaos Mesh`. */
+  title: string
+  /**
+   * The object as it is created; where it can, it ends by itself.
+   * @throws Problem `fault` where it would break nothing.
+   */
+  prepare: (object: KubernetesObject, opening: FaultOpening) => KubernetesObject
+  /** By its own status, while it is there. */
+  runOf: (object: KubernetesObject) => HostedRun
+}
+
+/** Where the object is; nothing of what it holds is saved. */
+type Saved = { at: ObjectAt; kubeconfig?: string; context?: string }
+
+/** Which injection an object belongs to. */
+const annotation = 'reliability-gate/key'
+
+export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault> {
+  /** `object`: absent where it is only reverted. */
+  const moduleFor = (object?: KubernetesObject) =>
+    hostedFault<Saved>({
+      title: system.title,
+      connect: async (saved, machine, context) =>
+        experimentOf(system, { at: saved.at, object }, await clusterOf(saved, machine, context)),
+      mend: ({ at: { kind, name, namespace } }) =>
+        `run kubectl delete ${kind.toLowerCase()} ${name}${namespace === undefined ? '' : ` -n ${namespace}`}`,
+    })
+  return {
+    open: async ({ manifest, kubeconfig, context: named }, opening, context) => {
+      const { folder } = opening
+      const written = await readManifest(manifest, folder, system)
+      const object = system.prepare(written, opening)
+      const { apiVersion, kind, metadata } = object
+      const { name, namespace } = metadata
+      const at = { apiVersion, kind, name, ...defined({ namespace }) }
+      const where = { kubeconfig: kubeconfig && resolve(folder, kubeconfig), context: named }
+      return moduleFor(object).open({ at, ...defined(where) }, opening, context)
+    },
+    revert: async (saved, opening) => {
+      const done = await moduleFor().revert(saved, opening)
+      const { settings, key } = saved as { settings: Saved; key: string }
+      const cluster = await clusterOf(settings, opening.machine, revertContext(opening.machine))
+      const left = await find(cluster, settings.at)
+      if (!left || keyOf(left) !== key) return done
+      // It has ended by itself, and is still there.
+      orProblem('fault', await cluster.delete(settings.at))
+      return 'undone'
+    },
+  }
+}
+
+async function clusterOf(
+  { kubeconfig, context: named }: Saved,
+  { environment, variables }: Machine,
+  context: Context,
+): Promise<Cluster> {
+  const access = { environment: { ...variables, ...environment }, run: runForOutput }
+  const plan = defined({ kubeconfig, context: named })
+  return orProblem('fault', await openCluster(plan, access, context))
+}
+
+type Of = { at: ObjectAt; object: KubernetesObject | undefined }
+
+function experimentOf(system: ManifestSystem, { at, object }: Of, cluster: Cluster): Experiment {
+  return {
+    // The cluster says whether it would take it; what is there already is found by `underWay`.
+    check: async () => {
+      if (object && !(await find(cluster, at)))
+        orProblem('fault', await cluster.create(object, { isTrial: true }))
+    },
+    start: async key => {
+      const { metadata } = object!
+      const annotations = { ...(metadata.annotations as object), [annotation]: key }
+      orProblem(
+        'fault',
+        await cluster.create({ ...object!, metadata: { ...metadata, annotations } }),
+      )
+      return at.name
+    },
+    look: async () => {
+      const found = await find(cluster, at)
+      if (!found) return { status: 'ended', says: 'it is gone' }
+      return found.metadata.deletionTimestamp === undefined
+        ? system.runOf(found)
+        : { status: 'active', says: 'it is being deleted, and its finalizers still work' }
+    },
+    underWay: async key => {
+      const found = await find(cluster, at)
+      return found && (key === undefined || keyOf(found) === key) ? [at.name] : []
+    },
+    stop: async () => {
+      orProblem('fault', await cluster.delete(at))
+    },
+  }
+}
+
+/** @throws Problem `fault` where it cannot be asked for. */
+async function find(cluster: Cluster, at: ObjectAt): Promise<KubernetesObject | undefined> {
+  const got = await cluster.get(at)
+  return got.kind === 'failed' && got.reason === 'not-found'
+    ? undefined
+    : orProblem('fault', got).object
+}
+
+const keyOf = ({ metadata: { annotations } }: KubernetesObject): unknown =>
+  isObject(annotations) ? annotations[annotation] : undefined
+
+/** The mapping of that name; empty where there is none. */
+export const partOf = (of: unknown, key: string): Record<string, unknown> => {
+  const part = isObject(of) ? of[key] : undefined
+  return isObject(part) ? part : {}
+}
+
+/** The object with a value in its spec. */
+export const withSpec = (object: KubernetesObject, more: Record<string, unknown>) => ({
+  ...object,
+  spec: { ...partOf(object, 'spec'), ...more },
+})
+
+/** Until when at most, as Go writes a duration. */
+export const durationOf = ({ longestMs }: FaultOpening): string => `${Math.ceil(longestMs / 1000)}s`

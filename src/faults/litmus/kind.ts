@@ -1,0 +1,11 @@
+import type { FaultKind } from '../fault.ts'
+import { type ManifestFault, manifestOption } from '../kubernetes/manifest-option.ts'
+
+/** A ChaosEngine of LitmusChaos. */
+export const litmus: FaultKind<ManifestFault> = {
+  id: 'litmus',
+  option: manifestOption('litmus', 'A ChaosEngine of LitmusChaos.'),
+  describe: ({ manifest }) => `${manifest}, by LitmusChaos`,
+  switchMs: ({ startMs }) => startMs,
+  load: () => import('./litmus.ts'),
+}

@@ -1,0 +1,72 @@
+import { once } from 'node:events'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, expect, test } from 'vitest'
+import { freePort } from '../../../src/net/free-port.ts'
+import { openActionWorld } from '../../support/runner/action-world.ts'
+
+/*
+ * An experiment in an action with a baseline: head and base depend on the same payment, which fails
+ * for both.
+ */
+const world = await openActionWorld()
+const host = '127.0.0.1'
+
+async function serve(answer: Parameters<typeof createServer>[1]) {
+  const server = createServer(answer).listen(0, host)
+  await once(server, 'listening')
+  afterAll(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return (server.address() as AddressInfo).port
+}
+
+const payment = await serve((_, response) => response.end('paid'))
+const listen = await freePort()
+/** An app that passes on how its dependency has answered, or takes the order all the same. */
+const appOf = (hasFallback: boolean) =>
+  serve((_, response) => {
+    const answer = (status: number) => response.writeHead(hasFallback ? 200 : status).end()
+    get({ host, port: listen, path: '/' }, reply => {
+      reply.resume()
+      answer(reply.statusCode!)
+    }).on('error', () => answer(502))
+  })
+
+const [head, alike, better] = await Promise.all([appOf(false), appOf(false), appOf(true)])
+const config = (base: number) => `service: shop
+baseline: { url: "http://${host}:${base}" }
+dependencies: { payment: { listen: "${host}:${listen}", upstream: "${host}:${payment}" } }
+load: { rate: 20/s, warmup: 0s }
+objectives: [ availability >= 50%, { when: error_rate <= base + 50%, advisory: true } ]
+chaos:
+  steady: 1s
+  experiments:
+    - { name: payment fails, fault: { proxy: payment, error: 503 }, for: 3s, hypothesis: [ availability >= 50% ] }
+`
+
+async function hypothesisBeside(base: number) {
+  const { conclusion } = await world.gate(config(base), {
+    target: `http://${host}:${head}`,
+  })
+  const { objectives, evidence } = await world.readRecord()
+  expect(evidence.experiments, JSON.stringify(evidence.failure)).toMatchObject([
+    { outcome: 'observed' },
+  ])
+  const { verdict, reason } = objectives.find(({ name }) => name.startsWith('payment fails: '))!
+  return { conclusion, verdict, reason, check: world.onlyCheck().conclusion }
+}
+
+test('a hypothesis that fails on base in the same way blocks nothing', async () => {
+  const { conclusion, verdict, reason, check } = await hypothesisBeside(alike)
+  expect([verdict, conclusion, check]).toEqual(['warn', 'success', 'success'])
+  expect(reason).toContain('not worse than before: base fails in the same way')
+  expect(await world.readReport('scorecard.md')).toContain('not worse than before')
+})
+
+test('one that base still holds is a failure of the pull request', async () => {
+  const { conclusion, verdict, reason, check } = await hypothesisBeside(better)
+  expect([verdict, conclusion, check]).toEqual(['fail', 'failure', 'failure'])
+  expect(reason).not.toContain('not worse')
+})
