@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildConfigSchema } from '../src/config/config-schema.ts'
 import { scheduledWorkflows } from '../src/init/write-schedule.ts'
-import { renderActionManifest } from './action-manifest.ts'
+import { actionManifests } from './action-manifest.ts'
 import { renderConfigurationPage } from './configuration-page.ts'
 import { buildCheckSchema, buildReviewSchema } from './over-time-schemas.ts'
 import { buildRecordSchema } from './record-schema.ts'
@@ -17,7 +17,7 @@ export function generatedFiles(): Record<string, string> {
     'schema/review.schema.json': toJson(buildReviewSchema()),
     'docs/configuration.md': renderConfigurationPage(),
     'docs/sources.md': renderSourcesPage(),
-    'action.yml': renderActionManifest(),
+    ...actionManifests(),
     ...Object.fromEntries(
       scheduledWorkflows().map(({ name, text }) => [`examples/workflows/${name}.yml`, text]),
     ),

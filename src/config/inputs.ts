@@ -6,6 +6,8 @@ export type Input = {
   default?: string
   /** The flag of the commands that send load, or only of `run`; absent: only the action has it. */
   flag?: Flag
+  /** The action cannot do without it. */
+  required?: true
   /** Every value in it is a secret. */
   secret?: boolean
   /**

@@ -228,6 +228,7 @@ export type HealthCheck = {
   ok: boolean
   advice: string
   effect?: HealthEffect
+  endsLoad?: true
 }
 
 /**

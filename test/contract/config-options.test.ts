@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { generatedFiles } from '../../scripts/generate.ts'
+import { subActions } from '../../scripts/sub-actions.ts'
 import { type Input, inputs, outputs } from '../../src/config/inputs.ts'
 import { configFields } from '../../src/config/options.ts'
 import { asInput, overridesOf } from '../../src/config/overrides.ts'
@@ -185,3 +186,15 @@ describe('action.yml', () => {
     expect(declared).toEqual(outputs)
   })
 })
+
+it.each(Object.entries(subActions))(
+  'the action %s has an input of its own, by which it is told from every other',
+  (name, { inputs: [own] }) => {
+    const others = Object.entries(subActions).filter(([other]) => other !== name)
+    const taken = [...inputs, ...others.flatMap(([, other]) => other.inputs)]
+    expect(taken.map(one => one.name)).not.toContain(own.name)
+    const main = read('src/main.ts')
+    const [, called] = main.split(`process.env.INPUT_${own.name.toUpperCase()} !== undefined`)
+    expect(/import\('(.*?)'\)/.exec(called!)?.[1]).toBe(`./action/${name}.ts`)
+  },
+)

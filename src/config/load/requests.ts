@@ -5,6 +5,8 @@ import { defaultOf, type Fields, type Option } from '../../language/option.ts'
 import { weight } from '../../language/scalars/amounts.ts'
 import { name } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
+import { mistake } from '../../language/yaml/reading.ts'
+import { entryOf } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { OtherRequestPlan, RequestPlan } from '../../model/plan/load.ts'
 import type { Capture } from '../../model/plan/scenario.ts'
@@ -40,8 +42,15 @@ export const request: Option<RequestPlan> = {
   read: spot => {
     const { node } = spot
     const keys = node.kind === 'map' ? node.entries.map(({ key }) => key) : []
-    const [, option = httpRequest] = otherRequests.find(([id]) => keys.includes(id)) ?? []
-    return option.read(spot)
+    const [[id, option = httpRequest] = [], [other] = []] = otherRequests.filter(([one]) =>
+      keys.includes(one),
+    )
+    if (id === undefined || other === undefined) return option.read(spot)
+    return mistake(spot, {
+      message: `\`${id}\` and \`${other}\` exclude each other`,
+      hint: 'a request speaks one protocol',
+      at: entryOf(node, other)!.at,
+    })
   },
 }
 

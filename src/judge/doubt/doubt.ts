@@ -160,14 +160,18 @@ export function doubt(
 ): Finding {
   const [first] = doubts
   if (!first || finding.verdict === 'error' || lacksData(finding.cause)) return finding
+  const open = { ...finding, verdict: 'inconclusive', cause: 'generator' } as const
+  if (doubts.every(({ endsLoad }) => endsLoad))
+    return {
+      ...open,
+      reason: `The load ended before its time, so that this is not shown for the whole load: ${first.advice}.`,
+    }
   const named = doubts.map(
     ({ name, value, limit, unit }) =>
       `${name} ${formatMeasured(value, unit, limit)}, limit ${formatValue(limit, unit)}`,
   )
   return {
-    ...finding,
-    verdict: 'inconclusive',
-    cause: 'generator',
+    ...open,
     reason: `The load generator did not keep up (${named.join('; ')}), ${consequence(doubts, report)}; ${first.advice}.`,
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { HealthFact, LoadReport } from '../../model/evidence/load-report.ts'
 import type { HealthCheck } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
@@ -18,11 +19,11 @@ export function checksOf(
   )
   const median = quantile(latency, 0.5) ?? 0
   return health.map(
-    ({ name, value, unit, advice: usual, adviceShared, doubts, atLeast, ...fact }) => {
+    ({ name, value, unit, advice: usual, adviceShared, doubts, atLeast, endsLoad, ...fact }) => {
       const limit = limitOf(fact, median)
       const ok = atLeast ? value >= limit : value <= limit
       const advice = (isShared ? adviceShared : undefined) ?? usual
-      return { name, value, limit, unit, ok, advice, effect: doubts }
+      return { name, value, limit, unit, ok, advice, effect: doubts, ...defined({ endsLoad }) }
     },
   )
 }

@@ -49,6 +49,11 @@ export const statuses: Option<number[]> = (() => {
     },
     read: spot => {
       const { node } = spot
+      if (node.kind === 'text' && /^[1-5]xx$/i.test(node.text))
+        return mistake(spot, {
+          message: `expected a status code; found ${quote(node.text)}`,
+          hint: 'name each, such as [200, 201]',
+        })
       if (node.kind !== 'list') {
         const single = status.read(spot)
         return single === undefined ? undefined : [single]

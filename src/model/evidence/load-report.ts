@@ -256,9 +256,10 @@ export type HealthFact = {
   ofMedian?: number
   /** What a breach puts in doubt. */
   doubts: HealthEffect
-  /** What to do about a breach, in the engine's own words. */
+  /** A breach is why the load ended before its time, and no weakness of the generator. */
+  endsLoad?: true
+  /** What to do about it, in the engine's own words; `Shared`: with a target on this machine. */
   advice: string
-  /** The same where the run has started the target itself, and so shares the machine with it. */
   adviceShared?: string
 }
 

@@ -51,7 +51,7 @@ const fields = {
   },
   histogram: {
     option: selector,
-    doc: 'Histogram with explicit buckets. `when` is then a percentile, such as `p(95) < 500ms`.',
+    doc: 'Histogram with explicit or exponential buckets. `when` is then a percentile, such as `p(95) < 500ms`.',
     otherwise: 'a counter or a gauge is needed',
     example: 'http.server.request.duration',
   },

@@ -4,6 +4,7 @@ import { metricOf } from '../../promql/selector.ts'
 import { sum } from '../../stats/sum.ts'
 import { batches, partsOf } from '../numbers/window-parts.ts'
 import type { MeasuredWindow } from '../provider.ts'
+import { withBounds } from './common-buckets.ts'
 import { exportsIn, growthOf } from './growth.ts'
 import { explainFew, explainUnknown, inParts } from './metric-source.ts'
 import type { MetricStore } from './metric-store.ts'
@@ -21,7 +22,7 @@ export function measureHistogram(
   const measured = { query: selector, warnings: [] }
   const silent = explainUnknown(selector, store) ?? explainFew(selector, window, store)
   if (silent) return { ...measured, kind: 'no-data', ...silent }
-  const found = select(selector, store.all()).filter(one => exportsIn(one, window) > 1)
+  const found = withBounds(select(selector, store.all()).filter(one => exportsIn(one, window) > 1))
   const [first] = found
   if (!first) {
     const detail = 'no series of it has these attributes'

@@ -6,6 +6,7 @@ import { wholeCounts } from '../numbers/whole-counts.ts'
 import type { Parts } from '../numbers/window-parts.ts'
 import { refusal } from '../outcome.ts'
 import type { MeasuredWindow } from '../provider.ts'
+import { withBounds } from './common-buckets.ts'
 import { exportsIn, type Growth, growthOf } from './growth.ts'
 import type { MetricSeries, MetricStore } from './metric-store.ts'
 import { shownLabels } from './metrics.ts'
@@ -39,7 +40,9 @@ export const metricSource = (store: MetricStore, where: string): NumberSource<st
 })
 
 function ask(selector: string, over: Over, store: MetricStore): Numbers | Refused {
-  const found = select(selector, store.all()).filter(one => exportsIn(one, over.window) > 1)
+  const found = withBounds(
+    select(selector, store.all()).filter(one => exportsIn(one, over.window) > 1),
+  )
   const metric = metricOf(selector)
   const histogram = !over.counts && found.find(({ kind }) => kind === 'histogram')
   if (histogram)
@@ -90,8 +93,8 @@ export function explainUnknown(selector: string, store: MetricStore): Explanatio
   const metric = metricOf(selector) ?? ''
   if (store.unread.has(metric))
     return {
-      detail: `${metric} is an exponential histogram or a summary, which are not read`,
-      hint: 'export it with explicit buckets',
+      detail: `${metric} is a summary, which is not read`,
+      hint: 'export it as a histogram',
     }
   const names = [...new Set(store.all().map(one => one.metric))]
   if (names.length === 0)

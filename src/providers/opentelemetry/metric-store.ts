@@ -1,14 +1,15 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Labels, MetricPoint, MetricsExport } from './metrics.ts'
 
 /** Numbers that are kept, and series. */
 const most = { numbers: 2_000_000, series: 10_000 }
 
 /** One series over time; `points` in the order in which they came, `at`: Unix ms. */
-export type MetricSeries = Omit<MetricPoint, 'values'> & {
+export type MetricSeries = Omit<MetricPoint, 'values' | 'exponent'> & {
   resource: Labels
   /** Of the service, in which all of its series stand together. */
   exports: readonly number[]
-  points: { at: number; values: number[] }[]
+  points: ({ at: number } & Pick<MetricPoint, 'values' | 'exponent'>)[]
 }
 
 /** Metrics as they come, in bounded memory: what finds no room is dropped and counted. */
@@ -26,7 +27,7 @@ export class MetricStore {
     const exports = this.exports.get(owner) ?? []
     this.exports.set(owner, exports)
     if (exports.at(-1) !== at) exports.push(at)
-    for (const { values, ...about } of points) {
+    for (const { values, exponent, ...about } of points) {
       const key = JSON.stringify([owner, about.metric, keyOf(about.labels)])
       const known = this.series.get(key)
       const isFull = this.numbers + values.length > most.numbers
@@ -36,7 +37,7 @@ export class MetricStore {
       }
       const own = known ?? { ...about, resource, exports, points: [] }
       this.series.set(key, own)
-      own.points.push({ at, values })
+      own.points.push({ at, values, ...defined({ exponent }) })
       this.numbers += values.length
     }
   }

@@ -2,6 +2,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { listOf } from '../spans/otlp.ts'
+import { type Exponent, exponentialOf } from './exponential.ts'
 
 /** Names and values of attributes, as texts. */
 export type Labels = Record<string, string>
@@ -20,6 +21,8 @@ export type MetricPoint = {
   labels: Labels
   values: number[]
   bounds?: number[]
+  /** Of an exponential histogram, in place of bounds. */
+  exponent?: Exponent
 }
 
 /** What one service has exported at once; `at`: Unix ms; `unread`: metrics of other kinds. */
@@ -49,20 +52,25 @@ type ReadMetric = { points: (MetricPoint & { at: number })[]; unread: string[] }
 
 function readMetric(metric: Record<string, unknown>): ReadMetric {
   const name = textOf(metric.name)
-  const { gauge, sum, histogram } = metric
-  const isKnown = isObject(gauge) || isObject(sum) || isObject(histogram)
-  if (name === '' || !isKnown) return { points: [], unread: name === '' ? [] : [name] }
-  const data = [gauge, sum, histogram].find(isObject)!
-  const kind = isObject(histogram)
-    ? 'histogram'
-    : isObject(sum) && sum.isMonotonic === true
-      ? 'counter'
-      : 'gauge'
+  const { gauge, sum, histogram, exponentialHistogram } = metric
+  const data = [gauge, sum, histogram, exponentialHistogram].find(isObject)
+  if (name === '' || !data) return { points: [], unread: name === '' ? [] : [name] }
+  const kind =
+    data === histogram || data === exponentialHistogram
+      ? 'histogram'
+      : isObject(sum) && sum.isMonotonic === true
+        ? 'counter'
+        : 'gauge'
   const { aggregationTemporality: temporality } = data
   const isDelta = temporality === 1 || temporality === 'AGGREGATION_TEMPORALITY_DELTA'
   const points = listOf(data.dataPoints).flatMap(point => {
     const at = milliseconds(point.timeUnixNano)
-    const read = kind === 'histogram' ? bucketsOf(point) : numberOf(point)
+    const read =
+      data === exponentialHistogram
+        ? exponentialOf(point, number)
+        : kind === 'histogram'
+          ? bucketsOf(point)
+          : numberOf(point)
     if (at === undefined || !read) return []
     const labels = labelsOf(point.attributes)
     return [

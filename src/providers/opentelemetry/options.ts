@@ -28,7 +28,7 @@ const listening = textOption<OpenTelemetrySettings>({
 const fields = {
   receive: {
     option: listening,
-    doc: 'Where the gate receives OTLP over HTTP during the run; the target sends its spans and metrics there.',
+    doc: 'Where the gate receives OTLP over HTTP and gRPC during the run; the target sends its spans and metrics there.',
     required: true,
     example: '127.0.0.1:4318',
   },

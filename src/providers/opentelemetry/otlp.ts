@@ -49,13 +49,14 @@ const root = Root.fromJSON({
     },
     ScopeMetrics: { fields: { metrics: field(2, 'Metric', 'repeated') } },
     Metric: {
-      oneofs: { data: { oneof: ['gauge', 'sum', 'histogram'] } },
+      oneofs: { data: { oneof: ['gauge', 'sum', 'histogram', 'exponentialHistogram'] } },
       fields: {
         name: field(1, 'string'),
         unit: field(3, 'string'),
         gauge: field(5, 'Gauge'),
         sum: field(7, 'Sum'),
         histogram: field(9, 'Histogram'),
+        exponentialHistogram: field(10, 'ExponentialHistogram'),
       },
     },
     Gauge: { fields: { dataPoints: field(1, 'NumberPoint', 'repeated') } },
@@ -71,6 +72,25 @@ const root = Root.fromJSON({
         dataPoints: field(1, 'HistogramPoint', 'repeated'),
         aggregationTemporality: field(2, 'int32'),
       },
+    },
+    ExponentialHistogram: {
+      fields: {
+        dataPoints: field(1, 'ExponentialPoint', 'repeated'),
+        aggregationTemporality: field(2, 'int32'),
+      },
+    },
+    ExponentialPoint: {
+      fields: {
+        attributes: field(1, 'KeyValue', 'repeated'),
+        timeUnixNano: field(3, 'fixed64'),
+        scale: field(6, 'sint32'),
+        zeroCount: field(7, 'fixed64'),
+        positive: field(8, 'ExponentialBuckets'),
+        negative: field(9, 'ExponentialBuckets'),
+      },
+    },
+    ExponentialBuckets: {
+      fields: { offset: field(1, 'sint32'), bucketCounts: field(2, 'uint64', 'repeated') },
     },
     NumberPoint: {
       oneofs: { value: { oneof: ['asDouble', 'asInt'] } },

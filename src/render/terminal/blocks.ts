@@ -115,12 +115,17 @@ function drawCell(cell: BlockCell): Cell {
   }
 }
 
+/** Where several lines belong to one label, each of them begins anew. */
 const drawList = ({ items }: List, { width, paint }: Canvas): string[] =>
   items.flatMap(({ mark, label, text }) => {
-    if (!mark)
-      return wrapText(`${plainText(label)}: ${text.map(plainText).join(' ')}`, width, indent)
+    const [only = '', ...others] = text
+    if (!mark && others.length === 0)
+      return wrapText(`${plainText(label)}: ${plainText(only)}`, width, indent)
+    const head = mark
+      ? [`${indent}${paint(marks[mark], colors[mark])} ${fitWidth(plainText(label), width - 4)}`]
+      : wrapText(`${plainText(label)}:`, width, indent)
     return [
-      `${indent}${paint(marks[mark], colors[mark])} ${fitWidth(plainText(label), width - 4)}`,
+      ...head,
       ...text.flatMap(line => wrapText(plainText(line), width, `${indent}${indent}`)),
     ]
   })

@@ -77,6 +77,7 @@ const ranOutOf = ({ data, rows }: NonNullable<LoadReport['ranOut']>): HealthFact
   unit: 'rows',
   atLeast: true,
   doubts: 'sends less',
+  endsLoad: true,
   advice: `all ${rows} rows of ${data} were used, which ended the load: give it more rows, lower load.rate or load.duration, or do not pick \`unique\``,
 })
 

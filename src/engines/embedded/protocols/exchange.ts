@@ -20,10 +20,20 @@ const partingMs = 1000
 export const bytewise = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : Buffer.from(text).toString('latin1')
 
-/** What a whole answer comes to that is expected to hold a string; both bytewise. */
-export function judged(response: string, body: string | undefined): Outcome {
-  if (body === undefined || response.includes(body)) return answered('answered')
-  const message = `the response does not contain ${shown(body)}`
+/**
+ * A text that an answer is to hold. `said`: as the config has it, with its placeholders, whose
+ * values no message shows.
+ */
+export type Expected = { text: string; said: string }
+
+/** Bytewise, as answers are read. */
+export const expectedText = (said: string | undefined, text = said): Expected | undefined =>
+  said === undefined ? undefined : { text: bytewise(text)!, said: bytewise(said)! }
+
+/** What a whole answer comes to, which is read bytewise. */
+export function judged(response: string, expected: Expected | undefined): Outcome {
+  if (expected === undefined || response.includes(expected.text)) return answered('answered')
+  const message = `the response does not contain ${shown(expected.said)}`
   return { kind: 'answered', code: 'answered', fault: { error: 'expect', message } }
 }
 

@@ -33,11 +33,16 @@ export const generator: SectionKind = {
         : [{ kind: 'list', items: broken.map(brokenItem), on: ['terminal'] } as const]),
     ]
     return {
-      title: `Load generator: ${healthy ? 'kept up' : 'did not keep up'}`,
+      title: `Load generator: ${outcomeOf(broken)}`,
       fold: healthy ? 'closed' : 'open',
       blocks,
     }
   },
+}
+
+function outcomeOf(broken: readonly HealthCheck[]): string {
+  if (broken.length === 0) return 'kept up'
+  return broken.every(({ endsLoad }) => endsLoad) ? 'ended before its time' : 'did not keep up'
 }
 
 const checkCells = ({ name, value, limit, unit, ok, advice }: HealthCheck): Cell[] => [

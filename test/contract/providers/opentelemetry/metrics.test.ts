@@ -214,6 +214,71 @@ test('what was not received is no data, with why and what to do, also where abse
   expect(await share('{"once"}', '{"once"}')).toMatchObject({ kind: 'failed' })
 })
 
+/** Buckets of base 2^(2^-scale), the first of them at `offset`. */
+const exponential = (scale: number, offset: number, bucketCounts: number[], zeroCount = 0) => ({
+  name: 'http.server.request.duration',
+  unit: 's',
+  exponentialHistogram: {
+    aggregationTemporality: 2,
+    dataPoints: [
+      {
+        timeUnixNano: '$at',
+        scale,
+        ...defined({ zeroCount: zeroCount > 0 ? String(zeroCount) : undefined }),
+        positive: { offset, bucketCounts: bucketCounts.map(String) },
+      },
+    ],
+  },
+})
+
+test('an exponential histogram that becomes coarser on its way is read at its coarsest', async () => {
+  const { quantile, share } = await receiving([
+    // Quarters: (1, 1.19], (1.19, 1.41]; then halves: (0.707, 1], (1, 1.41], (1.41, 2], (2, 2.83].
+    exported(1, [exponential(2, 0, [3, 1])]),
+    exported(30, [exponential(1, -1, [5, 14, 30, 1], 2)]),
+  ])
+  const found = await quantile('{"http.server.request.duration"}', 's')
+  const buckets = found.kind === 'histogram' ? found.groups[0]!.buckets : []
+  const half = (at: number) => expect.closeTo(2 ** (at / 2), 9)
+  expect(buckets.map(({ lower, upper, count }) => ({ lower, upper, count }))).toEqual([
+    { lower: 0, upper: half(-1), count: 2 },
+    { lower: half(-1), upper: half(0), count: 5 },
+    { lower: half(0), upper: half(1), count: 10 },
+    { lower: half(1), upper: half(2), count: 30 },
+    { lower: half(2), upper: half(3), count: 1 },
+    { lower: half(3), upper: null, count: 0 },
+  ])
+  const name = '{"http.server.request.duration"}'
+  expect(await share(name, name)).toMatchObject({ kind: 'ratio', bad: 48, total: 48 })
+})
+
+test('an exponential histogram of very fine buckets is joined, and a scale that cannot be is not read', async () => {
+  const many = Array.from({ length: 900 }, (_, at) => at)
+  const name = '{"http.server.request.duration"}'
+  const fine = await receiving([
+    exported(1, [
+      exponential(
+        20,
+        -1000,
+        many.map(() => 0),
+      ),
+    ]),
+    exported(2, [
+      exponential(
+        20,
+        -1000,
+        many.map(() => 1),
+      ),
+    ]),
+  ])
+  const found = await fine.quantile(name, 's')
+  const { buckets } = found.kind === 'histogram' ? found.groups[0]! : { buckets: [] }
+  expect(buckets.length).toBeLessThan(650)
+  expect(buckets.reduce((sum, { count }) => sum + count, 0)).toBe(900)
+  const odd = await receiving([1, 2].map(at => exported(at, [exponential(1e9, 0, [at])])))
+  expect(await odd.quantile(name, 's')).toMatchObject({ kind: 'no-data' })
+})
+
 test('one export in the window does not tell what was counted in it', async () => {
   const { value, quantile } = await receiving([
     exported(-30, [counter('orders.placed', point(1)), histogram([1, 0, 0])]),

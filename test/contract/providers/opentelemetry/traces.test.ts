@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { Client, credentials, status } from '@grpc/grpc-js'
 import { Root } from 'protobufjs'
 import { expect, onTestFinished, test } from 'vitest'
 import { Problem } from '../../../../src/model/problem.ts'
@@ -115,6 +116,61 @@ const written = Root.fromJSON({
     Status: { fields: { message: { id: 2, type: 'string' }, code: { id: 3, type: 'int32' } } },
   },
 }).lookupType('Request')
+
+const asProtobuf = () =>
+  Buffer.from(
+    written
+      .encode(
+        written.fromObject(
+          exported({
+            traceId: Buffer.from(traceId, 'hex'),
+            spanId: Buffer.from(spanId, 'hex'),
+            parentSpanId: Buffer.from(parentSpanId, 'hex'),
+          }),
+        ),
+      )
+      .finish(),
+  )
+
+/** An export by the client of gRPC's own makers; gives its code. */
+function exportByGrpc(port: number, body: Buffer, { path = tracesPath, compression = 0 } = {}) {
+  const client = new Client(`127.0.0.1:${port}`, credentials.createInsecure(), {
+    'grpc.default_compression_algorithm': compression,
+    'grpc.max_send_message_length': -1,
+  })
+  const asIs = (bytes: Buffer) => bytes
+  return new Promise<number>(resolve => {
+    client.makeUnaryRequest(path, asIs, asIs, body, error => {
+      client.close()
+      resolve(error?.code ?? status.OK)
+    })
+  })
+}
+const serviceOf = (name: string) =>
+  `/opentelemetry.proto.collector.${name.toLowerCase()}.v1.${name}Service/Export`
+const tracesPath = serviceOf('Trace')
+
+test('spans come by gRPC at the same port as by HTTP, plain and gzip', async () => {
+  for (const compression of [0, 2]) {
+    const { send, spans, port } = await receiver()
+    expect(await exportByGrpc(port, asProtobuf(), { compression })).toBe(status.OK)
+    expect(await spans()).toMatchObject([{ id: spanId, service: 'payment', failed: true }])
+    expect(await send(JSON.stringify(exported()), json)).toBe(200)
+    expect(await exportByGrpc(port, Buffer.alloc(0), { path: serviceOf('Logs') })).toBe(status.OK)
+  }
+})
+
+test('what is no export is refused by gRPC too, and the receiver goes on', async () => {
+  const { port } = await receiver()
+  expect(await exportByGrpc(port, Buffer.from('no export'))).toBe(status.INVALID_ARGUMENT)
+  expect(await exportByGrpc(port, Buffer.alloc(9_000_000))).toBe(status.RESOURCE_EXHAUSTED)
+  expect(await exportByGrpc(port, asProtobuf(), { path: '/shop.Shop/Pay' })).toBe(
+    status.UNIMPLEMENTED,
+  )
+  const bomb = Buffer.alloc(40_000_000)
+  expect(await exportByGrpc(port, bomb, { compression: 2 })).toBe(status.INVALID_ARGUMENT)
+  expect(await exportByGrpc(port, asProtobuf())).toBe(status.OK)
+})
 
 test('spans come as protobuf, with fields that nobody reads', async () => {
   const { send, spans } = await receiver()

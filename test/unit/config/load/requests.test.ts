@@ -102,6 +102,10 @@ describe('a request', () => {
       '- { path: /, json: 1 }',
       '3:18: load.requests[0]: a GET request has no body (write a method such as `method: POST`)',
     ],
+    [
+      '- { name: a, tcp: "localhost:80", udp: "localhost:80", send: x }',
+      '3:39: load.requests[0]: `tcp` and `udp` exclude each other (a request speaks one protocol)',
+    ],
     ['- { path: /, method: HEAD, body: x }', '3:32: load.requests[0]: a HEAD request has no body'],
     [
       '- { path: /, method: POST, json: 1, body: x }',
@@ -117,7 +121,7 @@ describe('a request', () => {
     ],
     [
       '- { path: /, expect: { status: 2xx } }',
-      '3:36: load.requests[0].expect.status: expected a whole number from 100 to 599; found "2xx"',
+      '3:36: load.requests[0].expect.status: expected a status code; found "2xx" (name each, such as [200, 201])',
     ],
     [
       '- { path: /, expect: { status: [] } }',

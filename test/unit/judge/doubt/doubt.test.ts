@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { doubt } from '../../../../src/judge/doubt/doubt.ts'
+import type { Finding } from '../../../../src/judge/verdict/finding.ts'
 import { defined } from '../../../../src/model/basics/defined.ts'
 import type {
   GeneratorReport,
@@ -238,4 +240,25 @@ test('evidence of a cell without the generator’s share is not asked where the 
     generator: healthy,
   })
   expect(judgeAll([slowest(200)], load).verdict).toBe('fail')
+})
+
+test('a load that ended before its time is no fault of the generator', () => {
+  const open = doubt({ verdict: 'pass', value: 1, interval: null, reason: 'all good' } as Finding, [
+    {
+      name: 'rows left of the data users',
+      value: 0,
+      limit: 1,
+      unit: 'rows',
+      ok: false,
+      effect: 'sends less',
+      endsLoad: true,
+      advice: 'all 3 rows of users were used',
+    },
+  ])
+  expect(open).toMatchObject({
+    verdict: 'inconclusive',
+    cause: 'generator',
+    reason:
+      'The load ended before its time, so that this is not shown for the whole load: all 3 rows of users were used.',
+  })
 })

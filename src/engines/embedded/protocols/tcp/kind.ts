@@ -26,7 +26,7 @@ export const tcp: ProtocolKind = {
     },
     expect: expectedResponse,
   },
-  templates: ['send'],
+  templates: ['send', 'expect'],
   addressOf: ({ tcp: written }: { tcp: string }, target) => addressOn('tcp', written, target),
   opening: { keys: ['tcp'] },
   load: () => import('./tcp.ts'),

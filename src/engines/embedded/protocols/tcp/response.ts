@@ -1,10 +1,10 @@
 import { closedByServer, type Failure, type Outcome } from '../../connection/outcome.ts'
-import { judged, shown } from '../exchange.ts'
+import { type Expected, judged, shown } from '../exchange.ts'
 
 const mostBytes = 1024 * 1024
 
 /** What an answer is read for, with a character for each byte (Latin-1). */
-export type Wanted = { body?: string | undefined; until?: string | undefined }
+export type Wanted = { body?: Expected | undefined; until?: string | undefined }
 
 const tooLong: Failure = {
   kind: 'failed',
@@ -24,7 +24,7 @@ export class Response {
   /** How the request ended; undefined where the answer goes on. */
   read(bytes: Uint8Array, length: number): Outcome | undefined {
     const { body, until } = this.wanted
-    const end = until ?? body ?? ''
+    const end = until ?? body?.text ?? ''
     // The end may have begun with what came before.
     const from = Math.max(0, this.text.length - end.length + 1)
     this.text += Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1')

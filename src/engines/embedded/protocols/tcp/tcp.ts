@@ -1,3 +1,4 @@
+import { defined } from '../../../../model/basics/defined.ts'
 import type { Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, failureOf, type Outcome } from '../../connection/outcome.ts'
@@ -5,13 +6,14 @@ import {
   bytewise,
   type Course,
   endOnce,
+  expectedText,
   part,
   socketPerRequest,
   stopwatch,
   timed,
 } from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
-import { filledBytes } from '../filled.ts'
+import { filled } from '../filled.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 import { Response, type Wanted } from './response.ts'
 
@@ -27,11 +29,20 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => {
     name,
     isGood: () => true,
     bytes: send === undefined ? undefined : Buffer.from(send),
-    wanted: isExchange ? { body: bytewise(expect?.body), until: bytewise(until) } : undefined,
+    wanted: isExchange ? { body: expectedText(expect?.body), until: bytewise(until) } : undefined,
   }
 }
 
-export const dynamic: NonNullable<Module['dynamic']> = filledBytes(prepare)
+export const dynamic: NonNullable<Module['dynamic']> = filled(
+  prepare,
+  (request, { send, expected }) => ({
+    ...request,
+    ...defined({
+      bytes: send === undefined ? undefined : Buffer.from(send),
+      wanted: expected && { ...request.wanted, body: expected },
+    }),
+  }),
+)
 
 export const connect: Module['connect'] = options =>
   socketPerRequest(socketOpener(options, []), exchange)

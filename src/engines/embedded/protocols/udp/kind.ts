@@ -20,7 +20,7 @@ export const udp: ProtocolKind = {
     },
     expect: expectedResponse,
   },
-  templates: ['send'],
+  templates: ['send', 'expect'],
   addressOf: ({ udp: written }: { udp: string }, target) => addressOn('udp', written, target),
   // Nothing but a response shows that somebody is there.
   opening: { keys: ['udp', 'send'] },

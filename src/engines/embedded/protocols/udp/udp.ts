@@ -1,13 +1,22 @@
+import { defined } from '../../../../model/basics/defined.ts'
 import type { Sendable } from '../../connection/connections.ts'
 import { datagramOpener, type OpenDatagrams } from '../../connection/open-datagrams.ts'
 import { failureOf, type Outcome } from '../../connection/outcome.ts'
-import { bytewise, type Course, endOnce, judged, socketPerRequest, stopwatch } from '../exchange.ts'
+import {
+  type Course,
+  type Expected,
+  endOnce,
+  expectedText,
+  judged,
+  socketPerRequest,
+  stopwatch,
+} from '../exchange.ts'
 import type { ExchangeSettings } from '../exchange-fields.ts'
-import { filledBytes } from '../filled.ts'
+import { filled } from '../filled.ts'
 import type { ProtocolModule, RequestWith } from '../protocol.ts'
 
 /** A datagram, and the text that its answer is to hold. */
-type Exchange = Sendable & { bytes: Buffer; body: string | undefined }
+type Exchange = Sendable & { bytes: Buffer; body: Expected | undefined }
 type Settings = ExchangeSettings & { send: string }
 type Module = ProtocolModule<RequestWith<Settings>, Exchange>
 
@@ -16,10 +25,16 @@ export const prepare: Module['prepare'] = ({ name, settings }, { side }) => ({
   name,
   isGood: () => true,
   bytes: Buffer.from(settings.send),
-  body: bytewise(settings.expect?.body),
+  body: expectedText(settings.expect?.body),
 })
 
-export const dynamic: NonNullable<Module['dynamic']> = filledBytes(prepare)
+export const dynamic: NonNullable<Module['dynamic']> = filled(
+  prepare,
+  (request, { send, expected }) => ({
+    ...request,
+    ...defined({ bytes: send === undefined ? undefined : Buffer.from(send), body: expected }),
+  }),
+)
 
 export const connect: Module['connect'] = options =>
   socketPerRequest(datagramOpener(options), exchange)

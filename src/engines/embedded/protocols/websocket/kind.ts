@@ -26,7 +26,7 @@ export const websocket: ProtocolKind = {
     },
     expect: expectedResponse,
   },
-  templates: ['send'],
+  templates: ['send', 'expect'],
   addressOf: ({ websocket: written }: { websocket: string }, target) => serverOf(written, target),
   // As of HTTP: who refuses the handshake is there, and the load finds out.
   opening: {

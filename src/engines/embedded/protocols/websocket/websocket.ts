@@ -1,4 +1,5 @@
 import { type ClientOptions, WebSocket } from 'ws'
+import { defined } from '../../../../model/basics/defined.ts'
 import type { Signer } from '../../../../net/auth/signer.ts'
 import { joinUrl } from '../../../../net/join-url.ts'
 import { headersOf } from '../../../request-headers.ts'
@@ -8,9 +9,10 @@ import { answered, closedByServer, failureOf, type Outcome } from '../../connect
 import { servernameOf } from '../../connection/servername.ts'
 import { signedHeaders } from '../../connection/signed.ts'
 import {
-  bytewise,
   type Course,
+  type Expected,
   endOnce,
+  expectedText,
   judged,
   socketPerRequest,
   stopwatch,
@@ -25,7 +27,7 @@ type Exchange = Sendable & {
   url: string
   headers: Record<string, string>
   text: string | undefined
-  body: string | undefined
+  body: Expected | undefined
   waits: boolean
 }
 type Settings = ExchangeSettings & { websocket: string; headers?: Record<string, string> }
@@ -45,15 +47,15 @@ export const prepare: Module['prepare'] = ({ name, settings }, to) => {
     url: addressOf(written, to.url),
     headers: mapOf(flat),
     text: send,
-    body: bytewise(expect?.body),
+    body: expectedText(expect?.body),
     waits: send !== undefined || expect?.body !== undefined,
   }
 }
 
-export const dynamic: NonNullable<Module['dynamic']> = filled(prepare, (request, text) => ({
-  ...request,
-  text,
-}))
+export const dynamic: NonNullable<Module['dynamic']> = filled(
+  prepare,
+  (request, { send, expected }) => ({ ...request, ...defined({ text: send, body: expected }) }),
+)
 
 const isOfTarget = (written: string): boolean => /^[/:]/.test(written)
 

@@ -28,6 +28,8 @@ export function findMethod(
   const services = servicesOf(root)
   const service = services.get(called)
   if (!service) {
+    const whole = services.get(`${called}.${wanted}`)
+    if (whole) return withoutMethod(whole)
     const message = `${holder} has no service \`${called}\``
     return { message, hint: hintOf(called, [...services.keys()], 'service') }
   }
@@ -50,6 +52,15 @@ export function findMethod(
     }
   } catch (error) {
     return { message: `${holder}: ${(error as Error).message}` }
+  }
+}
+
+function withoutMethod({ fullName, methods }: Service): NoMethod {
+  const name = fullName.slice(1)
+  const [first] = Object.keys(methods)
+  return {
+    message: `${name} is a service; expected one of its methods`,
+    hint: `such as ${name}/${first ?? 'Method'}`,
   }
 }
 

@@ -131,6 +131,9 @@ describe('what is called', () => {
     expect(await called('UserService/GetUser')).toBe(
       `gate.yml 6:13 ${at}.grpc: user.proto has no service \`UserService\` (did you mean \`users.UserService\`?)`,
     )
+    expect(await called('users.UserService')).toBe(
+      `gate.yml 6:13 ${at}.grpc: users.UserService is a service; expected one of its methods (such as users.UserService/GetUser)`,
+    )
     expect(await called('GetUser')).toBe(
       `gate.yml 6:13 ${at}.grpc: expected a service and a method; found "GetUser" (such as users.UserService/GetUser)`,
     )

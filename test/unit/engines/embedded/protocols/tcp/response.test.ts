@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { expectedText } from '../../../../../../src/engines/embedded/protocols/exchange.ts'
 import {
   Response,
   type Wanted,
@@ -19,21 +20,29 @@ const good = { kind: 'answered', code: 'answered' }
 
 test.each<[string, Wanted, string[], number | 'close']>([
   ['the first bytes where nothing is expected', {}, ['a', 'b'], 1],
-  ['the expected text', { body: 'Hello' }, ['Hello', '!'], 1],
-  ['the expected text in pieces', { body: 'Hello' }, ['xHe', 'l', 'lo', '!'], 3],
+  ['the expected text', { body: expectedText('Hello') }, ['Hello', '!'], 1],
+  ['the expected text in pieces', { body: expectedText('Hello') }, ['xHe', 'l', 'lo', '!'], 3],
   ['a delimiter in pieces', { until: '\r\n' }, ['OK\r', '\n', 'more'], 2],
-  ['a delimiter after the expected text', { body: 'OK', until: '\n' }, ['OK', ' yes\n'], 2],
+  [
+    'a delimiter after the expected text',
+    { body: expectedText('OK'), until: '\n' },
+    ['OK', ' yes\n'],
+    2,
+  ],
 ])('an answer ends with %s', (_, wanted, pieces, after) => {
   expect(read(wanted, pieces)).toEqual({ after, outcome: good })
 })
 
 test('an answer that ends without the expected text is not as expected', () => {
   const fault = { error: 'expect', message: 'the response does not contain "OK"' }
-  expect(read({ body: 'OK', until: '\n' }, ['NO\n', 'OK'])).toEqual({
+  expect(read({ body: expectedText('OK'), until: '\n' }, ['NO\n', 'OK'])).toEqual({
     after: 1,
     outcome: { ...good, fault },
   })
-  expect(read({ body: 'OK' }, ['NO'])).toEqual({ after: 'close', outcome: { ...good, fault } })
+  expect(read({ body: expectedText('OK') }, ['NO'])).toEqual({
+    after: 'close',
+    outcome: { ...good, fault },
+  })
 })
 
 test('a server that closes before the delimiter, or before anything, has reset the request', () => {
@@ -46,7 +55,7 @@ test('a server that closes before the delimiter, or before anything, has reset t
 
 test('an answer that does not end is given up', () => {
   const mebibyte = 'x'.repeat(1024 * 1024)
-  expect(read({ body: 'OK' }, [mebibyte, 'x', 'x'])).toMatchObject({
+  expect(read({ body: expectedText('OK') }, [mebibyte, 'x', 'x'])).toMatchObject({
     after: 2,
     outcome: { kind: 'failed', error: 'protocol' },
   })

@@ -1,0 +1,111 @@
+import { type Input, type InputName, inputs } from '../src/config/inputs.ts'
+
+type Output = { name: string; doc: string }
+
+/** An action beside the gate's own, in the folder of its name. */
+export type SubAction = {
+  description: string
+  /** The first is one that no other action has: by it `src/main.ts` knows which one is called. */
+  inputs: readonly [own: Input, ...others: Input[]]
+  outputs: readonly Output[]
+}
+
+/** An input that the gate's own action has too, where need be with other words. */
+const taken = (name: InputName, more: { doc?: string } = {}): Input => ({
+  ...(inputs as readonly Input[]).find(one => one.name === name)!,
+  ...more,
+})
+
+const reason = { name: 'reason', doc: "The verdict's reason in one sentence." }
+
+/** The one place to add an action; each `<name>/action.yml` is made of it. */
+export const subActions: Record<string, SubAction> = {
+  check: {
+    description:
+      'Health checks without load - endpoints, ports, certificates and names, each tried three times, in one scorecard.',
+    inputs: [
+      { name: 'only', doc: 'Names of checks, one a line. Default - all of them.' },
+      taken('config', {
+        doc: 'The config file with `checks`. Default - reliability-gate.yml, then .github/reliability-gate.yml.',
+      }),
+      taken('target', {
+        doc: 'Base URL of the service, for checks that name a path only. Default - as the config says.',
+      }),
+      taken('target-headers'),
+      taken('service', {
+        doc: "The name on the scorecard. Default - the config's, else the repository's name.",
+      }),
+      taken('set', {
+        doc: 'Overrides any key of the config, as lines of `key=value`; the value as the config would have it.',
+      }),
+      taken('report-dir'),
+    ],
+    outputs: [
+      { name: 'verdict', doc: 'pass, warn (a check flaps), fail, or error.' },
+      reason,
+      { name: 'record', doc: 'Path of check.json.' },
+      { name: 'scorecard', doc: 'Path of check.md.' },
+      { name: 'report', doc: 'Path of check.html.' },
+    ],
+  },
+  publish: {
+    description:
+      'The second step of two for pull requests from forks - judges again what an untrusted run has measured, and posts comment and check.',
+    inputs: [
+      {
+        name: 'record',
+        doc: 'Path of the record.json that the other run has left as an artifact.',
+        required: true,
+      },
+      taken('config', {
+        doc: 'The config file of the base branch. Default - reliability-gate.yml, then .github/reliability-gate.yml, then built-in defaults.',
+      }),
+      taken('service', {
+        doc: "The name on scorecard and check. Default - the base branch's config's, else the repository's name. Never that of the record.",
+      }),
+      taken('github-token', { doc: 'Reads the base branch, writes the comment and the check.' }),
+      taken('comment'),
+      taken('advisory', { doc: 'Report everything, block nothing.' }),
+    ],
+    outputs: [
+      { name: 'verdict', doc: 'pass, warn, fail, inconclusive or error.' },
+      reason,
+      { name: 'comment-url', doc: 'The scorecard comment; empty where there is none.' },
+    ],
+  },
+  review: {
+    description:
+      'What the runs of a week, a month or a quarter say - trends, pass rate, error budgets, capacity, and what should be done.',
+    inputs: [
+      {
+        name: 'period',
+        doc: 'week, month or quarter - the last 7, 30 or 91 days.',
+        required: true,
+      },
+      taken('config'),
+      {
+        name: 'records',
+        doc: 'Folder of earlier runs, record.json or .ndjson files at any depth. Default - where baseline.history of the config keeps them.',
+      },
+      taken('service', { doc: "Whose runs. Default - the config's, else the repository's name." }),
+      {
+        name: 'issue',
+        doc: 'Whether the review is kept in an issue, one a period; needs `issues: write`.',
+        default: 'false',
+      },
+      taken('github-token', { doc: 'Reads the branch that keeps the runs, and writes the issue.' }),
+      taken('report-dir'),
+    ],
+    outputs: [
+      {
+        name: 'verdict',
+        doc: 'pass, warn (something should be done), or inconclusive (there was no run).',
+      },
+      reason,
+      { name: 'review-url', doc: 'The issue; empty where none was asked for.' },
+      { name: 'review', doc: 'Path of review.json.' },
+      { name: 'markdown', doc: 'Path of review.md.' },
+      { name: 'report', doc: 'Path of review.html, with plots.' },
+    ],
+  },
+}
