@@ -6,9 +6,10 @@ import type { RunRecord } from '../../../../src/model/record.ts'
 import { render } from '../../../../src/render/renderings.ts'
 
 /*
- * What people see of real runs, each of which `node scripts/cases.ts` makes again. Look at a picture
- * before a golden file is changed: `npm run picture -- test/unit/render/cases/NAME/record.json.gz
- * /tmp/NAME.png [--format html] [--dark] [--width 375]`.
+ * What people see of real runs, which `node scripts/cases.ts` makes again. Look at a picture before
+ * a golden file is changed:
+ *
+ *   npm run picture -- test/unit/render/cases/NAME/record.json.gz OUT.png [--dark] [--width 375]
  */
 const home = import.meta.dirname
 const names = readdirSync(home, { withFileTypes: true })
