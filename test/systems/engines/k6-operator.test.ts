@@ -59,9 +59,10 @@ test.skipIf(!home)(
     expect(head!.sent).toBeGreaterThanOrEqual(198)
     expect(head!.sent).toBeLessThanOrEqual(202)
     const seen = (await log()).filter(([path]) => path === '/list' || path === '/bad').length
+    // Those before the last runner began, and the last steps, are of no window.
     const { iterations, warmup } = record.evidence.load!
     expect(head!.sent + warmup!.sent).toBeLessThanOrEqual(seen)
-    expect(head!.sent + warmup!.sent).toBeGreaterThanOrEqual(seen - 4)
+    expect(head!.sent + warmup!.sent).toBeGreaterThanOrEqual(seen - 20)
     expect(iterations!.cells.reduce((sum, { sent }) => sum + sent, 0)).toBeGreaterThanOrEqual(99)
     expect([...cluster.objects.keys()]).toEqual([])
     const created = cluster.told.filter(({ method }) => method === 'POST')

@@ -1,5 +1,5 @@
 import { defined } from '../../../model/basics/defined.ts'
-import type { LoadPlan } from '../../../model/plan/load.ts'
+import { isStepped, type LoadPlan } from '../../../model/plan/load.ts'
 import type { TargetPlan } from '../../../model/plan/target.ts'
 import { revealed } from '../../../model/secret.ts'
 import { compileScript } from './compile.ts'
@@ -9,6 +9,7 @@ import { compileScript } from './compile.ts'
  * headers read from there the script reads itself, so that it holds no secret.
  */
 export const exportScript = (load: LoadPlan, { from, headers }: TargetPlan): string =>
+  noteOn(load) +
   compileScript({
     load: revealed(load),
     headers: revealed(headers),
@@ -16,3 +17,9 @@ export const exportScript = (load: LoadPlan, { from, headers }: TargetPlan): str
     namesVariables: true,
     ...defined({ target: from.kind === 'url' ? from.url : undefined }),
   })
+
+/** What of the load is not in the script. */
+const noteOn = ({ profile }: LoadPlan): string =>
+  isStepped(profile)
+    ? `// The first step of the profile ${profile}: the gate chooses the others by what it measures.\n`
+    : ''

@@ -4,6 +4,7 @@ import { rowsOf } from '../../../../../src/engines/embedded/scenario/data.ts'
 import { compile } from '../../../../../src/engines/embedded/scenario/render.ts'
 import { Values } from '../../../../../src/engines/embedded/scenario/values.ts'
 import { compileScript } from '../../../../../src/engines/k6/compiled/compile.ts'
+import { exportScript } from '../../../../../src/engines/k6/compiled/export-script.ts'
 import { scriptPattern } from '../../../../../src/engines/k6/compiled/refusals.ts'
 import type { LoadPlan } from '../../../../../src/model/plan/load.ts'
 import { revealed, Secret } from '../../../../../src/model/secret.ts'
@@ -197,4 +198,21 @@ describe('an expression of RE2', () => {
       expect(scriptPattern(written)).toBeUndefined()
     },
   )
+})
+
+test('an exported script says that it is the first step of a profile that goes up in steps', () => {
+  const text = 'load: { rate: 10/s }'
+  const { target } = soundPlan(parseConfig(text, { file: 'f.yml', environment: {} })).plan
+  const stepped = loadOf('profile: stress\nsteps: [10/s, 20/s]')
+  expect(exportScript(stepped, target)).toMatch(/^\/\/ The first step of the profile stress: /)
+  expect(exportScript(loadOf('rate: 10/s'), target)).toMatch(/^\/\/ The load of a config /)
+})
+
+test('a script that packs its rows has all users take part in its end', () => {
+  const load = revealed(loadOf('rate: 10/s\ntimeout: 2s\nduration: 5s\nwarmup: 1s'))
+  const script = compileScript({ load, headers: {}, seed: 1, target: 'http://t', packs: true })
+  const [users] = /preAllocatedVUs: (\d+)/.exec(script)!.slice(1)
+  expect(script).toMatch(new RegExp(`exec: 'drain',\\s+vus: ${users},`))
+  // After 6 s of load, and 3 s in which the last iteration may end.
+  expect(script).toContain("startTime: '9500ms'")
 })
