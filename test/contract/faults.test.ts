@@ -569,8 +569,8 @@ test.each([
     'fault: `kill` and `pause` exclude each other',
   ],
   [
-    { 'aws-fis': { template: 'mine' } },
-    'fault.aws-fis.template: expected the id of an experiment template; found "mine"',
+    { 'aws-fis': { template: 'my template' } },
+    'fault.aws-fis.template: expected the id of an experiment template; found "my template"',
   ],
   [
     { steadybit: { experiment: 'ADM-2', token: 'hunter2' } },

@@ -5,6 +5,8 @@ import { makeReview, periodOf } from '../../gate/review/make-review.ts'
 import { reviewIssue, writeReview } from '../../gate/review/publish-review.ts'
 import { readOpenItems } from '../../gate/review/read-open-items.ts'
 import { systemClock } from '../../gate/system-clock.ts'
+import { date } from '../../language/scalars/dates.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Review } from '../../model/review.ts'
 import { exitCodes } from '../../model/verdict.ts'
@@ -78,13 +80,9 @@ function tell(issue: Publication, code: number): number {
 function untilOf(given: Arguments): number {
   const day = given.text('until')
   if (day === undefined) return systemClock.now()
-  const start = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN
-  if (Number.isNaN(start))
-    throw new Problem(
-      'usage',
-      `--until: expected a day such as 2026-11-30; found ${JSON.stringify(day)}`,
-    )
-  return start + 86_400_000
+  const read = date.parse(day)
+  if ('value' in read) return Date.parse(read.value) + 86_400_000
+  throw new Problem('usage', `--until: ${read.refused}`, defined({ hint: read.hint }))
 }
 
 function show(made: Review, format: ReviewFormat): void {

@@ -42,7 +42,7 @@ const dependencyFields = {
     example: 'payment.internal:443',
   },
   group: {
-    option: matching(new RegExp(nameForm), 'a name of letters, digits, - and _', 'eu-west'),
+    option: matching(new RegExp(nameForm), 'a name of letters, digits, - and _', 'such as eu-west'),
     doc: 'What it may be lost together with, such as a region: a fault `{ proxy: <group> }` disturbs all dependencies of the group at once.',
     otherwise: 'none',
     example: 'eu-west',

@@ -14,9 +14,9 @@ export type FisFault = { template: string; region: string; url: string; startMs:
 const ownFields = {
   template: {
     option: matching(
-      /^EXT[A-Za-z0-9]{5,61}$/,
+      /^[A-Za-z0-9-]{1,64}$/,
       'the id of an experiment template',
-      'EXT1a2b3c4d5e6f7',
+      'such as EXT1a2b3c4d5e6f7',
     ),
     required: true,
     doc: 'Id of the experiment template. Each of its actions has to have a duration, unless the experiment is `lasting`.',

@@ -15,7 +15,11 @@ export type GremlinFault = {
 }
 
 const guid = (what: string) =>
-  matching(/^[A-Za-z0-9-]{8,64}$/, `the id of a ${what}`, '509b83a7-a56f-4866-9b83-a7a56f1866cb')
+  matching(
+    /^[A-Za-z0-9-]{8,64}$/,
+    `the id of a ${what}`,
+    'such as 509b83a7-a56f-4866-9b83-a7a56f1866cb',
+  )
 
 const ownFields = {
   scenario: {

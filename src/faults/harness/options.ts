@@ -17,7 +17,7 @@ export type HarnessFault = {
 
 const id = (what: string, example: string) =>
   ({
-    option: matching(/^[A-Za-z0-9_$-]{1,128}$/, `the id of ${what}`, example),
+    option: matching(/^[A-Za-z0-9_$-]{1,128}$/, `the id of ${what}`, `such as ${example}`),
     required: true,
     doc: `Id of ${what}.`,
     example,

@@ -9,7 +9,7 @@ export type SteadybitFault = { experiment: string; token: string; url: string; s
 
 const ownFields = {
   experiment: {
-    option: matching(/^[A-Za-z0-9]{1,20}-\d{1,9}$/, 'the key of an experiment', 'ADM-2'),
+    option: matching(/^[A-Za-z0-9]{1,20}-\d{1,9}$/, 'the key of an experiment', 'such as ADM-2'),
     required: true,
     doc: 'Key of the experiment.',
     example: 'ADM-2',

@@ -27,7 +27,7 @@ test.runIf(moto)(
       })
       const text = await answer.text()
       expect(answer.ok, text).toBe(true)
-      return JSON.parse(text) as Record<string, Record<string, string>>
+      return JSON.parse(text || '{}') as Record<string, Record<string, string>>
     }
     // Else it would be over after three looks.
     await call('POST', '/moto-api/state-manager/set-transition', {
@@ -75,7 +75,9 @@ chaos:
     const { stdout, stderr } = await world.command(
       ...['run', '--config', 'gate.yml', '--report-dir', 'report'],
     )
-    const record = await world.readRecord('report')
+    const record = await world.readRecord('report').catch(() => {
+      throw new Error(stdout + stderr)
+    })
     expect(record.evidence.experiments, stdout).toMatchObject([{ outcome: 'observed' }])
     const { experiments } = await call('GET', '/experiments')
     expect(experiments).toMatchObject([
