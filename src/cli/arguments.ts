@@ -25,8 +25,11 @@ export function readArguments(name: CommandName, given: string[]): Arguments {
   if (positionals.length < words.least)
     throw new Problem('usage', `${words.name} is missing`, { hint })
   if (positionals.length > words.most) {
-    const found = JSON.stringify(positionals[words.most])
-    throw new Problem('usage', `unexpected argument ${found}`, { hint })
+    const found = positionals[words.most] ?? ''
+    const isTarget = /^https?:/.test(found) && flagsOf(name).some(flag => flag.name === '--target')
+    throw new Problem('usage', `unexpected argument ${JSON.stringify(found)}`, {
+      hint: isTarget ? 'give an address as --target' : hint,
+    })
   }
   return {
     positionals,

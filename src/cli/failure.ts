@@ -4,7 +4,9 @@ import { gateVersion } from '../model/version.ts'
 import { seeHelp } from './help.ts'
 
 export const unknownCommand = (name: string): Problem =>
-  new Problem('usage', `there is no command ${JSON.stringify(name)}`, { hint: seeHelp() })
+  new Problem('usage', `there is no command ${JSON.stringify(name)}`, {
+    hint: /^-?v(ersion)?$/i.test(name) ? 'did you mean --version?' : seeHelp(),
+  })
 
 /** Writes what went wrong to standard error, and gives the exit code of it. */
 export function reportFailure(error: unknown): number {

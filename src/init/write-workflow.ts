@@ -22,7 +22,7 @@ export function writeWorkflow({ preview, start, defaultBranch }: WorkflowOrder):
           `  ${comment(`push: { branches: [${defaultBranch}] }   to compare with earlier runs: baseline.history in the config`)}`,
         ]
   const lines = [
-    '# Measures each pull request, and keeps one scorecard comment and one check up to date. What is sent and asked is in',
+    '# Measures each pull request, and keeps one scorecard comment and one check up to date. What is sent and required is in',
     '# reliability-gate.yml; which check to require: docs/branch-protection.md of Reliability Gate.',
     'name: Reliability Gate',
     'on:',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readArguments } from '../../../src/cli/arguments.ts'
 import { type CommandName, commands } from '../../../src/cli/commands.ts'
+import { unknownCommand } from '../../../src/cli/failure.ts'
 import { flagsOf } from '../../../src/cli/flags.ts'
 import { help, helpOf } from '../../../src/cli/help.ts'
 import { Problem } from '../../../src/model/problem.ts'
@@ -59,4 +60,21 @@ test.each([
   [['--json=yes'], '--json takes no value'],
 ])('judge %j: %s', (words, message) => {
   expect(() => readArguments('judge', words)).toThrow(message)
+})
+
+test('an address where none is expected is told to be a target, to a command that has one', () => {
+  const hintOf = (name: 'run' | 'render', words: string[]) => {
+    try {
+      readArguments(name, words)
+    } catch (error) {
+      return (error as Problem).hint
+    }
+    return undefined
+  }
+  expect(hintOf('run', ['https://preview.example'])).toBe('give an address as --target')
+  expect(hintOf('render', ['a', 'https://b'])).toMatch(/render --help/)
+})
+
+test.each(['version', '-v', '-V'])('"%s" leads to --version', name => {
+  expect(unknownCommand(name).hint).toBe('did you mean --version?')
 })
