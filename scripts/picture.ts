@@ -101,7 +101,7 @@ function commentStyle(isDark: boolean): string {
     : ['#ffffff', '#1f2328', '#59636e', '#d1d9e0', '#f6f8fa', '#818b981f']
   return `
     body { margin: 0; background: ${page}; color: ${ink};
-      font: 14px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif, "Noto Color Emoji"; }
+      font: 14px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
     article { margin: 16px; padding: 16px; border: 1px solid ${edge}; border-radius: 6px; overflow-wrap: break-word; }
     article > :first-child { margin-top: 0 } article > :last-child { margin-bottom: 0 }
     h2 { font-size: 21px; line-height: 1.25; margin: 24px 0 16px; padding-bottom: .3em; border-bottom: 1px solid ${edge}; }

@@ -1,10 +1,11 @@
-import { readPlan } from '../../gate/plan/read-plan.ts'
 import { locateReport } from '../../gate/record/report-files.ts'
 import { findRuns } from '../../gate/review/find-runs.ts'
 import { makeReview, periodOf } from '../../gate/review/make-review.ts'
 import { reviewIssue, writeReview } from '../../gate/review/publish-review.ts'
 import { readOpenItems } from '../../gate/review/read-open-items.ts'
 import { systemClock } from '../../gate/system-clock.ts'
+import { date } from '../../language/scalars/dates.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Review } from '../../model/review.ts'
 import { exitCodes } from '../../model/verdict.ts'
@@ -14,8 +15,8 @@ import { type ReviewFormat, reviewRenderings } from '../../render/renderings.ts'
 import { buildReviewScorecard } from '../../scorecard/review/review-scorecard.ts'
 import { type Arguments, formatOf, readArguments } from '../arguments.ts'
 import { gitHubFor } from '../github/kept-history.ts'
+import { readOfflinePlan } from '../given-plan.ts'
 import { printScorecard, printWritten } from '../print.ts'
-import { rootFolder } from '../root-folder.ts'
 import { terminalContext } from '../terminal-context.ts'
 
 /** `review`: what the runs of a week, a month or a quarter say. */
@@ -24,14 +25,10 @@ export async function review(words: string[]): Promise<number> {
   const format = formatOf(given, reviewRenderings)
   const kind = periodOf(given.text('period'))
   const until = untilOf(given)
-  const { plan, checklist, actionLabel, secrets, file } = await readPlan({
-    config: given.text('config'),
-    folder: process.cwd(),
-    root: await rootFolder(given.text('config')),
-    environment: undefined,
-    overrides: [],
-    options: { repository: '', offline: true },
-  })
+  const { plan, checklist, actionLabel, secrets, file } = await readOfflinePlan(
+    given.text('config'),
+    { repository: '' },
+  )
   const named = given.text('report-dir')
   const folder = named && (await locateReport(process.cwd(), named))
   const redactor = createRedactor(secrets)
@@ -78,13 +75,9 @@ function tell(issue: Publication, code: number): number {
 function untilOf(given: Arguments): number {
   const day = given.text('until')
   if (day === undefined) return systemClock.now()
-  const start = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN
-  if (Number.isNaN(start))
-    throw new Problem(
-      'usage',
-      `--until: expected a day such as 2026-11-30; found ${JSON.stringify(day)}`,
-    )
-  return start + 86_400_000
+  const read = date.parse(day)
+  if ('value' in read) return Date.parse(read.value) + 86_400_000
+  throw new Problem('usage', `--until: ${read.refused}`, defined({ hint: read.hint }))
 }
 
 function show(made: Review, format: ReviewFormat): void {

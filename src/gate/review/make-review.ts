@@ -8,6 +8,9 @@ import { type OpenItems, type PeriodKind, periods, type Review } from '../../mod
 import { redactDeep } from '../record/redact-deep.ts'
 import type { ReadRuns } from './read-runs.ts'
 
+/** Services that a note names. */
+const mostNames = 5
+
 export type ReviewRequest = {
   kind: PeriodKind
   /** The end of the period, in ms. */
@@ -29,18 +32,31 @@ export type ReviewRequest = {
 export function makeReview(read: ReadRuns, request: ReviewRequest): Review {
   const { kind, until, now, capacity, checklist, openItems, redact } = request
   const service = request.service ?? onlyService(read)
+  const runs = read.runs.filter(run => run.service === service)
   const review = reviewRuns({
     service,
     period: periodUntil(kind, until),
-    runs: read.runs.filter(run => run.service === service),
-    notes: read.notes,
+    runs,
+    notes: [...read.notes, ...(runs.length === 0 ? othersNote(read) : [])],
     ...defined({ now, capacity, checklist, openItems }),
   })
   return redactDeep(review, redact)
 }
 
+/** A name that differs by a letter explains why there is no run. */
+function othersNote({ runs, from }: ReadRuns): string[] {
+  const names = servicesOf(runs)
+  const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : ''
+  return names.length === 0
+    ? []
+    : [`in ${from} there are only runs of ${names.slice(0, mostNames).join(', ')}${more}`]
+}
+
+const servicesOf = (runs: ReadRuns['runs']): string[] =>
+  [...new Set(runs.map(({ service }) => service))].sort()
+
 function onlyService({ runs, from }: ReadRuns): string {
-  const names = [...new Set(runs.map(({ service }) => service))].sort()
+  const names = servicesOf(runs)
   const [first, second] = names
   if (first === undefined)
     throw new Problem('record', `no run was found in ${from}`, {

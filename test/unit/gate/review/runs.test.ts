@@ -122,3 +122,17 @@ describe('a run is kept', () => {
     expect(await readFile(other, 'utf8')).toBe('mine')
   })
 })
+
+test('a review of a service without a run names those that have some', () => {
+  const read = { runs: keptRuns(3, '2026-11-30'), from: 'a folder', notes: [] }
+  const made = makeReview(read, {
+    kind: 'week',
+    until: Date.parse('2026-11-30'),
+    service: 'shp',
+    redact: text => text,
+  })
+  expect(made).toMatchObject({
+    verdict: 'inconclusive',
+    notes: ['in a folder there are only runs of shop'],
+  })
+})
