@@ -26,7 +26,16 @@ export const groups: readonly Group[] = [
   ['How it decides', ['grades', 'verdict-quality', 'trend-quality', 'change-points', 'benchmarks']],
   ['Trust', ['untrusted-changes', 'hostile-input', 'reliability', 'versions']],
   ['Reference', ['configuration']],
-  ['Contributing', ['adding-a-source', 'adding-an-engine', 'adding-a-protocol', 'adding-a-fault']],
+  [
+    'Contributing',
+    [
+      'adding-a-source',
+      'sources-tested',
+      'adding-an-engine',
+      'adding-a-protocol',
+      'adding-a-fault',
+    ],
+  ],
 ]
 
 function pagesIn(folder: string): string[] {

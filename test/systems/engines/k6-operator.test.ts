@@ -1,4 +1,6 @@
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { type Mishaps, startCluster } from '../../support/kubernetes/k6-operator.ts'
 import { systemTool } from '../../support/system-tool.ts'
@@ -34,7 +36,7 @@ objectives:
   - p(95){buy / list} < 2s
 `
 
-async function run(name: string, mishaps: Mishaps = {}, more?: string) {
+async function prepare(name: string, mishaps: Mishaps = {}, more?: string) {
   const { url, log } = await serveLogged()
   const cluster = await startCluster(join(home!, 'bin/k6'), mishaps)
   vi.stubEnv('KUBECONFIG', await cluster.kubeconfig())
@@ -43,6 +45,11 @@ async function run(name: string, mishaps: Mishaps = {}, more?: string) {
     vi.unstubAllEnvs()
   })
   const file = await world.write(`${name}.yml`, config(new URL(url).port, more))
+  return { file, cluster, log }
+}
+
+async function run(name: string, mishaps: Mishaps = {}, more?: string) {
+  const { file, cluster, log } = await prepare(name, mishaps, more)
   const ended = await world.command('run', '--config', file, '--report-dir', name)
   return { ...ended, cluster, log }
 }
@@ -55,15 +62,16 @@ test.skipIf(!home)(
     const record = await world.readRecord('whole')
     expect(record.load.engine).toEqual({ name: 'k6', version: '2.2.0' })
     const { head } = record.load
-    // At 20/s for 5 s: 100 iterations of two steps, of which those at the end may have begun later.
-    expect(head!.sent).toBeGreaterThanOrEqual(198)
+    // At 20/s for 5 s: 100 iterations of two steps. The first runner to begin ends before the last,
+    // by as much as they began apart.
+    expect(head!.sent).toBeGreaterThanOrEqual(180)
     expect(head!.sent).toBeLessThanOrEqual(202)
     const seen = (await log()).filter(([path]) => path === '/list' || path === '/bad').length
     // Those before the last runner began, and the last steps, are of no window.
     const { iterations, warmup } = record.evidence.load!
     expect(head!.sent + warmup!.sent).toBeLessThanOrEqual(seen)
     expect(head!.sent + warmup!.sent).toBeGreaterThanOrEqual(seen - 20)
-    expect(iterations!.cells.reduce((sum, { sent }) => sum + sent, 0)).toBeGreaterThanOrEqual(99)
+    expect(iterations!.cells.reduce((sum, { sent }) => sum + sent, 0)).toBeGreaterThanOrEqual(90)
     expect([...cluster.objects.keys()]).toEqual([])
     const created = cluster.told.filter(({ method }) => method === 'POST')
     expect(created.map(({ path }) => path.split('?')[0])).toEqual([
@@ -103,3 +111,24 @@ test.skipIf(!home)('data that runs out ends the load, with nothing lost', async 
   const { load } = (await world.readRecord('unique')).evidence
   expect(load!.ranOut).toEqual({ data: 'users', rows: 40 })
 })
+
+test.skipIf(!home).each<[NodeJS.Signals, (number | null)[]]>([
+  ['SIGINT', [130, null]],
+  ['SIGKILL', [null]],
+])(
+  'a command that is ended by %s leaves nothing in the cluster, or `undo` removes it',
+  async (signal, codes) => {
+    const { file, cluster } = await prepare(signal)
+    const words = [resolve('dist/index.js'), 'run', '--config', file]
+    const child = spawn(process.execPath, words, { cwd: world.folder, stdio: 'ignore' })
+    await expect.poll(() => cluster.ofKind('Pod').length).toBe(2)
+    child.kill(signal)
+    const [code] = await once(child, 'exit')
+    expect(codes).toContain(code)
+    if (signal === 'SIGKILL') {
+      expect(cluster.ofKind('TestRun')).toHaveLength(1)
+      expect(await world.command('undo')).toMatchObject({ code: 0 })
+    }
+    expect([...cluster.objects.keys()].filter(path => /testruns|secrets/.test(path))).toEqual([])
+  },
+)

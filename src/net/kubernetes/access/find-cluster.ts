@@ -46,9 +46,13 @@ export async function findCluster(
   const chosen = await readKubeconfig(plan, access.environment)
   if (chosen?.kind === 'failed') return chosen
   if (chosen) return fromKubeconfig(chosen, access, context)
+  const { KUBECONFIG: named } = access.environment
+  const what = named
+    ? `KUBECONFIG names no file that is there (${named})`
+    : 'there is no kubeconfig'
   return (
     (await ofThisPod(access.environment, account)) ??
-    clusterFailure('unreachable', 'there is no kubeconfig, and this is no pod of a cluster', {
+    clusterFailure('unreachable', `${what}, and this is no pod of a cluster`, {
       hint: 'set KUBECONFIG to the path of a kubeconfig',
     })
   )

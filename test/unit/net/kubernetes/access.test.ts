@@ -72,6 +72,9 @@ describe('where the cluster is', () => {
 
   test('without any the message says what to set', async () => {
     expect(await found({}, {})).toMatchObject({ hint: expect.stringContaining('KUBECONFIG') })
+    expect(await found({}, { KUBECONFIG: '/nowhere/config' })).toMatchObject({
+      message: expect.stringContaining('no file that is there (/nowhere/config)'),
+    })
   })
 
   test.each([
