@@ -7,7 +7,7 @@ type Group = readonly [title: string, pages: readonly string[]]
 
 /** The pages of docs/, grouped as people look for things. */
 export const groups: readonly Group[] = [
-  ['Start', ['getting-started', 'scorecard', 'branch-protection', 'cookbook']],
+  ['Start', ['getting-started', 'scorecard', 'branch-protection', 'cookbook', 'troubleshooting']],
   ['The target', ['previews', 'started-in-the-job', 'monorepo', 'forks']],
   [
     'The load',
