@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
 import { marked } from 'marked'
 import type { RunRecord } from '../src/model/record.ts'
 import { render } from '../src/render/renderings.ts'
@@ -22,7 +23,7 @@ import { startChromium } from './chromium.ts'
  * `markdown` and `summary` are shown much as GitHub shows a comment, with the Mermaid of
  * node_modules.
  */
-const usage = `node scripts/picture.ts RECORD.json|PAGE.html|PAGE.md|${exampleNames.join('|')} OUT.png [--format markdown|summary|html] [--dark] [--unfold]`
+const usage = `node scripts/picture.ts RECORD.json[.gz]|PAGE.html|PAGE.md|${exampleNames.join('|')} OUT.png [--format markdown|summary|html] [--dark] [--unfold]`
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -56,7 +57,10 @@ function pageOf(record: RunRecord): string {
 
 function readRecord(from: string): RunRecord {
   const example = exampleNames.find(name => name === from) satisfies ExampleName | undefined
-  return example ? exampleRecord(example) : (JSON.parse(readFileSync(from, 'utf8')) as RunRecord)
+  if (example) return exampleRecord(example)
+  const bytes = readFileSync(from)
+  const text = from.endsWith('.gz') ? gunzipSync(bytes) : bytes
+  return JSON.parse(text.toString('utf8')) as RunRecord
 }
 
 async function photograph(page: string): Promise<Buffer> {

@@ -43,7 +43,7 @@ objectives:
 What the target uses (\`memory < 1GB\`), \`alerts\` and \`slos\`, imported ones too, go to the source that can tell it. Where several can, each says
 which by \`source\`; it is a mistake not to. A name cannot be that of a kind. In the record \`objectives[].source\` is the name.
 
-All keys are in [configuration](configuration.md).
+All keys are in [configuration](configuration.md). [How sources are tested](sources-tested.md) says against which servers.
 `
 }
 

@@ -7,7 +7,7 @@ type Group = readonly [title: string, pages: readonly string[]]
 
 /** The pages of docs/, grouped as people look for things. */
 export const groups: readonly Group[] = [
-  ['Start', ['getting-started', 'scorecard', 'branch-protection', 'cookbook']],
+  ['Start', ['getting-started', 'scorecard', 'branch-protection', 'cookbook', 'troubleshooting']],
   ['The target', ['previews', 'started-in-the-job', 'monorepo', 'forks']],
   [
     'The load',
@@ -26,7 +26,16 @@ export const groups: readonly Group[] = [
   ['How it decides', ['grades', 'verdict-quality', 'trend-quality', 'change-points', 'benchmarks']],
   ['Trust', ['untrusted-changes', 'hostile-input', 'reliability', 'versions']],
   ['Reference', ['configuration']],
-  ['Contributing', ['adding-a-source', 'adding-an-engine', 'adding-a-protocol', 'adding-a-fault']],
+  [
+    'Contributing',
+    [
+      'adding-a-source',
+      'sources-tested',
+      'adding-an-engine',
+      'adding-a-protocol',
+      'adding-a-fault',
+    ],
+  ],
 ]
 
 function pagesIn(folder: string): string[] {

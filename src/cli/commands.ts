@@ -31,7 +31,7 @@ const exitBy: Flag = {
 }
 const json: Flag = {
   name: '--json',
-  doc: 'The record on standard output, in place of the scorecard.',
+  doc: 'The record on standard output, instead of the scorecard.',
 }
 const loudness: readonly Flag[] = [
   { name: '--quiet', doc: 'Warnings and the result only, no progress.' },
@@ -178,7 +178,7 @@ export const commands = {
     flags: [
       {
         name: '--forget',
-        doc: 'Undoes nothing: what was left is mended by now, and no run asks for it again.',
+        doc: 'Undoes nothing, and forgets what was left: for what has been fixed by other means.',
       },
     ],
     examples: [['undo', 'what a run that was killed has left on this machine']],

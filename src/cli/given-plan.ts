@@ -13,16 +13,35 @@ export async function readGivenPlan(
   given: Arguments,
   options: PlanOptions = {},
 ): Promise<ReadPlan> {
-  const config = given.text('config')
   return readPlan({
-    ...defined({ config: config || undefined }),
-    folder: process.cwd(),
-    root: await rootFolder(config),
+    ...(await sourceOf(given.text('config'))),
     environment: process.env,
     overrides: givenOverrides(given),
     options: { repository: folderName(), ...options },
   })
 }
+
+type Offline = PlanOptions & { overrides?: Override[] }
+
+/** The plan of a config for what sends nothing, and so needs none of the shell's environment. */
+export async function readOfflinePlan(
+  config: string | undefined,
+  { overrides = [], ...options }: Offline = {},
+): Promise<ReadPlan> {
+  return readPlan({
+    ...(await sourceOf(config)),
+    environment: undefined,
+    overrides,
+    options: { repository: folderName(), offline: true, ...options },
+  })
+}
+
+/** Without a name the usual places. */
+const sourceOf = async (config: string | undefined) => ({
+  ...defined({ config: config || undefined }),
+  folder: process.cwd(),
+  root: await rootFolder(config),
+})
 
 /** What the flags of a command put in place of the config's. */
 export function givenOverrides(given: Arguments): Override[] {

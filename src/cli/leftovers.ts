@@ -56,6 +56,6 @@ export function assertMended(undone: readonly Undone[], redact: (text: string) =
   if (broken.length === 0) return
   const message = `STILL BROKEN by a run that was killed: ${broken.join('; ')}`
   throw new Problem('fault', redact(message), {
-    hint: 'mend it, then run `reliability-gate undo`, or `undo --forget` where it is mended by now',
+    hint: 'fix it, then run `reliability-gate undo`, or `undo --forget` once it is fixed',
   })
 }

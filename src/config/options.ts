@@ -126,7 +126,7 @@ export const deploymentFields = {
 const routeFields = {
   resolve: {
     option: address,
-    doc: 'Address that is connected to in place of what the name resolves to.',
+    doc: 'Address that is connected to instead of what the name resolves to.',
     otherwise: 'every address of the name, in turn',
     example: '10.1.2.3',
   },

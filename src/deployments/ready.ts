@@ -217,7 +217,7 @@ function ready(
   if (status !== undefined && isRefusal(status))
     log.warn(`${url} responds with ${status}, which counts as ready; ${bypassHint}`)
   else if (requiresPassword)
-    log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`)
+    log.warn(`${url} requires a password, which counts as ready; ${bypassHint}`)
   return { kind: 'ready' }
 }
 

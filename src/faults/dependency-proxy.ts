@@ -19,7 +19,7 @@ export type Disturbance = {
   truncateBytes?: number
   /** A black hole: whatever is sent is lost, and nothing comes back. */
   timeout?: true
-  /** The request gets through, and the connection is reset in place of its response. */
+  /** The request gets through, and the connection is reset instead of its response. */
   reset?: true
   /** New connections are refused; those that are open stay. */
   refuse?: true

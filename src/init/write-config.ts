@@ -59,7 +59,7 @@ export function writeConfig({
     '',
     ...baselineLines(start),
     '',
-    '# What is not decided does not block; want of data and errors of the gate do. These are the defaults.',
+    '# What is not decided does not block; missing data and errors of the gate do. These are the defaults.',
     '# policy: { inconclusive: neutral, no-data: block, too-few-requests: block, error: block }',
   ]
   return `${lines.join('\n')}\n`

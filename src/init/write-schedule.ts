@@ -41,7 +41,7 @@ export const scheduledWorkflows = (): readonly ScheduledWorkflow[] => [
   workflow('quarterly', 'quarter', {
     about: [
       'A disaster that the service has to recover from, the capacity against what is expected, and the review of the quarter,',
-      'whose checklist asks for tools, runbooks and training too.',
+      'whose checklist covers tools, runbooks and training too.',
       'reliability-gate.disaster.yml has an experiment with `recovery`, reliability-gate.capacity.yml the profile `stress`.',
     ],
     cron: '23 2 2 1,4,7,10 *',
@@ -58,7 +58,7 @@ type Parts = { about: readonly string[]; cron: string; jobs: readonly (readonly 
 function workflow(name: string, unit: string, { about, cron, jobs }: Parts): ScheduledWorkflow {
   const lines = [
     ...about.map(line => `# ${line}`),
-    `# Put the address of the service in place of ${placeholder}. See docs/schedule.md of Reliability Gate.`,
+    `# Replace ${placeholder} with the address of the service. See docs/schedule.md of Reliability Gate.`,
     `name: Reliability, every ${unit}`,
     'on:',
     `  schedule: [{ cron: '${cron}' }]   # UTC; GitHub may begin later`,

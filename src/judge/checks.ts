@@ -20,7 +20,7 @@ export function judgeCheck(
     return { ms, good, ...defined({ what: good ? undefined : what }) }
   })
   const last = tried.at(-1)
-  if (!last) return { verdict: 'error', reason: 'it was not asked', ms: null, tries }
+  if (!last) return { verdict: 'error', reason: 'it was not checked', ms: null, tries }
   const common = { ms: last.ms, tries, ...defined({ hint: last.hint }) }
   if (last.kind === 'unknown') return { ...common, verdict: 'error', reason: last.what ?? '' }
   if (last.kind === 'bad')

@@ -36,6 +36,6 @@ function plain(node: TreeNode, spot: Spot): unknown {
     return node.value
   return mistake(
     { ...spot, node },
-    { message: 'JSON cannot hold this number as it is written', hint: 'put it in quotes' },
+    { message: 'JSON cannot represent this number exactly', hint: 'put it in quotes' },
   )
 }

@@ -21,7 +21,7 @@ const longestText = 1000
 const known = `a captured value, a column such as users.name, uuid, int(1, 100), text(12), timestamp or iteration`
 
 /** How a string says that it means the braces themselves. */
-export const howToSendBraces = "to send {{ as it is, write {{ '{{' }}"
+export const howToSendBraces = "to send a literal {{, write {{ '{{' }}"
 
 export const isTemplate = (text: string): boolean => text.includes('{{')
 

@@ -31,7 +31,7 @@ export type ChecklistItem = {
   [L in ChecklistList]: keyof (typeof checklistItems)[L]
 }[ChecklistList]
 
-/** What somebody vouches for. `on`: ISO 8601 date. */
+/** What is vouched for. `on`: ISO 8601 date. */
 export type Vouched = { item: ChecklistItem; by: string; on: string; link: string }
 
 /** `staleAfterMs`: how long what people vouch for holds. */

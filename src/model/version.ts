@@ -1,2 +1,2 @@
 /** The version of this gate, as in package.json (a test holds the two together). */
-export const gateVersion = '0.1.0'
+export const gateVersion = '1.0.0-rc.1'

@@ -115,7 +115,7 @@ function explainStatus(response: HttpResponse, words: SourceWords): Refusal {
   if (to) {
     return refusal(
       `it redirects to ${to.origin}`,
-      `headers are not sent to another origin: give that address as ${key}.url, or the credentials that a login page asks for as ${headers}`,
+      `headers are not sent to another origin: give that address as ${key}.url, or the credentials that a login page requires as ${headers}`,
     )
   }
   if (status === 401 || status === 403) return explainDenial(status, words)

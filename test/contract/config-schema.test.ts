@@ -46,7 +46,7 @@ load:
   requests:
     - GET /products
     - { name: checkout, method: POST, path: /checkout, headers: { X-Test: "1" }, json: { sku: 1 }, weight: 1,
-        expect: { status: 201 } }     # without expect, 2xx and 3xx are good
+        expect: { status: 201 } }     # without expect, 2xx and 3xx are successful
 objectives:
   - availability >= 99.9%             # good / intended; what was dropped or timed out is not good
   - error_rate < 1%

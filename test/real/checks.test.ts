@@ -268,6 +268,6 @@ test('a check of the target needs the address of the target', () => {
   })
   const { plan } = buildPlan(config, { offline: true })
   expect(() => assertTarget(config.settings.checks!, plan)).toThrow(
-    'the check api asks the target, whose address is not given',
+    'the check api needs the address of the target, which is not given',
   )
 })

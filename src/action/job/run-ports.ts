@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { stateOfDeployment } from '../../deployments/deployment-state.ts'
 import type { Deployments } from '../../gate/evidence-ports.ts'
 import type { HistorySource } from '../../gate/history/history.ts'
@@ -45,7 +45,9 @@ export function historyOf(
   { baseSha, check, where }: { baseSha: string | undefined; check: CheckHandle; where: RunContext },
   { event, github }: Job,
 ): HistorySource {
-  if (dir !== undefined) return historyFolder(resolve(workspace(), dir), service, where)
+  // Readers of the scorecard know the folder by its path in the repository.
+  if (dir !== undefined)
+    return historyFolder(relative('.', resolve(workspace(), dir)) || '.', service, where)
   if (branch !== undefined) return historyBranch(github, branch, service, where)
   const app = (check.kind === 'open' ? check.app : undefined) ?? actionsApp
   return checkHistory(github, { service, sha: baseSha ?? event.sha, app })

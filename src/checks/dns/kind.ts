@@ -22,7 +22,7 @@ export const dns: CheckKind = {
           example: '10.1.2.3',
         },
       }),
-      doc: 'What a successful response is.',
+      doc: 'What makes a response successful.',
       otherwise: 'one with an address',
     },
   },

@@ -7,7 +7,7 @@ export const grpcHealth: CheckKind = {
   fields: {
     'grpc-health': {
       option: socketAddress,
-      doc: 'The server that `grpc.health.v1.Health/Check` is asked of: `host:port`. Good is SERVING, and a server that has no such service.',
+      doc: 'The server whose health `grpc.health.v1.Health/Check` reports: `host:port`. `SERVING` is successful, and so is a server without that service.',
       required: true,
       example: '127.0.0.1:50051',
     },

@@ -7,7 +7,7 @@ export const kafka: CheckKind = {
   fields: {
     kafka: {
       option: socketAddress,
-      doc: 'A broker, which is asked which versions of its protocol it speaks: `host:port`, without TLS.',
+      doc: 'A broker, which is queried for the versions of the protocol that it supports: `host:port`, without TLS.',
       required: true,
       example: 'localhost:9092',
     },

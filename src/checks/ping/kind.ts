@@ -7,7 +7,7 @@ export const ping: CheckKind = {
   fields: {
     ping: {
       option: hostName,
-      doc: 'The host, which the program `ping` of this machine asks once. Many clouds and runners let no ping through: `tcp` says more.',
+      doc: 'The host, which is sent one ping by the program `ping` of this machine. Many clouds and runners block ping: `tcp` says more.',
       required: true,
       example: 'db.internal',
     },

@@ -24,7 +24,7 @@ export const redis: CheckKind = {
           default: 'PONG',
         },
       }),
-      doc: 'What a successful response is.',
+      doc: 'What makes a response successful.',
       otherwise: '`PONG`',
     },
   },

@@ -1,12 +1,10 @@
 import { readSamples } from '../../engines/samples/read-samples.ts'
 import { sampledOf } from '../../engines/samples/samples.ts'
-import { readPlan } from '../../gate/plan/read-plan.ts'
 import { publishRecord } from '../../gate/publish-record.ts'
 import { judgeSamples } from '../../gate/record/judge-samples.ts'
 import { readRecord } from '../../gate/record/read-record.ts'
 import { rejudge } from '../../gate/record/rejudge.ts'
 import { locateReport, reportFolder } from '../../gate/record/report-files.ts'
-import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { renderings } from '../../render/renderings.ts'
@@ -14,9 +12,8 @@ import { reportOf } from '../../scorecard/build-scorecard.ts'
 import type { Exit } from '../../scorecard/text/words.ts'
 import { type Arguments, formatOf, readArguments } from '../arguments.ts'
 import { exitByOf, exitOf } from '../exit.ts'
-import { folderName } from '../folder-name.ts'
+import { readOfflinePlan } from '../given-plan.ts'
 import { printReport, printScorecard } from '../print.ts'
-import { rootFolder } from '../root-folder.ts'
 
 /**
  * `judge RECORD`: the verdict again from the evidence, with the record's plan or another config;
@@ -43,34 +40,14 @@ export async function judgeAgain(words: string[]): Promise<number> {
 
 async function judgeRecord(path: string, config: string | undefined): Promise<RunRecord> {
   const record = await readRecord(path)
-  const other =
-    config &&
-    (await readPlan({
-      config,
-      folder: process.cwd(),
-      root: await rootFolder(config),
-      environment: undefined,
-      overrides: [],
-      options: { repository: folderName(), offline: true },
-    }))
+  const other = config && (await readOfflinePlan(config))
   return rejudge(record, other ? other.plan : record.plan)
 }
 
 /** Raw samples of any tool, judged as a live run would be. */
 async function judgeLog(path: string, config: string | undefined): Promise<RunRecord> {
   const samples = await readSamples(path)
-  const { plan } = await readPlan({
-    ...defined({ config: config || undefined }),
-    folder: process.cwd(),
-    root: await rootFolder(config),
-    environment: undefined,
-    overrides: [],
-    options: {
-      repository: folderName(),
-      offline: true,
-      sampled: sampledOf(samples),
-    },
-  })
+  const { plan } = await readOfflinePlan(config, { sampled: sampledOf(samples) })
   return judgeSamples(samples, plan)
 }
 

@@ -1,4 +1,3 @@
-import { readPlan } from '../../gate/plan/read-plan.ts'
 import { locateReport } from '../../gate/record/report-files.ts'
 import { findRuns } from '../../gate/review/find-runs.ts'
 import { makeReview, periodOf } from '../../gate/review/make-review.ts'
@@ -16,8 +15,8 @@ import { type ReviewFormat, reviewRenderings } from '../../render/renderings.ts'
 import { buildReviewScorecard } from '../../scorecard/review/review-scorecard.ts'
 import { type Arguments, formatOf, readArguments } from '../arguments.ts'
 import { gitHubFor } from '../github/kept-history.ts'
+import { readOfflinePlan } from '../given-plan.ts'
 import { printScorecard, printWritten } from '../print.ts'
-import { rootFolder } from '../root-folder.ts'
 import { terminalContext } from '../terminal-context.ts'
 
 /** `review`: what the runs of a week, a month or a quarter say. */
@@ -26,14 +25,10 @@ export async function review(words: string[]): Promise<number> {
   const format = formatOf(given, reviewRenderings)
   const kind = periodOf(given.text('period'))
   const until = untilOf(given)
-  const { plan, checklist, actionLabel, secrets, file } = await readPlan({
-    config: given.text('config'),
-    folder: process.cwd(),
-    root: await rootFolder(given.text('config')),
-    environment: undefined,
-    overrides: [],
-    options: { repository: '', offline: true },
-  })
+  const { plan, checklist, actionLabel, secrets, file } = await readOfflinePlan(
+    given.text('config'),
+    { repository: '' },
+  )
   const named = given.text('report-dir')
   const folder = named && (await locateReport(process.cwd(), named))
   const redactor = createRedactor(secrets)

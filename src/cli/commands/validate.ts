@@ -1,9 +1,6 @@
-import { readPlan } from '../../gate/plan/read-plan.ts'
-import { defined } from '../../model/basics/defined.ts'
 import { formatWarning } from '../../model/problem.ts'
 import { readArguments } from '../arguments.ts'
-import { folderName } from '../folder-name.ts'
-import { rootFolder } from '../root-folder.ts'
+import { readOfflinePlan } from '../given-plan.ts'
 
 /**
  * `validate [CONFIG]`: says that a config is right, or each of its mistakes with its place;
@@ -11,14 +8,7 @@ import { rootFolder } from '../root-folder.ts'
  */
 export async function validate(words: string[]): Promise<number> {
   const [config] = readArguments('validate', words).positionals
-  const { plan, file, warnings } = await readPlan({
-    ...defined({ config: config || undefined }),
-    folder: process.cwd(),
-    root: await rootFolder(config),
-    environment: undefined,
-    overrides: [],
-    options: { repository: folderName(), offline: true },
-  })
+  const { plan, file, warnings } = await readOfflinePlan(config)
   for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`)
   const suffix = warnings.length > 0 ? `, ${counted(warnings.length, 'warning')}` : ''
   const name = file ?? 'no config file, built-in defaults'

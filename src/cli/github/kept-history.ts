@@ -32,7 +32,7 @@ export async function keptHistory(
   if (dir !== undefined) {
     const folder = resolve(dir)
     return {
-      history: historyFolder(folder, service),
+      history: historyFolder(dir, service),
       publishers: [historyPublisher(folder), keptRunsPublisher(folder)],
     }
   }

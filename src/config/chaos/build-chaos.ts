@@ -187,7 +187,7 @@ export function chaosMistakes({ settings, placeOf }: Config): Mistake[] {
   )
   return [
     ...lasting.map(({ name, fault, place }) => ({
-      message: `the fault of ${name} does not end by itself if nobody can revert it: ${faultKindOf(fault).describe(fault.settings)}`,
+      message: `the fault of ${name} does not end by itself if the run cannot revert it: ${faultKindOf(fault).describe(fault.settings)}`,
       hint: 'write lasting: true beside the fault, where that is acceptable',
       place,
     })),

@@ -122,7 +122,7 @@ export const experimentFields = {
   },
   lasting: {
     option: flag,
-    doc: 'Needed for a fault that stays at its provider if nobody reverts it.',
+    doc: 'Needed for a fault that stays at its provider until it is reverted.',
     default: false,
   },
   abort: {

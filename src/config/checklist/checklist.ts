@@ -18,7 +18,7 @@ import { sloWindow } from '../slos/slo-window.ts'
 const items = Object.values(checklistItems).flatMap(of => Object.keys(of)) as ChecklistItem[]
 
 const vouchedFields = {
-  item: { option: choice(items), doc: 'What somebody vouches for.', required: true },
+  item: { option: choice(items), doc: 'What is vouched for.', required: true },
   by: { option: name, doc: 'Who.', required: true, example: 'Ada Lovelace' },
   on: { option: date, doc: 'When that was found.', required: true, example: '2026-11-01' },
   link: {

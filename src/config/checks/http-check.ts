@@ -60,7 +60,7 @@ export const httpFields = {
   follow: { option: flag, doc: 'Follow redirects within the origin.', default: false },
   expect: {
     option: expectations,
-    doc: 'What a successful response is.',
+    doc: 'What makes a response successful.',
     otherwise: '2xx and 3xx are successful',
   },
 } as const satisfies Fields

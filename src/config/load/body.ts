@@ -33,7 +33,7 @@ export const bodyFields = {
   json: { option: jsonValue, doc: 'A body, sent as JSON.', otherwise: 'no body' },
   body: {
     option: text({ most: mostBodyCharacters, expected: 'a string' }),
-    doc: 'A body, sent as it is.',
+    doc: 'A body, sent as is.',
     otherwise: 'no body',
     example: 'sku=1',
   },

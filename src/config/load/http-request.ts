@@ -69,8 +69,8 @@ const requestFields = {
   },
   expect: {
     option: expectations,
-    doc: 'What a successful response is.',
-    otherwise: '2xx and 3xx are good',
+    doc: 'What makes a response successful.',
+    otherwise: '2xx and 3xx are successful',
   },
 } as const satisfies Fields
 

@@ -128,7 +128,7 @@ export const alertFields = {
   severities: {
     option: severities,
     otherwise:
-      '`critical: fail`, `warning: warn`; `info`, `none` and no severity are shown without a say; any other `fail`',
+      '`critical: fail`, `warning: warn`; `info`, `none` and no severity are shown and do not count; any other `fail`',
     doc: 'Of `alerts`: what a rule that fires does, by its label `severity`: `fail`, `warn` or `ignore`; `"*"` is every other one, and none at all.',
   },
   for: {

@@ -95,7 +95,7 @@ const rule: Option<ReadRule> = {
 const groupFields = {
   name: { option: ruleName, doc: 'Name of the group.', required: true },
   interval: { option: promDuration, doc: 'How often it is evaluated.' },
-  query_offset: { option: promDuration, doc: 'It is asked about so long ago.' },
+  query_offset: { option: promDuration, doc: 'How far in the past it is evaluated.' },
   limit: { option: count, doc: 'The maximum number of alerts of a rule; 0 means no limit.' },
   labels: { option: labels, doc: 'Added to every rule.' },
   rules: { option: list(rule, { least: 0, most: mostRules, what: 'rules' }), doc: 'Its rules.' },

@@ -63,7 +63,7 @@ export class Renewals {
 
   private async renew(side: Side, grant: Grant, renewal: Renewal): Promise<void> {
     const { clock, log, signal } = this.context
-    const found = await this.sources[side]!.current()
+    const found = await this.sources[side]!.renewed()
     if (signal.aborted) return
     if (found.kind !== 'failed') {
       renewal.renewed(side, found)

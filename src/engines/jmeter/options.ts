@@ -30,7 +30,7 @@ export const jmeterFields = {
       what: 'hosts',
       name: host => host,
     }),
-    doc: 'Hosts of JMeter servers, which you start. Each of them runs the whole plan, so that the load is multiplied by their number.',
+    doc: 'Hosts of JMeter servers, which you start. Each of them runs the whole plan, so the load is multiplied by their number.',
     otherwise: 'JMeter sends from this machine',
     example: ['10.0.0.7', '10.0.0.8:1099'],
   },

@@ -49,7 +49,7 @@ const fields = {
   },
   reset: {
     option: flag,
-    doc: 'The request gets through, and the connection is reset in place of its response.',
+    doc: 'The request gets through, and the connection is reset instead of its response.',
     default: false,
   },
   refuse: { option: flag, doc: 'New connections are refused.', default: false },
@@ -133,9 +133,9 @@ export function effectsOf(disturbance: Disturbance): string[] {
     sliceBytes !== undefined && `pieces of ${sliceBytes} bytes`,
     truncateBytes !== undefined && `responses cut off after ${truncateBytes} bytes`,
     disturbance.timeout && 'a black hole',
-    disturbance.reset && 'resets in place of responses',
+    disturbance.reset && 'resets instead of responses',
     disturbance.refuse && 'refused connections',
     disturbance.down && 'no connection at all',
-    error !== undefined && `${error} in place of responses`,
+    error !== undefined && `${error} instead of responses`,
   ].filter(effect => typeof effect === 'string')
 }

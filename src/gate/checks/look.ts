@@ -69,7 +69,7 @@ export function assertTarget(checks: readonly CheckPlan[], { target, policy }: P
     assertAllowedUrl(from.url, boundsOf(policy), route?.address)
     return
   }
-  const message = `the check ${first.name} asks the target, whose address is not given`
+  const message = `the check ${first.name} needs the address of the target, which is not given`
   throw new Problem('config', message, {
     hint: 'give target.url or --target, or write the whole address of the service',
   })

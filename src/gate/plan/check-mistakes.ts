@@ -16,7 +16,7 @@ export function checkMistakes({ policy }: Plan, { settings, placeOf }: Config): 
     const asked = new URL(url)
     const why = refusedHost(asked.hostname)
     if (why) {
-      const hint = 'link-local and metadata addresses are never asked; name the service itself'
+      const hint = 'link-local and metadata addresses are never contacted; name the service itself'
       return [{ message: `check ${name}: ${why}`, hint, ...defined({ place }) }]
     }
     const refusing = boundsOf(policy).find(

@@ -86,7 +86,7 @@ function compare(
     const needed = formatDuration(Math.ceil(least * seconds * batchCount) * 1000)
     const isLong = joined[0]!.length >= batchCount
     const why = isLong
-      ? `one side used none for a while, so that there are not ${batchCount} stretches to compare: run longer, or send more per second`
+      ? `one side used none for a while, so there are fewer than ${batchCount} stretches to compare: run longer, or send more per second`
       : `it takes ${batchCount} stretches of ${formatNumber(least * seconds)} s to compare: run ${needed} or longer`
     return undecided(found, 'too-few-requests', objective.unit, why)
   }

@@ -172,7 +172,7 @@ export function doubt(
   )
   return {
     ...open,
-    reason: `The load generator did not keep up (${named.join('; ')}), ${consequence(doubts, report)}; ${first.advice}.`,
+    reason: `The load generator did not keep up, ${consequence(doubts, report)}; ${first.advice} (${named.join('; ')}).`,
   }
 }
 
@@ -183,8 +183,8 @@ function consequence(doubts: readonly HealthCheck[], report: LoadReport | undefi
     return 'so the target got less load than planned, and this is not shown for the whole load'
   const time =
     report && !withoutOwnShare(report)
-      ? 'and how much of the times is its own is not known'
-      : 'and without its own share of the times this is not shown'
+      ? 'and how much of the measured times it caused is not known'
+      : 'and this is not shown without the delay that it caused'
   return sendsLess ? `${time}, nor for the whole load` : time
 }
 
@@ -196,7 +196,7 @@ export function describeDoubt(
   if (checks.every(({ ok }) => ok)) return 'No verdict is in doubt because of it.'
   const open = objectives.filter(({ cause }) => cause === 'generator')
   const rest = objectives.length - open.length
-  if (open.length === 0) return 'That changed no verdict: it cannot have caused any of them.'
+  if (open.length === 0) return 'That changed no verdict: none of them can be caused by it.'
   const names = listed(
     open.map(({ name }) => name),
     mostNamed,

@@ -93,6 +93,6 @@ export const withLatencyFromSend = (
   latencyFrom === 'sent' && finding.value !== null && ofTime.includes(metric.kind)
     ? {
         ...finding,
-        reason: `${finding.reason.replace(/\.$/, '')}; times count from the send, so that waiting before it is not part of them.`,
+        reason: `${finding.reason.replace(/\.$/, '')}; times count from the send, so they leave out the wait before it.`,
       }
     : finding

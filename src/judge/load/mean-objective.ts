@@ -34,7 +34,7 @@ export function findAverage(
 }
 
 const unknownAverage =
-  'how long the timeouts would have taken is not known, so that no average is shown to hold: use a percentile such as p(95)'
+  'how long the timeouts would have taken is not known, so an average cannot be shown to hold: use a percentile such as p(95)'
 
 /** Good answers a second, by when they ended, by batch means: batches weigh what they last. */
 export function findThroughput(

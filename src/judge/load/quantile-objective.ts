@@ -49,8 +49,9 @@ export function findQuantile(
   const decision = decideAt(threshold)
   const warn = objective.warn === undefined ? undefined : outcomeAt(objective.warn)
   const verdict = verdictOf(outcomeAt(threshold), warn)
-  const slow = isStrict ? 'not below' : 'above'
-  const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}${formatTimeouts(timeouts)}`
+  const limit = formatValue(threshold, objective.unit)
+  const slow = isStrict ? `${limit} or longer` : `longer than ${limit}`
+  const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests took ${slow}${formatTimeouts(timeouts)}`
   const more = found.isCensored ? 'more than ' : ''
   const said = `${more}${formatValueBeside(value, interval, verdict, objective)} (${counts}${formatClusters(decision)})`
   if (verdict !== 'inconclusive')

@@ -73,12 +73,12 @@ export function findCircuitBreaker(
   if (!closed)
     return watchedTo - revertedAt < closesWithinMs / 1000
       ? {
-          ...finding('inconclusive', openedMs, `${opened}; nobody watched whether they came again`),
+          ...finding('inconclusive', openedMs, `${opened}; whether they resumed was not watched`),
           cause: 'undecided',
         }
-      : finding('fail', openedMs, `${opened}; they did not come again after it was well`)
+      : finding('fail', openedMs, `${opened}; they did not resume after the fault`)
   const closedMs = 1000 * (closed.from - revertedAt)
-  const both = `${opened}; they came again ${formatMilliseconds(closedMs)} after it was well`
+  const both = `${opened}; they resumed ${formatMilliseconds(closedMs)} after the fault`
   return closedMs <= closesWithinMs ? finding('pass', openedMs, both) : late(openedMs, both)
 }
 

@@ -73,7 +73,7 @@ export function memoryTrend(memory: Measurement): Trend | undefined {
   )
 }
 
-const longEnough = `${leastMinutes} minutes, so that growth is not a garbage collector that has yet to run`
+const longEnough = `${leastMinutes} minutes, so that growth is not just a garbage collector that has yet to run`
 
 /** Time in minutes, and MB. */
 function sumOf(series: readonly { values: readonly [number, number][] }[]): Point[] {

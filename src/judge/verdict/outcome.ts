@@ -66,11 +66,11 @@ function reasonOf(
   const same = others.filter(({ reason }) => reason === first!.reason).length
   // A generator's breach is the reason of every objective of the load, and names none.
   const sentence =
-    first!.cause === 'generator'
-      ? first!.reason
-      : `${first!.name}${states(first!)}: ${first!.reason}`
+    first!.cause === 'generator' ? first!.reason : `${statement(first!)}: ${first!.reason}`
   const more = others.length - same
-  return more === 0 ? sentence : `${sentence.replace(/\.$/, '')}; and ${more} more.`
+  return more === 0
+    ? sentence
+    : `${sentence.replace(/\.$/, '')}; and ${more} more ${more === 1 ? 'objective' : 'objectives'}.`
 }
 
 /**
@@ -82,11 +82,18 @@ const countsAs = ({ verdict, advisory, waiver }: JudgedObjective): Verdict | und
   return advisory ? undefined : verdict
 }
 
-function states({ verdict, cause, waiver }: JudgedObjective): string {
-  if (waiver) return ` is waived until ${waiver.until}`
-  if (verdict === 'fail') return ' is broken'
-  if (verdict === 'warn') return ' holds'
+/** `p(95) < 200ms is broken`, `p(95) regressed` */
+function statement({ name, verdict, cause, waiver }: JudgedObjective): string {
+  if (waiver) return `${name} is waived until ${waiver.until}`
+  if (verdict === 'fail')
+    return name.endsWith(noRegression)
+      ? `${name.slice(0, -noRegression.length)} regressed`
+      : `${name} is broken`
+  if (verdict === 'warn') return `${name} holds`
   return cause === 'undecided' || cause === 'too-few-requests' || cause === 'too-short'
-    ? ' is not decided'
-    : ''
+    ? `${name} is not decided`
+    : name
 }
+
+/** The end of the name that a comparison has where its config gives it none. */
+const noRegression = ': no regression'

@@ -69,7 +69,7 @@ const pattern = text({ most: 1000, expected: 'a string' })
 export const expectFields = {
   status: {
     option: statuses,
-    doc: 'The status codes that are good.',
+    doc: 'The status codes that count as successful.',
     otherwise: '2xx and 3xx',
     example: 201,
   },
@@ -129,7 +129,7 @@ export const expectFields = {
   },
 } as const satisfies Fields
 
-/** What a successful response is. */
+/** What makes a response successful. */
 export const expectations = section(expectFields)
 
 export function expectOf(read: SectionOf<typeof expectFields> | undefined): Expect {

@@ -219,7 +219,7 @@ function lineOf(text: string, lines: LineCounter, line: number): string {
 }
 
 const syntaxMessages: Record<string, string> = {
-  BAD_INDENT: 'the indentation does not fit the lines above',
+  BAD_INDENT: 'the indentation does not match the lines above',
   BAD_DQ_ESCAPE: 'an escape in double quotes that YAML does not know',
   BAD_SCALAR_START: 'a value without quotes cannot begin with this character',
   BLOCK_AS_IMPLICIT_KEY: 'a second `key: value` on one line, or a wrong indentation',

@@ -15,7 +15,7 @@ export type Call = [
 /**
  * What reached a dependency from the start of the load to its end, in the order in which it came.
  * `isCut`: there was more than is kept. `effects`: side effects that the dependency says it has had
- * meanwhile; absent where it was not asked, or does not say.
+ * meanwhile; absent where it was not checked, or does not say.
  */
 export type DependencyCalls = {
   dependency: string

@@ -53,7 +53,7 @@ export type AlertRule = {
   keepFiringMs: number
   /** How often it is evaluated; absent: as often as the server evaluates what does not say. */
   intervalMs?: number
-  /** It is asked about so long ago. */
+  /** How far in the past it is evaluated. */
   offsetMs?: number
   /**
    * Most alerts that it may have at once; with more of them the server drops all, and the rule has

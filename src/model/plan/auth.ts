@@ -76,8 +76,14 @@ export type Grant = { expiresAt?: number; renewAt?: number } & (
   | { kind: 'signature'; region: string; service: string; keys: Revealed<AwsKeys> }
 )
 
-/** Gives the grant that is valid, anew where it is about to expire. Never a part of a record. */
+/**
+ * Gives the grant that is valid, anew where it is about to expire: `current` gives the last one
+ * where that fails and it has not expired yet. Never a part of a record.
+ */
 export type Grants = {
-  current: () => Promise<Grant | { kind: 'failed'; message: string; hint?: string }>
+  current: () => Promise<Grant | NoGrant>
+  renewed: () => Promise<Grant | NoGrant>
   toJSON: () => undefined
 }
+
+type NoGrant = { kind: 'failed'; message: string; hint?: string }

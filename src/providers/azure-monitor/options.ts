@@ -23,7 +23,7 @@ const fields = {
   },
   url: {
     option: baseUrl,
-    doc: `An address that is queried in place of \`${azure}\`.`,
+    doc: `An address that is queried instead of \`${azure}\`.`,
     otherwise: `\`${azure}\``,
   },
   ...accessFields,

@@ -39,7 +39,7 @@ const fields = {
   },
   url: {
     option: baseUrl,
-    doc: 'An address that is used in place of `https://api.<site>`.',
+    doc: 'An address that is used instead of `https://api.<site>`.',
     otherwise: '`https://api.<site>`',
   },
   ...accessFields,

@@ -25,7 +25,7 @@ const fields = {
   },
   url: {
     option: baseUrl,
-    doc: `An address that is queried in place of \`${google}\`.`,
+    doc: `An address that is queried instead of \`${google}\`.`,
     otherwise: `\`${google}\``,
   },
   ...accessFields,

@@ -58,7 +58,7 @@ const linked: Provider = {
       kind: 'failed',
       query: '',
       warnings: [],
-      detail: 'Grafana is asked for no numbers',
+      detail: 'Grafana provides no numbers',
     }),
 }
 
@@ -99,6 +99,6 @@ export const examine: NonNullable<Adapter<GrafanaSettings, unknown>['examine']> 
   if (said.kind === 'answer' && said.status === 200)
     return [{ check, state: 'ok', message: `${access.url} lets annotations be read` }]
   const why = said.kind === 'failed' ? said.message : `it responded with ${said.status}`
-  const message = `${access.url} cannot be asked for annotations: ${why}`
+  const message = `${access.url} does not let annotations be read: ${why}`
   return [{ check, state: 'warning', message, hint: 'check grafana.url and grafana.token' }]
 }

@@ -29,7 +29,7 @@ const fields = {
   region: { option: choice(['us', 'eu']), doc: "The account's data centre.", default: 'us' },
   url: {
     option: baseUrl,
-    doc: 'An address that is queried in place of that of the region.',
+    doc: 'An address that is queried instead of that of the region.',
     otherwise: 'that of `region`',
   },
   ...accessFields,

@@ -15,7 +15,7 @@ import { select } from './select.ts'
 /** For what is under way when the window ends. */
 export const settleMs = 1000
 const ofInterval =
-  'set OTEL_METRIC_EXPORT_INTERVAL=1000 for the target, so that it exports every second'
+  'set OTEL_METRIC_EXPORT_INTERVAL=1000 for the target: it then exports every second'
 
 /** Metrics that the target has sent, as numbers. */
 export const metricSource = (store: MetricStore, where: string): NumberSource<string> => ({

@@ -127,7 +127,7 @@ function noUse(what: ReportedResource, side: Side, samples: readonly UseSample[]
     kind: 'no-data',
     query: `${what} of the ${names[side]}`,
     detail: isShown
-      ? `the ${what} ${of} was not read twice in the window`
+      ? `the ${what} ${of} was read less than twice in the window`
       : `this system does not show the ${what} ${of}`,
     warnings: [],
     ...defined({ hint: isShown ? undefined : hiddenHint }),

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
-import { promisify } from 'node:util'
 import { defined } from '../../model/basics/defined.ts'
+import { ps } from '../../tools/processes/ps.ts'
 import type { ProcessUse } from './use-sample.ts'
 
 /** What the processes use that are still there. */
@@ -13,7 +12,8 @@ type ReadUse = (pids: readonly number[]) => Promise<ProcessUse[]>
  */
 export const readers: Partial<Record<NodeJS.Platform, ReadUse>> = {
   linux: async pids => (await Promise.all(pids.map(ofProc))).filter(one => one !== undefined),
-  darwin: async pids => (pids.length === 0 ? [] : parsePs(await ps(pids))),
+  darwin: async pids =>
+    pids.length === 0 ? [] : parsePs(await ps('-o', 'pid=,rss=,time=', '-p', pids.join(','))),
 }
 
 /** USER_HZ, which Linux has fixed for all that /proc tells. */
@@ -52,12 +52,6 @@ async function ofProc(pid: number): Promise<ProcessUse | undefined> {
 function numberOf(name: string, text: string): number | undefined {
   const digits = new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(text)?.[1]
   return digits === undefined ? undefined : Number(digits)
-}
-
-const ps = async (pids: readonly number[]): Promise<string> => {
-  const words = ['-o', 'pid=,rss=,time=', '-p', pids.join(',')]
-  const { stdout } = await promisify(execFile)('ps', words).catch(() => ({ stdout: '' }))
-  return stdout
 }
 
 /**

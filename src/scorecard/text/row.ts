@@ -50,7 +50,9 @@ export function formatRow(row: JudgedObjective): FormattedRow {
     return {
       ...empty,
       value: format(value),
-      interval: interval ? formatInterval(interval, unit, than) : '',
+      // A recovery that is known to the millisecond needs none.
+      interval:
+        interval && interval.lower !== interval.upper ? formatInterval(interval, unit, than) : '',
     }
   const { change, interval: between } = formatChange(row)
   return { ...empty, value: format(value), base: format(base), change, between }

@@ -18,7 +18,7 @@ export const icons: Record<Verdict, string> = {
 const causes: Record<Cause, string> = {
   'no-data': 'no data',
   'not-evaluable': 'not evaluable',
-  undecided: 'undecided',
+  undecided: 'too close to call',
   'too-few-requests': 'too few requests',
   'too-short': 'run too short',
   resolution: 'times too coarse',
@@ -32,9 +32,11 @@ const causes: Record<Cause, string> = {
 }
 
 /** `fail · D (62)`, `would have failed (advisory)` */
-export function headline({ verdict, advisory, grade, score, ruling }: Scorecard): string {
+export function headline({ verdict, advisory, grade, score, ruling, rows }: Scorecard): string {
   const word =
-    advisory && verdict === 'fail' ? 'would have failed' : `${verdict}${reasonForOpen(ruling)}`
+    advisory && verdict === 'fail'
+      ? 'would have failed'
+      : `${verdict}${reasonForOpen(ruling, rows)}`
   const words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word
   return grade === null
     ? words
@@ -42,10 +44,15 @@ export function headline({ verdict, advisory, grade, score, ruling }: Scorecard)
 }
 
 /** What an inconclusive run lacks, where that is one thing. */
-const reasonForOpen = (ruling: Scorecard['ruling']): string =>
-  ruling?.rule === 'no-data' || ruling?.rule === 'too-few-requests'
-    ? `: ${causes[ruling.rule]}`
-    : ''
+function reasonForOpen(ruling: Scorecard['ruling'], rows: Scorecard['rows']): string {
+  if (!ruling || ruling.rule === 'fail' || ruling.rule === 'error') return ''
+  if (ruling.rule !== 'inconclusive') return `: ${causes[ruling.rule]}`
+  const open = rows.filter(
+    ({ verdict, advisory, waiver }) => verdict === 'inconclusive' && !advisory && !waiver,
+  )
+  const [first, ...others] = new Set(open.map(({ cause }) => cause))
+  return first && others.length === 0 ? `: ${causes[first]}` : ''
+}
 
 /** `inconclusive: no data`; an advisory objective says what it would have been. */
 export function verdictOf({ verdict, cause, advisory, waiver }: JudgedObjective): string {

@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { promisify } from 'node:util'
+import { ps } from './ps.ts'
 
 /**
  * When a process began, as its machine writes it: together with its id it names one process alone,
@@ -21,11 +20,8 @@ function birthIn(stat: string): string | undefined {
   return state === 'Z' || state === 'X' ? undefined : rest[18]
 }
 
-async function startedByPs(pid: number): Promise<string | undefined> {
-  const words = ['-o', 'lstart=', '-p', String(pid)]
-  const { stdout } = await promisify(execFile)('ps', words).catch(() => ({ stdout: '' }))
-  return stdout.trim() || undefined
-}
+const startedByPs = async (pid: number): Promise<string | undefined> =>
+  (await ps('-o', 'lstart=', '-p', String(pid))).trim() || undefined
 
 function isThere(pid: number): boolean {
   try {

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import type { Containers } from '../containers.ts'
 import type { Undo } from '../leftover.ts'
+import { ps } from './ps.ts'
 
 /** More than a supervisor grants: one that is still there ends its tool itself. */
 const graceMs = 5000
@@ -66,10 +65,8 @@ export async function processesMarked(mark: string): Promise<number[]> {
 
 /** By the `ps` of BSD and macOS, whose `-E` adds the environment to the command. */
 async function listedWith(variable: string): Promise<number[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-A', '-E', '-ww', '-o', 'pid=,command='], {
-    maxBuffer: 64 * 1024 * 1024,
-  }).catch(() => ({ stdout: '' }))
-  return stdout
+  const said = await ps('-A', '-E', '-ww', '-o', 'pid=,command=')
+  return said
     .split('\n')
     .flatMap(line => (line.includes(variable) ? [Number.parseInt(line, 10)] : []))
     .filter(pid => pid !== process.pid)

@@ -6,7 +6,8 @@ import type { Provider } from '../../../src/providers/provider.ts'
 import { providerKindOf, providers } from '../../../src/providers/providers.ts'
 import { openLeftovers } from '../../../src/tools/leftovers.ts'
 import { secrets } from '../../support/secrets.ts'
-import { type Answer, startTarget, status } from '../../support/servers/target.ts'
+import { type Answer, startTarget } from '../../support/servers/target.ts'
+import { broken } from './broken.ts'
 import { cases } from './cases.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
 
@@ -52,22 +53,6 @@ async function against(id: string, answer: Answer | 'nobody'): Promise<Provider>
   else onTestFinished(server.close)
   return await at(id, server.url)
 }
-
-const broken: [what: string, answer: Answer | 'nobody'][] = [
-  ['nobody listens', 'nobody'],
-  ['it answers 500', status(500)],
-  ['it answers 429', status(429)],
-  ['it answers 404', status(404)],
-  ['it refuses access', status(401)],
-  ['it forbids access', status(403)],
-  ['it answers a page', (_, response) => response.end('<!doctype html><title>Log in</title>')],
-  ['it answers nothing', (_, response) => response.end()],
-  ['it answers null', (_, response) => response.end('null')],
-  ['it answers garbage', (_, response) => response.end('{"data":[[')],
-  ['it closes the connection', request => request.socket.destroy()],
-  ['it redirects to another origin', status(302, { location: 'https://login.example/' })],
-  ['its body is too large', (_, response) => response.end(`"${'x'.repeat(5_000_000)}"`)],
-]
 
 test.each(ids.flatMap(id => broken.map(([what, answer]) => ({ id, what, answer }))))(
   '$id: where $what, check is a problem to mend and a measurement is a failure, not a throw',

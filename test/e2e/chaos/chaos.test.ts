@@ -58,7 +58,7 @@ test('a dependency that fails is judged while it does, and recovered from', asyn
   ])
   expect(record.objectives[1]!.value).toBeLessThan(0.1)
   expect(code).toBe(1)
-  expect(stdout).toContain('1. payment fails: 503 in place of responses at payment')
+  expect(stdout).toContain('1. payment fails: 503 instead of responses at payment')
   const [markdown, html] = await Promise.all(
     ['scorecard.md', 'report.html'].map(file => readFile(join(folder, 'report', file), 'utf8')),
   )
@@ -73,7 +73,7 @@ test('what would be done is shown without doing it', async () => {
   expect(stdout).toBe(`payment: a proxy at ${host}:${listen} passes on to ${host}:${upstream}
 load: 20/s at http://${host}:${target}, for 2m 10s at most
 steady: 1s in which the objectives have to hold
-payment fails: 503 in place of responses at payment, for 2s
+payment fails: 503 instead of responses at payment, for 2s
   then watched for its recovery for 2m 5s at most
 Nothing was sent, and nothing was broken.
 `)

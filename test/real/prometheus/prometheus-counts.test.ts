@@ -170,7 +170,7 @@ test('counts with a restart, a birth and a death are those of the raw samples', 
     hidden: { bad: 0, total: 10 + 7 + 20 },
     intervalMs: 15_000,
     warnings: expect.arrayContaining([
-      '2 series of requests_total{instance=~"a|b"} began anew in the window, as with a restart: what was counted after the last scrape before that is lost',
+      '2 series of requests_total{instance=~"a|b"} were reset in the window, as by a restart: what was counted between the last scrape and the reset is lost',
       '1 of 3 series of requests_total{instance=~"a|b"} ended before the test did',
     ]),
   })
@@ -272,9 +272,7 @@ test('over a gap counts are exact and say so, and what is taken over time is no 
   expect(await measure({ kind: 'counts', partIs: 'bad', part: total, total })).toMatchObject({
     kind: 'ratio',
     total: 90,
-    warnings: [
-      `${gap}; what was counted meanwhile is in the counts, unless the process began anew`,
-    ],
+    warnings: [`${gap}; what was counted meanwhile is in the counts, unless the process restarted`],
   })
   for (const indicator of [
     { kind: 'value', query: 'sum(rate(lost_total{job="gap"}[$window]))' },

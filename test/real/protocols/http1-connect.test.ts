@@ -256,7 +256,7 @@ describe('over TLS', () => {
         kind: 'failed',
         error: 'reset',
         message:
-          'the connection ended without the close_notify of TLS, so that the response may be cut short',
+          'the connection ended without the close_notify of TLS, so the response may be truncated',
       })
       cuts = false
       expect(await send(open(http1Connect, { url, tls, lookup: toLocal }))).toEqual({

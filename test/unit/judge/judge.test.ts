@@ -255,7 +255,7 @@ describe('the reason', () => {
 
   test('tells what blocks before what does not', () => {
     expect(judgeHaving(['inconclusive', 'no-data']).reason).toBe(
-      'no-data: No data: nothing; and 1 more.',
+      'no-data: No data: nothing; and 1 more objective.',
     )
   })
 

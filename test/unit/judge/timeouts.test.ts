@@ -31,7 +31,7 @@ describe('a timeout is slower than any threshold', () => {
       interval: { lower: 1000, upper: null },
     })
     expect(found.reason).toBe(
-      'more than 1 s (120 of 120 requests were not below 2 s, 120 timed out).',
+      'more than 1 s (120 of 120 requests took 2 s or longer, 120 timed out).',
     )
   })
 
@@ -58,7 +58,7 @@ describe('a timeout is slower than any threshold', () => {
       cause: 'undecided',
       interval: { upper: null },
       reason: expect.stringContaining(
-        '1 timed out); how long the timeouts would have taken is not known, so that no average is shown to hold: use a percentile such as p(95).',
+        '1 timed out); how long the timeouts would have taken is not known, so an average cannot be shown to hold: use a percentile such as p(95).',
       ),
     })
     expect(judgeOne(average(5000), run(100, 0)).verdict).toBe('pass')

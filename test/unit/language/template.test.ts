@@ -39,7 +39,7 @@ describe('a template', () => {
     '%s, where it was meant as it is, shows how that is written',
     text => {
       expect(parseTemplate(text)).toMatchObject({
-        hint: expect.stringContaining("to send {{ as it is, write {{ '{{' }}"),
+        hint: expect.stringContaining("to send a literal {{, write {{ '{{' }}"),
       })
     },
   )

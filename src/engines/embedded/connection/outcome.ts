@@ -40,8 +40,7 @@ export const noHttp2 = 'the server does not speak HTTP/2'
 export const cutShort: Failure = {
   kind: 'failed',
   error: 'reset',
-  message:
-    'the connection ended without the close_notify of TLS, so that the response may be cut short',
+  message: 'the connection ended without the close_notify of TLS, so the response may be truncated',
 }
 
 /**

@@ -45,6 +45,6 @@ export const expectedResponse = {
       example: 'Hello',
     },
   }),
-  doc: 'What a successful response is.',
+  doc: 'What makes a response successful.',
   otherwise: 'any response is successful',
 } as const satisfies Fields[string]

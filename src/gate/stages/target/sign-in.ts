@@ -75,13 +75,21 @@ function withGrant(headers: Headers, grant: Grant): Headers {
 
 function grantsOf(side: string, auth: NonNullable<TargetPlan['auth']>, context: Context): Grants {
   const grant = granterOf(auth)
+  let last: Grant | undefined
+  const renewed: Grants['renewed'] = async () => {
+    const granted = await grant(context)
+    if (granted.kind === 'failed')
+      return { ...granted, message: `${side}.auth: ${granted.message}` }
+    const { forget: _, ...plain } = granted
+    last = plain
+    return plain
+  }
   return {
+    renewed,
     current: async () => {
-      const granted = await grant(context)
-      if (granted.kind === 'failed')
-        return { ...granted, message: `${side}.auth: ${granted.message}` }
-      const { forget: _, ...plain } = granted
-      return plain
+      const found = await renewed()
+      const isValid = context.clock.now() < (last?.expiresAt ?? 0)
+      return found.kind === 'failed' && last && isValid ? last : found
     },
     toJSON: () => undefined,
   }

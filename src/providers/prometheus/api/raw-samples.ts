@@ -83,7 +83,7 @@ function addLater<T>(samples: [number, T][], more: readonly [number, T][]): numb
 
 const ambiguous = (selector: string): Failed => ({
   kind: 'failed',
-  detail: `two series of ${selector} cannot be told apart: their labels begin with the same 200 characters`,
+  detail: `two series of ${selector} cannot be distinguished: their labels begin with the same 200 characters`,
 })
 
 const tooMany = (selector: string): Failed => ({

@@ -175,7 +175,8 @@ function outcomeOf(reply: HttpResponse | HttpFailure, count: SeriesCounter): Out
   return excess === undefined ? { kind: 'metrics' } : noMetrics(excess, tooMuch)
 }
 
-const tooMuch = 'has a label a value for each request, such as an id? it must not fill the memory'
+const tooMuch =
+  'has a label a different value for each request, such as an id? it must not fill the memory'
 
 function ofFailure({ reason, message }: HttpFailure): NoMetrics {
   if (reason === 'timeout') return noMetrics(message, 'give prometheus.scrape a longer interval')

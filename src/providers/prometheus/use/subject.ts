@@ -23,7 +23,7 @@ type Member = Sample['labels']
  * meant.
  */
 const observers = '(prometheus|alertmanager|grafana|pushgateway|.+_exporter)_build_info'
-const hint = 'say which series are its own in prometheus.target, such as \'{job="checkout"}\''
+const hint = 'select its series with prometheus.target, such as \'{job="checkout"}\''
 const mostNamed = 4
 
 /**

@@ -103,7 +103,11 @@ async function explainMissing(
   context: Context,
 ): Promise<string | undefined> {
   const span = { api, rangeMs: windowMs(window), time: window.end }
-  if (ofTotal.length === 0) return await explainEmpty(total, span, context)
+  if (ofTotal.length === 0)
+    return (
+      (await explainUnknownName(metricOf(total), undefined, api, context)) ??
+      (await explainEmpty(total, span, context))
+    )
   if (ofPart.length > 0) return undefined
   const metric = metricOf(part)
   if (absent === 'ok') return await explainUnknownName(metric, metricOf(total), api, context)
@@ -206,7 +210,7 @@ const sum = (readings: readonly CounterReading[], key: 'count' | 'hidden'): numb
 export const describeBridged = (gap: string | undefined): string[] =>
   gap === undefined
     ? []
-    : [`${gap}; what was counted meanwhile is in the counts, unless the process began anew`]
+    : [`${gap}; what was counted meanwhile is in the counts, unless the process restarted`]
 
 /** What the counts do not hold. */
 export function describeLost(
@@ -216,7 +220,7 @@ export function describeLost(
   const resets = readings.filter(reading => reading.resets > 0).length
   const leftOut = readings.filter(reading => reading.leftOut > 0)
   const firsts = leftOut.reduce((all, reading) => all + reading.leftOut, 0)
-  const ofReset = `${resets} series of ${selector} began anew in the window, as with a restart: what was counted after the last scrape before that is lost`
+  const ofReset = `${resets} series of ${selector} were reset in the window, as by a restart: what was counted between the last scrape and the reset is lost`
   const ofLeftOut = `${leftOut.length} series of ${selector} came with a target that had not been scraped before: the ${formatCount(firsts)} of their first samples are left out`
   return [...(resets > 0 ? [ofReset] : []), ...(leftOut.length > 0 ? [ofLeftOut] : [])]
 }

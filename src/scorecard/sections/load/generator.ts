@@ -4,12 +4,15 @@ import type { Block, Cell, ListItem } from '../../../model/scorecard.ts'
 import { closed, sentence } from '../../text/sentence.ts'
 import { everywhere, onPages, type SectionKind } from '../section.ts'
 
-/** Whether the load generator kept up; a terminal only says where it did not. */
+/**
+ * Whether the load generator kept up, open where that leaves an objective undecided; a terminal
+ * only says where it did not.
+ */
 export const generator: SectionKind = {
   id: 'load generator',
   rank: 80,
   on: everywhere,
-  build: ({ record: { load } }) => {
+  build: ({ record: { load }, rows }) => {
     if (!load.generator) return null
     const { healthy, checks, told } = load.generator
     const broken = checks.filter(({ ok }) => !ok)
@@ -34,7 +37,7 @@ export const generator: SectionKind = {
     ]
     return {
       title: `Load generator: ${outcomeOf(broken)}`,
-      fold: healthy ? 'closed' : 'open',
+      fold: rows.some(({ cause }) => cause === 'generator') ? 'open' : 'closed',
       blocks,
     }
   },

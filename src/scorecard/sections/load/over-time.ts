@@ -60,7 +60,7 @@ function drawViews(parts: Parts): Block[] {
 }
 
 const ofServer =
-  'The server counts every request that it had, also those of others. Its rates and percentiles are over the last 10 s or four scrapes, so that the first ones still hold what was before; its percentiles are only as fine as its buckets.'
+  'The server counts all of its requests, including those of others. Its rates and percentiles cover the last 10 s or four scrapes, so the first ones still include what came before; its percentiles are only as fine as its buckets.'
 
 function drawAll(charts: readonly (Chart | null)[]): Block[] {
   const drawn = charts.filter(chart => chart !== null)

@@ -206,7 +206,7 @@ test('where several may be meant nothing is read, and the key that says which is
   expect(found).toEqual({
     kind: 'no-data',
     detail: 'several may be the target: {job="cache"}, {job="db"}, {job="shop"}',
-    hint: 'say which series are its own in prometheus.target, such as \'{job="checkout"}\'',
+    hint: 'select its series with prometheus.target, such as \'{job="checkout"}\'',
     query: 'cpu of the target',
     warnings: [],
   })

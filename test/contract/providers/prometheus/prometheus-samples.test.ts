@@ -239,7 +239,7 @@ describe('counts', () => {
     expect(found).toMatchObject({ kind: 'ratio', bad: 130, total: 130, hidden: { total: 20 } })
   })
 
-  test('whose labels cannot be told apart are a failure', async () => {
+  test('whose labels cannot be distinguished are a failure', async () => {
     const long = { path: `${'x'.repeat(200)}1` }
     const twins = [long, { path: `${'x'.repeat(200)}2` }].map(metric => ({
       metric,
@@ -248,7 +248,7 @@ describe('counts', () => {
     const { found } = await measure({ ...plain, a_total: twins }, counts)
     expect(found).toMatchObject({
       kind: 'failed',
-      detail: expect.stringContaining('cannot be told apart'),
+      detail: expect.stringContaining('cannot be distinguished'),
     })
   })
 

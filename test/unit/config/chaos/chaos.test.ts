@@ -181,7 +181,7 @@ test('a fault that nothing but the gate ends is refused, unless it may last', ()
   experiments:
     - { name: a, fault: { toxiproxy: { url: "http://127.0.0.1:1", proxy: p }, down: true }, hypothesis: [ availability >= 50% ]${more} }`)
   expect(lasting('').join()).toContain(
-    'the fault of a does not end by itself if nobody can revert it: no connection at all at p of Toxiproxy (write lasting: true',
+    'the fault of a does not end by itself if the run cannot revert it: no connection at all at p of Toxiproxy (write lasting: true',
   )
   expect(lasting(', lasting: true')).toEqual([])
 })

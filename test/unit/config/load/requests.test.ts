@@ -113,11 +113,11 @@ describe('a request', () => {
     ],
     [
       '- { path: /, method: POST, json: { n: 12345678901234567890 } }',
-      '3:43: load.requests[0].json: JSON cannot hold this number as it is written (put it in quotes)',
+      '3:43: load.requests[0].json: JSON cannot represent this number exactly (put it in quotes)',
     ],
     [
       '- { path: /, method: POST, json: .nan }',
-      '3:38: load.requests[0].json: JSON cannot hold this number',
+      '3:38: load.requests[0].json: JSON cannot represent this number exactly (put it in quotes)',
     ],
     [
       '- { path: /, expect: { status: 2xx } }',

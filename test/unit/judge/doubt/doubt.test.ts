@@ -152,7 +152,7 @@ describe('a generator that was late', () => {
     const found = judgeOne(latency(0.95, 200), timed(250, 170))
     expect(found).toMatchObject({ value: 250, interval: { lower: 250 } })
     expect(found.reason).toBe(
-      'The load generator did not keep up (lateness p99 60 ms, limit 25 ms), and without its own share of the times this is not shown; something else keeps the machine busy: run the gate in a job of its own, or lower load.rate.',
+      'The load generator did not keep up, and this is not shown without the delay that it caused; something else keeps the machine busy: run the gate in a job of its own, or lower load.rate (lateness p99 60 ms, limit 25 ms).',
     )
   })
 
@@ -160,7 +160,7 @@ describe('a generator that was late', () => {
     const told = (...objectives: LoadObjective[]) =>
       judgeAll(objectives, timed(250, 170)).generator!.told
     expect(told(latency(0.95, 300), errorRate(0.01))).toBe(
-      'That changed no verdict: it cannot have caused any of them.',
+      'That changed no verdict: none of them can be caused by it.',
     )
     expect(told(latency(0.95, 200), errorRate(0.01))).toBe(
       'That leaves p(95) undecided; the other verdict cannot be caused by it.',

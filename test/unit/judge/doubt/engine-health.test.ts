@@ -100,7 +100,7 @@ describe('an engine that does not know how much of a time is its own', () => {
       verdict: 'inconclusive',
       cause: 'generator',
       reason:
-        'The load generator did not keep up (queued 5 requests, limit 4 requests), and how much of the times is its own is not known; give it more workers.',
+        'The load generator did not keep up, and how much of the measured times it caused is not known; give it more workers (queued 5 requests, limit 4 requests).',
     })
     expect(judgeOne(latency(0.95, 200), foreign([late], times(100))).verdict).toBe('pass')
   })

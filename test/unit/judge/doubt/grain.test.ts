@@ -92,7 +92,7 @@ describe('a report that is a summary', () => {
 
 describe('times that count from the send', () => {
   const sent = { ...report(twelve()), latencyFrom: 'sent' } as const
-  const said = 'times count from the send, so that waiting before it is not part of them.'
+  const said = 'times count from the send, so they leave out the wait before it.'
 
   test('are said to, in the reason of what is about time', () => {
     expect(judgeOne(latency(0.95, 200), sent)).toMatchObject({ verdict: 'pass' })

@@ -30,7 +30,7 @@ describe('a service that degrades within a run of two minutes', () => {
     expect(judged.verdict).toBe('fail')
     expect(judged.interval!.lower).toBeGreaterThanOrEqual(300)
     expect(judged.reason).toContain(
-      '(42 of 1,920 requests were not below 300 ms, more than twice what is allowed from 40s to the end)',
+      '(42 of 1,920 requests took 300 ms or longer, more than twice what is allowed from 40s to the end)',
     )
   })
 

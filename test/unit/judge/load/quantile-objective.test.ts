@@ -62,7 +62,7 @@ describe('p(95) < 200 ms is the question whether fewer than 5 % are slower', () 
 
   test('its reason counts the slow ones', () => {
     expect(judgeOne(latency(0.95, 200), slowOf(25)).reason).toBe(
-      '300 ms (600 of 6,000 requests were not below 200 ms).',
+      '300 ms (600 of 6,000 requests took 200 ms or longer).',
     )
   })
 })
@@ -105,7 +105,7 @@ test('warn asks the same question at its own bound', () => {
   }))
   expect(judgeOne(latency(0.95, 200, { warn: 150 }), run)).toMatchObject({
     verdict: 'warn',
-    reason: '160 ms (0 of 6,000 requests were not below 200 ms), but not < 150 ms.',
+    reason: '160 ms (0 of 6,000 requests took 200 ms or longer), but not < 150 ms.',
   })
   expect(judgeOne(latency(0.95, 200, { warn: 170 }), run).verdict).toBe('pass')
 })

@@ -168,7 +168,7 @@ describe('a circuit breaker', () => {
     expect(find(pattern, calls)).toEqual([
       'pass',
       1900,
-      'Calls stopped 1.9 s after it broke, 10 calls a second before; 4 calls probed it; they came again 2 s after it was well.',
+      'Calls stopped 1.9 s after it broke, 10 calls a second before; 4 calls probed it; they resumed 2 s after the fault.',
     ])
   })
 
@@ -189,7 +189,7 @@ describe('a circuit breaker', () => {
   test('that closes too late, or not at all, fails', () => {
     const open = [...before, ...steadily(10, 20, 21, 503)]
     expect(find(pattern, [...open, ...steadily(10, 37, 45)])[0]).toBe('fail')
-    expect(find(pattern, open)[2]).toContain('they did not come again after it was well')
+    expect(find(pattern, open)[2]).toContain('they did not resume after the fault')
   })
 
   test('that opens just before the fault ends is not decided', () => {

@@ -108,7 +108,7 @@ export const expectedCall = {
   option: section({
     code: {
       option: codes,
-      doc: 'The status codes that are good.',
+      doc: 'The status codes that count as successful.',
       otherwise: '`OK`',
       example: 'NOT_FOUND',
     },
@@ -125,6 +125,6 @@ export const expectedCall = {
     },
     time: expectFields.time,
   }),
-  doc: 'What a good response is.',
+  doc: 'What makes a response successful.',
   otherwise: 'one with the code `OK`',
 } as const satisfies Fields[string]

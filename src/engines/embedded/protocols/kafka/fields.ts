@@ -66,7 +66,7 @@ const saslFields = {
 const kafkaFields = {
   brokers: {
     option: list(socketAddress, { most: mostBrokers, what: 'brokers' }),
-    doc: 'Brokers that are asked for the others: `host:port`, or `:port` on the host of the target.',
+    doc: 'Brokers from which the addresses of the others are learnt: `host:port`, or `:port` on the host of the target.',
     required: true,
     example: ['localhost:9092'],
   },
@@ -85,7 +85,7 @@ const kafkaFields = {
   json: { option: jsonValue, doc: 'The value, sent as JSON.', otherwise: '`body`' },
   body: {
     option: text({ most: longestText, expected: 'a string' }),
-    doc: 'The value, sent as it is.',
+    doc: 'The value, sent as is.',
     otherwise: 'an empty value',
     example: 'user created',
   },

@@ -74,7 +74,7 @@ export const tls: ProtocolKind = {
           example: '> 14d',
         },
       }),
-      doc: 'What a good handshake is.',
+      doc: 'What makes a handshake successful.',
       otherwise: 'one with a certificate that is valid now, for this name, and trusted',
     },
   },

@@ -54,6 +54,25 @@ test('a token is obtained where OAuth gives it, and again before it expires', as
   expect(JSON.stringify({ route })).toBe('{"route":{}}')
 })
 
+test('where no other token is given, the last one is as good as it was until it expires', async () => {
+  let isUp = true
+  const issuer = await startIssuer(() => (isUp ? { access_token: 't-1', expires_in: 10 } : 'no'))
+  const clock = skippingClock()
+  const given = await withAuthorization(
+    'target',
+    target(oauth2(issuer.url)),
+    {},
+    quietContext(clock),
+  )
+  const { grants } = given.route!
+  isUp = false
+  await clock.sleep(6000)
+  expect(await grants!.renewed()).toMatchObject({ kind: 'failed' })
+  expect(await grants!.current()).toMatchObject({ headers: { authorization: 'Bearer t-1' } })
+  await clock.sleep(6000)
+  expect(await grants!.current()).toMatchObject({ kind: 'failed' })
+})
+
 test('another engine is given the token as a header', async () => {
   const issuer = await startIssuer(() => ({ access_token: 't-2' }))
   const { headers, route } = await signedIn(oauth2(issuer.url), {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { defined } from '../../../src/model/basics/defined.ts'
-import type { Provider } from '../../../src/providers/provider.ts'
-import { providerKindOf } from '../../../src/providers/providers.ts'
-import { openLeftovers } from '../../../src/tools/leftovers.ts'
-import { secrets } from '../../support/secrets.ts'
-import { fakeJson, type JsonQuestion } from './fakes/fake-json.ts'
-import type { Reply } from './fakes/fake-prometheus.ts'
-import { quietContext, skippingClock } from './quiet-context.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
+import type { Provider } from '../../../../src/providers/provider.ts'
+import { providerKindOf } from '../../../../src/providers/providers.ts'
+import { openLeftovers } from '../../../../src/tools/leftovers.ts'
+import { secrets } from '../../../support/secrets.ts'
+import { fakeJson, type JsonQuestion } from '../fakes/fake-json.ts'
+import type { Reply } from '../fakes/fake-prometheus.ts'
+import { quietContext, skippingClock } from '../quiet-context.ts'
 
 /* Traces as each backend has them: a shop that waits for its payment, which fails. */
 

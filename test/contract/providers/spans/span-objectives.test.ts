@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { partsOf } from '../../../src/providers/numbers/window-parts.ts'
-import type { Span } from '../../../src/providers/provider.ts'
-import { measureSpans } from '../../../src/providers/spans/span-measure.ts'
-import type { SpanSearch, Stretch } from '../../../src/providers/spans/span-search.ts'
-import { quietContext, skippingClock } from './quiet-context.ts'
+import { partsOf } from '../../../../src/providers/numbers/window-parts.ts'
+import type { Span } from '../../../../src/providers/provider.ts'
+import { measureSpans } from '../../../../src/providers/spans/span-measure.ts'
+import type { SpanSearch, Stretch } from '../../../../src/providers/spans/span-search.ts'
+import { quietContext, skippingClock } from '../quiet-context.ts'
 
 const window = { start: 1_700_000_000, end: 1_700_000_012 }
 const start = window.start * 1000
