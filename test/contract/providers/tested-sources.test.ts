@@ -48,7 +48,7 @@ const page = generatedPage(
 
 ${broken.length} ways for a source to be broken are tried with each source that is asked over the network: ${broken.map(([what]) => what).join(', ')}. Each is an error before the load and, during the
 run, a result that never passes. *Outcomes* adds what else one response can mean. *Contract-tested* says that no server of the vendor's can be had: the tests run against a fake that
-responds as the vendor's documents have it.`,
+responds as the vendor's documents have it. Requests to AWS, and what the fakes answer, are held against AWS's own description of its APIs, as botocore has it.`,
   [
     {
       title: 'The sources',
