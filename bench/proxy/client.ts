@@ -53,7 +53,7 @@ for (let round = 0; round < rounds; round += 1)
       // The first round warms both up.
       if (round > 0) found[side].times.push(ms)
     }
-    const perSecond = await connectionsIn(ports[side], 500)
+    const perSecond = await connectionsIn(ports[side], 200)
     if (round > 0) found[side].connections.push(perSecond)
   }
 for (const socket of Object.values(sockets)) socket.destroy()

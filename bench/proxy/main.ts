@@ -13,7 +13,7 @@ const kinds = [
   ['bytes', 'bytes', 'hello\n'],
 ] as const
 const host = '127.0.0.1'
-const order = { rounds: 21, requests: 500 }
+const order = { rounds: 11, requests: 500 }
 
 const server = new Worker(new URL('server.ts', import.meta.url))
 const [ports] = (await once(server, 'message')) as [Record<'http' | 'bytes', number>]
@@ -27,6 +27,7 @@ for (const [name, kind, line] of kinds) {
   const workerData = { ...order, line, ports: { direct: ports[kind], proxied: proxy.at.port } }
   const client = new Worker(new URL('client.ts', import.meta.url), { workerData })
   const [{ direct, proxied }] = (await once(client, 'message')) as [Record<keyof Ports, Found>]
+  await client.terminate()
   await proxy.close()
   const added = (share: number) => at(proxied.times, share) - at(direct.times, share)
   const [own, other] = [proxied, direct].map(({ connections }) => at(connections, 0.5))

@@ -3,6 +3,7 @@ import { interrupted } from '../gate/stages/gather-evidence.ts'
 import type { Log } from '../model/context.ts'
 import { interruptedExitCode } from '../model/verdict.ts'
 import { describeLeftover, type Leftovers, reportUndone } from '../tools/leftovers.ts'
+import { endingSignals } from '../tools/processes/ending-signals.ts'
 
 /** Longer than ending a process takes that does not end by itself. */
 const mostUndoingMs = 8000
@@ -16,7 +17,7 @@ const mostUndoingMs = 8000
  */
 export function interruptions(leftovers: Leftovers, log: Log): AbortSignal {
   const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  for (const signal of endingSignals) {
     process.once(signal, () => {
       stop.abort(interrupted)
       process.once(signal, () => {

@@ -92,7 +92,7 @@ export type GitHub = {
   moveBranch: (branch: string, place: { to: string; isNew: boolean }) => Promise<Remote<undefined>>
   /** Issues that our own login has opened, newest first. */
   listOwnIssues: () => Promise<Remote<Issue[]>>
-  /** Open ones with a label, oldest first, a hundred at most; not our own. */
+  /** Open ones with a label, oldest first; not our own. */
   listOpenIssues: (label: string) => Promise<Remote<OpenIssue[]>>
   createIssue: (text: IssueText) => Promise<Remote<Issue>>
   updateIssue: (number: number, text: IssueText) => Promise<Remote<Issue>>

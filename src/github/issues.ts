@@ -11,14 +11,13 @@ export function issueOperations(call: Call, login: () => Promise<string>) {
   return {
     listOwnIssues: async () => {
       const creator = await login()
-      return call('issues: write', (octokit, common) => readIssues(octokit, common, creator))
+      return call('issues: write', (octokit, common) => ownIssues(octokit, common, creator))
     },
     listOpenIssues: async (label: string) => {
       const own = await login()
-      return call('issues: read', async ({ rest }, common) => {
-        const order = { ...common, labels: label, direction: 'asc' as const, per_page: 100 }
-        const { data } = await rest.issues.listForRepo(order)
-        const found = parseList(data, one => one).filter(one => one.pull_request === undefined)
+      return call('issues: read', async (octokit, common) => {
+        const order = { labels: label, state: 'open', direction: 'asc' } as const
+        const found = await readIssues(octokit, common, order)
         return found.filter(({ user }) => user?.login !== own).map(parseOpenIssue)
       })
     },
@@ -29,7 +28,7 @@ export function issueOperations(call: Call, login: () => Promise<string>) {
           make: async request =>
             parseIssue((await octokit.rest.issues.create({ ...common, ...text, request })).data),
           find: async () =>
-            (await readIssues(octokit, common, creator)).find(
+            (await ownIssues(octokit, common, creator)).find(
               ({ title, body }) => title === text.title && body.trim() === text.body.trim(),
             ),
         }),
@@ -42,12 +41,26 @@ export function issueOperations(call: Call, login: () => Promise<string>) {
   }
 }
 
-/** Open and closed ones, newest first; to GitHub a pull request is an issue too. */
-async function readIssues({ rest }: Octokit, common: Common, creator: string): Promise<Issue[]> {
-  const order = { ...common, creator, state: 'all' as const, per_page: 100 }
+/** Open and closed ones, newest first. */
+async function ownIssues(octokit: Octokit, common: Common, creator: string): Promise<Issue[]> {
+  return (await readIssues(octokit, common, { creator, state: 'all' })).map(parseIssue)
+}
+
+type IssueOrder = Omit<
+  Parameters<Octokit['rest']['issues']['listForRepo']>[0] & object,
+  'owner' | 'repo'
+>
+
+/** Of all pages; to GitHub a pull request is an issue too. */
+async function readIssues({ rest }: Octokit, common: Common, order: IssueOrder) {
   const found = await allPages(async page => {
-    const { data, headers } = await rest.issues.listForRepo({ ...order, page })
+    const { data, headers } = await rest.issues.listForRepo({
+      ...common,
+      ...order,
+      per_page: 100,
+      page,
+    })
     return { items: parseList(data, one => one), isLast: isLastPage(headers) }
   }, mostPages)
-  return found.filter(one => one.pull_request === undefined).map(parseIssue)
+  return found.filter(one => one.pull_request === undefined)
 }

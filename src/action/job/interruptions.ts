@@ -1,4 +1,5 @@
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
+import { endingSignals } from '../../tools/processes/ending-signals.ts'
 
 /**
  * What is left to publish in when a run is cancelled: the runner kills the step ten seconds after
@@ -13,7 +14,7 @@ const cancelledBudgetMs = 4500
 export function interruptions(): { run: AbortSignal; publishing: AbortSignal } {
   const run = new AbortController()
   const publishing = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  for (const signal of endingSignals) {
     process.on(signal, () => {
       if (run.signal.aborted) return
       run.abort(interrupted)

@@ -1,8 +1,9 @@
 import { matching } from '../../language/matching.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { section, sectionSchema } from '../../language/section.ts'
-import { type TextOption, textOption } from '../../language/text-option.ts'
-import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { type Parsed, readText, type TextOption, textOption } from '../../language/text-option.ts'
+import { resolveVariables } from '../../language/variables.ts'
+import { type Environment, mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, type Entry, quote } from '../../language/yaml/tree.ts'
 import type { DependencyPlan, Endpoint } from '../../model/plan/chaos.ts'
 import type { Place } from '../../model/problem.ts'
@@ -11,34 +12,64 @@ const mostDependencies = 20
 const nameForm = '^[A-Za-z][A-Za-z0-9_-]{0,39}$'
 const form = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):(\d{1,5})$/
 
+const hint = 'such as 127.0.0.1:9101'
+
 /** `payment.internal:443`, `[::1]:9101`. */
-const endpoint: TextOption<Endpoint> = textOption({
+const fixed: TextOption<Endpoint> = textOption({
   type: 'host and port',
   expected: 'a host and a port',
-  hint: 'such as 127.0.0.1:9101',
-  schema: { pattern: `^\\s*${form.source.slice(1, -1)}\\s*$` },
+  hint,
+  schema: { pattern: `^\\s*${form.source.slice(1, -1)}\\s*$|\\$\\{[A-Za-z_]` },
   parse: text => {
-    const [, host = '', digits] = form.exec(text.trim()) ?? []
-    const port = Number(digits)
-    if (port >= 1 && port <= 65_535) return { value: { host: host.replace(/^\[|\]$/g, ''), port } }
-    return {
-      refused: `expected a host and a port; found ${quote(text)}`,
-      hint: 'such as 127.0.0.1:9101',
-    }
+    const value = endpointIn(text)
+    return value ? { value } : { refused: `expected a host and a port; found ${quote(text)}`, hint }
   },
 })
+
+function endpointIn(text: string): Endpoint | undefined {
+  const [, host = '', digits] = form.exec(text.trim()) ?? []
+  const port = Number(digits)
+  return port >= 1 && port <= 65_535 ? { host: host.replace(/^\[|\]$/g, ''), port } : undefined
+}
+
+/** The same with variables of the environment in it, such as a port that the job has chosen. */
+const endpoint: Option<Endpoint> = {
+  ...fixed,
+  read: spot => {
+    const { node, reading } = spot
+    return node.kind === 'text' && node.text.includes('${')
+      ? readText(spot, text => filledEndpoint(text, reading.environment, node.at))
+      : fixed.read(spot)
+  },
+}
+
+/** `at`: what stands there has an address of its own, also where no variable is known. */
+function filledEndpoint(
+  written: string,
+  environment: Environment | undefined,
+  at: number,
+): Parsed<Endpoint> {
+  const unknown = written.replaceAll(/\$\{\w+\}/g, `${1 + (at % 65_000)}`)
+  const filled = environment
+    ? resolveVariables(written, environment, 'key')
+    : { value: { text: unknown } }
+  if ('refused' in filled) return filled
+  const value = endpointIn(filled.value.text)
+  const found = `${quote(written)} with the variables of the environment`
+  return value ? { value } : { refused: `expected a host and a port; found ${found}`, hint }
+}
 
 const dependencyFields = {
   listen: {
     option: endpoint,
     required: true,
-    doc: 'Where the proxy listens; the target has to connect to the dependency there.',
+    doc: 'Where the proxy listens; the target has to connect to the dependency there. It may name variables of the environment, such as the port.',
     example: '127.0.0.1:9101',
   },
   upstream: {
     option: endpoint,
     required: true,
-    doc: 'Where the dependency itself is.',
+    doc: 'Where the dependency itself is. It may name variables of the environment.',
     example: 'payment.internal:443',
   },
   group: {

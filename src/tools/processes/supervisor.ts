@@ -2,6 +2,7 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { defined } from '../../model/basics/defined.ts'
 import { removeContainer } from '../container.ts'
+import { endingSignals } from './ending-signals.ts'
 import { boundedOutput, lineReader } from './output.ts'
 import { endGroup, endMarked, signalGroup } from './process.ts'
 import type { FromSupervisor, LaunchMessage, ToSupervisor } from './supervisor-messages.ts'
@@ -28,7 +29,7 @@ export function supervise(): void {
     else running?.interrupt()
   })
   process.once('disconnect', stop)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  for (const signal of endingSignals) process.on(signal, stop)
 }
 
 type Running = { interrupt: () => void; end: () => Promise<void> }

@@ -114,6 +114,9 @@ it('issues with a label are read oldest first: open ones, no pull requests, not 
       },
     ],
   })
+  for (let number = 500; number < 650; number += 1)
+    fake.state.issues.push({ ...issue(number, 'ada', ''), labels, createdAt })
+  expect(await github.listOpenIssues('reliability')).toMatchObject({ value: { length: 152 } })
   fake.knobs.push({ on: 'issues/', fault: { kind: 'refuse', status: 403 } })
   expect(await readOpenItems('reliability', async () => github)).toEqual({
     notes: [

@@ -185,3 +185,29 @@ test('a fault that nothing but the gate ends is refused, unless it may last', ()
   )
   expect(lasting(', lasting: true')).toEqual([])
 })
+
+describe('an address of a dependency', () => {
+  const text = `dependencies:
+  a: { listen: "127.0.0.1:\${PORT}", upstream: "\${HOST}:443" }
+  b: { listen: "127.0.0.1:\${OTHER}", upstream: "b:443" }
+`
+  const read = (environment: Record<string, string> | undefined) =>
+    parseConfig(text, { file: 'f.yml', environment })
+
+  test('may have a port and a host of the environment', () => {
+    const { plan: built } = soundPlan(read({ PORT: '9101', HOST: 'payment.internal', OTHER: '2' }))
+    expect(built.dependencies?.[0]).toMatchObject({
+      listen: { host: '127.0.0.1', port: 9101 },
+      upstream: { host: 'payment.internal', port: 443 },
+    })
+  })
+
+  test('is right where the environment is not known, and a mistake where it has no port', () => {
+    expect(read(undefined).settings.dependencies).toHaveLength(2)
+    const mistakes = problemOf(() => read({ PORT: 'x', HOST: 'h' })).join('\n')
+    expect(mistakes).toContain(
+      `2:16: dependencies.a.listen: expected a host and a port; found "127.0.0.1:\${PORT}" with the variables of the environment`,
+    )
+    expect(mistakes).toContain('the environment variable OTHER is not set or empty')
+  })
+})
