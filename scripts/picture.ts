@@ -15,7 +15,7 @@ import { startChromium } from './chromium.ts'
 /*
  * A picture of a rendered record, or of a page such as that of a review, as a reader sees it:
  *
- *     node scripts/picture.ts fail docs/scorecard.png
+ *     node scripts/picture.ts test/unit/render/cases/fail-errors/record.json.gz docs/scorecard.png
  *     node scripts/picture.ts record.json report.png --format html --dark
  *     node scripts/picture.ts review.html docs/review.png --unfold --width 1000
  *     node scripts/picture.ts review.md issue.png --dark --width 375

@@ -3,7 +3,7 @@
  * copied.
  */
 export const closed = (text: string): string =>
-  /(?:^| )[\p{L}-]+\)?$/u.test(text) ? `${text}.` : text
+  /(?:^|[ (])[\p{L}-]+\)?$/u.test(text) ? `${text}.` : text
 
 /**
  * The same with a capital, unless it begins with something else than a plain word, such as `p(95)`.

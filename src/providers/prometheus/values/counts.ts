@@ -136,7 +136,7 @@ async function explainUnknownName(
   const lettersOf = (name: string) => name.replaceAll(/\d/g, '')
   const others = names.filter(name => lettersOf(name) !== lettersOf(metric))
   const near = similarMetric(metric, others)
-  return near && `no metric ${metric} is known: did you mean ${near}?`
+  return near && `no metric ${metric} is known (did you mean ${near}?)`
 }
 
 /**

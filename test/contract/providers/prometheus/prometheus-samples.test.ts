@@ -137,7 +137,7 @@ describe('counts', () => {
       ).found
     expect(await of('shop_erors_total')).toMatchObject({
       kind: 'no-data',
-      detail: 'no metric shop_erors_total is known: did you mean shop_errors_total?',
+      detail: 'no metric shop_erors_total is known (did you mean shop_errors_total?)',
     })
     // What has not happened yet is not there; its digits make it another counter.
     for (const part of ['shop_4xx_total', 'shop_payments_refused_total'])
