@@ -1,6 +1,6 @@
 import { asInput, commitTexts, exitCodes, findServiceName, folderTexts, overridesOf, readBasePolicy, readPlan, rootOf, systemClock } from "./shared-config.js";
 import { branchPublisher, connectGitHub, evidencePorts, historyBranch, historyFolder, historyPublisher, isStartedHere, keptRunsPublisher, locateReport, machineOf, matchesEnvironment, openLeftovers, reportFolder, runGate, stateOfDeployment, stepEnvironment, undoersOn } from "./shared-gate.js";
-import { Problem, defined, formatMistake, formatProblem, oneLine, plainLines, problemLine, proxiesOf, seededRandom } from "./shared-load.js";
+import { Problem, defined, formatMistake, formatProblem, oneLine, plainLines, problemLine, proxiesOf, seededRandom } from "./shared-common.js";
 import { closeCheck, isShared, openCheck } from "./shared-publish-check-run.js";
 import { readEvent, readInputs } from "./shared-action-event-event.js";
 import { findPullRequest } from "./shared-action-event-pull-request.js";
@@ -131,7 +131,7 @@ function deploymentsFor({ sha, deployment }, { pullRequest }, github) {
 	};
 }
 function historyOf({ service }, { dir, branch }, { baseSha, check, where }, { event, github }) {
-	if (dir !== void 0) return historyFolder(resolve(workspace(), dir), service, where);
+	if (dir !== void 0) return historyFolder(relative(".", resolve(workspace(), dir)) || ".", service, where);
 	if (branch !== void 0) return historyBranch(github, branch, service, where);
 	const app = (check.kind === "open" ? check.app : void 0) ?? actionsApp;
 	return checkHistory(github, {

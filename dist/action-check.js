@@ -1,7 +1,7 @@
 import { asInput, exitCodes, folderTexts, isGreen, overridesOf, readPlan, rootOf, systemClock } from "./shared-config.js";
 import { checkFiles, roundOfChecks, writeChecks } from "./shared-gate-checks-build-check-record.js";
 import { buildCheckScorecard, checkRenderings, locateReport, machineOf } from "./shared-gate.js";
-import { proxiesOf, seededRandom } from "./shared-load.js";
+import { proxiesOf, seededRandom } from "./shared-common.js";
 import { readEvent, readInputs } from "./shared-action-event-event.js";
 import { interruptions } from "./shared-action-job-interruptions.js";
 import { hide, runStep, showResult, workspace } from "./shared-action-job-outcome.js";

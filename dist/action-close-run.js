@@ -1,5 +1,5 @@
 import { connectGitHub, createRedactor } from "./shared-gate.js";
-import { proxiesOf } from "./shared-load.js";
+import { proxiesOf } from "./shared-common.js";
 import { closeCheck, isShared } from "./shared-publish-check-run.js";
 import { cancelledRun, markCommentCancelled, publishGroup, renderCancelled } from "./shared-action-job-check-history.js";
 import { jobLog, readEvent, readInputs } from "./shared-action-event-event.js";

@@ -1,6 +1,6 @@
 import { asInput, commitTexts, exitCodes, overridesOf, readPlan } from "./shared-config.js";
 import { buildRecord, connectGitHub, interrupted, judge, publishRecord, redactDeep, renderings, reportOf } from "./shared-gate.js";
-import { Problem, defined, formatProblem, oneLine, plainLines, problemLine, proxiesOf } from "./shared-load.js";
+import { Problem, defined, formatProblem, oneLine, plainLines, problemLine, proxiesOf } from "./shared-common.js";
 import { evidenceFor } from "./shared-gate-record-match-answers.js";
 import { readRecord } from "./shared-gate-record-older-report.js";
 import { closeCheck } from "./shared-publish-check-run.js";

@@ -1,7 +1,7 @@
 import { exitCodes, folderTexts, readPlan, rootOf, systemClock } from "./shared-config.js";
 import { buildReviewScorecard, connectGitHub, locateReport, reviewRenderings } from "./shared-gate.js";
-import { findRuns, makeReview, periodOf, reviewFiles, reviewIssue, writeReview } from "./shared-gate-review-find-runs.js";
-import { proxiesOf } from "./shared-load.js";
+import { findRuns, makeReview, periodOf, readOpenItems, reviewFiles, reviewIssue, writeReview } from "./shared-gate-review-find-runs.js";
+import { proxiesOf } from "./shared-common.js";
 import { readEvent, readInputs } from "./shared-action-event-event.js";
 import { interruptions } from "./shared-action-job-interruptions.js";
 import { hide, runStep, showResult, workspace } from "./shared-action-job-outcome.js";
@@ -15,7 +15,7 @@ async function reviewPeriod(redactor, log) {
 	hide([inputs.token], redactor);
 	const { owner, repo, apiUrl } = readEvent();
 	const folder = workspace();
-	const { plan, checklist, secrets } = await readPlan({
+	const { plan, checklist, actionLabel, secrets } = await readPlan({
 		config: inputs.config,
 		texts: folderTexts(folder, rootOf(folder, inputs.config)),
 		folder,
@@ -37,18 +37,29 @@ async function reviewPeriod(redactor, log) {
 		log,
 		proxies: proxiesOf(process.env)
 	});
+	const service = inputs.overrides.service ?? plan.service;
+	const until = systemClock.now();
 	const runs = await findRuns({
 		records: inputs.records,
 		history: plan.history,
 		folder,
-		github: async () => github
+		github: async () => github,
+		service,
+		until
 	});
-	const review = makeReview(runs, {
+	const { openItems, notes } = await readOpenItems(actionLabel, async () => github);
+	const read = {
+		...runs,
+		notes: [...runs.notes, ...notes]
+	};
+	const review = makeReview(read, {
 		kind,
-		until: systemClock.now(),
-		service: inputs.overrides.service ?? plan.service,
+		until,
+		now: until,
+		service,
 		capacity: plan.capacity,
 		checklist,
+		openItems,
 		redact: redactor.redact
 	});
 	log.scorecard(buildReviewScorecard(review));

@@ -1,4 +1,4 @@
-import { guardedLookup } from "./shared-load.js";
+import { excerpt, guardedLookup } from "./shared-common.js";
 import { findTool } from "./shared-tools-find-tool.js";
 import { runForOutput } from "./shared-tools-run-for-output.js";
 import { promisify } from "node:util";
@@ -32,19 +32,22 @@ const look = async ({ ping: host }, { timeoutMs, machine }) => {
 		environment,
 		timeoutMs
 	});
-	if (said.code === 0) return { kind: "good" };
+	if (said.code === 0 && (platform !== "win32" || replyTime.test(said.stdout))) return { kind: "good" };
 	if (said.code === null) return {
 		kind: "bad",
 		what: `no response within ${timeoutMs} ms`
 	};
-	return /permitted|permission|privilege/i.test(said.stderr) ? {
-		kind: "unknown",
-		what: `\`ping\` may not be used here: ${firstLine(said.stderr)}`
-	} : {
+	const refusal = said.stderr.split("\n").find((line) => /permitted|permission|privilege/i.test(line));
+	if (refusal === void 0) return {
 		kind: "bad",
 		what: "it did not reply"
 	};
+	return {
+		kind: "unknown",
+		what: `\`ping\` may not be used here: ${excerpt(refusal.trim())}`,
+		hint: "run as root, or with the capability CAP_NET_RAW"
+	};
 };
+const replyTime = /[=<]\s?\d+\s?ms/;
 const resolve = promisify(guardedLookup);
-const firstLine = (text) => text.trim().split("\n")[0] ?? "";
 export { look };

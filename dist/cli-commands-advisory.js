@@ -1,5 +1,6 @@
-import { Problem, defined, formatCount } from "./shared-load.js";
-import { parseCheckTitle, parseStatus, serviceOfCheck } from "./shared-publish-check-run.js";
+import { Problem, defined, formatCount } from "./shared-common.js";
+import { parseStatus, serviceOfCheck } from "./shared-publish-check-run.js";
+import { parseCheckTitle } from "./shared-publish-check-title.js";
 import { filesBelow } from "./shared-files-files-below.js";
 import { codeCell, connectGitHub, createRedactor, fitWidth, formatTable, markdownTable, painter, prose, proseCell, withRuling, wrapText } from "./shared-gate.js";
 import { readRecord } from "./shared-gate-record-older-report.js";

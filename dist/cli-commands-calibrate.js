@@ -1,7 +1,6 @@
 import { createRedactor, evidencePorts, gatherEvidence, guardOf, judge, machineOf, metricKey, offsetsOf, reportUndone, stepEnvironment } from "./shared-gate.js";
-import { Problem, defined, formatNumber } from "./shared-load.js";
-import { keepCalibration, readArguments, withIds } from "./shared-config.js";
-import { readGivenPlan } from "./shared-cli-given-plan.js";
+import { Problem, defined, formatNumber } from "./shared-common.js";
+import { keepCalibration, readArguments, readGivenPlan, withIds } from "./shared-config.js";
 import { ownLeftovers } from "./shared-cli-leftovers.js";
 import { terminalContext } from "./shared-cli-interruptions.js";
 import { relative, resolve } from "node:path";

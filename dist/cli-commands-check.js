@@ -1,7 +1,6 @@
 import { roundOfChecks, writeChecks } from "./shared-gate-checks-build-check-record.js";
 import { buildCheckScorecard, checkRenderings, createRedactor, locateReport, machineOf } from "./shared-gate.js";
-import { exitCodes, formatOf, readArguments } from "./shared-config.js";
-import { readGivenPlan } from "./shared-cli-given-plan.js";
+import { exitCodes, formatOf, readArguments, readGivenPlan } from "./shared-config.js";
 import { printScorecard, printWritten } from "./shared-cli-print.js";
 import { terminalContext } from "./shared-cli-interruptions.js";
 // build/cli/commands/check.js

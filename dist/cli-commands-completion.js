@@ -1,4 +1,4 @@
-import { Problem } from "./shared-load.js";
+import { Problem } from "./shared-common.js";
 import { commands, flagsOf, readArguments } from "./shared-config.js";
 // build/cli/commands/completion.js
 const names = Object.keys(commands);

@@ -1,11 +1,10 @@
-import { Problem, assertAllowedUrl, defined, formatMistake, isHttp, joinUrl, mistakesIn, proxyFor, standaloneRequests } from "./shared-load.js";
+import { Problem, assertAllowedUrl, defined, formatMistake, isHttp, joinUrl, mistakesIn, proxyFor, standaloneRequests } from "./shared-common.js";
 import { findTool } from "./shared-tools-find-tool.js";
 import { assertTarget } from "./shared-gate-checks-look.js";
 import { certainSkewMs, skewOf } from "./shared-net-clock-skew.js";
-import { boundsOf, checkAs, fetchText, keysOf, kindOf, learnRequests, providerKeys, providerKindOf, readArguments, requestAs } from "./shared-config.js";
+import { boundsOf, checkAs, fetchText, keysOf, kindOf, learnRequests, providerKeys, providerKindOf, readArguments, readGivenPlan, requestAs } from "./shared-config.js";
 import { appsOfRun, areAllRefused, awaitReady, connectGitHub, createRedactor, describeAllRefused, describeRedirected, describeRefused, displayWidth, evidencePorts, isSafe, isStartedHere, machineOf, matchesEnvironment, nameOf, painter, probeAll, reachTarget, reportUndone, sourceQueryOf, stepEnvironment, waitUntilReady, withAuthorization, wrapText } from "./shared-gate.js";
 import { findGitHub } from "./shared-cli-git.js";
-import { readGivenPlan } from "./shared-cli-given-plan.js";
 import { ownLeftovers } from "./shared-cli-leftovers.js";
 import { terminalOptions } from "./shared-cli-print.js";
 import { terminalContext } from "./shared-cli-interruptions.js";
@@ -606,7 +605,7 @@ async function lookAt(check, addressed, load, bounds, context) {
 	};
 	try {
 		assertAllowedUrl(from.url, bounds, route?.address);
-		const signed = await withAuthorization(check, addressed, context);
+		const signed = await withAuthorization(check, addressed, load, context);
 		const ready = await waitUntilReady(deploymentOf(signed, load), {
 			...context,
 			log

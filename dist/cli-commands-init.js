@@ -1,6 +1,6 @@
 import { cleanBlock, cleanText, exists } from "./shared-gate.js";
 import { at, folderName, listOf, makeFolder, mappingOf, parseForeign, readArguments, readPlainFile } from "./shared-config.js";
-import { Problem, defined, docsPage, name, path } from "./shared-load.js";
+import { Problem, defined, docsPage, name, path } from "./shared-common.js";
 import { git, parseRemote } from "./shared-cli-git.js";
 import { dirname, join } from "node:path";
 import { readdir, writeFile } from "node:fs/promises";
@@ -772,7 +772,7 @@ function writeConfig({ service, preview, start, requests, readyPath, metricsPath
 		"",
 		...baselineLines(start),
 		"",
-		"# What is not decided does not block; want of data and errors of the gate do. These are the defaults.",
+		"# What is not decided does not block; missing data and errors of the gate do. These are the defaults.",
 		"# policy: { inconclusive: neutral, no-data: block, too-few-requests: block, error: block }"
 	].join("\n")}\n`;
 }
@@ -868,7 +868,7 @@ const scheduledWorkflows = () => [
 	workflow("quarterly", "quarter", {
 		about: [
 			"A disaster that the service has to recover from, the capacity against what is expected, and the review of the quarter,",
-			"whose checklist asks for tools, runbooks and training too.",
+			"whose checklist covers tools, runbooks and training too.",
 			"reliability-gate.disaster.yml has an experiment with `recovery`, reliability-gate.capacity.yml the profile `stress`."
 		],
 		cron: "23 2 2 1,4,7,10 *",
@@ -891,7 +891,7 @@ function workflow(name, unit, { about, cron, jobs }) {
 		name,
 		text: `${[
 			...about.map((line) => `# ${line}`),
-			`# Put the address of the service in place of ${placeholder}. See docs/schedule.md of Reliability Gate.`,
+			`# Replace ${placeholder} with the address of the service. See docs/schedule.md of Reliability Gate.`,
 			`name: Reliability, every ${unit}`,
 			"on:",
 			`  schedule: [{ cron: '${cron}' }]   # UTC; GitHub may begin later`,
@@ -964,7 +964,7 @@ function writeWorkflow({ preview, start, defaultBranch }) {
 	const perPullRequest = preview?.from.kind === "address";
 	const findsDeployment = start === void 0 && !perPullRequest;
 	return `${[
-		"# Measures each pull request, and keeps one scorecard comment and one check up to date. What is sent and asked is in",
+		"# Measures each pull request, and keeps one scorecard comment and one check up to date. What is sent and required is in",
 		"# reliability-gate.yml; which check to require: docs/branch-protection.md of Reliability Gate.",
 		"name: Reliability Gate",
 		"on:",

@@ -1,7 +1,7 @@
 import { notesOnOthers, readSamples, reportOf, sampledOf } from "./shared-engines-sample-log.js";
-import { folderName, formatOf, isMeasured, readArguments, readPlan, rootFolder } from "./shared-config.js";
 import { buildRecord, isDecided, judge, locateReport, looksOf, publishRecord, renderings, reportFolder, reportOf as reportOf$1 } from "./shared-gate.js";
-import { Problem, defined, usualWindowSeconds } from "./shared-load.js";
+import { Problem, usualWindowSeconds } from "./shared-common.js";
+import { formatOf, isMeasured, readArguments, readOfflinePlan } from "./shared-config.js";
 import { readRecord } from "./shared-gate-record-older-report.js";
 import { evidenceFor } from "./shared-gate-record-match-answers.js";
 import { exitByOf, exitOf } from "./shared-cli-exit.js";
@@ -84,33 +84,12 @@ async function judgeAgain(words) {
 }
 async function judgeRecord(path, config) {
 	const record = await readRecord(path);
-	const other = config && await readPlan({
-		config,
-		folder: process.cwd(),
-		root: await rootFolder(config),
-		environment: void 0,
-		overrides: [],
-		options: {
-			repository: folderName(),
-			offline: true
-		}
-	});
+	const other = config && await readOfflinePlan(config);
 	return rejudge(record, other ? other.plan : record.plan);
 }
 async function judgeLog(path, config) {
 	const samples = await readSamples(path);
-	const { plan } = await readPlan({
-		...defined({ config: config || void 0 }),
-		folder: process.cwd(),
-		root: await rootFolder(config),
-		environment: void 0,
-		overrides: [],
-		options: {
-			repository: folderName(),
-			offline: true,
-			sampled: sampledOf(samples)
-		}
-	});
+	const { plan } = await readOfflinePlan(config, { sampled: sampledOf(samples) });
 	return judgeSamples(samples, plan);
 }
 async function show(judged, given, by) {

@@ -1,7 +1,7 @@
-import { exitCodes, formatOf, readArguments, readPlan, rootFolder, systemClock } from "./shared-config.js";
 import { buildReviewScorecard, createRedactor, locateReport, reviewRenderings } from "./shared-gate.js";
-import { findRuns, makeReview, periodOf, reviewIssue, writeReview } from "./shared-gate-review-find-runs.js";
-import { Problem } from "./shared-load.js";
+import { findRuns, makeReview, periodOf, readOpenItems, reviewIssue, writeReview } from "./shared-gate-review-find-runs.js";
+import { date, exitCodes, formatOf, readArguments, readOfflinePlan, systemClock } from "./shared-config.js";
+import { Problem, defined } from "./shared-common.js";
 import { gitHubFor } from "./shared-cli-github-kept-history.js";
 import { printScorecard, printWritten } from "./shared-cli-print.js";
 import { terminalContext } from "./shared-cli-interruptions.js";
@@ -11,17 +11,7 @@ async function review(words) {
 	const format = formatOf(given, reviewRenderings);
 	const kind = periodOf(given.text("period"));
 	const until = untilOf(given);
-	const { plan, checklist, secrets, file } = await readPlan({
-		config: given.text("config"),
-		folder: process.cwd(),
-		root: await rootFolder(given.text("config")),
-		environment: void 0,
-		overrides: [],
-		options: {
-			repository: "",
-			offline: true
-		}
-	});
+	const { plan, checklist, actionLabel, secrets, file } = await readOfflinePlan(given.text("config"), { repository: "" });
 	const named = given.text("report-dir");
 	const folder = named && await locateReport(process.cwd(), named);
 	const redactor = createRedactor(secrets);
@@ -31,14 +21,23 @@ async function review(words) {
 		records: given.text("records"),
 		history: plan.history,
 		folder: process.cwd(),
-		github: () => gitHub("baseline.history.branch")
+		github: gitHub,
+		service: given.text("service") ?? plan.service,
+		until
 	});
-	const made = makeReview(runs, {
+	const { openItems, notes } = await readOpenItems(actionLabel, gitHub);
+	const read = {
+		...runs,
+		notes: [...runs.notes, ...notes]
+	};
+	const made = makeReview(read, {
 		kind,
 		until,
+		now: systemClock.now(),
 		service: given.text("service") ?? (file === void 0 ? void 0 : plan.service),
 		capacity: plan.capacity,
 		checklist,
+		openItems,
 		redact: redactor.redact
 	});
 	show(made, format);
@@ -58,9 +57,9 @@ function tell(issue, code) {
 function untilOf(given) {
 	const day = given.text("until");
 	if (day === void 0) return systemClock.now();
-	const start = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : NaN;
-	if (Number.isNaN(start)) throw new Problem("usage", `--until: expected a day such as 2026-11-30; found ${JSON.stringify(day)}`);
-	return start + 864e5;
+	const read = date.parse(day);
+	if ("value" in read) return Date.parse(read.value) + 864e5;
+	throw new Problem("usage", `--until: ${read.refused}`, defined({ hint: read.hint }));
 }
 function show(made, format) {
 	if (format === "terminal") printScorecard(buildReviewScorecard(made));

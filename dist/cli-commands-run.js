@@ -1,10 +1,9 @@
 import { createRedactor, evidencePorts, locateReport, machineOf, reportFiles, reportFolder, reportPath, runGate, stepEnvironment } from "./shared-gate.js";
-import { defined, formatDuration, formatMistake, formatNumber, formatWarning } from "./shared-load.js";
-import { readArguments } from "./shared-config.js";
+import { defined, formatDuration, formatMistake, formatNumber, formatWarning } from "./shared-common.js";
+import { readArguments, readGivenPlan } from "./shared-config.js";
 import { exitByOf, exitOf } from "./shared-cli-exit.js";
 import { git } from "./shared-cli-git.js";
 import { keptHistory } from "./shared-cli-github-kept-history.js";
-import { readGivenPlan } from "./shared-cli-given-plan.js";
 import { assertMended, linesOfUndone, ownLeftovers, undoAbandoned } from "./shared-cli-leftovers.js";
 import { printReport } from "./shared-cli-print.js";
 import { terminalContext } from "./shared-cli-interruptions.js";

@@ -1,19 +1,9 @@
-import { folderName, readArguments, readPlan, rootFolder } from "./shared-config.js";
-import { defined, formatWarning } from "./shared-load.js";
+import { formatWarning } from "./shared-common.js";
+import { readArguments, readOfflinePlan } from "./shared-config.js";
 // build/cli/commands/validate.js
 async function validate(words) {
 	const [config] = readArguments("validate", words).positionals;
-	const { plan, file, warnings } = await readPlan({
-		...defined({ config: config || void 0 }),
-		folder: process.cwd(),
-		root: await rootFolder(config),
-		environment: void 0,
-		overrides: [],
-		options: {
-			repository: folderName(),
-			offline: true
-		}
-	});
+	const { plan, file, warnings } = await readOfflinePlan(config);
 	for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`);
 	const suffix = warnings.length > 0 ? `, ${counted(warnings.length, "warning")}` : "";
 	const name = file ?? "no config file, built-in defaults";

@@ -1,8 +1,8 @@
-import { Problem, formatProblem } from "./shared-load.js";
+import { Problem, formatProblem } from "./shared-common.js";
 import { exitCodes, seeHelp } from "./shared-config.js";
 import { gateVersion } from "./shared-start.js";
 // build/cli/failure.js
-const unknownCommand = (name) => new Problem("usage", `there is no command ${JSON.stringify(name)}`, { hint: seeHelp() });
+const unknownCommand = (name) => new Problem("usage", `there is no command ${JSON.stringify(name)}`, { hint: /^-?v(ersion)?$/i.test(name) ? "did you mean --version?" : seeHelp() });
 function reportFailure(error) {
 	if (error instanceof Problem) {
 		process.stderr.write(`${formatProblem(error)}\n`);

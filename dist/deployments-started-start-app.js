@@ -1,4 +1,4 @@
-import { Problem, defined, formatDuration, plainLines, revealed } from "./shared-load.js";
+import { Problem, defined, formatDuration, plainLines, revealed } from "./shared-common.js";
 import { addWorktree, boundTo, claimReportFolder, describeEnd, describeHow, endedEarly, exists, logFiles, markedWith, nameOf, processesMarked, runGit, stopCommand, waitReporter } from "./shared-gate.js";
 import { freePort } from "./shared-net-free-port.js";
 import { loopbackOf, portHolder, portsOf } from "./shared-net-port-holder.js";

@@ -2,7 +2,7 @@ import { parseJson, withTarget } from "./shared-config.js";
 import { exitCodeOf } from "./shared-gate.js";
 import { prepareScript, surveyFile } from "./shared-engines-foreign-access.js";
 import { failedEnd, toolFailure } from "./shared-engines-foreign-cpu.js";
-import { defined } from "./shared-load.js";
+import { defined } from "./shared-common.js";
 import { requestNamer } from "./shared-engines-foreign-requests-request-name.js";
 import { join, resolve } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { addressOf, defined, protocols } from "./shared-load.js";
+import { addressOf, defined, protocols } from "./shared-common.js";
 import { sendOnce } from "./shared-engines-embedded-send-once.js";
 // build/engines/embedded/check-requests.js
 const checkRequests = (load) => async (order) => {

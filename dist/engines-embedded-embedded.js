@@ -1,7 +1,8 @@
-import { Problem, addressesOf, answeredBy, defined, mergeHandshakes, mergeHistograms, mergeTraced, quantile, refusedHost, revealed, stopMessage, workerEntry } from "./shared-load.js";
+import { Problem, addressesOf, answeredBy, defined, mergeHistograms, quantile, refusedHost, revealed } from "./shared-common.js";
 import { gateVersion } from "./shared-start.js";
 import { addBytes } from "./shared-gate.js";
 import { healthFacts } from "./shared-engines-embedded-health-health-facts.js";
+import { mergeHandshakes, mergeTraced, stopMessage, workerEntry } from "./shared-load.js";
 import { Worker } from "node:worker_threads";
 import { availableParallelism } from "node:os";
 // build/engines/embedded/loop/shares.js
@@ -89,6 +90,7 @@ function mergeCells(several) {
 		dropped: add(({ dropped }) => dropped),
 		completed: add(({ completed }) => completed),
 		good: add(({ good }) => good),
+		...defined({ marked: several.some(({ marked }) => marked) ? addCounts(several.map(({ marked = {} }) => marked)) : void 0 }),
 		statuses: addCounts(several.map(({ statuses }) => statuses)),
 		errors: addCounts(several.map(({ errors }) => errors)),
 		latency: mergeHistograms(several.map(({ latency }) => latency)),
@@ -192,6 +194,66 @@ function summarize(several) {
 		max: late.max
 	};
 }
+// build/engines/embedded/renewal.js
+const retryMs = 2e3;
+const marginMs = 250;
+var Renewals = class Renewals {
+	grants;
+	sources;
+	context;
+	timers = new Map();
+	constructor(sources, grants, context) {
+		this.sources = sources;
+		this.grants = grants;
+		this.context = context;
+	}
+	static async of({ head, base }, context) {
+		const sources = defined({
+			head: head.route?.grants,
+			base: base?.route?.grants
+		});
+		const grants = {};
+		for (const [side, source] of entriesOf(sources)) {
+			const grant = await source.current();
+			if (grant.kind === "failed") throw problemOf(grant);
+			grants[side] = grant;
+		}
+		return new Renewals(sources, grants, context);
+	}
+	start(renewal) {
+		for (const [side, grant] of entriesOf(this.grants)) this.wait(side, grant, renewal);
+	}
+	stop() {
+		for (const timer of this.timers.values()) clearTimeout(timer);
+	}
+	wait(side, grant, renewal) {
+		if (grant.renewAt !== void 0) this.renewAt(grant.renewAt, side, grant, renewal);
+	}
+	renewAt(at, side, grant, renewal) {
+		const act = () => void this.renew(side, grant, renewal);
+		this.timers.set(side, setTimeout(act, Math.min(at - this.context.clock.now(), longestTimerMs)));
+	}
+	async renew(side, grant, renewal) {
+		const { clock, log, signal } = this.context;
+		const found = await this.sources[side].renewed();
+		if (signal.aborted) return;
+		if (found.kind !== "failed") {
+			renewal.renewed(side, found);
+			this.wait(side, found, renewal);
+			return;
+		}
+		const left = grant.expiresAt - marginMs - clock.now();
+		if (left <= 0) {
+			renewal.failed(problemOf(found));
+			return;
+		}
+		log.warn(`${found.message}; it is requested again, until the last one expires`);
+		this.renewAt(clock.now() + Math.min(retryMs, left), side, grant, renewal);
+	}
+};
+const longestTimerMs = 2 ** 31 - 1;
+const entriesOf = (of) => Object.entries(of);
+const problemOf = ({ message, hint }) => new Problem("target", message, defined({ hint }));
 // build/engines/embedded/embedded.js
 const stopBudgetMs = 1e3;
 const resourceLimits = { maxYoungGenerationSizeMb: 12 };
@@ -206,16 +268,43 @@ async function runInWorkers(order, context, atLook) {
 	refuse("target", order.head.url);
 	if (order.base) refuse("baseline", order.base.url);
 	for (const { url } of [order.head, ...order.base ? [order.base] : []]) for (const one of addressesOf(order.load, url)) refuse(`request ${one.name}`, one.url);
-	const workers = cutIntoShares(revealed(order)).map((share) => new Worker(workerEntry(), {
-		workerData: share,
+	const renewals = await Renewals.of(order, context);
+	const { grants } = renewals;
+	const { promise: failed, reject: fail } = Promise.withResolvers();
+	const workers = cutIntoShares(revealed(withoutGrants(order))).map((share) => new Worker(workerEntry(), {
+		workerData: {
+			...share,
+			grants
+		},
 		name: "load",
 		resourceLimits
 	}));
+	renewals.start({
+		renewed: (side, grant) => {
+			for (const worker of workers) worker.postMessage({
+				side,
+				grant
+			});
+		},
+		failed: fail
+	});
 	try {
-		return await reportOf(workers, context, atLook);
+		return await Promise.race([reportOf(workers, context, atLook), failed]);
 	} finally {
+		renewals.stop();
 		await Promise.all(workers.map((worker) => worker.terminate()));
 	}
+}
+function withoutGrants({ head, base, ...order }) {
+	const plain = ({ route: { grants: _, ...route } = {}, ...to }) => ({
+		...to,
+		route
+	});
+	return {
+		...order,
+		head: plain(head),
+		...defined({ base: base && plain(base) })
+	};
 }
 function refuse(what, url) {
 	const reason = refusedHost(new URL(url).hostname);

@@ -1,5 +1,5 @@
 import { deployedAt } from "./shared-engines-embedded-deployed.js";
-import { addressField } from "./shared-load.js";
+import { addressField } from "./shared-common.js";
 import { callOnce } from "./shared-engines-embedded-protocols-grpc-call-once.js";
 import { bytesOfMessages } from "./shared-engines-embedded-protocols-grpc-call-response.js";
 import { Root } from "./vendor/protobufjs.js";

@@ -1,26 +1,10 @@
-import { addressField, nodeOf } from "./shared-load.js";
+import { spotOf } from "./shared-language-yaml-plain-spot.js";
+import { addressField } from "./shared-common.js";
 import { callOnce } from "./shared-engines-embedded-protocols-grpc-call-once.js";
 import { described, findMethod, hintOf, pathMistake } from "./shared-engines-embedded-protocols-grpc-schema-described.js";
 import { messageMistakes } from "./shared-engines-embedded-protocols-grpc-schema-message-mistakes.js";
 import { bytesOfMessages } from "./shared-engines-embedded-protocols-grpc-call-response.js";
 import { Root } from "./vendor/protobufjs.js";
-// build/language/yaml/plain-spot.js
-const spotOf = (value, path) => ({
-	node: nodeOf(value),
-	path,
-	reading: {
-		file: "",
-		environment: {},
-		place: () => ({
-			file: "",
-			line: 1,
-			column: 1
-		}),
-		found: [],
-		secrets: new Set(),
-		references: []
-	}
-});
 // build/engines/embedded/protocols/grpc/schema/reflection.js
 const types = Root.fromJSON({ nested: {
 	ServerReflectionRequest: { fields: {

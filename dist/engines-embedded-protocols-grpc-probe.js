@@ -1,4 +1,4 @@
-import { addressField, revealed } from "./shared-load.js";
+import { addressField, revealed } from "./shared-common.js";
 import { callOnce } from "./shared-engines-embedded-protocols-grpc-call-once.js";
 import { bytesOfMessages, typesOf } from "./shared-engines-embedded-protocols-grpc-call-response.js";
 // build/engines/embedded/protocols/grpc/probe.js

@@ -1,4 +1,4 @@
-import { Secret, defined, isTemplate } from "./shared-load.js";
+import { Secret, defined, isTemplate } from "./shared-common.js";
 import { described, findMethod, pathMistake } from "./shared-engines-embedded-protocols-grpc-schema-described.js";
 import { messageMistakes } from "./shared-engines-embedded-protocols-grpc-schema-message-mistakes.js";
 import { posix } from "node:path";

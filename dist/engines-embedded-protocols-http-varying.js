@@ -1,6 +1,8 @@
-import { FilledRequest, bodyOf, defined, headersOf, isRead, isTemplate, joined, pathJoiner, prepareRequest, readsBody, withHeaders } from "./shared-load.js";
+import { defined, isRead, isTemplate, pathJoiner, readsBody } from "./shared-common.js";
+import { FilledRequest, bodyOf, headersOf, joined, prepareRequest, withHeaders } from "./shared-load.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
 import { capturesBody, compileExamine, headersOfCaptures } from "./shared-engines-embedded-scenario-capture.js";
+import { markersIn } from "./shared-engines-embedded-scenario-check.js";
 import { connect, prepare } from "./shared-engines-embedded-protocols-http-http.js";
 import { randomBytes } from "node:crypto";
 import { brotliDecompressSync, gunzipSync, gzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
@@ -111,8 +113,8 @@ const without = (flat, isOut) => flat.filter((_, at) => !isOut(flat[at - at % 2]
 // build/engines/embedded/protocols/http/reading.js
 const mostHops = 10;
 function termsOf(request, to, { cookies }) {
-	const { capture = [], expect, follow } = request;
-	const keepsBody = readsBody(expect) || capturesBody(capture);
+	const { capture = [], expect, follow, markers } = request;
+	const keepsBody = readsBody(expect) || capturesBody(capture) || markers !== void 0;
 	return {
 		to,
 		isGood: prepareRequest({
@@ -120,6 +122,7 @@ function termsOf(request, to, { cookies }) {
 			path: "/"
 		}, to).isGood,
 		examine: compileExamine(expect, capture),
+		markers,
 		keepsBody,
 		follows: follow === true,
 		reads: [
@@ -156,7 +159,7 @@ var Reading = class {
 		const status = Number(code);
 		this.keepCookies();
 		const next = follows ? nextHop(this.sent, status, this.response, to) : void 0;
-		if (!next) return isGood(status) ? examine(this.response, ms, this.values) : void 0;
+		if (!next) return isGood(status) ? examine(this.response, ms, this.values) ?? this.marked() : void 0;
 		this.hops += 1;
 		if (this.hops > mostHops) return { fault: {
 			error: "other",
@@ -164,6 +167,10 @@ var Reading = class {
 		} };
 		this.sent = next;
 		return { next: withCookies(next, this.values, to) };
+	}
+	marked() {
+		const { markers } = this.terms;
+		return markers && { marked: markersIn(this.response, markers) };
 	}
 	keepCookies() {
 		const { jar } = this.values;

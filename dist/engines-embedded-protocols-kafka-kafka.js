@@ -1,4 +1,5 @@
-import { answered, defined, isTemplate, noBytes, noPhases } from "./shared-load.js";
+import { defined, isTemplate } from "./shared-common.js";
+import { answered, noBytes, noPhases } from "./shared-load.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
 import { stopwatch } from "./shared-engines-embedded-protocols-exchange.js";
 import { BrokerError, Cluster, LinkError, accessOf, codeOf, isStale, outcomeOf } from "./shared-engines-embedded-protocols-kafka-broker-address.js";

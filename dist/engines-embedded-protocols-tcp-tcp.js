@@ -1,6 +1,7 @@
+import { defined } from "./shared-common.js";
 import { answered, closedByServer, failureOf, socketOpener } from "./shared-load.js";
-import { bytewise, endOnce, judged, part, shown, socketPerRequest, stopwatch, timed } from "./shared-engines-embedded-protocols-exchange.js";
-import { filledBytes } from "./shared-engines-embedded-protocols-filled.js";
+import { bytewise, endOnce, expectedText, judged, part, shown, socketPerRequest, stopwatch, timed } from "./shared-engines-embedded-protocols-exchange.js";
+import { filled } from "./shared-engines-embedded-protocols-filled.js";
 // build/engines/embedded/protocols/tcp/response.js
 const mostBytes = 1048576;
 const tooLong = {
@@ -16,7 +17,7 @@ var Response = class {
 	}
 	read(bytes, length) {
 		const { body, until } = this.wanted;
-		const end = until ?? body ?? "";
+		const end = until ?? body?.text ?? "";
 		const from = Math.max(0, this.text.length - end.length + 1);
 		this.text += Buffer.from(bytes.buffer, bytes.byteOffset, length).toString("latin1");
 		const at = this.text.indexOf(end, from);
@@ -43,12 +44,21 @@ const prepare = ({ name, settings }, { side }) => {
 		isGood: () => true,
 		bytes: send === void 0 ? void 0 : Buffer.from(send),
 		wanted: isExchange ? {
-			body: bytewise(expect?.body),
+			body: expectedText(expect?.body),
 			until: bytewise(until)
 		} : void 0
 	};
 };
-const dynamic = filledBytes(prepare);
+const dynamic = filled(prepare, (request, { send, expected }) => ({
+	...request,
+	...defined({
+		bytes: send === void 0 ? void 0 : Buffer.from(send),
+		wanted: expected && {
+			...request.wanted,
+			body: expected
+		}
+	})
+}));
 const connect = (options) => socketPerRequest(socketOpener(options, []), exchange);
 function exchange(open, { bytes, wanted }, { phases, bytes: counts }, onEnd) {
 	const lap = stopwatch();

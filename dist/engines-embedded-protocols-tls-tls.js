@@ -1,5 +1,6 @@
-import { answered, closedByServer, failureOf, handshakeBytes, matchesWildcard, servernameOf, socketOpener } from "./shared-load.js";
+import { answered, closedByServer, failureOf, handshakeBytes, servernameOf, socketOpener } from "./shared-load.js";
 import { endOnce, part, socketPerRequest, stopwatch, timed } from "./shared-engines-embedded-protocols-exchange.js";
+import { matchesWildcard } from "./shared-common.js";
 import { holds } from "./shared-engines-embedded-scenario-check.js";
 // build/engines/embedded/protocols/tls/failures.js
 const reasons = [

@@ -1,6 +1,7 @@
+import { defined } from "./shared-common.js";
 import { failureOf } from "./shared-load.js";
-import { bytewise, endOnce, judged, socketPerRequest, stopwatch } from "./shared-engines-embedded-protocols-exchange.js";
-import { filledBytes } from "./shared-engines-embedded-protocols-filled.js";
+import { endOnce, expectedText, judged, socketPerRequest, stopwatch } from "./shared-engines-embedded-protocols-exchange.js";
+import { filled } from "./shared-engines-embedded-protocols-filled.js";
 import { isIP } from "node:net";
 import { createSocket } from "node:dgram";
 // build/engines/embedded/connection/open-datagrams.js
@@ -41,9 +42,15 @@ const prepare = ({ name, settings }, { side }) => ({
 	name,
 	isGood: () => true,
 	bytes: Buffer.from(settings.send),
-	body: bytewise(settings.expect?.body)
+	body: expectedText(settings.expect?.body)
 });
-const dynamic = filledBytes(prepare);
+const dynamic = filled(prepare, (request, { send, expected }) => ({
+	...request,
+	...defined({
+		bytes: send === void 0 ? void 0 : Buffer.from(send),
+		body: expected
+	})
+}));
 const connect = (options) => socketPerRequest(datagramOpener(options), exchange);
 function exchange(open, { bytes, body }, { phases, bytes: counts }, onEnd) {
 	const lap = stopwatch();

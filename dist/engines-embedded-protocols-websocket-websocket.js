@@ -1,5 +1,6 @@
-import { answered, closedByServer, failureOf, headersOf, joinUrl, servernameOf, socketOpener } from "./shared-load.js";
-import { bytewise, endOnce, judged, socketPerRequest, stopwatch, timed } from "./shared-engines-embedded-protocols-exchange.js";
+import { defined, joinUrl } from "./shared-common.js";
+import { answered, closedByServer, failureOf, headersOf, servernameOf, signedHeaders, socketOpener } from "./shared-load.js";
+import { endOnce, expectedText, judged, socketPerRequest, stopwatch, timed } from "./shared-engines-embedded-protocols-exchange.js";
 import { filled } from "./shared-engines-embedded-protocols-filled.js";
 import { WebSocket } from "./vendor/ws.js";
 // build/engines/embedded/protocols/websocket/websocket.js
@@ -13,15 +14,18 @@ const prepare = ({ name, settings }, to) => {
 		name,
 		isGood: (code) => code === "answered" || code === "connected",
 		url: addressOf(written, to.url),
-		headers: Object.fromEntries(flat.flatMap((one, at) => at % 2 === 0 ? [[one, flat[at + 1]]] : [])),
+		headers: mapOf(flat),
 		text: send,
-		body: bytewise(expect?.body),
+		body: expectedText(expect?.body),
 		waits: send !== void 0 || expect?.body !== void 0
 	};
 };
-const dynamic = filled(prepare, (request, text) => ({
+const dynamic = filled(prepare, (request, { send, expected }) => ({
 	...request,
-	text
+	...defined({
+		text: send,
+		body: expected
+	})
 }));
 const isOfTarget = (written) => /^[/:]/.test(written);
 function addressOf(written, target) {
@@ -40,8 +44,26 @@ const connect = (options) => {
 		url
 	}, ["http/1.1"]);
 	const servername = servernameOf(hostname);
-	return socketPerRequest(() => open(servername), exchange);
+	const { signer } = options;
+	if (!signer) return socketPerRequest(() => open(servername), exchange);
+	return socketPerRequest(() => open(servername), (opener, request, ...rest) => exchange(opener, signed(request, signer), ...rest));
 };
+function signed(request, signer) {
+	const { url, headers } = request;
+	const { pathname, search } = new URL(url);
+	const flat = Object.entries(headers).flat();
+	const opening = {
+		method: "GET",
+		path: `${pathname}${search}`,
+		headers: flat,
+		body: void 0
+	};
+	return {
+		...request,
+		headers: mapOf(signedHeaders(opening, url, signer))
+	};
+}
+const mapOf = (flat) => Object.fromEntries(flat.flatMap((one, at) => at % 2 === 0 ? [[one, flat[at + 1]]] : []));
 function exchange(open, { url, headers, text, body, waits }, { phases, bytes }, onEnd) {
 	const lap = stopwatch();
 	let hasHeard = false;

@@ -1,4 +1,5 @@
-import { Disturbance, Generator, aimAsTheyBear, aimAtHead, aimBy, defined, loadProtocols, paceByRate, paceByUsers, prepareLoad, progressOf, reportOf, seededRandom, startHealth, varies, weightedChoice, windowSecondsOf } from "./shared-load.js";
+import { defined, loadProtocols, seededRandom, varies, windowSecondsOf } from "./shared-common.js";
+import { Disturbance, Generator, aimAsTheyBear, aimAtHead, aimBy, markersOf, paceByRate, paceByUsers, prepareLoad, progressOf, reportOf, startHealth, weightedChoice } from "./shared-load.js";
 // build/engines/embedded/run-load.js
 const sweepMs = 5;
 async function loadTools(load) {
@@ -68,6 +69,7 @@ function prepareRun(order, tools, start, now, onFree) {
 			windowMs: windowSecondsOf(load) * 1e3,
 			requests,
 			channels,
+			markers: markersOf(load, requests.length),
 			...defined({ program }),
 			timesPhases: base !== void 0 || load.phases === true,
 			onWarm: (side, dueAt, ms) => {

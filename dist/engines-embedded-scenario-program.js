@@ -1,4 +1,4 @@
-import { defined, seededRandom } from "./shared-load.js";
+import { defined, seededRandom } from "./shared-common.js";
 import { Values } from "./shared-engines-embedded-scenario-values.js";
 import { CookieJar } from "./vendor/tough-cookie.js";
 // build/engines/embedded/scenario/data.js

@@ -1,4 +1,5 @@
-import { defined, keepAlarm, startAlarm, startTunnel } from "./shared-load.js";
+import { Signer, defined } from "./shared-common.js";
+import { keepAlarm, startAlarm, startTunnel } from "./shared-load.js";
 import { parentPort, workerData } from "node:worker_threads";
 // build/engines/embedded/worker.js
 if (parentPort) {
@@ -13,9 +14,11 @@ async function runShare(order, port) {
 		alarm,
 		...await loadTools(order.load)
 	};
+	const signers = await signersOf(order);
 	const load = startLoad({
 		...order,
-		vias: await startTunnels(order)
+		vias: await startTunnels(order),
+		signers
 	}, tools, {
 		onProgress: (progress) => say({
 			kind: "progress",
@@ -36,6 +39,14 @@ async function runShare(order, port) {
 	});
 	port.on("message", (message) => {
 		if (message === "stop") load.stop();
+		else signers[message.side]?.renew(message.grant);
+	});
+}
+async function signersOf({ grants = {} }) {
+	const { head, base } = grants;
+	return defined({
+		head: head && await Signer.of(head, Date.now),
+		base: base && await Signer.of(base, Date.now)
 	});
 }
 async function startTunnels({ head, base }) {

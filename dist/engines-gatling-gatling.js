@@ -1,7 +1,8 @@
-import { Problem, defined } from "./shared-load.js";
-import { byLine, failedEnd, findProgram, toolFailure } from "./shared-engines-foreign-cpu.js";
+import { Problem, defined } from "./shared-common.js";
+import { failedEnd, findProgram, toolFailure } from "./shared-engines-foreign-cpu.js";
 import { prepareScript } from "./shared-engines-foreign-access.js";
 import { gatlingFields, withTarget } from "./shared-config.js";
+import { byLine } from "./shared-files-byte-taker.js";
 import { join } from "node:path";
 import { readdir } from "node:fs/promises";
 // build/engines/gatling/request.js

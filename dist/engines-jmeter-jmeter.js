@@ -1,8 +1,9 @@
-import { Problem, defined } from "./shared-load.js";
+import { Problem, defined } from "./shared-common.js";
 import { freePort } from "./shared-net-free-port.js";
 import { prepareScript, surveyFile } from "./shared-engines-foreign-access.js";
 import { withTarget } from "./shared-config.js";
 import { failedEnd, toolFailure } from "./shared-engines-foreign-cpu.js";
+import { alignClock, alignedWithinMs } from "./shared-engines-foreign-align-clock.js";
 import { clockRemark } from "./shared-engines-foreign-clock-remark.js";
 import { dirname, join, resolve } from "node:path";
 import { readFile, writeFile } from "node:fs/promises";
@@ -93,42 +94,6 @@ const kinds = [
 	[/ProtocolException|MalformedChunk/, "protocol"]
 ];
 const kindOf = (said) => kinds.find(([pattern]) => pattern.test(said))?.[1] ?? "other";
-// build/engines/jmeter/align-clock.js
-const watchedMs = 3e3;
-const mostDelayMs = 1e3;
-function alignClock(found, now = Date.now) {
-	let waiting = [];
-	let first;
-	let least = Number.POSITIVE_INFINITY;
-	let shiftMs = 0;
-	const give = (request) => {
-		found({
-			...request,
-			startMs: request.startMs + shiftMs
-		});
-	};
-	const settle = () => {
-		if (waiting && Number.isFinite(least) && Math.abs(least) > mostDelayMs) shiftMs = least;
-		for (const request of waiting ?? []) give(request);
-		waiting = void 0;
-		return { aheadMs: shiftMs === 0 ? 0 : -shiftMs };
-	};
-	return {
-		settle,
-		add: (request) => {
-			if (!waiting) {
-				give(request);
-				return;
-			}
-			const at = now();
-			first ??= at;
-			least = Math.min(least, at - (request.startMs + request.ms));
-			waiting.push(request);
-			if (at - first >= watchedMs) settle();
-		}
-	};
-}
-const alignedWithinMs = mostDelayMs;
 // build/engines/jmeter/remotes.js
 const remoteArguments = (remotes, { properties, port }) => [
 	...[
@@ -155,6 +120,7 @@ function readRemotes(remotes, found) {
 		add: (request, thread) => {
 			const sender = remotes.findIndex((remote) => thread.startsWith(`${remote}-`));
 			if (sender < 0) throw new TypeError("it is of no server");
+			clocks[sender].heard(request.startMs + request.ms);
 			clocks[sender].add(request);
 		},
 		end: (log, { stopped }) => {

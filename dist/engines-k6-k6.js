@@ -2,8 +2,9 @@ import { exitCodeOf } from "./shared-gate.js";
 import { prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-access.js";
 import { isObject, withTarget } from "./shared-config.js";
 import { failedEnd } from "./shared-engines-foreign-cpu.js";
-import { errorKindOf, k6Program, segmentArguments } from "./shared-engines-k6-error-kinds.js";
+import { k6Program } from "./shared-engines-k6-program.js";
 import { requestNamer } from "./shared-engines-foreign-requests-request-name.js";
+import { errorKindOf, segmentArguments } from "./shared-engines-k6-error-kinds.js";
 import { join, resolve } from "node:path";
 import { readFile } from "node:fs/promises";
 // build/engines/k6/read-points.js

@@ -1,4 +1,4 @@
-import { Problem, defined } from "./shared-load.js";
+import { Problem, defined } from "./shared-common.js";
 import { freePort } from "./shared-net-free-port.js";
 import { lastLine, prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-access.js";
 import { withTarget } from "./shared-config.js";

@@ -1,4 +1,4 @@
-import { Problem, formatDuration, oneLine } from "./shared-load.js";
+import { Problem, formatDuration, oneLine } from "./shared-common.js";
 import { endMarked, markedWith } from "./shared-gate.js";
 import { usualTimeoutMs } from "./shared-config.js";
 import { spawn } from "node:child_process";

@@ -1,4 +1,4 @@
-import { Problem, defined, formatDuration, formatNumber } from "./shared-load.js";
+import { Problem, defined, formatDuration, formatNumber } from "./shared-common.js";
 import { birthOf } from "./shared-tools-processes-birth.js";
 import { endMarked, markedWith, processesMarked } from "./shared-gate.js";
 import { portHolders } from "./shared-net-port-holder.js";

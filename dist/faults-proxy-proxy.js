@@ -1,4 +1,4 @@
-import { Problem, defined, guardedLookup, refusedHost } from "./shared-load.js";
+import { Problem, defined, guardedLookup, refusedHost } from "./shared-common.js";
 import { isShut, refuses } from "./shared-config.js";
 import { connect, createServer } from "node:net";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -127,7 +127,7 @@ function exchange(request, response, { forward, disturbance, current, call }) {
 	const { socket } = request;
 	response.on("close", () => {
 		call.endedAt = Date.now();
-		if (response.headersSent) call.status = response.statusCode;
+		if (response.writableEnded) call.status = response.statusCode;
 	});
 	if (disturbance?.timeout) {
 		current.lost.add(socket);
@@ -164,11 +164,26 @@ async function passBack(reply, response, disturbance, random) {
 	response.sendDate = false;
 	response.writeHead(reply.statusCode, reply.statusMessage, reply.rawHeaders);
 	reply.on("error", () => response.socket?.resetAndDestroy());
-	reply.pipe(new Shaper(() => flow, random)).pipe(response);
+	const shaped = reply.pipe(new Shaper(() => flow, random));
+	if (disturbance?.truncateBytes === void 0) shaped.pipe(response);
+	else cutAfter(disturbance.truncateBytes, shaped, response);
+}
+function cutAfter(most, body, response) {
+	let left = most;
+	response.flushHeaders();
+	body.on("data", (chunk) => {
+		response.write(chunk.subarray(0, left));
+		left -= chunk.length;
+		if (left >= 0) return;
+		body.destroy();
+		response.socket?.destroySoon();
+	});
+	body.on("end", () => response.end());
 }
 // build/faults/proxy/raw-connection.js
 function passOn(client, upstream, disturbanceNow, { random, lost }) {
 	const shaper = new Shaper(disturbanceNow, random);
+	const cut = new Cut(disturbanceNow);
 	const isLost = () => {
 		const isHole = disturbanceNow()?.timeout === true;
 		if (isHole) lost.add(client);
@@ -180,8 +195,13 @@ function passOn(client, upstream, disturbanceNow, { random, lost }) {
 	upstream.on("drain", () => client.resume());
 	upstream.on("data", (chunk) => {
 		const { reset } = disturbanceNow() ?? {};
+		const left = cut.leftOf(chunk);
 		if (reset) client.resetAndDestroy();
-		else if (!isLost() && !shaper.write(chunk)) upstream.pause();
+		else if (left < chunk.length) {
+			shaper.end(chunk.subarray(0, left));
+			shaper.once("end", () => client.destroySoon());
+			upstream.destroy();
+		} else if (!isLost() && !shaper.write(chunk)) upstream.pause();
 	});
 	shaper.on("drain", () => upstream.resume());
 	client.on("end", () => upstream.end());
@@ -195,6 +215,23 @@ function passOn(client, upstream, disturbanceNow, { random, lost }) {
 	client.on("close", () => upstream.destroy());
 	upstream.on("close", (hadError) => hadError && fail());
 }
+var Cut = class {
+	#disturbanceNow;
+	#of;
+	#passed = 0;
+	constructor(disturbanceNow) {
+		this.#disturbanceNow = disturbanceNow;
+	}
+	leftOf({ length }) {
+		const now = this.#disturbanceNow();
+		if (now?.truncateBytes === void 0) return length;
+		if (now !== this.#of) this.#passed = 0;
+		this.#of = now;
+		const left = Math.min(length, now.truncateBytes - this.#passed);
+		this.#passed += length;
+		return left;
+	}
+};
 // build/faults/proxy/http-side.js
 function httpSide(current, log) {
 	const lines = new WeakMap();

@@ -1,12 +1,12 @@
-import { Problem, defined, excerpt } from "./shared-load.js";
-import { fetchText } from "./shared-config.js";
+import { Problem, defined } from "./shared-common.js";
+import { askFaultApi, revertContext } from "./shared-faults-fault-api.js";
 // build/faults/toxiproxy/toxiproxy.js
-const timeoutMs = 1e4;
-const open = async ({ url, proxy, toxic }, { key }, { signal }) => {
+const open = async ({ url, proxy, toxic }, { key }, context) => {
+	const ask = apiOf(url, context);
+	const expected = [404];
 	const found = await ask({
-		url,
 		path: `/proxies/${encodeURIComponent(proxy)}`,
-		signal
+		expected
 	});
 	if (found.status === 404) throw new Problem("fault", `Toxiproxy has no proxy ${proxy}`, { hint: "create it before the run, as the target reaches its dependency through it" });
 	const { enabled } = JSON.parse(found.body);
@@ -26,16 +26,17 @@ const open = async ({ url, proxy, toxic }, { key }, { signal }) => {
 				name: toxicName,
 				stream: "downstream"
 			} : { enabled: false };
+			const path = toxic ? `/proxies/${encodeURIComponent(proxy)}/toxics` : at;
 			await ask({
-				url,
-				path: toxic ? `/proxies/${encodeURIComponent(proxy)}/toxics` : at,
-				body
+				path,
+				body,
+				once: true
 			});
 		},
 		status: async () => {
 			const { status, body } = await ask({
-				url,
-				path: at
+				path: at,
+				expected
 			});
 			if (toxic) return status === 200 ? "active" : "ended";
 			return JSON.parse(body).enabled === false ? "active" : "ended";
@@ -43,22 +44,22 @@ const open = async ({ url, proxy, toxic }, { key }, { signal }) => {
 		mend: toxic ? `run curl -X DELETE ${url.replace(/\/$/, "")}${at}` : `enable the proxy ${proxy} of Toxiproxy again`
 	};
 };
-const revert = async (saved) => {
+const revert = async (saved, { machine }) => {
 	const injection = saved;
 	const { url, toxic } = injection;
+	const ask = apiOf(url, revertContext(machine));
 	const path = pathOf(injection);
 	if (!toxic) {
 		await ask({
-			url,
 			path,
 			body: { enabled: true }
 		});
 		return "undone";
 	}
 	const { status } = await ask({
-		url,
 		path,
-		method: "DELETE"
+		method: "DELETE",
+		expected: [404]
 	});
 	return status === 404 ? "was not there" : "undone";
 };
@@ -66,20 +67,9 @@ function pathOf({ proxy, toxic }) {
 	const path = `/proxies/${encodeURIComponent(proxy)}`;
 	return toxic === void 0 ? path : `${path}/toxics/${encodeURIComponent(toxic)}`;
 }
-async function ask({ url, path, method, body, signal }) {
-	const response = await fetchText({
-		url: `${url.replace(/\/$/, "")}${path}`,
-		timeoutMs,
-		headers: { "content-type": "application/json" },
-		...defined({
-			method: method ?? (body ? "POST" : void 0),
-			body: body && JSON.stringify(body),
-			signal
-		})
-	});
-	if (response.kind === "failed") throw new Problem("fault", `Toxiproxy at ${url}: ${response.message}`, { hint: "start it before the run, or correct `url`" });
-	const { status } = response;
-	if (status !== 404 && (status < 200 || status >= 300)) throw new Problem("fault", `Toxiproxy: status ${status}: ${excerpt(response.body, 200)}`);
-	return response;
-}
+const apiOf = (url, context) => askFaultApi({
+	name: `Toxiproxy at ${url}`,
+	url,
+	hint: "start it before the run, or correct `url`"
+}, context);
 export { open, revert };

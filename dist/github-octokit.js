@@ -1,5 +1,5 @@
 import { retryAfterMs } from "./shared-gate.js";
-import { proxyFor } from "./shared-load.js";
+import { proxyFor } from "./shared-common.js";
 import { setTimeout } from "node:timers/promises";
 import { Octokit, retry, throttling } from "./vendor/github.js";
 import { Agent, ProxyAgent, Response, fetch } from "./vendor/undici.js";

@@ -1,4 +1,5 @@
-import { defined, guardedLookup, revealed, rotatingLookup } from "./shared-load.js";
+import { defined, guardedLookup, revealed } from "./shared-common.js";
+import { rotatingLookup } from "./shared-load.js";
 import { Agent, ProxyAgent, request } from "./vendor/undici.js";
 // build/net/send.js
 const direct = {};
@@ -35,8 +36,21 @@ function agentFor(route = direct) {
 	agents.set(route, agent);
 	return agent;
 }
-const send = (url, sent, route, proxy) => request(url, {
+const socketAgents = new Map();
+function socketAgentFor(socketPath) {
+	const agent = socketAgents.get(socketPath) ?? new Agent({
+		connect: { socketPath },
+		...endless
+	});
+	socketAgents.set(socketPath, agent);
+	return agent;
+}
+const send = (url, sent, way) => request(url, {
 	...sent,
-	dispatcher: proxy && route?.address === void 0 ? proxyAgentFor(proxy, route?.tls) : agentFor(route)
+	dispatcher: agentOf(way)
 });
+function agentOf({ route, proxy, socket }) {
+	if (socket !== void 0) return socketAgentFor(socket);
+	return proxy && route?.address === void 0 ? proxyAgentFor(proxy, route?.tls) : agentFor(route);
+}
 export { send };

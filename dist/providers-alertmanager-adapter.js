@@ -1,4 +1,4 @@
-import { defined } from "./shared-load.js";
+import { defined } from "./shared-common.js";
 import { sourceHttp } from "./shared-config.js";
 import { removeSilences, setSilence } from "./shared-providers-alertmanager-silences.js";
 import { randomUUID } from "node:crypto";

@@ -1,10 +1,11 @@
-import { defined, excerpt, nearest } from "./shared-load.js";
+import { defined, excerpt, nearest } from "./shared-common.js";
 import { isObject, openResponse, refusal, sourceHttp, writeQuery$2 as writeQuery } from "./shared-config.js";
-import { byPart, numberProvider } from "./shared-providers-check-source.js";
+import { numberProvider } from "./shared-providers-check-source.js";
 import { edgesOf, spanOf } from "./shared-providers-numbers-whole-periods.js";
 import { sum } from "./shared-gate.js";
 import { describeReduced, reduceTo } from "./shared-providers-numbers-one-number.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
+import { byPart } from "./shared-providers-numbers-settled.js";
 // build/providers/azure-monitor/responses.js
 const malformed = refusal("its response has an unknown format", "is it Azure's management API?");
 const parsePoints = ({ value }) => listOf(value).flatMap(({ timeseries }) => listOf(timeseries)).map(({ metadatavalues, data }) => ({

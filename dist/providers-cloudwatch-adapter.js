@@ -1,10 +1,11 @@
 import { awsHttp, isObject, refusal, writeQuery$1 as writeQuery } from "./shared-config.js";
 import { asXray, lineOf, logsOf } from "./shared-providers-log-lines.js";
-import { byPart, numberProvider } from "./shared-providers-check-source.js";
-import { defined, excerpt, formatNumber, nearest } from "./shared-load.js";
+import { numberProvider } from "./shared-providers-check-source.js";
+import { defined, excerpt, formatNumber, nearest } from "./shared-common.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
 import { describeReduced, reduceTo } from "./shared-providers-numbers-one-number.js";
 import { edgesOf, spanOf } from "./shared-providers-numbers-whole-periods.js";
+import { byPart } from "./shared-providers-numbers-settled.js";
 // build/providers/cloudwatch/console-link.js
 const site = "console";
 function consoleAt(region, query, window) {

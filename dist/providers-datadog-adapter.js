@@ -1,7 +1,9 @@
-import { fillQuery, fillsZero, isCount, isNarrower, isObject, linkAt, metricsOf, openResponse, pagesOf, readsOf, refusal, sourceHttp } from "./shared-config.js";
-import { defined, excerpt, nearest } from "./shared-load.js";
-import { byPart, numberProvider, wholeOf } from "./shared-providers-check-source.js";
+import { fillQuery, fillsZero, isCount, isNarrower, isObject, linkAt, metricsOf, openResponse, pagesOf$1 as pagesOf, readsOf, refusal, sourceHttp } from "./shared-config.js";
+import { defined, excerpt, nearest } from "./shared-common.js";
+import { numberProvider, wholeOf } from "./shared-providers-check-source.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
+import { isSelectedInAnyCase, withSpanSearch } from "./shared-providers-spans-span-measure.js";
+import { byPart } from "./shared-providers-numbers-settled.js";
 import { listOf, nameOf } from "./shared-providers-spans-otlp.js";
 import { tracesOf } from "./shared-providers-spans-trace-source.js";
 // build/providers/datadog/responses.js
@@ -64,7 +66,7 @@ function labelsOf(one) {
 // build/providers/datadog/traces.js
 const hourMs = 36e5;
 const mostPages = 10;
-const pageSize = 1e3;
+const pageSize$1 = 1e3;
 const datadogTraces = ({ url, settleMs }, send) => tracesOf({
 	title: "Datadog",
 	where: url,
@@ -76,7 +78,7 @@ const datadogTraces = ({ url, settleMs }, send) => tracesOf({
 		const spans = new Map();
 		let cursor;
 		for (let page = 0; page < mostPages; page += 1) {
-			const found = await send(searchOf(ids, cursor, context), isData$1, context);
+			const found = await send(searchOf(ids, cursor, context), isSpanList, context);
 			if (found.kind === "failed") return found;
 			for (const { id, span } of listOf(found.json.data).flatMap((one) => readOf(one, ids))) spans.set(id, [...spans.get(id) ?? [], span]);
 			cursor = cursorOf(found.json);
@@ -88,19 +90,15 @@ const datadogTraces = ({ url, settleMs }, send) => tracesOf({
 		return refusal("its response has too many pages", "lower traces.share");
 	}
 });
-const isData$1 = ({ data }) => Array.isArray(data);
-function searchOf(ids, cursor, { clock }) {
-	const now = clock.now();
+const isSpanList = ({ data }) => Array.isArray(data);
+function searchSpans({ query, from, to, page }) {
 	const attributes = {
 		filter: {
-			query: `trace_id:(${ids.flatMap((id) => [id, decimal(id)]).join(" OR ")})`,
-			from: new Date(now - hourMs).toISOString(),
-			to: new Date(now).toISOString()
+			query,
+			from: new Date(from).toISOString(),
+			to: new Date(to).toISOString()
 		},
-		page: {
-			limit: pageSize,
-			...defined({ cursor })
-		},
+		page,
 		sort: "timestamp"
 	};
 	return {
@@ -112,6 +110,19 @@ function searchOf(ids, cursor, { clock }) {
 			attributes
 		} })
 	};
+}
+function searchOf(ids, cursor, { clock }) {
+	const query = `trace_id:(${ids.flatMap((id) => [id, decimal(id)]).join(" OR ")})`;
+	const page = {
+		limit: pageSize$1,
+		...defined({ cursor })
+	};
+	return searchSpans({
+		query,
+		from: clock.now() - hourMs,
+		to: clock.now(),
+		page
+	});
 }
 const decimal = (id) => BigInt(`0x${id.slice(16)}`).toString();
 const isSameTrace = (id, said) => said === id || said === id.slice(16) || said === decimal(id);
@@ -145,6 +156,33 @@ function readSpan(of) {
 		})
 	};
 }
+// build/providers/datadog/span-search.js
+const pageSize = 1e3;
+const mostQueries = 30;
+const datadogSpans = ({ settleMs }, send, startMeasuring) => ({
+	title: "Datadog",
+	settleMs,
+	mostQueries,
+	find: async ({ service, operation }, { from, to }, context) => {
+		const named = operation === void 0 ? "" : ` resource_name:${quoted(operation)}`;
+		const found = await send(searchSpans({
+			query: `service:${quoted(service)}${named}`,
+			from,
+			to,
+			page: { limit: pageSize }
+		}), isSpanList, context);
+		if (found.kind === "failed") return found;
+		const data = listOf(found.json.data);
+		return {
+			kind: "spans",
+			spans: data.flatMap(({ attributes }) => isObject(attributes) ? readSpan(attributes) ?? [] : []),
+			isWhole: data.length < pageSize
+		};
+	},
+	isWanted: isSelectedInAnyCase,
+	startMeasuring
+});
+const quoted = (text) => `"${text.replace(/[\\"]/g, "\\$&")}"`;
 // build/providers/datadog/adapter.js
 const open = async (settings, { called = "datadog" }) => {
 	const http = sourceHttp(settings, { resetHeader: "x-ratelimit-reset" });
@@ -177,57 +215,59 @@ const open = async (settings, { called = "datadog" }) => {
 		const names = result.kind === "failed" ? [] : result.json.metrics.map(String);
 		return nearest(metric, names);
 	};
+	const numbers = numberProvider({
+		id: "datadog",
+		title: "Datadog",
+		where: settings.url,
+		counted: "points",
+		settleMs: settings.settleMs,
+		severalHint: "a query without `by {…}`",
+		reducesItself: true,
+		write: (query, { window }) => fillQuery(query, window),
+		ask,
+		reach: async (context) => {
+			const found = await ask("avg:system.cpu.user{*}", lastHour(context), context);
+			return found.kind === "failed" ? found : { kind: "reached" };
+		},
+		findMissing: async (query, context) => {
+			const hour = lastHour(context);
+			return (await Promise.all(metricsOf(query).map(async (metric) => {
+				if (await isSilent(metric, hour, context) !== true) return [];
+				const near = await nearOf(metric, hour.window.start, context);
+				return [{
+					message: `no point of ${metric} has arrived in the last hour`,
+					about: metric,
+					hint: near ? `did you mean \`${near}\`?` : "nothing may have sent it yet"
+				}];
+			}))).flat();
+		},
+		explainUnknown: async (query, context) => {
+			for (const metric of metricsOf(query)) {
+				const path = `/api/v1/metrics/${encodeURIComponent(metric)}`;
+				const { response } = await http.ask({ path }, context);
+				if (response.kind === "failed" || response.status !== 404) continue;
+				const near = await nearOf(metric, lastHour(context).window.start, context);
+				return {
+					detail: `Datadog knows no metric ${metric}`,
+					hint: near ? `did you mean \`${near}\`?` : "is its name right?"
+				};
+			}
+		},
+		explainSilence: async (query, { window }, context) => {
+			for (const metric of metricsOf(query)) {
+				const silent = await isSilent(metric, wholeOf(window, false), context);
+				if (typeof silent !== "boolean") return silent;
+				if (silent) return describeSilence(metric, called);
+			}
+		},
+		standsIn: fillsZero,
+		isWithin: isNarrower,
+		link: (query, window) => settings.site && explorerAt(settings.site, query, window),
+		startMeasuring: http.startMeasuring
+	});
+	const search = datadogSpans(settings, send, http.startMeasuring);
 	return {
-		...numberProvider({
-			id: "datadog",
-			title: "Datadog",
-			where: settings.url,
-			counted: "points",
-			settleMs: settings.settleMs,
-			severalHint: "a query without `by {…}`",
-			reducesItself: true,
-			write: (query, { window }) => fillQuery(query, window),
-			ask,
-			reach: async (context) => {
-				const found = await ask("avg:system.cpu.user{*}", lastHour(context), context);
-				return found.kind === "failed" ? found : { kind: "reached" };
-			},
-			findMissing: async (query, context) => {
-				const hour = lastHour(context);
-				return (await Promise.all(metricsOf(query).map(async (metric) => {
-					if (await isSilent(metric, hour, context) !== true) return [];
-					const near = await nearOf(metric, hour.window.start, context);
-					return [{
-						message: `no point of ${metric} has arrived in the last hour`,
-						about: metric,
-						hint: near ? `did you mean \`${near}\`?` : "nothing may have sent it yet"
-					}];
-				}))).flat();
-			},
-			explainUnknown: async (query, context) => {
-				for (const metric of metricsOf(query)) {
-					const path = `/api/v1/metrics/${encodeURIComponent(metric)}`;
-					const { response } = await http.ask({ path }, context);
-					if (response.kind === "failed" || response.status !== 404) continue;
-					const near = await nearOf(metric, lastHour(context).window.start, context);
-					return {
-						detail: `Datadog knows no metric ${metric}`,
-						hint: near ? `did you mean \`${near}\`?` : "is its name right?"
-					};
-				}
-			},
-			explainSilence: async (query, { window }, context) => {
-				for (const metric of metricsOf(query)) {
-					const silent = await isSilent(metric, wholeOf(window, false), context);
-					if (typeof silent !== "boolean") return silent;
-					if (silent) return describeSilence(metric, called);
-				}
-			},
-			standsIn: fillsZero,
-			isWithin: isNarrower,
-			link: (query, window) => settings.site && explorerAt(settings.site, query, window),
-			startMeasuring: http.startMeasuring
-		}),
+		...withSpanSearch(numbers, search),
 		traces: datadogTraces(settings, send)
 	};
 };

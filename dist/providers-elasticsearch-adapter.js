@@ -1,7 +1,8 @@
-import { defined, excerpt, nearest } from "./shared-load.js";
+import { defined, excerpt, nearest } from "./shared-common.js";
 import { explainDenial, fieldsOf, isObject, openResponse, refusal, sourceHttp, writeSearch } from "./shared-config.js";
 import { lineOf, logsOf } from "./shared-providers-log-lines.js";
-import { numberProvider, timeOfPart } from "./shared-providers-check-source.js";
+import { numberProvider } from "./shared-providers-check-source.js";
+import { timeOfPart } from "./shared-providers-numbers-settled.js";
 // build/providers/elasticsearch/lines.js
 function linesSearch({ query: index, by, ids }, { start, end }, timeField) {
 	const format = "epoch_millis";

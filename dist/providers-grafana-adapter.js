@@ -1,4 +1,4 @@
-import { defined } from "./shared-load.js";
+import { defined } from "./shared-common.js";
 import { accessOf, explainRefused, isObject, parseJson, sourceHttp } from "./shared-config.js";
 // build/providers/grafana/annotation.js
 async function addAnnotation(region, send) {
@@ -83,7 +83,7 @@ const linked = {
 		kind: "failed",
 		query: "",
 		warnings: [],
-		detail: "Grafana is asked for no numbers"
+		detail: "Grafana provides no numbers"
 	})
 };
 const noteOf = (what, { detail, hint }) => ({
@@ -121,7 +121,7 @@ const examine = async (settings, _, context) => {
 	return [{
 		check,
 		state: "warning",
-		message: `${access.url} cannot be asked for annotations: ${why}`,
+		message: `${access.url} does not let annotations be read: ${why}`,
 		hint: "check grafana.url and grafana.token"
 	}];
 };

@@ -1,8 +1,9 @@
 import { equalsOf, explainDenial, exploreAt, isObject, openResponse, refusal, selectorsOf, sourceHttp, writeLines, writeQuery } from "./shared-config.js";
-import { excerpt, isHtml, nearest } from "./shared-load.js";
+import { excerpt, isHtml, nearest } from "./shared-common.js";
 import { lineOf, logsOf } from "./shared-providers-log-lines.js";
-import { byPart, numberProvider } from "./shared-providers-check-source.js";
+import { numberProvider } from "./shared-providers-check-source.js";
 import { parseLabels, parsePoint, parsePoints, parseWarnings } from "./shared-providers-numbers-samples.js";
+import { byPart } from "./shared-providers-numbers-settled.js";
 // build/providers/loki/adapter.js
 const open = async (settings, { called = "loki" }) => {
 	const words = wordsOf(called);

@@ -1,4 +1,4 @@
-import { defined, excerpt } from "./shared-load.js";
+import { defined, excerpt } from "./shared-common.js";
 import { sourceHttp, verdicts } from "./shared-config.js";
 import { Root } from "./vendor/protobufjs.js";
 // build/providers/metrics/series.js

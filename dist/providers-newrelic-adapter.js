@@ -1,8 +1,9 @@
 import { fillQuery, isObject, openResponse, refusal, sourceHttp, typesOf } from "./shared-config.js";
-import { excerpt, nearest } from "./shared-load.js";
+import { excerpt, nearest } from "./shared-common.js";
 import { lineOf, logsOf } from "./shared-providers-log-lines.js";
-import { byPart, numberProvider, wholeOf } from "./shared-providers-check-source.js";
+import { numberProvider, wholeOf } from "./shared-providers-check-source.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
+import { byPart } from "./shared-providers-numbers-settled.js";
 // build/providers/newrelic/responses.js
 function readResult(json) {
 	const account = at(json, "data", "actor", "account");

@@ -1,14 +1,86 @@
-import { Problem, defined, excerpt, formatCount, nearest } from "./shared-load.js";
+import { Problem, defined, excerpt, formatCount, nearest } from "./shared-common.js";
 import { sum, waitReporter } from "./shared-gate.js";
-import { numberProvider, partsOf } from "./shared-providers-check-source.js";
-import { isObject, matchersOf, metricOf, refusal, select } from "./shared-config.js";
+import { numberProvider } from "./shared-providers-check-source.js";
+import { asksSpans, isObject, matchersOf, metricOf, refusal, select } from "./shared-config.js";
+import { isSelected, withSpanSearch } from "./shared-providers-spans-span-measure.js";
+import { batches, partsOf } from "./shared-providers-numbers-settled.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
 import { listOf, spansOfOtlp } from "./shared-providers-spans-otlp.js";
 import { portHolder } from "./shared-net-port-holder.js";
+import { explainUnknown as explainUnknown$1 } from "./shared-providers-spans-unknown-names.js";
+import { createServer } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { once } from "node:events";
 import { Root } from "./vendor/protobufjs.js";
-import { createServer } from "node:http";
+import { createServer as createServer$1 } from "node:http";
+import { createServer as createServer$2 } from "node:http2";
+// build/providers/opentelemetry/exponential.js
+function exponentialOf(point, number) {
+	const countsOf = (side) => {
+		const { bucketCounts } = isObject(side) ? side : {};
+		return Array.isArray(bucketCounts) ? bucketCounts.map(number) : [];
+	};
+	const { positive, negative, scale = 0, zeroCount = 0 } = point;
+	const { offset = 0 } = isObject(positive) ? positive : {};
+	const below = countsOf(negative).reduce((sum, count) => sum + count, 0);
+	const values = [number(zeroCount) + below, ...countsOf(positive)];
+	const exponent = {
+		scale: number(scale),
+		offset: number(offset)
+	};
+	const isWhole = values.every(Number.isFinite) && Number.isInteger(exponent.offset);
+	const isKnown = Number.isInteger(exponent.scale) && Math.abs(exponent.scale) <= 20;
+	return isWhole && isKnown ? {
+		values,
+		exponent
+	} : void 0;
+}
+// build/providers/opentelemetry/common-buckets.js
+const mostBuckets = 640;
+function withBounds(series) {
+	const { scale, from, to } = commonOf(series.flatMap(({ points }) => points.flatMap(({ values: { length }, exponent }) => exponent && length > 1 ? [{
+		...exponent,
+		last: exponent.offset + length - 2
+	}] : [])));
+	const bounds = Array.from({ length: to - from + 2 }, (_, at) => 2 ** ((from + at) / 2 ** scale));
+	return series.map((one) => {
+		if (!one.points.some(({ exponent }) => exponent)) return one;
+		const points = one.points.map(({ at, values: [zero = 0, ...counts], exponent }) => {
+			const values = [zero, ...bounds.map(() => 0)];
+			for (const [index, count] of counts.entries()) values[1 + joined(exponent.offset + index, exponent.scale - scale) - from] += count;
+			return {
+				at,
+				values
+			};
+		});
+		return {
+			...one,
+			bounds,
+			points
+		};
+	});
+}
+const joined = (index, times) => Math.floor(index / 2 ** times);
+function commonOf(ranges) {
+	if (ranges.length === 0) return {
+		scale: 0,
+		from: 0,
+		to: 0
+	};
+	let scale = ranges.reduce((least, one) => Math.min(least, one.scale), 20);
+	for (;;) {
+		const least = (found, one) => Math.min(found, joined(one.offset, one.scale - scale));
+		const most = (found, one) => Math.max(found, joined(one.last, one.scale - scale));
+		const from = ranges.reduce(least, Number.POSITIVE_INFINITY);
+		const to = ranges.reduce(most, Number.NEGATIVE_INFINITY);
+		if (to - from < mostBuckets) return {
+			scale,
+			from,
+			to
+		};
+		scale -= 1;
+	}
+}
 // build/providers/opentelemetry/growth.js
 function growthOf({ exports, points, isDelta }, window) {
 	const from = exports.find((at) => at >= window.start * 1e3);
@@ -45,24 +117,24 @@ const metricsOfOtlp = (resourceMetrics) => listOf(resourceMetrics).flatMap((ofRe
 });
 function readMetric(metric) {
 	const name = textOf(metric.name);
-	const { gauge, sum, histogram } = metric;
-	const isKnown = isObject(gauge) || isObject(sum) || isObject(histogram);
-	if (name === "" || !isKnown) return {
-		points: [],
-		unread: name === "" ? [] : [name]
-	};
+	const { gauge, sum, histogram, exponentialHistogram } = metric;
 	const data = [
 		gauge,
 		sum,
-		histogram
+		histogram,
+		exponentialHistogram
 	].find(isObject);
-	const kind = isObject(histogram) ? "histogram" : isObject(sum) && sum.isMonotonic === true ? "counter" : "gauge";
+	if (name === "" || !data) return {
+		points: [],
+		unread: name === "" ? [] : [name]
+	};
+	const kind = data === histogram || data === exponentialHistogram ? "histogram" : isObject(sum) && sum.isMonotonic === true ? "counter" : "gauge";
 	const { aggregationTemporality: temporality } = data;
 	const isDelta = temporality === 1 || temporality === "AGGREGATION_TEMPORALITY_DELTA";
 	return {
 		points: listOf(data.dataPoints).flatMap((point) => {
 			const at = milliseconds(point.timeUnixNano);
-			const read = kind === "histogram" ? bucketsOf(point) : numberOf(point);
+			const read = data === exponentialHistogram ? exponentialOf(point, number) : kind === "histogram" ? bucketsOf(point) : numberOf(point);
 			if (at === void 0 || !read) return [];
 			const labels = labelsOf(point.attributes);
 			return [{
@@ -111,7 +183,7 @@ const shownLabels = (resource, labels) => ({
 });
 // build/providers/opentelemetry/metric-source.js
 const settleMs = 1e3;
-const ofInterval = "set OTEL_METRIC_EXPORT_INTERVAL=1000 for the target, so that it exports every second";
+const ofInterval = "set OTEL_METRIC_EXPORT_INTERVAL=1000 for the target: it then exports every second";
 const metricSource = (store, where) => ({
 	id: "opentelemetry",
 	title: "OpenTelemetry",
@@ -131,7 +203,7 @@ const metricSource = (store, where) => ({
 	startMeasuring: () => void 0
 });
 function ask(selector, over, store) {
-	const found = select(selector, store.all()).filter((one) => exportsIn(one, over.window) > 1);
+	const found = withBounds(select(selector, store.all()).filter((one) => exportsIn(one, over.window) > 1));
 	const metric = metricOf(selector);
 	if (!over.counts && found.find(({ kind }) => kind === "histogram")) return refusal(`${metric} is a histogram, which is no number`, "write `opentelemetry: { histogram: … }` with a percentile, such as `when: p(95) < 500ms`");
 	if (over.counts && found.some(({ kind }) => kind === "gauge")) return refusal(`${metric} is no counter: it can go down`, "name a counter or a histogram");
@@ -173,8 +245,8 @@ const partOf = (at, { count, ms, end }) => count - 1 - Math.floor((end - at) / m
 function explainUnknown(selector, store) {
 	const metric = metricOf(selector) ?? "";
 	if (store.unread.has(metric)) return {
-		detail: `${metric} is an exponential histogram or a summary, which are not read`,
-		hint: "export it with explicit buckets"
+		detail: `${metric} is a summary, which is not read`,
+		hint: "export it as a histogram"
 	};
 	const names = [...new Set(store.all().map((one) => one.metric))];
 	if (names.length === 0) return {
@@ -201,10 +273,6 @@ function explainFew(selector, window, store) {
 	};
 }
 // build/providers/opentelemetry/metric-histogram.js
-const batches = {
-	most: 12,
-	leastMs: 1e3
-};
 const scales = {
 	s: { ms: 1e3 },
 	ms: { s: .001 }
@@ -220,7 +288,7 @@ function measureHistogram(selector, { window, unit = "" }, store) {
 		kind: "no-data",
 		...silent
 	};
-	const found = select(selector, store.all()).filter((one) => exportsIn(one, window) > 1);
+	const found = withBounds(select(selector, store.all()).filter((one) => exportsIn(one, window) > 1));
 	const [first] = found;
 	if (!first) {
 		const detail = "no series of it has these attributes";
@@ -296,7 +364,7 @@ var MetricStore = class {
 		const exports = this.exports.get(owner) ?? [];
 		this.exports.set(owner, exports);
 		if (exports.at(-1) !== at) exports.push(at);
-		for (const { values, ...about } of points) {
+		for (const { values, exponent, ...about } of points) {
 			const key = JSON.stringify([
 				owner,
 				about.metric,
@@ -316,7 +384,8 @@ var MetricStore = class {
 			this.series.set(key, own);
 			own.points.push({
 				at,
-				values
+				values,
+				...defined({ exponent })
 			});
 			this.numbers += values.length;
 		}
@@ -326,6 +395,65 @@ var MetricStore = class {
 	}
 };
 const keyOf = (labels) => JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1));
+// build/providers/opentelemetry/grpc.js
+const codes = {
+	ok: 0,
+	invalid: 3,
+	exhausted: 8,
+	unimplemented: 12
+};
+function grpcServer(take, limits) {
+	const server = createServer$2({ settings: { initialWindowSize: 1 << 20 } });
+	server.on("stream", (stream, headers) => {
+		stream.on("error", () => void 0);
+		const signal = signals.exec(String(headers[":path"]))?.[1]?.toLowerCase();
+		if (!signal) return respond$1(stream, codes.unimplemented, "OTLP is received here");
+		receive$1(stream, limits.mostBytes).then((body) => {
+			if (!body) return respond$1(stream, codes.exhausted, `at most ${limits.mostBytes} bytes`);
+			const bytes = messageOf(body, headers["grpc-encoding"] === "gzip", limits);
+			return (bytes ? take(signal === "trace" ? "traces" : signal, bytes) : "unreadable") === "taken" ? respond$1(stream, codes.ok) : respond$1(stream, codes.invalid, "the body is no export of OTLP");
+		}, () => void 0);
+	});
+	server.on("sessionError", () => void 0);
+	return server;
+}
+const signals = /^\/opentelemetry\.proto\.collector\.(?:trace|metrics|logs)\.v1\.(Trace|Metrics|Logs)Service\/Export$/;
+async function receive$1(stream, most) {
+	const chunks = [];
+	let length = 0;
+	for await (const chunk of stream) {
+		length += chunk.length;
+		if (length <= most) chunks.push(chunk);
+	}
+	return length <= most ? Buffer.concat(chunks) : void 0;
+}
+function messageOf(body, isGzip, limits) {
+	if (body.length < 5 || body.readUInt32BE(1) !== body.length - 5) return void 0;
+	const bytes = body.subarray(5);
+	if (body[0] === 0) return bytes;
+	if (!isGzip) return void 0;
+	return unpacked(bytes, limits);
+}
+function unpacked(body, { mostUnpackedBytes }) {
+	try {
+		return gunzipSync(body, { maxOutputLength: mostUnpackedBytes });
+	} catch {
+		return;
+	}
+}
+function respond$1(stream, code, message) {
+	if (stream.destroyed) return;
+	const trailers = {
+		"grpc-status": `${code}`,
+		...defined({ "grpc-message": message })
+	};
+	stream.respond({
+		":status": 200,
+		"content-type": "application/grpc"
+	}, { waitForTrailers: true });
+	stream.on("wantTrailers", () => stream.sendTrailers(trailers));
+	stream.end(code === codes.ok ? Buffer.alloc(5) : void 0);
+}
 // build/providers/opentelemetry/otlp.js
 const field = (id, type, rule) => ({
 	id,
@@ -378,14 +506,16 @@ const root = Root.fromJSON({ nested: {
 		oneofs: { data: { oneof: [
 			"gauge",
 			"sum",
-			"histogram"
+			"histogram",
+			"exponentialHistogram"
 		] } },
 		fields: {
 			name: field(1, "string"),
 			unit: field(3, "string"),
 			gauge: field(5, "Gauge"),
 			sum: field(7, "Sum"),
-			histogram: field(9, "Histogram")
+			histogram: field(9, "Histogram"),
+			exponentialHistogram: field(10, "ExponentialHistogram")
 		}
 	},
 	Gauge: { fields: { dataPoints: field(1, "NumberPoint", "repeated") } },
@@ -397,6 +527,22 @@ const root = Root.fromJSON({ nested: {
 	Histogram: { fields: {
 		dataPoints: field(1, "HistogramPoint", "repeated"),
 		aggregationTemporality: field(2, "int32")
+	} },
+	ExponentialHistogram: { fields: {
+		dataPoints: field(1, "ExponentialPoint", "repeated"),
+		aggregationTemporality: field(2, "int32")
+	} },
+	ExponentialPoint: { fields: {
+		attributes: field(1, "KeyValue", "repeated"),
+		timeUnixNano: field(3, "fixed64"),
+		scale: field(6, "sint32"),
+		zeroCount: field(7, "fixed64"),
+		positive: field(8, "ExponentialBuckets"),
+		negative: field(9, "ExponentialBuckets")
+	} },
+	ExponentialBuckets: { fields: {
+		offset: field(1, "sint32"),
+		bucketCounts: field(2, "uint64", "repeated")
 	} },
 	NumberPoint: {
 		oneofs: { value: { oneof: ["asDouble", "asInt"] } },
@@ -425,11 +571,26 @@ function read(body, format, type) {
 	return message;
 }
 // build/providers/opentelemetry/receiver.js
-const mostBytes = 8e6;
-const mostUnpackedBytes = 32e6;
+const limits = {
+	mostBytes: 8e6,
+	mostUnpackedBytes: 32e6
+};
 async function startReceiver({ host, port }, takers) {
-	const server = createServer((request, response) => {
+	const http = createServer$1((request, response) => {
 		receive(request, takers).then(({ status, type, text }) => respond(response, status, type, text), () => response.destroy());
+	});
+	const grpc = grpcServer((signal, bytes) => takeExport(signal, bytes, "protobuf", takers), limits);
+	const sockets = new Set();
+	const server = createServer((socket) => {
+		sockets.add(socket);
+		socket.once("close", () => sockets.delete(socket));
+		socket.on("error", () => socket.destroy());
+		socket.once("readable", () => {
+			const first = socket.read();
+			if (!first) return;
+			socket.unshift(first);
+			(first.toString("latin1", 0, 3) === "PRI" ? grpc : http).emit("connection", socket);
+		});
 	});
 	server.unref();
 	server.listen(port, host);
@@ -441,17 +602,16 @@ async function startReceiver({ host, port }, takers) {
 	}
 	return {
 		port: portOf(server),
-		close: () => closed(server)
+		close: async () => {
+			for (const socket of sockets) socket.destroy();
+			await new Promise((resolve) => server.close(() => resolve()));
+		}
 	};
 }
 const portOf = (server) => {
 	const address = server.address();
 	return typeof address === "object" && address ? address.port : 0;
 };
-async function closed(server) {
-	server.closeAllConnections();
-	await new Promise((resolve) => server.close(() => resolve()));
-}
 const json = "application/json";
 const protobuf = "application/x-protobuf";
 const refused = (status, text) => ({
@@ -469,27 +629,30 @@ async function receive(request, takers) {
 	const encoding = request.headers["content-encoding"] ?? "identity";
 	if (encoding !== "gzip" && encoding !== "identity") return refused(415, "send gzip, or as it is");
 	const body = await bodyOf(request);
-	if (!body) return refused(413, `at most ${mostBytes} bytes`);
-	if (signal !== "logs") try {
-		const bytes = encoding === "gzip" ? gunzipSync(body, { maxOutputLength: mostUnpackedBytes }) : body;
-		const format = type === json ? "json" : "protobuf";
-		if (signal === "traces") takers.spans(readTraces(bytes, format));
-		else takers.metrics(readMetrics(bytes, format));
-	} catch {
-		return refused(400, "the body is no export of OTLP");
-	}
+	if (!body) return refused(413, `at most ${limits.mostBytes} bytes`);
+	const bytes = encoding === "gzip" ? unpacked(body, limits) : body;
+	if ((bytes && takeExport(signal, bytes, type === json ? "json" : "protobuf", takers)) !== "taken") return refused(400, "the body is no export of OTLP");
 	return {
 		status: 200,
 		type,
 		text: type === json ? "{}" : ""
 	};
 }
+function takeExport(signal, bytes, format, takers) {
+	try {
+		if (signal === "traces") takers.spans(readTraces(bytes, format));
+		else if (signal === "metrics") takers.metrics(readMetrics(bytes, format));
+		return "taken";
+	} catch {
+		return "unreadable";
+	}
+}
 async function bodyOf(request) {
 	const chunks = [];
 	let length = 0;
 	for await (const chunk of request) {
 		length += chunk.length;
-		if (length > mostBytes) return void 0;
+		if (length > limits.mostBytes) return void 0;
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);
@@ -499,14 +662,14 @@ function respond(response, status, type, text) {
 	response.end(text);
 }
 // build/providers/opentelemetry/span-store.js
-const mostSpans = 2e5;
+const mostSpans$1 = 2e5;
 const mostOfTrace = 1e3;
 var SpanStore = class {
 	dropped = 0;
 	count = 0;
 	traces = new Map();
 	most;
-	constructor(most = mostSpans) {
+	constructor(most = mostSpans$1) {
 		this.most = most;
 	}
 	add({ traceId, ...span }) {
@@ -530,15 +693,71 @@ var SpanStore = class {
 	}
 };
 const longest = (spans) => spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+// build/providers/opentelemetry/span-tally.js
+const mostSpans = 2e5;
+const mostNames = 1e3;
+var SpanTally = class {
+	wanted = [];
+	spans = [];
+	names = new Map();
+	isWhole = true;
+	most;
+	constructor(most = mostSpans) {
+		this.most = most;
+	}
+	want(wanted) {
+		this.wanted.push(wanted);
+	}
+	add(span) {
+		if (this.wanted.length === 0) return;
+		const names = this.names.get(span.service) ?? new Set();
+		if (this.names.size < mostNames) this.names.set(span.service, names);
+		if (names.size < mostNames) names.add(span.name);
+		if (!this.wanted.some((one) => isSelected(span, one))) return;
+		if (this.spans.length < this.most) this.spans.push(span);
+		else this.isWhole = false;
+	}
+	search(settleMs) {
+		const title = "OpenTelemetry";
+		return {
+			title,
+			settleMs,
+			mostQueries: 1,
+			find: () => Promise.resolve({
+				kind: "spans",
+				spans: this.spans,
+				isWhole: this.isWhole
+			}),
+			explainNone: (wanted) => {
+				const { service, operation } = wanted;
+				const services = explainUnknown$1(title, { service }, service, [...this.names.keys()]);
+				const names = [...this.names.get(service) ?? []];
+				const why = this.names.size === 0 ? {
+					detail: "no span was received",
+					hint
+				} : services ?? (operation && explainUnknown$1(title, wanted, operation, names));
+				return Promise.resolve(why || void 0);
+			}
+		};
+	}
+};
+const hint = "does the target export its spans, such as by OTEL_EXPORTER_OTLP_ENDPOINT?";
 // build/providers/opentelemetry/adapter.js
 const betweenBatchesMs = 6e3;
 const pollMs = 250;
 const open = async (settings, _, context) => {
-	const [store, metrics] = [new SpanStore(), new MetricStore()];
+	const [store, tally, metrics] = [
+		new SpanStore(),
+		new SpanTally(),
+		new MetricStore()
+	];
 	let latestMs = Number.NEGATIVE_INFINITY;
 	const receiver = await startReceiver(settings, {
 		spans: (spans) => {
-			for (const span of spans) store.add(span);
+			for (const span of spans) {
+				store.add(span);
+				tally.add(span);
+			}
 			if (spans.length > 0) latestMs = context.clock.now();
 		},
 		metrics: (exports) => {
@@ -548,7 +767,7 @@ const open = async (settings, _, context) => {
 	const where = `http://${settings.host}:${receiver.port}`;
 	context.log.info(`OTLP is received at ${where}`);
 	const numbers = numberProvider(metricSource(metrics, where));
-	return {
+	const own = {
 		check: () => Promise.resolve([]),
 		measure: async (query, window, request) => {
 			const { ask, unit } = query;
@@ -584,6 +803,14 @@ const open = async (settings, _, context) => {
 			message: `${formatCount(metrics.dropped)} metric points were dropped because the buffer was full`
 		}]),
 		close: receiver.close
+	};
+	const withTally = withSpanSearch(own, tally.search(betweenBatchesMs));
+	return {
+		...withTally,
+		check: (queries, request) => {
+			for (const { ask } of queries) if (asksSpans(ask)) tally.want(ask);
+			return withTally.check(queries, request);
+		}
 	};
 };
 async function quiet(latest, context) {

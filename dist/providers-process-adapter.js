@@ -1,6 +1,6 @@
-import { defined } from "./shared-load.js";
+import { defined } from "./shared-common.js";
 import { resourceNames, resources } from "./shared-config.js";
-import { processesMarked } from "./shared-gate.js";
+import { processesMarked, ps } from "./shared-gate.js";
 import { join } from "node:path";
 import { readFile, readdir } from "node:fs/promises";
 import { execFile } from "node:child_process";
@@ -181,7 +181,7 @@ function numberOf$1(name, text = "") {
 // build/providers/process/read-use.js
 const readers = {
 	linux: async (pids) => (await Promise.all(pids.map(ofProc))).filter((one) => one !== void 0),
-	darwin: async (pids) => pids.length === 0 ? [] : parsePs(await ps(pids))
+	darwin: async (pids) => pids.length === 0 ? [] : parsePs(await ps("-o", "pid=,rss=,time=", "-p", pids.join(",")))
 };
 const ticksPerSecond = 100;
 async function ofProc(pid) {
@@ -211,16 +211,6 @@ function numberOf(name, text) {
 	const digits = new RegExp(`^${name}:\\s*(\\d+)`, "m").exec(text)?.[1];
 	return digits === void 0 ? void 0 : Number(digits);
 }
-const ps = async (pids) => {
-	const words = [
-		"-o",
-		"pid=,rss=,time=",
-		"-p",
-		pids.join(",")
-	];
-	const { stdout } = await promisify(execFile)("ps", words).catch(() => ({ stdout: "" }));
-	return stdout;
-};
 function parsePs(text) {
 	return text.split("\n").flatMap((line) => {
 		const [, pid, kilobytes, time] = /^\s*(\d+)\s+(\d+)\s+([\d:.]+)\s*$/.exec(line) ?? [];
@@ -414,7 +404,7 @@ function noUse(what, side, samples) {
 	return {
 		kind: "no-data",
 		query: `${what} of the ${names[side]}`,
-		detail: isShown ? `the ${what} ${of} was not read twice in the window` : `this system does not show the ${what} ${of}`,
+		detail: isShown ? `the ${what} ${of} was read less than twice in the window` : `this system does not show the ${what} ${of}`,
 		warnings: [],
 		...defined({ hint: isShown ? void 0 : hiddenHint })
 	};

@@ -1,4 +1,4 @@
-import { Problem, defined, excerpt, isHtml, joinUrl, proxyFor } from "./shared-load.js";
+import { Problem, defined, excerpt, isHtml, joinUrl, proxyFor } from "./shared-common.js";
 import { fetchText, locateSelectors, matchersOf, redirectOf } from "./shared-config.js";
 import { startTool, versionOf } from "./shared-tools-start-tool.js";
 import { findTool } from "./shared-tools-find-tool.js";
@@ -515,7 +515,7 @@ function outcomeOf(reply, count) {
 	const excess = count(body);
 	return excess === void 0 ? { kind: "metrics" } : noMetrics(excess, tooMuch);
 }
-const tooMuch = "has a label a value for each request, such as an id? it must not fill the memory";
+const tooMuch = "has a label a different value for each request, such as an id? it must not fill the memory";
 function ofFailure({ reason, message }) {
 	if (reason === "timeout") return noMetrics(message, "give prometheus.scrape a longer interval");
 	if (reason === "refused-address") return noMetrics(message, "link-local and metadata addresses are never contacted");

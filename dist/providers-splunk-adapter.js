@@ -1,4 +1,4 @@
-import { excerpt, nearest } from "./shared-load.js";
+import { excerpt, nearest } from "./shared-common.js";
 import { asSearch, explainDenial, fillQuery, isObject, linkAt, openResponse, originOf, refusal, sourceHttp } from "./shared-config.js";
 import { lineOf, logsOf } from "./shared-providers-log-lines.js";
 import { numberProvider } from "./shared-providers-check-source.js";

@@ -1,6 +1,7 @@
+import { isObject, linkAt, pagesOf } from "./shared-config.js";
+import { isSelectedInAnyCase } from "./shared-providers-spans-span-measure.js";
 import { openTraceBackend } from "./shared-providers-spans-trace-backend.js";
-import { defined } from "./shared-load.js";
-import { isObject } from "./shared-config.js";
+import { defined } from "./shared-common.js";
 import { listOf, nameOf } from "./shared-providers-spans-otlp.js";
 // build/providers/zipkin/spans.js
 function spansOfZipkin(items) {
@@ -41,20 +42,58 @@ function readSpan({ id, parentId, name, timestamp, duration, shared, ...rest }) 
 }
 // build/providers/zipkin/adapter.js
 const isOwn = ({ items }) => Array.isArray(items);
+const namesIn = ({ items }) => items;
+const limit = 400;
+const leadMs = 6e4;
+const queryOf = (service, operation) => [["serviceName", service.toLowerCase()], ...operation === void 0 ? [] : [["spanName", operation.toLowerCase()]]];
 const open = openTraceBackend({
 	key: "zipkin",
 	title: "Zipkin",
 	api: "Zipkin's API",
 	base: "the base URL, without /api and /zipkin",
-	probe: {
+	services: {
 		path: "/api/v2/services",
-		isOwn
+		isOwn,
+		namesIn
 	},
+	operations: (service) => ({
+		path: `/api/v2/spans?${new URLSearchParams({ serviceName: service.toLowerCase() })}`,
+		isOwn,
+		namesIn
+	}),
 	trace: {
 		path: (id) => `/api/v2/trace/${id}`,
 		isOwn,
-		isMissing: (body, id) => body.includes(id),
+		isMissing: (body, id) => id !== "" && body.includes(id),
 		spansIn: ({ items = [] }) => spansOfZipkin(items)
+	},
+	search: {
+		leadMs,
+		path: ({ service, operation }, { from, to }) => `/api/v2/traces?${new URLSearchParams([
+			...queryOf(service, operation),
+			["endTs", `${to}`],
+			["lookback", `${to - from}`],
+			["limit", `${limit}`]
+		])}`,
+		isOwn,
+		spansIn: ({ items }) => {
+			const traces = Array.isArray(items) ? items : [];
+			return {
+				spans: traces.flatMap(spansOfZipkin),
+				isWhole: traces.length < limit
+			};
+		},
+		isWanted: isSelectedInAnyCase,
+		link: (settings, { service, operation }, { start, end }) => {
+			const base = pagesOf(settings);
+			const pairs = [
+				...queryOf(service, operation),
+				["lookback", "range"],
+				["startTs", `${Math.round(start * 1e3)}`],
+				["endTs", `${Math.round(end * 1e3)}`]
+			];
+			return base && linkAt(base, () => pairs, "/zipkin/");
+		}
 	}
 });
 export { open };

@@ -1,5 +1,5 @@
-import { Problem, defined, formatMistake, plainLines } from "./shared-load.js";
 import { overridingInputs, systemClock } from "./shared-config.js";
+import { Problem, defined, formatMistake, plainLines } from "./shared-common.js";
 import { fileDenialOf, previewAddress, renderTerminal, streamLog } from "./shared-gate.js";
 import { appendFile, stat } from "node:fs/promises";
 import * as core from "./vendor/github.js";

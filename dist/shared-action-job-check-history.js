@@ -1,9 +1,10 @@
 import { code, denialOf, escapeHtml, folded, formatHistory, icons, interrupted, linkableRun, markdownTable, nextHistory, parseHistory, prose, proseCell, renderMarkdown, renderSummary } from "./shared-gate.js";
-import { defined } from "./shared-load.js";
-import { checkName, closeCheck, conclusionOf, formatCheckVerdict, groupId, parseCheckTitle, serviceOfCheck } from "./shared-publish-check-run.js";
-import { buildMarker, hasMarker, parseMarker, sendShedding } from "./shared-publish-comment-marker.js";
+import { defined } from "./shared-common.js";
+import { buildMarker, checkName, closeCheck, conclusionOf, groupId, hasMarker, parseMarker, sendShedding, serviceOfCheck } from "./shared-publish-check-run.js";
+import { formatCheckVerdict, parseCheckTitle } from "./shared-publish-check-title.js";
 import { appendJobSummary } from "./shared-action-event-event.js";
 import { verdicts } from "./shared-config.js";
+import { keptRunText } from "./shared-gate-review-run-text.js";
 // build/publish/comment.js
 async function publishComment(store, order) {
 	const { pullRequest, of, mode, blocks, body, commit } = order;
@@ -260,10 +261,15 @@ function checkHistory(github, { service, sha, app }) {
 		return nothing;
 	};
 }
+function checkText(record) {
+	const { history } = record.plan;
+	if (!history || history.dir !== void 0 || history.branch !== void 0) return void 0;
+	return `${historyText(record)}${keptRunText(record)}`;
+}
 function historyText(record) {
 	const { plan, evidence, context, service } = record;
-	if (!plan.history || plan.history.dir !== void 0 || plan.history.branch !== void 0 || !evidence.history || evidence.history.failure) return void 0;
-	if (context.pullRequest !== void 0) return void 0;
+	if (!plan.history || !evidence.history || evidence.history.failure) return "";
+	if (context.pullRequest !== void 0) return "";
 	return `${heading}${formatHistory(service, nextHistory(record, { most: plan.history.runs }))}${ending}`;
 }
 const jsonOf = (text) => {
@@ -361,7 +367,7 @@ const checkPublisher = (github, check) => ({
 			advisory: record.advisory
 		});
 		const title = wasInterrupted(record) ? "cancelled" : titleOf(record);
-		const text = historyText(record);
+		const text = checkText(record);
 		const summary = (budget) => renderMarkdown(scorecard, budget);
 		return closeCheck(github, check, {
 			conclusion,

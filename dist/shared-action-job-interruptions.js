@@ -1,14 +1,10 @@
-import { interrupted } from "./shared-gate.js";
+import { endingSignals, interrupted } from "./shared-gate.js";
 // build/action/job/interruptions.js
 const cancelledBudgetMs = 4500;
 function interruptions() {
 	const run = new AbortController();
 	const publishing = new AbortController();
-	for (const signal of [
-		"SIGINT",
-		"SIGTERM",
-		"SIGHUP"
-	]) process.on(signal, () => {
+	for (const signal of endingSignals) process.on(signal, () => {
 		if (run.signal.aborted) return;
 		run.abort(interrupted);
 		setTimeout(() => publishing.abort(), cancelledBudgetMs).unref();

@@ -1,5 +1,5 @@
-import { Problem, oneLine, problemLine } from "./shared-load.js";
 import { exitCodeByPolicy, exitCodes } from "./shared-config.js";
+import { Problem, oneLine, problemLine } from "./shared-common.js";
 import { createRedactor, reportFiles, reportPath } from "./shared-gate.js";
 import { appendJobSummary, jobLog } from "./shared-action-event-event.js";
 import { join } from "node:path";

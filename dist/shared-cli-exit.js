@@ -1,4 +1,4 @@
-import { Problem } from "./shared-load.js";
+import { Problem } from "./shared-common.js";
 import { exitCodeByPolicy, exitCodes } from "./shared-config.js";
 // build/cli/exit.js
 function exitByOf(given) {

@@ -1,5 +1,5 @@
 import { branchPublisher, connectGitHub, historyBranch, historyFolder, historyPublisher, keptRunsPublisher } from "./shared-gate.js";
-import { Problem } from "./shared-load.js";
+import { Problem } from "./shared-common.js";
 import { findGitHub } from "./shared-cli-git.js";
 import { resolve } from "node:path";
 // build/cli/github/kept-history.js
@@ -16,7 +16,7 @@ async function keptHistory({ history, service }, context) {
 	if (dir !== void 0) {
 		const folder = resolve(dir);
 		return {
-			history: historyFolder(folder, service),
+			history: historyFolder(dir, service),
 			publishers: [historyPublisher(folder), keptRunsPublisher(folder)]
 		};
 	}

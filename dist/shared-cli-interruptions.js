@@ -1,16 +1,12 @@
-import { describeLeftover, interrupted, openLeftovers, reportUndone, streamLog } from "./shared-gate.js";
+import { describeLeftover, endingSignals, interrupted, openLeftovers, reportUndone, streamLog } from "./shared-gate.js";
 import { systemClock } from "./shared-config.js";
-import { proxiesOf, seededRandom } from "./shared-load.js";
+import { proxiesOf, seededRandom } from "./shared-common.js";
 import { setTimeout } from "node:timers/promises";
 // build/cli/interruptions.js
 const mostUndoingMs = 8e3;
 function interruptions(leftovers, log) {
 	const stop = new AbortController();
-	for (const signal of [
-		"SIGINT",
-		"SIGTERM",
-		"SIGHUP"
-	]) process.once(signal, () => {
+	for (const signal of endingSignals) process.once(signal, () => {
 		stop.abort(interrupted);
 		process.once(signal, () => {
 			endNow(leftovers, log);

@@ -1,5 +1,5 @@
 import { describeUndone, machineOf, openLeftovers, parseLeftovers, stepEnvironment, undoersOn } from "./shared-gate.js";
-import { Problem } from "./shared-load.js";
+import { Problem } from "./shared-common.js";
 import { birthOf } from "./shared-tools-processes-birth.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
@@ -106,6 +106,6 @@ function assertMended(undone, redact) {
 	const broken = undone.flatMap((one) => one.outcome === "failed" && one.leftover.kind === "fault" ? [`${one.leftover.title}: ${one.message}`] : []);
 	if (broken.length === 0) return;
 	const message = `STILL BROKEN by a run that was killed: ${broken.join("; ")}`;
-	throw new Problem("fault", redact(message), { hint: "mend it, then run `reliability-gate undo`, or `undo --forget` where it is mended by now" });
+	throw new Problem("fault", redact(message), { hint: "fix it, then run `reliability-gate undo`, or `undo --forget` once it is fixed" });
 }
 export { assertMended, forgetAbandoned, linesOfUndone, ownLeftovers, undoAbandoned };

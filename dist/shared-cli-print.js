@@ -1,4 +1,4 @@
-import { defined } from "./shared-load.js";
+import { defined } from "./shared-common.js";
 import { renderTerminal, renderings } from "./shared-gate.js";
 // build/cli/print.js
 function printScorecard(scorecard, exit) {

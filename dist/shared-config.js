@@ -1,14 +1,14 @@
-import { Histogram, Problem, Secret, address as address$1, addressesOf as addressesOf$1, basicHeader, bucketTime, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$2, nearest, noTunnelCode, nodeOf, oneOrList, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, refer, refuseFile, refusedAddress, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$2, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, workers } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
+import { Histogram, Problem, Secret, Signer, address as address$1, addressesOf as addressesOf$1, bandwidth, basicHeader, bucketTime, bytes, bytesForm, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, listed, listedKeys, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$2, nearest, noTunnelCode, nodeOf, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, refer, refuseFile, refusedAddress, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$3, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, workers } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { RE2JS } from "./vendor/re2js.js";
 import { createPrivateKey, randomUUID, sign } from "node:crypto";
 import { constants } from "node:fs";
 import { lstat, mkdir, open, opendir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { setTimeout } from "node:timers/promises";
 import { CST, Lexer, LineCounter, Scalar, isAlias, isMap, isScalar, isSeq, parse, parseAllDocuments } from "./vendor/yaml.js";
 import { isUtf8 } from "node:buffer";
-import { setTimeout } from "node:timers/promises";
 // build/config/inputs.js
 const inputs = [
 	{
@@ -298,6 +298,7 @@ async function fetchText(order, given) {
 		return describeFailure(error);
 	}
 }
+const fetchStream = async (order, taker) => fetchText(order, await loadExchange(taker));
 const plainBody = (body) => body instanceof Uint8Array ? Buffer.from(body) : revealed(body);
 async function follow(order, exchange, signal) {
 	const { url: first, authorization } = splitUserinfo(order.url);
@@ -331,17 +332,17 @@ async function follow(order, exchange, signal) {
 		};
 	}
 }
-async function loadExchange() {
+async function loadExchange(taker) {
 	const { send } = await import("./net-send.js");
 	return async ({ url, method, body }, headers, order, signal) => {
-		const { maxBytes = usualMaxBytes, route, proxy } = order;
+		const { maxBytes = usualMaxBytes } = order;
 		const response = await send(url, {
 			method,
 			headers,
 			body: body ?? null,
 			signal
-		}, route, proxy);
-		const { text, truncated } = await readBody(response.body, maxBytes);
+		}, order);
+		const { text, truncated } = taker && response.statusCode === 200 ? await passOn(response.body, taker) : await readBody(response.body, maxBytes);
 		return {
 			kind: "answer",
 			status: response.statusCode,
@@ -350,6 +351,14 @@ async function loadExchange() {
 			truncated,
 			url
 		};
+	};
+}
+async function passOn(body, taker) {
+	for await (const chunk of body) taker.push(chunk);
+	taker.end();
+	return {
+		text: "",
+		truncated: false
 	};
 }
 async function readBody(body, maxBytes) {
@@ -576,7 +585,7 @@ function readText$1(kind, { key, at, value: node }, spot) {
 }
 const toolFields = {
 	command: {
-		option: text$2({
+		option: text$3({
 			most: 500,
 			expected: "a program"
 		}),
@@ -589,7 +598,7 @@ const toolFields = {
 		otherwise: "none"
 	},
 	args: {
-		option: list(text$2({
+		option: list(text$3({
 			most: 2e3,
 			expected: "an argument"
 		}), {
@@ -636,7 +645,7 @@ const artillery = {
 // build/engines/gatling/options.js
 const gatlingFields = {
 	simulation: {
-		option: text$2({
+		option: text$3({
 			most: 300,
 			expected: "a class, such as `shop.CheckoutSimulation`"
 		}),
@@ -646,7 +655,7 @@ const gatlingFields = {
 	},
 	...toolFields,
 	command: {
-		option: text$2({
+		option: text$3({
 			most: 500,
 			expected: "a command"
 		}),
@@ -682,7 +691,7 @@ const jmeterFields = {
 		otherwise: "none"
 	},
 	retarget: {
-		option: text$2({
+		option: text$3({
 			most: 253,
 			expected: "a host, such as `api.example.com`"
 		}),
@@ -691,7 +700,7 @@ const jmeterFields = {
 		example: "api.example.com"
 	},
 	remotes: {
-		option: list(text$2({
+		option: list(text$3({
 			most: 253,
 			expected: "a host, such as `10.0.0.7`"
 		}), {
@@ -699,7 +708,7 @@ const jmeterFields = {
 			what: "hosts",
 			name: (host) => host
 		}),
-		doc: "Hosts of JMeter servers, which you start. Each of them runs the whole plan, so that the load is multiplied by their number.",
+		doc: "Hosts of JMeter servers, which you start. Each of them runs the whole plan, so the load is multiplied by their number.",
 		otherwise: "JMeter sends from this machine",
 		example: ["10.0.0.7", "10.0.0.8:1099"]
 	},
@@ -731,7 +740,8 @@ function refusalsOf$2({ engine }, { hasTwoSides }) {
 	}];
 }
 // build/engines/k6/compiled/refusals.js
-const refusalsOf$1 = ({ pace, profile, requests }) => [
+const refusalsOf$1 = ({ pace, profile, requests, engine }) => [
+	...ofSettings(engine?.settings ?? {}),
 	...profile === "spike" ? [{
 		keys: ["profile"],
 		what: "the profile `spike`, which is measured in windows of half a second"
@@ -745,6 +755,11 @@ const refusalsOf$1 = ({ pace, profile, requests }) => [
 		request: index
 	})))
 ];
+const ofSettings = ({ instances, kubernetes }) => instances === void 0 || kubernetes === void 0 ? [] : [{
+	keys: ["instances"],
+	what: "`instances` on this machine and runners in Kubernetes at once",
+	hint: "say `kubernetes.parallelism` instead"
+}];
 function ofRequest(request) {
 	if (!isHttp$1(request)) return [{
 		keys: [request.protocol],
@@ -796,7 +811,7 @@ const compiledK6 = {
 	id: "compiled-k6",
 	chosenBy: {
 		engine: "k6",
-		with: ["instances"]
+		with: ["instances", "kubernetes"]
 	},
 	can: {
 		keys: [
@@ -819,7 +834,11 @@ const compiledK6 = {
 				"scenarios",
 				"data"
 			],
-			...["cookies", "instances"]
+			...[
+				"cookies",
+				"instances",
+				"kubernetes"
+			]
 		],
 		sends: "requests",
 		sides: "at once",
@@ -861,6 +880,38 @@ const k6 = {
 	windowSeconds: () => usualWindowSeconds,
 	load: () => import("./engines-k6-k6.js")
 };
+// build/engines/k6/operator/options.js
+const operatorFields = {
+	namespace: {
+		option: name$1,
+		doc: "Where the `TestRun` is created.",
+		otherwise: "that of the kubeconfig",
+		example: "load"
+	},
+	parallelism: {
+		option: integer({
+			least: 1,
+			most: limits$2.runners
+		}),
+		doc: "Runners that share the load, each a pod.",
+		default: 1,
+		example: 8
+	},
+	context: {
+		option: name$1,
+		doc: "Of the kubeconfig.",
+		otherwise: "its current one",
+		example: "staging"
+	},
+	image: {
+		option: name$1,
+		doc: "Of the runners, with k6 0.50 or newer.",
+		otherwise: "that of the operator",
+		example: "grafana/k6:1.4.0"
+	}
+};
+const testRunLeftover = "k6-test-run";
+const operatorSection = section(operatorFields);
 // build/engines/locust/options.js
 const locustFields = {
 	file: {
@@ -979,7 +1030,7 @@ const samples = {
 	windowSeconds: () => usualWindowSeconds,
 	load: () => import("./engines-samples-samples.js")
 };
-const kinds$4 = Object.values({
+const kinds$3 = Object.values({
 	embedded,
 	samples,
 	k6,
@@ -989,7 +1040,7 @@ const kinds$4 = Object.values({
 	gatling,
 	"compiled-k6": compiledK6
 });
-const engineFields = Object.fromEntries(kinds$4.flatMap(({ id, setting }) => setting ? [[id, setting]] : []));
+const engineFields = Object.fromEntries(kinds$3.flatMap(({ id, setting }) => setting ? [[id, setting]] : []));
 const requestForms = protocols.flatMap(({ id, fields, exclusive = [], templates = [] }) => fields ? [{
 	id,
 	fields,
@@ -1023,9 +1074,11 @@ async function surveyOfProtocols(requests, files) {
 }
 const requestAddress = (request, target) => addressesOf$1({ requests: [request] }, target)[0]?.url;
 const requestAddresses = (load, target) => load.engine === void 0 ? addressesOf$1(load, target) : [];
-const chosenEngines = kinds$4.flatMap(({ chosenBy }) => chosenBy ? [chosenBy.engine] : []);
+const kubernetesOption = operatorSection;
+const engineUndoers = (machine) => ({ [testRunLeftover]: async (leftover) => (await import("./engines-k6-operator-remove.js")).undoTestRun(machine)(leftover) });
+const chosenEngines = kinds$3.flatMap(({ chosenBy }) => chosenBy ? [chosenBy.engine] : []);
 function engineIn(load) {
-	const chosen = kinds$4.find(({ chosenBy }) => chosenBy && chosenBy.engine === load?.engine);
+	const chosen = kinds$3.find(({ chosenBy }) => chosenBy && chosenBy.engine === load?.engine);
 	const given = Object.entries(load ?? {});
 	if (chosen) {
 		const own = given.filter(([key]) => chosen.chosenBy.with.includes(key));
@@ -1042,7 +1095,7 @@ function engineIn(load) {
 }
 function kindOf$2({ engine }) {
 	const id = engine?.id ?? embedded.id;
-	const kind = kinds$4.find((one) => one.id === id);
+	const kind = kinds$3.find((one) => one.id === id);
 	if (!kind) throw new TypeError(`there is no engine ${id}`);
 	return kind;
 }
@@ -1087,449 +1140,119 @@ function defaultOf(setting) {
 	if (value === void 0) throw new TypeError("an option was asked for a default that it does not have");
 	return value;
 }
-// build/faults/command/options.js
-const command$1 = text$2({
-	most: 2e3,
-	expected: "a command"
-});
-const ownFields$1 = {
-	inject: {
-		option: command$1,
+// build/faults/hosted/hosted-option.js
+function hostedOption(id, fields, doc, settingsOf) {
+	const outer = { [id]: {
+		option: section(fields),
 		required: true,
-		doc: "Breaks something; run by `/bin/sh`. The fault is active once it has ended with 0.",
-		example: "./break.sh"
-	},
-	revert: {
-		option: command$1,
-		required: true,
-		doc: "Reverts it, and is run however the run ends: it must do no harm where nothing is broken, nor when run twice.",
-		example: "./mend.sh"
-	},
-	timeout: {
-		option: duration({
-			least: 1e3,
-			most: 6e5
-		}),
-		doc: "The most that either may take.",
-		default: "30s"
-	}
-};
-const commandFields = { command: {
-	option: section(ownFields$1),
-	required: true,
-	doc: "Commands of your own."
-} };
-const usualTimeoutMs$1 = defaultOf(ownFields$1.timeout);
-// build/faults/command/kind.js
-const commandKind = {
-	id: "command",
-	option: section(commandFields),
-	describe: ({ command: { inject } }) => excerpt(inject, 100),
-	switchMs: ({ command: { timeout = usualTimeoutMs$1 } }) => timeout,
-	load: () => import("./faults-command-command.js")
-};
-// build/faults/process/options.js
-const bytesOf$1 = {
-	kB: 1e3,
-	MB: 1e6,
-	GB: 1e9
-};
-const mostBytes$1 = 64e9;
-const size = textOption({
-	type: "size",
-	expected: "a size",
-	hint: "such as 500MB",
-	schema: { pattern: "^\\s*\\d+(\\.\\d+)?\\s*(kB|MB|GB)\\s*$" },
+		doc
+	} };
+	return {
+		type: "mapping",
+		fields: outer,
+		schema: sectionSchema(outer),
+		read: (spot) => {
+			const written = readSection(outer, {}, spot).values[id];
+			if (!written) return void 0;
+			const { url } = written;
+			if (url?.authorization) return mistake(spot, {
+				message: `the address of ${id} is saved with the fault, and must hold no credentials`,
+				hint: "write its address without them"
+			});
+			return settingsOf(written, spot);
+		}
+	};
+}
+// build/faults/hosted/variable.js
+const form$5 = /^\s*\$\{([A-Za-z_][A-Za-z0-9_]*)\}\s*$/;
+const hint$6 = `such as \${API_KEY}`;
+const text$2 = textOption({
+	type: "variable",
+	expected: "the name of an environment variable, in braces after a dollar sign",
+	hint: hint$6,
+	schema: { pattern: form$5.source },
+	secret: true,
 	parse: (written) => {
-		const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*(kB|MB|GB)\s*$/.exec(written) ?? [];
-		const value = Math.round(Number(amount) * bytesOf$1[unit]);
-		return value >= 1e3 && value <= mostBytes$1 ? { value } : {
-			refused: `expected a size from 1kB to 64GB; found ${quote(written)}`,
-			hint: "such as 500MB"
-		};
+		const [, value] = form$5.exec(written) ?? [];
+		return value === void 0 ? {
+			refused: "expected the name of an environment variable, in braces after a dollar sign",
+			hint: hint$6
+		} : { value };
 	}
 });
-const whereFields = {
-	port: {
-		option: integer({
-			least: 1,
-			most: 65535
-		}),
-		doc: "The processes that listen on this port.",
-		example: 3e3
-	},
-	"pid-file": {
+const secretVariable = {
+	...text$2,
+	read: (spot) => {
+		const variable = text$2.read(spot);
+		const { environment, secrets } = spot.reading;
+		if (variable === void 0 || !environment) return variable;
+		const resolved = resolveVariables(`\${${variable}}`, environment, "key");
+		if ("refused" in resolved) return mistake(spot, {
+			message: resolved.refused,
+			hint: resolved.hint
+		});
+		for (const part of resolved.value.parts) secrets.add(part);
+		return variable;
+	}
+};
+function secretOf(variable, { variables = {} }, scheme = "") {
+	const value = readVariable(variable, variables);
+	if (value !== void 0) return new Secret(`${scheme}${value}`);
+	throw new Problem("fault", `the environment variable ${variable} is not set or empty`, { hint: "set it in the step's `env`" });
+}
+const startWithin = {
+	option: duration({
+		least: 1e3,
+		most: 6e5
+	}),
+	doc: "How long it may take until the fault is active, and until it has ended once it is stopped.",
+	default: "2m"
+};
+// build/faults/kubernetes/manifest-option.js
+const fields$23 = {
+	manifest: {
 		option: file,
-		doc: "The process whose id this file holds.",
-		example: "shop.pid"
+		required: true,
+		doc: "A YAML file with one object, from the folder in which the run starts.",
+		example: "chaos/payment-is-slow.yml"
 	},
-	name: {
+	kubeconfig: {
+		option: file,
+		doc: "The kubeconfig that names the cluster.",
+		otherwise: "as `kubectl` finds it: `KUBECONFIG`, `~/.kube/config`, or the account of the pod",
+		example: "kind.kubeconfig"
+	},
+	context: {
 		option: name$1,
-		doc: "The processes whose program has this name.",
-		example: "postgres"
-	}
+		doc: "A context of the kubeconfig.",
+		otherwise: "its current context",
+		example: "staging"
+	},
+	"start-within": startWithin
 };
-const whereKeys = [
-	"port",
-	"pid-file",
-	"name"
-];
-const diskFields = {
-	folder: {
-		option: file,
-		required: true,
-		doc: "A folder of the disk; the file that is written there is removed again.",
-		example: "./data"
-	},
-	full: {
-		option: size,
-		doc: "Fills the disk until this much is left.",
-		example: "10MB"
-	},
-	slow: {
-		option: flag,
-		doc: "Keeps the disk busy: a file is written and synced again and again.",
-		default: false
-	},
-	most: {
-		option: size,
-		doc: "The most that is written. A disk with more free space is not filled.",
-		default: "1GB",
-		example: "5GB"
-	}
-};
-const fields$19 = {
-	process: {
-		option: section(whereFields, { exclusive: pairsOf(whereKeys) }),
-		required: true,
-		doc: "Which processes of this machine are meant: one of the keys below."
-	},
-	kill: {
-		option: flag,
-		doc: "They get SIGKILL, and have to come back.",
-		default: false
-	},
-	"back-within": {
-		option: duration({
-			least: 1e3,
-			most: 6e5
-		}),
-		doc: "Beside `kill`: how long it may take after `for` until they are back.",
-		default: "30s"
-	},
-	pause: {
-		option: flag,
-		doc: "They stand still.",
-		default: false
-	},
-	cpu: {
-		option: percentage,
-		doc: "They run for this share of the time only.",
-		otherwise: "all of it",
-		example: "20%"
-	},
-	memory: {
-		option: size,
-		doc: "This much memory of the machine is taken. A tenth of what is available is left.",
-		otherwise: "none",
-		example: "500MB"
-	},
-	disk: {
-		option: section(diskFields, { exclusive: [["full", "slow"]] }),
-		doc: "What happens to a disk of the machine.",
-		otherwise: "nothing"
-	}
-};
-const harmKeys = [
-	"kill",
-	"pause",
-	"cpu",
-	"memory",
-	"disk"
-];
-const rules$4 = { exclusive: [...pairsOf(harmKeys), ...[
-	"pause",
-	"cpu",
-	"memory",
-	"disk"
-].map((key) => ["back-within", key])] };
-function pairsOf(keys) {
-	return keys.flatMap((one, index) => keys.slice(index + 1).map((other) => [one, other]));
-}
-const usualBackMs = 3e4;
-const usualMost = 1e9;
-const listed$1 = (keys) => keys.map((key) => `\`${key}\``).join(", ");
-const option$4 = {
-	type: "mapping",
-	fields: fields$19,
-	schema: sectionSchema(fields$19, rules$4),
-	read: (spot) => {
-		const { values, whole } = readSection(fields$19, rules$4, spot);
-		const { process: written } = values;
-		if (!whole || !written) return void 0;
-		const { port, name, "pid-file": pidFile } = written;
-		const where = defined({
-			port,
-			pidFile,
-			name
-		});
-		if (Object.keys(where).length === 0) return mistake(spot, {
-			message: "`process` names no process",
-			hint: `give one of ${listed$1(whereKeys)}`
-		});
-		const { disk } = values;
-		if (disk && disk.full === void 0 && !disk.slow) return mistake(spot, {
-			message: "nothing happens to the disk",
-			hint: "give one of `full`, `slow`"
-		});
-		const harm = harmOf(values);
-		return harm ? {
-			where,
-			harm
-		} : mistake(spot, {
-			message: "nothing happens to the process",
-			hint: `give one of ${listed$1(harmKeys)}`
-		});
-	}
-};
-function harmOf({ kill, pause, cpu, memory, disk, ...rest }) {
-	if (kill) return {
-		kind: "kill",
-		backMs: rest["back-within"] ?? usualBackMs
-	};
-	if (pause) return { kind: "pause" };
-	if (cpu !== void 0) return {
-		kind: "cpu",
-		share: cpu
-	};
-	if (memory !== void 0) return {
-		kind: "memory",
-		bytes: memory
-	};
-	if (!disk) return void 0;
-	const { folder, full, most = usualMost } = disk;
-	return full === void 0 ? {
-		kind: "disk-slow",
-		folder,
-		most
-	} : {
-		kind: "disk-full",
-		folder,
-		leave: full,
-		most
-	};
-}
-function describeWhere({ port, pidFile, name }) {
-	if (port !== void 0) return `the process on port ${port}`;
-	return pidFile === void 0 ? `processes named ${name}` : `the process of ${pidFile}`;
-}
-// build/faults/process/kind.js
-const processKind = {
-	id: "process",
-	option: option$4,
-	describe: ({ where, harm }) => `${describeHarm(harm)}: ${describeWhere(where)}`,
-	switchMs: ({ harm }) => harm.kind === "kill" ? harm.backMs : startMs,
-	load: () => import("./faults-process-process-fault.js")
-};
-const startMs = 3e4;
-const megabytes$1 = (bytes) => `${formatNumber(bytes / 1e6)} MB`;
-function describeHarm(harm) {
-	switch (harm.kind) {
-		case "kill": return `killed, and back within ${formatDuration(harm.backMs)}`;
-		case "pause": return "paused";
-		case "cpu": return `no more than ${formatRatio(harm.share)} of the time`;
-		case "memory": return `${megabytes$1(harm.bytes)} of memory taken beside it`;
-		case "disk-full": return `${megabytes$1(harm.leave)} left on the disk of ${harm.folder}`;
-		case "disk-slow": return `a busy disk under ${harm.folder}`;
-	}
-}
-// build/faults/proxy/options.js
-const longestMs$4 = 6e4;
-const bytesOf = {
-	B: 1,
-	kB: 1e3,
-	MB: 1e6
-};
-const bandwidth = textOption({
-	type: "bandwidth",
-	expected: "a bandwidth",
-	hint: "such as 100kB/s",
-	schema: { pattern: "^\\s*\\d+(\\.\\d+)?\\s*(B|kB|MB)\\s*/\\s*s\\s*$" },
-	parse: (written) => {
-		const [, amount, unit] = /^\s*(\d+(?:\.\d+)?)\s*(B|kB|MB)\s*\/\s*s\s*$/.exec(written) ?? [];
-		const value = Number(amount) * bytesOf[unit];
-		return value >= 1 ? { value } : {
-			refused: `expected a bandwidth of 1B/s or more; found ${quote(written)}`,
-			hint: "such as 100kB/s"
-		};
-	}
-});
-const fields$18 = {
-	proxy: {
-		option: {
-			...name$1,
-			read: (spot) => {
-				const read = name$1.read(spot);
-				if (read !== void 0) refer(spot, "dependency", read);
-				return read;
-			}
-		},
-		required: true,
-		doc: "The dependency that is disturbed.",
-		example: "payment"
-	},
-	latency: {
-		option: duration({
-			least: 1,
-			most: longestMs$4
-		}),
-		doc: "Delays each response by this much.",
-		otherwise: "none",
-		example: "300ms"
-	},
-	jitter: {
-		option: duration({
-			least: 1,
-			most: longestMs$4
-		}),
-		doc: "The latency varies by so much on both sides, evenly.",
-		otherwise: "none",
-		example: "50ms"
-	},
-	bandwidth: {
-		option: bandwidth,
-		doc: "The highest rate at which responses arrive.",
-		otherwise: "no limit",
-		example: "100kB/s"
-	},
-	slice: {
-		option: integer({
-			least: 1,
-			most: 1e6
-		}),
-		doc: "Splits responses into pieces of this many bytes.",
-		otherwise: "as they come",
-		example: 64
-	},
-	timeout: {
-		option: flag,
-		doc: "A black hole: nothing gets through, and nothing comes back.",
-		default: false
-	},
-	reset: {
-		option: flag,
-		doc: "The request gets through, and the connection is reset in place of its response.",
-		default: false
-	},
-	refuse: {
-		option: flag,
-		doc: "New connections are refused.",
-		default: false
-	},
-	down: {
-		option: flag,
-		doc: "New connections are refused, and those that are open are reset.",
-		default: false
-	},
-	error: {
-		option: integer({
-			least: 400,
-			most: 599
-		}),
-		doc: "HTTP requests get this status, and the dependency is not contacted.",
-		otherwise: "none",
-		example: 503
-	},
-	share: {
-		option: percentage,
-		doc: "Of the requests, or where it is no HTTP of the connections.",
-		otherwise: "all",
-		example: "30%"
-	}
-};
-const endings = [
-	"timeout",
-	"reset",
-	"refuse",
-	"down",
-	"error"
-];
-const shapes = [
-	"latency",
-	"jitter",
-	"bandwidth",
-	"slice"
-];
-const rules$3 = { exclusive: endings.flatMap((one, index) => [...endings.slice(index + 1).map((other) => [one, other]), ...shapes.map((shape) => [one, shape])]) };
-const option$3 = {
-	type: "mapping",
-	fields: fields$18,
-	schema: sectionSchema(fields$18, rules$3),
-	read: (spot) => {
-		const { values, whole } = readSection(fields$18, rules$3, spot);
-		const { proxy, latency, jitter = 0, bandwidth: bytesPerSecond, slice, error, share } = values;
-		if (!whole || proxy === void 0) return void 0;
-		if (jitter > (latency ?? 0)) return mistake(spot, {
-			message: "`jitter` is more than the `latency` that it varies",
-			hint: "such as { latency: 300ms, jitter: 50ms }"
-		});
-		const disturbance = defined({
-			latencyMs: latency,
-			bytesPerSecond,
-			sliceBytes: slice,
-			error,
-			share,
-			jitterMs: jitter > 0 ? jitter : void 0,
-			timeout: values.timeout || void 0,
-			reset: values.reset || void 0,
-			refuse: values.refuse || void 0,
-			down: values.down || void 0
-		});
-		if (effectsOf(disturbance).length > 0) return {
-			proxy,
-			disturbance
-		};
-		return mistake(spot, {
-			message: "the proxy is to do nothing",
-			hint: `give one of ${[...shapes, ...endings].map((key) => `\`${key}\``).join(", ")}`
-		});
-	}
-};
-const refuses = (disturbance) => disturbance?.refuse === true || disturbance?.down === true;
-const isShut = (disturbance) => refuses(disturbance) && (disturbance?.share ?? 1) >= 1;
-function effectsOf(disturbance) {
-	const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, error } = disturbance;
-	const jitter = jitterMs === void 0 ? "" : ` ± ${formatDuration(jitterMs)}`;
-	return [
-		latencyMs !== void 0 && `${formatDuration(latencyMs)}${jitter} of latency`,
-		bytesPerSecond !== void 0 && `${formatNumber(bytesPerSecond / 1e3)} kB/s at most`,
-		sliceBytes !== void 0 && `pieces of ${sliceBytes} bytes`,
-		disturbance.timeout && "a black hole",
-		disturbance.reset && "resets in place of responses",
-		disturbance.refuse && "refused connections",
-		disturbance.down && "no connection at all",
-		error !== void 0 && `${error} in place of responses`
-	].filter((effect) => typeof effect === "string");
-}
-// build/faults/proxy/kind.js
-const proxy = {
-	id: "proxy",
-	option: option$3,
-	describe: ({ proxy: dependency, disturbance }) => {
-		const { share } = disturbance;
-		const part = share === void 0 ? "" : ` for ${formatRatio(share)} of it`;
-		return `${effectsOf(disturbance).join(", ")} at ${dependency}${part}`;
-	},
-	hidesCallsOf: ({ proxy: dependency, disturbance }) => isShut(disturbance) ? dependency : void 0,
-	load: () => import("./faults-proxy-proxy-fault.js")
+const manifestOption = (id, doc) => hostedOption(id, fields$23, doc, ({ manifest, kubeconfig, context, ...written }) => ({
+	manifest,
+	...defined({
+		kubeconfig,
+		context
+	}),
+	startMs: written["start-within"] ?? defaultOf(startWithin)
+}));
+// build/faults/argo-rollouts/kind.js
+const argoRollouts = {
+	id: "argo-rollouts",
+	option: manifestOption("argo-rollouts", "An Experiment of Argo Rollouts."),
+	describe: ({ manifest }) => `${manifest}, by Argo Rollouts`,
+	switchMs: ({ startMs }) => startMs,
+	load: () => import("./faults-argo-rollouts-argo-rollouts.js")
 };
 // build/language/base-url.js
-const hint$3 = "an address such as https://preview.example";
+const hint$5 = "an address such as https://preview.example";
 function parseBaseUrl(written) {
 	const text = written.trim();
 	if (text === "") return {
 		refused: "expected an address; found an empty text",
-		hint: hint$3
+		hint: hint$5
 	};
 	if (text.includes("${")) return {
 		refused: "variables are read in header values only",
@@ -1538,17 +1261,17 @@ function parseBaseUrl(written) {
 	const index = text.search(/[\s\p{Cc}\p{Cf}]/u);
 	if (index >= 0) return {
 		refused: "an address must not contain blanks",
-		hint: hint$3,
+		hint: hint$5,
 		index
 	};
 	if (!URL.canParse(text)) return {
 		refused: "expected an address that begins with http:// or https://",
-		hint: hint$3
+		hint: hint$5
 	};
 	const url = new URL(text);
 	if (!/^https?:\/\//i.test(text)) return {
 		refused: `expected an address that begins with http:// or https://${/^[a-z]+:\/\//i.test(text) ? `; found ${url.protocol}//` : ""}`,
-		hint: hint$3
+		hint: hint$5
 	};
 	if (url.search !== "" || url.hash !== "" || /[?#]$/.test(text)) return {
 		refused: "a base address has no query and no fragment",
@@ -1588,267 +1311,26 @@ function decoded$1(text) {
 	}
 }
 const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-const form$5 = textOption({
+const form$4 = textOption({
 	type: "address",
 	expected: "an address",
-	hint: hint$3,
+	hint: hint$5,
 	parse: parseBaseUrl,
 	schema: { pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s?#]+\\s*$" },
 	secret: true
 });
 const baseUrl = {
-	...form$5,
+	...form$4,
 	read: (spot) => {
-		const base = spot.node.kind === "text" ? readText$2(spot, parseBaseUrl) : form$5.read(spot);
+		const base = spot.node.kind === "text" ? readText$2(spot, parseBaseUrl) : form$4.read(spot);
 		for (const secret of base?.secrets ?? []) spot.reading.secrets.add(secret);
 		return base;
 	}
 };
-// build/faults/toxiproxy/options.js
-const longestMs$3 = 6e4;
-const fields$17 = {
-	toxiproxy: {
-		option: section({
-			url: {
-				option: baseUrl,
-				required: true,
-				doc: "The API of Toxiproxy.",
-				example: "http://127.0.0.1:8474"
-			},
-			proxy: {
-				option: name$1,
-				required: true,
-				doc: "The proxy, as Toxiproxy calls it.",
-				example: "payment"
-			}
-		}),
-		required: true,
-		doc: "A proxy of Toxiproxy."
-	},
-	latency: {
-		option: duration({
-			least: 1,
-			most: longestMs$3
-		}),
-		doc: "Delays each response by this much.",
-		otherwise: "none",
-		example: "300ms"
-	},
-	jitter: {
-		option: duration({
-			least: 1,
-			most: longestMs$3
-		}),
-		doc: "Beside `latency`: it varies by so much on both sides.",
-		otherwise: "none",
-		example: "50ms"
-	},
-	bandwidth: {
-		option: integer({
-			least: 1,
-			most: 1e6
-		}),
-		doc: "The highest rate at which responses arrive, in kB/s.",
-		otherwise: "no limit",
-		example: 100
-	},
-	timeout: {
-		option: flag,
-		doc: "A black hole: nothing comes back.",
-		default: false
-	},
-	reset: {
-		option: flag,
-		doc: "Connections are reset.",
-		default: false
-	},
-	slice: {
-		option: integer({
-			least: 2,
-			most: 1e6
-		}),
-		doc: "Splits responses into pieces of about this many bytes.",
-		otherwise: "as they come",
-		example: 64
-	},
-	down: {
-		option: flag,
-		doc: "The proxy is disabled: no connection at all.",
-		default: false
-	},
-	share: {
-		option: percentage,
-		doc: "Of the connections.",
-		otherwise: "all",
-		example: "30%"
-	}
-};
-const harms = [
-	"latency",
-	"bandwidth",
-	"timeout",
-	"reset",
-	"slice",
-	"down"
-];
-const rules$2 = { exclusive: [
-	...harms.flatMap((one, index) => harms.slice(index + 1).map((other) => [one, other])),
-	...[
-		"bandwidth",
-		"timeout",
-		"reset",
-		"slice",
-		"down"
-	].map((key) => ["jitter", key]),
-	["down", "share"]
-] };
-const option$2 = {
-	type: "mapping",
-	fields: fields$17,
-	schema: sectionSchema(fields$17, rules$2),
-	read: (spot) => {
-		const { values, whole } = readSection(fields$17, rules$2, spot);
-		const { toxiproxy, share: toxicity = 1 } = values;
-		if (!whole || !toxiproxy) return void 0;
-		const { proxy, url: written } = toxiproxy;
-		if (written.authorization) return mistake(spot, {
-			message: "Toxiproxy knows no credentials, and its address is saved with the fault",
-			hint: "write its address without them"
-		});
-		const found = toxicOf(values);
-		const at = {
-			url: written.url,
-			proxy
-		};
-		if (found) return {
-			...at,
-			toxic: {
-				...found,
-				toxicity
-			}
-		};
-		if (values.down) return at;
-		return mistake(spot, {
-			message: "nothing happens at the proxy",
-			hint: `give one of ${harms.map((key) => `\`${key}\``).join(", ")}`
-		});
-	}
-};
-function toxicOf(values) {
-	const { latency, jitter = 0, bandwidth, timeout, reset, slice } = values;
-	if (latency !== void 0) return {
-		type: "latency",
-		attributes: {
-			latency,
-			jitter
-		}
-	};
-	if (bandwidth !== void 0) return {
-		type: "bandwidth",
-		attributes: { rate: bandwidth }
-	};
-	if (timeout) return {
-		type: "timeout",
-		attributes: { timeout: 0 }
-	};
-	if (reset) return {
-		type: "reset_peer",
-		attributes: { timeout: 0 }
-	};
-	return slice === void 0 ? void 0 : {
-		type: "slicer",
-		attributes: {
-			average_size: slice,
-			size_variation: 0,
-			delay: 0
-		}
-	};
-}
-const kinds$3 = Object.values({
-	command: commandKind,
-	process: processKind,
-	proxy,
-	toxiproxy: {
-		id: "toxiproxy",
-		option: option$2,
-		describe: ({ proxy, toxic }) => {
-			if (!toxic) return `no connection at all at ${proxy} of Toxiproxy`;
-			const { type, attributes, toxicity } = toxic;
-			const told = Object.entries(attributes).map(([key, value]) => `${key} ${value}`);
-			const part = toxicity < 1 ? ` for ${formatRatio(toxicity)} of it` : "";
-			return `${type} (${told.join(", ")}) at ${proxy} of Toxiproxy${part}`;
-		},
-		lasts: () => true,
-		url: ({ url }) => url,
-		load: () => import("./faults-toxiproxy-toxiproxy.js")
-	}
-});
-function faultKindOf({ kind }) {
-	const found = kinds$3.find(({ id }) => id === kind);
-	if (!found) throw new TypeError(`there is no fault ${kind}`);
-	return found;
-}
-const faultIds = kinds$3.map(({ id }) => id);
-const ids = faultIds.map((id) => `\`${id}\``).join(", ");
-const faultOption = {
-	type: "fault",
-	schema: { anyOf: kinds$3.map(({ option }) => option.schema) },
-	read: (spot) => {
-		const { node } = spot;
-		const kind = kinds$3.find(({ id }) => entryOf(node, id));
-		if (!kind) return mistake(spot, {
-			message: node.kind === "map" ? `expected a fault: one of the keys ${ids} says of which kind` : `expected a fault; found ${describe(node)}`,
-			hint: "such as { proxy: payment, latency: 300ms }"
-		});
-		const settings = kind.option.read(spot);
-		return settings === void 0 ? void 0 : {
-			kind: kind.id,
-			settings
-		};
-	}
-};
-// build/model/plan/policy.js
-const boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
-// build/language/labels.js
-const labelForm$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const labels$3 = ({ such, why }) => ({
-	type: "mapping of labels to values",
-	schema: {
-		type: "object",
-		additionalProperties: {
-			type: "string",
-			minLength: 1,
-			maxLength: 500
-		},
-		propertyNames: { pattern: labelForm$1.source },
-		minProperties: 1,
-		maxProperties: 20
-	},
-	read: (spot) => {
-		if (spot.node.kind !== "map" || spot.node.entries.length === 0) return mistake(spot, {
-			message: `expected a mapping of labels to values; found ${describe(spot.node)}`,
-			hint: `such as ${such}${why === void 0 ? "" : `; ${why}`}`
-		});
-		const value = text$2({
-			most: 500,
-			expected: "the value of a label"
-		});
-		const pairs = spot.node.entries.map((entry) => {
-			const at = {
-				...spot,
-				node: entry.value,
-				path: `${spot.path}.${entry.key}`
-			};
-			if (!labelForm$1.test(entry.key)) return [entry.key, mistake(at, { message: "expected the name of a label" })];
-			return [entry.key, value.read(at)];
-		});
-		return pairs.every((pair) => pair[1] !== void 0) ? Object.fromEntries(pairs) : void 0;
-	}
-});
 // build/language/access/auth-names.js
 const label$1 = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 const longestScope = 500;
-const named$2 = ({ type, expected, form, hint, most = 253 }) => textOption({
+const named$1 = ({ type, expected, form, hint, most = 253 }) => textOption({
 	type,
 	expected,
 	hint: "put it in quotes",
@@ -1865,25 +1347,25 @@ const named$2 = ({ type, expected, form, hint, most = 253 }) => textOption({
 		};
 	}
 });
-const region = named$2({
+const region = named$1({
 	type: "region",
 	expected: "a region",
 	form: new RegExp(`^${label$1}$`),
 	hint: "lower-case letters, digits and hyphens, such as eu-west-1"
 });
-const signedService = named$2({
+const signedService = named$1({
 	type: "service",
 	expected: "the name of a service",
 	form: new RegExp(`^${label$1}$`),
 	hint: "lower-case letters, digits and hyphens, such as aps"
 });
-const tenant = named$2({
+const tenant = named$1({
 	type: "tenant",
 	expected: "the id or a domain of a directory",
 	form: new RegExp(`^${label$1}(?:\\.${label$1})*$`, "i"),
 	hint: "such as contoso.onmicrosoft.com"
 });
-const scope = named$2({
+const scope = named$1({
 	type: "scope",
 	expected: "a scope",
 	form: /^[!#-[\]-~]+(?: [!#-[\]-~]+)*$/,
@@ -1891,7 +1373,7 @@ const scope = named$2({
 	most: longestScope
 });
 const azureScope = "https://prometheus.monitor.azure.com/.default";
-// build/language/access/auth.js
+// build/language/access/auth-fields.js
 const mayHold = `May hold \`\${NAME}\`.`;
 const basicFields = {
 	username: {
@@ -1942,19 +1424,20 @@ const oauth2Fields = {
 		otherwise: "none"
 	}
 };
-const awsFields$1 = {
-	region: {
-		option: region,
-		doc: "Of the workspace.",
-		otherwise: "`AWS_REGION`",
-		example: "eu-west-1"
-	},
+const awsFields$1 = { region: {
+	option: region,
+	doc: "Region that requests are signed for.",
+	otherwise: "`AWS_REGION`",
+	example: "eu-west-1"
+} };
+const awsFieldsOf = (service) => ({
+	...awsFields$1,
 	service: {
 		option: signedService,
-		doc: "Name that requests are signed for.",
-		default: "aps"
+		doc: "Name of the service that requests are signed for.",
+		default: service
 	}
-};
+});
 const googleFields = { scope: {
 	option: scope,
 	doc: "What the token is for.",
@@ -1977,7 +1460,7 @@ const azureFields = {
 		default: azureScope
 	}
 };
-const authFields = {
+const authFieldsOf = (service) => ({
 	basic: {
 		option: section(basicFields),
 		doc: "User and password.",
@@ -1994,7 +1477,7 @@ const authFields = {
 		otherwise: "none"
 	},
 	aws: {
-		option: section(awsFields$1),
+		option: section(awsFieldsOf(service)),
 		doc: "Requests are signed (SigV4) with the keys of the environment, or with those of a role that its token opens.",
 		otherwise: "none"
 	},
@@ -2008,33 +1491,39 @@ const authFields = {
 		doc: "A token of Microsoft Entra: for `AZURE_CLIENT_SECRET`, `AZURE_FEDERATED_TOKEN_FILE`, or the own identity of a workflow with `id-token: write`.",
 		otherwise: "none"
 	}
-};
-const written$3 = section(authFields);
-const auth = {
-	...written$3,
-	schema: {
-		...written$3.schema,
-		minProperties: 1,
-		maxProperties: 1
-	},
-	read: (spot) => {
-		const read = written$3.read(spot);
-		if (!read) return void 0;
-		const [kind, other] = Object.keys(read);
-		const kinds = `one of ${Object.keys(authFields).join(", ")}`;
-		if (kind === void 0) return mistake(spot, { message: `expected ${kinds}` });
-		const second = other && entryOf(spot.node, other);
-		if (second) return mistake(spot, {
-			message: `expected ${kinds}; found several`,
-			at: second.at
-		});
-		return builders[kind](read, {
-			...spot,
-			node: entryOf(spot.node, kind).value,
-			path: `${spot.path}.${kind}`
-		});
-	}
-};
+});
+// build/language/access/auth.js
+function authFor(service) {
+	const fields = authFieldsOf(service);
+	const written = section(fields);
+	return {
+		...written,
+		schema: {
+			...written.schema,
+			minProperties: 1,
+			maxProperties: 1
+		},
+		read: (spot) => {
+			const read = written.read(spot);
+			if (!read) return void 0;
+			const [kind, other] = Object.keys(read);
+			const kinds = `one of ${Object.keys(fields).join(", ")}`;
+			if (kind === void 0) return mistake(spot, { message: `expected ${kinds}` });
+			const second = other && entryOf(spot.node, other);
+			if (second) return mistake(spot, {
+				message: `expected ${kinds}; found several`,
+				at: second.at
+			});
+			return builders[kind](read, {
+				...spot,
+				node: entryOf(spot.node, kind).value,
+				path: `${spot.path}.${kind}`
+			}, service);
+		}
+	};
+}
+const auth = authFor("aps");
+const targetAuth = authFor("execute-api");
 const builders = {
 	basic: ({ basic }, spot) => {
 		const [username, password] = [basic.username.reveal(), basic.password.reveal()];
@@ -2057,9 +1546,9 @@ const builders = {
 		scopes: oauth2.scopes ?? [],
 		...defined({ audience: oauth2.audience })
 	}),
-	aws: ({ aws }, spot) => readAwsPlan(defined({
+	aws: ({ aws }, spot, service) => readAwsPlan(defined({
 		region: aws.region,
-		service: aws.service ?? defaultOf(awsFields$1.service)
+		service: aws.service ?? service
 	}), spot),
 	google: ({ google }, spot) => {
 		const read = variablesOf(spot);
@@ -2189,6 +1678,1083 @@ const missing$1 = (spot, what, hint) => mistake(spot, {
 	message: `no ${what} given`,
 	hint
 });
+// build/faults/aws-fis/kind.js
+const awsFis = {
+	id: "aws-fis",
+	option: hostedOption("aws-fis", {
+		template: {
+			option: matching(/^[A-Za-z0-9-]{1,64}$/, "the id of an experiment template", "such as EXT1a2b3c4d5e6f7"),
+			required: true,
+			doc: "Id of the experiment template. Each of its actions has to have a duration, unless the experiment is `lasting`.",
+			example: "EXT1a2b3c4d5e6f7"
+		},
+		region: {
+			option: region,
+			doc: "Region of the template.",
+			otherwise: "`AWS_REGION`",
+			example: "eu-west-1"
+		},
+		url: {
+			option: baseUrl,
+			doc: "An address that is asked instead of AWS's own endpoint.",
+			otherwise: "AWS's endpoint of the region"
+		},
+		"start-within": startWithin
+	}, "An experiment of AWS FIS. Requests are signed with the keys of the environment.", ({ template, url, ...written }, spot) => {
+		const own = {
+			...spot,
+			node: entryOf(spot.node, "aws-fis").value,
+			path: `${spot.path}.aws-fis`
+		};
+		const plan = readAwsPlan({
+			...defined({ region: written.region }),
+			service: "fis"
+		}, own);
+		if (!plan) return void 0;
+		const { region } = plan;
+		const usual = `https://fis.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
+		const startMs = written["start-within"] ?? defaultOf(startWithin);
+		return {
+			template,
+			region,
+			url: url?.url ?? usual,
+			startMs
+		};
+	}),
+	describe: ({ template, region }) => `${template} of AWS FIS in ${region}`,
+	url: ({ url }) => url,
+	switchMs: ({ startMs }) => startMs,
+	load: () => import("./faults-aws-fis-aws-fis.js")
+};
+// build/faults/chaos-mesh/kind.js
+const chaosMesh = {
+	id: "chaos-mesh",
+	option: manifestOption("chaos-mesh", "An object of Chaos Mesh, such as a NetworkChaos."),
+	describe: ({ manifest }) => `${manifest}, by Chaos Mesh`,
+	switchMs: ({ startMs }) => startMs,
+	load: () => import("./faults-chaos-mesh-chaos-mesh.js")
+};
+// build/faults/chaos-monkey/options.js
+const watchers = {
+	controller: "controller",
+	"rest-controller": "restController",
+	service: "service",
+	repository: "repository",
+	component: "component",
+	"rest-template": "restTemplate",
+	"web-client": "webClient"
+};
+const allWatchers = Object.values(watchers);
+const longestMs$4 = 6e4;
+const shareTolerance = .02;
+const ownFields$5 = {
+	url: {
+		option: baseUrl,
+		required: true,
+		doc: "Base address of the actuator; Chaos Monkey is below it.",
+		example: "http://127.0.0.1:8081/actuator"
+	},
+	token: {
+		option: secretVariable,
+		doc: "The environment variable that holds a bearer token for the actuator.",
+		otherwise: "none",
+		example: `\${ACTUATOR_TOKEN}`
+	},
+	watch: {
+		option: list(choice(Object.keys(watchers)), {
+			most: allWatchers.length,
+			what: "kinds of beans"
+		}),
+		doc: "Whose public methods are assaulted.",
+		default: ["rest-controller"]
+	}
+};
+const fields$22 = {
+	"chaos-monkey": {
+		option: section(ownFields$5),
+		required: true,
+		doc: "An app with Chaos Monkey for Spring Boot."
+	},
+	latency: {
+		option: duration({
+			least: 1,
+			most: longestMs$4
+		}),
+		doc: "Calls take longer by this much.",
+		otherwise: "none",
+		example: "500ms"
+	},
+	jitter: {
+		option: duration({
+			least: 1,
+			most: longestMs$4
+		}),
+		doc: "Beside `latency`: it varies by so much on both sides.",
+		otherwise: "none",
+		example: "100ms"
+	},
+	exception: {
+		option: flag,
+		doc: "Calls throw an exception.",
+		default: false
+	},
+	share: {
+		option: percentage,
+		doc: "Of the calls: one of so many, such as 50%, 25% or 10%.",
+		otherwise: "all",
+		example: "25%"
+	}
+};
+const rules$6 = { exclusive: [["latency", "exception"], ["jitter", "exception"]] };
+const option$10 = {
+	type: "mapping",
+	fields: fields$22,
+	schema: sectionSchema(fields$22, rules$6),
+	read: (spot) => {
+		const { values, whole } = readSection(fields$22, rules$6, spot);
+		const { "chaos-monkey": written, latency, jitter = 0, exception, share = 1 } = values;
+		if (!whole || !written) return void 0;
+		const { url, token, watch = defaultOf(ownFields$5.watch) } = written;
+		if (url.authorization) return mistake(spot, {
+			message: "the address of the actuator is saved with the fault, and must hold no credentials",
+			hint: "give a token by `token`"
+		});
+		if (latency === void 0 && !exception) return mistake(spot, {
+			message: "nothing happens to the calls",
+			hint: "give one of `latency`, `exception`"
+		});
+		if (latency !== void 0 && jitter >= latency) return mistake(spot, {
+			message: "`jitter` is not less than the `latency` that it varies",
+			hint: "make it smaller"
+		});
+		const level = levelOf(share, spot);
+		if (level === void 0) return void 0;
+		return {
+			url: url.url,
+			level,
+			watch: watch.map((one) => watchers[one]),
+			assault: latency === void 0 ? { kind: "exception" } : {
+				kind: "latency",
+				from: latency - jitter,
+				to: latency + jitter
+			},
+			...defined({ token })
+		};
+	}
+};
+function levelOf(share, spot) {
+	const level = Math.round(1 / share);
+	if (Math.abs(1 / level - share) <= shareTolerance) return level;
+	const [more, less] = [Math.floor(1 / share), Math.ceil(1 / share)];
+	return mistake(spot, {
+		message: `Chaos Monkey cannot assault ${formatRatio(share)} of the calls, only one of so many`,
+		hint: `${formatRatio(1 / more)} or ${formatRatio(1 / less)}`
+	});
+}
+// build/faults/chaos-monkey/kind.js
+const chaosMonkey = {
+	id: "chaos-monkey",
+	option: option$10,
+	describe: ({ assault, level, watch }) => {
+		const part = level > 1 ? ` for ${formatRatio(1 / level)} of it` : "";
+		return `${describeAssault(assault)} in each ${watch.join(", ")}${part}`;
+	},
+	lasts: () => true,
+	url: ({ url }) => url,
+	load: () => import("./faults-chaos-monkey-chaos-monkey.js")
+};
+function describeAssault(assault) {
+	if (assault.kind === "exception") return "exceptions";
+	const { from, to } = assault;
+	return from === to ? `${formatDuration(from)} of latency` : `${formatDuration(from)} to ${formatDuration(to)} of latency`;
+}
+// build/faults/command/options.js
+const command$1 = text$3({
+	most: 2e3,
+	expected: "a command"
+});
+const ownFields$4 = {
+	inject: {
+		option: command$1,
+		required: true,
+		doc: "Breaks something; run by `/bin/sh`. The fault is active once it has ended with 0.",
+		example: "./break.sh"
+	},
+	revert: {
+		option: command$1,
+		required: true,
+		doc: "Reverts it, and is run however the run ends: it must do no harm where nothing is broken, nor when run twice.",
+		example: "./mend.sh"
+	},
+	timeout: {
+		option: duration({
+			least: 1e3,
+			most: 6e5
+		}),
+		doc: "The most that either may take.",
+		default: "30s"
+	}
+};
+const commandFields = { command: {
+	option: section(ownFields$4),
+	required: true,
+	doc: "Commands of your own."
+} };
+const usualTimeoutMs$1 = defaultOf(ownFields$4.timeout);
+// build/faults/command/kind.js
+const commandKind = {
+	id: "command",
+	option: section(commandFields),
+	describe: ({ command: { inject } }) => excerpt(inject, 100),
+	switchMs: ({ command: { timeout = usualTimeoutMs$1 } }) => timeout,
+	load: () => import("./faults-command-command.js")
+};
+// build/faults/docker/options.js
+const fields$21 = {
+	docker: {
+		option: section({
+			container: {
+				option: name$1,
+				doc: "Name or id of a container.",
+				example: "shop-db-1"
+			},
+			service: {
+				option: name$1,
+				doc: "A service of Docker Compose: all of its containers.",
+				example: "db"
+			},
+			project: {
+				option: name$1,
+				doc: "Beside `service`: the project of Docker Compose.",
+				otherwise: "any",
+				example: "shop"
+			},
+			socket: {
+				option: file,
+				doc: "The socket of the Docker Engine.",
+				otherwise: "`DOCKER_HOST`, or `/var/run/docker.sock`"
+			}
+		}, { exclusive: [["container", "service"], ["container", "project"]] }),
+		required: true,
+		doc: "Which containers are meant: `container` or `service`."
+	},
+	kill: {
+		option: flag,
+		doc: "They get SIGKILL, and are started again afterwards.",
+		default: false
+	},
+	pause: {
+		option: flag,
+		doc: "They stand still.",
+		default: false
+	},
+	disconnect: {
+		option: flag,
+		doc: "They are taken from their networks.",
+		default: false
+	},
+	network: {
+		option: name$1,
+		doc: "Beside `disconnect`: the only network that they are taken from.",
+		otherwise: "all of their networks",
+		example: "shop_default"
+	}
+};
+const rules$5 = { exclusive: [
+	["kill", "pause"],
+	["kill", "disconnect"],
+	["pause", "disconnect"],
+	["kill", "network"],
+	["pause", "network"]
+] };
+const option$9 = {
+	type: "mapping",
+	fields: fields$21,
+	schema: sectionSchema(fields$21, rules$5),
+	read: (spot) => {
+		const { values, whole } = readSection(fields$21, rules$5, spot);
+		const { docker: written, kill, pause, disconnect, network } = values;
+		if (!whole || !written) return void 0;
+		const { socket, ...which } = written;
+		if (which.container === void 0 && which.service === void 0) return mistake(spot, {
+			message: "`docker` names no container",
+			hint: "give one of `container`, `service`"
+		});
+		const harm = harmOf$1({
+			kill,
+			pause,
+			disconnect,
+			network
+		});
+		return harm ? {
+			which,
+			harm,
+			...defined({ socket })
+		} : mistake(spot, {
+			message: "nothing happens to the container",
+			hint: "give one of `kill`, `pause`, `disconnect`"
+		});
+	}
+};
+function harmOf$1({ kill, pause, disconnect, network }) {
+	if (kill) return { kind: "kill" };
+	if (pause) return { kind: "pause" };
+	return disconnect ? {
+		kind: "disconnect",
+		...defined({ network })
+	} : void 0;
+}
+function describeWhich({ container, service, project }) {
+	if (container !== void 0) return `the container ${container}`;
+	return `the service ${service}${project === void 0 ? "" : ` of ${project}`}`;
+}
+// build/faults/docker/kind.js
+const docker = {
+	id: "docker",
+	option: option$9,
+	describe: ({ which, harm }) => `${describeHarm$1(harm)}: ${describeWhich(which)}`,
+	lasts: () => true,
+	switchMs: () => 3e4,
+	load: () => import("./faults-docker-docker.js")
+};
+function describeHarm$1(harm) {
+	if (harm.kind === "kill") return "killed";
+	if (harm.kind === "pause") return "paused";
+	return `disconnected from ${harm.network ?? "its networks"}`;
+}
+// build/faults/gremlin/options.js
+const guid = (what) => matching(/^[A-Za-z0-9-]{8,64}$/, `the id of a ${what}`, "such as 509b83a7-a56f-4866-9b83-a7a56f1866cb");
+const ownFields$3 = {
+	scenario: {
+		option: guid("scenario"),
+		required: true,
+		doc: "Id of the scenario.",
+		example: "509b83a7-a56f-4866-9b83-a7a56f1866cb"
+	},
+	team: {
+		option: guid("team"),
+		doc: "Id of the team.",
+		otherwise: "that of the key"
+	},
+	"api-key": {
+		option: secretVariable,
+		required: true,
+		doc: "The environment variable that holds an API key.",
+		example: `\${GREMLIN_API_KEY}`
+	},
+	url: {
+		option: baseUrl,
+		doc: "The API.",
+		default: "https://api.gremlin.com/v1"
+	},
+	"start-within": startWithin
+};
+// build/faults/gremlin/kind.js
+const gremlin = {
+	id: "gremlin",
+	option: hostedOption("gremlin", ownFields$3, "A scenario of Gremlin.", (written) => ({
+		scenario: written.scenario,
+		apiKey: written["api-key"],
+		url: written.url?.url ?? defaultOf(ownFields$3.url).url,
+		startMs: written["start-within"] ?? defaultOf(startWithin),
+		...defined({ team: written.team })
+	})),
+	describe: ({ scenario }) => `the scenario ${scenario} of Gremlin`,
+	url: ({ url }) => url,
+	switchMs: ({ startMs }) => startMs,
+	load: () => import("./faults-gremlin-gremlin.js")
+};
+// build/faults/harness/options.js
+const id = (what, example) => ({
+	option: matching(/^[A-Za-z0-9_$-]{1,128}$/, `the id of ${what}`, `such as ${example}`),
+	required: true,
+	doc: `Id of ${what}.`,
+	example
+});
+const ownFields$2 = {
+	experiment: id("the experiment", "4a3c1f0e-8a2d-4a9c-9d8e-6f0f6f3f2b11"),
+	account: id("the account", "kmpySmUISimoRrJL6NL73w"),
+	organization: id("the organization", "default"),
+	project: id("the project", "shop"),
+	"api-key": {
+		option: secretVariable,
+		required: true,
+		doc: "The environment variable that holds an API key.",
+		example: `\${HARNESS_API_KEY}`
+	},
+	url: {
+		option: baseUrl,
+		doc: "The API of chaos.",
+		default: "https://app.harness.io/gateway/chaos/manager/api"
+	},
+	"start-within": startWithin
+};
+// build/faults/harness/kind.js
+const harness = {
+	id: "harness",
+	option: hostedOption("harness", ownFields$2, "An experiment of Harness Chaos Engineering.", ({ experiment, account, organization, project, ...written }) => ({
+		experiment,
+		account,
+		organization,
+		project,
+		apiKey: written["api-key"],
+		url: written.url?.url ?? defaultOf(ownFields$2.url).url,
+		startMs: written["start-within"] ?? defaultOf(startWithin)
+	})),
+	describe: ({ experiment }) => `the experiment ${experiment} of Harness`,
+	url: ({ url }) => url,
+	switchMs: ({ startMs }) => startMs,
+	load: () => import("./faults-harness-harness.js")
+};
+// build/faults/litmus/kind.js
+const litmus = {
+	id: "litmus",
+	option: manifestOption("litmus", "A ChaosEngine of LitmusChaos."),
+	describe: ({ manifest }) => `${manifest}, by LitmusChaos`,
+	switchMs: ({ startMs }) => startMs,
+	load: () => import("./faults-litmus-litmus.js")
+};
+// build/faults/process/options.js
+const size = bytes({
+	least: 1e3,
+	most: 64e9
+});
+const whereFields = {
+	port: {
+		option: integer({
+			least: 1,
+			most: 65535
+		}),
+		doc: "The processes that listen on this port.",
+		example: 3e3
+	},
+	"pid-file": {
+		option: file,
+		doc: "The process whose id this file holds.",
+		example: "shop.pid"
+	},
+	name: {
+		option: name$1,
+		doc: "The processes whose program has this name.",
+		example: "postgres"
+	}
+};
+const whereKeys = [
+	"port",
+	"pid-file",
+	"name"
+];
+const diskFields = {
+	folder: {
+		option: file,
+		required: true,
+		doc: "A folder of the disk; the file that is written there is removed again.",
+		example: "./data"
+	},
+	full: {
+		option: size,
+		doc: "Fills the disk until this much is left.",
+		example: "10MB"
+	},
+	slow: {
+		option: flag,
+		doc: "Keeps the disk busy: a file is written and synced again and again.",
+		default: false
+	},
+	most: {
+		option: size,
+		doc: "The most that is written. A disk with more free space is not filled.",
+		default: "1GB",
+		example: "5GB"
+	}
+};
+const fields$20 = {
+	process: {
+		option: section(whereFields, { exclusive: pairsOf(whereKeys) }),
+		required: true,
+		doc: "Which processes of this machine are meant: one of the keys below."
+	},
+	kill: {
+		option: flag,
+		doc: "They get SIGKILL, and have to come back.",
+		default: false
+	},
+	"back-within": {
+		option: duration({
+			least: 1e3,
+			most: 6e5
+		}),
+		doc: "Beside `kill`: how long it may take after `for` until they are back.",
+		default: "30s"
+	},
+	pause: {
+		option: flag,
+		doc: "They stand still.",
+		default: false
+	},
+	cpu: {
+		option: percentage,
+		doc: "They run for this share of the time only.",
+		otherwise: "all of it",
+		example: "20%"
+	},
+	memory: {
+		option: size,
+		doc: "This much memory of the machine is taken. A tenth of what is available is left.",
+		otherwise: "none",
+		example: "500MB"
+	},
+	disk: {
+		option: section(diskFields, { exclusive: [["full", "slow"]] }),
+		doc: "What happens to a disk of the machine.",
+		otherwise: "nothing"
+	}
+};
+const harmKeys = [
+	"kill",
+	"pause",
+	"cpu",
+	"memory",
+	"disk"
+];
+const rules$4 = { exclusive: [...pairsOf(harmKeys), ...[
+	"pause",
+	"cpu",
+	"memory",
+	"disk"
+].map((key) => ["back-within", key])] };
+const usualBackMs = 3e4;
+const usualMost = 1e9;
+const option$6 = {
+	type: "mapping",
+	fields: fields$20,
+	schema: sectionSchema(fields$20, rules$4),
+	read: (spot) => {
+		const { values, whole } = readSection(fields$20, rules$4, spot);
+		const { process: written } = values;
+		if (!whole || !written) return void 0;
+		const { port, name, "pid-file": pidFile } = written;
+		const where = defined({
+			port,
+			pidFile,
+			name
+		});
+		if (Object.keys(where).length === 0) return mistake(spot, {
+			message: "`process` names no process",
+			hint: `give one of ${listedKeys(whereKeys)}`
+		});
+		const { disk } = values;
+		if (disk && disk.full === void 0 && !disk.slow) return mistake(spot, {
+			message: "nothing happens to the disk",
+			hint: "give one of `full`, `slow`"
+		});
+		const harm = harmOf(values);
+		return harm ? {
+			where,
+			harm
+		} : mistake(spot, {
+			message: "nothing happens to the process",
+			hint: `give one of ${listedKeys(harmKeys)}`
+		});
+	}
+};
+function harmOf({ kill, pause, cpu, memory, disk, ...rest }) {
+	if (kill) return {
+		kind: "kill",
+		backMs: rest["back-within"] ?? usualBackMs
+	};
+	if (pause) return { kind: "pause" };
+	if (cpu !== void 0) return {
+		kind: "cpu",
+		share: cpu
+	};
+	if (memory !== void 0) return {
+		kind: "memory",
+		bytes: memory
+	};
+	if (!disk) return void 0;
+	const { folder, full, most = usualMost } = disk;
+	return full === void 0 ? {
+		kind: "disk-slow",
+		folder,
+		most
+	} : {
+		kind: "disk-full",
+		folder,
+		leave: full,
+		most
+	};
+}
+function describeWhere({ port, pidFile, name }) {
+	if (port !== void 0) return `the process on port ${port}`;
+	return pidFile === void 0 ? `processes named ${name}` : `the process of ${pidFile}`;
+}
+// build/faults/process/kind.js
+const processKind = {
+	id: "process",
+	option: option$6,
+	describe: ({ where, harm }) => `${describeHarm(harm)}: ${describeWhere(where)}`,
+	switchMs: ({ harm }) => harm.kind === "kill" ? harm.backMs : startMs,
+	load: () => import("./faults-process-process-fault.js")
+};
+const startMs = 3e4;
+const megabytes = (bytes) => `${formatNumber(bytes / 1e6)} MB`;
+function describeHarm(harm) {
+	switch (harm.kind) {
+		case "kill": return `killed, and back within ${formatDuration(harm.backMs)}`;
+		case "pause": return "paused";
+		case "cpu": return `no more than ${formatRatio(harm.share)} of the time`;
+		case "memory": return `${megabytes(harm.bytes)} of memory taken beside it`;
+		case "disk-full": return `${megabytes(harm.leave)} left on the disk of ${harm.folder}`;
+		case "disk-slow": return `a busy disk under ${harm.folder}`;
+	}
+}
+// build/language/scalars/name-of.js
+const nameOf$4 = (to) => ({
+	...name$1,
+	read: (spot) => {
+		const read = name$1.read(spot);
+		if (read !== void 0) refer(spot, to, read);
+		return read;
+	}
+});
+// build/faults/traffic.js
+const longestMs$3 = 6e4;
+const delayFields = {
+	latency: {
+		option: duration({
+			least: 1,
+			most: longestMs$3
+		}),
+		doc: "Delays each response by this much.",
+		otherwise: "none",
+		example: "300ms"
+	},
+	jitter: {
+		option: duration({
+			least: 1,
+			most: longestMs$3
+		}),
+		doc: "Beside `latency`: it varies by so much on both sides, evenly.",
+		otherwise: "none",
+		example: "50ms"
+	}
+};
+// build/faults/proxy/options.js
+const fields$19 = {
+	proxy: {
+		option: nameOf$4("proxied"),
+		required: true,
+		doc: "The dependency that is disturbed, or a `group` of them: all at once.",
+		example: "payment"
+	},
+	...delayFields,
+	bandwidth: {
+		option: bandwidth,
+		doc: "The highest rate at which responses arrive.",
+		otherwise: "no limit",
+		example: "100kB/s"
+	},
+	slice: {
+		option: integer({
+			least: 1,
+			most: 1e6
+		}),
+		doc: "Splits responses into pieces of this many bytes.",
+		otherwise: "as they come",
+		example: 64
+	},
+	truncate: {
+		option: integer({
+			least: 0,
+			most: 1e6
+		}),
+		doc: "Responses end after this many bytes, of HTTP of the body, and the connection is closed.",
+		otherwise: "they are whole",
+		example: 100
+	},
+	timeout: {
+		option: flag,
+		doc: "A black hole: nothing gets through, and nothing comes back.",
+		default: false
+	},
+	reset: {
+		option: flag,
+		doc: "The request gets through, and the connection is reset instead of its response.",
+		default: false
+	},
+	refuse: {
+		option: flag,
+		doc: "New connections are refused.",
+		default: false
+	},
+	down: {
+		option: flag,
+		doc: "New connections are refused, and those that are open are reset.",
+		default: false
+	},
+	error: {
+		option: integer({
+			least: 400,
+			most: 599
+		}),
+		doc: "HTTP requests get this status, and the dependency is not contacted.",
+		otherwise: "none",
+		example: 503
+	},
+	share: {
+		option: percentage,
+		doc: "Of the requests, or where it is no HTTP of the connections.",
+		otherwise: "all",
+		example: "30%"
+	}
+};
+const endings = [
+	"timeout",
+	"reset",
+	"refuse",
+	"down",
+	"error"
+];
+const shapes = [
+	"latency",
+	"jitter",
+	"bandwidth",
+	"slice",
+	"truncate"
+];
+const rules$3 = { exclusive: [...pairsOf(endings), ...endings.flatMap((one) => shapes.map((shape) => [one, shape]))] };
+const option$5 = {
+	type: "mapping",
+	fields: fields$19,
+	schema: sectionSchema(fields$19, rules$3),
+	read: (spot) => {
+		const { values, whole } = readSection(fields$19, rules$3, spot);
+		const { proxy, latency, jitter = 0, bandwidth: bytesPerSecond, slice, error, share } = values;
+		if (!whole || proxy === void 0) return void 0;
+		if (jitter > (latency ?? 0)) return mistake(spot, {
+			message: "`jitter` is more than the `latency` that it varies",
+			hint: "such as { latency: 300ms, jitter: 50ms }"
+		});
+		const disturbance = defined({
+			latencyMs: latency,
+			bytesPerSecond,
+			sliceBytes: slice,
+			truncateBytes: values.truncate,
+			error,
+			share,
+			jitterMs: jitter > 0 ? jitter : void 0,
+			timeout: values.timeout || void 0,
+			reset: values.reset || void 0,
+			refuse: values.refuse || void 0,
+			down: values.down || void 0
+		});
+		if (effectsOf(disturbance).length > 0) return {
+			proxy,
+			disturbance
+		};
+		return mistake(spot, {
+			message: "the proxy is to do nothing",
+			hint: `give one of ${listedKeys([...shapes, ...endings])}`
+		});
+	}
+};
+const refuses = (disturbance) => disturbance?.refuse === true || disturbance?.down === true;
+const isShut = (disturbance) => refuses(disturbance) && (disturbance?.share ?? 1) >= 1;
+function effectsOf(disturbance) {
+	const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, truncateBytes, error } = disturbance;
+	const jitter = jitterMs === void 0 ? "" : ` ± ${formatDuration(jitterMs)}`;
+	return [
+		latencyMs !== void 0 && `${formatDuration(latencyMs)}${jitter} of latency`,
+		bytesPerSecond !== void 0 && `${formatNumber(bytesPerSecond / 1e3)} kB/s at most`,
+		sliceBytes !== void 0 && `pieces of ${sliceBytes} bytes`,
+		truncateBytes !== void 0 && `responses cut off after ${truncateBytes} bytes`,
+		disturbance.timeout && "a black hole",
+		disturbance.reset && "resets instead of responses",
+		disturbance.refuse && "refused connections",
+		disturbance.down && "no connection at all",
+		error !== void 0 && `${error} instead of responses`
+	].filter((effect) => typeof effect === "string");
+}
+// build/faults/proxy/kind.js
+const proxy = {
+	id: "proxy",
+	option: option$5,
+	describe: ({ proxy: dependency, disturbance }) => {
+		const { share } = disturbance;
+		const part = share === void 0 ? "" : ` for ${formatRatio(share)} of it`;
+		return `${effectsOf(disturbance).join(", ")} at ${dependency}${part}`;
+	},
+	hidesCallsOf: ({ proxy: dependency, disturbance }) => isShut(disturbance) ? dependency : void 0,
+	load: () => import("./faults-proxy-proxy-fault.js")
+};
+// build/faults/steadybit/options.js
+const ownFields$1 = {
+	experiment: {
+		option: matching(/^[A-Za-z0-9]{1,20}-\d{1,9}$/, "the key of an experiment", "such as ADM-2"),
+		required: true,
+		doc: "Key of the experiment.",
+		example: "ADM-2"
+	},
+	token: {
+		option: secretVariable,
+		required: true,
+		doc: "The environment variable that holds an access token of the team.",
+		example: `\${STEADYBIT_TOKEN}`
+	},
+	url: {
+		option: baseUrl,
+		doc: "The platform.",
+		default: "https://platform.steadybit.com"
+	},
+	"start-within": startWithin
+};
+// build/faults/steadybit/kind.js
+const steadybit = {
+	id: "steadybit",
+	option: hostedOption("steadybit", ownFields$1, "An experiment of Steadybit.", (written) => ({
+		experiment: written.experiment,
+		token: written.token,
+		url: written.url?.url ?? defaultOf(ownFields$1.url).url,
+		startMs: written["start-within"] ?? defaultOf(startWithin)
+	})),
+	describe: ({ experiment }) => `${experiment} of Steadybit`,
+	url: ({ url }) => url,
+	switchMs: ({ startMs }) => startMs,
+	load: () => import("./faults-steadybit-steadybit.js")
+};
+// build/faults/toxiproxy/options.js
+const fields$18 = {
+	toxiproxy: {
+		option: section({
+			url: {
+				option: baseUrl,
+				required: true,
+				doc: "The API of Toxiproxy.",
+				example: "http://127.0.0.1:8474"
+			},
+			proxy: {
+				option: name$1,
+				required: true,
+				doc: "The proxy, as Toxiproxy calls it.",
+				example: "payment"
+			}
+		}),
+		required: true,
+		doc: "A proxy of Toxiproxy."
+	},
+	...delayFields,
+	bandwidth: {
+		option: integer({
+			least: 1,
+			most: 1e6
+		}),
+		doc: "The highest rate at which responses arrive, in kB/s.",
+		otherwise: "no limit",
+		example: 100
+	},
+	timeout: {
+		option: flag,
+		doc: "A black hole: nothing comes back.",
+		default: false
+	},
+	reset: {
+		option: flag,
+		doc: "Connections are reset.",
+		default: false
+	},
+	slice: {
+		option: integer({
+			least: 2,
+			most: 1e6
+		}),
+		doc: "Splits responses into pieces of about this many bytes.",
+		otherwise: "as they come",
+		example: 64
+	},
+	down: {
+		option: flag,
+		doc: "The proxy is disabled: no connection at all.",
+		default: false
+	},
+	share: {
+		option: percentage,
+		doc: "Of the connections.",
+		otherwise: "all",
+		example: "30%"
+	}
+};
+const harms = [
+	"latency",
+	"bandwidth",
+	"timeout",
+	"reset",
+	"slice",
+	"down"
+];
+const rules$2 = { exclusive: [
+	...pairsOf(harms),
+	...[
+		"bandwidth",
+		"timeout",
+		"reset",
+		"slice",
+		"down"
+	].map((key) => ["jitter", key]),
+	["down", "share"]
+] };
+const option$3 = {
+	type: "mapping",
+	fields: fields$18,
+	schema: sectionSchema(fields$18, rules$2),
+	read: (spot) => {
+		const { values, whole } = readSection(fields$18, rules$2, spot);
+		const { toxiproxy, share: toxicity = 1 } = values;
+		if (!whole || !toxiproxy) return void 0;
+		const { proxy, url: written } = toxiproxy;
+		if (written.authorization) return mistake(spot, {
+			message: "Toxiproxy knows no credentials, and its address is saved with the fault",
+			hint: "write its address without them"
+		});
+		const found = toxicOf(values);
+		const at = {
+			url: written.url,
+			proxy
+		};
+		if (found) return {
+			...at,
+			toxic: {
+				...found,
+				toxicity
+			}
+		};
+		if (values.down) return at;
+		return mistake(spot, {
+			message: "nothing happens at the proxy",
+			hint: `give one of ${listedKeys(harms)}`
+		});
+	}
+};
+function toxicOf(values) {
+	const { latency, jitter = 0, bandwidth, timeout, reset, slice } = values;
+	if (latency !== void 0) return {
+		type: "latency",
+		attributes: {
+			latency,
+			jitter
+		}
+	};
+	if (bandwidth !== void 0) return {
+		type: "bandwidth",
+		attributes: { rate: bandwidth }
+	};
+	if (timeout) return {
+		type: "timeout",
+		attributes: { timeout: 0 }
+	};
+	if (reset) return {
+		type: "reset_peer",
+		attributes: { timeout: 0 }
+	};
+	return slice === void 0 ? void 0 : {
+		type: "slicer",
+		attributes: {
+			average_size: slice,
+			size_variation: 0,
+			delay: 0
+		}
+	};
+}
+const kinds$2 = Object.values({
+	"argo-rollouts": argoRollouts,
+	"aws-fis": awsFis,
+	"chaos-mesh": chaosMesh,
+	"chaos-monkey": chaosMonkey,
+	command: commandKind,
+	docker,
+	gremlin,
+	harness,
+	litmus,
+	process: processKind,
+	proxy,
+	steadybit,
+	toxiproxy: {
+		id: "toxiproxy",
+		option: option$3,
+		describe: ({ proxy, toxic }) => {
+			if (!toxic) return `no connection at all at ${proxy} of Toxiproxy`;
+			const { type, attributes, toxicity } = toxic;
+			const told = Object.entries(attributes).map(([key, value]) => `${key} ${value}`);
+			const part = toxicity < 1 ? ` for ${formatRatio(toxicity)} of it` : "";
+			return `${type} (${told.join(", ")}) at ${proxy} of Toxiproxy${part}`;
+		},
+		lasts: () => true,
+		url: ({ url }) => url,
+		load: () => import("./faults-toxiproxy-toxiproxy.js")
+	}
+});
+function faultKindOf({ kind }) {
+	const found = kinds$2.find(({ id }) => id === kind);
+	if (!found) throw new TypeError(`there is no fault ${kind}`);
+	return found;
+}
+const faultIds = kinds$2.map(({ id }) => id);
+const ids = listedKeys(faultIds);
+const faultOption = {
+	type: "fault",
+	schema: { anyOf: kinds$2.map(({ option }) => option.schema) },
+	read: (spot) => {
+		const { node } = spot;
+		const kind = kinds$2.find(({ id }) => entryOf(node, id));
+		if (!kind) return mistake(spot, {
+			message: node.kind === "map" ? `expected a fault: one of the keys ${ids} says of which kind` : `expected a fault; found ${describe(node)}`,
+			hint: "such as { proxy: payment, latency: 300ms }"
+		});
+		const settings = kind.option.read(spot);
+		return settings === void 0 ? void 0 : {
+			kind: kind.id,
+			settings
+		};
+	}
+};
+// build/model/plan/policy.js
+const boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
+// build/language/labels.js
+const labelForm$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const labels$3 = ({ such, why }) => ({
+	type: "mapping of labels to values",
+	schema: {
+		type: "object",
+		additionalProperties: {
+			type: "string",
+			minLength: 1,
+			maxLength: 500
+		},
+		propertyNames: { pattern: labelForm$1.source },
+		minProperties: 1,
+		maxProperties: 20
+	},
+	read: (spot) => {
+		if (spot.node.kind !== "map" || spot.node.entries.length === 0) return mistake(spot, {
+			message: `expected a mapping of labels to values; found ${describe(spot.node)}`,
+			hint: `such as ${such}${why === void 0 ? "" : `; ${why}`}`
+		});
+		const value = text$3({
+			most: 500,
+			expected: "the value of a label"
+		});
+		const pairs = spot.node.entries.map((entry) => {
+			const at = {
+				...spot,
+				node: entry.value,
+				path: `${spot.path}.${entry.key}`
+			};
+			if (!labelForm$1.test(entry.key)) return [entry.key, mistake(at, { message: "expected the name of a label" })];
+			return [entry.key, value.read(at)];
+		});
+		return pairs.every((pair) => pair[1] !== void 0) ? Object.fromEntries(pairs) : void 0;
+	}
+});
 const tlsFiles = section({
 	ca: {
 		option: file,
@@ -2303,7 +2869,7 @@ const overHttp = {
 	rerun: ({ headers }) => ({ sends: Object.keys(headers) })
 };
 // build/providers/alertmanager/options.js
-const fields$16 = {
+const fields$17 = {
 	url: {
 		option: baseUrl,
 		doc: "Base address of Alertmanager. Credentials in it become Basic authorization.",
@@ -2334,7 +2900,7 @@ const alertmanager = {
 	page: "sources/alertmanager.md",
 	key: "alertmanager",
 	setting: {
-		option: section(fields$16),
+		option: section(fields$17),
 		doc: "Alerts that the load may cause are silenced during the run; see [Alertmanager](sources/alertmanager.md).",
 		otherwise: "nothing is silenced"
 	},
@@ -2343,7 +2909,7 @@ const alertmanager = {
 		return access && {
 			...access,
 			labels: written.silence,
-			longestMs: written.expires ?? defaultOf(fields$16.expires)
+			longestMs: written.expires ?? defaultOf(fields$17.expires)
 		};
 	},
 	...overHttp,
@@ -2432,7 +2998,7 @@ function variableHint(query) {
 }
 // build/providers/query-ask.js
 function queryText(expected, check = () => void 0) {
-	const plain = text$2({
+	const plain = text$3({
 		most: limits$2.queryLength,
 		expected
 	});
@@ -2457,7 +3023,7 @@ function refuseVariable(written) {
 		index: written.indexOf(foreign)
 	};
 }
-function queryAsk({ language, expected, value, idle, ...words }) {
+function queryAsk({ language, expected, value, idle, isSampled, ...words }) {
 	const fields = countsFields$2(words);
 	return {
 		setting: {
@@ -2472,7 +3038,8 @@ function queryAsk({ language, expected, value, idle, ...words }) {
 							of: { kind: "value" },
 							ask: { query },
 							query,
-							language
+							language,
+							...defined({ isSampled })
 						};
 					}
 					if (spot.node.kind !== "map") return mistake(spot, {
@@ -2491,7 +3058,8 @@ function queryAsk({ language, expected, value, idle, ...words }) {
 						},
 						ask,
 						query,
-						language
+						language,
+						...defined({ isSampled })
 					};
 				}
 			},
@@ -2539,7 +3107,7 @@ const aggregations = [
 ];
 const writeQuery$2 = ({ metric, aggregation, namespace, filter }) => [`${aggregation} of ${namespace === void 0 ? "" : `${namespace} `}${metric}`, ...filter === void 0 ? [] : [`where ${filter}`]].join(" ");
 // build/providers/azure-monitor/ask.js
-const metric$1 = text$2({
+const metric$1 = text$3({
 	most: 200,
 	expected: "the name of a metric"
 });
@@ -2550,7 +3118,7 @@ const common$2 = {
 		default: "Total"
 	},
 	namespace: {
-		option: text$2({
+		option: text$3({
 			most: 200,
 			expected: "a namespace of metrics"
 		}),
@@ -2599,14 +3167,14 @@ const shareFields$2 = {
 		example: "Requests"
 	}
 };
-const fields$15 = {
+const fields$16 = {
 	...valueFields$2,
 	...common$2,
 	...shareFields$2
 };
 const ask$3 = {
 	type: "mapping",
-	fields: fields$15,
+	fields: fields$16,
 	schema: { anyOf: [{
 		...sectionSchema({
 			...valueFields$2,
@@ -2623,7 +3191,7 @@ const ask$3 = {
 			hint: "such as { metric: Http5xx, aggregation: Total }"
 		});
 		const rules = { exclusive: [...exclusive$1, ["metric", "total"]] };
-		const { values, whole } = readSection(fields$15, rules, spot);
+		const { values, whole } = readSection(fields$16, rules, spot);
 		if (!whole) return void 0;
 		return entryOf(spot.node, "metric") ? readValue$2(values, spot) : readShare$2(values, spot);
 	}
@@ -2686,7 +3254,7 @@ function queryOf$1({ aggregation = "Total", namespace, filter, interval = 6e4 },
 }
 // build/providers/azure-monitor/options.js
 const azure$1 = "https://management.azure.com";
-const fields$14 = {
+const fields$15 = {
 	resource: {
 		option: matching(/^\/subscriptions\/[\w-]+\/\S{1,900}[^\s/]$/i, "the id of an Azure resource", "such as /subscriptions/…/resourceGroups/shop/providers/Microsoft.Web/sites/shop"),
 		doc: "Id of the resource whose metrics are queried.",
@@ -2695,7 +3263,7 @@ const fields$14 = {
 	},
 	url: {
 		option: baseUrl,
-		doc: `An address that is queried in place of \`${azure$1}\`.`,
+		doc: `An address that is queried instead of \`${azure$1}\`.`,
 		otherwise: `\`${azure$1}\``
 	},
 	...accessFields,
@@ -2707,7 +3275,7 @@ const azureMonitor = {
 	page: "sources/azure-monitor.md",
 	key: "azure-monitor",
 	setting: {
-		option: cloudSection(fields$14, "azure"),
+		option: cloudSection(fields$15, "azure"),
 		doc: "Where metrics of an Azure resource are; see [Azure Monitor](sources/azure-monitor.md).",
 		otherwise: "none"
 	},
@@ -2745,7 +3313,7 @@ const azureMonitor = {
 			...access,
 			...own,
 			resource: written.resource,
-			settleMs: written.settle ?? defaultOf(fields$14.settle)
+			settleMs: written.settle ?? defaultOf(fields$15.settle)
 		};
 	},
 	...overHttp,
@@ -2812,7 +3380,7 @@ function explainStatus(response, words) {
 	const { status, body } = response;
 	const { key, base, headers = `${key}.headers` } = words;
 	const to = redirectOf(response);
-	if (to) return refusal(`it redirects to ${to.origin}`, `headers are not sent to another origin: give that address as ${key}.url, or the credentials that a login page asks for as ${headers}`);
+	if (to) return refusal(`it redirects to ${to.origin}`, `headers are not sent to another origin: give that address as ${key}.url, or the credentials that a login page requires as ${headers}`);
 	if (status === 401 || status === 403) return explainDenial(status, words);
 	const shown = excerpt(body, 80);
 	const detail = `it responded with ${status}${shown && status !== 404 ? `: "${shown}"` : ""}`;
@@ -3007,33 +3575,38 @@ function keep(obtain) {
 	const renew = async (context) => {
 		const now = context.clock.now();
 		const found = await obtain(context);
-		if (found.kind === "lent") kept = {
-			lent: found,
-			until: Math.max(found.expiresAt - earlyMs, (now + found.expiresAt) / 2)
+		if (found.kind === "failed") return found;
+		const { expiresAt } = found;
+		kept = {
+			...found,
+			renewAt: Math.max(expiresAt - earlyMs, (now + expiresAt) / 2)
 		};
-		return found;
+		return kept;
 	};
 	return {
 		get: async (context) => {
-			if (kept && context.clock.now() < kept.until) return kept.lent;
+			if (kept && context.clock.now() < kept.renewAt) return kept;
 			underway ??= renew(context).finally(() => {
 				underway = void 0;
 			});
 			return await underway;
 		},
 		forget: (lent) => {
-			if (kept?.lent === lent) kept = void 0;
+			if (kept === lent) kept = void 0;
 		}
 	};
 }
 function withToken(obtain) {
 	const tokens = keep(obtain);
-	return async (_, context) => {
+	return async (context) => {
 		const token = await tokens.get(context);
 		if (token.kind === "failed") return token;
+		const { expiresAt, renewAt } = token;
 		return {
-			kind: "authorization",
+			kind: "headers",
 			headers: { authorization: `Bearer ${token.value}` },
+			expiresAt,
+			renewAt,
 			forget: () => tokens.forget(token)
 		};
 	};
@@ -3041,41 +3614,29 @@ function withToken(obtain) {
 // build/net/auth/aws.js
 function aws(plan) {
 	const { region, service, credentials } = revealed(plan);
-	const keys = credentials.kind === "keys" ? void 0 : keep((context) => assumeRole(credentials, context));
-	return async ({ url, method = "GET", headers = {}, body }, context) => {
-		const lent = await keys?.get(context);
-		if (lent?.kind === "failed") return lent;
-		const { accessKeyId, secretAccessKey, sessionToken } = lent?.value ?? credentials;
-		const { host, pathname, search } = new URL(url);
-		const type = Object.entries(revealed(headers)).find(([name]) => name.toLowerCase() === "content-type")?.[1];
-		const request = {
-			host,
-			path: `${pathname}${search}`,
-			method,
-			service,
-			region,
-			body: plainBody(body) ?? "",
-			headers: {
-				"X-Amz-Date": amzDate(context.clock.now()),
-				...defined({ "Content-Type": type || void 0 })
-			},
-			extraHeadersToIgnore: { "content-length": true }
-		};
-		const { default: aws4 } = await import("./vendor/aws4.js");
-		const signed = aws4.sign(request, {
-			accessKeyId,
-			secretAccessKey,
-			...defined({ sessionToken })
-		});
-		const sent = Object.entries(signed.headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]).filter(([name]) => name === "authorization" || name.startsWith("x-amz-"));
+	if (credentials.kind === "keys") return async () => ({
+		kind: "signature",
+		region,
+		service,
+		keys: credentials
+	});
+	const ofRole = keep((context) => assumeRole(credentials, context));
+	return async (context) => {
+		const lent = await ofRole.get(context);
+		if (lent.kind === "failed") return lent;
+		const { value: keys, expiresAt, renewAt } = lent;
+		const forget = () => ofRole.forget(lent);
 		return {
-			kind: "authorization",
-			headers: Object.fromEntries(sent),
-			...defined({ forget: lent && (() => keys?.forget(lent)) })
+			kind: "signature",
+			region,
+			service,
+			keys,
+			expiresAt,
+			renewAt,
+			forget
 		};
 	};
 }
-const amzDate = (now) => new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, "");
 async function assumeRole({ roleArn, tokenFile, sessionName, stsUrl }, context) {
 	const token = await readIdentityFile(tokenFile, context);
 	if (typeof token !== "string") return token;
@@ -3142,13 +3703,13 @@ async function prove(proof, context) {
 function basic({ username, password }) {
 	const authorization = basicHeader(username.reveal(), password.reveal());
 	return async () => ({
-		kind: "authorization",
+		kind: "headers",
 		headers: { authorization }
 	});
 }
 // build/net/auth/bearer.js
 const bearer = ({ token }) => async () => ({
-	kind: "authorization",
+	kind: "headers",
 	headers: { authorization: `Bearer ${token.reveal()}` }
 });
 // build/net/auth/google.js
@@ -3328,17 +3889,40 @@ const makers = {
 	google: google$1,
 	azure
 };
-function authorizerOf(plan) {
+function granterOf(plan) {
 	return makers[plan.kind](plan);
 }
+function authorizerOf(plan) {
+	const grant = granterOf(plan);
+	return async ({ url, method = "GET", headers = {}, body }, context) => {
+		const granted = await grant(context);
+		if (granted.kind === "failed") return granted;
+		const signer = await Signer.of(granted, context.clock.now);
+		const { host, pathname, search } = new URL(url);
+		const type = Object.entries(revealed(headers)).find(([name]) => name.toLowerCase() === "content-type")?.[1];
+		const path = `${pathname}${search}`;
+		return {
+			kind: "authorization",
+			headers: signer.headersOf({
+				host,
+				path,
+				method,
+				type,
+				body: plainBody(body)
+			}),
+			...defined({ forget: granted.forget })
+		};
+	};
+}
 // build/net/auth/fetch-authorized.js
-async function fetchAuthorized(order, authorize, context) {
-	if (!authorize) return await fetchText(order);
+async function fetchAuthorized(order, authorize, context, send = fetchText) {
+	if (!authorize) return await send(order);
 	for (let mayRenew = true;; mayRenew = false) {
 		const authorization = await authorize(order, context);
 		if (authorization.kind === "failed") return authorization;
-		const response = await fetchText({
+		const response = await send({
 			...order,
+			...defined({ route: authorization.route ?? order.route }),
 			headers: {
 				...order.headers,
 				...authorization.headers
@@ -3573,7 +4157,7 @@ function writeQuery$1(query, counts, window) {
 const namespace = matching(/^[^\s:][^:\p{Cc}]{0,254}$/u, "a namespace of CloudWatch", "such as AWS/ApplicationELB");
 const stat$1 = matching(/^(Sum|Average|Minimum|Maximum|SampleCount|IQM|(p|tm|wm|tc|ts)\d{1,2}(\.\d{1,10})?|p100|(TM|WM|PR|TC|TS)\([\d.%:]+\))$/, "a statistic of CloudWatch", "such as Sum, Average, Maximum or p99");
 const group = matching(/^[\w./#-]{1,512}$/, "the name of a log group", "such as /ecs/shop");
-const metric = text$2({
+const metric = text$3({
 	most: 255,
 	expected: "the name of a metric"
 });
@@ -3606,7 +4190,7 @@ const metricFields = {
 					message: `expected a mapping of dimensions to values; found ${describe(spot.node)}`,
 					hint: "such as { LoadBalancer: app/shop/1 }"
 				});
-				const value = text$2({
+				const value = text$3({
 					most: 1024,
 					expected: "the value of a dimension"
 				});
@@ -3813,7 +4397,7 @@ function queryOf({ groups, namespace = "", dimensions = {}, period = 6e4 }, writ
 	};
 }
 // build/providers/cloudwatch/options.js
-const fields$13 = {
+const fields$14 = {
 	...awsFields,
 	settle: settleField$1("its last points and lines take to be found", "120s")
 };
@@ -3823,7 +4407,7 @@ const cloudwatch = {
 	page: "sources/cloudwatch.md",
 	key: "cloudwatch",
 	setting: {
-		option: awsSection(fields$13),
+		option: awsSection(fields$14),
 		doc: "Where metrics and logs on AWS are; see [CloudWatch](sources/cloudwatch.md).",
 		otherwise: "none"
 	},
@@ -3854,7 +4438,7 @@ const cloudwatch = {
 		});
 		return access && {
 			...access,
-			settleMs: written.settle ?? defaultOf(fields$13.settle),
+			settleMs: written.settle ?? defaultOf(fields$14.settle),
 			...!url && {
 				logsUrl: own("logs").url,
 				region
@@ -3873,8 +4457,150 @@ const cloudwatch = {
 	readsLogs: "log groups with commas between them, such as `/ecs/shop`",
 	load: () => import("./providers-cloudwatch-adapter.js")
 };
+// build/providers/spans/span-ask.js
+const shareForm = /^\s*duration\s*>\s*(\S+)\s*$/;
+const expected$1 = "`failed`, or `duration >` and a duration";
+const hint$4 = "such as failed, or duration > 500ms";
+const share$1 = textOption({
+	type: "failed, or duration > …",
+	expected: expected$1,
+	hint: hint$4,
+	schema: { pattern: `^\\s*(failed|duration\\s*>\\s*\\S+)\\s*$` },
+	parse: (written) => {
+		if (written.trim() === "failed") return { value: { kind: "failed" } };
+		const ms = parseDuration(shareForm.exec(written)?.[1] ?? "");
+		return ms === void 0 || ms <= 0 || ms > limits$2.durationMs ? {
+			refused: `expected ${expected$1}; found ${quote(written)}`,
+			hint: hint$4
+		} : { value: {
+			kind: "longer",
+			ms
+		} };
+	}
+});
+const fields$13 = {
+	service: {
+		option: text$3({
+			most: 200,
+			expected: "the name of a service"
+		}),
+		doc: "The service whose sampled spans are read. Then `when` is a percentile of their duration, such as `p(95) < 300ms`.",
+		required: true,
+		example: "payment"
+	},
+	operation: {
+		option: text$3({
+			most: 300,
+			expected: "the name of a span"
+		}),
+		doc: "The name of the spans.",
+		otherwise: "every span of the service",
+		example: "POST /charge"
+	},
+	share: {
+		option: share$1,
+		doc: "Of which spans the share is judged: `failed`, or `duration > 500ms`. Then `when` is a `ratio`.",
+		otherwise: "their duration is judged",
+		example: "duration > 500ms"
+	}
+};
+const option$2 = {
+	type: "mapping",
+	fields: fields$13,
+	schema: sectionSchema(fields$13),
+	read: (spot) => {
+		if (spot.node.kind !== "map") return mistake(spot, {
+			message: `expected a mapping with \`service\`; found ${describe(spot.node)}`,
+			hint: "such as { service: payment, operation: POST /charge }"
+		});
+		const { values, whole } = readSection(fields$13, {}, spot);
+		const { service, operation, share } = values;
+		if (!whole || service === void 0) return void 0;
+		const ask = {
+			service,
+			...defined({
+				operation,
+				share
+			})
+		};
+		const shared = {
+			ask,
+			query: writeSpans(ask),
+			isSampled: true
+		};
+		return share ? {
+			...shared,
+			of: {
+				kind: "share",
+				partIs: "bad"
+			}
+		} : {
+			...shared,
+			of: { kind: "quantile" },
+			unit: "ms"
+		};
+	}
+};
+function writeSpans({ service, operation, share }) {
+	const spans = `spans of ${operation === void 0 ? service : `${service}: ${operation}`}`;
+	if (!share) return spans;
+	return share.kind === "failed" ? `failed ${spans}` : `${spans} longer than ${formatMilliseconds(share.ms)}`;
+}
+const spanAsk = {
+	setting: {
+		option: option$2,
+		otherwise: "the load is judged",
+		doc: "Sampled spans: of which service and operation, and what of them."
+	},
+	forms: [{
+		of: "share",
+		form: { required: ["share"] }
+	}, {
+		of: "quantile",
+		form: {}
+	}]
+};
+function withSpans({ setting, forms, ...other }) {
+	return {
+		...other,
+		setting: {
+			...setting,
+			option: {
+				...setting.option,
+				fields: {
+					...setting.option.fields,
+					...optionalFields
+				},
+				schema: { anyOf: [setting.option.schema, option$2.schema] },
+				read: (spot) => isOfSpans(spot) ? option$2.read(spot) : setting.option.read(spot)
+			}
+		},
+		forms: [
+			{
+				of: "share",
+				form: { required: ["service", "share"] }
+			},
+			{
+				of: "quantile",
+				form: { required: ["service"] }
+			},
+			...forms
+		]
+	};
+}
+const isOfSpans = ({ node }) => node.kind === "map" && ["service", "share"].some((key) => entryOf(node, key));
+const { service: wanted, ...others } = fields$13;
+const { required: _$2, ...optional } = wanted;
+const optionalFields = {
+	service: {
+		...optional,
+		otherwise: "something else is asked for"
+	},
+	...others
+};
+const asksSpans = (ask) => "service" in ask;
 // build/providers/datadog/query.js
-const pagesOf = (site) => `https://${site.split(".").length > 2 ? site : `app.${site}`}`;
+const pagesOf$1 = (site) => `https://${site.split(".").length > 2 ? site : `app.${site}`}`;
 const reads = /\b(avg|sum|min|max|count|p\d{2,4}):([A-Za-z][\w.]*)\s*\{([^{}]*)\}/g;
 const readsOf = (query) => [...query.matchAll(reads)].map(([, space = "", metric = "", scope = ""]) => ({
 	space,
@@ -3919,7 +4645,7 @@ const fields$12 = {
 	},
 	url: {
 		option: baseUrl,
-		doc: "An address that is used in place of `https://api.<site>`.",
+		doc: "An address that is used instead of `https://api.<site>`.",
 		otherwise: "`https://api.<site>`"
 	},
 	...accessFields,
@@ -3944,10 +4670,10 @@ const datadog = {
 		doc: "Where metrics are; see [Datadog](sources/datadog.md).",
 		otherwise: "none"
 	},
-	ask: queryAsk({
+	ask: withSpans(queryAsk({
 		language: "text",
 		expected: "a metrics query",
-		doc: "The query for Datadog: a metrics query that returns one value, or a mapping of queries with `.as_count()`. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.",
+		doc: "The query for Datadog: a metrics query that returns one value, or a mapping of queries with `.as_count()`, or of a `service` whose spans are read. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.",
 		example: example$1,
 		value: metricsQuery,
 		counts: countQuery,
@@ -3957,7 +4683,7 @@ const datadog = {
 			good: "sum:shop.requests{service:shop,outcome:ok}.as_count()",
 			total: "sum:trace.http.request.hits{service:shop}.as_count()"
 		}
-	}),
+	})),
 	plan: (written) => {
 		if (!written) return void 0;
 		const site = written.site ?? defaultOf(fields$12.site);
@@ -3982,7 +4708,7 @@ const datadog = {
 	missing: "set datadog.api-key and datadog.app-key in the config",
 	describe: ({ url }) => url,
 	readsTraces: "asked",
-	traceLink: ({ site }) => site && `${pagesOf(site)}/apm/trace/$trace`,
+	traceLink: ({ site }) => site && `${pagesOf$1(site)}/apm/trace/$trace`,
 	load: () => import("./providers-datadog-adapter.js")
 };
 // build/providers/elasticsearch/search.js
@@ -4007,19 +4733,7 @@ const fields$11 = {
 	},
 	settle: settleField$1("its last documents take to be found", "10s")
 };
-const index = textOption({
-	type: "text",
-	expected: "the name of an index",
-	hint: "such as shop-*",
-	schema: {
-		pattern: "^[^_\\s/][^\\s/]*$",
-		maxLength: 500
-	},
-	parse: (written) => /^[^_\s/][^\s/]{0,499}$/.test(written) ? { value: written } : {
-		refused: `expected the name of an index; found ${quote(written)}`,
-		hint: "such as shop-*"
-	}
-});
+const index = matching(/^[^_\s/][^\s/]{0,499}$/, "the name of an index", "such as shop-*");
 const query$1 = queryText("a query");
 const indexField = {
 	option: index,
@@ -4185,6 +4899,7 @@ const withUsualSeverities = (said) => ({
 	...said
 });
 const meantOf = (rules, { match, severities }) => rules.filter((rule) => Object.entries(match).every(([label, values]) => values.includes(labelOf(rule, label))) && actionOf(severityOf(rule), severities) !== "ignore");
+const unknownNames = (rules, { alertname = [] }) => alertname.filter((wanted) => !rules.some(({ name }) => name === wanted));
 const labelOf = ({ name, labels }, label) => label === "alertname" ? name : Object.hasOwn(labels, label) ? labels[label] : "";
 const severityOf = (rule) => labelOf(rule, "severity");
 const actionOf = (severity, severities) => (Object.hasOwn(severities, severity) ? severities[severity] : severities["*"]) ?? "fail";
@@ -4850,11 +5565,11 @@ const reportedUses = [...[
 	"restarts"
 ]];
 // build/language/link.js
-const hint$2 = "an address such as https://grafana.example/d/abc/checkout";
+const hint$3 = "an address such as https://grafana.example/d/abc/checkout";
 const link = textOption({
 	type: "address",
 	expected: "an address",
-	hint: hint$2,
+	hint: hint$3,
 	schema: {
 		pattern: "^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s#]+\\s*$",
 		maxLength: 1e3
@@ -4865,7 +5580,7 @@ const link = textOption({
 		if (text.includes("${")) return { refused: "variables are read in header values only" };
 		if (!/^https?:\/\//i.test(text) || !URL.canParse(text) || /[\s\p{Cc}\p{Cf}]/u.test(text) || text.length > 1e3) return {
 			refused: "expected an address that begins with http:// or https://",
-			hint: hint$2
+			hint: hint$3
 		};
 		const { username, password, hash, href } = new URL(text);
 		if (username !== "" || password !== "") return {
@@ -4993,7 +5708,7 @@ const prometheusFields = {
 		example: "{job=\"checkout\"}"
 	},
 	memory: {
-		option: text$2({
+		option: text$3({
 			most: limits$2.queryLength,
 			expected: "a PromQL query"
 		}),
@@ -5092,7 +5807,7 @@ const googleMonitoring = {
 			},
 			url: {
 				option: baseUrl,
-				doc: `An address that is queried in place of \`${google}\`.`,
+				doc: `An address that is queried instead of \`${google}\`.`,
 				otherwise: `\`${google}\``
 			},
 			...accessFields,
@@ -5233,6 +5948,7 @@ const fieldsAt = (title, example) => ({
 		otherwise: "`url`, where it has a public name and needs no headers"
 	}
 });
+const pagesOf = (settings) => settings.externalUrl ?? publicUrl(settings);
 function traceKind({ id, title, example, path }) {
 	return {
 		id,
@@ -5244,6 +5960,7 @@ function traceKind({ id, title, example, path }) {
 			doc: `Where traces of the load are; see [${title}](sources/${id}.md).`,
 			otherwise: "none"
 		},
+		ask: spanAsk,
 		plan: (written) => {
 			const access = buildAccess(written);
 			return access && {
@@ -5257,7 +5974,7 @@ function traceKind({ id, title, example, path }) {
 		describe: ({ url }) => url,
 		readsTraces: "always",
 		traceLink: (settings) => {
-			const base = settings.externalUrl ?? publicUrl(settings);
+			const base = pagesOf(settings);
 			return path && base && `${base.replace(/\/+$/, "")}${path}`;
 		}
 	};
@@ -5446,7 +6163,7 @@ const fields$5 = {
 	},
 	url: {
 		option: baseUrl,
-		doc: "An address that is queried in place of that of the region.",
+		doc: "An address that is queried instead of that of the region.",
 		otherwise: "that of `region`"
 	},
 	...accessFields,
@@ -5584,12 +6301,12 @@ const fields$4 = {
 	},
 	histogram: {
 		option: selector,
-		doc: "Histogram with explicit buckets. `when` is then a percentile, such as `p(95) < 500ms`.",
+		doc: "Histogram with explicit or exponential buckets. `when` is then a percentile, such as `p(95) < 500ms`.",
 		otherwise: "a counter or a gauge is needed",
 		example: "http.server.request.duration"
 	}
 };
-const { histogram: _$2, ...countsFields } = fields$4;
+const { histogram: _$1, ...countsFields } = fields$4;
 const option = {
 	type: "metric, or mapping",
 	fields: fields$4,
@@ -5672,28 +6389,28 @@ const metricAsk = {
 	]
 };
 // build/providers/opentelemetry/options.js
-const form$4 = /^(127\.0\.0\.1|localhost|\[::1\]|0\.0\.0\.0):(\d{1,5})$/;
+const form$3 = /^(127\.0\.0\.1|localhost|\[::1\]|0\.0\.0\.0):(\d{1,5})$/;
 const expected = "an address of this machine with a port";
-const hint$1 = "such as 127.0.0.1:4318; 0.0.0.0:4318 lets containers reach it";
+const hint$2 = "such as 127.0.0.1:4318; 0.0.0.0:4318 lets containers reach it";
 const fields$3 = { receive: {
 	option: textOption({
 		type: "address",
 		expected,
-		hint: hint$1,
-		schema: { pattern: form$4.source },
+		hint: hint$2,
+		schema: { pattern: form$3.source },
 		parse: (written) => {
-			const [, host = "", digits = ""] = form$4.exec(written.trim()) ?? [];
+			const [, host = "", digits = ""] = form$3.exec(written.trim()) ?? [];
 			const port = Number(digits);
 			return host === "" || port < 1 || port > 65535 ? {
 				refused: `expected ${expected}; found ${quote(written)}`,
-				hint: hint$1
+				hint: hint$2
 			} : { value: {
 				host: host.replace(/^\[|\]$/g, ""),
 				port
 			} };
 		}
 	}),
-	doc: "Where the gate receives OTLP over HTTP during the run; the target sends its spans and metrics there.",
+	doc: "Where the gate receives OTLP over HTTP and gRPC during the run; the target sends its spans and metrics there.",
 	required: true,
 	example: "127.0.0.1:4318"
 } };
@@ -5707,7 +6424,7 @@ const opentelemetry = {
 		doc: "Receives traces and metrics from the target itself; see [OpenTelemetry](sources/opentelemetry.md).",
 		otherwise: "none"
 	},
-	ask: metricAsk,
+	ask: withSpans(metricAsk),
 	plan: (written) => written?.receive,
 	missing: "set opentelemetry.receive in the config",
 	addresses: () => [],
@@ -5893,27 +6610,64 @@ const splunk = {
 	load: () => import("./providers-splunk-adapter.js")
 };
 // build/providers/tempo/options.js
+const spanset = queryText("a TraceQL query that selects spans", (written) => /^\s*[{(]/.test(written) && !/\|\s*\w+\s*\(.*\)\s*(by\b|$)/.test(written) ? void 0 : {
+	refused: `expected a TraceQL query that selects spans; found ${quote(written)}`,
+	hint: "such as { resource.service.name = \"payment\" && status = error }; the gate counts them"
+});
 const tempo = {
 	...traceKind({
 		id: "tempo",
 		title: "Tempo",
 		example: "http://tempo:3200"
 	}),
+	ask: withSpans(queryAsk({
+		language: "traceql",
+		expected: "a TraceQL query",
+		doc: "Sampled spans: a TraceQL query whose spans are counted, or a mapping: `bad` or `good` of `total`, or a `service`.",
+		example: "{ resource.service.name = \"payment\" && status = error }",
+		value: spanset,
+		counts: spanset,
+		counted: "TraceQL that selects spans",
+		examples: {
+			bad: "{ resource.service.name = \"payment\" && duration > 500ms }",
+			good: "{ resource.service.name = \"payment\" && status != error }",
+			total: "{ resource.service.name = \"payment\" }"
+		},
+		isSampled: true
+	})),
 	load: () => import("./providers-tempo-adapter.js")
 };
+// build/providers/xray/options.js
+const fields = {
+	...awsFields,
+	settle: settleField
+};
+const filter$2 = queryText("a filter expression");
 const xray = {
 	id: "xray",
 	title: "X-Ray",
 	page: "sources/xray.md",
 	key: "xray",
 	setting: {
-		option: awsSection({
-			...awsFields,
-			settle: settleField
-		}),
+		option: awsSection(fields),
 		doc: "Where traces of the load on AWS are; see [X-Ray](sources/xray.md).",
 		otherwise: "none"
 	},
+	ask: queryAsk({
+		language: "text",
+		expected: "a filter expression",
+		doc: "Sampled traces: a filter expression whose traces are counted, or a mapping of two.",
+		example: "service(\"payment\") { fault = true }",
+		value: filter$2,
+		counts: filter$2,
+		counted: "Traces that a filter expression finds",
+		examples: {
+			bad: "service(\"payment\") { fault = true }",
+			good: "service(\"payment\") { ok = true }",
+			total: "service(\"payment\")"
+		},
+		isSampled: true
+	}),
 	plan: (written) => {
 		if (!written) return void 0;
 		const { region = "us-east-1", url } = written;
@@ -6175,7 +6929,7 @@ function padded(responses, timeouts) {
 	};
 }
 // build/model/plan/objective.js
-function sourceOf$3(objective) {
+function sourceOf$4(objective) {
 	if (objective.kind === "pattern") return "load";
 	if (objective.kind !== "measured") return objective.kind;
 	return objective.question.kind === "alerts" ? "alerts" : objective.provider;
@@ -6225,7 +6979,7 @@ function judged(objective, finding, more = {}) {
 	return {
 		of: id,
 		name,
-		source: sourceOf$3(objective),
+		source: sourceOf$4(objective),
 		verdict,
 		...defined({ cause }),
 		value,
@@ -6640,6 +7394,12 @@ const opposite$1 = (outcome) => outcome === "holds" ? "broken" : outcome === "br
 const wantsLittle = (comparator) => comparator === "<" || comparator === "<=";
 const isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=";
 const complement = (share) => Number((1 - share).toFixed(12));
+// build/gate/system-clock.js
+const systemClock = {
+	now: () => Date.now(),
+	sleep: (ms, signal) => setTimeout(ms, void 0, defined({ signal })).catch(() => void 0)
+};
+const isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
 // build/files/make-folder.js
 async function makeFolder(path) {
 	const missing = [];
@@ -7054,7 +7814,7 @@ function lineOf(text, lines, line) {
 	return text.slice(lines.lineStarts[line - 1], lines.lineStarts[line]);
 }
 const syntaxMessages = {
-	BAD_INDENT: "the indentation does not fit the lines above",
+	BAD_INDENT: "the indentation does not match the lines above",
 	BAD_DQ_ESCAPE: "an escape in double quotes that YAML does not know",
 	BAD_SCALAR_START: "a value without quotes cannot begin with this character",
 	BLOCK_AS_IMPLICIT_KEY: "a second `key: value` on one line, or a wrong indentation",
@@ -7386,7 +8146,7 @@ const importFields = {
 					message: `expected a mapping; found ${describe(spot.node)}`,
 					hint: "such as STAGE: dev"
 				});
-				const texts = text$2({
+				const texts = text$3({
 					most: 200,
 					expected: "a string"
 				});
@@ -7499,7 +8259,7 @@ const sloFields = {
 		example: "checkout availability"
 	},
 	description: {
-		option: text$2({
+		option: text$3({
 			most: 1e3,
 			expected: "a string"
 		}),
@@ -7731,14 +8491,14 @@ const openSlo = {
 	recognises: (document) => textOf$1(child(document, "apiVersion"))?.startsWith("openslo") === true,
 	read: (documents, intake) => {
 		const known = {
-			slis: named$1(documents, "SLI"),
-			sources: named$1(documents, "DataSource")
+			slis: named(documents, "SLI"),
+			sources: named(documents, "DataSource")
 		};
 		for (const document of documents) readDocument(document, known, intake);
 	}
 };
 const kindOf$1 = (document) => textOf$1(child(document, "kind"));
-const named$1 = (documents, kind) => new Map(documents.filter((document) => kindOf$1(document) === kind).map((document) => [textOf$1(child(document, "metadata", "name")) ?? "", document]));
+const named = (documents, kind) => new Map(documents.filter((document) => kindOf$1(document) === kind).map((document) => [textOf$1(child(document, "metadata", "name")) ?? "", document]));
 function readDocument(document, known, intake) {
 	const apiVersion = child(document, "apiVersion");
 	if (textOf$1(apiVersion) !== version$1) {
@@ -8000,10 +8760,10 @@ const sloth = {
 		for (const document of documents) readService(document, keys, intake);
 	}
 };
-const kinds$2 = ["PrometheusServiceLevel", "ManagedPrometheusServiceLevel"];
+const kinds$1 = ["PrometheusServiceLevel", "ManagedPrometheusServiceLevel"];
 const slothResource = {
 	name: "Sloth",
-	recognises: (document) => kinds$2.includes(textOf$1(child(document, "kind")) ?? ""),
+	recognises: (document) => kinds$1.includes(textOf$1(child(document, "kind")) ?? ""),
 	read: (documents, intake) => {
 		const keys = {
 			error: "errorQuery",
@@ -8335,24 +9095,6 @@ function sameKey(path) {
 	return isHeader(path) ? (key) => key.toLowerCase() === last.toLowerCase() : (key) => key === last;
 }
 const isHeader = (path) => path.at(-2) === "headers";
-// build/language/access/target-auth.js
-const { aws: _$1, ...kinds$1 } = auth.schema.properties;
-const targetAuth = {
-	...auth,
-	schema: {
-		...auth.schema,
-		properties: kinds$1
-	},
-	read: (spot) => {
-		const aws = entryOf(spot.node, "aws");
-		if (!aws) return auth.read(spot);
-		return mistake(spot, {
-			message: `expected one of ${Object.keys(kinds$1).join(", ")}; found aws`,
-			hint: "aws signs each request anew, which a load does not do; let the preview in another way",
-			at: aws.at
-		});
-	}
-};
 // build/model/plan/chaos.js
 const recoveryOf = (experiment) => `${experiment}: recovery`;
 const stretchMs = 5e3;
@@ -8361,7 +9103,7 @@ const longestMs$2 = ({ steadyMs, experiments }) => experiments.reduce((sum, { fo
 // build/config/rules/alerts.js
 const longestLabel = 500;
 const mostMatched = 100;
-const labelValue = text$2({
+const labelValue = text$3({
 	most: longestLabel,
 	expected: "a string"
 });
@@ -8463,7 +9205,7 @@ const alertFields = {
 	},
 	severities: {
 		option: severities,
-		otherwise: "`critical: fail`, `warning: warn`; `info`, `none` and no severity are shown without a say; any other `fail`",
+		otherwise: "`critical: fail`, `warning: warn`; `info`, `none` and no severity are shown and do not count; any other `fail`",
 		doc: "Of `alerts`: what a rule that fires does, by its label `severity`: `fail`, `warn` or `ignore`; `\"*\"` is every other one, and none at all."
 	},
 	for: {
@@ -8609,24 +9351,9 @@ const traffic = {
 const resourceNames = Object.keys(resources);
 const trafficNames = Object.keys(traffic);
 // build/config/objectives/resource-bounds.js
-const megabytes = {
-	kB: .001,
-	KB: .001,
-	MB: 1,
-	GB: 1e3,
-	KiB: 1024 / 1e6,
-	MiB: 2 ** 20 / 1e6,
-	GiB: 2 ** 30 / 1e6
-};
-function parseMegabytes(text) {
-	const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*([kKMG]i?B)$/.exec(text.trim()) ?? [];
-	const size = megabytes[unit ?? ""];
-	return size === void 0 ? void 0 : Number(digits) * size;
-}
-function parseMegabytesASecond(text) {
-	const size = /^(.*)\/\s*s$/.exec(text.trim())?.[1];
-	return size === void 0 ? void 0 : parseMegabytes(size);
-}
+const inMegabytes = (bytes) => bytes === void 0 ? void 0 : bytes / 1e6;
+const parseMegabytes = (text) => inMegabytes(parseBytes(text));
+const parseMegabytesASecond = (text) => inMegabytes(parseBandwidth(text));
 function parseCores(text) {
 	const digits = /^(\d+(?:\.\d+)?)\s*(?:cores?)?$/.exec(text.trim())?.[1];
 	return digits === void 0 ? void 0 : Number(digits);
@@ -8638,12 +9365,12 @@ const number$2 = "\\d+(\\.\\d+)?";
 const memory = {
 	parse: parseMegabytes,
 	example: "512MB",
-	pattern: `${number$2}\\s*[kKMG]i?B`
+	pattern: bytesForm
 };
 const io = {
 	parse: parseMegabytesASecond,
 	example: "5MB/s",
-	pattern: `${number$2}\\s*[kKMG]i?B\\s*/\\s*s`
+	pattern: `${bytesForm}\\s*/\\s*s`
 };
 const whole = {
 	parse: parseWhole,
@@ -9417,11 +10144,11 @@ const headFields = {
 		default: false
 	}
 };
-function refuseKeyAndAdvisory({ key, advisory }, spot) {
+function refuseKeyAndAdvisory({ key, advisory }, spot, hint = "an advisory objective is never counted") {
 	if (!key || !advisory) return;
 	mistake(spot, {
 		message: "`key` and `advisory` exclude each other",
-		hint: "an advisory objective is never counted"
+		hint
 	});
 }
 function refuseKeys(spot, keys, why) {
@@ -9465,7 +10192,7 @@ function readWarn(spot, { comparator, threshold }, parse) {
 	});
 }
 // build/config/objectives/fields.js
-const condition = {
+const condition$1 = {
 	type: "expression",
 	schema: { type: "string" },
 	read: (spot) => spot.node.kind === "text" ? spot : mistake(spot, {
@@ -9481,17 +10208,9 @@ const bound = {
 		hint: "such as 400ms"
 	})
 };
-const segment = {
-	...name$1,
-	read: (spot) => {
-		const read = name$1.read(spot);
-		if (read !== void 0) refer(spot, "segment", read);
-		return read;
-	}
-};
 const queriedKinds$1 = providerKeys().filter((kind) => kind.ask !== void 0);
 const askKeys = queriedKinds$1.map(({ key }) => key);
-const listedKeys = askKeys.map((key) => `\`${key}\``).join(" or ");
+const askedByKeys = listedKeys(askKeys, " or ");
 const askFields = Object.fromEntries(queriedKinds$1.map(({ key, ask }) => [key, ask.setting]));
 const ask = {
 	type: "what the kind of the source takes",
@@ -9502,7 +10221,7 @@ const { name, ...counting } = headFields;
 const objectiveFields = {
 	name,
 	when: {
-		option: condition,
+		option: condition$1,
 		required: true,
 		doc: "What must hold: an expression as in the short form, or for the result of a source `value`, `ratio` or a percentile, a comparator and a number.",
 		example: "p(95) < 500ms"
@@ -9515,7 +10234,7 @@ const objectiveFields = {
 	},
 	...counting,
 	during: {
-		option: segment,
+		option: nameOf$4("segment"),
 		doc: "The segment of the run that it is judged on: of a spike `before`, `spike` or `after`.",
 		otherwise: "the usual load, of a spike what comes before it; of a source the whole run",
 		example: "spike"
@@ -9558,13 +10277,13 @@ const objectiveRules = { exclusive: [
 // build/config/objectives/compared.js
 const regressionFields = {
 	regression: {
-		option: condition,
+		option: condition$1,
 		doc: "A metric, such as `p(95)` or `p(95){checkout}`, that must not regress against the baseline: a change for the worse that is certain fails from half of `detect` on.",
 		otherwise: "an expression is judged",
 		example: "p(95)"
 	},
 	detect: {
-		option: condition,
+		option: condition$1,
 		doc: "The change that must not be missed: a percentage or an amount, of shares percentage points.",
 		otherwise: "none; `regression` needs it",
 		example: "10%"
@@ -9586,7 +10305,7 @@ function readNoRegression(spot) {
 	const change = detect.node.text;
 	const expression = readText$2(regression, (written) => parseRegression(written, change));
 	if (expression?.kind !== "compared") return void 0;
-	noteRequest$1(expression, regression);
+	noteRequest(expression, regression);
 	const { text, comparator, unit, metric } = expression;
 	if (metric.kind === "use") return void 0;
 	const head = headOf(values, {
@@ -9602,7 +10321,7 @@ function readNoRegression(spot) {
 		place: spot.reading.place(spot.node.at)
 	};
 }
-function noteRequest$1({ request, requestIndex = 0 }, spot) {
+function noteRequest({ request, requestIndex = 0 }, spot) {
 	if (request !== void 0) refer(inText(spot, requestIndex), "request", request);
 }
 function comparedOf({ metric, tolerance, request }, head) {
@@ -9850,7 +10569,15 @@ function readMeasured({ provider, title, written }, values, spot) {
 	if (!read || values.warn && warn === void 0 || values.name === void 0) return void 0;
 	const { when, question } = read;
 	const { ask, query, language } = written;
-	const head = headOf(values, {
+	const { advisory = written.isSampled } = values;
+	if (advisory && !values.advisory) refuseKeyAndAdvisory({
+		...values,
+		advisory
+	}, spot, sampledHint);
+	const head = headOf({
+		...values,
+		...defined({ advisory })
+	}, {
 		name: values.name,
 		comparator: when.comparator,
 		unit
@@ -9868,6 +10595,7 @@ function readMeasured({ provider, title, written }, values, spot) {
 		place: spot.reading.place(spot.node.at)
 	};
 }
+const sampledHint = "what is sampled is advisory: write `advisory: false` where every request is traced";
 const usualUnits = {
 	value: "none",
 	share: "ratio",
@@ -9942,12 +10670,12 @@ function readShort$1(spot) {
 }
 function readExpression(spot) {
 	const expression = readText$2(spot, parseExpression);
-	if (expression) noteRequest$1(expression, spot);
+	if (expression) noteRequest(expression, spot);
 	return expression;
 }
 function readLoad(values, spot) {
-	if (values.unit !== void 0) mistake(spot, { message: `\`unit\` belongs to ${listedKeys}; an expression has its own unit` });
-	refuseKeys(spot, ["reduce", "absent"], `belongs to a query of ${listedKeys}`);
+	if (values.unit !== void 0) mistake(spot, { message: `\`unit\` belongs to ${askedByKeys}; an expression has its own unit` });
+	refuseKeys(spot, ["reduce", "absent"], `belongs to a query of ${askedByKeys}`);
 	if (!values.when || !hasAsk(spot)) return void 0;
 	const expression = readExpression(values.when);
 	if (!expression || !isOfSegments(expression, spot)) return void 0;
@@ -10119,23 +10847,23 @@ const opposite = {
 	">": "<=",
 	">=": "<"
 };
-const hint = "say when to stop, such as error_rate > 50%";
-const abort = textOption({
+const hint$1 = "say when to stop, such as error_rate > 50%";
+const condition = textOption({
 	type: "condition",
 	expected: "a condition",
-	hint,
+	hint: hint$1,
 	parse: (text) => {
 		const [, before = "", symbol, after = ""] = /^([^<>=]*)([<>]=?)(.*)$/s.exec(text) ?? [];
 		if (symbol === void 0) return {
 			refused: "expected a metric, a comparator and a value",
-			hint
+			hint: hint$1
 		};
 		const read = parseExpression(`${before}${opposite[symbol]}${after}`);
 		if ("refused" in read) return refusalOf(read, before, symbol);
 		const { value } = read;
 		if (value.kind === "compared" || value.metric.kind === "use" || isProfileMetric(value.metric)) return {
 			refused: "only a metric of the load can end an experiment",
-			hint
+			hint: hint$1
 		};
 		const { metric, comparator, threshold, unit, request } = value;
 		const name = text.trim();
@@ -10156,30 +10884,30 @@ const abort = textOption({
 		} };
 	}
 });
+const abort = {
+	...condition,
+	read: (spot) => {
+		const read = condition.read(spot);
+		if (read) noteRequest(read.objective, spot);
+		return read;
+	}
+};
 function refusalOf({ refused, index, ...rest }, before, symbol) {
 	if (/^expected (<|>)/.test(refused)) return {
 		refused: `\`${symbol}\` would end it while nothing is wrong`,
-		hint,
+		hint: hint$1,
 		index: before.length
 	};
 	const shift = symbol.length - opposite[symbol].length;
 	return {
 		refused,
-		hint: rest.hint ?? hint,
+		hint: rest.hint ?? hint$1,
 		index: index !== void 0 && index > before.length ? index + shift : index
 	};
 }
 // build/config/chaos/patterns.js
 const longestMs$1 = 6e5;
 const mostRequests = 20;
-const named = (to) => ({
-	...name$1,
-	read: (spot) => {
-		const read = name$1.read(spot);
-		if (read !== void 0) refer(spot, to, read);
-		return read;
-	}
-});
 const common = {
 	pattern: {
 		option: name$1,
@@ -10187,7 +10915,7 @@ const common = {
 		doc: "Which pattern the target is held to."
 	},
 	dependency: {
-		option: named("dependency"),
+		option: nameOf$4("dependency"),
 		required: true,
 		doc: "The dependency at whose proxy the calls are counted.",
 		example: "payment"
@@ -10244,7 +10972,7 @@ const breaker = {
 const idempotency = {
 	...common,
 	request: {
-		option: named("request"),
+		option: nameOf$4("request"),
 		doc: "The request of the load that has the side effect.",
 		otherwise: "any",
 		example: "checkout"
@@ -10259,7 +10987,7 @@ const idempotency = {
 const bulkhead = {
 	pattern: common.pattern,
 	isolates: {
-		option: list(named("request"), {
+		option: list(nameOf$4("request"), {
 			most: mostRequests,
 			what: "requests"
 		}),
@@ -10268,17 +10996,43 @@ const bulkhead = {
 		example: ["GET /products"]
 	}
 };
+const fallback = {
+	pattern: common.pattern,
+	request: {
+		option: nameOf$4("request"),
+		required: true,
+		doc: "The request of the load that has the fallback.",
+		example: "checkout"
+	},
+	body: {
+		option: text$3({
+			most: 200,
+			expected: "a string"
+		}),
+		required: true,
+		doc: "Text that only a response of the fallback contains.",
+		example: "degraded"
+	},
+	share: {
+		option: percentage,
+		doc: "Of the requests that are due while the fault is active, how many get a successful response that contains `body` at least.",
+		default: "95%"
+	},
+	...headFields
+};
 const kinds = [
 	"retries",
 	"circuit-breaker",
 	"idempotency",
-	"bulkhead"
+	"bulkhead",
+	"fallback"
 ];
 const patternSections = [
 	retries,
 	breaker,
 	idempotency,
-	bulkhead
+	bulkhead,
+	fallback
 ].map((fields) => section(fields));
 function readPattern(spot) {
 	const written = entryOf(spot.node, "pattern").value;
@@ -10305,6 +11059,10 @@ function readPattern(spot) {
 				isolates,
 				place
 			} : void 0;
+		}
+		case "fallback": {
+			const { values, whole } = readSection(fallback, {}, spot);
+			return whole ? ofFallback(values, place) : void 0;
 		}
 		default: return mistake(spot, {
 			message: `the pattern ${quote(kind ?? "")} is unknown`,
@@ -10371,6 +11129,29 @@ const ofIdempotency = (values, place) => {
 		unit: "second effects"
 	}, place);
 };
+function ofFallback(values, place) {
+	const { request, body: marker, share: threshold = defaultOf(fallback.share) } = values;
+	const usual = `fallback of ${request}`;
+	const head = headOf(values, {
+		name: values.name ?? usual,
+		comparator: ">=",
+		unit: "ratio"
+	});
+	return {
+		kind: "objective",
+		objective: {
+			kind: "load",
+			metric: {
+				kind: "fallback",
+				marker
+			},
+			request,
+			...head,
+			threshold
+		},
+		place
+	};
+}
 // build/config/chaos/chaos.js
 const mostExperiments = 20;
 const mostHypotheses = 20;
@@ -10473,7 +11254,7 @@ const experimentFields = {
 	},
 	lasting: {
 		option: flag,
-		doc: "Needed for a fault that stays at its provider if nobody reverts it.",
+		doc: "Needed for a fault that stays at its provider until it is reverted.",
 		default: false
 	},
 	abort: {
@@ -10490,21 +11271,12 @@ const experiment = {
 	read: (spot) => {
 		const { values, whole } = readSection(experimentFields, {}, spot);
 		if (!whole) return void 0;
-		noteRequest(values.abort?.objective.request, spot);
 		return {
 			...values,
 			place: spot.reading.place(spot.node.at)
 		};
 	}
 };
-function noteRequest(request, spot) {
-	const node = entryOf(spot.node, "abort")?.value;
-	if (request !== void 0 && node) refer({
-		...spot,
-		node,
-		path: `${spot.path}.abort`
-	}, "request", request);
-}
 const chaosFields = {
 	steady: {
 		option: duration({
@@ -10551,37 +11323,65 @@ const chaos = section(chaosFields);
 // build/config/chaos/dependencies.js
 const mostDependencies = 20;
 const nameForm$1 = "^[A-Za-z][A-Za-z0-9_-]{0,39}$";
-const form$3 = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):(\d{1,5})$/;
-const endpoint = textOption({
+const form$2 = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):(\d{1,5})$/;
+const hint = "such as 127.0.0.1:9101";
+const fixed = textOption({
 	type: "host and port",
 	expected: "a host and a port",
-	hint: "such as 127.0.0.1:9101",
-	schema: { pattern: `^\\s*${form$3.source.slice(1, -1)}\\s*$` },
+	hint,
+	schema: { pattern: `^\\s*${form$2.source.slice(1, -1)}\\s*$|\\$\\{[A-Za-z_]` },
 	parse: (text) => {
-		const [, host = "", digits] = form$3.exec(text.trim()) ?? [];
-		const port = Number(digits);
-		if (port >= 1 && port <= 65535) return { value: {
-			host: host.replace(/^\[|\]$/g, ""),
-			port
-		} };
-		return {
+		const value = endpointIn(text);
+		return value ? { value } : {
 			refused: `expected a host and a port; found ${quote(text)}`,
-			hint: "such as 127.0.0.1:9101"
+			hint
 		};
 	}
 });
+function endpointIn(text) {
+	const [, host = "", digits] = form$2.exec(text.trim()) ?? [];
+	const port = Number(digits);
+	return port >= 1 && port <= 65535 ? {
+		host: host.replace(/^\[|\]$/g, ""),
+		port
+	} : void 0;
+}
+const endpoint = {
+	...fixed,
+	read: (spot) => {
+		const { node, reading } = spot;
+		return node.kind === "text" && node.text.includes("${") ? readText$2(spot, (text) => filledEndpoint(text, reading.environment, node.at)) : fixed.read(spot);
+	}
+};
+function filledEndpoint(written, environment, at) {
+	const unknown = written.replaceAll(/\$\{\w+\}/g, `${1 + at % 65e3}`);
+	const filled = environment ? resolveVariables(written, environment, "key") : { value: { text: unknown } };
+	if ("refused" in filled) return filled;
+	const value = endpointIn(filled.value.text);
+	const found = `${quote(written)} with the variables of the environment`;
+	return value ? { value } : {
+		refused: `expected a host and a port; found ${found}`,
+		hint
+	};
+}
 const dependencyFields = {
 	listen: {
 		option: endpoint,
 		required: true,
-		doc: "Where the proxy listens; the target has to connect to the dependency there.",
+		doc: "Where the proxy listens; the target has to connect to the dependency there. It may name variables of the environment, such as the port.",
 		example: "127.0.0.1:9101"
 	},
 	upstream: {
 		option: endpoint,
 		required: true,
-		doc: "Where the dependency itself is.",
+		doc: "Where the dependency itself is. It may name variables of the environment.",
 		example: "payment.internal:443"
+	},
+	group: {
+		option: matching(new RegExp(nameForm$1), "a name of letters, digits, - and _", "such as eu-west"),
+		doc: "What it may be lost together with, such as a region: a fault `{ proxy: <group> }` disturbs all dependencies of the group at once.",
+		otherwise: "none",
+		example: "eu-west"
 	}
 };
 const one$1 = section(dependencyFields);
@@ -10633,6 +11433,12 @@ function noteSameAddress(all, spot) {
 			hint: "give each dependency a port of its own",
 			at
 		});
+		const namesake = all.find((other) => other.group === name);
+		if (namesake) mistake(spot, {
+			message: `\`${name}\` is a dependency, and the group of \`${namesake.name}\``,
+			hint: "give the group another name",
+			at
+		});
 		if (isSame(listen, upstream)) mistake(spot, {
 			message: `\`${name}\` listens at the address of the dependency itself`,
 			hint: "let the proxy listen at another port",
@@ -10642,24 +11448,7 @@ function noteSameAddress(all, spot) {
 }
 const isSame = (one, other) => one.host === other.host && one.port === other.port;
 // build/checks/host-name.js
-const form$2 = "^[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?\\.?$|^[0-9A-Fa-f]*:[0-9A-Fa-f:.]+$";
-const hostName = textOption({
-	type: "host",
-	expected: "a host",
-	hint: "such as db.internal, without scheme and port",
-	schema: {
-		pattern: form$2,
-		maxLength: 253
-	},
-	parse: (written) => {
-		const text = written.trim();
-		if (new RegExp(form$2).test(text) && text.length <= 253) return { value: text };
-		return {
-			refused: `expected a host; found ${quote(written)}`,
-			hint: "such as db.internal, without scheme and port"
-		};
-	}
-});
+const hostName = matching(/^(?=.{1,253}$)(?:\w(?:[\w.-]*\w)?\.?|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+)$/, "a host", "such as db.internal, without scheme and port", "host");
 // build/checks/checks.js
 const checkKinds = [
 	{
@@ -10678,7 +11467,7 @@ const checkKinds = [
 					otherwise: "any",
 					example: "10.1.2.3"
 				} }),
-				doc: "What a successful response is.",
+				doc: "What makes a response successful.",
 				otherwise: "one with an address"
 			}
 		},
@@ -10689,7 +11478,7 @@ const checkKinds = [
 		id: "ping",
 		fields: { ping: {
 			option: hostName,
-			doc: "The host, which the program `ping` of this machine asks once. Many clouds and runners let no ping through: `tcp` says more.",
+			doc: "The host, which is sent one ping by the program `ping` of this machine. Many clouds and runners block ping: `tcp` says more.",
 			required: true,
 			example: "db.internal"
 		} },
@@ -10700,7 +11489,7 @@ const checkKinds = [
 		id: "grpc-health",
 		fields: { "grpc-health": {
 			option: socketAddress,
-			doc: "The server that `grpc.health.v1.Health/Check` is asked of: `host:port`. Good is SERVING, and a server that has no such service.",
+			doc: "The server whose health `grpc.health.v1.Health/Check` reports: `host:port`. `SERVING` is successful, and so is a server without that service.",
 			required: true,
 			example: "127.0.0.1:50051"
 		} },
@@ -10711,7 +11500,7 @@ const checkKinds = [
 		id: "kafka",
 		fields: { kafka: {
 			option: socketAddress,
-			doc: "A broker, which is asked which versions of its protocol it speaks: `host:port`, without TLS.",
+			doc: "A broker, which is queried for the versions of the protocol that it supports: `host:port`, without TLS.",
 			required: true,
 			example: "localhost:9092"
 		} },
@@ -10733,7 +11522,7 @@ const checkKinds = [
 					doc: "The response: `NOAUTH` of a server with a password, which is not given here.",
 					default: "PONG"
 				} }),
-				doc: "What a successful response is.",
+				doc: "What makes a response successful.",
 				otherwise: "`PONG`"
 			}
 		},
@@ -10789,19 +11578,7 @@ const scalarText = (node) => {
 const encode = (text) => isTemplate(text) ? text.split(/(\{\{.*?\}\})/s).map((part) => part.startsWith("{{") ? part : encodeURIComponent(part)).join("") : encodeURIComponent(text);
 // build/config/load/multipart.js
 const mostFields = 200;
-const mediaType = textOption({
-	type: "media type",
-	expected: "a media type",
-	hint: "such as image/jpeg",
-	schema: {
-		pattern: "^[\\w.+-]+/[\\w.+-]+(;[ -~]*)?$",
-		maxLength: 200
-	},
-	parse: (value) => value.length <= 200 && /^[\w.+-]+\/[\w.+-]+(;[ -~]*)?$/.test(value) ? { value } : {
-		refused: "expected a media type",
-		hint: "such as image/jpeg"
-	}
-});
+const mediaType = matching(/^(?=.{1,200}$)[\w.+-]+\/[\w.+-]+(;[ -~]*)?$/, "a media type", "such as image/jpeg", "media type");
 function multipart(file) {
 	const fileFields = {
 		file: {
@@ -10817,7 +11594,7 @@ function multipart(file) {
 			example: "image/jpeg"
 		},
 		filename: {
-			option: text$2({
+			option: text$3({
 				most: 200,
 				expected: "a name"
 			}),
@@ -10912,11 +11689,11 @@ const bodyFields = {
 		otherwise: "no body"
 	},
 	body: {
-		option: text$2({
+		option: text$3({
 			most: mostBodyCharacters,
 			expected: "a string"
 		}),
-		doc: "A body, sent as it is.",
+		doc: "A body, sent as is.",
 		otherwise: "no body",
 		example: "sku=1"
 	},
@@ -11147,8 +11924,8 @@ const requestFields = {
 	},
 	expect: {
 		option: expectations,
-		doc: "What a successful response is.",
-		otherwise: "2xx and 3xx are good"
+		doc: "What makes a response successful.",
+		otherwise: "2xx and 3xx are successful"
 	}
 };
 const httpRequest = {
@@ -11316,7 +12093,7 @@ const httpFields = {
 	},
 	expect: {
 		option: expectations,
-		doc: "What a successful response is.",
+		doc: "What makes a response successful.",
 		otherwise: "2xx and 3xx are successful"
 	}
 };
@@ -11760,8 +12537,13 @@ const request = {
 	read: (spot) => {
 		const { node } = spot;
 		const keys = node.kind === "map" ? node.entries.map(({ key }) => key) : [];
-		const [, option = httpRequest] = otherRequests.find(([id]) => keys.includes(id)) ?? [];
-		return option.read(spot);
+		const [[id, option = httpRequest] = [], [other] = []] = otherRequests.filter(([one]) => keys.includes(one));
+		if (id === void 0 || other === void 0) return option.read(spot);
+		return mistake(spot, {
+			message: `\`${id}\` and \`${other}\` exclude each other`,
+			hint: "a request speaks one protocol",
+			at: entryOf(node, other).at
+		});
 	}
 };
 const singleRequest = {
@@ -11949,7 +12731,7 @@ const logsFields = {
 		example: "loki"
 	},
 	query: {
-		option: text$2({
+		option: text$3({
 			most: limits$2.queryLength,
 			expected: "which logs are read"
 		}),
@@ -12013,7 +12795,7 @@ const webLink = textOption({
 // build/config/objectives/waivers.js
 const waiverFields = {
 	objective: {
-		option: name$1,
+		option: nameOf$4("objective"),
 		doc: "Name of the objective, as it is written under `objectives`.",
 		required: true,
 		example: "p(95) < 200ms"
@@ -12043,7 +12825,6 @@ const waiver = {
 	read: (spot) => {
 		const { values, whole } = readSection(waiverFields, {}, spot);
 		if (values.until !== void 0) noteExpired(values.until, spot);
-		if (values.objective !== void 0) refer(keyOf(spot, "objective"), "objective", values.objective);
 		return whole ? values : void 0;
 	}
 };
@@ -12055,16 +12836,16 @@ const waivers = list(waiver, {
 function noteExpired(until, spot) {
 	const { today } = spot.reading;
 	if (today === void 0 || until >= today) return;
-	mistake(keyOf(spot, "until"), {
+	const node = entryOf(spot.node, "until").value;
+	mistake({
+		...spot,
+		node,
+		path: `${spot.path}.until`
+	}, {
 		message: `this waiver expired on ${until}`,
 		hint: "remove it, or set a later `until`"
 	});
 }
-const keyOf = (spot, key) => ({
-	...spot,
-	node: entryOf(spot.node, key).value,
-	path: `${spot.path}.${key}`
-});
 // build/config/sources/sources.js
 const queriedKinds = providerKeys().filter(({ ask }) => ask);
 const nameForm = "^[A-Za-z][A-Za-z0-9_-]{0,39}$";
@@ -12196,7 +12977,7 @@ const targetReadyFields = {
 		example: "X-Commit: $commit"
 	},
 	body: {
-		option: text$2({
+		option: text$3({
 			most: 1e3,
 			expected: "a string"
 		}),
@@ -12248,7 +13029,7 @@ const deploymentFields = {
 const routeFields = {
 	resolve: {
 		option: address$1,
-		doc: "Address that is connected to in place of what the name resolves to.",
+		doc: "Address that is connected to instead of what the name resolves to.",
 		otherwise: "every address of the name, in turn",
 		example: "10.1.2.3"
 	},
@@ -12258,7 +13039,7 @@ const routeFields = {
 		otherwise: "Node's own authorities"
 	}
 };
-const command = text$2({
+const command = text$3({
 	most: 5e3,
 	expected: "a command",
 	trimmed: true
@@ -12353,7 +13134,7 @@ const targetFields = {
 	},
 	auth: {
 		option: targetAuth,
-		doc: "How requests are authorised, where headers do not say it; one of the keys below. A token is obtained once, before the target is ready, and has to be valid until the load ends.",
+		doc: "How requests are authorised, where headers do not say it; one of the keys below. A token is obtained before the target is ready, and renewed before it expires. Signatures (`aws`) are made for each request.",
 		otherwise: "as the address and `headers` say"
 	},
 	...routeFields
@@ -12597,6 +13378,11 @@ const loadFields = {
 		default: 1,
 		example: 4
 	},
+	kubernetes: {
+		option: kubernetesOption,
+		doc: "Of `engine: k6`: runners in a cluster that share the load; see [in Kubernetes](engines/compiled-k6.md#in-kubernetes).",
+		otherwise: "it is sent from this machine"
+	},
 	...engineFields
 };
 const limitFields = {
@@ -12648,6 +13434,16 @@ const capacityFields = {
 		example: "50%"
 	}
 };
+const actionItemsFields = { label: {
+	option: text$3({
+		most: 50,
+		expected: "the name of a label",
+		trimmed: true
+	}),
+	doc: "The label that open action items bear on GitHub.",
+	required: true,
+	example: "reliability"
+} };
 const policyFields = {
 	inconclusive: {
 		option: choice(["neutral", "block"]),
@@ -12790,6 +13586,11 @@ const configFields = {
 		doc: "File of what people vouch for, each with a name, a day and a link; beside the config. A [review](reviews.md#checklist) shows it with what runs themselves show.",
 		otherwise: "none",
 		example: "reliability-checklist.yml"
+	},
+	"action-items": {
+		option: section(actionItemsFields),
+		doc: "Issues of the repository that are action items, such as those of an incident. A [review](reviews.md#action-items) lists the open ones.",
+		otherwise: "none"
 	},
 	checks: {
 		option: checks,
@@ -12945,10 +13746,11 @@ const usualSwitchMs = 1e3;
 function buildChaos({ chaos, dependencies }, own) {
 	return {
 		...defined({
-			dependencies: dependencies?.map(({ name, listen, upstream }) => ({
+			dependencies: dependencies?.map(({ name, listen, upstream, group }) => ({
 				name,
 				listen,
-				upstream
+				upstream,
+				...defined({ group })
 			})),
 			chaos: chaos && {
 				steadyMs: chaos.steady ?? defaultOf(chaosFields.steady),
@@ -12975,7 +13777,8 @@ function experimentOf({ name, fault, recovery, abort, hypothesis, ...rest }) {
 		watchMs: Math.max(recovery ? 2 * recovery.ms + stretchMs : usualWatchMs, closingMs),
 		...defined({
 			abort,
-			leastWatchMs: closingMs || void 0
+			leastWatchMs: closingMs || void 0,
+			mayLast: rest.lasting || void 0
 		})
 	};
 }
@@ -13034,13 +13837,15 @@ function chaosMistakes({ settings, placeOf }) {
 	const profile = load?.profile ?? "load";
 	const engine = engineIn(load)?.id;
 	const idle = chaos.experiments.flatMap(({ hypothesis }) => hypothesis).filter((one) => one.kind === "bulkhead").filter((one) => settings.objectives && isolated(one, settings.objectives).length === 0);
+	const groups = new Map(settings.dependencies?.map(({ name, group }) => [name, group]));
+	const isOf = (name, lost) => name === lost || groups.get(name) === lost;
 	const unseen = chaos.experiments.flatMap(({ fault, hypothesis }) => {
 		const hidden = faultKindOf(fault).hidesCallsOf?.(fault.settings);
-		return hypothesis.filter((one) => one.kind === "pattern").filter(({ objective }) => objective.pattern.dependency === hidden);
+		return hypothesis.filter((one) => one.kind === "pattern").filter(({ objective }) => hidden !== void 0 && isOf(objective.pattern.dependency, hidden));
 	});
 	return [
 		...chaos.experiments.filter(({ fault, lasting }) => !lasting && faultKindOf(fault).lasts?.(fault.settings)).map(({ name, fault, place }) => ({
-			message: `the fault of ${name} does not end by itself if nobody can revert it: ${faultKindOf(fault).describe(fault.settings)}`,
+			message: `the fault of ${name} does not end by itself if the run cannot revert it: ${faultKindOf(fault).describe(fault.settings)}`,
 			hint: "write lasting: true beside the fault, where that is acceptable",
 			place
 		})),
@@ -13059,6 +13864,36 @@ function chaosMistakes({ settings, placeOf }) {
 		...engine === void 0 ? [] : [at(engine, `experiments need the gate's own load; load.${engine} replaces it`, "describe the load by load.rate and load.requests")]
 	];
 }
+// build/config/chaos/markers.js
+const markersIn = (objectives) => objectives.flatMap(({ objective, place }) => isOfLoad(objective) && objective.metric.kind === "fallback" ? [{
+	request: objective.request,
+	marker: objective.metric.marker,
+	place
+}] : []);
+function withMarkers(load, objectives) {
+	const all = markersIn(objectives);
+	if (all.length === 0) return load;
+	const requests = load.requests.map((request) => {
+		const own = all.filter((one) => one.request === request.name).map(({ marker }) => marker);
+		return own.length > 0 && isHttp$1(request) ? {
+			...request,
+			markers: [...new Set(own)]
+		} : request;
+	});
+	return {
+		...load,
+		requests
+	};
+}
+const markerMistakes = (objectives, { requests, scenarios = [] }) => markersIn(objectives).flatMap(({ request, place }) => {
+	const found = requests.find(({ name }) => name === request);
+	if (found ? isHttp$1(found) : !scenarios.some(({ name }) => name === request)) return [];
+	return [{
+		message: `a fallback is known by the body of an HTTP response; \`${request}\` is ${found ? "a request of another protocol" : "a whole scenario"}`,
+		hint: found ? "name a request by HTTP" : `name one of its steps, such as ${request} / step`,
+		...defined({ place })
+	}];
+});
 // build/config/load/build-load.js
 const comparisonMs = 18e4;
 const usualMs = {
@@ -13398,7 +14233,7 @@ const ownAccess = ({ headers, auth } = {}) => defined({
 	headers,
 	auth
 });
-const sourceOf$2 = (place) => isInput(place) ? "input" : "config";
+const sourceOf$3 = (place) => isInput(place) ? "input" : "config";
 const isInput = (place) => place?.input !== void 0;
 function buildTarget({ settings: { target }, placeOf }, load) {
 	const base = target?.url;
@@ -13407,7 +14242,7 @@ function buildTarget({ settings: { target }, placeOf }, load) {
 		from: base ? {
 			kind: "url",
 			url: base.url,
-			source: sourceOf$2(placeOf("target", "url"))
+			source: sourceOf$3(placeOf("target", "url"))
 		} : started ? {
 			kind: "started",
 			...started
@@ -13479,7 +14314,7 @@ function buildBaseline(config, load) {
 		from: base ? {
 			kind: "url",
 			url: base.url,
-			source: sourceOf$2(placeOf("baseline", "url"))
+			source: sourceOf$3(placeOf("baseline", "url"))
 		} : started ?? {
 			kind: "deployment",
 			...defined({ environment }),
@@ -13519,10 +14354,10 @@ function buildHistory({ baseline }) {
 	};
 }
 // build/config/plan/build-traces.js
-const sourceOf$1 = (written, sources) => sources.find(({ kind }) => written?.from === void 0 ? kind.readsTraces === "always" : kind.key === written.from);
+const sourceOf$2 = (written, sources) => sources.find(({ kind }) => written?.from === void 0 ? kind.readsTraces === "always" : kind.key === written.from);
 const logsSourceOf = (written, sources) => sources.find(({ kind }) => kind.key === written?.from);
 function buildTraces({ traces, logs }, sources, load) {
-	const source = sourceOf$1(traces, sources);
+	const source = sourceOf$2(traces, sources);
 	const logging = logsSourceOf(logs, sources);
 	if (!(source || logging) || load.engine) return { load };
 	const { share = 1, link = source?.kind.traceLink?.(source.plan.settings) } = traces ?? {};
@@ -13544,9 +14379,10 @@ function buildTraces({ traces, logs }, sources, load) {
 		})
 	};
 }
-function tracesMistakes({ traces, logs }, sources, load) {
-	const source = sourceOf$1(traces, sources);
-	if (load.engine && (traces || logs || source)) {
+function tracesMistakes({ settings: { traces, logs }, placeOf }, { sources, load, objectives }) {
+	const source = sourceOf$2(traces, sources);
+	const isAsked = objectives.some(({ objective }) => objective.kind === "measured" && objective.provider === source?.plan.id);
+	if (load.engine && (traces || logs || source && !isAsked)) {
 		const keys = [
 			...traces ? ["traces"] : [],
 			...logs ? ["logs"] : [],
@@ -13554,15 +14390,18 @@ function tracesMistakes({ traces, logs }, sources, load) {
 		];
 		return [{
 			message: `traces need the gate's own engine; ${load.engine.id} sends the load`,
-			hint: `remove ${keys.map((key) => `\`${key}\``).join(" and ")}`
+			hint: `remove ${listedKeys(keys, " and ")}`,
+			...defined({ place: placeOf(keys[0]) })
 		}];
 	}
 	return [...traces && !source && (traces.from !== void 0 || !logs) ? [{
 		message: `traces are read from ${traces.from ?? "a source of traces"}, but no such source is configured`,
-		hint: "set opentelemetry.receive, such as 127.0.0.1:4318, or the address of where they are"
+		hint: "set opentelemetry.receive, such as 127.0.0.1:4318, or the address of where they are",
+		...defined({ place: placeOf("traces", "from") ?? placeOf("traces") })
 	}] : [], ...logs && !logsSourceOf(logs, sources) ? [{
 		message: `logs are read from ${logs.from}, but no such source is configured`,
-		hint: `give its address as \`${logs.from}\` at the top of the file`
+		hint: `give its address as \`${logs.from}\` at the top of the file`,
+		...defined({ place: placeOf("logs", "from") })
 	}] : []];
 }
 // build/config/load/engine-mistakes.js
@@ -13593,6 +14432,11 @@ function engineMistakes(load, written, { objectives, hasTwoSides }) {
 		...isStepped(profile) && !can.steps ? [at("profile", `\`${called}\` cannot go up in steps, as \`${profile}\` does`)] : [],
 		...can.sides === "at once" && settings.baseline?.design === "abba" ? [at(key, `\`${called}\` loads both sides at the same time; baseline.design is \`abba\``)] : [],
 		...hasTwoSides && !can.sides ? [at(key, `\`${called}\` loads one deployment; a baseline takes two`)] : [],
+		...(can.sends === "nothing" ? [] : unsignedSides(settings)).map((side) => ({
+			message: `\`${called}\` cannot sign requests, as \`${side}.auth.aws\` asks`,
+			hint: "the engine of the gate can; or let the load in another way",
+			...defined({ place: placeOf(side, "auth") })
+		})),
 		...(can.refusals?.(load, { hasTwoSides }) ?? []).map(({ request, keys, what, hint }) => {
 			const place = placeOf(...request === void 0 ? ["load"] : pathTo(request, written), ...keys);
 			return {
@@ -13603,14 +14447,13 @@ function engineMistakes(load, written, { objectives, hasTwoSides }) {
 		})
 	];
 }
+const unsignedSides = (settings) => ["target", "baseline"].filter((side) => settings[side]?.auth?.kind === "aws");
 function ownEngineMistakes({ settings, placeOf }) {
-	if (settings.load?.instances === void 0) return [];
-	const place = placeOf("load", "instances");
-	return [{
-		message: "`load.instances` is of `load.engine: k6`",
+	return ["instances", "kubernetes"].filter((key) => settings.load?.[key] !== void 0).map((key) => ({
+		message: `\`load.${key}\` is of \`load.engine: k6\``,
 		hint: "the engine of the gate has `load.workers`",
-		...defined({ place })
-	}];
+		...defined({ place: placeOf("load", key) })
+	}));
 }
 function pathTo(request, { settings, placeOf }) {
 	const { scenarios } = settings.load ?? {};
@@ -13725,6 +14568,7 @@ function mistakesOf$2(config, parts, options) {
 		...compares && !isOffline ? useOfBaseMistakes(objectives, parts) : [],
 		...hasHistory && !hasTwoSides ? historyMistakes(objectives) : [],
 		...chaosMistakes(config),
+		...markerMistakes(objectives, load),
 		...loadMistakes(load, config),
 		...profileMistakes(load, config, {
 			objectives,
@@ -13734,7 +14578,7 @@ function mistakesOf$2(config, parts, options) {
 			objectives: isOffline ? [] : objectives,
 			hasTwoSides
 		}),
-		...options.sampled ? [] : tracesMistakes(config.settings, parts.sources, load),
+		...options.sampled ? [] : tracesMistakes(config, parts),
 		...nameMistakes(objectives, slos),
 		...refMistakes(config, parts),
 		...startMistakes(config, parts),
@@ -13744,7 +14588,7 @@ function mistakesOf$2(config, parts, options) {
 		...mayBeTarget ? [] : ownBaselineMistakes(config, parts)
 	];
 }
-function baselineMistakes({ settings }, objectives) {
+function baselineMistakes({ settings, placeOf }, objectives) {
 	if (settings.baseline?.ref !== void 0) return [];
 	const hint = `${settings.target?.start === void 0 ? "" : "write `baseline: { ref: base }`, or "}set baseline.url in the config, or the input baseline`;
 	const dependent = objectives.filter(({ objective }) => objective.kind === "baseline" || comparesUse(objective));
@@ -13755,7 +14599,8 @@ function baselineMistakes({ settings }, objectives) {
 	}));
 	return settings.baseline && !settings.baseline.history ? [{
 		message: "`baseline` has neither a `url` nor a `deployment`",
-		hint
+		hint,
+		...defined({ place: placeOf("baseline") })
 	}] : [];
 }
 const comparesUse = (objective) => isMeasured(objective) && objective.question.kind === "use" && objective.question.tolerance !== void 0;
@@ -13840,10 +14685,11 @@ function buildPlan(config, options = {}) {
 	const hasTwoSides = hasBaseline || options.sampled?.compares === true || options.calibrates === true;
 	const written = settings.objectives ?? usualObjectives();
 	const { objectives: expectations, ...broken } = buildChaos(settings, written);
-	const load = withExperiments(buildLoad(config, {
+	const sent = buildLoad(config, {
 		compares: hasTwoSides,
 		sampled: options.sampled
-	}), broken.chaos);
+	});
+	const load = withMarkers(withExperiments(sent, broken.chaos), expectations);
 	const comparesPast = history !== void 0 && load.profile === "load";
 	const compares = hasTwoSides || comparesPast;
 	const baseline = buildBaseline(config, load);
@@ -13960,12 +14806,27 @@ const referenceMistakes = (config, plan) => config.references.flatMap((reference
 	const known = namesOf(reference.to, plan, config);
 	return known === "unknown" || known.includes(reference.name) ? [] : [refuse$1(reference, known)];
 });
+function doubtfulReferences(config, plan) {
+	if (isBroken("objective", config) || !plan.objectives.some(ofServer)) return [];
+	const known = objectiveNames(plan, config);
+	return config.references.filter(({ to, name }) => to === "objective" && !known.includes(name)).flatMap(({ name, path, place }) => {
+		const near = nearest(name, known);
+		if (near === void 0) return [];
+		const message = `${path}: no objective is named \`${name}\`, unless an alert rule of the server is`;
+		return [{
+			message: printable(message),
+			hint: printable(`did you mean \`${near}\`?`),
+			place
+		}];
+	});
+}
 const homes = {
 	request: ["load"],
 	value: ["load"],
 	column: ["load", "load.data"],
 	segment: ["load", "chaos"],
 	dependency: ["dependencies"],
+	proxied: ["dependencies"],
 	objective: [
 		"objectives",
 		"slos",
@@ -13973,17 +14834,21 @@ const homes = {
 		"baseline"
 	]
 };
-function namesOf(to, plan, { settings, broken }) {
+const isBroken = (to, { broken }) => homes[to].some((part) => broken.has(part));
+function namesOf(to, plan, config) {
 	const { load, objectives } = plan;
-	if (homes[to].some((part) => broken.has(part))) return "unknown";
+	if (isBroken(to, config)) return "unknown";
 	if (to === "request") {
 		if (kindOf$2(load).can.sends === "its own") return "unknown";
 		return [...load.requests, ...load.scenarios ?? []].map(({ name }) => name);
 	}
 	if (to === "segment") return plannedSegments(plan).map(({ name }) => name);
 	if (to === "dependency") return (plan.dependencies ?? []).map(({ name }) => name);
+	if (to === "proxied") return (plan.dependencies ?? []).flatMap(({ name, group = name }) => [name, group]);
 	if (to === "column") return (load.data ?? []).flatMap(({ name, columns }) => columns.map((one) => `${name}.${one}`));
-	if (objectives.some(ofServer)) return "unknown";
+	return objectives.some(ofServer) ? "unknown" : objectiveNames(plan, config);
+}
+function objectiveNames({ objectives }, { settings }) {
 	const family = familyOf(familyTermsOf(settings.baseline));
 	return [...new Set([...objectives, ...family].flatMap(rowNames))];
 }
@@ -13998,16 +14863,21 @@ const missingHint = {
 	objective: "there are no objectives",
 	segment: "a load has segments under `profile: spike`, and with `chaos`",
 	dependency: "name it under `dependencies`, with `listen` and `upstream`",
+	proxied: "name it under `dependencies`, with `listen` and `upstream`",
 	value: "no earlier step captures any",
 	column: `no data is configured: name a file under \`load.data\`; ${howToSendBraces}`
 };
-const severalOf = (to) => `the ${to === "dependency" ? "dependencies" : `${to}s`}`;
+const wordOf = (to) => to === "proxied" ? "dependency" : to;
+const severalOf = (to) => {
+	const word = wordOf(to);
+	return `the ${word === "dependency" ? "dependencies" : `${word}s`}`;
+};
 const mostNamed$2 = 10;
 function refuse$1({ to, name, path, place }, known) {
 	const near = nearest(name, known);
-	const hint = near ? `did you mean \`${near}\`?` : known.length === 0 ? missingHint[to] : `${severalOf(to)} are ${known.slice(0, mostNamed$2).join(", ")}${known.length > mostNamed$2 ? ", …" : ""}`;
+	const hint = near ? `did you mean \`${near}\`?` : known.length === 0 ? missingHint[to] : `${severalOf(to)} are ${listed(known, mostNamed$2)}`;
 	return {
-		message: printable(`${path}: no ${to} is named \`${name}\``),
+		message: printable(`${path}: no ${wordOf(to)} is named \`${name}\``),
 		hint: printable(hint),
 		place
 	};
@@ -14141,7 +15011,7 @@ function partOf(name) {
 	};
 	if ((name.match(/\{/g)?.length ?? 0) !== (name.match(/\}/g)?.length ?? 0) && !/[[\]]/.test(name)) return { refused: "braces of a pattern stand within one name, such as {a,b}.yml" };
 	try {
-		const compiled = RE2JS.compile(sourceOf(name), RE2JS.DOTALL);
+		const compiled = RE2JS.compile(sourceOf$1(name), RE2JS.DOTALL);
 		const dots = name.startsWith(".");
 		return {
 			kind: "pattern",
@@ -14153,7 +15023,7 @@ function partOf(name) {
 }
 const quoted$1 = (text) => text.replace(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 const token$1 = /\[([!^]?)(\]?[^\]]*)\]|./gs;
-function sourceOf(name) {
+function sourceOf$1(name) {
 	let depth = 0;
 	return name.replace(token$1, (character, not, set) => {
 		if (set !== void 0) return `[${not ? "^" : ""}${set.replace(/[\\[\]^]/g, "\\$&")}]`;
@@ -14357,12 +15227,6 @@ function isRun(run) {
 	return Object.values(run.offsets).every((offset) => isObject(offset) && isLog(offset.offset) && isLog(offset.error) && offset.error >= 0);
 }
 const isLog = (value) => typeof value === "number" && Math.abs(value) < 100;
-// build/gate/system-clock.js
-const systemClock = {
-	now: () => Date.now(),
-	sleep: (ms, signal) => setTimeout(ms, void 0, defined({ signal })).catch(() => void 0)
-};
-const isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
 // build/gate/plan/base-policy.js
 const cautious = {
 	perSecond: 500,
@@ -14460,7 +15324,7 @@ function checkMistakes({ policy }, { settings, placeOf }) {
 		const why = refusedHost(asked.hostname);
 		if (why) return [{
 			message: `check ${name}: ${why}`,
-			hint: "link-local and metadata addresses are never asked; name the service itself",
+			hint: "link-local and metadata addresses are never contacted; name the service itself",
 			...defined({ place })
 		}];
 		const refusing = boundsOf(policy).find(({ allowedHosts }) => allowedHosts && !isAllowedHost(asked, allowedHosts));
@@ -14695,14 +15559,23 @@ function resolveRules(files, objective, place) {
 	const alerts = files.flatMap((file) => file.alerts);
 	const { question } = objective;
 	const meant = meantOf(alerts, question);
-	const refuse = (message, hint) => ({
-		rules: [],
-		mistakes: [{
-			message: `alerts: ${message}`,
-			hint,
-			...defined({ place })
-		}]
+	const mistakeOf = (message, hint) => ({
+		message: `alerts: ${message}`,
+		hint,
+		...defined({ place })
 	});
+	const refuse = (...remark) => ({
+		rules: [],
+		mistakes: [mistakeOf(...remark)]
+	});
+	const unknown = alerts.length > 0 ? unknownNames(alerts, question.match) : [];
+	if (unknown.length > 0) {
+		const files = question.files.join(", ");
+		return {
+			rules: [],
+			mistakes: unknown.map((name) => mistakeOf(printable(`no alert rule in ${files} is named \`${name}\``), nearHint(name, alerts)))
+		};
+	}
 	if (meant.length === 0) return refuse(describeNoMatch(alerts, question.files), hintOf(alerts));
 	if (meant.length > limits$2.alertRules) return refuse(`${meant.length} rules; at most ${limits$2.alertRules} are allowed`, "choose some with `match`");
 	return writeOutRules(meant, files.flatMap((file) => file.records), indicatorOf(objective));
@@ -14738,8 +15611,12 @@ function describeNoMatch(alerts, written) {
 	const files = written.join(", ");
 	return alerts.length === 0 ? `there is no alert rule in ${files}` : `none of the ${alerts.length} alert rules in ${files} is selected`;
 }
+function nearHint(name, alerts) {
+	const near = nearest(name, alerts.map((alert) => alert.name));
+	return near === void 0 ? hintOf(alerts) : printable(`did you mean \`${near}\`?`);
+}
 const mostNamed$1 = 10;
-const hintOf = (alerts) => alerts.length === 0 ? "a file of recording rules alone has nothing to judge" : `there are ${alerts.slice(0, mostNamed$1).map(({ name }) => name).join(", ")}${alerts.length > mostNamed$1 ? ", …" : ""}; see \`match\` and \`severities\``;
+const hintOf = (alerts) => alerts.length === 0 ? "a file of recording rules alone has nothing to judge" : `there are ${listed(alerts.map(({ name }) => name), mostNamed$1)}; see \`match\` and \`severities\``;
 // build/config/rules/rule-documents.js
 const ruleKinds = ["PrometheusRule", "ConfigMap"];
 const mostEdits = 2;
@@ -14996,7 +15873,7 @@ const groupFields = {
 	},
 	query_offset: {
 		option: promDuration,
-		doc: "It is asked about so long ago."
+		doc: "How far in the past it is evaluated."
 	},
 	limit: {
 		option: count,
@@ -15289,7 +16166,7 @@ const items = Object.values(checklistItems).flatMap((of) => Object.keys(of));
 const vouchedFields = {
 	item: {
 		option: choice(items),
-		doc: "What somebody vouches for.",
+		doc: "What is vouched for.",
 		required: true
 	},
 	by: {
@@ -15637,15 +16514,47 @@ function withOwnNames(requests) {
 // build/config/load/sources/example-value.js
 const deepest = 20;
 function resolverOf(api) {
+	const hasSiblings = !/^3\.0/.test(String(at(api, "openapi")));
+	const { baseOf, named } = resourcesOf(api);
+	const targetOf = (holder, reference) => {
+		const [, address = "", pointer] = /^([^#]*)(?:#(\/.*)?)?$/s.exec(reference) ?? [];
+		const known = named.get(reference) ?? named.get(address);
+		if (pointer === void 0 || address !== "" && known === void 0) return known;
+		if (address !== "") return pointed(known, pointer);
+		return pointed(baseOf.get(holder), pointer) ?? pointed(api, pointer);
+	};
 	const resolve = (value, depth = 0) => {
 		const reference = at(value, "$ref");
 		if (typeof reference !== "string") return value;
-		if (!reference.startsWith("#/") || depth > deepest) return void 0;
-		const keys = reference.slice(2).split("/").map((key) => decoded(key).replaceAll("~1", "/").replaceAll("~0", "~"));
-		return resolve(keys.reduce((found, key) => at(found, key), api), depth + 1);
+		if (depth > deepest) return void 0;
+		const found = resolve(targetOf(value, reference), depth + 1);
+		const { $ref: _, ...beside } = mappingOf(value);
+		return hasSiblings && found !== void 0 && Object.keys(beside).length > 0 ? {
+			...mappingOf(found),
+			...beside
+		} : found;
 	};
 	return (value) => resolve(value);
 }
+function resourcesOf(api) {
+	const baseOf = new WeakMap();
+	const named = new Map();
+	const walk = (value, around) => {
+		if (typeof value !== "object" || value === null || baseOf.has(value)) return;
+		const [id, anchor] = [at(value, "$id"), at(value, "$anchor")];
+		const base = typeof id === "string" ? value : around;
+		baseOf.set(value, base);
+		if (typeof id === "string") named.set(id, value);
+		if (typeof anchor === "string") named.set(`#${anchor}`, value);
+		for (const inner of Object.values(value)) walk(inner, base);
+	};
+	walk(api, api);
+	return {
+		baseOf,
+		named
+	};
+}
+const pointed = (from, pointer) => pointer.slice(1).split("/").map((key) => decoded(key).replaceAll("~1", "/").replaceAll("~0", "~")).reduce((found, key) => at(found, key) ?? listOf(found)[Number(key)], from);
 const decoded = (text) => {
 	try {
 		return decodeURIComponent(text);
@@ -15656,8 +16565,7 @@ const decoded = (text) => {
 function writtenExample(holder, resolve) {
 	const own = at(holder, "example");
 	if (own !== void 0) return own;
-	const [first] = Object.values(mappingOf(at(holder, "examples")));
-	return at(resolve(first), "value");
+	return Object.values(mappingOf(at(holder, "examples"))).map((example) => at(resolve(example), "value")).find((value) => value !== void 0);
 }
 function valueOfSchema(written, resolve, depth = 0) {
 	const schema = resolve(written);
@@ -15677,7 +16585,10 @@ function valueOfSchema(written, resolve, depth = 0) {
 	}
 	const all = listOf(at(schema, "allOf"));
 	if (all.length > 0) return together([...all.map(deeper), ownObject(schema, resolve, depth)]);
-	if (at(schema, "properties") !== void 0 || at(schema, "type") === "object") return ownObject(schema, resolve, depth);
+	const types = [at(schema, "type")].flat();
+	if (at(schema, "properties") !== void 0 || types.includes("object")) return ownObject(schema, resolve, depth);
+	const first = listOf(at(schema, "prefixItems")).map(deeper);
+	if (first.length > 0) return first.includes(void 0) ? void 0 : first;
 	if (at(schema, "items") !== void 0) {
 		const item = deeper(at(schema, "items"));
 		return item === void 0 ? void 0 : [item];
@@ -15705,17 +16616,19 @@ const otherwiseWritten = [
 ];
 function readOpenapi(text, named) {
 	const api = parseForeign(text);
-	const version = at(api, "openapi");
-	if (typeof version !== "string" || !/^3\.[0-9]+/.test(version)) return refuseVersion(api);
-	const all = operationsOf(api);
+	if (!/^3\.[0-9]+/.test(String(at(api, "openapi")))) return refuseVersion(api);
+	const resolve = resolverOf(api);
+	const all = operationsOf(api, resolve);
 	const chosen = named ? named.map((one) => all.find((operation) => isCalled(operation, one)) ?? one) : all.filter(({ method, said }) => safe.includes(method) && at(said, "deprecated") !== true);
 	const unknown = chosen.find((one) => typeof one === "string");
 	if (unknown !== void 0) return refuseName(unknown, all);
-	const resolve = resolverOf(api);
-	const base = basePathOf(api);
 	const filled = chosen.map((one) => ({
 		one,
-		of: fill(one, base, resolve)
+		of: fill(one, basePathOf([
+			one.said,
+			one.item,
+			api
+		]), resolve)
 	}));
 	const leftOut = filled.flatMap(({ one, of }) => "why" in of ? [`${printable(one.name)} (${printable(of.why)})`] : []);
 	const requests = filled.flatMap(({ of }) => "request" in of ? [of.request] : []);
@@ -15755,9 +16668,9 @@ function refuseName(unknown, all) {
 	};
 }
 const isCalled = ({ name, method, path }, called) => name === called || `${method} ${path}` === called;
-function operationsOf(api) {
+function operationsOf(api, resolve) {
 	const names = new Set();
-	return Object.entries(mappingOf(at(api, "paths"))).flatMap(([path, item]) => methods.filter((method) => at(item, method.toLowerCase()) !== void 0).map((method) => {
+	return Object.entries(mappingOf(at(api, "paths"))).map(([path, item]) => [path, resolve(item)]).flatMap(([path, item]) => methods.filter((method) => at(item, method.toLowerCase()) !== void 0).map((method) => {
 		const said = at(item, method.toLowerCase());
 		const id = name$1.parse(String(at(said, "operationId") ?? ""));
 		const name = "value" in id && !names.has(id.value) ? id.value : `${method} ${path}`;
@@ -15863,8 +16776,8 @@ function writeBody(value, type) {
 	}
 	return typeof value === "string" && !type.startsWith("multipart/") ? value : void 0;
 }
-function basePathOf(api) {
-	const server = listOf(at(api, "servers"))[0];
+function basePathOf(levels) {
+	const [server] = levels.flatMap((level) => listOf(at(level, "servers")));
 	const written = at(server, "url");
 	if (typeof written !== "string") return "";
 	const url = written.replace(/\{([^{}]*)\}/g, (_, variable) => String(at(at(at(server, "variables"), variable), "default") ?? ""));
@@ -15914,7 +16827,7 @@ async function withRequests(config, home) {
 	}
 	const { requests, leftOut, secrets } = read;
 	const warnings = leftOut.length === 0 ? [] : [{
-		message: `${name}: not sent are ${listed(leftOut)}`,
+		message: `${name}: not sent are ${listed(leftOut, mostListed)}`,
 		hint: "write what matters of it under load.requests or load.scenarios",
 		place
 	}];
@@ -15934,7 +16847,6 @@ async function readSource(source, home) {
 	return readAs(source, read.text);
 }
 const readAs = (source, text) => source.kind === "har" ? readHar(text, source.hosts) : readOpenapi(text, source.operations);
-const listed = (all) => all.length <= mostListed ? all.join(", ") : `${all.slice(0, mostListed).join(", ")} and ${all.length - mostListed} more`;
 // build/gate/plan/files/survey-requests.js
 const surveyRequests = (written, home) => surveyOfProtocols(written, {
 	read: (file) => home.texts.read(pathFrom(home, file)),
@@ -16117,7 +17029,7 @@ function ofLoad(objective, plan) {
 	return kind === "avg" ? tooShort(objective, plan) : tooFew(objective, plan);
 }
 function requestsNeeded({ metric, threshold }) {
-	if (metric.kind === "availability") return trialsNeeded(0, complement(threshold), level$1);
+	if (metric.kind === "availability" || metric.kind === "fallback") return trialsNeeded(0, complement(threshold), level$1);
 	if (metric.kind === "error_rate") return trialsNeeded(0, threshold, level$1);
 	return metric.kind === "quantile" ? trialsNeeded(0, complement(metric.quantile), level$1) : void 0;
 }
@@ -16204,13 +17116,12 @@ const withoutSay = {
 function tooLongFor(testMs, rules, from) {
 	const tooLong = rules.filter(({ forMs }) => forMs > testMs);
 	if (tooLong.length === 0) return [];
-	const shown = tooLong.slice(0, mostRules).map(({ name, forMs }) => `${name} (for: ${formatDuration(forMs)})`);
-	const more = tooLong.length > mostRules ? ` and ${formatCount(tooLong.length - mostRules)} more` : "";
+	const names = tooLong.map(({ name, forMs }) => `${name} (for: ${formatDuration(forMs)})`);
 	const line = (ms) => formatDuration(ms).replaceAll(" ", "");
 	const forMs = Math.min(usualForMs, Math.max(1e3, Math.floor(testMs / 4e3) * 1e3));
 	const files = from.length === 1 ? from[0] : `[${from.join(", ")}]`;
 	return [{
-		message: `${tooLong.length === 1 ? "an alert rule has" : `${formatCount(tooLong.length)} alert rules have`} to be true for longer than this test of ${formatDuration(testMs)} and cannot be judged: ${shown.join(", ")}${more}`,
+		message: `${tooLong.length === 1 ? "an alert rule has" : `${formatCount(tooLong.length)} alert rules have`} to be true for longer than this test of ${formatDuration(testMs)} and cannot be judged: ${listed(names, mostRules)}`,
 		hint: `write { alerts: ${files}, for: ${line(forMs)}, interval: ${line(Math.min(usualIntervalMs, forMs))} }, or test for longer`
 	}];
 }
@@ -16297,12 +17208,14 @@ function withTimes(cell, latency, excused) {
 		...cell,
 		latency,
 		good: cell.good + excused,
+		...defined({ marked: cell.marked && eachMore(cell.marked, excused) }),
 		errors: {
 			...cell.errors,
 			timeout: timeout - excused
 		}
 	};
 }
+const eachMore = (counts, more) => Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, count + more]));
 function asIfAllWereSent(report) {
 	if (!report.generator) return void 0;
 	const { achievedRatio } = report.generator;
@@ -16343,6 +17256,7 @@ const moves = {
 		slow: "up",
 		error_rate: "up",
 		availability: "down",
+		fallback: "down",
 		throughput: "down"
 	},
 	"sends less": {
@@ -16352,6 +17266,7 @@ const moves = {
 		slow: "down",
 		error_rate: "down",
 		availability: "up",
+		fallback: "up",
 		throughput: "down"
 	}
 };
@@ -16390,28 +17305,34 @@ function doubtsOfServer({ verdict }, { comparator, unit }, checks) {
 function doubt(finding, doubts, report) {
 	const [first] = doubts;
 	if (!first || finding.verdict === "error" || lacksData(finding.cause)) return finding;
-	const named = doubts.map(({ name, value, limit, unit }) => `${name} ${formatMeasured(value, unit, limit)}, limit ${formatValue(limit, unit)}`);
-	return {
+	const open = {
 		...finding,
 		verdict: "inconclusive",
-		cause: "generator",
-		reason: `The load generator did not keep up (${named.join("; ")}), ${consequence(doubts, report)}; ${first.advice}.`
+		cause: "generator"
+	};
+	if (doubts.every(({ endsLoad }) => endsLoad)) return {
+		...open,
+		reason: `The load ended before its time, so that this is not shown for the whole load: ${first.advice}.`
+	};
+	const named = doubts.map(({ name, value, limit, unit }) => `${name} ${formatMeasured(value, unit, limit)}, limit ${formatValue(limit, unit)}`);
+	return {
+		...open,
+		reason: `The load generator did not keep up, ${consequence(doubts, report)}; ${first.advice} (${named.join("; ")}).`
 	};
 }
 function consequence(doubts, report) {
 	const addsTime = breachesOf(doubts, "adds time", "adds time to a side").length > 0;
 	const sendsLess = breachesOf(doubts, "sends less", "sends a side less").length > 0;
 	if (!addsTime) return "so the target got less load than planned, and this is not shown for the whole load";
-	const time = report && !withoutOwnShare(report) ? "and how much of the times is its own is not known" : "and without its own share of the times this is not shown";
+	const time = report && !withoutOwnShare(report) ? "and how much of the measured times it caused is not known" : "and this is not shown without the delay that it caused";
 	return sendsLess ? `${time}, nor for the whole load` : time;
 }
 function describeDoubt(objectives, checks) {
 	if (checks.every(({ ok }) => ok)) return "No verdict is in doubt because of it.";
 	const open = objectives.filter(({ cause }) => cause === "generator");
 	const rest = objectives.length - open.length;
-	if (open.length === 0) return "That changed no verdict: it cannot have caused any of them.";
-	const shown = open.slice(0, mostNamed).map(({ name }) => name);
-	return `That leaves ${open.length > mostNamed ? `${shown.join(", ")} and ${open.length - mostNamed} more` : shown.join(", ")} undecided${rest > 0 ? `; the other ${rest === 1 ? "verdict" : `${rest} verdicts`} cannot be caused by it` : ""}.`;
+	if (open.length === 0) return "That changed no verdict: none of them can be caused by it.";
+	return `That leaves ${listed(open.map(({ name }) => name), mostNamed)} undecided${rest > 0 ? `; the other ${rest === 1 ? "verdict" : `${rest} verdicts`} cannot be caused by it` : ""}.`;
 }
 const mostNamed = 5;
 // build/judge/doubt/engine-health.js
@@ -16419,7 +17340,7 @@ function checksOf({ health = [], cells }, plan) {
 	const isShared = plan?.target.from.kind === "started";
 	const latency = mergeHistograms(cells.filter(({ side }) => side === "head").map((cell) => cell.latency));
 	const median = quantile(latency, .5) ?? 0;
-	return health.map(({ name, value, unit, advice: usual, adviceShared, doubts, atLeast, ...fact }) => {
+	return health.map(({ name, value, unit, advice: usual, adviceShared, doubts, atLeast, endsLoad, ...fact }) => {
 		const limit = limitOf(fact, median);
 		return {
 			name,
@@ -16428,7 +17349,8 @@ function checksOf({ health = [], cells }, plan) {
 			unit,
 			ok: atLeast ? value >= limit : value <= limit,
 			advice: (isShared ? adviceShared : void 0) ?? usual,
-			effect: doubts
+			effect: doubts,
+			...defined({ endsLoad })
 		};
 	});
 }
@@ -16473,7 +17395,8 @@ function figureOf({ metric, request }, report) {
 		case "quantile": return quantileOf(times, metric.quantile);
 		case "avg": return times?.mean;
 		case "max": return times?.max;
-		case "handshake": return;
+		case "handshake":
+		case "fallback": return;
 		default: return shareOrRate(metric.kind, report, request);
 	}
 }
@@ -16498,7 +17421,7 @@ const ofTime = [
 ];
 const withLatencyFromSend = (finding, { metric }, { latencyFrom }) => latencyFrom === "sent" && finding.value !== null && ofTime.includes(metric.kind) ? {
 	...finding,
-	reason: `${finding.reason.replace(/\.$/, "")}; times count from the send, so that waiting before it is not part of them.`
+	reason: `${finding.reason.replace(/\.$/, "")}; times count from the send, so they leave out the wait before it.`
 } : finding;
 // build/judge/load/batches.js
 const mostBatches = 60;
@@ -16533,27 +17456,16 @@ function sumOf(cells) {
 		sent: total((cell) => cell.sent),
 		intended: total((cell) => cell.sent + cell.dropped),
 		good: total((cell) => cell.good),
-		times: timedOf(cells)
+		times: timedOf(cells),
+		...defined({ marked: markedOf(cells) })
 	};
 }
-// build/judge/load/handshake-objective.js
-function findHandshake(objective, of, { handshakes = [] }) {
-	const { comparator, threshold, warn, request } = objective;
-	const own = handshakes.filter(({ side, name }) => side === "head" && (request === void 0 || name === request));
-	if (own.length === 0) return noData("No TLS handshake was completed in the measured window.");
-	const values = wantsLittle(comparator) ? own.map(({ most }) => most[of]) : own.map(({ least }) => least[of]);
-	const value = wantsLittle(comparator) ? Math.max(...values) : Math.min(...values);
-	const outcomeAt = (bound) => compare(value, comparator, bound) ? "holds" : "broken";
-	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
-	const verdict = verdictOf(outcomeAt(threshold), warned);
-	const count = own.reduce((sum, one) => sum + one.count, 0);
-	const worst = wantsLittle(comparator) ? "highest" : "lowest";
-	return {
-		verdict,
-		value,
-		interval: null,
-		reason: `${`${formatValueBeside(value, null, verdict, objective)} (the ${worst} of ${formatCount(count)} handshakes)`}${formatWarn(objective, warned)}.`
-	};
+function markedOf(cells) {
+	const known = cells.flatMap(({ marked }) => marked ? Object.entries(marked) : []);
+	if (known.length === 0) return void 0;
+	const sums = {};
+	for (const [marker, count] of known) sums[marker] = (sums[marker] ?? 0) + count;
+	return sums;
 }
 // build/judge/verdict/settle.js
 const longestSeconds = 3600;
@@ -16628,7 +17540,7 @@ function findShare(objective, batches, moments, stretch) {
 		describe: (decision) => formatBad(decision, dropped)
 	}, stretch);
 }
-function findShareOf(objective, { bad, moments, isOfGood, describe }, { seconds, level, end }) {
+function findShareOf(objective, { bad, moments, isOfGood, without = "without an error", describe }, { seconds, level, end }) {
 	const toOwn = isOfGood ? complement : (share) => share;
 	const wantsMore = wantsLittle(objective.comparator) === isOfGood;
 	const more = {
@@ -16660,7 +17572,7 @@ function findShareOf(objective, { bad, moments, isOfGood, describe }, { seconds,
 			limit: toOwn(objective.threshold),
 			wantsMore,
 			terms: formatTerms(objective),
-			without: "without an error",
+			without,
 			seconds,
 			level
 		});
@@ -16689,6 +17601,64 @@ function formatClusters({ effect, outage, rise }) {
 	const ended = outage ? formatOutage(outage) : "";
 	return effect > 1.5 ? `${ended}, in clusters${outage ? " before" : ""}: design effect ${formatNumber(effect, 2)}` : ended;
 }
+// build/judge/load/fallback-objective.js
+const mostShown = 40;
+const shown = (marker) => JSON.stringify(marker.length > mostShown ? `${marker.slice(0, 39)}…` : marker);
+function findFallback(objective, marker, { batches, moments }, stretch) {
+	if (batches.every(({ marked }) => marked === void 0)) return noData(`No response was searched for ${shown(marker)}.`);
+	const badOf = (batch) => {
+		const { intended: trials, from, seconds } = batch;
+		return {
+			hits: trials - heldBy(batch, marker),
+			trials,
+			from,
+			seconds
+		};
+	};
+	const total = (of) => batches.reduce((sum, one) => sum + of(one), 0);
+	const [due, good, held] = [
+		total(({ intended }) => intended),
+		total((batch) => batch.good),
+		total((batch) => heldBy(batch, marker))
+	];
+	const others = [good < due && `${formatCount(due - good)} failed`, held < good && `${formatCount(good - held)} succeeded without it`].filter(Boolean);
+	const said = `${formatCount(held)} of ${formatCount(due)} requests got a successful response with ${shown(marker)}`;
+	return findShareOf(objective, {
+		bad: batches.map(badOf),
+		moments: moments.map(badOf),
+		isOfGood: true,
+		without: "where every response contains it",
+		describe: (decision) => `${[said, others.join(", ")].filter(Boolean).join("; ")}${formatClusters(decision)}`
+	}, stretch);
+}
+const heldBy = ({ marked }, marker) => marked?.[marker] ?? 0;
+function unlessUsual(finding, { metric, request, threshold }, usual) {
+	if (metric.kind !== "fallback" || finding.verdict !== "pass") return finding;
+	const batches = batchesOf(usual, "head", request);
+	const due = batches.reduce((sum, { intended }) => sum + intended, 0);
+	const held = batches.reduce((sum, batch) => sum + heldBy(batch, metric.marker), 0);
+	if (due > 0 && held / due < threshold) return finding;
+	return noData(due > 0 ? `Responses contain ${shown(metric.marker)} also while nothing is broken: it does not show a fallback.` : `No request was due while nothing was broken: whether ${shown(metric.marker)} shows a fallback is not known.`);
+}
+// build/judge/load/handshake-objective.js
+function findHandshake(objective, of, { handshakes = [] }) {
+	const { comparator, threshold, warn, request } = objective;
+	const own = handshakes.filter(({ side, name }) => side === "head" && (request === void 0 || name === request));
+	if (own.length === 0) return noData("No TLS handshake was completed in the measured window.");
+	const values = wantsLittle(comparator) ? own.map(({ most }) => most[of]) : own.map(({ least }) => least[of]);
+	const value = wantsLittle(comparator) ? Math.max(...values) : Math.min(...values);
+	const outcomeAt = (bound) => compare(value, comparator, bound) ? "holds" : "broken";
+	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
+	const verdict = verdictOf(outcomeAt(threshold), warned);
+	const count = own.reduce((sum, one) => sum + one.count, 0);
+	const worst = wantsLittle(comparator) ? "highest" : "lowest";
+	return {
+		verdict,
+		value,
+		interval: null,
+		reason: `${`${formatValueBeside(value, null, verdict, objective)} (the ${worst} of ${formatCount(count)} handshakes)`}${formatWarn(objective, warned)}.`
+	};
+}
 // build/judge/load/quantile-objective.js
 const noLatency = "No successful response to measure latency from.";
 function findQuantile(objective, q, batches, { seconds, level }) {
@@ -16704,8 +17674,9 @@ function findQuantile(objective, q, batches, { seconds, level }) {
 	const decision = decideAt(threshold);
 	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
 	const verdict = verdictOf(outcomeAt(threshold), warn);
-	const slow = isStrict ? "not below" : "above";
-	const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests were ${slow} ${formatValue(threshold, objective.unit)}${formatTimeouts(timeouts)}`;
+	const limit = formatValue(threshold, objective.unit);
+	const slow = isStrict ? `${limit} or longer` : `longer than ${limit}`;
+	const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests took ${slow}${formatTimeouts(timeouts)}`;
 	const said = `${found.isCensored ? "more than " : ""}${formatValueBeside(value, interval, verdict, objective)} (${counts}${formatClusters(decision)})`;
 	if (verdict !== "inconclusive") return {
 		verdict,
@@ -16861,7 +17832,7 @@ function findAverage(objective, batches, stretch) {
 		isLeast: whole.timeouts > 0
 	}, stretch, counts);
 }
-const unknownAverage = "how long the timeouts would have taken is not known, so that no average is shown to hold: use a percentile such as p(95)";
+const unknownAverage = "how long the timeouts would have taken is not known, so an average cannot be shown to hold: use a percentile such as p(95)";
 function findThroughput(objective, batches, stretch) {
 	const isBehind = fallsBehind(batches);
 	const totals = batches.map(({ good, answered, seconds }) => ({
@@ -16954,6 +17925,13 @@ function find(objective, report, batches, stretch) {
 	switch (metric.kind) {
 		case "availability":
 		case "error_rate": return findShare(objective, batches, batchesOf(report, "head", request, 600), stretch);
+		case "fallback": {
+			const moments = batchesOf(report, "head", request, 600);
+			return findFallback(objective, metric.marker, {
+				batches,
+				moments
+			}, stretch);
+		}
 		case "quantile": return findQuantile(objective, metric.quantile, batches, stretch);
 		case "avg": return findAverage(objective, batches, stretch);
 		case "throughput": return findThroughput(objective, batches, stretch);
@@ -17523,8 +18501,15 @@ async function readPlan(source) {
 	const { calibration } = calibrated;
 	return {
 		checks: checked.checks,
-		...defined({ checklist: listed.checklist }),
-		warnings: [...grown.warnings, ...foresee(whole)],
+		...defined({
+			checklist: listed.checklist,
+			actionLabel: config.settings["action-items"]?.label
+		}),
+		warnings: [
+			...grown.warnings,
+			...doubtfulReferences(known, whole),
+			...foresee(whole)
+		],
 		plan: {
 			...whole,
 			...defined({
@@ -17658,7 +18643,7 @@ const exitBy = {
 };
 const json = {
 	name: "--json",
-	doc: "The record on standard output, in place of the scorecard."
+	doc: "The record on standard output, instead of the scorecard."
 };
 const loudness = [{
 	name: "--quiet",
@@ -17839,7 +18824,7 @@ const commands = {
 		summary: "reverts the faults of runs that were killed, and cleans up what else they left",
 		flags: [{
 			name: "--forget",
-			doc: "Undoes nothing: what was left is mended by now, and no run asks for it again."
+			doc: "Undoes nothing, and forgets what was left: for what has been fixed by other means."
 		}],
 		examples: [["undo", "what a run that was killed has left on this machine"]]
 	},
@@ -17921,7 +18906,7 @@ const helpExitCode = (name) => name === void 0 ? 2 : 0;
 function helpOf(name) {
 	const { summary, words, examples, judges } = commands[name];
 	const flags = flagsOf(name);
-	const call = [...words ? [words.least > 0 ? words.name : `[${words.name}]${words.most > 1 ? "..." : ""}`] : [], ...flags.length > 0 ? ["[FLAGS]"] : []];
+	const call = [...words ? [formatWords(words)] : [], ...flags.length > 0 ? ["[FLAGS]"] : []];
 	return [
 		`${tool} ${name} ${call.join(" ")}`.trimEnd(),
 		wrapped("  ", summary.split(" ")),
@@ -17937,6 +18922,7 @@ function helpOf(name) {
 		""
 	].join("\n");
 }
+const formatWords = ({ name, least, most }) => `${least > 0 ? name : `[${name}]`}${most > 1 ? "..." : ""}`;
 function formatFlag({ name, value, doc, repeated }) {
 	return `${`  ${name}${value === void 0 ? "" : ` ${value}`}${repeated ? " ..." : ""}`}\n${wrapped("      ", doc.split(" "))}`;
 }
@@ -17960,8 +18946,9 @@ function readArguments(name, given) {
 	const hint = seeHelp(name);
 	if (positionals.length < words.least) throw new Problem("usage", `${words.name} is missing`, { hint });
 	if (positionals.length > words.most) {
-		const found = JSON.stringify(positionals[words.most]);
-		throw new Problem("usage", `unexpected argument ${found}`, { hint });
+		const found = positionals[words.most] ?? "";
+		const isTarget = /^https?:/.test(found) && flagsOf(name).some((flag) => flag.name === "--target");
+		throw new Problem("usage", `unexpected argument ${JSON.stringify(found)}`, { hint: isTarget ? "give an address as --target" : hint });
 	}
 	return {
 		positionals,
@@ -17991,6 +18978,8 @@ function describeMistake({ code, message }, name) {
 	if (given === void 0) return message;
 	const flag = flagsOf(name).find((one) => one.name === given);
 	if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+		const { words } = commands[name];
+		if (words && given === `--${words.name.toLowerCase()}`) return `${name} takes the ${words.name.toLowerCase()} without a flag: ${name} ${words.name}`;
 		const near = nearest(given, flagsOf(name).map((one) => one.name));
 		return `${name} has no flag ${given}${near ? `; did you mean ${near}?` : ""}`;
 	}
@@ -18013,4 +19002,40 @@ async function repositoryAround(folder) {
 	if (await lstat(join(folder, ".git")).catch(() => void 0)) return folder;
 	return dirname(folder) === folder ? void 0 : repositoryAround(dirname(folder));
 }
-export { accessOf, actionOf, answeredIn, answeredPart, asFlag, asIfAllWereSent, asInput, asSearch, at, authorizerOf, awsHttp, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, checkAs, checkKinds, checklistItems, checksOf, clopperPearson, commands, commitTexts, compare, complement, countOf, countSlower, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, equalsOf, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchText, fewestTrials, fieldsOf, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, graphLink, help, helpExitCode, helpOf, hideVariables, impliedBar, indicatorOf, inputFlags, isAlertsObjective, isAlike, isBelow, isCount, isGreen, isHolding, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isShut, isSlowDifference, isUp, judgeSteps, judged, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, lacksData, learnRequests, leastSum, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, mappingOf, matchersOf, meanBound, meantOf, mergeTimed, metricOf$1 as metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, openPlainFile, openResponse, opposite$1 as opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, parseForeign, parseJson, parseObject, parseSelectors, percentileOf, plannedSegments, probeRequest, providerKeys, providerKindOf, providers, readArguments, readBasePolicy, readPlainFile, readPlan, readsOf, recoveryOf, redirectOf, refusal, refuses, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootFolder, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secondsLoaded, seeHelp, select, selectorOf, selectorsOf, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceHttp, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, systemClock, terminalOutage, throughProxy, timedOf, timesOf, totalOf, traffic, trafficNames, typesOf, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, verdictOf, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch };
+// build/cli/given-plan.js
+async function readGivenPlan(given, options = {}) {
+	return readPlan({
+		...await sourceOf(given.text("config")),
+		environment: process.env,
+		overrides: givenOverrides(given),
+		options: {
+			repository: folderName(),
+			...options
+		}
+	});
+}
+async function readOfflinePlan(config, { overrides = [], ...options } = {}) {
+	return readPlan({
+		...await sourceOf(config),
+		environment: void 0,
+		overrides,
+		options: {
+			repository: folderName(),
+			offline: true,
+			...options
+		}
+	});
+}
+const sourceOf = async (config) => ({
+	...defined({ config: config || void 0 }),
+	folder: process.cwd(),
+	root: await rootFolder(config)
+});
+function givenOverrides(given) {
+	const texts = inputFlags.filter(({ value }) => value !== void 0).map(({ input, name, repeated }) => {
+		const flag = name.slice(2);
+		return [input, repeated ? given.list(flag).join("\n") : given.text(flag)];
+	});
+	return overridesOf(Object.fromEntries(texts), asFlag);
+}
+export { accessOf, actionOf, allWatchers, answeredIn, answeredPart, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, awsHttp, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, checkAs, checkKinds, checklistItems, checksOf, clopperPearson, commands, commitTexts, compare, complement, countOf, countSlower, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, granterOf, graphLink, help, helpExitCode, helpOf, hideVariables, impliedBar, indicatorOf, isAlertsObjective, isAlike, isBelow, isCount, isGreen, isHolding, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isShut, isSlowDifference, isToken, isUp, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, lacksData, learnRequests, leastSum, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, mappingOf, matchersOf, meanBound, meantOf, mergeTimed, metricOf$1 as metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, openPlainFile, openResponse, opposite$1 as opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plannedSegments, probeRequest, providerKeys, providerKindOf, providers, readArguments, readAwsPlan, readBasePolicy, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secondsLoaded, secretOf, seeHelp, select, selectorOf, selectorsOf, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceHttp, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, systemClock, terminalOutage, testRunLeftover, throughProxy, timedOf, timesOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, verdictOf, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans };

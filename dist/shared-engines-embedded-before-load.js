@@ -1,4 +1,4 @@
-import { Problem, protocols } from "./shared-load.js";
+import { Problem, protocols } from "./shared-common.js";
 import { deployedAt } from "./shared-engines-embedded-deployed.js";
 // build/engines/embedded/before-load.js
 async function learnRequests(load, at) {

@@ -1,4 +1,4 @@
-import { defined } from "./shared-load.js";
+import { defined } from "./shared-common.js";
 import { reach } from "./shared-engines-embedded-protocols-http-request-as.js";
 // build/engines/embedded/deployed.js
 const deployedAt = ({ url, headers, route, timeoutMs, signal, proxy }, load) => ({

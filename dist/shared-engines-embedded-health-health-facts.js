@@ -59,6 +59,7 @@ const ranOutOf = ({ data, rows }) => ({
 	unit: "rows",
 	atLeast: true,
 	doubts: "sends less",
+	endsLoad: true,
 	advice: `all ${rows} rows of ${data} were used, which ended the load: give it more rows, lower load.rate or load.duration, or do not pick \`unique\``
 });
 const mostLateness = {

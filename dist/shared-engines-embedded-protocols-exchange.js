@@ -3,14 +3,18 @@ import { answered, noBytes, noPhases } from "./shared-load.js";
 const mostShown = 60;
 const partingMs = 1e3;
 const bytewise = (text) => text === void 0 ? void 0 : Buffer.from(text).toString("latin1");
-function judged(response, body) {
-	if (body === void 0 || response.includes(body)) return answered("answered");
+const expectedText = (said, text = said) => said === void 0 ? void 0 : {
+	text: bytewise(text),
+	said: bytewise(said)
+};
+function judged(response, expected) {
+	if (expected === void 0 || response.includes(expected.text)) return answered("answered");
 	return {
 		kind: "answered",
 		code: "answered",
 		fault: {
 			error: "expect",
-			message: `the response does not contain ${shown(body)}`
+			message: `the response does not contain ${shown(expected.said)}`
 		}
 	};
 }
@@ -83,4 +87,4 @@ function part(socket) {
 	const late = setTimeout(() => socket.destroy(), partingMs).unref();
 	socket.once("close", () => clearTimeout(late));
 }
-export { bytewise, endOnce, judged, part, shown, socketPerRequest, stopwatch, timed };
+export { bytewise, endOnce, expectedText, judged, part, shown, socketPerRequest, stopwatch, timed };

@@ -1,15 +1,16 @@
-import { isTemplate } from "./shared-load.js";
+import { isTemplate } from "./shared-common.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
+import { expectedText } from "./shared-engines-embedded-protocols-exchange.js";
 // build/engines/embedded/protocols/filled.js
-const filled = (prepare, withText) => (request, to) => {
-	const { send } = request.settings;
-	if (send === void 0 || !isTemplate(send)) return void 0;
+const filled = (prepare, withTexts) => (request, to) => {
+	const { send, expect } = request.settings;
+	const said = expect?.body;
+	const [toSend, toExpect] = [send, said].map((text) => text !== void 0 && isTemplate(text) ? compile(text) : void 0);
+	if (!toSend && !toExpect) return void 0;
 	const fixed = prepare(request, to);
-	const render = compile(send);
-	return { begin: (values) => ({ request: withText(fixed, render(values)) }) };
+	return { begin: (values) => ({ request: withTexts(fixed, {
+		send: toSend?.(values),
+		expected: toExpect && expectedText(said, toExpect(values))
+	}) }) };
 };
-const filledBytes = (prepare) => filled(prepare, (request, text) => ({
-	...request,
-	bytes: Buffer.from(text)
-}));
-export { filled, filledBytes };
+export { filled };

@@ -1,4 +1,5 @@
-import { failureOf, revealed } from "./shared-load.js";
+import { revealed } from "./shared-common.js";
+import { failureOf } from "./shared-load.js";
 import { sent } from "./shared-engines-embedded-protocols-http-request-as.js";
 import { connect, headOf, messagesIn } from "./shared-engines-embedded-protocols-grpc-call-response.js";
 // build/engines/embedded/protocols/grpc/call-once.js

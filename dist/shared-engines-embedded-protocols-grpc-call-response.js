@@ -1,6 +1,7 @@
-import { addressField, answered, bytesOf, codeNames, codeOf, defined, http2Streams, isReserved, isTemplate, joinUrl, oncePerRequest, partsOf } from "./shared-load.js";
+import { addressField, codeNames, codeOf, defined, isReserved, isTemplate, joinUrl } from "./shared-common.js";
 import { compileExamine } from "./shared-engines-embedded-scenario-capture.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
+import { answered, bytesOf, http2Streams, oncePerRequest, oncePerVersion, partsOf, signedHeaders } from "./shared-load.js";
 import { holds } from "./shared-engines-embedded-scenario-check.js";
 import { gateVersion } from "./shared-start.js";
 import { hasOwnForm } from "./shared-engines-embedded-protocols-grpc-schema-message-mistakes.js";
@@ -245,13 +246,32 @@ function prepareCall(request, to) {
 		...defined({ messages: expect?.messages || void 0 })
 	};
 }
-function callBytes(url) {
+function callBytes({ url, signer }) {
 	const headOf = oncePerRequest((head) => headBytes(head, url));
-	return oncePerRequest(({ head, body }) => ({
+	if (!signer) return oncePerRequest(({ head, body }) => ({
 		...headOf(head),
 		body
 	}));
+	return oncePerVersion(signer, ({ head, body }) => {
+		const call = {
+			method: "POST",
+			path: head.path,
+			body
+		};
+		const metadata = signedHeaders({
+			...call,
+			headers: [...contentType, ...head.metadata]
+		}, url, signer).slice(contentType.length);
+		return {
+			...headBytes({
+				...head,
+				metadata
+			}, url),
+			body
+		};
+	});
 }
+const contentType = ["content-type", "application/grpc"];
 function headBytes({ name, path, metadata, deadlineMs }, url) {
 	const parts = partsOf({
 		name,
@@ -262,7 +282,7 @@ function headBytes({ name, path, metadata, deadlineMs }, url) {
 	}, url);
 	return bytesOf(parts, url, [
 		["te", "trailers"],
-		["content-type", "application/grpc"],
+		contentType,
 		...deadlineMs === void 0 ? [] : [["grpc-timeout", timeoutOf(deadlineMs)]]
 	]);
 }
@@ -351,7 +371,7 @@ const connect = (options) => {
 	const open = http2Streams({
 		...options,
 		isRead: readFields
-	}, callBytes(options.url));
+	}, callBytes(options));
 	return () => new GrpcConnection(open());
 };
 var GrpcConnection = class {

@@ -1,4 +1,4 @@
-import { Secret, namesOf, nearest } from "./shared-load.js";
+import { Secret, listed, namesOf, nearest } from "./shared-common.js";
 import { hasOwnForm } from "./shared-engines-embedded-protocols-grpc-schema-message-mistakes.js";
 import { MapField, Root, Service, Type } from "./vendor/protobufjs.js";
 // build/engines/embedded/protocols/grpc/schema/described.js
@@ -24,10 +24,14 @@ const mostNamed = 10;
 function findMethod({ service: called, method: wanted }, root, holder) {
 	const services = servicesOf(root);
 	const service = services.get(called);
-	if (!service) return {
-		message: `${holder} has no service \`${called}\``,
-		hint: hintOf(called, [...services.keys()], "service")
-	};
+	if (!service) {
+		const whole = services.get(`${called}.${wanted}`);
+		if (whole) return withoutMethod(whole);
+		return {
+			message: `${holder} has no service \`${called}\``,
+			hint: hintOf(called, [...services.keys()], "service")
+		};
+	}
 	const { methods } = service;
 	const method = Object.hasOwn(methods, wanted) ? methods[wanted] : void 0;
 	if (!method) return {
@@ -49,11 +53,19 @@ function findMethod({ service: called, method: wanted }, root, holder) {
 		return { message: `${holder}: ${error.message}` };
 	}
 }
+function withoutMethod({ fullName, methods }) {
+	const name = fullName.slice(1);
+	const [first] = Object.keys(methods);
+	return {
+		message: `${name} is a service; expected one of its methods`,
+		hint: `such as ${name}/${first ?? "Method"}`
+	};
+}
 function hintOf(name, known, what) {
 	const near = known.find((one) => one.endsWith(`.${name}`)) ?? nearest(name, known);
 	if (near !== void 0) return `did you mean \`${near}\`?`;
 	if (known.length === 0) return `it has no ${what}`;
-	return `its ${what}s are ${known.slice(0, mostNamed).join(", ")}${known.length > mostNamed ? ", …" : ""}`;
+	return `its ${what}s are ${listed(known, mostNamed)}`;
 }
 function servicesOf(root) {
 	const found = new Map();

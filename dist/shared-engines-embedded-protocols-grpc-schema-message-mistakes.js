@@ -1,4 +1,4 @@
-import { describeKind, isTemplate, mistake, nearest } from "./shared-load.js";
+import { describeKind, isTemplate, listed, mistake, nearest } from "./shared-common.js";
 import protojson, { Enum, MapField, Type } from "./vendor/protobufjs.js";
 // build/engines/embedded/protocols/grpc/schema/message-mistakes.js
 const mostNamed = 20;
@@ -57,7 +57,7 @@ function wrongValue(field, node) {
 	if (resolvedType instanceof Enum && node.kind === "text") {
 		const names = Object.keys(resolvedType.values);
 		const near = nearest(node.text, names);
-		const hint = near ? `did you mean \`${near}\`?` : `known are ${listed(names)}`;
+		const hint = near ? `did you mean \`${near}\`?` : `known are ${listed(names, mostNamed)}`;
 		return {
 			message: `the enum ${resolvedType.name} has no such value`,
 			hint
@@ -86,7 +86,7 @@ const jsonNameOf = ({ name, options }) => options?.json_name ?? name.replace(/_(
 function refuseField(type, { key, at }, spot) {
 	const names = type.fieldsArray.map(({ name }) => name);
 	const near = nearest(key, names);
-	const hint = near ? `did you mean \`${near}\`?` : names.length === 0 ? "it has no fields" : `its fields are ${listed(names)}`;
+	const hint = near ? `did you mean \`${near}\`?` : names.length === 0 ? "it has no fields" : `its fields are ${listed(names, mostNamed)}`;
 	mistake(spot, {
 		message: `the message ${type.name} has no field \`${key}\``,
 		hint,
@@ -107,7 +107,6 @@ function noteOneofs(type, spot) {
 		});
 	}
 }
-const listed = (names) => `${names.slice(0, mostNamed).join(", ")}${names.length > mostNamed ? ", …" : ""}`;
 const within = (spot, node, step) => ({
 	...spot,
 	node,

@@ -1,4 +1,5 @@
-import { defined, hasNoTunnel, revealed, rotatingLookup, startTunnel } from "./shared-load.js";
+import { Problem, Signer, defined, revealed } from "./shared-common.js";
+import { hasNoTunnel, rotatingLookup, startTunnel } from "./shared-load.js";
 import { describeFailure, fetchText, usualMaxBytes } from "./shared-config.js";
 import { connect } from "./shared-engines-embedded-protocols-http-http.js";
 // build/engines/embedded/protocols/http/response-text.js
@@ -72,6 +73,7 @@ const exchangeAs = (load) => async ({ url, method, body }, headers, order, signa
 async function reach(url, order, load) {
 	const { timeoutMs, route } = order;
 	const tunnel = await tunnelTo(url, order);
+	const signer = route?.grants && await signerOf(route.grants);
 	return {
 		options: {
 			url,
@@ -81,11 +83,17 @@ async function reach(url, order, load) {
 			lookup: rotatingLookup(route?.address),
 			...defined({
 				tls: route?.tls && revealed(route.tls),
-				via: tunnel?.port
+				via: tunnel?.port,
+				signer
 			})
 		},
 		tunnel
 	};
+}
+async function signerOf(grants) {
+	const grant = await grants.current();
+	if (grant.kind !== "failed") return Signer.of(grant, Date.now);
+	throw new Problem("target", grant.message, defined({ hint: grant.hint }));
 }
 const sent = (connection, { request, taker, signal }) => new Promise((resolve, reject) => {
 	signal.throwIfAborted();

@@ -1,4 +1,5 @@
-import { addressOn, answered, closedByServer, defined, failureOf, isAllowedHost, refused, refusedHost, rotatingLookup, socketOpener } from "./shared-load.js";
+import { addressOn, defined, isAllowedHost, refusedHost } from "./shared-common.js";
+import { answered, closedByServer, failureOf, refused, rotatingLookup, socketOpener } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
 import { isIP } from "node:net";
 import { Reader, ResponseError, metadataV8, protocolErrorsCodesById, saslAuthenticateV1, saslHandshakeV1, saslPlain, saslScramSha } from "./vendor/kafka.js";

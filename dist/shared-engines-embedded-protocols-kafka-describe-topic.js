@@ -1,4 +1,4 @@
-import { addressOn, revealed } from "./shared-load.js";
+import { addressOn, revealed } from "./shared-common.js";
 import { BrokerError, Cluster, LinkError, accessOf } from "./shared-engines-embedded-protocols-kafka-broker-address.js";
 // build/engines/embedded/protocols/kafka/describe-topic.js
 async function describeTopic({ kafka }, deployed) {

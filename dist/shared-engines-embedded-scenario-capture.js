@@ -1,4 +1,4 @@
-import { compileFirst } from "./shared-load.js";
+import { compileFirst } from "./shared-common.js";
 import { compileChecks } from "./shared-engines-embedded-scenario-check.js";
 import { RE2JS } from "./vendor/re2js.js";
 import { Cookie } from "./vendor/tough-cookie.js";

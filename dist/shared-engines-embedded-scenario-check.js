@@ -1,4 +1,4 @@
-import { compileFirst, formatDuration, isTemplate, matchesWildcard } from "./shared-load.js";
+import { compileFirst, formatDuration, isTemplate, matchesWildcard } from "./shared-common.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
 import { isDeepStrictEqual } from "node:util";
 // build/engines/embedded/scenario/check.js
@@ -16,6 +16,14 @@ function compileChecks({ headers, body, json, size, time }) {
 			if (why !== void 0) return why;
 		}
 	};
+}
+function markersIn(response, markers) {
+	try {
+		const { text } = response;
+		return markers.filter((marker) => text.includes(marker));
+	} catch {
+		return [];
+	}
 }
 function ofHeader(name, pattern) {
 	const render = compile(pattern);
@@ -54,4 +62,4 @@ const shown = (value) => {
 	const text = JSON.stringify(value);
 	return text.length > mostShown ? `${text.slice(0, 59)}…` : text;
 };
-export { compileChecks, holds };
+export { compileChecks, holds, markersIn };

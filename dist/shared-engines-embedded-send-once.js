@@ -1,5 +1,6 @@
-import { Problem, addressOf, defined, failureOf, loadProtocols, revealed, seededRandom } from "./shared-load.js";
+import { Problem, addressOf, defined, loadProtocols, revealed, seededRandom } from "./shared-common.js";
 import { learnRequests } from "./shared-engines-embedded-before-load.js";
+import { failureOf } from "./shared-load.js";
 import { deployedAt } from "./shared-engines-embedded-deployed.js";
 import { sent } from "./shared-engines-embedded-protocols-http-request-as.js";
 import { Values } from "./shared-engines-embedded-scenario-values.js";
@@ -73,9 +74,9 @@ async function wholeResponse(connection, request, { reading, signal, took }) {
 		if (outcome.kind === "failed" || !reading) return outcome;
 		const found = reading.finish(outcome.code, took());
 		if (!found) return outcome;
-		if ("fault" in found) return {
+		if (!("next" in found)) return {
 			...outcome,
-			fault: found.fault
+			...found
 		};
 		next = found.next;
 	}

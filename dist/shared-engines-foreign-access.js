@@ -1,4 +1,4 @@
-import { Problem, defined, excerpt, revealed } from "./shared-load.js";
+import { Problem, defined, excerpt, revealed } from "./shared-common.js";
 import { runForOutput } from "./shared-tools-run-for-output.js";
 import { findEngine, runSides } from "./shared-engines-foreign-cpu.js";
 import { hideVariables, throughProxy, variablesFor } from "./shared-config.js";

@@ -1,13 +1,14 @@
-import { Histogram, Problem, answeredBy, defined, emptyHistogram, excerpt, formatDuration, usualWindowSeconds } from "./shared-load.js";
+import { Histogram, Problem, answeredBy, defined, emptyHistogram, excerpt, formatDuration, usualWindowSeconds } from "./shared-common.js";
 import { makeToolFolder } from "./shared-gate.js";
 import { findTool } from "./shared-tools-find-tool.js";
 import { countRequest, emptyCell, noTimeouts, recordTimeouts } from "./shared-engines-count-request.js";
 import { startTool, versionOf } from "./shared-tools-start-tool.js";
+import { byLine } from "./shared-files-byte-taker.js";
 import { isAbsolute, join } from "node:path";
 import { open, readFile } from "node:fs/promises";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { availableParallelism } from "node:os";
-import { StringDecoder } from "node:string_decoder";
+import { setFlagsFromString } from "node:v8";
 // build/engines/foreign/find-engine.js
 async function findProgram({ name, title, install }, { command, folder, machine }) {
 	const named = command !== void 0 && /[\\/]/.test(command) && !isAbsolute(command) ? join(folder, command) : command;
@@ -110,22 +111,6 @@ function progressOf({ warmupMs, durationMs }, { log }) {
 		since = now;
 		times = [];
 		count = 0;
-	};
-}
-// build/engines/foreign/requests/byte-taker.js
-function byLine(take) {
-	const decoder = new StringDecoder("utf8");
-	let rest = "";
-	return {
-		push: (chunk) => {
-			const lines = (rest + decoder.write(chunk)).split("\n");
-			rest = lines.pop().slice(-1048576);
-			for (const line of lines) take(line);
-		},
-		end: () => {
-			rest += decoder.end();
-			if (rest !== "") take(rest);
-		}
 	};
 }
 // build/engines/foreign/requests/common-clock.js
@@ -431,7 +416,9 @@ function remarksOn({ title }, { hasOthers, mostNames }, { warmupMs, durationMs }
 	];
 }
 // build/engines/foreign/run-sides.js
+const youngAsItIs = "--semi-space-growth-factor=1";
 async function runSides(tool, { load, head, base }, { machine, leave }, context) {
+	setFlagsFromString(youngAsItIs);
 	const { warmupMs, durationMs } = load;
 	const sides = {
 		head,
@@ -485,16 +472,17 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 			hasBegun = true;
 			clock.add(number * (tool.senders ?? 1) + (request.sender ?? 0), request);
 		});
-		const launch = {
+		const taker = takerOf(tool, reader);
+		const running = "start" in tool ? tool.start(of, taker) : runTool({
 			...await tool.launch(of),
 			folder: folder.path,
 			machine,
 			leave
-		};
+		}, taker, context);
 		opened.push({
 			folder,
 			reader,
-			running: runTool(launch, takerOf(tool, reader), context)
+			running
 		});
 	};
 	try {
@@ -587,4 +575,4 @@ function deadlineOf(act) {
 	};
 }
 const iso = (ms) => new Date(ms).toISOString();
-export { byLine, failedEnd, findEngine, findProgram, runSides, toolFailure };
+export { failedEnd, findEngine, findProgram, runSides, toolFailure };

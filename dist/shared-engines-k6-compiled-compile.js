@@ -1,16 +1,11 @@
-import { bodyOf, defined, formatDuration, headersOf, isTemplate, joinUrl, joined, namesOf } from "./shared-load.js";
+import { defined, formatDuration, isTemplate, joinUrl, namesOf } from "./shared-common.js";
 import { templateParts } from "./shared-language-template-parts.js";
 import { gateVersion } from "./shared-start.js";
+import { bodyOf, headersOf, joined } from "./shared-load.js";
 import { scriptPattern } from "./shared-config.js";
 import { inspect } from "node:util";
 // build/engines/k6/compiled/runtime.js
 const runtime = `
-// The console of a user is another one than that of the script's beginning.
-const row = (...fields) => {
-  const { log } = console
-  log(JSON.stringify(fields))
-}
-
 // mulberry32, seeded by the number of the iteration.
 function randomOf(seed) {
   let state = seed >>> 0
@@ -281,15 +276,20 @@ export default function () {
 }
 `;
 // build/engines/k6/compiled/script-options.js
+const drainAfterMs = 500;
+const drainMs = 6e4;
 const longestIterationMs = ({ scenarios, timeoutMs, pace }) => Math.max(timeoutMs, ...(scenarios ?? []).map(({ steps }) => steps.reduce((sum, { think }) => sum + timeoutMs + (think?.most ?? 0), 0))) + (pace.kind === "users" && pace.thinkMs || 0);
-function optionsOf({ load, hosts, tls }) {
+function optionsOf({ load, hosts, tls, packs }) {
 	const { pace, warmupMs, durationMs, keepAlive } = load;
 	return {
-		scenarios: { load: {
-			...executorOf(pace, load),
-			duration: `${warmupMs + durationMs}ms`,
-			gracefulStop: `${longestIterationMs(load) + 1e3}ms`
-		} },
+		scenarios: {
+			load: {
+				...executorOf(pace, load),
+				duration: `${warmupMs + durationMs}ms`,
+				gracefulStop: `${graceMs(load)}ms`
+			},
+			...defined({ drain: packs && drainOf(load) })
+		},
 		setupTimeout: "5m",
 		noConnectionReuse: keepAlive === false,
 		systemTags: [
@@ -306,14 +306,31 @@ function optionsOf({ load, hosts, tls }) {
 		})
 	};
 }
+const graceMs = (load) => longestIterationMs(load) + 1e3;
+const drainedWithinMs = (load) => graceMs(load) + drainAfterMs + drainMs;
+const drainOf = (load) => ({
+	executor: "per-vu-iterations",
+	exec: "drain",
+	vus: usersFor(load),
+	iterations: 1,
+	startTime: `${load.warmupMs + load.durationMs + graceMs(load) + drainAfterMs}ms`,
+	maxDuration: `${drainMs}ms`,
+	gracefulStop: "0s"
+});
+function usersFor(load) {
+	const { pace } = load;
+	if (pace.kind === "users") return pace.users;
+	const perSecond = pace.kind === "rate" ? pace.perSecond : 0;
+	const most = Math.ceil(perSecond * longestIterationMs(load) / 1e3) + 1;
+	return Math.min(load.maxConnections, most);
+}
 function executorOf(pace, load) {
 	if (pace.kind === "script") throw new TypeError("a script is another engine");
 	if (pace.kind === "users") return {
 		executor: "constant-vus",
 		vus: pace.users
 	};
-	const most = Math.ceil(pace.perSecond * longestIterationMs(load) / 1e3) + 1;
-	const vus = Math.min(load.maxConnections, most);
+	const vus = usersFor(load);
 	return {
 		executor: "constant-arrival-rate",
 		...wholeRate(pace.perSecond),
@@ -334,9 +351,54 @@ function wholeRate(perSecond) {
 		timeUnit: `${seconds}s`
 	};
 }
+// build/engines/k6/compiled/written-rows.js
+const linesOfRows = `
+const row = (...fields) => {
+  const { log } = console
+  log(JSON.stringify(fields))
+}
+`;
+const mostHeld = 200;
+const packetsOfRows = (isHeld) => `
+const rowCount = new Counter('reliability_gate_rows')
+let held = []
+let base = 0
+
+const print = (...fields) => {
+  const { log } = console
+  log(JSON.stringify(fields))
+}
+
+function row(kind, ...fields) {
+  if (kind !== 'request' && kind !== 'iteration') {
+    print(kind, ...fields, ...(kind === 'begin' ? [Date.now()] : []))
+    return
+  }
+  const [number, at] = kind === 'request' ? [0, 2] : [1, 1]
+  if (held.length === 0) base = fields[at]
+  const short = [number, ...fields]
+  short[at + 1] -= base
+  short[at + 2] = Math.round(short[at + 2] * 1000) / 1000
+  while (short[short.length - 1] === 0 || short[short.length - 1] === '') short.pop()
+  held.push(short)
+  rowCount.add(1)
+  if (held.length >= ${isHeld ? mostHeld : 1}) drain()
+}
+
+export function drain() {
+  if (held.length > 0) print('rows', base, held)
+  held = []
+}
+
+export function handleSummary({ metrics }) {
+  const countOf = name => (metrics[name] ? metrics[name].values.count : 0)
+  const summary = ['summary', countOf('reliability_gate_rows'), countOf('dropped_iterations')]
+  return { stdout: JSON.stringify(summary) + '\\n' }
+}
+`;
 // build/engines/k6/compiled/compile.js
 function compileScript(order) {
-	const { load, target, seed, startsAt } = order;
+	const { load, target, seed, startsAt, packs } = order;
 	const { pace, data = [], scenarios, cookies, http, timeoutMs } = load;
 	const requests = load.requests;
 	const flows = (scenarios ?? requests.map(oneStep)).map(({ name, weight, steps }) => ({
@@ -348,7 +410,7 @@ function compileScript(order) {
 		}))
 	}));
 	return `// The load of a config of reliability-gate ${gateVersion}, for k6.
-${modules.map(([name, from]) => `import ${name} from ${JSON.stringify(from)}\n`).join("")}
+${[...modules, ...packs ? packing : []].map(([name, from]) => `import ${name} from ${JSON.stringify(from)}\n`).join("")}
 export const options = ${written(optionsOf(order))}
 
 const target = (${target === void 0 ? "__ENV.TARGET" : `__ENV.TARGET || ${JSON.stringify(target)}`}).replace(/\\/+$/, '')
@@ -362,7 +424,7 @@ const http2 = ${http === 2}
 const requests = ${written(requests.map((request) => requestOf(request, order)))}
 const flows = ${written(flows)}
 const data = [${data.map(dataOf).join(", ")}]
-${startsAt === void 0 ? "" : setupAt(startsAt)}${runtime}`;
+${startsAt === void 0 ? "" : setupAt(startsAt)}${packs ? packetsOfRows(!data.some(({ pick }) => pick === "unique")) : linesOfRows}${runtime}`;
 }
 const modules = [
 	["exec", "k6/execution"],
@@ -371,6 +433,7 @@ const modules = [
 	["{ SharedArray }", "k6/data"],
 	["{ sleep }", "k6"]
 ];
+const packing = [["{ Counter }", "k6/metrics"]];
 const written = (value) => inspect(value, {
 	depth: Number.POSITIVE_INFINITY,
 	maxArrayLength: Number.POSITIVE_INFINITY,
@@ -513,4 +576,4 @@ function captureOf(capture) {
 		};
 	}
 }
-export { compileScript, longestIterationMs };
+export { compileScript, drainedWithinMs, longestIterationMs };

@@ -1,18 +1,3 @@
-// build/engines/k6/program.js
-const k6Program = {
-	name: "k6",
-	title: "k6",
-	least: "0.50.0",
-	install: "`- uses: grafana/setup-k6-action@v1` in a step before",
-	variables: { K6_NO_USAGE_REPORT: "true" }
-};
-// build/engines/k6/segments.js
-function segmentArguments(process, processes) {
-	if (processes === 1) return [];
-	const edge = (at) => at === 0 ? "0" : at === processes ? "1" : `${at}/${processes}`;
-	const edges = Array.from({ length: processes + 1 }, (_, at) => edge(at));
-	return [...["--execution-segment", `${edges[process]}:${edges[process + 1]}`], ...["--execution-segment-sequence", edges.join(",")]];
-}
 // build/engines/k6/error-kinds.js
 function errorKindOf(code) {
 	if (code === 1050 || code === 1211) return "timeout";
@@ -22,4 +7,11 @@ function errorKindOf(code) {
 	if (code >= 1300 && code < 1400) return "tls";
 	return code >= 1600 && code < 1700 ? "protocol" : "other";
 }
-export { errorKindOf, k6Program, segmentArguments };
+// build/engines/k6/segments.js
+function segmentArguments(process, processes) {
+	if (processes === 1) return [];
+	const edge = (at) => at === 0 ? "0" : at === processes ? "1" : `${at}/${processes}`;
+	const edges = Array.from({ length: processes + 1 }, (_, at) => edge(at));
+	return [...["--execution-segment", `${edges[process]}:${edges[process + 1]}`], ...["--execution-segment-sequence", edges.join(",")]];
+}
+export { errorKindOf, segmentArguments };

@@ -1,4 +1,4 @@
-import { Histogram, Problem, answeredBy, defined, formatCount, usualWindowSeconds } from "./shared-load.js";
+import { Histogram, Problem, answeredBy, defined, formatCount, usualWindowSeconds } from "./shared-common.js";
 import { gateVersion } from "./shared-start.js";
 import { openPlainFile, parseJson } from "./shared-config.js";
 import { countRequest, emptyCell, noTimeouts, recordTimeouts } from "./shared-engines-count-request.js";

@@ -1,8 +1,8 @@
-import { Problem, defined } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
 import { worst } from "./shared-config.js";
-import { checkRenderings, redactDeep, writeFiles } from "./shared-gate.js";
-import { assertTarget, lookOf } from "./shared-gate-checks-look.js";
+import { Problem, defined, listed } from "./shared-common.js";
+import { checkRenderings, redactDeep, withAuthorization, writeFiles } from "./shared-gate.js";
+import { assertTarget, isTargetAsked, lookOf } from "./shared-gate-checks-look.js";
 function judgeCheck(tried) {
 	const tries = tried.map(({ kind, ms, what }) => {
 		const good = kind === "good";
@@ -15,7 +15,7 @@ function judgeCheck(tried) {
 	const last = tried.at(-1);
 	if (!last) return {
 		verdict: "error",
-		reason: "it was not asked",
+		reason: "it was not checked",
 		ms: null,
 		tries
 	};
@@ -55,7 +55,7 @@ function judgeChecks(checks) {
 		["failed", namesOf("fail")],
 		["could not be made", namesOf("error")],
 		["flapped", namesOf("warn")]
-	].flatMap(([what, names]) => names.length > 0 ? [`${names.length} ${what}: ${listed(names)}`] : []);
+	].flatMap(([what, names]) => names.length > 0 ? [`${names.length} ${what}: ${listed(names, mostNamed)}`] : []);
 	const of = checks.length === 1 ? "The only check" : `All ${checks.length} checks`;
 	if (told.length === 0) return {
 		verdict,
@@ -67,7 +67,6 @@ function judgeChecks(checks) {
 	};
 }
 const mostNamed = 5;
-const listed = (names) => names.length > mostNamed ? `${names.slice(0, mostNamed).join(", ")} and ${names.length - mostNamed} more` : names.join(", ");
 // build/gate/checks/build-check-record.js
 function buildCheckRecord(checks, { service, where, startedAt, redact }) {
 	const record = {
@@ -128,7 +127,11 @@ async function roundOfChecks({ plan, checks: all, file }, { only, machine, where
 	const checks = chosen(all, only, file);
 	assertTarget(checks, plan);
 	const startedAt = context.clock.now();
-	const judged = await runChecks(checks, lookOf(plan, machine), context);
+	const signed = isTargetAsked(checks) ? {
+		...plan,
+		target: await signedIn(plan, context)
+	} : plan;
+	const judged = await runChecks(checks, lookOf(signed, machine), context);
 	if (context.signal.aborted) return void 0;
 	return buildCheckRecord(judged, {
 		service: plan.service,
@@ -137,6 +140,7 @@ async function roundOfChecks({ plan, checks: all, file }, { only, machine, where
 		redact
 	});
 }
+const signedIn = ({ target }, context) => withAuthorization("target", target, {}, context);
 function chosen(all, only, file) {
 	if (all.length === 0) throw new Problem("config", `${file ?? "the config"} has no \`checks\``, { hint: "such as `checks: [{ name: api, http: /health }]`" });
 	const unknown = only.find((name) => !all.some((check) => check.name === name));

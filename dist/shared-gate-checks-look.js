@@ -1,5 +1,5 @@
 import { boundsOf, checkAs, checkKinds, sendOnce } from "./shared-config.js";
-import { Problem, assertAllowedUrl, defined, joinUrl, proxyFor } from "./shared-load.js";
+import { Problem, assertAllowedUrl, defined, joinUrl, proxyFor } from "./shared-common.js";
 // build/gate/checks/look.js
 const lookOf = (plan, machine) => async (check, context) => {
 	const { how, timeoutMs, address } = check;
@@ -45,15 +45,17 @@ function targetOf({ target: { from, headers, route } }) {
 function addressOf(address, { target: { from } }) {
 	return `http://${from.kind === "url" && address.startsWith(":") ? new URL(from.url).hostname : ""}${address}`;
 }
+const asksTarget = ({ how, url }) => how.by !== "kind" && url === void 0;
+const isTargetAsked = (checks) => checks.some(asksTarget);
 function assertTarget(checks, { target, policy }) {
-	const first = checks.find(({ how, url }) => how.by !== "kind" && url === void 0);
+	const first = checks.find(asksTarget);
 	if (!first) return;
 	const { from, route } = target;
 	if (from.kind === "url") {
 		assertAllowedUrl(from.url, boundsOf(policy), route?.address);
 		return;
 	}
-	const message = `the check ${first.name} asks the target, whose address is not given`;
+	const message = `the check ${first.name} needs the address of the target, which is not given`;
 	throw new Problem("config", message, { hint: "give target.url or --target, or write the whole address of the service" });
 }
 async function within(timeoutMs, looked) {
@@ -68,4 +70,4 @@ async function within(timeoutMs, looked) {
 		clearTimeout(timer);
 	}
 }
-export { assertTarget, lookOf };
+export { assertTarget, isTargetAsked, lookOf };

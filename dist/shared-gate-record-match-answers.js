@@ -1,4 +1,4 @@
-import { defined, matchesWildcard } from "./shared-load.js";
+import { defined, matchesWildcard } from "./shared-common.js";
 import { answerOf } from "./shared-gate.js";
 import { isMeasured, meantOf, providerKindOf } from "./shared-config.js";
 // build/gate/record/match-answers.js

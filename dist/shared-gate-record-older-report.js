@@ -1,5 +1,5 @@
 import { decodeText, isObject, providers, readPlainFile } from "./shared-config.js";
-import { Problem, defined } from "./shared-load.js";
+import { Problem, defined } from "./shared-common.js";
 import { healthFacts } from "./shared-engines-embedded-health-health-facts.js";
 // build/gate/record/older-report.js
 function upgradedReport(report) {

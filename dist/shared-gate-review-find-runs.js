@@ -1,8 +1,9 @@
-import { Problem, defined, formatNumber, formatRatio } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
 import { checklistItems, clopperPearson, isGreen, studentQuantile, verdicts, wantsLittle } from "./shared-config.js";
-import { buildReviewScorecard, denialOf, hodgesLehmann, keptRunOf, parseKeptRun, quantileOfSorted, redactDeep, renderMarkdown, reviewRenderings, senSlope, writeFiles } from "./shared-gate.js";
-import { encodeName, sendShedding } from "./shared-publish-comment-marker.js";
+import { Problem, defined, formatNumber, formatRatio } from "./shared-common.js";
+import { buildReviewScorecard, denialOf, hodgesLehmann, isOfNewerGate, keptRunOf, parseKeptRun, quantileOfSorted, redactDeep, renderMarkdown, reviewRenderings, senSlope, sum, writeFiles } from "./shared-gate.js";
+import { checkName, encodeName, sendShedding } from "./shared-publish-check-run.js";
+import { parseRunText } from "./shared-gate-review-run-text.js";
 import { readRecord } from "./shared-gate-record-older-report.js";
 import { filesBelow } from "./shared-files-files-below.js";
 import { resolve } from "node:path";
@@ -44,14 +45,16 @@ function foundIn(read, what) {
 }
 function joined(reads, from) {
 	const runs = new Map(reads.flatMap((read) => read.runs.map((run) => [keyOf$1(run), run])));
-	const unread = reads.reduce((sum, read) => sum + read.unread, 0);
-	const notes = unread > 0 ? [`${unread} files or lines are not runs of this gate`] : [];
+	const unread = sum(reads.map((read) => read.unread));
+	const newer = sum(reads.map((read) => read.newer ?? 0));
+	const notes = [...counting(newer, ["1 run was kept by a newer gate: update this one to read it", `${newer} runs were kept by a newer gate: update this one to read them`]), ...counting(unread, ["1 file or line is not a run of this gate", `${unread} files or lines are not runs of this gate`])];
 	return {
 		runs: inOrder([...runs.values()]),
 		from,
 		notes
 	};
 }
+const counting = (count, [one, several]) => count === 0 ? [] : [count === 1 ? one : several];
 const inOrder = (runs) => runs.map((run) => ({
 	run,
 	time: Date.parse(run.at)
@@ -88,27 +91,79 @@ async function readLines(path) {
 function parseLines(lines) {
 	const given = lines.filter((line) => line.trim() !== "");
 	const runs = given.flatMap((line) => parseKeptRun(line) ?? []);
+	const newer = given.filter(isOfNewerGate).length;
 	return {
 		runs,
-		unread: given.length - runs.length
+		unread: given.length - runs.length - newer,
+		newer
 	};
 }
+// build/gate/review/read-check-runs.js
+const mostCommits = 5e3;
+const sizes = [100, 25];
+const dayMs$4 = 864e5;
+const keptDays = 487;
+async function readCheckRuns(github, { service, until }) {
+	const app = appOf(await github.login());
+	const since = new Date(until - keptDays * dayMs$4).toISOString();
+	const runs = [];
+	let [branch, seen] = ["the default branch", 0];
+	let after;
+	do {
+		const page = foundIn(await readPage(github, {
+			name: checkName(service),
+			since,
+			after
+		}), `the check runs of ${branch}`);
+		branch = page?.branch ?? branch;
+		for (const { sha, checks } of page?.commits ?? []) {
+			seen += 1;
+			const found = checks.filter((check) => check.app === app).flatMap(({ text }) => parseRunText(text) ?? []);
+			runs.push(...found.filter((run) => run.commit === sha && run.service === service));
+		}
+		after = page?.next;
+	} while (after !== void 0 && seen < mostCommits);
+	const read = joined([{
+		runs,
+		unread: 0
+	}], `the check runs of ${branch}`);
+	const notes = after === void 0 ? [] : [`only the newest ${seen} commits were looked at`];
+	return {
+		...read,
+		notes
+	};
+}
+async function readPage(github, order, [size, ...fewer] = sizes) {
+	const page = await github.listBranchChecks({
+		...order,
+		size
+	});
+	const [next] = fewer;
+	return isTooMuch(page) && next !== void 0 ? readPage(github, order, [next]) : page;
+}
+const isTooMuch = (page) => page.kind === "failed" && (page.status === void 0 || page.status >= 500);
+const appOf = (login) => /^(.+)\[bot\]$/.exec(login)?.[1] ?? "github-actions";
 // build/gate/review/find-runs.js
-async function findRuns({ records, history, folder, github }) {
+async function findRuns(place) {
+	const { records, history, folder, github, service, until } = place;
 	const dir = records ?? history?.dir;
 	if (dir !== void 0) return readRuns(resolve(folder, dir));
-	if (history?.branch !== void 0) return readBranchRuns(await github(), history.branch);
-	throw new Problem("usage", "where the runs are kept is not known", { hint: "name a folder of records, or give baseline.history.dir or baseline.history.branch in the config" });
+	if (history?.branch !== void 0) return readBranchRuns(await github("baseline.history.branch"), history.branch);
+	if (history) return readCheckRuns(await github("baseline.history"), {
+		service,
+		until
+	});
+	throw new Problem("usage", "where the runs are kept is not known", { hint: "name a folder of records, or give baseline.history in the config" });
 }
 // build/judge/review/period.js
-const dayMs$1 = 864e5;
+const dayMs$3 = 864e5;
 const days = {
 	week: 7,
 	month: 30,
 	quarter: 91
 };
 function periodUntil(kind, until) {
-	const from = until - days[kind] * dayMs$1;
+	const from = until - days[kind] * dayMs$3;
 	return {
 		kind,
 		label: labelOf(kind, new Date((from + until) / 2)),
@@ -131,11 +186,14 @@ function labelOf(kind, day) {
 	const weekday = (day.getUTCDay() + 6) % 7;
 	const thursday = new Date(Date.UTC(year, month - 1, day.getUTCDate() - weekday + 3));
 	const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-	const week = 1 + Math.floor((thursday.getTime() - first) / (7 * dayMs$1));
+	const week = 1 + Math.floor((thursday.getTime() - first) / (7 * dayMs$3));
 	return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, "0")}`;
 }
 // build/judge/review/actions.js
-const soonMs = 12096e5;
+const dayMs$2 = 864e5;
+const soonMs = 14 * dayMs$2;
+const longOpenMs = 30 * dayMs$2;
+const mostTitles = 3;
 function actionsOf(review) {
 	const { runs, trends, budgets, capacity, alerts, experiments, waivers, flaky, period } = review;
 	const end = Date.parse(period.to);
@@ -148,26 +206,39 @@ function actionsOf(review) {
 			return last?.isWorse && last.isInPeriod ? [`Look into ${name}, which became worse ${placeOf$1(last)}.`] : [];
 		}),
 		...capacity?.room !== void 0 && capacity.room < 1 ? [`The service holds ${formatRatio(capacity.room)} of the ${formatNumber(capacity.needed)}/s that are needed: add capacity.`] : [],
-		...capacity?.needed !== void 0 && capacity.points.length === 0 ? ["No stress run has shown a capacity: run the profile `stress`."] : [],
+		...capacity?.needed !== void 0 && capacity.points.length === 0 ? ["No stress run has shown a capacity: run the profile stress."] : [],
 		...experiments.filter(({ failed }) => failed > 0).map(({ name }) => `Fix what the experiment ${name} found.`),
 		...alerts.map(({ name, runs: count }) => `The alert ${name} fired in ${runsOf(count)}.`),
 		...waivers.flatMap(({ objective, until, isExpired }) => {
 			if (isExpired) return [`The waiver of ${objective} expired on ${until}: remove it.`];
 			return Date.parse(until) - end < soonMs ? [`The waiver of ${objective} ends on ${until}.`] : [];
 		}),
+		...oldItems(review, end),
 		...missingOf(review),
 		...flaky.map(({ commit }) => `Runs of ${commit.slice(0, 7)} did not agree: find out what differs between them.`)
 	];
 }
+function oldItems({ openItems }, end) {
+	const ageMs = ({ since }) => end - Date.parse(since);
+	const old = openItems?.issues.filter((item) => ageMs(item) > longOpenMs) ?? [];
+	const [oldest] = old;
+	if (!oldest) return [];
+	const days = Math.floor(ageMs(oldest) / dayMs$2);
+	return old.length === 1 ? [`The action item #${oldest.number} has been open for ${days} days: do it, or close it.`] : [`${old.length} action items have been open for more than 30 days, the oldest (#${oldest.number}) for ${days}: do them, or close them.`];
+}
 function missingOf({ checklist = [] }) {
 	const titlesOf = (state) => checklist.filter((item) => item.state === state).map(({ title }) => title);
-	const said = (titles, what) => titles.length > 0 ? [`${what} on the checklist: ${titles.join("; ")}.`] : [];
+	const said = (titles, what) => titles.length > 0 ? [`${what} on the checklist: ${shortOf(titles)}.`] : [];
 	return [...said(titlesOf("stale"), "Look again at what is stale"), ...said(titlesOf("open"), "Show or vouch for what is open")];
 }
+const shortOf = (titles) => {
+	const more = titles.length - mostTitles;
+	return more > 1 ? `${titles.slice(0, mostTitles).join("; ")}; and ${more} more` : titles.join("; ");
+};
 const placeOf$1 = ({ commit, at }) => commit === null ? `on ${at.slice(0, 10)}` : `at ${commit.slice(0, 7)}`;
 const runsOf = (count) => count === 1 ? "1 run" : `${count} runs`;
 // build/judge/review/capacity.js
-const dayMs = 864e5;
+const dayMs$1 = 864e5;
 const mostDays = 730;
 function capacityOf(runs, plan) {
 	const points = runs.flatMap(({ at, capacity }) => capacity === void 0 ? [] : [{
@@ -192,13 +263,13 @@ const neededRate = ({ expectedPeak, buffer }) => expectedPeak * (1 + buffer);
 function usedUp(points, needed) {
 	const newest = points.at(-1);
 	const days = points.map(({ at, value }) => ({
-		at: Date.parse(at) / dayMs,
+		at: Date.parse(at) / dayMs$1,
 		value
 	}));
 	const slope = senSlope(days, .95);
 	if (!newest || !slope || slope.upper >= 0 || newest.value <= needed) return void 0;
 	const left = (newest.value - needed) / -slope.slope;
-	return left > mostDays ? void 0 : new Date(Date.parse(newest.at) + left * dayMs).toISOString().slice(0, 7);
+	return left > mostDays ? void 0 : new Date(Date.parse(newest.at) + left * dayMs$1).toISOString().slice(0, 7);
 }
 // build/judge/review/checklist.js
 const evidence = {
@@ -306,7 +377,7 @@ function flakyCommits(runs) {
 }
 function reasonsOf(runs) {
 	const found = new Map();
-	for (const { objectives, at } of runs) for (const { name, verdict, cause, advisory } of objectives) {
+	for (const { objectives, at, commit } of runs) for (const { name, verdict, cause, advisory } of objectives) {
 		if (isGreen(verdict) || advisory) continue;
 		const key = JSON.stringify([
 			name,
@@ -319,10 +390,12 @@ function reasonsOf(runs) {
 			verdict,
 			...defined({ cause }),
 			runs: (known?.runs ?? 0) + 1,
-			last: at
+			last: at,
+			commit
 		});
 	}
-	return [...found.values()].sort((a, b) => b.runs - a.runs);
+	const rank = ({ verdict }) => verdicts.indexOf(verdict);
+	return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.runs - a.runs);
 }
 const alertsOf = (runs) => fired(runs, ({ source, verdict }) => source === "alerts" && verdict === "fail");
 function fired(runs, is) {
@@ -367,8 +440,35 @@ function waiversOf(runs, today) {
 		isExpired: waiver.until < today
 	})).filter(({ objective, isExpired }) => isExpired || current.has(objective));
 }
+// build/judge/review/times.js
+const dayMs = 864e5;
+const mostUsual = 5;
+const fewestDays = 3;
+const fewestRuns = 4;
+const mostSkewMs = 36e5;
+function timeNotes({ runs, known, to, now }) {
+	const late = known.filter(({ at }) => Date.parse(at) > now + mostSkewMs).length;
+	return [
+		...late === 1 ? ["1 run was kept by a clock that was wrong: dated after now, it is left out"] : [],
+		...late > 1 ? [`${late} runs were kept by a clock that was wrong: dated after now, they are left out`] : [],
+		...gapNote(runs.map(({ at }) => Date.parse(at)), to)
+	];
+}
+function gapNote(times, to) {
+	if (times.length < fewestRuns) return [];
+	const gaps = times.map((from, at) => ({
+		from,
+		ms: (times[at + 1] ?? to) - from
+	}));
+	const sorted = Float64Array.from(gaps, ({ ms }) => ms).sort();
+	const longest = gaps.reduce((a, b) => b.ms > a.ms ? b : a);
+	const limit = Math.max(mostUsual * quantileOfSorted(sorted, .5), fewestDays * dayMs);
+	if (longest.ms <= limit) return [];
+	const [from, until] = [longest.from, longest.from + longest.ms].map((ms) => new Date(ms).toISOString().slice(0, 10));
+	return [`no run was kept for ${Math.floor(longest.ms / dayMs)} days, from ${from} to ${until}`];
+}
 // build/stats/change-points.js
-const splitLevel = 4e-4;
+const splitLevel = 8e-4;
 const [fewestBefore, fewestAfter] = [10, 5];
 const mostBefore = 60;
 const lengthsAfter = [
@@ -389,8 +489,8 @@ const [mostScore, mostNoise] = [3, 2];
 const mostExtremes = 3;
 const clippedVariance = .7737;
 const assumed = {
-	correlation: .25,
-	runs: 30
+	correlation: .3,
+	runs: 100
 };
 function changePoints(values, { least = 0 } = {}) {
 	const found = [];
@@ -649,7 +749,7 @@ function describe({ at, seen, shift }, { points, firstInPeriod, isGrowthWorse, s
 const finite = (bound) => Number.isFinite(bound) ? bound : null;
 // build/judge/review/review.js
 function reviewRuns(order) {
-	const { service, period, capacity: plan, checklist } = order;
+	const { service, period, capacity: plan, checklist, openItems } = order;
 	const [from, to] = [Date.parse(period.from), Date.parse(period.to)];
 	const known = order.runs.filter(({ at }) => Date.parse(at) < to);
 	const runs = known.filter(({ at }) => Date.parse(at) >= from);
@@ -676,8 +776,20 @@ function reviewRuns(order) {
 		...defined({ capacity: capacityOf(known, plan) }),
 		experiments: experimentsOf(runs),
 		waivers: waiversOf(runs, period.to.slice(0, 10)),
-		...defined({ checklist: checklist && checklistOf(seenRuns, checklist, to) }),
-		notes: [...order.notes, ...notes]
+		...defined({
+			checklist: checklist && checklistOf(seenRuns, checklist, to),
+			openItems
+		}),
+		notes: [
+			...order.notes,
+			...timeNotes({
+				runs,
+				known: order.runs,
+				to,
+				now: order.now ?? to
+			}),
+			...notes
+		]
 	};
 	const actions = runs.length > 0 ? actionsOf(seen) : [];
 	return {
@@ -727,23 +839,33 @@ const periods = [
 	"quarter"
 ];
 // build/gate/review/make-review.js
+const mostNames = 5;
 function makeReview(read, request) {
-	const { kind, until, capacity, checklist, redact } = request;
+	const { kind, until, now, capacity, checklist, openItems, redact } = request;
 	const service = request.service ?? onlyService(read);
+	const runs = read.runs.filter((run) => run.service === service);
 	const review = reviewRuns({
 		service,
 		period: periodUntil(kind, until),
-		runs: read.runs.filter((run) => run.service === service),
-		notes: read.notes,
+		runs,
+		notes: [...read.notes, ...runs.length === 0 ? othersNote(read) : []],
 		...defined({
+			now,
 			capacity,
-			checklist
+			checklist,
+			openItems
 		})
 	});
 	return redactDeep(review, redact);
 }
+function othersNote({ runs, from }) {
+	const names = servicesOf(runs);
+	const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
+	return names.length === 0 ? [] : [`in ${from} there are only runs of ${names.slice(0, mostNames).join(", ")}${more}`];
+}
+const servicesOf = (runs) => [...new Set(runs.map(({ service }) => service))].sort();
 function onlyService({ runs, from }) {
-	const names = [...new Set(runs.map(({ service }) => service))].sort();
+	const names = servicesOf(runs);
 	const [first, second] = names;
 	if (first === void 0) throw new Problem("record", `no run was found in ${from}`, { hint: "give the folder that holds the records of earlier runs" });
 	if (second === void 0) return first;
@@ -796,4 +918,29 @@ const writeReview = (folder, review) => writeFiles(folder, {
 	[reviewFiles.markdown]: reviewRenderings.markdown(review),
 	[reviewFiles.report]: reviewRenderings.html(review)
 });
-export { findRuns, makeReview, periodOf, reviewFiles, reviewIssue, writeReview };
+// build/gate/review/read-open-items.js
+async function readOpenItems(label, github) {
+	if (label === void 0) return { notes: [] };
+	const read = await listed(label, github);
+	if (read.kind === "ok") return {
+		openItems: {
+			label,
+			issues: read.value
+		},
+		notes: []
+	};
+	const hint = read.kind === "refused" && read.hint ? ` (${read.hint})` : "";
+	return { notes: [`the open action items could not be read: ${read.message}${hint}`] };
+}
+async function listed(label, github) {
+	try {
+		return await (await github("action-items")).listOpenIssues(label);
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+		return {
+			kind: "failed",
+			message: error.message
+		};
+	}
+}
+export { findRuns, makeReview, periodOf, readOpenItems, reviewFiles, reviewIssue, writeReview };

@@ -1,6 +1,6 @@
-import { Problem, Secret, assertAllowedUrl, butJoiners, comparatorSigns, defined, docsPage, excerpt, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
-import { actionOf, answeredIn, answeredPart, asIfAllWereSent, authorizerOf, batchesOf, boundsOf, breachesOf, ceilingOf, checkAs, checklistItems, checksOf, clopperPearson, compare as compare$2, complement, countOf as countOf$2, countSlower, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, faultKindOf, fetchText, fewestTrials, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, impliedBar, isAlertsObjective, isAlike, isBelow as isBelow$1, isGreen, isHolding, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isSlowDifference, isUp, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, leastSum, level as level$2, level$1, levelUnit, makeFolder, meanBound, meantOf, mergeTimed, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$5, outside, parseJson, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, secondsLoaded, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, verdictOf as verdictOf$1, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, batchesOf, boundsOf, breachesOf, ceilingOf, checkAs, checklistItems, checksOf, clopperPearson, compare as compare$2, complement, countOf as countOf$2, countSlower, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, faultKindOf, fetchText, fewestTrials, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, isAlertsObjective, isAlike, isBelow as isBelow$1, isGreen, isHolding, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, leastSum, level as level$2, level$1, levelUnit, makeFolder, meanBound, meantOf, mergeTimed, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$6, outside, parseJson, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, secondsLoaded, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, systemClock, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, unlessUsual, verdictOf as verdictOf$1, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { Problem, Secret, assertAllowedUrl, butJoiners, comparatorSigns, defined, docsPage, excerpt, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, listed as listed$1, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-common.js";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { createHash, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
@@ -639,7 +639,7 @@ function redirectElsewhere(response) {
 const isRefusal = (status) => status === 401 || status === 403;
 function ready(url, { status, requiresPassword }, { log }) {
 	if (status !== void 0 && isRefusal(status)) log.warn(`${url} responds with ${status}, which counts as ready; ${bypassHint}`);
-	else if (requiresPassword) log.warn(`${url} asks for a password, which counts as ready; ${bypassHint}`);
+	else if (requiresPassword) log.warn(`${url} requires a password, which counts as ready; ${bypassHint}`);
 	return { kind: "ready" };
 }
 function never(url, last, waitedMs) {
@@ -661,7 +661,7 @@ function never(url, last, waitedMs) {
 	};
 }
 // build/faults/ready-fault.js
-async function readyFault({ name: title, fault: plan, forMs, switchMs }, { leave, ...opening }, context) {
+async function readyFault({ name: title, fault: plan, forMs, switchMs, ...more }, { leave, ...opening }, context) {
 	const kind = faultKindOf(plan);
 	const { open, revert } = await kind.load();
 	const key = randomUUID();
@@ -669,6 +669,7 @@ async function readyFault({ name: title, fault: plan, forMs, switchMs }, { leave
 	const fault = await open(plan.settings, {
 		key,
 		longestMs,
+		mayLast: more.mayLast ?? false,
 		...opening
 	}, context);
 	const { injection, mend } = fault;
@@ -763,12 +764,12 @@ async function bindSelf(cpus, pid = process.pid) {
 	await promisify(execFile)("taskset", words);
 }
 // build/gate/count-effects.js
-const timeoutMs$5 = 5e3;
+const timeoutMs$4 = 5e3;
 async function countEffects$1({ host, port }, path, { signal }) {
 	const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}${path}`;
 	const response = await fetchText({
 		url,
-		timeoutMs: timeoutMs$5,
+		timeoutMs: timeoutMs$4,
 		signal
 	}).catch(() => void 0);
 	return response?.kind === "answer" && response.status === 200 ? numberIn(response.body) : void 0;
@@ -814,7 +815,7 @@ async function reasonOnGitHub({ url, source: from }, source) {
 	return name === void 0 ? void 0 : `its address is that of ${name}`;
 }
 // build/deployments/probe.js
-const timeoutMs$4 = 5e3;
+const timeoutMs$3 = 5e3;
 const atOnce = 10;
 const longestLocation = 120;
 const refusals = [
@@ -848,7 +849,7 @@ async function probeOne({ url, headers, ask, route }, { name, method, path, head
 			...headers,
 			...own
 		},
-		timeoutMs: timeoutMs$4,
+		timeoutMs: timeoutMs$3,
 		signal,
 		maxBytes: 1e3,
 		maxRedirects: 0,
@@ -891,11 +892,11 @@ function locationOf(response) {
 	return excerpt(origin === new URL(response.url).origin ? pathname : origin + pathname, longestLocation);
 }
 // build/gate/reach-target.js
-const timeoutMs$3 = 5e3;
+const timeoutMs$2 = 5e3;
 const reachTarget = ({ url }, { headers, route }, { signal, proxies }) => ({
 	url,
 	headers,
-	timeoutMs: timeoutMs$3,
+	timeoutMs: timeoutMs$2,
 	signal,
 	proxy: route?.address === void 0 ? proxyFor(url, proxies) : void 0,
 	...defined({ route })
@@ -1532,6 +1533,10 @@ function parseKeptRun(line) {
 	const data = parseJson(line);
 	return isKeptRun(data) ? data : void 0;
 }
+function isOfNewerGate(line) {
+	const data = line.length > longestLine ? void 0 : parseJson(line);
+	return isObject(data) && data.kind === "run" && Number(data.schemaVersion) > 1;
+}
 function isKeptRun(data) {
 	if (!isObject(data) || data.kind !== "run" || data.schemaVersion !== 1) return false;
 	const { service, at, reason, fingerprint, commit, verdict, objectives } = data;
@@ -1581,12 +1586,12 @@ function expired(names) {
 	const kept = new Set([...new Set(files.map(({ month }) => month))].toSorted().slice(-16));
 	return files.filter(({ month }) => !kept.has(month)).map(({ name }) => name);
 }
-function newestFile(names) {
+function newestFiles(names, today) {
 	const key = (name) => {
 		const [, month = "", part = "1"] = /^(\d{4}-\d{2})(?:-(\d+))?/.exec(name) ?? [];
 		return `${month} ${part.padStart(9, "0")}`;
 	};
-	return [...names].filter((name) => form.test(name)).toSorted((a, b) => key(a).localeCompare(key(b))).at(-1);
+	return [...names].filter((name) => form.test(name) && name.slice(0, 7) <= today.slice(0, 7)).toSorted((a, b) => key(b).localeCompare(key(a))).slice(0, 2);
 }
 function fileOf(at, bytesOf) {
 	const month = at.slice(0, 7);
@@ -1632,7 +1637,18 @@ async function readBranchFile(store, tip, path) {
 	};
 }
 // build/gate/history/recent-runs.js
+const mostRuns = 9;
 const mostFailed$2 = 50;
+async function readNewestRuns({ names, read }, service, of) {
+	let lines = [];
+	let found = [];
+	for (const name of newestFiles(names, isoDate(systemClock.now()))) {
+		lines = [...(await read(name) ?? "").split("\n"), ...lines];
+		found = recentRuns$1(lines, service, of);
+		if (found.length === mostRuns) break;
+	}
+	return found;
+}
 function recentRuns$1(lines, service, { pullRequest, branch }) {
 	const isOurs = (run) => run.service === service && run.pullRequest === pullRequest && (pullRequest !== void 0 || branch === void 0 || run.branch === branch);
 	return lines.slice(-500).flatMap((line) => parseKeptRun(line) ?? []).filter(isOurs).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(-9).map(recentRunOf);
@@ -1675,10 +1691,14 @@ function historyBranch(store, branch, service, of = {}) {
 	};
 }
 async function recentOf(store, tip, service, of) {
-	const newest = newestFile(tip?.files.keys() ?? []);
-	if (newest === void 0) return [];
-	const text = await readBranchFile(store, tip, newest);
-	return text.kind === "ok" ? recentRuns$1(text.value.split("\n"), service, of) : [];
+	const read = async (name) => {
+		const text = await readBranchFile(store, tip, name);
+		return text.kind === "ok" ? text.value : void 0;
+	};
+	return readNewestRuns({
+		names: tip?.files.keys() ?? [],
+		read
+	}, service, of);
 }
 const branchPublisher = (store, branch) => ({
 	id: "history",
@@ -1771,10 +1791,15 @@ function historyFolder(dir, service, of = {}) {
 	};
 }
 async function recentIn(dir, service, of) {
-	const newest = newestFile(await readdir(dir).catch(() => []));
-	if (newest === void 0) return [];
-	const read = await readPlainFile(join(dir, newest), largestBytes);
-	return read.kind === "bytes" ? recentRuns$1(read.bytes.toString("utf8").split("\n"), service, of) : [];
+	const names = await readdir(dir).catch(() => []);
+	const read = async (name) => {
+		const file = await readPlainFile(join(dir, name), largestBytes);
+		return file.kind === "bytes" ? file.bytes.toString("utf8") : void 0;
+	};
+	return readNewestRuns({
+		names,
+		read
+	}, service, of);
 }
 function historyPublisher(dir) {
 	return {
@@ -2795,7 +2820,7 @@ const icons = {
 const causes = {
 	"no-data": "no data",
 	"not-evaluable": "not evaluable",
-	undecided: "undecided",
+	undecided: "too close to call",
 	"too-few-requests": "too few requests",
 	"too-short": "run too short",
 	resolution: "times too coarse",
@@ -2807,12 +2832,18 @@ const causes = {
 	"not-measured": "not measured",
 	"no-steady-state": "no steady state"
 };
-function headline({ verdict, advisory, grade, score, ruling }) {
-	const word = advisory && verdict === "fail" ? "would have failed" : `${verdict}${reasonForOpen(ruling)}`;
+function headline({ verdict, advisory, grade, score, ruling, rows }) {
+	const word = advisory && verdict === "fail" ? "would have failed" : `${verdict}${reasonForOpen(ruling, rows)}`;
 	const words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word;
 	return grade === null ? words : `${words} · ${grade}${score === null ? "" : ` (${formatNumber$1(score)})`}`;
 }
-const reasonForOpen = (ruling) => ruling?.rule === "no-data" || ruling?.rule === "too-few-requests" ? `: ${causes[ruling.rule]}` : "";
+function reasonForOpen(ruling, rows) {
+	if (!ruling || ruling.rule === "fail" || ruling.rule === "error") return "";
+	if (ruling.rule !== "inconclusive") return `: ${causes[ruling.rule]}`;
+	const open = rows.filter(({ verdict, advisory, waiver }) => verdict === "inconclusive" && !advisory && !waiver);
+	const [first, ...others] = new Set(open.map(({ cause }) => cause));
+	return first && others.length === 0 ? `: ${causes[first]}` : "";
+}
 function verdictOf({ verdict, cause, advisory, waiver }) {
 	const why = cause && !isGreen(verdict) && verdict !== "fail" ? `: ${causes[cause] ?? "unknown"}` : "";
 	if (waiver) return `${verdict}${why}, waived until ${waiver.until}`;
@@ -3581,14 +3612,14 @@ const errors = {
 	}
 };
 // build/scorecard/text/sentence.js
-const closed = (text) => /(?:^| )[\p{L}-]+\)?$/u.test(text) ? `${text}.` : text;
+const closed = (text) => /(?:^|[ (])[\p{L}-]+\)?$/u.test(text) ? `${text}.` : text;
 const sentence$1 = (text) => closed(/^[a-z]+ /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text);
 // build/scorecard/sections/load/generator.js
 const generator = {
 	id: "load generator",
 	rank: 80,
 	on: everywhere,
-	build: ({ record: { load } }) => {
+	build: ({ record: { load }, rows }) => {
 		if (!load.generator) return null;
 		const { healthy, checks, told } = load.generator;
 		const broken = checks.filter(({ ok }) => !ok);
@@ -3623,12 +3654,16 @@ const generator = {
 			}]
 		];
 		return {
-			title: `Load generator: ${healthy ? "kept up" : "did not keep up"}`,
-			fold: healthy ? "closed" : "open",
+			title: `Load generator: ${outcomeOf$5(broken)}`,
+			fold: rows.some(({ cause }) => cause === "generator") ? "open" : "closed",
 			blocks
 		};
 	}
 };
+function outcomeOf$5(broken) {
+	if (broken.length === 0) return "kept up";
+	return broken.every(({ endsLoad }) => endsLoad) ? "ended before its time" : "did not keep up";
+}
 const checkCells = ({ name, value, limit, unit, ok, advice }) => [
 	name,
 	formatValue(value, unit),
@@ -3709,7 +3744,7 @@ function drawViews(parts) {
 		...drawAll([focus(parts), ...others])
 	];
 }
-const ofServer = "The server counts every request that it had, also those of others. Its rates and percentiles are over the last 10 s or four scrapes, so that the first ones still hold what was before; its percentiles are only as fine as its buckets.";
+const ofServer = "The server counts all of its requests, including those of others. Its rates and percentiles cover the last 10 s or four scrapes, so the first ones still include what came before; its percentiles are only as fine as its buckets.";
 function drawAll(charts) {
 	const drawn = charts.filter((chart) => chart !== null);
 	return drawn.length > 0 ? [{
@@ -4191,7 +4226,7 @@ function formatRow(row) {
 	if (!isCompared(row)) return {
 		...empty,
 		value: format(value),
-		interval: interval ? formatInterval(interval, unit, than) : ""
+		interval: interval && interval.lower !== interval.upper ? formatInterval(interval, unit, than) : ""
 	};
 	const { change, interval: between } = formatChange$2(row);
 	return {
@@ -5153,6 +5188,42 @@ function actions({ actions: all }) {
 		}]
 	};
 }
+function openItems({ openItems: found }) {
+	if (!found) return null;
+	const { label, issues } = found;
+	const lead = issues.length === 0 ? `No open issue has the label ${label}.` : `Open issues with the label ${label}, the oldest first.`;
+	return {
+		title: "Open action items",
+		count: issues.length,
+		lead,
+		blocks: issues.length === 0 ? [] : [{
+			kind: "table",
+			of: ["open action item", "open action items"],
+			columns: [
+				{ head: "Issue" },
+				{ head: "Title" },
+				{ head: "Assigned to" },
+				{ head: "Since" }
+			],
+			rows: issues.map(({ number, title, url, since, by }) => [
+				{ text: [{
+					link: url,
+					text: `#${number}`
+				}] },
+				{
+					text: title,
+					most: 120
+				},
+				by.length > 0 ? {
+					text: by.join(", "),
+					most: 60
+				} : "–",
+				since.slice(0, 10)
+			]),
+			few: 10
+		}]
+	};
+}
 function reasons({ reasons: all, runs }) {
 	if (all.length === 0) return null;
 	return {
@@ -5173,7 +5244,7 @@ function reasons({ reasons: all, runs }) {
 				},
 				{ head: "Last" }
 			],
-			rows: all.map(({ objective, verdict, cause, runs: count, last }) => [
+			rows: all.map(({ objective, verdict, cause, runs: count, last, commit }) => [
 				{ text: [{ code: objective }] },
 				{
 					text: cause ? `${verdict}: ${cause}` : verdict,
@@ -5181,7 +5252,7 @@ function reasons({ reasons: all, runs }) {
 				},
 				String(count),
 				formatRatio(count / runs.total),
-				last.slice(0, 10)
+				{ text: [last.slice(0, 10), ...commit ? [" at ", { code: commit.slice(0, 7) }] : []] }
 			]),
 			few: 10
 		}]
@@ -5289,11 +5360,11 @@ function trends({ trends: all }) {
 	};
 }
 function cellsOf(trend) {
-	const { name, unit, level, earlier, points, changes: all } = trend;
+	const { name, unit, level, earlier, changes: all } = trend;
 	const last = all.at(-1);
 	return [
 		{ text: [{ code: name }] },
-		{ text: [{ bars: points.map(({ value }) => value) }] },
+		courseOf(trend),
 		formatValue(level.estimate, unit),
 		formatInterval(level.interval, unit, level.estimate),
 		earlier === null ? "–" : formatValue(earlier, unit),
@@ -5303,6 +5374,15 @@ function cellsOf(trend) {
 		} : "none"
 	];
 }
+function courseOf(trend) {
+	const text = [{ bars: trend.points.map(({ value }) => shownOf(trend)(value)) }];
+	return isShareOfGood(trend) ? {
+		text,
+		aside: "error share"
+	} : { text };
+}
+const isShareOfGood = ({ unit, comparator }) => unit === "ratio" && comparator.startsWith(">");
+const shownOf = (trend) => (value) => isShareOfGood(trend) ? 1 - value : value;
 function charts({ trends: all }) {
 	if (all.length === 0) return null;
 	return {
@@ -5321,12 +5401,11 @@ function charts({ trends: all }) {
 }
 function chartOf(trend) {
 	const { name, unit, points, changes: all, firstInPeriod } = trend;
-	const isShareOfGood = unit === "ratio" && trend.comparator.startsWith(">");
-	const shown = (value) => isShareOfGood ? 1 - value : value;
+	const shown = shownOf(trend);
 	const threshold = trend.threshold === null ? null : shown(trend.threshold);
 	const last = points.length;
 	return {
-		title: isShareOfGood ? `${name}: error share` : name,
+		title: isShareOfGood(trend) ? `${name}: error share` : name,
 		unit,
 		x: {
 			label: "run",
@@ -5401,6 +5480,11 @@ const sections = [
 		rank: 200,
 		essential: true,
 		build: actions
+	},
+	{
+		id: "open action items",
+		rank: 195,
+		build: openItems
 	},
 	{
 		id: "changes",
@@ -6001,6 +6085,7 @@ th button { all: unset; cursor: pointer; } th button::after { content: "\\2195";
 th[aria-sort=ascending] button::after { content: "\\2191"; opacity: 1; } th[aria-sort=descending] button::after { content: "\\2193"; opacity: 1; }
 :focus-visible, th button:focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; border-radius: 3px; }
 .tools { display: flex; flex-wrap: wrap; gap: 6px 20px; align-items: center; margin: 0 0 8px; color: var(--soft); font-size: 13px; }
+.scroll + .tools { margin-top: 20px; }
 .tools label { display: inline-flex; gap: 6px; align-items: center; }
 .tools input[type=search] { font: inherit; color: var(--ink); background: var(--page); border: 1px solid var(--edge); border-radius: 6px; padding: 3px 8px; }
 [hidden] { display: none !important; }
@@ -6589,8 +6674,9 @@ function drawCell(cell) {
 	};
 }
 const drawList = ({ items }, { width, paint }) => items.flatMap(({ mark, label, text }) => {
-	if (!mark) return wrapText(`${plainText(label)}: ${text.map(plainText).join(" ")}`, width, "  ");
-	return [`  ${paint(marks[mark], colors[mark])} ${fitWidth(plainText(label), width - 4)}`, ...text.flatMap((line) => wrapText(plainText(line), width, `    `))];
+	const [only = "", ...others] = text;
+	if (!mark && others.length === 0) return wrapText(`${plainText(label)}: ${plainText(only)}`, width, "  ");
+	return [...mark ? [`  ${paint(marks[mark], colors[mark])} ${fitWidth(plainText(label), width - 4)}`] : wrapText(`${plainText(label)}:`, width, "  "), ...text.flatMap((line) => wrapText(plainText(line), width, `    `))];
 });
 const drawCode = (text, { width }) => cleanBlock(text).split("\n").map((line) => clip(`  ${line.replace(/^(\s*):(?=:)/, "$1: ")}`, width));
 const drawFigures = ({ rows }, { width }) => rows.flatMap(({ label, value }) => wrapText(`${label}: ${plainText(value)}`, width, "  "));
@@ -7244,12 +7330,12 @@ function findRecovery(plan, report, { before, from, end }) {
 	const { windowSeconds } = report;
 	const stretch = Math.max(1, Math.round(stretchMs / 1e3 / windowSeconds));
 	const watchedMs = Math.max(0, (end - from) * windowSeconds * 1e3);
-	const { outcome: held } = outcomeOf$5(plan, before);
+	const { outcome: held } = outcomeOf$6(plan, before);
 	if (held !== "holds") return {
 		watchedMs,
 		outcome: held === "breaks" ? "broken-before" : "unknown"
 	};
-	const at = (start, stop) => outcomeOf$5(plan, reportOf(report, start, stop)).outcome;
+	const at = (start, stop) => outcomeOf$6(plan, reportOf(report, start, stop)).outcome;
 	const windows = Array.from({ length: Math.max(0, end - stretch - from + 1) }, (_, index) => from + index);
 	for (const window of windows) {
 		const lately = at(window, window + stretch);
@@ -7991,7 +8077,7 @@ function compare(objective, { seconds, pairs }, guard, { design, levels, ...whol
 	const shift = shiftOf((joined.find((some) => some.every((pair) => pair.every((used) => used > 0))) ?? []).map(([head, other]) => limits.sign * Math.log(head / other)), levels, guard);
 	if (!shift) {
 		const needed = formatDuration(Math.ceil(least * seconds * 12) * 1e3);
-		const why = joined[0].length >= 12 ? `one side used none for a while, so that there are not 12 stretches to compare: run longer, or send more per second` : `it takes 12 stretches of ${formatNumber$1(least * seconds)} s to compare: run ${needed} or longer`;
+		const why = joined[0].length >= 12 ? `one side used none for a while, so there are fewer than 12 stretches to compare: run longer, or send more per second` : `it takes 12 stretches of ${formatNumber$1(least * seconds)} s to compare: run ${needed} or longer`;
 		return undecided(found, "too-few-requests", objective.unit, why);
 	}
 	return decideShift(objective, shift, limits, found, settleComparison(neededSeconds(shift, limits, whole.seconds, guard), whole.seconds));
@@ -8296,9 +8382,8 @@ function sortGroups(found, sent) {
 }
 function formatLeft(left) {
 	if (left.length === 0) return "";
-	const shown = left.slice(0, mostNamed).map(({ group, why }) => `${formatLabels$1(Object.entries(group.labels))} with ${formatCount(countOf$1(group))} requests (${why})`);
-	const more = left.length > mostNamed ? ` and ${formatCount(left.length - mostNamed)} more` : "";
-	return `; left out: ${shown.join(", ")}${more}`;
+	const groups = left.map(({ group, why }) => `${formatLabels$1(Object.entries(group.labels))} with ${formatCount(countOf$1(group))} requests (${why})`);
+	return `; left out: ${listed$1(groups, mostNamed)}`;
 }
 const countOf$1 = ({ buckets }) => buckets.reduce((sum, { count }) => sum + count, 0);
 const pathsOf = ({ labels }) => Object.values(labels).flatMap((value) => /^(?:[A-Z]+ )?(\/\S*)$/.exec(value)?.[1] ?? []);
@@ -8318,12 +8403,13 @@ function fits(parts, own) {
 }
 const isParameter = (part) => !/^[\w.~%-]+$/.test(part);
 // build/judge/measured/histogram-objective.js
-function findHistogram(objective, quantile, { groups, intervalMs }, stretch) {
+function findHistogram(objective, quantile, { groups, intervalMs, of }, stretch) {
 	const terms = {
 		objective,
 		quantile,
 		intervalMs,
-		stretch
+		stretch,
+		...defined({ of })
 	};
 	const findAll = (some) => some.flatMap((group) => {
 		const question = histogramQuestion(group.buckets, quantile, stretch.level, some.length);
@@ -8348,7 +8434,7 @@ function findHistogram(objective, quantile, { groups, intervalMs }, stretch) {
 	};
 }
 function findGroup(terms, question, { hidden }) {
-	const { objective, quantile, intervalMs, stretch } = terms;
+	const { objective, quantile, intervalMs, of = "requests", stretch } = terms;
 	const { value, interval } = question;
 	const wantsMore = !wantsLittle(objective.comparator);
 	const outcomeOf = (decision) => {
@@ -8367,7 +8453,7 @@ function findGroup(terms, question, { hidden }) {
 	const verdict = verdictOf$1(outcomeOf(decision), warn);
 	const { share, bound } = decision;
 	const above = bound === null ? "" : ` were above ${formatValue(bound, objective.unit)}`;
-	const counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} requests${above}`;
+	const counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} ${of}${above}`;
 	const noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share)}`;
 	const said = `${question.between.upper === null ? "more than" : "about"} ${formatValueBeside(value, interval, verdict, objective)} (${counts}${noted})`;
 	if (verdict !== "inconclusive") return {
@@ -8445,9 +8531,8 @@ function findSeries({ series, hint }) {
 	if (series.length === 0) return noData("No data: the query returned no series.");
 	const suchAs = hint === void 0 ? "" : `, such as with ${hint}`;
 	if (series.length === 1) return notMeasured("provider", `The query returned values over time where one number is needed: select one${suchAs}.`);
-	const shown = series.slice(0, mostShown$1).map(({ labels }) => formatLabels$1(differing(labels, series)));
-	const more = series.length > mostShown$1 ? ` and ${series.length - mostShown$1} more` : "";
-	return notMeasured("several-series", `The query returned ${series.length} series where one number is needed (${shown.join(", ")}${more}): aggregate them${suchAs}.`);
+	const labels = series.map((one) => formatLabels$1(differing(one.labels, series)));
+	return notMeasured("several-series", `The query returned ${series.length} series where one number is needed (${listed$1(labels, mostShown$1)}): aggregate them${suchAs}.`);
 }
 const differing = (labels, series) => Object.entries(labels).filter(([name, value]) => series.some((other) => other.labels[name] !== value));
 const formatFailure = (failure) => `The metrics source could not return a result: ${withHint(failure)}.`;
@@ -8470,16 +8555,21 @@ function findAlerts({ name, question }, measurement) {
 		query,
 		finding: notMeasured("provider", "The source returned no alert rules.")
 	}];
-	const { rules, window, leftOut = [] } = measurement;
+	const { rules, window, leftOut = [], unknown = [] } = measurement;
 	const queried = rules.filter(({ severity }) => actionOf(severity, question.severities) !== "ignore");
-	if (queried.length === 0 && leftOut.length > 0) return [];
+	const missing = unknown.map((name) => ({
+		name,
+		query,
+		finding: noData("No data: the source has no alert rule of this name.")
+	}));
+	if (queried.length === 0 && leftOut.length + missing.length > 0) return missing;
 	if (queried.length === 0) return [{
 		name,
 		query,
 		finding: noData("No data: no alert rule was selected.")
 	}];
 	const names = ruleNames(queried);
-	return queried.map((rule, i) => {
+	return [...queried.map((rule, i) => {
 		const finds = findRule(rule, window);
 		const action = actionOf(rule.severity, question.severities);
 		const isWarning = finds.verdict === "fail" && action === "warn";
@@ -8495,7 +8585,7 @@ function findAlerts({ name, question }, measurement) {
 				advisory: action === "report" ? true : void 0
 			})
 		};
-	});
+	}), ...missing];
 }
 function unaskedAlerts({ name, question }) {
 	const rules = meantOf(question.rules ?? [], question);
@@ -8630,11 +8720,11 @@ function findCircuitBreaker({ dependency, opensWithinMs, closesWithinMs }, { cal
 	if (closesWithinMs === void 0) return finding("pass", openedMs, opened);
 	const closed = stretchesOf(revertedAt, watchedTo, countIn).find(({ count }) => count >= closedShare * perSecond);
 	if (!closed) return watchedTo - revertedAt < closesWithinMs / 1e3 ? {
-		...finding("inconclusive", openedMs, `${opened}; nobody watched whether they came again`),
+		...finding("inconclusive", openedMs, `${opened}; whether they resumed was not watched`),
 		cause: "undecided"
-	} : finding("fail", openedMs, `${opened}; they did not come again after it was well`);
+	} : finding("fail", openedMs, `${opened}; they did not resume after the fault`);
 	const closedMs = 1e3 * (closed.from - revertedAt);
-	const both = `${opened}; they came again ${formatMilliseconds(closedMs)} after it was well`;
+	const both = `${opened}; they resumed ${formatMilliseconds(closedMs)} after the fault`;
 	return closedMs <= closesWithinMs ? finding("pass", openedMs, both) : late(openedMs, both);
 }
 function stretchesOf(from, to, countIn) {
@@ -8877,7 +8967,7 @@ function memoryTrend(memory) {
 		upper: Number.POSITIVE_INFINITY
 	}, isLong ? `${fewestCollections} garbage collections (this run shows ${levels.length})` : longEnough$1);
 }
-const longEnough$1 = `${leastMinutes} minutes, so that growth is not a garbage collector that has yet to run`;
+const longEnough$1 = `${leastMinutes} minutes, so that growth is not just a garbage collector that has yet to run`;
 function sumOf(series) {
 	const sums = new Map();
 	for (const { values } of series) for (const [time, bytes] of values) sums.set(time, (sums.get(time) ?? 0) + bytes);
@@ -9272,8 +9362,9 @@ function judgeLoad(objective, evidence, terms) {
 	if (!part) return judged(objective, withoutSegment(objective), defined({ request }));
 	const find = (report) => sayingWhatFailed(findOfLoad(objective, report, levels.fail, part.end), objective, terms.plan.load, report);
 	const finding = doubt(measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, evidence), doubtsOfSide(questionOf(objective, find), part.report, checks), part.report);
-	const isHypothesis = experimentOf(objective, terms.experiments) !== void 0;
-	return judged(objective, isHypothesis ? besideBase(finding, part.report, find) : finding, defined({ request }));
+	const found = experimentOf(objective, terms.experiments) !== void 0 ? besideBase(finding, part.report, find) : finding;
+	const usual = usualPart(terms.plan, evidence, load);
+	return judged(objective, unlessUsual(found, objective, usual), defined({ request }));
 }
 const withoutSegment = ({ during }) => noData(`No load fell into the segment ${during}: the run ended before it.`);
 const questionOf = ({ metric, comparator }, find) => ({
@@ -9540,20 +9631,21 @@ function reasonOf$2(verdict, objectives, failure) {
 	const rank = (objective) => (objective.blockedBy ? 0 : 2) + (objective.key ? 0 : 1);
 	const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b));
 	const same = others.filter(({ reason }) => reason === first.reason).length;
-	const sentence = first.cause === "generator" ? first.reason : `${first.name}${states(first)}: ${first.reason}`;
+	const sentence = first.cause === "generator" ? first.reason : `${statement(first)}: ${first.reason}`;
 	const more = others.length - same;
-	return more === 0 ? sentence : `${sentence.replace(/\.$/, "")}; and ${more} more.`;
+	return more === 0 ? sentence : `${sentence.replace(/\.$/, "")}; and ${more} more ${more === 1 ? "objective" : "objectives"}.`;
 }
 const countsAs = ({ verdict, advisory, waiver }) => {
 	if (waiver) return "warn";
 	return advisory ? void 0 : verdict;
 };
-function states({ verdict, cause, waiver }) {
-	if (waiver) return ` is waived until ${waiver.until}`;
-	if (verdict === "fail") return " is broken";
-	if (verdict === "warn") return " holds";
-	return cause === "undecided" || cause === "too-few-requests" || cause === "too-short" ? " is not decided" : "";
+function statement({ name, verdict, cause, waiver }) {
+	if (waiver) return `${name} is waived until ${waiver.until}`;
+	if (verdict === "fail") return name.endsWith(noRegression) ? `${name.slice(0, -noRegression.length)} regressed` : `${name} is broken`;
+	if (verdict === "warn") return `${name} holds`;
+	return cause === "undecided" || cause === "too-few-requests" || cause === "too-short" ? `${name} is not decided` : name;
 }
+const noRegression = ": no regression";
 // build/judge/judge.js
 function judge(plan, evidence) {
 	const { load } = evidence;
@@ -9682,6 +9774,11 @@ const undoFolder = async ({ id }) => {
 	await removeFolder(id);
 	return isThere ? "undone" : "was not there";
 };
+// build/tools/processes/ps.js
+const maxBuffer = 67108864;
+async function ps(...words) {
+	return (await promisify(execFile)("ps", words, { maxBuffer }).catch(() => void 0))?.stdout ?? "";
+}
 // build/tools/processes/process.js
 const graceMs = 5e3;
 const pollMs$1 = 50;
@@ -9710,14 +9807,7 @@ async function processesMarked(mark) {
 	})))).flatMap(({ pid, variables }) => variables.includes(variable) ? [pid] : []);
 }
 async function listedWith(variable) {
-	const { stdout } = await promisify(execFile)("ps", [
-		"-A",
-		"-E",
-		"-ww",
-		"-o",
-		"pid=,command="
-	], { maxBuffer: 67108864 }).catch(() => ({ stdout: "" }));
-	return stdout.split("\n").flatMap((line) => line.includes(variable) ? [Number.parseInt(line, 10)] : []).filter((pid) => pid !== process.pid);
+	return (await ps("-A", "-E", "-ww", "-o", "pid=,command=")).split("\n").flatMap((line) => line.includes(variable) ? [Number.parseInt(line, 10)] : []).filter((pid) => pid !== process.pid);
 }
 function signal(pid, name) {
 	try {
@@ -9745,7 +9835,7 @@ async function endGroup(leader, graceMs, beforeKill = async () => void 0) {
 	}
 }
 // build/tools/stop-command.js
-const timeoutMs$2 = 6e4;
+const timeoutMs$1 = 6e4;
 const stopCommand = (title, id, data) => ({
 	kind: "background",
 	id,
@@ -9760,7 +9850,7 @@ const undoBackground = async ({ data }) => {
 		await promisify(execFile)("/bin/sh", ["-c", command], {
 			cwd: folder,
 			env: environment,
-			timeout: timeoutMs$2,
+			timeout: timeoutMs$1,
 			...defined({
 				uid,
 				gid
@@ -9772,7 +9862,7 @@ const undoBackground = async ({ data }) => {
 	return "undone";
 };
 function reasonOf$1({ code, killed, stderr = "", message }) {
-	if (killed) return `did not end within ${formatDuration(timeoutMs$2)}`;
+	if (killed) return `did not end within ${formatDuration(timeoutMs$1)}`;
 	if (typeof code !== "number") return `could not be run: ${message}`;
 	const last = stderr.trim().split("\n").at(-1);
 	return `ended with exit code ${code}${last ? `: ${last}` : ""}`;
@@ -9819,12 +9909,12 @@ const quiet = [
 	"-c",
 	"core.fsmonitor=false"
 ];
-const timeoutMs$1 = 12e4;
+const timeoutMs = 12e4;
 const noGit = "git is not installed";
 async function runGit(folder, words, environment, signal) {
 	const options = {
 		cwd: folder,
-		timeout: timeoutMs$1,
+		timeout: timeoutMs,
 		maxBuffer: 16777216,
 		...defined({
 			env: environment && {
@@ -10114,7 +10204,8 @@ const foreignKeys = new Set([
 	"annotations",
 	"match",
 	"severities",
-	"headers"
+	"headers",
+	"marked"
 ]);
 const ownWords = new Set([...[
 	"kind",
@@ -10411,9 +10502,12 @@ const openDependencies = {
 	id: "dependencies",
 	run: async ({ plan: { dependencies = [] }, ports, proxies, context }) => {
 		for (const dependency of dependencies) {
-			const { name, upstream } = dependency;
+			const { name, upstream, group } = dependency;
 			const proxy = await ports.openProxy(dependency, context);
-			proxies.set(name, proxy);
+			proxies.set(name, {
+				...proxy,
+				...defined({ group })
+			});
 			const { host, port } = proxy.at;
 			context.log.info(`${name} is reached through ${host}:${port} → ${upstream.host}:${upstream.port}`);
 		}
@@ -10548,7 +10642,7 @@ function undisturbed(report, from) {
 	return part.cells.length > 0 ? part : void 0;
 }
 function reasonNotSteady(plan, before) {
-	const held = outcomeOf$5(plan, before);
+	const held = outcomeOf$6(plan, before);
 	if (held.outcome === "breaks") return `there was no steady state, ${held.broke} did not hold`;
 	return held.outcome === "unknown" ? "whether there was a steady state is not known, the load generator itself did not keep up" : void 0;
 }
@@ -10607,7 +10701,7 @@ function holdsLately(plan, { seconds, ...report }, revertedAt) {
 	const end = Math.floor(seconds / windowSeconds + 1e-9);
 	const from = end - Math.round(stretchMs / 1e3 / windowSeconds);
 	if (from * windowSeconds < revertedAt - windowSeconds) return false;
-	return outcomeOf$5(plan, reportOf({
+	return outcomeOf$6(plan, reportOf({
 		seconds,
 		...report
 	}, from, end)).outcome === "holds";
@@ -10858,10 +10952,9 @@ const notesOfRefused = (refused, { load }) => refused.filter(({ name }) => !load
 const areAllRefused = (probes, requests) => probes.length > 0 && probes.length === requests.length && probes.every(isRefused);
 function describeAllRefused(probes) {
 	const refused = probes.filter(isRefused);
-	const shown = refused.slice(0, mostShown).map(({ name, status }) => `${name} returns ${status}`);
-	const more = refused.length > mostShown ? ` and ${formatCount(refused.length - mostShown)} more` : "";
+	const responses = refused.map(({ name, status }) => `${name} returns ${status}`);
 	return {
-		message: `the target refuses ${refused.length === 1 ? "the only request of the load" : `each of the ${formatCount(refused.length)} requests of the load`}: ${shown.join(", ")}${more}`,
+		message: `the target refuses ${refused.length === 1 ? "the only request of the load" : `each of the ${formatCount(refused.length)} requests of the load`}: ${listed$1(responses, mostShown)}`,
 		hint: refused[0]?.hint ?? hintOn(refused.map(({ status }) => status))
 	};
 }
@@ -10918,7 +11011,7 @@ async function climb(evidence, plan, run, context) {
 async function hasRecovered(evidence, plan, run, { signal, log }) {
 	const first = evidence.load;
 	const latest = evidence.steps?.at(-1)?.report;
-	if (!latest || outcomeOf$5(plan, latest).outcome !== "breaks") return true;
+	if (!latest || outcomeOf$6(plan, latest).outcome !== "breaks") return true;
 	const mostMs = Math.max(leastRestMs, restOfSteps * plan.load.durationMs);
 	log.info(`The target rests until it responds as before (at most about ${formatDuration(mostMs)})`);
 	for (let left = Math.ceil(mostMs / probe.durationMs); left > 0; left -= 1) {
@@ -10949,7 +11042,7 @@ const atLevel = (load, level) => ({
 	}
 });
 // build/gate/stages/load/order.js
-function orderOf$1({ plan, requests, evidence, ports, engine, context }) {
+function orderOf({ plan, requests, evidence, ports, engine, context }) {
 	const order = throughProxies(deploymentsOf(requests ? {
 		...plan,
 		load: {
@@ -11044,7 +11137,7 @@ const sendLoad = {
 		};
 		const { plan, evidence, context } = watched;
 		const engine = run.engine;
-		const order = orderOf$1(run);
+		const order = orderOf(run);
 		if (plan.chaos) await loadWithExperiments(plan.chaos, order, await prepareFaults(plan.chaos, run), watched);
 		else await loadAlone(order, watched);
 		if (isStepped(plan.load.profile)) {
@@ -11172,9 +11265,13 @@ function notesOnWaivers({ waivers = [], objectives }, evidence) {
 	const names = ofServer.map(({ id, question: { severities } }) => {
 		const measured = answerOf(evidence, id, "objective")?.measured;
 		if (measured?.kind !== "alerts") return void 0;
-		const { rules, leftOut = [] } = measured;
+		const { rules, leftOut = [], unknown = [] } = measured;
 		const judged = rules.filter(({ severity }) => actionOf(severity, severities) !== "ignore");
-		return [...ruleNames(judged), ...leftOut];
+		return [
+			...ruleNames(judged),
+			...leftOut,
+			...unknown
+		];
 	});
 	if (ofServer.length === 0 || names.includes(void 0)) return [];
 	const known = new Set([...objectives.map(({ name }) => name), ...names.flat()]);
@@ -11520,6 +11617,69 @@ async function readBudget({ slo: { windowMs }, budget, read }, end, context) {
 	};
 }
 const isoTime = (seconds) => new Date(seconds * 1e3).toISOString();
+// build/gate/stages/target/sign-in.js
+const signIn = {
+	id: "sign-in",
+	run: async (run) => {
+		const { plan, context } = run;
+		const { target, baseline, load } = plan;
+		run.plan = {
+			...plan,
+			target: await withAuthorization("target", target, load, context),
+			...defined({ baseline: baseline && await withAuthorization("baseline", baseline, load, context) })
+		};
+	}
+};
+async function withAuthorization(side, plan, load, context) {
+	if (!plan.auth) return plan;
+	const grants = grantsOf(side, plan.auth, context);
+	const grant = await granted(grants);
+	return grant.kind === "headers" && grant.expiresAt === void 0 || load.engine !== void 0 ? {
+		...plan,
+		headers: withGrant(plan.headers, grant)
+	} : {
+		...plan,
+		route: {
+			...plan.route,
+			grants
+		}
+	};
+}
+async function headersNow({ headers, route }) {
+	return route?.grants ? withGrant(headers, await granted(route.grants)) : headers;
+}
+async function granted(grants) {
+	const grant = await grants.current();
+	if (grant.kind !== "failed") return grant;
+	throw new Problem("target", grant.message, defined({ hint: grant.hint }));
+}
+function withGrant(headers, grant) {
+	const given = grant.kind === "headers" ? Object.entries(grant.headers) : [];
+	return mergeHeaders(headers, Object.fromEntries(given.map(([name, value]) => [name, new Secret(value)])));
+}
+function grantsOf(side, auth, context) {
+	const grant = granterOf(auth);
+	let last;
+	const renewed = async () => {
+		const granted = await grant(context);
+		if (granted.kind === "failed") return {
+			...granted,
+			message: `${side}.auth: ${granted.message}`
+		};
+		const { forget: _, ...plain } = granted;
+		last = plain;
+		return plain;
+	};
+	return {
+		renewed,
+		current: async () => {
+			const found = await renewed();
+			const isValid = context.clock.now() < (last?.expiresAt ?? 0);
+			return found.kind === "failed" && last && isValid ? last : found;
+		},
+		toJSON: () => void 0
+	};
+}
 // build/gate/stages/sources.js
 const openSources = {
 	id: "sources",
@@ -11527,21 +11687,21 @@ const openSources = {
 };
 const startSources = {
 	id: "started-sources",
-	run: ({ plan, evidence, sources, apps }) => sources.openThose(true, deployed(plan, evidence, apps))
+	run: async ({ plan, evidence, sources, apps }) => sources.openThose(true, await deployed(plan, evidence, apps))
 };
-function deployed({ target, baseline: plan }, { target: head, baseline }, apps) {
-	const of = (side, { headers, route }, url) => ({
+async function deployed({ target, baseline: plan }, { target: head, baseline }, apps) {
+	const of = async (side, plan, url) => ({
 		url,
-		headers,
+		headers: await headersNow(plan),
 		...defined({
-			route,
+			route: plan.route,
 			processes: apps.of(side)?.processes
 		})
 	});
-	const base = plan && baseline && !baseline.failure ? of("base", plan, baseline.url) : void 0;
+	const basePlan = baseline && !baseline.failure ? plan : void 0;
 	return {
-		head: of("head", target, head.url),
-		...defined({ base })
+		head: await of("head", target, head.url),
+		...defined({ base: basePlan && await of("base", basePlan, baseline.url) })
 	};
 }
 // build/gate/stages/target/learn.js
@@ -11553,37 +11713,6 @@ const learn = {
 		run.requests = await ports.learn(evidence.target, plan.target, context);
 	}
 };
-// build/gate/stages/target/sign-in.js
-const timeoutMs = 1e4;
-const signIn = {
-	id: "sign-in",
-	run: async (run) => {
-		run.plan = await signedIn(run.plan, run.context);
-	}
-};
-async function signedIn({ target, baseline, ...rest }, context) {
-	return {
-		...rest,
-		target: await withAuthorization("target", target, context),
-		...defined({ baseline: baseline && await withAuthorization("baseline", baseline, context) })
-	};
-}
-async function withAuthorization(side, plan, context) {
-	const { auth, headers } = plan;
-	if (!auth) return plan;
-	const given = await authorizerOf(auth)(orderOf(plan, context), context);
-	if (given.kind === "failed") throw new Problem("target", `${side}.auth: ${given.message}`, defined({ hint: given.hint }));
-	const own = Object.entries(given.headers).map(([name, value]) => [name, new Secret(value)]);
-	return {
-		...plan,
-		headers: mergeHeaders(headers, Object.fromEntries(own))
-	};
-}
-const orderOf = ({ from }, { signal }) => ({
-	url: from.kind === "url" ? from.url : "",
-	timeoutMs,
-	signal
-});
 // build/gate/stages/target/target.js
 const locateTarget = {
 	id: "target",
@@ -11992,6 +12121,7 @@ async function cleanUp({ leftovers }, { log }) {
 const undoersOn = (machine) => ({
 	...undoers,
 	...sourceUndoers,
+	...engineUndoers(machine),
 	fault: undoFault({
 		machine,
 		proxies: new Map()
@@ -12110,6 +12240,17 @@ function parseSha({ sha }) {
 	if (!/^[0-9a-f]{40,64}$/.test(sha)) throw new Error("expected a SHA");
 	return sha;
 }
+function parseOpenIssue({ created_at, assignees, ...issue }) {
+	const { number, title, url } = parseIssue(issue);
+	const by = parseList(assignees ?? [], ({ login }) => login);
+	return {
+		number,
+		title,
+		url,
+		since: new Date(created_at).toISOString(),
+		by
+	};
+}
 function parseIssue({ number, title, body, html_url, user }) {
 	return {
 		number: parseId(number),
@@ -12117,6 +12258,66 @@ function parseIssue({ number, title, body, html_url, user }) {
 		title,
 		body: body ?? "",
 		url: html_url
+	};
+}
+// build/github/branch-checks.js
+const query = `
+query ($owner: String!, $name: String!, $check: String!, $since: GitTimestamp, $size: Int, $after: String) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef {
+      name
+      target {
+        ... on Commit {
+          history(first: $size, since: $since, after: $after) {
+            pageInfo { hasNextPage endCursor }
+            nodes {
+              oid
+              checkSuites(first: 5, filterBy: { checkName: $check }) {
+                nodes {
+                  app { slug }
+                  checkRuns(first: 100, filterBy: { checkName: $check, checkType: ALL }) {
+                    nodes { text }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}`;
+function branchCheckOperations(call) {
+	return { listBranchChecks: (order) => call("checks: read", async ({ graphql }, { owner, repo, request }) => {
+		const { name: check, since, size, after } = order;
+		const branch = (await graphql(query, {
+			owner,
+			name: repo,
+			check,
+			since,
+			size,
+			request,
+			...defined({ after })
+		})).repository.defaultBranchRef;
+		return branch ? parsePage(branch.name, branch.target.history) : void 0;
+	}) };
+}
+function parsePage(branch, { pageInfo, nodes }) {
+	const commits = parseList(nodes, ({ oid, checkSuites }) => {
+		const suites = parseList(checkSuites.nodes, ({ app, checkRuns }) => parseList(checkRuns.nodes, ({ text }) => ({
+			app: app?.slug ?? "",
+			text: text ?? ""
+		})));
+		return {
+			sha: parseSha({ sha: oid }),
+			checks: suites.flat()
+		};
+	});
+	const next = pageInfo.hasNextPage ? pageInfo.endCursor ?? void 0 : void 0;
+	return {
+		branch,
+		commits,
+		...defined({ next })
 	};
 }
 // build/github/branches.js
@@ -12195,6 +12396,8 @@ function branchOperations(call) {
 // build/github/remote-error.js
 function describeError(error, needs) {
 	const { status, response } = error;
+	const [graphql] = graphqlErrors(error);
+	if (graphql) return describeGraphqlError(graphql, needs);
 	if (status === void 0) return {
 		kind: "failed",
 		message: `unexpected response from GitHub (${messageOf(error)})`
@@ -12218,6 +12421,29 @@ function describeError(error, needs) {
 		kind: "refused",
 		status,
 		message,
+		...adviceOn(status, needs)
+	};
+}
+function graphqlErrors(error) {
+	const { errors, data } = error;
+	const found = errors ?? data?.errors;
+	return Array.isArray(found) && error.status === void 0 ? found : [];
+}
+function describeGraphqlError({ type, message = "" }, needs) {
+	const said = `GitHub responded: ${excerpt(message)}`;
+	if (type === "RATE_LIMITED") return {
+		kind: "failed",
+		status: 429,
+		message: `${said} (rate limit)`
+	};
+	const status = type === "FORBIDDEN" ? 403 : type === "NOT_FOUND" ? 404 : void 0;
+	return status === void 0 ? {
+		kind: "failed",
+		message: said
+	} : {
+		kind: "refused",
+		status,
+		message: said,
 		...adviceOn(status, needs)
 	};
 }
@@ -12261,7 +12487,7 @@ const usualPatience = {
 	retryMs: 500
 };
 function caller({ owner, repo, signal, userAgent, patience, ...rest }) {
-	const agent = userAgent ?? `reliability-gate/0.1.0`;
+	const agent = userAgent ?? `reliability-gate/1.0.0-rc.1`;
 	const { operationMs, requestMs, limitMs, retryMs } = {
 		...usualPatience,
 		...patience
@@ -12360,7 +12586,17 @@ function issueOperations(call, login) {
 	return {
 		listOwnIssues: async () => {
 			const creator = await login();
-			return call("issues: write", (octokit, common) => readIssues(octokit, common, creator));
+			return call("issues: write", (octokit, common) => ownIssues(octokit, common, creator));
+		},
+		listOpenIssues: async (label) => {
+			const own = await login();
+			return call("issues: read", async (octokit, common) => {
+				return (await readIssues(octokit, common, {
+					labels: label,
+					state: "open",
+					direction: "asc"
+				})).filter(({ user }) => user?.login !== own).map(parseOpenIssue);
+			});
 		},
 		createIssue: async (text) => {
 			const creator = await login();
@@ -12370,7 +12606,7 @@ function issueOperations(call, login) {
 					...text,
 					request
 				})).data),
-				find: async () => (await readIssues(octokit, common, creator)).find(({ title, body }) => title === text.title && body.trim() === text.body.trim())
+				find: async () => (await ownIssues(octokit, common, creator)).find(({ title, body }) => title === text.title && body.trim() === text.body.trim())
 			}));
 		},
 		updateIssue: (number, text) => call("issues: write", async ({ rest }, common) => parseIssue((await rest.issues.update({
@@ -12380,23 +12616,25 @@ function issueOperations(call, login) {
 		})).data))
 	};
 }
-async function readIssues({ rest }, common, creator) {
-	const order = {
-		...common,
+async function ownIssues(octokit, common, creator) {
+	return (await readIssues(octokit, common, {
 		creator,
-		state: "all",
-		per_page: 100
-	};
+		state: "all"
+	})).map(parseIssue);
+}
+async function readIssues({ rest }, common, order) {
 	return (await allPages(async (page) => {
 		const { data, headers } = await rest.issues.listForRepo({
+			...common,
 			...order,
+			per_page: 100,
 			page
 		});
 		return {
 			items: parseList(data, (one) => one),
 			isLast: isLastPage(headers)
 		};
-	}, mostPages$1)).filter((one) => one.pull_request === void 0).map(parseIssue);
+	}, mostPages$1)).filter((one) => one.pull_request === void 0);
 }
 // build/github/publications.js
 const mostPages = 50;
@@ -12670,6 +12908,7 @@ function connectGitHub(connection) {
 		}),
 		...commentOperations(call, login),
 		...checkOperations(call),
+		...branchCheckOperations(call),
 		...statusOperations(call),
 		...deploymentOperations(call),
 		...contentOperations(call),
@@ -12703,6 +12942,12 @@ function rememberLogin(call) {
 		return known;
 	};
 }
+// build/tools/processes/ending-signals.js
+const endingSignals = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
 // build/net/redaction/secret-forms.js
 const leastEncodedLength = 8;
 const leastWrappedLength = 12;
@@ -12918,4 +13163,4 @@ function formatBar({ elapsedMs, totalMs }) {
 	const full = Math.floor(share * barColumns);
 	return "█".repeat(full) + "░".repeat(barColumns - full);
 }
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, awayFromRepository, boundTo, branchPublisher, buildCheckScorecard, buildRecord, buildReviewScorecard, checkRenderings, claimReportFolder, cleanBlock, cleanText, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, escapeHtml, evidencePorts, exists, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatTable, gatherEvidence, guardOf, historyBranch, historyFolder, historyPublisher, hodgesLehmann, icons, interrupted, isDecided, isSafe, isStartedHere, judge, keptRunOf, keptRunsPublisher, linkableRun, locateReport, logFiles, looksOf, machineOf, makeToolFolder, markdownTable, markedWith, matchesEnvironment, metricKey, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, publishRecord, quantileOfSorted, reachTarget, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stepEnvironment, stopCommand, streamLog, sum, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, awayFromRepository, boundTo, branchPublisher, buildCheckScorecard, buildRecord, buildReviewScorecard, checkRenderings, claimReportFolder, cleanBlock, cleanText, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exists, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, historyBranch, historyFolder, historyPublisher, hodgesLehmann, icons, interrupted, isDecided, isOfNewerGate, isSafe, isStartedHere, judge, keptRunOf, keptRunsPublisher, linkableRun, locateReport, logFiles, looksOf, machineOf, makeToolFolder, markdownTable, markedWith, matchesEnvironment, metricKey, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, quantileOfSorted, reachTarget, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stepEnvironment, stopCommand, streamLog, sum, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };

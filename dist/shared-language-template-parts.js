@@ -1,4 +1,4 @@
-import { isTemplate, parseTemplate } from "./shared-load.js";
+import { isTemplate, parseTemplate } from "./shared-common.js";
 // build/language/template-parts.js
 function templateParts(text, kind = "text") {
 	const parts = readParts(text);

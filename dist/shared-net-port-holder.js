@@ -1,4 +1,4 @@
-import { excerpt } from "./shared-load.js";
+import { excerpt } from "./shared-common.js";
 import { createConnection } from "node:net";
 import { readFile, readdir, readlink } from "node:fs/promises";
 // build/net/port-holder.js

@@ -1,5 +1,5 @@
-import { excerpt } from "./shared-load.js";
-import { readSettled } from "./shared-providers-check-source.js";
+import { excerpt } from "./shared-common.js";
+import { readSettled } from "./shared-providers-numbers-settled.js";
 import { refusal } from "./shared-config.js";
 // build/providers/log-lines.js
 const logsOf = ({ settleMs, read }) => async (order, window, context) => {

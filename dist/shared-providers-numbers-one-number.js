@@ -7,7 +7,7 @@ function withValue(measured, value) {
 		kind: "value",
 		value
 	};
-	const detail = Number.isNaN(value) ? "the query returned NaN, as 0/0 does: nothing that it counts happened in the window" : `the query returned ${value > 0 ? "+" : "-"}Inf, as a division by zero does: what it divides by did not happen in the window`;
+	const detail = Number.isNaN(value) ? "the query returned NaN, as 0/0 does: nothing that it counts happened in the window" : `the query returned ${value > 0 ? "+" : "-"}Inf, as a division by zero does: the denominator was zero in the window`;
 	return {
 		...measured,
 		kind: "no-data",

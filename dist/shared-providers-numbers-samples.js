@@ -1,5 +1,5 @@
 import { isObject } from "./shared-config.js";
-import { excerpt } from "./shared-load.js";
+import { excerpt } from "./shared-common.js";
 // build/providers/numbers/samples.js
 function parseSample(item) {
 	if (!isObject(item) || !Array.isArray(item.value)) return void 0;

@@ -1,5 +1,5 @@
-import { Problem, defined, excerpt, formatCount, nearest, parsePromDuration } from "./shared-load.js";
-import { explainDenial, fillPlaceholders, formatLabel, formatMatcher, formatPromDuration, formatPromTime, graphLink, indicatorOf, isObject, locateSelectors, matchersOf, meantOf, metricOf, namesIn, openResponse, parseJson, parseObject, parseSelectors, refusal, reportedUses, resourceNames, selectorOf as selectorOf$1, severalHint, severityOf, sourceHttp, trafficNames, variableHint, windowMs, withAnyBound } from "./shared-config.js";
+import { Problem, defined, excerpt, formatCount, listed, nearest, parsePromDuration } from "./shared-common.js";
+import { explainDenial, fillPlaceholders, formatLabel, formatMatcher, formatPromDuration, formatPromTime, graphLink, indicatorOf, isObject, locateSelectors, matchersOf, meantOf, metricOf, namesIn, openResponse, parseJson, parseObject, parseSelectors, refusal, reportedUses, resourceNames, selectorOf as selectorOf$1, severalHint, severityOf, sourceHttp, trafficNames, unknownNames, variableHint, windowMs, withAnyBound } from "./shared-config.js";
 import { shortWaitMs, sum as sum$1, waitReporter } from "./shared-gate.js";
 import { certainSkewMs, skewOf } from "./shared-net-clock-skew.js";
 import { parseLabels, parsePoint, parsePoints, parseSample, parseWarnings } from "./shared-providers-numbers-samples.js";
@@ -127,6 +127,25 @@ function longestGap(ups, scrapes, window, intervalSeconds) {
 }
 const isEndedBefore = (newest, window, intervalMs) => intervalMs === void 0 ? newest < window.end : isTooLong(window.end - newest, window, intervalMs / 1e3);
 const isTooLong = (seconds, window, intervalSeconds) => seconds - intervalSeconds > Math.max(intervalSeconds / 2, toleratedSeconds(window, intervalSeconds));
+// build/providers/prometheus/check/other-labels.js
+const valuesShown = 3;
+async function explainLabels(selector, { api, range, time }, context) {
+	const metric = metricOf(selector);
+	if (metric === void 0) return void 0;
+	for (const { name, operator, value } of matchersOf(selector)) {
+		if (operator !== "=") continue;
+		const query = `count by (${formatLabel(name)}) (last_over_time(${selectorOf$1(metric)}[${range}]))`;
+		const result = await api.query(query, context, time);
+		if (result.kind !== "vector" || result.samples.length === 0) return void 0;
+		const values = result.samples.map(({ labels }) => labels[name] ?? "");
+		if (!values.includes(value.slice(1, -1))) return `its ${name} ${describe(values)}`;
+	}
+}
+function describe(values) {
+	const shown = values.filter((value) => value !== "").slice(0, valuesShown).map((value) => JSON.stringify(value));
+	if (shown.length === 0) return "is not set";
+	return `is ${shown.join(" or ")}${values.length > valuesShown ? " or another" : ""}`;
+}
 // build/providers/prometheus/check/missing-series.js
 const absence = new Set(["absent", "absent_over_time"]);
 async function explainMissing$1(query, { api, window }, context) {
@@ -140,10 +159,18 @@ async function explainMissing$1(query, { api, window }, context) {
 		if (found.kind === "failed") return asFailed(found);
 		if (found.kind === "missing") missing.push(selector);
 	}
-	if (missing.length === selectors.size) return {
-		state: "no-data",
-		detail: `there is no series of ${listed(missing)} in the window`
-	};
+	if (missing.length === selectors.size) {
+		const detail = `there is no series of ${listed(missing, mostListed)} in the window`;
+		const labels = await explainLabels(missing[0], {
+			api,
+			range,
+			time: window.end
+		}, context);
+		return {
+			state: "no-data",
+			detail: labels === void 0 ? detail : `${detail}: ${labels}`
+		};
+	}
 	if (doesWithout(query, located)) return void 0;
 	for (const selector of missing) {
 		const metric = metricOf(selector);
@@ -174,7 +201,6 @@ function doesWithout(query, located) {
 }
 const mustBeThere = ({ within }) => !within.some((name) => absence.has(name.toLowerCase()));
 const mostListed = 3;
-const listed = (selectors) => selectors.slice(0, mostListed).join(", ") + (selectors.length > mostListed ? ", …" : "");
 // build/providers/prometheus/values/label-key.js
 const labelKey = (labels) => JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1));
 // build/providers/prometheus/api/raw-samples.js
@@ -245,7 +271,7 @@ function addLater(samples, more) {
 }
 const ambiguous = (selector) => ({
 	kind: "failed",
-	detail: `two series of ${selector} cannot be told apart: their labels begin with the same 200 characters`
+	detail: `two series of ${selector} cannot be distinguished: their labels begin with the same 200 characters`
 });
 const tooMany = (selector) => ({
 	kind: "failed",
@@ -858,6 +884,37 @@ const withUnsettled = (query, settled) => settled.kind === "late" ? {
 	query,
 	warnings: []
 } : withFailure(query, settled);
+// build/providers/prometheus/alerts/server-rules.js
+function parseRules(data) {
+	const groups = isObject(data) ? data.groups : void 0;
+	if (!Array.isArray(groups)) return void 0;
+	return groups.filter(isObject).flatMap((group) => {
+		return (Array.isArray(group.rules) ? group.rules.filter(isObject) : []).filter(({ type }) => type === "alerting").map((rule) => parseRule(rule, group));
+	});
+}
+function parseRule(rule, group) {
+	const alerts = Array.isArray(rule.alerts) ? rule.alerts.filter(isObject) : [];
+	return {
+		name: text(rule.name, 200),
+		group: text(group.name, 200),
+		query: typeof rule.query === "string" ? rule.query : "",
+		forMs: 1e3 * number(rule.duration),
+		intervalMs: 1e3 * number(group.interval) || 6e4,
+		labels: texts(rule.labels),
+		annotations: texts(rule.annotations),
+		health: text(rule.health, 20),
+		lastError: text(rule.lastError, 300),
+		evaluatedAt: time(rule.lastEvaluation),
+		activeAt: Math.min(...alerts.map((alert) => time(alert.activeAt)))
+	};
+}
+const text = (value, most) => typeof value === "string" ? excerpt(value, most) : "";
+const time = (value) => {
+	const ms = Date.parse(text(value, 100));
+	return Number.isFinite(ms) ? ms / 1e3 : Number.POSITIVE_INFINITY;
+};
+const number = (value) => typeof value === "number" && value > 0 ? value : 0;
+const texts = (value) => isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, of]) => [key, text(of, 2e3)])) : {};
 // build/providers/prometheus/alerts/server-alerts.js
 const query = "ALERTS{alertstate=\"firing\"}";
 const deliveryMs = 3e4;
@@ -865,8 +922,8 @@ const pollMs = 500;
 async function measureServerAlerts(indicator, reading, context) {
 	const read = await waitUntilEvaluated(indicator, reading, context);
 	if (read.kind === "failed") return withFailure(query, read);
-	const { leftOut } = read;
-	if (read.rules.length === 0 && !leftOut) return {
+	const { leftOut, unknown } = read;
+	if (read.rules.length === 0 && !leftOut && !unknown) return {
 		kind: "no-data",
 		detail: `the server ${read.all === 0 ? "has no alert rules" : "has alert rules, and none of them is meant"}`,
 		query,
@@ -877,7 +934,10 @@ async function measureServerAlerts(indicator, reading, context) {
 		kind: "alerts",
 		window: reading.window,
 		rules,
-		...defined({ leftOut }),
+		...defined({
+			leftOut,
+			unknown
+		}),
 		query,
 		warnings: []
 	};
@@ -895,10 +955,12 @@ async function waitUntilEvaluated(indicator, { api, window }, context) {
 			detail: "its list of rules has an unknown format"
 		};
 		const { rules, leftOut } = partConstant(meantOf(all, indicator));
+		const unknown = unknownNames(all, indicator.match);
 		if (!rules.some(({ evaluatedAt, intervalMs }) => evaluatedAt + intervalMs / 1e3 < window.end) || signal.aborted || clock.now() - begun > deliveryMs) return {
 			kind: "rules",
 			rules,
 			...leftOut,
+			...defined({ unknown: unknown.length > 0 ? unknown : void 0 }),
 			all: all.length
 		};
 		report("Waiting until the server has evaluated its alert rules once more after the load");
@@ -1023,36 +1085,6 @@ function pendingOf(series, rule, window) {
 		lastMs: goesOn ? lengths.at(-1) : void 0
 	};
 }
-function parseRules(data) {
-	const groups = isObject(data) ? data.groups : void 0;
-	if (!Array.isArray(groups)) return void 0;
-	return groups.filter(isObject).flatMap((group) => {
-		return (Array.isArray(group.rules) ? group.rules.filter(isObject) : []).filter(({ type }) => type === "alerting").map((rule) => parseRule(rule, group));
-	});
-}
-function parseRule(rule, group) {
-	const alerts = Array.isArray(rule.alerts) ? rule.alerts.filter(isObject) : [];
-	return {
-		name: text(rule.name, 200),
-		group: text(group.name, 200),
-		query: typeof rule.query === "string" ? rule.query : "",
-		forMs: 1e3 * number(rule.duration),
-		intervalMs: 1e3 * number(group.interval) || 6e4,
-		labels: texts(rule.labels),
-		annotations: texts(rule.annotations),
-		health: text(rule.health, 20),
-		lastError: text(rule.lastError, 300),
-		evaluatedAt: time(rule.lastEvaluation),
-		activeAt: Math.min(...alerts.map((alert) => time(alert.activeAt)))
-	};
-}
-const text = (value, most) => typeof value === "string" ? excerpt(value, most) : "";
-const time = (value) => {
-	const ms = Date.parse(text(value, 100));
-	return Number.isFinite(ms) ? ms / 1e3 : Number.POSITIVE_INFINITY;
-};
-const number = (value) => typeof value === "number" && value > 0 ? value : 0;
-const texts = (value) => isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, of]) => [key, text(of, 2e3)])) : {};
 // build/providers/prometheus/alerts/alerts.js
 const usualIntervalMs = 6e4;
 const queriesOfAlerts = (indicator) => indicator.from.kind === "server" ? [] : partConstant(meantOf(indicator.from.rules, indicator)).rules.map(({ query }) => query);
@@ -1745,8 +1777,15 @@ async function explainEmpty(query, { api, rangeMs, time }, context) {
 		const metric = metricOf(selector);
 		const matchers = matchersOf(selector).map(({ text }) => text);
 		if (samples === 1) findings.push(`${selector} has only one sample in the ${range} of the window, and rate and increase need two`);
-		else if (samples === 0 && metric !== void 0 && matchers.length > 0 && await most(selectorOf$1(metric)) > 0) findings.push(`no series of ${metric} matches {${matchers.join(",")}} in the window`);
-		else if (samples === 0) findings.push(`there is no series of ${selector} in the window`);
+		else if (samples === 0 && metric !== void 0 && matchers.length > 0 && await most(selectorOf$1(metric)) > 0) {
+			const labels = await explainLabels(selector, {
+				api,
+				range,
+				time
+			}, context);
+			const finding = `no series of ${metric} matches {${matchers.join(",")}} in the window`;
+			findings.push(labels === void 0 ? finding : `${finding} (${labels})`);
+		} else if (samples === 0) findings.push(`there is no series of ${selector} in the window`);
 	}
 	return `the query returned no series${findings.length > 0 ? `: ${findings.join("; ")}` : ""}`;
 }
@@ -1912,7 +1951,7 @@ const identity = [
 	"name"
 ];
 const observers = "(prometheus|alertmanager|grafana|pushgateway|.+_exporter)_build_info";
-const hint = "say which series are its own in prometheus.target, such as '{job=\"checkout\"}'";
+const hint = "select its series with prometheus.target, such as '{job=\"checkout\"}'";
 const mostNamed = 4;
 async function findWhose(subject, reading, context) {
 	if (subject.matchers !== void 0) return {
@@ -1993,11 +2032,10 @@ function chooseAmong(members, familyOf, { hosts, service }) {
 		kind: "whose",
 		matchers: equalTo(only, familyOf(only))
 	};
-	const names = [...families.keys()].sort();
-	const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
+	const names = [...families.keys()].sort().map((name) => `{${name}}`);
 	return {
 		kind: "unknown",
-		detail: `several may be the target: ${names.slice(0, mostNamed).map((name) => `{${name}}`).join(", ")}${more}`,
+		detail: `several may be the target: ${listed(names, mostNamed)}`,
 		hint
 	};
 }
@@ -2152,7 +2190,7 @@ async function explainMissing({ part, partIs, total, absent }, ofPart, ofTotal, 
 		rangeMs: windowMs(window),
 		time: window.end
 	};
-	if (ofTotal.length === 0) return await explainEmpty(total, span, context);
+	if (ofTotal.length === 0) return await explainUnknownName(metricOf(total), void 0, api, context) ?? await explainEmpty(total, span, context);
 	if (ofPart.length > 0) return void 0;
 	const metric = metricOf(part);
 	if (absent === "ok") return await explainUnknownName(metric, metricOf(total), api, context);
@@ -2166,7 +2204,7 @@ async function explainUnknownName(metric, ofTotal, api, context) {
 	if (!names || names.includes(metric)) return void 0;
 	const lettersOf = (name) => name.replaceAll(/\d/g, "");
 	const near = similarMetric(metric, names.filter((name) => lettersOf(name) !== lettersOf(metric)));
-	return near && `no metric ${metric} is known: did you mean ${near}?`;
+	return near && `no metric ${metric} is known (did you mean ${near}?)`;
 }
 async function explainZero({ part, total, of }, reading, context) {
 	if (metricOf(part) === metricOf(total)) return void 0;
@@ -2219,12 +2257,12 @@ function withCounts({ partIs, part, total }, readings, window, measured) {
 	};
 }
 const sum = (readings, key) => readings.reduce((all, reading) => all + reading[key], 0);
-const describeBridged = (gap) => gap === void 0 ? [] : [`${gap}; what was counted meanwhile is in the counts, unless the process began anew`];
+const describeBridged = (gap) => gap === void 0 ? [] : [`${gap}; what was counted meanwhile is in the counts, unless the process restarted`];
 function describeLost(selector, readings) {
 	const resets = readings.filter((reading) => reading.resets > 0).length;
 	const leftOut = readings.filter((reading) => reading.leftOut > 0);
 	const firsts = leftOut.reduce((all, reading) => all + reading.leftOut, 0);
-	const ofReset = `${resets} series of ${selector} began anew in the window, as with a restart: what was counted after the last scrape before that is lost`;
+	const ofReset = `${resets} series of ${selector} were reset in the window, as by a restart: what was counted between the last scrape and the reset is lost`;
 	const ofLeftOut = `${leftOut.length} series of ${selector} came with a target that had not been scraped before: the ${formatCount(firsts)} of their first samples are left out`;
 	return [...resets > 0 ? [ofReset] : [], ...leftOut.length > 0 ? [ofLeftOut] : []];
 }

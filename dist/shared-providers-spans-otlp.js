@@ -1,4 +1,4 @@
-import { defined, excerpt } from "./shared-load.js";
+import { defined, excerpt } from "./shared-common.js";
 import { isObject } from "./shared-config.js";
 // build/providers/spans/otlp.js
 const spansOfOtlp = (resourceSpans) => listOf(resourceSpans).flatMap((ofResource) => {
@@ -42,4 +42,4 @@ function milliseconds(value) {
 	const microseconds = Number(BigInt(digits) / 1000n);
 	return microseconds > 0 ? microseconds / 1e3 : void 0;
 }
-export { listOf, nameOf, spansOfOtlp, spansOfTrace };
+export { listOf, milliseconds, nameOf, spansOfOtlp, spansOfTrace };

@@ -1,4 +1,4 @@
-import { Problem, defined } from "./shared-load.js";
+import { Problem, defined } from "./shared-common.js";
 import { waitReporter } from "./shared-gate.js";
 // build/providers/spans/trace-source.js
 const betweenReadsMs = 3e3;

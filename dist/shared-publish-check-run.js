@@ -1,7 +1,19 @@
-import { defined, oneLine } from "./shared-load.js";
-import { blockingRules, verdicts } from "./shared-config.js";
+import { defined, oneLine } from "./shared-common.js";
 import { denialOf } from "./shared-gate.js";
-import { encodeName, sendShedding } from "./shared-publish-comment-marker.js";
+// build/publish/comment-marker.js
+function buildMarker(of, { state, commit }) {
+	return `${markerOf(of)} state=${state}${commit === void 0 ? "" : ` commit=${commit}`} -->`;
+}
+const hasMarker = (body, of) => body.startsWith(`${markerOf(of)} `);
+function parseMarker(body) {
+	const [, state, commit] = /^<!-- reliability-gate (?:service|group)=\S+ state=(green|cancelled|blocks)(?: commit=([0-9a-f]+))? -->/.exec(body) ?? [];
+	return {
+		state: state === "green" || state === "cancelled" ? state : "blocks",
+		...defined({ commit })
+	};
+}
+const markerOf = (of) => `<!-- reliability-gate ${"service" in of ? `service=${encodeName(of.service)}` : `group=${encodeName(of.group)}`}`;
+const encodeName = (name) => encodeURIComponent(name.toWellFormed()).replaceAll("-", "%2D");
 // build/publish/commit-status.js
 const contextPrefix = "reliability-gate/";
 const longestDescription = 140;
@@ -54,6 +66,24 @@ function shorten(text, length) {
 		kept += character;
 	}
 	return `${kept}…`;
+}
+// build/publish/shed.js
+const budgetsInBytes = [
+	6e4,
+	3e4,
+	1e4
+];
+async function sendShedding(body, send) {
+	let sent;
+	let result;
+	for (const budget of budgetsInBytes) {
+		const text = body(budget);
+		if (result && text === sent) break;
+		result = await send(text);
+		if (result.kind !== "refused" || result.status !== 422) return result;
+		sent = text;
+	}
+	return result;
 }
 // build/publish/check-run.js
 const isShared = (check) => check.kind === "open" && check.group !== void 0;
@@ -152,26 +182,4 @@ function newCheck(target, outcome) {
 		})
 	};
 }
-// build/publish/check-title.js
-const title = new RegExp(`^(?<verdict>${verdicts.join("|")})(?<advisory> \\(advisory(?:, would have blocked(?: by (?<rule>${blockingRules.join("|")}))?)?\\))?: (?<reason>[^]*)$`);
-function formatCheckVerdict({ verdict, advisory, wouldBlock }) {
-	if (!advisory || verdict === "pass") return verdict;
-	if (!wouldBlock) return `${verdict} (advisory)`;
-	return `${verdict} (advisory, would have blocked${wouldBlock === verdict ? "" : ` by ${wouldBlock}`})`;
-}
-function parseCheckTitle(text) {
-	const found = title.exec(text)?.groups;
-	if (!found) return void 0;
-	const verdict = found.verdict;
-	const advisory = found.advisory !== void 0;
-	const rule = found.rule ?? (isRule(verdict) ? verdict : void 0);
-	const wouldBlock = found.advisory?.includes("would have blocked") ? rule : void 0;
-	return {
-		verdict,
-		advisory,
-		...defined({ wouldBlock }),
-		reason: found.reason ?? ""
-	};
-}
-const isRule = (verdict) => blockingRules.includes(verdict);
-export { checkName, closeCheck, conclusionOf, formatCheckVerdict, groupId, isShared, openCheck, parseCheckTitle, parseStatus, serviceOfCheck };
+export { buildMarker, checkName, closeCheck, conclusionOf, encodeName, groupId, hasMarker, isShared, openCheck, parseMarker, parseStatus, sendShedding, serviceOfCheck };

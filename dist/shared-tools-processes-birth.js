@@ -1,6 +1,5 @@
+import { ps } from "./shared-gate.js";
 import { readFile } from "node:fs/promises";
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 // build/tools/processes/birth.js
 async function birthOf(pid) {
 	if (!isThere(pid)) return void 0;
@@ -12,16 +11,7 @@ function birthIn(stat) {
 	const [state, ...rest] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
 	return state === "Z" || state === "X" ? void 0 : rest[18];
 }
-async function startedByPs(pid) {
-	const words = [
-		"-o",
-		"lstart=",
-		"-p",
-		String(pid)
-	];
-	const { stdout } = await promisify(execFile)("ps", words).catch(() => ({ stdout: "" }));
-	return stdout.trim() || void 0;
-}
+const startedByPs = async (pid) => (await ps("-o", "lstart=", "-p", String(pid))).trim() || void 0;
 function isThere(pid) {
 	try {
 		return process.kill(pid, 0);

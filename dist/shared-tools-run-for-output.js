@@ -1,4 +1,4 @@
-import { defined } from "./shared-load.js";
+import { defined } from "./shared-common.js";
 import { execFile } from "node:child_process";
 // build/tools/run-for-output.js
 const mostBytes = 16777216;

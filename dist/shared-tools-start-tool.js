@@ -1,4 +1,4 @@
-import { defined } from "./shared-load.js";
+import { defined } from "./shared-common.js";
 import { containerName, dockerArguments, markedWith } from "./shared-gate.js";
 import { runForOutput } from "./shared-tools-run-for-output.js";
 import { startSupervised } from "./shared-tools-processes-supervised.js";

@@ -1,5 +1,5 @@
-import { defined } from "./shared-load.js";
-import { endGroup, endMarked, removeContainer, signalGroup } from "./shared-gate.js";
+import { defined } from "./shared-common.js";
+import { endGroup, endMarked, endingSignals, removeContainer, signalGroup } from "./shared-gate.js";
 import { rm } from "node:fs/promises";
 import { spawn } from "node:child_process";
 // build/tools/processes/output.js
@@ -56,11 +56,7 @@ function supervise() {
 		else running?.interrupt();
 	});
 	process.once("disconnect", stop);
-	for (const signal of [
-		"SIGINT",
-		"SIGTERM",
-		"SIGHUP"
-	]) process.on(signal, stop);
+	for (const signal of endingSignals) process.on(signal, stop);
 }
 function launch(order) {
 	const { app } = order;

@@ -1,0 +1,1 @@
+export { undoTestRun } from "./shared-engines-k6-operator-remove.js";

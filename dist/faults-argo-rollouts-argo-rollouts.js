@@ -1,0 +1,21 @@
+import { durationOf, manifestFault, partOf, withSpec } from "./shared-faults-kubernetes-manifest-fault.js";
+// build/faults/argo-rollouts/argo-rollouts.js
+const { open, revert } = manifestFault({
+	title: "Argo Rollouts",
+	expected: "Experiment of argoproj.io/v1alpha1",
+	isAccepted: ({ apiVersion, kind }) => apiVersion.startsWith("argoproj.io/") && kind === "Experiment",
+	prepare: (object, opening) => partOf(object, "spec").duration === void 0 ? withSpec(object, { duration: durationOf(opening) }) : object,
+	runOf: (object) => {
+		const { phase = "", message } = partOf(object, "status");
+		const says = [phase, message].filter(Boolean).join(": ");
+		if (phase === "" || phase === "Pending") return {
+			status: "pending",
+			says
+		};
+		return {
+			status: phase === "Running" ? "active" : "ended",
+			says
+		};
+	}
+});
+export { open, revert };

@@ -1,0 +1,115 @@
+import { authorizerOf, isObject, parseObject, readAwsPlan } from "./shared-config.js";
+import { spotOf } from "./shared-language-yaml-plain-spot.js";
+import { Problem, defined } from "./shared-common.js";
+import { askFaultApi } from "./shared-faults-fault-api.js";
+import { hostedFault } from "./shared-faults-hosted-hosted-fault.js";
+// build/faults/aws-fis/aws-fis.js
+const tag = "reliability-gate";
+const statuses = {
+	pending: "pending",
+	initiating: "pending",
+	running: "active",
+	stopping: "active",
+	completed: "ended",
+	stopped: "ended",
+	failed: "ended",
+	cancelled: "ended"
+};
+const { open, revert } = hostedFault({
+	title: "AWS FIS",
+	connect: ({ template, region, url }, machine, context) => {
+		const authorize = authorizerOf(planFor(region, machine));
+		return experimentOf(template, askFaultApi({
+			name: "AWS FIS",
+			url,
+			hint: "are the region and its endpoint right?",
+			authorize
+		}, context));
+	},
+	mend: ({ template, region }) => `stop the experiment of ${template}: aws fis list-experiments --region ${region}, then aws fis stop-experiment --id ID`
+});
+function planFor(region, { variables = {} }) {
+	const { reading, ...spot } = spotOf({}, "aws-fis");
+	const plan = readAwsPlan({
+		region,
+		service: "fis"
+	}, {
+		...spot,
+		reading: {
+			...reading,
+			environment: variables
+		}
+	});
+	if (plan) return plan;
+	const { message = "", hint } = reading.found[0]?.mistake ?? {};
+	throw new Problem("fault", message, defined({ hint }));
+}
+function experimentOf(template, ask) {
+	const at = (id) => `/experiments/${encodeURIComponent(id)}`;
+	return {
+		check: async ({ mayLast }) => {
+			const { status, body } = await ask({
+				path: `/experimentTemplates/${encodeURIComponent(template)}`,
+				expected: [404]
+			});
+			if (status === 404) throw new Problem("fault", `AWS FIS has no experiment template ${template}`);
+			const endless = endlessIn(partOf(parseObject(body), "experimentTemplate"));
+			if (endless.length > 0 && !mayLast) throw new Problem("fault", `${template} does not end by itself: no duration in the action ${endless.join(", ")}`, { hint: "give it one in the template, or write lasting: true beside the fault" });
+		},
+		start: async (key) => {
+			const { body } = await ask({
+				path: "/experiments",
+				body: {
+					clientToken: key,
+					experimentTemplateId: template,
+					tags: { [tag]: key }
+				}
+			});
+			return String(partOf(parseObject(body), "experiment").id);
+		},
+		look: async (run) => {
+			const { body } = await ask({ path: at(run) });
+			const { status, reason } = partOf(partOf(parseObject(body), "experiment"), "state");
+			return {
+				status: statuses[String(status)] ?? "unknown",
+				says: `${status}, ${reason}`
+			};
+		},
+		underWay: (key) => findRuns(template, key, ask),
+		stop: async (run) => {
+			await ask({
+				path: at(run),
+				method: "DELETE",
+				expected: [
+					400,
+					404,
+					409
+				]
+			});
+		}
+	};
+}
+async function findRuns(template, key, ask) {
+	const found = [];
+	for (let next = "";;) {
+		const { body } = await ask({ path: `/experiments?${`experimentTemplateId=${encodeURIComponent(template)}&maxResults=100`}${next}` });
+		const { experiments, nextToken } = parseObject(body) ?? {};
+		for (const one of Array.isArray(experiments) ? experiments.filter(isObject) : []) {
+			const isOpen = statuses[String(partOf(one, "state").status)] !== "ended";
+			const isOurs = key === void 0 || partOf(one, "tags")[tag] === key;
+			if (isOpen && isOurs && one.experimentTemplateId === template) found.push(String(one.id));
+		}
+		if (typeof nextToken !== "string") return found;
+		next = `&nextToken=${encodeURIComponent(nextToken)}`;
+	}
+}
+function endlessIn(template) {
+	return Object.entries(partOf(template, "actions")).flatMap(([name, action]) => {
+		return Object.keys(partOf(action, "parameters")).some((key) => /duration$/i.test(key)) ? [] : [name];
+	});
+}
+function partOf(of, name) {
+	const part = isObject(of) ? of[name] : void 0;
+	return isObject(part) ? part : {};
+}
+export { open, revert };

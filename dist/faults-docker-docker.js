@@ -1,0 +1,196 @@
+import { Problem, defined } from "./shared-common.js";
+import { askFaultApi, revertContext } from "./shared-faults-fault-api.js";
+import { describeWhich, isObject, parseJson, parseObject } from "./shared-config.js";
+// build/faults/docker/engine.js
+const usualSocket = "/var/run/docker.sock";
+const settings = [
+	"IPAMConfig",
+	"Links",
+	"Aliases",
+	"DriverOpts",
+	"GwPriority"
+];
+async function openEngine(socket, { environment }, context) {
+	const ask = askFaultApi(addressOf(socket, environment), context);
+	const version = parseObject((await ask({ path: "/version" })).body)?.ApiVersion;
+	return engineOf(ask, typeof version === "string" ? `/v${version}` : "");
+}
+function engineOf(ask, root) {
+	const pathOf = (id) => `${root}/containers/${encodeURIComponent(id)}`;
+	const network = (name) => `${root}/networks/${encodeURIComponent(name)}`;
+	return {
+		find: async ({ container, service, project }) => {
+			if (container !== void 0) return [container];
+			const label = [`com.docker.compose.service=${service}`, ...project === void 0 ? [] : [`com.docker.compose.project=${project}`]];
+			const { body } = await ask({ path: `${root}/containers/json?filters=${encodeURIComponent(JSON.stringify({ label }))}` });
+			const found = parseJson(body);
+			return Array.isArray(found) ? found.map((one) => String(isObject(one) ? one.Id : "")) : [];
+		},
+		inspect: async (id) => {
+			const { status, body } = await ask({
+				path: `${pathOf(id)}/json`,
+				expected: [404]
+			});
+			return status === 404 ? void 0 : containerOf(parseObject(body) ?? {});
+		},
+		act: async (id, verb) => {
+			await ask({
+				path: `${pathOf(id)}/${verb}`,
+				method: "POST",
+				expected: [304, 409]
+			});
+		},
+		connect: async (id, name, EndpointConfig) => {
+			const body = {
+				Container: id,
+				EndpointConfig
+			};
+			await ask({
+				path: `${network(name)}/connect`,
+				body,
+				expected: [403]
+			});
+		},
+		disconnect: async (id, name) => {
+			const body = {
+				Container: id,
+				Force: true
+			};
+			await ask({
+				path: `${network(name)}/disconnect`,
+				body,
+				expected: [403]
+			});
+		}
+	};
+}
+function addressOf(socket, environment) {
+	const hint = "start the Docker Engine, or name its socket in `docker.socket`";
+	const at = (path) => ({
+		name: `Docker at ${path}`,
+		url: "http://docker",
+		socket: path,
+		hint
+	});
+	const { DOCKER_HOST: host = "", DOCKER_TLS_VERIFY: isEncrypted } = environment;
+	if (socket !== void 0) return at(socket);
+	if (host === "") return at(usualSocket);
+	const [, scheme, rest = ""] = /^(\w+):\/\/(.+)$/.exec(host) ?? [];
+	if (scheme === "unix") return at(rest);
+	if (scheme === "tcp" && !isEncrypted) return {
+		name: `Docker at ${rest}`,
+		url: `http://${rest}`,
+		hint
+	};
+	throw new Problem("fault", `DOCKER_HOST names an engine that is not reached: ${host}`, { hint: "use unix:///…, or tcp:// without TLS; or name a socket in `docker.socket`" });
+}
+function containerOf(found) {
+	const part = (of, name) => {
+		const value = isObject(of) ? of[name] : void 0;
+		return isObject(value) ? value : {};
+	};
+	const { Running, Paused } = part(found, "State");
+	const networks = part(part(found, "NetworkSettings"), "Networks");
+	return {
+		id: String(found.Id),
+		name: String(found.Name).replace(/^\//, ""),
+		isRunning: Running === true,
+		isPaused: Paused === true,
+		isRemovedAtEnd: part(found, "HostConfig").AutoRemove === true,
+		endpoints: Object.fromEntries(Object.entries(networks).map(([name, endpoint]) => [name, settingsOf(endpoint)]))
+	};
+}
+const settingsOf = (endpoint) => Object.fromEntries(settings.flatMap((key) => {
+	const value = isObject(endpoint) ? endpoint[key] : void 0;
+	return value === null || value === void 0 ? [] : [[key, value]];
+}));
+// build/faults/docker/docker.js
+const most = 16;
+const tries = 40;
+const pauseMs = 250;
+const open = async (settings, { machine }, context) => {
+	const { which, harm, socket } = settings;
+	const engine = await openEngine(socket, machine, context);
+	const ids = await engine.find(which);
+	const victims = (await Promise.all(ids.map(async (id) => ({
+		id,
+		is: await engine.inspect(id)
+	})))).map(({ id, is }) => victimOf(is, id, harm));
+	if (victims.length === 0 || victims.length > most) throw new Problem("fault", `${victims.length} containers are ${describeWhich(which)}`, { hint: victims.length === 0 ? "start it before the run" : `at most ${most} are disturbed` });
+	return {
+		injection: {
+			harm,
+			victims,
+			...defined({ socket })
+		},
+		inject: async () => {
+			for (const victim of victims) await harmOne(engine, victim, harm);
+		},
+		status: async () => {
+			for (const { id, endpoints } of victims) if (!isHarmed(await engine.inspect(id), harm, endpoints)) return "ended";
+			return "active";
+		},
+		mend: victims.map((victim) => mendOf(victim, harm)).join("; ")
+	};
+};
+function victimOf(is, id, harm) {
+	if (!is) throw new Problem("fault", `Docker has no container ${id}`);
+	const { name, isRunning, isPaused, isRemovedAtEnd, endpoints: all } = is;
+	const refuse = (why, hint) => new Problem("fault", `the container ${name} ${why}`, { hint });
+	if (!isRunning || isPaused) throw refuse(isPaused ? "is paused already" : "does not run", "start it before the run");
+	if (harm.kind === "kill" && isRemovedAtEnd) throw refuse("would be removed once it is killed", "start it without --rm");
+	if (harm.kind !== "disconnect") return {
+		id: is.id,
+		name,
+		endpoints: {}
+	};
+	const taken = Object.entries(all).filter(([network]) => harm.network === void 0 || network === harm.network);
+	if (taken.length === 0) throw refuse(`is not on ${harm.network === void 0 ? "any network" : `the network ${harm.network}`}`, `its networks: ${Object.keys(all).join(", ") || "none"}`);
+	return {
+		id: is.id,
+		name,
+		endpoints: Object.fromEntries(taken)
+	};
+}
+async function harmOne(engine, { id, endpoints }, harm) {
+	if (harm.kind !== "disconnect") return engine.act(id, harm.kind);
+	for (const network of Object.keys(endpoints)) await engine.disconnect(id, network);
+}
+function isHarmed(is, { kind }, taken) {
+	if (!is) return false;
+	if (kind === "kill") return !is.isRunning;
+	if (kind === "pause") return is.isPaused;
+	return Object.keys(taken).every((network) => !(network in is.endpoints));
+}
+const revert = async (saved, { machine }) => {
+	const { socket, harm, victims } = saved;
+	const context = revertContext(machine);
+	const engine = await openEngine(socket, machine, context);
+	let undone = false;
+	for (const victim of victims) for (let left = tries;; left -= 1) {
+		const is = await engine.inspect(victim.id);
+		if (!is) throw new Error(`the container ${victim.name} is gone`);
+		if (isWell(is, harm, victim)) break;
+		if (left === 0) throw new Error(`the container ${victim.name} does not come back`);
+		if (left % 8 === 0) await mendOne(engine, is, harm, victim);
+		undone = true;
+		await context.clock.sleep(pauseMs);
+	}
+	return undone ? "undone" : "was not there";
+};
+function isWell(is, { kind }, { endpoints }) {
+	if (kind === "kill") return is.isRunning;
+	if (kind === "pause") return !is.isPaused;
+	return Object.keys(endpoints).every((network) => network in is.endpoints);
+}
+async function mendOne(engine, { id, endpoints: present }, { kind }, { endpoints }) {
+	if (kind === "kill") return engine.act(id, "start");
+	if (kind === "pause") return engine.act(id, "unpause");
+	for (const [network, endpoint] of Object.entries(endpoints)) if (!(network in present)) await engine.connect(id, network, endpoint);
+}
+function mendOf({ name, endpoints }, { kind }) {
+	if (kind === "kill") return `run docker start ${name}`;
+	if (kind === "pause") return `run docker unpause ${name}`;
+	return `run ${Object.keys(endpoints).map((network) => `docker network connect ${network} ${name}`).join("; ")}`;
+}
+export { open, revert };

@@ -1,0 +1,111 @@
+import { defined } from "./shared-common.js";
+import { openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
+import { runForOutput } from "./shared-tools-run-for-output.js";
+import { testRunLeftover } from "./shared-config.js";
+import { k6Program } from "./shared-engines-k6-program.js";
+import { setTimeout } from "node:timers/promises";
+// build/engines/k6/operator/test-run.js
+const testRunKind = {
+	apiVersion: "k6.io/v1alpha1",
+	kind: "TestRun"
+};
+const secretKind = {
+	apiVersion: "v1",
+	kind: "Secret"
+};
+const folder = "/reliability-gate";
+const scriptFile = "load.js";
+const authorityFile = "authority.pem";
+const volume = "reliability-gate";
+const labels = { "app.kubernetes.io/managed-by": "reliability-gate" };
+const secretOf = ({ name, namespace }, files) => ({
+	...secretKind,
+	metadata: {
+		name,
+		namespace,
+		labels
+	},
+	type: "Opaque",
+	stringData: files
+});
+const testRunOf = ({ name, namespace, parallelism, image, variables }) => ({
+	...testRunKind,
+	metadata: {
+		name,
+		namespace,
+		labels
+	},
+	spec: {
+		parallelism,
+		arguments: "--log-format raw",
+		script: { localFile: `${folder}/${scriptFile}` },
+		runner: {
+			...defined({ image }),
+			env: Object.entries({
+				...k6Program.variables,
+				...variables
+			}).map(([key, value]) => ({
+				name: key,
+				value
+			})),
+			volumes: [{
+				name: volume,
+				secret: { secretName: name }
+			}],
+			volumeMounts: [{
+				name: volume,
+				mountPath: folder,
+				readOnly: true
+			}]
+		}
+	}
+});
+const authorityVariables = { SSL_CERT_FILE: `${folder}/${authorityFile}` };
+const runnersOf = (name) => `app=k6,k6_cr=${name},runner=true`;
+function runnerNumber(name, pod) {
+	const [, number] = pod.startsWith(`${name}-`) ? /^(\d+)(?:-|$)/.exec(pod.slice(name.length + 1)) ?? [] : [];
+	return number === void 0 ? void 0 : Number(number) - 1;
+}
+// build/engines/k6/operator/remove.js
+const removeMs = 3e4;
+const leftoverOf = (name, at) => ({
+	kind: testRunLeftover,
+	id: name,
+	title: "k6 in Kubernetes",
+	data: at
+});
+const accessOf = ({ environment, variables }) => ({
+	environment: {
+		...variables,
+		...environment
+	},
+	run: runForOutput
+});
+async function removeTestRun(name, { context, namespace }, machine, given) {
+	const own = {
+		signal: AbortSignal.timeout(removeMs),
+		clock: {
+			now: Date.now,
+			sleep: (ms, signal) => setTimeout(ms, void 0, defined({ signal })).catch(() => void 0)
+		},
+		log: {
+			info: ignore,
+			warn: ignore,
+			debug: ignore,
+			progress: ignore
+		},
+		random: () => 0,
+		hide: given.hide,
+		...defined({ proxies: given.proxies })
+	};
+	const opened = await openCluster(defined({ context }), accessOf(machine), own);
+	const cluster = orProblem("engine", opened);
+	return (await Promise.all([testRunKind, secretKind].map((of) => cluster.delete({
+		...of,
+		name,
+		namespace
+	})))).map((one) => orProblem("engine", one).kind).includes("deleted") ? "undone" : "was not there";
+}
+const ignore = () => void 0;
+const undoTestRun = (machine) => ({ id, data }) => removeTestRun(id, data, machine, { hide: ignore });
+export { accessOf, authorityFile, authorityVariables, leftoverOf, removeTestRun, runnerNumber, runnersOf, scriptFile, secretOf, testRunKind, testRunOf, undoTestRun };

@@ -1,0 +1,63 @@
+import { Problem, defined, excerpt, joinUrl, oneLine, proxiesOf, proxyFor } from "./shared-common.js";
+import { fetchAuthorized } from "./shared-config.js";
+import { setTimeout } from "node:timers/promises";
+// build/faults/fault-api.js
+const timeoutMs = 1e4;
+const retries = 2;
+const pauseMs = 500;
+const askFaultApi = (api, context) => async (order) => {
+	const { clock, signal } = context;
+	const request = requestOf(api, order, context);
+	let response = await fetchAuthorized(request, api.authorize, context);
+	for (let left = order.once ? 0 : retries; left > 0 && mayPass(response); left -= 1) {
+		await clock.sleep(pauseMs, signal);
+		response = await fetchAuthorized(request, api.authorize, context);
+	}
+	return acceptable(response, order, api);
+};
+const requestOf = ({ url, headers, socket }, { path, method, body }, { signal, proxies }) => ({
+	url: joinUrl(url, path),
+	timeoutMs,
+	headers: {
+		"content-type": "application/json",
+		accept: "application/json",
+		...headers
+	},
+	signal,
+	proxy: proxyFor(url, proxies),
+	...defined({
+		method: method ?? (body ? "POST" : void 0),
+		body: body && JSON.stringify(body),
+		socket
+	})
+});
+function acceptable(response, { expected = [] }, { name, hint }) {
+	if (response.kind === "failed") throw new Problem("fault", `${name}: ${response.message}`, { hint: response.hint ?? hint });
+	const { status, body } = response;
+	if (status >= 200 && status < 300 || expected.includes(status)) return response;
+	const isRefused = status === 401 || status === 403;
+	throw new Problem("fault", `${name}: status ${status}: ${excerpt(oneLine(body), 200)}`, defined({ hint: isRefused ? "check its credentials and their permissions" : void 0 }));
+}
+const mayPass = (response) => response.kind === "failed" ? [
+	"refused",
+	"reset",
+	"dns",
+	"timeout"
+].includes(response.reason) : response.status === 429 || response.status >= 500;
+const revertContext = ({ variables = {} }) => ({
+	signal: new AbortController().signal,
+	clock: {
+		now: () => Date.now(),
+		sleep: (ms, signal) => setTimeout(ms, void 0, defined({ signal })).catch(() => void 0)
+	},
+	log: {
+		info: () => {},
+		warn: () => {},
+		debug: () => {},
+		progress: () => {}
+	},
+	random: () => Math.random(),
+	hide: () => {},
+	proxies: proxiesOf(variables)
+});
+export { askFaultApi, revertContext };
