@@ -16,11 +16,26 @@ const warmup = 3
 /** The end of a run and its report take no longer than this. */
 const slackMs = 30_000
 
-/** The one that others are held to. */
-export const yardstickProtocol = 'http'
+/**
+ * HTTP by one connection after the other, as protocols have it that connect for each request: what
+ * these are held to.
+ */
+const httpOnce = 'http-once'
+/** The ones that others are held to. */
+export const yardsticks: Readonly<Record<string, string>> = {
+  grpc: 'http',
+  udp: 'http',
+  kafka: 'http',
+  websocket: httpOnce,
+  tcp: httpOnce,
+  tls: httpOnce,
+}
 
-const requests: Record<keyof Ports, (port: number) => string> = {
+type Protocol = keyof Ports | typeof httpOnce
+
+const requests: Record<Protocol, (port: number) => string> = {
   http: () => 'GET /',
+  [httpOnce]: () => 'GET /',
   grpc: port =>
     `{ name: call, grpc: users.UserService/GetUser, proto: user.proto, message: { user_id: "1" }, address: ":${port}" }`,
   websocket: port => `{ name: live, websocket: ":${port}", send: ping, expect: { body: ping } }`,
@@ -41,7 +56,7 @@ export async function measureProtocols(
     const [ports] = (await once(servers, 'message')) as [Ports]
     await promisify(execFile)('taskset', ['-acp', String(serverCore), String(servers.pid)])
     for (let round = 0; round < bench.rounds; round += 1)
-      for (const protocol of Object.keys(requests) as (keyof Ports)[]) {
+      for (const protocol of Object.keys(requests) as Protocol[]) {
         const row = await orWhy(bench, `protocols ${round} ${protocol}`, () =>
           withStolen(() => run(protocol, ports, bench.seconds.protocols)),
         )
@@ -54,7 +69,7 @@ export async function measureProtocols(
   return { rows, absent }
 }
 
-async function run(protocol: keyof Ports, ports: Ports, seconds: number) {
+async function run(protocol: Protocol, ports: Ports, seconds: number) {
   const ca = readFileSync(
     fileURLToPath(new URL('../../../test/support/servers/tls/ca.pem', import.meta.url)),
     'utf8',
@@ -66,7 +81,8 @@ load:
   duration: ${seconds}s
   warmup: ${warmup}s
   max-connections: 1000
-  requests: [${requests[protocol](ports[protocol])}]
+  keep-alive: ${protocol !== httpOnce}
+  requests: [${requests[protocol](ports[protocol === httpOnce ? 'http' : protocol])}]
 objectives: [availability >= 50%]
 `
   const files = { 'ca.pem': ca, 'user.proto': readFileSync(protoFile, 'utf8') }

@@ -84,8 +84,14 @@ function parseDocuments(
   const broken = new Map<number, Remark>()
   for (const { code, pos } of documents.flatMap(({ errors }) => errors)) {
     const { line } = lines.linePos(pos[0])
-    if (!broken.has(line))
-      broken.set(line, { ...syntaxRemark(code, lineOf(text, lines, line)), at: pos[0] })
+    if (broken.has(line)) continue
+    const open = openBefore(text, code, pos[0])
+    broken.set(
+      line,
+      open === undefined
+        ? { ...syntaxRemark(code, lineOf(text, lines, line)), at: pos[0] }
+        : { ...unclosed(text[open]!), at: open },
+    )
   }
   if (broken.size > 0) return refuse(...broken.values())
   const filled = documents.map(({ contents }) => contents).filter(contents => !isEmpty(contents))
@@ -213,6 +219,27 @@ function* tokensOf(text: string): Generator<{ type: string; at: number }> {
     at += source.length
   }
 }
+
+/** The innermost bracket, or the quote, that is still open where a mistake was found. */
+function openBefore(text: string, code: string, found: number): number | undefined {
+  const brackets: number[] = []
+  let quote: number | undefined
+  for (const { type, at } of tokensOf(text)) {
+    if (at >= found) break
+    if (/^flow-(?:map|seq)-start$/.test(type)) brackets.push(at)
+    else if (/^flow-(?:map|seq)-end$/.test(type)) brackets.pop()
+    quote = /^(?:double|single)-quoted-scalar$/.test(type) ? at : undefined
+  }
+  if (code === 'MISSING_CHAR') return quote
+  return code === 'BAD_INDENT' ? brackets.at(-1) : undefined
+}
+
+const closing: Readonly<Record<string, string>> = { '{': '}', '[': ']' }
+
+const unclosed = (bracket: string): Remark => ({
+  message: `this ${bracket} is not closed on the lines that belong to it (YAML syntax)`,
+  hint: `put a ${closing[bracket] ?? bracket} where it ends`,
+})
 
 function lineOf(text: string, lines: LineCounter, line: number): string {
   return text.slice(lines.lineStarts[line - 1], lines.lineStarts[line])

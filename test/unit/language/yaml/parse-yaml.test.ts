@@ -51,11 +51,23 @@ describe('the YAML of a config', () => {
 
   it.each([
     ['a: 1\n\tb: 2\n', 'f.yml:2:'],
-    ['a: [1, 2\n', 'f.yml:2:1: '],
+    ['a: [1, 2\n', 'f.yml:1:4: this [ is not closed '],
     ['a: "x\n', 'f.yml:'],
     [
       'a: b: c\n',
       'f.yml:1:4: a second `key: value` on one line, or a wrong indentation (YAML syntax) (a value that holds `: ` needs quotes)',
+    ],
+    [
+      'a: {b: c\nd: e\n',
+      'f.yml:1:4: this { is not closed on the lines that belong to it (YAML syntax) (put a } where it ends)',
+    ],
+    [
+      'a:\n  - { b: { c: 1 }\n  - { b: 2 }\n',
+      'f.yml:2:5: this { is not closed on the lines that belong to it (YAML syntax) (put a } where it ends)',
+    ],
+    [
+      'a: [\n  { b: "c },\n]\n',
+      'f.yml:2:8: this " is not closed on the lines that belong to it (YAML syntax) (put a " where it ends)',
     ],
     [
       'a: @x\n',
@@ -134,7 +146,7 @@ describe('the YAML of a file with several documents', () => {
     expect(found('a: 1\n---\nb: 1\nb: 2\n')).toEqual([
       'f.yml:4:1: duplicate key `b` (first in line 3)',
     ])
-    expect(found('a: 1\n---\nb: [\n')[0]).toMatch(/^f\.yml:4:1: /)
+    expect(found('a: 1\n---\nb: [\n')[0]).toMatch(/^f\.yml:3:4: this \[ is not closed /)
     expect(found('# nothing\n')).toEqual(['f.yml:1:1: the file is empty'])
   })
 
