@@ -54,7 +54,7 @@ export function compareWithPast(
       cause: 'short-history',
       value,
       interval: null,
-      reason: `${formatValue(value, objective.unit)}; a comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`,
+      reason: `A comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`,
     }
   }
   if (isShare(metric)) return compareShares(objective, report, value, past, terms)
