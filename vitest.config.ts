@@ -101,8 +101,6 @@ export default defineConfig({
         // What they test is a process of its own; what they share is a fake of GitHub.
         isolate: false,
         ...together,
-        // act may have to be built first.
-        hookTimeout: 600_000,
       }),
       // Real foreign tools, which have to be fetched first: `npm run test:systems`.
       project({ name: 'prometheus', include: withPrometheus, ...withTools }),

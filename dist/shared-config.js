@@ -7701,9 +7701,14 @@ function parseDocuments(text, { within = (place) => place, ...options }, { of, e
 	const broken = new Map();
 	for (const { code, pos } of documents.flatMap(({ errors }) => errors)) {
 		const { line } = lines.linePos(pos[0]);
-		if (!broken.has(line)) broken.set(line, {
+		if (broken.has(line)) continue;
+		const open = openBefore(text, code, pos[0]);
+		broken.set(line, open === void 0 ? {
 			...syntaxRemark(code, lineOf(text, lines, line)),
 			at: pos[0]
+		} : {
+			...unclosed(text[open]),
+			at: open
 		});
 	}
 	if (broken.size > 0) return refuse(...broken.values());
@@ -7810,6 +7815,26 @@ function* tokensOf(text) {
 		at += source.length;
 	}
 }
+function openBefore(text, code, found) {
+	const brackets = [];
+	let quote;
+	for (const { type, at } of tokensOf(text)) {
+		if (at >= found) break;
+		if (/^flow-(?:map|seq)-start$/.test(type)) brackets.push(at);
+		else if (/^flow-(?:map|seq)-end$/.test(type)) brackets.pop();
+		quote = /^(?:double|single)-quoted-scalar$/.test(type) ? at : void 0;
+	}
+	if (code === "MISSING_CHAR") return quote;
+	return code === "BAD_INDENT" ? brackets.at(-1) : void 0;
+}
+const closing$1 = {
+	"{": "}",
+	"[": "]"
+};
+const unclosed = (bracket) => ({
+	message: `this ${bracket} is not closed on the lines that belong to it (YAML syntax)`,
+	hint: `put a ${closing$1[bracket] ?? bracket} where it ends`
+});
 function lineOf(text, lines, line) {
 	return text.slice(lines.lineStarts[line - 1], lines.lineStarts[line]);
 }

@@ -1240,7 +1240,7 @@ function compareWithPast(objective, report, history, terms) {
 			cause: "short-history",
 			value,
 			interval: null,
-			reason: `${formatValue(value, objective.unit)}; a comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`
+			reason: `A comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`
 		};
 	}
 	if (isShare(metric)) return compareShares(objective, report, value, past, terms);

@@ -98,8 +98,9 @@ test.skipIf(!toxiproxy)(
     expect((await running).code).toBe(1)
     const { evidence, objectives } = await world.readRecord('reset')
     expect(objectives).toMatchObject([{ verdict: 'fail' }])
-    expect(evidence.load!.errorSamples).toContainEqual(
-      expect.objectContaining({ message: expect.stringContaining('ECONNRESET') }),
+    // A reset that comes before the request is seen as one, and one amid it as the end.
+    expect(new Set(evidence.load!.errorSamples!.map(({ kind }) => kind))).toEqual(
+      new Set(['reset']),
     )
     expect(evidence.afterLoad).toMatchObject({ isUp: false })
   },

@@ -315,7 +315,7 @@ test('a label that the total does not have, or a metric that is not there, is no
   })
   expect(await measure({ ...errors, total: 'request_total' })).toMatchObject({
     kind: 'no-data',
-    detail: expect.stringContaining('there is no series of request_total'),
+    detail: 'no metric request_total is known (did you mean requests_total?)',
   })
 })
 
