@@ -58,7 +58,11 @@ const withEngine = {
 /** Files that measure no time run beside those of other projects: some compute, and most wait for servers and scrapes. */
 const together = { maxWorkers: 6, sequence: { groupOrder: 0 } }
 /** Those of them that wait longest, and would be left to run alone at the end. */
-const longest = ['test/e2e/action.test.ts', 'test/e2e/load/started.test.ts']
+const longest = [
+  'test/e2e/chaos/comes-back.test.ts',
+  'test/e2e/action.test.ts',
+  'test/e2e/load/started.test.ts',
+]
 
 /**
  * Those that measure time mostly wait for their own load: five files at a time take half of one core. Beside them runs only what

@@ -267,7 +267,7 @@ describe('an import', () => {
       'a.yaml:1:1: this is not a known kind of SLO file (known are OpenSLO, Sloth, Pyrra, Keptn)',
     ])
     expect(mistakesIn(() => importTexts({ 'a.yaml': '- x: [\n' }))[0]).toMatch(
-      /^a.yaml:2:1: .*YAML syntax/,
+      /^a.yaml:1:6: .*YAML syntax/,
     )
     expect(mistakesIn(() => importTexts({ 'a.yaml': '---\n# nothing\n---\n' }))).toEqual([
       'a.yaml:1:1: the file is empty',
