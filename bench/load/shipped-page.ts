@@ -60,9 +60,9 @@ ${notes(part.absent)}`
 function handshakeOf(rows: readonly ProtocolRow[]): string {
   const row = quietest(rows.filter(({ protocol }) => protocol === 'tls'))
   if (!row) return 'most of it'
-  const sent = Math.round(row.good * 1000)
-  const ms = fixed((row.cores * 1000) / sent, 1)
-  return `${ms} ms of CPU for each, so that one thread ends at ${sent} a second`
+  const perSecond = (row.good * 1000) / row.cores
+  const most = 100 * Math.round(perSecond / 100)
+  return `${fixed(1000 / perSecond, 1)} ms of CPU for each, so that one thread ends at about ${most} a second`
 }
 
 export function protocolTargets(results: Results): Target[] {

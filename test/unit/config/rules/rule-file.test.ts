@@ -194,7 +194,9 @@ spec:
     expect(mistakesOf(configMap('  a.yml: |\n    grups: []\n'))[0]).toMatch(
       /^6:5: data\.a\.yml: unknown key `grups`/,
     )
-    expect(mistakesOf(configMap('  a.rules: |\n    groups: [\n'))[0]).toMatch(/^6:13: .*YAML syntax/)
+    expect(mistakesOf(configMap('  a.rules: |\n    groups: [\n'))[0]).toMatch(
+      /^6:13: .*YAML syntax/,
+    )
     expect(mistakesOf(configMap('  prometheus.yml: "global: {}"\n'))).toEqual([
       '1:1: the ConfigMap holds no rule file: no text in its `data` has `groups`',
     ])
