@@ -1,6 +1,6 @@
 import { excerpt, guardedLookup } from "./shared-common.js";
 import { findTool } from "./shared-tools-find-tool.js";
-import { runForOutput } from "./shared-tools-run-for-output.js";
+import { runForOutput } from "./shared-tools-processes-run-for-output.js";
 import { promisify } from "node:util";
 // build/checks/ping/ping.js
 const look = async ({ ping: host }, { timeoutMs, machine }) => {

@@ -11,7 +11,7 @@ import { cp, mkdir, readdir, realpath, rename, rm, stat, utimes } from "node:fs/
 import { execFile } from "node:child_process";
 import { promisify, stripVTControlCharacters } from "node:util";
 import { userInfo } from "node:os";
-// build/tools/account.js
+// build/tools/processes/account.js
 async function findAccount(name) {
 	const ask = async (command, ...words) => (await promisify(execFile)(command, words)).stdout.trim();
 	try {

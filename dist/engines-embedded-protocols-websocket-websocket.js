@@ -1,5 +1,5 @@
 import { defined, joinUrl } from "./shared-common.js";
-import { answered, closedByServer, failureOf, headersOf, servernameOf, signedHeaders, socketOpener } from "./shared-load.js";
+import { answered, closedByServer, failureOf, headersOf, oncePerVersion, servernameOf, signedHeaders, socketOpener } from "./shared-load.js";
 import { endOnce, expectedText, judged, socketPerRequest, stopwatch, timed } from "./shared-engines-embedded-protocols-exchange.js";
 import { filled } from "./shared-engines-embedded-protocols-filled.js";
 import { WebSocket } from "./vendor/ws.js";
@@ -46,7 +46,8 @@ const connect = (options) => {
 	const servername = servernameOf(hostname);
 	const { signer } = options;
 	if (!signer) return socketPerRequest(() => open(servername), exchange);
-	return socketPerRequest(() => open(servername), (opener, request, ...rest) => exchange(opener, signed(request, signer), ...rest));
+	const signedOf = oncePerVersion(signer, (request) => signed(request, signer));
+	return socketPerRequest(() => open(servername), (opener, request, ...rest) => exchange(opener, signedOf(request), ...rest));
 };
 function signed(request, signer) {
 	const { url, headers } = request;

@@ -1,14 +1,15 @@
 import { Problem, defined, excerpt, revealed, seededRandom } from "./shared-common.js";
 import { isObject, throughProxy } from "./shared-config.js";
 import { failedEnd, findEngine, runSides } from "./shared-engines-foreign-cpu.js";
-import { openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
+import { clusterAccess, openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
 import { compileScript, drainedWithinMs, longestIterationMs } from "./shared-engines-k6-compiled-compile.js";
 import { k6Program } from "./shared-engines-k6-program.js";
 import { alignClock, alignedWithinMs } from "./shared-engines-foreign-align-clock.js";
 import { clockRemark } from "./shared-engines-foreign-clock-remark.js";
 import { errorKindOf, segmentArguments } from "./shared-engines-k6-error-kinds.js";
 import { exitCodeOf } from "./shared-gate.js";
-import { accessOf, authorityFile, authorityVariables, leftoverOf, removeTestRun, runnerNumber, runnersOf, scriptFile, secretOf, testRunKind, testRunOf } from "./shared-engines-k6-operator-remove.js";
+import { authorityFile, authorityVariables, leftoverOf, removeTestRun, runnerNumber, runnersOf, scriptFile, secretOf, testRunKind, testRunOf } from "./shared-engines-k6-operator-remove.js";
+import { partOf } from "./shared-model-basics-part-of.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
@@ -280,7 +281,7 @@ function assertWhole(number, { count, summary, startMs, ranOut }) {
 	const what = startMs === void 0 ? "sent nothing" : summary === void 0 ? "did not get to its end" : `measured ${summary.count} requests and iterations, of which ${count} arrived`;
 	throw new Problem("engine", `runner ${number + 1} of k6 ${what}`, { hint: summary === void 0 ? "look at the events of its pod: was it evicted, or out of memory?" : "lower the load of each runner by a higher `parallelism`: the log of a pod is thrown away where it grows faster than it is read" });
 }
-const statusOf = ({ status }) => isObject(status) ? status : {};
+const statusOf = (object) => partOf(object, "status");
 const objectsIn = (value) => Array.isArray(value) ? value.filter(isObject) : [];
 const containerIn = (pod) => objectsIn(statusOf(pod).containerStatuses).find(({ name }) => name === "k6") ?? {};
 function endOfJob(job) {
@@ -522,7 +523,7 @@ const mostBytes = 1040384;
 const unknownVersion = "of its image";
 async function prepareOnKubernetes({ kubernetes, machine, leave }, preparing) {
 	const { context: named } = kubernetes;
-	const open = async (context) => orProblem("engine", await openCluster(defined({ context: named }), accessOf(machine), context));
+	const open = async (context) => orProblem("engine", await openCluster(defined({ context: named }), clusterAccess(machine), context));
 	const cluster = await open(preparing);
 	const { namespace = cluster.namespace, parallelism = 1, image } = kubernetes;
 	await assertOperator(cluster, namespace);

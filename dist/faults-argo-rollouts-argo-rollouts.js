@@ -1,4 +1,5 @@
-import { durationOf, manifestFault, partOf, withSpec } from "./shared-faults-kubernetes-manifest-fault.js";
+import { partOf } from "./shared-model-basics-part-of.js";
+import { durationOf, manifestFault, withSpec } from "./shared-faults-kubernetes-manifest-fault.js";
 // build/faults/argo-rollouts/argo-rollouts.js
 const { open, revert } = manifestFault({
 	title: "Argo Rollouts",

@@ -1,6 +1,7 @@
 import { authorizerOf, isObject, parseObject, readAwsPlan } from "./shared-config.js";
 import { spotOf } from "./shared-language-yaml-plain-spot.js";
 import { Problem, defined } from "./shared-common.js";
+import { partOf } from "./shared-model-basics-part-of.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
 import { hostedFault } from "./shared-faults-hosted-hosted-fault.js";
 // build/faults/aws-fis/aws-fis.js
@@ -107,9 +108,5 @@ function endlessIn(template) {
 	return Object.entries(partOf(template, "actions")).flatMap(([name, action]) => {
 		return Object.keys(partOf(action, "parameters")).some((key) => /duration$/i.test(key)) ? [] : [name];
 	});
-}
-function partOf(of, name) {
-	const part = isObject(of) ? of[name] : void 0;
-	return isObject(part) ? part : {};
 }
 export { open, revert };

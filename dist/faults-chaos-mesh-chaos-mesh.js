@@ -1,5 +1,6 @@
 import { isObject } from "./shared-config.js";
-import { durationOf, manifestFault, partOf, withSpec } from "./shared-faults-kubernetes-manifest-fault.js";
+import { partOf } from "./shared-model-basics-part-of.js";
+import { durationOf, manifestFault, withSpec } from "./shared-faults-kubernetes-manifest-fault.js";
 // build/faults/chaos-mesh/chaos-mesh.js
 const oneShots = ["pod-kill", "container-kill"];
 const { open, revert } = manifestFault({

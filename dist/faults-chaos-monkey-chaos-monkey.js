@@ -1,6 +1,7 @@
 import { Problem, defined } from "./shared-common.js";
 import { allWatchers, parseObject, secretOf } from "./shared-config.js";
-import { askFaultApi, revertContext } from "./shared-faults-fault-api.js";
+import { undoContext } from "./shared-tools-undo-context.js";
+import { askFaultApi } from "./shared-faults-fault-api.js";
 // build/faults/chaos-monkey/chaos-monkey.js
 const open = async (settings, { machine }, context) => {
 	const { url, token } = settings;
@@ -38,7 +39,7 @@ const assaultsOf = ({ assault, level }) => ({
 });
 const revert = async (saved, { machine }) => {
 	const { assaults, watchers, ...place } = saved;
-	const monkey = openMonkey(place, machine, revertContext(machine));
+	const monkey = openMonkey(place, machine, undoContext(machine));
 	const wasEnabled = await monkey.isEnabled();
 	await monkey.write("disable");
 	await monkey.write("assaults", assaults);

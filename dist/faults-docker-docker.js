@@ -1,6 +1,8 @@
 import { Problem, defined } from "./shared-common.js";
-import { askFaultApi, revertContext } from "./shared-faults-fault-api.js";
+import { undoContext } from "./shared-tools-undo-context.js";
 import { describeWhich, isObject, parseJson, parseObject } from "./shared-config.js";
+import { partOf } from "./shared-model-basics-part-of.js";
+import { askFaultApi } from "./shared-faults-fault-api.js";
 // build/faults/docker/engine.js
 const usualSocket = "/var/run/docker.sock";
 const settings = [
@@ -85,18 +87,14 @@ function addressOf(socket, environment) {
 	throw new Problem("fault", `DOCKER_HOST names an engine that is not reached: ${host}`, { hint: "use unix:///…, or tcp:// without TLS; or name a socket in `docker.socket`" });
 }
 function containerOf(found) {
-	const part = (of, name) => {
-		const value = isObject(of) ? of[name] : void 0;
-		return isObject(value) ? value : {};
-	};
-	const { Running, Paused } = part(found, "State");
-	const networks = part(part(found, "NetworkSettings"), "Networks");
+	const { Running, Paused } = partOf(found, "State");
+	const networks = partOf(partOf(found, "NetworkSettings"), "Networks");
 	return {
 		id: String(found.Id),
 		name: String(found.Name).replace(/^\//, ""),
 		isRunning: Running === true,
 		isPaused: Paused === true,
-		isRemovedAtEnd: part(found, "HostConfig").AutoRemove === true,
+		isRemovedAtEnd: partOf(found, "HostConfig").AutoRemove === true,
 		endpoints: Object.fromEntries(Object.entries(networks).map(([name, endpoint]) => [name, settingsOf(endpoint)]))
 	};
 }
@@ -164,7 +162,7 @@ function isHarmed(is, { kind }, taken) {
 }
 const revert = async (saved, { machine }) => {
 	const { socket, harm, victims } = saved;
-	const context = revertContext(machine);
+	const context = undoContext(machine);
 	const engine = await openEngine(socket, machine, context);
 	let undone = false;
 	for (const victim of victims) for (let left = tries;; left -= 1) {

@@ -1,6 +1,7 @@
 import { isObject } from "./shared-config.js";
+import { partOf } from "./shared-model-basics-part-of.js";
 import { Problem } from "./shared-common.js";
-import { manifestFault, partOf } from "./shared-faults-kubernetes-manifest-fault.js";
+import { manifestFault } from "./shared-faults-kubernetes-manifest-fault.js";
 // build/faults/litmus/litmus.js
 const { open, revert } = manifestFault({
 	title: "LitmusChaos",

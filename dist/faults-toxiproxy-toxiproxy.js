@@ -1,5 +1,6 @@
 import { Problem, defined } from "./shared-common.js";
-import { askFaultApi, revertContext } from "./shared-faults-fault-api.js";
+import { undoContext } from "./shared-tools-undo-context.js";
+import { askFaultApi } from "./shared-faults-fault-api.js";
 // build/faults/toxiproxy/toxiproxy.js
 const open = async ({ url, proxy, toxic }, { key }, context) => {
 	const ask = apiOf(url, context);
@@ -47,7 +48,7 @@ const open = async ({ url, proxy, toxic }, { key }, context) => {
 const revert = async (saved, { machine }) => {
 	const injection = saved;
 	const { url, toxic } = injection;
-	const ask = apiOf(url, revertContext(machine));
+	const ask = apiOf(url, undoContext(machine));
 	const path = pathOf(injection);
 	if (!toxic) {
 		await ask({

@@ -1,5 +1,5 @@
 import { Problem, defined, excerpt, revealed } from "./shared-common.js";
-import { runForOutput } from "./shared-tools-run-for-output.js";
+import { runForOutput } from "./shared-tools-processes-run-for-output.js";
 import { findEngine, runSides } from "./shared-engines-foreign-cpu.js";
 import { hideVariables, throughProxy, variablesFor } from "./shared-config.js";
 import { join, resolve } from "node:path";

@@ -1,9 +1,8 @@
 import { defined } from "./shared-common.js";
-import { openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
-import { runForOutput } from "./shared-tools-run-for-output.js";
+import { clusterAccess, openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
+import { undoContext } from "./shared-tools-undo-context.js";
 import { testRunLeftover } from "./shared-config.js";
 import { k6Program } from "./shared-engines-k6-program.js";
-import { setTimeout } from "node:timers/promises";
 // build/engines/k6/operator/test-run.js
 const testRunKind = {
 	apiVersion: "k6.io/v1alpha1",
@@ -74,31 +73,16 @@ const leftoverOf = (name, at) => ({
 	title: "k6 in Kubernetes",
 	data: at
 });
-const accessOf = ({ environment, variables }) => ({
-	environment: {
-		...variables,
-		...environment
-	},
-	run: runForOutput
-});
-async function removeTestRun(name, { context, namespace }, machine, given) {
+async function removeTestRun(name, { context, namespace }, machine, given = {}) {
 	const own = {
+		...undoContext(machine),
 		signal: AbortSignal.timeout(removeMs),
-		clock: {
-			now: Date.now,
-			sleep: (ms, signal) => setTimeout(ms, void 0, defined({ signal })).catch(() => void 0)
-		},
-		log: {
-			info: ignore,
-			warn: ignore,
-			debug: ignore,
-			progress: ignore
-		},
-		random: () => 0,
-		hide: given.hide,
-		...defined({ proxies: given.proxies })
+		...defined({
+			hide: given.hide,
+			proxies: given.proxies
+		})
 	};
-	const opened = await openCluster(defined({ context }), accessOf(machine), own);
+	const opened = await openCluster(defined({ context }), clusterAccess(machine), own);
 	const cluster = orProblem("engine", opened);
 	return (await Promise.all([testRunKind, secretKind].map((of) => cluster.delete({
 		...of,
@@ -106,6 +90,5 @@ async function removeTestRun(name, { context, namespace }, machine, given) {
 		namespace
 	})))).map((one) => orProblem("engine", one).kind).includes("deleted") ? "undone" : "was not there";
 }
-const ignore = () => void 0;
-const undoTestRun = (machine) => ({ id, data }) => removeTestRun(id, data, machine, { hide: ignore });
-export { accessOf, authorityFile, authorityVariables, leftoverOf, removeTestRun, runnerNumber, runnersOf, scriptFile, secretOf, testRunKind, testRunOf, undoTestRun };
+const undoTestRun = (machine) => ({ id, data }) => removeTestRun(id, data, machine);
+export { authorityFile, authorityVariables, leftoverOf, removeTestRun, runnerNumber, runnersOf, scriptFile, secretOf, testRunKind, testRunOf, undoTestRun };

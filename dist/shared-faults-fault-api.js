@@ -1,6 +1,5 @@
-import { Problem, defined, excerpt, joinUrl, oneLine, proxiesOf, proxyFor } from "./shared-common.js";
+import { Problem, defined, excerpt, joinUrl, oneLine, proxyFor } from "./shared-common.js";
 import { fetchAuthorized } from "./shared-config.js";
-import { setTimeout } from "node:timers/promises";
 // build/faults/fault-api.js
 const timeoutMs = 1e4;
 const retries = 2;
@@ -44,20 +43,4 @@ const mayPass = (response) => response.kind === "failed" ? [
 	"dns",
 	"timeout"
 ].includes(response.reason) : response.status === 429 || response.status >= 500;
-const revertContext = ({ variables = {} }) => ({
-	signal: new AbortController().signal,
-	clock: {
-		now: () => Date.now(),
-		sleep: (ms, signal) => setTimeout(ms, void 0, defined({ signal })).catch(() => void 0)
-	},
-	log: {
-		info: () => {},
-		warn: () => {},
-		debug: () => {},
-		progress: () => {}
-	},
-	random: () => Math.random(),
-	hide: () => {},
-	proxies: proxiesOf(variables)
-});
-export { askFaultApi, revertContext };
+export { askFaultApi };

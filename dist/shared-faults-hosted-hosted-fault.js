@@ -1,5 +1,5 @@
 import { Problem, defined, formatDuration } from "./shared-common.js";
-import { revertContext } from "./shared-faults-fault-api.js";
+import { undoContext } from "./shared-tools-undo-context.js";
 // build/faults/hosted/hosted-fault.js
 const lookEveryMs = 2e3;
 const endMs = 12e4;
@@ -11,7 +11,7 @@ const hostedFault = (provider) => ({
 	}),
 	revert: async (saved, { machine }) => {
 		const { settings, key, run } = saved;
-		const context = revertContext(machine);
+		const context = undoContext(machine);
 		return endRuns(await provider.connect(settings, machine, context), {
 			key,
 			...defined({ run })

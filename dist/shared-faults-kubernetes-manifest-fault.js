@@ -1,8 +1,8 @@
 import { Problem, defined, entryOf, jsonValue, mistake } from "./shared-common.js";
 import { isObject, parseYamlDocuments, readPlainFile, within } from "./shared-config.js";
-import { objectOf, openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
-import { runForOutput } from "./shared-tools-run-for-output.js";
-import { revertContext } from "./shared-faults-fault-api.js";
+import { partOf } from "./shared-model-basics-part-of.js";
+import { clusterAccess, objectOf, openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
+import { undoContext } from "./shared-tools-undo-context.js";
 import { hostedFault } from "./shared-faults-hosted-hosted-fault.js";
 import { resolve } from "node:path";
 // build/faults/kubernetes/read-manifest.js
@@ -80,7 +80,7 @@ function manifestFault(system) {
 		revert: async (saved, opening) => {
 			const done = await moduleFor().revert(saved, opening);
 			const { settings, key } = saved;
-			const cluster = await clusterOf(settings, opening.machine, revertContext(opening.machine));
+			const cluster = await clusterOf(settings, opening.machine, undoContext(opening.machine));
 			const left = await find(cluster, settings.at);
 			if (!left || keyOf(left) !== key) return done;
 			orProblem("fault", await cluster.delete(settings.at));
@@ -88,19 +88,12 @@ function manifestFault(system) {
 		}
 	};
 }
-async function clusterOf({ kubeconfig, context: named }, { environment, variables }, context) {
-	const access = {
-		environment: {
-			...variables,
-			...environment
-		},
-		run: runForOutput
-	};
+async function clusterOf({ kubeconfig, context: named }, machine, context) {
 	const plan = defined({
 		kubeconfig,
 		context: named
 	});
-	return orProblem("fault", await openCluster(plan, access, context));
+	return orProblem("fault", await openCluster(plan, clusterAccess(machine), context));
 }
 function experimentOf(system, { at, object }, cluster) {
 	return {
@@ -147,10 +140,6 @@ async function find(cluster, at) {
 	return got.kind === "failed" && got.reason === "not-found" ? void 0 : orProblem("fault", got).object;
 }
 const keyOf = ({ metadata: { annotations } }) => isObject(annotations) ? annotations[annotation] : void 0;
-const partOf = (of, key) => {
-	const part = isObject(of) ? of[key] : void 0;
-	return isObject(part) ? part : {};
-};
 const withSpec = (object, more) => ({
 	...object,
 	spec: {
@@ -159,4 +148,4 @@ const withSpec = (object, more) => ({
 	}
 });
 const durationOf = ({ longestMs }) => `${Math.ceil(longestMs / 1e3)}s`;
-export { durationOf, manifestFault, partOf, withSpec };
+export { durationOf, manifestFault, withSpec };

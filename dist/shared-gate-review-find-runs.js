@@ -1,6 +1,6 @@
 import { gateVersion } from "./shared-start.js";
 import { checklistItems, clopperPearson, isGreen, studentQuantile, verdicts, wantsLittle } from "./shared-config.js";
-import { Problem, defined, formatNumber, formatRatio } from "./shared-common.js";
+import { Problem, defined, formatNumber, formatRatio, listed as listed$1 } from "./shared-common.js";
 import { buildReviewScorecard, denialOf, hodgesLehmann, isOfNewerGate, keptRunOf, parseKeptRun, quantileOfSorted, redactDeep, renderMarkdown, reviewRenderings, senSlope, sum, writeFiles } from "./shared-gate.js";
 import { checkName, encodeName, sendShedding } from "./shared-publish-check-run.js";
 import { parseRunText } from "./shared-gate-review-run-text.js";
@@ -860,8 +860,7 @@ function makeReview(read, request) {
 }
 function othersNote({ runs, from }) {
 	const names = servicesOf(runs);
-	const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
-	return names.length === 0 ? [] : [`in ${from} there are only runs of ${names.slice(0, mostNames).join(", ")}${more}`];
+	return names.length === 0 ? [] : [`in ${from} there are only runs of ${listed$1(names, mostNames)}`];
 }
 const servicesOf = (runs) => [...new Set(runs.map(({ service }) => service))].sort();
 function onlyService({ runs, from }) {

@@ -1,5 +1,6 @@
 import { fetchAuthorized, fetchStream, isObject, isToken, keep, parseObject, readIdentityFile, readPlainFile, refused } from "./shared-config.js";
 import { Problem, Secret, basicHeader, defined, excerpt, proxyFor } from "./shared-common.js";
+import { runForOutput } from "./shared-tools-processes-run-for-output.js";
 import { byLine } from "./shared-files-byte-taker.js";
 import { delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { parse } from "./vendor/yaml.js";
@@ -734,4 +735,12 @@ async function listObjects(api, { name, labels, namespace, ...kind }) {
 		path
 	};
 }
-export { objectOf, openCluster, orProblem };
+// build/tools/cluster-access.js
+const clusterAccess = ({ environment, variables }) => ({
+	environment: {
+		...variables,
+		...environment
+	},
+	run: runForOutput
+});
+export { clusterAccess, objectOf, openCluster, orProblem };

@@ -1,6 +1,6 @@
 import { defined } from "./shared-common.js";
 import { containerName, dockerArguments, markedWith } from "./shared-gate.js";
-import { runForOutput } from "./shared-tools-run-for-output.js";
+import { runForOutput } from "./shared-tools-processes-run-for-output.js";
 import { startSupervised } from "./shared-tools-processes-supervised.js";
 import { randomUUID } from "node:crypto";
 // build/tools/tool-version.js

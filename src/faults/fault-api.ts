@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import { Problem } from '../model/problem.ts'
@@ -7,9 +6,8 @@ import type { Authorizer } from '../net/auth/authorizer.ts'
 import { fetchAuthorized } from '../net/auth/fetch-authorized.ts'
 import type { HttpFailure, HttpOrder, HttpResponse } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
-import { proxiesOf, proxyFor } from '../net/proxy.ts'
+import { proxyFor } from '../net/proxy.ts'
 import { excerpt, oneLine } from '../net/redaction/excerpt.ts'
-import type { Machine } from '../tools/machine.ts'
 
 /**
  * An API that injects faults. `name`: what messages call it; `hint`: what to do where it is not
@@ -96,16 +94,3 @@ const mayPass = (response: HttpResponse | HttpFailure): boolean =>
   response.kind === 'failed'
     ? ['refused', 'reset', 'dns', 'timeout'].includes(response.reason)
     : response.status === 429 || response.status >= 500
-
-/** For whoever reverts: another process, which has no run. */
-export const revertContext = ({ variables = {} }: Machine): Context => ({
-  signal: new AbortController().signal,
-  clock: {
-    now: () => Date.now(),
-    sleep: (ms, signal) => delay(ms, undefined, defined({ signal })).catch(() => undefined),
-  },
-  log: { info: () => {}, warn: () => {}, debug: () => {}, progress: () => {} },
-  random: () => Math.random(),
-  hide: () => {},
-  proxies: proxiesOf(variables),
-})

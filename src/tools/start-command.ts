@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { defined } from '../model/basics/defined.ts'
-import type { Account } from './account.ts'
 import { boundTo } from './cores.ts'
 import type { Leave, Leftover } from './leftover.ts'
 import type { Machine } from './machine.ts'
+import type { Account } from './processes/account.ts'
 import { markedWith } from './processes/process.ts'
 import { type Supervised, startSupervised } from './processes/supervised.ts'
 

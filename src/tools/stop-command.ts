@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { defined } from '../model/basics/defined.ts'
 import { formatDuration } from '../model/basics/units.ts'
-import type { Account } from './account.ts'
 import type { Leftover, Undo } from './leftover.ts'
+import type { Account } from './processes/account.ts'
 
 /** Stopping containers takes ten seconds where they do not listen. */
 const timeoutMs = 60_000

@@ -1,6 +1,6 @@
 import type { Tool } from './find-tool.ts'
 import type { Machine } from './machine.ts'
-import { runForOutput } from './run-for-output.ts'
+import { runForOutput } from './processes/run-for-output.ts'
 
 /** A Java program on a busy machine takes many seconds to say it. */
 const timeoutMs = 60_000

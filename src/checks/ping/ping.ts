@@ -2,7 +2,7 @@ import { promisify } from 'node:util'
 import { guardedLookup } from '../../net/addresses/address-guard.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { findTool } from '../../tools/find-tool.ts'
-import { runForOutput } from '../../tools/run-for-output.ts'
+import { runForOutput } from '../../tools/processes/run-for-output.ts'
 import type { CheckModule } from '../check-kind.ts'
 
 type Settings = { ping: string }

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import type { StartPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
-import { type Account, findAccount } from '../../tools/account.ts'
+import { type Account, findAccount } from '../../tools/processes/account.ts'
 
 /**
  * The user as whom the app is started; undefined where it is the one that runs the gate.

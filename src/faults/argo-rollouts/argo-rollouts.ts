@@ -1,4 +1,5 @@
-import { durationOf, manifestFault, partOf, withSpec } from '../kubernetes/manifest-fault.ts'
+import { partOf } from '../../model/basics/part-of.ts'
+import { durationOf, manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'
 
 export const { open, revert } = manifestFault({
   title: 'Argo Rollouts',

@@ -3,6 +3,7 @@ import { spotOf } from '../../language/yaml/plain-spot.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
+import { partOf } from '../../model/basics/part-of.ts'
 import type { AwsPlan } from '../../model/plan/auth.ts'
 import { Problem } from '../../model/problem.ts'
 import { authorizerOf } from '../../net/auth/authorizers.ts'
@@ -111,9 +112,4 @@ function endlessIn(template: Record<string, unknown>): string[] {
     const keys = Object.keys(partOf(action, 'parameters'))
     return keys.some(key => /duration$/i.test(key)) ? [] : [name]
   })
-}
-
-function partOf(of: unknown, name: string): Record<string, unknown> {
-  const part = isObject(of) ? of[name] : undefined
-  return isObject(part) ? part : {}
 }

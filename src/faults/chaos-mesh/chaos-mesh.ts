@@ -1,5 +1,6 @@
 import { isObject } from '../../model/basics/is-object.ts'
-import { durationOf, manifestFault, partOf, withSpec } from '../kubernetes/manifest-fault.ts'
+import { partOf } from '../../model/basics/part-of.ts'
+import { durationOf, manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'
 
 /** They have their effect once, and have no duration. */
 const oneShots: readonly unknown[] = ['pod-kill', 'container-kill']

@@ -3,8 +3,9 @@ import { parseObject } from '../../model/basics/parse-json.ts'
 import type { Context } from '../../model/context.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Machine } from '../../tools/machine.ts'
+import { undoContext } from '../../tools/undo-context.ts'
 import type { FaultModule } from '../fault.ts'
-import { askFaultApi, revertContext } from '../fault-api.ts'
+import { askFaultApi } from '../fault-api.ts'
 import { secretOf } from '../hosted/variable.ts'
 import { allWatchers, type MonkeyFault } from './options.ts'
 
@@ -51,7 +52,7 @@ const assaultsOf = ({ assault, level }: MonkeyFault): object => ({
 /** Disabled first; then it is set as it was, which does no harm any more. */
 export const revert: FaultModule<MonkeyFault>['revert'] = async (saved, { machine }) => {
   const { assaults, watchers, ...place } = saved as Injection
-  const monkey = openMonkey(place, machine, revertContext(machine))
+  const monkey = openMonkey(place, machine, undoContext(machine))
   const wasEnabled = await monkey.isEnabled()
   await monkey.write('disable')
   await monkey.write('assaults', assaults)

@@ -1,7 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
+import { undoContext } from '../../tools/undo-context.ts'
 import type { FaultModule } from '../fault.ts'
-import { revertContext } from '../fault-api.ts'
 import { type Container, type Endpoint, type Engine, openEngine } from './engine.ts'
 import { type DockerFault, type DockerHarm, describeWhich } from './options.ts'
 
@@ -81,7 +81,7 @@ function isHarmed(
 /** Looks at each container first, and afterwards until it is as it was. */
 export const revert: FaultModule<DockerFault>['revert'] = async (saved, { machine }) => {
   const { socket, harm, victims } = saved as Injection
-  const context = revertContext(machine)
+  const context = undoContext(machine)
   const engine = await openEngine(socket, machine, context)
   let undone = false
   for (const victim of victims) {

@@ -1,5 +1,6 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import { parseJson, parseObject } from '../../model/basics/parse-json.ts'
+import { partOf } from '../../model/basics/part-of.ts'
 import type { Context } from '../../model/context.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Machine } from '../../tools/machine.ts'
@@ -103,18 +104,14 @@ function addressOf(socket: string | undefined, environment: Machine['environment
 }
 
 function containerOf(found: Record<string, unknown>): Container {
-  const part = (of: unknown, name: string): Record<string, unknown> => {
-    const value = isObject(of) ? of[name] : undefined
-    return isObject(value) ? value : {}
-  }
-  const { Running, Paused } = part(found, 'State')
-  const networks = part(part(found, 'NetworkSettings'), 'Networks')
+  const { Running, Paused } = partOf(found, 'State')
+  const networks = partOf(partOf(found, 'NetworkSettings'), 'Networks')
   return {
     id: String(found.Id),
     name: String(found.Name).replace(/^\//, ''),
     isRunning: Running === true,
     isPaused: Paused === true,
-    isRemovedAtEnd: part(found, 'HostConfig').AutoRemove === true,
+    isRemovedAtEnd: partOf(found, 'HostConfig').AutoRemove === true,
     endpoints: Object.fromEntries(
       Object.entries(networks).map(([name, endpoint]) => [name, settingsOf(endpoint)]),
     ),

@@ -3,8 +3,8 @@ import { formatDuration } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Machine } from '../../tools/machine.ts'
+import { undoContext } from '../../tools/undo-context.ts'
 import type { Fault, FaultModule, FaultOpening, FaultStatus } from '../fault.ts'
-import { revertContext } from '../fault-api.ts'
 
 /* Experiments that a provider runs by itself, once it is asked to: what they all share. */
 
@@ -56,7 +56,7 @@ export const hostedFault = <S>(provider: HostedProvider<S>): FaultModule<S> => (
   open: (settings, opening, context) => openHosted(provider, settings, { opening, context }),
   revert: async (saved, { machine }) => {
     const { settings, key, run } = saved as Injection<S>
-    const context = revertContext(machine)
+    const context = undoContext(machine)
     const experiment = await provider.connect(settings, machine, context)
     return endRuns(experiment, { key, ...defined({ run }) }, context)
   },

@@ -1,14 +1,15 @@
 import { resolve } from 'node:path'
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
+import { partOf } from '../../model/basics/part-of.ts'
 import type { Context } from '../../model/context.ts'
 import { type Cluster, openCluster } from '../../net/kubernetes/cluster.ts'
 import { orProblem } from '../../net/kubernetes/failure.ts'
 import type { KubernetesObject, ObjectAt } from '../../net/kubernetes/object.ts'
+import { clusterAccess } from '../../tools/cluster-access.ts'
 import type { Machine } from '../../tools/machine.ts'
-import { runForOutput } from '../../tools/run-for-output.ts'
+import { undoContext } from '../../tools/undo-context.ts'
 import type { FaultModule, FaultOpening } from '../fault.ts'
-import { revertContext } from '../fault-api.ts'
 import { type Experiment, type HostedRun, hostedFault } from '../hosted/hosted-fault.ts'
 import type { ManifestFault } from './manifest-option.ts'
 import { type Accepted, readManifest } from './read-manifest.ts'
@@ -56,7 +57,7 @@ export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault
     revert: async (saved, opening) => {
       const done = await moduleFor().revert(saved, opening)
       const { settings, key } = saved as { settings: Saved; key: string }
-      const cluster = await clusterOf(settings, opening.machine, revertContext(opening.machine))
+      const cluster = await clusterOf(settings, opening.machine, undoContext(opening.machine))
       const left = await find(cluster, settings.at)
       if (!left || keyOf(left) !== key) return done
       // It has ended by itself, and is still there.
@@ -68,12 +69,11 @@ export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault
 
 async function clusterOf(
   { kubeconfig, context: named }: Saved,
-  { environment, variables }: Machine,
+  machine: Machine,
   context: Context,
 ): Promise<Cluster> {
-  const access = { environment: { ...variables, ...environment }, run: runForOutput }
   const plan = defined({ kubeconfig, context: named })
-  return orProblem('fault', await openCluster(plan, access, context))
+  return orProblem('fault', await openCluster(plan, clusterAccess(machine), context))
 }
 
 type Of = { at: ObjectAt; object: KubernetesObject | undefined }
@@ -121,12 +121,6 @@ async function find(cluster: Cluster, at: ObjectAt): Promise<KubernetesObject | 
 
 const keyOf = ({ metadata: { annotations } }: KubernetesObject): unknown =>
   isObject(annotations) ? annotations[annotation] : undefined
-
-/** The mapping of that name; empty where there is none. */
-export const partOf = (of: unknown, key: string): Record<string, unknown> => {
-  const part = isObject(of) ? of[key] : undefined
-  return isObject(part) ? part : {}
-}
 
 /** The object with a value in its spec. */
 export const withSpec = (object: KubernetesObject, more: Record<string, unknown>) => ({

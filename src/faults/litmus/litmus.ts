@@ -1,6 +1,7 @@
 import { isObject } from '../../model/basics/is-object.ts'
+import { partOf } from '../../model/basics/part-of.ts'
 import { Problem } from '../../model/problem.ts'
-import { manifestFault, partOf } from '../kubernetes/manifest-fault.ts'
+import { manifestFault } from '../kubernetes/manifest-fault.ts'
 
 export const { open, revert } = manifestFault({
   title: 'LitmusChaos',

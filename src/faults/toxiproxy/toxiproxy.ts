@@ -1,8 +1,9 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
 import { Problem } from '../../model/problem.ts'
+import { undoContext } from '../../tools/undo-context.ts'
 import type { FaultModule } from '../fault.ts'
-import { type AskFaultApi, askFaultApi, revertContext } from '../fault-api.ts'
+import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
 import type { ToxiproxyFault } from './options.ts'
 
 /** What reverting takes. `toxic`: its name, which is ours; absent: the proxy was disabled. */
@@ -46,7 +47,7 @@ export const open: FaultModule<ToxiproxyFault>['open'] = async (
 export const revert: FaultModule<ToxiproxyFault>['revert'] = async (saved, { machine }) => {
   const injection = saved as Injection
   const { url, toxic } = injection
-  const ask = apiOf(url, revertContext(machine))
+  const ask = apiOf(url, undoContext(machine))
   const path = pathOf(injection)
   if (!toxic) {
     await ask({ path, body: { enabled: true } })

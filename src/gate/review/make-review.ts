@@ -1,6 +1,7 @@
 import { periodUntil } from '../../judge/review/period.ts'
 import { reviewRuns } from '../../judge/review/review.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { listed } from '../../model/basics/listed.ts'
 import type { Checklist } from '../../model/checklist.ts'
 import type { CapacityPlan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
@@ -46,10 +47,7 @@ export function makeReview(read: ReadRuns, request: ReviewRequest): Review {
 /** A name that differs by a letter explains why there is no run. */
 function othersNote({ runs, from }: ReadRuns): string[] {
   const names = servicesOf(runs)
-  const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : ''
-  return names.length === 0
-    ? []
-    : [`in ${from} there are only runs of ${names.slice(0, mostNames).join(', ')}${more}`]
+  return names.length === 0 ? [] : [`in ${from} there are only runs of ${listed(names, mostNames)}`]
 }
 
 const servicesOf = (runs: ReadRuns['runs']): string[] =>

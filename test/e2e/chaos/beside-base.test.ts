@@ -1,8 +1,7 @@
-import { once } from 'node:events'
-import { createServer, get } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterAll, expect, test } from 'vitest'
+import { get } from 'node:http'
+import { expect, test } from 'vitest'
 import { freePort } from '../../../src/net/free-port.ts'
+import { serve } from '../../support/chaos/serve.ts'
 import { openActionWorld } from '../../support/runner/action-world.ts'
 
 /*
@@ -11,16 +10,6 @@ import { openActionWorld } from '../../support/runner/action-world.ts'
  */
 const world = await openActionWorld()
 const host = '127.0.0.1'
-
-async function serve(answer: Parameters<typeof createServer>[1]) {
-  const server = createServer(answer).listen(0, host)
-  await once(server, 'listening')
-  afterAll(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return (server.address() as AddressInfo).port
-}
 
 const payment = await serve((_, response) => response.end('paid'))
 const listen = await freePort()

@@ -1,10 +1,9 @@
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createServer, get } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { get } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { freePort } from '../../../src/net/free-port.ts'
+import { serve } from '../../support/chaos/serve.ts'
 import { openWorld } from '../../support/world.ts'
 
 /*
@@ -13,16 +12,6 @@ import { openWorld } from '../../support/world.ts'
  */
 const { folder, write, command, readRecord } = await openWorld()
 const host = '127.0.0.1'
-
-async function serve(answer: Parameters<typeof createServer>[1]) {
-  const server = createServer(answer).listen(0, host)
-  await once(server, 'listening')
-  afterAll(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return (server.address() as AddressInfo).port
-}
 
 const upstream = await serve((_, response) => response.end('paid'))
 const listen = await freePort()

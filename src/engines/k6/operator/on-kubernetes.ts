@@ -4,6 +4,7 @@ import type { Context } from '../../../model/context.ts'
 import { Problem } from '../../../model/problem.ts'
 import { type Cluster, openCluster } from '../../../net/kubernetes/cluster.ts'
 import { orProblem } from '../../../net/kubernetes/failure.ts'
+import { clusterAccess } from '../../../tools/cluster-access.ts'
 import type { LoadOrder, Prepared, PrepareOrder } from '../../engine.ts'
 import type { ForeignTool, ToolSide } from '../../foreign/foreign-tool.ts'
 import { runSides } from '../../foreign/run-sides.ts'
@@ -13,7 +14,6 @@ import type { CompiledSettings } from '../compiled/settings.ts'
 import { k6Program } from '../program.ts'
 import type { OperatorSettings } from './options.ts'
 import { readRunners } from './read-runners.ts'
-import { accessOf } from './remove.ts'
 import { runTestRun } from './run-test.ts'
 import { authorityFile, authorityVariables, scriptFile, testRunKind } from './test-run.ts'
 
@@ -34,7 +34,10 @@ export async function prepareOnKubernetes(
 ): Promise<Prepared> {
   const { context: named } = kubernetes
   const open = async (context: Context) =>
-    orProblem('engine', await openCluster(defined({ context: named }), accessOf(machine), context))
+    orProblem(
+      'engine',
+      await openCluster(defined({ context: named }), clusterAccess(machine), context),
+    )
   const cluster = await open(preparing)
   const { namespace = cluster.namespace, parallelism = 1, image } = kubernetes
   await assertOperator(cluster, namespace)

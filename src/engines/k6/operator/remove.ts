@@ -1,11 +1,11 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
 import { openCluster } from '../../../net/kubernetes/cluster.ts'
 import { orProblem } from '../../../net/kubernetes/failure.ts'
+import { clusterAccess } from '../../../tools/cluster-access.ts'
 import type { Leftover, Undo } from '../../../tools/leftover.ts'
 import type { Machine } from '../../../tools/machine.ts'
-import { runForOutput } from '../../../tools/run-for-output.ts'
+import { undoContext } from '../../../tools/undo-context.ts'
 import { testRunLeftover } from './options.ts'
 import { secretKind, testRunKind } from './test-run.ts'
 
@@ -21,12 +21,6 @@ export const leftoverOf = (name: string, at: Placed): Leftover => ({
   data: at,
 })
 
-/** What kubectl would have. */
-export const accessOf = ({ environment, variables }: Machine) => ({
-  environment: { ...variables, ...environment },
-  run: runForOutput,
-})
-
 /**
  * Deletes a run with its jobs and pods, and the secret of its script. It does so after a run that
  * was interrupted, too, and so has a time of its own.
@@ -36,20 +30,14 @@ export async function removeTestRun(
   name: string,
   { context, namespace }: Placed,
   machine: Machine,
-  given: Pick<Context, 'hide' | 'proxies'>,
+  given: Partial<Pick<Context, 'hide' | 'proxies'>> = {},
 ): Promise<'undone' | 'was not there'> {
   const own: Context = {
+    ...undoContext(machine),
     signal: AbortSignal.timeout(removeMs),
-    clock: {
-      now: Date.now,
-      sleep: (ms, signal) => delay(ms, undefined, defined({ signal })).catch(() => undefined),
-    },
-    log: { info: ignore, warn: ignore, debug: ignore, progress: ignore },
-    random: () => 0,
-    hide: given.hide,
-    ...defined({ proxies: given.proxies }),
+    ...defined({ hide: given.hide, proxies: given.proxies }),
   }
-  const opened = await openCluster(defined({ context }), accessOf(machine), own)
+  const opened = await openCluster(defined({ context }), clusterAccess(machine), own)
   const cluster = orProblem('engine', opened)
   const removed = await Promise.all(
     [testRunKind, secretKind].map(of => cluster.delete({ ...of, name, namespace })),
@@ -58,10 +46,8 @@ export async function removeTestRun(
   return kinds.includes('deleted') ? 'undone' : 'was not there'
 }
 
-const ignore = () => undefined
-
 /** How what a run has left in a cluster is removed by another process. */
 export const undoTestRun =
   (machine: Machine): Undo =>
   ({ id, data }) =>
-    removeTestRun(id, data as Placed, machine, { hide: ignore })
+    removeTestRun(id, data as Placed, machine)

@@ -1,12 +1,12 @@
 import { isObject } from '../../../model/basics/is-object.ts'
+import { partOf } from '../../../model/basics/part-of.ts'
 import type { KubernetesObject } from '../../../net/kubernetes/object.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
 
 /** The container of a runner, as the operator calls it. */
 export const runnerContainer = 'k6'
 
-const statusOf = ({ status }: KubernetesObject): Record<string, unknown> =>
-  isObject(status) ? status : {}
+const statusOf = (object: KubernetesObject) => partOf(object, 'status')
 
 const objectsIn = (value: unknown): Record<string, unknown>[] =>
   Array.isArray(value) ? value.filter(isObject) : []

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openCluster } from '../../../../src/net/kubernetes/cluster.ts'
 import { orProblem } from '../../../../src/net/kubernetes/failure.ts'
 import type { KubernetesObject } from '../../../../src/net/kubernetes/object.ts'
-import { runForOutput } from '../../../../src/tools/run-for-output.ts'
+import { runForOutput } from '../../../../src/tools/processes/run-for-output.ts'
 import { quietContext, skippingClock } from '../../../contract/providers/quiet-context.ts'
 import { startKubernetes } from '../../../support/kubernetes/server.ts'
 

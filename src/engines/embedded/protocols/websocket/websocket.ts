@@ -7,7 +7,7 @@ import type { Sendable } from '../../connection/connections.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
 import { answered, closedByServer, failureOf, type Outcome } from '../../connection/outcome.ts'
 import { servernameOf } from '../../connection/servername.ts'
-import { signedHeaders } from '../../connection/signed.ts'
+import { oncePerVersion, signedHeaders } from '../../connection/signed.ts'
 import {
   type Course,
   type Expected,
@@ -78,9 +78,10 @@ export const connect: Module['connect'] = options => {
   const servername = servernameOf(hostname)
   const { signer } = options
   if (!signer) return socketPerRequest(() => open(servername), exchange)
+  const signedOf = oncePerVersion(signer, (request: Exchange) => signed(request, signer))
   return socketPerRequest(
     () => open(servername),
-    (opener, request, ...rest) => exchange(opener, signed(request, signer), ...rest),
+    (opener, request, ...rest) => exchange(opener, signedOf(request), ...rest),
   )
 }
 

@@ -4,7 +4,7 @@ import { undoersOn } from '../../../../../src/gate/undoers.ts'
 import { openCluster } from '../../../../../src/net/kubernetes/cluster.ts'
 import { orProblem } from '../../../../../src/net/kubernetes/failure.ts'
 import { openLeftovers } from '../../../../../src/tools/leftovers.ts'
-import { runForOutput } from '../../../../../src/tools/run-for-output.ts'
+import { runForOutput } from '../../../../../src/tools/processes/run-for-output.ts'
 import { quietContext } from '../../../../contract/providers/quiet-context.ts'
 import { type Mishaps, startCluster } from '../../../../support/kubernetes/k6-operator.ts'
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { defined } from '../model/basics/defined.ts'
+import { defined } from '../../model/basics/defined.ts'
 
 /**
  * What a program that ends by itself has said; `code` is null where it was killed, since it took
