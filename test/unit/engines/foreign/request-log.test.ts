@@ -74,6 +74,16 @@ test('a script that has a name for each id fills neither the memory nor the reco
   expect(log.hasOthers).toBe(true)
 })
 
+test.each(['status', 'expect', 'capture'] as const)(
+  'a response that is wrong by its %s was completed all the same',
+  failed => {
+    const log = new RequestLog(60)
+    log.add('head', 1, { name: 'a', ms: 5, code: 200, failed })
+    log.add('head', 1, { name: 'a', ms: 5, failed: 'reset' })
+    expect(log.take(60).cells).toMatchObject([{ sent: 2, completed: 1, good: 0 }])
+  },
+)
+
 test('keeps an example of each thing that went wrong', () => {
   const log = new RequestLog(60)
   for (let at = 0; at < 3; at += 1)
