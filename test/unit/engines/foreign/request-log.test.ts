@@ -93,6 +93,15 @@ test('keeps an example of each thing that went wrong', () => {
   ])
 })
 
+test('what a tool says is bounded, and harmless in a line', () => {
+  const log = new RequestLog(60)
+  const long = `a\n\u001b[31m${'b'.repeat(5000)}`
+  log.add('head', 1, { name: long, ms: 5, failed: 'other', message: long })
+  const { cells, errorSamples } = log.take(60)
+  for (const text of [cells[0]!.name, errorSamples[0]!.name, errorSamples[0]!.message])
+    expect(text).toMatch(/^a \[31mb{100,300}…$/)
+})
+
 test('time counts from when all processes have sent something; what came before belongs to the warm-up', () => {
   const taken: [number, number][] = []
   const clock = commonClock(2, 1000, (side, t) => taken.push([side, t]))
