@@ -1,7 +1,6 @@
 import { BlockList, isIP, isIPv6 } from 'node:net'
 import { defined } from '../model/basics/defined.ts'
 import type { Proxies } from '../model/context.ts'
-import { basicHeader } from './userinfo.ts'
 
 /** What the environment says of proxies, in the spelling that curl and Go read; lower case wins. */
 export function proxiesOf(environment: Readonly<Record<string, string | undefined>>): Proxies {
@@ -70,12 +69,6 @@ function isWithin(host: string, range: string): boolean {
 }
 
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIPv6(address) ? 'ipv6' : 'ipv4')
-
-/** What a proxy is told of who asks; empty where its address holds no user. */
-export function proxyAuthorization({ username, password }: URL): string {
-  if (username === '') return ''
-  return basicHeader(decodeURIComponent(username), decodeURIComponent(password))
-}
 
 /** What `code` says of an error where a proxy answered a CONNECT otherwise than well. */
 export const noTunnelCode = 'ENOTUNNEL'

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { guardedLookup } from './addresses/address-guard.ts'
-import { noTunnelCode, proxyAuthorization } from './proxy.ts'
+import { noTunnelCode } from './proxy.ts'
+import { splitUserinfo } from './userinfo.ts'
 
 const longestHead = 16 * 1024
 
@@ -16,11 +17,11 @@ export async function startTunnel(
   { host, port }: { host: string; port: number },
   onFault: (error: Error) => void = () => {},
 ): Promise<number> {
-  const authorization = proxyAuthorization(proxy)
+  const { authorization } = splitUserinfo(proxy.href)
   const request = [
     `CONNECT ${host}:${port} HTTP/1.1`,
     `Host: ${host}:${port}`,
-    ...(authorization === '' ? [] : [`Proxy-Authorization: ${authorization}`]),
+    ...(authorization === undefined ? [] : [`Proxy-Authorization: ${authorization}`]),
   ]
   const server = createServer(socket =>
     lead(socket, openProxy(proxy), `${request.join('\r\n')}\r\n\r\n`, onFault),
