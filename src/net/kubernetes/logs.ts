@@ -33,7 +33,7 @@ export const logsOf =
       const read = await readOn(api, get, reading)
       if (read === 'ended') return { kind: 'ended' }
       if (read === 'more') continue
-      if (read !== 'waiting') {
+      if (typeof read !== 'string') {
         failures = reading.lines.hasNew ? 1 : failures + 1
         if (!mayPass(read) || failures > mostFailures) return read
       }
@@ -56,8 +56,9 @@ async function readOn(
   const state = stateOf(found.object, container)
   if (state === 'waiting') return 'waiting'
   const response = await readOnce(api, of, lines, signal)
-  if (response === 'more' || response.kind === 'failed') return response
-  return state === 'ended' ? 'ended' : 'more'
+  if (response !== 'more' && response.kind === 'failed') return response
+  if (response !== 'more' && state === 'ended') return 'ended'
+  return lines.hasNew ? 'more' : 'waiting'
 }
 
 type Of = { pod: string; container: string; namespace: string }
