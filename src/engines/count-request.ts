@@ -35,6 +35,11 @@ export type Timeouts = { count: number; ms: number }
 
 export const noTimeouts = (): Timeouts => ({ count: 0, ms: 0 })
 
+export function addTimeout(timeouts: Timeouts, ms: number): void {
+  timeouts.count += 1
+  timeouts.ms = Math.max(timeouts.ms, ms)
+}
+
 /**
  * Records the timeouts of a cell among its good answers, once all of these are there. In a cell no
  * answer in time may have taken longer than a timeout, and requests of one name may have had

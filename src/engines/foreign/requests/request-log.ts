@@ -10,6 +10,7 @@ import { excerpt } from '../../../net/redaction/excerpt.ts'
 import { emptyHistogram, Histogram } from '../../../stats/histogram.ts'
 import { answeredBy } from '../../answered-windows.ts'
 import {
+  addTimeout,
   type CellCounts,
   countRequest,
   emptyCell,
@@ -17,7 +18,8 @@ import {
   recordTimeouts,
   type Timeouts,
 } from '../../count-request.ts'
-import { usualWindowSeconds } from '../../engine.ts'
+import { usualWindowSeconds, windowsIn } from '../../engine.ts'
+import { bySeries, byWindow } from '../../report-order.ts'
 import type { ToolRequest } from './tool-request.ts'
 
 /** A script that writes a name for each id would otherwise fill the memory and the record. */
@@ -91,10 +93,7 @@ export class RequestLog {
     const cell = this.cellOf(Math.floor(t / usualWindowSeconds), side, name)
     countRequest(cell.counts, request.failed, request.code)
     if (request.failed === undefined) cell.times.push(request.ms)
-    else if (request.failed === 'timeout') {
-      cell.timeouts.count += 1
-      cell.timeouts.ms = Math.max(cell.timeouts.ms, request.ms)
-    }
+    else if (request.failed === 'timeout') addTimeout(cell.timeouts, request.ms)
     if (cell.times.length >= mostOpenTimes) this.close(cell)
     if (request.failed !== undefined) this.noteError(side, name, request)
   }
@@ -107,12 +106,12 @@ export class RequestLog {
         ...series,
         windows: Array.from({ length: windows }, (_, at) => series.windows[at] ?? 0),
       }))
-      .toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name))
+      .toSorted(bySeries)
     return {
       cells: [...this.cells.values()]
         .filter(({ counts: { window } }) => window < windows)
         .map((cell): LoadCell => ({ ...cell.counts, latency: this.latencyOf(cell) }))
-        .sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
+        .sort(byWindow),
       ...answeredBy(answeredOf),
       errorSamples: [...this.errors.values()],
       warmup: this.warmup,
@@ -209,8 +208,3 @@ export class RequestLog {
       })
   }
 }
-
-const windowsIn = (seconds: number): number => Math.ceil(seconds / usualWindowSeconds - 1e-9)
-
-// Not localeCompare: the same requests give the same record on every machine.
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
