@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
 import { exitCodeOf } from '../../tools/processes/exit-code.ts'
@@ -16,7 +15,7 @@ import type { K6Settings } from './options.ts'
 import { k6Program } from './program.ts'
 import { type PointReader, readPoints } from './read-points.ts'
 import { segmentArguments } from './segments.ts'
-import { thresholdsIn } from './thresholds.ts'
+import { readMetrics, thresholdsIn } from './summary.ts'
 
 /** To read the script, start its users and run its `setup`. */
 const startMs = 120_000
@@ -93,16 +92,13 @@ function readerOf({ read, iterations, recorded }: PointReader, summary: string):
   }
 }
 
-/**
- * No crossed threshold is lost where a script leaves no summary, or half of one because k6 was
- * killed.
- */
+/** No crossed threshold is lost where k6 leaves no whole summary. */
 async function thresholdsOf(
   summary: string,
   recorded: ReadonlySet<string>,
   code: number,
 ): Promise<OwnThreshold[]> {
-  const found = thresholdsIn(await readJson(summary), recorded)
+  const found = thresholdsIn(await readMetrics(summary), recorded)
   return [
     ...found,
     ...(code === crossedCode && found.every(({ holds }) => holds !== false)
@@ -111,12 +107,6 @@ async function thresholdsOf(
     ...(code === markedCode ? [{ name: 'exec.test.fail()', holds: false }] : []),
   ]
 }
-
-/** Undefined where there is none, or it is not whole. */
-const readJson = async (path: string): Promise<unknown> =>
-  readFile(path, 'utf8')
-    .then(text => JSON.parse(text) as unknown)
-    .catch(() => undefined)
 
 const startedOf = ({ ended, dropped }: PointReader['iterations']): HealthFact => ({
   name: 'iterations started as scheduled',

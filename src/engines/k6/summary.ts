@@ -1,13 +1,25 @@
+import { readFile } from 'node:fs/promises'
 import { isObject } from '../../model/basics/is-object.ts'
+import { parseObject } from '../../model/basics/parse-json.ts'
+import { partOf } from '../../model/basics/part-of.ts'
 import type { OwnThreshold } from '../../model/evidence/load-report.ts'
+
+/**
+ * The metrics of the file that `k6 run --summary-export` writes; empty where there is none, or half
+ * of one because k6 was killed.
+ */
+export const readMetrics = async (summary: string): Promise<Record<string, unknown>> =>
+  partOf(parseObject(await readFile(summary, 'utf8').catch(() => '')), 'metrics')
 
 /**
  * The thresholds in what `k6 run --summary-export` writes: of each metric `{ "rate<0.01": true }`,
  * where true is crossed. Of a metric that nothing was recorded of k6 says that they hold.
  * @param recorded the metrics that there are points of.
  */
-export function thresholdsIn(summary: unknown, recorded: ReadonlySet<string>): OwnThreshold[] {
-  const metrics = isObject(summary) && isObject(summary.metrics) ? summary.metrics : {}
+export function thresholdsIn(
+  metrics: Readonly<Record<string, unknown>>,
+  recorded: ReadonlySet<string>,
+): OwnThreshold[] {
   return Object.entries(metrics)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([metric, found]) => {
