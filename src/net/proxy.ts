@@ -27,7 +27,7 @@ export function proxyFor(url: string, { http, https, no = '' }: Proxies = {}): U
     .some(entry => matches(entry.toLowerCase(), host, portOf(asked)))
   if (isExcepted) return undefined
   const text = /^https?:\/\//i.test(named) ? named : `http://${named}`
-  return URL.canParse(text) ? new URL(text) : undefined
+  return URL.parse(text) ?? undefined
 }
 
 const loopback = ['127.0.0.0/8', '::1']

@@ -1,5 +1,6 @@
 import { byLine } from '../../files/byte-taker.ts'
-import { isObject } from '../../model/basics/is-object.ts'
+import { isObject, objectsIn } from '../../model/basics/is-object.ts'
+import { partOf } from '../../model/basics/part-of.ts'
 import { fetchStream, type HttpResponse } from '../http.ts'
 import type { Api } from './api.ts'
 import { type ClusterFailure, clusterFailure } from './failure.ts'
@@ -104,10 +105,9 @@ const mayPass = ({ passing, reason, message }: ClusterFailure): boolean =>
 
 /** Of one container of a pod. */
 function stateOf(pod: KubernetesObject, container: string): 'waiting' | 'running' | 'ended' {
-  const status = isObject(pod.status) ? pod.status : {}
-  const listed = Array.isArray(status.containerStatuses) ? status.containerStatuses : []
-  const own = listed.filter(isObject).find(({ name }) => name === container)
-  const state = isObject(own?.state) ? own.state : {}
+  const status = partOf(pod, 'status')
+  const own = objectsIn(status.containerStatuses).find(({ name }) => name === container)
+  const state = partOf(own, 'state')
   if (isObject(state.terminated)) return 'ended'
   if (isObject(state.running)) return 'running'
   return status.phase === 'Failed' || status.phase === 'Succeeded' ? 'ended' : 'waiting'

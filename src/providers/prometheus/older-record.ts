@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import { isObject } from '../../model/basics/is-object.ts'
+import { isObject, objectsIn } from '../../model/basics/is-object.ts'
 import { type Indicator, sourceQueryOf } from '../../promql/indicator.ts'
 import { dashboardAt } from '../link-at.ts'
 import type { MeasuredWindow, RawRecord } from '../provider.ts'
@@ -25,10 +25,10 @@ export function upgrade(record: RawRecord): RawRecord {
       ? defined({ url: graphLink(prometheus, window, query) })
       : {}
   const { dashboard } = isObject(grafana) ? grafana : {}
-  const objectives = listOf(plan.objectives).map(objectiveOf)
+  const objectives = objectsIn(plan.objectives).map(objectiveOf)
   return {
     ...record,
-    objectives: listOf(record.objectives).map(rowOf),
+    objectives: objectsIn(record.objectives).map(rowOf),
     plan: {
       ...plan,
       policy: policyOf(plan.policy),
@@ -38,7 +38,7 @@ export function upgrade(record: RawRecord): RawRecord {
           sends: namesOf(settings.headers),
         })),
         ...providerOf('own-prometheus', ownPrometheus, settings => ({
-          sends: listOf(settings.scrape).flatMap(({ headers }) => namesOf(headers)),
+          sends: objectsIn(settings.scrape).flatMap(({ headers }) => namesOf(headers)),
         })),
         ...providerOf('grafana', grafana, () => ({})),
       ],
@@ -104,7 +104,7 @@ function withLinks(evidence: Raw, objectives: readonly Raw[], link: Link): Raw {
     const question = objectives.find(({ id }) => id === of)?.question
     return isObject(question) ? question.kind : undefined
   }
-  const answers = listOf(evidence.answers).map(answer => {
+  const answers = objectsIn(evidence.answers).map(answer => {
     const { of, purpose, measured } = answer
     if (!isObject(measured)) return answer
     const kind = kindOf(of)
@@ -124,13 +124,13 @@ function withLinks(evidence: Raw, objectives: readonly Raw[], link: Link): Raw {
       resources:
         evidence.resources === undefined
           ? undefined
-          : listOf(evidence.resources).map(one => ({ ...one, ...link(one.query) })),
+          : objectsIn(evidence.resources).map(one => ({ ...one, ...link(one.query) })),
     }),
   }
 }
 
 /** What to write where one number was wanted, which the judge knew by itself. */
 const hintOf = (purpose: unknown, { kind, series }: Raw): Raw =>
-  purpose === 'objective' && kind === 'series' ? { hint: severalHint(listOf(series).length) } : {}
-
-const listOf = (data: unknown): Raw[] => (Array.isArray(data) ? data.filter(isObject) : [])
+  purpose === 'objective' && kind === 'series'
+    ? { hint: severalHint(objectsIn(series).length) }
+    : {}

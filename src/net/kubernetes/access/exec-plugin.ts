@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path'
 import { defined } from '../../../model/basics/defined.ts'
-import { isObject } from '../../../model/basics/is-object.ts'
+import { isObject, objectsIn } from '../../../model/basics/is-object.ts'
 import { parseObject } from '../../../model/basics/parse-json.ts'
 import type { Context } from '../../../model/context.ts'
 import { refused } from '../../auth/authorizer.ts'
@@ -95,9 +95,8 @@ const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
 
 function variablesIn(value: unknown): Record<string, string> {
-  const listed = Array.isArray(value) ? value.filter(isObject) : []
   return Object.fromEntries(
-    listed.flatMap(one =>
+    objectsIn(value).flatMap(one =>
       typeof one.name === 'string' && typeof one.value === 'string' ? [[one.name, one.value]] : [],
     ),
   )

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { defined } from '../../../model/basics/defined.ts'
-import { isObject } from '../../../model/basics/is-object.ts'
+import { isObject, objectsIn } from '../../../model/basics/is-object.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Route } from '../../../model/plan/target.ts'
 import { Secret } from '../../../model/secret.ts'
@@ -215,8 +215,9 @@ function byPlugin(kept: ReturnType<typeof keep<Credential>>, { tls }: Route): Au
 
 /** What a plugin is told where it asks for it (`provideClusterInfo`). */
 function clusterInfo({ values }: Entry): Record<string, unknown> {
-  const extensions = Array.isArray(values.extensions) ? values.extensions.filter(isObject) : []
-  const own = extensions.find(({ name }) => name === 'client.authentication.k8s.io/exec')
+  const own = objectsIn(values.extensions).find(
+    ({ name }) => name === 'client.authentication.k8s.io/exec',
+  )
   return defined({
     server: values.server,
     'certificate-authority-data': values['certificate-authority-data'],

@@ -1,4 +1,4 @@
-import { isObject } from '../../../model/basics/is-object.ts'
+import { isObject, objectsIn } from '../../../model/basics/is-object.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
 
 /**
@@ -26,14 +26,14 @@ export type ServerRule = {
 export function parseRules(data: unknown): ServerRule[] | undefined {
   const groups = isObject(data) ? data.groups : undefined
   if (!Array.isArray(groups)) return undefined
-  return groups.filter(isObject).flatMap(group => {
-    const rules = Array.isArray(group.rules) ? group.rules.filter(isObject) : []
+  return objectsIn(groups).flatMap(group => {
+    const rules = objectsIn(group.rules)
     return rules.filter(({ type }) => type === 'alerting').map(rule => parseRule(rule, group))
   })
 }
 
 function parseRule(rule: Record<string, unknown>, group: Record<string, unknown>): ServerRule {
-  const alerts = Array.isArray(rule.alerts) ? rule.alerts.filter(isObject) : []
+  const alerts = objectsIn(rule.alerts)
   return {
     name: text(rule.name, 200),
     group: text(group.name, 200),
