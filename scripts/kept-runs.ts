@@ -59,7 +59,8 @@ try {
   git('init', '--quiet', '--initial-branch', 'main')
   for (let number = 1; number <= total; number += 1) await run(number)
   const kept = join(folder, 'history')
-  for (const name of readdirSync(kept)) copyFileSync(join(kept, name), join(home, name))
+  const months = readdirSync(kept).filter(name => name.endsWith('.ndjson'))
+  for (const name of months) copyFileSync(join(kept, name), join(home, name))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -66,9 +66,7 @@ function ofComparison(objective: Objective, plan: CutPlan): Warning[] {
   if (objective.kind !== 'baseline') return []
   const { metric, tolerance } = objective
   const isShare = metric.kind === 'error_rate' || metric.kind === 'availability'
-  return isShare
-    ? tooFew(objective, plan, trialsNeeded(0, tolerance.absolute ?? 0, level))
-    : []
+  return isShare ? tooFew(objective, plan, trialsNeeded(0, tolerance.absolute ?? 0, level)) : []
 }
 
 /**

@@ -10,12 +10,10 @@ import { reviewRenderings } from '../../../../src/render/renderings.ts'
  *
  *   reliability-gate review --records test/unit/gate/review/shop --period week --format html
  */
-const { runs, notes } = await readRuns(join(import.meta.dirname, 'shop'))
-const ended = runs.at(-1)!.at
-const made = makeReview(
-  { runs, notes },
-  { kind: 'week', until: ended + 1, now: ended + 1, service: 'shop', redact: text => text },
-)
+const read = await readRuns(join(import.meta.dirname, 'shop'))
+const { runs } = read
+const until = Date.parse('2026-11-30T00:00:00Z')
+const made = makeReview(read, { kind: 'week', until, now: until, redact: text => text })
 
 test('finds what moved, and the commit with which it did', () => {
   expect(runs).toHaveLength(30)
@@ -26,9 +24,6 @@ test('finds what moved, and the commit with which it did', () => {
   )
 })
 
-test.each([
-  ['markdown', 'review.md'],
-  ['html', 'review.html'],
-] as const)('reads in %s as it did when it was looked at', async (format, file) => {
-  await expect(reviewRenderings[format](made)).toMatchFileSnapshot(`shop/${file}`)
+test('reads as it did when it was looked at', async () => {
+  await expect(reviewRenderings.markdown(made)).toMatchFileSnapshot('shop/review.md')
 })
