@@ -1,4 +1,4 @@
-import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import { durationOf, manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'
 
@@ -18,7 +18,7 @@ export const { open, revert } = manifestFault({
   },
   runOf: object => {
     const status = partOf(object, 'status')
-    const conditions = Array.isArray(status.conditions) ? status.conditions.filter(isObject) : []
+    const conditions = objectsIn(status.conditions)
     const is = (type: string) =>
       conditions.some(one => one.type === type && String(one.status) === 'True')
     const { desiredPhase } = partOf(status, 'experiment')

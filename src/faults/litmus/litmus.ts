@@ -1,4 +1,4 @@
-import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import { Problem } from '../../model/problem.ts'
 import { manifestFault } from '../kubernetes/manifest-fault.ts'
@@ -20,7 +20,7 @@ export const { open, revert } = manifestFault({
   },
   runOf: object => {
     const { engineStatus = 'without a status', experiments } = partOf(object, 'status')
-    const listed = Array.isArray(experiments) ? experiments.filter(isObject) : []
+    const listed = objectsIn(experiments)
     const told = listed.map(({ name, status, verdict }) => `${name} ${status}, verdict ${verdict}`)
     const says = [String(engineStatus), ...told].join('; ')
     if (engineStatus === 'completed' || engineStatus === 'stopped') return { status: 'ended', says }
