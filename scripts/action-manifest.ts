@@ -13,9 +13,6 @@ type Manifest = {
   from: string
 }
 
-/** As it stands beside the folder of a sub-action. */
-const entry = '../dist/index.js'
-
 /** action.yml of the gate's own action, and of each one beside it, by their paths. */
 export const actionManifests = (): Record<string, string> => ({
   'action.yml': render({
@@ -28,12 +25,12 @@ export const actionManifests = (): Record<string, string> => ({
     from: 'src/config/inputs.ts',
   }),
   ...Object.fromEntries(
-    Object.entries(subActions).map(([name, { hasPost, ...action }]) => [
+    Object.entries(subActions).map(([name, action]) => [
       `${name}/action.yml`,
       render({
         ...action,
         name: `Reliability Gate - ${name}`,
-        runs: { main: entry, ...defined({ post: hasPost && entry }) },
+        runs: { main: '../dist/index.js' },
         from: 'scripts/sub-actions.ts',
       }),
     ]),

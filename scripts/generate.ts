@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildConfigSchema } from '../src/config/config-schema.ts'
 import { scheduledWorkflows } from '../src/init/write-schedule.ts'
@@ -29,9 +28,7 @@ const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 if (import.meta.main) {
   for (const [file, text] of Object.entries(generatedFiles())) {
-    const path = fileURLToPath(new URL(`../${file}`, import.meta.url))
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
+    writeFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), text)
     console.log(`wrote ${file}`)
   }
 }

@@ -22,47 +22,50 @@ export type { Span } from '../model/evidence/traces.ts'
 export type MeasuredWindow = { start: number; end: number }
 
 /**
- * One source, opened. A provider measures and never judges. Failures of the remote end are values
- * (`failed`), not exceptions. An absent method is something that the source cannot do.
+ * One source, opened. A provider measures and never judges; what the remote end does wrong is a
+ * value (`failed`), not a throw. What is absent it cannot do, and is not shown.
  */
 export type Provider<A = unknown> = {
   /**
-   * Before any load: whether the source is reachable, grants access, and can run the queries.
-   * Returns notes, such as on a metric that does not exist.
-   * @throws Problem `provider` with what to fix.
+   * Reachable and authorised, before any load, and can read what will be asked. Gives what is worth
+   * telling, such as a metric that is not there.
+   * @throws Problem `provider` saying what to mend.
    */
   check: (queries: readonly SourceQuery<Question, A>[], context: Context) => Promise<Note[]>
-  /** Waits until the data of the window has arrived, then reads the result over the window. */
+  /**
+   * Waits until the data of the window has arrived, then reads what the window says. `target`: what
+   * was measured.
+   */
   measure: (query: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
-  /** The same over time, for a chart. No verdict depends on it. */
+  /** The same over time, for a chart. Never needed for a verdict. */
   series?: (query: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
-  /** The state of an error budget in production, over the budget's own window. */
+  /** What production had of an error budget, over its own window. */
   budget?: (
     query: SourceQuery<Question, A>,
     window: MeasuredWindow,
     context: Context,
   ) => Promise<BudgetReading>
-  /** What it can report about any target without a query. */
+  /** What it tells of any target without being told how. */
   uses?: readonly (Resource | Traffic)[]
-  /** It reports the use of resources for the base as well, selected by `side`. */
+  /** It tells what the base uses too, where that is asked by `side`. */
   usesOfBase?: true
   /** The memory of the target over time, in bytes, for the trend of a soak. */
   memory?: (window: MeasuredWindow, context: Context) => Promise<Measurement>
-  /** Spans of traces by trace id, once they have had time to arrive. */
+  /** Spans of traces, by the ids of these, once they have had time to arrive. */
   traces?: (ids: readonly string[], context: Context) => Promise<Traces>
-  /** Log lines that contain a trace id; their number is bounded. */
+  /** Lines of logs that bear the id of a trace, a bounded number of them. */
   logs?: (order: LogsOrder, window: MeasuredWindow, context: Context) => Promise<Logs>
-  /** Receives the progress of the load, several times a second. */
+  /** Hears how the load goes, several times a second. */
   watch?: (progress: Progress) => void
-  /** Receives the outcome of the run, also of one that failed or was cancelled. Returns notes. */
+  /** Hears what became of the run, also of one that failed or was cancelled. Gives what to note. */
   conclude?: (outcome: Outcome, context: Context) => Promise<Note[]>
-  /** Notes, once all queries have been made. */
+  /** What is worth telling once all has been asked. */
   notes?: () => Promise<Note[]>
-  /** Stops whatever was started for the run. */
+  /** Ends what was started for the run. */
   close?: () => Promise<void>
 }
 
-/** `link`: to the page of the run; `window`: the measured part, Unix ms. */
+/** `link`: where the run is looked at; `window`: the measured part, Unix ms. */
 export type Outcome = {
   verdict: Verdict
   reason: string
@@ -71,8 +74,8 @@ export type Outcome = {
 }
 
 /**
- * `spans`: by trace id; empty for a trace without spans. `dropped`: the number of traces for which
- * there was no room. `failed`: why no more could be read.
+ * `spans`: by trace, empty where none came. `dropped`: traces for which there was no room.
+ * `failed`: why no more could be read.
  */
 type Traces = {
   spans: ReadonlyMap<string, readonly Span[]>
@@ -81,17 +84,17 @@ type Traces = {
 }
 
 /**
- * `query`: which logs, in the source's own language; `by`: the field that holds the trace id,
- * absent where the line itself holds it; `ids`: of 32 hex digits each.
+ * `query`: which logs, in the source's own language; `by`: the field that holds the id of a trace,
+ * absent where the line itself does; `ids`: of 32 hex digits each.
  */
 export type LogsOrder = { query: string; by?: string; ids: readonly string[] }
 
 type Logs = { kind: 'lines'; lines: LogLine[] } | { kind: 'failed'; detail: string; hint?: string }
 
-/** `at`: Unix ms; `id`: the one of the ordered ids that the line contains. */
+/** `at`: Unix ms; `id`: that of the order which it bears. */
 export type LogLine = { id: string; at: number; text: string }
 
-/** `side`: head where absent. `unit`: that of the objective, if it has one. */
+/** `side`: absent, head. `unit`: of the objective, where one asks. */
 export type Aimed<A = unknown> = Pick<SourceQuery<Question, A>, 'question' | 'ask'> & {
   target: Subject
   side?: Side
@@ -99,33 +102,33 @@ export type Aimed<A = unknown> = Pick<SourceQuery<Question, A>, 'question' | 'as
 }
 
 /**
- * `since`: when the source's data begin, Unix seconds; absent where they reach back to the start of
- * the window.
+ * `since`: from when on the source has it, Unix seconds, where that is later than the window's
+ * start.
  */
 export type BudgetReading = { measured: Measurement; since?: number }
 
 /**
- * A running deployment, and how to reach it. `processes`: those of a deployment that the run
- * started.
+ * A deployment that is there, and how to reach it. `processes`: of one that the run has started.
  */
 export type Deployed = { url: string; headers: Headers; route?: Route; processes?: AppProcesses }
 
 /**
  * What a source is opened with. `head` and `base` are known where it is opened for the load.
- * `allow` throws a Problem for an address that no deployment may have. `redact` is applied to
- * everything that is stored.
+ * `allow` throws a Problem for an address that no deployment may have. `redact` stands before all
+ * that is stored.
  */
 export type Opening = {
   head?: Deployed
   base?: Deployed
   machine: Machine
-  /** The name of the service in the plan. */
+  /** Of the plan. */
   service?: string
   /**
-   * Its key in the config, for messages, such as `sources.staging.loki`; absent: that of its kind.
+   * How messages name its key of the config, such as `sources.staging.loki`; absent: as its kind is
+   * called.
    */
   called?: string
-  /** Registers whatever has to be undone. */
+  /** Hears of all that has to be undone. */
   leave: Leave
   allow: (url: string) => void
   redact?: (text: string) => string
@@ -136,64 +139,68 @@ export type Opening = {
 /** What an adapter is once its code is loaded. */
 export type Adapter<S, A> = {
   open: (settings: S, opening: Opening, context: Context) => Promise<Provider<A>>
-  /** What `doctor` can check besides opening the source and querying it. */
+  /** What `doctor` can tell beyond that the source can be opened and asked. */
   examine?: (settings: S, opening: Opening, context: Context) => Promise<Finding[]>
 }
 
 /**
- * The target's use of resources, the same compared with the base, alert rules, and SLOs with error
- * budgets on counters in PromQL.
+ * What the target uses, the same beside its base, alert rules, and SLOs with their error budgets on
+ * counters in PromQL.
  */
 export type Capability = 'use' | 'compared-use' | 'alerts' | 'slos'
 
-/** What else of a plan matters to a source. `startsTarget`: the run starts the target itself. */
+/**
+ * What a plan has besides what is written below the key of a source. `startsTarget`: the run starts
+ * the target itself.
+ */
 export type Around = { startsTarget: boolean }
 
 /**
- * Where the settings of a source come from. `isGiven`: whether an input sets a key below the
- * source's own; it overrides the file. `called`: its key, for messages, such as
- * `sources.staging.loki`.
+ * Where the settings of a source stand. `isGiven`: whether an input says a key below the source's
+ * own; it wins over the file. `called`: how messages name it, such as `sources.staging.loki`.
  */
 export type Where = { isGiven: (...path: string[]) => boolean; called: string }
 
-/** A mistake in the settings of a source as a whole; `path`: below its key. */
+/** What is wrong with a source as a whole; `path`: below its key. */
 export type SourceMistake = { message: string; hint?: string; path?: string[] }
 
 /**
- * An address to which credentials are sent (`source`), or from which metrics of the deployments are
- * scraped (`scraped`).
+ * An address that is asked with credentials (`source`), or that is asked for metrics of the
+ * deployments (`scraped`).
  */
 export type NamedAddress = { path: string[]; url: string; role: 'source' | 'scraped' }
 
-/** What the key of a source holds in an objective; `when` and the keys beside it add the rest. */
+/**
+ * What the key of a source says in an objective, before `when` and the keys beside it say the rest.
+ */
 export type WrittenAsk<A = unknown> = Pick<
   SourceQuery<Question, A>,
   'ask' | 'query' | 'language'
 > & {
-  /** The kind of question. */
+  /** Which question is meant. */
   of: { kind: 'value' } | { kind: 'share'; partIs: 'bad' | 'good' } | { kind: 'quantile' }
-  /** Where the query itself says it. */
+  /** Where it says so itself. */
   unit?: Unit
-  /** Why a `unit` has to be given beside it. */
+  /** Of one that needs a `unit` beside it: why. */
   unitHint?: string
-  /** It reads only a sample of what happened: advisory, unless the objective says otherwise. */
+  /** It is about a sample of what happened: it counts only where that is written beside it. */
   isSampled?: true
 }
 
 /**
- * The key of a source in objectives: its option, and its forms for the schema. `form` recognises a
- * written value; the last one matches all others.
+ * How objectives ask: the option of the key, and for the schema which forms it has. `form` tells a
+ * written value apart; the last form is for all the others.
  */
 export type AskKey<A = unknown> = {
   setting: Omit<Setting<WrittenAsk<A>>, 'option'> & { option: Option<WrittenAsk<A>> }
   forms: readonly { of: WrittenAsk['of']['kind']; form: JsonSchema }[]
-  /** Queries whose objective can never fail, whatever the target does. */
+  /** What of it can never be broken, whatever the target does. */
   idle?: (query: SourceQuery) => { message: string; hint: string }[]
 }
 
 /**
- * One kind of source in the table: everything that is known of it without loading its code. W: what
- * is written below its key; S: its settings; A: the queries of objectives.
+ * One kind of source, as the table has it: all that can be said of it without its code. W: what is
+ * written below its key; S: its settings; A: what an objective asks it.
  */
 export type ProviderKind<
   W = unknown,
@@ -203,61 +210,61 @@ export type ProviderKind<
   /** `ProviderPlan.kind`. */
   id: string
   title: string
-  /** Its page below docs/. */
+  /** Its page, below docs/. */
   page: string
   /**
-   * The key in the config and in objectives. Several kinds may share a key: the first whose `plan`
-   * returns settings is used.
+   * The key of the config, and of what an objective asks. Several kinds may share one: the first
+   * that makes a plan of it is meant.
    */
   key: string
   setting: Setting<W>
   ask?: AskKey<A>
-  /** The settings; undefined where what is written does not mean this kind. */
+  /** Settings of what is written; undefined where this kind is not meant by it. */
   plan: (written: W | undefined, around: Around) => S | undefined
-  /** Settings that exclude each other. */
+  /** What of it does not go together. */
   mistakes?: (settings: S, written: W | undefined, where: Where) => SourceMistake[]
-  /** What it can report without a query. */
+  /** What it can be asked without being told how. */
   can?: readonly Capability[]
-  /** Resources whose use it can report. */
+  /** What it can tell that a target uses. */
   uses?: readonly Resource[]
-  /** Why it cannot be queried where the plan lacks it; absent: no address is configured. */
+  /** Why it cannot be queried where it is not planned; absent: no address is configured. */
   lacks?: string
-  /** What to do where objectives query it and it is not configured. */
+  /** What to do where objectives ask it and it is nowhere given. */
   missing: string
-  /** Every address that it connects to. */
+  /** Every address that is asked. */
   addresses: (settings: S) => NamedAddress[]
   /** `flags` and `sends` of the plan. */
   rerun?: (settings: S) => Pick<ProviderPlan, 'flags' | 'sends'>
-  /** The settings for people, such as an address. */
+  /** What people call these settings, such as an address. */
   describe: (settings: S) => string
   /**
-   * What else of the settings identifies the source, and affects the result of a question or the
-   * trend of memory.
+   * What else of the settings says that it is the same source, and decides on its answer to a
+   * question or on the trend of memory.
    */
   identity?: (settings: S, of?: Question | 'memory') => unknown
-  /** A page over exactly the window that the scorecard links to. */
+  /** What the scorecard links to as a whole, at exactly the window. */
   dashboard?: (settings: S, window: MeasuredWindow) => string | undefined
-  /** It is started for the run, once the target is ready. */
+  /** It is started for the run, when the target is ready. */
   isStarted?: true
-  /** It has traces of the load; `asked`: read only where `traces.from` names it. */
+  /** It has traces of the load; `asked`: which are read only where `traces.from` says so. */
   readsTraces?: 'always' | 'asked'
-  /** It has logs whose lines may contain a trace id; what `logs.query` has to be for it. */
+  /** It has logs whose lines can bear the id of a trace; what `logs.query` is of it. */
   readsLogs?: string
-  /** The address of a trace for people; `$trace` stands for its id. */
+  /** Where people open a trace; `$trace` stands for its id. */
   traceLink?: (settings: S) => string | undefined
-  /** How its changes to other systems are undone: leftovers of this kind. */
+  /** How what it leaves outside of a run is undone: leftovers of this kind. */
   undo?: { kind: string; load: () => Promise<{ undo: Undo }> }
-  /** Absent for a kind that is never queried. */
+  /** Absent of a kind that is asked nothing. */
   load?: () => Promise<Adapter<S, A>>
-  /** Converts data of this kind in an older record to the current form. */
+  /** Brings what an older record holds of this kind to today's form. */
   upgrade?: (record: RawRecord) => RawRecord
 }
 
-/** A record as it was read, before its form is checked. */
+/** A record that was read, of which nothing more is known yet. */
 export type RawRecord = Record<string, unknown> & {
   plan: Record<string, unknown>
   evidence: Record<string, unknown>
 }
 
-/** How a source is reached over HTTP. */
+/** What every source that is asked over HTTP is reached by. */
 export type Access = { url: string; headers: Headers; auth?: AuthPlan; tls?: TlsPlan }

@@ -1,22 +1,26 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import type { Endpoint } from '../../model/plan/chaos.ts'
+import { Problem } from '../../model/problem.ts'
+import { refusedHost } from '../../net/addresses/address-guard.ts'
 import { CallLog } from '../call-log.ts'
-import type { OpenProxy } from '../dependency-proxy.ts'
-import { startDatagrams } from './datagrams.ts'
+import type { DependencyProxy } from '../dependency-proxy.ts'
 import { type Current, type DisturbanceNow, drawnFor } from './draw.ts'
 import { httpSide } from './http-side.ts'
 import { openUpstream } from './open-upstream.ts'
 import { isShut, refuses } from './options.ts'
-import { assertReachable, cannotListen, type ProxyOrder } from './order.ts'
 import { passOn } from './raw-connection.ts'
+
+/** `listen.port` 0: any that is free. `random` is uniform in [0, 1). */
+export type ProxyOrder = {
+  name: string
+  listen: Endpoint
+  upstream: Endpoint
+  random: () => number
+}
 
 /** How the first bytes of a client look that speaks HTTP/1. */
 const startsHttp = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \S/
-
-/** Listens before a dependency, in the way in which it is reached. */
-export const startProxy = (order: ProxyOrder): Promise<OpenProxy> =>
-  order.protocol === 'udp' ? startDatagrams(order) : startConnections(order)
 
 /**
  * Listens before a dependency and passes on what comes: HTTP/1 request by request, everything else
@@ -24,9 +28,11 @@ export const startProxy = (order: ProxyOrder): Promise<OpenProxy> =>
  * of them does is seen at the other.
  * @throws Problem `fault` where it cannot listen, or where the dependency may not be reached.
  */
-async function startConnections(order: ProxyOrder): Promise<OpenProxy> {
-  const { upstream, random } = order
-  assertReachable(order)
+export async function startProxy(order: ProxyOrder): Promise<DependencyProxy> {
+  const { upstream, random, name } = order
+  const refused = refusedHost(upstream.host)
+  if (refused !== undefined)
+    throw new Problem('fault', `the dependency ${name} may not be reached: ${refused}`)
   const current: Current = { disturbance: undefined, random, lost: new Set() }
   const clients = new Map<Socket, DisturbanceNow>()
   const log = new CallLog()
@@ -80,7 +86,7 @@ async function startConnections(order: ProxyOrder): Promise<OpenProxy> {
     to.resume()
   }
 
-  await listen(server, order.listen, order)
+  await listen(server, order.listen, name)
   const { port } = server.address() as AddressInfo
   const at = { host: order.listen.host, port }
   const reset = (some: Iterable<Socket>) => {
@@ -89,14 +95,13 @@ async function startConnections(order: ProxyOrder): Promise<OpenProxy> {
   return {
     at,
     disturbance: () => current.disturbance,
-    calls: async () => log,
-    forget: () => log.forget(),
+    calls: () => log,
     disturb: async disturbance => {
       current.disturbance = disturbance
       reset(current.lost)
       if (disturbance?.down) reset([...clients].flatMap(([client, now]) => (now() ? [client] : [])))
       if (isShut(disturbance) && server.listening) server.close()
-      else if (!isShut(disturbance) && !server.listening) await listen(server, at, order)
+      else if (!isShut(disturbance) && !server.listening) await listen(server, at, name)
     },
     close: async () => {
       const closed = server.listening ? once(server, 'close') : undefined
@@ -111,12 +116,16 @@ async function startConnections(order: ProxyOrder): Promise<OpenProxy> {
 async function listen(
   server: ReturnType<typeof createServer>,
   { host, port }: Endpoint,
-  order: ProxyOrder,
+  name: string,
 ): Promise<void> {
   server.listen(port, host)
   try {
     await once(server, 'listening')
   } catch (error) {
-    throw cannotListen(order, error as Error)
+    throw new Problem(
+      'fault',
+      `the proxy of ${name} cannot listen at ${host}:${port}: ${(error as Error).message}`,
+      { hint: `give dependencies.${name}.listen an address that is free` },
+    )
   }
 }

@@ -1,5 +1,5 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { countsSchema, exclusive, partFields, readPart } from '../../language/part-of-total.ts'
+import { countsSchema, exclusive, readPart } from '../../language/part-of-total.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
@@ -8,7 +8,7 @@ import type { Unit } from '../../model/basics/units.ts'
 import { metricOf, selector as promSelector } from '../../promql/selector-options.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { AskKey, WrittenAsk } from '../provider.ts'
-import { refuseSelector } from './metrics/select.ts'
+import { refuseSelector } from './select.ts'
 
 export type MetricAsk = NumberAsk<string> | { histogram: string }
 
@@ -30,21 +30,25 @@ const selector = textOption<string>({
   schema: { minLength: 1, maxLength: 1000 },
 })
 
-const countsFields = partFields(
-  selector,
-  {
-    bad: 'Counter, or histogram, of what was bad',
-    good: 'Counter, or histogram, of what was good',
-    total: 'Counter, or histogram, of all that happened',
+const fields = {
+  bad: {
+    option: selector,
+    doc: 'Counter, or histogram, of what was bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.',
+    otherwise: '`good` is there',
+    example: '{"http.server.request.duration", "http.response.status_code"=~"5.."}',
   },
-  {
-    bad: '{"http.server.request.duration", "http.response.status_code"=~"5.."}',
-    good: '{"http.server.request.duration", "http.response.status_code"=~"2.."}',
-    total: 'http.server.request.duration',
+  good: {
+    option: selector,
+    doc: 'Counter, or histogram, of what was good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.',
+    otherwise: '`bad` is there',
+    example: '{"http.server.request.duration", "http.response.status_code"=~"2.."}',
   },
-)
-
-const histogramFields = {
+  total: {
+    option: selector,
+    doc: 'Counter, or histogram, of all that happened.',
+    otherwise: 'needed beside `bad` and `good`',
+    example: 'http.server.request.duration',
+  },
   histogram: {
     option: selector,
     doc: 'Histogram with explicit or exponential buckets. `when` is then a percentile, such as `p(95) < 500ms`.',
@@ -53,7 +57,7 @@ const histogramFields = {
   },
 } as const satisfies Fields
 
-const fields = { ...countsFields, ...histogramFields }
+const { histogram: _, ...countsFields } = fields
 
 const option: Option<WrittenAsk<MetricAsk>> = {
   type: 'metric, or mapping',
@@ -62,7 +66,7 @@ const option: Option<WrittenAsk<MetricAsk>> = {
     anyOf: [
       selector.schema,
       countsSchema(countsFields),
-      { ...sectionSchema(histogramFields), required: ['histogram'] },
+      { ...sectionSchema({ histogram: fields.histogram }), required: ['histogram'] },
     ],
   },
   read: spot => {

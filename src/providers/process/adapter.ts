@@ -40,7 +40,7 @@ export const examine: NonNullable<Adapter<ProcessSettings, unknown>['examine']> 
   findingOn(process.platform),
 ]
 
-/** What a platform reports about processes. */
+/** What of a platform's processes can be told. */
 export function findingOn(platform: NodeJS.Platform): Finding {
   const check = 'process'
   if (platform === 'linux')
@@ -111,7 +111,7 @@ function memory({ start, end }: MeasuredWindow, samples: readonly UseSample[]): 
 
 const names = { head: 'target', base: 'baseline' } as const
 
-/** Why the table of resource use is incomplete. */
+/** Why the table of resource use is not whole. */
 function notesOn(samples: readonly UseSample[]): Note[] {
   const hidden = resourceNames.filter(name => isReported(name) && isHidden(name, samples))
   if (hidden.length === 0) return []
@@ -119,7 +119,7 @@ function notesOn(samples: readonly UseSample[]): Note[] {
   return [{ source: 'process', message, hint: hiddenHint }]
 }
 
-/** Either the system hides it, or the window is too short. */
+/** What the system hides is told apart from a window that is too short. */
 function noUse(what: ReportedResource, side: Side, samples: readonly UseSample[]): Measurement {
   const of = `of the processes of the ${names[side]}`
   const isShown = !isHidden(what, samples)

@@ -46,6 +46,7 @@ export const xray: ProviderKind<SectionOf<typeof fields>, TraceSettings, QueryAs
   },
   ...overHttp,
   missing: 'set xray.region in the config',
+  describe: ({ url }) => url,
   readsTraces: 'always',
   load: () => import('./adapter.ts'),
 }

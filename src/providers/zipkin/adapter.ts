@@ -8,9 +8,9 @@ import { spansOfZipkin } from './spans.ts'
 const isOwn = ({ items }: Record<string, unknown>): boolean => Array.isArray(items)
 const namesIn = ({ items }: Record<string, unknown>): unknown[] => items as unknown[]
 
-/** Traces in one response. */
+/** So many traces in one response. */
 const limit = 400
-/** Zipkin finds traces by their start; a span may start this much later. */
+/** It looks for traces by when they began; a span may be later than its trace by so much. */
 const leadMs = 60_000
 
 const queryOf = (service: string, operation: string | undefined): [string, string][] => [
@@ -32,7 +32,7 @@ export const open = openTraceBackend({
   trace: {
     path: id => `/api/v2/trace/${id}`,
     isOwn,
-    // For a trace that does not exist the body is a line of text with its id.
+    // A trace that is not there is a line of text that holds its id.
     isMissing: (body, id) => id !== '' && body.includes(id),
     spansIn: ({ items = [] }) => spansOfZipkin(items),
   },
@@ -51,7 +51,7 @@ export const open = openTraceBackend({
       const traces = Array.isArray(items) ? items : []
       return { spans: traces.flatMap(spansOfZipkin), isWhole: traces.length < limit }
     },
-    // Zipkin stores both in lower case.
+    // Zipkin writes both in small letters.
     isWanted: isSelectedInAnyCase,
     link: (settings, { service, operation }, { start, end }) => {
       const base = pagesOf(settings)

@@ -3,13 +3,16 @@ import type { Reading } from '../api/reader.ts'
 import type { Settled } from '../api/settle.ts'
 import { asFailed, explainMissing, type Missing } from '../check/missing-series.ts'
 
-/** Why a rule did not fire. */
+/** What is said of a rule that did not fire. */
 export type Quiet =
   | { state: 'pending'; pendingMs: number }
   | { state: 'inactive'; activeMs?: number }
   | Missing
 
-/** Why late samples, or a gap in them, leave a rule open. */
+/**
+ * Why samples that are not all there, or of which some in the middle are not, say nothing of a
+ * rule.
+ */
 export function explainUnsettled(settled: Settled): Missing | undefined {
   if (settled.kind === 'failed') return asFailed(settled)
   if (settled.kind === 'late') return { state: 'no-data', detail: settled.detail }

@@ -3,7 +3,10 @@ import type { AlertsIndicator, Indicator, Subject } from '../../../promql/indica
 import { withMatcher } from '../../../promql/with-matcher.ts'
 import type { PromSource } from '../api/reader.ts'
 
-/** For a server that scrapes the baseline too: every selector without a side excludes base. */
+/**
+ * Of a server that scrapes the baseline too: every selector that does not say a side is asked of
+ * everything but base.
+ */
 export function headOnly(source: PromSource): PromSource {
   return {
     ...source,
@@ -13,7 +16,7 @@ export function headOnly(source: PromSource): PromSource {
   }
 }
 
-/** The side is a label of ours, which no rule of the user has: alerts are shown without it. */
+/** The side is a label of ours, which no rule of the user knows: no alert is told with it. */
 export function withoutSide(source: PromSource): PromSource {
   return {
     ...source,
@@ -57,7 +60,7 @@ function ofHead(indicator: Indicator): Indicator {
   }
 }
 
-/** By default, the series of the target are those that were scraped from head. */
+/** Where nobody says whose series are meant, they are those that were scraped of head. */
 const ofHeadOnly = ({ of }: { of?: Subject }): { of?: Subject } =>
   of
     ? { of: { ...of, matchers: of.matchers === undefined ? '{side="head"}' : onHead(of.matchers) } }

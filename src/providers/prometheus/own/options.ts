@@ -4,7 +4,7 @@ import { common, wholeOf } from '../options.ts'
 import type { OwnSettings } from '../settings.ts'
 import { prometheusFields, targetOf, type Written } from '../written.ts'
 
-/** A Prometheus that is started for the run, and scrapes the configured addresses. */
+/** One that is started for the run, and scrapes what it is told to. */
 export const ownPrometheus: ProviderKind<Written, OwnSettings> = {
   ...common,
   id: 'own-prometheus',

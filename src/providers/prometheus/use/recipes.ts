@@ -4,37 +4,38 @@ import type { Resource, Traffic } from '../../../model/evidence/conventional.ts'
 type Select = (metric: string, ...matchers: string[]) => string
 
 /**
- * A usual metric name, and the PromQL that makes one number of all its series in the unit of
- * `model/conventional.ts`. `$window` in `course` is some scrapes long in a chart and the whole
- * window otherwise.
+ * One name under which servers tell something, and the PromQL that makes one number of all their
+ * series in the unit of `model/conventional.ts`. `$window` in `course` is some scrapes long in a
+ * chart and the whole window otherwise.
  */
 export type Recipe = {
   metric: string
   /**
-   * A label that must exist; with one that names containers, the metric is not a process's own.
+   * A label that must be there; one that names containers tells that it is not a process which
+   * tells of itself.
    */
   label?: string
   course: (select: Select) => string
   /** The average over the window, where that is not `course` itself. */
   average?: (select: Select) => string
-  /** A count over the window, without average and peak. */
+  /** What is counted over the window: it has no average and no most. */
   isCount?: true
 }
 
-/** The increase of a counter per second. */
+/** Of what is counted up, what is added a second. */
 const spent = (metric: string, scale = '', ...matchers: string[]): Recipe => ({
   metric,
   course: select => `sum(rate(${select(metric, ...matchers)}[$window]))${scale}`,
 })
 
-/** The sum of a gauge over all processes. */
+/** Of what is at any time, all processes together. */
 const held = (metric: string, scale = '', ...matchers: string[]): Recipe => ({
   metric,
   course: select => `sum(${select(metric, ...matchers)})${scale}`,
   average: select => `sum(avg_over_time(${select(metric, ...matchers)}[$window]))${scale}`,
 })
 
-/** The process that is delayed most. */
+/** Of what holds up a process, the process that it holds up most. */
 const delay = (metric: string): Recipe => ({
   metric,
   course: select => `max(${select(metric)}) * 1000`,
@@ -120,13 +121,13 @@ export const recipes: Record<Resource | Traffic, readonly Recipe[]> = {
     held('process_num_threads'),
   ],
   open_files: [held('process_open_fds'), held('process_files_open_files')],
-  // No client library has a usual name for it.
+  // No client library tells it under a name that is usual.
   io: [],
   restarts: [
     {
       metric: 'process_start_time_seconds',
       isCount: true,
-      // A boot time may differ by a second when it is read again, without a restart.
+      // A boot time that is read anew may differ by a second, and is no restart.
       course: select => {
         const started = select('process_start_time_seconds')
         return `sum(changes(${started}[$window]) * (max_over_time(${started}[$window]) - min_over_time(${started}[$window]) > bool 2))`

@@ -16,7 +16,10 @@ const chartPoints = 400
 export const chartRangeMs = (intervalMs = usualScrapeIntervalMs): number =>
   Math.max(4 * intervalMs, 10_000)
 
-/** The scrape interval of a query: that of its first selector; undefined where it is not known. */
+/**
+ * How often what a query reads is scraped: told by the first of its selectors, undefined where that
+ * cannot be told.
+ */
 export async function intervalOfQuery(
   query: string,
   { intervalOf }: Reading,
