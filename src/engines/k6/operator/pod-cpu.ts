@@ -1,3 +1,4 @@
+import { objectsIn } from '../../../model/basics/json.ts'
 import { partOf } from '../../../model/basics/part-of.ts'
 import type { Context } from '../../../model/context.ts'
 import type { HealthFact } from '../../../model/evidence/load-report.ts'
@@ -5,7 +6,7 @@ import type { Cluster } from '../../../net/kubernetes/cluster.ts'
 import type { ClusterFailureReason } from '../../../net/kubernetes/failure.ts'
 import type { KubernetesObject } from '../../../net/kubernetes/object.ts'
 import { amountOf } from './quantity.ts'
-import { cpuLimitOf, objectsIn, runnerContainer } from './runners.ts'
+import { cpuLimitOf, runnerContainer } from './runners.ts'
 import { runnersOf } from './test-run.ts'
 
 const metricsKind = { apiVersion: 'metrics.k8s.io/v1beta1', kind: 'PodMetrics' } as const
