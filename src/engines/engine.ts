@@ -12,10 +12,6 @@ import type { Machine } from '../tools/machine.ts'
 /** Seconds of a window that most engines report in. */
 export const usualWindowSeconds = 2.5
 
-/** How many windows so many seconds have, the last of which may be cut short. */
-export const windowsIn = (seconds: number, windowSeconds = usualWindowSeconds): number =>
-  Math.ceil(seconds / windowSeconds - 1e-9)
-
 /** One load engine, as the table has it. `S`: its settings, under `load.<id>` of the config. */
 export type EngineKind<S> = {
   /** `load.engine.id` of a plan, and the key of the settings. */

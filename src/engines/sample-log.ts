@@ -4,8 +4,8 @@ import { gateVersion } from '../model/version.ts'
 import { Histogram } from '../stats/histogram.ts'
 import { answeredBy } from './answered-windows.ts'
 import { addTimeout, countRequest, emptyCell, noTimeouts, recordTimeouts } from './count-request.ts'
-import { usualWindowSeconds, windowsIn } from './engine.ts'
-import { bySeries, byWindow } from './report-order.ts'
+import { usualWindowSeconds } from './engine.ts'
+import { bySeries, byWindow, windowsIn } from './windows.ts'
 
 /**
  * One request of another tool's log: `t` in seconds from the start of the measured window, before

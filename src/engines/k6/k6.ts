@@ -10,16 +10,17 @@ import {
   tryScript,
 } from '../foreign/script-engine.ts'
 import { withTarget } from '../foreign/settings.ts'
-import { failedEnd } from '../foreign/tool-failure.ts'
+import { assertEnded } from '../foreign/tool-failure.ts'
 import type { K6Settings } from './options.ts'
 import { k6Program } from './program.ts'
 import { type PointReader, readPoints } from './read-points.ts'
 import { segmentArguments } from './segments.ts'
-import { readMetrics, thresholdsIn } from './summary.ts'
+import { readSummary } from './summary.ts'
+import { thresholdsIn } from './thresholds.ts'
 
 /** To read the script, start its users and run its `setup`. */
 const startMs = 120_000
-/** Fewer of the iterations that were due are another load than the script asks for. */
+/** Fewer of the iterations that were due are another load than that of the script. */
 const leastStarted = 0.99
 
 /**
@@ -85,20 +86,23 @@ function readerOf({ read, iterations, recorded }: PointReader, summary: string):
     end: async end => {
       const code = exitCodeOf(end.how)
       const isOver = code === 0 || code === crossedCode || code === markedCode
-      if (!isOver && end.stopped === undefined) throw failedEnd(k6.title, end)
+      assertEnded(k6Program.title, end, { isOver, memory: k6Program.memory })
       const thresholds = await thresholdsOf(summary, recorded, code)
       return { health: [startedOf(iterations)], thresholds }
     },
   }
 }
 
-/** No crossed threshold is lost where k6 leaves no whole summary. */
+/**
+ * No crossed threshold is lost where a script leaves no summary, or half of one because k6 was
+ * killed.
+ */
 async function thresholdsOf(
   summary: string,
   recorded: ReadonlySet<string>,
   code: number,
 ): Promise<OwnThreshold[]> {
-  const found = thresholdsIn(await readMetrics(summary), recorded)
+  const found = thresholdsIn(await readSummary(summary), recorded)
   return [
     ...found,
     ...(code === crossedCode && found.every(({ holds }) => holds !== false)

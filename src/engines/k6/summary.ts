@@ -1,49 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { isObject } from '../../model/basics/is-object.ts'
-import { parseObject } from '../../model/basics/parse-json.ts'
+import { parseJson } from '../../model/basics/parse-json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
-import type { OwnThreshold } from '../../model/evidence/load-report.ts'
 
-/**
- * The metrics of the file that `k6 run --summary-export` writes; empty where there is none, or half
- * of one because k6 was killed.
- */
-export const readMetrics = async (summary: string): Promise<Record<string, unknown>> =>
-  partOf(parseObject(await readFile(summary, 'utf8').catch(() => '')), 'metrics')
+/** What `k6 run --summary-export` has written; undefined where there is nothing, or half of it. */
+export const readSummary = async (path: string): Promise<unknown> =>
+  parseJson(await readFile(path, 'utf8').catch(() => ''))
 
-/**
- * The thresholds in what `k6 run --summary-export` writes: of each metric `{ "rate<0.01": true }`,
- * where true is crossed. Of a metric that nothing was recorded of k6 says that they hold.
- * @param recorded the metrics that there are points of.
- */
-export function thresholdsIn(
-  metrics: Readonly<Record<string, unknown>>,
-  recorded: ReadonlySet<string>,
-): OwnThreshold[] {
-  return Object.entries(metrics)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([metric, found]) => {
-      if (!isObject(found) || !isObject(found.thresholds)) return []
-      const isEmpty = !recorded.has(metric.replace(/\{.*$/s, '')) || isEmptyPart(metric, found)
-      return Object.entries(found.thresholds).map(([condition, isCrossed]) => ({
-        name: `${metric} ${condition}`,
-        holds: isCrossed === true ? false : isEmpty && !isCount(found) ? null : true,
-      }))
-    })
-}
-
-/** Of what is counted nothing is zero, which may well be what is asked for. */
-const isCount = (metric: Record<string, unknown>): boolean => 'count' in metric && 'rate' in metric
-
-/**
- * Of a part of a metric, such as `http_req_duration{name:list}`, there are no points: its own
- * figures tell whether it is empty.
- */
-function isEmptyPart(
-  name: string,
-  { thresholds: _, ...figures }: Record<string, unknown>,
-): boolean {
-  if (!name.includes('{')) return false
-  if ('passes' in figures) return figures.passes === 0 && figures.fails === 0
-  return Object.values(figures).every(figure => figure === 0)
-}
+/** The metrics in a summary, by their names. */
+export const metricsIn = (summary: unknown): Record<string, unknown> => partOf(summary, 'metrics')

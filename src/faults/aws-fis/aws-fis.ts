@@ -1,7 +1,7 @@
 import { readAwsPlan } from '../../language/access/auth.ts'
 import { spotOf } from '../../language/yaml/plain-spot.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { objectsIn } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import type { AwsPlan } from '../../model/plan/auth.ts'

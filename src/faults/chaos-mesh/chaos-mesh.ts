@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
-import { isObject, objectsIn } from '../../model/basics/is-object.ts'
+import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import { below, textsOf } from '../kubernetes/hold-cluster.ts'
 import { durationOf, manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'

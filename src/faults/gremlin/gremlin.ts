@@ -1,4 +1,5 @@
-import { isObject, objectsIn } from '../../model/basics/is-object.ts'
+import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { parseJson, parseObject } from '../../model/basics/parse-json.ts'
 import { Problem } from '../../model/problem.ts'
 import { type AskFaultApi, askFaultApi } from '../fault-api.ts'

@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import { objectsIn } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import { Problem } from '../../model/problem.ts'
 import { below } from '../kubernetes/hold-cluster.ts'

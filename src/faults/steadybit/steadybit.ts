@@ -1,4 +1,4 @@
-import { objectsIn } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import { Problem } from '../../model/problem.ts'
 import type { FaultStatus } from '../fault.ts'

@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
-import { isObject, objectsIn } from '../../model/basics/is-object.ts'
+import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import type { RawRecord } from '../../providers/provider.ts'
 import { providers } from '../../providers/providers.ts'
 import { upgradedReport } from './older-report.ts'

@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import { objectsIn } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import type { Context } from '../../model/context.ts'
 import { fetchAuthorized } from '../auth/fetch-authorized.ts'
@@ -117,8 +117,9 @@ function pathsBy(
 
 function resourcesIn(body: string): Map<string, Resource> {
   const { resources } = parseObject(body) ?? {}
+  const listed = objectsIn(resources)
   return new Map(
-    objectsIn(resources).flatMap(({ name, kind, namespaced }) =>
+    listed.flatMap(({ name, kind, namespaced }) =>
       // `pods/log` is a part of a pod.
       typeof name === 'string' && typeof kind === 'string' && !name.includes('/')
         ? [[kind, { plural: name, isNamespaced: namespaced === true }]]

@@ -1,5 +1,6 @@
 import { byLine } from '../../files/byte-taker.ts'
-import { isObject, objectsIn } from '../../model/basics/is-object.ts'
+import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import { fetchStream, type HttpResponse } from '../http.ts'
 import type { Api } from './api.ts'

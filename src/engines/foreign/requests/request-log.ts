@@ -18,8 +18,8 @@ import {
   recordTimeouts,
   type Timeouts,
 } from '../../count-request.ts'
-import { usualWindowSeconds, windowsIn } from '../../engine.ts'
-import { bySeries, byWindow } from '../../report-order.ts'
+import { usualWindowSeconds } from '../../engine.ts'
+import { bySeries, byWindow, windowsIn } from '../../windows.ts'
 import type { ToolRequest } from './tool-request.ts'
 
 /** A script that writes a name for each id would otherwise fill the memory and the record. */
@@ -36,7 +36,7 @@ const mostErrorSamples = 100
 type OpenCell = {
   counts: CellCounts
   closed: HistogramData
-  /** Of good answers, not yet in `closed`. */
+  /** Of successful requests, not yet in `closed`. */
   times: number[]
   timeouts: Timeouts
 }

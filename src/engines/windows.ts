@@ -1,12 +1,15 @@
-import type { LoadCell } from '../model/evidence/load-report.ts'
+import type { LoadCell, Side } from '../model/evidence/load-report.ts'
+import { usualWindowSeconds } from './engine.ts'
 
-type Series = Pick<LoadCell, 'side' | 'name'>
+/** How many windows a time is in, the last of which may be cut. */
+export const windowsIn = (seconds: number, windowSeconds = usualWindowSeconds): number =>
+  Math.ceil(seconds / windowSeconds - 1e-9)
 
-/** The order in which a report has its series. */
+type Series = { side: Side; name: string }
+
 export const bySeries = (a: Series, b: Series): number =>
   order(a.side, b.side) || order(a.name, b.name)
 
-/** The order in which a report has its cells. */
 export const byWindow = (a: LoadCell, b: LoadCell): number => a.window - b.window || bySeries(a, b)
 
 // Not localeCompare: the same requests give the same record on every machine.
