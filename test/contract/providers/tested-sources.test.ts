@@ -9,7 +9,7 @@ import { cases } from './cases.ts'
 /* docs/sources-tested.md: against what each source is tested, and how large it is. */
 
 type Real = { what: string; in: string }
-const shop = 'systems/traces.test.ts'
+const shop = 'systems/sources/traces.test.ts'
 
 /** Servers and clients of another make; all else responds as the vendor's documents have it. */
 const real: Record<string, Real> = {
@@ -17,20 +17,20 @@ const real: Record<string, Real> = {
     what: 'Prometheus 2 and 3, VictoriaMetrics',
     in: 'real/prometheus/prometheus.test.ts',
   },
-  cloudwatch: { what: 'moto, which has no statistics of logs', in: 'systems/cloudwatch.test.ts' },
+  cloudwatch: { what: 'moto, which has no statistics of logs', in: 'systems/sources/cloudwatch.test.ts' },
   'google-monitoring': {
     what: 'Prometheus, whose API it is, with a token of our own',
     in: 'real/prometheus/google-monitoring.test.ts',
   },
-  elasticsearch: { what: 'OpenSearch', in: 'systems/opensearch.test.ts' },
+  elasticsearch: { what: 'OpenSearch', in: 'systems/sources/opensearch.test.ts' },
   opentelemetry: {
     what: "OpenTelemetry's SDK for Node.js, gRPC's own client",
-    in: 'systems/opentelemetry.test.ts',
+    in: 'systems/sources/opentelemetry.test.ts',
   },
   zipkin: { what: 'Zipkin', in: shop },
   jaeger: { what: 'Jaeger 1.76, with `npm run test:systems -- --all`', in: shop },
   xray: { what: 'moto, which knows no filter expressions', in: shop },
-  alertmanager: { what: 'Alertmanager', in: 'systems/alertmanager.test.ts' },
+  alertmanager: { what: 'Alertmanager', in: 'systems/sources/alertmanager.test.ts' },
   metrics: {
     what: "Prometheus's remote-write receiver",
     in: 'real/prometheus/remote-write.test.ts',

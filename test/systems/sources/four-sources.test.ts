@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { delimiter, dirname } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { startWatchedShop } from '../../examples/sources/shop.ts'
-import { findPrometheus } from '../../scripts/prometheus-server.ts'
-import { freePort } from '../../src/net/free-port.ts'
-import { fakeLokiWith, type Line } from '../contract/providers/fakes/fake-loki.ts'
-import { canBeHad } from '../support/can-be-had.ts'
-import { systemTool } from '../support/system-tool.ts'
-import { openWorld } from '../support/world.ts'
-import { awsKeys, startMoto } from './servers/moto.ts'
+import { startWatchedShop } from '../../../examples/sources/shop.ts'
+import { findPrometheus } from '../../../scripts/prometheus-server.ts'
+import { freePort } from '../../../src/net/free-port.ts'
+import { fakeLokiWith, type Line } from '../../contract/providers/fakes/fake-loki.ts'
+import { canBeHad } from '../../support/can-be-had.ts'
+import { systemTool } from '../../support/system-tool.ts'
+import { openWorld } from '../../support/world.ts'
+import { awsKeys, startMoto } from '../servers/moto.ts'
 
 /*
  * examples/sources as it stands, but for its addresses: the demo shop with a real Prometheus, logs

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Provider } from '../../src/providers/provider.ts'
-import { providerKindOf } from '../../src/providers/providers.ts'
-import { openLeftovers } from '../../src/tools/leftovers.ts'
-import { cases } from '../contract/providers/cases.ts'
-import { fakeJson, type JsonQuestion } from '../contract/providers/fakes/fake-json.ts'
-import { quietContext, skippingClock } from '../contract/providers/quiet-context.ts'
-import { systemTool } from '../support/system-tool.ts'
+import type { Provider } from '../../../src/providers/provider.ts'
+import { providerKindOf } from '../../../src/providers/providers.ts'
+import { openLeftovers } from '../../../src/tools/leftovers.ts'
+import { cases } from '../../contract/providers/cases.ts'
+import { fakeJson, type JsonQuestion } from '../../contract/providers/fakes/fake-json.ts'
+import { quietContext, skippingClock } from '../../contract/providers/quiet-context.ts'
+import { systemTool } from '../../support/system-tool.ts'
 
 /*
  * Requests to AWS, and what our fakes answer, against AWS's own description of its APIs: that of
