@@ -160,12 +160,7 @@ export async function startShop({
       : [404, { error: 'not found' }]
     respond(response, status, body)
     watched?.end(status)
-    metrics.observe(
-      name,
-      method,
-      status,
-      (performance.now() - started) / 1000,
-    )
+    metrics.observe(name, method, status, (performance.now() - started) / 1000)
   })
 
   async function serve(

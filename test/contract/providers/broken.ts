@@ -8,7 +8,10 @@ export const broken: [what: string, answer: Answer | 'nobody'][] = [
   ['it responds with 404', status(404)],
   ['it responds with 401', status(401)],
   ['it responds with 403', status(403)],
-  ['it responds with a page', (_, response) => response.end('<!doctype html><title>Log in</title>')],
+  [
+    'it responds with a page',
+    (_, response) => response.end('<!doctype html><title>Log in</title>'),
+  ],
   ['it responds with an empty body', (_, response) => response.end()],
   ['it responds with null', (_, response) => response.end('null')],
   ['it responds with half of a JSON document', (_, response) => response.end('{"data":[[')],

@@ -1,3 +1,4 @@
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { JsonQuestion } from './fake-json.ts'
 import type { Reply } from './fake-prometheus.ts'
 
@@ -24,6 +25,9 @@ export type LogBackend = {
   asked: [byText: string, byField: string]
   settings?: object
 }
+
+/** A search shows the field by which it was asked. */
+const byField = (search: string): string[] => (search.includes('trace_id') ? ['trace_id'] : [])
 
 export const logBackends: Record<string, LogBackend> = {
   loki: {
@@ -58,12 +62,17 @@ export const logBackends: Record<string, LogBackend> = {
     settings: { timeField: '@timestamp' },
     answer: () => ({
       body: {
-        _shards: { total: 1, failed: 0 },
+        took: 1,
+        timed_out: false,
+        _shards: { total: 1, successful: 1, failed: 0 },
         hits: {
           hits: [
-            { _source: { '@timestamp': iso, message: written } },
-            { _source: { '@timestamp': at + 1000, message: 'timeout', trace: { id: other } } },
-            { _source: { '@timestamp': iso, message: 'of nobody' } },
+            { _index: 'shop-1', _source: { '@timestamp': iso, message: written } },
+            {
+              _index: 'shop-1',
+              _source: { '@timestamp': at + 1000, message: 'timeout', trace: { id: other } },
+            },
+            { _index: 'shop-1', _source: { '@timestamp': iso, message: 'of nobody' } },
           ],
         },
       },
@@ -104,14 +113,18 @@ export const logBackends: Record<string, LogBackend> = {
   splunk: {
     query: 'index=shop',
     by: 'trace_id',
-    answer: () => ({
+    answer: ({ form }) => ({
       body: {
         preview: false,
         messages: [],
-        fields: [{ name: '_time' }, { name: '_raw' }],
+        fields: ['_time', '_raw', ...byField(form.search!)].map(name => ({ name })),
         results: [
           { _time: iso, _raw: written },
-          { _time: new Date(at + 1000).toISOString(), _raw: 'timeout', trace_id: other },
+          {
+            _time: new Date(at + 1000).toISOString(),
+            _raw: 'timeout',
+            ...defined({ trace_id: byField(form.search!).length > 0 ? other : undefined }),
+          },
           { _time: iso, _raw: 'of nobody' },
         ],
       },

@@ -5,7 +5,15 @@ import { openLeftovers } from '../../../../src/tools/leftovers.ts'
 import { secrets } from '../../../support/secrets.ts'
 import { fakeJson, type JsonQuestion } from '../fakes/fake-json.ts'
 import type { Reply } from '../fakes/fake-prometheus.ts'
-import { at, child, missingId, root, spans, traceBackends, traceId } from '../fakes/trace-backends.ts'
+import {
+  at,
+  child,
+  missingId,
+  root,
+  spans,
+  traceBackends,
+  traceId,
+} from '../fakes/trace-backends.ts'
 import { quietContext, skippingClock } from '../quiet-context.ts'
 
 /* Traces as each backend has them: a shop that waits for its payment, which fails. */
@@ -100,3 +108,16 @@ test.each([{ body: '{}' }, { body: { services: null } }, { body: { services: ['s
     expect(await provider.check([], quietContext())).toEqual([])
   },
 )
+
+test.each([
+  [{ status: 'error' }, true],
+  [{ attributes: { error: { message: 'refused' } } }, true],
+  [{ custom: { error: 0 }, status: 'ok' }, undefined],
+])('a span of Datadog with %j failed: %s', async (more, failed) => {
+  const times = [at, at + 1].map(time => new Date(time).toISOString())
+  const [start_timestamp, end_timestamp] = times
+  const attributes = { trace_id: traceId, span_id: root, start_timestamp, end_timestamp, ...more }
+  const { provider } = await openAt('datadog', () => ({ body: { data: [{ attributes }] } }))
+  const found = await provider.traces!([traceId], quietContext(skippingClock()))
+  expect(found.spans.get(traceId)![0]!.failed).toBe(failed)
+})

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from datadog_api_client import ApiClient, Configuration
 from datadog_api_client.exceptions import ApiException, OpenApiException
-from datadog_api_client.model_utils import UnparsedObject, validate_and_convert_types
+from datadog_api_client.model_utils import ModelNormal, UnparsedObject, validate_and_convert_types
 from datadog_api_client.v1.api.metrics_api import MetricsApi as OlderMetricsApi
 from datadog_api_client.v2.api.metrics_api import MetricsApi
 from datadog_api_client.v2.api.spans_api import SpansApi
@@ -32,7 +32,7 @@ def endpoint_of(method, path):
 
 
 def unparsed(model, path):
-    """Where a value is of none of the forms that the description has."""
+    """Where a value is not described, or of none of the forms that the description has."""
     if isinstance(model, UnparsedObject):
         yield path
     elif isinstance(model, list):
@@ -40,6 +40,8 @@ def unparsed(model, path):
             yield from unparsed(one, f"{path}[{at}]")
     elif hasattr(model, "_data_store"):
         for name, one in model._data_store.items():
+            if isinstance(model, ModelNormal) and name not in model.attribute_map:
+                yield f"{path}.{name}"
             yield from unparsed(one, f"{path}.{name}")
 
 
@@ -50,7 +52,7 @@ def check(value, types, what):
         faults.add(f"{what}: {error}")
         return
     for place in unparsed(model, what):
-        faults.add(f"{place} has no form of those described")
+        faults.add(f"{place} is not described")
 
 
 for exchange in json.load(sys.stdin):

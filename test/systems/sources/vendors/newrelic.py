@@ -4,8 +4,7 @@ import json
 import sys
 
 from graphql import parse, print_ast
-from newrelic_sb_sdk.graphql import objects, scalars
-from sgqlc.types import ContainerType, Scalar
+from newrelic_sb_sdk.graphql import objects
 
 faults, seen = set(), set()
 kinds = {"EpochMilliseconds": int, "Int": int, "String": str, "Nrql": str}
@@ -13,8 +12,8 @@ kinds = {"EpochMilliseconds": int, "Int": int, "String": str, "Nrql": str}
 
 def inner(kind):
     """What a list, or a type that may not be null, is of."""
-    while hasattr(kind, "of_type"):
-        kind = kind.of_type
+    while kind.__name__[0] == "[" or kind.__name__[-1] == "!":
+        kind = kind.__mro__[1]
     return kind
 
 
@@ -40,6 +39,9 @@ def check(selections, kind, value, variables, path):
         if found is None:
             continue
         of = inner(field.type)
+        if isinstance(found, list) is not ("[" in field.type.__name__):
+            faults.add(f"{at} is {json.dumps(found)}, which is no {field.type}")
+            continue
         for one in found if isinstance(found, list) else [found]:
             if asked.selection_set:
                 check(asked.selection_set, of, one, variables, at)
