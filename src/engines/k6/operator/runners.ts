@@ -1,4 +1,5 @@
 import { isObject } from '../../../model/basics/is-object.ts'
+import { objectsIn } from '../../../model/basics/json.ts'
 import { partOf } from '../../../model/basics/part-of.ts'
 import type { KubernetesObject } from '../../../net/kubernetes/object.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
@@ -7,9 +8,6 @@ import { excerpt } from '../../../net/redaction/excerpt.ts'
 export const runnerContainer = 'k6'
 
 const statusOf = (object: KubernetesObject) => partOf(object, 'status')
-
-const objectsIn = (value: unknown): Record<string, unknown>[] =>
-  Array.isArray(value) ? value.filter(isObject) : []
 
 const containerIn = (pod: KubernetesObject): Record<string, unknown> =>
   objectsIn(statusOf(pod).containerStatuses).find(({ name }) => name === runnerContainer) ?? {}
