@@ -14,6 +14,7 @@ import { describeDoubt } from './doubt/doubt.ts'
 import { checksOf } from './doubt/engine-health.ts'
 import { findExperiments } from './experiments/find-experiments.ts'
 import { rowsOfAborts } from './experiments/hypothesis.ts'
+import { openWhenCancelled } from './failures/cancelled.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
 import { judgeObjective, type Terms } from './judge-objective.ts'
 import { rowsOfThresholds } from './load/own-thresholds.ts'
@@ -52,6 +53,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     .flatMap(objective => judgeObjective(objective, evidence, terms))
     .concat(load ? rowsOfThresholds(plan, load) : [])
     .concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0))
+    .map(objective => openWhenCancelled(objective, evidence.failure))
     .map(objective => waive(objective, plan.waivers ?? []))
   const objectives = applyPolicy(decidedEach, policy)
   const outcome = outcomeOf(objectives, plan, evidence)

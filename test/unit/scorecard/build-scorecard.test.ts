@@ -6,6 +6,7 @@ import type { Series } from '../../../src/model/evidence/measurement.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import type { Cell, Table } from '../../../src/model/scorecard.ts'
 import { renderHtml } from '../../../src/render/html/report.ts'
+import { renderMarkdown } from '../../../src/render/markdown/scorecard.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { buildFacts } from '../../../src/scorecard/parts/facts.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
@@ -267,6 +268,16 @@ describe('the chart', () => {
       objective: { threshold: 300 },
       windowSeconds: 2.5,
     })
+  })
+
+  test('shows the bound that a run which warns has missed', () => {
+    const record = exampleRecord('warn')
+    expect(readParts(record).chart).toMatchObject({ objective: { threshold: 300, warn: 250 } })
+    const comment = renderMarkdown(buildScorecard(record))
+    expect(comment).toContain(
+      'The flat red line is the warning bound, 250 ms; the limit is 300 ms.',
+    )
+    expect(comment).toMatch(/line "warning bound" \[250, 250/)
   })
 
   test('has windows wide enough for their percentile', () => {
