@@ -9,27 +9,27 @@ export function renderSourcesPage(): string {
 
 # Sources
 
-A source tells what the load itself cannot: what the target counted, logged or used. Each has a key at the top of the config, where it is,
-and most have the same key in an objective, what it is asked.
+A source measures what the load itself cannot: what the target counted, logged or used. Each has a key at the top of the config that says
+where it is, and most have the same key in an objective, with the query.
 
-| source | key | an objective asks it for |
+| source | key | what an objective can query |
 |---|---|---|
 ${rows.join('\n')}
 
 What holds for every source:
 
-- It is asked before the load: whether it can be reached, lets the gate in, and can read what will be asked. Where an objective depends on it, the
-  run ends there with what to mend.
-- It is read over exactly the measured window, once the data of the window has arrived, never "now".
-- No response, a result that is not a number, and data that is late are no data, which never passes. \`absent: ok\` makes nothing found a zero, where
-  it is known that the source would have seen it.
-- \`bad\` or \`good\` of \`total\` are counts and are judged with an interval; one number is judged as it is.
-- Every value of \`headers\`, and what \`auth\` holds, is a secret. \`policy.source-hosts\` bounds who is asked; see
+- Before the load, the gate checks that the source is reachable, authorises the gate, and understands the queries. If an objective depends on the
+  source, a failed check ends the run there, and says what to fix.
+- The gate reads exactly the measured window, once the data of the window has arrived, never "now".
+- No response, a result that is not a number, and data that arrives too late are no data, which never passes. \`absent: ok\` turns an empty result
+  into a zero, if it is certain that the source would have seen something.
+- \`bad\` or \`good\` of \`total\` are counts and are judged with an interval; a single number is judged as it is.
+- Every value of \`headers\` and of \`auth\` is a secret. \`policy.source-hosts\` restricts the hosts of sources; see
   [untrusted changes](untrusted-changes.md).
 
 ## Several of a kind
 
-\`sources\` names further ones. An objective then says \`source\`, and with \`ask\` what it would hold under the key of that kind:
+\`sources\` gives names to further sources. An objective then names one in \`source\`, and writes under \`ask\` what it would write under the key of that kind:
 
 \`\`\`yaml
 prometheus: { url: "http://prometheus:9090" }
@@ -40,10 +40,10 @@ objectives:
   - { when: memory < 1GB, source: staging }
 \`\`\`
 
-What the target uses (\`memory < 1GB\`), \`alerts\` and \`slos\`, imported ones too, go to the source that can tell it. Where several can, each says
-which by \`source\`; it is a mistake not to. A name cannot be that of a kind. In the record \`objectives[].source\` is the name.
+What the target uses (\`memory < 1GB\`), \`alerts\` and \`slos\`, including imported ones, are queried from the source that has them. If several sources
+can have them, each objective must name one in \`source\`. A name cannot be that of a kind. In the record, \`objectives[].source\` is the name.
 
-All keys are in [configuration](configuration.md). [How sources are tested](sources-tested.md) says against which servers.
+[Configuration](configuration.md) has all keys. [How sources are tested](sources-tested.md) says against which servers.
 `
 }
 
