@@ -277,7 +277,7 @@ function commandTable(): string {
     flag ? [[code([flag.name, flag.value ?? []].flat().join(' ')), code(name)]] : [],
   )
   const others = `\`reliability-gate init\`
-writes a first config, and \`reliability-gate doctor\`, with the same flags, tells what is missing before a run:
+writes a first config, and \`reliability-gate doctor\`, with the same flags, lists what is missing before a run:
 [getting started](getting-started.md).`
   const said = `\`reliability-gate run\` takes the inputs as flags; those of headers and \`--set\` may be repeated. ${others}`
   return `${said}\n\n${table(['flag', 'input'], rows)}`
