@@ -128,7 +128,7 @@ async function readForeign({ record: given }: Inputs, { sha }: Event): Promise<R
   const found = await lstat(path).catch(() => undefined)
   if (!found)
     return refuse('the run left none', 'did its artifact come, and did the run get that far?')
-  if (!found.isFile() || (await realpath(path)) !== path) return refuse('it is no plain file')
+  if (!found.isFile() || (await realpath(path)) !== path) return refuse('it is not a regular file')
   if (found.size > largestBytes) return refuse(`it is larger than ${largestBytes / 1024 / 1024} MB`)
   const record = await readRecord(path)
   if (record.context.commit !== sha || record.commit !== sha)

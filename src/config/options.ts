@@ -155,7 +155,7 @@ const startFields = {
   },
   stop: {
     option: command,
-    doc: 'Shell command that stops what `start` leaves in the background. With it, a `start` that ends with exit code 0 is no failure.',
+    doc: 'Shell command that stops what `start` leaves in the background. With it, a `start` that ends with exit code 0 is not a failure.',
     otherwise: 'the processes of `start` are ended',
     example: 'docker compose down',
   },

@@ -17,7 +17,7 @@ const longestMs = 600_000
 const mostRequests = 20
 
 const common = {
-  pattern: { option: name, required: true, doc: 'Which pattern the target is held to.' },
+  pattern: { option: name, required: true, doc: 'Pattern that the target must follow.' },
   dependency: {
     option: nameOf('dependency'),
     required: true,

@@ -82,7 +82,7 @@ const fields = {
   exception: { option: flag, doc: 'Calls throw an exception.', default: false },
   share: {
     option: percentage,
-    doc: 'Of the calls: one of so many, such as 50%, 25% or 10%.',
+    doc: 'Share of the calls: one in two, three, four and so on, such as 50%, 25% or 10%.',
     otherwise: 'all',
     example: '25%',
   },
@@ -107,7 +107,7 @@ export const option: Option<MonkeyFault> = {
     if (url.authorization)
       return mistake(spot, {
         message:
-          'the address of the actuator is saved with the fault, and must hold no credentials',
+          'the address of the actuator is saved with the fault, and must not contain credentials',
         hint: 'give a token by `token`',
       })
     if (latency === undefined && !exception)
@@ -141,7 +141,7 @@ function levelOf(share: number, spot: Spot): number | undefined {
   if (Math.abs(1 / level - share) <= shareTolerance) return level
   const [more, less] = [Math.floor(1 / share), Math.ceil(1 / share)]
   return mistake(spot, {
-    message: `Chaos Monkey cannot assault ${formatRatio(share)} of the calls, only one of so many`,
+    message: `Chaos Monkey cannot assault ${formatRatio(share)} of the calls, only one in two, three, four and so on`,
     hint: `${formatRatio(1 / more)} or ${formatRatio(1 / less)}`,
   })
 }

@@ -24,7 +24,7 @@ export function hostedOption<F extends Fields, S>(
       const { url } = written as { url?: BaseUrl }
       if (url?.authorization)
         return mistake(spot, {
-          message: `the address of ${id} is saved with the fault, and must hold no credentials`,
+          message: `the address of ${id} is saved with the fault, and must not contain credentials`,
           hint: 'write its address without them',
         })
       return settingsOf(written, spot)

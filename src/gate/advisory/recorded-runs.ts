@@ -33,7 +33,7 @@ export async function readRecordedRuns(paths: readonly string[]): Promise<PastRu
       else others += 1
     }
   }
-  if (others > 0) notes.push(`${others} other JSON files are no records`)
+  if (others > 0) notes.push(`${others} other JSON files are not records`)
   const newestFirst = found.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
   return {
     from: `the records of ${paths.join(', ')}`,

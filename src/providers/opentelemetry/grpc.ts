@@ -31,7 +31,7 @@ export function grpcServer(
         const taken = bytes ? take(signal === 'trace' ? 'traces' : signal, bytes) : 'unreadable'
         return taken === 'taken'
           ? respond(stream, codes.ok)
-          : respond(stream, codes.invalid, 'the body is no export of OTLP')
+          : respond(stream, codes.invalid, 'the body is not an OTLP export')
       },
       () => undefined,
     )

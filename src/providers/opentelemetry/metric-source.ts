@@ -47,11 +47,11 @@ function ask(selector: string, over: Over, store: MetricStore): Numbers | Refuse
   const histogram = !over.counts && found.find(({ kind }) => kind === 'histogram')
   if (histogram)
     return refusal(
-      `${metric} is a histogram, which is no number`,
+      `${metric} is a histogram, which is not a number`,
       'write `opentelemetry: { histogram: … }` with a percentile, such as `when: p(95) < 500ms`',
     )
   if (over.counts && found.some(({ kind }) => kind === 'gauge'))
-    return refusal(`${metric} is no counter: it can go down`, 'name a counter or a histogram')
+    return refusal(`${metric} is not a counter: it can go down`, 'name a counter or a histogram')
   const series = over.counts ? countAll(found, over) : found.map(one => readEach(one, over))
   const numbers: Numbers = { kind: 'numbers', series, warnings: [] }
   return over.counts ? wholeCounts(numbers, '') : numbers

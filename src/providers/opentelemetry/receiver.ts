@@ -98,7 +98,7 @@ async function receive(request: IncomingMessage, takers: Takers): Promise<Said> 
   if (!body) return refused(413, `at most ${limits.mostBytes} bytes`)
   const bytes = encoding === 'gzip' ? unpacked(body, limits) : body
   const taken = bytes && takeExport(signal, bytes, type === json ? 'json' : 'protobuf', takers)
-  if (taken !== 'taken') return refused(400, 'the body is no export of OTLP')
+  if (taken !== 'taken') return refused(400, 'the body is not an OTLP export')
   return { status: 200, type, text: type === json ? '{}' : '' }
 }
 

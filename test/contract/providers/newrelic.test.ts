@@ -95,7 +95,7 @@ test('counts are judged as bad of a total; of another type nothing found is not 
   expect((await measure(share(errors), counts(3, 0))).found.kind).toBe('no-data')
   expect((await measure(share(errors), counts(2.5, 10))).found).toMatchObject({
     kind: 'failed',
-    detail: 'the query returns 2.5, which is no count',
+    detail: 'the query returns 2.5, which is not a count',
   })
 })
 

@@ -89,7 +89,7 @@ describe('a config file', () => {
     ['service: 12', '1:10: service: expected a string; found the number 12 (put it in quotes)'],
     [
       'service: "a\\nb"',
-      '1:10: service: the text "a\\nb" holds a line break or another character that cannot be shown',
+      '1:10: service: the text "a\\nb" contains a line break or another character that cannot be shown',
     ],
     [
       `service: ${'x'.repeat(101)}`,

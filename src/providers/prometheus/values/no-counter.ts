@@ -24,7 +24,7 @@ const hint =
   'bad, good and total count things up, as http_requests_total does; for a rate or a share use a query, such as `prometheus: a / b`'
 
 /**
- * Why a selector is no counter's, by its name or by the type that its target gives. A server that
+ * Why a selector is not a counter's, by its name or by the type that its target gives. A server that
  * cannot tell gives no reason.
  */
 export async function explainNoCounter(
@@ -35,11 +35,11 @@ export async function explainNoCounter(
   const metric = metricOf(selector)
   if (metric === undefined) return undefined
   if (recordedRate.test(metric))
-    return failed(`${metric} is no counter: by its name a rule records a rate or a share`)
+    return failed(`${metric} is not a counter: by its name a rule records a rate or a share`)
   if (counterName.test(metric)) return undefined
   const types = await readTypes(metric, api, context)
   const isOther = types.length > 0 && types.every(type => noCounters.has(type))
-  return isOther ? failed(`${metric} is no counter: its type is ${types.join(' and ')}`) : undefined
+  return isOther ? failed(`${metric} is not a counter: its type is ${types.join(' and ')}`) : undefined
 }
 
 async function readTypes(
@@ -80,7 +80,7 @@ export function explainFalls(
     })
     if (falls.length < fewestFalls) continue
     return failed(
-      `${selector} is no counter: it went down ${falls.length} times, and not to the beginning`,
+      `${selector} is not a counter: it went down ${falls.length} times, and not to the beginning`,
     )
   }
   return undefined

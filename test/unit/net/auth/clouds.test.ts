@@ -127,7 +127,7 @@ test.each<[what: string, credentials: object, message: RegExp]>([
   [
     'without a key',
     { type: 'service_account', client_email: 'a' },
-    /private key in the file of credentials cannot be used/,
+    /private key in the credentials file cannot be used/,
   ],
   [
     'with a key that is none',
@@ -175,7 +175,7 @@ test('a file of credentials that is not there is named', async () => {
   })
   expect(await authorize(order, context())).toMatchObject({
     kind: 'failed',
-    message: 'the file of credentials /no/such/file.json cannot be read: there is no such file',
+    message: 'the credentials file /no/such/file.json cannot be read: there is no such file',
   })
 })
 
