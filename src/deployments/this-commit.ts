@@ -5,7 +5,7 @@ import { excerpt } from '../net/redaction/excerpt.ts'
 const leastDigits = 7
 const placeholder = '$commit'
 
-export const staleHint = 'another build may be there still: see target.ready'
+export const staleHint = 'another build may still be running: see target.ready'
 
 /**
  * What an answer lacks of what the plan asks for; undefined where it lacks nothing. `$commit`

@@ -125,7 +125,7 @@ describe('doctor', () => {
       'problem',
       "this commit's deployment cannot be found",
     ],
-    ['repos/create-commit-status', 'statuses: write', 'ok', 'not needed: there is the check'],
+    ['repos/create-commit-status', 'statuses: write', 'ok', 'not needed: the check exists'],
   ])(
     'without %s it tells what the missing permission costs',
     async (operation, permission, state, cost) => {

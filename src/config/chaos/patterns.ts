@@ -106,7 +106,7 @@ const fallback = {
   },
   share: {
     option: percentage,
-    doc: 'Of the requests that are due while the fault is active, how many get a successful response that contains `body` at least.',
+    doc: 'The least share of the requests due while the fault is active that must get a successful response with `body`.',
     default: '95%',
   },
   ...headFields,

@@ -382,7 +382,7 @@ test('the facts tell what was measured, where, when and by what', () => {
     Load: '100/s in an open model (arrivals never wait for responses) for 2m after 10s warm-up',
     Requests: '12,000 intended, 11,933 sent, 67 dropped, 11,846 completed in time',
     'Responses by status': '200 × 9,809, 201 × 1,920, 502 × 117',
-    'Warm-up': '1,000 requests, 1,000 successful; in no number above',
+    'Warm-up': '1,000 requests, 1,000 successful; not in the numbers above',
     Engine: 'embedded 0.1.0',
   })
 })
