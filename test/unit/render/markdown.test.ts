@@ -74,13 +74,15 @@ describe('the comment', () => {
     )
   })
 
-  test('links to nothing but the run and the guide', () => {
+  test('links to nothing but the commit, the run and the guide', () => {
     const links = readTree(
       marked.parse(comment(exampleRecord('fail')), { async: false }),
     ).elements.flatMap(({ attributes }) => attributes.href ?? [])
     const run = 'https://github.com/acme/checkout-api/actions/runs/19044210'
+    const commit =
+      'https://github.com/acme/checkout-api/commit/4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c'
     const guide = 'https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md'
-    expect(links).toEqual([run, run, guide])
+    expect(links).toEqual([commit, run, run, guide])
   })
 })
 
