@@ -33,7 +33,8 @@ export type PastTerms = { pass: number; fail: number }
 /**
  * Compares with earlier runs: is this one outside of where the next run without a change would lie?
  * The Student-t prediction interval mean ± t·s·√(1 + 1/n) of n runs, of logarithms for times and
- * rates. Weaker than two deployments side by side, because it includes how much runs differ from day to day.
+ * rates. Weaker than two deployments side by side, because it includes how much runs differ from
+ * day to day.
  */
 export function compareWithPast(
   objective: BaselineObjective,

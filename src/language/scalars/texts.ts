@@ -50,7 +50,10 @@ export const file: TextOption<string> = textOption({
     if (value === '') return { refused: 'expected the path of a file; found an empty text' }
     const index = value.search(unprintable)
     if (index >= 0)
-      return { refused: `the path ${quote(value)} contains a character that cannot be shown`, index }
+      return {
+        refused: `the path ${quote(value)} contains a character that cannot be shown`,
+        index,
+      }
     return value.length <= longestPath
       ? { value }
       : { refused: `the path ${quote(value)} is longer than ${longestPath} characters` }

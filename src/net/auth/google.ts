@@ -151,9 +151,7 @@ async function readSubject(source: unknown, context: Context): Promise<string | 
   const { file, url, headers, format } = (source ?? {}) as Record<string, unknown>
   const path = textOf(file)
   const address = textOf(url)
-  let text: string | HttpFailure = refused(
-    'the credentials file names an unknown source',
-  )
+  let text: string | HttpFailure = refused('the credentials file names an unknown source')
   if (path !== undefined) text = await readCredentialFile(path)
   else if (address !== undefined && URL.canParse(address)) {
     const sent = headersOf(headers)
@@ -164,7 +162,8 @@ async function readSubject(source: unknown, context: Context): Promise<string | 
   if (typeof text !== 'string') return text
   const { type, subject_token_field_name: field } = (format ?? {}) as Record<string, unknown>
   const token = type === 'json' ? parseObject(text)?.[String(field)] : text.trim()
-  if (!isToken(token)) return refused('there is no token at the source that the credentials file names')
+  if (!isToken(token))
+    return refused('there is no token at the source that the credentials file names')
   context.hide(token)
   return token
 }

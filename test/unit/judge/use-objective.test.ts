@@ -44,7 +44,7 @@ test('the peak over the window is held against the threshold, and the average to
 
 test('how many processes it is of is told where there are several', () => {
   const { reason } = findOfMeasurement(cpu, use(0.6, { average: 0.4, processes: 3 }), stretch)
-  expect(reason).toBe('0.6 cores (the most of 3 processes over the window; 0.4 cores on average).')
+  expect(reason).toBe('0.6 cores (the peak of 3 processes over the window; 0.4 cores on average).')
 })
 
 test('no restart at all is what `restarts <= 0` asks for', () => {

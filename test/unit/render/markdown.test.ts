@@ -16,15 +16,12 @@ const bytes = (text: string) => Buffer.byteLength(text, 'utf8')
 
 describe('the comment', () => {
   // Every other way in which a run ends is among the real ones in `cases`.
-  test.each([
-    'too-few-requests',
-    'several-series',
-    'advisory',
-    'server',
-    'hostile',
-  ] as const)('of the example "%s" reads as it always did', async name => {
-    await expect(comment(exampleRecord(name))).toMatchFileSnapshot(`./golden/${name}.golden.md`)
-  })
+  test.each(['too-few-requests', 'several-series', 'advisory', 'server', 'hostile'] as const)(
+    'of the example "%s" reads as it always did',
+    async name => {
+      await expect(comment(exampleRecord(name))).toMatchFileSnapshot(`./golden/${name}.golden.md`)
+    },
+  )
 
   test.each([
     ['pass', '## ✅ Reliability Gate: checkout-api — pass · A (100)'],

@@ -47,9 +47,7 @@ export async function findCluster(
   if (chosen?.kind === 'failed') return chosen
   if (chosen) return fromKubeconfig(chosen, access, context)
   const { KUBECONFIG: named } = access.environment
-  const what = named
-    ? `KUBECONFIG names no existing file (${named})`
-    : 'there is no kubeconfig'
+  const what = named ? `KUBECONFIG names no existing file (${named})` : 'there is no kubeconfig'
   return (
     (await ofThisPod(access.environment, account)) ??
     clusterFailure('unreachable', `${what}, and this is not a pod of a cluster`, {

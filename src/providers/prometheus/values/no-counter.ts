@@ -24,8 +24,8 @@ const hint =
   'bad, good and total count things up, as http_requests_total does; for a rate or a share use a query, such as `prometheus: a / b`'
 
 /**
- * Why a selector is not a counter's, by its name or by the type that its target gives. A server that
- * cannot tell gives no reason.
+ * Why a selector is not a counter's, by its name or by the type that its target gives. A server
+ * that cannot tell gives no reason.
  */
 export async function explainNoCounter(
   selector: string,
@@ -39,7 +39,9 @@ export async function explainNoCounter(
   if (counterName.test(metric)) return undefined
   const types = await readTypes(metric, api, context)
   const isOther = types.length > 0 && types.every(type => noCounters.has(type))
-  return isOther ? failed(`${metric} is not a counter: its type is ${types.join(' and ')}`) : undefined
+  return isOther
+    ? failed(`${metric} is not a counter: its type is ${types.join(' and ')}`)
+    : undefined
 }
 
 async function readTypes(

@@ -52,7 +52,7 @@ test('a part that doubles but takes no time is less than one that takes long', (
     },
   })
   expect(findMovement(report, noGuard)?.sentence).toBe(
-    "checkout's first byte is 10 % slower (10 to 10 %), 1 other part changed less.",
+    "checkout's first byte is 10 % slower (10 to 10 %); 1 other part changed less.",
   )
 })
 
