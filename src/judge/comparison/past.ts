@@ -264,5 +264,5 @@ function settle(requests: Decided['requests']): string {
   if (!requests || !Number.isFinite(requests.needed))
     return 'runs differ too much from one another to decide this: compare with a second deployment (baseline.url)'
   const { had, needed } = requests
-  return `${formatCount(had)} requests cannot show so small a difference; it takes about ${formatCount(needed)}: run longer, or raise load.rate`
+  return `${formatCount(had)} requests cannot show so small a difference; it takes about ${formatCount(Number(needed.toPrecision(3)))}: run longer, or raise load.rate`
 }

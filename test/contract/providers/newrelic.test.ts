@@ -121,7 +121,7 @@ test('null is no data, facets are given as they are, and several numbers are a f
   })
   expect(await of({ eventType: 'a' })).toMatchObject({
     kind: 'failed',
-    detail: expect.stringContaining('holds no number'),
+    detail: expect.stringContaining('contains no number'),
   })
 })
 
