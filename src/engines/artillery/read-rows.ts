@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
-import type { ErrorKind, OwnThreshold } from '../../model/evidence/load-report.ts'
+import type { OwnThreshold } from '../../model/evidence/load-report.ts'
+import { kindBy } from '../foreign/requests/error-kind.ts'
 import { requestNamer } from '../foreign/requests/request-name.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 
@@ -56,7 +57,9 @@ function requestOf(
   nameOf: (method: string, address: string) => string,
 ): ToolRequest {
   if (!(startMs > 0 && ms >= 0)) throw new TypeError('it has no time')
-  const failed = error !== null ? kindOf(error) : status! >= 400 ? 'status' : undefined
+  // What has neither a status nor an error did not get a response, and nobody says why.
+  const isUnanswered = error !== null || status === null
+  const failed = isUnanswered ? kindOf(error ?? '') : status >= 400 ? 'status' : undefined
   return {
     startMs,
     ms,
@@ -67,14 +70,11 @@ function requestOf(
 }
 
 /** By the codes of Node.js, which Artillery runs in. */
-const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
+const kindOf = kindBy([
   [/TIMEDOUT|Timeout/, 'timeout'],
   [/ENOTFOUND|EAI_AGAIN/, 'dns'],
   [/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/, 'tls'],
   [/ECONNREFUSED/, 'refused'],
   [/ECONNRESET|EPIPE|ECONNABORTED/, 'reset'],
   [/^HPE_/, 'protocol'],
-]
-
-const kindOf = (code: string): ErrorKind =>
-  kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'other'
+])

@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import { below, textsOf } from '../kubernetes/hold-cluster.ts'
 import { durationOf, manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'
@@ -40,7 +41,7 @@ export const { open, revert } = manifestFault({
   },
   runOf: object => {
     const status = partOf(object, 'status')
-    const conditions = Array.isArray(status.conditions) ? status.conditions.filter(isObject) : []
+    const conditions = objectsIn(status.conditions)
     const is = (type: string) =>
       conditions.some(one => one.type === type && String(one.status) === 'True')
     const { desiredPhase } = partOf(status, 'experiment')

@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import { Problem } from '../../model/problem.ts'
 import { below } from '../kubernetes/hold-cluster.ts'
@@ -7,9 +7,6 @@ import { manifestFault } from '../kubernetes/manifest-fault.ts'
 
 /** Experiments on nodes, and on what clouds have. */
 const beyondPods = /^(node|kubelet|docker-service|ec2|ebs|rds|aws|gcp|azure|vm)-/
-
-const objectsIn = (value: unknown): Record<string, unknown>[] =>
-  Array.isArray(value) ? value.filter(isObject) : []
 
 export const { open, revert } = manifestFault({
   title: 'LitmusChaos',

@@ -6,9 +6,11 @@ import type {
   LoadReport,
   Side,
 } from '../../../model/evidence/load-report.ts'
+import { excerpt } from '../../../net/redaction/excerpt.ts'
 import { emptyHistogram, Histogram } from '../../../stats/histogram.ts'
 import { answeredBy } from '../../answered-windows.ts'
 import {
+  addTimeout,
   type CellCounts,
   countRequest,
   emptyCell,
@@ -17,10 +19,12 @@ import {
   type Timeouts,
 } from '../../count-request.ts'
 import { usualWindowSeconds } from '../../engine.ts'
+import { bySeries, byWindow, windowsIn } from '../../windows.ts'
 import type { ToolRequest } from './tool-request.ts'
 
 /** A script that writes a name for each id would otherwise fill the memory and the record. */
 const mostNames = 200
+const longestName = 300
 export const otherRequests = 'other requests'
 /**
  * Windows behind the newest one in which most requests still end: their times are kept one by one.
@@ -32,7 +36,7 @@ const mostErrorSamples = 100
 type OpenCell = {
   counts: CellCounts
   closed: HistogramData
-  /** Of good answers, not yet in `closed`. */
+  /** Of successful requests, not yet in `closed`. */
   times: number[]
   timeouts: Timeouts
 }
@@ -49,7 +53,10 @@ type Logged = Required<Pick<LoadReport, 'answered' | 'answeredOf' | 'errorSample
 export class RequestLog {
   count = 0
   readonly mostNames = mostNames
-  private readonly names = new Set<string>()
+  /** Whether there were more names than are told apart. */
+  hasOthers = false
+  /** As they are reported, by what the tool calls them. */
+  private readonly names = new Map<string, string>()
   private readonly cells = new Map<string, OpenCell>()
   private readonly open = new Map<number, Set<OpenCell>>()
   private newest = 0
@@ -86,10 +93,7 @@ export class RequestLog {
     const cell = this.cellOf(Math.floor(t / usualWindowSeconds), side, name)
     countRequest(cell.counts, request.failed, request.code)
     if (request.failed === undefined) cell.times.push(request.ms)
-    else if (request.failed === 'timeout') {
-      cell.timeouts.count += 1
-      cell.timeouts.ms = Math.max(cell.timeouts.ms, request.ms)
-    }
+    else if (request.failed === 'timeout') addTimeout(cell.timeouts, request.ms)
     if (cell.times.length >= mostOpenTimes) this.close(cell)
     if (request.failed !== undefined) this.noteError(side, name, request)
   }
@@ -102,12 +106,12 @@ export class RequestLog {
         ...series,
         windows: Array.from({ length: windows }, (_, at) => series.windows[at] ?? 0),
       }))
-      .toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name))
+      .toSorted(bySeries)
     return {
       cells: [...this.cells.values()]
         .filter(({ counts: { window } }) => window < windows)
         .map((cell): LoadCell => ({ ...cell.counts, latency: this.latencyOf(cell) }))
-        .sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
+        .sort(byWindow),
       ...answeredBy(answeredOf),
       errorSamples: [...this.errors.values()],
       warmup: this.warmup,
@@ -119,16 +123,16 @@ export class RequestLog {
     return this.warmup.sent
   }
 
-  /** Whether there were more names than are told apart. */
-  get hasOthers(): boolean {
-    return this.names.has(otherRequests)
-  }
-
   private nameOf(name: string): string {
-    if (this.names.has(name)) return name
-    const known = this.names.size < mostNames ? name : otherRequests
-    this.names.add(known)
-    return known
+    const known = this.names.get(name)
+    if (known !== undefined) return known
+    if (this.names.size === mostNames) {
+      this.hasOthers = true
+      return otherRequests
+    }
+    const reported = excerpt(name, longestName)
+    this.names.set(name, reported)
+    return reported
   }
 
   private cellOf(window: number, side: Side, name: string): OpenCell {
@@ -198,14 +202,9 @@ export class RequestLog {
         side,
         name,
         kind: failed!,
-        message,
+        message: excerpt(message),
         count: 1,
         ...defined({ status: code || undefined }),
       })
   }
 }
-
-const windowsIn = (seconds: number): number => Math.ceil(seconds / usualWindowSeconds - 1e-9)
-
-// Not localeCompare: the same requests give the same record on every machine.
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -5,7 +5,8 @@ import { exitCodeOf } from '../../../tools/processes/exit-code.ts'
 import type { LoadOrder } from '../../engine.ts'
 import type { ToolRequest } from '../../foreign/requests/tool-request.ts'
 import type { ToolEnd } from '../../foreign/run-tool.ts'
-import { failedEnd } from '../../foreign/tool-failure.ts'
+import { assertEnded } from '../../foreign/tool-failure.ts'
+import { weightedChoice } from '../../weighted-choice.ts'
 import { k6Program } from '../program.ts'
 import { droppedBySecond, type Rows } from './read-rows.ts'
 
@@ -18,11 +19,15 @@ export const namesIn = ({ requests, scenarios = [] }: LoadPlan) => ({
 })
 
 /** @throws Problem `engine` of a script that nobody stopped, and that did not get to its end. */
-export function assertOver(end: ToolEnd, rows: readonly Rows[]): void {
+export function assertOver(
+  end: ToolEnd,
+  rows: readonly Rows[],
+  memory: string = k6Program.memory,
+): void {
   const code = exitCodeOf(end.how)
   const isOver =
     code === 0 || (code === abortedCode && rows.some(({ ranOut }) => ranOut !== undefined))
-  if (!isOver && end.stopped === undefined) throw failedEnd(k6Program.title, end)
+  assertEnded(k6Program.title, end, { isOver, memory })
 }
 
 /** Which data ran out, if any did. */
@@ -41,29 +46,21 @@ export function dropsOf(
   const { pace, scenarios, requests, warmupMs, durationMs } = load
   if (start === undefined || dropped === 0 || pace.kind !== 'rate') return []
   const choices = scenarios ?? requests
-  const random = seededRandom(seed)
+  const weights = choices.map(({ weight }) => weight)
+  const choose = weightedChoice(weights, seededRandom(seed))
   const seconds = (warmupMs + durationMs) / 1000
   const perSecond = pace.perSecond / instances
   return droppedBySecond(begun, { perSecond, seconds, dropped }).flatMap((count, second) =>
     Array.from({ length: count }, (): ToolRequest[] => {
-      const { name } = choices[drawn(choices, random())]!
+      const chosen = choose()
+      const { name } = choices[chosen]!
       const common = { dropped: true as const, startMs: start + (second + 0.5) * 1000, ms: 0 }
       if (!scenarios) return [{ ...common, name }]
-      const { steps } = scenarios.find(one => one.name === name)!
+      const [first] = scenarios[chosen]!.steps
       return [
-        { ...common, name: requests[steps[0]!.request]!.name },
+        { ...common, name: requests[first!.request]!.name },
         { ...common, name, of: 'iteration' },
       ]
     }).flat(),
   )
-}
-
-function drawn(choices: readonly { weight: number }[], random: number): number {
-  const total = choices.reduce((sum, { weight }) => sum + weight, 0)
-  let upTo = 0
-  const at = choices.findIndex(({ weight }) => {
-    upTo += weight
-    return random * total < upTo
-  })
-  return at < 0 ? choices.length - 1 : at
 }

@@ -62,7 +62,7 @@ export async function measureHistogram(
   }
   if (!isClassic && series.every(({ histograms = [] }) => histograms.length === 0)) {
     const hint = `${metricOf(native)} has numbers of its own and no ${metricOf(bucket)}: is it a summary?`
-    return withFailure(query, { detail: `${native} is no histogram`, hint })
+    return withFailure(query, { detail: `${native} is not a histogram`, hint })
   }
   const group = !isClassic
     ? groupNative
@@ -85,8 +85,8 @@ export async function measureHistogram(
 }
 
 /**
- * What a reader can ask Prometheus: the quantile as it estimates it, over the window. The verdict
- * is made of raw samples of the same series.
+ * A query for people: the quantile over the window as Prometheus estimates it. The verdict is made
+ * of raw samples of the same series.
  */
 function quantileOf(
   indicator: HistogramIndicator,

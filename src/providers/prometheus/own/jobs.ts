@@ -1,5 +1,6 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type { Headers, Route } from '../../../model/plan/target.ts'
+import { portOf } from '../../../net/addresses/endpoint.ts'
 import { joinUrl } from '../../../net/join-url.ts'
 import type { OwnSettings, ScrapeSettings } from '../settings.ts'
 import type { Relayed } from './relay.ts'
@@ -8,12 +9,12 @@ import type { Job } from './scrape-config.ts'
 /** A deployment whose own metrics are scraped. */
 export type Scraped = { url: string; headers: Headers; route?: Route }
 
-/** Both ends of a scrape: what the server is told, and what the relay asks. */
+/** Both ends of a scrape: the server's config, and the relay's requests. */
 export type ScrapeJob = Job & Relayed & { side: 'head' | 'base' | undefined }
 
 /**
- * A job for each path of each deployment, and one for each address. Base's series can be told by
- * `side="base"`; those of head have `side="head"`, and those of other addresses no side.
+ * A job for each path of each deployment, and one for each address. Series of base have
+ * `side="base"`, those of head `side="head"`, and those of other addresses no side.
  */
 export function scrapeJobs(
   { scrape }: OwnSettings,
@@ -50,8 +51,8 @@ function jobOf(
 
 /** `host:port`, as Prometheus itself would call it. */
 function instanceOf(url: string): string {
-  const { protocol, hostname, port } = new URL(url)
-  return `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`
+  const scraped = new URL(url)
+  return `${scraped.hostname}:${portOf(scraped)}`
 }
 
 /** Case does not count in the names of headers. */
