@@ -1,6 +1,6 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import { objectsIn } from '../../model/basics/json.ts'
-import { isTraceOfBase } from '../../model/trace-side.ts'
+import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import type { Send } from '../source-api.ts'
 import { isSelectedInAnyCase, type SpanSearch } from '../spans/span-search.ts'
 import { isSpanList, readSpan, searchSpans } from './traces.ts'

@@ -1,7 +1,7 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import { objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
-import { isTraceOfBase } from '../../model/trace-side.ts'
+import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import { linkAt } from '../link-at.ts'
 import { pagesOf } from '../spans/options.ts'
 import { spansOfOtlp, spansOfTrace } from '../spans/otlp.ts'

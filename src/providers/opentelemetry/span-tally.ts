@@ -1,4 +1,4 @@
-import { isTraceOfBase } from '../../model/trace-side.ts'
+import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import type { ReceivedSpan } from '../spans/otlp.ts'
 import type { SpanSelection } from '../spans/span-ask.ts'
 import { isSelected, type SpanSearch } from '../spans/span-search.ts'

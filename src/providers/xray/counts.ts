@@ -1,6 +1,6 @@
 import { type Json, objectsIn } from '../../model/basics/json.ts'
 import type { Context } from '../../model/context.ts'
-import { isTraceOfBase } from '../../model/trace-side.ts'
+import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import { awsPages } from '../aws.ts'
 import { type NumberSource, type Numbers, numbersOf } from '../numbers/numbers.ts'
 import { type Parts, partAt } from '../numbers/window-parts.ts'

@@ -1,5 +1,5 @@
 import { objectsIn } from '../../model/basics/json.ts'
-import { isTraceOfBase } from '../../model/trace-side.ts'
+import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import { linkAt } from '../link-at.ts'
 import { pagesOf } from '../spans/options.ts'
 import { isSelectedInAnyCase } from '../spans/span-search.ts'

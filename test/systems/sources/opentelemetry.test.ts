@@ -111,7 +111,7 @@ objectives:
     const record = await world.readRecord('report')
     const { summaries = [] } = record.evidence.traces ?? {}
     expect(summaries).toHaveLength(2)
-    // 80 requests of each side: those of head take 120 ms; those of base take 20 ms, and are not judged.
+    // 80 requests of each side: those of head take 120 ms. Those of base are not judged.
     const judged = (name: string) => record.objectives.find(one => one.name === name)
     const sampled = expect.stringMatching(/of [78]\d sampled spans/)
     expect(judged('charge')).toMatchObject({ verdict: 'pass', advisory: true, reason: sampled })

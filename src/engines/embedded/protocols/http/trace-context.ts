@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { defined } from '../../../../model/basics/defined.ts'
-import { isTraceOfBase, markOfBase } from '../../../../model/trace-side.ts'
+import { isTraceOfBase, markOfBase } from '../../../../model/evidence/trace-side.ts'
 import { withHeaders } from './filled-request.ts'
 import type { PreparedRequest } from './requests.ts'
 
@@ -9,8 +9,8 @@ type Traced = { request: PreparedRequest; traceId?: string }
 
 /**
  * The same request in a trace of its own (W3C Trace Context, level 1), of which `share` in (0, 1]
- * are sampled. Whether one is follows from its id, as samplers by trace id do it; so does the side. One that already
- * has the header stays as it is.
+ * are sampled. Whether one is follows from its id, as samplers by trace id do it; so does its side.
+ * One that already has the header stays as it is.
  */
 export function traced(request: PreparedRequest, share: number): Traced {
   const { headers } = request

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PreparedRequest } from '../../../../../../src/engines/embedded/protocols/http/requests.ts'
 import { traced } from '../../../../../../src/engines/embedded/protocols/http/trace-context.ts'
-import { isTraceOfBase } from '../../../../../../src/model/trace-side.ts'
+import { isTraceOfBase } from '../../../../../../src/model/evidence/trace-side.ts'
 
 const request: PreparedRequest = {
   side: 'base',
