@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { metricKey } from '../../judge/comparison/metric-key.ts'
-import { measureOf } from '../../judge/comparison/past.ts'
 import { failedShare, mostOwnErrors } from '../../judge/comparison/standard.ts'
+import { measureOf } from '../../judge/load/figures.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { parseJson } from '../../model/basics/parse-json.ts'
 import type { HistoryEvidence, PastRun } from '../../model/evidence/evidence.ts'

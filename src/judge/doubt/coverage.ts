@@ -1,6 +1,7 @@
 import { formatCount, formatDuration } from '../../model/basics/units.ts'
-import type { LoadCell, LoadReport, Side } from '../../model/evidence/load-report.ts'
+import type { LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
 import { isStepped, type LoadPlan } from '../../model/plan/load.ts'
+import { cellsOf, countsOf } from '../load/figures.ts'
 import type { Finding } from '../verdict/finding.ts'
 
 /** Fewer of the planned requests are another load than the one that was asked about. */
@@ -15,7 +16,7 @@ const leastApart = 20
 export function lackOf(load: LoadPlan, report: LoadReport): string | undefined {
   if (report.health) return undefined
   for (const { cells, whose } of partsOf(report)) {
-    const counted = cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0)
+    const { intended: counted } = countsOf(cells)
     if (counted === 0) continue
     const gap = longestGap(cells, report, counted)
     const least = leastOf(load, report.seconds)
@@ -50,10 +51,11 @@ export function heldTo(finding: Finding, lack: string | undefined, isRate: boole
 type Part = { cells: LoadCell[]; whose: string }
 
 /** Each side for itself; where they take turns, both fill the time together. */
-function partsOf({ cells, design }: LoadReport): Part[] {
+function partsOf(report: LoadReport): Part[] {
+  const { cells, design } = report
   if (!design || design === 'abba') return [{ cells, whose: '' }]
-  return (['head', 'base'] as const).map((side: Side) => ({
-    cells: cells.filter(cell => cell.side === side),
+  return (['head', 'base'] as const).map(side => ({
+    cells: cellsOf(report, side),
     whose: ` of ${side}`,
   }))
 }

@@ -1,6 +1,7 @@
 import { formatValue } from '../../model/basics/units.ts'
 import type { LoadReport, TimeSummary } from '../../model/evidence/load-report.ts'
 import type { BaselineObjective, LoadObjective } from '../../model/plan/objective.ts'
+import { measureOf } from '../load/figures.ts'
 import { compare } from '../verdict/compare.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
 import { formatTerms } from '../verdict/wording.ts'
@@ -50,28 +51,13 @@ function figureOf({ metric, request }: LoadObjective, report: LoadReport): numbe
     case 'fallback':
       return undefined
     default:
-      return shareOrRate(metric.kind, report, request)
+      return measureOf(report, metric, request)?.value
   }
 }
 
 /** Percentiles that lie between two that are there are nobody's. */
 const quantileOf = (times: TimeSummary | undefined, level: number): number | undefined =>
   times?.quantiles.find(({ quantile }) => Math.abs(quantile - level) < 1e-9)?.ms
-
-function shareOrRate(
-  kind: 'availability' | 'error_rate' | 'throughput',
-  { cells, seconds }: LoadReport,
-  request: string | undefined,
-): number | undefined {
-  const own = cells.filter(
-    ({ side, name }) => side === 'head' && (request === undefined || name === request),
-  )
-  const intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0)
-  if (intended === 0) return undefined
-  const good = own.reduce((sum, cell) => sum + cell.good, 0)
-  if (kind === 'throughput') return good / seconds
-  return kind === 'availability' ? good / intended : 1 - good / intended
-}
 
 function nameOf({ metric, request }: LoadObjective): string {
   const name =
