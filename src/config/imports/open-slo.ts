@@ -1,7 +1,7 @@
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, quote } from '../../language/yaml/tree.ts'
 import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
-import { wrapQuery } from '../../promql/wrap-query.ts'
+import { wrapQuery } from '../../promql/query-text.ts'
 import { parseCounter, ratioIndicator } from './counters.ts'
 import { child, itemsOf, needed, neededText, shareOf, textOf } from './foreign.ts'
 import type { Format } from './format.ts'

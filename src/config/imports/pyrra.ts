@@ -2,8 +2,9 @@ import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, quote } from '../../language/yaml/tree.ts'
 import { parseDuration } from '../../model/basics/units.ts'
 import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
-import { matches, metricOf } from '../../promql/selector-options.ts'
-import { withoutComments } from '../../promql/wrap-query.ts'
+import { withoutComments } from '../../promql/query-text.ts'
+import { metricOf } from '../../promql/selector.ts'
+import { matches } from '../../promql/selector-options.ts'
 import { parseLongDuration } from '../slos/slo-window.ts'
 import { ratioIndicator } from './counters.ts'
 import { child, itemsOf, needed, neededText, shareOf, textOf } from './foreign.ts'
@@ -88,7 +89,7 @@ function bucketOf(spot: Spot, metric: string | undefined): string | undefined {
   const success = child(spot, 'success', 'metric')!
   return mistake(success, {
     message: `expected a bucket, with its bound as the label \`le\`; found ${quote(metric)}`,
-    hint: `such as ${(metricOf(metric) || 'requests_seconds').replace(/_(bucket|count|sum)$/, '')}_bucket{le="0.5"}`,
+    hint: `such as ${(metricOf(metric) ?? 'requests_seconds').replace(/_(bucket|count|sum)$/, '')}_bucket{le="0.5"}`,
   })
 }
 

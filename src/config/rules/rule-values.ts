@@ -4,6 +4,7 @@ import { unrendered } from '../../language/yaml/parse-yaml.ts'
 import { mistake } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import { parsePromDuration } from '../../model/basics/units.ts'
+import { withoutStrings } from '../../promql/query-text.ts'
 
 const longestExpr = 10_000
 
@@ -51,15 +52,15 @@ function filled(option: Option<string>): Option<string> {
   }
 }
 
-const stringOfPromQl = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g
-
 /** PromQL: never a template that something else would have to fill in. */
 function rendered(option: Option<string>): Option<string> {
   return {
     ...option,
     read: spot => {
       const value = option.read(spot)
-      return value?.replace(stringOfPromQl, '""').includes('{{') ? mistake(spot, unrendered) : value
+      return value !== undefined && withoutStrings(value).includes('{{')
+        ? mistake(spot, unrendered)
+        : value
     },
   }
 }
