@@ -26,7 +26,7 @@ const failLevel = 0.02
 const passLevel = 0.05
 /**
  * Without calibration: τ = 2 % for each of the two deployments, z of 2.054 and 1.645. It is less
- * careful than with one, as a deviation that a few runs tell is itself known badly.
+ * careful than a measured guard, since a deviation that a few runs show is itself uncertain.
  */
 const assumed: KnownGuard = {
   fail: 2.054 * Math.SQRT2 * 0.02,

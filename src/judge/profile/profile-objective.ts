@@ -16,10 +16,10 @@ import { censoredSlices, quantileName } from './soak.ts'
 /** The load, and the memory of the target where a source was asked for it. */
 type Measured = { load: LoadReport; memory: Measurement | undefined }
 
-/** What is known of the value: itself, and bounds within which it lies. */
 /** What a profile found, or how a target recovered from a fault. */
 type ProfileResult = ProfileFinding | { kind: 'experiment'; recovery: Recovery; sentence: string }
 
+/** What is known of the value: itself, and bounds within which it lies. */
 type Known = {
   value: number | null
   lower: number

@@ -17,8 +17,8 @@ export type Finding = {
 /**
  * The stretch of the run that is judged. `level`: of each one-sided bound; less than 5 % where the
  * run may have looked before (see `comparison/looks.ts`). `end`: where it lasts to the end of the
- * run, how that ended. `asked`: where a source may count more than the load asks, what the load
- * does.
+ * run, how that ended. `sent`: where a source may count more than the load sends, what the load
+ * sends.
  */
 export type Stretch = {
   seconds: number
@@ -29,7 +29,7 @@ export type Stretch = {
 }
 
 /**
- * What the load asks of the target: the paths of its requests, with the target's own path before
+ * What the load sends to the target: the paths of its requests, with the target's own path before
  * them, and the share of all requests that the one with the least weight has.
  */
 export type RequestsSent = { paths: string[]; leastShare: number }
