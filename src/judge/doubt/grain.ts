@@ -2,9 +2,9 @@ import { formatValue } from '../../model/basics/units.ts'
 import type { LoadReport, TimeSummary } from '../../model/evidence/load-report.ts'
 import type { BaselineObjective, LoadObjective } from '../../model/plan/objective.ts'
 import { measureOf } from '../load/figures.ts'
-import { compare } from '../verdict/compare.ts'
+import { verdictOfFact } from '../verdict/compare.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
-import { formatTerms } from '../verdict/wording.ts'
+import { formatTerms, formatWarn } from '../verdict/wording.ts'
 
 /*
  * What can be said of a report that is coarser than the gate's own. An engine that sums a run up
@@ -17,13 +17,13 @@ const why =
 
 /** Decides one objective on totals of the head side. */
 export function findOfSummary(objective: LoadObjective, report: LoadReport): Finding {
-  const { comparator, threshold, unit } = objective
   const value = figureOf(objective, report)
   if (value === undefined) return noData(`The load engine reports no ${nameOf(objective)}.`)
-  const said = formatValue(value, unit)
+  const said = formatValue(value, objective.unit)
   if (objective.metric.kind === 'max') {
-    const verdict = compare(value, comparator, threshold) ? 'pass' : 'fail'
-    return { verdict, value, interval: null, reason: `${said} (the slowest request).` }
+    const { verdict, warned } = verdictOfFact(value, objective)
+    const reason = `${said} (the slowest request)${formatWarn(objective, warned)}.`
+    return { verdict, value, interval: null, reason }
   }
   const reason = `${said}, required: ${formatTerms(objective)}; ${why}.`
   return { verdict: 'inconclusive', cause: 'no-interval', value, interval: null, reason }

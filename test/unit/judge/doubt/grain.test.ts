@@ -69,6 +69,10 @@ describe('a report that is a summary', () => {
   test('knows its slowest answer, which is a fact', () => {
     expect(judgeOne(slowest(500), summary)).toMatchObject({ verdict: 'pass', value: 410 })
     expect(judgeOne(slowest(400), summary)).toMatchObject({ verdict: 'fail', value: 410 })
+    expect(judgeOne(slowest(500, { warn: 400 }), summary)).toMatchObject({
+      verdict: 'warn',
+      reason: '410 ms (the slowest request), but not < 400 ms.',
+    })
   })
 
   test('knows the percentiles that it has and no others, of each request by its name', () => {
