@@ -4,7 +4,7 @@ import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { BaselineObjective } from '../../model/plan/objective.ts'
 import { cellsOf } from '../load/figures.ts'
-import { type Finding, noData } from '../verdict/finding.ts'
+import { continued, type Finding, noData } from '../verdict/finding.ts'
 import { type Compared, type ComparisonTerms, partsOf } from './compared.ts'
 import { guardOf } from './guard.ts'
 import { compareLocation } from './location.ts'
@@ -44,7 +44,7 @@ export function findComparison(
     finding:
       moved === undefined
         ? finding
-        : { ...finding, reason: `${finding.reason.replace(/\.$/, '')}; ${moved}.` },
+        : { ...finding, reason: continued(finding.reason, `; ${moved}`) },
     details: { ...shown, comparison },
   }
 }

@@ -1,6 +1,7 @@
 import { formatCount, formatDuration } from '../../model/basics/units.ts'
 import type { LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
 import { isStepped, type LoadPlan } from '../../model/plan/load.ts'
+import { isGreen } from '../../model/verdict.ts'
 import { cellsOf, countsOf } from '../load/figures.ts'
 import type { Finding } from '../verdict/finding.ts'
 
@@ -42,7 +43,7 @@ export function lackOf(load: LoadPlan, report: LoadReport): string | undefined {
  */
 export function heldTo(finding: Finding, lack: string | undefined, isRate: boolean): Finding {
   const { verdict } = finding
-  const rests = verdict === 'pass' || verdict === 'warn' || (isRate && verdict === 'fail')
+  const rests = isGreen(verdict) || (isRate && verdict === 'fail')
   return lack !== undefined && rests
     ? { ...finding, verdict: 'inconclusive', cause: 'no-data', reason: lack }
     : finding

@@ -4,7 +4,7 @@ import type { BaselineObjective, LoadObjective } from '../../model/plan/objectiv
 import { measureOf } from '../load/figures.ts'
 import { verdictOfFact } from '../verdict/compare.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
-import { formatTerms, formatWarn } from '../verdict/wording.ts'
+import { continued, formatTerms, formatWarn } from '../verdict/wording.ts'
 
 /*
  * What can be said of a report that is coarser than the gate's own. An engine that sums a run up
@@ -79,6 +79,9 @@ export const withLatencyFromSend = (
   latencyFrom === 'sent' && finding.value !== null && ofTime.includes(metric.kind)
     ? {
         ...finding,
-        reason: `${finding.reason.replace(/\.$/, '')}; times count from the send, so they leave out the wait before it.`,
+        reason: continued(
+          finding.reason,
+          '; times count from the send, so they leave out the wait before it',
+        ),
       }
     : finding

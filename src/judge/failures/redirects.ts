@@ -2,8 +2,9 @@ import { formatCount } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
+import { isGreen } from '../../model/verdict.ts'
 import { cellsOf, countsOf, tallyOf } from '../load/figures.ts'
-import type { Finding } from '../verdict/finding.ts'
+import { continued, type Finding } from '../verdict/finding.ts'
 
 /** A request without a status of its own, most of whose answers were redirects. */
 export type Redirected = { name: string; status: number; redirects: number; responses: number }
@@ -40,8 +41,7 @@ export function measuredBehind(
   { load: plan, side, request }: { load: LoadPlan; side: Side; request: string | undefined },
   { load: report, redirects }: Evidence,
 ): Finding {
-  const { verdict } = finding
-  if (!report || (verdict !== 'pass' && verdict !== 'warn')) return finding
+  if (!report || !isGreen(finding.verdict)) return finding
   const found = redirectedOf(plan, report, side).filter(
     ({ name }) => request === undefined || name === request,
   )
@@ -52,7 +52,7 @@ export function measuredBehind(
     return {
       ...finding,
       verdict: 'warn',
-      reason: `${finding.reason.replace(/\.$/, '')}; but ${redirected}.`,
+      reason: continued(finding.reason, `; but ${redirected}`),
     }
   const hint = adviceOn(found[0]!)
   return {

@@ -4,11 +4,12 @@ import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { ProfileFinding, Recovery } from '../../model/judgement.ts'
 import type { ProfileMetric, ProfileObjective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import { isGreen } from '../../model/verdict.ts'
 import { findOfLoad } from '../load/load-objective.ts'
 import { compare } from '../verdict/compare.ts'
 import { type BoundOutcome, type Finding, noData, verdictOf } from '../verdict/finding.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
-import { formatTerms } from '../verdict/wording.ts'
+import { continued, formatTerms } from '../verdict/wording.ts'
 import { impliedBar } from './bar.ts'
 import { isMet, level } from './holds.ts'
 import { censoredSlices, quantileName } from './soak.ts'
@@ -52,7 +53,7 @@ export function findOfProfile(
   }
   const finding = findKnown(objective, measured, found)
   // What breaks is named where it broke.
-  if (finding.verdict !== 'pass' && finding.verdict !== 'warn') return finding
+  if (!isGreen(finding.verdict)) return finding
   return {
     ...finding,
     reason: `${finding.reason} Holding meant ${bar.name} too, which ${byDefault}.`,
@@ -92,7 +93,7 @@ function findKnown(
     verdict,
     value,
     interval,
-    reason: `${sentence.replace(/\.$/, '')}; required: ${terms}${missed}.`,
+    reason: continued(sentence, `; required: ${terms}${missed}`),
   }
 }
 

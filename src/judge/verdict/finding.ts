@@ -1,8 +1,9 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Cause, Interval, JudgedObjective } from '../../model/judgement.ts'
 import { type PlannedObjective, sourceOf } from '../../model/plan/objective.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import { isGreen, type Verdict } from '../../model/verdict.ts'
 import type { RunEnd } from '../failures/terminal-outage.ts'
+import { continued } from './wording.ts'
 
 /** What was found out about one objective, before it is put beside what was asked for. */
 export type Finding = {
@@ -51,12 +52,12 @@ export function verdictOf(threshold: BoundOutcome, warn: BoundOutcome | undefine
  * The same, but for a pass or a warning, which is left undecided; `why` is the end of a sentence.
  */
 export const withoutPass = <F extends Finding>(finding: F, why: string): F =>
-  finding.verdict === 'pass' || finding.verdict === 'warn'
+  isGreen(finding.verdict)
     ? {
         ...finding,
         verdict: 'inconclusive',
         cause: 'undecided',
-        reason: `${finding.reason.replace(/\.$/, '')}; ${why}.`,
+        reason: continued(finding.reason, `; ${why}`),
       }
     : finding
 
