@@ -6,6 +6,7 @@ import { choice, file, text } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, type Entry, entryOf } from '../../language/yaml/tree.ts'
+import { clip } from '../../model/basics/clean-text.ts'
 import { defined } from '../../model/basics/defined.ts'
 import {
   type AlertMatch,
@@ -170,7 +171,5 @@ export function buildAlerts(
 const longestName = 100
 
 /** What an entry is called that says no name; its rules have names of their own. */
-export function nameOfAlerts({ from }: AlertsIndicator): string {
-  const name = `alerts: ${from.kind === 'files' ? from.files.join(', ') : 'server'}`
-  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
-}
+export const nameOfAlerts = ({ from }: AlertsIndicator): string =>
+  clip(`alerts: ${from.kind === 'files' ? from.files.join(', ') : 'server'}`, longestName)

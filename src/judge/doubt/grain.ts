@@ -1,10 +1,11 @@
 import { formatValue } from '../../model/basics/units.ts'
 import type { LoadReport, TimeSummary } from '../../model/evidence/load-report.ts'
 import type { BaselineObjective, LoadObjective } from '../../model/plan/objective.ts'
+import { metricKey } from '../comparison/metric-key.ts'
 import { measureOf } from '../load/figures.ts'
 import { verdictOfFact } from '../verdict/compare.ts'
-import { type Finding, noData } from '../verdict/finding.ts'
-import { continued, formatTerms, formatWarn } from '../verdict/wording.ts'
+import { continued, type Finding, noData } from '../verdict/finding.ts'
+import { formatTerms, formatWarn } from '../verdict/wording.ts'
 
 /*
  * What can be said of a report that is coarser than the gate's own. An engine that sums a run up
@@ -59,11 +60,8 @@ function figureOf({ metric, request }: LoadObjective, report: LoadReport): numbe
 const quantileOf = (times: TimeSummary | undefined, level: number): number | undefined =>
   times?.quantiles.find(({ quantile }) => Math.abs(quantile - level) < 1e-9)?.ms
 
-function nameOf({ metric, request }: LoadObjective): string {
-  const name =
-    metric.kind === 'quantile' ? `p(${Number((100 * metric.quantile).toFixed(6))})` : metric.kind
-  return request === undefined ? name : `${name} of ${request}`
-}
+const nameOf = ({ metric, request }: LoadObjective): string =>
+  request === undefined ? metricKey(metric) : `${metricKey(metric)} of ${request}`
 
 const ofTime: readonly string[] = ['quantile', 'avg', 'max', 'slow']
 

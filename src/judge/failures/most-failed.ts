@@ -1,3 +1,4 @@
+import { clip } from '../../model/basics/clean-text.ts'
 import { formatCount } from '../../model/basics/units.ts'
 import type { ErrorKind, LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
 import { isExpected, type LoadPlan } from '../../model/plan/load.ts'
@@ -115,14 +116,8 @@ function formatFailed(
   const sample = errorSamples?.find(
     one => one.side === 'head' && one.name === name && one.kind === kind && one.status === status,
   )
-  const example = status === undefined ? '' : shorten(sample?.message ?? '')
+  const message = status === undefined ? '' : (sample?.message ?? '')
+  // By the `…` the redactor knows that half a secret may stand before it.
+  const example = clip(message.replace(/\s+/g, ' ').trim(), mostShown)
   return `${name}: ${formatCount(count)} of ${formatCount(of)} ${what}${example === '' ? '' : `, such as ${example}`}`
-}
-
-/** By the `…` the redactor knows that half a secret may stand before it. */
-function shorten(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()]
-  return characters.length > mostShown
-    ? `${characters.slice(0, mostShown - 1).join('')}…`
-    : characters.join('')
 }

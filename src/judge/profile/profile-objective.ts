@@ -1,3 +1,4 @@
+import { formatQuantile } from '../../model/basics/format-quantile.ts'
 import { formatValue } from '../../model/basics/units.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
@@ -12,7 +13,7 @@ import { wantsLittle } from '../verdict/share-decision.ts'
 import { continued, formatTerms } from '../verdict/wording.ts'
 import { impliedBar } from './bar.ts'
 import { isMet, level } from './holds.ts'
-import { censoredSlices, quantileName } from './soak.ts'
+import { censoredSlices } from './soak.ts'
 
 /** The load, and the memory of the target where a source was asked for it. */
 type Measured = { load: LoadReport; memory: Measurement | undefined }
@@ -150,7 +151,7 @@ function knownSlope(
   { of }: Extract<ProfileMetric, { kind: 'slope' }>,
   { trends }: Extract<ProfileFinding, { kind: 'soak' }>,
 ): Known | undefined {
-  const name = of.kind === 'quantile' ? quantileName(of.quantile) : of.kind
+  const name = of.kind === 'quantile' ? formatQuantile(of.quantile) : of.kind
   const trend = trends.find(trend => trend.name === name)
   if (!trend) return undefined
   const { perMinute: value, interval, unit, tooShort } = trend

@@ -2,7 +2,7 @@ import { RE2JS } from 're2js'
 import type { Capture, Captured } from '../../model/plan/scenario.ts'
 import { compileJsonPath } from '../json-path.ts'
 import type { Option } from '../option.ts'
-import { section } from '../section.ts'
+import { pairsOf, section } from '../section.ts'
 import { givenNames } from '../template.ts'
 import { type TextOption, textOption } from '../text-option.ts'
 import { mistake, type Spot } from '../yaml/reading.ts'
@@ -144,8 +144,7 @@ function refuseName(name: string): string | undefined {
 function capturedFrom(kinds: readonly OtherKind[]): Option<Captured> {
   if (kinds.length === 0) return { ...jsonPath, read: spot => ofPath(jsonPath.read(spot)) }
   const fields = Object.fromEntries(kinds.map(kind => [kind, otherFields[kind]]))
-  const pairs = kinds.flatMap((one, at) => kinds.slice(at + 1).map(other => [one, other] as const))
-  const others = section(fields, { exclusive: pairs })
+  const others = section(fields, { exclusive: pairsOf(kinds) })
   const listed = kinds
     .map(kind => `\`${kind}\``)
     .join(', ')
