@@ -1,9 +1,8 @@
 import { textOption } from '../../language/text-option.ts'
 import { quote } from '../../language/yaml/tree.ts'
-import { formatDays, parsePromDuration } from '../../model/basics/units.ts'
+import { dayMs, formatDays, parsePromDuration } from '../../model/basics/units.ts'
 
-const hour = 3_600_000
-const [least, most] = [hour, 366 * 24 * hour]
+const [least, most] = [3_600_000, 366 * dayMs]
 
 /** How long an error budget has to last. */
 export const sloWindow = textOption<number>({

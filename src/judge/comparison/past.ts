@@ -6,6 +6,7 @@ import type { Interval } from '../../model/judgement.ts'
 import type { BaselineObjective, ComparedMetric } from '../../model/plan/objective.ts'
 import { clopperPearson, fewestTrials } from '../../stats/clopper-pearson.ts'
 import { studentQuantile } from '../../stats/distributions/student-t.ts'
+import { mean, variance } from '../../stats/sum.ts'
 import { cellsOf, countsOf, measureOf } from '../load/figures.ts'
 import { noData, withoutPass } from '../verdict/finding.ts'
 import {
@@ -85,11 +86,9 @@ function predict(
   least: number,
 ): { mean: number; half: number } {
   const n = values.length
-  const mean = values.reduce((sum, value) => sum + value, 0) / n
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1)
-  const half =
-    studentQuantile(1 - level, n - 1) * Math.max(least, Math.sqrt(variance)) * Math.sqrt(1 + 1 / n)
-  return { mean, half }
+  const spread = Math.max(least, Math.sqrt(variance(values)))
+  const half = studentQuantile(1 - level, n - 1) * spread * Math.sqrt(1 + 1 / n)
+  return { mean: mean(values), half }
 }
 
 function compareLogs(
@@ -99,10 +98,10 @@ function compareLogs(
   { pass: passLevel, fail: failLevel }: PastTerms,
 ): Compared {
   const logs = past.map(Math.log)
-  const { mean, half } = predict(logs, passLevel, leastSpread)
-  const base = Math.exp(mean)
+  const { mean: usual, half } = predict(logs, passLevel, leastSpread)
+  const base = Math.exp(usual)
   const { sign, threshold, pass, fail } = limitsOf(objective, base)
-  const worse = sign * (Math.log(value) - mean)
+  const worse = sign * (Math.log(value) - usual)
   const lower = worse - predict(logs, failLevel, leastSpread).half
   const upper = worse + half
   const ends = [sign * lower, sign * upper].map(Math.expm1).toSorted((a, b) => a - b)
@@ -129,27 +128,27 @@ function compareShares(
   const { intended, sent } = countsOf(cellsOf(report, 'head', objective.request))
   const trials = isAvailability ? intended : sent
   const hits = Math.round(bad(value) * trials)
-  const { mean, half } = predict(shares, pass, 0)
-  const increase = bad(value) - mean
-  const upper = Math.max(increase + half, clopperPearson(hits, trials, pass).upper - mean)
+  const { mean: usual, half } = predict(shares, pass, 0)
+  const increase = bad(value) - usual
+  const upper = Math.max(increase + half, clopperPearson(hits, trials, pass).upper - usual)
   const lower = Math.min(
     increase - predict(shares, fail, 0).half,
-    clopperPearson(hits, trials, fail).lower - mean,
+    clopperPearson(hits, trials, fail).lower - usual,
   )
   const most = objective.tolerance.absolute ?? 0
-  const base = bad(mean)
-  const relative = [lower, upper].map(end => (base > 0 ? (bad(mean + end) - base) / base : end))
+  const base = bad(usual)
+  const relative = [lower, upper].map(end => (base > 0 ? (bad(usual + end) - base) / base : end))
   const found = {
     value,
     base,
-    threshold: bad(mean + most),
+    threshold: bad(usual + most),
     change: changeOf({ value, base }),
     interval: between(relative.toSorted((a, b) => a - b)),
   }
   // Where runs agree well enough, what is missing are requests.
   const requests = increase + half < most && {
     had: trials,
-    needed: fewestTrials(n => clopperPearson(bad(value) * n, n, pass).upper - mean < most),
+    needed: fewestTrials(n => clopperPearson(bad(value) * n, n, pass).upper - usual < most),
   }
   return decide(objective, found, past.length, {
     isWithin: upper < most,

@@ -5,11 +5,11 @@ import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { ProfileFinding, Trend } from '../../model/judgement.ts'
 import { isOfProfile } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { type Point, type Slope, senSlope } from '../../stats/sen-slope.ts'
+import { type Point, senSlope } from '../../stats/sen-slope.ts'
 import { percentileOf } from '../load/timed.ts'
 import { memoryTrend } from './memory-trend.ts'
 import { stageOf, timesOf } from './stage.ts'
-import { confidence, trendOf } from './trend.ts'
+import { confidence, trendOf, unbounded } from './trend.ts'
 
 /** More and shorter ones would hide slow noise under the noise of few requests. */
 const mostSlices = 20
@@ -109,20 +109,7 @@ function loadTrend(
   const found = senSlope(points, confidence)
   if (!found) return undefined
   if (seconds >= 60 * leastMinutes) return trendOf(name, unit, found, toUnit, value, seconds)
-  return trendOf(
-    name,
-    unit,
-    { ...unbounded, slope: found.slope },
-    toUnit,
-    value,
-    seconds,
-    longEnough,
-  )
-}
-
-const unbounded: Omit<Slope, 'slope'> = {
-  lower: Number.NEGATIVE_INFINITY,
-  upper: Number.POSITIVE_INFINITY,
+  return trendOf(name, unit, unbounded(found.slope), toUnit, value, seconds, longEnough)
 }
 
 function sentenceOf(trends: readonly Trend[]): string {

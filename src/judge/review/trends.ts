@@ -2,7 +2,7 @@ import type { Unit } from '../../model/basics/units.ts'
 import type { KeptObjective, KeptRun, LevelChange, Trend, TrendPoint } from '../../model/review.ts'
 import { type ChangePoint, changePoints } from '../../stats/change-points.ts'
 import { quantileOfSorted } from '../../stats/quantile-type7.ts'
-import { hodgesLehmann } from '../../stats/signed-rank.ts'
+import { hodgesLehmann } from '../../stats/ranks/signed-rank.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
 
 /** Runs never agree better than this: a share of the level, and of shares a tenth of a point. */
