@@ -2,13 +2,12 @@ import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatRelative, formatSigned, formatValue } from '../../model/basics/units.ts'
 import type { HistoryEvidence, PastRun } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
-import type { Interval } from '../../model/judgement.ts'
 import type { BaselineObjective, ComparedMetric } from '../../model/plan/objective.ts'
 import { clopperPearson, fewestTrials } from '../../stats/clopper-pearson.ts'
 import { studentQuantile } from '../../stats/distributions/student-t.ts'
 import { mean, variance } from '../../stats/sum.ts'
 import { cellsOf, countsOf, measureOf } from '../load/figures.ts'
-import { noData, withoutPass } from '../verdict/finding.ts'
+import { intervalOf, noData, withoutPass } from '../verdict/finding.ts'
 import {
   type Compared,
   changeOf,
@@ -104,9 +103,10 @@ function compareLogs(
   const worse = sign * (Math.log(value) - usual)
   const lower = worse - predict(logs, failLevel, leastSpread).half
   const upper = worse + half
-  const ends = [sign * lower, sign * upper].map(Math.expm1).toSorted((a, b) => a - b)
+  const ends = [sign * lower, sign * upper].map(Math.expm1)
+  const interval = intervalOf(Math.min(...ends), Math.max(...ends))
   const change = Math.expm1(sign * worse)
-  const found = { value, base, threshold, change, interval: between(ends) }
+  const found = { value, base, threshold, change, interval }
   return decide(objective, found, past.length, {
     isWithin: upper < pass,
     isWorse: lower > 0,
@@ -143,7 +143,7 @@ function compareShares(
     base,
     threshold: bad(usual + most),
     change: changeOf({ value, base }),
-    interval: between(relative.toSorted((a, b) => a - b)),
+    interval: intervalOf(Math.min(...relative), Math.max(...relative)),
   }
   // Where runs agree well enough, what is missing are requests.
   const requests = increase + half < most && {
@@ -157,11 +157,6 @@ function compareShares(
     ...defined({ requests: requests || undefined }),
   })
 }
-
-const between = ([lower = Number.NaN, upper = Number.NaN]: readonly number[]): Interval => ({
-  lower: Number.isFinite(lower) ? lower : null,
-  upper: Number.isFinite(upper) ? upper : null,
-})
 
 type PastComparison = Required<Pick<Compared, 'base' | 'change' | 'threshold' | 'interval'>> & {
   value: number

@@ -8,9 +8,16 @@ import type { Plan } from '../../model/plan/plan.ts'
 import { isGreen } from '../../model/verdict.ts'
 import { findOfLoad } from '../load/load-objective.ts'
 import { compare } from '../verdict/compare.ts'
-import { type BoundOutcome, type Finding, noData, verdictOf } from '../verdict/finding.ts'
+import {
+  type BoundOutcome,
+  continued,
+  type Finding,
+  intervalOf,
+  noData,
+  verdictOf,
+} from '../verdict/finding.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
-import { continued, formatTerms } from '../verdict/wording.ts'
+import { formatTerms } from '../verdict/wording.ts'
 import { impliedBar } from './bar.ts'
 import { isMet, level } from './holds.ts'
 import { censoredSlices } from './soak.ts'
@@ -82,7 +89,7 @@ function findKnown(
   const outcomeAt = (bound: number) => outcomeOf(known, objective, bound)
   const warn = objective.warn === undefined ? undefined : outcomeAt(objective.warn)
   const verdict = verdictOf(outcomeAt(objective.threshold), warn)
-  const interval = { lower: finite(known.lower), upper: finite(known.upper) }
+  const interval = intervalOf(known.lower, known.upper)
   const terms = formatTerms(objective)
   if (verdict === 'inconclusive') {
     const reason = `${sentence} ${terms} is neither confirmed nor ruled out.`
@@ -125,8 +132,6 @@ function formatMissing(memory: Measurement | undefined): string {
 const isUnknown = (found: ProfileResult): boolean =>
   (found.kind === 'stress' && found.steps.every(({ outcome }) => outcome === 'unknown')) ||
   ((found.kind === 'spike' || found.kind === 'experiment') && found.recovery.outcome === 'unknown')
-
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 /** Undefined where nothing is known of the metric. The one place to add a metric of a profile. */
 function knownOf(metric: ProfileMetric, found: ProfileResult): Known | undefined {

@@ -3,7 +3,12 @@ import type { Cause, Interval, JudgedObjective } from '../../model/judgement.ts'
 import { type PlannedObjective, sourceOf } from '../../model/plan/objective.ts'
 import { isGreen, type Verdict } from '../../model/verdict.ts'
 import type { RunEnd } from '../failures/terminal-outage.ts'
-import { continued } from './wording.ts'
+
+/** Bounds as a record keeps them: an infinite one is null. */
+export const intervalOf = (lower: number, upper: number): Interval => ({
+  lower: Number.isFinite(lower) ? lower : null,
+  upper: Number.isFinite(upper) ? upper : null,
+})
 
 /** What was found out about one objective, before it is put beside what was asked for. */
 export type Finding = {
@@ -105,3 +110,7 @@ export function judged(
     ...more,
   }
 }
+
+/** A sentence that goes on; `more` begins with its own punctuation. */
+export const continued = (sentence: string, more: string): string =>
+  `${sentence.replace(/\.$/, '')}${more}.`
