@@ -27,7 +27,7 @@ export function lackOf(load: LoadPlan, report: LoadReport): string | undefined {
         : []),
       ...(counted < least.counted
         ? [
-            `${formatCount(counted)} of the ${formatCount(least.planned)} requests that the config plans are there${whose}`,
+            `they hold ${formatCount(counted)} of the ${formatCount(least.planned)} requests${whose} that the config plans`,
           ]
         : []),
     ]

@@ -47,9 +47,9 @@ export function findScalability(plan: Plan, evidence: Evidence): ProfileFinding 
 function sentenceOf({ load }: Plan, steps: readonly JudgedStep[], knee: number | null): string {
   const format = (level: number) => formatLevel(level, levelUnit(load))
   const last = steps.at(-1)!
-  const share = last.linearity === null ? '' : `${formatRelative(last.linearity)} of it`
+  const share = last.linearity === null ? '' : `${formatRelative(last.linearity)} of linear`
   if (steps.length < 2 || share === '') return 'Too few steps ran to judge how it scales.'
   return knee === null
-    ? `Scales straight up to ${format(last.level)} (${share}).`
-    : `Scales straight up to ${format(knee)}; at ${format(last.level)} the throughput is ${share}.`
+    ? `Scales linearly up to ${format(last.level)} (${share}).`
+    : `Scales linearly up to ${format(knee)}; at ${format(last.level)} the throughput is ${share}.`
 }

@@ -81,11 +81,11 @@ function sentenceOf(
     : ''
   if (breaks === null)
     return holds > 0
-      ? `Holds ${format(holds)}, the most that was tried${ended}.`
-      : `Nothing was found${ended}.`
+      ? `Holds ${format(holds)}, the highest load that was tried${ended}.`
+      : `No load was found that holds or breaks${ended}.`
   const broke = steps.find(({ level, outcome }) => level === breaks && outcome === 'breaks')?.broke
   const by = broke === undefined ? '' : ` (${broke})`
   return holds > 0
     ? `Holds ${format(holds)}, breaks at ${format(breaks)}${by}${ended}.`
-    : `Breaks at ${format(breaks)}, the least that was tried${by}${ended}.`
+    : `Breaks at ${format(breaks)}, the lowest load that was tried${by}${ended}.`
 }

@@ -252,7 +252,7 @@ describe('idempotency', () => {
       3,
       'payment counted 7 effects of 4 requests: 4 requests were tried again after their response was lost.',
     ])
-    expect(find(asked, calls)[2]).toBe('payment did not say how many side effects it has had.')
+    expect(find(asked, calls)[2]).toBe('payment did not report how many side effects it has had.')
   })
 
   test('is not judged where no response was lost', () => {
