@@ -648,7 +648,7 @@ const ownFields = {
   },
   dependencies: {
     option: dependencies,
-    doc: 'What the target depends on, each behind a proxy of the gate that can disturb it: `{ payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }`. The proxies run from before the target is started or looked for until the run ends. See [chaos](chaos.md).',
+    doc: 'What the target depends on, each behind a proxy of the gate that can disturb it: `{ payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }`. The proxies run from before the target is started or looked for until the run ends; `reliability-gate proxy` keeps them up longer. See [chaos](chaos.md).',
     otherwise: 'none',
   },
   chaos: {
