@@ -32,6 +32,7 @@ export class Response implements Taker {
     this.keepsBody = keepsBody
   }
 
+  /** Begins anew: a request that is sent again, or redirected, has its response from the start. */
   head(_: number, fields: readonly Field[]): void {
     this.fields = fields
     this.pieces = []
@@ -70,8 +71,12 @@ export class Response implements Taker {
 
   /** @throws Error where the body is no JSON. */
   get json(): unknown {
-    this.parsed ??= { value: parseBody(this.text) }
+    this.parsed ??= { value: this.parse() }
     return this.parsed.value
+  }
+
+  protected parse(): unknown {
+    return parseBody(this.text)
   }
 
   private decode(): Buffer {

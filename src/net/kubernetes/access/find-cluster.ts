@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { defined } from '../../../model/basics/defined.ts'
 import { isObject } from '../../../model/basics/is-object.ts'
 import { objectsIn } from '../../../model/basics/json.ts'
@@ -6,7 +6,7 @@ import type { Context } from '../../../model/context.ts'
 import type { Route } from '../../../model/plan/target.ts'
 import { Secret } from '../../../model/secret.ts'
 import type { Authorizer } from '../../auth/authorizer.ts'
-import { readIdentityFile } from '../../auth/identity.ts'
+import { readCredentialFile, readIdentityFile } from '../../auth/identity.ts'
 import { keep, type Lent } from '../../auth/kept.ts'
 import { basicHeader } from '../../userinfo.ts'
 import { type ClusterFailure, clusterFailure } from '../failure.ts'
@@ -64,15 +64,17 @@ async function ofThisPod(
   account: string,
 ): Promise<FoundCluster | ClusterFailure | undefined> {
   if (!host) return undefined
-  const read = (file: string) => pemIn({ folder: account, values: { [file]: file } }, file)
-  const [ca, namespace] = [await read('ca.crt'), await read('namespace')]
-  for (const one of [ca, namespace]) if (one?.kind === 'failed') return one
-  const name = (namespace as { text: string }).text.trim()
+  const files = await Promise.all(
+    ['ca.crt', 'namespace'].map(file => readCredentialFile(join(account, file))),
+  )
+  const failed = files.find(one => typeof one !== 'string')
+  if (failed) return clusterFailure('unreachable', failed.message)
+  const [ca, namespace] = files as [string, string]
   return {
     kind: 'found',
     server: `https://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    namespace: name || 'default',
-    route: { tls: { ca: new Secret((ca as { text: string }).text) } },
+    namespace: namespace.trim() || 'default',
+    route: { tls: { ca: new Secret(ca) } },
     authorize: byTokenFile(join(account, 'token')),
   }
 }
@@ -150,14 +152,14 @@ async function certificateOf(
 
 type Of = { cluster: Entry; route: Route; access: ClusterAccess; context: Context }
 
-/** In the order in which client-go looks: a token, its file, a name and password, a plugin. */
+/** As client-go looks: for a file with a token, a token, a name and password, a plugin. */
 function authorizerOf(
   { values, folder }: Entry,
   { cluster, route, access, context: { hide } }: Of,
 ): Authorizer {
-  const token = textIn(values.token)
   const file = textIn(values.tokenFile)
-  if (file !== undefined) return byTokenFile(file)
+  if (file !== undefined) return byTokenFile(resolve(folder, file))
+  const token = textIn(values.token)
   if (token !== undefined) {
     hide(token)
     return withHeader(`Bearer ${token}`)

@@ -1,4 +1,4 @@
-import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { readPlainFile } from '../../../files/plain-file.ts'
 import { defined } from '../../../model/basics/defined.ts'
@@ -139,7 +139,7 @@ export async function pemIn(
   if (data !== undefined) return { kind: 'pem', text: Buffer.from(data, 'base64').toString('utf8') }
   const file = textIn(values[key])
   if (file === undefined) return undefined
-  const path = isAbsolute(file) ? file : join(folder, file)
+  const path = resolve(folder, file)
   const read = await readPlainFile(path, mostBytes)
   if (read.kind === 'bytes') return { kind: 'pem', text: read.bytes.toString('utf8') }
   return clusterFailure('unreachable', `${key} of the kubeconfig, ${path}: ${read.why}`)
