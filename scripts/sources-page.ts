@@ -54,7 +54,7 @@ objectives:
 What the target uses (\`memory < 1GB\`), \`alerts\` and \`slos\`, imported ones too, go to the source that can provide it. Where several can, each objective names
 one by \`source\`; without it the config is invalid. A name cannot be that of a kind. In the record \`objectives[].source\` is the name.
 
-All keys are in [configuration](configuration.md). [How sources are tested](sources-tested.md) says against which servers.
+[Configuration](configuration.md) has all keys. [How sources are tested](sources-tested.md) says against which servers.
 `
 }
 

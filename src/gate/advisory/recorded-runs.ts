@@ -33,7 +33,7 @@ export async function readRecordedRuns(paths: readonly string[]): Promise<PastRu
       else others += 1
     }
   }
-  if (others > 0) notes.push(`${others} other JSON files are no records`)
+  if (others > 0) notes.push(`${others} other JSON files are not records`)
   const newestFirst = found.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
   return {
     from: `the records of ${paths.join(', ')}`,
@@ -49,7 +49,7 @@ function notARecord(error: unknown): undefined {
 async function isFolderAt(path: string): Promise<boolean> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new Problem('record', `${path} cannot be read: ${error.code ?? error.message}`, {
-      hint: 'give the path of a record.json, or of a folder that holds some',
+      hint: 'give the path of a record.json, or of a folder with some',
     })
   })
   return found.isDirectory()

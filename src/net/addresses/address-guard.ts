@@ -133,7 +133,7 @@ type Allowed = { allowedHosts?: readonly string[] | undefined; name?: string }
 export function assertAllowedUrl(url: string, lists: readonly Allowed[], address?: string): URL {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (!parsed || !['http:', 'https:'].includes(parsed.protocol) || parsed.hostname === '') {
-    throw new Problem('target', 'the address of the target is no http or https URL', {
+    throw new Problem('target', 'the address of the target is not an http or https URL', {
       hint: 'give one such as https://preview.example',
     })
   }

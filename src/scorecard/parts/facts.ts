@@ -131,7 +131,7 @@ function describeHistory(history: HistoryEvidence | undefined): Fact[] {
   return [
     {
       label: 'Compared with',
-      value: `${formatCount(alike.length)} earlier runs that passed${days}, from ${from}${left}; weaker evidence than a second deployment, since how runs differ from day to day is in it`,
+      value: `${formatCount(alike.length)} earlier runs that passed${days}, from ${from}${left}; weaker evidence than a second deployment, because it includes how much runs differ from day to day`,
     },
   ]
 }
@@ -214,7 +214,7 @@ function describeLoad(
       : [
           {
             label: 'Warm-up',
-            value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} successful; in no number above`,
+            value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} successful; not in the numbers above`,
           },
         ]),
     { label: 'Engine', value: describeEngine(load) },

@@ -69,7 +69,7 @@ export class Response implements Taker {
     return this.bytes.toString('utf8')
   }
 
-  /** @throws Error where the body is no JSON. */
+  /** @throws Error where the body is not JSON. */
   get json(): unknown {
     this.parsed ??= { value: this.parse() }
     return this.parsed.value

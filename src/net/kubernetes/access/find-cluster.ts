@@ -48,12 +48,10 @@ export async function findCluster(
   if (chosen?.kind === 'failed') return chosen
   if (chosen) return fromKubeconfig(chosen, access, context)
   const { KUBECONFIG: named } = access.environment
-  const what = named
-    ? `KUBECONFIG names no file that is there (${named})`
-    : 'there is no kubeconfig'
+  const what = named ? `KUBECONFIG names no existing file (${named})` : 'there is no kubeconfig'
   return (
     (await ofThisPod(access.environment, account)) ??
-    clusterFailure('unreachable', `${what}, and this is no pod of a cluster`, {
+    clusterFailure('unreachable', `${what}, and this is not a pod of a cluster`, {
       hint: 'set KUBECONFIG to the path of a kubeconfig',
     })
   )
@@ -124,7 +122,7 @@ function unsupportedIn(cluster: Entry, user: Entry): ClusterFailure | undefined 
   }
   const proxy = textIn(cluster.values['proxy-url'])
   if (proxy !== undefined && !/^https?:$/.test(URL.parse(proxy)?.protocol ?? ''))
-    return refuse('proxy-url of the kubeconfig is no URL of HTTP', 'take a proxy that speaks HTTP')
+    return refuse('proxy-url of the kubeconfig is not an HTTP URL', 'use a proxy that speaks HTTP')
   if (isObject(user.values['auth-provider'])) {
     return refuse(
       'the kubeconfig says auth-provider, which Kubernetes has removed',

@@ -72,7 +72,7 @@ function addFile(merged: Merged, file: string, text: string): ClusterFailure | u
     return clusterFailure('unreachable', `the kubeconfig ${file}: ${why}`)
   }
   if (!isObject(values))
-    return clusterFailure('unreachable', `the kubeconfig ${file}: it is no mapping`)
+    return clusterFailure('unreachable', `the kubeconfig ${file}: it is not a mapping`)
   const { clusters, users, contexts, 'current-context': current } = values
   const folder = dirname(resolve(file))
   merged.files.push(file)

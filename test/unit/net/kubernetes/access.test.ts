@@ -81,7 +81,7 @@ describe('where the cluster is', () => {
   test('without any the message says what to set', async () => {
     expect(await found({}, {})).toMatchObject({ hint: expect.stringContaining('KUBECONFIG') })
     expect(await found({}, { KUBECONFIG: '/nowhere/config' })).toMatchObject({
-      message: expect.stringContaining('no file that is there (/nowhere/config)'),
+      message: expect.stringContaining('no existing file (/nowhere/config)'),
     })
   })
 
@@ -267,7 +267,7 @@ echo "{\\"kind\\":\\"ExecCredential\\",\\"status\\":{\\"token\\":\\"token-$n\\"}
   test.each([
     ['echo "log in first" >&2; exit 3', {}, 'ended with 3: log in first'],
     [written({}), {}, 'wrote no token and no certificate'],
-    ['true', { interactiveMode: 'Always' }, 'asks people'],
+    ['true', { interactiveMode: 'Always' }, 'needs a person to log in'],
     ['true', { command: '/nowhere/aws' }, 'did not run to its end'],
   ])('that fails is told: %s', async (script, more, message) => {
     const server = await startKubernetes()
