@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join, posix, resolve, sep } from 'node:path'
 import { configFiles } from '../../../config/parse-config.ts'
 import { decodeText } from '../../../files/decode-text.ts'
 import { type FileSearch, findFiles } from '../../../files/find-files.ts'
-import { matchesGlob, readGlob } from '../../../files/glob.ts'
+import { isPattern, matchesGlob, readGlob } from '../../../files/glob.ts'
 import { type Missing, readPlainFile } from '../../../files/plain-file.ts'
 import { isBelow, outside, within } from '../../../files/within.ts'
 import { defined } from '../../../model/basics/defined.ts'
@@ -67,6 +67,20 @@ export type Home = { texts: Texts; config: string | undefined }
 /** The path of a file that the config names, which it does from its own folder. */
 export const pathFrom = ({ config }: Pick<Home, 'config'>, file: string): string =>
   isAbsolute(file) ? file : join(dirname(config ?? ''), file)
+
+/**
+ * The files that the config means by a path: those that it finds where it is a pattern, in the order
+ * of the alphabet; otherwise the one that has it, there or not.
+ */
+export async function filesNamed(written: string, home: Home): Promise<FileSearch> {
+  const path = pathFrom(home, written)
+  const found: FileSearch = isPattern(path)
+    ? await home.texts.find(path)
+    : { kind: 'found', paths: [] }
+  return found.kind === 'found' && found.paths.length === 0
+    ? { kind: 'found', paths: [path] }
+    : found
+}
 
 /** For a file that is not where the config names it. */
 export const fromConfig = 'the path is taken from the folder of the config'
