@@ -93,7 +93,10 @@ export function addNotes(evidence: Evidence, notes: readonly Note[]): void {
 /** How long a run waits at most for those that are told of its end. */
 const concludingMs = 5000
 
-/** Tells every source what became of the run; a cancelled one is told too. */
+/**
+ * Tells every source what became of the run; a cancelled one is told too. Not even a bug in one of
+ * them keeps the run from being published.
+ */
 export async function concludeSources(
   sources: readonly Source[],
   outcome: Outcome,
@@ -101,7 +104,13 @@ export async function concludeSources(
 ): Promise<Note[]> {
   const request = { ...context, signal: AbortSignal.timeout(concludingMs) }
   const notes = await Promise.all(
-    sources.map(async ({ id, conclude }) => named(id, (await conclude?.(outcome, request)) ?? [])),
+    sources.map(async ({ id, conclude }) => {
+      try {
+        return named(id, (await conclude?.(outcome, request)) ?? [])
+      } catch (error) {
+        return [{ source: id, message: error instanceof Error ? error.message : String(error) }]
+      }
+    }),
   )
   return notes.flat()
 }
