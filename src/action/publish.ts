@@ -12,20 +12,20 @@ import { connectGitHub, type GitHub } from '../github/github.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { PullRequest } from '../model/github.ts'
 import type { Plan } from '../model/plan/plan.ts'
-import { formatProblem, Problem, problemLine } from '../model/problem.ts'
+import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 import { exitCodes } from '../model/verdict.ts'
 import { proxiesOf } from '../net/proxy.ts'
-import { oneLine, plainLines } from '../net/redaction/excerpt.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
-import { type CheckHandle, closeCheck } from '../publish/check-run.ts'
+import type { CheckHandle } from '../publish/check-run.ts'
 import { type Event, readEvent } from './event/event.ts'
 import { findPullRequest } from './event/pull-request.ts'
 import { type Inputs, readInputs } from './job/inputs.ts'
 import type { JobLog } from './job/job-log.ts'
 import { setResult } from './job/outcome.ts'
+import { closeWithProblem, showProblem } from './job/problem.ts'
 import { checkPublisher, commentPublisher, summaryPublisher } from './job/publishers.ts'
-import { fenced, hide, runStep, workspace } from './job/step.ts'
+import { hide, runStep, workspace } from './job/step.ts'
 
 /** Far above what a run leaves. */
 const largestBytes = 32 * 1024 * 1024
@@ -169,24 +169,12 @@ async function publish(
 /** Nothing of a record that is not taken is shown, and the check is never green for want of one. */
 async function refuse(
   problem: Problem,
-  {
-    github,
-    check,
-    run,
-    redactor,
-    log,
-  }: Omit<Publishing, 'inputs'> & { run: MeasuringRun; redactor: Redactor },
+  { check, run, ...sinks }: Omit<Publishing, 'inputs'> & { run: MeasuringRun; redactor: Redactor },
 ): Promise<number> {
-  const reason = plainLines(redactor.redact(formatProblem(problem)))
   const wasCancelled = run.conclusion === 'cancelled'
-  log.problem(problem)
-  core.setOutput('verdict', 'error')
-  core.setOutput('reason', oneLine(redactor.redact(problemLine(problem))))
-  const closed = await closeCheck(github, check, {
-    conclusion: wasCancelled ? 'cancelled' : 'failure',
-    title: wasCancelled ? 'cancelled' : 'the record of the run was refused',
-    summary: () => fenced(reason),
-  })
-  if (closed.kind === 'denied') log.error(`check: ${closed.why}`)
+  showProblem(problem, sinks)
+  const title = wasCancelled ? 'cancelled' : 'the record of the run was refused'
+  const conclusion = wasCancelled ? 'cancelled' : 'failure'
+  await closeWithProblem(problem, check, { conclusion, title }, sinks)
   return exitCodes.error
 }
