@@ -8,18 +8,18 @@ import { publishRecord } from '../gate/publish-record.ts'
 import { judgeForeign } from '../gate/record/judge-foreign.ts'
 import { readRecord } from '../gate/record/read-record.ts'
 import { redactDeep } from '../gate/record/redact-deep.ts'
-import { connectGitHub, type GitHub } from '../github/github.ts'
+import type { GitHub } from '../github/github.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { PullRequest } from '../model/github.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 import { exitCodes } from '../model/verdict.ts'
-import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
 import type { CheckHandle } from '../publish/check-run.ts'
 import { type Event, readEvent } from './event/event.ts'
 import { findPullRequest } from './event/pull-request.ts'
+import { gitHubOf } from './job/context.ts'
 import { type Inputs, readInputs } from './job/inputs.ts'
 import type { JobLog } from './job/job-log.ts'
 import { setResult } from './job/outcome.ts'
@@ -45,7 +45,7 @@ async function publishForeign(redactor: Redactor, log: JobLog): Promise<number> 
   const inputs = readInputs()
   hide([inputs.token], redactor)
   const event = readEvent()
-  const { owner, repo, apiUrl, run } = event
+  const { run } = event
   if (!run) {
     throw new Problem(
       'config',
@@ -55,15 +55,8 @@ async function publishForeign(redactor: Redactor, log: JobLog): Promise<number> 
       },
     )
   }
-  const github = connectGitHub({
-    token: inputs.token,
-    apiUrl,
-    owner,
-    repo,
-    signal: AbortSignal.timeout(deadlineMs),
-    log,
-    proxies: proxiesOf(process.env),
-  })
+  const signal = AbortSignal.timeout(deadlineMs)
+  const github = gitHubOf(event, { token: inputs.token, signal, log })
   const pull = await findPullRequest(event, github)
   if (!pull) {
     log.notice(

@@ -30,8 +30,8 @@ export type Leftovers = Leave & {
   left: () => readonly Leftover[]
   /**
    * Undoes what is left, the newest first, since it may stand on the older ones. Goes on where one
-   * cannot be undone. Whoever asks again meanwhile waits for the same; `tell` hears of each one
-   * once it was tried.
+   * cannot be undone. Whoever asks again meanwhile waits for the same; `report` hears of each
+   * one once it was tried.
    */
   undoAll: (report?: (undone: Undone) => void) => Promise<Undone[]>
 }

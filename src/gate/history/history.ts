@@ -9,9 +9,12 @@ import { isHttp } from '../../model/plan/load.ts'
 import type { ComparedMetric } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
+import type { Publisher } from '../publish-record.ts'
 
 /** Where earlier runs are found. What cannot be read is a `failure` in the evidence. */
 export type HistorySource = () => Promise<HistoryReading>
+/** Where earlier runs are found, and who keeps this one for later runs and for reviews. */
+export type KeptHistory = { history: HistorySource; publishers: readonly Publisher[] }
 export type HistoryReading = Omit<HistoryEvidence, 'fingerprint'>
 
 /** Older runs than these tell of another service. */
