@@ -1,8 +1,7 @@
-import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import { findTool } from '../../tools/find-tool.ts'
 import { assertTarget } from '../checks/look.ts'
-import type { Check } from './subject.ts'
+import { type Check, findingOf } from './subject.ts'
 
 /** What `reliability-gate check` would look at, and whether it can from here; nothing is asked. */
 export const checkChecks: Check = async ({ config, machine }) => {
@@ -13,8 +12,7 @@ export const checkChecks: Check = async ({ config, machine }) => {
     assertTarget(checks, plan)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const { message, hint } = error
-    return [{ check, state: 'warning', message, ...defined({ hint }) }]
+    return [findingOf(check, 'warning', error)]
   }
   const { platform, arch } = process
   const pings = checks.some(({ kind }) => kind === 'ping')

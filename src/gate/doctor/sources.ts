@@ -9,7 +9,7 @@ import { assertAllowedUrl } from '../../net/addresses/address-guard.ts'
 import type { Opening } from '../../providers/provider.ts'
 import { keysOf, providerKeys, providerKindOf } from '../../providers/providers.ts'
 import { sourceQueryOf } from '../sources.ts'
-import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
+import { type Check, findingOf, planOf, type Subject, withoutPlan } from './subject.ts'
 
 /** Of each source: reachable, authorised, and with what the objectives will ask for. */
 export const checkSources: Check = async (subject, context) => {
@@ -45,20 +45,12 @@ async function checkSource(
         : `all of its ${queries.length} queries are valid`
     return [
       { check, state: 'ok', message: `${describe(settings)} responds; ${all}` },
-      ...notes.map(
-        ({ message, hint }): Finding => ({
-          check,
-          state: 'warning',
-          message,
-          ...defined({ hint: hint || undefined }),
-        }),
-      ),
+      ...notes.map(note => findingOf(check, 'warning', note)),
     ]
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     // A source that no objective depends on costs only what it would have shown.
-    const state = queries.length > 0 ? 'problem' : 'warning'
-    return [{ check, state, message: error.message, ...defined({ hint: error.hint || undefined }) }]
+    return [findingOf(check, queries.length > 0 ? 'problem' : 'warning', error)]
   }
 }
 
