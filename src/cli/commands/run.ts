@@ -9,6 +9,7 @@ import {
 } from '../../gate/record/report-files.ts'
 import { runGate } from '../../gate/run-gate.ts'
 import { interrupted } from '../../gate/stages/gather-evidence.ts'
+import { isCommitSha } from '../../model/basics/commit-sha.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatMistake, formatWarning } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
@@ -72,7 +73,7 @@ export async function run(words: string[]): Promise<number> {
 /** The commit of the working folder, where git knows one. */
 async function whereWeAre(): Promise<RunContext> {
   const commit = await git('rev-parse', 'HEAD')
-  return commit && /^[0-9a-f]{40,64}$/.test(commit) ? { commit } : {}
+  return isCommitSha(commit) ? { commit } : {}
 }
 
 function printFiles(folder: string, record: RunRecord): void {

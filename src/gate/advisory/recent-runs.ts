@@ -7,10 +7,10 @@ import type {
   Remote,
   SeenStatus,
 } from '../../model/github.ts'
-import { Problem } from '../../model/problem.ts'
 import { serviceOfCheck } from '../../publish/check-run.ts'
 import { parseCheckTitle } from '../../publish/check-title.ts'
 import { parseStatus } from '../../publish/commit-status.ts'
+import { valueOf } from '../remote-value.ts'
 
 /** What is asked of GitHub. */
 export type RunStore = {
@@ -35,18 +35,10 @@ export async function readRecentRuns(
   github: RunStore,
   { since, repository }: { since: string; repository: string },
 ): Promise<PastRuns> {
-  const listed = await github.listRecentPullRequests(since, mostPullRequests)
-  if (listed.kind !== 'ok') {
-    const hint = listed.kind === 'refused' ? listed.hint : undefined
-    throw new Problem(
-      'github',
-      `the pull requests of ${repository} cannot be read: ${listed.message}`,
-      {
-        ...defined({ hint }),
-      },
-    )
-  }
-  const pulls = listed.value
+  const pulls = valueOf(
+    await github.listRecentPullRequests(since, mostPullRequests),
+    `the pull requests of ${repository} cannot be read`,
+  )
   const read = await readAll(github, pulls)
   const runs = read.flatMap(({ runs }) => runs)
   const unread = read.flatMap(({ failure }) => failure ?? [])
@@ -99,9 +91,7 @@ async function readChecks(
   const instead = statuses.kind === 'ok' ? newestOfEach(statuses.value.flatMap(seenStatus)) : []
   return {
     seen: instead,
-    ...defined({
-      failure: instead.length === 0 && failures[0] !== undefined ? failures[0] : undefined,
-    }),
+    ...defined({ failure: instead.length === 0 ? failures[0] : undefined }),
   }
 }
 

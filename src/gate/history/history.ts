@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { metricKey } from '../../judge/comparison/metric-key.ts'
 import { measureOf } from '../../judge/comparison/past.ts'
 import { failedShare, mostOwnErrors } from '../../judge/comparison/standard.ts'
+import { isCommitSha } from '../../model/basics/commit-sha.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { parseJson } from '../../model/basics/parse-json.ts'
 import type { HistoryEvidence, PastRun } from '../../model/evidence/evidence.ts'
@@ -141,7 +142,7 @@ function isPastRun(run: unknown): run is PastRun {
   return (
     typeof at === 'string' &&
     !Number.isNaN(Date.parse(at)) &&
-    (commit === null || (typeof commit === 'string' && /^[0-9a-f]{40,64}$/.test(commit))) &&
+    (commit === null || isCommitSha(commit)) &&
     typeof fingerprint === 'string' &&
     /^[0-9a-f]{16}$/.test(fingerprint) &&
     numbers.length <= mostValues &&

@@ -5,9 +5,11 @@ import { type FileSearch, findFiles } from '../../../files/find-files.ts'
 import { isPattern, matchesGlob, readGlob } from '../../../files/glob.ts'
 import { type Missing, readPlainFile } from '../../../files/plain-file.ts'
 import { isBelow, outside, within } from '../../../files/within.ts'
+import { isCommitSha } from '../../../model/basics/commit-sha.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import type { Remote } from '../../../model/github.ts'
 import { Problem } from '../../../model/problem.ts'
+import { valueOf } from '../../remote-value.ts'
 
 /** A file's text, or why there is none. */
 export type Text = { kind: 'text'; text: string } | Missing
@@ -92,20 +94,24 @@ export type CommitSource = {
   listFiles: (ref: string) => Promise<Remote<string[]>>
 }
 
+const unread = 'is GitHub up, and does the job have `permissions: contents: read`?'
+
 /**
  * The files of a commit, for a working folder that is a checkout of its repository.
  * @throws Problem `github` from each function where the commit cannot be read.
  */
 export function commitTexts(source: CommitSource, ref: string): Texts {
-  const short = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 7) : ref
+  const short = isCommitSha(ref) ? ref.slice(0, 7) : ref
   const nameOf = (path: string) => `${slashed(path)}@${short}`
+  const whole = <T>(read: Remote<T>, path: string): T =>
+    valueOf(read, `${nameOf(path)} could not be read`, unread)
   const isOutside = (path: string) => posix.isAbsolute(path) || path.split('/')[0] === '..'
   let listed: ReturnType<CommitSource['listFiles']> | undefined
   return {
     read: async path => {
       const own = slashed(path)
       if (isOutside(own)) return outside
-      const text = okOr(await source.readFile(own, ref), nameOf(path))
+      const text = whole(await source.readFile(own, ref), path)
       return text === undefined
         ? { kind: 'missing', isThere: false, why: 'there is no such file' }
         : decodeText(Buffer.from(text))
@@ -116,21 +122,12 @@ export function commitTexts(source: CommitSource, ref: string): Texts {
       const glob = readGlob(own)
       if ('refused' in glob) return { kind: 'missing', isThere: true, why: glob.refused }
       listed ??= source.listFiles(ref)
-      const paths = okOr(await listed, nameOf(pattern)).filter(path => matchesGlob(glob, path))
+      const paths = whole(await listed, pattern).filter(path => matchesGlob(glob, path))
       return { kind: 'found', paths: paths.sort() }
     },
     nameOf,
     ofCommit: true,
   }
-}
-
-function okOr<T>(read: Remote<T>, name: string): T {
-  if (read.kind === 'ok') return read.value
-  throw new Problem('github', `${name} could not be read: ${read.message}`, {
-    hint:
-      ('hint' in read && read.hint) ||
-      'is GitHub up, and does the job have `permissions: contents: read`?',
-  })
 }
 
 /**
