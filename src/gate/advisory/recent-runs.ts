@@ -1,5 +1,6 @@
 import type { PastRun, PastRuns } from '../../model/advisory.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { counted } from '../../model/basics/units.ts'
 import type {
   CheckText,
   PullRequest,
@@ -48,12 +49,12 @@ export async function readRecentRuns(
       ? [`only the newest ${mostPullRequests} pull requests were looked at`]
       : []),
     ...(unread.length > 0
-      ? [`the checks of ${unread.length} pull requests could not be read: ${unread[0]}`]
+      ? [`the checks of ${counted(unread.length, 'pull request')} could not be read: ${unread[0]}`]
       : []),
-    ...(unjudged > 0 ? [`${unjudged} more were cancelled, or are not done yet`] : []),
+    ...(unjudged > 0 ? [`${counted(unjudged, 'more was', 'more were')} cancelled or not done yet`] : []),
   ]
   return {
-    from: `${pulls.length} pull requests of ${repository} since ${since.slice(0, 10)}`,
+    from: `${counted(pulls.length, 'pull request')} of ${repository} since ${since.slice(0, 10)}`,
     runs,
     notes,
   }

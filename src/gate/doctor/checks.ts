@@ -1,3 +1,4 @@
+import { counted } from '../../model/basics/units.ts'
 import { Problem } from '../../model/problem.ts'
 import { findTool } from '../../tools/find-tool.ts'
 import { assertTarget } from '../checks/look.ts'
@@ -21,6 +22,6 @@ export const checkChecks: Check = async ({ config, machine }) => {
     const message = 'there is no program `ping` on this machine, and a check needs it'
     return [{ check, state: 'warning', message, hint }]
   }
-  const message = `${checks.length === 1 ? '1 check' : `${checks.length} checks`} for \`reliability-gate check\``
+  const message = `${counted(checks.length, 'check')} for \`reliability-gate check\``
   return [{ check, state: 'ok', message }]
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../model/basics/units.ts'
 import type { Finding, FindingState } from '../../model/checkup.ts'
 import { formatMistake, type Mistake, mistakesIn, Problem } from '../../model/problem.ts'
 import { type Check, findingOf } from './subject.ts'
@@ -6,8 +7,8 @@ import { type Check, findingOf } from './subject.ts'
 export const checkConfig: Check = async ({ config }) => {
   if (config instanceof Problem) return mistakesIn(config).map(as('problem'))
   const { plan, file, warnings } = config
-  const count = plan.objectives.length
-  const message = `${file ?? 'no config file, built-in defaults'}: ${count} objective${count === 1 ? '' : 's'} of ${plan.service}`
+  const objectives = counted(plan.objectives.length, 'objective')
+  const message = `${file ?? 'no config file, built-in defaults'}: ${objectives} of ${plan.service}`
   const hint = file ? undefined : '`reliability-gate init` writes one'
   return [findingOf('config', 'ok', { message, hint }), ...warnings.map(as('warning'))]
 }

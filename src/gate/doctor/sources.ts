@@ -1,4 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
+import { counted } from '../../model/basics/units.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
 import type { Plan } from '../../model/plan/plan.ts'
@@ -42,7 +43,7 @@ async function checkSource(
     const all =
       queries.length === 0
         ? 'no objective queries it'
-        : `all of its ${queries.length} queries are valid`
+        : counted(queries.length, 'query is valid', 'queries are valid')
     return [
       { check, state: 'ok', message: `${describe(settings)} responds; ${all}` },
       ...notes.map(note => findingOf(check, 'warning', note)),

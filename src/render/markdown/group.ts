@@ -1,3 +1,4 @@
+import { counted } from '../../model/basics/units.ts'
 import { type Verdict, verdicts } from '../../model/verdict.ts'
 import { icons } from '../../scorecard/text/words.ts'
 import { escapeHtml } from '../text/escape-html.ts'
@@ -57,7 +58,7 @@ export function renderGroup(group: string, parts: readonly GroupRow[], budget: n
 
 function titleLine(group: string, rows: readonly GroupRow[]): string {
   const { state } = rows[0]!
-  const several = `${rows.length} service${rows.length === 1 ? '' : 's'}`
+  const several = counted(rows.length, 'service')
   const alike = rows.filter(row => row.state === state).length
   const words = alike === rows.length ? `${several}: ${state}` : `${alike} of ${several}: ${state}`
   return `## ${stateIcons[state]} Reliability Gate: ${prose(group, 100)} — ${words}`

@@ -34,7 +34,7 @@ test('records of a folder are found below it, the newest first, and other files 
     ['fail', { kind: 'blocked', rule: 'fail' }],
     ['fail', { kind: 'would-block', rule: 'fail' }],
   ])
-  expect(notes).toEqual(['2 other JSON files are no records'])
+  expect(notes).toEqual(['2 other JSON files are not records'])
 })
 
 test('an advisory failure of a gate that did not yet say so would have blocked', async () => {
