@@ -3,7 +3,7 @@ import { type Verdict, verdicts } from '../../model/verdict.ts'
 import { icons } from '../../scorecard/text/words.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { prose, proseCell } from '../text/escape-markdown.ts'
-import { folded, markdownTable } from './text.ts'
+import { bytesOf, folded, markdownTable } from './text.ts'
 
 /**
  * One service in a comment that several share. `scorecard`: Markdown of our own; empty where there
@@ -92,4 +92,3 @@ const unfolded = (scorecard: string): string => {
   return at < 0 ? scorecard : scorecard.slice(0, at).trimEnd()
 }
 
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length
