@@ -1,5 +1,5 @@
 import { type Loudness, streamLog } from '../gate/stream-log.ts'
-import { systemClock } from '../gate/system-clock.ts'
+import { systemClock } from '../tools/system-clock.ts'
 import type { Context } from '../model/context.ts'
 import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redaction/redact.ts'

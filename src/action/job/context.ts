@@ -1,4 +1,4 @@
-import { systemClock } from '../../gate/system-clock.ts'
+import { systemClock } from '../../tools/system-clock.ts'
 import { connectGitHub, type GitHub } from '../../github/github.ts'
 import type { Context } from '../../model/context.ts'
 import { proxiesOf } from '../../net/proxy.ts'

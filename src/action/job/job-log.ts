@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 import { streamLog } from '../../gate/stream-log.ts'
-import { systemClock } from '../../gate/system-clock.ts'
+import { systemClock } from '../../tools/system-clock.ts'
 import type { Log } from '../../model/context.ts'
 import { formatMistake, mistakesIn, type Problem } from '../../model/problem.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
