@@ -1,7 +1,7 @@
 import { isObject } from '../model/basics/is-object.ts'
 import { parseJson } from '../model/basics/parse-json.ts'
 import type { Context } from '../model/context.ts'
-import type { Endpoint } from '../model/plan/chaos.ts'
+import { type Endpoint, formatEndpoint } from '../model/plan/chaos.ts'
 import { fetchText } from '../net/http.ts'
 
 const timeoutMs = 5000
@@ -11,11 +11,11 @@ const timeoutMs = 5000
  * or a mapping in which there is one number. Undefined where it gives none, or several.
  */
 export async function countEffects(
-  { host, port }: Endpoint,
+  endpoint: Endpoint,
   path: string,
   { signal }: Context,
 ): Promise<number | undefined> {
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
+  const url = `http://${formatEndpoint(endpoint)}${path}`
   const response = await fetchText({ url, timeoutMs, signal }).catch(() => undefined)
   return response?.kind === 'answer' && response.status === 200
     ? numberIn(response.body)

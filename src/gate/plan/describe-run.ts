@@ -1,5 +1,5 @@
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
-import type { Endpoint } from '../../model/plan/chaos.ts'
+import { formatEndpoint } from '../../model/plan/chaos.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
@@ -20,9 +20,6 @@ export const describeRun = ({ target, load, chaos, dependencies = [] }: Plan): s
   ]),
   chaos ? 'Nothing was sent, and nothing was broken.' : 'Nothing was sent.',
 ]
-
-const formatEndpoint = ({ host, port }: Endpoint): string =>
-  `${host.includes(':') ? `[${host}]` : host}:${port}`
 
 function describePace({ pace }: LoadPlan): string {
   if (pace.kind === 'rate') return `${formatNumber(pace.perSecond)}/s`

@@ -1,4 +1,5 @@
 import { defined } from '../../../model/basics/defined.ts'
+import { formatEndpoint } from '../../../model/plan/chaos.ts'
 import type { Stage } from '../stage.ts'
 
 /** The proxies before what the target depends on listen before it is started or asked. */
@@ -9,9 +10,8 @@ export const openDependencies: Stage = {
       const { name, upstream, group } = dependency
       const proxy = await ports.openProxy!(dependency, context)
       proxies.set(name, { ...proxy, ...defined({ group }) })
-      const { host, port } = proxy.at
       context.log.info(
-        `${name} is reached through ${host}:${port} → ${upstream.host}:${upstream.port}`,
+        `${name} is reached through ${formatEndpoint(proxy.at)} → ${formatEndpoint(upstream)}`,
       )
     }
   },
