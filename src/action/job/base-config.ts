@@ -4,6 +4,7 @@ import { commitTexts, folderTexts, rootOf, type Texts } from '../../gate/plan/fi
 import type { ReadPlan } from '../../gate/plan/read-plan.ts'
 import type { GitHub } from '../../github/github.ts'
 import type { Event } from '../event/event.ts'
+import { withSecretsOfDefaultBranch } from '../event/may-start.ts'
 import type { Inputs } from './inputs.ts'
 import type { JobLog } from './job-log.ts'
 
@@ -21,17 +22,13 @@ const defaultBranch = 'HEAD'
  * Whose commit may be a pull request's, though none was found: a fork's, or one that we may not
  * see.
  */
-const ofAnyCommit = [
-  ...[
-    'workflow_run',
-    'deployment',
-    'deployment_status',
-    'status',
-    'check_run',
-    'check_suite',
-    'issue_comment',
-  ],
-  ...['pull_request', 'pull_request_target', 'pull_request_review'],
+const ofAnyCommit: readonly string[] = [
+  ...withSecretsOfDefaultBranch,
+  'deployment',
+  'deployment_status',
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
 ]
 
 /**
