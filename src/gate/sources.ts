@@ -1,3 +1,4 @@
+import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { Evidence } from '../model/evidence/evidence.ts'
 import type { Note } from '../model/note.ts'
@@ -63,17 +64,20 @@ async function isUsable(
   plan: Plan,
   context: Context,
 ): Promise<boolean> {
-  const { log } = context
   const queries = sourceQueryOf(plan, id)
-  try {
-    const notes = await provider.check(queries, context)
-    for (const { message, hint } of notes) log.warn(`${id}: ${message}${hint ? ` (${hint})` : ''}`)
+  const tell = (notes: readonly Note[]): void => {
+    for (const { message, hint } of notes)
+      context.log.warn(`${id}: ${message}${hint ? ` (${hint})` : ''}`)
     addNotes(evidence, named(id, notes))
+  }
+  try {
+    tell(await provider.check(queries, context))
     return true
   } catch (error) {
     const isNeeded = queries.length > 0 || (plan.load.profile === 'soak' && provider.memory)
     if (!(error instanceof Problem) || isNeeded) throw error
-    log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ''}`)
+    const message = `Nothing of it is shown: ${error.message}`
+    tell([{ source: id, message, ...defined({ hint: error.hint }) }])
     return false
   }
 }

@@ -4,6 +4,7 @@ import { makeFolder } from '../../files/make-folder.ts'
 import { readPlainFile } from '../../files/plain-file.ts'
 import { replaceFile } from '../../files/replace-file.ts'
 import type { RecentRun } from '../../model/evidence/evidence.ts'
+import { fileDenialOf } from '../../publish/file-denial.ts'
 import type { Publisher } from '../publish-record.ts'
 import { keptRunsPublisher } from '../review/keep-run.ts'
 import {
@@ -72,10 +73,7 @@ export function historyPublisher(dir: string): Publisher {
           `${formatHistory(service, nextHistory(record, { most: plan.history.runs }))}\n`,
         )
       } catch (error) {
-        return {
-          kind: 'denied',
-          why: `the history could not be kept: ${(error as NodeJS.ErrnoException).code ?? error}`,
-        }
+        return fileDenialOf(error, 'the history could not be kept')
       }
       return { kind: 'published' }
     },
