@@ -1,4 +1,4 @@
-import { runGit } from '../tools/git.ts'
+import { runGit } from '../tools/git/run-git.ts'
 
 const timeoutMs = 2000
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { exists } from '../../files/exists.ts'
 import type { Context } from '../../model/context.ts'
 import { revealed } from '../../model/secret.ts'
-import { runGit } from '../../tools/git.ts'
+import { runGit } from '../../tools/git/run-git.ts'
 import { type AppOrder, folderOf } from './app.ts'
 
 /** What the builds of a base have made. A cache that cannot be used costs a build, and no run. */

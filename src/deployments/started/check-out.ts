@@ -4,7 +4,7 @@ import type { Context } from '../../model/context.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Leave } from '../../tools/leftover.ts'
 import type { Machine } from '../../tools/machine.ts'
-import { addWorktree } from '../../tools/worktree.ts'
+import { addWorktree } from '../../tools/git/worktree.ts'
 import { baseCommit } from './base-commit.ts'
 
 /**

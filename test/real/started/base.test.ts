@@ -6,7 +6,7 @@ import { checkOut } from '../../../src/deployments/started/check-out.ts'
 import { systemClock } from '../../../src/tools/system-clock.ts'
 import type { Leftover } from '../../../src/tools/leftover.ts'
 import { openLeftovers } from '../../../src/tools/leftovers.ts'
-import { addWorktree } from '../../../src/tools/worktree.ts'
+import { addWorktree } from '../../../src/tools/git/worktree.ts'
 import { gitIn, gitRepository } from '../../support/git-repository.ts'
 import { temporaryFolder } from '../../support/processes.ts'
 

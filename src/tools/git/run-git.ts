@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { defined } from '../model/basics/defined.ts'
-import { awayFromRepository } from './machine.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { awayFromRepository } from '../machine.ts'
 
 /** What a repository's own settings could have us run, or ask, is switched off. */
 const quiet = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false']
