@@ -16,7 +16,7 @@ import { openLeftovers } from '../tools/leftovers.ts'
 import { type Event, readEvent } from './event/event.ts'
 import { reasonToSkip, reasonToWait, skipRun } from './event/idle.ts'
 import { assertMayStart } from './event/may-start.ts'
-import { findPullRequest } from './event/pull-request.ts'
+import { findPullRequest, pullRequestOf } from './event/pull-request.ts'
 import { type ConfigSource, findConfigSource, reportBase } from './job/base-config.ts'
 import { contextOf, gitHubOf } from './job/context.ts'
 import { readInputs } from './job/inputs.ts'
@@ -178,11 +178,15 @@ async function closeBroken(
 
 type Located = { where: RunContext; baseSha?: string | undefined }
 
-/** The pull request of the head commit, where the event's payload does not name it. */
+/** The pull request of the head commit, and its base, where the event's payload does not name them. */
 async function withPullRequest(event: Event, github: GitHub): Promise<Located> {
-  const { where, baseSha } = event
-  if (where.pullRequest !== undefined || event.isOfBranch) return { where, baseSha }
-  const found = await findPullRequest(event, github)
+  const { where, baseSha, isOfBranch } = event
+  if (isOfBranch || (where.pullRequest !== undefined && baseSha !== undefined))
+    return { where, baseSha }
+  const found =
+    where.pullRequest === undefined
+      ? await findPullRequest(event, github)
+      : await pullRequestOf(where.pullRequest, github)
   return found
     ? { where: { ...where, pullRequest: found.number }, baseSha: baseSha ?? found.baseSha }
     : { where, baseSha }

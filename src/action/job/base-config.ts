@@ -1,4 +1,5 @@
-import { isAbsolute, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
+import { isBelow } from '../../files/within.ts'
 import { type BasePolicy, readBasePolicy } from '../../gate/plan/base-policy.ts'
 import { commitTexts, folderTexts, rootOf, type Texts } from '../../gate/plan/files/texts.ts'
 import type { ReadPlan } from '../../gate/plan/read-plan.ts'
@@ -45,9 +46,11 @@ export async function findConfigSource(
   }: { event: Event; baseSha: string | undefined; github: GitHub; folder: string },
 ): Promise<ConfigSource> {
   const path = named === undefined ? undefined : relative(folder, resolve(folder, named))
-  const isOfRepository = path === undefined || !(isAbsolute(path) || path.startsWith('..'))
+  const isOfRepository = named === undefined || isBelow(folder, resolve(folder, named))
   const own = { config: named, texts: folderTexts(folder, rootOf(folder, named)), base: undefined }
-  const ref = baseSha ?? (ofAnyCommit.includes(event.where.event ?? '') ? defaultBranch : undefined)
+  const { event: name = '', pullRequest } = event.where
+  const isOfOther = pullRequest !== undefined || ofAnyCommit.includes(name)
+  const ref = baseSha ?? (isOfOther ? defaultBranch : undefined)
   if (ref === undefined) return own
   const texts = commitTexts(github, ref)
   if (configFrom === 'base') return { config: path, texts, base: undefined }
