@@ -9,8 +9,8 @@ export function renderSourcesPage(): string {
 
 # Sources
 
-A source tells what the load itself cannot: what the target counted, logged or used. Each has a key at the top of the config, where it is,
-and most have the same key in an objective, what it is asked.
+A source tells what the load itself cannot: what the target counted, logged or used. Each has a key at the top of the config, which says where
+it is, and most have the same key in an objective, which says what is asked.
 
 | source | key | an objective asks it for |
 |---|---|---|
