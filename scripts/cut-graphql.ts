@@ -36,7 +36,8 @@ type Described = {
   inputFields: Named[] | null
 }
 
-const all = (fileOfPackage(source, 'schema.json') as { __schema: { types: Described[] } }).__schema.types
+const all = (fileOfPackage(source, 'schema.json') as { __schema: { types: Described[] } }).__schema
+  .types
 const cut = Object.fromEntries(
   types.map(name => {
     const type = all.find(one => one.name === name)

@@ -12,9 +12,7 @@ import { waitReporter } from '../net/waiting.ts'
 import { bypassHint, knownPageOf, requiresPassword } from './known-pages.ts'
 import { lackOf, staleHint } from './this-commit.ts'
 
-export type Readiness =
-  | { kind: 'ready' }
-  | { kind: 'never'; message: string; hint?: string }
+export type Readiness = { kind: 'ready' } | { kind: 'never'; message: string; hint?: string }
 
 /**
  * `commit`: the one that is to be there. `ask`: over connections such as the load's, which this

@@ -180,7 +180,8 @@ async function locate(
   if (from.kind === 'url') return { url: from.url, source: from.source }
   if (from.kind === 'started') throw new TypeError('the run starts it, and has to find it nowhere')
   if (!deployments) {
-    const what = side === 'target' ? 'no target: there is no URL to measure' : 'the baseline has no URL'
+    const what =
+      side === 'target' ? 'no target: there is no URL to measure' : 'the baseline has no URL'
     throw new Problem('target', what, {
       hint: `give --${side} URL, or ${side}.url in the config; deployments are found in a workflow run with a token`,
     })

@@ -7,7 +7,7 @@ import { Problem } from '../model/problem.ts'
  * has none of its own.
  * @throws Problem `github`
  */
-export function valueOf<T>(read: Remote<T>, what: string, hint?: string): T {
+export function remoteValue<T>(read: Remote<T>, what: string, hint?: string): T {
   if (read.kind === 'ok') return read.value
   const own = read.kind === 'refused' ? read.hint : undefined
   throw new Problem('github', `${what}: ${read.message}`, defined({ hint: own || hint }))

@@ -1,6 +1,17 @@
 import { docsPage } from '../model/basics/docs.ts'
 import type { Discovery, Repository } from './repository.ts'
-import { dotnet, findSign, go, jvm, node, python, ruby, rust, type Sign, workflow } from './signs.ts'
+import {
+  dotnet,
+  findSign,
+  go,
+  jvm,
+  node,
+  python,
+  ruby,
+  rust,
+  type Sign,
+  workflow,
+} from './signs.ts'
 
 /**
  * `lines`: of the config. `needsStart`: it works as it stands where the gate starts the app; what

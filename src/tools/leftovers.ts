@@ -1,10 +1,10 @@
 import type { Log } from '../model/context.ts'
 import { undoContainer } from './containers/client-container.ts'
 import { undoFolder } from './folder.ts'
+import { undoWorktree } from './git/worktree.ts'
 import type { Leave, Leftover, Undo } from './leftover.ts'
 import { undoProcess } from './processes/process.ts'
 import { undoBackground } from './stop-command.ts'
-import { undoWorktree } from './git/worktree.ts'
 
 /** How leftovers are undone, by their kind. */
 export type Undoers = Readonly<Record<string, Undo>>

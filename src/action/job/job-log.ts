@@ -1,11 +1,11 @@
 import * as core from '@actions/core'
 import { streamLog } from '../../gate/stream-log.ts'
-import { systemClock } from '../../tools/system-clock.ts'
 import type { Log } from '../../model/context.ts'
 import { formatMistake, mistakesIn, type Problem } from '../../model/problem.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { plainLines } from '../../net/redaction/excerpt.ts'
 import { renderTerminal } from '../../render/terminal/terminal.ts'
+import { systemClock } from '../../tools/system-clock.ts'
 
 /**
  * The job's log, with what a runner adds to a plain one: annotations. Every word passes the

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { isCommitSha } from '../../model/basics/commit-sha.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
-import type { Machine } from '../../tools/machine.ts'
 import { noGit, runGit, type Said } from '../../tools/git/run-git.ts'
+import type { Machine } from '../../tools/machine.ts'
 
 /** How much of a shallow history is fetched, in turn, until the merge base is in it. */
 const depths = [50, 500, 5000]

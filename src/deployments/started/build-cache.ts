@@ -35,11 +35,7 @@ export async function buildCacheOf(order: AppOrder): Promise<BuildCache | undefi
   const tree = await runGit(checkout, ['rev-parse', '--verify', 'HEAD^{tree}'])
   if (!tree.ok) return undefined
   const key = keyOf(order, tree.text)
-  return cacheAt(
-    { key, entry: join(root, key), root },
-    folderOf(order),
-    plan.cache,
-  )
+  return cacheAt({ key, entry: join(root, key), root }, folderOf(order), plan.cache)
 }
 
 /** In the user's folder for caches, which `actions/cache` can keep: `~/.cache/reliability-gate`. */

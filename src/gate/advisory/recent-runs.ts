@@ -11,7 +11,7 @@ import type {
 import { serviceOfCheck } from '../../publish/check-run.ts'
 import { parseCheckTitle } from '../../publish/check-title.ts'
 import { parseStatus } from '../../publish/commit-status.ts'
-import { valueOf } from '../remote-value.ts'
+import { remoteValue } from '../remote-value.ts'
 
 /** What is asked of GitHub. */
 export type RunStore = {
@@ -36,7 +36,7 @@ export async function readRecentRuns(
   github: RunStore,
   { since, repository }: { since: string; repository: string },
 ): Promise<PastRuns> {
-  const pulls = valueOf(
+  const pulls = remoteValue(
     await github.listRecentPullRequests(since, mostPullRequests),
     `the pull requests of ${repository} cannot be read`,
   )
@@ -51,7 +51,9 @@ export async function readRecentRuns(
     ...(unread.length > 0
       ? [`the checks of ${counted(unread.length, 'pull request')} could not be read: ${unread[0]}`]
       : []),
-    ...(unjudged > 0 ? [`${counted(unjudged, 'more was', 'more were')} cancelled or not done yet`] : []),
+    ...(unjudged > 0
+      ? [`${counted(unjudged, 'more was', 'more were')} cancelled or not done yet`]
+      : []),
   ]
   return {
     from: `${counted(pulls.length, 'pull request')} of ${repository} since ${since.slice(0, 10)}`,

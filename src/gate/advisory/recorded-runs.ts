@@ -35,7 +35,9 @@ export async function readRecordedRuns(paths: readonly string[]): Promise<PastRu
     }
   }
   if (others > 0)
-    notes.push(counted(others, 'other JSON file is not a record', 'other JSON files are not records'))
+    notes.push(
+      counted(others, 'other JSON file is not a record', 'other JSON files are not records'),
+    )
   const newestFirst = found.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
   return {
     from: `the records of ${paths.join(', ')}`,

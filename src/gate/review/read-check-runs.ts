@@ -1,7 +1,7 @@
 import type { ChecksOrder, ChecksPage, Remote } from '../../model/github.ts'
 import type { KeptRun } from '../../model/review.ts'
 import { checkName } from '../../publish/check-run.ts'
-import { valueOf } from '../remote-value.ts'
+import { remoteValue } from '../remote-value.ts'
 import { joined, type ReadRuns } from './read-runs.ts'
 import { parseRunText } from './run-text.ts'
 
@@ -38,7 +38,7 @@ export async function readCheckRuns(
   let [branch, seen] = ['the default branch', 0]
   let after: string | undefined
   do {
-    const page = valueOf(
+    const page = remoteValue(
       await readPage(github, { name: checkName(service), since, after }),
       `the check runs of ${branch} cannot be read`,
     )

@@ -6,7 +6,7 @@ import type { KeptRun } from '../../model/review.ts'
 import { sum } from '../../stats/sum.ts'
 import type { BranchStore } from '../history/data-branch.ts'
 import { readRecord } from '../record/read-record.ts'
-import { valueOf } from '../remote-value.ts'
+import { remoteValue } from '../remote-value.ts'
 import { isOfNewerGate, keptRunOf, parseKeptRun } from './kept-run.ts'
 
 const mostFiles = 20_000
@@ -59,11 +59,11 @@ export async function readBranchRuns(
   branch: string,
 ): Promise<ReadRuns> {
   const from = `the branch ${branch}`
-  const tip = valueOf(await store.readBranch(branch), `${from} cannot be read`)
+  const tip = remoteValue(await store.readBranch(branch), `${from} cannot be read`)
   const reads: Read[] = []
   for (const [path, { blob }] of tip?.files ?? []) {
     if (!path.endsWith('.ndjson')) continue
-    const text = valueOf(await store.readBlob(blob), `${path} of ${from} cannot be read`)
+    const text = remoteValue(await store.readBlob(blob), `${path} of ${from} cannot be read`)
     reads.push(parseLines(text))
   }
   return joined(reads, from)
@@ -111,9 +111,7 @@ async function readOne(path: string): Promise<Read> {
 
 async function readLines(path: string): Promise<Read> {
   const read = await readPlainFile(path, largestBytes)
-  return read.kind === 'missing'
-    ? { runs: [], unread: 1 }
-    : parseLines(read.bytes.toString('utf8'))
+  return read.kind === 'missing' ? { runs: [], unread: 1 } : parseLines(read.bytes.toString('utf8'))
 }
 
 function parseLines(text: string): Read {

@@ -91,4 +91,3 @@ const unfolded = (scorecard: string): string => {
   const at = scorecard.indexOf('<details')
   return at < 0 ? scorecard : scorecard.slice(0, at).trimEnd()
 }
-

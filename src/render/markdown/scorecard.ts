@@ -72,7 +72,6 @@ function fitSections(scorecard: Scorecard, { surface, mostRows, budget }: Layout
     : `## ${icons[scorecard.verdict]} Reliability Gate: ${scorecard.verdict}\n`
 }
 
-
 /** Code points of a paragraph. */
 const mostOfParagraph = 1500
 

@@ -3,9 +3,9 @@ import { realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { exists } from '../../files/exists.ts'
-import { runGit } from './run-git.ts'
 import type { Leave, Leftover, Undo } from '../leftover.ts'
 import type { Machine } from '../machine.ts'
+import { runGit } from './run-git.ts'
 
 /** Only folders that begin like this are removed. */
 const prefix = 'reliability-gate-base-'

@@ -9,7 +9,7 @@ import { isCommitSha } from '../../../model/basics/commit-sha.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import type { Remote } from '../../../model/github.ts'
 import { Problem } from '../../../model/problem.ts'
-import { valueOf } from '../../remote-value.ts'
+import { remoteValue } from '../../remote-value.ts'
 
 /** A file's text, or why there is none. */
 export type Text = { kind: 'text'; text: string } | Missing
@@ -104,7 +104,7 @@ export function commitTexts(source: CommitSource, ref: string): Texts {
   const short = isCommitSha(ref) ? ref.slice(0, 7) : ref
   const nameOf = (path: string) => `${slashed(path)}@${short}`
   const whole = <T>(read: Remote<T>, path: string): T =>
-    valueOf(read, `${nameOf(path)} could not be read`, unread)
+    remoteValue(read, `${nameOf(path)} could not be read`, unread)
   const isOutside = (path: string) => posix.isAbsolute(path) || path.split('/')[0] === '..'
   let listed: ReturnType<CommitSource['listFiles']> | undefined
   return {

@@ -70,8 +70,7 @@ function captionOf(
         : `The flat red line is the limit, ${threshold}.`),
     isCut > 0 &&
       `${counted(isCut, 'window')} above ${formatValue(cut, unit)} cut off in the chart.`,
-    gaps > 0 &&
-      `${counted(gaps, 'window')} with nothing measured (·), bridged in the chart.`,
+    gaps > 0 && `${counted(gaps, 'window')} with nothing measured (·), bridged in the chart.`,
   ]
   return [
     `${metric} of `,
