@@ -178,7 +178,7 @@ async function closeBroken(
 
 type Located = { where: RunContext; baseSha?: string | undefined }
 
-/** The pull request of the head commit, and its base, where the event's payload does not name them. */
+/** The pull request of the head commit and its base, where the payload does not name them. */
 async function withPullRequest(event: Event, github: GitHub): Promise<Located> {
   const { where, baseSha, isOfBranch } = event
   if (isOfBranch || (where.pullRequest !== undefined && baseSha !== undefined))

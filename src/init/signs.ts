@@ -1,6 +1,6 @@
 import type { Repository } from './repository.ts'
 
-/** A file, by its name, and what in it shows that something is used: the first group is its name. */
+/** A file, by its name, and what in it shows that something is used; its first group names that. */
 export type Sign = readonly [file: RegExp, sign: RegExp]
 
 /** Files that name what a project uses, and workflows. */

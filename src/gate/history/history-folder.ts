@@ -23,8 +23,8 @@ const largestBytes = 64 * 1024 * 1024
 const pathOf = (dir: string, service: string): string => join(dir, historyFile(service))
 
 /**
- * Where runs are kept in a folder: earlier ones, and this one. Readers of a scorecard know it by its
- * path from where they are.
+ * Where runs are kept in a folder: earlier ones, and this one. Readers of a scorecard know it by
+ * its path from where they are.
  */
 export const keptInFolder = (folder: string, service: string, of?: RunsOf): KeptHistory => ({
   history: historyFolder(relative('.', folder) || '.', service, of),

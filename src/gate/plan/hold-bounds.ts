@@ -116,8 +116,8 @@ function written({ config }: PlanParts, keys: string[]): Omit<Excess, 'what'> {
 }
 
 /**
- * Hosts of what the config writes out. Deployments, and what goes to their hosts, are held to theirs
- * once they are located.
+ * Hosts of what the config writes out. Deployments, and what goes to their hosts, are held to
+ * theirs once they are located.
  */
 function hostMistakes(
   plan: Plan,

@@ -6,8 +6,8 @@ import { filesNamed, fromConfig, type Home } from './texts.ts'
 type File = ImportWithFiles['found'][number]
 
 /**
- * The texts of the files that imports name. A file that cannot be read and a pattern that finds none
- * are mistakes where they are named.
+ * The texts of the files that imports name. A file that cannot be read and a pattern that finds
+ * none are mistakes where they are named.
  */
 export async function readImports(
   imports: readonly SloImport[],

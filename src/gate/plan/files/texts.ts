@@ -71,8 +71,8 @@ export const pathFrom = ({ config }: Pick<Home, 'config'>, file: string): string
   isAbsolute(file) ? file : join(dirname(config ?? ''), file)
 
 /**
- * The files that the config means by a path: those that it finds where it is a pattern, in the order
- * of the alphabet; otherwise the one that has it, there or not.
+ * The files that the config means by a path: those that it finds where it is a pattern, in the
+ * order of the alphabet; otherwise the one that has it, there or not.
  */
 export async function filesNamed(written: string, home: Home): Promise<FileSearch> {
   const path = pathFrom(home, written)
