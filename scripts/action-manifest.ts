@@ -13,6 +13,9 @@ type Manifest = {
   from: string
 }
 
+/** As it stands beside the folder of a sub-action. */
+const entry = '../dist/index.js'
+
 /** action.yml of the gate's own action, and of each one beside it, by their paths. */
 export const actionManifests = (): Record<string, string> => ({
   'action.yml': render({
@@ -25,12 +28,12 @@ export const actionManifests = (): Record<string, string> => ({
     from: 'src/config/inputs.ts',
   }),
   ...Object.fromEntries(
-    Object.entries(subActions).map(([name, action]) => [
+    Object.entries(subActions).map(([name, { hasPost, ...action }]) => [
       `${name}/action.yml`,
       render({
         ...action,
         name: `Reliability Gate - ${name}`,
-        runs: { main: '../dist/index.js' },
+        runs: { main: entry, ...defined({ post: hasPost && entry }) },
         from: 'scripts/sub-actions.ts',
       }),
     ]),

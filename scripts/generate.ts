@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfigSchema } from '../src/config/config-schema.ts'
 import { scheduledWorkflows } from '../src/init/write-schedule.ts'
@@ -28,7 +29,9 @@ const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 if (import.meta.main) {
   for (const [file, text] of Object.entries(generatedFiles())) {
-    writeFileSync(fileURLToPath(new URL(`../${file}`, import.meta.url)), text)
+    const path = fileURLToPath(new URL(`../${file}`, import.meta.url))
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
     console.log(`wrote ${file}`)
   }
 }

@@ -8,6 +8,8 @@ export type SubAction = {
   /** The first is one that no other action has: by it `src/main.ts` knows which one is called. */
   inputs: readonly [own: Input, ...others: Input[]]
   outputs: readonly Output[]
+  /** What it starts is ended by a step after the job's. */
+  hasPost?: true
 }
 
 /** An input that the gate's own action has too, where need be with other words. */
@@ -47,6 +49,29 @@ export const subActions: Record<string, SubAction> = {
       { name: 'scorecard', doc: 'Path of check.md.' },
       { name: 'report', doc: 'Path of check.html.' },
     ],
+  },
+  proxy: {
+    description:
+      'Opens the proxies before `dependencies` of the config and keeps them up until the job ends, so that a service can be started that uses them. The gate breaks them, in a later step.',
+    inputs: [
+      {
+        name: 'dependencies',
+        doc: 'Names of dependencies, one a line. Default - all of them.',
+      },
+      taken('config', {
+        doc: 'The config file with `dependencies`. Default - reliability-gate.yml, then .github/reliability-gate.yml.',
+      }),
+      taken('set', {
+        doc: 'Overrides any key of the config, as lines of `key=value`; the value as the config would have it.',
+      }),
+    ],
+    outputs: [
+      {
+        name: 'addresses',
+        doc: 'Where each proxy listens, as JSON - {"payment":"127.0.0.1:9101"}.',
+      },
+    ],
+    hasPost: true,
   },
   publish: {
     description:

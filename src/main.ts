@@ -36,9 +36,13 @@ if (!isMainThread) {
   await end(await (await import('./action/check.ts')).runCheck())
 } else if (process.argv.length === 2 && process.env.INPUT_PERIOD !== undefined) {
   await end(await (await import('./action/review.ts')).runReview())
+} else if (process.argv.length === 2 && process.env.STATE_started) {
+  // Only actions that have a post step say that they have started.
+  await end(await (await import('./action/post.ts')).runPost())
+} else if (process.argv.length === 2 && process.env.INPUT_DEPENDENCIES !== undefined) {
+  await end(await (await import('./action/proxy.ts')).runProxy())
 } else if (process.argv.length === 2 && process.env['INPUT_REPORT-DIR'] !== undefined) {
-  if (process.env.STATE_started) await end(await (await import('./action/post.ts')).runPost())
-  else await end(await (await import('./action/action.ts')).runAction())
+  await end(await (await import('./action/action.ts')).runAction())
 } else {
   const { runCommand } = await import('./cli/cli.ts')
   await end(await runCommand(process.argv.slice(2)))

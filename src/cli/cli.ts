@@ -12,6 +12,7 @@ const loaders: Record<CommandName, () => Promise<Command>> = {
   validate: async () => (await import('./commands/validate.ts')).validate,
   check: async () => (await import('./commands/check.ts')).check,
   review: async () => (await import('./commands/review.ts')).review,
+  proxy: async () => (await import('./commands/proxy.ts')).proxy,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
   init: async () => (await import('./commands/init.ts')).init,
   undo: async () => (await import('./commands/undo.ts')).undo,

@@ -150,6 +150,23 @@ export const commands = {
       ['review --period month --records reports --format html > review.html', 'a page with plots'],
     ],
   },
+  proxy: {
+    summary: 'keeps the proxies before `dependencies` up, for runs to use; breaks nothing',
+    inputs: ['config', 'set'],
+    flags: [
+      {
+        name: '--dependency',
+        value: 'NAME',
+        repeated: true,
+        doc: 'A dependency. Default - all of them.',
+      },
+      ...loudness,
+    ],
+    examples: [
+      ['proxy', 'until Ctrl-C; start the service then, and `run` in another terminal'],
+      ['proxy --dependency payment', 'one of the dependencies'],
+    ],
+  },
   doctor: {
     summary: 'reports what is missing before a run; sends no load',
     inputs: 'load',

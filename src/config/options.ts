@@ -367,7 +367,7 @@ export const loadFields = {
   },
   duration: {
     option: duration({ least: 100, most: limits.durationMs }),
-    doc: 'The measured part, after the warm-up. Of `stress` and `scalability` each step, then 20s by default; of a `spike` 2m, of a `soak` 15m.',
+    doc: 'The measured part, after the warm-up. Of `stress` and `scalability` each step, then 20s by default; of a `spike` 2m, of a `soak` 15m. Of a comparison with a second deployment at most 3m by default, with earlier runs 2m.',
     default: '1m',
     example: '2m',
   },
@@ -648,7 +648,7 @@ const ownFields = {
   },
   dependencies: {
     option: dependencies,
-    doc: 'What the target depends on, each behind a proxy of the gate that can disturb it: `{ payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }`. The proxies run from before the target is started or looked for until the run ends. See [chaos](chaos.md).',
+    doc: 'What the target depends on, each behind a proxy of the gate that can disturb it: `{ payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }`. The proxies run from before the target is started or looked for until the run ends; `reliability-gate proxy` keeps them up longer. See [chaos](chaos.md).',
     otherwise: 'none',
   },
   chaos: {

@@ -5,6 +5,7 @@ import { Histogram } from '../stats/histogram.ts'
 import { answeredBy } from './answered-windows.ts'
 import { countRequest, emptyCell, noTimeouts, recordTimeouts } from './count-request.ts'
 import { usualWindowSeconds } from './engine.ts'
+import { bySeries, byWindow, windowsIn } from './windows.ts'
 
 /**
  * One request of another tool's log: `t` in seconds from the start of the measured window, before
@@ -143,9 +144,7 @@ export class SampleLog {
             : 'paired'
           : undefined,
       }),
-      cells: ordered.sort(
-        (a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name),
-      ),
+      cells: ordered.sort(byWindow),
       ...answeredBy(this.answeredWindows(seconds)),
     }
   }
@@ -168,9 +167,7 @@ export class SampleLog {
 
   /** Good answers by the window in which they ended, whenever they were due. */
   private answeredWindows(seconds: number) {
-    const windows = this.names.map(() =>
-      Array.from({ length: Math.ceil(seconds / usualWindowSeconds - 1e-9) }, () => 0),
-    )
+    const windows = this.names.map(() => Array.from({ length: windowsIn(seconds) }, () => 0))
     for (let at = 0; at < this.count; at += 1) {
       const endedAt = this.times[at]! + this.durations[at]! / 1000
       if (this.kinds[at] !== errorKinds.length || endedAt < 0 || endedAt >= seconds) continue
@@ -178,7 +175,7 @@ export class SampleLog {
     }
     return windows
       .map((own, series) => ({ ...this.names[series]!, windows: own }))
-      .toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name))
+      .toSorted(bySeries)
   }
 
   private cellOf(
@@ -236,9 +233,6 @@ const takeTurns = ({ head, base }: Record<Side, Set<number>>): boolean =>
 
 const windowsOf = (cells: readonly LoadCell[], side: Side): Set<number> =>
   new Set(cells.flatMap(cell => (cell.side === side ? [cell.window] : [])))
-
-// Not localeCompare: the same samples give the same record on every machine.
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function kindOf(code: number | undefined, error: string | undefined): number {
   const named = errorKinds.indexOf(error as ErrorKind)

@@ -19,8 +19,13 @@ const longestId = 200
 
 /** What passes through a proxy. More than it keeps is counted as `isCut`. */
 export class CallLog {
-  readonly calls: LoggedCall[] = []
+  calls: LoggedCall[] = []
   isCut = false
+
+  forget(): void {
+    this.calls = []
+    this.isCut = false
+  }
 
   /** A call begins; it is written to as it goes on. */
   begin(call: Omit<LoggedCall, 'at'> = {}): LoggedCall {

@@ -25,6 +25,8 @@ export type Disturbance = {
   refuse?: true
   /** New connections are refused, and those that are open are reset. */
   down?: true
+  /** Of the datagrams so many are lost, in (0, 1]: each for itself, in both directions. */
+  loss?: number
   /** Requests are answered with this status, and the dependency is not asked. */
   error?: number
 }
@@ -33,13 +35,21 @@ export type Disturbance = {
 export type DependencyProxy = {
   /** Where it listens. */
   at: Endpoint
+  /** The process that holds it, where that is not this one. */
+  heldBy?: number
   /** What its dependency may be lost together with. */
   group?: string
   /** Replaces whatever it did before; undefined: it does nothing but pass on. */
   disturb: (disturbance: Disturbance | undefined) => Promise<void>
   disturbance: () => Disturbance | undefined
   /** What has passed through it so far. */
-  calls: () => Pick<CallLog, 'calls' | 'isCut'>
-  /** Resets what is open, and stops listening. */
+  calls: () => Promise<Pick<CallLog, 'calls' | 'isCut'>>
+  /** Resets what is open, and stops listening; one that another process holds is left alone. */
   close: () => Promise<void>
+}
+
+/** A proxy that this process has opened itself. */
+export type OpenProxy = DependencyProxy & {
+  /** What has passed through it so far is forgotten. */
+  forget: () => void
 }

@@ -1,5 +1,6 @@
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
+import type { Route } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
 import type { Secret } from '../model/secret.ts'
 import type { Authorizer } from '../net/auth/authorizer.ts'
@@ -21,6 +22,8 @@ export type FaultApi = {
   authorize?: Authorizer
   /** A Unix socket, at which it is asked. */
   socket?: string
+  /** Its certificates, where they are not those that everybody trusts. */
+  route?: Route
 }
 
 /**
@@ -57,7 +60,7 @@ export const askFaultApi =
   }
 
 const requestOf = (
-  { url, headers, socket }: FaultApi,
+  { url, headers, socket, route }: FaultApi,
   { path, method, body }: FaultOrder,
   { signal, proxies }: Context,
 ): HttpOrder => ({
@@ -70,6 +73,7 @@ const requestOf = (
     method: method ?? (body ? 'POST' : undefined),
     body: body && JSON.stringify(body),
     socket,
+    route,
   }),
 })
 

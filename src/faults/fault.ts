@@ -1,5 +1,7 @@
 import type { Option } from '../language/option.ts'
-import type { Context } from '../model/context.ts'
+import type { Clock, Context } from '../model/context.ts'
+import type { DependencyPlan } from '../model/plan/chaos.ts'
+import type { Bounds } from '../model/plan/policy.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { DependencyProxy } from './dependency-proxy.ts'
 
@@ -17,6 +19,11 @@ export type FaultKind<S> = {
   url?: (settings: S) => string
   /** The dependency whose calls cannot be counted meanwhile, since its proxy does not listen. */
   hidesCallsOf?: (settings: S) => string | undefined
+  /** What of it does not go with how its dependencies are reached; absent: it needs none. */
+  unfit?: (
+    settings: S,
+    dependencies: readonly DependencyPlan[],
+  ) => { message: string; hint: string }[]
   /**
    * The longest in ms that it may take to become active, and as long again to be reverted; absent:
    * a moment.
@@ -40,6 +47,7 @@ export type FaultModule<S> = {
  * `key`: names this injection alone, and is chosen before it. `longestMs`: how long the fault lasts
  * at most, so that what ends by itself knows when. `mayLast`: a fault that does not is accepted.
  * `proxies`: those of the gate, by the name of the dependency; `folder`: in which commands run.
+ * `bounds`: the plan's own and those of the base branch, for what is known only once it is open.
  */
 export type FaultOpening = {
   key: string
@@ -48,6 +56,7 @@ export type FaultOpening = {
   machine: Machine
   folder: string
   proxies: ReadonlyMap<string, DependencyProxy>
+  bounds: readonly Bounds[]
 }
 
 /** A fault that can be injected once. */
@@ -71,12 +80,12 @@ export type Fault = {
 /** `unknown`: whoever was asked does not say. */
 export type FaultStatus = 'pending' | 'active' | 'ended' | 'unknown'
 
+/** `clock`: that of the run; absent in another process, which has its own. */
+export type Reverting = Pick<FaultOpening, 'machine' | 'proxies'> & { clock?: Clock }
+
 /**
  * Undoes an injection in this process or in another: safe to repeat, and to call where nothing was
  * injected. One that is under way is ended first.
  * @throws where it cannot be undone.
  */
-type Revert = (
-  injection: unknown,
-  opening: Pick<FaultOpening, 'machine' | 'proxies'>,
-) => Promise<'undone' | 'was not there'>
+type Revert = (injection: unknown, opening: Reverting) => Promise<'undone' | 'was not there'>

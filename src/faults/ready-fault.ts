@@ -3,7 +3,7 @@ import type { Context } from '../model/context.ts'
 import type { ExperimentPlan } from '../model/plan/chaos.ts'
 import { Problem } from '../model/problem.ts'
 import type { Leave, Leftover, Undo } from '../tools/leftover.ts'
-import type { FaultOpening, FaultStatus } from './fault.ts'
+import type { FaultOpening, FaultStatus, Reverting } from './fault.ts'
 import { faultKindOf } from './faults.ts'
 
 /** A fault that can be injected, and that comes back. */
@@ -44,7 +44,7 @@ export async function readyFault(
     status: fault.status,
     revert: async () => {
       try {
-        await revert(injection, opening)
+        await revert(injection, { ...opening, clock: context.clock })
       } catch (error) {
         const what = `${title}: ${kind.describe(plan.settings)}`
         throw new Problem('fault', `STILL BROKEN: ${what}: ${(error as Error).message}`, {
@@ -58,7 +58,7 @@ export async function readyFault(
 
 /** Reverts what another process has injected, or this one at its end. */
 export const undoFault =
-  (opening: Pick<FaultOpening, 'machine' | 'proxies'>): Undo =>
+  (opening: Reverting): Undo =>
   async ({ data }) => {
     const { kind, injection } = (data ?? {}) as { kind: string; injection: unknown }
     const { revert } = await faultKindOf({ kind }).load()

@@ -22,6 +22,7 @@ import type { Leftovers } from '../tools/leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
 import { countEffects } from './count-effects.ts'
 import { assertNotProduction } from './production.ts'
+import { openerOfProxies } from './proxies.ts'
 import { probeAll, reachTarget, readinessOf } from './reach-target.ts'
 import type { Source } from './sources.ts'
 import type { EvidencePorts } from './stages/ports.ts'
@@ -109,13 +110,14 @@ export function evidencePorts(
         return prepare(order, context)
       },
     },
-    openProxy: async ({ name, listen, upstream }, { random }) => {
-      const { startProxy } = await import('../faults/proxy/proxy.ts')
-      return startProxy({ name, listen, upstream, random })
-    },
+    openProxy: openerOfProxies(machine),
     countEffects,
     readyFault: (experiment, proxies, context) =>
-      readyFault(experiment, { machine, folder, proxies, leave: leftovers }, context),
+      readyFault(
+        experiment,
+        { machine, folder, proxies, bounds: lists, leave: leftovers },
+        context,
+      ),
     sources: plan.providers.flatMap(one =>
       sourceOf(one, plan, { machine, redact, leave: leftovers }),
     ),

@@ -1,23 +1,32 @@
 import type { Option } from './option.ts'
 import { text } from './scalars/texts.ts'
+import type { TextOption } from './text-option.ts'
 import { mistake } from './yaml/reading.ts'
 import { describe } from './yaml/tree.ts'
 
-const labelForm = /^[A-Za-z_][A-Za-z0-9_]*$/
+const prometheusName = /^[A-Za-z_][A-Za-z0-9_]*$/
+const longestValue = 500
 
-/** Labels of Prometheus and their values: at least one. `why`: what none would do. */
+/**
+ * Labels and their values: at least one. `why`: what none would do; `form`: of their names, and
+ * `value`, where they are not those of Prometheus.
+ */
 export const labels = ({
   such,
   why,
+  form = prometheusName,
+  value = text({ most: longestValue, expected: 'the value of a label' }),
 }: {
   such: string
   why?: string
+  form?: RegExp
+  value?: TextOption<string>
 }): Option<Record<string, string>> => ({
   type: 'mapping of labels to values',
   schema: {
     type: 'object',
-    additionalProperties: { type: 'string', minLength: 1, maxLength: 500 },
-    propertyNames: { pattern: labelForm.source },
+    additionalProperties: value.schema,
+    propertyNames: { pattern: form.source },
     minProperties: 1,
     maxProperties: 20,
   },
@@ -27,10 +36,9 @@ export const labels = ({
         message: `expected a mapping of labels to values; found ${describe(spot.node)}`,
         hint: `such as ${such}${why === undefined ? '' : `; ${why}`}`,
       })
-    const value = text({ most: 500, expected: 'the value of a label' })
     const pairs = spot.node.entries.map(entry => {
       const at = { ...spot, node: entry.value, path: `${spot.path}.${entry.key}` }
-      if (!labelForm.test(entry.key))
+      if (!form.test(entry.key))
         return [entry.key, mistake(at, { message: 'expected the name of a label' })] as const
       return [entry.key, value.read(at)] as const
     })

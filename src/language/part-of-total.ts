@@ -1,4 +1,4 @@
-import type { Fields } from './option.ts'
+import type { Fields, Option } from './option.ts'
 import { sectionSchema } from './section.ts'
 import { mistake, type Spot } from './yaml/reading.ts'
 import { entryOf } from './yaml/tree.ts'
@@ -10,6 +10,31 @@ type Written = { bad?: string; good?: string; total?: string }
 export type PartOfTotal = { partIs: 'bad' | 'good'; part: string; total: string }
 
 export const exclusive = [['bad', 'good']] as const
+
+type PartWords = { bad: string; good: string; total: string }
+
+/** The keys of a total and its part. `are`: what they are, as in "Counter of what was bad". */
+export const partFields = (option: Option<string>, are: PartWords, examples: PartWords) =>
+  ({
+    bad: {
+      option,
+      doc: `${are.bad}, a part of \`total\`. Then \`ratio\` is the share of bad ones. Excludes \`good\`.`,
+      otherwise: '`good` is there',
+      example: examples.bad,
+    },
+    good: {
+      option,
+      doc: `${are.good}, a part of \`total\`. Then \`ratio\` is the share of good ones. Excludes \`bad\`.`,
+      otherwise: '`bad` is there',
+      example: examples.good,
+    },
+    total: {
+      option,
+      doc: `${are.total}.`,
+      otherwise: 'needed beside `bad` and `good`',
+      example: examples.total,
+    },
+  }) as const satisfies Fields
 
 /** Exactly one of the parts goes with a total. */
 export const eitherPart = [{ required: ['bad'] }, { required: ['good'] }]

@@ -12,8 +12,8 @@ import { tokenAddresses } from '../net/auth/token-addresses.ts'
 import type { Access, NamedAddress, ProviderKind, SourceMistake, Where } from './provider.ts'
 
 /**
- * How every source that is asked over HTTP says who asks; `url` is written out by each, since it
- * means something else.
+ * How requests to a source over HTTP are authorised; each source describes its own `url`, since the
+ * meaning differs.
  */
 export const accessFields = {
   headers: {
@@ -34,8 +34,8 @@ export const accessFields = {
 } as const satisfies Fields
 
 /**
- * How long a source is given to take in what it saw of the test. `takes`: what has to arrive, as in
- * "its last points take to be found".
+ * How long a source needs until the data of the test can be found. `takes`: what has to arrive, as
+ * in "its last points take to be found".
  */
 export const settleField = (takes: string, usual: string) =>
   ({
@@ -47,8 +47,8 @@ export const settleField = (takes: string, usual: string) =>
 type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan; tls?: TlsFiles }
 
 /**
- * Credentials of an address go with that address only; a header of that name wins, and both over
- * `auth`.
+ * Credentials in the address are sent to that address only. An Authorization header overrides them,
+ * and both override `auth`.
  */
 export function buildAccess(written: Written | undefined): Access | undefined {
   const base = written?.url
@@ -63,14 +63,15 @@ export function buildAccess(written: Written | undefined): Access | undefined {
     headers,
     ...defined({
       auth: isAuthorised(headers) ? undefined : auth,
-      // Paths; who reads the plan puts what is in the files in their place.
+      // Paths, which are replaced by the contents of the files where the plan is read.
       tls: tls as TlsPlan | undefined,
     }),
   }
 }
 
 /**
- * Two who say who asks; and a cloud's token, which opens more than this one server, in plain text.
+ * Credentials that are given twice; and the token of a cloud, which is valid beyond this server, in
+ * plain text.
  */
 export function accessMistakes(
   { url, auth }: Access,
@@ -92,9 +93,7 @@ export function accessMistakes(
   ]
 }
 
-/**
- * Whether the file, or an input, says it in two ways; what an input says in one wins over the file.
- */
+/** Whether the file, or an input, gives credentials twice; an input overrides the file. */
 function authorisesTwice({ url, headers = {}, auth }: Written, isGiven: Where['isGiven']): boolean {
   if (!auth) return false
   const others = [
@@ -106,7 +105,7 @@ function authorisesTwice({ url, headers = {}, auth }: Written, isGiven: Where['i
   return others.some(path => isGiven(...path) === isGiven('auth'))
 }
 
-/** Whoever is shown credentials of ours: the source, and who gives tokens for it. */
+/** Every address that receives our credentials: the source, and whatever issues tokens for it. */
 export const accessAddresses = ({ url, auth }: Access): NamedAddress[] => [
   { path: ['url'], url, role: 'source' },
   ...tokenAddresses(auth).map(
@@ -114,9 +113,10 @@ export const accessAddresses = ({ url, auth }: Access): NamedAddress[] => [
   ),
 ]
 
-/** What every source that is reached over HTTP, at an address of its own, says of that address. */
+/** The parts of a kind that are the same for every source with an HTTP address of its own. */
 export const overHttp = {
   mistakes: accessMistakes,
   addresses: accessAddresses,
   rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
-} as const satisfies Pick<ProviderKind<Written, Access>, 'mistakes' | 'addresses' | 'rerun'>
+  describe: ({ url }) => url,
+} as const satisfies Partial<ProviderKind<Written, Access>>

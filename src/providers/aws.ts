@@ -4,17 +4,17 @@ import { baseUrl } from '../language/base-url.ts'
 import type { Fields, Option, SectionOf } from '../language/option.ts'
 import { section } from '../language/section.ts'
 import { defined } from '../model/basics/defined.ts'
+import type { Json } from '../model/basics/json.ts'
 import { parseObject } from '../model/basics/parse-json.ts'
-import type { Context } from '../model/context.ts'
 import type { HttpResponse } from '../net/http.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
 import { accessFields } from './access.ts'
-import type { Refused } from './numbers/numbers.ts'
-import { type Opened, openResponse, refusal, type SourceWords } from './outcome.ts'
+import { type Opened, type Refusal, refusal, type SourceWords, wrongQuery } from './outcome.ts'
 import type { Access } from './provider.ts'
-import { type SourceOrder, sourceHttp } from './source-http.ts'
+import { allPages, postJson, type SourceApi, sourceApi } from './source-api.ts'
+import type { SourceOrder } from './source-http.ts'
 
-/* What every source on AWS shares: the keys of the environment, signatures, and errors. */
+/* What sources on AWS share: keys from the environment, signatures, errors, and pages. */
 
 /** Settings of a source on AWS. */
 export const awsFields = {
@@ -34,10 +34,7 @@ export const awsFields = {
 
 type Written = SectionOf<typeof awsFields>
 
-/**
- * The same as an option: where nothing says otherwise, requests are signed with the keys of the
- * environment.
- */
+/** The same as an option: by default, requests are signed with the keys in the environment. */
 export function awsSection<F extends typeof awsFields & Fields>(fields: F): Option<SectionOf<F>> {
   const plain = section(fields)
   return {
@@ -56,42 +53,40 @@ export function awsSection<F extends typeof awsFields & Fields>(fields: F): Opti
 export const awsEndpoint = (service: string, region: string): string =>
   `https://${service}.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`
 
-/**
- * An error of AWS by its name; `isMissing`: what the request names does not exist; `isDenied`: the
- * keys are right and may not do this.
- */
-export type AwsFailed = Refused & { isMissing?: true; isDenied?: true }
+/** `needs`: the permissions that queries of a service take. */
+type Service = SourceWords & { service: string; needs: string }
 
-export type AwsHttp = {
-  send: (
-    order: SourceOrder,
-    isOwn: (json: Record<string, unknown>) => boolean,
-    context: Context,
-  ) => Promise<Opened | AwsFailed>
-  startMeasuring: (context: Context) => void
-}
-
-/** How one service of AWS is queried. `needs`: the permissions that its queries take. */
-export function awsHttp(
-  access: Access,
-  { service, needs, ...words }: SourceWords & { service: string; needs: string },
-): AwsHttp {
+/** How one service of AWS is queried. */
+export function awsApi(access: Access, { service, needs, ...words }: Service): SourceApi {
   const { auth } = access
   const signed = auth?.kind === 'aws' ? { ...access, auth: { ...auth, service } } : access
-  const isLimited = (response: HttpResponse) =>
-    limits.test(nameOf(response, parseObject(response.body)))
-  const http = sourceHttp(signed, { isLimited })
-  return {
-    send: async (order, isOwn, context) => {
-      const { response } = await http.ask(order, context)
-      return openResponse<AwsFailed>(response, words, {
-        isOwn,
-        refused: (own, json) => explainError(own, json, { key: words.key, needs }),
-      })
-    },
-    startMeasuring: http.startMeasuring,
-  }
+  return sourceApi(signed, words, {
+    isLimited: response => limits.test(nameOf(response, parseObject(response.body))),
+    refused: (response, json) => explainError(response, json, { key: words.key, needs }),
+  })
 }
+
+/**
+ * A request to an API whose operations are named in a header, such as `Logs_20140328.StartQuery`.
+ */
+export const operationOf = (version: '1.0' | '1.1', operation: string, body: object): SourceOrder =>
+  postJson('/', body, {
+    'content-type': `application/x-amz-json-${version}`,
+    'x-amz-target': operation,
+  })
+
+/**
+ * All pages of a list of AWS. `otherwise`: what to do where there are more than `most`; absent:
+ * those suffice.
+ */
+export const awsPages = (
+  read: (next: { NextToken?: string }) => Promise<Opened | Refusal>,
+  bounds: { most: number; otherwise?: string },
+) =>
+  allPages(NextToken => read(defined({ NextToken })), {
+    ...bounds,
+    tokenIn: ({ NextToken }) => NextToken,
+  })
 
 const limits = /Throttl|TooManyRequests|LimitExceeded/i
 const denials = /AccessDenied|NotAuthorized|UnauthorizedOperation/i
@@ -104,40 +99,33 @@ const wrong =
  * `com.amazonaws.logs#ResourceNotFoundException`, in the body or in a header, as its last part;
  * empty where neither has one.
  */
-function nameOf(
-  { status, headers }: HttpResponse,
-  json: Record<string, unknown> | undefined,
-): string {
+function nameOf({ status, headers }: HttpResponse, json: Json | undefined): string {
   if (status < 400) return ''
   const said = json?.__type ?? headers['x-amzn-errortype']
   return typeof said === 'string' ? excerpt(said.replace(/:.*$/s, '').replace(/^.*#/s, ''), 80) : ''
 }
 
+/** AWS names its errors: the status is 400 for nearly all of them. */
 function explainError(
   response: HttpResponse,
-  json: Record<string, unknown> | undefined,
+  json: Json | undefined,
   { key, needs }: { key: string; needs: string },
-): AwsFailed | undefined {
+): Refusal | undefined {
   const name = nameOf(response, json)
   if (name === '') return undefined
   const text = `${name}: ${excerpt(String(json?.message ?? json?.Message ?? ''), 300)}`
   if (limits.test(name))
     return refusal(`its limit is reached (${text})`, 'use fewer objectives, or raise the quota')
-  if (denials.test(name))
-    return {
-      ...refusal(`it refuses access (${text})`, `does the policy of the keys allow ${needs}?`),
-      isWrong: true,
-      isDenied: true,
-    }
+  if (denials.test(name)) {
+    const hint = `does the policy of the keys allow ${needs}?`
+    return { ...wrongQuery(`it refuses access (${text})`, hint), isDenied: true }
+  }
   if (credentials.test(name))
-    return {
-      ...refusal(
-        `it refuses the credentials (${text})`,
-        `are the keys in the environment valid for ${key}.region, and not expired?`,
-      ),
-      isWrong: true,
-    }
+    return wrongQuery(
+      `it refuses the credentials (${text})`,
+      `are the keys in the environment valid for ${key}.region, and not expired?`,
+    )
   if (missing.test(name)) return { ...refusal(text), isMissing: true }
-  if (wrong.test(name)) return { ...refusal(`it refuses the query: ${text}`), isWrong: true }
+  if (wrong.test(name)) return wrongQuery(`it refuses the query: ${text}`)
   return refusal(`it responded with ${response.status}: ${text}`)
 }

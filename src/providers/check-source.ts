@@ -15,9 +15,9 @@ import type { Refusal } from './outcome.ts'
 const checkedSeconds = 60
 
 /**
- * Whether it can be asked: every query is tried over the minute before. What they say does not
- * matter yet.
- * @throws Problem `provider` saying what to mend.
+ * Whether it can be queried: every query is tried over the last minute. The results do not matter
+ * yet.
+ * @throws Problem `provider` with what to fix.
  */
 export async function checkSource<Q>(
   source: NumberSource<Q>,

@@ -11,8 +11,8 @@ import type { accessFields } from './access.ts'
 type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan }
 
 /**
- * The section of a source in one of the clouds: where nothing else authorises its queries, they are
- * authorised as `auth: { <kind>: {} }` says it.
+ * The section of a source in a cloud: by default, its queries are authorised as by `auth: { <kind>:
+ * {} }`.
  */
 export function cloudSection<F extends typeof accessFields & Fields>(
   fields: F,

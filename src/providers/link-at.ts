@@ -1,8 +1,6 @@
 import type { MeasuredWindow } from './provider.ts'
 
-/**
- * An address with another query, and another path where one is given; undefined of what is none.
- */
+/** An address with another query and, where given, another path; undefined for an invalid one. */
 export function linkAt(
   base: string,
   query: (url: URL) => readonly (readonly [string, string])[],
@@ -19,9 +17,7 @@ export function linkAt(
 
 const encode = (text: string): string => encodeURIComponent(text.toWellFormed())
 
-/**
- * An address that a reader could open as well: under a public name, and asked without credentials.
- */
+/** An address that a reader can open too: it has a public name, and needs no credentials. */
 export function publicUrl({
   url,
   headers = {},
@@ -39,7 +35,7 @@ export function publicUrl({
     : undefined
 }
 
-/** A dashboard of Grafana at exactly the window; its own variables stay. */
+/** A dashboard of Grafana at exactly the window; its variables are kept. */
 export const dashboardAt = (
   dashboard: string,
   { start, end }: MeasuredWindow,

@@ -1,10 +1,23 @@
 import { defined } from '../model/basics/defined.ts'
+import type { Json } from '../model/basics/json.ts'
 import { parseObject } from '../model/basics/parse-json.ts'
 import { type HttpFailure, type HttpResponse, redirectOf } from '../net/http.ts'
 import { excerpt, isHtml } from '../net/redaction/excerpt.ts'
 
-/** Why a source gave no answer to a question. `tooLarge`: asking for less may do. */
-export type Refusal = { kind: 'failed'; detail: string; hint?: string; tooLarge?: true }
+/**
+ * Why a query has no result. `tooLarge`: a query for less may have one; `isWrong`: the source is
+ * well, and the query is wrong whatever the data; `isMissing`: what it names does not exist;
+ * `isDenied`: the source knows who queries it, and refuses.
+ */
+export type Refusal = {
+  kind: 'failed'
+  detail: string
+  hint?: string
+  tooLarge?: true
+  isWrong?: true
+  isMissing?: true
+  isDenied?: true
+}
 
 export const refusal = (detail: string, hint?: string): Refusal => ({
   kind: 'failed',
@@ -12,9 +25,19 @@ export const refusal = (detail: string, hint?: string): Refusal => ({
   ...defined({ hint }),
 })
 
+/** The same of a query that is wrong whatever the data. */
+export const wrongQuery = (detail: string, hint?: string): Refusal => ({
+  ...refusal(detail, hint),
+  isWrong: true,
+})
+
+/** A response of the source's own whose parts cannot be read. `api`: as `SourceWords` has it. */
+export const malformed = (api: string): Refusal =>
+  refusal('its response has an unknown format', `is it ${api}?`)
+
 /**
- * Why a request that changes something at a source was not carried out; `access`: what to do where
- * access is refused, `address`: where anything else came back.
+ * Why a request that changes something at a source failed; `access`: what to do where access is
+ * refused, `address`: where any other response came back.
  */
 export function explainRefused(
   response: HttpResponse | HttpFailure,
@@ -28,39 +51,54 @@ export function explainRefused(
   )
 }
 
-/** How messages speak of a source. */
+/** How messages refer to a source. */
 export type SourceWords = {
-  /** Its key of the config. */
+  /** Its key in the config. */
   key: string
   title: string
-  /** Where headers for it are given; absent: below its key. */
+  /** Where its headers are given; absent: below its key. */
   headers?: string
   /** What its address is, as in "prometheus.url is the base URL, without /graph". */
   base: string
-  /** What to do where an answer is too large. */
+  /** What to do where a response is too large. */
   lessHint: string
+  /** What to do where access is refused; absent: how credentials are given. */
+  access?: string
+  /** What a query is called there; absent: `query`. */
+  query?: string
   /** What it is, as in "is prometheus.url the base URL of a Prometheus-compatible API?". */
   api: string
 }
 
-export type Opened = { kind: 'opened'; json: Record<string, unknown> }
+export type Opened = { kind: 'opened'; json: Json }
+
+/** Whether a response has the form of those of the source. */
+export type IsOwn = (json: Json) => boolean
+
+/** How errors of a source are read; `json`: absent of a response that is no object of JSON. */
+export type Errors<R extends Refusal = Refusal> = {
+  /** The error in the source's own words, of which the status says what it means; empty: none. */
+  said?: (response: HttpResponse, json: Json | undefined) => string
+  /** What an error means where its status does not say it. */
+  refused?: (response: HttpResponse, json: Json | undefined) => R | undefined
+}
 
 /**
- * What an answer holds as an object of JSON, or why it holds none, in words that are the same for
- * every source. `isOwn`: it has the form of that source's answers. `refused`: what an error of its
- * own says.
+ * The JSON object of a response, or why there is none, in words that are the same for every source.
  */
-export function openResponse<R extends Refusal>(
+export function openResponse<R extends Refusal = Refusal>(
   response: HttpResponse | HttpFailure,
   words: SourceWords,
-  { isOwn, refused }: Reading<R>,
+  { isOwn, said, refused }: Errors<R> & { isOwn: IsOwn },
 ): Opened | Refusal | R {
   if (response.kind === 'failed') return explainFailure(response, words)
   const { status, body, truncated } = response
   const json = truncated ? undefined : parseObject(body)
-  const own = refused(response, json)
+  const own = refused?.(response, json)
   if (own) return own
-  if (status !== 200) return explainStatus(response, words)
+  const text = excerpt(said?.(response, json) ?? '', 300)
+  if (status !== 200) return explainStatus(response, words, text)
+  if (text !== '') return refusal(`its response is incomplete: ${text}`)
   if (truncated)
     return { ...refusal('the response is too large to read', words.lessHint), tooLarge: true }
   if (isHtml(body)) {
@@ -79,10 +117,9 @@ export function openResponse<R extends Refusal>(
   )
 }
 
-type Reading<R> = {
-  isOwn: (json: Record<string, unknown>) => boolean
-  refused: (response: HttpResponse, json: Record<string, unknown> | undefined) => R | undefined
-}
+/** The body of a response with one of these statuses, where errors are plain text. */
+export const plainText = ({ status, body }: HttpResponse, ...statuses: number[]): string =>
+  statuses.includes(status) && !isHtml(body) ? body : ''
 
 function explainFailure({ reason, message, hint }: HttpFailure, { key }: SourceWords): Refusal {
   if (reason === 'auth' || reason === 'aborted') return refusal(message, hint)
@@ -90,27 +127,31 @@ function explainFailure({ reason, message, hint }: HttpFailure, { key }: SourceW
     return refusal(message, 'the query may be too expensive, or the server overloaded')
   if (reason === 'refused-address')
     return refusal(message, 'link-local and metadata addresses are never contacted')
-  // Of TLS the only advice is on an authority that is not known.
+  // With TLS errors, the only hint is about an unknown authority.
   if (reason === 'tls' && hint !== undefined)
     return refusal(message, `give the certificate's authority as a PEM file: ${key}.tls.ca`)
   return refusal(message, `is ${key}.url right, and reachable from where this runs?`)
 }
 
-/** `text`: what it says itself, already made harmless. */
+/** `text`: the source's own words, already made harmless; empty where it says nothing. */
 export const explainDenial = (
   status: number,
-  { key, headers }: SourceWords,
-  text?: string,
+  { key, headers = `${key}.headers`, access }: SourceWords,
+  text: string,
 ): Refusal =>
   refusal(
-    `it refuses access (${status})${text ? `: ${text}` : ''}`,
-    `give credentials in ${key}.auth, or as ${headers ?? `${key}.headers`}, for example \`Authorization: Bearer …\``,
+    `it refuses access (${status})${text && `: ${text}`}`,
+    access ??
+      `give credentials in ${key}.auth, or as ${headers}, for example \`Authorization: Bearer …\``,
   )
 
-/** Any other status: who speaks is most likely not the source itself. */
-function explainStatus(response: HttpResponse, words: SourceWords): Refusal {
+/**
+ * What a status other than 200 means. Without a text of the source's own, something before it has
+ * most likely responded.
+ */
+function explainStatus(response: HttpResponse, words: SourceWords, text: string): Refusal {
   const { status, body } = response
-  const { key, base, headers = `${key}.headers` } = words
+  const { key, base, headers = `${key}.headers`, query = 'query' } = words
   const to = redirectOf(response)
   if (to) {
     return refusal(
@@ -118,16 +159,26 @@ function explainStatus(response: HttpResponse, words: SourceWords): Refusal {
       `headers are not sent to another origin: give that address as ${key}.url, or the credentials that a login page requires as ${headers}`,
     )
   }
-  if (status === 401 || status === 403) return explainDenial(status, words)
-  const shown = excerpt(body, 80)
-  const detail = `it responded with ${status}${shown && status !== 404 ? `: "${shown}"` : ''}`
+  const isOwn = text !== ''
+  if (status === 401 || status === 403) {
+    const denial = explainDenial(status, words, text)
+    if (!isOwn) return denial
+    return { ...denial, isWrong: true, ...defined({ isDenied: status === 403 || undefined }) }
+  }
+  if (isOwn && (status === 400 || status === 422))
+    return wrongQuery(`it refuses the ${query}: ${text}`)
+  const shown = isOwn || status === 404 ? text : quoted(excerpt(body, 80))
+  const detail = `it responded with ${status}${shown && `: ${shown}`}`
+  if (isOwn && status === 404) return { ...refusal(detail), isMissing: true }
   // Where a server has no such page, or in words of its own no such path.
   if (status === 404 || status === 400)
     return refusal(detail, `is a path prefix missing? ${key}.url is ${base}`)
   return refusal(detail, status === 429 ? limitHint(response) : undefined)
 }
 
-/** What a source tells of its limits, by the names of headers that are in use. */
+const quoted = (text: string): string => text && `"${text}"`
+
+/** What the headers of a response say about limits, by the names that are in use. */
 function limitHint({ headers }: Pick<HttpResponse, 'headers'>): string | undefined {
   const limited = Object.entries(headers).filter(([name]) => limits.test(name))
   if (limited.length === 0) return undefined

@@ -22,50 +22,47 @@ export type { Span } from '../model/evidence/traces.ts'
 export type MeasuredWindow = { start: number; end: number }
 
 /**
- * One source, opened. A provider measures and never judges; what the remote end does wrong is a
- * value (`failed`), not a throw. What is absent it cannot do, and is not shown.
+ * One source, opened. A provider measures and never judges. Failures of the remote end are values
+ * (`failed`), not exceptions. An absent method is something that the source cannot do.
  */
 export type Provider<A = unknown> = {
   /**
-   * Reachable and authorised, before any load, and can read what will be asked. Gives what is worth
-   * telling, such as a metric that is not there.
-   * @throws Problem `provider` saying what to mend.
+   * Before any load: whether the source is reachable, grants access, and can run the queries.
+   * Returns notes, such as on a metric that does not exist.
+   * @throws Problem `provider` with what to fix.
    */
   check: (queries: readonly SourceQuery<Question, A>[], context: Context) => Promise<Note[]>
-  /**
-   * Waits until the data of the window has arrived, then reads what the window says. `target`: what
-   * was measured.
-   */
+  /** Waits until the data of the window has arrived, then reads the result over the window. */
   measure: (query: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
-  /** The same over time, for a chart. Never needed for a verdict. */
+  /** The same over time, for a chart. No verdict depends on it. */
   series?: (query: Aimed<A>, window: MeasuredWindow, context: Context) => Promise<Measurement>
-  /** What production had of an error budget, over its own window. */
+  /** The state of an error budget in production, over the budget's own window. */
   budget?: (
     query: SourceQuery<Question, A>,
     window: MeasuredWindow,
     context: Context,
   ) => Promise<BudgetReading>
-  /** What it tells of any target without being told how. */
+  /** What it can report about any target without a query. */
   uses?: readonly (Resource | Traffic)[]
-  /** It tells what the base uses too, where that is asked by `side`. */
+  /** It reports the use of resources for the base as well, selected by `side`. */
   usesOfBase?: true
   /** The memory of the target over time, in bytes, for the trend of a soak. */
   memory?: (window: MeasuredWindow, context: Context) => Promise<Measurement>
-  /** Spans of traces, by the ids of these, once they have had time to arrive. */
+  /** Spans of traces by trace id, once they have had time to arrive. */
   traces?: (ids: readonly string[], context: Context) => Promise<Traces>
-  /** Lines of logs that bear the id of a trace, a bounded number of them. */
+  /** Log lines that contain a trace id; their number is bounded. */
   logs?: (order: LogsOrder, window: MeasuredWindow, context: Context) => Promise<Logs>
-  /** Hears how the load goes, several times a second. */
+  /** Receives the progress of the load, several times a second. */
   watch?: (progress: Progress) => void
-  /** Hears what became of the run, also of one that failed or was cancelled. Gives what to note. */
+  /** Receives the outcome of the run, also of one that failed or was cancelled. Returns notes. */
   conclude?: (outcome: Outcome, context: Context) => Promise<Note[]>
-  /** What is worth telling once all has been asked. */
+  /** Notes, once all queries have been made. */
   notes?: () => Promise<Note[]>
-  /** Ends what was started for the run. */
+  /** Stops whatever was started for the run. */
   close?: () => Promise<void>
 }
 
-/** `link`: where the run is looked at; `window`: the measured part, Unix ms. */
+/** `link`: to the page of the run; `window`: the measured part, Unix ms. */
 export type Outcome = {
   verdict: Verdict
   reason: string
@@ -74,8 +71,8 @@ export type Outcome = {
 }
 
 /**
- * `spans`: by trace, empty where none came. `dropped`: traces for which there was no room.
- * `failed`: why no more could be read.
+ * `spans`: by trace id; empty for a trace without spans. `dropped`: the number of traces for which
+ * there was no room. `failed`: why no more could be read.
  */
 type Traces = {
   spans: ReadonlyMap<string, readonly Span[]>
@@ -84,17 +81,17 @@ type Traces = {
 }
 
 /**
- * `query`: which logs, in the source's own language; `by`: the field that holds the id of a trace,
- * absent where the line itself does; `ids`: of 32 hex digits each.
+ * `query`: which logs, in the source's own language; `by`: the field that holds the trace id,
+ * absent where the line itself holds it; `ids`: of 32 hex digits each.
  */
 export type LogsOrder = { query: string; by?: string; ids: readonly string[] }
 
 type Logs = { kind: 'lines'; lines: LogLine[] } | { kind: 'failed'; detail: string; hint?: string }
 
-/** `at`: Unix ms; `id`: that of the order which it bears. */
+/** `at`: Unix ms; `id`: the one of the ordered ids that the line contains. */
 export type LogLine = { id: string; at: number; text: string }
 
-/** `side`: absent, head. `unit`: of the objective, where one asks. */
+/** `side`: head where absent. `unit`: that of the objective, if it has one. */
 export type Aimed<A = unknown> = Pick<SourceQuery<Question, A>, 'question' | 'ask'> & {
   target: Subject
   side?: Side
@@ -102,33 +99,33 @@ export type Aimed<A = unknown> = Pick<SourceQuery<Question, A>, 'question' | 'as
 }
 
 /**
- * `since`: from when on the source has it, Unix seconds, where that is later than the window's
- * start.
+ * `since`: when the source's data begin, Unix seconds; absent where they reach back to the start of
+ * the window.
  */
 export type BudgetReading = { measured: Measurement; since?: number }
 
 /**
- * A deployment that is there, and how to reach it. `processes`: of one that the run has started.
+ * A running deployment, and how to reach it. `processes`: those of a deployment that the run
+ * started.
  */
 export type Deployed = { url: string; headers: Headers; route?: Route; processes?: AppProcesses }
 
 /**
  * What a source is opened with. `head` and `base` are known where it is opened for the load.
- * `allow` throws a Problem for an address that no deployment may have. `redact` stands before all
- * that is stored.
+ * `allow` throws a Problem for an address that no deployment may have. `redact` is applied to
+ * everything that is stored.
  */
 export type Opening = {
   head?: Deployed
   base?: Deployed
   machine: Machine
-  /** Of the plan. */
+  /** The name of the service in the plan. */
   service?: string
   /**
-   * How messages name its key of the config, such as `sources.staging.loki`; absent: as its kind is
-   * called.
+   * Its key in the config, for messages, such as `sources.staging.loki`; absent: that of its kind.
    */
   called?: string
-  /** Hears of all that has to be undone. */
+  /** Registers whatever has to be undone. */
   leave: Leave
   allow: (url: string) => void
   redact?: (text: string) => string
@@ -139,68 +136,64 @@ export type Opening = {
 /** What an adapter is once its code is loaded. */
 export type Adapter<S, A> = {
   open: (settings: S, opening: Opening, context: Context) => Promise<Provider<A>>
-  /** What `doctor` can tell beyond that the source can be opened and asked. */
+  /** What `doctor` can check besides opening the source and querying it. */
   examine?: (settings: S, opening: Opening, context: Context) => Promise<Finding[]>
 }
 
 /**
- * What the target uses, the same beside its base, alert rules, and SLOs with their error budgets on
- * counters in PromQL.
+ * The target's use of resources, the same compared with the base, alert rules, and SLOs with error
+ * budgets on counters in PromQL.
  */
 export type Capability = 'use' | 'compared-use' | 'alerts' | 'slos'
 
-/**
- * What a plan has besides what is written below the key of a source. `startsTarget`: the run starts
- * the target itself.
- */
+/** What else of a plan matters to a source. `startsTarget`: the run starts the target itself. */
 export type Around = { startsTarget: boolean }
 
 /**
- * Where the settings of a source stand. `isGiven`: whether an input says a key below the source's
- * own; it wins over the file. `called`: how messages name it, such as `sources.staging.loki`.
+ * Where the settings of a source come from. `isGiven`: whether an input sets a key below the
+ * source's own; it overrides the file. `called`: its key, for messages, such as
+ * `sources.staging.loki`.
  */
 export type Where = { isGiven: (...path: string[]) => boolean; called: string }
 
-/** What is wrong with a source as a whole; `path`: below its key. */
+/** A mistake in the settings of a source as a whole; `path`: below its key. */
 export type SourceMistake = { message: string; hint?: string; path?: string[] }
 
 /**
- * An address that is asked with credentials (`source`), or that is asked for metrics of the
- * deployments (`scraped`).
+ * An address to which credentials are sent (`source`), or from which metrics of the deployments are
+ * scraped (`scraped`).
  */
 export type NamedAddress = { path: string[]; url: string; role: 'source' | 'scraped' }
 
-/**
- * What the key of a source says in an objective, before `when` and the keys beside it say the rest.
- */
+/** What the key of a source holds in an objective; `when` and the keys beside it add the rest. */
 export type WrittenAsk<A = unknown> = Pick<
   SourceQuery<Question, A>,
   'ask' | 'query' | 'language'
 > & {
-  /** Which question is meant. */
+  /** The kind of question. */
   of: { kind: 'value' } | { kind: 'share'; partIs: 'bad' | 'good' } | { kind: 'quantile' }
-  /** Where it says so itself. */
+  /** Where the query itself says it. */
   unit?: Unit
-  /** Of one that needs a `unit` beside it: why. */
+  /** Why a `unit` has to be given beside it. */
   unitHint?: string
-  /** It is about a sample of what happened: it counts only where that is written beside it. */
+  /** It reads only a sample of what happened: advisory, unless the objective says otherwise. */
   isSampled?: true
 }
 
 /**
- * How objectives ask: the option of the key, and for the schema which forms it has. `form` tells a
- * written value apart; the last form is for all the others.
+ * The key of a source in objectives: its option, and its forms for the schema. `form` recognises a
+ * written value; the last one matches all others.
  */
 export type AskKey<A = unknown> = {
   setting: Omit<Setting<WrittenAsk<A>>, 'option'> & { option: Option<WrittenAsk<A>> }
   forms: readonly { of: WrittenAsk['of']['kind']; form: JsonSchema }[]
-  /** What of it can never be broken, whatever the target does. */
+  /** Queries whose objective can never fail, whatever the target does. */
   idle?: (query: SourceQuery) => { message: string; hint: string }[]
 }
 
 /**
- * One kind of source, as the table has it: all that can be said of it without its code. W: what is
- * written below its key; S: its settings; A: what an objective asks it.
+ * One kind of source in the table: everything that is known of it without loading its code. W: what
+ * is written below its key; S: its settings; A: the queries of objectives.
  */
 export type ProviderKind<
   W = unknown,
@@ -210,61 +203,61 @@ export type ProviderKind<
   /** `ProviderPlan.kind`. */
   id: string
   title: string
-  /** Its page, below docs/. */
+  /** Its page below docs/. */
   page: string
   /**
-   * The key of the config, and of what an objective asks. Several kinds may share one: the first
-   * that makes a plan of it is meant.
+   * The key in the config and in objectives. Several kinds may share a key: the first whose `plan`
+   * returns settings is used.
    */
   key: string
   setting: Setting<W>
   ask?: AskKey<A>
-  /** Settings of what is written; undefined where this kind is not meant by it. */
+  /** The settings; undefined where what is written does not mean this kind. */
   plan: (written: W | undefined, around: Around) => S | undefined
-  /** What of it does not go together. */
+  /** Settings that exclude each other. */
   mistakes?: (settings: S, written: W | undefined, where: Where) => SourceMistake[]
-  /** What it can be asked without being told how. */
+  /** What it can report without a query. */
   can?: readonly Capability[]
-  /** What it can tell that a target uses. */
+  /** Resources whose use it can report. */
   uses?: readonly Resource[]
-  /** Why it cannot be queried where it is not planned; absent: no address is configured. */
+  /** Why it cannot be queried where the plan lacks it; absent: no address is configured. */
   lacks?: string
-  /** What to do where objectives ask it and it is nowhere given. */
+  /** What to do where objectives query it and it is not configured. */
   missing: string
-  /** Every address that is asked. */
+  /** Every address that it connects to. */
   addresses: (settings: S) => NamedAddress[]
   /** `flags` and `sends` of the plan. */
   rerun?: (settings: S) => Pick<ProviderPlan, 'flags' | 'sends'>
-  /** What people call these settings, such as an address. */
+  /** The settings for people, such as an address. */
   describe: (settings: S) => string
   /**
-   * What else of the settings says that it is the same source, and decides on its answer to a
-   * question or on the trend of memory.
+   * What else of the settings identifies the source, and affects the result of a question or the
+   * trend of memory.
    */
   identity?: (settings: S, of?: Question | 'memory') => unknown
-  /** What the scorecard links to as a whole, at exactly the window. */
+  /** A page over exactly the window that the scorecard links to. */
   dashboard?: (settings: S, window: MeasuredWindow) => string | undefined
-  /** It is started for the run, when the target is ready. */
+  /** It is started for the run, once the target is ready. */
   isStarted?: true
-  /** It has traces of the load; `asked`: which are read only where `traces.from` says so. */
+  /** It has traces of the load; `asked`: read only where `traces.from` names it. */
   readsTraces?: 'always' | 'asked'
-  /** It has logs whose lines can bear the id of a trace; what `logs.query` is of it. */
+  /** It has logs whose lines may contain a trace id; what `logs.query` has to be for it. */
   readsLogs?: string
-  /** Where people open a trace; `$trace` stands for its id. */
+  /** The address of a trace for people; `$trace` stands for its id. */
   traceLink?: (settings: S) => string | undefined
-  /** How what it leaves outside of a run is undone: leftovers of this kind. */
+  /** How its changes to other systems are undone: leftovers of this kind. */
   undo?: { kind: string; load: () => Promise<{ undo: Undo }> }
-  /** Absent of a kind that is asked nothing. */
+  /** Absent for a kind that is never queried. */
   load?: () => Promise<Adapter<S, A>>
-  /** Brings what an older record holds of this kind to today's form. */
+  /** Converts data of this kind in an older record to the current form. */
   upgrade?: (record: RawRecord) => RawRecord
 }
 
-/** A record that was read, of which nothing more is known yet. */
+/** A record as it was read, before its form is checked. */
 export type RawRecord = Record<string, unknown> & {
   plan: Record<string, unknown>
   evidence: Record<string, unknown>
 }
 
-/** What every source that is asked over HTTP is reached by. */
+/** How a source is reached over HTTP. */
 export type Access = { url: string; headers: Headers; auth?: AuthPlan; tls?: TlsPlan }

@@ -48,19 +48,13 @@ export const providers: readonly AnyKind[] = [
   metrics,
 ]
 
-/**
- * A kind by its id; undefined of one that this gate does not know, as a record of a newer one may
- * name.
- */
+/** A kind by its id; undefined for an unknown one, as in a record of a newer version. */
 export const providerKindOf = (
   { kind }: { kind: string },
   table: readonly AnyKind[] = providers,
 ): AnyKind | undefined => table.find(({ id }) => id === kind)
 
-/**
- * Where the config says it: the keys down to its settings. One that has a name of its own stands
- * below `sources`.
- */
+/** The keys that lead to its settings in the config; a named source is below `sources`. */
 export function keysOf(
   { id, kind }: { id: string; kind: string },
   table: readonly AnyKind[] = providers,
@@ -73,7 +67,7 @@ export function keysOf(
 export const providerKeys = (table: readonly AnyKind[] = providers): AnyKind[] =>
   table.filter(({ key }, index) => table.findIndex(other => other.key === key) === index)
 
-/** How what sources leave outside of a run is undone, by the kind of leftover. */
+/** How changes that sources make to other systems are undone, by the kind of leftover. */
 export const sourceUndoers: Undoers = Object.fromEntries(
   providers.flatMap(({ undo }) =>
     undo ? [[undo.kind, async leftover => (await undo.load()).undo(leftover)] as const] : [],

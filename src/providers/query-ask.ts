@@ -1,10 +1,10 @@
 import { limits } from '../language/limits.ts'
-import type { Fields, Option } from '../language/option.ts'
-import { countsSchema, exclusive, readPart } from '../language/part-of-total.ts'
+import type { Option } from '../language/option.ts'
+import { countsSchema, exclusive, partFields, readPart } from '../language/part-of-total.ts'
 import { text } from '../language/scalars/texts.ts'
 import { readSection } from '../language/section.ts'
 import { type Refusal, type TextOption, textOption } from '../language/text-option.ts'
-import { mistake } from '../language/yaml/reading.ts'
+import { mistake, type Spot } from '../language/yaml/reading.ts'
 import { describe, quote } from '../language/yaml/tree.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { SourceQuery } from '../model/plan/question.ts'
@@ -12,7 +12,7 @@ import { foreignVariable, knownVariables } from '../promql/query-variables.ts'
 import type { NumberAsk } from './numbers/numbers.ts'
 import type { AskKey, WrittenAsk } from './provider.ts'
 
-/** What most sources are asked, in a language of their own. */
+/** The queries of most sources, in a language of their own. */
 export type QueryAsk = NumberAsk<string>
 
 /** A query as a string. `check`: what of it is wrong whatever the data. */
@@ -34,7 +34,7 @@ export function queryText(
 }
 
 /**
- * Variables that only a dashboard fills in: asked as they stand, they find nothing, or cannot be
+ * Variables that only a dashboard fills in: a query with one of them finds nothing, or cannot be
  * read.
  */
 export function refuseVariable(written: string): Refusal | undefined {
@@ -49,8 +49,8 @@ export function refuseVariable(written: string): Refusal | undefined {
 }
 
 /**
- * How a source is asked in a language of its own. `counts`: docs and examples of what `bad`, `good`
- * and `total` are.
+ * How a source is queried in a language of its own. `counts`: queries for `bad`, `good` and
+ * `total`.
  */
 type QueryWords = {
   /** As fences name it. */
@@ -64,7 +64,7 @@ type QueryWords = {
   /** What `counts` reads, as in "Log lines that were bad". */
   counted: string
   examples: { bad: string; good: string; total: string }
-  /** It asks about a sample of what happened. */
+  /** Its queries are about a sample of what happened. */
   isSampled?: true
   idle?: (query: SourceQuery) => { message: string; hint: string }[]
 }
@@ -78,17 +78,23 @@ export function queryAsk({
   isSampled,
   ...words
 }: QueryWords): AskKey<QueryAsk> {
-  const fields = countsFields(words)
+  const { counts, counted, examples, doc, example } = words
+  const are = {
+    bad: `${counted} that were bad`,
+    good: `${counted} that were good`,
+    total: `${counted}, all of them`,
+  }
+  const fields = partFields(counts, are, examples)
+  const plain = { what: 'query', queryOf: same, write: same, language }
   const option: Option<WrittenAsk<QueryAsk>> = {
     type: 'query, or mapping',
     fields,
     schema: { anyOf: [value.schema, countsSchema(fields)] },
     read: spot => {
       if (spot.node.kind === 'text') {
-        const query = value.read(spot)
-        return query === undefined
-          ? undefined
-          : { of: { kind: 'value' }, ask: { query }, query, language, ...defined({ isSampled }) }
+        const one = value.read(spot)
+        const written = one === undefined ? undefined : writtenAsk({}, spot, { ...plain, one })
+        return written && { ...written, ...defined({ isSampled }) }
       }
       if (spot.node.kind !== 'map')
         return mistake(spot, {
@@ -96,21 +102,12 @@ export function queryAsk({
           hint: 'put a query in quotes',
         })
       const { values, whole } = readSection(fields, { exclusive }, spot)
-      const read = readPart(values, spot, 'query')
-      if (!whole || !read) return undefined
-      const { partIs, ...ask } = read
-      const query = `${ask.part} / ${ask.total}`
-      return {
-        of: { kind: 'share', partIs },
-        ask,
-        query,
-        language,
-        ...defined({ isSampled }),
-      }
+      const written = writtenAsk(values, spot, plain)
+      return whole && written ? { ...written, ...defined({ isSampled }) } : undefined
     },
   }
   return {
-    setting: { option, otherwise: 'the load is judged', doc: words.doc, example: words.example },
+    setting: { option, otherwise: 'the load is judged', doc, example },
     forms: [
       { of: 'value', form: { type: 'string' } },
       { of: 'share', form: {} },
@@ -119,28 +116,40 @@ export function queryAsk({
   }
 }
 
-const countsFields = ({
-  counts: option,
-  counted,
-  examples,
-}: Omit<QueryWords, 'language' | 'expected' | 'value' | 'idle' | 'isSampled'>) =>
-  ({
-    bad: {
-      option,
-      doc: `${counted} that were bad, a part of \`total\`. Then \`ratio\` is the share of bad ones. Excludes \`good\`.`,
-      otherwise: '`good` is there',
-      example: examples.bad,
-    },
-    good: {
-      option,
-      doc: `${counted} that were good, a part of \`total\`. Then \`ratio\` is the share of good ones. Excludes \`bad\`.`,
-      otherwise: '`bad` is there',
-      example: examples.good,
-    },
-    total: {
-      option,
-      doc: `${counted}, all of them.`,
-      otherwise: 'needed beside `bad` and `good`',
-      example: examples.total,
-    },
-  }) as const satisfies Fields
+const same = (query: string): string => query
+
+/**
+ * How an objective becomes queries of a source's own form. `one`: the query for one number, absent
+ * with counts; `what`: what `total` holds, as in "the metric of all".
+ */
+type Queries<Q> = {
+  one?: string | undefined
+  what: string
+  queryOf: (written: string) => Q | undefined
+  write: (query: Q, counts: boolean) => string
+  language: string
+}
+
+/** The queries of an objective: one for a number, or two for a total and its part. */
+export function writtenAsk<Q>(
+  values: Parameters<typeof readPart>[0],
+  spot: Spot,
+  { one, what, queryOf, write, language }: Queries<Q>,
+): WrittenAsk<NumberAsk<Q>> | undefined {
+  if (one !== undefined) {
+    const query = queryOf(one)
+    return query === undefined
+      ? undefined
+      : { of: { kind: 'value' }, ask: { query }, query: write(query, false), language }
+  }
+  const read = readPart(values, spot, what)
+  if (!read) return undefined
+  const [part, total] = [queryOf(read.part), queryOf(read.total)]
+  if (part === undefined || total === undefined) return undefined
+  return {
+    of: { kind: 'share', partIs: read.partIs },
+    ask: { part, total },
+    query: `${write(part, true)} / ${write(total, true)}`,
+    language,
+  }
+}

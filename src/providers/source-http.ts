@@ -23,31 +23,33 @@ export type SourceReply = {
 export type SourceHttp = {
   /** Once. */
   send: (order: SourceOrder, context: Context) => Promise<HttpResponse | HttpFailure>
-  /** What may pass by itself (a full or restarting server, a lost connection) up to three times. */
+  /**
+   * Up to three times where the cause may pass (a full or restarting server, a lost connection).
+   */
   ask: (order: SourceOrder, context: Context) => Promise<SourceReply>
-  /** From its first call on, all questions together have a deadline. */
+  /** From its first call on, all queries together have a deadline. */
   startMeasuring: (context: Context) => void
 }
 
 const usualTimeoutMs = 30_000
 const maxBytes = 4_000_000
 const tries = 3
-/** All questions of a run together: what is down is not waited for again with each of them. */
+/** Of all queries of a run together: what is down is not waited for again with each of them. */
 const retriesOfRun = 20
 const firstPauseMs = 300
 const longestRetryAfterMs = 5000
-/** A limit that is reset later than this is not waited for, and not asked again either. */
+/** A limit that is reset later than this is not waited for, and the request is not repeated. */
 const longestResetMs = 60_000
 /** Three intervals of two minutes, delivery, and then some. */
 const measuringMs = 8 * 60_000
 
 /**
- * `resetHeader`: the header in which it says in how many seconds its limit is reset. `isLimited`:
- * whether an answer of another status than 429 says that a limit is full.
+ * How a source says that a limit is reached. `resetHeader`: the header with the seconds until its
+ * reset; `isLimited`: whether a response with another status than 429 says it.
  */
-type Limit = { resetHeader?: string; isLimited?: (response: HttpResponse) => boolean }
+export type Limit = { resetHeader?: string; isLimited?: (response: HttpResponse) => boolean }
 
-/** How every source is asked over HTTP: with its credentials, through the proxy, for JSON. */
+/** How every source is queried over HTTP: with its credentials, through the proxy, for JSON. */
 export function sourceHttp(
   { url, headers, auth, tls }: Access,
   { resetHeader, isLimited = () => false }: Limit = {},
@@ -107,7 +109,7 @@ const tooLate: HttpFailure = {
   message: `the ${measuringMs / 60_000} minutes in which everything has to be read are over`,
 }
 
-/** Of a question that may well be answered a moment later. */
+/** Whether the same request may well succeed a moment later. */
 function isPassing(response: HttpResponse | HttpFailure): boolean {
   if (response.kind === 'failed')
     return (
@@ -118,8 +120,8 @@ function isPassing(response: HttpResponse | HttpFailure): boolean {
 }
 
 /**
- * What the server asks for, at most 5 s; else growing, with jitter so that several of us do not
- * come back together.
+ * The pause that the server requests, at most 5 s; else a growing one, with jitter so that several
+ * runs do not come back together.
  */
 function pauseMs(response: HttpResponse | HttpFailure, retry: number, { random }: Context): number {
   const requested =
@@ -128,7 +130,7 @@ function pauseMs(response: HttpResponse | HttpFailure, retry: number, { random }
   return firstPauseMs * 2 ** retry * (0.5 + random())
 }
 
-/** When a full limit is reset, where the source says it. */
+/** In how many ms a reached limit is reset, where the source says it. */
 function resetMs(
   response: HttpResponse | HttpFailure,
   header: string | undefined,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { writePrivate } from '../files/private-file.ts'
 import { Problem } from '../model/problem.ts'
 import type { Leftover } from './leftover.ts'
 import { parseLeftovers } from './leftovers.ts'
@@ -19,11 +20,15 @@ export type Abandoned = {
   save: (left: readonly Leftover[]) => void
 }
 
-/** Where the command keeps what its runs leave: the folder for state of the XDG specification. */
-export const keptFolder = ({
-  XDG_STATE_HOME: state,
-}: Readonly<Record<string, string | undefined>>): string =>
-  join(state || join(homedir(), '.local', 'state'), 'reliability-gate', 'leftovers')
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** A folder of the gate's own in the one for state of the XDG specification. */
+export const stateFolder = ({ XDG_STATE_HOME: state }: Environment, name: string): string =>
+  join(state || join(homedir(), '.local', 'state'), 'reliability-gate', name)
+
+/** Where the command keeps what its runs leave. */
+export const keptFolder = (environment: Environment): string =>
+  stateFolder(environment, 'leftovers')
 
 /**
  * Keeps the leftovers of this process in a file of its own, which is there only while something is
@@ -57,10 +62,7 @@ function write(path: string, owner: Owner, left: readonly Leftover[]): void {
     rmSync(path, { force: true })
     return
   }
-  mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
-  const kept: Kept = { owner, left }
-  writeFileSync(`${path}.new`, JSON.stringify(kept), { mode: 0o600 })
-  renameSync(`${path}.new`, path)
+  writePrivate(path, { owner, left } satisfies Kept)
 }
 
 /**

@@ -1,13 +1,16 @@
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { createServer } from 'node:tls'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { DependencyProxy } from '../../src/faults/dependency-proxy.ts'
 import { faultKindOf, faultOption, faults } from '../../src/faults/faults.ts'
 import { startProxy } from '../../src/faults/proxy/proxy.ts'
 import { readyFault, undoFault } from '../../src/faults/ready-fault.ts'
 import { parseYaml } from '../../src/language/yaml/parse-yaml.ts'
-import type { Context } from '../../src/model/context.ts'
+import type { Clock, Context } from '../../src/model/context.ts'
 import type { FaultPlan } from '../../src/model/plan/chaos.ts'
 import { Problem } from '../../src/model/problem.ts'
 import type { Leftover } from '../../src/tools/leftover.ts'
@@ -24,9 +27,12 @@ import {
   startFakeSteadybit,
 } from '../support/chaos/fake-hosted.ts'
 import { startFakeToxiproxy } from '../support/chaos/fake-toxiproxy.ts'
+import { startSlowRelay } from '../support/chaos/slow-relay.ts'
 import { startVictim } from '../support/chaos/victim.ts'
 import { prepareCluster } from '../support/kubernetes/chaos.ts'
 import { temporaryFolder } from '../support/processes.ts'
+import { ca, ofClient, ofServer } from '../support/servers/tls.ts'
+import { realClock, skippingClock } from './providers/quiet-context.ts'
 
 const toxiproxy = await startFakeToxiproxy()
 const fis = await startFakeFis()
@@ -132,7 +138,7 @@ const contextWith = (signal = new AbortController().signal): Context => ({
   signal,
   random: () => 0.5,
   hide: () => {},
-  clock: { now: () => 0, sleep: async () => {} },
+  clock: skippingClock(),
   log: { info: () => {}, warn: () => {}, debug: () => {}, progress: () => {} },
 })
 const machine = {
@@ -150,7 +156,7 @@ async function world() {
   const proxies: ReadonlyMap<string, DependencyProxy> = new Map([['payment', proxy]])
   const saved: string[] = []
   const leave = openLeftovers(left => void saved.push(JSON.stringify(left)))
-  const opening = { machine, folder, proxies, leave }
+  const opening = { machine, folder, proxies, bounds: [], leave }
   const state = () => readFile(join(folder, 'state'), 'utf8').catch(() => '')
   return { folder, proxy, saved, opening, state }
 }
@@ -164,11 +170,11 @@ const experiment = (fault: FaultPlan, name: string) => ({
 })
 
 /** What the post step does with what was saved. */
-const undoSaved = async (saved: string) =>
+const undoSaved = async (saved: string, clock: Clock = skippingClock()) =>
   (
     await openLeftovers(undefined, JSON.parse(saved) as Leftover[], {
       ...undoers,
-      fault: undoFault({ machine, proxies: new Map() }),
+      fault: undoFault({ machine, proxies: new Map(), clock }),
     }).undoAll()
   ).map(describeUndone)
 
@@ -235,6 +241,19 @@ test.each([
     run.state = 'ended'
   },
 )
+
+test('a run whose start is still on its way is waited for, and stopped', async () => {
+  const { saved, opening } = await world()
+  const relay = await startSlowRelay(steadybit.url, 1000)
+  const { steadybit: written } = examples.steadybit.written as { steadybit: object }
+  const { value } = read({ steadybit: { ...written, url: relay.url } })
+  const fault = await readyFault(experiment(value!, 'cut'), opening, contextWith())
+  const injecting = fault.inject(contextWith())
+  await expect.poll(() => relay.held).toBe(1)
+  expect(await undoSaved(saved[0]!, realClock)).toEqual(['Cleaned up the fault of cut'])
+  expect(steadybit.fake.isActive).toBe(false)
+  await injecting
+})
 
 test('a run that has ended before it was active is a problem that says how', async () => {
   const { opening } = await world()
@@ -324,6 +343,53 @@ describe('docker', () => {
     await expect(readyFault(experiment(value!, 'x'), opening, contextWith())).rejects.toThrow(
       'Docker at /nowhere.sock: ',
     )
+  })
+
+  describe('is found where DOCKER_HOST says', () => {
+    const openedBy = async (environment: Record<string, string>) => {
+      const { opening } = await world()
+      const { value } = read({ docker: { container: 'shop-db-1' }, pause: true })
+      const order = { ...opening, machine: { environment } }
+      const opened = readyFault(experiment(value!, 'db'), order, contextWith())
+      return opened.then(
+        () => undefined,
+        ({ message, hint }: Problem) => ({ message, hint }),
+      )
+    }
+
+    test('by TLS, with the certificates of DOCKER_CERT_PATH', async () => {
+      const { folder, fake } = await own()
+      const options = { ...ofServer, ca, requestCert: true }
+      const secured = createServer(options, client => {
+        const engine = connect(join(folder, 'docker.sock'))
+        client.pipe(engine).pipe(client)
+      }).listen(0, '127.0.0.1')
+      await once(secured, 'listening')
+      onTestFinished(() => void secured.close())
+      const { port } = secured.address() as AddressInfo
+      const environment = {
+        DOCKER_HOST: `tcp://localhost:${port}`,
+        DOCKER_TLS_VERIFY: '1',
+        DOCKER_CERT_PATH: folder,
+      }
+      expect(await openedBy(environment)).toMatchObject({
+        message: `DOCKER_TLS_VERIFY is set, and ${join(folder, 'ca.pem')} cannot be read: ENOENT`,
+      })
+      const files = { 'ca.pem': ca, 'cert.pem': ofClient.cert, 'key.pem': ofClient.key }
+      for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+      expect(await openedBy(environment)).toBeUndefined()
+      expect(fake.asked).toContain('ContainerInspect')
+    })
+
+    test('and not by SSH: it is said how its socket is reached', async () => {
+      expect(await openedBy({ DOCKER_HOST: 'ssh://me@build.example' })).toEqual({
+        message: 'Docker is not reached by SSH: DOCKER_HOST is ssh://me@build.example',
+        hint: 'forward its socket: ssh -nNT -L /tmp/docker.sock:/var/run/docker.sock me@build.example, and name /tmp/docker.sock in `docker.socket`',
+      })
+      expect(await openedBy({ DOCKER_HOST: 'npipe:////./pipe/docker' })).toMatchObject({
+        message: 'DOCKER_HOST names no engine that can be reached: npipe:////./pipe/docker',
+      })
+    })
   })
 
   test('that does not come back says in capitals how to mend it', async () => {

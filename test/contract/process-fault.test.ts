@@ -27,7 +27,7 @@ async function ready(written: object, folder: string, longestMs = 60_000) {
   expect(mistakes).toEqual([])
   const saved: Leftover[][] = []
   const leave = openLeftovers(left => void saved.push([...left]))
-  const opening = { machine, folder, proxies: new Map(), leave }
+  const opening = { machine, folder, proxies: new Map(), bounds: [], leave }
   const broken = { name: 'broken', fault: value!, forMs: longestMs, switchMs: 0 }
   const fault = await readyFault(broken, opening, context)
   return {

@@ -96,6 +96,17 @@ describe('an error', () => {
       /^Artillery failed \(exit code 1\): Error: cannot find artillery\.yml$/,
     ],
     [
+      'is that Node.js ran out of memory',
+      `${request}; console.error('FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'); process.abort()`,
+      /^Artillery ran out of memory \(SIGABRT\): FATAL ERROR: Reached heap limit/,
+    ],
+    [
+      'is a line that is none of the plugin',
+      `${request}; write('hello'); setInterval(() => {}, 1000)`,
+      /^Artillery wrote what cannot be read: \["hello"\]$/,
+    ],
+    ['is no request', `write('done', 0)`, /^Artillery ended without a request \(exit code 0\)$/],
+    [
       'is a response that Artillery has counted and the gate has not read',
       `${request}; write('done', 3)`,
       /^Artillery lost 2 of 3 responses \(exit code 0\)$/,

@@ -2,6 +2,8 @@ import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { delimiter, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { LoadOrder } from '../../src/engines/engine.ts'
+import type { ForeignTool } from '../../src/engines/foreign/foreign-tool.ts'
+import { runSides } from '../../src/engines/foreign/run-sides.ts'
 import { prepare } from '../../src/engines/k6/k6.ts'
 import { defined } from '../../src/model/basics/defined.ts'
 import { Secret } from '../../src/model/secret.ts'
@@ -73,7 +75,24 @@ ${run}
   })
   const started = async (name = 'undefined') =>
     JSON.parse(await readFile(join(folder, `started-${name}`), 'utf8'))
-  return { folder, prepared, order, context, left, started }
+  /** The tool as any engine would run it, which has little time to begin. */
+  const bare = () => {
+    const tool: ForeignTool = {
+      title: 'k6',
+      engine: { name: 'k6', version: '1.8.1' },
+      startMs: 300,
+      launch: async () => ({
+        tool: { kind: 'program', path: program },
+        title: 'k6',
+        args: ['run'],
+        variables: {},
+        cwd: folder,
+      }),
+      reader: () => ({ read: () => undefined, end: async () => ({}) }),
+    }
+    return { tool, order, context, leave: leftovers, machine }
+  }
+  return { folder, prepared, bare, order, context, left, started }
 }
 
 const nothing = { processes: 0, folders: 0, leftovers: 0 }
@@ -165,6 +184,24 @@ const timer = setInterval(() => { if (!fs.existsSync(other)) return; clearInterv
   })
 })
 
+test.skipIf(process.platform !== 'linux')(
+  'the CPU of a tool and of what it starts is known, on average and in its busiest seconds',
+  async () => {
+    // It sends for as long as it takes to be read six times, while its child is busy.
+    const busy = `require('node:child_process').spawn(process.execPath, ['-e', 'for (const end = Date.now() + 6000; Date.now() < end;);'])`
+    const world = await worldOf({
+      run: `${request}; ${busy}; const timer = setInterval(() => { point('http_req_duration', 0, 5); point('http_req_blocked', 0, 1) }, 100); setTimeout(() => clearInterval(timer), 7000)`,
+    })
+    const { run } = await world.prepared()
+    const { health } = await run(world.order, world.context)
+    const [average, peak] = health!.filter(({ name }) => name.startsWith('CPU of k6'))
+    expect([average!.name, peak!.name]).toEqual(['CPU of k6', 'CPU of k6 in its busiest 3 s'])
+    // The child alone is busy.
+    expect(peak!.value).toBeGreaterThanOrEqual(average!.value)
+    expect(average!.value).toBeGreaterThan(0)
+  },
+)
+
 describe('a tool that fails', () => {
   test.each([
     [
@@ -176,6 +213,11 @@ describe('a tool that fails', () => {
       'is killed',
       `${request}; process.kill(process.pid, 'SIGKILL')`,
       /^k6 was killed \(SIGKILL\)$/,
+    ],
+    [
+      'runs out of memory',
+      `${request}; console.error('fatal error: runtime: out of memory'); process.exitCode = 2`,
+      /^k6 ran out of memory \(exit code 2\): fatal error: runtime: out of memory$/,
     ],
     ['sends nothing', '', /^k6 ended without a request \(exit code 0\)$/],
     [
@@ -247,6 +289,18 @@ describe('a tool that does not end', () => {
     expect(report.remarks).toEqual([
       'the gate ended k6 after 500ms: load.warmup and load.duration allow no more',
     ])
+    expect(await world.left()).toEqual(nothing)
+  })
+
+  test('and never sends anything is ended, and an error', async () => {
+    const world = await worldOf({ run: goOn })
+    const { tool, context, order, leave, machine } = world.bare()
+    const running = runSides(tool, order, { machine, leave }, context)
+    await expect(running).rejects.toMatchObject({
+      code: 'engine',
+      message: expect.stringMatching(/^k6 sent no request within 300ms \(/),
+      hint: 'does the script send any, and do they end?',
+    })
     expect(await world.left()).toEqual(nothing)
   })
 

@@ -1,8 +1,10 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { delimiter, dirname, join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { prepare } from '../../src/engines/jmeter/jmeter.ts'
 import type { JmeterSettings } from '../../src/engines/jmeter/options.ts'
+import { serversHere } from '../../src/engines/jmeter/remotes.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
@@ -99,6 +101,11 @@ describe('an error', () => {
       `${rows}; write('garbage\\n'); setInterval(() => {}, 1000)`,
       /^JMeter wrote what cannot be read: garbage$/,
     ],
+    [
+      'is a JMeter that is killed',
+      `${rows}; setTimeout(() => process.kill(process.pid, 'SIGKILL'), 100)`,
+      /^JMeter was killed \(SIGKILL\)$/,
+    ],
     ['is no sample', '', /^JMeter ended without a request \(exit code 0\)$/],
   ])('%s', async (_, script, said) => {
     const { outcome } = await runWith(script)
@@ -127,6 +134,19 @@ describe('an error', () => {
     expect(outcome).toMatchObject({ code: 'config', message })
     expect(started).toBeUndefined()
   })
+})
+
+test('servers of this machine are known by their port, and those of others are not', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  onTestFinished(() => {
+    server.close()
+  })
+  await expect.poll(() => server.listening).toBe(true)
+  const { port } = server.address() as AddressInfo
+  expect(await serversHere([`127.0.0.1:${port}`])).toEqual(
+    process.platform === 'linux' ? [process.pid] : [],
+  )
+  expect(await serversHere([`192.0.2.7:${port}`])).toEqual([])
 })
 
 describe('servers elsewhere', () => {

@@ -93,6 +93,13 @@ describe('an error', () => {
       /^Locust failed \(exit code 2\): boom$/,
     ],
     [
+      'is that Python ran out of memory',
+      `${request}; console.error('Traceback (most recent call last):\\nMemoryError'); process.exitCode = 1`,
+      undefined,
+      /^Locust ran out of memory \(exit code 1\): MemoryError$/,
+    ],
+    ['is no request', end(0, null), undefined, /^Locust ended without a request \(exit code 0\)$/],
+    [
       'is an end without a word of it, since requests may be missing',
       request,
       undefined,

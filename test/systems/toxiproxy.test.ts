@@ -116,7 +116,7 @@ test.skipIf(!toxiproxy)(
       const [reading, node] = parseYaml(JSON.stringify(fault), { file: 'f.yml', environment: {} })
       const value = faultOption.read({ node: node!, path: 'fault', reading })!
       const broken = { name: 'broken', fault: value, forMs: 60_000, switchMs: 1000 }
-      const opening = { machine: { environment: {} }, folder: '.', proxies: new Map() }
+      const opening = { machine: { environment: {} }, folder: '.', proxies: new Map(), bounds: [] }
       return readyFault(broken, { ...opening, leave: openLeftovers() }, quietContext())
     }
     const isReached = () =>

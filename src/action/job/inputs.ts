@@ -10,6 +10,8 @@ export type Inputs = {
   record: string | undefined
   /** Of `check`: names of checks; all where there are none. */
   only: string[]
+  /** Of `proxy`: names of dependencies; all where there are none. */
+  dependencies: string[]
   /** Of `review`: which period, the folder of earlier runs, and whether an issue is kept. */
   period: string | undefined
   records: string | undefined
@@ -38,6 +40,7 @@ export function readInputs(): Inputs {
     config: text('config'),
     record: text('record'),
     only: getMultilineInput('only'),
+    dependencies: getMultilineInput('dependencies'),
     period: text('period'),
     records: text('records'),
     issue: isTrue('issue'),

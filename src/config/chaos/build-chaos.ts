@@ -22,6 +22,7 @@ import {
   type WrittenExperiment,
   type WrittenHypothesis,
 } from './chaos.ts'
+import type { WrittenDependency } from './dependencies.ts'
 
 /** Of a recovery without a bound. */
 const usualWatchMs = 30_000
@@ -42,12 +43,7 @@ export function buildChaos(
 ): BuiltChaos {
   return {
     ...defined({
-      dependencies: dependencies?.map(({ name, listen, upstream, group }) => ({
-        name,
-        listen,
-        upstream,
-        ...defined({ group }),
-      })),
+      dependencies: dependencies?.map(planOfDependency),
       chaos: chaos && {
         steadyMs: chaos.steady ?? defaultOf(chaosFields.steady),
         experiments: chaos.experiments.map(experimentOf),
@@ -55,6 +51,12 @@ export function buildChaos(
     }),
     objectives: (chaos?.experiments ?? []).flatMap(one => objectivesOf(one, own)),
   }
+}
+
+const planOfDependency = (written: WrittenDependency): DependencyPlan => {
+  const { name, listen, upstream, protocol = 'tcp', group } = written
+  const datagrams = protocol === 'udp' ? protocol : undefined
+  return { name, listen, upstream, ...defined({ protocol: datagrams, group }) }
 }
 
 /** The load runs for as long as the experiments can take, and is cut where they begin and end. */
@@ -174,6 +176,10 @@ export function chaosMistakes({ settings, placeOf }: Config): Mistake[] {
     .filter(one => one.kind === 'bulkhead')
     // Those that hold where no file says any are about every request.
     .filter(one => settings.objectives && isolated(one, settings.objectives).length === 0)
+  const plans = settings.dependencies?.map(planOfDependency) ?? []
+  const unfit = chaos.experiments.flatMap(({ fault, place }) =>
+    (faultKindOf(fault).unfit?.(fault.settings, plans) ?? []).map(one => ({ ...one, place })),
+  )
   const groups = new Map(settings.dependencies?.map(({ name, group }) => [name, group]))
   const isOf = (name: string, lost: string) => name === lost || groups.get(name) === lost
   const unseen = chaos.experiments.flatMap(({ fault, hypothesis }) => {
@@ -186,6 +192,7 @@ export function chaosMistakes({ settings, placeOf }: Config): Mistake[] {
     ({ fault, lasting }) => !lasting && faultKindOf(fault).lasts?.(fault.settings),
   )
   return [
+    ...unfit,
     ...lasting.map(({ name, fault, place }) => ({
       message: `the fault of ${name} does not end by itself if the run cannot revert it: ${faultKindOf(fault).describe(fault.settings)}`,
       hint: 'write lasting: true beside the fault, where that is acceptable',

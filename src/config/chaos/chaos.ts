@@ -1,5 +1,6 @@
 import { faultIds, faultOption } from '../../faults/faults.ts'
 import { list } from '../../language/list.ts'
+import { matching } from '../../language/matching.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { duration } from '../../language/scalars/amounts.ts'
 import { hostPattern } from '../../language/scalars/network.ts'
@@ -20,7 +21,14 @@ import { patternSections, readPattern, type WrittenPattern } from './patterns.ts
 const mostExperiments = 20
 const mostHypotheses = 20
 const mostHosts = 20
+const mostNamespaces = 50
 const longestMs = 600_000
+
+const namespacePattern = matching(
+  /^[a-z0-9*]([a-z0-9*-]{0,61}[a-z0-9*])?$/,
+  'a namespace',
+  'such as "preview-*"',
+)
 
 /** The name of an experiment, which is that of a segment of the run. */
 const experimentName: Option<string> = {
@@ -168,6 +176,12 @@ export const chaosFields = {
     doc: 'Kinds of fault that may be injected. On a pull request those that its base branch allows hold as well.',
     default: ['proxy'],
     example: ['proxy', 'command'],
+  },
+  namespaces: {
+    option: list(namespacePattern, { most: mostNamespaces, what: 'namespaces' }),
+    doc: 'Namespaces of Kubernetes that a fault may reach, of `chaos-mesh`, `litmus` and `argo-rollouts`; a `*` stands for any part of a name. On a pull request those that its base branch allows hold as well.',
+    otherwise: 'any that the account can reach',
+    example: ['preview-*'],
   },
   production: {
     option: list(hostPattern, { most: mostHosts, what: 'hosts' }),

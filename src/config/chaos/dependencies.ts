@@ -1,11 +1,12 @@
 import { matching } from '../../language/matching.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
+import { choice } from '../../language/scalars/texts.ts'
 import { section, sectionSchema } from '../../language/section.ts'
 import { type Parsed, readText, type TextOption, textOption } from '../../language/text-option.ts'
 import { resolveVariables } from '../../language/variables.ts'
 import { type Environment, mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, type Entry, quote } from '../../language/yaml/tree.ts'
-import type { DependencyPlan, Endpoint } from '../../model/plan/chaos.ts'
+import type { Endpoint } from '../../model/plan/chaos.ts'
 import type { Place } from '../../model/problem.ts'
 
 const mostDependencies = 20
@@ -72,6 +73,11 @@ const dependencyFields = {
     doc: 'Where the dependency itself is. It may name variables of the environment.',
     example: 'payment.internal:443',
   },
+  protocol: {
+    option: choice(['tcp', 'udp']),
+    doc: 'How the dependency is reached: by connections, or by datagrams (UDP), such as DNS and StatsD.',
+    default: 'tcp',
+  },
   group: {
     option: matching(new RegExp(nameForm), 'a name of letters, digits, - and _', 'such as eu-west'),
     doc: 'What it may be lost together with, such as a region: a fault `{ proxy: <group> }` disturbs all dependencies of the group at once.',
@@ -83,7 +89,7 @@ const dependencyFields = {
 const one: Option<SectionOf<typeof dependencyFields>> = section(dependencyFields)
 
 /** A dependency, and where it stands. */
-export type WrittenDependency = DependencyPlan & { place: Place }
+export type WrittenDependency = SectionOf<typeof dependencyFields> & { name: string; place: Place }
 
 /** `{ payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }`. */
 export const dependencies: Option<WrittenDependency[]> = {
@@ -122,10 +128,12 @@ function readNamed({ key: name, at, value: node }: Entry, spot: Spot) {
   return read && { name, ...read, at, place: spot.reading.place(at) }
 }
 
-/** Two proxies cannot listen at one port, nor one at the dependency itself. */
+/** Two proxies of one protocol cannot listen at one port, nor one at the dependency itself. */
 function noteSameAddress(all: readonly (WrittenDependency & { at: number })[], spot: Spot): void {
-  for (const [index, { name, listen, upstream, at }] of all.entries()) {
-    const first = all.slice(0, index).find(other => isSame(other.listen, listen))
+  for (const [index, { name, listen, upstream, protocol, at }] of all.entries()) {
+    const first = all
+      .slice(0, index)
+      .find(other => isSame(other.listen, listen) && isUdp(other.protocol) === isUdp(protocol))
     if (first)
       mistake(spot, {
         message: `\`${name}\` and \`${first.name}\` listen at the same address`,
@@ -147,6 +155,9 @@ function noteSameAddress(all: readonly (WrittenDependency & { at: number })[], s
       })
   }
 }
+
+/** A port of UDP is not that of TCP with the same number. */
+const isUdp = (protocol: WrittenDependency['protocol']): boolean => protocol === 'udp'
 
 const isSame = (one: Endpoint, other: Endpoint): boolean =>
   one.host === other.host && one.port === other.port

@@ -20,8 +20,14 @@ import type { Config } from '../parse-config.ts'
 
 type LoadSettings = Settings['load']
 
-/** A comparison that nobody gave a load takes as long as it needs, up to this. */
-const comparisonMs = 180_000
+/** What the head is compared with: a second deployment, or earlier runs. */
+type ComparedWith = 'base' | 'past'
+
+/**
+ * Where nothing says how long, a comparison takes up to this: at the usual rate so many requests
+ * that the error rate is decided too. That with earlier runs has one look, at its end.
+ */
+const comparisonMs: Readonly<Record<ComparedWith, number>> = { base: 180_000, past: 120_000 }
 /** Of profiles other than `load`. */
 const usualMs: Partial<Record<Profile, number>> = {
   stress: 20_000,
@@ -33,17 +39,18 @@ const usualMs: Partial<Record<Profile, number>> = {
 const usualSpike = { times: 5, at: 1 / 4, duration: 1 / 6 }
 
 export function buildLoad(
-  { settings: { load }, placeOf }: Config,
-  { compares, sampled }: { compares: boolean; sampled?: Sampled | undefined },
+  { settings: { load } }: Config,
+  {
+    comparedWith,
+    sampled,
+  }: { comparedWith: ComparedWith | undefined; sampled?: Sampled | undefined },
 ): LoadPlan {
   const profile = load?.profile ?? defaultOf(loadFields.profile)
   const most = load?.['max-connections'] ?? defaultOf(loadFields['max-connections'])
-  const place = placeOf('load')
-  const isWritten = place !== undefined && place.input === undefined
   const engine = engineIn(load)
   const { can, usualDurationMs } = kindOf(defined({ engine }))
   const durationMs =
-    load?.duration ?? usualDurationMs ?? usualDuration(load, { compares, sampled, isWritten })
+    load?.duration ?? usualDurationMs ?? usualDuration(profile, comparedWith, sampled)
   const pace: Pace =
     can.sends === 'its own'
       ? { kind: 'script' }
@@ -120,21 +127,16 @@ function buildSpike(load: LoadSettings, pace: Pace, durationMs: number): SpikePl
   }
 }
 
-/**
- * Of samples the window ends with the second of the last one. `isWritten`: whether the file
- * describes a load.
- */
+/** Of samples the window ends with the second of the last one. */
 function usualDuration(
-  load: LoadSettings,
-  {
-    compares,
-    sampled,
-    isWritten,
-  }: { compares: boolean; sampled: Sampled | undefined; isWritten: boolean },
+  profile: Profile,
+  comparedWith: ComparedWith | undefined,
+  sampled: Sampled | undefined,
 ): number {
   if (sampled) return (Math.floor(sampled.lastSeconds) + 1) * 1000
-  if (compares && !isWritten) return comparisonMs
-  return usualMs[load?.profile ?? 'load'] ?? defaultOf(loadFields.duration)
+  const ofProfile = usualMs[profile]
+  if (ofProfile !== undefined) return ofProfile
+  return comparedWith ? comparisonMs[comparedWith] : defaultOf(loadFields.duration)
 }
 
 /** What cannot be loaded, whatever its profile. */

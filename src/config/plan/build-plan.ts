@@ -38,7 +38,8 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
     hasBaseline || options.sampled?.compares === true || options.calibrates === true
   const written = settings.objectives ?? usualObjectives()
   const { objectives: expectations, ...broken } = buildChaos(settings, written)
-  const sent = buildLoad(config, { compares: hasTwoSides, sampled: options.sampled })
+  const comparedWith = hasTwoSides ? 'base' : history && 'past'
+  const sent = buildLoad(config, { comparedWith, sampled: options.sampled })
   const load = withMarkers(withExperiments(sent, broken.chaos), expectations)
   const comparesPast = history !== undefined && load.profile === 'load'
   const compares = hasTwoSides || comparesPast

@@ -6,7 +6,7 @@ import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader, ToolSide } from '../foreign/foreign-tool.ts'
 import { prepareScript, type ScriptEngine, surveyFile } from '../foreign/script-engine.ts'
 import { withTarget } from '../foreign/settings.ts'
-import { failedEnd, toolFailure } from '../foreign/tool-failure.ts'
+import { assertEnded, toolFailure } from '../foreign/tool-failure.ts'
 import type { ArtillerySettings } from './options.ts'
 import { plugin, pluginName } from './plugin.ts'
 import { type RowReader, readRows } from './read-rows.ts'
@@ -86,7 +86,9 @@ function readerOf({ read, responses, checks }: RowReader): ToolReader {
       const code = exitCodeOf(end.how)
       const hasBroken = checks.some(({ holds }) => !holds)
       const isOver = code === 0 || code === expectCode || (code === ensureCode && hasBroken)
-      if (!isOver && end.stopped === undefined) throw failedEnd(artillery.title, end)
+      const memory =
+        'give Node.js more by load.artillery.env: { NODE_OPTIONS: --max-old-space-size=4096 }'
+      assertEnded(artillery.title, end, { isOver, memory })
       const { read: known, counted } = responses
       if (end.stopped === undefined && known < (counted ?? Number.POSITIVE_INFINITY)) {
         const what =

@@ -1,8 +1,8 @@
 /*
  * What Artillery loads beside the user's script, without a change to it: it writes each request as
- * a line of JSON to a file. Artillery itself tells figures of the whole run. It has a thread for
+ * a line of JSON to a file. Artillery itself reports figures of the whole run. It has a thread for
  * each part of the load, in which it loads its plugins, and loads them once more in its main
- * thread, where the checks of the script are told.
+ * thread, where the checks of the script are reported.
  */
 export const pluginName = 'reliability-gate'
 
@@ -16,6 +16,7 @@ const { env } = require('node:process')
 const { isMainThread } = require('node:worker_threads')
 
 const { file } = JSON.parse(env.ARTILLERY_PLUGINS)['${pluginName}']
+// Requests without a response by their number, the first one first.
 const pending = new Map()
 const known = new WeakSet()
 const out = openSync(file, 'a')
@@ -23,11 +24,28 @@ const write = (...row) => writeSync(out, JSON.stringify(row) + '\\n')
 const now = () => performance.timeOrigin + performance.now()
 const brief = text => (text === undefined || text === null ? null : String(text).slice(0, 300))
 
-function end(uuid, status, error) {
-  const request = pending.get(uuid)
-  if (!request) return
-  pending.delete(uuid)
-  const { start, name, method, url } = request
+function prepare({ name, method, url, uuid }) {
+  pending.set(uuid, [{ start: now(), name, method, url, isSent: false }])
+}
+
+// A request that follows a redirect has the number of the redirected one, and is sent before the
+// response of that one is seen here.
+function begin(uuid, { name, method, url }) {
+  const requests = pending.get(uuid) || []
+  const prepared = requests.find(({ isSent }) => !isSent)
+  if (prepared) Object.assign(prepared, { start: now(), isSent: true })
+  else requests.push({ start: now(), name, method, url, isSent: true })
+  pending.set(uuid, requests)
+}
+
+function take(uuid) {
+  const requests = pending.get(uuid) || []
+  const request = requests.shift()
+  if (requests.length === 0) pending.delete(uuid)
+  return request
+}
+
+function end({ start, name, method, url }, status, error) {
   write('request', start, now() - start, brief(name), method, brief(url), status, error && brief(error.code || error.name), error && brief(error.message))
 }
 
@@ -36,12 +54,25 @@ const cut = { code: 'ECONNRESET', message: 'the connection was closed before the
 function listen(ee) {
   if (known.has(ee)) return
   known.add(ee)
-  ee.on('trace:http:request', ({ name, method, url }, uuid) => pending.set(uuid, { start: now(), name, method, url }))
+  ee.on('trace:http:request', (request, uuid) => begin(uuid, request))
   ee.on('trace:http:response', (response, uuid) => {
-    response.once('end', () => end(uuid, response.statusCode, null))
-    response.once('close', () => end(uuid, response.statusCode, response.complete ? null : cut))
+    const request = take(uuid)
+    if (!request) return
+    let isOver = false
+    const over = error => {
+      if (!isOver) end(request, response.statusCode, error)
+      isOver = true
+    }
+    response.once('end', () => over(null))
+    response.once('close', () => over(response.complete ? null : cut))
   })
-  ee.on('trace:http:error', (error, uuid) => end(uuid, null, error))
+  ee.on('trace:http:error', (error, uuid) => fail(uuid, error))
+}
+
+// How a response ends that has begun is known by the response itself.
+function fail(uuid, error) {
+  const request = take(uuid)
+  if (request) end(request, null, error)
 }
 
 exports.Plugin = function (script) {
@@ -55,13 +86,12 @@ exports.Plugin = function (script) {
   script.config.processor = script.config.processor || {}
   script.config.processor.reliabilityGate = (request, context, ee, next) => {
     listen(ee)
-    // A request that finds no connection is told as an error alone.
-    const { name, method, url, uuid } = request
-    pending.set(uuid, { start: now(), name, method, url })
+    // A request that finds no connection is reported as an error alone.
+    prepare(request)
     next()
   }
   script.config.processor.reliabilityGateError = (error, request, context, ee, next) => {
-    end(request.uuid, null, error)
+    fail(request.uuid, error)
     next()
   }
   for (const scenario of script.scenarios || []) {

@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
-import type { ErrorKind, OwnThreshold } from '../../model/evidence/load-report.ts'
+import type { OwnThreshold } from '../../model/evidence/load-report.ts'
+import { kindBy } from '../foreign/requests/error-kind.ts'
 import { requestNamer } from '../foreign/requests/request-name.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 
@@ -67,14 +68,11 @@ function requestOf(
 }
 
 /** By the codes of Node.js, which Artillery runs in. */
-const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
+const kindOf = kindBy([
   [/TIMEDOUT|Timeout/, 'timeout'],
   [/ENOTFOUND|EAI_AGAIN/, 'dns'],
   [/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/, 'tls'],
   [/ECONNREFUSED/, 'refused'],
   [/ECONNRESET|EPIPE|ECONNABORTED/, 'reset'],
   [/^HPE_/, 'protocol'],
-]
-
-const kindOf = (code: string): ErrorKind =>
-  kinds.find(([pattern]) => pattern.test(code))?.[1] ?? 'other'
+])

@@ -6,8 +6,9 @@ import type { LoadOrder } from '../engine.ts'
 type Deployment = LoadOrder['head']
 
 /**
- * What a script is told of how the deployment that it loads is reached: `target.headers` with what
- * `target.auth` has given, as a JSON object; the files of `target.tls`; and `target.resolve`.
+ * The variables in which a script finds how the deployment that it loads is reached:
+ * `target.headers` with what `target.auth` has given, as a JSON object; the files of `target.tls`;
+ * and `target.resolve`.
  */
 const variables = {
   headers: 'RELIABILITY_GATE_HEADERS',

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { defined } from '../../model/basics/defined.ts'
 
 const everyMs = 1000
 /**
@@ -6,51 +7,110 @@ const everyMs = 1000
  * that Node runs on.
  */
 const ticksPerSecond = 100
+/** A tool that is busy for so long makes requests wait. */
+export const peakSeconds = 3
 
-/** How many cores a process and its children kept busy on average, from one call to the next. */
-export type CpuWatch = { stop: () => number | undefined }
+/** What a tool had used until a moment; `at` in Unix ms. */
+type CpuReading = { at: number; ticks: number }
 
 /**
- * Watches a process by /proc; where there is none it is not known.
- * @param pids of the processes once they run.
+ * How many cores a tool kept busy: on average, and in its busiest `peakSeconds`, absent of a
+ * shorter time.
  */
-export function watchCpu(pids: Iterable<Promise<number>>): CpuWatch {
-  const watched: number[] = []
-  for (const pid of pids) void pid.then(id => watched.push(id))
-  let first: Reading | undefined
-  let last: Reading | undefined
+export type CpuUse = { average: number; peak?: number }
+
+export type CpuWatch = {
+  readings: readonly CpuReading[]
+  stop: () => void
+}
+
+/**
+ * Watches tools by /proc; where there is none, nothing is read.
+ * @param started ids of processes, once they run, that lead a process group: all of it counts.
+ * @param besides ids of processes that count alone.
+ */
+export function watchCpu(
+  started: Iterable<Promise<number>>,
+  besides: Promise<readonly number[]>,
+): CpuWatch {
+  const readings: CpuReading[] = []
+  const leaders: number[] = []
+  let alone: readonly number[] = []
+  for (const pid of started) void pid.then(id => leaders.push(id))
+  void besides.then(pids => {
+    alone = pids
+  })
   const look = async () => {
-    const ticks = await Promise.all(watched.map(ticksOf))
-    if (watched.length === 0 || ticks.some(one => one === undefined)) return
-    const now = { at: performance.now(), ticks: ticks.reduce<number>((sum, one) => sum + one!, 0) }
-    // One that has started meanwhile counts from there on.
-    if (first?.processes !== watched.length) first = { ...now, processes: watched.length }
-    else last = { ...now, processes: watched.length }
+    const stats = leaders.length > 0 ? await readStats() : []
+    const ticks = ticksOf(stats, { leaders, alone })
+    // One that is gone takes what it has used with it. Of a child that ends while this is read,
+    // its parent does not know yet.
+    if (ticks !== undefined && ticks >= (readings.at(-1)?.ticks ?? 0))
+      readings.push({ at: performance.timeOrigin + performance.now(), ticks })
   }
   const timer = setInterval(() => void look(), everyMs)
   timer.unref()
-  return {
-    stop: () => {
-      clearInterval(timer)
-      if (!first || !last || last.processes !== first.processes) return undefined
-      return (last.ticks - first.ticks) / ticksPerSecond / ((last.at - first.at) / 1000)
-    },
-  }
+  return { readings, stop: () => clearInterval(timer) }
 }
 
-type Reading = { at: number; ticks: number; processes: number }
+/** From one moment to another, in Unix ms; undefined where too little is known of that time. */
+export function usedBetween(
+  readings: readonly CpuReading[],
+  from: number,
+  until: number,
+): CpuUse | undefined {
+  const own = readings.filter(({ at }) => at >= from && at <= until)
+  const [first, last] = [own[0], own.at(-1)]
+  if (!first || !last || last.at === first.at) return undefined
+  let to = 0
+  const spans = own.flatMap(start => {
+    while (to < own.length && own[to]!.at - start.at < peakSeconds * 1000) to += 1
+    const end = own[to]
+    return end ? [coresBetween(start, end)] : []
+  })
+  const peak = spans.length > 0 ? Math.max(...spans) : undefined
+  return { average: coresBetween(first, last), ...defined({ peak }) }
+}
+
+const coresBetween = (start: CpuReading, end: CpuReading): number =>
+  (end.ticks - start.ticks) / ticksPerSecond / ((end.at - start.at) / 1000)
+
+/** A process with its group, and the ticks that it and its children that have ended used. */
+type ProcessStat = { pid: number; group: number; ticks: number }
+
+/** Undefined where one of the processes is gone. */
+export function ticksOf(
+  stats: readonly ProcessStat[],
+  { leaders, alone }: { leaders: readonly number[]; alone: readonly number[] },
+): number | undefined {
+  const there = new Set(stats.map(({ pid }) => pid))
+  if (leaders.length === 0 || ![...leaders, ...alone].every(pid => there.has(pid))) return undefined
+  return stats.reduce(
+    (sum, { pid, group, ticks }) =>
+      leaders.includes(group) || alone.includes(pid) ? sum + ticks : sum,
+    0,
+  )
+}
+
+async function readStats(): Promise<ProcessStat[]> {
+  const names = await readdir('/proc').catch(() => [])
+  const stats = await Promise.all(
+    names
+      .filter(name => /^\d+$/.test(name))
+      .map(pid => readFile(`/proc/${pid}/stat`, 'latin1').catch(() => undefined)),
+  )
+  return stats.flatMap(stat => (stat === undefined ? [] : [parseStat(stat)]))
+}
 
 /**
- * Of a process, its children and theirs, also those that have ended; undefined where it is gone.
+ * By proc_pid_stat(5): the name, in parentheses, may hold anything; then come the state as field 3,
+ * the group as 5, and utime, stime, cutime, cstime as 14 to 17.
  */
-async function ticksOf(pid: number): Promise<number | undefined> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => undefined)
-  if (stat === undefined) return undefined
-  // The name, in parentheses, may hold anything; then come the state as field 3 and utime, stime,
-  // cutime, cstime as 14 to 17.
+export function parseStat(stat: string): ProcessStat {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const own = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'latin1').catch(() => '')
-  const theirs = await Promise.all(children.split(' ').filter(Boolean).map(Number).map(ticksOf))
-  return own + theirs.reduce<number>((sum, ticks) => sum + (ticks ?? 0), 0)
+  return {
+    pid: Number.parseInt(stat, 10),
+    group: Number(fields[2]),
+    ticks: fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0),
+  }
 }

@@ -20,7 +20,7 @@ type ToolOutcome = {
   remarks?: string[]
 } & Pick<LoadReport, 'ranOut'>
 
-/** Makes sense of what one run of a tool writes. */
+/** Reads what one run of a tool writes. */
 export type ToolReader = {
   /**
    * Is given each line, or what is written as it comes. It throws where a request should be and
@@ -63,6 +63,8 @@ export type ForeignTool = {
   mostApartMs?: number
   /** Its load takes as long as the plan says, also where the last requests came earlier. */
   isTimed?: true
+  /** Ids of processes on this machine that send for it, and that somebody else has started. */
+  besides?: () => Promise<readonly number[]>
   /** What to do where it has too little CPU; absent: lower the load of the script. */
   advice?: string
   reader: (of: ToolSide, found: (request: ToolRequest) => void) => ToolReader

@@ -7,7 +7,7 @@ import { makeToolFolder, type ToolFolder } from '../../tools/folder.ts'
 import type { Leave } from '../../tools/leftover.ts'
 import type { Machine } from '../../tools/machine.ts'
 import { type LoadOrder, usualWindowSeconds } from '../engine.ts'
-import { watchCpu } from './cpu.ts'
+import { type CpuWatch, usedBetween, watchCpu } from './cpu.ts'
 import type { ForeignTool, ToolReader } from './foreign-tool.ts'
 import { progressOf } from './progress.ts'
 import { commonClock } from './requests/common-clock.ts'
@@ -16,7 +16,9 @@ import type { ToolRequest } from './requests/tool-request.ts'
 import { type RunningTool, runTool } from './run-tool.ts'
 import {
   assertTogether,
-  cpuFact,
+  commonSeconds,
+  cpuFacts,
+  healthOfAll,
   type Last,
   measuredSeconds,
   remarksOn,
@@ -51,6 +53,7 @@ export async function runSides(
   setFlagsFromString(youngAsItIs)
   const { warmupMs, durationMs } = load
   const sides: Partial<Record<Side, LoadOrder['head']>> = { head, ...defined({ base }) }
+  const sideCount = base ? 2 : 1
   const shares = (Object.keys(sides) as Side[]).flatMap(side =>
     Array.from({ length: tool.processes ?? 1 }, (_, process) => ({ side, process })),
   )
@@ -72,6 +75,7 @@ export async function runSides(
     if (t >= 0 && t < durationMs / 1000) extend(last, t, request)
   })
   const opened: Opened[] = []
+  let cpu: CpuWatch | undefined
   const stopAll = (why: 'deadline' | 'cancelled') => {
     for (const { running } of opened) running.stop(why)
   }
@@ -104,7 +108,10 @@ export async function runSides(
   try {
     deadline.set(tool.startMs)
     for (const number of shares.keys()) await open(number)
-    const cpu = watchCpu(opened.map(({ running }) => running.started))
+    cpu = watchCpu(
+      opened.map(({ running }) => running.started),
+      tool.besides?.() ?? Promise.resolve([]),
+    )
     const outcomes = await Promise.all(
       opened.map(async ({ running, reader }) => {
         const end = await running.done
@@ -115,14 +122,16 @@ export async function runSides(
     const [{ end, version } = {}] = outcomes
     if (start === undefined || log.count === 0) throw sentNothing(tool, end!, log, context)
     const apartMs = clock.apartMs()
-    assertTogether(tool, { apartMs, senders: senders.length / (base ? 2 : 1) })
+    const ofSide = senders.length / sideCount
+    for (let from = 0; from < senders.length; from += ofSide)
+      assertTogether(tool, { apartMs: clock.apartMs(from, from + ofSide), senders: ofSide })
     const ranOut = outcomes.find(outcome => outcome.ranOut)?.ranOut
     const isWhole = tool.isTimed && !ranOut && outcomes.every(one => one.end.stopped === undefined)
     const seconds = isWhole
-      ? durationMs / 1000
+      ? commonSeconds(tool, { durationMs, apartMs, sides: sideCount })
       : measuredSeconds(
           senders.map(({ last }) => last),
-          base ? 2 : 1,
+          sideCount,
         )
     const remarks = [
       ...remarksOn(tool, log, load, { end: end!, apartMs }),
@@ -137,11 +146,11 @@ export async function runSides(
       windowSeconds: usualWindowSeconds,
       ...defined({ design: base && 'paired' }),
       ...log.take(seconds),
-      health: [
-        ...cpuFact(tool, opened.length, cpu.stop()),
+      health: healthOfAll([
+        ...cpuFacts(tool, opened.length, usedBetween(cpu.readings, start, start + seconds * 1000)),
         ...outcomes.flatMap(({ health = [] }) => health),
-      ],
-      // What the base's script says of itself is nothing that the head has to answer for.
+      ]),
+      // The thresholds that the base crosses are no fault of the head.
       ...defined({
         thresholds: thresholdsOfAll(
           outcomes.flatMap((one, number) =>
@@ -154,6 +163,7 @@ export async function runSides(
       }),
     }
   } finally {
+    cpu?.stop()
     deadline.clear()
     stopAll('cancelled')
     await Promise.allSettled(opened.map(({ running }) => running.done))

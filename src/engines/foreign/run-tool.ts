@@ -32,7 +32,7 @@ export type ToolLaunch = {
   leave: Leave
 }
 
-/** `stopped`: it was told to end before it did so by itself. */
+/** `stopped`: the gate ended it before it ended by itself. */
 export type ToolEnd = Ended & { stopped?: keyof typeof graceMs }
 
 export type RunningTool = {

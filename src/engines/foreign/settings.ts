@@ -9,7 +9,7 @@ import type { Machine } from '../../tools/machine.ts'
 const mostArguments = 100
 const longestArgument = 2000
 
-/** What every engine can be told of its tool. */
+/** The settings of every engine that runs a tool. */
 export const toolFields = {
   command: {
     option: text({ most: 500, expected: 'a program' }),
@@ -61,6 +61,6 @@ export function hideVariables({ variables = {} }: Machine, own: RegExp, context:
   for (const secret of secretsOfVariables(Object.fromEntries(given))) context.hide(secret)
 }
 
-/** How a tool is told the proxy that the target is reached through. */
+/** The variables by which a tool uses the proxy that the target is reached through. */
 export const throughProxy = (proxy: string | undefined): Record<string, string> =>
   proxy === undefined ? {} : { HTTP_PROXY: proxy, HTTPS_PROXY: proxy }

@@ -4,6 +4,7 @@ import type { Context } from '../../model/context.ts'
 import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
 import { Problem } from '../../model/problem.ts'
 import { type LoadOrder, usualWindowSeconds } from '../engine.ts'
+import { type CpuUse, peakSeconds } from './cpu.ts'
 import type { ForeignTool } from './foreign-tool.ts'
 import { otherRequests, type RequestLog } from './requests/request-log.ts'
 import type { ToolEnd } from './run-tool.ts'
@@ -11,6 +12,8 @@ import { toolFailure } from './tool-failure.ts'
 
 /** Beyond this share of the cores that it can use, the tool itself makes requests wait. */
 const mostOfCores = 0.8
+/** For some seconds it may be busier, as long as there is something left. */
+const mostAtPeak = 0.9
 /** Processes that begin further apart are no one load. */
 const usuallyApartMs = 5000
 /** Worth a remark. */
@@ -52,6 +55,27 @@ export function sentNothing(
   )
 }
 
+/**
+ * How long a load that is as long as the plan says was sent by all: those that began first ended
+ * first, too. Of two sides in whole windows, as above.
+ * @throws Problem `engine` where they did not run at the same time.
+ */
+export function commonSeconds(
+  { title }: ForeignTool,
+  { durationMs, apartMs, sides }: { durationMs: number; apartMs: number; sides: number },
+): number {
+  if (apartMs <= someApartMs) return durationMs / 1000
+  const seconds = (durationMs - apartMs) / 1000
+  if (seconds <= 0)
+    throw new Problem(
+      'engine',
+      `the processes of ${title} began ${formatDuration(Math.round(apartMs))} apart, so that they never sent at the same time`,
+      { hint: 'raise load.duration, or give each of them what it needs to begin at once' },
+    )
+  if (sides === 1 || seconds < usualWindowSeconds) return seconds
+  return Math.floor(seconds / usualWindowSeconds) * usualWindowSeconds
+}
+
 /** @throws Problem `engine` where a process that shares the load began too late to count. */
 export function assertTogether(
   { title, mostApartMs = usuallyApartMs }: ForeignTool,
@@ -65,24 +89,44 @@ export function assertTogether(
     )
 }
 
-/** Absent where the machine does not tell. Several processes share the cores. */
-export function cpuFact(
+/** None where CPU times are not known. Several processes share the cores. */
+export function cpuFacts(
   { title, cores = availableParallelism(), advice = 'lower the load of the script' }: ForeignTool,
   processes: number,
-  used: number | undefined,
+  used: CpuUse | undefined,
 ): HealthFact[] {
-  if (used === undefined) return []
+  if (!used) return []
+  const most = Math.min(availableParallelism(), cores * processes)
+  const common = {
+    unit: 'cores',
+    doubts: 'adds time',
+    advice: `${advice}, or run on a larger machine`,
+  } as const
+  const name = `CPU of ${title}`
   return [
-    {
-      name: `CPU of ${title}`,
-      value: used,
-      limit: mostOfCores * Math.min(availableParallelism(), cores * processes),
-      unit: 'cores',
-      doubts: 'adds time',
-      advice: `${advice}, or run on a larger machine`,
-    },
+    { name, value: used.average, limit: mostOfCores * most, ...common },
+    ...(used.peak === undefined
+      ? []
+      : [
+          {
+            name: `${name} in its busiest ${peakSeconds} s`,
+            value: used.peak,
+            limit: mostAtPeak * most,
+            ...common,
+          },
+        ]),
   ]
 }
+
+/** What several processes, or both sides, say of the same thing is one fact: that of the worst. */
+export const healthOfAll = (all: readonly HealthFact[]): HealthFact[] =>
+  [...Map.groupBy(all, ({ name }) => name).values()].map(([first, ...others]) =>
+    others.reduce(
+      (worst, one) =>
+        (worst.atLeast ? one.value < worst.value : one.value > worst.value) ? one : worst,
+      first!,
+    ),
+  )
 
 /**
  * Each process of several holds the thresholds against what it has sent itself: one holds where it

@@ -28,12 +28,34 @@ export function toolFailure(
 export const unreadable = (title: string, line: string): Problem =>
   new Problem('engine', `${title} wrote what cannot be read: ${excerpt(line, 200)}`)
 
+/** How a container has ended that used more than it may, in the place of its exit code. */
+export const outOfMemory = 'out of memory'
+
+/** What Java, Node.js, Python and Go say last. */
+const memoryWords =
+  /OutOfMemoryError|heap out of memory|\bMemoryError\b|runtime: (?:out of|cannot allocate) memory/
+
 /**
- * Why a tool that nobody stopped has ended, where its exit code is none that it has for a run that
- * is over.
+ * `isOver`: whether its exit code is one of a run that is over; absent: code 0 is. `memory`: how it
+ * is given more.
  */
-export function failedEnd(title: string, end: ToolEnd): Problem {
-  return end.how === 'SIGKILL'
-    ? toolFailure(title, end, 'was killed', 'did the machine run out of memory?')
-    : toolFailure(title, end, 'failed')
+type Ending = { isOver?: boolean; memory: string }
+
+/**
+ * @throws Problem `engine` of a tool that has failed though nobody stopped it; or of a JVM that has
+ * gone on without memory, where requests may be missing.
+ */
+export function assertEnded(
+  title: string,
+  end: ToolEnd,
+  { isOver = end.how === 'exit code 0', memory }: Ending,
+): void {
+  const hasFailed = !isOver && end.stopped === undefined
+  const words = end.lines.find(line => memoryWords.test(line))
+  if (words?.includes('OutOfMemoryError') || (hasFailed && words !== undefined))
+    throw toolFailure(title, { ...end, lines: [words!] }, 'ran out of memory', memory)
+  if (!hasFailed) return
+  if (end.how === 'SIGKILL')
+    throw toolFailure(title, end, 'was killed', 'did the machine run out of memory?')
+  throw toolFailure(title, end, 'failed', end.how === outOfMemory ? memory : undefined)
 }

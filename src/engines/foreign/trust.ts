@@ -4,8 +4,8 @@ import type { Route } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 
 /**
- * How a tool written in Go is told the certificate authority of a target: by a file in the place
- * of those of the machine, which Go reads on Linux only.
+ * The variables by which a tool written in Go trusts the certificate authority of a target: a file
+ * in the place of those of the machine, which Go reads on Linux only.
  * @throws Problem `engine` elsewhere.
  */
 export async function trustVariables(

@@ -8,7 +8,7 @@ import { findProgram } from '../foreign/find-engine.ts'
 import type { ToolReader } from '../foreign/foreign-tool.ts'
 import { prepareScript, type ScriptEngine } from '../foreign/script-engine.ts'
 import { withTarget } from '../foreign/settings.ts'
-import { failedEnd, toolFailure } from '../foreign/tool-failure.ts'
+import { assertEnded } from '../foreign/tool-failure.ts'
 import { type GatlingSettings, gatlingFields } from './options.ts'
 import { type LogReader, readLog } from './read-log.ts'
 
@@ -18,7 +18,7 @@ import { type LogReader, readLog } from './read-log.ts'
  */
 const startMs = 600_000
 
-/** Gatling asks its maker's site before a load, unless told otherwise. */
+/** Gatling sends a request to its maker's site before a load, unless this is empty. */
 const quiet = '-Dgatling.http.warmUpUrl='
 
 const gatling: ScriptEngine<GatlingSettings> = {
@@ -101,10 +101,8 @@ function readerOf(log: LogReader): ToolReader {
     read: log,
     end: async end => {
       const thresholds = assertionsIn(end.lines)
-      if (end.lines.some(line => line.includes('OutOfMemoryError')))
-        throw toolFailure(gatling.title, end, 'ran out of memory', 'give the JVM more, by -Xmx')
       const isOver = end.how === 'exit code 0' || thresholds.some(({ holds }) => holds === false)
-      if (!isOver && end.stopped === undefined) throw failedEnd(gatling.title, end)
+      assertEnded(gatling.title, end, { isOver, memory: 'give the JVM more by `-Xmx`' })
       return { thresholds, ...defined({ version: log.version }) }
     },
   }

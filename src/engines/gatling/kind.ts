@@ -1,19 +1,10 @@
-import { section } from '../../language/section.ts'
-import { type EngineKind, usualWindowSeconds } from '../engine.ts'
-import { scriptCan } from '../foreign/script-can.ts'
-import { type GatlingSettings, gatlingFields } from './options.ts'
+import { scriptKind } from '../foreign/script-kind.ts'
+import { gatlingFields } from './options.ts'
 
-/** A simulation of the user's, run by the build that it is part of. */
-export const gatling: EngineKind<GatlingSettings> = {
+/** A simulation, run by the build that it is part of. */
+export const gatling = scriptKind({
   id: 'gatling',
-  setting: {
-    option: section(gatlingFields),
-    doc: 'Runs a simulation of Gatling, which says what is sent and how often.',
-    otherwise: "the gate's own load",
-  },
-  can: scriptCan,
-  // A simulation ends by itself.
-  usualDurationMs: 30 * 60_000,
-  windowSeconds: () => usualWindowSeconds,
+  fields: gatlingFields,
+  doc: 'Runs a simulation of Gatling, which says what is sent and how often.',
   load: () => import('./gatling.ts'),
-}
+})

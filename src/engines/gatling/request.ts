@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import type { ErrorKind } from '../../model/evidence/load-report.ts'
+import { kindBy } from '../foreign/requests/error-kind.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 
 /** What both kinds of logs say of a request; times in Unix ms. */
@@ -26,14 +26,11 @@ export function requestOf(logged: LoggedRequest): ToolRequest {
 }
 
 /** By the exception of Java, or the check, that the message names. */
-const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
+const kindOf = kindBy([
   [/Timeout|timed? ?out/i, 'timeout'],
   [/UnknownHost/, 'dns'],
   [/refused/i, 'refused'],
   [/ssl|certificate|handshake/i, 'tls'],
   [/reset|closed|Premature|IOException/i, 'reset'],
   [/\bfind\b|but actually|found nothing|exists/i, 'expect'],
-]
-
-const kindOf = (message: string): ErrorKind =>
-  kinds.find(([pattern]) => pattern.test(message))?.[1] ?? 'other'
+])

@@ -8,11 +8,11 @@ import type { ToolReader, ToolSide } from '../foreign/foreign-tool.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 import { prepareScript, type ScriptEngine, surveyFile } from '../foreign/script-engine.ts'
 import { withTarget } from '../foreign/settings.ts'
-import { failedEnd, toolFailure } from '../foreign/tool-failure.ts'
+import { assertEnded } from '../foreign/tool-failure.ts'
 import type { JmeterSettings } from './options.ts'
 import { propertiesText } from './properties-text.ts'
 import { readResults } from './read-results.ts'
-import { readRemotes, remoteArguments, stopRemotes } from './remotes.ts'
+import { readRemotes, remoteArguments, serversHere, stopRemotes } from './remotes.ts'
 import { PlanError, readTestPlan, type TestPlan } from './test-plan.ts'
 
 /** Java, JMeter and the threads of a plan take long to start on a busy machine. */
@@ -63,7 +63,7 @@ const jmeter: ScriptEngine<JmeterSettings> = {
     const { remotes } = order.settings
     return {
       startMs,
-      ...defined({ senders: remotes?.length }),
+      ...(remotes && { senders: remotes.length, besides: () => serversHere(remotes) }),
       mostApartMs: remotesApartMs,
       launch: async of => {
         const { folder, deployment } = of
@@ -178,9 +178,7 @@ function readerOf(read: (line: string) => void): ToolReader {
   return {
     read,
     end: async end => {
-      if (end.lines.some(line => line.includes('OutOfMemoryError')))
-        throw toolFailure(jmeter.title, end, 'ran out of memory', 'raise HEAP, such as `-Xmx4g`')
-      if (end.stopped === undefined && end.how !== 'exit code 0') throw failedEnd(jmeter.title, end)
+      assertEnded(jmeter.title, end, { memory: 'raise HEAP, such as `-Xmx4g`' })
       return {}
     },
   }

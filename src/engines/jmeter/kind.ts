@@ -1,23 +1,15 @@
-import { section } from '../../language/section.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
-import { type EngineKind, type Refusal, usualWindowSeconds } from '../engine.ts'
-import { scriptCan } from '../foreign/script-can.ts'
+import type { Refusal } from '../engine.ts'
+import { scriptKind } from '../foreign/script-kind.ts'
 import { type JmeterSettings, jmeterFields } from './options.ts'
 
-/** A JMeter test plan of the user's, sent to the target. */
-export const jmeter: EngineKind<JmeterSettings> = {
+export const jmeter = scriptKind({
   id: 'jmeter',
-  setting: {
-    option: section(jmeterFields),
-    doc: 'Runs a JMeter test plan, which says what is sent and how often.',
-    otherwise: "the gate's own load",
-  },
-  can: { ...scriptCan, refusals: refusalsOf },
-  // A plan ends by itself.
-  usualDurationMs: 30 * 60_000,
-  windowSeconds: () => usualWindowSeconds,
+  fields: jmeterFields,
+  doc: 'Runs a JMeter test plan, which says what is sent and how often.',
+  refusals: refusalsOf,
   load: () => import('./jmeter.ts'),
-}
+})
 
 function refusalsOf({ engine }: LoadPlan, { hasTwoSides }: { hasTwoSides: boolean }): Refusal[] {
   const { remotes } = engine!.settings as JmeterSettings

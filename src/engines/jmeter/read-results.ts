@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { defined } from '../../model/basics/defined.ts'
-import type { ErrorKind } from '../../model/evidence/load-report.ts'
+import { kindBy } from '../foreign/requests/error-kind.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 
 /** Columns that a request is read from; JMeter writes them in whatever order it is set to. */
@@ -98,14 +98,11 @@ function requestOf(row: Row): ToolRequest {
 }
 
 /** By the exception of Java that JMeter names in the place of a status. */
-const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
+const kindOf = kindBy([
   [/Timeout|timed out/, 'timeout'],
   [/UnknownHost/, 'dns'],
   [/\.ssl\.|SSL|Certificate/, 'tls'],
   [/refused/, 'refused'],
   [/SocketException|NoHttpResponse|ConnectionClosed|EOFException/, 'reset'],
   [/ProtocolException|MalformedChunk/, 'protocol'],
-]
-
-const kindOf = (said: string): ErrorKind =>
-  kinds.find(([pattern]) => pattern.test(said))?.[1] ?? 'other'
+])

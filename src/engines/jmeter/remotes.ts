@@ -1,16 +1,18 @@
 import { createSocket } from 'node:dgram'
+import { networkInterfaces } from 'node:os'
 import { Problem } from '../../model/problem.ts'
+import { portHolders } from '../../net/port-holder.ts'
 import { alignClock, alignedWithinMs } from '../foreign/align-clock.ts'
 import { clockRemark } from '../foreign/clock-remark.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 import type { ToolEnd } from '../foreign/run-tool.ts'
 
 /**
- * What JMeter is told so that its servers send. Each sends its requests as they end, without their
- * bodies; their names tell threads of which server they are; and JMeter's log says which servers
- * have finished.
+ * The arguments by which JMeter's servers send the load. Each reports its requests as they end,
+ * without their bodies, under names of threads that begin with the server; and JMeter's log says
+ * which servers have finished.
  * @param properties the file of those that the servers have as well.
- * @param port at which JMeter can be told to stop them.
+ * @param port at which JMeter takes the command to stop them.
  */
 export const remoteArguments = (
   remotes: readonly string[],
@@ -27,6 +29,21 @@ export function stopRemotes(port: number): void {
   const socket = createSocket('udp4')
   socket.on('error', () => socket.close())
   socket.send('StopTestNow', port, '127.0.0.1', () => socket.close())
+}
+
+/** The port of a server of JMeter that names none. */
+const usualPort = 1099
+
+/** Ids of the processes of those servers that run on this machine, as far as it shows them. */
+export async function serversHere(remotes: readonly string[]): Promise<number[]> {
+  const own = Object.values(networkInterfaces()).flatMap(found =>
+    (found ?? []).map(({ address }) => address),
+  )
+  const ports = remotes.flatMap(remote => {
+    const [host = '', port] = remote.split(':')
+    return host === 'localhost' || own.includes(host) ? [Number(port ?? usualPort)] : []
+  })
+  return (await Promise.all(ports.map(portHolders))).flat()
 }
 
 type Remotes = {

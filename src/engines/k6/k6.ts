@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
 import { exitCodeOf } from '../../tools/processes/exit-code.ts'
@@ -11,16 +10,17 @@ import {
   tryScript,
 } from '../foreign/script-engine.ts'
 import { withTarget } from '../foreign/settings.ts'
-import { failedEnd } from '../foreign/tool-failure.ts'
+import { assertEnded } from '../foreign/tool-failure.ts'
 import type { K6Settings } from './options.ts'
 import { k6Program } from './program.ts'
 import { type PointReader, readPoints } from './read-points.ts'
 import { segmentArguments } from './segments.ts'
+import { readSummary } from './summary.ts'
 import { thresholdsIn } from './thresholds.ts'
 
 /** To read the script, start its users and run its `setup`. */
 const startMs = 120_000
-/** Fewer of the iterations that were due are another load than the script asks for. */
+/** Fewer of the iterations that were due are another load than that of the script. */
 const leastStarted = 0.99
 
 /**
@@ -86,7 +86,7 @@ function readerOf({ read, iterations, recorded }: PointReader, summary: string):
     end: async end => {
       const code = exitCodeOf(end.how)
       const isOver = code === 0 || code === crossedCode || code === markedCode
-      if (!isOver && end.stopped === undefined) throw failedEnd(k6.title, end)
+      assertEnded(k6Program.title, end, { isOver, memory: k6Program.memory })
       const thresholds = await thresholdsOf(summary, recorded, code)
       return { health: [startedOf(iterations)], thresholds }
     },
@@ -102,7 +102,7 @@ async function thresholdsOf(
   recorded: ReadonlySet<string>,
   code: number,
 ): Promise<OwnThreshold[]> {
-  const found = thresholdsIn(await readJson(summary), recorded)
+  const found = thresholdsIn(await readSummary(summary), recorded)
   return [
     ...found,
     ...(code === crossedCode && found.every(({ holds }) => holds !== false)
@@ -111,12 +111,6 @@ async function thresholdsOf(
     ...(code === markedCode ? [{ name: 'exec.test.fail()', holds: false }] : []),
   ]
 }
-
-/** Undefined where there is none, or it is not whole. */
-const readJson = async (path: string): Promise<unknown> =>
-  readFile(path, 'utf8')
-    .then(text => JSON.parse(text) as unknown)
-    .catch(() => undefined)
 
 const startedOf = ({ ended, dropped }: PointReader['iterations']): HealthFact => ({
   name: 'iterations started as scheduled',

@@ -27,8 +27,8 @@ export type PointReader = {
 
 /**
  * Reads what `k6 run --out json` writes: of each HTTP request a point for every one of its times,
- * one after the other. Its time is that from the moment at which it asked for a connection to the
- * last byte, which k6 tells in two parts, and in the order given here.
+ * one after the other. Its time is that from the moment at which it waits for a connection to the
+ * last byte, which k6 writes in two parts, in the order given here.
  * @param target the measured address, which is no part of a name.
  */
 export function readPoints(target: string, found: (request: ToolRequest) => void): PointReader {

@@ -1,5 +1,6 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import type { OwnThreshold } from '../../model/evidence/load-report.ts'
+import { metricsIn } from './summary.ts'
 
 /**
  * The thresholds in what `k6 run --summary-export` writes: of each metric `{ "rate<0.01": true }`,
@@ -7,8 +8,7 @@ import type { OwnThreshold } from '../../model/evidence/load-report.ts'
  * @param recorded the metrics that there are points of.
  */
 export function thresholdsIn(summary: unknown, recorded: ReadonlySet<string>): OwnThreshold[] {
-  const metrics = isObject(summary) && isObject(summary.metrics) ? summary.metrics : {}
-  return Object.entries(metrics)
+  return Object.entries(metricsIn(summary))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([metric, found]) => {
       if (!isObject(found) || !isObject(found.thresholds)) return []
@@ -20,12 +20,12 @@ export function thresholdsIn(summary: unknown, recorded: ReadonlySet<string>): O
     })
 }
 
-/** Of what is counted nothing is zero, which may well be what is asked for. */
+/** A counter without points is zero, which may well be what a threshold requires. */
 const isCount = (metric: Record<string, unknown>): boolean => 'count' in metric && 'rate' in metric
 
 /**
  * Of a part of a metric, such as `http_req_duration{name:list}`, there are no points: its own
- * figures tell whether it is empty.
+ * figures show whether it is empty.
  */
 function isEmptyPart(
   name: string,

@@ -1,21 +1,16 @@
-import { section } from '../../language/section.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
-import { type EngineKind, type Refusal, usualWindowSeconds } from '../engine.ts'
-import { scriptCan } from '../foreign/script-can.ts'
+import type { Refusal } from '../engine.ts'
+import { scriptKind } from '../foreign/script-kind.ts'
 import { type LocustSettings, locustFields } from './options.ts'
 
-/** A locustfile of the user's, as it is. */
-export const locust: EngineKind<LocustSettings> = {
+export const locust = scriptKind({
   id: 'locust',
-  setting: {
-    option: section(locustFields),
-    doc: 'Runs a locustfile, which says what is sent, for `load.warmup` and `load.duration`.',
-    otherwise: "the gate's own load",
-  },
-  can: { ...scriptCan, refusals: refusalsOf },
-  windowSeconds: () => usualWindowSeconds,
+  fields: locustFields,
+  doc: 'Runs a locustfile, which says what is sent, for `load.warmup` and `load.duration`.',
+  isTimed: true,
+  refusals: refusalsOf,
   load: () => import('./locust.ts'),
-}
+})
 
 function refusalsOf({ engine }: LoadPlan, { hasTwoSides }: { hasTwoSides: boolean }): Refusal[] {
   const { 'expect-workers': elsewhere, workers } = engine!.settings as LocustSettings

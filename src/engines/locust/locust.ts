@@ -13,7 +13,7 @@ import {
   tryScript,
 } from '../foreign/script-engine.ts'
 import { withTarget } from '../foreign/settings.ts'
-import { failedEnd, toolFailure } from '../foreign/tool-failure.ts'
+import { assertEnded, toolFailure } from '../foreign/tool-failure.ts'
 import { distantWorkers } from './distant-workers.ts'
 import { hereVariable, listener, listenerFile } from './listener.ts'
 import type { LocustSettings } from './options.ts'
@@ -109,7 +109,7 @@ async function leading({
   ]
 }
 
-/** A process or worker that ends before the others takes requests with it that nobody knows of. */
+/** A process or worker that ends before the others may have sent requests that are not known. */
 function readerOf(
   { workers: here = 0, 'expect-workers': elsewhere }: LocustSettings,
   take: (request: ToolRequest) => void,
@@ -127,8 +127,8 @@ function readerOf(
           `waited ${connectSeconds} s for ${elsewhere} workers, and not all connected`,
           connectHint,
         )
-      if (end.stopped === undefined && own === undefined && end.how !== 'exit code 0')
-        throw failedEnd(locust.title, end)
+      const isOver = own !== undefined || end.how === 'exit code 0'
+      assertEnded(locust.title, end, { isOver, memory: 'run fewer users, or on a larger machine' })
       if (end.stopped !== 'cancelled') {
         if (ends.length < processes) {
           const missing = `lost ${processes - ends.length} of its ${processes} processes before the end`

@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { ErrorKind } from '../../model/evidence/load-report.ts'
+import { kindBy } from '../foreign/requests/error-kind.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 
 type RequestRow = [
@@ -82,16 +83,14 @@ function nameOf(name: string, method: string): string {
   return name.startsWith('/') ? `${method} ${name.replace(/[?#].*$/s, '')}` : name
 }
 
-const kinds: readonly (readonly [RegExp, ErrorKind])[] = [
+const kindOfFault = kindBy([
   [/timed? ?out/i, 'timeout'],
   [/refused/i, 'refused'],
   [/getaddrinfo|name or service|name resolution|gaierror/i, 'dns'],
   [/ssl|certificate/i, 'tls'],
   [/reset|aborted|disconnected|closed/i, 'reset'],
-]
+])
 
-/** An answer that the file does not take is one all the same. */
+/** A response that the file does not accept is one all the same. */
 const kindOf = (status: number | null, said: string): ErrorKind =>
-  status !== null && status > 0
-    ? 'status'
-    : (kinds.find(([pattern]) => pattern.test(said))?.[1] ?? 'other')
+  status !== null && status > 0 ? 'status' : kindOfFault(said)

@@ -2,7 +2,7 @@ import { formatCount } from '../../model/basics/units.ts'
 import type { Note } from '../../model/note.ts'
 import type { SampleLog } from '../sample-log.ts'
 
-/** What is there and is not judged is told. */
+/** Notes on samples that are not judged. */
 export function notesOnOthers(samples: SampleLog, seconds: number): Note[] {
   const { before, after } = samples.outside(seconds)
   const [start, end] = [

@@ -10,7 +10,7 @@ import { notesOnOthers } from './notes-on-others.ts'
 import type { SamplesSettings } from './options.ts'
 import { readSamples } from './read-samples.ts'
 
-/** What samples tell of the load that they are of, where the config does not. */
+/** What samples show of their load, where the config does not say it. */
 export const sampledOf = (log: SampleLog): Sampled => ({
   lastSeconds: log.last,
   compares: log.compares(),

@@ -10,6 +10,7 @@ export const { open, revert } = manifestFault({
     partOf(object, 'spec').duration === undefined
       ? withSpec(object, { duration: durationOf(opening) })
       : object,
+  reach: () => ({ namespaces: [] }),
   runOf: object => {
     const { phase = '', message } = partOf(object, 'status')
     const says = [phase, message].filter(Boolean).join(': ')

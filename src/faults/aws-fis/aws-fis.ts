@@ -1,7 +1,7 @@
 import { readAwsPlan } from '../../language/access/auth.ts'
 import { spotOf } from '../../language/yaml/plain-spot.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import type { AwsPlan } from '../../model/plan/auth.ts'
@@ -96,7 +96,7 @@ async function findRuns(
     const query = `experimentTemplateId=${encodeURIComponent(template)}&maxResults=100`
     const { body } = await ask({ path: `/experiments?${query}${next}` })
     const { experiments, nextToken } = parseObject(body) ?? {}
-    for (const one of Array.isArray(experiments) ? experiments.filter(isObject) : []) {
+    for (const one of objectsIn(experiments)) {
       const isOpen = statuses[String(partOf(one, 'state').status)] !== 'ended'
       const isOurs = key === undefined || partOf(one, 'tags')[tag] === key
       if (isOpen && isOurs && one.experimentTemplateId === template) found.push(String(one.id))

@@ -1,9 +1,22 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
+import { below, textsOf } from '../kubernetes/hold-cluster.ts'
 import { durationOf, manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'
 
 /** They have their effect once, and have no duration. */
 const oneShots: readonly unknown[] = ['pod-kill', 'container-kill']
+
+/** Kinds of chaos that are about something else than pods of a namespace. */
+const outside: readonly string[] = ['AWSChaos', 'AzureChaos', 'GCPChaos', 'PhysicalMachineChaos']
+
+const beyondNamespaces = (kind: string, spec: unknown): string | undefined => {
+  if (outside.includes(kind)) return `${kind} breaks what is in no namespace`
+  return isObject(spec) && spec.remoteCluster !== undefined
+    ? 'it reaches another cluster'
+    : undefined
+}
 
 export const { open, revert } = manifestFault({
   title: 'Chaos Mesh',
@@ -16,9 +29,19 @@ export const { open, revert } = manifestFault({
       ? withSpec(object, { duration: durationOf(opening) })
       : object
   },
+  reach: ({ kind, spec }) => {
+    const selectors = below(spec, 'selector')
+    return {
+      namespaces: selectors.flatMap(({ namespaces, pods }) => [
+        ...textsOf(namespaces),
+        ...(isObject(pods) ? Object.keys(pods) : []),
+      ]),
+      ...defined({ beyond: beyondNamespaces(kind, spec) }),
+    }
+  },
   runOf: object => {
     const status = partOf(object, 'status')
-    const conditions = Array.isArray(status.conditions) ? status.conditions.filter(isObject) : []
+    const conditions = objectsIn(status.conditions)
     const is = (type: string) =>
       conditions.some(one => one.type === type && String(one.status) === 'True')
     const { desiredPhase } = partOf(status, 'experiment')

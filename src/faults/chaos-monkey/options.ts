@@ -7,6 +7,7 @@ import { readSection, type SectionRules, section, sectionSchema } from '../../la
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatRatio } from '../../model/basics/units.ts'
+import { holdsCredentials } from '../hosted/hosted-option.ts'
 import { secretVariable } from '../hosted/variable.ts'
 
 /** What Chaos Monkey looks at, by our word and by its own. */
@@ -104,12 +105,7 @@ export const option: Option<MonkeyFault> = {
     const { 'chaos-monkey': written, latency, jitter = 0, exception, share = 1 } = values
     if (!whole || !written) return undefined
     const { url, token, watch = defaultOf(ownFields.watch) } = written
-    if (url.authorization)
-      return mistake(spot, {
-        message:
-          'the address of the actuator is saved with the fault, and must hold no credentials',
-        hint: 'give a token by `token`',
-      })
+    if (holdsCredentials('chaos-monkey', url, spot)) return undefined
     if (latency === undefined && !exception)
       return mistake(spot, {
         message: 'nothing happens to the calls',

@@ -2,9 +2,9 @@ import { isObject } from '../../model/basics/is-object.ts'
 import { parseJson, parseObject } from '../../model/basics/parse-json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import type { Context } from '../../model/context.ts'
-import { Problem } from '../../model/problem.ts'
 import type { Machine } from '../../tools/machine.ts'
-import { type AskFaultApi, askFaultApi, type FaultApi } from '../fault-api.ts'
+import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
+import { addressOf } from './address.ts'
 import type { Which } from './options.ts'
 
 /**
@@ -32,7 +32,6 @@ export type Engine = {
   disconnect: (id: string, network: string) => Promise<void>
 }
 
-const usualSocket = '/var/run/docker.sock'
 /** Of them alone the user has said something; the rest Docker works out anew. */
 const settings = ['IPAMConfig', 'Links', 'Aliases', 'DriverOpts', 'GwPriority']
 
@@ -42,7 +41,7 @@ export async function openEngine(
   { environment }: Machine,
   context: Context,
 ): Promise<Engine> {
-  const ask = askFaultApi(addressOf(socket, environment), context)
+  const ask = askFaultApi(await addressOf(socket, environment), context)
   const version = parseObject((await ask({ path: '/version' })).body)?.ApiVersion
   return engineOf(ask, typeof version === 'string' ? `/v${version}` : '')
 }
@@ -80,27 +79,6 @@ function engineOf(ask: AskFaultApi, root: string): Engine {
       await ask({ path: `${network(name)}/disconnect`, body, expected: [403] })
     },
   }
-}
-
-/** Where the `docker` command would look. */
-function addressOf(socket: string | undefined, environment: Machine['environment']): FaultApi {
-  const hint = 'start the Docker Engine, or name its socket in `docker.socket`'
-  const at = (path: string): FaultApi => ({
-    name: `Docker at ${path}`,
-    url: 'http://docker',
-    socket: path,
-    hint,
-  })
-  const { DOCKER_HOST: host = '', DOCKER_TLS_VERIFY: isEncrypted } = environment
-  if (socket !== undefined) return at(socket)
-  if (host === '') return at(usualSocket)
-  const [, scheme, rest = ''] = /^(\w+):\/\/(.+)$/.exec(host) ?? []
-  if (scheme === 'unix') return at(rest)
-  if (scheme === 'tcp' && !isEncrypted)
-    return { name: `Docker at ${rest}`, url: `http://${rest}`, hint }
-  throw new Problem('fault', `DOCKER_HOST names an engine that is not reached: ${host}`, {
-    hint: 'use unix:///…, or tcp:// without TLS; or name a socket in `docker.socket`',
-  })
 }
 
 function containerOf(found: Record<string, unknown>): Container {

@@ -1,4 +1,5 @@
 import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { parseJson, parseObject } from '../../model/basics/parse-json.ts'
 import { Problem } from '../../model/problem.ts'
 import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
@@ -38,7 +39,7 @@ function experimentOf(scenario: string, team: string | undefined, ask: AskFaultA
     look: async run => runOf(parseObject((await ask({ path: `${at}/runs/${run}${query}` })).body)),
     underWay: async () => {
       const found = parseJson((await ask({ path: `${at}/runs${query}` })).body)
-      const runs = Array.isArray(found) ? found.filter(isObject) : []
+      const runs = objectsIn(found)
       return runs
         .filter(one => runOf(one).status !== 'ended')
         .map(one => String(one.run_number))

@@ -1,4 +1,4 @@
-import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import { Problem } from '../../model/problem.ts'
 import type { FaultStatus } from '../fault.ts'
@@ -37,7 +37,7 @@ function experimentOf(settings: HarnessFault, ask: AskFaultApi): Experiment {
     const { status, body } = await ask({ path: pathOf(at), expected: [404] })
     if (status === 404) throw new Problem('fault', `Harness has no experiment ${experiment}`)
     const { recentExperimentRunDetails: runs } = parseObject(body) ?? {}
-    return Array.isArray(runs) ? runs.filter(isObject) : []
+    return objectsIn(runs)
   }
   return {
     check: async () => {

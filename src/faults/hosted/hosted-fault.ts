@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import { formatDuration } from '../../model/basics/units.ts'
-import type { Context } from '../../model/context.ts'
+import type { Clock, Context } from '../../model/context.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Machine } from '../../tools/machine.ts'
 import { undoContext } from '../../tools/undo-context.ts'
@@ -31,6 +31,8 @@ export type Experiment = {
   underWay: (key?: string) => Promise<string[]>
   /** Safe to repeat, and for a run that has ended. */
   stop: (run: string) => Promise<void>
+  /** Removes what a run that has ended leaves behind; whether there was any. */
+  tidy?: (key: string) => Promise<boolean>
 }
 
 /** `S`: settings as they are saved with the fault, which hold no secret. */
@@ -50,15 +52,21 @@ type Injection<S> = { settings: S; key: string; run?: string }
 /** Providers allow few requests a second. */
 const lookEveryMs = 2000
 const endMs = 120_000
+/**
+ * A start whose response nobody has seen may still be on its way to the provider: its run is looked
+ * for that long.
+ */
+const settleMs = 6000
 const pauseMs = 1000
 
 export const hostedFault = <S>(provider: HostedProvider<S>): FaultModule<S> => ({
   open: (settings, opening, context) => openHosted(provider, settings, { opening, context }),
-  revert: async (saved, { machine }) => {
+  revert: async (saved, { machine, clock }) => {
     const { settings, key, run } = saved as Injection<S>
-    const context = undoContext(machine)
+    const context = { ...undoContext(machine), ...defined({ clock }) }
     const experiment = await provider.connect(settings, machine, context)
-    return endRuns(experiment, { key, ...defined({ run }) }, context)
+    const done = await endRuns(experiment, { key, ...defined({ run }) }, context)
+    return (await experiment.tidy?.(key)) ? 'undone' : done
   },
 })
 
@@ -110,13 +118,22 @@ function statusOf(
   }
 }
 
+async function runsBegun({ underWay }: Experiment, key: string, clock: Clock): Promise<string[]> {
+  const end = clock.now() + settleMs
+  for (;;) {
+    const runs = await underWay(key)
+    if (runs.length > 0 || clock.now() >= end) return runs
+    await clock.sleep(pauseMs)
+  }
+}
+
 /** Stops what runs, and waits until it has ended. */
 async function endRuns(
   experiment: Experiment,
   { key, run }: Pick<Injection<unknown>, 'key' | 'run'>,
   { clock }: Context,
 ): Promise<'undone' | 'was not there'> {
-  const runs = run === undefined ? await experiment.underWay(key) : [run]
+  const runs = run === undefined ? await runsBegun(experiment, key, clock) : [run]
   let undone = false
   for (const one of runs) {
     const end = clock.now() + endMs

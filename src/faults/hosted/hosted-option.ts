@@ -22,12 +22,17 @@ export function hostedOption<F extends Fields, S>(
       const written = readSection(outer, {}, spot).values[id] as SectionOf<F> | undefined
       if (!written) return undefined
       const { url } = written as { url?: BaseUrl }
-      if (url?.authorization)
-        return mistake(spot, {
-          message: `the address of ${id} is saved with the fault, and must hold no credentials`,
-          hint: 'write its address without them',
-        })
-      return settingsOf(written, spot)
+      return url && holdsCredentials(id, url, spot) ? undefined : settingsOf(written, spot)
     },
   }
+}
+
+/** Notes the mistake of an address that would take its credentials into what is saved. */
+export function holdsCredentials(id: string, { authorization }: BaseUrl, spot: Spot): boolean {
+  if (!authorization) return false
+  mistake(spot, {
+    message: `the address of ${id} is saved with the fault, and must hold no credentials`,
+    hint: 'write its address without them',
+  })
+  return true
 }

@@ -8,9 +8,9 @@ import { orProblem } from '../../net/kubernetes/failure.ts'
 import type { KubernetesObject, ObjectAt } from '../../net/kubernetes/object.ts'
 import { clusterAccess } from '../../tools/cluster-access.ts'
 import type { Machine } from '../../tools/machine.ts'
-import { undoContext } from '../../tools/undo-context.ts'
 import type { FaultModule, FaultOpening } from '../fault.ts'
 import { type Experiment, type HostedRun, hostedFault } from '../hosted/hosted-fault.ts'
+import { holdCluster, type Reach } from './hold-cluster.ts'
 import type { ManifestFault } from './manifest-option.ts'
 import { type Accepted, readManifest } from './read-manifest.ts'
 
@@ -23,6 +23,8 @@ export type ManifestSystem = Accepted & {
    * @throws Problem `fault` where it would break nothing.
    */
   prepare: (object: KubernetesObject, opening: FaultOpening) => KubernetesObject
+  /** What it breaks besides objects of its own namespace. */
+  reach: (object: KubernetesObject) => Reach
   /** By its own status, while it is there. */
   runOf: (object: KubernetesObject) => HostedRun
 }
@@ -54,16 +56,7 @@ export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault
       const where = { kubeconfig: kubeconfig && resolve(folder, kubeconfig), context: named }
       return moduleFor(object).open({ at, ...defined(where) }, opening, context)
     },
-    revert: async (saved, opening) => {
-      const done = await moduleFor().revert(saved, opening)
-      const { settings, key } = saved as { settings: Saved; key: string }
-      const cluster = await clusterOf(settings, opening.machine, undoContext(opening.machine))
-      const left = await find(cluster, settings.at)
-      if (!left || keyOf(left) !== key) return done
-      // It has ended by itself, and is still there.
-      orProblem('fault', await cluster.delete(settings.at))
-      return 'undone'
-    },
+    revert: moduleFor().revert,
   }
 }
 
@@ -81,8 +74,10 @@ type Of = { at: ObjectAt; object: KubernetesObject | undefined }
 function experimentOf(system: ManifestSystem, { at, object }: Of, cluster: Cluster): Experiment {
   return {
     // The cluster says whether it would take it; what is there already is found by `underWay`.
-    check: async () => {
-      if (object && !(await find(cluster, at)))
+    check: async ({ bounds }) => {
+      if (!object) return
+      holdCluster(object, system.reach(object), cluster, bounds)
+      if (!(await find(cluster, at)))
         orProblem('fault', await cluster.create(object, { isTrial: true }))
     },
     start: async key => {
@@ -107,6 +102,13 @@ function experimentOf(system: ManifestSystem, { at, object }: Of, cluster: Clust
     },
     stop: async () => {
       orProblem('fault', await cluster.delete(at))
+    },
+    // It has ended by itself, and is still there.
+    tidy: async key => {
+      const left = await find(cluster, at)
+      if (!left || keyOf(left) !== key) return false
+      orProblem('fault', await cluster.delete(at))
+      return true
     },
   }
 }

@@ -1,6 +1,6 @@
 import { formatRatio } from '../../model/basics/units.ts'
 import type { FaultKind } from '../fault.ts'
-import { effectsOf, isShut, option, type ProxyFault } from './options.ts'
+import { effectsOf, isShut, option, type ProxyFault, unfitFor } from './options.ts'
 
 /** The gate's own proxy before a dependency. */
 export const proxy: FaultKind<ProxyFault> = {
@@ -11,6 +11,10 @@ export const proxy: FaultKind<ProxyFault> = {
     const part = share === undefined ? '' : ` for ${formatRatio(share)} of it`
     return `${effectsOf(disturbance).join(', ')} at ${dependency}${part}`
   },
+  unfit: ({ proxy: name, disturbance }, dependencies) =>
+    dependencies
+      .filter(one => one.name === name || one.group === name)
+      .flatMap(one => unfitFor(one, disturbance) ?? []),
   hidesCallsOf: ({ proxy: dependency, disturbance }) =>
     isShut(disturbance) ? dependency : undefined,
   load: () => import('./proxy-fault.ts'),

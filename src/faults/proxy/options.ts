@@ -6,7 +6,8 @@ import { pairsOf, readSection, type SectionRules, sectionSchema } from '../../la
 import { mistake } from '../../language/yaml/reading.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { listedKeys } from '../../model/basics/listed.ts'
-import { formatDuration, formatNumber } from '../../model/basics/units.ts'
+import { formatDuration, formatNumber, formatRatio } from '../../model/basics/units.ts'
+import type { DependencyPlan } from '../../model/plan/chaos.ts'
 import type { Disturbance } from '../dependency-proxy.ts'
 import { delayFields } from '../traffic.ts'
 
@@ -64,6 +65,12 @@ const fields = {
     otherwise: 'none',
     example: 503,
   },
+  loss: {
+    option: percentage,
+    doc: 'For a dependency with `protocol: udp`: this share of the datagrams is lost, in both directions.',
+    otherwise: 'none',
+    example: '30%',
+  },
   share: {
     option: percentage,
     doc: 'Of the requests, or where it is no HTTP of the connections.',
@@ -75,10 +82,13 @@ const fields = {
 /** What ends a request by itself, so that nothing else can be seen beside it. */
 const endings = ['timeout', 'reset', 'refuse', 'down', 'error'] as const
 const shapes = ['latency', 'jitter', 'bandwidth', 'slice', 'truncate'] as const
+/** What a datagram does not have. */
+const ofConnections = ['bandwidth', 'slice', 'truncate', 'share'] as const
 const rules: SectionRules<typeof fields> = {
   exclusive: [
     ...pairsOf(endings),
     ...endings.flatMap(one => shapes.map(shape => [one, shape] as const)),
+    ...[...endings, ...ofConnections].map(one => ['loss', one] as const),
   ],
 }
 
@@ -88,7 +98,16 @@ export const option: Option<ProxyFault> = {
   schema: sectionSchema(fields, rules),
   read: spot => {
     const { values, whole } = readSection(fields, rules, spot)
-    const { proxy, latency, jitter = 0, bandwidth: bytesPerSecond, slice, error, share } = values
+    const {
+      proxy,
+      latency,
+      jitter = 0,
+      bandwidth: bytesPerSecond,
+      slice,
+      error,
+      share,
+      loss,
+    } = values
     if (!whole || proxy === undefined) return undefined
     if (jitter > (latency ?? 0))
       return mistake(spot, {
@@ -102,6 +121,7 @@ export const option: Option<ProxyFault> = {
       truncateBytes: values.truncate,
       error,
       share,
+      loss,
       jitterMs: jitter > 0 ? jitter : undefined,
       timeout: values.timeout || undefined,
       reset: values.reset || undefined,
@@ -111,7 +131,7 @@ export const option: Option<ProxyFault> = {
     if (effectsOf(disturbance).length > 0) return { proxy, disturbance }
     return mistake(spot, {
       message: 'the proxy is to do nothing',
-      hint: `give one of ${listedKeys([...shapes, ...endings])}`,
+      hint: `give one of ${listedKeys([...shapes, ...endings, 'loss'])}`,
     })
   },
 }
@@ -123,15 +143,46 @@ export const refuses = (disturbance: Disturbance | undefined): boolean =>
 export const isShut = (disturbance: Disturbance | undefined): boolean =>
   refuses(disturbance) && (disturbance?.share ?? 1) >= 1
 
+/** What a disturbance does that a dependency cannot have, by how it is reached. */
+export function unfitFor(
+  { name, protocol }: DependencyPlan,
+  { loss, bytesPerSecond, sliceBytes, truncateBytes, share, reset, error }: Disturbance,
+): { message: string; hint: string } | undefined {
+  if (protocol !== 'udp')
+    return loss === undefined
+      ? undefined
+      : {
+          message: `\`loss\` is of datagrams, and ${name} is reached by connections`,
+          hint: `give dependencies.${name} \`protocol: udp\` where it is UDP, else use \`timeout\` or \`reset\``,
+        }
+  const written = {
+    bandwidth: bytesPerSecond,
+    slice: sliceBytes,
+    truncate: truncateBytes,
+    share,
+    reset,
+    error,
+  }
+  const [key] = Object.entries(written).find(([, value]) => value !== undefined) ?? []
+  return key === undefined
+    ? undefined
+    : {
+        message: `\`${key}\` is of connections, and ${name} is reached by UDP`,
+        hint: 'give one of `loss`, `latency`, `timeout`, `refuse`, `down`',
+      }
+}
+
 /** Each thing that it does, in words. */
 export function effectsOf(disturbance: Disturbance): string[] {
-  const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, truncateBytes, error } = disturbance
+  const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, truncateBytes, error, loss } =
+    disturbance
   const jitter = jitterMs === undefined ? '' : ` ± ${formatDuration(jitterMs)}`
   return [
     latencyMs !== undefined && `${formatDuration(latencyMs)}${jitter} of latency`,
     bytesPerSecond !== undefined && `${formatNumber(bytesPerSecond / 1000)} kB/s at most`,
     sliceBytes !== undefined && `pieces of ${sliceBytes} bytes`,
     truncateBytes !== undefined && `responses cut off after ${truncateBytes} bytes`,
+    loss !== undefined && `${formatRatio(loss)} of the datagrams lost`,
     disturbance.timeout && 'a black hole',
     disturbance.reset && 'resets instead of responses',
     disturbance.refuse && 'refused connections',

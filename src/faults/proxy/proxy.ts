@@ -1,26 +1,22 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import type { Endpoint } from '../../model/plan/chaos.ts'
-import { Problem } from '../../model/problem.ts'
-import { refusedHost } from '../../net/addresses/address-guard.ts'
 import { CallLog } from '../call-log.ts'
-import type { DependencyProxy } from '../dependency-proxy.ts'
+import type { OpenProxy } from '../dependency-proxy.ts'
+import { startDatagrams } from './datagrams.ts'
 import { type Current, type DisturbanceNow, drawnFor } from './draw.ts'
 import { httpSide } from './http-side.ts'
 import { openUpstream } from './open-upstream.ts'
 import { isShut, refuses } from './options.ts'
+import { assertReachable, cannotListen, type ProxyOrder } from './order.ts'
 import { passOn } from './raw-connection.ts'
-
-/** `listen.port` 0: any that is free. `random` is uniform in [0, 1). */
-export type ProxyOrder = {
-  name: string
-  listen: Endpoint
-  upstream: Endpoint
-  random: () => number
-}
 
 /** How the first bytes of a client look that speaks HTTP/1. */
 const startsHttp = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \S/
+
+/** Listens before a dependency, in the way in which it is reached. */
+export const startProxy = (order: ProxyOrder): Promise<OpenProxy> =>
+  order.protocol === 'udp' ? startDatagrams(order) : startConnections(order)
 
 /**
  * Listens before a dependency and passes on what comes: HTTP/1 request by request, everything else
@@ -28,11 +24,9 @@ const startsHttp = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \S/
  * of them does is seen at the other.
  * @throws Problem `fault` where it cannot listen, or where the dependency may not be reached.
  */
-export async function startProxy(order: ProxyOrder): Promise<DependencyProxy> {
-  const { upstream, random, name } = order
-  const refused = refusedHost(upstream.host)
-  if (refused !== undefined)
-    throw new Problem('fault', `the dependency ${name} may not be reached: ${refused}`)
+async function startConnections(order: ProxyOrder): Promise<OpenProxy> {
+  const { upstream, random } = order
+  assertReachable(order)
   const current: Current = { disturbance: undefined, random, lost: new Set() }
   const clients = new Map<Socket, DisturbanceNow>()
   const log = new CallLog()
@@ -86,7 +80,7 @@ export async function startProxy(order: ProxyOrder): Promise<DependencyProxy> {
     to.resume()
   }
 
-  await listen(server, order.listen, name)
+  await listen(server, order.listen, order)
   const { port } = server.address() as AddressInfo
   const at = { host: order.listen.host, port }
   const reset = (some: Iterable<Socket>) => {
@@ -95,13 +89,14 @@ export async function startProxy(order: ProxyOrder): Promise<DependencyProxy> {
   return {
     at,
     disturbance: () => current.disturbance,
-    calls: () => log,
+    calls: async () => log,
+    forget: () => log.forget(),
     disturb: async disturbance => {
       current.disturbance = disturbance
       reset(current.lost)
       if (disturbance?.down) reset([...clients].flatMap(([client, now]) => (now() ? [client] : [])))
       if (isShut(disturbance) && server.listening) server.close()
-      else if (!isShut(disturbance) && !server.listening) await listen(server, at, name)
+      else if (!isShut(disturbance) && !server.listening) await listen(server, at, order)
     },
     close: async () => {
       const closed = server.listening ? once(server, 'close') : undefined
@@ -116,16 +111,12 @@ export async function startProxy(order: ProxyOrder): Promise<DependencyProxy> {
 async function listen(
   server: ReturnType<typeof createServer>,
   { host, port }: Endpoint,
-  name: string,
+  order: ProxyOrder,
 ): Promise<void> {
   server.listen(port, host)
   try {
     await once(server, 'listening')
   } catch (error) {
-    throw new Problem(
-      'fault',
-      `the proxy of ${name} cannot listen at ${host}:${port}: ${(error as Error).message}`,
-      { hint: `give dependencies.${name}.listen an address that is free` },
-    )
+    throw cannotListen(order, error as Error)
   }
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import { Problem } from '../../model/problem.ts'
 import type { FaultStatus } from '../fault.ts'
@@ -34,7 +34,7 @@ function experimentOf(experiment: string, ask: AskFaultApi): Experiment {
   const list = async () => {
     const order = { experimentKeys: [experiment], page: 0, size: 50 }
     const { items } = parseObject((await ask({ path: runs, body: order })).body) ?? {}
-    return Array.isArray(items) ? items.filter(isObject) : []
+    return objectsIn(items)
   }
   return {
     check: async () => {

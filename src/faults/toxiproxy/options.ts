@@ -11,6 +11,7 @@ import {
 } from '../../language/section.ts'
 import { mistake } from '../../language/yaml/reading.ts'
 import { listedKeys } from '../../model/basics/listed.ts'
+import { holdsCredentials } from '../hosted/hosted-option.ts'
 import { delayFields } from '../traffic.ts'
 
 /** One toxic of Toxiproxy, as its API takes it. */
@@ -77,11 +78,7 @@ export const option: Option<ToxiproxyFault> = {
     const { toxiproxy, share: toxicity = 1 } = values
     if (!whole || !toxiproxy) return undefined
     const { proxy, url: written } = toxiproxy
-    if (written.authorization)
-      return mistake(spot, {
-        message: 'Toxiproxy knows no credentials, and its address is saved with the fault',
-        hint: 'write its address without them',
-      })
+    if (holdsCredentials('toxiproxy', written, spot)) return undefined
     const found = toxicOf(values)
     const at = { url: written.url, proxy }
     if (found) return { ...at, toxic: { ...found, toxicity } }

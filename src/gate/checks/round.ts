@@ -5,6 +5,7 @@ import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunContext } from '../../model/record.ts'
 import type { Machine } from '../../tools/machine.ts'
+import { chosenOf } from '../plan/chosen.ts'
 import type { ReadPlan } from '../plan/read-plan.ts'
 import { withAuthorization } from '../stages/target/sign-in.ts'
 import { buildCheckRecord } from './build-check-record.ts'
@@ -50,10 +51,5 @@ function chosen(
     throw new Problem('config', `${file ?? 'the config'} has no \`checks\``, {
       hint: 'such as `checks: [{ name: api, http: /health }]`',
     })
-  const unknown = only.find(name => !all.some(check => check.name === name))
-  if (unknown !== undefined)
-    throw new Problem('config', `there is no check ${JSON.stringify(unknown)}`, {
-      hint: `one of ${all.map(({ name }) => name).join(', ')}`,
-    })
-  return only.length === 0 ? all : all.filter(({ name }) => only.includes(name))
+  return chosenOf(all, only, 'check')
 }

@@ -1,15 +1,12 @@
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
-import { formatEndpoint } from '../../model/plan/chaos.ts'
+import { type DependencyPlan, formatEndpoint } from '../../model/plan/chaos.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 
 /** What a run would do, a line each: which load goes where, and what is broken meanwhile. */
 export const describeRun = ({ target, load, chaos, dependencies = [] }: Plan): string[] => [
-  ...dependencies.map(
-    ({ name, listen, upstream }) =>
-      `${name}: a proxy at ${formatEndpoint(listen)} passes on to ${formatEndpoint(upstream)}`,
-  ),
+  ...dependencies.map(describeDependency),
   `load: ${describePace(load)} at ${describeTarget(target)}, for ${formatDuration(load.durationMs)}${chaos ? ' at most' : ''}`,
   ...(chaos
     ? [`steady: ${formatDuration(chaos.steadyMs)} in which the objectives have to hold`]
@@ -20,6 +17,10 @@ export const describeRun = ({ target, load, chaos, dependencies = [] }: Plan): s
   ]),
   chaos ? 'Nothing was sent, and nothing was broken.' : 'Nothing was sent.',
 ]
+
+/** `payment: a proxy at 127.0.0.1:9101 passes on to payment.internal:443`. */
+export const describeDependency = ({ name, listen, upstream }: DependencyPlan): string =>
+  `${name}: a proxy at ${formatEndpoint(listen)} passes on to ${formatEndpoint(upstream)}`
 
 function describePace({ pace }: LoadPlan): string {
   if (pace.kind === 'rate') return `${formatNumber(pace.perSecond)}/s`

@@ -8,6 +8,7 @@ import { type AlertRule, actionOf, meantOf, severityOf } from '../../model/plan/
 import { steadySegment, stretchMs } from '../../model/plan/chaos.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import {
+  type BaselineObjective,
   isOfLoad,
   isOfProfile,
   type LoadObjective,
@@ -36,6 +37,7 @@ export function foresee(plan: Plan): Foreseen[] {
       .flatMap(objective =>
         [
           ...ofLoad(objective, plan),
+          ...ofComparison(objective, plan),
           ...ofCapacity(objective, plan.load),
           ...ofShare(objective),
           ...ofAlerts(objective, plan.load),
@@ -54,7 +56,17 @@ function ofLoad(objective: Objective, plan: CutPlan): Warning[] {
   if (!isOfLoad(objective)) return []
   const kind = objective.metric.kind
   if (kind === 'throughput') return [...tooHigh(objective, plan), ...tooShort(objective, plan)]
-  return kind === 'avg' ? tooShort(objective, plan) : tooFew(objective, plan)
+  return kind === 'avg'
+    ? tooShort(objective, plan)
+    : tooFew(objective, plan, requestsNeeded(objective))
+}
+
+/** Shares that a short run cannot tell apart, though no request of either side fails. */
+function ofComparison(objective: Objective, plan: CutPlan): Warning[] {
+  if (objective.kind !== 'baseline') return []
+  const { metric, tolerance } = objective
+  const isShare = metric.kind === 'error_rate' || metric.kind === 'availability'
+  return isShare ? tooFew(objective, plan, trialsNeeded(0, tolerance.absolute ?? 0, level)) : []
 }
 
 /**
@@ -70,8 +82,11 @@ function requestsNeeded({ metric, threshold }: LoadObjective): number | undefine
     : undefined
 }
 
-function tooFew(objective: LoadObjective, plan: CutPlan): Warning[] {
-  const needed = requestsNeeded(objective)
+function tooFew(
+  objective: LoadObjective | BaselineObjective,
+  plan: CutPlan,
+  needed: number | undefined,
+): Warning[] {
   if (needed === undefined) return []
   if (!Number.isFinite(needed)) {
     const message = `no run of any length can show ${objective.name}: it never passes`

@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import type { RawRecord } from '../../providers/provider.ts'
 import { providers } from '../../providers/providers.ts'
 import { upgradedReport } from './older-report.ts'
@@ -29,7 +30,7 @@ const steps: readonly ((record: RawRecord) => RawRecord)[] = [
 
 /** Before there were several kinds of indicators, an objective had the query itself. */
 function withIndicators(record: RawRecord): RawRecord {
-  const objectives = listOf(record.plan.objectives).map(objective => {
+  const objectives = objectsIn(record.plan.objectives).map(objective => {
     const { query, ...rest } = objective
     const isOld = typeof query === 'string' && objective.source !== undefined
     return isOld ? { ...rest, indicator: { kind: 'value', query } } : objective
@@ -41,7 +42,7 @@ function withIndicators(record: RawRecord): RawRecord {
 function joinedById(record: RawRecord): RawRecord {
   const { measurements, serverSeries, budgets, ...evidence } = record.evidence
   if (!isObject(measurements) || !Array.isArray(serverSeries)) return record
-  const planned = listOf(record.plan.objectives).map((objective, id): Planned => {
+  const planned = objectsIn(record.plan.objectives).map((objective, id): Planned => {
     const measured = ownOf(measurements, objective.name)
     return { ...objective, id, measured }
   })
@@ -49,12 +50,12 @@ function joinedById(record: RawRecord): RawRecord {
   return {
     ...record,
     plan: { ...record.plan, objectives: planned.map(({ measured: _, ...objective }) => objective) },
-    objectives: listOf(record.objectives).map(row => ({ of: idOfRow(row, planned), ...row })),
+    objectives: objectsIn(record.objectives).map(row => ({ of: idOfRow(row, planned), ...row })),
     ...defined({
       budgets:
         record.budgets === undefined
           ? undefined
-          : listOf(record.budgets).map(row => ({ of: idOf(row.name), ...row })),
+          : objectsIn(record.budgets).map(row => ({ of: idOf(row.name), ...row })),
     }),
     evidence: {
       ...evidence,
@@ -66,7 +67,7 @@ function joinedById(record: RawRecord): RawRecord {
         ...planned.flatMap(({ id, measured }) =>
           measured ? [{ of: id, purpose: 'objective', measured }] : [],
         ),
-        ...listOf(serverSeries).map(({ objective, ...series }) => ({
+        ...objectsIn(serverSeries).map(({ objective, ...series }) => ({
           of: idOf(objective),
           purpose: 'chart',
           measured: { kind: 'series', warnings: [], ...series },
@@ -111,7 +112,7 @@ function idOfRow({ name, source, query }: Raw, planned: readonly Planned[]): num
   const named = planned.find(one => one.name === name && one.source === source)
   const own = planned.filter(one => source === 'alerts' && one.source === 'alerts')
   const byRule = own.find(({ measured }) =>
-    listOf(measured?.rules).some(rule => rule.query === query),
+    objectsIn(measured?.rules).some(rule => rule.query === query),
   )
   return (named ?? byRule ?? own[0])?.id ?? noObjective
 }
@@ -121,5 +122,3 @@ function ownOf(of: unknown, name: unknown): Raw | undefined {
   const found = isObject(of) && Object.hasOwn(of, String(name)) ? of[String(name)] : undefined
   return isObject(found) ? found : undefined
 }
-
-const listOf = (data: unknown): Raw[] => (Array.isArray(data) ? data.filter(isObject) : [])

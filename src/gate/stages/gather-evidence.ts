@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
-import type { Evidence } from '../../model/evidence/evidence.ts'
+import type { Evidence, Failure } from '../../model/evidence/evidence.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { appsOfRun } from '../apps.ts'
@@ -29,32 +29,50 @@ export async function gatherEvidence(
   }
   const sources = sourcesOfRun(ports.sources, evidence, plan, context)
   const apps = appsOfRun(ports.startApp, evidence, context)
+  const lost = new AbortController()
+  const signal = AbortSignal.any([context.signal, lost.signal])
   try {
     await runStages({
       plan,
       ports,
-      context,
+      context: { ...context, signal },
       evidence,
       sources,
       apps,
       proxies: new Map(),
+      lose: problem => lost.abort(problem),
       refused: [],
     })
   } catch (error) {
-    if (!context.signal.aborted && !(error instanceof Problem)) throw error
-    if (error instanceof Problem) {
-      const { code, message, hint } = error
-      evidence.failure = { code, message, ...defined({ hint }) }
-    }
+    if (!signal.aborted && !(error instanceof Problem)) throw error
+    if (error instanceof Problem) evidence.failure = failureOf(error)
   }
   if (context.signal.aborted) {
     const seconds = evidence.load
       ? ` after ${Math.round(evidence.load.seconds)} s of load`
       : ' before any load'
     evidence.failure = { code: interrupted, message: `The run was cancelled${seconds}.` }
+  } else if (lost.signal.aborted) {
+    evidence.failure = failureOf(lost.signal.reason as Problem)
+    return withoutLoad(evidence)
   }
   return evidence
 }
+
+const failureOf = ({ code, message, hint }: Problem): Failure => ({
+  code,
+  message,
+  ...defined({ hint }),
+})
+
+/** What was measured says nothing of the target, nor does what was made of it. */
+const withoutLoad = ({
+  load: _,
+  segments: __,
+  experiments: ___,
+  calls: ____,
+  ...rest
+}: Evidence): Evidence => rest
 
 /**
  * Each stage in turn, until one fails or the run is cancelled; sources and proxies are closed and

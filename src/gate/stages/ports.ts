@@ -7,13 +7,14 @@ import type { ReadyFault } from '../../faults/ready-fault.ts'
 import type { Context } from '../../model/context.ts'
 import type { AfterLoad } from '../../model/evidence/evidence.ts'
 import type { BaselinePlan } from '../../model/plan/baseline.ts'
-import type { DependencyPlan, Endpoint, ExperimentPlan } from '../../model/plan/chaos.ts'
+import type { Endpoint, ExperimentPlan } from '../../model/plan/chaos.ts'
 import type { RequestPlan } from '../../model/plan/load.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Cores } from '../../tools/cores.ts'
 import type { Leftovers } from '../../tools/leftovers.ts'
 import type { StartApp } from '../apps.ts'
 import type { HistorySource } from '../history/history.ts'
+import type { OpenDependency } from '../proxies.ts'
 import type { Source } from '../sources.ts'
 
 /** What the stages reach the world through. */
@@ -40,7 +41,7 @@ export type EvidencePorts = {
   history?: HistorySource
   engine: { windowSeconds: number; prepare: (context: Context) => Promise<Prepared> }
   /** Asked only where there are dependencies. */
-  openProxy?: (plan: DependencyPlan, context: Context) => Promise<DependencyProxy>
+  openProxy?: OpenDependency
   /** Side effects that a dependency says it has had; undefined where it gives no number. */
   countEffects?: (upstream: Endpoint, path: string, context: Context) => Promise<number | undefined>
   /** Asked only where there are experiments. */

@@ -5,6 +5,7 @@ import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { RequestPlan } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import type { Problem } from '../../model/problem.ts'
 import type { MeasuredWindow } from '../../providers/provider.ts'
 import type { AppsOfRun } from '../apps.ts'
 import type { SourcesOfRun } from '../sources.ts'
@@ -30,6 +31,11 @@ export type Run = {
   sources: SourcesOfRun
   /** Those before dependencies, by name; closed when the run ends, however it ends. */
   proxies: Map<string, DependencyProxy>
+  /**
+   * Ends the run where a process is gone that held a proxy: what is measured from then on says
+   * nothing of the target.
+   */
+  lose: (problem: Problem) => void
   /** Of the stage `engine`. */
   engine?: Prepared
   /** Of the load, with what the target tells of them: of the stage `learn`. */

@@ -80,10 +80,20 @@ export function terminalOutage({ moments, end }: Course, limit: number): Outage 
   }
 }
 
+/** How an outage is called: one of next to everything, and one of most of it. */
+export type OutageWords = { total: string; partial: string }
+
+/** Of requests. */
+const ofRequests: OutageWords = { total: 'down', partial: 'failing' }
+
 /** `, down from 9m to the end, and still down afterwards`. */
-export function formatOutage({ from, isTotal, stillDown }: Outage): string {
+export function formatOutage(
+  { from, isTotal, stillDown }: Outage,
+  { total: all, partial }: OutageWords = ofRequests,
+): string {
   const since = from < 0.5 ? 'from the start' : `from ${formatDuration(from * 1000)}`
-  return `, ${isTotal ? 'down' : 'failing'} ${since} to the end${stillDown ? ', and still down afterwards' : ''}`
+  const after = stillDown ? ', and still down afterwards' : ''
+  return `, ${isTotal ? all : partial} ${since} to the end${after}`
 }
 
 /**

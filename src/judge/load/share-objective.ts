@@ -4,7 +4,7 @@ import type { LoadObjective, ObjectiveTerms } from '../../model/plan/objective.t
 import { clopperPearson } from '../../stats/clopper-pearson.ts'
 import type { Count } from '../../stats/design-effect.ts'
 import { formatRise } from '../failures/lasting-rise.ts'
-import { formatOutage, type Moment } from '../failures/terminal-outage.ts'
+import { formatOutage, type Moment, type OutageWords } from '../failures/terminal-outage.ts'
 import {
   type BoundOutcome,
   type Finding,
@@ -126,10 +126,10 @@ type Clustered = Pick<ShareDecision, 'effect' | 'outage' | 'rise'>
  * Said where the run ended in an outage or a rise, and where clusters make the interval markedly
  * wider.
  */
-export function formatClusters({ effect, outage, rise }: Clustered): string {
+export function formatClusters({ effect, outage, rise }: Clustered, words?: OutageWords): string {
   // What rises and stays is no cluster, but what the whole run takes it for.
   if (rise) return formatRise(rise)
-  const ended = outage ? formatOutage(outage) : ''
+  const ended = outage ? formatOutage(outage, words) : ''
   const before = outage ? ' before' : ''
   return effect > 1.5
     ? `${ended}, in clusters${before}: design effect ${formatNumber(effect, 2)}`

@@ -38,8 +38,12 @@ function formatCounts(decision: ShareDecision, partIs: 'bad' | 'good', counts: C
   const part = partIs === 'bad' ? hits : trials - hits
   const edges =
     counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : ''
-  return `${formatCount(part)} of ${formatCount(trials)} ${counts.of ?? 'requests'}${edges}${formatClusters(decision)}`
+  const clusters = formatClusters(decision, counts.of === undefined ? undefined : ofOthers)
+  return `${formatCount(part)} of ${formatCount(trials)} ${counts.of ?? 'requests'}${edges}${clusters}`
 }
+
+/** Slow spans, or lines of logs, are not down. */
+const ofOthers = { total: 'bad', partial: 'mostly bad' }
 
 function formatEdges({ bad, total }: BadOf, partIs: 'bad' | 'good', intervalMs: number): string {
   const hidden = partIs === 'bad' ? bad : total - bad

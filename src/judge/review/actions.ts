@@ -1,3 +1,4 @@
+import { listed } from '../../model/basics/listed.ts'
 import { formatNumber, formatRatio } from '../../model/basics/units.ts'
 import type { OpenIssue } from '../../model/github.ts'
 import type { Review } from '../../model/review.ts'
@@ -11,6 +12,8 @@ const longOpenMs = 30 * dayMs
 
 /** Items of the checklist that an action item names. */
 const mostTitles = 3
+/** Objectives that one names. */
+const mostNames = 3
 
 type Seen = Omit<Review, 'actions' | 'verdict' | 'reason' | 'gate'>
 
@@ -23,15 +26,10 @@ export function actionsOf(review: Seen): string[] {
     ...budgets
       .filter(({ left }) => left !== null && left <= 0)
       .map(({ name }) => `The error budget of ${name} is spent: put reliability before features.`),
+    ...worseOf(trends),
     ...(newest && !isGreen(newest)
       ? [`The newest run is not green (${newest}): look into it, or run it again.`]
       : []),
-    ...trends.flatMap(({ name, changes }) => {
-      const last = changes.at(-1)
-      return last?.isWorse && last.isInPeriod
-        ? [`Look into ${name}, which became worse ${placeOf(last)}.`]
-        : []
-    }),
     ...(capacity?.room !== undefined && capacity.room < 1
       ? [
           `The service holds ${formatRatio(capacity.room)} of the ${formatNumber(capacity.needed!)}/s that are needed: add capacity.`,
@@ -57,6 +55,18 @@ export function actionsOf(review: Seen): string[] {
         `Runs of ${commit.slice(0, 7)} did not agree: find out what differs between them.`,
     ),
   ]
+}
+
+/** What became worse and still is, in a sentence for each commit with which it did. */
+function worseOf(trends: Seen['trends']): string[] {
+  const worse = trends.flatMap(({ name, changes }) => {
+    const last = changes.at(-1)
+    return last?.isWorse && last.isInPeriod ? [{ name, place: placeOf(last) }] : []
+  })
+  return [...Map.groupBy(worse, ({ place }) => place)].map(([place, of]) => {
+    const names = of.map(({ name }) => name)
+    return `Look into ${listed(names, mostNames)}, which became worse ${place}.`
+  })
 }
 
 /** Action items that nobody has done for long, in one sentence. */

@@ -9,9 +9,15 @@ export const formatEndpoint = ({ host, port }: Endpoint): string =>
 
 /**
  * A dependency of the target, which reaches it through a proxy of the gate that listens at
- * `listen`. `group`: what it may be lost together with, such as a region.
+ * `listen`. `group`: what it may be lost together with, such as a region; `protocol`: absent, TCP.
  */
-export type DependencyPlan = { name: string; listen: Endpoint; upstream: Endpoint; group?: string }
+export type DependencyPlan = {
+  name: string
+  listen: Endpoint
+  upstream: Endpoint
+  protocol?: 'udp'
+  group?: string
+}
 
 /** A fault as a plan has it: only its kind reads the settings. */
 export type FaultPlan = { kind: string; settings: unknown }

@@ -32,12 +32,15 @@ export type Bounds = {
   limits?: LoadLimits
   /** Kinds of fault that may be injected. Absent in older records, which have none. */
   faults?: string[]
+  /** Namespaces of a cluster that faults may reach, with `*`. Absent: any. */
+  namespaces?: string[]
   /** What faults have to keep away from. Absent where nothing is broken. */
   production?: ProductionBounds
 }
 
 /** What a `chaos` of a config bounds. */
-export type FaultBounds = Required<Pick<Bounds, 'faults' | 'production'>>
+export type FaultBounds = Required<Pick<Bounds, 'faults' | 'production'>> &
+  Pick<Bounds, 'namespaces'>
 
 /** `hosts`: of production; `isAllowed`: faults may be injected there all the same. */
 export type ProductionBounds = { hosts: string[]; isAllowed: boolean }

@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import type { Context } from '../../model/context.ts'
 import { fetchAuthorized } from '../auth/fetch-authorized.ts'
@@ -117,7 +117,7 @@ function pathsBy(
 
 function resourcesIn(body: string): Map<string, Resource> {
   const { resources } = parseObject(body) ?? {}
-  const listed = Array.isArray(resources) ? resources.filter(isObject) : []
+  const listed = objectsIn(resources)
   return new Map(
     listed.flatMap(({ name, kind, namespaced }) =>
       // `pods/log` is a part of a pod.

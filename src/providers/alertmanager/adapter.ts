@@ -5,7 +5,7 @@ import type { Access, Adapter } from '../provider.ts'
 import { sourceHttp } from '../source-http.ts'
 import { removeSilences, type Send, setSilence } from './silences.ts'
 
-/** `labels`: of the alerts that are silenced; `longestMs`: after which it ends by itself. */
+/** `labels`: those of the silenced alerts; `longestMs`: after which the silence ends by itself. */
 export type AlertmanagerSettings = Access & { labels: Record<string, string>; longestMs: number }
 
 /** For removing it, also where the run was interrupted. */
@@ -31,7 +31,7 @@ export const open: Adapter<AlertmanagerSettings, unknown>['open'] = async (
   const remove = async () => {
     const signal = AbortSignal.timeout(removingMs)
     const removed = await removeSilences(id, sendBy(settings, { ...context, signal }))
-    // What could not be removed is tried again with all that is left.
+    // A silence that could not be removed is tried again with the other leftovers.
     if (removed.kind === 'removed') leave.done(leftover)
     return removed
   }

@@ -30,7 +30,7 @@ const fields = {
   },
 } as const satisfies Fields
 
-/** Asked for nothing: alerts that the load may cause are silenced while it runs. */
+/** It is never queried: alerts that the load may cause are silenced while it runs. */
 export const alertmanager: ProviderKind<SectionOf<typeof fields>, AlertmanagerSettings> = {
   id: 'alertmanager',
   title: 'Alertmanager',
@@ -53,7 +53,6 @@ export const alertmanager: ProviderKind<SectionOf<typeof fields>, AlertmanagerSe
   },
   ...overHttp,
   missing: 'set alertmanager.url in the config',
-  describe: ({ url }) => url,
   isStarted: true,
   undo: { kind: 'silence', load: () => import('./undo.ts') },
   load: () => import('./adapter.ts'),

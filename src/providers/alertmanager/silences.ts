@@ -3,7 +3,7 @@ import { parseJson } from '../../model/basics/parse-json.ts'
 import type { HttpFailure, HttpResponse } from '../../net/http.ts'
 import { explainRefused, type Refusal } from '../outcome.ts'
 
-/** How Alertmanager's API is asked; `path`: below `/api/v2`. */
+/** A request to Alertmanager's API; `path`: below `/api/v2`. */
 export type Send = (order: {
   path: string
   method?: string

@@ -1,5 +1,5 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { countsSchema, exclusive, readPart } from '../../language/part-of-total.ts'
+import { countsSchema, exclusive, partFields } from '../../language/part-of-total.ts'
 import { duration } from '../../language/scalars/amounts.ts'
 import { choice, text } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
@@ -8,7 +8,7 @@ import { describe, entryOf } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { WrittenAsk } from '../provider.ts'
-import { queryText } from '../query-ask.ts'
+import { queryText, writtenAsk } from '../query-ask.ts'
 import { type Aggregation, type AzureQuery, aggregations, writeQuery } from './query.ts'
 
 const metric = text({ most: 200, expected: 'the name of a metric' })
@@ -47,26 +47,15 @@ const valueFields = {
   },
 } as const satisfies Fields
 
-const shareFields = {
-  bad: {
-    option: metric,
-    doc: 'Metric of what was bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.',
-    otherwise: '`good` is there',
-    example: 'Http5xx',
+const shareFields = partFields(
+  metric,
+  {
+    bad: 'Metric of what was bad',
+    good: 'Metric of what was good',
+    total: 'Metric of all that happened',
   },
-  good: {
-    option: metric,
-    doc: 'Metric of what was good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.',
-    otherwise: '`bad` is there',
-    example: 'Http2xx',
-  },
-  total: {
-    option: metric,
-    doc: 'Metric of all that happened.',
-    otherwise: 'needed beside `bad` and `good`',
-    example: 'Requests',
-  },
-} as const satisfies Fields
+  { bad: 'Http5xx', good: 'Http2xx', total: 'Requests' },
+)
 
 const fields = { ...valueFields, ...common, ...shareFields }
 
@@ -92,34 +81,21 @@ export const ask: Option<WrittenAsk<Ask>> = {
     const rules = { exclusive: [...exclusive, ['metric', 'total'] as const] }
     const { values, whole } = readSection(fields, rules, spot)
     if (!whole) return undefined
-    return entryOf(spot.node, 'metric') ? readValue(values, spot) : readShare(values, spot)
-  },
-}
-
-const language = 'text'
-
-function readValue(values: Values, spot: Spot): WrittenAsk<Ask> | undefined {
-  const query = queryOf(values, values.metric!, spot)
-  return query && { of: { kind: 'value' }, ask: { query }, query: writeQuery(query), language }
-}
-
-function readShare(values: Values, spot: Spot): WrittenAsk<Ask> | undefined {
-  const read = readPart(values, spot, 'metric')
-  const { aggregation = 'Total' } = values
-  if (aggregation !== 'Total' && aggregation !== 'Count')
-    return mistake(spot, {
-      message: `the ${aggregation} of a metric is not a count`,
-      hint: '`bad`, `good` and `total` take the aggregation Total or Count',
-      at: entryOf(spot.node, 'aggregation')?.at,
+    const { metric: one, total, aggregation = 'Total' } = values
+    if (total !== undefined && aggregation !== 'Total' && aggregation !== 'Count')
+      return mistake(spot, {
+        message: `the ${aggregation} of a metric is not a count`,
+        hint: '`bad`, `good` and `total` take the aggregation Total or Count',
+        at: entryOf(spot.node, 'aggregation')?.at,
+      })
+    return writtenAsk(values, spot, {
+      one,
+      what: 'metric',
+      queryOf: written => queryOf(values, written, spot),
+      write: writeQuery,
+      language: 'text',
     })
-  const [part, total] = [read?.part, read?.total].map(one => one && queryOf(values, one, spot))
-  if (!read || !part || !total) return undefined
-  return {
-    of: { kind: 'share', partIs: read.partIs },
-    ask: { part, total },
-    query: `${writeQuery(part)} / ${writeQuery(total)}`,
-    language,
-  }
+  },
 }
 
 const intervals = [60, 300, 900, 1800, 3600]

@@ -58,7 +58,7 @@ export const azureMonitor: ProviderKind<SectionOf<typeof fields>, AzureSettings,
     const access = buildAccess({ ...written, url: base })
     if (!access) return undefined
     const { auth } = access
-    // A token opens the one API whose scope it was asked for.
+    // A token is valid for the one API in its scope.
     const own = auth?.kind === 'azure' &&
       auth.scope === azureScope && {
         auth: { ...auth, scope: `${new URL(access.url).origin}/.default` },

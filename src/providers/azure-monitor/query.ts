@@ -1,7 +1,6 @@
 /**
- * A metric of an Azure resource. `aggregation`: what is known of each interval; `filter`:
- * conditions on its dimensions, as Azure writes them; `interval`: seconds that one of its points
- * covers.
+ * A metric of an Azure resource. `aggregation`: the statistic of each interval; `filter`:
+ * conditions on its dimensions, in Azure's syntax; `interval`: seconds that a point covers.
  */
 export type AzureQuery = {
   metric: string

@@ -1,16 +1,16 @@
-import { type AwsHttp, awsHttp } from '../aws.ts'
+import { awsApi, operationOf } from '../aws.ts'
 import { logsOf } from '../log-lines.ts'
 import { numberProvider } from '../numbers/number-source.ts'
-import type { NumberAsk, NumberSource } from '../numbers/numbers.ts'
+import type { NumberAsk } from '../numbers/numbers.ts'
 import type { Access, Adapter } from '../provider.ts'
 import { consoleAt } from './console-link.ts'
 import { cloudWatchLogs } from './logs.ts'
-import { cloudWatchMetrics } from './metrics.ts'
-import { type CloudWatchQuery, writeQuery } from './query.ts'
+import { cloudWatchMetrics, listMetrics } from './metrics.ts'
+import { api, type CloudWatchQuery, writeQuery } from './query.ts'
 
 /**
- * `logsUrl`: the address of CloudWatch Logs; absent: the same. `region`: whose console shows what
- * the API has; absent where it is not known.
+ * `logsUrl`: the address of CloudWatch Logs; absent: the same. `region`: that of the console;
+ * absent where it is not known.
  */
 export type CloudWatchSettings = Access & { logsUrl?: string; region?: string; settleMs: number }
 
@@ -22,16 +22,16 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
   const words = {
     key: called,
     title: 'CloudWatch',
-    api: "CloudWatch's API",
+    api,
     base: 'the base URL of the endpoint',
     lessHint: 'query less',
   }
-  const http = awsHttp(settings, {
+  const ofMetrics = awsApi(settings, {
     ...words,
     service: 'monitoring',
     needs: 'cloudwatch:GetMetricData and cloudwatch:ListMetrics',
   })
-  const logsHttp = awsHttp(
+  const ofLogs = awsApi(
     { ...settings, url: logsUrl },
     {
       ...words,
@@ -39,10 +39,8 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
       needs: 'logs:StartQuery, logs:GetQueryResults, logs:StopQuery and logs:DescribeLogGroups',
     },
   )
-  const metrics = cloudWatchMetrics(http, called)
-  const logs = cloudWatchLogs(logsHttp, called)
-  const ask: NumberSource<CloudWatchQuery>['ask'] = (query, over, context) =>
-    query.kind === 'metric' ? metrics.ask(query, over, context) : logs.ask(query, over, context)
+  const metrics = cloudWatchMetrics(ofMetrics, called)
+  const logs = cloudWatchLogs(ofLogs, called)
   const numbers = numberProvider<CloudWatchQuery>({
     id: 'cloudwatch',
     title: 'CloudWatch',
@@ -50,46 +48,35 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
     counted: 'points',
     settleMs,
     severalHint: 'a query that gives one row',
-    ask,
     reducesItself: true,
     write: (query, { window, counts }) => writeQuery(query, counts, window),
-    reach: context => reach(http, context),
+    reach: async context => {
+      const order = operationOf('1.0', listMetrics, { Namespace: 'AWS/Usage' })
+      const result = await ofMetrics.send(order, ({ Metrics }) => Array.isArray(Metrics), context)
+      // Keys that may only query logs are let in too: each query is tried after this.
+      return result.kind === 'failed' && !result.isDenied ? result : { kind: 'reached' }
+    },
+    ask: (query, ...rest) =>
+      query.kind === 'metric' ? metrics.ask(query, ...rest) : logs.ask(query, ...rest),
     findMissing: (query, context) =>
       query.kind === 'metric'
         ? metrics.findMissing(query, context)
         : logs.findMissing(query, context),
     explainUnknown: async (query, context) =>
       query.kind === 'metric' ? metrics.explainUnknown(query, context) : undefined,
-    explainSilence: (query, over, context) =>
+    explainSilence: (query, ...rest) =>
       query.kind === 'metric'
-        ? metrics.explainSilence(query, over, context)
-        : logs.explainSilence(query, over, context),
+        ? metrics.explainSilence(query, ...rest)
+        : logs.explainSilence(query, ...rest),
     isWithin: (part, total) =>
       part.kind === 'logs' &&
       total.kind === 'logs' &&
       part.groups.every(group => total.groups.includes(group)),
     link: (_, window, query) => region && consoleAt(region, query, window),
     startMeasuring: context => {
-      http.startMeasuring(context)
-      logsHttp.startMeasuring(context)
+      ofMetrics.startMeasuring(context)
+      ofLogs.startMeasuring(context)
     },
   })
-  return { ...numbers, logs: logsOf({ settleMs, read: logs.lines }) }
-}
-
-/**
- * Keys that may only query logs are let in as well: what they may is seen as the queries are tried.
- */
-async function reach({ send }: AwsHttp, context: Parameters<AwsHttp['send']>[2]) {
-  const order = {
-    path: '/',
-    method: 'POST' as const,
-    headers: {
-      'content-type': 'application/x-amz-json-1.0',
-      'x-amz-target': 'GraniteServiceVersion20100801.ListMetrics',
-    },
-    body: JSON.stringify({ Namespace: 'AWS/Usage' }),
-  }
-  const result = await send(order, ({ Metrics }) => Array.isArray(Metrics), context)
-  return result.kind === 'failed' && !result.isDenied ? result : { kind: 'reached' as const }
+  return { ...numbers, logs: logsOf({ settleMs, find: logs.lines }) }
 }

@@ -1,7 +1,7 @@
 import { list } from '../../language/list.ts'
 import { matching } from '../../language/matching.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { countsSchema, exclusive, readPart } from '../../language/part-of-total.ts'
+import { countsSchema, exclusive, partFields } from '../../language/part-of-total.ts'
 import { duration } from '../../language/scalars/amounts.ts'
 import { text } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
@@ -9,7 +9,7 @@ import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { WrittenAsk } from '../provider.ts'
-import { queryText } from '../query-ask.ts'
+import { queryText, writtenAsk } from '../query-ask.ts'
 import { type CloudWatchQuery, writeQuery } from './query.ts'
 
 const namespace = matching(
@@ -115,26 +115,15 @@ const valueFields = {
 const what =
   'Name of a metric whose sum is taken; with `groups` commands of Logs Insights whose lines are counted'
 
-const shareFields = {
-  bad: {
-    option: commands,
-    doc: `${what}: what was bad, a part of \`total\`. Then \`ratio\` is the share of bad ones. Excludes \`good\`.`,
-    otherwise: '`good` is there',
-    example: 'HTTPCode_Target_5XX_Count',
+const shareFields = partFields(
+  commands,
+  { bad: `${what}: what was bad`, good: `${what}: what was good`, total: `${what}: all of it` },
+  {
+    bad: 'HTTPCode_Target_5XX_Count',
+    good: 'HTTPCode_Target_2XX_Count',
+    total: 'RequestCount',
   },
-  good: {
-    option: commands,
-    doc: `${what}: what was good, a part of \`total\`. Then \`ratio\` is the share of good ones. Excludes \`bad\`.`,
-    otherwise: '`bad` is there',
-    example: 'HTTPCode_Target_2XX_Count',
-  },
-  total: {
-    option: commands,
-    doc: `${what}: all of it.`,
-    otherwise: 'needed beside `bad` and `good`',
-    example: 'RequestCount',
-  },
-} as const satisfies Fields
+)
 
 const askFields = { ...metricFields, groups: groupsField, ...valueFields, ...shareFields }
 
@@ -187,8 +176,18 @@ export const ask: Option<WrittenAsk<Ask>> = {
         message: 'expected `namespace`, of a metric, or `groups`, of logs',
         hint: 'metrics have a namespace such as AWS/ApplicationELB; log groups are named like /ecs/shop',
       })
-    const isValue = entryOf(spot.node, 'metric') || entryOf(spot.node, 'logs')
-    return isValue ? readValue(values, spot) : readShare(values, spot)
+    const { metric, stat, logs, groups } = values
+    if (metric !== undefined && stat === undefined)
+      return mistake(spot, { message: '`stat` is missing', hint: 'such as Sum, Average or p99' })
+    if (logs !== undefined && groups === undefined)
+      return mistake(spot, { message: '`groups` is missing', hint: 'such as [/ecs/shop]' })
+    return writtenAsk(values, spot, {
+      one: logs ?? metric,
+      what: 'metric or query',
+      queryOf: written => queryOf(values, written, spot),
+      write: writeQuery,
+      language: 'text',
+    })
   },
 }
 
@@ -201,41 +200,9 @@ function withPart(fields: Fields, needed: string) {
   return { ...schema, required: [needed, ...schema.required] }
 }
 
-function readValue(values: Values, spot: Spot): WrittenAsk<Ask> | undefined {
-  const { metric, stat, logs } = values
-  if (metric !== undefined && stat === undefined)
-    return mistake(spot, { message: '`stat` is missing', hint: 'such as Sum, Average or p99' })
-  if (logs !== undefined && values.groups === undefined)
-    return mistake(spot, { message: '`groups` is missing', hint: 'such as [/ecs/shop]' })
-  const query = queryOf(values, logs ?? metric!, stat ?? 'Sum', spot)
-  return (
-    query && {
-      of: { kind: 'value' },
-      ask: { query },
-      query: writeQuery(query, false),
-      language: 'text',
-    }
-  )
-}
-
-function readShare(values: Values, spot: Spot): WrittenAsk<Ask> | undefined {
-  const read = readPart(values, spot, 'metric or query')
-  const [part, total] = [read?.part, read?.total].map(
-    one => one && queryOf(values, one, 'Sum', spot),
-  )
-  if (!read || !part || !total) return undefined
-  return {
-    of: { kind: 'share', partIs: read.partIs },
-    ask: { part, total },
-    query: `${writeQuery(part, true)} / ${writeQuery(total, true)}`,
-    language: 'text',
-  }
-}
-
 function queryOf(
-  { groups, namespace = '', dimensions = {}, period = 60_000 }: Values,
+  { groups, namespace = '', dimensions = {}, period = 60_000, stat = 'Sum' }: Values,
   written: string,
-  stat: string,
   spot: Spot,
 ): CloudWatchQuery | undefined {
   if (groups) return { kind: 'logs', groups, commands: written }

@@ -3,10 +3,7 @@ import { type CloudWatchQuery, writeQuery } from './query.ts'
 
 const site = 'console'
 
-/**
- * The query over the window in AWS's console, which keeps it behind the `#` in a notation of its
- * own.
- */
+/** The query over the window in AWS's console, which has it behind the `#`, in its own notation. */
 export function consoleAt(region: string, query: CloudWatchQuery, window: MeasuredWindow): string {
   const domain = region.startsWith('cn-') ? 'amazonaws.cn' : 'aws.amazon.com'
   const [start, end] = [window.start, window.end].map(seconds =>

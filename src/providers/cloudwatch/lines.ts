@@ -1,7 +1,7 @@
 import { isObject } from '../../model/basics/is-object.ts'
-import type { AwsFailed } from '../aws.ts'
-import { asXray, lineOf, mostLines } from '../log-lines.ts'
-import type { Opened } from '../outcome.ts'
+import type { Json } from '../../model/basics/json.ts'
+import { asXray, type FoundLine, mostLines } from '../log-lines.ts'
+import type { Cell } from '../numbers/rows.ts'
 import type { LogsOrder } from '../provider.ts'
 
 /** The log groups of `logs.query`, with commas between them. */
@@ -22,15 +22,22 @@ export function commandsFor({ ids, by }: LogsOrder): string {
   return `fields @timestamp, @message${shown} | filter ${filter} | sort @timestamp asc | limit ${mostLines}`
 }
 
-/** Rows of `[{ field, value }]`; a time is `2023-11-14 22:13:20.000`, in UTC. */
-export function linesOf(found: Opened | AwsFailed, order: LogsOrder) {
-  if (found.kind === 'failed') return found
-  const rows = Array.isArray(found.json.results) ? found.json.results : []
-  const lines = rows.filter(Array.isArray).flatMap(row => {
-    const cells = new Map(row.filter(isObject).map(({ field, value }) => [field, String(value)]))
-    const at = Date.parse(`${cells.get('@timestamp') ?? ''}Z`.replace(' ', 'T'))
-    const beside = order.by && cells.get(order.by)
-    return lineOf({ at, text: cells.get('@message') ?? '', beside: beside ?? '' }, order)
+/** Columns of each row, `[{ field, value }]`, without those that only point at its record. */
+export const rowsIn = ({ results }: Json): Cell[][] =>
+  (Array.isArray(results) ? results : []).filter(Array.isArray).map(row =>
+    row
+      .filter(isObject)
+      .map(({ field, value }): Cell => [String(field), typeof value === 'string' ? value : ''])
+      .filter(([field]) => !field.startsWith('@ptr')),
+  )
+
+/** A time is `2023-11-14 22:13:20.000`, in UTC. */
+export const linesIn = (json: Json, { by = '' }: LogsOrder): FoundLine[] =>
+  rowsIn(json).map(row => {
+    const cells = new Map(row)
+    return {
+      at: Date.parse(`${cells.get('@timestamp') ?? ''}Z`.replace(' ', 'T')),
+      text: cells.get('@message') ?? '',
+      beside: cells.get(by) ?? '',
+    }
   })
-  return { kind: 'lines' as const, lines }
-}

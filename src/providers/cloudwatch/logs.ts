@@ -1,61 +1,43 @@
-import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
-import { nearest } from '../../model/basics/nearest.ts'
+import { type Json, objectsIn } from '../../model/basics/json.ts'
 import { formatNumber } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
-import type { AwsFailed, AwsHttp } from '../aws.ts'
-import type { NumberSource, Numbers, Over, Refused } from '../numbers/numbers.ts'
+import { operationOf } from '../aws.ts'
+import type { logsOf } from '../log-lines.ts'
+import { nearHint } from '../near-hint.ts'
+import { type NumberSource, type Numbers, numbersOf } from '../numbers/numbers.ts'
+import { numbersOfRows } from '../numbers/rows.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
-import { type Opened, refusal } from '../outcome.ts'
-import type { LogLine, LogsOrder, MeasuredWindow } from '../provider.ts'
-import { commandsFor, groupsOf, linesOf } from './lines.ts'
+import { type IsOwn, type Opened, type Refusal, refusal, wrongQuery } from '../outcome.ts'
+import type { MeasuredWindow } from '../provider.ts'
+import type { SourceApi } from '../source-api.ts'
+import { commandsFor, groupsOf, linesIn, rowsIn } from './lines.ts'
 import { type LogsQuery, writeQuery } from './query.ts'
 
-type Part = Pick<NumberSource<LogsQuery>, 'ask'> & {
-  findMissing: NonNullable<NumberSource<LogsQuery>['findMissing']>
-  explainSilence: NumberSource<LogsQuery>['explainSilence']
-  /** Lines of logs that bear one of the ids. */
-  lines: (order: LogsOrder, window: MeasuredWindow, context: Context) => Promise<Lines | AwsFailed>
-}
-
-type Lines = { kind: 'lines'; lines: LogLine[] }
+type Part = Pick<NumberSource<LogsQuery>, 'ask' | 'explainSilence'> &
+  Required<Pick<NumberSource<LogsQuery>, 'findMissing'>> & {
+    lines: Parameters<typeof logsOf>[0]['find']
+  }
 
 const firstPollMs = 300
 const longestPollMs = 2000
 const longestMs = 60_000
 
 /**
- * Logs Insights: a query is started, and asked for until it is complete. Times are whole seconds,
- * both included.
+ * Logs Insights: a query is started, and polled until it is complete. Times are whole seconds, both
+ * included.
  */
-export function cloudWatchLogs({ send }: Pick<AwsHttp, 'send'>, called: string): Part {
-  const call = (
-    operation: string,
-    body: object,
-    isOwn: (json: Record<string, unknown>) => boolean,
-    context: Context,
-  ): Promise<Opened | AwsFailed> =>
-    send(
-      {
-        path: '/',
-        method: 'POST',
-        headers: {
-          'content-type': 'application/x-amz-json-1.1',
-          'x-amz-target': `Logs_20140328.${operation}`,
-        },
-        body: JSON.stringify(body),
-      },
-      isOwn,
-      context,
-    )
+export function cloudWatchLogs({ send }: Pick<SourceApi, 'send'>, called: string): Part {
+  const call = (operation: string, body: object, isOwn: IsOwn, context: Context) =>
+    send(operationOf('1.1', `Logs_20140328.${operation}`, body), isOwn, context)
 
   const run = async (
-    { groups }: Pick<LogsQuery, 'groups'>,
+    groups: readonly string[],
     queryString: string,
-    { window }: Pick<Over, 'window'>,
+    window: MeasuredWindow,
     context: Context,
-  ): Promise<Opened | AwsFailed> => {
+  ): Promise<Opened | Refusal> => {
     const times = { startTime: Math.floor(window.start), endTime: Math.ceil(window.end) }
     const order = { logGroupNames: groups, ...times, queryString }
     const started = await call('StartQuery', order, isStarted, context)
@@ -79,115 +61,76 @@ export function cloudWatchLogs({ send }: Pick<AwsHttp, 'send'>, called: string):
     )
   }
 
-  const ask: Part['ask'] = async (query, over, context) => {
-    const { parts, counts, reduce } = over
-    if (parts.count > 1) return refusal('Logs Insights is queried over the window as a whole')
-    if (reduce) return noReduce
-    const result = await run(query, writeQuery(query, counts, over.window), over, context)
-    // The first line of a new deployment may be still to come.
-    if (result.kind === 'failed') return result.isMissing ? nothing : result
-    const found = readRows(result.json, context)
-    return found.kind === 'numbers' && counts ? wholeCounts(found, 'leave `stats` out') : found
-  }
-
-  const countAll = async (
-    { groups }: LogsQuery,
-    over: Over,
-    context: Context,
-  ): Promise<Numbers | AwsFailed> => {
-    const all: LogsQuery = { kind: 'logs', groups, commands: 'stats count(*) as n' }
-    const result = await run(all, all.commands, over, context)
-    return result.kind === 'failed' ? result : readRows(result.json, context)
+  const groupsAt = async (query: object, context: Context) => {
+    const isOwn = ({ logGroups }: Json) => Array.isArray(logGroups)
+    const found = await call('DescribeLogGroups', { ...query, limit: 50 }, isOwn, context)
+    if (found.kind === 'failed') return undefined
+    return objectsIn(found.json.logGroups).map(one => String(one.logGroupName))
   }
 
   return {
-    ask,
+    ask: async (query, over, context) => {
+      const { parts, counts, reduce, window } = over
+      if (parts.count > 1) return refusal('Logs Insights is queried over the window as a whole')
+      if (reduce) return noReduce
+      const result = await run(query.groups, writeQuery(query, counts, window), window, context)
+      // A new deployment may not have logged its first line yet.
+      if (result.kind === 'failed') return result.isMissing ? numbersOf([]) : result
+      const found = readNumbers(result.json, context)
+      return found.kind === 'numbers' && counts ? wholeCounts(found, 'leave `stats` out') : found
+    },
     lines: async (order, window, context) => {
-      const query = { groups: groupsOf(order.query) }
-      return linesOf(await run(query, commandsFor(order), { window }, context), order)
+      const found = await run(groupsOf(order.query), commandsFor(order), window, context)
+      return found.kind === 'failed' ? found : linesIn(found.json, order)
     },
     findMissing: async ({ groups }, context) => {
-      const isOwn = ({ logGroups }: Record<string, unknown>) => Array.isArray(logGroups)
-      const notes = await Promise.all(
-        groups.map(async group => {
-          const order = { logGroupNamePrefix: group, limit: 50 }
-          const own = await call('DescribeLogGroups', order, isOwn, context)
-          if (own.kind === 'failed' || namesOf(own.json).includes(group)) return []
-          const all = await call('DescribeLogGroups', { limit: 50 }, isOwn, context)
-          const near = all.kind === 'failed' ? undefined : nearest(group, namesOf(all.json))
-          const hint = near
-            ? `did you mean \`${excerpt(near, 200)}\`?`
-            : `is ${called}.region right? Nothing may have been logged yet`
-          return [{ message: `there is no log group ${group}`, about: group, hint }]
-        }),
-      )
-      return notes.flat()
+      const notes = groups.map(async group => {
+        const own = await groupsAt({ logGroupNamePrefix: group }, context)
+        if (!own || own.includes(group)) return []
+        const known = (await groupsAt({}, context)) ?? []
+        const otherwise = `is ${called}.region right? Nothing may have been logged yet`
+        const hint = nearHint(group, known, otherwise)
+        return [{ message: `there is no log group ${group}`, about: group, hint }]
+      })
+      return (await Promise.all(notes)).flat()
     },
-    explainSilence: async (query, over, context) => {
-      const all = await countAll(query, over, context)
-      if (all.kind === 'failed') return all.isMissing ? gone(query, called) : all
-      return (all.series[0]?.values[0] ?? 0) > 0 ? undefined : noRecords(query, called)
+    explainSilence: async ({ groups }, { window }, context) => {
+      const all = await run(groups, 'stats count(*) as n', window, context)
+      if (all.kind === 'failed')
+        return all.isMissing
+          ? {
+              detail: `there is no log group ${groups.join(' or ')}`,
+              hint: `are the names and ${called}.region right?`,
+            }
+          : all
+      const found = readNumbers(all.json, context)
+      if (found.kind === 'failed') return found
+      return (found.series[0]?.values[0] ?? 0) > 0
+        ? undefined
+        : {
+            detail: `no line of ${groups.join(', ')} was found in the window`,
+            hint: `does the target log there? ${called}.settle says how long lines take`,
+          }
     },
   }
 }
 
-const nothing: Numbers = { kind: 'numbers', series: [], warnings: [] }
-const isStarted = ({ queryId }: Record<string, unknown>) => typeof queryId === 'string'
-const isResult = ({ status, results }: Record<string, unknown>) =>
+const isStarted: IsOwn = ({ queryId }) => typeof queryId === 'string'
+const isResult: IsOwn = ({ status, results }) =>
   typeof status === 'string' && (results === undefined || Array.isArray(results))
 
-const namesOf = ({ logGroups }: Record<string, unknown>): string[] =>
-  (logGroups as unknown[]).filter(isObject).map(one => String(one.logGroupName))
+const noReduce = wrongQuery(
+  'Logs Insights gives one number for the window, and `reduce` needs several over time',
+  'reduce in the query itself, such as `stats max(took)`',
+)
 
-const noReduce: Refused = {
-  ...refusal(
-    'Logs Insights gives one number for the window, and `reduce` needs several over time',
-    'reduce in the query itself, such as `stats max(took)`',
-  ),
-  isWrong: true,
-}
-
-const noRecords = ({ groups }: LogsQuery, called: string) => ({
-  detail: `no line of ${groups.join(', ')} was found in the window`,
-  hint: `does the target log there? ${called}.settle says how long lines take`,
-})
-const gone = ({ groups }: LogsQuery, called: string) => ({
-  detail: `there is no log group ${groups.join(' or ')}`,
-  hint: `are the names and ${called}.region right?`,
-})
-
-/**
- * Rows of `[{ field, value }]`, values as texts: the last column is the number, and those before it
- * say of what.
- */
-function readRows(json: Record<string, unknown>, { log }: Context): Numbers | Refused {
-  const rows = ((json.results ?? []) as unknown[]).map(row =>
-    Array.isArray(row) ? row.filter(isCell).filter(({ field }) => !field.startsWith('@ptr')) : [],
-  )
-  const series = rows.map(cells => ({
-    labels: Object.fromEntries(
-      cells.slice(0, -1).map(({ field, value }) => [excerpt(field, 100), excerpt(value, 200)]),
-    ),
-    text: cells.at(-1)?.value ?? '',
-  }))
-  const odd = series.find(({ text }) => text.trim() === '' || !Number.isFinite(Number(text)))
-  if (odd)
-    return refusal(
-      `the query returns \`${excerpt(odd.text, 40)}\`, which is not a number`,
-      'its last column has to be a number, such as of `stats count(*) as n`',
-    )
+/** The last column of each row, and how much was scanned, which AWS charges for. */
+function readNumbers(json: Json, { log }: Context): Numbers | Refusal {
+  const words = { query: 'query', example: 'stats count(*) as n' }
+  const found = numbersOfRows(rowsIn(json), words)
   const scanned = isObject(json.statistics) ? json.statistics.bytesScanned : undefined
-  const detail =
-    typeof scanned === 'number'
-      ? `Logs Insights scanned ${formatNumber(scanned / 1e6)} MB`
-      : undefined
-  if (detail) log.info(detail)
-  return {
-    ...nothing,
-    series: series.map(({ labels, text }) => ({ labels, values: [Number(text)] })),
-    ...defined({ detail: detail || undefined }),
-  }
+  if (found.kind === 'failed' || typeof scanned !== 'number') return found
+  const detail = `Logs Insights scanned ${formatNumber(scanned / 1e6)} MB`
+  log.info(detail)
+  return { ...found, detail }
 }
-
-const isCell = (one: unknown): one is { field: string; value: string } =>
-  isObject(one) && typeof one.field === 'string' && typeof one.value === 'string'

@@ -1,5 +1,5 @@
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
-import { accessAddresses, accessMistakes, buildAccess, settleField } from '../access.ts'
+import { accessAddresses, buildAccess, overHttp, settleField } from '../access.ts'
 import { awsEndpoint, awsFields, awsSection } from '../aws.ts'
 import type { ProviderKind } from '../provider.ts'
 import type { CloudWatchSettings } from './adapter.ts'
@@ -41,12 +41,12 @@ export const cloudwatch: ProviderKind<SectionOf<typeof fields>, CloudWatchSettin
       access && {
         ...access,
         settleMs: written.settle ?? defaultOf(fields.settle),
-        // What a proxy has is not known to belong to the console of a region.
+        // Behind an address of its own, the region of the console is not known.
         ...(!url && { logsUrl: own('logs').url, region }),
       }
     )
   },
-  mistakes: accessMistakes,
+  ...overHttp,
   missing: 'set cloudwatch.region in the config',
   addresses: settings => [
     ...accessAddresses(settings),
@@ -54,8 +54,6 @@ export const cloudwatch: ProviderKind<SectionOf<typeof fields>, CloudWatchSettin
       ? [{ path: ['url'], url: settings.logsUrl, role: 'source' as const }]
       : []),
   ],
-  rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
-  describe: ({ url }) => url,
   readsLogs: 'log groups with commas between them, such as `/ecs/shop`',
   load: () => import('./adapter.ts'),
 }

@@ -1,6 +1,8 @@
 import { fillQuery } from '../fill-query.ts'
 import type { MeasuredWindow } from '../provider.ts'
 
+export const api = "CloudWatch's API"
+
 /** A metric by its dimensions; `period`: seconds that one of its points covers. */
 export type MetricQuery = {
   kind: 'metric'
@@ -16,7 +18,7 @@ export type LogsQuery = { kind: 'logs'; groups: string[]; commands: string }
 
 export type CloudWatchQuery = MetricQuery | LogsQuery
 
-/** As people would write it; what is counted of logs ends in its count. */
+/** As people would write it; a query whose log lines are counted ends in their count. */
 export function writeQuery(
   query: CloudWatchQuery,
   counts: boolean,

@@ -112,14 +112,13 @@ export const datadog: ProviderKind<
       access && {
         ...access,
         settleMs: written.settle ?? defaultOf(fields.settle),
-        // Whose pages belong to another address is not known, unless the site is said as well.
+        // With an address of its own, the pages are known only where the site is given too.
         ...defined({ site: written.url && !written.site ? undefined : site }),
       }
     )
   },
   ...overHttp,
   missing: 'set datadog.api-key and datadog.app-key in the config',
-  describe: ({ url }) => url,
   readsTraces: 'asked',
   traceLink: ({ site }) => site && `${pagesOf(site)}/apm/trace/$trace`,
   load: () => import('./adapter.ts'),

@@ -3,7 +3,7 @@ export const pagesOf = (site: string): string =>
   `https://${site.split('.').length > 2 ? site : `app.${site}`}`
 
 /**
- * Where a metric is read: how its series become one, its name and its tags, as in
+ * One metric in a query: how its series are aggregated, its name and its tags, as in
  * `sum:shop.requests{service:shop}`.
  */
 type Read = { space: string; metric: string; scope: string }
@@ -23,16 +23,16 @@ export const metricsOf = (query: string): string[] => [
   ...new Set(readsOf(query).map(({ metric }) => metric)),
 ]
 
-/** Whether its points are counts, and not rates by the second. */
+/** Whether its points are counts, and not rates per second. */
 export const isCount = (query: string): boolean => /\.as_count\(\s*\)/.test(query)
 
-/** Whether it puts a zero where there is nothing. */
+/** Whether it returns zero where there is no data. */
 export const fillsZero = (query: string): boolean =>
   /\bdefault_zero\s*\(|\.fill\(\s*(?:zero|0)\s*[,)]/.test(query)
 
 /**
- * Whether a part reads one metric, with every tag that its total asks for: narrower, and of nothing
- * else.
+ * Whether a part reads the one metric of its total, with every tag of the total: narrower, and
+ * nothing else.
  */
 export function isNarrower(part: string, total: string): boolean {
   const [narrow, ...others] = readsOf(part)
@@ -45,6 +45,6 @@ export function isNarrower(part: string, total: string): boolean {
   )
 }
 
-/** Only of lists: with `OR` and `IN` a scope is one tag, which has to be the same. */
+/** The tags of a list; a scope with `OR` or `IN` counts as one tag, which has to be the same. */
 const tagsOf = (scope: string): string[] =>
   (/\b(?:AND|OR|NOT|IN)\b/i.test(scope) ? [scope] : scope.split(',')).map(tag => tag.trim())

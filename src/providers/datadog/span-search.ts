@@ -1,7 +1,8 @@
 import { isObject } from '../../model/basics/is-object.ts'
-import { listOf } from '../spans/otlp.ts'
+import { objectsIn } from '../../model/basics/json.ts'
+import type { Send } from '../source-api.ts'
 import { isSelectedInAnyCase, type SpanSearch } from '../spans/span-search.ts'
-import { isSpanList, readSpan, type SendToDatadog, searchSpans } from './traces.ts'
+import { isSpanList, readSpan, searchSpans } from './traces.ts'
 
 const pageSize = 1000
 /** An organisation has 300 an hour, and each window is read twice. */
@@ -10,7 +11,7 @@ const mostQueries = 30
 /** Indexed spans of APM, a page for each stretch of time. */
 export const datadogSpans = (
   { settleMs }: { settleMs: number },
-  send: SendToDatadog,
+  send: Send,
   startMeasuring: NonNullable<SpanSearch['startMeasuring']>,
 ): SpanSearch => ({
   title: 'Datadog',
@@ -22,7 +23,7 @@ export const datadogSpans = (
     const order = searchSpans({ query, from, to, page: { limit: pageSize } })
     const found = await send(order, isSpanList, context)
     if (found.kind === 'failed') return found
-    const data = listOf(found.json.data)
+    const data = objectsIn(found.json.data)
     const spans = data.flatMap(({ attributes }) =>
       isObject(attributes) ? (readSpan(attributes) ?? []) : [],
     )

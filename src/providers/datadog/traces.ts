@@ -1,52 +1,50 @@
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
-import type { Context } from '../../model/context.ts'
+import { type Json, objectsIn } from '../../model/basics/json.ts'
 import type { Span } from '../../model/evidence/traces.ts'
-import { type Opened, type Refusal, refusal } from '../outcome.ts'
 import type { Provider } from '../provider.ts'
+import { allPages, postJson, type Send } from '../source-api.ts'
 import type { SourceOrder } from '../source-http.ts'
-import { listOf, nameOf } from '../spans/otlp.ts'
+import { nameOf } from '../spans/otlp.ts'
 import { tracesOf } from '../spans/trace-source.ts'
-
-/** How Datadog's API is asked. */
-export type SendToDatadog = (
-  order: SourceOrder,
-  isOwn: (json: Record<string, unknown>) => boolean,
-  context: Context,
-) => Promise<Opened | Refusal>
 
 const hourMs = 3_600_000
 const mostPages = 10
 const pageSize = 1000
 
-/** Spans of APM by search, of which an organisation has 300 an hour: 20 traces in each. */
+/** Spans of APM by search: an organisation has 300 searches an hour, each for 20 traces here. */
 export const datadogTraces = (
-  { url, settleMs }: { url: string; settleMs: number },
-  send: SendToDatadog,
+  { settleMs }: { settleMs: number },
+  send: Send,
 ): NonNullable<Provider['traces']> =>
   tracesOf({
-    title: 'Datadog',
-    where: url,
     settleMs,
     batch: 20,
     most: 100,
-    reach: async () => ({ kind: 'reached' }),
     read: async (ids, context) => {
+      const query = `trace_id:(${ids.flatMap(id => [id, decimal(id)]).join(' OR ')})`
+      const to = context.clock.now()
+      const found = await allPages(
+        cursor => {
+          const page = { limit: pageSize, ...defined({ cursor }) }
+          return send(searchSpans({ query, from: to - hourMs, to, page }), isSpanList, context)
+        },
+        { tokenIn: cursorIn, most: mostPages, otherwise: 'lower traces.share' },
+      )
+      if (found.kind === 'failed') return found
       const spans = new Map<string, Span[]>()
-      let cursor: string | undefined
-      for (let page = 0; page < mostPages; page += 1) {
-        const found = await send(searchOf(ids, cursor, context), isSpanList, context)
-        if (found.kind === 'failed') return found
-        for (const { id, span } of listOf(found.json.data).flatMap(one => readOf(one, ids)))
-          spans.set(id, [...(spans.get(id) ?? []), span])
-        cursor = cursorOf(found.json)
-        if (cursor === undefined) return { kind: 'spans', spans }
+      for (const { attributes } of found.pages.flatMap(({ data }) => objectsIn(data))) {
+        if (!isObject(attributes)) continue
+        const { trace_id: said } = attributes
+        const id = ids.find(one => isSameTrace(one, said))
+        const span = readSpan(attributes)
+        if (id && span) spans.set(id, [...(spans.get(id) ?? []), span])
       }
-      return refusal('its response has too many pages', 'lower traces.share')
+      return { kind: 'spans', spans }
     },
   })
 
-export const isSpanList = ({ data }: Record<string, unknown>): boolean => Array.isArray(data)
+export const isSpanList = ({ data }: Json): boolean => Array.isArray(data)
 
 type Search = { query: string; from: number; to: number; page: { limit: number; cursor?: string } }
 
@@ -54,49 +52,21 @@ type Search = { query: string; from: number; to: number; page: { limit: number; 
 export function searchSpans({ query, from, to, page }: Search): SourceOrder {
   const filter = { query, from: new Date(from).toISOString(), to: new Date(to).toISOString() }
   const attributes = { filter, page, sort: 'timestamp' }
-  return {
-    path: '/api/v2/spans/events/search',
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ data: { type: 'search_request', attributes } }),
-  }
+  return postJson('/api/v2/spans/events/search', { data: { type: 'search_request', attributes } })
 }
 
-function searchOf(
-  ids: readonly string[],
-  cursor: string | undefined,
-  { clock }: Pick<Context, 'clock'>,
-): SourceOrder {
-  const query = `trace_id:(${ids.flatMap(id => [id, decimal(id)]).join(' OR ')})`
-  const page = { limit: pageSize, ...defined({ cursor }) }
-  return searchSpans({ query, from: clock.now() - hourMs, to: clock.now(), page })
-}
-
-/** Its lower half as Datadog's older clients write it. */
+/** The lower half of the id, as Datadog's older clients write it. */
 const decimal = (id: string): string => BigInt(`0x${id.slice(16)}`).toString()
 
-/** Datadog names a trace by its whole id in hex, or by the lower half in decimal digits. */
+/** Datadog names a trace by its whole id in hex, or by its lower half in hex or decimal digits. */
 const isSameTrace = (id: string, said: unknown): boolean =>
   said === id || said === id.slice(16) || said === decimal(id)
 
-function readOf(
-  { attributes }: Record<string, unknown>,
-  ids: readonly string[],
-): { id: string; span: Span }[] {
-  if (!isObject(attributes)) return []
-  const id = ids.find(one => isSameTrace(one, attributes.trace_id))
-  const span = readSpan(attributes)
-  return id && span ? [{ id, span }] : []
-}
-
 /** `{ "page": { "after": … } }` where there are more. */
-function cursorOf({ meta }: Record<string, unknown>): string | undefined {
-  const page = isObject(meta) ? meta.page : undefined
-  const after = isObject(page) ? page.after : undefined
-  return typeof after === 'string' ? after : undefined
-}
+const cursorIn = ({ meta }: Json): unknown =>
+  isObject(meta) && isObject(meta.page) ? meta.page.after : undefined
 
-export function readSpan(of: Record<string, unknown>): Span | undefined {
+export function readSpan(of: Json): Span | undefined {
   const [start, end] = [of.start_timestamp, of.end_timestamp].map(time => Date.parse(String(time)))
   if (typeof of.span_id !== 'string' || !(end! >= start!)) return undefined
   const custom = isObject(of.custom) ? of.custom : {}

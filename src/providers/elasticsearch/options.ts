@@ -1,15 +1,15 @@
 import { baseUrl } from '../../language/base-url.ts'
 import { matching } from '../../language/matching.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from '../../language/option.ts'
-import { countsSchema, exclusive, readPart } from '../../language/part-of-total.ts'
+import { countsSchema, exclusive, partFields } from '../../language/part-of-total.ts'
 import { name } from '../../language/scalars/texts.ts'
 import { readSection, section, sectionSchema } from '../../language/section.ts'
-import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import { mistake } from '../../language/yaml/reading.ts'
 import { describe, entryOf } from '../../language/yaml/tree.ts'
 import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { ProviderKind, WrittenAsk } from '../provider.ts'
-import { queryText } from '../query-ask.ts'
+import { queryText, writtenAsk } from '../query-ask.ts'
 import type { ElasticsearchSettings } from './adapter.ts'
 import { type DocumentsQuery, writeSearch } from './search.ts'
 
@@ -49,25 +49,16 @@ const valueFields = {
 } as const satisfies Fields
 const shareFields = {
   index: indexField,
-  bad: {
-    option: query,
-    doc: 'Documents that were bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.',
-    otherwise: '`good` is there',
-    example: 'level:error',
-  },
-  good: {
-    option: query,
-    doc: 'Documents that were good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.',
-    otherwise: '`bad` is there',
-    example: 'NOT level:error',
-  },
-  total: {
-    option: query,
-    doc: 'Documents, all of them.',
-    otherwise: 'needed beside `bad` and `good`',
-    example: '*',
-  },
-} as const satisfies Fields
+  ...partFields(
+    query,
+    {
+      bad: 'Documents that were bad',
+      good: 'Documents that were good',
+      total: 'Documents, all of them',
+    },
+    { bad: 'level:error', good: 'NOT level:error', total: '*' },
+  ),
+}
 const askFields = { ...valueFields, ...shareFields }
 
 type Ask = NumberAsk<DocumentsQuery>
@@ -90,31 +81,16 @@ const ask: Option<WrittenAsk<Ask>> = {
       })
     const rules = { exclusive: [...exclusive, ['query', 'total'] as const] }
     const { values, whole } = readSection(askFields, rules, spot)
-    return entryOf(spot.node, 'query') ? readValue(values, whole) : readShare(values, whole, spot)
+    const { index = '', query: one } = values
+    const written = writtenAsk(values, spot, {
+      one: entryOf(spot.node, 'query') ? (one ?? '') : undefined,
+      what: 'query',
+      queryOf: query => ({ index, query }),
+      write: writeSearch,
+      language: 'lucene',
+    })
+    return whole ? written : undefined
   },
-}
-
-type Values = Partial<SectionOf<typeof askFields>>
-const language = 'lucene'
-
-function readValue({ index, query }: Values, whole: boolean): WrittenAsk<Ask> | undefined {
-  if (!whole || index === undefined || query === undefined) return undefined
-  const ask = { query: { index, query } }
-  return { of: { kind: 'value' }, ask, query: writeSearch(ask.query), language }
-}
-
-function readShare(values: Values, whole: boolean, spot: Spot): WrittenAsk<Ask> | undefined {
-  const part = readPart(values, spot, 'query')
-  const { index } = values
-  if (!whole || !part || index === undefined) return undefined
-  const of = (query: string): DocumentsQuery => ({ index, query })
-  const ask = { part: of(part.part), total: of(part.total) }
-  return {
-    of: { kind: 'share', partIs: part.partIs },
-    ask,
-    query: `${writeSearch(ask.part)} / ${writeSearch(ask.total)}`,
-    language,
-  }
 }
 
 /** Counts documents, such as those of logs; OpenSearch too. */
@@ -151,7 +127,6 @@ export const elasticsearch: ProviderKind<SectionOf<typeof fields>, Elasticsearch
   },
   ...overHttp,
   missing: 'set elasticsearch.url in the config',
-  describe: ({ url }) => url,
   identity: ({ timeField }) => timeField,
   readsLogs: 'an index, such as `shop-*`',
   load: () => import('./adapter.ts'),

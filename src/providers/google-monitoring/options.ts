@@ -62,7 +62,6 @@ export const googleMonitoring: ProviderKind<SectionOf<typeof fields>, Prometheus
   },
   ...overHttp,
   missing: 'set google-monitoring.project in the config',
-  describe: ({ url }) => url,
   identity: wholeOf,
   load: () => import('../prometheus/adapter.ts'),
 }

@@ -50,7 +50,7 @@ export const open: Adapter<GrafanaSettings, unknown>['open'] = async (
   }
 }
 
-/** Of which only the scorecard knows. */
+/** Without an address for annotations: only the scorecard has a link. */
 const linked: Provider = {
   check: () => Promise.resolve([]),
   measure: () =>
@@ -83,7 +83,7 @@ function textOf({ verdict, reason, link }: Outcome, service: string): string {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escapeText = (text: string): string => text.replace(/[&<>"]/g, one => entities[one]!)
 
-/** Whether it lets the gate read annotations; writing is found out in a run. */
+/** Whether the gate may read annotations; whether it may write them shows in a run. */
 export const examine: NonNullable<Adapter<GrafanaSettings, unknown>['examine']> = async (
   settings,
   _,

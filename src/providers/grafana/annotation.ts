@@ -3,7 +3,7 @@ import { parseJson } from '../../model/basics/parse-json.ts'
 import type { HttpFailure, HttpResponse } from '../../net/http.ts'
 import { explainRefused, type Refusal } from '../outcome.ts'
 
-/** How Grafana's API is asked; `path`: below `/api/annotations`. */
+/** A request to Grafana's API; `path`: below `/api/annotations`. */
 export type Send = (order: {
   path: string
   method: string
@@ -13,7 +13,7 @@ export type Send = (order: {
 /** Times in Unix ms. */
 export type Region = { time: number; timeEnd: number; text: string; tags: readonly string[] }
 
-/** `dashboard`: uid of the one that it is shown on; absent: of all that ask for its tags. */
+/** `dashboard`: uid of the one that shows it; absent: every dashboard that selects its tags. */
 export async function addAnnotation(
   region: Region & { dashboard?: string },
   send: Send,
@@ -28,7 +28,7 @@ export async function addAnnotation(
     : explain(response)
 }
 
-/** Gives the region another end, text and tags. */
+/** Changes the end, text and tags of the region. */
 export async function endAnnotation(
   id: number,
   region: Region,

@@ -36,7 +36,7 @@ const fields = {
   ...accessFields,
 } as const satisfies Fields
 
-/** Asked for nothing: the scorecard links to a dashboard, and the run is marked there. */
+/** It is never queried: the scorecard links to a dashboard, and the run is marked there. */
 export const grafana: ProviderKind<SectionOf<typeof fields>, GrafanaSettings> = {
   id: 'grafana',
   title: 'Grafana',

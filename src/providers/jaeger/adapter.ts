@@ -1,17 +1,18 @@
 import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import { linkAt } from '../link-at.ts'
 import { pagesOf } from '../spans/options.ts'
-import { listOf, spansOfOtlp, spansOfTrace } from '../spans/otlp.ts'
+import { spansOfOtlp, spansOfTrace } from '../spans/otlp.ts'
 import { openTraceBackend } from '../spans/trace-backend.ts'
 
-/** So many traces in one response; an in-memory Jaeger gives no more. */
+/** Traces in one response; an in-memory Jaeger returns no more. */
 const depth = 400
 
 const resourceSpansIn = ({ result }: Record<string, unknown>): unknown =>
   isObject(result) ? result.resourceSpans : undefined
 
-/** Where there is nothing yet, it is null or, in version 1.76, left out. */
+/** An empty list is null or, in version 1.76, left out. */
 const isListOf = (key: string, json: Record<string, unknown>): boolean =>
   Array.isArray(json[key]) || json[key] === null || Object.keys(json).length === 0
 
@@ -31,7 +32,7 @@ export const open = openTraceBackend({
   operations: service => ({
     path: `/api/v3/operations?${new URLSearchParams({ service })}`,
     isOwn: json => isListOf('operations', json),
-    namesIn: ({ operations }) => listOf(operations).map(({ name }) => name),
+    namesIn: ({ operations }) => objectsIn(operations).map(({ name }) => name),
   }),
   trace: {
     path: id => `/api/v3/traces/${id}`,
@@ -45,7 +46,7 @@ export const open = openTraceBackend({
         'query.service_name': service,
         'query.start_time_min': new Date(from).toISOString(),
         'query.start_time_max': new Date(to).toISOString(),
-        // The later name, and that of before Jaeger 1.60.
+        // The current name, and that before Jaeger 1.60.
         'query.search_depth': `${depth}`,
         'query.num_traces': `${depth}`,
       })

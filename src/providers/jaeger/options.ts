@@ -2,7 +2,7 @@ import type { ProviderKind } from '../provider.ts'
 import { type TraceSettings, type TraceWritten, traceKind } from '../spans/options.ts'
 import type { SpanAsk } from '../spans/span-ask.ts'
 
-/** Jaeger, by the API of its pages' version 3, which gives OTLP. */
+/** Jaeger, by version 3 of its query API, which returns OTLP. */
 export const jaeger: ProviderKind<TraceWritten, TraceSettings, SpanAsk> = {
   ...traceKind({
     id: 'jaeger',

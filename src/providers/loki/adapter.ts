@@ -1,19 +1,20 @@
 import { isObject } from '../../model/basics/is-object.ts'
-import { nearest } from '../../model/basics/nearest.ts'
+import type { Json } from '../../model/basics/json.ts'
 import type { Context } from '../../model/context.ts'
 import type { HttpResponse } from '../../net/http.ts'
-import { excerpt, isHtml } from '../../net/redaction/excerpt.ts'
 import { exploreAt } from '../link-at.ts'
-import { lineOf, logsOf, mostLines } from '../log-lines.ts'
+import { type FoundLine, logsOf, mostLines } from '../log-lines.ts'
+import { nearHint } from '../near-hint.ts'
 import { numberProvider } from '../numbers/number-source.ts'
-import type { NumberSource, Numbers, Refused } from '../numbers/numbers.ts'
+import { type NumberSource, type Numbers, numbersOf } from '../numbers/numbers.ts'
+import { byOrigin } from '../numbers/origins.ts'
 import { parseLabels, parsePoint, parsePoints, parseWarnings } from '../numbers/samples.ts'
 import { byPart, type Parts } from '../numbers/window-parts.ts'
-import { explainDenial, openResponse, refusal, type SourceWords } from '../outcome.ts'
-import type { Access, Adapter, LogLine, LogsOrder } from '../provider.ts'
+import { malformed, plainText, type Refusal, refusal, type SourceWords } from '../outcome.ts'
+import type { Access, Adapter } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
-import { sourceHttp } from '../source-http.ts'
-import { equalsOf, selectorsOf, writeLines, writeQuery } from './logql.ts'
+import { sourceApi } from '../source-api.ts'
+import { equalsOf, labelsIn, selectorsOf, writeLines, writeQuery } from './logql.ts'
 
 /** `externalUrl`: Grafana's. */
 export type LokiSettings = Access & { settleMs: number; externalUrl?: string; datasource: string }
@@ -22,90 +23,80 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
   settings,
   { called = 'loki' },
 ) => {
-  const words = wordsOf(called)
-  const http = sourceHttp(settings)
-  const get = async (path: string, form: Record<string, string>, context: Context) => {
-    const order = { path: `/loki/api/v1/${path}?${new URLSearchParams(form)}` }
-    const { response } = await http.ask(order, context)
-    return openResponse(response, words, {
-      isOwn,
-      refused: (own, json) => explainError(own, json, words),
-    })
-  }
+  const { settleMs, url: where, externalUrl, datasource } = settings
+  const { send, startMeasuring } = sourceApi(settings, wordsOf(called), {
+    said: errorIn,
+    refused: response => explainTenant(response, called),
+  })
+  const get = (path: string, form: Record<string, string>, context: Context) =>
+    send({ path: `/loki/api/v1/${path}?${new URLSearchParams(form)}` }, isOwn, context)
   const ask: NumberSource<string>['ask'] = async (query, over, context) => {
     const { parts } = over
     const parameters = { query: writeQuery(query, over), ...timesOf(parts) }
     const result = await get(parts.count > 1 ? 'query_range' : 'query', parameters, context)
     return result.kind === 'failed' ? result : parseNumbers(result.json, parts)
   }
+  /** Names of labels, or values of one; empty where they cannot be read. */
+  const namesAt = async (path: string, ms: number, context: Context) => {
+    const found = await get(path, last(ms, context), context)
+    return found.kind === 'failed' ? [] : listOf(found.json.data).map(String)
+  }
   const numbers = numberProvider<string>({
     id: 'loki',
     title: 'Loki',
-    where: settings.url,
+    where,
     counted: 'log lines',
-    settleMs: settings.settleMs,
+    settleMs,
     severalHint: 'sum(…) or max(…)',
     write: writeQuery,
     ask,
-    reach: async context => {
-      const result = await get('labels', last(hourMs, context), context)
-      return result.kind === 'failed' ? result : { kind: 'reached' }
-    },
-    // A stream comes into being with its first line: only a matcher that is likely misspelt counts.
+    reach: context => get('labels', last(hourMs, context), context),
+    ...byOrigin({
+      ask,
+      counts: true,
+      of: query =>
+        selectorsOf(query).map(selector => ({
+          all: selector,
+          about: selector,
+          names: labelsIn(selector),
+          early: `no stream of ${selector} has had a line in the last hour`,
+          silent: `no line of ${selector} arrived in the window`,
+        })),
+      // The index has the streams, so that no lines have to be read.
+      recent: async (selector, context) => {
+        const form = { 'match[]': selector, ...last(hourMs, context) }
+        const found = await get('series', form, context)
+        return found.kind === 'failed' ? found : listOf(found.json.data)
+      },
+      known: context => namesAt('labels', hourMs, context),
+      hints: {
+        early: 'nothing may have been logged yet',
+        silent: `is the selector right, and does what ships the logs keep up? ${called}.settle says how long lines take`,
+      },
+    }),
+    // A stream exists from its first line on: only a matcher that is likely misspelt counts.
     explainUnknown: async (query, context) => {
-      const week = last(weekMs, context)
-      const valuesOf = async (path: string) => {
-        const found = await get(path, week, context)
-        return found.kind === 'failed' ? [] : listOf(found.json.data).map(String)
-      }
-      const labels = await valuesOf('labels')
+      const labels = await namesAt('labels', weekMs, context)
       for (const [label, value] of selectorsOf(query).flatMap(equalsOf)) {
         const isKnown = labels.includes(label)
-        const values = isKnown ? await valuesOf(`label/${label}/values`) : []
-        if (values.includes(value)) continue
-        const near = isKnown ? nearest(value, values) : nearest(label, labels)
-        if (!near) continue
-        const detail = isKnown
-          ? `no stream has ${label}="${value}"`
-          : `no stream has a label ${label}`
-        return { detail, hint: `did you mean \`${excerpt(near, 100)}\`?` }
-      }
-      return undefined
-    },
-    findMissing: async (query, context) => {
-      const hour = last(hourMs, context)
-      const found = await Promise.all(
-        selectorsOf(query).map(async selector => {
-          const streams = await get('series', { 'match[]': selector, ...hour }, context)
-          if (streams.kind === 'failed' || listOf(streams.json.data).length > 0) return []
-          const message = `no stream of ${selector} has had a line in the last hour`
-          const labels = await get('labels', hour, context)
-          const names = labels.kind === 'failed' ? [] : listOf(labels.json.data).map(String)
-          return [{ message, about: selector, hint: hintAt(selector, names) }]
-        }),
-      )
-      return found.flat()
-    },
-    explainSilence: async (query, over, context) => {
-      for (const selector of selectorsOf(query)) {
-        const result = await ask(selector, { ...over, counts: true }, context)
-        if (result.kind === 'failed') return result
-        if (result.series.length === 0) return describeSilence(selector, called)
+        const hint = isKnown
+          ? nearHint(value, await namesAt(`label/${label}/values`, weekMs, context), undefined)
+          : nearHint(label, labels, undefined)
+        const missing = isKnown ? `${label}="${value}"` : `a label ${label}`
+        if (hint) return { detail: `no stream has ${missing}`, hint }
       }
       return undefined
     },
     standsIn: query => /\bvector\s*\(/.test(query),
     isWithin: (part, total) =>
       selectorsOf(part).every(selector => selectorsOf(total).includes(selector)),
-    link: (query, window) => {
-      const { externalUrl, datasource } = settings
-      return externalUrl && exploreAt(externalUrl, { datasource, type: 'loki', query }, window)
-    },
-    startMeasuring: http.startMeasuring,
+    link: (query, window) =>
+      externalUrl && exploreAt(externalUrl, { datasource, type: 'loki', query }, window),
+    startMeasuring,
   })
   const logs = logsOf({
-    settleMs: settings.settleMs,
-    read: async (order, { start, end }, context) => {
+    settleMs,
+    find: async (order, { start, end }, context) => {
       const parameters = {
         query: writeLines(order),
         start: nanoseconds(start * 1000),
@@ -114,34 +105,18 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
         direction: 'forward',
       }
       const found = await get('query_range', parameters, context)
-      return found.kind === 'failed'
-        ? found
-        : { kind: 'lines', lines: parseLines(found.json, order) }
+      return found.kind === 'failed' ? found : parseLines(found.json)
     },
   })
   return { ...numbers, logs }
-}
-
-const describeSilence = (selector: string, called: string) => ({
-  detail: `no line of ${selector} arrived in the window`,
-  hint: `is the selector right, and does what ships the logs keep up? ${called}.settle says how long lines take`,
-})
-
-/** A label that no stream has is the likeliest fault. */
-function hintAt(selector: string, labels: readonly string[]): string {
-  for (const [, label = ''] of selector.matchAll(/([A-Za-z_]\w*)\s*(?:=~|!~|!=|=)/g)) {
-    const near = labels.includes(label) ? undefined : nearest(label, labels)
-    if (near) return `did you mean \`${near}\`?`
-  }
-  return 'nothing may have been logged yet'
 }
 
 const hourMs = 3_600_000
 const weekMs = 7 * 24 * hourMs
 const nanoseconds = (ms: number): string => `${Math.round(ms)}000000`
 /**
- * Loki's ranges hold their end and not their start: asked just before, they hold the start of the
- * window and not its end.
+ * Loki's ranges include their end and not their start: a query just before both ends includes the
+ * start of the window and not its end.
  */
 const justBefore = (ms: number): string => String(BigInt(nanoseconds(ms)) - 1n)
 const last = (ms: number, { clock }: Context) => ({
@@ -160,32 +135,28 @@ const wordsOf = (key: string): SourceWords => ({
   api: 'Loki',
   lessHint: 'aggregate in the query, for example with sum(…)',
 })
-const isOwn = ({ status }: Record<string, unknown>) => status === 'success'
+const isOwn = ({ status }: Json): boolean => status === 'success'
 
-/** Errors of Loki are plain text; of the front that stands before it in a cluster also JSON. */
-function explainError(
-  { status, body }: HttpResponse,
-  json: Record<string, unknown> | undefined,
-  words: SourceWords,
-): Refused | undefined {
-  const said = [json?.message, json?.error].find(one => typeof one === 'string') ?? body
-  const text = isHtml(body) ? '' : excerpt(said as string, 300)
-  if (status === 401 && /no org id/i.test(text))
-    return refusal(
-      `it refuses access (401): ${text}`,
-      `name the tenant in ${words.key}.headers: { X-Scope-OrgID: … }`,
-    )
-  if (status === 401 || status === 403) return explainDenial(status, words, text)
-  if (status !== 400 || text === '') return undefined
-  return { ...refusal(`it refuses the query: ${text}`), isWrong: true }
+/** Errors of Loki are plain text; those of the front before it in a cluster may be JSON. */
+const errorIn = (response: HttpResponse, json: Json | undefined): string => {
+  const text = [json?.message, json?.error].find(one => typeof one === 'string')
+  return String(text ?? plainText(response, 400, 401, 403))
 }
 
-const malformed = refusal('its response has an unknown format', 'is it Loki?')
+/** A Loki with several tenants refuses requests without one. */
+const explainTenant = (response: HttpResponse, called: string): Refusal | undefined =>
+  /no org id/i.test(plainText(response, 401))
+    ? refusal(
+        'it refuses access (401): no org id',
+        `name the tenant in ${called}.headers: { X-Scope-OrgID: … }`,
+      )
+    : undefined
 
-function parseNumbers(json: Record<string, unknown>, parts: Parts): Numbers | Refused {
+const unreadable = malformed('Loki')
+
+function parseNumbers(json: Json, parts: Parts): Numbers | Refusal {
   const { resultType, result } = isObject(json.data) ? json.data : {}
   const warnings = parseWarnings(json.warnings)
-  const numbers = (series: Numbers['series']): Numbers => ({ kind: 'numbers', series, warnings })
   const items = listOf(result)
   if (resultType === 'streams')
     return refusal(
@@ -194,36 +165,30 @@ function parseNumbers(json: Record<string, unknown>, parts: Parts): Numbers | Re
     )
   if (resultType === 'scalar') {
     const point = parsePoint(items)
-    return point ? numbers([{ labels: {}, values: [point[1]] }]) : malformed
+    return point ? numbersOf([{ labels: {}, values: [point[1]] }], warnings) : unreadable
   }
-  if (resultType !== (parts.count > 1 ? 'matrix' : 'vector')) return malformed
+  if (resultType !== (parts.count > 1 ? 'matrix' : 'vector')) return unreadable
   const series = items.filter(isObject).map(({ metric, value, values }) => ({
     labels: parseLabels(metric),
     values: parts.count > 1 ? byPart(parsePoints(values), parts) : [parsePoint(value)?.[1]],
   }))
   const isWhole = parts.count > 1 || series.every(({ values }) => values[0] !== undefined)
-  return isWhole && series.length === items.length ? numbers(series) : malformed
+  return isWhole && series.length === items.length ? numbersOf(series, warnings) : unreadable
 }
 
 /** `values` of a stream are pairs of Unix nanoseconds and a line. */
-function parseLines({ data }: Record<string, unknown>, order: LogsOrder): LogLine[] {
+function parseLines({ data }: Json): FoundLine[] {
   const streams = listOf(isObject(data) ? data.result : undefined).filter(isObject)
-  return streams
-    .flatMap(({ stream, values }) =>
-      listOf(values)
-        .filter(Array.isArray)
-        .flatMap(([time, text, more]) =>
-          lineOf(
-            {
-              at: Number(String(time).slice(0, -6)),
-              text: String(text),
-              beside: JSON.stringify([stream, more]),
-            },
-            order,
-          ),
-        ),
-    )
-    .toSorted((a, b) => a.at - b.at)
+  const lines = streams.flatMap(({ stream, values }) =>
+    listOf(values)
+      .filter(Array.isArray)
+      .map(([time, text, more]) => ({
+        at: Number(String(time).slice(0, -6)),
+        text: String(text),
+        beside: JSON.stringify([stream, more]),
+      })),
+  )
+  return lines.toSorted((a, b) => a.at - b.at)
 }
 
 const listOf = (data: unknown): unknown[] => (Array.isArray(data) ? data : [])

@@ -100,7 +100,6 @@ export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
   },
   ...overHttp,
   missing: 'set loki.url in the config',
-  describe: ({ url }) => url,
   readsLogs: 'a log query, such as `{app="shop"}`',
   load: () => import('./adapter.ts'),
 }

@@ -9,12 +9,12 @@ import { type Sample, writeRequest } from './write-request.ts'
 
 export type LiveSettings = Access & { labels: Record<string, string> }
 
-/** Measurements go this often; the rate is that of all this time, times are the newest. */
+/** How often measurements are sent: the rate over the whole interval, and the newest times. */
 const everyMs = 2000
-/** A write that takes longer is given up: the next one is newer. */
+/** A write that takes longer is cancelled: the next one is newer. */
 const timeoutMs = 5000
 
-/** Writes how the load goes to whatever takes remote write 1.0, and its verdict at the end. */
+/** Writes the progress of the load by remote write 1.0, and the verdict at the end. */
 export const open: Adapter<LiveSettings, unknown>['open'] = async (
   settings,
   { service },
@@ -69,7 +69,7 @@ export const open: Adapter<LiveSettings, unknown>['open'] = async (
   }
 }
 
-/** Whether it takes a write of no series. */
+/** Whether it accepts a write without series. */
 export const examine: NonNullable<Adapter<LiveSettings, unknown>['examine']> = async (
   settings,
   _,
@@ -91,7 +91,7 @@ export const examine: NonNullable<Adapter<LiveSettings, unknown>['examine']> = a
 
 type Send = (body: Uint8Array, context: Context) => Promise<HttpResponse | HttpFailure>
 
-/** The address is whole: nothing is joined to it. */
+/** The address is complete: no path is joined to it. */
 function sender(settings: Access): Send {
   const { origin, pathname, search } = new URL(settings.url)
   const http = sourceHttp({ ...settings, url: origin })
@@ -104,7 +104,7 @@ function sender(settings: Access): Send {
   return (body, context) => http.send({ path, method: 'POST', body, headers, timeoutMs }, context)
 }
 
-/** Why a write was not taken; undefined where it was. */
+/** Why a write was not accepted; undefined where it was. */
 async function refusalOf(
   send: Send,
   body: Uint8Array,

@@ -21,7 +21,7 @@ const fields = {
   ...accessFields,
 } as const satisfies Fields
 
-/** Asked nothing: it is told, while the load runs, how the load goes. */
+/** It is never queried: it receives the progress of the load while that runs. */
 export const metrics: ProviderKind<SectionOf<typeof fields>, LiveSettings> = {
   id: 'metrics',
   title: 'Remote write',

@@ -11,7 +11,7 @@ export const seriesNames = {
   verdict: 'reliability_gate_verdict',
 } as const
 
-/** How the load goes. A time that is not known yet is not written. */
+/** The progress of the load. A time that is not known yet is not written. */
 export function seriesOfProgress(
   { phase, elapsedMs, totalMs, rate, p50 = null, p95, p99 = null, errors }: Progress,
   at: number,
@@ -34,7 +34,7 @@ export function seriesOfProgress(
   ]
 }
 
-/** 1 of the verdict of the run, and 0 of every other one. */
+/** 1 for the verdict of the run, and 0 for every other one. */
 export const seriesOfVerdict = (verdict: Verdict, at: number): Sample[] =>
   verdicts.map(one => ({
     name: seriesNames.verdict,

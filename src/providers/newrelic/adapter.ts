@@ -1,19 +1,21 @@
 import { isObject } from '../../model/basics/is-object.ts'
-import { nearest } from '../../model/basics/nearest.ts'
+import { type Json, objectsIn } from '../../model/basics/json.ts'
 import type { Context } from '../../model/context.ts'
 import type { HttpResponse } from '../../net/http.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { fillQuery } from '../fill-query.ts'
-import { lineOf, logsOf, mostLines } from '../log-lines.ts'
+import { lineOfObject, logsOf, mostLines } from '../log-lines.ts'
+import { nearHint } from '../near-hint.ts'
 import { numberProvider } from '../numbers/number-source.ts'
-import { type NumberSource, type Over, type Refused, wholeOf } from '../numbers/numbers.ts'
+import type { NumberSource } from '../numbers/numbers.ts'
+import { byOrigin } from '../numbers/origins.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
-import { openResponse, refusal } from '../outcome.ts'
-import type { Access, Adapter, LogLine, LogsOrder } from '../provider.ts'
+import { type Refusal, refusal, wrongQuery } from '../outcome.ts'
+import type { Access, Adapter, LogsOrder } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
-import { sourceHttp } from '../source-http.ts'
+import { postJson, sourceApi } from '../source-api.ts'
 import { typesOf } from './nrql.ts'
-import { type NrqlResult, readNumbers, readResult } from './responses.ts'
+import { api, type NrqlResult, readNumbers, readResult } from './responses.ts'
 
 export type NewRelicSettings = Access & { account: number; settleMs: number }
 
@@ -21,31 +23,21 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
   settings,
   { called = 'newrelic' },
 ) => {
-  const http = sourceHttp(settings)
+  const { account, settleMs, url: where } = settings
   const words = {
     key: called,
     title: 'New Relic',
-    api: "New Relic's NerdGraph",
+    api,
     base: 'the base URL, without /graphql',
     lessHint: 'query less, without FACET',
   }
-  const run = async (
-    nrql: string,
-    context: Context,
-  ): Promise<(NrqlResult & { kind: 'result' }) | Refused> => {
-    const variables = { account: settings.account, nrql }
-    const order = {
-      path: '/graphql',
-      method: 'POST' as const,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: document, variables }),
-    }
-    const { response } = await http.ask(order, context)
-    const opened = openResponse<Refused>(response, words, {
-      isOwn: json => readResult(json) !== undefined,
-      refused: (own, json) => explainErrors(own, json, called),
-    })
-    return opened.kind === 'failed' ? opened : { kind: 'result', ...readResult(opened.json)! }
+  const { send, startMeasuring } = sourceApi(settings, words, {
+    refused: (response, json) => explainErrors(response, json, called),
+  })
+  const run = async (nrql: string, context: Context): Promise<NrqlResult | Refusal> => {
+    const order = postJson('/graphql', { query: document, variables: { account, nrql } })
+    const found = await send(order, json => readResult(json) !== undefined, context)
+    return found.kind === 'failed' ? found : readResult(found.json)!
   }
   const ask: NumberSource<string>['ask'] = async (query, over, context) => {
     const { parts, counts } = over
@@ -63,14 +55,18 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
     const numbers = readNumbers(found, over)
     return numbers.kind === 'numbers' && counts ? wholeCounts(numbers, 'leave FACET out') : numbers
   }
-  const countAll = (types: string, over: Over, context: Context) =>
-    ask(`SELECT count(*) FROM ${types}`, { ...over, counts: true }, context)
+  /** Names of event types that arrived in some time, such as ` SINCE 1 month ago`. */
+  const known = async (since: string, context: Context) => {
+    const found = await run(`SHOW EVENT TYPES${since}`, context)
+    const rows = found.kind === 'failed' ? [] : found.rows
+    return rows.map(row => row.eventType).filter(name => typeof name === 'string')
+  }
   const numbers = numberProvider<string>({
     id: 'newrelic',
     title: 'New Relic',
-    where: settings.url,
+    where,
     counted: 'events',
-    settleMs: settings.settleMs,
+    settleMs,
     severalHint: 'a query without FACET',
     ask,
     write: (query, { window }) => fillQuery(query, window),
@@ -78,52 +74,49 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
       const found = await run('SHOW EVENT TYPES', context)
       return found.kind === 'failed' ? found : { kind: 'reached' }
     },
-    findMissing: async (query, context) => {
-      const types = typesOf(query) ?? ''
-      const end = Math.floor(context.clock.now() / 1000)
-      const hour = wholeOf({ start: end - 3600, end }, true)
-      const found = await countAll(types, hour, context)
-      if (found.kind === 'failed' || found.series.length > 0) return []
-      const known = await run('SHOW EVENT TYPES', context)
-      const names = known.kind === 'failed' ? [] : known.rows.map(row => String(row.eventType))
-      const near = names.includes(types) ? undefined : nearest(types, names)
-      const hint = near ? `did you mean \`${near}\`?` : 'nothing may have sent it yet'
-      return [{ message: `no ${types} has arrived in the last hour`, about: types, hint }]
-    },
+    ...byOrigin({
+      ask,
+      counts: true,
+      of: query => {
+        const types = typesOf(query) ?? ''
+        return [
+          {
+            all: `SELECT count(*) FROM ${types}`,
+            about: types,
+            names: [types],
+            early: `no ${types} has arrived in the last hour`,
+            silent: `no ${types} arrived in the window`,
+          },
+        ]
+      },
+      known: context => known('', context),
+      hints: {
+        early: 'nothing may have sent it yet',
+        silent: `is the account right, and does the agent send? ${called}.settle says how long events take`,
+      },
+    }),
     explainUnknown: async (query, context) => {
       const types = typesOf(query) ?? ''
-      const known = await run('SHOW EVENT TYPES SINCE 1 month ago', context)
-      const rows = known.kind === 'failed' ? [] : known.rows
-      const names = rows.map(row => row.eventType).filter(name => typeof name === 'string')
+      const names = await known(' SINCE 1 month ago', context)
       if (names.length === 0 || /[,`]/.test(types) || names.includes(types)) return undefined
-      const near = nearest(types, names)
       return {
         detail: `no ${types} has arrived in the last month`,
-        hint: near ? `did you mean \`${near}\`?` : 'is the name of the event type right?',
+        hint: nearHint(types, names, 'is the name of the event type right?'),
       }
     },
-    explainSilence: async (query, { window }, context) => {
-      const types = typesOf(query) ?? ''
-      const found = await countAll(types, wholeOf(window, true), context)
-      if (found.kind === 'failed') return found
-      if (found.series.length > 0) return undefined
-      return {
-        detail: `no ${types} arrived in the window`,
-        hint: `is the account right, and does the agent send? ${called}.settle says how long events take`,
-      }
-    },
-    // NRQL counts nothing as 0.
+    // `count(*)` returns 0 where there are no events.
     standsIn: () => true,
     isWithin: (part, total) => typesOf(part) === typesOf(total),
-    startMeasuring: http.startMeasuring,
+    startMeasuring,
   })
   const logs = logsOf({
-    settleMs: settings.settleMs,
-    read: async (order, { start, end }, context) => {
+    settleMs,
+    find: async (order, { start, end }, context) => {
       const times = `SINCE ${start * 1000} UNTIL ${end * 1000}`
       const found = await run(`${linesOf(order)} ${times}`, context)
-      if (found.kind === 'failed') return found
-      return { kind: 'lines', lines: found.rows.flatMap(row => readLine(row, order)) }
+      return found.kind === 'failed'
+        ? found
+        : found.rows.map(row => lineOfObject(Number(row.timestamp), row))
     },
   })
   return { ...numbers, logs }
@@ -133,41 +126,31 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
 const linesOf = ({ query, by = 'trace.id', ids }: LogsOrder): string =>
   `SELECT * FROM ${query} WHERE \`${by}\` IN (${ids.map(id => `'${id}'`).join(', ')}) ORDER BY timestamp ASC LIMIT ${mostLines}`
 
-const readLine = (row: Record<string, unknown>, order: LogsOrder): LogLine[] => {
-  const whole = JSON.stringify(row)
-  const text = typeof row.message === 'string' ? row.message : whole
-  return lineOf({ at: Number(row.timestamp), text, beside: whole }, order)
-}
-
 /** Without `timeout` a query has 5 s. */
 const document = `query($account: Int!, $nrql: Nrql!) {
   actor { account(id: $account) { nrql(query: $nrql, timeout: 30) { results metadata { timeWindow { begin end } } } } }
 }`
 
 /**
- * GraphQL answers 200 with `{ "errors": [{ "message": …, "extensions": { "errorClass": … } }] }`,
- * and has no whole data then.
+ * GraphQL responds with 200 and `{ "errors": [{ "message": …, "extensions": { "errorClass": … } }]
+ * }`, and its data are not whole then.
  */
 function explainErrors(
   { status }: HttpResponse,
-  json: Record<string, unknown> | undefined,
+  json: Json | undefined,
   called: string,
-): Refused | undefined {
-  const errors = Array.isArray(json?.errors) ? json.errors.filter(isObject) : []
-  const [error] = errors
+): Refusal | undefined {
+  const [error] = objectsIn(json?.errors)
   if (!error) return undefined
   const { errorClass = '' } = isObject(error.extensions) ? error.extensions : {}
   const text = excerpt(String(error.message ?? errorClass), 300)
   const said = `${errorClass} ${text}`
   if (status === 401 || status === 403 || /access.?denied|unauthor|forbidden|api.?key/i.test(said))
-    return {
-      ...refusal(
-        `it refuses access: ${text}`,
-        `is ${called}.api-key a user key of that region that may query account ${called}.account?`,
-      ),
-      isWrong: true,
-    }
+    return wrongQuery(
+      `it refuses access: ${text}`,
+      `is ${called}.api-key a user key of that region that may query account ${called}.account?`,
+    )
   if (/syntax|INVALID_INPUT|NRQL/i.test(said) && !/timeout|timed out|limit/i.test(said))
-    return { ...refusal(`it refuses the query: ${text}`), isWrong: true }
+    return wrongQuery(`it refuses the query: ${text}`)
   return refusal(`it could not run the query: ${text}`)
 }

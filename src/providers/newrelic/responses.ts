@@ -1,31 +1,34 @@
 import { isObject } from '../../model/basics/is-object.ts'
+import type { Json } from '../../model/basics/json.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
-import type { Numbers, Over, Refused } from '../numbers/numbers.ts'
+import { type Numbers, numbersOf, type Over, oneSeries } from '../numbers/numbers.ts'
 import { byPart } from '../numbers/window-parts.ts'
-import { refusal } from '../outcome.ts'
+import { malformed, type Refusal, refusal } from '../outcome.ts'
 
 /* Results of NerdGraph's `nrql` field: a row for each facet, or for each bucket of time. */
 
-/** Rows of what was asked, and the time that New Relic says it looked at, Unix ms. */
-export type NrqlResult = { rows: Record<string, unknown>[]; begin: unknown; end: unknown }
+export const api = "New Relic's NerdGraph"
 
-export function readResult(json: Record<string, unknown>): NrqlResult | undefined {
+/** Rows of a query, and the time that New Relic says it looked at, Unix ms. */
+export type NrqlResult = { kind: 'result'; rows: Json[]; begin: unknown; end: unknown }
+
+export function readResult(json: Json): NrqlResult | undefined {
   const account = at(json, 'data', 'actor', 'account')
   const nrql = at(account, 'nrql')
   const results = at(nrql, 'results')
   if (!Array.isArray(results) || !results.every(isObject)) return undefined
   const window = at(nrql, 'metadata', 'timeWindow')
-  return { rows: results, begin: at(window, 'begin'), end: at(window, 'end') }
+  return { kind: 'result', rows: results, begin: at(window, 'begin'), end: at(window, 'end') }
 }
 
 const at = (value: unknown, ...keys: string[]): unknown =>
   keys.reduce((one, key) => (isObject(one) ? one[key] : undefined), value)
 
 /**
- * A number for each row of the window as a whole, or for each part of it. Of counts nothing found
- * is nothing, not zero.
+ * A number for each row over the window as a whole, or for each part of it. A count of zero is no
+ * value: `explainSilence` decides whether it is a proof of zero.
  */
-export function readNumbers({ rows }: NrqlResult, { parts, counts }: Over): Numbers | Refused {
+export function readNumbers({ rows }: NrqlResult, { parts, counts }: Over): Numbers | Refusal {
   const read = rows.map(row => ({ row, value: numberIn(row) }))
   const odd = read.find(({ value }) => value === 'none' || value === 'several')
   if (odd)
@@ -38,16 +41,14 @@ export function readNumbers({ rows }: NrqlResult, { parts, counts }: Over): Numb
   const known = (value: unknown) =>
     typeof value === 'number' && !(counts && value === 0) ? value : undefined
   if (parts.count === 1)
-    return {
-      kind: 'numbers',
-      warnings: [],
-      series: read.flatMap(({ row, value }) => {
+    return numbersOf(
+      read.flatMap(({ row, value }) => {
         const found = known(value)
         return found === undefined ? [] : [{ labels: labelsOf(row), values: [found] }]
       }),
-    }
+    )
   const ends = rows.map(({ endTimeSeconds }) => endTimeSeconds)
-  if (!ends.every(end => typeof end === 'number')) return malformed
+  if (!ends.every(end => typeof end === 'number')) return malformed(api)
   const first = parts.end / 1000 - ((parts.count - 1) * parts.ms) / 1000
   if (counts && ends.some((end, index) => end !== first + (index * parts.ms) / 1000))
     return refusal('it returned other intervals than requested')
@@ -55,15 +56,8 @@ export function readNumbers({ rows }: NrqlResult, { parts, counts }: Over): Numb
     const found = known(value)
     return found === undefined ? [] : [[ends[index] as number, found]]
   })
-  const values = byPart(points, parts)
-  return {
-    kind: 'numbers',
-    warnings: [],
-    series: points.length > 0 ? [{ labels: {}, values }] : [],
-  }
+  return oneSeries(byPart(points, parts))
 }
-
-const malformed = refusal('its response has an unknown format', "is it New Relic's NerdGraph?")
 
 const ofRow = new Set([
   'facet',
@@ -74,7 +68,7 @@ const ofRow = new Set([
 ])
 
 /** `{ "count": 3 }`, or `{ "percentile.duration": { "95": 0.2 } }`; null is no value. */
-function numberIn(row: Record<string, unknown>): number | null | 'none' | 'several' {
+function numberIn(row: Json): number | null | 'none' | 'several' {
   const isFacet = 'facet' in row
   const found = Object.entries(row)
     .filter(([key]) => !ofRow.has(key))
@@ -85,5 +79,5 @@ function numberIn(row: Record<string, unknown>): number | null | 'none' | 'sever
   return found.length === 0 ? 'none' : (found[0] as number | null)
 }
 
-const labelsOf = ({ facet }: Record<string, unknown>): Record<string, string> =>
+const labelsOf = ({ facet }: Json): Record<string, string> =>
   facet === undefined ? {} : { facet: excerpt([facet].flat().map(String).join(', '), 200) }

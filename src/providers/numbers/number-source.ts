@@ -4,6 +4,7 @@ import type { Context } from '../../model/context.ts'
 import type { BadOf, Measured, Measurement } from '../../model/evidence/measurement.ts'
 import type { Question, Reducer, ShareQuestion, ValueQuestion } from '../../model/plan/question.ts'
 import { checkSource } from '../check-source.ts'
+import type { Refusal } from '../outcome.ts'
 import type { MeasuredWindow, Provider } from '../provider.ts'
 import {
   type Explanation,
@@ -11,8 +12,8 @@ import {
   type NumberSource,
   type Numbers,
   type Over,
+  oneSeries,
   queriesOf,
-  type Refused,
   reducedBy,
   wholeOf,
 } from './numbers.ts'
@@ -28,11 +29,11 @@ import {
 import { readSettled } from './settled.ts'
 import { batches, partsOf, timeOfPart } from './window-parts.ts'
 
-/** What is reduced or drawn has a value for each of these. */
+/** Parts of the window, for reduced values and charts. */
 const points = { most: 60, leastMs: 5000 }
 
 export function numberProvider<Q>(source: NumberSource<Q>): Provider<NumberAsk<Q>> {
-  /** Of two counts the link shows the total's. */
+  /** With two counts, the link shows the total. */
   const linked = <M extends Measurement>(
     measured: M,
     ask: NumberAsk<Q>,
@@ -93,11 +94,11 @@ async function measureValue<Q>(
   if (found) return found
   if (question.absent === 'ok')
     return { ...measured, kind: 'value', value: 0, detail: 'nothing matches, which counts as zero' }
-  const detail = `there are ${source.counted} in the window, and the query finds none of them`
+  const detail = `there are ${source.counted} in the window, but the query matches none of them`
   return noData(measured, { detail, hint: '`absent: ok` counts that as zero' })
 }
 
-/** Of how many values is not known. */
+/** The number of values is not known. */
 const describeReducer = <Q>({ kind }: Reducer, { title }: NumberSource<Q>): string =>
   `${kind} over the window, worked out by ${title}`
 
@@ -110,13 +111,14 @@ const noData = (measured: Measured, { detail, hint }: Explanation): Measurement 
 
 const arrivalOf = <Q>({ settleMs, counted: what }: NumberSource<Q>) => ({ settleMs, what })
 
-/** Data that is late is none. */
+/** Late data is no data. */
 const unread = (
-  reading: Explanation & { kind: 'failed' | 'late' },
+  { kind, detail, hint }: Explanation & { kind: 'failed' | 'late' },
   query: string,
 ): Measurement => ({
-  ...reading,
-  kind: reading.kind === 'late' ? 'no-data' : 'failed',
+  kind: kind === 'late' ? 'no-data' : 'failed',
+  detail,
+  ...defined({ hint }),
   query,
   warnings: [],
 })
@@ -124,8 +126,8 @@ const unread = (
 type NumberReading = { measured: Measured; window: MeasuredWindow; hint: string }
 
 /**
- * Undefined where nothing answered. With `absent` a part in which nothing was found is zero; else
- * it has no say.
+ * Undefined where there is no series. With `absent` a part without a value is zero; otherwise it is
+ * left out.
  */
 function oneOf(
   { series }: Numbers,
@@ -200,7 +202,7 @@ async function measureShare<Q>(
   const found = counts.total.map((of = 0, batch) => badOf(counts.part[batch] ?? 0, of))
   const ratio = badOf(counted, all)
   const isWhole = sumOf(found, 'bad') === ratio.bad && sumOf(found, 'total') === ratio.total
-  // What cannot be read in parts, or came meanwhile, costs the look for clusters and nothing else.
+  // Without counts in parts, or with data that came meanwhile, clusters are not looked for.
   const inBatches = isWhole && { batches: found }
   return { ...measured, kind: 'ratio', ...ratio, of: source.counted, ...inBatches }
 }
@@ -221,7 +223,7 @@ async function countBoth<Q>(
   { part, total }: { part: Q; total: Q },
   over: Over,
   { source, context }: Pick<Reading<Q>, 'source' | 'context'>,
-): Promise<Counts | Refused> {
+): Promise<Counts | Refusal> {
   const [some, all] = await Promise.all([
     source.ask(part, over, context),
     source.ask(total, over, context),
@@ -264,18 +266,12 @@ async function drawCourse<Q>(
   return { ...measured, kind: 'series', series: keptOf(series) }
 }
 
-const shareOf = (counts: Counts | Refused): Numbers | Refused =>
+const shareOf = (counts: Counts | Refusal): Numbers | Refusal =>
   counts.kind === 'failed'
     ? counts
     : {
-        kind: 'numbers',
-        series: [
-          {
-            labels: {},
-            values: counts.total.map((all, part) =>
-              all ? (counts.part[part] ?? 0) / all : undefined,
-            ),
-          },
-        ],
+        ...oneSeries(
+          counts.total.map((all, part) => (all ? (counts.part[part] ?? 0) / all : undefined)),
+        ),
         warnings: counts.warnings,
       }

@@ -1,16 +1,18 @@
 import type { Context } from '../../model/context.ts'
 import type { Note } from '../../model/note.ts'
 import type { Question, Reducer } from '../../model/plan/question.ts'
-import type { Refusal } from '../outcome.ts'
+import type { Opened, Refusal } from '../outcome.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import { type Parts, partsOf } from './window-parts.ts'
 
-/** What an objective asks: one number, or two counts of which one is a part of the other. */
+/**
+ * The query of an objective for one number, or for two counts of which one is part of the other.
+ */
 export type NumberAsk<Q> = { query: Q } | { part: Q; total: Q }
 
 /**
- * Over which time something is asked. `counts`: the query finds things, and their number is wanted.
- * `reduce`: of a source that reduces by itself, what becomes of its values over the window.
+ * The time that a query covers. `counts`: the number of what the query finds is needed. `reduce`:
+ * for a source that reduces by itself, how its values over the window become one.
  */
 export type Over = { window: MeasuredWindow; parts: Parts; counts: boolean; reduce?: Reducer }
 
@@ -25,11 +27,23 @@ export type Numbers = {
   detail?: string
 }
 
-/** `isWrong`: the source is well, and what it was asked is wrong whatever the data. */
-export type Refused = Refusal & { isWrong?: true }
+export const numbersOf = (series: Numbers['series'], warnings: string[] = []): Numbers => ({
+  kind: 'numbers',
+  series,
+  warnings,
+})
+
+/** One series by its values in each part; none where no part has one. */
+export const oneSeries = (
+  values: (number | undefined)[],
+  labels: Record<string, string> = {},
+): Numbers => numbersOf(values.some(value => value !== undefined) ? [{ labels, values }] : [])
 
 /** Why there is no number. */
 export type Explanation = { detail: string; hint?: string }
+
+/** What shows that a source is reachable and authorised: any response of its own. */
+export type Reached = { kind: 'reached' } | Opened | Numbers
 
 /**
  * What a source of numbers has to bring; everything else is the same for all. Q: a query of its own
@@ -45,26 +59,26 @@ export type NumberSource<Q> = {
   settleMs: number
   /** How several numbers become one, in its language. */
   severalHint: string
-  /** The query as a reader would ask it there. */
+  /** The query as a reader would write it there. */
   write: (query: Q, over: Over) => string
-  ask: (query: Q, over: Over, context: Context) => Promise<Numbers | Refused>
+  ask: (query: Q, over: Over, context: Context) => Promise<Numbers | Refusal>
   /** Reachable and authorised. */
-  reach: (context: Context) => Promise<{ kind: 'reached' } | Refusal>
-  /** What a query reads and nobody has, before the load. */
+  reach: (context: Context) => Promise<Reached | Refusal>
+  /** What a query reads that is not there, before the load. */
   findMissing?: (query: Q, context: Context) => Promise<Omit<Note, 'source'>[]>
   /**
    * Why nothing can be found, where a name in the query is known nowhere, also long before the run;
    * undefined where it is known, or where that cannot be read.
    */
   explainUnknown?: (query: Q, context: Context) => Promise<Explanation | undefined>
-  /** Why it is no proof of zero that nothing was found in the window; undefined where it is one. */
+  /** Why an empty result in the window is no proof of zero; undefined where it is one. */
   explainSilence: (query: Q, over: Over, context: Context) => Promise<Explanation | undefined>
-  /** It gives what `reduce` asks for itself, as one value over the window. */
+  /** It reduces values over the window to one itself, as `reduce` says. */
   reducesItself?: true
-  /** Whether a query has a value also where nothing that it reads is there. */
+  /** Whether a query has a value even without any data. */
   standsIn?: (query: Q) => boolean
   /**
-   * Whether a part reads nothing but what its total reads, so that it had been seen if it had
+   * Whether a part reads nothing but what its total reads: it would have been seen if it had
    * happened.
    */
   isWithin: (part: Q, total: Q) => boolean
@@ -72,7 +86,7 @@ export type NumberSource<Q> = {
   startMeasuring: (context: Context) => void
 }
 
-/** Each query of what is asked, and whether what it finds is counted. */
+/** Each query of an objective, and whether what it finds is counted. */
 export const queriesOf = <Q>(ask: NumberAsk<Q>): [query: Q, counts: boolean][] =>
   'query' in ask
     ? [[ask.query, false]]
@@ -88,7 +102,15 @@ export const wholeOf = (window: MeasuredWindow, counts: boolean): Over => ({
   counts,
 })
 
-/** What a source that reduces by itself is told of it. */
+const hourSeconds = 3600
+
+/** The hour before now, in one piece. */
+export function lastHour({ clock }: Context, counts: boolean): Over {
+  const end = Math.floor(clock.now() / 1000)
+  return wholeOf({ start: end - hourSeconds, end }, counts)
+}
+
+/** How a source that reduces by itself is to reduce. */
 export const reducedBy = <Q>(
   { reducesItself }: NumberSource<Q>,
   question: Question,

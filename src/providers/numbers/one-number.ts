@@ -4,7 +4,7 @@ import type { Reducer } from '../../model/plan/question.ts'
 import { quantileOfSorted } from '../../stats/quantile-type7.ts'
 import type { MeasuredWindow } from '../provider.ts'
 
-/** What no comparison can judge is no data: NaN, and the infinity that a division by zero gives. */
+/** A value that cannot be compared is no data: NaN, and the infinity of a division by zero. */
 export function withValue(measured: Measured, value: number): Measurement {
   if (Number.isFinite(value)) return { ...measured, kind: 'value', value }
   const detail = Number.isNaN(value)
@@ -15,7 +15,7 @@ export function withValue(measured: Measured, value: number): Measurement {
 
 type Labelled = { labels: Record<string, string>; value: number | undefined }
 
-/** Where one number was wanted: each with its value at the window's end, where it has one. */
+/** Several series instead of one number: each with its value at the end of the window, if any. */
 export function withSeveral(
   measured: Measured,
   several: readonly Labelled[],
@@ -31,10 +31,10 @@ export function withSeveral(
 
 const seriesKept = 20
 
-/** Of very many series the first are kept. */
+/** The first of very many series. */
 export const keptOf = <T>(several: readonly T[]): T[] => several.slice(0, seriesKept)
 
-/** Tells of those that are not. */
+/** Warns about series that are not kept. */
 export function withCount(measured: Measured, count: number): Measured {
   if (count <= seriesKept) return measured
   return {
@@ -43,7 +43,7 @@ export function withCount(measured: Measured, count: number): Measured {
   }
 }
 
-/** Values over time as one number; undefined where there are none. */
+/** Values over time as one number; undefined without values. */
 export function reduceTo(reduce: Reducer, points: readonly [number, number][]): number | undefined {
   const values = points.map(([, value]) => value)
   if (values.length === 0) return undefined
@@ -72,7 +72,7 @@ export function describeReduced(reduce: Reducer, count: number): string {
     : `${reduce.kind} of ${values}`
 }
 
-/** Where a query has no value, such as 0/0, there is none to reduce. */
+/** Warns where a query often has no value, such as 0/0. */
 export function withGaps(measured: Measured, count: number, expected: number): Measured {
   if (2 * count >= expected) return measured
   return {

@@ -1,7 +1,7 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 
-/* Vectors and matrices in the form of Prometheus's HTTP API, in which others answer too. */
+/* Vectors and matrices in the form of Prometheus's HTTP API, which other sources use too. */
 
 /** One series at one time. The value may be NaN or infinite. */
 export type Sample = { labels: Record<string, string>; value: number }
@@ -28,7 +28,7 @@ export function parsePoint(point: unknown): [number, number] | undefined {
   return Number.isNaN(value) && text !== 'NaN' ? undefined : [time, value]
 }
 
-/** Those of a series over time that can be read. */
+/** The readable points of a series over time. */
 export const parsePoints = (values: unknown): [number, number][] =>
   Array.isArray(values) ? values.map(parsePoint).filter(point => point !== undefined) : []
 
@@ -42,7 +42,7 @@ export function parseLabels(metric: unknown): Record<string, string> {
   )
 }
 
-/** What an answer warns of. */
+/** The warnings in a response. */
 export const parseWarnings = (...lists: unknown[]): string[] =>
   lists.flatMap(list => strings(list)).map(text => excerpt(text, 300))
 

@@ -3,12 +3,12 @@ import { shortWaitMs, waitReporter } from '../../net/waiting.ts'
 import type { Refusal } from '../outcome.ts'
 import type { MeasuredWindow } from '../provider.ts'
 
-/** Still changing when nobody waits any longer: what is read now may lack the end of the window. */
+/** Still changing at the deadline: the data may lack the end of the window. */
 export type Late = { kind: 'late'; detail: string }
 
 /**
- * `what` arrives late, as in "log lines"; `settleMs`: how long after the window's end it usually
- * takes.
+ * `what` arrives late, as in "log lines"; `settleMs`: how long that usually takes after the end of
+ * the window.
  */
 export type Arrival = { window: MeasuredWindow; settleMs: number; what: string }
 
@@ -16,8 +16,8 @@ const betweenReadsMs = 2000
 const longestMs = 60_000
 
 /**
- * What a source has of a window, once it has had time to arrive and two reads agree. A read that
- * fails is the answer: what passes by itself has been tried again before.
+ * The data of a window, once it has had time to arrive and two reads agree. A failed read is final:
+ * requests have been repeated where that could help.
  */
 export async function readSettled<T extends { kind: string }>(
   read: () => Promise<T | Refusal>,

@@ -1,11 +1,11 @@
-import { refusal } from '../outcome.ts'
-import type { Numbers, Refused } from './numbers.ts'
+import { type Refusal, refusal } from '../outcome.ts'
+import type { Numbers } from './numbers.ts'
 
 /**
- * Counts, which have to be whole numbers: what is none was sampled, or is a rate, and no interval
- * holds for it. `severalHint`: how several become one.
+ * Counts have to be whole numbers: any other was sampled, or is a rate, and no interval holds for
+ * it. `severalHint`: how several become one.
  */
-export function wholeCounts({ series, ...rest }: Numbers, severalHint: string): Numbers | Refused {
+export function wholeCounts({ series, ...rest }: Numbers, severalHint: string): Numbers | Refusal {
   const [one, ...others] = series
   if (others.length > 0)
     return refusal(`the query returns ${series.length} counts where one is needed`, severalHint)

@@ -3,12 +3,12 @@ import type { MeasuredWindow } from '../provider.ts'
 /** A window in equal parts of whole milliseconds. Times are Unix ms. */
 export type Parts = { count: number; ms: number; end: number }
 
-/** Counts over these tell whether what was bad, or slow, came in clusters. */
+/** Counts over these show whether bad or slow events came in clusters. */
 export const batches = { most: 12, leastMs: 1000 }
 
 /**
- * As many parts as there can be of at least `leastMs`, and `most`; one where the window cannot be
- * cut evenly.
+ * The largest number of equal parts, at most `most` and each at least `leastMs` long; one where the
+ * window cannot be divided evenly.
  */
 export function partsOf(
   { start, end }: MeasuredWindow,
@@ -27,11 +27,11 @@ export function partsOf(
 export const timeOfPart = (part: number, { count, ms, end }: Parts): number =>
   (end - (count - 1 - part) * ms) / 1000
 
-/** The part in which a moment is, Unix ms: a part begins with its start. */
+/** The part that contains a moment, Unix ms: a part includes its start, and not its end. */
 export const partAt = (at: number, { count, ms, end }: Parts): number =>
   Math.floor((at - end) / ms) + count
 
-/** Points in time as the value of each part that ends with one; undefined where none does. */
+/** The value of each part, from the point at its end; undefined for a part without one. */
 export function byPart(
   points: readonly [number, number][],
   { count, ms, end }: Parts,

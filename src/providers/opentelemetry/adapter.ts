@@ -7,10 +7,10 @@ import type { Adapter, Provider } from '../provider.ts'
 import { asksSpans, type SpanAsk } from '../spans/span-ask.ts'
 import { withSpanSearch } from '../spans/span-measure.ts'
 import type { MetricAsk } from './ask.ts'
-import { measureHistogram } from './metric-histogram.ts'
-import { metricSource, settleMs } from './metric-source.ts'
-import { MetricStore } from './metric-store.ts'
-import { startReceiver } from './receiver.ts'
+import { measureHistogram } from './metrics/measure-histogram.ts'
+import { metricSource, settleMs } from './metrics/metric-source.ts'
+import { MetricStore } from './metrics/metric-store.ts'
+import { startReceiver } from './receive/receiver.ts'
 import { SpanStore } from './span-store.ts'
 import { SpanTally } from './span-tally.ts'
 
@@ -55,7 +55,12 @@ export const open: Adapter<OpenTelemetrySettings, MetricAsk | SpanAsk>['open'] =
     },
     series: async ({ ask, ...query }, window, request) =>
       'histogram' in ask
-        ? { kind: 'no-data', query: ask.histogram, warnings: [], detail: 'it is not drawn' }
+        ? {
+            kind: 'no-data',
+            query: ask.histogram,
+            warnings: [],
+            detail: 'a histogram has no chart',
+          }
         : numbers.series!({ ...query, ask }, window, request),
     traces: async (ids, request) => {
       await quiet(() => latestMs, request)
@@ -87,7 +92,7 @@ export const open: Adapter<OpenTelemetrySettings, MetricAsk | SpanAsk>['open'] =
   }
 }
 
-/** Waits until nothing has come for longer than a batch takes, at most for so long twice. */
+/** Waits until no span has come for the time of a batch, at most twice that time. */
 async function quiet(latest: () => number, context: Context): Promise<void> {
   const { clock, signal } = context
   const begunAt = clock.now()

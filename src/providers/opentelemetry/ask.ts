@@ -1,5 +1,5 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { countsSchema, exclusive, readPart } from '../../language/part-of-total.ts'
+import { countsSchema, exclusive, partFields, readPart } from '../../language/part-of-total.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
@@ -8,7 +8,7 @@ import type { Unit } from '../../model/basics/units.ts'
 import { metricOf, selector as promSelector } from '../../promql/selector-options.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { AskKey, WrittenAsk } from '../provider.ts'
-import { refuseSelector } from './select.ts'
+import { refuseSelector } from './metrics/select.ts'
 
 export type MetricAsk = NumberAsk<string> | { histogram: string }
 
@@ -30,25 +30,21 @@ const selector = textOption<string>({
   schema: { minLength: 1, maxLength: 1000 },
 })
 
-const fields = {
-  bad: {
-    option: selector,
-    doc: 'Counter, or histogram, of what was bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.',
-    otherwise: '`good` is there',
-    example: '{"http.server.request.duration", "http.response.status_code"=~"5.."}',
+const countsFields = partFields(
+  selector,
+  {
+    bad: 'Counter, or histogram, of what was bad',
+    good: 'Counter, or histogram, of what was good',
+    total: 'Counter, or histogram, of all that happened',
   },
-  good: {
-    option: selector,
-    doc: 'Counter, or histogram, of what was good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.',
-    otherwise: '`bad` is there',
-    example: '{"http.server.request.duration", "http.response.status_code"=~"2.."}',
+  {
+    bad: '{"http.server.request.duration", "http.response.status_code"=~"5.."}',
+    good: '{"http.server.request.duration", "http.response.status_code"=~"2.."}',
+    total: 'http.server.request.duration',
   },
-  total: {
-    option: selector,
-    doc: 'Counter, or histogram, of all that happened.',
-    otherwise: 'needed beside `bad` and `good`',
-    example: 'http.server.request.duration',
-  },
+)
+
+const histogramFields = {
   histogram: {
     option: selector,
     doc: 'Histogram with explicit or exponential buckets. `when` is then a percentile, such as `p(95) < 500ms`.',
@@ -57,7 +53,7 @@ const fields = {
   },
 } as const satisfies Fields
 
-const { histogram: _, ...countsFields } = fields
+const fields = { ...countsFields, ...histogramFields }
 
 const option: Option<WrittenAsk<MetricAsk>> = {
   type: 'metric, or mapping',
@@ -66,7 +62,7 @@ const option: Option<WrittenAsk<MetricAsk>> = {
     anyOf: [
       selector.schema,
       countsSchema(countsFields),
-      { ...sectionSchema({ histogram: fields.histogram }), required: ['histogram'] },
+      { ...sectionSchema(histogramFields), required: ['histogram'] },
     ],
   },
   read: spot => {

@@ -7,7 +7,7 @@ const mostOfTrace = 1000
 
 /**
  * Spans by their traces, in bounded memory: where there is no more room, the faster half of the
- * traces goes, since it is the slow ones that are asked for.
+ * traces is dropped, since the slow ones are looked for.
  */
 export class SpanStore {
   dropped = 0

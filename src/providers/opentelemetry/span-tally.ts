@@ -6,7 +6,7 @@ import { explainUnknown } from '../spans/unknown-names.ts'
 const mostSpans = 200_000
 const mostNames = 1000
 
-/** The spans that objectives are about, every one of them: those of a run may be more than fit. */
+/** Every span that objectives are about, since a run may have more spans than fit into memory. */
 export class SpanTally {
   private readonly wanted: SpanSelection[] = []
   private readonly spans: ReceivedSpan[] = []
@@ -18,7 +18,7 @@ export class SpanTally {
     this.most = most
   }
 
-  /** Which ones are kept from now on. */
+  /** Keeps these spans from now on. */
   want(wanted: SpanSelection): void {
     this.wanted.push(wanted)
   }
@@ -33,7 +33,7 @@ export class SpanTally {
     else this.isWhole = false
   }
 
-  /** How objectives are answered; `settleMs`: how long the last of them take. */
+  /** The search of objectives; `settleMs`: how long the last spans take to arrive. */
   search(settleMs: number): SpanSearch {
     const title = 'OpenTelemetry'
     return {

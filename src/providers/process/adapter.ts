@@ -40,7 +40,7 @@ export const examine: NonNullable<Adapter<ProcessSettings, unknown>['examine']> 
   findingOn(process.platform),
 ]
 
-/** What of a platform's processes can be told. */
+/** What a platform reports about processes. */
 export function findingOn(platform: NodeJS.Platform): Finding {
   const check = 'process'
   if (platform === 'linux')
@@ -111,7 +111,7 @@ function memory({ start, end }: MeasuredWindow, samples: readonly UseSample[]): 
 
 const names = { head: 'target', base: 'baseline' } as const
 
-/** Why the table of resource use is not whole. */
+/** Why the table of resource use is incomplete. */
 function notesOn(samples: readonly UseSample[]): Note[] {
   const hidden = resourceNames.filter(name => isReported(name) && isHidden(name, samples))
   if (hidden.length === 0) return []
@@ -119,7 +119,7 @@ function notesOn(samples: readonly UseSample[]): Note[] {
   return [{ source: 'process', message, hint: hiddenHint }]
 }
 
-/** What the system hides is told apart from a window that is too short. */
+/** Either the system hides it, or the window is too short. */
 function noUse(what: ReportedResource, side: Side, samples: readonly UseSample[]): Measurement {
   const of = `of the processes of the ${names[side]}`
   const isShown = !isHidden(what, samples)

@@ -6,17 +6,14 @@ import type { ProcessUse } from './use-sample.ts'
 /** What the processes use that are still there. */
 type ReadUse = (pids: readonly number[]) => Promise<ProcessUse[]>
 
-/**
- * How each platform tells what processes use; Windows, on which no app is started, is not among
- * them.
- */
+/** How the use of resources is read on each platform; no app is started on Windows. */
 export const readers: Partial<Record<NodeJS.Platform, ReadUse>> = {
   linux: async pids => (await Promise.all(pids.map(ofProc))).filter(one => one !== undefined),
   darwin: async pids =>
     pids.length === 0 ? [] : parsePs(await ps('-o', 'pid=,rss=,time=', '-p', pids.join(','))),
 }
 
-/** USER_HZ, which Linux has fixed for all that /proc tells. */
+/** USER_HZ, which is fixed on Linux for everything in /proc. */
 const ticksPerSecond = 100
 
 /**
@@ -24,7 +21,7 @@ const ticksPerSecond = 100
  * meanwhile.
  */
 async function ofProc(pid: number): Promise<ProcessUse | undefined> {
-  // I/O is not told by every kernel.
+  // Not every kernel reports I/O.
   const read = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '')
   const [stat, status, io, files] = await Promise.all([
     ...[read('stat'), read('status'), read('io')],

@@ -1,6 +1,6 @@
 /**
  * What some processes used together at a moment: Unix seconds, seconds of CPU and bytes read and
- * written since the watch began, bytes of memory. What the platform does not tell is absent.
+ * written since the watch began, bytes of memory. What the platform does not report is absent.
  */
 export type UseSample = {
   at: number

@@ -8,9 +8,9 @@ type Window = { start: number; end: number }
 type Point = [time: number, value: number]
 
 const bytesPerMegabyte = 1e6
-/** More than a chart can show, and a record should hold. */
+/** More points than a chart can show, or a record should hold. */
 const mostPoints = 600
-/** As finely as the samples come. */
+/** As fine as the samples. */
 const leastPartSeconds = 1
 const mostParts = 240
 
@@ -37,7 +37,7 @@ const readings = {
 
 export type ReportedResource = keyof typeof readings
 
-/** What processes tell of themselves. */
+/** Resources that processes report. */
 export const isReported = (resource: string): resource is ReportedResource =>
   Object.hasOwn(readings, resource)
 
@@ -47,13 +47,13 @@ export const queryOf = (
   platform: NodeJS.Platform = process.platform,
 ): string => (platform === 'darwin' ? 'ps -o rss,time' : `/proc/<pid>/${readings[resource].file}`)
 
-/** Whether some processes were looked at, and none of them showed it. */
+/** Whether processes were read, and none reported it. */
 export const isHidden = (resource: ReportedResource, samples: readonly UseSample[]): boolean =>
   samples.length > 0 && samples.every(sample => readings[resource].of(sample) === undefined)
 
 /**
- * The course of it in a window; empty where it is not told. Of what is counted up, the rate between
- * two samples.
+ * Its values in a window; empty where it is not reported. For a counter, the rate between two
+ * samples.
  */
 export function courseOf(
   resource: ReportedResource,

@@ -9,8 +9,8 @@ import type { ProcessUse, UseSample } from './use-sample.ts'
 export type Watch = { samples: readonly UseSample[]; stop: () => void }
 
 /**
- * Looks at what the processes of an app use, now and then again every `intervalMs`. No sample where
- * the platform tells nothing.
+ * Reads what the processes of an app use, now and then every `intervalMs`. There are no samples on
+ * a platform that reports nothing.
  */
 export function watchUse(app: AppProcesses, intervalMs: number): Watch {
   const { mark, supervisor, containers } = app
@@ -56,9 +56,9 @@ const counted = ['cpuSeconds', 'ioBytes'] as const
 const held = ['memory', 'threads', 'openFiles'] as const
 
 /**
- * Adds up processes, look by look. What a process that is new since the last look has used counts
- * from its start, and what one uses after the last look before its end is lost. What no process
- * tells is absent.
+ * Adds up processes, read by read. The use of a process that is new since the last read counts from
+ * its start; what a process uses between its last read and its end is lost. A resource that no
+ * process reports is absent.
  */
 export function summer(): (seen: readonly ProcessUse[]) => Omit<UseSample, 'at'> {
   let last: ReadonlyMap<number, ProcessUse> | undefined

@@ -24,8 +24,8 @@ type PortOrder = {
 }
 
 /**
- * A server of Prometheus behind the port: what is asked becomes an indicator, and the answer says
- * how it reads.
+ * The provider of a Prometheus server: a query becomes an indicator, and its reader makes the
+ * measurement.
  */
 export function overPort(source: PromSource, { settings, followsMemory }: PortOrder): Provider {
   const aimed = ({ question, ask, target }: Aimed): Indicator =>
@@ -43,7 +43,7 @@ export function overPort(source: PromSource, { settings, followsMemory }: PortOr
     measure: async (query, window, context) => {
       const indicator = aimed(query)
       const measured = withHint(await source.measure(indicator, window, context))
-      // What was sent of counts and histograms are raw samples, which no graph shows.
+      // Counts and histograms are made of raw samples, which no graph shows.
       const isDrawn =
         indicator.kind === 'value' || (indicator.kind === 'conventional' && measured.kind === 'use')
       return isDrawn ? linked(measured, window) : measured
@@ -61,10 +61,10 @@ const subjectOf = (target: Subject, { target: matchers }: TargetSettings) => ({
   ...target,
 })
 
-/** The memory that a soak follows, where it was said which. */
+/** The memory that a soak follows, where the config says which. */
 const ofMemory = (followsMemory: boolean, { memory }: TargetSettings): Indicator[] =>
   followsMemory && memory !== undefined ? [{ kind: 'value', query: memory }] : []
 
-/** What to write where one number was wanted. */
+/** What to write where one number is needed. */
 const withHint = (measured: Measurement): Measurement =>
   measured.kind === 'series' ? { ...measured, hint: severalHint(measured.series.length) } : measured

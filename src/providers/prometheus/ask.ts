@@ -1,5 +1,5 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { countsSchema, exclusive, readPart } from '../../language/part-of-total.ts'
+import { countsSchema, exclusive, partFields, readPart } from '../../language/part-of-total.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { readText, textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
@@ -17,7 +17,7 @@ import { excludingLabel, matches, metricOf, selector } from '../../promql/select
 import type { AskKey, WrittenAsk } from '../provider.ts'
 import { queryText, refuseVariable } from '../query-ask.ts'
 
-/** Of Prometheus 3 as well, such as `http.route`. */
+/** Includes names of Prometheus 3, such as `http.route`. */
 const labelForm = '^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$'
 const mostLabels = 5
 
@@ -64,26 +64,19 @@ const labels: Option<string[]> = {
   },
 }
 
-const countsFields = {
-  bad: {
-    option: selector,
-    doc: 'Counter of what was bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.',
-    otherwise: '`good` is there',
-    example: 'http_requests_total{code=~"5.."}',
+const countsFields = partFields(
+  selector,
+  {
+    bad: 'Counter of what was bad',
+    good: 'Counter of what was good',
+    total: 'Counter of all that happened',
   },
-  good: {
-    option: selector,
-    doc: 'Counter of what was good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.',
-    otherwise: '`bad` is there',
-    example: 'http_requests_total{code!~"5.."}',
+  {
+    bad: 'http_requests_total{code=~"5.."}',
+    good: 'http_requests_total{code!~"5.."}',
+    total: 'http_requests_total',
   },
-  total: {
-    option: selector,
-    doc: 'Counter of all that happened.',
-    otherwise: 'needed beside `bad` and `good`',
-    example: 'http_requests_total',
-  },
-} as const satisfies Fields
+)
 
 const histogramFields = {
   histogram: {
@@ -212,7 +205,7 @@ export const promAsk: AskKey = {
   idle: idleIn,
 }
 
-/** What reads nothing, and parts that cannot be of their total. */
+/** Queries that read no series, and parts that cannot belong to their total. */
 function idleIn(query: SourceQuery): { message: string; hint: string }[] {
   const indicator = indicatorOf(query)
   if (indicator.kind === 'value' && readsNothing(indicator.query)) {

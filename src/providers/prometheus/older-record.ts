@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
+import { type Json, objectsIn } from '../../model/basics/json.ts'
 import { type Indicator, sourceQueryOf } from '../../promql/indicator.ts'
 import { dashboardAt } from '../link-at.ts'
 import type { MeasuredWindow, RawRecord } from '../provider.ts'
@@ -7,15 +8,14 @@ import { graphLink } from './graph-link.ts'
 import { severalHint } from './values/several-hint.ts'
 
 /*
- * Records of before there was a table of sources: the plan named a Prometheus, one of its own and a
- * Grafana side by side, its objectives had a `source` and an indicator, and links were made when
- * they were shown.
+ * Records from before the table of sources: the plan had a Prometheus, one of its own and a Grafana
+ * side by side, objectives had a `source` and an indicator, and links were made when they were
+ * shown.
  */
 
-type Raw = Record<string, unknown>
 type Link = (query: unknown) => { url?: string }
 
-/** The same record as one of today; as it is where it is one. */
+/** The record in the current form; unchanged where it has that form. */
 export function upgrade(record: RawRecord): RawRecord {
   const { prometheus, ownPrometheus, grafana, ...plan } = record.plan
   if (Array.isArray(plan.providers)) return record
@@ -25,10 +25,10 @@ export function upgrade(record: RawRecord): RawRecord {
       ? defined({ url: graphLink(prometheus, window, query) })
       : {}
   const { dashboard } = isObject(grafana) ? grafana : {}
-  const objectives = listOf(plan.objectives).map(objectiveOf)
+  const objectives = objectsIn(plan.objectives).map(objectiveOf)
   return {
     ...record,
-    objectives: listOf(record.objectives).map(rowOf),
+    objectives: objectsIn(record.objectives).map(rowOf),
     plan: {
       ...plan,
       policy: policyOf(plan.policy),
@@ -38,7 +38,7 @@ export function upgrade(record: RawRecord): RawRecord {
           sends: namesOf(settings.headers),
         })),
         ...providerOf('own-prometheus', ownPrometheus, settings => ({
-          sends: listOf(settings.scrape).flatMap(({ headers }) => namesOf(headers)),
+          sends: objectsIn(settings.scrape).flatMap(({ headers }) => namesOf(headers)),
         })),
         ...providerOf('grafana', grafana, () => ({})),
       ],
@@ -60,14 +60,14 @@ function windowOf(window: unknown): MeasuredWindow | undefined {
   return Number.isFinite(start) && Number.isFinite(end) ? { start: start!, end: end! } : undefined
 }
 
-const providerOf = (kind: string, settings: unknown, more: (settings: Raw) => Raw): Raw[] =>
+const providerOf = (kind: string, settings: unknown, more: (settings: Json) => Json): Json[] =>
   isObject(settings)
     ? [{ id: kind === 'own-prometheus' ? 'prometheus' : kind, kind, settings, ...more(settings) }]
     : []
 
 const namesOf = (headers: unknown): string[] => (isObject(headers) ? Object.keys(headers) : [])
 
-function objectiveOf({ source, indicator, slo, ...rest }: Raw): Raw {
+function objectiveOf({ source, indicator, slo, ...rest }: Json): Json {
   if (source === 'load' || source === 'baseline') return { ...rest, kind: source }
   return {
     ...rest,
@@ -78,12 +78,12 @@ function objectiveOf({ source, indicator, slo, ...rest }: Raw): Raw {
   }
 }
 
-const sloOf = ({ budget, ...slo }: Raw): Raw => ({
+const sloOf = ({ budget, ...slo }: Json): Json => ({
   ...slo,
   ...defined({ budget: isObject(budget) ? sourceQueryOf(budget as Indicator) : undefined }),
 })
 
-const rowOf = (row: Raw): Raw =>
+const rowOf = (row: Json): Json =>
   row.query !== undefined && (row.source === 'prometheus' || row.source === 'alerts')
     ? { ...row, language: 'promql' }
     : row
@@ -98,13 +98,13 @@ function policyOf(policy: unknown): unknown {
   }
 }
 
-/** Of a single number the query is linked to, and of all else what was drawn. */
-function withLinks(evidence: Raw, objectives: readonly Raw[], link: Link): Raw {
+/** The link goes to the query of a single number, and to the chart of anything else. */
+function withLinks(evidence: Json, objectives: readonly Json[], link: Link): Json {
   const kindOf = (of: unknown) => {
     const question = objectives.find(({ id }) => id === of)?.question
     return isObject(question) ? question.kind : undefined
   }
-  const answers = listOf(evidence.answers).map(answer => {
+  const answers = objectsIn(evidence.answers).map(answer => {
     const { of, purpose, measured } = answer
     if (!isObject(measured)) return answer
     const kind = kindOf(of)
@@ -124,13 +124,13 @@ function withLinks(evidence: Raw, objectives: readonly Raw[], link: Link): Raw {
       resources:
         evidence.resources === undefined
           ? undefined
-          : listOf(evidence.resources).map(one => ({ ...one, ...link(one.query) })),
+          : objectsIn(evidence.resources).map(one => ({ ...one, ...link(one.query) })),
     }),
   }
 }
 
-/** What to write where one number was wanted, which the judge knew by itself. */
-const hintOf = (purpose: unknown, { kind, series }: Raw): Raw =>
-  purpose === 'objective' && kind === 'series' ? { hint: severalHint(listOf(series).length) } : {}
-
-const listOf = (data: unknown): Raw[] => (Array.isArray(data) ? data.filter(isObject) : [])
+/** What to write where one number is needed, which the judge used to know. */
+const hintOf = (purpose: unknown, { kind, series }: Json): Json =>
+  purpose === 'objective' && kind === 'series'
+    ? { hint: severalHint(objectsIn(series).length) }
+    : {}

@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Question } from '../../model/plan/question.ts'
-import { accessAddresses, accessMistakes, buildAccess } from '../access.ts'
+import { buildAccess, overHttp } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import { promAsk } from './ask.ts'
 import { upgrade } from './older-record.ts'
@@ -18,7 +18,7 @@ export const common = {
   missing: 'set prometheus.url in the config, or the input prometheus-url',
 } as const
 
-/** Anything that speaks the HTTP API of Prometheus. */
+/** Any server with the HTTP API of Prometheus. */
 export const prometheus: ProviderKind<Written, PrometheusSettings> = {
   ...common,
   id: 'prometheus',
@@ -35,18 +35,16 @@ export const prometheus: ProviderKind<Written, PrometheusSettings> = {
       }
     )
   },
-  mistakes: accessMistakes,
-  addresses: accessAddresses,
+  ...overHttp,
   rerun: ({ url, headers }) => ({ flags: { 'prometheus-url': url }, sends: Object.keys(headers) }),
-  describe: ({ url }) => url,
   identity: (settings, of) => wholeOf(settings, of),
   load: () => import('./adapter.ts'),
   upgrade,
 }
 
 /**
- * Whose series are meant decides on what the target uses, and with the query for it on the trend of
- * its memory.
+ * The selection of the target's series affects its use of resources and, with the query, the trend
+ * of its memory.
  */
 export function wholeOf({ target, memory }: TargetSettings, of?: Question | 'memory'): unknown {
   if (of === 'memory') return [target, memory]

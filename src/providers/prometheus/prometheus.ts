@@ -30,7 +30,7 @@ const readers: { [K in Indicator['kind']]: Reader<Extract<Indicator, { kind: K }
 }
 
 /**
- * Anything that speaks the HTTP API of Prometheus. Values are read at the window's very end, never
+ * Any server with the HTTP API of Prometheus. Values are read at the very end of the window, never
  * "now".
  */
 export function prometheus(access: Access, called?: string): PromSource {
@@ -48,7 +48,7 @@ export function prometheus(access: Access, called?: string): PromSource {
   const readerOf = <K extends Indicator['kind']>(indicator: {
     kind: K
   }): Reader<Extract<Indicator, { kind: K }>> => readers[indicator.kind]
-  // What was scraped bears the server's time.
+  // Samples have the server's time.
   const byItsClock = (window: MeasuredWindow): MeasuredWindow => shifted(window, skewMs / 1000)
   return {
     check: async (indicators, context) => {

@@ -2,9 +2,9 @@ import type { Headers } from '../../model/plan/target.ts'
 import type { Access } from '../provider.ts'
 
 /**
- * `target`: matchers such as `{job="checkout"}` of the target's own series, where they are not
- * found by themselves. `memory`: PromQL of its memory in bytes, for a soak. `externalUrl`: where
- * people open it.
+ * `target`: matchers such as `{job="checkout"}` for the target's own series, where they are not
+ * found by themselves. `memory`: PromQL for its memory in bytes, for a soak. `externalUrl`: its
+ * address for people.
  */
 export type PrometheusSettings = Access & TargetSettings & { externalUrl?: string }
 
@@ -14,8 +14,8 @@ export type TargetSettings = { target?: string; memory?: string }
 export type OwnSettings = TargetSettings & { scrape: ScrapeSettings[]; keepsData: boolean }
 
 /**
- * What tells metrics in the text format of Prometheus: `path` of target and baseline alike, or of
- * `url` alone.
+ * An endpoint with metrics in the text format of Prometheus: `path` of target and baseline alike,
+ * or `url` alone.
  */
 export type ScrapeSettings = {
   url?: string

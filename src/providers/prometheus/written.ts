@@ -51,7 +51,7 @@ export const prometheusFields = {
 
 export type Written = SectionOf<typeof prometheusFields>
 
-/** What stands below `prometheus`: a server that is there, or what one of our own is to scrape. */
+/** What is written below `prometheus`: an existing server, or what one of our own is to scrape. */
 export const setting: Setting<Written> = {
   option: section(prometheusFields, {
     alternatives: [['url', 'scrape']],
@@ -64,6 +64,6 @@ export const setting: Setting<Written> = {
   otherwise: 'none',
 }
 
-/** What both kinds of server are told of the target. */
+/** The settings about the target, for both kinds of server. */
 export const targetOf = ({ target, memory }: Partial<Written>): TargetSettings =>
   defined({ target, memory })

@@ -10,7 +10,7 @@ import { publicUrl } from '../link-at.ts'
 import type { Access, ProviderKind } from '../provider.ts'
 import { type SpanAsk, spanAsk } from './span-ask.ts'
 
-/* What every backend of traces that is reached by an address of its own shares. */
+/* What backends of traces with an address of their own share. */
 
 export const settleField = {
   option: duration({ least: 0, most: limits.settleMs }),
@@ -18,7 +18,7 @@ export const settleField = {
   default: '5s',
 } as const
 
-/** Settings of such a backend. `externalUrl`: where people open it. */
+/** Settings of such a backend. `externalUrl`: its address for people. */
 export type TraceSettings = Access & { settleMs: number; externalUrl?: string }
 
 const fieldsAt = (title: string, example: string) =>
@@ -40,16 +40,16 @@ const fieldsAt = (title: string, example: string) =>
 
 export type TraceWritten = SectionOf<ReturnType<typeof fieldsAt>>
 
-/** Where people open its pages. */
+/** The address of its pages for people. */
 export const pagesOf = (settings: TraceSettings): string | undefined =>
   settings.externalUrl ?? publicUrl(settings)
 
-/** `path`: of a trace on the backend's own pages; absent where it has none. */
+/** `path`: of a trace on the backend's own pages; absent where it has no pages. */
 type Words = Pick<ProviderKind, 'id' | 'title'> & { example: string; path?: string }
 
 type TraceKind = Omit<ProviderKind<TraceWritten, TraceSettings, SpanAsk>, 'load'>
 
-/** A backend of traces, but for its code. */
+/** A backend of traces, without its code. */
 export function traceKind({ id, title, example, path }: Words): TraceKind {
   return {
     id,
@@ -74,7 +74,6 @@ export function traceKind({ id, title, example, path }: Words): TraceKind {
     },
     ...overHttp,
     missing: `set ${id}.url in the config`,
-    describe: ({ url }) => url,
     readsTraces: 'always',
     traceLink: settings => {
       const base = pagesOf(settings)

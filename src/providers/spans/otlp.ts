@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
+import { type Json, objectsIn } from '../../model/basics/json.ts'
 import type { Span } from '../../model/evidence/traces.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 
@@ -8,32 +9,29 @@ export type ReceivedSpan = Span & { traceId: string }
 
 /** The spans of OTLP's `resourceSpans`, as protobuf is decoded or as JSON has them. */
 export const spansOfOtlp = (resourceSpans: unknown): ReceivedSpan[] =>
-  listOf(resourceSpans).flatMap(ofResource => {
+  objectsIn(resourceSpans).flatMap(ofResource => {
     const service = serviceOf(ofResource.resource)
-    return listOf(ofResource.scopeSpans)
-      .flatMap(({ spans }) => listOf(spans))
+    return objectsIn(ofResource.scopeSpans)
+      .flatMap(({ spans }) => objectsIn(spans))
       .flatMap(span => readSpan(span, service))
   })
 
-/** Those of one trace. */
+/** The spans of one trace. */
 export const spansOfTrace = (id: string, received: readonly ReceivedSpan[]): Span[] =>
   received.filter(({ traceId }) => traceId === id).map(({ traceId: _, ...span }) => span)
 
-export const listOf = (value: unknown): Record<string, unknown>[] =>
-  Array.isArray(value) ? value.filter(isObject) : []
-
-/** What people call a service or a span; never empty. */
+/** The name of a service or a span; never empty. */
 export const nameOf = (said: unknown, otherwise: string): string =>
   excerpt(typeof said === 'string' ? said : '', 100) || otherwise
 
 function serviceOf(resource: unknown): string {
-  const attributes = listOf(isObject(resource) ? resource.attributes : undefined)
+  const attributes = objectsIn(isObject(resource) ? resource.attributes : undefined)
   const value = attributes.find(({ key }) => key === 'service.name')?.value
   return nameOf(isObject(value) ? value.stringValue : undefined, 'unknown service')
 }
 
-/** Nothing of a span without ids or times. */
-function readSpan(span: Record<string, unknown>, service: string): ReceivedSpan[] {
+/** Empty for a span without ids or times. */
+function readSpan(span: Json, service: string): ReceivedSpan[] {
   const traceId = hex(span.traceId, 16)
   const [id, parent] = [span.spanId, span.parentSpanId].map(one => hex(one, 8))
   const [start, end] = [span.startTimeUnixNano, span.endTimeUnixNano].map(milliseconds)
@@ -66,7 +64,7 @@ function hex(value: unknown, bytes: number): string | undefined {
   return read.length === bytes ? read.toString('hex') : undefined
 }
 
-/** Nanoseconds as a number, as a string, or in an object that says them as a string. */
+/** Nanoseconds as a number, as a string, or as an object with a string form. */
 export function milliseconds(value: unknown): number | undefined {
   const digits = String(value)
   if (!/^\d{1,20}$/.test(digits)) return undefined

@@ -9,13 +9,13 @@ import { defined } from '../../model/basics/defined.ts'
 import { formatMilliseconds, parseDuration } from '../../model/basics/units.ts'
 import type { AskKey, WrittenAsk } from '../provider.ts'
 
-/** Which spans are meant: all of a service, or those of one name. */
+/** Selected spans: all of a service, or those of one name. */
 export type SpanSelection = { service: string; operation?: string }
 
-/** Of which spans the share is wanted: the failed ones, or those that took longer. */
+/** The spans whose share is judged: the failed ones, or those that took longer. */
 export type SpanShare = { kind: 'failed' } | { kind: 'longer'; ms: number }
 
-/** What an objective asks of spans: how long they took or, with `share`, how many are bad. */
+/** What an objective measures of spans: how long they took or, with `share`, how many are bad. */
 export type SpanAsk = SpanSelection & { share?: SpanShare }
 
 const shareForm = /^\s*duration\s*>\s*(\S+)\s*$/
@@ -82,7 +82,7 @@ const option: Option<WrittenAsk<SpanAsk>> = {
   },
 }
 
-/** As people would say it: `spans of payment: POST /charge`. */
+/** For people: `spans of payment: POST /charge`. */
 export function writeSpans({ service, operation, share }: SpanAsk): string {
   const spans = `spans of ${operation === undefined ? service : `${service}: ${operation}`}`
   if (!share) return spans
@@ -91,12 +91,12 @@ export function writeSpans({ service, operation, share }: SpanAsk): string {
     : `${spans} longer than ${formatMilliseconds(share.ms)}`
 }
 
-/** How objectives ask a source for its spans. */
+/** The key of a source whose objectives are about spans. */
 export const spanAsk: AskKey<SpanAsk> = {
   setting: {
     option,
     otherwise: 'the load is judged',
-    doc: 'Sampled spans: of which service and operation, and what of them.',
+    doc: 'Sampled spans of a service or of one of its operations.',
   },
   forms: [
     { of: 'share', form: { required: ['share'] } },
@@ -104,7 +104,7 @@ export const spanAsk: AskKey<SpanAsk> = {
   ],
 }
 
-/** The same beside what else a source is asked: a mapping with `service` is about spans. */
+/** The same beside a source's other queries: a mapping with `service` is about spans. */
 export function withSpans<A>({ setting, forms, ...other }: AskKey<A>): AskKey<A | SpanAsk> {
   return {
     ...other,
@@ -136,5 +136,5 @@ const optionalFields = {
   ...others,
 } as const satisfies Fields
 
-/** Whether an objective asks a source for its spans. */
+/** Whether an objective is about spans. */
 export const asksSpans = (ask: object): ask is SpanAsk => 'service' in ask

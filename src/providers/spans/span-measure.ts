@@ -8,7 +8,7 @@ import type { Aimed, MeasuredWindow, Provider, Span } from '../provider.ts'
 import { asksSpans, type SpanAsk, type SpanShare, writeSpans } from './span-ask.ts'
 import { type SpanSearch, spanReader } from './span-search.ts'
 
-/** What an objective asks of the spans of a source, over the window. */
+/** Measures spans of a source over the window. */
 export async function measureSpans(
   search: SpanSearch,
   { question, ask }: { question: Question; ask: SpanAsk },
@@ -24,8 +24,11 @@ export async function measureSpans(
   search.startMeasuring?.(context)
   const read = spanReader(search, ask, window)
   const found = await readSettled(() => read(context), { window, settleMs, what: 'spans' }, context)
-  if (found.kind === 'failed') return { ...measured, ...found }
-  if (found.kind === 'late') return { ...measured, ...found, kind: 'no-data' }
+  if (found.kind !== 'spans') {
+    const { kind, detail } = found
+    if (kind === 'late') return { ...measured, kind: 'no-data', detail }
+    return { ...measured, kind, detail, ...defined({ hint: found.hint }) }
+  }
   const { spans } = found
   if (spans.length === 0) {
     const { share: _, ...wanted } = ask
@@ -38,7 +41,7 @@ export async function measureSpans(
     : { ...measured, ...histogramOf(spans, window) }
 }
 
-/** A source of other things whose spans can be asked for too. */
+/** A source of other data that has spans as well. */
 export const withSpanSearch = <A extends object>(
   provider: Omit<Provider<A>, 'budget'>,
   search: SpanSearch,
@@ -54,7 +57,7 @@ export const withSpanSearch = <A extends object>(
         : provider.measure(query as Aimed<A>, window, context),
     series: async (query, window, context) =>
       isOfSpans(query) || !provider.series
-        ? { kind: 'failed', query: '', warnings: [], detail: 'its spans are not drawn' }
+        ? { kind: 'failed', query: '', warnings: [], detail: 'spans have no chart' }
         : provider.series(query as Aimed<A>, window, context),
   }
 }
@@ -75,7 +78,7 @@ function shareOf(spans: readonly Span[], share: SpanShare, window: MeasuredWindo
 
 type Observed = Omit<Extract<Measurement, { kind: 'histogram' }>, keyof Measured>
 
-/** Observations that are this close together are in one bucket. */
+/** The ratio between the ends of a bucket. */
 const width = 1.01
 
 /** Durations in buckets of 1 %, each from the shortest to the longest of its spans, in ms. */
@@ -90,7 +93,7 @@ function histogramOf(spans: readonly Span[], window: MeasuredWindow): Observed {
     const own = grouped.get(index)!.map(lengthOf)
     const shortest = own.reduce((least, ms) => Math.min(least, ms))
     const longest = own.reduce((most, ms) => Math.max(most, ms))
-    // A bucket does not hold its lower bound.
+    // A bucket does not include its lower bound.
     const lower = Math.max(shortest * (1 - 1e-6), buckets.at(-1)?.upper ?? 0)
     const counts = countsOf.map(one => one.get(index)?.length ?? 0)
     buckets.push({ lower, upper: longest, count: own.length, batches: counts })

@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
-import type { Explanation, Refused } from '../numbers/numbers.ts'
+import type { Explanation } from '../numbers/numbers.ts'
 import { type Refusal, refusal } from '../outcome.ts'
 import type { MeasuredWindow, Span } from '../provider.ts'
 import type { SpanSelection } from './span-ask.ts'
@@ -8,36 +8,36 @@ import type { SpanSelection } from './span-ask.ts'
 /** A stretch of time, Unix ms; `to` is no part of it. */
 export type Stretch = { from: number; to: number }
 
-/** What a backend gives at once; `isWhole`: it has no more of that stretch. */
+/** One response of a backend; `isWhole`: it has no more spans in that stretch. */
 type FoundSpans = { kind: 'spans'; spans: readonly Span[]; isWhole: boolean }
 
-/** What a source has to bring so that objectives can ask it for its spans. */
+/** What a source has to bring so that objectives can be about its spans. */
 export type SpanSearch = {
   title: string
   settleMs: number
   /**
    * Spans of a service, or of one of its operations, that began in a stretch, or whose trace did.
-   * Others may be among them.
+   * Other spans may be among them.
    */
-  find: (wanted: SpanSelection, stretch: Stretch, context: Context) => Promise<FoundSpans | Refused>
-  /** Whether a span is one of those; absent: service and operation are the same. */
+  find: (wanted: SpanSelection, stretch: Stretch, context: Context) => Promise<FoundSpans | Refusal>
+  /** Whether a span is selected; absent: where service and operation are the same. */
   isWanted?: (span: Span, wanted: SpanSelection) => boolean
-  /** How long before a span its trace may have begun, where that is what a stretch is about. */
+  /** How long before a span its trace may have begun, where stretches are about traces. */
   leadMs?: number
-  /** How many queries one reading may take. */
+  /** How many queries one read may take. */
   mostQueries: number
   /** Why there may be no span of these. */
   explainNone?: (wanted: SpanSelection, context: Context) => Promise<Explanation | undefined>
-  /** Where people look at them. */
+  /** The address for people. */
   link?: (wanted: SpanSelection, window: MeasuredWindow) => string | undefined
   startMeasuring?: (context: Context) => void
 }
 
-/** A backend that cannot give a stretch this short in one response is not asked for less. */
+/** A stretch is not divided further where its halves would be shorter. */
 const shortestMs = 10
 const mostSpans = 200_000
 
-/** Reads the spans of a window, each time in the stretches in which it has succeeded before. */
+/** Reads the spans of a window, each time in the stretches that succeeded the last time. */
 export function spanReader(
   search: SpanSearch,
   wanted: SpanSelection,
@@ -52,14 +52,14 @@ export function spanReader(
     stretches = read.stretches
     const isMeant = (span: Span) =>
       span.start >= start && span.start < end && isWanted(span, wanted)
-    // A trace may be in several stretches.
+    // One trace may be found in several stretches.
     const byId = new Map(read.spans.filter(isMeant).map(span => [span.id, span]))
     const spans = [...byId.values()].toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
     return { kind: 'spans', spans }
   }
 }
 
-/** What was found, and in which stretches: one that holds too much is read in halves. */
+/** The spans, and the stretches that were read: one with too many spans is divided in halves. */
 async function readAll(
   { title, mostQueries, find }: SpanSearch,
   wanted: SpanSelection,
@@ -84,11 +84,11 @@ async function readAll(
   return { kind: 'read', spans, stretches: done }
 }
 
-/** Both names as they are written. */
+/** By exactly the same names. */
 export const isSelected = ({ service, name }: Span, wanted: SpanSelection): boolean =>
   service === wanted.service && (wanted.operation === undefined || name === wanted.operation)
 
-/** The same of a source that has its names in small letters. */
+/** The same for a source that stores names in lower case. */
 export const isSelectedInAnyCase: typeof isSelected = ({ service, name, ...span }, wanted) =>
   isSelected(
     { ...span, service: service.toLowerCase(), name: name.toLowerCase() },

@@ -1,5 +1,7 @@
+import type { Json } from '../../model/basics/json.ts'
 import type { Context } from '../../model/context.ts'
 import type { Span } from '../../model/evidence/traces.ts'
+import type { IsOwn } from '../outcome.ts'
 import type { Adapter, MeasuredWindow, Opening } from '../provider.ts'
 import type { TraceSettings } from './options.ts'
 import type { SpanAsk, SpanSelection } from './span-ask.ts'
@@ -9,43 +11,39 @@ import { type Dialect, traceHttp } from './trace-http.ts'
 import { traceProvider } from './trace-source.ts'
 import { explainUnknown } from './unknown-names.ts'
 
-type Json = Record<string, unknown>
-
-/** What is asked by GET, and how its response is told from that of others. */
-type Question = { path: string; isOwn: Dialect['isOwn'] }
+/** A list of names. */
+type Names = { path: string; isOwn: IsOwn; namesIn: (json: Json) => unknown[] }
 
 /** A backend that gives one trace by its id, and traces by what they hold, by GET. */
 type TraceBackend = Parameters<typeof traceHttp>[1] & {
   /** A path that shows that the backend is there: its services. */
-  services: Question & { namesIn: (json: Json) => unknown[] }
-  operations: (service: string) => Question & { namesIn: (json: Json) => unknown[] }
+  services: Names
+  operations: (service: string) => Names
   trace: {
     path: (id: string) => string
-    isOwn: Dialect['isOwn']
-    /** Whether a response of 404 is the backend's own word that there is no such trace. */
+    isOwn: IsOwn
+    /** Whether a 404 is from the backend itself, for a trace that does not exist. */
     isMissing: (body: string, id: string) => boolean
-    /** `json`: empty where there is no such trace. */
+    /** `json`: empty where the trace does not exist. */
     spansIn: (json: Json, id: string) => Span[]
   }
-  /** `json`: empty where there are none. */
-  search: Pick<SpanSearch, 'isWanted' | 'leadMs'> & {
-    path: (wanted: SpanSelection, stretch: Stretch) => string
-    isOwn: Dialect['isOwn']
-    /** Whether a response of 404 says that there are none; absent: none does. */
-    isMissing?: (body: string) => boolean
-    spansIn: (json: Json, wanted: SpanSelection) => { spans: Span[]; isWhole: boolean }
-    link?: (
-      settings: TraceSettings,
-      wanted: SpanSelection,
-      window: MeasuredWindow,
-    ) => string | undefined
-  }
+  /** `json`: empty where there are no spans. */
+  search: Pick<SpanSearch, 'isWanted' | 'leadMs'> &
+    Dialect & {
+      path: (wanted: SpanSelection, stretch: Stretch) => string
+      spansIn: (json: Json, wanted: SpanSelection) => { spans: Span[]; isWhole: boolean }
+      link?: (
+        settings: TraceSettings,
+        wanted: SpanSelection,
+        window: MeasuredWindow,
+      ) => string | undefined
+    }
 }
 
-/** Each is at most a few MB, from a server that is near. */
+/** Each response is at most a few MB, from a server that is near. */
 const mostQueries = 300
 
-/** The adapter of such a backend, which has nothing else. */
+/** The adapter of such a backend that has nothing but traces. */
 export const openTraceBackend = (
   backend: TraceBackend,
 ): Adapter<TraceSettings, SpanAsk>['open'] => {
@@ -56,58 +54,43 @@ export const openTraceBackend = (
   }
 }
 
-/** Such a backend behind the port, and how its spans are found. */
+/** The provider of such a backend, and how its spans are found. */
 export const traceBackend =
   ({ services, operations, trace, search, ...words }: TraceBackend) =>
   (settings: TraceSettings, { called = words.key }: Pick<Opening, 'called'>) => {
-    const http = traceHttp(settings, { ...words, key: called })
-    const { get } = http
+    const { get, startMeasuring } = traceHttp(settings, { ...words, key: called })
     const { title } = words
-    const namesOf = async (
-      { path, isOwn, namesIn }: ReturnType<TraceBackend['operations']>,
-      context: Context,
-    ) => {
-      const found = await get(path, { isOwn, isMissing: () => false }, context)
-      return found.kind === 'opened' ? namesIn(found.json).map(String) : []
+    const { settleMs, url: where } = settings
+    const namesOf = async ({ path, isOwn, namesIn }: Names, context: Context) => {
+      const found = await get(path, { isOwn }, context)
+      return found.kind === 'failed' ? [] : namesIn(found.json).map(String)
     }
     const provider = traceProvider({
       title,
-      where: settings.url,
-      settleMs: settings.settleMs,
+      where,
+      settleMs,
       batch: 1,
       most: 200,
-      reach: async context => {
-        const { path, isOwn } = services
-        const found = await get(path, { isOwn, isMissing: () => false }, context)
-        return found.kind === 'failed' ? found : { kind: 'reached' }
-      },
+      reach: context => get(services.path, { isOwn: services.isOwn }, context),
       read: async ([id = ''], context) => {
-        const dialect: Dialect = {
-          isOwn: trace.isOwn,
-          isMissing: ({ body }) => trace.isMissing(body, id),
-        }
-        const found = await get(trace.path(id), dialect, context)
-        if (found.kind === 'failed') return found
-        const json = found.kind === 'opened' ? found.json : {}
-        return { kind: 'spans', spans: new Map([[id, trace.spansIn(json, id)]]) }
+        const { isOwn } = trace
+        const isMissing = (body: string) => trace.isMissing(body, id)
+        const found = await get(trace.path(id), { isOwn, isMissing }, context)
+        return found.kind === 'failed'
+          ? found
+          : { kind: 'spans', spans: new Map([[id, trace.spansIn(found.json, id)]]) }
       },
     })
     const found: SpanSearch = {
       title,
-      settleMs: settings.settleMs,
+      settleMs,
       mostQueries,
       ...search,
       find: async (wanted, stretch, context) => {
-        const dialect: Dialect = {
-          isOwn: search.isOwn,
-          isMissing: ({ body }) => search.isMissing?.(body) ?? false,
-        }
-        const found = await get(search.path(wanted, stretch), dialect, context)
-        if (found.kind === 'failed') return found
-        return {
-          kind: 'spans',
-          ...search.spansIn(found.kind === 'opened' ? found.json : {}, wanted),
-        }
+        const found = await get(search.path(wanted, stretch), search, context)
+        return found.kind === 'failed'
+          ? found
+          : { kind: 'spans', ...search.spansIn(found.json, wanted) }
       },
       explainNone: async (wanted, context) => {
         const { service, operation } = wanted
@@ -118,7 +101,7 @@ export const traceBackend =
         return explainUnknown(title, wanted, operation, names)
       },
       link: (wanted, window) => search.link?.(settings, wanted, window),
-      startMeasuring: http.startMeasuring,
+      startMeasuring,
     }
     return { provider, search: found }
   }

@@ -1,45 +1,40 @@
 import type { Context } from '../../model/context.ts'
-import type { HttpResponse } from '../../net/http.ts'
-import { excerpt, isHtml } from '../../net/redaction/excerpt.ts'
-import type { Refused } from '../numbers/numbers.ts'
-import { explainDenial, openResponse, type SourceWords } from '../outcome.ts'
+import {
+  type IsOwn,
+  type Opened,
+  openResponse,
+  plainText,
+  type Refusal,
+  type SourceWords,
+} from '../outcome.ts'
 import type { Access } from '../provider.ts'
 import { sourceHttp } from '../source-http.ts'
 
-/** JSON of a backend of traces; `missing`: it says that what was asked for is not there. */
-export type Opened =
-  | { kind: 'opened'; json: Record<string, unknown> }
-  | { kind: 'missing' }
-  | Refused
-
-/** What of a backend's responses is its own. */
+/** How the responses of a backend are recognised. */
 export type Dialect = {
-  isOwn: (json: Record<string, unknown>) => boolean
-  /** Whether a response of 404 is the backend's own word that there is no such trace. */
-  isMissing: (response: HttpResponse) => boolean
+  isOwn: IsOwn
+  /** Whether a 404 with this body is from the backend itself, for what does not exist. */
+  isMissing?: (body: string) => boolean
 }
 
-/** How a backend of traces is queried by GET. A list comes as `{ items: [...] }`. */
+/**
+ * How a backend of traces is queried by GET. A list comes as `{ items: [...] }`, and what does not
+ * exist as `{}`.
+ */
 export function traceHttp(access: Access, words: Omit<SourceWords, 'lessHint'>) {
-  const http = sourceHttp(access)
+  const { ask, startMeasuring } = sourceHttp(access)
   const all = { ...words, lessHint: 'a trace this large cannot be read' }
   const get = async (
     path: string,
     { isOwn, isMissing }: Dialect,
     context: Context,
-  ): Promise<Opened> => {
-    const { response } = await http.ask({ path }, context)
-    if (response.kind === 'answer' && response.status === 404 && isMissing(response))
-      return { kind: 'missing' }
+  ): Promise<Opened | Refusal> => {
+    const { response } = await ask({ path }, context)
+    if (response.kind === 'answer' && response.status === 404 && isMissing?.(response.body))
+      return { kind: 'opened', json: {} }
     const isList = response.kind === 'answer' && /^\s*\[/.test(response.body)
     const whole = isList ? { ...response, body: `{"items":${response.body}}` } : response
-    return openResponse<Refused>(whole, all, {
-      isOwn,
-      refused: ({ status, body }) => {
-        if (status !== 401 && status !== 403) return undefined
-        return explainDenial(status, all, isHtml(body) ? undefined : excerpt(body, 200))
-      },
-    })
+    return openResponse(whole, all, { isOwn, said: one => plainText(one, 401, 403) })
   }
-  return { get, startMeasuring: http.startMeasuring }
+  return { get, startMeasuring }
 }

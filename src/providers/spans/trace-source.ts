@@ -3,37 +3,41 @@ import type { Context } from '../../model/context.ts'
 import type { Span } from '../../model/evidence/traces.ts'
 import { Problem } from '../../model/problem.ts'
 import { waitReporter } from '../../net/waiting.ts'
-import type { Refused } from '../numbers/numbers.ts'
+import type { Reached } from '../numbers/numbers.ts'
 import type { Refusal } from '../outcome.ts'
 import type { Provider } from '../provider.ts'
 
-/** Spans by the id of their trace; a trace that is not there, or not yet, is not among them. */
+/** Spans by the id of their trace, without traces that have not been found, or not yet. */
 type Found = { kind: 'spans'; spans: ReadonlyMap<string, readonly Span[]> }
 
+/** How traces are read by their ids. */
+type TraceReading = {
+  /** How long after the load spans usually take to be found. */
+  settleMs: number
+  /** How many traces one query can name, and how many are read in a run at most. */
+  batch: number
+  most: number
+  /** Traces by their ids, of 32 hex digits each. */
+  read: (ids: readonly string[], context: Context) => Promise<Found | Refusal>
+}
+
 /** What a backend of traces has to bring; everything else is the same for all. */
-export type TraceSource = {
+type TraceSource = TraceReading & {
   title: string
   /** Where it is, for people. */
   where: string
-  /** How long after the load spans usually take to be found. */
-  settleMs: number
-  /** How many traces one query can name, and how many are read in a run. */
-  batch: number
-  most: number
   /** Reachable and authorised. */
-  reach: (context: Context) => Promise<{ kind: 'reached' } | Refusal>
-  /** Traces by their ids, of 32 hex digits each. */
-  read: (ids: readonly string[], context: Context) => Promise<Found | Refused>
+  reach: (context: Context) => Promise<Reached | Refusal>
 }
 
 const betweenReadsMs = 3000
 const longestMs = 60_000
-/** Where nothing at all has come for so long, nothing will. */
+/** Where no span has come for so long, none is expected any more. */
 const longestSilenceMs = 15_000
-/** Queries that are under way at the same time. */
+/** Queries at the same time. */
 const abreast = 4
 
-/** A backend of traces behind the port. */
+/** The provider of a backend of traces. */
 export const traceProvider = (source: TraceSource): Provider => ({
   check: async (_, context) => {
     const reached = await source.reach(context)
@@ -56,11 +60,11 @@ export const traceProvider = (source: TraceSource): Provider => ({
 })
 
 /**
- * How traces are read: once they have had time to arrive, and again until each that has spans has
- * the same as before. Those that never come are waited for until the deadline.
+ * How traces are read: once they have had time to arrive, and again until two reads of each agree.
+ * Traces that are not found are waited for until the deadline.
  */
 export const tracesOf =
-  (source: TraceSource): NonNullable<Provider['traces']> =>
+  (source: TraceReading): NonNullable<Provider['traces']> =>
   async (ids, context) => {
     const { clock, signal } = context
     const wanted = ids.slice(0, source.most)
@@ -82,12 +86,12 @@ export const tracesOf =
     }
   }
 
-/** Several queries at once; the first that fails is what is said of all. */
+/** Several queries at a time; the first failure is that of all. */
 async function readAll(
   ids: readonly string[],
-  { batch, read }: TraceSource,
+  { batch, read }: TraceReading,
   context: Context,
-): Promise<Found | Refused> {
+): Promise<Found | Refusal> {
   const batches = Array.from({ length: Math.ceil(ids.length / batch) }, (_, at) =>
     ids.slice(at * batch, (at + 1) * batch),
   )

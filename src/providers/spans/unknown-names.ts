@@ -1,8 +1,8 @@
-import { nearest } from '../../model/basics/nearest.ts'
+import { nearHint } from '../near-hint.ts'
 import type { Explanation } from '../numbers/numbers.ts'
 import { type SpanSelection, writeSpans } from './span-ask.ts'
 
-/** Where a name is not among those that are known: a near one. */
+/** Why a name finds nothing where it is not known: with a near one, or with those that are. */
 export function explainUnknown(
   title: string,
   wanted: SpanSelection,
@@ -11,10 +11,7 @@ export function explainUnknown(
 ): Explanation | undefined {
   const isSame = (other: string) => other.toLowerCase() === name.toLowerCase()
   if (known.length === 0 || known.some(isSame)) return undefined
-  const near = nearest(name, known)
   const some = known.toSorted().slice(0, 10).join(', ')
-  return {
-    detail: `${title} knows no ${writeSpans(wanted)}`,
-    hint: near === undefined ? `it knows ${some}` : `did you mean \`${near}\`?`,
-  }
+  const hint = nearHint(name, known, `it knows ${some}`)
+  return { detail: `${title} knows no ${writeSpans(wanted)}`, hint }
 }

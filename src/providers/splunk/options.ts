@@ -117,7 +117,6 @@ export const splunk: ProviderKind<SectionOf<typeof fields>, SplunkSettings, Quer
   },
   ...overHttp,
   missing: 'set splunk.url in the config',
-  describe: ({ url }) => url,
   readsLogs: 'the terms of a search, such as `index=shop`',
   load: () => import('./adapter.ts'),
 }

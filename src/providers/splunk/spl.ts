@@ -1,7 +1,7 @@
-/** Texts in quotes, subsearches, and the bars between commands. */
+/** Quoted strings, the brackets of subsearches, and the pipes between commands. */
 const token = /"(?:[^"\\]|\\.)*"|\[|\]|\|/g
 
-/** The commands of a search, the first of them the terms that events are found by. */
+/** The commands of a search; the first holds the terms that select events. */
 export function commandsOf(query: string): string[] {
   const commands: string[] = []
   let [from, depth] = [0, 0]
@@ -15,7 +15,7 @@ export function commandsOf(query: string): string[] {
   return [...commands, query.slice(from).trim()]
 }
 
-/** Where its events come from, such as `index=shop sourcetype=web`; empty where it does not say. */
+/** Where its events come from, such as `index=shop sourcetype=web`; empty without such terms. */
 export function originOf(query: string): string {
   const [terms = ''] = commandsOf(query)
   const origins = [
@@ -26,6 +26,10 @@ export function originOf(query: string): string {
     .join(' ')
 }
 
+/** The index that a search names; undefined without one, or with a pattern. */
+export const indexIn = (query: string): string | undefined =>
+  /\bindex="?([\w-]+)"?(?:\s|$)/.exec(originOf(query))?.[1]
+
 /** A search that begins with terms, as the API takes it. */
 export const asSearch = (query: string): string =>
   /^\s*(\||search\b)/i.test(query) ? query.trim() : `search ${query.trim()}`
@@ -33,14 +37,14 @@ export const asSearch = (query: string): string =>
 const writing =
   /^(delete|collect|mcollect|meventcollect|outputlookup|outputcsv|sendemail|sendalert|script|run|dump|tscollect|summaryindex)\b/i
 
-/** A command that changes something, which no measurement may. */
+/** A command that changes something, which a measurement must not do. */
 export const writingOf = (query: string): string | undefined => {
   // Subsearches have commands too.
   const all = query.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""').split(/[|[\]]/)
   return all.map(command => writing.exec(command.trim())?.[1]).find(Boolean)
 }
 
-/** What says over which time: the measured window does. */
+/** A term that sets the time, which the measured window does. */
 export const timeTermOf = (query: string): string | undefined =>
   /\b(earliest|latest|_index_earliest|_index_latest)\s*=/i.exec(
     query.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""'),

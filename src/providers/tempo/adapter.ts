@@ -1,17 +1,18 @@
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import type { Span } from '../../model/evidence/traces.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import type { Adapter, Provider } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import type { TraceSettings } from '../spans/options.ts'
-import { listOf, milliseconds, nameOf, spansOfOtlp, spansOfTrace } from '../spans/otlp.ts'
+import { milliseconds, nameOf, spansOfOtlp, spansOfTrace } from '../spans/otlp.ts'
 import type { SpanAsk } from '../spans/span-ask.ts'
 import { withSpanSearch } from '../spans/span-measure.ts'
 import { traceBackend } from '../spans/trace-backend.ts'
 import { spanCounts } from './counts.ts'
 
-/** So many traces, and spans of each, in one response: Tempo's own limits are not below these. */
+/** Traces, and spans of each, in one response: Tempo's own limits are not below these. */
 const most = { traces: 400, spansOfTrace: 100 }
 
 const words = {
@@ -24,12 +25,12 @@ const words = {
 const text = (value: string): string => JSON.stringify(value)
 const values = (tag: string) => `/api/v2/search/tag/${tag}/values`
 const namesIn = ({ tagValues }: Record<string, unknown>): unknown[] =>
-  listOf(tagValues).map(({ value }) => value)
+  objectsIn(tagValues).map(({ value }) => value)
 const hasValues = ({ tagValues }: Record<string, unknown>): boolean => Array.isArray(tagValues)
 
 const openTraces = traceBackend({
   ...words,
-  // It gives an empty list where it has none.
+  // Tempo returns an empty list where it has no services.
   services: {
     path: values('resource.service.name'),
     isOwn: ({ tagValues, metrics }) => Array.isArray(tagValues) || isObject(metrics),
@@ -43,13 +44,13 @@ const openTraces = traceBackend({
   trace: {
     path: id => `/api/traces/${id}`,
     isOwn: ({ batches, resourceSpans }) => Array.isArray(batches ?? resourceSpans),
-    // A trace that is not there has an empty body, or a line of text.
+    // For a trace that does not exist the body is empty, or a line of text.
     isMissing: body => !/^\s*[<{[]/.test(body),
     spansIn: ({ batches, resourceSpans }, id) =>
       spansOfTrace(id, spansOfOtlp(batches ?? resourceSpans)),
   },
   search: {
-    // In whole seconds: what lies outside of the window is left out.
+    // In whole seconds: spans outside of the window are left out later.
     path: ({ service, operation }, { from, to }) => {
       const named = operation === undefined ? '' : ` && name = ${text(operation)}`
       const selected = `{ resource.service.name = ${text(service)}${named} } | select(status)`
@@ -63,22 +64,22 @@ const openTraces = traceBackend({
     },
     isOwn: ({ traces, metrics }) => Array.isArray(traces) || isObject(metrics),
     spansIn: ({ traces }, wanted) => {
-      const found = listOf(traces)
+      const found = objectsIn(traces)
       const sets = found.flatMap(({ spanSets, spanSet }) =>
-        Array.isArray(spanSets) ? listOf(spanSets) : listOf([spanSet]),
+        Array.isArray(spanSets) ? objectsIn(spanSets) : objectsIn([spanSet]),
       )
-      const isWhole = sets.every(({ matched, spans }) => listOf(spans).length >= Number(matched))
+      const isWhole = sets.every(({ matched, spans }) => objectsIn(spans).length >= Number(matched))
       return {
         isWhole: isWhole && found.length < most.traces,
         spans: sets.flatMap(({ spans }) =>
-          listOf(spans).flatMap(span => readSpan(span, wanted.service, wanted.operation)),
+          objectsIn(spans).flatMap(span => readSpan(span, wanted.service, wanted.operation)),
         ),
       }
     },
   },
 })
 
-/** A span as a search has it: one that was asked for, with its status among the attributes. */
+/** A span as a search returns it: one that matches, with its status among the attributes. */
 function readSpan(
   { spanID, startTimeUnixNano, durationNanos, ...span }: Record<string, unknown>,
   service: string,
@@ -87,7 +88,7 @@ function readSpan(
   const start = milliseconds(startTimeUnixNano)
   const ms = Number(durationNanos ?? 0) / 1e6
   if (typeof spanID !== 'string' || start === undefined || !Number.isFinite(ms)) return []
-  const status = listOf(span.attributes).find(({ key }) => key === 'status')?.value
+  const status = objectsIn(span.attributes).find(({ key }) => key === 'status')?.value
   const failed = isObject(status) && status.stringValue === 'error' ? true : undefined
   const name = operation ?? nameOf(span.name, 'unnamed span')
   return [{ id: spanID, service, name, start, end: start + ms, ...defined({ failed }) }]

@@ -1,12 +1,12 @@
+import { type Json, objectsIn } from '../../model/basics/json.ts'
 import type { Context } from '../../model/context.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
-import type { NumberSource, Refused } from '../numbers/numbers.ts'
+import { type NumberSource, oneSeries } from '../numbers/numbers.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
 import { timeOfPart } from '../numbers/window-parts.ts'
-import { explainDenial, openResponse, refusal, type SourceWords } from '../outcome.ts'
-import { sourceHttp } from '../source-http.ts'
+import { plainText, refusal, type SourceWords, wrongQuery } from '../outcome.ts'
+import { sourceApi } from '../source-api.ts'
 import type { TraceSettings } from '../spans/options.ts'
-import { listOf } from '../spans/otlp.ts'
 
 const severalHint = 'leave `by (…)` out'
 
@@ -15,22 +15,19 @@ export function spanCounts(
   settings: TraceSettings,
   words: Omit<SourceWords, 'lessHint'>,
 ): NumberSource<string> {
-  const http = sourceHttp(settings)
   const all = { ...words, lessHint: severalHint }
+  const { send, startMeasuring } = sourceApi(settings, all, {
+    said: response => plainText(response, 401, 403),
+    refused: response => {
+      const text = excerpt(plainText(response, 400), 200)
+      return text === '' ? undefined : wrongQuery(`it refuses the query: ${text}`, needs)
+    },
+  })
   const write = (query: string): string => `${query} | count_over_time()`
-  const count = async (query: string, from: number, to: number, context: Context) => {
+  const count = (query: string, from: number, to: number, context: Context) => {
     const form = new URLSearchParams({ q: write(query), start: nano(from), end: nano(to) })
-    const { response } = await http.ask({ path: `/api/metrics/query?${form}` }, context)
-    return openResponse<Refused>(response, all, {
-      isOwn: ({ series, metrics }) => series !== undefined || metrics !== undefined,
-      refused: ({ status, body }) => {
-        const said = excerpt(body, 200)
-        if (status === 401 || status === 403) return explainDenial(status, all, said)
-        if (status === 400 && said !== '' && !/^\s*</.test(body))
-          return { ...refusal(`it refuses the query: ${said}`, needs), isWrong: true }
-        return undefined
-      },
-    })
+    const isOwn = ({ series, metrics }: Json) => series !== undefined || metrics !== undefined
+    return send({ path: `/api/metrics/query?${form}` }, isOwn, context)
   }
   return {
     id: 'tempo',
@@ -48,23 +45,21 @@ export function spanCounts(
         if (found.kind === 'failed') return found
         if (found.json.status === 'PARTIAL')
           return refusal(`its response is incomplete: ${excerpt(String(found.json.message), 200)}`)
-        const several = listOf(found.json.series)
+        const several = objectsIn(found.json.series)
         if (several.length > 1)
           return refusal(
             `the query returns ${several.length} counts where one is needed`,
             severalHint,
           )
-        // JSON of protobuf leaves a zero out.
+        // Protobuf's JSON omits a zero.
         values.push(several[0] && Number(several[0].value ?? 0))
       }
-      const isNothing = values.every(value => value === undefined)
-      const series = isNothing ? [] : [{ labels: {}, values }]
-      return wholeCounts({ kind: 'numbers', series, warnings: [] }, severalHint)
+      return wholeCounts(oneSeries(values), severalHint)
     },
     reach: () => Promise.resolve({ kind: 'reached' }),
     explainSilence: () => Promise.resolve(undefined),
     isWithin,
-    startMeasuring: http.startMeasuring,
+    startMeasuring,
   }
 }
 
@@ -73,7 +68,7 @@ const needs = "queries of metrics need Tempo's metrics-generator with local bloc
 /** Nanoseconds of Unix ms. */
 const nano = (ms: number): string => `${BigInt(Math.round(ms)) * 1_000_000n}`
 
-/** Whether a part adds nothing but a span's own duration, status or kind to its total. */
+/** Whether a part adds only conditions on duration, status or kind of the spans of its total. */
 function isWithin(part: string, total: string): boolean {
   const [narrow = [], wide] = [part, total].map(conditionsOf)
   return (
@@ -84,7 +79,7 @@ function isWithin(part: string, total: string): boolean {
 
 const ownTerms = /^(span:)?(duration|status|kind)\s*[=!<>]/
 
-/** Of `{ a && b }` each condition; undefined of anything else. */
+/** The conditions of `{ a && b }`; undefined for any other query. */
 function conditionsOf(query: string): string[] | undefined {
   const inner = /^\s*\{([^{}|]*)\}\s*$/.exec(query)?.[1]
   return inner

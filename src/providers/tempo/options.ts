@@ -13,7 +13,7 @@ const spanset = queryText('a TraceQL query that selects spans', written =>
       },
 )
 
-/** Grafana Tempo. It has no pages of its own. */
+/** Grafana Tempo, which has no pages of its own. */
 export const tempo: ProviderKind<TraceWritten, TraceSettings, QueryAsk | SpanAsk> = {
   ...traceKind({ id: 'tempo', title: 'Tempo', example: 'http://tempo:3200' }),
   ask: withSpans(

@@ -1,23 +1,22 @@
-import { defined } from '../../model/basics/defined.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import type { Span } from '../../model/evidence/traces.ts'
-import { awsHttp } from '../aws.ts'
+import { awsApi, awsPages } from '../aws.ts'
+import { asXray } from '../log-lines.ts'
 import { numberProvider } from '../numbers/number-source.ts'
-import { refusal } from '../outcome.ts'
 import type { Adapter } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
+import { postJson } from '../source-api.ts'
 import type { TraceSettings } from '../spans/options.ts'
-import { listOf } from '../spans/otlp.ts'
 import { traceProvider } from '../spans/trace-source.ts'
 import { reach, traceCounts } from './counts.ts'
-import { postOf } from './requests.ts'
 import { spansOfSegment } from './segments.ts'
 
 export const open: Adapter<TraceSettings, QueryAsk>['open'] = async (
   settings,
   { called = 'xray' },
 ) => {
-  const http = awsHttp(settings, {
+  const api = awsApi(settings, {
     key: called,
     title: 'X-Ray',
     api: "X-Ray's API",
@@ -33,32 +32,28 @@ export const open: Adapter<TraceSettings, QueryAsk>['open'] = async (
     // X-Ray takes five ids at a time.
     batch: 5,
     most: 200,
-    reach: context => reach(http, context),
+    reach: context => reach(api, context),
     read: async (ids, context) => {
+      const found = await awsPages(
+        next => {
+          const order = postJson('/Traces', { TraceIds: ids.map(asXray), ...next })
+          return api.send(order, ({ Traces }) => Array.isArray(Traces), context)
+        },
+        { most: mostPages, otherwise: 'are the traces very large?' },
+      )
+      if (found.kind === 'failed') return found
       const spans = new Map<string, Span[]>()
-      let next: string | undefined
-      for (let page = 0; page < mostPages; page += 1) {
-        const order = postOf('/Traces', {
-          TraceIds: ids.map(toXray),
-          ...defined({ NextToken: next }),
-        })
-        const found = await http.send(order, ({ Traces }) => Array.isArray(Traces), context)
-        if (found.kind === 'failed') return found
-        for (const { Id, Segments } of listOf(found.json.Traces)) {
-          const id = fromXray(String(Id))
-          const read = listOf(Segments)
-            .map(({ Document }) => parseObject(String(Document)))
-            .flatMap(segment => (segment ? spansOfSegment(segment) : []))
-          spans.set(id, [...(spans.get(id) ?? []), ...read])
-        }
-        const { NextToken } = found.json
-        if (typeof NextToken !== 'string' || NextToken === '') return { kind: 'spans', spans }
-        next = NextToken
+      for (const { Id, Segments } of found.pages.flatMap(({ Traces }) => objectsIn(Traces))) {
+        const id = fromXray(String(Id))
+        const read = objectsIn(Segments)
+          .map(({ Document }) => parseObject(String(Document)))
+          .flatMap(segment => (segment ? spansOfSegment(segment) : []))
+        spans.set(id, [...(spans.get(id) ?? []), ...read])
       }
-      return refusal('its response has too many pages', 'are the traces very large?')
+      return { kind: 'spans', spans }
     },
   })
-  const { check, ...numbers } = numberProvider(traceCounts(settings, http))
+  const { check, ...numbers } = numberProvider(traceCounts(settings, api))
   return {
     ...traces,
     ...numbers,
@@ -68,6 +63,4 @@ export const open: Adapter<TraceSettings, QueryAsk>['open'] = async (
 
 const mostPages = 20
 
-/** `1-` and the id in two parts. */
-const toXray = (id: string): string => `1-${id.slice(0, 8)}-${id.slice(8)}`
 const fromXray = (id: string): string => id.replace(/^1-/, '').replace('-', '')

@@ -1,75 +1,64 @@
-import { defined } from '../../model/basics/defined.ts'
+import { type Json, objectsIn } from '../../model/basics/json.ts'
 import type { Context } from '../../model/context.ts'
-import type { AwsHttp } from '../aws.ts'
-import type { NumberSource, Numbers } from '../numbers/numbers.ts'
+import { awsPages } from '../aws.ts'
+import { type NumberSource, type Numbers, numbersOf } from '../numbers/numbers.ts'
 import { type Parts, partAt } from '../numbers/window-parts.ts'
-import { refusal } from '../outcome.ts'
+import { postJson, type SourceApi } from '../source-api.ts'
 import type { TraceSettings } from '../spans/options.ts'
-import { listOf } from '../spans/otlp.ts'
-import { postOf } from './requests.ts'
 
 const mostPages = 100
 
 /** How many sampled traces a filter expression finds, by `GetTraceSummaries`. */
-export const traceCounts = (settings: TraceSettings, http: AwsHttp): NumberSource<string> => ({
+export const traceCounts = (
+  { url: where, settleMs }: TraceSettings,
+  api: SourceApi,
+): NumberSource<string> => ({
   id: 'xray',
   title: 'X-Ray',
-  where: settings.url,
+  where,
   counted: 'sampled traces',
-  settleMs: settings.settleMs,
+  settleMs,
   severalHint: 'one filter expression',
   write: filter => filter,
   ask: async (filter, { parts }, context) => {
-    const begun: number[] = []
-    let next: string | undefined
-    for (let page = 0; page < mostPages; page += 1) {
-      const order = postOf('/TraceSummaries', {
-        ...stretchOf(parts),
-        FilterExpression: filter,
-        Sampling: false,
-        ...defined({ NextToken: next }),
-      })
-      const found = await http.send(order, isSummaries, context)
-      if (found.kind === 'failed') return found
-      begun.push(...listOf(found.json.TraceSummaries).map(beginOf))
-      const { NextToken } = found.json
-      if (typeof NextToken !== 'string' || NextToken === '') return countsOf(begun, parts)
-      next = NextToken
-    }
-    return refusal('its response has too many pages', 'narrow the filter expression')
+    const summaries = { ...stretchOf(parts), FilterExpression: filter, Sampling: false }
+    const found = await awsPages(
+      next => api.send(postJson('/TraceSummaries', { ...summaries, ...next }), isOwn, context),
+      { most: mostPages, otherwise: 'narrow the filter expression' },
+    )
+    if (found.kind === 'failed') return found
+    const traces = found.pages.flatMap(({ TraceSummaries }) => objectsIn(TraceSummaries))
+    return countsOf(traces.map(beginOf), parts)
   },
-  reach: context => reach(http, context),
-  // Nothing found of what was looked for is zero only where `absent: ok` says so.
+  reach: context => reach(api, context),
+  // That no trace matches is a zero only with `absent: ok`.
   explainSilence: () => Promise.resolve(undefined),
   isWithin: (part, total) => part.trim().startsWith(total.trim()),
-  startMeasuring: http.startMeasuring,
+  startMeasuring: api.startMeasuring,
 })
 
-export async function reach(http: AwsHttp, context: Context) {
+export function reach({ send }: SourceApi, context: Context): ReturnType<SourceApi['send']> {
   const end = Math.floor(context.clock.now() / 1000)
-  const order = postOf('/TraceSummaries', { StartTime: end - 60, EndTime: end })
-  const found = await http.send(order, isSummaries, context)
-  return found.kind === 'failed' ? found : ({ kind: 'reached' } as const)
+  return send(postJson('/TraceSummaries', { StartTime: end - 60, EndTime: end }), isOwn, context)
 }
 
-const isSummaries = ({ TraceSummaries }: Record<string, unknown>): boolean =>
-  Array.isArray(TraceSummaries)
+const isOwn = ({ TraceSummaries }: Json): boolean => Array.isArray(TraceSummaries)
 
-/** In whole seconds, as X-Ray has them; what lies outside of the window is left out. */
+/** X-Ray has whole seconds; traces outside of the window are left out later. */
 const stretchOf = ({ count, ms, end }: Parts) => ({
   StartTime: Math.floor((end - count * ms) / 1000),
   EndTime: Math.ceil(end / 1000),
 })
 
-/** When a trace began, Unix ms: its id `1-<seconds in hex>-…` says the second. */
-function beginOf({ StartTime, Id }: Record<string, unknown>): number {
+/** When a trace began, Unix ms; its id, `1-<seconds in hex>-…`, contains the second. */
+function beginOf({ StartTime, Id }: Json): number {
   const seconds =
     typeof StartTime === 'number' ? StartTime : Number.parseInt(String(Id).slice(2, 10), 16)
   return seconds * 1000
 }
 
 function countsOf(begun: readonly number[], parts: Parts): Numbers {
-  // A trace of which only the second is known is in the part in which that second begins.
+  // A trace with a known second only belongs to the part in which that second begins.
   const from = Math.floor((parts.end - parts.count * parts.ms) / 1000) * 1000
   const values = Array.from({ length: parts.count }, () => 0)
   for (const at of begun) {
@@ -77,5 +66,5 @@ function countsOf(begun: readonly number[], parts: Parts): Numbers {
     const own = part < 0 && at >= from ? 0 : part
     if (own in values) values[own]! += 1
   }
-  return { kind: 'numbers', series: [{ labels: {}, values }], warnings: [] }
+  return numbersOf([{ labels: {}, values }])
 }

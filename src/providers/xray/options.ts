@@ -46,7 +46,6 @@ export const xray: ProviderKind<SectionOf<typeof fields>, TraceSettings, QueryAs
   },
   ...overHttp,
   missing: 'set xray.region in the config',
-  describe: ({ url }) => url,
   readsTraces: 'always',
   load: () => import('./adapter.ts'),
 }

@@ -1,19 +1,20 @@
 import { defined } from '../../model/basics/defined.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import type { Span } from '../../model/evidence/traces.ts'
-import { listOf, nameOf } from '../spans/otlp.ts'
+import { nameOf } from '../spans/otlp.ts'
 
 /**
- * A segment document of X-Ray with all its subsegments, times in Unix seconds: each segment is what
- * one service did, and a subsegment a part of it.
+ * The spans of a segment document of X-Ray with all its subsegments, times in Unix seconds: a
+ * segment is the work of one service, and a subsegment a part of it.
  */
 export function spansOfSegment(segment: Record<string, unknown>): Span[] {
   return readPart(segment, nameOf(segment.name, 'unknown service'), segment.parent_id)
 }
 
-/** Nothing of one that has not ended. */
+/** Without segments that have not ended. */
 function readPart(part: Record<string, unknown>, service: string, parent: unknown): Span[] {
   const { id, name, start_time: start, end_time: end } = part
-  const below = listOf(part.subsegments).flatMap(one => readPart(one, service, id))
+  const below = objectsIn(part.subsegments).flatMap(one => readPart(one, service, id))
   if (typeof id !== 'string' || typeof start !== 'number' || typeof end !== 'number') return below
   const { http } = part
   const span: Span = {
@@ -33,7 +34,7 @@ function readPart(part: Record<string, unknown>, service: string, parent: unknow
 const hasFailed = ({ error, fault, throttle }: Record<string, unknown>): boolean =>
   [error, fault, throttle].includes(true)
 
-/** A name, and the method of a request where it is one. */
+/** The name, after the method where it is a request. */
 function described(name: unknown, http: unknown): string {
   const { request } = (http ?? {}) as { request?: { method?: unknown } }
   const own = nameOf(name, 'unnamed segment')

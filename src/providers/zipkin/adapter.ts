@@ -8,9 +8,9 @@ import { spansOfZipkin } from './spans.ts'
 const isOwn = ({ items }: Record<string, unknown>): boolean => Array.isArray(items)
 const namesIn = ({ items }: Record<string, unknown>): unknown[] => items as unknown[]
 
-/** So many traces in one response. */
+/** Traces in one response. */
 const limit = 400
-/** It looks for traces by when they began; a span may be later than its trace by so much. */
+/** Zipkin finds traces by their start; a span may start this much later. */
 const leadMs = 60_000
 
 const queryOf = (service: string, operation: string | undefined): [string, string][] => [
@@ -32,7 +32,7 @@ export const open = openTraceBackend({
   trace: {
     path: id => `/api/v2/trace/${id}`,
     isOwn,
-    // A trace that is not there is a line of text that holds its id.
+    // For a trace that does not exist the body is a line of text with its id.
     isMissing: (body, id) => id !== '' && body.includes(id),
     spansIn: ({ items = [] }) => spansOfZipkin(items),
   },
@@ -51,7 +51,7 @@ export const open = openTraceBackend({
       const traces = Array.isArray(items) ? items : []
       return { spans: traces.flatMap(spansOfZipkin), isWhole: traces.length < limit }
     },
-    // Zipkin writes both in small letters.
+    // Zipkin stores both in lower case.
     isWanted: isSelectedInAnyCase,
     link: (settings, { service, operation }, { start, end }) => {
       const base = pagesOf(settings)

@@ -1,14 +1,15 @@
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import type { Span } from '../../model/evidence/traces.ts'
-import { listOf, nameOf } from '../spans/otlp.ts'
+import { nameOf } from '../spans/otlp.ts'
 
 /**
- * Spans as Zipkin has them: times in microseconds, and client and server may share one id. The
- * server's half becomes a span below the client's, and has what the same service did below both.
+ * Spans in Zipkin's form: times in microseconds; client and server may share one id. The server's
+ * half becomes a span below the client's, and the parent of what the same service did below both.
  */
 export function spansOfZipkin(items: unknown): Span[] {
-  const read = listOf(items).flatMap(readSpan)
+  const read = objectsIn(items).flatMap(readSpan)
   const halves = new Map(
     read.filter(({ shared }) => shared).map(({ span }) => [`${span.service} ${span.id}`, span.id]),
   )
@@ -23,7 +24,7 @@ export function spansOfZipkin(items: unknown): Span[] {
 
 const serverHalf = (id: string): string => `${id} server`
 
-/** Nothing of a span without an id or times, as one that has not ended. */
+/** Empty for a span without an id or times, such as one that has not ended. */
 function readSpan({
   id,
   parentId,

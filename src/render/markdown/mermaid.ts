@@ -45,13 +45,20 @@ const xAxis = (x: XAxis): string =>
     ? `"${mermaidLabel(x.label)}" [${x.points.map(point => `"${mermaidLabel(point)}"`).join(', ')}]`
     : `"seconds from the start" ${formatNumber(x.from)} --> ${formatNumber(x.to)}`
 
+/** Of a bound such as `p(95) < 55ms`. */
+const comparators = { '<': ' under ', '>': ' over ', '<=': ' ≤ ', '>=': ' ≥ ' }
+
 /**
  * Text of a label: letters, digits and a few signs; whatever else Mermaid could read as syntax
  * becomes a blank.
  */
 export const mermaidLabel = (text: string): string =>
   text
-    .replace(/[^A-Za-z0-9 ._/:()-]+/g, ' ')
+    .replace(
+      / ([<>]=?) (?=\d)/g,
+      (_, comparator: keyof typeof comparators) => comparators[comparator],
+    )
+    .replace(/[^A-Za-z0-9 ._/:()%≤≥-]+|(?<!\d)%+|%(?=%)/g, ' ')
     .replace(/([-.:/])\1+/g, '$1')
     .replace(/ +/g, ' ')
     .trim()

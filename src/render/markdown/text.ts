@@ -35,7 +35,7 @@ function drawSpan(span: Span, most: number, { prose, code }: Escapes, mostCode?:
   if (typeof span === 'string') return betweenBlanks(span, text => prose(text, most))
   if ('code' in span) return code(span.code, span.most ?? mostCode)
   if ('bold' in span) return `**${prose(span.bold, most)}**`
-  if ('bars' in span) return ` ${sparkline(span.bars, span.top)}`
+  if ('bars' in span) return sparkline(span.bars, span.top)
   return drawLink(span, text => prose(text, most))
 }
 

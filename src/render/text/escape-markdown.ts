@@ -12,12 +12,16 @@ export const proseCell = (text: string, most?: number): string => escapeWords(te
 
 function escapeWords(text: string, most: number | undefined, asCode: typeof code): string {
   const words = cleanText(text, most).split(' ')
-  const escaped = words.map(word =>
-    acts.test(word) ? asCode(word, word.length) : escapeWord(word),
-  )
+  const escaped = words.map(word => (acts.test(word) ? inert(word, asCode) : escapeWord(word)))
   // What would begin a list, a heading, a quote, a rule or an underline at the start of a line.
   const first = escaped[0]!.replace(/^[-+=#>]/, '\\$&').replace(/^(\d{1,9})([.)])$/, '$1\\$2')
   return [first, ...escaped.slice(1)].join(' ')
+}
+
+/** As a code span; what ends a sentence or a clause stays outside of it. */
+function inert(word: string, asCode: typeof code): string {
+  const end = word.length - /[.,;!?]*$/.exec(word)![0].length
+  return `${asCode(word.slice(0, end), end)}${word.slice(end)}`
 }
 
 /** Foreign text as a code span, outside tables. */

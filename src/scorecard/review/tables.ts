@@ -1,6 +1,7 @@
 import { formatRatio } from '../../model/basics/units.ts'
 import type { Review } from '../../model/review.ts'
 import type { Cell, SectionContent } from '../../model/scorecard.ts'
+import { causes } from '../text/words.ts'
 
 /** What somebody should do. */
 export function actions({ actions: all }: Review): SectionContent | null {
@@ -74,7 +75,7 @@ export function reasons({ reasons: all, runs }: Review): SectionContent | null {
         ],
         rows: all.map(({ objective, verdict, cause, runs: count, last, commit }): Cell[] => [
           { text: [{ code: objective }] },
-          { text: cause ? `${verdict}: ${cause}` : verdict, mark: verdict },
+          { text: cause ? `${verdict}: ${causes[cause] ?? 'unknown'}` : verdict, mark: verdict },
           String(count),
           formatRatio(count / runs.total),
           { text: [last.slice(0, 10), ...(commit ? [' at ', { code: commit.slice(0, 7) }] : [])] },

@@ -8,21 +8,28 @@ import {
   type Unit,
 } from '../../model/basics/units.ts'
 import type { LevelChange, Review, Trend } from '../../model/review.ts'
-import type { Cell, Chart, SectionContent, Text } from '../../model/scorecard.ts'
+import type { Cell, Chart, SectionContent, Span, Text } from '../../model/scorecard.ts'
 import { inText } from '../sections/section.ts'
 import { formatInterval } from '../text/format.ts'
 
-/** What moved, and with which commit. */
+/** What moved, and with which commit; objectives of which the same is said are said together. */
 export function changes({ trends: all }: Review): SectionContent | null {
-  const items = all.flatMap(trend =>
+  const said = all.flatMap(trend =>
     trend.changes
       .filter(({ isInPeriod }) => isInPeriod)
       .map(change => ({
+        name: trend.name,
         mark: change.isWorse ? ('fail' as const) : ('pass' as const),
-        label: [{ code: trend.name }],
-        text: [describeChange(change, trend)],
+        text: describeChange(change, trend),
       })),
   )
+  const items = [...Map.groupBy(said, ({ text }) => JSON.stringify(text)).values()].map(of => ({
+    mark: of[0]!.mark,
+    label: of.flatMap(({ name }, i): Span[] =>
+      i === 0 ? [{ code: name }] : [', ', { code: name }],
+    ),
+    text: [of[0]!.text],
+  }))
   return items.length > 0
     ? { title: 'What moved', count: items.length, blocks: [{ kind: 'list', items }] }
     : null
@@ -42,9 +49,11 @@ function describeChange(change: LevelChange, { unit, points }: Trend): Text {
   ]
 }
 
+const signedIn = (unit: Unit) => (value: number) =>
+  formatSigned(value, unit === 'ratio' ? formatPoints : formatRelative)
+
 function formatChange({ change }: LevelChange, unit: Unit): string {
-  const format = (value: number) =>
-    formatSigned(value, unit === 'ratio' ? formatPoints : formatRelative)
+  const format = signedIn(unit)
   const [lower, upper] = [change.lower, change.upper].map(format)
   return `${format(change.estimate)} (${lower} to ${upper})`
 }
@@ -83,7 +92,7 @@ function cellsOf(trend: Trend): Cell[] {
     earlier === null ? '–' : formatValue(earlier, unit),
     last
       ? {
-          text: `${formatChange(last, unit)} on ${last.at.slice(0, 10)}`,
+          text: `${signedIn(unit)(last.change.estimate)} on ${last.at.slice(0, 10)}`,
           ...defined({ tone: last.isWorse ? ('bad' as const) : undefined }),
         }
       : 'none',

@@ -33,7 +33,7 @@ function queryBlocks(row: JudgedObjective, { serverSeries, graphs }: Parts): Blo
   const text: Span[] = [
     { code: row.name },
     `: ${formatRow(row).value}`,
-    ...(bars.length > 1 ? [{ bars }] : []),
+    ...(bars.length > 1 ? [' ', { bars }] : []),
     ...(graph ? [' · ', graph] : []),
   ]
   return [

@@ -15,7 +15,7 @@ export const icons: Record<Verdict, string> = {
   error: '🛑',
 }
 
-const causes: Record<Cause, string> = {
+export const causes: Record<Cause, string> = {
   'no-data': 'no data',
   'not-evaluable': 'not evaluable',
   undecided: 'too close to call',

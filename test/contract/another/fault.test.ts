@@ -34,7 +34,7 @@ test('a fault of one folder and one line is injected, and reverted by the run or
   const there = { machine: { environment: {} }, proxies: new Map() }
   const context = quietContext(skippingClock())
   const broken = { name: 'marked', fault: plan, forMs: 1000, switchMs: 1000 }
-  const fault = await readyFault(broken, { ...there, folder, leave }, context)
+  const fault = await readyFault(broken, { ...there, bounds: [], folder, leave }, context)
   await fault.inject(context)
   expect([await fault.status(context), await readdir(folder)]).toEqual(['active', ['broken']])
   await fault.revert(context)

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { faultOption } from '../../../src/faults/faults.ts'
 import { readyFault } from '../../../src/faults/ready-fault.ts'
 import { parseYaml } from '../../../src/language/yaml/parse-yaml.ts'
+import type { BaseBounds, Bounds } from '../../../src/model/plan/policy.ts'
 import type { Problem } from '../../../src/model/problem.ts'
 import { openCluster } from '../../../src/net/kubernetes/cluster.ts'
 import { orProblem } from '../../../src/net/kubernetes/failure.ts'
@@ -27,7 +28,7 @@ const examples = {
 } as const
 type Id = keyof typeof examples
 
-async function prepared(id: Id) {
+async function prepared(id: Id, bounds: (Bounds | BaseBounds)[] = []) {
   const folder = await temporaryFolder()
   const [file, kind, name] = examples[id]
   const cluster = await prepareCluster(folder, file)
@@ -40,7 +41,7 @@ async function prepared(id: Id) {
   const ready = () =>
     readyFault(
       { name: 'broken', fault, forMs: 20_000, switchMs: 5000 },
-      { machine, folder, proxies: new Map(), leave },
+      { machine, folder, proxies: new Map(), bounds, leave },
       context,
     )
   const found = () => cluster.named(kind, name)
@@ -158,4 +159,96 @@ test('an analysis of Argo Rollouts reads the check run that the action makes', a
   const { url, jsonPath } = template.spec.metrics[0]!.provider.web!
   expect(new URL(url).searchParams.get('check_name')).toBe(checkName('shop'))
   expect(jsonPath).toBe('{$.check_runs[0].conclusion}')
+})
+
+const engine = (spec: object) => ({
+  apiVersion: 'litmuschaos.io/v1alpha1',
+  kind: 'ChaosEngine',
+  metadata: { name: 'x' },
+  spec,
+})
+
+describe('a fault reaches only what is allowed', () => {
+  const base = (more: object) => [{}, { name: 'gate.yml@abc1234', ...more }]
+  const written = async (id: Id, bounds: (Bounds | BaseBounds)[], manifest?: object) => {
+    const { folder, ready, cluster } = await prepared(id, bounds)
+    if (manifest) await writeFile(join(folder, 'chaos.yml'), JSON.stringify(manifest))
+    const told = await problemOf(ready())
+    expect(cluster.told.filter(({ method }) => method === 'POST')).toHaveLength(told ? 0 : 1)
+    return told
+  }
+  const chaos = (kind: string, spec: object, metadata: object = {}) => ({
+    apiVersion: 'chaos-mesh.org/v1alpha1',
+    kind,
+    metadata: { name: 'x', ...metadata },
+    spec,
+  })
+  const kill = (selector: object) => ({ action: 'pod-kill', mode: 'all', selector })
+  /** That of the kubeconfig. */
+  const home = 'load'
+  const of = (what: string) =>
+    `the fault is refused: ${what}; chaos.namespaces of gate.yml@abc1234 allows ${home}`
+
+  test.each([
+    ['chaos-mesh', 'shop'],
+    ['litmus', 'default'],
+    ['argo-rollouts', 'shop'],
+  ] as const)('%s, in the namespaces of the base branch', async (id, own) => {
+    expect(await written(id, base({ namespaces: [home, own] }))).toBeUndefined()
+    expect(await written(id, base({ namespaces: [home, `${own.slice(0, 2)}*`] }))).toBeUndefined()
+    expect(await written(id, base({ namespaces: [home] }))).toBe(
+      of(`it reaches the namespace ${own}`),
+    )
+    expect(await written(id, [{ namespaces: [home] }])).toBe(
+      `the fault is refused: it reaches the namespace ${own}; chaos.namespaces allows ${home}`,
+    )
+  })
+
+  test('an object without a namespace is in that of the kubeconfig', async () => {
+    expect(await written('litmus', [{ namespaces: ['default'] }])).toBe(
+      `the fault is refused: it reaches the namespace ${home}; chaos.namespaces allows default`,
+    )
+  })
+
+  test.each([
+    [kill({ namespaces: ['load', 'production'] }), 'it reaches the namespace production'],
+    [kill({ pods: { production: ['db-0'] } }), 'it reaches the namespace production'],
+    [
+      { target: { selector: { namespaces: ['production'] } }, selector: {} },
+      'it reaches the namespace production',
+    ],
+    [{ remoteCluster: 'other', selector: {} }, 'it reaches another cluster'],
+  ])('pods of another namespace are not selected: %j', async (spec, told) => {
+    const manifest = chaos('PodChaos', spec)
+    expect(await written('chaos-mesh', base({ namespaces: [home] }), manifest)).toBe(of(told))
+  })
+
+  test.each([
+    ['chaos-mesh', chaos('AWSChaos', {}), 'AWSChaos breaks what is in no namespace'],
+    [
+      'litmus',
+      engine({ appinfo: { appns: 'load' }, experiments: [{ name: 'node-drain' }] }),
+      'node-drain breaks more than pods of a namespace',
+    ],
+    ['litmus', engine({ experiments: [{ name: 'pod-delete' }] }), 'it names no app'],
+    [
+      'litmus',
+      engine({ selectors: { workloads: [{ kind: 'deployment', namespace: 'production' }] } }),
+      'it reaches the namespace production',
+    ],
+  ] as const)(
+    'what has no namespace is refused where some are named: %s %j',
+    async (id, manifest, told) => {
+      expect(await written(id, base({ namespaces: [home] }), manifest)).toBe(of(told))
+    },
+  )
+
+  test('the cluster is at a host that is allowed', async () => {
+    expect(
+      await written('chaos-mesh', base({ allowedHosts: ['127.0.0.1', 'localhost'] })),
+    ).toBeUndefined()
+    expect(await written('chaos-mesh', base({ allowedHosts: ['*.preview.example'] }))).toMatch(
+      /^the fault is refused: its cluster has the host [\w.:]+; policy\.allowed-hosts of gate\.yml@abc1234 allows \*\.preview\.example$/,
+    )
+  })
 })

@@ -73,8 +73,8 @@ async function sizeOf(folder: URL): Promise<{ files: number; lines: number }> {
 
 /** In steps, so that not every change of a source changes the page. */
 const sizeClass = (lines: number): string => {
-  const most = [140, 400, 800].find(step => lines <= step)
-  return most === undefined ? 'more than 800' : `up to ${most}`
+  const most = [140, 260, 300, 420, 600].find(step => lines <= step)
+  return most === undefined ? 'more than 600' : `up to ${most}`
 }
 
 const keys = [...new Set(providers.map(({ key }) => key))]

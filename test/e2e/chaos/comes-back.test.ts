@@ -8,6 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { type Breakable, breakables } from '../../support/chaos/breakable.ts'
+import { startSlowRelay } from '../../support/chaos/slow-relay.ts'
 import { temporaryFolder } from '../../support/processes.ts'
 
 /*
@@ -42,10 +43,16 @@ chaos:
 `
 
 /** A gate of its own in a folder of its own. */
-async function gateFor(name: string, more: string, change: (one: Breakable) => Breakable) {
+async function gateFor(
+  name: string,
+  more: string,
+  change: (one: Breakable) => Breakable | Promise<Breakable>,
+) {
   const { kind, open } = breakables[name]!
   const folder = await temporaryFolder()
-  const broken = change(await open(folder, end => onTestFinished(async () => void (await end()))))
+  const broken = await change(
+    await open(folder, end => onTestFinished(async () => void (await end()))),
+  )
   await writeFile(join(folder, 'gate.yml'), configOf(broken, kind, more))
   const environment = {
     PATH: process.env.PATH ?? '',
@@ -269,6 +276,30 @@ describe('every fault comes back', () => {
     const marked = /(?<=<!-- reverted -->\n\n).*(?=\n\n<!-- \/reverted -->)/s
     await expect(page.replace(marked, () => table)).toMatchFileSnapshot(resolve('docs/chaos.md'))
   })
+})
+
+describe('a run that is killed while the start of an experiment is on its way', () => {
+  test.each(['aws-fis', 'gremlin', 'harness', 'steadybit'])(
+    'is undone as soon as the provider has it: %s',
+    async kind => {
+      let relay: Awaited<ReturnType<typeof startSlowRelay>> | undefined
+      const gate = await gateFor(`\`${kind}\``, 'for: 1m', async one => {
+        const { [kind]: written } = one.fault as Record<string, { url: string }>
+        relay = await startSlowRelay(written!.url, 2000)
+        return { ...one, fault: { [kind]: { ...written, url: relay.url } } }
+      })
+      const running = gate.run()
+      await Promise.race([
+        expect.poll(() => relay?.held, polled).toBe(1),
+        running.ended.then(({ said }) => Promise.reject(new Error(said))),
+      ])
+      running.kill('SIGKILL')
+      await running.ended
+      const { code, said } = await gate.start('undo').ended
+      expect([code, said]).toEqual([0, 'Cleaned up the fault of broken (left by an earlier run)\n'])
+      expect(await gate.broken.isBroken()).toBe(false)
+    },
+  )
 })
 
 describe('a command that is killed at another stage', () => {

@@ -14,7 +14,8 @@ import { openWorld, runShared } from '../../support/world.ts'
  * `target.auth` of the bundle in dist/, where each request needs something of its own: a signature,
  * or a token that is still valid. The servers look at every request.
  */
-const lifeMs = 1500
+/** Long enough for a machine that does nothing else for a second, and over before the load is. */
+const lifeMs = 3000
 const keys = { AWS_ACCESS_KEY_ID: 'AKIDTEST', AWS_SECRET_ACCESS_KEY: 'very/secret+key' }
 const world = await openWorld((folder, words) =>
   runShared(folder, words, { ...process.env, ...keys, AWS_REGION: 'eu-west-1' }),
@@ -93,7 +94,7 @@ test('a token that expires amid the load is renewed before, over HTTP', async ()
   expect(seen.wrong).toEqual([])
   expect(record.load.head).toMatchObject({ sent: 300, errors: 0 })
   expect(seen.valid).toBeGreaterThanOrEqual(300)
-  expect(seen.tokens.size).toBeGreaterThan(4)
+  expect(seen.tokens.size).toBeGreaterThan(2)
   expect(text).not.toMatch(/token-\d|hush/)
 })
 
@@ -110,7 +111,7 @@ test('a token that expires amid the load is renewed before, over gRPC', async ()
   expect(seen.wrong).toEqual([])
   expect(record.load.head).toMatchObject({ sent: 300, errors: 0 })
   expect(server.calls.length).toBeGreaterThanOrEqual(300)
-  expect(seen.tokens.size).toBeGreaterThan(4)
+  expect(seen.tokens.size).toBeGreaterThan(2)
 })
 
 test('where no new token is given, nothing is sent with the old one, and the run is an error', async () => {

@@ -67,8 +67,16 @@ function expectToAddUp(report: LoadReport, intended: number): void {
 
 /** For faults that end by nothing else; others have a deadline that no busy machine reaches. */
 const brief: Partial<LoadPlan> = { timeoutMs: 400 }
-/** 50 requests in half a second. */
-const runAgainst = async (fault: Fault, more: Partial<LoadPlan> = {}, scheme = 'http') => {
+/**
+ * 50 requests in half a second. A machine that stalls for so long that the engine does not catch up
+ * says so, and gets two more tries.
+ */
+const runAgainst = async (
+  fault: Fault,
+  more: Partial<LoadPlan> = {},
+  scheme = 'http',
+  tries = 3,
+): Promise<LoadReport> => {
   const port = await fault.listen()
   const startedAt = performance.now()
   const report = await runEngine(
@@ -77,6 +85,10 @@ const runAgainst = async (fault: Fault, more: Partial<LoadPlan> = {}, scheme = '
   )
   // The measured part and one deadline take a second or two; the rest is for a busy machine.
   expect(performance.now() - startedAt).toBeLessThan(20_000)
+  if (report.generator!.achievedRatio < 1 && tries > 1) {
+    fault.stop()
+    return runAgainst(fault, more, scheme, tries - 1)
+  }
   expectToAddUp(report, 50)
   return report
 }

@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -80,6 +81,28 @@ const manifest =
     }
   }
 
+/** A dependency behind a proxy of the gate. */
+async function breakPayment(ended: Parameters<Breaking>[1]) {
+  const upstream = createServer((_request, response) => response.end('paid'))
+  upstream.listen(0, '127.0.0.1')
+  await once(upstream, 'listening')
+  ended(() => {
+    upstream.closeAllConnections()
+    upstream.close()
+  })
+  const { port: paying } = upstream.address() as AddressInfo
+  const at = `127.0.0.1:${await freePort()}`
+  return {
+    fault: { proxy: 'payment', error: 503 },
+    config: `dependencies: { payment: { listen: "${at}", upstream: "127.0.0.1:${paying}" } }`,
+    isBroken: () =>
+      fetch(`http://${at}/`).then(
+        ({ status }) => status === 503,
+        () => false,
+      ),
+  }
+}
+
 /** What each kind of fault breaks in the tests, by what the table in docs/chaos.md calls it. */
 export const breakables: Record<string, { kind: string; open: Breaking; isGoneWithGate?: true }> = {
   '`argo-rollouts`': { kind: 'argo-rollouts', open: manifest('argo-rollouts', 'canary.yml') },
@@ -147,26 +170,22 @@ export const breakables: Record<string, { kind: string; open: Breaking; isGoneWi
   '`proxy`': {
     kind: 'proxy',
     isGoneWithGate: true,
-    open: async (_, ended) => {
-      const upstream = createServer((_request, response) => response.end('paid'))
-      upstream.listen(0, '127.0.0.1')
-      await once(upstream, 'listening')
-      ended(() => {
-        upstream.closeAllConnections()
-        upstream.close()
+    open: (_, ended) => breakPayment(ended),
+  },
+  '`proxy`, held by the command `proxy`': {
+    kind: 'proxy',
+    isGoneWithGate: true,
+    open: async (folder, ended) => {
+      const broken = await breakPayment(ended)
+      await writeFile(join(folder, 'held.yml'), broken.config)
+      const words = ['dist/index.js', 'proxy', '--config', join(folder, 'held.yml')]
+      const holder = spawn(process.execPath, words, {
+        env: { PATH: process.env.PATH, XDG_STATE_HOME: join(folder, 'state-home') },
+        stdio: ['ignore', 'pipe', 'ignore'],
       })
-      const { port: paying } = upstream.address() as AddressInfo
-      const port = await freePort()
-      const at = `127.0.0.1:${port}`
-      return {
-        fault: { proxy: 'payment', error: 503 },
-        config: `dependencies: { payment: { listen: "${at}", upstream: "127.0.0.1:${paying}" } }`,
-        isBroken: () =>
-          fetch(`http://${at}/`).then(
-            ({ status }) => status === 503,
-            () => false,
-          ),
-      }
+      ended(() => holder.kill())
+      await once(holder.stdout, 'data')
+      return broken
     },
   },
   '`steadybit`': {

@@ -27,6 +27,26 @@ const named = (more: object, required: string[] = ['name']) => ({
     properties: { name: { type: 'string' }, ...more },
   },
 })
+const amounts = {
+  type: 'object',
+  additionalProperties: { anyOf: [{ type: 'integer' }, { type: 'string' }] },
+}
+/** What both a runner and the starter have of `Pod`. */
+const placement = {
+  serviceAccountName: { type: 'string' },
+  imagePullSecrets: named({}),
+  nodeSelector: strings,
+  tolerations: {
+    type: 'array',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(
+        ['key', 'operator', 'value', 'effect'].map(key => [key, { type: 'string' }]),
+      ),
+    },
+  },
+}
 const schema = {
   type: 'object',
   additionalProperties: false,
@@ -55,11 +75,18 @@ const schema = {
           additionalProperties: false,
           properties: { localFile: { type: 'string' } },
         },
+        starter: { type: 'object', additionalProperties: false, properties: placement },
         runner: {
           type: 'object',
           additionalProperties: false,
           properties: {
+            ...placement,
             image: { type: 'string' },
+            resources: {
+              type: 'object',
+              additionalProperties: false,
+              properties: { requests: amounts, limits: amounts },
+            },
             env: named({ value: { type: 'string' } }),
             volumes: named({
               secret: {
@@ -87,13 +114,25 @@ export type Mishaps = {
   loses?: number
   /** This runner is killed once it has begun. */
   kills?: number
+  /** The cluster has the metrics API, by which each runner uses so much CPU all the time. */
+  uses?: string
 }
 
 type Spec = {
   parallelism: number
   arguments: string
   script: { localFile: string }
-  runner: { env: { name: string; value: string }[]; volumes: { secret: { secretName: string } }[] }
+  runner: {
+    env: { name: string; value: string }[]
+    volumes: { secret: { secretName: string } }[]
+    resources?: object
+  }
+}
+
+const podMetrics = {
+  apiVersion: 'metrics.k8s.io/v1beta1',
+  kind: 'PodMetrics',
+  plural: 'pods',
 }
 
 /** A cluster with an operator, whose runners are processes of this `k6`. */
@@ -106,12 +145,14 @@ export async function startCluster(k6: string, mishaps: Mishaps = {}) {
       refusal: (object: KubernetesObject) =>
         isTestRun(object) ? undefined : JSON.stringify(isTestRun.errors),
     },
+    ...(mishaps.uses === undefined ? [] : [podMetrics]),
   ]
   const cluster = await startKubernetes({ kinds })
   const folder = await mkdtemp(join(tmpdir(), 'k6-operator-'))
-  const running = new Set<ChildProcess>()
+  /** By the name of their run. */
+  const running = new Map<ChildProcess, string>()
   onTestFinished(async () => {
-    for (const child of running) child.kill('SIGKILL')
+    for (const child of running.keys()) child.kill('SIGKILL')
     await rm(folder, { recursive: true, force: true })
   })
 
@@ -128,6 +169,7 @@ export async function startCluster(k6: string, mishaps: Mishaps = {}) {
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: { name: `${name}-${number}-x7x7x`, labels },
+      spec: { containers: [{ name: 'k6', resources: runner.resources }] },
     }
     const status = (state: object, phase: string) => ({
       phase,
@@ -139,6 +181,17 @@ export async function startCluster(k6: string, mishaps: Mishaps = {}) {
       return new Promise(() => undefined)
     }
     cluster.put({ ...pod, status: status({ running: {} }, 'Running') })
+    if (mishaps.uses !== undefined) {
+      cluster.put({
+        apiVersion: podMetrics.apiVersion,
+        kind: podMetrics.kind,
+        metadata: pod.metadata,
+        // Of a time that lies in the load for sure.
+        timestamp: '2099-01-01T00:00:00Z',
+        window: '15s',
+        containers: [{ name: 'k6', usage: { cpu: mishaps.uses, memory: '64Mi' } }],
+      })
+    }
     const child = spawn(
       k6,
       [
@@ -147,7 +200,7 @@ export async function startCluster(k6: string, mishaps: Mishaps = {}) {
       ],
       { env: Object.fromEntries(runner.env.map(one => [one.name, one.value])) },
     )
-    running.add(child)
+    running.set(child, name)
     let isLost = mishaps.loses !== number
     let time = 0
     for (const stream of [child.stdout, child.stderr]) {
@@ -212,7 +265,7 @@ export async function startCluster(k6: string, mishaps: Mishaps = {}) {
     if (object.kind !== 'TestRun') return
     if (what === 'created') void operate(object)
     else {
-      for (const child of running) child.kill('SIGTERM')
+      for (const [child, name] of running) if (name === object.metadata.name) child.kill('SIGTERM')
       for (const [path, { metadata }] of cluster.objects)
         if (metadata.labels?.k6_cr === object.metadata.name) cluster.remove(path)
     }

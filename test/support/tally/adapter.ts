@@ -1,14 +1,12 @@
 import type { Context } from '../../../src/model/context.ts'
 import { numberProvider } from '../../../src/providers/numbers/number-source.ts'
-import type { NumberSource, Refused } from '../../../src/providers/numbers/numbers.ts'
+import { type NumberSource, numbersOf } from '../../../src/providers/numbers/numbers.ts'
 import { timeOfPart } from '../../../src/providers/numbers/window-parts.ts'
-import { openResponse } from '../../../src/providers/outcome.ts'
 import type { Access, Adapter } from '../../../src/providers/provider.ts'
 import type { QueryAsk } from '../../../src/providers/query-ask.ts'
-import { sourceHttp } from '../../../src/providers/source-http.ts'
+import { sourceApi } from '../../../src/providers/source-api.ts'
 
 export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called = 'tally' }) => {
-  const http = sourceHttp(settings)
   const words = {
     key: called,
     title: 'Tally',
@@ -16,14 +14,14 @@ export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called
     base: 'the base URL, without /count',
     lessHint: 'query less',
   }
+  const { send, startMeasuring } = sourceApi(settings, words, {
+    // In its own words, such as `{ "error": "unknown event" }`.
+    said: (_, json) => String(json?.error ?? ''),
+  })
   /** `GET /count?of=login&from=…&to=…`, Unix ms, responds with `{ "count": 3 }`. */
-  const count = async (of: string, from: number, to: number, context: Context) => {
+  const count = (of: string, from: number, to: number, context: Context) => {
     const form = new URLSearchParams({ of, from: String(from), to: String(to) })
-    const { response } = await http.ask({ path: `/count?${form}` }, context)
-    return openResponse<Refused>(response, words, {
-      isOwn: ({ count }) => typeof count === 'number',
-      refused: () => undefined,
-    })
+    return send({ path: `/count?${form}` }, ({ count }) => typeof count === 'number', context)
   }
   const ask: NumberSource<string>['ask'] = async (event, { parts }, context) => {
     const values: number[] = []
@@ -33,7 +31,7 @@ export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called
       if (found.kind === 'failed') return found
       values.push(found.json.count as number)
     }
-    return { kind: 'numbers', series: [{ labels: {}, values }], warnings: [] }
+    return numbersOf([{ labels: {}, values }])
   }
   return numberProvider<string>({
     id: 'tally',
@@ -44,16 +42,13 @@ export const open: Adapter<Access, QueryAsk>['open'] = async (settings, { called
     severalHint: 'one event',
     write: event => event,
     ask,
-    reach: async context => {
-      const found = await count('*', 0, 0, context)
-      return found.kind === 'failed' ? found : { kind: 'reached' }
-    },
+    reach: context => count('*', 0, 0, context),
     explainSilence: async (_, over, context) => {
       const all = await ask('*', over, context)
       const isSilent = all.kind === 'failed' || all.series[0]?.values[0] === 0
       return isSilent ? { detail: 'no event of any name was counted in the window' } : undefined
     },
     isWithin: () => true,
-    startMeasuring: http.startMeasuring,
+    startMeasuring,
   })
 }

@@ -1,12 +1,7 @@
 import { baseUrl } from '../../../src/language/base-url.ts'
 import type { Fields, SectionOf } from '../../../src/language/option.ts'
 import { section } from '../../../src/language/section.ts'
-import {
-  accessAddresses,
-  accessFields,
-  accessMistakes,
-  buildAccess,
-} from '../../../src/providers/access.ts'
+import { accessFields, buildAccess, overHttp } from '../../../src/providers/access.ts'
 import type { Access, ProviderKind } from '../../../src/providers/provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../../../src/providers/query-ask.ts'
 
@@ -34,9 +29,7 @@ export const tally: ProviderKind<SectionOf<typeof fields>, Access, QueryAsk> = {
     examples: { bad: 'login.failed', good: 'login.ok', total: 'login' },
   }),
   plan: buildAccess,
-  mistakes: accessMistakes,
+  ...overHttp,
   missing: 'set tally.url in the config',
-  addresses: accessAddresses,
-  describe: ({ url }) => url,
   load: () => import('./adapter.ts'),
 }

@@ -94,6 +94,9 @@ test.skipIf(!home)('each request of both servers is counted once, into one verdi
   // Three users wait about 200 ms for each response: one server alone sends 15 in a second.
   expect(sent).toBeGreaterThan(15 * seconds)
   expect(record.verdict).toBe('pass')
+  // That of the servers too, which send from this machine.
+  const cpu = record.evidence.load!.health!.find(({ name }) => name === 'CPU of JMeter')
+  expect(cpu!.value).toBeGreaterThan(0)
 })
 
 test.skipIf(!home)('servers are stopped when the time is over', async () => {

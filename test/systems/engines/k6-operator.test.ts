@@ -13,19 +13,22 @@ import { serveLogged } from './logged.ts'
 const home = await systemTool('k6')
 const world = await openWorld()
 
-const config = (port: string, more = '') => `
+type More = { load?: string; kubernetes?: string; config?: string }
+
+const config = (port: string, { load = '', kubernetes = '', config: more = '' }: More) => `
 target:
   url: http://shop.test:${port}
   resolve: 127.0.0.1
   headers: { X-Token: "\${PREVIEW_TOKEN}" }
+${more}
 load:
   engine: k6
-  kubernetes: { parallelism: 2, namespace: load }
+  kubernetes: { parallelism: 2, namespace: load${kubernetes} }
   rate: 20/s
   duration: 5s
   warmup: 1s
   timeout: 3s
-${more}
+${load}
   scenarios:
     - name: buy
       steps:
@@ -36,7 +39,7 @@ objectives:
   - p(95){buy / list} < 2s
 `
 
-async function prepare(name: string, mishaps: Mishaps = {}, more?: string) {
+async function prepare(name: string, mishaps: Mishaps = {}, more: More = {}) {
   const { url, log } = await serveLogged()
   const cluster = await startCluster(join(home!, 'bin/k6'), mishaps)
   vi.stubEnv('KUBECONFIG', await cluster.kubeconfig())
@@ -48,7 +51,7 @@ async function prepare(name: string, mishaps: Mishaps = {}, more?: string) {
   return { file, cluster, log }
 }
 
-async function run(name: string, mishaps: Mishaps = {}, more?: string) {
+async function run(name: string, mishaps: Mishaps = {}, more: More = {}) {
   const { file, cluster, log } = await prepare(name, mishaps, more)
   const ended = await world.command('run', '--config', file, '--report-dir', name)
   return { ...ended, cluster, log }
@@ -103,13 +106,68 @@ test.skipIf(!home).each<[string, Mishaps, RegExp]>([
   expect([...cluster.objects.keys()].filter(path => /testruns|secrets/.test(path))).toEqual([])
 })
 
+test.skipIf(!home)(
+  'with a baseline each side has its runners, and the windows of both are compared',
+  async () => {
+    const base = await serveLogged()
+    const baseline = `baseline: { url: "http://base.test:${new URL(base.url).port}", resolve: 127.0.0.1 }`
+    const { stderr, cluster, log } = await run('sides', {}, { config: baseline })
+    const record = await world.readRecord('sides')
+    expect([record.evidence.failure, stderr]).toEqual([undefined, expect.anything()])
+    expect(record.evidence.load!.design).toBe('paired')
+    for (const [side, own] of [
+      [record.load.head!, await log()],
+      [record.load.base!, await base.log()],
+    ] as const) {
+      expect(side.sent).toBeGreaterThan(20)
+      expect(side.sent).toBeLessThanOrEqual(own.length)
+    }
+    const windowsOf = (side: string) =>
+      new Set(
+        record.evidence.load!.cells.filter(cell => cell.side === side).map(({ window }) => window),
+      )
+    expect(windowsOf('head')).toEqual(windowsOf('base'))
+    const runs = cluster.told.filter(
+      ({ method, path }) => method === 'POST' && path.includes('/testruns'),
+    )
+    expect(runs).toHaveLength(2)
+    expect([...cluster.objects.keys()]).toEqual([])
+  },
+)
+
+test.skipIf(!home)(
+  'pods run where the config says, and a runner that uses all of its CPU is a weakness of the generator',
+  async () => {
+    const kubernetes =
+      ', service-account: load, image-pull-secrets: [registry], node-selector: { pool: load }, tolerations: [{ key: dedicated, operator: Exists }], resources: { requests: { cpu: 100m }, limits: { cpu: 500m, memory: 1Gi } }'
+    const { cluster } = await run('placed', { uses: '490m' }, { kubernetes })
+    const created = cluster.told.find(
+      ({ method, path }) => method === 'POST' && path.includes('/testruns'),
+    )
+    const placement = {
+      serviceAccountName: 'load',
+      imagePullSecrets: [{ name: 'registry' }],
+      nodeSelector: { pool: 'load' },
+      tolerations: [{ key: 'dedicated', operator: 'Exists' }],
+    }
+    const resources = { requests: { cpu: '100m' }, limits: { cpu: '500m', memory: '1Gi' } }
+    expect(JSON.parse(created!.body!).spec).toMatchObject({
+      starter: placement,
+      runner: { ...placement, resources },
+    })
+    expect((await world.readRecord('placed')).evidence.load!.health).toContainEqual(
+      expect.objectContaining({ name: 'CPU of the busiest runner', value: 0.49, limit: 0.4 }),
+    )
+  },
+)
+
 test.skipIf(!home)('data that runs out ends the load, with nothing lost', async () => {
-  const more = '  data: { users: { file: users.csv, pick: unique } }'
+  const load = '  data: { users: { file: users.csv, pick: unique } }'
   const rows = Array.from({ length: 40 }, (_, index) => `u${index}`)
   await world.write('users.csv', ['name', ...rows, ''].join('\n'))
-  expect(await run('unique', {}, more)).toMatchObject({ code: 3 })
-  const { load } = (await world.readRecord('unique')).evidence
-  expect(load!.ranOut).toEqual({ data: 'users', rows: 40 })
+  expect(await run('unique', {}, { load })).toMatchObject({ code: 3 })
+  const { evidence } = await world.readRecord('unique')
+  expect(evidence.load!.ranOut).toEqual({ data: 'users', rows: 40 })
 })
 
 test.skipIf(!home).each<[NodeJS.Signals, (number | null)[]]>([

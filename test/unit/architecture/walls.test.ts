@@ -24,6 +24,10 @@ test('connections are opened in few files only, which resolve names through the 
     'engines/embedded/protocols/websocket/websocket.ts',
     // To the JMeter that the gate has started, on loopback.
     'engines/jmeter/remotes.ts',
+    // To the process that holds proxies, on loopback.
+    'faults/held/held-proxies.ts',
+    // Listens only.
+    'faults/proxy/datagrams.ts',
     // Over a connection that is open already.
     'faults/proxy/http-side.ts',
     'faults/proxy/open-upstream.ts',

@@ -109,12 +109,6 @@ describe('a key that is set', () => {
     )
   })
 
-  test('leaves a load that nobody describes as long as a comparison takes', () => {
-    const given = { baseline: 'http://base.example', rate: '5/s' }
-    expect(plan(undefined, given).load.durationMs).toBe(180_000)
-    expect(plan('load: { warmup: 1s }', given).load.durationMs).toBe(60_000)
-  })
-
   test('names a variable as the file does; a line of headers names none', () => {
     const config = parse(undefined, {
       'target-headers': 'X-A: ${TOKEN}',

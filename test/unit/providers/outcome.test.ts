@@ -10,7 +10,7 @@ const words: SourceWords = {
   lessHint: 'query less',
 }
 const opened = (answer: HttpResponse | HttpFailure) =>
-  openResponse(answer, words, { isOwn: () => true, refused: () => undefined })
+  openResponse(answer, words, { isOwn: () => true })
 const failure = (more: Partial<HttpFailure>): HttpFailure => ({
   kind: 'failed',
   reason: 'other',
@@ -60,4 +60,58 @@ test('an answer is opened only where it is a mapping', () => {
   expect(opened(answer({ body: '{"a":1}' }))).toEqual({ kind: 'opened', json: { a: 1 } })
   for (const body of ['[]', 'null', '1', '"a"', '{', ''])
     expect(opened(answer({ body })).kind).toBe('failed')
+})
+
+/** An error in the source's own words. */
+const said = (status: number, more: Partial<HttpResponse> = {}) =>
+  openResponse(
+    answer({ status, body: '{"error":"no\\u001b[2J such label"}', ...more }),
+    { ...words, access: 'is the token a user token?', query: 'search' },
+    { isOwn: () => true, said: (_, json) => String(json?.error ?? '') },
+  )
+const text = 'no[2J such label'
+
+test.each<[status: number, found: object]>([
+  [200, { detail: `its response is incomplete: ${text}` }],
+  [400, { detail: `it refuses the search: ${text}`, isWrong: true }],
+  [422, { detail: `it refuses the search: ${text}`, isWrong: true }],
+  [
+    401,
+    {
+      detail: `it refuses access (401): ${text}`,
+      hint: 'is the token a user token?',
+      isWrong: true,
+    },
+  ],
+  [
+    403,
+    {
+      detail: `it refuses access (403): ${text}`,
+      hint: 'is the token a user token?',
+      isWrong: true,
+      isDenied: true,
+    },
+  ],
+  [404, { detail: `it responded with 404: ${text}`, isMissing: true }],
+  [500, { detail: `it responded with 500: ${text}` }],
+])('what the source itself says with %i means what that status does', (status, found) => {
+  expect(said(status)).toEqual({ kind: 'failed', ...found })
+})
+
+test('a limit keeps its headers beside the words of the source', () => {
+  expect(said(429, { headers: { 'retry-after': '7' } })).toEqual({
+    kind: 'failed',
+    detail: `it responded with 429: ${text}`,
+    hint: 'it says retry-after: 7',
+  })
+})
+
+test('a status without words of the source is that of whatever stands before it', () => {
+  expect(said(400, { body: 'Bad Request' })).toMatchObject({
+    detail: 'it responded with 400: "Bad Request"',
+    hint: expect.stringContaining('is a path prefix missing?'),
+  })
+  for (const status of [401, 403, 404])
+    for (const mark of ['isWrong', 'isDenied', 'isMissing'])
+      expect(said(status, { body: '<html>' })).not.toHaveProperty(mark)
 })

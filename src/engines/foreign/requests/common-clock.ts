@@ -7,8 +7,11 @@ export type CommonClock = {
   add: (process: number, request: ToolRequest) => void
   /** Unix ms of the start of the measured part; undefined until each process has sent something. */
   start: () => number | undefined
-  /** How long after the first process the last one began, in ms. */
-  apartMs: () => number
+  /**
+   * How long after the first process the last one began, in ms: of all, or of those from one number
+   * to the one before another.
+   */
+  apartMs: (from?: number, to?: number) => number
 }
 
 /**
@@ -38,6 +41,11 @@ export function commonClock(processes: number, warmupMs: number, take: Take): Co
       waiting = []
     },
     start: () => start,
-    apartMs: () => Math.max(...first.values()) - Math.min(...first.values()),
+    apartMs: (from = 0, to = processes) => {
+      const own = [...first].flatMap(([process, ms]) =>
+        process >= from && process < to ? [ms] : [],
+      )
+      return Math.max(...own) - Math.min(...own)
+    },
   }
 }

@@ -20,7 +20,7 @@ export async function* followFile(
   let file: FileHandle | undefined
   try {
     for (;;) {
-      // What it wrote last is there once it has ended, so that is asked before the file is read.
+      // What it wrote last is there once it has ended: so this is read before the file.
       const isLast = isOver
       file ??= await openOnceThere(find)
       while (file) {

@@ -17,6 +17,7 @@ import {
   type Timeouts,
 } from '../../count-request.ts'
 import { usualWindowSeconds } from '../../engine.ts'
+import { bySeries, byWindow, windowsIn } from '../../windows.ts'
 import type { ToolRequest } from './tool-request.ts'
 
 /** A script that writes a name for each id would otherwise fill the memory and the record. */
@@ -32,7 +33,7 @@ const mostErrorSamples = 100
 type OpenCell = {
   counts: CellCounts
   closed: HistogramData
-  /** Of good answers, not yet in `closed`. */
+  /** Of successful requests, not yet in `closed`. */
   times: number[]
   timeouts: Timeouts
 }
@@ -102,12 +103,12 @@ export class RequestLog {
         ...series,
         windows: Array.from({ length: windows }, (_, at) => series.windows[at] ?? 0),
       }))
-      .toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name))
+      .toSorted(bySeries)
     return {
       cells: [...this.cells.values()]
         .filter(({ counts: { window } }) => window < windows)
         .map((cell): LoadCell => ({ ...cell.counts, latency: this.latencyOf(cell) }))
-        .sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
+        .sort(byWindow),
       ...answeredBy(answeredOf),
       errorSamples: [...this.errors.values()],
       warmup: this.warmup,
@@ -119,7 +120,7 @@ export class RequestLog {
     return this.warmup.sent
   }
 
-  /** Whether there were more names than are told apart. */
+  /** Whether there were more names than are kept apart. */
   get hasOthers(): boolean {
     return this.names.has(otherRequests)
   }
@@ -204,8 +205,3 @@ export class RequestLog {
       })
   }
 }
-
-const windowsIn = (seconds: number): number => Math.ceil(seconds / usualWindowSeconds - 1e-9)
-
-// Not localeCompare: the same requests give the same record on every machine.
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

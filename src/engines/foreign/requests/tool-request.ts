@@ -7,7 +7,7 @@ import type { ErrorKind } from '../../../model/evidence/load-report.ts'
 export type ToolRequest = {
   /**
    * What is no request: all steps of an iteration as one, or that the load has begun, of a tool
-   * that tells when.
+   * that says when.
    */
   of?: 'iteration' | 'start'
   /** It was due and not sent. */

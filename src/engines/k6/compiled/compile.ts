@@ -101,7 +101,6 @@ const setupAt = (startsAt: number): string => `
 export function setup() {
   const ms = ${startsAt} - Date.now()
   if (ms > 0) sleep(ms / 1000)
-  else row('late', -ms)
 }
 `
 

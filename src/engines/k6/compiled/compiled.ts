@@ -1,7 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defined } from '../../../model/basics/defined.ts'
-import { isObject } from '../../../model/basics/is-object.ts'
+import { partOf } from '../../../model/basics/part-of.ts'
 import type { LoadPlan } from '../../../model/plan/load.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { EngineModule, LoadOrder } from '../../engine.ts'
@@ -14,8 +14,9 @@ import { trustVariables } from '../../foreign/trust.ts'
 import { prepareOnKubernetes } from '../operator/on-kubernetes.ts'
 import { k6Program } from '../program.ts'
 import { segmentArguments } from '../segments.ts'
+import { metricsIn, readSummary } from '../summary.ts'
 import { readRows } from './read-rows.ts'
-import { scriptFor } from './script.ts'
+import { scriptFor, scriptVariables } from './script.ts'
 import { longestIterationMs } from './script-options.ts'
 import type { CompiledSettings } from './settings.ts'
 import { assertOver, dropsOf, namesIn, ranOutOf } from './tool-reader.ts'
@@ -93,11 +94,9 @@ const variablesFor = async (
   { load }: LoadOrder,
   { deployment: { route, proxy }, folder }: ToolSide,
 ): Promise<Record<string, string>> => ({
-  ...k6Program.variables,
+  ...scriptVariables(load),
   ...throughProxy(proxy),
   ...(await trustVariables(k6Program.title, route, folder)),
-  // Go speaks HTTP/2 with whoever offers it, unless told otherwise.
-  ...defined({ GODEBUG: load.http === 2 ? undefined : 'http2client=0' }),
 })
 
 function readerOf(
@@ -120,10 +119,6 @@ function readerOf(
 
 /** Arrivals that k6 dropped in all; 0 where it was ended before it could say. */
 async function droppedIn(summary: string): Promise<number> {
-  const found: unknown = await readFile(summary, 'utf8')
-    .then(text => JSON.parse(text) as unknown)
-    .catch(() => undefined)
-  const metrics = isObject(found) && isObject(found.metrics) ? found.metrics : {}
-  const { dropped_iterations: dropped } = metrics
-  return isObject(dropped) && typeof dropped.count === 'number' ? dropped.count : 0
+  const { count } = partOf(metricsIn(await readSummary(summary)), 'dropped_iterations')
+  return typeof count === 'number' ? count : 0
 }

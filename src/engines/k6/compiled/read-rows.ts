@@ -26,7 +26,6 @@ type IterationRow = [
 ]
 type Row =
   | ['begin', startMs: number, nowMs?: number]
-  | ['late', ms: number]
   | RequestRow
   | IterationRow
   | ['ran out', data: string]
@@ -44,8 +43,6 @@ export type Rows = {
   read: (line: string) => void
   /** Unix ms of the start of the load; absent until its first iteration begins. */
   startMs?: number
-  /** How much later than the others it began, in ms. */
-  lateMs: number
   /** Iterations that began in each second of the load. */
   begun: number[]
   ranOut?: string
@@ -58,7 +55,7 @@ export type Rows = {
 type Names = { requests: readonly string[]; scenarios: readonly string[] }
 
 /**
- * Reads what the script of a compiled load writes; `timeoutMs`: of its requests; `heard`: is told
+ * Reads what the script of a compiled load writes; `timeoutMs`: of its requests; `heard`: gets
  * what the clock of the script says at this moment.
  */
 export function readRows(
@@ -68,7 +65,7 @@ export function readRows(
   heard: (nowMs: number) => void = () => undefined,
 ): Rows {
   const early: number[] = []
-  const rows: Rows = { read, lateMs: 0, begun: [], count: 0 }
+  const rows: Rows = { read, begun: [], count: 0 }
   const begin = (startMs: number) => {
     if (rows.startMs === undefined) {
       early.push(startMs)
@@ -89,9 +86,6 @@ export function readRows(
         rows.startMs = row[1]
         found({ of: 'start', startMs: row[1], ms: 0, name: '' })
         for (const startMs of early.splice(0)) begin(startMs)
-        return
-      case 'late':
-        rows.lateMs = row[1]
         return
       case 'request':
         if (row[2] === 1) begin(row[3])

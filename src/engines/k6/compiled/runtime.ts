@@ -5,7 +5,6 @@
  *
  * It writes rows of JSON to the console, which the gate reads:
  *   ["begin", Unix ms of the start of the load], by each user
- *   ["late", ms after the time at which all processes were to begin]
  *   ["request", number, is it the first of its iteration, Unix ms, ms, status, error code of k6,
  *     what is not as expected, message]
  *   ["iteration", number of the scenario, Unix ms, ms, what is not as expected, number of the
@@ -213,7 +212,7 @@ function faultOf(request, response, ms, values) {
   return undefined
 }
 
-// Sends one request, and tells whether it was successful.
+// Sends one request, and returns how it went.
 function send(index, isFirst, values) {
   const request = requests[index]
   const body =

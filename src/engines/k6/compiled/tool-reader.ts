@@ -5,7 +5,7 @@ import { exitCodeOf } from '../../../tools/processes/exit-code.ts'
 import type { LoadOrder } from '../../engine.ts'
 import type { ToolRequest } from '../../foreign/requests/tool-request.ts'
 import type { ToolEnd } from '../../foreign/run-tool.ts'
-import { failedEnd } from '../../foreign/tool-failure.ts'
+import { assertEnded } from '../../foreign/tool-failure.ts'
 import { k6Program } from '../program.ts'
 import { droppedBySecond, type Rows } from './read-rows.ts'
 
@@ -18,11 +18,15 @@ export const namesIn = ({ requests, scenarios = [] }: LoadPlan) => ({
 })
 
 /** @throws Problem `engine` of a script that nobody stopped, and that did not get to its end. */
-export function assertOver(end: ToolEnd, rows: readonly Rows[]): void {
+export function assertOver(
+  end: ToolEnd,
+  rows: readonly Rows[],
+  memory: string = k6Program.memory,
+): void {
   const code = exitCodeOf(end.how)
   const isOver =
     code === 0 || (code === abortedCode && rows.some(({ ranOut }) => ranOut !== undefined))
-  if (!isOver && end.stopped === undefined) throw failedEnd(k6Program.title, end)
+  assertEnded(k6Program.title, end, { isOver, memory })
 }
 
 /** Which data ran out, if any did. */

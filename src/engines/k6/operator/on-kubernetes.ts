@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
+import type { Side } from '../../../model/evidence/load-report.ts'
 import { Problem } from '../../../model/problem.ts'
 import { type Cluster, openCluster } from '../../../net/kubernetes/cluster.ts'
 import { orProblem } from '../../../net/kubernetes/failure.ts'
@@ -8,18 +9,19 @@ import { clusterAccess } from '../../../tools/cluster-access.ts'
 import type { LoadOrder, Prepared, PrepareOrder } from '../../engine.ts'
 import type { ForeignTool, ToolSide } from '../../foreign/foreign-tool.ts'
 import { runSides } from '../../foreign/run-sides.ts'
-import { scriptFor } from '../compiled/script.ts'
+import { scriptFor, scriptVariables } from '../compiled/script.ts'
 import { drainedWithinMs } from '../compiled/script-options.ts'
 import type { CompiledSettings } from '../compiled/settings.ts'
 import { k6Program } from '../program.ts'
 import type { OperatorSettings } from './options.ts'
+import { PodCpu } from './pod-cpu.ts'
 import { readRunners } from './read-runners.ts'
-import { runTestRun } from './run-test.ts'
+import { runTestRun, type Seen } from './run-test.ts'
 import { authorityFile, authorityVariables, scriptFile, testRunKind } from './test-run.ts'
 
 /** For images that are not on their nodes yet. */
 const startMs = 600_000
-/** The operator tells its runners to start one after the other. */
+/** The operator starts its runners one after the other. */
 const mostApartMs = 15_000
 /** A Secret holds no more. */
 const mostBytes = 1024 * 1024 - 8 * 1024
@@ -39,7 +41,7 @@ export async function prepareOnKubernetes(
       await openCluster(defined({ context: named }), clusterAccess(machine), context),
     )
   const cluster = await open(preparing)
-  const { namespace = cluster.namespace, parallelism = 1, image } = kubernetes
+  const { namespace = cluster.namespace, parallelism = 1 } = kubernetes
   await assertOperator(cluster, namespace)
   const engine = { name: 'k6', version: unknownVersion }
   return {
@@ -48,7 +50,7 @@ export async function prepareOnKubernetes(
     run: async (run, context) => {
       assertReachable(run)
       const running = await open(context)
-      let version: string | undefined
+      const seen: Record<Side, Seen> = { head: { cpu: new PodCpu() }, base: { cpu: new PodCpu() } }
       const tool: ForeignTool = {
         title: k6Program.title,
         engine,
@@ -62,21 +64,25 @@ export async function prepareOnKubernetes(
           const files = filesFor(run, of)
           return runTestRun(
             {
-              run: { name, namespace, parallelism, image, variables: variablesFor(run, of) },
+              run: {
+                name,
+                namespace,
+                parallelism,
+                settings: kubernetes,
+                variables: variablesFor(run, of),
+              },
               files,
               cluster: running,
               at: { namespace, ...defined({ context: named }) },
               machine,
               leave,
-              onVersion: found => {
-                version = found
-              },
+              seen: seen[of.side],
             },
             taker,
             context,
           )
         },
-        reader: (_, take) => readRunners(run, { parallelism, version: () => version }, take),
+        reader: ({ side }, take) => readRunners(run, { parallelism, seen: seen[side] }, take),
       }
       return runSides(tool, run, { machine, leave }, context)
     },
@@ -123,7 +129,6 @@ const variablesFor = (
   { load }: LoadOrder,
   { deployment: { route } }: ToolSide,
 ): Record<string, string> => ({
+  ...scriptVariables(load),
   ...(route?.tls?.ca ? authorityVariables : {}),
-  // Go speaks HTTP/2 with whoever offers it, unless told otherwise.
-  ...defined({ GODEBUG: load.http === 2 ? undefined : 'http2client=0' }),
 })

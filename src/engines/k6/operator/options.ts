@@ -1,12 +1,105 @@
+import { labels } from '../../../language/labels.ts'
 import { limits } from '../../../language/limits.ts'
+import { list } from '../../../language/list.ts'
+import { matching } from '../../../language/matching.ts'
 import type { Fields, SectionOf } from '../../../language/option.ts'
 import { integer } from '../../../language/scalars/amounts.ts'
-import { name } from '../../../language/scalars/texts.ts'
+import { choice, name } from '../../../language/scalars/texts.ts'
 import { section } from '../../../language/section.ts'
+import { mistake } from '../../../language/yaml/reading.ts'
+import { amountOf, quantity } from './quantity.ts'
+
+/** Beyond this, a list is none that somebody wrote. */
+const mostItems = 20
+const longestName = 253
+
+const objectName = matching(
+  /^(?=.{1,253}$)[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/,
+  `the name of an object: at most ${longestName} small letters, digits, dots and hyphens`,
+  'such as load-runners',
+)
+/** With its registry, and a digest where it has one. */
+const image = matching(/^\w[\w.:/@-]{0,299}$/, 'the name of an image', 'such as grafana/k6:1.4.0')
+/** RFC 1123, with a prefix before a slash. */
+const labelName = /^(?:[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9](?:[-\w.]*[A-Za-z0-9])?$/
+const labelValue = matching(
+  /^[A-Za-z0-9](?:[-\w.]{0,61}[A-Za-z0-9])?$/,
+  'the value of a label: at most 63 letters, digits, dots, hyphens and underscores',
+  'such as load',
+)
+
+const amounts = section({
+  cpu: {
+    option: quantity,
+    doc: 'Cores, whole or in thousandths.',
+    otherwise: 'not set',
+    example: '500m',
+  },
+  memory: { option: quantity, doc: 'Bytes, with a unit.', otherwise: 'not set', example: '512Mi' },
+})
+
+const tolerationSection = section({
+  key: {
+    option: matching(labelName, 'the key of a taint', 'such as dedicated'),
+    doc: 'Of the taint.',
+    otherwise: 'every key, with `operator: Exists`',
+    example: 'dedicated',
+  },
+  operator: {
+    option: choice(['Equal', 'Exists']),
+    doc: 'Whether the value has to be the same, or there may be any.',
+    default: 'Equal',
+  },
+  value: { option: labelValue, doc: 'Of the taint.', otherwise: 'none', example: 'load' },
+  effect: {
+    option: choice(['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
+    doc: 'Of the taint.',
+    otherwise: 'every effect',
+    example: 'NoSchedule',
+  },
+})
+
+/** As the API of Kubernetes takes it: what it refuses shows in no pod that could say so. */
+const toleration: typeof tolerationSection = {
+  ...tolerationSection,
+  read: spot => {
+    const read = tolerationSection.read(spot)
+    const isAny = read?.operator === 'Exists'
+    if (read && !isAny && read.key === undefined)
+      return mistake(spot, { message: 'a toleration of every key needs `operator: Exists`' })
+    if (isAny && read.value !== undefined)
+      return mistake(spot, { message: '`operator: Exists` takes no `value`' })
+    return read
+  },
+}
+
+const resourcesSection = section({
+  requests: { option: amounts, doc: 'What each runner gets at least.', otherwise: 'none' },
+  limits: {
+    option: amounts,
+    doc: 'What each runner gets at most. With a limit of `cpu`, its use is a check of the health of the generator.',
+    otherwise: 'none',
+  },
+})
+
+const resources: typeof resourcesSection = {
+  ...resourcesSection,
+  read: spot => {
+    const read = resourcesSection.read(spot)
+    for (const kind of ['cpu', 'memory'] as const) {
+      const [least, bound] = [read?.requests?.[kind], read?.limits?.[kind]]
+      if (least !== undefined && bound !== undefined && amountOf(least)! > amountOf(bound)!)
+        return mistake(spot, {
+          message: `\`requests\` asks for more ${kind} (${least}) than \`limits\` allows (${bound})`,
+        })
+    }
+    return read
+  },
+}
 
 const operatorFields = {
   namespace: {
-    option: name,
+    option: objectName,
     doc: 'Where the `TestRun` is created.',
     otherwise: 'that of the kubeconfig',
     example: 'load',
@@ -24,10 +117,37 @@ const operatorFields = {
     example: 'staging',
   },
   image: {
-    option: name,
+    option: image,
     doc: 'Of the runners, with k6 0.50 or newer.',
     otherwise: 'that of the operator',
     example: 'grafana/k6:1.4.0',
+  },
+  'image-pull-secrets': {
+    option: list(objectName, { most: mostItems, what: 'secrets', name: secret => secret }),
+    doc: 'Secrets of the namespace by which images are pulled.',
+    otherwise: 'those of the service account',
+    example: ['registry'],
+  },
+  'service-account': {
+    option: objectName,
+    doc: 'That pods run as.',
+    otherwise: '`default`',
+    example: 'load-runner',
+  },
+  resources: {
+    option: resources,
+    doc: 'CPU and memory of each runner.',
+    otherwise: 'as the namespace has it',
+  },
+  'node-selector': {
+    option: labels({ such: '{ pool: load }', form: labelName, value: labelValue }),
+    doc: 'Labels of the nodes that pods may run on.',
+    otherwise: 'every node',
+  },
+  tolerations: {
+    option: list(toleration, { most: mostItems, what: 'tolerations' }),
+    doc: 'Taints of nodes that pods may run on all the same.',
+    otherwise: 'none',
   },
 } as const satisfies Fields
 

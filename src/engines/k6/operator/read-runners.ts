@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { LoadOrder } from '../../engine.ts'
 import { alignClock, alignedWithinMs } from '../../foreign/align-clock.ts'
@@ -6,11 +7,14 @@ import type { ToolReader } from '../../foreign/foreign-tool.ts'
 import type { ToolRequest } from '../../foreign/requests/tool-request.ts'
 import { type Rows, readRows } from '../compiled/read-rows.ts'
 import { assertOver, dropsOf, namesIn, ranOutOf } from '../compiled/tool-reader.ts'
+import type { Seen } from './run-test.ts'
+
+const moreMemory = 'raise `memory` in `resources.limits`, or `parallelism`, of load.kubernetes'
 
 /** Reads the lines of `runTestRun`: those of each runner, by its own clock. */
 export function readRunners(
   order: LoadOrder,
-  { parallelism, version }: { parallelism: number; version: () => string | undefined },
+  { parallelism, seen }: { parallelism: number; seen: Seen },
   take: (request: ToolRequest) => void,
 ): ToolReader {
   const { load } = order
@@ -25,8 +29,8 @@ export function readRunners(
       runners[Number(line.slice(0, at))]!.rows.read(line.slice(at + 1))
     },
     end: async end => {
-      assertOver(end, all)
-      // Nothing at all is told as such.
+      assertOver(end, all, moreMemory)
+      // A run that has sent nothing at all is reported as that.
       if (end.stopped !== 'cancelled' && all.some(({ startMs }) => startMs !== undefined))
         for (const [number, rows] of all.entries()) assertWhole(number, rows)
       const remarks = runners.flatMap(({ clock, rows }, number) => {
@@ -36,8 +40,8 @@ export function readRunners(
         const { aheadMs } = clock.settle()
         return clockRemark(`runner ${number + 1}`, { aheadMs, withinMs: alignedWithinMs })
       })
-      const known = version()
-      return { ...ranOutOf(load, all), remarks, ...(known === undefined ? {} : { version: known }) }
+      const { version, cpu } = seen
+      return { ...ranOutOf(load, all), remarks, health: cpu.facts(), ...defined({ version }) }
     },
   }
 }

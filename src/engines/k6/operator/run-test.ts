@@ -8,6 +8,7 @@ import type { KubernetesObject } from '../../../net/kubernetes/object.ts'
 import type { Leave } from '../../../tools/leftover.ts'
 import type { Machine } from '../../../tools/machine.ts'
 import type { RunningTool, ToolEnd } from '../../foreign/run-tool.ts'
+import type { PodCpu } from './pod-cpu.ts'
 import { leftoverOf, type Placed, removeTestRun } from './remove.ts'
 import { endOfJob, endOfPod, runnerContainer, versionOf, waitOf } from './runners.ts'
 import {
@@ -35,9 +36,11 @@ type Order = {
   at: Placed
   machine: Machine
   leave: Leave
-  /** Is told what the image of the runners is called. */
-  onVersion: (version: string) => void
+  seen: Seen
 }
+
+/** What is found out of the runners while they run: the version of their image, and their CPU. */
+export type Seen = { version?: string; cpu: PodCpu }
 
 /**
  * A `TestRun` from its creation to its removal. Each row of a runner is given to `taker` as a line
@@ -57,12 +60,12 @@ export function runTestRun(order: Order, taker: ByteTaker, context: Context): Ru
     const leftover = leftoverOf(order.run.name, order.at)
     order.leave.add(leftover)
     try {
-      const end = await follow(order, taker, over.signal)
+      const end = await follow(order, taker, context, over.signal)
       taker.end()
       return { ...end, ...defined({ stopped }) }
     } finally {
       context.signal.removeEventListener('abort', cancel)
-      // What cannot be removed stays a leftover, which is tried once more and told.
+      // What cannot be removed stays a leftover, which is tried once more and reported.
       await removeTestRun(order.run.name, order.at, order.machine, context).then(
         () => order.leave.done(leftover),
         () => undefined,
@@ -75,17 +78,24 @@ export function runTestRun(order: Order, taker: ByteTaker, context: Context): Ru
 
 type End = Pick<ToolEnd, 'how' | 'lines'>
 
-async function follow(order: Order, taker: ByteTaker, signal: AbortSignal): Promise<End> {
-  const { cluster, run, files } = order
+async function follow(
+  order: Order,
+  taker: ByteTaker,
+  context: Context,
+  signal: AbortSignal,
+): Promise<End> {
+  const { cluster, run, files, seen } = order
   orProblem('engine', await cluster.create(secretOf(run, files)))
   orProblem('engine', await cluster.create(testRunOf(run)))
   const enough = new AbortController()
-  const runners = new Runners(order, taker, AbortSignal.any([signal, enough.signal]))
+  const until = AbortSignal.any([signal, enough.signal])
+  const runners = new Runners(order, taker, until)
+  void seen.cpu.watch(cluster, run, context, until)
   try {
     const end = await Promise.race([runners.untilEnded(), runners.untilFailed()])
     return end ?? (await runners.end())
   } catch (error) {
-    // Whoever stopped it knows why; what it waits for is told.
+    // Whoever stopped it knows why; what the runners wait for is reported.
     if (!signal.aborted) throw error
     return { how: 'it was stopped', lines: await runners.waits() }
   } finally {
@@ -122,15 +132,18 @@ class Runners {
     await Promise.all(this.following.values())
   }
 
-  private followOnce({ metadata: { name: pod } }: KubernetesObject): void {
-    const { cluster, run } = this.order
+  private followOnce(object: KubernetesObject): void {
+    const pod = object.metadata.name
+    const { cluster, run, seen } = this.order
     const number = runnerNumber(run.name, pod)
     if (number === undefined || number >= run.parallelism || this.following.has(number)) return
     const words: string[] = []
     this.words.set(number, words)
+    seen.cpu.add(object)
     const of = { pod, container: runnerContainer, namespace: run.namespace }
     const take = (line: string) => {
       if (line.startsWith('["')) {
+        seen.cpu.begin()
         this.taker.push(Buffer.from(`${number} ${line}\n`))
         return
       }
@@ -181,11 +194,11 @@ class Runners {
 
   /** Of runners that have ended: what their pods and their jobs say. */
   async end(): Promise<End> {
-    const { cluster, run, onVersion } = this.order
+    const { cluster, run, seen } = this.order
     const { name, namespace, parallelism } = run
     const pods = await this.pods()
     const [version] = pods.flatMap(pod => versionOf(pod) ?? [])
-    if (version !== undefined) onVersion(version)
+    if (version !== undefined) seen.version = version
     const ends = pods.flatMap(pod => endOfPod(pod) ?? [])
     const failed = ends.find(how => how !== 'exit code 0')
     const lines = [...this.words.values()].flat().slice(-mostWords)

@@ -1,15 +1,15 @@
 import { isObject } from '../../../model/basics/is-object.ts'
+import { objectsIn } from '../../../model/basics/json.ts'
 import { partOf } from '../../../model/basics/part-of.ts'
 import type { KubernetesObject } from '../../../net/kubernetes/object.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
+import { outOfMemory } from '../../foreign/tool-failure.ts'
+import { amountOf } from './quantity.ts'
 
 /** The container of a runner, as the operator calls it. */
 export const runnerContainer = 'k6'
 
 const statusOf = (object: KubernetesObject) => partOf(object, 'status')
-
-const objectsIn = (value: unknown): Record<string, unknown>[] =>
-  Array.isArray(value) ? value.filter(isObject) : []
 
 const containerIn = (pod: KubernetesObject): Record<string, unknown> =>
   objectsIn(statusOf(pod).containerStatuses).find(({ name }) => name === runnerContainer) ?? {}
@@ -29,7 +29,17 @@ export function endOfPod(pod: KubernetesObject): string | undefined {
   const { state } = containerIn(pod)
   const terminated = isObject(state) ? state.terminated : undefined
   if (!isObject(terminated)) return undefined
-  return terminated.reason === 'OOMKilled' ? 'out of memory' : `exit code ${terminated.exitCode}`
+  return terminated.reason === 'OOMKilled' ? outOfMemory : `exit code ${terminated.exitCode}`
+}
+
+/** Cores that the container of a runner may use; undefined where there is no limit. */
+export function cpuLimitOf(pod: KubernetesObject): number | undefined {
+  const container = objectsIn(partOf(pod, 'spec').containers).find(
+    ({ name }) => name === runnerContainer,
+  )
+  const { resources } = container ?? {}
+  const limits = isObject(resources) ? resources.limits : undefined
+  return isObject(limits) ? amountOf(limits.cpu) : undefined
 }
 
 /** Why a pod does not run yet, where its status says so. */

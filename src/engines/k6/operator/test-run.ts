@@ -1,6 +1,6 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type { KubernetesObject } from '../../../net/kubernetes/object.ts'
-import { k6Program } from '../program.ts'
+import type { OperatorSettings } from './options.ts'
 
 export const testRunKind = { apiVersion: 'k6.io/v1alpha1', kind: 'TestRun' } as const
 export const secretKind = { apiVersion: 'v1', kind: 'Secret' } as const
@@ -17,7 +17,8 @@ export type TestRunOrder = {
   name: string
   namespace: string
   parallelism: number
-  image?: string | undefined
+  /** Of its pods. */
+  settings: OperatorSettings
   variables: Readonly<Record<string, string>>
 }
 
@@ -34,12 +35,15 @@ export const secretOf = (
   stringData: files,
 })
 
-/** The operator splits `arguments` at spaces. */
+/**
+ * The operator splits `arguments` at spaces. It reads the script first in a pod like those of the
+ * runners, and starts them by a pod that has settings of its own.
+ */
 export const testRunOf = ({
   name,
   namespace,
   parallelism,
-  image,
+  settings,
   variables,
 }: TestRunOrder): KubernetesObject => ({
   ...testRunKind,
@@ -48,17 +52,30 @@ export const testRunOf = ({
     parallelism,
     arguments: '--log-format raw',
     script: { localFile: `${folder}/${scriptFile}` },
+    starter: placementOf(settings),
     runner: {
-      ...defined({ image }),
-      env: Object.entries({ ...k6Program.variables, ...variables }).map(([key, value]) => ({
-        name: key,
-        value,
-      })),
+      ...placementOf(settings),
+      ...defined({ image: settings.image, resources: settings.resources }),
+      env: Object.entries(variables).map(([key, value]) => ({ name: key, value })),
       volumes: [{ name: volume, secret: { secretName: name } }],
       volumeMounts: [{ name: volume, mountPath: folder, readOnly: true }],
     },
   },
 })
+
+/** Where a pod runs, and as whom. */
+const placementOf = ({
+  'service-account': serviceAccountName,
+  'image-pull-secrets': secrets,
+  'node-selector': nodeSelector,
+  tolerations,
+}: OperatorSettings) =>
+  defined({
+    serviceAccountName,
+    imagePullSecrets: secrets?.map(secret => ({ name: secret })),
+    nodeSelector,
+    tolerations,
+  })
 
 /** Go takes these in place of those of the image. */
 export const authorityVariables = { SSL_CERT_FILE: `${folder}/${authorityFile}` }

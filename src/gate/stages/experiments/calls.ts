@@ -24,7 +24,7 @@ export async function watchCalls(run: Run): Promise<CallReader> {
         const after = await countEffects(one, run)
         const [first, { dependency }] = [before[index], one]
         const effects = first === undefined || after === undefined ? undefined : after - first
-        const log = run.proxies.get(dependency)?.calls()
+        const log = await run.proxies.get(dependency)?.calls()
         return {
           dependency,
           calls: callsOf(log?.calls ?? [], sinceMs, report),
@@ -58,7 +58,7 @@ async function countEffects(
   return ports.countEffects?.(upstream, path, context)
 }
 
-type Logged = ReturnType<DependencyProxy['calls']>['calls']
+type Logged = Awaited<ReturnType<DependencyProxy['calls']>>['calls']
 
 function callsOf(logged: Logged, sinceMs: number, { window }: LoadReport): Call[] {
   const startMs = window ? Date.parse(window.start) : sinceMs

@@ -5,14 +5,15 @@ import type { Stage } from '../stage.ts'
 /** The proxies before what the target depends on listen before it is started or asked. */
 export const openDependencies: Stage = {
   id: 'dependencies',
-  run: async ({ plan: { dependencies = [] }, ports, proxies, context }) => {
+  run: async ({ plan: { dependencies = [] }, ports, proxies, lose, context }) => {
     for (const dependency of dependencies) {
       const { name, upstream, group } = dependency
-      const proxy = await ports.openProxy!(dependency, context)
+      const proxy = await ports.openProxy!(dependency, context, lose)
       proxies.set(name, { ...proxy, ...defined({ group }) })
-      context.log.info(
-        `${name} is reached through ${formatEndpoint(proxy.at)} → ${formatEndpoint(upstream)}`,
-      )
+      const { at, heldBy } = proxy
+      const way = `${formatEndpoint(at)} → ${formatEndpoint(upstream)}`
+      const by = heldBy === undefined ? '' : `, held by process ${heldBy}`
+      context.log.info(`${name} is reached through ${way}${by}`)
     }
   },
 }

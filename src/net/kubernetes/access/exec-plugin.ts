@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { defined } from '../../../model/basics/defined.ts'
 import { isObject } from '../../../model/basics/is-object.ts'
+import { objectsIn } from '../../../model/basics/json.ts'
 import { parseObject } from '../../../model/basics/parse-json.ts'
 import type { Context } from '../../../model/context.ts'
 import { refused } from '../../auth/authorizer.ts'
@@ -95,7 +96,7 @@ const textsIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
 
 function variablesIn(value: unknown): Record<string, string> {
-  const listed = Array.isArray(value) ? value.filter(isObject) : []
+  const listed = objectsIn(value)
   return Object.fromEntries(
     listed.flatMap(one =>
       typeof one.name === 'string' && typeof one.value === 'string' ? [[one.name, one.value]] : [],

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { defined } from '../../../model/basics/defined.ts'
 import { isObject } from '../../../model/basics/is-object.ts'
+import { objectsIn } from '../../../model/basics/json.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Route } from '../../../model/plan/target.ts'
 import { Secret } from '../../../model/secret.ts'
@@ -213,7 +214,7 @@ function byPlugin(kept: ReturnType<typeof keep<Credential>>, { tls }: Route): Au
 
 /** What a plugin is told where it asks for it (`provideClusterInfo`). */
 function clusterInfo({ values }: Entry): Record<string, unknown> {
-  const extensions = Array.isArray(values.extensions) ? values.extensions.filter(isObject) : []
+  const extensions = objectsIn(values.extensions)
   const own = extensions.find(({ name }) => name === 'client.authentication.k8s.io/exec')
   return defined({
     server: values.server,

@@ -10,14 +10,14 @@ export type Evaluation = { step: number; value: number }
  */
 export type Replay = { steps: number; intervalMs: number; forMs: number; keepFiringMs: number }
 
-/** What an alert is after each evaluation. */
+/** The state of an alert after each evaluation. */
 export type AlertState = 'inactive' | 'pending' | 'firing'
 
 /**
- * An alert as Prometheus would have it after each evaluation: pending from the first one at which
- * its expression has an element, firing from the first that is at least `for` after that, and gone
- * with the first at which there is none, however short that was, unless it is to keep firing. An
- * element counts whatever its value, NaN too.
+ * The state of an alert after each evaluation, as in Prometheus: pending from the first evaluation
+ * at which its expression has an element, firing from the first that is at least `for` later, and
+ * gone at the first without an element, however short that was, unless it is to keep firing. An
+ * element counts whatever its value, even NaN.
  */
 export function replayAlert(evaluations: readonly Evaluation[], replay: Replay): AlertState[] {
   const { steps, intervalMs, forMs, keepFiringMs } = replay
@@ -33,7 +33,7 @@ export function replayAlert(evaluations: readonly Evaluation[], replay: Replay):
         state = 'pending'
         activeAt = step
       }
-      // Times that are no binary fractions, such as 0.1 s, must not add up to a little less.
+      // Times that are not binary fractions, such as 0.1 s, must not add up to a little less.
       if (state === 'pending' && (step - activeAt) * intervalMs >= forMs - 1e-6) state = 'firing'
     } else {
       keptSince ??= step
@@ -46,9 +46,9 @@ export function replayAlert(evaluations: readonly Evaluation[], replay: Replay):
 }
 
 /**
- * For how long the alert had an element at a stretch, in ms from its first evaluation to its last:
- * the longest that reaches into what comes from `since` on, and the one that still goes on at the
- * end. Undefined where there is none.
+ * How long the alert had an element without interruption, in ms from its first evaluation to its
+ * last: the longest such time that extends beyond `since`, and the one that still lasts at the end.
+ * Undefined without any.
  */
 export function activeTimes(
   evaluations: readonly Evaluation[],

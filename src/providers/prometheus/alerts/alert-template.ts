@@ -6,9 +6,9 @@ export type Alert = { labels: Record<string, string>; value: number }
 const longestMessage = 300
 
 /**
- * A string of a rule with its Go templates filled in, as far as they are the usual ones: labels and
- * the value, with `humanize` and its kin and `printf`. Whatever else stands there is left as it is.
- * One harmless line.
+ * A string of a rule with its Go templates filled in, as far as they are common: labels and the
+ * value, with `humanize` and its variants and `printf`. Anything else stays as it is. One harmless
+ * line.
  */
 export function expandTemplate(text: string, alert: Alert): string {
   const filled = text.replace(
@@ -18,12 +18,12 @@ export function expandTemplate(text: string, alert: Alert): string {
   return excerpt(filled, longestMessage)
 }
 
-/** Whether a string says something else with every value. */
+/** Whether a string depends on the value. */
 export const readsValue = (text: string): boolean => /\{\{[^{}]*(?:\$value|\.Value)\b/.test(text)
 
 type Value = string | number
 
-/** `a | f | g "x"`: each part but the first is given what the one before it made. */
+/** `a | f | g "x"`: each part but the first gets the result of the one before it. */
 function evaluate(inside: string, alert: Alert): string | undefined {
   let value: Value | undefined
   for (const [i, part] of splitPipes(inside).entries()) {
@@ -48,10 +48,7 @@ function call(
   return functions[first]!(...(args as Value[]))
 }
 
-/**
- * `$labels.route`, `.Labels.route`, `$value`, `.Value`, `"%.2f"`. A label that is not there is
- * empty.
- */
+/** `$labels.route`, `.Labels.route`, `$value`, `.Value`, `"%.2f"`. A missing label is empty. */
 function operand(word: string, { labels, value }: Alert): Value | undefined {
   if (word === '$value' || word === '.Value') return value
   const label = /^(?:\$labels|\.Labels)\.(\w+)$/.exec(word)?.[1]
@@ -165,7 +162,7 @@ function formatG(value: number, digits: number): string {
   return trim(value.toFixed(Math.max(0, digits - 1 - power)))
 }
 
-/** As Go prints a float of which it knows nothing more. */
+/** As Go prints a float by default. */
 function formatGo(value: number): string {
   if (Number.isNaN(value)) return 'NaN'
   if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf'

@@ -16,31 +16,32 @@ import { expandTemplate, readsValue } from './alert-template.ts'
 type Timed = AlertRule & { intervalMs: number }
 
 /**
- * When a rule is evaluated. Where within its interval a server would do it nobody knows; here the
- * last evaluation is at the window's very end. `since`: the first one in the window; those before
- * it tell what was pending or firing by then.
+ * When a rule is evaluated. At which moment of its interval a server does so is not known; here the
+ * last evaluation is at the very end of the window. `since`: the first one in the window; those
+ * before it show what was pending or firing by then.
  */
 export type Grid = Replay & {
   since: number
   window: MeasuredWindow
   /** Unix seconds of an evaluation. */
   timeOf: (step: number) => number
-  /** The same as the server is asked about it, which may be of some time ago. */
+  /** The same in a query, whose evaluation may have been some time ago. */
   queriedAt: (step: number) => number
-  /** What the server is asked for, in as many parts as it takes. */
+  /** The ranges of the queries. */
   ranges: { start: number; end: number; stepSeconds: number }[]
   /**
-   * Not all was asked for that could have told what was firing or pending when the window began.
+   * The queries do not reach back far enough to know what was firing or pending when the window
+   * began.
    */
   isCut: boolean
 }
 
-/** What one query may give, of each series. */
+/** The most points of each series in one query. */
 const mostOfQuery = 11_000
-/** What is asked for at most before the window, and in all: days of evaluations every 15 s. */
+/** The most evaluations before the window, and in all: days of evaluations every 15 s. */
 const mostSteps = 5 * mostOfQuery
 
-/** Undefined where the window alone has more evaluations than can be asked for. */
+/** Undefined where the window alone has more evaluations than can be queried. */
 export function gridOf(
   { forMs, keepFiringMs, offsetMs = 0, ...rule }: Timed,
   window: MeasuredWindow,
@@ -74,7 +75,7 @@ export function gridOf(
   }
 }
 
-/** Series that were asked for in parts, each in one piece again. */
+/** Series that were queried in parts, each in one piece again. */
 export function joinParts(parts: readonly (readonly RawSeries[])[]): RawSeries[] {
   const joined = new Map<string, RawSeries>()
   for (const { labels, values } of parts.flat()) {
@@ -84,7 +85,7 @@ export function joinParts(parts: readonly (readonly RawSeries[])[]): RawSeries[]
   return [...joined.values()]
 }
 
-/** One alert of a rule: its labels, and what became of it. */
+/** One alert of a rule: its labels and its state over time. */
 export type ReplayedAlert = {
   labels: Record<string, string>
   evaluations: Evaluation[]
@@ -94,7 +95,9 @@ export type ReplayedAlert = {
   lastMs: number | undefined
 }
 
-/** The alerts that a rule would have had, from what its expression gave at each evaluation. */
+/**
+ * The alerts that a rule would have had, from the results of its expression at each evaluation.
+ */
 export function replayRule(series: readonly RawSeries[], rule: Timed, grid: Grid): ReplayedAlert[] {
   return series
     .flatMap(one => splitByLabels(one, rule, grid))
@@ -109,8 +112,8 @@ export function replayRule(series: readonly RawSeries[], rule: Timed, grid: Grid
 type AlertEvaluations = Pick<ReplayedAlert, 'labels' | 'evaluations'>
 
 /**
- * A label that says the value makes another alert of each value, which then never lasts: so it is
- * in Prometheus too.
+ * A label with the value in it makes a new alert of each value, which then never lasts, as in
+ * Prometheus.
  */
 function splitByLabels(
   { labels: all, values }: RawSeries,
@@ -142,7 +145,7 @@ export function mostAtOnce(
   return active.reduce((most, count) => Math.max(most, count), 0)
 }
 
-/** Alerts of one rule that are kept, each with its labels. */
+/** The most alerts of a rule that are kept, each with its labels. */
 export const mostFirings = 20
 
 /** Those that fired in the window, the first of them first. */
@@ -157,7 +160,7 @@ function firingOf(alert: ReplayedAlert, rule: Timed, grid: Grid): Firing | undef
   const stretches = stretchesOf(alert.states, grid)
   const [first, last] = [stretches[0], stretches.at(-1)]
   if (!first || !last) return undefined
-  // Where it is only kept firing, the value is the one that it had last.
+  // While it only keeps firing, its value is the last one.
   const value = alert.evaluations.findLast(({ step }) => step <= first.step)?.value ?? Number.NaN
   const message = messageOf(rule, { labels: alert.labels, value })
   const firedSeconds = stretches.reduce((sum, { from, to }) => sum + to - from, 0)
@@ -193,7 +196,7 @@ function stretchesOf(
   return stretches
 }
 
-/** What the rule tells people: its summary, else its description or message. */
+/** The text of the rule for people: its summary, else its description or message. */
 export function messageOf(
   { annotations }: Pick<AlertRule, 'annotations'>,
   alert: { labels: Record<string, string>; value: number },

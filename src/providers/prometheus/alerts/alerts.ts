@@ -24,18 +24,18 @@ import { partConstant } from './constant-rules.ts'
 import { explainQuiet, explainUnsettled } from './explain-quiet.ts'
 import { measureServerAlerts } from './server-alerts.ts'
 
-/** Of Prometheus itself, where neither group nor server say. */
+/** Prometheus's own default, where neither group nor server has one. */
 const usualIntervalMs = 60_000
 
-/** Expressions of files are new to the server; its own rules it has read already. */
+/** Expressions in files are new to the server; it has already read its own rules. */
 export const queriesOfAlerts = (indicator: AlertsIndicator): string[] =>
   indicator.from.kind === 'server'
     ? []
     : partConstant(meantOf(indicator.from.rules, indicator)).rules.map(({ query }) => query)
 
 /**
- * What became of each alert rule in the window: of those in files by a replay, of the server's own
- * by what it recorded.
+ * The outcome of each alert rule in the window: for rules in files by a replay, for the server's
+ * own rules by what it recorded.
  */
 export async function measureAlerts(
   indicator: AlertsIndicator,
@@ -63,7 +63,7 @@ export async function measureAlerts(
   }
 }
 
-/** A rule is what it was over time; a picture of it would say no more. */
+/** The outcome of a rule already covers the time; a chart would add nothing. */
 export const seriesOfAlerts = async (): Promise<Measurement> => ({
   kind: 'no-data',
   detail: 'alert rules have no chart',
@@ -128,7 +128,7 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
       count: firings.length,
     }
   }
-  // What has fired has fired; that nothing has is known only of data that is there.
+  // A firing alert is certain; that none fired is known only where there are data.
   const unsettled = explainUnsettled(settled)
   if (unsettled) return { ...measured, ...unsettled }
   if (grid.isCut) {
@@ -159,7 +159,7 @@ async function readEvaluations(
   return { kind: 'read', series: joinParts(parts), warnings }
 }
 
-/** A recorded series that the rule needs and that the server does not have either. */
+/** A recorded series that the rule needs, and that the server does not have. */
 async function findUnrecorded(
   { recorded = [] }: AlertRule,
   { api, window }: Reading,

@@ -4,8 +4,8 @@ import { locateSelectors, namesIn } from '../../../promql/locate-selectors.ts'
 const ofTime = /^(time|hour|minute|month|year|day_of_month|day_of_week|day_of_year|days_in_month)$/i
 
 /**
- * Whether an expression, such as `vector(1)`, reads no series and no clock, and so says nothing of
- * a service.
+ * Whether an expression, such as `vector(1)`, reads neither a series nor a clock, and so has
+ * nothing to do with a service.
  */
 export function isConstant(query: string): boolean {
   return locateSelectors(query).length === 0 && !namesIn(query).some(name => ofTime.test(name))
@@ -14,8 +14,8 @@ export function isConstant(query: string): boolean {
 type Split<T> = { rules: T[]; leftOut: { leftOut?: string[] } }
 
 /**
- * Parts rules into those that can be judged and, by name, those that fire always or never by the
- * way they are written.
+ * Divides rules into those that can be judged and, by name, those that always or never fire, as
+ * they are written.
  */
 export function partConstant<T extends { name: string; query: string }>(
   rules: readonly T[],

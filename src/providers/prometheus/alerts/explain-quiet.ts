@@ -3,16 +3,13 @@ import type { Reading } from '../api/reader.ts'
 import type { Settled } from '../api/settle.ts'
 import { asFailed, explainMissing, type Missing } from '../check/missing-series.ts'
 
-/** What is said of a rule that did not fire. */
+/** Why a rule did not fire. */
 export type Quiet =
   | { state: 'pending'; pendingMs: number }
   | { state: 'inactive'; activeMs?: number }
   | Missing
 
-/**
- * Why samples that are not all there, or of which some in the middle are not, say nothing of a
- * rule.
- */
+/** Why late samples, or a gap in them, leave a rule open. */
 export function explainUnsettled(settled: Settled): Missing | undefined {
   if (settled.kind === 'failed') return asFailed(settled)
   if (settled.kind === 'late') return { state: 'no-data', detail: settled.detail }

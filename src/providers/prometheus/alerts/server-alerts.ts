@@ -25,8 +25,7 @@ const deliveryMs = 30_000
 const pollMs = 500
 
 /**
- * The server's own alert rules: what it recorded of them in the window, once no evaluation is due
- * any more.
+ * The server's own alert rules: what it recorded in the window, once no evaluation is due any more.
  */
 export async function measureServerAlerts(
   indicator: AlertsIndicator,
@@ -120,7 +119,7 @@ async function measureRule(
     const withMessages = await inTurns(firings, one => withMessage(one, rule, reading, context))
     return { ...head, state: 'firing', firings: withMessages, count: firing.length }
   }
-  // What has fired has fired; that nothing has is known only of a rule that was evaluated.
+  // A firing alert is certain; that none fired is known only of a rule that was evaluated.
   if (health === 'err') {
     return {
       ...head,
@@ -138,7 +137,7 @@ async function measureRule(
   return { ...head, ...(await explainQuiet(rule.query, pending, reading, context)) }
 }
 
-/** Why a rule that is not seen to fire may have fired all the same. */
+/** Why a rule without a recorded alert may have fired nevertheless. */
 function explainUnseen(
   { health, evaluatedAt, intervalMs, activeAt }: ServerRule,
   series: readonly RawSeries[],
@@ -148,15 +147,15 @@ function explainUnseen(
   if (!isKnown || evaluatedAt <= 0) return 'the server does not say that it has evaluated it'
   if (evaluatedAt < window.start)
     return `the server evaluates it every ${formatPromDuration(intervalMs)}, and did not within the test`
-  // As where rules are evaluated elsewhere, and what comes of them is not written back.
+  // For example, where rules are evaluated elsewhere, and their results are not written back.
   if (series.length === 0 && activeAt < window.end - intervalMs / 1000)
     return 'the server says that it has alerts, and has no ALERTS series of it'
   return undefined
 }
 
 /**
- * Its own series, as far as its labels tell it from others of its name; what a template makes of
- * one is not known.
+ * Its own series, as far as labels distinguish it from rules of the same name; labels from
+ * templates are not known.
  */
 function selectorOf({ name, labels }: ServerRule): string {
   const plain = Object.entries(labels).filter(
@@ -165,9 +164,7 @@ function selectorOf({ name, labels }: ServerRule): string {
   return formatSelector({ __name__: 'ALERTS', ...Object.fromEntries(plain), alertname: name })
 }
 
-/**
- * Samples of a state that come one evaluation after the other, as times from the first to the last.
- */
+/** Consecutive samples of a state, as times from the first to the last. */
 function stretchesOf(
   { values }: RawSeries,
   { intervalMs }: ServerRule,
@@ -207,7 +204,7 @@ function firingOf(series: RawSeries, rule: ServerRule, window: MeasuredWindow): 
   }
 }
 
-/** The value that it began to fire with, and the message with it filled in. */
+/** The value with which it began to fire, and the message with that value. */
 async function withMessage(
   firing: Firing,
   rule: ServerRule,

@@ -1,10 +1,11 @@
 import { isObject } from '../../../model/basics/is-object.ts'
+import { objectsIn } from '../../../model/basics/json.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
 
 /**
- * A rule as the server tells it. Times are Unix seconds: `evaluatedAt` of the last time, infinite
- * where it does not say; `activeAt` from when on it has had an alert that it still has, infinite
- * where it has none.
+ * A rule as the server returns it. Times are Unix seconds: `evaluatedAt`, the last evaluation,
+ * infinite where it is not given; `activeAt`, the start of its oldest active alert, infinite
+ * without one.
  */
 export type ServerRule = {
   name: string
@@ -20,24 +21,22 @@ export type ServerRule = {
   activeAt: number
 }
 
-/**
- * Of `/api/v1/rules`; what lacks a part is left out, and undefined is what is no list of groups.
- */
+/** Reads `/api/v1/rules`, without incomplete rules; undefined where it is not a list of groups. */
 export function parseRules(data: unknown): ServerRule[] | undefined {
   const groups = isObject(data) ? data.groups : undefined
   if (!Array.isArray(groups)) return undefined
   return groups.filter(isObject).flatMap(group => {
-    const rules = Array.isArray(group.rules) ? group.rules.filter(isObject) : []
+    const rules = objectsIn(group.rules)
     return rules.filter(({ type }) => type === 'alerting').map(rule => parseRule(rule, group))
   })
 }
 
 function parseRule(rule: Record<string, unknown>, group: Record<string, unknown>): ServerRule {
-  const alerts = Array.isArray(rule.alerts) ? rule.alerts.filter(isObject) : []
+  const alerts = objectsIn(rule.alerts)
   return {
     name: text(rule.name, 200),
     group: text(group.name, 200),
-    // As it is: where it has comments, its lines tell where they end.
+    // Unchanged: the line breaks are needed where it has comments.
     query: typeof rule.query === 'string' ? rule.query : '',
     forMs: 1000 * number(rule.duration),
     intervalMs: 1000 * number(group.interval) || 60_000,
@@ -45,7 +44,7 @@ function parseRule(rule: Record<string, unknown>, group: Record<string, unknown>
     annotations: texts(rule.annotations),
     health: text(rule.health, 20),
     lastError: text(rule.lastError, 300),
-    // Of a rule that was never evaluated it is the year 1.
+    // For a rule that was never evaluated it is in the year 1.
     evaluatedAt: time(rule.lastEvaluation),
     activeAt: Math.min(...alerts.map(alert => time(alert.activeAt))),
   }

@@ -16,20 +16,19 @@ import {
 } from './query-result.ts'
 import { parseServer, type Server } from './server.ts'
 
-/** The questions that the HTTP API of Prometheus answers for us. Times are Unix seconds. */
+/** The parts of Prometheus's HTTP API that we use. Times are Unix seconds. */
 export type Api = {
   /** At `time`, or at the server's own present. */
   query: (query: string, context: Context, time?: number) => Promise<QueryResult>
   queryRange: (query: string, range: Range, context: Context, kept?: Kept) => Promise<QueryResult>
   /**
-   * Names of the metrics that were there in the last hour; undefined where they cannot be had, or
-   * are too many.
+   * Names of the metrics of the last hour; undefined where they cannot be read, or are too many.
    */
   metricNames: (context: Context) => Promise<string[] | undefined>
-  /** How its clock differs from ours; undefined where what it says makes no sense. */
+  /** How its clock differs from ours; undefined where its time is not plausible. */
   clock: (context: Context) => Promise<{ kind: 'clock'; skew: Skew | undefined } | Failed>
   server: (context: Context) => Promise<Server>
-  /** From its first call on, all questions together have a deadline. */
+  /** From its first call on, all queries together have a deadline. */
   startMeasuring: (context: Context) => void
   /** The data of a path below `/api/v1/`. */
   get: (path: string, context: Context) => Promise<ApiData>
@@ -38,18 +37,18 @@ export type Api = {
 type Range = { start: number; end: number; stepSeconds: number }
 
 const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' }
-/** To tell who it is, which nothing depends on but speed. */
+/** For the kind of server, which only affects speed. */
 const introductionMs = 5000
 const hourSeconds = 3600
 /**
- * Else VictoriaMetrics answers of the newest 30 s with what it had before, since it may not have
+ * Without these, VictoriaMetrics repeats older values for the newest 30 s, since it may not have
  * every sample yet.
  */
 const unheld = { nocache: '1', latency_offset: '1ms' }
-/** Of the clock that `time()` reads, and the one that dates the answer. */
+/** Between the clock of `time()` and the one of the response's date. */
 const ownDisagreementMs = 3000
 
-/** Questions go as forms, since a query may be longer than an address may be. */
+/** Queries are sent as forms, since they may be longer than an address may be. */
 export function prometheusApi(access: Access, called = 'prometheus'): Api {
   const words = wordsOf(called)
   const http = sourceHttp(access)
@@ -117,8 +116,8 @@ export function prometheusApi(access: Access, called = 'prometheus'): Api {
 }
 
 /**
- * Where a proxy or a cache stands in between, `time()` and the date of the answer may contradict
- * each other.
+ * With a proxy or a cache in between, `time()` and the date of the response may contradict each
+ * other.
  */
 function skewIn(
   result: QueryResult,

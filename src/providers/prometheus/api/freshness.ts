@@ -8,8 +8,8 @@ import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
 
 /**
- * What came of a wait for the samples of a window. `late`: they did not come, and a value read now
- * would be of older ones.
+ * The outcome of a wait for the samples of a window. `late`: they did not come, and a value read
+ * now would be of older samples.
  */
 export type Waited =
   | { kind: 'settled'; warnings: string[] }
@@ -53,8 +53,8 @@ export async function waitForSeries(
 }
 
 /**
- * What was last seen before the window, and two scrapes ago, ended then: an older pod is not waited
- * for.
+ * Series whose last sample is from before the window, and more than two scrapes old, have ended: an
+ * older pod is not waited for.
  */
 export const livingSince = (start: number, intervalMs: number): number =>
   start - (2 * intervalMs) / 1000
@@ -93,8 +93,8 @@ async function readFreshness(
 }
 
 /**
- * Where some series got past the end, those that did not have ended; where none did, the data is
- * late.
+ * Where some series have samples past the end, the others have ended; where no series has, the data
+ * are late.
  */
 function giveUp(
   selector: string,

@@ -1,4 +1,4 @@
-/** Questions that are asked at a time. */
+/** Queries at a time. */
 const atOnce = 8
 
 /** Works through many items, several at a time; the results are in their order. */

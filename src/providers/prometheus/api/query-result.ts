@@ -19,8 +19,8 @@ import { type NativeHistogram, parseNative } from '../histograms/parse-native.ts
 export type RawSeries = Series & { histograms?: [time: number, histogram: NativeHistogram][] }
 
 /**
- * `refused`: the server is well, and what was asked is `wrong` whatever the data, or could not be
- * `executed` on the data of the day. `tooLarge`: asking for less may do.
+ * `refused`: the server is well, and the query is `wrong` whatever the data, or could not be
+ * `executed` on the current data. `tooLarge`: a query for less may have a result.
  */
 export type Failed = {
   kind: 'failed'
@@ -30,7 +30,7 @@ export type Failed = {
   tooLarge?: true
 }
 
-/** What the API said, by the type of its result. */
+/** A result of the API, by its type. */
 export type QueryResult =
   | { kind: 'vector'; samples: Sample[]; warnings: string[] }
   | { kind: 'scalar'; value: number; warnings: string[] }
@@ -38,12 +38,12 @@ export type QueryResult =
   | Failed
 
 /**
- * Which points of series over time are kept: those that are a `finite` number, since a chart has a
- * gap elsewhere, or `all` of them, where it counts that they are there.
+ * The points of series over time that are kept: only `finite` numbers, since a chart has a gap
+ * elsewhere, or `all` of them, where their presence matters.
  */
 export type Kept = 'finite' | 'all'
 
-/** Reads what came back from `/api/v1/query` and `/api/v1/query_range`. */
+/** Reads a response of `/api/v1/query` or `/api/v1/query_range`. */
 export function parseQueryResult(
   response: HttpResponse | HttpFailure,
   words: SourceWords,
@@ -53,7 +53,7 @@ export function parseQueryResult(
   return opened.kind === 'failed' ? opened : parseData(opened.json, kept)
 }
 
-/** What else the API says, in `data`: of a form that whoever asked has to make sure of. */
+/** Any other response of the API; the caller has to check the form of `data`. */
 export type ApiData = { kind: 'data'; data: unknown } | Failed
 
 export function parseApiData(response: HttpResponse | HttpFailure, words: SourceWords): ApiData {
@@ -63,7 +63,7 @@ export function parseApiData(response: HttpResponse | HttpFailure, words: Source
 
 const usualKey = 'prometheus'
 
-/** `key`: of the config; one that has a name of its own is given headers nowhere else. */
+/** `key`: that in the config; a named source is given headers only there. */
 export const wordsOf = (key: string): SourceWords => ({
   key,
   title: 'Prometheus',
@@ -100,7 +100,8 @@ function parseError(status: number, json: Record<string, unknown>, words: Source
 }
 
 /**
- * VictoriaMetrics tells a query that it cannot read and one that it cannot execute by words only.
+ * VictoriaMetrics distinguishes a query that it cannot parse from one that it cannot execute by
+ * words only.
  */
 const isMisread = (errorType: unknown, text: string): boolean =>
   errorType === '422' &&
@@ -108,7 +109,7 @@ const isMisread = (errorType: unknown, text: string): boolean =>
 
 function parseData(json: Record<string, unknown>, kept: Kept): QueryResult {
   const said = parseWarnings(json.warnings, json.infos)
-  // VictoriaMetrics's way to say that some of its storage did not answer.
+  // VictoriaMetrics sets it where some of its storage did not respond.
   const warnings = json.isPartial === true ? ['the response is partial', ...said] : said
   const { resultType, result } = isObject(json.data) ? json.data : {}
   const items = Array.isArray(result) ? result : []
@@ -132,7 +133,7 @@ function parseData(json: Record<string, unknown>, kept: Kept): QueryResult {
   return malformed
 }
 
-/** Of `/api/v1/label/…/values`; undefined where there are none to read. */
+/** Reads `/api/v1/label/…/values`; undefined where it cannot be read. */
 export function parseNames(response: HttpResponse | HttpFailure): string[] | undefined {
   if (response.kind === 'failed' || response.status !== 200 || response.truncated) return undefined
   const { data } = parseObject(response.body) ?? {}

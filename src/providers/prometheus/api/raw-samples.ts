@@ -9,15 +9,15 @@ export type RawSamples = { kind: 'raw'; series: RawSeries[]; warnings: string[] 
 /** Unix seconds. */
 type Range = { from: number; to: number }
 
-/** A shorter range than this is not cut in two. */
+/** A range shorter than this is not divided. */
 const shortestSeconds = 1
-/** What is held in memory of one selector. */
+/** The most samples of a selector in memory. */
 const mostSamples = 1_000_000
 
 /**
- * All samples that a selector's series have between two times, ascending, each once. A range
- * selector leaves out its left end in Prometheus 3 and not in 2, which is why ranges overlap here.
- * What is too large for one answer is asked for in parts.
+ * All samples of a selector's series between two times, ascending, each once. A range selector
+ * excludes its left end in Prometheus 3 and includes it in 2, which is why ranges overlap here.
+ * What is too large for one response is queried in parts.
  */
 export async function readRaw(
   selector: string,
@@ -57,7 +57,7 @@ export async function readRaw(
 const lengthMs = ({ from, to }: Range): number => Math.ceil((to - from) * 1000) + 1
 
 /**
- * Adds what is new; gives the number of samples, undefined where two series of one answer have the
+ * Adds new samples; returns their number, or undefined where two series of one response have the
  * same labels.
  */
 function append(known: Map<string, RawSeries>, added: readonly RawSeries[]): number | undefined {

@@ -6,8 +6,8 @@ import type { MeasuredWindow } from '../../provider.ts'
 import type { Api } from './api.ts'
 
 /**
- * What reading an indicator needs; `intervalOf` gives a selector's scrape interval in ms, where it
- * is known. `once`: what several indicators ask alike, known by a key, is asked once in a run.
+ * What a reader of indicators needs. `intervalOf`: a selector's scrape interval in ms, where it is
+ * known. `once`: what several indicators need, by a key, is queried once in a run.
  */
 export type Reading = {
   api: Api
@@ -16,20 +16,20 @@ export type Reading = {
   once: <T>(key: string, ask: () => Promise<T>) => Promise<T>
 }
 
-/** What a query gave; `empty` is no series. */
+/** The result of a query; `empty`: no series. */
 export type Read = Measurement | (Measured & { kind: 'empty' })
 
 /** How one kind of indicator is measured, and drawn over time. */
 export type Reader<I extends Indicator> = {
-  /** All that it will ask, to be tried before any load; placeholders are still in it. */
+  /** All of its queries, to be tried before any load, with their placeholders. */
   queries: (indicator: I) => string[]
   measure: (indicator: I, reading: Reading, context: Context) => Promise<Measurement>
   series: (indicator: I, reading: Reading, context: Context) => Promise<Measurement>
 }
 
-/** A server that is asked about indicators. */
+/** A server that measures indicators. */
 export type PromSource = {
-  /** @throws Problem `provider` saying what to mend. */
+  /** @throws Problem `provider` with what to fix. */
   check: (indicators: readonly Indicator[], context: Context) => Promise<Note[]>
   measure: (indicator: Indicator, window: MeasuredWindow, context: Context) => Promise<Measurement>
   series: (indicator: Indicator, window: MeasuredWindow, context: Context) => Promise<Measurement>

@@ -1,13 +1,13 @@
 import type { Context } from '../../../model/context.ts'
 import type { Api } from './api.ts'
 
-/** Prometheus's common default, where nothing better is known. */
+/** Prometheus's usual default, where the interval is not known. */
 export const usualScrapeIntervalMs = 15_000
 const gapsUsed = 20
 
 /**
  * How often a selector's series are scraped, in ms: the median gap between the recent samples of
- * one of them. Undefined where there are too few to tell.
+ * one of them. Undefined with too few samples.
  */
 export async function readScrapeInterval(
   selector: string,

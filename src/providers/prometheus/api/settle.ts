@@ -11,8 +11,8 @@ import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
 
 /**
- * Whether all of a window's samples have arrived. `late`: they have not, or ended amid it, and a
- * value read now would be of older ones. `gap`: a stretch of the window in which nothing was
+ * Whether all samples of a window have arrived. `late`: they have not, or ended within it, and a
+ * value read now would be of older samples. `gap`: a part of the window in which nothing was
  * scraped, in words.
  */
 export type Settled =
@@ -21,17 +21,16 @@ export type Settled =
   | Failed
 
 /**
- * For a metric that is not there at all: how long to make sure that every target has been scraped
- * since.
+ * For a metric without any series: how long to make sure that every target has been scraped since.
  */
 const longestAbsenceMs = 60_000
 const betweenCountsMs = 1000
 const mostCounts = 10
 
 /**
- * Waits until every series that a query reads has been scraped past the window's end, and looks
- * whether they reach over it. An instant value alone never tells: it may be up to five minutes old.
- * A query without series, such as `vector(1)`, waits for nothing.
+ * Waits until every series that a query reads has been scraped past the end of the window, and
+ * checks whether they cover it. An instant value does not show that: it may be up to five minutes
+ * old. A query without series, such as `vector(1)`, does not wait.
  */
 export async function waitUntilScraped(
   query: string,
@@ -44,7 +43,7 @@ export async function waitUntilScraped(
   return covered.kind === 'settled' ? { ...covered, warnings: waited.warnings } : covered
 }
 
-/** Of samples that are not waited for. */
+/** Without a wait for samples. */
 export async function lookWhetherCovered(
   query: string,
   reading: Reading,
@@ -56,7 +55,9 @@ export async function lookWhetherCovered(
   return { kind: 'settled', warnings: [], ...defined({ gap }) }
 }
 
-/** The same of a past so long that much has ended in it, such as the month of an error budget. */
+/**
+ * The same for a time so long that many series ended in it, such as the month of an error budget.
+ */
 export async function waitUntilArrived(
   query: string,
   reading: Reading,
@@ -82,7 +83,7 @@ export async function waitUntilArrived(
 
 /**
  * Where samples come by several ways, as from the shards of a write-ahead log or from replicas, a
- * later one may be there before an earlier one: until two counts of the window, a second apart,
+ * later one may arrive before an earlier one: waits until two counts of the window, a second apart,
  * agree.
  */
 async function waitUntilStill(
@@ -112,8 +113,8 @@ async function waitUntilStill(
 }
 
 /**
- * No series at all, which may only mean: not scraped since it was born. `up`, which every scrape
- * writes, tells.
+ * No series may only mean that nothing has been scraped since it began. `up`, which every scrape
+ * writes, shows that.
  */
 async function waitForTargets(
   selectors: string[],

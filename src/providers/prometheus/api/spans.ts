@@ -6,15 +6,12 @@ export type Timed<T> = readonly [time: number, value: T]
 /** From one scrape to the next. */
 type Stretch = { from: number; to: number }
 
-/**
- * Of one series: `before` is absent where the series was not there yet, though its target was
- * scraped.
- */
+/** `before` is absent where the series did not exist yet, though its target was scraped. */
 export type Span<T> = Stretch & { before?: T; after: T }
 
 /**
- * What a series tells of a window. `leftOut`: its first sample, where nothing says that it had
- * begun at zero since the window did.
+ * What a series shows of a window. `leftOut`: its first sample, where it is not known to have begun
+ * at zero in the window.
  */
 export type Spans<T> = { spans: Span<T>[]; leftOut?: T }
 
@@ -44,7 +41,7 @@ export function spansOf<T>(
   const [to, after] = born
   const from = scrapes.findLast(time => time < to)
   if (from === undefined) return { spans, leftOut: after }
-  // Born behind the window: nothing of it belongs there.
+  // It began after the window.
   return from >= end ? { spans: [] } : { spans: [{ from, to, after }, ...spans] }
 }
 
@@ -55,7 +52,7 @@ export function spansOf<T>(
 export const isAtEdge = ({ from, to }: Stretch, { start, end }: MeasuredWindow): boolean =>
   (from < start && start < to) || (from < end && end < to)
 
-/** The middle one of the times between scrapes, in ms; undefined of none. */
+/** The median time between scrapes, in ms; undefined without any. */
 export function medianSpanMs(spans: readonly Stretch[]): number | undefined {
   const lengths = spans.map(({ from, to }) => to - from).sort((a, b) => a - b)
   const middle = lengths[Math.floor(lengths.length / 2)]

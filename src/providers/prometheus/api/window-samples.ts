@@ -5,7 +5,7 @@ import { readRaw } from './raw-samples.ts'
 import type { Reading } from './reader.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
 
-/** Samples of some selectors, in their order, from before a window to behind it. */
+/** Samples of some selectors, in their order, from before a window to after it. */
 export type WindowSamples = {
   kind: 'samples'
   of: RawSeries[][]
@@ -16,7 +16,7 @@ export type WindowSamples = {
 /** Far enough back for a target that missed some scrapes. */
 const scrapesBack = 10
 const leastBackSeconds = 60
-/** As long as the wait for the samples behind the window's end may have lasted. */
+/** As long as the wait for samples after the end of the window may last. */
 const deliverySeconds = 30
 
 /**

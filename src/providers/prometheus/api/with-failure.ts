@@ -4,13 +4,13 @@ import { variableHint } from '../../../promql/query-variables.ts'
 import type { Failed } from './query-result.ts'
 import type { Settled } from './settle.ts'
 
-/** A failure as a measurement. Names of Grafana's own, which only Grafana fills in, are named. */
+/** A failure as a measurement; it names variables that only Grafana fills in. */
 export function withFailure(query: string, { detail, hint }: Omit<Failed, 'kind'>): Measurement {
   const better = variableHint(query) ?? hint
   return { kind: 'failed', detail, ...defined({ hint: better || undefined }), query, warnings: [] }
 }
 
-/** A wait that did not end well as a measurement: data that is late is none. */
+/** A failed wait as a measurement: late data is no data. */
 export const withUnsettled = (
   query: string,
   settled: Exclude<Settled, { kind: 'settled' }>,

@@ -25,9 +25,9 @@ const mostNames = 20_000
 const ownOfAlerts = new Set(['ALERTS', 'ALERTS_FOR_STATE'])
 
 /**
- * Before any load: reachable and authorised, every query can be read, and whether there is what
- * they read. What may still come by itself, such as a metric of a preview that nobody has scraped
- * yet, is a note.
+ * Before any load: whether the server is reachable and grants access, whether it can parse every
+ * query, and whether their series exist. What may still appear, such as a metric of a preview that
+ * has not been scraped yet, is a note.
  * @throws Problem `provider` where the server cannot be queried, or refuses a query as wrong.
  */
 export async function checkServer(
@@ -64,8 +64,8 @@ export async function checkServer(
 }
 
 /**
- * What is no counter is refused before any load too, as far as names and types tell.
- * @throws Problem `provider` with the first that is none.
+ * Also before any load, selectors that are not counters by their names and types are refused.
+ * @throws Problem `provider` with the first of them.
  */
 export async function checkCounters(
   indicators: readonly Indicator[],
@@ -83,7 +83,7 @@ export async function checkCounters(
 
 type Filled = { query: string; filled: string }
 
-/** Each is asked over the minute before; what it says does not matter yet. */
+/** Each query is tried over the last minute; the results do not matter yet. */
 async function tryQueries(filled: readonly Filled[], api: Api, context: Context): Promise<Note[]> {
   const tried = await Promise.all(
     filled.map(async ({ query, filled }) => ({ query, result: await api.query(filled, context) })),
@@ -147,7 +147,10 @@ async function findMetrics(
 /** A native histogram has no series of its buckets. */
 const nativeOf = (metric: string): string => metric.replace(/_bucket$/, '')
 
-/** By its letters, or else one that has more around the same words, as a namespace or a unit. */
+/**
+ * A name with similar letters, or else one that adds to the same words, such as a namespace or a
+ * unit.
+ */
 function nearestMetric(metric: string, names: readonly string[]): string | undefined {
   const longer = names.filter(
     name => `_${name}_`.includes(`_${metric}_`) || `_${metric}_`.includes(`_${name}_`),

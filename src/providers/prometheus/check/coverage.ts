@@ -14,9 +14,9 @@ import { mustBeThere } from './missing-series.ts'
 import { leastBackSeconds, matchersFor, noUps, readUps, type TargetLabels, untilOf } from './ups.ts'
 
 /**
- * Whether what a query reads reaches over the window. `none`: it has no series there. `late`: some
- * of its series ended amid the window, and their target could not be scraped any more. `gap`: for
- * so long nobody knows what happened.
+ * Whether the series of a query cover the window. `none`: it has no series there. `late`: some of
+ * its series ended within the window, and their target could not be scraped any more. `gap`: how
+ * long nothing was scraped.
  */
 export type Coverage =
   | { kind: 'none' }
@@ -26,12 +26,12 @@ export type Coverage =
 
 /** How old a sample may be that a plain selector still finds. */
 const lookbackSeconds = 300
-/** Written with each scrape, and when it failed too. */
+/** Written with each scrape, even with a failed one. */
 const ofScrape = /^(up|scrape_\w+)$/
-/** Made by rules, and gone when what they tell of is over. */
+/** Series of rules, which end with what they report. */
 const ofRules = /^ALERTS(_FOR_STATE)?$/
 
-/** Of all series that a query reads; what it only asks whether it is absent may well end. */
+/** For all series that a query reads; those that it only tests for absence may end. */
 export async function coverQuery(
   query: string,
   reading: Reading,
@@ -66,9 +66,8 @@ function backSeconds(range: string | undefined): number {
 }
 
 /**
- * Of one selector. Series that had a sample since the window's start, less two scrapes, should have
- * one at or after its end; where there are none, this is asked of those that the query sees further
- * back.
+ * For one selector. Series that had a sample since two scrapes before the window should have one at
+ * or after its end; without such series, this holds for those that the query sees further back.
  */
 export async function coverSelector(
   selector: string,
@@ -96,7 +95,7 @@ type Watched = { selector: string; known: number | undefined; isOfScrape: boolea
 type Groups = { kind: 'groups'; all: TargetLabels[]; ended: TargetLabels[]; isFresh: boolean }
 
 /**
- * The targets of the series that had samples since a time, and of those among them that have none
+ * The targets of the series that had samples since a time, and of those among them without samples
  * from the end on.
  */
 async function readGroups(
@@ -146,8 +145,8 @@ async function judgeGroups(
   for (const labels of ended) {
     const own = ups.of(labels)
     if (own.length === 0) {
-      // Only its samples tell of what is recorded or pushed: others of the selector go on, as with
-      // a pod that was replaced.
+      // For recorded or pushed series there are only their samples: others of the selector go on,
+      // as with a pod that was replaced.
       if (isFresh) continue
       const newest = await readNewest(selector, reading, context)
       // A rule that was evaluated shortly before the end is due again only after it.
@@ -187,7 +186,9 @@ export const isExplained = ({ goesOn, isDown, hasLeft }: Health, othersGoOn: boo
 
 type GapOfTarget = { labels: TargetLabels; gap: Gap }
 
-/** Of series without an instance, such as recorded ones: when none of the job's was scraped. */
+/**
+ * For series without an instance, such as recorded ones: when no instance of the job was scraped.
+ */
 function findGap(
   ups: readonly RawSeries[],
   labels: TargetLabels,

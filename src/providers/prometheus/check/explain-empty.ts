@@ -7,7 +7,7 @@ import { explainLabels } from './other-labels.ts'
 
 const selectorsExplained = 3
 
-/** Why a query gave no series, as far as a few cheap questions tell; one sentence. */
+/** Why a query returned no series, as far as a few cheap queries show; one sentence. */
 export async function explainEmpty(
   query: string,
   { api, rangeMs, time }: { api: Api; rangeMs: number; time: number },

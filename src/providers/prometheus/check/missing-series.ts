@@ -8,20 +8,20 @@ import type { Failed } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
 import { explainLabels } from './other-labels.ts'
 
-/** Functions of what is not there. */
+/** Functions that test for absence. */
 const absence = new Set(['absent', 'absent_over_time'])
 
-/** Why nothing can be said of an expression that was never true. */
+/** Why an expression that was never true leaves its rule open. */
 export type Missing =
   | { state: 'no-data'; detail: string }
   | { state: 'failed'; detail: string; hint?: string }
 
 /**
- * Why an expression that was never true says nothing: none of the series that it reads was there,
- * or a metric was not whose name may be wrong. An error that never happened has no series either,
- * and is fine: its metric has others. So is what is asked whether it is absent, and a metric that
- * the expression does without (`or`, `unless`). Whether something is there has to be known: a
- * server that cannot tell is a failure.
+ * Why an expression that was never true shows nothing: no series that it reads existed, or a metric
+ * did not exist, whose name may be wrong. An error that never happened has no series either, which
+ * is fine: its metric has others. So are series that are tested for absence, and a metric that the
+ * expression does not need (`or`, `unless`). Whether a series exists has to be known: a server that
+ * does not say so is a failure.
  */
 export async function explainMissing(
   query: string,
@@ -68,7 +68,7 @@ export async function explainMissing(
   }
 }
 
-/** What a source could not tell, as the state of a rule. */
+/** A failed query as the state of a rule. */
 export const asFailed = ({
   detail,
   hint,
@@ -79,8 +79,7 @@ export const asFailed = ({
 })
 
 /**
- * Whether it has another side for what is not there. What stands in selectors and texts is no
- * operator.
+ * Whether it has an alternative to absent series. Operators in selectors and strings do not count.
  */
 export function doesWithout(query: string, located: readonly Located[]): boolean {
   const rest = located.reduceRight(
@@ -92,7 +91,7 @@ export function doesWithout(query: string, located: readonly Located[]): boolean
   )
 }
 
-/** Not so where it is asked only whether it is absent. */
+/** Not where it is only tested for absence. */
 export const mustBeThere = ({ within }: Located): boolean =>
   !within.some(name => absence.has(name.toLowerCase()))
 

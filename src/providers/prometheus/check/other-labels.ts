@@ -5,9 +5,8 @@ import type { Api } from '../api/api.ts'
 const valuesShown = 3
 
 /**
- * What a metric has in place of the labels that a selector without any series asks for, such as
- * `its job is "target"`. Undefined where the metric itself is not there, or where no single label
- * is the cause.
+ * The labels of a metric that differ from those of a selector without series, such as `its job is
+ * "target"`. Undefined where the metric does not exist, or no single label is the cause.
  */
 export async function explainLabels(
   selector: string,

@@ -7,17 +7,17 @@ import { readRaw } from '../api/raw-samples.ts'
 import type { Reading } from '../api/reader.ts'
 import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
 
-/** A target as the series tell it; either may be empty. */
+/** A target by the labels of its series; either may be empty. */
 export type TargetLabels = { job: string; instance: string }
 
 export const leastBackSeconds = 60
 const scrapesBack = 10
 const deliverySeconds = 30
-/** Instances that are asked for by name. */
+/** The most instances that are queried by name. */
 const mostNamed = 100
 /**
- * Until when samples behind the window's end are looked for: as long as the wait for them may have
- * lasted.
+ * How far after the end of the window samples are looked for: as long as the wait for them may
+ * last.
  */
 export const untilOf = ({ end }: MeasuredWindow, intervalMs = usualScrapeIntervalMs): number =>
   end + (3 * intervalMs) / 1000 + deliverySeconds
@@ -38,8 +38,8 @@ const upsOf = (series: RawSeries[]): Ups => ({
 export const noUps = upsOf([])
 
 /**
- * What `up` has of some targets, from well before the window to behind it. `waits`: until it has
- * come there.
+ * The samples of `up` for some targets, from well before the window to after it. `waits`: until
+ * they reach that far.
  */
 export async function readUps(
   selector: string,
@@ -66,7 +66,9 @@ export async function readUps(
   return raw.kind === 'failed' ? raw : upsOf(raw.series)
 }
 
-/** Of all instances of the jobs where it counts whether others go on; else of those instances. */
+/**
+ * For all instances of the jobs where it matters whether others go on; else for those instances.
+ */
 export function matchersFor(all: readonly TargetLabels[], isOfJobs: boolean): string | undefined {
   const values = (name: keyof TargetLabels) => [
     ...new Set(all.map(labels => labels[name]).filter(Boolean)),

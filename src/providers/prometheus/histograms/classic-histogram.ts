@@ -26,7 +26,7 @@ export function readBuckets(
     .sort((a, b) => a.upper - b.upper)
 }
 
-/** A bound as a label has it; not a number where it is none. */
+/** The bound in a label; NaN where it is not a number. */
 export const parseBound = (le: string | undefined): number =>
   le === undefined || le.trim() === '' ? Number.NaN : Number(le.replace(/^\+?Inf$/, 'Infinity'))
 
@@ -59,7 +59,7 @@ export function mergeBuckets(
     return inBatches(growths, window, batches)
   })
   const buckets = common.map((upper, i): BucketCount => {
-    // One scrape need not find all buckets at the very same moment: none holds less than nothing.
+    // A scrape may not read all buckets at the very same moment: no bucket has a negative count.
     const counts = cumulative[i]!.map((count, batch) =>
       Math.max(0, count - highest(cumulative.slice(0, i), batch)),
     )

@@ -85,8 +85,8 @@ export async function measureHistogram(
 }
 
 /**
- * What a reader can ask Prometheus: the quantile as it estimates it, over the window. The verdict
- * is made of raw samples of the same series.
+ * A query for people: the quantile over the window as Prometheus estimates it. The verdict is made
+ * of raw samples of the same series.
  */
 function quantileOf(
   indicator: HistogramIndicator,

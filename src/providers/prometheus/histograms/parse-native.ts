@@ -26,7 +26,7 @@ export function parseNative(
     : undefined
 }
 
-/** The first of the four says to which side a bound itself belongs, which nobody can act on. */
+/** The first of the four says to which side a bound itself belongs, which changes nothing here. */
 function parseBucket(bucket: unknown): NativeBucket | undefined {
   if (!Array.isArray(bucket)) return undefined
   const [lower, upper, count] = bucket.slice(1).map(parseNumber)

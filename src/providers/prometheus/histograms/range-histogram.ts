@@ -6,8 +6,8 @@ import { parseBound } from './classic-histogram.ts'
 import type { NativeReading } from './native-histogram.ts'
 
 /**
- * The label by which client libraries of VictoriaMetrics tell buckets:
- * `vmrange="8.799e-03...1.000e-02"`, and no `le`.
+ * The label of buckets in client libraries of VictoriaMetrics: `vmrange="8.799e-03...1.000e-02"`,
+ * without `le`.
  */
 export const rangeLabel = 'vmrange'
 

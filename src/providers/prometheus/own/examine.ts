@@ -16,13 +16,13 @@ const timeoutMs = 8000
 /** `name 1`, `name{label="value"} 1.5e3 1700000000`. */
 const sampleLine = /^[a-zA-Z_:][\w:]*(?:\{[^\n]*\})?[ \t]+[-+.\dINaef]+/gm
 
-/** Whether there is a Prometheus to start, and whether what it is to scrape tells metrics. */
+/** Whether there is a Prometheus to start, and whether what it is to scrape has metrics. */
 export async function examineOwn(
   own: OwnSettings,
   { head, machine, allow }: Opening,
   context: Context,
 ): Promise<Finding[]> {
-  // Without an address of the target only what has one of its own can be asked.
+  // Without the address of the target, only addresses of their own can be scraped.
   const scrape = head ? own.scrape : own.scrape.filter(({ url }) => url !== undefined)
   const jobs = scrapeJobs(
     { ...own, scrape },

@@ -11,7 +11,7 @@ const prometheusTool = {
 
 /**
  * A way to start Prometheus.
- * @throws Problem `provider` where there is none.
+ * @throws Problem `provider` where there is no Prometheus.
  */
 export async function findServer(machine: Machine, platform: Platform): Promise<Tool> {
   const found = await findTool(prometheusTool, machine, platform)

@@ -9,12 +9,12 @@ import type { ScrapeJob } from './jobs.ts'
 import type { Relay } from './relay.ts'
 import { describeEnd, type RunningServer } from './start-server.ts'
 
-/** What the server says of one of its targets. */
+/** The state of a target in the server. */
 export type TargetState = { path: string; health: string; lastError: string }
 
 /** Prometheus finds what to scrape five seconds after its start. */
 const discoveryMs = 15_000
-/** A preview that has just become ready may not tell its metrics at once. */
+/** A preview that has just become ready may not have metrics at once. */
 const patienceMs = 3000
 const pollMs = 100
 
@@ -76,7 +76,7 @@ async function firstScrape(
   return undefined
 }
 
-/** The relay knows why it gave no metrics; what it did give, only the server has read. */
+/** The relay knows why there were no metrics; only the server has parsed those that there were. */
 function problemOf({ path, url }: ScrapeJob, relay: Relay, lastError: string): Problem {
   const outcome = relay.outcomeOf(path)
   const [detail, hint] =
@@ -89,7 +89,7 @@ function problemOf({ path, url }: ScrapeJob, relay: Relay, lastError: string): P
   return new Problem('provider', `${url} cannot be scraped: ${detail}`, defined({ hint }))
 }
 
-/** What the server says of the targets behind our relay; none where it does not answer. */
+/** The state of the targets behind our relay in the server; empty where it does not respond. */
 export async function readTargets(
   url: string,
   relayPort: number,
@@ -105,7 +105,7 @@ export async function readTargets(
     : []
 }
 
-/** The targets behind our relay: another server that listens at our port knows none of them. */
+/** The targets behind our relay: another server that listens on our port does not have them. */
 export function parseTargets(body: string, relayPort: number): TargetState[] {
   const { data } = JSON.parse(body) as { data?: { activeTargets?: Record<string, unknown>[] } }
   return (data?.activeTargets ?? []).flatMap(({ scrapeUrl, health, lastError }) => {

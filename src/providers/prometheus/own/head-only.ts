@@ -3,10 +3,7 @@ import type { AlertsIndicator, Indicator, Subject } from '../../../promql/indica
 import { withMatcher } from '../../../promql/with-matcher.ts'
 import type { PromSource } from '../api/reader.ts'
 
-/**
- * Of a server that scrapes the baseline too: every selector that does not say a side is asked of
- * everything but base.
- */
+/** For a server that scrapes the baseline too: every selector without a side excludes base. */
 export function headOnly(source: PromSource): PromSource {
   return {
     ...source,
@@ -16,7 +13,7 @@ export function headOnly(source: PromSource): PromSource {
   }
 }
 
-/** The side is a label of ours, which no rule of the user knows: no alert is told with it. */
+/** The side is a label of ours, which no rule of the user has: alerts are shown without it. */
 export function withoutSide(source: PromSource): PromSource {
   return {
     ...source,
@@ -60,7 +57,7 @@ function ofHead(indicator: Indicator): Indicator {
   }
 }
 
-/** Where nobody says whose series are meant, they are those that were scraped of head. */
+/** By default, the series of the target are those that were scraped from head. */
 const ofHeadOnly = ({ of }: { of?: Subject }): { of?: Subject } =>
   of
     ? { of: { ...of, matchers: of.matchers === undefined ? '{side="head"}' : onHead(of.matchers) } }

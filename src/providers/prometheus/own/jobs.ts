@@ -8,12 +8,12 @@ import type { Job } from './scrape-config.ts'
 /** A deployment whose own metrics are scraped. */
 export type Scraped = { url: string; headers: Headers; route?: Route }
 
-/** Both ends of a scrape: what the server is told, and what the relay asks. */
+/** Both ends of a scrape: the server's config, and the relay's requests. */
 export type ScrapeJob = Job & Relayed & { side: 'head' | 'base' | undefined }
 
 /**
- * A job for each path of each deployment, and one for each address. Base's series can be told by
- * `side="base"`; those of head have `side="head"`, and those of other addresses no side.
+ * A job for each path of each deployment, and one for each address. Series of base have
+ * `side="base"`, those of head `side="head"`, and those of other addresses no side.
  */
 export function scrapeJobs(
   { scrape }: OwnSettings,

@@ -10,8 +10,8 @@ export type Kept =
   | { kind: 'failed'; message: string }
 
 /**
- * Moves the stored data of a server that has ended to its place in the report folder, in the stead
- * of an earlier run's.
+ * Moves the stored data of a stopped server to its place in the report folder, replacing those of
+ * an earlier run.
  */
 export async function keepData(data: string, place: string): Promise<Kept> {
   try {

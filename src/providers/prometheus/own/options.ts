@@ -4,7 +4,7 @@ import { common, wholeOf } from '../options.ts'
 import type { OwnSettings } from '../settings.ts'
 import { prometheusFields, targetOf, type Written } from '../written.ts'
 
-/** One that is started for the run, and scrapes what it is told to. */
+/** A Prometheus that is started for the run, and scrapes the configured addresses. */
 export const ownPrometheus: ProviderKind<Written, OwnSettings> = {
   ...common,
   id: 'own-prometheus',

@@ -19,9 +19,7 @@ import { type Relay, startRelay } from './relay.ts'
 import { formatScrapeConfig } from './scrape-config.ts'
 import { dataFolder, type RunningServer, startServer } from './start-server.ts'
 
-/**
- * How long it may take to write down what it has; on an interrupt its supervisor sees to the rest.
- */
+/** How long it may take to write its data; after an interrupt, its supervisor does the rest. */
 const stopMs = 10_000
 const interruptedStopMs = 1000
 
@@ -31,10 +29,10 @@ type Started = Required<Pick<Provider, 'notes' | 'close'>> & Provider
 type Opened = { relay?: Relay; folder?: ToolFolder; server?: Promise<RunningServer> }
 
 /**
- * A Prometheus of our own that has scraped everything once. It ends with `close`, and with this
+ * A Prometheus of our own that has scraped everything once. It stops with `close`, and with this
  * process, however that ends.
- * @throws Problem `provider` where there is none to start, it does not start, or what it is to
- * scrape has no metrics.
+ * @throws Problem `provider` where there is no Prometheus, it does not start, or there are no
+ * metrics to scrape.
  */
 export async function openOwnPrometheus(
   settings: OwnSettings,
@@ -60,7 +58,7 @@ export async function openOwnPrometheus(
     const ofHead = withoutSide(jobs.some(({ side }) => side === 'base') ? headOnly(source) : source)
     const { scrape: _, keepsData, ...target } = settings
     return {
-      // Its address ends with the run: nobody is linked to it.
+      // Its address ends with the run: there are no links to it.
       ...overPort(ofHead, { settings: target, followsMemory }),
       notes: () => reportGaps(jobs, { server, relay }, context),
       close: async () => {
@@ -79,7 +77,7 @@ export async function openOwnPrometheus(
 const keptIn = ({ keepIn }: Machine): string | undefined =>
   keepIn === undefined ? undefined : join(keepIn, 'prometheus')
 
-/** What stands in the way of closing is told, and costs no verdict. */
+/** A failure to close is a warning, and changes no verdict. */
 async function close(
   { relay, folder, server }: Opened,
   context: Context,
@@ -90,7 +88,7 @@ async function close(
     () => true,
   )
   await relay?.close()
-  // A server that goes on writes into it again: then it is its supervisor's to remove.
+  // A server that is still running may write into it again: then its supervisor removes it.
   if (folder === undefined || isGone === false) return
   if (keepIn !== undefined && !context.signal.aborted) await keep(folder.path, keepIn, context)
   await folder
@@ -100,7 +98,7 @@ async function close(
     )
 }
 
-/** What the machine refuses is for its owner to mend; anything else is a bug. */
+/** An error of the operating system is for the user to fix; any other is a bug. */
 function asProblem(error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException
   if (error instanceof Problem || typeof code !== 'string') return error
@@ -111,7 +109,7 @@ function asProblem(error: unknown): unknown {
   return new Problem('provider', `Prometheus could not be started: ${message}`, { hint })
 }
 
-/** A query may well have its value in spite of a gap, but who reads a strange one should know. */
+/** A query may have its value in spite of a gap, but the gap may explain a strange value. */
 async function reportGaps(
   jobs: readonly ScrapeJob[],
   { server, relay }: { server: RunningServer; relay: Relay },

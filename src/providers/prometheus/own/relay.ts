@@ -9,7 +9,7 @@ import { proxyFor } from '../../../net/proxy.ts'
 import { excerpt, isHtml } from '../../../net/redaction/excerpt.ts'
 import { type SeriesCounter, scrapeLimits, seriesCounter } from './scrape-limits.ts'
 
-/** What the relay asks where the server asks it for `path`. */
+/** The relay's request for a request of the server for `path`. */
 export type Relayed = {
   path: string
   url: string
@@ -19,8 +19,7 @@ export type Relayed = {
 }
 
 /**
- * What came of a scrape: metrics, as far as can be told without reading them, or why there are
- * none.
+ * The outcome of a scrape: metrics, as far as is known without parsing them, or why there are none.
  */
 type Outcome = { kind: 'metrics' } | NoMetrics
 type NoMetrics = { kind: 'none'; detail: string; hint?: string }
@@ -42,9 +41,8 @@ const accepted =
 
 /**
  * Stands on loopback between the server and what it scrapes: headers, TLS, addresses, proxies and
- * what must never be asked are ours to see to, whatever the version of the server, and none of it
- * gets into its config. What a target tells passes `redact`, since the server stores it, and no
- * more than the limits passes at all.
+ * forbidden addresses are handled here, whatever the version of the server, and do not get into its
+ * config. Metrics pass `redact`, since the server stores them, and never exceed the limits.
  */
 export async function startRelay(
   scrapes: readonly Relayed[],
@@ -104,7 +102,7 @@ async function pass(
   const reply = await fetchText({
     url,
     headers: { ...headers, accept: accepted, 'accept-encoding': 'identity' },
-    // In time to say so before the server gives up itself.
+    // In time to report it before the server itself times out.
     timeoutMs: intervalMs * 0.95,
     maxBytes: scrapeLimits.bytes,
     signal,
@@ -127,14 +125,13 @@ async function pass(
 }
 
 /**
- * Where the gate itself cuts texts, the redactor looks for half a secret; what a target tells is
- * whole.
+ * Where the gate itself cuts texts, the redactor looks for half a secret; metrics are complete.
  */
 const withoutCuts = (body: string): string => body.replaceAll('…', '...')
 
 /**
- * Prometheus 3 wants the type of its text format spelt out; plain text and none at all are taken
- * for it, as by version 2.
+ * Prometheus 3 needs the exact type of its text format; plain text and a missing type are taken for
+ * it, as in version 2.
  */
 const metricsType = /^\s*(text\/plain|application\/openmetrics-text)\s*(;|$)|^\s*$/i
 

@@ -10,7 +10,7 @@ export type Job = { path: string; intervalMs: number; labels: Record<string, str
 export function formatScrapeConfig(jobs: readonly Job[], relayPort: number): string {
   const shortestMs = Math.min(...jobs.map(({ intervalMs }) => intervalMs))
   const config = {
-    // The relay asks the same of what it can count, and can say so better.
+    // The relay enforces the same limits where it can count, with better messages.
     global: {
       scrape_interval: `${shortestMs}ms`,
       scrape_timeout: `${shortestMs}ms`,

@@ -1,6 +1,6 @@
 /**
- * What a target may tell, so that none fills the memory of this machine. Prometheus takes some 4 kB
- * for each series that it has ever seen in a run.
+ * Limits for a target, so that it cannot fill the memory of this machine. Prometheus takes some 4
+ * kB for each series of a run.
  */
 export const scrapeLimits = {
   bytes: 8 * 1024 * 1024,
@@ -12,12 +12,12 @@ export const scrapeLimits = {
   labelValue: 2048,
 } as const
 
-/** As long as a sample can be within these limits, and then some. */
+/** The longest possible sample within these limits, and some more. */
 const longestLine = 200_000
 
 /**
- * Counts what a target tells: why a scrape is too much, or undefined. A scrape that is too much
- * counts nothing.
+ * Counts what a target returns: why a scrape exceeds a limit, or undefined. A scrape that exceeds
+ * one is not counted.
  */
 export type SeriesCounter = (body: string) => string | undefined
 

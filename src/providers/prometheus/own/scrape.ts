@@ -12,7 +12,7 @@ import type { ScrapeSettings } from '../settings.ts'
 
 const nameForm = '^[a-zA-Z_][a-zA-Z0-9_]{0,99}$'
 const longestValue = 200
-/** Prometheus's own, and the one by which target and baseline are told apart. */
+/** Prometheus's own labels, and the one that distinguishes target and baseline. */
 const taken = /^(__.*|side)$/
 
 /** A mapping of label names to values. */

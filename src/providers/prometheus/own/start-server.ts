@@ -23,9 +23,9 @@ const linesShown = 3
 export const dataFolder = (folder: string): string => join(folder, 'data')
 
 /**
- * A server on a free port of loopback, ready to answer.
- * @throws Problem `provider` where it ends before it is ready, with its last words, or is not ready
- * in time.
+ * A server on a free port of loopback, ready for queries.
+ * @throws Problem `provider` where it ends before it is ready, with its last output, or is not
+ * ready in time.
  */
 export async function startServer(
   tool: Tool,
@@ -41,7 +41,7 @@ export async function startServer(
     const outcome = await untilReady(server, url, readyTimeoutMs[tool.kind], context)
     if (outcome === 'ready') return { url, ended: server.ended, stop: server.stop }
     await server.stop(context.signal.aborted ? 1000 : 5000)
-    // Between choosing a port and listening on it, someone else may have taken it.
+    // Between choosing a port and listening on it, another process may have taken it.
     const isTaken =
       outcome.kind === 'ended' && outcome.lines.some(line => /address already in use/.test(line))
     if (!isTaken || left === 0) throw problemOf(outcome, tool)
@@ -95,7 +95,7 @@ function problemOf(outcome: NotReady, { path }: Tool): Problem {
   )
 }
 
-/** How it ended, and its last words. */
+/** How it ended, and its last output. */
 export function describeEnd({ how, lines }: Ended): string {
   const said = lines.filter(line => line.trim() !== '').slice(-linesShown)
   return [how, ...said.map(line => excerpt(line, 300))].join('; ')

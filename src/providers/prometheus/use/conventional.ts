@@ -16,8 +16,8 @@ import { findWhose, identity } from './subject.ts'
 export const queriesOfConventional = (): string[] => []
 
 /**
- * What the target has of something that servers tell under usual names: the most and the average
- * over the window.
+ * A resource or traffic of the target under a usual metric name: its peak and average over the
+ * window.
  */
 export async function measureConventional(
   indicator: ConventionalIndicator,
@@ -31,7 +31,7 @@ export async function measureConventional(
   const resolved = fillPlaceholders(average, window)
   const settled = await waitUntilScraped(resolved, reading, context)
   if (settled.kind !== 'settled') return withUnsettled(resolved, settled)
-  // When a process began is known of the whole gap as soon as it is scraped again.
+  // The start time of a process is known for the whole gap as soon as it is scraped again.
   if (settled.gap !== undefined && !isCount)
     return { kind: 'no-data', detail: settled.gap, query: resolved, warnings: settled.warnings }
   const result = await api.query(resolved, context, window.end)
@@ -48,7 +48,7 @@ export async function measureConventional(
       detail: 'the query returned no number: it may have one sample in the window',
     }
   if (isCount) return { ...measured, kind: 'use', most: value, processes }
-  // In a window as short as what a rate is taken over, the average is the most.
+  // In a window as short as the range of a rate, the average is the peak.
   const read = await readReduced(course, { kind: 'max' }, reading, context)
   const most = read.kind === 'value' ? { query: read.query, most: read.value } : { most: value }
   return { ...measured, ...most, kind: 'use', average: value, processes }
@@ -85,8 +85,7 @@ async function findCourse(
   reading: Reading,
   context: Context,
 ): Promise<ConventionalCourse | Failed | { kind: 'absent'; detail: string; hint?: string }> {
-  // All that a target may tell is asked for, each apart, and whose series they are is the same for
-  // all.
+  // Each possible metric of a target is queried apart; the selection of series is the same for all.
   const key = `whose ${JSON.stringify([of, reading.window])}`
   const whose = await reading.once(key, () => findWhose(of, reading, context))
   if (whose.kind === 'failed') return whose
@@ -125,7 +124,7 @@ async function findCourse(
 const hasLabel = (labels: Record<string, string>, { label }: Recipe): boolean =>
   label === undefined || (labels[label] ?? '') !== ''
 
-/** What was not found has no query of its own to show. */
+/** Without a metric, there is no query to show. */
 function asMeasurement(
   { what }: ConventionalIndicator,
   found: Failed | { kind: 'absent'; detail: string; hint?: string },

@@ -4,10 +4,12 @@ import type { MeasuredWindow } from '../../provider.ts'
 import type { PromSource } from '../api/reader.ts'
 import type { TargetSettings } from '../settings.ts'
 
-/** What most client libraries export of the process that they are in. */
+/** The metric of most client libraries for their own process. */
 const usualMemory = 'process_resident_memory_bytes'
 
-/** The target's memory over time. Unless it was said which, only one process can be meant. */
+/**
+ * The target's memory over time. Without a query in the config, it has to be that of one process.
+ */
 export async function readMemory(
   { memory: said, target: whose }: TargetSettings,
   window: MeasuredWindow,

@@ -4,38 +4,37 @@ import type { Resource, Traffic } from '../../../model/evidence/conventional.ts'
 type Select = (metric: string, ...matchers: string[]) => string
 
 /**
- * One name under which servers tell something, and the PromQL that makes one number of all their
- * series in the unit of `model/conventional.ts`. `$window` in `course` is some scrapes long in a
- * chart and the whole window otherwise.
+ * A usual metric name, and the PromQL that makes one number of all its series in the unit of
+ * `model/conventional.ts`. `$window` in `course` is some scrapes long in a chart and the whole
+ * window otherwise.
  */
 export type Recipe = {
   metric: string
   /**
-   * A label that must be there; one that names containers tells that it is not a process which
-   * tells of itself.
+   * A label that must exist; with one that names containers, the metric is not a process's own.
    */
   label?: string
   course: (select: Select) => string
   /** The average over the window, where that is not `course` itself. */
   average?: (select: Select) => string
-  /** What is counted over the window: it has no average and no most. */
+  /** A count over the window, without average and peak. */
   isCount?: true
 }
 
-/** Of what is counted up, what is added a second. */
+/** The increase of a counter per second. */
 const spent = (metric: string, scale = '', ...matchers: string[]): Recipe => ({
   metric,
   course: select => `sum(rate(${select(metric, ...matchers)}[$window]))${scale}`,
 })
 
-/** Of what is at any time, all processes together. */
+/** The sum of a gauge over all processes. */
 const held = (metric: string, scale = '', ...matchers: string[]): Recipe => ({
   metric,
   course: select => `sum(${select(metric, ...matchers)})${scale}`,
   average: select => `sum(avg_over_time(${select(metric, ...matchers)}[$window]))${scale}`,
 })
 
-/** Of what holds up a process, the process that it holds up most. */
+/** The process that is delayed most. */
 const delay = (metric: string): Recipe => ({
   metric,
   course: select => `max(${select(metric)}) * 1000`,
@@ -121,13 +120,13 @@ export const recipes: Record<Resource | Traffic, readonly Recipe[]> = {
     held('process_num_threads'),
   ],
   open_files: [held('process_open_fds'), held('process_files_open_files')],
-  // No client library tells it under a name that is usual.
+  // No client library has a usual name for it.
   io: [],
   restarts: [
     {
       metric: 'process_start_time_seconds',
       isCount: true,
-      // A boot time that is read anew may differ by a second, and is no restart.
+      // A boot time may differ by a second when it is read again, without a restart.
       course: select => {
         const started = select('process_start_time_seconds')
         return `sum(changes(${started}[$window]) * (max_over_time(${started}[$window]) - min_over_time(${started}[$window]) > bool 2))`

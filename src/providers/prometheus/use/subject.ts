@@ -7,10 +7,10 @@ import type { Failed } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
 import { recipes } from './recipes.ts'
 
-/** Labels that tell one process, or one container, from another. */
+/** Labels that identify one process, or one container. */
 export const identity = ['job', 'instance', 'namespace', 'pod', 'container', 'name'] as const
 
-/** Whose series are read: matchers of them. `hint`: how to say whose. */
+/** Matchers of the target's series. `hint`: how to give them. */
 export type Whose =
   | { kind: 'whose'; matchers: string[] }
   | { kind: 'unknown'; detail: string; hint: string }
@@ -18,18 +18,15 @@ export type Whose =
 
 type Member = Sample['labels']
 
-/**
- * Prometheus and what exports the state of something else tell of themselves too, and are never
- * meant.
- */
+/** Prometheus and exporters export metrics of themselves too, and are never the target. */
 const observers = '(prometheus|alertmanager|grafana|pushgateway|.+_exporter)_build_info'
 const hint = 'select its series with prometheus.target, such as \'{job="checkout"}\''
 const mostNamed = 4
 
 /**
- * Which series are the target's: as the user says; else those of its own `host:port`; else those
- * that bear the service's name; else all, where only one job, or one container, tells anything.
- * First of processes, then of containers, then of requests.
+ * Which series are the target's: as the config says; else those of its own `host:port`; else those
+ * with the service's name; else all, where there is only one job, or one container. First of
+ * processes, then of containers, then of requests.
  */
 export async function findWhose(
   subject: Subject,
@@ -51,8 +48,8 @@ export async function findWhose(
 }
 
 /**
- * Matchers of the run's target as `up` has it, such as `{job="shop",instance="a:80"}`: as the user
- * says, or found as above among what is scraped. Undefined where nothing tells.
+ * Matchers of the target in `up`, such as `{job="shop",instance="a:80"}`: as the config says, or
+ * found as above among the scraped targets. Undefined where it is not known.
  */
 export async function findTarget(
   subject: Subject,

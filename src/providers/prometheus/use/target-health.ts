@@ -6,7 +6,7 @@ import type { Timed } from '../api/spans.ts'
 /** A stretch of a window, Unix seconds, in which a target was not scraped. */
 export type Gap = { from: number; to: number }
 
-/** What `up` tells of a target over a window. Times in Unix seconds. */
+/** What `up` shows of a target over a window. Times in Unix seconds. */
 export type Health = {
   /** The last scrape that succeeded, if any did. */
   lastScrape?: number
@@ -23,9 +23,8 @@ export type Health = {
 }
 
 /**
- * Reads a target's `up`, its samples ascending from before the window to behind it. `usualMs`: its
- * scrape interval, where its own samples are too few to tell; undefined: nothing can be said of
- * gaps.
+ * Reads a target's `up`, with samples ascending from before the window to after it. `usualMs`: its
+ * scrape interval, where it has too few samples itself; undefined: gaps are not known.
  */
 export function healthOf(
   ups: readonly Timed<number>[],
@@ -51,7 +50,7 @@ export function healthOf(
   }
 }
 
-/** Fewer seconds than this are no gap, however short the interval is. */
+/** A shorter time than this is no gap, however short the interval is. */
 const leastGapSeconds = 2
 const scrapesTolerated = 3
 const shareTolerated = 0.1
@@ -90,9 +89,9 @@ function longestGap(
 }
 
 /**
- * Whether series whose newest sample is of this time ended within the window, as far as their
- * samples alone can tell: they are missing for longer than a gap may last. Undefined `intervalMs`:
- * how often they come is not known, so that any want of them counts.
+ * Whether series with their newest sample at this time ended within the window, by their samples
+ * alone: they are missing for longer than a gap may last. Undefined `intervalMs`: the interval is
+ * not known, so that any missing sample counts.
  */
 export const isEndedBefore = (
   newest: number,

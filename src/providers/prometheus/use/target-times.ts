@@ -17,9 +17,8 @@ export type TimesOf = (series: RawSeries) => TargetTimes
 const nothingKnown: TargetTimes = { scrapes: [], restarts: [] }
 
 /**
- * Asks about the targets of series that are born after `start`, or went down, and about no others:
- * by their other series, by `up`, and by `process_start_time_seconds`, which most client libraries
- * export.
+ * Queries the targets of only those series that began after `start`, or went down: by their other
+ * series, by `up`, and by `process_start_time_seconds`, which most client libraries export.
  */
 export async function readTargetTimes(
   series: readonly RawSeries[],
@@ -70,7 +69,7 @@ const begun = ({ values }: RawSeries, start: number): number[] =>
 const changes = ({ values }: RawSeries): number[] =>
   values.flatMap(([time, begin], i) => (i > 0 && begin !== values[i - 1]![1] ? [time] : []))
 
-/** What a scrape labels everything with that it finds. */
+/** The labels of everything in a scrape. */
 const targetOf = ({ labels }: RawSeries): string =>
   JSON.stringify([labels.job ?? '', labels.instance ?? ''])
 
@@ -86,7 +85,7 @@ function collect(several: readonly { of: RawSeries; times: number[] }[]): Map<st
   return new Map([...found].map(([target, times]) => [target, [...times].sort((a, b) => a - b)]))
 }
 
-/** Matchers for the targets of some series; undefined where nothing tells which those are. */
+/** Matchers for the targets of some series; undefined where the targets are not known. */
 function matchersFor(series: readonly RawSeries[]): string | undefined {
   const matchers = ['job', 'instance'].flatMap(name => {
     const values = [

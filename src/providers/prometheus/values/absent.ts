@@ -11,7 +11,7 @@ import { readUps, type TargetLabels } from '../check/ups.ts'
 import { findTarget } from '../use/subject.ts'
 import { healthOf } from '../use/target-health.ts'
 
-/** Functions that give nothing of a single sample. */
+/** Functions without a result for a single sample. */
 const ofTwo = new Set([
   'rate',
   'irate',
@@ -25,21 +25,21 @@ const ofTwo = new Set([
 ])
 
 /**
- * Whose series are meant where a selector does not say; `beside`: a selector of others whose target
- * will do else.
+ * The target's series where a selector does not name them; `beside`: another selector whose target
+ * can be used instead.
  */
 export type Meant = { of?: Subject | undefined; beside?: string }
 
 /**
- * How many selectors a query needs series of, those with one sample too few, and those without any
- * in the window.
+ * How many selectors a query needs series for, those with one sample too few, and those without
+ * series in the window.
  */
 type Needed = { count: number; single: string[]; missing: string[] }
 
 /**
- * Why it is no proof of zero that a query has no series: one has a single sample, of which no rate
- * can be told, or the target of one was not scraped throughout the window. Undefined where a series
- * that is not there would be if it counted anything.
+ * Why a query without series is no proof of zero: a series has a single sample, which has no rate,
+ * or its target was not scraped throughout the window. Undefined where a missing series would exist
+ * if it had counted anything.
  */
 export async function explainAbsence(
   query: string,
@@ -50,10 +50,7 @@ export async function explainAbsence(
   return explainNeeded(await countNeeded(query, reading, context), meant, reading, context)
 }
 
-/**
- * The same of a query that has a value, as by `or vector(0)`, though nothing that it reads may be
- * there.
- */
+/** The same for a query that has a value, as by `or vector(0)`, even without series. */
 export async function explainStandIn(
   query: string,
   meant: Meant,
@@ -108,9 +105,9 @@ const describeSingle = (selector: string, { window }: Reading): string =>
   `${selector} has only one sample in the ${formatPromDuration(windowMs(window))} of the window, and rate and increase need two`
 
 /**
- * Why a selector without series may be of a target that nobody scraped. Its target is what its
- * `job` and `instance` say, else the run's; where nothing tells which one that is, or it has no
- * `up` as what is pushed has none, other series have to be there.
+ * Why a selector without series may belong to a target that was not scraped. Its target is given by
+ * `job` and `instance`, else it is the run's; where it is not known, or has no `up`, as with pushed
+ * metrics, other series have to exist.
  */
 export async function explainUnscraped(
   selector: string,
@@ -149,7 +146,7 @@ export async function explainUnscraped(
 type UpSeries = { labels: Record<string, string>; values: [number, number][] }
 
 /**
- * Of the targets that a selector may mean those that were scraped at all should have been so
+ * Among the possible targets of a selector, those that were scraped at all should have been scraped
  * throughout the window.
  */
 function explainHealth(

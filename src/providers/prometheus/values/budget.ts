@@ -8,7 +8,9 @@ import type { PromSource } from '../api/reader.ts'
 
 type Measuring = Pick<PromSource, 'measure'>
 
-/** What production counted over the budget's own window, or the good share that a query gives. */
+/**
+ * What production counted over the budget's own window, or the good share that a query returns.
+ */
 export async function readBudget(
   budget: Indicator,
   window: MeasuredWindow,
@@ -28,8 +30,8 @@ export async function readBudget(
 const steps = 1000
 
 /**
- * From when on the source has the counters, Unix seconds, to a thousandth of the window; undefined
- * where it has them from the beginning, or where that is not known.
+ * When the source's counters begin, Unix seconds, to a thousandth of the window; undefined where it
+ * has them from the start of the window, or where that is not known.
  */
 async function findStart(
   selector: string,
@@ -51,15 +53,13 @@ async function findStart(
   const since = await earliest(start)
   if (since !== undefined && since < end - 20 * step)
     return since > start + 2 * step ? since : undefined
-  // What is there for a few steps only, or for less than one, is looked at more closely.
+  // Where there are only a few steps, or less than one, finer steps are read.
   const from = end - 22 * step
   const closer = await earliest(from)
   return closer !== undefined && closer >= from ? closer : since
 }
 
-/**
- * Raw samples of a month are too many: the source works the increases out, and extrapolates them.
- */
+/** Raw samples of a month are too many: the source computes the increases, with extrapolation. */
 async function readCounts(
   { part, partIs, total, absent }: CountsIndicator,
   window: MeasuredWindow,
@@ -67,8 +67,8 @@ async function readCounts(
   context: Context,
 ): Promise<Measurement> {
   const increaseOf = (selector: string) => `sum(increase(${selector}[$window]))`
-  // A part of the same metric that nothing ever had is zero; the name of another metric may be
-  // wrong.
+  // A part of the same metric that has never had a series is zero; the name of another metric may
+  // be wrong.
   const mayBeAbsent = partIs === 'bad' && (absent === 'ok' || metricOf(part) === metricOf(total))
   const orZero = mayBeAbsent ? ` or 0 * ${increaseOf(total)}` : ''
   const ask = (query: string) =>

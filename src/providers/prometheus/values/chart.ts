@@ -16,10 +16,7 @@ const chartPoints = 400
 export const chartRangeMs = (intervalMs = usualScrapeIntervalMs): number =>
   Math.max(4 * intervalMs, 10_000)
 
-/**
- * How often what a query reads is scraped: told by the first of its selectors, undefined where that
- * cannot be told.
- */
+/** The scrape interval of a query: that of its first selector; undefined where it is not known. */
 export async function intervalOfQuery(
   query: string,
   { intervalOf }: Reading,

@@ -1,26 +1,26 @@
 import type { MeasuredWindow } from '../../provider.ts'
 import { batchOf, isAtEdge, type Span, spansOf, type Timed } from '../api/spans.ts'
 
-/** What a counter went up by over a window. */
+/** The increase of a counter over a window. */
 export type CounterReading = {
   /** From the last sample at or before the start to the first at or after the end. */
   count: number
-  /** Of `count`, what was counted between two scrapes with an edge of the window between them. */
+  /** The part of `count` between two scrapes with an edge of the window between them. */
   hidden: number
   /**
-   * How often it began anew, as with a restart; what it counted after the last scrape before that
+   * How often it was reset, as with a restart; what it counted after the last scrape before a reset
    * is lost.
    */
   resets: number
   /**
-   * First value of a series that is not known to have begun at zero since the start; no part of
+   * The first value of a series that is not known to have begun at zero since the start; not in
    * `count`.
    */
   leftOut: number
   spans: Growth[]
 }
 
-/** By how much it went up from one scrape to the next. */
+/** The increase from one scrape to the next. */
 export type Growth = { from: number; to: number; count: number }
 
 /**
@@ -50,7 +50,7 @@ export function readCounter(
   }
 }
 
-/** Times of the samples at which a counter is seen to have begun anew. */
+/** Times of the samples that show a reset of the counter. */
 export const resetTimes = (samples: readonly Timed<number>[]): number[] =>
   samples.flatMap(([time, value], i) => (i > 0 && value < samples[i - 1]![1] ? [time] : []))
 

@@ -30,7 +30,7 @@ export async function measureCounts(
 ): Promise<Measurement> {
   const [part, total] = [withAnyBound(indicator.part), withAnyBound(indicator.total)]
   const { window } = reading
-  // What a reader can ask Prometheus; the verdict is made of raw samples of the same series.
+  // A query for people; the verdict is made of raw samples of the same series.
   const increase = (selector: string) =>
     `sum(increase(${selector}[${formatPromDuration(windowMs(window))}]))`
   const query = `${increase(part)} / ${increase(total)}`
@@ -55,7 +55,7 @@ export async function measureCounts(
       return readCounter(one.values, window, scrapes, restarts)
     })
   const readings = { part: read(ofPart), total: read(ofTotal) }
-  // What the part lost, its total most often did too.
+  // What the part lost, its total usually lost too.
   const lost = describeLost(total, readings.total)
   warnings.push(...(lost.length > 0 ? lost : describeLost(part, readings.part)))
   return withCounts(indicator, readings, window, { query, warnings })
@@ -92,8 +92,8 @@ export async function seriesOfCounts(
 }
 
 /**
- * Why there is nothing to count, where that is so. A part that has no series at all is zero only if
- * it could have some: of the metric that has those of the total, by labels that this has.
+ * Why there is nothing to count; undefined where there is. A part without any series is zero only
+ * if it could have some: of the metric of the total's series, by labels that this metric has.
  */
 async function explainMissing(
   { part, partIs, total, absent }: CountsIndicator,
@@ -120,9 +120,9 @@ async function explainMissing(
 }
 
 /**
- * Why a part does not count as zero where its name is most likely misspelt: nobody has it, and
- * another differs by a letter or two. Names that differ in their digits, as 4xx and 5xx do, are
- * those of different counters.
+ * Why a part is not zero where its name is most likely misspelt: it does not exist, and another
+ * differs by a letter or two. Names that differ in digits, such as 4xx and 5xx, are of different
+ * counters.
  */
 async function explainUnknownName(
   metric: string | undefined,
@@ -140,8 +140,8 @@ async function explainUnknownName(
 }
 
 /**
- * Of a part that has no series, and counts as zero: its own metric has others, those of the total,
- * that have been looked at.
+ * For a part without series that counts as zero: its own metric has others, those of the total,
+ * which have been checked.
  */
 async function explainZero(
   { part, total, of }: CountsIndicator,
@@ -162,7 +162,7 @@ function withCounts(
 ): Measurement {
   const counted = { part: sum(readings.part, 'count'), total: sum(readings.total, 'count') }
   const hidden = { part: sum(readings.part, 'hidden'), total: sum(readings.total, 'hidden') }
-  // One scrape need not find both counters at the very same moment.
+  // A scrape may not read both counters at the very same moment.
   if (counted.part > counted.total + hidden.total) {
     const detail = `${part} went up by ${formatCount(counted.part)} in the window, and ${total} by ${formatCount(counted.total)}`
     return {
@@ -212,7 +212,7 @@ export const describeBridged = (gap: string | undefined): string[] =>
     ? []
     : [`${gap}; what was counted meanwhile is in the counts, unless the process restarted`]
 
-/** What the counts do not hold. */
+/** What the counts do not include. */
 export function describeLost(
   selector: string,
   readings: readonly Pick<CounterReading, 'resets' | 'leftOut'>[],

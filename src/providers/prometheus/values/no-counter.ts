@@ -6,17 +6,15 @@ import type { Failed, RawSeries } from '../api/query-result.ts'
 import type { TimesOf } from '../use/target-times.ts'
 
 /**
- * What recording rules are named by convention, `level:metric:operation`, where the operation gives
- * no count.
+ * Names of recording rules by convention, `level:metric:operation`, with an operation that is no
+ * count.
  */
 const recordedRate =
   /:(?:[a-z0-9]+_)*(?:i?rate|increase|ratio|i?delta|deriv|avg|mean|percent|quantile|p\d+)_?(?:\d+[smhdwy])?$/i
 /** Names of counters by convention; some exporters give their type wrongly. */
 const counterName = /_(?:total|count|sum|bucket)$/
 const noCounters = new Set(['gauge', 'info', 'stateset'])
-/**
- * A counter that begins anew falls to nearly nothing; so many falls that do not are no accident.
- */
+/** A counter that is reset falls to nearly zero; so many falls to other values are no accident. */
 const fewestFalls = 2
 const shallow = 0.5
 
@@ -24,8 +22,8 @@ const hint =
   'bad, good and total count things up, as http_requests_total does; for a rate or a share use a query, such as `prometheus: a / b`'
 
 /**
- * Why a selector is no counter's, by its name or by the type that its target gives. A server that
- * cannot tell gives no reason.
+ * Why a selector is not a counter, by its name or by the type from its target; undefined where
+ * neither shows it.
  */
 export async function explainNoCounter(
   selector: string,
@@ -63,8 +61,8 @@ async function readTypes(
 }
 
 /**
- * Why samples are no counter's: they fall again and again, to more than half of what they were, and
- * no process began anew.
+ * Why samples are not those of a counter: they fall again and again, to more than half of what they
+ * were, without a restart.
  */
 export function explainFalls(
   selector: string,

@@ -1,3 +1,3 @@
-/** How one number is had of so many series over time. */
+/** How several series over time become one number. */
 export const severalHint = (series: number): string =>
   series > 1 ? 'sum(…) or max(…)' : 'max_over_time(…)'

@@ -26,7 +26,7 @@ export async function measureValue(
   const { api, window } = reading
   const resolved = fillPlaceholders(query, window)
   const settled = await (isPast ? waitUntilArrived : waitUntilScraped)(resolved, reading, context)
-  // A query that is refused while we wait is wrong in itself, and is asked once more for words
+  // A query that is refused during the wait is wrong itself, and is sent once more, for an error
   // about what the user wrote.
   const isRefused = settled.kind === 'failed' && settled.refused !== undefined
   if (settled.kind !== 'settled' && !isRefused) return withUnsettled(resolved, settled)
@@ -62,7 +62,7 @@ export async function measureValue(
   return noData(detail)
 }
 
-/** Whether it reads what was, and not only what is at the end. */
+/** Whether it reads the past, and not only the value at the end. */
 const looksBack = (query: string): boolean =>
   locateSelectors(query).some(({ range }) => range !== undefined)
 

@@ -22,7 +22,7 @@ export const earlierRuns: SectionKind = {
     )
     const text = [
       'p(95) of ',
-      `${counted(earlier.length, 'earlier run')} that passed and of this one:`,
+      `${counted(earlier.length, 'earlier run')} that passed and of this one: `,
       { bars: [...earlier, now] },
       ` ${least} to ${most}, now ${formatMilliseconds(now)}`,
     ]

@@ -75,7 +75,7 @@ function captionOf(
   return [
     `${metric} of `,
     request === undefined ? 'all requests' : { code: request },
-    ':',
+    ': ',
     {
       bars: values.map(value => (value === null ? null : Math.min(value, cut))),
       top: limits[0]?.value ?? 0,

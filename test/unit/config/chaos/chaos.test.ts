@@ -165,6 +165,48 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
     expect(planMistakes(text)).toContain(expected)
   })
 
+  const by = (protocol: string, fault: string) =>
+    planMistakes(`dependencies: { dns: { listen: "127.0.0.1:9153", upstream: "127.0.0.1:53"${protocol} } }
+chaos: { experiments: [ { name: a, fault: { proxy: dns, ${fault} }, hypothesis: [ p(95) < 1s ] } ] }`)
+
+  test('datagrams are lost where a dependency is reached by them, and connections are not', () => {
+    const udp = ', protocol: udp'
+    for (const fault of [
+      'loss: 30%',
+      'latency: 10ms, jitter: 5ms, loss: 1%',
+      'timeout: true',
+      'down: true',
+    ])
+      expect(by(udp, fault), fault).toEqual([])
+    expect(by('', 'loss: 30%')).toEqual([
+      expect.stringContaining('`loss` is of datagrams, and dns is reached by connections'),
+    ])
+    for (const fault of [
+      'error: 503',
+      'reset: true',
+      'bandwidth: 1kB/s',
+      'slice: 1',
+      'truncate: 0',
+    ])
+      expect(by(udp, fault), fault).toEqual([
+        expect.stringContaining('is of connections, and dns is reached by UDP'),
+      ])
+    expect(by(udp, 'loss: 30%, share: 10%')).toEqual([
+      expect.stringContaining('`loss` and `share` exclude each other'),
+    ])
+  })
+
+  test('a port of UDP is not that of TCP with the same number', () => {
+    const both = (protocol: string) =>
+      planMistakes(
+        `dependencies: { a: { listen: "127.0.0.1:1", upstream: "b:1" }, b: { listen: "127.0.0.1:1", upstream: "b:1"${protocol} } }`,
+      )
+    expect(both(', protocol: udp')).toEqual([])
+    expect(both(', protocol: tcp')).toEqual([
+      expect.stringContaining('`b` and `a` listen at the same address'),
+    ])
+  })
+
   test('a dependency that nobody has named is not disturbed', () => {
     const text =
       'chaos: { experiments: [ { name: a, fault: { proxy: payment, down: true }, hypothesis: [ p(95) < 1s ] } ] }'

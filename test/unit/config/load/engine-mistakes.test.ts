@@ -183,3 +183,55 @@ describe('a load that k6 runs for the gate', () => {
     ])
   })
 })
+
+describe('runners in Kubernetes', () => {
+  const kubernetes = (text: string) => `load:\n  engine: k6\n  kubernetes: { ${text} }`
+
+  test('are told where they run, as whom, and with how much, as manifests of Kubernetes say it', () => {
+    const text = kubernetes(
+      'image: k6:2, image-pull-secrets: [registry], service-account: load, resources: { requests: { cpu: 0.5 }, limits: { cpu: 2, memory: 1Gi } }, node-selector: { kubernetes.io/arch: amd64, pool: load }, tolerations: [{ key: dedicated, value: load, effect: NoSchedule }, { operator: Exists }]',
+    )
+    expect(build(text).plan.load.engine!.settings).toEqual({
+      kubernetes: {
+        image: 'k6:2',
+        'image-pull-secrets': ['registry'],
+        'service-account': 'load',
+        resources: { requests: { cpu: '0.5' }, limits: { cpu: '2', memory: '1Gi' } },
+        'node-selector': { 'kubernetes.io/arch': 'amd64', pool: 'load' },
+        tolerations: [
+          { key: 'dedicated', value: 'load', effect: 'NoSchedule' },
+          { operator: 'Exists' },
+        ],
+      },
+    })
+  })
+
+  test.each([
+    [
+      'resources: { limits: { cpu: two } }',
+      'load.kubernetes.resources.limits.cpu: expected a quantity of Kubernetes above 0; found "two" (such as 500m or 2 for cores, and 512Mi for memory)',
+    ],
+    [
+      'resources: { requests: { memory: 2Gi }, limits: { memory: 512Mi } }',
+      'load.kubernetes.resources: `requests` asks for more memory (2Gi) than `limits` allows (512Mi)',
+    ],
+    [
+      'tolerations: [{ value: load }]',
+      'load.kubernetes.tolerations[0]: a toleration of every key needs `operator: Exists`',
+    ],
+    [
+      'tolerations: [{ key: dedicated, operator: Exists, value: load }]',
+      'load.kubernetes.tolerations[0]: `operator: Exists` takes no `value`',
+    ],
+    [
+      'node-selector: { "a b": load }',
+      'load.kubernetes.node-selector.a b: expected the name of a label',
+    ],
+    [
+      'service-account: Load',
+      'load.kubernetes.service-account: expected the name of an object: at most 253 small letters, digits, dots and hyphens; found "Load" (such as load-runners)',
+    ],
+  ])('%s is a mistake at its place', (text, mistake) => {
+    expect(mistakesOf(kubernetes(text))).toEqual([expect.stringContaining(mistake)])
+  })
+})

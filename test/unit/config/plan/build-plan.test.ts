@@ -316,10 +316,12 @@ describe('a baseline', () => {
     )
   })
 
-  it('may take up to 3 minutes where nothing says how long', () => {
+  it('may take up to 3 minutes where nothing says how long, and 2 with earlier runs', () => {
     const text = 'baseline: { url: "https://b.example" }'
     expect(compare(text).load.durationMs).toBe(180_000)
-    expect(compare(`${text}\nload: { rate: 5/s }`).load.durationMs).toBe(60_000)
+    expect(compare(`${text}\nload: { rate: 5/s }`).load.durationMs).toBe(180_000)
+    expect(compare('baseline: { history: { runs: 5 } }').load.durationMs).toBe(120_000)
+    expect(compare(`${text}\nload: { duration: 1m }`).load.durationMs).toBe(60_000)
     expect(compare(text, { duration: '10s' }).load.durationMs).toBe(10_000)
   })
 

@@ -1,11 +1,16 @@
+import { availableParallelism } from 'node:os'
 import { expect, test } from 'vitest'
 import type { ForeignTool } from '../../../../src/engines/foreign/foreign-tool.ts'
 import {
   assertTogether,
+  commonSeconds,
+  cpuFacts,
+  healthOfAll,
   measuredSeconds,
   thresholdsOfAll,
 } from '../../../../src/engines/foreign/side-report.ts'
 import { segmentArguments } from '../../../../src/engines/k6/segments.ts'
+import type { HealthFact } from '../../../../src/model/evidence/load-report.ts'
 
 test('a threshold of several processes holds where it holds in each', () => {
   expect(
@@ -58,4 +63,46 @@ test('processes of k6 have segments that make up the whole', () => {
     '2/3:1',
   ])
   expect(segmentArguments(2, 3)[3]).toBe('0,1/3,2/3,1')
+})
+
+const k6 = { title: 'k6' } as ForeignTool
+
+test('a load of a known length was sent by all for as long as they ran at the same time', () => {
+  const of = (apartMs: number, sides: number) =>
+    commonSeconds(k6, { durationMs: 60_000, apartMs, sides })
+  expect(of(50, 2)).toBe(60)
+  expect(of(4000, 1)).toBe(56)
+  expect(of(4000, 2)).toBe(55)
+  expect(() => of(61_000, 2)).toThrow('so that they never sent at the same time')
+})
+
+test('a tool is held to its cores on average, and to most of them in its busiest seconds', () => {
+  const tool = { ...k6, cores: 1 }
+  expect(cpuFacts(tool, 1, undefined)).toEqual([])
+  expect(cpuFacts(tool, 1, { average: 0.4 })).toMatchObject([
+    { name: 'CPU of k6', value: 0.4, limit: 0.8, doubts: 'adds time' },
+  ])
+  expect(cpuFacts(tool, 1, { average: 0.4, peak: 0.95 })[1]).toMatchObject({
+    name: 'CPU of k6 in its busiest 3 s',
+    value: 0.95,
+    limit: 0.9,
+  })
+  const all = cpuFacts(k6, 2, { average: 0.4 })
+  expect(all[0]!.limit).toBeCloseTo(0.8 * availableParallelism())
+})
+
+test('what several processes say of one thing is one fact, that of the worst', () => {
+  const fact = (name: string, value: number, more: object = {}) =>
+    ({ name, value, limit: 1, unit: 'ratio', ...more }) as HealthFact
+  expect(
+    healthOfAll([
+      fact('started', 1, { atLeast: true }),
+      fact('cpu', 0.3),
+      fact('started', 0.7, { atLeast: true }),
+      fact('cpu', 0.2),
+    ]),
+  ).toMatchObject([
+    { name: 'started', value: 0.7 },
+    { name: 'cpu', value: 0.3 },
+  ])
 })

@@ -64,6 +64,17 @@ describe('the policy of the base branch', () => {
     expect(silent).toEqual({ isThere: true, faults: usualFaults, waivers: [] })
   })
 
+  test('has the namespaces that faults may reach', async () => {
+    const experiment = '{ name: a, fault: { proxy: p, down: true }, hypothesis: [ p(95) < 1s ] }'
+    const text = `dependencies: { p: { listen: "a:1", upstream: "b:1" } }
+chaos: { allow: [chaos-mesh], namespaces: [shop, "preview-*"], experiments: [ ${experiment} ] }`
+    expect((await readBase({ 'reliability-gate.yml': text })).faults).toEqual({
+      ...usualFaults,
+      faults: ['chaos-mesh'],
+      namespaces: ['shop', 'preview-*'],
+    })
+  })
+
   test('bounds still where its file is wrong elsewhere, and then waives nothing', async () => {
     const waived = 'waivers: [{ objective: p(95) < 1s, until: 2099-12-31, reason: known }]\n'
     const text = `${waived}lod: { rate: 5/s }\n${limits}`

@@ -45,6 +45,20 @@ describe('before any load it is told', () => {
     )
   })
 
+  // 1,497 of either side, of which none fails: the reason of a run that has fewer says so too.
+  test.each([
+    ['baseline: { url: "http://b.example" }', '1m15s', '25/s'],
+    ['baseline: { history: { runs: 5 } }', '1m15s', '25/s'],
+  ])('that a comparison of errors takes more requests, with %s', (baseline, longer, faster) => {
+    const compared = (load: string) => told(`${baseline}\n${load}`).join()
+    const needs = 'it takes 1,497 requests to show error_rate: no regression'
+    expect(compared('load: { duration: 1m }')).toContain(`${needs}, and this load sends 1,200`)
+    expect(compared('load: { duration: 1m }')).toContain(`load.duration: ${longer}`)
+    expect(compared('load: { duration: 1m }')).toContain(`load.rate: ${faster}`)
+    expect(compared('load: { duration: 80s }')).toBe('')
+    expect(compared('')).toBe('')
+  })
+
   test('that one request name is sent too rarely', () => {
     const load = 'load: { requests: [{ path: /a, name: a, weight: 9 }, { path: /b, name: b }] }\n'
     expect(ofObjective('availability{b} >= 99%', load)).toContain('and this load sends 120')

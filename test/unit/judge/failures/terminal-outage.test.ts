@@ -138,11 +138,12 @@ describe('no such outage', () => {
 
 describe('counts of a metrics source', () => {
   const batches = (bad: number[]) => bad.map(one => ({ bad: one, total: 100 }))
-  const find = (bad: number[], end?: { stillDown: boolean }) => {
+  const find = (bad: number[], end?: { stillDown: boolean }, of?: string) => {
     const counts = answered('ratio', {
       bad: bad.reduce((sum, one) => sum + one, 0),
       total: 1200,
       batches: batches(bad),
+      ...defined({ of }),
     })
     const terms = { seconds: 120, level: 0.05, ...defined({ end }) }
     const counted = counts as Extract<Measurement, { kind: 'ratio' }>
@@ -155,6 +156,12 @@ describe('counts of a metrics source', () => {
     const { verdict, reason } = find(bad, { stillDown: false })
     expect(verdict).toBe('fail')
     expect(reason).toContain('100 of 1,200 requests, down from 1m 50s to the end')
+  })
+
+  test('of something else than requests are bad, not down', () => {
+    const bad = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 100]
+    const { reason } = find(bad, { stillDown: false }, 'sampled spans')
+    expect(reason).toContain('100 of 1,200 sampled spans, bad from 1m 50s to the end')
   })
 
   test('that are all bad in an earlier twelfth are open', () => {

@@ -77,6 +77,9 @@ describe('a chart', () => {
 
 test('a label keeps letters, digits and a few signs, and is never empty', () => {
   expect(mermaidLabel('GET /users/{id}?a=1#x "y"; %% z')).toBe('GET /users/ id a 1 x y z')
+  expect(mermaidLabel('availability >= 99.5%, p(95){a} < 55ms')).toBe(
+    'availability ≥ 99.5% p(95) a under 55ms',
+  )
   expect(mermaidLabel('----> ::: ...')).toBe('- : .')
   expect(mermaidLabel('<>')).toBe('value')
 })

@@ -40,7 +40,7 @@ describe('prose', () => {
 
   test('puts a mention, an issue, an address, an emoji name and math into code, and leaves plain words alone', () => {
     expect(prose('ask @octocat about #12 at https://x.example :tada: for $5, p(95) < 3 ms')).toBe(
-      'ask `@octocat` about `#12` at `https://x.example` `:tada:` for `$5,` p(95) \\< 3 ms',
+      'ask `@octocat` about `#12` at `https://x.example` `:tada:` for `$5`, p(95) \\< 3 ms',
     )
   })
 

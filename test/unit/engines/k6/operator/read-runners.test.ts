@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LoadOrder } from '../../../../../src/engines/engine.ts'
 import type { ToolRequest } from '../../../../../src/engines/foreign/requests/tool-request.ts'
+import { PodCpu } from '../../../../../src/engines/k6/operator/pod-cpu.ts'
 import { readRunners } from '../../../../../src/engines/k6/operator/read-runners.ts'
 import { buildPlan } from '../../../judge/build.ts'
 
@@ -16,7 +17,8 @@ const order: LoadOrder = { load, head: { url: 'http://shop.test', headers: {} },
 function runners(parallelism = 2) {
   const found: ToolRequest[] = []
   const take = (one: ToolRequest) => void found.push(one)
-  const reader = readRunners(order, { parallelism, version: () => '2.2.0' }, take)
+  const seen = { version: '2.2.0', cpu: new PodCpu() }
+  const reader = readRunners(order, { parallelism, seen }, take)
   const read = (runner: number, ...row: unknown[]) =>
     (reader.read as (line: string) => void)(`${runner - 1} ${JSON.stringify(row)}`)
   return { found, read, end: (how: string) => reader.end({ how, lines: [] }) }
@@ -31,7 +33,7 @@ test('packets are requests again, of their runner, with what was left out of the
   read(2, 'rows', start + 9, [[0, 0, 0, 0, 400, 0, 1050, 'failed', 'timeout']])
   read(1, 'summary', 2, 0)
   read(2, 'summary', 1, 0)
-  expect(await end('exit code 0')).toEqual({ remarks: [], version: '2.2.0' })
+  expect(await end('exit code 0')).toEqual({ remarks: [], health: [], version: '2.2.0' })
   const requests = found.filter(({ of }) => of === undefined)
   expect(requests).toMatchObject([
     { sender: 0, startMs: start + 5, ms: 12.5, name: 'list', code: 200 },

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { PodCpu } from '../../../../../src/engines/k6/operator/pod-cpu.ts'
 import { runTestRun } from '../../../../../src/engines/k6/operator/run-test.ts'
 import { undoersOn } from '../../../../../src/gate/undoers.ts'
 import { openCluster } from '../../../../../src/net/kubernetes/cluster.ts'
@@ -20,13 +21,13 @@ async function started(mishaps: Mishaps) {
   const leave = openLeftovers(saved, [], undoersOn(machine))
   const running = runTestRun(
     {
-      run: { name: 'run', namespace: 'load', parallelism: 2, image: undefined, variables: {} },
+      run: { name: 'run', namespace: 'load', parallelism: 2, settings: {}, variables: {} },
       files: { 'load.js': 'export default function () {}' },
       at: { namespace: 'load' },
       cluster,
       machine,
       leave,
-      onVersion: () => undefined,
+      seen: { cpu: new PodCpu() },
     },
     { push: () => undefined, end: () => undefined },
     context,

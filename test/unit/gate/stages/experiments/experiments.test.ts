@@ -16,6 +16,7 @@ import { planOf } from '../../../judge/profile/build.ts'
 
 const startMs = Date.parse('2026-11-03T14:02:10.000Z')
 const windowSeconds = 0.5
+const never = Number.POSITIVE_INFINITY
 
 type World = {
   /** ms that an answer takes at a moment, in seconds; 0: it fails. */
@@ -27,6 +28,8 @@ type World = {
   failsAt?: number
   /** When the run is interrupted. */
   interruptedAt?: number
+  /** When the process that holds the proxy of a dependency ends. */
+  lostAt?: number
 }
 
 const experiment = (name: string): ChaosPlan['experiments'][number] => ({
@@ -46,7 +49,10 @@ async function run(names: string[], world: World) {
     fine: true,
     durationMs: longestMs(chaos),
   })
-  const plan: Plan = { ...rest, load, chaos }
+  const endpoint = { host: '127.0.0.1', port: 1 }
+  const dependencies = [{ name: 'payment', listen: endpoint, upstream: endpoint }]
+  const plan: Plan = { ...rest, load, chaos, dependencies }
+  let lose: ((problem: Problem) => void) | undefined
   const clock = virtualClock(startMs)
   const at = () => (clock.now() - startMs) / 1000
   const told: [what: string, at: number][] = []
@@ -54,6 +60,12 @@ async function run(names: string[], world: World) {
   const stop = new AbortController()
   const cells: LoadCell[] = []
   const so = (seconds: number) => report([...cells], { windowSeconds, seconds })
+  const happen = (seconds: number) => {
+    if (seconds >= (world.failsAt ?? never))
+      throw new Problem('engine', 'the load generator failed')
+    if (seconds >= (world.interruptedAt ?? never)) stop.abort()
+    if (seconds >= (world.lostAt ?? never)) lose?.(new Problem('fault', 'the proxies are gone'))
+  }
   const engine: Prepared['run'] = async (order, { signal }, atLook) => {
     for (let window = 0; window * windowSeconds < order.load.durationMs / 1000; window++) {
       await clock.sleep(windowSeconds * 1000)
@@ -61,9 +73,7 @@ async function run(names: string[], world: World) {
       const happened = ms > 0 ? { good: 20, times: Array<number>(20).fill(ms) } : { bad: 20 }
       cells.push(cellOf({ window, ...happened }))
       const seconds = (window + 1) * windowSeconds
-      if (world.failsAt !== undefined && seconds >= world.failsAt)
-        throw new Problem('engine', 'the load generator failed')
-      if (world.interruptedAt !== undefined && seconds >= world.interruptedAt) stop.abort()
+      happen(seconds)
       if (signal.aborted) return so(seconds)
       if (order.looks!.includes(seconds) && atLook!(so(seconds))) return so(seconds)
     }
@@ -92,6 +102,16 @@ async function run(names: string[], world: World) {
       probe: async () => [],
       sources: [],
       engine: { ...enginePort(engine), windowSeconds },
+      openProxy: async (_, __, told) => {
+        lose = told
+        return {
+          at: endpoint,
+          disturb: async () => {},
+          disturbance: () => undefined,
+          calls: async () => ({ calls: [], isCut: false }),
+          close: async () => {},
+        }
+      },
       readyFault: async ({ name }) => faultOf(name),
       seed: 1,
     },
@@ -237,5 +257,14 @@ describe('experiments beside a load', () => {
     expect(told.map(([what]) => what)).toEqual(['inject first', 'revert first'])
     expect(broken()).toBeUndefined()
     expect(evidence.failure?.code).toBe(code)
+  })
+
+  test('are reverted where the proxies are lost, and the target is not judged by what came then', async () => {
+    const world = { takes: (at: number) => (at > 13 ? 0 : 100), lostAt: 16 }
+    const { evidence, told, judgement } = await run(['first'], world)
+    expect(told.map(([what]) => what)).toEqual(['inject first', 'revert first'])
+    expect(evidence.failure).toEqual({ code: 'fault', message: 'the proxies are gone' })
+    expect(evidence.load).toBeUndefined()
+    expect(judgement.verdict).toBe('error')
   })
 })

@@ -1,7 +1,7 @@
-import { defined } from '../../model/basics/defined.ts'
-import { isObject } from '../../model/basics/is-object.ts'
-import { excerpt } from '../../net/redaction/excerpt.ts'
-import { listOf } from '../spans/otlp.ts'
+import { defined } from '../../../model/basics/defined.ts'
+import { isObject } from '../../../model/basics/is-object.ts'
+import { objectsIn } from '../../../model/basics/json.ts'
+import { excerpt } from '../../../net/redaction/excerpt.ts'
 import { type Exponent, exponentialOf } from './exponential.ts'
 
 /** Names and values of attributes, as texts. */
@@ -21,11 +21,11 @@ export type MetricPoint = {
   labels: Labels
   values: number[]
   bounds?: number[]
-  /** Of an exponential histogram, in place of bounds. */
+  /** For an exponential histogram, instead of `bounds`. */
   exponent?: Exponent
 }
 
-/** What one service has exported at once; `at`: Unix ms; `unread`: metrics of other kinds. */
+/** One export of a service; `at`: Unix ms; `unread`: names of metrics of other kinds. */
 export type MetricsExport = {
   resource: Labels
   at: number
@@ -35,10 +35,10 @@ export type MetricsExport = {
 
 /** The metrics of OTLP's `resourceMetrics`, as protobuf is decoded or as JSON has them. */
 export const metricsOfOtlp = (resourceMetrics: unknown): MetricsExport[] =>
-  listOf(resourceMetrics).flatMap(ofResource => {
+  objectsIn(resourceMetrics).flatMap(ofResource => {
     const resource = labelsOf(isObject(ofResource.resource) ? ofResource.resource.attributes : [])
-    const read = listOf(ofResource.scopeMetrics)
-      .flatMap(({ metrics }) => listOf(metrics))
+    const read = objectsIn(ofResource.scopeMetrics)
+      .flatMap(({ metrics }) => objectsIn(metrics))
       .map(readMetric)
     const points = read.flatMap(one => one.points)
     const unread = read.flatMap(one => one.unread)
@@ -63,7 +63,7 @@ function readMetric(metric: Record<string, unknown>): ReadMetric {
         : 'gauge'
   const { aggregationTemporality: temporality } = data
   const isDelta = temporality === 1 || temporality === 'AGGREGATION_TEMPORALITY_DELTA'
-  const points = listOf(data.dataPoints).flatMap(point => {
+  const points = objectsIn(data.dataPoints).flatMap(point => {
     const at = milliseconds(point.timeUnixNano)
     const read =
       data === exponentialHistogram
@@ -85,7 +85,7 @@ function numberOf({ asDouble, asInt }: Record<string, unknown>): { values: numbe
   return Number.isFinite(value) ? { values: [value] } : undefined
 }
 
-/** Without bounds there is one bucket, which holds everything. */
+/** Without bounds there is one bucket for everything. */
 function bucketsOf({ bucketCounts, explicitBounds, count }: Record<string, unknown>) {
   const bounds = (Array.isArray(explicitBounds) ? explicitBounds : []).map(number)
   const counts = Array.isArray(bucketCounts) ? bucketCounts.map(number) : []
@@ -95,7 +95,7 @@ function bucketsOf({ bucketCounts, explicitBounds, count }: Record<string, unkno
   return isWhole ? { values, bounds } : undefined
 }
 
-/** A number, or a large one as a text or an object that says it as a text. */
+/** A number, or a large one as a string or as an object with a string form. */
 const number = (value: unknown): number =>
   value === undefined || value === null ? Number.NaN : Number(String(value))
 
@@ -107,7 +107,7 @@ const milliseconds = (value: unknown): number | undefined => {
 const textOf = (value: unknown): string => excerpt(typeof value === 'string' ? value : '', 200)
 
 function labelsOf(attributes: unknown): Labels {
-  const pairs = listOf(attributes).flatMap(({ key, value }) => {
+  const pairs = objectsIn(attributes).flatMap(({ key, value }) => {
     if (typeof key !== 'string' || !isObject(value)) return []
     const said = value.stringValue ?? value.intValue ?? value.boolValue ?? value.doubleValue
     return said === undefined ? [] : [[excerpt(key, 200), excerpt(String(said), 200)] as const]
@@ -115,7 +115,7 @@ function labelsOf(attributes: unknown): Labels {
   return Object.fromEntries(pairs)
 }
 
-/** What a reader is shown of a series: whose it is, and its own attributes. */
+/** The labels of a series for people: its service, and its own attributes. */
 export const shownLabels = (resource: Labels, labels: Labels): Labels => ({
   ...defined({ 'service.name': resource['service.name'] }),
   ...labels,

@@ -1,8 +1,8 @@
 import { RE2JS } from 're2js'
-import { type Matcher, readSelector } from '../../promql/selector.ts'
+import { type Matcher, readSelector } from '../../../promql/selector.ts'
 import type { MetricSeries } from './metric-store.ts'
 
-/** The series that a selector names: by attributes of their own, or of the service. */
+/** The series that match a selector, by their own attributes or those of the service. */
 export function select(selector: string, series: readonly MetricSeries[]): MetricSeries[] {
   const { metric, matchers } = readSelector(selector)
   const tests = matchers.map(testOf)
@@ -12,7 +12,7 @@ export function select(selector: string, series: readonly MetricSeries[]): Metri
   )
 }
 
-/** A label that is not there is empty, as in Prometheus. */
+/** A missing label is empty, as in Prometheus. */
 function testOf({ name, operator, value }: Matcher): (labels: Record<string, string>) => boolean {
   const wanted = value.slice(1, -1).replace(/\\(.)/g, '$1')
   const isWanted = operator.includes('~')
@@ -27,7 +27,7 @@ function patternOf(pattern: string): (text: string) => boolean {
   return text => compiled.matches(text)
 }
 
-/** What of a selector is wrong whatever the data. */
+/** Why a selector is invalid; undefined for a valid one. */
 export function refuseSelector(selector: string): string | undefined {
   try {
     select(selector, [])

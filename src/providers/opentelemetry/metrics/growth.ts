@@ -1,13 +1,13 @@
-import type { MeasuredWindow } from '../provider.ts'
+import type { MeasuredWindow } from '../../provider.ts'
 import type { MetricSeries } from './metric-store.ts'
 
-/** By how much a series went up between two exports, element by element; `at`: of the later. */
+/** The increase of a series between two exports, by element; `at`: time of the later export. */
 export type Growth = { at: number; values: number[] }
 
 /**
- * What a service has counted from its first export in the window to its last: nothing that happened
- * outside of the window is in it. A series that the first export does not have was at zero then;
- * one that goes down has begun anew, as a service that restarts.
+ * The increase from a service's first export in the window to its last: nothing outside of the
+ * window is counted. A series that is not in the first export was zero then; one that goes down has
+ * been reset, as when a service restarts.
  */
 export function growthOf(
   { exports, points, isDelta }: MetricSeries,
@@ -25,7 +25,7 @@ export function growthOf(
   })
 }
 
-/** Exports of the series' service within the window. */
+/** The number of exports of the series' service in the window. */
 export const exportsIn = ({ exports }: MetricSeries, window: MeasuredWindow): number =>
   exports.filter(at => at >= window.start * 1000 && isUntil(at, window)).length
 

@@ -1,18 +1,18 @@
-import { defined } from '../../model/basics/defined.ts'
-import type { Labels, MetricPoint, MetricsExport } from './metrics.ts'
+import { defined } from '../../../model/basics/defined.ts'
+import type { Labels, MetricPoint, MetricsExport } from './read-metrics.ts'
 
-/** Numbers that are kept, and series. */
+/** The most numbers and series that are kept. */
 const most = { numbers: 2_000_000, series: 10_000 }
 
-/** One series over time; `points` in the order in which they came, `at`: Unix ms. */
+/** One series over time; `points` in the order of arrival, `at`: Unix ms. */
 export type MetricSeries = Omit<MetricPoint, 'values' | 'exponent'> & {
   resource: Labels
-  /** Of the service, in which all of its series stand together. */
+  /** The times of the service's exports, each of which holds all of its series. */
   exports: readonly number[]
   points: ({ at: number } & Pick<MetricPoint, 'values' | 'exponent'>)[]
 }
 
-/** Metrics as they come, in bounded memory: what finds no room is dropped and counted. */
+/** Received metrics, in bounded memory: points without room are dropped and counted. */
 export class MetricStore {
   dropped = 0
   readonly unread = new Set<string>()

@@ -1,12 +1,12 @@
 import { type Exponent, finest } from './exponential.ts'
 import type { MetricSeries } from './metric-store.ts'
 
-/** More buckets than that are joined in pairs. */
+/** Where there are more, buckets are merged in pairs. */
 const mostBuckets = 640
 
 /**
- * Exponential histograms with buckets that are the same for all of them and at all times: SDKs make
- * them coarser as values come. Others stay as they are.
+ * Exponential histograms with the same buckets for all series and at all times: SDKs make buckets
+ * coarser as values come. Other histograms stay as they are.
  */
 export function withBounds(series: readonly MetricSeries[]): MetricSeries[] {
   const ranges = series.flatMap(({ points }) =>
@@ -30,10 +30,10 @@ export function withBounds(series: readonly MetricSeries[]): MetricSeries[] {
 
 type Range = Exponent & { last: number }
 
-/** Where a bucket is once pairs have been joined so many times. */
+/** The index of a bucket once pairs have been merged so many times. */
 const joined = (index: number, times: number): number => Math.floor(index / 2 ** times)
 
-/** The scale that holds all of them in few enough buckets, the first of these and the last. */
+/** The finest scale at which all fit into few enough buckets, and the first and last of these. */
 function commonOf(ranges: readonly Range[]): { scale: number; from: number; to: number } {
   if (ranges.length === 0) return { scale: 0, from: 0, to: 0 }
   let scale = ranges.reduce((least, one) => Math.min(least, one.scale), finest)

@@ -1,18 +1,18 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as listenAt, type Server, type Socket } from 'node:net'
-import { Problem } from '../../model/problem.ts'
-import { portHolder } from '../../net/port-holder.ts'
-import type { ReceivedSpan } from '../spans/otlp.ts'
-import { grpcServer, type Taken, unpacked } from './grpc.ts'
-import type { MetricsExport } from './metrics.ts'
+import { Problem } from '../../../model/problem.ts'
+import { portHolder } from '../../../net/port-holder.ts'
+import type { ReceivedSpan } from '../../spans/otlp.ts'
+import type { MetricsExport } from '../metrics/read-metrics.ts'
+import { grpcServer, readBody, type Taken, unpacked } from './grpc.ts'
 import { type Format, readMetrics, readTraces } from './otlp.ts'
 
 const limits = { mostBytes: 8_000_000, mostUnpackedBytes: 32_000_000 }
 
 export type Receiver = { port: number; close: () => Promise<void> }
 
-/** Who takes what comes. */
+/** What takes the exports. */
 export type Takers = {
   spans: (spans: readonly ReceivedSpan[]) => void
   metrics: (exports: readonly MetricsExport[]) => void
@@ -20,8 +20,8 @@ export type Takers = {
 
 /**
  * Receives OTLP at one port: over HTTP (protobuf and JSON) and over gRPC, plain or gzip. Logs are
- * accepted and dropped, so that an SDK that sends them too has nothing to complain of.
- * @throws Problem `provider` where the address is taken.
+ * accepted and dropped, so that an SDK that sends them logs no errors.
+ * @throws Problem `provider` where the address is in use.
  */
 export async function startReceiver(
   { host, port }: { host: string; port: number },
@@ -39,7 +39,7 @@ export async function startReceiver(
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
     socket.on('error', () => socket.destroy())
-    // HTTP/2 begins with a line that no request of HTTP/1 has.
+    // HTTP/2 begins with a line that no HTTP/1 request has.
     socket.once('readable', () => {
       const first: Buffer | null = socket.read()
       if (!first) return
@@ -48,7 +48,7 @@ export async function startReceiver(
       ;(isGrpc ? grpc : http).emit('connection', socket)
     })
   })
-  // Nothing here may keep the gate alive.
+  // The receiver must not keep the gate's process alive.
   server.unref()
   server.listen(port, host)
   try {
@@ -94,11 +94,11 @@ async function receive(request: IncomingMessage, takers: Takers): Promise<Said> 
   if (type !== json && type !== protobuf) return refused(415, `send ${protobuf} or ${json}`)
   const encoding = request.headers['content-encoding'] ?? 'identity'
   if (encoding !== 'gzip' && encoding !== 'identity') return refused(415, 'send gzip, or as it is')
-  const body = await bodyOf(request)
+  const body = await readBody(request, limits.mostBytes)
   if (!body) return refused(413, `at most ${limits.mostBytes} bytes`)
   const bytes = encoding === 'gzip' ? unpacked(body, limits) : body
   const taken = bytes && takeExport(signal, bytes, type === json ? 'json' : 'protobuf', takers)
-  if (taken !== 'taken') return refused(400, 'the body is no export of OTLP')
+  if (taken !== 'taken') return refused(400, 'the body is not an OTLP export')
   return { status: 200, type, text: type === json ? '{}' : '' }
 }
 
@@ -110,18 +110,6 @@ function takeExport(signal: string, bytes: Buffer, format: Format, takers: Taker
   } catch {
     return 'unreadable'
   }
-}
-
-/** Undefined of one that is too large. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length
-    if (length > limits.mostBytes) return undefined
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 function respond(response: ServerResponse, status: number, type: string, text: string): void {

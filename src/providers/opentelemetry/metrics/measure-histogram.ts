@@ -1,16 +1,16 @@
-import { defined } from '../../model/basics/defined.ts'
-import type { BucketCount, Measurement } from '../../model/evidence/measurement.ts'
-import { metricOf } from '../../promql/selector.ts'
-import { sum } from '../../stats/sum.ts'
-import { batches, partsOf } from '../numbers/window-parts.ts'
-import type { MeasuredWindow } from '../provider.ts'
+import { defined } from '../../../model/basics/defined.ts'
+import type { BucketCount, Measurement } from '../../../model/evidence/measurement.ts'
+import { metricOf } from '../../../promql/selector.ts'
+import { sum } from '../../../stats/sum.ts'
+import { batches, partsOf } from '../../numbers/window-parts.ts'
+import type { MeasuredWindow } from '../../provider.ts'
 import { withBounds } from './common-buckets.ts'
 import { exportsIn, growthOf } from './growth.ts'
 import { explainFew, explainUnknown, inParts } from './metric-source.ts'
 import type { MetricStore } from './metric-store.ts'
 import { select } from './select.ts'
 
-/** Seconds and milliseconds of one another; what else a metric is in is left as it is. */
+/** Seconds and milliseconds as one another; other units stay as they are. */
 const scales: Record<string, Record<string, number>> = { s: { ms: 1000 }, ms: { s: 0.001 } }
 
 /** The buckets of all series of a histogram together, in `unit`. */
@@ -59,7 +59,7 @@ export function measureHistogram(
   }
 }
 
-/** `it has http.route, http.response.status_code`; undefined where it has no attribute at all. */
+/** `it has http.route, http.response.status_code`; undefined without attributes. */
 function describeLabels(metric: string | undefined, store: MetricStore): string | undefined {
   const own = store.all().filter(one => one.metric === metric)
   const names = [...new Set(own.flatMap(({ labels }) => Object.keys(labels)))].slice(0, 10)

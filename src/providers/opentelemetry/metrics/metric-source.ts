@@ -1,18 +1,24 @@
-import { nearest } from '../../model/basics/nearest.ts'
-import { matchersOf, metricOf } from '../../promql/selector.ts'
-import { sum } from '../../stats/sum.ts'
-import type { Explanation, NumberSource, Numbers, Over, Refused } from '../numbers/numbers.ts'
-import { wholeCounts } from '../numbers/whole-counts.ts'
-import type { Parts } from '../numbers/window-parts.ts'
-import { refusal } from '../outcome.ts'
-import type { MeasuredWindow } from '../provider.ts'
+import { matchersOf, metricOf } from '../../../promql/selector.ts'
+import { sum } from '../../../stats/sum.ts'
+import { nearHint } from '../../near-hint.ts'
+import {
+  type Explanation,
+  type NumberSource,
+  type Numbers,
+  numbersOf,
+  type Over,
+} from '../../numbers/numbers.ts'
+import { wholeCounts } from '../../numbers/whole-counts.ts'
+import type { Parts } from '../../numbers/window-parts.ts'
+import { type Refusal, refusal } from '../../outcome.ts'
+import type { MeasuredWindow } from '../../provider.ts'
 import { withBounds } from './common-buckets.ts'
 import { exportsIn, type Growth, growthOf } from './growth.ts'
 import type { MetricSeries, MetricStore } from './metric-store.ts'
-import { shownLabels } from './metrics.ts'
+import { shownLabels } from './read-metrics.ts'
 import { select } from './select.ts'
 
-/** For what is under way when the window ends. */
+/** For exports on their way when the window ends. */
 export const settleMs = 1000
 const ofInterval =
   'set OTEL_METRIC_EXPORT_INTERVAL=1000 for the target: it then exports every second'
@@ -39,7 +45,7 @@ export const metricSource = (store: MetricStore, where: string): NumberSource<st
   startMeasuring: () => undefined,
 })
 
-function ask(selector: string, over: Over, store: MetricStore): Numbers | Refused {
+function ask(selector: string, over: Over, store: MetricStore): Numbers | Refusal {
   const found = withBounds(
     select(selector, store.all()).filter(one => exportsIn(one, over.window) > 1),
   )
@@ -47,19 +53,18 @@ function ask(selector: string, over: Over, store: MetricStore): Numbers | Refuse
   const histogram = !over.counts && found.find(({ kind }) => kind === 'histogram')
   if (histogram)
     return refusal(
-      `${metric} is a histogram, which is no number`,
+      `${metric} is a histogram, not a number`,
       'write `opentelemetry: { histogram: … }` with a percentile, such as `when: p(95) < 500ms`',
     )
   if (over.counts && found.some(({ kind }) => kind === 'gauge'))
-    return refusal(`${metric} is no counter: it can go down`, 'name a counter or a histogram')
+    return refusal(`${metric} is not a counter: it can go down`, 'name a counter or a histogram')
   const series = over.counts ? countAll(found, over) : found.map(one => readEach(one, over))
-  const numbers: Numbers = { kind: 'numbers', series, warnings: [] }
-  return over.counts ? wholeCounts(numbers, '') : numbers
+  return over.counts ? wholeCounts(numbersOf(series), '') : numbersOf(series)
 }
 
 type OneSeries = Numbers['series'][0]
 
-/** What all of them have counted together. */
+/** What all series counted together. */
 function countAll(found: readonly MetricSeries[], { window, parts }: Over): OneSeries[] {
   if (found.length === 0) return []
   const grown = found.flatMap(one => growthOf(one, window))
@@ -67,7 +72,7 @@ function countAll(found: readonly MetricSeries[], { window, parts }: Over): OneS
   return [{ labels: {}, values }]
 }
 
-/** A counter as what it went up by in each part, a gauge as its last value in each. */
+/** The increase of a counter in each part, or the last value of a gauge. */
 function readEach(one: MetricSeries, { window, parts }: Over): OneSeries {
   const labels = shownLabels(one.resource, one.labels)
   if (one.kind === 'counter') {
@@ -78,14 +83,14 @@ function readEach(one: MetricSeries, { window, parts }: Over): OneSeries {
   return { labels, values: inParts(within, parts).map(of => of.at(-1)?.values[0]) }
 }
 
-/** Points by the part of the window that they are in; what is in none is left out. */
+/** Points by the part of the window that contains them; those outside of it are left out. */
 export function inParts(points: readonly Growth[], { count, ms, end }: Parts): Growth[][] {
   const found: Growth[][] = Array.from({ length: count }, () => [])
   for (const point of points) found[partOf(point.at, { count, ms, end })]?.push(point)
   return found
 }
 
-/** A part ends with its end. */
+/** A part includes its end. */
 const partOf = (at: number, { count, ms, end }: Parts): number =>
   count - 1 - Math.floor((end - at) / ms)
 
@@ -103,13 +108,12 @@ export function explainUnknown(selector: string, store: MetricStore): Explanatio
       hint: 'let the target export them, such as by OTEL_METRICS_EXPORTER=otlp and OTEL_EXPORTER_OTLP_ENDPOINT',
     }
   if (names.includes(metric)) return undefined
-  const near = nearest(metric, names)
   const others = names.toSorted().slice(0, 10).join(', ')
-  const hint = near === undefined ? `received were ${others}` : `did you mean \`${near}\`?`
+  const hint = nearHint(metric, names, `received were ${others}`)
   return { detail: `no metric ${metric} was received`, hint }
 }
 
-/** Two exports are needed to know what was counted between them. */
+/** Two exports are needed for a count between them. */
 export function explainFew(
   selector: string,
   window: MeasuredWindow,

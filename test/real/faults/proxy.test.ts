@@ -3,9 +3,9 @@ import { Agent, createServer as createHttp, type IncomingMessage, request } from
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { buffer, text } from 'node:stream/consumers'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { DependencyProxy } from '../../src/faults/dependency-proxy.ts'
-import { startProxy } from '../../src/faults/proxy/proxy.ts'
-import { Problem } from '../../src/model/problem.ts'
+import type { DependencyProxy } from '../../../src/faults/dependency-proxy.ts'
+import { startProxy } from '../../../src/faults/proxy/proxy.ts'
+import { Problem } from '../../../src/model/problem.ts'
 
 /*
  * The proxy between real sockets. Of times only the least is asserted: a machine may be slow, but
@@ -211,7 +211,9 @@ test('a response that is truncated ends with its connection; a shorter one is wh
   await proxy.disturb({ truncateBytes: 12 })
   expect((await ask('/')).body).toBe('answer to /')
   expect(await errorOf('/pay')).toBe('ECONNRESET')
-  await expect.poll(() => proxy.calls().calls.map(({ status }) => status)).toEqual([201, 0])
+  await expect
+    .poll(async () => (await proxy.calls()).calls.map(({ status }) => status))
+    .toEqual([201, 0])
   await proxy.disturb({ truncateBytes: 0 })
   expect(await errorOf('/pay')).toBe('ECONNRESET')
   await proxy.disturb(undefined)

@@ -1,4 +1,4 @@
-import { isObject } from '../../model/basics/is-object.ts'
+import { isObject } from '../../../model/basics/is-object.ts'
 
 /**
  * Where the buckets of an exponential histogram are: `values[0]` counts what is zero or below, and
@@ -8,7 +8,7 @@ export type Exponent = { scale: number; offset: number }
 
 type Counts = { values: number[]; exponent: Exponent }
 
-/** One data point of OTLP; `number`: how its numbers are read. */
+/** Reads a data point of OTLP; `number`: reads one of its numbers. */
 export function exponentialOf(
   point: Record<string, unknown>,
   number: (value: unknown) => number,
@@ -27,5 +27,5 @@ export function exponentialOf(
   return isWhole && isKnown ? { values, exponent } : undefined
 }
 
-/** As fine as OpenTelemetry allows, and more coarse than anything needs. */
+/** The finest scale that OpenTelemetry allows; its negative is coarser than anything needs. */
 export const finest = 20

@@ -1,0 +1,8 @@
+import { isObject } from './is-object.ts'
+
+/** An object of JSON, of which nothing more is known. */
+export type Json = Record<string, unknown>
+
+/** The objects in a list; empty for anything else. */
+export const objectsIn = (value: unknown): Json[] =>
+  Array.isArray(value) ? value.filter(isObject) : []
