@@ -13314,7 +13314,7 @@ const loadFields = {
 			least: 100,
 			most: limits$2.durationMs
 		}),
-		doc: "The measured part, after the warm-up. Of `stress` and `scalability` each step, then 20s by default; of a `spike` 2m, of a `soak` 15m.",
+		doc: "The measured part, after the warm-up. Of `stress` and `scalability` each step, then 20s by default; of a `spike` 2m, of a `soak` 15m. Of a comparison with a second deployment at most 3m by default, with earlier runs 2m.",
 		default: "1m",
 		example: "2m"
 	},
@@ -13920,7 +13920,10 @@ const markerMistakes = (objectives, { requests, scenarios = [] }) => markersIn(o
 	}];
 });
 // build/config/load/build-load.js
-const comparisonMs = 18e4;
+const comparisonMs = {
+	base: 18e4,
+	past: 12e4
+};
 const usualMs = {
 	stress: 2e4,
 	scalability: 2e4,
@@ -13932,18 +13935,12 @@ const usualSpike = {
 	at: 1 / 4,
 	duration: 1 / 6
 };
-function buildLoad({ settings: { load }, placeOf }, { compares, sampled }) {
+function buildLoad({ settings: { load } }, { comparedWith, sampled }) {
 	const profile = load?.profile ?? defaultOf(loadFields.profile);
 	const most = load?.["max-connections"] ?? defaultOf(loadFields["max-connections"]);
-	const place = placeOf("load");
-	const isWritten = place !== void 0 && place.input === void 0;
 	const engine = engineIn(load);
 	const { can, usualDurationMs } = kindOf$2(defined({ engine }));
-	const durationMs = load?.duration ?? usualDurationMs ?? usualDuration(load, {
-		compares,
-		sampled,
-		isWritten
-	});
+	const durationMs = load?.duration ?? usualDurationMs ?? usualDuration(profile, comparedWith, sampled);
 	const pace = can.sends === "its own" ? { kind: "script" } : buildPace(load, sampled?.perSecond(durationMs / 1e3));
 	const steps = load?.steps?.map(({ level }) => level);
 	return {
@@ -14017,10 +14014,11 @@ function buildSpike(load, pace, durationMs) {
 		durationMs: duration ?? usualSpike.duration * durationMs
 	};
 }
-function usualDuration(load, { compares, sampled, isWritten }) {
+function usualDuration(profile, comparedWith, sampled) {
 	if (sampled) return (Math.floor(sampled.lastSeconds) + 1) * 1e3;
-	if (compares && !isWritten) return comparisonMs;
-	return usualMs[load?.profile ?? "load"] ?? defaultOf(loadFields.duration);
+	const ofProfile = usualMs[profile];
+	if (ofProfile !== void 0) return ofProfile;
+	return comparedWith ? comparisonMs[comparedWith] : defaultOf(loadFields.duration);
 }
 function loadMistakes({ pace, durationMs, maxConnections }, { settings: { load } }) {
 	if (pace.kind === "users") {
@@ -14711,7 +14709,7 @@ function buildPlan(config, options = {}) {
 	const written = settings.objectives ?? usualObjectives();
 	const { objectives: expectations, ...broken } = buildChaos(settings, written);
 	const sent = buildLoad(config, {
-		compares: hasTwoSides,
+		comparedWith: hasTwoSides ? "base" : history && "past",
 		sampled: options.sampled
 	});
 	const load = withMarkers(withExperiments(sent, broken.chaos), expectations);
@@ -17038,6 +17036,7 @@ const formatLabels = (labels) => `{${labels.slice(0, mostLabels).map(([name, val
 function foresee(plan) {
 	return [...plan.objectives.filter(({ advisory }) => !advisory).flatMap((objective) => [
 		...ofLoad(objective, plan),
+		...ofComparison(objective, plan),
 		...ofCapacity(objective, plan.load),
 		...ofShare(objective),
 		...ofAlerts(objective, plan.load)
@@ -17051,15 +17050,19 @@ function ofLoad(objective, plan) {
 	if (!isOfLoad(objective)) return [];
 	const kind = objective.metric.kind;
 	if (kind === "throughput") return [...tooHigh(objective, plan), ...tooShort(objective, plan)];
-	return kind === "avg" ? tooShort(objective, plan) : tooFew(objective, plan);
+	return kind === "avg" ? tooShort(objective, plan) : tooFew(objective, plan, requestsNeeded(objective));
+}
+function ofComparison(objective, plan) {
+	if (objective.kind !== "baseline") return [];
+	const { metric, tolerance } = objective;
+	return metric.kind === "error_rate" || metric.kind === "availability" ? tooFew(objective, plan, trialsNeeded(0, tolerance.absolute ?? 0, level$1)) : [];
 }
 function requestsNeeded({ metric, threshold }) {
 	if (metric.kind === "availability" || metric.kind === "fallback") return trialsNeeded(0, complement(threshold), level$1);
 	if (metric.kind === "error_rate") return trialsNeeded(0, threshold, level$1);
 	return metric.kind === "quantile" ? trialsNeeded(0, complement(metric.quantile), level$1) : void 0;
 }
-function tooFew(objective, plan) {
-	const needed = requestsNeeded(objective);
+function tooFew(objective, plan, needed) {
 	if (needed === void 0) return [];
 	if (!Number.isFinite(needed)) return [{
 		message: `no run of any length can show ${objective.name}: it never passes`,

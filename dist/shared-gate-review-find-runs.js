@@ -194,17 +194,15 @@ const dayMs$2 = 864e5;
 const soonMs = 14 * dayMs$2;
 const longOpenMs = 30 * dayMs$2;
 const mostTitles = 3;
+const mostNames$1 = 3;
 function actionsOf(review) {
 	const { runs, trends, budgets, capacity, alerts, experiments, waivers, flaky, period } = review;
 	const end = Date.parse(period.to);
 	const newest = runs.course.at(-1);
 	return [
 		...budgets.filter(({ left }) => left !== null && left <= 0).map(({ name }) => `The error budget of ${name} is spent: put reliability before features.`),
+		...worseOf(trends),
 		...newest && !isGreen(newest) ? [`The newest run is not green (${newest}): look into it, or run it again.`] : [],
-		...trends.flatMap(({ name, changes }) => {
-			const last = changes.at(-1);
-			return last?.isWorse && last.isInPeriod ? [`Look into ${name}, which became worse ${placeOf$1(last)}.`] : [];
-		}),
 		...capacity?.room !== void 0 && capacity.room < 1 ? [`The service holds ${formatRatio(capacity.room)} of the ${formatNumber(capacity.needed)}/s that are needed: add capacity.`] : [],
 		...capacity?.needed !== void 0 && capacity.points.length === 0 ? ["No stress run has shown a capacity: run the profile stress."] : [],
 		...experiments.filter(({ failed }) => failed > 0).map(({ name }) => `Fix what the experiment ${name} found.`),
@@ -217,6 +215,19 @@ function actionsOf(review) {
 		...missingOf(review),
 		...flaky.map(({ commit }) => `Runs of ${commit.slice(0, 7)} did not agree: find out what differs between them.`)
 	];
+}
+function worseOf(trends) {
+	const worse = trends.flatMap(({ name, changes }) => {
+		const last = changes.at(-1);
+		return last?.isWorse && last.isInPeriod ? [{
+			name,
+			place: placeOf$1(last)
+		}] : [];
+	});
+	return [...Map.groupBy(worse, ({ place }) => place)].map(([place, of]) => {
+		const names = of.map(({ name }) => name);
+		return `Look into ${listed$1(names, mostNames$1)}, which became worse ${place}.`;
+	});
 }
 function oldItems({ openItems }, end) {
 	const ageMs = ({ since }) => end - Date.parse(since);

@@ -3269,7 +3269,7 @@ const earlierRuns = {
 			kind: "note",
 			text: [
 				"p(95) of ",
-				`${counted(earlier.length, "earlier run", "earlier runs")} that passed and of this one:`,
+				`${counted(earlier.length, "earlier run", "earlier runs")} that passed and of this one: `,
 				{ bars: [...earlier, now] },
 				` ${least} to ${most}, now ${formatMilliseconds(now)}`
 			]
@@ -3417,7 +3417,7 @@ function captionOf$1({ metric, request, unit, points, base, objective }, drawn) 
 	return [
 		`${metric} of `,
 		request === void 0 ? "all requests" : { code: request },
-		":",
+		": ",
 		{
 			bars: values.map((value) => value === null ? null : Math.min(value, cut)),
 			top: limits[0]?.value ?? 0
@@ -4603,7 +4603,7 @@ function queryBlocks(row, { serverSeries, graphs }) {
 		text: [
 			{ code: row.name },
 			`: ${formatRow(row).value}`,
-			...bars.length > 1 ? [{ bars }] : [],
+			...bars.length > 1 ? [" ", { bars }] : [],
 			...graph ? [" · ", graph] : []
 		]
 	}, {
@@ -5247,7 +5247,7 @@ function reasons({ reasons: all, runs }) {
 			rows: all.map(({ objective, verdict, cause, runs: count, last, commit }) => [
 				{ text: [{ code: objective }] },
 				{
-					text: cause ? `${verdict}: ${cause}` : verdict,
+					text: cause ? `${verdict}: ${causes[cause] ?? "unknown"}` : verdict,
 					mark: verdict
 				},
 				String(count),
@@ -5287,11 +5287,16 @@ function notes({ notes: all }) {
 }
 // build/scorecard/review/trends.js
 function changes({ trends: all }) {
-	const items = all.flatMap((trend) => trend.changes.filter(({ isInPeriod }) => isInPeriod).map((change) => ({
+	const said = all.flatMap((trend) => trend.changes.filter(({ isInPeriod }) => isInPeriod).map((change) => ({
+		name: trend.name,
 		mark: change.isWorse ? "fail" : "pass",
-		label: [{ code: trend.name }],
-		text: [describeChange(change, trend)]
+		text: describeChange(change, trend)
 	})));
+	const items = [...Map.groupBy(said, ({ text }) => JSON.stringify(text)).values()].map((of) => ({
+		mark: of[0].mark,
+		label: of.flatMap(({ name }, i) => i === 0 ? [{ code: name }] : [", ", { code: name }]),
+		text: [of[0].text]
+	}));
 	return items.length > 0 ? {
 		title: "What moved",
 		count: items.length,
@@ -5316,8 +5321,9 @@ function describeChange(change, { unit, points }) {
 		`; known after ${counted(seenAfter, "run", "runs")}.`
 	];
 }
+const signedIn = (unit) => (value) => formatSigned(value, unit === "ratio" ? formatPoints : formatRelative);
 function formatChange$1({ change }, unit) {
-	const format = (value) => formatSigned(value, unit === "ratio" ? formatPoints : formatRelative);
+	const format = signedIn(unit);
 	const [lower, upper] = [change.lower, change.upper].map(format);
 	return `${format(change.estimate)} (${lower} to ${upper})`;
 }
@@ -5369,7 +5375,7 @@ function cellsOf(trend) {
 		formatInterval(level.interval, unit, level.estimate),
 		earlier === null ? "–" : formatValue(earlier, unit),
 		last ? {
-			text: `${formatChange$1(last, unit)} on ${last.at.slice(0, 10)}`,
+			text: `${signedIn(unit)(last.change.estimate)} on ${last.at.slice(0, 10)}`,
 			...defined({ tone: last.isWorse ? "bad" : void 0 })
 		} : "none"
 	];
@@ -6238,8 +6244,12 @@ function formatCase(name, service, { kind, type, message, output }) {
 const prose = (text, most) => escapeWords(text, most, code);
 const proseCell = (text, most) => escapeWords(text, most, codeCell);
 function escapeWords(text, most, asCode) {
-	const escaped = cleanText(text, most).split(" ").map((word) => acts.test(word) ? asCode(word, word.length) : escapeWord(word));
+	const escaped = cleanText(text, most).split(" ").map((word) => acts.test(word) ? inert(word, asCode) : escapeWord(word));
 	return [escaped[0].replace(/^[-+=#>]/, "\\$&").replace(/^(\d{1,9})([.)])$/, "$1\\$2"), ...escaped.slice(1)].join(" ");
+}
+function inert(word, asCode) {
+	const end = word.length - /[.,;!?]*$/.exec(word)[0].length;
+	return `${asCode(word.slice(0, end), end)}${word.slice(end)}`;
 }
 function code(text, most = 120) {
 	const content = cleanText(text, most);
@@ -6294,7 +6304,13 @@ function renderXyChart({ title, unit, x, lines }) {
 	].join("\n");
 }
 const xAxis = (x) => "points" in x ? `"${mermaidLabel(x.label)}" [${x.points.map((point) => `"${mermaidLabel(point)}"`).join(", ")}]` : `"seconds from the start" ${formatNumber(x.from)} --> ${formatNumber(x.to)}`;
-const mermaidLabel = (text) => text.replace(/[^A-Za-z0-9 ._/:()-]+/g, " ").replace(/([-.:/])\1+/g, "$1").replace(/ +/g, " ").trim().slice(0, 80) || "value";
+const comparators = {
+	"<": " under ",
+	">": " over ",
+	"<=": " ≤ ",
+	">=": " ≥ "
+};
+const mermaidLabel = (text) => text.replace(/ ([<>]=?) (?=\d)/g, (_, comparator) => comparators[comparator]).replace(/[^A-Za-z0-9 ._/:()%≤≥-]+|(?<!\d)%+|%(?=%)/g, " ").replace(/([-.:/])\1+/g, "$1").replace(/ +/g, " ").trim().slice(0, 80) || "value";
 function bridge(values) {
 	const known = values.flatMap((value, index) => value === null ? [] : [index]);
 	return values.map((value, index) => {
@@ -6336,7 +6352,7 @@ function drawSpan(span, most, { prose, code }, mostCode) {
 	if (typeof span === "string") return betweenBlanks(span, (text) => prose(text, most));
 	if ("code" in span) return code(span.code, span.most ?? mostCode);
 	if ("bold" in span) return `**${prose(span.bold, most)}**`;
-	if ("bars" in span) return ` ${sparkline(span.bars, span.top)}`;
+	if ("bars" in span) return sparkline(span.bars, span.top);
 	return drawLink(span, (text) => prose(text, most));
 }
 function betweenBlanks(text, escaped) {

@@ -1,3 +1,4 @@
+import { table } from '../table.ts'
 import { median } from './median.ts'
 import type { Column } from './nginx.ts'
 import { ours } from './ours.ts'
@@ -12,7 +13,6 @@ import {
   percent,
   quietest,
   type Target,
-  table,
   takenIn,
   times,
 } from './tables.ts'
@@ -226,7 +226,6 @@ function targets(results: Results): string {
   return `## What it has to reach\n\n${table(['', 'wanted', 'measured', ''], rows)}\n`
 }
 
-/** The engine's transport is its own codec; HTTP/2 is Node's. */
 function throughputTargets(results: Results): Target[] {
   const wanted: [Column, string, number][] = [
     ['small', 'wrk', 0.9],

@@ -1,7 +1,8 @@
+import { table } from '../table.ts'
 import { median } from './median.ts'
 import { yardsticks } from './parts/protocols.ts'
 import type { ProtocolRow, Results } from './results.ts'
-import { fixed, notes, percent, quietest, type Target, table, takenIn, times } from './tables.ts'
+import { fixed, notes, percent, quietest, type Target, takenIn, times } from './tables.ts'
 
 /* What docs/benchmarks.md says of the gate as it ships. */
 

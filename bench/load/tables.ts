@@ -10,12 +10,6 @@ export const columnNames: Record<Column, string> = {
   http2: 'HTTP/2',
 }
 
-type Row = readonly string[]
-export function table(heads: Row, rows: readonly Row[]): string {
-  const rule = heads.map((_, index) => (index === 0 ? '---' : '---:'))
-  return [heads, rule, ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
-}
-
 export const takenIn = ({ machine, on, rounds }: Taken): string =>
   `${machine}; ${on}; ${rounds} ${rounds === 1 ? 'round' : 'rounds'}.`
 export const notes = (

@@ -5,7 +5,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startPrometheus } from '../../scripts/prometheus-server.ts'
 import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
-import type { Context } from '../../src/model/context.ts'
 import type { LoadReport } from '../../src/model/evidence/load-report.ts'
 import type { HistogramGroup, Measurement } from '../../src/model/evidence/measurement.ts'
 import type { LoadPlan } from '../../src/model/plan/load.ts'
@@ -13,6 +12,7 @@ import type { Indicator } from '../../src/promql/indicator.ts'
 import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
 import { mergeHistograms, quantile } from '../../src/stats/histogram.ts'
 import { systemClock } from '../../src/tools/system-clock.ts'
+import { quietContext } from '../../test/contract/providers/quiet-context.ts'
 import type { LogLine, ServerOrder } from './logged-server.ts'
 
 /*
@@ -80,7 +80,7 @@ async function measureRun(
     scrapeIntervalMs: scrapeSeconds * 1000,
   })
   try {
-    const context = contextOf()
+    const context = { ...quietContext(systemClock), random: Math.random }
     await firstScrape(scraper.url)
     if (resets) setTimeout(() => server.send('reset'), warmupMs + measuredMs / 2)
     const report = await runInWorkers(
@@ -167,17 +167,6 @@ function bucketOfP95({ buckets }: HistogramGroup): string {
     if (seen >= 0.95 * total) return `${ms(lower ?? 0)} to ${upper === null ? '∞' : ms(upper)}`
   }
   return '–'
-}
-
-function contextOf(): Context {
-  const quiet = () => {}
-  return {
-    signal: new AbortController().signal,
-    clock: systemClock,
-    random: Math.random,
-    hide: quiet,
-    log: { info: quiet, warn: quiet, debug: quiet, progress: quiet },
-  }
 }
 
 /** Between its marks; the rest of the page is written by hand. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { startProxy } from '../../src/faults/proxy/proxy.ts'
+import { table } from '../table.ts'
 import type { Found, Ports } from './client.ts'
 
 /*
@@ -43,4 +44,4 @@ for (const [name, kind, line] of kinds) {
 }
 await server.terminate()
 const head = ['', 'p50', 'added', 'p99', 'added', 'connections/s', 'through the proxy']
-for (const row of [head, head.map(() => '---'), ...rows]) console.log(`| ${row.join(' | ')} |`)
+console.log(table(head, rows))

@@ -7,10 +7,10 @@ import { parseArgs } from 'node:util'
 import { runInWorkers } from '../../src/engines/embedded/embedded.ts'
 import { gatherEvidence } from '../../src/gate/stages/gather-evidence.ts'
 import { judge } from '../../src/judge/judge.ts'
-import type { Context } from '../../src/model/context.ts'
 import { withIds } from '../../src/model/plan/objective.ts'
 import type { Plan } from '../../src/model/plan/plan.ts'
 import { systemClock } from '../../src/tools/system-clock.ts'
+import { quietContext } from '../../test/contract/providers/quiet-context.ts'
 import { enginePort } from '../../test/support/engine/engine-port.ts'
 import { family } from '../verdict/judge-run.ts'
 import type { RealRun } from '../verdict/page.ts'
@@ -53,7 +53,10 @@ async function compareShops(slowdown: number, index: number): Promise<RealRun> {
   ])
   try {
     const plan = planOf(head.url, base.url)
-    const evidence = await gatherEvidence(plan, portsOf(), contextOf())
+    const evidence = await gatherEvidence(plan, portsOf(), {
+      ...quietContext(systemClock),
+      random: Math.random,
+    })
     const { verdict, objectives } = judge(plan, evidence)
     const changes = Object.fromEntries(objectives.map(({ name, change }) => [name, change ?? null]))
     return { slowdown, verdict, seconds: evidence.load?.seconds ?? 0, changes }
@@ -129,15 +132,5 @@ function portsOf() {
     sources: [],
     engine: enginePort(runInWorkers),
     seed: 1,
-  }
-}
-
-function contextOf(): Context {
-  return {
-    signal: new AbortController().signal,
-    clock: systemClock,
-    random: Math.random,
-    hide: () => {},
-    log: { info: () => {}, warn: () => {}, debug: () => {}, progress: () => {} },
   }
 }

@@ -1,3 +1,5 @@
+import { table } from '../table.ts'
+
 /**
  * One run of two copies of the shop, of which head takes `slower` times as long. `duration`: the
  * longest load, as the config has it. `failed`: names of the objectives that failed.
@@ -30,14 +32,12 @@ export function startedSection(runs: readonly StartedRun[]): string {
     ]
   })
   const columns = ['injected', 'at most', 'runs', 'FAIL', 'PASS', 'open', 'mean s', ...shown]
-  const lines = [columns, columns.map((_, index) => (index < 2 ? '---' : '---:')), ...rows]
-  const table = lines.map(cells => `| ${cells.join(' | ')} |`).join('\n')
   return `## Started in the job
 
 Two copies of the demo shop, built and started by the run beside the load generator on a machine with two cores, 50 requests a second to each
 (\`npm run bench:started\`). The last four columns are the lowest and the highest change that was measured.
 
-${table}
+${table(columns, rows, 2)}
 `
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { table } from '../table.ts'
 import {
   latencyBound,
   memoryBound,
@@ -26,11 +27,6 @@ const percent = (count: number, { runs }: Tally): string =>
   ((100 * count) / runs).toFixed(1).replace(/\.0$/, '')
 const cellText = (still: Tally, growing: Tally): string =>
   `${percent(still.grows, still)} · ${percent(still.bounded, still)} · ${percent(growing.grows, growing)}`
-
-function table(head: readonly string[], rows: readonly string[][]): string {
-  const lines = [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows]
-  return lines.map(cells => `| ${cells.join(' | ')} |`).join('\n')
-}
 
 const memoryTable = (scrape: number): string =>
   table(

@@ -2,10 +2,10 @@ import { SampleLog } from '../../src/engines/sample-log.ts'
 import { judgeSamples } from '../../src/gate/record/judge-samples.ts'
 import { defined } from '../../src/model/basics/defined.ts'
 import type { Calibration } from '../../src/model/plan/baseline.ts'
-import { type BaselineObjective, withIds } from '../../src/model/plan/objective.ts'
-import type { Plan } from '../../src/model/plan/plan.ts'
+import type { BaselineObjective } from '../../src/model/plan/objective.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import type { SimulatedRun } from './noise.ts'
+import { simulatedPlan } from './simulated-plan.ts'
 
 export const compared = (
   name: string,
@@ -45,38 +45,12 @@ export const literalFamily: readonly BaselineObjective[] = family.map(objective 
 
 type Judging = { objectives?: readonly BaselineObjective[]; calibration?: Calibration | undefined }
 
-const planOf = (
-  { objectives = family, calibration }: Judging,
-  seconds: number,
-  rate: number,
-): Plan => ({
-  ...defined({ calibration }),
-  service: 'simulated',
-  target: {
-    from: { kind: 'url', url: 'http://head.example', source: 'config' },
-    ready: { path: '/', timeoutMs: 1 },
-    headers: {},
-  },
-  providers: [],
-  load: {
-    profile: 'load',
-    pace: { kind: 'rate', perSecond: rate },
-    durationMs: seconds * 1000,
-    warmupMs: 0,
-    timeoutMs: 10_000,
-    maxConnections: 1000,
-    requests: [],
-  },
-  objectives: withIds(objectives),
-  policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
-})
-
 /** The gate's own verdict on a simulated run, by the code that judges live runs and samples. */
 export function judgeRun(
   run: SimulatedRun,
   seconds: number,
-  rate: number,
-  judging: Judging = {},
+  perSecond: number,
+  { objectives = family, calibration }: Judging = {},
 ): RunRecord {
   const log = new SampleLog()
   for (const side of ['base', 'head'] as const) {
@@ -92,5 +66,6 @@ export function judgeRun(
       })
     }
   }
-  return judgeSamples(log, planOf(judging, seconds, rate))
+  const load = { seconds, perSecond, timeoutMs: 10_000, maxConnections: 1000 }
+  return judgeSamples(log, { ...simulatedPlan(objectives, load), ...defined({ calibration }) })
 }

@@ -1,3 +1,4 @@
+import { table } from '../table.ts'
 import {
   baseThenHead,
   type Cell,
@@ -57,8 +58,7 @@ export function formatSection(
     ...peers,
   ]
   const rows = cells.map(cell => rowOf(cell, tallies.get(cell)!, peers))
-  const lines = [columns, columns.map((_, index) => (index < 4 ? '---' : '---:')), ...rows]
-  return `## ${title}\n\n${runs} runs a row.\n\n${lines.map(cellTexts => `| ${cellTexts.join(' | ')} |`).join('\n')}\n`
+  return `## ${title}\n\n${runs} runs a row.\n\n${table(columns, rows, 4)}\n`
 }
 
 /**
@@ -133,7 +133,5 @@ function realSection(runs: readonly RealRun[]): string {
     'p(50) measured',
     'p(95) measured',
   ]
-  const lines = [columns, columns.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
-  const table = lines.map(texts => `| ${texts.join(' | ')} |`).join('\n')
-  return `## Real deployments\n\nTwo demo shops on one machine with two cores, 50 requests a second to each, at most 100 s (\`npm run bench:real\`).\n\n${table}\n`
+  return `## Real deployments\n\nTwo demo shops on one machine with two cores, 50 requests a second to each, at most 100 s (\`npm run bench:real\`).\n\n${table(columns, rows)}\n`
 }

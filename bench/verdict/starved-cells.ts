@@ -1,7 +1,7 @@
 import { judge } from '../../src/judge/judge.ts'
 import type { LoadReport } from '../../src/model/evidence/load-report.ts'
-import { type LoadObjective, withIds } from '../../src/model/plan/objective.ts'
-import type { Plan } from '../../src/model/plan/plan.ts'
+import type { LoadObjective } from '../../src/model/plan/objective.ts'
+import { simulatedPlan } from './simulated-plan.ts'
 import {
   type Pauses,
   parallelTarget,
@@ -115,9 +115,7 @@ export const starvedCells: StarvedCell[] = [
   },
 ]
 
-const seconds = 60
-const perSecond = 50
-const timeoutMs = 1000
+const simulated = { seconds: 60, perSecond: 50, timeoutMs: 1000 }
 
 export type StarvedTally = { runs: number } & Record<'fail' | 'pass' | 'inconclusive', number>
 
@@ -130,9 +128,7 @@ export function runStarvedCell(
   const tally: StarvedTally = { runs: 0, fail: 0, pass: 0, inconclusive: 0 }
   for (const seed of seeds) {
     const load = runStarved({
-      seconds,
-      perSecond,
-      timeoutMs,
+      ...simulated,
       target: target(seed),
       pauses: pauses(seed),
       cpu,
@@ -142,27 +138,6 @@ export function runStarvedCell(
   }
   return tally
 }
-
-const planOf = (objectives: LoadObjective[]): Plan => ({
-  service: 'simulated',
-  target: {
-    from: { kind: 'url', url: 'http://head.example', source: 'config' },
-    ready: { path: '/', timeoutMs: 1 },
-    headers: {},
-  },
-  providers: [],
-  load: {
-    profile: 'load',
-    pace: { kind: 'rate', perSecond },
-    durationMs: seconds * 1000,
-    warmupMs: 0,
-    timeoutMs,
-    maxConnections: 10_000,
-    requests: [],
-  },
-  objectives: withIds(objectives),
-  policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
-})
 
 const terms = { kind: 'load', key: false, weight: 1, advisory: false } as const
 
@@ -190,6 +165,9 @@ function judgeStarved(load: LoadReport, threshold: number): 'fail' | 'pass' | 'i
     load,
     answers: [],
   }
-  const { verdict } = judge(planOf(objectives), evidence)
+  const { verdict } = judge(
+    simulatedPlan(objectives, { ...simulated, maxConnections: 10_000 }),
+    evidence,
+  )
   return verdict === 'fail' || verdict === 'pass' ? verdict : 'inconclusive'
 }

@@ -1,3 +1,4 @@
+import { table } from '../table.ts'
 import { starvedHead } from './page.ts'
 import { type StarvedTally, starvedCells, type Trouble, troubles } from './starved-cells.ts'
 
@@ -17,15 +18,6 @@ export type RealStarvedRun = {
 export type StarvedTallies = ReadonlyMap<string, StarvedTally>
 export const starvedKey = (title: string, trouble: Trouble): string => `${title}, ${trouble}`
 
-const tableOf = (
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  texts: number,
-): string =>
-  [columns, columns.map((_, index) => (index < texts ? '---' : '---:')), ...rows]
-    .map(row => `| ${row.join(' | ')} |`)
-    .join('\n')
-
 /** The simulated runs: what the verdict is where the generator itself does not keep up. */
 export function starvedSection(tallies: StarvedTallies): string {
   const rows = starvedCells.flatMap(({ title, truth }) =>
@@ -43,7 +35,7 @@ export function starvedSection(tallies: StarvedTallies): string {
 generator, recorder and judge are the gate's own. A broken target fails, a healthy one that is far from its thresholds passes, and
 what the generator may have made is left open: none fails that should pass, none passes that should fail. Numbers of runs.
 
-${tableOf(columns, rows, 3)}
+${table(columns, rows, 3)}
 `
 }
 
@@ -80,6 +72,6 @@ export function realStarvedSection(runs: readonly RealStarvedRun[]): string {
 
 The command against real servers, 60 requests a second for 6 s (\`npm run bench:starved\`).
 
-${tableOf(columns, rows, 2)}
+${table(columns, rows, 2)}
 `
 }

@@ -1,4 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -14,6 +19,12 @@ import { shopMetrics } from './metrics.ts'
  *   node examples/shop/server.ts --port 0 --payment http://127.0.0.1:9102   # checkout charges there
  */
 export type Shop = { url: string; close: () => Promise<void> }
+
+/** What sees each request, such as a tracer: `headers` go along to the payment provider. */
+export type Watch = (request: { name: string; method: string; headers: IncomingHttpHeaders }) => {
+  headers: Record<string, string>
+  end: (status: number) => void
+}
 
 /** `later`: the payment provider did not charge in time, and the order is taken all the same. */
 type Paid = 'now' | 'later'
@@ -96,10 +107,10 @@ const regressionFailures = 0.2
 /** The longest that a customer waits for the payment provider. */
 const paymentMs = 600
 
-async function charge(payment: string): Promise<Paid> {
+async function charge(payment: string, headers: Record<string, string>): Promise<Paid> {
   try {
     const signal = AbortSignal.timeout(paymentMs)
-    const answer = await fetch(payment, { method: 'POST', body: '{}', signal })
+    const answer = await fetch(payment, { method: 'POST', body: '{}', headers, signal })
     await answer.arrayBuffer()
     return answer.ok ? 'now' : 'later'
   } catch {
@@ -116,6 +127,7 @@ type ShopOptions = {
   slower?: number
   seed?: number
   payment?: string | undefined
+  watch?: Watch
 }
 
 /** Starts a shop on loopback; port 0 takes a free one. The same seed gives the same sequence of service times. */
@@ -125,6 +137,7 @@ export async function startShop({
   slower = 1,
   seed = 1,
   payment,
+  watch,
 }: ShopOptions = {}): Promise<Shop> {
   const metrics = shopMetrics(routes.map(({ name }) => name))
   const random = uniform(seed)
@@ -139,29 +152,29 @@ export async function startShop({
     const route = routes.find(
       ({ method, path }) => method === request.method && path.test(pathname),
     )
+    const { method = 'GET', headers } = request
+    const name = route?.name ?? 'unknown'
+    const watched = watch?.({ name, method, headers })
     const [status, body] = route
-      ? await serve(route, pathname, request)
+      ? await serve(route, pathname, request, watched?.headers)
       : [404, { error: 'not found' }]
     respond(response, status, body)
-    metrics.observe(
-      route?.name ?? 'unknown',
-      request.method ?? 'GET',
-      status,
-      (performance.now() - started) / 1000,
-    )
+    watched?.end(status)
+    metrics.observe(name, method, status, (performance.now() - started) / 1000)
   })
 
   async function serve(
     route: Route,
     pathname: string,
     request: IncomingMessage,
+    headers: Record<string, string> = {},
   ): Promise<[number, unknown]> {
     const worse = regression && route.name === '/checkout'
     const serviceMs =
       route.medianMs * Math.exp(sigma * normal(random)) * (worse ? regressionSlowdown : 1) * slower
     const fails = worse && random() < regressionFailures
     const [body] = await Promise.all([read(request), serviceMs > 0 && wait(serviceMs)])
-    const paid = payment && route.name === '/checkout' ? await charge(payment) : undefined
+    const paid = payment && route.name === '/checkout' ? await charge(payment, headers) : undefined
     return route.answer({ body, id: route.path.exec(pathname)?.[1], fails, paid })
   }
 

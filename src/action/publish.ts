@@ -51,7 +51,7 @@ async function publishForeign(redactor: Redactor, log: JobLog): Promise<number> 
       'config',
       `publish: expected the event workflow_run; found ${event.where.event}`,
       {
-        hint: 'it belongs to a workflow of its own, see docs/forks.md',
+        hint: 'it belongs in a separate workflow, see docs/forks.md',
       },
     )
   }
@@ -120,12 +120,12 @@ async function readForeign({ record: given }: Inputs, { sha }: Event): Promise<R
   }
   const found = await lstat(path).catch(() => undefined)
   if (!found)
-    return refuse('the run left none', 'did its artifact come, and did the run get that far?')
-  if (!found.isFile() || (await realpath(path)) !== path) return refuse('it is no plain file')
+    return refuse('the run left none', 'was its artifact downloaded, and did the run get that far?')
+  if (!found.isFile() || (await realpath(path)) !== path) return refuse('it is not a regular file')
   if (found.size > largestBytes) return refuse(`it is larger than ${largestBytes / 1024 / 1024} MB`)
   const record = await readRecord(path)
   if (record.context.commit !== sha || record.commit !== sha)
-    return refuse(`it is of another commit than the run, ${sha.slice(0, 7)}`)
+    return refuse(`it belongs to another commit than the run, ${sha.slice(0, 7)}`)
   return record
 }
 

@@ -27,7 +27,7 @@ export type Command = {
 const exitBy: Flag = {
   name: '--exit-by',
   value: 'verdict|policy',
-  doc: 'What the exit code goes by. With policy it is that of a step of the action: 0 where the policy does not block. Default - verdict.',
+  doc: 'What decides the exit code. With policy, it is that of a step of the action: 0 if the policy does not block. Default - verdict.',
 }
 const json: Flag = {
   name: '--json',
@@ -45,7 +45,7 @@ const repository: Flag = {
 const reportDir: Flag = {
   name: '--report-dir',
   value: 'DIR',
-  doc: 'Where files of it go, as JSON, Markdown and HTML. Default - nowhere.',
+  doc: 'Folder for its JSON, Markdown and HTML files. Default - none.',
 }
 const format = (...formats: string[]): Flag => ({
   name: '--format',
@@ -60,7 +60,7 @@ export const commands = {
     inputs: 'run',
     flags: [
       exitBy,
-      { name: '--dry-run', doc: 'Says what the run would do, and does nothing of it.' },
+      { name: '--dry-run', doc: 'Prints what the run would do, without doing it.' },
       json,
       ...loudness,
     ],
@@ -111,7 +111,7 @@ export const commands = {
     examples: [['validate', "the folder's reliability-gate.yml"]],
   },
   check: {
-    summary: 'looks whether all that `checks` names is up; sends no load',
+    summary: 'checks that everything under `checks` is up; sends no load',
     inputs: ['config', 'target'],
     flags: [
       { name: '--only', value: 'NAME', repeated: true, doc: 'A check. Default - all of them.' },
@@ -125,7 +125,7 @@ export const commands = {
     judges: true,
   },
   review: {
-    summary: 'shows what the runs of a week, a month or a quarter say',
+    summary: 'summarises the runs of a week, a month or a quarter',
     inputs: ['config'],
     flags: [
       {
@@ -195,7 +195,7 @@ export const commands = {
     flags: [
       {
         name: '--forget',
-        doc: 'Undoes nothing, and forgets what was left: for what has been fixed by other means.',
+        doc: 'Undoes nothing and forgets what was left, once you have fixed it by other means.',
       },
     ],
     examples: [['undo', 'what a run that was killed has left on this machine']],

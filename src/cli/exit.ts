@@ -11,7 +11,7 @@ import type { Arguments } from './arguments.ts'
 export function exitByOf(given: Arguments): Exit['by'] {
   const by = given.text('exit-by') ?? 'verdict'
   if (by === 'verdict' || by === 'policy') return by
-  const hint = 'verdict (the default), or policy: 0 where the policy does not block'
+  const hint = 'verdict (the default), or policy: 0 if the policy does not block'
   throw new Problem('usage', `--exit-by: there is no ${JSON.stringify(by)}`, { hint })
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { interrupted } from '../gate/stages/gather-evidence.ts'
 import type { Log } from '../model/context.ts'
+import { interrupted } from '../model/evidence/evidence.ts'
 import { interruptedExitCode } from '../model/verdict.ts'
 import { describeLeftover, type Leftovers, reportUndone } from '../tools/leftovers.ts'
 import { endingSignals } from '../tools/processes/ending-signals.ts'

@@ -40,7 +40,7 @@ export const linesOfUndone = (undone: readonly Undone[]): string[] =>
     const text = describeUndone(one)
     if (text === undefined) return []
     const advice =
-      one.outcome === 'failed' ? '; `reliability-gate undo --forget` where it is gone by now' : ''
+      one.outcome === 'failed' ? '; `reliability-gate undo --forget` if it is already gone' : ''
     return [`${text} (left by an earlier run${advice})`]
   })
 

@@ -36,8 +36,11 @@ export function printReport(
 
 export const terminalOptions = (): TerminalOptions => ({
   color: process.stdout.isTTY === true && !process.env.NO_COLOR,
-  width: process.stdout.columns || 100,
+  width: process.stdout.columns || columnsOf(process.env.COLUMNS),
 })
+
+/** As a script may say it for what is no terminal. */
+const columnsOf = (text = ''): number => (/^\d{2,4}$/.test(text) ? Math.max(40, Number(text)) : 100)
 
 /** Where files are, or why they are not, on standard error. */
 export function printWritten(written: WrittenFiles): void {

@@ -133,7 +133,7 @@ export const inputs = [
   },
   {
     name: 'report-dir',
-    doc: 'Where the files go.',
+    doc: 'Folder for the files of the report.',
     default: 'reliability-gate-report',
     flag: { name: '--report-dir', value: 'DIR', of: 'run' },
   },
@@ -144,8 +144,8 @@ export type InputName = (typeof inputs)[number]['name']
 export const outputs = [
   { name: 'verdict', doc: 'pass, warn, fail, inconclusive or error.' },
   { name: 'reason', doc: "The verdict's reason in one sentence." },
-  { name: 'score', doc: '0-100; empty where it would mislead.' },
-  { name: 'grade', doc: 'A-F; empty where it would mislead.' },
+  { name: 'score', doc: '0-100; empty if it would mislead.' },
+  { name: 'grade', doc: 'A-F; empty if it would mislead.' },
   { name: 'target', doc: 'The URL that was measured.' },
   {
     name: 'record',
@@ -154,5 +154,5 @@ export const outputs = [
   { name: 'scorecard', doc: 'Path of scorecard.md.' },
   { name: 'report', doc: 'Path of report.html.' },
   { name: 'junit', doc: 'Path of junit.xml.' },
-  { name: 'comment-url', doc: 'The scorecard comment; empty where there is none.' },
+  { name: 'comment-url', doc: 'The scorecard comment; empty if there is none.' },
 ] as const

@@ -155,7 +155,7 @@ const startFields = {
   },
   stop: {
     option: command,
-    doc: 'Shell command that stops what `start` leaves in the background. With it, a `start` that ends with exit code 0 is no failure.',
+    doc: 'Shell command that stops what `start` leaves in the background. With it, a `start` that ends with exit code 0 is not a failure.',
     otherwise: 'the processes of `start` are ended',
     example: 'docker compose down',
   },
@@ -356,7 +356,7 @@ export const loadFields = {
   },
   steps: {
     option: steps,
-    doc: 'Of `stress` and `scalability`: rates or numbers of users, ascending. Excludes `rate` and `users`.',
+    doc: 'For `stress` and `scalability`: rates or numbers of users, ascending. Excludes `rate` and `users`.',
     otherwise: 'doublings of `rate` or `users`',
     example: ['100/s', '200/s', '400/s'],
   },
@@ -367,7 +367,7 @@ export const loadFields = {
   },
   duration: {
     option: duration({ least: 100, most: limits.durationMs }),
-    doc: 'The measured part, after the warm-up. Of `stress` and `scalability` each step, then 20s by default; of a `spike` 2m, of a `soak` 15m. Of a comparison with a second deployment at most 3m by default, with earlier runs 2m.',
+    doc: 'The measured part, after the warm-up. For `stress` and `scalability`, each step, 20s by default; for `spike` 2m, for `soak` 15m by default. With a second deployment to compare with at most 3m by default, with earlier runs 2m.',
     default: '1m',
     example: '2m',
   },
@@ -384,7 +384,7 @@ export const loadFields = {
   },
   'max-connections': {
     option: integer({ least: 1, most: limits.connections }),
-    doc: 'Most connections open at once. An arrival that finds all of them held is dropped; a dropped request counts as not successful.',
+    doc: 'Most connections open at once. If all of them are in use, an arrival is dropped; a dropped request counts as not successful.',
     default: 1000,
   },
   'keep-alive': {
@@ -437,13 +437,13 @@ export const loadFields = {
   },
   instances: {
     option: integer({ least: 1, most: limits.workers }),
-    doc: 'Of `engine: k6`: processes that share the load, each of which can use all cores.',
+    doc: 'With `engine: k6`: processes that share the load, each of which can use all cores.',
     default: 1,
     example: 4,
   },
   kubernetes: {
     option: kubernetesOption,
-    doc: 'Of `engine: k6`: runners in a cluster that share the load; see [in Kubernetes](engines/compiled-k6.md#in-kubernetes).',
+    doc: 'With `engine: k6`: runners in a cluster that share the load; see [in Kubernetes](engines/compiled-k6.md#in-kubernetes).',
     otherwise: 'it is sent from this machine',
   },
   // Typed as no keys of their own: only the engine itself reads its settings.
@@ -495,7 +495,7 @@ const capacityFields = {
 const actionItemsFields = {
   label: {
     option: text({ most: 50, expected: 'the name of a label', trimmed: true }),
-    doc: 'The label that open action items bear on GitHub.',
+    doc: 'The label of open action items on GitHub.',
     required: true,
     example: 'reliability',
   },
@@ -524,7 +524,7 @@ export const policyFields = {
   },
   waivers: {
     option: choice(['base', 'head']),
-    doc: 'Whose waivers hold on a pull request: those of its `base` branch, or of its own `head`. Read from the base branch.',
+    doc: 'Whose waivers apply on a pull request: those of its `base` branch, or of its own `head`. Read from the base branch.',
     default: 'base',
   },
   'allowed-hosts': {
@@ -547,7 +547,7 @@ export const policyFields = {
   },
   limits: {
     option: section(limitFields),
-    doc: 'The most that a load may be; more is a mistake of the config. On a pull request those of its base branch hold as well. See [untrusted changes](untrusted-changes.md).',
+    doc: 'The most that a load may be; more is a config mistake. On a pull request, those of its base branch apply as well. See [untrusted changes](untrusted-changes.md).',
     otherwise: 'none',
   },
 } as const satisfies Fields
@@ -683,7 +683,7 @@ const ownFields = {
   },
   waivers: {
     option: waivers,
-    doc: 'Objectives that are set aside for a time; on a pull request those of its base branch hold.',
+    doc: 'Objectives that are set aside for a time; on a pull request, those of its base branch apply.',
     otherwise: 'none',
   },
   policy: {

@@ -8,7 +8,7 @@ import { type Look, statesOf } from './look-for-deployments.ts'
 import type { PreviewState } from './preview-state.ts'
 
 const otherwise =
-  'give the address as the input target, or as target.url in the config; where a provider makes no deployments, ' +
+  'give the address as the input target, or as target.url in the config; if a provider creates no deployments, ' +
   'target.deployment.status names the commit status that has it'
 
 /** Nothing while there is something to wait for. */
@@ -35,7 +35,7 @@ export function decide(places: readonly Place[], sha: string): DeploymentSearch 
 }
 
 const hintOf = ({ key, states }: Place): string =>
-  `write which one is meant, as ${key}: ${states.map(({ label }) => JSON.stringify(label)).join(' or ')}`
+  `name the one you mean as ${key}: ${states.map(({ label }) => JSON.stringify(label)).join(' or ')}`
 
 export function locatedIn({
   name,

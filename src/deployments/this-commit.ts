@@ -5,7 +5,7 @@ import { excerpt } from '../net/redaction/excerpt.ts'
 const leastDigits = 7
 const placeholder = '$commit'
 
-export const staleHint = 'another build may be there still: see target.ready'
+export const staleHint = 'another build may still be running: see target.ready'
 
 /**
  * What an answer lacks of what the plan asks for; undefined where it lacks nothing. `$commit`
@@ -17,7 +17,7 @@ export function lackOf(
   commit: string | undefined,
 ): string | undefined {
   if (commit === undefined && [header?.value, text].some(of => of?.includes(placeholder)))
-    return 'which commit is to be there is not known here: this folder is no git checkout'
+    return 'the expected commit is not known here: this folder is not a git checkout'
   if (header) {
     const found = headers[header.name.toLowerCase()]
     if (found === undefined) return `its response has no header ${header.name}`

@@ -14,6 +14,9 @@ export const emptyCell = (key: Pick<LoadCell, 'window' | 'side' | 'name'>): Cell
   errors: {},
 })
 
+/** A response came in time where nothing is wrong, or one of these. */
+const ofResponse: readonly ErrorKind[] = ['status', 'expect', 'capture']
+
 /** Counts a request that is over. @param failed why it was not good; undefined of a good one. */
 export function countRequest(
   cell: CellCounts,
@@ -23,7 +26,7 @@ export function countRequest(
   cell.sent += 1
   if (failed === undefined) cell.good += 1
   else cell.errors[failed] = (cell.errors[failed] ?? 0) + 1
-  if (failed === undefined || failed === 'status') cell.completed += 1
+  if (failed === undefined || ofResponse.includes(failed)) cell.completed += 1
   if (code) cell.statuses[code] = (cell.statuses[code] ?? 0) + 1
 }
 
@@ -31,6 +34,11 @@ export function countRequest(
 export type Timeouts = { count: number; ms: number }
 
 export const noTimeouts = (): Timeouts => ({ count: 0, ms: 0 })
+
+export function addTimeout(timeouts: Timeouts, ms: number): void {
+  timeouts.count += 1
+  timeouts.ms = Math.max(timeouts.ms, ms)
+}
 
 /**
  * Records the timeouts of a cell among its good answers, once all of these are there. In a cell no

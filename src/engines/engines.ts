@@ -9,7 +9,12 @@ import { artillery } from './artillery/kind.ts'
 import type { DeployedAt } from './embedded/deployed.ts'
 import { embedded } from './embedded/kind.ts'
 import type { ConfigFiles, Probed, ProtocolKind } from './embedded/protocols/protocol.ts'
-import { addressesOf, kindsToTarget, protocols } from './embedded/protocols/protocols.ts'
+import {
+  addressesOf,
+  kindsToTarget,
+  protocolKind,
+  protocols,
+} from './embedded/protocols/protocols.ts'
 import type { SingleOrder } from './embedded/send-once.ts'
 import type { EngineKind } from './engine.ts'
 import { gatling } from './gatling/kind.ts'
@@ -133,7 +138,7 @@ export const checkAs =
   async order => {
     if (protocol === ofRequests)
       return (await import('./embedded/check-requests.ts')).checkRequests(load)(order)
-    const { readiness } = protocols.find(({ id }) => id === protocol) ?? {}
+    const { readiness } = protocolKind(protocol) ?? {}
     if (!readiness) throw new TypeError(`no target is asked in ${protocol}`)
     return (await readiness()).check(load)(order)
   }

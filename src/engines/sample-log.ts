@@ -3,7 +3,7 @@ import type { ErrorKind, LoadCell, LoadReport, Side } from '../model/evidence/lo
 import { gateVersion } from '../model/version.ts'
 import { Histogram } from '../stats/histogram.ts'
 import { answeredBy } from './answered-windows.ts'
-import { countRequest, emptyCell, noTimeouts, recordTimeouts } from './count-request.ts'
+import { addTimeout, countRequest, emptyCell, noTimeouts, recordTimeouts } from './count-request.ts'
 import { usualWindowSeconds } from './engine.ts'
 import { bySeries, byWindow, windowsIn } from './windows.ts'
 
@@ -191,10 +191,7 @@ export class SampleLog {
       countRequest(cell, kind, this.codes[at])
       const ms = this.durations[at]!
       if (kind === undefined) latency.record(ms)
-      else if (kind === 'timeout') {
-        timeouts.count += 1
-        timeouts.ms = Math.max(timeouts.ms, ms)
-      }
+      else if (kind === 'timeout') addTimeout(timeouts, ms)
     }
     recordTimeouts(latency, timeouts)
     return { ...cell, latency: latency.toData() }

@@ -2,7 +2,8 @@ import type { LoadCell, Side } from '../model/evidence/load-report.ts'
 import { usualWindowSeconds } from './engine.ts'
 
 /** How many windows a time is in, the last of which may be cut. */
-export const windowsIn = (seconds: number): number => Math.ceil(seconds / usualWindowSeconds - 1e-9)
+export const windowsIn = (seconds: number, windowSeconds = usualWindowSeconds): number =>
+  Math.ceil(seconds / windowSeconds - 1e-9)
 
 type Series = { side: Side; name: string }
 

@@ -80,7 +80,7 @@ function partOf(name: string): Part | { refused: string } {
   if (name === '**') return { kind: 'any' }
   if (!isPattern(name)) return { kind: 'name', text: name }
   if ((name.match(/\{/g)?.length ?? 0) !== (name.match(/\}/g)?.length ?? 0) && !/[[\]]/.test(name))
-    return { refused: 'braces of a pattern stand within one name, such as {a,b}.yml' }
+    return { refused: 'braces in a pattern must stay within one name, such as {a,b}.yml' }
   try {
     const compiled = RE2JS.compile(sourceOf(name), RE2JS.DOTALL)
     const dots = name.startsWith('.')

@@ -35,7 +35,7 @@ const providers: readonly Provider[] = [
         target: `https://deploy-preview-\${{ github.event.number }}--\${{ vars.NETLIFY_SITE }}.netlify.app`,
         needs: 'the variable NETLIFY_SITE of the repository: the name of the site',
       },
-      note: 'Netlify makes no deployments on GitHub, but the address of a preview holds the number of its pull request.',
+      note: 'Netlify makes no deployments on GitHub, but the address of a preview contains the number of its pull request.',
     },
   },
   {

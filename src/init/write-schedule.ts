@@ -134,7 +134,7 @@ function reviewJob({
     ...job('review', 10),
     `  needs: ${after}`,
     `  if: ${unlessCancelled}   # also of what failed`,
-    ...(hasIssue ? ['  permissions: { contents: read, issues: write }'] : []),
+    `  permissions: { contents: read, checks: read${hasIssue ? ', issues: write' : ''} }   # where runs are kept${hasIssue ? ', and the issue' : ''}`,
     '  steps:',
     checkout,
     '    - uses: reliability-gate/reliability-gate/review@v1',

@@ -9,7 +9,7 @@ import { guardOf } from './comparison/guard.ts'
 import { levelsAt, looksOf } from './comparison/looks.ts'
 import { metricKey } from './comparison/metric-key.ts'
 import { findMovement } from './comparison/movement.ts'
-import { lackOf } from './doubt/coverage.ts'
+import { lackOf, openWhenCancelled } from './doubt/coverage.ts'
 import { describeDoubt } from './doubt/doubt.ts'
 import { checksOf } from './doubt/engine-health.ts'
 import { findExperiments } from './experiments/find-experiments.ts'
@@ -52,6 +52,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     .flatMap(objective => judgeObjective(objective, evidence, terms))
     .concat(load ? rowsOfThresholds(plan, load) : [])
     .concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0))
+    .map(objective => openWhenCancelled(objective, evidence.failure))
     .map(objective => waive(objective, plan.waivers ?? []))
   const objectives = applyPolicy(decidedEach, policy)
   const outcome = outcomeOf(objectives, plan, evidence)

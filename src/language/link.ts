@@ -25,7 +25,7 @@ export const link: TextOption<string> = textOption({
     const { username, password, hash, href } = new URL(text)
     if (username !== '' || password !== '')
       return {
-        refused: 'a link that is shown must not hold credentials',
+        refused: 'a link that is shown must not contain credentials',
         hint: 'leave out what is before the @',
       }
     return hash === ''

@@ -269,8 +269,11 @@ export type ChartLine = {
 }
 /** `isFaint`: of what follows on another one. */
 type ChartSpan = { label: string; from: number; to: number; isFaint?: true }
-/** A dashed line across the chart, red unless it has a tone. */
-export type ChartLimit = { label: string; value: number; tone?: 'grey' }
+/**
+ * A dashed line across the chart, red unless it has a tone. `noun`: what a sentence calls it;
+ * absent: `limit`.
+ */
+export type ChartLimit = { label: string; value: number; tone?: 'grey'; noun?: string }
 
 /** Colours of lines, in the order in which they are given to many. */
 export const tones = ['blue', 'violet', 'teal', 'yellow', 'pink', 'grey'] as const

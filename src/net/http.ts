@@ -196,7 +196,7 @@ export function redirectOf({
 }: Pick<HttpResponse, 'status' | 'headers' | 'url'>): URL | undefined {
   const location = headers.location
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined
-  return URL.canParse(location, url) ? new URL(location, url) : undefined
+  return URL.parse(location, url) ?? undefined
 }
 
 function redirectWithin(response: HttpResponse): string | undefined {

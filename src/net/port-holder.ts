@@ -31,17 +31,16 @@ function listens(host: string, port: number): Promise<boolean> {
  * is not told, as of another user; undefined where nothing listens.
  */
 export async function portHolder(port: number): Promise<string | undefined> {
-  const sockets = (await listeningSockets()).filter(one => one.port === port)
-  for (const pid of sockets.length > 0 ? await processIds() : []) {
-    const own = await socketsOf(pid)
-    if (!sockets.some(({ inode }) => own.includes(inode))) continue
-    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-    const words = excerpt(command.replaceAll('\0', ' '), 80)
-    return words === '' ? `process ${pid}` : `"${words}" (process ${pid})`
-  }
-  const isTaken = sockets.length > 0 || (await loopbackOf(port)) !== undefined
-  return isTaken ? 'another process' : undefined
+  const [pid] = await portHolders(port)
+  if (pid === undefined) return (await isTaken(port)) ? 'another process' : undefined
+  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+  const words = excerpt(command.replaceAll('\0', ' '), 80)
+  return words === '' ? `process ${pid}` : `"${words}" (process ${pid})`
 }
+
+const isTaken = async (port: number): Promise<boolean> =>
+  (await listeningSockets()).some(one => one.port === port) ||
+  (await loopbackOf(port)) !== undefined
 
 /** Ids of the processes that listen on a port, by /proc; none of a process of another user. */
 export async function portHolders(port: number): Promise<number[]> {

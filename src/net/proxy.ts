@@ -1,7 +1,7 @@
 import { BlockList, isIP, isIPv6 } from 'node:net'
 import { defined } from '../model/basics/defined.ts'
 import type { Proxies } from '../model/context.ts'
-import { basicHeader } from './userinfo.ts'
+import { portOf, unbracketed } from './addresses/endpoint.ts'
 
 /** What the environment says of proxies, in the spelling that curl and Go read; lower case wins. */
 export function proxiesOf(environment: Readonly<Record<string, string | undefined>>): Proxies {
@@ -17,21 +17,18 @@ export function proxiesOf(environment: Readonly<Record<string, string | undefine
  * range of addresses such as `10.0.0.0/8`; a name or an address may end with a port.
  */
 export function proxyFor(url: string, { http, https, no = '' }: Proxies = {}): URL | undefined {
-  const { protocol, hostname, port } = new URL(url)
-  const named = protocol === 'https:' ? https : http
-  const host = unbracketed(hostname).replace(/\.$/, '')
+  const asked = new URL(url)
+  const named = asked.protocol === 'https:' ? https : http
+  const host = unbracketed(asked.hostname).replace(/\.$/, '')
   if (named === undefined || isLoopback(host)) return undefined
-  const usualPort = protocol === 'https:' ? '443' : '80'
   const isExcepted = no
     .split(/[\s,]+/)
     .filter(Boolean)
-    .some(entry => matches(entry.toLowerCase(), host, port || usualPort))
+    .some(entry => matches(entry.toLowerCase(), host, portOf(asked)))
   if (isExcepted) return undefined
   const text = /^https?:\/\//i.test(named) ? named : `http://${named}`
-  return URL.canParse(text) ? new URL(text) : undefined
+  return URL.parse(text) ?? undefined
 }
-
-const unbracketed = (host: string): string => host.replace(/^\[(.*)\]$/, '$1')
 
 const loopback = ['127.0.0.0/8', '::1']
 const isLoopback = (host: string): boolean =>
@@ -39,10 +36,10 @@ const isLoopback = (host: string): boolean =>
   host.endsWith('.localhost') ||
   loopback.some(range => isWithin(host, range))
 
-function matches(entry: string, host: string, port: string): boolean {
+function matches(entry: string, host: string, port: number): boolean {
   if (entry === '*') return true
   const { name, onPort } = splitPort(entry)
-  if (onPort !== undefined && onPort !== port) return false
+  if (onPort !== undefined && Number(onPort) !== port) return false
   if (isIP(host) !== 0) return isWithin(host, name)
   const suffix = name.replace(/^\*?\./, '').replace(/\.$/, '')
   return host === suffix || host.endsWith(`.${suffix}`)
@@ -70,12 +67,6 @@ function isWithin(host: string, range: string): boolean {
 }
 
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIPv6(address) ? 'ipv6' : 'ipv4')
-
-/** What a proxy is told of who asks; empty where its address holds no user. */
-export function proxyAuthorization({ username, password }: URL): string {
-  if (username === '') return ''
-  return basicHeader(decodeURIComponent(username), decodeURIComponent(password))
-}
 
 /** What `code` says of an error where a proxy answered a CONNECT otherwise than well. */
 export const noTunnelCode = 'ENOTUNNEL'

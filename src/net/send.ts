@@ -4,6 +4,7 @@ import type { Route, TlsPlan } from '../model/plan/target.ts'
 import { revealed } from '../model/secret.ts'
 import { guardedLookup } from './addresses/address-guard.ts'
 import { rotatingLookup } from './addresses/lookup.ts'
+import { splitUserinfo } from './userinfo.ts'
 
 const direct: Route = {}
 const agents = new WeakMap<Route, Agent>()
@@ -13,13 +14,14 @@ const proxyAgents = new Map<string, ProxyAgent>()
 function proxyAgentFor(proxy: URL, tls: TlsPlan | undefined): ProxyAgent {
   const pem = tls && revealed(tls)
   const key = `${proxy.href} ${JSON.stringify(pem ?? {})}`
+  const { url: uri, authorization: token } = splitUserinfo(proxy.href)
   const agent =
     proxyAgents.get(key) ??
     new ProxyAgent({
-      uri: proxy.href,
+      uri,
       proxyTunnel: true,
       proxyTls: { lookup: guardedLookup },
-      ...defined({ requestTls: pem }),
+      ...defined({ token, requestTls: pem }),
       ...endless,
     })
   proxyAgents.set(key, agent)

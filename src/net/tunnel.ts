@@ -2,25 +2,28 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { guardedLookup } from './addresses/address-guard.ts'
-import { noTunnelCode, proxyAuthorization } from './proxy.ts'
+import { portOf, unbracketed } from './addresses/endpoint.ts'
+import { noTunnelCode } from './proxy.ts'
+import { splitUserinfo } from './userinfo.ts'
 
 const longestHead = 16 * 1024
 
 /**
- * A port of loopback every connection to which is one to `host` and `port`, through a proxy
+ * A port of loopback every connection to which is one to the server of a URL, through a proxy
  * (CONNECT, RFC 9110 9.3.6). What connects needs to know nothing of proxies. A proxy that refuses
  * or cannot be reached closes the connection, and `onFault` is told why before that.
  */
 export async function startTunnel(
   proxy: URL,
-  { host, port }: { host: string; port: number },
+  to: URL,
   onFault: (error: Error) => void = () => {},
 ): Promise<number> {
-  const authorization = proxyAuthorization(proxy)
+  const { authorization } = splitUserinfo(proxy.href)
+  const authority = `${to.hostname}:${portOf(to)}`
   const request = [
-    `CONNECT ${host}:${port} HTTP/1.1`,
-    `Host: ${host}:${port}`,
-    ...(authorization === '' ? [] : [`Proxy-Authorization: ${authorization}`]),
+    `CONNECT ${authority} HTTP/1.1`,
+    `Host: ${authority}`,
+    ...(authorization === undefined ? [] : [`Proxy-Authorization: ${authorization}`]),
   ]
   const server = createServer(socket =>
     lead(socket, openProxy(proxy), `${request.join('\r\n')}\r\n\r\n`, onFault),
@@ -31,16 +34,12 @@ export async function startTunnel(
   return (server.address() as AddressInfo).port
 }
 
-function openProxy({ protocol, hostname, port }: URL): Socket {
-  const host = hostname.replace(/^\[|\]$/g, '')
-  const isSecure = protocol === 'https:'
-  const options = {
-    host,
-    port: Number(port || (isSecure ? 443 : 80)),
-    lookup: guardedLookup,
-    noDelay: true,
-  }
-  return isSecure ? connectTls({ ...options, servername: host }) : connect(options)
+function openProxy(proxy: URL): Socket {
+  const host = unbracketed(proxy.hostname)
+  const options = { host, port: portOf(proxy), lookup: guardedLookup, noDelay: true }
+  return proxy.protocol === 'https:'
+    ? connectTls({ ...options, servername: host })
+    : connect(options)
 }
 
 /** Whether the proxy was reached, and did not agree. */

@@ -6,11 +6,17 @@ export function splitUserinfo(address: string): { url: string; authorization?: s
   if (!URL.canParse(address)) return { url: address }
   const url = new URL(address)
   if (url.username === '' && url.password === '') return { url: address }
-  const [username, password] = [decoded(url.username), decoded(url.password)]
+  const { username, password } = userOf(url)
   url.username = ''
   url.password = ''
   return { url: url.href, authorization: basicHeader(username, password) }
 }
+
+/** The user in an address, and the password; empty where there is none. */
+export const userOf = ({ username, password }: URL): { username: string; password: string } => ({
+  username: decoded(username),
+  password: decoded(password),
+})
 
 /** RFC 7617, in UTF-8. */
 export const basicHeader = (username: string, password: string): string =>

@@ -3,7 +3,7 @@ import { headers, isAuthorised, isAuthorization, mergeHeaders } from '../languag
 import { type TlsFiles, tlsFiles } from '../language/access/tls.ts'
 import type { BaseUrl } from '../language/base-url.ts'
 import { limits } from '../language/limits.ts'
-import type { Fields, Setting } from '../language/option.ts'
+import { defaultOf, type Fields, type Setting } from '../language/option.ts'
 import { duration } from '../language/scalars/amounts.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
@@ -67,6 +67,17 @@ export function buildAccess(written: Written | undefined): Access | undefined {
       tls: tls as TlsPlan | undefined,
     }),
   }
+}
+
+type Settling = { settle?: number }
+
+/** The same of a source whose data take some time to arrive; `settle`: the field for that time. */
+export function buildSettled(
+  written: (Written & Settling) | undefined,
+  settle: Setting<number>,
+): (Access & { settleMs: number }) | undefined {
+  const access = buildAccess(written)
+  return access && { ...access, settleMs: written?.settle ?? defaultOf(settle) }
 }
 
 /**

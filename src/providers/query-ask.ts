@@ -42,7 +42,7 @@ export function refuseVariable(written: string): Refusal | undefined {
   return foreign === undefined
     ? undefined
     : {
-        refused: `the query holds the variable ${quote(foreign)}, which nothing fills in`,
+        refused: `the query contains the variable ${quote(foreign)}, which nothing fills in`,
         hint: knownVariables,
         index: written.indexOf(foreign),
       }

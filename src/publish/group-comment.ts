@@ -39,7 +39,7 @@ export async function publishGroupComment(
   order: GroupOrder,
 ): Promise<Publication> {
   const { pullRequest, group, mode, sha, render } = order
-  let published: Publication = { kind: 'skipped', why: 'no check run of the group is there' }
+  let published: Publication = { kind: 'skipped', why: 'the group has no check run' }
   let written = ''
   for (let round = 0; round < mostRounds; round += 1) {
     const listed = await store.listChecks(sha)

@@ -8,7 +8,7 @@ import { readParts } from './parts/read-parts.ts'
 import type { SectionKind } from './sections/section.ts'
 import { sections } from './sections/sections.ts'
 import { closed, sentence } from './text/sentence.ts'
-import { consequence, linkableRun, runInShort } from './text/words.ts'
+import { consequence, linkableCommit, linkableRun, runInShort } from './text/words.ts'
 
 /**
  * A run as it is published: its record, and its scorecard, which is built once, when it is first
@@ -107,9 +107,15 @@ function factsOf(parts: Parts): Text[] {
   const run = linkableRun(context.runUrl)
   return [
     ...(short ? [short] : []),
-    ...(commit ? [['commit ', { code: shortCommit(commit), most: 40 }] satisfies Span[]] : []),
+    ...(commit ? [['commit ', linkedCommit(commit, context.runUrl)] satisfies Span[]] : []),
     ...(run ? [[{ link: run, text: 'workflow run' }]] : []),
   ]
+}
+
+function linkedCommit(commit: string, runUrl: string | undefined): Span {
+  const page = linkableCommit(commit, runUrl)
+  const short = shortCommit(commit)
+  return page === undefined ? { code: short, most: 40 } : { link: page, text: short }
 }
 
 const shortCommit = (commit: string): string => (isCommitSha(commit) ? commit.slice(0, 7) : commit)

@@ -40,7 +40,7 @@ const removeFolder = (path: string): Promise<void> =>
 
 export const undoFolder: Undo = async ({ id }) => {
   if (!isAbsolute(id) || !basename(id).startsWith(prefix))
-    throw new Error('it is no folder of the gate')
+    throw new Error('it is not a folder of the gate')
   const isThere = await exists(id)
   await removeFolder(id)
   return isThere ? 'undone' : 'was not there'

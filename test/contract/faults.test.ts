@@ -575,12 +575,12 @@ describe('a command', () => {
     await fault.inject(contextWith())
     const failed = (await fault.revert(contextWith()).catch((error: unknown) => error)) as Problem
     expect(failed.message).toBe(
-      'STILL BROKEN: disk full: true: the command that mends it failed: exit code 1: busy',
+      'STILL BROKEN: disk full: true: the command that reverts it failed: exit code 1: busy',
     )
     expect(failed.hint).toBe('run echo busy >&2; exit 1')
     expect(JSON.parse(saved.at(-1)!)).toHaveLength(1)
     expect(await undoSaved(saved.at(-1)!)).toEqual([
-      'Could not clean up the fault of disk full: the command that mends it failed: exit code 1: busy',
+      'Could not clean up the fault of disk full: the command that reverts it failed: exit code 1: busy',
     ])
   })
 
@@ -626,7 +626,7 @@ test.each([
   [{ 'chaos-monkey': { url: 'http://a' } }, 'fault: nothing happens to the calls'],
   [
     { 'chaos-monkey': { url: 'http://a' }, exception: true, share: '70%' },
-    'fault: Chaos Monkey cannot assault 70 % of the calls, only one of so many',
+    'fault: Chaos Monkey cannot assault 70 % of the calls, only one in two, three, four and so on',
   ],
   [{ docker: {}, kill: true }, 'fault: `docker` names no container'],
   [{ docker: { container: 'x' } }, 'fault: nothing happens to the container'],
@@ -650,7 +650,7 @@ test.each([
     {
       gremlin: { scenario: gremlinScenario, 'api-key': `\${GREMLIN_API_KEY}`, url: 'http://a:b@c' },
     },
-    'fault: the address of gremlin is saved with the fault, and must hold no credentials',
+    'fault: the address of gremlin is saved with the fault, and must not contain credentials',
   ],
 ])('%j is a mistake', (written, told) => {
   expect(read(written).mistakes).toEqual([told])

@@ -21,16 +21,8 @@ const gates = /^(?:\.\/|reliability-gate\/reliability-gate(?:\/(\w+))?@v1)$/
 const manifestOf = (uses: string): ActionManifest =>
   parse(read(join(gates.exec(uses)?.[1] ?? '', 'action.yml'))) as ActionManifest
 
-/** The workflow of the README's first YAML block, whose steps stand without the job round them. */
-function readmeWorkflow(): string {
-  const block = /```yaml\n([\s\S]*?)```/.exec(read('README.md'))![1]!
-  const { permissions, steps } = parse(block) as { permissions: unknown; steps: unknown }
-  return JSON.stringify({
-    on: 'pull_request',
-    permissions,
-    jobs: { gate: { 'runs-on': 'ubuntu-latest', steps } },
-  })
-}
+/** The workflow of the README: its first YAML block, as it is copied. */
+const readmeWorkflow = (): string => /```yaml\n([\s\S]*?)```/.exec(read('README.md'))![1]!
 
 const contentOf = (name: string) => (name === 'README.md' ? readmeWorkflow() : read(name))
 const stepsOf = (name: string) =>

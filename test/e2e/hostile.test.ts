@@ -140,6 +140,7 @@ function expectHarmless(markdown: string, own: readonly RegExp[]): void {
 
 const own = [
   /^https:\/\/github\.com\/acme\/shop\/actions\/runs\/\d+$/,
+  /^https:\/\/github\.com\/acme\/shop\/commit\/[0-9a-f]{40}$/,
   /^https:\/\/github\.com\/reliability-gate\//,
 ]
 

@@ -368,7 +368,7 @@ test('the post step undoes what it can of any state, ends no process of another,
   expect((await once(post, 'exit'))[0]).toBe(0)
   expect((await said).trim().split('\n')).toEqual([
     '::warning::Could not clean up the wormhole of nobody: this kind of leftover is unknown',
-    '::warning::Could not clean up the folder of someone else: it is no folder of the gate',
+    '::warning::Could not clean up the folder of someone else: it is not a folder of the gate',
   ])
   expect(other.exitCode).toBeNull()
   expect(await readdir(dirname(folder))).toContain(basename(folder))

@@ -125,7 +125,7 @@ describe('doctor', () => {
       'problem',
       "this commit's deployment cannot be found",
     ],
-    ['repos/create-commit-status', 'statuses: write', 'ok', 'not needed: there is the check'],
+    ['repos/create-commit-status', 'statuses: write', 'ok', 'not needed: the check exists'],
   ])(
     'without %s it tells what the missing permission costs',
     async (operation, permission, state, cost) => {
@@ -234,7 +234,7 @@ objectives: [{ name: errors, prometheus: 'rate(http_request_total[1m])', when: v
     const folder = await folderWith({ 'reliability-gate.yml': config })
     const { code, stdout } = await command(folder, ['doctor', '--target', target.url])
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'no metric http_request_total is there before the load',
+      'there is no metric http_request_total before the load',
     )
     expect(stdout).toContain('did you mean http_requests_total?')
     expect(code).toBe(0)

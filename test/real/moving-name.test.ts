@@ -146,7 +146,7 @@ describe('a name that moves to the metadata address is not followed', () => {
         reason: 'refused-address',
       },
     )
-    const port = await startTunnel(proxy, { host: 'other.example', port: 80 })
+    const port = await startTunnel(proxy, new URL('http://other.example'))
     const closed = await new Promise(resolve => {
       const socket = new Socket().connect(port, '127.0.0.1')
       socket.on('data', chunk => seen.push(String(chunk))).on('close', () => resolve('closed'))

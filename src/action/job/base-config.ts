@@ -68,14 +68,14 @@ export function reportBase(
   log: JobLog,
 ): void {
   if (texts.ofCommit && file === undefined)
-    log.notice('The base branch has no config: the built-in defaults hold')
+    log.notice('The base branch has no config: the built-in defaults apply')
   if (base && !base.isThere)
-    log.info('The base branch has no such config: the run is bound by its own policy only')
+    log.info('The base branch has no such config: only the policy of the run itself applies')
   const unread = base?.bounds?.unread
   if (unread !== undefined)
-    log.warn(`No waiver holds, and only a moderate load may be sent: ${unread}`)
+    log.warn(`No waiver applies, and only a moderate load may be sent: ${unread}`)
   for (const { objective } of ignoredWaivers)
     log.notice(
-      `The waiver of ${objective} does not hold here: the config of the base branch does not have it`,
+      `The waiver of ${objective} does not apply: the config of the base branch does not contain it`,
     )
 }

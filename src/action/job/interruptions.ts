@@ -1,4 +1,4 @@
-import { interrupted } from '../../gate/stages/gather-evidence.ts'
+import { interrupted } from '../../model/evidence/evidence.ts'
 import { endingSignals } from '../../tools/processes/ending-signals.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import { reportFiles, reportPath } from '../../gate/record/report-files.ts'
-import { interrupted } from '../../gate/stages/gather-evidence.ts'
+import { interrupted } from '../../model/evidence/evidence.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { exitCodeByPolicy, interruptedExitCode } from '../../model/verdict.ts'
 import { oneLine } from '../../net/redaction/excerpt.ts'

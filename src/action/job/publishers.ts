@@ -1,7 +1,7 @@
 import type { Publisher } from '../../gate/publish-record.ts'
-import { interrupted } from '../../gate/stages/gather-evidence.ts'
 import type { GitHub } from '../../github/github.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { interrupted } from '../../model/evidence/evidence.ts'
 import type { RunRecord } from '../../model/record.ts'
 import {
   type CheckHandle,

@@ -35,7 +35,7 @@ export async function advisory(words: string[]): Promise<number> {
   if (fromFiles && (given.text('repository') ?? given.text('days')) !== undefined)
     throw new Problem(
       'usage',
-      '--repository and --days are of GitHub; records are read from their files',
+      '--repository and --days apply to GitHub only, not to files of records',
     )
 
   const past = fromFiles

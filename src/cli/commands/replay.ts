@@ -29,7 +29,7 @@ export async function judgeAgain(words: string[]): Promise<number> {
     const hint = 'reliability-gate judge record.json, or judge --samples requests.ndjson'
     throw new Problem(
       'usage',
-      'judge needs the path of a record or --samples with that of a file',
+      'judge needs the path of a record, or --samples with the path of a file',
       { hint },
     )
   }

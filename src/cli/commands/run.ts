@@ -8,9 +8,9 @@ import {
   usualReportFolder,
 } from '../../gate/record/report-files.ts'
 import { runGate } from '../../gate/run-gate.ts'
-import { interrupted } from '../../gate/stages/gather-evidence.ts'
 import { isCommitSha } from '../../model/basics/commit-sha.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { interrupted } from '../../model/evidence/evidence.ts'
 import { formatMistake, formatWarning } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
 import { interruptedExitCode } from '../../model/verdict.ts'

@@ -22,7 +22,7 @@ export async function findGitHub(
     const why =
       repository === undefined
         ? 'no repository is known'
-        : `${JSON.stringify(repository)} is no repository`
+        : `${JSON.stringify(repository)} is not a repository`
     return { why, hint: 'run it in a clone, or give --repository owner/name' }
   }
   const isPublic =

@@ -173,7 +173,7 @@ export const chaosFields = {
   },
   allow: {
     option: list(choice(faultIds), { most: faultIds.length, what: 'kinds of fault' }),
-    doc: 'Kinds of fault that may be injected. On a pull request those that its base branch allows hold as well.',
+    doc: 'Kinds of fault that may be injected. On a pull request, its base branch has to allow them too.',
     default: ['proxy'],
     example: ['proxy', 'command'],
   },

@@ -17,7 +17,7 @@ const longestMs = 600_000
 const mostRequests = 20
 
 const common = {
-  pattern: { option: name, required: true, doc: 'Which pattern the target is held to.' },
+  pattern: { option: name, required: true, doc: 'Pattern that the target must follow.' },
   dependency: {
     option: nameOf('dependency'),
     required: true,
@@ -106,7 +106,7 @@ const fallback = {
   },
   share: {
     option: percentage,
-    doc: 'Of the requests that are due while the fault is active, how many get a successful response that contains `body` at least.',
+    doc: 'The least share of the requests due while the fault is active that must get a successful response with `body`.',
     default: '95%',
   },
   ...headFields,

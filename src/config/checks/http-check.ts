@@ -35,7 +35,7 @@ function parseAddress(written: string): Parsed<Address> {
   if (!('value' in base)) return base
   if (base.value.authorization)
     return {
-      refused: 'the address of a check holds no credentials',
+      refused: 'the address of a check must not contain credentials',
       hint: 'give them as `headers`',
     }
   const read = path.parse(rest === '' ? '/' : rest)

@@ -53,7 +53,7 @@ function readImport(found: ImportWithFiles, service: string): ReadImport {
   }
   const mistakes = readings.flatMap(sortedMistakes)
   if (mistakes.length === 0 && taken.objectives.length === 0) {
-    const message = `${found.files.join(', ')}: it holds no SLO that can be judged`
+    const message = `${found.files.join(', ')}: it contains no SLO that the gate can judge`
     const [first] = taken.leftOut
     mistakes.push({
       message,

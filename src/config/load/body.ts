@@ -110,7 +110,7 @@ export function noteTypeOfMultipart(spot: Spot): void {
     headers?.kind === 'map' && headers.entries.find(({ key }) => /^content-type$/i.test(key))
   if (typed)
     mistake(spot, {
-      message: 'a request with `multipart` has no Content-Type of its own',
+      message: 'a request with `multipart` must not set its own Content-Type',
       hint: 'remove the header: it is sent with the boundary of the parts',
       at: typed.at,
     })

@@ -41,7 +41,7 @@ const requestFields = {
   path: {
     option: templatePath,
     required: true,
-    doc: "Joined to the target's own path; it may hold a query.",
+    doc: "Joined to the target's own path; it may contain a query.",
     example: '/checkout',
   },
   headers: {

@@ -37,7 +37,7 @@ export const tracesFields = {
   from: {
     option: choice(readable),
     doc: 'Source that the spans are read from; it has a key of its own.',
-    otherwise: 'the first of them that is there',
+    otherwise: 'the first of them that is configured',
   },
   share: {
     option: percentage,

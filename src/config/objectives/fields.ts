@@ -81,7 +81,7 @@ export const objectiveFields = {
   source: {
     option: sourceName,
     doc: 'The source that is queried, by its name below `sources`; with `ask`. Beside `alerts` and a bound on resource use, it says which source is queried where several could be.',
-    otherwise: 'the source whose key is there',
+    otherwise: 'the source whose key is given',
   },
   ask: {
     option: ask,

@@ -19,7 +19,7 @@ export const alertsFields = {
   ...headFields,
   source: {
     option: sourceName,
-    doc: 'Of `alerts`: the source that is queried.',
+    doc: 'For `alerts`: the source that is queried.',
     otherwise: 'the only one that can',
   },
 } as const satisfies Fields

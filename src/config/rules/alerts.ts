@@ -122,25 +122,25 @@ export const alertFields = {
   match: {
     option: match,
     otherwise: 'all rules',
-    doc: 'Of `alerts`: names of rules, or a mapping of what their labels have to be.',
+    doc: 'For `alerts`: names of rules, or a mapping of what their labels have to be.',
     example: 'HighErrorRate',
   },
   severities: {
     option: severities,
     otherwise:
       '`critical: fail`, `warning: warn`; `info`, `none` and no severity are shown and do not count; any other `fail`',
-    doc: 'Of `alerts`: what a rule that fires does, by its label `severity`: `fail`, `warn` or `ignore`; `"*"` is every other one, and none at all.',
+    doc: 'For `alerts`: what a rule that fires does, by its label `severity`: `fail`, `warn` or `ignore`; `"*"` is every other one, and none at all.',
   },
   for: {
     option: duration({ least: 0, most: limits.alertMs }),
     otherwise: 'as the rules say',
-    doc: 'Of `alerts` in files: the longest `for`. A rule that has to be true for longer than the test cannot be judged by it.',
+    doc: 'For `alerts` in files: the longest `for`. A rule that has to be true for longer than the test cannot be judged by it.',
     example: '30s',
   },
   interval: {
     option: duration({ least: 100, most: limits.alertMs }),
     otherwise: "the server's `evaluation_interval`, else `1m`",
-    doc: 'Of `alerts` in files: how often groups are evaluated that do not say.',
+    doc: 'For `alerts` in files: how often groups without an interval are evaluated.',
     example: '15s',
   },
 } as const satisfies Fields

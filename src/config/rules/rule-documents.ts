@@ -56,7 +56,7 @@ function filesIn(document: Spot, mayBeEmpty: boolean, readings: Reading[]): Spot
   })
   if (spots.length === 0 && !mayBeEmpty && readings.every(({ found }) => found.length === 0))
     mistake(document, {
-      message: 'the ConfigMap holds no rule file: no text in its `data` has `groups`',
+      message: 'the ConfigMap contains no rule file: no text in its `data` has `groups`',
     })
   return spots
 }

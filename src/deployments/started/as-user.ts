@@ -14,7 +14,8 @@ export async function accountOf(
   if (user === undefined) return undefined
   const account = await findAccount(user)
   if (!account) {
-    const hint = 'create the user in a step before, such as by `useradd`, or leave target.user out'
+    const hint =
+      'create the user in an earlier step, for example by `useradd`, or leave target.user out'
     throw new Problem('target', `target.user: this machine has no user ${user}`, { hint })
   }
   if (account.uid === own.uid) return undefined

@@ -9,7 +9,7 @@ export async function assertStartable(
   platform: NodeJS.Platform = process.platform,
 ): Promise<void> {
   if (platform === 'win32') {
-    const hint = 'start it in a step before, and give its address as target.url'
+    const hint = 'start it in an earlier step, and give its address as target.url'
     throw new Problem('target', 'target.start needs a POSIX shell: Linux or macOS', { hint })
   }
   const folder = folderOf(order)

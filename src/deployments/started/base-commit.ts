@@ -41,7 +41,7 @@ function noRepository(ref: string, folder: string, why: string): Problem {
     return refusal(ref, why, 'install git in a step before actions/checkout, or in the image')
   if (why.includes('dubious ownership')) {
     const allow = `git config --global --add safe.directory ${resolve(folder)}`
-    return refusal(ref, why, `run \`${allow}\` in a step before, where you trust the folder`)
+    return refusal(ref, why, `run \`${allow}\` in an earlier step, if you trust the folder`)
   }
   return refusal(ref, `there is no git repository: ${why}`, 'check the repository out first')
 }

@@ -57,7 +57,9 @@ function requestOf(
   nameOf: (method: string, address: string) => string,
 ): ToolRequest {
   if (!(startMs > 0 && ms >= 0)) throw new TypeError('it has no time')
-  const failed = error !== null ? kindOf(error) : status! >= 400 ? 'status' : undefined
+  // What has neither a status nor an error did not get a response, and nobody says why.
+  const isUnanswered = error !== null || status === null
+  const failed = isUnanswered ? kindOf(error ?? '') : status >= 400 ? 'status' : undefined
   return {
     startMs,
     ms,

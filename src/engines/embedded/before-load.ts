@@ -2,7 +2,7 @@ import type { LoadPlan, OtherRequestPlan, RequestPlan } from '../../model/plan/l
 import { Problem } from '../../model/problem.ts'
 import { type DeployedAt, deployedAt } from './deployed.ts'
 import type { Learnt, Probed } from './protocols/protocol.ts'
-import { protocols } from './protocols/protocols.ts'
+import { protocolKind, protocols } from './protocols/protocols.ts'
 
 /**
  * Requests with what their servers tell of themselves, such as the types of their messages.
@@ -35,6 +35,6 @@ export async function probeRequest(
   load: LoadPlan,
   at: DeployedAt,
 ): Promise<Probed> {
-  const { probe } = protocols.find(({ id }) => id === protocol) ?? {}
+  const { probe } = protocolKind(protocol) ?? {}
   return probe ? (await probe()).probe(settings, deployedAt(at, load)) : { kind: 'other' }
 }

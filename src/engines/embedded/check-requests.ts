@@ -2,7 +2,7 @@ import { defined } from '../../model/basics/defined.ts'
 import type { LoadPlan, OtherRequestPlan, RequestPlan } from '../../model/plan/load.ts'
 import type { Check } from '../../net/check.ts'
 import type { Opening } from './protocols/protocol.ts'
-import { addressOf, protocols } from './protocols/protocols.ts'
+import { addressOf, protocolKind } from './protocols/protocols.ts'
 import { sendOnce } from './send-once.ts'
 
 /**
@@ -25,7 +25,7 @@ export const checkRequests =
   }
 
 async function checkOf(request: RequestPlan, load: LoadPlan): Promise<Check | undefined> {
-  const { readiness, opening } = protocols.find(({ id }) => id === request.protocol) ?? {}
+  const { readiness, opening } = protocolKind(request.protocol) ?? {}
   const other = request as OtherRequestPlan
   if (readiness) return (await readiness()).check(load, other.settings)
   return opening && checkOpening(other, opening)

@@ -1,9 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
-import type { LoadPlan } from '../../model/plan/load.ts'
-import type { Revealed } from '../../model/secret.ts'
 import { rotatingLookup } from '../../net/addresses/lookup.ts'
 import type { Sendable } from './connection/connections.ts'
-import type { TransportOptions } from './connection/transport.ts'
 import type { Channel } from './loop/pools.ts'
 import type { ShareOfLoad } from './messages.ts'
 import type { Deployment, DynamicRequest, ProtocolModule } from './protocols/protocol.ts'
@@ -68,7 +65,8 @@ function openChannel(
     side,
     connect: connect(
       {
-        ...optionsOf(load),
+        connectTimeoutMs: load.timeoutMs,
+        keepAlive: load.keepAlive !== false,
         url: address,
         lookup: rotatingLookup(isOwnHost ? route?.address : undefined),
         ...defined({
@@ -83,10 +81,3 @@ function openChannel(
     ),
   }
 }
-
-const optionsOf = (
-  load: Revealed<LoadPlan>,
-): Pick<TransportOptions, 'connectTimeoutMs' | 'keepAlive'> => ({
-  connectTimeoutMs: load.timeoutMs,
-  keepAlive: load.keepAlive !== false,
-})

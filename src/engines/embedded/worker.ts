@@ -55,18 +55,7 @@ async function signersOf({ grants = {} }: ShareOfLoad): Promise<BySide<Signer>> 
 
 /** One for each side that a proxy stands before. */
 async function startTunnels({ head, base }: ShareOfLoad): Promise<BySide<number>> {
-  const start = async (
-    deployment: ShareOfLoad['head'] | undefined,
-  ): Promise<number | undefined> => {
-    if (deployment?.proxy === undefined) return undefined
-    const { protocol, hostname: host, port } = new URL(deployment.url)
-    return startTunnel(new URL(deployment.proxy), {
-      host,
-      port: Number(port || (protocol === 'https:' ? 443 : 80)),
-    })
-  }
-  const [ofHead, ofBase] = [await start(head), await start(base)]
-  return {
-    ...defined({ head: ofHead, base: ofBase }),
-  }
+  const start = async (to: ShareOfLoad['head'] | undefined) =>
+    to?.proxy === undefined ? undefined : startTunnel(new URL(to.proxy), new URL(to.url))
+  return defined({ head: await start(head), base: await start(base) })
 }

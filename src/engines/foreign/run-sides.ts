@@ -103,6 +103,8 @@ export async function runSides(
             taker,
             context,
           )
+    // Awaited below, unless another one cannot be opened.
+    running.done.catch(() => undefined)
     opened.push({ folder, reader, running })
   }
   try {

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import { freePort } from '../../net/free-port.ts'
+import { userOf } from '../../net/userinfo.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader, ToolSide } from '../foreign/foreign-tool.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
@@ -159,11 +160,10 @@ const given = (
 
 function proxyOf({ deployment: { proxy } }: ToolSide): Record<string, string> {
   if (proxy === undefined) return {}
-  const { hostname, port, username, password } = new URL(proxy)
-  const whole = { Host: hostname, Port: port || '80' }
-  const access = username
-    ? { User: decodeURIComponent(username), Pass: decodeURIComponent(password) }
-    : {}
+  const address = new URL(proxy)
+  const { username, password } = userOf(address)
+  const whole = { Host: address.hostname, Port: address.port || '80' }
+  const access = username ? { User: username, Pass: password } : {}
   return Object.fromEntries(
     ['http', 'https'].flatMap(scheme =>
       Object.entries({ ...whole, ...access }).map(([name, value]) => [

@@ -83,7 +83,7 @@ const fields = {
   exception: { option: flag, doc: 'Calls throw an exception.', default: false },
   share: {
     option: percentage,
-    doc: 'Of the calls: one of so many, such as 50%, 25% or 10%.',
+    doc: 'Share of the calls: one in two, three, four and so on, such as 50%, 25% or 10%.',
     otherwise: 'all',
     example: '25%',
   },
@@ -137,7 +137,7 @@ function levelOf(share: number, spot: Spot): number | undefined {
   if (Math.abs(1 / level - share) <= shareTolerance) return level
   const [more, less] = [Math.floor(1 / share), Math.ceil(1 / share)]
   return mistake(spot, {
-    message: `Chaos Monkey cannot assault ${formatRatio(share)} of the calls, only one of so many`,
+    message: `Chaos Monkey cannot assault ${formatRatio(share)} of the calls, only one in two, three, four and so on`,
     hint: `${formatRatio(1 / more)} or ${formatRatio(1 / less)}`,
   })
 }

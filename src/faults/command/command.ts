@@ -40,7 +40,7 @@ export const revert: FaultModule<CommandFault>['revert'] = async (saved, { machi
   const { key, revert: command, folder, timeoutMs } = saved as Injection
   await endMarked(key, graceMs)
   const failure = await runCommand({ command, folder, timeoutMs, environment: {} }, machine)
-  if (failure !== undefined) throw new Error(`the command that mends it failed: ${failure}`)
+  if (failure !== undefined) throw new Error(`the command that reverts it failed: ${failure}`)
   return 'undone'
 }
 

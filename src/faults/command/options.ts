@@ -16,7 +16,7 @@ const ownFields = {
   revert: {
     option: command,
     required: true,
-    doc: 'Reverts it, and is run however the run ends: it must do no harm where nothing is broken, nor when run twice.',
+    doc: 'Reverts the fault, and runs however the run ends: it must do no harm if nothing is broken, or if it runs twice.',
     example: './mend.sh',
   },
   timeout: {

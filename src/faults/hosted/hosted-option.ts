@@ -31,7 +31,7 @@ export function hostedOption<F extends Fields, S>(
 export function holdsCredentials(id: string, { authorization }: BaseUrl, spot: Spot): boolean {
   if (!authorization) return false
   mistake(spot, {
-    message: `the address of ${id} is saved with the fault, and must hold no credentials`,
+    message: `the address of ${id} is saved with the fault, and must not contain credentials`,
     hint: 'write its address without them',
   })
   return true

@@ -73,7 +73,7 @@ const fields = {
   },
   share: {
     option: percentage,
-    doc: 'Of the requests, or where it is no HTTP of the connections.',
+    doc: 'Share of the requests, or of the connections if they do not speak HTTP.',
     otherwise: 'all',
     example: '30%',
   },

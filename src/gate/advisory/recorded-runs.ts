@@ -53,7 +53,7 @@ function notARecord(error: unknown): undefined {
 async function isFolderAt(path: string): Promise<boolean> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new Problem('record', `${path} cannot be read: ${error.code ?? error.message}`, {
-      hint: 'give the path of a record.json, or of a folder that holds some',
+      hint: 'give the path of a record.json, or of a folder with some',
     })
   })
   return found.isDirectory()

@@ -21,10 +21,10 @@ export function describeCalibration(
   const count = counted(runs.length, 'calibration run')
   const more =
     runs.length < enoughRuns
-      ? `Fewer than ${enoughRuns} runs only widen the 2 % that are assumed. Deploy again before each run: only that shows how deployments differ.\n`
+      ? `Fewer than ${enoughRuns} runs can only widen the 2 % that are assumed. Deploy again before each run: only that shows how deployments differ.\n`
       : ''
   const one = isOneUrl
-    ? 'Both sides were one URL: this holds the noise of measuring, not the luck of where a deployment is placed.\n'
+    ? 'Both sides were the same URL: this is the noise of measuring, not how much deployments differ.\n'
     : ''
   return `${path}: ${count}\n${lines.join('\n')}\n${more}${one}`
 }

@@ -55,7 +55,7 @@ function describeToken(state: Remote<TokenState>, repository: string): Finding {
       check: 'token',
       state: 'warning',
       message,
-      hint: 'a run needs some dozens; wait, or use another token',
+      hint: 'a run needs a few dozen; wait, or use another token',
     }
   }
   // An Enterprise Server whose limits are off.
@@ -71,7 +71,7 @@ function describeToken(state: Remote<TokenState>, repository: string): Finding {
 async function whoseToken(api: GitHubReader): Promise<Finding[]> {
   const login = await api.login()
   if (login.endsWith('[bot]')) return []
-  const message = `it is that of ${login}, and may do other things than the token of a job`
+  const message = `it belongs to ${login}, and may have other permissions than the token of a job`
   return [
     {
       check: 'token',
@@ -120,7 +120,7 @@ async function permissions(
     ),
     described('checks: write', checks, 'warning', 'a commit status replaces the check'),
     checks.kind === 'granted'
-      ? described('statuses: write', statuses, 'ok', 'not needed: there is the check')
+      ? described('statuses: write', statuses, 'ok', 'not needed: the check exists')
       : described(
           'statuses: write',
           statuses,

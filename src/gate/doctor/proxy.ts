@@ -26,7 +26,7 @@ export const checkProxy: Check = async (subject, { proxies = {} }) => {
       ([scheme]): Finding => ({
         check,
         state: 'warning',
-        message: `${scheme}_proxy is no address, and is passed over`,
+        message: `${scheme}_proxy is not an address, and is ignored`,
         hint: 'such as http://proxy.example:3128',
       }),
     )

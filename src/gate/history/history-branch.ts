@@ -47,7 +47,7 @@ export function historyBranch(
     const text = await readBranchFile(store, tip.value, path)
     if (text.kind !== 'ok') return fail(`${path} of ${from} cannot be read: ${text.message}`)
     const runs = parseHistory(text.value, service)
-    return runs ? { from, runs, recent } : fail(`${path} of ${from} is no history of ${service}`)
+    return runs ? { from, runs, recent } : fail(`${path} of ${from} is not a history of ${service}`)
   }
 }
 

@@ -42,7 +42,7 @@ export function historyFolder(dir: string, service: string, of: RunsOf = {}): Hi
     if (read.kind === 'missing')
       return read.isThere ? fail(`${path}: ${read.why}`) : { from, runs: [], recent }
     const runs = parseHistory(read.bytes.toString('utf8'), service)
-    return runs ? { from, runs, recent } : fail(`${path} is no history of ${service}`)
+    return runs ? { from, runs, recent } : fail(`${path} is not a history of ${service}`)
   }
 }
 

@@ -118,7 +118,7 @@ export const formatHistory = (service: string, runs: readonly PastRun[]): string
   JSON.stringify({ schemaVersion: 1, service, runs } satisfies HistoryFile)
 
 /**
- * The runs in a string that may come from anywhere; undefined where it is no history of this
+ * The runs in a string that may come from anywhere; undefined where it is not a history of this
  * service.
  */
 export function parseHistory(text: string, service: string): PastRun[] | undefined {

@@ -1,12 +1,11 @@
 import { judge } from '../../judge/judge.ts'
-import type { Evidence } from '../../model/evidence/evidence.ts'
+import { type Evidence, interrupted } from '../../model/evidence/evidence.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
 import { renderings } from '../../render/renderings.ts'
 import { reportOf } from '../../scorecard/build-scorecard.ts'
 import { withTrustedLinks } from '../plan/trusted-links.ts'
-import { interrupted } from '../stages/gather-evidence.ts'
 import { buildRecord } from './build-record.ts'
 import { evidenceFor } from './match-answers.ts'
 

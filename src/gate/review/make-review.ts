@@ -58,7 +58,7 @@ function onlyService({ runs, from }: ReadRuns): string {
   const [first, second] = names
   if (first === undefined)
     throw new Problem('record', `no run was found in ${from}`, {
-      hint: 'give the folder that holds the records of earlier runs',
+      hint: 'give the folder with the records of earlier runs',
     })
   if (second === undefined) return first
   throw new Problem('usage', `there are runs of several services in ${from}: ${names.join(', ')}`, {

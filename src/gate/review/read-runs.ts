@@ -33,7 +33,7 @@ type Read = { runs: readonly KeptRun[]; unread: number; newer?: number }
  * @throws Problem `record` where the folder cannot be read.
  */
 export async function readRuns(folder: string): Promise<ReadRuns> {
-  const hint = 'give the folder that holds the records of earlier runs'
+  const hint = 'give the folder with the records of earlier runs'
   const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
     throw new Problem('record', `${folder} cannot be read: ${error.code ?? error.message}`, {
       hint,

@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
-import type { Evidence, Failure } from '../../model/evidence/evidence.ts'
+import { type Evidence, type Failure, interrupted } from '../../model/evidence/evidence.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { appsOfRun } from '../apps.ts'
@@ -8,9 +8,6 @@ import { sourcesOfRun } from '../sources.ts'
 import type { EvidencePorts } from './ports.ts'
 import type { Run } from './stage.ts'
 import { stages } from './stages.ts'
-
-/** `Evidence.failure.code` of a run that was cancelled. */
-export const interrupted = 'interrupted'
 
 /**
  * Runs the stages. What stands in the way becomes `failure`, and what had been gathered until then

@@ -33,7 +33,8 @@ export type PastTerms = { pass: number; fail: number }
 /**
  * Compares with earlier runs: is this one outside of where the next run without a change would lie?
  * The Student-t prediction interval mean ± t·s·√(1 + 1/n) of n runs, of logarithms for times and
- * rates. Weaker than two deployments side by side, since how runs differ from day to day is in it.
+ * rates. Weaker than two deployments side by side, because it includes how much runs differ from
+ * day to day.
  */
 export function compareWithPast(
   objective: BaselineObjective,
@@ -263,5 +264,5 @@ function settle(requests: Decided['requests']): string {
   if (!requests || !Number.isFinite(requests.needed))
     return 'runs differ too much from one another to decide this: compare with a second deployment (baseline.url)'
   const { had, needed } = requests
-  return `${formatCount(had)} requests cannot show so small a difference; it takes about ${formatCount(needed)}: run longer, or raise load.rate`
+  return `${formatCount(had)} requests cannot show so small a difference; it takes about ${formatCount(Number(needed.toPrecision(3)))}: run longer, or raise load.rate`
 }

@@ -56,7 +56,7 @@ export function findOfMeasurement(
 
 /** As where a record is judged by a config that asks for something else under the same name. */
 const notQueried = (given: string): Finding =>
-  notMeasured('provider', `The source returned ${given}, which is not what the objective requires.`)
+  notMeasured('provider', `The source returned ${given}, which is not what the objective needs.`)
 
 type Value = Pick<Extract<Measurement, { kind: 'value' }>, 'value' | 'detail'>
 
@@ -67,7 +67,7 @@ type Value = Pick<Extract<Measurement, { kind: 'value' }>, 'value' | 'detail'>
 function describeUse({ average, processes }: Use, { unit }: MeasuredObjective): string {
   const whose = processes > 1 ? ` of ${processes} processes` : ''
   if (average === undefined) return `counted over the window${whose}`
-  return `the most${whose} over the window; ${formatValue(average, unit)} on average`
+  return `the peak${whose} over the window; ${formatValue(average, unit)} on average`
 }
 
 /** A number as the server gave it, without an interval. */

@@ -91,7 +91,7 @@ function missingOf({ checklist = [] }: Seen): string[] {
     titles.length > 0 ? [`${what} on the checklist: ${shortOf(titles)}.`] : []
   return [
     ...said(titlesOf('stale'), 'Look again at what is stale'),
-    ...said(titlesOf('open'), 'Show or vouch for what is open'),
+    ...said(titlesOf('open'), 'Show or confirm what is open'),
   ]
 }
 

@@ -18,7 +18,7 @@ const evidence: Partial<Record<ChecklistItem, Evidence>> = {
   'slos-defined': ({ runs }) => {
     const budgets = runs.findLast(run => run.budgets?.length)?.budgets ?? []
     return budgets.length > 0
-      ? `error budgets are kept of ${budgets.map(({ name }) => name).join(', ')}`
+      ? `error budgets exist for ${budgets.map(({ name }) => name).join(', ')}`
       : undefined
   },
   'monitoring-configured': ({ runs }) => shownBy(runs, isJudgedAlert, 'alerts were read in'),
@@ -40,7 +40,7 @@ const evidence: Partial<Record<ChecklistItem, Evidence>> = {
       runs,
       ({ source, value, cause }) =>
         source === 'baseline' && value !== null && cause !== 'short-history',
-      'a baseline was compared with in',
+      'a comparison with a baseline ran in',
     ),
   'metrics-tracked': ({ runs }) =>
     runs.length > 0 ? `${runsOf(runs.length)} are kept` : undefined,

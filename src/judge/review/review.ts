@@ -100,7 +100,7 @@ function concludes(
   actions: readonly string[],
 ): Pick<Review, 'verdict' | 'reason'> {
   if (total === 0) return { verdict: 'inconclusive', reason: 'No run was found in the period.' }
-  if (actions.length === 0) return { verdict: 'pass', reason: 'Nothing needs to be done.' }
+  if (actions.length === 0) return { verdict: 'pass', reason: 'Nothing to do.' }
   const first = actions[0]!
   return actions.length === 1
     ? { verdict: 'warn', reason: first }

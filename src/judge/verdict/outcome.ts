@@ -1,7 +1,7 @@
 import type { Evidence, Failure } from '../../model/evidence/evidence.ts'
 import type { JudgedObjective, Judgement } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { type Verdict, worst } from '../../model/verdict.ts'
+import { blockingRules, type Verdict, worst } from '../../model/verdict.ts'
 import { diedAmidLoad } from '../failures/died.ts'
 import { mostlyFailing } from '../failures/mostly-failing.ts'
 import { usualPart } from '../load/segments.ts'
@@ -59,9 +59,9 @@ function reasonOf(
     return decisive.length === 1
       ? `${decisive[0]!.name} holds.`
       : `All ${decisive.length} objectives hold.`
-  // What blocks comes first, and of that what is key.
-  const rank = (objective: JudgedObjective) =>
-    (objective.blockedBy ? 0 : 2) + (objective.key ? 0 : 1)
+  // What blocks comes first, by the rule that the title names, and of that what is key.
+  const rank = ({ blockedBy, key }: JudgedObjective) =>
+    2 * (blockedBy ? blockingRules.indexOf(blockedBy) : blockingRules.length) + (key ? 0 : 1)
   const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b))
   const same = others.filter(({ reason }) => reason === first!.reason).length
   // A generator's breach is the reason of every objective of the load, and names none.

@@ -47,7 +47,7 @@ export function settleShare({
     }
   }
   const needed = requestsToSettle(decision, limit, level)
-  const requests = `about ${formatCount(needed)} requests would decide it: `
+  const requests = `about ${formatCount(Number(needed.toPrecision(3)))} requests would decide it: `
   const why = decision.isSlow ? `${slowNoise}; ` : ''
   return { cause: 'undecided', reason: `${why}${settleClose(needed / trials, seconds, requests)}` }
 }

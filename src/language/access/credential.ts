@@ -41,7 +41,7 @@ function check(written: string): Parsed<string> {
   if (value === '') return { refused: 'expected a value; found an empty text' }
   if (value.length > longest) return { refused: `the value is longer than ${longest} characters` }
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value))
-    return { refused: 'the value holds a line break or a control character' }
+    return { refused: 'the value contains a line break or a control character' }
   return { value }
 }
 

@@ -112,7 +112,7 @@ export const expectFields = {
         return value === undefined ? undefined : { path: parsed.value, value }
       },
     ),
-    doc: 'What the first value is that each JSON path (RFC 9535) finds in the body.',
+    doc: 'The first value that each JSON path (RFC 9535) must find in the body.',
     otherwise: 'any',
   },
   size: {

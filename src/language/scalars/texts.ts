@@ -31,7 +31,7 @@ export const name: TextOption<string> = textOption({
     const index = value.search(unprintable)
     if (index >= 0) {
       return {
-        refused: `the text ${quote(value)} holds a line break or another character that cannot be shown`,
+        refused: `the text ${quote(value)} contains a line break or another character that cannot be shown`,
         index,
       }
     }
@@ -50,7 +50,10 @@ export const file: TextOption<string> = textOption({
     if (value === '') return { refused: 'expected the path of a file; found an empty text' }
     const index = value.search(unprintable)
     if (index >= 0)
-      return { refused: `the path ${quote(value)} holds a character that cannot be shown`, index }
+      return {
+        refused: `the path ${quote(value)} contains a character that cannot be shown`,
+        index,
+      }
     return value.length <= longestPath
       ? { value }
       : { refused: `the path ${quote(value)} is longer than ${longestPath} characters` }

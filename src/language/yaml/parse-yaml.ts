@@ -261,7 +261,7 @@ const syntaxMessages: Record<string, string> = {
 function syntaxRemark(code: string, line: string): Remark {
   const message = `${syntaxMessages[code] ?? 'this is not valid YAML here'} (YAML syntax)`
   if (/[$)\w]\{/.test(line)) {
-    return { message, hint: 'inside { … } a value that holds a brace or a comma needs quotes' }
+    return { message, hint: 'inside { … } a value that contains a brace or a comma needs quotes' }
   }
   if (code === 'BAD_SCALAR_START') return { message, hint: 'put the value in quotes' }
   if (code === 'BLOCK_AS_IMPLICIT_KEY')

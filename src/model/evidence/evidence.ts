@@ -71,6 +71,9 @@ export type Evidence = {
 
 export type Failure = { code: string; message: string; hint?: string }
 
+/** `Failure.code` of a run that was cancelled. */
+export const interrupted = 'interrupted'
+
 export type TargetEvidence = {
   url: string
   source: 'input' | 'config' | 'deployment' | 'started'

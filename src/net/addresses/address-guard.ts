@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 import { Problem } from '../../model/problem.ts'
+import { unbracketed } from './endpoint.ts'
 import { matchesHost } from './host-pattern.ts'
 
 /**
@@ -89,11 +90,15 @@ const dotted = (high: number, low: number): string =>
 export function refusedHost(hostname: string): string | undefined {
   const name = hostname.replace(/\.$/, '').toLowerCase()
   if (refusedNames.includes(name)) return `${name} is a name of cloud metadata`
-  return refusedAddress(hostname.replace(/^\[|\]$/g, ''))
+  return refusedAddress(unbracketed(hostname))
 }
 
-/** What `code` says of an error that `guardedLookup` made. */
+/** What `code` says of an error that `refusal` made. */
 export const refusedAddressCode = 'EREFUSEDADDRESS'
+
+/** The error of a lookup that leads to a refused address. */
+export const refusal = (why: string): Error =>
+  Object.assign(new Error(why), { code: refusedAddressCode })
 
 /**
  * `dns.lookup` for sockets: fails with the code `EREFUSEDADDRESS` where a name leads to a refused
@@ -109,11 +114,7 @@ export const guardedLookup: LookupFunction = (hostname, options, callback) => {
         : (address as { address: string }[]).map(one => one.address)
     const reason = found.map(refusedAddress).find(one => one !== undefined)
     if (reason === undefined) return callback(null, address, family)
-    callback(
-      Object.assign(new Error(`${hostname} is refused: ${reason}`), { code: refusedAddressCode }),
-      '',
-      0,
-    )
+    callback(refusal(`${hostname} is refused: ${reason}`), '', 0)
   })
 }
 
@@ -132,7 +133,7 @@ type Allowed = { allowedHosts?: readonly string[] | undefined; name?: string }
 export function assertAllowedUrl(url: string, lists: readonly Allowed[], address?: string): URL {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   if (!parsed || !['http:', 'https:'].includes(parsed.protocol) || parsed.hostname === '') {
-    throw new Problem('target', 'the address of the target is no http or https URL', {
+    throw new Problem('target', 'the address of the target is not an http or https URL', {
       hint: 'give one such as https://preview.example',
     })
   }

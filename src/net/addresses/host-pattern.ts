@@ -1,3 +1,4 @@
+import { portOf, unbracketed } from './endpoint.ts'
 import { matchesWildcard } from './wildcard.ts'
 
 /**
@@ -8,8 +9,7 @@ import { matchesWildcard } from './wildcard.ts'
  */
 export function matchesHost(pattern: string, url: URL): boolean {
   const { host, port } = splitPort(pattern.trim().toLowerCase())
-  if (port !== undefined && port !== Number(url.port || (url.protocol === 'https:' ? 443 : 80)))
-    return false
+  if (port !== undefined && port !== portOf(url)) return false
   const wanted = plain(host)
   const given = plain(url.hostname)
   if (wanted === '') return false
@@ -23,7 +23,7 @@ function splitPort(pattern: string): { host: string; port?: number } {
   return match ? { host: match[1]!, port: Number(match[2]) } : { host: pattern }
 }
 
-const plain = (host: string): string => host.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+const plain = (host: string): string => unbracketed(host).replace(/\.$/, '')
 
 function matchesLabels(pattern: string[], labels: string[]): boolean {
   if (pattern[0] === '*') {

@@ -1,5 +1,5 @@
 import { isIP, type LookupFunction } from 'node:net'
-import { guardedLookup, refusedAddress, refusedAddressCode } from './address-guard.ts'
+import { guardedLookup, refusal, refusedAddress } from './address-guard.ts'
 
 /**
  * Names are asked again after this, so that a deployment that moves is followed, and a resolver is
@@ -47,13 +47,7 @@ const fixedLookup =
   (_, options, callback) => {
     const family = isIP(address)
     const reason = refusedAddress(address)
-    if (reason)
-      process.nextTick(
-        callback,
-        Object.assign(new Error(reason), { code: refusedAddressCode }),
-        '',
-        0,
-      )
+    if (reason) process.nextTick(callback, refusal(reason), '', 0)
     else
       process.nextTick(() =>
         options.all ? callback(null, [{ address, family }]) : callback(null, address, family),

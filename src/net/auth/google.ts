@@ -41,7 +41,7 @@ export function google(plan: GooglePlan): Granter {
     const type = String(credentials.type)
     if (!Object.hasOwn(exchanges, type)) {
       return refused(
-        `the file of credentials ${credentialsFile} is of no type that is known here`,
+        `the credentials file ${credentialsFile} has an unknown type`,
         `known are ${Object.keys(exchanges).join(', ')}`,
       )
     }
@@ -69,7 +69,7 @@ async function signForToken(
   try {
     assertion = `${text}.${sign('sha256', Buffer.from(text), createPrivateKey(key)).toString('base64url')}`
   } catch {
-    return refused('the private key in the file of credentials cannot be used')
+    return refused('the private key in the credentials file cannot be used')
   }
   context.hide(assertion)
   const form = { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion }
@@ -86,7 +86,7 @@ async function refresh(
   ]
   const refreshToken = textOf(credentials.refresh_token)
   if (!clientId || !clientSecret || !refreshToken)
-    return refused('the file of credentials is not complete')
+    return refused('the credentials file is incomplete')
   for (const secret of [clientSecret, refreshToken]) context.hide(secret)
   const form = {
     grant_type: 'refresh_token',
@@ -104,7 +104,7 @@ async function exchangeIdentity(
   context: Context,
 ): Promise<Lent<string> | HttpFailure> {
   const url = textOf(credentials.token_url)
-  if (!url || !URL.canParse(url)) return refused('the file of credentials is not complete')
+  if (!url || !URL.canParse(url)) return refused('the credentials file is incomplete')
   const subject = await readSubject(credentials.credential_source, context)
   if (typeof subject !== 'string') return subject
   const account = textOf(credentials.service_account_impersonation_url)
@@ -151,9 +151,7 @@ async function readSubject(source: unknown, context: Context): Promise<string | 
   const { file, url, headers, format } = (source ?? {}) as Record<string, unknown>
   const path = textOf(file)
   const address = textOf(url)
-  let text: string | HttpFailure = refused(
-    'the file of credentials names a source that is not known here',
-  )
+  let text: string | HttpFailure = refused('the credentials file names an unknown source')
   if (path !== undefined) text = await readCredentialFile(path)
   else if (address !== undefined && URL.canParse(address)) {
     const sent = headersOf(headers)
@@ -164,7 +162,8 @@ async function readSubject(source: unknown, context: Context): Promise<string | 
   if (typeof text !== 'string') return text
   const { type, subject_token_field_name: field } = (format ?? {}) as Record<string, unknown>
   const token = type === 'json' ? parseObject(text)?.[String(field)] : text.trim()
-  if (!isToken(token)) return refused('there is no token in what the file of credentials names')
+  if (!isToken(token))
+    return refused('there is no token at the source that the credentials file names')
   context.hide(token)
   return token
 }

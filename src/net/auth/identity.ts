@@ -11,7 +11,7 @@ const largestBytes = 1024 * 1024
 export async function readCredentialFile(path: string): Promise<string | HttpFailure> {
   const read = await readPlainFile(path, largestBytes)
   if (read.kind === 'bytes') return read.bytes.toString('utf8')
-  return refused(`the file of credentials ${path} cannot be read: ${read.why}`)
+  return refused(`the credentials file ${path} cannot be read: ${read.why}`)
 }
 
 /** The token of another identity in a file that holds nothing else. */
@@ -22,7 +22,7 @@ export async function readIdentityFile(
   const text = await readCredentialFile(path)
   if (typeof text !== 'string') return text
   const token = text.trim()
-  if (!isToken(token)) return refused(`the file of credentials ${path} holds no token`)
+  if (!isToken(token)) return refused(`the credentials file ${path} contains no token`)
   hide(token)
   return token
 }

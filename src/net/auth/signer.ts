@@ -52,7 +52,10 @@ export class Signer {
     const now = this.now()
     const { kind, expiresAt = Number.POSITIVE_INFINITY } = this.grant
     if (now >= expiresAt)
-      throw new Problem('target', 'what lets requests in has expired, and was not renewed in time')
+      throw new Problem(
+        'target',
+        'the credentials of the target expired and were not renewed in time',
+      )
     return kind === 'signature' ? Math.floor(now / 1000) : this.renewed
   }
 

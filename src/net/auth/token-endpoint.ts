@@ -39,7 +39,7 @@ export async function requestToken(
   return {
     ...refused(
       `no token from ${origin}: ${why}`,
-      'are the credentials right, and is this who they are for?',
+      'check the credentials, and that they are for this service',
     ),
     passing: response.status === 429 || response.status >= 500,
   }

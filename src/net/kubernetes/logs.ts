@@ -1,5 +1,7 @@
 import { byLine } from '../../files/byte-taker.ts'
 import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
+import { partOf } from '../../model/basics/part-of.ts'
 import { fetchStream, type HttpResponse } from '../http.ts'
 import type { Api } from './api.ts'
 import { type ClusterFailure, clusterFailure } from './failure.ts'
@@ -33,7 +35,7 @@ export const logsOf =
       const read = await readOn(api, get, reading)
       if (read === 'ended') return { kind: 'ended' }
       if (read === 'more') continue
-      if (read !== 'waiting') {
+      if (typeof read !== 'string') {
         failures = reading.lines.hasNew ? 1 : failures + 1
         if (!mayPass(read) || failures > mostFailures) return read
       }
@@ -56,8 +58,9 @@ async function readOn(
   const state = stateOf(found.object, container)
   if (state === 'waiting') return 'waiting'
   const response = await readOnce(api, of, lines, signal)
-  if (response === 'more' || response.kind === 'failed') return response
-  return state === 'ended' ? 'ended' : 'more'
+  if (response !== 'more' && response.kind === 'failed') return response
+  if (response !== 'more' && state === 'ended') return 'ended'
+  return lines.hasNew ? 'more' : 'waiting'
 }
 
 type Of = { pod: string; container: string; namespace: string }
@@ -103,10 +106,9 @@ const mayPass = ({ passing, reason, message }: ClusterFailure): boolean =>
 
 /** Of one container of a pod. */
 function stateOf(pod: KubernetesObject, container: string): 'waiting' | 'running' | 'ended' {
-  const status = isObject(pod.status) ? pod.status : {}
-  const listed = Array.isArray(status.containerStatuses) ? status.containerStatuses : []
-  const own = listed.filter(isObject).find(({ name }) => name === container)
-  const state = isObject(own?.state) ? own.state : {}
+  const status = partOf(pod, 'status')
+  const own = objectsIn(status.containerStatuses).find(({ name }) => name === container)
+  const state = partOf(own, 'state')
   if (isObject(state.terminated)) return 'ended'
   if (isObject(state.running)) return 'running'
   return status.phase === 'Failed' || status.phase === 'Succeeded' ? 'ended' : 'waiting'

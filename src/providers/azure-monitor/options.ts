@@ -1,8 +1,8 @@
 import { azureScope } from '../../language/access/auth-names.ts'
 import { baseUrl } from '../../language/base-url.ts'
 import { matching } from '../../language/matching.ts'
-import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
-import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
+import type { Fields, SectionOf } from '../../language/option.ts'
+import { accessFields, buildSettled, overHttp, settleField } from '../access.ts'
 import { cloudSection } from '../cloud-section.ts'
 import type { ProviderKind } from '../provider.ts'
 import type { AzureSettings } from './adapter.ts'
@@ -55,7 +55,7 @@ export const azureMonitor: ProviderKind<SectionOf<typeof fields>, AzureSettings,
   plan: written => {
     if (!written) return undefined
     const base = written.url ?? { url: azure, secrets: [] }
-    const access = buildAccess({ ...written, url: base })
+    const access = buildSettled({ ...written, url: base }, fields.settle)
     if (!access) return undefined
     const { auth } = access
     // A token is valid for the one API in its scope.
@@ -67,7 +67,6 @@ export const azureMonitor: ProviderKind<SectionOf<typeof fields>, AzureSettings,
       ...access,
       ...own,
       resource: written.resource,
-      settleMs: written.settle ?? defaultOf(fields.settle),
     }
   },
   ...overHttp,

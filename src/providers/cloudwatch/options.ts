@@ -1,5 +1,5 @@
-import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
-import { accessAddresses, buildAccess, overHttp, settleField } from '../access.ts'
+import type { Fields, SectionOf } from '../../language/option.ts'
+import { accessAddresses, buildSettled, overHttp, settleField } from '../access.ts'
 import { awsEndpoint, awsFields, awsSection } from '../aws.ts'
 import type { ProviderKind } from '../provider.ts'
 import type { CloudWatchSettings } from './adapter.ts'
@@ -36,11 +36,11 @@ export const cloudwatch: ProviderKind<SectionOf<typeof fields>, CloudWatchSettin
     if (!written) return undefined
     const { region = 'us-east-1', url } = written
     const own = (service: string) => ({ url: awsEndpoint(service, region), secrets: [] })
-    const access = buildAccess({ ...written, url: url ?? own('monitoring') })
+    const base = url ?? own('monitoring')
+    const access = buildSettled({ ...written, url: base }, fields.settle)
     return (
       access && {
         ...access,
-        settleMs: written.settle ?? defaultOf(fields.settle),
         // Behind an address of its own, the region of the console is not known.
         ...(!url && { logsUrl: own('logs').url, region }),
       }

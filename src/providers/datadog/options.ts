@@ -6,7 +6,7 @@ import { choice } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
+import { accessFields, buildSettled, overHttp, settleField } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
 import { type SpanAsk, withSpans } from '../spans/span-ask.ts'
@@ -100,18 +100,20 @@ export const datadog: ProviderKind<
   plan: written => {
     if (!written) return undefined
     const site = written.site ?? defaultOf(fields.site)
-    const access = buildAccess({
-      ...written,
-      url: written.url ?? { url: `https://api.${site}`, secrets: [] },
-      headers: mergeHeaders(written.headers ?? {}, {
-        'DD-API-KEY': written['api-key'],
-        'DD-APPLICATION-KEY': written['app-key'],
-      }),
-    })
+    const access = buildSettled(
+      {
+        ...written,
+        url: written.url ?? { url: `https://api.${site}`, secrets: [] },
+        headers: mergeHeaders(written.headers ?? {}, {
+          'DD-API-KEY': written['api-key'],
+          'DD-APPLICATION-KEY': written['app-key'],
+        }),
+      },
+      fields.settle,
+    )
     return (
       access && {
         ...access,
-        settleMs: written.settle ?? defaultOf(fields.settle),
         // With an address of its own, the pages are known only where the site is given too.
         ...defined({ site: written.url && !written.site ? undefined : site }),
       }

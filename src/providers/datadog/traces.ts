@@ -69,7 +69,6 @@ const cursorIn = ({ meta }: Json): unknown =>
 export function readSpan(of: Json): Span | undefined {
   const [start, end] = [of.start_timestamp, of.end_timestamp].map(time => Date.parse(String(time)))
   if (typeof of.span_id !== 'string' || !(end! >= start!)) return undefined
-  const custom = isObject(of.custom) ? of.custom : {}
   return {
     id: of.span_id,
     service: nameOf(of.service, 'unknown service'),
@@ -78,7 +77,11 @@ export function readSpan(of: Json): Span | undefined {
     end: end!,
     ...defined({
       parent: typeof of.parent_id === 'string' && of.parent_id !== '0' ? of.parent_id : undefined,
-      failed: of.status === 'error' || 'error' in custom ? true : undefined,
+      failed: hasFailed(of) ? true : undefined,
     }),
   }
 }
+
+/** Datadog's description knows no `status`; its own pages show one, and the error that it is of. */
+const hasFailed = ({ status, custom, attributes }: Record<string, unknown>): boolean =>
+  status === 'error' || [custom, attributes].some(one => isObject(one) && Boolean(one.error))

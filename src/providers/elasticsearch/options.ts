@@ -6,7 +6,7 @@ import { name } from '../../language/scalars/texts.ts'
 import { readSection, section, sectionSchema } from '../../language/section.ts'
 import { mistake } from '../../language/yaml/reading.ts'
 import { describe, entryOf } from '../../language/yaml/tree.ts'
-import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
+import { accessFields, buildSettled, overHttp, settleField } from '../access.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { ProviderKind, WrittenAsk } from '../provider.ts'
 import { queryText, writtenAsk } from '../query-ask.ts'
@@ -116,11 +116,10 @@ export const elasticsearch: ProviderKind<SectionOf<typeof fields>, Elasticsearch
     ],
   },
   plan: written => {
-    const access = buildAccess(written)
+    const access = buildSettled(written, fields.settle)
     return (
       access && {
         ...access,
-        settleMs: written?.settle ?? defaultOf(fields.settle),
         timeField: written?.['time-field'] ?? defaultOf(fields['time-field']),
       }
     )

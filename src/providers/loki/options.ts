@@ -5,7 +5,7 @@ import { name } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
+import { accessFields, buildSettled, overHttp, settleField } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
 import type { LokiSettings } from './adapter.ts'
@@ -88,11 +88,10 @@ export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
           ],
   }),
   plan: written => {
-    const access = buildAccess(written)
+    const access = buildSettled(written, fields.settle)
     return (
       access && {
         ...access,
-        settleMs: written?.settle ?? defaultOf(fields.settle),
         datasource: written?.datasource ?? defaultOf(fields.datasource),
         ...defined({ externalUrl: written?.['external-url'] }),
       }

@@ -6,7 +6,7 @@ import { integer } from '../../language/scalars/amounts.ts'
 import { choice } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { quote } from '../../language/yaml/tree.ts'
-import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
+import { accessFields, buildSettled, overHttp, settleField } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
 import type { NewRelicSettings } from './adapter.ts'
@@ -90,19 +90,21 @@ export const newrelic: ProviderKind<SectionOf<typeof fields>, NewRelicSettings, 
   }),
   plan: written => {
     if (!written) return undefined
-    const access = buildAccess({
-      ...written,
-      url: written.url ?? {
-        url: hosts[written.region ?? defaultOf(fields.region)],
-        secrets: [],
+    const access = buildSettled(
+      {
+        ...written,
+        url: written.url ?? {
+          url: hosts[written.region ?? defaultOf(fields.region)],
+          secrets: [],
+        },
+        headers: mergeHeaders(written.headers ?? {}, { 'API-Key': written['api-key'] }),
       },
-      headers: mergeHeaders(written.headers ?? {}, { 'API-Key': written['api-key'] }),
-    })
+      fields.settle,
+    )
     return (
       access && {
         ...access,
         account: written.account,
-        settleMs: written.settle ?? defaultOf(fields.settle),
       }
     )
   },

@@ -34,7 +34,7 @@ export function readNumbers({ rows }: NrqlResult, { parts, counts }: Over): Numb
   if (odd)
     return refusal(
       odd.value === 'none'
-        ? `the query returns \`${excerpt(JSON.stringify(odd.row), 60)}\`, which holds no number`
+        ? `the query returns \`${excerpt(JSON.stringify(odd.row), 60)}\`, which contains no number`
         : 'the query returns several numbers where one is needed',
       'select one number, such as `SELECT count(*)`',
     )

@@ -12,7 +12,7 @@ export function wholeCounts({ series, ...rest }: Numbers, severalHint: string): 
   const odd = one?.values.find(value => value !== undefined && !isCountLike(value))
   if (odd !== undefined)
     return refusal(
-      `the query returns ${odd}, which is no count`,
+      `the query returns ${odd}, which is not a count`,
       'is it sampled, or a rate? Only whole counts are judged as bad or good of a total',
     )
   const values = one?.values.map(value => value && Math.round(value))

@@ -1,11 +1,11 @@
 import { baseUrl } from '../../language/base-url.ts'
 import { limits } from '../../language/limits.ts'
 import { link } from '../../language/link.ts'
-import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
+import type { Fields, SectionOf } from '../../language/option.ts'
 import { duration } from '../../language/scalars/amounts.ts'
 import { section } from '../../language/section.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { accessFields, buildAccess, overHttp } from '../access.ts'
+import { accessFields, buildSettled, overHttp } from '../access.ts'
 import { publicUrl } from '../link-at.ts'
 import type { Access, ProviderKind } from '../provider.ts'
 import { type SpanAsk, spanAsk } from './span-ask.ts'
@@ -63,11 +63,10 @@ export function traceKind({ id, title, example, path }: Words): TraceKind {
     },
     ask: spanAsk,
     plan: written => {
-      const access = buildAccess(written)
+      const access = buildSettled(written, settleField)
       return (
         access && {
           ...access,
-          settleMs: written?.settle ?? defaultOf(settleField),
           ...defined({ externalUrl: written?.['external-url'] }),
         }
       )

@@ -132,7 +132,7 @@ const isOfSpans = ({ node }: Parameters<typeof option.read>[0]): boolean =>
 const { service: wanted, ...others } = fields
 const { required: _, ...optional } = wanted
 const optionalFields = {
-  service: { ...optional, otherwise: 'something else is asked for' },
+  service: { ...optional, otherwise: 'another form is used' },
   ...others,
 } as const satisfies Fields
 

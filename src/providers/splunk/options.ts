@@ -1,11 +1,11 @@
 import { secretText } from '../../language/access/credential.ts'
 import { baseUrl } from '../../language/base-url.ts'
 import { link } from '../../language/link.ts'
-import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
+import type { Fields, SectionOf } from '../../language/option.ts'
 import { section } from '../../language/section.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { accessFields, buildAccess, overHttp, settleField } from '../access.ts'
+import { accessFields, buildSettled, overHttp, settleField } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
 import type { SplunkSettings } from './adapter.ts'
@@ -103,14 +103,16 @@ export const splunk: ProviderKind<SectionOf<typeof fields>, SplunkSettings, Quer
   plan: written => {
     if (!written) return undefined
     const { token } = written
-    const access = buildAccess({
-      ...written,
-      ...defined({ auth: token ? ({ kind: 'bearer', token } as const) : written.auth }),
-    })
+    const access = buildSettled(
+      {
+        ...written,
+        ...defined({ auth: token ? ({ kind: 'bearer', token } as const) : written.auth }),
+      },
+      fields.settle,
+    )
     return (
       access && {
         ...access,
-        settleMs: written.settle ?? defaultOf(fields.settle),
         ...defined({ externalUrl: written['external-url'] }),
       }
     )

@@ -1,5 +1,5 @@
-import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
-import { buildAccess, overHttp } from '../access.ts'
+import type { Fields, SectionOf } from '../../language/option.ts'
+import { buildSettled, overHttp } from '../access.ts'
 import { awsEndpoint, awsFields, awsSection } from '../aws.ts'
 import type { ProviderKind } from '../provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
@@ -38,11 +38,8 @@ export const xray: ProviderKind<SectionOf<typeof fields>, TraceSettings, QueryAs
   plan: written => {
     if (!written) return undefined
     const { region = 'us-east-1', url } = written
-    const access = buildAccess({
-      ...written,
-      url: url ?? { url: awsEndpoint('xray', region), secrets: [] },
-    })
-    return access && { ...access, settleMs: written.settle ?? defaultOf(settleField) }
+    const base = url ?? { url: awsEndpoint('xray', region), secrets: [] }
+    return buildSettled({ ...written, url: base }, settleField)
   },
   ...overHttp,
   missing: 'set xray.region in the config',

@@ -112,8 +112,8 @@ function drawPicture(chart: Chart): string {
   const { cut, limits } = scaleOf(chart)
   const inAxisUnit = (value: number) => (unit === 'ratio' ? value * 100 : value)
   const points = lines[0]?.points ?? []
-  const flat = limits.map(({ value }) => ({
-    label: 'limit',
+  const flat = limits.map(({ value, noun = 'limit' }) => ({
+    label: noun,
     color: colors.red,
     values: points.map(() => inAxisUnit(value)),
   }))

@@ -153,7 +153,8 @@ function drawChart(chart: Chart, { width, paint }: Canvas): string[] {
     .map(value => formatValue(value, chart.unit))
     .join(' to ')
   const [limit] = chart.limits ?? []
-  const threshold = limit ? `, limit ${formatValue(limit.value, chart.unit)}` : ''
+  const { noun = 'limit' } = limit ?? {}
+  const threshold = limit ? `, ${noun} ${formatValue(limit.value, chart.unit)}` : ''
   const over = chart.x ? `over ${chart.x.label}` : 'over time'
   return [
     `${indent}${paint(sparkline(bars, limits[0]?.value ?? 0), 'cyan')}`,

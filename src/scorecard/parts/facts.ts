@@ -132,7 +132,7 @@ function describeHistory(history: HistoryEvidence | undefined): Fact[] {
   return [
     {
       label: 'Compared with',
-      value: `${counted(alike.length, 'earlier run')} that passed${days}, from ${from}${left}; weaker evidence than a second deployment, since how runs differ from day to day is in it`,
+      value: `${counted(alike.length, 'earlier run')} that passed${days}, from ${from}${left}; weaker evidence than a second deployment, because it includes how much runs differ from day to day`,
     },
   ]
 }
@@ -215,7 +215,7 @@ function describeLoad(
       : [
           {
             label: 'Warm-up',
-            value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} successful; in no number above`,
+            value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} successful; not in the numbers above`,
           },
         ]),
     { label: 'Engine', value: describeEngine(load) },

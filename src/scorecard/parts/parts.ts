@@ -64,8 +64,8 @@ export type IndicatorChart = {
   points: { at: number; value: number | null }[]
   /** Of base, at the same times; absent where nothing was compared. */
   base?: (number | null)[]
-  /** The objective whose threshold is drawn. */
-  objective?: { name: string; threshold: number }
+  /** The objective whose threshold is drawn, or its warning bound where it warns. */
+  objective?: { name: string; threshold: number; warn?: number }
 }
 
 export type EndpointRow = {

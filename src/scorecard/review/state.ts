@@ -16,7 +16,7 @@ export function budgets({ budgets: all }: Review): SectionContent | null {
         columns: [
           { head: 'SLO' },
           { head: 'Left', isNumber: true },
-          { head: 'Left a period before', isNumber: true },
+          { head: 'Left one period ago', isNumber: true },
         ],
         rows: all.map(({ name, left, earlier }): Cell[] => [
           { text: [{ code: name }] },

@@ -39,8 +39,9 @@ function openGroups({ rows, record }: Parts): OpenGroup[] {
   return [...groups.values()]
 }
 
+/** The run's own reason goes on after that of its first objective where there are more of them. */
 const isSaid = (row: JudgedObjective, reason: string): boolean =>
-  reason.includes(row.reason) || row.verdict === 'pass'
+  reason.includes(row.reason.replace(/\.$/, '')) || row.verdict === 'pass'
 
 const mostNames = 6
 

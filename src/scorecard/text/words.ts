@@ -131,6 +131,15 @@ const runPage =
 export const linkableRun = (url: string | undefined): string | undefined =>
   url && runPage.test(url) ? url : undefined
 
+/** The page of a commit, which stands beside that of its run. */
+export const linkableCommit = (
+  commit: string | null,
+  runUrl: string | undefined,
+): string | undefined =>
+  commit !== null && /^[0-9a-f]{40}$/.test(commit)
+    ? linkableRun(runUrl)?.replace(/\/actions\/runs\/.*$/, `/commit/${commit}`)
+    : undefined
+
 const plainAddress = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[\w\-.~%/?=&+:@,$]*$/
 
 /**

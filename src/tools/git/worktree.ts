@@ -68,7 +68,7 @@ async function forgetOwn(repository: string): Promise<void> {
 export const undoWorktree: Undo = async ({ id, data }) => {
   const { repository } = (data ?? {}) as { repository?: unknown }
   if (!basename(id).startsWith(prefix) || typeof repository !== 'string')
-    throw new Error('it is no checkout of the gate')
+    throw new Error('it is not a checkout of the gate')
   const wasThere = await exists(id)
   await removeWorktree(repository, id)
   return wasThere ? 'undone' : 'was not there'

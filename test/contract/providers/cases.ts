@@ -196,7 +196,7 @@ const datadogSpans = (spans: SpanTimes[]) => ({
       resource_name: 'POST /charge',
       start_timestamp: new Date(start).toISOString(),
       end_timestamp: new Date(start + ms).toISOString(),
-      status: failed ? 'error' : 'ok',
+      custom: failed ? { error: { type: 'Timeout' } } : {},
     },
   })),
 })
@@ -291,7 +291,10 @@ export const cases: Record<string, Case> = {
     asked: [
       asking({ kind: 'value' }, { query: documents('level:error') }),
       asking({ kind: 'value', reduce: { kind: 'max' } }, { query: documents('level:error') }),
-      asking({ kind: 'share', partIs: 'bad' }, { part: documents('a'), total: documents('*') }),
+      asking(
+        { kind: 'share', partIs: 'bad' },
+        { part: documents('level:error'), total: documents('*') },
+      ),
     ],
     serve: answer => fakeElasticsearch(() => answer as Reply),
     answers: {
@@ -468,7 +471,14 @@ export const cases: Record<string, Case> = {
       'no row is no data': { question: 0, answer: splunkRows(), found: { kind: 'no-data' } },
       'a preview is a failure': {
         question: 0,
-        answer: { body: { preview: true, messages: [], results: [{ count: '4' }] } },
+        answer: {
+          body: {
+            preview: true,
+            messages: [],
+            fields: [{ name: 'count' }],
+            results: [{ count: '4' }],
+          },
+        },
         found: { kind: 'failed' },
       },
     },

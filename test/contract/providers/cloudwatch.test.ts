@@ -258,7 +258,7 @@ test('a share is of two sums, and a part without points needs `absent: ok`', asy
   const half = dataOf(name => (name === 'RequestCount' ? minutes : [[start, 2.5]]))
   expect((await measure(share(errors, metric()), { GetMetricData: half })).found).toMatchObject({
     kind: 'failed',
-    detail: 'the query returns 2.5, which is no count',
+    detail: 'the query returns 2.5, which is not a count',
   })
 })
 

@@ -200,7 +200,7 @@ test('what is no whole number is no count', async () => {
   for (const odd of [2.5, -1])
     expect((await measureOf(scalarAnswer([odd]), share(failed, total))).found).toMatchObject({
       kind: 'failed',
-      detail: `the query returns ${odd}, which is no count`,
+      detail: `the query returns ${odd}, which is not a count`,
     })
   const { found } = await measureOf(scalarAnswer([3.0000000000000004]), share(failed, total))
   expect(found).toMatchObject({ kind: 'ratio', bad: 3, total: 3 })

@@ -95,7 +95,7 @@ test('counts are judged as bad of a total; of another type nothing found is not 
   expect((await measure(share(errors), counts(3, 0))).found.kind).toBe('no-data')
   expect((await measure(share(errors), counts(2.5, 10))).found).toMatchObject({
     kind: 'failed',
-    detail: 'the query returns 2.5, which is no count',
+    detail: 'the query returns 2.5, which is not a count',
   })
 })
 
@@ -121,7 +121,7 @@ test('null is no data, facets are given as they are, and several numbers are a f
   })
   expect(await of({ eventType: 'a' })).toMatchObject({
     kind: 'failed',
-    detail: expect.stringContaining('holds no number'),
+    detail: expect.stringContaining('contains no number'),
   })
 })
 

@@ -85,6 +85,7 @@ test('a search runs once over exactly the window, and links to itself', async ()
     exec_mode: 'oneshot',
     output_mode: 'json',
     count: '1000',
+    segmentation: 'none',
   })
   expect(questions[0]!.headers.authorization).toBe('Bearer key-of-splunk')
 })

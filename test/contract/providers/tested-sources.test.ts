@@ -9,7 +9,7 @@ import { cases } from './cases.ts'
 /* docs/sources-tested.md: against what each source is tested, and how large it is. */
 
 type Real = { what: string; in: string }
-const shop = 'systems/traces.test.ts'
+const shop = 'systems/sources/traces.test.ts'
 
 /** Servers and clients of another make; all else responds as the vendor's documents have it. */
 const real: Record<string, Real> = {
@@ -17,25 +17,44 @@ const real: Record<string, Real> = {
     what: 'Prometheus 2 and 3, VictoriaMetrics',
     in: 'real/prometheus/prometheus.test.ts',
   },
-  cloudwatch: { what: 'moto, which has no statistics of logs', in: 'systems/cloudwatch.test.ts' },
+  cloudwatch: {
+    what: 'moto, which has no statistics of logs',
+    in: 'systems/sources/cloudwatch.test.ts',
+  },
   'google-monitoring': {
     what: 'Prometheus, whose API it is, with a token of our own',
     in: 'real/prometheus/google-monitoring.test.ts',
   },
-  elasticsearch: { what: 'OpenSearch', in: 'systems/opensearch.test.ts' },
+  elasticsearch: { what: 'OpenSearch', in: 'systems/sources/opensearch.test.ts' },
   opentelemetry: {
     what: "OpenTelemetry's SDK for Node.js, gRPC's own client",
-    in: 'systems/opentelemetry.test.ts',
+    in: 'systems/sources/opentelemetry.test.ts',
   },
   zipkin: { what: 'Zipkin', in: shop },
   jaeger: { what: 'Jaeger 1.76, with `npm run test:systems -- --all`', in: shop },
   xray: { what: 'moto, which knows no filter expressions', in: shop },
-  alertmanager: { what: 'Alertmanager', in: 'systems/alertmanager.test.ts' },
+  alertmanager: { what: 'Alertmanager', in: 'systems/sources/alertmanager.test.ts' },
   metrics: {
     what: "Prometheus's remote-write receiver",
     in: 'real/prometheus/remote-write.test.ts',
   },
   process: { what: 'processes of Linux', in: 'e2e/load/started.test.ts' },
+}
+
+const apis = 'systems/sources/vendor-apis.test.ts'
+const grammars = 'systems/sources/query-grammars.test.ts'
+
+/** What requests and the responses of our fakes are held to, where a package registry has it. */
+const described: Record<string, Real> = {
+  datadog: { what: "Datadog's API description, as its client for Python has it", in: apis },
+  cloudwatch: { what: "AWS's description of its APIs, as botocore has it", in: apis },
+  xray: { what: "AWS's description of its APIs, as botocore has it", in: apis },
+  'azure-monitor': { what: "what Azure's client for Python sends and reads", in: apis },
+  newrelic: { what: "NerdGraph's schema, as newrelic-sb-sdk has it", in: apis },
+  splunk: { what: "what Splunk's SDK for Python sends and reads: searches", in: apis },
+  elasticsearch: { what: "Elastic's specification, as the types of its client have it", in: apis },
+  loki: { what: "Grafana's grammar of LogQL: queries alone", in: grammars },
+  tempo: { what: "Grafana's grammar of TraceQL: queries alone", in: grammars },
 }
 
 /** Where that test does not name the key. */
@@ -46,15 +65,16 @@ const page = generatedPage(
 
 # How sources are tested
 
-${broken.length} ways for a source to be broken are tried with each source that is asked over the network: ${broken.map(([what]) => what).join(', ')}. Each is an error before the load and, during the
-run, a result that never passes. *Outcomes* adds what else one response can mean. *Contract-tested* says that no server of the vendor's can be had: the tests run against a fake that
-responds as the vendor's documents have it. Requests to AWS, and what the fakes answer, are held against AWS's own description of its APIs, as botocore has it.`,
+${broken.length} ways for a source to be broken are tried with each source that is queried over the network: ${broken.map(([what]) => what).join(', ')}. Each is an error before the load and, during the
+run, a result that never passes. *Outcomes* adds what else one response can mean. *Contract-tested* says that the tests run against a fake, since no server of the vendor's can be had, or none with
+a licence that allows its use here. *Held to* says by what the requests that the gate sends, and the responses of the fake, are checked: \`npm run test:systems\` fetches it from a package registry.
+No description of Grafana's, Loki's and Tempo's APIs is in one. Responses of Loki and Tempo are as their documents have them.`,
   [
     {
       title: 'The sources',
       about:
         'Lines are those of code and comments of its folder, without `options.ts` and `ask.ts`, which say what can be written.',
-      columns: ['source', 'tested against', 'outcomes', 'lines', 'files'],
+      columns: ['source', 'tested against', 'held to', 'outcomes', 'lines', 'files'],
     },
   ],
 )
@@ -88,17 +108,21 @@ test('the page of tested sources says of each what it is tested against, and how
     const own = cases[id]
     const outcomes = own ? `${broken.length + Object.keys(own.answers).length}` : '-'
     const against = real[key]?.what ?? 'contract-tested'
+    const heldTo = described[key]?.what ?? '-'
     page.add(
       'The sources',
-      [`[${title}](${of})`, against, outcomes, sizeClass(lines), `${files}`],
+      [`[${title}](${of})`, against, heldTo, outcomes, sizeClass(lines), `${files}`],
       place,
     )
   }
   await expect(page.text()).toMatchFileSnapshot(resolve('docs/sources-tested.md'))
 })
 
-test.each(Object.entries(real))('what %s is tested against is there', async (key, { in: file }) => {
-  expect(keys).toContain(key)
-  const text = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8')
-  expect(text).toContain(namedBy[key] ?? key)
-})
+test.each([...Object.entries(real), ...Object.entries(described)])(
+  'what %s is tested against is there',
+  async (key, { in: file }) => {
+    expect(keys).toContain(key)
+    const text = await readFile(new URL(`../../${file}`, import.meta.url), 'utf8')
+    expect(text).toContain(namedBy[key] ?? key)
+  },
+)

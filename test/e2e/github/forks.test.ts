@@ -290,7 +290,7 @@ describe('a file that is no record', () => {
     await rm(path)
     await writeFile(join(folder, 'secret.json'), left.good)
     await symlink(join(folder, 'secret.json'), path)
-    expect((await publish('success')).outputs.reason).toContain('it is no plain file')
+    expect((await publish('success')).outputs.reason).toContain('it is not a regular file')
     await rm(path)
     const none = await publish('failure')
     expect(none.outputs.reason).toContain('the run left none')

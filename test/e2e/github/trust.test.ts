@@ -294,7 +294,7 @@ policy: { error: neutral, no-data: neutral }
       { ...from, rate: '20/s', duration: '500ms' },
     )
     expect(run.annotations.map(({ message }) => message)).toContain(
-      'The base branch has no config: the built-in defaults hold',
+      'The base branch has no config: the built-in defaults apply',
     )
     expect((await readRecord()).service).toBe('shop')
   })

@@ -5,6 +5,7 @@ import { createServer as createHttps } from 'node:https'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { runInWorkers } from '../../../src/engines/embedded/embedded.ts'
+import { requestAs } from '../../../src/engines/embedded/protocols/http/request-as.ts'
 import { defined } from '../../../src/model/basics/defined.ts'
 import { fetchText } from '../../../src/net/http.ts'
 import { quietContext } from '../../contract/providers/quiet-context.ts'
@@ -25,7 +26,7 @@ const portOf = async (server: Server): Promise<number> => {
 }
 
 /** A proxy that knows one host: `shop.example` is on loopback. */
-async function startProxy(refuses = false) {
+async function startProxy({ refuses = false, password = 'secret' } = {}) {
   const asked: string[] = []
   const authorizations = new Set<string | undefined>()
   const server = createHttp()
@@ -41,7 +42,7 @@ async function startProxy(refuses = false) {
     })
     for (const one of [far, socket]) one.on('error', () => {})
   })
-  return { url: `http://me:secret@127.0.0.1:${await portOf(server)}`, asked, authorizations }
+  return { url: `http://me:${password}@127.0.0.1:${await portOf(server)}`, asked, authorizations }
 }
 
 const run = (url: string, proxy: string, http?: 2) =>
@@ -80,19 +81,28 @@ describe('a load through a proxy', () => {
   )
 
   test('that refuses ends each request as a reset', async () => {
-    const proxy = await startProxy(true)
+    const proxy = await startProxy({ refuses: true })
     expect(errorsOf(await run('http://shop.example:1', proxy.url))).toEqual({ reset: 25 })
   })
 })
 
-test('readiness and queries go through it as well', async () => {
-  const port = await portOf(createHttp((_, response) => response.end('ready')))
-  const proxy = await startProxy()
-  const order = {
-    url: `http://shop.example:${port}/health`,
-    timeoutMs: 5000,
-    proxy: new URL(proxy.url),
-  }
-  expect(await fetchText(order)).toMatchObject({ kind: 'answer', status: 200, body: 'ready' })
-  expect(proxy.asked).toEqual([`shop.example:${port}`])
-})
+test.each([
+  ['s%40cret', 's@cret'],
+  ['50%', '50%'],
+])(
+  'readiness, queries and tunnels go through it as well, with the password %s',
+  async (password, said) => {
+    const port = await portOf(createHttp((_, response) => response.end('ready')))
+    const proxy = await startProxy({ password })
+    const order = {
+      url: `http://shop.example:${port}/health`,
+      timeoutMs: 5000,
+      proxy: new URL(proxy.url),
+    }
+    const tunnel = requestAs(loadPlan(1, 1))
+    for (const ask of [fetchText, tunnel])
+      expect(await ask(order)).toMatchObject({ kind: 'answer', status: 200, body: 'ready' })
+    expect(proxy.asked).toEqual(Array(2).fill(`shop.example:${port}`))
+    expect([...proxy.authorizations]).toEqual([`Basic ${btoa(`me:${said}`)}`])
+  },
+)

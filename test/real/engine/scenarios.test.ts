@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
 import { runInWorkers } from '../../../src/engines/embedded/embedded.ts'
+import { addBytes } from '../../../src/model/evidence/bytes.ts'
 import type { LoadCell, LoadReport } from '../../../src/model/evidence/load-report.ts'
 import type { HttpRequestPlan } from '../../../src/model/plan/load.ts'
 import type { DataPlan } from '../../../src/model/plan/scenario.ts'
@@ -287,15 +288,15 @@ requests:
     const load = loadOf(`rate: 20/s
 requests: [{ name: one, path: /, headers: { X-User: "{{ users.name }}" } }]
 `)
-    const rows = new Secret(
-      JSON.stringify([
-        ['a\r\nX-B: c', ''],
-        ['fine', ''],
-      ]),
-    )
-    const report = await runEngine({ ...load, data: [{ ...users, rows, count: 2 }] }, url())
+    const runWith = (...names: string[]) => {
+      const rows = new Secret(JSON.stringify(names.map(name => [name, ''])))
+      return runEngine({ ...load, data: [{ ...users, rows, count: names.length }] }, url())
+    }
+    const report = await runWith('a\r\nX-B: c', 'fine')
     expect(errorsOf(report.cells)).toEqual({ other: 10 })
     expect(asked.map(({ headers }) => headers['x-user'])).toEqual(Array(10).fill('fine'))
+    const twice = addBytes((await runWith('fine')).cells)!
+    expect(addBytes(report.cells)).toEqual({ sent: twice.sent / 2, received: twice.received / 2 })
   })
 })
 

@@ -398,11 +398,11 @@ test('the chart of a histogram has a line for each group', async () => {
   ])
 })
 
-test('what is no histogram is not there or told to be something else', async () => {
+test('what is not a histogram is not there or told to be something else', async () => {
   expect(await measure({ ...p95, metric: 'token_seconds' })).toMatchObject({ kind: 'no-data' })
   expect(await measure({ ...p95, metric: 'queue_depth' })).toMatchObject({
     kind: 'failed',
-    detail: 'queue_depth is no histogram',
+    detail: 'queue_depth is not a histogram',
   })
 })
 

@@ -126,18 +126,18 @@ describe.each(await availableServers())('%s', id => {
     ).toMatchObject([
       {
         source: 'prometheus',
-        message: 'no metric request_total is there before the load',
+        message: 'there is no metric request_total before the load',
         hint: 'did you mean requests_total?',
       },
       {
         source: 'prometheus',
-        message: 'no metric seconds_bucket is there before the load',
+        message: 'there is no metric seconds_bucket before the load',
         hint: 'did you mean duration_seconds_bucket?',
       },
       {
         source: 'prometheus',
-        message: 'no metric never_seen_anywhere is there before the load',
-        hint: 'it may not have been scraped yet, or not have happened yet',
+        message: 'there is no metric never_seen_anywhere before the load',
+        hint: 'perhaps it has not been scraped yet, or nothing has been counted yet',
       },
     ])
   })

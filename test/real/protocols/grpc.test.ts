@@ -6,7 +6,7 @@ import { checkAs } from '../../../src/engines/engines.ts'
 import { Secret } from '../../../src/model/secret.ts'
 import { errorsOf, runEngine, totalsOf } from '../../support/engine/run-engine.ts'
 import { planBesideProto } from '../../support/grpc/plan.ts'
-import { healthService, startUserServer } from '../../support/grpc/user-server.ts'
+import { type Health, healthService, startUserServer } from '../../support/grpc/user-server.ts'
 import { ca, ofServer } from '../../support/servers/tls.ts'
 
 const closing: (() => void)[] = []
@@ -213,11 +213,16 @@ describe('a server of gRPC', () => {
     const { plan } = await planBesideProto(configOf(getUser, 'http://127.0.0.1:1'))
     const check = (url: string) =>
       checkAs(plan.load, 'grpc')({ url, headers: { 'x-a': new Secret('b') }, timeoutMs: 20_000 })
-    let says: 'SERVING' | 'NOT_SERVING' = 'NOT_SERVING'
+    let says: Health = 'NOT_SERVING'
     const healthy = await serve({ also: healthService(() => says) })
     expect(await check(healthy.url)).toEqual({
       kind: 'bad',
       what: 'its health service says NOT_SERVING',
+    })
+    says = 'half a message'
+    expect(await check(healthy.url)).toMatchObject({
+      kind: 'bad',
+      what: expect.stringMatching(/^the response of its health service cannot be decoded: /),
     })
     says = 'SERVING'
     expect(await check(healthy.url)).toEqual({ kind: 'good' })

@@ -86,6 +86,30 @@ describe('a request of Kafka', () => {
     expect(asked.filter(key => key === 3).length).toBeGreaterThan(1)
   })
 
+  test('fails by the name of the code where no partition has a leader', async () => {
+    const { port } = await broker({ isLed: () => false })
+    const report = await load(`brokers: ["127.0.0.1:${port}"]`)
+    expect(statusesOf(report)).toEqual({ LEADER_NOT_AVAILABLE: 10 })
+  })
+
+  test('is consumed from a partition that has a leader again', async () => {
+    let fetches = 0
+    const { port } = await broker({
+      takes: (key, socket) => {
+        fetches += key === 1 ? 1 : 0
+        const isLost = key === 1 && fetches === 1
+        if (isLost) socket.destroy()
+        return isLost
+      },
+      // Until what is left has been read once.
+      isLed: partition => partition !== 1 || fetches !== 1,
+    })
+    const report = await load(`brokers: ["127.0.0.1:${port}"]`, '2s')
+    const { consumed = 0, LEADER_NOT_AVAILABLE: refused = 0 } = statusesOf(report)
+    expect(consumed).toBeGreaterThan(5)
+    expect(consumed + refused).toBe(10)
+  })
+
   test('is not sent to an advertised listener that is a link-local address', async () => {
     const { port } = await broker({ advertised: { host: '169.254.169.254', port: 80 } })
     const report = await load(`brokers: ["127.0.0.1:${port}"]`)

@@ -154,7 +154,7 @@ test.each([
   ['http://a/b', 'expected a path or an address; found "http://a/b"'],
   ['feed', 'expected a path or an address; found "feed"'],
   [':0/a', 'expected a path or an address; found ":0/a"'],
-  ['/{{ uuid }}', 'an address of WebSocket has no placeholders'],
+  ['/{{ uuid }}', 'a WebSocket address cannot hold placeholders'],
   ['wss://a.example/b c', 'a path has only ASCII characters, without blanks and #; found "/b c"'],
 ])('the address %s is a mistake', (address, said) => {
   expect(() => planOf(`[{ name: a, websocket: "${address}" }]`)).toThrow(

@@ -250,7 +250,7 @@ describe('an app that the run starts', () => {
     await expect(assertStartable(order, 'win32')).rejects.toMatchObject({
       code: 'target',
       message: 'target.start needs a POSIX shell: Linux or macOS',
-      hint: 'start it in a step before, and give its address as target.url',
+      hint: 'start it in an earlier step, and give its address as target.url',
     })
     for (const platform of ['linux', 'darwin'] as const)
       await expect(assertStartable(order, platform)).resolves.toBeUndefined()

@@ -136,11 +136,18 @@ function definitionOf(root: Root): grpc.ServiceDefinition {
   )
 }
 
+export type Health = 'SERVING' | 'NOT_SERVING' | 'half a message'
+const healthBytes: Record<Health, number[]> = {
+  SERVING: [8, 1],
+  NOT_SERVING: [8, 2],
+  'half a message': [8],
+}
+
 /** The health service of gRPC, which says this of the server as a whole. */
 export const healthService =
-  (says: () => 'SERVING' | 'NOT_SERVING') =>
+  (says: () => Health) =>
   (server: grpc.Server): void => {
-    const answer = () => Buffer.from([8, says() === 'SERVING' ? 1 : 2])
+    const answer = () => Buffer.from(healthBytes[says()])
     server.addService(
       {
         Check: {

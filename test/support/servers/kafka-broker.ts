@@ -8,6 +8,8 @@ export type Odd = {
   advertised?: { host: string; port?: number }
   /** Error code of each message of a topic that is produced; 0 by default. */
   codeOf?: (produced: number) => number
+  /** Whether a partition has a leader; true by default. */
+  isLed?: (partition: number) => boolean
   /** Takes a request, by the key of its API, in place of the broker; true where it did. */
   takes?: (key: number, socket: Socket) => boolean
 }
@@ -158,7 +160,8 @@ export async function kafkaBroker(count: number, odd: Odd = {}) {
               .appendArray(
                 [...partitions.keys()],
                 (inner, index) => {
-                  inner.appendInt16(0).appendInt32(index).appendInt32(7).appendInt32(0)
+                  const leader = (odd.isLed?.(index) ?? true) ? 7 : -1
+                  inner.appendInt16(0).appendInt32(index).appendInt32(leader).appendInt32(0)
                   for (const nodes of [[7], [7], []])
                     inner.appendArray(nodes, (w, id) => w.appendInt32(id), ...plain)
                 },

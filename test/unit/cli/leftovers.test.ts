@@ -9,7 +9,7 @@ const stop = (command: string, folder = '/') =>
 test('a command that cannot stop an app is told with its reason, and how to give it up', async () => {
   const left = [stop('echo busy >&2; exit 5'), stop('true'), stop('true', '/no/such/folder')]
   const undone = await openLeftovers(undefined, left).undoAll()
-  const forget = '`reliability-gate undo --forget` where it is gone by now)'
+  const forget = '`reliability-gate undo --forget` if it is already gone)'
   expect(linesOfUndone(undone)).toEqual([
     expect.stringMatching(/: `true` could not be run: spawn .* ENOENT \(left by an earlier run; /),
     'Cleaned up the background of the target (left by an earlier run)',

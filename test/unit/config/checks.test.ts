@@ -79,7 +79,7 @@ describe('a mistake in a check', () => {
     ['{ name: a }', ['2:5: checks[0]: a check has one of the keys http, dns, ping', 'such as']],
     ['{ name: a, tcp: "a:1", dns: a }', ['`tcp` and `dns` exclude each other']],
     ['{ name: a, http: health }', ['2:22: checks[0].http: expected a path']],
-    ['{ name: a, http: "https://me:secret@api.example/" }', ['holds no credentials']],
+    ['{ name: a, http: "https://me:secret@api.example/" }', ['must not contain credentials']],
     ['{ name: a, http: "ftp://api.example/" }', ['http:// or https://; found ftp://']],
     ['{ name: a, http: /, capture: { a: $.b } }', ['unknown key `capture`']],
     ['{ name: a, http: /, json: {} }', ['a GET request has no body']],

@@ -89,13 +89,13 @@ describe('a config file', () => {
     ['service: 12', '1:10: service: expected a string; found the number 12 (put it in quotes)'],
     [
       'service: "a\\nb"',
-      '1:10: service: the text "a\\nb" holds a line break or another character that cannot be shown',
+      '1:10: service: the text "a\\nb" contains a line break or another character that cannot be shown',
     ],
     [
       `service: ${'x'.repeat(101)}`,
       `1:10: service: a string of 101 characters, "${'x'.repeat(57)}..."; at most 100 are allowed`,
     ],
-    ['service: shop\u202eevil', '1:14: service: the text "shop?evil" holds a line break'],
+    ['service: shop\u202eevil', '1:14: service: the text "shop?evil" contains a line break'],
     ['service: __proto__', '1:10: service: the name "__proto__" is taken'],
     ['service: " "', '1:10: service: expected a string; found an empty one'],
     ['__proto__: 1', '1:1: unknown key `__proto__`'],

@@ -147,7 +147,7 @@ describe("this commit's deployment", () => {
       9: [{ ...web, statuses: [up('https://w.example')] }, storybook],
     })
     const hint =
-      'write which one is meant, as target.deployment.environment: "Preview – web" or "Storybook"'
+      'name the one you mean as target.deployment.environment: "Preview – web" or "Storybook"'
     expect(await find(scene)).toEqual({
       kind: 'none',
       message:
@@ -244,7 +244,7 @@ describe("this commit's deployment", () => {
     })
     expect(await find(scene, { environment: 'Preview*' })).toMatchObject({
       kind: 'none',
-      hint: 'write which one is meant, as target.deployment.environment: "Preview – shop" or "Preview"',
+      hint: 'name the one you mean as target.deployment.environment: "Preview – shop" or "Preview"',
     })
   })
 

@@ -34,6 +34,6 @@ test('a body holds the commit as the text around it says', () => {
 
 test('without a commit nothing can be told from it', () => {
   expect(lackOf(answer({ 'x-commit': sha }), { ...ready, header }, undefined)).toMatch(
-    /no git checkout/,
+    /not a git checkout/,
   )
 })

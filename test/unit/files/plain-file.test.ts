@@ -53,7 +53,7 @@ describe('a file', () => {
     ['none', false, 'there is no such file'],
     ['text/below', false, 'there is no such file'],
     ['', true, 'it is a folder'],
-    ['circle', true, 'its links lead round in a circle'],
+    ['circle', true, 'its links form a loop'],
     ['x'.repeat(300), true, 'its name is too long'],
   ])('that cannot be read is told in words: %s', async (name, isThere, why) => {
     expect(await readPlainFile(at(name), 10)).toEqual({ kind: 'missing', isThere, why })

@@ -269,3 +269,13 @@ describe('the reason', () => {
     }
   })
 })
+
+test('the reason begins with what the title names: data that is missing before requests that are too few', () => {
+  const plan = buildPlan([availability(0.999), prometheus(0.5)])
+  const missing = answered('no-data', { detail: 'nothing' })
+  const load = evidence(requests(1200), answers(undefined, missing))
+  expect(judge(plan, load)).toMatchObject({
+    ruling: { rule: 'no-data', blocks: true },
+    reason: 'server p95: No data: nothing; and 1 more objective.',
+  })
+})

@@ -26,16 +26,16 @@ const use = (most: number, more: object = { average: 0.4, processes: 1 }): Measu
   ...more,
 })
 
-test('the most over the window is held against the threshold, and the average told', () => {
+test('the peak over the window is held against the threshold, and the average told', () => {
   expect(findOfMeasurement(cpu, use(0.79), stretch)).toEqual({
     verdict: 'pass',
     value: 0.79,
     interval: null,
-    reason: '0.79 cores (the most over the window; 0.4 cores on average).',
+    reason: '0.79 cores (the peak over the window; 0.4 cores on average).',
   })
   expect(findOfMeasurement(cpu, use(0.8), stretch)).toMatchObject({
     verdict: 'fail',
-    reason: '0.8 cores (the most over the window; 0.4 cores on average), not < 0.8 cores.',
+    reason: '0.8 cores (the peak over the window; 0.4 cores on average), not < 0.8 cores.',
   })
   expect(findOfMeasurement({ ...cpu, warn: 0.5 }, use(0.6), stretch)).toMatchObject({
     verdict: 'warn',
@@ -44,7 +44,7 @@ test('the most over the window is held against the threshold, and the average to
 
 test('how many processes it is of is told where there are several', () => {
   const { reason } = findOfMeasurement(cpu, use(0.6, { average: 0.4, processes: 3 }), stretch)
-  expect(reason).toBe('0.6 cores (the most of 3 processes over the window; 0.4 cores on average).')
+  expect(reason).toBe('0.6 cores (the peak of 3 processes over the window; 0.4 cores on average).')
 })
 
 test('no restart at all is what `restarts <= 0` asks for', () => {

@@ -15,7 +15,7 @@ test.each([
   ['grafana.example/d/abc', 'expected an address that begins with http:// or https://'],
   ['javascript:alert(1)', 'expected an address that begins with http:// or https://'],
   ['https://grafana.example/a b', 'expected an address that begins with http:// or https://'],
-  ['https://me:hunter2@grafana.example/', 'a link that is shown must not hold credentials'],
+  ['https://me:hunter2@grafana.example/', 'a link that is shown must not contain credentials'],
   ['https://grafana.example/d/abc#panel', 'a link has no fragment'],
   [`https://$\{HOST}/`, 'variables are read in header values only'],
 ])('%j is none, and is not quoted', (text, refused) => {

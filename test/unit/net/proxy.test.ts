@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { proxiesOf, proxyAuthorization, proxyFor } from '../../../src/net/proxy.ts'
+import { proxiesOf, proxyFor } from '../../../src/net/proxy.ts'
 
 const proxies = {
   http: 'http://plain.example:3128',
@@ -88,12 +88,5 @@ describe('the proxy for a URL', () => {
       no: 'd',
     })
     expect(proxiesOf({})).toEqual({})
-  })
-
-  test('is told who asks where its address says so', () => {
-    expect(proxyAuthorization(new URL('http://me:s%40cret@proxy.example'))).toBe(
-      `Basic ${btoa('me:s@cret')}`,
-    )
-    expect(proxyAuthorization(new URL('http://proxy.example'))).toBe('')
   })
 })

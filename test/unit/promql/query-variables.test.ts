@@ -29,7 +29,7 @@ test('a config with one is wrong at its place, in a query and in a selector', ()
 `
   const hint = '(there are $window, $start and $end)'
   expect(mistakesOf(text)).toEqual([
-    `2:36: objectives[0].prometheus: the query holds the variable "$__interval", which nothing fills in ${hint}`,
-    `3:43: objectives[1].prometheus.bad: the query holds the variable "$job", which nothing fills in ${hint}`,
+    `2:36: objectives[0].prometheus: the query contains the variable "$__interval", which nothing fills in ${hint}`,
+    `3:43: objectives[1].prometheus.bad: the query contains the variable "$job", which nothing fills in ${hint}`,
   ])
 })

@@ -31,7 +31,7 @@ const attributes = new Set(
 const named = /^https:\/\/(prometheus|grafana)\.example\/[\w\-.~%/?=&+:@,$]*$/
 
 describe('the report', () => {
-  test('is one page that loads nothing, runs its own script only and links to nothing but the run and what the config names', () => {
+  test('is one page that loads nothing, runs its own script only and links to nothing but the commit, the run and what the config names', () => {
     const hash = createHash('sha256').update(reportScript).digest('base64')
     for (const name of exampleNames) {
       const { elements } = readTree(render('html', exampleRecord(name)), 'page')
@@ -47,7 +47,11 @@ describe('the report', () => {
       )
       const links = elements.flatMap(element => element.attributes.href ?? [])
       const run = 'https://github.com/acme/checkout-api/actions/runs/19044210'
-      expect(links.filter(link => !named.test(link))).toEqual(name === 'hostile' ? [] : [run, run])
+      const commit =
+        'https://github.com/acme/checkout-api/commit/4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c'
+      expect(links.filter(link => !named.test(link))).toEqual(
+        name === 'hostile' ? [] : [commit, run, run],
+      )
     }
   })
 

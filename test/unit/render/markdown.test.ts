@@ -5,7 +5,7 @@ import type { RunRecord } from '../../../src/model/record.ts'
 import { renderCancelled } from '../../../src/render/markdown/cancelled.ts'
 import { renderMarkdown, renderSummary } from '../../../src/render/markdown/scorecard.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
-import { exampleNames, exampleRecord } from '../../support/examples/example-record.ts'
+import { exampleRecord } from '../../support/examples/example-record.ts'
 import { actsOnGitHub, nastyText, recordWith } from './hostile-text.ts'
 import { readTree } from './html-tree.ts'
 
@@ -15,9 +15,13 @@ const summary = (record: RunRecord) => renderSummary(buildScorecard(record))
 const bytes = (text: string) => Buffer.byteLength(text, 'utf8')
 
 describe('the comment', () => {
-  test.each(exampleNames)('of the example "%s" reads as it always did', async name => {
-    await expect(comment(exampleRecord(name))).toMatchFileSnapshot(`./golden/${name}.golden.md`)
-  })
+  // Every other way in which a run ends is among the real ones in `cases`.
+  test.each(['too-few-requests', 'several-series', 'advisory', 'server', 'hostile'] as const)(
+    'of the example "%s" reads as it always did',
+    async name => {
+      await expect(comment(exampleRecord(name))).toMatchFileSnapshot(`./golden/${name}.golden.md`)
+    },
+  )
 
   test.each([
     ['pass', '## ✅ Reliability Gate: checkout-api — pass · A (100)'],
@@ -67,13 +71,15 @@ describe('the comment', () => {
     )
   })
 
-  test('links to nothing but the run and the guide', () => {
+  test('links to nothing but the commit, the run and the guide', () => {
     const links = readTree(
       marked.parse(comment(exampleRecord('fail')), { async: false }),
     ).elements.flatMap(({ attributes }) => attributes.href ?? [])
     const run = 'https://github.com/acme/checkout-api/actions/runs/19044210'
+    const commit =
+      'https://github.com/acme/checkout-api/commit/4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c'
     const guide = 'https://github.com/reliability-gate/reliability-gate/blob/v1/docs/scorecard.md'
-    expect(links).toEqual([run, run, guide])
+    expect(links).toEqual([commit, run, run, guide])
   })
 })
 

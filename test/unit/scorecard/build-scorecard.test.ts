@@ -6,6 +6,7 @@ import type { Series } from '../../../src/model/evidence/measurement.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import type { Cell, Table } from '../../../src/model/scorecard.ts'
 import { renderHtml } from '../../../src/render/html/report.ts'
+import { renderMarkdown } from '../../../src/render/markdown/scorecard.ts'
 import { buildScorecard } from '../../../src/scorecard/build-scorecard.ts'
 import { buildFacts } from '../../../src/scorecard/parts/facts.ts'
 import { readParts } from '../../../src/scorecard/parts/read-parts.ts'
@@ -269,6 +270,16 @@ describe('the chart', () => {
     })
   })
 
+  test('shows the bound that a run which warns has missed', () => {
+    const record = exampleRecord('warn')
+    expect(readParts(record).chart).toMatchObject({ objective: { threshold: 300, warn: 250 } })
+    const comment = renderMarkdown(buildScorecard(record))
+    expect(comment).toContain(
+      'The flat red line is the warning bound, 250 ms; the limit is 300 ms.',
+    )
+    expect(comment).toMatch(/line "warning bound" \[250, 250/)
+  })
+
   test('has windows wide enough for their percentile', () => {
     // 40 checkouts in 2.5 s: the p99 of fewer than 100 would be their maximum.
     expect(chartOf('fail')!.windowSeconds).toBe(7.5)
@@ -371,7 +382,7 @@ test('the facts tell what was measured, where, when and by what', () => {
     Load: '100/s in an open model (arrivals never wait for responses) for 2m after 10s warm-up',
     Requests: '12,000 intended, 11,933 sent, 67 dropped, 11,846 completed in time',
     'Responses by status': '200 × 9,809, 201 × 1,920, 502 × 117',
-    'Warm-up': '1,000 requests, 1,000 successful; in no number above',
+    'Warm-up': '1,000 requests, 1,000 successful; not in the numbers above',
     Engine: 'embedded 0.1.0',
   })
 })

@@ -66,7 +66,7 @@ test('one that cannot be undone is told, stays, and keeps nothing else from bein
   expect((await leftovers.undoAll()).map(describeUndone)).toEqual([
     'Could not clean up the constructor of nobody: this kind of leftover is unknown',
     'Could not clean up the fault of Toxiproxy: this kind of leftover is unknown',
-    'Could not clean up the folder of someone else: it is no folder of the gate',
+    'Could not clean up the folder of someone else: it is not a folder of the gate',
     'Cleaned up the folder of Prometheus',
   ])
   expect(saved).toEqual([[foreign, later, hostile]])

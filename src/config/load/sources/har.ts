@@ -32,7 +32,8 @@ export function readHar(text: string, hosts?: readonly string[]): SourcedRequest
   const entries = entriesOf(text)
   if ('refused' in entries) return entries
   const [first] = entries
-  if (!first) return { refused: 'it holds no request', hint: 'record again, and save all as HAR' }
+  if (!first)
+    return { refused: 'it contains no request', hint: 'record again, and save all as HAR' }
   const wanted = hosts ?? [first.url.host]
   const sent = entries.filter(({ url }) => wanted.some(host => isOf(url, host)))
   if (sent.length === 0)

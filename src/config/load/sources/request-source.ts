@@ -49,7 +49,7 @@ const openapiFields = {
 const harFields = {
   har: {
     option: file,
-    doc: 'A recording of a browser (HTTP Archive): its requests are sent as often as it holds them, without cookies and credentials in headers.',
+    doc: 'A recording of a browser (HTTP Archive): its requests are sent as often as it contains them, without cookies and credentials in headers.',
     required: true,
     example: 'session.har',
   },

@@ -22,7 +22,7 @@ export type Bound = {
   mayBeZero?: boolean
 }
 
-/** What can be held against a value; of what a server is asked, the most over the window. */
+/** What can be held against a value; of what a server is asked, the peak over the window. */
 export type FixedMetric = LoadMetric | ProfileMetric | UseQuestion
 
 /**

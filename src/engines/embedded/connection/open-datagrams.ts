@@ -1,6 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram'
 import type { LookupAddress } from 'node:dns'
 import { isIP } from 'node:net'
+import { unbracketed } from '../../../net/addresses/endpoint.ts'
 import type { TransportOptions } from './transport.ts'
 
 /** Told at most one opening, and each datagram and error after it, until it is closed. */
@@ -19,7 +20,7 @@ export type OpenDatagrams = (heard: Heard) => () => void
  */
 export function datagramOpener({ url, lookup }: TransportOptions): OpenDatagrams {
   const { hostname, port } = new URL(url)
-  const host = hostname.replace(/^\[|\]$/g, '')
+  const host = unbracketed(hostname)
   return ({ onOpen, onDatagram, onError }) => {
     let socket: Socket | undefined
     let isClosed = false

@@ -2,6 +2,7 @@ import { connect, type Socket, type TcpSocketConnectOpts } from 'node:net'
 import { connect as connectTls, createSecureContext, type TLSSocket } from 'node:tls'
 import { defined } from '../../../model/basics/defined.ts'
 import type { ByteCounts } from '../../../model/evidence/bytes.ts'
+import { portOf, unbracketed } from '../../../net/addresses/endpoint.ts'
 import { noBytes } from './connections.ts'
 import type { TransportOptions } from './transport.ts'
 
@@ -31,18 +32,16 @@ export function socketOpener(
   protocols: readonly string[],
   { resumes = true, verifies = true }: { resumes?: boolean; verifies?: boolean } = {},
 ): OpenSocket {
-  const { protocol, hostname, port } = new URL(url)
-  const isSecure = protocol === 'https:'
-  const host = via === undefined ? hostname.replace(/^\[|\]$/g, '') : '127.0.0.1'
+  const to = new URL(url)
   const buffer = Buffer.allocUnsafeSlow(bufferBytes)
   const common = {
-    host,
-    port: via ?? Number(port || (isSecure ? 443 : 80)),
+    host: via === undefined ? unbracketed(to.hostname) : '127.0.0.1',
+    port: via ?? portOf(to),
     lookup,
     ...socketOptions,
   } satisfies TcpSocketConnectOpts
   const readBy = (callback: OnBytes | undefined) => callback && { onread: { buffer, callback } }
-  if (!isSecure) return (_, callback) => connect({ ...common, ...readBy(callback) })
+  if (to.protocol !== 'https:') return (_, callback) => connect({ ...common, ...readBy(callback) })
 
   const secureContext = createSecureContext(tls)
   const sessions = new Map<string, Buffer>()

@@ -116,6 +116,8 @@ export class Generator {
       // The target is not at fault where nothing lets the request in.
       if (error instanceof Problem && error.code === 'target') throw error
       const { message } = error as Error
+      // What the connection has counted is of the request before.
+      this.pools.renew(slot)
       // Not at once: whoever sent it does not expect it to have ended.
       setImmediate(() => {
         if (this.inFlight.has(slot)) this.ended(slot, { kind: 'failed', error: 'other', message })

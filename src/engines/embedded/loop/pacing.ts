@@ -1,6 +1,7 @@
 import type { Side } from '../../../model/evidence/load-report.ts'
 import type { Pace } from '../../../model/plan/load.ts'
 import { seededRandom } from '../../../stats/random.ts'
+import { weightedChoice } from '../../weighted-choice.ts'
 import type { ShareOfLoad } from '../messages.ts'
 import { type Aim, noEntry } from './aim.ts'
 import type { Alarm } from './alarm.ts'
@@ -8,7 +9,6 @@ import type { Generator } from './generator.ts'
 import type { GeneratorOptions } from './generator-options.ts'
 import { startPacer } from './pacer.ts'
 import { evenArrivals, type Part, poissonArrivals, type Schedule } from './schedule.ts'
-import { weightedChoice } from './weighted-choice.ts'
 
 /**
  * A user whose connection broke waits this long before the next try, so that a dead target is not
@@ -16,7 +16,7 @@ import { weightedChoice } from './weighted-choice.ts'
  */
 const faultPauseMs = 100
 
-/** `weights`: of what is chosen from on one side. */
+/** What is paced: the load of `order`, sent by `generator`. */
 type Paced = { order: ShareOfLoad; generator: Generator }
 
 /** What decides when to send: a schedule, or answers. */
@@ -70,10 +70,13 @@ function numberOf({ base, share }: ShareOfLoad, n: number): number {
 /** Of several workers each takes every n-th arrival of the same schedule. */
 function scheduleOf(
   { load, base, seed, share }: ShareOfLoad,
-  { arrivals }: Extract<Pace, { kind: 'rate' }>,
+  { perSecond, arrivals }: Extract<Pace, { kind: 'rate' }>,
 ): Schedule {
   const sides = base && base.design !== 'abba' ? 2 : 1
-  const parts = partsOf(load).map(({ perSecond, ms }) => ({ perSecond: sides * perSecond, ms }))
+  const parts = partsOf(load, perSecond).map(part => ({
+    ...part,
+    perSecond: sides * part.perSecond,
+  }))
   const whole =
     arrivals === 'poisson'
       ? poissonArrivals(parts, load.warmupMs, seededRandom(seed + 2))
@@ -81,8 +84,7 @@ function scheduleOf(
   return { dueAt: n => whole.dueAt(n * share.of + share.index) }
 }
 
-function partsOf({ pace, durationMs, spike }: ShareOfLoad['load']): Part[] {
-  const perSecond = pace.kind === 'rate' ? pace.perSecond : 0
+function partsOf({ durationMs, spike }: ShareOfLoad['load'], perSecond: number): Part[] {
   if (!spike) return [{ perSecond, ms: durationMs }]
   const after = durationMs - spike.atMs - spike.durationMs
   return [
@@ -94,7 +96,7 @@ function partsOf({ pace, durationMs, spike }: ShareOfLoad['load']): Part[] {
 
 /**
  * Each user of a side sends again as soon as it is answered and has thought, until the measured
- * part ends.
+ * part ends. `weights`: of what is chosen from on one side.
  */
 export function paceByUsers(
   {

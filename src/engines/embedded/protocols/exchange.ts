@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { clip } from '../../../model/basics/clean-text.ts'
 import type { ByteCounts } from '../../../model/evidence/bytes.ts'
 import type { Handshake } from '../../../model/evidence/handshake.ts'
 import {
@@ -38,10 +39,8 @@ export function judged(response: string, expected: Expected | undefined): Outcom
 }
 
 /** A bytewise text as a message quotes it. */
-export function shown(latin1: string): string {
-  const text = JSON.stringify(Buffer.from(latin1, 'latin1').toString())
-  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text
-}
+export const shown = (latin1: string): string =>
+  clip(JSON.stringify(Buffer.from(latin1, 'latin1').toString()), mostShown)
 
 /** Tells the ms since it was asked last. */
 export function stopwatch(): () => number {

@@ -13,6 +13,10 @@ import { websocket } from './websocket/kind.ts'
 /** The one place to add a protocol. */
 export const protocols: readonly ProtocolKind[] = [http, tcp, udp, tls, websocket, grpc, kafka]
 
+/** What is known of a protocol by its name. */
+export const protocolKind = (protocol: string | undefined): ProtocolKind | undefined =>
+  protocols.find(({ id }) => id === protocol)
+
 /** The protocol of a request that names none. */
 const usual = http.id
 
@@ -21,7 +25,7 @@ export function addressOf(
   { protocol = usual, settings }: AnyRequest,
   target?: string,
 ): string | undefined {
-  return protocols.find(({ id }) => id === protocol)?.addressOf?.(settings, target)
+  return protocolKind(protocol)?.addressOf?.(settings, target)
 }
 
 type AnyRequest = { protocol?: string | undefined; settings?: unknown }
@@ -29,7 +33,7 @@ type AnyRequest = { protocol?: string | undefined; settings?: unknown }
 /** All addresses of a request but the deployment itself. */
 function allAddressesOf(request: AnyRequest, target?: string): string[] {
   const { protocol = usual, settings } = request
-  const others = protocols.find(({ id }) => id === protocol)?.othersOf?.(settings, target) ?? []
+  const others = protocolKind(protocol)?.othersOf?.(settings, target) ?? []
   const own = addressOf(request, target)
   return own === undefined ? others : [own, ...others]
 }

@@ -2,6 +2,7 @@ import { defined } from '../../../model/basics/defined.ts'
 import type { Progress } from '../../../model/context.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import { gateVersion } from '../../../model/version.ts'
+import { windowsIn } from '../../windows.ts'
 import type { Health } from '../health/health.ts'
 import { windowSecondsOf } from '../kind.ts'
 import type { Generator } from '../loop/generator.ts'
@@ -64,7 +65,7 @@ export function reportOf(
   const wall = (ms: number) => new Date(from + ms).toISOString()
   const { recorder } = generator
   const windowSeconds = windowSecondsOf(load)
-  const recorded = generator.until(Math.ceil(measuredMs / 1000 / windowSeconds - 1e-9))
+  const recorded = generator.until(windowsIn(measuredMs / 1000, windowSeconds))
   return {
     engine: { name: 'embedded', version: gateVersion },
     latencyFrom: 'intended',

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { compileFirst } from '../../../language/json-path.ts'
 import { isTemplate } from '../../../language/template.ts'
+import { clip } from '../../../model/basics/clean-text.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
 import type { Expect, Limit } from '../../../model/plan/scenario.ts'
 import { matchesWildcard } from '../../../net/addresses/wildcard.ts'
@@ -99,7 +100,4 @@ export function holds(value: number, { comparator, value: limit }: Limit): boole
 }
 
 const mostShown = 60
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value)
-  return text.length > mostShown ? `${text.slice(0, mostShown - 1)}…` : text
-}
+const shown = (value: unknown): string => clip(JSON.stringify(value), mostShown)

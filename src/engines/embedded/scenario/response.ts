@@ -32,6 +32,7 @@ export class Response implements Taker {
     this.keepsBody = keepsBody
   }
 
+  /** Begins anew: a request that is sent again, or redirected, has its response from the start. */
   head(_: number, fields: readonly Field[]): void {
     this.fields = fields
     this.pieces = []
@@ -68,10 +69,14 @@ export class Response implements Taker {
     return this.bytes.toString('utf8')
   }
 
-  /** @throws Error where the body is no JSON. */
+  /** @throws Error where the body is not JSON. */
   get json(): unknown {
-    this.parsed ??= { value: parseBody(this.text) }
+    this.parsed ??= { value: this.parse() }
     return this.parsed.value
+  }
+
+  protected parse(): unknown {
+    return parseBody(this.text)
   }
 
   private decode(): Buffer {

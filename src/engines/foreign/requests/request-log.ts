@@ -6,9 +6,11 @@ import type {
   LoadReport,
   Side,
 } from '../../../model/evidence/load-report.ts'
+import { excerpt } from '../../../net/redaction/excerpt.ts'
 import { emptyHistogram, Histogram } from '../../../stats/histogram.ts'
 import { answeredBy } from '../../answered-windows.ts'
 import {
+  addTimeout,
   type CellCounts,
   countRequest,
   emptyCell,
@@ -22,6 +24,7 @@ import type { ToolRequest } from './tool-request.ts'
 
 /** A script that writes a name for each id would otherwise fill the memory and the record. */
 const mostNames = 200
+const longestName = 300
 export const otherRequests = 'other requests'
 /**
  * Windows behind the newest one in which most requests still end: their times are kept one by one.
@@ -50,7 +53,10 @@ type Logged = Required<Pick<LoadReport, 'answered' | 'answeredOf' | 'errorSample
 export class RequestLog {
   count = 0
   readonly mostNames = mostNames
-  private readonly names = new Set<string>()
+  /** Whether there were more names than are told apart. */
+  hasOthers = false
+  /** As they are reported, by what the tool calls them. */
+  private readonly names = new Map<string, string>()
   private readonly cells = new Map<string, OpenCell>()
   private readonly open = new Map<number, Set<OpenCell>>()
   private newest = 0
@@ -87,10 +93,7 @@ export class RequestLog {
     const cell = this.cellOf(Math.floor(t / usualWindowSeconds), side, name)
     countRequest(cell.counts, request.failed, request.code)
     if (request.failed === undefined) cell.times.push(request.ms)
-    else if (request.failed === 'timeout') {
-      cell.timeouts.count += 1
-      cell.timeouts.ms = Math.max(cell.timeouts.ms, request.ms)
-    }
+    else if (request.failed === 'timeout') addTimeout(cell.timeouts, request.ms)
     if (cell.times.length >= mostOpenTimes) this.close(cell)
     if (request.failed !== undefined) this.noteError(side, name, request)
   }
@@ -120,16 +123,16 @@ export class RequestLog {
     return this.warmup.sent
   }
 
-  /** Whether there were more names than are kept apart. */
-  get hasOthers(): boolean {
-    return this.names.has(otherRequests)
-  }
-
   private nameOf(name: string): string {
-    if (this.names.has(name)) return name
-    const known = this.names.size < mostNames ? name : otherRequests
-    this.names.add(known)
-    return known
+    const known = this.names.get(name)
+    if (known !== undefined) return known
+    if (this.names.size === mostNames) {
+      this.hasOthers = true
+      return otherRequests
+    }
+    const reported = excerpt(name, longestName)
+    this.names.set(name, reported)
+    return reported
   }
 
   private cellOf(window: number, side: Side, name: string): OpenCell {
@@ -199,7 +202,7 @@ export class RequestLog {
         side,
         name,
         kind: failed!,
-        message,
+        message: excerpt(message),
         count: 1,
         ...defined({ status: code || undefined }),
       })

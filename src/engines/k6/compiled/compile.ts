@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import { namesOf } from '../../../language/json-path.ts'
 import { isTemplate } from '../../../language/template.ts'
 import { type TemplateKind, templateParts } from '../../../language/template-parts.ts'
+import { clip } from '../../../model/basics/clean-text.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
 import type { HttpRequestPlan, LoadPlan } from '../../../model/plan/load.ts'
@@ -226,10 +227,7 @@ const lacking = (text: string) => `the body does not contain ${shown(text)}`
 const pairOf = ({ comparator, value }: Limit) => [comparator, value] as const
 
 const mostShown = 60
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value)
-  return text.length > mostShown ? `${text.slice(0, mostShown - 1)}…` : text
-}
+const shown = (value: unknown): string => clip(JSON.stringify(value), mostShown)
 
 function captureOf(capture: Capture) {
   const { name } = capture

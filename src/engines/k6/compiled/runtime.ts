@@ -96,7 +96,7 @@ function found(response, keys) {
   try {
     at = JSON.parse(response.body)
   } catch {
-    throw new Error('the body is no JSON')
+    throw new Error('the body is not JSON')
   }
   for (const key of keys) at = childOf(at, key)
   return at

@@ -6,6 +6,7 @@ import type { LoadOrder } from '../../engine.ts'
 import type { ToolRequest } from '../../foreign/requests/tool-request.ts'
 import type { ToolEnd } from '../../foreign/run-tool.ts'
 import { assertEnded } from '../../foreign/tool-failure.ts'
+import { weightedChoice } from '../../weighted-choice.ts'
 import { k6Program } from '../program.ts'
 import { droppedBySecond, type Rows } from './read-rows.ts'
 
@@ -45,29 +46,21 @@ export function dropsOf(
   const { pace, scenarios, requests, warmupMs, durationMs } = load
   if (start === undefined || dropped === 0 || pace.kind !== 'rate') return []
   const choices = scenarios ?? requests
-  const random = seededRandom(seed)
+  const weights = choices.map(({ weight }) => weight)
+  const choose = weightedChoice(weights, seededRandom(seed))
   const seconds = (warmupMs + durationMs) / 1000
   const perSecond = pace.perSecond / instances
   return droppedBySecond(begun, { perSecond, seconds, dropped }).flatMap((count, second) =>
     Array.from({ length: count }, (): ToolRequest[] => {
-      const { name } = choices[drawn(choices, random())]!
+      const chosen = choose()
+      const { name } = choices[chosen]!
       const common = { dropped: true as const, startMs: start + (second + 0.5) * 1000, ms: 0 }
       if (!scenarios) return [{ ...common, name }]
-      const { steps } = scenarios.find(one => one.name === name)!
+      const [first] = scenarios[chosen]!.steps
       return [
-        { ...common, name: requests[steps[0]!.request]!.name },
+        { ...common, name: requests[first!.request]!.name },
         { ...common, name, of: 'iteration' },
       ]
     }).flat(),
   )
-}
-
-function drawn(choices: readonly { weight: number }[], random: number): number {
-  const total = choices.reduce((sum, { weight }) => sum + weight, 0)
-  let upTo = 0
-  const at = choices.findIndex(({ weight }) => {
-    upTo += weight
-    return random * total < upTo
-  })
-  return at < 0 ? choices.length - 1 : at
 }

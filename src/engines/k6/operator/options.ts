@@ -2,7 +2,7 @@ import { labels } from '../../../language/labels.ts'
 import { limits } from '../../../language/limits.ts'
 import { list } from '../../../language/list.ts'
 import { matching } from '../../../language/matching.ts'
-import type { Fields, SectionOf } from '../../../language/option.ts'
+import type { Fields, Option, SectionOf } from '../../../language/option.ts'
 import { integer } from '../../../language/scalars/amounts.ts'
 import { choice, name } from '../../../language/scalars/texts.ts'
 import { section } from '../../../language/section.ts'
@@ -59,19 +59,24 @@ const tolerationSection = section({
   },
 })
 
-/** As the API of Kubernetes takes it: what it refuses shows in no pod that could say so. */
-const toleration: typeof tolerationSection = {
-  ...tolerationSection,
+/**
+ * An option with what the API of Kubernetes refuses: no pod would be there that could say so.
+ * @param refusal what is wrong with a value; undefined of a valid one.
+ */
+const checked = <T>(option: Option<T>, refusal: (value: T) => string | undefined): Option<T> => ({
+  ...option,
   read: spot => {
-    const read = tolerationSection.read(spot)
-    const isAny = read?.operator === 'Exists'
-    if (read && !isAny && read.key === undefined)
-      return mistake(spot, { message: 'a toleration of every key needs `operator: Exists`' })
-    if (isAny && read.value !== undefined)
-      return mistake(spot, { message: '`operator: Exists` takes no `value`' })
-    return read
+    const value = option.read(spot)
+    const message = value === undefined ? undefined : refusal(value)
+    return message === undefined ? value : mistake(spot, { message })
   },
-}
+})
+
+const toleration = checked(tolerationSection, ({ operator, key, value }) => {
+  if (operator === 'Exists')
+    return value === undefined ? undefined : '`operator: Exists` takes no `value`'
+  return key === undefined ? 'a toleration of every key needs `operator: Exists`' : undefined
+})
 
 const resourcesSection = section({
   requests: { option: amounts, doc: 'What each runner gets at least.', otherwise: 'none' },
@@ -82,20 +87,15 @@ const resourcesSection = section({
   },
 })
 
-const resources: typeof resourcesSection = {
-  ...resourcesSection,
-  read: spot => {
-    const read = resourcesSection.read(spot)
-    for (const kind of ['cpu', 'memory'] as const) {
-      const [least, bound] = [read?.requests?.[kind], read?.limits?.[kind]]
-      if (least !== undefined && bound !== undefined && amountOf(least)! > amountOf(bound)!)
-        return mistake(spot, {
-          message: `\`requests\` asks for more ${kind} (${least}) than \`limits\` allows (${bound})`,
-        })
-    }
-    return read
-  },
-}
+const resources = checked(resourcesSection, ({ requests = {}, limits: most = {} }) => {
+  const kind = (['cpu', 'memory'] as const).find(
+    one => (amountOf(requests[one]) ?? 0) > (amountOf(most[one]) ?? Number.POSITIVE_INFINITY),
+  )
+  return (
+    kind &&
+    `\`requests\` asks for more ${kind} (${requests[kind]}) than \`limits\` allows (${most[kind]})`
+  )
+})
 
 const operatorFields = {
   namespace: {

@@ -86,7 +86,7 @@ function tableOf(values: readonly unknown[]): Parsed {
   )
   if (bad >= 0) {
     return {
-      refused: `entry ${bad + 1} is no object with the keys ${columns.join(', ')}`,
+      refused: `entry ${bad + 1} is not an object with the keys ${columns.join(', ')}`,
       hint: 'every entry has the keys of the first',
     }
   }

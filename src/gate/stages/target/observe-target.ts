@@ -13,6 +13,7 @@ import type { Measurement } from '../../../model/evidence/measurement.ts'
 import type { ResourceUse, Use } from '../../../model/evidence/use.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
 import type { Subject } from '../../../model/plan/question.ts'
+import { portOf } from '../../../net/addresses/endpoint.ts'
 import type { Aimed, MeasuredWindow, Provider } from '../../../providers/provider.ts'
 import { addNotes } from '../../sources.ts'
 import { type Stage, spanOf } from '../stage.ts'
@@ -165,7 +166,7 @@ export const subjectOf = ({ service }: Pick<Plan, 'service'>, target: string): S
 
 const ownNames = ['localhost', '127.0.0.1', '[::1]']
 
-function hostsOf({ protocol, hostname, port }: URL): string[] {
-  const names = ownNames.includes(hostname) ? ownNames : [hostname]
-  return names.map(name => `${name}:${port || (protocol === 'https:' ? 443 : 80)}`)
+function hostsOf(url: URL): string[] {
+  const names = ownNames.includes(url.hostname) ? ownNames : [url.hostname]
+  return names.map(name => `${name}:${portOf(url)}`)
 }

@@ -115,10 +115,10 @@ function hintOn(statuses: readonly (number | string)[]): string {
   const [status] = statuses
   const meant = `set expect: { status: ${status} } if that is meant`
   if (statuses.some(one => one === 401 || one === 403)) {
-    return `give the header that lets the gate in as target.headers or target-headers (of a protected preview its bypass header, such as x-vercel-protection-bypass), or ${meant}`
+    return `give the header that grants access as target.headers or target-headers (of a protected preview its bypass header, such as x-vercel-protection-bypass), or ${meant}`
   }
   const what = statuses.includes(404)
     ? 'paths that the target has'
-    : 'the methods that the target takes'
+    : 'the methods that the target accepts'
   return `put ${what} under load.requests, such as "- GET /products", or ${meant}`
 }

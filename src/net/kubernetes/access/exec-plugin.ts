@@ -39,7 +39,9 @@ export const execPlugin =
   async context => {
     const command = textIn(values.command) ?? ''
     if (values.interactiveMode === 'Always')
-      return refused(`the credential plugin ${command} asks people, and nobody is here`)
+      return refused(
+        `the credential plugin ${command} needs a person to log in, and nobody is here to do so`,
+      )
     const info = {
       apiVersion: values.apiVersion,
       kind: 'ExecCredential',

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { defined } from '../../../model/basics/defined.ts'
 import { isObject } from '../../../model/basics/is-object.ts'
 import { objectsIn } from '../../../model/basics/json.ts'
@@ -6,7 +6,7 @@ import type { Context } from '../../../model/context.ts'
 import type { Route } from '../../../model/plan/target.ts'
 import { Secret } from '../../../model/secret.ts'
 import type { Authorizer } from '../../auth/authorizer.ts'
-import { readIdentityFile } from '../../auth/identity.ts'
+import { readCredentialFile, readIdentityFile } from '../../auth/identity.ts'
 import { keep, type Lent } from '../../auth/kept.ts'
 import { basicHeader } from '../../userinfo.ts'
 import { type ClusterFailure, clusterFailure } from '../failure.ts'
@@ -48,12 +48,10 @@ export async function findCluster(
   if (chosen?.kind === 'failed') return chosen
   if (chosen) return fromKubeconfig(chosen, access, context)
   const { KUBECONFIG: named } = access.environment
-  const what = named
-    ? `KUBECONFIG names no file that is there (${named})`
-    : 'there is no kubeconfig'
+  const what = named ? `KUBECONFIG names no existing file (${named})` : 'there is no kubeconfig'
   return (
     (await ofThisPod(access.environment, account)) ??
-    clusterFailure('unreachable', `${what}, and this is no pod of a cluster`, {
+    clusterFailure('unreachable', `${what}, and this is not a pod of a cluster`, {
       hint: 'set KUBECONFIG to the path of a kubeconfig',
     })
   )
@@ -64,15 +62,17 @@ async function ofThisPod(
   account: string,
 ): Promise<FoundCluster | ClusterFailure | undefined> {
   if (!host) return undefined
-  const read = (file: string) => pemIn({ folder: account, values: { [file]: file } }, file)
-  const [ca, namespace] = [await read('ca.crt'), await read('namespace')]
-  for (const one of [ca, namespace]) if (one?.kind === 'failed') return one
-  const name = (namespace as { text: string }).text.trim()
+  const files = await Promise.all(
+    ['ca.crt', 'namespace'].map(file => readCredentialFile(join(account, file))),
+  )
+  const failed = files.find(one => typeof one !== 'string')
+  if (failed) return clusterFailure('unreachable', failed.message)
+  const [ca, namespace] = files as [string, string]
   return {
     kind: 'found',
     server: `https://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    namespace: name || 'default',
-    route: { tls: { ca: new Secret((ca as { text: string }).text) } },
+    namespace: namespace.trim() || 'default',
+    route: { tls: { ca: new Secret(ca) } },
     authorize: byTokenFile(join(account, 'token')),
   }
 }
@@ -122,7 +122,7 @@ function unsupportedIn(cluster: Entry, user: Entry): ClusterFailure | undefined 
   }
   const proxy = textIn(cluster.values['proxy-url'])
   if (proxy !== undefined && !/^https?:$/.test(URL.parse(proxy)?.protocol ?? ''))
-    return refuse('proxy-url of the kubeconfig is no URL of HTTP', 'take a proxy that speaks HTTP')
+    return refuse('proxy-url of the kubeconfig is not an HTTP URL', 'use a proxy that speaks HTTP')
   if (isObject(user.values['auth-provider'])) {
     return refuse(
       'the kubeconfig says auth-provider, which Kubernetes has removed',
@@ -150,14 +150,14 @@ async function certificateOf(
 
 type Of = { cluster: Entry; route: Route; access: ClusterAccess; context: Context }
 
-/** In the order in which client-go looks: a token, its file, a name and password, a plugin. */
+/** As client-go looks: for a file with a token, a token, a name and password, a plugin. */
 function authorizerOf(
   { values, folder }: Entry,
   { cluster, route, access, context: { hide } }: Of,
 ): Authorizer {
-  const token = textIn(values.token)
   const file = textIn(values.tokenFile)
-  if (file !== undefined) return byTokenFile(file)
+  if (file !== undefined) return byTokenFile(resolve(folder, file))
+  const token = textIn(values.token)
   if (token !== undefined) {
     hide(token)
     return withHeader(`Bearer ${token}`)

@@ -1,4 +1,4 @@
-import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { readPlainFile } from '../../../files/plain-file.ts'
 import { defined } from '../../../model/basics/defined.ts'
@@ -72,7 +72,7 @@ function addFile(merged: Merged, file: string, text: string): ClusterFailure | u
     return clusterFailure('unreachable', `the kubeconfig ${file}: ${why}`)
   }
   if (!isObject(values))
-    return clusterFailure('unreachable', `the kubeconfig ${file}: it is no mapping`)
+    return clusterFailure('unreachable', `the kubeconfig ${file}: it is not a mapping`)
   const { clusters, users, contexts, 'current-context': current } = values
   const folder = dirname(resolve(file))
   merged.files.push(file)
@@ -139,7 +139,7 @@ export async function pemIn(
   if (data !== undefined) return { kind: 'pem', text: Buffer.from(data, 'base64').toString('utf8') }
   const file = textIn(values[key])
   if (file === undefined) return undefined
-  const path = isAbsolute(file) ? file : join(folder, file)
+  const path = resolve(folder, file)
   const read = await readPlainFile(path, mostBytes)
   if (read.kind === 'bytes') return { kind: 'pem', text: read.bytes.toString('utf8') }
   return clusterFailure('unreachable', `${key} of the kubeconfig, ${path}: ${read.why}`)

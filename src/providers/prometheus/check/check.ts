@@ -134,10 +134,10 @@ async function findMetrics(
     const near = names.includes(metric) ? undefined : nearestMetric(metric, names)
     const hint = near
       ? `did you mean ${near}?`
-      : 'it may not have been scraped yet, or not have happened yet'
+      : 'perhaps it has not been scraped yet, or nothing has been counted yet'
     return {
       source: 'prometheus',
-      message: `no metric ${metric} is there before the load`,
+      message: `there is no metric ${metric} before the load`,
       hint,
       about: metric,
     }

@@ -62,7 +62,7 @@ export async function measureHistogram(
   }
   if (!isClassic && series.every(({ histograms = [] }) => histograms.length === 0)) {
     const hint = `${metricOf(native)} has numbers of its own and no ${metricOf(bucket)}: is it a summary?`
-    return withFailure(query, { detail: `${native} is no histogram`, hint })
+    return withFailure(query, { detail: `${native} is not a histogram`, hint })
   }
   const group = !isClassic
     ? groupNative

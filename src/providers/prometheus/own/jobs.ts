@@ -1,5 +1,6 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type { Headers, Route } from '../../../model/plan/target.ts'
+import { portOf } from '../../../net/addresses/endpoint.ts'
 import { joinUrl } from '../../../net/join-url.ts'
 import type { OwnSettings, ScrapeSettings } from '../settings.ts'
 import type { Relayed } from './relay.ts'
@@ -50,8 +51,8 @@ function jobOf(
 
 /** `host:port`, as Prometheus itself would call it. */
 function instanceOf(url: string): string {
-  const { protocol, hostname, port } = new URL(url)
-  return `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`
+  const scraped = new URL(url)
+  return `${scraped.hostname}:${portOf(scraped)}`
 }
 
 /** Case does not count in the names of headers. */

@@ -33,11 +33,13 @@ export async function explainNoCounter(
   const metric = metricOf(selector)
   if (metric === undefined) return undefined
   if (recordedRate.test(metric))
-    return failed(`${metric} is no counter: by its name a rule records a rate or a share`)
+    return failed(`${metric} is not a counter: by its name a rule records a rate or a share`)
   if (counterName.test(metric)) return undefined
   const types = await readTypes(metric, api, context)
   const isOther = types.length > 0 && types.every(type => noCounters.has(type))
-  return isOther ? failed(`${metric} is no counter: its type is ${types.join(' and ')}`) : undefined
+  return isOther
+    ? failed(`${metric} is not a counter: its type is ${types.join(' and ')}`)
+    : undefined
 }
 
 async function readTypes(
@@ -78,7 +80,7 @@ export function explainFalls(
     })
     if (falls.length < fewestFalls) continue
     return failed(
-      `${selector} is no counter: it went down ${falls.length} times, and not to the beginning`,
+      `${selector} is not a counter: it went down ${falls.length} times, and not to the beginning`,
     )
   }
   return undefined

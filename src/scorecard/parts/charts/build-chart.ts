@@ -36,8 +36,8 @@ const fewestPoints = 3
  * percentiles before errors; the p95 of all requests where no objective can be drawn.
  */
 export function buildChart(record: RunRecord, course: Course): IndicatorChart | null {
-  for (const { objective } of candidates(record)) {
-    const chart = draw(objective, course)
+  for (const candidate of candidates(record)) {
+    const chart = draw(candidate, course)
     if (isDrawable(chart)) return chart
   }
   const chart = drawQuantile(0.95, course)
@@ -67,16 +67,22 @@ const isOverTime = (objective: Objective): objective is Drawable | Compared =>
     ['quantile', 'availability', 'error_rate'].includes(objective.metric.kind)) ||
   (objective.kind === 'baseline' && objective.metric.kind === 'quantile')
 
-function draw(objective: Drawable | Compared, course: Course): IndicatorChart {
+function draw({ objective, row }: Candidate, course: Course): IndicatorChart {
   const { metric, request } = objective
   const own = request === undefined ? course : onlyOf(request, course)
   const ofRequest = request === undefined ? {} : { request }
   if (objective.kind === 'baseline')
     return { ...drawQuantile(objective.metric.quantile, own), ...ofRequest }
-  const { name, threshold } = objective
-  if (metric.kind === 'quantile') {
-    return { ...drawQuantile(metric.quantile, own), ...ofRequest, objective: { name, threshold } }
+  // What should be good is drawn as what may be bad.
+  const drawn = (bound: number) => (metric.kind === 'availability' ? 1 - bound : bound)
+  const missed = row.verdict === 'warn' ? row.warn : undefined
+  const drawnObjective = {
+    name: objective.name,
+    threshold: drawn(objective.threshold),
+    ...defined({ warn: missed === undefined ? undefined : drawn(missed) }),
   }
+  if (metric.kind === 'quantile')
+    return { ...drawQuantile(metric.quantile, own), ...ofRequest, objective: drawnObjective }
   const { merged, factor } = mergeSlices(own.slices, fewestRequests)
   return {
     metric: 'error share',
@@ -84,7 +90,7 @@ function draw(objective: Drawable | Compared, course: Course): IndicatorChart {
     unit: 'ratio',
     windowSeconds: factor * course.windowSeconds,
     points: merged.map(({ at, cells }) => ({ at, value: notGood(summarizeCells(cells)) })),
-    objective: { name, threshold: metric.kind === 'availability' ? 1 - threshold : threshold },
+    objective: drawnObjective,
   }
 }
 

@@ -1,5 +1,5 @@
 import { counted, formatValue } from '../../../model/basics/units.ts'
-import type { Block, Chart, ChartLine, Span } from '../../../model/scorecard.ts'
+import type { Block, Chart, ChartLimit, ChartLine, Span } from '../../../model/scorecard.ts'
 import type { IndicatorChart } from '../../parts/parts.ts'
 import { scaleOf } from '../../text/axis.ts'
 import { inText, onGitHub, type SectionKind } from '../section.ts'
@@ -41,11 +41,19 @@ export function drawIndicator(shown: IndicatorChart): Chart {
     unit,
     windowSeconds,
     lines: [line, ...(baseLine ? [baseLine] : [])],
-    limits: objective ? [{ label: objective.name, value: objective.threshold }] : [],
+    limits: objective ? [limitOf(objective, unit)] : [],
     // A burst of errors is what such a chart is there to show: it is never cut.
     cutsPeaks: unit === 'ms',
   }
 }
+
+type Drawn = NonNullable<IndicatorChart['objective']>
+
+/** What a run that warns has missed is its warning bound. */
+const limitOf = ({ name, threshold, warn }: Drawn, unit: IndicatorChart['unit']): ChartLimit =>
+  warn === undefined
+    ? { label: name, value: threshold }
+    : { label: `warns at ${formatValue(warn, unit)}`, value: warn, noun: 'warning bound' }
 
 /** `p(99) of checkout: ▁▂▃▇ from 221 ms to 1.2 s. The flat red line is the limit, 500 ms.` */
 function captionOf(
@@ -58,16 +66,12 @@ function captionOf(
   const [least, most] = [Math.min(...known), Math.max(...known)].map(value =>
     formatValue(value, unit),
   )
-  const threshold = objective ? formatValue(objective.threshold, unit) : ''
   const isCut = known.filter(value => value > cut).length
   const gaps = points.length - known.length
   const said = [
     ` from ${least} to ${most}.`,
     base && 'The second line, yellow, is base.',
-    objective &&
-      (limits.length === 0
-        ? `The limit, ${threshold}, is far above.`
-        : `The flat red line is the limit, ${threshold}.`),
+    objective && describeLimit(objective, unit, limits.length > 0),
     isCut > 0 &&
       `${counted(isCut, 'window')} above ${formatValue(cut, unit)} cut off in the chart.`,
     gaps > 0 && `${counted(gaps, 'window')} with nothing measured (·), bridged in the chart.`,
@@ -82,4 +86,16 @@ function captionOf(
     },
     said.filter(Boolean).join(' '),
   ]
+}
+
+function describeLimit(
+  { threshold, warn }: Drawn,
+  unit: IndicatorChart['unit'],
+  isDrawn: boolean,
+): string {
+  const limit = formatValue(threshold, unit)
+  if (!isDrawn) return `The limit, ${limit}, is far above.`
+  return warn === undefined
+    ? `The flat red line is the limit, ${limit}.`
+    : `The flat red line is the warning bound, ${formatValue(warn, unit)}; the limit is ${limit}.`
 }

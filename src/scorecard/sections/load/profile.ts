@@ -4,6 +4,7 @@ import {
   formatMilliseconds,
   formatNumber,
   formatRatio,
+  formatSigned,
   formatValue,
 } from '../../../model/basics/units.ts'
 import type {
@@ -208,8 +209,7 @@ function lastOf({ value, unit }: Trend): string {
   return unit === 'points' ? formatRatio(value) : `${formatNumber(value)} ${unit}`
 }
 
-const signed = (value: number): string =>
-  `${value < 0 ? '−' : '+'}${formatNumber(Math.abs(value), 2)}`
+const signed = (value: number): string => formatSigned(value, size => formatNumber(size, 2))
 
 function intervalOf({ interval: { lower, upper }, unit, tooShort }: Trend): string {
   if (tooShort !== undefined && lower === null && upper === null) return 'run too short'

@@ -19,6 +19,27 @@ type Search = {
   aggs?: { parts: { date_range: { ranges: Range[] } } }
 }
 
+/** Who it says that it is. */
+export const greeting: Reply = {
+  body: {
+    name: 'node-1',
+    cluster_name: 'test',
+    cluster_uuid: 'dGVzdA',
+    version: {
+      number: '8.15.0',
+      build_flavor: 'default',
+      build_type: 'docker',
+      build_hash: 'abc',
+      build_date: '2024-08-05T10:05:34.233336849Z',
+      build_snapshot: false,
+      lucene_version: '9.11.1',
+      minimum_wire_compatibility_version: '7.17.0',
+      minimum_index_compatibility_version: '7.0.0',
+    },
+    tagline: 'You Know, for Search',
+  },
+}
+
 /** How Elasticsearch 8 and OpenSearch 2 answer `_search`. */
 export const searchAnswer = (value: number, more: object = {}): Reply => ({
   body: {
@@ -48,7 +69,6 @@ export async function fakeElasticsearch(answer: (question: SourceQuery) => Reply
       const question = { path, form: { body: text }, headers: request.headers }
       questions.push(question)
       const isGreeting = path === '/'
-      const greeting: Reply = { body: { cluster_name: 'test', version: { number: '8.15.0' } } }
       const reply = isGreeting ? greeting : answer({ ...question, body: JSON.parse(text) })
       const { status = 200, headers, body } = reply
       response.writeHead(status, { 'content-type': 'application/json', ...headers })

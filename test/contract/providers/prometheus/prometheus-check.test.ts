@@ -119,7 +119,7 @@ test("VictoriaMetrics's words for a query that it cannot read are known", async 
   })
 })
 
-const absent = 'it may not have been scraped yet, or not have happened yet'
+const absent = 'perhaps it has not been scraped yet, or nothing has been counted yet'
 
 test.each([
   [
@@ -140,7 +140,7 @@ test.each([
   expect((await check([`rate(${metric}{a="b"}[$window])`], { names, date: today })).found).toEqual([
     {
       source: 'prometheus',
-      message: `no metric ${metric} is there before the load`,
+      message: `there is no metric ${metric} before the load`,
       hint,
       about: metric,
     },

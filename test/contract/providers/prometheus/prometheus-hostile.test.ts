@@ -63,7 +63,7 @@ test('where no token is to be had, nothing is asked, and that is a problem befor
   await expect(provider.check([one], quietContext(skippingClock()))).rejects.toMatchObject({
     code: 'provider',
     message: `Prometheus at ${url} cannot be queried: no token from ${issuer.url}: it responded with 400: status 400`,
-    hint: 'are the credentials right, and is this who they are for?',
+    hint: 'check the credentials, and that they are for this service',
   })
   expect(questions).toEqual([])
 })

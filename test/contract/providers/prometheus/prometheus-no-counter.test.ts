@@ -65,13 +65,13 @@ async function serverOf(
 test.each([
   [
     counts('job:errors:rate1m', 'job:requests:rate1m'),
-    /^job:errors:rate1m is no counter: by its name a rule records/,
+    /^job:errors:rate1m is not a counter: by its name a rule records/,
   ],
   [
     counts('errors_total', 'job:requests_per_route:increase_5m{a="b"}'),
-    /increase_5m is no counter/,
+    /increase_5m is not a counter/,
   ],
-  [counts('errors_total', 'load'), /^load is no counter: its type is gauge$/],
+  [counts('errors_total', 'load'), /^load is not a counter: its type is gauge$/],
 ])(
   'two selectors of which one is a gauge are refused before the load and after it',
   async (indicator, detail) => {
@@ -85,7 +85,7 @@ test.each([
   },
 )
 
-test('what goes down again and again, and not to the beginning, is no counter', async () => {
+test('what goes down again and again, and not to the beginning, is not a counter', async () => {
   const { measure } = await serverOf(
     {},
     { errors: () => 10, requests: second => (second % 2 === 0 ? 40 : 60) },
@@ -93,7 +93,7 @@ test('what goes down again and again, and not to the beginning, is no counter', 
   expect(await measure(counts('errors', 'requests'))).toMatchObject({
     kind: 'failed',
     detail: expect.stringMatching(
-      /^requests is no counter: it went down \d+ times, and not to the beginning$/,
+      /^requests is not a counter: it went down \d+ times, and not to the beginning$/,
     ),
   })
 })

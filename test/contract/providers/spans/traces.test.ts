@@ -1,137 +1,26 @@
 import { expect, test } from 'vitest'
-import { defined } from '../../../../src/model/basics/defined.ts'
 import type { Provider } from '../../../../src/providers/provider.ts'
 import { providerKindOf } from '../../../../src/providers/providers.ts'
 import { openLeftovers } from '../../../../src/tools/leftovers.ts'
 import { secrets } from '../../../support/secrets.ts'
 import { fakeJson, type JsonQuestion } from '../fakes/fake-json.ts'
 import type { Reply } from '../fakes/fake-prometheus.ts'
+import {
+  at,
+  child,
+  missingId,
+  root,
+  spans,
+  traceBackends,
+  traceId,
+} from '../fakes/trace-backends.ts'
 import { quietContext, skippingClock } from '../quiet-context.ts'
 
 /* Traces as each backend has them: a shop that waits for its payment, which fails. */
 
-const [traceId, missingId] = ['6543210fab'.padEnd(32, '1'), 'b'.repeat(32)]
-const [root, child] = ['a1'.repeat(8), 'c2'.repeat(8)]
-const at = 1_700_000_000_000
-
-/** What all of them are read as. */
-const spans = [
-  { id: root, service: 'shop', name: 'GET /checkout', start: at, end: at + 250 },
-  {
-    id: child,
-    parent: root,
-    service: 'payment',
-    name: 'POST /charge',
-    start: at + 20,
-    end: at + 220,
-    failed: true,
-  },
-]
-
-const base64 = (hex: string) => Buffer.from(hex, 'hex').toString('base64')
-/** OTLP in JSON; Tempo writes its ids in Base64. */
-const otlp = (id: (hex: string) => string) =>
-  spans.map(({ service, start, end, parent, failed, ...span }) => ({
-    resource: { attributes: [{ key: 'service.name', value: { stringValue: service } }] },
-    scopeSpans: [
-      {
-        spans: [
-          {
-            traceId: id(traceId),
-            spanId: id(span.id),
-            ...defined({ parentSpanId: parent && id(parent) }),
-            name: span.name,
-            startTimeUnixNano: `${start}000000`,
-            endTimeUnixNano: `${end}000000`,
-            status: failed ? { code: 'STATUS_CODE_ERROR' } : {},
-          },
-        ],
-      },
-    ],
-  }))
-
-const zipkinSpans = spans.map(({ service, start, end, parent, failed, ...span }) => ({
-  traceId,
-  id: span.id,
-  ...defined({ parentId: parent }),
-  name: span.name,
-  timestamp: start * 1000,
-  duration: (end - start) * 1000,
-  localEndpoint: { serviceName: service },
-  tags: failed ? { error: '500' } : {},
-}))
-
-const segments = spans.map(({ service, start, end, parent, failed, id, name }) => ({
-  id,
-  name: service,
-  ...defined({ parent_id: parent }),
-  start_time: start / 1000,
-  end_time: end / 1000,
-  fault: failed === true,
-  subsegments: [{ id: `${id.slice(0, 14)}00`, name: `${name} below`, in_progress: true }],
-}))
-
-const datadogSpans = spans.map(({ service, start, end, parent, failed, id, name }) => ({
-  type: 'spans',
-  attributes: {
-    trace_id: BigInt(`0x${traceId.slice(16)}`).toString(),
-    span_id: id,
-    parent_id: parent ?? '0',
-    service,
-    resource_name: name,
-    start_timestamp: new Date(start).toISOString(),
-    end_timestamp: new Date(end).toISOString(),
-    custom: failed ? { error: { type: 'Timeout' } } : {},
-  },
-}))
-
-/** How each answers when a trace is there, and when it is not. */
-type Backend = {
-  there: (question: JsonQuestion) => Reply
-  missing: Reply | ((question: JsonQuestion) => Reply)
-  /** Whether a request is for traces. */
-  path: string
-}
-
-const backends: Record<string, Backend> = {
-  jaeger: {
-    path: '/api/v3/traces/',
-    there: () => ({ body: { result: { resourceSpans: otlp(hex => hex) } } }),
-    missing: { status: 404, body: { error: { httpCode: 404, message: 'No traces found' } } },
-  },
-  tempo: {
-    path: '/api/traces/',
-    there: () => ({ body: { batches: otlp(base64) } }),
-    missing: { status: 404, body: '' },
-  },
-  zipkin: {
-    path: '/api/v2/trace/',
-    there: () => ({ body: zipkinSpans }),
-    missing: ({ path }) => ({ status: 404, body: `${path.split('/').at(-1)} not found` }),
-  },
-  xray: {
-    path: '/Traces',
-    there: () => ({
-      body: {
-        Traces: [
-          {
-            Id: `1-${traceId.slice(0, 8)}-${traceId.slice(8)}`,
-            Segments: segments.map(one => ({ Id: one.id, Document: JSON.stringify(one) })),
-          },
-        ],
-      },
-    }),
-    missing: { body: { Traces: [], UnprocessedTraceIds: [] } },
-  },
-  datadog: {
-    path: '/api/v2/spans/events/search',
-    there: () => ({ body: { data: datadogSpans, meta: {} } }),
-    missing: { body: { data: [] } },
-  },
-}
-const ids = Object.keys(backends)
+const ids = Object.keys(traceBackends)
 const missingOf = (id: string, question: JsonQuestion): Reply => {
-  const { missing } = backends[id]!
+  const { missing } = traceBackends[id]!
   return typeof missing === 'function' ? missing(question) : missing
 }
 
@@ -149,7 +38,7 @@ const expected = (id: string) =>
   id === 'xray' ? spans.map(span => ({ ...span, name: span.service })) : spans
 
 test.each(ids)('%s: the spans of a trace are read once they agree, by its id', async id => {
-  const { path, there } = backends[id]!
+  const { path, there } = traceBackends[id]!
   let reads = 0
   const { provider, questions } = await openAt(id, question => {
     if (question.path.startsWith(path)) reads += 1
@@ -219,3 +108,16 @@ test.each([{ body: '{}' }, { body: { services: null } }, { body: { services: ['s
     expect(await provider.check([], quietContext())).toEqual([])
   },
 )
+
+test.each([
+  [{ status: 'error' }, true],
+  [{ attributes: { error: { message: 'refused' } } }, true],
+  [{ custom: { error: 0 }, status: 'ok' }, undefined],
+])('a span of Datadog with %j failed: %s', async (more, failed) => {
+  const times = [at, at + 1].map(time => new Date(time).toISOString())
+  const [start_timestamp, end_timestamp] = times
+  const attributes = { trace_id: traceId, span_id: root, start_timestamp, end_timestamp, ...more }
+  const { provider } = await openAt('datadog', () => ({ body: { data: [{ attributes }] } }))
+  const found = await provider.traces!([traceId], quietContext(skippingClock()))
+  expect(found.spans.get(traceId)![0]!.failed).toBe(failed)
+})

@@ -41,6 +41,6 @@ test('what is missing is said', async () => {
     why: 'there is no token',
   })
   expect(await findGitHub({ GITHUB_TOKEN: 't' }, 'shop')).toMatchObject({
-    why: '"shop" is no repository',
+    why: '"shop" is not a repository',
   })
 })

@@ -296,11 +296,11 @@ describe('an import', () => {
   test('in which nothing is left to judge is a mistake of the config', () => {
     expect(
       mistakesIn(() => importTexts({ 'a.yaml': 'spec_version: "1.0"\nobjectives:\n' })),
-    ).toEqual(['f.yml:1:1: a.yaml: it holds no SLO that can be judged'])
+    ).toEqual(['f.yml:1:1: a.yaml: it contains no SLO that the gate can judge'])
     const slices =
       'apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: x }\nspec: { budgetingMethod: Timeslices, objectives: [] }\n'
     expect(mistakesIn(() => importTexts({ 'a.yaml': slices }, { unsupported: 'ignore' }))).toEqual([
-      'f.yml:1:1: a.yaml: it holds no SLO that can be judged (a.yaml, line 4: budgets in Timeslices cannot be judged: left out)',
+      'f.yml:1:1: a.yaml: it contains no SLO that the gate can judge (a.yaml, line 4: budgets in Timeslices cannot be judged: left out)',
     ])
   })
 
@@ -308,7 +308,7 @@ describe('an import', () => {
     const named = (name: string) =>
       `apiVersion: pyrra.dev/v1alpha1\nkind: ServiceLevelObjective\nmetadata: { name: "${name}" }\nspec: { target: 99, window: 1w, indicator: { bool_gauge: { metric: up } } }\n`
     expect(mistakesIn(() => importTexts({ 'a.yaml': named('a\\nb') }))).toEqual([
-      'a.yaml:1:1: the text "a\\nb" holds a line break or another character that cannot be shown',
+      'a.yaml:1:1: the text "a\\nb" contains a line break or another character that cannot be shown',
     ])
     expect(linesOf(importTexts({ 'a.yaml': named('constructor') }))).toHaveLength(1)
   })

@@ -72,7 +72,7 @@ describe('a body', () => {
     ],
     [
       '{ method: POST, path: /, headers: { content-type: multipart/form-data }, multipart: { a: b } }',
-      'a request with `multipart` has no Content-Type of its own',
+      'a request with `multipart` must not set its own Content-Type',
     ],
   ])('%s is refused', (request, said) => {
     expect(problemOf(() => read(request))).toEqual([expect.stringContaining(said)])

@@ -63,7 +63,7 @@ describe('a mistake in what Loki is asked', () => {
     ],
     [
       `{ name: a, loki: 'rate({app="$app"} [$__interval])', when: value < 3 }`,
-      'the query holds the variable "$__interval", which nothing fills in (there are $window, $start and $end)',
+      'the query contains the variable "$__interval", which nothing fills in (there are $window, $start and $end)',
     ],
     [
       `{ name: a, loki: { histogram: x }, when: p(95) < 1s }`,

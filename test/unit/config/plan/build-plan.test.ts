@@ -241,7 +241,7 @@ describe('inputs', () => {
       'input prometheus-url: a base address has no query and no fragment (paths are joined to it; give keys as headers)',
       'input rate: expected a rate; found "100" (a number, a slash and s, m or h, such as 100/s)',
       'input duration: expected a duration; found "30" (a number and a unit, ms, s, m or h, such as 30s)',
-      'input service: the text "a\\nb" holds a line break or another character that cannot be shown',
+      'input service: the text "a\\nb" contains a line break or another character that cannot be shown',
       'input target-headers: line 2: expected `Name: value`',
       'input baseline-headers: line 1: expected `Name: value`',
       'input prometheus-headers: line 1: a header name is made of letters, digits and dashes, 100 at most',

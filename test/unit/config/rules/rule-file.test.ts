@@ -198,7 +198,7 @@ spec:
       /^6:13: .*YAML syntax/,
     )
     expect(mistakesOf(configMap('  prometheus.yml: "global: {}"\n'))).toEqual([
-      '1:1: the ConfigMap holds no rule file: no text in its `data` has `groups`',
+      '1:1: the ConfigMap contains no rule file: no text in its `data` has `groups`',
     ])
   })
 
@@ -295,7 +295,7 @@ spec:
     ],
     [
       'kind: ConfigMap\nspec: { groups: [] }',
-      ['1:1: the ConfigMap holds no rule file: no text in its `data` has `groups`'],
+      ['1:1: the ConfigMap contains no rule file: no text in its `data` has `groups`'],
     ],
     ['# nothing', ['1:1: the file is empty']],
     [

@@ -74,6 +74,16 @@ test('a script that has a name for each id fills neither the memory nor the reco
   expect(log.hasOthers).toBe(true)
 })
 
+test.each(['status', 'expect', 'capture'] as const)(
+  'a response that is wrong by its %s was completed all the same',
+  failed => {
+    const log = new RequestLog(60)
+    log.add('head', 1, { name: 'a', ms: 5, code: 200, failed })
+    log.add('head', 1, { name: 'a', ms: 5, failed: 'reset' })
+    expect(log.take(60).cells).toMatchObject([{ sent: 2, completed: 1, good: 0 }])
+  },
+)
+
 test('keeps an example of each thing that went wrong', () => {
   const log = new RequestLog(60)
   for (let at = 0; at < 3; at += 1)
@@ -81,6 +91,15 @@ test('keeps an example of each thing that went wrong', () => {
   expect(log.take(60).errorSamples).toEqual([
     { side: 'head', name: 'a', kind: 'refused', message: 'no one there', count: 3 },
   ])
+})
+
+test('what a tool says is bounded, and harmless in a line', () => {
+  const log = new RequestLog(60)
+  const long = `a\n\u001b[31m${'b'.repeat(5000)}`
+  log.add('head', 1, { name: long, ms: 5, failed: 'other', message: long })
+  const { cells, errorSamples } = log.take(60)
+  for (const text of [cells[0]!.name, errorSamples[0]!.name, errorSamples[0]!.message])
+    expect(text).toMatch(/^a \[31mb{100,300}…$/)
 })
 
 test('time counts from when all processes have sent something; what came before belongs to the warm-up', () => {

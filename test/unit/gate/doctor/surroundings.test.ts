@@ -86,6 +86,6 @@ test('a proxy that is no address is a warning', async () => {
   const [found] = await checkProxy(subject(), { ...context, proxies: { http: 'http://' } })
   expect(found).toMatchObject({
     state: 'warning',
-    message: 'http_proxy is no address, and is passed over',
+    message: 'http_proxy is not an address, and is ignored',
   })
 })

@@ -144,7 +144,7 @@ describe('a folder', () => {
   test('whose file is broken is a failure and left as it is', async () => {
     await writeFile(join(dir, 'shop.history.json'), 'broken')
     const found = await historyFolder(dir, 'shop')()
-    expect(found.failure?.message).toContain('is no history of shop')
+    expect(found.failure?.message).toContain('is not a history of shop')
     const record = recordOf()
     const unread = {
       ...record,

@@ -135,7 +135,7 @@ test('of credentials and of TLS only what was there enters a record', () => {
 
 test('what was found before the load stands among the notes, once', () => {
   const { plan, evidence } = record
-  const notes = [{ source: 'prometheus', message: 'no metric a is there before the load' }]
+  const notes = [{ source: 'prometheus', message: 'there is no metric a before the load' }]
   const parts = {
     plan,
     judgement: judge(plan, evidence),

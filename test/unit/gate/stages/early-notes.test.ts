@@ -8,7 +8,7 @@ import { answered, answers, buildPlan, evidence, prometheus } from '../../judge/
 
 const missing = (metric: string, hint: string): Note => ({
   source: 'prometheus',
-  message: `no metric ${metric} is there before the load`,
+  message: `there is no metric ${metric} before the load`,
   hint,
   about: metric,
 })
@@ -20,7 +20,7 @@ function settle(objective: MeasuredObjective, measurement: Measurement, notes: N
   settleEarlyNotes(gathered, buildPlan([objective]))
   return { notes: gathered.notes, measurement: gathered.answers[0]!.measured }
 }
-const notYet = 'it may not have been scraped yet, or not have happened yet'
+const notYet = 'perhaps it has not been scraped yet, or nothing has been counted yet'
 
 test('a note of a metric that came with the load is gone', () => {
   const value = answered('value', { value: 0.2 })

@@ -243,7 +243,7 @@ test('a provider is told what it will be asked, and what it finds is logged and 
   const asked: unknown[] = []
   const note = {
     source: 'prometheus',
-    message: 'no metric a is there before the load',
+    message: 'there is no metric a before the load',
     hint: 'did you mean b?',
   }
   const { gather, warnings } = stage({
@@ -258,7 +258,7 @@ test('a provider is told what it will be asked, and what it finds is logged and 
   })
   expect((await gather(asking)).notes).toEqual([note])
   expect(asked).toEqual([{ query }])
-  expect(warnings).toContain('prometheus: no metric a is there before the load (did you mean b?)')
+  expect(warnings).toContain('prometheus: there is no metric a before the load (did you mean b?)')
 })
 
 describe('a server of our own', () => {

@@ -62,7 +62,7 @@ test('where earlier runs agree and only requests are missing, it says how many i
   // 0.998^1,497 is below 0.05.
   expect(judged).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
   expect(judged.reason).toMatch(
-    /^0 % against 0 % in 5 earlier runs.*; 600 requests cannot show so small a difference; it takes about 1,497: run longer, or raise load\.rate\.$/,
+    /^0 % against 0 % in 5 earlier runs.*; 600 requests cannot show so small a difference; it takes about 1,500: run longer, or raise load\.rate\.$/,
   )
   const differing = historyOf([0, 0.01, 0.02, 0.03, 0.04].map(rate => past({ error_rate: rate })))
   expect(decide(errors, few, differing).reason).toContain('runs differ too much from one another')

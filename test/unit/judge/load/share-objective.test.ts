@@ -68,7 +68,7 @@ describe('reasons', () => {
 
   test('an undecided one says what would settle it', () => {
     expect(judgeOne(availability(0.999), runWithBad(6000, 4)).reason).toBe(
-      '99.933 %, may be as low as 99.85 % or as high as 99.977 % (4 of 6,000 requests failed); too close to call; if it stays like this, about 25,476 requests would decide it: run 4.3 × as long (4m 30s).',
+      '99.933 %, may be as low as 99.85 % or as high as 99.977 % (4 of 6,000 requests failed); too close to call; if it stays like this, about 25,500 requests would decide it: run 4.3 × as long (4m 30s).',
     )
   })
 
@@ -88,7 +88,7 @@ describe('reasons', () => {
     const clustered = runOf(window => ({ good: 250, bad: window === 2 || window === 14 ? 30 : 0 }))
     const { reason } = judgeOne(availability(0.998), clustered)
     expect(reason).toContain('(60 of 6,060 requests failed, in clusters: design effect 30)')
-    expect(reason).toContain('if it stays like this, about 6,845 requests would decide it')
+    expect(reason).toContain('if it stays like this, about 6,850 requests would decide it')
   })
 
   test('a run of days is not promised', () => {

@@ -94,7 +94,7 @@ test('what was measured for another question answers none', () => {
     expect(find(asked, measurement)).toMatchObject({
       verdict: 'error',
       cause: 'provider',
-      reason: `The source returned ${given}, which is not what the objective requires.`,
+      reason: `The source returned ${given}, which is not what the objective needs.`,
     })
   }
 })

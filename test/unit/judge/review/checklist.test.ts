@@ -109,7 +109,7 @@ test('a review shows the lists, and what is open or stale as action items', () =
   })
   expect(made.actions).toEqual([
     'Look again at what is stale on the checklist: Runbooks are documented.',
-    expect.stringMatching(/^Show or vouch for what is open on the checklist: SLOs are defined/),
+    expect.stringMatching(/^Show or confirm what is open on the checklist: SLOs are defined/),
   ])
   const text = renderTerminal(buildReviewScorecard(made), { color: false, width: 100 })
   expect(text).toContain('Checklist: 2 of 18')

@@ -30,7 +30,7 @@ describe('a period is called', () => {
 describe('a review', () => {
   test('of runs that are alike says that nothing is to be done', () => {
     const { verdict, reason, runs, trends } = review(keptRuns(60, to))
-    expect({ verdict, reason }).toEqual({ verdict: 'pass', reason: 'Nothing needs to be done.' })
+    expect({ verdict, reason }).toEqual({ verdict: 'pass', reason: 'Nothing to do.' })
     expect(runs).toMatchObject({
       total: 30,
       green: { share: 1, interval: { upper: 1 } },

@@ -177,7 +177,7 @@ describe('mistakes', () => {
     ],
     [
       '{ bearer: "a\\nb" }',
-      '3:19: prometheus.auth.bearer: the value holds a line break or a control character',
+      '3:19: prometheus.auth.bearer: the value contains a line break or a control character',
     ],
     ['{ bearer: " " }', '3:19: prometheus.auth.bearer: expected a value; found an empty text'],
     [
@@ -313,7 +313,7 @@ describe('what becomes part of an address, a signature or a form', () => {
         `prometheus:\n  url: https://p.example\n  auth: ${auth}\n`,
         environment,
       )
-      const said = '(expected |the value holds a line break)'
+      const said = '(expected |the value contains a line break)'
       expect(found).toEqual([
         expect.stringMatching(new RegExp(`^3:\\d+: prometheus\\.auth\\.${option}: ${said}`)),
       ])

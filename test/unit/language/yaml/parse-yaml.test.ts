@@ -75,7 +75,7 @@ describe('the YAML of a config', () => {
     ],
     [
       'a: { when: p(99){checkout} < 500ms }\n',
-      'f.yml:1:17: this is not valid YAML here (YAML syntax) (inside { … } a value that holds a brace or a comma needs quotes)',
+      'f.yml:1:17: this is not valid YAML here (YAML syntax) (inside { … } a value that contains a brace or a comma needs quotes)',
     ],
     ['? [a]\n: 1\n', 'f.yml:1:3: a key must be a plain text (YAML syntax)'],
     [

@@ -148,7 +148,7 @@ test.each([
 test.each(['ftp://preview.example', 'file:///etc/passwd', 'preview.example', 'http://', ''])(
   '"%s" is no address to test',
   url => {
-    expect(refusal(url)).toMatch(/no http or https URL/)
+    expect(refusal(url)).toMatch(/not an http or https URL/)
   },
 )
 

@@ -123,18 +123,18 @@ test("a user's own credentials are refreshed", async () => {
 })
 
 test.each<[what: string, credentials: object, message: RegExp]>([
-  ['of another type', { type: 'impersonated_service_account' }, /of no type that is known here/],
+  ['of another type', { type: 'impersonated_service_account' }, /has an unknown type/],
   [
     'without a key',
     { type: 'service_account', client_email: 'a' },
-    /private key in the file of credentials cannot be used/,
+    /private key in the credentials file cannot be used/,
   ],
   [
     'with a key that is none',
     { type: 'service_account', private_key: 'hush hush' },
     /cannot be used$/,
   ],
-  ['without an address', { type: 'external_account' }, /is not complete/],
+  ['without an address', { type: 'external_account' }, /is incomplete/],
   [
     'of a program to run',
     {
@@ -142,7 +142,7 @@ test.each<[what: string, credentials: object, message: RegExp]>([
       token_url: 'http://127.0.0.1:1/',
       credential_source: { executable: {} },
     },
-    /a source that is not known here/,
+    /an unknown source/,
   ],
   [
     'of the metadata server',
@@ -153,7 +153,7 @@ test.each<[what: string, credentials: object, message: RegExp]>([
     },
     /169\.254\.169\.254 is a link-local address/,
   ],
-  ['without a refresh token', { type: 'authorized_user', client_id: 'a' }, /is not complete/],
+  ['without a refresh token', { type: 'authorized_user', client_id: 'a' }, /is incomplete/],
 ])(
   'a file of credentials %s is said to be of no use, without a word of what is in it',
   async (_, credentials, message) => {
@@ -175,7 +175,7 @@ test('a file of credentials that is not there is named', async () => {
   })
   expect(await authorize(order, context())).toMatchObject({
     kind: 'failed',
-    message: 'the file of credentials /no/such/file.json cannot be read: there is no such file',
+    message: 'the credentials file /no/such/file.json cannot be read: there is no such file',
   })
 })
 

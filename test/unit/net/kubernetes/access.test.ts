@@ -70,10 +70,18 @@ describe('where the cluster is', () => {
     expect(context.secrets).toEqual(['of-the-pod'])
   })
 
+  test('a pod without the files of its account says which one is missing', async () => {
+    const folder = await temporary({ namespace: 'tests' })
+    const environment = { KUBERNETES_SERVICE_HOST: '10.0.0.1' }
+    expect(
+      await findCluster({}, { environment, run: runForOutput }, quietContext(), folder),
+    ).toMatchObject({ kind: 'failed', message: expect.stringMatching(/^the file .*\/ca\.crt /) })
+  })
+
   test('without any the message says what to set', async () => {
     expect(await found({}, {})).toMatchObject({ hint: expect.stringContaining('KUBECONFIG') })
     expect(await found({}, { KUBECONFIG: '/nowhere/config' })).toMatchObject({
-      message: expect.stringContaining('no file that is there (/nowhere/config)'),
+      message: expect.stringContaining('no existing file (/nowhere/config)'),
     })
   })
 
@@ -144,6 +152,18 @@ describe('how it lets us in', () => {
       'Bearer one',
       'Bearer two',
     ])
+  })
+
+  test('with a file of a token beside the kubeconfig', async () => {
+    const users = [{ name: 'a', user: { tokenFile: 'token' } }]
+    const config = configOf('a', { 'current-context': 'a', users })
+    const kubeconfig = join(await temporary({ config, token: 'beside' }), 'config')
+    const context = quietContext()
+    const one = await findCluster({ kubeconfig }, { environment: {}, run: runForOutput }, context)
+    if (one.kind === 'failed') throw new Error(one.message)
+    expect(await one.authorize({ url: one.server, timeoutMs: 1 }, context)).toMatchObject({
+      headers: { authorization: 'Bearer beside' },
+    })
   })
 
   test('with a certificate, over TLS with an authority of its own', async () => {
@@ -247,7 +267,7 @@ echo "{\\"kind\\":\\"ExecCredential\\",\\"status\\":{\\"token\\":\\"token-$n\\"}
   test.each([
     ['echo "log in first" >&2; exit 3', {}, 'ended with 3: log in first'],
     [written({}), {}, 'wrote no token and no certificate'],
-    ['true', { interactiveMode: 'Always' }, 'asks people'],
+    ['true', { interactiveMode: 'Always' }, 'needs a person to log in'],
     ['true', { command: '/nowhere/aws' }, 'did not run to its end'],
   ])('that fails is told: %s', async (script, more, message) => {
     const server = await startKubernetes()

@@ -200,6 +200,21 @@ describe('a log', () => {
     expect(lines).toEqual(['one', 'two', 'two', 'two', 'three', 'last'])
   })
 
+  test('whose connection ends with nothing in it is asked for again after a pause', async () => {
+    const server = await startKubernetes()
+    const clock = skippingClock()
+    const cluster = await opened(server, quietContext(clock))
+    server.put(pod({ running: {} }))
+    const following = cluster.followLogs({ pod: 'runner', container: 'k6' }, () => undefined)
+    await server.untilFollowed('runner')
+    server.endLogs('runner')
+    await server.untilFollowed('runner')
+    expect(clock.sleeps).toEqual([1000])
+    server.put(pod({ terminated: { exitCode: 0 } }, 'Succeeded'))
+    server.endLogs('runner')
+    expect(await following).toEqual({ kind: 'ended' })
+  })
+
   test('of a pod that is gone is a failure', async () => {
     const cluster = await opened(await startKubernetes())
     expect(

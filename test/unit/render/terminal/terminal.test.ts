@@ -16,7 +16,7 @@ test('a failed run reads like this', () => {
       p(99){checkout} < 500ms is broken: 556 ms, at least 529 ms with 95 % confidence (42 of 1,920
       requests were slower).
       The check is red.
-      12,000 requests in 2m · p95 263 ms · 0.05 % errors · commit 4f6c1e2
+      12,000 requests in 2m · p95 263 ms · 0.05 % errors
 
       Objective                Verdict  Measured    Target  Interval
       ─────────────────────────────────────────────────────────────────────
@@ -69,7 +69,6 @@ test('a run whose target was never ready reads like this', () => {
       What to do: check that the preview is up, or ask for another path with
       target.ready.path
       The check is red (policy error: block).
-      commit 4f6c1e2
 
       Objective              Verdict                Measured    Target  Interval
       ──────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,7 @@ import { axisCut, nearLimits, niceTicks } from '../../../../src/scorecard/text/a
 import { formatInterval } from '../../../../src/scorecard/text/format.ts'
 import { formatRow, formatTarget } from '../../../../src/scorecard/text/row.ts'
 import { sparkline } from '../../../../src/scorecard/text/sparkline.ts'
-import { linkableRun } from '../../../../src/scorecard/text/words.ts'
+import { linkableCommit, linkableRun } from '../../../../src/scorecard/text/words.ts'
 import { exampleRecord } from '../../../support/examples/example-record.ts'
 
 describe('a measured value', () => {
@@ -91,6 +91,23 @@ test('only the page of a workflow run is ever a link', () => {
     'https://github.com@evil.example/acme/api/actions/runs/1',
   ])
     expect(linkableRun(bad)).toBeUndefined()
+})
+
+test('a full commit is linked to beside its run, and nothing else that calls itself one', () => {
+  const run = 'https://github.com/acme/api/actions/runs/19044210'
+  const commit = '4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c'
+  expect(linkableCommit(commit, run)).toBe(`https://github.com/acme/api/commit/${commit}`)
+  expect(linkableCommit(commit, `${run}/attempts/2`)).toBe(
+    `https://github.com/acme/api/commit/${commit}`,
+  )
+  for (const [bad, of] of [
+    [null, run],
+    [commit.slice(0, 7), run],
+    [`${commit})[x](y`, run],
+    [commit, undefined],
+    [commit, 'javascript:alert(1)'],
+  ] as const)
+    expect(linkableCommit(bad, of)).toBeUndefined()
 })
 
 test('an alert rule fires or does not, and is held against no number', () => {

@@ -55,10 +55,14 @@ export const check: CheckOf =
   }
 
 function healthOf(bytes: Buffer | undefined): Checked {
-  const { status } = bytes
-    ? response.toObject(response.decode(bytes), { enums: String, defaults: true })
-    : { status: 'nothing' }
-  return status === 'SERVING'
-    ? { kind: 'good' }
-    : { kind: 'bad', what: `its health service says ${status}` }
+  if (!bytes) return { kind: 'bad', what: 'its health service says nothing' }
+  try {
+    const { status } = response.toObject(response.decode(bytes), { enums: String, defaults: true })
+    return status === 'SERVING'
+      ? { kind: 'good' }
+      : { kind: 'bad', what: `its health service says ${status}` }
+  } catch (error) {
+    const why = (error as Error).message
+    return { kind: 'bad', what: `the response of its health service cannot be decoded: ${why}` }
+  }
 }

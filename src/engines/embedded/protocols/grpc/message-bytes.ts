@@ -3,6 +3,7 @@ import protojson from 'protobufjs/ext/protojson.js'
 import { isTemplate } from '../../../../language/template.ts'
 import { compile } from '../../scenario/render.ts'
 import type { Values } from '../../scenario/values.ts'
+import { fieldOf } from './schema/message-mistakes.ts'
 import type { RevealedSettings } from './settings.ts'
 
 /** Before each message: whether it is compressed, and its length in 4 bytes. */
@@ -71,7 +72,7 @@ export function compileMessage(type: Type | undefined, message: unknown, field?:
 function compileText(text: string, type: Type | undefined, name: string | undefined): Render {
   if (!isTemplate(text)) return () => text
   const render = compile(text)
-  const field = name === undefined ? undefined : fieldOf(type, name)
+  const field = name === undefined ? undefined : fieldIn(type, name)
   // These two the mapping takes from no text.
   if (field?.type === 'bool')
     return values => {
@@ -87,9 +88,8 @@ function compileText(text: string, type: Type | undefined, name: string | undefi
 }
 
 const typeOf = (type: Type | undefined, name: string): Type | undefined => {
-  const resolved = fieldOf(type, name)?.resolvedType
+  const resolved = fieldIn(type, name)?.resolvedType
   return resolved instanceof Enum ? undefined : (resolved ?? undefined)
 }
 
-const fieldOf = (type: Type | undefined, name: string) =>
-  type && Object.hasOwn(type.fields, name) ? type.fields[name]!.resolve() : undefined
+const fieldIn = (type: Type | undefined, name: string) => type && fieldOf(type, name)?.resolve()

@@ -17,10 +17,10 @@ export function nextHop(
   { url }: Deployment,
 ): PreparedRequest | undefined {
   const location = redirects.includes(status) ? response.header('location') : undefined
+  if (location === undefined) return undefined
   const from = new URL(sent.path, url)
-  if (location === undefined || !URL.canParse(location, from.href)) return undefined
-  const to = new URL(location, from.href)
-  if (to.origin !== from.origin) return undefined
+  const to = URL.parse(location, from.href)
+  if (to?.origin !== from.origin) return undefined
   const path = to.pathname + to.search
   const becomesGet =
     (status === 303 && sent.method !== 'HEAD') ||

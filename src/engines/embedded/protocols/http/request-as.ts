@@ -115,16 +115,15 @@ async function tunnelTo(
   { proxy, route }: Pick<HttpOrder, 'proxy' | 'route'>,
 ): Promise<Tunnel | undefined> {
   if (!proxy || route?.address !== undefined) return undefined
-  const { protocol, hostname: host, port } = new URL(url)
-  const to = { host, port: Number(port || (protocol === 'https:' ? 443 : 80)) }
-  const key = `${proxy.href} ${host}:${to.port}`
+  const to = new URL(url)
+  const key = `${proxy.href} ${to.origin}`
   const tunnel = tunnels.get(key) ?? openTunnel(proxy, to)
   tunnels.set(key, tunnel)
   ;(await tunnel).fault = undefined
   return tunnel
 }
 
-async function openTunnel(proxy: URL, to: { host: string; port: number }): Promise<Tunnel> {
+async function openTunnel(proxy: URL, to: URL): Promise<Tunnel> {
   const tunnel: Tunnel = { port: 0 }
   tunnel.port = await startTunnel(proxy, to, error => {
     tunnel.fault = error

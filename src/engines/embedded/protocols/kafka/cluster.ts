@@ -1,9 +1,9 @@
-import { isIP } from 'node:net'
 import { metadataV8 } from '@platformatic/kafka'
 import { addressOn } from '../../../../language/scalars/socket-address.ts'
 import { defined } from '../../../../model/basics/defined.ts'
 import { rotatingLookup } from '../../../../net/addresses/lookup.ts'
 import { type OpenSocket, socketOpener } from '../../connection/open-socket.ts'
+import { servernameOf } from '../../connection/servername.ts'
 import type { TransportOptions } from '../../connection/transport.ts'
 import { type BrokerAddress, brokerAddress } from './broker-address.ts'
 import { BrokerError, codeOf, LinkError } from './faults.ts'
@@ -134,8 +134,7 @@ export class Cluster {
   }
 
   private async open(url: string): Promise<Link> {
-    const { hostname } = new URL(url)
-    const socket = this.openerTo(url)(isIP(hostname.replace(/^\[|\]$/g, '')) ? '' : hostname)
+    const socket = this.openerTo(url)(servernameOf(new URL(url).hostname))
     const link = new Link(socket, this.timeoutMs)
     const late = setTimeout(
       () => link.fail({ kind: 'failed', error: 'timeout', message: 'no connection in time' }),

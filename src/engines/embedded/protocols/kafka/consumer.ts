@@ -56,7 +56,12 @@ export class Consumer {
   }
 
   private async begin(): Promise<void> {
-    await this.locate(await this.cluster.topic(this.name), 'end')
+    const topic = await this.cluster.topic(this.name)
+    if (!isLed(topic)) {
+      this.cluster.forget(this.name)
+      throw new BrokerError('LEADER_NOT_AVAILABLE')
+    }
+    await this.locate(topic, 'end')
   }
 
   /** Finds where to read partitions from that are not read yet. */
@@ -87,10 +92,12 @@ export class Consumer {
         const topic = await this.cluster.topic(this.name)
         // A partition that is new was empty when the load began.
         await this.locate(topic, 'start')
-        const round = { isStale: false }
-        await Promise.all(
-          [...byLeader(topic)].map(([url, partitions]) => this.read(url, partitions, round)),
-        )
+        const leaders = [...byLeader(topic)]
+        if (leaders.length === 0) throw new BrokerError('LEADER_NOT_AVAILABLE')
+        // A partition without a leader is looked for after each fetch: it may have one again.
+        const round = { isStale: !isLed(topic) }
+        await Promise.all(leaders.map(([url, partitions]) => this.read(url, partitions, round)))
+        this.cluster.forget(this.name)
       } catch {
         // What a broker cannot be asked shows in the messages that are not consumed in time.
         this.cluster.forget(this.name)
@@ -99,14 +106,15 @@ export class Consumer {
     }
   }
 
-  /** Reads until one of the leaders fails, or leads no more. */
+  /** Reads once, and on until one of the leaders fails, or leads no more. */
   private async read(
     url: string,
     partitions: readonly number[],
     round: { isStale: boolean },
   ): Promise<void> {
     try {
-      while (!this.isClosed && !round.isStale) await this.readOnce(url, partitions)
+      do await this.readOnce(url, partitions)
+      while (!this.isClosed && !round.isStale)
     } finally {
       round.isStale = true
     }
@@ -144,6 +152,9 @@ export class Consumer {
     }
   }
 }
+
+const isLed = ({ partitions }: Topic): boolean =>
+  partitions.every(({ leader }) => leader !== undefined)
 
 /**
  * Indexes of partitions by the address of who leads them.

@@ -20,7 +20,7 @@ export const websocketAddress: TextOption<string> = textOption({
     const refused = { refused: `expected a path or an address; found ${quote(text)}`, hint }
     if (isTemplate(text))
       return {
-        refused: 'an address of WebSocket has no placeholders',
+        refused: 'a WebSocket address cannot hold placeholders',
         hint: 'write the path as it is',
       }
     if (origin === undefined && port === undefined)

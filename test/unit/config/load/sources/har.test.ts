@@ -120,8 +120,8 @@ describe('a recording', () => {
   test.each([
     ['', 'it is not a recording (HTTP Archive)'],
     ['{"log":{}}', 'it is not a recording (HTTP Archive)'],
-    [har(), 'it holds no request'],
-    [har({}, null, { request: { url: 1 } }), 'it holds no request'],
+    [har(), 'it contains no request'],
+    [har({}, null, { request: { url: 1 } }), 'it contains no request'],
   ])('%j is refused', (text, refused) => {
     expect(readHar(text)).toMatchObject({ refused })
   })

@@ -97,7 +97,7 @@ describe('a load compiled for k6', () => {
     ['expect: { header: { X-A: "a*c" } }', {}, ['expect', 'the header X-A is not a*c']],
     ['expect: { json: { "$.a[-1]": { b: 1 } } }', { body: '{"a":[2,{"b":1}]}' }, [0, '']],
     ['expect: { json: { $.a: 1 } }', { body: '{"a":2}' }, ['expect', '$.a is not 1']],
-    ['expect: { json: { $.a: 1 } }', { body: 'x' }, ['expect', 'the body is no JSON']],
+    ['expect: { json: { $.a: 1 } }', { body: 'x' }, ['expect', 'the body is not JSON']],
     [
       'expect: { size: "< 4B" }',
       { body: 'éé' },

@@ -36,7 +36,7 @@ describe('rows', () => {
     ['a.csv', 'a,b\n"1,2\n', 'it is not valid CSV: line 2 ends within quotes'],
     ['a.csv', 'a,a\n1,2\n', 'duplicate column `a`'],
     ['a.json', '{"a": 1}', 'it is not a JSON list'],
-    ['a.json', '[{"a": 1}, {"b": 2}]', 'entry 2 is no object with the keys a'],
+    ['a.json', '[{"a": 1}, {"b": 2}]', 'entry 2 is not an object with the keys a'],
     ['a.ndjson', '{"a": 1}\n\n{"a": \n', 'line 3 is not valid JSON'],
     ['a.txt', 'a', 'it is not known what a file of the kind .txt holds'],
   ])('of %s that holds %j are refused', (file, text, said) => {

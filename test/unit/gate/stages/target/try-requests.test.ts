@@ -65,7 +65,7 @@ test('one refused request of several is a warning that names it, and the run goe
   const { told, asked, lines } = await attempt([good('GET /a'), refused('order', 403)])
   expect(told).toMatchObject([{ name: 'order', message: 'order returns 403' }])
   expect(asked).toBe(1)
-  expect(lines.join()).toContain('order returns 403; give the header that lets the gate in')
+  expect(lines.join()).toContain('order returns 403; give the header that grants access')
 })
 
 test('a redirect is told with its target, which the report keeps', async () => {

@@ -104,7 +104,8 @@ function lookAtWhole(type: Type, spot: Spot): void {
   }
 }
 
-const fieldOf = (type: Type, name: string): Field | undefined =>
+/** By its name in the `.proto` file, or by that of ProtoJSON. */
+export const fieldOf = (type: Type, name: string): Field | undefined =>
   Object.hasOwn(type.fields, name)
     ? type.fields[name]
     : type.fieldsArray.find(field => jsonNameOf(field) === name)

@@ -22,15 +22,11 @@ const types = Root.fromJSON({
       fields: {
         files: { type: 'Files', id: 4 },
         services: { type: 'Services', id: 6 },
-        error: { type: 'Refusal', id: 7 },
       },
       nested: {
         Files: { fields: { files: { rule: 'repeated', type: 'bytes', id: 1 } } },
         Services: { fields: { service: { rule: 'repeated', type: 'Service', id: 1 } } },
         Service: { fields: { name: { type: 'string', id: 1 } } },
-        Refusal: {
-          fields: { code: { type: 'int32', id: 1 }, message: { type: 'string', id: 2 } },
-        },
       },
     },
     // Of google/protobuf/descriptor.proto, as far as it is looked at.
@@ -52,12 +48,9 @@ type Question =
   | { fileByFilename: string }
   | { fileContainingSymbol: string }
   | { listServices: string }
-type Response = {
-  files?: { files: Uint8Array[] }
-  services?: { service: { name: string }[] }
-  error?: { code: number; message: string }
-}
-type File = { name: string; dependency: string[] }
+type Response = { files: File[] | undefined; services: string[] }
+/** `bytes`: its descriptor. */
+type File = { name: string; dependency: string[]; bytes: Uint8Array }
 
 /** Newer servers have the first one alone, older ones the second. */
 const versions = ['v1', 'v1alpha'] as const
@@ -99,10 +92,23 @@ async function askAll(
   if (called.kind === 'failed') return { failed: called.message, isUnknown: false }
   if (called.code !== 'OK')
     return { failed: called.message, isUnknown: called.code === 'UNIMPLEMENTED' }
+  try {
+    return { responses: called.messages.map(responseIn) }
+  } catch (error) {
+    const why = (error as Error).message
+    return { failed: `its description of its types cannot be decoded: ${why}`, isUnknown: false }
+  }
+}
+
+/** @throws Error where it cannot be decoded. */
+function responseIn(bytes: Uint8Array): Response {
+  const { files, services } = response.toObject(response.decode(bytes)) as {
+    files?: { files?: Uint8Array[] }
+    services?: { service?: { name: string }[] }
+  }
   return {
-    responses: called.messages.map(
-      bytes => response.toObject(response.decode(bytes)) as unknown as Response,
-    ),
+    files: files && (files.files ?? []).map(fileOf),
+    services: (services?.service ?? []).map(({ name }) => name),
   }
 }
 
@@ -114,9 +120,8 @@ async function read(first: Response | undefined, ask: Ask): Promise<Reflected> {
   let found: readonly Response[] = [first]
   for (;;) {
     const imports = found
-      .flatMap(one => one.files?.files ?? [])
-      .flatMap(bytes => {
-        const { name, dependency } = fileOf(bytes)
+      .flatMap(one => one.files ?? [])
+      .flatMap(({ name, dependency, bytes }) => {
         files.set(name, bytes)
         return dependency
       })
@@ -134,7 +139,7 @@ async function read(first: Response | undefined, ask: Ask): Promise<Reflected> {
 
 const fileOf = (bytes: Uint8Array): File => {
   const { name = '', dependency = [] } = fileDescriptor.decode(bytes) as unknown as File
-  return { name, dependency }
+  return { name, dependency, bytes }
 }
 
 function rootOf(files: readonly Uint8Array[]): Reflected {
@@ -149,11 +154,6 @@ function rootOf(files: readonly Uint8Array[]): Reflected {
 const noService = (listed: Awaited<ReturnType<Ask>>): Reflected =>
   'failed' in listed
     ? failed(listed.failed)
-    : {
-        kind: 'no service',
-        known: listed.responses.flatMap(
-          ({ services }) => services?.service.map(({ name }) => name) ?? [],
-        ),
-      }
+    : { kind: 'no service', known: listed.responses.flatMap(({ services }) => services) }
 
 const failed = (what: string): Reflected => ({ kind: 'failed', what, isUnknown: false })

@@ -10,10 +10,10 @@ export const otherProtocol = { kind: 'failed', error: 'protocol', message: noHtt
 
 const words: Readonly<Record<number, string>> = {
   [code.protocol]: 'the server sent an unexpected frame',
-  [code.flowControl]: 'the server takes more than can be counted',
+  [code.flowControl]: 'the flow-control window of the server is too large',
   [code.frameSize]: 'the server sent a frame of an invalid size',
   [code.compression]: 'the headers that the server sent cannot be decoded',
-  [code.calm]: 'the server requests too much',
+  [code.calm]: 'the server sent too many control frames',
 }
 
 /** What broke a session, by the code that it ends with. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { freePort } from '../../src/net/free-port.ts'
-import { startTarget } from '../support/servers/target.ts'
-import { systemTool } from '../support/system-tool.ts'
-import { openWorld } from '../support/world.ts'
-import { startBackend } from './servers/backend.ts'
+import { freePort } from '../../../src/net/free-port.ts'
+import { startTarget } from '../../support/servers/target.ts'
+import { systemTool } from '../../support/system-tool.ts'
+import { openWorld } from '../../support/world.ts'
+import { startBackend } from '../servers/backend.ts'
 
 /* Alerts in a real Alertmanager, silenced by the command as it is shipped. */
 const alertmanager = await systemTool('alertmanager')

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
-import { freePort } from '../../src/net/free-port.ts'
-import { systemTool } from '../support/system-tool.ts'
-import { openWorld } from '../support/world.ts'
+import { freePort } from '../../../src/net/free-port.ts'
+import { systemTool } from '../../support/system-tool.ts'
+import { openWorld } from '../../support/world.ts'
 
 /*
  * A shop that is traced by the OpenTelemetry SDK of its vendor, and exports to the gate's own

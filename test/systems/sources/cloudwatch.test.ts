@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { systemTool } from '../support/system-tool.ts'
-import { openWorld, sampleLines } from '../support/world.ts'
-import { awsKeys, startMoto } from './servers/moto.ts'
+import { systemTool } from '../../support/system-tool.ts'
+import { openWorld, sampleLines } from '../../support/world.ts'
+import { awsKeys, startMoto } from '../servers/moto.ts'
 
 /*
  * Metrics that moto keeps as CloudWatch does, read by the command as it is shipped. moto executes

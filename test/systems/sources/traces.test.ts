@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
-import { defined } from '../../src/model/basics/defined.ts'
-import { freePort } from '../../src/net/free-port.ts'
-import { startTarget } from '../support/servers/target.ts'
-import { slowTool, systemTool } from '../support/system-tool.ts'
-import { openWorld } from '../support/world.ts'
-import { startBackend } from './servers/backend.ts'
-import { awsKeys, startMoto } from './servers/moto.ts'
+import { defined } from '../../../src/model/basics/defined.ts'
+import { freePort } from '../../../src/net/free-port.ts'
+import { startTarget } from '../../support/servers/target.ts'
+import { slowTool, systemTool } from '../../support/system-tool.ts'
+import { openWorld } from '../../support/world.ts'
+import { startBackend } from '../servers/backend.ts'
+import { awsKeys, startMoto } from '../servers/moto.ts'
 
 /*
  * A shop that sends its spans to a real backend, from which the command reads those of its slowest

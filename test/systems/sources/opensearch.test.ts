@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { canBeHad } from '../support/can-be-had.ts'
-import { systemTool } from '../support/system-tool.ts'
-import { openWorld, sampleLines } from '../support/world.ts'
-import { recentJava, startBackend } from './servers/backend.ts'
+import { canBeHad } from '../../support/can-be-had.ts'
+import { systemTool } from '../../support/system-tool.ts'
+import { openWorld, sampleLines } from '../../support/world.ts'
+import { recentJava, startBackend } from '../servers/backend.ts'
 
 /* Documents in a real OpenSearch, counted by the command as it is shipped. */
 const opensearch = await systemTool('opensearch')

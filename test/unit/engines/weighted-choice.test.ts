@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { weightedChoice } from '../../../../../src/engines/embedded/loop/weighted-choice.ts'
-import { seededRandom } from '../../../../../src/stats/random.ts'
+import { weightedChoice } from '../../../src/engines/weighted-choice.ts'
+import { seededRandom } from '../../../src/stats/random.ts'
 
 describe('the weighted choice', () => {
   test('cuts [0, 1) in proportion to the weights', () => {
