@@ -10,6 +10,8 @@ import type { Holder } from './holder.ts'
 import { type Done, helloId, lineOf, type Task } from './messages.ts'
 
 const helloMs = 5000
+/** One that is that late is taken for gone: what it does to the target nobody knows. */
+const latestMs = 15_000
 
 /** What a run has of a process that holds proxies. */
 export type HeldProxies = { proxyOf: (dependency: DependencyPlan) => DependencyProxy }
@@ -26,7 +28,7 @@ export async function useHeld(
   const socket = connect({ host: '127.0.0.1', port, noDelay: true })
   const gone = new Problem(
     'fault',
-    `\`reliability-gate proxy\` (process ${pid}) has ended during the run`,
+    `\`reliability-gate proxy\` (process ${pid}) has ended or stopped responding during the run`,
     { hint: 'start it again, then the target and the run; its own output says why it ended' },
   )
   const line = openLine(socket, gone)
@@ -108,8 +110,9 @@ function openLine(socket: Socket, gone: Problem): { hello: Promise<Done>; ask: A
       if (socket.closed) throw gone
       last += 1
       const response = responseTo(last)
+      const timer = setTimeout(() => socket.destroy(), latestMs)
       socket.write(lineOf({ ...task, id: last }))
-      const done = await response
+      const done = await response.finally(() => clearTimeout(timer))
       if (!done.problem) return done
       const { message, hint } = done.problem
       throw new Problem('fault', message, defined({ hint }))

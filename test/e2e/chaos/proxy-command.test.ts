@@ -153,7 +153,7 @@ describe('reliability-gate proxy', () => {
     const { verdict, evidence, objectives } = await made.record()
     expect([verdict, evidence.failure?.message]).toEqual([
       'error',
-      `\`reliability-gate proxy\` (process ${proxy.pid}) has ended during the run`,
+      `\`reliability-gate proxy\` (process ${proxy.pid}) has ended or stopped responding during the run`,
     ])
     expect(objectives.map(one => one.verdict)).not.toContain('fail')
     // What it left is forgotten, and a run opens proxies of its own.

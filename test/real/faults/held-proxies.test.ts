@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { type AddressInfo, connect, createServer as createSilent } from 'node:net'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { useHeld } from '../../../src/faults/held/held-proxies.ts'
 import type { Holder } from '../../../src/faults/held/holder.ts'
 import { holdDependencies, openerOfProxies } from '../../../src/gate/proxies.ts'
 import type { DependencyPlan } from '../../../src/model/plan/chaos.ts'
@@ -86,13 +87,36 @@ test('a process that ends while its proxies are used is a problem that says so',
   await held.close()
   await expect
     .poll(() => lost.map(({ message }) => message))
-    .toEqual([`\`reliability-gate proxy\` (process ${process.pid}) has ended during the run`])
-  await expect(proxy.disturb({ error: 503 })).rejects.toThrow('has ended during the run')
-  await expect(proxy.calls()).rejects.toThrow('has ended during the run')
+    .toEqual([
+      `\`reliability-gate proxy\` (process ${process.pid}) has ended or stopped responding during the run`,
+    ])
+  await expect(proxy.disturb({ error: 503 })).rejects.toThrow(
+    'has ended or stopped responding during the run',
+  )
+  await expect(proxy.calls()).rejects.toThrow('has ended or stopped responding during the run')
   // What it did has ended with it.
   await proxy.disturb(undefined)
   await proxy.close()
   expect(await readdir(folder)).toEqual([])
+})
+
+test('a process that no longer responds is taken for gone', async () => {
+  const silent = createSilent(socket => socket.once('data', () => socket.write('{"id":0}\n')))
+  silent.listen(0, host)
+  await once(silent, 'listening')
+  onTestFinished(() => void silent.close())
+  const { port } = silent.address() as AddressInfo
+  const lost: Problem[] = []
+  const holder = { pid: 1, port, token: 'x', dependencies: [] }
+  const held = await useHeld(holder, problem => lost.push(problem))
+  const listen = { host, port: 1 }
+  const proxy = held!.proxyOf({ name: 'payment', listen, upstream: listen })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const disturbing = proxy.disturb({ down: true })
+  vi.advanceTimersByTime(15_000)
+  await expect(disturbing).rejects.toThrow('has ended or stopped responding during the run')
+  expect(lost).toHaveLength(1)
 })
 
 test('a run opens its own where none is up, and says where one was', async () => {
