@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/evidence/evidence.ts'
 import type { Plan } from '../model/plan/plan.ts'
+import { isGreen } from '../model/verdict.ts'
 import { judge } from './judge.ts'
 
 /**
@@ -10,8 +11,6 @@ export function isDecided(plan: Plan, evidence: Evidence): boolean {
   const ofLoad = judge(plan, evidence).objectives.filter(
     ({ source, advisory }) => !advisory && (source === 'load' || source === 'baseline'),
   )
-  const holds = ({ verdict }: { verdict: string }) => verdict === 'pass' || verdict === 'warn'
-  return (
-    ofLoad.some(({ verdict }) => verdict === 'fail') || (ofLoad.length > 0 && ofLoad.every(holds))
-  )
+  const verdicts = ofLoad.map(({ verdict }) => verdict)
+  return verdicts.includes('fail') || (verdicts.length > 0 && verdicts.every(isGreen))
 }

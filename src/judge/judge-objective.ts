@@ -101,11 +101,12 @@ export function judgeObjective(
 function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms: Terms) {
   const { load, failure } = evidence
   const { request } = objective
+  const named = requestOf(objective)
   const measured = { load: terms.plan.load, side: 'head', request } as const
   const { checks, levels, lack } = terms
-  if (!load) return judged(objective, withoutEvidence(failure), defined({ request }))
+  if (!load) return judged(objective, withoutEvidence(failure), named)
   const part = partFor(objective, terms.plan, evidence, { report: load, end: terms.end })
-  if (!part) return judged(objective, withoutSegment(objective), defined({ request }))
+  if (!part) return judged(objective, withoutSegment(objective), named)
   const find = (report: LoadReport) =>
     sayingWhatFailed(
       findOfLoad(objective, report, levels.fail, part.end),
@@ -121,7 +122,7 @@ function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms:
   const isHypothesis = experimentOf(objective, terms.experiments) !== undefined
   const found = isHypothesis ? besideBase(finding, part.report, find) : finding
   const usual = usualPart(terms.plan, evidence, load)
-  return judged(objective, unlessUsual(found, objective, usual), defined({ request }))
+  return judged(objective, unlessUsual(found, objective, usual), named)
 }
 
 /** Nothing was asked of a part that the run did not come to. */
@@ -139,17 +140,9 @@ function judgePattern(
   { plan, checks }: Terms,
 ) {
   const { load, failure } = evidence
-  return judged(
-    objective,
-    load
-      ? findPattern(
-          objective,
-          plan,
-          evidence,
-          checks.some(({ ok }) => !ok),
-        )
-      : withoutEvidence(failure),
-  )
+  const isLate = checks.some(({ ok }) => !ok)
+  const finding = load ? findPattern(objective, plan, evidence, isLate) : withoutEvidence(failure)
+  return judged(objective, finding)
 }
 
 function judgeRecovery(
@@ -185,14 +178,14 @@ function judgeProfile(
 function judgeBaseline(planned: Planned<BaselineObjective>, evidence: Evidence, terms: Terms) {
   const objective = terms.isBudgetSpent ? withHalfTolerance(planned) : planned
   const { load, baseline, history, failure } = evidence
-  const named = objective.request !== undefined && { request: objective.request }
+  const named = requestOf(objective)
   if (baseline?.failure)
-    return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named })
-  if (!load) return judged(objective, withoutEvidence(failure), { ...named })
+    return judged(objective, noData(`No comparison: ${baseline.failure.message}`), named)
+  if (!load) return judged(objective, withoutEvidence(failure), named)
   if (history?.failure)
-    return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named })
+    return judged(objective, noData(`No comparison: ${history.failure.message}`), named)
   const part = partFor(objective, terms.plan, evidence, { report: load, end: terms.end })
-  if (!part) return judged(objective, withoutSegment(objective), { ...named })
+  if (!part) return judged(objective, withoutSegment(objective), named)
   const find = (report: LoadReport) => {
     if (report.grain === 'summary') return { finding: notCompared(), details: {} }
     const found = history

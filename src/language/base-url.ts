@@ -1,3 +1,4 @@
+import { decoded } from '../model/basics/decoded.ts'
 import { Secret } from '../model/secret.ts'
 import type { Option } from './option.ts'
 import { type Parsed, readText, textOption } from './text-option.ts'
@@ -53,14 +54,6 @@ function splitCredentials(url: URL): BaseUrl {
     url: url.href,
     authorization: new Secret(`Basic ${basic}`),
     secrets: [...new Set(secrets)],
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }
 

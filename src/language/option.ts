@@ -1,5 +1,6 @@
+import { spotOf } from './yaml/plain-spot.ts'
 import type { Spot } from './yaml/reading.ts'
-import { nodeOf, type Written } from './yaml/tree.ts'
+import type { Written } from './yaml/tree.ts'
 
 /** A piece of JSON Schema 2020-12. */
 export type JsonSchema = { readonly [keyword: string]: unknown }
@@ -45,19 +46,8 @@ export type SectionOf<F extends Fields> = {
 export function defaultOf<O extends Pick<Setting<unknown>, 'option' | 'default'>>(
   setting: O,
 ): ValueOf<O['option']> {
-  const place = { file: '', line: 1, column: 1 }
-  const reading = {
-    file: '',
-    environment: {},
-    place: () => place,
-    found: [],
-    secrets: new Set<string>(),
-    references: [],
-  }
   const value =
-    setting.default === undefined
-      ? undefined
-      : setting.option.read({ node: nodeOf(setting.default), path: '', reading })
+    setting.default === undefined ? undefined : setting.option.read(spotOf(setting.default, ''))
   if (value === undefined)
     throw new TypeError('an option was asked for a default that it does not have')
   return value as ValueOf<O['option']>

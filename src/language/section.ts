@@ -56,7 +56,7 @@ export function readSection<F extends Fields>(
     // A file without a mapping is of another kind, and may be anybody's.
     const found = spot.path === '' ? describeKind(node) : describe(node)
     mistake(spot, {
-      message: `expected a mapping with the keys ${listedKeys(supported(fields))}; found ${found}`,
+      message: `expected a mapping with the keys ${listedKeys(Object.keys(fields))}; found ${found}`,
     })
     return { values: {}, whole: false }
   }
@@ -173,7 +173,7 @@ const mostKnown = 12
 
 /** What a mapping may hold: its keys, or of many the first ones and where all of them are. */
 export function describeKnown(fields: Fields): string {
-  const keys = supported(fields)
+  const keys = Object.keys(fields)
   if (keys.length <= mostKnown) return `known here: ${keys.join(', ')}`
   const first = keys.slice(0, mostKnown).join(', ')
   return `known here: ${first}, and ${keys.length - mostKnown} more: see ${docsPage('configuration.md')}`
@@ -206,5 +206,3 @@ export function sectionSchema<F extends Fields>(
     }),
   }
 }
-
-const supported = (fields: Fields): string[] => Object.keys(fields)

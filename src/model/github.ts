@@ -68,8 +68,10 @@ export type SeenStatus = {
   creator: string
 }
 
-/** `sha`: the commit that is deployed; absent where it is not told. */
-/** `isProduction`: whether GitHub says that its environment is one that end users see. */
+/**
+ * `sha`: the commit that is deployed; absent where GitHub does not say. `isProduction`: whether
+ * GitHub says that its environment is one that end users see.
+ */
 export type Deployment = { id: number; environment: string; sha?: string; isProduction?: boolean }
 /** `url` is where the deployment can be reached. */
 export type DeploymentStatus = {

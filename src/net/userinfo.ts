@@ -1,3 +1,5 @@
+import { decoded } from '../model/basics/decoded.ts'
+
 /**
  * An http address without the credentials in it, and those as the value of an `authorization`
  * header (RFC 7617). Anything that is no URL comes back as it was.
@@ -21,12 +23,3 @@ export const userOf = ({ username, password }: URL): { username: string; passwor
 /** RFC 7617, in UTF-8. */
 export const basicHeader = (username: string, password: string): string =>
   `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}`
-
-/** Credentials may hold a `%` that encodes nothing. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}

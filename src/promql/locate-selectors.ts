@@ -1,24 +1,20 @@
 import { defined } from '../model/basics/defined.ts'
-import { matchersOf } from './selector.ts'
+import { bracesForm, literalForm, matchersOf, metricForm } from './selector.ts'
 
 /*
  * What a PromQL text is cut into. Not a parser: only enough to tell a metric from a function, a
- * keyword, a label and a piece of a string. A brace's contents may hold strings with braces in
- * them.
+ * keyword, a label and a piece of a string.
  */
-const string = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/
 const token = new RegExp(
   [
-    /(?<skip>\s+|#[^\n]*)/,
-    new RegExp(`(?<string>${string.source})`),
-    new RegExp(`(?<braces>\\{(?:[^{}"'\`]|${string.source})*\\})`),
-    /(?<range>\[[^\]]*\])/,
-    /(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)/,
-    /(?<number>\.?\d[\w.]*)/,
-    /(?<other>.)/,
-  ]
-    .map(part => part.source)
-    .join('|'),
+    '(?<skip>\\s+|#[^\\n]*)',
+    `(?<string>${literalForm})`,
+    `(?<braces>${bracesForm})`,
+    '(?<range>\\[[^\\]]*\\])',
+    `(?<name>${metricForm})`,
+    '(?<number>\\.?\\d[\\w.]*)',
+    '(?<other>.)',
+  ].join('|'),
   'gsy',
 )
 
@@ -102,6 +98,13 @@ function behind(tokens: readonly Token[], index: number): Pick<Located, 'range' 
 export const parseSelectors = (query: string): string[] => [
   ...new Set(locateSelectors(query).map(({ text }) => text)),
 ]
+
+/**
+ * Whether a query reads no series, so that its result is the same whatever the target does: `1`,
+ * `vector(0)`, `time()`. Placeholders such as `$start` are numbers.
+ */
+export const readsNothing = (query: string): boolean =>
+  locateSelectors(query.replace(/\$\w+/g, '0')).length === 0
 
 /**
  * A selector whose bucket is found however its bound is written: client libraries write `le="1"`,

@@ -1,8 +1,7 @@
-/**
- * A string of PromQL; a Grafana variable in it is meant where a label has to be it and nothing
- * else.
- */
-const text = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g
+import { literalForm } from './selector.ts'
+
+const strings = new RegExp(literalForm, 'g')
+/** In a string a variable of Grafana is meant where a label has to be it and nothing else. */
 const matched = /(?:=~|!~|!=|=)\s*(["'`])(\$\{?[a-zA-Z_]\w*(?::\w+)?\}?)\1/
 const variable = /\$\{?[a-zA-Z_]\w*/g
 
@@ -11,7 +10,7 @@ const variable = /\$\{?[a-zA-Z_]\w*/g
  * `$1` in a string is none.
  */
 export function foreignVariable(query: string): string | undefined {
-  const bare = query.replace(text, '""').match(variable) ?? []
+  const bare = query.replace(strings, '""').match(variable) ?? []
   const inLabel = matched.exec(query)?.[2]
   return [...bare, ...(inLabel ? [inLabel] : [])].find(
     found => !/^\$(window|start|end)$/.test(found),

@@ -2,8 +2,8 @@ import { RE2JS } from 're2js'
 import { defined } from '../model/basics/defined.ts'
 import { type Located, locateSelectors } from './locate-selectors.ts'
 import { formatPromDuration } from './placeholders.ts'
+import { ended, withoutComments, wrapQuery } from './query-text.ts'
 import { formatLabel, type Matcher, readSelector } from './selector.ts'
-import { ended, withoutComments, wrapQuery } from './wrap-query.ts'
 
 /** What records a series: the rule's own labels are added to what the expression gives. */
 export type Recorded = {

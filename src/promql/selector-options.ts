@@ -1,6 +1,13 @@
 import { type Refusal, type TextOption, textOption } from '../language/text-option.ts'
 import { quote } from '../language/yaml/tree.ts'
-import { matchersForm, matchersOf, readSelector, selectorForm } from './selector.ts'
+import {
+  bracesForm,
+  matchersForm,
+  matchersOf,
+  metricForm,
+  metricOf,
+  selectorForm,
+} from './selector.ts'
 
 const longestSelector = 1000
 /** `{job="checkout"}`: one matcher at least. */
@@ -40,7 +47,7 @@ export const selector: TextOption<string> = textOption({
 function refuse(written: string): Refusal {
   const lead = written.length - written.trimStart().length
   const rest = written.slice(lead)
-  const metric = /^[a-zA-Z_:][a-zA-Z0-9_:]*/.exec(rest)?.[0]
+  const metric = new RegExp(`^${metricForm}`).exec(rest)?.[0]
   const example = 'such as http_requests_total{code=~"5.."} or {"http.server.requests"}'
   const expected = `expected a metric, with or without matchers; found ${quote(written)}`
   if (metric === undefined)
@@ -49,9 +56,7 @@ function refuse(written: string): Refusal {
       hint: `write the name of the metric first, ${example}`,
       index: lead,
     }
-  const behind = new RegExp(
-    `^${metric}\\s*(?:\\{(?:[^{}"'\`]|"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|\`[^\`]*\`)*\\})?\\s*`,
-  ).exec(rest)!
+  const behind = new RegExp(`^${metric}\\s*(?:${bracesForm})?\\s*`).exec(rest)!
   const next = rest[behind[0].length]
   if (next === undefined || next === '{')
     return {
@@ -62,9 +67,6 @@ function refuse(written: string): Refusal {
     "functions, ranges and offsets are for a query: `prometheus: 'PromQL'` with `when: value < …`"
   return { refused: expected, hint, index: lead + (next === '(' ? 0 : behind[0].length) }
 }
-
-/** The name of the metric that a selector has been found to select. */
-export const metricOf = (written: string): string => readSelector(written).metric ?? ''
 
 /** Whether a selector has a matcher for a label. */
 export const matches = (written: string, label: string): boolean =>

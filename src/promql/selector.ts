@@ -1,4 +1,5 @@
 import { defined } from '../model/basics/defined.ts'
+
 /*
  * A series selector of PromQL in either of its forms: `http_requests_total{code="500"}`, and with
  * names that need quotes `{"http.server.requests", "http.response.status_code"="500"}`, as
@@ -8,10 +9,15 @@ import { defined } from '../model/basics/defined.ts'
 /** `value` is a literal, quotes included; `text` is the matcher as it stands. */
 export type Matcher = { name: string; operator: string; value: string; text: string }
 
-const plainMetric = '[a-zA-Z_:][a-zA-Z0-9_:]*'
+/*
+ * Sources of regular expressions: a name of a metric that needs no quotes; a string; braces with
+ * whatever they hold, strings with braces included.
+ */
+export const metricForm = '[a-zA-Z_:][a-zA-Z0-9_:]*'
 const plainLabel = '[a-zA-Z_][a-zA-Z0-9_]*'
-const literal = '(?:"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`[^`]*`)'
-const matcher = `(?:${plainLabel}|${literal})\\s*(?:=~|!~|!=|=)\\s*${literal}`
+export const literalForm = '(?:"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`[^`]*`)'
+export const bracesForm = `\\{(?:[^{}"'\`]|${literalForm})*\\}`
+const matcher = `(?:${plainLabel}|${literalForm})\\s*(?:=~|!~|!=|=)\\s*${literalForm}`
 const matchers = `${matcher}\\s*(?:,\\s*${matcher}\\s*)*,?`
 
 /**
@@ -19,12 +25,12 @@ const matchers = `${matcher}\\s*(?:,\\s*${matcher}\\s*)*,?`
  * a metric with or without.
  */
 export const matchersForm = `\\{\\s*${matchers}\\s*\\}`
-const quotedForm = `\\{\\s*(?:${matcher}\\s*,\\s*)*${literal}\\s*(?:,\\s*${matcher}\\s*)*,?\\s*\\}`
-export const selectorForm = `(?:${plainMetric}(?:\\s*\\{\\s*(?:${matchers})?\\s*\\})?|${quotedForm})`
+const quotedForm = `\\{\\s*(?:${matcher}\\s*,\\s*)*${literalForm}\\s*(?:,\\s*${matcher}\\s*)*,?\\s*\\}`
+export const selectorForm = `(?:${metricForm}(?:\\s*\\{\\s*(?:${matchers})?\\s*\\})?|${quotedForm})`
 
-const metricAhead = new RegExp(`^${plainMetric}`)
+const metricAhead = new RegExp(`^${metricForm}`)
 const part = new RegExp(
-  `[\\s,]*(?:(?<text>(?<label>${plainLabel}|${literal})\\s*(?<operator>=~|!~|!=|=)\\s*(?<value>${literal}))|(?<quoted>${literal}))`,
+  `[\\s,]*(?:(?<text>(?<label>${plainLabel}|${literalForm})\\s*(?<operator>=~|!~|!=|=)\\s*(?<value>${literalForm}))|(?<quoted>${literalForm}))`,
   'y',
 )
 
@@ -53,7 +59,7 @@ export function readSelector(selector: string): Read {
   return read
 }
 
-/** The metric that a selector names. */
+/** The metric that a selector names; undefined where it names none. */
 export const metricOf = (selector: string): string | undefined => readSelector(selector).metric
 
 /** The matchers of a selector, but for the one that names its metric. */
@@ -61,7 +67,7 @@ export const matchersOf = (selector: string): Matcher[] => readSelector(selector
 
 /** A selector of a metric's series, whatever its name, with matchers as texts. */
 export function selectorOf(metric: string, matchers: readonly string[] = []): string {
-  const isPlain = new RegExp(`^${plainMetric}$`).test(metric)
+  const isPlain = new RegExp(`^${metricForm}$`).test(metric)
   const all = [...(isPlain ? [] : [JSON.stringify(metric)]), ...matchers]
   return `${isPlain ? metric : ''}${all.length > 0 ? `{${all.join(',')}}` : ''}`
 }

@@ -7,7 +7,7 @@ import type {
   NewCheck,
   Remote,
 } from '../model/github.ts'
-import type { Verdict } from '../model/verdict.ts'
+import { isGreen, type Verdict } from '../model/verdict.ts'
 import { oneLine } from '../net/redaction/excerpt.ts'
 import { encodeName } from './comment-marker.ts'
 import { buildStatus, type StatusStore, type StatusTarget } from './commit-status.ts'
@@ -145,7 +145,7 @@ export function conclusionOf(
   { blocks, advisory }: { blocks: boolean; advisory: boolean },
 ): CheckConclusion {
   if (blocks && !advisory) return 'failure'
-  return verdict === 'pass' || verdict === 'warn' ? 'success' : 'neutral'
+  return isGreen(verdict) ? 'success' : 'neutral'
 }
 
 async function closeStatus(

@@ -1,6 +1,7 @@
 import { formatNumber } from '../model/basics/units.ts'
 import type { JudgedObjective } from '../model/judgement.ts'
 import type { Scorecard } from '../model/scorecard.ts'
+import { isGreen } from '../model/verdict.ts'
 import { formatRow, formatTarget } from '../scorecard/text/row.ts'
 import { headline } from '../scorecard/text/words.ts'
 import { escapeHtml as xml } from './text/escape-html.ts'
@@ -50,7 +51,7 @@ function outcomeOf(row: JudgedObjective, scorecard: Scorecard): Outcome {
     message: row.reason,
     output,
   })
-  if (row.verdict === 'pass' || row.verdict === 'warn') return outcome('passed')
+  if (isGreen(row.verdict)) return outcome('passed')
   if (scorecard.advisory || !row.blockedBy) return outcome('skipped')
   return outcome(row.verdict === 'fail' ? 'failure' : 'error')
 }
@@ -64,8 +65,7 @@ function runOutcome({
   advisory,
   blocks,
 }: Scorecard): Outcome | undefined {
-  if (rows.some(row => row.verdict === verdict) || verdict === 'pass' || verdict === 'warn')
-    return undefined
+  if (rows.some(row => row.verdict === verdict) || isGreen(verdict)) return undefined
   const output = [failure?.message ?? reason, failure?.hint].filter(Boolean).join('; ')
   return { kind: advisory || !blocks ? 'skipped' : 'error', type: verdict, message: reason, output }
 }

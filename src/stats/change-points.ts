@@ -1,5 +1,6 @@
 import { studentQuantile } from './distributions/student-t.ts'
 import { quantileOfSorted } from './quantile-type7.ts'
+import { mean } from './sum.ts'
 
 /**
  * Where a series changed its level. `at`: index of the first value of the new level; `seen`: index
@@ -99,7 +100,7 @@ function placeOf(values: readonly number[], found: Tested, { start }: Look): num
       part.map(value => clip((value - found.centre) / found.deviation, mostScore)),
     ) as [number[], number[]]
     const weight = Math.sqrt((before.length * after.length) / (before.length + after.length))
-    const distance = Math.abs(meanOf(after) - meanOf(before)) * weight
+    const distance = Math.abs(mean(after) - mean(before)) * weight
     if (distance > best.distance) best = { at, distance }
   }
   return best.at
@@ -154,7 +155,7 @@ function levelOf(
     deviation,
     correlation,
     degrees: residuals.length - 1,
-    score: meanOf(before.map(value => clip((value - centre) / deviation, mostScore))),
+    score: mean(before.map(value => clip((value - centre) / deviation, mostScore))),
     variance: meanVariance(before.length, correlation),
   }
 }
@@ -163,7 +164,7 @@ function statisticOf(after: readonly number[], level: Level): number {
   const { centre, deviation, correlation, score, variance } = level
   const scores = after.map(value => clip((value - centre) / deviation, mostScore))
   const width = Math.sqrt(variance + meanVariance(after.length, correlation))
-  return (meanOf(withoutExtremes(scores)) - score) / width
+  return (mean(withoutExtremes(scores)) - score) / width
 }
 
 /**
@@ -171,7 +172,7 @@ function statisticOf(after: readonly number[], level: Level): number {
  * disturbed runs in a row are no change, while of a change the others are as far out.
  */
 function withoutExtremes(scores: readonly number[]): number[] {
-  const direction = meanOf(scores) < 0 ? -1 : 1
+  const direction = mean(scores) < 0 ? -1 : 1
   const sorted = scores.map(score => direction * score).sort((a, b) => b - a)
   const next = sorted[mostExtremes] ?? 0
   return sorted.map(score => direction * Math.min(score, next))
@@ -236,13 +237,10 @@ const residualsOf = (values: readonly number[]): number[] => {
 /** The mean of values of which none is further from their median than a score goes. */
 function clippedMean(values: readonly number[], deviation: number): number {
   const centre = medianOf(values)
-  return centre + meanOf(values.map(value => clip(value - centre, mostScore * deviation)))
+  return centre + mean(values.map(value => clip(value - centre, mostScore * deviation)))
 }
 
 const clip = (value: number, most: number): number => Math.max(-most, Math.min(most, value))
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length
 
 const medianOf = (values: readonly number[]): number =>
   quantileOfSorted(Float64Array.from(values).sort(), 0.5)

@@ -1,4 +1,5 @@
 import { clopperPearson, level } from './clopper-pearson.ts'
+import type { Count } from './design-effect.ts'
 import { normalQuantile } from './distributions/normal.ts'
 
 /** Takes the place of a correction for continuity: just enough that rare hits are covered. */
@@ -38,8 +39,6 @@ export function increaseUpperBound(
   }
   return high
 }
-
-type Count = { hits: number; trials: number }
 
 const isBelow = (increase: number, head: Count, base: Count): boolean =>
   increase <= head.hits / head.trials - base.hits / base.trials

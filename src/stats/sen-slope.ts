@@ -1,5 +1,6 @@
 import { normalQuantile } from './distributions/normal.ts'
 import { studentQuantile } from './distributions/student-t.ts'
+import { quantileOfSorted } from './quantile-type7.ts'
 
 /** A value at a time. */
 export type Point = { at: number; value: number }
@@ -35,7 +36,7 @@ export function senSlope(points: readonly Point[], confidence: number): Slope | 
   }
   if (slopes.length === 0) return undefined
   slopes.sort((a, b) => a - b)
-  const slope = median(slopes)
+  const slope = quantileOfSorted(slopes, 0.5)
   const inflation = varianceInflation(points.map(({ at, value }) => value - slope * at))
   const reach = quantileOf(1 - (1 - confidence) / 2, inflation, n)
   const spread = reach * Math.sqrt((inflation * n * (n - 1) * (2 * n + 5)) / 18)
@@ -84,9 +85,4 @@ function centredRanks(values: readonly number[]): number[] {
     first = last + 1
   }
   return ranks
-}
-
-function median(sorted: readonly number[]): number {
-  const half = Math.floor(sorted.length / 2)
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }

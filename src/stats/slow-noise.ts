@@ -1,6 +1,7 @@
 import { level } from './clopper-pearson.ts'
 import { normalQuantile, normalTail } from './distributions/normal.ts'
 import { studentTail } from './distributions/student-t.ts'
+import { variance } from './sum.ts'
 
 /**
  * What the noise of a series may be, how likely the series makes it, and the standard error of the
@@ -84,7 +85,7 @@ const unlikely = 1e-5
 export function meanBound(values: readonly number[], alpha: number, prior: Prior): number {
   const { length } = values
   if (length < fewestValues) return Number.POSITIVE_INFINITY
-  if (!(varianceOf(values) > 0)) return 0
+  if (!(variance(values) > 0)) return 0
   const df = length - 1
   const models = [
     { filtered: filter(values, 0, 0), prior: prior.independent },
@@ -106,16 +107,16 @@ export function meanBound(values: readonly number[], alpha: number, prior: Prior
  */
 export function errorBeside(known: number, values: readonly number[], prior: Prior): number {
   if (values.length < fewestValues) return Number.POSITIVE_INFINITY
-  const variance = varianceOf(values)
-  if (!(variance > 0)) return Math.sqrt(known / values.length)
+  const seen = variance(values)
+  if (!(seen > 0)) return Math.sqrt(known / values.length)
   const flat = filter(values, 0, 0)
-  const clustered = sizesFrom(step * known, variance).map(size => ({
+  const clustered = sizesFrom(step * known, seen).map(size => ({
     filtered: flat,
     size,
     weight: 1,
   }))
   const slow = slowOnes(values, prior).flatMap(one => {
-    const sizes = sizesFrom(known / (1 - one.share), variance)
+    const sizes = sizesFrom(known / (1 - one.share), seen)
     return sizes.map(size => ({ ...one, size, weight: one.weight / sizes.length }))
   })
   const models = [
@@ -132,11 +133,6 @@ export function errorBeside(known: number, values: readonly number[], prior: Pri
   const [first] = noises
   if (first!.weight >= prior.independent) return first!.error
   return quantileOf(noises, level, normalTail) / normalQuantile(1 - level)
-}
-
-function varianceOf(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
 }
 
 /** Each model by its prior and the log of its likelihood, in their order. */

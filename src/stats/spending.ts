@@ -3,6 +3,6 @@
  * family of spending functions (Lan & DeMets 1983; Kim & DeMets 1987). ρ > 1 spends little early, ρ
  * < 1 most of it; all of it at the end.
  */
-export function spentAt(fraction: number, alpha: number, power = 1.5): number {
+export function spentAt(fraction: number, alpha: number, power: number): number {
   return alpha * Math.min(1, Math.max(0, fraction)) ** power
 }

@@ -1,3 +1,4 @@
+import { mapping } from '../../language/mappings/mapping.ts'
 import { matching } from '../../language/matching.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { choice } from '../../language/scalars/texts.ts'
@@ -5,7 +6,7 @@ import { section, sectionSchema } from '../../language/section.ts'
 import { type Parsed, readText, type TextOption, textOption } from '../../language/text-option.ts'
 import { resolveVariables } from '../../language/variables.ts'
 import { type Environment, mistake, type Spot } from '../../language/yaml/reading.ts'
-import { describe, type Entry, quote } from '../../language/yaml/tree.ts'
+import { quote } from '../../language/yaml/tree.ts'
 import type { Endpoint } from '../../model/plan/chaos.ts'
 import type { Place } from '../../model/problem.ts'
 
@@ -91,41 +92,37 @@ const one: Option<SectionOf<typeof dependencyFields>> = section(dependencyFields
 /** A dependency, and where it stands. */
 export type WrittenDependency = SectionOf<typeof dependencyFields> & { name: string; place: Place }
 
+const named = mapping(
+  {
+    type: 'mapping of dependencies',
+    expected: 'a mapping of names',
+    hint: 'such as { payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }',
+    what: 'dependencies',
+    least: 1,
+    most: mostDependencies,
+    names: { pattern: nameForm },
+    values: sectionSchema(dependencyFields),
+  },
+  ({ key: name, at }, own, spot) => {
+    if (!new RegExp(nameForm).test(name))
+      return mistake(spot, {
+        message: `expected a name of letters, digits, - and _; found \`${name}\``,
+        hint: 'such as `payment`',
+        at,
+      })
+    const read = one.read(own)
+    return read && { name, ...read, at, place: spot.reading.place(at) }
+  },
+)
+
 /** `{ payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }`. */
 export const dependencies: Option<WrittenDependency[]> = {
-  type: 'mapping of dependencies',
-  schema: {
-    type: 'object',
-    propertyNames: { pattern: nameForm },
-    minProperties: 1,
-    maxProperties: mostDependencies,
-    additionalProperties: sectionSchema(dependencyFields),
-  },
+  ...named,
   read: spot => {
-    const { node } = spot
-    if (node.kind !== 'map')
-      return mistake(spot, {
-        message: `expected a mapping of names; found ${describe(node)}`,
-        hint: 'such as { payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }',
-      })
-    if (node.entries.length === 0 || node.entries.length > mostDependencies)
-      return mistake(spot, { message: `expected 1 to ${mostDependencies} dependencies` })
-    const read = node.entries.map(entry => readNamed(entry, spot))
-    const whole = read.filter(found => found !== undefined)
-    noteSameAddress(whole, spot)
-    return whole.length === read.length ? whole : undefined
+    const read = named.read(spot)
+    if (read) noteSameAddress(read, spot)
+    return read
   },
-}
-
-function readNamed({ key: name, at, value: node }: Entry, spot: Spot) {
-  if (!new RegExp(nameForm).test(name))
-    return mistake(spot, {
-      message: `expected a name of letters, digits, - and _; found \`${name}\``,
-      hint: 'such as `payment`',
-      at,
-    })
-  const read = one.read({ ...spot, node, path: `${spot.path}.${name}` })
-  return read && { name, ...read, at, place: spot.reading.place(at) }
 }
 
 /** Two proxies of one protocol cannot listen at one port, nor one at the dependency itself. */

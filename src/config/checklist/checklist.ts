@@ -38,7 +38,10 @@ const vouched: Option<Vouched> = {
     const { today } = spot.reading
     if (values.on !== undefined && today !== undefined && values.on > today) {
       const at = { ...spot, node: entryOf(spot.node, 'on')!.value, path: `${spot.path}.on` }
-      return mistake(at, { message: `${values.on} is in the future`, hint: 'a day that has been' })
+      return mistake(at, {
+        message: `${values.on} is in the future`,
+        hint: 'write the day on which it was found',
+      })
     }
     return whole ? (values as Vouched) : undefined
   },

@@ -1,7 +1,8 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
+import { withoutComments, wrapQuery } from '../../promql/query-text.ts'
+import { bracesForm, literalForm, metricForm } from '../../promql/selector.ts'
 import { selector } from '../../promql/selector-options.ts'
-import { withoutComments, wrapQuery } from '../../promql/wrap-query.ts'
 
 /**
  * A query that only adds up how much a counter went up; `absent`: it says itself that no series is
@@ -9,9 +10,7 @@ import { withoutComments, wrapQuery } from '../../promql/wrap-query.ts'
  */
 export type Counter = { selector: string; absent?: 'ok' }
 
-const string = '"(?:[^"\\\\]|\\\\.)*"|\'(?:[^\'\\\\]|\\\\.)*\'|`[^`]*`'
-const braces = `\\{(?:[^{}"'\`]|${string})*\\}`
-const selectorText = `(?:[a-zA-Z_:][a-zA-Z0-9_:]*\\s*(?:${braces})?|${braces})`
+const selectorText = `(?:${metricForm}\\s*(?:${bracesForm})?|${bracesForm})`
 const increase = new RegExp(
   `^(?:rate|increase)\\s*\\(\\s*(${selectorText})\\s*\\[[^\\]:]*\\]\\s*\\)$`,
   's',
@@ -104,7 +103,7 @@ function inner(text: string, name: string): string | undefined {
   if (start === undefined || !text.endsWith(')')) return undefined
   const body = text.slice(start.length, -1)
   let depth = 0
-  for (const character of body.replace(new RegExp(string, 'g'), '')) {
+  for (const character of body.replace(new RegExp(literalForm, 'g'), '')) {
     depth += character === '(' ? 1 : character === ')' ? -1 : 0
     if (depth < 0) return undefined
   }

@@ -52,10 +52,7 @@ export function neededText(spot: Spot, ...keys: string[]): string | undefined {
   return mistake(found, { message: `expected a string; found ${describe(found.node)}` })
 }
 
-/**
- * A number, also in quotes, from a percentage or not, between 0 and `most`; a percentage becomes a
- * fraction.
- */
+/** A share above 0, in quotes or not, as a fraction: of `percent` up to 100, else up to 1. */
 export function shareOf(spot: Spot, unit: 'percent' | 'fraction'): number | undefined {
   const text = textOf(spot) ?? ''
   const share = /^\d+(\.\d+)?$/.test(text)

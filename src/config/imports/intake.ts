@@ -1,6 +1,7 @@
 import { name as nameOption } from '../../language/scalars/texts.ts'
 import { mistake, type Remark, type Spot } from '../../language/yaml/reading.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { dayMs } from '../../model/basics/units.ts'
 import type { ObjectiveTerms, SloPlan } from '../../model/plan/objective.ts'
 import { type CountsIndicator, sourceQueryOf, type ValueIndicator } from '../../promql/indicator.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
@@ -114,7 +115,7 @@ export function sloObjective({
 }
 
 /** The window of a budget where nobody says another. */
-export const usualWindowMs = 30 * 86_400_000
+export const usualWindowMs = 30 * dayMs
 
 /** The template of Sloth, which others have taken over, in our own form. */
 export const fillTemplate = (query: string): string =>

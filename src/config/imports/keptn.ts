@@ -72,6 +72,10 @@ function readObjective(
   const query = findQuery(child(spot, 'sli')!, sli, indicators, values, intake)
   if (!pass || query === undefined || (child(spot, 'warning') && !warning)) return
   const weight = Number(textOf(child(spot, 'weight')) ?? 1)
+  if (Number.isNaN(weight)) {
+    const at = child(spot, 'weight')!
+    return mistake(at, { message: `expected a weight; found ${describe(at.node)}` })
+  }
   const key = child(spot, 'key_sli')
   intake.add(spot, {
     name: textOf(child(spot, 'displayName')) || sli,

@@ -1,7 +1,8 @@
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, quote } from '../../language/yaml/tree.ts'
+import { dayMs } from '../../model/basics/units.ts'
 import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
-import { wrapQuery } from '../../promql/wrap-query.ts'
+import { wrapQuery } from '../../promql/query-text.ts'
 import { parseCounter, ratioIndicator } from './counters.ts'
 import { child, itemsOf, needed, neededText, shareOf, textOf } from './foreign.ts'
 import type { Format } from './format.ts'
@@ -100,15 +101,14 @@ function findSli(spec: Spot, { slis }: Known): Spot | undefined {
   return mistake(reference, { message: `there is no SLI ${describe(reference.node)}`, hint })
 }
 
-const day = 86_400_000
 const unitsMs: Record<string, number> = {
   m: 60_000,
   h: 3_600_000,
-  d: day,
-  w: 7 * day,
-  M: 30 * day,
-  Q: 90 * day,
-  Y: 365 * day,
+  d: dayMs,
+  w: 7 * dayMs,
+  M: 30 * dayMs,
+  Q: 90 * dayMs,
+  Y: 365 * dayMs,
 }
 
 /** Of a window that moves along; one of the calendar has no length, and its budget is not read. */

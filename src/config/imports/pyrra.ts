@@ -1,10 +1,10 @@
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, quote } from '../../language/yaml/tree.ts'
-import { parseDuration } from '../../model/basics/units.ts'
+import { parseDuration, parsePromDuration } from '../../model/basics/units.ts'
 import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
-import { matches, metricOf } from '../../promql/selector-options.ts'
-import { withoutComments } from '../../promql/wrap-query.ts'
-import { parseLongDuration } from '../slos/slo-window.ts'
+import { withoutComments } from '../../promql/query-text.ts'
+import { metricOf } from '../../promql/selector.ts'
+import { matches } from '../../promql/selector-options.ts'
 import { ratioIndicator } from './counters.ts'
 import { child, itemsOf, needed, neededText, shareOf, textOf } from './foreign.ts'
 import type { Format } from './format.ts'
@@ -41,7 +41,7 @@ function readObjective(document: Spot, intake: Intake): undefined {
 
 function readWindow(spec: Spot): number | undefined {
   const window = needed(spec, 'window')
-  const ms = window && parseLongDuration(textOf(window) ?? '')
+  const ms = window && parsePromDuration(textOf(window) ?? '')
   if (!window || ms) return ms
   return mistake(window, {
     message: `expected a duration such as 4w; found ${describe(window.node)}`,
@@ -88,7 +88,7 @@ function bucketOf(spot: Spot, metric: string | undefined): string | undefined {
   const success = child(spot, 'success', 'metric')!
   return mistake(success, {
     message: `expected a bucket, with its bound as the label \`le\`; found ${quote(metric)}`,
-    hint: `such as ${(metricOf(metric) || 'requests_seconds').replace(/_(bucket|count|sum)$/, '')}_bucket{le="0.5"}`,
+    hint: `such as ${(metricOf(metric) ?? 'requests_seconds').replace(/_(bucket|count|sum)$/, '')}_bucket{le="0.5"}`,
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Spot } from '../../language/yaml/reading.ts'
 import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
-import { wrapQuery } from '../../promql/wrap-query.ts'
+import { wrapQuery } from '../../promql/query-text.ts'
 import { ratioIndicator } from './counters.ts'
 import { child, itemsOf, needed, neededText, shareOf, textOf } from './foreign.ts'
 import type { Format } from './format.ts'

@@ -2,6 +2,7 @@ import { secretsOfBody } from '../../language/access/telling-names.ts'
 import { jsonValue } from '../../language/json-value.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { file, text } from '../../language/scalars/texts.ts'
+import { pairsOf } from '../../language/section.ts'
 import { isTemplate } from '../../language/template.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { entryOf } from '../../language/yaml/tree.ts'
@@ -58,9 +59,7 @@ export const bodyFields = {
 type BodyKey = keyof typeof bodyFields
 export const bodyKeys = Object.keys(bodyFields) as BodyKey[]
 
-export const exclusiveBodies = bodyKeys.flatMap((one, at) =>
-  bodyKeys.slice(at + 1).map(other => [one, other] as const),
-)
+export const exclusiveBodies = pairsOf(bodyKeys)
 
 /** Keys in whose values placeholders are filled. */
 export const filledBodyKeys = bodyKeys.filter(key => key !== 'file')

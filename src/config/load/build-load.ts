@@ -142,7 +142,7 @@ function usualDuration(
 /** What cannot be loaded, whatever its profile. */
 export function loadMistakes(
   { pace, durationMs, maxConnections }: LoadPlan,
-  { settings: { load } }: Config,
+  { settings: { load }, placeOf }: Config,
 ): Mistake[] {
   if (pace.kind === 'users') {
     const users = mostUsers(
@@ -150,21 +150,13 @@ export function loadMistakes(
       load?.steps?.map(({ level }) => level),
     )
     if (users <= maxConnections) return []
-    return [
-      {
-        message: `${users} users need as many connections; load.max-connections is ${maxConnections}`,
-      },
-    ]
+    const message = `${users} users need as many connections; load.max-connections is ${maxConnections}`
+    return [placed({ message }, placeOf('load', 'max-connections'))]
   }
-  if (pace.kind === 'rate' && (pace.perSecond * durationMs) / 1000 < 1) {
-    return [
-      {
-        message: 'at this load.rate not one request is sent within load.duration',
-        hint: 'raise one of them',
-      },
-    ]
-  }
-  return []
+  if (pace.kind !== 'rate' || (pace.perSecond * durationMs) / 1000 >= 1) return []
+  const message = 'at this load.rate not one request is sent within load.duration'
+  const place = placeOf('load', 'rate') ?? placeOf('load', 'duration')
+  return [placed({ message, hint: 'raise one of them' }, place)]
 }
 
 type Judged = { objectives: readonly ConfiguredObjective[]; compares: boolean }
@@ -175,7 +167,7 @@ type Judged = { objectives: readonly ConfiguredObjective[]; compares: boolean }
  */
 export function profileMistakes(
   load: LoadPlan,
-  { settings }: Config,
+  { settings, placeOf }: Config,
   { objectives, compares }: Judged,
 ): Mistake[] {
   const { profile } = load
@@ -212,10 +204,13 @@ export function profileMistakes(
       : []),
     ...(compares && profile !== 'load'
       ? [
-          {
-            message: `a baseline is compared with under the profile \`load\` only; load.profile is \`${profile}\``,
-            hint: 'use a config of its own for this profile',
-          },
+          placed(
+            {
+              message: `a baseline is compared with under the profile \`load\` only; load.profile is \`${profile}\``,
+              hint: 'use a config of its own for this profile',
+            },
+            placeOf('load', 'profile'),
+          ),
         ]
       : []),
     ...foreign,

@@ -1,12 +1,13 @@
 import { list } from '../../language/list.ts'
+import { mapping } from '../../language/mappings/mapping.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { choice, file, name } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { mistake } from '../../language/yaml/reading.ts'
-import { describe } from '../../language/yaml/tree.ts'
 import type { Place } from '../../model/problem.ts'
 
 const mostFiles = 20
+const nameForm = /^[A-Za-z_][A-Za-z0-9_-]*$/
 
 const dataFields = {
   file: {
@@ -35,42 +36,31 @@ const one = section(dataFields)
 
 /** Files of rows, of which each iteration gets one. */
 export const data: Option<WrittenData[]> = {
-  type: 'mapping of names to files',
+  ...mapping(
+    {
+      type: 'mapping of names to files',
+      expected: 'a mapping of names to files',
+      hint: 'such as { users: { file: users.csv } }',
+      what: 'files',
+      most: mostFiles,
+      names: { pattern: nameForm.source },
+      values: one.schema,
+    },
+    ({ key, at }, own) => {
+      if (!nameForm.test(key)) {
+        const message =
+          'the name of data is made of letters, digits, _ and -, and begins with a letter'
+        return mistake(own, { message, at })
+      }
+      const read = one.read(own)
+      return read && { ...read, name: key, place: own.reading.place(own.node.at) }
+    },
+  ),
   fields: {
     '<name>': {
       option: one,
       otherwise: 'none',
       doc: 'What placeholders call it: `{{ users.name }}` is the column `name` of `users`.',
     },
-  },
-  schema: {
-    type: 'object',
-    propertyNames: { pattern: '^[A-Za-z_][A-Za-z0-9_-]*$' },
-    additionalProperties: one.schema,
-    maxProperties: mostFiles,
-  },
-  read: spot => {
-    const { node, reading } = spot
-    if (node.kind !== 'map') {
-      const hint = 'such as { users: { file: users.csv } }'
-      return mistake(spot, {
-        message: `expected a mapping of names to files; found ${describe(node)}`,
-        hint,
-      })
-    }
-    if (node.entries.length > mostFiles)
-      return mistake(spot, { message: `more than ${mostFiles} files` })
-    const before = reading.found.length
-    const all = node.entries.map(({ key, at, value }) => {
-      const own = { ...spot, node: value, path: `${spot.path}.${key}` }
-      if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key)) {
-        const message =
-          'the name of data is made of letters, digits, _ and -, and begins with a letter'
-        return mistake(own, { message, at })
-      }
-      const read = one.read(own)
-      return read && { ...read, name: key, place: reading.place(value.at) }
-    })
-    return reading.found.length > before ? undefined : (all as WrittenData[])
   },
 }

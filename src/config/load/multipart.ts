@@ -1,11 +1,12 @@
 import { secretsOfField } from '../../language/access/telling-names.ts'
+import { mapping } from '../../language/mappings/mapping.ts'
 import { matching } from '../../language/matching.ts'
 import type { Fields, Option } from '../../language/option.ts'
 import { text } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { isTemplate } from '../../language/template.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
-import { describe, describeKind } from '../../language/yaml/tree.ts'
+import { describe } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { BodyFile, FormField } from '../../model/plan/load.ts'
 import { Secret } from '../../model/secret.ts'
@@ -68,35 +69,25 @@ export function multipart(file: Option<BodyFile>): Option<FormField[]> {
   }
 
   return {
-    type: 'mapping of names to values and files',
+    ...mapping(
+      {
+        type: 'mapping of names to values and files',
+        expected: 'a mapping of names to values and files',
+        hint: 'such as { photo: { file: a.jpg } }',
+        what: 'fields',
+        least: 1,
+        most: mostFields,
+        values: { anyOf: [{ type: ['string', 'number', 'boolean'] }, ofFile.schema] },
+        secret: true,
+      },
+      ({ key }, own) => readField(key, own),
+    ),
     fields: {
       '<field>': {
         option: ofFile,
         doc: 'A field that is a file; any other value is sent as text.',
         otherwise: 'a string',
       },
-    },
-    schema: {
-      type: 'object',
-      additionalProperties: { anyOf: [{ type: ['string', 'number', 'boolean'] }, ofFile.schema] },
-      minProperties: 1,
-      maxProperties: mostFields,
-    },
-    read: spot => {
-      const { node } = spot
-      if (node.kind !== 'map' || node.entries.length === 0) {
-        return mistake(spot, {
-          message: `expected a mapping of names to values and files; found ${node.kind === 'map' ? 'an empty one' : describeKind(node)}`,
-          hint: 'such as { photo: { file: a.jpg } }',
-        })
-      }
-      if (node.entries.length > mostFields)
-        return mistake(spot, { message: `more than ${mostFields} fields` })
-      const before = spot.reading.found.length
-      const fields = node.entries.map(({ key, value }) =>
-        readField(key, { ...spot, node: value, path: `${spot.path}.${key}` }),
-      )
-      return spot.reading.found.length > before ? undefined : (fields as FormField[])
     },
   }
 }

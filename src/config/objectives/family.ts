@@ -1,4 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
+import { formatQuantile } from '../../model/basics/format-quantile.ts'
 import { formatNumber } from '../../model/basics/units.ts'
 import type {
   BaselineObjective,
@@ -51,7 +52,7 @@ const objectiveOf = (
 })
 
 const nameOf = (metric: ComparedMetric): string =>
-  metric.kind === 'quantile' ? `p(${formatNumber(100 * metric.quantile, 6)})` : metric.kind
+  metric.kind === 'quantile' ? formatQuantile(metric.quantile) : metric.kind
 
 /** What an objective without a bound of its own is called. */
 export const noRegression = (metric: string): string => `${metric}: no regression`

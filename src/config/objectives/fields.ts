@@ -1,7 +1,7 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { nameOf } from '../../language/scalars/name-of.ts'
 import { choice } from '../../language/scalars/texts.ts'
-import type { SectionRules } from '../../language/section.ts'
+import { pairsOf, type SectionRules } from '../../language/section.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe } from '../../language/yaml/tree.ts'
 import { listedKeys } from '../../model/basics/listed.ts'
@@ -111,11 +111,8 @@ export const objectiveFields = {
 export type Values = Partial<SectionOf<typeof objectiveFields>>
 
 /** An objective asks one source. */
-const exclusiveKeys = [...askKeys, 'source', 'ask'].flatMap((one, index, all) =>
-  all
-    .slice(index + 1)
-    .map(other => [one, other] as const)
-    .filter(pair => !pair.includes('source') || !pair.includes('ask')),
+const exclusiveKeys = pairsOf([...askKeys, 'source', 'ask']).filter(
+  pair => !pair.includes('source') || !pair.includes('ask'),
 )
 export const objectiveRules = { exclusive: exclusiveKeys } as unknown as SectionRules<
   typeof objectiveFields

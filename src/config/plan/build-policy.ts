@@ -43,11 +43,7 @@ export function buildBounds(policy: Settings['policy']): Bounds {
   })
 }
 
-const limitsOf = ({
-  rate,
-  users,
-  duration,
-  requests,
-}: NonNullable<NonNullable<Settings['policy']>['limits']>) => ({
-  ...defined({ perSecond: rate, users, durationMs: duration, requests }),
-})
+type WrittenLimits = NonNullable<NonNullable<Settings['policy']>['limits']>
+
+const limitsOf = ({ rate, users, duration, requests }: WrittenLimits) =>
+  defined({ perSecond: rate, users, durationMs: duration, requests })

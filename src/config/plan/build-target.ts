@@ -41,8 +41,7 @@ const ownAccess = ({ headers, auth }: Access = {}): Access => defined({ headers,
 
 /** Who says an address: the file, or an input or flag. */
 const sourceOf = (place: Place | undefined): 'config' | 'input' =>
-  isInput(place) ? 'input' : 'config'
-const isInput = (place: Place | undefined): boolean => place?.input !== undefined
+  place?.input === undefined ? 'config' : 'input'
 
 /** `load`: what is sent says in which protocol the target is asked whether it is ready. */
 export function buildTarget({ settings: { target }, placeOf }: Config, load: LoadPlan): TargetPlan {

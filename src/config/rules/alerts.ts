@@ -1,11 +1,13 @@
 import { limits } from '../../language/limits.ts'
 import { list, oneOrList } from '../../language/list.ts'
+import { record } from '../../language/mappings/mapping.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { duration } from '../../language/scalars/amounts.ts'
 import { choice, file, text } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
-import { describe, type Entry, entryOf } from '../../language/yaml/tree.ts'
+import { entryOf } from '../../language/yaml/tree.ts'
+import { clip } from '../../model/basics/clean-text.ts'
 import { defined } from '../../model/basics/defined.ts'
 import {
   type AlertMatch,
@@ -24,68 +26,49 @@ const labelValues = list(labelValue, { most: mostMatched, what: 'values' })
 
 const oneOrMore = oneOrList(labelValue, labelValues)
 
-/** The values of a mapping, all of one kind; undefined where one is wrong. */
-function readEach<T>(
-  option: Option<T>,
-  entries: readonly Entry[],
-  spot: Spot,
-): Record<string, T> | undefined {
-  const pairs = entries.map(
-    ({ key, value }) =>
-      [key, option.read({ ...spot, node: value, path: `${spot.path}.${key}` })] as const,
-  )
-  return pairs.every(([, read]) => read !== undefined)
-    ? (Object.fromEntries(pairs) as Record<string, T>)
-    : undefined
-}
+const byLabel = record(
+  {
+    type: 'mapping of labels',
+    expected: 'a mapping of labels',
+    what: 'labels',
+    least: 1,
+    most: mostMatched,
+    values: oneOrMore.schema,
+  },
+  (_, own) => oneOrMore.read(own),
+)
 
 /** Names of rules, or what their labels have to be. */
 const match: Option<AlertMatch> = {
   type: 'names, or mapping of labels',
-  schema: {
-    anyOf: [
-      oneOrMore.schema,
-      {
-        type: 'object',
-        additionalProperties: oneOrMore.schema,
-        minProperties: 1,
-        maxProperties: mostMatched,
-      },
-    ],
-  },
+  schema: { anyOf: [oneOrMore.schema, byLabel.schema] },
   read: spot => {
-    const { node } = spot
-    if (node.kind !== 'map') {
-      const names = oneOrMore.read(spot)
-      return names && { alertname: names }
-    }
-    if (node.entries.length === 0 || node.entries.length > mostMatched)
-      return mistake(spot, { message: `expected 1 to ${mostMatched} labels` })
-    return readEach(oneOrMore, node.entries, spot)
+    if (spot.node.kind === 'map') return byLabel.read(spot)
+    const names = oneOrMore.read(spot)
+    return names && { alertname: names }
   },
 }
 
 const action = choice(alertActions)
 
+const bySeverity = record(
+  {
+    type: 'mapping of severities',
+    expected: 'a mapping of severities',
+    hint: 'such as { critical: fail, warning: warn, info: ignore }',
+    what: 'severities',
+    least: 1,
+    most: mostMatched,
+    values: action.schema,
+  },
+  (_, own) => action.read(own),
+)
+
 /** What a firing rule does, by its severity; what is not said is as usual. */
 const severities: Option<Severities> = {
-  type: 'mapping of severities',
-  schema: {
-    type: 'object',
-    additionalProperties: action.schema,
-    minProperties: 1,
-    maxProperties: mostMatched,
-  },
+  ...bySeverity,
   read: spot => {
-    const { node } = spot
-    if (node.kind !== 'map' || node.entries.length === 0 || node.entries.length > mostMatched) {
-      const hint = 'such as { critical: fail, warning: warn, info: ignore }'
-      return mistake(spot, {
-        message: `expected a mapping of severities; found ${describe(node)}`,
-        hint,
-      })
-    }
-    const read = readEach(action, node.entries, spot)
+    const read = bySeverity.read(spot)
     return read && withUsualSeverities(read)
   },
 }
@@ -170,7 +153,5 @@ export function buildAlerts(
 const longestName = 100
 
 /** What an entry is called that says no name; its rules have names of their own. */
-export function nameOfAlerts({ from }: AlertsIndicator): string {
-  const name = `alerts: ${from.kind === 'files' ? from.files.join(', ') : 'server'}`
-  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
-}
+export const nameOfAlerts = ({ from }: AlertsIndicator): string =>
+  clip(`alerts: ${from.kind === 'files' ? from.files.join(', ') : 'server'}`, longestName)

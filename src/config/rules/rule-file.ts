@@ -200,20 +200,15 @@ function alertOf(name: string, rule: ReadRule, group: Group): WrittenAlert {
     expr,
     forMs: rule.for ?? 0,
     keepFiringMs: rule.keep_firing_for ?? 0,
-    ...defined({ intervalMs: group.interval || undefined }),
-    ...withOffset(group),
-    ...defined({ limit: group.limit !== undefined && group.limit > 0 ? group.limit : undefined }),
+    ...defined({
+      intervalMs: group.interval || undefined,
+      offsetMs: (group.query_offset ?? group.evaluation_delay) || undefined,
+      limit: group.limit !== undefined && group.limit > 0 ? group.limit : undefined,
+    }),
     labels: { ...group.labels, ...labels },
     annotations: annotations ?? {},
     place,
   }
-}
-
-function withOffset({ query_offset: offset, evaluation_delay: delay }: Group): {
-  offsetMs?: number
-} {
-  const offsetMs = offset ?? delay
-  return offsetMs ? { offsetMs } : {}
 }
 
 const recordOf = (name: string, { expr, labels, place }: ReadRule, group: Group): RecordRule => ({

@@ -1,9 +1,11 @@
+import { record } from '../../language/mappings/mapping.ts'
 import type { Option } from '../../language/option.ts'
 import { textOption } from '../../language/text-option.ts'
 import { unrendered } from '../../language/yaml/parse-yaml.ts'
 import { mistake } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import { parsePromDuration } from '../../model/basics/units.ts'
+import { withoutStrings } from '../../promql/query-text.ts'
 
 const longestExpr = 10_000
 
@@ -51,15 +53,15 @@ function filled(option: Option<string>): Option<string> {
   }
 }
 
-const stringOfPromQl = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g
-
 /** PromQL: never a template that something else would have to fill in. */
 function rendered(option: Option<string>): Option<string> {
   return {
     ...option,
     read: spot => {
       const value = option.read(spot)
-      return value?.replace(stringOfPromQl, '""').includes('{{') ? mistake(spot, unrendered) : value
+      return value !== undefined && withoutStrings(value).includes('{{')
+        ? mistake(spot, unrendered)
+        : value
     },
   }
 }
@@ -82,32 +84,20 @@ export const promDuration: Option<number> = (() => {
   }
 })()
 
-export const texts: Option<Record<string, string>> = (() => {
-  const value = scalar({ type: 'text', expected: 'a string', most: longestExpr })
-  return {
+const value = scalar({ type: 'text', expected: 'a string', most: longestExpr })
+
+export const texts: Option<Record<string, string>> = record(
+  {
     type: 'mapping of texts',
-    schema: { type: 'object', additionalProperties: value.schema },
-    read: spot => {
-      const { node } = spot
-      if (node.kind !== 'map')
-        return mistake(spot, { message: `expected a mapping; found ${describe(node)}` })
-      if (node.entries.length > mostLabels)
-        return mistake(spot, { message: `more than ${mostLabels} entries` })
-      const pairs = node.entries.map(({ key, at, value: node }) =>
-        // An empty value is an empty text there.
-        [
-          key,
-          node.kind === 'nothing'
-            ? ''
-            : value.read({ ...spot, node: { ...node, at }, path: `${spot.path}.${key}` }),
-        ],
-      )
-      return pairs.every(([, text]) => text !== undefined)
-        ? (Object.fromEntries(pairs) as Record<string, string>)
-        : undefined
-    },
-  }
-})()
+    expected: 'a mapping',
+    what: 'entries',
+    most: mostLabels,
+    values: value.schema,
+  },
+  // An empty value is an empty text there; what is wrong with one stands at its key.
+  ({ at }, own) =>
+    own.node.kind === 'nothing' ? '' : value.read({ ...own, node: { ...own.node, at } }),
+)
 
 /** The name of a series is what `record` and the expression say. */
 export const labels: Option<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { list, oneOrList } from '../../language/list.ts'
+import { record } from '../../language/mappings/mapping.ts'
 import { defaultOf, type Fields, type Option } from '../../language/option.ts'
 import { choice, file, text } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
-import { describe } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Place } from '../../model/problem.ts'
 import { absent, advisory, source } from './slo-terms.ts'
@@ -26,38 +26,29 @@ const files = list(file, { most: 50, what: 'files' })
 
 const paths = oneOrList(file, files)
 
+const nameForm = /^[A-Za-z_][\w.]*$/
+const value = text({ most: 200, expected: 'a string' })
+
 /** Texts by the name of a placeholder, without its `$`. */
-const placeholders: Option<Record<string, string>> = {
-  type: 'mapping of texts',
-  schema: {
-    type: 'object',
-    propertyNames: { pattern: '^[A-Za-z_][\\w.]*$' },
-    additionalProperties: { type: 'string', maxLength: 200 },
+const placeholders: Option<Record<string, string>> = record(
+  {
+    type: 'mapping of texts',
+    expected: 'a mapping',
+    hint: 'such as STAGE: dev',
+    what: 'placeholders',
+    most: 100,
+    names: { pattern: nameForm.source },
+    values: { type: 'string', maxLength: 200 },
   },
-  read: spot => {
-    if (spot.node.kind !== 'map')
-      return mistake(spot, {
-        message: `expected a mapping; found ${describe(spot.node)}`,
-        hint: 'such as STAGE: dev',
-      })
-    const texts = text({ most: 200, expected: 'a string' })
-    const read = spot.node.entries.map(({ key, at, value }) => {
-      const own = { ...spot, node: value, path: `${spot.path}.${key}` }
-      if (/^[A-Za-z_][\w.]*$/.test(key)) return [key, texts.read(own)] as const
-      return [
-        key,
-        mistake(spot, {
+  ({ key, at }, own, spot) =>
+    nameForm.test(key)
+      ? value.read(own)
+      : mistake(spot, {
           message: `\`${key}\` is not a valid name of a placeholder`,
           hint: 'without its $',
           at,
         }),
-      ] as const
-    })
-    return read.every(([, value]) => value !== undefined)
-      ? (Object.fromEntries(read) as Record<string, string>)
-      : undefined
-  },
-}
+)
 
 export const importFields = {
   import: {

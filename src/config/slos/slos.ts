@@ -5,13 +5,13 @@ import { eitherPart, exclusive, readPartOf } from '../../language/part-of-total.
 import { percentage, weight } from '../../language/scalars/amounts.ts'
 import { flag, name, text } from '../../language/scalars/texts.ts'
 import { readSection, section, sectionSchema } from '../../language/section.ts'
-import { mistake, type Spot } from '../../language/yaml/reading.ts'
+import type { Spot } from '../../language/yaml/reading.ts'
 import { entryOf } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { MeasuredObjective } from '../../model/plan/objective.ts'
 import { type CountsIndicator, sourceQueryOf } from '../../promql/indicator.ts'
 import { selector } from '../../promql/selector-options.ts'
-import type { ConfiguredObjective } from '../objectives/terms.ts'
+import { type ConfiguredObjective, refuseKeyAndAdvisory } from '../objectives/terms.ts'
 import { usualSource } from '../sources/source-name.ts'
 import {
   type ImportItem,
@@ -135,12 +135,7 @@ export const slos: Option<ConfiguredSlos> = {
 
 function readSlo(spot: Spot): Item | undefined {
   const { values, whole } = readSection(sloFields, { exclusive }, spot)
-  const excluded = values.key && values.advisory
-  if (excluded)
-    mistake(spot, {
-      message: '`key` and `advisory` exclude each other',
-      hint: 'an advisory SLO is never counted',
-    })
+  refuseKeyAndAdvisory(values, spot, 'an advisory SLO is never counted')
   const { absent } = values
   const indicator = readCounters(values, absent, spot)
   const production = entryOf(spot.node, 'production')
@@ -151,7 +146,7 @@ function readSlo(spot: Spot): Item | undefined {
         path: `${spot.path}.production`,
       })
     : indicator
-  if (!whole || excluded || !indicator || !budget) return undefined
+  if (!whole || !indicator || !budget) return undefined
   const {
     name,
     description,

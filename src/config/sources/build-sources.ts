@@ -125,7 +125,7 @@ function mistakesOfSource({ placeOf }: Config, { plan, kind, written }: BuiltSou
 
 /** Who asks a source that is nowhere given. */
 function missingSource(
-  { settings }: Config,
+  { settings, placeOf }: Config,
   { key, title, missing: hint, lacks = 'no address is configured' }: ProviderKind,
   objectives: readonly ConfiguredObjective[],
 ): Mistake[] {
@@ -141,7 +141,13 @@ function missingSource(
   }
   return writtenOf(settings, { key }) === undefined
     ? []
-    : [{ message: `there are settings for ${title}, but ${lacks}`, hint }]
+    : [
+        {
+          message: `there are settings for ${title}, but ${lacks}`,
+          hint,
+          ...defined({ place: placeOf(key) }),
+        },
+      ]
 }
 
 /** What several sources could tell, or the one that is named cannot. */

@@ -1,7 +1,8 @@
 import { limits } from '../../language/limits.ts'
+import { mapping } from '../../language/mappings/mapping.ts'
 import type { Option, Setting } from '../../language/option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
-import { describe, type Entry, entryOf, type TreeNode } from '../../language/yaml/tree.ts'
+import { type Entry, entryOf, type TreeNode } from '../../language/yaml/tree.ts'
 import { type ProviderKind, providerKeys, providers } from '../../providers/providers.ts'
 
 /**
@@ -17,13 +18,15 @@ const nameForm = '^[A-Za-z][A-Za-z0-9_-]{0,39}$'
 const taken = [...providerKeys().map(({ key }) => key), 'load', 'baseline', 'alerts']
 
 /** `{ staging: { prometheus: { … } } }`: each has one key, as at the top of the file. */
-export const sources: Option<NamedSource[]> = {
-  type: 'mapping of sources',
-  schema: {
-    type: 'object',
-    propertyNames: { pattern: nameForm, not: { enum: taken } },
-    maxProperties: limits.sources,
-    additionalProperties: {
+export const sources: Option<NamedSource[]> = mapping(
+  {
+    type: 'mapping of sources',
+    expected: 'a mapping of names',
+    hint: 'such as { staging: { prometheus: { url: … } } }',
+    what: 'sources',
+    most: limits.sources,
+    names: { pattern: nameForm, not: { enum: taken } },
+    values: {
       type: 'object',
       properties: Object.fromEntries(
         queriedKinds.map(({ key }) => [key, { $ref: `#/properties/${key}` }]),
@@ -33,22 +36,14 @@ export const sources: Option<NamedSource[]> = {
       maxProperties: 1,
     },
   },
-  read: spot => {
-    const { node } = spot
-    if (node.kind !== 'map')
-      return mistake(spot, {
-        message: `expected a mapping of names; found ${describe(node)}`,
-        hint: 'such as { staging: { prometheus: { url: … } } }',
-      })
-    if (node.entries.length > limits.sources)
-      return mistake(spot, { message: `expected at most ${limits.sources} sources` })
-    const read = node.entries.map(entry => readNamed(entry, spot))
-    return read.every(one => one !== undefined) ? read : undefined
-  },
-}
+  readNamed,
+)
 
-function readNamed({ key: name, at, value: node }: Entry, spot: Spot): NamedSource | undefined {
-  const own = { ...spot, node, path: `${spot.path}.${name}` }
+function readNamed(
+  { key: name, at, value: node }: Entry,
+  own: Spot,
+  spot: Spot,
+): NamedSource | undefined {
   if (taken.includes(name))
     return mistake(spot, {
       message: `the name \`${name}\` is reserved: it names another source of numbers`,

@@ -1,6 +1,6 @@
 import { secretsOfVariables } from '../../language/access/telling-names.ts'
-import { environment } from '../../language/environment.ts'
 import { list } from '../../language/list.ts'
+import { environment } from '../../language/mappings/environment.ts'
 import type { Fields, SectionOf } from '../../language/option.ts'
 import { text } from '../../language/scalars/texts.ts'
 import type { Context } from '../../model/context.ts'

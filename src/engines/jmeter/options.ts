@@ -1,6 +1,6 @@
-import { properties } from '../../language/environment.ts'
 import { limits } from '../../language/limits.ts'
 import { list } from '../../language/list.ts'
+import { properties } from '../../language/mappings/environment.ts'
 import type { Fields, SectionOf } from '../../language/option.ts'
 import { file, text } from '../../language/scalars/texts.ts'
 import { toolFields } from '../foreign/settings.ts'

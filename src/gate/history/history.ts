@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { metricKey } from '../../judge/comparison/metric-key.ts'
-import { measureOf } from '../../judge/comparison/past.ts'
 import { failedShare, mostOwnErrors } from '../../judge/comparison/standard.ts'
+import { measureOf } from '../../judge/load/figures.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { parseJson } from '../../model/basics/parse-json.ts'
 import type { HistoryEvidence, PastRun } from '../../model/evidence/evidence.ts'
@@ -9,6 +9,7 @@ import { isHttp } from '../../model/plan/load.ts'
 import type { ComparedMetric } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
+import { isGreen } from '../../model/verdict.ts'
 
 /** Where earlier runs are found. What cannot be read is a `failure` in the evidence. */
 export type HistorySource = () => Promise<HistoryReading>
@@ -63,7 +64,7 @@ export function nextHistory(
 function mayBeBaseline({ objectives, evidence }: RunRecord): boolean {
   const counted = objectives.filter(({ advisory }) => !advisory)
   const isFine = ({ verdict, cause }: RunRecord['objectives'][number]) =>
-    verdict === 'pass' || verdict === 'warn' || cause === 'short-history'
+    isGreen(verdict) || cause === 'short-history'
   return (
     evidence.failure === undefined &&
     counted.length > 0 &&

@@ -1,5 +1,6 @@
 import { formatRelative, formatSigned, formatValue } from '../../model/basics/units.ts'
 import type { BaselineObjective } from '../../model/plan/objective.ts'
+import { intervalOf } from '../verdict/finding.ts'
 import { slowNoise } from '../verdict/settle.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
 import { type BothSides, type Compared, holds, isBroken, isLiteral, redShare } from './compared.ts'
@@ -45,7 +46,7 @@ export function decideShift(
   const { estimate, lower, upper } = shift
   const change = Math.expm1(sign * estimate)
   const ends = sign > 0 ? { lower, upper } : { lower: -upper, upper: -lower }
-  const interval = { lower: finite(Math.expm1(ends.lower)), upper: finite(Math.expm1(ends.upper)) }
+  const interval = intervalOf(Math.expm1(ends.lower), Math.expm1(ends.upper))
   const both = `${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`
   const said = `${both}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? '∞' : formatChange(interval.upper)})`
   const all = {
@@ -64,8 +65,6 @@ export function decideShift(
     reason: `${said}; ${why}${settle}.`,
   }
 }
-
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 const formatChange = (change: number): string => formatSigned(change, formatRelative)
 

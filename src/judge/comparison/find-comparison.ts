@@ -1,9 +1,10 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { HistoryEvidence } from '../../model/evidence/evidence.ts'
-import type { LoadReport } from '../../model/evidence/load-report.ts'
+import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { BaselineObjective } from '../../model/plan/objective.ts'
-import { type Finding, noData } from '../verdict/finding.ts'
+import { cellsOf } from '../load/figures.ts'
+import { continued, type Finding, noData } from '../verdict/finding.ts'
 import { type Compared, type ComparisonTerms, partsOf } from './compared.ts'
 import { guardOf } from './guard.ts'
 import { compareLocation } from './location.ts'
@@ -43,7 +44,7 @@ export function findComparison(
     finding:
       moved === undefined
         ? finding
-        : { ...finding, reason: `${finding.reason.replace(/\.$/, '')}; ${moved}.` },
+        : { ...finding, reason: continued(finding.reason, `; ${moved}`) },
     details: { ...shown, comparison },
   }
 }
@@ -79,8 +80,7 @@ function compareSides(
   terms: ComparisonTerms,
 ): Compared {
   const named = objective.request
-  const has = (side: 'head' | 'base') =>
-    report.cells.some(cell => cell.side === side && (named === undefined || cell.name === named))
+  const has = (side: Side) => cellsOf(report, side, named).length > 0
   if (!has('head') || !has('base'))
     return noData(
       `No comparison: nothing ${named === undefined ? '' : `named ${named} `}was sent to ${has('head') ? 'base' : 'head'}.`,

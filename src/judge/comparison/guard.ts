@@ -1,6 +1,7 @@
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { Calibration, Offset } from '../../model/plan/baseline.ts'
 import { studentQuantile, studentTail } from '../../stats/distributions/student-t.ts'
+import { mean, variance } from '../../stats/sum.ts'
 
 /**
  * How far each bound is set off, on a logarithmic scale, for what two deployments of the same build
@@ -26,7 +27,7 @@ const failLevel = 0.02
 const passLevel = 0.05
 /**
  * Without calibration: τ = 2 % for each of the two deployments, z of 2.054 and 1.645. It is less
- * careful than with one, as a deviation that a few runs tell is itself known badly.
+ * careful than a measured guard, since a deviation that a few runs show is itself uncertain.
  */
 const assumed: KnownGuard = {
   fail: 2.054 * Math.SQRT2 * 0.02,
@@ -70,10 +71,9 @@ export function guardOf(calibration: Calibration | undefined, key: string): Know
  * a few runs do not know better.
  */
 function deviationOf(offsets: readonly Offset[]): number {
-  const mean = (value: (offset: Offset) => number) =>
-    offsets.reduce((sum, offset) => sum + value(offset), 0) / offsets.length
-  const spread = mean(({ offset }) => offset ** 2)
-  return Math.sqrt(Math.max(spread - mean(({ error }) => error ** 2), spread / 4))
+  const spread = mean(offsets.map(({ offset }) => offset ** 2))
+  const noise = mean(offsets.map(({ error }) => error ** 2))
+  return Math.sqrt(Math.max(spread - noise, spread / 4))
 }
 
 /**
@@ -84,17 +84,8 @@ export function offsetsOf(objectives: readonly JudgedObjective[]): Record<string
     objectives.flatMap(({ name, change, interval, comparison }): [string, Offset][] => {
       if (typeof change !== 'number' || !interval || !comparison) return []
       const logs = comparison.batches.map(batch => Math.log1p(batch))
-      const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length
-      const variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (logs.length - 1)
-      return [
-        [
-          name,
-          {
-            offset: rounded(Math.log1p(change)),
-            error: rounded(Math.sqrt(variance / logs.length)),
-          },
-        ],
-      ]
+      const error = Math.sqrt(variance(logs) / logs.length)
+      return [[name, { offset: rounded(Math.log1p(change)), error: rounded(error) }]]
     }),
   )
 }

@@ -1,15 +1,8 @@
 import { formatCount, formatDuration, formatValue } from '../../model/basics/units.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 import type { BaselineObjective } from '../../model/plan/objective.ts'
-import { answeredIn } from '../load/answered.ts'
-import { secondsLoaded } from '../load/batches.ts'
-import {
-  countOf,
-  leastSum,
-  type Percentile,
-  percentileOf,
-  smoothPercentileOf,
-} from '../load/timed.ts'
+import { averageOf, cellsOf, type Figure, figureOfPercentile, measureOf } from '../load/figures.ts'
+import { countOf, smoothPercentileOf, timedOf } from '../load/timed.ts'
 import { noData, withoutPass } from '../verdict/finding.ts'
 import {
   type BothSides,
@@ -24,25 +17,17 @@ import { type Guard, guardOf, noGuard } from './guard.ts'
 import { medianNoise } from './median-noise.ts'
 import { isOfTime, metricKey } from './metric-key.ts'
 import { batchCount, shiftOf } from './shift.ts'
-import { type SideWindow, sideOf, windowPairs } from './window-pairs.ts'
+import { type SideWindow, windowPairs } from './window-pairs.ts'
 
 /** Fewer times in a window, and a number of it says little. */
 const leastTimes = 50
 /** With more windows in which one side has nothing, the pairing is no comparison any more. */
 const mostMissing = 0.05
 
-/**
- * Never negative. `isLeast`: timeouts are in it, which took nobody knows how long, so that it is a
- * lower bound.
- */
-type Known = { value: number; isLeast: boolean }
-
 /** A number that a stretch of time has on either side, compared by the ratio of head to base. */
 type Statistic = {
   /** Undefined where there is nothing to take it of. */
-  of: (window: SideWindow, seconds: number) => Known | undefined
-  /** The one that is shown, of the whole run. */
-  shown: (whole: SideWindow, seconds: number) => Known | undefined
+  of: (window: SideWindow, seconds: number) => Figure | undefined
   /** Fewest times in a window. */
   least: number
   guard: Guard
@@ -55,27 +40,20 @@ function statisticOf({ metric, request }: BaselineObjective, terms: ComparisonTe
   if (metric.kind === 'quantile') {
     const { quantile: q } = metric
     return {
-      of: ({ times }) => knownPercentile(smoothPercentileOf(times, q)),
-      shown: ({ times }) => knownPercentile(percentileOf(times, q)),
+      of: ({ times }) => figureOfPercentile(smoothPercentileOf(times, q)),
       least: Math.max(leastTimes, Math.ceil(1 / (1 - q) - 1e-9)),
       guard,
     }
   }
-  const mean = ({ times }: SideWindow) =>
-    countOf(times) > 0
-      ? { value: leastSum(times) / countOf(times), isLeast: times.timeouts > 0 }
-      : undefined
-  if (metric.kind === 'avg') return { of: mean, shown: mean, least: leastTimes, guard }
-  const rate = ({ answered }: SideWindow, seconds: number) => ({
-    value: answered / seconds,
-    isLeast: false,
-  })
-  // What an open model gets answered does not depend on where a deployment happens to run.
-  return { of: rate, shown: rate, least: leastTimes, guard: isOpenModel ? noGuard : guard }
+  if (metric.kind === 'avg')
+    return { of: ({ times }) => averageOf(times), least: leastTimes, guard }
+  return {
+    of: ({ answered }, seconds) => ({ value: answered / seconds, isLeast: false }),
+    least: leastTimes,
+    // What an open model gets answered does not depend on where a deployment happens to run.
+    guard: isOpenModel ? noGuard : guard,
+  }
 }
-
-const knownPercentile = (found: Percentile | undefined): Known | undefined =>
-  found && { value: found.ms, isLeast: found.isCensored }
 
 /**
  * Percentiles, means and rates, window by window in time. What head knows from below only can show
@@ -87,10 +65,9 @@ export function compareLocation(
   report: LoadReport,
   terms: ComparisonTerms,
 ): Compared {
-  const { request, unit } = objective
+  const { metric, request, unit } = objective
   const statistic = statisticOf(objective, terms)
-  const wholeOf = (side: Side) =>
-    statistic.shown(wholeRun(report, side, request), secondsLoaded(report, side))
+  const wholeOf = (side: Side) => measureOf(report, metric, request, side)
   const [whole, wholeBase] = [wholeOf('head'), wholeOf('base')]
   if (!whole?.value || !wholeBase?.value)
     return noData(`No comparison: ${whole?.value ? 'base' : 'head'} has no successful response.`)
@@ -119,7 +96,7 @@ export function compareLocation(
   )
   const levels = { fail: terms.levels.fail / terms.family, pass: terms.levels.pass }
   // What slows a side down for a while moves all of its times, and the median shows it best.
-  const noise = isOfTime(objective.metric) ? medianNoise(report, request, levels.fail) : 0
+  const noise = isOfTime(metric) ? medianNoise(report, request, levels.fail) : 0
   const shift = shiftOf(differences, levels, statistic.guard, noise)
   if (!shift) {
     const least = formatDuration(windows.seconds * batchCount * 1000)
@@ -151,16 +128,9 @@ function coarsenessOf(
   return `the times come in steps of ${formatValue(resolutionMs, 'ms')}, too coarse to see a change of ${formatValue(allowed, 'ms')}: record finer ones`
 }
 
-const wholeRun = (report: LoadReport, side: Side, request: string | undefined): SideWindow => {
-  const cells = report.cells.filter(
-    cell => cell.side === side && (request === undefined || cell.name === request),
-  )
-  return sideOf(cells, answeredIn(report, side, request))
-}
-
 function tooFew(report: LoadReport, least: number, request: string | undefined): string {
   const timed = Math.min(
-    ...(['head', 'base'] as const).map(side => countOf(wholeRun(report, side, request).times)),
+    ...(['head', 'base'] as const).map(side => countOf(timedOf(cellsOf(report, side, request)))),
   )
   const needed = least * batchCount
   return `it takes ${formatCount(needed)} successful responses on either side to compare, and this run had ${formatCount(timed)}: run longer, or send more per second`

@@ -1,13 +1,12 @@
-import { formatNumber } from '../../model/basics/units.ts'
-import type { ComparedMetric } from '../../model/plan/objective.ts'
+import { formatQuantile } from '../../model/basics/format-quantile.ts'
+import type { ComparedMetric, LoadMetric } from '../../model/plan/objective.ts'
 
 /**
  * What a number of a run is kept under, as it is written in an objective: `p(95)`,
  * `p(95){checkout}`, `avg`.
  */
-export function metricKey(metric: ComparedMetric, request?: string): string {
-  const name =
-    metric.kind === 'quantile' ? `p(${formatNumber(100 * metric.quantile, 6)})` : metric.kind
+export function metricKey(metric: ComparedMetric | LoadMetric, request?: string): string {
+  const name = metric.kind === 'quantile' ? formatQuantile(metric.quantile) : metric.kind
   return request === undefined ? name : `${name}{${request}}`
 }
 

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../model/basics/units.ts'
 import type { LoadCell, LoadReport, Phase } from '../../model/evidence/load-report.ts'
 import type { Movement } from '../../model/judgement.ts'
+import { mean } from '../../stats/sum.ts'
 import type { Guard } from './guard.ts'
 import { type Shift, shiftOf } from './shift.ts'
 
@@ -36,9 +37,8 @@ function partsOf(report: LoadReport, request: string, level: number, guard: Guar
   return phases.flatMap((phase): Part[] => {
     const means = new Map<number, { head?: number; base?: number }>()
     for (const cell of cells) {
-      const mean = meanOf(cell, phase)
-      if (mean !== undefined)
-        means.set(cell.window, { ...means.get(cell.window), [cell.side]: mean })
+      const own = meanOf(cell, phase)
+      if (own !== undefined) means.set(cell.window, { ...means.get(cell.window), [cell.side]: own })
     }
     const pairs = [...means].toSorted(([a], [b]) => a - b).map(([, pair]) => pair)
     const both = pairs.flatMap(({ head, base }) =>
@@ -50,8 +50,8 @@ function partsOf(report: LoadReport, request: string, level: number, guard: Guar
       guard,
     )
     if (!shift) return []
-    const base = both.reduce((sum, pair) => sum + pair.base, 0) / both.length
-    return [{ request, phase, shift, ms: Math.expm1(shift.estimate) * Math.exp(base) }]
+    const base = Math.exp(mean(both.map(pair => pair.base)))
+    return [{ request, phase, shift, ms: Math.expm1(shift.estimate) * base }]
   })
 }
 

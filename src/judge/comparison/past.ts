@@ -2,14 +2,12 @@ import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatRelative, formatSigned, formatValue } from '../../model/basics/units.ts'
 import type { HistoryEvidence, PastRun } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
-import type { Interval } from '../../model/judgement.ts'
 import type { BaselineObjective, ComparedMetric } from '../../model/plan/objective.ts'
 import { clopperPearson, fewestTrials } from '../../stats/clopper-pearson.ts'
 import { studentQuantile } from '../../stats/distributions/student-t.ts'
-import { answeredIn } from '../load/answered.ts'
-import { countOf, leastSum, percentileOf, timedOf } from '../load/timed.ts'
-import { noData, withoutPass } from '../verdict/finding.ts'
-import { wantsLittle } from '../verdict/share-decision.ts'
+import { mean, variance } from '../../stats/sum.ts'
+import { cellsOf, countsOf, measureOf } from '../load/figures.ts'
+import { intervalOf, noData, withoutPass } from '../verdict/finding.ts'
 import {
   type Compared,
   changeOf,
@@ -19,6 +17,7 @@ import {
   redShare,
   unknownTime,
 } from './compared.ts'
+import { limitsOf } from './decide-shift.ts'
 import { metricKey } from './metric-key.ts'
 import { mostOwnErrors } from './standard.ts'
 
@@ -44,10 +43,13 @@ export function compareWithPast(
 ): Compared {
   const { metric, request } = objective
   const measured = measureOf(report, metric, request)
-  if (measured === undefined) return noData('No comparison: this run has no response to measure.')
+  // Of a time or a rate of zero there is no relative change.
+  if (!measured || (measured.value === 0 && !isShare(metric)))
+    return noData('No comparison: this run has no response to measure.')
   const { value, isLeast } = measured
-  const key = metricKey(metric, request)
-  const past = pastValues(history, key)
+  const past = pastValues(history, metricKey(metric, request)).filter(
+    one => one > 0 || isShare(metric),
+  )
   if (past.length < fewestPastRuns) {
     const known = past.length === 0 ? 'none yet' : `${past.length} so far`
     return {
@@ -74,48 +76,6 @@ export function pastValues({ runs, fingerprint }: HistoryEvidence, key: string):
 
 const isStandard = ({ values }: PastRun): boolean => (values.error_rate ?? 0) <= mostOwnErrors
 
-/** `isLeast`: with timeouts, which took nobody knows how long, the value is a lower bound. */
-export type MeasuredMetric = { value: number; isLeast: boolean }
-
-/**
- * A metric of head over the whole run; undefined where there is nothing to take it of. `slow` needs
- * two sides.
- */
-export function measureOf(
-  report: LoadReport,
-  metric: ComparedMetric,
-  request?: string,
-): MeasuredMetric | undefined {
-  const cells = report.cells.filter(
-    ({ side, name }) => side === 'head' && (request === undefined || name === request),
-  )
-  const sum = (key: 'sent' | 'dropped' | 'good') =>
-    cells.reduce((total, cell) => total + cell[key], 0)
-  const exactly = (value: number): MeasuredMetric => ({ value, isLeast: false })
-  const share = (bad: number, of: number) => (of > 0 ? exactly(bad / of) : undefined)
-  switch (metric.kind) {
-    case 'quantile': {
-      const found = percentileOf(timedOf(cells), metric.quantile)
-      return found && { value: found.ms, isLeast: found.isCensored }
-    }
-    case 'avg': {
-      const times = timedOf(cells)
-      const count = countOf(times)
-      return count > 0 ? { value: leastSum(times) / count, isLeast: times.timeouts > 0 } : undefined
-    }
-    case 'throughput': {
-      const answered = answeredIn(report, 'head', request) ?? sum('good')
-      return report.seconds > 0 && answered > 0 ? exactly(answered / report.seconds) : undefined
-    }
-    case 'error_rate':
-      return share(sum('sent') - sum('good'), sum('sent'))
-    case 'availability':
-      return share(sum('good'), sum('sent') + sum('dropped'))
-    case 'slow':
-      return undefined
-  }
-}
-
 const isShare = ({ kind }: ComparedMetric): boolean =>
   kind === 'error_rate' || kind === 'availability'
 
@@ -126,11 +86,9 @@ function predict(
   least: number,
 ): { mean: number; half: number } {
   const n = values.length
-  const mean = values.reduce((sum, value) => sum + value, 0) / n
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1)
-  const half =
-    studentQuantile(1 - level, n - 1) * Math.max(least, Math.sqrt(variance)) * Math.sqrt(1 + 1 / n)
-  return { mean, half }
+  const spread = Math.max(least, Math.sqrt(variance(values)))
+  const half = studentQuantile(1 - level, n - 1) * spread * Math.sqrt(1 + 1 / n)
+  return { mean: mean(values), half }
 }
 
 function compareLogs(
@@ -139,30 +97,21 @@ function compareLogs(
   past: readonly number[],
   { pass: passLevel, fail: failLevel }: PastTerms,
 ): Compared {
-  const { comparator, tolerance } = objective
-  const logs = past.filter(one => one > 0).map(Math.log)
-  const sign = wantsLittle(comparator) ? 1 : -1
-  const { mean, half } = predict(logs, passLevel, leastSpread)
-  const base = Math.exp(mean)
-  const worse = sign * (Math.log(value) - mean)
-  const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base)
-  const limit = (share: number) =>
-    sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Infinity
+  const logs = past.map(Math.log)
+  const { mean: usual, half } = predict(logs, passLevel, leastSpread)
+  const base = Math.exp(usual)
+  const { sign, threshold, pass, fail } = limitsOf(objective, base)
+  const worse = sign * (Math.log(value) - usual)
   const lower = worse - predict(logs, failLevel, leastSpread).half
   const upper = worse + half
-  const ends = [sign * lower, sign * upper].map(Math.expm1).toSorted((a, b) => a - b)
-  const threshold = base * (1 + sign * most)
-  const found = {
-    value,
-    base,
-    threshold,
-    change: Math.expm1(sign * worse),
-    interval: between(ends),
-  }
+  const ends = [sign * lower, sign * upper].map(Math.expm1)
+  const interval = intervalOf(Math.min(...ends), Math.max(...ends))
+  const change = Math.expm1(sign * worse)
+  const found = { value, base, threshold, change, interval }
   return decide(objective, found, past.length, {
-    isWithin: upper < limit(most),
+    isWithin: upper < pass,
     isWorse: lower > 0,
-    isRed: (isLiteral(objective) ? lower : worse) >= limit(most * redShare(objective)),
+    isRed: (isLiteral(objective) ? lower : worse) >= fail,
   })
 }
 
@@ -177,29 +126,30 @@ function compareShares(
   const isAvailability = objective.metric.kind === 'availability'
   const bad = (share: number) => (isAvailability ? 1 - share : share)
   const shares = past.map(bad)
-  const trials = trialsOf(report, objective)
+  const { intended, sent } = countsOf(cellsOf(report, 'head', objective.request))
+  const trials = isAvailability ? intended : sent
   const hits = Math.round(bad(value) * trials)
-  const { mean, half } = predict(shares, pass, 0)
-  const increase = bad(value) - mean
-  const upper = Math.max(increase + half, clopperPearson(hits, trials, pass).upper - mean)
+  const { mean: usual, half } = predict(shares, pass, 0)
+  const increase = bad(value) - usual
+  const upper = Math.max(increase + half, clopperPearson(hits, trials, pass).upper - usual)
   const lower = Math.min(
     increase - predict(shares, fail, 0).half,
-    clopperPearson(hits, trials, fail).lower - mean,
+    clopperPearson(hits, trials, fail).lower - usual,
   )
   const most = objective.tolerance.absolute ?? 0
-  const base = bad(mean)
-  const relative = [lower, upper].map(end => (base > 0 ? (bad(mean + end) - base) / base : end))
+  const base = bad(usual)
+  const relative = [lower, upper].map(end => (base > 0 ? (bad(usual + end) - base) / base : end))
   const found = {
     value,
     base,
-    threshold: bad(mean + most),
+    threshold: bad(usual + most),
     change: changeOf({ value, base }),
-    interval: between(relative.toSorted((a, b) => a - b)),
+    interval: intervalOf(Math.min(...relative), Math.max(...relative)),
   }
   // Where runs agree well enough, what is missing are requests.
   const requests = increase + half < most && {
     had: trials,
-    needed: fewestTrials(n => clopperPearson(bad(value) * n, n, pass).upper - mean < most),
+    needed: fewestTrials(n => clopperPearson(bad(value) * n, n, pass).upper - usual < most),
   }
   return decide(objective, found, past.length, {
     isWithin: upper < most,
@@ -208,20 +158,6 @@ function compareShares(
     ...defined({ requests: requests || undefined }),
   })
 }
-
-function trialsOf({ cells }: LoadReport, { metric, request }: BaselineObjective): number {
-  return cells
-    .filter(({ side, name }) => side === 'head' && (request === undefined || name === request))
-    .reduce(
-      (sum, { sent, dropped }) => sum + sent + (metric.kind === 'availability' ? dropped : 0),
-      0,
-    )
-}
-
-const between = ([lower = Number.NaN, upper = Number.NaN]: readonly number[]): Interval => ({
-  lower: Number.isFinite(lower) ? lower : null,
-  upper: Number.isFinite(upper) ? upper : null,
-})
 
 type PastComparison = Required<Pick<Compared, 'base' | 'change' | 'threshold' | 'interval'>> & {
   value: number

@@ -37,6 +37,8 @@ import { medianNoise } from './median-noise.ts'
 import { metricKey } from './metric-key.ts'
 import { batchCount } from './shift.ts'
 
+/** The comparisons that a baseline brings: levels of errors are those of one of so many. */
+const usualFamily = 4
 /** A smaller increase of slow requests fails nothing, however sure it is. */
 const leastSlowIncrease = 0.001
 const suspicious = 0.05
@@ -88,7 +90,7 @@ export function compareShare(
   if (upper < most && !isSuspect) return { ...all, ...holds(objective, said, lower > 0) }
   const wandered = () =>
     counterOf(objective, batches.base, terms, wanderOf(objective, report, terms.levels))(batches)
-  if (isEnough && isMore(wandered(), terms.levels, outage, shownBy(objective, most)))
+  if (isEnough && isMore(wandered(), levelsFor(terms), outage, shownBy(objective, most)))
     return { ...all, ...isBroken(objective, `${said}${outage ? formatOutage(outage) : ''}`) }
   const room = most - increase
   const needed =
@@ -104,6 +106,12 @@ export function compareShare(
     cause: 'undecided',
     reason: `${said}; ${why}${settle}.`,
   }
+}
+
+/** Of more comparisons than a baseline brings, each tests a failure at a smaller level. */
+function levelsFor({ levels, family }: ComparisonTerms): Levels {
+  const share = Math.min(1, usualFamily / family)
+  return { ...levels, errors: share * levels.errors, clusters: share * levels.clusters }
 }
 
 /** p of Fisher's exact test that head has more of them. */

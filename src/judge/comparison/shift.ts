@@ -1,4 +1,4 @@
-import { hodgesLehmann } from '../../stats/signed-rank.ts'
+import { hodgesLehmann } from '../../stats/ranks/signed-rank.ts'
 import { meanBound, ofTimes } from '../../stats/slow-noise.ts'
 import { mean } from '../../stats/sum.ts'
 import type { Guard } from './guard.ts'

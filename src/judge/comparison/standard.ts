@@ -1,5 +1,6 @@
 import { formatCount, formatMeasured } from '../../model/basics/units.ts'
 import type { LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
+import { cellsOf, countsOf, tallyOf } from '../load/figures.ts'
 
 /** What fails more often than this is no standard that another deployment could be held against. */
 export const mostOwnErrors = 0.1
@@ -15,12 +16,10 @@ export function failedShare(cells: readonly LoadCell[]): number {
  * where it is one.
  */
 export function reasonForNoStandard(
-  { cells }: LoadReport,
+  report: LoadReport,
   request: string | undefined,
 ): string | undefined {
-  const own = cells.filter(
-    ({ side, name }) => side === 'base' && (request === undefined || name === request),
-  )
+  const own = cellsOf(report, 'base', request)
   const share = failedShare(own)
   if (share <= mostOwnErrors) return undefined
   const { intended, good } = countsOf(own)
@@ -28,23 +27,18 @@ export function reasonForNoStandard(
   return `No comparison: the baseline is not a usable reference, as ${failed}; check its address, and that it is up.`
 }
 
-function countsOf(cells: readonly LoadCell[]): { intended: number; good: number } {
-  const sum = (of: (cell: LoadCell) => number) => cells.reduce((total, cell) => total + of(cell), 0)
-  return { intended: sum(({ sent, dropped }) => sent + dropped), good: sum(({ good }) => good) }
-}
-
 const mostStatuses = 3
 
-/** `404 to 600, timeout 12`, the most frequent first. */
+/** `status 404 × 600, timeout × 12`, the most frequent first. */
 function describeResponses(cells: readonly LoadCell[]): string {
-  const counts = new Map<string, number>()
-  const add = (what: string, count: number) => counts.set(what, (counts.get(what) ?? 0) + count)
-  for (const { statuses, errors, dropped } of cells) {
-    for (const [status, count] of Object.entries(statuses)) add(`status ${status}`, count)
-    for (const [kind, count] of Object.entries(errors)) if (kind !== 'status') add(kind, count)
-    if (dropped > 0) add('dropped', dropped)
-  }
-  return [...counts]
+  const counts: (readonly [string, number])[] = [
+    ...[...tallyOf(cells, ({ statuses }) => statuses)].map(
+      ([status, count]) => [`status ${status}`, count] as const,
+    ),
+    ...[...tallyOf(cells, ({ errors }) => errors)].filter(([kind]) => kind !== 'status'),
+    ['dropped', countsOf(cells).dropped],
+  ]
+  return counts
     .filter(([, count]) => count > 0)
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, mostStatuses)

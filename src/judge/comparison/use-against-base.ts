@@ -101,7 +101,13 @@ const joinings = [1, 2, 4, 8, 16]
 /** A base that used none has no share that could be added. */
 function besideUnusedBase({ tolerance, unit }: ShiftTerms, value: number): Compared {
   const found: BothSides = { value, base: 0, threshold: tolerance.absolute ?? 0 }
-  if (value > 0) return undecided(found, 'undecided', unit, 'there is no share of nothing')
+  if (value > 0)
+    return undecided(
+      found,
+      'undecided',
+      unit,
+      'the base used none, so that no relative change can be given',
+    )
   return { ...found, verdict: 'pass', interval: null, reason: 'Neither side used any.' }
 }
 

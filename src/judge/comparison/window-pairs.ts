@@ -59,7 +59,7 @@ export function windowPairs(
 
 type Sorted = Record<Side, LoadCell[]>
 
-export const sideOf = (cells: readonly LoadCell[], answered: number | undefined): SideWindow => ({
+const sideOf = (cells: readonly LoadCell[], answered: number | undefined): SideWindow => ({
   answered: answered ?? cells.reduce((sum, { good }) => sum + good, 0),
   times: timedOf(cells),
 })

@@ -1,8 +1,10 @@
 import { formatCount, formatDuration } from '../../model/basics/units.ts'
 import { type Failure, interrupted } from '../../model/evidence/evidence.ts'
-import type { LoadCell, LoadReport, Side } from '../../model/evidence/load-report.ts'
+import type { LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
 import type { Cause, JudgedObjective } from '../../model/judgement.ts'
 import { isStepped, type LoadPlan } from '../../model/plan/load.ts'
+import { isGreen } from '../../model/verdict.ts'
+import { cellsOf, countsOf } from '../load/figures.ts'
 import type { Finding } from '../verdict/finding.ts'
 
 /** Fewer of the planned requests are another load than the one that was asked about. */
@@ -17,7 +19,7 @@ const leastApart = 20
 export function lackOf(load: LoadPlan, report: LoadReport): string | undefined {
   if (report.health) return undefined
   for (const { cells, whose } of partsOf(report)) {
-    const counted = cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0)
+    const { intended: counted } = countsOf(cells)
     if (counted === 0) continue
     const gap = longestGap(cells, report, counted)
     const least = leastOf(load, report.seconds)
@@ -27,7 +29,7 @@ export function lackOf(load: LoadPlan, report: LoadReport): string | undefined {
         : []),
       ...(counted < least.counted
         ? [
-            `${formatCount(counted)} of the ${formatCount(least.planned)} requests that the config plans are there${whose}`,
+            `they hold ${formatCount(counted)} of the ${formatCount(least.planned)} requests${whose} that the config plans`,
           ]
         : []),
     ]
@@ -43,7 +45,7 @@ export function lackOf(load: LoadPlan, report: LoadReport): string | undefined {
  */
 export function heldTo(finding: Finding, lack: string | undefined, isRate: boolean): Finding {
   const { verdict } = finding
-  const rests = verdict === 'pass' || verdict === 'warn' || (isRate && verdict === 'fail')
+  const rests = isGreen(verdict) || (isRate && verdict === 'fail')
   return lack !== undefined && rests
     ? { ...finding, verdict: 'inconclusive', cause: 'no-data', reason: lack }
     : finding
@@ -52,10 +54,11 @@ export function heldTo(finding: Finding, lack: string | undefined, isRate: boole
 type Part = { cells: LoadCell[]; whose: string }
 
 /** Each side for itself; where they take turns, both fill the time together. */
-function partsOf({ cells, design }: LoadReport): Part[] {
+function partsOf(report: LoadReport): Part[] {
+  const { cells, design } = report
   if (!design || design === 'abba') return [{ cells, whose: '' }]
-  return (['head', 'base'] as const).map((side: Side) => ({
-    cells: cells.filter(cell => cell.side === side),
+  return (['head', 'base'] as const).map(side => ({
+    cells: cellsOf(report, side),
     whose: ` of ${side}`,
   }))
 }

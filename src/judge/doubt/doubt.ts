@@ -3,7 +3,7 @@ import { formatMeasured, formatValue } from '../../model/basics/units.ts'
 import type { HealthEffect, LoadReport } from '../../model/evidence/load-report.ts'
 import { type HealthCheck, lacksData } from '../../model/judgement.ts'
 import type { BaselineObjective, Comparator, LoadMetric } from '../../model/plan/objective.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import { isGreen, type Verdict } from '../../model/verdict.ts'
 import { asIfAllWereSent, withoutOwnShare } from '../load/own-share.ts'
 import type { Finding } from '../verdict/finding.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
@@ -100,12 +100,11 @@ const isShownBy = (
  */
 function isMadeBy(move: Move, found: Verdict, comparator: Comparator): boolean {
   const isForTheWorse = wantsLittle(comparator) === (move === 'up')
-  return isHolding(found) ? !isForTheWorse : found === 'fail' && isForTheWorse
+  return isGreen(found) ? !isForTheWorse : found === 'fail' && isForTheWorse
 }
 
-export const isHolding = (verdict: Verdict): boolean => verdict === 'pass' || verdict === 'warn'
 export const isAlike = (one: Verdict, other: Verdict): boolean =>
-  one === other || (isHolding(one) && isHolding(other))
+  one === other || (isGreen(one) && isGreen(other))
 
 /**
  * The breaches that may have made what a comparison found: what both sides suffer alike changes
@@ -128,7 +127,7 @@ export function doubtsOfComparison(
   if (late.length === 0) return lacking
   const found = find(report)
   const isApart = late.some(({ effect }) => effect === 'adds time to a side')
-  const isDiluted = isHolding(found) && report.generator?.ownShare !== undefined
+  const isDiluted = isGreen(found) && report.generator?.ownShare !== undefined
   const isSuspect = isApart || !isKnown || isDiluted
   return isSuspect && !isShownBy(withoutOwnShare(report), find, found)
     ? [...lacking, ...late]
@@ -145,7 +144,7 @@ export function doubtsOfServer(
   checks: readonly HealthCheck[],
 ): HealthCheck[] {
   const isThroughput = unit === '/s' && !wantsLittle(comparator)
-  const isMade = isThroughput ? verdict === 'fail' : isHolding(verdict)
+  const isMade = isThroughput ? verdict === 'fail' : isGreen(verdict)
   return isMade ? breachesOf(checks, 'sends less') : []
 }
 

@@ -1,9 +1,11 @@
 import { formatValue } from '../../model/basics/units.ts'
 import type { LoadReport, TimeSummary } from '../../model/evidence/load-report.ts'
 import type { BaselineObjective, LoadObjective } from '../../model/plan/objective.ts'
-import { compare } from '../verdict/compare.ts'
-import { type Finding, noData } from '../verdict/finding.ts'
-import { formatTerms } from '../verdict/wording.ts'
+import { metricKey } from '../comparison/metric-key.ts'
+import { measureOf } from '../load/figures.ts'
+import { verdictOfFact } from '../verdict/compare.ts'
+import { continued, type Finding, noData } from '../verdict/finding.ts'
+import { formatTerms, formatWarn } from '../verdict/wording.ts'
 
 /*
  * What can be said of a report that is coarser than the gate's own. An engine that sums a run up
@@ -16,13 +18,13 @@ const why =
 
 /** Decides one objective on totals of the head side. */
 export function findOfSummary(objective: LoadObjective, report: LoadReport): Finding {
-  const { comparator, threshold, unit } = objective
   const value = figureOf(objective, report)
   if (value === undefined) return noData(`The load engine reports no ${nameOf(objective)}.`)
-  const said = formatValue(value, unit)
+  const said = formatValue(value, objective.unit)
   if (objective.metric.kind === 'max') {
-    const verdict = compare(value, comparator, threshold) ? 'pass' : 'fail'
-    return { verdict, value, interval: null, reason: `${said} (the slowest request).` }
+    const { verdict, warned } = verdictOfFact(value, objective)
+    const reason = `${said} (the slowest request)${formatWarn(objective, warned)}.`
+    return { verdict, value, interval: null, reason }
   }
   const reason = `${said}, required: ${formatTerms(objective)}; ${why}.`
   return { verdict: 'inconclusive', cause: 'no-interval', value, interval: null, reason }
@@ -50,7 +52,7 @@ function figureOf({ metric, request }: LoadObjective, report: LoadReport): numbe
     case 'fallback':
       return undefined
     default:
-      return shareOrRate(metric.kind, report, request)
+      return measureOf(report, metric, request)?.value
   }
 }
 
@@ -58,26 +60,8 @@ function figureOf({ metric, request }: LoadObjective, report: LoadReport): numbe
 const quantileOf = (times: TimeSummary | undefined, level: number): number | undefined =>
   times?.quantiles.find(({ quantile }) => Math.abs(quantile - level) < 1e-9)?.ms
 
-function shareOrRate(
-  kind: 'availability' | 'error_rate' | 'throughput',
-  { cells, seconds }: LoadReport,
-  request: string | undefined,
-): number | undefined {
-  const own = cells.filter(
-    ({ side, name }) => side === 'head' && (request === undefined || name === request),
-  )
-  const intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0)
-  if (intended === 0) return undefined
-  const good = own.reduce((sum, cell) => sum + cell.good, 0)
-  if (kind === 'throughput') return good / seconds
-  return kind === 'availability' ? good / intended : 1 - good / intended
-}
-
-function nameOf({ metric, request }: LoadObjective): string {
-  const name =
-    metric.kind === 'quantile' ? `p(${Number((100 * metric.quantile).toFixed(6))})` : metric.kind
-  return request === undefined ? name : `${name} of ${request}`
-}
+const nameOf = ({ metric, request }: LoadObjective): string =>
+  request === undefined ? metricKey(metric) : `${metricKey(metric)} of ${request}`
 
 const ofTime: readonly string[] = ['quantile', 'avg', 'max', 'slow']
 
@@ -93,6 +77,9 @@ export const withLatencyFromSend = (
   latencyFrom === 'sent' && finding.value !== null && ofTime.includes(metric.kind)
     ? {
         ...finding,
-        reason: `${finding.reason.replace(/\.$/, '')}; times count from the send, so they leave out the wait before it.`,
+        reason: continued(
+          finding.reason,
+          '; times count from the send, so they leave out the wait before it',
+        ),
       }
     : finding

@@ -34,7 +34,7 @@ function whatCameOf(
   if (outcome === 'never-active') return { outcome, sentence: `Nothing was tested: ${detail}.` }
   const during = partFor({ during: name }, plan, evidence, { report: load, end: undefined })?.report
   const before = usualBefore(found, plan, evidence, load)
-  const recovery = recoveryFrom(found, plan, evidence, load)
+  const recovery = before && recoveryFrom(found, plan, before, load)
   return {
     outcome,
     ...defined({
@@ -73,14 +73,12 @@ function usualBefore(
 
 /** Undefined where it was not watched. */
 function recoveryFrom(
-  found: ExperimentEvidence,
+  { revertedAt, watchedTo }: ExperimentEvidence,
   plan: Plan,
-  evidence: Evidence,
+  before: LoadReport,
   load: LoadReport,
 ): Recovery | undefined {
-  const { revertedAt, watchedTo } = found
-  const before = usualBefore(found, plan, evidence, load)
-  if (!before || revertedAt === undefined || watchedTo === undefined) return undefined
+  if (revertedAt === undefined || watchedTo === undefined) return undefined
   const windowAt = (seconds: number) => Math.floor(seconds / load.windowSeconds + 1e-9)
   return findRecovery(plan, load, { before, from: windowAt(revertedAt), end: windowAt(watchedTo) })
 }

@@ -4,7 +4,7 @@ import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { JudgedExperiment, JudgedObjective } from '../../model/judgement.ts'
 import type { PlannedObjective, ProfileMetric } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { type Finding, noData, notMeasured } from '../verdict/finding.ts'
+import { continued, type Finding, noData, notMeasured } from '../verdict/finding.ts'
 
 /** The experiment that an objective is asked of; undefined of one that is asked of none. */
 export const experimentOf = (
@@ -42,7 +42,7 @@ export function besideBase(
   if (finding.verdict !== 'fail' || report.design === undefined) return finding
   const base = find(baseAsHead(report))
   if (base.verdict !== 'fail') return finding
-  const reason = `${finding.reason.replace(/\.$/, '')}; not worse than before: base fails in the same way.`
+  const reason = continued(finding.reason, '; not worse than before: base fails in the same way')
   return { ...finding, verdict: 'warn', reason }
 }
 

@@ -1,7 +1,9 @@
+import { clip } from '../../model/basics/clean-text.ts'
 import { formatCount } from '../../model/basics/units.ts'
 import type { ErrorKind, LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
 import { isExpected, type LoadPlan } from '../../model/plan/load.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
+import { cellsOf, countsOf, tallyOf } from '../load/figures.ts'
 import type { Finding } from '../verdict/finding.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
 
@@ -40,25 +42,21 @@ export function sayingWhatFailed(
  * availability.
  */
 function failedOf(
-  { cells, errorSamples }: LoadReport,
+  report: LoadReport,
   requests: LoadPlan['requests'],
   request: string | undefined,
   countsDropped: boolean,
 ): Failed[] {
-  const own = cells.filter(
-    ({ side, name }) => side === 'head' && (request === undefined || name === request),
-  )
+  const own = cellsOf(report, 'head', request)
   const found = [...Map.groupBy(own, ({ name }) => name)].flatMap(([name, cells]) => {
     const request = requests.find(one => one.name === name)
     const isGood = (status: string) =>
       request?.protocol === undefined
         ? isExpected(request?.expect ?? {}, Number(status))
-        : !hasFailedWith(status, name, errorSamples)
-    const of = cells.reduce(
-      (sum, { sent, dropped }) => sum + sent + (countsDropped ? dropped : 0),
-      0,
-    )
-    return [...countsOf(cells, isGood, countsDropped)].map(
+        : !hasFailedWith(status, name, report.errorSamples)
+    const { intended, sent } = countsOf(cells)
+    const of = countsDropped ? intended : sent
+    return [...failuresIn(cells, isGood, countsDropped)].map(
       ([key, count]): Failed => ({ name, ...key, count, of }),
     )
   })
@@ -79,33 +77,22 @@ const hasFailedWith = (
       side === 'head' && name === request && kind === 'status' && status === code,
   )
 
-function* countsOf(
+function* failuresIn(
   cells: readonly LoadCell[],
   isGood: (status: string) => boolean,
   countsDropped: boolean,
 ): Iterable<[Pick<Failed, 'kind' | 'status'>, number]> {
-  const byStatus = sumBy(cells, ({ statuses }) => statuses).filter(([status]) => !isGood(status))
+  const byStatus = [...tallyOf(cells, cell => cell.statuses)].filter(([status]) => !isGood(status))
   for (const [status, count] of byStatus)
     yield [{ kind: 'status', status: /^\d+$/.test(status) ? Number(status) : status }, count]
   const withStatus = byStatus.reduce((sum, [, count]) => sum + count, 0)
-  for (const [kind, count] of sumBy(cells, ({ errors }) => errors) as [ErrorKind, number][]) {
+  for (const [kind, count] of [...tallyOf(cells, cell => cell.errors)] as [ErrorKind, number][]) {
     // Samples may call an answer bad whose status is good.
     const left = kind === 'status' ? count - withStatus : count
     if (left > 0) yield [{ kind }, left]
   }
-  const dropped = cells.reduce((sum, cell) => sum + cell.dropped, 0)
+  const { dropped } = countsOf(cells)
   if (countsDropped && dropped > 0) yield [{ kind: 'dropped' }, dropped]
-}
-
-function sumBy(
-  cells: readonly LoadCell[],
-  countsOf: (cell: LoadCell) => Partial<Record<string, number>>,
-): [string, number][] {
-  const sums = new Map<string, number>()
-  for (const cell of cells)
-    for (const [key, count = 0] of Object.entries(countsOf(cell)))
-      sums.set(key, (sums.get(key) ?? 0) + count)
-  return [...sums]
 }
 
 const words: Partial<Record<Failed['kind'], string>> = {
@@ -129,14 +116,8 @@ function formatFailed(
   const sample = errorSamples?.find(
     one => one.side === 'head' && one.name === name && one.kind === kind && one.status === status,
   )
-  const example = status === undefined ? '' : shorten(sample?.message ?? '')
+  const message = status === undefined ? '' : (sample?.message ?? '')
+  // By the `…` the redactor knows that half a secret may stand before it.
+  const example = clip(message.replace(/\s+/g, ' ').trim(), mostShown)
   return `${name}: ${formatCount(count)} of ${formatCount(of)} ${what}${example === '' ? '' : `, such as ${example}`}`
-}
-
-/** By the `…` the redactor knows that half a secret may stand before it. */
-function shorten(text: string): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()]
-  return characters.length > mostShown
-    ? `${characters.slice(0, mostShown - 1).join('')}…`
-    : characters.join('')
 }

@@ -2,7 +2,9 @@ import { formatCount } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
-import type { Finding } from '../verdict/finding.ts'
+import { isGreen } from '../../model/verdict.ts'
+import { cellsOf, countsOf, tallyOf } from '../load/figures.ts'
+import { continued, type Finding } from '../verdict/finding.ts'
 
 /** A request without a status of its own, most of whose answers were redirects. */
 export type Redirected = { name: string; status: number; redirects: number; responses: number }
@@ -18,19 +20,14 @@ export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: S
       .map(({ name }) => name),
   )
   return [...names].flatMap(name => {
-    const statuses = new Map<number, number>()
-    for (const cell of report.cells) {
-      if (cell.side !== side || cell.name !== name) continue
-      for (const [status, count] of Object.entries(cell.statuses))
-        statuses.set(Number(status), (statuses.get(Number(status)) ?? 0) + count)
-    }
-    const of = (counted: readonly (readonly [number, number])[]) =>
+    const statuses = [...tallyOf(cellsOf(report, side, name), cell => cell.statuses)]
+    const of = (counted: readonly (readonly [string, number])[]) =>
       counted.reduce((sum, [, count]) => sum + count, 0)
-    const redirects = [...statuses].filter(([status]) => redirectStatuses.includes(status))
-    const [status] = redirects.toSorted(([, a], [, b]) => b - a)[0] ?? []
-    const counts = { redirects: of(redirects), responses: of([...statuses]) }
-    return status !== undefined && counts.redirects > counts.responses / 2
-      ? [{ name, status, ...counts }]
+    const redirects = statuses.filter(([status]) => redirectStatuses.includes(Number(status)))
+    const [most] = redirects.toSorted(([, a], [, b]) => b - a)
+    const counts = { redirects: of(redirects), responses: of(statuses) }
+    return most && counts.redirects > counts.responses / 2
+      ? [{ name, status: Number(most[0]), ...counts }]
       : []
   })
 }
@@ -44,22 +41,18 @@ export function measuredBehind(
   { load: plan, side, request }: { load: LoadPlan; side: Side; request: string | undefined },
   { load: report, redirects }: Evidence,
 ): Finding {
-  const { verdict } = finding
-  if (!report || (verdict !== 'pass' && verdict !== 'warn')) return finding
+  if (!report || !isGreen(finding.verdict)) return finding
   const found = redirectedOf(plan, report, side).filter(
     ({ name }) => request === undefined || name === request,
   )
   if (found.length === 0) return finding
   const redirected = formatRedirected(found[0]!, redirects)
-  const own = report.cells.filter(
-    cell => cell.side === side && (request === undefined || cell.name === request),
-  )
-  const total = own.reduce((sum, { completed }) => sum + completed, 0)
-  if (found.reduce((sum, one) => sum + one.redirects, 0) < total)
+  const { completed } = countsOf(cellsOf(report, side, request))
+  if (found.reduce((sum, one) => sum + one.redirects, 0) < completed)
     return {
       ...finding,
       verdict: 'warn',
-      reason: `${finding.reason.replace(/\.$/, '')}; but ${redirected}.`,
+      reason: continued(finding.reason, `; but ${redirected}`),
     }
   const hint = adviceOn(found[0]!)
   return {

@@ -1,7 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { LoadCell, LoadReport, Side } from '../../model/evidence/load-report.ts'
-import { settlingSeconds } from '../../model/plan/baseline.ts'
 import { answeredIn } from './answered.ts'
+import { cellsOf, countsOf, secondsLoaded, tallyOf } from './figures.ts'
 import { type Timed, timedOf } from './timed.ts'
 
 /** What a stretch of consecutive windows of a run held. */
@@ -40,8 +40,7 @@ export function batchesOf(
   const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - 0.01))
   const count = Math.min(most, windows)
   const cells: LoadCell[][] = Array.from({ length: count }, () => [])
-  for (const cell of report.cells) {
-    if (cell.side !== side || (request !== undefined && cell.name !== request)) continue
+  for (const cell of cellsOf(report, side, request)) {
     const batch = Math.floor((Math.min(cell.window, windows - 1) * count) / windows)
     cells[batch]!.push(cell)
   }
@@ -50,48 +49,17 @@ export function batchesOf(
     batch === count ? Number.POSITIVE_INFINITY : Math.ceil((batch * windows) / count)
   return cells.map((own, batch) => {
     const [from, to] = [edge(batch), edge(batch + 1)]
-    const sums = sumOf(own)
+    const { intended, sent, good } = countsOf(own)
+    const marked = tallyOf(own, cell => cell.marked ?? {})
     return {
       from: from * report.windowSeconds,
       seconds: secondsLoaded(report, side, from, to),
-      ...sums,
-      answered: answeredIn(report, side, request, from, to) ?? sums.good,
+      intended,
+      sent,
+      good,
+      ...defined({ marked: marked.size > 0 ? Object.fromEntries(marked) : undefined }),
+      answered: answeredIn(report, side, request, from, to) ?? good,
+      times: timedOf(own),
     }
   })
-}
-
-/**
- * Seconds of some windows in which a side was loaded and counted: where the sides take turns, its
- * own without their start.
- */
-export function secondsLoaded(
-  { cells, design, seconds, windowSeconds }: LoadReport,
-  side: Side,
-  from = 0,
-  to = Number.POSITIVE_INFINITY,
-): number {
-  if (design !== 'abba')
-    return Math.min(seconds, to * windowSeconds) - Math.min(seconds, from * windowSeconds)
-  const turns = cells.filter(cell => cell.side === side && cell.window >= from && cell.window < to)
-  return new Set(turns.map(({ window }) => window)).size * (windowSeconds - settlingSeconds)
-}
-
-function sumOf(cells: readonly LoadCell[]): Omit<Batch, 'from' | 'seconds' | 'answered'> {
-  const total = (count: (cell: LoadCell) => number) =>
-    cells.reduce((sum, cell) => sum + count(cell), 0)
-  return {
-    sent: total(cell => cell.sent),
-    intended: total(cell => cell.sent + cell.dropped),
-    good: total(cell => cell.good),
-    times: timedOf(cells),
-    ...defined({ marked: markedOf(cells) }),
-  }
-}
-
-function markedOf(cells: readonly LoadCell[]): Record<string, number> | undefined {
-  const known = cells.flatMap(({ marked }) => (marked ? Object.entries(marked) : []))
-  if (known.length === 0) return undefined
-  const sums: Record<string, number> = {}
-  for (const [marker, count] of known) sums[marker] = (sums[marker] ?? 0) + count
-  return sums
 }

@@ -1,3 +1,4 @@
+import { clip } from '../../model/basics/clean-text.ts'
 import { formatCount } from '../../model/basics/units.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
@@ -7,8 +8,7 @@ import { findShareOf, formatClusters } from './share-objective.ts'
 
 const mostShown = 40
 
-const shown = (marker: string): string =>
-  JSON.stringify(marker.length > mostShown ? `${marker.slice(0, mostShown - 1)}…` : marker)
+const shown = (marker: string): string => JSON.stringify(clip(marker, mostShown))
 
 /** The share of the requests that were due with a successful response that contains a marker. */
 export function findFallback(

@@ -2,8 +2,8 @@ import { formatCount } from '../../model/basics/units.ts'
 import type { Handshake } from '../../model/evidence/handshake.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
-import { compare } from '../verdict/compare.ts'
-import { type BoundOutcome, type Finding, noData, verdictOf } from '../verdict/finding.ts'
+import { verdictOfFact } from '../verdict/compare.ts'
+import { type Finding, noData } from '../verdict/finding.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
 import { formatValueBeside, formatWarn } from '../verdict/wording.ts'
 
@@ -16,19 +16,15 @@ export function findHandshake(
   of: keyof Handshake,
   { handshakes = [] }: LoadReport,
 ): Finding {
-  const { comparator, threshold, warn, request } = objective
+  const { comparator, request } = objective
   const own = handshakes.filter(
     ({ side, name }) => side === 'head' && (request === undefined || name === request),
   )
   if (own.length === 0) return noData('No TLS handshake was completed in the measured window.')
-  const values = wantsLittle(comparator)
-    ? own.map(({ most }) => most[of])
-    : own.map(({ least }) => least[of])
-  const value = wantsLittle(comparator) ? Math.max(...values) : Math.min(...values)
-  const outcomeAt = (bound: number): BoundOutcome =>
-    compare(value, comparator, bound) ? 'holds' : 'broken'
-  const warned = warn === undefined ? undefined : outcomeAt(warn)
-  const verdict = verdictOf(outcomeAt(threshold), warned)
+  const value = wantsLittle(comparator)
+    ? Math.max(...own.map(({ most }) => most[of]))
+    : Math.min(...own.map(({ least }) => least[of]))
+  const { verdict, warned } = verdictOfFact(value, objective)
   const count = own.reduce((sum, one) => sum + one.count, 0)
   const worst = wantsLittle(comparator) ? 'highest' : 'lowest'
   const said = `${formatValueBeside(value, null, verdict, objective)} (the ${worst} of ${formatCount(count)} handshakes)`

@@ -1,7 +1,7 @@
 import { formatCount } from '../../model/basics/units.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
-import { compare } from '../verdict/compare.ts'
-import { type BoundOutcome, type Finding, noData, verdictOf } from '../verdict/finding.ts'
+import { verdictOfFact } from '../verdict/compare.ts'
+import { type Finding, noData } from '../verdict/finding.ts'
 import { formatTimeouts, formatValueBeside, formatWarn } from '../verdict/wording.ts'
 import type { Batch } from './batches.ts'
 import { noLatency } from './quantile-objective.ts'
@@ -16,13 +16,8 @@ export function findMax(objective: LoadObjective, batches: readonly Batch[]): Fi
   const { responses, timeouts, timeoutMs } = whole
   const count = countOf(whole)
   if (count === 0) return noData(noLatency)
-  const { comparator, threshold, warn } = objective
-  const slowest = timeouts > 0 ? Number.POSITIVE_INFINITY : responses.max
   const value = timeouts > 0 ? timeoutMs : responses.max
-  const outcomeAt = (bound: number): BoundOutcome =>
-    compare(slowest, comparator, bound) ? 'holds' : 'broken'
-  const warned = warn === undefined ? undefined : outcomeAt(warn)
-  const verdict = verdictOf(outcomeAt(threshold), warned)
+  const { verdict, warned } = verdictOfFact(timeouts > 0 ? Infinity : value, objective)
   const more = timeouts > 0 ? 'more than ' : ''
   const said = `${more}${formatValueBeside(value, null, verdict, objective)} (the slowest of ${formatCount(count)} requests${formatTimeouts(timeouts)})`
   return { verdict, value, interval: null, reason: `${said}${formatWarn(objective, warned)}.` }

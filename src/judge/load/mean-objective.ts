@@ -6,6 +6,7 @@ import { compare } from '../verdict/compare.ts'
 import {
   type BoundOutcome,
   type Finding,
+  intervalOf,
   noData,
   type Stretch,
   verdictOf,
@@ -88,10 +89,7 @@ function findMean(
     return { verdict: 'inconclusive', cause: 'too-few-requests', value, interval: null, reason }
   }
   const { mean: value } = bounds
-  const interval = {
-    lower: Math.max(0, bounds.lower),
-    upper: Number.isFinite(bounds.upper) ? bounds.upper : null,
-  }
+  const interval = intervalOf(Math.max(0, bounds.lower), bounds.upper)
   const outcomeAt = (bound: number) => outcomeOf(bounds, comparator, bound)
   const warned = warn === undefined ? undefined : outcomeAt(warn)
   const verdict = verdictOf(outcomeAt(threshold), warned)

@@ -25,7 +25,7 @@ export const rowsOfThresholds = (
   }))
 
 function findingOf(tool: string, holds: boolean | null): Finding {
-  if (holds === null) return noData(`${tool} has nothing to hold this threshold against.`)
+  if (holds === null) return noData(`${tool} had no data for this threshold.`)
   const reason = holds ? `${tool} found that it holds.` : `${tool} found that it is crossed.`
   return { verdict: holds ? 'pass' : 'fail', value: null, interval: null, reason }
 }

@@ -56,9 +56,11 @@ export function findQuantile(
   const said = `${more}${formatValueBeside(value, interval, verdict, objective)} (${counts}${formatClusters(decision)})`
   if (verdict !== 'inconclusive')
     return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
-  const open = { decision, limit: complement(q), wantsMore, terms: formatTerms(objective) }
   const { reason, ...cause } = settleShare({
-    ...open,
+    decision,
+    limit: complement(q),
+    wantsMore,
+    terms: formatTerms(objective),
     without: 'with none of them',
     seconds,
     level,

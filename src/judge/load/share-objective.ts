@@ -96,22 +96,18 @@ export function findShareOf(
   const warn = objective.warn === undefined ? undefined : outcomeAt(objective.warn)
   const verdict = verdictOf(outcome, warn)
   const said = `${formatValueBeside(value, interval, verdict, objective)} (${describe(decision)})`
-  if (verdict === 'inconclusive') {
-    const open = {
-      decision,
-      limit: toOwn(objective.threshold),
-      wantsMore,
-      terms: formatTerms(objective),
-    }
-    const { reason, ...cause } = settleShare({
-      ...open,
-      without,
-      seconds,
-      level,
-    })
-    return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
-  }
-  return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
+  if (verdict !== 'inconclusive')
+    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
+  const { reason, ...cause } = settleShare({
+    decision,
+    limit: toOwn(objective.threshold),
+    wantsMore,
+    terms: formatTerms(objective),
+    without,
+    seconds,
+    level,
+  })
+  return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
 }
 
 function formatBad(decision: ShareDecision, dropped: number): string {

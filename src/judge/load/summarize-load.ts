@@ -3,22 +3,17 @@ import { addBytes } from '../../model/evidence/bytes.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 import type { LoadSummary } from '../../model/record.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
+import { cellsOf, countsOf } from './figures.ts'
 
 /** Counts and latency of one side over the whole measured part. */
 export function summarizeLoad(report: LoadReport, side: Side): LoadSummary {
-  const cells = report.cells.filter(cell => cell.side === side)
-  const total = (key: 'sent' | 'dropped' | 'completed' | 'good') =>
-    cells.reduce((sum, cell) => sum + cell[key], 0)
+  const cells = cellsOf(report, side)
+  const { good, ...counts } = countsOf(cells)
   const latency = mergeHistograms(cells.map(cell => cell.latency))
   const at = (q: number) => quantile(latency, q) ?? null
-  const sent = total('sent')
-  const dropped = total('dropped')
   return {
-    intended: sent + dropped,
-    sent,
-    completed: total('completed'),
-    dropped,
-    errors: sent - total('good'),
+    ...counts,
+    errors: counts.sent - good,
     latency: {
       p50: at(0.5),
       p90: at(0.9),

@@ -9,9 +9,9 @@ import {
 } from '../../stats/histogram.ts'
 
 /**
- * Times of requests. `answers`: of those that were completed in time, in ms. A request that timed
- * out took longer than the timeout by an unknown amount (it is censored), so it is above every
- * threshold and has no time of its own.
+ * Times of requests. `responses`: of those that came in time, in ms. A request that timed out took
+ * longer than the timeout by an unknown amount (it is censored), so it is above every threshold and
+ * has no time of its own.
  */
 export type Timed = {
   responses: HistogramData

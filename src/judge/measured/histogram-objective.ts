@@ -8,6 +8,7 @@ import { verdicts } from '../../model/verdict.ts'
 import { formatClusters } from '../load/share-objective.ts'
 import {
   type BoundOutcome,
+  continued,
   type Finding,
   noData,
   type Stretch,
@@ -64,11 +65,8 @@ export function findHistogram(
   const labels = Object.entries(group.labels)
   if (labels.length === 0) return finding
   const among = found.length > 1 ? `, the worst of ${found.length},` : ''
-  const without = formatLeft(left)
-  return {
-    ...finding,
-    reason: `${formatLabels(labels)}${among} is ${finding.reason.replace(/\.$/, '')}${without}.`,
-  }
+  const reason = `${formatLabels(labels)}${among} is ${finding.reason}`
+  return { ...finding, reason: continued(reason, formatLeft(left)) }
 }
 
 function findGroup(
@@ -99,13 +97,14 @@ function findGroup(
   const said = `${how} ${formatValueBeside(value, interval, verdict, objective)} (${counts}${noted})`
   if (verdict !== 'inconclusive')
     return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
-  const open = {
+  const { reason, ...cause } = settleShare({
     decision: share,
     limit: complement(quantile),
     wantsMore,
     terms: formatTerms(objective),
-  }
-  const { reason, ...cause } = settleShare({ ...open, without: 'with none of them', ...stretch })
+    without: 'with none of them',
+    ...stretch,
+  })
   return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
 }
 

@@ -3,15 +3,8 @@ import { formatValue } from '../../model/basics/units.ts'
 import type { Measurement, Series } from '../../model/evidence/measurement.ts'
 import type { Use } from '../../model/evidence/use.ts'
 import type { MeasuredObjective } from '../../model/plan/objective.ts'
-import { compare } from '../verdict/compare.ts'
-import {
-  type BoundOutcome,
-  type Finding,
-  noData,
-  notMeasured,
-  type Stretch,
-  verdictOf,
-} from '../verdict/finding.ts'
+import { verdictOfFact } from '../verdict/compare.ts'
+import { type Finding, noData, notMeasured, type Stretch } from '../verdict/finding.ts'
 import { formatLabels, formatTerms, formatValueBeside, formatWarn } from '../verdict/wording.ts'
 import { findCounts } from './counts-objective.ts'
 import { findHistogram } from './histogram-objective.ts'
@@ -74,11 +67,7 @@ function describeUse({ average, processes }: Use, { unit }: MeasuredObjective): 
 function findValue(objective: MeasuredObjective, { value, detail }: Value): Finding {
   // A record cannot hold NaN or infinity, and neither is evidence of anything good.
   if (!Number.isFinite(value)) return noData(`No data: the query returned ${String(value)}.`)
-  const { comparator, threshold, warn } = objective
-  const outcomeAt = (bound: number): BoundOutcome =>
-    compare(value, comparator, bound) ? 'holds' : 'broken'
-  const warned = warn === undefined ? undefined : outcomeAt(warn)
-  const verdict = verdictOf(outcomeAt(threshold), warned)
+  const { verdict, warned } = verdictOfFact(value, objective)
   const against =
     verdict === 'fail' ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned)
   const said = `${formatValueBeside(value, null, verdict, objective)}${detail ? ` (${detail})` : ''}`

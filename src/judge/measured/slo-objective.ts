@@ -3,7 +3,7 @@ import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Burn } from '../../model/judgement.ts'
 import type { MeasuredObjective } from '../../model/plan/objective.ts'
 import { burnOf, pagingBurnRate } from '../budgets/burn-rate.ts'
-import type { Finding, Stretch } from '../verdict/finding.ts'
+import { continued, type Finding, type Stretch } from '../verdict/finding.ts'
 import { findCounts } from './counts-objective.ts'
 import { findOfMeasurement } from './provider-objective.ts'
 
@@ -28,7 +28,7 @@ export function findOfSlo(
       ? formatBurn(burn)
       : `; burn rate ${formatNumber(burn.rate)}`
   const without = isWhole ? '' : '; no interval: the query itself worked it out'
-  return { ...finding, reason: `${finding.reason.replace(/\.$/, '')}${rate}${without}.` }
+  return { ...finding, reason: continued(finding.reason, `${rate}${without}`) }
 }
 
 /**

@@ -73,7 +73,11 @@ export function findCircuitBreaker(
   if (!closed)
     return watchedTo - revertedAt < closesWithinMs / 1000
       ? {
-          ...finding('inconclusive', openedMs, `${opened}; whether they resumed was not watched`),
+          ...finding(
+            'inconclusive',
+            openedMs,
+            `${opened}; the run ended too early to see whether they resumed`,
+          ),
           cause: 'undecided',
         }
       : finding('fail', openedMs, `${opened}; they did not resume after the fault`)

@@ -38,7 +38,7 @@ function byEffects(
   said: string,
 ): Finding {
   if (effects === undefined)
-    return noData(`${dependency} did not say how many side effects it has had.`)
+    return noData(`${dependency} did not report how many side effects it has had.`)
   const requests = attemptsOf(calls).length + calls.filter(([, , of]) => of === null).length
   const twice = Math.max(0, effects - requests)
   const counted = `${dependency} counted ${formatCount(effects)} effects of ${formatCount(requests)} requests`

@@ -9,6 +9,8 @@ type Retries = Extract<Pattern, { kind: 'retries' }>
 
 /** Fewer gaps say nothing of how they are spread. */
 const fewestGaps = 5
+/** In ms. A proxy's clock has whole ms, and shorter waits are none. */
+const leastWait = 5
 /** Each wait is longer than the one before it by this at least: a doubling with jitter is. */
 const growth = 1.25
 /** Waits that differ by less than this share of their median have no jitter. */
@@ -55,7 +57,10 @@ export function findRetries(
     : finding('fail', wrong.why)
 }
 
-/** Why the waits before the second, the third … attempt are not growing and spread. */
+/**
+ * Why the waits before the second, the third … attempt are no backoff: they do not grow, or are not
+ * spread. Medians of all requests, in ms; undefined where they are one.
+ */
 function reasonNoBackoff(
   groups: readonly Attempt[][],
 ): { why: string; isUnknown?: true } | undefined {
@@ -72,7 +77,8 @@ function reasonNoBackoff(
       isUnknown: true,
     }
   const medians = seen.map(gaps => at(gaps, 0.5))
-  const told = medians.map(ms => formatMilliseconds(Math.max(0, ms))).join(', ')
+  const told = medians.map(ms => formatMilliseconds(Math.max(0, Math.round(ms)))).join(', ')
+  if (medians[0]! < leastWait) return { why: `Failed calls were tried again at once (${told})` }
   const grows = medians.every((ms, index) => index === 0 || ms >= growth * medians[index - 1]!)
   if (!grows) return { why: `The waits between attempts do not grow (${told})` }
   const spreads = seen.map((gaps, index) => (at(gaps, 0.9) - at(gaps, 0.1)) / medians[index]!)

@@ -1,6 +1,7 @@
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import { isGreen } from '../../model/verdict.ts'
 import { doubtsOfSide } from '../doubt/doubt.ts'
 import { checksOf } from '../doubt/engine-health.ts'
 import { findOfLoad } from '../load/load-objective.ts'
@@ -43,6 +44,6 @@ export function isMet(
   { comparator, threshold }: LoadObjective,
   { verdict, value }: Finding,
 ): boolean {
-  if (verdict !== 'inconclusive') return verdict === 'pass' || verdict === 'warn'
+  if (verdict !== 'inconclusive') return isGreen(verdict)
   return value !== null && compare(value, comparator, threshold)
 }

@@ -1,7 +1,7 @@
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Trend } from '../../model/judgement.ts'
 import { type Point, type Slope, senSlope } from '../../stats/sen-slope.ts'
-import { confidence, meanPoints, trendOf } from './trend.ts'
+import { confidence, meanPoints, trendOf, unbounded } from './trend.ts'
 
 /*
  * Memory of a collected process is a saw-tooth: it rises until the collector runs, and falls.
@@ -60,13 +60,8 @@ export function memoryTrend(memory: Measurement): Trend | undefined {
   // Many collections bound the growth from above however short the run is, but a slower collector
   // may explain any growth.
   if (found && !isStraight) return trend({ ...found, lower: Number.NEGATIVE_INFINITY }, longEnough)
-  const unbounded = {
-    slope: all.slope,
-    lower: Number.NEGATIVE_INFINITY,
-    upper: Number.POSITIVE_INFINITY,
-  }
   return trend(
-    unbounded,
+    unbounded(all.slope),
     isLong
       ? `${fewestCollections} garbage collections (this run shows ${levels.length})`
       : longEnough,

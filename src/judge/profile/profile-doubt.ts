@@ -4,8 +4,8 @@ import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { HealthCheck } from '../../model/judgement.ts'
 import type { ProfileObjective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import type { Verdict } from '../../model/verdict.ts'
-import { breachesOf, isAlike, isHolding } from '../doubt/doubt.ts'
+import { isGreen, type Verdict } from '../../model/verdict.ts'
+import { breachesOf, isAlike } from '../doubt/doubt.ts'
 import { checksOf } from '../doubt/engine-health.ts'
 import { asIfAllWereSent, withoutOwnShare } from '../load/own-share.ts'
 import { findProfile } from './find-profile.ts'
@@ -38,7 +38,7 @@ export function doubtsOfProfile(
   const checks = reports.flatMap(report => checksOf(report, plan))
   const addsTime = kind === 'slope' ? breachesOf(checks, 'adds time') : []
   const sendsLess = breachesOf(checks, 'sends less')
-  const isLoadInDoubt = kind === 'linearity' ? isMadeBy(asIfAllWereSent) : isHolding(found)
+  const isLoadInDoubt = kind === 'linearity' ? isMadeBy(asIfAllWereSent) : isGreen(found)
   return [
     ...(addsTime.length > 0 && isMadeBy(withoutOwnShare) ? addsTime : []),
     ...(sendsLess.length > 0 && isLoadInDoubt ? sendsLess : []),

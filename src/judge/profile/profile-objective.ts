@@ -1,25 +1,34 @@
+import { formatQuantile } from '../../model/basics/format-quantile.ts'
 import { formatValue } from '../../model/basics/units.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { ProfileFinding, Recovery } from '../../model/judgement.ts'
 import type { ProfileMetric, ProfileObjective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import { isGreen } from '../../model/verdict.ts'
 import { findOfLoad } from '../load/load-objective.ts'
 import { compare } from '../verdict/compare.ts'
-import { type BoundOutcome, type Finding, noData, verdictOf } from '../verdict/finding.ts'
+import {
+  type BoundOutcome,
+  continued,
+  type Finding,
+  intervalOf,
+  noData,
+  verdictOf,
+} from '../verdict/finding.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
 import { formatTerms } from '../verdict/wording.ts'
 import { impliedBar } from './bar.ts'
 import { isMet, level } from './holds.ts'
-import { censoredSlices, quantileName } from './soak.ts'
+import { censoredSlices } from './soak.ts'
 
 /** The load, and the memory of the target where a source was asked for it. */
 type Measured = { load: LoadReport; memory: Measurement | undefined }
 
-/** What is known of the value: itself, and bounds within which it lies. */
 /** What a profile found, or how a target recovered from a fault. */
 type ProfileResult = ProfileFinding | { kind: 'experiment'; recovery: Recovery; sentence: string }
 
+/** What is known of the value: itself, and bounds within which it lies. */
 type Known = {
   value: number | null
   lower: number
@@ -52,7 +61,7 @@ export function findOfProfile(
   }
   const finding = findKnown(objective, measured, found)
   // What breaks is named where it broke.
-  if (finding.verdict !== 'pass' && finding.verdict !== 'warn') return finding
+  if (!isGreen(finding.verdict)) return finding
   return {
     ...finding,
     reason: `${finding.reason} Holding meant ${bar.name} too, which ${byDefault}.`,
@@ -80,7 +89,7 @@ function findKnown(
   const outcomeAt = (bound: number) => outcomeOf(known, objective, bound)
   const warn = objective.warn === undefined ? undefined : outcomeAt(objective.warn)
   const verdict = verdictOf(outcomeAt(objective.threshold), warn)
-  const interval = { lower: finite(known.lower), upper: finite(known.upper) }
+  const interval = intervalOf(known.lower, known.upper)
   const terms = formatTerms(objective)
   if (verdict === 'inconclusive') {
     const reason = `${sentence} ${terms} is neither confirmed nor ruled out.`
@@ -92,7 +101,7 @@ function findKnown(
     verdict,
     value,
     interval,
-    reason: `${sentence.replace(/\.$/, '')}; required: ${terms}${missed}.`,
+    reason: continued(sentence, `; required: ${terms}${missed}`),
   }
 }
 
@@ -124,8 +133,6 @@ const isUnknown = (found: ProfileResult): boolean =>
   (found.kind === 'stress' && found.steps.every(({ outcome }) => outcome === 'unknown')) ||
   ((found.kind === 'spike' || found.kind === 'experiment') && found.recovery.outcome === 'unknown')
 
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null)
-
 /** Undefined where nothing is known of the metric. The one place to add a metric of a profile. */
 function knownOf(metric: ProfileMetric, found: ProfileResult): Known | undefined {
   const sentence = found.sentence
@@ -149,7 +156,7 @@ function knownSlope(
   { of }: Extract<ProfileMetric, { kind: 'slope' }>,
   { trends }: Extract<ProfileFinding, { kind: 'soak' }>,
 ): Known | undefined {
-  const name = of.kind === 'quantile' ? quantileName(of.quantile) : of.kind
+  const name = of.kind === 'quantile' ? formatQuantile(of.quantile) : of.kind
   const trend = trends.find(trend => trend.name === name)
   if (!trend) return undefined
   const { perMinute: value, interval, unit, tooShort } = trend

@@ -3,7 +3,7 @@ import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { JudgedStep, ProfileFinding } from '../../model/judgement.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { firstLevel, formatLevel, judgeSteps, levelUnit } from './steps.ts'
+import { formatLevel, judgeSteps, levelUnit, plannedSteps, stepsUpTo } from './steps.ts'
 
 /** Below this share of the first step's throughput for each unit of load, it no longer scales. */
 const straight = 0.9
@@ -19,17 +19,12 @@ export function nextScalability(
   steps: readonly Pick<JudgedStep, 'level' | 'outcome'>[],
 ): number | undefined {
   if (steps.some(({ outcome }) => outcome === 'unknown')) return undefined
-  return plannedSteps(load)[steps.length]
-}
-
-function plannedSteps(load: LoadPlan): number[] {
-  const first = firstLevel(load)
-  return load.steps ?? Array.from({ length: usualDoublings + 1 }, (_, step) => first * 2 ** step)
+  return plannedSteps(load, usualDoublings)[steps.length]
 }
 
 /** Its loads: every step that is given, or every doubling up to `ceiling`. */
 export const mostScalabilitySteps = (load: LoadPlan, ceiling: number): number[] =>
-  plannedSteps(load).filter((level, index) => index === 0 || level <= ceiling)
+  stepsUpTo(load, usualDoublings, ceiling)
 
 /**
  * The knee: the highest load below the first one that has less than 90 % of the first step's
@@ -52,9 +47,9 @@ export function findScalability(plan: Plan, evidence: Evidence): ProfileFinding 
 function sentenceOf({ load }: Plan, steps: readonly JudgedStep[], knee: number | null): string {
   const format = (level: number) => formatLevel(level, levelUnit(load))
   const last = steps.at(-1)!
-  const share = last.linearity === null ? '' : `${formatRelative(last.linearity)} of it`
+  const share = last.linearity === null ? '' : `${formatRelative(last.linearity)} of linear`
   if (steps.length < 2 || share === '') return 'Too few steps ran to judge how it scales.'
   return knee === null
-    ? `Scales straight up to ${format(last.level)} (${share}).`
-    : `Scales straight up to ${format(knee)}; at ${format(last.level)} the throughput is ${share}.`
+    ? `Scales linearly up to ${format(last.level)} (${share}).`
+    : `Scales linearly up to ${format(knee)}; at ${format(last.level)} the throughput is ${share}.`
 }

@@ -1,14 +1,15 @@
+import { formatQuantile } from '../../model/basics/format-quantile.ts'
 import { formatNumber } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { ProfileFinding, Trend } from '../../model/judgement.ts'
 import { isOfProfile } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { type Point, type Slope, senSlope } from '../../stats/sen-slope.ts'
+import { type Point, senSlope } from '../../stats/sen-slope.ts'
 import { percentileOf } from '../load/timed.ts'
 import { memoryTrend } from './memory-trend.ts'
 import { stageOf, timesOf } from './stage.ts'
-import { confidence, trendOf } from './trend.ts'
+import { confidence, trendOf, unbounded } from './trend.ts'
 
 /** More and shorter ones would hide slow noise under the noise of few requests. */
 const mostSlices = 20
@@ -40,7 +41,7 @@ export function findSoak(
     errorTrend(load),
     memory && memoryTrend(memory),
   ].filter(trend => trend !== undefined)
-  const censored = quantiles.filter(q => censoredSlices(q, load) > 0).map(quantileName)
+  const censored = quantiles.filter(q => censoredSlices(q, load) > 0).map(formatQuantile)
   return { kind: 'soak', trends, sentence: `${sentenceOf(trends)}${formatCensored(censored)}` }
 }
 
@@ -73,7 +74,7 @@ export function latencyTrend(q: number, report: LoadReport): Trend | undefined {
   })
   const toPercent = (slope: number) => 100 * Math.expm1(slope)
   const value = percentileOf(timesOf(report), q)?.ms ?? null
-  return loadTrend(quantileName(q), '%', points, toPercent, value, report)
+  return loadTrend(formatQuantile(q), '%', points, toPercent, value, report)
 }
 
 /** In how many slices of the run a percentile falls on a timeout. */
@@ -108,24 +109,8 @@ function loadTrend(
   const found = senSlope(points, confidence)
   if (!found) return undefined
   if (seconds >= 60 * leastMinutes) return trendOf(name, unit, found, toUnit, value, seconds)
-  return trendOf(
-    name,
-    unit,
-    { ...unbounded, slope: found.slope },
-    toUnit,
-    value,
-    seconds,
-    longEnough,
-  )
+  return trendOf(name, unit, unbounded(found.slope), toUnit, value, seconds, longEnough)
 }
-
-const unbounded: Omit<Slope, 'slope'> = {
-  lower: Number.NEGATIVE_INFINITY,
-  upper: Number.POSITIVE_INFINITY,
-}
-
-/** `p(95)`, as it is written. */
-export const quantileName = (q: number): string => `p(${Number((q * 100).toPrecision(12))})`
 
 function sentenceOf(trends: readonly Trend[]): string {
   if (trends.length === 0) return 'The run is too short for a trend.'

@@ -18,6 +18,16 @@ export const levelUnit = ({ pace }: LoadPlan): LevelUnit => (pace.kind === 'rate
 export const formatLevel = (level: number, unit: LevelUnit): string =>
   unit === '/s' ? `${formatNumber(level)}/s` : `${formatNumber(level)} users`
 
+/** Every step that is given, or the first one and so many doublings of it. */
+export function plannedSteps(load: LoadPlan, doublings: number): number[] {
+  const first = firstLevel(load)
+  return load.steps ?? Array.from({ length: doublings + 1 }, (_, step) => first * 2 ** step)
+}
+
+/** The same without those above a ceiling, but for the first. */
+export const stepsUpTo = (load: LoadPlan, doublings: number, ceiling: number): number[] =>
+  plannedSteps(load, doublings).filter((level, index) => index === 0 || level <= ceiling)
+
 /** All steps that were run, in their order. */
 function stepsOf(plan: Plan, { load, steps = [] }: Evidence): LoadStep[] {
   return load ? [{ level: firstLevel(plan.load), report: load }, ...steps] : []

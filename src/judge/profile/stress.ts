@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { JudgedStep, ProfileFinding } from '../../model/judgement.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { firstLevel, formatLevel, judgeSteps, levelUnit } from './steps.ts'
+import { formatLevel, judgeSteps, levelUnit, plannedSteps, stepsUpTo } from './steps.ts'
 
 /**
  * Between a load that holds and one that breaks, as a share of the first: nearer ones are told
@@ -25,16 +25,11 @@ export function nextStress(
   if (steps.length >= mostSteps || steps.some(({ outcome }) => outcome === 'unknown'))
     return undefined
   const { holds, breaks } = edgeOf(steps)
-  if (breaks === null) return plannedSteps(load).find(level => level > holds)
+  if (breaks === null) return plannedSteps(load, mostDoublings).find(level => level > holds)
   if (holds === 0 || breaks - holds <= closeEnough * holds) return undefined
   const between = (holds + breaks) / 2
   const next = load.pace.kind === 'users' || between >= 10 ? Math.round(between) : between
   return next > holds && next < breaks ? next : undefined
-}
-
-function plannedSteps(load: LoadPlan): number[] {
-  const first = firstLevel(load)
-  return load.steps ?? Array.from({ length: mostDoublings + 1 }, (_, step) => first * 2 ** step)
 }
 
 /**
@@ -43,7 +38,7 @@ function plannedSteps(load: LoadPlan): number[] {
  * above the last one.
  */
 export function mostStressSteps(load: LoadPlan, ceiling: number): number[] {
-  const planned = plannedSteps(load).filter((level, index) => index === 0 || level <= ceiling)
+  const planned = stepsUpTo(load, mostDoublings, ceiling)
   const halvings = planned.slice(1).map((level, index) => {
     const holds = planned[index]!
     return Math.ceil(Math.log2((level - holds) / (closeEnough * holds)))
@@ -70,14 +65,8 @@ export function findStress(plan: Plan, evidence: Evidence): ProfileFinding | und
   if (steps.length === 0) return undefined
   const { holds, breaks } = edgeOf(steps)
   const unit = levelUnit(plan.load)
-  return {
-    kind: 'stress',
-    unit,
-    steps,
-    holds,
-    breaks,
-    sentence: sentenceOf(plan, steps, { holds, breaks }),
-  }
+  const sentence = sentenceOf(plan, steps, { holds, breaks })
+  return { kind: 'stress', unit, steps, holds, breaks, sentence }
 }
 
 function sentenceOf(
@@ -86,16 +75,17 @@ function sentenceOf(
   { holds, breaks }: ReturnType<typeof edgeOf>,
 ): string {
   const format = (level: number) => formatLevel(level, levelUnit(load))
-  const ended = steps.some(({ outcome }) => outcome === 'unknown')
-    ? `; the load generator itself did not keep up at ${format(steps.find(({ outcome }) => outcome === 'unknown')!.level)}`
+  const unknown = steps.find(({ outcome }) => outcome === 'unknown')
+  const ended = unknown
+    ? `; the load generator itself did not keep up at ${format(unknown.level)}`
     : ''
   if (breaks === null)
     return holds > 0
-      ? `Holds ${format(holds)}, the most that was tried${ended}.`
-      : `Nothing was found${ended}.`
+      ? `Holds ${format(holds)}, the highest load that was tried${ended}.`
+      : `No load was found that holds or breaks${ended}.`
   const broke = steps.find(({ level, outcome }) => level === breaks && outcome === 'breaks')?.broke
   const by = broke === undefined ? '' : ` (${broke})`
   return holds > 0
     ? `Holds ${format(holds)}, breaks at ${format(breaks)}${by}${ended}.`
-    : `Breaks at ${format(breaks)}, the least that was tried${by}${ended}.`
+    : `Breaks at ${format(breaks)}, the lowest load that was tried${by}${ended}.`
 }

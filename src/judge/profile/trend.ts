@@ -20,6 +20,13 @@ export function meanPoints(points: readonly Point[]): Point[] {
   })
 }
 
+/** A slope of which a run shows no bounds. */
+export const unbounded = (slope: number): Slope => ({
+  slope,
+  lower: Number.NEGATIVE_INFINITY,
+  upper: Number.POSITIVE_INFINITY,
+})
+
 /** A slope a minute as a trend in the unit that is shown. */
 export function trendOf(
   name: string,

@@ -1,11 +1,10 @@
 import { listed } from '../../model/basics/listed.ts'
-import { formatNumber, formatRatio } from '../../model/basics/units.ts'
+import { dayMs, formatNumber, formatRatio } from '../../model/basics/units.ts'
 import type { OpenIssue } from '../../model/github.ts'
 import type { Review } from '../../model/review.ts'
 import { isGreen } from '../../model/verdict.ts'
 
 /** A waiver that ends so soon is worth a word. */
-const dayMs = 86_400_000
 const soonMs = 14 * dayMs
 /** An action item that is open for longer is worth a word. */
 const longOpenMs = 30 * dayMs

@@ -1,9 +1,9 @@
 import { defined } from '../../model/basics/defined.ts'
+import { dayMs } from '../../model/basics/units.ts'
 import type { CapacityPlan } from '../../model/plan/plan.ts'
 import type { KeptRun, ReviewedCapacity } from '../../model/review.ts'
 import { senSlope } from '../../stats/sen-slope.ts'
 
-const dayMs = 86_400_000
 /** A trend beyond this is no plan any more. */
 const mostDays = 730
 

@@ -7,6 +7,7 @@ import {
 import type { KeptObjective, KeptRun, ReviewedItem } from '../../model/review.ts'
 import { isGreen } from '../../model/verdict.ts'
 import { runsOf } from './actions.ts'
+import { expectedOf } from './tallies.ts'
 
 /** The runs of the period, and those before it. */
 type Seen = { runs: readonly KeptRun[]; before: readonly KeptRun[] }
@@ -94,20 +95,18 @@ function shownBy(
   return last && `${what} ${runsOf(found.length)}, last on ${last.at.slice(0, 10)}`
 }
 
-/** Experiments that ran, of which all that they expect held. */
+/** Experiments that were observed to their end, of which all that they expect held. */
 function experimentsOf(
   runs: readonly KeptRun[],
   is: (name: string) => boolean,
 ): string | undefined {
   const held = new Map<string, string>()
-  for (const { experiments = [], objectives, at } of runs) {
-    for (const { name, outcome } of experiments) {
-      const hasFailed =
-        outcome === 'aborted' ||
-        objectives.some(one => one.name.startsWith(`${name}: `) && !isGreen(one.verdict))
-      if (is(name) && !hasFailed) held.set(name, at)
+  for (const run of runs)
+    for (const { name, outcome } of run.experiments ?? []) {
+      const hasHeld =
+        outcome === 'observed' && expectedOf(name, run).every(one => isGreen(one.verdict))
+      if (hasHeld && is(name)) held.set(name, run.at)
     }
-  }
   const [first] = held
   const others = held.size > 1 ? ` and ${held.size - 1} more` : ''
   return first && `the experiment ${first[0]} held on ${first[1].slice(0, 10)}${others}`

@@ -1,6 +1,6 @@
+import { dayMs } from '../../model/basics/units.ts'
 import type { Period, PeriodKind } from '../../model/review.ts'
 
-const dayMs = 86_400_000
 const days: Record<PeriodKind, number> = { week: 7, month: 30, quarter: 91 }
 
 /**

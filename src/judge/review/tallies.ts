@@ -1,5 +1,11 @@
 import { defined } from '../../model/basics/defined.ts'
-import type { FlakyCommit, KeptRun, Review, ReviewReason } from '../../model/review.ts'
+import type {
+  FlakyCommit,
+  KeptObjective,
+  KeptRun,
+  Review,
+  ReviewReason,
+} from '../../model/review.ts'
 import { isGreen, type Verdict, verdicts } from '../../model/verdict.ts'
 import { clopperPearson } from '../../stats/clopper-pearson.ts'
 
@@ -69,16 +75,13 @@ export function reasonsOf(runs: readonly KeptRun[]): ReviewReason[] {
 }
 
 /** Alerts that fired, the most frequent first. */
-export const alertsOf = (runs: readonly KeptRun[]): Review['alerts'] =>
-  fired(runs, ({ source, verdict }) => source === 'alerts' && verdict === 'fail')
-
-function fired(
-  runs: readonly KeptRun[],
-  is: (objective: KeptRun['objectives'][number]) => boolean,
-): Review['alerts'] {
+export function alertsOf(runs: readonly KeptRun[]): Review['alerts'] {
   const found = new Map<string, Review['alerts'][number]>()
   for (const { objectives, at } of runs) {
-    for (const name of new Set(objectives.filter(is).map(({ name }) => name)))
+    const fired = objectives.filter(
+      ({ source, verdict }) => source === 'alerts' && verdict === 'fail',
+    )
+    for (const name of new Set(fired.map(({ name }) => name)))
       found.set(name, { name, runs: (found.get(name)?.runs ?? 0) + 1, last: at })
   }
   return [...found.values()].sort((a, b) => b.runs - a.runs)
@@ -91,19 +94,34 @@ export function budgetsOf(runs: readonly KeptRun[], before: readonly KeptRun[]):
   return newest(runs).map(({ name, left }) => ({ name, left, earlier: earlier.get(name) ?? null }))
 }
 
+/**
+ * What an experiment of a run expects: the objectives that bear its name, and that of no other
+ * experiment whose name begins with it.
+ */
+export function expectedOf(
+  experiment: string,
+  { experiments = [], objectives }: KeptRun,
+): KeptObjective[] {
+  const isOf = (name: string, owner: string) => name.startsWith(`${owner}: `)
+  const others = experiments.map(({ name }) => name).filter(name => isOf(name, experiment))
+  return objectives.filter(
+    ({ name }) => isOf(name, experiment) && !others.some(other => isOf(name, other)),
+  )
+}
+
 /** Experiments by name; one failed where it was aborted, or what it expects did not hold. */
 export function experimentsOf(runs: readonly KeptRun[]): Review['experiments'] {
   const found = new Map<string, Review['experiments'][number]>()
-  for (const { experiments = [], objectives, at } of runs) {
-    for (const { name, outcome, sentence } of experiments) {
-      const expected = objectives.filter(one => one.name.startsWith(`${name}: `))
-      const hasFailed = outcome === 'aborted' || expected.some(({ verdict }) => verdict === 'fail')
+  for (const run of runs) {
+    for (const { name, outcome, sentence } of run.experiments ?? []) {
+      const hasFailed =
+        outcome === 'aborted' || expectedOf(name, run).some(({ verdict }) => verdict === 'fail')
       const known = found.get(name)
       found.set(name, {
         name,
         runs: (known?.runs ?? 0) + 1,
         failed: (known?.failed ?? 0) + (hasFailed ? 1 : 0),
-        last: at,
+        last: run.at,
         sentence,
       })
     }

@@ -1,7 +1,7 @@
+import { dayMs } from '../../model/basics/units.ts'
 import type { KeptRun } from '../../model/review.ts'
 import { quantileOfSorted } from '../../stats/quantile-type7.ts'
 
-const dayMs = 86_400_000
 /** A stretch without a run is worth a word from so many times the usual one. */
 const mostUsual = 5
 const fewestDays = 3

@@ -2,7 +2,8 @@ import type { Unit } from '../../model/basics/units.ts'
 import type { KeptObjective, KeptRun, LevelChange, Trend, TrendPoint } from '../../model/review.ts'
 import { type ChangePoint, changePoints } from '../../stats/change-points.ts'
 import { quantileOfSorted } from '../../stats/quantile-type7.ts'
-import { hodgesLehmann } from '../../stats/signed-rank.ts'
+import { hodgesLehmann } from '../../stats/ranks/signed-rank.ts'
+import { intervalOf } from '../verdict/finding.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
 
 /** Runs never agree better than this: a share of the level, and of shares a tenth of a point. */
@@ -71,7 +72,7 @@ function trendOf(
     threshold,
     points,
     firstInPeriod,
-    level: { estimate, interval: { lower: finite(lower), upper: finite(upper) } },
+    level: { estimate, interval: intervalOf(lower, upper) },
     earlier: earlier.length > 0 ? quantileOfSorted(earlier, 0.5) : null,
     changes,
   }
@@ -116,5 +117,3 @@ function describe(
     isInPeriod: seen >= firstInPeriod,
   }
 }
-
-const finite = (bound: number): number | null => (Number.isFinite(bound) ? bound : null)

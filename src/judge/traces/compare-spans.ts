@@ -1,6 +1,6 @@
 import type { Side, TracedRequest } from '../../model/evidence/load-report.ts'
 import type { Span, SpanChange } from '../../model/evidence/traces.ts'
-import { rankSumShift } from '../../stats/rank-sum.ts'
+import { rankSumShift } from '../../stats/ranks/rank-sum.ts'
 import { mean, sum } from '../../stats/sum.ts'
 import { criticalPath } from './critical-path.ts'
 

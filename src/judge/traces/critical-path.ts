@@ -1,4 +1,5 @@
 import type { Span } from '../../model/evidence/traces.ts'
+import { treeOf } from './span-tree.ts'
 
 /** Time of the critical path that one span accounts for itself, in ms. */
 export type OwnTime = { span: Span; ms: number }
@@ -11,13 +12,7 @@ export type OwnTime = { span: Span; ms: number }
  * is left out.
  */
 export function criticalPath(spans: readonly Span[]): OwnTime[] {
-  const known = new Set(spans.map(({ id }) => id))
-  const isTop = ({ id, parent }: Span) =>
-    parent === undefined || parent === id || !known.has(parent)
-  const children = Map.groupBy(
-    spans.filter(span => !isTop(span)),
-    ({ parent }) => parent!,
-  )
+  const { tops, childrenOf } = treeOf(spans)
   const own = new Map<Span, number>()
   const seen = new Set<Span>()
   /**
@@ -31,12 +26,11 @@ export function criticalPath(spans: readonly Span[]): OwnTime[] {
       if (seen.has(span) || end <= start) continue
       seen.add(span)
       uncovered += cursor - end
-      own.set(span, walk(children.get(span.id) ?? [], start, end))
+      own.set(span, walk(childrenOf(span), start, end))
       cursor = start
     }
     return uncovered + Math.max(0, cursor - from)
   }
-  const tops = spans.filter(isTop)
   walk(tops, Math.min(...tops.map(({ start }) => start)), Math.max(...tops.map(({ end }) => end)))
   return [...own].map(([span, ms]) => ({ span, ms }))
 }

@@ -1,6 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { TracedRequest } from '../../model/evidence/load-report.ts'
 import type { Span, Waterfall, WaterfallSpan } from '../../model/evidence/traces.ts'
+import { treeOf } from './span-tree.ts'
 
 /** Spans of one picture, and pictures of a run: those of the slowest requests. */
 const most = { spans: 40, names: 12 }
@@ -35,13 +36,7 @@ function waterfallOf(spans: readonly Span[]): Pick<Waterfall, 'ms' | 'spans' | '
     .toSorted((a, b) => b.end - b.start - (a.end - a.start))
     .slice(0, most.spans)
     .toSorted((a, b) => a.start - b.start)
-  const known = new Set(kept.map(({ id }) => id))
-  const isTop = ({ id, parent }: Span) =>
-    parent === undefined || parent === id || !known.has(parent)
-  const children = Map.groupBy(
-    kept.filter(span => !isTop(span)),
-    ({ parent }) => parent!,
-  )
+  const { tops, childrenOf } = treeOf(kept)
   const rows: WaterfallSpan[] = []
   const seen = new Set<Span>()
   const add = (span: Span, depth: number) => {
@@ -50,9 +45,9 @@ function waterfallOf(spans: readonly Span[]): Pick<Waterfall, 'ms' | 'spans' | '
     const { service, name, failed } = span
     const [at, ms] = [span.start - start, span.end - span.start]
     rows.push({ service, name, at, ms, depth, ...defined({ failed }) })
-    for (const child of children.get(span.id) ?? []) add(child, depth + 1)
+    for (const child of childrenOf(span)) add(child, depth + 1)
   }
-  for (const span of kept.filter(isTop)) add(span, 0)
+  for (const span of tops) add(span, 0)
   return {
     ms: Math.max(...spans.map(({ end }) => end)) - start,
     spans: rows,

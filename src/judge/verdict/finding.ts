@@ -1,8 +1,14 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Cause, Interval, JudgedObjective } from '../../model/judgement.ts'
 import { type PlannedObjective, sourceOf } from '../../model/plan/objective.ts'
-import type { Verdict } from '../../model/verdict.ts'
+import { isGreen, type Verdict } from '../../model/verdict.ts'
 import type { RunEnd } from '../failures/terminal-outage.ts'
+
+/** Bounds as a record keeps them: an infinite one is null. */
+export const intervalOf = (lower: number, upper: number): Interval => ({
+  lower: Number.isFinite(lower) ? lower : null,
+  upper: Number.isFinite(upper) ? upper : null,
+})
 
 /** What was found out about one objective, before it is put beside what was asked for. */
 export type Finding = {
@@ -17,8 +23,8 @@ export type Finding = {
 /**
  * The stretch of the run that is judged. `level`: of each one-sided bound; less than 5 % where the
  * run may have looked before (see `comparison/looks.ts`). `end`: where it lasts to the end of the
- * run, how that ended. `asked`: where a source may count more than the load asks, what the load
- * does.
+ * run, how that ended. `sent`: where a source may count more than the load sends, what the load
+ * sends.
  */
 export type Stretch = {
   seconds: number
@@ -29,7 +35,7 @@ export type Stretch = {
 }
 
 /**
- * What the load asks of the target: the paths of its requests, with the target's own path before
+ * What the load sends to the target: the paths of its requests, with the target's own path before
  * them, and the share of all requests that the one with the least weight has.
  */
 export type RequestsSent = { paths: string[]; leastShare: number }
@@ -51,12 +57,12 @@ export function verdictOf(threshold: BoundOutcome, warn: BoundOutcome | undefine
  * The same, but for a pass or a warning, which is left undecided; `why` is the end of a sentence.
  */
 export const withoutPass = <F extends Finding>(finding: F, why: string): F =>
-  finding.verdict === 'pass' || finding.verdict === 'warn'
+  isGreen(finding.verdict)
     ? {
         ...finding,
         verdict: 'inconclusive',
         cause: 'undecided',
-        reason: `${finding.reason.replace(/\.$/, '')}; ${why}.`,
+        reason: continued(finding.reason, `; ${why}`),
       }
     : finding
 
@@ -104,3 +110,7 @@ export function judged(
     ...more,
   }
 }
+
+/** A sentence that goes on; `more` begins with its own punctuation. */
+export const continued = (sentence: string, more: string): string =>
+  `${sentence.replace(/\.$/, '')}${more}.`

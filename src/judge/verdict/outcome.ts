@@ -1,10 +1,11 @@
 import type { Evidence, Failure } from '../../model/evidence/evidence.ts'
 import type { JudgedObjective, Judgement } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { blockingRules, type Verdict, worst } from '../../model/verdict.ts'
+import { blockingRules, isGreen, type Verdict, worst } from '../../model/verdict.ts'
 import { diedAmidLoad } from '../failures/died.ts'
 import { mostlyFailing } from '../failures/mostly-failing.ts'
 import { usualPart } from '../load/segments.ts'
+import { continued } from './finding.ts'
 import { gradeOf } from './grade.ts'
 
 /** What a run as a whole comes to. */
@@ -32,8 +33,8 @@ export function outcomeOf(
   if (died)
     return { verdict, reason: verdicts.includes('fail') ? `${died} ${reason}` : died, ...ungraded }
   if (failure) return { verdict, reason, ...ungraded }
-  const holds = verdict === 'pass' || verdict === 'warn'
-  const failing = load && holds ? mostlyFailing(usualPart(plan, evidence, load)) : undefined
+  const failing =
+    load && isGreen(verdict) ? mostlyFailing(usualPart(plan, evidence, load)) : undefined
   // What holds is told beside what failed, and has no grade: it would mislead.
   if (failing)
     return {
@@ -70,7 +71,7 @@ function reasonOf(
   const more = others.length - same
   return more === 0
     ? sentence
-    : `${sentence.replace(/\.$/, '')}; and ${more} more ${more === 1 ? 'objective' : 'objectives'}.`
+    : continued(sentence, `; and ${more} more ${more === 1 ? 'objective' : 'objectives'}`)
 }
 
 /**

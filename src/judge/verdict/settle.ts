@@ -14,7 +14,7 @@ export type OpenShare = {
   wantsMore: boolean
   /** What cannot be shown, such as `≥ 100 %`. */
   terms: string
-  /** What a hit is called: `without an error`, and its opposite. */
+  /** What having no hit is called: `without an error`. */
   without: string
   seconds: number
   level: number

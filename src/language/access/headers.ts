@@ -1,5 +1,6 @@
 import type { Headers } from '../../model/plan/target.ts'
 import { Secret } from '../../model/secret.ts'
+import { record } from '../mappings/mapping.ts'
 import type { Option } from '../option.ts'
 import type { Parsed } from '../text-option.ts'
 import { resolveVariables } from '../variables.ts'
@@ -18,6 +19,7 @@ const engineHeaders = [
   'upgrade',
 ]
 const mostHeaders = 50
+const nameForm = "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$"
 
 /** Whether one of them says who asks. */
 export const isAuthorised = (headers: Headers): boolean =>
@@ -29,52 +31,45 @@ export const isAuthorization = (header: string): boolean => header.toLowerCase()
  * A mapping of header names to values, every value a secret. `${NAME}` in a value is read from the
  * environment. No mistake quotes a value.
  */
-export const headers: Option<Headers> = {
-  type: 'headers',
-  schema: {
-    type: 'object',
-    propertyNames: { pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$" },
-    additionalProperties: { type: 'string' },
-    maxProperties: mostHeaders,
+const byName = record(
+  {
+    type: 'headers',
+    expected: 'a mapping of header names to values',
+    hint: 'such as { X-Preview: "1" }',
+    what: 'headers',
+    most: mostHeaders,
+    names: { pattern: nameForm },
+    values: { type: 'string' },
+    secret: true,
   },
+  readHeader,
+)
+
+/** The same, with no name in it twice. */
+export const headers: Option<Headers> = {
+  ...byName,
   read: spot => {
-    const { node, reading } = spot
-    if (node.kind !== 'map') {
-      return mistake(spot, {
-        message: `expected a mapping of header names to values; found ${describeKind(node)}`,
-        hint: 'such as { X-Preview: "1" }',
-      })
+    const read = byName.read(spot)
+    const seen = new Set<string>()
+    for (const { key, at } of spot.node.kind === 'map' ? spot.node.entries : []) {
+      const name = key.toLowerCase()
+      if (seen.has(name)) {
+        const hint = 'header names are case-insensitive'
+        mistake(spot, { message: 'duplicate header', hint, at })
+      }
+      seen.add(name)
     }
-    if (node.entries.length > mostHeaders)
-      return mistake(spot, { message: `more than ${mostHeaders} headers` })
-    const before = reading.found.length
-    const pairs = node.entries.map(entry => [entry.key, readHeader(entry, spot)] as const)
-    for (const [index, { key, at }] of node.entries.entries()) {
-      const first = pairs.findIndex(([name]) => name.toLowerCase() === key.toLowerCase())
-      if (first < index)
-        mistake(spot, {
-          message: 'duplicate header',
-          hint: 'header names are case-insensitive',
-          at,
-        })
-    }
-    return reading.found.length > before
-      ? undefined
-      : Object.fromEntries(pairs as [string, Secret][])
+    return read
   },
 }
 
-function readHeader({ key, at, value: node }: Entry, spot: Spot): Secret | undefined {
+function readHeader({ key, at, value: node }: Entry, own: Spot, spot: Spot): Secret | undefined {
   const refusal = refuseName(key)
   if (refusal) return mistake(spot, { message: refusal, at })
-  const path = `${spot.path}.${key}`
   if (node.kind !== 'text') {
     const hint =
       node.kind === 'number' || node.kind === 'boolean' ? 'put the value in quotes' : undefined
-    return mistake(
-      { ...spot, node, path },
-      { message: `expected a string; found ${describeKind(node)}`, hint },
-    )
+    return mistake(own, { message: `expected a string; found ${describeKind(node)}`, hint })
   }
   const resolved = resolveVariables(
     node.text,
@@ -89,11 +84,11 @@ function readHeader({ key, at, value: node }: Entry, spot: Spot): Secret | undef
   }
   const index =
     parsed.index !== undefined && node.textAt !== undefined ? node.textAt + parsed.index : undefined
-  return mistake({ ...spot, node, path }, { message: parsed.refused, hint: parsed.hint, at: index })
+  return mistake(own, { message: parsed.refused, hint: parsed.hint, at: index })
 }
 
 function refuseName(name: string): string | undefined {
-  if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/.test(name))
+  if (!new RegExp(nameForm).test(name))
     return 'a header name is made of letters, digits and dashes, 100 at most'
   if (engineHeaders.includes(name.toLowerCase()))
     return `the header ${name} is set by the load engine itself`

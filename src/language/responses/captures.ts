@@ -1,15 +1,17 @@
 import { RE2JS } from 're2js'
 import type { Capture, Captured } from '../../model/plan/scenario.ts'
 import { compileJsonPath } from '../json-path.ts'
+import { mapping } from '../mappings/mapping.ts'
 import type { Option } from '../option.ts'
-import { section } from '../section.ts'
+import { pairsOf, section } from '../section.ts'
 import { givenNames } from '../template.ts'
 import { type TextOption, textOption } from '../text-option.ts'
-import { mistake, type Spot } from '../yaml/reading.ts'
-import { describe, quote } from '../yaml/tree.ts'
+import { mistake } from '../yaml/reading.ts'
+import { quote } from '../yaml/tree.ts'
 
 const mostCaptures = 50
 const mostCharacters = 500
+const nameForm = /^[A-Za-z_][A-Za-z0-9_-]*$/
 
 /** A path of RFC 9535, such as `$.items[0].sku`. */
 export const jsonPath: TextOption<string> = textOption({
@@ -100,41 +102,27 @@ type OtherKind = keyof typeof otherFields
  */
 export const capturesFrom = (kinds: readonly OtherKind[]): Option<Capture[]> => {
   const captured = capturedFrom(kinds)
-  return {
-    type: 'mapping of names to what is kept of the response',
-    schema: {
-      type: 'object',
-      propertyNames: { pattern: '^[A-Za-z_][A-Za-z0-9_-]*$' },
-      additionalProperties: captured.schema,
-      maxProperties: mostCaptures,
-    },
-    read: spot => readCaptures(spot, captured),
-  }
-}
-
-function readCaptures(spot: Spot, captured: Option<Captured>): Capture[] | undefined {
-  const { node } = spot
-  if (node.kind !== 'map') {
-    return mistake(spot, {
-      message: `expected a mapping of names; found ${describe(node)}`,
+  return mapping(
+    {
+      type: 'mapping of names to what is kept of the response',
+      expected: 'a mapping of names',
       hint: 'such as { token: $.token }',
-    })
-  }
-  if (node.entries.length > mostCaptures)
-    return mistake(spot, { message: `more than ${mostCaptures} captures` })
-  const before = spot.reading.found.length
-  const all = node.entries.map(({ key, at, value }) => {
-    const own = { ...spot, node: value, path: `${spot.path}.${key}` }
-    const refused = refuseName(key)
-    if (refused) return mistake(own, { message: refused, at })
-    const what = captured.read(own)
-    return what && { name: key, ...what }
-  })
-  return spot.reading.found.length > before ? undefined : (all as Capture[])
+      what: 'captures',
+      most: mostCaptures,
+      names: { pattern: nameForm.source },
+      values: captured.schema,
+    },
+    ({ key, at }, own) => {
+      const refused = refuseName(key)
+      if (refused) return mistake(own, { message: refused, at })
+      const what = captured.read(own)
+      return what && { name: key, ...what }
+    },
+  )
 }
 
 function refuseName(name: string): string | undefined {
-  if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name))
+  if (!nameForm.test(name))
     return 'the name of a value is made of letters, digits, _ and -, and begins with a letter'
   return givenNames.some(given => given === name)
     ? `\`${name}\` is a placeholder already; choose another name`
@@ -144,8 +132,7 @@ function refuseName(name: string): string | undefined {
 function capturedFrom(kinds: readonly OtherKind[]): Option<Captured> {
   if (kinds.length === 0) return { ...jsonPath, read: spot => ofPath(jsonPath.read(spot)) }
   const fields = Object.fromEntries(kinds.map(kind => [kind, otherFields[kind]]))
-  const pairs = kinds.flatMap((one, at) => kinds.slice(at + 1).map(other => [one, other] as const))
-  const others = section(fields, { exclusive: pairs })
+  const others = section(fields, { exclusive: pairsOf(kinds) })
   const listed = kinds
     .map(kind => `\`${kind}\``)
     .join(', ')

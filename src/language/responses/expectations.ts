@@ -2,13 +2,14 @@ import { defined } from '../../model/basics/defined.ts'
 import { parseBytes, parseDuration } from '../../model/basics/units.ts'
 import type { Expect, Limit } from '../../model/plan/scenario.ts'
 import { jsonValue } from '../json-value.ts'
-import type { Fields, Option, SectionOf } from '../option.ts'
+import { mapping, record } from '../mappings/mapping.ts'
+import type { Fields, SectionOf } from '../option.ts'
 import { statuses } from '../scalars/network.ts'
 import { text } from '../scalars/texts.ts'
 import { section } from '../section.ts'
 import { type TextOption, textOption } from '../text-option.ts'
-import { mistake, type Spot } from '../yaml/reading.ts'
-import { describe, type Entry, quote } from '../yaml/tree.ts'
+import { mistake } from '../yaml/reading.ts'
+import { quote } from '../yaml/tree.ts'
 import { jsonPath } from './captures.ts'
 
 const mostEntries = 50
@@ -37,33 +38,6 @@ function limit(
   })
 }
 
-/** A mapping with keys of the user's own, each read by `one`. */
-function entries<T>(
-  what: { type: string; expected: string; hint: string; schema: object },
-  one: (entry: Entry, spot: Spot) => T | undefined,
-): Option<T[]> {
-  return {
-    type: what.type,
-    schema: { type: 'object', additionalProperties: what.schema, maxProperties: mostEntries },
-    read: spot => {
-      const { node } = spot
-      if (node.kind !== 'map') {
-        return mistake(spot, {
-          message: `expected ${what.expected}; found ${describe(node)}`,
-          hint: what.hint,
-        })
-      }
-      if (node.entries.length > mostEntries)
-        return mistake(spot, { message: `more than ${mostEntries} entries` })
-      const before = spot.reading.found.length
-      const all = node.entries.map(entry =>
-        one(entry, { ...spot, node: entry.value, path: `${spot.path}.${entry.key}` }),
-      )
-      return spot.reading.found.length > before ? undefined : (all as T[])
-    },
-  }
-}
-
 const pattern = text({ most: 1000, expected: 'a string' })
 
 export const expectFields = {
@@ -74,17 +48,16 @@ export const expectFields = {
     example: 201,
   },
   header: {
-    option: entries<[string, string]>(
+    option: record(
       {
         type: 'mapping of headers to values',
         expected: 'a mapping of header names to values',
         hint: 'such as { Content-Type: application/json* }',
-        schema: pattern.schema,
+        what: 'entries',
+        most: mostEntries,
+        values: pattern.schema,
       },
-      ({ key }, spot) => {
-        const value = pattern.read(spot)
-        return value === undefined ? undefined : [key, value]
-      },
+      (_, own) => pattern.read(own),
     ),
     doc: 'Headers that the response has; `*` in a value stands for any text.',
     otherwise: 'any',
@@ -96,12 +69,14 @@ export const expectFields = {
     example: 'Thank you',
   },
   json: {
-    option: entries<{ path: string; value: unknown }>(
+    option: mapping<{ path: string; value: unknown }>(
       {
         type: 'mapping of JSON paths to values',
         expected: 'a mapping of JSON paths to values',
         hint: 'such as { "$.items[0].sku": 1 }',
-        schema: {},
+        what: 'entries',
+        most: mostEntries,
+        values: {},
       },
       ({ key, at }, spot) => {
         const parsed = jsonPath.parse(key)
@@ -134,5 +109,5 @@ export const expectations = section(expectFields)
 
 export function expectOf(read: SectionOf<typeof expectFields> | undefined): Expect {
   const { status, header, body, json, size, time } = read ?? {}
-  return defined({ status, headers: header && Object.fromEntries(header), body, json, size, time })
+  return defined({ status, headers: header, body, json, size, time })
 }

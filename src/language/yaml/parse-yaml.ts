@@ -1,6 +1,7 @@
 import { CST, isMap, isScalar, Lexer, LineCounter, type Node, parseAllDocuments } from 'yaml'
 import { defined } from '../../model/basics/defined.ts'
 import type { Place } from '../../model/problem.ts'
+import { readingOfNoFile } from './plain-spot.ts'
 import { mistake, type Reading, type Remark } from './reading.ts'
 import { nodeOf, type TreeNode } from './tree.ts'
 import { treeOf } from './yaml-tree.ts'
@@ -29,14 +30,7 @@ export function parseYaml(text: string, options: Options): [Reading, TreeNode | 
 
 /** What stands for a config where there is no file. */
 export const noYaml = (environment: Reading['environment']): [Reading, TreeNode] => [
-  {
-    file: '',
-    environment,
-    place: () => ({ file: '', line: 1, column: 1 }),
-    found: [],
-    secrets: new Set(),
-    references: [],
-  },
+  readingOfNoFile(environment),
   { kind: 'map', at: 0, entries: [] },
 ]
 

@@ -8,6 +8,9 @@ export type Unit = 'ms' | 's' | 'ratio' | '/s' | 'none' | (string & {})
 /** Comparators as people read them. */
 export const comparatorSigns = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const
 
+/** A day in ms. */
+export const dayMs = 86_400_000
+
 const durationUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
 
 /**
@@ -49,7 +52,7 @@ export function parseBandwidth(text: string): number | undefined {
 const promUnits = {
   y: 31_536_000_000,
   w: 604_800_000,
-  d: 86_400_000,
+  d: dayMs,
   h: 3_600_000,
   m: 60_000,
   s: 1000,
@@ -138,7 +141,7 @@ export function formatDuration(ms: number): string {
 
 /** `30 d`, `1.5 d`; less than a day as a span of time. */
 export const formatDays = (ms: number): string =>
-  ms >= 86_400_000 ? `${formatNumber(ms / 86_400_000)} d` : formatDuration(ms)
+  ms >= dayMs ? `${formatNumber(ms / dayMs)} d` : formatDuration(ms)
 
 /** A fraction as a percentage. Near 100 % the digits that tell 99.95 % from 100 % are kept. */
 export function formatRatio(ratio: number, digits = 3): string {

@@ -55,7 +55,7 @@ export type ObjectiveHead = {
 export type ObjectiveTerms = ObjectiveHead & {
   /** In `unit`. */
   threshold: number
-  /** A milder bound on the same side: what holds the threshold but not this is a `warn`. */
+  /** A stricter bound on the same side: what holds the threshold but not this is a `warn`. */
   warn?: number
 }
 

@@ -1,5 +1,5 @@
 import { baseUrl } from '../../language/base-url.ts'
-import { labels } from '../../language/labels.ts'
+import { labels } from '../../language/mappings/labels.ts'
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
 import { duration } from '../../language/scalars/amounts.ts'
 import { section } from '../../language/section.ts'

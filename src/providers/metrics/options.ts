@@ -1,5 +1,5 @@
 import { baseUrl } from '../../language/base-url.ts'
-import { labels } from '../../language/labels.ts'
+import { labels } from '../../language/mappings/labels.ts'
 import type { Fields, SectionOf } from '../../language/option.ts'
 import { section } from '../../language/section.ts'
 import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'

@@ -5,7 +5,8 @@ import { textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import type { Unit } from '../../model/basics/units.ts'
-import { metricOf, selector as promSelector } from '../../promql/selector-options.ts'
+import { metricOf } from '../../promql/selector.ts'
+import { selector as promSelector } from '../../promql/selector-options.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { AskKey, WrittenAsk } from '../provider.ts'
 import { refuseSelector } from './metrics/select.ts'
@@ -97,7 +98,7 @@ function readHistogram(
       at: other.at,
     })
   if (histogram === undefined) return undefined
-  const unit = unitOf(metricOf(histogram))
+  const unit = unitOf(metricOf(histogram) ?? '')
   return {
     of: { kind: 'quantile' },
     ask: { histogram },

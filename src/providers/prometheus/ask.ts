@@ -6,14 +6,15 @@ import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import type { Unit } from '../../model/basics/units.ts'
 import type { SourceQuery } from '../../model/plan/question.ts'
-import { readsNothing } from '../../promql/constant-query.ts'
 import {
   type CountsIndicator,
   indicatorOf,
   sourceQueryOf,
   type ValueIndicator,
 } from '../../promql/indicator.ts'
-import { excludingLabel, matches, metricOf, selector } from '../../promql/selector-options.ts'
+import { readsNothing } from '../../promql/locate-selectors.ts'
+import { metricOf } from '../../promql/selector.ts'
+import { excludingLabel, matches, selector } from '../../promql/selector-options.ts'
 import type { AskKey, WrittenAsk } from '../provider.ts'
 import { queryText, refuseVariable } from '../query-ask.ts'
 
@@ -157,7 +158,7 @@ function readHistogram(values: Values, spot: Spot, whole: boolean): WrittenAsk |
   if (!whole || metric === undefined) return undefined
   const at = entryOf(spot.node, 'histogram')!.value
   const own = { ...spot, node: at, path: `${spot.path}.histogram` }
-  const [, base, suffix] = /^(.*)(_bucket|_count|_sum)$/.exec(metricOf(metric)) ?? []
+  const [, base, suffix] = /^(.*)(_bucket|_count|_sum)$/.exec(metricOf(metric) ?? '') ?? []
   if (base)
     return mistake(own, {
       message: `expected the histogram's name without \`${suffix}\``,
@@ -165,7 +166,7 @@ function readHistogram(values: Values, spot: Spot, whole: boolean): WrittenAsk |
     })
   if (matches(metric, 'le'))
     return mistake(own, { message: '`le` cannot be matched: all buckets are read' })
-  const unit = unitOf(metricOf(metric))
+  const unit = unitOf(metricOf(metric) ?? '')
   return {
     of: { kind: 'quantile' },
     ask: { metric, by },

@@ -1,4 +1,5 @@
 import { at, listOf, mappingOf } from '../../../language/yaml/parse-foreign.ts'
+import { decoded } from '../../../model/basics/decoded.ts'
 
 /**
  * What a reference leads to, within the document. Of a schema of OpenAPI 3.1, what stands beside
@@ -58,14 +59,6 @@ const pointed = (from: unknown, pointer: string): unknown =>
     .split('/')
     .map(key => decoded(key).replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce<unknown>((found, key) => at(found, key) ?? listOf(found)[Number(key)], from)
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
 
 /**
  * The example that stands beside a schema, in a parameter or a media type; undefined where there is

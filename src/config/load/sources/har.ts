@@ -7,6 +7,7 @@ import { limits } from '../../../language/limits.ts'
 import { path as pathOption } from '../../../language/scalars/network.ts'
 import { at, listOf } from '../../../language/yaml/parse-foreign.ts'
 import { printable } from '../../../language/yaml/tree.ts'
+import { clip } from '../../../model/basics/clean-text.ts'
 import type { HttpRequestPlan } from '../../../model/plan/load.ts'
 import { Secret } from '../../../model/secret.ts'
 import { methods } from '../http-request.ts'
@@ -140,8 +141,7 @@ function nameOf({ method, url: { pathname } }: Entry): string {
   return printable(`${method} ${short(pathname)}`)
 }
 
-const short = (pathname: string): string =>
-  pathname.length > longestPathInName ? `${pathname.slice(0, longestPathInName - 1)}…` : pathname
+const short = (pathname: string): string => clip(pathname, longestPathInName)
 
 /** Those that differ in query or body alone are numbered. */
 function withOwnNames(requests: readonly HttpRequestPlan[]): HttpRequestPlan[] {

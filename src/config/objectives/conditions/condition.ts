@@ -5,9 +5,7 @@ import type { Comparator } from '../../../model/plan/objective.ts'
 import { asFraction, parseQuantile } from './metrics.ts'
 import { namesBase } from './tolerance.ts'
 
-/**
- * What an answer must be: `value < 0.5`, `ratio < 1%`. The threshold is in the answer's own unit.
- */
+/** What a result must be: `value < 0.5`, `ratio < 1%`; the threshold in the result's own unit. */
 export type Condition = { comparator: Comparator; threshold: number }
 
 /** What a histogram's percentile must be. */
@@ -33,7 +31,7 @@ const meanings: Record<Subject, string> = {
 }
 
 /**
- * The subject, a comparator and a number with or without a unit; one that is not the answer's own
+ * The subject, a comparator and a number with or without a unit; one that is not the result's own
  * is converted to it.
  */
 export function parseCondition(

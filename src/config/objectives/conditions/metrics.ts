@@ -198,7 +198,7 @@ export function readMeasure(word: string, index: number): Measure | Refusal {
   const near = bare
     ? `p(${bare})`
     : (otherNames.get(word.toLowerCase().replace(/:$/, '')) ?? nearest(word, Object.keys(metrics)))
-  const refused = word === '' ? 'expected what is measured' : `there is no metric ${quote(word)}`
+  const refused = word === '' ? 'expected a metric' : `there is no metric ${quote(word)}`
   return { refused, hint: near ? `did you mean ${near}?` : `known are ${known}`, index }
 }
 

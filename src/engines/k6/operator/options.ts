@@ -1,6 +1,6 @@
-import { labels } from '../../../language/labels.ts'
 import { limits } from '../../../language/limits.ts'
 import { list } from '../../../language/list.ts'
+import { labels } from '../../../language/mappings/labels.ts'
 import { matching } from '../../../language/matching.ts'
 import type { Fields, Option, SectionOf } from '../../../language/option.ts'
 import { integer } from '../../../language/scalars/amounts.ts'

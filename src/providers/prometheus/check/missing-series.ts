@@ -3,6 +3,7 @@ import { listed } from '../../../model/basics/listed.ts'
 import type { Context } from '../../../model/context.ts'
 import { type Located, locateSelectors } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
+import { withoutStrings } from '../../../promql/query-text.ts'
 import { matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'
 import type { Failed } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
@@ -86,9 +87,7 @@ export function doesWithout(query: string, located: readonly Located[]): boolean
     (text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`,
     query,
   )
-  return /\b(?:or|unless)\b/i.test(
-    rest.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '""'),
-  )
+  return /\b(?:or|unless)\b/i.test(withoutStrings(rest))
 }
 
 /** Not where it is only tested for absence. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { withoutComments } from '../../../../src/promql/query-text.ts'
 import { writeOut } from '../../../../src/promql/recorded.ts'
-import { withoutComments } from '../../../../src/promql/wrap-query.ts'
 import { importTexts } from './read-fixture.ts'
 
 /*

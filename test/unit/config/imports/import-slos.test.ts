@@ -249,6 +249,15 @@ describe('files of Keptn', () => {
       'sli.yaml:2:20: indicators.p95: the gate cannot query Dynatrace (it takes PromQL)',
     ])
   })
+
+  test('need a number for a weight: one that is none would make the objective advisory', () => {
+    const objective = '{ sli: p95, weight: high, pass: [{ criteria: ["<600"] }] }'
+    const slo = `spec_version: "1.0"\nobjectives: [${objective}]\n`
+    const sli = 'spec_version: "1.0"\nindicators: { p95: up }\n'
+    expect(mistakesIn(() => importTexts({ 'slo.yaml': slo, 'sli.yaml': sli }))).toEqual([
+      'slo.yaml:2:34: objectives[0].weight: expected a weight; found "high"',
+    ])
+  })
 })
 
 describe('an import', () => {

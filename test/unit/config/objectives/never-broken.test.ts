@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../../src/config/parse-config.ts'
 import type { PlanOptions } from '../../../../src/config/plan/plan-options.ts'
-import { readsNothing } from '../../../../src/promql/constant-query.ts'
+import { readsNothing } from '../../../../src/promql/locate-selectors.ts'
 import { excludingLabel } from '../../../../src/promql/selector-options.ts'
 import { soundPlan } from '../../../support/config/sound-plan.ts'
 import { mistakesOf, problemOf } from '../mistakes-of.ts'
@@ -124,6 +124,7 @@ describe('a query whose answer is always the same is a mistake', () => {
 
   test.each([
     'up',
+    "1 # don't\n+ up # can't",
     'vector(0) or sum(http_requests_total)',
     'sum(rate(a[$window])) or vector(0)',
     '{__name__="a"}',

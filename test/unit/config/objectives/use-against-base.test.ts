@@ -88,7 +88,7 @@ describe('mistakes', () => {
 
   test('the key `process` without an app that the run starts says so', () => {
     expect(problems('target: { url: "http://t" }\nprocess: { interval: 1s }')).toEqual([
-      'there are settings for Processes, but the run starts no target (give target.start, the command that starts the app)',
+      '2:10: there are settings for Processes, but the run starts no target (give target.start, the command that starts the app)',
     ])
   })
 

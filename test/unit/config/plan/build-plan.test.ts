@@ -127,13 +127,13 @@ describe('a plan from a config file', () => {
     })
     expect(build('load: { users: 50 }').plan.load.maxConnections).toBe(1000)
     expect(problemOf(() => build('load: { users: 50, max-connections: 10 }'))).toEqual([
-      '50 users need as many connections; load.max-connections is 10',
+      '1:37: 50 users need as many connections; load.max-connections is 10',
     ])
   })
 
   it('sends at least one request', () => {
     expect(problemOf(() => build('load: { rate: 1/h }'))).toEqual([
-      'at this load.rate not one request is sent within load.duration (raise one of them)',
+      '1:15: at this load.rate not one request is sent within load.duration (raise one of them)',
     ])
   })
 
@@ -275,9 +275,11 @@ describe('Prometheus', () => {
 
   it('is not left out in silence where there are headers for it', () => {
     const message = `there are settings for Prometheus, but no address is configured ${hint}`
-    expect(problemOf(() => build('prometheus: { headers: { A: b } }'))).toEqual([message])
+    expect(problemOf(() => build('prometheus: { headers: { A: b } }'))).toEqual([
+      `1:13: ${message}`,
+    ])
     expect(problemOf(() => build('version: 1', { 'prometheus-headers': 'A: b' }))).toEqual([
-      message,
+      `input prometheus-headers: line 1: ${message}`,
     ])
   })
 })

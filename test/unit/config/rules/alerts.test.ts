@@ -88,7 +88,10 @@ describe('alert rules as an objective', () => {
       '2:23: objectives[0].alerts.from: expected `server`; found "file"',
     ],
     ['{ alerts: { match: A } }', '2:15: objectives[0].alerts: `from` is missing'],
-    ['{ alerts: a.yml, match: {} }', '2:29: objectives[0].match: expected 1 to 100 labels'],
+    [
+      '{ alerts: a.yml, match: {} }',
+      '2:29: objectives[0].match: expected a mapping of labels; found an empty one',
+    ],
     [
       '{ alerts: a.yml, match: { severity: } }',
       '2:41: objectives[0].match.severity: expected a string; found nothing',

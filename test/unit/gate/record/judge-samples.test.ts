@@ -38,7 +38,7 @@ describe('samples that do not cover the window', () => {
     for (const { cause, reason } of record.objectives) {
       expect(cause).toBe('no-data')
       expect(reason).toBe(
-        'The samples do not cover the run of 1m: there is no sample from 10s to 1m, and 500 of the 3,000 requests that the config plans are there.',
+        'The samples do not cover the run of 1m: there is no sample from 10s to 1m, and they hold 500 of the 3,000 requests that the config plans.',
       )
     }
     expect(JSON.stringify(rejudge(record, record.plan))).toBe(JSON.stringify(record))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Happening } from '../build.ts'
-import { compared, comparedRun, compareOne, errors, slow, took } from './build.ts'
+import { judge } from '../../../../src/judge/judge.ts'
+import { evidence, type Happening } from '../build.ts'
+import { compared, comparedRun, compareOne, errors, planFor, slow, took } from './build.ts'
 
 /** 6,000 requests a side in 24 windows, so many of them bad, spread evenly. */
 const withBad = (head: number, base: number) =>
@@ -40,6 +41,17 @@ describe('error_rate <= base + 0.2 points', () => {
     expect(judged.reason).toMatch(
       /^0\.5 % against 0\.1 % \(30 of 6,000 against 6 of 6,000 failed\): \+0\.4 points .* certain, and at least half of the 0\.2 points that must not be missed\.$/,
     )
+  })
+
+  test('is tested at a smaller level where it is one of many', () => {
+    const run = withBad(18, 5)
+    expect(compareOne(errors, run).verdict).toBe('fail')
+    const named = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ ...errors, name: `errors ${index}` }))
+    const verdictsOf = (count: number) =>
+      judge(planFor(named(count), run.seconds), evidence(run)).objectives.map(one => one.verdict)
+    expect(new Set(verdictsOf(4))).toEqual(new Set(['fail']))
+    expect(new Set(verdictsOf(40))).toEqual(new Set(['inconclusive']))
   })
 
   test('as many errors in one burst do not fail', () => {

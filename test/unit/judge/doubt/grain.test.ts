@@ -52,6 +52,12 @@ describe('a report that is a summary', () => {
     expect(judgeOne(latency(0.95, 200), summary).reason).toBe(`180 ms, required: < 200 ms; ${why}`)
   })
 
+  test('takes errors of what was sent, and availability of what was due', () => {
+    const dropping = { ...summary, cells: [cell(0, { sent: 900, dropped: 100, good: 810 })] }
+    expect(judgeOne(errorRate(0.01), dropping).value).toBeCloseTo(0.1, 12)
+    expect(judgeOne(availability(0.9), dropping).value).toBeCloseTo(0.81, 12)
+  })
+
   test('is neutral as all that is not decided, and has no grade', () => {
     expect(judgeAll([latency(0.95, 200)], summary)).toMatchObject({
       verdict: 'inconclusive',
@@ -63,6 +69,10 @@ describe('a report that is a summary', () => {
   test('knows its slowest answer, which is a fact', () => {
     expect(judgeOne(slowest(500), summary)).toMatchObject({ verdict: 'pass', value: 410 })
     expect(judgeOne(slowest(400), summary)).toMatchObject({ verdict: 'fail', value: 410 })
+    expect(judgeOne(slowest(500, { warn: 400 }), summary)).toMatchObject({
+      verdict: 'warn',
+      reason: '410 ms (the slowest request), but not < 400 ms.',
+    })
   })
 
   test('knows the percentiles that it has and no others, of each request by its name', () => {

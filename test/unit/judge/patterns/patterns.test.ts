@@ -126,6 +126,15 @@ describe('retries', () => {
     expect(reason).toContain('have no jitter (100 ms, 200 ms, spread by 0 %)')
   })
 
+  test('fail where calls are tried again at once, whatever a clock of whole ms makes of it', () => {
+    const [verdict, , reason] = find(
+      pattern,
+      tried(20, of => [of % 3 === 0 ? 1 : 0, 1 + (of % 2)]),
+    )
+    expect(verdict).toBe('fail')
+    expect(reason).toContain('Failed calls were tried again at once (0 ms, 2 ms)')
+  })
+
   test('fail where they multiply the load by more than was agreed', () => {
     const [verdict, , reason] = find({ ...pattern, amplification: 2 }, tried(20, backoff))
     expect(verdict).toBe('fail')
@@ -243,7 +252,7 @@ describe('idempotency', () => {
       3,
       'payment counted 7 effects of 4 requests: 4 requests were tried again after their response was lost.',
     ])
-    expect(find(asked, calls)[2]).toBe('payment did not say how many side effects it has had.')
+    expect(find(asked, calls)[2]).toBe('payment did not report how many side effects it has had.')
   })
 
   test('is not judged where no response was lost', () => {

@@ -24,14 +24,16 @@ describe('where no objective that counts is about errors, holding means the defa
     const found = decide(1)
     expect(found).toMatchObject({ verdict: 'fail', value: 0 })
     expect(found.reason).toBe(
-      `Breaks at 20/s, the least that was tried (availability >= 99%); required: ≥ 80/s.`,
+      `Breaks at 20/s, the lowest load that was tried (availability >= 99%); required: ≥ 80/s.`,
     )
   })
 
   test('a capacity of good answers holds, and says by what', () => {
     const found = decide(0)
     expect(found).toMatchObject({ verdict: 'pass', value: 80 })
-    expect(found.reason).toBe(`Holds 80/s, the most that was tried; required: ≥ 80/s. ${told}`)
+    expect(found.reason).toBe(
+      `Holds 80/s, the highest load that was tried; required: ≥ 80/s. ${told}`,
+    )
   })
 
   test('an advisory objective, or one about latency alone, is no bar', () => {

@@ -51,7 +51,7 @@ describe('a stress test', () => {
       holds: 200,
       breaks: null,
       sentence:
-        'Holds 200/s, the most that was tried; the load generator itself did not keep up at 400/s.',
+        'Holds 200/s, the highest load that was tried; the load generator itself did not keep up at 400/s.',
     })
   })
 
@@ -152,7 +152,8 @@ describe('capacity', () => {
       verdict: 'inconclusive',
       value: 200,
       interval: { lower: 200, upper: null },
-      reason: 'Holds 200/s, the most that was tried. ≥ 500/s is neither confirmed nor ruled out.',
+      reason:
+        'Holds 200/s, the highest load that was tried. ≥ 500/s is neither confirmed nor ruled out.',
     })
   })
 
@@ -161,7 +162,7 @@ describe('capacity', () => {
       verdict: 'fail',
       value: 0,
       interval: { lower: 0, upper: 100 },
-      reason: 'Breaks at 100/s, the least that was tried (p(95)); required: ≥ 200/s.',
+      reason: 'Breaks at 100/s, the lowest load that was tried (p(95)); required: ≥ 200/s.',
     })
   })
 })

@@ -20,7 +20,11 @@ const runbooks = (on: string): Vouched => ({
 const itemsOf = (runs: readonly KeptRun[], before: readonly KeptRun[] = [], list = listOf()) =>
   new Map(checklistOf({ runs, before }, list, until).map(item => [item.item, item]))
 
-const experiment = (name: string, outcome = 'held') => ({ name, outcome, sentence: 'It held.' })
+const experiment = (name: string, outcome = 'observed') => ({
+  name,
+  outcome,
+  sentence: 'It held.',
+})
 
 describe('nothing of a checklist is done', () => {
   test('without evidence and without anybody who vouches for it', () => {
@@ -49,6 +53,25 @@ describe('nothing of a checklist is done', () => {
       expect(items.get(item)?.state).toBe('open')
     expect(items.get('monitoring-active')?.state).toBe('open')
   })
+})
+
+test.each(['aborted', 'interrupted', 'never-active', 'no-steady-state', 'not-reached'])(
+  'an experiment that is %s shows nothing',
+  outcome => {
+    const runs = keptRuns(1, '2026-11-30', () => ({
+      experiments: [experiment('rollback', outcome)],
+    }))
+    expect(itemsOf(runs).get('rollback-tested')?.state).toBe('open')
+  },
+)
+
+test('what one experiment expects says nothing of another whose name begins its own', () => {
+  const runs = keptRuns(1, '2026-11-30', () => ({
+    objectives: [latency(100, { name: 'rollback: slow: availability', verdict: 'fail' })],
+    experiments: [experiment('rollback'), experiment('rollback: slow')],
+  }))
+  const { why } = itemsOf(runs).get('rollback-tested') ?? {}
+  expect(why).toBe('the experiment rollback held on 2026-11-29')
 })
 
 test('runs show what they have done, with the day', () => {

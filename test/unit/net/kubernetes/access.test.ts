@@ -75,7 +75,10 @@ describe('where the cluster is', () => {
     const environment = { KUBERNETES_SERVICE_HOST: '10.0.0.1' }
     expect(
       await findCluster({}, { environment, run: runForOutput }, quietContext(), folder),
-    ).toMatchObject({ kind: 'failed', message: expect.stringMatching(/^the file .*\/ca\.crt /) })
+    ).toMatchObject({
+      kind: 'failed',
+      message: expect.stringMatching(/^the credentials file .*\/ca\.crt /),
+    })
   })
 
   test('without any the message says what to set', async () => {

@@ -113,7 +113,7 @@ describe('an objective in its short form', () => {
   })
 
   it.each([
-    ['', 0, 'expected what is measured', 'availability'],
+    ['', 0, 'expected a metric', 'availability'],
     ['p95 < 200ms', 0, 'there is no metric "p95"', 'p(95)'],
     ['P(95) < 200ms', 0, 'there is no metric "P(95)"', 'p(95)'],
     ['availabilty >= 99%', 0, 'there is no metric "availabilty"', 'availability'],

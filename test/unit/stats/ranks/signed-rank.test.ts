@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { criticalValue, hodgesLehmann } from '../../../src/stats/signed-rank.ts'
+import { criticalValue, hodgesLehmann } from '../../../../src/stats/ranks/signed-rank.ts'
 
 const none = undefined
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rankSumCritical, rankSumShift } from '../../../src/stats/rank-sum.ts'
+import { rankSumCritical, rankSumShift } from '../../../../src/stats/ranks/rank-sum.ts'
 
 test.each([
   [5, 5, 2],

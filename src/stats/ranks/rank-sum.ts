@@ -1,5 +1,4 @@
-import { quantileOfSorted } from './quantile-type7.ts'
-import type { ShiftBounds } from './signed-rank.ts'
+import { boundsAt, largestWithin, type ShiftBounds } from './rank-bounds.ts'
 
 /**
  * By how much the values of one independent sample lie above those of another: the Hodges-Lehmann
@@ -17,31 +16,15 @@ export function rankSumShift(
 ): ShiftBounds {
   // The zero is added so that none of them is -0.
   const differences = x.flatMap(one => y.map(other => one - other + 0)).sort((a, b) => a - b)
-  const c = rankSumCritical(x.length, y.length, alpha)
-  return {
-    estimate: quantileOfSorted(differences, 0.5),
-    lower: (c === undefined ? undefined : differences[c]) ?? Number.NEGATIVE_INFINITY,
-    upper:
-      (c === undefined ? undefined : differences[differences.length - 1 - c]) ??
-      Number.POSITIVE_INFINITY,
-  }
+  return boundsAt(differences, rankSumCritical(x.length, y.length, alpha))
 }
 
 /**
  * The largest whole number c with P(U ≤ c) ≤ alpha for two samples from one distribution; undefined
  * where there is none.
  */
-export function rankSumCritical(m: number, n: number, alpha: number): number | undefined {
-  const counts = rankSumCounts(m, n)
-  const most = alpha * counts.reduce((sum, count) => sum + count, 0)
-  let below = 0
-  let c = -1
-  while (c + 1 < counts.length && below + counts[c + 1]! <= most) {
-    c += 1
-    below += counts[c]!
-  }
-  return c < 0 ? undefined : c
-}
+export const rankSumCritical = (m: number, n: number, alpha: number): number | undefined =>
+  largestWithin(rankSumCounts(m, n), alpha)
 
 /**
  * How many of the equally likely ways to give m of m + n ranks to one sample make each value of U:

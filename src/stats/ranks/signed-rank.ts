@@ -1,7 +1,4 @@
-import { quantileOfSorted } from './quantile-type7.ts'
-
-/** A shift with one-sided bounds, each wrong with probability alpha at most. */
-export type ShiftBounds = { estimate: number; lower: number; upper: number }
+import { boundsAt, largestWithin, type ShiftBounds } from './rank-bounds.ts'
 
 /**
  * The Hodges-Lehmann estimate of the centre of a symmetric distribution, the median of the Walsh
@@ -10,32 +7,15 @@ export type ShiftBounds = { estimate: number; lower: number; upper: number }
  * critical value, the averages number c from either end, counted from 0. Where alpha is too small
  * for so few values, the bounds are infinite. Of nothing, the estimate is NaN.
  */
-export function hodgesLehmann(values: readonly number[], alpha: number): ShiftBounds {
-  const averages = walshAverages(values)
-  const c = criticalValue(values.length, alpha)
-  return {
-    estimate: quantileOfSorted(averages, 0.5),
-    lower: (c === undefined ? undefined : averages[c]) ?? Number.NEGATIVE_INFINITY,
-    upper:
-      (c === undefined ? undefined : averages[averages.length - 1 - c]) ?? Number.POSITIVE_INFINITY,
-  }
-}
+export const hodgesLehmann = (values: readonly number[], alpha: number): ShiftBounds =>
+  boundsAt(walshAverages(values), criticalValue(values.length, alpha))
 
 /**
  * The largest whole number c with P(W⁺ ≤ c) ≤ alpha for n differences without an effect; undefined
  * when there is none.
  */
-export function criticalValue(n: number, alpha: number): number | undefined {
-  const counts = signedRankCounts(n)
-  const most = alpha * 2 ** n
-  let below = 0
-  let c = -1
-  while (c + 1 < counts.length && below + counts[c + 1]! <= most) {
-    c += 1
-    below += counts[c]!
-  }
-  return c < 0 ? undefined : c
-}
+export const criticalValue = (n: number, alpha: number): number | undefined =>
+  largestWithin(signedRankCounts(n), alpha)
 
 /**
  * How many of the 2ⁿ equally likely sets of signs give each value of Wilcoxon's W⁺, the sum of the

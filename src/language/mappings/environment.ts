@@ -1,10 +1,11 @@
-import { defined } from '../model/basics/defined.ts'
-import { Secret } from '../model/secret.ts'
-import { limits } from './limits.ts'
-import type { Option } from './option.ts'
-import { resolveVariables } from './variables.ts'
-import { mistake, type Spot } from './yaml/reading.ts'
-import { describeKind, type Entry } from './yaml/tree.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { Secret } from '../../model/secret.ts'
+import { limits } from '../limits.ts'
+import type { Option } from '../option.ts'
+import { resolveVariables } from '../variables.ts'
+import { mistake, type Spot } from '../yaml/reading.ts'
+import { describeKind, type Entry } from '../yaml/tree.ts'
+import { record } from './mapping.ts'
 
 /**
  * `form`: of the names, as a pattern; `named`: the same in words. `taken`: names that are not to be
@@ -30,36 +31,22 @@ const ofText = { type: 'string', maxLength: longestValue }
  */
 const namedTexts = (kind: Kind): Option<Record<string, Secret>> => {
   const taken = Object.keys(kind.taken)
-  return {
-    type: kind.type,
-    schema: {
-      type: 'object',
-      propertyNames: {
+  return record(
+    {
+      type: kind.type,
+      expected: `a mapping of ${kind.one} names to values`,
+      hint: `such as ${kind.such}`,
+      what: kind.type,
+      most: limits.variables,
+      names: {
         pattern: kind.form,
         ...defined({ not: taken.length > 0 ? { enum: taken } : undefined }),
       },
-      additionalProperties: kind.scalars
-        ? { anyOf: [ofText, { type: ['number', 'boolean'] }] }
-        : ofText,
-      maxProperties: limits.variables,
+      values: kind.scalars ? { anyOf: [ofText, { type: ['number', 'boolean'] }] } : ofText,
+      secret: true,
     },
-    read: spot => {
-      const { node, reading } = spot
-      if (node.kind !== 'map') {
-        return mistake(spot, {
-          message: `expected a mapping of ${kind.one} names to values; found ${describeKind(node)}`,
-          hint: `such as ${kind.such}`,
-        })
-      }
-      if (node.entries.length > limits.variables)
-        return mistake(spot, { message: `more than ${limits.variables} ${kind.type}` })
-      const before = reading.found.length
-      const pairs = node.entries.map(entry => [entry.key, readText(kind, entry, spot)] as const)
-      return reading.found.length > before
-        ? undefined
-        : Object.fromEntries(pairs as [string, Secret][])
-    },
-  }
+    (entry, own, spot) => readText(kind, entry, own, spot),
+  )
 }
 
 /** Variables for the environment of a process. */
@@ -89,7 +76,12 @@ export const properties = namedTexts({
   scalars: true,
 })
 
-function readText(kind: Kind, { key, at, value: node }: Entry, spot: Spot): Secret | undefined {
+function readText(
+  kind: Kind,
+  { key, at, value: node }: Entry,
+  own: Spot,
+  spot: Spot,
+): Secret | undefined {
   if (!new RegExp(kind.form).test(key)) {
     const message = `the name of a ${kind.one} is made of ${kind.named}`
     return mistake(spot, { message, at })
@@ -100,7 +92,6 @@ function readText(kind: Kind, { key, at, value: node }: Entry, spot: Spot): Secr
       hint: kind.taken[key],
       at,
     })
-  const own = { ...spot, node, path: `${spot.path}.${key}` }
   if (node.kind === 'number' || node.kind === 'boolean') {
     if (kind.scalars) return new Secret(node.kind === 'number' ? node.source : `${node.value}`)
     const message = `expected a string; found ${describeKind(node)}`

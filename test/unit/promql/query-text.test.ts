@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ended, withoutComments, wrapQuery } from '../../../src/promql/wrap-query.ts'
+import { ended, withoutComments, wrapQuery } from '../../../src/promql/query-text.ts'
 
 test('what is written behind a query does not become part of its comment', () => {
   expect(wrapQuery(' a # x ')).toBe('(a # x\n)')
