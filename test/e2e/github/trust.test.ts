@@ -137,7 +137,7 @@ policy: { limits: { rate: 9000/s, duration: 6h, requests: 1000000000 } }
     })
     expect(target.log).toHaveLength(0)
     const usual = await gate({ [config]: quick })
-    expect(usual.log).toContain('No waiver holds, and only a moderate load may be sent')
+    expect(usual.log).toContain('No waiver applies, and only a moderate load may be sent')
     expect((await readRecord()).load.head?.sent).toBe(50)
   })
 })
