@@ -1,4 +1,5 @@
 import type { Chart } from '../../../model/scorecard.ts'
+import { scaleOf } from '../../../scorecard/text/axis.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import { renderPlot } from './plot.ts'
 
@@ -14,14 +15,15 @@ const ofFaults = ['a fault is active', 'recovery'] as const
 export function drawFigure(chart: Chart): string {
   const { title, lines, limits = [], spans = [], spanKeys = ofFaults, size = 'half' } = chart
   const [shaded, faint] = spanKeys
+  const near = scaleOf(chart).limits
   const keys = [
     ...lines
       .filter(({ label }) => label !== '')
       .map(({ label, tone }) => `<span class="key ${tone}">${escapeHtml(label, 120)}</span>`),
-    ...limits.map(
-      ({ label, tone = '' }) =>
-        `<span class="${`key limit ${tone}`.trim()}">${escapeHtml(label, 120)}</span>`,
-    ),
+    ...limits.map(limit => {
+      const where = near.includes(limit) ? '' : ' (far above)'
+      return `<span class="${`key limit ${limit.tone ?? ''}`.trim()}">${escapeHtml(limit.label, 120)}${where}</span>`
+    }),
   ]
   if (spans.some(({ isFaint }) => !isFaint))
     keys.push(`<span class="key span">${escapeHtml(shaded)}</span>`)
