@@ -98,8 +98,9 @@ async function before({ git }: Repository, isShallow: boolean): Promise<string> 
   const again = await git('rev-parse', '--verify', `${which}^{commit}`)
   if (again.ok) return again.text
   const none = 'the checkout is the base itself, and has no commit before it'
-  const why = fetched?.ok === false ? `${none}: the checkout is shallow, and ${fetched.why}` : none
-  throw refusal('base', why, fetchHint)
+  throw fetched?.ok === false
+    ? refusal('base', `${none}: the checkout is shallow, and ${fetched.why}`, fetchHint)
+    : refusal('base', none, 'commit a change, or run on a branch: a comparison takes two commits')
 }
 
 async function defaultBranch({ git }: Repository): Promise<string> {

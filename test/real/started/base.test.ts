@@ -72,6 +72,15 @@ test('a base that cannot be found is told, with what to do', async () => {
   await expect(commitOf(await temporaryFolder())).rejects.toThrow('there is no git repository')
 })
 
+test('a repository of one commit has nothing to compare with, and the hint is to commit a change', async () => {
+  const { folder, commit } = await gitRepository()
+  await commit({ a: '1' })
+  await expect(commitOf(folder)).rejects.toMatchObject({
+    message: expect.stringContaining('has no commit before it'),
+    hint: expect.stringContaining('commit a change'),
+  })
+})
+
 test('why a base cannot be found is what git marks as fatal, not the advice below it', async () => {
   const { folder } = await forked()
   await expect(commitOf(folder, 'gone')).rejects.toThrow(
