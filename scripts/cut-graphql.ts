@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { fileOfPackage } from './file-of-package.ts'
 
 /**
  * Cuts the types that the gate's queries name out of GitHub's own GraphQL schema, so that the
@@ -13,9 +11,21 @@ const source = '@octokit/graphql-schema@15.26.1'
 const output = fileURLToPath(new URL('../test/support/github/graphql.json', import.meta.url))
 
 const types = [
-  ...['Query', 'Repository', 'User', 'Ref', 'GitObject', 'Commit', 'PageInfo', 'App'],
-  ...['CommitHistoryConnection', 'CheckSuiteConnection', 'CheckSuite', 'CheckSuiteFilter'],
-  ...['CheckRunConnection', 'CheckRun', 'CheckRunFilter'],
+  'Query',
+  'Repository',
+  'User',
+  'Ref',
+  'GitObject',
+  'Commit',
+  'PageInfo',
+  'App',
+  'CommitHistoryConnection',
+  'CheckSuiteConnection',
+  'CheckSuite',
+  'CheckSuiteFilter',
+  'CheckRunConnection',
+  'CheckRun',
+  'CheckRunFilter',
 ]
 
 type TypeRef = { kind: string; name: string | null; ofType: TypeRef | null }
@@ -26,7 +36,8 @@ type Described = {
   inputFields: Named[] | null
 }
 
-const all = (fetchSchema() as { __schema: { types: Described[] } }).__schema.types
+const all = (fileOfPackage(source, 'schema.json') as { __schema: { types: Described[] } }).__schema
+  .types
 const cut = Object.fromEntries(
   types.map(name => {
     const type = all.find(one => one.name === name)
@@ -42,17 +53,6 @@ const cut = Object.fromEntries(
 const text = `${JSON.stringify({ version: source, types: cut })}\n`
 writeFileSync(output, text)
 console.log(`${output}: ${Math.round(text.length / 1000)} kB`)
-
-function fetchSchema(): unknown {
-  const folder = mkdtempSync(join(tmpdir(), 'graphql-'))
-  try {
-    execFileSync('npm', ['pack', source, '--silent', '--pack-destination', folder], { cwd: folder })
-    execFileSync('sh', ['-c', 'tar -xzf *.tgz package/schema.json'], { cwd: folder })
-    return JSON.parse(readFileSync(join(folder, 'package/schema.json'), 'utf8'))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
 
 /** `Int` of `Int!` and of `[Int!]`. */
 function nameOf(type: TypeRef): string {

@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defined } from '../src/model/basics/defined.ts'
+import { fileOfPackage } from './file-of-package.ts'
 
 /**
  * Cuts the operations that the gate uses out of GitHub's own OpenAPI description, so that the
@@ -55,7 +53,7 @@ type Operation = Json & {
   responses: Json
 }
 
-const description = fetchDescription()
+const description = fileOfPackage(source, 'generated/api.github.com.json') as Json
 const components: Json = {}
 
 const cut = {
@@ -66,21 +64,6 @@ const cut = {
 }
 writeFileSync(output, `${JSON.stringify(cut)}\n`)
 console.log(`${output}: ${Math.round(JSON.stringify(cut).length / 1000)} kB`)
-
-function fetchDescription(): Json {
-  const folder = mkdtempSync(join(tmpdir(), 'openapi-'))
-  try {
-    execFileSync('npm', ['pack', source, '--silent', '--pack-destination', folder], { cwd: folder })
-    execFileSync('sh', ['-c', 'tar -xzf *.tgz package/generated/api.github.com.json'], {
-      cwd: folder,
-    })
-    return JSON.parse(
-      readFileSync(join(folder, 'package/generated/api.github.com.json'), 'utf8'),
-    ) as Json
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
 
 function cutPaths(): Json {
   const paths: Json = {}

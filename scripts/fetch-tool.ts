@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
+import { exists } from '../src/files/exists.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { fetchPackage } from './debian-package.ts'
 
@@ -82,12 +83,6 @@ export async function fetchTool(recipe: string, cache = cacheFolder()): Promise<
   }
   return home
 }
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  )
 
 async function run(cwd: string, program: string, ...words: string[]): Promise<void> {
   try {

@@ -1,32 +1,24 @@
 import { resolve } from 'node:path'
 import { asInput, overridesOf } from '../config/overrides.ts'
 import { evidencePorts } from '../gate/evidence-ports.ts'
-import { branchPublisher } from '../gate/history/history-branch.ts'
-import { historyPublisher } from '../gate/history/history-folder.ts'
 import { type ReadPlan, readPlan } from '../gate/plan/read-plan.ts'
-import type { Publisher } from '../gate/publish-record.ts'
 import { locateReport, reportFolder } from '../gate/record/report-files.ts'
-import { keptRunsPublisher } from '../gate/review/keep-run.ts'
 import { runGate } from '../gate/run-gate.ts'
-import { systemClock } from '../gate/system-clock.ts'
 import { undoersOn } from '../gate/undoers.ts'
-import { connectGitHub, type GitHub } from '../github/github.ts'
+import type { GitHub } from '../github/github.ts'
 import { defined } from '../model/basics/defined.ts'
-import type { Context } from '../model/context.ts'
 import { interrupted } from '../model/evidence/evidence.ts'
-import type { Plan } from '../model/plan/plan.ts'
 import { formatMistake, Problem } from '../model/problem.ts'
 import type { RunContext } from '../model/record.ts'
-import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
 import { type CheckHandle, closeCheck, isShared, openCheck } from '../publish/check-run.ts'
-import { seededRandom } from '../stats/random.ts'
 import { openLeftovers } from '../tools/leftovers.ts'
 import { type Event, readEvent } from './event/event.ts'
 import { reasonToSkip, reasonToWait, skipRun } from './event/idle.ts'
 import { assertMayStart } from './event/may-start.ts'
-import { findPullRequest } from './event/pull-request.ts'
+import { findPullRequest, pullRequestOf } from './event/pull-request.ts'
 import { type ConfigSource, findConfigSource, reportBase } from './job/base-config.ts'
+import { contextOf, gitHubOf } from './job/context.ts'
 import { readInputs } from './job/inputs.ts'
 import { interruptions } from './job/interruptions.ts'
 import type { Job } from './job/job.ts'
@@ -39,7 +31,7 @@ import {
   summaryPublisher,
 } from './job/publishers.ts'
 import { rejectConfig } from './job/reject-config.ts'
-import { deploymentsFor, historyOf, machineFor } from './job/run-ports.ts'
+import { deploymentsFor, keptHistory, machineFor } from './job/run-ports.ts'
 import { saveFinished, saveLeftovers, saveRun, saveStarted } from './job/state.ts'
 import { hide, runStep, workspace } from './job/step.ts'
 
@@ -54,17 +46,7 @@ async function startJob(redactor: Redactor, log: JobLog): Promise<number> {
   const inputs = readInputs()
   hide([inputs.token], redactor)
   const event = readEvent()
-  const { owner, repo, apiUrl } = event
-  const proxies = proxiesOf(process.env)
-  const github = connectGitHub({
-    token: inputs.token,
-    apiUrl,
-    owner,
-    repo,
-    signal: publishing,
-    log,
-    proxies,
-  })
+  const github = gitHubOf(event, { token: inputs.token, signal: publishing, log })
   const job: Job = { inputs, event, github, redactor, log, run }
 
   const idle = reasonToWait(event)
@@ -129,15 +111,8 @@ async function judgePullRequest(
     log.notice('comment-group: without a check run each service has its own comment')
   saveRun({ check, service: plan.service, where })
 
-  const context: Context = {
-    signal: run,
-    clock: systemClock,
-    log,
-    random: seededRandom(Date.now()),
-    proxies: proxiesOf(process.env),
-    hide: secret => hide([secret], redactor),
-  }
   const machine = machineFor(inputs, secrets)
+  const kept = plan.history && keptHistory(plan, plan.history, { baseSha, check, where }, job)
   const ports = {
     ...evidencePorts(plan, {
       folder: workspace(),
@@ -148,14 +123,12 @@ async function judgePullRequest(
       redact: redactor.redact,
       deployments: deploymentsFor(event, where, github),
     }),
-    ...defined({
-      history: plan.history && historyOf(plan, plan.history, { baseSha, check, where }, job),
-    }),
+    ...defined({ history: kept?.history }),
     publishers: [
       ...(shared ? [] : [commentPublisher(github, inputs.comment)]),
       checkPublisher(github, check),
       ...(shared ? [groupPublisher(github, inputs.comment, shared)] : []),
-      ...keepsRuns(plan, github),
+      ...(kept?.publishers ?? []),
       summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
       reportFolder(resolve(workspace(), inputs.reportDir)),
     ],
@@ -165,7 +138,7 @@ async function judgePullRequest(
     plan,
     { advisory: inputs.advisory, where },
     ports,
-    context,
+    contextOf(run, log, redactor),
   ).catch(error => closeBroken(error, check, job))
 
   const { record } = report
@@ -205,20 +178,16 @@ async function closeBroken(
 
 type Located = { where: RunContext; baseSha?: string | undefined }
 
-/** The pull request of the head commit, where the event's payload does not name it. */
+/** The pull request of the head commit and its base, where the payload does not name them. */
 async function withPullRequest(event: Event, github: GitHub): Promise<Located> {
-  const { where, baseSha } = event
-  if (where.pullRequest !== undefined || event.isOfBranch) return { where, baseSha }
-  const found = await findPullRequest(event, github)
+  const { where, baseSha, isOfBranch } = event
+  if (isOfBranch || (where.pullRequest !== undefined && baseSha !== undefined))
+    return { where, baseSha }
+  const found =
+    where.pullRequest === undefined
+      ? await findPullRequest(event, github)
+      : await pullRequestOf(where.pullRequest, github)
   return found
     ? { where: { ...where, pullRequest: found.number }, baseSha: baseSha ?? found.baseSha }
     : { where, baseSha }
-}
-
-/** Those that keep runs: for later ones to compare with, and for reviews. */
-function keepsRuns({ history }: Plan, github: GitHub): Publisher[] {
-  if (history?.branch !== undefined) return [branchPublisher(github, history.branch)]
-  if (history?.dir === undefined) return []
-  const dir = resolve(workspace(), history.dir)
-  return [historyPublisher(dir), keptRunsPublisher(dir)]
 }

@@ -5,15 +5,13 @@ import { checkFiles, writeChecks } from '../gate/checks/write-checks.ts'
 import { folderTexts, rootOf } from '../gate/plan/files/texts.ts'
 import { readPlan } from '../gate/plan/read-plan.ts'
 import { locateReport } from '../gate/record/report-files.ts'
-import { systemClock } from '../gate/system-clock.ts'
 import { exitCodes, interruptedExitCode, isGreen } from '../model/verdict.ts'
-import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
 import { checkRenderings } from '../render/renderings.ts'
 import { buildCheckScorecard } from '../scorecard/check-scorecard.ts'
-import { seededRandom } from '../stats/random.ts'
 import { machineOf } from '../tools/machine.ts'
 import { readEvent } from './event/event.ts'
+import { contextOf } from './job/context.ts'
 import { readInputs } from './job/inputs.ts'
 import { interruptions } from './job/interruptions.ts'
 import type { JobLog } from './job/job-log.ts'
@@ -37,18 +35,10 @@ async function checkAll(redactor: Redactor, log: JobLog): Promise<number> {
   })
   hide(read.secrets, redactor)
   await locateReport(folder, reportDir)
-  const context = {
-    signal: interruptions().run,
-    clock: systemClock,
-    log,
-    random: seededRandom(Date.now()),
-    proxies: proxiesOf(process.env),
-    hide: (secret: string) => hide([secret], redactor),
-  }
   const record = await roundOfChecks(
     read,
     { only, machine: machineOf(process.env), where: event.where, redact: redactor.redact },
-    context,
+    contextOf(interruptions().run, log, redactor),
   )
   if (!record) return interruptedExitCode
   log.scorecard(buildCheckScorecard(record))

@@ -1,11 +1,10 @@
 import { setSecret } from '@actions/core'
-import { connectGitHub } from '../github/github.ts'
-import { proxiesOf } from '../net/proxy.ts'
 import { createRedactor } from '../net/redaction/redact.ts'
 import { closeCheck, isShared } from '../publish/check-run.ts'
 import { markCommentCancelled } from '../publish/comment.ts'
 import { renderCancelled } from '../render/markdown/cancelled.ts'
 import { readEvent } from './event/event.ts'
+import { gitHubOf } from './job/context.ts'
 import { readInputs } from './job/inputs.ts'
 import { jobLog } from './job/job-log.ts'
 import { cancelledRun, publishGroup } from './job/publishers.ts'
@@ -16,17 +15,7 @@ export async function closeRun(open: OpenRun): Promise<void> {
   const { token, comment } = readInputs()
   if (token) setSecret(token)
   const log = jobLog(createRedactor([token]).redact)
-  const { owner, repo, apiUrl } = readEvent()
-  const proxies = proxiesOf(process.env)
-  const github = connectGitHub({
-    token,
-    apiUrl,
-    owner,
-    repo,
-    signal: AbortSignal.timeout(20_000),
-    log,
-    proxies,
-  })
+  const github = gitHubOf(readEvent(), { token, signal: AbortSignal.timeout(20_000), log })
   const body = renderCancelled(cancelledRun({ service: open.service, context: open.where }))
 
   log.info('The step ended before its run did: closing what it had opened')

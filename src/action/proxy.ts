@@ -8,16 +8,16 @@ import { describeDependency } from '../gate/plan/describe-run.ts'
 import { folderTexts, rootOf } from '../gate/plan/files/texts.ts'
 import { readPlan } from '../gate/plan/read-plan.ts'
 import { heldDependencies, isHeldBy } from '../gate/proxies.ts'
-import { systemClock } from '../gate/system-clock.ts'
 import { undoersOn } from '../gate/undoers.ts'
-import type { DependencyPlan } from '../model/plan/chaos.ts'
+import { type DependencyPlan, formatEndpoint } from '../model/plan/chaos.ts'
 import { formatMistake, Problem } from '../model/problem.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
 import { makeToolFolder } from '../tools/folder.ts'
 import type { Leave } from '../tools/leftover.ts'
 import { openLeftovers } from '../tools/leftovers.ts'
-import { type Machine, machineOf, stepEnvironment } from '../tools/machine.ts'
+import { type Machine, machineOfRun } from '../tools/machine.ts'
 import { markedWith } from '../tools/processes/process.ts'
+import { systemClock } from '../tools/system-clock.ts'
 import { type Inputs, readInputs } from './job/inputs.ts'
 import type { JobLog } from './job/job-log.ts'
 import { saveLeftovers, saveStarted } from './job/state.ts'
@@ -51,7 +51,7 @@ async function startProxies(redactor: Redactor, log: JobLog): Promise<number> {
   hide(read.secrets, redactor)
   for (const warning of read.warnings) log.warn(formatMistake(warning))
   const dependencies = heldDependencies(read, inputs.dependencies)
-  const machine = machineOf(process.env)
+  const machine = machineOfRun(process.env, [])
   const leftovers = openLeftovers(saveLeftovers, [], undoersOn(machine))
   try {
     await startHolder(inputs, dependencies, machine, leftovers)
@@ -60,10 +60,7 @@ async function startProxies(redactor: Redactor, log: JobLog): Promise<number> {
     throw error
   }
   for (const one of dependencies) log.info(describeDependency(one))
-  const addresses = dependencies.map(({ name, listen: { host, port } }) => [
-    name,
-    `${host.includes(':') ? `[${host}]` : host}:${port}`,
-  ])
+  const addresses = dependencies.map(({ name, listen }) => [name, formatEndpoint(listen)])
   core.setOutput('addresses', JSON.stringify(Object.fromEntries(addresses)))
   return 0
 }
@@ -90,7 +87,7 @@ async function startHolder(
   const output = await open(said, 'wx', 0o600)
   const holder = spawn(process.execPath, [process.argv[1]!, 'proxy', ...flags], {
     cwd: workspace(),
-    env: { ...stepEnvironment(process.env, []), ...markedWith(mark) },
+    env: { ...machine.step, ...markedWith(mark) },
     stdio: ['ignore', output.fd, output.fd],
     detached: true,
   })

@@ -8,24 +8,24 @@ import { publishRecord } from '../gate/publish-record.ts'
 import { judgeForeign } from '../gate/record/judge-foreign.ts'
 import { readRecord } from '../gate/record/read-record.ts'
 import { redactDeep } from '../gate/record/redact-deep.ts'
-import { connectGitHub, type GitHub } from '../github/github.ts'
+import type { GitHub } from '../github/github.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { PullRequest } from '../model/github.ts'
 import type { Plan } from '../model/plan/plan.ts'
-import { formatProblem, Problem, problemLine } from '../model/problem.ts'
+import { Problem } from '../model/problem.ts'
 import type { RunRecord } from '../model/record.ts'
 import { exitCodes } from '../model/verdict.ts'
-import { proxiesOf } from '../net/proxy.ts'
-import { oneLine, plainLines } from '../net/redaction/excerpt.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
-import { type CheckHandle, closeCheck } from '../publish/check-run.ts'
+import type { CheckHandle } from '../publish/check-run.ts'
 import { type Event, readEvent } from './event/event.ts'
 import { findPullRequest } from './event/pull-request.ts'
+import { gitHubOf } from './job/context.ts'
 import { type Inputs, readInputs } from './job/inputs.ts'
 import type { JobLog } from './job/job-log.ts'
 import { setResult } from './job/outcome.ts'
+import { closeWithProblem, showProblem } from './job/problem.ts'
 import { checkPublisher, commentPublisher, summaryPublisher } from './job/publishers.ts'
-import { fenced, hide, runStep, workspace } from './job/step.ts'
+import { hide, runStep, workspace } from './job/step.ts'
 
 /** Far above what a run leaves. */
 const largestBytes = 32 * 1024 * 1024
@@ -45,7 +45,7 @@ async function publishForeign(redactor: Redactor, log: JobLog): Promise<number> 
   const inputs = readInputs()
   hide([inputs.token], redactor)
   const event = readEvent()
-  const { owner, repo, apiUrl, run } = event
+  const { run } = event
   if (!run) {
     throw new Problem(
       'config',
@@ -55,15 +55,8 @@ async function publishForeign(redactor: Redactor, log: JobLog): Promise<number> 
       },
     )
   }
-  const github = connectGitHub({
-    token: inputs.token,
-    apiUrl,
-    owner,
-    repo,
-    signal: AbortSignal.timeout(deadlineMs),
-    log,
-    proxies: proxiesOf(process.env),
-  })
+  const signal = AbortSignal.timeout(deadlineMs)
+  const github = gitHubOf(event, { token: inputs.token, signal, log })
   const pull = await findPullRequest(event, github)
   if (!pull) {
     log.notice(
@@ -169,24 +162,12 @@ async function publish(
 /** Nothing of a record that is not taken is shown, and the check is never green for want of one. */
 async function refuse(
   problem: Problem,
-  {
-    github,
-    check,
-    run,
-    redactor,
-    log,
-  }: Omit<Publishing, 'inputs'> & { run: MeasuringRun; redactor: Redactor },
+  { check, run, ...sinks }: Omit<Publishing, 'inputs'> & { run: MeasuringRun; redactor: Redactor },
 ): Promise<number> {
-  const reason = plainLines(redactor.redact(formatProblem(problem)))
   const wasCancelled = run.conclusion === 'cancelled'
-  log.problem(problem)
-  core.setOutput('verdict', 'error')
-  core.setOutput('reason', oneLine(redactor.redact(problemLine(problem))))
-  const closed = await closeCheck(github, check, {
-    conclusion: wasCancelled ? 'cancelled' : 'failure',
-    title: wasCancelled ? 'cancelled' : 'the record of the run was refused',
-    summary: () => fenced(reason),
-  })
-  if (closed.kind === 'denied') log.error(`check: ${closed.why}`)
+  showProblem(problem, sinks)
+  const title = wasCancelled ? 'cancelled' : 'the record of the run was refused'
+  const conclusion = wasCancelled ? 'cancelled' : 'failure'
+  await closeWithProblem(problem, check, { conclusion, title }, sinks)
   return exitCodes.error
 }

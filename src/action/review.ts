@@ -7,14 +7,13 @@ import { findRuns } from '../gate/review/find-runs.ts'
 import { makeReview, periodOf } from '../gate/review/make-review.ts'
 import { reviewFiles, reviewIssue, writeReview } from '../gate/review/publish-review.ts'
 import { readOpenItems } from '../gate/review/read-open-items.ts'
-import { systemClock } from '../gate/system-clock.ts'
-import { connectGitHub } from '../github/github.ts'
 import { exitCodes } from '../model/verdict.ts'
-import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
 import { reviewRenderings } from '../render/renderings.ts'
 import { buildReviewScorecard } from '../scorecard/review/review-scorecard.ts'
+import { systemClock } from '../tools/system-clock.ts'
 import { readEvent } from './event/event.ts'
+import { gitHubOf } from './job/context.ts'
 import { readInputs } from './job/inputs.ts'
 import { interruptions } from './job/interruptions.ts'
 import type { JobLog } from './job/job-log.ts'
@@ -28,7 +27,7 @@ async function reviewPeriod(redactor: Redactor, log: JobLog): Promise<number> {
   const inputs = readInputs()
   const kind = periodOf(inputs.period)
   hide([inputs.token], redactor)
-  const { owner, repo, apiUrl } = readEvent()
+  const event = readEvent()
   const folder = workspace()
   const { plan, checklist, actionLabel, secrets } = await readPlan({
     config: inputs.config,
@@ -36,19 +35,11 @@ async function reviewPeriod(redactor: Redactor, log: JobLog): Promise<number> {
     folder,
     environment: undefined,
     overrides: [],
-    options: { repository: repo, offline: true },
+    options: { repository: event.repo, offline: true },
   })
   hide(secrets, redactor)
   await locateReport(folder, inputs.reportDir)
-  const github = connectGitHub({
-    token: inputs.token,
-    apiUrl,
-    owner,
-    repo,
-    signal: interruptions().run,
-    log,
-    proxies: proxiesOf(process.env),
-  })
+  const github = gitHubOf(event, { token: inputs.token, signal: interruptions().run, log })
   const service = inputs.overrides.service ?? plan.service
   const until = systemClock.now()
   const runs = await findRuns({

@@ -2,7 +2,7 @@ import { undoersOn } from '../gate/undoers.ts'
 import { Problem } from '../model/problem.ts'
 import { claimKept, keepLeftovers, keptFolder } from '../tools/kept-leftovers.ts'
 import { describeUndone, type Leftovers, openLeftovers, type Undone } from '../tools/leftovers.ts'
-import { type Machine, machineOf, stepEnvironment } from '../tools/machine.ts'
+import { type Machine, machineOfRun } from '../tools/machine.ts'
 
 /** How undoing went; `running`: how many runs still look after what is theirs. */
 export type Undoing = { undone: Undone[]; running: number }
@@ -21,7 +21,7 @@ export async function ownLeftovers(machine: Machine): Promise<Leftovers> {
 /** Undoes what runs have left that were killed. What cannot be undone stays kept. */
 export async function undoAbandoned(environment: Environment): Promise<Undoing> {
   const { abandoned, running } = await claimKept(keptFolder(environment))
-  const machine = { ...machineOf(environment), step: stepEnvironment(environment, []) }
+  const machine = machineOfRun(environment, [])
   const undone: Undone[] = []
   for (const { left, save } of abandoned)
     undone.push(...(await openLeftovers(save, left, undoersOn(machine)).undoAll()))

@@ -1,5 +1,5 @@
-import { lstat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { exists } from '../files/exists.ts'
 import { rootOf } from '../gate/plan/files/texts.ts'
 
 /**
@@ -12,6 +12,6 @@ export async function rootFolder(config?: string): Promise<string> {
 }
 
 async function repositoryAround(folder: string): Promise<string | undefined> {
-  if (await lstat(join(folder, '.git')).catch(() => undefined)) return folder
+  if (await exists(join(folder, '.git'))) return folder
   return dirname(folder) === folder ? undefined : repositoryAround(dirname(folder))
 }

@@ -1,10 +1,10 @@
 import { type Loudness, streamLog } from '../gate/stream-log.ts'
-import { systemClock } from '../gate/system-clock.ts'
 import type { Context } from '../model/context.ts'
 import { proxiesOf } from '../net/proxy.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
 import { seededRandom } from '../stats/random.ts'
 import { openLeftovers } from '../tools/leftovers.ts'
+import { systemClock } from '../tools/system-clock.ts'
 import type { Arguments } from './arguments.ts'
 import { interruptions } from './interruptions.ts'
 

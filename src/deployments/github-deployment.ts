@@ -11,6 +11,7 @@ import { environmentKey, type Look, lookAround, lookAt, statesOf } from './look-
 const quickIntervalMs = 3000
 const quickPhaseMs = 60_000
 const slowIntervalMs = 10_000
+
 /**
  * Where this very commit is deployed: the newest deployment whose newest status is `success`; else
  * what a commit status or a bot's comment tells, where the config says so. Those under way are
@@ -27,8 +28,9 @@ export async function findDeployment(
   if (known) return known
   const start = clock.now()
   const report = waitReporter(context, order.timeoutMs)
+  const aborted = untilAborted(signal)
   while (!signal.aborted) {
-    const look = await Promise.race([lookAround(source, order), untilAborted(signal)])
+    const look = await Promise.race([lookAround(source, order), aborted])
     if (!look) break
     if (look.kind === 'refused') return look
     const decided = look.kind === 'seen' ? decide(look.places, order.sha) : undefined

@@ -12,9 +12,7 @@ import { waitReporter } from '../net/waiting.ts'
 import { bypassHint, knownPageOf, requiresPassword } from './known-pages.ts'
 import { lackOf, staleHint } from './this-commit.ts'
 
-export type Readiness =
-  | { kind: 'ready' }
-  | { kind: 'never'; message: string; lastStatus?: number; excerpt?: string; hint?: string }
+export type Readiness = { kind: 'ready' } | { kind: 'never'; message: string; hint?: string }
 
 /**
  * `commit`: the one that is to be there. `ask`: over connections such as the load's, which this
@@ -227,13 +225,12 @@ function never(url: string, last: Try, waitedMs?: number): Readiness {
     return {
       kind: 'never',
       message: `${url} did not give ${goodResponsesInARow} successful responses in a row${within}${last.status === undefined ? '' : `; the last status was ${last.status}`}`,
-      ...defined({ lastStatus: last.status }),
     }
   }
   const shown = last.body === undefined ? '' : excerpt(last.body)
   return {
     kind: 'never',
     message: `${url} was not ready${within}: ${last.what}${shown ? `: "${shown}"` : ''}`,
-    ...defined({ lastStatus: last.status, excerpt: shown || undefined, hint: last.hint }),
+    ...defined({ hint: last.hint }),
   }
 }

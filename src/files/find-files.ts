@@ -1,5 +1,5 @@
 import { opendir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Glob, readGlob } from './glob.ts'
 import type { Missing } from './plain-file.ts'
 import { within } from './within.ts'
@@ -23,7 +23,7 @@ export async function findFiles(
 ): Promise<FileSearch> {
   const glob = readGlob(pattern)
   if ('refused' in glob) return { kind: 'missing', isThere: true, why: glob.refused }
-  const place = await within(root, join(folder, glob.base))
+  const place = await within(root, resolve(folder, glob.base))
   if (place.kind === 'missing') return place
   const budget = { entries: mostEntries, until: performance.now() + mostMs }
   const found: string[] = []

@@ -1,19 +1,21 @@
+import { isObject } from '../model/basics/is-object.ts'
+import { parseJson } from '../model/basics/parse-json.ts'
 import type { Context } from '../model/context.ts'
-import type { Endpoint } from '../model/plan/chaos.ts'
+import { type Endpoint, formatEndpoint } from '../model/plan/chaos.ts'
 import { fetchText } from '../net/http.ts'
 
 const timeoutMs = 5000
 
 /**
- * How many side effects a dependency says it has had, not through its proxy: a number as text, or
- * JSON that is a number or a mapping of one. Undefined where it gives none.
+ * How many side effects a dependency says it has had, not through its proxy: JSON that is a number,
+ * or a mapping in which there is one number. Undefined where it gives none, or several.
  */
 export async function countEffects(
-  { host, port }: Endpoint,
+  endpoint: Endpoint,
   path: string,
   { signal }: Context,
 ): Promise<number | undefined> {
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}${path}`
+  const url = `http://${formatEndpoint(endpoint)}${path}`
   const response = await fetchText({ url, timeoutMs, signal }).catch(() => undefined)
   return response?.kind === 'answer' && response.status === 200
     ? numberIn(response.body)
@@ -21,11 +23,8 @@ export async function countEffects(
 }
 
 function numberIn(body: string): number | undefined {
-  try {
-    const read: unknown = JSON.parse(body)
-    const [value] = typeof read === 'object' && read !== null ? Object.values(read) : [read]
-    return typeof value === 'number' ? value : undefined
-  } catch {
-    return undefined
-  }
+  const read = parseJson(body)
+  const values = isObject(read) ? Object.values(read) : [read]
+  const numbers = values.filter(value => typeof value === 'number')
+  return numbers.length === 1 ? numbers[0] : undefined
 }

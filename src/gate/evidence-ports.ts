@@ -6,15 +6,13 @@ import type {
 import { findDeployment, findRunning } from '../deployments/github-deployment.ts'
 import type { Located } from '../deployments/locate-target.ts'
 import { lookAfterLoad, waitUntilReady } from '../deployments/ready.ts'
-import { checkAs, kindOf, learnRequests, requestAddresses, requestAs } from '../engines/engines.ts'
+import { kindOf, learnRequests, requestAddresses } from '../engines/engines.ts'
 import { readyFault } from '../faults/ready-fault.ts'
 import { defined } from '../model/basics/defined.ts'
-import type { Context } from '../model/context.ts'
-import type { BaselinePlan } from '../model/plan/baseline.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { boundsOf } from '../model/plan/policy.ts'
 import type { ProviderPlan } from '../model/plan/provider.ts'
-import type { ReadyPlan, TargetPlan } from '../model/plan/target.ts'
+import type { DeploymentPlan, TargetPlan } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
 import { assertAllowedUrl } from '../net/addresses/address-guard.ts'
 import type { Opening, Provider } from '../providers/provider.ts'
@@ -25,7 +23,7 @@ import type { Machine } from '../tools/machine.ts'
 import { countEffects } from './count-effects.ts'
 import { assertNotProduction } from './production.ts'
 import { openerOfProxies } from './proxies.ts'
-import { probeAll, reachTarget } from './reach-target.ts'
+import { probeAll, reachTarget, readinessOf } from './reach-target.ts'
 import type { Source } from './sources.ts'
 import type { EvidencePorts } from './stages/ports.ts'
 
@@ -56,9 +54,6 @@ export function evidencePorts(
   { folder, machine, leftovers, commit, baseCommit, deployments, redact }: PortsOrder,
 ): EvidencePorts {
   const lists = boundsOf(plan.policy)
-  const ask = requestAs(plan.load)
-  const checkOf = ({ protocol }: ReadyPlan) =>
-    protocol === undefined ? {} : { check: checkAs(plan.load, protocol) }
   const kind = kindOf(plan.load)
   const cores = coresOf(plan)
   const allow = (url: string, address: string | undefined) => {
@@ -70,13 +65,18 @@ export function evidencePorts(
   }
   return {
     locateTarget: async (target, context) => {
-      const located = await locate(target, deployments, context)
+      const located = await locate('target', target, deployments, (from, { source, ...order }) =>
+        findDeployment(source, { ...from, ...order }, context),
+      )
       allow(located.url, target.route?.address)
       if (plan.chaos) await assertNotProduction(located, lists, deployments?.source)
       return located
     },
-    locateBaseline: async (baseline, target) => {
-      const located = await locateRunning(baseline, deployments, target)
+    locateBaseline: async (baseline, { url, deploymentId }) => {
+      const located = await locate('baseline', baseline, deployments, (from, { source, sha }) => {
+        const measured = { sha, url, ...defined({ deploymentId }) }
+        return findRunning(source, from.environment ?? '*', baseline.isTarget ? {} : measured)
+      })
       allow(located.url, baseline.route?.address)
       return located
     },
@@ -88,16 +88,10 @@ export function evidencePorts(
       return startApp({ ...order, plan: from, cpus }, context)
     },
     findCores: cores,
-    waitUntilReady: (located, { headers, ready, route }, context) =>
-      waitUntilReady(
-        { url: located.url, headers, ready, commit, ask, ...checkOf(ready), ...defined({ route }) },
-        context,
-      ),
-    lookAfterLoad: (located, { headers, ready, route }, context) =>
-      lookAfterLoad(
-        { url: located.url, headers, ready, commit, ask, ...checkOf(ready), ...defined({ route }) },
-        context,
-      ),
+    waitUntilReady: (located, target, context) =>
+      waitUntilReady(readinessOf(located, target, plan.load, commit), context),
+    lookAfterLoad: (located, target, context) =>
+      lookAfterLoad(readinessOf(located, target, plan.load, commit), context),
     learn: async (located, target, context) =>
       kind.can.sends === 'requests'
         ? learnRequests(plan.load, reachTarget(located, target, context))
@@ -178,44 +172,23 @@ function coresOf({ target, baseline }: Plan): () => Promise<Cores | undefined> {
   }
 }
 
+/** `find` looks for what has no address among the deployments. */
 async function locate(
+  side: 'target' | 'baseline',
   { from }: TargetPlan,
   deployments: Deployments | undefined,
-  context: Context,
+  find: (from: DeploymentPlan, deployments: Deployments) => Promise<DeploymentSearch>,
 ): Promise<Located> {
   if (from.kind === 'url') return { url: from.url, source: from.source }
-  assertElsewhere(from)
-  if (!deployments) {
-    throw new Problem('target', 'no target: there is no URL to measure', {
-      hint: 'give --target URL, or target.url in the config; deployments are found in a workflow run with a token',
-    })
-  }
-  const { source, ...order } = deployments
-  return locatedAt(await findDeployment(source, { ...from, ...order }, context))
-}
-
-async function locateRunning(
-  { from, isTarget }: BaselinePlan,
-  deployments: Deployments | undefined,
-  { url, deploymentId }: Located,
-): Promise<Located> {
-  if (from.kind === 'url') return { url: from.url, source: from.source }
-  assertElsewhere(from)
-  if (!deployments) {
-    throw new Problem('target', 'the baseline has no URL', {
-      hint: 'give --baseline URL, or baseline.url in the config; deployments are found in a workflow run with a token',
-    })
-  }
-  const { source, sha } = deployments
-  const measured = isTarget ? {} : { sha, url, ...defined({ deploymentId }) }
-  return locatedAt(await findRunning(source, from.environment ?? '*', measured))
-}
-
-/** What the run starts is looked for nowhere. */
-function assertElsewhere(
-  from: TargetPlan['from'],
-): asserts from is Exclude<TargetPlan['from'], { kind: 'started' }> {
   if (from.kind === 'started') throw new TypeError('the run starts it, and has to find it nowhere')
+  if (!deployments) {
+    const what =
+      side === 'target' ? 'no target: there is no URL to measure' : 'the baseline has no URL'
+    throw new Problem('target', what, {
+      hint: `give --${side} URL, or ${side}.url in the config; deployments are found in a workflow run with a token`,
+    })
+  }
+  return locatedAt(await find(from, deployments))
 }
 
 function locatedAt(found: DeploymentSearch): Located {

@@ -8,7 +8,7 @@ import { isAllowedHost } from '../net/addresses/address-guard.ts'
 /**
  * Nothing is broken in production unless every config that holds says so. `source`: who knows of
  * deployments; absent on a laptop, where only the hosts of the config tell.
- * @throws Problem `fault` where the target is production.
+ * @throws Problem `fault` where the target is production, or GitHub did not say whether it is.
  */
 export async function assertNotProduction(
   target: Located,
@@ -49,6 +49,10 @@ async function reasonOnGitHub(
   source: DeploymentSource | undefined,
 ): Promise<string | undefined> {
   if (!source || from === 'deployment') return undefined
-  const name = await findProductionAt(source, url)
-  return name === undefined ? undefined : `its address is that of ${name}`
+  const found = await findProductionAt(source, url)
+  if (found.kind === 'failed') {
+    const message = `whether the target is production could not be found out: ${found.message}`
+    throw new Problem('fault', message, { hint: 'run it again once GitHub responds' })
+  }
+  return found.value === undefined ? undefined : `its address is that of ${found.value}`
 }

@@ -3,7 +3,7 @@ import { type HeldProxies, useHeld } from '../faults/held/held-proxies.ts'
 import { holdProxies } from '../faults/held/hold-proxies.ts'
 import { announce, findHolders, type Holder } from '../faults/held/holder.ts'
 import type { Context } from '../model/context.ts'
-import type { DependencyPlan, Endpoint } from '../model/plan/chaos.ts'
+import { type DependencyPlan, type Endpoint, formatEndpoint } from '../model/plan/chaos.ts'
 import { Problem } from '../model/problem.ts'
 import { stateFolder } from '../tools/kept-leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
@@ -118,8 +118,7 @@ const heldAt = (
 
 function assertAlike(held: DependencyPlan, { name, upstream }: DependencyPlan, { pid }: Holder) {
   if (held.name === name && isSame(held.upstream, upstream)) return
-  const at = `${held.listen.host}:${held.listen.port}`
-  const to = `${held.upstream.host}:${held.upstream.port}`
+  const [at, to] = [held.listen, held.upstream].map(formatEndpoint)
   const message = `${at} is held by \`reliability-gate proxy\` (process ${pid}), for ${held.name} at ${to}`
   throw new Problem('fault', message, { hint: 'end it, and start it again with this config' })
 }

@@ -21,18 +21,22 @@ export async function publishRecord(
 ): Promise<Published> {
   let report = reportOf(record)
   const publications: Record<string, Publication> = {}
-  for (const { id, publish } of publishers) {
-    const publication = await publish(report).catch(
-      (error: unknown): Publication => ({
-        kind: 'denied',
-        why: error instanceof Error ? error.message : String(error),
-      }),
-    )
+  for (const publisher of publishers) {
+    const { id } = publisher
+    const publication = await tryToPublish(publisher, report)
     publications[id] = publication
     const note = noteOf(id, publication)
     if (note) report = reportOf({ ...report.record, notes: [...report.record.notes, note] })
   }
   return { report, publications }
+}
+
+async function tryToPublish({ publish }: Publisher, report: Report): Promise<Publication> {
+  try {
+    return await publish(report)
+  } catch (error) {
+    return { kind: 'denied', why: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 function noteOf(source: string, publication: Publication): Note | undefined {

@@ -1,6 +1,6 @@
 import type { Located } from '../deployments/locate-target.ts'
 import { type Probe, probe } from '../deployments/probe.ts'
-import { probeRequest, requestAs } from '../engines/engines.ts'
+import { checkAs, probeRequest, requestAs } from '../engines/engines.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import {
@@ -30,6 +30,27 @@ export const reachTarget = (
   signal,
   proxy: route?.address === undefined ? proxyFor(url, proxies) : undefined,
   ...defined({ route }),
+})
+
+/**
+ * A deployment and what makes it ready, as it is asked over connections such as the load's.
+ * `commit`: the one that has to be there.
+ */
+export const readinessOf = (
+  { url }: Pick<Located, 'url'>,
+  { headers, ready, route }: Reached & Pick<TargetPlan, 'ready'>,
+  load: LoadPlan,
+  commit?: string,
+) => ({
+  url,
+  headers,
+  ready,
+  ask: requestAs(load),
+  ...defined({
+    check: ready.protocol === undefined ? undefined : checkAs(load, ready.protocol),
+    route,
+    commit,
+  }),
 })
 
 /** Sends each of some requests of a load once, whatever its protocol, in their order. */

@@ -1,3 +1,4 @@
+import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { Evidence } from '../model/evidence/evidence.ts'
 import type { Note } from '../model/note.ts'
@@ -63,17 +64,20 @@ async function isUsable(
   plan: Plan,
   context: Context,
 ): Promise<boolean> {
-  const { log } = context
   const queries = sourceQueryOf(plan, id)
-  try {
-    const notes = await provider.check(queries, context)
-    for (const { message, hint } of notes) log.warn(`${id}: ${message}${hint ? ` (${hint})` : ''}`)
+  const tell = (notes: readonly Note[]): void => {
+    for (const { message, hint } of notes)
+      context.log.warn(`${id}: ${message}${hint ? ` (${hint})` : ''}`)
     addNotes(evidence, named(id, notes))
+  }
+  try {
+    tell(await provider.check(queries, context))
     return true
   } catch (error) {
     const isNeeded = queries.length > 0 || (plan.load.profile === 'soak' && provider.memory)
     if (!(error instanceof Problem) || isNeeded) throw error
-    log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ''}`)
+    const message = `Nothing of it is shown: ${error.message}`
+    tell([{ source: id, message, ...defined({ hint: error.hint }) }])
     return false
   }
 }
@@ -93,7 +97,10 @@ export function addNotes(evidence: Evidence, notes: readonly Note[]): void {
 /** How long a run waits at most for those that are told of its end. */
 const concludingMs = 5000
 
-/** Tells every source what became of the run; a cancelled one is told too. */
+/**
+ * Tells every source what became of the run; a cancelled one is told too. Not even a bug in one of
+ * them keeps the run from being published.
+ */
 export async function concludeSources(
   sources: readonly Source[],
   outcome: Outcome,
@@ -101,7 +108,13 @@ export async function concludeSources(
 ): Promise<Note[]> {
   const request = { ...context, signal: AbortSignal.timeout(concludingMs) }
   const notes = await Promise.all(
-    sources.map(async ({ id, conclude }) => named(id, (await conclude?.(outcome, request)) ?? [])),
+    sources.map(async ({ id, conclude }) => {
+      try {
+        return named(id, (await conclude?.(outcome, request)) ?? [])
+      } catch (error) {
+        return [{ source: id, message: error instanceof Error ? error.message : String(error) }]
+      }
+    }),
   )
   return notes.flat()
 }

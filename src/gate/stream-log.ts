@@ -1,4 +1,4 @@
-import { formatDuration, formatMilliseconds, formatNumber } from '../model/basics/units.ts'
+import { counted, formatDuration, formatMilliseconds, formatNumber } from '../model/basics/units.ts'
 import type { Clock, Log, Progress } from '../model/context.ts'
 import { plainLines } from '../net/redaction/excerpt.ts'
 
@@ -64,7 +64,7 @@ function formatProgress({ phase, elapsedMs, totalMs, rate, p95, errors }: Progre
     `${phase.padEnd(7)} ${elapsedMs < 1000 ? '0s' : formatDuration(Math.floor(elapsedMs / 1000) * 1000)} of ${formatDuration(totalMs)}`,
     `${formatNumber(rate)}/s`,
     p95 === null ? 'p95 –' : `p95 ${formatMilliseconds(p95)}`,
-    `${errors} error${errors === 1 ? '' : 's'}`,
+    counted(errors, 'error'),
   ]
   return parts.join(' · ')
 }

@@ -1,6 +1,7 @@
 import type { BranchTip, NewCommit, Remote } from '../model/github.ts'
 import type { Call } from './call.ts'
-import { parseBlob, parseSha, parseTree } from './parse.ts'
+import { parseBlob, parseSha } from './parse.ts'
+import { readTree, unlessMissing } from './read.ts'
 
 /** Commits without a checkout: what they hold is made object by object. */
 export function branchOperations(call: Call) {
@@ -11,12 +12,9 @@ export function branchOperations(call: Call) {
         const commit = parseSha(ref.object)
         const { data } = await rest.git.getCommit({ ...common, commit_sha: commit })
         const tree = parseSha(data.tree)
-        const order = { ...common, tree_sha: tree, recursive: 'true' }
-        const { data: files } = await rest.git.getTree(order)
-        return { commit, tree, files: parseTree(files as Parameters<typeof parseTree>[0]) }
+        return { commit, tree, files: await readTree(rest, common, tree) }
       })
-      const isMissing = read.kind === 'refused' && read.status === 404
-      return isMissing ? { kind: 'ok', value: undefined } : read
+      return unlessMissing(read)
     },
     readBlob: (sha: string) =>
       call('contents: read', async ({ rest }, common) =>

@@ -1,3 +1,4 @@
+import { isCommitSha } from '../model/basics/commit-sha.ts'
 import { defined } from '../model/basics/defined.ts'
 import type {
   BranchFile,
@@ -179,7 +180,7 @@ export function parseBlob({ encoding, content }: BlobData): string {
 
 /** Throws where it is no SHA. */
 export function parseSha({ sha }: { sha: string }): string {
-  if (!/^[0-9a-f]{40,64}$/.test(sha)) throw new Error('expected a SHA')
+  if (!isCommitSha(sha)) throw new Error('expected a SHA')
   return sha
 }
 

@@ -1,6 +1,5 @@
-import type { Octokit } from '@octokit/rest'
 import type { RecentPullRequest, Remote } from '../model/github.ts'
-import { allPages, type Call, type Common, isLastPage } from './call.ts'
+import { allPages, type Call, isLastPage } from './call.ts'
 import {
   parseDeployment,
   parseDeploymentStatus,
@@ -8,8 +7,8 @@ import {
   parseList,
   parsePullRequest,
   parseRecentPullRequest,
-  parseTree,
 } from './parse.ts'
+import { readTree, unlessMissing } from './read.ts'
 
 /** Newest first is GitHub's own order of both. */
 export function deploymentOperations(call: Call) {
@@ -75,13 +74,6 @@ export function pullRequestOperations(call: Call) {
   }
 }
 
-const readTree = async (rest: Octokit['rest'], common: Common, sha: string) =>
-  parseTree(
-    (await rest.git.getTree({ ...common, tree_sha: sha, recursive: 'true' })).data as Parameters<
-      typeof parseTree
-    >[0],
-  )
-
 export function contentOperations(call: Call) {
   return {
     getRepository: () =>
@@ -107,9 +99,7 @@ export function contentOperations(call: Call) {
           >[0],
         ),
       )
-      return read.kind === 'refused' && read.status === 404
-        ? { kind: 'ok', value: undefined }
-        : read
+      return unlessMissing(read)
     },
   }
 }

@@ -1,5 +1,17 @@
 import { docsPage } from '../model/basics/docs.ts'
 import type { Discovery, Repository } from './repository.ts'
+import {
+  dotnet,
+  findSign,
+  go,
+  jvm,
+  node,
+  python,
+  ruby,
+  rust,
+  type Sign,
+  workflow,
+} from './signs.ts'
 
 /**
  * `lines`: of the config. `needsStart`: it works as it stands where the gate starts the app; what
@@ -8,21 +20,10 @@ import type { Discovery, Repository } from './repository.ts'
 type Known = {
   name: string
   page: string
-  signs: readonly [file: RegExp, sign: RegExp][]
+  signs: readonly Sign[]
   line: string
   needsStart?: true
 }
-
-const [node, go, python, jvm, ruby, rust, dotnet, workflow] = [
-  /^package\.json$/,
-  /^go\.mod$/,
-  /^(requirements.*\.txt|pyproject\.toml)$/,
-  /^(pom\.xml|build\.gradle(\.kts)?)$/,
-  /^Gemfile$/,
-  /^Cargo\.toml$/,
-  /\.csproj$/,
-  /^\.github\/workflows\/[\w.-]+\.ya?ml$/,
-] as const
 
 /** By what a repository shows where its numbers, logs and traces are. The one place to add one. */
 const known: readonly Known[] = [
@@ -90,16 +91,11 @@ const known: readonly Known[] = [
 export type FoundSource = Pick<Known, 'name' | 'page' | 'line' | 'needsStart'> & { why: string }
 
 /** Sources that the repository seems to have, each with what shows it. */
-export function findSources({ files, text }: Repository): FoundSource[] {
-  return known.flatMap(({ signs, ...source }) => {
-    for (const [file, sign] of signs)
-      for (const name of files.filter(one => file.test(one))) {
-        const used = sign.exec(text(name) ?? '')?.[1]
-        if (used !== undefined) return [{ ...source, why: `${used} in ${name}` }]
-      }
-    return []
+export const findSources = (repository: Repository): FoundSource[] =>
+  known.flatMap(({ signs, ...source }) => {
+    const why = findSign(signs, repository)
+    return why === undefined ? [] : [{ ...source, why }]
   })
-}
 
 /** All of them in one line of what was found. */
 export const describeSources = (found: readonly FoundSource[]): Discovery[] =>

@@ -38,6 +38,14 @@ export type Log = {
   progress: (progress: Progress) => void
 }
 
+/** Of what is done where nobody reads along. */
+export const silentLog: Log = {
+  info: () => {},
+  warn: () => {},
+  debug: () => {},
+  progress: () => {},
+}
+
 export type Progress = {
   phase: 'warm-up' | 'load'
   elapsedMs: number

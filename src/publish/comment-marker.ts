@@ -1,4 +1,5 @@
 import { defined } from '../model/basics/defined.ts'
+
 /** Whose comment it is: a service's own, or one that several services share. */
 export type CommentOf = { service: string } | { group: string }
 

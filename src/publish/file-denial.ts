@@ -9,6 +9,7 @@ const reasons: Record<string, string> = {
   ENOTDIR: 'a part of its path is a file',
   EEXIST: 'a file of its name is in the way',
   EISDIR: 'a folder of its name is in the way',
+  ELOOP: 'a link of its name is in the way',
   ENOENT: 'there is no such folder',
 }
 

@@ -1,5 +1,7 @@
+import type { Denial } from './denial.ts'
+
 /** What became of one way of publishing. A refusal is a note in the scorecard, never a verdict. */
 export type Publication =
   | { kind: 'published'; url?: string }
   | { kind: 'skipped'; why: string }
-  | { kind: 'denied'; why: string; hint?: string }
+  | Denial

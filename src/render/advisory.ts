@@ -1,6 +1,6 @@
 import type { PastRun, PastRuns } from '../model/advisory.ts'
 import { defined } from '../model/basics/defined.ts'
-import { formatCount } from '../model/basics/units.ts'
+import { counted, formatCount } from '../model/basics/units.ts'
 import { markdownTable } from './markdown/text.ts'
 import { type Cell, fitWidth, formatTable, painter, wrapText } from './terminal/terminal-text.ts'
 import { codeCell, prose, proseCell } from './text/escape-markdown.ts'
@@ -28,7 +28,7 @@ function summaryOf({ from, runs }: PastRuns): string[] {
     ...(blocked.length > 0
       ? [`${formatCount(blocked.length)} did block: ${countRules(blocked)}.`]
       : []),
-    `${services} ${services === 1 ? 'service' : 'services'}, in ${from}.`,
+    `${counted(services, 'service')}, in ${from}.`,
   ]
 }
 

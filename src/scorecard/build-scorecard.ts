@@ -1,3 +1,4 @@
+import { isCommitSha } from '../model/basics/commit-sha.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { RunRecord } from '../model/record.ts'
 import type { Head, Scorecard, Section, Span, Text } from '../model/scorecard.ts'
@@ -117,5 +118,4 @@ function linkedCommit(commit: string, runUrl: string | undefined): Span {
   return page === undefined ? { code: short, most: 40 } : { link: page, text: short }
 }
 
-const shortCommit = (commit: string): string =>
-  /^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : commit
+const shortCommit = (commit: string): string => (isCommitSha(commit) ? commit.slice(0, 7) : commit)

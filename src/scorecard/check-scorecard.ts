@@ -1,7 +1,7 @@
 import { defined } from '../model/basics/defined.ts'
 import type { CheckRecord, JudgedCheck } from '../model/check-record.ts'
 import type { Cell, Scorecard, Section } from '../model/scorecard.ts'
-import { isGreen, type Verdict } from '../model/verdict.ts'
+import { isGreen, verdicts } from '../model/verdict.ts'
 import { everywhere } from './sections/section.ts'
 import { formatTime } from './text/format.ts'
 import { linkableRun } from './text/words.ts'
@@ -78,8 +78,7 @@ function reasonsOf(checks: readonly JudgedCheck[]): Section['blocks'] {
   return items.length > 0 ? [{ kind: 'list', items }] : []
 }
 
-const order: readonly Verdict[] = ['fail', 'error', 'inconclusive', 'warn', 'pass']
-const rankOf = ({ verdict }: JudgedCheck): number => order.indexOf(verdict)
+const rankOf = ({ verdict }: JudgedCheck): number => verdicts.indexOf(verdict)
 
 const cellsOf = ({ name, kind, address, verdict, ms }: JudgedCheck): Cell[] => [
   { text: [{ code: name }] },

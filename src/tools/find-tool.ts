@@ -1,5 +1,6 @@
 import { access, constants, readdir, stat } from 'node:fs/promises'
 import { delimiter, isAbsolute, join, resolve } from 'node:path'
+import { exists } from '../files/exists.ts'
 import type { Machine } from './machine.ts'
 
 /** A foreign program that the gate starts. */
@@ -69,11 +70,7 @@ async function inToolCache(cache: string, name: string, arch: string): Promise<s
   const versions = (await namesIn(join(cache, name))).toSorted(byVersion).reverse()
   for (const version of versions) {
     const folder = join(cache, name, version, arch)
-    const isComplete = await stat(`${folder}.complete`).then(
-      () => true,
-      () => false,
-    )
-    if (!isComplete) continue
+    if (!(await exists(`${folder}.complete`))) continue
     const unpacked = (await namesIn(folder)).filter(entry => entry.startsWith(`${name}-`))
     for (const path of ['.', ...unpacked].map(entry => join(folder, entry, name))) {
       if (await isProgram(path)) return path

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, realpath, rm, stat } from 'node:fs/promises'
+import { mkdir, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, isAbsolute, join } from 'node:path'
+import { exists } from '../files/exists.ts'
 import type { Leave, Leftover, Undo } from './leftover.ts'
 import type { Machine } from './machine.ts'
 
@@ -40,10 +41,7 @@ const removeFolder = (path: string): Promise<void> =>
 export const undoFolder: Undo = async ({ id }) => {
   if (!isAbsolute(id) || !basename(id).startsWith(prefix))
     throw new Error('it is not a folder of the gate')
-  const isThere = await stat(id).then(
-    () => true,
-    () => false,
-  )
+  const isThere = await exists(id)
   await removeFolder(id)
   return isThere ? 'undone' : 'was not there'
 }

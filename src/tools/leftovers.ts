@@ -1,10 +1,10 @@
 import type { Log } from '../model/context.ts'
-import { undoContainer } from './container.ts'
+import { undoContainer } from './containers/client-container.ts'
 import { undoFolder } from './folder.ts'
+import { undoWorktree } from './git/worktree.ts'
 import type { Leave, Leftover, Undo } from './leftover.ts'
 import { undoProcess } from './processes/process.ts'
 import { undoBackground } from './stop-command.ts'
-import { undoWorktree } from './worktree.ts'
 
 /** How leftovers are undone, by their kind. */
 export type Undoers = Readonly<Record<string, Undo>>
@@ -30,8 +30,8 @@ export type Leftovers = Leave & {
   left: () => readonly Leftover[]
   /**
    * Undoes what is left, the newest first, since it may stand on the older ones. Goes on where one
-   * cannot be undone. Whoever asks again meanwhile waits for the same; `tell` hears of each one
-   * once it was tried.
+   * cannot be undone. Whoever asks again meanwhile waits for the same; `report` hears of each
+   * one once it was tried.
    */
   undoAll: (report?: (undone: Undone) => void) => Promise<Undone[]>
 }

@@ -22,12 +22,27 @@ export type Machine = {
   keepIn?: string
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 const passedOn = [
-  ...['PATH', 'HOME', 'TMPDIR', 'XDG_RUNTIME_DIR'],
-  ...['DOCKER_HOST', 'DOCKER_CONTEXT', 'DOCKER_CONFIG', 'DOCKER_CERT_PATH', 'DOCKER_TLS_VERIFY'],
+  'PATH',
+  'HOME',
+  'TMPDIR',
+  'XDG_RUNTIME_DIR',
+  'DOCKER_HOST',
+  'DOCKER_CONTEXT',
+  'DOCKER_CONFIG',
+  'DOCKER_CERT_PATH',
+  'DOCKER_TLS_VERIFY',
 ]
 
-export function machineOf(environment: Readonly<Record<string, string | undefined>>): Machine {
+/** The machine of a run, which may start an app; `secrets`: what no app is given. */
+export const machineOfRun = (environment: Environment, secrets: readonly string[]): Machine => ({
+  ...machineOf(environment),
+  step: stepEnvironment(environment, secrets),
+})
+
+export function machineOf(environment: Environment): Machine {
   const given = passedOn.flatMap(name =>
     environment[name] ? [[name, environment[name]] as const] : [],
   )
@@ -60,7 +75,7 @@ const leastSecret = 8
  * git names to a hook, since the base has another checkout.
  */
 export function stepEnvironment(
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
   secrets: readonly string[],
 ): Record<string, string> {
   const hidden = new Set(secrets.filter(secret => secret.length >= leastSecret))

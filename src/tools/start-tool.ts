@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { defined } from '../model/basics/defined.ts'
-import { containerName, dockerArguments } from './container.ts'
+import { containerName, dockerArguments } from './containers/client-container.ts'
 import type { Tool } from './find-tool.ts'
 import type { Leave, Leftover } from './leftover.ts'
 import type { Machine } from './machine.ts'

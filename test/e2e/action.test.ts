@@ -375,7 +375,7 @@ describe('a waiver', () => {
     setBase(sampled.bad)
     const run = await gate(waived)
     expect([run.outputs.verdict, run.exitCode]).toEqual(['fail', 1])
-    expect(run.annotations.some(({ message }) => message.includes('does not hold here'))).toBe(true)
+    expect(run.annotations.some(({ message }) => message.includes('does not apply'))).toBe(true)
   })
 
   test('of the pull request holds where the base branch says `policy.waivers: head`, and not where only the head does', async () => {

@@ -202,6 +202,17 @@ describe('doctor', () => {
     expect(code).toBe(2)
   })
 
+  test('a target beyond the hosts that the policy allows is not asked for its time either', async () => {
+    const folder = await folderWith({
+      'reliability-gate.yml': 'policy: { allowed-hosts: [shop.example] }\n',
+    })
+    const asked = target.log.length
+    const { code, stdout } = await command(folder, ['doctor', '--target', target.url])
+    expect(statesOf(stdout)).toMatchObject({ target: 'problem', clock: 'skipped' })
+    expect(target.log).toHaveLength(asked)
+    expect(code).toBe(2)
+  })
+
   test('a target that asks for a login counts as ready, with a warning', async () => {
     const folder = await folderWith({
       'reliability-gate.yml': 'target: { ready: { path: /private } }\n',

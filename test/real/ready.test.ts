@@ -78,21 +78,17 @@ test('what never gets ready tells its last status and what it said, on one harml
   const target = await serve((_, response) =>
     response.writeHead(502).end(`no\r\n\u001b[31mupstream ${'x'.repeat(300)}`),
   )
-  const found = await wait(target.url)
-  expect(found).toMatchObject({ kind: 'never', lastStatus: 502 })
-  if (found.kind !== 'never') return
-  expect(found.excerpt).toMatch(/^no \[31mupstream x+…$/)
-  expect(found.excerpt).toHaveLength(200)
-  expect(found.message).toBe(
-    `${target.url}/ was not ready within 30s: it responded with 502: "${found.excerpt}"`,
-  )
+  expect(await wait(target.url)).toEqual({
+    kind: 'never',
+    message: `${target.url}/ was not ready within 30s: it responded with 502: "no [31mupstream ${'x'.repeat(183)}…"`,
+  })
 })
 
 test('another status than the expected one is named, with a hint where access is refused', async () => {
   const found = await wait((await serve(status(403))).url, plan({ status: 200 }))
   expect(found).toMatchObject({
     kind: 'never',
-    lastStatus: 403,
+    message: expect.stringContaining('it responded with 403'),
     hint: expect.stringContaining('target-headers'),
   })
 })
@@ -121,7 +117,6 @@ test('a redirect to a login page of another origin is never ready, and is not wa
   const found = await wait(target.url, plan({ timeoutMs: 300_000 }), quietContext(clock))
   expect(found).toMatchObject({
     kind: 'never',
-    lastStatus: 302,
     hint: expect.stringContaining('x-vercel-protection-bypass'),
   })
   expect(found.kind === 'never' && found.message).toContain(`it redirects to ${login.url}`)
@@ -163,7 +158,10 @@ test('a refused address is given up at once', async () => {
 test('a slow answer that the timeout cuts off does not hide the status before it', async () => {
   const target = await serve(inTurn(status(503), () => undefined))
   const found = await wait(target.url, plan({ timeoutMs: 1200 }), quietContext(realClock))
-  expect(found).toMatchObject({ kind: 'never', lastStatus: 503 })
+  expect(found).toMatchObject({
+    kind: 'never',
+    message: expect.stringContaining('it responded with 503'),
+  })
 })
 
 describe('readiness speaks as the load does', () => {

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { startChromium } from '../../scripts/chromium.ts'
 import { render } from '../../src/render/renderings.ts'
 import { canBeHad } from '../support/can-be-had.ts'
+import { profileRecord } from '../support/examples/example-profiles.ts'
 import { exampleNames, exampleRecord } from '../support/examples/example-record.ts'
 import { longRecord } from '../support/examples/long-record.ts'
 import { scenarioRecord } from '../support/examples/scenario-record.ts'
@@ -61,6 +62,17 @@ describe.runIf(browser)('the report in a browser', () => {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Enter')
     expect(await names()).toEqual(before)
+    await page.close()
+  })
+
+  test('sorts spans of time by how long they are', async () => {
+    const page = await opened(browser!, render('html', profileRecord('spike')))
+    const table = page.locator('table', { has: page.getByText('Part', { exact: true }) })
+    const times = () => table.locator('tbody td:nth-child(3)').allTextContents()
+    await table.locator('th button', { hasText: /^Time$/ }).click()
+    const [first = '', ...others] = await times()
+    expect(first).toMatch(/m/)
+    expect(others.every(time => /^\d+s$/.test(time))).toBe(true)
     await page.close()
   })
 

@@ -7,9 +7,13 @@ import type { Event } from './event.ts'
  * Events that run a workflow of the default branch, with its secrets, for a commit that may be
  * anybody's.
  */
-const ofAnyCommit = [
-  ...['pull_request_target', 'workflow_run', 'issue_comment'],
-  ...['status', 'check_run', 'check_suite'],
+export const withSecretsOfDefaultBranch: readonly string[] = [
+  'pull_request_target',
+  'workflow_run',
+  'issue_comment',
+  'status',
+  'check_run',
+  'check_suite',
 ]
 
 /**
@@ -19,7 +23,7 @@ const ofAnyCommit = [
  */
 export function assertMayStart({ target, baseline }: Plan, { where }: Event): void {
   const isStarted = isStartedHere(target) || (baseline !== undefined && isStartedHere(baseline))
-  if (!isStarted || !ofAnyCommit.includes(where.event ?? '')) return
+  if (!isStarted || !withSecretsOfDefaultBranch.includes(where.event ?? '')) return
   throw new Problem(
     'config',
     `on ${where.event} nothing is started: it would run the code of the checkout with the secrets of the default branch`,

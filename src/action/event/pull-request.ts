@@ -17,3 +17,12 @@ export async function findPullRequest(
       : undefined
   return found ?? github.findPullRequest(sha)
 }
+
+/** The pull request that an event names; undefined where it cannot be read. */
+export async function pullRequestOf(
+  number: number,
+  github: Pick<GitHub, 'getPullRequest'>,
+): Promise<PullRequest | undefined> {
+  const found = await github.getPullRequest(number)
+  return found.kind === 'ok' ? found.value : undefined
+}

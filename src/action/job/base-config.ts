@@ -1,9 +1,11 @@
-import { isAbsolute, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
+import { isBelow } from '../../files/within.ts'
 import { type BasePolicy, readBasePolicy } from '../../gate/plan/base-policy.ts'
 import { commitTexts, folderTexts, rootOf, type Texts } from '../../gate/plan/files/texts.ts'
 import type { ReadPlan } from '../../gate/plan/read-plan.ts'
 import type { GitHub } from '../../github/github.ts'
 import type { Event } from '../event/event.ts'
+import { withSecretsOfDefaultBranch } from '../event/may-start.ts'
 import type { Inputs } from './inputs.ts'
 import type { JobLog } from './job-log.ts'
 
@@ -21,17 +23,13 @@ const defaultBranch = 'HEAD'
  * Whose commit may be a pull request's, though none was found: a fork's, or one that we may not
  * see.
  */
-const ofAnyCommit = [
-  ...[
-    'workflow_run',
-    'deployment',
-    'deployment_status',
-    'status',
-    'check_run',
-    'check_suite',
-    'issue_comment',
-  ],
-  ...['pull_request', 'pull_request_target', 'pull_request_review'],
+const ofAnyCommit: readonly string[] = [
+  ...withSecretsOfDefaultBranch,
+  'deployment',
+  'deployment_status',
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
 ]
 
 /**
@@ -48,9 +46,11 @@ export async function findConfigSource(
   }: { event: Event; baseSha: string | undefined; github: GitHub; folder: string },
 ): Promise<ConfigSource> {
   const path = named === undefined ? undefined : relative(folder, resolve(folder, named))
-  const isOfRepository = path === undefined || !(isAbsolute(path) || path.startsWith('..'))
+  const isOfRepository = named === undefined || isBelow(folder, resolve(folder, named))
   const own = { config: named, texts: folderTexts(folder, rootOf(folder, named)), base: undefined }
-  const ref = baseSha ?? (ofAnyCommit.includes(event.where.event ?? '') ? defaultBranch : undefined)
+  const { event: name = '', pullRequest } = event.where
+  const isOfOther = pullRequest !== undefined || ofAnyCommit.includes(name)
+  const ref = baseSha ?? (isOfOther ? defaultBranch : undefined)
   if (ref === undefined) return own
   const texts = commitTexts(github, ref)
   if (configFrom === 'base') return { config: path, texts, base: undefined }

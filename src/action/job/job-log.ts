@@ -1,12 +1,11 @@
 import * as core from '@actions/core'
 import { streamLog } from '../../gate/stream-log.ts'
-import { systemClock } from '../../gate/system-clock.ts'
-import { defined } from '../../model/basics/defined.ts'
 import type { Log } from '../../model/context.ts'
-import { formatMistake, type Mistake, type Problem } from '../../model/problem.ts'
+import { formatMistake, mistakesIn, type Problem } from '../../model/problem.ts'
 import type { Scorecard } from '../../model/scorecard.ts'
 import { plainLines } from '../../net/redaction/excerpt.ts'
 import { renderTerminal } from '../../render/terminal/terminal.ts'
+import { systemClock } from '../../tools/system-clock.ts'
 
 /**
  * The job's log, with what a runner adds to a plain one: annotations. Every word passes the
@@ -37,10 +36,8 @@ export function jobLog(redact: (text: string) => string): JobLog {
     ...lines,
     notice: message => core.notice(shown(message), { title: 'Reliability Gate' }),
     error: message => core.error(shown(message), { title: 'Reliability Gate' }),
-    problem: ({ message, hint, mistakes }, { ofCommit } = { ofCommit: false }) => {
-      const all: readonly Mistake[] =
-        mistakes.length > 0 ? mistakes : [{ message, ...defined({ hint }) }]
-      for (const mistake of all) {
+    problem: (problem, { ofCommit } = { ofCommit: false }) => {
+      for (const mistake of mistakesIn(problem)) {
         const { place } = mistake
         core.error(shown(formatMistake(mistake)), {
           title: 'Reliability Gate: config',

@@ -1,16 +1,16 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { stateOfDeployment } from '../../deployments/deployment-state.ts'
 import type { Deployments } from '../../gate/evidence-ports.ts'
-import type { HistorySource } from '../../gate/history/history.ts'
-import { historyBranch } from '../../gate/history/history-branch.ts'
-import { historyFolder } from '../../gate/history/history-folder.ts'
+import type { KeptHistory } from '../../gate/history/history.ts'
+import { keptOnBranch } from '../../gate/history/history-branch.ts'
+import { keptInFolder } from '../../gate/history/history-folder.ts'
 import type { GitHub } from '../../github/github.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { HistoryPlan } from '../../model/plan/baseline.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { RunContext } from '../../model/record.ts'
 import type { CheckHandle } from '../../publish/check-run.ts'
-import { type Machine, machineOf, stepEnvironment } from '../../tools/machine.ts'
+import { type Machine, machineOfRun } from '../../tools/machine.ts'
 import type { Event } from '../event/event.ts'
 import { checkHistory } from './check-history.ts'
 import type { Inputs } from './inputs.ts'
@@ -38,19 +38,18 @@ export function deploymentsFor(
   }
 }
 
-/** Earlier runs: out of a folder, a branch, or the check runs of the base branch. */
-export function historyOf(
+/** Where runs are kept: in a folder, on a branch, or in the check runs of the base branch. */
+export function keptHistory(
   { service }: Plan,
   { dir, branch }: HistoryPlan,
   { baseSha, check, where }: { baseSha: string | undefined; check: CheckHandle; where: RunContext },
   { event, github }: Job,
-): HistorySource {
-  // Readers of the scorecard know the folder by its path in the repository.
-  if (dir !== undefined)
-    return historyFolder(relative('.', resolve(workspace(), dir)) || '.', service, where)
-  if (branch !== undefined) return historyBranch(github, branch, service, where)
+): KeptHistory {
+  if (dir !== undefined) return keptInFolder(resolve(workspace(), dir), service, where)
+  if (branch !== undefined) return keptOnBranch(github, branch, service, where)
   const app = (check.kind === 'open' ? check.app : undefined) ?? actionsApp
-  return checkHistory(github, { service, sha: baseSha ?? event.sha, app })
+  const history = checkHistory(github, { service, sha: baseSha ?? event.sha, app })
+  return { history, publishers: [] }
 }
 
 /** Whose check runs those of a job's own token are. */
@@ -58,7 +57,6 @@ const actionsApp = 'github-actions'
 
 /** Where tools are started, and where what they have stored is kept. */
 export const machineFor = ({ reportDir, token }: Inputs, secrets: readonly string[]): Machine => ({
-  ...machineOf(process.env),
-  step: stepEnvironment(process.env, [...secrets, token]),
+  ...machineOfRun(process.env, [...secrets, token]),
   keepIn: resolve(workspace(), reportDir),
 })

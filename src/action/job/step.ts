@@ -1,9 +1,10 @@
 import * as core from '@actions/core'
-import { Problem, problemLine } from '../../model/problem.ts'
+import { Problem } from '../../model/problem.ts'
 import { exitCodes, usageExitCode } from '../../model/verdict.ts'
-import { oneLine } from '../../net/redaction/excerpt.ts'
 import { createRedactor, type Redactor } from '../../net/redaction/redact.ts'
 import { type JobLog, jobLog } from './job-log.ts'
+import { setResult } from './outcome.ts'
+import { showProblem } from './problem.ts'
 
 /** Runs a step to its exit code; its one catch fails closed. */
 export async function runStep(
@@ -19,15 +20,14 @@ export async function runStep(
 }
 
 /** A problem outside of the pull request's reach, or a bug: error either way, never a pass. */
-function reportFailure(error: unknown, { redact }: Redactor, log: JobLog): number {
-  core.setOutput('verdict', 'error')
+function reportFailure(error: unknown, redactor: Redactor, log: JobLog): number {
   if (error instanceof Problem) {
-    core.setOutput('reason', oneLine(redact(problemLine(error))))
-    log.problem(error)
+    showProblem(error, { redactor, log })
     return error.code === 'config' ? usageExitCode : exitCodes.error
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  core.setOutput('reason', 'a bug in Reliability Gate; its stack is in the log of the job')
+  const reason = 'a bug in Reliability Gate; its stack is in the log of the job'
+  setResult({ verdict: 'error', reason })
   log.error(`A bug in Reliability Gate, please report it:\n${stack}`)
   return exitCodes.error
 }
@@ -42,6 +42,3 @@ export function hide(secrets: readonly string[], redactor: Redactor): void {
 }
 
 export const workspace = (): string => process.env.GITHUB_WORKSPACE ?? process.cwd()
-
-/** A reason as a block of a check's summary. */
-export const fenced = (text: string): string => `~~~\n${text.replaceAll('~~~', '')}\n~~~\n`

@@ -1,9 +1,9 @@
 import { promisify } from 'node:util'
 import { guardedLookup } from '../../net/addresses/address-guard.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
-import { findTool } from '../../tools/find-tool.ts'
 import { runForOutput } from '../../tools/processes/run-for-output.ts'
 import type { CheckModule } from '../check-kind.ts'
+import { findPing, noPing } from './program.ts'
 
 type Settings = { ping: string }
 
@@ -12,12 +12,9 @@ export const look: CheckModule<Settings>['look'] = async (
   { ping: host },
   { timeoutMs, machine },
 ) => {
-  const { platform, arch } = process
-  const tool = await findTool({ name: 'ping', title: 'ping' }, machine, { platform, arch })
-  if (!tool) {
-    const hint = 'install it (Debian: iputils-ping), or check a port with `tcp`'
-    return { kind: 'unknown', what: 'there is no program `ping` on this machine', hint }
-  }
+  const tool = await findPing(machine)
+  if (!tool) return { kind: 'unknown', ...noPing }
+  const { platform } = process
   const address = await resolve(host, {}).catch((error: Error) => error)
   if (address instanceof Error) return { kind: 'bad', what: address.message }
   const once = platform === 'win32' ? '-n' : '-c'

@@ -9,7 +9,7 @@ import { Problem } from '../../model/problem.ts'
 import { interruptedExitCode } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redaction/redact.ts'
 import { reportUndone } from '../../tools/leftovers.ts'
-import { machineOf, stepEnvironment } from '../../tools/machine.ts'
+import { machineOfRun } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
 import { readGivenPlan } from '../given-plan.ts'
 import { ownLeftovers } from '../leftovers.ts'
@@ -26,7 +26,7 @@ export async function calibrate(words: string[]): Promise<number> {
   }
   const { plan, secrets, calibrationFile } = await readGivenPlan(given, { calibrates: true })
   const redactor = createRedactor(secrets)
-  const machine = { ...machineOf(process.env), step: stepEnvironment(process.env, secrets) }
+  const machine = machineOfRun(process.env, secrets)
   const leftovers = await ownLeftovers(machine)
   const context = terminalContext(redactor, given, leftovers)
   const paired = withBaseline(undisturbed(plan))

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { examine } from '../../gate/doctor/doctor.ts'
 import type { Subject } from '../../gate/doctor/subject.ts'
+import { usualReportFolder } from '../../gate/record/report-files.ts'
 import { connectGitHub } from '../../github/github.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
@@ -9,7 +10,7 @@ import { interruptedExitCode, usageExitCode } from '../../model/verdict.ts'
 import { createRedactor, type Redactor } from '../../net/redaction/redact.ts'
 import { renderCheckup } from '../../render/terminal/checkup.ts'
 import { reportUndone } from '../../tools/leftovers.ts'
-import { machineOf, stepEnvironment } from '../../tools/machine.ts'
+import { machineOfRun } from '../../tools/machine.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
 import { findGitHub } from '../github/github-place.ts'
 import { readGivenPlan } from '../given-plan.ts'
@@ -22,14 +23,14 @@ export async function doctor(words: string[]): Promise<number> {
   const given = readArguments('doctor', words)
   const redactor = createRedactor([])
   const { config, secrets } = await configOf(given, redactor)
-  const machine = { ...machineOf(process.env), step: stepEnvironment(process.env, secrets) }
+  const machine = machineOfRun(process.env, secrets)
   const leftovers = await ownLeftovers(machine)
   const context = terminalContext(redactor, given, leftovers)
   const subject: Subject = {
     nodeVersion: process.versions.node,
     config,
     github: await githubOf(given, redactor, context),
-    reportFolder: resolve(given.text('report-dir') ?? 'reliability-gate-report'),
+    reportFolder: resolve(given.text('report-dir') ?? usualReportFolder),
     machine,
     leftovers,
     folder: process.cwd(),

@@ -8,6 +8,7 @@ import type { Discovery } from '../../init/repository.ts'
 import { cleanBlock, cleanText } from '../../model/basics/clean-text.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
+import { fileDenialOf } from '../../publish/file-denial.ts'
 import { readArguments } from '../arguments.ts'
 import { folderName } from '../folder-name.ts'
 import { git } from '../git.ts'
@@ -62,25 +63,19 @@ async function settle(folder: string, { path, text, others }: ProposedFile): Pro
     // `wx`: what has come in between is not overwritten either.
     await writeFile(join(folder, path), text, { flag: 'wx' })
   } catch (error) {
-    throw new Problem(
-      'usage',
-      `${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`,
-      {
-        hint: 'run it in a folder that can be written',
-      },
-    )
+    const { why } = fileDenialOf(error, `${path} cannot be written`)
+    throw new Problem('usage', why, { hint: 'run it in a folder that can be written' })
   }
   return `== ${path} is written:\n\n${shown}\n`
 }
 
 async function nextSteps(folder: string): Promise<string> {
-  const top = await git('rev-parse', '--show-prefix')
-  const isTop = top === undefined
+  const below = await git('rev-parse', '--show-prefix')
   return [
-    ...(isTop
+    ...(below === undefined
       ? []
       : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`]),
-    'Next: `reliability-gate doctor` shows what is missing, then commit both files and open a pull request. Nothing is blocked',
+    'Next: `reliability-gate doctor` shows what is missing, then commit the files and open a pull request. Nothing is blocked',
     'until `advisory: true` is removed; docs/getting-started.md goes on from here. What runs on this machine leave behind belongs',
     'into .gitignore: `reliability-gate-report/` and `.reliability-gate/`.',
     '',

@@ -8,13 +8,14 @@ import {
   usualReportFolder,
 } from '../../gate/record/report-files.ts'
 import { runGate } from '../../gate/run-gate.ts'
+import { isCommitSha } from '../../model/basics/commit-sha.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { interrupted } from '../../model/evidence/evidence.ts'
 import { formatMistake, formatWarning } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
 import { interruptedExitCode } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redaction/redact.ts'
-import { machineOf, stepEnvironment } from '../../tools/machine.ts'
+import { machineOfRun } from '../../tools/machine.ts'
 import { readArguments } from '../arguments.ts'
 import { exitByOf, exitOf } from '../exit.ts'
 import { git } from '../git.ts'
@@ -37,8 +38,7 @@ export async function run(words: string[]): Promise<number> {
     return 0
   }
   const folder = await locateReport(process.cwd(), given.text('report-dir') ?? usualReportFolder)
-  const step = stepEnvironment(process.env, secrets)
-  const machine = { ...machineOf(process.env), step, keepIn: folder }
+  const machine = { ...machineOfRun(process.env, secrets), keepIn: folder }
   const leftovers = await ownLeftovers(machine)
   const context = terminalContext(redactor, given, leftovers)
   for (const warning of warnings) context.log.warn(formatMistake(warning))
@@ -47,7 +47,7 @@ export async function run(words: string[]): Promise<number> {
   assertMended(undone, redactor.redact)
   const where = await whereWeAre()
   const options = { advisory: given.isSet('advisory'), where }
-  const { history, publishers } = await keptHistory(plan, context)
+  const kept = await keptHistory(plan, context)
   const ports = {
     ...evidencePorts(plan, {
       folder: process.cwd(),
@@ -56,8 +56,8 @@ export async function run(words: string[]): Promise<number> {
       commit: where.commit,
       redact: redactor.redact,
     }),
-    ...defined({ history }),
-    publishers: [...publishers, reportFolder(folder)],
+    ...defined({ history: kept?.history }),
+    publishers: [...(kept?.publishers ?? []), reportFolder(folder)],
     redact: redactor.redact,
   }
 
@@ -73,7 +73,7 @@ export async function run(words: string[]): Promise<number> {
 /** The commit of the working folder, where git knows one. */
 async function whereWeAre(): Promise<RunContext> {
   const commit = await git('rev-parse', 'HEAD')
-  return commit && /^[0-9a-f]{40,64}$/.test(commit) ? { commit } : {}
+  return isCommitSha(commit) ? { commit } : {}
 }
 
 function printFiles(folder: string, record: RunRecord): void {

@@ -1,3 +1,4 @@
+import { counted } from '../../model/basics/units.ts'
 import { formatWarning } from '../../model/problem.ts'
 import { readArguments } from '../arguments.ts'
 import { readOfflinePlan } from '../given-plan.ts'
@@ -15,5 +16,3 @@ export async function validate(words: string[]): Promise<number> {
   process.stdout.write(`${name}: valid, ${counted(plan.objectives.length, 'objective')}${suffix}\n`)
   return 0
 }
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -1,41 +1,27 @@
 import { resolve } from 'node:path'
-import type { HistorySource } from '../../gate/history/history.ts'
-import { branchPublisher, historyBranch } from '../../gate/history/history-branch.ts'
-import { historyFolder, historyPublisher } from '../../gate/history/history-folder.ts'
-import type { Publisher } from '../../gate/publish-record.ts'
-import { keptRunsPublisher } from '../../gate/review/keep-run.ts'
+import type { KeptHistory } from '../../gate/history/history.ts'
+import { keptOnBranch } from '../../gate/history/history-branch.ts'
+import { keptInFolder } from '../../gate/history/history-folder.ts'
 import { connectGitHub, type GitHub } from '../../github/github.ts'
 import type { Context } from '../../model/context.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { findGitHub } from './github-place.ts'
 
-type KeptHistory = { history?: HistorySource; publishers: Publisher[] }
-
 /**
- * Where a run on the command line finds earlier runs, and where it is kept itself.
+ * Where a run on the command line finds earlier runs, and where it is kept itself; undefined where
+ * the plan keeps none.
  * @throws Problem `config` where they are kept in check runs, or GitHub is not known here.
  */
 export async function keptHistory(
   { history, service }: Plan,
   context: Context,
-): Promise<KeptHistory> {
-  if (!history) return { publishers: [] }
+): Promise<KeptHistory | undefined> {
+  if (!history) return undefined
   const { dir, branch } = history
-  if (branch !== undefined) {
-    const github = await gitHubFor('baseline.history.branch', context)
-    return {
-      history: historyBranch(github, branch, service),
-      publishers: [branchPublisher(github, branch)],
-    }
-  }
-  if (dir !== undefined) {
-    const folder = resolve(dir)
-    return {
-      history: historyFolder(dir, service),
-      publishers: [historyPublisher(folder), keptRunsPublisher(folder)],
-    }
-  }
+  if (branch !== undefined)
+    return keptOnBranch(await gitHubFor('baseline.history.branch', context), branch, service)
+  if (dir !== undefined) return keptInFolder(resolve(dir), service)
   throw new Problem(
     'config',
     'baseline.history keeps earlier runs in check runs, which only a workflow run has',

@@ -53,7 +53,7 @@ const placeholders: Option<Record<string, string>> = record(
 export const importFields = {
   import: {
     option: paths,
-    doc: 'Files of OpenSLO, Sloth, Pyrra or Keptn, from the folder of the config; see [SLOs](slos.md). `*` stands for any part of a name.',
+    doc: 'Files of OpenSLO, Sloth, Pyrra or Keptn, from the folder of the config; see [SLOs](slos.md). Patterns such as `**/slo.yaml` are read as those of `alerts` are.',
     required: true,
     example: 'slos/*.yaml',
   },

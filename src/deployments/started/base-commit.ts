@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
+import { isCommitSha } from '../../model/basics/commit-sha.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
+import { noGit, runGit, type Said } from '../../tools/git/run-git.ts'
 import type { Machine } from '../../tools/machine.ts'
-import { noGit, runGit, type Said } from '../../tools/worktree.ts'
 
 /** How much of a shallow history is fetched, in turn, until the merge base is in it. */
 const depths = [50, 500, 5000]
@@ -70,7 +71,7 @@ async function mergeBase(repository: Repository, target: string | undefined): Pr
   let unfetched: string | undefined
   for (const depth of found.ok || !isShallow ? [] : depths) {
     const head = await git('rev-parse', 'HEAD')
-    const commits = [tip, ...(head.ok ? [head.text] : [])].filter(isCommit)
+    const commits = [tip, ...(head.ok ? [head.text] : [])].filter(isCommitSha)
     const fetched = await git('fetch', '--no-tags', `--depth=${depth}`, 'origin', ...commits)
     if (!fetched.ok) unfetched = fetched.why
     found = await find()
@@ -97,8 +98,9 @@ async function before({ git }: Repository, isShallow: boolean): Promise<string> 
   const again = await git('rev-parse', '--verify', `${which}^{commit}`)
   if (again.ok) return again.text
   const none = 'the checkout is the base itself, and has no commit before it'
-  const why = fetched?.ok === false ? `${none}: the checkout is shallow, and ${fetched.why}` : none
-  throw refusal('base', why, fetchHint)
+  throw fetched?.ok === false
+    ? refusal('base', `${none}: the checkout is shallow, and ${fetched.why}`, fetchHint)
+    : refusal('base', none, 'commit a change, or run on a branch: a comparison takes two commits')
 }
 
 async function defaultBranch({ git }: Repository): Promise<string> {
@@ -111,5 +113,3 @@ async function defaultBranch({ git }: Repository): Promise<string> {
 }
 
 const isText = (said: Said, text: string): boolean => said.ok && said.text === text
-
-const isCommit = (text: string): boolean => /^[0-9a-f]{40,64}$/.test(text)

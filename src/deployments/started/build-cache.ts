@@ -1,12 +1,12 @@
 import { scryptSync } from 'node:crypto'
 import { constants } from 'node:fs'
 import { cp, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { exists } from '../../files/exists.ts'
 import type { Context } from '../../model/context.ts'
 import { revealed } from '../../model/secret.ts'
-import { runGit } from '../../tools/worktree.ts'
-import type { AppOrder } from './app.ts'
+import { runGit } from '../../tools/git/run-git.ts'
+import { type AppOrder, folderOf } from './app.ts'
 
 /** What the builds of a base have made. A cache that cannot be used costs a build, and no run. */
 export type BuildCache = {
@@ -28,18 +28,14 @@ const imageNames = ['PATH', 'ImageOS', 'ImageVersion']
  * folder itself is never in it: what is not committed has no such name.
  */
 export async function buildCacheOf(order: AppOrder): Promise<BuildCache | undefined> {
-  const { plan, checkout, folder } = order
+  const { plan, checkout } = order
   const root = cacheRoot(order)
   if (!plan.cache || plan.build === undefined || checkout === undefined || root === undefined)
     return undefined
   const tree = await runGit(checkout, ['rev-parse', '--verify', 'HEAD^{tree}'])
   if (!tree.ok) return undefined
   const key = keyOf(order, tree.text)
-  return cacheAt(
-    { key, entry: join(root, key), root },
-    resolve(folder, plan.folder ?? '.'),
-    plan.cache,
-  )
+  return cacheAt({ key, entry: join(root, key), root }, folderOf(order), plan.cache)
 }
 
 /** In the user's folder for caches, which `actions/cache` can keep: `~/.cache/reliability-gate`. */
@@ -85,9 +81,15 @@ function cacheAt({ key, entry, root }: Place, at: string, folders: readonly stri
         for (const folder of folders) if (!(await exists(join(at, folder)))) missing.push(folder)
         if (missing.length > 0) throw new Error(`it has made no ${missing.join(', ')}`)
         const unfinished = join(root, `unfinished-${process.pid}`)
-        for (const folder of folders) await copy(join(at, folder), join(unfinished, folder))
-        // Another run may have kept the same meanwhile.
-        await rename(unfinished, entry).catch(() => rm(unfinished, { recursive: true }))
+        try {
+          for (const folder of folders) await copy(join(at, folder), join(unfinished, folder))
+          await rename(unfinished, entry).catch(async error => {
+            // Another run may have kept the same meanwhile.
+            if (!(await exists(entry))) throw error
+          })
+        } finally {
+          await rm(unfinished, { recursive: true, force: true })
+        }
         await forgetOldest(root)
         return true
       })

@@ -2,9 +2,9 @@ import { realpath } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Context } from '../../model/context.ts'
 import { Problem } from '../../model/problem.ts'
+import { addWorktree } from '../../tools/git/worktree.ts'
 import type { Leave } from '../../tools/leftover.ts'
 import type { Machine } from '../../tools/machine.ts'
-import { addWorktree } from '../../tools/worktree.ts'
 import { baseCommit } from './base-commit.ts'
 
 /**

@@ -1,4 +1,3 @@
-import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import type { BaseBounds, Bounds } from '../../model/plan/policy.ts'
 import { Problem } from '../../model/problem.ts'
@@ -45,7 +44,9 @@ function refusal(what: string, { key, allowed, whose }: Limit): Problem {
   return new Problem(
     'fault',
     `the fault is refused: ${what}; ${key}${name ?? ''} allows ${allowed.join(', ')}`,
-    defined({ hint: name && 'a pull request cannot change that' }),
+    {
+      hint: name ? 'a pull request cannot change that' : `add it to ${key}, where it is meant`,
+    },
   )
 }
 

@@ -1,5 +1,6 @@
 import type { PastRun, PastRuns } from '../../model/advisory.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { counted } from '../../model/basics/units.ts'
 import type {
   CheckText,
   PullRequest,
@@ -7,10 +8,10 @@ import type {
   Remote,
   SeenStatus,
 } from '../../model/github.ts'
-import { Problem } from '../../model/problem.ts'
 import { serviceOfCheck } from '../../publish/check-run.ts'
 import { parseCheckTitle } from '../../publish/check-title.ts'
 import { parseStatus } from '../../publish/commit-status.ts'
+import { remoteValue } from '../remote-value.ts'
 
 /** What is asked of GitHub. */
 export type RunStore = {
@@ -35,18 +36,10 @@ export async function readRecentRuns(
   github: RunStore,
   { since, repository }: { since: string; repository: string },
 ): Promise<PastRuns> {
-  const listed = await github.listRecentPullRequests(since, mostPullRequests)
-  if (listed.kind !== 'ok') {
-    const hint = listed.kind === 'refused' ? listed.hint : undefined
-    throw new Problem(
-      'github',
-      `the pull requests of ${repository} cannot be read: ${listed.message}`,
-      {
-        ...defined({ hint }),
-      },
-    )
-  }
-  const pulls = listed.value
+  const pulls = remoteValue(
+    await github.listRecentPullRequests(since, mostPullRequests),
+    `the pull requests of ${repository} cannot be read`,
+  )
   const read = await readAll(github, pulls)
   const runs = read.flatMap(({ runs }) => runs)
   const unread = read.flatMap(({ failure }) => failure ?? [])
@@ -56,12 +49,14 @@ export async function readRecentRuns(
       ? [`only the newest ${mostPullRequests} pull requests were looked at`]
       : []),
     ...(unread.length > 0
-      ? [`the checks of ${unread.length} pull requests could not be read: ${unread[0]}`]
+      ? [`the checks of ${counted(unread.length, 'pull request')} could not be read: ${unread[0]}`]
       : []),
-    ...(unjudged > 0 ? [`${unjudged} more were cancelled, or are not done yet`] : []),
+    ...(unjudged > 0
+      ? [`${counted(unjudged, 'more was', 'more were')} cancelled or not done yet`]
+      : []),
   ]
   return {
-    from: `${pulls.length} pull requests of ${repository} since ${since.slice(0, 10)}`,
+    from: `${counted(pulls.length, 'pull request')} of ${repository} since ${since.slice(0, 10)}`,
     runs,
     notes,
   }
@@ -99,9 +94,7 @@ async function readChecks(
   const instead = statuses.kind === 'ok' ? newestOfEach(statuses.value.flatMap(seenStatus)) : []
   return {
     seen: instead,
-    ...defined({
-      failure: instead.length === 0 && failures[0] !== undefined ? failures[0] : undefined,
-    }),
+    ...defined({ failure: instead.length === 0 ? failures[0] : undefined }),
   }
 }
 

@@ -3,6 +3,7 @@ import { filesBelow } from '../../files/files-below.ts'
 import { withRuling } from '../../judge/verdict/blocking.ts'
 import type { PastRun, PastRuns } from '../../model/advisory.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { counted } from '../../model/basics/units.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { readRecord } from '../record/read-record.ts'
@@ -33,7 +34,10 @@ export async function readRecordedRuns(paths: readonly string[]): Promise<PastRu
       else others += 1
     }
   }
-  if (others > 0) notes.push(`${others} other JSON files are not records`)
+  if (others > 0)
+    notes.push(
+      counted(others, 'other JSON file is not a record', 'other JSON files are not records'),
+    )
   const newestFirst = found.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
   return {
     from: `the records of ${paths.join(', ')}`,

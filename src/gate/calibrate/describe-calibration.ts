@@ -1,5 +1,5 @@
 import { enoughRuns, guardOf } from '../../judge/comparison/guard.ts'
-import { formatNumber } from '../../model/basics/units.ts'
+import { counted, formatNumber } from '../../model/basics/units.ts'
 import type { Calibration } from '../../model/plan/baseline.ts'
 
 const percent = (log: number): string => `${formatNumber(100 * Math.expm1(log), 2)} %`
@@ -18,7 +18,7 @@ export function describeCalibration(
     const offset = percent(runs.at(-1)!.offsets[key]!.offset)
     return `  ${key.padEnd(width)}  this run ${offset.padStart(8)}   a change fails from ${percent(guard.fail)} on, passes below ${percent(Math.max(0, Math.log(1.1) - guard.pass))} at a tolerance of 10 %`
   })
-  const count = `${runs.length} calibration run${runs.length === 1 ? '' : 's'}`
+  const count = counted(runs.length, 'calibration run')
   const more =
     runs.length < enoughRuns
       ? `Fewer than ${enoughRuns} runs can only widen the 2 % that are assumed. Deploy again before each run: only that shows how deployments differ.\n`

@@ -1,8 +1,8 @@
-import { defined } from '../../model/basics/defined.ts'
+import { findPing, noPing } from '../../checks/ping/program.ts'
+import { counted } from '../../model/basics/units.ts'
 import { Problem } from '../../model/problem.ts'
-import { findTool } from '../../tools/find-tool.ts'
 import { assertTarget } from '../checks/look.ts'
-import type { Check } from './subject.ts'
+import { type Check, findingOf } from './subject.ts'
 
 /** What `reliability-gate check` would look at, and whether it can from here; nothing is asked. */
 export const checkChecks: Check = async ({ config, machine }) => {
@@ -13,16 +13,13 @@ export const checkChecks: Check = async ({ config, machine }) => {
     assertTarget(checks, plan)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const { message, hint } = error
-    return [{ check, state: 'warning', message, ...defined({ hint }) }]
+    return [findingOf(check, 'warning', error)]
   }
-  const { platform, arch } = process
   const pings = checks.some(({ kind }) => kind === 'ping')
-  if (pings && !(await findTool({ name: 'ping', title: 'ping' }, machine, { platform, arch }))) {
-    const hint = 'install it (Debian: iputils-ping), or check a port with `tcp`'
-    const message = 'there is no program `ping` on this machine, and a check needs it'
-    return [{ check, state: 'warning', message, hint }]
+  if (pings && !(await findPing(machine))) {
+    const message = `${noPing.what}, and a check needs it`
+    return [{ check, state: 'warning', message, hint: noPing.hint }]
   }
-  const message = `${checks.length === 1 ? '1 check' : `${checks.length} checks`} for \`reliability-gate check\``
+  const message = `${counted(checks.length, 'check')} for \`reliability-gate check\``
   return [{ check, state: 'ok', message }]
 }

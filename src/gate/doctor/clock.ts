@@ -1,6 +1,10 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import { boundsOf } from '../../model/plan/policy.ts'
+import { Problem } from '../../model/problem.ts'
+import { assertAllowedUrl } from '../../net/addresses/address-guard.ts'
 import { certainSkewMs, skewOf } from '../../net/clock-skew.ts'
 import { fetchText } from '../../net/http.ts'
 import { joinUrl } from '../../net/join-url.ts'
@@ -42,9 +46,10 @@ async function readTargetClock(
   subject: Subject,
   { signal, proxies, clock }: Context,
 ): Promise<Reading | undefined> {
-  const target = planOf(subject)?.target
-  if (target?.from.kind !== 'url') return undefined
-  const { headers, route, from, ready } = target
+  const plan = planOf(subject)
+  if (plan?.target.from.kind !== 'url') return undefined
+  const { headers, route, from, ready } = plan.target
+  if (!mayAsk(from.url, plan)) return undefined
   const url = joinUrl(from.url, ready.path)
   const sentAt = clock.now()
   const response = await fetchText({
@@ -65,6 +70,17 @@ async function readTargetClock(
     receivedAt: clock.now(),
     age,
   })
+}
+
+/** Why it may not be asked is told with the target. */
+function mayAsk(url: string, { target, policy }: Plan): boolean {
+  try {
+    assertAllowedUrl(url, boundsOf(policy), target.route?.address)
+    return true
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return false
+  }
 }
 
 async function readGitHubClock(

@@ -1,26 +1,19 @@
-import { defined } from '../../model/basics/defined.ts'
+import { counted } from '../../model/basics/units.ts'
 import type { Finding, FindingState } from '../../model/checkup.ts'
 import { formatMistake, type Mistake, mistakesIn, Problem } from '../../model/problem.ts'
-import type { Check } from './subject.ts'
+import { type Check, findingOf } from './subject.ts'
 
 /** Each mistake and each warning is a finding of its own. */
 export const checkConfig: Check = async ({ config }) => {
-  if (config instanceof Problem) return mistakesIn(config).map(findingOf('problem'))
+  if (config instanceof Problem) return mistakesIn(config).map(as('problem'))
   const { plan, file, warnings } = config
-  const count = plan.objectives.length
-  const message = `${file ?? 'no config file, built-in defaults'}: ${count} objective${count === 1 ? '' : 's'} of ${plan.service}`
-  const found: Finding = { check: 'config', state: 'ok', message }
-  return [
-    { ...found, ...defined({ hint: file ? undefined : '`reliability-gate init` writes one' }) },
-    ...warnings.map(findingOf('warning')),
-  ]
+  const objectives = counted(plan.objectives.length, 'objective')
+  const message = `${file ?? 'no config file, built-in defaults'}: ${objectives} of ${plan.service}`
+  const hint = file ? undefined : '`reliability-gate init` writes one'
+  return [findingOf('config', 'ok', { message, hint }), ...warnings.map(as('warning'))]
 }
 
-const findingOf =
+const as =
   (state: FindingState) =>
-  ({ hint, ...mistake }: Mistake): Finding => ({
-    check: 'config',
-    state,
-    message: formatMistake(mistake),
-    ...defined({ hint }),
-  })
+  ({ hint, ...mistake }: Mistake): Finding =>
+    findingOf('config', state, { message: formatMistake(mistake), hint })

@@ -1,5 +1,6 @@
 import { mkdtemp, rmdir, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { fileDenialOf } from '../../publish/file-denial.ts'
 import type { Check } from './subject.ts'
 
 const megabyte = 1024 * 1024
@@ -15,15 +16,9 @@ export const checkDisk: Check = async ({ reportFolder }) => {
     // The only way to know, on a file system that is full, read-only or somebody else's.
     await rmdir(await mkdtemp(join(folder, '.reliability-gate-')))
   } catch (error) {
-    const message = `the report folder ${reportFolder} cannot be written (${(error as NodeJS.ErrnoException).code ?? error})`
-    return [
-      {
-        check,
-        state: 'problem',
-        message,
-        hint: 'give another one as --report-dir, or report-dir of the action',
-      },
-    ]
+    const { why } = fileDenialOf(error, `the report folder ${reportFolder} cannot be written`)
+    const hint = 'give another one as --report-dir, or report-dir of the action'
+    return [{ check, state: 'problem', message: why, hint }]
   }
   const { bavail, bsize } = await statfs(folder)
   const free = bavail * bsize

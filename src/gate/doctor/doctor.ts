@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/checkup.ts'
-import type { Context } from '../../model/context.ts'
+import { type Context, silentLog } from '../../model/context.ts'
 import { checkChecks } from './checks.ts'
 import { checkClock } from './clock.ts'
 import { checkConfig } from './config.ts'
@@ -39,16 +39,9 @@ const longestMs = 20_000
  */
 export async function examine(subject: Subject, context: Context): Promise<Finding[]> {
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(longestMs)])
+  // What is worth telling is a finding.
   const quiet = { ...context, log: silentLog }
   const found = await Promise.all(checks.map(check => check(subject, { ...quiet, signal })))
   for (const check of longChecks) found.push(await check(subject, context))
   return found.flat()
-}
-
-/** What is worth telling is a finding. */
-const silentLog: Context['log'] = {
-  info: () => undefined,
-  warn: () => undefined,
-  debug: () => undefined,
-  progress: () => undefined,
 }

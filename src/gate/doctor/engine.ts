@@ -1,8 +1,6 @@
 import { kindOf } from '../../engines/engines.ts'
-import { defined } from '../../model/basics/defined.ts'
-import type { Finding } from '../../model/checkup.ts'
 import { Problem } from '../../model/problem.ts'
-import { type Check, planOf, withoutPlan } from './subject.ts'
+import { type Check, findingOf, planOf, withoutPlan } from './subject.ts'
 
 /**
  * What generates the load: there, of a version that will do, and with a script that it can read.
@@ -19,18 +17,10 @@ export const checkEngine: Check = async (subject, context) => {
     const message = `${engine.name} ${engine.version}${found === undefined ? '' : `: ${found}`}`
     return [
       { check: 'engine', state: 'ok', message },
-      ...notes.map(
-        ({ message, hint }): Finding => ({
-          check: 'engine',
-          state: 'warning',
-          message,
-          ...defined({ hint }),
-        }),
-      ),
+      ...notes.map(note => findingOf('engine', 'warning', note)),
     ]
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    const { message, hint } = error
-    return [{ check: 'engine', state: 'problem', message, ...defined({ hint }) }]
+    return [findingOf('engine', 'problem', error)]
   }
 }

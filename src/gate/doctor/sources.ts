@@ -1,4 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
+import { counted } from '../../model/basics/units.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
 import type { Plan } from '../../model/plan/plan.ts'
@@ -9,7 +10,7 @@ import { assertAllowedUrl } from '../../net/addresses/address-guard.ts'
 import type { Opening } from '../../providers/provider.ts'
 import { keysOf, providerKeys, providerKindOf } from '../../providers/providers.ts'
 import { sourceQueryOf } from '../sources.ts'
-import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
+import { type Check, findingOf, planOf, type Subject, withoutPlan } from './subject.ts'
 
 /** Of each source: reachable, authorised, and with what the objectives will ask for. */
 export const checkSources: Check = async (subject, context) => {
@@ -42,23 +43,15 @@ async function checkSource(
     const all =
       queries.length === 0
         ? 'no objective queries it'
-        : `all of its ${queries.length} queries are valid`
+        : counted(queries.length, 'query is valid', 'queries are valid')
     return [
       { check, state: 'ok', message: `${describe(settings)} responds; ${all}` },
-      ...notes.map(
-        ({ message, hint }): Finding => ({
-          check,
-          state: 'warning',
-          message,
-          ...defined({ hint: hint || undefined }),
-        }),
-      ),
+      ...notes.map(note => findingOf(check, 'warning', note)),
     ]
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     // A source that no objective depends on costs only what it would have shown.
-    const state = queries.length > 0 ? 'problem' : 'warning'
-    return [{ check, state, message: error.message, ...defined({ hint: error.hint || undefined }) }]
+    return [findingOf(check, queries.length > 0 ? 'problem' : 'warning', error)]
   }
 }
 

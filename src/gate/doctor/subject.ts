@@ -1,4 +1,5 @@
-import type { Finding } from '../../model/checkup.ts'
+import { defined } from '../../model/basics/defined.ts'
+import type { Finding, FindingState } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
 import type {
   CheckRun,
@@ -69,3 +70,10 @@ export const withoutPlan = (check: string): Finding => ({
   state: 'skipped',
   message: 'not looked at: the config is wrong',
 })
+
+/** What a problem or a note says, as a finding. */
+export const findingOf = (
+  check: string,
+  state: FindingState,
+  { message, hint }: { message: string; hint?: string | undefined },
+): Finding => ({ check, state, message, ...defined({ hint: hint || undefined }) })

@@ -1,7 +1,7 @@
 import { matchesEnvironment } from '../../deployments/environment-name.ts'
 import { isSafe } from '../../deployments/probe.ts'
 import { waitUntilReady } from '../../deployments/ready.ts'
-import { checkAs, kindOf, learnRequests, requestAs } from '../../engines/engines.ts'
+import { kindOf, learnRequests } from '../../engines/engines.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
@@ -10,7 +10,7 @@ import { type Bounds, boundsOf } from '../../model/plan/policy.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/addresses/address-guard.ts'
-import { probeAll, reachTarget } from '../reach-target.ts'
+import { probeAll, reachTarget, readinessOf } from '../reach-target.ts'
 import { withAuthorization } from '../stages/target/sign-in.ts'
 import {
   areAllRefused,
@@ -18,7 +18,7 @@ import {
   describeRedirected,
   describeRefused,
 } from '../stages/target/try-requests.ts'
-import { type Check, planOf, type Subject, withoutPlan } from './subject.ts'
+import { type Check, findingOf, planOf, type Subject, withoutPlan } from './subject.ts'
 
 /** A run waits for minutes; here a look must do. */
 const patienceMs = 5000
@@ -98,7 +98,7 @@ async function lookAt(
   try {
     assertAllowedUrl(from.url, bounds, route?.address)
     const signed = await withAuthorization(check, addressed, load, context)
-    const ready = await waitUntilReady(deploymentOf(signed, load), { ...context, log })
+    const ready = await waitUntilReady(readinessNow(signed, load), { ...context, log })
     if (ready.kind === 'never') {
       return [
         {
@@ -117,25 +117,16 @@ async function lookAt(
     return [found, ...(await tryOnce(check, signed, load, context))]
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return [{ check, state, message: error.message, ...defined({ hint: error.hint }) }]
+    return [findingOf(check, state, error)]
   }
 }
 
 /** Whose commit is there now does not matter yet. */
-const deploymentOf = ({ from, headers, ready, route }: Addressed, load: LoadPlan) => ({
-  url: from.url,
-  ask: requestAs(load),
-  headers,
-  ready: {
-    path: ready.path,
-    timeoutMs: patienceMs,
-    ...defined({ status: ready.status }),
-  },
-  ...defined({
-    check: ready.protocol === undefined ? undefined : checkAs(load, ready.protocol),
-    route,
-  }),
-})
+const readinessNow = (target: Addressed, load: LoadPlan) => {
+  const { path, status, protocol } = target.ready
+  const ready = { path, timeoutMs: patienceMs, ...defined({ status, protocol }) }
+  return readinessOf(target.from, { ...target, ready }, load)
+}
 
 /**
  * A look changes nothing: of the load's requests only those are sent that are safe to send. Servers
@@ -153,11 +144,10 @@ async function tryOnce(
   const safe = requests.filter(one => isHttp(one) && isSafe(one))
   const probes = await probeAll(safe, load, { located: from, target }, context)
   if (areAllRefused(probes, requests)) {
-    return [
-      { check, state: check === 'target' ? 'problem' : 'warning', ...describeAllRefused(probes) },
-    ]
+    const state = check === 'target' ? 'problem' : 'warning'
+    return [findingOf(check, state, describeAllRefused(probes))]
   }
-  return [...describeRefused(probes), ...describeRedirected(probes)].map(
-    ({ message, hint }): Finding => ({ check, state: 'warning', message, hint }),
+  return [...describeRefused(probes), ...describeRedirected(probes)].map(one =>
+    findingOf(check, 'warning', one),
   )
 }

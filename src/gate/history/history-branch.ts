@@ -12,10 +12,22 @@ import {
   formatHistory,
   type HistorySource,
   historyFile,
+  type KeptHistory,
   nextHistory,
   parseHistory,
 } from './history.ts'
 import { type RunsOf, readNewestRuns } from './recent-runs.ts'
+
+/** Where runs are kept on a branch: earlier ones, and this one. */
+export const keptOnBranch = (
+  store: BranchStore,
+  branch: string,
+  service: string,
+  of?: RunsOf,
+): KeptHistory => ({
+  history: historyBranch(store, branch, service, of),
+  publishers: [branchPublisher(store, branch)],
+})
 
 /** Earlier runs out of a branch. */
 export function historyBranch(

@@ -1,14 +1,17 @@
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { makeFolder } from '../../files/make-folder.ts'
 import { readPlainFile } from '../../files/plain-file.ts'
 import { replaceFile } from '../../files/replace-file.ts'
 import type { RecentRun } from '../../model/evidence/evidence.ts'
+import { fileDenialOf } from '../../publish/file-denial.ts'
 import type { Publisher } from '../publish-record.ts'
+import { keptRunsPublisher } from '../review/keep-run.ts'
 import {
   formatHistory,
   type HistorySource,
   historyFile,
+  type KeptHistory,
   nextHistory,
   parseHistory,
 } from './history.ts'
@@ -18,6 +21,15 @@ import { type RunsOf, readNewestRuns } from './recent-runs.ts'
 const largestBytes = 64 * 1024 * 1024
 
 const pathOf = (dir: string, service: string): string => join(dir, historyFile(service))
+
+/**
+ * Where runs are kept in a folder: earlier ones, and this one. Readers of a scorecard know it by
+ * its path from where they are.
+ */
+export const keptInFolder = (folder: string, service: string, of?: RunsOf): KeptHistory => ({
+  history: historyFolder(relative('.', folder) || '.', service, of),
+  publishers: [historyPublisher(folder), keptRunsPublisher(folder)],
+})
 
 /** Earlier runs out of a folder. */
 export function historyFolder(dir: string, service: string, of: RunsOf = {}): HistorySource {
@@ -61,10 +73,7 @@ export function historyPublisher(dir: string): Publisher {
           `${formatHistory(service, nextHistory(record, { most: plan.history.runs }))}\n`,
         )
       } catch (error) {
-        return {
-          kind: 'denied',
-          why: `the history could not be kept: ${(error as NodeJS.ErrnoException).code ?? error}`,
-        }
+        return fileDenialOf(error, 'the history could not be kept')
       }
       return { kind: 'published' }
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { metricKey } from '../../judge/comparison/metric-key.ts'
 import { failedShare, mostOwnErrors } from '../../judge/comparison/standard.ts'
 import { measureOf } from '../../judge/load/figures.ts'
+import { isCommitSha } from '../../model/basics/commit-sha.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { parseJson } from '../../model/basics/parse-json.ts'
 import type { HistoryEvidence, PastRun } from '../../model/evidence/evidence.ts'
@@ -10,9 +11,12 @@ import type { ComparedMetric } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { isGreen } from '../../model/verdict.ts'
+import type { Publisher } from '../publish-record.ts'
 
 /** Where earlier runs are found. What cannot be read is a `failure` in the evidence. */
 export type HistorySource = () => Promise<HistoryReading>
+/** Where earlier runs are found, and who keeps this one for later runs and for reviews. */
+export type KeptHistory = { history: HistorySource; publishers: readonly Publisher[] }
 export type HistoryReading = Omit<HistoryEvidence, 'fingerprint'>
 
 /** Older runs than these tell of another service. */
@@ -139,7 +143,7 @@ function isPastRun(run: unknown): run is PastRun {
   return (
     typeof at === 'string' &&
     !Number.isNaN(Date.parse(at)) &&
-    (commit === null || (typeof commit === 'string' && /^[0-9a-f]{40,64}$/.test(commit))) &&
+    (commit === null || isCommitSha(commit)) &&
     typeof fingerprint === 'string' &&
     /^[0-9a-f]{16}$/.test(fingerprint) &&
     numbers.length <= mostValues &&

@@ -1,8 +1,8 @@
 import type { RecentRun } from '../../model/evidence/evidence.ts'
 import type { KeptRun } from '../../model/review.ts'
+import { isoDate, systemClock } from '../../tools/system-clock.ts'
 import { parseKeptRun } from '../review/kept-run.ts'
 import { newestFiles } from '../review/months.ts'
-import { isoDate, systemClock } from '../system-clock.ts'
 
 /** Whose runs: of a pull request, else of a branch where that is known. */
 export type RunsOf = { pullRequest?: number; branch?: string }

@@ -1,5 +1,5 @@
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
-import type { DependencyPlan, Endpoint } from '../../model/plan/chaos.ts'
+import { type DependencyPlan, formatEndpoint } from '../../model/plan/chaos.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
@@ -21,9 +21,6 @@ export const describeRun = ({ target, load, chaos, dependencies = [] }: Plan): s
 /** `payment: a proxy at 127.0.0.1:9101 passes on to payment.internal:443`. */
 export const describeDependency = ({ name, listen, upstream }: DependencyPlan): string =>
   `${name}: a proxy at ${formatEndpoint(listen)} passes on to ${formatEndpoint(upstream)}`
-
-const formatEndpoint = ({ host, port }: Endpoint): string =>
-  `${host.includes(':') ? `[${host}]` : host}:${port}`
 
 function describePace({ pace }: LoadPlan): string {
   if (pace.kind === 'rate') return `${formatNumber(pace.perSecond)}/s`

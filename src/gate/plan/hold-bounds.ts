@@ -1,19 +1,15 @@
 import type { Config } from '../../config/parse-config.ts'
 import type { PlanOptions } from '../../config/plan/plan-options.ts'
-import { requestAddresses } from '../../engines/engines.ts'
-import { faultKindOf } from '../../faults/faults.ts'
 import { mostLoad } from '../../judge/profile/most-load.ts'
 import { firstLevel } from '../../judge/profile/steps.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatDuration, formatNumber } from '../../model/basics/units.ts'
-import type { Endpoint } from '../../model/plan/chaos.ts'
 import { isStepped } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { type BaseBounds, type Bounds, boundsOf, type LoadLimits } from '../../model/plan/policy.ts'
 import type { Mistake, Place } from '../../model/problem.ts'
 import { isAllowedHost } from '../../net/addresses/address-guard.ts'
-import { refusedAddresses } from './refused-addresses.ts'
-import { credentialAddresses } from './source-addresses.ts'
+import { refusedAddresses, writtenAddresses } from './written-addresses.ts'
 
 /** What a plan was made of. */
 export type PlanParts = { config: Config; options: PlanOptions }
@@ -31,10 +27,7 @@ export function holdBounds(plan: Plan, parts: PlanParts): { own: Mistake[]; ofBa
   const [own = [], ofBase = []] = boundsOf(plan.policy).map(bounds => [
     ...limitMistakes(plan, bounds, parts),
     ...hostMistakes(plan, bounds, parts),
-    ...addressMistakes(plan, bounds, parts),
-    ...dependencyMistakes(plan, bounds, parts),
     ...faultMistakes(plan, bounds, parts),
-    ...providerMistakes(plan, bounds, parts),
   ])
   return { own, ofBase }
 }
@@ -122,91 +115,24 @@ function written({ config }: PlanParts, keys: string[]): Omit<Excess, 'what'> {
   return { place: place ?? config.placeOf('load') }
 }
 
-/** Whoever is asked with credentials: the sources themselves, and who gives tokens for them. */
+/**
+ * Hosts of what the config writes out. Deployments, and what goes to their hosts, are held to
+ * theirs once they are located.
+ */
 function hostMistakes(
   plan: Plan,
   bounds: Bounds | BaseBounds,
   { config, options }: PlanParts,
 ): Mistake[] {
-  const { sourceHosts: hosts, sourceHostsKey: key = 'source-hosts' } = bounds
-  if (!hosts || options.offline) return []
-  return credentialAddresses(plan, config)
-    .filter(({ role, url }) => role === 'source' && !isAllowedHost(new URL(url), hosts))
-    .map(({ what, url, place }) =>
-      mistakeOf(
-        { what: `${what} has the host ${new URL(url).host}`, place },
-        hosts.join(', '),
-        `policy.${key}`,
-        bounds,
-      ),
-    )
-}
-
-/**
- * Whom requests name themselves; what goes to the host of the target is held to it once that is
- * located.
- */
-function addressMistakes(
-  { load }: Plan,
-  bounds: Bounds | BaseBounds,
-  { config, options }: PlanParts,
-): Mistake[] {
-  const { allowedHosts: hosts } = bounds
-  if (!hosts || options.sampled) return []
-  return requestAddresses(load)
-    .filter(({ url }) => !isAllowedHost(new URL(url), hosts))
-    .map(({ name, url }) =>
-      mistakeOf(
-        {
-          what: `the request ${name} goes to the host ${new URL(url).host}`,
-          place: config.placeOf('load', 'requests'),
-        },
-        hosts.join(', '),
-        'policy.allowed-hosts',
-        bounds,
-      ),
-    )
-}
-
-/** Where the proxies of dependencies connect to. */
-function dependencyMistakes(
-  { dependencies = [] }: Plan,
-  { allowedHosts: hosts, ...bounds }: Bounds | BaseBounds,
-  { config }: PlanParts,
-): Mistake[] {
-  if (!hosts) return []
-  return dependencies
-    .filter(({ upstream }) => !isAllowedHost(addressOf(upstream), hosts))
-    .map(({ name, upstream }) =>
-      mistakeOf(
-        {
-          what: `the dependency ${name} has the host ${addressOf(upstream).host}`,
-          place: config.placeOf('dependencies', name, 'upstream'),
-        },
-        hosts.join(', '),
-        'policy.allowed-hosts',
-        bounds,
-      ),
-    )
-}
-
-const addressOf = ({ host, port }: Endpoint): URL =>
-  new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`)
-
-/** Whose API injects a fault. */
-function providerMistakes(
-  { chaos }: Plan,
-  { allowedHosts: hosts, ...bounds }: Bounds | BaseBounds,
-  { config }: PlanParts,
-): Mistake[] {
-  if (!hosts) return []
-  const written = config.settings.chaos?.experiments ?? []
-  return (chaos?.experiments ?? []).flatMap(({ name, fault }, index) => {
-    const url = faultKindOf(fault).url?.(fault.settings)
-    if (url === undefined || isAllowedHost(new URL(url), hosts)) return []
-    const what = `the fault of ${name} has the host ${new URL(url).host}`
-    const excess = { what, place: written[index]?.place }
-    return [mistakeOf(excess, hosts.join(', '), 'policy.allowed-hosts', bounds)]
+  const { allowedHosts, sourceHosts, sourceHostsKey = 'source-hosts' } = bounds
+  return writtenAddresses(plan, config).flatMap(({ says, url, place, of }) => {
+    const isAsked =
+      of === 'request' ? !options.sampled : of === 'source' ? !options.offline : of !== 'deployment'
+    const [hosts, key] =
+      of === 'source' ? [sourceHosts, sourceHostsKey] : [allowedHosts, 'allowed-hosts']
+    if (!isAsked || !hosts || isAllowedHost(url, hosts)) return []
+    const what = `${says} the host ${url.host}`
+    return [mistakeOf({ what, place }, hosts.join(', '), `policy.${key}`, bounds)]
   })
 }
 

@@ -14,10 +14,9 @@ import type { Checklist } from '../../model/checklist.ts'
 import type { CheckPlan } from '../../model/plan/checks.ts'
 import type { Plan, Waiver } from '../../model/plan/plan.ts'
 import { type Mistake, Problem } from '../../model/problem.ts'
+import { isoDate, systemClock } from '../../tools/system-clock.ts'
 import { type TakenCalibration, takeCalibration } from '../calibrate/calibration-file.ts'
-import { isoDate, systemClock } from '../system-clock.ts'
 import { type BasePolicy, underBase } from './base-policy.ts'
-import { checkMistakes } from './check-mistakes.ts'
 import { readAlertFiles } from './files/alert-files.ts'
 import { readBodyFiles } from './files/body-files.ts'
 import { readChecklistFile } from './files/checklist-file.ts'
@@ -137,7 +136,6 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
       secured,
       calibrated,
     ],
-    { mistakes: checkMistakes(plan, config) },
     { mistakes: await folderMistakes(plan, config, { folder, root }) },
     { mistakes: referenceMistakes(known, whole) },
   ])

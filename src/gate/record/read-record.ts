@@ -1,7 +1,7 @@
 import { decodeText } from '../../files/decode-text.ts'
 import { readPlainFile } from '../../files/plain-file.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { isObject } from '../../model/basics/is-object.ts'
+import { isListOf, isObject } from '../../model/basics/is-object.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { upgraded } from './upgrade-record.ts'
@@ -57,15 +57,15 @@ function isRecord(data: unknown): data is RunRecord {
   if (!isObject(data) || !isObject(data.plan) || !isObject(data.evidence)) return false
   const { plan, evidence } = data
   const parts = [plan.load, plan.target, plan.policy, evidence.target, data.context, data.gate]
-  const lists = [data.objectives, data.notes, plan.objectives, evidence.answers]
+  const lists = [data.objectives, data.notes, plan.objectives]
   return (
     typeof data.schemaVersion === 'number' &&
     [data.verdict, data.reason, data.service, data.startedAt].every(
       text => typeof text === 'string',
     ) &&
     parts.every(isObject) &&
-    lists.every(list => Array.isArray(list) && list.every(isObject)) &&
-    (evidence.answers as Record<string, unknown>[]).every(({ measured }) => isObject(measured)) &&
+    lists.every(list => isListOf(list)) &&
+    isListOf(evidence.answers, ({ measured }) => isObject(measured)) &&
     (evidence.load === undefined || isLoad(evidence.load)) &&
     isListOf(evidence.steps ?? [], step => isLoad(step.report))
   )
@@ -80,7 +80,7 @@ function isLoad(load: unknown): boolean {
     !isObject(load.engine)
   )
     return false
-  const lists = [load.cells, load.service ?? [], load.errorSamples ?? [], load.times ?? []]
+  const lists = [load.service ?? [], load.errorSamples ?? [], load.times ?? []]
   const numbers = [load.seconds, load.windowSeconds]
   return (
     lists.every(list => isListOf(list)) &&
@@ -89,17 +89,8 @@ function isLoad(load: unknown): boolean {
     ['requests', 'histograms', 'summary'].includes(load.grain as string) &&
     numbers.every(number => typeof number === 'number' && number >= 0 && number < 1e6) &&
     Number(load.seconds) / Number(load.windowSeconds) < mostWindows &&
-    (load.cells as Record<string, unknown>[]).every(
-      ({ latency }) => isObject(latency) && Array.isArray(latency.buckets),
-    )
+    isListOf(load.cells, ({ latency }) => isObject(latency) && Array.isArray(latency.buckets))
   )
-}
-
-function isListOf(
-  list: unknown,
-  is: (one: Record<string, unknown>) => boolean = () => true,
-): boolean {
-  return Array.isArray(list) && list.every(one => isObject(one) && is(one))
 }
 
 const isFact = ({ name, unit, advice, value, limit }: Record<string, unknown>): boolean =>

@@ -5,19 +5,24 @@ const foreignKeys = new Set(['labels', 'annotations', 'match', 'severities', 'he
  * record unreadable.
  */
 const ownWords = new Set([
-  ...[
-    'kind',
-    'verdict',
-    'cause',
-    'source',
-    'comparator',
-    'side',
-    'profile',
-    'grade',
-    'state',
-    'purpose',
-  ],
-  ...['inconclusive', 'noData', 'tooFewRequests', 'error', 'start', 'end', 'startedAt', 'commit'],
+  'kind',
+  'verdict',
+  'cause',
+  'source',
+  'comparator',
+  'side',
+  'profile',
+  'grade',
+  'state',
+  'purpose',
+  'inconclusive',
+  'noData',
+  'tooFewRequests',
+  'error',
+  'start',
+  'end',
+  'startedAt',
+  'commit',
 ])
 
 /**

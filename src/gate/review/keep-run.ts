@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../../files/make-folder.ts'
+import { fileDenialOf } from '../../publish/file-denial.ts'
 import type { Publisher } from '../publish-record.ts'
 import { formatKeptRun, keptRunOf } from './kept-run.ts'
 import { expired } from './months.ts'
@@ -19,8 +20,7 @@ export const keptRunsPublisher = (dir: string): Publisher => ({
       await append(join(dir, `${run.at.slice(0, 7)}.ndjson`), formatKeptRun(run))
       await prune(dir)
     } catch (error) {
-      const why = `the run could not be kept for reviews: ${(error as NodeJS.ErrnoException).code ?? error}`
-      return { kind: 'denied', why }
+      return fileDenialOf(error, 'the run could not be kept for reviews')
     }
     return { kind: 'published' }
   },

@@ -1,5 +1,6 @@
+import { isCommitSha } from '../../model/basics/commit-sha.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { isObject } from '../../model/basics/is-object.ts'
+import { isListOf, isObject } from '../../model/basics/is-object.ts'
 import { parseJson } from '../../model/basics/parse-json.ts'
 import type { RunRecord } from '../../model/record.ts'
 import type { KeptObjective, KeptRun } from '../../model/review.ts'
@@ -19,7 +20,7 @@ export function keptRunOf(record: RunRecord): KeptRun {
     kind: 'run',
     service,
     at: window?.start ?? startedAt,
-    commit: isCommit(commit) ? commit : null,
+    commit: isCommitSha(commit) ? commit : null,
     ...defined({ branch, pullRequest, runUrl }),
     verdict,
     reason,
@@ -62,7 +63,7 @@ function isKeptRun(data: unknown): data is KeptRun {
   return (
     [service, at, reason, fingerprint].every(isText) &&
     !Number.isNaN(Date.parse(at as string)) &&
-    (commit === null || isCommit(commit)) &&
+    (commit === null || isCommitSha(commit)) &&
     isVerdict(verdict) &&
     isListOf(objectives, isKeptObjective) &&
     isListOf(data.budgets ?? [], ({ name, left }) => isText(name) && isValue(left)) &&
@@ -83,9 +84,6 @@ function isKeptObjective(one: Record<string, unknown>): boolean {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isCommit = (value: unknown): boolean => isText(value) && /^[0-9a-f]{40,64}$/.test(value)
 const isVerdict = (value: unknown): value is Verdict => verdicts.some(known => known === value)
 const isValue = (value: unknown): boolean =>
   value === null || (typeof value === 'number' && Number.isFinite(value))
-const isListOf = (list: unknown, is: (one: Record<string, unknown>) => boolean): boolean =>
-  Array.isArray(list) && list.every(one => isObject(one) && is(one))

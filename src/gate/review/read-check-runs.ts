@@ -1,7 +1,8 @@
 import type { ChecksOrder, ChecksPage, Remote } from '../../model/github.ts'
 import type { KeptRun } from '../../model/review.ts'
 import { checkName } from '../../publish/check-run.ts'
-import { foundIn, joined, type ReadRuns } from './read-runs.ts'
+import { remoteValue } from '../remote-value.ts'
+import { joined, type ReadRuns } from './read-runs.ts'
 import { parseRunText } from './run-text.ts'
 
 /** What is asked of GitHub. */
@@ -37,9 +38,9 @@ export async function readCheckRuns(
   let [branch, seen] = ['the default branch', 0]
   let after: string | undefined
   do {
-    const page = foundIn(
+    const page = remoteValue(
       await readPage(github, { name: checkName(service), since, after }),
-      `the check runs of ${branch}`,
+      `the check runs of ${branch} cannot be read`,
     )
     branch = page?.branch ?? branch
     for (const { sha, checks } of page?.commits ?? []) {

@@ -1,17 +1,17 @@
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { filesBelow } from '../../files/files-below.ts'
-import { defined } from '../../model/basics/defined.ts'
-import type { Remote } from '../../model/github.ts'
+import { readPlainFile } from '../../files/plain-file.ts'
 import { Problem } from '../../model/problem.ts'
 import type { KeptRun } from '../../model/review.ts'
 import { sum } from '../../stats/sum.ts'
 import type { BranchStore } from '../history/data-branch.ts'
 import { readRecord } from '../record/read-record.ts'
+import { remoteValue } from '../remote-value.ts'
 import { isOfNewerGate, keptRunOf, parseKeptRun } from './kept-run.ts'
 
 const mostFiles = 20_000
+/** Of a file of lines: far more than the runs of a month. */
+const largestBytes = 256 * 1024 * 1024
 const search = {
   isWanted: (name: string) => name === 'record.json' || name.endsWith('.ndjson'),
   depth: 8,
@@ -59,20 +59,14 @@ export async function readBranchRuns(
   branch: string,
 ): Promise<ReadRuns> {
   const from = `the branch ${branch}`
-  const tip = foundIn(await store.readBranch(branch), from)
+  const tip = remoteValue(await store.readBranch(branch), `${from} cannot be read`)
   const reads: Read[] = []
   for (const [path, { blob }] of tip?.files ?? []) {
-    if (path.endsWith('.ndjson'))
-      reads.push(parseLines(foundIn(await store.readBlob(blob), `${path} of ${from}`).split('\n')))
+    if (!path.endsWith('.ndjson')) continue
+    const text = remoteValue(await store.readBlob(blob), `${path} of ${from} cannot be read`)
+    reads.push(parseLines(text))
   }
   return joined(reads, from)
-}
-
-/** @throws Problem `github` where GitHub did not say. */
-export function foundIn<T>(read: Remote<T>, what: string): T {
-  if (read.kind === 'ok') return read.value
-  const hint = read.kind === 'refused' ? read.hint : undefined
-  throw new Problem('github', `${what} cannot be read: ${read.message}`, defined({ hint }))
 }
 
 /** Each run once, the oldest first. */
@@ -116,18 +110,13 @@ async function readOne(path: string): Promise<Read> {
 }
 
 async function readLines(path: string): Promise<Read> {
-  const lines = createInterface({
-    input: createReadStream(path),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })
-  const read: string[] = []
-  for await (const line of lines) read.push(line)
-  return parseLines(read)
+  const read = await readPlainFile(path, largestBytes)
+  return read.kind === 'missing' ? { runs: [], unread: 1 } : parseLines(read.bytes.toString('utf8'))
 }
 
-function parseLines(lines: readonly string[]): Read {
-  const given = lines.filter(line => line.trim() !== '')
-  const runs = given.flatMap(line => parseKeptRun(line) ?? [])
-  const newer = given.filter(isOfNewerGate).length
-  return { runs, unread: given.length - runs.length - newer, newer }
+function parseLines(text: string): Read {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  const runs = lines.flatMap(line => parseKeptRun(line) ?? [])
+  const newer = lines.filter(isOfNewerGate).length
+  return { runs, unread: lines.length - runs.length - newer, newer }
 }

@@ -1,4 +1,5 @@
 import { requestedPart, segmentsOf } from '../../judge/load/segments.ts'
+import { counted } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import type { Answer } from '../../model/evidence/answer.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
@@ -30,7 +31,7 @@ export const measure: Stage = {
 function logQueries(plan: Plan, named: readonly Source[], { log }: Context): void {
   for (const { id, title } of named) {
     const { length } = sourceQueryOf(plan, id)
-    if (length > 0) log.info(`Querying ${title} (${length} ${length > 1 ? 'queries' : 'query'})`)
+    if (length > 0) log.info(`Querying ${title} (${counted(length, 'query', 'queries')})`)
   }
 }
 

@@ -105,6 +105,10 @@ export function formatCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+/** `1 window`, `2,000 windows`. */
+export const counted = (count: number, one: string, several = `${one}s`): string =>
+  `${formatCount(count)} ${count === 1 ? one : several}`
+
 /** `950 B`, `12.3 kB`, `4.56 MB`: an amount of data, a kB being a thousand bytes. */
 export function formatBytes(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB']

@@ -3,6 +3,10 @@ import type { LoadObjective } from './objective.ts'
 /** A host and a port. */
 export type Endpoint = { host: string; port: number }
 
+/** As a URL has it. */
+export const formatEndpoint = ({ host, port }: Endpoint): string =>
+  `${host.includes(':') ? `[${host}]` : host}:${port}`
+
 /**
  * A dependency of the target, which reaches it through a proxy of the gate that listens at
  * `listen`. `group`: what it may be lost together with, such as a region; `protocol`: absent, TCP.

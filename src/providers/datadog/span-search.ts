@@ -1,5 +1,6 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import { objectsIn } from '../../model/basics/json.ts'
+import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import type { Send } from '../source-api.ts'
 import { isSelectedInAnyCase, type SpanSearch } from '../spans/span-search.ts'
 import { isSpanList, readSpan, searchSpans } from './traces.ts'
@@ -25,7 +26,9 @@ export const datadogSpans = (
     if (found.kind === 'failed') return found
     const data = objectsIn(found.json.data)
     const spans = data.flatMap(({ attributes }) =>
-      isObject(attributes) ? (readSpan(attributes) ?? []) : [],
+      isObject(attributes) && !isTraceOfBase(attributes.trace_id)
+        ? (readSpan(attributes) ?? [])
+        : [],
     )
     return { kind: 'spans', spans, isWhole: data.length < pageSize }
   },

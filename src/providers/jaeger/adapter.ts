@@ -1,6 +1,7 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import { objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
+import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import { linkAt } from '../link-at.ts'
 import { pagesOf } from '../spans/options.ts'
 import { spansOfOtlp, spansOfTrace } from '../spans/otlp.ts'
@@ -59,7 +60,7 @@ export const open = openTraceBackend({
       const received = spansOfOtlp(resourceSpansIn(json))
       const traces = new Set(received.map(({ traceId }) => traceId))
       return {
-        spans: received.map(({ traceId: _, ...span }) => span),
+        spans: received.flatMap(({ traceId, ...span }) => (isTraceOfBase(traceId) ? [] : [span])),
         isWhole: traces.size < depth,
       }
     },

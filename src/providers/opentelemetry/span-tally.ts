@@ -1,3 +1,4 @@
+import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import type { ReceivedSpan } from '../spans/otlp.ts'
 import type { SpanSelection } from '../spans/span-ask.ts'
 import { isSelected, type SpanSearch } from '../spans/span-search.ts'
@@ -6,7 +7,10 @@ import { explainUnknown } from '../spans/unknown-names.ts'
 const mostSpans = 200_000
 const mostNames = 1000
 
-/** Every span that objectives are about, since a run may have more spans than fit into memory. */
+/**
+ * Every span that objectives are about, since a run may have more spans than fit into memory. Those
+ * of base are left out.
+ */
 export class SpanTally {
   private readonly wanted: SpanSelection[] = []
   private readonly spans: ReceivedSpan[] = []
@@ -28,7 +32,7 @@ export class SpanTally {
     const names = this.names.get(span.service) ?? new Set()
     if (this.names.size < mostNames) this.names.set(span.service, names)
     if (names.size < mostNames) names.add(span.name)
-    if (!this.wanted.some(one => isSelected(span, one))) return
+    if (isTraceOfBase(span.traceId) || !this.wanted.some(one => isSelected(span, one))) return
     if (this.spans.length < this.most) this.spans.push(span)
     else this.isWhole = false
   }

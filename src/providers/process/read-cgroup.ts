@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defined } from '../../model/basics/defined.ts'
-import type { Container } from '../../tools/containers.ts'
+import type { Container } from '../../tools/containers/running-containers.ts'
 import type { ProcessUse } from './use-sample.ts'
 
 /** A control group of a container. `pid`: of the container's first process; `path`: its folder. */

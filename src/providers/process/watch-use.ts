@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import { type Containers, runningContainers } from '../../tools/containers.ts'
+import { type Containers, runningContainers } from '../../tools/containers/running-containers.ts'
 import { type AppProcesses, processesMarked } from '../../tools/processes/process.ts'
 import { type Cgroup, cgroupOf, readCgroup } from './read-cgroup.ts'
 import { readers } from './read-use.ts'

@@ -1,6 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
-import { objectsIn } from '../../model/basics/json.ts'
+import { type Json, objectsIn } from '../../model/basics/json.ts'
+import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import type { Span } from '../../model/evidence/traces.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import type { Adapter, Provider } from '../provider.ts'
@@ -65,15 +66,19 @@ const openTraces = traceBackend({
     isOwn: ({ traces, metrics }) => Array.isArray(traces) || isObject(metrics),
     spansIn: ({ traces }, wanted) => {
       const found = objectsIn(traces)
-      const sets = found.flatMap(({ spanSets, spanSet }) =>
-        Array.isArray(spanSets) ? objectsIn(spanSets) : objectsIn([spanSet]),
-      )
+      const setsOf = ({ spanSets, spanSet }: Json) =>
+        Array.isArray(spanSets) ? objectsIn(spanSets) : objectsIn([spanSet])
+      const sets = found.flatMap(setsOf)
+      // Tempo leaves out the zeros with which an id begins.
+      const ofHead = found.filter(one => !isTraceOfBase(String(one.traceID).padStart(32, '0')))
       const isWhole = sets.every(({ matched, spans }) => objectsIn(spans).length >= Number(matched))
       return {
         isWhole: isWhole && found.length < most.traces,
-        spans: sets.flatMap(({ spans }) =>
-          objectsIn(spans).flatMap(span => readSpan(span, wanted.service, wanted.operation)),
-        ),
+        spans: ofHead
+          .flatMap(setsOf)
+          .flatMap(({ spans }) =>
+            objectsIn(spans).flatMap(span => readSpan(span, wanted.service, wanted.operation)),
+          ),
       }
     },
   },

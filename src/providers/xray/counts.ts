@@ -1,5 +1,6 @@
 import { type Json, objectsIn } from '../../model/basics/json.ts'
 import type { Context } from '../../model/context.ts'
+import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import { awsPages } from '../aws.ts'
 import { type NumberSource, type Numbers, numbersOf } from '../numbers/numbers.ts'
 import { type Parts, partAt } from '../numbers/window-parts.ts'
@@ -27,7 +28,9 @@ export const traceCounts = (
       { most: mostPages, otherwise: 'narrow the filter expression' },
     )
     if (found.kind === 'failed') return found
-    const traces = found.pages.flatMap(({ TraceSummaries }) => objectsIn(TraceSummaries))
+    const traces = found.pages
+      .flatMap(({ TraceSummaries }) => objectsIn(TraceSummaries))
+      .filter(({ Id }) => !isTraceOfBase(String(Id).replace(/^1-/, '').replace('-', '')))
     return countsOf(traces.map(beginOf), parts)
   },
   reach: context => reach(api, context),

@@ -1,3 +1,5 @@
+import { objectsIn } from '../../model/basics/json.ts'
+import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import { linkAt } from '../link-at.ts'
 import { pagesOf } from '../spans/options.ts'
 import { isSelectedInAnyCase } from '../spans/span-search.ts'
@@ -49,7 +51,8 @@ export const open = openTraceBackend({
     // A list of traces, each a list of spans.
     spansIn: ({ items }) => {
       const traces = Array.isArray(items) ? items : []
-      return { spans: traces.flatMap(spansOfZipkin), isWhole: traces.length < limit }
+      const ofHead = traces.filter(one => !objectsIn(one).some(span => isTraceOfBase(span.traceId)))
+      return { spans: ofHead.flatMap(spansOfZipkin), isWhole: traces.length < limit }
     },
     // Zipkin stores both in lower case.
     isWanted: isSelectedInAnyCase,

@@ -14,13 +14,13 @@ import { icons } from '../../scorecard/text/words.ts'
 import { escapeEntities, escapeHtml } from '../text/escape-html.ts'
 import { drawFigure } from './pictures/figure.ts'
 import { drawWaterfall } from './pictures/waterfall.ts'
-import { drawCell, drawText, htmlSection } from './text.ts'
+import { drawCell, drawText } from './text.ts'
 
 /** A section of the report. */
 export function drawSection({ title, lead, blocks }: Section): string {
+  const head = title === undefined ? '' : `<h2>${escapeHtml(title)}</h2>`
   const said = lead === undefined ? '' : `<p>${escapeHtml(lead)}</p>`
-  const body = `${said}${blocks.map(drawBlock).join('')}`
-  return title === undefined ? `<section>${body}</section>` : htmlSection(title, body)
+  return `<section>${head}${said}${blocks.map(drawBlock).join('')}</section>`
 }
 
 function drawBlock(block: Block): string {
@@ -55,8 +55,8 @@ function drawTable({ columns, rows, foot, details, parts = [] }: Table): string 
   const heads = columns.map(drawColumnHead)
   const drawRow = (row: readonly Cell[], index: number): string => {
     const cells = row.map((cell, i) => {
-      const { [i]: column } = columns
-      return `<td${classOf(column!)} data-head="${escapeHtml(column!.head)}">${drawCell(cell)}</td>`
+      const column = columns[i]!
+      return `<td${classOf(column)} data-head="${escapeHtml(column.head)}">${drawCell(cell)}</td>`
     })
     const below = details?.[index]
     return below === undefined

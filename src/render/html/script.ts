@@ -4,15 +4,17 @@
  * writes only text and attributes, so that foreign text stays text.
  */
 export const reportScript = `'use strict';
-const units = { 'µs': 1e-6, us: 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600, d: 86400, B: 1, kB: 1e3, MB: 1e6, GB: 1e9, k: 1e3, M: 1e6 };
+const units = { 'µs': 1e-6, us: 1e-6, ms: 1e-3, s: 1, m: 60, min: 60, h: 3600, d: 86400, B: 1, kB: 1e3, MB: 1e6, GB: 1e9, k: 1e3, M: 1e6 };
 const fewRows = 6;
 const make = (name, properties, ...children) => {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
   return element;
 };
-// 'under 0.1 ms' and '−3.5 %' are numbers, 'no data' and '–' are not.
+// 'under 0.1 ms' and '−3.5 %' are numbers, 'no data' and '–' are not; '1m 30s' is 90.
 const numberOf = text => {
+  if (/^(\\d+[hms] ?)+$/.test(text))
+    return text.split(' ').reduce((sum, part) => sum + parseInt(part, 10) * units[part.at(-1)], 0);
   const found = /^[^\\d+\\-−.]*([+\\-−]?[\\d,]*\\.?\\d+)\\s*([a-zµ]*)/i.exec(text);
   return found ? Number(found[1].replace('−', '-').replaceAll(',', '')) * (units[found[2]] ?? 1) : NaN;
 };
@@ -104,4 +106,4 @@ addEventListener('resize', reachByKeyboard);
 `
 
 /** By this alone a browser runs it, and no other script. */
-export const reportScriptHash = 'sha256-NohjX36DrLkrDsEyrjZT8sqtpDkqeJSBfr1wq6TE2Bw='
+export const reportScriptHash = 'sha256-9xwwKx64C2yc2hE+MWBveXGJ+hhgAsWKDm266nvvAr8='

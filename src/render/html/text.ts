@@ -1,5 +1,6 @@
 import type { Cell, Span, Text } from '../../model/scorecard.ts'
 import { icons, linkableAddress } from '../../scorecard/text/words.ts'
+import { betweenBlanks } from '../text/between-blanks.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { keepUnits } from '../text/keep-units.ts'
 import { cellOf, spansOf } from '../text/on-surface.ts'
@@ -8,21 +9,13 @@ import { renderGauge } from './pictures/gauge.ts'
 
 const code = (text: string): string => `<code>${escapeHtml(text)}</code>`
 
-/** `title` is escaped here, `body` by whoever made it. */
-export const htmlSection = (title: string, body: string): string =>
-  `<section><h2>${escapeHtml(title)}</h2>${body}</section>`
-
 export const drawText = (text: Text, most?: number): string =>
   spansOf(text)
     .map(span => drawSpan(span, most))
     .join('')
 
-/** Escaping takes the blanks at both ends of a piece, which part it from its neighbours. */
 function drawSpan(span: Span, most?: number): string {
-  if (typeof span === 'string') {
-    const [first, last] = [/^ /.test(span) ? ' ' : '', /. $/.test(span) ? ' ' : '']
-    return `${first}${escapeHtml(span, most)}${last}`
-  }
+  if (typeof span === 'string') return betweenBlanks(span, text => escapeHtml(text, most))
   if ('code' in span) return code(span.code)
   if ('bold' in span) return `<b>${escapeHtml(span.bold)}</b>`
   // The report has pictures in their place.

@@ -1,8 +1,9 @@
+import { counted } from '../../model/basics/units.ts'
 import { type Verdict, verdicts } from '../../model/verdict.ts'
 import { icons } from '../../scorecard/text/words.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { prose, proseCell } from '../text/escape-markdown.ts'
-import { folded, markdownTable } from './text.ts'
+import { bytesOf, folded, markdownTable } from './text.ts'
 
 /**
  * One service in a comment that several share. `scorecard`: Markdown of our own; empty where there
@@ -57,7 +58,7 @@ export function renderGroup(group: string, parts: readonly GroupRow[], budget: n
 
 function titleLine(group: string, rows: readonly GroupRow[]): string {
   const { state } = rows[0]!
-  const several = `${rows.length} service${rows.length === 1 ? '' : 's'}`
+  const several = counted(rows.length, 'service')
   const alike = rows.filter(row => row.state === state).length
   const words = alike === rows.length ? `${several}: ${state}` : `${alike} of ${several}: ${state}`
   return `## ${stateIcons[state]} Reliability Gate: ${prose(group, 100)} — ${words}`
@@ -90,5 +91,3 @@ const unfolded = (scorecard: string): string => {
   const at = scorecard.indexOf('<details')
   return at < 0 ? scorecard : scorecard.slice(0, at).trimEnd()
 }
-
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length

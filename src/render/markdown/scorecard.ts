@@ -3,7 +3,7 @@ import { guide, headline, icons } from '../../scorecard/text/words.ts'
 import { prose } from '../text/escape-markdown.ts'
 import { sectionsOn } from '../text/on-surface.ts'
 import { drawSection } from './blocks.ts'
-import { drawText } from './text.ts'
+import { bytesOf, drawText } from './text.ts'
 
 /**
  * A comment may have 65,536 characters and a check run 65,535 bytes; whoever publishes adds a
@@ -71,8 +71,6 @@ function fitSections(scorecard: Scorecard, { surface, mostRows, budget }: Layout
     ? text
     : `## ${icons[scorecard.verdict]} Reliability Gate: ${scorecard.verdict}\n`
 }
-
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
 /** Code points of a paragraph. */
 const mostOfParagraph = 1500

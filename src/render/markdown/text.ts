@@ -2,6 +2,7 @@ import type { Cell, Span, Text } from '../../model/scorecard.ts'
 import { budgetBar } from '../../scorecard/text/budgets.ts'
 import { sparkline } from '../../scorecard/text/sparkline.ts'
 import { icons, linkableAddress } from '../../scorecard/text/words.ts'
+import { betweenBlanks } from '../text/between-blanks.ts'
 import { code, codeCell, prose, proseCell } from '../text/escape-markdown.ts'
 import { keepUnits } from '../text/keep-units.ts'
 import { cellOf, spansOf } from '../text/on-surface.ts'
@@ -38,12 +39,6 @@ function drawSpan(span: Span, most: number, { prose, code }: Escapes, mostCode?:
   return drawLink(span, text => prose(text, most))
 }
 
-/** Escaping takes the blanks at both ends of a piece, which part it from its neighbours. */
-function betweenBlanks(text: string, escaped: (text: string) => string): string {
-  const [first, last] = [/^ /.test(text) ? ' ' : '', /. $/.test(text) ? ' ' : '']
-  return `${first}${escaped(text)}${last}`
-}
-
 /** An address that could mean anything to Markdown is no link. */
 function drawLink(
   { link, text }: Extract<Span, { link: string }>,
@@ -75,3 +70,6 @@ export function markdownTable(
  */
 export const folded = (title: string, body: string, open = false): string =>
   `<details${open ? ' open' : ''}><summary>${title}</summary>\n\n${body}\n\n</details>`
+
+/** UTF-8 bytes, by which GitHub counts. */
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length

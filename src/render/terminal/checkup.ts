@@ -1,3 +1,4 @@
+import { counted } from '../../model/basics/units.ts'
 import type { Finding, FindingState } from '../../model/checkup.ts'
 import { displayWidth, painter, type Style, wrapText } from './terminal-text.ts'
 
@@ -35,12 +36,12 @@ function conclusion(findings: readonly Finding[]): string {
   const count = (state: FindingState) => findings.filter(finding => finding.state === state).length
   const [problems, warnings, skipped] = [count('problem'), count('warning'), count('skipped')]
   const rest = [
-    ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? '' : 's'}`] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
     ...(skipped > 0 ? [`${skipped} not looked at`] : []),
   ].join(', ')
   const said =
     problems === 0
       ? 'Nothing prevents a run'
-      : `${problems} problem${problems === 1 ? '' : 's'} to fix before a run`
+      : `${counted(problems, 'problem')} to fix before a run`
   return `${said}${rest ? ` (${rest})` : ''}.`
 }

@@ -4,6 +4,7 @@ import type { ResourceUse } from '../../model/evidence/use.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { safeLink } from './links.ts'
 import type { ResourceRow, TrafficChart } from './parts.ts'
+import { sinceStart } from './since-start.ts'
 
 /** What the target used, with the limits that objectives set to it. */
 export function buildResources(record: RunRecord): ResourceRow[] {
@@ -53,17 +54,3 @@ export const buildTraffic = (record: RunRecord): TrafficChart[] =>
     if (!Object.hasOwn(traffic, of) || drawn.length === 0) return []
     return { of, title: traffic[of].title, unit, query, points: drawn }
   })
-
-/**
- * Unix seconds as seconds from the start of the measured part; JSON has no NaN, and null in its
- * place.
- */
-function sinceStart(
-  points: readonly [number, number][],
-  { window }: RunRecord,
-): [number, number][] {
-  const start = window ? Date.parse(window.start) / 1000 : Number.NaN
-  return points
-    .map(([time, value]): [number, number] => [Math.round((time - start) * 1000) / 1000, value])
-    .filter(([at, value]) => Number.isFinite(at) && Number.isFinite(value))
-}

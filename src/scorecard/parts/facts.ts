@@ -1,4 +1,5 @@
 import {
+  counted,
   formatBytes,
   formatCount,
   formatDuration,
@@ -39,7 +40,7 @@ export function buildFacts(record: RunRecord): Fact[] {
 }
 
 function describeImport({ file, format, objectives, leftOut }: ImportedFile): Fact {
-  const count = `${formatCount(objectives)} SLO${objectives === 1 ? '' : 's'} of ${format} in ${file}`
+  const count = `${counted(objectives, 'SLO')} of ${format} in ${file}`
   return {
     label: 'Imported',
     value: leftOut.length > 0 ? `${count}; ${leftOut.join('; ')}` : count,
@@ -131,7 +132,7 @@ function describeHistory(history: HistoryEvidence | undefined): Fact[] {
   return [
     {
       label: 'Compared with',
-      value: `${formatCount(alike.length)} earlier runs that passed${days}, from ${from}${left}; weaker evidence than a second deployment, because it includes how much runs differ from day to day`,
+      value: `${counted(alike.length, 'earlier run')} that passed${days}, from ${from}${left}; weaker evidence than a second deployment, because it includes how much runs differ from day to day`,
     },
   ]
 }

@@ -1,10 +1,9 @@
-import { formatRatio } from '../../model/basics/units.ts'
+import { counted, formatRatio } from '../../model/basics/units.ts'
 import type { Review } from '../../model/review.ts'
 import type { Scorecard, Section, SectionContent } from '../../model/scorecard.ts'
 import { verdicts } from '../../model/verdict.ts'
 import { everywhere } from '../sections/section.ts'
 import { formatInterval } from '../text/format.ts'
-import { counted } from '../text/words.ts'
 import { checklist } from './checklist.ts'
 import { alerts, budgets, capacity, experiments, waivers } from './state.ts'
 import { actions, flaky, notes, openItems, reasons } from './tables.ts'
@@ -70,8 +69,8 @@ function factsOf({ period, runs }: Review): string[] {
   const before = earlier ? `, ${formatRatio(earlier.share)} in the period before` : ''
   return [
     days,
-    `${counted(total, 'run', 'runs')} (${several.join(', ')})`,
-    ...(pullRequests > 0 ? [counted(pullRequests, 'pull request', 'pull requests')] : []),
+    `${counted(total, 'run')} (${several.join(', ')})`,
+    ...(pullRequests > 0 ? [counted(pullRequests, 'pull request')] : []),
     `${formatRatio(green.share)} green (${formatInterval(green.interval, 'ratio', green.share)}${before})`,
   ]
 }

@@ -1,8 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
-import { formatNumber, formatRatio } from '../../model/basics/units.ts'
+import { counted, formatNumber, formatRatio } from '../../model/basics/units.ts'
 import type { Review, ReviewedCapacity } from '../../model/review.ts'
 import type { Cell, SectionContent } from '../../model/scorecard.ts'
-import { counted } from '../text/words.ts'
 
 /** What is left of each error budget, as the newest run read it. */
 export function budgets({ budgets: all }: Review): SectionContent | null {
@@ -49,7 +48,7 @@ export function capacity({ capacity: found }: Review): SectionContent | null {
               kind: 'note',
               text: [
                 { bars: points.map(({ value }) => value) },
-                ` ${counted(points.length, 'stress run', 'stress runs')}`,
+                ` ${counted(points.length, 'stress run')}`,
               ],
             },
           ]
@@ -74,7 +73,7 @@ export function alerts({ alerts: all }: Review): SectionContent | null {
   if (all.length === 0) return null
   const items = all.map(({ name, runs, last }) => ({
     label: [{ code: name }],
-    text: [`fired in ${counted(runs, 'run', 'runs')}, last on ${last.slice(0, 10)}`],
+    text: [`fired in ${counted(runs, 'run')}, last on ${last.slice(0, 10)}`],
   }))
   return { title: 'Alerts that fired', count: all.length, blocks: [{ kind: 'list', items }] }
 }
@@ -85,7 +84,7 @@ export function experiments({ experiments: all }: Review): SectionContent | null
   const items = all.map(({ name, runs, failed, sentence }) => ({
     mark: failed > 0 ? ('fail' as const) : ('pass' as const),
     label: [{ code: name }],
-    text: [`${counted(runs, 'run', 'runs')}, ${failed} failed. ${sentence}`],
+    text: [`${counted(runs, 'run')}, ${failed} failed. ${sentence}`],
   }))
   return { title: 'Chaos experiments', blocks: [{ kind: 'list', items }] }
 }

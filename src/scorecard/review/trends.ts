@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import {
+  counted,
   formatPoints,
   formatRelative,
   formatSigned,
@@ -10,7 +11,6 @@ import type { LevelChange, Review, Trend } from '../../model/review.ts'
 import type { Cell, Chart, SectionContent, Span, Text } from '../../model/scorecard.ts'
 import { inText } from '../sections/section.ts'
 import { formatInterval } from '../text/format.ts'
-import { counted } from '../text/words.ts'
 
 /** What moved, and with which commit; objectives of which the same is said are said together. */
 export function changes({ trends: all }: Review): SectionContent | null {
@@ -45,7 +45,7 @@ function describeChange(change: LevelChange, { unit, points }: Trend): Text {
     ...(previousCommit === null || !before
       ? []
       : ['; the run before it was of ', { code: previousCommit.slice(0, 7) }]),
-    `; known after ${counted(seenAfter, 'run', 'runs')}.`,
+    `; known after ${counted(seenAfter, 'run')}.`,
   ]
 }
 

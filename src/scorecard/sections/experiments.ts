@@ -1,9 +1,10 @@
-import { formatMilliseconds, formatRatio } from '../../model/basics/units.ts'
+import { formatMilliseconds } from '../../model/basics/units.ts'
 import type { JudgedExperiment, JudgedObjective, Stage } from '../../model/judgement.ts'
 import type { Block, Cell } from '../../model/scorecard.ts'
 import { worst } from '../../model/verdict.ts'
 import { faultSpans } from '../parts/fault-spans.ts'
 import type { Parts } from '../parts/parts.ts'
+import { formatBounded, formatShare, nothing } from '../text/format.ts'
 import { sparkline } from '../text/sparkline.ts'
 import { everywhere, inText, numbers, type SectionKind } from './section.ts'
 
@@ -62,13 +63,9 @@ function drawTimeline({ timeline, record: { evidence } }: Parts): Block[] {
   return [{ kind: 'code', text, on: inText }]
 }
 
-const nothing = '–'
 const timeOf = (stage: Stage | undefined): string =>
-  stage?.p95 == null
-    ? nothing
-    : `${stage.p95 >= (stage.timeoutMs ?? Number.POSITIVE_INFINITY) ? '> ' : ''}${formatMilliseconds(stage.p95)}`
-const failedOf = (stage: Stage | undefined): string =>
-  stage?.errorRatio == null ? nothing : formatRatio(stage.errorRatio)
+  formatBounded(stage?.p95 ?? null, stage?.timeoutMs)
+const failedOf = (stage: Stage | undefined): string => formatShare(stage?.errorRatio ?? null)
 
 function recoveryOf({ recovery }: JudgedExperiment): string {
   if (recovery?.outcome === 'recovered') return formatMilliseconds(recovery.ms)

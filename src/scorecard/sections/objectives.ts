@@ -24,7 +24,7 @@ export const objectives: SectionKind = {
         ? tableOf(rows)
         : { kind: 'note', text: 'No objective was judged.', on: onPages },
       ...(moved ? [{ kind: 'note', text: moved.sentence, on: ['html'] } as const] : []),
-      ...(rows.length > 0
+      ...(rows.some(row => gaugeOf(row))
         ? [{ kind: 'note', text: explanation, small: true, on: ['html'] } as const]
         : []),
     ],

@@ -1,7 +1,8 @@
 import type { JudgedObjective } from '../../model/judgement.ts'
-import type { ListItem, Span } from '../../model/scorecard.ts'
+import type { ListItem } from '../../model/scorecard.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import type { Parts } from '../parts/parts.ts'
+import { codesOf } from '../text/codes.ts'
 import { worstFirst } from '../text/words.ts'
 import { inText, type SectionKind } from './section.ts'
 
@@ -45,13 +46,10 @@ const isSaid = (row: JudgedObjective, reason: string): boolean =>
 const mostNames = 6
 
 function reasonItem({ verdict, names, reason, warnings }: OpenGroup): ListItem {
-  const shown = names
-    .slice(0, mostNames)
-    .flatMap((name, index): Span[] => [...(index > 0 ? [', '] : []), { code: name }])
   const more = names.length > mostNames ? [` and ${names.length - mostNames} more`] : []
   return {
     mark: verdict,
-    label: [...shown, ...more],
+    label: [...codesOf(names.slice(0, mostNames)), ...more],
     text: [reason, ...warnings.map(warning => `Warning from the source: ${warning}`)],
   }
 }

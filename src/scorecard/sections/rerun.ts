@@ -1,5 +1,6 @@
 import type { Span } from '../../model/scorecard.ts'
 import { rerunCommand, secretKeys, sentHeaders } from '../parts/rerun-command.ts'
+import { codesOf } from '../text/codes.ts'
 import { onPages, type SectionKind } from './section.ts'
 
 const mostNames = 20
@@ -30,12 +31,11 @@ export const rerun: SectionKind = {
 }
 
 const note = (before: string, names: readonly string[], after: string) =>
-  ({ kind: 'note', text: [before, ...listed(names), after], small: true }) as const
-
-const listed = (names: readonly string[]): Span[] =>
-  names
-    .slice(0, mostNames)
-    .flatMap((name, index): Span[] => [...(index > 0 ? [', '] : []), { code: name, most: 60 }])
+  ({
+    kind: 'note',
+    text: [before, ...codesOf(names.slice(0, mostNames), 60), after],
+    small: true,
+  }) as const
 
 const again: Span[] = [
   'With the same config, in a checkout of the commit. ',

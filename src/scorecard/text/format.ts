@@ -11,6 +11,9 @@ export const nothing = '–'
 
 export const formatTime = (ms: number | null): string =>
   ms === null ? nothing : formatMilliseconds(ms)
+/** `> 10 s` of what ended at its timeout: it would have taken longer. */
+export const formatBounded = (ms: number | null, timeoutMs = Number.POSITIVE_INFINITY): string =>
+  ms !== null && ms >= timeoutMs ? `> ${formatTime(ms)}` : formatTime(ms)
 export const formatShare = (ratio: number | null): string =>
   ratio === null ? nothing : formatRatio(ratio)
 

@@ -168,7 +168,3 @@ export const wasQueried = ({ query, cause, source }: JudgedObjective): boolean =
 
 /** Where the words of a scorecard are explained. */
 export const guide = docsPage('scorecard.md')
-
-/** `1 window`, `2 windows` */
-export const counted = (count: number, one: string, several: string): string =>
-  `${formatCount(count)} ${count === 1 ? one : several}`

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Containers } from '../containers.ts'
+import type { Containers } from '../containers/running-containers.ts'
 import type { Undo } from '../leftover.ts'
 import { ps } from './ps.ts'
 

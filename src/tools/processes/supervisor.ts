@@ -1,7 +1,7 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { defined } from '../../model/basics/defined.ts'
-import { removeContainer } from '../container.ts'
+import { removeContainer } from '../containers/client-container.ts'
 import { endingSignals } from './ending-signals.ts'
 import { boundedOutput, lineReader } from './output.ts'
 import { endGroup, endMarked, signalGroup } from './process.ts'

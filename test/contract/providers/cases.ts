@@ -81,15 +81,19 @@ const spanQuestions: SourceQuery[] = [
 ]
 
 /** Spans of the window and around it, that took 100, 200, … ms; the second failed. */
-type SpanTimes = { id: string; start: number; ms: number; failed: boolean }
-const spanTimes = [0, 1, 2, 3, 20].map(
-  (second, at): SpanTimes => ({
-    id: `${at}`.padStart(16, 'a'),
-    start: (1_700_000_000 + second) * 1000,
-    ms: 100 + 200 * at,
-    failed: at === 1,
-  }),
-)
+type SpanTimes = { id: string; trace: string; start: number; ms: number; failed: boolean }
+const spanAt = (second: number, at: number): SpanTimes => ({
+  id: `${at}`.padStart(16, 'a'),
+  trace: `${at}`.padStart(32, 'a'),
+  start: (1_700_000_000 + second) * 1000,
+  ms: 100 + 200 * at,
+  failed: at === 1,
+})
+const spanTimes = [
+  ...[0, 1, 2, 3, 20].map(spanAt),
+  // Of base, which is not judged.
+  { ...spanAt(4, 9), trace: '01ba5e'.padEnd(32, '7'), failed: true },
+]
 
 /** Each backend of traces, by how it writes them; what it gives by id is in traces.test.ts. */
 const traces = (write: (spans: SpanTimes[]) => unknown, sent: string): Case => {
@@ -139,8 +143,8 @@ const otlpSpans = (spans: SpanTimes[]) => ({
         resource: { attributes: [{ key: 'service.name', value: { stringValue: 'payment' } }] },
         scopeSpans: [
           {
-            spans: spans.map(({ id, start, ms, failed }) => ({
-              traceId: `${id}${id}`,
+            spans: spans.map(({ id, trace, start, ms, failed }) => ({
+              traceId: trace,
               spanId: id,
               name: 'POST /charge',
               startTimeUnixNano: `${start}000000`,
@@ -155,9 +159,9 @@ const otlpSpans = (spans: SpanTimes[]) => ({
 })
 
 const zipkinSpans = (spans: SpanTimes[]) =>
-  spans.map(({ id, start, ms, failed }) => [
+  spans.map(({ id, trace, start, ms, failed }) => [
     {
-      traceId: id,
+      traceId: trace,
       id,
       name: 'post /charge',
       timestamp: start * 1000,
@@ -169,8 +173,8 @@ const zipkinSpans = (spans: SpanTimes[]) =>
 
 const tempoSpans = (spans: SpanTimes[]) => ({
   metrics: {},
-  traces: spans.map(({ id, start, ms, failed }) => ({
-    traceID: id,
+  traces: spans.map(({ id, trace, start, ms, failed }) => ({
+    traceID: trace.replace(/^0+/, ''),
     spanSets: [
       {
         matched: 1,
@@ -188,9 +192,9 @@ const tempoSpans = (spans: SpanTimes[]) => ({
 })
 
 const datadogSpans = (spans: SpanTimes[]) => ({
-  data: spans.map(({ id, start, ms, failed }) => ({
+  data: spans.map(({ id, trace, start, ms, failed }) => ({
     attributes: {
-      trace_id: id,
+      trace_id: trace,
       span_id: id,
       service: 'payment',
       resource_name: 'POST /charge',
@@ -572,6 +576,18 @@ export const cases: Record<string, Case> = {
         answer: summaries(-1, 0, 5, 19, 20),
         found: { kind: 'value', value: 3 },
         sent: 'StartTime":1700000000,"EndTime":1700000020,"FilterExpression',
+      },
+      'traces of base are not counted': {
+        question: 0,
+        answer: {
+          body: {
+            TraceSummaries: ['65ba5e77', '65ba5f77'].map(begin => ({
+              Id: `1-${begin}-${'7'.repeat(24)}`,
+              StartTime: 1_700_000_005,
+            })),
+          },
+        },
+        found: { kind: 'value', value: 1 },
       },
       'no trace of the total is no data': {
         question: 1,

@@ -246,14 +246,14 @@ describe('a record that is forged', () => {
 
   test.each<[string, (record: RunRecord) => void, string]>([
     [
-      'of another commit',
+      'to another commit',
       record => Object.assign(record, { commit: baseSha }),
-      'of another commit than the run',
+      'to another commit than the run',
     ],
     [
       'of another commit in its place',
       record => Object.assign(record.context, { commit: baseSha }),
-      'of another commit',
+      'to another commit',
     ],
     ['of a newer gate', record => Object.assign(record, { schemaVersion: 2 }), 'schemaVersion 2'],
     [

@@ -112,6 +112,20 @@ policy: { limits: { rate: 9000/s, duration: 6h, requests: 1000000000 } }
     expect(target.log).toHaveLength(0)
   })
 
+  test('hold for a pull request that a dispatch names', async () => {
+    ofBase({ [config]: limits })
+    github.state.pulls = [{ number: 7, headSha, state: 'open', baseSha }]
+    const payload = { client_payload: { sha: headSha, pull_request: 7 } }
+    const run = await gate(
+      { [config]: quick },
+      { rate: '101/s' },
+      { event: { name: 'repository_dispatch', payload } },
+    )
+    expect(run.exitCode).toBe(2)
+    expect(run.outputs.reason).toContain('of reliability-gate.yml@ccccccc allows at most 100/s')
+    expect(target.log).toHaveLength(0)
+  })
+
   test('are moderate ones of our own where the base branch cannot be read, and more than these is an error of the gate', async () => {
     github.knobs.push({ on: 'repos/get-content', fault: { kind: 'refuse', status: 403 } })
     const run = await gate({ [config]: quick }, { rate: '501/s' })
@@ -123,7 +137,7 @@ policy: { limits: { rate: 9000/s, duration: 6h, requests: 1000000000 } }
     })
     expect(target.log).toHaveLength(0)
     const usual = await gate({ [config]: quick })
-    expect(usual.log).toContain('No waiver holds, and only a moderate load may be sent')
+    expect(usual.log).toContain('No waiver applies, and only a moderate load may be sent')
     expect((await readRecord()).load.head?.sent).toBe(50)
   })
 })

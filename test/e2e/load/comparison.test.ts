@@ -166,7 +166,7 @@ describe('calibrate', () => {
       stderr,
     ).toEqual([0, true])
     expect(stdout).toContain('1 calibration run')
-    expect(stdout).toContain('Both sides were one URL')
+    expect(stdout).toContain('Both sides were the same URL')
     const file = JSON.parse(
       await readFile(join(folder, 'reliability-gate.calibration.json'), 'utf8'),
     )

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { baseCommit } from '../../../src/deployments/started/base-commit.ts'
 import { checkOut } from '../../../src/deployments/started/check-out.ts'
-import { systemClock } from '../../../src/gate/system-clock.ts'
+import { addWorktree } from '../../../src/tools/git/worktree.ts'
 import type { Leftover } from '../../../src/tools/leftover.ts'
 import { openLeftovers } from '../../../src/tools/leftovers.ts'
-import { addWorktree } from '../../../src/tools/worktree.ts'
+import { systemClock } from '../../../src/tools/system-clock.ts'
 import { gitIn, gitRepository } from '../../support/git-repository.ts'
 import { temporaryFolder } from '../../support/processes.ts'
 
@@ -70,6 +70,15 @@ test('a base that cannot be found is told, with what to do', async () => {
   await expect(commitOf(folder, 'gone')).rejects.toThrow('baseline.ref gone: no such commit')
   await expect(commitOf(folder, 'base', 'f'.repeat(40))).rejects.toThrow('no merge base')
   await expect(commitOf(await temporaryFolder())).rejects.toThrow('there is no git repository')
+})
+
+test('a repository of one commit has nothing to compare with, and the hint is to commit a change', async () => {
+  const { folder, commit } = await gitRepository()
+  await commit({ a: '1' })
+  await expect(commitOf(folder)).rejects.toMatchObject({
+    message: expect.stringContaining('has no commit before it'),
+    hint: expect.stringContaining('commit a change'),
+  })
 })
 
 test('why a base cannot be found is what git marks as fatal, not the advice below it', async () => {

@@ -1,11 +1,13 @@
+import { execFile } from 'node:child_process'
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import type { AppOrder } from '../../../src/deployments/started/app.ts'
 import { buildCacheOf } from '../../../src/deployments/started/build-cache.ts'
-import { systemClock } from '../../../src/gate/system-clock.ts'
 import { Secret } from '../../../src/model/secret.ts'
 import { openLeftovers } from '../../../src/tools/leftovers.ts'
+import { systemClock } from '../../../src/tools/system-clock.ts'
 import { gitRepository } from '../../support/git-repository.ts'
 import { temporaryFolder } from '../../support/processes.ts'
 
@@ -105,4 +107,13 @@ test('the five bases that were used last are kept', async () => {
   }
   expect(await readdir(root)).toHaveLength(5)
   expect(await (await buildCacheOf(order))!.restore(context)).toBe(true)
+})
+
+test('a build that cannot be copied is told, and nothing of it stays behind', async () => {
+  const { folder, order, context, told, root } = await based()
+  await writeBuild(folder, 'built')
+  await promisify(execFile)('mkfifo', [join(folder, 'out/dist/pipe')])
+  await (await buildCacheOf(order))!.save(context)
+  expect(told.at(-1)).toMatch(/^The build of the baseline could not be kept in the cache: /)
+  expect(await readdir(root)).toEqual([])
 })

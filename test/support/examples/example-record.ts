@@ -253,7 +253,7 @@ const examples: Record<ExampleName, () => RunRecord> = {
       unit: 'cores',
       comparator: '<',
       threshold: 0.8,
-      reason: `${formatValue(most, 'cores')} (the most of 2 processes over the window; ${formatValue(average!, 'cores')} on average).`,
+      reason: `${formatValue(most, 'cores')} (the peak of 2 processes over the window; ${formatValue(average!, 'cores')} on average).`,
       query: 'sum(rate(process_cpu_seconds_total{job="checkout-api"}[10s]))',
       language: 'promql',
     }

@@ -111,12 +111,12 @@ objectives:
     const record = await world.readRecord('report')
     const { summaries = [] } = record.evidence.traces ?? {}
     expect(summaries).toHaveLength(2)
-    // 80 requests of each side: those of head take 120 ms, those of base 20 ms.
+    // 80 requests of each side: those of head take 120 ms. Those of base are not judged.
     const judged = (name: string) => record.objectives.find(one => one.name === name)
-    const sampled = expect.stringMatching(/of 1[4-6]\d sampled spans/)
+    const sampled = expect.stringMatching(/of [78]\d sampled spans/)
     expect(judged('charge')).toMatchObject({ verdict: 'pass', advisory: true, reason: sampled })
     expect(judged('slow')).toMatchObject({ verdict: 'fail', advisory: true, reason: sampled })
-    expect(judged('slow')!.value).toBeGreaterThan(0.4)
+    expect(judged('slow')!.value).toBe(1)
     const spansOf = (side: string) => {
       const one = summaries.find(summary => summary.side === side)
       expect(one).toMatchObject({ name: 'checkout', why: 'slow', traces: 20, wanted: 20 })

@@ -4,7 +4,7 @@ import { isProductionName } from '../../../src/deployments/environment-name.ts'
 import type { Located } from '../../../src/deployments/locate-target.ts'
 import { evidencePorts } from '../../../src/gate/evidence-ports.ts'
 import { defined } from '../../../src/model/basics/defined.ts'
-import type { Deployment } from '../../../src/model/github.ts'
+import type { Deployment, Remote } from '../../../src/model/github.ts'
 import type { ChaosPlan } from '../../../src/model/plan/chaos.ts'
 import type { ProductionBounds } from '../../../src/model/plan/policy.ts'
 import type { TargetPlan } from '../../../src/model/plan/target.ts'
@@ -23,6 +23,8 @@ type Given = {
   base?: ProductionBounds
   deployments?: (Deployment & { url: string })[]
   isBroken?: boolean
+  /** How GitHub responds to the question for deployments, where it does not give them. */
+  response?: Exclude<Remote<Deployment[]>, { kind: 'ok' }>
 }
 
 const unused = async () => {
@@ -41,7 +43,14 @@ const listing = (deployments: NonNullable<Given['deployments']>): DeploymentSour
 const shop: TargetPlan['from'] = { kind: 'url', url: 'https://shop.example', source: 'config' }
 
 /** Where the target of an experiment is found, or why it is refused. */
-async function locate({ from = shop, own = refused, base, deployments, isBroken = true }: Given) {
+async function locate({
+  from = shop,
+  own = refused,
+  base,
+  response,
+  deployments = response && [],
+  isBroken = true,
+}: Given) {
   const plan = buildPlan([])
   const production = (one: ProductionBounds | undefined) =>
     defined({ production: isBroken ? one : undefined })
@@ -58,7 +67,13 @@ async function locate({ from = shop, own = refused, base, deployments, isBroken 
       leftovers: openLeftovers(),
       redact: text => text,
       ...defined({
-        deployments: deployments && { source: listing(deployments), sha: 'a'.repeat(40) },
+        deployments: deployments && {
+          source: {
+            ...listing(deployments),
+            ...defined({ listDeployments: response && (async () => response) }),
+          },
+          sha: 'a'.repeat(40),
+        },
       }),
     },
   )
@@ -111,6 +126,19 @@ describe('no fault is injected', () => {
     )
     expect(await locate({ deployments: [others[0]!] })).toBe('https://shop.example')
   })
+})
+
+test('no fault is injected where GitHub does not say whether the target is production', async () => {
+  const response = { kind: 'failed', message: 'GitHub took longer than 30 s' } as const
+  expect(await locate({ response })).toBe(
+    'whether the target is production could not be found out: GitHub took longer than 30 s (run it again once GitHub responds)',
+  )
+  expect(await locate({ response, own: allowed })).toBe('https://shop.example')
+})
+
+test('a token that may not read deployments leaves it to the hosts of the config', async () => {
+  const response = { kind: 'refused', status: 403, message: 'not accessible' } as const
+  expect(await locate({ response })).toBe('https://shop.example')
 })
 
 describe('production is a target', () => {

@@ -31,9 +31,17 @@ test('publishes in order, and a refusal is a note that those who publish later c
   expect(publications.files).toEqual({ kind: 'published', url: 'x' })
 })
 
-test('a publisher that breaks keeps nobody else from publishing', async () => {
+test.each([
+  ['later', () => Promise.reject(new Error('broken'))],
+  [
+    'at once',
+    () => {
+      throw new Error('broken')
+    },
+  ],
+])('a publisher that breaks %s keeps nobody else from publishing', async (_, publish) => {
   const { report, publications } = await publishRecord(record, [
-    { id: 'check', publish: () => Promise.reject(new Error('broken')) },
+    { id: 'check', publish },
     { id: 'files', publish: async () => ({ kind: 'published' }) },
   ])
   expect(report.record.notes).toEqual([{ source: 'check', message: 'broken' }])

@@ -223,3 +223,17 @@ test('a cancelled run is told in three lines', () => {
   expect(hostile).toContain('Gate: `@octocat` — cancelled')
   expect(hostile).not.toContain('evil.example')
 })
+
+test('where several sources were queried, each query names its own', () => {
+  const record = exampleRecord('server')
+  const textOf = (one: RunRecord) => renderMarkdown(buildScorecard(one))
+  expect(textOf(record)).not.toContain(' (prometheus): ')
+  const [first, other] = record.objectives.filter(({ query }) => query !== undefined)
+  const objectives = record.objectives.map(one =>
+    one === first ? { ...one, source: 'loki' } : one,
+  )
+  const text = textOf({ ...record, objectives })
+  const lines = text.split('\n').filter(line => /\((loki|prometheus)\): /.test(line))
+  expect(lines[0]).toContain(`\`${first!.name}\` (loki): `)
+  expect(lines[1]).toContain(`\`${other!.name}\` (prometheus): `)
+})

@@ -27,7 +27,7 @@ export const conditionPatterns = {
 const examples: Record<Subject, string> = { value: 'value < 0.5', ratio: 'ratio < 1%' }
 const meanings: Record<Subject, string> = {
   value: 'it stands for the result of the query',
-  ratio: 'it stands for the share of what `bad` or `good` counts',
+  ratio: 'it stands for the share that is bad or good',
 }
 
 /**
@@ -65,7 +65,7 @@ export function parseQuantileCondition(text: string, unit: Unit): Parsed<Quantil
   const quantile = parseQuantile(parts.subject)
   if (quantile === undefined) {
     const refused = `expected a percentile above 0 and below 100; found ${quote(parts.subject)}`
-    const other = { refused, hint: 'write a percentile of a histogram as p(95)' }
+    const other = { refused, hint: 'write a percentile as p(95)' }
     return { ...(asFraction(parts.subject) ?? other), index: parts.subjectIndex }
   }
   const condition = readCondition(parts, unit)

@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path'
 import {
   type AlertFilesObjective,
   type ReadRules,
@@ -7,12 +6,10 @@ import {
   withRules,
 } from '../../../config/rules/alert-rules.ts'
 import { parseRuleFile, type RuleFile } from '../../../config/rules/rule-file.ts'
-import type { FileSearch } from '../../../files/find-files.ts'
-import { isPattern } from '../../../files/glob.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import type { PlannedObjective } from '../../../model/plan/objective.ts'
 import type { Mistake, Place } from '../../../model/problem.ts'
-import { fromConfig, type Home } from './texts.ts'
+import { filesNamed, fromConfig, type Home } from './texts.ts'
 
 /**
  * The same objectives, those of alert rules with the rules of their files, what the files record
@@ -49,7 +46,7 @@ async function readRules(
   })
   const paths = new Set<string>()
   for (const file of objective.question.files) {
-    const found = await expand(file, home)
+    const found = await filesNamed(file, home)
     if (found.kind === 'missing')
       return refuse(`alerts: ${file}: ${found.why}`, found.hint ?? fromConfig)
     for (const path of found.paths) paths.add(path)
@@ -61,17 +58,4 @@ async function readRules(
     files.push(parseRuleFile(text.text, home.texts.nameOf(path)))
   }
   return resolveRules(files, objective, place)
-}
-
-/**
- * A path as it is, or in the order of the alphabet the files that a pattern finds; from the working
- * folder.
- */
-async function expand(written: string, { texts, config }: Home): Promise<FileSearch> {
-  const path = join(dirname(config ?? ''), written)
-  if (!isPattern(path)) return { kind: 'found', paths: [path] }
-  const found = await texts.find(path)
-  return found.kind === 'found' && found.paths.length === 0
-    ? { kind: 'found', paths: [path] }
-    : found
 }

@@ -1,14 +1,13 @@
-import { basename, dirname, join } from 'node:path'
 import type { ImportWithFiles } from '../../../config/imports/import-slos.ts'
 import type { SloImport } from '../../../config/slos/slo-imports.ts'
 import type { Mistake } from '../../../model/problem.ts'
-import { fromConfig, type Home } from './texts.ts'
+import { filesNamed, fromConfig, type Home } from './texts.ts'
 
 type File = ImportWithFiles['found'][number]
 
 /**
- * The texts of the files that imports name. Paths are from the folder of the config. A file that
- * cannot be read and a pattern that finds none are mistakes where they are named.
+ * The texts of the files that imports name. A file that cannot be read and a pattern that finds
+ * none are mistakes where they are named.
  */
 export async function readImports(
   imports: readonly SloImport[],
@@ -34,24 +33,13 @@ async function readImport(
   }
 }
 
-/**
- * A path as it is, or in the order of the alphabet the files that a pattern finds; from the working
- * folder.
- */
 async function expand(
   written: string,
   { place }: SloImport,
-  { texts, config }: Home,
+  home: Home,
 ): Promise<{ paths: string[] } | { mistake: Mistake }> {
-  const path = join(dirname(config ?? ''), written)
-  const [parent, pattern] = [dirname(path), basename(path)]
-  if (parent.includes('*'))
-    return refuse(`${written}: \`*\` is allowed in the name of the file only`, place)
-  if (!pattern.includes('*')) return { paths: [path] }
-  const found = await texts.find(path.replace(/[?[{]/g, '[$&]'))
-  if (found.kind === 'missing') return refuse(`${written}: ${found.why}`, place, found.hint)
-  if (found.paths.length === 0) return refuse(`${written}: there is no such file`, place)
-  return found
+  const found = await filesNamed(written, home)
+  return found.kind === 'found' ? found : refuse(`${written}: ${found.why}`, place, found.hint)
 }
 
 async function textOf(

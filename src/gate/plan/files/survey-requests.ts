@@ -22,12 +22,16 @@ export async function surveyChecks(
   checks: readonly CheckPlan[],
   home: Home,
 ): Promise<{ checks: CheckPlan[]; mistakes: Mistake[] }> {
-  const mistakes: Mistake[] = []
-  const surveyed = checks.map(async (check): Promise<CheckPlan> => {
-    if (check.how.by !== 'request') return check
-    const { requests, mistakes: found } = await surveyRequests([check.how.request], home)
-    mistakes.push(...found)
-    return { ...check, how: { ...check.how, request: requests[0] ?? check.how.request } }
-  })
-  return { checks: await Promise.all(surveyed), mistakes }
+  const surveyed = await Promise.all(
+    checks.map(async (check): Promise<{ check: CheckPlan; mistakes: Mistake[] }> => {
+      if (check.how.by !== 'request') return { check, mistakes: [] }
+      const { requests, mistakes } = await surveyRequests([check.how.request], home)
+      const how = { ...check.how, request: requests[0] ?? check.how.request }
+      return { check: { ...check, how }, mistakes }
+    }),
+  )
+  return {
+    checks: surveyed.map(({ check }) => check),
+    mistakes: surveyed.flatMap(({ mistakes }) => mistakes),
+  }
 }

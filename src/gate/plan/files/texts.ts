@@ -2,12 +2,14 @@ import { dirname, isAbsolute, join, posix, resolve, sep } from 'node:path'
 import { configFiles } from '../../../config/parse-config.ts'
 import { decodeText } from '../../../files/decode-text.ts'
 import { type FileSearch, findFiles } from '../../../files/find-files.ts'
-import { matchesGlob, readGlob } from '../../../files/glob.ts'
+import { isPattern, matchesGlob, readGlob } from '../../../files/glob.ts'
 import { type Missing, readPlainFile } from '../../../files/plain-file.ts'
 import { isBelow, outside, within } from '../../../files/within.ts'
+import { isCommitSha } from '../../../model/basics/commit-sha.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import type { Remote } from '../../../model/github.ts'
 import { Problem } from '../../../model/problem.ts'
+import { remoteValue } from '../../remote-value.ts'
 
 /** A file's text, or why there is none. */
 export type Text = { kind: 'text'; text: string } | Missing
@@ -68,6 +70,20 @@ export type Home = { texts: Texts; config: string | undefined }
 export const pathFrom = ({ config }: Pick<Home, 'config'>, file: string): string =>
   isAbsolute(file) ? file : join(dirname(config ?? ''), file)
 
+/**
+ * The files that the config means by a path: those that it finds where it is a pattern, in the
+ * order of the alphabet; otherwise the one that has it, there or not.
+ */
+export async function filesNamed(written: string, home: Home): Promise<FileSearch> {
+  const path = pathFrom(home, written)
+  const found: FileSearch = isPattern(path)
+    ? await home.texts.find(path)
+    : { kind: 'found', paths: [] }
+  return found.kind === 'found' && found.paths.length === 0
+    ? { kind: 'found', paths: [path] }
+    : found
+}
+
 /** For a file that is not where the config names it. */
 export const fromConfig = 'the path is taken from the folder of the config'
 
@@ -78,20 +94,24 @@ export type CommitSource = {
   listFiles: (ref: string) => Promise<Remote<string[]>>
 }
 
+const unread = 'is GitHub up, and does the job have `permissions: contents: read`?'
+
 /**
  * The files of a commit, for a working folder that is a checkout of its repository.
  * @throws Problem `github` from each function where the commit cannot be read.
  */
 export function commitTexts(source: CommitSource, ref: string): Texts {
-  const short = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 7) : ref
+  const short = isCommitSha(ref) ? ref.slice(0, 7) : ref
   const nameOf = (path: string) => `${slashed(path)}@${short}`
+  const whole = <T>(read: Remote<T>, path: string): T =>
+    remoteValue(read, `${nameOf(path)} could not be read`, unread)
   const isOutside = (path: string) => posix.isAbsolute(path) || path.split('/')[0] === '..'
   let listed: ReturnType<CommitSource['listFiles']> | undefined
   return {
     read: async path => {
       const own = slashed(path)
       if (isOutside(own)) return outside
-      const text = okOr(await source.readFile(own, ref), nameOf(path))
+      const text = whole(await source.readFile(own, ref), path)
       return text === undefined
         ? { kind: 'missing', isThere: false, why: 'there is no such file' }
         : decodeText(Buffer.from(text))
@@ -102,21 +122,12 @@ export function commitTexts(source: CommitSource, ref: string): Texts {
       const glob = readGlob(own)
       if ('refused' in glob) return { kind: 'missing', isThere: true, why: glob.refused }
       listed ??= source.listFiles(ref)
-      const paths = okOr(await listed, nameOf(pattern)).filter(path => matchesGlob(glob, path))
+      const paths = whole(await listed, pattern).filter(path => matchesGlob(glob, path))
       return { kind: 'found', paths: paths.sort() }
     },
     nameOf,
     ofCommit: true,
   }
-}
-
-function okOr<T>(read: Remote<T>, name: string): T {
-  if (read.kind === 'ok') return read.value
-  throw new Problem('github', `${name} could not be read: ${read.message}`, {
-    hint:
-      ('hint' in read && read.hint) ||
-      'is GitHub up, and does the job have `permissions: contents: read`?',
-  })
 }
 
 /**

@@ -12,14 +12,13 @@ import { fromConfig, type Text } from './texts.ts'
 
 /** Where a machine keeps the certificates of the authorities that it trusts. */
 const machinesOwn = [
-  ...[
-    '/etc/ssl/certs',
-    '/etc/ssl/cert.pem',
-    '/etc/pki/tls/certs',
-    '/etc/pki/ca-trust',
-    '/etc/ca-certificates',
-  ],
-  ...['/usr/share/ca-certificates', '/usr/local/share/ca-certificates'],
+  '/etc/ssl/certs',
+  '/etc/ssl/cert.pem',
+  '/etc/pki/tls/certs',
+  '/etc/pki/ca-trust',
+  '/etc/ca-certificates',
+  '/usr/share/ca-certificates',
+  '/usr/local/share/ca-certificates',
 ]
 const largestBytes = 1024 * 1024
 

@@ -1,4 +1,5 @@
 import { defined } from '../../../model/basics/defined.ts'
+import { formatEndpoint } from '../../../model/plan/chaos.ts'
 import type { Stage } from '../stage.ts'
 
 /** The proxies before what the target depends on listen before it is started or asked. */
@@ -10,7 +11,7 @@ export const openDependencies: Stage = {
       const proxy = await ports.openProxy!(dependency, context, lose)
       proxies.set(name, { ...proxy, ...defined({ group }) })
       const { at, heldBy } = proxy
-      const way = `${at.host}:${at.port} → ${upstream.host}:${upstream.port}`
+      const way = `${formatEndpoint(at)} → ${formatEndpoint(upstream)}`
       const by = heldBy === undefined ? '' : `, held by process ${heldBy}`
       context.log.info(`${name} is reached through ${way}${by}`)
     }

@@ -8,6 +8,7 @@ import type { Evidence } from '../../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import type { LoadPlan } from '../../../model/plan/load.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
+import { addNotes } from '../../sources.ts'
 
 type RunLoad = (load: LoadPlan) => Promise<LoadReport>
 
@@ -69,7 +70,7 @@ async function hasRecovered(
   }
   const message = `No further step ran: ${formatDuration(mostMs)} after a step broke, the target still did not respond as it did in the first step.`
   log.warn(message)
-  evidence.notes = [...(evidence.notes ?? []), { source: 'load', message }]
+  addNotes(evidence, [{ source: 'load', message }])
   return false
 }
 

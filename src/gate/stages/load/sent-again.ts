@@ -1,9 +1,8 @@
+import { nameOf } from '../../../deployments/started/describe-end.ts'
 import { formatCount } from '../../../model/basics/units.ts'
 import type { Evidence } from '../../../model/evidence/evidence.ts'
 import type { LoadReport, Side } from '../../../model/evidence/load-report.ts'
 import type { Note } from '../../../model/note.ts'
-
-const names: Record<Side, string> = { head: 'the target', base: 'the baseline' }
 
 /**
  * How many requests went out again, as they would from a browser, of each side where there were
@@ -17,7 +16,7 @@ export function notesOfSentAgain({ load, steps = [] }: Evidence): Note[] {
     if (again === 0) return []
     const sent = countOf(reports, side, cell => cell.sent)
     const message =
-      `${formatCount(again)} of ${formatCount(sent)} requests to ${names[side]} were sent again over another connection, as ` +
+      `${formatCount(again)} of ${formatCount(sent)} requests to ${nameOf(side)} were sent again over another connection, as ` +
       'the server had closed or left the first one, or refused them, before it took them; their times begin when they were due'
     return [{ source: 'load', message }]
   })

@@ -1,4 +1,5 @@
 import { defined } from '../../../model/basics/defined.ts'
+import { formatQuantile } from '../../../model/basics/format-quantile.ts'
 import type { JudgedObjective } from '../../../model/judgement.ts'
 import type {
   BaselineObjective,
@@ -114,7 +115,7 @@ function drawQuantile(q: number, { slices, base, windowSeconds }: Course): Indic
   const { merged, factor } = mergeSlices(slices, Math.max(fewestRequests, 1 / (1 - q)))
   const timeOf = ({ cells }: TimeSlice) => summarizeCells(cells).quantile(q)
   return {
-    metric: `p(${Number((q * 100).toPrecision(12))})`,
+    metric: formatQuantile(q),
     unit: 'ms',
     windowSeconds: factor * windowSeconds,
     points: merged.map(slice => ({ at: slice.at, value: timeOf(slice) })),

@@ -1,18 +1,13 @@
 import type { RunRecord } from '../../../model/record.ts'
 import type { ServerChart } from '../parts.ts'
+import { sinceStart } from '../since-start.ts'
 
 /** More lines in one plot cannot be told apart. */
 const mostSeries = 6
 
 /** The server's own indicators over the measured part, with the thresholds of their objectives. */
-export function buildServerCharts({
-  plan,
-  evidence,
-  objectives,
-  window,
-}: RunRecord): ServerChart[] {
-  const start = window ? Date.parse(window.start) / 1000 : Number.NaN
-  if (!Number.isFinite(start)) return []
+export function buildServerCharts(record: RunRecord): ServerChart[] {
+  const { plan, evidence, objectives } = record
   return evidence.answers.flatMap((answer): ServerChart[] => {
     const own = plan.objectives.find(({ id }) => id === answer.of)
     if (answer.purpose !== 'chart' || !own) return []
@@ -24,13 +19,10 @@ export function buildServerCharts({
       own.question.kind === 'share' &&
       own.question.partIs === 'bad'
     const lines = measured.series.slice(0, mostSeries).flatMap(({ labels, values }) => {
-      // JSON has no NaN: a record that was read from a file has null there.
-      const points = values
-        .filter(([time, value]) => Number.isFinite(time) && Number.isFinite(value))
-        .map(([time, value]): [number, number] => [
-          Math.round((time - start) * 1000) / 1000,
-          isOfBad ? 1 - value : value,
-        ])
+      const points = sinceStart(values, record).map(([at, value]): [number, number] => [
+        at,
+        isOfBad ? 1 - value : value,
+      ])
       return points.length > 0 ? [{ label: formatLabels(labels), points }] : []
     })
     const row = objectives.find(row => row.of === of)

@@ -1,5 +1,4 @@
-import { formatMilliseconds } from '../../../model/basics/units.ts'
-import { counted } from '../../text/words.ts'
+import { counted, formatMilliseconds } from '../../../model/basics/units.ts'
 import { inText, type SectionKind } from '../section.ts'
 
 /** Earlier runs that a line shows, beside this one. */
@@ -23,7 +22,7 @@ export const earlierRuns: SectionKind = {
     )
     const text = [
       'p(95) of ',
-      `${counted(earlier.length, 'earlier run', 'earlier runs')} that passed and of this one: `,
+      `${counted(earlier.length, 'earlier run')} that passed and of this one: `,
       { bars: [...earlier, now] },
       ` ${least} to ${most}, now ${formatMilliseconds(now)}`,
     ]

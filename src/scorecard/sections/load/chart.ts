@@ -1,8 +1,7 @@
-import { formatValue } from '../../../model/basics/units.ts'
+import { counted, formatValue } from '../../../model/basics/units.ts'
 import type { Block, Chart, ChartLimit, ChartLine, Span } from '../../../model/scorecard.ts'
 import type { IndicatorChart } from '../../parts/parts.ts'
 import { scaleOf } from '../../text/axis.ts'
-import { counted } from '../../text/words.ts'
 import { inText, onGitHub, type SectionKind } from '../section.ts'
 
 /**
@@ -74,9 +73,8 @@ function captionOf(
     base && 'The second line, yellow, is base.',
     objective && describeLimit(objective, unit, limits.length > 0),
     isCut > 0 &&
-      `${counted(isCut, 'window', 'windows')} above ${formatValue(cut, unit)} cut off in the chart.`,
-    gaps > 0 &&
-      `${counted(gaps, 'window', 'windows')} with nothing measured (·), bridged in the chart.`,
+      `${counted(isCut, 'window')} above ${formatValue(cut, unit)} cut off in the chart.`,
+    gaps > 0 && `${counted(gaps, 'window')} with nothing measured (·), bridged in the chart.`,
   ]
   return [
     `${metric} of `,

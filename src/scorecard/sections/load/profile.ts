@@ -18,6 +18,7 @@ import { isOfLoad, type LoadObjective } from '../../../model/plan/objective.ts'
 import type { RunRecord } from '../../../model/record.ts'
 import type { Block, Cell, Chart, ChartLimit, Column } from '../../../model/scorecard.ts'
 import { scaleOf } from '../../text/axis.ts'
+import { formatBounded, formatShare, nothing } from '../../text/format.ts'
 import { everywhere, numbers, onPages, type SectionKind } from '../section.ts'
 
 type FindingOf<K extends ProfileFinding['kind']> = Extract<ProfileFinding, { kind: K }>
@@ -83,7 +84,6 @@ function buildProfile(record: RunRecord): Shown | null {
   }
 }
 
-const nothing = '–'
 const stageColumns = numbers('Sent', 'Throughput', 'Errors', 'p50', 'p95', 'p99')
 const stageCells = ({
   sent,
@@ -92,14 +92,12 @@ const stageCells = ({
   p50,
   p95,
   p99,
-  timeoutMs = Infinity,
+  timeoutMs,
 }: Stage): string[] => [
   formatCount(sent),
   formatValue(throughput, '/s'),
-  errorRatio === null ? nothing : formatRatio(errorRatio),
-  ...[p50, p95, p99].map(ms =>
-    ms === null ? nothing : `${ms >= timeoutMs ? '> ' : ''}${formatMilliseconds(ms)}`,
-  ),
+  formatShare(errorRatio),
+  ...[p50, p95, p99].map(ms => formatBounded(ms, timeoutMs)),
 ]
 
 const levelHead = (unit: LevelUnit): string => (unit === '/s' ? 'Rate' : 'Users')
@@ -151,7 +149,7 @@ function ofScalability({ steps, unit, sentence }: FindingOf<'scalability'>): Sho
     columns: [...numbers(levelHead(unit), 'Of a straight line'), ...stageColumns],
     rows: steps.map(step => [
       formatLevel(step.level, unit),
-      step.linearity === null ? nothing : formatRatio(step.linearity),
+      formatShare(step.linearity),
       ...stageCells(step),
     ]),
     picture: draw(unit, {

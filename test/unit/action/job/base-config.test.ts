@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Event } from '../../../../src/action/event/event.ts'
 import { findConfigSource } from '../../../../src/action/job/base-config.ts'
 import type { GitHub } from '../../../../src/github/github.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
 
 const baseSha = 'c'.repeat(40)
 let folder: string
@@ -17,7 +18,11 @@ afterAll(() => rm(folder, { recursive: true }))
 /** What came of it, and what GitHub was asked for. */
 async function find(
   { config, configFrom = 'head' }: { config?: string | undefined; configFrom?: 'head' | 'base' },
-  { event = 'pull_request', isKnown = true }: { event?: string; isKnown?: boolean } = {},
+  {
+    event = 'pull_request',
+    isKnown = true,
+    pullRequest,
+  }: { event?: string; isKnown?: boolean; pullRequest?: number } = {},
 ) {
   const asked: string[] = []
   const github = {
@@ -29,7 +34,7 @@ async function find(
       }
     },
   } as unknown as GitHub
-  const where = { event } as Event['where']
+  const where = { event, ...defined({ pullRequest }) } as Event['where']
   const source = await findConfigSource(
     { config, configFrom },
     { event: { where } as Event, baseSha: isKnown ? baseSha : undefined, github, folder },
@@ -73,7 +78,16 @@ describe('the policy of the base branch is read', () => {
     },
   )
 
-  test.each(['push', 'schedule', 'workflow_dispatch'])(
+  test('of the default branch where the base of a pull request is not known', async () => {
+    const dispatched = { event: 'repository_dispatch', isKnown: false, pullRequest: 7 }
+    expect((await find({ config: 'gate.yml' }, dispatched)).asked).toEqual(['gate.yml@HEAD'])
+  })
+
+  test('of a file whose name begins with dots', async () => {
+    expect((await find({ config: '..gate.yml' })).asked).toEqual(['..gate.yml@base'])
+  })
+
+  test.each(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'])(
     'not on %s: the checkout is what it is',
     async event => {
       expect(await find({ config: 'gate.yml' }, { event, isKnown: false })).toMatchObject({

@@ -184,7 +184,7 @@ describe('an objective', () => {
     ['{ name: x, prometheus: up }', '2:5: objectives[0]: `when` is missing'],
     [
       '{ name: x, prometheus: { bad: b, total: t }, when: value < 5 }',
-      '2:56: objectives[0].when: expected `ratio`; found "value" (it stands for the share of what `bad` or `good` counts)',
+      '2:56: objectives[0].when: expected `ratio`; found "value" (it stands for the share that is bad or good)',
     ],
     [
       '{ name: x, prometheus: { total: t }, when: ratio < 5% }',
@@ -257,7 +257,7 @@ describe('an objective', () => {
     ],
     [
       '{ name: x, prometheus: { histogram: h_seconds }, when: value < 5s }',
-      '2:60: objectives[0].when: expected a percentile above 0 and below 100; found "value" (write a percentile of a histogram as p(95))',
+      '2:60: objectives[0].when: expected a percentile above 0 and below 100; found "value" (write a percentile as p(95))',
     ],
     [
       '{ name: x, prometheus: up, when: value < 5, reduce: sum }',

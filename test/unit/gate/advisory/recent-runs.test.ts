@@ -90,7 +90,7 @@ test('other checks are none, and what was cancelled or is under way is told apar
   ]
   const { runs, notes, from } = await read(storeOf({ 7: checks, 8: [] }))
   expect(runs).toEqual([])
-  expect(notes).toEqual(['2 more were cancelled, or are not done yet'])
+  expect(notes).toEqual(['2 more were cancelled or not done yet'])
   expect(from).toBe('2 pull requests of acme/shop since 2026-10-27')
 })
 

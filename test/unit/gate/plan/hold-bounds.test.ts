@@ -107,6 +107,33 @@ policy: { limits: { duration: 1m } }`
   })
 })
 
+describe('what checks ask', () => {
+  const asking = (address: string) => `checks: [ { name: db, tcp: "${address}" } ]`
+  const hosts = 'policy: { allowed-hosts: [ "127.0.0.1:1", "db.example" ] }'
+  const told = (host: string, whose = '') =>
+    `1:9: the check db goes to the host ${host}; policy.allowed-hosts${whose} allows 127.0.0.1:1, db.example`
+
+  test('is at a host that is allowed, by the base branch too', async () => {
+    expect(await mistakes(`${asking('db.example:5432')}\n${hosts}`, { base: hosts })).toEqual([])
+    expect(await mistakes(`${asking('other.example:5432')}\n${hosts}`)).toEqual([
+      told('other.example:5432'),
+    ])
+    expect(await mistakes(asking('other.example:5432'), { base: hosts })).toEqual([
+      `${told('other.example:5432', ' of reliability-gate.yml@abc1234')} (a pull request cannot change that)`,
+    ])
+  })
+
+  test('is never link-local, as is no dependency', async () => {
+    expect(await mistakes(asking('169.254.169.254:80'))).toEqual([
+      expect.stringMatching(/^1:9: check db: .* link-local/),
+    ])
+    const dependency = 'dependencies: { p: { listen: "127.0.0.1:9101", upstream: "[fe80::1]:1" } }'
+    expect(await mistakes(dependency)).toEqual([
+      expect.stringMatching(/^1:\d+: dependency p: .* link-local/),
+    ])
+  })
+})
+
 describe('a load beyond the limits is a mistake at the value that goes too far', () => {
   test.each([
     [

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { cgroupOf, readCgroup } from '../../../../src/providers/process/read-cgroup.ts'
 import { summer } from '../../../../src/providers/process/watch-use.ts'
-import { runningContainers } from '../../../../src/tools/containers.ts'
+import { runningContainers } from '../../../../src/tools/containers/running-containers.ts'
 import { temporaryFolder } from '../../../support/processes.ts'
 
 const id = '4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c4f6c1e2a9b7d35081c4e6f7a'

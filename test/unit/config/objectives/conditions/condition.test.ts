@@ -79,12 +79,7 @@ describe('a condition on the share of two counters', () => {
     ['ratio < 150%', 8, 'a share is between 0% and 100%', 'such as ratio < 1%'],
     ['ratio < -1', 8, 'a share is between 0% and 100%', 'such as ratio < 1%'],
     ['ratio < 1s', 8, '"1s" is not in the query\'s unit', 'returns ratio'],
-    [
-      'value < 1%',
-      0,
-      'expected `ratio`; found "value"',
-      'the share of what `bad` or `good` counts',
-    ],
+    ['value < 1%', 0, 'expected `ratio`; found "value"', 'the share that is bad or good'],
     ['ratio', undefined, 'expected `ratio`, a comparator and a number', 'such as ratio < 1%'],
   ])('%s is refused', (text, index, refused, hint) => {
     const found = parseCondition(text, 'ratio', 'ratio')

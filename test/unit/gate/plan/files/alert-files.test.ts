@@ -88,6 +88,16 @@ test('what cannot be written out is read from the server, and says so', async ()
   ])
 })
 
+test('a file of rules may be named by its whole path', async () => {
+  const folder = await folderWith({ 'a.yml': shop })
+  await mkdir(join(folder, 'ops'))
+  await writeFile(
+    join(folder, 'ops/gate.yml'),
+    `objectives:\n  - alerts: ${join(folder, 'a.yml')}\n`,
+  )
+  expect((await rulesIn('ops/gate.yml', folder)).map(({ name }) => name)).toEqual(['A', 'B', 'C'])
+})
+
 test.each([
   ['match: A', ['A']],
   ['match: [A, C]', ['A', 'C']],

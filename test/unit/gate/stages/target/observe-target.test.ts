@@ -172,8 +172,15 @@ describe('with a Prometheus, though no objective asks it', () => {
     expect(evidence.failure).toBeUndefined()
     expect(asked).toEqual([])
     expect(lines).toContain(
-      'warn: No server metrics: Prometheus cannot be queried (give credentials)',
+      'warn: prometheus: Nothing of it is shown: Prometheus cannot be queried (give credentials)',
     )
+    expect(evidence.notes).toEqual([
+      {
+        source: 'prometheus',
+        message: 'Nothing of it is shown: Prometheus cannot be queried',
+        hint: 'give credentials',
+      },
+    ])
     const needed = await run({ ...plan, objectives: withIds([cpu]) }, () => nothing, { check })
     expect(needed.evidence.failure).toMatchObject({ code: 'provider' })
   })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PreparedRequest } from '../../../../../../src/engines/embedded/protocols/http/requests.ts'
 import { traced } from '../../../../../../src/engines/embedded/protocols/http/trace-context.ts'
+import { isTraceOfBase } from '../../../../../../src/model/evidence/trace-side.ts'
 
 const request: PreparedRequest = {
   side: 'base',
@@ -20,6 +21,14 @@ test('each request begins a trace of its own, and says on which side', () => {
   expect(parent).toContain(traceId)
   expect(traced(request, 1).traceId).not.toBe(traceId)
   expect(request.headers).toEqual(['user-agent', 'gate'])
+})
+
+test('ids of traces tell base from head', () => {
+  const idOf = (side: 'head' | 'base') => traced({ ...request, side }, 1).traceId
+  for (let at = 0; at < 200; at += 1) {
+    expect(isTraceOfBase(idOf('base'))).toBe(true)
+    expect(isTraceOfBase(idOf('head'))).toBe(false)
+  }
 })
 
 test('the share of sampled traces is the one that is asked for', () => {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { promisify } from 'node:util'
-import type { Undo } from './leftover.ts'
+import type { Undo } from '../leftover.ts'
 
 /** A name that no other container has. */
 export const containerName = (): string => `reliability-gate-${randomUUID()}`

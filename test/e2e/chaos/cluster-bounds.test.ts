@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { serve } from '../../support/chaos/serve.ts'
+import { prepareCluster } from '../../support/kubernetes/chaos.ts'
+import { openWorld } from '../../support/world.ts'
+
+/* What a fault in a cluster may reach, through dist/: it is refused before any load is sent. */
+const { folder, command } = await openWorld()
+const target = await serve((_, response) => response.end('ok'))
+
+const config = (fault: string, more: string) => `service: shop
+target: { url: "http://127.0.0.1:${target}" }
+load: { rate: 20/s, warmup: 0s }
+objectives: [ availability >= 50% ]
+chaos:
+  allow: [ chaos-mesh, docker ]
+  steady: 1s
+  ${more}
+  experiments:
+    - { name: broken, fault: ${fault}, lasting: true, for: 1s, hypothesis: [ availability >= 50% ] }
+`
+
+async function refused(fault: string, more = '') {
+  await writeFile(join(folder, 'gate.yml'), config(fault, more))
+  const { code, stdout } = await command('run', '--config', 'gate.yml', '--report-dir', 'report')
+  expect(code).toBe(4)
+  return stdout.replace(/\s+/g, ' ')
+}
+
+test('an object of another namespace is an error, and nothing is created', async () => {
+  const cluster = await prepareCluster(folder, 'payment-is-slow.yml')
+  const fault = '{ chaos-mesh: { manifest: chaos.yml, kubeconfig: kubeconfig } }'
+  expect(await refused(fault, 'namespaces: [ "preview-*" ]')).toContain(
+    'The fault is refused: it reaches the namespace shop; chaos.namespaces allows preview-* What to do: add it to chaos.namespaces, where it is meant',
+  )
+  expect(cluster.objects.size).toBe(0)
+})
+
+test('a Docker Engine behind SSH is refused with how to reach it', async () => {
+  process.env.DOCKER_HOST = 'ssh://me@build.example'
+  try {
+    expect(await refused('{ docker: { container: db }, pause: true }')).toContain(
+      'Docker is not reached by SSH: DOCKER_HOST is ssh://',
+    )
+  } finally {
+    delete process.env.DOCKER_HOST
+  }
+})
