@@ -244,6 +244,15 @@ class FakeCluster {
       response.writeHead(200, { 'content-type': 'application/json' })
       response.flushHeaders()
       const watcher = { path: pathname, response, matches }
+      // What has changed since the list that its reader has.
+      const since = Number(searchParams.get('resourceVersion') ?? this.version)
+      for (const [path, object] of this.objects)
+        if (
+          path.startsWith(`${pathname}/`) &&
+          matches(object) &&
+          Number(object.metadata.resourceVersion) > since
+        )
+          response.write(`${JSON.stringify({ type: 'MODIFIED', object })}\n`)
       this.watchers.add(watcher)
       return response.on('close', () => this.watchers.delete(watcher))
     }
