@@ -1,20 +1,15 @@
-import { asInput, commitTexts, exitCodes, findServiceName, folderTexts, overridesOf, readBasePolicy, readPlan, rootOf, systemClock } from "./shared-config.js";
-import { branchPublisher, connectGitHub, evidencePorts, historyBranch, historyFolder, historyPublisher, isStartedHere, keptRunsPublisher, locateReport, machineOf, matchesEnvironment, openLeftovers, reportFolder, runGate, stateOfDeployment, stepEnvironment, undoersOn } from "./shared-gate.js";
-import { Problem, defined, formatMistake, formatProblem, oneLine, plainLines, problemLine, proxiesOf, seededRandom } from "./shared-common.js";
+import { asInput, commitTexts, exitCodes, findServiceName, folderTexts, isBelow, overridesOf, readBasePolicy, readPlan, rootOf } from "./shared-config.js";
+import { evidencePorts, isStartedHere, keptInFolder, keptOnBranch, locateReport, machineOfRun, matchesEnvironment, openLeftovers, reportFolder, runGate, stateOfDeployment, undoersOn } from "./shared-gate.js";
+import { Problem, defined, formatMistake, oneLine } from "./shared-common.js";
 import { closeCheck, isShared, openCheck } from "./shared-publish-check-run.js";
-import { readEvent, readInputs } from "./shared-action-event-event.js";
-import { findPullRequest } from "./shared-action-event-pull-request.js";
+import { contextOf, gitHubOf, readEvent } from "./shared-action-event-event.js";
+import { saveFinished, saveLeftovers, saveRun, saveStarted } from "./shared-action-job-state.js";
+import { findPullRequest, pullRequestOf } from "./shared-action-event-pull-request.js";
+import { closeWithProblem, conclude, hide, readInputs, runStep, setOutputs, showProblem, workspace } from "./shared-action-job-inputs.js";
 import { interruptions } from "./shared-action-job-interruptions.js";
-import { conclude, fenced, hide, runStep, setOutputs, workspace } from "./shared-action-job-outcome.js";
 import { checkHistory, checkPublisher, commentPublisher, groupPublisher, summaryPublisher } from "./shared-action-job-check-history.js";
-import { isAbsolute, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import * as core from "./vendor/github.js";
-import { saveState } from "./vendor/github.js";
-// build/action/job/state.js
-const saveStarted = () => saveState("started", "true");
-const saveRun = (run) => saveState("run", run);
-const saveLeftovers = (left) => saveState("leftovers", left);
-const saveFinished = () => saveState("finished", "true");
 // build/action/event/idle.js
 function reasonToWait({ deployment }) {
 	if (!deployment || [
@@ -36,43 +31,39 @@ function skipRun(why, log) {
 	return 0;
 }
 // build/action/event/may-start.js
-const ofAnyCommit$1 = [...[
+const withSecretsOfDefaultBranch = [
 	"pull_request_target",
 	"workflow_run",
-	"issue_comment"
-], ...[
+	"issue_comment",
 	"status",
 	"check_run",
 	"check_suite"
-]];
+];
 function assertMayStart({ target, baseline }, { where }) {
-	if (!(isStartedHere(target) || baseline !== void 0 && isStartedHere(baseline)) || !ofAnyCommit$1.includes(where.event ?? "")) return;
+	if (!(isStartedHere(target) || baseline !== void 0 && isStartedHere(baseline)) || !withSecretsOfDefaultBranch.includes(where.event ?? "")) return;
 	throw new Problem("config", `on ${where.event} nothing is started: it would run the code of the checkout with the secrets of the default branch`, { hint: "start the app on pull_request, and publish by the sub-action publish on workflow_run: see docs/started-in-the-job.md" });
 }
 // build/action/job/base-config.js
 const defaultBranch = "HEAD";
-const ofAnyCommit = [...[
-	"workflow_run",
+const ofAnyCommit = [
+	...withSecretsOfDefaultBranch,
 	"deployment",
 	"deployment_status",
-	"status",
-	"check_run",
-	"check_suite",
-	"issue_comment"
-], ...[
 	"pull_request",
-	"pull_request_target",
-	"pull_request_review"
-]];
+	"pull_request_review",
+	"pull_request_review_comment"
+];
 async function findConfigSource({ config: named, configFrom }, { event, baseSha, github, folder }) {
 	const path = named === void 0 ? void 0 : relative(folder, resolve(folder, named));
-	const isOfRepository = path === void 0 || !(isAbsolute(path) || path.startsWith(".."));
+	const isOfRepository = named === void 0 || isBelow(folder, resolve(folder, named));
 	const own = {
 		config: named,
 		texts: folderTexts(folder, rootOf(folder, named)),
 		base: void 0
 	};
-	const ref = baseSha ?? (ofAnyCommit.includes(event.where.event ?? "") ? defaultBranch : void 0);
+	const { event: name = "", pullRequest } = event.where;
+	const isOfOther = pullRequest !== void 0 || ofAnyCommit.includes(name);
+	const ref = baseSha ?? (isOfOther ? defaultBranch : void 0);
 	if (ref === void 0) return own;
 	const texts = commitTexts(github, ref);
 	if (configFrom === "base") return {
@@ -89,31 +80,28 @@ async function findConfigSource({ config: named, configFrom }, { event, baseSha,
 	};
 }
 function reportBase({ file, ignoredWaivers }, { texts, base }, log) {
-	if (texts.ofCommit && file === void 0) log.notice("The base branch has no config: the built-in defaults hold");
-	if (base && !base.isThere) log.info("The base branch has no such config: the run is bound by its own policy only");
+	if (texts.ofCommit && file === void 0) log.notice("The base branch has no config: the built-in defaults apply");
+	if (base && !base.isThere) log.info("The base branch has no such config: only the policy of the run itself applies");
 	const unread = base?.bounds?.unread;
-	if (unread !== void 0) log.warn(`No waiver holds, and only a moderate load may be sent: ${unread}`);
-	for (const { objective } of ignoredWaivers) log.notice(`The waiver of ${objective} does not hold here: the config of the base branch does not have it`);
+	if (unread !== void 0) log.warn(`No waiver applies, and only a moderate load may be sent: ${unread}`);
+	for (const { objective } of ignoredWaivers) log.notice(`The waiver of ${objective} does not apply: the config of the base branch does not contain it`);
 }
 // build/action/job/reject-config.js
-async function rejectConfig(problem, { config, texts }, { event, github, inputs, redactor, log }) {
-	const reason = plainLines(redactor.redact(formatProblem(problem)));
+async function rejectConfig(problem, { config, texts }, job) {
+	const { event, github, inputs } = job;
 	const isUnread = problem.code === "github";
-	log.problem(problem, texts);
-	core.setOutput("verdict", "error");
-	core.setOutput("reason", oneLine(redactor.redact(problemLine(problem))));
-	const service = await findServiceName(config, texts, overridesOf(inputs.overrides, asInput)) ?? event.repo;
+	showProblem(problem, job, texts);
+	const named = await findServiceName(config, texts, overridesOf(inputs.overrides, asInput));
 	const check = await openCheck(github, {
 		sha: event.sha,
-		service,
+		service: named ?? event.repo,
 		detailsUrl: event.where.runUrl,
 		group: inputs.commentGroup
 	});
-	await closeCheck(github, check, {
+	await closeWithProblem(problem, check, {
 		conclusion: "failure",
-		title: isUnread ? "the base branch could not be read" : "the config is wrong",
-		summary: () => fenced(reason)
-	});
+		title: isUnread ? "the base branch could not be read" : "the config is wrong"
+	}, job);
 	return isUnread ? exitCodes.error : 2;
 }
 // build/action/job/run-ports.js
@@ -130,20 +118,22 @@ function deploymentsFor({ sha, deployment }, { pullRequest }, github) {
 		})
 	};
 }
-function historyOf({ service }, { dir, branch }, { baseSha, check, where }, { event, github }) {
-	if (dir !== void 0) return historyFolder(relative(".", resolve(workspace(), dir)) || ".", service, where);
-	if (branch !== void 0) return historyBranch(github, branch, service, where);
+function keptHistory({ service }, { dir, branch }, { baseSha, check, where }, { event, github }) {
+	if (dir !== void 0) return keptInFolder(resolve(workspace(), dir), service, where);
+	if (branch !== void 0) return keptOnBranch(github, branch, service, where);
 	const app = (check.kind === "open" ? check.app : void 0) ?? actionsApp;
-	return checkHistory(github, {
-		service,
-		sha: baseSha ?? event.sha,
-		app
-	});
+	return {
+		history: checkHistory(github, {
+			service,
+			sha: baseSha ?? event.sha,
+			app
+		}),
+		publishers: []
+	};
 }
 const actionsApp = "github-actions";
 const machineFor = ({ reportDir, token }, secrets) => ({
-	...machineOf(process.env),
-	step: stepEnvironment(process.env, [...secrets, token]),
+	...machineOfRun(process.env, [...secrets, token]),
 	keepIn: resolve(workspace(), reportDir)
 });
 // build/action/action.js
@@ -156,16 +146,10 @@ async function startJob(redactor, log) {
 	const inputs = readInputs();
 	hide([inputs.token], redactor);
 	const event = readEvent();
-	const { owner, repo, apiUrl } = event;
-	const proxies = proxiesOf(process.env);
-	const github = connectGitHub({
+	const github = gitHubOf(event, {
 		token: inputs.token,
-		apiUrl,
-		owner,
-		repo,
 		signal: publishing,
-		log,
-		proxies
+		log
 	});
 	const job = {
 		inputs,
@@ -228,15 +212,12 @@ async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
 		service: plan.service,
 		where
 	});
-	const context = {
-		signal: run,
-		clock: systemClock,
-		log,
-		random: seededRandom(Date.now()),
-		proxies: proxiesOf(process.env),
-		hide: (secret) => hide([secret], redactor)
-	};
 	const machine = machineFor(inputs, secrets);
+	const kept = plan.history && keptHistory(plan, plan.history, {
+		baseSha,
+		check,
+		where
+	}, job);
 	const ports = {
 		...evidencePorts(plan, {
 			folder: workspace(),
@@ -247,16 +228,12 @@ async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
 			redact: redactor.redact,
 			deployments: deploymentsFor(event, where, github)
 		}),
-		...defined({ history: plan.history && historyOf(plan, plan.history, {
-			baseSha,
-			check,
-			where
-		}, job) }),
+		...defined({ history: kept?.history }),
 		publishers: [
 			...shared ? [] : [commentPublisher(github, inputs.comment)],
 			checkPublisher(github, check),
 			...shared ? [groupPublisher(github, inputs.comment, shared)] : [],
-			...keepsRuns(plan, github),
+			...kept?.publishers ?? [],
 			summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
 			reportFolder(resolve(workspace(), inputs.reportDir))
 		],
@@ -265,7 +242,7 @@ async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
 	const { report, publications } = await runGate(plan, {
 		advisory: inputs.advisory,
 		where
-	}, ports, context).catch((error) => closeBroken(error, check, job));
+	}, ports, contextOf(run, log, redactor)).catch((error) => closeBroken(error, check, job));
 	const { record } = report;
 	if (record.evidence.failure?.code !== "interrupted" || publications.check?.kind === "published") saveFinished();
 	log.scorecard(report.scorecard);
@@ -286,12 +263,12 @@ async function closeBroken(error, check, { github, log }) {
 	throw error;
 }
 async function withPullRequest(event, github) {
-	const { where, baseSha } = event;
-	if (where.pullRequest !== void 0 || event.isOfBranch) return {
+	const { where, baseSha, isOfBranch } = event;
+	if (isOfBranch || where.pullRequest !== void 0 && baseSha !== void 0) return {
 		where,
 		baseSha
 	};
-	const found = await findPullRequest(event, github);
+	const found = where.pullRequest === void 0 ? await findPullRequest(event, github) : await pullRequestOf(where.pullRequest, github);
 	return found ? {
 		where: {
 			...where,
@@ -302,11 +279,5 @@ async function withPullRequest(event, github) {
 		where,
 		baseSha
 	};
-}
-function keepsRuns({ history }, github) {
-	if (history?.branch !== void 0) return [branchPublisher(github, history.branch)];
-	if (history?.dir === void 0) return [];
-	const dir = resolve(workspace(), history.dir);
-	return [historyPublisher(dir), keptRunsPublisher(dir)];
 }
 export { runAction };

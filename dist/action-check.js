@@ -1,10 +1,9 @@
-import { asInput, exitCodes, folderTexts, isGreen, overridesOf, readPlan, rootOf, systemClock } from "./shared-config.js";
+import { asInput, exitCodes, folderTexts, isGreen, overridesOf, readPlan, rootOf } from "./shared-config.js";
 import { checkFiles, roundOfChecks, writeChecks } from "./shared-gate-checks-build-check-record.js";
 import { buildCheckScorecard, checkRenderings, locateReport, machineOf } from "./shared-gate.js";
-import { proxiesOf, seededRandom } from "./shared-common.js";
-import { readEvent, readInputs } from "./shared-action-event-event.js";
+import { contextOf, readEvent } from "./shared-action-event-event.js";
+import { hide, readInputs, runStep, showResult, workspace } from "./shared-action-job-inputs.js";
 import { interruptions } from "./shared-action-job-interruptions.js";
-import { hide, runStep, showResult, workspace } from "./shared-action-job-outcome.js";
 import { resolve } from "node:path";
 // build/action/check.js
 const runCheck = () => runStep(checkAll);
@@ -25,20 +24,12 @@ async function checkAll(redactor, log) {
 	});
 	hide(read.secrets, redactor);
 	await locateReport(folder, reportDir);
-	const context = {
-		signal: interruptions().run,
-		clock: systemClock,
-		log,
-		random: seededRandom(Date.now()),
-		proxies: proxiesOf(process.env),
-		hide: (secret) => hide([secret], redactor)
-	};
 	const record = await roundOfChecks(read, {
 		only,
 		machine: machineOf(process.env),
 		where: event.where,
 		redact: redactor.redact
-	}, context);
+	}, contextOf(interruptions().run, log, redactor));
 	if (!record) return 130;
 	log.scorecard(buildCheckScorecard(record));
 	const written = await writeChecks(resolve(folder, reportDir), record);

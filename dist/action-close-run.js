@@ -1,24 +1,18 @@
-import { connectGitHub, createRedactor } from "./shared-gate.js";
-import { proxiesOf } from "./shared-common.js";
+import { createRedactor } from "./shared-gate.js";
 import { closeCheck, isShared } from "./shared-publish-check-run.js";
 import { cancelledRun, markCommentCancelled, publishGroup, renderCancelled } from "./shared-action-job-check-history.js";
-import { jobLog, readEvent, readInputs } from "./shared-action-event-event.js";
+import { gitHubOf, readEvent } from "./shared-action-event-event.js";
+import { jobLog, readInputs } from "./shared-action-job-inputs.js";
 import { setSecret } from "./vendor/github.js";
 // build/action/close-run.js
 async function closeRun(open) {
 	const { token, comment } = readInputs();
 	if (token) setSecret(token);
 	const log = jobLog(createRedactor([token]).redact);
-	const { owner, repo, apiUrl } = readEvent();
-	const proxies = proxiesOf(process.env);
-	const github = connectGitHub({
+	const github = gitHubOf(readEvent(), {
 		token,
-		apiUrl,
-		owner,
-		repo,
 		signal: AbortSignal.timeout(2e4),
-		log,
-		proxies
+		log
 	});
 	const body = renderCancelled(cancelledRun({
 		service: open.service,

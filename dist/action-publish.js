@@ -1,12 +1,11 @@
 import { asInput, commitTexts, exitCodes, overridesOf, readPlan } from "./shared-config.js";
-import { buildRecord, connectGitHub, interrupted, judge, publishRecord, redactDeep, renderings, reportOf } from "./shared-gate.js";
-import { Problem, defined, formatProblem, oneLine, plainLines, problemLine, proxiesOf } from "./shared-common.js";
+import { buildRecord, interrupted, judge, publishRecord, redactDeep, renderings, reportOf } from "./shared-gate.js";
+import { Problem, defined } from "./shared-common.js";
 import { evidenceFor } from "./shared-gate-record-match-answers.js";
 import { readRecord } from "./shared-gate-record-older-report.js";
-import { closeCheck } from "./shared-publish-check-run.js";
-import { readEvent, readInputs } from "./shared-action-event-event.js";
+import { gitHubOf, readEvent } from "./shared-action-event-event.js";
 import { findPullRequest } from "./shared-action-event-pull-request.js";
-import { fenced, hide, runStep, setResult, workspace } from "./shared-action-job-outcome.js";
+import { closeWithProblem, hide, readInputs, runStep, setResult, showProblem, workspace } from "./shared-action-job-inputs.js";
 import { checkPublisher, commentPublisher, summaryPublisher } from "./shared-action-job-check-history.js";
 import { relative, resolve } from "node:path";
 import { lstat, realpath } from "node:fs/promises";
@@ -105,16 +104,13 @@ async function publishForeign(redactor, log) {
 	const inputs = readInputs();
 	hide([inputs.token], redactor);
 	const event = readEvent();
-	const { owner, repo, apiUrl, run } = event;
-	if (!run) throw new Problem("config", `publish: expected the event workflow_run; found ${event.where.event}`, { hint: "it belongs to a workflow of its own, see docs/forks.md" });
-	const github = connectGitHub({
+	const { run } = event;
+	if (!run) throw new Problem("config", `publish: expected the event workflow_run; found ${event.where.event}`, { hint: "it belongs in a separate workflow, see docs/forks.md" });
+	const signal = AbortSignal.timeout(deadlineMs);
+	const github = gitHubOf(event, {
 		token: inputs.token,
-		apiUrl,
-		owner,
-		repo,
-		signal: AbortSignal.timeout(deadlineMs),
-		log,
-		proxies: proxiesOf(process.env)
+		signal,
+		log
 	});
 	const pull = await findPullRequest(event, github);
 	if (!pull) {
@@ -190,11 +186,11 @@ async function readForeign({ record: given }, { sha }) {
 		throw new Problem("record", `the record ${given}: ${why}`, defined({ hint }));
 	};
 	const found = await lstat(path).catch(() => void 0);
-	if (!found) return refuse("the run left none", "did its artifact come, and did the run get that far?");
-	if (!found.isFile() || await realpath(path) !== path) return refuse("it is no plain file");
+	if (!found) return refuse("the run left none", "was its artifact downloaded, and did the run get that far?");
+	if (!found.isFile() || await realpath(path) !== path) return refuse("it is not a regular file");
 	if (found.size > largestBytes) return refuse(`it is larger than ${largestBytes / 1024 / 1024} MB`);
 	const record = await readRecord(path);
-	if (record.context.commit !== sha || record.commit !== sha) return refuse(`it is of another commit than the run, ${sha.slice(0, 7)}`);
+	if (record.context.commit !== sha || record.commit !== sha) return refuse(`it belongs to another commit than the run, ${sha.slice(0, 7)}`);
 	return record;
 }
 async function publish(record, { inputs, github, check, log }) {
@@ -214,18 +210,13 @@ async function publish(record, { inputs, github, check, log }) {
 	core.setOutput("comment-url", publications.comment?.kind === "published" ? publications.comment.url ?? "" : "");
 	return publications.check?.kind === "published" ? 0 : exitCodes.error;
 }
-async function refuse(problem, { github, check, run, redactor, log }) {
-	const reason = plainLines(redactor.redact(formatProblem(problem)));
+async function refuse(problem, { check, run, ...sinks }) {
 	const wasCancelled = run.conclusion === "cancelled";
-	log.problem(problem);
-	core.setOutput("verdict", "error");
-	core.setOutput("reason", oneLine(redactor.redact(problemLine(problem))));
-	const closed = await closeCheck(github, check, {
+	showProblem(problem, sinks);
+	await closeWithProblem(problem, check, {
 		conclusion: wasCancelled ? "cancelled" : "failure",
-		title: wasCancelled ? "cancelled" : "the record of the run was refused",
-		summary: () => fenced(reason)
-	});
-	if (closed.kind === "denied") log.error(`check: ${closed.why}`);
+		title: wasCancelled ? "cancelled" : "the record of the run was refused"
+	}, sinks);
 	return exitCodes.error;
 }
 export { runPublish };

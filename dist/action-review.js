@@ -1,10 +1,9 @@
 import { exitCodes, folderTexts, readPlan, rootOf, systemClock } from "./shared-config.js";
-import { buildReviewScorecard, connectGitHub, locateReport, reviewRenderings } from "./shared-gate.js";
+import { buildReviewScorecard, locateReport, reviewRenderings } from "./shared-gate.js";
 import { findRuns, makeReview, periodOf, readOpenItems, reviewFiles, reviewIssue, writeReview } from "./shared-gate-review-find-runs.js";
-import { proxiesOf } from "./shared-common.js";
-import { readEvent, readInputs } from "./shared-action-event-event.js";
+import { gitHubOf, readEvent } from "./shared-action-event-event.js";
+import { hide, readInputs, runStep, showResult, workspace } from "./shared-action-job-inputs.js";
 import { interruptions } from "./shared-action-job-interruptions.js";
-import { hide, runStep, showResult, workspace } from "./shared-action-job-outcome.js";
 import { resolve } from "node:path";
 import * as core from "./vendor/github.js";
 // build/action/review.js
@@ -13,7 +12,7 @@ async function reviewPeriod(redactor, log) {
 	const inputs = readInputs();
 	const kind = periodOf(inputs.period);
 	hide([inputs.token], redactor);
-	const { owner, repo, apiUrl } = readEvent();
+	const event = readEvent();
 	const folder = workspace();
 	const { plan, checklist, actionLabel, secrets } = await readPlan({
 		config: inputs.config,
@@ -22,20 +21,16 @@ async function reviewPeriod(redactor, log) {
 		environment: void 0,
 		overrides: [],
 		options: {
-			repository: repo,
+			repository: event.repo,
 			offline: true
 		}
 	});
 	hide(secrets, redactor);
 	await locateReport(folder, inputs.reportDir);
-	const github = connectGitHub({
+	const github = gitHubOf(event, {
 		token: inputs.token,
-		apiUrl,
-		owner,
-		repo,
 		signal: interruptions().run,
-		log,
-		proxies: proxiesOf(process.env)
+		log
 	});
 	const service = inputs.overrides.service ?? plan.service;
 	const until = systemClock.now();

@@ -1,22 +1,15 @@
 import { excerpt, guardedLookup } from "./shared-common.js";
-import { findTool } from "./shared-tools-find-tool.js";
 import { runForOutput } from "./shared-tools-processes-run-for-output.js";
+import { findPing, noPing } from "./shared-checks-ping-program.js";
 import { promisify } from "node:util";
 // build/checks/ping/ping.js
 const look = async ({ ping: host }, { timeoutMs, machine }) => {
-	const { platform, arch } = process;
-	const tool = await findTool({
-		name: "ping",
-		title: "ping"
-	}, machine, {
-		platform,
-		arch
-	});
+	const tool = await findPing(machine);
 	if (!tool) return {
 		kind: "unknown",
-		what: "there is no program `ping` on this machine",
-		hint: "install it (Debian: iputils-ping), or check a port with `tcp`"
+		...noPing
 	};
+	const { platform } = process;
 	const address = await resolve(host, {}).catch((error) => error);
 	if (address instanceof Error) return {
 		kind: "bad",

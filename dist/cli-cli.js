@@ -8,6 +8,7 @@ const loaders = {
 	validate: async () => (await import("./cli-commands-validate.js")).validate,
 	check: async () => (await import("./cli-commands-check.js")).check,
 	review: async () => (await import("./cli-commands-review.js")).review,
+	proxy: async () => (await import("./cli-commands-proxy.js")).proxy,
 	doctor: async () => (await import("./cli-commands-doctor.js")).doctor,
 	init: async () => (await import("./cli-commands-init.js")).init,
 	undo: async () => (await import("./cli-commands-undo.js")).undo,

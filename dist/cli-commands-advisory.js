@@ -1,10 +1,10 @@
-import { Problem, defined, formatCount } from "./shared-common.js";
+import { Problem, counted, defined, formatCount } from "./shared-common.js";
 import { parseStatus, serviceOfCheck } from "./shared-publish-check-run.js";
 import { parseCheckTitle } from "./shared-publish-check-title.js";
+import { formatOf, readArguments, remoteValue } from "./shared-config.js";
 import { filesBelow } from "./shared-files-files-below.js";
 import { codeCell, connectGitHub, createRedactor, fitWidth, formatTable, markdownTable, painter, prose, proseCell, withRuling, wrapText } from "./shared-gate.js";
 import { readRecord } from "./shared-gate-record-older-report.js";
-import { formatOf, readArguments } from "./shared-config.js";
 import { findGitHub } from "./shared-cli-git.js";
 import { terminalOptions } from "./shared-cli-print.js";
 import { terminalContext } from "./shared-cli-interruptions.js";
@@ -13,23 +13,18 @@ import { stat } from "node:fs/promises";
 const mostPullRequests = 300;
 const atOnce = 5;
 async function readRecentRuns(github, { since, repository }) {
-	const listed = await github.listRecentPullRequests(since, mostPullRequests);
-	if (listed.kind !== "ok") {
-		const hint = listed.kind === "refused" ? listed.hint : void 0;
-		throw new Problem("github", `the pull requests of ${repository} cannot be read: ${listed.message}`, { ...defined({ hint }) });
-	}
-	const pulls = listed.value;
+	const pulls = remoteValue(await github.listRecentPullRequests(since, mostPullRequests), `the pull requests of ${repository} cannot be read`);
 	const read = await readAll(github, pulls);
 	const runs = read.flatMap(({ runs }) => runs);
 	const unread = read.flatMap(({ failure }) => failure ?? []);
 	const unjudged = read.reduce((sum, { unjudged }) => sum + unjudged, 0);
 	const notes = [
 		...pulls.length === mostPullRequests ? [`only the newest ${mostPullRequests} pull requests were looked at`] : [],
-		...unread.length > 0 ? [`the checks of ${unread.length} pull requests could not be read: ${unread[0]}`] : [],
-		...unjudged > 0 ? [`${unjudged} more were cancelled, or are not done yet`] : []
+		...unread.length > 0 ? [`the checks of ${counted(unread.length, "pull request")} could not be read: ${unread[0]}`] : [],
+		...unjudged > 0 ? [`${counted(unjudged, "more was", "more were")} cancelled or not done yet`] : []
 	];
 	return {
-		from: `${pulls.length} pull requests of ${repository} since ${since.slice(0, 10)}`,
+		from: `${counted(pulls.length, "pull request")} of ${repository} since ${since.slice(0, 10)}`,
 		runs,
 		notes
 	};
@@ -58,7 +53,7 @@ async function readChecks(github, pull) {
 	const instead = statuses.kind === "ok" ? newestOfEach(statuses.value.flatMap(seenStatus)) : [];
 	return {
 		seen: instead,
-		...defined({ failure: instead.length === 0 && failures[0] !== void 0 ? failures[0] : void 0 })
+		...defined({ failure: instead.length === 0 ? failures[0] : void 0 })
 	};
 }
 function seenCheck({ name, title, conclusion }) {
@@ -138,7 +133,7 @@ async function readRecordedRuns(paths) {
 			else others += 1;
 		}
 	}
-	if (others > 0) notes.push(`${others} other JSON files are no records`);
+	if (others > 0) notes.push(counted(others, "other JSON file is not a record", "other JSON files are not records"));
 	const newestFirst = found.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
 	return {
 		from: `the records of ${paths.join(", ")}`,
@@ -151,7 +146,7 @@ function notARecord(error) {
 }
 async function isFolderAt(path) {
 	return (await stat(path).catch((error) => {
-		throw new Problem("record", `${path} cannot be read: ${error.code ?? error.message}`, { hint: "give the path of a record.json, or of a folder that holds some" });
+		throw new Problem("record", `${path} cannot be read: ${error.code ?? error.message}`, { hint: "give the path of a record.json, or of a folder with some" });
 	})).isDirectory();
 }
 function pastRun(record) {
@@ -186,7 +181,7 @@ function summaryOf({ from, runs }) {
 	return [
 		`${runs.length === 1 ? "The only run" : `Of ${formatCount(runs.length)} runs ${formatCount(would.length)}`} ${runs.length === 1 && would.length === 0 ? "would not have blocked" : "would have blocked"}${would.length > 0 ? `: ${countRules(would)}` : ""}.`,
 		...blocked.length > 0 ? [`${formatCount(blocked.length)} did block: ${countRules(blocked)}.`] : [],
-		`${services} ${services === 1 ? "service" : "services"}, in ${from}.`
+		`${counted(services, "service")}, in ${from}.`
 	];
 }
 function countRules(runs) {
@@ -298,7 +293,7 @@ async function advisory(words) {
 	const format = formatOf(given, renderings);
 	const days = daysOf(given.text("days") ?? "30");
 	const fromFiles = given.positionals.length > 0;
-	if (fromFiles && (given.text("repository") ?? given.text("days")) !== void 0) throw new Problem("usage", "--repository and --days are of GitHub; records are read from their files");
+	if (fromFiles && (given.text("repository") ?? given.text("days")) !== void 0) throw new Problem("usage", "--repository and --days apply to GitHub only, not to files of records");
 	const past = fromFiles ? await readRecordedRuns(given.positionals) : await readFromGitHub(given, days);
 	const service = given.text("service");
 	const runs = service === void 0 ? past.runs : past.runs.filter((run) => run.service === service);

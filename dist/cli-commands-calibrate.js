@@ -1,6 +1,6 @@
-import { createRedactor, evidencePorts, gatherEvidence, guardOf, judge, machineOf, metricKey, offsetsOf, reportUndone, stepEnvironment } from "./shared-gate.js";
-import { Problem, defined, formatNumber } from "./shared-common.js";
-import { keepCalibration, readArguments, readGivenPlan, withIds } from "./shared-config.js";
+import { createRedactor, evidencePorts, gatherEvidence, guardOf, judge, machineOfRun, offsetsOf, reportUndone } from "./shared-gate.js";
+import { keepCalibration, metricKey, readArguments, readGivenPlan, withIds } from "./shared-config.js";
+import { Problem, counted, defined, formatNumber } from "./shared-common.js";
 import { ownLeftovers } from "./shared-cli-leftovers.js";
 import { terminalContext } from "./shared-cli-interruptions.js";
 import { relative, resolve } from "node:path";
@@ -74,9 +74,9 @@ function describeCalibration(calibration, path, isOneUrl) {
 		const offset = percent(runs.at(-1).offsets[key].offset);
 		return `  ${key.padEnd(width)}  this run ${offset.padStart(8)}   a change fails from ${percent(guard.fail)} on, passes below ${percent(Math.max(0, Math.log(1.1) - guard.pass))} at a tolerance of 10 %`;
 	});
-	const count = `${runs.length} calibration run${runs.length === 1 ? "" : "s"}`;
-	const more = runs.length < 10 ? `Fewer than 10 runs only widen the 2 % that are assumed. Deploy again before each run: only that shows how deployments differ.\n` : "";
-	const one = isOneUrl ? "Both sides were one URL: this holds the noise of measuring, not the luck of where a deployment is placed.\n" : "";
+	const count = counted(runs.length, "calibration run");
+	const more = runs.length < 10 ? `Fewer than 10 runs can only widen the 2 % that are assumed. Deploy again before each run: only that shows how deployments differ.\n` : "";
+	const one = isOneUrl ? "Both sides were the same URL: this is the noise of measuring, not how much deployments differ.\n" : "";
 	return `${path}: ${count}\n${lines.join("\n")}\n${more}${one}`;
 }
 // build/cli/commands/calibrate.js
@@ -87,10 +87,7 @@ async function calibrate(words) {
 	if (!Number.isInteger(runs) || runs < 1 || runs > mostRuns) throw new Problem("usage", `--runs: expected a whole number from 1 to ${mostRuns}`);
 	const { plan, secrets, calibrationFile } = await readGivenPlan(given, { calibrates: true });
 	const redactor = createRedactor(secrets);
-	const machine = {
-		...machineOf(process.env),
-		step: stepEnvironment(process.env, secrets)
-	};
+	const machine = machineOfRun(process.env, secrets);
 	const leftovers = await ownLeftovers(machine);
 	const context = terminalContext(redactor, given, leftovers);
 	const paired = withBaseline(undisturbed(plan));

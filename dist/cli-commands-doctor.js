@@ -1,15 +1,29 @@
-import { Problem, assertAllowedUrl, defined, formatMistake, isHttp, joinUrl, mistakesIn, proxyFor, standaloneRequests } from "./shared-common.js";
-import { findTool } from "./shared-tools-find-tool.js";
+import { silentLog } from "./shared-model-context.js";
+import { findPing, noPing } from "./shared-checks-ping-program.js";
+import { Problem, assertAllowedUrl, counted, defined, formatMistake, isHttp, joinUrl, mistakesIn, proxyFor, standaloneRequests } from "./shared-common.js";
 import { assertTarget } from "./shared-gate-checks-look.js";
+import { boundsOf, fetchText, keysOf, kindOf, learnRequests, providerKeys, providerKindOf, readArguments, readGivenPlan } from "./shared-config.js";
 import { certainSkewMs, skewOf } from "./shared-net-clock-skew.js";
-import { boundsOf, checkAs, fetchText, keysOf, kindOf, learnRequests, providerKeys, providerKindOf, readArguments, readGivenPlan, requestAs } from "./shared-config.js";
-import { appsOfRun, areAllRefused, awaitReady, connectGitHub, createRedactor, describeAllRefused, describeRedirected, describeRefused, displayWidth, evidencePorts, isSafe, isStartedHere, machineOf, matchesEnvironment, nameOf, painter, probeAll, reachTarget, reportUndone, sourceQueryOf, stepEnvironment, waitUntilReady, withAuthorization, wrapText } from "./shared-gate.js";
+import { appsOfRun, areAllRefused, awaitReady, connectGitHub, createRedactor, describeAllRefused, describeRedirected, describeRefused, displayWidth, evidencePorts, fileDenialOf, isSafe, isStartedHere, machineOfRun, matchesEnvironment, nameOf, painter, probeAll, reachTarget, readinessOf, reportUndone, sourceQueryOf, waitUntilReady, withAuthorization, wrapText } from "./shared-gate.js";
 import { findGitHub } from "./shared-cli-git.js";
 import { ownLeftovers } from "./shared-cli-leftovers.js";
 import { terminalOptions } from "./shared-cli-print.js";
 import { terminalContext } from "./shared-cli-interruptions.js";
 import { dirname, join, resolve } from "node:path";
 import { mkdtemp, rmdir, stat, statfs } from "node:fs/promises";
+// build/gate/doctor/subject.js
+const planOf = ({ config }) => "plan" in config ? config.plan : void 0;
+const withoutPlan = (check) => ({
+	check,
+	state: "skipped",
+	message: "not looked at: the config is wrong"
+});
+const findingOf = (check, state, { message, hint }) => ({
+	check,
+	state,
+	message,
+	...defined({ hint: hint || void 0 })
+});
 // build/gate/doctor/checks.js
 const checkChecks = async ({ config, machine }) => {
 	const check = "checks";
@@ -19,40 +33,20 @@ const checkChecks = async ({ config, machine }) => {
 		assertTarget(checks, plan);
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;
-		const { message, hint } = error;
-		return [{
-			check,
-			state: "warning",
-			message,
-			...defined({ hint })
-		}];
+		return [findingOf(check, "warning", error)];
 	}
-	const { platform, arch } = process;
-	if (checks.some(({ kind }) => kind === "ping") && !await findTool({
-		name: "ping",
-		title: "ping"
-	}, machine, {
-		platform,
-		arch
-	})) return [{
+	if (checks.some(({ kind }) => kind === "ping") && !await findPing(machine)) return [{
 		check,
 		state: "warning",
-		message: "there is no program `ping` on this machine, and a check needs it",
-		hint: "install it (Debian: iputils-ping), or check a port with `tcp`"
+		message: `${noPing.what}, and a check needs it`,
+		hint: noPing.hint
 	}];
 	return [{
 		check,
 		state: "ok",
-		message: `${checks.length === 1 ? "1 check" : `${checks.length} checks`} for \`reliability-gate check\``
+		message: `${counted(checks.length, "check")} for \`reliability-gate check\``
 	}];
 };
-// build/gate/doctor/subject.js
-const planOf = ({ config }) => "plan" in config ? config.plan : void 0;
-const withoutPlan = (check) => ({
-	check,
-	state: "skipped",
-	message: "not looked at: the config is wrong"
-});
 // build/gate/doctor/clock.js
 const timeoutMs = 8e3;
 const checkClock = async (subject, context) => {
@@ -81,9 +75,10 @@ const checkClock = async (subject, context) => {
 	}];
 };
 async function readTargetClock(subject, { signal, proxies, clock }) {
-	const target = planOf(subject)?.target;
-	if (target?.from.kind !== "url") return void 0;
-	const { headers, route, from, ready } = target;
+	const plan = planOf(subject);
+	if (plan?.target.from.kind !== "url") return void 0;
+	const { headers, route, from, ready } = plan.target;
+	if (!mayAsk(from.url, plan)) return void 0;
 	const url = joinUrl(from.url, ready.path);
 	const sentAt = clock.now();
 	const response = await fetchText({
@@ -103,6 +98,15 @@ async function readTargetClock(subject, { signal, proxies, clock }) {
 		receivedAt: clock.now(),
 		age
 	});
+}
+function mayAsk(url, { target, policy }) {
+	try {
+		assertAllowedUrl(url, boundsOf(policy), target.route?.address);
+		return true;
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+		return false;
+	}
 }
 async function readGitHubClock({ github }, { clock }) {
 	if ("why" in github) return void 0;
@@ -128,21 +132,18 @@ function read(whose, date, { sentAt, receivedAt, age }) {
 }
 // build/gate/doctor/config.js
 const checkConfig = async ({ config }) => {
-	if (config instanceof Problem) return mistakesIn(config).map(findingOf("problem"));
+	if (config instanceof Problem) return mistakesIn(config).map(as("problem"));
 	const { plan, file, warnings } = config;
-	const count = plan.objectives.length;
-	return [{
-		check: "config",
-		state: "ok",
-		message: `${file ?? "no config file, built-in defaults"}: ${count} objective${count === 1 ? "" : "s"} of ${plan.service}`,
-		...defined({ hint: file ? void 0 : "`reliability-gate init` writes one" })
-	}, ...warnings.map(findingOf("warning"))];
+	const objectives = counted(plan.objectives.length, "objective");
+	const message = `${file ?? "no config file, built-in defaults"}: ${objectives} of ${plan.service}`;
+	return [findingOf("config", "ok", {
+		message,
+		hint: file ? void 0 : "`reliability-gate init` writes one"
+	}), ...warnings.map(as("warning"))];
 };
-const findingOf = (state) => ({ hint, ...mistake }) => ({
-	check: "config",
-	state,
+const as = (state) => ({ hint, ...mistake }) => findingOf("config", state, {
 	message: formatMistake(mistake),
-	...defined({ hint })
+	hint
 });
 // build/gate/doctor/disk.js
 const megabyte = 1048576;
@@ -154,10 +155,11 @@ const checkDisk = async ({ reportFolder }) => {
 	try {
 		await rmdir(await mkdtemp(join(folder, ".reliability-gate-")));
 	} catch (error) {
+		const { why } = fileDenialOf(error, `the report folder ${reportFolder} cannot be written`);
 		return [{
 			check,
 			state: "problem",
-			message: `the report folder ${reportFolder} cannot be written (${error.code ?? error})`,
+			message: why,
 			hint: "give another one as --report-dir, or report-dir of the action"
 		}];
 	}
@@ -201,21 +203,10 @@ const checkEngine = async (subject, context) => {
 			check: "engine",
 			state: "ok",
 			message: `${engine.name} ${engine.version}${found === void 0 ? "" : `: ${found}`}`
-		}, ...notes.map(({ message, hint }) => ({
-			check: "engine",
-			state: "warning",
-			message,
-			...defined({ hint })
-		}))];
+		}, ...notes.map((note) => findingOf("engine", "warning", note))];
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;
-		const { message, hint } = error;
-		return [{
-			check: "engine",
-			state: "problem",
-			message,
-			...defined({ hint })
-		}];
+		return [findingOf("engine", "problem", error)];
 	}
 };
 // build/gate/doctor/github.js
@@ -260,7 +251,7 @@ function describeToken(state, repository) {
 			check: "token",
 			state: "warning",
 			message,
-			hint: "a run needs some dozens; wait, or use another token"
+			hint: "a run needs a few dozen; wait, or use another token"
 		};
 	}
 	if (state.kind === "refused" && state.status === 404) return {
@@ -282,7 +273,7 @@ async function whoseToken(api) {
 	return [{
 		check: "token",
 		state: "warning",
-		message: `it is that of ${login}, and may do other things than the token of a job`,
+		message: `it belongs to ${login}, and may have other permissions than the token of a job`,
 		hint: "run doctor in a step of the workflow to see what its job may do"
 	}];
 }
@@ -308,7 +299,7 @@ async function permissions(api, branch, subject, context) {
 		described("contents: read", contents, "warning", "waivers and limits of the base branch cannot be read"),
 		described("deployments: read", deployments, isGiven ? "ok" : "problem", isGiven ? "not needed: the target is given" : "this commit's deployment cannot be found", isGiven ? void 0 : "give the job the permission `deployments: read`, or a target"),
 		described("checks: write", checks, "warning", "a commit status replaces the check"),
-		checks.kind === "granted" ? described("statuses: write", statuses, "ok", "not needed: there is the check") : described("statuses: write", statuses, "warning", "without a check as well, only the result of the job shows the verdict"),
+		checks.kind === "granted" ? described("statuses: write", statuses, "ok", "not needed: the check exists") : described("statuses: write", statuses, "warning", "without a check as well, only the result of the job shows the verdict"),
 		described("pull-requests: write", comments, "warning", "there will be no comment")
 	];
 }
@@ -407,7 +398,7 @@ const checkProxy = async (subject, { proxies = {} }) => {
 	if (unread.length > 0) return unread.map(([scheme]) => ({
 		check,
 		state: "warning",
-		message: `${scheme}_proxy is no address, and is passed over`,
+		message: `${scheme}_proxy is not an address, and is ignored`,
 		hint: "such as http://proxy.example:3128"
 	}));
 	const plan = planOf(subject);
@@ -455,25 +446,15 @@ async function checkSource({ id: check, kind, settings }, plan, { machine, lefto
 	const queries = sourceQueryOf(plan, check);
 	try {
 		const notes = await (await open(settings, opening, context)).check(queries, context);
-		const all = queries.length === 0 ? "no objective queries it" : `all of its ${queries.length} queries are valid`;
+		const all = queries.length === 0 ? "no objective queries it" : counted(queries.length, "query is valid", "queries are valid");
 		return [{
 			check,
 			state: "ok",
 			message: `${describe(settings)} responds; ${all}`
-		}, ...notes.map(({ message, hint }) => ({
-			check,
-			state: "warning",
-			message,
-			...defined({ hint: hint || void 0 })
-		}))];
+		}, ...notes.map((note) => findingOf(check, "warning", note))];
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;
-		return [{
-			check,
-			state: queries.length > 0 ? "problem" : "warning",
-			message: error.message,
-			...defined({ hint: error.hint || void 0 })
-		}];
+		return [findingOf(check, queries.length > 0 ? "problem" : "warning", error)];
 	}
 }
 function openingOf({ target, policy, load }, machine, leave) {
@@ -606,7 +587,7 @@ async function lookAt(check, addressed, load, bounds, context) {
 	try {
 		assertAllowedUrl(from.url, bounds, route?.address);
 		const signed = await withAuthorization(check, addressed, load, context);
-		const ready = await waitUntilReady(deploymentOf(signed, load), {
+		const ready = await waitUntilReady(readinessNow(signed, load), {
 			...context,
 			log
 		});
@@ -628,28 +609,24 @@ async function lookAt(check, addressed, load, bounds, context) {
 		}, ...await tryOnce(check, signed, load, context)];
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;
-		return [{
-			check,
-			state,
-			message: error.message,
-			...defined({ hint: error.hint })
-		}];
+		return [findingOf(check, state, error)];
 	}
 }
-const deploymentOf = ({ from, headers, ready, route }, load) => ({
-	url: from.url,
-	ask: requestAs(load),
-	headers,
-	ready: {
-		path: ready.path,
+const readinessNow = (target, load) => {
+	const { path, status, protocol } = target.ready;
+	const ready = {
+		path,
 		timeoutMs: patienceMs,
-		...defined({ status: ready.status })
-	},
-	...defined({
-		check: ready.protocol === void 0 ? void 0 : checkAs(load, ready.protocol),
-		route
-	})
-});
+		...defined({
+			status,
+			protocol
+		})
+	};
+	return readinessOf(target.from, {
+		...target,
+		ready
+	}, load);
+};
 async function tryOnce(check, { from, ...target }, load, context) {
 	const requests = standaloneRequests(load);
 	if (kindOf(load).can.sends !== "requests") return [];
@@ -659,17 +636,8 @@ async function tryOnce(check, { from, ...target }, load, context) {
 		located: from,
 		target
 	}, context);
-	if (areAllRefused(probes, requests)) return [{
-		check,
-		state: check === "target" ? "problem" : "warning",
-		...describeAllRefused(probes)
-	}];
-	return [...describeRefused(probes), ...describeRedirected(probes)].map(({ message, hint }) => ({
-		check,
-		state: "warning",
-		message,
-		hint
-	}));
+	if (areAllRefused(probes, requests)) return [findingOf(check, check === "target" ? "problem" : "warning", describeAllRefused(probes))];
+	return [...describeRefused(probes), ...describeRedirected(probes)].map((one) => findingOf(check, "warning", one));
 }
 // build/gate/doctor/doctor.js
 const checks = [
@@ -699,12 +667,6 @@ async function examine(subject, context) {
 	for (const check of longChecks) found.push(await check(subject, context));
 	return found.flat();
 }
-const silentLog = {
-	info: () => void 0,
-	warn: () => void 0,
-	debug: () => void 0,
-	progress: () => void 0
-};
 // build/render/terminal/checkup.js
 const marks = {
 	ok: "✔",
@@ -745,18 +707,15 @@ function conclusion(findings) {
 		count("warning"),
 		count("skipped")
 	];
-	const rest = [...warnings > 0 ? [`${warnings} warning${warnings === 1 ? "" : "s"}`] : [], ...skipped > 0 ? [`${skipped} not looked at`] : []].join(", ");
-	return `${problems === 0 ? "Nothing prevents a run" : `${problems} problem${problems === 1 ? "" : "s"} to fix before a run`}${rest ? ` (${rest})` : ""}.`;
+	const rest = [...warnings > 0 ? [counted(warnings, "warning")] : [], ...skipped > 0 ? [`${skipped} not looked at`] : []].join(", ");
+	return `${problems === 0 ? "Nothing prevents a run" : `${counted(problems, "problem")} to fix before a run`}${rest ? ` (${rest})` : ""}.`;
 }
 // build/cli/commands/doctor.js
 async function doctor(words) {
 	const given = readArguments("doctor", words);
 	const redactor = createRedactor([]);
 	const { config, secrets } = await configOf(given, redactor);
-	const machine = {
-		...machineOf(process.env),
-		step: stepEnvironment(process.env, secrets)
-	};
+	const machine = machineOfRun(process.env, secrets);
 	const leftovers = await ownLeftovers(machine);
 	const context = terminalContext(redactor, given, leftovers);
 	const findings = await examine({

@@ -1,6 +1,6 @@
-import { cleanBlock, cleanText, exists } from "./shared-gate.js";
-import { at, folderName, listOf, makeFolder, mappingOf, parseForeign, readArguments, readPlainFile } from "./shared-config.js";
+import { at, cleanBlock, cleanText, exists, folderName, listOf, makeFolder, mappingOf, parseForeign, readArguments, readPlainFile } from "./shared-config.js";
 import { Problem, defined, docsPage, name, path } from "./shared-common.js";
+import { fileDenialOf } from "./shared-gate.js";
 import { git, parseRemote } from "./shared-cli-git.js";
 import { dirname, join } from "node:path";
 import { readdir, writeFile } from "node:fs/promises";
@@ -71,51 +71,43 @@ async function textOf(path) {
 	const read = await readPlainFile(path, mostBytes);
 	return read.kind === "bytes" ? read.bytes.toString("utf8") : void 0;
 }
+// build/init/signs.js
+const node = /^package\.json$/;
+const go = /^go\.mod$/;
+const python$1 = /^(requirements.*\.txt|pyproject\.toml)$/;
+const jvm = /^(pom\.xml|build\.gradle(\.kts)?)$/;
+const ruby = /^Gemfile$/;
+const rust = /^Cargo\.toml$/;
+const dotnet = /\.csproj$/;
+const workflow$1 = /^\.github\/workflows\/[\w.-]+\.ya?ml$/;
+function findSign(signs, { files, text }) {
+	for (const [file, sign] of signs) for (const name of files.filter((one) => file.test(one))) {
+		const used = sign.exec(text(name) ?? "")?.[1];
+		if (used !== void 0) return `${used} in ${name}`;
+	}
+}
 // build/init/find-metrics.js
-const libraries = [
-	[
-		/^package\.json$/,
-		/"(prom-client|express-prom-bundle|express-prometheus-middleware|fastify-metrics|@willsoto\/nestjs-prometheus|nestjs-prometheus)"/,
-		"/metrics"
-	],
-	[
-		/^go\.mod$/,
-		/github\.com\/(prometheus\/client_golang|VictoriaMetrics\/metrics)\b/,
-		"/metrics"
-	],
-	[
-		/^(requirements.*\.txt|pyproject\.toml)$/,
-		/\b(prometheus[-_]client|prometheus[-_]fastapi[-_]instrumentator|starlette[-_]exporter|starlette[-_]prometheus|prometheus[-_]flask[-_]exporter|django[-_]prometheus)\b/i,
-		"/metrics"
-	],
-	[
-		/^(pom\.xml|build\.gradle(\.kts)?)$/,
-		/\b(micrometer-registry-prometheus)\b/,
-		"/actuator/prometheus"
-	],
-	[
-		/^Gemfile$/,
-		/["'](prometheus-client|yabeda-prometheus)["']/,
-		"/metrics"
-	],
-	[
-		/^Cargo\.toml$/,
-		/^(axum-prometheus|actix-web-prom|metrics-exporter-prometheus|prometheus)\b/m,
-		"/metrics"
-	],
-	[
-		/\.csproj$/,
-		/"(prometheus-net(?:\.AspNetCore)?)"/,
-		"/metrics"
+const libraries = [{
+	path: "/metrics",
+	signs: [
+		[node, /"(prom-client|express-prom-bundle|express-prometheus-middleware|fastify-metrics|@willsoto\/nestjs-prometheus|nestjs-prometheus)"/],
+		[go, /github\.com\/(prometheus\/client_golang|VictoriaMetrics\/metrics)\b/],
+		[python$1, /\b(prometheus[-_]client|prometheus[-_]fastapi[-_]instrumentator|starlette[-_]exporter|starlette[-_]prometheus|prometheus[-_]flask[-_]exporter|django[-_]prometheus)\b/i],
+		[ruby, /["'](prometheus-client|yabeda-prometheus)["']/],
+		[rust, /^(axum-prometheus|actix-web-prom|metrics-exporter-prometheus|prometheus)\b/m],
+		[dotnet, /"(prometheus-net(?:\.AspNetCore)?)"/]
 	]
-];
-function findMetrics({ files, text }) {
-	for (const [file, library, path] of libraries) for (const name of files.filter((one) => file.test(one))) {
-		const used = library.exec(text(name) ?? "")?.[1];
-		if (used !== void 0) return {
+}, {
+	path: "/actuator/prometheus",
+	signs: [[jvm, /\b(micrometer-registry-prometheus)\b/]]
+}];
+function findMetrics(repository) {
+	for (const { path, signs } of libraries) {
+		const why = findSign(signs, repository);
+		if (why !== void 0) return {
 			what: "metrics",
 			found: path,
-			why: `${used} in ${name}`,
+			why,
 			path
 		};
 	}
@@ -144,7 +136,7 @@ const providers = [
 				target: `https://deploy-preview-\${{ github.event.number }}--\${{ vars.NETLIFY_SITE }}.netlify.app`,
 				needs: "the variable NETLIFY_SITE of the repository: the name of the site"
 			},
-			note: "Netlify makes no deployments on GitHub, but the address of a preview holds the number of its pull request."
+			note: "Netlify makes no deployments on GitHub, but the address of a preview contains the number of its pull request."
 		}
 	},
 	{
@@ -286,16 +278,6 @@ function findService(repository) {
 	};
 }
 // build/init/find-sources.js
-const [node, go, python$1, jvm, ruby, rust, dotnet, workflow$1] = [
-	/^package\.json$/,
-	/^go\.mod$/,
-	/^(requirements.*\.txt|pyproject\.toml)$/,
-	/^(pom\.xml|build\.gradle(\.kts)?)$/,
-	/^Gemfile$/,
-	/^Cargo\.toml$/,
-	/\.csproj$/,
-	/^\.github\/workflows\/[\w.-]+\.ya?ml$/
-];
 const known = [
 	{
 		name: "OpenTelemetry",
@@ -357,18 +339,13 @@ const known = [
 		line: "azure-monitor: { resource: /subscriptions/… }"
 	}
 ];
-function findSources({ files, text }) {
-	return known.flatMap(({ signs, ...source }) => {
-		for (const [file, sign] of signs) for (const name of files.filter((one) => file.test(one))) {
-			const used = sign.exec(text(name) ?? "")?.[1];
-			if (used !== void 0) return [{
-				...source,
-				why: `${used} in ${name}`
-			}];
-		}
-		return [];
-	});
-}
+const findSources = (repository) => known.flatMap(({ signs, ...source }) => {
+	const why = findSign(signs, repository);
+	return why === void 0 ? [] : [{
+		...source,
+		why
+	}];
+});
 const describeSources = (found) => found.length === 0 ? [] : [{
 	what: "sources",
 	found: found.map(({ name }) => name).join(", "),
@@ -951,7 +928,7 @@ function reviewJob({ period, after, hasIssue }) {
 		...job("review", 10),
 		`  needs: ${after}`,
 		`  if: ${unlessCancelled}   # also of what failed`,
-		...hasIssue ? ["  permissions: { contents: read, issues: write }"] : [],
+		`  permissions: { contents: read, checks: read${hasIssue ? ", issues: write" : ""} }   # where runs are kept${hasIssue ? ", and the issue" : ""}`,
 		"  steps:",
 		checkout,
 		"    - uses: reliability-gate/reliability-gate/review@v1",
@@ -1122,14 +1099,15 @@ async function settle(folder, { path, text, others }) {
 		await makeFolder(dirname(join(folder, path)));
 		await writeFile(join(folder, path), text, { flag: "wx" });
 	} catch (error) {
-		throw new Problem("usage", `${path} cannot be written (${error.code ?? error})`, { hint: "run it in a folder that can be written" });
+		const { why } = fileDenialOf(error, `${path} cannot be written`);
+		throw new Problem("usage", why, { hint: "run it in a folder that can be written" });
 	}
 	return `== ${path} is written:\n\n${shown}\n`;
 }
 async function nextSteps(folder) {
 	return [
 		...await git("rev-parse", "--show-prefix") === void 0 ? [] : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`],
-		"Next: `reliability-gate doctor` shows what is missing, then commit both files and open a pull request. Nothing is blocked",
+		"Next: `reliability-gate doctor` shows what is missing, then commit the files and open a pull request. Nothing is blocked",
 		"until `advisory: true` is removed; docs/getting-started.md goes on from here. What runs on this machine leave behind belongs",
 		"into .gitignore: `reliability-gate-report/` and `.reliability-gate/`.",
 		""

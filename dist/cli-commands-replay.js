@@ -79,7 +79,7 @@ async function judgeAgain(words) {
 	const [path] = given.positionals;
 	const samples = given.text("samples");
 	const config = given.text("config");
-	if (path === void 0 === (samples === void 0)) throw new Problem("usage", "judge needs the path of a record or --samples with that of a file", { hint: "reliability-gate judge record.json, or judge --samples requests.ndjson" });
+	if (path === void 0 === (samples === void 0)) throw new Problem("usage", "judge needs the path of a record, or --samples with the path of a file", { hint: "reliability-gate judge record.json, or judge --samples requests.ndjson" });
 	return show(path === void 0 ? await judgeLog(samples, config) : await judgeRecord(path, config), given, by);
 }
 async function judgeRecord(path, config) {

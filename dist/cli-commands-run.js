@@ -1,29 +1,13 @@
-import { createRedactor, evidencePorts, locateReport, machineOf, reportFiles, reportFolder, reportPath, runGate, stepEnvironment } from "./shared-gate.js";
-import { defined, formatDuration, formatMistake, formatNumber, formatWarning } from "./shared-common.js";
-import { readArguments, readGivenPlan } from "./shared-config.js";
+import { createRedactor, evidencePorts, locateReport, machineOfRun, reportFiles, reportFolder, reportPath, runGate } from "./shared-gate.js";
+import { describeRun } from "./shared-gate-plan-describe-run.js";
+import { isCommitSha, readArguments, readGivenPlan } from "./shared-config.js";
+import { defined, formatMistake, formatWarning } from "./shared-common.js";
 import { exitByOf, exitOf } from "./shared-cli-exit.js";
 import { git } from "./shared-cli-git.js";
 import { keptHistory } from "./shared-cli-github-kept-history.js";
 import { assertMended, linesOfUndone, ownLeftovers, undoAbandoned } from "./shared-cli-leftovers.js";
 import { printReport } from "./shared-cli-print.js";
 import { terminalContext } from "./shared-cli-interruptions.js";
-// build/gate/plan/describe-run.js
-const describeRun = ({ target, load, chaos, dependencies = [] }) => [
-	...dependencies.map(({ name, listen, upstream }) => `${name}: a proxy at ${formatEndpoint(listen)} passes on to ${formatEndpoint(upstream)}`),
-	`load: ${describePace(load)} at ${describeTarget(target)}, for ${formatDuration(load.durationMs)}${chaos ? " at most" : ""}`,
-	...chaos ? [`steady: ${formatDuration(chaos.steadyMs)} in which the objectives have to hold`] : [],
-	...(chaos?.experiments ?? []).flatMap(({ name, says, forMs, watchMs, abort }) => [`${name}: ${says}, for ${formatDuration(forMs)}${abort ? `, or until ${abort.condition}` : ""}`, `  then watched for its recovery for ${formatDuration(watchMs)} at most`]),
-	chaos ? "Nothing was sent, and nothing was broken." : "Nothing was sent."
-];
-const formatEndpoint = ({ host, port }) => `${host.includes(":") ? `[${host}]` : host}:${port}`;
-function describePace({ pace }) {
-	if (pace.kind === "rate") return `${formatNumber(pace.perSecond)}/s`;
-	return pace.kind === "users" ? `${pace.users} users` : "what its script says";
-}
-function describeTarget({ from }) {
-	if (from.kind === "url") return from.url;
-	return from.kind === "started" ? `what \`${from.start}\` starts` : "this commit's deployment";
-}
 // build/cli/commands/run.js
 async function run(words) {
 	const given = readArguments("run", words);
@@ -36,10 +20,8 @@ async function run(words) {
 		return 0;
 	}
 	const folder = await locateReport(process.cwd(), given.text("report-dir") ?? "reliability-gate-report");
-	const step = stepEnvironment(process.env, secrets);
 	const machine = {
-		...machineOf(process.env),
-		step,
+		...machineOfRun(process.env, secrets),
 		keepIn: folder
 	};
 	const leftovers = await ownLeftovers(machine);
@@ -53,7 +35,7 @@ async function run(words) {
 		advisory: given.isSet("advisory"),
 		where
 	};
-	const { history, publishers } = await keptHistory(plan, context);
+	const kept = await keptHistory(plan, context);
 	const ports = {
 		...evidencePorts(plan, {
 			folder: process.cwd(),
@@ -62,8 +44,8 @@ async function run(words) {
 			commit: where.commit,
 			redact: redactor.redact
 		}),
-		...defined({ history }),
-		publishers: [...publishers, reportFolder(folder)],
+		...defined({ history: kept?.history }),
+		publishers: [...kept?.publishers ?? [], reportFolder(folder)],
 		redact: redactor.redact
 	};
 	const { report } = await runGate(plan, options, ports, context);
@@ -78,7 +60,7 @@ async function run(words) {
 }
 async function whereWeAre() {
 	const commit = await git("rev-parse", "HEAD");
-	return commit && /^[0-9a-f]{40,64}$/.test(commit) ? { commit } : {};
+	return isCommitSha(commit) ? { commit } : {};
 }
 function printFiles(folder, record) {
 	if (record.notes.some((note) => note.source === "files")) return;

@@ -1,4 +1,4 @@
-import { formatWarning } from "./shared-common.js";
+import { counted, formatWarning } from "./shared-common.js";
 import { readArguments, readOfflinePlan } from "./shared-config.js";
 // build/cli/commands/validate.js
 async function validate(words) {
@@ -10,5 +10,4 @@ async function validate(words) {
 	process.stdout.write(`${name}: valid, ${counted(plan.objectives.length, "objective")}${suffix}\n`);
 	return 0;
 }
-const counted = (count, what) => `${count} ${what}${count === 1 ? "" : "s"}`;
 export { validate };

@@ -1,9 +1,9 @@
 import { Problem, defined, formatDuration, plainLines, revealed } from "./shared-common.js";
-import { addWorktree, boundTo, claimReportFolder, describeEnd, describeHow, endedEarly, exists, logFiles, markedWith, nameOf, processesMarked, runGit, stopCommand, waitReporter } from "./shared-gate.js";
+import { addWorktree, boundTo, claimReportFolder, describeEnd, describeHow, endedEarly, logFiles, markedWith, nameOf, processesMarked, runGit, stopCommand, waitReporter } from "./shared-gate.js";
 import { freePort } from "./shared-net-free-port.js";
 import { loopbackOf, portHolder, portsOf } from "./shared-net-port-holder.js";
 import { startSupervised } from "./shared-tools-processes-supervised.js";
-import { replaceFile } from "./shared-config.js";
+import { exists, isCommitSha, replaceFile } from "./shared-config.js";
 import { dirname, join, relative, resolve } from "node:path";
 import { randomUUID, scryptSync } from "node:crypto";
 import { constants } from "node:fs";
@@ -82,18 +82,11 @@ function startCommand({ title, command, folder, environment, goesOn = false, use
 // build/deployments/started/app.js
 const folderOf = ({ plan, folder }) => resolve(folder, plan.folder ?? ".");
 // build/deployments/started/app-log.js
-const mostCharacters = 2e6;
 function openAppLog(redact) {
 	const kept = [];
-	let length = 0;
 	return {
 		add: (lines) => {
-			for (const line of lines) {
-				if (length > mostCharacters) return;
-				const shown = redact(plainLines(stripVTControlCharacters(line))).trimEnd();
-				length += shown.length + 1;
-				kept.push(shown);
-			}
+			for (const line of lines) kept.push(redact(plainLines(stripVTControlCharacters(line))).trimEnd());
 		},
 		text: () => kept.map((line) => `${line}\n`).join(""),
 		last: () => kept.filter((line) => line !== "").slice(-15)
@@ -103,14 +96,14 @@ function openAppLog(redact) {
 async function accountOf({ user }, own = userInfo()) {
 	if (user === void 0) return void 0;
 	const account = await findAccount(user);
-	if (!account) throw new Problem("target", `target.user: this machine has no user ${user}`, { hint: "create the user in a step before, such as by `useradd`, or leave target.user out" });
+	if (!account) throw new Problem("target", `target.user: this machine has no user ${user}`, { hint: "create the user in an earlier step, for example by `useradd`, or leave target.user out" });
 	if (account.uid === own.uid) return void 0;
 	if (own.uid !== 0) throw new Problem("target", `target.user: only root can start the app as ${user}, and the gate runs as ${own.username}`, { hint: "run the gate as root, such as in a container job, or leave target.user out" });
 	return account;
 }
 // build/deployments/started/assert-startable.js
 async function assertStartable(order, platform = process.platform) {
-	if (platform === "win32") throw new Problem("target", "target.start needs a POSIX shell: Linux or macOS", { hint: "start it in a step before, and give its address as target.url" });
+	if (platform === "win32") throw new Problem("target", "target.start needs a POSIX shell: Linux or macOS", { hint: "start it in an earlier step, and give its address as target.url" });
 	const folder = folderOf(order);
 	if (!(await stat(folder).catch(() => void 0))?.isDirectory()) throw new Problem("target", `the folder of ${nameOf(order.side)} is not there: ${folder}`);
 }
@@ -159,7 +152,7 @@ const imageNames = [
 	"ImageVersion"
 ];
 async function buildCacheOf(order) {
-	const { plan, checkout, folder } = order;
+	const { plan, checkout } = order;
 	const root = cacheRoot(order);
 	if (!plan.cache || plan.build === void 0 || checkout === void 0 || root === void 0) return void 0;
 	const tree = await runGit(checkout, [
@@ -173,7 +166,7 @@ async function buildCacheOf(order) {
 		key,
 		entry: join(root, key),
 		root
-	}, resolve(folder, plan.folder ?? "."), plan.cache);
+	}, folderOf(order), plan.cache);
 }
 function cacheRoot({ machine }) {
 	const { HOME, XDG_CACHE_HOME } = {
@@ -223,8 +216,17 @@ function cacheAt({ key, entry, root }, at, folders) {
 				for (const folder of folders) if (!await exists(join(at, folder))) missing.push(folder);
 				if (missing.length > 0) throw new Error(`it has made no ${missing.join(", ")}`);
 				const unfinished = join(root, `unfinished-${process.pid}`);
-				for (const folder of folders) await copy(join(at, folder), join(unfinished, folder));
-				await rename(unfinished, entry).catch(() => rm(unfinished, { recursive: true }));
+				try {
+					for (const folder of folders) await copy(join(at, folder), join(unfinished, folder));
+					await rename(unfinished, entry).catch(async (error) => {
+						if (!await exists(entry)) throw error;
+					});
+				} finally {
+					await rm(unfinished, {
+						recursive: true,
+						force: true
+					});
+				}
 				await forgetOldest(root);
 				return true;
 			});
@@ -279,7 +281,7 @@ function noRepository(ref, folder, why) {
 	if (why === "git is not installed") return refusal(ref, why, "install git in a step before actions/checkout, or in the image");
 	if (why.includes("dubious ownership")) {
 		const allow = `git config --global --add safe.directory ${resolve(folder)}`;
-		return refusal(ref, why, `run \`${allow}\` in a step before, where you trust the folder`);
+		return refusal(ref, why, `run \`${allow}\` in an earlier step, if you trust the folder`);
 	}
 	return refusal(ref, `there is no git repository: ${why}`, "check the repository out first");
 }
@@ -307,7 +309,7 @@ async function mergeBase(repository, target) {
 	let unfetched;
 	for (const depth of found.ok || !isShallow ? [] : depths) {
 		const head = await git("rev-parse", "HEAD");
-		const commits = [tip, ...head.ok ? [head.text] : []].filter(isCommit);
+		const commits = [tip, ...head.ok ? [head.text] : []].filter(isCommitSha);
 		const fetched = await git("fetch", "--no-tags", `--depth=${depth}`, "origin", ...commits);
 		if (!fetched.ok) unfetched = fetched.why;
 		found = await find();
@@ -328,8 +330,7 @@ async function before({ git }, isShallow) {
 	const again = await git("rev-parse", "--verify", `${which}^{commit}`);
 	if (again.ok) return again.text;
 	const none = "the checkout is the base itself, and has no commit before it";
-	const why = fetched?.ok === false ? `${none}: the checkout is shallow, and ${fetched.why}` : none;
-	throw refusal("base", why, fetchHint);
+	throw fetched?.ok === false ? refusal("base", `${none}: the checkout is shallow, and ${fetched.why}`, fetchHint) : refusal("base", none, "commit a change, or run on a branch: a comparison takes two commits");
 }
 async function defaultBranch({ git }) {
 	const head = await git("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD");
@@ -344,7 +345,6 @@ async function defaultBranch({ git }) {
 	throw refusal("base", "the default branch is not known", "name it: baseline: { ref: main }");
 }
 const isText = (said, text) => said.ok && said.text === text;
-const isCommit = (text) => /^[0-9a-f]{40,64}$/.test(text);
 // build/deployments/started/check-out.js
 async function checkOut(ref, { folder, target }, { machine, leave }, { log, signal }) {
 	const { repository, commit } = await baseCommit(ref, {

@@ -1,8 +1,9 @@
 import { parseJson, withTarget } from "./shared-config.js";
 import { exitCodeOf } from "./shared-gate.js";
 import { prepareScript, surveyFile } from "./shared-engines-foreign-access.js";
-import { failedEnd, toolFailure } from "./shared-engines-foreign-cpu.js";
+import { assertEnded, toolFailure } from "./shared-engines-foreign-cpu.js";
 import { defined } from "./shared-common.js";
+import { kindBy } from "./shared-engines-foreign-requests-error-kind.js";
 import { requestNamer } from "./shared-engines-foreign-requests-request-name.js";
 import { join, resolve } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -13,6 +14,7 @@ const { env } = require('node:process')
 const { isMainThread } = require('node:worker_threads')
 
 const { file } = JSON.parse(env.ARTILLERY_PLUGINS)['${pluginName}']
+// Requests without a response by their number, the first one first.
 const pending = new Map()
 const known = new WeakSet()
 const out = openSync(file, 'a')
@@ -20,11 +22,28 @@ const write = (...row) => writeSync(out, JSON.stringify(row) + '\\n')
 const now = () => performance.timeOrigin + performance.now()
 const brief = text => (text === undefined || text === null ? null : String(text).slice(0, 300))
 
-function end(uuid, status, error) {
-  const request = pending.get(uuid)
-  if (!request) return
-  pending.delete(uuid)
-  const { start, name, method, url } = request
+function prepare({ name, method, url, uuid }) {
+  pending.set(uuid, [{ start: now(), name, method, url, isSent: false }])
+}
+
+// A request that follows a redirect has the number of the redirected one, and is sent before the
+// response of that one is seen here.
+function begin(uuid, { name, method, url }) {
+  const requests = pending.get(uuid) || []
+  const prepared = requests.find(({ isSent }) => !isSent)
+  if (prepared) Object.assign(prepared, { start: now(), isSent: true })
+  else requests.push({ start: now(), name, method, url, isSent: true })
+  pending.set(uuid, requests)
+}
+
+function take(uuid) {
+  const requests = pending.get(uuid) || []
+  const request = requests.shift()
+  if (requests.length === 0) pending.delete(uuid)
+  return request
+}
+
+function end({ start, name, method, url }, status, error) {
   write('request', start, now() - start, brief(name), method, brief(url), status, error && brief(error.code || error.name), error && brief(error.message))
 }
 
@@ -33,12 +52,25 @@ const cut = { code: 'ECONNRESET', message: 'the connection was closed before the
 function listen(ee) {
   if (known.has(ee)) return
   known.add(ee)
-  ee.on('trace:http:request', ({ name, method, url }, uuid) => pending.set(uuid, { start: now(), name, method, url }))
+  ee.on('trace:http:request', (request, uuid) => begin(uuid, request))
   ee.on('trace:http:response', (response, uuid) => {
-    response.once('end', () => end(uuid, response.statusCode, null))
-    response.once('close', () => end(uuid, response.statusCode, response.complete ? null : cut))
+    const request = take(uuid)
+    if (!request) return
+    let isOver = false
+    const over = error => {
+      if (!isOver) end(request, response.statusCode, error)
+      isOver = true
+    }
+    response.once('end', () => over(null))
+    response.once('close', () => over(response.complete ? null : cut))
   })
-  ee.on('trace:http:error', (error, uuid) => end(uuid, null, error))
+  ee.on('trace:http:error', (error, uuid) => fail(uuid, error))
+}
+
+// How a response ends that has begun is known by the response itself.
+function fail(uuid, error) {
+  const request = take(uuid)
+  if (request) end(request, null, error)
 }
 
 exports.Plugin = function (script) {
@@ -52,13 +84,12 @@ exports.Plugin = function (script) {
   script.config.processor = script.config.processor || {}
   script.config.processor.reliabilityGate = (request, context, ee, next) => {
     listen(ee)
-    // A request that finds no connection is told as an error alone.
-    const { name, method, url, uuid } = request
-    pending.set(uuid, { start: now(), name, method, url })
+    // A request that finds no connection is reported as an error alone.
+    prepare(request)
     next()
   }
   script.config.processor.reliabilityGateError = (error, request, context, ee, next) => {
-    end(request.uuid, null, error)
+    fail(request.uuid, error)
     next()
   }
   for (const scenario of script.scenarios || []) {
@@ -95,7 +126,7 @@ function readRows(target, found) {
 }
 function requestOf([, startMs, ms, name, method, url, status, error, message], nameOf) {
 	if (!(startMs > 0 && ms >= 0)) throw new TypeError("it has no time");
-	const failed = error !== null ? kindOf(error) : status >= 400 ? "status" : void 0;
+	const failed = error !== null || status === null ? kindOf(error ?? "") : status >= 400 ? "status" : void 0;
 	return {
 		startMs,
 		ms,
@@ -107,15 +138,14 @@ function requestOf([, startMs, ms, name, method, url, status, error, message], n
 		}
 	};
 }
-const kinds = [
+const kindOf = kindBy([
 	[/TIMEDOUT|Timeout/, "timeout"],
 	[/ENOTFOUND|EAI_AGAIN/, "dns"],
 	[/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO/, "tls"],
 	[/ECONNREFUSED/, "refused"],
 	[/ECONNRESET|EPIPE|ECONNABORTED/, "reset"],
 	[/^HPE_/, "protocol"]
-];
-const kindOf = (code) => kinds.find(([pattern]) => pattern.test(code))?.[1] ?? "other";
+]);
 // build/engines/artillery/artillery.js
 const startMs = 12e4;
 const ensureCode = 1;
@@ -174,7 +204,11 @@ function readerOf({ read, responses, checks }) {
 		end: async (end) => {
 			const code = exitCodeOf(end.how);
 			const hasBroken = checks.some(({ holds }) => !holds);
-			if (!(code === 0 || code === expectCode || code === ensureCode && hasBroken) && end.stopped === void 0) throw failedEnd(artillery.title, end);
+			const isOver = code === 0 || code === expectCode || code === ensureCode && hasBroken;
+			assertEnded(artillery.title, end, {
+				isOver,
+				memory: "give Node.js more by load.artillery.env: { NODE_OPTIONS: --max-old-space-size=4096 }"
+			});
 			const { read: known, counted } = responses;
 			if (end.stopped === void 0 && known < (counted ?? Number.POSITIVE_INFINITY)) {
 				const what = counted === void 0 ? "ended too soon" : `lost ${counted - known} of ${counted} responses`;

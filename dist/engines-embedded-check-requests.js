@@ -1,4 +1,4 @@
-import { addressOf, defined, protocols } from "./shared-common.js";
+import { addressOf, defined, protocolKind } from "./shared-common.js";
 import { sendOnce } from "./shared-engines-embedded-send-once.js";
 // build/engines/embedded/check-requests.js
 const checkRequests = (load) => async (order) => {
@@ -17,7 +17,7 @@ const checkRequests = (load) => async (order) => {
 	return { kind: "good" };
 };
 async function checkOf(request, load) {
-	const { readiness, opening } = protocols.find(({ id }) => id === request.protocol) ?? {};
+	const { readiness, opening } = protocolKind(request.protocol) ?? {};
 	const other = request;
 	if (readiness) return (await readiness()).check(load, other.settings);
 	return opening && checkOpening(other, opening);

@@ -53,13 +53,24 @@ const check = (load, settings = {}) => async (order) => {
 	};
 };
 function healthOf(bytes) {
-	const { status } = bytes ? response.toObject(response.decode(bytes), {
-		enums: String,
-		defaults: true
-	}) : { status: "nothing" };
-	return status === "SERVING" ? { kind: "good" } : {
+	if (!bytes) return {
 		kind: "bad",
-		what: `its health service says ${status}`
+		what: "its health service says nothing"
 	};
+	try {
+		const { status } = response.toObject(response.decode(bytes), {
+			enums: String,
+			defaults: true
+		});
+		return status === "SERVING" ? { kind: "good" } : {
+			kind: "bad",
+			what: `its health service says ${status}`
+		};
+	} catch (error) {
+		return {
+			kind: "bad",
+			what: `the response of its health service cannot be decoded: ${error.message}`
+		};
+	}
 }
 export { check };

@@ -1,4 +1,4 @@
-import { spotOf } from "./shared-language-yaml-plain-spot.js";
+import { spotOf } from "./shared-config.js";
 import { addressField } from "./shared-common.js";
 import { callOnce } from "./shared-engines-embedded-protocols-grpc-call-once.js";
 import { described, findMethod, hintOf, pathMistake } from "./shared-engines-embedded-protocols-grpc-schema-described.js";
@@ -30,10 +30,6 @@ const types = Root.fromJSON({ nested: {
 			services: {
 				type: "Services",
 				id: 6
-			},
-			error: {
-				type: "Refusal",
-				id: 7
 			}
 		},
 		nested: {
@@ -50,17 +46,7 @@ const types = Root.fromJSON({ nested: {
 			Service: { fields: { name: {
 				type: "string",
 				id: 1
-			} } },
-			Refusal: { fields: {
-				code: {
-					type: "int32",
-					id: 1
-				},
-				message: {
-					type: "string",
-					id: 2
-				}
-			} }
+			} } }
 		}
 	},
 	FileDescriptorSet: { fields: { file: {
@@ -110,7 +96,21 @@ async function askAll(questions, version, call) {
 		failed: called.message,
 		isUnknown: called.code === "UNIMPLEMENTED"
 	};
-	return { responses: called.messages.map((bytes) => response.toObject(response.decode(bytes))) };
+	try {
+		return { responses: called.messages.map(responseIn) };
+	} catch (error) {
+		return {
+			failed: `its description of its types cannot be decoded: ${error.message}`,
+			isUnknown: false
+		};
+	}
+}
+function responseIn(bytes) {
+	const { files, services } = response.toObject(response.decode(bytes));
+	return {
+		files: files && (files.files ?? []).map(fileOf),
+		services: (services?.service ?? []).map(({ name }) => name)
+	};
 }
 async function read(first, ask) {
 	if (!first?.files) return noService(await ask([{ listServices: "*" }]));
@@ -118,8 +118,7 @@ async function read(first, ask) {
 	const requested = new Set();
 	let found = [first];
 	for (;;) {
-		const imports = found.flatMap((one) => one.files?.files ?? []).flatMap((bytes) => {
-			const { name, dependency } = fileOf(bytes);
+		const imports = found.flatMap((one) => one.files ?? []).flatMap(({ name, dependency, bytes }) => {
 			files.set(name, bytes);
 			return dependency;
 		});
@@ -136,7 +135,8 @@ const fileOf = (bytes) => {
 	const { name = "", dependency = [] } = fileDescriptor.decode(bytes);
 	return {
 		name,
-		dependency
+		dependency,
+		bytes
 	};
 };
 function rootOf(files) {
@@ -152,7 +152,7 @@ function rootOf(files) {
 }
 const noService = (listed) => "failed" in listed ? failed(listed.failed) : {
 	kind: "no service",
-	known: listed.responses.flatMap(({ services }) => services?.service.map(({ name }) => name) ?? [])
+	known: listed.responses.flatMap(({ services }) => services)
 };
 const failed = (what) => ({
 	kind: "failed",

@@ -1,87 +1,12 @@
 import { defined, isRead, isTemplate, pathJoiner, readsBody } from "./shared-common.js";
 import { FilledRequest, bodyOf, headersOf, joined, prepareRequest, withHeaders } from "./shared-load.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
-import { capturesBody, compileExamine, headersOfCaptures } from "./shared-engines-embedded-scenario-capture.js";
+import { Response, capturesBody, compileExamine, headersOfCaptures } from "./shared-engines-embedded-scenario-capture.js";
 import { markersIn } from "./shared-engines-embedded-scenario-check.js";
+import { isTraceOfBase, markOfBase } from "./shared-model-evidence-trace-side.js";
 import { connect, prepare } from "./shared-engines-embedded-protocols-http-http.js";
 import { randomBytes } from "node:crypto";
-import { brotliDecompressSync, gunzipSync, gzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
-// build/engines/embedded/scenario/response.js
-const mostBytes = 16777216;
-const decoders = {
-	gzip: (bytes) => gunzipSync(bytes, { maxOutputLength: mostBytes }),
-	"x-gzip": (bytes) => gunzipSync(bytes, { maxOutputLength: mostBytes }),
-	deflate: (bytes) => inflateSync(bytes, { maxOutputLength: mostBytes }),
-	br: (bytes) => brotliDecompressSync(bytes, { maxOutputLength: mostBytes }),
-	zstd: (bytes) => zstdDecompressSync(bytes, { maxOutputLength: mostBytes }),
-	identity: (bytes) => bytes
-};
-var Response = class {
-	fields = [];
-	keepsBody;
-	pieces = [];
-	length = 0;
-	decoded;
-	parsed;
-	constructor(keepsBody) {
-		this.keepsBody = keepsBody;
-	}
-	head(_, fields) {
-		this.fields = fields;
-		this.pieces = [];
-		this.length = 0;
-	}
-	body(bytes, from, to) {
-		this.length += to - from;
-		if (this.keepsBody && this.length <= mostBytes) this.pieces.push(Buffer.from(bytes.subarray(from, to)));
-	}
-	all(name) {
-		const lower = name.toLowerCase();
-		const values = [];
-		for (const [known, value] of this.fields) if (known === lower) values.push(value);
-		return values;
-	}
-	header(name) {
-		const values = this.all(name);
-		return values.length > 1 ? values.join(", ") : values[0];
-	}
-	get bytes() {
-		this.decoded ??= this.decode();
-		return this.decoded;
-	}
-	get text() {
-		return this.bytes.toString("utf8");
-	}
-	get json() {
-		this.parsed ??= { value: parseBody(this.text) };
-		return this.parsed.value;
-	}
-	decode() {
-		if (this.length > mostBytes) throw new Error(`the body is larger than the ${mostBytes / 1024 / 1024} MB that are read`);
-		const [first] = this.pieces;
-		const whole = this.pieces.length === 1 ? first : Buffer.concat(this.pieces);
-		const coding = this.header("content-encoding");
-		return coding === void 0 ? whole : decoded(whole, coding);
-	}
-};
-function decoded(whole, named) {
-	return named.split(",").map((coding) => coding.trim().toLowerCase()).filter(Boolean).toReversed().reduce((bytes, coding) => {
-		const decode = decoders[coding];
-		if (!decode || bytes.length === 0) return bytes;
-		try {
-			return decode(bytes);
-		} catch {
-			throw new Error(`the body cannot be decoded (${coding})`);
-		}
-	}, whole);
-}
-function parseBody(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		throw new Error("the body is not valid JSON");
-	}
-}
+import { gzipSync } from "node:zlib";
 // build/engines/embedded/protocols/http/redirect.js
 const redirects = [
 	301,
@@ -92,10 +17,10 @@ const redirects = [
 ];
 function nextHop(sent, status, response, { url }) {
 	const location = redirects.includes(status) ? response.header("location") : void 0;
+	if (location === void 0) return void 0;
 	const from = new URL(sent.path, url);
-	if (location === void 0 || !URL.canParse(location, from.href)) return void 0;
-	const to = new URL(location, from.href);
-	if (to.origin !== from.origin) return void 0;
+	const to = URL.parse(location, from.href);
+	if (to?.origin !== from.origin) return void 0;
 	const path = to.pathname + to.search;
 	if (!(status === 303 && sent.method !== "HEAD" || (status === 301 || status === 302) && sent.method === "POST")) return {
 		...withHeaders(sent, sent.headers),
@@ -198,6 +123,8 @@ function traced(request, share) {
 	const bytes = randomBytes(24);
 	bytes[0] = bytes[0] | 1;
 	bytes[16] = bytes[16] | 1;
+	if (request.side === "base") bytes.write(markOfBase, 1, "hex");
+	else if (isTraceOfBase(bytes.toString("hex", 0, 16))) bytes[1] = bytes[1] ^ 1;
 	const traceId = bytes.toString("hex", 0, 16);
 	const isSampled = bytes.readUInt32BE(12) < share * 2 ** 32;
 	const parent = `00-${traceId}-${bytes.toString("hex", 16)}-${isSampled ? "01" : "00"}`;

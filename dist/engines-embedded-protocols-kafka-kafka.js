@@ -41,7 +41,12 @@ var Consumer = class {
 		return known;
 	}
 	async begin() {
-		await this.locate(await this.cluster.topic(this.name), "end");
+		const topic = await this.cluster.topic(this.name);
+		if (!isLed(topic)) {
+			this.cluster.forget(this.name);
+			throw new BrokerError("LEADER_NOT_AVAILABLE");
+		}
+		await this.locate(topic, "end");
 	}
 	async locate(topic, from) {
 		for (const [url, partitions] of byLeader(topic)) {
@@ -67,8 +72,11 @@ var Consumer = class {
 		while (!this.isClosed) try {
 			const topic = await this.cluster.topic(this.name);
 			await this.locate(topic, "start");
-			const round = { isStale: false };
-			await Promise.all([...byLeader(topic)].map(([url, partitions]) => this.read(url, partitions, round)));
+			const leaders = [...byLeader(topic)];
+			if (leaders.length === 0) throw new BrokerError("LEADER_NOT_AVAILABLE");
+			const round = { isStale: !isLed(topic) };
+			await Promise.all(leaders.map(([url, partitions]) => this.read(url, partitions, round)));
+			this.cluster.forget(this.name);
 		} catch {
 			this.cluster.forget(this.name);
 			await setTimeout$1(pauseMs, void 0, { ref: false });
@@ -76,7 +84,9 @@ var Consumer = class {
 	}
 	async read(url, partitions, round) {
 		try {
-			while (!this.isClosed && !round.isStale) await this.readOnce(url, partitions);
+			do
+				await this.readOnce(url, partitions);
+			while (!this.isClosed && !round.isStale);
 		} finally {
 			round.isStale = true;
 		}
@@ -118,6 +128,7 @@ var Consumer = class {
 		}
 	}
 };
+const isLed = ({ partitions }) => partitions.every(({ leader }) => leader !== void 0);
 function byLeader({ partitions }) {
 	const found = new Map();
 	for (const { index, leader } of partitions) {

@@ -1,4 +1,4 @@
-import { defined } from "./shared-common.js";
+import { defined, unbracketed } from "./shared-common.js";
 import { failureOf } from "./shared-load.js";
 import { endOnce, expectedText, judged, socketPerRequest, stopwatch } from "./shared-engines-embedded-protocols-exchange.js";
 import { filled } from "./shared-engines-embedded-protocols-filled.js";
@@ -7,7 +7,7 @@ import { createSocket } from "node:dgram";
 // build/engines/embedded/connection/open-datagrams.js
 function datagramOpener({ url, lookup }) {
 	const { hostname, port } = new URL(url);
-	const host = hostname.replace(/^\[|\]$/g, "");
+	const host = unbracketed(hostname);
 	return ({ onOpen, onDatagram, onError }) => {
 		let socket;
 		let isClosed = false;

@@ -50,18 +50,10 @@ async function signersOf({ grants = {} }) {
 	});
 }
 async function startTunnels({ head, base }) {
-	const start = async (deployment) => {
-		if (deployment?.proxy === void 0) return void 0;
-		const { protocol, hostname: host, port } = new URL(deployment.url);
-		return startTunnel(new URL(deployment.proxy), {
-			host,
-			port: Number(port || (protocol === "https:" ? 443 : 80))
-		});
-	};
-	const [ofHead, ofBase] = [await start(head), await start(base)];
-	return { ...defined({
-		head: ofHead,
-		base: ofBase
-	}) };
+	const start = async (to) => to?.proxy === void 0 ? void 0 : startTunnel(new URL(to.proxy), new URL(to.url));
+	return defined({
+		head: await start(head),
+		base: await start(base)
+	});
 }
 export {};

@@ -1,8 +1,9 @@
 import { Problem, defined } from "./shared-common.js";
-import { failedEnd, findProgram, toolFailure } from "./shared-engines-foreign-cpu.js";
+import { assertEnded, findProgram } from "./shared-engines-foreign-cpu.js";
 import { prepareScript } from "./shared-engines-foreign-access.js";
 import { gatlingFields, withTarget } from "./shared-config.js";
 import { byLine } from "./shared-files-byte-taker.js";
+import { kindBy } from "./shared-engines-foreign-requests-error-kind.js";
 import { join } from "node:path";
 import { readdir } from "node:fs/promises";
 // build/engines/gatling/request.js
@@ -24,15 +25,14 @@ function requestOf(logged) {
 		...defined({ code: code ? Number(code) : void 0 })
 	};
 }
-const kinds = [
+const kindOf = kindBy([
 	[/Timeout|timed? ?out/i, "timeout"],
 	[/UnknownHost/, "dns"],
 	[/refused/i, "refused"],
 	[/ssl|certificate|handshake/i, "tls"],
 	[/reset|closed|Premature|IOException/i, "reset"],
 	[/\bfind\b|but actually|found nothing|exists/i, "expect"]
-];
-const kindOf = (message) => kinds.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
+]);
 // build/engines/gatling/read-binary-log.js
 const run = 0;
 const request = 1;
@@ -262,8 +262,11 @@ function readerOf(log) {
 		read: log,
 		end: async (end) => {
 			const thresholds = assertionsIn(end.lines);
-			if (end.lines.some((line) => line.includes("OutOfMemoryError"))) throw toolFailure(gatling.title, end, "ran out of memory", "give the JVM more, by -Xmx");
-			if (!(end.how === "exit code 0" || thresholds.some(({ holds }) => holds === false)) && end.stopped === void 0) throw failedEnd(gatling.title, end);
+			const isOver = end.how === "exit code 0" || thresholds.some(({ holds }) => holds === false);
+			assertEnded(gatling.title, end, {
+				isOver,
+				memory: "give the JVM more by `-Xmx`"
+			});
 			return {
 				thresholds,
 				...defined({ version: log.version })

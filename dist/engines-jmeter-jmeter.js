@@ -1,12 +1,15 @@
-import { Problem, defined } from "./shared-common.js";
+import { Problem, defined, userOf } from "./shared-common.js";
 import { freePort } from "./shared-net-free-port.js";
 import { prepareScript, surveyFile } from "./shared-engines-foreign-access.js";
 import { withTarget } from "./shared-config.js";
-import { failedEnd, toolFailure } from "./shared-engines-foreign-cpu.js";
+import { assertEnded } from "./shared-engines-foreign-cpu.js";
+import { kindBy } from "./shared-engines-foreign-requests-error-kind.js";
+import { portHolders } from "./shared-net-port-holder.js";
 import { alignClock, alignedWithinMs } from "./shared-engines-foreign-align-clock.js";
 import { clockRemark } from "./shared-engines-foreign-clock-remark.js";
 import { dirname, join, resolve } from "node:path";
 import { readFile, writeFile } from "node:fs/promises";
+import { networkInterfaces } from "node:os";
 import { createSocket } from "node:dgram";
 import { parse } from "./vendor/csv-parse.js";
 import { DOMParser, ParseError, XMLSerializer } from "./vendor/xmldom.js";
@@ -85,15 +88,14 @@ function requestOf(row) {
 		message: row("failureMessage") || row("responseMessage")
 	};
 }
-const kinds = [
+const kindOf = kindBy([
 	[/Timeout|timed out/, "timeout"],
 	[/UnknownHost/, "dns"],
 	[/\.ssl\.|SSL|Certificate/, "tls"],
 	[/refused/, "refused"],
 	[/SocketException|NoHttpResponse|ConnectionClosed|EOFException/, "reset"],
 	[/ProtocolException|MalformedChunk/, "protocol"]
-];
-const kindOf = (said) => kinds.find(([pattern]) => pattern.test(said))?.[1] ?? "other";
+]);
 // build/engines/jmeter/remotes.js
 const remoteArguments = (remotes, { properties, port }) => [
 	...[
@@ -110,6 +112,15 @@ function stopRemotes(port) {
 	const socket = createSocket("udp4");
 	socket.on("error", () => socket.close());
 	socket.send("StopTestNow", port, "127.0.0.1", () => socket.close());
+}
+const usualPort = 1099;
+async function serversHere(remotes) {
+	const own = Object.values(networkInterfaces()).flatMap((found) => (found ?? []).map(({ address }) => address));
+	const ports = remotes.flatMap((remote) => {
+		const [host = "", port] = remote.split(":");
+		return host === "localhost" || own.includes(host) ? [Number(port ?? usualPort)] : [];
+	});
+	return (await Promise.all(ports.map(portHolders))).flat();
 }
 function readRemotes(remotes, found) {
 	const clocks = remotes.map((_, sender) => alignClock((request) => found({
@@ -279,7 +290,10 @@ const jmeter = {
 		const { remotes } = order.settings;
 		return {
 			startMs,
-			...defined({ senders: remotes?.length }),
+			...remotes && {
+				senders: remotes.length,
+				besides: () => serversHere(remotes)
+			},
 			mostApartMs: remotesApartMs,
 			launch: async (of) => {
 				const { folder, deployment } = of;
@@ -358,14 +372,15 @@ function argumentsFor({ settings: { args = [], remotes } }, { folder, deployment
 const given = ({ settings: { properties = {} } }, { deployment: { url } }) => Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, withTarget(value.reveal(), url)]));
 function proxyOf({ deployment: { proxy } }) {
 	if (proxy === void 0) return {};
-	const { hostname, port, username, password } = new URL(proxy);
+	const address = new URL(proxy);
+	const { username, password } = userOf(address);
 	const whole = {
-		Host: hostname,
-		Port: port || "80"
+		Host: address.hostname,
+		Port: address.port || "80"
 	};
 	const access = username ? {
-		User: decodeURIComponent(username),
-		Pass: decodeURIComponent(password)
+		User: username,
+		Pass: password
 	} : {};
 	return Object.fromEntries(["http", "https"].flatMap((scheme) => Object.entries({
 		...whole,
@@ -376,8 +391,7 @@ function readerOf(read) {
 	return {
 		read,
 		end: async (end) => {
-			if (end.lines.some((line) => line.includes("OutOfMemoryError"))) throw toolFailure(jmeter.title, end, "ran out of memory", "raise HEAP, such as `-Xmx4g`");
-			if (end.stopped === void 0 && end.how !== "exit code 0") throw failedEnd(jmeter.title, end);
+			assertEnded(jmeter.title, end, { memory: "raise HEAP, such as `-Xmx4g`" });
 			return {};
 		}
 	};

@@ -1,18 +1,18 @@
 import { Problem, defined, excerpt, revealed, seededRandom } from "./shared-common.js";
-import { isObject, throughProxy } from "./shared-config.js";
-import { failedEnd, findEngine, runSides } from "./shared-engines-foreign-cpu.js";
+import { partOf } from "./shared-model-basics-part-of.js";
+import { assertEnded, findEngine, outOfMemory, runSides } from "./shared-engines-foreign-cpu.js";
+import { amountOf, isObject, objectsIn, throughProxy } from "./shared-config.js";
 import { clusterAccess, openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
+import { errorKindOf, k6Program, metricsIn, readSummary, segmentArguments } from "./shared-engines-k6-error-kinds.js";
 import { compileScript, drainedWithinMs, longestIterationMs } from "./shared-engines-k6-compiled-compile.js";
-import { k6Program } from "./shared-engines-k6-program.js";
+import { authorityFile, authorityVariables, leftoverOf, removeTestRun, runnerNumber, runnersOf, scriptFile, secretOf, testRunKind, testRunOf } from "./shared-engines-k6-operator-remove.js";
 import { alignClock, alignedWithinMs } from "./shared-engines-foreign-align-clock.js";
 import { clockRemark } from "./shared-engines-foreign-clock-remark.js";
-import { errorKindOf, segmentArguments } from "./shared-engines-k6-error-kinds.js";
 import { exitCodeOf } from "./shared-gate.js";
-import { authorityFile, authorityVariables, leftoverOf, removeTestRun, runnerNumber, runnersOf, scriptFile, secretOf, testRunKind, testRunOf } from "./shared-engines-k6-operator-remove.js";
-import { partOf } from "./shared-model-basics-part-of.js";
+import { weightedChoice } from "./shared-load.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 // build/engines/foreign/trust.js
 async function trustVariables(title, route, folder) {
 	const { ca } = route?.tls ?? {};
@@ -26,6 +26,10 @@ async function trustVariables(title, route, folder) {
 	};
 }
 // build/engines/k6/compiled/script.js
+const scriptVariables = ({ http }) => ({
+	...k6Program.variables,
+	...defined({ GODEBUG: http === 2 ? void 0 : "http2client=0" })
+});
 function scriptFor({ load, seed }, { deployment: { url, headers, route } }, more) {
 	const { cert, key } = route?.tls ?? {};
 	return compileScript({
@@ -43,12 +47,108 @@ function scriptFor({ load, seed }, { deployment: { url, headers, route } }, more
 		})
 	});
 }
+const statusOf = (object) => partOf(object, "status");
+const containerIn = (pod) => objectsIn(statusOf(pod).containerStatuses).find(({ name }) => name === "k6") ?? {};
+function endOfJob(job) {
+	const { succeeded, failed, conditions } = statusOf(job);
+	if (objectsIn(conditions).some(({ type, status }) => type === "Failed" && status === "True") || typeof failed === "number" && failed > 0) return "failed";
+	return typeof succeeded === "number" && succeeded > 0 ? "succeeded" : "running";
+}
+function endOfPod(pod) {
+	const { state } = containerIn(pod);
+	const terminated = isObject(state) ? state.terminated : void 0;
+	if (!isObject(terminated)) return void 0;
+	return terminated.reason === "OOMKilled" ? outOfMemory : `exit code ${terminated.exitCode}`;
+}
+function cpuLimitOf(pod) {
+	const { resources } = objectsIn(partOf(pod, "spec").containers).find(({ name }) => name === "k6") ?? {};
+	const limits = isObject(resources) ? resources.limits : void 0;
+	return isObject(limits) ? amountOf(limits.cpu) : void 0;
+}
+function waitOf(pod) {
+	const { state } = containerIn(pod);
+	const waiting = isObject(state) ? state.waiting : void 0;
+	const unmet = objectsIn(statusOf(pod).conditions).find(({ type, status }) => type === "PodScheduled" && status === "False");
+	const { reason, message } = isObject(waiting) ? waiting : unmet ?? {};
+	if (typeof reason !== "string") return void 0;
+	return excerpt(typeof message === "string" ? `${reason}: ${message}` : reason, 300);
+}
+function versionOf(pod) {
+	const { image } = containerIn(pod);
+	if (typeof image !== "string") return void 0;
+	return /:v?(\d[\w.-]*)$/.exec(image)?.[1] ?? excerpt(image, 100);
+}
+// build/engines/k6/operator/pod-cpu.js
+const metricsKind = {
+	apiVersion: "metrics.k8s.io/v1beta1",
+	kind: "PodMetrics"
+};
+const everyMs = 5e3;
+const never = new Set([
+	"unknown-kind",
+	"forbidden",
+	"unauthorized"
+]);
+const usualWindowMs = 3e4;
+const mostOfLimit = .8;
+var PodCpu = class {
+	limits = new Map();
+	begunMs;
+	busiest;
+	add(pod) {
+		const limit = cpuLimitOf(pod);
+		if (limit !== void 0) this.limits.set(pod.metadata.name, limit);
+	}
+	begin() {
+		this.begunMs ??= Date.now();
+	}
+	async watch(cluster, { name, namespace }, { clock }, signal) {
+		while (!signal.aborted) {
+			await clock.sleep(everyMs, signal);
+			if (signal.aborted || this.limits.size === 0 || this.begunMs === void 0) continue;
+			const listed = await cluster.list({
+				...metricsKind,
+				namespace,
+				labels: runnersOf(name)
+			});
+			if (listed.kind === "list") for (const one of listed.items) this.take(one);
+			else if (never.has(listed.reason)) return;
+		}
+	}
+	take(metrics) {
+		const limit = this.limits.get(metrics.metadata.name);
+		const from = Date.parse(String(metrics.timestamp)) - windowMs(metrics.window);
+		if (limit === void 0 || this.begunMs === void 0 || !(from >= this.begunMs)) return;
+		const container = objectsIn(metrics.containers).find(({ name }) => name === "k6");
+		const cores = amountOf(partOf(container, "usage").cpu);
+		if (cores === void 0) return;
+		if (!this.busiest || cores / limit > this.busiest.cores / this.busiest.limit) this.busiest = {
+			cores,
+			limit
+		};
+	}
+	facts() {
+		if (!this.busiest) return [];
+		const { cores, limit } = this.busiest;
+		return [{
+			name: "CPU of the busiest runner",
+			value: cores,
+			limit: mostOfLimit * limit,
+			unit: "cores",
+			doubts: "adds time",
+			advice: "raise `parallelism`, or `cpu` in `resources.limits`, of load.kubernetes"
+		}];
+	}
+};
+function windowMs(written) {
+	const [, minutes = 0, seconds = 0] = /^(?:(\d+)m)?([\d.]+)s$/.exec(String(written)) ?? [];
+	return (Number(minutes) * 60 + Number(seconds)) * 1e3 || usualWindowMs;
+}
 // build/engines/k6/compiled/read-rows.js
 function readRows({ requests, scenarios }, timeoutMs, found, heard = () => void 0) {
 	const early = [];
 	const rows = {
 		read,
-		lateMs: 0,
 		begun: [],
 		count: 0
 	};
@@ -77,9 +177,6 @@ function readRows({ requests, scenarios }, timeoutMs, found, heard = () => void 
 					name: ""
 				});
 				for (const startMs of early.splice(0)) begin(startMs);
-				return;
-			case "late":
-				rows.lateMs = row[1];
 				return;
 			case "request":
 				if (row[2] === 1) begin(row[3]);
@@ -180,9 +277,13 @@ const namesIn = ({ requests, scenarios = [] }) => ({
 	requests: requests.map(({ name }) => name),
 	scenarios: scenarios.map(({ name }) => name)
 });
-function assertOver(end, rows) {
+function assertOver(end, rows, memory = k6Program.memory) {
 	const code = exitCodeOf(end.how);
-	if (!(code === 0 || code === abortedCode && rows.some(({ ranOut }) => ranOut !== void 0)) && end.stopped === void 0) throw failedEnd(k6Program.title, end);
+	const isOver = code === 0 || code === abortedCode && rows.some(({ ranOut }) => ranOut !== void 0);
+	assertEnded(k6Program.title, end, {
+		isOver,
+		memory
+	});
 }
 function ranOutOf(load, rows) {
 	const name = rows.find(({ ranOut }) => ranOut !== void 0)?.ranOut;
@@ -196,14 +297,16 @@ function dropsOf({ startMs: start, begun }, { load, seed }, { dropped, instances
 	const { pace, scenarios, requests, warmupMs, durationMs } = load;
 	if (start === void 0 || dropped === 0 || pace.kind !== "rate") return [];
 	const choices = scenarios ?? requests;
-	const random = seededRandom(seed);
+	const weights = choices.map(({ weight }) => weight);
+	const choose = weightedChoice(weights, seededRandom(seed));
 	const seconds = (warmupMs + durationMs) / 1e3;
 	return droppedBySecond(begun, {
 		perSecond: pace.perSecond / instances,
 		seconds,
 		dropped
 	}).flatMap((count, second) => Array.from({ length: count }, () => {
-		const { name } = choices[drawn(choices, random())];
+		const chosen = choose();
+		const { name } = choices[chosen];
 		const common = {
 			dropped: true,
 			startMs: start + (second + .5) * 1e3,
@@ -213,10 +316,10 @@ function dropsOf({ startMs: start, begun }, { load, seed }, { dropped, instances
 			...common,
 			name
 		}];
-		const { steps } = scenarios.find((one) => one.name === name);
+		const [first] = scenarios[chosen].steps;
 		return [{
 			...common,
-			name: requests[steps[0].request].name
+			name: requests[first.request].name
 		}, {
 			...common,
 			name,
@@ -224,17 +327,9 @@ function dropsOf({ startMs: start, begun }, { load, seed }, { dropped, instances
 		}];
 	}).flat());
 }
-function drawn(choices, random) {
-	const total = choices.reduce((sum, { weight }) => sum + weight, 0);
-	let upTo = 0;
-	const at = choices.findIndex(({ weight }) => {
-		upTo += weight;
-		return random * total < upTo;
-	});
-	return at < 0 ? choices.length - 1 : at;
-}
 // build/engines/k6/operator/read-runners.js
-function readRunners(order, { parallelism, version }, take) {
+const moreMemory = "raise `memory` in `resources.limits`, or `parallelism`, of load.kubernetes";
+function readRunners(order, { parallelism, seen }, take) {
 	const { load } = order;
 	const runners = Array.from({ length: parallelism }, (_, sender) => {
 		const clock = alignClock((request) => take({
@@ -253,7 +348,7 @@ function readRunners(order, { parallelism, version }, take) {
 			runners[Number(line.slice(0, at))].rows.read(line.slice(at + 1));
 		},
 		end: async (end) => {
-			assertOver(end, all);
+			assertOver(end, all, moreMemory);
 			if (end.stopped !== "cancelled" && all.some(({ startMs }) => startMs !== void 0)) for (const [number, rows] of all.entries()) assertWhole(number, rows);
 			const remarks = runners.flatMap(({ clock, rows }, number) => {
 				const dropped = rows.summary?.dropped ?? 0;
@@ -267,11 +362,12 @@ function readRunners(order, { parallelism, version }, take) {
 					withinMs: alignedWithinMs
 				});
 			});
-			const known = version();
+			const { version, cpu } = seen;
 			return {
 				...ranOutOf(load, all),
 				remarks,
-				...known === void 0 ? {} : { version: known }
+				health: cpu.facts(),
+				...defined({ version })
 			};
 		}
 	};
@@ -280,33 +376,6 @@ function assertWhole(number, { count, summary, startMs, ranOut }) {
 	if (summary && (summary.count === count || ranOut !== void 0)) return;
 	const what = startMs === void 0 ? "sent nothing" : summary === void 0 ? "did not get to its end" : `measured ${summary.count} requests and iterations, of which ${count} arrived`;
 	throw new Problem("engine", `runner ${number + 1} of k6 ${what}`, { hint: summary === void 0 ? "look at the events of its pod: was it evicted, or out of memory?" : "lower the load of each runner by a higher `parallelism`: the log of a pod is thrown away where it grows faster than it is read" });
-}
-const statusOf = (object) => partOf(object, "status");
-const objectsIn = (value) => Array.isArray(value) ? value.filter(isObject) : [];
-const containerIn = (pod) => objectsIn(statusOf(pod).containerStatuses).find(({ name }) => name === "k6") ?? {};
-function endOfJob(job) {
-	const { succeeded, failed, conditions } = statusOf(job);
-	if (objectsIn(conditions).some(({ type, status }) => type === "Failed" && status === "True") || typeof failed === "number" && failed > 0) return "failed";
-	return typeof succeeded === "number" && succeeded > 0 ? "succeeded" : "running";
-}
-function endOfPod(pod) {
-	const { state } = containerIn(pod);
-	const terminated = isObject(state) ? state.terminated : void 0;
-	if (!isObject(terminated)) return void 0;
-	return terminated.reason === "OOMKilled" ? "out of memory" : `exit code ${terminated.exitCode}`;
-}
-function waitOf(pod) {
-	const { state } = containerIn(pod);
-	const waiting = isObject(state) ? state.waiting : void 0;
-	const unmet = objectsIn(statusOf(pod).conditions).find(({ type, status }) => type === "PodScheduled" && status === "False");
-	const { reason, message } = isObject(waiting) ? waiting : unmet ?? {};
-	if (typeof reason !== "string") return void 0;
-	return excerpt(typeof message === "string" ? `${reason}: ${message}` : reason, 300);
-}
-function versionOf(pod) {
-	const { image } = containerIn(pod);
-	if (typeof image !== "string") return void 0;
-	return /:v?(\d[\w.-]*)$/.exec(image)?.[1] ?? excerpt(image, 100);
 }
 // build/engines/k6/operator/run-test.js
 const podKind = {
@@ -334,7 +403,7 @@ function runTestRun(order, taker, context) {
 		const leftover = leftoverOf(order.run.name, order.at);
 		order.leave.add(leftover);
 		try {
-			const end = await follow(order, taker, over.signal);
+			const end = await follow(order, taker, context, over.signal);
 			taker.end();
 			return {
 				...end,
@@ -351,12 +420,14 @@ function runTestRun(order, taker, context) {
 		stop
 	};
 }
-async function follow(order, taker, signal) {
-	const { cluster, run, files } = order;
+async function follow(order, taker, context, signal) {
+	const { cluster, run, files, seen } = order;
 	orProblem("engine", await cluster.create(secretOf(run, files)));
 	orProblem("engine", await cluster.create(testRunOf(run)));
 	const enough = new AbortController();
-	const runners = new Runners(order, taker, AbortSignal.any([signal, enough.signal]));
+	const until = AbortSignal.any([signal, enough.signal]);
+	const runners = new Runners(order, taker, until);
+	seen.cpu.watch(cluster, run, context, until);
 	try {
 		return await Promise.race([runners.untilEnded(), runners.untilFailed()]) ?? await runners.end();
 	} catch (error) {
@@ -394,12 +465,14 @@ var Runners = class {
 		orProblem("engine", watched);
 		await Promise.all(this.following.values());
 	}
-	followOnce({ metadata: { name: pod } }) {
-		const { cluster, run } = this.order;
+	followOnce(object) {
+		const pod = object.metadata.name;
+		const { cluster, run, seen } = this.order;
 		const number = runnerNumber(run.name, pod);
 		if (number === void 0 || number >= run.parallelism || this.following.has(number)) return;
 		const words = [];
 		this.words.set(number, words);
+		seen.cpu.add(object);
 		const of = {
 			pod,
 			container: "k6",
@@ -407,6 +480,7 @@ var Runners = class {
 		};
 		const take = (line) => {
 			if (line.startsWith("[\"")) {
+				seen.cpu.begin();
 				this.taker.push(Buffer.from(`${number} ${line}\n`));
 				return;
 			}
@@ -453,11 +527,11 @@ var Runners = class {
 		};
 	}
 	async end() {
-		const { cluster, run, onVersion } = this.order;
+		const { cluster, run, seen } = this.order;
 		const { name, namespace, parallelism } = run;
 		const pods = await this.pods();
 		const [version] = pods.flatMap((pod) => versionOf(pod) ?? []);
-		if (version !== void 0) onVersion(version);
+		if (version !== void 0) seen.version = version;
 		const failed = pods.flatMap((pod) => endOfPod(pod) ?? []).find((how) => how !== "exit code 0");
 		const lines = [...this.words.values()].flat().slice(-20);
 		if (failed !== void 0) return {
@@ -525,7 +599,7 @@ async function prepareOnKubernetes({ kubernetes, machine, leave }, preparing) {
 	const { context: named } = kubernetes;
 	const open = async (context) => orProblem("engine", await openCluster(defined({ context: named }), clusterAccess(machine), context));
 	const cluster = await open(preparing);
-	const { namespace = cluster.namespace, parallelism = 1, image } = kubernetes;
+	const { namespace = cluster.namespace, parallelism = 1 } = kubernetes;
 	await assertOperator(cluster, namespace);
 	const engine = {
 		name: "k6",
@@ -537,7 +611,10 @@ async function prepareOnKubernetes({ kubernetes, machine, leave }, preparing) {
 		run: async (run, context) => {
 			assertReachable(run);
 			const running = await open(context);
-			let version;
+			const seen = {
+				head: { cpu: new PodCpu() },
+				base: { cpu: new PodCpu() }
+			};
 			const tool = {
 				title: k6Program.title,
 				engine,
@@ -554,7 +631,7 @@ async function prepareOnKubernetes({ kubernetes, machine, leave }, preparing) {
 							name,
 							namespace,
 							parallelism,
-							image,
+							settings: kubernetes,
 							variables: variablesFor$1(run, of)
 						},
 						files,
@@ -565,14 +642,12 @@ async function prepareOnKubernetes({ kubernetes, machine, leave }, preparing) {
 						},
 						machine,
 						leave,
-						onVersion: (found) => {
-							version = found;
-						}
+						seen: seen[of.side]
 					}, taker, context);
 				},
-				reader: (_, take) => readRunners(run, {
+				reader: ({ side }, take) => readRunners(run, {
 					parallelism,
-					version: () => version
+					seen: seen[side]
 				}, take)
 			};
 			return runSides(tool, run, {
@@ -608,8 +683,8 @@ function filesFor(run, of) {
 	return files;
 }
 const variablesFor$1 = ({ load }, { deployment: { route } }) => ({
-	...route?.tls?.ca ? authorityVariables : {},
-	...defined({ GODEBUG: load.http === 2 ? void 0 : "http2client=0" })
+	...scriptVariables(load),
+	...route?.tls?.ca ? authorityVariables : {}
 });
 // build/engines/k6/compiled/compiled.js
 const leadMs = 3e3;
@@ -696,10 +771,9 @@ const argumentsFor = ({ folder }) => [
 	...["--summary-export", join(folder, summaryFile)]
 ];
 const variablesFor = async ({ load }, { deployment: { route, proxy }, folder }) => ({
-	...k6Program.variables,
+	...scriptVariables(load),
 	...throughProxy(proxy),
-	...await trustVariables(k6Program.title, route, folder),
-	...defined({ GODEBUG: load.http === 2 ? void 0 : "http2client=0" })
+	...await trustVariables(k6Program.title, route, folder)
 });
 function readerOf(order, { folder }, { instances, take }) {
 	const { load } = order;
@@ -718,8 +792,7 @@ function readerOf(order, { folder }, { instances, take }) {
 	};
 }
 async function droppedIn(summary) {
-	const found = await readFile(summary, "utf8").then((text) => JSON.parse(text)).catch(() => void 0);
-	const { dropped_iterations: dropped } = isObject(found) && isObject(found.metrics) ? found.metrics : {};
-	return isObject(dropped) && typeof dropped.count === "number" ? dropped.count : 0;
+	const { count } = partOf(metricsIn(await readSummary(summary)), "dropped_iterations");
+	return typeof count === "number" ? count : 0;
 }
 export { prepare };

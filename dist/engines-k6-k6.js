@@ -1,12 +1,10 @@
 import { exitCodeOf } from "./shared-gate.js";
 import { prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-access.js";
 import { isObject, withTarget } from "./shared-config.js";
-import { failedEnd } from "./shared-engines-foreign-cpu.js";
-import { k6Program } from "./shared-engines-k6-program.js";
+import { assertEnded } from "./shared-engines-foreign-cpu.js";
+import { errorKindOf, k6Program, metricsIn, readSummary, segmentArguments } from "./shared-engines-k6-error-kinds.js";
 import { requestNamer } from "./shared-engines-foreign-requests-request-name.js";
-import { errorKindOf, segmentArguments } from "./shared-engines-k6-error-kinds.js";
 import { join, resolve } from "node:path";
-import { readFile } from "node:fs/promises";
 // build/engines/k6/read-points.js
 const beginning = "{\"metric\":\"";
 const lineOf = (metric) => `${beginning}${metric}","type":"Point"`;
@@ -81,8 +79,7 @@ function outcomeOf({ status = "", expected_response: expected, error, error_code
 }
 // build/engines/k6/thresholds.js
 function thresholdsIn(summary, recorded) {
-	const metrics = isObject(summary) && isObject(summary.metrics) ? summary.metrics : {};
-	return Object.entries(metrics).toSorted(([a], [b]) => a < b ? -1 : 1).flatMap(([metric, found]) => {
+	return Object.entries(metricsIn(summary)).toSorted(([a], [b]) => a < b ? -1 : 1).flatMap(([metric, found]) => {
 		if (!isObject(found) || !isObject(found.thresholds)) return [];
 		const isEmpty = !recorded.has(metric.replace(/\{.*$/s, "")) || isEmptyPart(metric, found);
 		return Object.entries(found.thresholds).map(([condition, isCrossed]) => ({
@@ -154,7 +151,11 @@ function readerOf({ read, iterations, recorded }, summary) {
 		read,
 		end: async (end) => {
 			const code = exitCodeOf(end.how);
-			if (!(code === 0 || code === crossedCode || code === markedCode) && end.stopped === void 0) throw failedEnd(k6.title, end);
+			const isOver = code === 0 || code === crossedCode || code === markedCode;
+			assertEnded(k6Program.title, end, {
+				isOver,
+				memory: k6Program.memory
+			});
 			const thresholds = await thresholdsOf(summary, recorded, code);
 			return {
 				health: [startedOf(iterations)],
@@ -164,7 +165,7 @@ function readerOf({ read, iterations, recorded }, summary) {
 	};
 }
 async function thresholdsOf(summary, recorded, code) {
-	const found = thresholdsIn(await readJson(summary), recorded);
+	const found = thresholdsIn(await readSummary(summary), recorded);
 	return [
 		...found,
 		...code === crossedCode && found.every(({ holds }) => holds !== false) ? [{
@@ -177,7 +178,6 @@ async function thresholdsOf(summary, recorded, code) {
 		}] : []
 	];
 }
-const readJson = async (path) => readFile(path, "utf8").then((text) => JSON.parse(text)).catch(() => void 0);
 const startedOf = ({ ended, dropped }) => ({
 	name: "iterations started as scheduled",
 	value: dropped === 0 ? 1 : ended / (ended + dropped),

@@ -2,7 +2,8 @@ import { Problem, defined } from "./shared-common.js";
 import { freePort } from "./shared-net-free-port.js";
 import { lastLine, prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-access.js";
 import { withTarget } from "./shared-config.js";
-import { failedEnd, toolFailure } from "./shared-engines-foreign-cpu.js";
+import { assertEnded, toolFailure } from "./shared-engines-foreign-cpu.js";
+import { kindBy } from "./shared-engines-foreign-requests-error-kind.js";
 import { clockRemark } from "./shared-engines-foreign-clock-remark.js";
 import { join, resolve } from "node:path";
 import { writeFile } from "node:fs/promises";
@@ -210,14 +211,14 @@ function nameOf(name, method) {
 	if (url?.host) return `${method} ${url.host}${url.pathname}`;
 	return name.startsWith("/") ? `${method} ${name.replace(/[?#].*$/s, "")}` : name;
 }
-const kinds = [
+const kindOfFault = kindBy([
 	[/timed? ?out/i, "timeout"],
 	[/refused/i, "refused"],
 	[/getaddrinfo|name or service|name resolution|gaierror/i, "dns"],
 	[/ssl|certificate/i, "tls"],
 	[/reset|aborted|disconnected|closed/i, "reset"]
-];
-const kindOf = (status, said) => status !== null && status > 0 ? "status" : kinds.find(([pattern]) => pattern.test(said))?.[1] ?? "other";
+]);
+const kindOf = (status, said) => status !== null && status > 0 ? "status" : kindOfFault(said);
 // build/engines/locust/workers-elsewhere.js
 const mostCores = .8;
 const connectHint = "start each with `locust --worker -f - --master-host <this machine>`, and open port 5557 between them";
@@ -344,7 +345,11 @@ function readerOf({ workers: here = 0, "expect-workers": elsewhere }, take) {
 				...end,
 				lines: []
 			}, `waited ${connectSeconds} s for ${elsewhere} workers, and not all connected`, connectHint);
-			if (end.stopped === void 0 && own === void 0 && end.how !== "exit code 0") throw failedEnd(locust.title, end);
+			const isOver = own !== void 0 || end.how === "exit code 0";
+			assertEnded(locust.title, end, {
+				isOver,
+				memory: "run fewer users, or on a larger machine"
+			});
 			if (end.stopped !== "cancelled") {
 				if (ends.length < processes) {
 					const missing = `lost ${processes - ends.length} of its ${processes} processes before the end`;

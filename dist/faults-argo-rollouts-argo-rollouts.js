@@ -1,11 +1,12 @@
 import { partOf } from "./shared-model-basics-part-of.js";
-import { durationOf, manifestFault, withSpec } from "./shared-faults-kubernetes-manifest-fault.js";
+import { durationOf, manifestFault, withSpec } from "./shared-faults-kubernetes-hold-cluster.js";
 // build/faults/argo-rollouts/argo-rollouts.js
 const { open, revert } = manifestFault({
 	title: "Argo Rollouts",
 	expected: "Experiment of argoproj.io/v1alpha1",
 	isAccepted: ({ apiVersion, kind }) => apiVersion.startsWith("argoproj.io/") && kind === "Experiment",
 	prepare: (object, opening) => partOf(object, "spec").duration === void 0 ? withSpec(object, { duration: durationOf(opening) }) : object,
+	reach: () => ({ namespaces: [] }),
 	runOf: (object) => {
 		const { phase = "", message } = partOf(object, "status");
 		const says = [phase, message].filter(Boolean).join(": ");

@@ -1,5 +1,4 @@
-import { authorizerOf, isObject, parseObject, readAwsPlan } from "./shared-config.js";
-import { spotOf } from "./shared-language-yaml-plain-spot.js";
+import { authorizerOf, objectsIn, parseObject, readAwsPlan, spotOf } from "./shared-config.js";
 import { Problem, defined } from "./shared-common.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
@@ -95,7 +94,7 @@ async function findRuns(template, key, ask) {
 	for (let next = "";;) {
 		const { body } = await ask({ path: `/experiments?${`experimentTemplateId=${encodeURIComponent(template)}&maxResults=100`}${next}` });
 		const { experiments, nextToken } = parseObject(body) ?? {};
-		for (const one of Array.isArray(experiments) ? experiments.filter(isObject) : []) {
+		for (const one of objectsIn(experiments)) {
 			const isOpen = statuses[String(partOf(one, "state").status)] !== "ended";
 			const isOurs = key === void 0 || partOf(one, "tags")[tag] === key;
 			if (isOpen && isOurs && one.experimentTemplateId === template) found.push(String(one.id));

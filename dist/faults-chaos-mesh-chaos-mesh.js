@@ -1,8 +1,19 @@
-import { isObject } from "./shared-config.js";
+import { defined } from "./shared-common.js";
+import { isObject, objectsIn } from "./shared-config.js";
 import { partOf } from "./shared-model-basics-part-of.js";
-import { durationOf, manifestFault, withSpec } from "./shared-faults-kubernetes-manifest-fault.js";
+import { below, durationOf, manifestFault, textsOf, withSpec } from "./shared-faults-kubernetes-hold-cluster.js";
 // build/faults/chaos-mesh/chaos-mesh.js
 const oneShots = ["pod-kill", "container-kill"];
+const outside = [
+	"AWSChaos",
+	"AzureChaos",
+	"GCPChaos",
+	"PhysicalMachineChaos"
+];
+const beyondNamespaces = (kind, spec) => {
+	if (outside.includes(kind)) return `${kind} breaks what is in no namespace`;
+	return isObject(spec) && spec.remoteCluster !== void 0 ? "it reaches another cluster" : void 0;
+};
 const { open, revert } = manifestFault({
 	title: "Chaos Mesh",
 	expected: "a kind of chaos, such as NetworkChaos of chaos-mesh.org/v1alpha1",
@@ -11,9 +22,15 @@ const { open, revert } = manifestFault({
 		const { duration, action } = partOf(object, "spec");
 		return duration === void 0 && !oneShots.includes(action) ? withSpec(object, { duration: durationOf(opening) }) : object;
 	},
+	reach: ({ kind, spec }) => {
+		return {
+			namespaces: below(spec, "selector").flatMap(({ namespaces, pods }) => [...textsOf(namespaces), ...isObject(pods) ? Object.keys(pods) : []]),
+			...defined({ beyond: beyondNamespaces(kind, spec) })
+		};
+	},
 	runOf: (object) => {
 		const status = partOf(object, "status");
-		const conditions = Array.isArray(status.conditions) ? status.conditions.filter(isObject) : [];
+		const conditions = objectsIn(status.conditions);
 		const is = (type) => conditions.some((one) => one.type === type && String(one.status) === "True");
 		const { desiredPhase } = partOf(status, "experiment");
 		const says = `AllInjected ${is("AllInjected")}, AllRecovered ${is("AllRecovered")}`;

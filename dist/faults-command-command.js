@@ -39,7 +39,7 @@ const revert = async (saved, { machine }) => {
 		timeoutMs,
 		environment: {}
 	}, machine);
-	if (failure !== void 0) throw new Error(`the command that mends it failed: ${failure}`);
+	if (failure !== void 0) throw new Error(`the command that reverts it failed: ${failure}`);
 	return "undone";
 };
 async function runCommand(order, machine) {

@@ -1,10 +1,56 @@
-import { Problem, defined } from "./shared-common.js";
+import { Problem, Secret, defined } from "./shared-common.js";
 import { undoContext } from "./shared-tools-undo-context.js";
 import { describeWhich, isObject, parseJson, parseObject } from "./shared-config.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
-// build/faults/docker/engine.js
+import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+// build/faults/docker/address.js
 const usualSocket = "/var/run/docker.sock";
+const hint = "start the Docker Engine, or name its socket in `docker.socket`";
+async function addressOf(socket, { DOCKER_HOST: host = "", ...environment }) {
+	if (socket !== void 0) return atSocket(socket);
+	if (host === "") return atSocket(usualSocket);
+	const [, scheme, rest = ""] = /^(\w+):\/\/(.+)$/.exec(host) ?? [];
+	if (scheme === "unix") return atSocket(rest);
+	const name = `Docker at ${rest}`;
+	if (scheme === "tcp") return environment.DOCKER_TLS_VERIFY ? {
+		name,
+		url: `https://${rest}`,
+		hint,
+		route: { tls: await tlsOf(environment) }
+	} : {
+		name,
+		url: `http://${rest}`,
+		hint
+	};
+	if (scheme === "ssh") throw new Problem("fault", `Docker is not reached by SSH: DOCKER_HOST is ${host}`, { hint: `forward its socket: ssh -nNT -L /tmp/docker.sock:${usualSocket} ${rest}, and name /tmp/docker.sock in \`docker.socket\`` });
+	throw new Problem("fault", `DOCKER_HOST names no engine that can be reached: ${host}`, { hint: "use unix:///… or tcp://…, or name a socket in `docker.socket`" });
+}
+const atSocket = (path) => ({
+	name: `Docker at ${path}`,
+	url: "http://docker",
+	socket: path,
+	hint
+});
+async function tlsOf({ DOCKER_CERT_PATH: path }) {
+	const folder = path || join(homedir(), ".docker");
+	const read = async (name) => {
+		try {
+			return new Secret(await readFile(join(folder, name), "utf8"));
+		} catch (error) {
+			const message = `DOCKER_TLS_VERIFY is set, and ${join(folder, name)} cannot be read: ${error.code}`;
+			throw new Problem("fault", message, { hint: "DOCKER_CERT_PATH names the folder of ca.pem, cert.pem and key.pem" });
+		}
+	};
+	return {
+		ca: await read("ca.pem"),
+		cert: await read("cert.pem"),
+		key: await read("key.pem")
+	};
+}
+// build/faults/docker/engine.js
 const settings = [
 	"IPAMConfig",
 	"Links",
@@ -13,7 +59,7 @@ const settings = [
 	"GwPriority"
 ];
 async function openEngine(socket, { environment }, context) {
-	const ask = askFaultApi(addressOf(socket, environment), context);
+	const ask = askFaultApi(await addressOf(socket, environment), context);
 	const version = parseObject((await ask({ path: "/version" })).body)?.ApiVersion;
 	return engineOf(ask, typeof version === "string" ? `/v${version}` : "");
 }
@@ -65,26 +111,6 @@ function engineOf(ask, root) {
 			});
 		}
 	};
-}
-function addressOf(socket, environment) {
-	const hint = "start the Docker Engine, or name its socket in `docker.socket`";
-	const at = (path) => ({
-		name: `Docker at ${path}`,
-		url: "http://docker",
-		socket: path,
-		hint
-	});
-	const { DOCKER_HOST: host = "", DOCKER_TLS_VERIFY: isEncrypted } = environment;
-	if (socket !== void 0) return at(socket);
-	if (host === "") return at(usualSocket);
-	const [, scheme, rest = ""] = /^(\w+):\/\/(.+)$/.exec(host) ?? [];
-	if (scheme === "unix") return at(rest);
-	if (scheme === "tcp" && !isEncrypted) return {
-		name: `Docker at ${rest}`,
-		url: `http://${rest}`,
-		hint
-	};
-	throw new Problem("fault", `DOCKER_HOST names an engine that is not reached: ${host}`, { hint: "use unix:///…, or tcp:// without TLS; or name a socket in `docker.socket`" });
 }
 function containerOf(found) {
 	const { Running, Paused } = partOf(found, "State");

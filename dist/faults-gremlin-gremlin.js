@@ -1,4 +1,4 @@
-import { isObject, parseJson, parseObject, secretOf } from "./shared-config.js";
+import { isObject, objectsIn, parseJson, parseObject, secretOf } from "./shared-config.js";
 import { Problem } from "./shared-common.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
 import { hostedFault } from "./shared-faults-hosted-hosted-fault.js";
@@ -40,7 +40,7 @@ function experimentOf(scenario, team, ask) {
 		look: async (run) => runOf(parseObject((await ask({ path: `${at}/runs/${run}${query}` })).body)),
 		underWay: async () => {
 			const found = parseJson((await ask({ path: `${at}/runs${query}` })).body);
-			return (Array.isArray(found) ? found.filter(isObject) : []).filter((one) => runOf(one).status !== "ended").map((one) => String(one.run_number)).toSorted((a, b) => Number(b) - Number(a));
+			return objectsIn(found).filter((one) => runOf(one).status !== "ended").map((one) => String(one.run_number)).toSorted((a, b) => Number(b) - Number(a));
 		},
 		stop: async (run) => {
 			await ask({

@@ -1,4 +1,4 @@
-import { isObject, parseObject, secretOf } from "./shared-config.js";
+import { objectsIn, parseObject, secretOf } from "./shared-config.js";
 import { Problem } from "./shared-common.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
 import { hostedFault } from "./shared-faults-hosted-hosted-fault.js";
@@ -35,7 +35,7 @@ function experimentOf(settings, ask) {
 		});
 		if (status === 404) throw new Problem("fault", `Harness has no experiment ${experiment}`);
 		const { recentExperimentRunDetails: runs } = parseObject(body) ?? {};
-		return Array.isArray(runs) ? runs.filter(isObject) : [];
+		return objectsIn(runs);
 	};
 	return {
 		check: async () => {

@@ -1,14 +1,13 @@
 import { Problem, defined, formatDuration, formatNumber } from "./shared-common.js";
-import { birthOf } from "./shared-tools-processes-birth.js";
-import { endMarked, markedWith, processesMarked } from "./shared-gate.js";
+import { birthOf, endMarked, markedWith, processesMarked } from "./shared-gate.js";
 import { portHolders } from "./shared-net-port-holder.js";
 import { describeWhere } from "./shared-config.js";
 import { basename, join, resolve } from "node:path";
 import { readFile, readdir, rm, statfs } from "node:fs/promises";
 import { spawn } from "node:child_process";
-import { setTimeout } from "node:timers/promises";
-import { freemem } from "node:os";
 import { once } from "node:events";
+import { freemem } from "node:os";
+import { setTimeout } from "node:timers/promises";
 // build/faults/process/find-processes.js
 const most = 16;
 async function findProcesses(where, folder) {

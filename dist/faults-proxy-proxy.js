@@ -1,16 +1,21 @@
 import { Problem, defined, guardedLookup, refusedHost } from "./shared-common.js";
 import { isShut, refuses } from "./shared-config.js";
-import { connect, createServer } from "node:net";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { connect, createServer, isIP } from "node:net";
 import { once } from "node:events";
-import { Agent, createServer as createServer$1, request } from "node:http";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { createSocket } from "node:dgram";
 import { Transform } from "node:stream";
+import { Agent, createServer as createServer$1, request } from "node:http";
 // build/faults/call-log.js
 const most = 5e4;
 const longestId = 200;
 var CallLog = class {
 	calls = [];
 	isCut = false;
+	forget() {
+		this.calls = [];
+		this.isCut = false;
+	}
 	begin(call = {}) {
 		const begun = {
 			at: Date.now(),
@@ -39,19 +44,55 @@ function callOf(headers, { method = "", url = "" }) {
 	};
 }
 const textOf = (value) => (Array.isArray(value) ? value[0] : value) ?? "";
-// build/faults/proxy/draw.js
-function drawnFor(current) {
-	let last;
-	let isHit = false;
-	return () => {
-		const { disturbance, random } = current;
-		if (disturbance !== last) {
-			last = disturbance;
-			isHit = disturbance !== void 0 && random() < (disturbance.share ?? 1);
+// build/faults/proxy/open-upstream.js
+const openUpstream = ({ host, port }) => connect({
+	host,
+	port,
+	lookup: guardedLookup,
+	noDelay: true,
+	allowHalfOpen: true
+});
+function openDatagrams({ host, port }, onDatagram) {
+	let isClosed = false;
+	let opened;
+	const open = async () => {
+		const address = isIP(host) === 0 ? await addressOf(host) : host;
+		if (address === void 0 || isClosed) return void 0;
+		opened = createSocket(isIP(address) === 6 ? "udp6" : "udp4");
+		opened.on("error", () => void 0);
+		opened.on("message", onDatagram);
+		opened.connect(port, address);
+		await once(opened, "connect");
+		return opened;
+	};
+	const opening = open().catch(() => void 0);
+	return {
+		send: async (bytes) => {
+			const socket = await opening;
+			if (!isClosed) socket?.send(bytes, () => void 0);
+		},
+		close: () => {
+			if (isClosed) return;
+			isClosed = true;
+			opened?.close();
 		}
-		return isHit ? last : void 0;
 	};
 }
+async function addressOf(host) {
+	const { promise, resolve } = Promise.withResolvers();
+	guardedLookup(host, { all: true }, (error, found) => {
+		const all = error ? [] : found;
+		resolve((all.find(({ family }) => family === 4) ?? all[0])?.address);
+	});
+	return promise;
+}
+// build/faults/proxy/order.js
+function assertReachable({ name, upstream }) {
+	const refused = refusedHost(upstream.host);
+	if (refused === void 0) return;
+	throw new Problem("fault", `the dependency ${name} may not be reached: ${refused}`);
+}
+const cannotListen = ({ name, listen }, { message }) => new Problem("fault", `the proxy of ${name} cannot listen at ${listen.host}:${listen.port}: ${message}`, { hint: `give dependencies.${name}.listen an address that is free` });
 // build/faults/proxy/shaper.js
 const mostWaiting = 4194304;
 const burstMs = 20;
@@ -121,6 +162,103 @@ function piecesOf(chunk, { sliceBytes, bytesPerSecond }) {
 	const size = Math.min(sliceBytes ?? Number.POSITIVE_INFINITY, burst);
 	if (size >= chunk.length) return [chunk];
 	return Array.from({ length: Math.ceil(chunk.length / size) }, (_, index) => chunk.subarray(index * size, (index + 1) * size));
+}
+// build/faults/proxy/datagrams.js
+const idleMs = 6e4;
+const mostClients = 1e3;
+async function startDatagrams(order) {
+	const { listen, upstream, random } = order;
+	assertReachable(order);
+	const log = new CallLog();
+	const lines = new Map();
+	let disturbance;
+	let server;
+	const isLost = () => disturbance?.timeout === true || random() < (disturbance?.loss ?? 0);
+	const drop = (client) => {
+		const line = lines.get(client);
+		line?.close();
+		clearTimeout(line?.idle);
+		lines.delete(client);
+	};
+	const lineOf = (client, give) => {
+		const known = lines.get(client);
+		if (known) {
+			known.idle.refresh();
+			lines.delete(client);
+			lines.set(client, known);
+			return known;
+		}
+		const [oldest] = lines.size < mostClients ? [] : lines.keys();
+		if (oldest !== void 0) drop(oldest);
+		const idle = setTimeout(drop, idleMs, client).unref();
+		const line = {
+			...openDatagrams(upstream, give),
+			idle
+		};
+		lines.set(client, line);
+		return line;
+	};
+	const back = (port, address) => (bytes) => {
+		if (isLost()) return;
+		const send = () => server?.send(bytes, port, address, () => void 0);
+		const wait = delayOf(disturbance ?? {}, random);
+		if (wait > 0) setTimeout(send, wait);
+		else send();
+	};
+	const bind = async (port) => {
+		const bound = createSocket(isIP(listen.host) === 6 ? "udp6" : "udp4");
+		bound.bind(port, listen.host);
+		try {
+			await once(bound, "listening");
+		} catch (error) {
+			throw cannotListen(order, error);
+		}
+		bound.on("error", () => void 0);
+		bound.on("message", (bytes, { address, port: from }) => {
+			log.begin();
+			if (isLost()) return;
+			lineOf(`${address} ${from}`, back(from, address)).send(bytes);
+		});
+		return bound;
+	};
+	const shut = async () => {
+		const open = server;
+		server = void 0;
+		for (const client of [...lines.keys()]) drop(client);
+		if (!open) return;
+		open.close();
+		await once(open, "close");
+	};
+	server = await bind(listen.port);
+	const { port } = server.address();
+	return {
+		at: {
+			host: listen.host,
+			port
+		},
+		disturbance: () => disturbance,
+		disturb: async (next) => {
+			disturbance = next;
+			if (isShut(next)) await shut();
+			else server ??= await bind(port);
+		},
+		calls: async () => log,
+		forget: () => log.forget(),
+		close: shut
+	};
+}
+// build/faults/proxy/draw.js
+function drawnFor(current) {
+	let last;
+	let isHit = false;
+	return () => {
+		const { disturbance, random } = current;
+		if (disturbance !== last) {
+			last = disturbance;
+			isHit = disturbance !== void 0 && random() < (disturbance.share ?? 1);
+		}
+		return isHit ? last : void 0;
+	};
 }
 // build/faults/proxy/http-exchange.js
 function exchange(request, response, { forward, disturbance, current, call }) {
@@ -306,20 +444,12 @@ function headOf({ method, url, httpVersion, rawHeaders }) {
 		""
 	].join("\r\n");
 }
-// build/faults/proxy/open-upstream.js
-const openUpstream = ({ host, port }) => connect({
-	host,
-	port,
-	lookup: guardedLookup,
-	noDelay: true,
-	allowHalfOpen: true
-});
 // build/faults/proxy/proxy.js
 const startsHttp = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) \S/;
-async function startProxy(order) {
-	const { upstream, random, name } = order;
-	const refused = refusedHost(upstream.host);
-	if (refused !== void 0) throw new Problem("fault", `the dependency ${name} may not be reached: ${refused}`);
+const startProxy = (order) => order.protocol === "udp" ? startDatagrams(order) : startConnections(order);
+async function startConnections(order) {
+	const { upstream, random } = order;
+	assertReachable(order);
 	const current = {
 		disturbance: void 0,
 		random,
@@ -376,7 +506,7 @@ async function startProxy(order) {
 		client.resume();
 		to.resume();
 	};
-	await listen(server, order.listen, name);
+	await listen(server, order.listen, order);
 	const { port } = server.address();
 	const at = {
 		host: order.listen.host,
@@ -388,13 +518,14 @@ async function startProxy(order) {
 	return {
 		at,
 		disturbance: () => current.disturbance,
-		calls: () => log,
+		calls: async () => log,
+		forget: () => log.forget(),
 		disturb: async (disturbance) => {
 			current.disturbance = disturbance;
 			reset(current.lost);
 			if (disturbance?.down) reset([...clients].flatMap(([client, now]) => now() ? [client] : []));
 			if (isShut(disturbance) && server.listening) server.close();
-			else if (!isShut(disturbance) && !server.listening) await listen(server, at, name);
+			else if (!isShut(disturbance) && !server.listening) await listen(server, at, order);
 		},
 		close: async () => {
 			const closed = server.listening ? once(server, "close") : void 0;
@@ -405,12 +536,12 @@ async function startProxy(order) {
 		}
 	};
 }
-async function listen(server, { host, port }, name) {
+async function listen(server, { host, port }, order) {
 	server.listen(port, host);
 	try {
 		await once(server, "listening");
 	} catch (error) {
-		throw new Problem("fault", `the proxy of ${name} cannot listen at ${host}:${port}: ${error.message}`, { hint: `give dependencies.${name}.listen an address that is free` });
+		throw cannotListen(order, error);
 	}
 }
 export { startProxy };

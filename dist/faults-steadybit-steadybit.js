@@ -1,4 +1,4 @@
-import { isObject, parseObject, secretOf } from "./shared-config.js";
+import { objectsIn, parseObject, secretOf } from "./shared-config.js";
 import { Problem } from "./shared-common.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
 import { hostedFault } from "./shared-faults-hosted-hosted-fault.js";
@@ -38,7 +38,7 @@ function experimentOf(experiment, ask) {
 				size: 50
 			}
 		})).body) ?? {};
-		return Array.isArray(items) ? items.filter(isObject) : [];
+		return objectsIn(items);
 	};
 	return {
 		check: async () => {

@@ -67,7 +67,7 @@ function tableOf(values) {
 	const columns = isObject(first) ? Object.keys(first) : [];
 	const bad = values.findIndex((value) => !isObject(value) || columns.some((column) => !Object.hasOwn(value, column)));
 	if (bad >= 0) return {
-		refused: `entry ${bad + 1} is no object with the keys ${columns.join(", ")}`,
+		refused: `entry ${bad + 1} is not an object with the keys ${columns.join(", ")}`,
 		hint: "every entry has the keys of the first"
 	};
 	return {

@@ -19,10 +19,10 @@ else if (process.send && process.argv[2] === "supervise") {
 } else if (process.argv.length === 2 && process.env.INPUT_RECORD !== void 0) await end(await (await import("./action-publish.js")).runPublish());
 else if (process.argv.length === 2 && process.env.INPUT_ONLY !== void 0) await end(await (await import("./action-check.js")).runCheck());
 else if (process.argv.length === 2 && process.env.INPUT_PERIOD !== void 0) await end(await (await import("./action-review.js")).runReview());
-else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0) {
-	if (process.env.STATE_started) await end(await (await import("./action-post.js")).runPost());
-	else await end(await (await import("./action-action.js")).runAction());
-} else {
+else if (process.argv.length === 2 && process.env.STATE_started) await end(await (await import("./action-post.js")).runPost());
+else if (process.argv.length === 2 && process.env.INPUT_DEPENDENCIES !== void 0) await end(await (await import("./action-proxy.js")).runProxy());
+else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0) await end(await (await import("./action-action.js")).runAction());
+else {
 	const { runCommand } = await import("./cli-cli.js");
 	await end(await runCommand(process.argv.slice(2)));
 }

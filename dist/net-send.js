@@ -1,4 +1,4 @@
-import { defined, guardedLookup, revealed } from "./shared-common.js";
+import { defined, guardedLookup, revealed, splitUserinfo } from "./shared-common.js";
 import { rotatingLookup } from "./shared-load.js";
 import { Agent, ProxyAgent, request } from "./vendor/undici.js";
 // build/net/send.js
@@ -8,11 +8,15 @@ const proxyAgents = new Map();
 function proxyAgentFor(proxy, tls) {
 	const pem = tls && revealed(tls);
 	const key = `${proxy.href} ${JSON.stringify(pem ?? {})}`;
+	const { url: uri, authorization: token } = splitUserinfo(proxy.href);
 	const agent = proxyAgents.get(key) ?? new ProxyAgent({
-		uri: proxy.href,
+		uri,
 		proxyTunnel: true,
 		proxyTls: { lookup: guardedLookup },
-		...defined({ requestTls: pem }),
+		...defined({
+			token,
+			requestTls: pem
+		}),
 		...endless
 	});
 	proxyAgents.set(key, agent);

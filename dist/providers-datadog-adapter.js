@@ -1,60 +1,50 @@
-import { fillQuery, fillsZero, isCount, isNarrower, isObject, linkAt, metricsOf, openResponse, pagesOf$1 as pagesOf, readsOf, refusal, sourceHttp } from "./shared-config.js";
-import { defined, excerpt, nearest } from "./shared-common.js";
-import { numberProvider, wholeOf } from "./shared-providers-check-source.js";
+import { allPages, fillQuery, fillsZero, isCount, isNarrower, isObject, linkAt, malformed, metricsOf, objectsIn, pagesOf$1 as pagesOf, postJson, readsOf, refusal, sourceApi, wrongQuery } from "./shared-config.js";
+import { nearHint } from "./shared-providers-near-hint.js";
+import { lastHour, numberProvider, numbersOf, oneSeries } from "./shared-providers-check-source.js";
+import { byOrigin } from "./shared-providers-numbers-origins.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
 import { isSelectedInAnyCase, withSpanSearch } from "./shared-providers-spans-span-measure.js";
+import { defined, excerpt } from "./shared-common.js";
 import { byPart } from "./shared-providers-numbers-settled.js";
-import { listOf, nameOf } from "./shared-providers-spans-otlp.js";
+import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
+import { nameOf } from "./shared-providers-spans-otlp.js";
 import { tracesOf } from "./shared-providers-spans-trace-source.js";
 // build/providers/datadog/responses.js
-const malformed = refusal("its response has an unknown format", "is it Datadog's API?");
-const numbers = (series) => ({
-	kind: "numbers",
-	series,
-	warnings: []
-});
+const unreadable = malformed("Datadog's API");
 function parseScalar(json) {
-	const columns = attributesOf(json).columns;
-	if (columns === void 0 || columns === null) return numbers([]);
-	if (!Array.isArray(columns) || !columns.every(isColumn)) return malformed;
+	const columns = attributesOf(json).columns ?? [];
+	if (!Array.isArray(columns) || !columns.every(isColumn)) return unreadable;
 	const groups = columns.filter(({ type }) => type === "group");
 	const found = columns.filter(({ type }) => type === "number");
-	if (groups.length + found.length !== columns.length) return malformed;
-	const rows = found.flatMap(({ values }) => values.map((value, row) => ({
-		value,
-		labels: Object.fromEntries(groups.map(({ name, values }) => [name, tagOf(values[row])]))
-	})));
-	if (!rows.every(({ value }) => isValue(value))) return malformed;
-	return numbers(rows.flatMap(({ value, labels }) => typeof value === "number" ? [{
-		labels,
+	if (groups.length + found.length !== columns.length) return unreadable;
+	if (!found.every(({ values }) => values.every(isValue))) return unreadable;
+	const labelsAt = (row) => Object.fromEntries(groups.map(({ name, values }) => [name, tagOf(values[row])]));
+	const series = found.flatMap(({ values }) => values.flatMap((value, row) => typeof value === "number" ? [{
+		labels: labelsAt(row),
 		values: [value]
 	}] : []));
+	return numbersOf(series);
 }
-function parseSeries(json, over) {
-	const { parts, counts } = over;
+function parseSeries(json, { parts, counts }) {
 	const { times, series, values } = attributesOf(json);
 	const [begins, named, found] = [
 		times,
 		series,
 		values
 	].map((one) => one ?? []);
-	if (!Array.isArray(begins) || !Array.isArray(named) || !Array.isArray(found)) return malformed;
-	if (!(begins.every((time) => typeof time === "number") && found.every((one) => Array.isArray(one) && one.length === begins.length && one.every(isValue)) && named.length === found.length)) return malformed;
+	if (!Array.isArray(begins) || !Array.isArray(named) || !Array.isArray(found)) return unreadable;
+	if (!(begins.every((time) => typeof time === "number") && found.every((one) => Array.isArray(one) && one.length === begins.length && one.every(isValue)) && named.length === found.length)) return unreadable;
 	if (counts && begins.slice(1).some((time, at) => time !== begins[at] + parts.ms)) return refusal("it returned other intervals than requested");
 	const pointsOf = (list) => begins.flatMap((time, at) => {
 		const value = list[at];
 		return typeof value === "number" ? [[(time + parts.ms) / 1e3, value]] : [];
 	});
-	return numbers(found.map((list, at) => ({
-		labels: labelsOf(named[at]),
-		values: byPart(pointsOf(list), parts)
-	})).filter((one) => one.values.some((value) => value !== void 0)));
+	return numbersOf(found.flatMap((list, at) => oneSeries(byPart(pointsOf(list), parts), labelsOf(named[at])).series));
 }
+const errorsOf = (json) => [json?.errors].flat().map((one) => isObject(one) ? one.detail ?? one.title : one).filter((one) => typeof one === "string" && one.trim() !== "").slice(0, 3).join("; ");
 const isColumn = (one) => isObject(one) && typeof one.name === "string" && typeof one.type === "string" && Array.isArray(one.values);
 const isValue = (one) => one === null || typeof one === "number";
-function attributesOf({ data }) {
-	return isObject(data) && isObject(data.attributes) ? data.attributes : {};
-}
+const attributesOf = ({ data }) => isObject(data) && isObject(data.attributes) ? data.attributes : {};
 const tagOf = (cell) => excerpt([cell].flat().map(String).join(","), 200);
 function labelsOf(one) {
 	const tags = isObject(one) && Array.isArray(one.group_tags) ? one.group_tags.map(String) : [];
@@ -67,27 +57,42 @@ function labelsOf(one) {
 const hourMs = 36e5;
 const mostPages = 10;
 const pageSize$1 = 1e3;
-const datadogTraces = ({ url, settleMs }, send) => tracesOf({
-	title: "Datadog",
-	where: url,
+const datadogTraces = ({ settleMs }, send) => tracesOf({
 	settleMs,
 	batch: 20,
 	most: 100,
-	reach: async () => ({ kind: "reached" }),
 	read: async (ids, context) => {
-		const spans = new Map();
-		let cursor;
-		for (let page = 0; page < mostPages; page += 1) {
-			const found = await send(searchOf(ids, cursor, context), isSpanList, context);
-			if (found.kind === "failed") return found;
-			for (const { id, span } of listOf(found.json.data).flatMap((one) => readOf(one, ids))) spans.set(id, [...spans.get(id) ?? [], span]);
-			cursor = cursorOf(found.json);
-			if (cursor === void 0) return {
-				kind: "spans",
-				spans
+		const query = `trace_id:(${ids.flatMap((id) => [id, decimal(id)]).join(" OR ")})`;
+		const to = context.clock.now();
+		const found = await allPages((cursor) => {
+			const page = {
+				limit: pageSize$1,
+				...defined({ cursor })
 			};
+			return send(searchSpans({
+				query,
+				from: to - hourMs,
+				to,
+				page
+			}), isSpanList, context);
+		}, {
+			tokenIn: cursorIn,
+			most: mostPages,
+			otherwise: "lower traces.share"
+		});
+		if (found.kind === "failed") return found;
+		const spans = new Map();
+		for (const { attributes } of found.pages.flatMap(({ data }) => objectsIn(data))) {
+			if (!isObject(attributes)) continue;
+			const { trace_id: said } = attributes;
+			const id = ids.find((one) => isSameTrace(one, said));
+			const span = readSpan(attributes);
+			if (id && span) spans.set(id, [...spans.get(id) ?? [], span]);
 		}
-		return refusal("its response has too many pages", "lower traces.share");
+		return {
+			kind: "spans",
+			spans
+		};
 	}
 });
 const isSpanList = ({ data }) => Array.isArray(data);
@@ -101,49 +106,17 @@ function searchSpans({ query, from, to, page }) {
 		page,
 		sort: "timestamp"
 	};
-	return {
-		path: "/api/v2/spans/events/search",
-		method: "POST",
-		headers: { "content-type": "application/json" },
-		body: JSON.stringify({ data: {
-			type: "search_request",
-			attributes
-		} })
-	};
-}
-function searchOf(ids, cursor, { clock }) {
-	const query = `trace_id:(${ids.flatMap((id) => [id, decimal(id)]).join(" OR ")})`;
-	const page = {
-		limit: pageSize$1,
-		...defined({ cursor })
-	};
-	return searchSpans({
-		query,
-		from: clock.now() - hourMs,
-		to: clock.now(),
-		page
-	});
+	return postJson("/api/v2/spans/events/search", { data: {
+		type: "search_request",
+		attributes
+	} });
 }
 const decimal = (id) => BigInt(`0x${id.slice(16)}`).toString();
 const isSameTrace = (id, said) => said === id || said === id.slice(16) || said === decimal(id);
-function readOf({ attributes }, ids) {
-	if (!isObject(attributes)) return [];
-	const id = ids.find((one) => isSameTrace(one, attributes.trace_id));
-	const span = readSpan(attributes);
-	return id && span ? [{
-		id,
-		span
-	}] : [];
-}
-function cursorOf({ meta }) {
-	const page = isObject(meta) ? meta.page : void 0;
-	const after = isObject(page) ? page.after : void 0;
-	return typeof after === "string" ? after : void 0;
-}
+const cursorIn = ({ meta }) => isObject(meta) && isObject(meta.page) ? meta.page.after : void 0;
 function readSpan(of) {
 	const [start, end] = [of.start_timestamp, of.end_timestamp].map((time) => Date.parse(String(time)));
 	if (typeof of.span_id !== "string" || !(end >= start)) return void 0;
-	const custom = isObject(of.custom) ? of.custom : {};
 	return {
 		id: of.span_id,
 		service: nameOf(of.service, "unknown service"),
@@ -152,10 +125,11 @@ function readSpan(of) {
 		end,
 		...defined({
 			parent: typeof of.parent_id === "string" && of.parent_id !== "0" ? of.parent_id : void 0,
-			failed: of.status === "error" || "error" in custom ? true : void 0
+			failed: hasFailed(of) ? true : void 0
 		})
 	};
 }
+const hasFailed = ({ status, custom, attributes }) => status === "error" || [custom, attributes].some((one) => isObject(one) && Boolean(one.error));
 // build/providers/datadog/span-search.js
 const pageSize = 1e3;
 const mostQueries = 30;
@@ -172,10 +146,10 @@ const datadogSpans = ({ settleMs }, send, startMeasuring) => ({
 			page: { limit: pageSize }
 		}), isSpanList, context);
 		if (found.kind === "failed") return found;
-		const data = listOf(found.json.data);
+		const data = objectsIn(found.json.data);
 		return {
 			kind: "spans",
-			spans: data.flatMap(({ attributes }) => isObject(attributes) ? readSpan(attributes) ?? [] : []),
+			spans: data.flatMap(({ attributes }) => isObject(attributes) && !isTraceOfBase(attributes.trace_id) ? readSpan(attributes) ?? [] : []),
 			isWhole: data.length < pageSize
 		};
 	},
@@ -185,35 +159,22 @@ const datadogSpans = ({ settleMs }, send, startMeasuring) => ({
 const quoted = (text) => `"${text.replace(/[\\"]/g, "\\$&")}"`;
 // build/providers/datadog/adapter.js
 const open = async (settings, { called = "datadog" }) => {
-	const http = sourceHttp(settings, { resetHeader: "x-ratelimit-reset" });
-	const words = wordsOf(called);
-	const send = async (order, isOwn, context) => {
-		const { response } = await http.ask(order, context);
-		return openResponse(response, words, {
-			isOwn,
-			refused: (own, json) => explainError(own, json, called)
-		});
-	};
+	const { send, startMeasuring } = sourceApi(settings, wordsOf(called), {
+		said: (_, json) => errorsOf(json),
+		resetHeader: "x-ratelimit-reset"
+	});
 	const ask = async (query, over, context) => {
 		if (over.reduce?.kind === "quantile") return noQuantile;
-		const isWhole = over.parts.count === 1;
-		const result = await send(isWhole ? scalarOf(query, over) : seriesOf(query, over), isData, context);
+		const result = await send(orderOf(query, over), isData, context);
 		if (result.kind === "failed") return result;
-		const found = isWhole ? parseScalar(result.json) : parseSeries(result.json, over);
+		const found = over.parts.count === 1 ? parseScalar(result.json) : parseSeries(result.json, over);
 		return found.kind === "numbers" && over.counts ? wholeCounts(found, "leave `by {…}` out") : found;
 	};
-	const isSilent = async (metric, over, context) => {
-		const found = await ask(`avg:${metric}{*}`, {
-			...over,
-			counts: false
-		}, context);
-		return found.kind === "failed" ? found : found.series.length === 0;
-	};
-	const nearOf = async (metric, from, context) => {
-		const order = { path: `/api/v1/metrics?from=${Math.floor(from)}` };
-		const result = await send(order, ({ metrics }) => Array.isArray(metrics), context);
-		const names = result.kind === "failed" ? [] : result.json.metrics.map(String);
-		return nearest(metric, names);
+	const known = async (context) => {
+		const from = lastHour(context, false).window.start;
+		const isList = ({ metrics }) => Array.isArray(metrics);
+		const result = await send({ path: `/api/v1/metrics?from=${from}` }, isList, context);
+		return result.kind === "failed" ? [] : result.json.metrics.map(String);
 	};
 	const numbers = numberProvider({
 		id: "datadog",
@@ -225,119 +186,81 @@ const open = async (settings, { called = "datadog" }) => {
 		reducesItself: true,
 		write: (query, { window }) => fillQuery(query, window),
 		ask,
-		reach: async (context) => {
-			const found = await ask("avg:system.cpu.user{*}", lastHour(context), context);
-			return found.kind === "failed" ? found : { kind: "reached" };
-		},
-		findMissing: async (query, context) => {
-			const hour = lastHour(context);
-			return (await Promise.all(metricsOf(query).map(async (metric) => {
-				if (await isSilent(metric, hour, context) !== true) return [];
-				const near = await nearOf(metric, hour.window.start, context);
-				return [{
-					message: `no point of ${metric} has arrived in the last hour`,
-					about: metric,
-					hint: near ? `did you mean \`${near}\`?` : "nothing may have sent it yet"
-				}];
-			}))).flat();
-		},
+		reach: (context) => ask("avg:system.cpu.user{*}", lastHour(context, false), context),
+		...byOrigin({
+			ask,
+			counts: false,
+			of: (query) => metricsOf(query).map((metric) => ({
+				all: `avg:${metric}{*}`,
+				about: metric,
+				names: [metric],
+				early: `no point of ${metric} has arrived in the last hour`,
+				silent: `no point of ${metric} arrived in the window`
+			})),
+			known,
+			hints: {
+				early: "nothing may have sent it yet",
+				silent: `is the name right, and does its agent send? ${called}.settle says how long points take`
+			}
+		}),
 		explainUnknown: async (query, context) => {
 			for (const metric of metricsOf(query)) {
 				const path = `/api/v1/metrics/${encodeURIComponent(metric)}`;
-				const { response } = await http.ask({ path }, context);
-				if (response.kind === "failed" || response.status !== 404) continue;
-				const near = await nearOf(metric, lastHour(context).window.start, context);
+				const found = await send({ path }, () => true, context);
+				if (found.kind !== "failed" || !found.isMissing) continue;
+				const hint = nearHint(metric, await known(context), "is its name right?");
 				return {
 					detail: `Datadog knows no metric ${metric}`,
-					hint: near ? `did you mean \`${near}\`?` : "is its name right?"
+					hint
 				};
-			}
-		},
-		explainSilence: async (query, { window }, context) => {
-			for (const metric of metricsOf(query)) {
-				const silent = await isSilent(metric, wholeOf(window, false), context);
-				if (typeof silent !== "boolean") return silent;
-				if (silent) return describeSilence(metric, called);
 			}
 		},
 		standsIn: fillsZero,
 		isWithin: isNarrower,
 		link: (query, window) => settings.site && explorerAt(settings.site, query, window),
-		startMeasuring: http.startMeasuring
+		startMeasuring
 	});
-	const search = datadogSpans(settings, send, http.startMeasuring);
+	const search = datadogSpans(settings, send, startMeasuring);
 	return {
 		...withSpanSearch(numbers, search),
 		traces: datadogTraces(settings, send)
 	};
 };
-const describeSilence = (metric, called) => ({
-	detail: `no point of ${metric} arrived in the window`,
-	hint: `is the name right, and does its agent send? ${called}.settle says how long points take`
-});
-const noQuantile = {
-	...refusal("Datadog does not reduce points to a percentile", "select the percentile in the query, such as p95:shop.latency{*}, with `reduce: max`"),
-	isWrong: true
-};
-const lastHour = ({ clock }) => {
-	const end = clock.now() / 1e3;
-	return wholeOf({
-		start: end - 3600,
-		end
-	}, false);
-};
-const aggregatorOf = (query, { counts, reduce }) => reduce?.kind ?? (counts || isCount(query) ? "sum" : "avg");
-const scalarOf = (query, over) => post("scalar", over, {
-	aggregator: aggregatorOf(query, over),
-	query
-});
-const seriesOf = (query, over) => post("timeseries", over, { query }, { interval: over.parts.ms });
-function post(kind, { window, parts: { count, ms, end } }, { query, ...more }, options = {}) {
-	const queries = [{
-		data_source: "metrics",
-		name: "a",
-		query: fillQuery(query, window),
-		...more
-	}];
-	const attributes = {
-		from: end - count * ms,
-		to: end,
-		queries,
-		formulas: [{ formula: "a" }],
-		...options
-	};
-	return {
-		path: `/api/v2/query/${kind}`,
-		method: "POST",
-		headers: { "content-type": "application/json" },
-		body: JSON.stringify({ data: {
-			type: `${kind}_request`,
-			attributes
-		} })
-	};
-}
-const isData = ({ data }) => isObject(data) && isObject(data.attributes);
 const wordsOf = (key) => ({
 	key,
 	title: "Datadog",
 	base: "the base URL, without /api/v2",
 	api: "Datadog's API",
-	lessHint: "query less, without `by {…}`"
+	lessHint: "query less, without `by {…}`",
+	access: `are ${key}.api-key and ${key}.app-key those of ${key}.site, and may the application key query metrics (timeseries_query)?`
 });
-function explainError({ status }, json, called) {
-	const text = errorsOf(json?.errors);
-	if (status === 401 || status === 403) return {
-		...refusal(`it refuses access (${status})${text && `: ${text}`}`, `are ${called}.api-key and ${called}.app-key those of ${called}.site, and may the application key query metrics (timeseries_query)?`),
-		isWrong: true
+const noQuantile = wrongQuery("Datadog does not reduce points to a percentile", "select the percentile in the query, such as p95:shop.latency{*}, with `reduce: max`");
+const aggregatorOf = (query, { counts, reduce }) => reduce?.kind ?? (counts || isCount(query) ? "sum" : "avg");
+function orderOf(query, over) {
+	const { count, ms, end } = over.parts;
+	const isWhole = count === 1;
+	const kind = isWhole ? "scalar" : "timeseries";
+	const read = {
+		data_source: "metrics",
+		name: "a",
+		query: fillQuery(query, over.window)
 	};
-	if (text === "") return void 0;
-	if (status === 200) return refusal(`its response is incomplete: ${text}`);
-	if (status === 400 || status === 422) return {
-		...refusal(`it refuses the query: ${text}`),
-		isWrong: true
+	const attributes = {
+		from: end - count * ms,
+		to: end,
+		queries: [isWhole ? {
+			...read,
+			aggregator: aggregatorOf(query, over)
+		} : read],
+		formulas: [{ formula: "a" }],
+		...isWhole ? {} : { interval: ms }
 	};
+	return postJson(`/api/v2/query/${kind}`, { data: {
+		type: `${kind}_request`,
+		attributes
+	} });
 }
-const errorsOf = (errors) => [errors].flat().filter((one) => typeof one === "string" || isObject(one)).map((one) => excerpt(typeof one === "string" ? one : String(one.detail ?? one.title ?? ""), 300)).filter((one) => one !== "").slice(0, 3).join("; ");
+const isData = ({ data }) => isObject(data) && isObject(data.attributes);
 function explorerAt(site, query, { start, end }) {
 	const [read] = readsOf(query);
 	if (!read) return void 0;

@@ -1,5 +1,6 @@
-import { isObject, linkAt, pagesOf, parseObject } from "./shared-config.js";
-import { listOf, spansOfOtlp, spansOfTrace } from "./shared-providers-spans-otlp.js";
+import { isObject, linkAt, objectsIn, pagesOf, parseObject } from "./shared-config.js";
+import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
+import { spansOfOtlp, spansOfTrace } from "./shared-providers-spans-otlp.js";
 import { openTraceBackend } from "./shared-providers-spans-trace-backend.js";
 // build/providers/jaeger/adapter.js
 const depth = 400;
@@ -19,7 +20,7 @@ const open = openTraceBackend({
 	operations: (service) => ({
 		path: `/api/v3/operations?${new URLSearchParams({ service })}`,
 		isOwn: (json) => isListOf("operations", json),
-		namesIn: ({ operations }) => listOf(operations).map(({ name }) => name)
+		namesIn: ({ operations }) => objectsIn(operations).map(({ name }) => name)
 	}),
 	trace: {
 		path: (id) => `/api/v3/traces/${id}`,
@@ -45,7 +46,7 @@ const open = openTraceBackend({
 			const received = spansOfOtlp(resourceSpansIn(json));
 			const traces = new Set(received.map(({ traceId }) => traceId));
 			return {
-				spans: received.map(({ traceId: _, ...span }) => span),
+				spans: received.flatMap(({ traceId, ...span }) => isTraceOfBase(traceId) ? [] : [span]),
 				isWhole: traces.size < depth
 			};
 		},

@@ -1,10 +1,13 @@
-import { fillQuery, isObject, openResponse, refusal, sourceHttp, typesOf } from "./shared-config.js";
-import { excerpt, nearest } from "./shared-common.js";
-import { lineOf, logsOf } from "./shared-providers-log-lines.js";
-import { numberProvider, wholeOf } from "./shared-providers-check-source.js";
+import { fillQuery, isObject, malformed, objectsIn, postJson, refusal, sourceApi, typesOf, wrongQuery } from "./shared-config.js";
+import { excerpt } from "./shared-common.js";
+import { lineOfObject, logsOf } from "./shared-providers-log-lines.js";
+import { nearHint } from "./shared-providers-near-hint.js";
+import { numberProvider, numbersOf, oneSeries } from "./shared-providers-check-source.js";
+import { byOrigin } from "./shared-providers-numbers-origins.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
 import { byPart } from "./shared-providers-numbers-settled.js";
 // build/providers/newrelic/responses.js
+const api = "New Relic's NerdGraph";
 function readResult(json) {
 	const account = at(json, "data", "actor", "account");
 	const nrql = at(account, "nrql");
@@ -12,6 +15,7 @@ function readResult(json) {
 	if (!Array.isArray(results) || !results.every(isObject)) return void 0;
 	const window = at(nrql, "metadata", "timeWindow");
 	return {
+		kind: "result",
 		rows: results,
 		begin: at(window, "begin"),
 		end: at(window, "end")
@@ -24,38 +28,25 @@ function readNumbers({ rows }, { parts, counts }) {
 		value: numberIn(row)
 	}));
 	const odd = read.find(({ value }) => value === "none" || value === "several");
-	if (odd) return refusal(odd.value === "none" ? `the query returns \`${excerpt(JSON.stringify(odd.row), 60)}\`, which holds no number` : "the query returns several numbers where one is needed", "select one number, such as `SELECT count(*)`");
+	if (odd) return refusal(odd.value === "none" ? `the query returns \`${excerpt(JSON.stringify(odd.row), 60)}\`, which contains no number` : "the query returns several numbers where one is needed", "select one number, such as `SELECT count(*)`");
 	const known = (value) => typeof value === "number" && !(counts && value === 0) ? value : void 0;
-	if (parts.count === 1) return {
-		kind: "numbers",
-		warnings: [],
-		series: read.flatMap(({ row, value }) => {
-			const found = known(value);
-			return found === void 0 ? [] : [{
-				labels: labelsOf(row),
-				values: [found]
-			}];
-		})
-	};
+	if (parts.count === 1) return numbersOf(read.flatMap(({ row, value }) => {
+		const found = known(value);
+		return found === void 0 ? [] : [{
+			labels: labelsOf(row),
+			values: [found]
+		}];
+	}));
 	const ends = rows.map(({ endTimeSeconds }) => endTimeSeconds);
-	if (!ends.every((end) => typeof end === "number")) return malformed;
+	if (!ends.every((end) => typeof end === "number")) return malformed(api);
 	const first = parts.end / 1e3 - (parts.count - 1) * parts.ms / 1e3;
 	if (counts && ends.some((end, index) => end !== first + index * parts.ms / 1e3)) return refusal("it returned other intervals than requested");
 	const points = read.flatMap(({ value }, index) => {
 		const found = known(value);
 		return found === void 0 ? [] : [[ends[index], found]];
 	});
-	const values = byPart(points, parts);
-	return {
-		kind: "numbers",
-		warnings: [],
-		series: points.length > 0 ? [{
-			labels: {},
-			values
-		}] : []
-	};
+	return oneSeries(byPart(points, parts));
 }
-const malformed = refusal("its response has an unknown format", "is it New Relic's NerdGraph?");
 const ofRow = new Set([
 	"facet",
 	"beginTimeSeconds",
@@ -72,37 +63,24 @@ function numberIn(row) {
 const labelsOf = ({ facet }) => facet === void 0 ? {} : { facet: excerpt([facet].flat().map(String).join(", "), 200) };
 // build/providers/newrelic/adapter.js
 const open = async (settings, { called = "newrelic" }) => {
-	const http = sourceHttp(settings);
-	const words = {
+	const { account, settleMs, url: where } = settings;
+	const { send, startMeasuring } = sourceApi(settings, {
 		key: called,
 		title: "New Relic",
-		api: "New Relic's NerdGraph",
+		api,
 		base: "the base URL, without /graphql",
 		lessHint: "query less, without FACET"
-	};
+	}, { refused: (response, json) => explainErrors(response, json, called) });
 	const run = async (nrql, context) => {
-		const variables = {
-			account: settings.account,
-			nrql
-		};
-		const order = {
-			path: "/graphql",
-			method: "POST",
-			headers: { "content-type": "application/json" },
-			body: JSON.stringify({
-				query: document,
-				variables
-			})
-		};
-		const { response } = await http.ask(order, context);
-		const opened = openResponse(response, words, {
-			isOwn: (json) => readResult(json) !== void 0,
-			refused: (own, json) => explainErrors(own, json, called)
+		const order = postJson("/graphql", {
+			query: document,
+			variables: {
+				account,
+				nrql
+			}
 		});
-		return opened.kind === "failed" ? opened : {
-			kind: "result",
-			...readResult(opened.json)
-		};
+		const found = await send(order, (json) => readResult(json) !== void 0, context);
+		return found.kind === "failed" ? found : readResult(found.json);
 	};
 	const ask = async (query, over, context) => {
 		const { parts, counts } = over;
@@ -116,16 +94,16 @@ const open = async (settings, { called = "newrelic" }) => {
 		const numbers = readNumbers(found, over);
 		return numbers.kind === "numbers" && counts ? wholeCounts(numbers, "leave FACET out") : numbers;
 	};
-	const countAll = (types, over, context) => ask(`SELECT count(*) FROM ${types}`, {
-		...over,
-		counts: true
-	}, context);
+	const known = async (since, context) => {
+		const found = await run(`SHOW EVENT TYPES${since}`, context);
+		return (found.kind === "failed" ? [] : found.rows).map((row) => row.eventType).filter((name) => typeof name === "string");
+	};
 	const numbers = numberProvider({
 		id: "newrelic",
 		title: "New Relic",
-		where: settings.url,
+		where,
 		counted: "events",
-		settleMs: settings.settleMs,
+		settleMs,
 		severalHint: "a query without FACET",
 		ask,
 		write: (query, { window }) => fillQuery(query, window),
@@ -133,60 +111,44 @@ const open = async (settings, { called = "newrelic" }) => {
 			const found = await run("SHOW EVENT TYPES", context);
 			return found.kind === "failed" ? found : { kind: "reached" };
 		},
-		findMissing: async (query, context) => {
-			const types = typesOf(query) ?? "";
-			const end = Math.floor(context.clock.now() / 1e3);
-			const hour = wholeOf({
-				start: end - 3600,
-				end
-			}, true);
-			const found = await countAll(types, hour, context);
-			if (found.kind === "failed" || found.series.length > 0) return [];
-			const known = await run("SHOW EVENT TYPES", context);
-			const names = known.kind === "failed" ? [] : known.rows.map((row) => String(row.eventType));
-			const near = names.includes(types) ? void 0 : nearest(types, names);
-			const hint = near ? `did you mean \`${near}\`?` : "nothing may have sent it yet";
-			return [{
-				message: `no ${types} has arrived in the last hour`,
-				about: types,
-				hint
-			}];
-		},
+		...byOrigin({
+			ask,
+			counts: true,
+			of: (query) => {
+				const types = typesOf(query) ?? "";
+				return [{
+					all: `SELECT count(*) FROM ${types}`,
+					about: types,
+					names: [types],
+					early: `no ${types} has arrived in the last hour`,
+					silent: `no ${types} arrived in the window`
+				}];
+			},
+			known: (context) => known("", context),
+			hints: {
+				early: "nothing may have sent it yet",
+				silent: `is the account right, and does the agent send? ${called}.settle says how long events take`
+			}
+		}),
 		explainUnknown: async (query, context) => {
 			const types = typesOf(query) ?? "";
-			const known = await run("SHOW EVENT TYPES SINCE 1 month ago", context);
-			const names = (known.kind === "failed" ? [] : known.rows).map((row) => row.eventType).filter((name) => typeof name === "string");
+			const names = await known(" SINCE 1 month ago", context);
 			if (names.length === 0 || /[,`]/.test(types) || names.includes(types)) return void 0;
-			const near = nearest(types, names);
 			return {
 				detail: `no ${types} has arrived in the last month`,
-				hint: near ? `did you mean \`${near}\`?` : "is the name of the event type right?"
-			};
-		},
-		explainSilence: async (query, { window }, context) => {
-			const types = typesOf(query) ?? "";
-			const found = await countAll(types, wholeOf(window, true), context);
-			if (found.kind === "failed") return found;
-			if (found.series.length > 0) return void 0;
-			return {
-				detail: `no ${types} arrived in the window`,
-				hint: `is the account right, and does the agent send? ${called}.settle says how long events take`
+				hint: nearHint(types, names, "is the name of the event type right?")
 			};
 		},
 		standsIn: () => true,
 		isWithin: (part, total) => typesOf(part) === typesOf(total),
-		startMeasuring: http.startMeasuring
+		startMeasuring
 	});
 	const logs = logsOf({
-		settleMs: settings.settleMs,
-		read: async (order, { start, end }, context) => {
+		settleMs,
+		find: async (order, { start, end }, context) => {
 			const times = `SINCE ${start * 1e3} UNTIL ${end * 1e3}`;
 			const found = await run(`${linesOf(order)} ${times}`, context);
-			if (found.kind === "failed") return found;
-			return {
-				kind: "lines",
-				lines: found.rows.flatMap((row) => readLine(row, order))
-			};
+			return found.kind === "failed" ? found : found.rows.map((row) => lineOfObject(Number(row.timestamp), row));
 		}
 	});
 	return {
@@ -195,32 +157,17 @@ const open = async (settings, { called = "newrelic" }) => {
 	};
 };
 const linesOf = ({ query, by = "trace.id", ids }) => `SELECT * FROM ${query} WHERE \`${by}\` IN (${ids.map((id) => `'${id}'`).join(", ")}) ORDER BY timestamp ASC LIMIT 500`;
-const readLine = (row, order) => {
-	const whole = JSON.stringify(row);
-	const text = typeof row.message === "string" ? row.message : whole;
-	return lineOf({
-		at: Number(row.timestamp),
-		text,
-		beside: whole
-	}, order);
-};
 const document = `query($account: Int!, $nrql: Nrql!) {
   actor { account(id: $account) { nrql(query: $nrql, timeout: 30) { results metadata { timeWindow { begin end } } } } }
 }`;
 function explainErrors({ status }, json, called) {
-	const [error] = Array.isArray(json?.errors) ? json.errors.filter(isObject) : [];
+	const [error] = objectsIn(json?.errors);
 	if (!error) return void 0;
 	const { errorClass = "" } = isObject(error.extensions) ? error.extensions : {};
 	const text = excerpt(String(error.message ?? errorClass), 300);
 	const said = `${errorClass} ${text}`;
-	if (status === 401 || status === 403 || /access.?denied|unauthor|forbidden|api.?key/i.test(said)) return {
-		...refusal(`it refuses access: ${text}`, `is ${called}.api-key a user key of that region that may query account ${called}.account?`),
-		isWrong: true
-	};
-	if (/syntax|INVALID_INPUT|NRQL/i.test(said) && !/timeout|timed out|limit/i.test(said)) return {
-		...refusal(`it refuses the query: ${text}`),
-		isWrong: true
-	};
+	if (status === 401 || status === 403 || /access.?denied|unauthor|forbidden|api.?key/i.test(said)) return wrongQuery(`it refuses access: ${text}`, `is ${called}.api-key a user key of that region that may query account ${called}.account?`);
+	if (/syntax|INVALID_INPUT|NRQL/i.test(said) && !/timeout|timed out|limit/i.test(said)) return wrongQuery(`it refuses the query: ${text}`);
 	return refusal(`it could not run the query: ${text}`);
 }
 export { open };

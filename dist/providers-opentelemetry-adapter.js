@@ -1,20 +1,22 @@
-import { Problem, defined, excerpt, formatCount, nearest } from "./shared-common.js";
-import { sum, waitReporter } from "./shared-gate.js";
-import { numberProvider } from "./shared-providers-check-source.js";
-import { asksSpans, isObject, matchersOf, metricOf, refusal, select } from "./shared-config.js";
+import { Problem, defined, excerpt, formatCount } from "./shared-common.js";
+import { waitReporter } from "./shared-gate.js";
+import { numberProvider, numbersOf } from "./shared-providers-check-source.js";
+import { asksSpans, isObject, matchersOf, metricOf, objectsIn, refusal, select, sum } from "./shared-config.js";
 import { isSelected, withSpanSearch } from "./shared-providers-spans-span-measure.js";
 import { batches, partsOf } from "./shared-providers-numbers-settled.js";
+import { nearHint } from "./shared-providers-near-hint.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
-import { listOf, spansOfOtlp } from "./shared-providers-spans-otlp.js";
 import { portHolder } from "./shared-net-port-holder.js";
+import { spansOfOtlp } from "./shared-providers-spans-otlp.js";
+import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
 import { explainUnknown as explainUnknown$1 } from "./shared-providers-spans-unknown-names.js";
 import { createServer } from "node:net";
-import { gunzipSync } from "node:zlib";
 import { once } from "node:events";
-import { Root } from "./vendor/protobufjs.js";
+import { gunzipSync } from "node:zlib";
+import { parse } from "./vendor/protobufjs.js";
 import { createServer as createServer$1 } from "node:http";
 import { createServer as createServer$2 } from "node:http2";
-// build/providers/opentelemetry/exponential.js
+// build/providers/opentelemetry/metrics/exponential.js
 function exponentialOf(point, number) {
 	const countsOf = (side) => {
 		const { bucketCounts } = isObject(side) ? side : {};
@@ -35,7 +37,7 @@ function exponentialOf(point, number) {
 		exponent
 	} : void 0;
 }
-// build/providers/opentelemetry/common-buckets.js
+// build/providers/opentelemetry/metrics/common-buckets.js
 const mostBuckets = 640;
 function withBounds(series) {
 	const { scale, from, to } = commonOf(series.flatMap(({ points }) => points.flatMap(({ values: { length }, exponent }) => exponent && length > 1 ? [{
@@ -81,7 +83,7 @@ function commonOf(ranges) {
 		scale -= 1;
 	}
 }
-// build/providers/opentelemetry/growth.js
+// build/providers/opentelemetry/metrics/growth.js
 function growthOf({ exports, points, isDelta }, window) {
 	const from = exports.find((at) => at >= window.start * 1e3);
 	const within = points.filter(({ at }) => from !== void 0 && at >= from && isUntil(at, window));
@@ -101,10 +103,10 @@ function growthOf({ exports, points, isDelta }, window) {
 }
 const exportsIn = ({ exports }, window) => exports.filter((at) => at >= window.start * 1e3 && isUntil(at, window)).length;
 const isUntil = (at, { end }) => at <= end * 1e3;
-// build/providers/opentelemetry/metrics.js
-const metricsOfOtlp = (resourceMetrics) => listOf(resourceMetrics).flatMap((ofResource) => {
+// build/providers/opentelemetry/metrics/read-metrics.js
+const metricsOfOtlp = (resourceMetrics) => objectsIn(resourceMetrics).flatMap((ofResource) => {
 	const resource = labelsOf(isObject(ofResource.resource) ? ofResource.resource.attributes : []);
-	const read = listOf(ofResource.scopeMetrics).flatMap(({ metrics }) => listOf(metrics)).map(readMetric);
+	const read = objectsIn(ofResource.scopeMetrics).flatMap(({ metrics }) => objectsIn(metrics)).map(readMetric);
 	const points = read.flatMap((one) => one.points);
 	const unread = read.flatMap((one) => one.unread);
 	const at = points.reduce((latest, one) => Math.max(latest, one.at), 0);
@@ -132,7 +134,7 @@ function readMetric(metric) {
 	const { aggregationTemporality: temporality } = data;
 	const isDelta = temporality === 1 || temporality === "AGGREGATION_TEMPORALITY_DELTA";
 	return {
-		points: listOf(data.dataPoints).flatMap((point) => {
+		points: objectsIn(data.dataPoints).flatMap((point) => {
 			const at = milliseconds(point.timeUnixNano);
 			const read = data === exponentialHistogram ? exponentialOf(point, number) : kind === "histogram" ? bucketsOf(point) : numberOf(point);
 			if (at === void 0 || !read) return [];
@@ -170,7 +172,7 @@ const milliseconds = (value) => {
 };
 const textOf = (value) => excerpt(typeof value === "string" ? value : "", 200);
 function labelsOf(attributes) {
-	const pairs = listOf(attributes).flatMap(({ key, value }) => {
+	const pairs = objectsIn(attributes).flatMap(({ key, value }) => {
 		if (typeof key !== "string" || !isObject(value)) return [];
 		const said = value.stringValue ?? value.intValue ?? value.boolValue ?? value.doubleValue;
 		return said === void 0 ? [] : [[excerpt(key, 200), excerpt(String(said), 200)]];
@@ -181,7 +183,7 @@ const shownLabels = (resource, labels) => ({
 	...defined({ "service.name": resource["service.name"] }),
 	...labels
 });
-// build/providers/opentelemetry/metric-source.js
+// build/providers/opentelemetry/metrics/metric-source.js
 const settleMs = 1e3;
 const ofInterval = "set OTEL_METRIC_EXPORT_INTERVAL=1000 for the target: it then exports every second";
 const metricSource = (store, where) => ({
@@ -205,14 +207,10 @@ const metricSource = (store, where) => ({
 function ask(selector, over, store) {
 	const found = withBounds(select(selector, store.all()).filter((one) => exportsIn(one, over.window) > 1));
 	const metric = metricOf(selector);
-	if (!over.counts && found.find(({ kind }) => kind === "histogram")) return refusal(`${metric} is a histogram, which is no number`, "write `opentelemetry: { histogram: … }` with a percentile, such as `when: p(95) < 500ms`");
-	if (over.counts && found.some(({ kind }) => kind === "gauge")) return refusal(`${metric} is no counter: it can go down`, "name a counter or a histogram");
-	const numbers = {
-		kind: "numbers",
-		series: over.counts ? countAll(found, over) : found.map((one) => readEach(one, over)),
-		warnings: []
-	};
-	return over.counts ? wholeCounts(numbers, "") : numbers;
+	if (!over.counts && found.find(({ kind }) => kind === "histogram")) return refusal(`${metric} is a histogram, not a number`, "write `opentelemetry: { histogram: … }` with a percentile, such as `when: p(95) < 500ms`");
+	if (over.counts && found.some(({ kind }) => kind === "gauge")) return refusal(`${metric} is not a counter: it can go down`, "name a counter or a histogram");
+	const series = over.counts ? countAll(found, over) : found.map((one) => readEach(one, over));
+	return over.counts ? wholeCounts(numbersOf(series), "") : numbersOf(series);
 }
 function countAll(found, { window, parts }) {
 	if (found.length === 0) return [];
@@ -254,9 +252,8 @@ function explainUnknown(selector, store) {
 		hint: "let the target export them, such as by OTEL_METRICS_EXPORTER=otlp and OTEL_EXPORTER_OTLP_ENDPOINT"
 	};
 	if (names.includes(metric)) return void 0;
-	const near = nearest(metric, names);
 	const others = names.toSorted().slice(0, 10).join(", ");
-	const hint = near === void 0 ? `received were ${others}` : `did you mean \`${near}\`?`;
+	const hint = nearHint(metric, names, `received were ${others}`);
 	return {
 		detail: `no metric ${metric} was received`,
 		hint
@@ -272,7 +269,7 @@ function explainFew(selector, window, store) {
 		hint: ofInterval
 	};
 }
-// build/providers/opentelemetry/metric-histogram.js
+// build/providers/opentelemetry/metrics/measure-histogram.js
 const scales = {
 	s: { ms: 1e3 },
 	ms: { s: .001 }
@@ -346,7 +343,7 @@ function describeLabels(metric, store) {
 	const names = [...new Set(own.flatMap(({ labels }) => Object.keys(labels)))].slice(0, 10);
 	return names.length > 0 ? `it has ${names.join(", ")}` : void 0;
 }
-// build/providers/opentelemetry/metric-store.js
+// build/providers/opentelemetry/metrics/metric-store.js
 const most = {
 	numbers: 2e6,
 	series: 1e4
@@ -395,7 +392,7 @@ var MetricStore = class {
 	}
 };
 const keyOf = (labels) => JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1));
-// build/providers/opentelemetry/grpc.js
+// build/providers/opentelemetry/receive/grpc.js
 const codes = {
 	ok: 0,
 	invalid: 3,
@@ -408,17 +405,17 @@ function grpcServer(take, limits) {
 		stream.on("error", () => void 0);
 		const signal = signals.exec(String(headers[":path"]))?.[1]?.toLowerCase();
 		if (!signal) return respond$1(stream, codes.unimplemented, "OTLP is received here");
-		receive$1(stream, limits.mostBytes).then((body) => {
+		readBody(stream, limits.mostBytes).then((body) => {
 			if (!body) return respond$1(stream, codes.exhausted, `at most ${limits.mostBytes} bytes`);
 			const bytes = messageOf(body, headers["grpc-encoding"] === "gzip", limits);
-			return (bytes ? take(signal === "trace" ? "traces" : signal, bytes) : "unreadable") === "taken" ? respond$1(stream, codes.ok) : respond$1(stream, codes.invalid, "the body is no export of OTLP");
+			return (bytes ? take(signal === "trace" ? "traces" : signal, bytes) : "unreadable") === "taken" ? respond$1(stream, codes.ok) : respond$1(stream, codes.invalid, "the body is not an OTLP export");
 		}, () => void 0);
 	});
 	server.on("sessionError", () => void 0);
 	return server;
 }
 const signals = /^\/opentelemetry\.proto\.collector\.(?:trace|metrics|logs)\.v1\.(Trace|Metrics|Logs)Service\/Export$/;
-async function receive$1(stream, most) {
+async function readBody(stream, most) {
 	const chunks = [];
 	let length = 0;
 	for await (const chunk of stream) {
@@ -454,123 +451,95 @@ function respond$1(stream, code, message) {
 	stream.on("wantTrailers", () => stream.sendTrailers(trailers));
 	stream.end(code === codes.ok ? Buffer.alloc(5) : void 0);
 }
-// build/providers/opentelemetry/otlp.js
-const field = (id, type, rule) => ({
-	id,
-	type,
-	...defined({ rule })
-});
-const root = Root.fromJSON({ nested: {
-	Traces: { fields: { resourceSpans: field(1, "ResourceSpans", "repeated") } },
-	ResourceSpans: { fields: {
-		resource: field(1, "Resource"),
-		scopeSpans: field(2, "ScopeSpans", "repeated")
-	} },
-	Resource: { fields: { attributes: field(1, "KeyValue", "repeated") } },
-	KeyValue: { fields: {
-		key: field(1, "string"),
-		value: field(2, "AnyValue")
-	} },
-	AnyValue: {
-		oneofs: { value: { oneof: [
-			"stringValue",
-			"boolValue",
-			"intValue",
-			"doubleValue"
-		] } },
-		fields: {
-			stringValue: field(1, "string"),
-			boolValue: field(2, "bool"),
-			intValue: field(3, "int64"),
-			doubleValue: field(4, "double")
-		}
-	},
-	ScopeSpans: { fields: { spans: field(2, "Span", "repeated") } },
-	Span: { fields: {
-		traceId: field(1, "bytes"),
-		spanId: field(2, "bytes"),
-		parentSpanId: field(4, "bytes"),
-		name: field(5, "string"),
-		startTimeUnixNano: field(7, "fixed64"),
-		endTimeUnixNano: field(8, "fixed64"),
-		status: field(15, "Status")
-	} },
-	Status: { fields: { code: field(3, "int32") } },
-	Metrics: { fields: { resourceMetrics: field(1, "ResourceMetrics", "repeated") } },
-	ResourceMetrics: { fields: {
-		resource: field(1, "Resource"),
-		scopeMetrics: field(2, "ScopeMetrics", "repeated")
-	} },
-	ScopeMetrics: { fields: { metrics: field(2, "Metric", "repeated") } },
-	Metric: {
-		oneofs: { data: { oneof: [
-			"gauge",
-			"sum",
-			"histogram",
-			"exponentialHistogram"
-		] } },
-		fields: {
-			name: field(1, "string"),
-			unit: field(3, "string"),
-			gauge: field(5, "Gauge"),
-			sum: field(7, "Sum"),
-			histogram: field(9, "Histogram"),
-			exponentialHistogram: field(10, "ExponentialHistogram")
-		}
-	},
-	Gauge: { fields: { dataPoints: field(1, "NumberPoint", "repeated") } },
-	Sum: { fields: {
-		dataPoints: field(1, "NumberPoint", "repeated"),
-		aggregationTemporality: field(2, "int32"),
-		isMonotonic: field(3, "bool")
-	} },
-	Histogram: { fields: {
-		dataPoints: field(1, "HistogramPoint", "repeated"),
-		aggregationTemporality: field(2, "int32")
-	} },
-	ExponentialHistogram: { fields: {
-		dataPoints: field(1, "ExponentialPoint", "repeated"),
-		aggregationTemporality: field(2, "int32")
-	} },
-	ExponentialPoint: { fields: {
-		attributes: field(1, "KeyValue", "repeated"),
-		timeUnixNano: field(3, "fixed64"),
-		scale: field(6, "sint32"),
-		zeroCount: field(7, "fixed64"),
-		positive: field(8, "ExponentialBuckets"),
-		negative: field(9, "ExponentialBuckets")
-	} },
-	ExponentialBuckets: { fields: {
-		offset: field(1, "sint32"),
-		bucketCounts: field(2, "uint64", "repeated")
-	} },
-	NumberPoint: {
-		oneofs: { value: { oneof: ["asDouble", "asInt"] } },
-		fields: {
-			timeUnixNano: field(3, "fixed64"),
-			asDouble: field(4, "double"),
-			asInt: field(6, "sfixed64"),
-			attributes: field(7, "KeyValue", "repeated")
-		}
-	},
-	HistogramPoint: { fields: {
-		timeUnixNano: field(3, "fixed64"),
-		count: field(4, "fixed64"),
-		bucketCounts: field(6, "fixed64", "repeated"),
-		explicitBounds: field(7, "double", "repeated"),
-		attributes: field(9, "KeyValue", "repeated")
-	} }
-} });
+// build/providers/opentelemetry/receive/otlp.js
+const { root } = parse(`
+  syntax = "proto3";
+  message Traces { repeated ResourceSpans resource_spans = 1; }
+  message ResourceSpans { Resource resource = 1; repeated ScopeSpans scope_spans = 2; }
+  message Resource { repeated KeyValue attributes = 1; }
+  message KeyValue { string key = 1; AnyValue value = 2; }
+  message AnyValue {
+    oneof value {
+      string string_value = 1;
+      bool bool_value = 2;
+      int64 int_value = 3;
+      double double_value = 4;
+    }
+  }
+  message ScopeSpans { repeated Span spans = 2; }
+  message Span {
+    bytes trace_id = 1;
+    bytes span_id = 2;
+    bytes parent_span_id = 4;
+    string name = 5;
+    fixed64 start_time_unix_nano = 7;
+    fixed64 end_time_unix_nano = 8;
+    Status status = 15;
+  }
+  message Status { int32 code = 3; }
+
+  message Metrics { repeated ResourceMetrics resource_metrics = 1; }
+  message ResourceMetrics { Resource resource = 1; repeated ScopeMetrics scope_metrics = 2; }
+  message ScopeMetrics { repeated Metric metrics = 2; }
+  message Metric {
+    string name = 1;
+    string unit = 3;
+    oneof data {
+      Gauge gauge = 5;
+      Sum sum = 7;
+      Histogram histogram = 9;
+      ExponentialHistogram exponential_histogram = 10;
+    }
+  }
+  message Gauge { repeated NumberPoint data_points = 1; }
+  message Sum {
+    repeated NumberPoint data_points = 1;
+    int32 aggregation_temporality = 2;
+    bool is_monotonic = 3;
+  }
+  message Histogram {
+    repeated HistogramPoint data_points = 1;
+    int32 aggregation_temporality = 2;
+  }
+  message ExponentialHistogram {
+    repeated ExponentialPoint data_points = 1;
+    int32 aggregation_temporality = 2;
+  }
+  message NumberPoint {
+    fixed64 time_unix_nano = 3;
+    oneof value {
+      double as_double = 4;
+      sfixed64 as_int = 6;
+    }
+    repeated KeyValue attributes = 7;
+  }
+  message HistogramPoint {
+    fixed64 time_unix_nano = 3;
+    fixed64 count = 4;
+    repeated fixed64 bucket_counts = 6;
+    repeated double explicit_bounds = 7;
+    repeated KeyValue attributes = 9;
+  }
+  message ExponentialPoint {
+    repeated KeyValue attributes = 1;
+    fixed64 time_unix_nano = 3;
+    sint32 scale = 6;
+    fixed64 zero_count = 7;
+    Buckets positive = 8;
+    Buckets negative = 9;
+  }
+  message Buckets { sint32 offset = 1; repeated uint64 bucket_counts = 2; }
+`);
 const tracesType = root.lookupType("Traces");
 const metricsType = root.lookupType("Metrics");
 const readTraces = (body, format) => spansOfOtlp(read(body, format, tracesType).resourceSpans);
 const readMetrics = (body, format) => metricsOfOtlp(read(body, format, metricsType).resourceMetrics);
 function read(body, format, type) {
 	const message = format === "json" ? JSON.parse(body.toString("utf8")) : type.toObject(type.decode(body));
-	if (!isObject(message)) throw new TypeError("it is no export of OTLP");
+	if (!isObject(message)) throw new TypeError("it is not an OTLP export");
 	return message;
 }
-// build/providers/opentelemetry/receiver.js
+// build/providers/opentelemetry/receive/receiver.js
 const limits = {
 	mostBytes: 8e6,
 	mostUnpackedBytes: 32e6
@@ -628,10 +597,10 @@ async function receive(request, takers) {
 	if (type !== json && type !== protobuf) return refused(415, `send ${protobuf} or ${json}`);
 	const encoding = request.headers["content-encoding"] ?? "identity";
 	if (encoding !== "gzip" && encoding !== "identity") return refused(415, "send gzip, or as it is");
-	const body = await bodyOf(request);
+	const body = await readBody(request, limits.mostBytes);
 	if (!body) return refused(413, `at most ${limits.mostBytes} bytes`);
 	const bytes = encoding === "gzip" ? unpacked(body, limits) : body;
-	if ((bytes && takeExport(signal, bytes, type === json ? "json" : "protobuf", takers)) !== "taken") return refused(400, "the body is no export of OTLP");
+	if ((bytes && takeExport(signal, bytes, type === json ? "json" : "protobuf", takers)) !== "taken") return refused(400, "the body is not an OTLP export");
 	return {
 		status: 200,
 		type,
@@ -646,16 +615,6 @@ function takeExport(signal, bytes, format, takers) {
 	} catch {
 		return "unreadable";
 	}
-}
-async function bodyOf(request) {
-	const chunks = [];
-	let length = 0;
-	for await (const chunk of request) {
-		length += chunk.length;
-		if (length > limits.mostBytes) return void 0;
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
 }
 function respond(response, status, type, text) {
 	response.writeHead(status, { "content-type": type });
@@ -713,7 +672,7 @@ var SpanTally = class {
 		const names = this.names.get(span.service) ?? new Set();
 		if (this.names.size < mostNames) this.names.set(span.service, names);
 		if (names.size < mostNames) names.add(span.name);
-		if (!this.wanted.some((one) => isSelected(span, one))) return;
+		if (isTraceOfBase(span.traceId) || !this.wanted.some((one) => isSelected(span, one))) return;
 		if (this.spans.length < this.most) this.spans.push(span);
 		else this.isWhole = false;
 	}
@@ -786,7 +745,7 @@ const open = async (settings, _, context) => {
 			kind: "no-data",
 			query: ask.histogram,
 			warnings: [],
-			detail: "it is not drawn"
+			detail: "a histogram has no chart"
 		} : numbers.series({
 			...query,
 			ask

@@ -111,7 +111,7 @@ const measuredBy = (resource) => ({
 	unit: resources[resource].unit,
 	warnings: []
 });
-// build/tools/containers.js
+// build/tools/containers/running-containers.js
 const timeoutMs = 1e4;
 async function runningContainers({ project, environment }) {
 	const docker = async (...words) => {

@@ -1,4 +1,4 @@
-import { Problem, defined, excerpt, isHtml, joinUrl, proxyFor } from "./shared-common.js";
+import { Problem, defined, excerpt, isHtml, joinUrl, portOf, proxyFor } from "./shared-common.js";
 import { fetchText, locateSelectors, matchersOf, redirectOf } from "./shared-config.js";
 import { startTool, versionOf } from "./shared-tools-start-tool.js";
 import { findTool } from "./shared-tools-find-tool.js";
@@ -50,8 +50,8 @@ function jobOf({ path, headers, intervalMs, labels }, index, deployment, side) {
 	};
 }
 function instanceOf(url) {
-	const { protocol, hostname, port } = new URL(url);
-	return `${hostname}:${port || (protocol === "https:" ? 443 : 80)}`;
+	const scraped = new URL(url);
+	return `${scraped.hostname}:${portOf(scraped)}`;
 }
 const lowerCase = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 // build/providers/prometheus/own/examine.js

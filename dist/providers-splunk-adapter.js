@@ -1,27 +1,28 @@
-import { excerpt, nearest } from "./shared-common.js";
-import { asSearch, explainDenial, fillQuery, isObject, linkAt, openResponse, originOf, refusal, sourceHttp } from "./shared-config.js";
-import { lineOf, logsOf } from "./shared-providers-log-lines.js";
-import { numberProvider } from "./shared-providers-check-source.js";
+import { asSearch, fillQuery, indexIn, linkAt, malformed, objectsIn, originOf, refusal, sourceApi, wrongQuery } from "./shared-config.js";
+import { logsOf } from "./shared-providers-log-lines.js";
+import { nearHint } from "./shared-providers-near-hint.js";
+import { numberProvider, oneSeries } from "./shared-providers-check-source.js";
+import { byOrigin } from "./shared-providers-numbers-origins.js";
+import { numberIn, numbersOfRows } from "./shared-providers-numbers-rows.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
+import { excerpt } from "./shared-common.js";
 // build/providers/splunk/search.js
 function splunkApi(access, called) {
-	const http = sourceHttp(access);
-	const words = {
+	const { send, startMeasuring } = sourceApi(access, {
 		key: called,
 		title: "Splunk",
 		api: "Splunk's management API",
 		base: "the base URL of the management port, such as https://splunk:8089",
-		lessHint: "end the search in a number, such as `| stats count`"
-	};
-	const send = async (order, isOwn, context) => {
-		const { response } = await http.ask(order, context);
-		return openResponse(response, words, {
-			isOwn,
-			refused: (own, json) => explainMessages(own, json, words)
-		});
-	};
+		lessHint: "end the search in a number, such as `| stats count`",
+		query: "search"
+	}, { said: ({ status }, json = {}) => messagesOf(json, status === 200 ? ["FATAL", "ERROR"] : [
+		"FATAL",
+		"ERROR",
+		"WARN"
+	]).join("; ") });
+	const list = (path, context) => send({ path: `/services/${path}` }, ({ entry }) => Array.isArray(entry), context);
 	return {
-		startMeasuring: http.startMeasuring,
+		startMeasuring,
 		search: async (query, { start, end }, context) => {
 			const form = {
 				search: asSearch(query),
@@ -29,7 +30,8 @@ function splunkApi(access, called) {
 				latest_time: seconds(end),
 				exec_mode: "oneshot",
 				output_mode: "json",
-				count: "1000"
+				count: "1000",
+				segmentation: "none"
 			};
 			const order = {
 				path: "/services/search/v2/jobs",
@@ -37,54 +39,32 @@ function splunkApi(access, called) {
 				headers: { "content-type": "application/x-www-form-urlencoded" },
 				body: new URLSearchParams(form).toString()
 			};
-			const isOwn = ({ results }) => Array.isArray(results);
-			const found = await send(order, isOwn, context);
+			const found = await send(order, ({ results }) => Array.isArray(results), context);
 			if (found.kind === "failed") return found;
-			if (found.json.preview === true) return refusal("its response is a preview: the search was not complete");
+			const { results, fields: named, preview } = found.json;
+			if (preview === true) return refusal("its response is a preview: the search was not complete");
 			const warnings = messagesOf(found.json, ["WARN"]).map((text) => excerpt(text, 300));
-			const rows = found.json.results.filter(isObject);
-			const named = found.json.fields;
+			const rows = objectsIn(results);
 			return {
 				kind: "rows",
 				rows,
-				fields: Array.isArray(named) ? named.filter(isObject).map(({ name }) => String(name)) : Object.keys(rows[0] ?? {}),
+				fields: Array.isArray(named) ? namesIn(named) : Object.keys(rows[0] ?? {}),
 				warnings
 			};
 		},
 		indexes: async (context) => {
-			const found = await send({ path: "/services/data/indexes?output_mode=json&count=0" }, ({ entry }) => Array.isArray(entry), context);
-			return found.kind === "failed" ? void 0 : found.json.entry.filter(isObject).map(({ name }) => String(name));
+			const found = await list("data/indexes?output_mode=json&count=0", context);
+			return found.kind === "failed" ? [] : namesIn(found.json.entry);
 		},
-		reach: async (context) => {
-			const found = await send({ path: "/services/authentication/current-context?output_mode=json" }, ({ entry }) => Array.isArray(entry), context);
-			return found.kind === "failed" ? found : { kind: "reached" };
-		}
+		reach: (context) => list("authentication/current-context?output_mode=json", context)
 	};
 }
+const namesIn = (items) => objectsIn(items).map(({ name }) => String(name));
 const seconds = (ms) => (ms / 1e3).toFixed(3);
-const messagesOf = ({ messages }, types) => (Array.isArray(messages) ? messages : []).filter(isObject).filter(({ type }) => types.includes(String(type))).map(({ text }) => String(text));
-function explainMessages({ status }, json, words) {
-	const text = excerpt(messagesOf(json ?? {}, [
-		"FATAL",
-		"ERROR",
-		"WARN"
-	]).join("; "), 300);
-	if (status === 401 || status === 403) return json ? {
-		...explainDenial(status, words, text),
-		isWrong: true
-	} : void 0;
-	const fatal = excerpt(messagesOf(json ?? {}, ["FATAL", "ERROR"]).join("; "), 300);
-	if (status === 200) return fatal ? refusal(`its response is incomplete: ${fatal}`) : void 0;
-	if (text === "") return void 0;
-	if (status === 400) return {
-		...refusal(`it refuses the search: ${text}`),
-		isWrong: true
-	};
-	return refusal(`it responded with ${status}: ${text}`);
-}
+const messagesOf = ({ messages }, types) => objectsIn(messages).filter(({ type }) => types.includes(String(type))).map(({ text }) => String(text));
 // build/providers/splunk/adapter.js
-const hourMs = 36e5;
 const open = async (settings, { called = "splunk" }) => {
+	const { externalUrl, settleMs, url: where } = settings;
 	const splunk = splunkApi(settings, called);
 	const ask = async (query, over, context) => {
 		const { parts, counts, reduce } = over;
@@ -95,74 +75,50 @@ const open = async (settings, { called = "splunk" }) => {
 		if (found.kind === "failed") return found;
 		return counts ? readCounts(found, parts) : readRows(found);
 	};
-	const countAll = (query, over, context) => ask(originOf(query) || "*", {
-		...over,
-		counts: true
-	}, context);
 	const numbers = numberProvider({
 		id: "splunk",
 		title: "Splunk",
-		where: settings.url,
+		where,
 		counted: "events",
-		settleMs: settings.settleMs,
+		settleMs,
 		severalHint: "one number, such as `| stats count`",
 		reducesItself: true,
 		write: (query, { window, counts }) => counts ? `${query} | stats count` : fillQuery(query, window),
 		ask,
 		reach: splunk.reach,
-		findMissing: async (query, context) => {
-			const end = context.clock.now();
-			const parts = {
-				count: 1,
-				ms: hourMs,
-				end
-			};
-			const over = {
-				window: {
-					start: (end - hourMs) / 1e3,
-					end: end / 1e3
-				},
-				parts,
-				counts: true
-			};
-			const found = await countAll(query, over, context);
-			if (found.kind === "failed" || found.series.length > 0) return [];
-			const origin = originOf(query);
-			const index = /\bindex="?([\w*-]+)/.exec(origin)?.[1] ?? "";
-			const names = await splunk.indexes(context) ?? [];
-			const near = names.includes(index) ? void 0 : nearest(index, names);
-			const hint = near ? `did you mean \`${excerpt(near, 100)}\`?` : "nothing may have sent it yet";
-			return [{
-				message: `no event of ${origin || "the default indexes"} has arrived in the last hour`,
-				about: origin || query,
-				hint
-			}];
-		},
+		...byOrigin({
+			ask,
+			counts: true,
+			of: (query) => {
+				const origin = originOf(query);
+				const event = `no event of ${origin || "the default indexes"}`;
+				return [{
+					all: origin || "*",
+					about: origin || query,
+					names: [indexIn(query) ?? ""],
+					early: `${event} has arrived in the last hour`,
+					silent: `${event} arrived in the window`
+				}];
+			},
+			known: splunk.indexes,
+			hints: {
+				early: "nothing may have sent it yet",
+				silent: `is the index right, and does what ships the events keep up? ${called}.settle says how long events take`
+			}
+		}),
 		explainUnknown: async (query, context) => {
-			const index = /\bindex="?([\w-]+)"?(?:\s|$)/.exec(originOf(query))?.[1];
+			const index = indexIn(query);
 			const names = await splunk.indexes(context);
-			if (index === void 0 || !names || names.length === 0 || names.includes(index)) return void 0;
-			const near = nearest(index, names);
+			if (index === void 0 || names.length === 0 || names.includes(index)) return void 0;
+			const hint = nearHint(index, names, "is its name right?");
 			return {
 				detail: `there is no index ${index}`,
-				hint: near ? `did you mean \`${excerpt(near, 100)}\`?` : "is its name right?"
-			};
-		},
-		explainSilence: async (query, over, context) => {
-			const found = await countAll(query, {
-				...over,
-				parts: wholeParts(over.parts)
-			}, context);
-			if (found.kind === "failed") return found;
-			if (found.series.length > 0) return void 0;
-			return {
-				detail: `no event of ${originOf(query) || "the default indexes"} arrived in the window`,
-				hint: `is the index right, and does what ships the events keep up? ${called}.settle says how long events take`
+				hint
 			};
 		},
 		standsIn: () => true,
 		isWithin: (part, total) => originOf(part) !== "" && originOf(part) === originOf(total),
-		link: (_, { start, end }, query) => settings.externalUrl && linkAt(settings.externalUrl, () => [
+		link: (_, { start, end }, query) => externalUrl && linkAt(externalUrl, () => [
 			["q", asSearch(query)],
 			["earliest", start.toFixed(3)],
 			["latest", end.toFixed(3)]
@@ -170,18 +126,14 @@ const open = async (settings, { called = "splunk" }) => {
 		startMeasuring: splunk.startMeasuring
 	});
 	const logs = logsOf({
-		settleMs: settings.settleMs,
-		read: async (order, { start, end }, context) => {
+		settleMs,
+		find: async (order, { start, end }, context) => {
 			const span = {
 				start: start * 1e3,
 				end: end * 1e3
 			};
 			const found = await splunk.search(linesOf(order), span, context);
-			if (found.kind === "failed") return found;
-			return {
-				kind: "lines",
-				lines: found.rows.flatMap((row) => readLine(row, order))
-			};
+			return found.kind === "failed" ? found : found.rows.map((row) => readLine(row, order));
 		}
 	});
 	return {
@@ -192,22 +144,14 @@ const open = async (settings, { called = "splunk" }) => {
 function linesOf({ query, by, ids }) {
 	return `${query} (${ids.map((id) => by === void 0 ? `"${id}"` : `"${by}"="${id}"`).join(" OR ")}) | sort 500 _time | table _time, _raw${by === void 0 ? "" : `, "${by}"`}`;
 }
-const readLine = (row, order) => lineOf({
-	at: Date.parse(String(row._time)),
-	text: String(row._raw ?? ""),
-	beside: String(row[order.by ?? ""] ?? "")
-}, order);
-const noReduce = {
-	...refusal("Splunk gives one number for the window, and `reduce` needs several over time", "reduce in the search itself, such as `| stats max(took)`"),
-	isWrong: true
-};
+const readLine = ({ _time, _raw = "", ...row }, { by = "" }) => ({
+	at: Date.parse(String(_time)),
+	text: String(_raw),
+	beside: String(row[by] ?? "")
+});
+const noReduce = wrongQuery("Splunk gives one number for the window, and `reduce` needs several over time", "reduce in the search itself, such as `| stats max(took)`");
 const timesOf = ({ count, ms, end }) => ({
 	start: end - count * ms,
-	end
-});
-const wholeParts = ({ count, ms, end }) => ({
-	count: 1,
-	ms: count * ms,
 	end
 });
 function countsOf(query, { window, parts }) {
@@ -218,42 +162,22 @@ function countsOf(query, { window, parts }) {
 function readCounts({ rows, warnings }, parts) {
 	const values = Array.from({ length: parts.count }, () => void 0);
 	for (const { part = "0", count } of rows) {
-		const [at, value] = [Number(part), numberOf(count)];
-		if (value === void 0 || !(at in values)) return refusal("its response has an unknown format", "is it Splunk's management API?");
+		const [at, value] = [Number(part), numberIn(String(count))];
+		if (value === void 0 || !(at in values)) return malformed("Splunk's management API");
 		if (value > 0) values[at] = value;
 	}
-	const numbers = {
-		kind: "numbers",
-		warnings,
-		series: values.some((value) => value !== void 0) ? [{
-			labels: {},
-			values
-		}] : []
-	};
-	return wholeCounts(numbers, "one search");
+	return wholeCounts({
+		...oneSeries(values),
+		warnings
+	}, "one search");
 }
 function readRows({ rows, fields, warnings }) {
 	const shown = fields.filter((name) => !name.startsWith("_"));
-	const read = rows.map((row) => {
-		const labels = shown.slice(0, -1).map((name) => [excerpt(name, 100), excerpt(String(row[name] ?? ""), 200)]);
-		return {
-			labels: Object.fromEntries(labels),
-			value: row[shown.at(-1) ?? ""]
-		};
-	});
-	const odd = read.find(({ value }) => value !== void 0 && numberOf(value) === void 0);
-	if (odd) return refusal(`the search returns \`${excerpt(String(odd.value), 40)}\`, which is not a number`, "its last column has to be a number, such as of `| stats count`");
-	return {
-		kind: "numbers",
-		series: read.filter(({ value }) => value !== void 0).map(({ labels, value }) => ({
-			labels,
-			values: [numberOf(value)]
-		})),
+	const cells = rows.map((row) => shown.map((name) => [name, row[name] === void 0 ? void 0 : String(row[name])]));
+	return numbersOfRows(cells, {
+		query: "search",
+		example: "| stats count",
 		warnings
-	};
+	});
 }
-const numberOf = (value) => {
-	const text = String(value).trim();
-	return text !== "" && Number.isFinite(Number(text)) ? Number(text) : void 0;
-};
 export { open };

@@ -1,7 +1,8 @@
 import { defined, excerpt } from "./shared-common.js";
-import { explainDenial, isObject, openResponse, refusal, sourceHttp } from "./shared-config.js";
-import { numberProvider } from "./shared-providers-check-source.js";
-import { listOf, milliseconds, nameOf, spansOfOtlp, spansOfTrace } from "./shared-providers-spans-otlp.js";
+import { isObject, objectsIn, plainText, refusal, sourceApi, wrongQuery } from "./shared-config.js";
+import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
+import { numberProvider, oneSeries } from "./shared-providers-check-source.js";
+import { milliseconds, nameOf, spansOfOtlp, spansOfTrace } from "./shared-providers-spans-otlp.js";
 import { withSpanSearch } from "./shared-providers-spans-span-measure.js";
 import { traceBackend } from "./shared-providers-spans-trace-backend.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
@@ -9,30 +10,26 @@ import { timeOfPart } from "./shared-providers-numbers-settled.js";
 // build/providers/tempo/counts.js
 const severalHint = "leave `by (…)` out";
 function spanCounts(settings, words) {
-	const http = sourceHttp(settings);
 	const all = {
 		...words,
 		lessHint: severalHint
 	};
+	const { send, startMeasuring } = sourceApi(settings, all, {
+		said: (response) => plainText(response, 401, 403),
+		refused: (response) => {
+			const text = excerpt(plainText(response, 400), 200);
+			return text === "" ? void 0 : wrongQuery(`it refuses the query: ${text}`, needs);
+		}
+	});
 	const write = (query) => `${query} | count_over_time()`;
-	const count = async (query, from, to, context) => {
+	const count = (query, from, to, context) => {
 		const form = new URLSearchParams({
 			q: write(query),
 			start: nano(from),
 			end: nano(to)
 		});
-		const { response } = await http.ask({ path: `/api/metrics/query?${form}` }, context);
-		return openResponse(response, all, {
-			isOwn: ({ series, metrics }) => series !== void 0 || metrics !== void 0,
-			refused: ({ status, body }) => {
-				const said = excerpt(body, 200);
-				if (status === 401 || status === 403) return explainDenial(status, all, said);
-				if (status === 400 && said !== "" && !/^\s*</.test(body)) return {
-					...refusal(`it refuses the query: ${said}`, needs),
-					isWrong: true
-				};
-			}
-		});
+		const isOwn = ({ series, metrics }) => series !== void 0 || metrics !== void 0;
+		return send({ path: `/api/metrics/query?${form}` }, isOwn, context);
 	};
 	return {
 		id: "tempo",
@@ -49,24 +46,16 @@ function spanCounts(settings, words) {
 				const found = await count(query, to - parts.ms, to, context);
 				if (found.kind === "failed") return found;
 				if (found.json.status === "PARTIAL") return refusal(`its response is incomplete: ${excerpt(String(found.json.message), 200)}`);
-				const several = listOf(found.json.series);
+				const several = objectsIn(found.json.series);
 				if (several.length > 1) return refusal(`the query returns ${several.length} counts where one is needed`, severalHint);
 				values.push(several[0] && Number(several[0].value ?? 0));
 			}
-			const series = values.every((value) => value === void 0) ? [] : [{
-				labels: {},
-				values
-			}];
-			return wholeCounts({
-				kind: "numbers",
-				series,
-				warnings: []
-			}, severalHint);
+			return wholeCounts(oneSeries(values), severalHint);
 		},
 		reach: () => Promise.resolve({ kind: "reached" }),
 		explainSilence: () => Promise.resolve(void 0),
 		isWithin,
-		startMeasuring: http.startMeasuring
+		startMeasuring
 	};
 }
 const needs = "queries of metrics need Tempo's metrics-generator with local blocks";
@@ -92,7 +81,7 @@ const words = {
 };
 const text = (value) => JSON.stringify(value);
 const values = (tag) => `/api/v2/search/tag/${tag}/values`;
-const namesIn = ({ tagValues }) => listOf(tagValues).map(({ value }) => value);
+const namesIn = ({ tagValues }) => objectsIn(tagValues).map(({ value }) => value);
 const hasValues = ({ tagValues }) => Array.isArray(tagValues);
 const openTraces = traceBackend({
 	...words,
@@ -126,11 +115,13 @@ const openTraces = traceBackend({
 		},
 		isOwn: ({ traces, metrics }) => Array.isArray(traces) || isObject(metrics),
 		spansIn: ({ traces }, wanted) => {
-			const found = listOf(traces);
-			const sets = found.flatMap(({ spanSets, spanSet }) => Array.isArray(spanSets) ? listOf(spanSets) : listOf([spanSet]));
+			const found = objectsIn(traces);
+			const setsOf = ({ spanSets, spanSet }) => Array.isArray(spanSets) ? objectsIn(spanSets) : objectsIn([spanSet]);
+			const sets = found.flatMap(setsOf);
+			const ofHead = found.filter((one) => !isTraceOfBase(String(one.traceID).padStart(32, "0")));
 			return {
-				isWhole: sets.every(({ matched, spans }) => listOf(spans).length >= Number(matched)) && found.length < most.traces,
-				spans: sets.flatMap(({ spans }) => listOf(spans).flatMap((span) => readSpan(span, wanted.service, wanted.operation)))
+				isWhole: sets.every(({ matched, spans }) => objectsIn(spans).length >= Number(matched)) && found.length < most.traces,
+				spans: ofHead.flatMap(setsOf).flatMap(({ spans }) => objectsIn(spans).flatMap((span) => readSpan(span, wanted.service, wanted.operation)))
 			};
 		}
 	}
@@ -139,7 +130,7 @@ function readSpan({ spanID, startTimeUnixNano, durationNanos, ...span }, service
 	const start = milliseconds(startTimeUnixNano);
 	const ms = Number(durationNanos ?? 0) / 1e6;
 	if (typeof spanID !== "string" || start === void 0 || !Number.isFinite(ms)) return [];
-	const status = listOf(span.attributes).find(({ key }) => key === "status")?.value;
+	const status = objectsIn(span.attributes).find(({ key }) => key === "status")?.value;
 	const failed = isObject(status) && status.stringValue === "error" ? true : void 0;
 	return [{
 		id: spanID,

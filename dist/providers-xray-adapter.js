@@ -1,60 +1,50 @@
-import { defined } from "./shared-common.js";
-import { awsHttp, parseObject, refusal } from "./shared-config.js";
-import { numberProvider } from "./shared-providers-check-source.js";
-import { listOf, nameOf } from "./shared-providers-spans-otlp.js";
+import { awsApi, awsPages, objectsIn, parseObject, postJson } from "./shared-config.js";
+import { asXray } from "./shared-providers-log-lines.js";
+import { numberProvider, numbersOf } from "./shared-providers-check-source.js";
 import { traceProvider } from "./shared-providers-spans-trace-source.js";
+import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
 import { partAt } from "./shared-providers-numbers-settled.js";
-// build/providers/xray/requests.js
-const postOf = (path, body) => ({
-	path,
-	method: "POST",
-	headers: { "content-type": "application/json" },
-	body: JSON.stringify(body)
-});
+import { defined } from "./shared-common.js";
+import { nameOf } from "./shared-providers-spans-otlp.js";
 // build/providers/xray/counts.js
 const mostPages$1 = 100;
-const traceCounts = (settings, http) => ({
+const traceCounts = ({ url: where, settleMs }, api) => ({
 	id: "xray",
 	title: "X-Ray",
-	where: settings.url,
+	where,
 	counted: "sampled traces",
-	settleMs: settings.settleMs,
+	settleMs,
 	severalHint: "one filter expression",
 	write: (filter) => filter,
 	ask: async (filter, { parts }, context) => {
-		const begun = [];
-		let next;
-		for (let page = 0; page < mostPages$1; page += 1) {
-			const order = postOf("/TraceSummaries", {
-				...stretchOf(parts),
-				FilterExpression: filter,
-				Sampling: false,
-				...defined({ NextToken: next })
-			});
-			const found = await http.send(order, isSummaries, context);
-			if (found.kind === "failed") return found;
-			begun.push(...listOf(found.json.TraceSummaries).map(beginOf));
-			const { NextToken } = found.json;
-			if (typeof NextToken !== "string" || NextToken === "") return countsOf(begun, parts);
-			next = NextToken;
-		}
-		return refusal("its response has too many pages", "narrow the filter expression");
+		const summaries = {
+			...stretchOf(parts),
+			FilterExpression: filter,
+			Sampling: false
+		};
+		const found = await awsPages((next) => api.send(postJson("/TraceSummaries", {
+			...summaries,
+			...next
+		}), isOwn, context), {
+			most: mostPages$1,
+			otherwise: "narrow the filter expression"
+		});
+		if (found.kind === "failed") return found;
+		return countsOf(found.pages.flatMap(({ TraceSummaries }) => objectsIn(TraceSummaries)).filter(({ Id }) => !isTraceOfBase(String(Id).replace(/^1-/, "").replace("-", ""))).map(beginOf), parts);
 	},
-	reach: (context) => reach(http, context),
+	reach: (context) => reach(api, context),
 	explainSilence: () => Promise.resolve(void 0),
 	isWithin: (part, total) => part.trim().startsWith(total.trim()),
-	startMeasuring: http.startMeasuring
+	startMeasuring: api.startMeasuring
 });
-async function reach(http, context) {
+function reach({ send }, context) {
 	const end = Math.floor(context.clock.now() / 1e3);
-	const order = postOf("/TraceSummaries", {
+	return send(postJson("/TraceSummaries", {
 		StartTime: end - 60,
 		EndTime: end
-	});
-	const found = await http.send(order, isSummaries, context);
-	return found.kind === "failed" ? found : { kind: "reached" };
+	}), isOwn, context);
 }
-const isSummaries = ({ TraceSummaries }) => Array.isArray(TraceSummaries);
+const isOwn = ({ TraceSummaries }) => Array.isArray(TraceSummaries);
 const stretchOf = ({ count, ms, end }) => ({
 	StartTime: Math.floor((end - count * ms) / 1e3),
 	EndTime: Math.ceil(end / 1e3)
@@ -70,14 +60,10 @@ function countsOf(begun, parts) {
 		const own = part < 0 && at >= from ? 0 : part;
 		if (own in values) values[own] += 1;
 	}
-	return {
-		kind: "numbers",
-		series: [{
-			labels: {},
-			values
-		}],
-		warnings: []
-	};
+	return numbersOf([{
+		labels: {},
+		values
+	}]);
 }
 // build/providers/xray/segments.js
 function spansOfSegment(segment) {
@@ -85,7 +71,7 @@ function spansOfSegment(segment) {
 }
 function readPart(part, service, parent) {
 	const { id, name, start_time: start, end_time: end } = part;
-	const below = listOf(part.subsegments).flatMap((one) => readPart(one, service, id));
+	const below = objectsIn(part.subsegments).flatMap((one) => readPart(one, service, id));
 	if (typeof id !== "string" || typeof start !== "number" || typeof end !== "number") return below;
 	const { http } = part;
 	return [{
@@ -112,7 +98,7 @@ function described(name, http) {
 }
 // build/providers/xray/adapter.js
 const open = async (settings, { called = "xray" }) => {
-	const http = awsHttp(settings, {
+	const api = awsApi(settings, {
 		key: called,
 		title: "X-Ray",
 		api: "X-Ray's API",
@@ -127,33 +113,32 @@ const open = async (settings, { called = "xray" }) => {
 		settleMs: settings.settleMs,
 		batch: 5,
 		most: 200,
-		reach: (context) => reach(http, context),
+		reach: (context) => reach(api, context),
 		read: async (ids, context) => {
-			const spans = new Map();
-			let next;
-			for (let page = 0; page < mostPages; page += 1) {
-				const order = postOf("/Traces", {
-					TraceIds: ids.map(toXray),
-					...defined({ NextToken: next })
+			const found = await awsPages((next) => {
+				const order = postJson("/Traces", {
+					TraceIds: ids.map(asXray),
+					...next
 				});
-				const found = await http.send(order, ({ Traces }) => Array.isArray(Traces), context);
-				if (found.kind === "failed") return found;
-				for (const { Id, Segments } of listOf(found.json.Traces)) {
-					const id = fromXray(String(Id));
-					const read = listOf(Segments).map(({ Document }) => parseObject(String(Document))).flatMap((segment) => segment ? spansOfSegment(segment) : []);
-					spans.set(id, [...spans.get(id) ?? [], ...read]);
-				}
-				const { NextToken } = found.json;
-				if (typeof NextToken !== "string" || NextToken === "") return {
-					kind: "spans",
-					spans
-				};
-				next = NextToken;
+				return api.send(order, ({ Traces }) => Array.isArray(Traces), context);
+			}, {
+				most: mostPages,
+				otherwise: "are the traces very large?"
+			});
+			if (found.kind === "failed") return found;
+			const spans = new Map();
+			for (const { Id, Segments } of found.pages.flatMap(({ Traces }) => objectsIn(Traces))) {
+				const id = fromXray(String(Id));
+				const read = objectsIn(Segments).map(({ Document }) => parseObject(String(Document))).flatMap((segment) => segment ? spansOfSegment(segment) : []);
+				spans.set(id, [...spans.get(id) ?? [], ...read]);
 			}
-			return refusal("its response has too many pages", "are the traces very large?");
+			return {
+				kind: "spans",
+				spans
+			};
 		}
 	});
-	const { check, ...numbers } = numberProvider(traceCounts(settings, http));
+	const { check, ...numbers } = numberProvider(traceCounts(settings, api));
 	return {
 		...traces,
 		...numbers,
@@ -161,6 +146,5 @@ const open = async (settings, { called = "xray" }) => {
 	};
 };
 const mostPages = 20;
-const toXray = (id) => `1-${id.slice(0, 8)}-${id.slice(8)}`;
 const fromXray = (id) => id.replace(/^1-/, "").replace("-", "");
 export { open };

@@ -1,11 +1,12 @@
-import { isObject, linkAt, pagesOf } from "./shared-config.js";
+import { isObject, linkAt, objectsIn, pagesOf } from "./shared-config.js";
+import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
 import { isSelectedInAnyCase } from "./shared-providers-spans-span-measure.js";
 import { openTraceBackend } from "./shared-providers-spans-trace-backend.js";
 import { defined } from "./shared-common.js";
-import { listOf, nameOf } from "./shared-providers-spans-otlp.js";
+import { nameOf } from "./shared-providers-spans-otlp.js";
 // build/providers/zipkin/spans.js
 function spansOfZipkin(items) {
-	const read = listOf(items).flatMap(readSpan);
+	const read = objectsIn(items).flatMap(readSpan);
 	const halves = new Map(read.filter(({ shared }) => shared).map(({ span }) => [`${span.service} ${span.id}`, span.id]));
 	const ownerOf = (service, id) => halves.has(`${service} ${id}`) ? serverHalf(id) : id;
 	return read.map(({ span, shared }) => {
@@ -79,7 +80,7 @@ const open = openTraceBackend({
 		spansIn: ({ items }) => {
 			const traces = Array.isArray(items) ? items : [];
 			return {
-				spans: traces.flatMap(spansOfZipkin),
+				spans: traces.filter((one) => !objectsIn(one).some((span) => isTraceOfBase(span.traceId))).flatMap(spansOfZipkin),
 				isWhole: traces.length < limit
 			};
 		},

@@ -1,9 +1,8 @@
-import { overridingInputs, systemClock } from "./shared-config.js";
-import { Problem, defined, formatMistake, plainLines } from "./shared-common.js";
-import { fileDenialOf, previewAddress, renderTerminal, streamLog } from "./shared-gate.js";
-import { appendFile, stat } from "node:fs/promises";
-import * as core from "./vendor/github.js";
-import { context, getInput, getMultilineInput } from "./vendor/github.js";
+import { systemClock } from "./shared-config.js";
+import { Problem, defined, proxiesOf, seededRandom } from "./shared-common.js";
+import { connectGitHub, previewAddress } from "./shared-gate.js";
+import { hide } from "./shared-action-job-inputs.js";
+import { context } from "./vendor/github.js";
 // build/action/event/event.js
 function readEvent() {
 	const { owner, repo } = context.repo;
@@ -100,100 +99,22 @@ function readRequested({ client_payload }) {
 		pullRequest: pullRequest === void 0 ? void 0 : Number(pullRequest)
 	});
 }
-// build/action/job/inputs.js
-const commentModes = [
-	"always",
-	"failure",
-	"never"
-];
-function readInputs() {
-	const text = (name) => getInput(name) || void 0;
-	const isTrue = (name) => oneOf(name, text(name) ?? "false", ["true", "false"]) === "true";
-	return {
-		config: text("config"),
-		record: text("record"),
-		only: getMultilineInput("only"),
-		period: text("period"),
-		records: text("records"),
-		issue: isTrue("issue"),
-		configFrom: oneOf("config-from", text("config-from") ?? "head", ["head", "base"]),
-		overrides: Object.fromEntries(overridingInputs.map((name) => [name, text(name)])),
-		token: getInput("github-token"),
-		comment: oneOf("comment", text("comment") ?? "always", commentModes),
-		commentGroup: text("comment-group"),
-		advisory: isTrue("advisory"),
-		reportDir: text("report-dir") ?? "reliability-gate-report"
-	};
-}
-function oneOf(input, value, known) {
-	const found = known.find((one) => one === value);
-	if (found === void 0) throw new Problem("config", `input ${input}: expected ${known.join(", ")}; found ${JSON.stringify(value)}`);
-	return found;
-}
-// build/publish/job-summary.js
-const mostBytes = 1048576;
-async function appendJobSummary(path, text) {
-	try {
-		const left = mostBytes - await sizeOf(path) - 1;
-		const rendered = typeof text === "string" ? text : text(Math.max(0, left));
-		if (Buffer.byteLength(rendered) > left) return {
-			kind: "denied",
-			why: "the job summary would be larger than 1 MiB, which the runner refuses"
-		};
-		await appendFile(path, rendered.endsWith("\n") ? rendered : `${rendered}\n`);
-		return { kind: "published" };
-	} catch (error) {
-		return fileDenialOf(error, "the job summary could not be written");
-	}
-}
-async function sizeOf(path) {
-	try {
-		return (await stat(path)).size;
-	} catch (error) {
-		if (error.code === "ENOENT") return 0;
-		throw error;
-	}
-}
-// build/action/job/job-log.js
-function jobLog(redact) {
-	const write = (text) => process.stdout.write(disarm(text));
-	const shown = (text) => plainLines(redact(text));
-	return {
-		...streamLog({
-			write,
-			live: false,
-			redact,
-			clock: systemClock,
-			warning: (message) => `warning: ${message}`,
-			loudness: core.isDebug() ? "verbose" : "usual"
-		}),
-		notice: (message) => core.notice(shown(message), { title: "Reliability Gate" }),
-		error: (message) => core.error(shown(message), { title: "Reliability Gate" }),
-		problem: ({ message, hint, mistakes }, { ofCommit } = { ofCommit: false }) => {
-			const all = mistakes.length > 0 ? mistakes : [{
-				message,
-				...defined({ hint })
-			}];
-			for (const mistake of all) {
-				const { place } = mistake;
-				core.error(shown(formatMistake(mistake)), {
-					title: "Reliability Gate: config",
-					...place && place.input === void 0 && !ofCommit && {
-						file: place.file,
-						startLine: place.line,
-						startColumn: place.column
-					}
-				});
-			}
-		},
-		scorecard: (scorecard) => {
-			const text = renderTerminal(scorecard, {
-				color: false,
-				width: 120
-			});
-			write(`\n${redact(text)}\n`);
-		}
-	};
-}
-const disarm = (text) => text.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
-export { appendJobSummary, jobLog, readEvent, readInputs };
+// build/action/job/context.js
+const gitHubOf = ({ owner, repo, apiUrl }, { token, signal, log }) => connectGitHub({
+	token,
+	apiUrl,
+	owner,
+	repo,
+	signal,
+	log,
+	proxies: proxiesOf(process.env)
+});
+const contextOf = (signal, log, redactor) => ({
+	signal,
+	clock: systemClock,
+	log,
+	random: seededRandom(Date.now()),
+	proxies: proxiesOf(process.env),
+	hide: (secret) => hide([secret], redactor)
+});
+export { contextOf, gitHubOf, readEvent };

@@ -1,8 +1,8 @@
-import { code, denialOf, escapeHtml, folded, formatHistory, icons, interrupted, linkableRun, markdownTable, nextHistory, parseHistory, prose, proseCell, renderMarkdown, renderSummary } from "./shared-gate.js";
-import { defined } from "./shared-common.js";
+import { counted, defined } from "./shared-common.js";
+import { bytesOf, code, denialOf, escapeHtml, folded, formatHistory, icons, interrupted, linkableRun, markdownTable, nextHistory, parseHistory, prose, proseCell, renderMarkdown, renderSummary } from "./shared-gate.js";
 import { buildMarker, checkName, closeCheck, conclusionOf, groupId, hasMarker, parseMarker, sendShedding, serviceOfCheck } from "./shared-publish-check-run.js";
 import { formatCheckVerdict, parseCheckTitle } from "./shared-publish-check-title.js";
-import { appendJobSummary } from "./shared-action-event-event.js";
+import { appendJobSummary } from "./shared-action-job-inputs.js";
 import { verdicts } from "./shared-config.js";
 import { keptRunText } from "./shared-gate-review-run-text.js";
 // build/publish/comment.js
@@ -118,7 +118,7 @@ async function publishGroupComment(store, order) {
 	const { pullRequest, group, mode, sha, render } = order;
 	let published = {
 		kind: "skipped",
-		why: "no check run of the group is there"
+		why: "the group has no check run"
 	};
 	let written = "";
 	for (let round = 0; round < mostRounds; round += 1) {
@@ -198,7 +198,7 @@ function renderGroup(group, parts, budget) {
 }
 function titleLine(group, rows) {
 	const { state } = rows[0];
-	const several = `${rows.length} service${rows.length === 1 ? "" : "s"}`;
+	const several = counted(rows.length, "service");
 	const alike = rows.filter((row) => row.state === state).length;
 	const words = alike === rows.length ? `${several}: ${state}` : `${alike} of ${several}: ${state}`;
 	return `## ${stateIcons[state]} Reliability Gate: ${prose(group, 100)} — ${words}`;
@@ -226,7 +226,6 @@ const unfolded = (scorecard) => {
 	const at = scorecard.indexOf("<details");
 	return at < 0 ? scorecard : scorecard.slice(0, at).trimEnd();
 };
-const bytesOf = (text) => new TextEncoder().encode(text).length;
 // build/action/job/check-history.js
 const mostCommits = 20;
 const heading = "The last runs of this branch that passed, for later runs to compare with (`baseline.history`).\n\n```json\n";

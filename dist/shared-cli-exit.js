@@ -4,7 +4,7 @@ import { exitCodeByPolicy, exitCodes } from "./shared-config.js";
 function exitByOf(given) {
 	const by = given.text("exit-by") ?? "verdict";
 	if (by === "verdict" || by === "policy") return by;
-	throw new Problem("usage", `--exit-by: there is no ${JSON.stringify(by)}`, { hint: "verdict (the default), or policy: 0 where the policy does not block" });
+	throw new Problem("usage", `--exit-by: there is no ${JSON.stringify(by)}`, { hint: "verdict (the default), or policy: 0 if the policy does not block" });
 }
 function exitOf(record, by) {
 	if (by === "policy") return {

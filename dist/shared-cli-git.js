@@ -1,13 +1,9 @@
-import { awayFromRepository } from "./shared-gate.js";
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { runGit } from "./shared-gate.js";
 // build/cli/git.js
+const timeoutMs = 2e3;
 async function git(...words) {
-	const options = {
-		timeout: 2e3,
-		env: awayFromRepository(process.env)
-	};
-	return (await promisify(execFile)("git", words, options).catch(() => void 0))?.stdout.trim() || void 0;
+	const said = await runGit(process.cwd(), words, process.env, AbortSignal.timeout(timeoutMs));
+	return said.ok ? said.text || void 0 : void 0;
 }
 // build/cli/github/github-place.js
 const publicApi = "https://api.github.com";
@@ -16,7 +12,7 @@ async function findGitHub(environment, named) {
 	const repository = named ?? environment.GITHUB_REPOSITORY ?? remote?.repository;
 	const [owner = "", repo = ""] = isRepository(repository) ? repository.split("/") : [];
 	if (!owner || !repo) return {
-		why: repository === void 0 ? "no repository is known" : `${JSON.stringify(repository)} is no repository`,
+		why: repository === void 0 ? "no repository is known" : `${JSON.stringify(repository)} is not a repository`,
 		hint: "run it in a clone, or give --repository owner/name"
 	};
 	const isPublic = named !== void 0 || environment.GITHUB_REPOSITORY !== void 0 || remote?.host === "github.com";

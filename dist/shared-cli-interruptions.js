@@ -1,6 +1,6 @@
 import { describeLeftover, endingSignals, interrupted, openLeftovers, reportUndone, streamLog } from "./shared-gate.js";
-import { systemClock } from "./shared-config.js";
 import { proxiesOf, seededRandom } from "./shared-common.js";
+import { systemClock } from "./shared-config.js";
 import { setTimeout } from "node:timers/promises";
 // build/cli/interruptions.js
 const mostUndoingMs = 8e3;

@@ -15,8 +15,9 @@ function printReport(report, exit, given, fresh = report.record.notes) {
 }
 const terminalOptions = () => ({
 	color: process.stdout.isTTY === true && !process.env.NO_COLOR,
-	width: process.stdout.columns || 100
+	width: process.stdout.columns || columnsOf(process.env.COLUMNS)
 });
+const columnsOf = (text = "") => /^\d{2,4}$/.test(text) ? Math.max(40, Number(text)) : 100;
 function printWritten(written) {
 	if (written.kind === "denied") printNotes([{
 		source: "files",

@@ -9,6 +9,7 @@ const comparatorSigns = {
 	">": ">",
 	">=": "≥"
 };
+const dayMs = 864e5;
 const durationUnits = {
 	ms: 1,
 	s: 1e3,
@@ -42,7 +43,7 @@ function parseBandwidth(text) {
 const promUnits = {
 	y: 31536e6,
 	w: 6048e5,
-	d: 864e5,
+	d: dayMs,
 	h: 36e5,
 	m: 6e4,
 	s: 1e3,
@@ -74,6 +75,7 @@ function formatNumber(value, digits = 3) {
 function formatCount(count) {
 	return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ",");
 }
+const counted = (count, one, several = `${one}s`) => `${formatCount(count)} ${count === 1 ? one : several}`;
 function formatBytes(bytes) {
 	const units = [
 		"B",
@@ -100,7 +102,7 @@ function formatDuration(ms) {
 		[seconds % 60, "s"]
 	].filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`).join(" ");
 }
-const formatDays = (ms) => ms >= 864e5 ? `${formatNumber(ms / 864e5)} d` : formatDuration(ms);
+const formatDays = (ms) => ms >= 864e5 ? `${formatNumber(ms / dayMs)} d` : formatDuration(ms);
 function formatRatio(ratio, digits = 3) {
 	const percent = ratio * 100;
 	const gap = 100 - percent;
@@ -175,10 +177,13 @@ function matchesWildcard(pattern, text, star = "*") {
 	}
 	return text.length - last.length >= at && text.endsWith(last);
 }
+// build/net/addresses/endpoint.js
+const unbracketed = (hostname) => hostname.replace(/^\[|\]$/g, "");
+const portOf = ({ port, protocol }) => Number(port || (protocol === "https:" ? 443 : 80));
 // build/net/addresses/host-pattern.js
 function matchesHost(pattern, url) {
 	const { host, port } = splitPort$1(pattern.trim().toLowerCase());
-	if (port !== void 0 && port !== Number(url.port || (url.protocol === "https:" ? 443 : 80))) return false;
+	if (port !== void 0 && port !== portOf(url)) return false;
 	const wanted = plain$1(host);
 	const given = plain$1(url.hostname);
 	if (wanted === "") return false;
@@ -192,7 +197,7 @@ function splitPort$1(pattern) {
 		port: Number(match[2])
 	} : { host: pattern };
 }
-const plain$1 = (host) => host.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+const plain$1 = (host) => unbracketed(host).replace(/\.$/, "");
 function matchesLabels(pattern, labels) {
 	if (pattern[0] === "*") {
 		const rest = pattern.slice(1);
@@ -348,21 +353,22 @@ const dotted = (high, low) => [
 function refusedHost(hostname) {
 	const name = hostname.replace(/\.$/, "").toLowerCase();
 	if (refusedNames.includes(name)) return `${name} is a name of cloud metadata`;
-	return refusedAddress(hostname.replace(/^\[|\]$/g, ""));
+	return refusedAddress(unbracketed(hostname));
 }
 const refusedAddressCode = "EREFUSEDADDRESS";
+const refusal = (why) => Object.assign(new Error(why), { code: refusedAddressCode });
 const guardedLookup = (hostname, options, callback) => {
 	lookup(hostname, options, (error, address, family) => {
 		if (error) return callback(error, address, family);
 		const reason = (typeof address === "string" ? [address] : address.map((one) => one.address)).map(refusedAddress).find((one) => one !== void 0);
 		if (reason === void 0) return callback(null, address, family);
-		callback(Object.assign(new Error(`${hostname} is refused: ${reason}`), { code: refusedAddressCode }), "", 0);
+		callback(refusal(`${hostname} is refused: ${reason}`), "", 0);
 	});
 };
 const isAllowedHost = (url, hosts) => hosts.some((pattern) => matchesHost(pattern, url));
 function assertAllowedUrl(url, lists, address) {
 	const parsed = URL.canParse(url) ? new URL(url) : void 0;
-	if (!parsed || !["http:", "https:"].includes(parsed.protocol) || parsed.hostname === "") throw new Problem("target", "the address of the target is no http or https URL", { hint: "give one such as https://preview.example" });
+	if (!parsed || !["http:", "https:"].includes(parsed.protocol) || parsed.hostname === "") throw new Problem("target", "the address of the target is not an http or https URL", { hint: "give one such as https://preview.example" });
 	const reason = refusedHost(parsed.hostname) ?? (address === void 0 ? void 0 : refusedAddress(address));
 	if (reason) throw new Problem("target", `the target is refused: ${reason}`, { hint: "link-local and metadata addresses are never tested; name the deployment itself" });
 	const candidates = address === void 0 ? [parsed] : [parsed, withHost(parsed, address)];
@@ -379,27 +385,6 @@ function withHost(url, address) {
 	other.hostname = isIP(address) === 6 ? `[${address}]` : address;
 	return other;
 }
-// build/net/userinfo.js
-function splitUserinfo(address) {
-	if (!URL.canParse(address)) return { url: address };
-	const url = new URL(address);
-	if (url.username === "" && url.password === "") return { url: address };
-	const [username, password] = [decoded(url.username), decoded(url.password)];
-	url.username = "";
-	url.password = "";
-	return {
-		url: url.href,
-		authorization: basicHeader(username, password)
-	};
-}
-const basicHeader = (username, password) => `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}`;
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
 // build/net/proxy.js
 function proxiesOf(environment) {
 	const read = (name) => environment[name] || environment[name.toUpperCase()] || void 0;
@@ -415,22 +400,20 @@ function proxiesOf(environment) {
 	});
 }
 function proxyFor(url, { http, https, no = "" } = {}) {
-	const { protocol, hostname, port } = new URL(url);
-	const named = protocol === "https:" ? https : http;
-	const host = unbracketed(hostname).replace(/\.$/, "");
+	const asked = new URL(url);
+	const named = asked.protocol === "https:" ? https : http;
+	const host = unbracketed(asked.hostname).replace(/\.$/, "");
 	if (named === void 0 || isLoopback(host)) return void 0;
-	const usualPort = protocol === "https:" ? "443" : "80";
-	if (no.split(/[\s,]+/).filter(Boolean).some((entry) => matches(entry.toLowerCase(), host, port || usualPort))) return void 0;
+	if (no.split(/[\s,]+/).filter(Boolean).some((entry) => matches(entry.toLowerCase(), host, portOf(asked)))) return void 0;
 	const text = /^https?:\/\//i.test(named) ? named : `http://${named}`;
-	return URL.canParse(text) ? new URL(text) : void 0;
+	return URL.parse(text) ?? void 0;
 }
-const unbracketed = (host) => host.replace(/^\[(.*)\]$/, "$1");
 const loopback = ["127.0.0.0/8", "::1"];
 const isLoopback = (host) => host === "localhost" || host.endsWith(".localhost") || loopback.some((range) => isWithin(host, range));
 function matches(entry, host, port) {
 	if (entry === "*") return true;
 	const { name, onPort } = splitPort(entry);
-	if (onPort !== void 0 && onPort !== port) return false;
+	if (onPort !== void 0 && Number(onPort) !== port) return false;
 	if (isIP(host) !== 0) return isWithin(host, name);
 	const suffix = name.replace(/^\*?\./, "").replace(/\.$/, "");
 	return host === suffix || host.endsWith(`.${suffix}`);
@@ -454,11 +437,33 @@ function isWithin(host, range) {
 	return addresses.check(host, familyOf(host));
 }
 const familyOf = (address) => isIPv6(address) ? "ipv6" : "ipv4";
-function proxyAuthorization({ username, password }) {
-	if (username === "") return "";
-	return basicHeader(decodeURIComponent(username), decodeURIComponent(password));
-}
 const noTunnelCode = "ENOTUNNEL";
+// build/model/basics/decoded.js
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+// build/net/userinfo.js
+function splitUserinfo(address) {
+	if (!URL.canParse(address)) return { url: address };
+	const url = new URL(address);
+	if (url.username === "" && url.password === "") return { url: address };
+	const { username, password } = userOf(url);
+	url.username = "";
+	url.password = "";
+	return {
+		url: url.href,
+		authorization: basicHeader(username, password)
+	};
+}
+const userOf = ({ username, password }) => ({
+	username: decoded(username),
+	password: decoded(password)
+});
+const basicHeader = (username, password) => `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}`;
 // build/net/join-url.js
 function joinUrl(base, path) {
 	const { origin, pathname } = new URL(base);
@@ -614,7 +619,7 @@ function readSection(fields, rules, spot) {
 	const before = spot.reading.found.length;
 	if (node.kind !== "map") {
 		const found = spot.path === "" ? describeKind(node) : describe(node);
-		mistake(spot, { message: `expected a mapping with the keys ${listedKeys(supported(fields))}; found ${found}` });
+		mistake(spot, { message: `expected a mapping with the keys ${listedKeys(Object.keys(fields))}; found ${found}` });
 		return {
 			values: {},
 			whole: false
@@ -704,7 +709,7 @@ function unknownKey(key, fields, rules) {
 }
 const mostKnown = 12;
 function describeKnown(fields) {
-	const keys = supported(fields);
+	const keys = Object.keys(fields);
 	if (keys.length <= mostKnown) return `known here: ${keys.join(", ")}`;
 	return `known here: ${keys.slice(0, mostKnown).join(", ")}, and ${keys.length - mostKnown} more: see ${docsPage("configuration.md")}`;
 }
@@ -730,7 +735,6 @@ function sectionSchema(fields, rules = {}) {
 		})
 	};
 }
-const supported = (fields) => Object.keys(fields);
 // build/engines/engine.js
 const usualWindowSeconds = 2.5;
 // build/language/text-option.js
@@ -796,7 +800,7 @@ const name = textOption({
 		if ([...value].length > longestName) return { refused: `a string of ${[...value].length} characters, ${quote(value)}; at most ${longestName} are allowed` };
 		const index = value.search(unprintable);
 		if (index >= 0) return {
-			refused: `the text ${quote(value)} holds a line break or another character that cannot be shown`,
+			refused: `the text ${quote(value)} contains a line break or another character that cannot be shown`,
 			index
 		};
 		return value === "__proto__" ? { refused: "the name \"__proto__\" is taken" } : { value };
@@ -815,7 +819,7 @@ const file = textOption({
 		if (value === "") return { refused: "expected the path of a file; found an empty text" };
 		const index = value.search(unprintable);
 		if (index >= 0) return {
-			refused: `the path ${quote(value)} holds a character that cannot be shown`,
+			refused: `the path ${quote(value)} contains a character that cannot be shown`,
 			index
 		};
 		return value.length <= longestPath ? { value } : { refused: `the path ${quote(value)} is longer than ${longestPath} characters` };
@@ -940,74 +944,6 @@ function secretsOfBody(body) {
 		return /^[^\s=&]+=/.test(body) ? secretsOfForm(body) : [];
 	}
 }
-// build/language/limits.js
-const limits = {
-	ratePerSecond: 1e5,
-	users: 1e4,
-	connections: 1e4,
-	durationMs: 216e5,
-	warmupMs: 36e5,
-	thinkMs: 6e5,
-	requestTimeoutMs: 3e5,
-	readyTimeoutMs: 36e5,
-	deploymentTimeoutMs: 36e5,
-	requests: 200,
-	totalRequests: 1e9,
-	steps: 50,
-	workers: 64,
-	runners: 500,
-	objectives: 100,
-	hosts: 100,
-	alertFiles: 50,
-	alertRules: 500,
-	alertMs: 864e5,
-	scrapes: 20,
-	sources: 20,
-	scrapeIntervalMs: 6e4,
-	scrapeLabels: 20,
-	variables: 100,
-	queryLength: 1e4,
-	settleMs: 3e5
-};
-// build/language/variables.js
-const runnersOwn = /^(ACTIONS|INPUT|STATE)_/;
-function resolveVariables(value, environment, of) {
-	if (!environment) return { value: {
-		text: value,
-		parts: []
-	} };
-	const parts = [];
-	let text = "";
-	let end = 0;
-	for (let index = value.indexOf("${"); index >= 0; index = value.indexOf("${", end)) {
-		const name = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}/.exec(value.slice(index, index + 204))?.[1];
-		if (!name) return {
-			refused: "expected the name of an environment variable, in braces after the dollar sign, such as TOKEN",
-			index
-		};
-		if (runnersOwn.test(name)) return {
-			refused: `${name} belongs to the runner and is not for ${of}s`,
-			index
-		};
-		const found = readVariable(name, environment);
-		if (!found) {
-			const hint = `set it in the step's \`env\`, or remove the ${of}`;
-			return {
-				refused: `the environment variable ${name} is not set or empty`,
-				hint,
-				index
-			};
-		}
-		parts.push(found);
-		text += value.slice(end, index) + found;
-		end = index + name.length + 3;
-	}
-	return { value: {
-		text: text + value.slice(end),
-		parts
-	} };
-}
-const readVariable = (name, environment) => (Object.hasOwn(environment, name) ? environment[name]?.trim() : void 0) || void 0;
 // build/language/list.js
 function list(item, { least = 1, most, name, what, keepsRest = false }) {
 	return {
@@ -1076,6 +1012,118 @@ function noteDuplicates(spot, items, names) {
 			hint: `first in line ${line}; give one of them another \`name\``
 		});
 	});
+}
+// build/language/limits.js
+const limits = {
+	ratePerSecond: 1e5,
+	users: 1e4,
+	connections: 1e4,
+	durationMs: 216e5,
+	warmupMs: 36e5,
+	thinkMs: 6e5,
+	requestTimeoutMs: 3e5,
+	readyTimeoutMs: 36e5,
+	deploymentTimeoutMs: 36e5,
+	requests: 200,
+	totalRequests: 1e9,
+	steps: 50,
+	workers: 64,
+	runners: 500,
+	objectives: 100,
+	hosts: 100,
+	alertFiles: 50,
+	alertRules: 500,
+	alertMs: 864e5,
+	scrapes: 20,
+	sources: 20,
+	scrapeIntervalMs: 6e4,
+	scrapeLabels: 20,
+	variables: 100,
+	queryLength: 1e4,
+	settleMs: 3e5
+};
+// build/language/variables.js
+const runnersOwn = /^(ACTIONS|INPUT|STATE)_/;
+function resolveVariables(value, environment, of) {
+	if (!environment) return { value: {
+		text: value,
+		parts: []
+	} };
+	const parts = [];
+	let text = "";
+	let end = 0;
+	for (let index = value.indexOf("${"); index >= 0; index = value.indexOf("${", end)) {
+		const name = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}/.exec(value.slice(index, index + 204))?.[1];
+		if (!name) return {
+			refused: "expected the name of an environment variable, in braces after the dollar sign, such as TOKEN",
+			index
+		};
+		if (runnersOwn.test(name)) return {
+			refused: `${name} belongs to the runner and is not for ${of}s`,
+			index
+		};
+		const found = readVariable(name, environment);
+		if (!found) {
+			const hint = `set it in the step's \`env\`, or remove the ${of}`;
+			return {
+				refused: `the environment variable ${name} is not set or empty`,
+				hint,
+				index
+			};
+		}
+		parts.push(found);
+		text += value.slice(end, index) + found;
+		end = index + name.length + 3;
+	}
+	return { value: {
+		text: text + value.slice(end),
+		parts
+	} };
+}
+const readVariable = (name, environment) => (Object.hasOwn(environment, name) ? environment[name]?.trim() : void 0) || void 0;
+// build/language/mappings/mapping.js
+function mapping({ type, expected, hint, what, least = 0, most, names, values, secret }, one) {
+	return {
+		type,
+		schema: {
+			type: "object",
+			...defined({ propertyNames: names }),
+			additionalProperties: values,
+			...defined({ minProperties: least || void 0 }),
+			maxProperties: most
+		},
+		read: (spot) => {
+			const { node } = spot;
+			if (node.kind !== "map" || node.entries.length < least) {
+				const kind = secret ? describeKind(node) : describe(node);
+				return mistake(spot, {
+					message: `expected ${expected}; found ${node.kind === "map" ? "an empty one" : kind}`,
+					hint
+				});
+			}
+			if (node.entries.length > most) return mistake(spot, { message: `more than ${most} ${what}` });
+			const before = spot.reading.found.length;
+			const all = node.entries.map((entry) => one(entry, {
+				...spot,
+				node: entry.value,
+				path: `${spot.path}.${entry.key}`
+			}, spot));
+			return spot.reading.found.length > before ? void 0 : all;
+		}
+	};
+}
+function record(form, one) {
+	const pairs = mapping(form, (entry, own, spot) => {
+		const value = one(entry, own, spot);
+		return value === void 0 ? void 0 : [entry.key, value];
+	});
+	return {
+		...pairs,
+		read: (spot) => {
+			const read = pairs.read(spot);
+			return read && Object.fromEntries(read);
+		}
+	};
 }
 // build/engines/embedded/kind.js
 const fineWindowSeconds = .5;
@@ -1226,6 +1274,7 @@ const masked = (text) => text.replace(/\{\{.*?(?:\}\}|$)/gs, (found) => "x".repe
 // build/language/responses/captures.js
 const mostCaptures = 50;
 const mostCharacters$1 = 500;
+const nameForm$1 = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const jsonPath = textOption({
 	type: "JSON path",
 	expected: "a JSON path",
@@ -1302,31 +1351,15 @@ const otherFields = {
 };
 const capturesFrom = (kinds) => {
 	const captured = capturedFrom(kinds);
-	return {
+	return mapping({
 		type: "mapping of names to what is kept of the response",
-		schema: {
-			type: "object",
-			propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" },
-			additionalProperties: captured.schema,
-			maxProperties: mostCaptures
-		},
-		read: (spot) => readCaptures(spot, captured)
-	};
-};
-function readCaptures(spot, captured) {
-	const { node } = spot;
-	if (node.kind !== "map") return mistake(spot, {
-		message: `expected a mapping of names; found ${describe(node)}`,
-		hint: "such as { token: $.token }"
-	});
-	if (node.entries.length > mostCaptures) return mistake(spot, { message: `more than ${mostCaptures} captures` });
-	const before = spot.reading.found.length;
-	const all = node.entries.map(({ key, at, value }) => {
-		const own = {
-			...spot,
-			node: value,
-			path: `${spot.path}.${key}`
-		};
+		expected: "a mapping of names",
+		hint: "such as { token: $.token }",
+		what: "captures",
+		most: mostCaptures,
+		names: { pattern: nameForm$1.source },
+		values: captured.schema
+	}, ({ key, at }, own) => {
 		const refused = refuseName$1(key);
 		if (refused) return mistake(own, {
 			message: refused,
@@ -1338,10 +1371,9 @@ function readCaptures(spot, captured) {
 			...what
 		};
 	});
-	return spot.reading.found.length > before ? void 0 : all;
-}
+};
 function refuseName$1(name) {
-	if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(name)) return "the name of a value is made of letters, digits, _ and -, and begins with a letter";
+	if (!nameForm$1.test(name)) return "the name of a value is made of letters, digits, _ and -, and begins with a letter";
 	return givenNames.some((given) => given === name) ? `\`${name}\` is a placeholder already; choose another name` : void 0;
 }
 function capturedFrom(kinds) {
@@ -1349,7 +1381,7 @@ function capturedFrom(kinds) {
 		...jsonPath,
 		read: (spot) => ofPath(jsonPath.read(spot))
 	};
-	const others = section(Object.fromEntries(kinds.map((kind) => [kind, otherFields[kind]])), { exclusive: kinds.flatMap((one, at) => kinds.slice(at + 1).map((other) => [one, other])) });
+	const others = section(Object.fromEntries(kinds.map((kind) => [kind, otherFields[kind]])), { exclusive: pairsOf(kinds) });
 	const listed = kinds.map((kind) => `\`${kind}\``).join(", ").replace(/, ([^,]*)$/, " and $1");
 	return {
 		type: "JSON path, or mapping",
@@ -1726,31 +1758,6 @@ function limit(expected, example, parse) {
 		}
 	});
 }
-function entries(what, one) {
-	return {
-		type: what.type,
-		schema: {
-			type: "object",
-			additionalProperties: what.schema,
-			maxProperties: mostEntries
-		},
-		read: (spot) => {
-			const { node } = spot;
-			if (node.kind !== "map") return mistake(spot, {
-				message: `expected ${what.expected}; found ${describe(node)}`,
-				hint: what.hint
-			});
-			if (node.entries.length > mostEntries) return mistake(spot, { message: `more than ${mostEntries} entries` });
-			const before = spot.reading.found.length;
-			const all = node.entries.map((entry) => one(entry, {
-				...spot,
-				node: entry.value,
-				path: `${spot.path}.${entry.key}`
-			}));
-			return spot.reading.found.length > before ? void 0 : all;
-		}
-	};
-}
 const pattern = text({
 	most: 1e3,
 	expected: "a string"
@@ -1763,15 +1770,14 @@ const expectFields = {
 		example: 201
 	},
 	header: {
-		option: entries({
+		option: record({
 			type: "mapping of headers to values",
 			expected: "a mapping of header names to values",
 			hint: "such as { Content-Type: application/json* }",
-			schema: pattern.schema
-		}, ({ key }, spot) => {
-			const value = pattern.read(spot);
-			return value === void 0 ? void 0 : [key, value];
-		}),
+			what: "entries",
+			most: mostEntries,
+			values: pattern.schema
+		}, (_, own) => pattern.read(own)),
 		doc: "Headers that the response has; `*` in a value stands for any text.",
 		otherwise: "any"
 	},
@@ -1785,11 +1791,13 @@ const expectFields = {
 		example: "Thank you"
 	},
 	json: {
-		option: entries({
+		option: mapping({
 			type: "mapping of JSON paths to values",
 			expected: "a mapping of JSON paths to values",
 			hint: "such as { \"$.items[0].sku\": 1 }",
-			schema: {}
+			what: "entries",
+			most: mostEntries,
+			values: {}
 		}, ({ key, at }, spot) => {
 			const parsed = jsonPath.parse(key);
 			if ("refused" in parsed) return mistake(spot, {
@@ -1803,7 +1811,7 @@ const expectFields = {
 				value
 			};
 		}),
-		doc: "What the first value is that each JSON path (RFC 9535) finds in the body.",
+		doc: "The first value that each JSON path (RFC 9535) must find in the body.",
 		otherwise: "any"
 	},
 	size: {
@@ -1824,7 +1832,7 @@ function expectOf(read) {
 	const { status, header, body, json, size, time } = read ?? {};
 	return defined({
 		status,
-		headers: header && Object.fromEntries(header),
+		headers: header,
 		body,
 		json,
 		size,
@@ -1975,47 +1983,45 @@ const engineHeaders = [
 	"upgrade"
 ];
 const mostHeaders = 50;
+const nameForm = "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$";
 const isAuthorised = (headers) => Object.keys(headers).some(isAuthorization);
 const isAuthorization = (header) => header.toLowerCase() === "authorization";
-const headers = {
+const byName = record({
 	type: "headers",
-	schema: {
-		type: "object",
-		propertyNames: { pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$" },
-		additionalProperties: { type: "string" },
-		maxProperties: mostHeaders
-	},
+	expected: "a mapping of header names to values",
+	hint: "such as { X-Preview: \"1\" }",
+	what: "headers",
+	most: mostHeaders,
+	names: { pattern: nameForm },
+	values: { type: "string" },
+	secret: true
+}, readHeader);
+const headers = {
+	...byName,
 	read: (spot) => {
-		const { node, reading } = spot;
-		if (node.kind !== "map") return mistake(spot, {
-			message: `expected a mapping of header names to values; found ${describeKind(node)}`,
-			hint: "such as { X-Preview: \"1\" }"
-		});
-		if (node.entries.length > mostHeaders) return mistake(spot, { message: `more than ${mostHeaders} headers` });
-		const before = reading.found.length;
-		const pairs = node.entries.map((entry) => [entry.key, readHeader(entry, spot)]);
-		for (const [index, { key, at }] of node.entries.entries()) if (pairs.findIndex(([name]) => name.toLowerCase() === key.toLowerCase()) < index) mistake(spot, {
-			message: "duplicate header",
-			hint: "header names are case-insensitive",
-			at
-		});
-		return reading.found.length > before ? void 0 : Object.fromEntries(pairs);
+		const read = byName.read(spot);
+		const seen = new Set();
+		for (const { key, at } of spot.node.kind === "map" ? spot.node.entries : []) {
+			const name = key.toLowerCase();
+			if (seen.has(name)) mistake(spot, {
+				message: "duplicate header",
+				hint: "header names are case-insensitive",
+				at
+			});
+			seen.add(name);
+		}
+		return read;
 	}
 };
-function readHeader({ key, at, value: node }, spot) {
+function readHeader({ key, at, value: node }, own, spot) {
 	const refusal = refuseName(key);
 	if (refusal) return mistake(spot, {
 		message: refusal,
 		at
 	});
-	const path = `${spot.path}.${key}`;
 	if (node.kind !== "text") {
 		const hint = node.kind === "number" || node.kind === "boolean" ? "put the value in quotes" : void 0;
-		return mistake({
-			...spot,
-			node,
-			path
-		}, {
+		return mistake(own, {
 			message: `expected a string; found ${describeKind(node)}`,
 			hint
 		});
@@ -2028,18 +2034,14 @@ function readHeader({ key, at, value: node }, spot) {
 		return new Secret(parsed.value);
 	}
 	const index = parsed.index !== void 0 && node.textAt !== void 0 ? node.textAt + parsed.index : void 0;
-	return mistake({
-		...spot,
-		node,
-		path
-	}, {
+	return mistake(own, {
 		message: parsed.refused,
 		hint: parsed.hint,
 		at: index
 	});
 }
 function refuseName(name) {
-	if (!/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/.test(name)) return "a header name is made of letters, digits and dashes, 100 at most";
+	if (!new RegExp(nameForm).test(name)) return "a header name is made of letters, digits and dashes, 100 at most";
 	if (engineHeaders.includes(name.toLowerCase())) return `the header ${name} is set by the load engine itself`;
 }
 function checkValue(written) {
@@ -2182,7 +2184,7 @@ function check(written) {
 	const value = written.trim();
 	if (value === "") return { refused: "expected a value; found an empty text" };
 	if (value.length > longest) return { refused: `the value is longer than ${longest} characters` };
-	if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) return { refused: "the value holds a line break or a control character" };
+	if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) return { refused: "the value contains a line break or a control character" };
 	return { value };
 }
 const secretText = credential({ secret: true });
@@ -2522,7 +2524,7 @@ const websocketAddress = textOption({
 			hint
 		};
 		if (isTemplate(text)) return {
-			refused: "an address of WebSocket has no placeholders",
+			refused: "a WebSocket address cannot hold placeholders",
 			hint: "write the path as it is"
 		};
 		if (origin === void 0 && port === void 0) return text.startsWith("/") ? path.parse(text) : refused;
@@ -2582,13 +2584,14 @@ const protocols = [
 	grpc,
 	kafka
 ];
+const protocolKind = (protocol) => protocols.find(({ id }) => id === protocol);
 const usual = http.id;
 function addressOf({ protocol = usual, settings }, target) {
-	return protocols.find(({ id }) => id === protocol)?.addressOf?.(settings, target);
+	return protocolKind(protocol)?.addressOf?.(settings, target);
 }
 function allAddressesOf(request, target) {
 	const { protocol = usual, settings } = request;
-	const others = protocols.find(({ id }) => id === protocol)?.othersOf?.(settings, target) ?? [];
+	const others = protocolKind(protocol)?.othersOf?.(settings, target) ?? [];
 	const own = addressOf(request, target);
 	return own === void 0 ? others : [own, ...others];
 }
@@ -2654,7 +2657,7 @@ var Signer = class Signer {
 	get version() {
 		const now = this.now();
 		const { kind, expiresAt = Number.POSITIVE_INFINITY } = this.grant;
-		if (now >= expiresAt) throw new Problem("target", "what lets requests in has expired, and was not renewed in time");
+		if (now >= expiresAt) throw new Problem("target", "the credentials of the target expired and were not renewed in time");
 		return kind === "signature" ? Math.floor(now / 1e3) : this.renewed;
 	}
 	headersOf(request) {
@@ -2866,4 +2869,9 @@ function answeredBy(series) {
 	};
 }
 const addWindows = (several) => Array.from({ length: Math.max(0, ...several.map(({ windows }) => windows.length)) }, (_, at) => several.reduce((sum, { windows }) => sum + (windows[at] ?? 0), 0));
-export { Histogram, Problem, Secret, Signer, address, addressField, addressOf, addressOn, addressesOf, answeredBy, assertAllowedUrl, bandwidth, basicHeader, bucketTime, butJoiners, bytes, bytesForm, capturesFrom, choice, codeNames, codeOf, comparatorSigns, compileFirst, countAbove, dataBranch, defined, describe, describeKind, describeKnown, docsPage, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatBytes, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isRead, isReserved, isStepped, isTemplate, itemsOf, joinUrl, jsonValue, kindsToTarget, limits, list, listed, listedKeys, loadProtocols, masked, matchesHost, matchesWildcard, matching, mergeHeaders, mergeHistograms, mistake, mistakesIn, name, namesCredential, namesOf, nearest, noTunnelCode, nodeOf, oneLine, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, pathJoiner, percentage, plainLines, printable, problemLine, profiles, protocols, proxiesOf, proxyAuthorization, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, refer, refuseFile, refusedAddress, refusedAddressCode, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, standaloneRequests, text, textOption, time, userName, usualWindowSeconds, varies, weight, windowSecondsOf, withoutLargest, withoutSecrets, workers };
+// build/engines/windows.js
+const windowsIn = (seconds, windowSeconds = usualWindowSeconds) => Math.ceil(seconds / windowSeconds - 1e-9);
+const bySeries = (a, b) => order(a.side, b.side) || order(a.name, b.name);
+const byWindow = (a, b) => a.window - b.window || bySeries(a, b);
+const order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+export { Histogram, Problem, Secret, Signer, address, addressField, addressOf, addressOn, addressesOf, answeredBy, assertAllowedUrl, bandwidth, basicHeader, bucketTime, butJoiners, bySeries, byWindow, bytes, bytesForm, capturesFrom, choice, codeNames, codeOf, comparatorSigns, compileFirst, countAbove, counted, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, docsPage, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatBytes, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isRead, isReserved, isStepped, isTemplate, itemsOf, joinUrl, jsonValue, kindsToTarget, limits, list, listed, listedKeys, loadProtocols, mapping, masked, matchesHost, matchesWildcard, matching, mergeHeaders, mergeHistograms, mistake, mistakesIn, name, namesCredential, namesOf, nearest, noTunnelCode, nodeOf, oneLine, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, pathJoiner, percentage, plainLines, portOf, printable, problemLine, profiles, protocolKind, protocols, proxiesOf, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, record, refer, refusal, refuseFile, refusedAddress, refusedAddressCode, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, standaloneRequests, text, textOption, time, unbracketed, userName, userOf, usualWindowSeconds, varies, weight, windowSecondsOf, windowsIn, withoutLargest, withoutSecrets, workers };

@@ -1,5 +1,5 @@
 import { gateVersion } from "./shared-start.js";
-import { Histogram, Problem, Secret, Signer, address as address$1, addressesOf as addressesOf$1, bandwidth, basicHeader, bucketTime, bytes, bytesForm, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, listed, listedKeys, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$2, nearest, noTunnelCode, nodeOf, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, refer, refuseFile, refusedAddress, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$3, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, workers } from "./shared-common.js";
+import { Histogram, Problem, Secret, Signer, address as address$1, addressesOf as addressesOf$1, bandwidth, basicHeader, bucketTime, butJoiners, bytes, bytesForm, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, listed, listedKeys, mapping, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$2, nearest, noTunnelCode, nodeOf, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocolKind, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, record, refer, refuseFile, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$1, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, workers } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { RE2JS } from "./vendor/re2js.js";
 import { createPrivateKey, randomUUID, sign } from "node:crypto";
@@ -185,7 +185,7 @@ const inputs = [
 	},
 	{
 		name: "report-dir",
-		doc: "Where the files go.",
+		doc: "Folder for the files of the report.",
 		default: "reliability-gate-report",
 		flag: {
 			name: "--report-dir",
@@ -264,8 +264,8 @@ function sameDeployment(one, other) {
 	if (!sameAddress(one.url, other.url) || one.route?.address !== other.route?.address) return void 0;
 	return sameHeaders(one.headers, other.headers) ? "same" : "address";
 }
-const sameAddress = (one, other) => addressOf$1(one) === addressOf$1(other);
-function addressOf$1(written) {
+const sameAddress = (one, other) => addressOf(one) === addressOf(other);
+function addressOf(written) {
 	const { protocol, hostname, port, pathname } = new URL(written);
 	const host = hostname.replace(/\.$/, "");
 	return `${protocol}//${host === "localhost" ? "127.0.0.1" : host}:${port}${pathname.replace(/\/+$/, "")}`;
@@ -387,7 +387,7 @@ function redirectOf({ status, headers, url }) {
 		307,
 		308
 	].includes(status) || location === void 0) return void 0;
-	return URL.canParse(location, url) ? new URL(location, url) : void 0;
+	return URL.parse(location, url) ?? void 0;
 }
 function redirectWithin(response) {
 	const to = redirectOf(response);
@@ -476,48 +476,51 @@ function describeFailure(error) {
 	};
 }
 const codeOfName = (error) => error instanceof Error && error.name === "HTTPParserError" ? "HPE_OTHER" : void 0;
-// build/engines/foreign/script-can.js
-const scriptCan = {
-	keys: [
-		"profile",
-		"duration",
-		"warmup"
-	],
-	sends: "its own",
-	sides: "at once",
-	steps: false
-};
-// build/language/environment.js
-const longestValue$1 = 8e3;
+// build/engines/foreign/script-kind.js
+const longestMs$5 = 18e5;
+const scriptKind = ({ id, fields, doc, refusals, isTimed, load }) => ({
+	id,
+	setting: {
+		option: section(fields),
+		doc,
+		otherwise: "the gate's own load"
+	},
+	can: {
+		keys: [
+			"profile",
+			"duration",
+			"warmup"
+		],
+		sends: "its own",
+		sides: "at once",
+		steps: false,
+		...defined({ refusals })
+	},
+	...defined({ usualDurationMs: isTimed ? void 0 : longestMs$5 }),
+	windowSeconds: () => usualWindowSeconds,
+	load
+});
+// build/language/mappings/environment.js
+const longestValue$2 = 8e3;
 const ofText$1 = {
 	type: "string",
-	maxLength: longestValue$1
+	maxLength: longestValue$2
 };
 const namedTexts = (kind) => {
 	const taken = Object.keys(kind.taken);
-	return {
+	return record({
 		type: kind.type,
-		schema: {
-			type: "object",
-			propertyNames: {
-				pattern: kind.form,
-				...defined({ not: taken.length > 0 ? { enum: taken } : void 0 })
-			},
-			additionalProperties: kind.scalars ? { anyOf: [ofText$1, { type: ["number", "boolean"] }] } : ofText$1,
-			maxProperties: limits$2.variables
+		expected: `a mapping of ${kind.one} names to values`,
+		hint: `such as ${kind.such}`,
+		what: kind.type,
+		most: limits$2.variables,
+		names: {
+			pattern: kind.form,
+			...defined({ not: taken.length > 0 ? { enum: taken } : void 0 })
 		},
-		read: (spot) => {
-			const { node, reading } = spot;
-			if (node.kind !== "map") return mistake(spot, {
-				message: `expected a mapping of ${kind.one} names to values; found ${describeKind(node)}`,
-				hint: `such as ${kind.such}`
-			});
-			if (node.entries.length > limits$2.variables) return mistake(spot, { message: `more than ${limits$2.variables} ${kind.type}` });
-			const before = reading.found.length;
-			const pairs = node.entries.map((entry) => [entry.key, readText$1(kind, entry, spot)]);
-			return reading.found.length > before ? void 0 : Object.fromEntries(pairs);
-		}
-	};
+		values: kind.scalars ? { anyOf: [ofText$1, { type: ["number", "boolean"] }] } : ofText$1,
+		secret: true
+	}, (entry, own, spot) => readText$1(kind, entry, own, spot));
 };
 const environment = namedTexts({
 	type: "variables",
@@ -541,7 +544,7 @@ const properties = namedTexts({
 	such: "{ threads: 50 }",
 	scalars: true
 });
-function readText$1(kind, { key, at, value: node }, spot) {
+function readText$1(kind, { key, at, value: node }, own, spot) {
 	if (!new RegExp(kind.form).test(key)) {
 		const message = `the name of a ${kind.one} is made of ${kind.named}`;
 		return mistake(spot, {
@@ -554,11 +557,6 @@ function readText$1(kind, { key, at, value: node }, spot) {
 		hint: kind.taken[key],
 		at
 	});
-	const own = {
-		...spot,
-		node,
-		path: `${spot.path}.${key}`
-	};
 	if (node.kind === "number" || node.kind === "boolean") {
 		if (kind.scalars) return new Secret(node.kind === "number" ? node.source : `${node.value}`);
 		const message = `expected a string; found ${describeKind(node)}`;
@@ -579,13 +577,13 @@ function readText$1(kind, { key, at, value: node }, spot) {
 		});
 	}
 	const { text, parts } = resolved.value;
-	if (text.length > longestValue$1 || text.includes("\0")) return mistake(own, { message: `expected a string of at most ${longestValue$1} characters` });
+	if (text.length > longestValue$2 || text.includes("\0")) return mistake(own, { message: `expected a string of at most ${longestValue$2} characters` });
 	for (const part of parts) spot.reading.secrets.add(part);
 	return new Secret(text);
 }
 const toolFields = {
 	command: {
-		option: text$3({
+		option: text$1({
 			most: 500,
 			expected: "a program"
 		}),
@@ -598,7 +596,7 @@ const toolFields = {
 		otherwise: "none"
 	},
 	args: {
-		option: list(text$3({
+		option: list(text$1({
 			most: 2e3,
 			expected: "an argument"
 		}), {
@@ -619,33 +617,25 @@ const throughProxy = (proxy) => proxy === void 0 ? {} : {
 	HTTP_PROXY: proxy,
 	HTTPS_PROXY: proxy
 };
-// build/engines/artillery/options.js
-const artilleryFields = {
-	script: {
-		option: file,
-		doc: "An Artillery script, beside the config; see [the engine](engines/artillery.md).",
-		required: true,
-		example: "artillery.yml"
-	},
-	...toolFields
-};
 // build/engines/artillery/kind.js
-const artillery = {
+const artillery = scriptKind({
 	id: "artillery",
-	setting: {
-		option: section(artilleryFields),
-		doc: "Runs an Artillery script, which says what is sent and how often.",
-		otherwise: "the gate's own load"
+	fields: {
+		script: {
+			option: file,
+			doc: "An Artillery script, beside the config; see [the engine](engines/artillery.md).",
+			required: true,
+			example: "artillery.yml"
+		},
+		...toolFields
 	},
-	can: scriptCan,
-	usualDurationMs: 18e5,
-	windowSeconds: () => usualWindowSeconds,
+	doc: "Runs an Artillery script, which says what is sent and how often.",
 	load: () => import("./engines-artillery-artillery.js")
-};
+});
 // build/engines/gatling/options.js
 const gatlingFields = {
 	simulation: {
-		option: text$3({
+		option: text$1({
 			most: 300,
 			expected: "a class, such as `shop.CheckoutSimulation`"
 		}),
@@ -655,7 +645,7 @@ const gatlingFields = {
 	},
 	...toolFields,
 	command: {
-		option: text$3({
+		option: text$1({
 			most: 500,
 			expected: "a command"
 		}),
@@ -665,71 +655,55 @@ const gatlingFields = {
 	}
 };
 // build/engines/gatling/kind.js
-const gatling = {
+const gatling = scriptKind({
 	id: "gatling",
-	setting: {
-		option: section(gatlingFields),
-		doc: "Runs a simulation of Gatling, which says what is sent and how often.",
-		otherwise: "the gate's own load"
-	},
-	can: scriptCan,
-	usualDurationMs: 18e5,
-	windowSeconds: () => usualWindowSeconds,
+	fields: gatlingFields,
+	doc: "Runs a simulation of Gatling, which says what is sent and how often.",
 	load: () => import("./engines-gatling-gatling.js")
-};
-// build/engines/jmeter/options.js
-const jmeterFields = {
-	plan: {
-		option: file,
-		doc: "A JMeter test plan, beside the config; see [the engine](engines/jmeter.md).",
-		required: true,
-		example: "plan.jmx"
-	},
-	properties: {
-		option: properties,
-		doc: "Properties for the plan (`${__P(threads)}`), and of JMeter itself. `$target` stands for the measured address; `${NAME}` is read from the environment, and is a secret.",
-		otherwise: "none"
-	},
-	retarget: {
-		option: text$3({
-			most: 253,
-			expected: "a host, such as `api.example.com`"
-		}),
-		doc: "The host in the plan that stands for the target. The plan runs as a copy in which the target has its place.",
-		otherwise: "the only host in the plan",
-		example: "api.example.com"
-	},
-	remotes: {
-		option: list(text$3({
-			most: 253,
-			expected: "a host, such as `10.0.0.7`"
-		}), {
-			most: limits$2.workers,
-			what: "hosts",
-			name: (host) => host
-		}),
-		doc: "Hosts of JMeter servers, which you start. Each of them runs the whole plan, so the load is multiplied by their number.",
-		otherwise: "JMeter sends from this machine",
-		example: ["10.0.0.7", "10.0.0.8:1099"]
-	},
-	...toolFields
-};
+});
 // build/engines/jmeter/kind.js
-const jmeter = {
+const jmeter = scriptKind({
 	id: "jmeter",
-	setting: {
-		option: section(jmeterFields),
-		doc: "Runs a JMeter test plan, which says what is sent and how often.",
-		otherwise: "the gate's own load"
+	fields: {
+		plan: {
+			option: file,
+			doc: "A JMeter test plan, beside the config; see [the engine](engines/jmeter.md).",
+			required: true,
+			example: "plan.jmx"
+		},
+		properties: {
+			option: properties,
+			doc: "Properties for the plan (`${__P(threads)}`), and of JMeter itself. `$target` stands for the measured address; `${NAME}` is read from the environment, and is a secret.",
+			otherwise: "none"
+		},
+		retarget: {
+			option: text$1({
+				most: 253,
+				expected: "a host, such as `api.example.com`"
+			}),
+			doc: "The host in the plan that stands for the target. The plan runs as a copy in which the target has its place.",
+			otherwise: "the only host in the plan",
+			example: "api.example.com"
+		},
+		remotes: {
+			option: list(text$1({
+				most: 253,
+				expected: "a host, such as `10.0.0.7`"
+			}), {
+				most: limits$2.workers,
+				what: "hosts",
+				name: (host) => host
+			}),
+			doc: "Hosts of JMeter servers, which you start. Each of them runs the whole plan, so the load is multiplied by their number.",
+			otherwise: "JMeter sends from this machine",
+			example: ["10.0.0.7", "10.0.0.8:1099"]
+		},
+		...toolFields
 	},
-	can: {
-		...scriptCan,
-		refusals: refusalsOf$2
-	},
-	usualDurationMs: 18e5,
-	windowSeconds: () => usualWindowSeconds,
+	doc: "Runs a JMeter test plan, which says what is sent and how often.",
+	refusals: refusalsOf$2,
 	load: () => import("./engines-jmeter-jmeter.js")
-};
+});
 function refusalsOf$2({ engine }, { hasTwoSides }) {
 	const { remotes } = engine.settings;
 	if (!hasTwoSides || !remotes) return [];
@@ -848,42 +822,158 @@ const compiledK6 = {
 	windowSeconds: () => usualWindowSeconds,
 	load: () => import("./engines-k6-compiled-compiled.js")
 };
-// build/engines/k6/options.js
-const k6Fields = {
-	script: {
-		option: file,
-		doc: "A k6 script, beside the config; see [the engine](engines/k6.md).",
-		required: true,
-		example: "tests/load.js"
-	},
-	instances: {
-		option: integer({
-			least: 1,
-			most: limits$2.workers
-		}),
-		doc: "Processes that share the load of the script, each by its own execution segment.",
-		default: 1,
-		example: 4
-	},
-	...toolFields
-};
 // build/engines/k6/kind.js
-const k6 = {
+const k6 = scriptKind({
 	id: "k6",
-	setting: {
-		option: section(k6Fields),
-		doc: "Runs a k6 script, which says what is sent and how often.",
-		otherwise: "the gate's own load"
+	fields: {
+		script: {
+			option: file,
+			doc: "A k6 script, beside the config; see [the engine](engines/k6.md).",
+			required: true,
+			example: "tests/load.js"
+		},
+		instances: {
+			option: integer({
+				least: 1,
+				most: limits$2.workers
+			}),
+			doc: "Processes that share the load of the script, each by its own execution segment.",
+			default: 1,
+			example: 4
+		},
+		...toolFields
 	},
-	can: scriptCan,
-	usualDurationMs: 18e5,
-	windowSeconds: () => usualWindowSeconds,
+	doc: "Runs a k6 script, which says what is sent and how often.",
 	load: () => import("./engines-k6-k6.js")
+});
+// build/language/mappings/labels.js
+const prometheusName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const longestValue$1 = 500;
+const labels$3 = ({ such, why, form = prometheusName, value = text$1({
+	most: longestValue$1,
+	expected: "the value of a label"
+}) }) => record({
+	type: "mapping of labels to values",
+	expected: "a mapping of labels to values",
+	hint: `such as ${such}${why === void 0 ? "" : `; ${why}`}`,
+	what: "labels",
+	least: 1,
+	most: 20,
+	names: { pattern: form.source },
+	values: value.schema
+}, ({ key }, own) => form.test(key) ? value.read(own) : mistake(own, { message: "expected the name of a label" }));
+// build/engines/k6/operator/quantity.js
+const units = {
+	n: 1e-9,
+	u: 1e-6,
+	m: .001,
+	"": 1,
+	...Object.fromEntries([..."kMGTP"].map((letter, at) => [letter, 1e3 ** (at + 1)])),
+	...Object.fromEntries([..."KMGTP"].map((letter, at) => [`${letter}i`, 1024 ** (at + 1)]))
+};
+const form$6 = /^(\d{1,15}(?:\.\d{1,9})?)(n|u|m|k|[MGTP]|[KMGTP]i)?$/;
+function amountOf(quantity) {
+	const [, number, unit = ""] = form$6.exec(String(quantity)) ?? [];
+	return number === void 0 ? void 0 : Number(number) * units[unit];
+}
+const quantity = {
+	type: "quantity",
+	schema: { anyOf: [{
+		type: "string",
+		pattern: form$6.source
+	}, {
+		type: "number",
+		exclusiveMinimum: 0
+	}] },
+	read: (spot) => {
+		const { node } = spot;
+		const text = node.kind === "text" ? node.text : node.kind === "number" ? node.source : "";
+		if (amountOf(text)) return text;
+		return mistake(spot, {
+			message: `expected a quantity of Kubernetes above 0; found ${describe(node)}`,
+			hint: "such as 500m or 2 for cores, and 512Mi for memory"
+		});
+	}
 };
 // build/engines/k6/operator/options.js
+const mostItems = 20;
+const objectName = matching(/^(?=.{1,253}$)[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/, `the name of an object: at most 253 small letters, digits, dots and hyphens`, "such as load-runners");
+const image = matching(/^\w[\w.:/@-]{0,299}$/, "the name of an image", "such as grafana/k6:1.4.0");
+const labelName = /^(?:[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?\/)?[A-Za-z0-9](?:[-\w.]*[A-Za-z0-9])?$/;
+const labelValue$1 = matching(/^[A-Za-z0-9](?:[-\w.]{0,61}[A-Za-z0-9])?$/, "the value of a label: at most 63 letters, digits, dots, hyphens and underscores", "such as load");
+const amounts = section({
+	cpu: {
+		option: quantity,
+		doc: "Cores, whole or in thousandths.",
+		otherwise: "not set",
+		example: "500m"
+	},
+	memory: {
+		option: quantity,
+		doc: "Bytes, with a unit.",
+		otherwise: "not set",
+		example: "512Mi"
+	}
+});
+const tolerationSection = section({
+	key: {
+		option: matching(labelName, "the key of a taint", "such as dedicated"),
+		doc: "Of the taint.",
+		otherwise: "every key, with `operator: Exists`",
+		example: "dedicated"
+	},
+	operator: {
+		option: choice(["Equal", "Exists"]),
+		doc: "Whether the value has to be the same, or there may be any.",
+		default: "Equal"
+	},
+	value: {
+		option: labelValue$1,
+		doc: "Of the taint.",
+		otherwise: "none",
+		example: "load"
+	},
+	effect: {
+		option: choice([
+			"NoSchedule",
+			"PreferNoSchedule",
+			"NoExecute"
+		]),
+		doc: "Of the taint.",
+		otherwise: "every effect",
+		example: "NoSchedule"
+	}
+});
+const checked = (option, refusal) => ({
+	...option,
+	read: (spot) => {
+		const value = option.read(spot);
+		const message = value === void 0 ? void 0 : refusal(value);
+		return message === void 0 ? value : mistake(spot, { message });
+	}
+});
+const toleration = checked(tolerationSection, ({ operator, key, value }) => {
+	if (operator === "Exists") return value === void 0 ? void 0 : "`operator: Exists` takes no `value`";
+	return key === void 0 ? "a toleration of every key needs `operator: Exists`" : void 0;
+});
+const resources$1 = checked(section({
+	requests: {
+		option: amounts,
+		doc: "What each runner gets at least.",
+		otherwise: "none"
+	},
+	limits: {
+		option: amounts,
+		doc: "What each runner gets at most. With a limit of `cpu`, its use is a check of the health of the generator.",
+		otherwise: "none"
+	}
+}), ({ requests = {}, limits: most = {} }) => {
+	const kind = ["cpu", "memory"].find((one) => (amountOf(requests[one]) ?? 0) > (amountOf(most[one]) ?? Number.POSITIVE_INFINITY));
+	return kind && `\`requests\` asks for more ${kind} (${requests[kind]}) than \`limits\` allows (${most[kind]})`;
+});
 const operatorFields = {
 	namespace: {
-		option: name$1,
+		option: objectName,
 		doc: "Where the `TestRun` is created.",
 		otherwise: "that of the kubeconfig",
 		example: "load"
@@ -904,75 +994,105 @@ const operatorFields = {
 		example: "staging"
 	},
 	image: {
-		option: name$1,
+		option: image,
 		doc: "Of the runners, with k6 0.50 or newer.",
 		otherwise: "that of the operator",
 		example: "grafana/k6:1.4.0"
+	},
+	"image-pull-secrets": {
+		option: list(objectName, {
+			most: mostItems,
+			what: "secrets",
+			name: (secret) => secret
+		}),
+		doc: "Secrets of the namespace by which images are pulled.",
+		otherwise: "those of the service account",
+		example: ["registry"]
+	},
+	"service-account": {
+		option: objectName,
+		doc: "That pods run as.",
+		otherwise: "`default`",
+		example: "load-runner"
+	},
+	resources: {
+		option: resources$1,
+		doc: "CPU and memory of each runner.",
+		otherwise: "as the namespace has it"
+	},
+	"node-selector": {
+		option: labels$3({
+			such: "{ pool: load }",
+			form: labelName,
+			value: labelValue$1
+		}),
+		doc: "Labels of the nodes that pods may run on.",
+		otherwise: "every node"
+	},
+	tolerations: {
+		option: list(toleration, {
+			most: mostItems,
+			what: "tolerations"
+		}),
+		doc: "Taints of nodes that pods may run on all the same.",
+		otherwise: "none"
 	}
 };
 const testRunLeftover = "k6-test-run";
 const operatorSection = section(operatorFields);
-// build/engines/locust/options.js
-const locustFields = {
-	file: {
-		option: file,
-		doc: "A locustfile, beside the config; see [the engine](engines/locust.md).",
-		required: true,
-		example: "locustfile.py"
-	},
-	users: {
-		option: integer({
-			least: 1,
-			most: limits$2.users
-		}),
-		doc: "Users at the same time.",
-		otherwise: "those of the `LoadTestShape` of the file, or 1",
-		example: 50
-	},
-	"spawn-rate": {
-		option: integer({
-			least: 1,
-			most: limits$2.users
-		}),
-		doc: "Users that start per second, until all of them run.",
-		otherwise: "1",
-		example: 10
-	},
-	workers: {
-		option: integer({
-			least: 1,
-			most: limits$2.workers
-		}),
-		doc: "Processes that send, beside the one that controls them: each can use one core. Not on Windows.",
-		otherwise: "one process",
-		example: 4
-	},
-	"expect-workers": {
-		option: integer({
-			least: 1,
-			most: limits$2.workers
-		}),
-		doc: "Workers on other machines, which you start. The load begins once so many are connected.",
-		otherwise: "none",
-		example: 2
-	},
-	...toolFields
-};
 // build/engines/locust/kind.js
-const locust = {
+const locust = scriptKind({
 	id: "locust",
-	setting: {
-		option: section(locustFields),
-		doc: "Runs a locustfile, which says what is sent, for `load.warmup` and `load.duration`.",
-		otherwise: "the gate's own load"
+	fields: {
+		file: {
+			option: file,
+			doc: "A locustfile, beside the config; see [the engine](engines/locust.md).",
+			required: true,
+			example: "locustfile.py"
+		},
+		users: {
+			option: integer({
+				least: 1,
+				most: limits$2.users
+			}),
+			doc: "Users at the same time.",
+			otherwise: "those of the `LoadTestShape` of the file, or 1",
+			example: 50
+		},
+		"spawn-rate": {
+			option: integer({
+				least: 1,
+				most: limits$2.users
+			}),
+			doc: "Users that start per second, until all of them run.",
+			otherwise: "1",
+			example: 10
+		},
+		workers: {
+			option: integer({
+				least: 1,
+				most: limits$2.workers
+			}),
+			doc: "Processes that send, beside the one that controls them: each can use one core. Not on Windows.",
+			otherwise: "one process",
+			example: 4
+		},
+		"expect-workers": {
+			option: integer({
+				least: 1,
+				most: limits$2.workers
+			}),
+			doc: "Workers on other machines, which you start. The load begins once so many are connected.",
+			otherwise: "none",
+			example: 2
+		},
+		...toolFields
 	},
-	can: {
-		...scriptCan,
-		refusals: refusalsOf
-	},
-	windowSeconds: () => usualWindowSeconds,
+	doc: "Runs a locustfile, which says what is sent, for `load.warmup` and `load.duration`.",
+	isTimed: true,
+	refusals: refusalsOf,
 	load: () => import("./engines-locust-locust.js")
-};
+});
 function refusalsOf({ engine }, { hasTwoSides }) {
 	const { "expect-workers": elsewhere, workers } = engine.settings;
 	if (elsewhere === void 0) return [];
@@ -1100,10 +1220,10 @@ function kindOf$2({ engine }) {
 	return kind;
 }
 const requestAs = (load) => async (order) => (await import("./engines-embedded-protocols-http-request-as.js")).requestAs(load)(order);
-const ofRequests = "requests";
+const ofRequests$1 = "requests";
 const checkAs = (load, protocol) => async (order) => {
-	if (protocol === ofRequests) return (await import("./engines-embedded-check-requests.js")).checkRequests(load)(order);
-	const { readiness } = protocols.find(({ id }) => id === protocol) ?? {};
+	if (protocol === ofRequests$1) return (await import("./engines-embedded-check-requests.js")).checkRequests(load)(order);
+	const { readiness } = protocolKind(protocol) ?? {};
 	if (!readiness) throw new TypeError(`no target is asked in ${protocol}`);
 	return (await readiness()).check(load)(order);
 };
@@ -1115,28 +1235,29 @@ function readinessProtocol(load) {
 	const kinds = kindsToTarget(load.requests);
 	const [kind, ...others] = kinds;
 	if (kind?.id === "grpc" && others.length === 0) return kind.id;
-	return kinds.every(({ readiness, opening }) => readiness ?? opening) ? ofRequests : void 0;
+	return kinds.every(({ readiness, opening }) => readiness ?? opening) ? ofRequests$1 : void 0;
 }
-// build/language/option.js
-function defaultOf(setting) {
-	const place = {
+// build/language/yaml/plain-spot.js
+const readingOfNoFile = (environment) => ({
+	file: "",
+	environment,
+	place: () => ({
 		file: "",
 		line: 1,
 		column: 1
-	};
-	const reading = {
-		file: "",
-		environment: {},
-		place: () => place,
-		found: [],
-		secrets: new Set(),
-		references: []
-	};
-	const value = setting.default === void 0 ? void 0 : setting.option.read({
-		node: nodeOf(setting.default),
-		path: "",
-		reading
-	});
+	}),
+	found: [],
+	secrets: new Set(),
+	references: []
+});
+const spotOf = (value, path) => ({
+	node: nodeOf(value),
+	path,
+	reading: readingOfNoFile({})
+});
+// build/language/option.js
+function defaultOf(setting) {
+	const value = setting.default === void 0 ? void 0 : setting.option.read(spotOf(setting.default, ""));
 	if (value === void 0) throw new TypeError("an option was asked for a default that it does not have");
 	return value;
 }
@@ -1155,18 +1276,22 @@ function hostedOption(id, fields, doc, settingsOf) {
 			const written = readSection(outer, {}, spot).values[id];
 			if (!written) return void 0;
 			const { url } = written;
-			if (url?.authorization) return mistake(spot, {
-				message: `the address of ${id} is saved with the fault, and must hold no credentials`,
-				hint: "write its address without them"
-			});
-			return settingsOf(written, spot);
+			return url && holdsCredentials(id, url, spot) ? void 0 : settingsOf(written, spot);
 		}
 	};
+}
+function holdsCredentials(id, { authorization }, spot) {
+	if (!authorization) return false;
+	mistake(spot, {
+		message: `the address of ${id} is saved with the fault, and must not contain credentials`,
+		hint: "write its address without them"
+	});
+	return true;
 }
 // build/faults/hosted/variable.js
 const form$5 = /^\s*\$\{([A-Za-z_][A-Za-z0-9_]*)\}\s*$/;
 const hint$6 = `such as \${API_KEY}`;
-const text$2 = textOption({
+const text = textOption({
 	type: "variable",
 	expected: "the name of an environment variable, in braces after a dollar sign",
 	hint: hint$6,
@@ -1181,9 +1306,9 @@ const text$2 = textOption({
 	}
 });
 const secretVariable = {
-	...text$2,
+	...text,
 	read: (spot) => {
-		const variable = text$2.read(spot);
+		const variable = text.read(spot);
 		const { environment, secrets } = spot.reading;
 		if (variable === void 0 || !environment) return variable;
 		const resolved = resolveVariables(`\${${variable}}`, environment, "key");
@@ -1283,8 +1408,8 @@ function parseBaseUrl(written) {
 	} : splitCredentials(url) };
 }
 function splitCredentials(url) {
-	const user = decoded$1(url.username);
-	const password = decoded$1(url.password);
+	const user = decoded(url.username);
+	const password = decoded(url.password);
 	const basic = base64(`${user}:${password}`);
 	const secrets = password === "" ? [
 		user,
@@ -1302,13 +1427,6 @@ function splitCredentials(url) {
 		authorization: new Secret(`Basic ${basic}`),
 		secrets: [...new Set(secrets)]
 	};
-}
-function decoded$1(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }
 const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 const form$4 = textOption({
@@ -1330,7 +1448,7 @@ const baseUrl = {
 // build/language/access/auth-names.js
 const label$1 = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 const longestScope = 500;
-const named$1 = ({ type, expected, form, hint, most = 253 }) => textOption({
+const named$2 = ({ type, expected, form, hint, most = 253 }) => textOption({
 	type,
 	expected,
 	hint: "put it in quotes",
@@ -1347,25 +1465,25 @@ const named$1 = ({ type, expected, form, hint, most = 253 }) => textOption({
 		};
 	}
 });
-const region = named$1({
+const region = named$2({
 	type: "region",
 	expected: "a region",
 	form: new RegExp(`^${label$1}$`),
 	hint: "lower-case letters, digits and hyphens, such as eu-west-1"
 });
-const signedService = named$1({
+const signedService = named$2({
 	type: "service",
 	expected: "the name of a service",
 	form: new RegExp(`^${label$1}$`),
 	hint: "lower-case letters, digits and hyphens, such as aps"
 });
-const tenant = named$1({
+const tenant = named$2({
 	type: "tenant",
 	expected: "the id or a domain of a directory",
 	form: new RegExp(`^${label$1}(?:\\.${label$1})*$`, "i"),
 	hint: "such as contoso.onmicrosoft.com"
 });
-const scope = named$1({
+const scope = named$2({
 	type: "scope",
 	expected: "a scope",
 	form: /^[!#-[\]-~]+(?: [!#-[\]-~]+)*$/,
@@ -1800,7 +1918,7 @@ const fields$22 = {
 	},
 	share: {
 		option: percentage,
-		doc: "Of the calls: one of so many, such as 50%, 25% or 10%.",
+		doc: "Share of the calls: one in two, three, four and so on, such as 50%, 25% or 10%.",
 		otherwise: "all",
 		example: "25%"
 	}
@@ -1815,10 +1933,7 @@ const option$10 = {
 		const { "chaos-monkey": written, latency, jitter = 0, exception, share = 1 } = values;
 		if (!whole || !written) return void 0;
 		const { url, token, watch = defaultOf(ownFields$5.watch) } = written;
-		if (url.authorization) return mistake(spot, {
-			message: "the address of the actuator is saved with the fault, and must hold no credentials",
-			hint: "give a token by `token`"
-		});
+		if (holdsCredentials("chaos-monkey", url, spot)) return void 0;
 		if (latency === void 0 && !exception) return mistake(spot, {
 			message: "nothing happens to the calls",
 			hint: "give one of `latency`, `exception`"
@@ -1847,7 +1962,7 @@ function levelOf(share, spot) {
 	if (Math.abs(1 / level - share) <= shareTolerance) return level;
 	const [more, less] = [Math.floor(1 / share), Math.ceil(1 / share)];
 	return mistake(spot, {
-		message: `Chaos Monkey cannot assault ${formatRatio(share)} of the calls, only one of so many`,
+		message: `Chaos Monkey cannot assault ${formatRatio(share)} of the calls, only one in two, three, four and so on`,
 		hint: `${formatRatio(1 / more)} or ${formatRatio(1 / less)}`
 	});
 }
@@ -1869,7 +1984,7 @@ function describeAssault(assault) {
 	return from === to ? `${formatDuration(from)} of latency` : `${formatDuration(from)} to ${formatDuration(to)} of latency`;
 }
 // build/faults/command/options.js
-const command$1 = text$3({
+const command$1 = text$1({
 	most: 2e3,
 	expected: "a command"
 });
@@ -1883,7 +1998,7 @@ const ownFields$4 = {
 	revert: {
 		option: command$1,
 		required: true,
-		doc: "Reverts it, and is run however the run ends: it must do no harm where nothing is broken, nor when run twice.",
+		doc: "Reverts the fault, and runs however the run ends: it must do no harm if nothing is broken, or if it runs twice.",
 		example: "./mend.sh"
 	},
 	timeout: {
@@ -2402,9 +2517,15 @@ const fields$19 = {
 		otherwise: "none",
 		example: 503
 	},
+	loss: {
+		option: percentage,
+		doc: "For a dependency with `protocol: udp`: this share of the datagrams is lost, in both directions.",
+		otherwise: "none",
+		example: "30%"
+	},
 	share: {
 		option: percentage,
-		doc: "Of the requests, or where it is no HTTP of the connections.",
+		doc: "Share of the requests, or of the connections if they do not speak HTTP.",
 		otherwise: "all",
 		example: "30%"
 	}
@@ -2423,14 +2544,24 @@ const shapes = [
 	"slice",
 	"truncate"
 ];
-const rules$3 = { exclusive: [...pairsOf(endings), ...endings.flatMap((one) => shapes.map((shape) => [one, shape]))] };
+const ofConnections = [
+	"bandwidth",
+	"slice",
+	"truncate",
+	"share"
+];
+const rules$3 = { exclusive: [
+	...pairsOf(endings),
+	...endings.flatMap((one) => shapes.map((shape) => [one, shape])),
+	...[...endings, ...ofConnections].map((one) => ["loss", one])
+] };
 const option$5 = {
 	type: "mapping",
 	fields: fields$19,
 	schema: sectionSchema(fields$19, rules$3),
 	read: (spot) => {
 		const { values, whole } = readSection(fields$19, rules$3, spot);
-		const { proxy, latency, jitter = 0, bandwidth: bytesPerSecond, slice, error, share } = values;
+		const { proxy, latency, jitter = 0, bandwidth: bytesPerSecond, slice, error, share, loss } = values;
 		if (!whole || proxy === void 0) return void 0;
 		if (jitter > (latency ?? 0)) return mistake(spot, {
 			message: "`jitter` is more than the `latency` that it varies",
@@ -2443,6 +2574,7 @@ const option$5 = {
 			truncateBytes: values.truncate,
 			error,
 			share,
+			loss,
 			jitterMs: jitter > 0 ? jitter : void 0,
 			timeout: values.timeout || void 0,
 			reset: values.reset || void 0,
@@ -2455,20 +2587,43 @@ const option$5 = {
 		};
 		return mistake(spot, {
 			message: "the proxy is to do nothing",
-			hint: `give one of ${listedKeys([...shapes, ...endings])}`
+			hint: `give one of ${listedKeys([
+				...shapes,
+				...endings,
+				"loss"
+			])}`
 		});
 	}
 };
 const refuses = (disturbance) => disturbance?.refuse === true || disturbance?.down === true;
 const isShut = (disturbance) => refuses(disturbance) && (disturbance?.share ?? 1) >= 1;
+function unfitFor({ name, protocol }, { loss, bytesPerSecond, sliceBytes, truncateBytes, share, reset, error }) {
+	if (protocol !== "udp") return loss === void 0 ? void 0 : {
+		message: `\`loss\` is of datagrams, and ${name} is reached by connections`,
+		hint: `give dependencies.${name} \`protocol: udp\` where it is UDP, else use \`timeout\` or \`reset\``
+	};
+	const [key] = Object.entries({
+		bandwidth: bytesPerSecond,
+		slice: sliceBytes,
+		truncate: truncateBytes,
+		share,
+		reset,
+		error
+	}).find(([, value]) => value !== void 0) ?? [];
+	return key === void 0 ? void 0 : {
+		message: `\`${key}\` is of connections, and ${name} is reached by UDP`,
+		hint: "give one of `loss`, `latency`, `timeout`, `refuse`, `down`"
+	};
+}
 function effectsOf(disturbance) {
-	const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, truncateBytes, error } = disturbance;
+	const { latencyMs, jitterMs, bytesPerSecond, sliceBytes, truncateBytes, error, loss } = disturbance;
 	const jitter = jitterMs === void 0 ? "" : ` ± ${formatDuration(jitterMs)}`;
 	return [
 		latencyMs !== void 0 && `${formatDuration(latencyMs)}${jitter} of latency`,
 		bytesPerSecond !== void 0 && `${formatNumber(bytesPerSecond / 1e3)} kB/s at most`,
 		sliceBytes !== void 0 && `pieces of ${sliceBytes} bytes`,
 		truncateBytes !== void 0 && `responses cut off after ${truncateBytes} bytes`,
+		loss !== void 0 && `${formatRatio(loss)} of the datagrams lost`,
 		disturbance.timeout && "a black hole",
 		disturbance.reset && "resets instead of responses",
 		disturbance.refuse && "refused connections",
@@ -2485,6 +2640,7 @@ const proxy = {
 		const part = share === void 0 ? "" : ` for ${formatRatio(share)} of it`;
 		return `${effectsOf(disturbance).join(", ")} at ${dependency}${part}`;
 	},
+	unfit: ({ proxy: name, disturbance }, dependencies) => dependencies.filter((one) => one.name === name || one.group === name).flatMap((one) => unfitFor(one, disturbance) ?? []),
 	hidesCallsOf: ({ proxy: dependency, disturbance }) => isShut(disturbance) ? dependency : void 0,
 	load: () => import("./faults-proxy-proxy-fault.js")
 };
@@ -2612,10 +2768,7 @@ const option$3 = {
 		const { toxiproxy, share: toxicity = 1 } = values;
 		if (!whole || !toxiproxy) return void 0;
 		const { proxy, url: written } = toxiproxy;
-		if (written.authorization) return mistake(spot, {
-			message: "Toxiproxy knows no credentials, and its address is saved with the fault",
-			hint: "write its address without them"
-		});
+		if (holdsCredentials("toxiproxy", written, spot)) return void 0;
 		const found = toxicOf(values);
 		const at = {
 			url: written.url,
@@ -2719,42 +2872,6 @@ const faultOption = {
 };
 // build/model/plan/policy.js
 const boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
-// build/language/labels.js
-const labelForm$1 = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const labels$3 = ({ such, why }) => ({
-	type: "mapping of labels to values",
-	schema: {
-		type: "object",
-		additionalProperties: {
-			type: "string",
-			minLength: 1,
-			maxLength: 500
-		},
-		propertyNames: { pattern: labelForm$1.source },
-		minProperties: 1,
-		maxProperties: 20
-	},
-	read: (spot) => {
-		if (spot.node.kind !== "map" || spot.node.entries.length === 0) return mistake(spot, {
-			message: `expected a mapping of labels to values; found ${describe(spot.node)}`,
-			hint: `such as ${such}${why === void 0 ? "" : `; ${why}`}`
-		});
-		const value = text$3({
-			most: 500,
-			expected: "the value of a label"
-		});
-		const pairs = spot.node.entries.map((entry) => {
-			const at = {
-				...spot,
-				node: entry.value,
-				path: `${spot.path}.${entry.key}`
-			};
-			if (!labelForm$1.test(entry.key)) return [entry.key, mistake(at, { message: "expected the name of a label" })];
-			return [entry.key, value.read(at)];
-		});
-		return pairs.every((pair) => pair[1] !== void 0) ? Object.fromEntries(pairs) : void 0;
-	}
-});
 const tlsFiles = section({
 	ca: {
 		option: file,
@@ -2834,6 +2951,13 @@ function buildAccess(written) {
 		})
 	};
 }
+function buildSettled(written, settle) {
+	const access = buildAccess(written);
+	return access && {
+		...access,
+		settleMs: written?.settle ?? defaultOf(settle)
+	};
+}
 function accessMistakes({ url, auth }, written, { isGiven, called: key }) {
 	if (written && authorisesTwice(written, isGiven)) return [{
 		message: `${key}.auth excludes credentials in ${key}.url and an Authorization header`,
@@ -2866,7 +2990,8 @@ const accessAddresses = ({ url, auth }) => [{
 const overHttp = {
 	mistakes: accessMistakes,
 	addresses: accessAddresses,
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) })
+	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
+	describe: ({ url }) => url
 };
 // build/providers/alertmanager/options.js
 const fields$17 = {
@@ -2914,7 +3039,6 @@ const alertmanager = {
 	},
 	...overHttp,
 	missing: "set alertmanager.url in the config",
-	describe: ({ url }) => url,
 	isStarted: true,
 	undo: {
 		kind: "silence",
@@ -2956,6 +3080,26 @@ const mapOf = (at, entries) => ({
 });
 // build/language/part-of-total.js
 const exclusive$1 = [["bad", "good"]];
+const partFields$1 = (option, are, examples) => ({
+	bad: {
+		option,
+		doc: `${are.bad}, a part of \`total\`. Then \`ratio\` is the share of bad ones. Excludes \`good\`.`,
+		otherwise: "`good` is there",
+		example: examples.bad
+	},
+	good: {
+		option,
+		doc: `${are.good}, a part of \`total\`. Then \`ratio\` is the share of good ones. Excludes \`bad\`.`,
+		otherwise: "`bad` is there",
+		example: examples.good
+	},
+	total: {
+		option,
+		doc: `${are.total}.`,
+		otherwise: "needed beside `bad` and `good`",
+		example: examples.total
+	}
+});
 const eitherPart = [{ required: ["bad"] }, { required: ["good"] }];
 const countsSchema = (fields) => ({
 	...sectionSchema(fields),
@@ -2982,12 +3126,58 @@ function readPartOf({ bad, good, total }, spot, what) {
 		total
 	};
 }
+// build/promql/selector.js
+const metricForm$1 = "[a-zA-Z_:][a-zA-Z0-9_:]*";
+const plainLabel = "[a-zA-Z_][a-zA-Z0-9_]*";
+const literalForm = "(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`)";
+const bracesForm = `\\{(?:[^{}"'\`]|${literalForm})*\\}`;
+const matcher = `(?:${plainLabel}|${literalForm})\\s*(?:=~|!~|!=|=)\\s*${literalForm}`;
+const matchers$1 = `${matcher}\\s*(?:,\\s*${matcher}\\s*)*,?`;
+const matchersForm = `\\{\\s*${matchers$1}\\s*\\}`;
+const selectorForm = `(?:${metricForm$1}(?:\\s*\\{\\s*(?:${matchers$1})?\\s*\\})?|${`\\{\\s*(?:${matcher}\\s*,\\s*)*${literalForm}\\s*(?:,\\s*${matcher}\\s*)*,?\\s*\\}`})`;
+const metricAhead = new RegExp(`^${metricForm$1}`);
+const part = new RegExp(`[\\s,]*(?:(?<text>(?<label>${plainLabel}|${literalForm})\\s*(?<operator>=~|!~|!=|=)\\s*(?<value>${literalForm}))|(?<quoted>${literalForm}))`, "y");
+function readSelector(selector) {
+	const ahead = metricAhead.exec(selector)?.[0];
+	const read = {
+		...defined({ metric: ahead }),
+		matchers: [],
+		whole: true
+	};
+	const braces = selector.slice(ahead?.length ?? 0).trim();
+	part.lastIndex = 1;
+	let end = 1;
+	for (let found = part.exec(braces); found?.groups; found = part.exec(braces)) {
+		const { text, label, operator, value, quoted } = found.groups;
+		end = part.lastIndex;
+		const name = label && unquote(label);
+		if (quoted !== void 0) read.metric ??= unquote(quoted);
+		else if (name === "__name__" && operator === "=") read.metric ??= unquote(value);
+		else read.matchers.push({
+			name,
+			operator,
+			value,
+			text
+		});
+	}
+	read.whole = braces === "" || /^[\s,]*\}$/.test(braces.slice(end));
+	return read;
+}
+const metricOf = (selector) => readSelector(selector).metric;
+const matchersOf = (selector) => readSelector(selector).matchers;
+function selectorOf(metric, matchers = []) {
+	const isPlain = new RegExp(`^${metricForm$1}$`).test(metric);
+	const all = [...isPlain ? [] : [JSON.stringify(metric)], ...matchers];
+	return `${isPlain ? metric : ""}${all.length > 0 ? `{${all.join(",")}}` : ""}`;
+}
+const formatLabel = (label) => new RegExp(`^${plainLabel}$`).test(label) ? label : JSON.stringify(label);
+const unquote = (text) => /^["'`]/.test(text) ? text.slice(1, -1) : text;
 // build/promql/query-variables.js
-const text$1 = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
+const strings = new RegExp(literalForm, "g");
 const matched = /(?:=~|!~|!=|=)\s*(["'`])(\$\{?[a-zA-Z_]\w*(?::\w+)?\}?)\1/;
 const variable = /\$\{?[a-zA-Z_]\w*/g;
 function foreignVariable(query) {
-	const bare = query.replace(text$1, "\"\"").match(variable) ?? [];
+	const bare = query.replace(strings, "\"\"").match(variable) ?? [];
 	const inLabel = matched.exec(query)?.[2];
 	return [...bare, ...inLabel ? [inLabel] : []].find((found) => !/^\$(window|start|end)$/.test(found));
 }
@@ -2998,7 +3188,7 @@ function variableHint(query) {
 }
 // build/providers/query-ask.js
 function queryText(expected, check = () => void 0) {
-	const plain = text$3({
+	const plain = text$1({
 		most: limits$2.queryLength,
 		expected
 	});
@@ -3018,13 +3208,25 @@ function queryText(expected, check = () => void 0) {
 function refuseVariable(written) {
 	const foreign = foreignVariable(written);
 	return foreign === void 0 ? void 0 : {
-		refused: `the query holds the variable ${quote(foreign)}, which nothing fills in`,
+		refused: `the query contains the variable ${quote(foreign)}, which nothing fills in`,
 		hint: knownVariables,
 		index: written.indexOf(foreign)
 	};
 }
 function queryAsk({ language, expected, value, idle, isSampled, ...words }) {
-	const fields = countsFields$2(words);
+	const { counts, counted, examples, doc, example } = words;
+	const are = {
+		bad: `${counted} that were bad`,
+		good: `${counted} that were good`,
+		total: `${counted}, all of them`
+	};
+	const fields = partFields$1(counts, are, examples);
+	const plain = {
+		what: "query",
+		queryOf: same$1,
+		write: same$1,
+		language
+	};
 	return {
 		setting: {
 			option: {
@@ -3033,12 +3235,13 @@ function queryAsk({ language, expected, value, idle, isSampled, ...words }) {
 				schema: { anyOf: [value.schema, countsSchema(fields)] },
 				read: (spot) => {
 					if (spot.node.kind === "text") {
-						const query = value.read(spot);
-						return query === void 0 ? void 0 : {
-							of: { kind: "value" },
-							ask: { query },
-							query,
-							language,
+						const one = value.read(spot);
+						const written = one === void 0 ? void 0 : writtenAsk({}, spot, {
+							...plain,
+							one
+						});
+						return written && {
+							...written,
 							...defined({ isSampled })
 						};
 					}
@@ -3047,25 +3250,16 @@ function queryAsk({ language, expected, value, idle, isSampled, ...words }) {
 						hint: "put a query in quotes"
 					});
 					const { values, whole } = readSection(fields, { exclusive: exclusive$1 }, spot);
-					const read = readPart(values, spot, "query");
-					if (!whole || !read) return void 0;
-					const { partIs, ...ask } = read;
-					const query = `${ask.part} / ${ask.total}`;
-					return {
-						of: {
-							kind: "share",
-							partIs
-						},
-						ask,
-						query,
-						language,
+					const written = writtenAsk(values, spot, plain);
+					return whole && written ? {
+						...written,
 						...defined({ isSampled })
-					};
+					} : void 0;
 				}
 			},
 			otherwise: "the load is judged",
-			doc: words.doc,
-			example: words.example
+			doc,
+			example
 		},
 		forms: [{
 			of: "value",
@@ -3077,26 +3271,34 @@ function queryAsk({ language, expected, value, idle, isSampled, ...words }) {
 		...defined({ idle })
 	};
 }
-const countsFields$2 = ({ counts: option, counted, examples }) => ({
-	bad: {
-		option,
-		doc: `${counted} that were bad, a part of \`total\`. Then \`ratio\` is the share of bad ones. Excludes \`good\`.`,
-		otherwise: "`good` is there",
-		example: examples.bad
-	},
-	good: {
-		option,
-		doc: `${counted} that were good, a part of \`total\`. Then \`ratio\` is the share of good ones. Excludes \`bad\`.`,
-		otherwise: "`bad` is there",
-		example: examples.good
-	},
-	total: {
-		option,
-		doc: `${counted}, all of them.`,
-		otherwise: "needed beside `bad` and `good`",
-		example: examples.total
+const same$1 = (query) => query;
+function writtenAsk(values, spot, { one, what, queryOf, write, language }) {
+	if (one !== void 0) {
+		const query = queryOf(one);
+		return query === void 0 ? void 0 : {
+			of: { kind: "value" },
+			ask: { query },
+			query: write(query, false),
+			language
+		};
 	}
-});
+	const read = readPart(values, spot, what);
+	if (!read) return void 0;
+	const [part, total] = [queryOf(read.part), queryOf(read.total)];
+	if (part === void 0 || total === void 0) return void 0;
+	return {
+		of: {
+			kind: "share",
+			partIs: read.partIs
+		},
+		ask: {
+			part,
+			total
+		},
+		query: `${write(part, true)} / ${write(total, true)}`,
+		language
+	};
+}
 // build/providers/azure-monitor/query.js
 const aggregations = [
 	"Total",
@@ -3107,7 +3309,7 @@ const aggregations = [
 ];
 const writeQuery$2 = ({ metric, aggregation, namespace, filter }) => [`${aggregation} of ${namespace === void 0 ? "" : `${namespace} `}${metric}`, ...filter === void 0 ? [] : [`where ${filter}`]].join(" ");
 // build/providers/azure-monitor/ask.js
-const metric$1 = text$3({
+const metric$1 = text$1({
 	most: 200,
 	expected: "the name of a metric"
 });
@@ -3118,7 +3320,7 @@ const common$2 = {
 		default: "Total"
 	},
 	namespace: {
-		option: text$3({
+		option: text$1({
 			most: 200,
 			expected: "a namespace of metrics"
 		}),
@@ -3147,26 +3349,15 @@ const valueFields$2 = { metric: {
 	otherwise: "`total` is there",
 	example: "HttpResponseTime"
 } };
-const shareFields$2 = {
-	bad: {
-		option: metric$1,
-		doc: "Metric of what was bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.",
-		otherwise: "`good` is there",
-		example: "Http5xx"
-	},
-	good: {
-		option: metric$1,
-		doc: "Metric of what was good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.",
-		otherwise: "`bad` is there",
-		example: "Http2xx"
-	},
-	total: {
-		option: metric$1,
-		doc: "Metric of all that happened.",
-		otherwise: "needed beside `bad` and `good`",
-		example: "Requests"
-	}
-};
+const shareFields$2 = partFields$1(metric$1, {
+	bad: "Metric of what was bad",
+	good: "Metric of what was good",
+	total: "Metric of all that happened"
+}, {
+	bad: "Http5xx",
+	good: "Http2xx",
+	total: "Requests"
+});
 const fields$16 = {
 	...valueFields$2,
 	...common$2,
@@ -3193,42 +3384,21 @@ const ask$3 = {
 		const rules = { exclusive: [...exclusive$1, ["metric", "total"]] };
 		const { values, whole } = readSection(fields$16, rules, spot);
 		if (!whole) return void 0;
-		return entryOf(spot.node, "metric") ? readValue$2(values, spot) : readShare$2(values, spot);
+		const { metric: one, total, aggregation = "Total" } = values;
+		if (total !== void 0 && aggregation !== "Total" && aggregation !== "Count") return mistake(spot, {
+			message: `the ${aggregation} of a metric is not a count`,
+			hint: "`bad`, `good` and `total` take the aggregation Total or Count",
+			at: entryOf(spot.node, "aggregation")?.at
+		});
+		return writtenAsk(values, spot, {
+			one,
+			what: "metric",
+			queryOf: (written) => queryOf$1(values, written, spot),
+			write: writeQuery$2,
+			language: "text"
+		});
 	}
 };
-const language$2 = "text";
-function readValue$2(values, spot) {
-	const query = queryOf$1(values, values.metric, spot);
-	return query && {
-		of: { kind: "value" },
-		ask: { query },
-		query: writeQuery$2(query),
-		language: language$2
-	};
-}
-function readShare$2(values, spot) {
-	const read = readPart(values, spot, "metric");
-	const { aggregation = "Total" } = values;
-	if (aggregation !== "Total" && aggregation !== "Count") return mistake(spot, {
-		message: `the ${aggregation} of a metric is not a count`,
-		hint: "`bad`, `good` and `total` take the aggregation Total or Count",
-		at: entryOf(spot.node, "aggregation")?.at
-	});
-	const [part, total] = [read?.part, read?.total].map((one) => one && queryOf$1(values, one, spot));
-	if (!read || !part || !total) return void 0;
-	return {
-		of: {
-			kind: "share",
-			partIs: read.partIs
-		},
-		ask: {
-			part,
-			total
-		},
-		query: `${writeQuery$2(part)} / ${writeQuery$2(total)}`,
-		language: language$2
-	};
-}
 const intervals = [
 	60,
 	300,
@@ -3299,10 +3469,10 @@ const azureMonitor = {
 			url: azure$1,
 			secrets: []
 		};
-		const access = buildAccess({
+		const access = buildSettled({
 			...written,
 			url: base
-		});
+		}, fields$15.settle);
 		if (!access) return void 0;
 		const { auth } = access;
 		const own = auth?.kind === "azure" && auth.scope === "https://prometheus.monitor.azure.com/.default" && { auth: {
@@ -3312,8 +3482,7 @@ const azureMonitor = {
 		return {
 			...access,
 			...own,
-			resource: written.resource,
-			settleMs: written.settle ?? defaultOf(fields$15.settle)
+			resource: written.resource
 		};
 	},
 	...overHttp,
@@ -3324,6 +3493,7 @@ const azureMonitor = {
 };
 // build/model/basics/is-object.js
 const isObject = (data) => typeof data === "object" && data !== null;
+const isListOf = (data, is = () => true) => Array.isArray(data) && data.every((one) => isObject(one) && is(one));
 // build/model/basics/parse-json.js
 function parseJson(text) {
 	try {
@@ -3342,18 +3512,25 @@ const refusal = (detail, hint) => ({
 	detail,
 	...defined({ hint })
 });
+const wrongQuery = (detail, hint) => ({
+	...refusal(detail, hint),
+	isWrong: true
+});
+const malformed = (api) => refusal("its response has an unknown format", `is it ${api}?`);
 function explainRefused(response, hints) {
 	if (response.kind === "failed") return refusal(response.message, response.hint);
 	const said = excerpt(response.body, 200);
 	return refusal(`it responded with ${response.status}${said ? `: ${said}` : ""}`, response.status === 401 || response.status === 403 ? hints.access : hints.address);
 }
-function openResponse(response, words, { isOwn, refused }) {
+function openResponse(response, words, { isOwn, said, refused }) {
 	if (response.kind === "failed") return explainFailure(response, words);
 	const { status, body, truncated } = response;
 	const json = truncated ? void 0 : parseObject(body);
-	const own = refused(response, json);
+	const own = refused?.(response, json);
 	if (own) return own;
-	if (status !== 200) return explainStatus(response, words);
+	const text = excerpt(said?.(response, json) ?? "", 300);
+	if (status !== 200) return explainStatus(response, words, text);
+	if (text !== "") return refusal(`its response is incomplete: ${text}`);
 	if (truncated) return {
 		...refusal("the response is too large to read", words.lessHint),
 		tooLarge: true
@@ -3368,6 +3545,7 @@ function openResponse(response, words, { isOwn, refused }) {
 	};
 	return refusal(body.trim() === "" ? "its response has an empty body" : `its response is not what ${words.title} returns: "${excerpt(body, 80)}"`, `is ${words.key}.url the base URL of ${words.api}?`);
 }
+const plainText = ({ status, body }, ...statuses) => statuses.includes(status) && !isHtml(body) ? body : "";
 function explainFailure({ reason, message, hint }, { key }) {
 	if (reason === "auth" || reason === "aborted") return refusal(message, hint);
 	if (reason === "timeout") return refusal(message, "the query may be too expensive, or the server overloaded");
@@ -3375,18 +3553,33 @@ function explainFailure({ reason, message, hint }, { key }) {
 	if (reason === "tls" && hint !== void 0) return refusal(message, `give the certificate's authority as a PEM file: ${key}.tls.ca`);
 	return refusal(message, `is ${key}.url right, and reachable from where this runs?`);
 }
-const explainDenial = (status, { key, headers }, text) => refusal(`it refuses access (${status})${text ? `: ${text}` : ""}`, `give credentials in ${key}.auth, or as ${headers ?? `${key}.headers`}, for example \`Authorization: Bearer …\``);
-function explainStatus(response, words) {
+const explainDenial = (status, { key, headers = `${key}.headers`, access }, text) => refusal(`it refuses access (${status})${text && `: ${text}`}`, access ?? `give credentials in ${key}.auth, or as ${headers}, for example \`Authorization: Bearer …\``);
+function explainStatus(response, words, text) {
 	const { status, body } = response;
-	const { key, base, headers = `${key}.headers` } = words;
+	const { key, base, headers = `${key}.headers`, query = "query" } = words;
 	const to = redirectOf(response);
 	if (to) return refusal(`it redirects to ${to.origin}`, `headers are not sent to another origin: give that address as ${key}.url, or the credentials that a login page requires as ${headers}`);
-	if (status === 401 || status === 403) return explainDenial(status, words);
-	const shown = excerpt(body, 80);
-	const detail = `it responded with ${status}${shown && status !== 404 ? `: "${shown}"` : ""}`;
+	const isOwn = text !== "";
+	if (status === 401 || status === 403) {
+		const denial = explainDenial(status, words, text);
+		if (!isOwn) return denial;
+		return {
+			...denial,
+			isWrong: true,
+			...defined({ isDenied: status === 403 || void 0 })
+		};
+	}
+	if (isOwn && (status === 400 || status === 422)) return wrongQuery(`it refuses the ${query}: ${text}`);
+	const shown = isOwn || status === 404 ? text : quoted$2(excerpt(body, 80));
+	const detail = `it responded with ${status}${shown && `: ${shown}`}`;
+	if (isOwn && status === 404) return {
+		...refusal(detail),
+		isMissing: true
+	};
 	if (status === 404 || status === 400) return refusal(detail, `is a path prefix missing? ${key}.url is ${base}`);
 	return refusal(detail, status === 429 ? limitHint(response) : void 0);
 }
+const quoted$2 = (text) => text && `"${text}"`;
 function limitHint({ headers }) {
 	const limited = Object.entries(headers).filter(([name]) => limits$1.test(name));
 	if (limited.length === 0) return void 0;
@@ -3407,7 +3600,7 @@ const reasons = {
 	EISDIR: "it is a folder",
 	EACCES: "permission denied",
 	EPERM: "permission denied",
-	ELOOP: "its links lead round in a circle",
+	ELOOP: "its links form a loop",
 	ENAMETOOLONG: "its name is too long",
 	ENXIO: "it is not a regular file"
 };
@@ -3498,7 +3691,7 @@ async function requestToken(order, context) {
 	if (response.status >= 200 && response.status < 300 && !response.truncated) return response;
 	const why = response.truncated ? "its response is too large" : `it responded with ${response.status}${wordsOf(response.body)}`;
 	return {
-		...refused(`no token from ${origin}: ${why}`, "are the credentials right, and is this who they are for?"),
+		...refused(`no token from ${origin}: ${why}`, "check the credentials, and that they are for this service"),
 		passing: response.status === 429 || response.status >= 500
 	};
 }
@@ -3544,13 +3737,13 @@ const largestBytes$4 = 1048576;
 async function readCredentialFile(path) {
 	const read = await readPlainFile(path, largestBytes$4);
 	if (read.kind === "bytes") return read.bytes.toString("utf8");
-	return refused(`the file of credentials ${path} cannot be read: ${read.why}`);
+	return refused(`the credentials file ${path} cannot be read: ${read.why}`);
 }
 async function readIdentityFile(path, { hide }) {
 	const text = await readCredentialFile(path);
 	if (typeof text !== "string") return text;
 	const token = text.trim();
-	if (!isToken(token)) return refused(`the file of credentials ${path} holds no token`);
+	if (!isToken(token)) return refused(`the credentials file ${path} contains no token`);
 	hide(token);
 	return token;
 }
@@ -3727,7 +3920,7 @@ function google$1(plan) {
 		if (typeof text !== "string") return text;
 		const credentials = parseObject(text) ?? {};
 		const type = String(credentials.type);
-		if (!Object.hasOwn(exchanges, type)) return refused(`the file of credentials ${credentialsFile} is of no type that is known here`, `known are ${Object.keys(exchanges).join(", ")}`);
+		if (!Object.hasOwn(exchanges, type)) return refused(`the credentials file ${credentialsFile} has an unknown type`, `known are ${Object.keys(exchanges).join(", ")}`);
 		return await exchanges[type](credentials, scope, context);
 	});
 }
@@ -3753,7 +3946,7 @@ async function signForToken(credentials, scope, context) {
 	try {
 		assertion = `${text}.${sign("sha256", Buffer.from(text), createPrivateKey(key)).toString("base64url")}`;
 	} catch {
-		return refused("the private key in the file of credentials cannot be used");
+		return refused("the private key in the credentials file cannot be used");
 	}
 	context.hide(assertion);
 	return await postForToken({
@@ -3767,7 +3960,7 @@ async function signForToken(credentials, scope, context) {
 async function refresh(credentials, context) {
 	const [clientId, clientSecret] = [textOf$2(credentials.client_id), textOf$2(credentials.client_secret)];
 	const refreshToken = textOf$2(credentials.refresh_token);
-	if (!clientId || !clientSecret || !refreshToken) return refused("the file of credentials is not complete");
+	if (!clientId || !clientSecret || !refreshToken) return refused("the credentials file is incomplete");
 	for (const secret of [clientSecret, refreshToken]) context.hide(secret);
 	const form = {
 		grant_type: "refresh_token",
@@ -3782,7 +3975,7 @@ async function refresh(credentials, context) {
 }
 async function exchangeIdentity(credentials, scope, context) {
 	const url = textOf$2(credentials.token_url);
-	if (!url || !URL.canParse(url)) return refused("the file of credentials is not complete");
+	if (!url || !URL.canParse(url)) return refused("the credentials file is incomplete");
 	const subject = await readSubject(credentials.credential_source, context);
 	if (typeof subject !== "string") return subject;
 	const account = textOf$2(credentials.service_account_impersonation_url);
@@ -3831,7 +4024,7 @@ async function readSubject(source, context) {
 	const { file, url, headers, format } = source ?? {};
 	const path = textOf$2(file);
 	const address = textOf$2(url);
-	let text = refused("the file of credentials names a source that is not known here");
+	let text = refused("the credentials file names an unknown source");
 	if (path !== void 0) text = await readCredentialFile(path);
 	else if (address !== void 0 && URL.canParse(address)) {
 		const sent = headersOf$1(headers);
@@ -3845,7 +4038,7 @@ async function readSubject(source, context) {
 	if (typeof text !== "string") return text;
 	const { type, subject_token_field_name: field } = format ?? {};
 	const token = type === "json" ? parseObject(text)?.[String(field)] : text.trim();
-	if (!isToken(token)) return refused("there is no token in what the file of credentials names");
+	if (!isToken(token)) return refused("there is no token at the source that the credentials file names");
 	context.hide(token);
 	return token;
 }
@@ -4013,6 +4206,47 @@ function resetMs(response, header) {
 	const seconds = Number.parseFloat(response.headers[header] ?? "");
 	return seconds >= 0 ? seconds * 1e3 : void 0;
 }
+// build/providers/source-api.js
+function sourceApi(access, words, { said, refused, ...limit }) {
+	const { ask, startMeasuring } = sourceHttp(access, limit);
+	return {
+		startMeasuring,
+		send: async (order, isOwn, context) => {
+			const { response } = await ask(order, context);
+			return openResponse(response, words, {
+				isOwn,
+				...defined({
+					said,
+					refused
+				})
+			});
+		}
+	};
+}
+const postJson = (path, body, headers = {}) => ({
+	path,
+	method: "POST",
+	headers: {
+		"content-type": "application/json",
+		...headers
+	},
+	body: JSON.stringify(body)
+});
+async function allPages(read, { tokenIn, most, otherwise }) {
+	const pages = [];
+	let token;
+	do {
+		const found = await read(token);
+		if (found.kind === "failed") return found;
+		pages.push(found.json);
+		const next = tokenIn(found.json);
+		token = typeof next === "string" && next !== "" ? next : void 0;
+	} while (token !== void 0 && pages.length < most);
+	return token !== void 0 && otherwise !== void 0 ? refusal("its response has too many pages", otherwise) : {
+		kind: "pages",
+		pages
+	};
+}
 // build/providers/aws.js
 const awsFields = {
 	region: {
@@ -4049,31 +4283,30 @@ function awsSection(fields) {
 	};
 }
 const awsEndpoint = (service, region) => `https://${service}.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
-function awsHttp(access, { service, needs, ...words }) {
+function awsApi(access, { service, needs, ...words }) {
 	const { auth } = access;
-	const signed = auth?.kind === "aws" ? {
+	return sourceApi(auth?.kind === "aws" ? {
 		...access,
 		auth: {
 			...auth,
 			service
 		}
-	} : access;
-	const isLimited = (response) => limits.test(nameOf$3(response, parseObject(response.body)));
-	const http = sourceHttp(signed, { isLimited });
-	return {
-		send: async (order, isOwn, context) => {
-			const { response } = await http.ask(order, context);
-			return openResponse(response, words, {
-				isOwn,
-				refused: (own, json) => explainError(own, json, {
-					key: words.key,
-					needs
-				})
-			});
-		},
-		startMeasuring: http.startMeasuring
-	};
+	} : access, words, {
+		isLimited: (response) => limits.test(nameOf$3(response, parseObject(response.body))),
+		refused: (response, json) => explainError(response, json, {
+			key: words.key,
+			needs
+		})
+	});
 }
+const operationOf = (version, operation, body) => postJson("/", body, {
+	"content-type": `application/x-amz-json-${version}`,
+	"x-amz-target": operation
+});
+const awsPages = (read, bounds) => allPages((NextToken) => read(defined({ NextToken })), {
+	...bounds,
+	tokenIn: ({ NextToken }) => NextToken
+});
 const limits = /Throttl|TooManyRequests|LimitExceeded/i;
 const denials = /AccessDenied|NotAuthorized|UnauthorizedOperation/i;
 const credentials = /UnrecognizedClient|ClientTokenId|Signature|ExpiredToken|AuthenticationToken/i;
@@ -4089,27 +4322,23 @@ function explainError(response, json, { key, needs }) {
 	if (name === "") return void 0;
 	const text = `${name}: ${excerpt(String(json?.message ?? json?.Message ?? ""), 300)}`;
 	if (limits.test(name)) return refusal(`its limit is reached (${text})`, "use fewer objectives, or raise the quota");
-	if (denials.test(name)) return {
-		...refusal(`it refuses access (${text})`, `does the policy of the keys allow ${needs}?`),
-		isWrong: true,
-		isDenied: true
-	};
-	if (credentials.test(name)) return {
-		...refusal(`it refuses the credentials (${text})`, `are the keys in the environment valid for ${key}.region, and not expired?`),
-		isWrong: true
-	};
+	if (denials.test(name)) {
+		const hint = `does the policy of the keys allow ${needs}?`;
+		return {
+			...wrongQuery(`it refuses access (${text})`, hint),
+			isDenied: true
+		};
+	}
+	if (credentials.test(name)) return wrongQuery(`it refuses the credentials (${text})`, `are the keys in the environment valid for ${key}.region, and not expired?`);
 	if (missing.test(name)) return {
 		...refusal(text),
 		isMissing: true
 	};
-	if (wrong.test(name)) return {
-		...refusal(`it refuses the query: ${text}`),
-		isWrong: true
-	};
+	if (wrong.test(name)) return wrongQuery(`it refuses the query: ${text}`);
 	return refusal(`it responded with ${response.status}: ${text}`);
 }
 // build/promql/placeholders.js
-const unitsMs$2 = [
+const unitsMs$1 = [
 	[36e5, "h"],
 	[6e4, "m"],
 	[1e3, "s"]
@@ -4118,7 +4347,7 @@ function formatPromDuration(ms) {
 	const whole = Math.max(1, Math.round(ms));
 	if (whole % 1e3 !== 0) return `${whole}ms`;
 	let left = whole;
-	return unitsMs$2.map(([size, unit]) => {
+	return unitsMs$1.map(([size, unit]) => {
 		const count = Math.floor(left / size);
 		left -= count * size;
 		return count > 0 ? `${count}${unit}` : "";
@@ -4144,6 +4373,7 @@ function fillQuery(query, window) {
 	return query.replace(/\$(window|start|end)\b/g, (_, name) => String(values[name]));
 }
 // build/providers/cloudwatch/query.js
+const api = "CloudWatch's API";
 function writeQuery$1(query, counts, window) {
 	if (query.kind === "metric") {
 		const dimensions = Object.entries(query.dimensions).map(([name, value]) => `${name}=${value}`);
@@ -4157,7 +4387,7 @@ function writeQuery$1(query, counts, window) {
 const namespace = matching(/^[^\s:][^:\p{Cc}]{0,254}$/u, "a namespace of CloudWatch", "such as AWS/ApplicationELB");
 const stat$1 = matching(/^(Sum|Average|Minimum|Maximum|SampleCount|IQM|(p|tm|wm|tc|ts)\d{1,2}(\.\d{1,10})?|p100|(TM|WM|PR|TC|TS)\([\d.%:]+\))$/, "a statistic of CloudWatch", "such as Sum, Average, Maximum or p99");
 const group = matching(/^[\w./#-]{1,512}$/, "the name of a log group", "such as /ecs/shop");
-const metric = text$3({
+const metric = text$1({
 	most: 255,
 	expected: "the name of a metric"
 });
@@ -4190,7 +4420,7 @@ const metricFields = {
 					message: `expected a mapping of dimensions to values; found ${describe(spot.node)}`,
 					hint: "such as { LoadBalancer: app/shop/1 }"
 				});
-				const value = text$3({
+				const value = text$1({
 					most: 1024,
 					expected: "the value of a dimension"
 				});
@@ -4244,26 +4474,15 @@ const valueFields$1 = {
 	}
 };
 const what = "Name of a metric whose sum is taken; with `groups` commands of Logs Insights whose lines are counted";
-const shareFields$1 = {
-	bad: {
-		option: commands$1,
-		doc: `${what}: what was bad, a part of \`total\`. Then \`ratio\` is the share of bad ones. Excludes \`good\`.`,
-		otherwise: "`good` is there",
-		example: "HTTPCode_Target_5XX_Count"
-	},
-	good: {
-		option: commands$1,
-		doc: `${what}: what was good, a part of \`total\`. Then \`ratio\` is the share of good ones. Excludes \`bad\`.`,
-		otherwise: "`bad` is there",
-		example: "HTTPCode_Target_2XX_Count"
-	},
-	total: {
-		option: commands$1,
-		doc: `${what}: all of it.`,
-		otherwise: "needed beside `bad` and `good`",
-		example: "RequestCount"
-	}
-};
+const shareFields$1 = partFields$1(commands$1, {
+	bad: `${what}: what was bad`,
+	good: `${what}: what was good`,
+	total: `${what}: all of it`
+}, {
+	bad: "HTTPCode_Target_5XX_Count",
+	good: "HTTPCode_Target_2XX_Count",
+	total: "RequestCount"
+});
 const askFields$2 = {
 	...metricFields,
 	groups: groupsField,
@@ -4323,7 +4542,22 @@ const ask$2 = {
 			message: "expected `namespace`, of a metric, or `groups`, of logs",
 			hint: "metrics have a namespace such as AWS/ApplicationELB; log groups are named like /ecs/shop"
 		});
-		return entryOf(spot.node, "metric") || entryOf(spot.node, "logs") ? readValue$1(values, spot) : readShare$1(values, spot);
+		const { metric, stat, logs, groups } = values;
+		if (metric !== void 0 && stat === void 0) return mistake(spot, {
+			message: "`stat` is missing",
+			hint: "such as Sum, Average or p99"
+		});
+		if (logs !== void 0 && groups === void 0) return mistake(spot, {
+			message: "`groups` is missing",
+			hint: "such as [/ecs/shop]"
+		});
+		return writtenAsk(values, spot, {
+			one: logs ?? metric,
+			what: "metric or query",
+			queryOf: (written) => queryOf(values, written, spot),
+			write: writeQuery$1,
+			language: "text"
+		});
 	}
 };
 function pick(...keys) {
@@ -4336,42 +4570,7 @@ function withPart(fields, needed) {
 		required: [needed, ...schema.required]
 	};
 }
-function readValue$1(values, spot) {
-	const { metric, stat, logs } = values;
-	if (metric !== void 0 && stat === void 0) return mistake(spot, {
-		message: "`stat` is missing",
-		hint: "such as Sum, Average or p99"
-	});
-	if (logs !== void 0 && values.groups === void 0) return mistake(spot, {
-		message: "`groups` is missing",
-		hint: "such as [/ecs/shop]"
-	});
-	const query = queryOf(values, logs ?? metric, stat ?? "Sum", spot);
-	return query && {
-		of: { kind: "value" },
-		ask: { query },
-		query: writeQuery$1(query, false),
-		language: "text"
-	};
-}
-function readShare$1(values, spot) {
-	const read = readPart(values, spot, "metric or query");
-	const [part, total] = [read?.part, read?.total].map((one) => one && queryOf(values, one, "Sum", spot));
-	if (!read || !part || !total) return void 0;
-	return {
-		of: {
-			kind: "share",
-			partIs: read.partIs
-		},
-		ask: {
-			part,
-			total
-		},
-		query: `${writeQuery$1(part, true)} / ${writeQuery$1(total, true)}`,
-		language: "text"
-	};
-}
-function queryOf({ groups, namespace = "", dimensions = {}, period = 6e4 }, written, stat, spot) {
+function queryOf({ groups, namespace = "", dimensions = {}, period = 6e4, stat = "Sum" }, written, spot) {
 	if (groups) return {
 		kind: "logs",
 		groups,
@@ -4432,28 +4631,26 @@ const cloudwatch = {
 			url: awsEndpoint(service, region),
 			secrets: []
 		});
-		const access = buildAccess({
+		const base = url ?? own("monitoring");
+		const access = buildSettled({
 			...written,
-			url: url ?? own("monitoring")
-		});
+			url: base
+		}, fields$14.settle);
 		return access && {
 			...access,
-			settleMs: written.settle ?? defaultOf(fields$14.settle),
 			...!url && {
 				logsUrl: own("logs").url,
 				region
 			}
 		};
 	},
-	mistakes: accessMistakes,
+	...overHttp,
 	missing: "set cloudwatch.region in the config",
 	addresses: (settings) => [...accessAddresses(settings), ...settings.logsUrl ? [{
 		path: ["url"],
 		url: settings.logsUrl,
 		role: "source"
 	}] : []],
-	rerun: ({ headers }) => ({ sends: Object.keys(headers) }),
-	describe: ({ url }) => url,
 	readsLogs: "log groups with commas between them, such as `/ecs/shop`",
 	load: () => import("./providers-cloudwatch-adapter.js")
 };
@@ -4480,7 +4677,7 @@ const share$1 = textOption({
 });
 const fields$13 = {
 	service: {
-		option: text$3({
+		option: text$1({
 			most: 200,
 			expected: "the name of a service"
 		}),
@@ -4489,7 +4686,7 @@ const fields$13 = {
 		example: "payment"
 	},
 	operation: {
-		option: text$3({
+		option: text$1({
 			most: 300,
 			expected: "the name of a span"
 		}),
@@ -4550,7 +4747,7 @@ const spanAsk = {
 	setting: {
 		option: option$2,
 		otherwise: "the load is judged",
-		doc: "Sampled spans: of which service and operation, and what of them."
+		doc: "Sampled spans of a service or of one of its operations."
 	},
 	forms: [{
 		of: "share",
@@ -4590,11 +4787,11 @@ function withSpans({ setting, forms, ...other }) {
 }
 const isOfSpans = ({ node }) => node.kind === "map" && ["service", "share"].some((key) => entryOf(node, key));
 const { service: wanted, ...others } = fields$13;
-const { required: _$2, ...optional } = wanted;
+const { required: _$1, ...optional } = wanted;
 const optionalFields = {
 	service: {
 		...optional,
-		otherwise: "something else is asked for"
+		otherwise: "another form is used"
 	},
 	...others
 };
@@ -4687,7 +4884,7 @@ const datadog = {
 	plan: (written) => {
 		if (!written) return void 0;
 		const site = written.site ?? defaultOf(fields$12.site);
-		const access = buildAccess({
+		const access = buildSettled({
 			...written,
 			url: written.url ?? {
 				url: `https://api.${site}`,
@@ -4697,16 +4894,14 @@ const datadog = {
 				"DD-API-KEY": written["api-key"],
 				"DD-APPLICATION-KEY": written["app-key"]
 			})
-		});
+		}, fields$12.settle);
 		return access && {
 			...access,
-			settleMs: written.settle ?? defaultOf(fields$12.settle),
 			...defined({ site: written.url && !written.site ? void 0 : site })
 		};
 	},
 	...overHttp,
 	missing: "set datadog.api-key and datadog.app-key in the config",
-	describe: ({ url }) => url,
 	readsTraces: "asked",
 	traceLink: ({ site }) => site && `${pagesOf$1(site)}/apm/trace/$trace`,
 	load: () => import("./providers-datadog-adapter.js")
@@ -4752,24 +4947,15 @@ const valueFields = {
 };
 const shareFields = {
 	index: indexField,
-	bad: {
-		option: query$1,
-		doc: "Documents that were bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.",
-		otherwise: "`good` is there",
-		example: "level:error"
-	},
-	good: {
-		option: query$1,
-		doc: "Documents that were good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.",
-		otherwise: "`bad` is there",
-		example: "NOT level:error"
-	},
-	total: {
-		option: query$1,
-		doc: "Documents, all of them.",
-		otherwise: "needed beside `bad` and `good`",
-		example: "*"
-	}
+	...partFields$1(query$1, {
+		bad: "Documents that were bad",
+		good: "Documents that were good",
+		total: "Documents, all of them"
+	}, {
+		bad: "level:error",
+		good: "NOT level:error",
+		total: "*"
+	})
 };
 const askFields$1 = {
 	...valueFields,
@@ -4792,45 +4978,20 @@ const ask$1 = {
 		});
 		const rules = { exclusive: [...exclusive$1, ["query", "total"]] };
 		const { values, whole } = readSection(askFields$1, rules, spot);
-		return entryOf(spot.node, "query") ? readValue(values, whole) : readShare(values, whole, spot);
+		const { index = "", query: one } = values;
+		const written = writtenAsk(values, spot, {
+			one: entryOf(spot.node, "query") ? one ?? "" : void 0,
+			what: "query",
+			queryOf: (query) => ({
+				index,
+				query
+			}),
+			write: writeSearch,
+			language: "lucene"
+		});
+		return whole ? written : void 0;
 	}
 };
-const language$1 = "lucene";
-function readValue({ index, query }, whole) {
-	if (!whole || index === void 0 || query === void 0) return void 0;
-	const ask = { query: {
-		index,
-		query
-	} };
-	return {
-		of: { kind: "value" },
-		ask,
-		query: writeSearch(ask.query),
-		language: language$1
-	};
-}
-function readShare(values, whole, spot) {
-	const part = readPart(values, spot, "query");
-	const { index } = values;
-	if (!whole || !part || index === void 0) return void 0;
-	const of = (query) => ({
-		index,
-		query
-	});
-	const ask = {
-		part: of(part.part),
-		total: of(part.total)
-	};
-	return {
-		of: {
-			kind: "share",
-			partIs: part.partIs
-		},
-		ask,
-		query: `${writeSearch(ask.part)} / ${writeSearch(ask.total)}`,
-		language: language$1
-	};
-}
 const elasticsearch = {
 	id: "elasticsearch",
 	title: "Elasticsearch",
@@ -4856,27 +5017,18 @@ const elasticsearch = {
 		}]
 	},
 	plan: (written) => {
-		const access = buildAccess(written);
+		const access = buildSettled(written, fields$11.settle);
 		return access && {
 			...access,
-			settleMs: written?.settle ?? defaultOf(fields$11.settle),
 			timeField: written?.["time-field"] ?? defaultOf(fields$11["time-field"])
 		};
 	},
 	...overHttp,
 	missing: "set elasticsearch.url in the config",
-	describe: ({ url }) => url,
 	identity: ({ timeField }) => timeField,
 	readsLogs: "an index, such as `shop-*`",
 	load: () => import("./providers-elasticsearch-adapter.js")
 };
-// build/promql/constant-query.js
-const words = new Set("and or unless by without on ignoring group_left group_right offset bool atan2 inf nan start end".split(" "));
-function readsNothing(query) {
-	const bare = query.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, "\"\"").replace(/#[^\n]*/g, "").replace(/\[[^\]]*\]|\$\w+/g, " ");
-	if (bare.includes("{")) return false;
-	return (bare.match(/(?<![\w.:])[A-Za-z_:][\w:]*(?!\s*\(|[\w:])/g) ?? []).every((name) => words.has(name.toLowerCase()));
-}
 // build/model/basics/format-quantile.js
 const formatQuantile = (quantile) => `p(${Number((100 * quantile).toFixed(10))})`;
 // build/model/plan/alerts.js
@@ -5053,51 +5205,119 @@ function formatIndicator(indicator) {
 		case "alerts": return "other alert rules";
 	}
 }
-// build/promql/selector.js
-const plainMetric = "[a-zA-Z_:][a-zA-Z0-9_:]*";
-const plainLabel = "[a-zA-Z_][a-zA-Z0-9_]*";
-const literal = "(?:\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`)";
-const matcher = `(?:${plainLabel}|${literal})\\s*(?:=~|!~|!=|=)\\s*${literal}`;
-const matchers$1 = `${matcher}\\s*(?:,\\s*${matcher}\\s*)*,?`;
-const matchersForm = `\\{\\s*${matchers$1}\\s*\\}`;
-const selectorForm = `(?:${plainMetric}(?:\\s*\\{\\s*(?:${matchers$1})?\\s*\\})?|${`\\{\\s*(?:${matcher}\\s*,\\s*)*${literal}\\s*(?:,\\s*${matcher}\\s*)*,?\\s*\\}`})`;
-const metricAhead = new RegExp(`^${plainMetric}`);
-const part = new RegExp(`[\\s,]*(?:(?<text>(?<label>${plainLabel}|${literal})\\s*(?<operator>=~|!~|!=|=)\\s*(?<value>${literal}))|(?<quoted>${literal}))`, "y");
-function readSelector(selector) {
-	const ahead = metricAhead.exec(selector)?.[0];
-	const read = {
-		...defined({ metric: ahead }),
-		matchers: [],
-		whole: true
-	};
-	const braces = selector.slice(ahead?.length ?? 0).trim();
-	part.lastIndex = 1;
-	let end = 1;
-	for (let found = part.exec(braces); found?.groups; found = part.exec(braces)) {
-		const { text, label, operator, value, quoted } = found.groups;
-		end = part.lastIndex;
-		const name = label && unquote(label);
-		if (quoted !== void 0) read.metric ??= unquote(quoted);
-		else if (name === "__name__" && operator === "=") read.metric ??= unquote(value);
-		else read.matchers.push({
-			name,
-			operator,
-			value,
-			text
-		});
+// build/promql/locate-selectors.js
+const token$3 = new RegExp([
+	"(?<skip>\\s+|#[^\\n]*)",
+	`(?<string>${literalForm})`,
+	`(?<braces>${bracesForm})`,
+	"(?<range>\\[[^\\]]*\\])",
+	`(?<name>${metricForm$1})`,
+	"(?<number>\\.?\\d[\\w.]*)",
+	"(?<other>.)"
+].join("|"), "gsy");
+const operators$1 = new Set([
+	"and",
+	"or",
+	"unless",
+	"atan2",
+	"bool",
+	"offset",
+	"inf",
+	"nan"
+]);
+const groupings = new Set([
+	"by",
+	"without",
+	"on",
+	"ignoring",
+	"group_left",
+	"group_right"
+]);
+function locateSelectors(query) {
+	const tokens = tokenize(query);
+	const found = [];
+	const within = [];
+	for (let i = 0; i < tokens.length; i += 1) {
+		const { kind, text } = tokens[i];
+		const next = tokens[i + 1];
+		if (text === "(") within.push(nameAt(tokens, i - 1));
+		else if (text === ")") within.pop();
+		else if (isGrouping(tokens[i])) i = next?.text === "(" ? closing$1(tokens, i + 1) : i;
+		else if (kind === "braces" || kind === "name" && isMetric(text, next)) {
+			const parts = kind === "name" && next?.kind === "braces" ? 2 : 1;
+			found.push({
+				...selectorAt(tokens, i, parts),
+				within: [...within]
+			});
+			i += parts - 1;
+		}
 	}
-	read.whole = braces === "" || /^[\s,]*\}$/.test(braces.slice(end));
-	return read;
+	return found;
 }
-const metricOf$1 = (selector) => readSelector(selector).metric;
-const matchersOf = (selector) => readSelector(selector).matchers;
-function selectorOf(metric, matchers = []) {
-	const isPlain = new RegExp(`^${plainMetric}$`).test(metric);
-	const all = [...isPlain ? [] : [JSON.stringify(metric)], ...matchers];
-	return `${isPlain ? metric : ""}${all.length > 0 ? `{${all.join(",")}}` : ""}`;
+const nameAt = (tokens, index) => tokens[index]?.kind === "name" ? tokens[index].text : "";
+const isGrouping = ({ kind, text }) => kind === "name" && groupings.has(text.toLowerCase());
+function selectorAt(tokens, index, parts) {
+	const own = tokens.slice(index, index + parts);
+	const last = own.at(-1);
+	return {
+		text: own.map((token) => token.text).join(""),
+		from: own[0].at,
+		to: last.at + last.text.length,
+		...behind(tokens, index + parts)
+	};
 }
-const formatLabel = (label) => new RegExp(`^${plainLabel}$`).test(label) ? label : JSON.stringify(label);
-const unquote = (text) => /^["'`]/.test(text) ? text.slice(1, -1) : text;
+function behind(tokens, index) {
+	const first = tokens[index];
+	const range = first?.kind === "range" ? first : void 0;
+	const modifier = range ? tokens[index + 1] : first;
+	const modified = modifier?.text === "@" || modifier?.text.toLowerCase() === "offset";
+	return {
+		...defined({ range: range && {
+			text: range.text,
+			to: range.at + range.text.length
+		} }),
+		modified
+	};
+}
+const parseSelectors = (query) => [...new Set(locateSelectors(query).map(({ text }) => text))];
+const readsNothing = (query) => locateSelectors(query.replace(/\$\w+/g, "0")).length === 0;
+function withAnyBound(selector) {
+	const bound = matchersOf(selector).find(({ name }) => name === "le")?.text;
+	const written = bound && /^le\s*=\s*["'`]([+-]?[\d.]+(?:e[+-]?\d+)?)["'`]$/i.exec(bound)?.[1];
+	if (!written || !Number.isFinite(Number(written))) return selector;
+	const value = Number(written);
+	const plain = String(value);
+	const isShort = Math.abs(value) >= 1e6 || value !== 0 && Math.abs(value) < 1e-4;
+	const short = value.toExponential().replace(/e([+-])(\d)$/, "e$10$2");
+	const forms = [
+		written,
+		plain,
+		.../^-?\d+$/.test(plain) ? [`${plain}.0`] : [],
+		...isShort ? [short] : []
+	];
+	return selector.replace(bound, () => formatMatcher("le", [...new Set(forms)]));
+}
+function formatMatcher(name, values) {
+	return `${name}=~"${values.map((value) => value.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&")).join("|").replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n")}"`;
+}
+function tokenize(query) {
+	const tokens = [];
+	for (const { groups, index } of query.matchAll(token$3)) for (const [kind, text] of Object.entries(groups ?? {})) if (text !== void 0 && kind !== "skip") tokens.push({
+		kind,
+		text,
+		at: index
+	});
+	return tokens;
+}
+const namesIn = (query) => tokenize(query).flatMap(({ kind, text }) => kind === "name" ? [text] : []);
+function isMetric(name, next) {
+	if (operators$1.has(name.toLowerCase()) || next?.text === "(") return false;
+	return !(next?.kind === "name" && ["by", "without"].includes(next.text.toLowerCase()));
+}
+function closing$1(tokens, from) {
+	const end = tokens.findIndex(({ text }, i) => i > from && text === ")");
+	return end < 0 ? tokens.length : end;
+}
 // build/promql/selector-options.js
 const longestSelector = 1e3;
 const matchers = textOption({
@@ -5134,7 +5354,7 @@ const selector$1 = textOption({
 function refuse$3(written) {
 	const lead = written.length - written.trimStart().length;
 	const rest = written.slice(lead);
-	const metric = /^[a-zA-Z_:][a-zA-Z0-9_:]*/.exec(rest)?.[0];
+	const metric = new RegExp(`^${metricForm$1}`).exec(rest)?.[0];
 	const example = "such as http_requests_total{code=~\"5..\"} or {\"http.server.requests\"}";
 	const expected = `expected a metric, with or without matchers; found ${quote(written)}`;
 	if (metric === void 0) return {
@@ -5142,7 +5362,7 @@ function refuse$3(written) {
 		hint: `write the name of the metric first, ${example}`,
 		index: lead
 	};
-	const behind = new RegExp(`^${metric}\\s*(?:\\{(?:[^{}"'\`]|"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|\`[^\`]*\`)*\\})?\\s*`).exec(rest);
+	const behind = new RegExp(`^${metric}\\s*(?:${bracesForm})?\\s*`).exec(rest);
 	const next = rest[behind[0].length];
 	if (next === void 0 || next === "{") return {
 		refused: `expected matchers such as {code=~"5.."} behind the metric; found ${quote(written)}`,
@@ -5154,7 +5374,6 @@ function refuse$3(written) {
 		index: lead + (next === "(" ? 0 : behind[0].length)
 	};
 }
-const metricOf = (written) => readSelector(written).metric ?? "";
 const matches = (written, label) => matchersOf(written).some(({ name }) => name === label);
 function excludingLabel(part, total) {
 	if (metricOf(part.trim()) !== metricOf(total.trim())) return void 0;
@@ -5208,27 +5427,16 @@ const labels$2 = {
 		return new Set(read).size === read.length ? read : mistake(spot, { message: "duplicate label" });
 	}
 };
-const countsFields$1 = {
-	bad: {
-		option: selector$1,
-		doc: "Counter of what was bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.",
-		otherwise: "`good` is there",
-		example: "http_requests_total{code=~\"5..\"}"
-	},
-	good: {
-		option: selector$1,
-		doc: "Counter of what was good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.",
-		otherwise: "`bad` is there",
-		example: "http_requests_total{code!~\"5..\"}"
-	},
-	total: {
-		option: selector$1,
-		doc: "Counter of all that happened.",
-		otherwise: "needed beside `bad` and `good`",
-		example: "http_requests_total"
-	}
-};
-const histogramFields = {
+const countsFields$1 = partFields$1(selector$1, {
+	bad: "Counter of what was bad",
+	good: "Counter of what was good",
+	total: "Counter of all that happened"
+}, {
+	bad: "http_requests_total{code=~\"5..\"}",
+	good: "http_requests_total{code!~\"5..\"}",
+	total: "http_requests_total"
+});
+const histogramFields$1 = {
 	histogram: {
 		option: selector$1,
 		doc: "Histogram, classic or native, by its name without `_bucket`. `when` is then a percentile, such as `p(95) < 500ms`.",
@@ -5244,7 +5452,7 @@ const histogramFields = {
 };
 const fields$10 = {
 	...countsFields$1,
-	...histogramFields
+	...histogramFields$1
 };
 const query = queryText("a PromQL query");
 const option$1 = {
@@ -5254,7 +5462,7 @@ const option$1 = {
 		query.schema,
 		countsSchema(countsFields$1),
 		{
-			...sectionSchema(histogramFields),
+			...sectionSchema(histogramFields$1),
 			required: ["histogram"]
 		}
 	] },
@@ -5321,13 +5529,13 @@ function readHistogram$1(values, spot, whole) {
 		node: at,
 		path: `${spot.path}.histogram`
 	};
-	const [, base, suffix] = /^(.*)(_bucket|_count|_sum)$/.exec(metricOf(metric)) ?? [];
+	const [, base, suffix] = /^(.*)(_bucket|_count|_sum)$/.exec(metricOf(metric) ?? "") ?? [];
 	if (base) return mistake(own, {
 		message: `expected the histogram's name without \`${suffix}\``,
 		hint: `write ${base}`
 	});
 	if (matches(metric, "le")) return mistake(own, { message: "`le` cannot be matched: all buckets are read" });
-	const unit = unitOf$1(metricOf(metric));
+	const unit = unitOf$1(metricOf(metric) ?? "");
 	return {
 		of: { kind: "quantile" },
 		ask: {
@@ -5385,6 +5593,8 @@ function idleIn(query) {
 		hint: `let \`${partIs}\` be a part of \`total\``
 	}];
 }
+// build/model/basics/json.js
+const objectsIn = (value) => Array.isArray(value) ? value.filter(isObject) : [];
 // build/providers/link-at.js
 function linkAt(base, query, path) {
 	if (!URL.canParse(base)) return void 0;
@@ -5449,10 +5659,10 @@ function upgrade(record) {
 	const window = windowOf(record.window);
 	const link = (query) => isObject(prometheus) && window && typeof query === "string" ? defined({ url: graphLink(prometheus, window, query) }) : {};
 	const { dashboard } = isObject(grafana) ? grafana : {};
-	const objectives = listOf$1(plan.objectives).map(objectiveOf$1);
+	const objectives = objectsIn(plan.objectives).map(objectiveOf$1);
 	return {
 		...record,
-		objectives: listOf$1(record.objectives).map(rowOf),
+		objectives: objectsIn(record.objectives).map(rowOf),
 		plan: {
 			...plan,
 			policy: policyOf$1(plan.policy),
@@ -5461,7 +5671,7 @@ function upgrade(record) {
 					flags: { "prometheus-url": settings.url },
 					sends: namesOf$1(settings.headers)
 				})),
-				...providerOf("own-prometheus", ownPrometheus, (settings) => ({ sends: listOf$1(settings.scrape).flatMap(({ headers }) => namesOf$1(headers)) })),
+				...providerOf("own-prometheus", ownPrometheus, (settings) => ({ sends: objectsIn(settings.scrape).flatMap(({ headers }) => namesOf$1(headers)) })),
 				...providerOf("grafana", grafana, () => ({}))
 			],
 			objectives
@@ -5525,7 +5735,7 @@ function withLinks(evidence, objectives, link) {
 		const question = objectives.find(({ id }) => id === of)?.question;
 		return isObject(question) ? question.kind : void 0;
 	};
-	const answers = listOf$1(evidence.answers).map((answer) => {
+	const answers = objectsIn(evidence.answers).map((answer) => {
 		const { of, purpose, measured } = answer;
 		if (!isObject(measured)) return answer;
 		const kind = kindOf(of);
@@ -5544,14 +5754,13 @@ function withLinks(evidence, objectives, link) {
 	return {
 		...evidence,
 		answers,
-		...defined({ resources: evidence.resources === void 0 ? void 0 : listOf$1(evidence.resources).map((one) => ({
+		...defined({ resources: evidence.resources === void 0 ? void 0 : objectsIn(evidence.resources).map((one) => ({
 			...one,
 			...link(one.query)
 		})) })
 	};
 }
-const hintOf$1 = (purpose, { kind, series }) => purpose === "objective" && kind === "series" ? { hint: severalHint(listOf$1(series).length) } : {};
-const listOf$1 = (data) => Array.isArray(data) ? data.filter(isObject) : [];
+const hintOf$1 = (purpose, { kind, series }) => purpose === "objective" && kind === "series" ? { hint: severalHint(objectsIn(series).length) } : {};
 // build/providers/prometheus/use/reported.js
 const reportedUses = [...[
 	"cpu",
@@ -5584,7 +5793,7 @@ const link = textOption({
 		};
 		const { username, password, hash, href } = new URL(text);
 		if (username !== "" || password !== "") return {
-			refused: "a link that is shown must not hold credentials",
+			refused: "a link that is shown must not contain credentials",
 			hint: "leave out what is before the @"
 		};
 		return hash === "" ? { value: href } : {
@@ -5594,7 +5803,7 @@ const link = textOption({
 	}
 });
 // build/providers/prometheus/own/scrape.js
-const nameForm$2 = "^[a-zA-Z_][a-zA-Z0-9_]{0,99}$";
+const nameForm$4 = "^[a-zA-Z_][a-zA-Z0-9_]{0,99}$";
 const longestValue = 200;
 const taken$1 = /^(__.*|side)$/;
 const labels$1 = {
@@ -5602,7 +5811,7 @@ const labels$1 = {
 	schema: {
 		type: "object",
 		propertyNames: {
-			pattern: nameForm$2,
+			pattern: nameForm$4,
 			not: { pattern: taken$1.source }
 		},
 		additionalProperties: {
@@ -5626,7 +5835,7 @@ const labels$1 = {
 				node: value,
 				path: `${spot.path}.${key}`
 			};
-			if (!new RegExp(nameForm$2).test(key)) mistake(spot, {
+			if (!new RegExp(nameForm$4).test(key)) mistake(spot, {
 				message: "a label name is made of letters, digits and underscores",
 				at
 			});
@@ -5708,7 +5917,7 @@ const prometheusFields = {
 		example: "{job=\"checkout\"}"
 	},
 	memory: {
-		option: text$3({
+		option: text$1({
 			most: limits$2.queryLength,
 			expected: "a PromQL query"
 		}),
@@ -5775,13 +5984,11 @@ const prometheus = {
 			...defined({ externalUrl })
 		};
 	},
-	mistakes: accessMistakes,
-	addresses: accessAddresses,
+	...overHttp,
 	rerun: ({ url, headers }) => ({
 		flags: { "prometheus-url": url },
 		sends: Object.keys(headers)
 	}),
-	describe: ({ url }) => url,
 	identity: (settings, of) => wholeOf$1(settings, of),
 	load: () => import("./providers-prometheus-adapter.js"),
 	upgrade
@@ -5841,7 +6048,6 @@ const googleMonitoring = {
 	},
 	...overHttp,
 	missing: "set google-monitoring.project in the config",
-	describe: ({ url }) => url,
 	identity: wholeOf$1,
 	load: () => import("./providers-prometheus-adapter.js")
 };
@@ -5962,16 +6168,14 @@ function traceKind({ id, title, example, path }) {
 		},
 		ask: spanAsk,
 		plan: (written) => {
-			const access = buildAccess(written);
+			const access = buildSettled(written, settleField);
 			return access && {
 				...access,
-				settleMs: written?.settle ?? defaultOf(settleField),
 				...defined({ externalUrl: written?.["external-url"] })
 			};
 		},
 		...overHttp,
 		missing: `set ${id}.url in the config`,
-		describe: ({ url }) => url,
 		readsTraces: "always",
 		traceLink: (settings) => {
 			const base = pagesOf(settings);
@@ -5990,11 +6194,11 @@ const jaeger = {
 	load: () => import("./providers-jaeger-adapter.js")
 };
 // build/providers/loki/logql.js
-const token$3 = /"(?:[^"\\]|\\.)*"|`[^`]*`|#[^\n]*|\{|\}|\[/g;
+const token$2 = /"(?:[^"\\]|\\.)*"|`[^`]*`|#[^\n]*|\{|\}|\[/g;
 function selectorsOf(query) {
 	const found = [];
 	let from;
-	for (const { 0: text, index } of query.matchAll(token$3)) {
+	for (const { 0: text, index } of query.matchAll(token$2)) {
 		if (text === "{") from = index;
 		if (text !== "}" || from === void 0) continue;
 		found.push(query.slice(from, index + 1));
@@ -6003,7 +6207,8 @@ function selectorsOf(query) {
 	return [...new Set(found)];
 }
 const equalsOf = (selector) => [...selector.matchAll(/([A-Za-z_]\w*)\s*=\s*(?:"([^"\\]*)"|`([^`]*)`)/g)].map(([, label = "", quoted, raw]) => [label, quoted ?? raw ?? ""]);
-const hasRange = (query) => [...query.matchAll(token$3)].some(([text]) => text === "[");
+const labelsIn = (selector) => [...selector.matchAll(/([A-Za-z_]\w*)\s*(?:=~|!~|!=|=)/g)].map(([, label = ""]) => label);
+const hasRange = (query) => [...query.matchAll(token$2)].some(([text]) => text === "[");
 const writeQuery = (query, { window, parts, counts }) => counts ? `sum(count_over_time(${query} [${formatPromDuration(parts.ms)}]))` : fillPlaceholders(query, window, parts.ms);
 const writeLines = ({ query, by, ids }) => by === void 0 ? `${query} |~ "${ids.join("|")}"` : `${query} | ${by}=~"${ids.join("|")}"`;
 // build/providers/loki/options.js
@@ -6065,17 +6270,15 @@ const loki = {
 		}]
 	}),
 	plan: (written) => {
-		const access = buildAccess(written);
+		const access = buildSettled(written, fields$7.settle);
 		return access && {
 			...access,
-			settleMs: written?.settle ?? defaultOf(fields$7.settle),
 			datasource: written?.datasource ?? defaultOf(fields$7.datasource),
 			...defined({ externalUrl: written?.["external-url"] })
 		};
 	},
 	...overHttp,
 	missing: "set loki.url in the config",
-	describe: ({ url }) => url,
 	readsLogs: "a log query, such as `{app=\"shop\"}`",
 	load: () => import("./providers-loki-adapter.js")
 };
@@ -6181,7 +6384,7 @@ const checkQuery = (written) => {
 		hint: "such as SELECT count(*) FROM Transaction WHERE appName = 'shop'"
 	};
 };
-const value$1 = queryText("an NRQL query", checkQuery);
+const value$3 = queryText("an NRQL query", checkQuery);
 const counts$2 = queryText("an NRQL query", (written) => checkQuery(written) ?? (isSampled(written) ? {
 	refused: "spans and extrapolated numbers are sampled: they do not count every request",
 	hint: "count FROM Transaction or Metric, or select one number instead of a share"
@@ -6201,7 +6404,7 @@ const newrelic = {
 		expected: "an NRQL query",
 		doc: "The query for New Relic: an NRQL query that selects one number, without `SINCE` and `UNTIL`, or a mapping of queries that count. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.",
 		example: "SELECT percentile(duration, 95) FROM Transaction WHERE appName = 'shop'",
-		value: value$1,
+		value: value$3,
 		counts: counts$2,
 		counted: "Events",
 		examples: {
@@ -6212,28 +6415,26 @@ const newrelic = {
 	}),
 	plan: (written) => {
 		if (!written) return void 0;
-		const access = buildAccess({
+		const access = buildSettled({
 			...written,
 			url: written.url ?? {
 				url: hosts[written.region ?? defaultOf(fields$5.region)],
 				secrets: []
 			},
 			headers: mergeHeaders(written.headers ?? {}, { "API-Key": written["api-key"] })
-		});
+		}, fields$5.settle);
 		return access && {
 			...access,
-			account: written.account,
-			settleMs: written.settle ?? defaultOf(fields$5.settle)
+			account: written.account
 		};
 	},
 	...overHttp,
 	missing: "set newrelic.account and newrelic.api-key in the config",
-	describe: ({ url }) => url,
 	identity: ({ account }) => account,
 	readsLogs: "an event type, such as `Log`",
 	load: () => import("./providers-newrelic-adapter.js")
 };
-// build/providers/opentelemetry/select.js
+// build/providers/opentelemetry/metrics/select.js
 function select(selector, series) {
 	const { metric, matchers } = readSelector(selector);
 	const tests = matchers.map(testOf);
@@ -6280,33 +6481,25 @@ const selector = textOption({
 		maxLength: 1e3
 	}
 });
+const countsFields = partFields$1(selector, {
+	bad: "Counter, or histogram, of what was bad",
+	good: "Counter, or histogram, of what was good",
+	total: "Counter, or histogram, of all that happened"
+}, {
+	bad: "{\"http.server.request.duration\", \"http.response.status_code\"=~\"5..\"}",
+	good: "{\"http.server.request.duration\", \"http.response.status_code\"=~\"2..\"}",
+	total: "http.server.request.duration"
+});
+const histogramFields = { histogram: {
+	option: selector,
+	doc: "Histogram with explicit or exponential buckets. `when` is then a percentile, such as `p(95) < 500ms`.",
+	otherwise: "a counter or a gauge is needed",
+	example: "http.server.request.duration"
+} };
 const fields$4 = {
-	bad: {
-		option: selector,
-		doc: "Counter, or histogram, of what was bad, a part of `total`. Then `ratio` is the share of bad ones. Excludes `good`.",
-		otherwise: "`good` is there",
-		example: "{\"http.server.request.duration\", \"http.response.status_code\"=~\"5..\"}"
-	},
-	good: {
-		option: selector,
-		doc: "Counter, or histogram, of what was good, a part of `total`. Then `ratio` is the share of good ones. Excludes `bad`.",
-		otherwise: "`bad` is there",
-		example: "{\"http.server.request.duration\", \"http.response.status_code\"=~\"2..\"}"
-	},
-	total: {
-		option: selector,
-		doc: "Counter, or histogram, of all that happened.",
-		otherwise: "needed beside `bad` and `good`",
-		example: "http.server.request.duration"
-	},
-	histogram: {
-		option: selector,
-		doc: "Histogram with explicit or exponential buckets. `when` is then a percentile, such as `p(95) < 500ms`.",
-		otherwise: "a counter or a gauge is needed",
-		example: "http.server.request.duration"
-	}
+	...countsFields,
+	...histogramFields
 };
-const { histogram: _$1, ...countsFields } = fields$4;
 const option = {
 	type: "metric, or mapping",
 	fields: fields$4,
@@ -6314,7 +6507,7 @@ const option = {
 		selector.schema,
 		countsSchema(countsFields),
 		{
-			...sectionSchema({ histogram: fields$4.histogram }),
+			...sectionSchema(histogramFields),
 			required: ["histogram"]
 		}
 	] },
@@ -6357,7 +6550,7 @@ function readHistogram({ histogram }, spot) {
 		at: other.at
 	});
 	if (histogram === void 0) return void 0;
-	const unit = unitOf(metricOf(histogram));
+	const unit = unitOf(metricOf(histogram) ?? "");
 	return {
 		of: { kind: "quantile" },
 		ask: { histogram },
@@ -6496,11 +6689,11 @@ const ownPrometheus = {
 	load: () => import("./providers-prometheus-own-adapter.js")
 };
 // build/providers/splunk/spl.js
-const token$2 = /"(?:[^"\\]|\\.)*"|\[|\]|\|/g;
+const token$1 = /"(?:[^"\\]|\\.)*"|\[|\]|\|/g;
 function commandsOf(query) {
 	const commands = [];
 	let [from, depth] = [0, 0];
-	for (const { 0: text, index } of query.matchAll(token$2)) {
+	for (const { 0: text, index } of query.matchAll(token$1)) {
 		if (text === "[") depth += 1;
 		if (text === "]") depth -= 1;
 		if (text !== "|" || depth > 0) continue;
@@ -6514,6 +6707,7 @@ function originOf(query) {
 	const origins = [...terms.matchAll(/\b(?:index|sourcetype|source|host)\s*=\s*("[^"]*"|[^\s()"]+)/gi)];
 	return [...new Set(origins.map(([text]) => text.replaceAll(/\s*=\s*/g, "=")))].toSorted().join(" ");
 }
+const indexIn = (query) => /\bindex="?([\w-]+)"?(?:\s|$)/.exec(originOf(query))?.[1];
 const asSearch = (query) => /^\s*(\||search\b)/i.test(query) ? query.trim() : `search ${query.trim()}`;
 const writing = /^(delete|collect|mcollect|meventcollect|outputlookup|outputcsv|sendemail|sendalert|script|run|dump|tscollect|summaryindex)\b/i;
 const writingOf = (query) => {
@@ -6555,7 +6749,7 @@ const refuse$2 = (written) => {
 	} : void 0;
 };
 const example = "index=shop level=error | stats count";
-const value = queryText("a search in SPL", (written) => refuse$2(written) ?? (commandsOf(written).length > 1 ? void 0 : {
+const value$2 = queryText("a search in SPL", (written) => refuse$2(written) ?? (commandsOf(written).length > 1 ? void 0 : {
 	refused: `expected a search that ends in one number; found ${quote(written)}`,
 	hint: `such as ${example}`
 }));
@@ -6578,7 +6772,7 @@ const splunk = {
 		expected: "a search in SPL",
 		doc: "The query for Splunk: a search that ends in one number, without `earliest` and `latest`, or a mapping of searches whose events are counted. `$window` is the length of the measured window in seconds, `$start` and `$end` its ends in Unix milliseconds.",
 		example,
-		value,
+		value: value$2,
 		counts: counts$1,
 		counted: "Events",
 		examples: {
@@ -6590,22 +6784,20 @@ const splunk = {
 	plan: (written) => {
 		if (!written) return void 0;
 		const { token } = written;
-		const access = buildAccess({
+		const access = buildSettled({
 			...written,
 			...defined({ auth: token ? {
 				kind: "bearer",
 				token
 			} : written.auth })
-		});
+		}, fields$1.settle);
 		return access && {
 			...access,
-			settleMs: written.settle ?? defaultOf(fields$1.settle),
 			...defined({ externalUrl: written["external-url"] })
 		};
 	},
 	...overHttp,
 	missing: "set splunk.url in the config",
-	describe: ({ url }) => url,
 	readsLogs: "the terms of a search, such as `index=shop`",
 	load: () => import("./providers-splunk-adapter.js")
 };
@@ -6671,21 +6863,17 @@ const xray = {
 	plan: (written) => {
 		if (!written) return void 0;
 		const { region = "us-east-1", url } = written;
-		const access = buildAccess({
-			...written,
-			url: url ?? {
-				url: awsEndpoint("xray", region),
-				secrets: []
-			}
-		});
-		return access && {
-			...access,
-			settleMs: written.settle ?? defaultOf(settleField)
+		const base = url ?? {
+			url: awsEndpoint("xray", region),
+			secrets: []
 		};
+		return buildSettled({
+			...written,
+			url: base
+		}, settleField);
 	},
 	...overHttp,
 	missing: "set xray.region in the config",
-	describe: ({ url }) => url,
 	readsTraces: "always",
 	load: () => import("./providers-xray-adapter.js")
 };
@@ -6730,705 +6918,14 @@ function keysOf$1({ id, kind }, table = providers) {
 }
 const providerKeys = (table = providers) => table.filter(({ key }, index) => table.findIndex((other) => other.key === key) === index);
 const sourceUndoers = Object.fromEntries(providers.flatMap(({ undo }) => undo ? [[undo.kind, async (leftover) => (await undo.load()).undo(leftover)]] : []));
-// build/model/verdict.js
-const verdicts = [
-	"fail",
-	"error",
-	"inconclusive",
-	"warn",
-	"pass"
-];
-const isGreen = (verdict) => verdict === "pass" || verdict === "warn";
-const blockingRules = [
-	"fail",
-	"no-data",
-	"too-few-requests",
-	"inconclusive",
-	"error"
-];
-function worst(several) {
-	return verdicts.find((verdict) => several.includes(verdict)) ?? "error";
-}
-const exitCodes$1 = {
-	pass: 0,
-	warn: 0,
-	fail: 1,
-	inconclusive: 3,
-	error: 4
-};
-const exitCodeByPolicy = ({ verdict, blocks }) => blocks ? exitCodes$1[verdict] : 0;
-// build/stats/distributions/beta.js
-function regularizedBeta(x, a, b) {
-	if (x <= 0) return 0;
-	if (x >= 1) return 1;
-	const logFront = a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b);
-	return x <= (a + 1) / (a + b + 2) ? Math.exp(logFront) / (a * betaFraction(x, a, b)) : 1 - Math.exp(logFront) / (b * betaFraction(1 - x, b, a));
-}
-const tiny = 1e-300;
-const enough = 1e-15;
-const mostTerms = 1e4;
-function betaFraction(x, a, b) {
-	let c = 1;
-	let d = 0;
-	let value = 1;
-	for (let n = 1; n <= mostTerms; n += 1) {
-		const m = n >> 1;
-		const coefficient = n % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / nonZero(1 + coefficient * d);
-		c = nonZero(1 + coefficient / c);
-		value *= c * d;
-		if (Math.abs(c * d - 1) < enough) break;
-	}
-	return value;
-}
-const nonZero = (value) => Math.abs(value) < tiny ? tiny : value;
-function inverseBeta(p, a, b) {
-	if (p <= 0) return 0;
-	if (p >= 1) return 1;
-	let low = 0;
-	let high = 1;
-	for (let step = 0; step < 200 && high - low > 1e-16 * high; step += 1) {
-		const middle = (low + high) / 2;
-		if (regularizedBeta(middle, a, b) < p) low = middle;
-		else high = middle;
-	}
-	return (low + high) / 2;
-}
-const logBeta = (a, b) => logGamma(a) + logGamma(b) - logGamma(a + b);
-const halfLogTwoPi = Math.log(2 * Math.PI) / 2;
-function logGamma(x) {
-	let shift = 0;
-	let z = x;
-	while (z < 15) {
-		shift += Math.log(z);
-		z += 1;
-	}
-	const s = 1 / (z * z);
-	const series = (1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - s * 691 / 360360))))) / z;
-	return (z - .5) * Math.log(z) - z + halfLogTwoPi + series - shift;
-}
-// build/stats/clopper-pearson.js
-const level$2 = .05;
-function clopperPearson(k, n, alpha = level$2) {
-	if (n <= 0) return {
-		lower: 0,
-		upper: 1
-	};
-	return {
-		lower: lowerBound$1(k, n, alpha),
-		upper: upperBound(k, n, alpha)
-	};
-}
-function lowerBound$1(k, n, alpha) {
-	if (k <= 0) return 0;
-	return k >= n ? alpha ** (1 / n) : inverseBeta(alpha, k, n - k + 1);
-}
-function upperBound(k, n, alpha) {
-	if (k >= n) return 1;
-	return k <= 0 ? -Math.expm1(Math.log(alpha) / n) : inverseBeta(1 - alpha, k + 1, n - k);
-}
-function isShownAtMost(k, n, share, alpha = level$2) {
-	if (n <= 0 || share >= 1) return share >= 1;
-	if (k >= n || share <= 0) return false;
-	return k <= 0 ? n * Math.log1p(-share) <= Math.log(alpha) : regularizedBeta(1 - share, n - k, k + 1) <= alpha;
-}
-function isShownAbove(k, n, share, alpha = level$2) {
-	if (n <= 0 || k <= 0 || share >= 1) return false;
-	if (share <= 0) return true;
-	return k >= n ? n * Math.log(share) < Math.log(alpha) : regularizedBeta(share, k, n - k + 1) < alpha;
-}
-function trialsNeeded(k, share, alpha = level$2) {
-	return share <= 0 ? Number.POSITIVE_INFINITY : fewestTrials((n) => isShownAtMost(k, n, share, alpha));
-}
-const mostTrials = 1e9;
-function fewestTrials(isEnough) {
-	let high = 1;
-	while (!isEnough(high)) {
-		high *= 2;
-		if (high > mostTrials) return Number.POSITIVE_INFINITY;
-	}
-	let low = Math.floor(high / 2);
-	while (high - low > 1) {
-		const middle = Math.floor((low + high) / 2);
-		if (isEnough(middle)) high = middle;
-		else low = middle;
-	}
-	return high;
-}
-// build/stats/distributions/student-t.js
-function studentQuantile(p, df) {
-	const x = inverseBeta(2 * (1 - p), df / 2, .5);
-	return Math.sqrt(df * (1 - x) / x);
-}
-function studentTail(t, df) {
-	return regularizedBeta(df / (df + t * t), df / 2, .5) / 2;
-}
-// build/judge/load/answered.js
-function answeredIn(report, side, request, from = 0, to = Number.POSITIVE_INFINITY) {
-	if (report.design === "abba") return void 0;
-	return (request === void 0 ? report.answered?.[side] : report.answeredOf?.find((one) => one.side === side && one.name === request)?.windows)?.slice(from, to).reduce((sum, count) => sum + count, 0);
-}
-function answeredPart({ answered, answeredOf }, stretches) {
-	const partOf = (windows) => stretches.flatMap(({ from, to }, index) => {
-		const own = windows.slice(from, to);
-		return index === stretches.length - 1 ? own : [...own, ...Array(to - from - own.length).fill(0)];
-	});
-	return defined({
-		answered: answered && Object.fromEntries(Object.entries(answered).map(([side, own]) => [side, partOf(own)])),
-		answeredOf: answeredOf?.map((one) => ({
-			...one,
-			windows: partOf(one.windows)
-		}))
-	});
-}
-// build/judge/load/timed.js
-function timedOf(cells) {
-	const late = cells.filter(({ errors }) => (errors.timeout ?? 0) > 0);
-	if (late.length === 0) return {
-		responses: merged(cells.map(({ latency }) => latency)),
-		timeouts: 0,
-		timeoutMs: 0
-	};
-	return {
-		responses: merged(cells.map(({ latency, errors }) => withoutLargest(latency, errors.timeout ?? 0))),
-		timeouts: late.reduce((sum, { errors, latency }) => sum + Math.min(errors.timeout ?? 0, latency.count), 0),
-		timeoutMs: Math.max(...late.map(({ latency }) => latency.max))
-	};
-}
-const merged = (several) => several.length > 0 ? mergeHistograms(several) : emptyHistogram;
-const mergeTimed = (several) => ({
-	responses: merged(several.map(({ responses }) => responses)),
-	timeouts: several.reduce((sum, { timeouts }) => sum + timeouts, 0),
-	timeoutMs: Math.max(0, ...several.map(({ timeoutMs }) => timeoutMs))
-});
-const countOf = ({ responses, timeouts }) => responses.count + timeouts;
-const leastSum = ({ responses, timeouts, timeoutMs }) => responses.sum + timeouts * timeoutMs;
-const countSlower = ({ responses, timeouts }, ms) => countAbove(responses, ms) + timeouts;
-const percentileOf = (timed, q) => percentile(timed, q, Math.ceil(q * countOf(timed) - 1e-9), quantile);
-const smoothPercentileOf = (timed, q) => percentile(timed, q, Math.ceil((countOf(timed) - 1) * q - 1e-9) + 1, interpolatedQuantile);
-function percentile(timed, q, rank, of) {
-	const { responses, timeouts, timeoutMs } = timed;
-	if (countOf(timed) === 0) return void 0;
-	if (rank > responses.count) return {
-		ms: timeoutMs,
-		isCensored: true
-	};
-	const ms = timeouts === 0 ? of(responses, q) : of(padded(responses, timeouts), q);
-	return ms === void 0 ? void 0 : {
-		ms,
-		isCensored: false
-	};
-}
-function padded(responses, timeouts) {
-	const buckets = [...responses.buckets];
-	buckets[buckets.length - 1] = buckets.at(-1) + timeouts;
-	return {
-		...responses,
-		count: responses.count + timeouts,
-		buckets
-	};
-}
-// build/model/plan/objective.js
-function sourceOf$4(objective) {
-	if (objective.kind === "pattern") return "load";
-	if (objective.kind !== "measured") return objective.kind;
-	return objective.question.kind === "alerts" ? "alerts" : objective.provider;
-}
-const withIds = (objectives) => objectives.map((objective, id) => ({
-	...objective,
-	id
-}));
-const profileOf = {
-	capacity: "stress",
-	recovery: "spike",
-	linearity: "scalability",
-	slope: "soak"
-};
-const profileWith = (metric) => isProfileMetric(metric) && !("after" in metric) ? profileOf[metric.kind] : void 0;
-const isProfileMetric = (metric) => Object.hasOwn(profileOf, metric.kind);
-const isOfProfile = (objective) => objective.kind === "load" && isProfileMetric(objective.metric);
-const isAlertsObjective = (objective) => objective.kind === "measured" && objective.question.kind === "alerts";
-const isOfPattern = (objective) => objective.kind === "pattern";
-const isMeasured = (objective) => objective.kind === "measured";
-const isOfLoad = (objective) => objective.kind === "load" && !isProfileMetric(objective.metric);
-// build/judge/verdict/finding.js
-function verdictOf(threshold, warn) {
-	if (threshold === "broken") return "fail";
-	if (threshold === "open") return "inconclusive";
-	return warn === void 0 || warn === "holds" ? "pass" : "warn";
-}
-const withoutPass = (finding, why) => finding.verdict === "pass" || finding.verdict === "warn" ? {
-	...finding,
-	verdict: "inconclusive",
-	cause: "undecided",
-	reason: `${finding.reason.replace(/\.$/, "")}; ${why}.`
-} : finding;
-const noData = (reason) => unmeasured("inconclusive", "no-data", reason);
-const notMeasured = (cause, reason) => unmeasured("error", cause, reason);
-const unmeasured = (verdict, cause, reason) => ({
-	verdict,
-	cause,
-	value: null,
-	interval: null,
-	reason
-});
-function judged(objective, finding, more = {}) {
-	const { id, name, unit, comparator, key, weight, advisory, during } = objective;
-	const { threshold = null, warn } = objective.kind === "baseline" ? {} : objective;
-	const { verdict, cause, value, interval, reason } = finding;
-	return {
-		of: id,
-		name,
-		source: sourceOf$4(objective),
-		verdict,
-		...defined({ cause }),
-		value,
-		unit,
-		comparator,
-		threshold,
-		...defined({ warn }),
-		interval,
-		reason,
-		key,
-		weight,
-		advisory,
-		...defined({ during }),
-		...more
-	};
-}
-// build/stats/distributions/normal.js
-const centre = {
-	top: [
-		-39.69683028665376,
-		220.9460984245205,
-		-275.9285104469687,
-		138.357751867269,
-		-30.66479806614716,
-		2.506628277459239
-	],
-	bottom: [
-		-54.47609879822406,
-		161.5858368580409,
-		-155.6989798598866,
-		66.80131188771972,
-		-13.28068155288572,
-		1
-	]
-};
-const tail = {
-	top: [
-		-.007784894002430293,
-		-.3223964580411365,
-		-2.400758277161838,
-		-2.549732539343734,
-		4.374664141464968,
-		2.938163982698783
-	],
-	bottom: [
-		.007784695709041462,
-		.3224671290700398,
-		2.445134137142996,
-		3.754408661907416,
-		1
-	]
-};
-const tailFrom = .02425;
-const polynomial = (coefficients, x) => coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
-function normalQuantile(p) {
-	if (p > .97575) return -normalQuantile(1 - p);
-	if (p < tailFrom) {
-		const x = Math.sqrt(-2 * Math.log(p));
-		return polynomial(tail.top, x) / polynomial(tail.bottom, x);
-	}
-	const x = p - .5;
-	return x * polynomial(centre.top, x * x) / polynomial(centre.bottom, x * x);
-}
-function normalTail(z) {
-	if (z < 0) return 1 - normalTail(-z);
-	const density = Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
-	if (z > 3) {
-		let fraction = z;
-		for (let term = 60; term >= 1; term -= 1) fraction = z + term / fraction;
-		return density / fraction;
-	}
-	let term = z;
-	let sum = z;
-	for (let n = 3; term > 1e-17 * sum; n += 2) {
-		term *= z * z / n;
-		sum += term;
-	}
-	return .5 - density * sum;
-}
-// build/stats/slow-noise.js
-const even = {
-	time: 0,
-	share: 0
-};
-const ofOneSide = {
-	independent: .8,
-	inClusters: .15,
-	slowest: 8 / 3,
-	powers: {
-		time: .5,
-		share: 4
-	}
-};
-const ofManyHits = {
-	...ofOneSide,
-	independent: .4
-};
-const ofCounts = {
-	independent: .8,
-	inClusters: .15,
-	slowest: 4 / 3,
-	powers: even
-};
-const ofTimes = {
-	independent: .93,
-	inClusters: 0,
-	slowest: 4 / 3,
-	powers: even
-};
-const times$2 = [
-	1 / 48,
-	1 / 24,
-	1 / 12,
-	1 / 6,
-	1 / 3,
-	2 / 3,
-	4 / 3,
-	8 / 3
-];
-const slowShares = [
-	.1,
-	.25,
-	.5,
-	.75,
-	.95
-];
-const step$1 = 1.6;
-const reach = 4;
-const unlikely = 1e-5;
-function meanBound(values, alpha, prior) {
-	const { length } = values;
-	if (length < 4) return Number.POSITIVE_INFINITY;
-	if (!(varianceOf(values) > 0)) return 0;
-	const df = length - 1;
-	return quantileOf$1(weigh([{
-		filtered: filter$1(values, 0, 0),
-		prior: prior.independent
-	}, ...spreadOver(slowOnes(values, prior), 1 - prior.independent)], ({ filtered }) => -.5 * (filtered.volume + df * Math.log(filtered.squares)), ({ filtered: { squares, information } }) => Math.sqrt(squares / df / information)), alpha, (t) => studentTail(t, df));
-}
-function errorBeside(known, values, prior) {
-	if (values.length < 4) return Number.POSITIVE_INFINITY;
-	const variance = varianceOf(values);
-	if (!(variance > 0)) return Math.sqrt(known / values.length);
-	const flat = filter$1(values, 0, 0);
-	const clustered = sizesFrom(step$1 * known, variance).map((size) => ({
-		filtered: flat,
-		size,
-		weight: 1
-	}));
-	const slow = slowOnes(values, prior).flatMap((one) => {
-		const sizes = sizesFrom(known / (1 - one.share), variance);
-		return sizes.map((size) => ({
-			...one,
-			size,
-			weight: one.weight / sizes.length
-		}));
-	});
-	const noises = weigh([
-		{
-			filtered: flat,
-			size: known,
-			prior: prior.independent
-		},
-		...spreadOver(clustered, prior.inClusters),
-		...spreadOver(slow, 1 - prior.independent - prior.inClusters)
-	], ({ filtered, size }) => likelihoodOf(filtered, size, values.length), ({ filtered, size }) => Math.sqrt(size / filtered.information));
-	const [first] = noises;
-	if (first.weight >= prior.independent) return first.error;
-	return quantileOf$1(noises, level$2, normalTail) / normalQuantile(.95);
-}
-function varianceOf(values) {
-	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-	return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
-}
-function weigh(models, likelihood, errorOf) {
-	const logs = models.map((model) => Math.log(model.prior) + likelihood(model));
-	const best = Math.max(...logs);
-	const weights = logs.map((log) => Math.exp(log - best));
-	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	return models.map((model, index) => ({
-		weight: weights[index] / total,
-		error: errorOf(model)
-	}));
-}
-function spreadOver(models, prior) {
-	const total = models.reduce((sum, { weight }) => sum + weight, 0);
-	return models.map((model) => ({
-		...model,
-		prior: prior * model.weight / total
-	}));
-}
-const slowOnes = (values, { slowest, powers }) => slowShares.flatMap((share) => times$2.filter((time) => time <= slowest).map((time) => ({
-	filtered: filter$1(values, share, Math.exp(-1 / (time * values.length))),
-	share,
-	weight: time ** powers.time * share ** powers.share
-})));
-function sizesFrom(least, variance) {
-	const most = reach * Math.max(variance, least);
-	return Array.from({ length: 1 + Math.floor(Math.log(most / least) / Math.log(step$1)) }, (_, i) => least * step$1 ** i);
-}
-function filter$1(values, share, kept) {
-	let [ofValues, ofMean, variance] = [
-		0,
-		0,
-		share
-	];
-	let [information, cross, total, volume] = [
-		0,
-		0,
-		0,
-		0
-	];
-	for (const value of values) {
-		const spread = variance + 1 - share;
-		const [left, leftOfMean] = [value - ofValues, 1 - ofMean];
-		information += leftOfMean ** 2 / spread;
-		cross += leftOfMean * left / spread;
-		total += left ** 2 / spread;
-		volume += Math.log(spread);
-		const gain = variance / spread;
-		ofValues = kept * (ofValues + gain * left);
-		ofMean = kept * (ofMean + gain * leftOfMean);
-		variance = kept ** 2 * variance * (1 - gain) + share * (1 - kept ** 2);
-	}
-	return {
-		information,
-		squares: total - cross ** 2 / information,
-		volume: volume + Math.log(information)
-	};
-}
-const likelihoodOf = ({ squares, volume }, size, count) => -.5 * (volume + (count - 1) * Math.log(size) + squares / size);
-function quantileOf$1(noises, alpha, tailOf) {
-	const likely = noises.filter(({ weight }) => weight > unlikely);
-	const tail = (bound) => likely.reduce((sum, { weight, error }) => sum + weight * tailOf(bound / error), 0);
-	let low = 0;
-	let high = Math.max(...likely.map(({ error }) => error));
-	while (tail(high) > alpha) [low, high] = [high, 2 * high];
-	while (high - low > .001 * high) {
-		const middle = (low + high) / 2;
-		if (tail(middle) > alpha) low = middle;
-		else high = middle;
-	}
-	return high;
-}
-// build/stats/design-effect.js
-function designEffect(batches) {
-	const off = offOf(batches);
-	return off ? effectOf(off, areMany(batches) ? ofManyHits : ofOneSide) : 1;
-}
-const many = 20;
-function areMany(batches) {
-	const { hits, trials } = totalOf(batches);
-	return Math.min(hits, trials - hits) >= many * batches.length;
-}
-function differenceEffect(head, base) {
-	const off = offOfDifference(head, base);
-	return off ? effectOf(off, ofCounts) : 1;
-}
-const isSlowEffect = (batches, effect) => isSlow(offOf(batches), effect);
-const isSlowDifference = (head, base, effect) => isSlow(offOfDifference(head, base), effect);
-function offOf(batches) {
-	const filled = batches.filter(({ trials }) => trials > 0);
-	const { hits, trials } = totalOf(filled);
-	if (filled.length < 4 || hits <= 1 || trials - hits <= 1) return void 0;
-	const share = hits / trials;
-	return {
-		values: filled.map((batch) => (batch.hits - share * batch.trials) / Math.sqrt(batch.trials * share * (1 - share))),
-		known: 1
-	};
-}
-function offOfDifference(head, base) {
-	const [of, to] = [totalOf(head), totalOf(base)];
-	if (head.length < 4 || of.hits + to.hits <= 1) return void 0;
-	const [share, other] = [of.hits / of.trials, to.hits / to.trials];
-	const values = head.map((batch, index) => (batch.hits - share * batch.trials) / of.trials - (base[index].hits - other * base[index].trials) / to.trials);
-	const variance = share * (1 - share) / of.trials + other * (1 - other) / to.trials;
-	return variance > 0 ? {
-		values,
-		known: variance / head.length
-	} : void 0;
-}
-const effectOf = ({ values, known }, prior) => Math.max(1, errorBeside(known, values, prior) ** 2 * values.length / known);
-const slowFrom = 1.5 ** 2;
-function isSlow(off, effect) {
-	if (!off) return false;
-	const { values, known } = off;
-	const scatter = values.reduce((sum, value) => sum + value ** 2, 0) / (values.length - 1) / known;
-	return effect > slowFrom * Math.max(1, scatter);
-}
-const totalOf = (counts) => ({
-	hits: counts.reduce((sum, { hits }) => sum + hits, 0),
-	trials: counts.reduce((sum, { trials }) => sum + trials, 0)
-});
-// build/judge/failures/lasting-rise.js
-const starts = [
-	1 / 4,
-	1 / 3,
-	1 / 2
-];
-const leastBatches = 12;
-const clearly$1 = 2;
-function lastingRise(batches, limit, level, seconds) {
-	const { trials } = totalOf(batches);
-	const [clearest] = starts.flatMap((start) => {
-		const first = Math.round(start * batches.length);
-		const after = batches.slice(first);
-		const from = first / batches.length * seconds;
-		if (after.length < leastBatches || seconds - from < 59.999999) return [];
-		const share = totalOf(after).trials / trials;
-		const isClear = (lower) => lower > clearly$1 * limit && lower * share > limit;
-		const lowerBy = (effect) => lowerBound(after, effect, level / starts.length);
-		const lower = isClear(lowerBy(1)) ? lowerBy(designEffect(after)) : 0;
-		return isClear(lower) ? [{
-			from,
-			lower,
-			atLeast: lower * share
-		}] : [];
-	}).toSorted((a, b) => b.lower - a.lower);
-	return clearest && {
-		from: clearest.from,
-		atLeast: clearest.atLeast
-	};
-}
-function lowerBound(counts, effect, level) {
-	const { hits, trials } = totalOf(counts);
-	return clopperPearson(hits / effect, trials / effect, level).lower;
-}
-const formatRise = ({ from }) => `, more than twice what is allowed from ${formatDuration(from * 1e3)} to the end`;
-// build/judge/failures/terminal-outage.js
-const down = .5;
-const total = .95;
-const clearly = 2;
-const leastSeconds = 5;
-const mostBatches$1 = 60;
-function terminalOutage({ moments, end }, limit) {
-	const { first, began } = startOf(moments, end);
-	const start = began ?? first;
-	if (start === void 0) return void 0;
-	const outage = sumOf$1(moments.slice(start));
-	const whole = sumOf$1(moments);
-	const before = moments.slice(0, start);
-	const isBeyondLimit = outage.hits >= clearly * limit * whole.trials && outage.seconds >= clearly * limit * whole.seconds;
-	const isLongest = outage.seconds >= clearly * longestOutage(before);
-	const isSeen = end.stillDown || outage.seconds >= leastSeconds;
-	if (!isBeyondLimit || !isLongest || !isSeen) return void 0;
-	const { hits, trials } = sumOf$1(moments.slice(first ?? moments.length));
-	return {
-		from: began === void 0 ? moments[start].from : amid(moments[began]),
-		isTotal: hits >= total * trials,
-		stillDown: end.stillDown,
-		before: inBatches(before)
-	};
-}
-function formatOutage({ from, isTotal, stillDown }) {
-	const since = from < .5 ? "from the start" : `from ${formatDuration(from * 1e3)}`;
-	return `, ${isTotal ? "down" : "failing"} ${since} to the end${stillDown ? ", and still down afterwards" : ""}`;
-}
-function startOf(moments, { stillDown }) {
-	const lastUp = moments.findLastIndex((moment) => !isDown(moment));
-	const first = moments.findIndex(({ trials }, at) => at > lastUp && trials > 0);
-	if (first < 0) return stillDown && lastUp >= 0 && moments[lastUp].hits > 0 ? { began: lastUp } : {};
-	return {
-		first,
-		...defined({ began: lastUp >= 0 && moments[lastUp].hits > 0 ? lastUp : void 0 })
-	};
-}
-const amid = ({ from, seconds, hits, trials }) => from + seconds * (1 - hits / trials);
-const isDown = ({ hits, trials }) => hits >= down * trials;
-const isUp = (count) => count.trials > 0 && !isDown(count);
-function longestOutage(moments) {
-	let longest = 0;
-	let lasted = 0;
-	for (const moment of moments) {
-		lasted = isDown(moment) && (lasted > 0 || moment.trials > 0) ? lasted + moment.seconds : 0;
-		longest = Math.max(longest, lasted);
-	}
-	return longest;
-}
-function inBatches(moments) {
-	const size = Math.ceil(moments.length / mostBatches$1);
-	const count = size > 0 ? Math.ceil(moments.length / size) : 0;
-	return Array.from({ length: count }, (_, batch) => sumOf$1(moments.slice(batch * size, (batch + 1) * size)));
-}
-const sumOf$1 = (moments) => ({
-	hits: moments.reduce((sum, { hits }) => sum + hits, 0),
-	trials: moments.reduce((sum, { trials }) => sum + trials, 0),
-	seconds: moments.reduce((sum, { seconds }) => sum + seconds, 0)
-});
-// build/judge/verdict/share-decision.js
-function decideShare(batches, limit, level, { isStrict = false, effect: known, course, seconds } = {}) {
-	const { hits, trials } = totalOf(batches);
-	const outage = course && terminalOutage(course, limit);
-	const before = outage?.before ?? batches;
-	const effect = known ?? designEffect(before);
-	const isAll = isStrict && limit >= 1 && hits === trials;
-	const found = isAll ? "open" : outcomeOf$2(hits / effect, trials / effect, limit, level);
-	const rise = found === "open" && !isAll && !outage && seconds !== void 0 ? lastingRise(batches, limit, level, seconds) : void 0;
-	return {
-		outcome: rise ? "broken" : found,
-		hits,
-		trials,
-		effect,
-		isSlow: isSlowEffect(before, effect),
-		...defined({
-			outage,
-			rise
-		})
-	};
-}
-const outcomeOf$2 = (hits, trials, limit, level) => isShownAtMost(hits, trials, limit, level) ? "holds" : isShownAbove(hits, trials, limit, level) ? "broken" : "open";
-const opposite$1 = (outcome) => outcome === "holds" ? "broken" : outcome === "broken" ? "holds" : "open";
-const wantsLittle = (comparator) => comparator === "<" || comparator === "<=";
-const isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=";
-const complement = (share) => Number((1 - share).toFixed(12));
-// build/gate/system-clock.js
-const systemClock = {
-	now: () => Date.now(),
-	sleep: (ms, signal) => setTimeout(ms, void 0, defined({ signal })).catch(() => void 0)
-};
-const isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
-// build/files/make-folder.js
-async function makeFolder(path) {
-	const missing = [];
-	for (let at = path; !await isThere(at); at = dirname(at)) missing.unshift(at);
-	for (const folder of missing) await mkdir(folder).catch(async (error) => {
-		if (error.code !== "EEXIST" || !(await stat(folder)).isDirectory()) throw error;
-	});
-	if (!(await stat(path)).isDirectory()) throw Object.assign(new Error(`${path} is a file`), { code: "EEXIST" });
-}
-async function isThere(path) {
-	try {
-		await stat(path);
-		return true;
-	} catch (error) {
-		if (error.code === "ENOENT" && dirname(path) !== path) return false;
-		throw error;
-	}
-}
-// build/files/replace-file.js
-async function replaceFile(path, text) {
-	const made = `${path}.${randomUUID().slice(0, 8)}.new`;
-	try {
-		await writeFile(made, text, { flag: "wx" });
-		await rename(made, path);
-	} catch (error) {
-		await rm(made, { force: true }).catch(() => void 0);
-		throw error;
-	}
-}
+// build/model/plan/chaos.js
+const formatEndpoint = ({ host, port }) => `${host.includes(":") ? `[${host}]` : host}:${port}`;
+const recoveryOf = (experiment) => `${experiment}: recovery`;
+const stretchMs = 5e3;
+const steadySegment = "steady";
+const longestMs$2 = ({ steadyMs, experiments }) => experiments.reduce((sum, { forMs, switchMs, watchMs }) => sum + forMs + 2 * switchMs + watchMs, steadyMs);
+// build/files/exists.js
+const exists = (path) => lstat(path).then(() => true, () => false);
 // build/config/config-problem.js
 function configProblem(mistakes, config) {
 	const sorted = [...new Map(mistakes.map((mistake) => [formatMistake(mistake), mistake])).values()].toSorted((one, other) => compare$1(one, other, config));
@@ -7643,18 +7140,7 @@ function parseYaml(text, options) {
 	});
 	return [reading, node];
 }
-const noYaml = (environment) => [{
-	file: "",
-	environment,
-	place: () => ({
-		file: "",
-		line: 1,
-		column: 1
-	}),
-	found: [],
-	secrets: new Set(),
-	references: []
-}, {
+const noYaml = (environment) => [readingOfNoFile(environment), {
 	kind: "map",
 	at: 0,
 	entries: []
@@ -7827,13 +7313,13 @@ function openBefore(text, code, found) {
 	if (code === "MISSING_CHAR") return quote;
 	return code === "BAD_INDENT" ? brackets.at(-1) : void 0;
 }
-const closing$1 = {
+const closing = {
 	"{": "}",
 	"[": "]"
 };
 const unclosed = (bracket) => ({
 	message: `this ${bracket} is not closed on the lines that belong to it (YAML syntax)`,
-	hint: `put a ${closing$1[bracket] ?? bracket} where it ends`
+	hint: `put a ${closing[bracket] ?? bracket} where it ends`
 });
 function lineOf(text, lines, line) {
 	return text.slice(lines.lineStarts[line - 1], lines.lineStarts[line]);
@@ -7853,7 +7339,7 @@ function syntaxRemark(code, line) {
 	const message = `${syntaxMessages[code] ?? "this is not valid YAML here"} (YAML syntax)`;
 	if (/[$)\w]\{/.test(line)) return {
 		message,
-		hint: "inside { … } a value that holds a brace or a comma needs quotes"
+		hint: "inside { … } a value that contains a brace or a comma needs quotes"
 	};
 	if (code === "BAD_SCALAR_START") return {
 		message,
@@ -7950,6 +7436,10 @@ function readObjective$1(spot, indicators, values, intake) {
 	const query = findQuery(child(spot, "sli"), sli, indicators, values, intake);
 	if (!pass || query === void 0 || child(spot, "warning") && !warning) return;
 	const weight = Number(textOf$1(child(spot, "weight")) ?? 1);
+	if (Number.isNaN(weight)) {
+		const at = child(spot, "weight");
+		return mistake(at, { message: `expected a weight; found ${describe(at.node)}` });
+	}
 	const key = child(spot, "key_sli");
 	intake.add(spot, {
 		name: textOf$1(child(spot, "displayName")) || sli,
@@ -8031,16 +7521,14 @@ function findQuery(spot, sli, indicators, values, intake) {
 	return query.replace(placeholder, (_, name) => values[name]);
 }
 const placeholder = /\$([A-Za-z_]\w*(?:\.\w+)*)/g;
-// build/promql/wrap-query.js
+// build/promql/query-text.js
 const ended = (query) => /#[^\n]*$/.test(query) ? `${query}\n` : query;
 const wrapQuery = (query) => `(${ended(query.trim())})`;
-const text = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/.source;
-const textOrComment = new RegExp(`(${text})|#[^\\n]*`, "g");
-const withoutComments = (query) => query.replace(textOrComment, (_, kept) => kept ?? "");
+const stringOrComment = new RegExp(`(${literalForm})|#[^\\n]*`, "g");
+const withoutComments = (query) => query.replace(stringOrComment, (_, string) => string ?? "");
+const withoutStrings = (query) => query.replace(stringOrComment, (_, string) => string ? "\"\"" : "");
 // build/config/imports/counters.js
-const string$1 = "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`";
-const braces = `\\{(?:[^{}"'\`]|${string$1})*\\}`;
-const selectorText = `(?:[a-zA-Z_:][a-zA-Z0-9_:]*\\s*(?:${braces})?|${braces})`;
+const selectorText = `(?:${metricForm$1}\\s*(?:${bracesForm})?|${bracesForm})`;
 const increase = new RegExp(`^(?:rate|increase)\\s*\\(\\s*(${selectorText})\\s*\\[[^\\]:]*\\]\\s*\\)$`, "s");
 const aboveZero = />\s*0$/;
 const grouping = /^sum\s+without\s*\([^()]*\)/;
@@ -8097,11 +7585,83 @@ function inner(text, name) {
 	if (start === void 0 || !text.endsWith(")")) return void 0;
 	const body = text.slice(start.length, -1);
 	let depth = 0;
-	for (const character of body.replace(new RegExp(string$1, "g"), "")) {
+	for (const character of body.replace(new RegExp(literalForm, "g"), "")) {
 		depth += character === "(" ? 1 : character === ")" ? -1 : 0;
 		if (depth < 0) return void 0;
 	}
 	return depth === 0 ? body : void 0;
+}
+// build/config/objectives/terms.js
+const headFields = {
+	name: {
+		option: name$1,
+		doc: "What the scorecard calls it. An objective that queries a source needs one.",
+		otherwise: "the expression",
+		example: "snappy"
+	},
+	key: {
+		option: flag,
+		doc: "A failed key objective makes the grade F.",
+		default: false
+	},
+	weight: {
+		option: weight,
+		doc: "How much it counts in the score.",
+		default: 1,
+		example: 2
+	},
+	advisory: {
+		option: flag,
+		doc: "Shown, never counted.",
+		default: false
+	}
+};
+function refuseKeyAndAdvisory({ key, advisory }, spot, hint = "an advisory objective is never counted") {
+	if (!key || !advisory) return;
+	mistake(spot, {
+		message: "`key` and `advisory` exclude each other",
+		hint
+	});
+}
+function refuseKeys(spot, keys, why) {
+	const there = keys.flatMap((key) => entryOf(spot.node, key) ?? []);
+	for (const { key, at } of there) mistake(spot, {
+		message: `\`${key}\` ${why}`,
+		at
+	});
+	return there.length === 0;
+}
+function headOf(values, said) {
+	return {
+		...said,
+		key: values.key ?? defaultOf(headFields.key),
+		weight: values.weight ?? defaultOf(headFields.weight),
+		advisory: values.advisory ?? defaultOf(headFields.advisory),
+		...defined({ during: values.during })
+	};
+}
+function withWarn(head, threshold, warn) {
+	return {
+		...head,
+		threshold,
+		...defined({ warn })
+	};
+}
+function readWarn(spot, { comparator, threshold }, parse) {
+	const { node } = spot;
+	const written = node.kind === "number" ? node.source : node.kind === "text" ? node.text : "";
+	const parsed = parse(written);
+	if ("refused" in parsed) return mistake(spot, {
+		message: parsed.refused,
+		hint: parsed.hint
+	});
+	const below = comparator === "<" || comparator === "<=";
+	if (below ? parsed.value < threshold : parsed.value > threshold) return parsed.value;
+	const hint = `with ${comparator} a warning comes ${below ? "below" : "above"} the threshold`;
+	return mistake(spot, {
+		message: `expected a bound stricter than the threshold; found ${quote(written)}`,
+		hint
+	});
 }
 // build/config/sources/source-name.js
 const keys$1 = providerKeys().filter(({ ask, can }) => ask || can).map(({ key }) => key);
@@ -8148,49 +7708,37 @@ const files = list(file, {
 	most: 50,
 	what: "files"
 });
+const paths$1 = oneOrList(file, files);
+const nameForm$3 = /^[A-Za-z_][\w.]*$/;
+const value$1 = text$1({
+	most: 200,
+	expected: "a string"
+});
+const placeholders = record({
+	type: "mapping of texts",
+	expected: "a mapping",
+	hint: "such as STAGE: dev",
+	what: "placeholders",
+	most: 100,
+	names: { pattern: nameForm$3.source },
+	values: {
+		type: "string",
+		maxLength: 200
+	}
+}, ({ key, at }, own, spot) => nameForm$3.test(key) ? value$1.read(own) : mistake(spot, {
+	message: `\`${key}\` is not a valid name of a placeholder`,
+	hint: "without its $",
+	at
+}));
 const importFields = {
 	import: {
-		option: oneOrList(file, files),
-		doc: "Files of OpenSLO, Sloth, Pyrra or Keptn, from the folder of the config; see [SLOs](slos.md). `*` stands for any part of a name.",
+		option: paths$1,
+		doc: "Files of OpenSLO, Sloth, Pyrra or Keptn, from the folder of the config; see [SLOs](slos.md). Patterns such as `**/slo.yaml` are read as those of `alerts` are.",
 		required: true,
 		example: "slos/*.yaml"
 	},
 	values: {
-		option: {
-			type: "mapping of texts",
-			schema: {
-				type: "object",
-				propertyNames: { pattern: "^[A-Za-z_][\\w.]*$" },
-				additionalProperties: {
-					type: "string",
-					maxLength: 200
-				}
-			},
-			read: (spot) => {
-				if (spot.node.kind !== "map") return mistake(spot, {
-					message: `expected a mapping; found ${describe(spot.node)}`,
-					hint: "such as STAGE: dev"
-				});
-				const texts = text$3({
-					most: 200,
-					expected: "a string"
-				});
-				const read = spot.node.entries.map(({ key, at, value }) => {
-					const own = {
-						...spot,
-						node: value,
-						path: `${spot.path}.${key}`
-					};
-					if (/^[A-Za-z_][\w.]*$/.test(key)) return [key, texts.read(own)];
-					return [key, mistake(spot, {
-						message: `\`${key}\` is not a valid name of a placeholder`,
-						hint: "without its $",
-						at
-					})];
-				});
-				return read.every(([, value]) => value !== void 0) ? Object.fromEntries(read) : void 0;
-			}
-		},
+		option: placeholders,
 		doc: "What the placeholders of Keptn stand for, such as `STAGE: dev`; `$SERVICE` is the service.",
 		otherwise: "none"
 	},
@@ -8223,30 +7771,16 @@ function readImport$2(spot) {
 	};
 }
 // build/config/slos/slo-window.js
-const hour = 36e5;
-const unitsMs$1 = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: hour,
-	d: 24 * hour,
-	w: 168 * hour,
-	y: 8760 * hour
-};
-const [least, most] = [hour, 8784 * hour];
-function parseLongDuration(text) {
-	if (!/^(\d+(ms|[smhdwy]))+$/.test(text)) return void 0;
-	return [...text.matchAll(/(\d+)(ms|[smhdwy])/g)].reduce((sum, [, count, unit]) => sum + Number(count) * unitsMs$1[unit], 0);
-}
+const [least, most] = [36e5, 366 * dayMs];
 const sloWindow = textOption({
 	type: "duration in days",
 	expected: "a duration",
 	hint: "such as 30d or 4w",
-	schema: { pattern: "^\\s*(\\d+(h|d|w))+\\s*$" },
+	schema: { pattern: "^\\s*(?=\\d)(\\d+w)?(\\d+d)?(\\d+h)?\\s*$" },
 	parse: (written) => {
 		const text = written.trim();
-		const value = /^(\d+[hdw])+$/.test(text) ? parseLongDuration(text) : void 0;
-		if (value === void 0) return {
+		const value = /^[\dhdw]+$/.test(text) ? parsePromDuration(text) : void 0;
+		if (!value) return {
 			refused: `expected a duration in h, d or w; found ${quote(written)}`,
 			hint: "such as 30d or 4w"
 		};
@@ -8284,7 +7818,7 @@ const sloFields = {
 		example: "checkout availability"
 	},
 	description: {
-		option: text$3({
+		option: text$1({
 			most: 1e3,
 			expected: "a string"
 		}),
@@ -8367,11 +7901,7 @@ const slos = {
 };
 function readSlo$1(spot) {
 	const { values, whole } = readSection(sloFields, { exclusive: exclusive$1 }, spot);
-	const excluded = values.key && values.advisory;
-	if (excluded) mistake(spot, {
-		message: "`key` and `advisory` exclude each other",
-		hint: "an advisory SLO is never counted"
-	});
+	refuseKeyAndAdvisory(values, spot, "an advisory SLO is never counted");
 	const { absent } = values;
 	const indicator = readCounters(values, absent, spot);
 	const production = entryOf(spot.node, "production");
@@ -8380,7 +7910,7 @@ function readSlo$1(spot) {
 		node: production.value,
 		path: `${spot.path}.production`
 	}) : indicator;
-	if (!whole || excluded || !indicator || !budget) return void 0;
+	if (!whole || !indicator || !budget) return void 0;
 	const { name, description, objective: threshold, window: windowMs = defaultOf(sloFields.window) } = values;
 	return {
 		kind: "slo",
@@ -8486,7 +8016,7 @@ function sloObjective({ name, description, objective, windowMs, indicator }) {
 		indicator,
 		...goodShareAtLeast(objective),
 		slo: {
-			windowMs: windowMs ?? 2592e6,
+			windowMs: windowMs ?? usualWindowMs,
 			...defined({
 				description: description || void 0,
 				budget: isOverWindow && windowMs !== void 0 ? indicator : void 0
@@ -8497,7 +8027,7 @@ function sloObjective({ name, description, objective, windowMs, indicator }) {
 		advisory: false
 	};
 }
-const usualWindowMs = 2592e6;
+const usualWindowMs = 30 * dayMs;
 const fillTemplate = (query) => query.replace(/\{\{-?\s*\.window\s*-?\}\}/g, "$window");
 // build/config/imports/open-slo.js
 const version$1 = "openslo/v1";
@@ -8516,14 +8046,14 @@ const openSlo = {
 	recognises: (document) => textOf$1(child(document, "apiVersion"))?.startsWith("openslo") === true,
 	read: (documents, intake) => {
 		const known = {
-			slis: named(documents, "SLI"),
-			sources: named(documents, "DataSource")
+			slis: named$1(documents, "SLI"),
+			sources: named$1(documents, "DataSource")
 		};
 		for (const document of documents) readDocument(document, known, intake);
 	}
 };
 const kindOf$1 = (document) => textOf$1(child(document, "kind"));
-const named = (documents, kind) => new Map(documents.filter((document) => kindOf$1(document) === kind).map((document) => [textOf$1(child(document, "metadata", "name")) ?? "", document]));
+const named$1 = (documents, kind) => new Map(documents.filter((document) => kindOf$1(document) === kind).map((document) => [textOf$1(child(document, "metadata", "name")) ?? "", document]));
 function readDocument(document, known, intake) {
 	const apiVersion = child(document, "apiVersion");
 	if (textOf$1(apiVersion) !== version$1) {
@@ -8583,15 +8113,14 @@ function findSli(spec, { slis }) {
 		hint: "import its file together with this one"
 	});
 }
-const day = 864e5;
 const unitsMs = {
 	m: 6e4,
 	h: 36e5,
-	d: day,
-	w: 7 * day,
-	M: 30 * day,
-	Q: 90 * day,
-	Y: 365 * day
+	d: dayMs,
+	w: 7 * dayMs,
+	M: 30 * dayMs,
+	Q: 90 * dayMs,
+	Y: 365 * dayMs
 };
 function readWindow$1(spec, intake) {
 	const [window] = itemsOf(child(spec, "timeWindow"));
@@ -8629,7 +8158,7 @@ function readIndicator$2(sli, goal, known, intake) {
 	if (parseCounter(part)?.selector !== part) return indicator;
 	return intake.unsupported(counter, { message: "a ratio of gauges (`counter: false`) cannot be judged" });
 }
-const operators$1 = {
+const operators = {
 	lt: "<",
 	lte: "<=",
 	gt: ">",
@@ -8640,7 +8169,7 @@ function readThreshold(spot, goal, known, intake) {
 	const op = needed$1(goal, "op");
 	const value = neededText(goal, "value");
 	if (query === void 0 || !op || value === void 0) return void 0;
-	const operator = operators$1[textOf$1(op) ?? ""];
+	const operator = operators[textOf$1(op) ?? ""];
 	if (!operator) return mistake(op, { message: `expected lt, lte, gt or gte; found ${describe(op.node)}` });
 	const bound = Number(value);
 	if (!Number.isFinite(bound)) return mistake(child(goal, "value"), { message: `expected a number; found ${quote(value)}` });
@@ -8710,7 +8239,7 @@ function readObjective(document, intake) {
 }
 function readWindow(spec) {
 	const window = needed$1(spec, "window");
-	const ms = window && parseLongDuration(textOf$1(window) ?? "");
+	const ms = window && parsePromDuration(textOf$1(window) ?? "");
 	if (!window || ms) return ms;
 	return mistake(window, { message: `expected a duration such as 4w; found ${describe(window.node)}` });
 }
@@ -8749,7 +8278,7 @@ function bucketOf(spot, metric) {
 	const success = child(spot, "success", "metric");
 	return mistake(success, {
 		message: `expected a bucket, with its bound as the label \`le\`; found ${quote(metric)}`,
-		hint: `such as ${(metricOf(metric) || "requests_seconds").replace(/_(bucket|count|sum)$/, "")}_bucket{le="0.5"}`
+		hint: `such as ${(metricOf(metric) ?? "requests_seconds").replace(/_(bucket|count|sum)$/, "")}_bucket{le="0.5"}`
 	});
 }
 function ratioOf(partIs, part, total) {
@@ -8905,7 +8434,7 @@ function readImport$1(found, service) {
 	}
 	const mistakes = readings.flatMap(sortedMistakes);
 	if (mistakes.length === 0 && taken.objectives.length === 0) {
-		const message = `${found.files.join(", ")}: it holds no SLO that can be judged`;
+		const message = `${found.files.join(", ")}: it contains no SLO that the gate can judge`;
 		const [first] = taken.leftOut;
 		mistakes.push({
 			message,
@@ -9120,15 +8649,46 @@ function sameKey(path) {
 	return isHeader(path) ? (key) => key.toLowerCase() === last.toLowerCase() : (key) => key === last;
 }
 const isHeader = (path) => path.at(-2) === "headers";
-// build/model/plan/chaos.js
-const recoveryOf = (experiment) => `${experiment}: recovery`;
-const stretchMs = 5e3;
-const steadySegment = "steady";
-const longestMs$2 = ({ steadyMs, experiments }) => experiments.reduce((sum, { forMs, switchMs, watchMs }) => sum + forMs + 2 * switchMs + watchMs, steadyMs);
+// build/model/plan/objective.js
+function sourceOf$4(objective) {
+	if (objective.kind === "pattern") return "load";
+	if (objective.kind !== "measured") return objective.kind;
+	return objective.question.kind === "alerts" ? "alerts" : objective.provider;
+}
+const withIds = (objectives) => objectives.map((objective, id) => ({
+	...objective,
+	id
+}));
+const profileOf = {
+	capacity: "stress",
+	recovery: "spike",
+	linearity: "scalability",
+	slope: "soak"
+};
+const profileWith = (metric) => isProfileMetric(metric) && !("after" in metric) ? profileOf[metric.kind] : void 0;
+const isProfileMetric = (metric) => Object.hasOwn(profileOf, metric.kind);
+const isOfProfile = (objective) => objective.kind === "load" && isProfileMetric(objective.metric);
+const isAlertsObjective = (objective) => objective.kind === "measured" && objective.question.kind === "alerts";
+const isOfPattern = (objective) => objective.kind === "pattern";
+const isMeasured = (objective) => objective.kind === "measured";
+const isOfLoad = (objective) => objective.kind === "load" && !isProfileMetric(objective.metric);
+// build/model/basics/clean-text.js
+function cleanText(text, most = 300) {
+	return clip(clip(text.toWellFormed(), most * 8).replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, " ").replace(hidden, "").replace(/(\p{M}{3})\p{M}+/gu, "$1").trim(), most);
+}
+function cleanBlock(text, most = 4e3) {
+	return clip(clip(text.toWellFormed(), most * 2).split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replace(/\p{Cc}/gu, " ").replace(hidden, "").trimEnd()).join("\n").replace(/^\n+|\n+$/g, ""), most);
+}
+function clip(text, most) {
+	if (text.length <= most) return text;
+	const points = [...text.slice(0, 2 * most + 2)];
+	return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join("")}…`;
+}
+const hidden = butJoiners("[\\p{Cf}\\p{Co}\\p{Cn}\\u115F\\u1160\\u2800\\u3164\\uFFA0\\u{FE00}-\\u{FE0D}\\u{E0100}-\\u{E01EF}\\u034F\\u17B4\\u17B5]", "gu");
 // build/config/rules/alerts.js
 const longestLabel = 500;
 const mostMatched = 100;
-const labelValue = text$3({
+const labelValue = text$1({
 	most: longestLabel,
 	expected: "a string"
 });
@@ -9137,48 +8697,37 @@ const labelValues = list(labelValue, {
 	what: "values"
 });
 const oneOrMore = oneOrList(labelValue, labelValues);
-function readEach(option, entries, spot) {
-	const pairs = entries.map(({ key, value }) => [key, option.read({
-		...spot,
-		node: value,
-		path: `${spot.path}.${key}`
-	})]);
-	return pairs.every(([, read]) => read !== void 0) ? Object.fromEntries(pairs) : void 0;
-}
+const byLabel = record({
+	type: "mapping of labels",
+	expected: "a mapping of labels",
+	what: "labels",
+	least: 1,
+	most: mostMatched,
+	values: oneOrMore.schema
+}, (_, own) => oneOrMore.read(own));
 const match = {
 	type: "names, or mapping of labels",
-	schema: { anyOf: [oneOrMore.schema, {
-		type: "object",
-		additionalProperties: oneOrMore.schema,
-		minProperties: 1,
-		maxProperties: mostMatched
-	}] },
+	schema: { anyOf: [oneOrMore.schema, byLabel.schema] },
 	read: (spot) => {
-		const { node } = spot;
-		if (node.kind !== "map") {
-			const names = oneOrMore.read(spot);
-			return names && { alertname: names };
-		}
-		if (node.entries.length === 0 || node.entries.length > mostMatched) return mistake(spot, { message: `expected 1 to ${mostMatched} labels` });
-		return readEach(oneOrMore, node.entries, spot);
+		if (spot.node.kind === "map") return byLabel.read(spot);
+		const names = oneOrMore.read(spot);
+		return names && { alertname: names };
 	}
 };
 const action = choice(alertActions);
-const severities = {
+const bySeverity = record({
 	type: "mapping of severities",
-	schema: {
-		type: "object",
-		additionalProperties: action.schema,
-		minProperties: 1,
-		maxProperties: mostMatched
-	},
+	expected: "a mapping of severities",
+	hint: "such as { critical: fail, warning: warn, info: ignore }",
+	what: "severities",
+	least: 1,
+	most: mostMatched,
+	values: action.schema
+}, (_, own) => action.read(own));
+const severities = {
+	...bySeverity,
 	read: (spot) => {
-		const { node } = spot;
-		if (node.kind !== "map" || node.entries.length === 0 || node.entries.length > mostMatched) return mistake(spot, {
-			message: `expected a mapping of severities; found ${describe(node)}`,
-			hint: "such as { critical: fail, warning: warn, info: ignore }"
-		});
-		const read = readEach(action, node.entries, spot);
+		const read = bySeverity.read(spot);
 		return read && withUsualSeverities(read);
 	}
 };
@@ -9225,13 +8774,13 @@ const alertFields = {
 	match: {
 		option: match,
 		otherwise: "all rules",
-		doc: "Of `alerts`: names of rules, or a mapping of what their labels have to be.",
+		doc: "For `alerts`: names of rules, or a mapping of what their labels have to be.",
 		example: "HighErrorRate"
 	},
 	severities: {
 		option: severities,
 		otherwise: "`critical: fail`, `warning: warn`; `info`, `none` and no severity are shown and do not count; any other `fail`",
-		doc: "Of `alerts`: what a rule that fires does, by its label `severity`: `fail`, `warn` or `ignore`; `\"*\"` is every other one, and none at all."
+		doc: "For `alerts`: what a rule that fires does, by its label `severity`: `fail`, `warn` or `ignore`; `\"*\"` is every other one, and none at all."
 	},
 	for: {
 		option: duration({
@@ -9239,7 +8788,7 @@ const alertFields = {
 			most: limits$2.alertMs
 		}),
 		otherwise: "as the rules say",
-		doc: "Of `alerts` in files: the longest `for`. A rule that has to be true for longer than the test cannot be judged by it.",
+		doc: "For `alerts` in files: the longest `for`. A rule that has to be true for longer than the test cannot be judged by it.",
 		example: "30s"
 	},
 	interval: {
@@ -9248,7 +8797,7 @@ const alertFields = {
 			most: limits$2.alertMs
 		}),
 		otherwise: "the server's `evaluation_interval`, else `1m`",
-		doc: "Of `alerts` in files: how often groups are evaluated that do not say.",
+		doc: "For `alerts` in files: how often groups without an interval are evaluated.",
 		example: "15s"
 	}
 };
@@ -9283,10 +8832,7 @@ function buildAlerts({ alerts, match, severities, for: forMs, interval }, spot) 
 	};
 }
 const longestName = 100;
-function nameOfAlerts({ from }) {
-	const name = `alerts: ${from.kind === "files" ? from.files.join(", ") : "server"}`;
-	return name.length > longestName ? `${name.slice(0, 99)}…` : name;
-}
+const nameOfAlerts = ({ from }) => clip(`alerts: ${from.kind === "files" ? from.files.join(", ") : "server"}`, longestName);
 // build/config/objectives/family.js
 const slowTolerance = .01;
 const errorTolerance = .002;
@@ -9318,7 +8864,7 @@ const objectiveOf = (metric, bound, tolerance, form) => ({
 	weight: 1,
 	advisory: false
 });
-const nameOf$2 = (metric) => metric.kind === "quantile" ? `p(${formatNumber(100 * metric.quantile, 6)})` : metric.kind;
+const nameOf$2 = (metric) => metric.kind === "quantile" ? formatQuantile(metric.quantile) : metric.kind;
 const noRegression = (metric) => `${metric}: no regression`;
 // build/model/evidence/conventional.js
 const resources = {
@@ -9627,7 +9173,7 @@ function readMeasure(word, index) {
 	const bare = /^p\(?(\d{1,2}(?:\.\d+)?)\)?$/i.exec(word)?.[1];
 	const near = bare ? `p(${bare})` : otherNames.get(word.toLowerCase().replace(/:$/, "")) ?? nearest(word, Object.keys(metrics));
 	return {
-		refused: word === "" ? "expected what is measured" : `there is no metric ${quote(word)}`,
+		refused: word === "" ? "expected a metric" : `there is no metric ${quote(word)}`,
 		hint: near ? `did you mean ${near}?` : `known are ${known$1}`,
 		index
 	};
@@ -10144,78 +9690,6 @@ const unit = textOption({
 		};
 	}
 });
-// build/config/objectives/terms.js
-const headFields = {
-	name: {
-		option: name$1,
-		doc: "What the scorecard calls it. An objective that queries a source needs one.",
-		otherwise: "the expression",
-		example: "snappy"
-	},
-	key: {
-		option: flag,
-		doc: "A failed key objective makes the grade F.",
-		default: false
-	},
-	weight: {
-		option: weight,
-		doc: "How much it counts in the score.",
-		default: 1,
-		example: 2
-	},
-	advisory: {
-		option: flag,
-		doc: "Shown, never counted.",
-		default: false
-	}
-};
-function refuseKeyAndAdvisory({ key, advisory }, spot, hint = "an advisory objective is never counted") {
-	if (!key || !advisory) return;
-	mistake(spot, {
-		message: "`key` and `advisory` exclude each other",
-		hint
-	});
-}
-function refuseKeys(spot, keys, why) {
-	const there = keys.flatMap((key) => entryOf(spot.node, key) ?? []);
-	for (const { key, at } of there) mistake(spot, {
-		message: `\`${key}\` ${why}`,
-		at
-	});
-	return there.length === 0;
-}
-function headOf(values, said) {
-	return {
-		...said,
-		key: values.key ?? defaultOf(headFields.key),
-		weight: values.weight ?? defaultOf(headFields.weight),
-		advisory: values.advisory ?? defaultOf(headFields.advisory),
-		...defined({ during: values.during })
-	};
-}
-function withWarn(head, threshold, warn) {
-	return {
-		...head,
-		threshold,
-		...defined({ warn })
-	};
-}
-function readWarn(spot, { comparator, threshold }, parse) {
-	const { node } = spot;
-	const written = node.kind === "number" ? node.source : node.kind === "text" ? node.text : "";
-	const parsed = parse(written);
-	if ("refused" in parsed) return mistake(spot, {
-		message: parsed.refused,
-		hint: parsed.hint
-	});
-	const below = comparator === "<" || comparator === "<=";
-	if (below ? parsed.value < threshold : parsed.value > threshold) return parsed.value;
-	const hint = `with ${comparator} a warning comes ${below ? "below" : "above"} the threshold`;
-	return mistake(spot, {
-		message: `expected a bound stricter than the threshold; found ${quote(written)}`,
-		hint
-	});
-}
 // build/config/objectives/fields.js
 const condition$1 = {
 	type: "expression",
@@ -10268,7 +9742,7 @@ const objectiveFields = {
 	source: {
 		option: sourceName,
 		doc: "The source that is queried, by its name below `sources`; with `ask`. Beside `alerts` and a bound on resource use, it says which source is queried where several could be.",
-		otherwise: "the source whose key is there"
+		otherwise: "the source whose key is given"
 	},
 	ask: {
 		option: ask,
@@ -10294,11 +9768,11 @@ const objectiveFields = {
 		example: "ok"
 	}
 };
-const objectiveRules = { exclusive: [
+const objectiveRules = { exclusive: pairsOf([
 	...askKeys,
 	"source",
 	"ask"
-].flatMap((one, index, all) => all.slice(index + 1).map((other) => [one, other]).filter((pair) => !pair.includes("source") || !pair.includes("ask"))) };
+]).filter((pair) => !pair.includes("source") || !pair.includes("ask")) };
 // build/config/objectives/compared.js
 const regressionFields = {
 	regression: {
@@ -10382,7 +9856,7 @@ const examples = {
 };
 const meanings = {
 	value: "it stands for the result of the query",
-	ratio: "it stands for the share of what `bad` or `good` counts"
+	ratio: "it stands for the share that is bad or good"
 };
 function parseCondition(text, unit, subject = "value") {
 	const parts = readParts(text, `\`${subject}\``, `such as ${examples[subject]}`);
@@ -10409,7 +9883,7 @@ function parseQuantileCondition(text, unit) {
 	if (quantile === void 0) {
 		const other = {
 			refused: `expected a percentile above 0 and below 100; found ${quote(parts.subject)}`,
-			hint: "write a percentile of a histogram as p(95)"
+			hint: "write a percentile as p(95)"
 		};
 		return {
 			...asFraction(parts.subject) ?? other,
@@ -10662,7 +10136,7 @@ const alertsFields = {
 	...headFields,
 	source: {
 		option: sourceName,
-		doc: "Of `alerts`: the source that is queried.",
+		doc: "For `alerts`: the source that is queried.",
 		otherwise: "the only one that can"
 	}
 };
@@ -10866,7 +10340,7 @@ const objective = {
 	}
 };
 // build/config/chaos/abort.js
-const opposite = {
+const opposite$1 = {
 	"<": ">=",
 	"<=": ">",
 	">": "<=",
@@ -10883,7 +10357,7 @@ const condition = textOption({
 			refused: "expected a metric, a comparator and a value",
 			hint: hint$1
 		};
-		const read = parseExpression(`${before}${opposite[symbol]}${after}`);
+		const read = parseExpression(`${before}${opposite$1[symbol]}${after}`);
 		if ("refused" in read) return refusalOf(read, before, symbol);
 		const { value } = read;
 		if (value.kind === "compared" || value.metric.kind === "use" || isProfileMetric(value.metric)) return {
@@ -10923,7 +10397,7 @@ function refusalOf({ refused, index, ...rest }, before, symbol) {
 		hint: hint$1,
 		index: before.length
 	};
-	const shift = symbol.length - opposite[symbol].length;
+	const shift = symbol.length - opposite$1[symbol].length;
 	return {
 		refused,
 		hint: rest.hint ?? hint$1,
@@ -10937,7 +10411,7 @@ const common = {
 	pattern: {
 		option: name$1,
 		required: true,
-		doc: "Which pattern the target is held to."
+		doc: "Pattern that the target must follow."
 	},
 	dependency: {
 		option: nameOf$4("dependency"),
@@ -11030,7 +10504,7 @@ const fallback = {
 		example: "checkout"
 	},
 	body: {
-		option: text$3({
+		option: text$1({
 			most: 200,
 			expected: "a string"
 		}),
@@ -11040,7 +10514,7 @@ const fallback = {
 	},
 	share: {
 		option: percentage,
-		doc: "Of the requests that are due while the fault is active, how many get a successful response that contains `body` at least.",
+		doc: "The least share of the requests due while the fault is active that must get a successful response with `body`.",
 		default: "95%"
 	},
 	...headFields
@@ -11181,7 +10655,9 @@ function ofFallback(values, place) {
 const mostExperiments = 20;
 const mostHypotheses = 20;
 const mostHosts = 20;
+const mostNamespaces = 50;
 const longestMs = 6e5;
+const namespacePattern = matching(/^[a-z0-9*]([a-z0-9*-]{0,61}[a-z0-9*])?$/, "a namespace", "such as \"preview-*\"");
 const experimentName = {
 	...name$1,
 	read: (spot) => {
@@ -11325,9 +10801,18 @@ const chaosFields = {
 			most: faultIds.length,
 			what: "kinds of fault"
 		}),
-		doc: "Kinds of fault that may be injected. On a pull request those that its base branch allows hold as well.",
+		doc: "Kinds of fault that may be injected. On a pull request, its base branch has to allow them too.",
 		default: ["proxy"],
 		example: ["proxy", "command"]
+	},
+	namespaces: {
+		option: list(namespacePattern, {
+			most: mostNamespaces,
+			what: "namespaces"
+		}),
+		doc: "Namespaces of Kubernetes that a fault may reach, of `chaos-mesh`, `litmus` and `argo-rollouts`; a `*` stands for any part of a name. On a pull request those that its base branch allows hold as well.",
+		otherwise: "any that the account can reach",
+		example: ["preview-*"]
 	},
 	production: {
 		option: list(hostPattern, {
@@ -11347,7 +10832,7 @@ const chaosFields = {
 const chaos = section(chaosFields);
 // build/config/chaos/dependencies.js
 const mostDependencies = 20;
-const nameForm$1 = "^[A-Za-z][A-Za-z0-9_-]{0,39}$";
+const nameForm$2 = "^[A-Za-z][A-Za-z0-9_-]{0,39}$";
 const form$2 = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):(\d{1,5})$/;
 const hint = "such as 127.0.0.1:9101";
 const fixed = textOption({
@@ -11402,57 +10887,53 @@ const dependencyFields = {
 		doc: "Where the dependency itself is. It may name variables of the environment.",
 		example: "payment.internal:443"
 	},
+	protocol: {
+		option: choice(["tcp", "udp"]),
+		doc: "How the dependency is reached: by connections, or by datagrams (UDP), such as DNS and StatsD.",
+		default: "tcp"
+	},
 	group: {
-		option: matching(new RegExp(nameForm$1), "a name of letters, digits, - and _", "such as eu-west"),
+		option: matching(new RegExp(nameForm$2), "a name of letters, digits, - and _", "such as eu-west"),
 		doc: "What it may be lost together with, such as a region: a fault `{ proxy: <group> }` disturbs all dependencies of the group at once.",
 		otherwise: "none",
 		example: "eu-west"
 	}
 };
 const one$1 = section(dependencyFields);
-const dependencies = {
+const named = mapping({
 	type: "mapping of dependencies",
-	schema: {
-		type: "object",
-		propertyNames: { pattern: nameForm$1 },
-		minProperties: 1,
-		maxProperties: mostDependencies,
-		additionalProperties: sectionSchema(dependencyFields)
-	},
-	read: (spot) => {
-		const { node } = spot;
-		if (node.kind !== "map") return mistake(spot, {
-			message: `expected a mapping of names; found ${describe(node)}`,
-			hint: "such as { payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }"
-		});
-		if (node.entries.length === 0 || node.entries.length > mostDependencies) return mistake(spot, { message: `expected 1 to ${mostDependencies} dependencies` });
-		const read = node.entries.map((entry) => readNamed$1(entry, spot));
-		const whole = read.filter((found) => found !== void 0);
-		noteSameAddress(whole, spot);
-		return whole.length === read.length ? whole : void 0;
-	}
-};
-function readNamed$1({ key: name, at, value: node }, spot) {
-	if (!new RegExp(nameForm$1).test(name)) return mistake(spot, {
+	expected: "a mapping of names",
+	hint: "such as { payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }",
+	what: "dependencies",
+	least: 1,
+	most: mostDependencies,
+	names: { pattern: nameForm$2 },
+	values: sectionSchema(dependencyFields)
+}, ({ key: name, at }, own, spot) => {
+	if (!new RegExp(nameForm$2).test(name)) return mistake(spot, {
 		message: `expected a name of letters, digits, - and _; found \`${name}\``,
 		hint: "such as `payment`",
 		at
 	});
-	const read = one$1.read({
-		...spot,
-		node,
-		path: `${spot.path}.${name}`
-	});
+	const read = one$1.read(own);
 	return read && {
 		name,
 		...read,
 		at,
 		place: spot.reading.place(at)
 	};
-}
+});
+const dependencies = {
+	...named,
+	read: (spot) => {
+		const read = named.read(spot);
+		if (read) noteSameAddress(read, spot);
+		return read;
+	}
+};
 function noteSameAddress(all, spot) {
-	for (const [index, { name, listen, upstream, at }] of all.entries()) {
-		const first = all.slice(0, index).find((other) => isSame(other.listen, listen));
+	for (const [index, { name, listen, upstream, protocol, at }] of all.entries()) {
+		const first = all.slice(0, index).find((other) => isSame(other.listen, listen) && isUdp(other.protocol) === isUdp(protocol));
 		if (first) mistake(spot, {
 			message: `\`${name}\` and \`${first.name}\` listen at the same address`,
 			hint: "give each dependency a port of its own",
@@ -11471,6 +10952,7 @@ function noteSameAddress(all, spot) {
 		});
 	}
 }
+const isUdp = (protocol) => protocol === "udp";
 const isSame = (one, other) => one.host === other.host && one.port === other.port;
 // build/checks/host-name.js
 const hostName = matching(/^(?=.{1,253}$)(?:\w(?:[\w.-]*\w)?\.?|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+)$/, "a host", "such as db.internal, without scheme and port", "host");
@@ -11562,40 +11044,23 @@ const checkKinds = [
 		})
 	}
 ];
-// build/config/load/form.js
-const mostFields$1 = 200;
-const form$1 = {
+const form$1 = mapping({
 	type: "mapping of names to values",
-	schema: {
-		type: "object",
-		additionalProperties: { type: [
-			"string",
-			"number",
-			"boolean"
-		] },
-		maxProperties: mostFields$1
-	},
-	read: (spot) => {
-		const { node } = spot;
-		if (node.kind !== "map") return mistake(spot, {
-			message: `expected a mapping of names to values; found ${describeKind(node)}`,
-			hint: "such as { sku: 1 }"
-		});
-		if (node.entries.length > mostFields$1) return mistake(spot, { message: `more than ${mostFields$1} fields` });
-		const before = spot.reading.found.length;
-		const pairs = node.entries.map(({ key, value }) => {
-			const written = scalarText(value);
-			if (written !== void 0) return `${encode(key)}=${encode(written)}`;
-			const own = {
-				...spot,
-				node: value,
-				path: `${spot.path}.${key}`
-			};
-			return mistake(own, { message: `expected a string or a number; found ${describe(value)}` });
-		});
-		return spot.reading.found.length > before ? void 0 : pairs;
-	}
-};
+	expected: "a mapping of names to values",
+	hint: "such as { sku: 1 }",
+	what: "fields",
+	most: 200,
+	values: { type: [
+		"string",
+		"number",
+		"boolean"
+	] },
+	secret: true
+}, ({ key, value }, own) => {
+	const written = scalarText(value);
+	if (written !== void 0) return `${encode(key)}=${encode(written)}`;
+	return mistake(own, { message: `expected a string or a number; found ${describe(value)}` });
+});
 const scalarText = (node) => {
 	if (node.kind === "text") return node.text;
 	if (node.kind === "number" || node.kind === "boolean") return String(node.value);
@@ -11619,7 +11084,7 @@ function multipart(file) {
 			example: "image/jpeg"
 		},
 		filename: {
-			option: text$3({
+			option: text$1({
 				most: 200,
 				expected: "a name"
 			}),
@@ -11657,37 +11122,25 @@ function multipart(file) {
 		});
 	};
 	return {
-		type: "mapping of names to values and files",
-		fields: { "<field>": {
-			option: ofFile,
-			doc: "A field that is a file; any other value is sent as text.",
-			otherwise: "a string"
-		} },
-		schema: {
-			type: "object",
-			additionalProperties: { anyOf: [{ type: [
+		...mapping({
+			type: "mapping of names to values and files",
+			expected: "a mapping of names to values and files",
+			hint: "such as { photo: { file: a.jpg } }",
+			what: "fields",
+			least: 1,
+			most: mostFields,
+			values: { anyOf: [{ type: [
 				"string",
 				"number",
 				"boolean"
 			] }, ofFile.schema] },
-			minProperties: 1,
-			maxProperties: mostFields
-		},
-		read: (spot) => {
-			const { node } = spot;
-			if (node.kind !== "map" || node.entries.length === 0) return mistake(spot, {
-				message: `expected a mapping of names to values and files; found ${node.kind === "map" ? "an empty one" : describeKind(node)}`,
-				hint: "such as { photo: { file: a.jpg } }"
-			});
-			if (node.entries.length > mostFields) return mistake(spot, { message: `more than ${mostFields} fields` });
-			const before = spot.reading.found.length;
-			const fields = node.entries.map(({ key, value }) => readField(key, {
-				...spot,
-				node: value,
-				path: `${spot.path}.${key}`
-			}));
-			return spot.reading.found.length > before ? void 0 : fields;
-		}
+			secret: true
+		}, ({ key }, own) => readField(key, own)),
+		fields: { "<field>": {
+			option: ofFile,
+			doc: "A field that is a file; any other value is sent as text.",
+			otherwise: "a string"
+		} }
 	};
 }
 // build/config/load/body.js
@@ -11714,7 +11167,7 @@ const bodyFields = {
 		otherwise: "no body"
 	},
 	body: {
-		option: text$3({
+		option: text$1({
 			most: mostBodyCharacters,
 			expected: "a string"
 		}),
@@ -11740,7 +11193,7 @@ const bodyFields = {
 	}
 };
 const bodyKeys = Object.keys(bodyFields);
-const exclusiveBodies = bodyKeys.flatMap((one, at) => bodyKeys.slice(at + 1).map((other) => [one, other]));
+const exclusiveBodies = pairsOf(bodyKeys);
 const filledBodyKeys = bodyKeys.filter((key) => key !== "file");
 function bodyOf$1(values) {
 	const { json, body, form: pairs, multipart: fields, file: whole } = values;
@@ -11772,7 +11225,7 @@ function noteTypeOfMultipart(spot) {
 	const headers = entryOf(spot.node, "headers")?.value;
 	const typed = headers?.kind === "map" && headers.entries.find(({ key }) => /^content-type$/i.test(key));
 	if (typed) mistake(spot, {
-		message: "a request with `multipart` has no Content-Type of its own",
+		message: "a request with `multipart` must not set its own Content-Type",
 		hint: "remove the header: it is sent with the boundary of the parts",
 		at: typed.at
 	});
@@ -11913,7 +11366,7 @@ const requestFields = {
 	path: {
 		option: templatePath,
 		required: true,
-		doc: "Joined to the target's own path; it may hold a query.",
+		doc: "Joined to the target's own path; it may contain a query.",
 		example: "/checkout"
 	},
 	headers: {
@@ -12080,7 +11533,7 @@ function parseAddress(written) {
 	const base = parseBaseUrl(origin);
 	if (!("value" in base)) return base;
 	if (base.value.authorization) return {
-		refused: "the address of a check holds no credentials",
+		refused: "the address of a check must not contain credentials",
 		hint: "give them as `headers`"
 	};
 	const read = path.parse(rest === "" ? "/" : rest);
@@ -12310,6 +11763,7 @@ const checks = list(check, {
 });
 // build/config/load/data.js
 const mostFiles$1 = 20;
+const nameForm$1 = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const dataFields = {
 	file: {
 		option: file,
@@ -12338,45 +11792,31 @@ const dataFields = {
 };
 const one = section(dataFields);
 const data = {
-	type: "mapping of names to files",
+	...mapping({
+		type: "mapping of names to files",
+		expected: "a mapping of names to files",
+		hint: "such as { users: { file: users.csv } }",
+		what: "files",
+		most: mostFiles$1,
+		names: { pattern: nameForm$1.source },
+		values: one.schema
+	}, ({ key, at }, own) => {
+		if (!nameForm$1.test(key)) return mistake(own, {
+			message: "the name of data is made of letters, digits, _ and -, and begins with a letter",
+			at
+		});
+		const read = one.read(own);
+		return read && {
+			...read,
+			name: key,
+			place: own.reading.place(own.node.at)
+		};
+	}),
 	fields: { "<name>": {
 		option: one,
 		otherwise: "none",
 		doc: "What placeholders call it: `{{ users.name }}` is the column `name` of `users`."
-	} },
-	schema: {
-		type: "object",
-		propertyNames: { pattern: "^[A-Za-z_][A-Za-z0-9_-]*$" },
-		additionalProperties: one.schema,
-		maxProperties: mostFiles$1
-	},
-	read: (spot) => {
-		const { node, reading } = spot;
-		if (node.kind !== "map") return mistake(spot, {
-			message: `expected a mapping of names to files; found ${describe(node)}`,
-			hint: "such as { users: { file: users.csv } }"
-		});
-		if (node.entries.length > mostFiles$1) return mistake(spot, { message: `more than ${mostFiles$1} files` });
-		const before = reading.found.length;
-		const all = node.entries.map(({ key, at, value }) => {
-			const own = {
-				...spot,
-				node: value,
-				path: `${spot.path}.${key}`
-			};
-			if (!/^[A-Za-z_][A-Za-z0-9_-]*$/.test(key)) return mistake(own, {
-				message: "the name of data is made of letters, digits, _ and -, and begins with a letter",
-				at
-			});
-			const read = one.read(own);
-			return read && {
-				...read,
-				name: key,
-				place: reading.place(value.at)
-			};
-		});
-		return reading.found.length > before ? void 0 : all;
-	}
+	} }
 };
 // build/config/load/load-spike.js
 const spikeFields = {
@@ -12422,7 +11862,7 @@ const stepUsers = integer({
 	least: 1,
 	most: limits$2.users
 });
-const step = {
+const step$1 = {
 	type: "rate or number of users",
 	schema: { anyOf: [stepRate.schema, stepUsers.schema] },
 	read: (spot) => {
@@ -12438,7 +11878,7 @@ const step = {
 	}
 };
 const steps = (() => {
-	const all = list(step, {
+	const all = list(step$1, {
 		most: limits$2.steps,
 		what: "steps"
 	});
@@ -12491,7 +11931,7 @@ const openapiFields = {
 const harFields = {
 	har: {
 		option: file,
-		doc: "A recording of a browser (HTTP Archive): its requests are sent as often as it holds them, without cookies and credentials in headers.",
+		doc: "A recording of a browser (HTTP Archive): its requests are sent as often as it contains them, without cookies and credentials in headers.",
 		required: true,
 		example: "session.har"
 	},
@@ -12756,7 +12196,7 @@ const logsFields = {
 		example: "loki"
 	},
 	query: {
-		option: text$3({
+		option: text$1({
 			most: limits$2.queryLength,
 			expected: "which logs are read"
 		}),
@@ -12775,7 +12215,7 @@ const tracesFields = {
 	from: {
 		option: choice(readable),
 		doc: "Source that the spans are read from; it has a key of its own.",
-		otherwise: "the first of them that is there"
+		otherwise: "the first of them that is configured"
 	},
 	share: {
 		option: percentage,
@@ -12880,40 +12320,25 @@ const taken = [
 	"baseline",
 	"alerts"
 ];
-const sources = {
+const sources = mapping({
 	type: "mapping of sources",
-	schema: {
-		type: "object",
-		propertyNames: {
-			pattern: nameForm,
-			not: { enum: taken }
-		},
-		maxProperties: limits$2.sources,
-		additionalProperties: {
-			type: "object",
-			properties: Object.fromEntries(queriedKinds.map(({ key }) => [key, { $ref: `#/properties/${key}` }])),
-			additionalProperties: false,
-			minProperties: 1,
-			maxProperties: 1
-		}
+	expected: "a mapping of names",
+	hint: "such as { staging: { prometheus: { url: … } } }",
+	what: "sources",
+	most: limits$2.sources,
+	names: {
+		pattern: nameForm,
+		not: { enum: taken }
 	},
-	read: (spot) => {
-		const { node } = spot;
-		if (node.kind !== "map") return mistake(spot, {
-			message: `expected a mapping of names; found ${describe(node)}`,
-			hint: "such as { staging: { prometheus: { url: … } } }"
-		});
-		if (node.entries.length > limits$2.sources) return mistake(spot, { message: `expected at most ${limits$2.sources} sources` });
-		const read = node.entries.map((entry) => readNamed(entry, spot));
-		return read.every((one) => one !== void 0) ? read : void 0;
+	values: {
+		type: "object",
+		properties: Object.fromEntries(queriedKinds.map(({ key }) => [key, { $ref: `#/properties/${key}` }])),
+		additionalProperties: false,
+		minProperties: 1,
+		maxProperties: 1
 	}
-};
-function readNamed({ key: name, at, value: node }, spot) {
-	const own = {
-		...spot,
-		node,
-		path: `${spot.path}.${name}`
-	};
+}, readNamed);
+function readNamed({ key: name, at, value: node }, own, spot) {
 	if (taken.includes(name)) return mistake(spot, {
 		message: `the name \`${name}\` is reserved: it names another source of numbers`,
 		hint: "such as `staging`",
@@ -13002,7 +12427,7 @@ const targetReadyFields = {
 		example: "X-Commit: $commit"
 	},
 	body: {
-		option: text$3({
+		option: text$1({
 			most: 1e3,
 			expected: "a string"
 		}),
@@ -13064,7 +12489,7 @@ const routeFields = {
 		otherwise: "Node's own authorities"
 	}
 };
-const command = text$3({
+const command = text$1({
 	most: 5e3,
 	expected: "a command",
 	trimmed: true
@@ -13084,7 +12509,7 @@ const startFields = {
 	},
 	stop: {
 		option: command,
-		doc: "Shell command that stops what `start` leaves in the background. With it, a `start` that ends with exit code 0 is no failure.",
+		doc: "Shell command that stops what `start` leaves in the background. With it, a `start` that ends with exit code 0 is not a failure.",
 		otherwise: "the processes of `start` are ended",
 		example: "docker compose down"
 	},
@@ -13296,7 +12721,7 @@ const loadFields = {
 	},
 	steps: {
 		option: steps,
-		doc: "Of `stress` and `scalability`: rates or numbers of users, ascending. Excludes `rate` and `users`.",
+		doc: "For `stress` and `scalability`: rates or numbers of users, ascending. Excludes `rate` and `users`.",
 		otherwise: "doublings of `rate` or `users`",
 		example: [
 			"100/s",
@@ -13314,7 +12739,7 @@ const loadFields = {
 			least: 100,
 			most: limits$2.durationMs
 		}),
-		doc: "The measured part, after the warm-up. Of `stress` and `scalability` each step, then 20s by default; of a `spike` 2m, of a `soak` 15m. Of a comparison with a second deployment at most 3m by default, with earlier runs 2m.",
+		doc: "The measured part, after the warm-up. For `stress` and `scalability`, each step, 20s by default; for `spike` 2m, for `soak` 15m by default. With a second deployment to compare with at most 3m by default, with earlier runs 2m.",
 		default: "1m",
 		example: "2m"
 	},
@@ -13340,7 +12765,7 @@ const loadFields = {
 			least: 1,
 			most: limits$2.connections
 		}),
-		doc: "Most connections open at once. An arrival that finds all of them held is dropped; a dropped request counts as not successful.",
+		doc: "Most connections open at once. If all of them are in use, an arrival is dropped; a dropped request counts as not successful.",
 		default: 1e3
 	},
 	"keep-alive": {
@@ -13399,13 +12824,13 @@ const loadFields = {
 			least: 1,
 			most: limits$2.workers
 		}),
-		doc: "Of `engine: k6`: processes that share the load, each of which can use all cores.",
+		doc: "With `engine: k6`: processes that share the load, each of which can use all cores.",
 		default: 1,
 		example: 4
 	},
 	kubernetes: {
 		option: kubernetesOption,
-		doc: "Of `engine: k6`: runners in a cluster that share the load; see [in Kubernetes](engines/compiled-k6.md#in-kubernetes).",
+		doc: "With `engine: k6`: runners in a cluster that share the load; see [in Kubernetes](engines/compiled-k6.md#in-kubernetes).",
 		otherwise: "it is sent from this machine"
 	},
 	...engineFields
@@ -13460,12 +12885,12 @@ const capacityFields = {
 	}
 };
 const actionItemsFields = { label: {
-	option: text$3({
+	option: text$1({
 		most: 50,
 		expected: "the name of a label",
 		trimmed: true
 	}),
-	doc: "The label that open action items bear on GitHub.",
+	doc: "The label of open action items on GitHub.",
 	required: true,
 	example: "reliability"
 } };
@@ -13492,7 +12917,7 @@ const policyFields = {
 	},
 	waivers: {
 		option: choice(["base", "head"]),
-		doc: "Whose waivers hold on a pull request: those of its `base` branch, or of its own `head`. Read from the base branch.",
+		doc: "Whose waivers apply on a pull request: those of its `base` branch, or of its own `head`. Read from the base branch.",
 		default: "base"
 	},
 	"allowed-hosts": {
@@ -13524,7 +12949,7 @@ const policyFields = {
 	},
 	limits: {
 		option: section(limitFields),
-		doc: "The most that a load may be; more is a mistake of the config. On a pull request those of its base branch hold as well. See [untrusted changes](untrusted-changes.md).",
+		doc: "The most that a load may be; more is a config mistake. On a pull request, those of its base branch apply as well. See [untrusted changes](untrusted-changes.md).",
 		otherwise: "none"
 	}
 };
@@ -13624,7 +13049,7 @@ const configFields = {
 	},
 	dependencies: {
 		option: dependencies,
-		doc: "What the target depends on, each behind a proxy of the gate that can disturb it: `{ payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }`. The proxies run from before the target is started or looked for until the run ends. See [chaos](chaos.md).",
+		doc: "What the target depends on, each behind a proxy of the gate that can disturb it: `{ payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }`. The proxies run from before the target is started or looked for until the run ends; `reliability-gate proxy` keeps them up longer. See [chaos](chaos.md).",
 		otherwise: "none"
 	},
 	chaos: {
@@ -13659,7 +13084,7 @@ const configFields = {
 	},
 	waivers: {
 		option: waivers,
-		doc: "Objectives that are set aside for a time; on a pull request those of its base branch hold.",
+		doc: "Objectives that are set aside for a time; on a pull request, those of its base branch apply.",
 		otherwise: "none"
 	},
 	policy: {
@@ -13771,12 +13196,7 @@ const usualSwitchMs = 1e3;
 function buildChaos({ chaos, dependencies }, own) {
 	return {
 		...defined({
-			dependencies: dependencies?.map(({ name, listen, upstream, group }) => ({
-				name,
-				listen,
-				upstream,
-				...defined({ group })
-			})),
+			dependencies: dependencies?.map(planOfDependency),
 			chaos: chaos && {
 				steadyMs: chaos.steady ?? defaultOf(chaosFields.steady),
 				experiments: chaos.experiments.map(experimentOf)
@@ -13785,6 +13205,18 @@ function buildChaos({ chaos, dependencies }, own) {
 		objectives: (chaos?.experiments ?? []).flatMap((one) => objectivesOf(one, own))
 	};
 }
+const planOfDependency = (written) => {
+	const { name, listen, upstream, protocol = "tcp", group } = written;
+	return {
+		name,
+		listen,
+		upstream,
+		...defined({
+			protocol: protocol === "udp" ? protocol : void 0,
+			group
+		})
+	};
+};
 const withExperiments = (load, chaos) => chaos ? {
 	...load,
 	durationMs: longestMs$2(chaos),
@@ -13862,14 +13294,21 @@ function chaosMistakes({ settings, placeOf }) {
 	const profile = load?.profile ?? "load";
 	const engine = engineIn(load)?.id;
 	const idle = chaos.experiments.flatMap(({ hypothesis }) => hypothesis).filter((one) => one.kind === "bulkhead").filter((one) => settings.objectives && isolated(one, settings.objectives).length === 0);
+	const plans = settings.dependencies?.map(planOfDependency) ?? [];
+	const unfit = chaos.experiments.flatMap(({ fault, place }) => (faultKindOf(fault).unfit?.(fault.settings, plans) ?? []).map((one) => ({
+		...one,
+		place
+	})));
 	const groups = new Map(settings.dependencies?.map(({ name, group }) => [name, group]));
 	const isOf = (name, lost) => name === lost || groups.get(name) === lost;
 	const unseen = chaos.experiments.flatMap(({ fault, hypothesis }) => {
 		const hidden = faultKindOf(fault).hidesCallsOf?.(fault.settings);
 		return hypothesis.filter((one) => one.kind === "pattern").filter(({ objective }) => hidden !== void 0 && isOf(objective.pattern.dependency, hidden));
 	});
+	const lasting = chaos.experiments.filter(({ fault, lasting }) => !lasting && faultKindOf(fault).lasts?.(fault.settings));
 	return [
-		...chaos.experiments.filter(({ fault, lasting }) => !lasting && faultKindOf(fault).lasts?.(fault.settings)).map(({ name, fault, place }) => ({
+		...unfit,
+		...lasting.map(({ name, fault, place }) => ({
 			message: `the fault of ${name} does not end by itself if the run cannot revert it: ${faultKindOf(fault).describe(fault.settings)}`,
 			hint: "write lasting: true beside the fault, where that is acceptable",
 			place
@@ -14020,19 +13459,22 @@ function usualDuration(profile, comparedWith, sampled) {
 	if (ofProfile !== void 0) return ofProfile;
 	return comparedWith ? comparisonMs[comparedWith] : defaultOf(loadFields.duration);
 }
-function loadMistakes({ pace, durationMs, maxConnections }, { settings: { load } }) {
+function loadMistakes({ pace, durationMs, maxConnections }, { settings: { load }, placeOf }) {
 	if (pace.kind === "users") {
 		const users = mostUsers(pace.users, load?.steps?.map(({ level }) => level));
 		if (users <= maxConnections) return [];
-		return [{ message: `${users} users need as many connections; load.max-connections is ${maxConnections}` }];
+		const message = `${users} users need as many connections; load.max-connections is ${maxConnections}`;
+		return [placed({ message }, placeOf("load", "max-connections"))];
 	}
-	if (pace.kind === "rate" && pace.perSecond * durationMs / 1e3 < 1) return [{
-		message: "at this load.rate not one request is sent within load.duration",
+	if (pace.kind !== "rate" || pace.perSecond * durationMs / 1e3 >= 1) return [];
+	const message = "at this load.rate not one request is sent within load.duration";
+	const place = placeOf("load", "rate") ?? placeOf("load", "duration");
+	return [placed({
+		message,
 		hint: "raise one of them"
-	}];
-	return [];
+	}, place)];
 }
-function profileMistakes(load, { settings }, { objectives, compares }) {
+function profileMistakes(load, { settings, placeOf }, { objectives, compares }) {
 	const { profile } = load;
 	const { spike, steps } = settings.load ?? {};
 	const foreign = objectives.flatMap(({ objective, place }) => {
@@ -14045,10 +13487,10 @@ function profileMistakes(load, { settings }, { objectives, compares }) {
 	return [
 		...spike && profile !== "spike" ? [placed({ message: `load.spike needs the profile \`spike\`; load.profile is \`${profile}\`` }, spike.place)] : [],
 		...steps && !isStepped(profile) ? [placed({ message: `load.steps needs the profile \`stress\` or \`scalability\`; load.profile is \`${profile}\`` }, steps[0].place)] : [],
-		...compares && profile !== "load" ? [{
+		...compares && profile !== "load" ? [placed({
 			message: `a baseline is compared with under the profile \`load\` only; load.profile is \`${profile}\``,
 			hint: "use a config of its own for this profile"
-		}] : [],
+		}, placeOf("load", "profile"))] : [],
 		...foreign,
 		...ofUsers,
 		...load.spike ? spikeMistakes(load, load.spike, spike?.place) : []
@@ -14159,7 +13601,7 @@ function mistakesOfSource({ placeOf }, { plan, kind, written }) {
 		};
 	});
 }
-function missingSource({ settings }, { key, title, missing: hint, lacks = "no address is configured" }, objectives) {
+function missingSource({ settings, placeOf }, { key, title, missing: hint, lacks = "no address is configured" }, objectives) {
 	const dependent = objectives.filter(({ objective }) => isMeasured(objective) && objective.provider === key);
 	if (dependent.length > 0) return dependent.map(({ objective, place }) => ({
 		message: `the objective \`${objective.name}\` queries ${title}, but ${lacks}`,
@@ -14168,7 +13610,8 @@ function missingSource({ settings }, { key, title, missing: hint, lacks = "no ad
 	}));
 	return writtenOf(settings, { key }) === void 0 ? [] : [{
 		message: `there are settings for ${title}, but ${lacks}`,
-		hint
+		hint,
+		...defined({ place: placeOf(key) })
 	}];
 }
 function unclearSource(one, sources) {
@@ -14223,6 +13666,7 @@ function buildPolicy({ policy, chaos }) {
 }
 const faultBounds = (chaos) => ({
 	faults: chaos?.allow ?? defaultOf(chaosFields.allow),
+	...defined({ namespaces: chaos?.namespaces }),
 	production: {
 		hosts: chaos?.production ?? [],
 		isAllowed: chaos?.["allow-production"] ?? defaultOf(chaosFields["allow-production"])
@@ -14237,12 +13681,12 @@ function buildBounds(policy) {
 		limits: limits && limitsOf(limits)
 	});
 }
-const limitsOf = ({ rate, users, duration, requests }) => ({ ...defined({
+const limitsOf = ({ rate, users, duration, requests }) => defined({
 	perSecond: rate,
 	users,
 	durationMs: duration,
 	requests
-}) });
+});
 // build/config/plan/build-target.js
 function accessFor(base, written = {}) {
 	const { authorization } = base ?? {};
@@ -14256,8 +13700,7 @@ const ownAccess = ({ headers, auth } = {}) => defined({
 	headers,
 	auth
 });
-const sourceOf$3 = (place) => isInput(place) ? "input" : "config";
-const isInput = (place) => place?.input !== void 0;
+const sourceOf$3 = (place) => place?.input === void 0 ? "config" : "input";
 function buildTarget({ settings: { target }, placeOf }, load) {
 	const base = target?.url;
 	const started = buildStart(target);
@@ -14525,7 +13968,7 @@ function handshakeMistakes(objectives, { requests }) {
 }
 // build/config/objectives/never-broken.js
 function neverBrokenMistakes(objectives, load) {
-	return objectives.flatMap(({ objective, place }) => [...load ? beyondTimeout(objective, load) : [], ...objective.kind === "measured" ? unread$1(objective) : []].map((remark) => ({
+	return objectives.flatMap(({ objective, place }) => [...load ? beyondTimeout(objective, load) : [], ...objective.kind === "measured" ? unread$2(objective) : []].map((remark) => ({
 		...remark,
 		...defined({ place })
 	})));
@@ -14548,7 +13991,7 @@ function timeBounds(objective) {
 			ms: tolerance.absolute
 		}] : [];
 	}
-	if (objective.kind !== "load" || !times$1.includes(objective.metric.kind)) return [];
+	if (objective.kind !== "load" || !times$2.includes(objective.metric.kind)) return [];
 	const { threshold, warn } = objective;
 	return [{
 		what: "a threshold",
@@ -14558,13 +14001,13 @@ function timeBounds(objective) {
 		ms: warn
 	}]];
 }
-const times$1 = [
+const times$2 = [
 	"quantile",
 	"avg",
 	"max"
 ];
 const leastTarget = .01;
-function unread$1({ name, slo, threshold, provider, ...query }) {
+function unread$2({ name, slo, threshold, provider, ...query }) {
 	if (slo && threshold <= leastTarget) {
 		const [written, meant] = [100 * threshold, 1e4 * threshold].map((percent) => `${formatNumber(percent)}%`);
 		return [{
@@ -14937,6 +14380,41 @@ async function realPathOf(path) {
 		return join(await realPathOf(parent), basename(path));
 	}
 }
+// build/tools/system-clock.js
+const systemClock = {
+	now: () => Date.now(),
+	sleep: (ms, signal) => setTimeout(ms, void 0, defined({ signal })).catch(() => void 0)
+};
+const isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
+// build/files/make-folder.js
+async function makeFolder(path) {
+	const missing = [];
+	for (let at = path; !await isThere(at); at = dirname(at)) missing.unshift(at);
+	for (const folder of missing) await mkdir(folder).catch(async (error) => {
+		if (error.code !== "EEXIST" || !(await stat(folder)).isDirectory()) throw error;
+	});
+	if (!(await stat(path)).isDirectory()) throw Object.assign(new Error(`${path} is a file`), { code: "EEXIST" });
+}
+async function isThere(path) {
+	try {
+		await stat(path);
+		return true;
+	} catch (error) {
+		if (error.code === "ENOENT" && dirname(path) !== path) return false;
+		throw error;
+	}
+}
+// build/files/replace-file.js
+async function replaceFile(path, text) {
+	const made = `${path}.${randomUUID().slice(0, 8)}.new`;
+	try {
+		await writeFile(made, text, { flag: "wx" });
+		await rename(made, path);
+	} catch (error) {
+		await rm(made, { force: true }).catch(() => void 0);
+		throw error;
+	}
+}
 // build/files/decode-text.js
 const looked = 512;
 function decodeText(bytes) {
@@ -15032,7 +14510,7 @@ function partOf(name) {
 		kind: "name",
 		text: name
 	};
-	if ((name.match(/\{/g)?.length ?? 0) !== (name.match(/\}/g)?.length ?? 0) && !/[[\]]/.test(name)) return { refused: "braces of a pattern stand within one name, such as {a,b}.yml" };
+	if ((name.match(/\{/g)?.length ?? 0) !== (name.match(/\}/g)?.length ?? 0) && !/[[\]]/.test(name)) return { refused: "braces in a pattern must stay within one name, such as {a,b}.yml" };
 	try {
 		const compiled = RE2JS.compile(sourceOf$1(name), RE2JS.DOTALL);
 		const dots = name.startsWith(".");
@@ -15045,10 +14523,10 @@ function partOf(name) {
 	}
 }
 const quoted$1 = (text) => text.replace(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
-const token$1 = /\[([!^]?)(\]?[^\]]*)\]|./gs;
+const token = /\[([!^]?)(\]?[^\]]*)\]|./gs;
 function sourceOf$1(name) {
 	let depth = 0;
-	return name.replace(token$1, (character, not, set) => {
+	return name.replace(token, (character, not, set) => {
 		if (set !== void 0) return `[${not ? "^" : ""}${set.replace(/[\\[\]^]/g, "\\$&")}]`;
 		if (character === "*") return ".*";
 		if (character === "?") return ".";
@@ -15072,7 +14550,7 @@ async function findFiles(pattern, { folder, root }) {
 		isThere: true,
 		why: glob.refused
 	};
-	const place = await within(root, join(folder, glob.base));
+	const place = await within(root, resolve(folder, glob.base));
 	if (place.kind === "missing") return place;
 	const budget = {
 		entries: mostEntries,
@@ -15121,6 +14599,14 @@ async function walk({ path, name, states, depth }, search) {
 	for (const one of folders) if (!await walk(one, search)) return false;
 	return true;
 }
+// build/model/basics/commit-sha.js
+const isCommitSha = (text) => typeof text === "string" && /^[0-9a-f]{40,64}$/.test(text);
+// build/gate/remote-value.js
+function remoteValue(read, what, hint) {
+	if (read.kind === "ok") return read.value;
+	const own = read.kind === "refused" ? read.hint : void 0;
+	throw new Problem("github", `${what}: ${read.message}`, defined({ hint: own || hint }));
+}
 // build/gate/plan/files/texts.js
 const largestBytes$3 = 4194304;
 const folderTexts = (folder, root = folder) => ({
@@ -15145,17 +14631,30 @@ async function readText(path, mostBytes = largestBytes$3) {
 }
 const slashed = (path) => posix.normalize(path.split(sep).join("/"));
 const pathFrom = ({ config }, file) => isAbsolute(file) ? file : join(dirname(config ?? ""), file);
+async function filesNamed(written, home) {
+	const path = pathFrom(home, written);
+	const found = isPattern(path) ? await home.texts.find(path) : {
+		kind: "found",
+		paths: []
+	};
+	return found.kind === "found" && found.paths.length === 0 ? {
+		kind: "found",
+		paths: [path]
+	} : found;
+}
 const fromConfig = "the path is taken from the folder of the config";
+const unread$1 = "is GitHub up, and does the job have `permissions: contents: read`?";
 function commitTexts(source, ref) {
-	const short = /^[0-9a-f]{40,64}$/.test(ref) ? ref.slice(0, 7) : ref;
+	const short = isCommitSha(ref) ? ref.slice(0, 7) : ref;
 	const nameOf = (path) => `${slashed(path)}@${short}`;
+	const whole = (read, path) => remoteValue(read, `${nameOf(path)} could not be read`, unread$1);
 	const isOutside = (path) => posix.isAbsolute(path) || path.split("/")[0] === "..";
 	let listed;
 	return {
 		read: async (path) => {
 			const own = slashed(path);
 			if (isOutside(own)) return outside;
-			const text = okOr(await source.readFile(own, ref), nameOf(path));
+			const text = whole(await source.readFile(own, ref), path);
 			return text === void 0 ? {
 				kind: "missing",
 				isThere: false,
@@ -15174,16 +14673,12 @@ function commitTexts(source, ref) {
 			listed ??= source.listFiles(ref);
 			return {
 				kind: "found",
-				paths: okOr(await listed, nameOf(pattern)).filter((path) => matchesGlob(glob, path)).sort()
+				paths: whole(await listed, pattern).filter((path) => matchesGlob(glob, path)).sort()
 			};
 		},
 		nameOf,
 		ofCommit: true
 	};
-}
-function okOr(read, name) {
-	if (read.kind === "ok") return read.value;
-	throw new Problem("github", `${name} could not be read: ${read.message}`, { hint: "hint" in read && read.hint || "is GitHub up, and does the job have `permissions: contents: read`?" });
 }
 async function findConfig(named, texts) {
 	for (const path of named ? [named] : configFiles) {
@@ -15220,7 +14715,7 @@ function takeCalibration(path, service, read) {
 	if (read.kind === "missing") return read.isThere ? refuse(read.why, read.hint) : {};
 	const data = parseJson(read.text);
 	if (!isCalibration(data)) return refuse("it is not what `reliability-gate calibrate` writes", "calibrate again into a new file");
-	if (data.service !== service) return refuse(`it is of the service ${quote(data.service)}, not of ${service}`);
+	if (data.service !== service) return refuse(`it belongs to the service ${quote(data.service)}, not of ${service}`);
 	return { calibration: {
 		file: path,
 		runs: data.runs.slice(-50)
@@ -15338,147 +14833,13 @@ function underBase(plan, base, today) {
 		ignored
 	};
 }
-// build/gate/plan/check-mistakes.js
-function checkMistakes({ policy }, { settings, placeOf }) {
-	const place = placeOf("checks");
-	return (settings.checks ?? []).flatMap(({ name, url }) => {
-		if (url === void 0) return [];
-		const asked = new URL(url);
-		const why = refusedHost(asked.hostname);
-		if (why) return [{
-			message: `check ${name}: ${why}`,
-			hint: "link-local and metadata addresses are never contacted; name the service itself",
-			...defined({ place })
-		}];
-		const refusing = boundsOf(policy).find(({ allowedHosts }) => allowedHosts && !isAllowedHost(asked, allowedHosts));
-		if (!refusing) return [];
-		const allowed = refusing.allowedHosts.join(", ");
-		return [{
-			message: `the check ${name} goes to the host ${asked.host}; policy.allowed-hosts allows ${allowed}`,
-			...defined({ place })
-		}];
-	});
-}
-// build/promql/locate-selectors.js
-const string = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/;
-const token = new RegExp([
-	/(?<skip>\s+|#[^\n]*)/,
-	new RegExp(`(?<string>${string.source})`),
-	new RegExp(`(?<braces>\\{(?:[^{}"'\`]|${string.source})*\\})`),
-	/(?<range>\[[^\]]*\])/,
-	/(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)/,
-	/(?<number>\.?\d[\w.]*)/,
-	/(?<other>.)/
-].map((part) => part.source).join("|"), "gsy");
-const operators = new Set([
-	"and",
-	"or",
-	"unless",
-	"atan2",
-	"bool",
-	"offset",
-	"inf",
-	"nan"
-]);
-const groupings = new Set([
-	"by",
-	"without",
-	"on",
-	"ignoring",
-	"group_left",
-	"group_right"
-]);
-function locateSelectors(query) {
-	const tokens = tokenize(query);
-	const found = [];
-	const within = [];
-	for (let i = 0; i < tokens.length; i += 1) {
-		const { kind, text } = tokens[i];
-		const next = tokens[i + 1];
-		if (text === "(") within.push(nameAt(tokens, i - 1));
-		else if (text === ")") within.pop();
-		else if (isGrouping(tokens[i])) i = next?.text === "(" ? closing(tokens, i + 1) : i;
-		else if (kind === "braces" || kind === "name" && isMetric(text, next)) {
-			const parts = kind === "name" && next?.kind === "braces" ? 2 : 1;
-			found.push({
-				...selectorAt(tokens, i, parts),
-				within: [...within]
-			});
-			i += parts - 1;
-		}
-	}
-	return found;
-}
-const nameAt = (tokens, index) => tokens[index]?.kind === "name" ? tokens[index].text : "";
-const isGrouping = ({ kind, text }) => kind === "name" && groupings.has(text.toLowerCase());
-function selectorAt(tokens, index, parts) {
-	const own = tokens.slice(index, index + parts);
-	const last = own.at(-1);
-	return {
-		text: own.map((token) => token.text).join(""),
-		from: own[0].at,
-		to: last.at + last.text.length,
-		...behind(tokens, index + parts)
-	};
-}
-function behind(tokens, index) {
-	const first = tokens[index];
-	const range = first?.kind === "range" ? first : void 0;
-	const modifier = range ? tokens[index + 1] : first;
-	const modified = modifier?.text === "@" || modifier?.text.toLowerCase() === "offset";
-	return {
-		...defined({ range: range && {
-			text: range.text,
-			to: range.at + range.text.length
-		} }),
-		modified
-	};
-}
-const parseSelectors = (query) => [...new Set(locateSelectors(query).map(({ text }) => text))];
-function withAnyBound(selector) {
-	const bound = matchersOf(selector).find(({ name }) => name === "le")?.text;
-	const written = bound && /^le\s*=\s*["'`]([+-]?[\d.]+(?:e[+-]?\d+)?)["'`]$/i.exec(bound)?.[1];
-	if (!written || !Number.isFinite(Number(written))) return selector;
-	const value = Number(written);
-	const plain = String(value);
-	const isShort = Math.abs(value) >= 1e6 || value !== 0 && Math.abs(value) < 1e-4;
-	const short = value.toExponential().replace(/e([+-])(\d)$/, "e$10$2");
-	const forms = [
-		written,
-		plain,
-		.../^-?\d+$/.test(plain) ? [`${plain}.0`] : [],
-		...isShort ? [short] : []
-	];
-	return selector.replace(bound, () => formatMatcher("le", [...new Set(forms)]));
-}
-function formatMatcher(name, values) {
-	return `${name}=~"${values.map((value) => value.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&")).join("|").replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n")}"`;
-}
-function tokenize(query) {
-	const tokens = [];
-	for (const { groups, index } of query.matchAll(token)) for (const [kind, text] of Object.entries(groups ?? {})) if (text !== void 0 && kind !== "skip") tokens.push({
-		kind,
-		text,
-		at: index
-	});
-	return tokens;
-}
-const namesIn = (query) => tokenize(query).flatMap(({ kind, text }) => kind === "name" ? [text] : []);
-function isMetric(name, next) {
-	if (operators.has(name.toLowerCase()) || next?.text === "(") return false;
-	return !(next?.kind === "name" && ["by", "without"].includes(next.text.toLowerCase()));
-}
-function closing(tokens, from) {
-	const end = tokens.findIndex(({ text }, i) => i > from && text === ")");
-	return end < 0 ? tokens.length : end;
-}
 // build/promql/recorded.js
 const longestQuery = 2e4;
 function writeOut(expr, records) {
-	const written = expand$2(expr, records, []);
+	const written = expand$1(expr, records, []);
 	return written === void 0 ? { recorded: recordedIn(expr, records) } : written;
 }
-function expand$2(expr, records, path) {
+function expand$1(expr, records, path) {
 	const isNameRead = readsName(expr);
 	let query = expr;
 	for (const located of locateSelectors(expr).toReversed()) {
@@ -15489,7 +14850,7 @@ function expand$2(expr, records, path) {
 		if (path.includes(metric)) return { cycle: [...path.slice(path.indexOf(metric)), metric] };
 		const written = union(meant, records, [...path, metric]);
 		if (!written || "cycle" in written) return written;
-		const replaced = matchers && replace(located, filter(written.query, matchers), meant[0]);
+		const replaced = matchers && replace(located, filter$1(written.query, matchers), meant[0]);
 		if (!replaced || isNameRead) return void 0;
 		query = query.slice(0, located.from) + replaced.text + query.slice(replaced.to);
 		if (query.length > longestQuery) return void 0;
@@ -15507,7 +14868,7 @@ function recordedIn(expr, records) {
 function union(meant, records, path) {
 	const queries = [];
 	for (const { expr, labels } of meant) {
-		const written = expand$2(expr, records, path);
+		const written = expand$1(expr, records, path);
 		if (!written || "cycle" in written) return written;
 		const vector = isNumber(written.query) ? `vector(${ended(written.query)})` : written.query;
 		const add = (query, [label, value]) => `label_replace(${ended(query)}, ${quoted(label)}, ${replacement(quoted(value))}, "", "")`;
@@ -15550,7 +14911,7 @@ function wholeOf(pattern) {
 		return () => true;
 	}
 }
-function filter(query, matchers) {
+function filter$1(query, matchers) {
 	return matchers.reduce((filtered, { name: label, operator, value }) => {
 		const isPattern = operator.endsWith("~");
 		const on = isPattern ? mark : label;
@@ -15684,7 +15045,7 @@ function filesIn(document, mayBeEmpty, readings) {
 		if (found.length > 0 || isBroken) readings.push(reading);
 		return found;
 	});
-	if (spots.length === 0 && !mayBeEmpty && readings.every(({ found }) => found.length === 0)) mistake(document, { message: "the ConfigMap holds no rule file: no text in its `data` has `groups`" });
+	if (spots.length === 0 && !mayBeEmpty && readings.every(({ found }) => found.length === 0)) mistake(document, { message: "the ConfigMap contains no rule file: no text in its `data` has `groups`" });
 	return spots;
 }
 const hasGroups = ({ node }) => node.kind === "map" && node.entries.some(({ key }) => key === "groups" || nearest(key, ["groups"]) !== void 0);
@@ -15717,13 +15078,12 @@ function filled(option) {
 		}
 	};
 }
-const stringOfPromQl = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g;
 function rendered(option) {
 	return {
 		...option,
 		read: (spot) => {
 			const value = option.read(spot);
-			return value?.replace(stringOfPromQl, "\"\"").includes("{{") ? mistake(spot, unrendered) : value;
+			return value !== void 0 && withoutStrings(value).includes("{{") ? mistake(spot, unrendered) : value;
 		}
 	};
 }
@@ -15746,34 +15106,24 @@ const promDuration = (() => {
 		read: (spot) => spot.node.kind === "number" && spot.node.value === 0 ? 0 : option.read(spot)
 	};
 })();
-const texts = (() => {
-	const value = scalar({
-		type: "text",
-		expected: "a string",
-		most: longestExpr
-	});
-	return {
-		type: "mapping of texts",
-		schema: {
-			type: "object",
-			additionalProperties: value.schema
-		},
-		read: (spot) => {
-			const { node } = spot;
-			if (node.kind !== "map") return mistake(spot, { message: `expected a mapping; found ${describe(node)}` });
-			if (node.entries.length > mostLabels$1) return mistake(spot, { message: `more than ${mostLabels$1} entries` });
-			const pairs = node.entries.map(({ key, at, value: node }) => [key, node.kind === "nothing" ? "" : value.read({
-				...spot,
-				node: {
-					...node,
-					at
-				},
-				path: `${spot.path}.${key}`
-			})]);
-			return pairs.every(([, text]) => text !== void 0) ? Object.fromEntries(pairs) : void 0;
-		}
-	};
-})();
+const value = scalar({
+	type: "text",
+	expected: "a string",
+	most: longestExpr
+});
+const texts = record({
+	type: "mapping of texts",
+	expected: "a mapping",
+	what: "entries",
+	most: mostLabels$1,
+	values: value.schema
+}, ({ at }, own) => own.node.kind === "nothing" ? "" : value.read({
+	...own,
+	node: {
+		...own.node,
+		at
+	}
+}));
 const labels = {
 	...texts,
 	read: (spot) => {
@@ -16029,9 +15379,11 @@ function alertOf(name, rule, group) {
 		expr,
 		forMs: rule.for ?? 0,
 		keepFiringMs: rule.keep_firing_for ?? 0,
-		...defined({ intervalMs: group.interval || void 0 }),
-		...withOffset(group),
-		...defined({ limit: group.limit !== void 0 && group.limit > 0 ? group.limit : void 0 }),
+		...defined({
+			intervalMs: group.interval || void 0,
+			offsetMs: (group.query_offset ?? group.evaluation_delay) || void 0,
+			limit: group.limit !== void 0 && group.limit > 0 ? group.limit : void 0
+		}),
 		labels: {
 			...group.labels,
 			...labels
@@ -16039,10 +15391,6 @@ function alertOf(name, rule, group) {
 		annotations: annotations ?? {},
 		place
 	};
-}
-function withOffset({ query_offset: offset, evaluation_delay: delay }) {
-	const offsetMs = offset ?? delay;
-	return offsetMs ? { offsetMs } : {};
 }
 const recordOf = (name, { expr, labels, place }, group) => ({
 	name,
@@ -16084,7 +15432,7 @@ async function readRules(objective, home, place) {
 	});
 	const paths = new Set();
 	for (const file of objective.question.files) {
-		const found = await expand$1(file, home);
+		const found = await filesNamed(file, home);
 		if (found.kind === "missing") return refuse(`alerts: ${file}: ${found.why}`, found.hint ?? "the path is taken from the folder of the config");
 		for (const path of found.paths) paths.add(path);
 	}
@@ -16094,18 +15442,6 @@ async function readRules(objective, home, place) {
 		files.push(parseRuleFile(text.text, home.texts.nameOf(path)));
 	}
 	return resolveRules(files, objective, place);
-}
-async function expand$1(written, { texts, config }) {
-	const path = join(dirname(config ?? ""), written);
-	if (!isPattern(path)) return {
-		kind: "found",
-		paths: [path]
-	};
-	const found = await texts.find(path);
-	return found.kind === "found" && found.paths.length === 0 ? {
-		kind: "found",
-		paths: [path]
-	} : found;
 }
 // build/gate/plan/files/body-files.js
 const largestBytes$2 = 16777216;
@@ -16226,7 +15562,7 @@ const vouched = {
 			};
 			return mistake(at, {
 				message: `${values.on} is in the future`,
-				hint: "a day that has been"
+				hint: "write the day on which it was found"
 			});
 		}
 		return whole ? values : void 0;
@@ -16362,15 +15698,9 @@ async function readImport(one, home) {
 		mistakes: [...expanded, ...texts].flatMap((found) => "mistake" in found ? found.mistake : [])
 	};
 }
-async function expand(written, { place }, { texts, config }) {
-	const path = join(dirname(config ?? ""), written);
-	const [parent, pattern] = [dirname(path), basename(path)];
-	if (parent.includes("*")) return refuse(`${written}: \`*\` is allowed in the name of the file only`, place);
-	if (!pattern.includes("*")) return { paths: [path] };
-	const found = await texts.find(path.replace(/[?[{]/g, "[$&]"));
-	if (found.kind === "missing") return refuse(`${written}: ${found.why}`, place, found.hint);
-	if (found.paths.length === 0) return refuse(`${written}: there is no such file`, place);
-	return found;
+async function expand(written, { place }, home) {
+	const found = await filesNamed(written, home);
+	return found.kind === "found" ? found : refuse(`${written}: ${found.why}`, place, found.hint);
 }
 async function textOf(path, { place }, { texts }) {
 	const read = await texts.read(path);
@@ -16414,7 +15744,7 @@ function readHar(text, hosts) {
 	if ("refused" in entries) return entries;
 	const [first] = entries;
 	if (!first) return {
-		refused: "it holds no request",
+		refused: "it contains no request",
 		hint: "record again, and save all as HAR"
 	};
 	const wanted = hosts ?? [first.url.host];
@@ -16521,7 +15851,7 @@ function headersOf(said) {
 function nameOf$1({ method, url: { pathname } }) {
 	return printable(`${method} ${short(pathname)}`);
 }
-const short = (pathname) => pathname.length > longestPathInName ? `${pathname.slice(0, 79)}…` : pathname;
+const short = (pathname) => clip(pathname, longestPathInName);
 function withOwnNames(requests) {
 	const seen = new Map();
 	return requests.map((request) => {
@@ -16578,13 +15908,6 @@ function resourcesOf(api) {
 	};
 }
 const pointed = (from, pointer) => pointer.slice(1).split("/").map((key) => decoded(key).replaceAll("~1", "/").replaceAll("~0", "~")).reduce((found, key) => at(found, key) ?? listOf(found)[Number(key)], from);
-const decoded = (text) => {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-};
 function writtenExample(holder, resolve) {
 	const own = at(holder, "example");
 	if (own !== void 0) return own;
@@ -16876,32 +16199,39 @@ const surveyRequests = (written, home) => surveyOfProtocols(written, {
 	nameOf: (file) => home.texts.nameOf(pathFrom(home, file))
 });
 async function surveyChecks(checks, home) {
-	const mistakes = [];
-	const surveyed = checks.map(async (check) => {
-		if (check.how.by !== "request") return check;
-		const { requests, mistakes: found } = await surveyRequests([check.how.request], home);
-		mistakes.push(...found);
-		return {
-			...check,
-			how: {
-				...check.how,
-				request: requests[0] ?? check.how.request
-			}
+	const surveyed = await Promise.all(checks.map(async (check) => {
+		if (check.how.by !== "request") return {
+			check,
+			mistakes: []
 		};
-	});
+		const { requests, mistakes } = await surveyRequests([check.how.request], home);
+		const how = {
+			...check.how,
+			request: requests[0] ?? check.how.request
+		};
+		return {
+			check: {
+				...check,
+				how
+			},
+			mistakes
+		};
+	}));
 	return {
-		checks: await Promise.all(surveyed),
-		mistakes
+		checks: surveyed.map(({ check }) => check),
+		mistakes: surveyed.flatMap(({ mistakes }) => mistakes)
 	};
 }
 // build/gate/plan/files/tls-files.js
-const machinesOwn = [...[
+const machinesOwn = [
 	"/etc/ssl/certs",
 	"/etc/ssl/cert.pem",
 	"/etc/pki/tls/certs",
 	"/etc/pki/ca-trust",
-	"/etc/ca-certificates"
-], ...["/usr/share/ca-certificates", "/usr/local/share/ca-certificates"]];
+	"/etc/ca-certificates",
+	"/usr/share/ca-certificates",
+	"/usr/local/share/ca-certificates"
+];
 const largestBytes = 1048576;
 async function withTls(plan, config, textOf) {
 	const read = async (keys, named) => named ? await readTlsFiles(keys, named, {
@@ -17001,6 +16331,517 @@ async function readAuthority(path) {
 	};
 }
 const codeOf = (error) => error.code ?? "unknown";
+// build/stats/distributions/beta.js
+function regularizedBeta(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	const logFront = a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b);
+	return x <= (a + 1) / (a + b + 2) ? Math.exp(logFront) / (a * betaFraction(x, a, b)) : 1 - Math.exp(logFront) / (b * betaFraction(1 - x, b, a));
+}
+const tiny = 1e-300;
+const enough = 1e-15;
+const mostTerms = 1e4;
+function betaFraction(x, a, b) {
+	let c = 1;
+	let d = 0;
+	let value = 1;
+	for (let n = 1; n <= mostTerms; n += 1) {
+		const m = n >> 1;
+		const coefficient = n % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / nonZero(1 + coefficient * d);
+		c = nonZero(1 + coefficient / c);
+		value *= c * d;
+		if (Math.abs(c * d - 1) < enough) break;
+	}
+	return value;
+}
+const nonZero = (value) => Math.abs(value) < tiny ? tiny : value;
+function inverseBeta(p, a, b) {
+	if (p <= 0) return 0;
+	if (p >= 1) return 1;
+	let low = 0;
+	let high = 1;
+	for (let step = 0; step < 200 && high - low > 1e-16 * high; step += 1) {
+		const middle = (low + high) / 2;
+		if (regularizedBeta(middle, a, b) < p) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+const logBeta = (a, b) => logGamma(a) + logGamma(b) - logGamma(a + b);
+const halfLogTwoPi = Math.log(2 * Math.PI) / 2;
+function logGamma(x) {
+	let shift = 0;
+	let z = x;
+	while (z < 15) {
+		shift += Math.log(z);
+		z += 1;
+	}
+	const s = 1 / (z * z);
+	const series = (1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - s * 691 / 360360))))) / z;
+	return (z - .5) * Math.log(z) - z + halfLogTwoPi + series - shift;
+}
+// build/stats/clopper-pearson.js
+const level$2 = .05;
+function clopperPearson(k, n, alpha = level$2) {
+	if (n <= 0) return {
+		lower: 0,
+		upper: 1
+	};
+	return {
+		lower: lowerBound$1(k, n, alpha),
+		upper: upperBound(k, n, alpha)
+	};
+}
+function lowerBound$1(k, n, alpha) {
+	if (k <= 0) return 0;
+	return k >= n ? alpha ** (1 / n) : inverseBeta(alpha, k, n - k + 1);
+}
+function upperBound(k, n, alpha) {
+	if (k >= n) return 1;
+	return k <= 0 ? -Math.expm1(Math.log(alpha) / n) : inverseBeta(1 - alpha, k + 1, n - k);
+}
+function isShownAtMost(k, n, share, alpha = level$2) {
+	if (n <= 0 || share >= 1) return share >= 1;
+	if (k >= n || share <= 0) return false;
+	return k <= 0 ? n * Math.log1p(-share) <= Math.log(alpha) : regularizedBeta(1 - share, n - k, k + 1) <= alpha;
+}
+function isShownAbove(k, n, share, alpha = level$2) {
+	if (n <= 0 || k <= 0 || share >= 1) return false;
+	if (share <= 0) return true;
+	return k >= n ? n * Math.log(share) < Math.log(alpha) : regularizedBeta(share, k, n - k + 1) < alpha;
+}
+function trialsNeeded(k, share, alpha = level$2) {
+	return share <= 0 ? Number.POSITIVE_INFINITY : fewestTrials((n) => isShownAtMost(k, n, share, alpha));
+}
+const mostTrials = 1e9;
+function fewestTrials(isEnough) {
+	let high = 1;
+	while (!isEnough(high)) {
+		high *= 2;
+		if (high > mostTrials) return Number.POSITIVE_INFINITY;
+	}
+	let low = Math.floor(high / 2);
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (isEnough(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+// build/stats/distributions/normal.js
+const centre = {
+	top: [
+		-39.69683028665376,
+		220.9460984245205,
+		-275.9285104469687,
+		138.357751867269,
+		-30.66479806614716,
+		2.506628277459239
+	],
+	bottom: [
+		-54.47609879822406,
+		161.5858368580409,
+		-155.6989798598866,
+		66.80131188771972,
+		-13.28068155288572,
+		1
+	]
+};
+const tail = {
+	top: [
+		-.007784894002430293,
+		-.3223964580411365,
+		-2.400758277161838,
+		-2.549732539343734,
+		4.374664141464968,
+		2.938163982698783
+	],
+	bottom: [
+		.007784695709041462,
+		.3224671290700398,
+		2.445134137142996,
+		3.754408661907416,
+		1
+	]
+};
+const tailFrom = .02425;
+const polynomial = (coefficients, x) => coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+function normalQuantile(p) {
+	if (p > .97575) return -normalQuantile(1 - p);
+	if (p < tailFrom) {
+		const x = Math.sqrt(-2 * Math.log(p));
+		return polynomial(tail.top, x) / polynomial(tail.bottom, x);
+	}
+	const x = p - .5;
+	return x * polynomial(centre.top, x * x) / polynomial(centre.bottom, x * x);
+}
+function normalTail(z) {
+	if (z < 0) return 1 - normalTail(-z);
+	const density = Math.exp(-(z * z) / 2) / Math.sqrt(2 * Math.PI);
+	if (z > 3) {
+		let fraction = z;
+		for (let term = 60; term >= 1; term -= 1) fraction = z + term / fraction;
+		return density / fraction;
+	}
+	let term = z;
+	let sum = z;
+	for (let n = 3; term > 1e-17 * sum; n += 2) {
+		term *= z * z / n;
+		sum += term;
+	}
+	return .5 - density * sum;
+}
+// build/stats/distributions/student-t.js
+function studentQuantile(p, df) {
+	const x = inverseBeta(2 * (1 - p), df / 2, .5);
+	return Math.sqrt(df * (1 - x) / x);
+}
+function studentTail(t, df) {
+	return regularizedBeta(df / (df + t * t), df / 2, .5) / 2;
+}
+// build/stats/sum.js
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+const mean = (values) => sum(values) / values.length;
+function variance(values) {
+	const centre = mean(values);
+	return sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1);
+}
+// build/stats/slow-noise.js
+const even = {
+	time: 0,
+	share: 0
+};
+const ofOneSide = {
+	independent: .8,
+	inClusters: .15,
+	slowest: 8 / 3,
+	powers: {
+		time: .5,
+		share: 4
+	}
+};
+const ofManyHits = {
+	...ofOneSide,
+	independent: .4
+};
+const ofCounts = {
+	independent: .8,
+	inClusters: .15,
+	slowest: 4 / 3,
+	powers: even
+};
+const ofTimes = {
+	independent: .93,
+	inClusters: 0,
+	slowest: 4 / 3,
+	powers: even
+};
+const times$1 = [
+	1 / 48,
+	1 / 24,
+	1 / 12,
+	1 / 6,
+	1 / 3,
+	2 / 3,
+	4 / 3,
+	8 / 3
+];
+const slowShares = [
+	.1,
+	.25,
+	.5,
+	.75,
+	.95
+];
+const step = 1.6;
+const reach = 4;
+const unlikely = 1e-5;
+function meanBound(values, alpha, prior) {
+	const { length } = values;
+	if (length < 4) return Number.POSITIVE_INFINITY;
+	if (!(variance(values) > 0)) return 0;
+	const df = length - 1;
+	return quantileOf$1(weigh([{
+		filtered: filter(values, 0, 0),
+		prior: prior.independent
+	}, ...spreadOver(slowOnes(values, prior), 1 - prior.independent)], ({ filtered }) => -.5 * (filtered.volume + df * Math.log(filtered.squares)), ({ filtered: { squares, information } }) => Math.sqrt(squares / df / information)), alpha, (t) => studentTail(t, df));
+}
+function errorBeside(known, values, prior) {
+	if (values.length < 4) return Number.POSITIVE_INFINITY;
+	const seen = variance(values);
+	if (!(seen > 0)) return Math.sqrt(known / values.length);
+	const flat = filter(values, 0, 0);
+	const clustered = sizesFrom(step * known, seen).map((size) => ({
+		filtered: flat,
+		size,
+		weight: 1
+	}));
+	const slow = slowOnes(values, prior).flatMap((one) => {
+		const sizes = sizesFrom(known / (1 - one.share), seen);
+		return sizes.map((size) => ({
+			...one,
+			size,
+			weight: one.weight / sizes.length
+		}));
+	});
+	const noises = weigh([
+		{
+			filtered: flat,
+			size: known,
+			prior: prior.independent
+		},
+		...spreadOver(clustered, prior.inClusters),
+		...spreadOver(slow, 1 - prior.independent - prior.inClusters)
+	], ({ filtered, size }) => likelihoodOf(filtered, size, values.length), ({ filtered, size }) => Math.sqrt(size / filtered.information));
+	const [first] = noises;
+	if (first.weight >= prior.independent) return first.error;
+	return quantileOf$1(noises, level$2, normalTail) / normalQuantile(.95);
+}
+function weigh(models, likelihood, errorOf) {
+	const logs = models.map((model) => Math.log(model.prior) + likelihood(model));
+	const best = Math.max(...logs);
+	const weights = logs.map((log) => Math.exp(log - best));
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	return models.map((model, index) => ({
+		weight: weights[index] / total,
+		error: errorOf(model)
+	}));
+}
+function spreadOver(models, prior) {
+	const total = models.reduce((sum, { weight }) => sum + weight, 0);
+	return models.map((model) => ({
+		...model,
+		prior: prior * model.weight / total
+	}));
+}
+const slowOnes = (values, { slowest, powers }) => slowShares.flatMap((share) => times$1.filter((time) => time <= slowest).map((time) => ({
+	filtered: filter(values, share, Math.exp(-1 / (time * values.length))),
+	share,
+	weight: time ** powers.time * share ** powers.share
+})));
+function sizesFrom(least, variance) {
+	const most = reach * Math.max(variance, least);
+	return Array.from({ length: 1 + Math.floor(Math.log(most / least) / Math.log(step)) }, (_, i) => least * step ** i);
+}
+function filter(values, share, kept) {
+	let [ofValues, ofMean, variance] = [
+		0,
+		0,
+		share
+	];
+	let [information, cross, total, volume] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const value of values) {
+		const spread = variance + 1 - share;
+		const [left, leftOfMean] = [value - ofValues, 1 - ofMean];
+		information += leftOfMean ** 2 / spread;
+		cross += leftOfMean * left / spread;
+		total += left ** 2 / spread;
+		volume += Math.log(spread);
+		const gain = variance / spread;
+		ofValues = kept * (ofValues + gain * left);
+		ofMean = kept * (ofMean + gain * leftOfMean);
+		variance = kept ** 2 * variance * (1 - gain) + share * (1 - kept ** 2);
+	}
+	return {
+		information,
+		squares: total - cross ** 2 / information,
+		volume: volume + Math.log(information)
+	};
+}
+const likelihoodOf = ({ squares, volume }, size, count) => -.5 * (volume + (count - 1) * Math.log(size) + squares / size);
+function quantileOf$1(noises, alpha, tailOf) {
+	const likely = noises.filter(({ weight }) => weight > unlikely);
+	const tail = (bound) => likely.reduce((sum, { weight, error }) => sum + weight * tailOf(bound / error), 0);
+	let low = 0;
+	let high = Math.max(...likely.map(({ error }) => error));
+	while (tail(high) > alpha) [low, high] = [high, 2 * high];
+	while (high - low > .001 * high) {
+		const middle = (low + high) / 2;
+		if (tail(middle) > alpha) low = middle;
+		else high = middle;
+	}
+	return high;
+}
+// build/stats/design-effect.js
+function designEffect(batches) {
+	const off = offOf(batches);
+	return off ? effectOf(off, areMany(batches) ? ofManyHits : ofOneSide) : 1;
+}
+const many = 20;
+function areMany(batches) {
+	const { hits, trials } = totalOf(batches);
+	return Math.min(hits, trials - hits) >= many * batches.length;
+}
+function differenceEffect(head, base) {
+	const off = offOfDifference(head, base);
+	return off ? effectOf(off, ofCounts) : 1;
+}
+const isSlowEffect = (batches, effect) => isSlow(offOf(batches), effect);
+const isSlowDifference = (head, base, effect) => isSlow(offOfDifference(head, base), effect);
+function offOf(batches) {
+	const filled = batches.filter(({ trials }) => trials > 0);
+	const { hits, trials } = totalOf(filled);
+	if (filled.length < 4 || hits <= 1 || trials - hits <= 1) return void 0;
+	const share = hits / trials;
+	return {
+		values: filled.map((batch) => (batch.hits - share * batch.trials) / Math.sqrt(batch.trials * share * (1 - share))),
+		known: 1
+	};
+}
+function offOfDifference(head, base) {
+	const [of, to] = [totalOf(head), totalOf(base)];
+	if (head.length < 4 || of.hits + to.hits <= 1) return void 0;
+	const [share, other] = [of.hits / of.trials, to.hits / to.trials];
+	const values = head.map((batch, index) => (batch.hits - share * batch.trials) / of.trials - (base[index].hits - other * base[index].trials) / to.trials);
+	const variance = share * (1 - share) / of.trials + other * (1 - other) / to.trials;
+	return variance > 0 ? {
+		values,
+		known: variance / head.length
+	} : void 0;
+}
+const effectOf = ({ values, known }, prior) => Math.max(1, errorBeside(known, values, prior) ** 2 * values.length / known);
+const slowFrom = 1.5 ** 2;
+function isSlow(off, effect) {
+	if (!off) return false;
+	const { values, known } = off;
+	const scatter = values.reduce((sum, value) => sum + value ** 2, 0) / (values.length - 1) / known;
+	return effect > slowFrom * Math.max(1, scatter);
+}
+const totalOf = (counts) => ({
+	hits: counts.reduce((sum, { hits }) => sum + hits, 0),
+	trials: counts.reduce((sum, { trials }) => sum + trials, 0)
+});
+// build/judge/failures/lasting-rise.js
+const starts = [
+	1 / 4,
+	1 / 3,
+	1 / 2
+];
+const leastBatches = 12;
+const clearly$1 = 2;
+function lastingRise(batches, limit, level, seconds) {
+	const { trials } = totalOf(batches);
+	const [clearest] = starts.flatMap((start) => {
+		const first = Math.round(start * batches.length);
+		const after = batches.slice(first);
+		const from = first / batches.length * seconds;
+		if (after.length < leastBatches || seconds - from < 59.999999) return [];
+		const share = totalOf(after).trials / trials;
+		const isClear = (lower) => lower > clearly$1 * limit && lower * share > limit;
+		const lowerBy = (effect) => lowerBound(after, effect, level / starts.length);
+		const lower = isClear(lowerBy(1)) ? lowerBy(designEffect(after)) : 0;
+		return isClear(lower) ? [{
+			from,
+			lower,
+			atLeast: lower * share
+		}] : [];
+	}).toSorted((a, b) => b.lower - a.lower);
+	return clearest && {
+		from: clearest.from,
+		atLeast: clearest.atLeast
+	};
+}
+function lowerBound(counts, effect, level) {
+	const { hits, trials } = totalOf(counts);
+	return clopperPearson(hits / effect, trials / effect, level).lower;
+}
+const formatRise = ({ from }) => `, more than twice what is allowed from ${formatDuration(from * 1e3)} to the end`;
+// build/judge/failures/terminal-outage.js
+const down = .5;
+const total = .95;
+const clearly = 2;
+const leastSeconds = 5;
+const mostBatches$1 = 60;
+function terminalOutage({ moments, end }, limit) {
+	const { first, began } = startOf(moments, end);
+	const start = began ?? first;
+	if (start === void 0) return void 0;
+	const outage = sumOf(moments.slice(start));
+	const whole = sumOf(moments);
+	const before = moments.slice(0, start);
+	const isBeyondLimit = outage.hits >= clearly * limit * whole.trials && outage.seconds >= clearly * limit * whole.seconds;
+	const isLongest = outage.seconds >= clearly * longestOutage(before);
+	const isSeen = end.stillDown || outage.seconds >= leastSeconds;
+	if (!isBeyondLimit || !isLongest || !isSeen) return void 0;
+	const { hits, trials } = sumOf(moments.slice(first ?? moments.length));
+	return {
+		from: began === void 0 ? moments[start].from : amid(moments[began]),
+		isTotal: hits >= total * trials,
+		stillDown: end.stillDown,
+		before: inBatches(before)
+	};
+}
+const ofRequests = {
+	total: "down",
+	partial: "failing"
+};
+function formatOutage({ from, isTotal, stillDown }, { total: all, partial } = ofRequests) {
+	const since = from < .5 ? "from the start" : `from ${formatDuration(from * 1e3)}`;
+	return `, ${isTotal ? all : partial} ${since} to the end${stillDown ? ", and still down afterwards" : ""}`;
+}
+function startOf(moments, { stillDown }) {
+	const lastUp = moments.findLastIndex((moment) => !isDown(moment));
+	const first = moments.findIndex(({ trials }, at) => at > lastUp && trials > 0);
+	if (first < 0) return stillDown && lastUp >= 0 && moments[lastUp].hits > 0 ? { began: lastUp } : {};
+	return {
+		first,
+		...defined({ began: lastUp >= 0 && moments[lastUp].hits > 0 ? lastUp : void 0 })
+	};
+}
+const amid = ({ from, seconds, hits, trials }) => from + seconds * (1 - hits / trials);
+const isDown = ({ hits, trials }) => hits >= down * trials;
+const isUp = (count) => count.trials > 0 && !isDown(count);
+function longestOutage(moments) {
+	let longest = 0;
+	let lasted = 0;
+	for (const moment of moments) {
+		lasted = isDown(moment) && (lasted > 0 || moment.trials > 0) ? lasted + moment.seconds : 0;
+		longest = Math.max(longest, lasted);
+	}
+	return longest;
+}
+function inBatches(moments) {
+	const size = Math.ceil(moments.length / mostBatches$1);
+	const count = size > 0 ? Math.ceil(moments.length / size) : 0;
+	return Array.from({ length: count }, (_, batch) => sumOf(moments.slice(batch * size, (batch + 1) * size)));
+}
+const sumOf = (moments) => ({
+	hits: moments.reduce((sum, { hits }) => sum + hits, 0),
+	trials: moments.reduce((sum, { trials }) => sum + trials, 0),
+	seconds: moments.reduce((sum, { seconds }) => sum + seconds, 0)
+});
+// build/judge/verdict/share-decision.js
+function decideShare(batches, limit, level, { isStrict = false, effect: known, course, seconds } = {}) {
+	const { hits, trials } = totalOf(batches);
+	const outage = course && terminalOutage(course, limit);
+	const before = outage?.before ?? batches;
+	const effect = known ?? designEffect(before);
+	const isAll = isStrict && limit >= 1 && hits === trials;
+	const found = isAll ? "open" : outcomeOf$2(hits / effect, trials / effect, limit, level);
+	const rise = found === "open" && !isAll && !outage && seconds !== void 0 ? lastingRise(batches, limit, level, seconds) : void 0;
+	return {
+		outcome: rise ? "broken" : found,
+		hits,
+		trials,
+		effect,
+		isSlow: isSlowEffect(before, effect),
+		...defined({
+			outage,
+			rise
+		})
+	};
+}
+const outcomeOf$2 = (hits, trials, limit, level) => isShownAtMost(hits, trials, limit, level) ? "holds" : isShownAbove(hits, trials, limit, level) ? "broken" : "open";
+const opposite = (outcome) => outcome === "holds" ? "broken" : outcome === "broken" ? "holds" : "open";
+const wantsLittle = (comparator) => comparator === "<" || comparator === "<=";
+const isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=";
+const complement = (share) => Number((1 - share).toFixed(12));
 // build/judge/verdict/wording.js
 const formatTerms = ({ comparator, threshold, unit }) => `${comparatorSigns[comparator]} ${formatValue(threshold, unit)}`;
 function formatValueBeside(value, interval, verdict, terms) {
@@ -17207,6 +17048,33 @@ function keysOf(plan, objective) {
 		rate: "load.rate"
 	};
 }
+// build/model/verdict.js
+const verdicts = [
+	"fail",
+	"error",
+	"inconclusive",
+	"warn",
+	"pass"
+];
+const isGreen = (verdict) => verdict === "pass" || verdict === "warn";
+const blockingRules = [
+	"fail",
+	"no-data",
+	"too-few-requests",
+	"inconclusive",
+	"error"
+];
+function worst(several) {
+	return verdicts.find((verdict) => several.includes(verdict)) ?? "error";
+}
+const exitCodes$1 = {
+	pass: 0,
+	warn: 0,
+	fail: 1,
+	inconclusive: 3,
+	error: 4
+};
+const exitCodeByPolicy = ({ verdict, blocks }) => blocks ? exitCodes$1[verdict] : 0;
 // build/model/judgement.js
 const lacksData = (cause) => cause === "no-data" || cause === "not-evaluable";
 // build/judge/load/own-share.js
@@ -17313,10 +17181,9 @@ function doubtsOfSide(question, report, checks) {
 const isShownBy = (without, find, found) => without !== void 0 && isAlike(find(without), found);
 function isMadeBy(move, found, comparator) {
 	const isForTheWorse = wantsLittle(comparator) === (move === "up");
-	return isHolding(found) ? !isForTheWorse : found === "fail" && isForTheWorse;
+	return isGreen(found) ? !isForTheWorse : found === "fail" && isForTheWorse;
 }
-const isHolding = (verdict) => verdict === "pass" || verdict === "warn";
-const isAlike = (one, other) => one === other || isHolding(one) && isHolding(other);
+const isAlike = (one, other) => one === other || isGreen(one) && isGreen(other);
 function doubtsOfComparison(find, report, checks) {
 	const isKnown = checks.some(({ effect }) => effect === "adds time to a side");
 	const lacking = breachesOf(checks, "sends a side less", ...isKnown ? [] : ["sends less"]);
@@ -17324,11 +17191,11 @@ function doubtsOfComparison(find, report, checks) {
 	if (late.length === 0) return lacking;
 	const found = find(report);
 	const isApart = late.some(({ effect }) => effect === "adds time to a side");
-	const isDiluted = isHolding(found) && report.generator?.ownShare !== void 0;
+	const isDiluted = isGreen(found) && report.generator?.ownShare !== void 0;
 	return (isApart || !isKnown || isDiluted) && !isShownBy(withoutOwnShare(report), find, found) ? [...lacking, ...late] : lacking;
 }
 function doubtsOfServer({ verdict }, { comparator, unit }, checks) {
-	return (unit === "/s" && !wantsLittle(comparator) ? verdict === "fail" : isHolding(verdict)) ? breachesOf(checks, "sends less") : [];
+	return (unit === "/s" && !wantsLittle(comparator) ? verdict === "fail" : isGreen(verdict)) ? breachesOf(checks, "sends less") : [];
 }
 function doubt(finding, doubts, report) {
 	const [first] = doubts;
@@ -17383,25 +17250,203 @@ function checksOf({ health = [], cells }, plan) {
 	});
 }
 const limitOf = ({ limit, ofMedian = 0 }, median) => Math.max(limit, ofMedian * median);
+// build/judge/comparison/metric-key.js
+function metricKey(metric, request) {
+	const name = metric.kind === "quantile" ? formatQuantile(metric.quantile) : metric.kind;
+	return request === void 0 ? name : `${name}{${request}}`;
+}
+const isOfTime = ({ kind }) => kind === "quantile" || kind === "avg";
+// build/judge/load/answered.js
+function answeredIn(report, side, request, from = 0, to = Number.POSITIVE_INFINITY) {
+	if (report.design === "abba") return void 0;
+	return (request === void 0 ? report.answered?.[side] : report.answeredOf?.find((one) => one.side === side && one.name === request)?.windows)?.slice(from, to).reduce((sum, count) => sum + count, 0);
+}
+function answeredPart({ answered, answeredOf }, stretches) {
+	const partOf = (windows) => stretches.flatMap(({ from, to }, index) => {
+		const own = windows.slice(from, to);
+		return index === stretches.length - 1 ? own : [...own, ...Array(to - from - own.length).fill(0)];
+	});
+	return defined({
+		answered: answered && Object.fromEntries(Object.entries(answered).map(([side, own]) => [side, partOf(own)])),
+		answeredOf: answeredOf?.map((one) => ({
+			...one,
+			windows: partOf(one.windows)
+		}))
+	});
+}
+// build/judge/load/timed.js
+function timedOf(cells) {
+	const late = cells.filter(({ errors }) => (errors.timeout ?? 0) > 0);
+	if (late.length === 0) return {
+		responses: merged(cells.map(({ latency }) => latency)),
+		timeouts: 0,
+		timeoutMs: 0
+	};
+	return {
+		responses: merged(cells.map(({ latency, errors }) => withoutLargest(latency, errors.timeout ?? 0))),
+		timeouts: late.reduce((sum, { errors, latency }) => sum + Math.min(errors.timeout ?? 0, latency.count), 0),
+		timeoutMs: Math.max(...late.map(({ latency }) => latency.max))
+	};
+}
+const merged = (several) => several.length > 0 ? mergeHistograms(several) : emptyHistogram;
+const mergeTimed = (several) => ({
+	responses: merged(several.map(({ responses }) => responses)),
+	timeouts: several.reduce((sum, { timeouts }) => sum + timeouts, 0),
+	timeoutMs: Math.max(0, ...several.map(({ timeoutMs }) => timeoutMs))
+});
+const countOf = ({ responses, timeouts }) => responses.count + timeouts;
+const leastSum = ({ responses, timeouts, timeoutMs }) => responses.sum + timeouts * timeoutMs;
+const countSlower = ({ responses, timeouts }, ms) => countAbove(responses, ms) + timeouts;
+const percentileOf = (timed, q) => percentile(timed, q, Math.ceil(q * countOf(timed) - 1e-9), quantile);
+const smoothPercentileOf = (timed, q) => percentile(timed, q, Math.ceil((countOf(timed) - 1) * q - 1e-9) + 1, interpolatedQuantile);
+function percentile(timed, q, rank, of) {
+	const { responses, timeouts, timeoutMs } = timed;
+	if (countOf(timed) === 0) return void 0;
+	if (rank > responses.count) return {
+		ms: timeoutMs,
+		isCensored: true
+	};
+	const ms = timeouts === 0 ? of(responses, q) : of(padded(responses, timeouts), q);
+	return ms === void 0 ? void 0 : {
+		ms,
+		isCensored: false
+	};
+}
+function padded(responses, timeouts) {
+	const buckets = [...responses.buckets];
+	buckets[buckets.length - 1] = buckets.at(-1) + timeouts;
+	return {
+		...responses,
+		count: responses.count + timeouts,
+		buckets
+	};
+}
+// build/judge/load/figures.js
+const cellsOf = ({ cells }, side, request) => cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request));
+function countsOf(cells) {
+	const total = (key) => cells.reduce((sum, cell) => sum + cell[key], 0);
+	const [sent, dropped] = [total("sent"), total("dropped")];
+	return {
+		intended: sent + dropped,
+		sent,
+		completed: total("completed"),
+		dropped,
+		good: total("good")
+	};
+}
+function tallyOf(cells, of) {
+	const sums = new Map();
+	for (const cell of cells) for (const [key, count = 0] of Object.entries(of(cell))) sums.set(key, (sums.get(key) ?? 0) + count);
+	return sums;
+}
+function secondsLoaded({ cells, design, seconds, windowSeconds }, side, from = 0, to = Number.POSITIVE_INFINITY) {
+	if (design !== "abba") return Math.min(seconds, to * windowSeconds) - Math.min(seconds, from * windowSeconds);
+	const turns = cells.filter((cell) => cell.side === side && cell.window >= from && cell.window < to);
+	return new Set(turns.map(({ window }) => window)).size * (windowSeconds - settlingSeconds);
+}
+const figureOfPercentile = (found) => found && {
+	value: found.ms,
+	isLeast: found.isCensored
+};
+const averageOf = (times) => countOf(times) > 0 ? {
+	value: leastSum(times) / countOf(times),
+	isLeast: times.timeouts > 0
+} : void 0;
+function measureOf(report, metric, request, side = "head") {
+	const cells = cellsOf(report, side, request);
+	const { intended, sent, good } = countsOf(cells);
+	const exactly = (part, of) => of > 0 ? {
+		value: part / of,
+		isLeast: false
+	} : void 0;
+	switch (metric.kind) {
+		case "quantile": return figureOfPercentile(percentileOf(timedOf(cells), metric.quantile));
+		case "avg": return averageOf(timedOf(cells));
+		case "throughput": return exactly(answeredIn(report, side, request) ?? good, secondsLoaded(report, side));
+		case "error_rate": return exactly(sent - good, sent);
+		case "availability": return exactly(good, intended);
+		case "slow": return;
+	}
+}
+// build/judge/verdict/finding.js
+const intervalOf = (lower, upper) => ({
+	lower: Number.isFinite(lower) ? lower : null,
+	upper: Number.isFinite(upper) ? upper : null
+});
+function verdictOf(threshold, warn) {
+	if (threshold === "broken") return "fail";
+	if (threshold === "open") return "inconclusive";
+	return warn === void 0 || warn === "holds" ? "pass" : "warn";
+}
+const withoutPass = (finding, why) => isGreen(finding.verdict) ? {
+	...finding,
+	verdict: "inconclusive",
+	cause: "undecided",
+	reason: continued(finding.reason, `; ${why}`)
+} : finding;
+const noData = (reason) => unmeasured("inconclusive", "no-data", reason);
+const notMeasured = (cause, reason) => unmeasured("error", cause, reason);
+const unmeasured = (verdict, cause, reason) => ({
+	verdict,
+	cause,
+	value: null,
+	interval: null,
+	reason
+});
+function judged(objective, finding, more = {}) {
+	const { id, name, unit, comparator, key, weight, advisory, during } = objective;
+	const { threshold = null, warn } = objective.kind === "baseline" ? {} : objective;
+	const { verdict, cause, value, interval, reason } = finding;
+	return {
+		of: id,
+		name,
+		source: sourceOf$4(objective),
+		verdict,
+		...defined({ cause }),
+		value,
+		unit,
+		comparator,
+		threshold,
+		...defined({ warn }),
+		interval,
+		reason,
+		key,
+		weight,
+		advisory,
+		...defined({ during }),
+		...more
+	};
+}
+const continued = (sentence, more) => `${sentence.replace(/\.$/, "")}${more}.`;
 // build/judge/verdict/compare.js
 function compare(value, comparator, threshold) {
 	if (comparator === "<") return value < threshold;
 	if (comparator === "<=") return value <= threshold;
 	return comparator === ">" ? value > threshold : value >= threshold;
 }
+function verdictOfFact(value, { comparator, threshold, warn }) {
+	const outcomeAt = (bound) => compare(value, comparator, bound) ? "holds" : "broken";
+	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
+	return {
+		verdict: verdictOf(outcomeAt(threshold), warned),
+		warned
+	};
+}
 // build/judge/doubt/grain.js
 const why = "the load engine reports totals of the run alone, from which no interval can be worked out";
 function findOfSummary(objective, report) {
-	const { comparator, threshold, unit } = objective;
 	const value = figureOf(objective, report);
 	if (value === void 0) return noData(`The load engine reports no ${nameOf(objective)}.`);
-	const said = formatValue(value, unit);
-	if (objective.metric.kind === "max") return {
-		verdict: compare(value, comparator, threshold) ? "pass" : "fail",
-		value,
-		interval: null,
-		reason: `${said} (the slowest request).`
-	};
+	const said = formatValue(value, objective.unit);
+	if (objective.metric.kind === "max") {
+		const { verdict, warned } = verdictOfFact(value, objective);
+		return {
+			verdict,
+			value,
+			interval: null,
+			reason: `${said} (the slowest request)${formatWarn(objective, warned)}.`
+		};
+	}
 	return {
 		verdict: "inconclusive",
 		cause: "no-interval",
@@ -17425,22 +17470,11 @@ function figureOf({ metric, request }, report) {
 		case "max": return times?.max;
 		case "handshake":
 		case "fallback": return;
-		default: return shareOrRate(metric.kind, report, request);
+		default: return measureOf(report, metric, request)?.value;
 	}
 }
 const quantileOf = (times, level) => times?.quantiles.find(({ quantile }) => Math.abs(quantile - level) < 1e-9)?.ms;
-function shareOrRate(kind, { cells, seconds }, request) {
-	const own = cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request));
-	const intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
-	if (intended === 0) return void 0;
-	const good = own.reduce((sum, cell) => sum + cell.good, 0);
-	if (kind === "throughput") return good / seconds;
-	return kind === "availability" ? good / intended : 1 - good / intended;
-}
-function nameOf({ metric, request }) {
-	const name = metric.kind === "quantile" ? `p(${Number((100 * metric.quantile).toFixed(6))})` : metric.kind;
-	return request === void 0 ? name : `${name} of ${request}`;
-}
+const nameOf = ({ metric, request }) => request === void 0 ? metricKey(metric) : `${metricKey(metric)} of ${request}`;
 const ofTime = [
 	"quantile",
 	"avg",
@@ -17449,7 +17483,7 @@ const ofTime = [
 ];
 const withLatencyFromSend = (finding, { metric }, { latencyFrom }) => latencyFrom === "sent" && finding.value !== null && ofTime.includes(metric.kind) ? {
 	...finding,
-	reason: `${finding.reason.replace(/\.$/, "")}; times count from the send, so they leave out the wait before it.`
+	reason: continued(finding.reason, "; times count from the send, so they leave out the wait before it")
 } : finding;
 // build/judge/load/batches.js
 const mostBatches = 60;
@@ -17457,43 +17491,23 @@ function batchesOf(report, side, request, most = mostBatches) {
 	const windows = Math.max(1, Math.ceil(report.seconds / report.windowSeconds - .01));
 	const count = Math.min(most, windows);
 	const cells = Array.from({ length: count }, () => []);
-	for (const cell of report.cells) {
-		if (cell.side !== side || request !== void 0 && cell.name !== request) continue;
-		cells[Math.floor(Math.min(cell.window, windows - 1) * count / windows)].push(cell);
-	}
+	for (const cell of cellsOf(report, side, request)) cells[Math.floor(Math.min(cell.window, windows - 1) * count / windows)].push(cell);
 	const edge = (batch) => batch === count ? Number.POSITIVE_INFINITY : Math.ceil(batch * windows / count);
 	return cells.map((own, batch) => {
 		const [from, to] = [edge(batch), edge(batch + 1)];
-		const sums = sumOf(own);
+		const { intended, sent, good } = countsOf(own);
+		const marked = tallyOf(own, (cell) => cell.marked ?? {});
 		return {
 			from: from * report.windowSeconds,
 			seconds: secondsLoaded(report, side, from, to),
-			...sums,
-			answered: answeredIn(report, side, request, from, to) ?? sums.good
+			intended,
+			sent,
+			good,
+			...defined({ marked: marked.size > 0 ? Object.fromEntries(marked) : void 0 }),
+			answered: answeredIn(report, side, request, from, to) ?? good,
+			times: timedOf(own)
 		};
 	});
-}
-function secondsLoaded({ cells, design, seconds, windowSeconds }, side, from = 0, to = Number.POSITIVE_INFINITY) {
-	if (design !== "abba") return Math.min(seconds, to * windowSeconds) - Math.min(seconds, from * windowSeconds);
-	const turns = cells.filter((cell) => cell.side === side && cell.window >= from && cell.window < to);
-	return new Set(turns.map(({ window }) => window)).size * (windowSeconds - settlingSeconds);
-}
-function sumOf(cells) {
-	const total = (count) => cells.reduce((sum, cell) => sum + count(cell), 0);
-	return {
-		sent: total((cell) => cell.sent),
-		intended: total((cell) => cell.sent + cell.dropped),
-		good: total((cell) => cell.good),
-		times: timedOf(cells),
-		...defined({ marked: markedOf(cells) })
-	};
-}
-function markedOf(cells) {
-	const known = cells.flatMap(({ marked }) => marked ? Object.entries(marked) : []);
-	if (known.length === 0) return void 0;
-	const sums = {};
-	for (const [marker, count] of known) sums[marker] = (sums[marker] ?? 0) + count;
-	return sums;
 }
 // build/judge/verdict/settle.js
 const longestSeconds = 3600;
@@ -17513,7 +17527,7 @@ function settleShare({ decision, limit, wantsMore, terms, without, seconds, leve
 		};
 	}
 	const needed = requestsToSettle(decision, limit, level);
-	const requests = `about ${formatCount(needed)} requests would decide it: `;
+	const requests = `about ${formatCount(Number(needed.toPrecision(3)))} requests would decide it: `;
 	return {
 		cause: "undecided",
 		reason: `${decision.isSlow ? `${slowNoise}; ` : ""}${settleClose(needed / trials, seconds, requests)}`
@@ -17580,7 +17594,7 @@ function findShareOf(objective, { bad, moments, isOfGood, without = "without an 
 		...defined({ seconds: wantsMore ? void 0 : seconds })
 	};
 	const decideAt = (bound) => decideShare(bad, toOwn(bound), level, more);
-	const outcomeAt = (bound) => wantsMore ? opposite$1(decideAt(bound).outcome) : decideAt(bound).outcome;
+	const outcomeAt = (bound) => wantsMore ? opposite(decideAt(bound).outcome) : decideAt(bound).outcome;
 	const decision = decideAt(objective.threshold);
 	const { hits, trials, effect, rise } = decision;
 	const ends = clopperPearson(hits / effect, trials / effect, level);
@@ -17594,29 +17608,27 @@ function findShareOf(objective, { bad, moments, isOfGood, without = "without an 
 	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
 	const verdict = verdictOf(outcome, warn);
 	const said = `${formatValueBeside(value, interval, verdict, objective)} (${describe(decision)})`;
-	if (verdict === "inconclusive") {
-		const { reason, ...cause } = settleShare({
-			decision,
-			limit: toOwn(objective.threshold),
-			wantsMore,
-			terms: formatTerms(objective),
-			without,
-			seconds,
-			level
-		});
-		return {
-			verdict,
-			...cause,
-			value,
-			interval,
-			reason: `${said}; ${reason}.`
-		};
-	}
-	return {
+	if (verdict !== "inconclusive") return {
 		verdict,
 		value,
 		interval,
 		reason: `${said}${formatWarn(objective, warn)}.`
+	};
+	const { reason, ...cause } = settleShare({
+		decision,
+		limit: toOwn(objective.threshold),
+		wantsMore,
+		terms: formatTerms(objective),
+		without,
+		seconds,
+		level
+	});
+	return {
+		verdict,
+		...cause,
+		value,
+		interval,
+		reason: `${said}; ${reason}.`
 	};
 }
 function formatBad(decision, dropped) {
@@ -17624,14 +17636,14 @@ function formatBad(decision, dropped) {
 	const ofThem = dropped > 0 ? `, ${formatCount(dropped)} of them dropped` : "";
 	return `${formatCount(hits)} of ${formatCount(trials)} requests failed${ofThem}${formatClusters(decision)}`;
 }
-function formatClusters({ effect, outage, rise }) {
+function formatClusters({ effect, outage, rise }, words) {
 	if (rise) return formatRise(rise);
-	const ended = outage ? formatOutage(outage) : "";
+	const ended = outage ? formatOutage(outage, words) : "";
 	return effect > 1.5 ? `${ended}, in clusters${outage ? " before" : ""}: design effect ${formatNumber(effect, 2)}` : ended;
 }
 // build/judge/load/fallback-objective.js
 const mostShown = 40;
-const shown = (marker) => JSON.stringify(marker.length > mostShown ? `${marker.slice(0, 39)}…` : marker);
+const shown = (marker) => JSON.stringify(clip(marker, mostShown));
 function findFallback(objective, marker, { batches, moments }, stretch) {
 	if (batches.every(({ marked }) => marked === void 0)) return noData(`No response was searched for ${shown(marker)}.`);
 	const badOf = (batch) => {
@@ -17670,14 +17682,11 @@ function unlessUsual(finding, { metric, request, threshold }, usual) {
 }
 // build/judge/load/handshake-objective.js
 function findHandshake(objective, of, { handshakes = [] }) {
-	const { comparator, threshold, warn, request } = objective;
+	const { comparator, request } = objective;
 	const own = handshakes.filter(({ side, name }) => side === "head" && (request === void 0 || name === request));
 	if (own.length === 0) return noData("No TLS handshake was completed in the measured window.");
-	const values = wantsLittle(comparator) ? own.map(({ most }) => most[of]) : own.map(({ least }) => least[of]);
-	const value = wantsLittle(comparator) ? Math.max(...values) : Math.min(...values);
-	const outcomeAt = (bound) => compare(value, comparator, bound) ? "holds" : "broken";
-	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
-	const verdict = verdictOf(outcomeAt(threshold), warned);
+	const value = wantsLittle(comparator) ? Math.max(...own.map(({ most }) => most[of])) : Math.min(...own.map(({ least }) => least[of]));
+	const { verdict, warned } = verdictOfFact(value, objective);
 	const count = own.reduce((sum, one) => sum + one.count, 0);
 	const worst = wantsLittle(comparator) ? "highest" : "lowest";
 	return {
@@ -17698,7 +17707,7 @@ function findQuantile(objective, q, batches, { seconds, level }) {
 	const wantsMore = !wantsLittle(comparator);
 	const isStrict = isStrictAtMost(comparator);
 	const decideAt = (ms) => question.decide(ms, isStrict);
-	const outcomeAt = (ms) => wantsMore ? opposite$1(decideAt(ms).outcome) : decideAt(ms).outcome;
+	const outcomeAt = (ms) => wantsMore ? opposite(decideAt(ms).outcome) : decideAt(ms).outcome;
 	const decision = decideAt(threshold);
 	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
 	const verdict = verdictOf(outcomeAt(threshold), warn);
@@ -17814,12 +17823,8 @@ function findMax(objective, batches) {
 	const { responses, timeouts, timeoutMs } = whole;
 	const count = countOf(whole);
 	if (count === 0) return noData(noLatency);
-	const { comparator, threshold, warn } = objective;
-	const slowest = timeouts > 0 ? Number.POSITIVE_INFINITY : responses.max;
 	const value = timeouts > 0 ? timeoutMs : responses.max;
-	const outcomeAt = (bound) => compare(slowest, comparator, bound) ? "holds" : "broken";
-	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
-	const verdict = verdictOf(outcomeAt(threshold), warned);
+	const { verdict, warned } = verdictOfFact(timeouts > 0 ? Infinity : value, objective);
 	return {
 		verdict,
 		value,
@@ -17899,10 +17904,7 @@ function findMean(objective, { totals, isLeast }, { seconds, windowSeconds, leve
 		};
 	}
 	const { mean: value } = bounds;
-	const interval = {
-		lower: Math.max(0, bounds.lower),
-		upper: Number.isFinite(bounds.upper) ? bounds.upper : null
-	};
+	const interval = intervalOf(Math.max(0, bounds.lower), bounds.upper);
 	const outcomeAt = (bound) => outcomeOf$1(bounds, comparator, bound);
 	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
 	const verdict = verdictOf(outcomeAt(threshold), warned);
@@ -18011,17 +18013,14 @@ function outcomeOf(plan, report) {
 	return { outcome: outcomes.some(({ found }) => found === "unknown") ? "unknown" : "holds" };
 }
 function isMet({ comparator, threshold }, { verdict, value }) {
-	if (verdict !== "inconclusive") return verdict === "pass" || verdict === "warn";
+	if (verdict !== "inconclusive") return isGreen(verdict);
 	return value !== null && compare(value, comparator, threshold);
 }
 // build/judge/profile/stage.js
 function stageOf(report, from = 0, to = Number.POSITIVE_INFINITY) {
-	const cells = cellsOf(report, from, to);
-	const sum = (of) => cells.reduce((total, cell) => total + of(cell), 0);
+	const { intended, sent, good } = countsOf(cellsIn(report, from, to));
 	const times = timesOf(report, from, to);
 	const at = (q) => percentileOf(times, q)?.ms ?? null;
-	const [sent, good] = [sum((cell) => cell.sent), sum((cell) => cell.good)];
-	const intended = sent + sum(({ dropped }) => dropped);
 	const { seconds, windowSeconds } = report;
 	const answered = answeredIn(report, "head", void 0, from, to) ?? good;
 	const lasted = Math.min(seconds, to * windowSeconds) - from * windowSeconds;
@@ -18035,12 +18034,17 @@ function stageOf(report, from = 0, to = Number.POSITIVE_INFINITY) {
 		...defined({ timeoutMs: times.timeouts > 0 ? times.timeoutMs : void 0 })
 	};
 }
-const timesOf = (report, from = 0, to = Number.POSITIVE_INFINITY) => timedOf(cellsOf(report, from, to));
-const cellsOf = ({ cells }, from, to) => cells.filter(({ side, window }) => side === "head" && window >= from && window < to);
+const timesOf = (report, from = 0, to = Number.POSITIVE_INFINITY) => timedOf(cellsIn(report, from, to));
+const cellsIn = (report, from, to) => cellsOf(report, "head").filter(({ window }) => window >= from && window < to);
 // build/judge/profile/steps.js
 const firstLevel = ({ pace }) => pace.kind === "rate" ? pace.perSecond : pace.kind === "users" ? pace.users : Number.POSITIVE_INFINITY;
 const levelUnit = ({ pace }) => pace.kind === "rate" ? "/s" : "users";
 const formatLevel = (level, unit) => unit === "/s" ? `${formatNumber(level)}/s` : `${formatNumber(level)} users`;
+function plannedSteps(load, doublings) {
+	const first = firstLevel(load);
+	return load.steps ?? Array.from({ length: doublings + 1 }, (_, step) => first * 2 ** step);
+}
+const stepsUpTo = (load, doublings, ceiling) => plannedSteps(load, doublings).filter((level, index) => index === 0 || level <= ceiling);
 function stepsOf(plan, { load, steps = [] }) {
 	return load ? [{
 		level: firstLevel(plan.load),
@@ -18064,15 +18068,12 @@ function judgeSteps(plan, evidence) {
 }
 // build/judge/profile/scalability.js
 const straight = .9;
+const usualDoublings = 4;
 function nextScalability(load, steps) {
 	if (steps.some(({ outcome }) => outcome === "unknown")) return void 0;
-	return plannedSteps$1(load)[steps.length];
+	return plannedSteps(load, usualDoublings)[steps.length];
 }
-function plannedSteps$1(load) {
-	const first = firstLevel(load);
-	return load.steps ?? Array.from({ length: 5 }, (_, step) => first * 2 ** step);
-}
-const mostScalabilitySteps = (load, ceiling) => plannedSteps$1(load).filter((level, index) => index === 0 || level <= ceiling);
+const mostScalabilitySteps = (load, ceiling) => stepsUpTo(load, usualDoublings, ceiling);
 function findScalability(plan, evidence) {
 	const steps = judgeSteps(plan, evidence);
 	if (steps.length === 0) return void 0;
@@ -18089,28 +18090,25 @@ function findScalability(plan, evidence) {
 function sentenceOf$1({ load }, steps, knee) {
 	const format = (level) => formatLevel(level, levelUnit(load));
 	const last = steps.at(-1);
-	const share = last.linearity === null ? "" : `${formatRelative(last.linearity)} of it`;
+	const share = last.linearity === null ? "" : `${formatRelative(last.linearity)} of linear`;
 	if (steps.length < 2 || share === "") return "Too few steps ran to judge how it scales.";
-	return knee === null ? `Scales straight up to ${format(last.level)} (${share}).` : `Scales straight up to ${format(knee)}; at ${format(last.level)} the throughput is ${share}.`;
+	return knee === null ? `Scales linearly up to ${format(last.level)} (${share}).` : `Scales linearly up to ${format(knee)}; at ${format(last.level)} the throughput is ${share}.`;
 }
 // build/judge/profile/stress.js
 const closeEnough = .05;
 const mostSteps$1 = 20;
+const mostDoublings = 10;
 function nextStress(load, steps) {
 	if (steps.length >= mostSteps$1 || steps.some(({ outcome }) => outcome === "unknown")) return void 0;
 	const { holds, breaks } = edgeOf(steps);
-	if (breaks === null) return plannedSteps(load).find((level) => level > holds);
+	if (breaks === null) return plannedSteps(load, mostDoublings).find((level) => level > holds);
 	if (holds === 0 || breaks - holds <= closeEnough * holds) return void 0;
 	const between = (holds + breaks) / 2;
 	const next = load.pace.kind === "users" || between >= 10 ? Math.round(between) : between;
 	return next > holds && next < breaks ? next : void 0;
 }
-function plannedSteps(load) {
-	const first = firstLevel(load);
-	return load.steps ?? Array.from({ length: 11 }, (_, step) => first * 2 ** step);
-}
 function mostStressSteps(load, ceiling) {
-	const planned = plannedSteps(load).filter((level, index) => index === 0 || level <= ceiling);
+	const planned = stepsUpTo(load, mostDoublings, ceiling);
 	const halvings = planned.slice(1).map((level, index) => {
 		const holds = planned[index];
 		return Math.ceil(Math.log2((level - holds) / (closeEnough * holds)));
@@ -18145,11 +18143,12 @@ function findStress(plan, evidence) {
 }
 function sentenceOf({ load }, steps, { holds, breaks }) {
 	const format = (level) => formatLevel(level, levelUnit(load));
-	const ended = steps.some(({ outcome }) => outcome === "unknown") ? `; the load generator itself did not keep up at ${format(steps.find(({ outcome }) => outcome === "unknown").level)}` : "";
-	if (breaks === null) return holds > 0 ? `Holds ${format(holds)}, the most that was tried${ended}.` : `Nothing was found${ended}.`;
+	const unknown = steps.find(({ outcome }) => outcome === "unknown");
+	const ended = unknown ? `; the load generator itself did not keep up at ${format(unknown.level)}` : "";
+	if (breaks === null) return holds > 0 ? `Holds ${format(holds)}, the highest load that was tried${ended}.` : `No load was found that holds or breaks${ended}.`;
 	const broke = steps.find(({ level, outcome }) => level === breaks && outcome === "breaks")?.broke;
 	const by = broke === void 0 ? "" : ` (${broke})`;
-	return holds > 0 ? `Holds ${format(holds)}, breaks at ${format(breaks)}${by}${ended}.` : `Breaks at ${format(breaks)}, the least that was tried${by}${ended}.`;
+	return holds > 0 ? `Holds ${format(holds)}, breaks at ${format(breaks)}${by}${ended}.` : `Breaks at ${format(breaks)}, the lowest load that was tried${by}${ended}.`;
 }
 // build/judge/profile/most-load.js
 function mostLoad(plan, sides = plan.baseline ? 2 : 1) {
@@ -18202,51 +18201,88 @@ function beforeItems(path) {
 	const item = path.findIndex((key) => /^\d+$/.test(key));
 	return path.slice(0, item < 0 ? void 0 : item);
 }
-// build/gate/plan/refused-addresses.js
-function refusedAddresses(plan, config) {
-	const { settings, placeOf } = config;
+// build/gate/plan/written-addresses.js
+const writtenAddresses = (plan, config) => [
+	...ofDeployments(config),
+	...requestAddresses(plan.load).map(({ name, url }) => ({
+		what: `request ${name}`,
+		says: `the request ${name} goes to`,
+		url: new URL(url),
+		place: config.placeOf("load", "requests"),
+		of: "request"
+	})),
+	...credentialAddresses(plan, config).map(({ what, url, place, role }) => ({
+		what,
+		says: `${what} has`,
+		url: new URL(url),
+		place,
+		of: role === "source" ? "source" : "deployment"
+	})),
+	...ofChecks(config),
+	...(plan.dependencies ?? []).map(({ name, upstream }) => ({
+		what: `dependency ${name}`,
+		says: `the dependency ${name} has`,
+		url: new URL(`http://${formatEndpoint(upstream)}`),
+		place: config.placeOf("dependencies", name, "upstream"),
+		of: "dependency"
+	})),
+	...ofFaults(plan, config)
+];
+function ofDeployments({ settings, placeOf }) {
 	const { target, baseline } = settings;
-	const written = [[
-		"target.url",
-		target?.url?.url,
-		placeOf("target", "url")
-	], [
-		"baseline.url",
-		baseline?.url?.url,
-		placeOf("baseline", "url")
-	]];
-	for (const { name, url } of requestAddresses(plan.load)) written.push([
-		`request ${name}`,
-		url,
-		placeOf("load", "requests")
-	]);
-	for (const { what, url, place } of credentialAddresses(plan, config)) written.push([
-		what,
-		url,
-		place
-	]);
-	const resolved = [{
-		what: "target.resolve",
-		why: refusedAddress(target?.resolve ?? ""),
-		place: placeOf("target", "resolve")
-	}, {
-		what: "baseline.resolve",
-		why: refusedAddress(baseline?.resolve ?? ""),
-		place: placeOf("baseline", "resolve")
-	}];
-	return [...written.map(([what, url, place]) => ({
-		what,
-		why: url && refusedHost(new URL(url).hostname),
-		place
-	})), ...resolved].flatMap(({ what, why, place }) => {
-		if (!why || place?.input !== void 0) return [];
-		return [{
-			message: `${what}: ${why}`,
-			hint: "link-local and metadata addresses are never contacted; name the service itself",
-			...defined({ place })
+	return Object.entries({
+		target,
+		baseline
+	}).flatMap(([side, deployment]) => {
+		const addresses = {
+			url: deployment?.url?.url,
+			resolve: deployment?.resolve && `http://${formatEndpoint({
+				host: deployment.resolve,
+				port: 80
+			})}`
+		};
+		return Object.entries(addresses).flatMap(([key, url]) => {
+			const place = placeOf(side, key);
+			const what = `${side}.${key}`;
+			return url === void 0 || place?.input !== void 0 ? [] : [{
+				what,
+				says: `${what} has`,
+				url: new URL(url),
+				place,
+				of: "deployment"
+			}];
+		});
+	});
+}
+const ofChecks = ({ settings, placeOf }) => (settings.checks ?? []).flatMap(({ name, url }) => url === void 0 ? [] : [{
+	what: `check ${name}`,
+	says: `the check ${name} goes to`,
+	url: new URL(url),
+	place: placeOf("checks"),
+	of: "check"
+}]);
+function ofFaults({ chaos }, { settings }) {
+	const written = settings.chaos?.experiments ?? [];
+	return (chaos?.experiments ?? []).flatMap(({ name, fault }, index) => {
+		const url = faultKindOf(fault).url?.(fault.settings);
+		return url === void 0 ? [] : [{
+			what: `fault of ${name}`,
+			says: `the fault of ${name} has`,
+			url: new URL(url),
+			place: written[index]?.place,
+			of: "fault"
 		}];
 	});
 }
+const refusedAddresses = (plan, config) => writtenAddresses(plan, config).flatMap(({ what, url, place }) => {
+	const why = refusedHost(url.hostname);
+	if (why === void 0) return [];
+	return [{
+		message: `${what}: ${why}`,
+		hint: "link-local and metadata addresses are never contacted; name the service itself",
+		...defined({ place })
+	}];
+});
 // build/gate/plan/hold-bounds.js
 function holdBounds(plan, parts) {
 	const refused = refusedAddresses(plan, parts.config);
@@ -18257,10 +18293,7 @@ function holdBounds(plan, parts) {
 	const [own = [], ofBase = []] = boundsOf(plan.policy).map((bounds) => [
 		...limitMistakes(plan, bounds, parts),
 		...hostMistakes(plan, bounds, parts),
-		...addressMistakes(plan, bounds, parts),
-		...dependencyMistakes(plan, bounds, parts),
-		...faultMistakes(plan, bounds, parts),
-		...providerMistakes(plan, bounds, parts)
+		...faultMistakes(plan, bounds, parts)
 	]);
 	return {
 		own,
@@ -18339,39 +18372,15 @@ function written({ config }, keys) {
 	return { place: keys.map((key) => config.placeOf("load", key)).find((found) => found !== void 0) ?? config.placeOf("load") };
 }
 function hostMistakes(plan, bounds, { config, options }) {
-	const { sourceHosts: hosts, sourceHostsKey: key = "source-hosts" } = bounds;
-	if (!hosts || options.offline) return [];
-	return credentialAddresses(plan, config).filter(({ role, url }) => role === "source" && !isAllowedHost(new URL(url), hosts)).map(({ what, url, place }) => mistakeOf({
-		what: `${what} has the host ${new URL(url).host}`,
-		place
-	}, hosts.join(", "), `policy.${key}`, bounds));
-}
-function addressMistakes({ load }, bounds, { config, options }) {
-	const { allowedHosts: hosts } = bounds;
-	if (!hosts || options.sampled) return [];
-	return requestAddresses(load).filter(({ url }) => !isAllowedHost(new URL(url), hosts)).map(({ name, url }) => mistakeOf({
-		what: `the request ${name} goes to the host ${new URL(url).host}`,
-		place: config.placeOf("load", "requests")
-	}, hosts.join(", "), "policy.allowed-hosts", bounds));
-}
-function dependencyMistakes({ dependencies = [] }, { allowedHosts: hosts, ...bounds }, { config }) {
-	if (!hosts) return [];
-	return dependencies.filter(({ upstream }) => !isAllowedHost(addressOf(upstream), hosts)).map(({ name, upstream }) => mistakeOf({
-		what: `the dependency ${name} has the host ${addressOf(upstream).host}`,
-		place: config.placeOf("dependencies", name, "upstream")
-	}, hosts.join(", "), "policy.allowed-hosts", bounds));
-}
-const addressOf = ({ host, port }) => new URL(`http://${host.includes(":") ? `[${host}]` : host}:${port}`);
-function providerMistakes({ chaos }, { allowedHosts: hosts, ...bounds }, { config }) {
-	if (!hosts) return [];
-	const written = config.settings.chaos?.experiments ?? [];
-	return (chaos?.experiments ?? []).flatMap(({ name, fault }, index) => {
-		const url = faultKindOf(fault).url?.(fault.settings);
-		if (url === void 0 || isAllowedHost(new URL(url), hosts)) return [];
+	const { allowedHosts, sourceHosts, sourceHostsKey = "source-hosts" } = bounds;
+	return writtenAddresses(plan, config).flatMap(({ says, url, place, of }) => {
+		const isAsked = of === "request" ? !options.sampled : of === "source" ? !options.offline : of !== "deployment";
+		const [hosts, key] = of === "source" ? [sourceHosts, sourceHostsKey] : [allowedHosts, "allowed-hosts"];
+		if (!isAsked || !hosts || isAllowedHost(url, hosts)) return [];
 		return [mistakeOf({
-			what: `the fault of ${name} has the host ${new URL(url).host}`,
-			place: written[index]?.place
-		}, hosts.join(", "), "policy.allowed-hosts", bounds)];
+			what: `${says} the host ${url.host}`,
+			place
+		}, hosts.join(", "), `policy.${key}`, bounds)];
 	});
 }
 function faultMistakes({ chaos }, bounds, { config }) {
@@ -18518,7 +18527,6 @@ async function readPlan(source) {
 			secured,
 			calibrated
 		],
-		{ mistakes: checkMistakes(plan, config) },
 		{ mistakes: await folderMistakes(plan, config, {
 			folder,
 			root
@@ -18667,7 +18675,7 @@ async function findServiceName(config, texts, overrides) {
 const exitBy = {
 	name: "--exit-by",
 	value: "verdict|policy",
-	doc: "What the exit code goes by. With policy it is that of a step of the action: 0 where the policy does not block. Default - verdict."
+	doc: "What decides the exit code. With policy, it is that of a step of the action: 0 if the policy does not block. Default - verdict."
 };
 const json = {
 	name: "--json",
@@ -18688,7 +18696,7 @@ const repository = {
 const reportDir = {
 	name: "--report-dir",
 	value: "DIR",
-	doc: "Where files of it go, as JSON, Markdown and HTML. Default - nowhere."
+	doc: "Folder for its JSON, Markdown and HTML files. Default - none."
 };
 const format = (...formats) => ({
 	name: "--format",
@@ -18703,7 +18711,7 @@ const commands = {
 			exitBy,
 			{
 				name: "--dry-run",
-				doc: "Says what the run would do, and does nothing of it."
+				doc: "Prints what the run would do, without doing it."
 			},
 			json,
 			...loudness
@@ -18777,7 +18785,7 @@ const commands = {
 		examples: [["validate", "the folder's reliability-gate.yml"]]
 	},
 	check: {
-		summary: "looks whether all that `checks` names is up; sends no load",
+		summary: "checks that everything under `checks` is up; sends no load",
 		inputs: ["config", "target"],
 		flags: [
 			{
@@ -18793,7 +18801,7 @@ const commands = {
 		judges: true
 	},
 	review: {
-		summary: "shows what the runs of a week, a month or a quarter say",
+		summary: "summarises the runs of a week, a month or a quarter",
 		inputs: ["config"],
 		flags: [
 			{
@@ -18826,6 +18834,17 @@ const commands = {
 		],
 		examples: [["review --period week", "the last seven days"], ["review --period month --records reports --format html > review.html", "a page with plots"]]
 	},
+	proxy: {
+		summary: "keeps the proxies before `dependencies` up, for runs to use; breaks nothing",
+		inputs: ["config", "set"],
+		flags: [{
+			name: "--dependency",
+			value: "NAME",
+			repeated: true,
+			doc: "A dependency. Default - all of them."
+		}, ...loudness],
+		examples: [["proxy", "until Ctrl-C; start the service then, and `run` in another terminal"], ["proxy --dependency payment", "one of the dependencies"]]
+	},
 	doctor: {
 		summary: "reports what is missing before a run; sends no load",
 		inputs: "load",
@@ -18852,7 +18871,7 @@ const commands = {
 		summary: "reverts the faults of runs that were killed, and cleans up what else they left",
 		flags: [{
 			name: "--forget",
-			doc: "Undoes nothing, and forgets what was left: for what has been fixed by other means."
+			doc: "Undoes nothing and forgets what was left, once you have fixed it by other means."
 		}],
 		examples: [["undo", "what a run that was killed has left on this machine"]]
 	},
@@ -19027,7 +19046,7 @@ async function rootFolder(config) {
 	return rootOf(await repositoryAround(process.cwd()) ?? process.cwd(), config && resolve(config));
 }
 async function repositoryAround(folder) {
-	if (await lstat(join(folder, ".git")).catch(() => void 0)) return folder;
+	if (await exists(join(folder, ".git"))) return folder;
 	return dirname(folder) === folder ? void 0 : repositoryAround(dirname(folder));
 }
 // build/cli/given-plan.js
@@ -19066,4 +19085,4 @@ function givenOverrides(given) {
 	});
 	return overridesOf(Object.fromEntries(texts), asFlag);
 }
-export { accessOf, actionOf, allWatchers, answeredIn, answeredPart, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, awsHttp, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, checkAs, checkKinds, checklistItems, checksOf, clopperPearson, commands, commitTexts, compare, complement, countOf, countSlower, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, granterOf, graphLink, help, helpExitCode, helpOf, hideVariables, impliedBar, indicatorOf, isAlertsObjective, isAlike, isBelow, isCount, isGreen, isHolding, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isShut, isSlowDifference, isToken, isUp, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, lacksData, learnRequests, leastSum, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, mappingOf, matchersOf, meanBound, meantOf, mergeTimed, metricOf$1 as metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, openPlainFile, openResponse, opposite$1 as opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plannedSegments, probeRequest, providerKeys, providerKindOf, providers, readArguments, readAwsPlan, readBasePolicy, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secondsLoaded, secretOf, seeHelp, select, selectorOf, selectorsOf, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceHttp, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, systemClock, terminalOutage, testRunLeftover, throughProxy, timedOf, timesOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, verdictOf, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans };
+export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, granterOf, graphLink, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfTime, isShut, isSlowDifference, isToken, isUp, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, lacksData, learnRequests, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, objectsIn, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, throughProxy, timedOf, timesOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictOf, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };

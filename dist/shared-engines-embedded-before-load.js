@@ -1,4 +1,4 @@
-import { Problem, protocols } from "./shared-common.js";
+import { Problem, protocolKind, protocols } from "./shared-common.js";
 import { deployedAt } from "./shared-engines-embedded-deployed.js";
 // build/engines/embedded/before-load.js
 async function learnRequests(load, at) {
@@ -24,7 +24,7 @@ function settingsOf(learnt, name) {
 	throw new Problem("target", `${name}: ${message}`, hint === void 0 ? {} : { hint });
 }
 async function probeRequest({ protocol, settings }, load, at) {
-	const { probe } = protocols.find(({ id }) => id === protocol) ?? {};
+	const { probe } = protocolKind(protocol) ?? {};
 	return probe ? (await probe()).probe(settings, deployedAt(at, load)) : { kind: "other" };
 }
 export { learnRequests, probeRequest };

@@ -1,3 +1,4 @@
+import { clip } from "./shared-config.js";
 import { answered, noBytes, noPhases } from "./shared-load.js";
 // build/engines/embedded/protocols/exchange.js
 const mostShown = 60;
@@ -18,10 +19,7 @@ function judged(response, expected) {
 		}
 	};
 }
-function shown(latin1) {
-	const text = JSON.stringify(Buffer.from(latin1, "latin1").toString());
-	return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
-}
+const shown = (latin1) => clip(JSON.stringify(Buffer.from(latin1, "latin1").toString()), mostShown);
 function stopwatch() {
 	let since = performance.now();
 	return () => {

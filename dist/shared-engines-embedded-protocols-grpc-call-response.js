@@ -1,10 +1,10 @@
 import { addressField, codeNames, codeOf, defined, isReserved, isTemplate, joinUrl } from "./shared-common.js";
-import { compileExamine } from "./shared-engines-embedded-scenario-capture.js";
+import { Response, compileExamine } from "./shared-engines-embedded-scenario-capture.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
 import { answered, bytesOf, http2Streams, oncePerRequest, oncePerVersion, partsOf, signedHeaders } from "./shared-load.js";
 import { holds } from "./shared-engines-embedded-scenario-check.js";
+import { fieldOf, hasOwnForm } from "./shared-engines-embedded-protocols-grpc-schema-message-mistakes.js";
 import { gateVersion } from "./shared-start.js";
-import { hasOwnForm } from "./shared-engines-embedded-protocols-grpc-schema-message-mistakes.js";
 import protojson, { Enum, MapField, Root, Type } from "./vendor/protobufjs.js";
 function typesOf({ types, requestType, responseType }) {
 	const root = roots.get(types) ?? Root.fromJSON(JSON.parse(types));
@@ -46,7 +46,7 @@ function compileMessage(type, message, field) {
 function compileText(text, type, name) {
 	if (!isTemplate(text)) return () => text;
 	const render = compile(text);
-	const field = name === void 0 ? void 0 : fieldOf(type, name);
+	const field = name === void 0 ? void 0 : fieldIn(type, name);
 	if (field?.type === "bool") return (values) => {
 		const given = render(values);
 		return given === "true" || (given === "false" ? false : given);
@@ -58,10 +58,10 @@ function compileText(text, type, name) {
 	return render;
 }
 const typeOf = (type, name) => {
-	const resolved = fieldOf(type, name)?.resolvedType;
+	const resolved = fieldIn(type, name)?.resolvedType;
 	return resolved instanceof Enum ? void 0 : resolved ?? void 0;
 };
-const fieldOf = (type, name) => type && Object.hasOwn(type.fields, name) ? type.fields[name].resolve() : void 0;
+const fieldIn = (type, name) => type && fieldOf(type, name)?.resolve();
 // build/engines/embedded/protocols/grpc/call-response.js
 const readFields = [
 	"content-type",
@@ -169,38 +169,22 @@ const broken = (message) => ({
 	message
 });
 // build/engines/embedded/protocols/grpc/reading.js
-const mostBytes = 16777216;
-var CallReading = class {
+var CallReading = class extends Response {
 	terms;
 	values;
-	pieces = [];
-	length = 0;
-	parsed;
 	constructor(terms, values) {
+		super(true);
 		this.terms = terms;
 		this.values = values;
-	}
-	head() {
-		this.pieces = [];
-		this.length = 0;
-	}
-	body(bytes, from, to) {
-		this.length += to - from;
-		if (this.length <= mostBytes) this.pieces.push(Buffer.from(bytes.subarray(from, to)));
 	}
 	finish(code, ms) {
 		return this.terms.isGood(code) ? this.terms.examine(this, ms, this.values) : void 0;
 	}
-	get json() {
-		this.parsed ??= { value: this.terms.jsonOf(messagesIn(this.bytes)) };
-		return this.parsed.value;
-	}
 	get text() {
 		return JSON.stringify(this.json);
 	}
-	get bytes() {
-		if (this.length > mostBytes) throw new Error(`the response is larger than the ${mostBytes / 1024 / 1024} MB that are read`);
-		return Buffer.concat(this.pieces);
+	parse() {
+		return this.terms.jsonOf(messagesIn(this.bytes));
 	}
 	header() {}
 	all() {

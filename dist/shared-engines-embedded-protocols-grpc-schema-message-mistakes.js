@@ -127,4 +127,4 @@ function plain(node) {
 		case "map": return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]));
 	}
 }
-export { hasOwnForm, messageMistakes };
+export { fieldOf, hasOwnForm, messageMistakes };

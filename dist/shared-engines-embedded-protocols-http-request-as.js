@@ -103,12 +103,8 @@ const sent = (connection, { request, taker, signal }) => new Promise((resolve, r
 const tunnels = new Map();
 async function tunnelTo(url, { proxy, route }) {
 	if (!proxy || route?.address !== void 0) return void 0;
-	const { protocol, hostname: host, port } = new URL(url);
-	const to = {
-		host,
-		port: Number(port || (protocol === "https:" ? 443 : 80))
-	};
-	const key = `${proxy.href} ${host}:${to.port}`;
+	const to = new URL(url);
+	const key = `${proxy.href} ${to.origin}`;
 	const tunnel = tunnels.get(key) ?? openTunnel(proxy, to);
 	tunnels.set(key, tunnel);
 	(await tunnel).fault = void 0;

@@ -1,5 +1,5 @@
 import { addressOn, defined, isAllowedHost, refusedHost } from "./shared-common.js";
-import { answered, closedByServer, failureOf, refused, rotatingLookup, socketOpener } from "./shared-load.js";
+import { answered, closedByServer, failureOf, refused, rotatingLookup, servernameOf, socketOpener } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
 import { isIP } from "node:net";
 import { Reader, ResponseError, metadataV8, protocolErrorsCodesById, saslAuthenticateV1, saslHandshakeV1, saslPlain, saslScramSha } from "./vendor/kafka.js";
@@ -277,8 +277,7 @@ var Cluster = class {
 		};
 	}
 	async open(url) {
-		const { hostname } = new URL(url);
-		const socket = this.openerTo(url)(isIP(hostname.replace(/^\[|\]$/g, "")) ? "" : hostname);
+		const socket = this.openerTo(url)(servernameOf(new URL(url).hostname));
 		const link = new Link(socket, this.timeoutMs);
 		const late = setTimeout(() => link.fail({
 			kind: "failed",

@@ -1,6 +1,7 @@
 import { compileFirst } from "./shared-common.js";
 import { compileChecks } from "./shared-engines-embedded-scenario-check.js";
 import { RE2JS } from "./vendor/re2js.js";
+import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import { Cookie } from "./vendor/tough-cookie.js";
 // build/engines/embedded/scenario/capture.js
 function compileCaptures(captures) {
@@ -73,4 +74,83 @@ function orMessage(look) {
 		return error.message;
 	}
 }
-export { capturesBody, compileExamine, headersOfCaptures };
+// build/engines/embedded/scenario/response.js
+const mostBytes = 16777216;
+const decoders = {
+	gzip: (bytes) => gunzipSync(bytes, { maxOutputLength: mostBytes }),
+	"x-gzip": (bytes) => gunzipSync(bytes, { maxOutputLength: mostBytes }),
+	deflate: (bytes) => inflateSync(bytes, { maxOutputLength: mostBytes }),
+	br: (bytes) => brotliDecompressSync(bytes, { maxOutputLength: mostBytes }),
+	zstd: (bytes) => zstdDecompressSync(bytes, { maxOutputLength: mostBytes }),
+	identity: (bytes) => bytes
+};
+var Response = class {
+	fields = [];
+	keepsBody;
+	pieces = [];
+	length = 0;
+	decoded;
+	parsed;
+	constructor(keepsBody) {
+		this.keepsBody = keepsBody;
+	}
+	head(_, fields) {
+		this.fields = fields;
+		this.pieces = [];
+		this.length = 0;
+	}
+	body(bytes, from, to) {
+		this.length += to - from;
+		if (this.keepsBody && this.length <= mostBytes) this.pieces.push(Buffer.from(bytes.subarray(from, to)));
+	}
+	all(name) {
+		const lower = name.toLowerCase();
+		const values = [];
+		for (const [known, value] of this.fields) if (known === lower) values.push(value);
+		return values;
+	}
+	header(name) {
+		const values = this.all(name);
+		return values.length > 1 ? values.join(", ") : values[0];
+	}
+	get bytes() {
+		this.decoded ??= this.decode();
+		return this.decoded;
+	}
+	get text() {
+		return this.bytes.toString("utf8");
+	}
+	get json() {
+		this.parsed ??= { value: this.parse() };
+		return this.parsed.value;
+	}
+	parse() {
+		return parseBody(this.text);
+	}
+	decode() {
+		if (this.length > mostBytes) throw new Error(`the body is larger than the ${mostBytes / 1024 / 1024} MB that are read`);
+		const [first] = this.pieces;
+		const whole = this.pieces.length === 1 ? first : Buffer.concat(this.pieces);
+		const coding = this.header("content-encoding");
+		return coding === void 0 ? whole : decoded(whole, coding);
+	}
+};
+function decoded(whole, named) {
+	return named.split(",").map((coding) => coding.trim().toLowerCase()).filter(Boolean).toReversed().reduce((bytes, coding) => {
+		const decode = decoders[coding];
+		if (!decode || bytes.length === 0) return bytes;
+		try {
+			return decode(bytes);
+		} catch {
+			throw new Error(`the body cannot be decoded (${coding})`);
+		}
+	}, whole);
+}
+function parseBody(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new Error("the body is not valid JSON");
+	}
+}
+export { Response, capturesBody, compileExamine, headersOfCaptures };

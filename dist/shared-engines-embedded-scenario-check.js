@@ -1,4 +1,5 @@
 import { compileFirst, formatDuration, isTemplate, matchesWildcard } from "./shared-common.js";
+import { clip } from "./shared-config.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
 import { isDeepStrictEqual } from "node:util";
 // build/engines/embedded/scenario/check.js
@@ -58,8 +59,5 @@ function holds(value, { comparator, value: limit }) {
 	}
 }
 const mostShown = 60;
-const shown = (value) => {
-	const text = JSON.stringify(value);
-	return text.length > mostShown ? `${text.slice(0, 59)}…` : text;
-};
+const shown = (value) => clip(JSON.stringify(value), mostShown);
 export { compileChecks, holds, markersIn };

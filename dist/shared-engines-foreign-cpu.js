@@ -1,13 +1,13 @@
-import { Histogram, Problem, answeredBy, defined, emptyHistogram, excerpt, formatDuration, usualWindowSeconds } from "./shared-common.js";
+import { Histogram, Problem, answeredBy, bySeries, byWindow, defined, emptyHistogram, excerpt, formatDuration, usualWindowSeconds, windowsIn } from "./shared-common.js";
 import { makeToolFolder } from "./shared-gate.js";
 import { findTool } from "./shared-tools-find-tool.js";
-import { countRequest, emptyCell, noTimeouts, recordTimeouts } from "./shared-engines-count-request.js";
+import { addTimeout, countRequest, emptyCell, noTimeouts, recordTimeouts } from "./shared-engines-count-request.js";
 import { startTool, versionOf } from "./shared-tools-start-tool.js";
 import { byLine } from "./shared-files-byte-taker.js";
 import { isAbsolute, join } from "node:path";
-import { open, readFile } from "node:fs/promises";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { open, readFile, readdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 // build/engines/foreign/find-engine.js
 async function findProgram({ name, title, install }, { command, folder, machine }) {
@@ -41,41 +41,64 @@ function isBefore(version, least) {
 // build/engines/foreign/cpu.js
 const everyMs$1 = 1e3;
 const ticksPerSecond = 100;
-function watchCpu(pids) {
-	const watched = [];
-	for (const pid of pids) pid.then((id) => watched.push(id));
-	let first;
-	let last;
+function watchCpu(started, besides) {
+	const readings = [];
+	const leaders = [];
+	let alone = [];
+	for (const pid of started) pid.then((id) => leaders.push(id));
+	besides.then((pids) => {
+		alone = pids;
+	});
 	const look = async () => {
-		const ticks = await Promise.all(watched.map(ticksOf));
-		if (watched.length === 0 || ticks.some((one) => one === void 0)) return;
-		const now = {
-			at: performance.now(),
-			ticks: ticks.reduce((sum, one) => sum + one, 0)
-		};
-		if (first?.processes !== watched.length) first = {
-			...now,
-			processes: watched.length
-		};
-		else last = {
-			...now,
-			processes: watched.length
-		};
+		const ticks = ticksOf(leaders.length > 0 ? await readStats() : [], {
+			leaders,
+			alone
+		});
+		if (ticks !== void 0 && ticks >= (readings.at(-1)?.ticks ?? 0)) readings.push({
+			at: performance.timeOrigin + performance.now(),
+			ticks
+		});
 	};
 	const timer = setInterval(() => void look(), everyMs$1);
 	timer.unref();
-	return { stop: () => {
-		clearInterval(timer);
-		if (!first || !last || last.processes !== first.processes) return void 0;
-		return (last.ticks - first.ticks) / ticksPerSecond / ((last.at - first.at) / 1e3);
-	} };
+	return {
+		readings,
+		stop: () => clearInterval(timer)
+	};
 }
-async function ticksOf(pid) {
-	const stat = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => void 0);
-	if (stat === void 0) return void 0;
-	const own = stat.slice(stat.lastIndexOf(")") + 2).split(" ").slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-	const children = await readFile(`/proc/${pid}/task/${pid}/children`, "latin1").catch(() => "");
-	return own + (await Promise.all(children.split(" ").filter(Boolean).map(Number).map(ticksOf))).reduce((sum, ticks) => sum + (ticks ?? 0), 0);
+function usedBetween(readings, from, until) {
+	const own = readings.filter(({ at }) => at >= from && at <= until);
+	const [first, last] = [own[0], own.at(-1)];
+	if (!first || !last || last.at === first.at) return void 0;
+	let to = 0;
+	const spans = own.flatMap((start) => {
+		while (to < own.length && own[to].at - start.at < 3e3) to += 1;
+		const end = own[to];
+		return end ? [coresBetween(start, end)] : [];
+	});
+	const peak = spans.length > 0 ? Math.max(...spans) : void 0;
+	return {
+		average: coresBetween(first, last),
+		...defined({ peak })
+	};
+}
+const coresBetween = (start, end) => (end.ticks - start.ticks) / ticksPerSecond / ((end.at - start.at) / 1e3);
+function ticksOf(stats, { leaders, alone }) {
+	const there = new Set(stats.map(({ pid }) => pid));
+	if (leaders.length === 0 || ![...leaders, ...alone].every((pid) => there.has(pid))) return void 0;
+	return stats.reduce((sum, { pid, group, ticks }) => leaders.includes(group) || alone.includes(pid) ? sum + ticks : sum, 0);
+}
+async function readStats() {
+	const names = await readdir("/proc").catch(() => []);
+	return (await Promise.all(names.filter((name) => /^\d+$/.test(name)).map((pid) => readFile(`/proc/${pid}/stat`, "latin1").catch(() => void 0)))).flatMap((stat) => stat === void 0 ? [] : [parseStat(stat)]);
+}
+function parseStat(stat) {
+	const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	return {
+		pid: Number.parseInt(stat, 10),
+		group: Number(fields[2]),
+		ticks: fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
+	};
 }
 // build/engines/foreign/progress.js
 const everySeconds = 1;
@@ -134,11 +157,15 @@ function commonClock(processes, warmupMs, take) {
 			waiting = [];
 		},
 		start: () => start,
-		apartMs: () => Math.max(...first.values()) - Math.min(...first.values())
+		apartMs: (from = 0, to = processes) => {
+			const own = [...first].flatMap(([process, ms]) => process >= from && process < to ? [ms] : []);
+			return Math.max(...own) - Math.min(...own);
+		}
 	};
 }
 // build/engines/foreign/requests/request-log.js
 const mostNames = 200;
+const longestName = 300;
 const otherRequests = "other requests";
 const openWindows = 4;
 const mostOpenTimes = 4096;
@@ -146,7 +173,8 @@ const mostErrorSamples = 100;
 var RequestLog = class {
 	count = 0;
 	mostNames = mostNames;
-	names = new Set();
+	hasOthers = false;
+	names = new Map();
 	cells = new Map();
 	open = new Map();
 	newest = 0;
@@ -178,10 +206,7 @@ var RequestLog = class {
 		const cell = this.cellOf(Math.floor(t / usualWindowSeconds), side, name);
 		countRequest(cell.counts, request.failed, request.code);
 		if (request.failed === void 0) cell.times.push(request.ms);
-		else if (request.failed === "timeout") {
-			cell.timeouts.count += 1;
-			cell.timeouts.ms = Math.max(cell.timeouts.ms, request.ms);
-		}
+		else if (request.failed === "timeout") addTimeout(cell.timeouts, request.ms);
 		if (cell.times.length >= mostOpenTimes) this.close(cell);
 		if (request.failed !== void 0) this.noteError(side, name, request);
 	}
@@ -190,12 +215,12 @@ var RequestLog = class {
 		const answeredOf = [...this.answered.values()].map((series) => ({
 			...series,
 			windows: Array.from({ length: windows }, (_, at) => series.windows[at] ?? 0)
-		})).toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name));
+		})).toSorted(bySeries);
 		return {
 			cells: [...this.cells.values()].filter(({ counts: { window } }) => window < windows).map((cell) => ({
 				...cell.counts,
 				latency: this.latencyOf(cell)
-			})).sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
+			})).sort(byWindow),
 			...answeredBy(answeredOf),
 			errorSamples: [...this.errors.values()],
 			warmup: this.warmup
@@ -204,14 +229,16 @@ var RequestLog = class {
 	get warmed() {
 		return this.warmup.sent;
 	}
-	get hasOthers() {
-		return this.names.has(otherRequests);
-	}
 	nameOf(name) {
-		if (this.names.has(name)) return name;
-		const known = this.names.size < mostNames ? name : otherRequests;
-		this.names.add(known);
-		return known;
+		const known = this.names.get(name);
+		if (known !== void 0) return known;
+		if (this.names.size === mostNames) {
+			this.hasOthers = true;
+			return otherRequests;
+		}
+		const reported = excerpt(name, longestName);
+		this.names.set(name, reported);
+		return reported;
 	}
 	cellOf(window, side, name) {
 		const key = `${window} ${side} ${name}`;
@@ -280,14 +307,12 @@ var RequestLog = class {
 			side,
 			name,
 			kind: failed,
-			message,
+			message: excerpt(message),
 			count: 1,
 			...defined({ status: code || void 0 })
 		});
 	}
 };
-const windowsIn = (seconds) => Math.ceil(seconds / usualWindowSeconds - 1e-9);
-const order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // build/engines/foreign/requests/follow-file.js
 const everyMs = 200;
 const chunkBytes = 65536;
@@ -369,11 +394,22 @@ function toolFailure(title, { how, lines }, what, hint) {
 	return new Problem("engine", `${title} ${what} (${how})${said}`, defined({ hint }));
 }
 const unreadable = (title, line) => new Problem("engine", `${title} wrote what cannot be read: ${excerpt(line, 200)}`);
-function failedEnd(title, end) {
-	return end.how === "SIGKILL" ? toolFailure(title, end, "was killed", "did the machine run out of memory?") : toolFailure(title, end, "failed");
+const outOfMemory = "out of memory";
+const memoryWords = /OutOfMemoryError|heap out of memory|\bMemoryError\b|runtime: (?:out of|cannot allocate) memory/;
+function assertEnded(title, end, { isOver = end.how === "exit code 0", memory }) {
+	const hasFailed = !isOver && end.stopped === void 0;
+	const words = end.lines.find((line) => memoryWords.test(line));
+	if (words?.includes("OutOfMemoryError") || hasFailed && words !== void 0) throw toolFailure(title, {
+		...end,
+		lines: [words]
+	}, "ran out of memory", memory);
+	if (!hasFailed) return;
+	if (end.how === "SIGKILL") throw toolFailure(title, end, "was killed", "did the machine run out of memory?");
+	throw toolFailure(title, end, "failed", end.how === "out of memory" ? memory : void 0);
 }
 // build/engines/foreign/side-report.js
 const mostOfCores = .8;
+const mostAtPeak = .9;
 const usuallyApartMs = 5e3;
 const someApartMs = 100;
 function measuredSeconds(lasts, sides) {
@@ -387,20 +423,38 @@ function sentNothing(tool, end, { warmed }, { signal }) {
 	if (warmed > 0) return new Problem("engine", `${tool.title} sent requests during the warm-up only`, { hint: "lower load.warmup, or let the script run for longer" });
 	return toolFailure(tool.title, end, end.stopped === void 0 ? "ended without a request" : `sent no request within ${formatDuration(tool.startMs)}`, "does the script send any, and do they end?");
 }
+function commonSeconds({ title }, { durationMs, apartMs, sides }) {
+	if (apartMs <= someApartMs) return durationMs / 1e3;
+	const seconds = (durationMs - apartMs) / 1e3;
+	if (seconds <= 0) throw new Problem("engine", `the processes of ${title} began ${formatDuration(Math.round(apartMs))} apart, so that they never sent at the same time`, { hint: "raise load.duration, or give each of them what it needs to begin at once" });
+	if (sides === 1 || seconds < 2.5) return seconds;
+	return Math.floor(seconds / usualWindowSeconds) * usualWindowSeconds;
+}
 function assertTogether({ title, mostApartMs = usuallyApartMs }, { apartMs, senders }) {
 	if (senders > 1 && apartMs > mostApartMs) throw new Problem("engine", `the last of the ${senders} processes of ${title} began ${formatDuration(Math.round(apartMs))} after the first; at most ${formatDuration(mostApartMs)} are allowed`, { hint: "run fewer of them, or on larger machines" });
 }
-function cpuFact({ title, cores = availableParallelism(), advice = "lower the load of the script" }, processes, used) {
-	if (used === void 0) return [];
-	return [{
-		name: `CPU of ${title}`,
-		value: used,
-		limit: mostOfCores * Math.min(availableParallelism(), cores * processes),
+function cpuFacts({ title, cores = availableParallelism(), advice = "lower the load of the script" }, processes, used) {
+	if (!used) return [];
+	const most = Math.min(availableParallelism(), cores * processes);
+	const common = {
 		unit: "cores",
 		doubts: "adds time",
 		advice: `${advice}, or run on a larger machine`
-	}];
+	};
+	const name = `CPU of ${title}`;
+	return [{
+		name,
+		value: used.average,
+		limit: mostOfCores * most,
+		...common
+	}, ...used.peak === void 0 ? [] : [{
+		name: `${name} in its busiest 3 s`,
+		value: used.peak,
+		limit: mostAtPeak * most,
+		...common
+	}]];
 }
+const healthOfAll = (all) => [...Map.groupBy(all, ({ name }) => name).values()].map(([first, ...others]) => others.reduce((worst, one) => (worst.atLeast ? one.value < worst.value : one.value > worst.value) ? one : worst, first));
 function thresholdsOfAll(all) {
 	if (all.every((own) => own === void 0)) return void 0;
 	return [...Map.groupBy(all.flatMap((own) => own ?? []), ({ name }) => name)].map(([name, own]) => ({
@@ -424,6 +478,7 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 		head,
 		...defined({ base })
 	};
+	const sideCount = base ? 2 : 1;
 	const shares = Object.keys(sides).flatMap((side) => Array.from({ length: tool.processes ?? 1 }, (_, process) => ({
 		side,
 		process
@@ -450,6 +505,7 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 		if (t >= 0 && t < durationMs / 1e3) extend(last, t, request);
 	});
 	const opened = [];
+	let cpu;
 	const stopAll = (why) => {
 		for (const { running } of opened) running.stop(why);
 	};
@@ -479,6 +535,7 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 			machine,
 			leave
 		}, taker, context);
+		running.done.catch(() => void 0);
 		opened.push({
 			folder,
 			reader,
@@ -488,7 +545,7 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 	try {
 		deadline.set(tool.startMs);
 		for (const number of shares.keys()) await open(number);
-		const cpu = watchCpu(opened.map(({ running }) => running.started));
+		cpu = watchCpu(opened.map(({ running }) => running.started), tool.besides?.() ?? Promise.resolve([]));
 		const outcomes = await Promise.all(opened.map(async ({ running, reader }) => {
 			const end = await running.done;
 			return {
@@ -500,12 +557,17 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 		const [{ end, version } = {}] = outcomes;
 		if (start === void 0 || log.count === 0) throw sentNothing(tool, end, log, context);
 		const apartMs = clock.apartMs();
-		assertTogether(tool, {
-			apartMs,
-			senders: senders.length / (base ? 2 : 1)
+		const ofSide = senders.length / sideCount;
+		for (let from = 0; from < senders.length; from += ofSide) assertTogether(tool, {
+			apartMs: clock.apartMs(from, from + ofSide),
+			senders: ofSide
 		});
 		const ranOut = outcomes.find((outcome) => outcome.ranOut)?.ranOut;
-		const seconds = tool.isTimed && !ranOut && outcomes.every((one) => one.end.stopped === void 0) ? durationMs / 1e3 : measuredSeconds(senders.map(({ last }) => last), base ? 2 : 1);
+		const seconds = tool.isTimed && !ranOut && outcomes.every((one) => one.end.stopped === void 0) ? commonSeconds(tool, {
+			durationMs,
+			apartMs,
+			sides: sideCount
+		}) : measuredSeconds(senders.map(({ last }) => last), sideCount);
 		const remarks = [...remarksOn(tool, log, load, {
 			end,
 			apartMs
@@ -525,7 +587,7 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 			windowSeconds: usualWindowSeconds,
 			...defined({ design: base && "paired" }),
 			...log.take(seconds),
-			health: [...cpuFact(tool, opened.length, cpu.stop()), ...outcomes.flatMap(({ health = [] }) => health)],
+			health: healthOfAll([...cpuFacts(tool, opened.length, usedBetween(cpu.readings, start, start + seconds * 1e3)), ...outcomes.flatMap(({ health = [] }) => health)]),
 			...defined({
 				thresholds: thresholdsOfAll(outcomes.flatMap((one, number) => shares[number].side === "head" ? [one.thresholds] : [])),
 				ranOut,
@@ -534,6 +596,7 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 			})
 		};
 	} finally {
+		cpu?.stop();
 		deadline.clear();
 		stopAll("cancelled");
 		await Promise.allSettled(opened.map(({ running }) => running.done));
@@ -575,4 +638,4 @@ function deadlineOf(act) {
 	};
 }
 const iso = (ms) => new Date(ms).toISOString();
-export { failedEnd, findEngine, findProgram, runSides, toolFailure };
+export { assertEnded, findEngine, findProgram, outOfMemory, runSides, toolFailure };

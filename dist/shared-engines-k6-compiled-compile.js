@@ -1,8 +1,8 @@
 import { defined, formatDuration, isTemplate, joinUrl, namesOf } from "./shared-common.js";
 import { templateParts } from "./shared-language-template-parts.js";
+import { clip, scriptPattern } from "./shared-config.js";
 import { gateVersion } from "./shared-start.js";
 import { bodyOf, headersOf, joined } from "./shared-load.js";
-import { scriptPattern } from "./shared-config.js";
 import { inspect } from "node:util";
 // build/engines/k6/compiled/runtime.js
 const runtime = `
@@ -90,7 +90,7 @@ function found(response, keys) {
   try {
     at = JSON.parse(response.body)
   } catch {
-    throw new Error('the body is no JSON')
+    throw new Error('the body is not JSON')
   }
   for (const key of keys) at = childOf(at, key)
   return at
@@ -206,7 +206,7 @@ function faultOf(request, response, ms, values) {
   return undefined
 }
 
-// Sends one request, and tells whether it was successful.
+// Sends one request, and returns how it went.
 function send(index, isFirst, values) {
   const request = requests[index]
   const body =
@@ -449,7 +449,6 @@ const setupAt = (startsAt) => `
 export function setup() {
   const ms = ${startsAt} - Date.now()
   if (ms > 0) sleep(ms / 1000)
-  else row('late', -ms)
 }
 `;
 function dataOf({ name, pick, columns, rows }) {
@@ -544,10 +543,7 @@ function checksOf({ headers = {}, body, json = [], size, time }) {
 const lacking = (text) => `the body does not contain ${shown(text)}`;
 const pairOf = ({ comparator, value }) => [comparator, value];
 const mostShown = 60;
-const shown = (value) => {
-	const text = JSON.stringify(value);
-	return text.length > mostShown ? `${text.slice(0, 59)}…` : text;
-};
+const shown = (value) => clip(JSON.stringify(value), mostShown);
 function captureOf(capture) {
 	const { name } = capture;
 	const nothing = (what) => `${what} finds nothing for \`${name}\``;

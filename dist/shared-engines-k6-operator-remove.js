@@ -2,7 +2,6 @@ import { defined } from "./shared-common.js";
 import { clusterAccess, openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
 import { undoContext } from "./shared-tools-undo-context.js";
 import { testRunLeftover } from "./shared-config.js";
-import { k6Program } from "./shared-engines-k6-program.js";
 // build/engines/k6/operator/test-run.js
 const testRunKind = {
 	apiVersion: "k6.io/v1alpha1",
@@ -27,7 +26,7 @@ const secretOf = ({ name, namespace }, files) => ({
 	type: "Opaque",
 	stringData: files
 });
-const testRunOf = ({ name, namespace, parallelism, image, variables }) => ({
+const testRunOf = ({ name, namespace, parallelism, settings, variables }) => ({
 	...testRunKind,
 	metadata: {
 		name,
@@ -38,12 +37,14 @@ const testRunOf = ({ name, namespace, parallelism, image, variables }) => ({
 		parallelism,
 		arguments: "--log-format raw",
 		script: { localFile: `${folder}/${scriptFile}` },
+		starter: placementOf(settings),
 		runner: {
-			...defined({ image }),
-			env: Object.entries({
-				...k6Program.variables,
-				...variables
-			}).map(([key, value]) => ({
+			...placementOf(settings),
+			...defined({
+				image: settings.image,
+				resources: settings.resources
+			}),
+			env: Object.entries(variables).map(([key, value]) => ({
 				name: key,
 				value
 			})),
@@ -58,6 +59,12 @@ const testRunOf = ({ name, namespace, parallelism, image, variables }) => ({
 			}]
 		}
 	}
+});
+const placementOf = ({ "service-account": serviceAccountName, "image-pull-secrets": secrets, "node-selector": nodeSelector, tolerations }) => defined({
+	serviceAccountName,
+	imagePullSecrets: secrets?.map((secret) => ({ name: secret })),
+	nodeSelector,
+	tolerations
 });
 const authorityVariables = { SSL_CERT_FILE: `${folder}/${authorityFile}` };
 const runnersOf = (name) => `app=k6,k6_cr=${name},runner=true`;

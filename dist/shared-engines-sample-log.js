@@ -1,7 +1,7 @@
-import { Histogram, Problem, answeredBy, defined, formatCount, usualWindowSeconds } from "./shared-common.js";
+import { Histogram, Problem, answeredBy, bySeries, byWindow, defined, formatCount, usualWindowSeconds, windowsIn } from "./shared-common.js";
 import { gateVersion } from "./shared-start.js";
 import { openPlainFile, parseJson } from "./shared-config.js";
-import { countRequest, emptyCell, noTimeouts, recordTimeouts } from "./shared-engines-count-request.js";
+import { addTimeout, countRequest, emptyCell, noTimeouts, recordTimeouts } from "./shared-engines-count-request.js";
 import { resolve } from "node:path";
 import { createGunzip } from "node:zlib";
 // build/engines/sample-log.js
@@ -124,7 +124,7 @@ var SampleLog = class {
 					base: windowsOf(ordered, "base")
 				}) ? "abba" : "paired" : void 0
 			}),
-			cells: ordered.sort((a, b) => a.window - b.window || order(a.side, b.side) || order(a.name, b.name)),
+			cells: ordered.sort(byWindow),
 			...answeredBy(this.answeredWindows(seconds))
 		};
 	}
@@ -140,7 +140,7 @@ var SampleLog = class {
 		return members;
 	}
 	answeredWindows(seconds) {
-		const windows = this.names.map(() => Array.from({ length: Math.ceil(seconds / usualWindowSeconds - 1e-9) }, () => 0));
+		const windows = this.names.map(() => Array.from({ length: windowsIn(seconds) }, () => 0));
 		for (let at = 0; at < this.count; at += 1) {
 			const endedAt = this.times[at] + this.durations[at] / 1e3;
 			if (this.kinds[at] !== errorKinds.length || endedAt < 0 || endedAt >= seconds) continue;
@@ -149,7 +149,7 @@ var SampleLog = class {
 		return windows.map((own, series) => ({
 			...this.names[series],
 			windows: own
-		})).toSorted((a, b) => order(a.side, b.side) || order(a.name, b.name));
+		})).toSorted(bySeries);
 	}
 	cellOf(key, own, latency) {
 		const cell = emptyCell(key);
@@ -160,10 +160,7 @@ var SampleLog = class {
 			countRequest(cell, kind, this.codes[at]);
 			const ms = this.durations[at];
 			if (kind === void 0) latency.record(ms);
-			else if (kind === "timeout") {
-				timeouts.count += 1;
-				timeouts.ms = Math.max(timeouts.ms, ms);
-			}
+			else if (kind === "timeout") addTimeout(timeouts, ms);
 		}
 		recordTimeouts(latency, timeouts);
 		return {
@@ -192,7 +189,6 @@ function decimalsOf(duration, least) {
 const isWhole = (value) => Math.abs(value - Math.round(value)) < 1e-6;
 const takeTurns = ({ head, base }) => ![...head].some((window) => base.has(window));
 const windowsOf = (cells, side) => new Set(cells.flatMap((cell) => cell.side === side ? [cell.window] : []));
-const order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 function kindOf(code, error) {
 	const named = errorKinds.indexOf(error);
 	if (named >= 0) return named;

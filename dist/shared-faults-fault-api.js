@@ -14,7 +14,7 @@ const askFaultApi = (api, context) => async (order) => {
 	}
 	return acceptable(response, order, api);
 };
-const requestOf = ({ url, headers, socket }, { path, method, body }, { signal, proxies }) => ({
+const requestOf = ({ url, headers, socket, route }, { path, method, body }, { signal, proxies }) => ({
 	url: joinUrl(url, path),
 	timeoutMs,
 	headers: {
@@ -27,7 +27,8 @@ const requestOf = ({ url, headers, socket }, { path, method, body }, { signal, p
 	...defined({
 		method: method ?? (body ? "POST" : void 0),
 		body: body && JSON.stringify(body),
-		socket
+		socket,
+		route
 	})
 });
 function acceptable(response, { expected = [] }, { name, hint }) {

@@ -3,19 +3,25 @@ import { undoContext } from "./shared-tools-undo-context.js";
 // build/faults/hosted/hosted-fault.js
 const lookEveryMs = 2e3;
 const endMs = 12e4;
+const settleMs = 6e3;
 const pauseMs = 1e3;
 const hostedFault = (provider) => ({
 	open: (settings, opening, context) => openHosted(provider, settings, {
 		opening,
 		context
 	}),
-	revert: async (saved, { machine }) => {
+	revert: async (saved, { machine, clock }) => {
 		const { settings, key, run } = saved;
-		const context = undoContext(machine);
-		return endRuns(await provider.connect(settings, machine, context), {
+		const context = {
+			...undoContext(machine),
+			...defined({ clock })
+		};
+		const experiment = await provider.connect(settings, machine, context);
+		const done = await endRuns(experiment, {
 			key,
 			...defined({ run })
 		}, context);
+		return await experiment.tidy?.(key) ? "undone" : done;
 	}
 });
 async function openHosted({ title, connect, mend }, settings, { opening, context }) {
@@ -50,8 +56,16 @@ function statusOf(title, experiment, injection) {
 		return latest;
 	};
 }
+async function runsBegun({ underWay }, key, clock) {
+	const end = clock.now() + settleMs;
+	for (;;) {
+		const runs = await underWay(key);
+		if (runs.length > 0 || clock.now() >= end) return runs;
+		await clock.sleep(pauseMs);
+	}
+}
 async function endRuns(experiment, { key, run }, { clock }) {
-	const runs = run === void 0 ? await experiment.underWay(key) : [run];
+	const runs = run === void 0 ? await runsBegun(experiment, key, clock) : [run];
 	let undone = false;
 	for (const one of runs) {
 		const end = clock.now() + endMs;

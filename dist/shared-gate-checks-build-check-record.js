@@ -1,7 +1,7 @@
 import { gateVersion } from "./shared-start.js";
 import { worst } from "./shared-config.js";
 import { Problem, defined, listed } from "./shared-common.js";
-import { checkRenderings, redactDeep, withAuthorization, writeFiles } from "./shared-gate.js";
+import { checkRenderings, chosenOf, redactDeep, withAuthorization, writeFiles } from "./shared-gate.js";
 import { assertTarget, isTargetAsked, lookOf } from "./shared-gate-checks-look.js";
 function judgeCheck(tried) {
 	const tries = tried.map(({ kind, ms, what }) => {
@@ -143,9 +143,7 @@ async function roundOfChecks({ plan, checks: all, file }, { only, machine, where
 const signedIn = ({ target }, context) => withAuthorization("target", target, {}, context);
 function chosen(all, only, file) {
 	if (all.length === 0) throw new Problem("config", `${file ?? "the config"} has no \`checks\``, { hint: "such as `checks: [{ name: api, http: /health }]`" });
-	const unknown = only.find((name) => !all.some((check) => check.name === name));
-	if (unknown !== void 0) throw new Problem("config", `there is no check ${JSON.stringify(unknown)}`, { hint: `one of ${all.map(({ name }) => name).join(", ")}` });
-	return only.length === 0 ? all : all.filter(({ name }) => only.includes(name));
+	return chosenOf(all, only, "check");
 }
 // build/gate/checks/write-checks.js
 const checkFiles = {

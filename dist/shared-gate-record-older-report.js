@@ -1,4 +1,4 @@
-import { decodeText, isObject, providers, readPlainFile } from "./shared-config.js";
+import { decodeText, isListOf, isObject, objectsIn, providers, readPlainFile } from "./shared-config.js";
 import { Problem, defined } from "./shared-common.js";
 import { healthFacts } from "./shared-engines-embedded-health-health-facts.js";
 // build/gate/record/older-report.js
@@ -48,7 +48,7 @@ const steps = [
 	ofSources
 ];
 function withIndicators(record) {
-	const objectives = listOf(record.plan.objectives).map((objective) => {
+	const objectives = objectsIn(record.plan.objectives).map((objective) => {
 		const { query, ...rest } = objective;
 		return typeof query === "string" && objective.source !== void 0 ? {
 			...rest,
@@ -69,7 +69,7 @@ function withIndicators(record) {
 function joinedById(record) {
 	const { measurements, serverSeries, budgets, ...evidence } = record.evidence;
 	if (!isObject(measurements) || !Array.isArray(serverSeries)) return record;
-	const planned = listOf(record.plan.objectives).map((objective, id) => {
+	const planned = objectsIn(record.plan.objectives).map((objective, id) => {
 		const measured = ownOf(measurements, objective.name);
 		return {
 			...objective,
@@ -84,11 +84,11 @@ function joinedById(record) {
 			...record.plan,
 			objectives: planned.map(({ measured: _, ...objective }) => objective)
 		},
-		objectives: listOf(record.objectives).map((row) => ({
+		objectives: objectsIn(record.objectives).map((row) => ({
 			of: idOfRow(row, planned),
 			...row
 		})),
-		...defined({ budgets: record.budgets === void 0 ? void 0 : listOf(record.budgets).map((row) => ({
+		...defined({ budgets: record.budgets === void 0 ? void 0 : objectsIn(record.budgets).map((row) => ({
 			of: idOf(row.name),
 			...row
 		})) }),
@@ -108,7 +108,7 @@ function joinedById(record) {
 					purpose: "objective",
 					measured
 				}] : []),
-				...listOf(serverSeries).map(({ objective, ...series }) => ({
+				...objectsIn(serverSeries).map(({ objective, ...series }) => ({
 					of: idOf(objective),
 					purpose: "chart",
 					measured: {
@@ -141,14 +141,13 @@ const noObjective = -1;
 function idOfRow({ name, source, query }, planned) {
 	const named = planned.find((one) => one.name === name && one.source === source);
 	const own = planned.filter((one) => source === "alerts" && one.source === "alerts");
-	const byRule = own.find(({ measured }) => listOf(measured?.rules).some((rule) => rule.query === query));
+	const byRule = own.find(({ measured }) => objectsIn(measured?.rules).some((rule) => rule.query === query));
 	return (named ?? byRule ?? own[0])?.id ?? noObjective;
 }
 function ownOf(of, name) {
 	const found = isObject(of) && Object.hasOwn(of, String(name)) ? of[String(name)] : void 0;
 	return isObject(found) ? found : void 0;
 }
-const listOf = (data) => Array.isArray(data) ? data.filter(isObject) : [];
 // build/gate/record/read-record.js
 const mostWindows = 1e6;
 const usualRecord = "expected the record.json of a report folder";
@@ -187,20 +186,18 @@ function isRecord(data) {
 	const lists = [
 		data.objectives,
 		data.notes,
-		plan.objectives,
-		evidence.answers
+		plan.objectives
 	];
 	return typeof data.schemaVersion === "number" && [
 		data.verdict,
 		data.reason,
 		data.service,
 		data.startedAt
-	].every((text) => typeof text === "string") && parts.every(isObject) && lists.every((list) => Array.isArray(list) && list.every(isObject)) && evidence.answers.every(({ measured }) => isObject(measured)) && (evidence.load === void 0 || isLoad(evidence.load)) && isListOf(evidence.steps ?? [], (step) => isLoad(step.report));
+	].every((text) => typeof text === "string") && parts.every(isObject) && lists.every((list) => isListOf(list)) && isListOf(evidence.answers, ({ measured }) => isObject(measured)) && (evidence.load === void 0 || isLoad(evidence.load)) && isListOf(evidence.steps ?? [], (step) => isLoad(step.report));
 }
 function isLoad(load) {
 	if (!isObject(load) || [load.generator, load.window].some((part) => part !== void 0 && part !== null && !isObject(part)) || !isObject(load.engine)) return false;
 	const lists = [
-		load.cells,
 		load.service ?? [],
 		load.errorSamples ?? [],
 		load.times ?? []
@@ -210,10 +207,7 @@ function isLoad(load) {
 		"requests",
 		"histograms",
 		"summary"
-	].includes(load.grain) && numbers.every((number) => typeof number === "number" && number >= 0 && number < 1e6) && Number(load.seconds) / Number(load.windowSeconds) < mostWindows && load.cells.every(({ latency }) => isObject(latency) && Array.isArray(latency.buckets));
-}
-function isListOf(list, is = () => true) {
-	return Array.isArray(list) && list.every((one) => isObject(one) && is(one));
+	].includes(load.grain) && numbers.every((number) => typeof number === "number" && number >= 0 && number < 1e6) && Number(load.seconds) / Number(load.windowSeconds) < mostWindows && isListOf(load.cells, ({ latency }) => isObject(latency) && Array.isArray(latency.buckets));
 }
 const isFact = ({ name, unit, advice, value, limit }) => [
 	name,

@@ -1,24 +1,23 @@
 import { gateVersion } from "./shared-start.js";
-import { checklistItems, clopperPearson, isGreen, studentQuantile, verdicts, wantsLittle } from "./shared-config.js";
-import { Problem, defined, formatNumber, formatRatio, listed as listed$1 } from "./shared-common.js";
-import { buildReviewScorecard, denialOf, hodgesLehmann, isOfNewerGate, keptRunOf, parseKeptRun, quantileOfSorted, redactDeep, renderMarkdown, reviewRenderings, senSlope, sum, writeFiles } from "./shared-gate.js";
+import { checklistItems, clopperPearson, intervalOf, isGreen, mean, readPlainFile, remoteValue, studentQuantile, sum, verdicts, wantsLittle } from "./shared-config.js";
+import { Problem, dayMs as dayMs$1, defined, formatNumber, formatRatio, listed as listed$1 } from "./shared-common.js";
+import { buildReviewScorecard, denialOf, hodgesLehmann, isOfNewerGate, keptRunOf, parseKeptRun, quantileOfSorted, redactDeep, renderMarkdown, reviewRenderings, senSlope, writeFiles } from "./shared-gate.js";
 import { checkName, encodeName, sendShedding } from "./shared-publish-check-run.js";
 import { parseRunText } from "./shared-gate-review-run-text.js";
 import { readRecord } from "./shared-gate-record-older-report.js";
 import { filesBelow } from "./shared-files-files-below.js";
 import { resolve } from "node:path";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { createInterface } from "node:readline";
 // build/gate/review/read-runs.js
 const mostFiles = 2e4;
+const largestBytes = 268435456;
 const search = {
 	isWanted: (name) => name === "record.json" || name.endsWith(".ndjson"),
 	depth: 8,
 	most: mostFiles
 };
 async function readRuns(folder) {
-	const hint = "give the folder that holds the records of earlier runs";
+	const hint = "give the folder with the records of earlier runs";
 	if (!(await stat(folder).catch((error) => {
 		throw new Problem("record", `${folder} cannot be read: ${error.code ?? error.message}`, { hint });
 	})).isDirectory()) throw new Problem("record", `${folder} is not a folder`, { hint });
@@ -33,15 +32,14 @@ async function readRuns(folder) {
 }
 async function readBranchRuns(store, branch) {
 	const from = `the branch ${branch}`;
-	const tip = foundIn(await store.readBranch(branch), from);
+	const tip = remoteValue(await store.readBranch(branch), `${from} cannot be read`);
 	const reads = [];
-	for (const [path, { blob }] of tip?.files ?? []) if (path.endsWith(".ndjson")) reads.push(parseLines(foundIn(await store.readBlob(blob), `${path} of ${from}`).split("\n")));
+	for (const [path, { blob }] of tip?.files ?? []) {
+		if (!path.endsWith(".ndjson")) continue;
+		const text = remoteValue(await store.readBlob(blob), `${path} of ${from} cannot be read`);
+		reads.push(parseLines(text));
+	}
 	return joined(reads, from);
-}
-function foundIn(read, what) {
-	if (read.kind === "ok") return read.value;
-	const hint = read.kind === "refused" ? read.hint : void 0;
-	throw new Problem("github", `${what} cannot be read: ${read.message}`, defined({ hint }));
 }
 function joined(reads, from) {
 	const runs = new Map(reads.flatMap((read) => read.runs.map((run) => [keyOf$1(run), run])));
@@ -80,41 +78,39 @@ async function readOne(path) {
 	}
 }
 async function readLines(path) {
-	const lines = createInterface({
-		input: createReadStream(path),
-		crlfDelay: Number.POSITIVE_INFINITY
-	});
-	const read = [];
-	for await (const line of lines) read.push(line);
-	return parseLines(read);
+	const read = await readPlainFile(path, largestBytes);
+	return read.kind === "missing" ? {
+		runs: [],
+		unread: 1
+	} : parseLines(read.bytes.toString("utf8"));
 }
-function parseLines(lines) {
-	const given = lines.filter((line) => line.trim() !== "");
-	const runs = given.flatMap((line) => parseKeptRun(line) ?? []);
-	const newer = given.filter(isOfNewerGate).length;
+function parseLines(text) {
+	const lines = text.split("\n").filter((line) => line.trim() !== "");
+	const runs = lines.flatMap((line) => parseKeptRun(line) ?? []);
+	const newer = lines.filter(isOfNewerGate).length;
 	return {
 		runs,
-		unread: given.length - runs.length - newer,
+		unread: lines.length - runs.length - newer,
 		newer
 	};
 }
 // build/gate/review/read-check-runs.js
 const mostCommits = 5e3;
 const sizes = [100, 25];
-const dayMs$4 = 864e5;
+const dayMs = 864e5;
 const keptDays = 487;
 async function readCheckRuns(github, { service, until }) {
 	const app = appOf(await github.login());
-	const since = new Date(until - keptDays * dayMs$4).toISOString();
+	const since = new Date(until - keptDays * dayMs).toISOString();
 	const runs = [];
 	let [branch, seen] = ["the default branch", 0];
 	let after;
 	do {
-		const page = foundIn(await readPage(github, {
+		const page = remoteValue(await readPage(github, {
 			name: checkName(service),
 			since,
 			after
-		}), `the check runs of ${branch}`);
+		}), `the check runs of ${branch} cannot be read`);
 		branch = page?.branch ?? branch;
 		for (const { sha, checks } of page?.commits ?? []) {
 			seen += 1;
@@ -156,14 +152,13 @@ async function findRuns(place) {
 	throw new Problem("usage", "where the runs are kept is not known", { hint: "name a folder of records, or give baseline.history in the config" });
 }
 // build/judge/review/period.js
-const dayMs$3 = 864e5;
 const days = {
 	week: 7,
 	month: 30,
 	quarter: 91
 };
 function periodUntil(kind, until) {
-	const from = until - days[kind] * dayMs$3;
+	const from = until - days[kind] * dayMs$1;
 	return {
 		kind,
 		label: labelOf(kind, new Date((from + until) / 2)),
@@ -186,13 +181,12 @@ function labelOf(kind, day) {
 	const weekday = (day.getUTCDay() + 6) % 7;
 	const thursday = new Date(Date.UTC(year, month - 1, day.getUTCDate() - weekday + 3));
 	const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-	const week = 1 + Math.floor((thursday.getTime() - first) / (7 * dayMs$3));
+	const week = 1 + Math.floor((thursday.getTime() - first) / (7 * dayMs$1));
 	return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, "0")}`;
 }
 // build/judge/review/actions.js
-const dayMs$2 = 864e5;
-const soonMs = 14 * dayMs$2;
-const longOpenMs = 30 * dayMs$2;
+const soonMs = 14 * dayMs$1;
+const longOpenMs = 30 * dayMs$1;
 const mostTitles = 3;
 const mostNames$1 = 3;
 function actionsOf(review) {
@@ -234,13 +228,13 @@ function oldItems({ openItems }, end) {
 	const old = openItems?.issues.filter((item) => ageMs(item) > longOpenMs) ?? [];
 	const [oldest] = old;
 	if (!oldest) return [];
-	const days = Math.floor(ageMs(oldest) / dayMs$2);
+	const days = Math.floor(ageMs(oldest) / dayMs$1);
 	return old.length === 1 ? [`The action item #${oldest.number} has been open for ${days} days: do it, or close it.`] : [`${old.length} action items have been open for more than 30 days, the oldest (#${oldest.number}) for ${days}: do them, or close them.`];
 }
 function missingOf({ checklist = [] }) {
 	const titlesOf = (state) => checklist.filter((item) => item.state === state).map(({ title }) => title);
 	const said = (titles, what) => titles.length > 0 ? [`${what} on the checklist: ${shortOf(titles)}.`] : [];
-	return [...said(titlesOf("stale"), "Look again at what is stale"), ...said(titlesOf("open"), "Show or vouch for what is open")];
+	return [...said(titlesOf("stale"), "Look again at what is stale"), ...said(titlesOf("open"), "Show or confirm what is open")];
 }
 const shortOf = (titles) => {
 	const more = titles.length - mostTitles;
@@ -249,7 +243,6 @@ const shortOf = (titles) => {
 const placeOf$1 = ({ commit, at }) => commit === null ? `on ${at.slice(0, 10)}` : `at ${commit.slice(0, 7)}`;
 const runsOf = (count) => count === 1 ? "1 run" : `${count} runs`;
 // build/judge/review/capacity.js
-const dayMs$1 = 864e5;
 const mostDays = 730;
 function capacityOf(runs, plan) {
 	const points = runs.flatMap(({ at, capacity }) => capacity === void 0 ? [] : [{
@@ -281,81 +274,6 @@ function usedUp(points, needed) {
 	if (!newest || !slope || slope.upper >= 0 || newest.value <= needed) return void 0;
 	const left = (newest.value - needed) / -slope.slope;
 	return left > mostDays ? void 0 : new Date(Date.parse(newest.at) + left * dayMs$1).toISOString().slice(0, 7);
-}
-// build/judge/review/checklist.js
-const evidence = {
-	"slos-defined": ({ runs }) => {
-		const budgets = runs.findLast((run) => run.budgets?.length)?.budgets ?? [];
-		return budgets.length > 0 ? `error budgets are kept of ${budgets.map(({ name }) => name).join(", ")}` : void 0;
-	},
-	"monitoring-configured": ({ runs }) => shownBy(runs, isJudgedAlert, "alerts were read in"),
-	"load-tested": ({ runs }) => shownBy(runs, ({ source, verdict }) => source === "load" && isGreen(verdict), "a load held in"),
-	"chaos-planned": ({ runs }) => experimentsOf$1(runs, () => true),
-	"rollback-tested": ({ runs }) => experimentsOf$1(runs, (name) => /roll(ed)?[ -]?back/i.test(name)),
-	"monitoring-active": ({ runs }) => shownBy(runs, isMeasured, "server metrics were read in"),
-	"alerts-tested": ({ runs, before }) => shownBy([...before, ...runs], ({ source, verdict }) => source === "alerts" && verdict === "fail", "an alert fired in"),
-	"backups-tested": ({ runs }) => experimentsOf$1(runs, (name) => /back[ -]?up|restore|recover|disaster/i.test(name)),
-	"baselines-established": ({ runs }) => shownBy(runs, ({ source, value, cause }) => source === "baseline" && value !== null && cause !== "short-history", "a baseline was compared with in"),
-	"metrics-tracked": ({ runs }) => runs.length > 0 ? `${runsOf(runs.length)} are kept` : void 0,
-	"experiments-planned": ({ runs, before }) => {
-		const known = new Set(before.flatMap(({ experiments = [] }) => experiments.map((one) => one.name)));
-		return experimentsOf$1(runs, (name) => !known.has(name));
-	}
-};
-function checklistOf(seen, { vouched, staleAfterMs }, until) {
-	return Object.keys(checklistItems).flatMap((of) => Object.entries(checklistItems[of]).map(([item, title]) => {
-		const shown = evidence[item]?.(seen);
-		if (shown !== void 0) return {
-			list: of,
-			item,
-			title,
-			state: "shown",
-			why: shown
-		};
-		const newest = vouched.filter((one) => one.item === item && Date.parse(one.on) < until).toSorted((a, b) => a.on.localeCompare(b.on)).at(-1);
-		if (!newest) return {
-			list: of,
-			item,
-			title,
-			state: "open"
-		};
-		const { by, on, link } = newest;
-		const isStale = until - Date.parse(on) > staleAfterMs;
-		const why = `${by}, ${on}`;
-		return {
-			list: of,
-			item,
-			title,
-			state: isStale ? "stale" : "vouched",
-			why,
-			link
-		};
-	}));
-}
-const isJudgedAlert = ({ source, verdict }) => source === "alerts" && [
-	"pass",
-	"warn",
-	"fail"
-].includes(verdict);
-const isMeasured = ({ source, value }) => ![
-	"load",
-	"baseline",
-	"alerts"
-].includes(source) && value !== null;
-function shownBy(runs, is, what) {
-	const found = runs.filter(({ objectives }) => objectives.some(is));
-	const last = found.at(-1);
-	return last && `${what} ${runsOf(found.length)}, last on ${last.at.slice(0, 10)}`;
-}
-function experimentsOf$1(runs, is) {
-	const held = new Map();
-	for (const { experiments = [], objectives, at } of runs) for (const { name, outcome } of experiments) {
-		const hasFailed = outcome === "aborted" || objectives.some((one) => one.name.startsWith(`${name}: `) && !isGreen(one.verdict));
-		if (is(name) && !hasFailed) held.set(name, at);
-	}
-	const [first] = held;
-	const others = held.size > 1 ? ` and ${held.size - 1} more` : "";
-	return first && `the experiment ${first[0]} held on ${first[1].slice(0, 10)}${others}`;
 }
 // build/judge/review/tallies.js
 const alpha$1 = .025;
@@ -408,14 +326,16 @@ function reasonsOf(runs) {
 	const rank = ({ verdict }) => verdicts.indexOf(verdict);
 	return [...found.values()].sort((a, b) => rank(a) - rank(b) || b.runs - a.runs);
 }
-const alertsOf = (runs) => fired(runs, ({ source, verdict }) => source === "alerts" && verdict === "fail");
-function fired(runs, is) {
+function alertsOf(runs) {
 	const found = new Map();
-	for (const { objectives, at } of runs) for (const name of new Set(objectives.filter(is).map(({ name }) => name))) found.set(name, {
-		name,
-		runs: (found.get(name)?.runs ?? 0) + 1,
-		last: at
-	});
+	for (const { objectives, at } of runs) {
+		const fired = objectives.filter(({ source, verdict }) => source === "alerts" && verdict === "fail");
+		for (const name of new Set(fired.map(({ name }) => name))) found.set(name, {
+			name,
+			runs: (found.get(name)?.runs ?? 0) + 1,
+			last: at
+		});
+	}
 	return [...found.values()].sort((a, b) => b.runs - a.runs);
 }
 function budgetsOf(runs, before) {
@@ -427,17 +347,21 @@ function budgetsOf(runs, before) {
 		earlier: earlier.get(name) ?? null
 	}));
 }
-function experimentsOf(runs) {
+function expectedOf(experiment, { experiments = [], objectives }) {
+	const isOf = (name, owner) => name.startsWith(`${owner}: `);
+	const others = experiments.map(({ name }) => name).filter((name) => isOf(name, experiment));
+	return objectives.filter(({ name }) => isOf(name, experiment) && !others.some((other) => isOf(name, other)));
+}
+function experimentsOf$1(runs) {
 	const found = new Map();
-	for (const { experiments = [], objectives, at } of runs) for (const { name, outcome, sentence } of experiments) {
-		const expected = objectives.filter((one) => one.name.startsWith(`${name}: `));
-		const hasFailed = outcome === "aborted" || expected.some(({ verdict }) => verdict === "fail");
+	for (const run of runs) for (const { name, outcome, sentence } of run.experiments ?? []) {
+		const hasFailed = outcome === "aborted" || expectedOf(name, run).some(({ verdict }) => verdict === "fail");
 		const known = found.get(name);
 		found.set(name, {
 			name,
 			runs: (known?.runs ?? 0) + 1,
 			failed: (known?.failed ?? 0) + (hasFailed ? 1 : 0),
-			last: at,
+			last: run.at,
 			sentence
 		});
 	}
@@ -451,8 +375,79 @@ function waiversOf(runs, today) {
 		isExpired: waiver.until < today
 	})).filter(({ objective, isExpired }) => isExpired || current.has(objective));
 }
+// build/judge/review/checklist.js
+const evidence = {
+	"slos-defined": ({ runs }) => {
+		const budgets = runs.findLast((run) => run.budgets?.length)?.budgets ?? [];
+		return budgets.length > 0 ? `error budgets exist for ${budgets.map(({ name }) => name).join(", ")}` : void 0;
+	},
+	"monitoring-configured": ({ runs }) => shownBy(runs, isJudgedAlert, "alerts were read in"),
+	"load-tested": ({ runs }) => shownBy(runs, ({ source, verdict }) => source === "load" && isGreen(verdict), "a load held in"),
+	"chaos-planned": ({ runs }) => experimentsOf(runs, () => true),
+	"rollback-tested": ({ runs }) => experimentsOf(runs, (name) => /roll(ed)?[ -]?back/i.test(name)),
+	"monitoring-active": ({ runs }) => shownBy(runs, isMeasured, "server metrics were read in"),
+	"alerts-tested": ({ runs, before }) => shownBy([...before, ...runs], ({ source, verdict }) => source === "alerts" && verdict === "fail", "an alert fired in"),
+	"backups-tested": ({ runs }) => experimentsOf(runs, (name) => /back[ -]?up|restore|recover|disaster/i.test(name)),
+	"baselines-established": ({ runs }) => shownBy(runs, ({ source, value, cause }) => source === "baseline" && value !== null && cause !== "short-history", "a comparison with a baseline ran in"),
+	"metrics-tracked": ({ runs }) => runs.length > 0 ? `${runsOf(runs.length)} are kept` : void 0,
+	"experiments-planned": ({ runs, before }) => {
+		const known = new Set(before.flatMap(({ experiments = [] }) => experiments.map((one) => one.name)));
+		return experimentsOf(runs, (name) => !known.has(name));
+	}
+};
+function checklistOf(seen, { vouched, staleAfterMs }, until) {
+	return Object.keys(checklistItems).flatMap((of) => Object.entries(checklistItems[of]).map(([item, title]) => {
+		const shown = evidence[item]?.(seen);
+		if (shown !== void 0) return {
+			list: of,
+			item,
+			title,
+			state: "shown",
+			why: shown
+		};
+		const newest = vouched.filter((one) => one.item === item && Date.parse(one.on) < until).toSorted((a, b) => a.on.localeCompare(b.on)).at(-1);
+		if (!newest) return {
+			list: of,
+			item,
+			title,
+			state: "open"
+		};
+		const { by, on, link } = newest;
+		const isStale = until - Date.parse(on) > staleAfterMs;
+		const why = `${by}, ${on}`;
+		return {
+			list: of,
+			item,
+			title,
+			state: isStale ? "stale" : "vouched",
+			why,
+			link
+		};
+	}));
+}
+const isJudgedAlert = ({ source, verdict }) => source === "alerts" && [
+	"pass",
+	"warn",
+	"fail"
+].includes(verdict);
+const isMeasured = ({ source, value }) => ![
+	"load",
+	"baseline",
+	"alerts"
+].includes(source) && value !== null;
+function shownBy(runs, is, what) {
+	const found = runs.filter(({ objectives }) => objectives.some(is));
+	const last = found.at(-1);
+	return last && `${what} ${runsOf(found.length)}, last on ${last.at.slice(0, 10)}`;
+}
+function experimentsOf(runs, is) {
+	const held = new Map();
+	for (const run of runs) for (const { name, outcome } of run.experiments ?? []) if (outcome === "observed" && expectedOf(name, run).every((one) => isGreen(one.verdict)) && is(name)) held.set(name, run.at);
+	const [first] = held;
+	const others = held.size > 1 ? ` and ${held.size - 1} more` : "";
+	return first && `the experiment ${first[0]} held on ${first[1].slice(0, 10)}${others}`;
+}
 // build/judge/review/times.js
-const dayMs = 864e5;
 const mostUsual = 5;
 const fewestDays = 3;
 const fewestRuns = 4;
@@ -473,10 +468,10 @@ function gapNote(times, to) {
 	}));
 	const sorted = Float64Array.from(gaps, ({ ms }) => ms).sort();
 	const longest = gaps.reduce((a, b) => b.ms > a.ms ? b : a);
-	const limit = Math.max(mostUsual * quantileOfSorted(sorted, .5), fewestDays * dayMs);
+	const limit = Math.max(mostUsual * quantileOfSorted(sorted, .5), fewestDays * dayMs$1);
 	if (longest.ms <= limit) return [];
 	const [from, until] = [longest.from, longest.from + longest.ms].map((ms) => new Date(ms).toISOString().slice(0, 10));
-	return [`no run was kept for ${Math.floor(longest.ms / dayMs)} days, from ${from} to ${until}`];
+	return [`no run was kept for ${Math.floor(longest.ms / dayMs$1)} days, from ${from} to ${until}`];
 }
 // build/stats/change-points.js
 const splitLevel = 8e-4;
@@ -550,7 +545,7 @@ function placeOf(values, found, { start }) {
 	for (let at = first; at <= values.length - fewestPlaced; at += 1) {
 		const [before, after] = [values.slice(from, at), values.slice(at)].map((part) => part.map((value) => clip((value - found.centre) / found.deviation, mostScore)));
 		const weight = Math.sqrt(before.length * after.length / (before.length + after.length));
-		const distance = Math.abs(meanOf(after) - meanOf(before)) * weight;
+		const distance = Math.abs(mean(after) - mean(before)) * weight;
 		if (distance > best.distance) best = {
 			at,
 			distance
@@ -590,7 +585,7 @@ function levelOf(before, { noise, least }) {
 		deviation,
 		correlation,
 		degrees: residuals.length - 1,
-		score: meanOf(before.map((value) => clip((value - centre) / deviation, mostScore))),
+		score: mean(before.map((value) => clip((value - centre) / deviation, mostScore))),
 		variance: meanVariance(before.length, correlation)
 	};
 }
@@ -598,10 +593,10 @@ function statisticOf(after, level) {
 	const { centre, deviation, correlation, score, variance } = level;
 	const scores = after.map((value) => clip((value - centre) / deviation, mostScore));
 	const width = Math.sqrt(variance + meanVariance(after.length, correlation));
-	return (meanOf(withoutExtremes(scores)) - score) / width;
+	return (mean(withoutExtremes(scores)) - score) / width;
 }
 function withoutExtremes(scores) {
-	const direction = meanOf(scores) < 0 ? -1 : 1;
+	const direction = mean(scores) < 0 ? -1 : 1;
 	const sorted = scores.map((score) => direction * score).sort((a, b) => b - a);
 	const next = sorted[mostExtremes] ?? 0;
 	return sorted.map((score) => direction * Math.min(score, next));
@@ -646,10 +641,9 @@ const residualsOf = (values) => {
 };
 function clippedMean(values, deviation) {
 	const centre = medianOf(values);
-	return centre + meanOf(values.map((value) => clip(value - centre, mostScore * deviation)));
+	return centre + mean(values.map((value) => clip(value - centre, mostScore * deviation)));
 }
 const clip = (value, most) => Math.max(-most, Math.min(most, value));
-const meanOf = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const medianOf = (values) => quantileOfSorted(Float64Array.from(values).sort(), .5);
 // build/judge/review/trends.js
 const leastDeviation = {
@@ -716,10 +710,7 @@ function trendOf({ name, unit, comparator, threshold }, points, firstInPeriod) {
 		firstInPeriod,
 		level: {
 			estimate,
-			interval: {
-				lower: finite(lower),
-				upper: finite(upper)
-			}
+			interval: intervalOf(lower, upper)
 		},
 		earlier: earlier.length > 0 ? quantileOfSorted(earlier, .5) : null,
 		changes
@@ -757,7 +748,6 @@ function describe({ at, seen, shift }, { points, firstInPeriod, isGrowthWorse, s
 		isInPeriod: seen >= firstInPeriod
 	};
 }
-const finite = (bound) => Number.isFinite(bound) ? bound : null;
 // build/judge/review/review.js
 function reviewRuns(order) {
 	const { service, period, capacity: plan, checklist, openItems } = order;
@@ -785,7 +775,7 @@ function reviewRuns(order) {
 		budgets: budgetsOf(runs, before),
 		alerts: alertsOf(runs),
 		...defined({ capacity: capacityOf(known, plan) }),
-		experiments: experimentsOf(runs),
+		experiments: experimentsOf$1(runs),
 		waivers: waiversOf(runs, period.to.slice(0, 10)),
 		...defined({
 			checklist: checklist && checklistOf(seenRuns, checklist, to),
@@ -832,7 +822,7 @@ function concludes({ total }, actions) {
 	};
 	if (actions.length === 0) return {
 		verdict: "pass",
-		reason: "Nothing needs to be done."
+		reason: "Nothing to do."
 	};
 	const first = actions[0];
 	return actions.length === 1 ? {
@@ -877,7 +867,7 @@ const servicesOf = (runs) => [...new Set(runs.map(({ service }) => service))].so
 function onlyService({ runs, from }) {
 	const names = servicesOf(runs);
 	const [first, second] = names;
-	if (first === void 0) throw new Problem("record", `no run was found in ${from}`, { hint: "give the folder that holds the records of earlier runs" });
+	if (first === void 0) throw new Problem("record", `no run was found in ${from}`, { hint: "give the folder with the records of earlier runs" });
 	if (second === void 0) return first;
 	throw new Problem("usage", `there are runs of several services in ${from}: ${names.join(", ")}`, { hint: "name one with --service" });
 }

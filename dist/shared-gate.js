@@ -1,14 +1,17 @@
 import { gateVersion } from "./shared-start.js";
-import { actionOf, answeredIn, answeredPart, asIfAllWereSent, batchesOf, boundsOf, breachesOf, ceilingOf, checkAs, checklistItems, checksOf, clopperPearson, compare as compare$2, complement, countOf as countOf$2, countSlower, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, faultKindOf, fetchText, fewestTrials, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, isAlertsObjective, isAlike, isBelow as isBelow$1, isGreen, isHolding, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, leastSum, level as level$2, level$1, levelUnit, makeFolder, meanBound, meantOf, mergeTimed, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$6, outside, parseJson, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, secondsLoaded, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, systemClock, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, unlessUsual, verdictOf as verdictOf$1, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
-import { Problem, Secret, assertAllowedUrl, butJoiners, comparatorSigns, defined, docsPage, excerpt, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, listed as listed$1, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-common.js";
-import { basename, isAbsolute, join, resolve } from "node:path";
-import { createHash, randomUUID } from "node:crypto";
-import { constants } from "node:fs";
-import { lstat, mkdir, open, readFile, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, compare as compare$2, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfTime, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$2, level$1, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$6, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictOf as verdictOf$1, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-common.js";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { connect, createServer } from "node:net";
+import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
+import { constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstat, mkdir, open, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { setTimeout } from "node:timers/promises";
-import { constants as constants$2, tmpdir, userInfo } from "node:os";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { constants as constants$2, homedir, tmpdir, userInfo } from "node:os";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // build/net/waiting.js
 const shortWaitMs = 5e3;
 const silenceMs = 15e3;
@@ -294,7 +297,7 @@ function newestOfEach(states) {
 	return states.filter(({ label }) => !seen.has(plainName(label)) && seen.add(plainName(label)));
 }
 // build/deployments/decide-deployment.js
-const otherwise = "give the address as the input target, or as target.url in the config; where a provider makes no deployments, target.deployment.status names the commit status that has it";
+const otherwise = "give the address as the input target, or as target.url in the config; if a provider creates no deployments, target.deployment.status names the commit status that has it";
 function decide$1(places, sha) {
 	const choice = choosePreview(places);
 	switch (choice.kind) {
@@ -312,7 +315,7 @@ function decide$1(places, sha) {
 		};
 	}
 }
-const hintOf = ({ key, states }) => `write which one is meant, as ${key}: ${states.map(({ label }) => JSON.stringify(label)).join(" or ")}`;
+const hintOf = ({ key, states }) => `name the one you mean as ${key}: ${states.map(({ label }) => JSON.stringify(label)).join(" or ")}`;
 function locatedIn({ name, url, deploymentId, isProduction }) {
 	return {
 		kind: "found",
@@ -364,8 +367,9 @@ async function findDeployment(source, order, context) {
 	if (known) return known;
 	const start = clock.now();
 	const report = waitReporter(context, order.timeoutMs);
+	const aborted = untilAborted(signal);
 	while (!signal.aborted) {
-		const look = await Promise.race([lookAround(source, order), untilAborted(signal)]);
+		const look = await Promise.race([lookAround(source, order), aborted]);
 		if (!look) break;
 		if (look.kind === "refused") return look;
 		const decided = look.kind === "seen" ? decide$1(look.places, order.sha) : void 0;
@@ -471,9 +475,9 @@ const requiresPassword = ({ headers, body }) => /^text\/html\b/.test(headers["co
 // build/deployments/this-commit.js
 const leastDigits = 7;
 const placeholder = "$commit";
-const staleHint = "another build may be there still: see target.ready";
+const staleHint = "another build may still be running: see target.ready";
 function lackOf$1({ headers, body }, { header, body: text }, commit) {
-	if (commit === void 0 && [header?.value, text].some((of) => of?.includes(placeholder))) return "which commit is to be there is not known here: this folder is no git checkout";
+	if (commit === void 0 && [header?.value, text].some((of) => of?.includes(placeholder))) return "the expected commit is not known here: this folder is not a git checkout";
 	if (header) {
 		const found = headers[header.name.toLowerCase()];
 		if (found === void 0) return `its response has no header ${header.name}`;
@@ -646,18 +650,13 @@ function never(url, last, waitedMs) {
 	const within = waitedMs === void 0 ? "" : ` within ${formatDuration(waitedMs)}`;
 	if (last.kind === "good") return {
 		kind: "never",
-		message: `${url} did not give ${goodResponsesInARow} successful responses in a row${within}${last.status === void 0 ? "" : `; the last status was ${last.status}`}`,
-		...defined({ lastStatus: last.status })
+		message: `${url} did not give ${goodResponsesInARow} successful responses in a row${within}${last.status === void 0 ? "" : `; the last status was ${last.status}`}`
 	};
 	const shown = last.body === void 0 ? "" : excerpt(last.body);
 	return {
 		kind: "never",
 		message: `${url} was not ready${within}: ${last.what}${shown ? `: "${shown}"` : ""}`,
-		...defined({
-			lastStatus: last.status,
-			excerpt: shown || void 0,
-			hint: last.hint
-		})
+		...defined({ hint: last.hint })
 	};
 }
 // build/faults/ready-fault.js
@@ -690,7 +689,10 @@ async function readyFault({ name: title, fault: plan, forMs, switchMs, ...more }
 		status: fault.status,
 		revert: async () => {
 			try {
-				await revert(injection, opening);
+				await revert(injection, {
+					...opening,
+					clock: context.clock
+				});
 			} catch (error) {
 				const what = `${title}: ${kind.describe(plan.settings)}`;
 				throw new Problem("fault", `STILL BROKEN: ${what}: ${error.message}`, { hint: mend });
@@ -765,8 +767,8 @@ async function bindSelf(cpus, pid = process.pid) {
 }
 // build/gate/count-effects.js
 const timeoutMs$4 = 5e3;
-async function countEffects$1({ host, port }, path, { signal }) {
-	const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}${path}`;
+async function countEffects$1(endpoint, path, { signal }) {
+	const url = `http://${formatEndpoint(endpoint)}${path}`;
 	const response = await fetchText({
 		url,
 		timeoutMs: timeoutMs$4,
@@ -775,25 +777,29 @@ async function countEffects$1({ host, port }, path, { signal }) {
 	return response?.kind === "answer" && response.status === 200 ? numberIn(response.body) : void 0;
 }
 function numberIn(body) {
-	try {
-		const read = JSON.parse(body);
-		const [value] = typeof read === "object" && read !== null ? Object.values(read) : [read];
-		return typeof value === "number" ? value : void 0;
-	} catch {
-		return;
-	}
+	const read = parseJson(body);
+	const numbers = (isObject(read) ? Object.values(read) : [read]).filter((value) => typeof value === "number");
+	return numbers.length === 1 ? numbers[0] : void 0;
 }
 // build/deployments/production.js
 const mostLooked = 10;
 async function findProductionAt(source, url) {
 	const listed = await source.listDeployments({});
-	if (listed.kind !== "ok") return void 0;
-	const ofProduction = listed.value.filter(({ environment, isProduction }) => isProduction || isProductionName(environment));
+	if (listed.kind === "failed") return listed;
+	const ofProduction = (listed.kind === "ok" ? listed.value : []).filter(({ environment, isProduction }) => isProduction || isProductionName(environment));
 	for (const deployment of ofProduction.slice(0, mostLooked)) {
 		const statuses = await source.listDeploymentStatuses(deployment.id);
+		if (statuses.kind === "failed") return statuses;
 		const state = statuses.kind === "ok" ? previewStateOf$1(deployment, statuses.value) : void 0;
-		if (state?.kind === "up" && sameAddress(state.url, url)) return state.name;
+		if (state?.kind === "up" && sameAddress(state.url, url)) return {
+			kind: "ok",
+			value: state.name
+		};
 	}
+	return {
+		kind: "ok",
+		value: void 0
+	};
 }
 // build/gate/production.js
 async function assertNotProduction(target, lists, source) {
@@ -811,11 +817,831 @@ function reasonInLists({ url, isProduction }, lists) {
 }
 async function reasonOnGitHub({ url, source: from }, source) {
 	if (!source || from === "deployment") return void 0;
-	const name = await findProductionAt(source, url);
-	return name === void 0 ? void 0 : `its address is that of ${name}`;
+	const found = await findProductionAt(source, url);
+	if (found.kind === "failed") {
+		const message = `whether the target is production could not be found out: ${found.message}`;
+		throw new Problem("fault", message, { hint: "run it again once GitHub responds" });
+	}
+	return found.value === void 0 ? void 0 : `its address is that of ${found.value}`;
 }
+// build/faults/held/messages.js
+const lineOf = (message) => `${JSON.stringify(message)}\n`;
+// build/faults/held/held-proxies.js
+const helloMs = 5e3;
+const latestMs = 15e3;
+async function useHeld({ pid, port, token }, lose) {
+	const socket = connect({
+		host: "127.0.0.1",
+		port,
+		noDelay: true
+	});
+	const gone = new Problem("fault", `\`reliability-gate proxy\` (process ${pid}) has ended or stopped responding during the run`, { hint: "start it again, then the target and the run; its own output says why it ended" });
+	const line = openLine(socket, gone);
+	const timer = setTimeout(() => socket.destroy(), helloMs);
+	socket.write(lineOf({ token }));
+	const welcome = await line.hello.catch(() => void 0);
+	clearTimeout(timer);
+	if (!welcome) return void 0;
+	if (welcome.problem) {
+		socket.destroy();
+		const whose = `the proxies of \`reliability-gate proxy\` (process ${pid})`;
+		throw new Problem("fault", `${whose} cannot be used: ${welcome.problem.message}`, { hint: "wait until it has ended, or give each run proxies at addresses of its own" });
+	}
+	let isLetGo = false;
+	socket.once("close", () => {
+		if (!isLetGo) lose(gone);
+	});
+	const letGo = async () => {
+		isLetGo = true;
+		if (socket.closed) return;
+		socket.end();
+		await once(socket, "close").catch(() => void 0);
+	};
+	return { proxyOf: (dependency) => ({
+		...heldProxy(dependency, line.ask, letGo),
+		heldBy: pid
+	}) };
+}
+function heldProxy({ name, listen }, ask, letGo) {
+	let current;
+	return {
+		at: listen,
+		disturbance: () => current,
+		disturb: async (disturbance) => {
+			await ask({
+				kind: "disturb",
+				name,
+				...defined({ disturbance })
+			});
+			current = disturbance;
+		},
+		calls: async () => {
+			const { calls = [], isCut = false } = await ask({
+				kind: "calls",
+				name
+			});
+			return {
+				calls,
+				isCut
+			};
+		},
+		close: letGo
+	};
+}
+function openLine(socket, gone) {
+	const waiting = new Map();
+	const responseTo = (id) => {
+		const response = Promise.withResolvers();
+		waiting.set(id, response);
+		return response.promise;
+	};
+	socket.on("error", () => socket.destroy());
+	socket.once("close", () => {
+		for (const { reject } of waiting.values()) reject(gone);
+		waiting.clear();
+	});
+	createInterface({ input: socket }).on("line", (line) => {
+		const done = parseObject(line);
+		if (!done) return;
+		waiting.get(done.id)?.resolve(done);
+		waiting.delete(done.id);
+	});
+	let last = 0;
+	return {
+		hello: responseTo(0),
+		ask: async (task) => {
+			if (socket.closed && task.kind === "disturb" && !task.disturbance) return { id: 0 };
+			if (socket.closed) throw gone;
+			last += 1;
+			const response = responseTo(last);
+			const timer = setTimeout(() => socket.destroy(), latestMs);
+			socket.write(lineOf({
+				...task,
+				id: last
+			}));
+			const done = await response.finally(() => clearTimeout(timer));
+			if (!done.problem) return done;
+			const { message, hint } = done.problem;
+			throw new Problem("fault", message, defined({ hint }));
+		}
+	};
+}
+// build/faults/held/hold-proxies.js
+const mostBytesOfStrangers = 1e3;
+async function holdProxies(proxies, log) {
+	const token = randomBytes(32).toString("hex");
+	const sockets = new Set();
+	const users = usersOf(proxies, log);
+	const server = createServer((socket) => {
+		sockets.add(socket);
+		socket.once("close", () => sockets.delete(socket));
+		socket.on("error", () => socket.destroy());
+		let isUser = false;
+		socket.on("data", () => {
+			if (!isUser && socket.bytesRead > mostBytesOfStrangers) socket.destroy();
+		});
+		const say = (done) => void (socket.writable && socket.write(lineOf(done)));
+		createInterface({ input: socket }).on("line", async (line) => {
+			const message = parseObject(line);
+			if (isUser && message) return say(await carryOut(message, proxies, log));
+			if (isUser || !isSame$1(message?.token, token)) return void socket.destroy();
+			const welcome = await users.letIn(socket);
+			isUser = !welcome.problem;
+			say(welcome);
+		});
+	});
+	server.listen(0, "127.0.0.1");
+	await once(server, "listening");
+	return {
+		port: server.address().port,
+		token,
+		close: async () => {
+			server.close();
+			for (const socket of sockets) socket.destroy();
+			await once(server, "close");
+			await users.healed();
+		}
+	};
+}
+function usersOf(proxies, log) {
+	let user;
+	let healing = Promise.resolve();
+	const all = [...proxies.values()];
+	const heal = () => Promise.all(all.map((one) => one.disturb(void 0).catch(() => void 0)));
+	return {
+		healed: () => healing,
+		letIn: async (socket) => {
+			await healing;
+			if (user) return {
+				id: 0,
+				problem: { message: "another run uses them" }
+			};
+			if (socket.destroyed) return { id: 0 };
+			user = socket;
+			for (const proxy of all) proxy.forget();
+			log.info("A run uses the proxies");
+			socket.once("close", () => {
+				user = void 0;
+				healing = heal();
+				log.info("The run has let go of the proxies: nothing is disturbed");
+			});
+			return { id: 0 };
+		}
+	};
+}
+async function carryOut(order, proxies, log) {
+	const { id, name } = order;
+	const proxy = proxies.get(name);
+	if (!proxy) return {
+		id,
+		problem: { message: `there is no proxy before ${name}` }
+	};
+	if (order.kind === "calls") {
+		const { calls, isCut } = await proxy.calls();
+		return {
+			id,
+			calls,
+			isCut
+		};
+	}
+	try {
+		await proxy.disturb(order.disturbance);
+		log.info(order.disturbance ? `${name} is disturbed` : `${name} is no longer disturbed`);
+		return { id };
+	} catch (error) {
+		const { message, hint } = error;
+		return {
+			id,
+			problem: {
+				message,
+				...defined({ hint })
+			}
+		};
+	}
+}
+function isSame$1(given, token) {
+	const [one, other] = [Buffer.from(String(given)), Buffer.from(token)];
+	return one.length === other.length && timingSafeEqual(one, other);
+}
+// build/files/private-file.js
+function writePrivate(path, value) {
+	makePrivate(dirname(path));
+	writeFileSync(`${path}.new`, JSON.stringify(value), { mode: 384 });
+	renameSync(`${path}.new`, path);
+}
+function makePrivate(folder) {
+	if (existsSync(folder)) return;
+	makePrivate(dirname(folder));
+	try {
+		mkdirSync(folder, { mode: 448 });
+	} catch (error) {
+		if (error.code !== "EEXIST") throw error;
+	}
+}
+// build/tools/processes/ps.js
+const maxBuffer = 67108864;
+async function ps(...words) {
+	return (await promisify(execFile)("ps", words, { maxBuffer }).catch(() => void 0))?.stdout ?? "";
+}
+// build/tools/processes/birth.js
+async function birthOf(pid) {
+	if (!isThere(pid)) return void 0;
+	if (process.platform === "win32") return "unknown";
+	const stat = await readFile(`/proc/${pid}/stat`, "latin1").catch(() => void 0);
+	return stat === void 0 ? startedByPs(pid) : birthIn(stat);
+}
+function birthIn(stat) {
+	const [state, ...rest] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+	return state === "Z" || state === "X" ? void 0 : rest[18];
+}
+const startedByPs = async (pid) => (await ps("-o", "lstart=", "-p", String(pid))).trim() || void 0;
+function isThere(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return error.code === "EPERM";
+	}
+}
+// build/faults/held/holder.js
+async function announce(folder, held) {
+	const { pid } = process;
+	const birth = await birthOf(pid);
+	const path = join(folder, `${pid}.json`);
+	writePrivate(path, {
+		pid,
+		birth,
+		...held
+	});
+	return () => rmSync(path, { force: true });
+}
+async function findHolders(folder) {
+	const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json"));
+	const holders = (await Promise.all(names.map((name) => readHolder(join(folder, name))))).filter((one) => one !== void 0);
+	return {
+		present: holders.filter(({ isPresent }) => isPresent),
+		gone: holders.filter(({ isPresent }) => !isPresent)
+	};
+}
+async function readHolder(path) {
+	try {
+		const holder = JSON.parse(await readFile(path, "utf8"));
+		const birth = await birthOf(holder.pid);
+		const isPresent = birth !== void 0 && birth === holder.birth;
+		if (!isPresent) rmSync(path, { force: true });
+		return Array.isArray(holder.dependencies) ? {
+			...holder,
+			isPresent
+		} : void 0;
+	} catch {
+		return;
+	}
+}
+// build/tools/containers/client-container.js
+const containerName = () => `reliability-gate-${randomUUID()}`;
+function dockerArguments(image, args, { folder, name }) {
+	const { uid, gid } = userInfo();
+	return [
+		...[
+			"run",
+			"--rm",
+			"--name",
+			name,
+			"--network",
+			"host",
+			"--user",
+			`${uid}:${gid}`
+		],
+		...[
+			"--pull",
+			"missing",
+			"--volume",
+			`${folder}:${folder}`,
+			"--workdir",
+			folder
+		],
+		image,
+		...args
+	];
+}
+async function removeContainer(docker, name) {
+	try {
+		const { stdout } = await promisify(execFile)(docker, [
+			"rm",
+			"--force",
+			name
+		], { timeout: 1e4 });
+		return stdout.includes(name) ? "undone" : "was not there";
+	} catch (error) {
+		if (/no such container/i.test(error.stderr ?? "")) return "was not there";
+		throw error;
+	}
+}
+const undoContainer = ({ id, data }) => {
+	const { docker } = data ?? {};
+	return removeContainer(typeof docker === "string" ? docker : "docker", id);
+};
+// build/tools/folder.js
+const prefix$1 = "reliability-gate-";
+async function makeToolFolder({ name, title }, { temporary = tmpdir() }, leave) {
+	const path = join(await realpath(temporary), `${prefix$1}${name}-${randomUUID()}`);
+	const leftover = {
+		kind: "folder",
+		id: path,
+		title
+	};
+	leave.add(leftover);
+	await mkdir(path, { mode: 448 });
+	return {
+		path,
+		remove: async () => {
+			await removeFolder(path);
+			leave.done(leftover);
+		}
+	};
+}
+const removeFolder = (path) => rm(path, {
+	recursive: true,
+	force: true,
+	maxRetries: 3
+});
+const undoFolder = async ({ id }) => {
+	if (!isAbsolute(id) || !basename(id).startsWith(prefix$1)) throw new Error("it is not a folder of the gate");
+	const isThere = await exists(id);
+	await removeFolder(id);
+	return isThere ? "undone" : "was not there";
+};
+// build/tools/machine.js
+const passedOn = [
+	"PATH",
+	"HOME",
+	"TMPDIR",
+	"XDG_RUNTIME_DIR",
+	"DOCKER_HOST",
+	"DOCKER_CONTEXT",
+	"DOCKER_CONFIG",
+	"DOCKER_CERT_PATH",
+	"DOCKER_TLS_VERIFY"
+];
+const machineOfRun = (environment, secrets) => ({
+	...machineOf(environment),
+	step: stepEnvironment(environment, secrets)
+});
+function machineOf(environment) {
+	const given = passedOn.flatMap((name) => environment[name] ? [[name, environment[name]]] : []);
+	const variables = Object.entries(environment).flatMap(([name, value]) => value && !passedOn.includes(name) && !ownNames$1.test(name) ? [[name, value]] : []);
+	const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment;
+	return {
+		environment: Object.fromEntries(given),
+		...defined({
+			variables: variables.length > 0 ? Object.fromEntries(variables) : void 0,
+			toolCache: toolCache || void 0,
+			temporary: temporary || void 0
+		})
+	};
+}
+const ownNames$1 = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|NODE_(CHANNEL_.*|UNIQUE_ID))$/;
+const leastSecret = 8;
+function stepEnvironment(environment, secrets) {
+	const hidden = new Set(secrets.filter((secret) => secret.length >= leastSecret));
+	return Object.fromEntries(Object.entries(awayFromRepository(environment)).filter((pair) => pair[1] !== void 0 && !ownNames$1.test(pair[0]) && !hidden.has(pair[1].trim())));
+}
+const places = /^GIT_(DIR|COMMON_DIR|WORK_TREE|IMPLICIT_WORK_TREE|PREFIX|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|QUARANTINE_PATH|NAMESPACE|SHALLOW_FILE|GRAFT_FILE)$/;
+const awayFromRepository = (environment) => Object.fromEntries(Object.entries(environment).filter(([name]) => !places.test(name)));
+// build/tools/git/run-git.js
+const quiet = [
+	"-c",
+	"core.hooksPath=/dev/null",
+	"-c",
+	"core.fsmonitor=false"
+];
+const timeoutMs$3 = 12e4;
+const noGit = "git is not installed";
+async function runGit(folder, words, environment, signal) {
+	const options = {
+		cwd: folder,
+		timeout: timeoutMs$3,
+		maxBuffer: 16777216,
+		...defined({
+			env: environment && {
+				...awayFromRepository(environment),
+				GIT_TERMINAL_PROMPT: "0",
+				LC_ALL: "C"
+			},
+			signal
+		})
+	};
+	try {
+		const { stdout } = await promisify(execFile)("git", [...quiet, ...words], options);
+		return {
+			ok: true,
+			text: stdout.trim()
+		};
+	} catch (error) {
+		return {
+			ok: false,
+			why: reasonOf$3(error)
+		};
+	}
+}
+function reasonOf$3({ stderr = "", code, message }) {
+	if (code === "ENOENT") return noGit;
+	const lines = stderr.trim().split("\n");
+	return (lines.find((line) => line.startsWith("fatal: ")) ?? lines.at(-1))?.replace(/^(fatal|error): /, "") || (typeof code === "number" ? `git ended with exit code ${code}` : message);
+}
+// build/tools/git/worktree.js
+const prefix = "reliability-gate-base-";
+async function addWorktree({ repository, commit, title }, { temporary = tmpdir(), step, environment }, leave, signal) {
+	const path = join(await realpath(temporary), `${prefix}${randomUUID()}`);
+	const leftover = {
+		kind: "worktree",
+		id: path,
+		title,
+		data: { repository }
+	};
+	leave.add(leftover);
+	await forgetOwn(repository);
+	const added = await runGit(repository, [
+		"worktree",
+		"add",
+		"--detach",
+		path,
+		commit
+	], step ?? environment, signal);
+	const remove = async () => {
+		await removeWorktree(repository, path);
+		leave.done(leftover);
+	};
+	if (added.ok) return {
+		path,
+		remove
+	};
+	await remove();
+	throw new Error(added.why);
+}
+async function removeWorktree(repository, path) {
+	await rm(path, {
+		recursive: true,
+		force: true,
+		maxRetries: 3
+	}).catch(unlessGone);
+	await runGit(repository, [
+		...ofOwn(repository),
+		"worktree",
+		"remove",
+		"--force",
+		"--force",
+		path
+	]);
+}
+const ofOwn = (repository) => ["--git-dir", join(repository, ".git")];
+const unlessGone = (error) => {
+	if (error.code !== "ENOTDIR") throw error;
+};
+async function forgetOwn(repository) {
+	const listed = await runGit(repository, [
+		...ofOwn(repository),
+		"worktree",
+		"list",
+		"--porcelain"
+	]);
+	const paths = listed.ok ? [...listed.text.matchAll(/^worktree (.+)$/gm)].map(([, path]) => path) : [];
+	for (const path of paths.filter((path) => basename(path).startsWith(prefix))) if (!await exists(path)) await removeWorktree(repository, path);
+}
+const undoWorktree = async ({ id, data }) => {
+	const { repository } = data ?? {};
+	if (!basename(id).startsWith(prefix) || typeof repository !== "string") throw new Error("it is not a checkout of the gate");
+	const wasThere = await exists(id);
+	await removeWorktree(repository, id);
+	return wasThere ? "undone" : "was not there";
+};
+// build/tools/processes/process.js
+const graceMs = 5e3;
+const pollMs$1 = 50;
+const markName = "RELIABILITY_GATE_PROCESS";
+const markedWith = (mark) => ({ [markName]: mark });
+const undoProcess = async ({ id }) => await endMarked(id, graceMs) > 0 ? "undone" : "was not there";
+async function endMarked(mark, graceMs) {
+	const found = await processesMarked(mark);
+	for (const pid of found) signal(pid, "SIGTERM");
+	const end = Date.now() + graceMs;
+	let left = found;
+	while (left.length > 0 && Date.now() < end) {
+		await setTimeout$1(pollMs$1);
+		left = await processesMarked(mark);
+	}
+	for (const pid of left) signal(pid, "SIGKILL");
+	return found.length;
+}
+async function processesMarked(mark) {
+	const variable = `${markName}=${mark}`;
+	const all = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
+	if (all.length === 0) return listedWith(variable);
+	return (await Promise.all(all.map(async (pid) => ({
+		pid: Number(pid),
+		variables: (await readFile(`/proc/${pid}/environ`, "latin1").catch(() => "")).split("\0")
+	})))).flatMap(({ pid, variables }) => variables.includes(variable) ? [pid] : []);
+}
+async function listedWith(variable) {
+	return (await ps("-A", "-E", "-ww", "-o", "pid=,command=")).split("\n").flatMap((line) => line.includes(variable) ? [Number.parseInt(line, 10)] : []).filter((pid) => pid !== process.pid);
+}
+function signal(pid, name) {
+	try {
+		process.kill(pid, name);
+	} catch {}
+}
+function signalGroup(leader, name) {
+	try {
+		return process.kill(process.platform === "win32" ? leader : -leader, name);
+	} catch {
+		return false;
+	}
+}
+async function endGroup(leader, graceMs, beforeKill = async () => void 0) {
+	const isThere = (name) => signalGroup(leader, name);
+	const end = Date.now() + graceMs;
+	if (!isThere("SIGTERM")) return;
+	while (isThere(0)) {
+		if (Date.now() >= end) {
+			await beforeKill();
+			isThere("SIGKILL");
+			return;
+		}
+		await setTimeout$1(pollMs$1);
+	}
+}
+// build/tools/stop-command.js
+const timeoutMs$2 = 6e4;
+const stopCommand = (title, id, data) => ({
+	kind: "background",
+	id,
+	title,
+	data
+});
+const undoBackground = async ({ data }) => {
+	const { command, folder, environment, user } = data ?? {};
+	if (typeof command !== "string" || typeof folder !== "string") throw new Error("the command that stops it is not known");
+	const { uid, gid } = user ?? {};
+	try {
+		await promisify(execFile)("/bin/sh", ["-c", command], {
+			cwd: folder,
+			env: environment,
+			timeout: timeoutMs$2,
+			...defined({
+				uid,
+				gid
+			})
+		});
+	} catch (error) {
+		throw new Error(`\`${command}\` ${reasonOf$2(error)}`);
+	}
+	return "undone";
+};
+function reasonOf$2({ code, killed, stderr = "", message }) {
+	if (killed) return `did not end within ${formatDuration(timeoutMs$2)}`;
+	if (typeof code !== "number") return `could not be run: ${message}`;
+	const last = stderr.trim().split("\n").at(-1);
+	return `ended with exit code ${code}${last ? `: ${last}` : ""}`;
+}
+// build/tools/leftovers.js
+const undoers = {
+	background: undoBackground,
+	container: undoContainer,
+	folder: undoFolder,
+	process: undoProcess,
+	worktree: undoWorktree
+};
+function openLeftovers(save = () => void 0, left = [], known = undoers) {
+	let all = left;
+	let undoing;
+	const keep = (next) => {
+		all = next;
+		save(all);
+	};
+	const add = (leftover) => keep([...all, leftover]);
+	const done = (leftover) => {
+		const next = all.filter((one) => one.kind !== leftover.kind || one.id !== leftover.id);
+		if (next.length < all.length) keep(next);
+	};
+	const undoEach = async (report) => {
+		const undone = [];
+		const next = () => all.findLast((one) => !undone.some(({ leftover }) => leftover === one));
+		for (let leftover = next(); leftover; leftover = next()) {
+			const one = await undo(leftover, known);
+			if (one.outcome !== "failed") done(leftover);
+			undone.push(one);
+			report(one);
+		}
+		return undone;
+	};
+	return {
+		add,
+		done,
+		left: () => all,
+		undoAll: (report = () => void 0) => {
+			undoing ??= undoEach(report).finally(() => {
+				undoing = void 0;
+			});
+			return undoing;
+		}
+	};
+}
+async function undo(leftover, known) {
+	const undoer = Object.hasOwn(known, leftover.kind) ? known[leftover.kind] : void 0;
+	if (!undoer) return {
+		leftover,
+		outcome: "failed",
+		message: "this kind of leftover is unknown"
+	};
+	try {
+		return {
+			leftover,
+			outcome: await undoer(leftover)
+		};
+	} catch (error) {
+		return {
+			leftover,
+			outcome: "failed",
+			message: error.message
+		};
+	}
+}
+const describeLeftover = ({ kind, title }) => `the ${kind} of ${title}`;
+function describeUndone(undone) {
+	const what = describeLeftover(undone.leftover);
+	if (undone.outcome === "undone") return `Cleaned up ${what}`;
+	if (undone.outcome === "failed") return `Could not clean up ${what}: ${undone.message}`;
+}
+function reportUndone(undone, log) {
+	const text = describeUndone(undone);
+	if (text !== void 0) log[undone.outcome === "failed" ? "warn" : "info"](text);
+}
+function parseLeftovers(json) {
+	const saved = JSON.parse(json);
+	return Array.isArray(saved) ? saved.filter(isLeftover) : [];
+}
+const isLeftover = (one) => {
+	const { kind, id, title } = one ?? {};
+	return [
+		kind,
+		id,
+		title
+	].every((text) => typeof text === "string");
+};
+// build/tools/kept-leftovers.js
+const stateFolder = ({ XDG_STATE_HOME: state }, name) => join(state || join(homedir(), ".local", "state"), "reliability-gate", name);
+const keptFolder = (environment) => stateFolder(environment, "leftovers");
+async function keepLeftovers(folder) {
+	const owner = {
+		pid: process.pid,
+		birth: await birthOf(process.pid)
+	};
+	return keeper(join(folder, `${randomUUID()}.json`), owner);
+}
+const keeper = (path, owner) => (left) => {
+	try {
+		write(path, owner, left);
+	} catch (error) {
+		if (!left.some(({ kind }) => kind === "fault")) return;
+		throw new Problem("fault", `what reverts the fault cannot be saved: ${error.message}`, { hint: "set XDG_STATE_HOME to a folder that can be written" });
+	}
+};
+function write(path, owner, left) {
+	if (left.length === 0) {
+		rmSync(path, { force: true });
+		return;
+	}
+	writePrivate(path, {
+		owner,
+		left
+	});
+}
+async function claimKept(folder) {
+	const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json"));
+	const claimer = {
+		pid: process.pid,
+		birth: await birthOf(process.pid)
+	};
+	const found = await Promise.all(names.map((name) => claimFile(folder, name, claimer)));
+	return {
+		abandoned: found.filter((one) => typeof one === "object"),
+		running: found.filter((one) => one === "running").length
+	};
+}
+async function claimFile(folder, name, claimer) {
+	try {
+		const { owner, left } = JSON.parse(await readFile(join(folder, name), "utf8"));
+		const { pid, birth } = claimerIn(name) ?? owner;
+		const present = await birthOf(pid);
+		if (present !== void 0 && present === birth) return "running";
+		const claimed = join(folder, claimedName(name, claimer));
+		renameSync(join(folder, name), claimed);
+		return {
+			left: parseLeftovers(JSON.stringify(left)),
+			save: keeper(claimed, claimer)
+		};
+	} catch {
+		return;
+	}
+}
+const claimedName = (name, { pid, birth = "" }) => `${name.split(".")[0]}.${pid}-${encodeURIComponent(birth).replaceAll(".", "%2E")}.json`;
+function claimerIn(name) {
+	const [, pid, birth] = /\.(\d+)-([^.]*)\.json$/.exec(name) ?? [];
+	return pid === void 0 ? void 0 : {
+		pid: Number(pid),
+		birth: decodeURIComponent(birth)
+	};
+}
+// build/gate/plan/chosen.js
+function chosenOf(all, names, word) {
+	const known = all.map(({ name }) => name);
+	const unknown = names.find((name) => !known.includes(name));
+	if (unknown !== void 0) {
+		const near = nearest(unknown, known);
+		throw new Problem("config", `there is no ${word} ${JSON.stringify(unknown)}`, { hint: near ? `did you mean ${near}?` : `one of ${known.join(", ")}` });
+	}
+	return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+}
+// build/gate/proxies.js
+const holderFolder = ({ variables = {} }) => stateFolder(variables, "proxies");
+function heldDependencies({ plan: { dependencies = [] }, file }, names) {
+	if (dependencies.length === 0) throw new Problem("config", `${file ?? "the config"} has no \`dependencies\``, { hint: "such as dependencies: { payment: { listen: 127.0.0.1:9101, upstream: payment.internal:443 } }" });
+	return chosenOf(dependencies, names, "dependency");
+}
+async function holdDependencies(dependencies, machine, context) {
+	const open = new Map();
+	const steps = [];
+	const close = async () => {
+		for (const step of steps.splice(0).reverse()) await step();
+	};
+	try {
+		for (const one of dependencies) {
+			const proxy = await openOwn(one, context);
+			open.set(one.name, proxy);
+			steps.push(proxy.close);
+		}
+		const control = await holdProxies(open, context.log);
+		steps.push(control.close);
+		const { port, token } = control;
+		steps.push(await say(holderFolder(machine), {
+			port,
+			token,
+			dependencies: [...dependencies]
+		}));
+	} catch (error) {
+		await close();
+		throw error;
+	}
+	return { close };
+}
+async function say(...held) {
+	try {
+		return await announce(...held);
+	} catch (error) {
+		const message = `runs cannot be told of the proxies: ${error.message}`;
+		throw new Problem("fault", message, { hint: "set XDG_STATE_HOME to a folder that can be written" });
+	}
+}
+async function openOwn({ group: _, ...dependency }, { random }) {
+	const { startProxy } = await import("./faults-proxy-proxy.js");
+	return startProxy({
+		...dependency,
+		random
+	});
+}
+function openerOfProxies(machine) {
+	let found;
+	const used = new Map();
+	return async (dependency, context, lose) => {
+		found ??= findHolders(holderFolder(machine));
+		const { present, gone } = await found;
+		const holder = present.find((one) => heldAt(one, dependency));
+		if (holder) {
+			assertAlike(heldAt(holder, dependency), dependency, holder);
+			const using = used.get(holder) ?? useHeld(holder, lose);
+			used.set(holder, using);
+			const held = await using;
+			if (held) return held.proxyOf(dependency);
+		}
+		const missed = holder ?? gone.find((one) => heldAt(one, dependency));
+		if (missed) context.log.warn(`\`reliability-gate proxy\` (process ${missed.pid}), which held the proxy of ${dependency.name}, is gone: the run opens its own`);
+		return openOwn(dependency, context);
+	};
+}
+const heldAt = ({ dependencies }, { listen, protocol }) => dependencies.find((one) => isSame(one.listen, listen) && one.protocol === protocol);
+function assertAlike(held, { name, upstream }, { pid }) {
+	if (held.name === name && isSame(held.upstream, upstream)) return;
+	const [at, to] = [held.listen, held.upstream].map(formatEndpoint);
+	const message = `${at} is held by \`reliability-gate proxy\` (process ${pid}), for ${held.name} at ${to}`;
+	throw new Problem("fault", message, { hint: "end it, and start it again with this config" });
+}
+async function isHeldBy(pid, dependencies, machine) {
+	const { present } = await findHolders(holderFolder(machine));
+	const holder = present.find((one) => one.pid === pid);
+	return holder !== void 0 && dependencies.every((one) => heldAt(holder, one));
+}
+const isSame = (one, other) => one.host === other.host && one.port === other.port;
 // build/deployments/probe.js
-const timeoutMs$3 = 5e3;
+const timeoutMs$1 = 5e3;
 const atOnce = 10;
 const longestLocation = 120;
 const refusals = [
@@ -849,7 +1675,7 @@ async function probeOne({ url, headers, ask, route }, { name, method, path, head
 			...headers,
 			...own
 		},
-		timeoutMs: timeoutMs$3,
+		timeoutMs: timeoutMs$1,
 		signal,
 		maxBytes: 1e3,
 		maxRedirects: 0,
@@ -892,14 +1718,25 @@ function locationOf(response) {
 	return excerpt(origin === new URL(response.url).origin ? pathname : origin + pathname, longestLocation);
 }
 // build/gate/reach-target.js
-const timeoutMs$2 = 5e3;
+const timeoutMs = 5e3;
 const reachTarget = ({ url }, { headers, route }, { signal, proxies }) => ({
 	url,
 	headers,
-	timeoutMs: timeoutMs$2,
+	timeoutMs,
 	signal,
 	proxy: route?.address === void 0 ? proxyFor(url, proxies) : void 0,
 	...defined({ route })
+});
+const readinessOf = ({ url }, { headers, ready, route }, load, commit) => ({
+	url,
+	headers,
+	ready,
+	ask: requestAs(load),
+	...defined({
+		check: ready.protocol === void 0 ? void 0 : checkAs(load, ready.protocol),
+		route,
+		commit
+	})
 });
 async function probeAll(requests, load, { located, target }, context) {
 	const ask = requestAs(load);
@@ -932,8 +1769,6 @@ const probeOf = (name, probed) => probed.kind === "refused" ? {
 // build/gate/evidence-ports.js
 function evidencePorts(plan, { folder, machine, leftovers, commit, baseCommit, deployments, redact }) {
 	const lists = boundsOf(plan.policy);
-	const ask = requestAs(plan.load);
-	const checkOf = ({ protocol }) => protocol === void 0 ? {} : { check: checkAs(plan.load, protocol) };
 	const kind = kindOf(plan.load);
 	const cores = coresOf(plan);
 	const allow = (url, address) => {
@@ -943,13 +1778,23 @@ function evidencePorts(plan, { folder, machine, leftovers, commit, baseCommit, d
 	};
 	return {
 		locateTarget: async (target, context) => {
-			const located = await locate(target, deployments, context);
+			const located = await locate("target", target, deployments, (from, { source, ...order }) => findDeployment(source, {
+				...from,
+				...order
+			}, context));
 			allow(located.url, target.route?.address);
 			if (plan.chaos) await assertNotProduction(located, lists, deployments?.source);
 			return located;
 		},
-		locateBaseline: async (baseline, target) => {
-			const located = await locateRunning(baseline, deployments, target);
+		locateBaseline: async (baseline, { url, deploymentId }) => {
+			const located = await locate("baseline", baseline, deployments, (from, { source, sha }) => {
+				const measured = {
+					sha,
+					url,
+					...defined({ deploymentId })
+				};
+				return findRunning(source, from.environment ?? "*", baseline.isTarget ? {} : measured);
+			});
 			allow(located.url, baseline.route?.address);
 			return located;
 		},
@@ -970,24 +1815,8 @@ function evidencePorts(plan, { folder, machine, leftovers, commit, baseCommit, d
 			}, context);
 		},
 		findCores: cores,
-		waitUntilReady: (located, { headers, ready, route }, context) => waitUntilReady({
-			url: located.url,
-			headers,
-			ready,
-			commit,
-			ask,
-			...checkOf(ready),
-			...defined({ route })
-		}, context),
-		lookAfterLoad: (located, { headers, ready, route }, context) => lookAfterLoad$1({
-			url: located.url,
-			headers,
-			ready,
-			commit,
-			ask,
-			...checkOf(ready),
-			...defined({ route })
-		}, context),
+		waitUntilReady: (located, target, context) => waitUntilReady(readinessOf(located, target, plan.load, commit), context),
+		lookAfterLoad: (located, target, context) => lookAfterLoad$1(readinessOf(located, target, plan.load, commit), context),
 		learn: async (located, target, context) => kind.can.sends === "requests" ? learnRequests(plan.load, reachTarget(located, target, context)) : plan.load.requests,
 		probe: async (located, target, requests, context) => kind.can.sends === "requests" ? probeAll(requests, plan.load, {
 			located,
@@ -1007,20 +1836,13 @@ function evidencePorts(plan, { folder, machine, leftovers, commit, baseCommit, d
 				}, context);
 			}
 		},
-		openProxy: async ({ name, listen, upstream }, { random }) => {
-			const { startProxy } = await import("./faults-proxy-proxy.js");
-			return startProxy({
-				name,
-				listen,
-				upstream,
-				random
-			});
-		},
+		openProxy: openerOfProxies(machine),
 		countEffects: countEffects$1,
 		readyFault: (experiment, proxies, context) => readyFault(experiment, {
 			machine,
 			folder,
 			proxies,
+			bounds: lists,
 			leave: leftovers
 		}, context),
 		sources: plan.providers.flatMap((one) => sourceOf(one, plan, {
@@ -1071,36 +1893,14 @@ function coresOf({ target, baseline }) {
 		return found;
 	};
 }
-async function locate({ from }, deployments, context) {
+async function locate(side, { from }, deployments, find) {
 	if (from.kind === "url") return {
 		url: from.url,
 		source: from.source
 	};
-	assertElsewhere(from);
-	if (!deployments) throw new Problem("target", "no target: there is no URL to measure", { hint: "give --target URL, or target.url in the config; deployments are found in a workflow run with a token" });
-	const { source, ...order } = deployments;
-	return locatedAt(await findDeployment(source, {
-		...from,
-		...order
-	}, context));
-}
-async function locateRunning({ from, isTarget }, deployments, { url, deploymentId }) {
-	if (from.kind === "url") return {
-		url: from.url,
-		source: from.source
-	};
-	assertElsewhere(from);
-	if (!deployments) throw new Problem("target", "the baseline has no URL", { hint: "give --baseline URL, or baseline.url in the config; deployments are found in a workflow run with a token" });
-	const { source, sha } = deployments;
-	const measured = isTarget ? {} : {
-		sha,
-		url,
-		...defined({ deploymentId })
-	};
-	return locatedAt(await findRunning(source, from.environment ?? "*", measured));
-}
-function assertElsewhere(from) {
 	if (from.kind === "started") throw new TypeError("the run starts it, and has to find it nowhere");
+	if (!deployments) throw new Problem("target", side === "target" ? "no target: there is no URL to measure" : "the baseline has no URL", { hint: `give --${side} URL, or ${side}.url in the config; deployments are found in a workflow run with a token` });
+	return locatedAt(await find(from, deployments));
 }
 function locatedAt(found) {
 	if (found.kind === "found") {
@@ -1123,713 +1923,6 @@ function withoutQuery(address) {
 	url.hash = "";
 	return url.href;
 }
-// build/publish/denial.js
-function denialOf(result, what) {
-	const hint = result.kind === "refused" ? result.hint : void 0;
-	return {
-		kind: "denied",
-		why: `${what}: ${result.message}`,
-		...defined({ hint })
-	};
-}
-// build/judge/comparison/metric-key.js
-function metricKey(metric, request) {
-	const name = metric.kind === "quantile" ? `p(${formatNumber$1(100 * metric.quantile, 6)})` : metric.kind;
-	return request === void 0 ? name : `${name}{${request}}`;
-}
-const isOfTime = ({ kind }) => kind === "quantile" || kind === "avg";
-// build/judge/comparison/compared.js
-const partsOf$3 = ({ threshold = null, base = null, change = null, batches = [], ...finding }) => ({
-	finding,
-	shown: {
-		threshold,
-		base,
-		change
-	},
-	batches
-});
-function undecided(found, cause, unit, why) {
-	const both = `${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`;
-	return {
-		...found,
-		verdict: "inconclusive",
-		cause,
-		interval: null,
-		change: changeOf$1(found),
-		reason: `${both}; ${why}.`
-	};
-}
-const changeOf$1 = ({ value, base }) => base > 0 ? value / base - 1 : null;
-function formatTolerance$1({ relative, absolute }, unit) {
-	return [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)} %`], ...absolute === void 0 ? [] : [formatAmount$1(absolute, unit)]].join(" or ");
-}
-const isLiteral = ({ form }) => form === "literal";
-const redShare = (objective) => isLiteral(objective) ? 1 : 1 / 2;
-function holds(objective, said, isWorse) {
-	const { tolerance, unit } = objective;
-	const allowed = formatTolerance$1(tolerance, unit);
-	const though = isWorse ? ", though shown to be worse" : "";
-	return isLiteral(objective) ? {
-		verdict: isWorse ? "warn" : "pass",
-		reason: `${said}, within ${allowed}${though}.`
-	} : {
-		verdict: "pass",
-		reason: `${said}: a change of ${allowed} is ruled out${though}.`
-	};
-}
-function isBroken(objective, said) {
-	const { tolerance, unit } = objective;
-	const allowed = formatTolerance$1(tolerance, unit);
-	return {
-		verdict: "fail",
-		reason: `${said}, ${isLiteral(objective) ? `certainly beyond the ${allowed} that are allowed` : `certain, and at least half of the ${allowed} that must not be missed`}.`
-	};
-}
-const formatAmount$1 = (amount, unit) => unit === "ratio" ? formatPoints(amount) : formatValue(amount, unit);
-const unknownTime = "but timeouts are among the times, which took longer by an unknown amount, so it is not shown to hold";
-const longestSeconds = 3600;
-function settleComparison(neededSeconds, seconds) {
-	if (!Number.isFinite(neededSeconds)) return "more time cannot help: calibrate, or compare more replicas";
-	const needed = Math.ceil(Math.max(neededSeconds, 1.1 * seconds) / 30) * 30;
-	return needed > longestSeconds ? "too close to call within a run of an hour" : `if it stays like this, about ${formatDuration((needed - seconds) * 1e3)} more settle it (load.duration: ${formatDuration(needed * 1e3).replaceAll(" ", "")})`;
-}
-// build/judge/comparison/standard.js
-const mostOwnErrors = .1;
-function failedShare(cells) {
-	const { intended, good } = countsOf$1(cells);
-	return intended > 0 ? (intended - good) / intended : 0;
-}
-function reasonForNoStandard({ cells }, request) {
-	const own = cells.filter(({ side, name }) => side === "base" && (request === void 0 || name === request));
-	const share = failedShare(own);
-	if (share <= .1) return void 0;
-	const { intended, good } = countsOf$1(own);
-	return `No comparison: the baseline is not a usable reference, as ${`${formatMeasured(share, "ratio", mostOwnErrors)} of its requests failed (${formatCount(intended - good)} of ${formatCount(intended)}: ${describeResponses(own)})`}; check its address, and that it is up.`;
-}
-function countsOf$1(cells) {
-	const sum = (of) => cells.reduce((total, cell) => total + of(cell), 0);
-	return {
-		intended: sum(({ sent, dropped }) => sent + dropped),
-		good: sum(({ good }) => good)
-	};
-}
-const mostStatuses = 3;
-function describeResponses(cells) {
-	const counts = new Map();
-	const add = (what, count) => counts.set(what, (counts.get(what) ?? 0) + count);
-	for (const { statuses, errors, dropped } of cells) {
-		for (const [status, count] of Object.entries(statuses)) add(`status ${status}`, count);
-		for (const [kind, count] of Object.entries(errors)) if (kind !== "status") add(kind, count);
-		if (dropped > 0) add("dropped", dropped);
-	}
-	return [...counts].filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a).slice(0, mostStatuses).map(([what, count]) => `${what} × ${formatCount(count)}`).join(", ");
-}
-// build/judge/comparison/past.js
-const fewestPastRuns = 5;
-const leastSpread$1 = .01;
-function compareWithPast(objective, report, history, terms) {
-	const { metric, request } = objective;
-	const measured = measureOf(report, metric, request);
-	if (measured === void 0) return noData("No comparison: this run has no response to measure.");
-	const { value, isLeast } = measured;
-	const past = pastValues(history, metricKey(metric, request));
-	if (past.length < fewestPastRuns) {
-		const known = past.length === 0 ? "none yet" : `${past.length} so far`;
-		return {
-			verdict: "inconclusive",
-			cause: "short-history",
-			value,
-			interval: null,
-			reason: `A comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`
-		};
-	}
-	if (isShare(metric)) return compareShares(objective, report, value, past, terms);
-	const compared = compareLogs(objective, value, past, terms);
-	return isLeast ? withoutPass(compared, unknownTime) : compared;
-}
-function pastValues({ runs, fingerprint }, key) {
-	return runs.flatMap((run) => run.fingerprint === fingerprint && isStandard(run) && Object.hasOwn(run.values, key) ? run.values[key] : []);
-}
-const isStandard = ({ values }) => (values.error_rate ?? 0) <= mostOwnErrors;
-function measureOf(report, metric, request) {
-	const cells = report.cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request));
-	const sum = (key) => cells.reduce((total, cell) => total + cell[key], 0);
-	const exactly = (value) => ({
-		value,
-		isLeast: false
-	});
-	const share = (bad, of) => of > 0 ? exactly(bad / of) : void 0;
-	switch (metric.kind) {
-		case "quantile": {
-			const found = percentileOf(timedOf(cells), metric.quantile);
-			return found && {
-				value: found.ms,
-				isLeast: found.isCensored
-			};
-		}
-		case "avg": {
-			const times = timedOf(cells);
-			const count = countOf$2(times);
-			return count > 0 ? {
-				value: leastSum(times) / count,
-				isLeast: times.timeouts > 0
-			} : void 0;
-		}
-		case "throughput": {
-			const answered = answeredIn(report, "head", request) ?? sum("good");
-			return report.seconds > 0 && answered > 0 ? exactly(answered / report.seconds) : void 0;
-		}
-		case "error_rate": return share(sum("sent") - sum("good"), sum("sent"));
-		case "availability": return share(sum("good"), sum("sent") + sum("dropped"));
-		case "slow": return;
-	}
-}
-const isShare = ({ kind }) => kind === "error_rate" || kind === "availability";
-function predict(values, level, least) {
-	const n = values.length;
-	const mean = values.reduce((sum, value) => sum + value, 0) / n;
-	const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
-	return {
-		mean,
-		half: studentQuantile(1 - level, n - 1) * Math.max(least, Math.sqrt(variance)) * Math.sqrt(1 + 1 / n)
-	};
-}
-function compareLogs(objective, value, past, { pass: passLevel, fail: failLevel }) {
-	const { comparator, tolerance } = objective;
-	const logs = past.filter((one) => one > 0).map(Math.log);
-	const sign = wantsLittle(comparator) ? 1 : -1;
-	const { mean, half } = predict(logs, passLevel, leastSpread$1);
-	const base = Math.exp(mean);
-	const worse = sign * (Math.log(value) - mean);
-	const most = Math.max(tolerance.relative ?? 0, (tolerance.absolute ?? 0) / base);
-	const limit = (share) => sign > 0 ? Math.log1p(share) : share < 1 ? -Math.log1p(-share) : Infinity;
-	const lower = worse - predict(logs, failLevel, leastSpread$1).half;
-	const upper = worse + half;
-	const ends = [sign * lower, sign * upper].map(Math.expm1).toSorted((a, b) => a - b);
-	return decide(objective, {
-		value,
-		base,
-		threshold: base * (1 + sign * most),
-		change: Math.expm1(sign * worse),
-		interval: between$1(ends)
-	}, past.length, {
-		isWithin: upper < limit(most),
-		isWorse: lower > 0,
-		isRed: (isLiteral(objective) ? lower : worse) >= limit(most * redShare(objective))
-	});
-}
-function compareShares(objective, report, value, past, { pass, fail }) {
-	const isAvailability = objective.metric.kind === "availability";
-	const bad = (share) => isAvailability ? 1 - share : share;
-	const shares = past.map(bad);
-	const trials = trialsOf(report, objective);
-	const hits = Math.round(bad(value) * trials);
-	const { mean, half } = predict(shares, pass, 0);
-	const increase = bad(value) - mean;
-	const upper = Math.max(increase + half, clopperPearson(hits, trials, pass).upper - mean);
-	const lower = Math.min(increase - predict(shares, fail, 0).half, clopperPearson(hits, trials, fail).lower - mean);
-	const most = objective.tolerance.absolute ?? 0;
-	const base = bad(mean);
-	const relative = [lower, upper].map((end) => base > 0 ? (bad(mean + end) - base) / base : end);
-	const found = {
-		value,
-		base,
-		threshold: bad(mean + most),
-		change: changeOf$1({
-			value,
-			base
-		}),
-		interval: between$1(relative.toSorted((a, b) => a - b))
-	};
-	const requests = increase + half < most && {
-		had: trials,
-		needed: fewestTrials((n) => clopperPearson(bad(value) * n, n, pass).upper - mean < most)
-	};
-	return decide(objective, found, past.length, {
-		isWithin: upper < most,
-		isWorse: lower > 0,
-		isRed: (isLiteral(objective) ? lower : increase) >= most * redShare(objective),
-		...defined({ requests: requests || void 0 })
-	});
-}
-function trialsOf({ cells }, { metric, request }) {
-	return cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request)).reduce((sum, { sent, dropped }) => sum + sent + (metric.kind === "availability" ? dropped : 0), 0);
-}
-const between$1 = ([lower = NaN, upper = NaN]) => ({
-	lower: Number.isFinite(lower) ? lower : null,
-	upper: Number.isFinite(upper) ? upper : null
-});
-function decide(objective, found, runs, { isWithin, isWorse, isRed, requests }) {
-	const { unit } = objective;
-	const { value, base, change, interval } = found;
-	const signed = (share) => share == null ? "∞" : formatSigned(share, formatRelative);
-	const by = typeof change === "number" ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})` : "";
-	const said = `${formatValue(value, unit)} against ${formatValue(base ?? 0, unit)} in ${runs} earlier runs${by}`;
-	if (isWithin) return {
-		...found,
-		...holds(objective, said, isWorse)
-	};
-	if (isWorse && isRed) return {
-		...found,
-		...isBroken(objective, said)
-	};
-	return {
-		...found,
-		verdict: "inconclusive",
-		cause: "undecided",
-		reason: `${said}; ${settle(requests)}.`
-	};
-}
-function settle(requests) {
-	if (!requests || !Number.isFinite(requests.needed)) return "runs differ too much from one another to decide this: compare with a second deployment (baseline.url)";
-	const { had, needed } = requests;
-	return `${formatCount(had)} requests cannot show so small a difference; it takes about ${formatCount(needed)}: run longer, or raise load.rate`;
-}
-// build/gate/history/history.js
-const mostPastRuns = 50;
-const mostBytes$1 = 5e4;
-const mostValues = 200;
-function fingerprintOf({ load, target: { from } }) {
-	const requests = load.requests.map((request) => {
-		if (!isHttp(request)) return request;
-		const { name, method, path, weight, expect } = request;
-		return {
-			name,
-			method,
-			path,
-			weight,
-			expect
-		};
-	});
-	const target = from.kind === "deployment" ? { deployment: from.environment ?? "*" } : from.kind;
-	const measured = JSON.stringify([{
-		...load,
-		requests
-	}, target]);
-	return createHash("sha256").update(measured).digest("hex").slice(0, 16);
-}
-const usual = [
-	...[
-		.5,
-		.95,
-		.99
-	].map((quantile) => ({
-		kind: "quantile",
-		quantile
-	})),
-	{ kind: "avg" },
-	{ kind: "throughput" },
-	{ kind: "error_rate" },
-	{ kind: "availability" }
-];
-function nextHistory(record, { most, known = record.evidence.history?.runs ?? [] }) {
-	const run = mayBeBaseline(record) ? pastRunOf(record) : void 0;
-	return bounded(run ? [...known, run] : known, most);
-}
-function mayBeBaseline({ objectives, evidence }) {
-	const counted = objectives.filter(({ advisory }) => !advisory);
-	const isFine = ({ verdict, cause }) => verdict === "pass" || verdict === "warn" || cause === "short-history";
-	return evidence.failure === void 0 && counted.length > 0 && counted.every(isFine) && failedShare((evidence.load?.cells ?? []).filter(({ side }) => side === "head")) <= .1 && !objectives.some(({ waiver }) => waiver);
-}
-function pastRunOf({ plan, evidence: { load, history }, window, startedAt, commit }) {
-	if (!load || !history) return void 0;
-	const compared = plan.objectives.flatMap((objective) => objective.kind === "baseline" ? [{
-		metric: objective.metric,
-		request: objective.request
-	}] : []);
-	const values = {};
-	for (const { metric, request } of [...usual.map((metric) => ({
-		metric,
-		request: void 0
-	})), ...compared]) {
-		const measured = measureOf(load, metric, request);
-		if (measured && !measured.isLeast) values[metricKey(metric, request)] = Number(measured.value.toPrecision(6));
-	}
-	return {
-		at: window?.start ?? startedAt,
-		commit,
-		fingerprint: history.fingerprint,
-		values
-	};
-}
-function bounded(runs, most) {
-	let kept = runs.slice(-most);
-	while (Buffer.byteLength(JSON.stringify(kept)) > mostBytes$1) kept = kept.slice(1);
-	return kept;
-}
-const historyFile = (service) => `${encodeURIComponent(service).replaceAll("*", "%2A")}.history.json`;
-const formatHistory = (service, runs) => JSON.stringify({
-	schemaVersion: 1,
-	service,
-	runs
-});
-function parseHistory(text, service) {
-	if (text.length > 4 * mostBytes$1) return void 0;
-	const data = parseJson(text);
-	if (!isObject(data) || data.schemaVersion !== 1 || data.service !== service || !Array.isArray(data.runs)) return void 0;
-	const runs = data.runs;
-	return runs.length <= mostPastRuns && runs.every(isPastRun) ? runs : void 0;
-}
-function isPastRun(run) {
-	if (!isObject(run) || !isObject(run.values)) return false;
-	const { at, commit, fingerprint, values } = run;
-	const numbers = Object.values(values);
-	return typeof at === "string" && !Number.isNaN(Date.parse(at)) && (commit === null || typeof commit === "string" && /^[0-9a-f]{40,64}$/.test(commit)) && typeof fingerprint === "string" && /^[0-9a-f]{16}$/.test(fingerprint) && numbers.length <= mostValues && numbers.every((value) => typeof value === "number" && Number.isFinite(value) && value >= 0);
-}
-// build/gate/review/kept-run.js
-const longestLine = 1e6;
-function keptRunOf(record) {
-	const { service, window, startedAt, commit, context, verdict, reason, advisory, plan } = record;
-	const { branch, pullRequest, runUrl } = context;
-	const { profile, budgets, experiments } = record;
-	return {
-		schemaVersion: 1,
-		kind: "run",
-		service,
-		at: window?.start ?? startedAt,
-		commit: isCommit(commit) ? commit : null,
-		...defined({
-			branch,
-			pullRequest,
-			runUrl
-		}),
-		verdict,
-		reason,
-		advisory,
-		fingerprint: fingerprintOf(plan),
-		objectives: record.objectives.map(keptObjective),
-		...defined({
-			budgets: budgets?.map(({ name, left }) => ({
-				name,
-				left
-			})),
-			experiments: experiments?.map(({ name, outcome, sentence }) => ({
-				name,
-				outcome,
-				sentence
-			})),
-			capacity: profile?.kind === "stress" && profile.unit === "/s" ? profile.holds : void 0,
-			waivers: plan.waivers
-		})
-	};
-}
-function keptObjective(objective) {
-	const { name, source, verdict, cause, value, unit, comparator, threshold, advisory } = objective;
-	return {
-		name,
-		source,
-		verdict,
-		value,
-		unit,
-		comparator,
-		threshold,
-		advisory,
-		...defined({ cause })
-	};
-}
-const formatKeptRun = (run) => `${JSON.stringify(run)}\n`;
-function parseKeptRun(line) {
-	if (line.length > longestLine) return void 0;
-	const data = parseJson(line);
-	return isKeptRun(data) ? data : void 0;
-}
-function isOfNewerGate(line) {
-	const data = line.length > longestLine ? void 0 : parseJson(line);
-	return isObject(data) && data.kind === "run" && Number(data.schemaVersion) > 1;
-}
-function isKeptRun(data) {
-	if (!isObject(data) || data.kind !== "run" || data.schemaVersion !== 1) return false;
-	const { service, at, reason, fingerprint, commit, verdict, objectives } = data;
-	return [
-		service,
-		at,
-		reason,
-		fingerprint
-	].every(isText) && !Number.isNaN(Date.parse(at)) && (commit === null || isCommit(commit)) && isVerdict(verdict) && isListOf(objectives, isKeptObjective) && isListOf(data.budgets ?? [], ({ name, left }) => isText(name) && isValue(left)) && isListOf(data.experiments ?? [], (one) => [
-		one.name,
-		one.outcome,
-		one.sentence
-	].every(isText)) && isListOf(data.waivers ?? [], (one) => [
-		one.objective,
-		one.until,
-		one.reason
-	].every(isText)) && (data.capacity === void 0 || isValue(data.capacity));
-}
-function isKeptObjective(one) {
-	return [
-		one.name,
-		one.source,
-		one.unit
-	].every(isText) && isVerdict(one.verdict) && [
-		"<",
-		"<=",
-		">",
-		">="
-	].includes(one.comparator) && isValue(one.value) && isValue(one.threshold);
-}
-const isText = (value) => typeof value === "string";
-const isCommit = (value) => isText(value) && /^[0-9a-f]{40,64}$/.test(value);
-const isVerdict = (value) => verdicts.some((known) => known === value);
-const isValue = (value) => value === null || typeof value === "number" && Number.isFinite(value);
-const isListOf = (list, is) => Array.isArray(list) && list.every((one) => isObject(one) && is(one));
-// build/gate/review/months.js
-const mostBytes = 4e6;
-const form = /^(\d{4}-\d{2})(?:-\d+)?\.ndjson$/;
-function expired(names) {
-	const files = [...names].flatMap((name) => {
-		const month = form.exec(name)?.[1];
-		return month === void 0 ? [] : [{
-			name,
-			month
-		}];
-	});
-	const kept = new Set([...new Set(files.map(({ month }) => month))].toSorted().slice(-16));
-	return files.filter(({ month }) => !kept.has(month)).map(({ name }) => name);
-}
-function newestFiles(names, today) {
-	const key = (name) => {
-		const [, month = "", part = "1"] = /^(\d{4}-\d{2})(?:-(\d+))?/.exec(name) ?? [];
-		return `${month} ${part.padStart(9, "0")}`;
-	};
-	return [...names].filter((name) => form.test(name) && name.slice(0, 7) <= today.slice(0, 7)).toSorted((a, b) => key(b).localeCompare(key(a))).slice(0, 2);
-}
-function fileOf(at, bytesOf) {
-	const month = at.slice(0, 7);
-	for (let part = 1;; part += 1) {
-		const name = part === 1 ? `${month}.ndjson` : `${month}-${part}.ndjson`;
-		if ((bytesOf(name) ?? 0) < mostBytes) return name;
-	}
-}
-// build/gate/history/data-branch.js
-const mostTries = 10;
-async function commitTo(store, branch, { message, change }) {
-	let tip = await store.readBranch(branch);
-	for (let tries = 1;; tries += 1) {
-		if (tip.kind !== "ok") return tip;
-		const parent = tip.value;
-		const changes = await change(parent);
-		if (changes.kind !== "ok") return changes;
-		const made = await store.createCommit({
-			parent,
-			message,
-			files: changes.value
-		});
-		if (made.kind !== "ok") return made;
-		const moved = await store.moveBranch(branch, {
-			to: made.value,
-			isNew: parent === void 0
-		});
-		if (moved.kind === "ok") return moved;
-		tip = await store.readBranch(branch);
-		const now = tip.kind === "ok" ? tip.value?.commit : void 0;
-		if (now === made.value) return {
-			kind: "ok",
-			value: void 0
-		};
-		if (now === parent?.commit || tries === mostTries) return moved;
-	}
-}
-async function readBranchFile(store, tip, path) {
-	const file = tip?.files.get(path);
-	return file ? store.readBlob(file.blob) : {
-		kind: "ok",
-		value: ""
-	};
-}
-// build/gate/history/recent-runs.js
-const mostRuns = 9;
-const mostFailed$2 = 50;
-async function readNewestRuns({ names, read }, service, of) {
-	let lines = [];
-	let found = [];
-	for (const name of newestFiles(names, isoDate(systemClock.now()))) {
-		lines = [...(await read(name) ?? "").split("\n"), ...lines];
-		found = recentRuns$1(lines, service, of);
-		if (found.length === mostRuns) break;
-	}
-	return found;
-}
-function recentRuns$1(lines, service, { pullRequest, branch }) {
-	const isOurs = (run) => run.service === service && run.pullRequest === pullRequest && (pullRequest !== void 0 || branch === void 0 || run.branch === branch);
-	return lines.slice(-500).flatMap((line) => parseKeptRun(line) ?? []).filter(isOurs).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(-9).map(recentRunOf);
-}
-const recentRunOf = ({ at, commit, verdict, objectives }) => ({
-	at,
-	commit,
-	verdict,
-	failed: objectives.filter((one) => one.verdict === "fail" && !one.advisory).map(({ name }) => name).slice(0, mostFailed$2)
-});
-// build/gate/history/history-branch.js
-function historyBranch(store, branch, service, of = {}) {
-	const from = `the branch ${branch}`;
-	const fail = (message) => ({
-		from,
-		runs: [],
-		failure: {
-			code: "history",
-			message
-		}
-	});
-	return async () => {
-		const tip = await store.readBranch(branch);
-		if (tip.kind !== "ok") return fail(`${from} cannot be read: ${tip.message}`);
-		const path = historyFile(service);
-		const recent = await recentOf(store, tip.value, service, of);
-		if (!tip.value?.files.has(path)) return {
-			from,
-			runs: [],
-			recent
-		};
-		const text = await readBranchFile(store, tip.value, path);
-		if (text.kind !== "ok") return fail(`${path} of ${from} cannot be read: ${text.message}`);
-		const runs = parseHistory(text.value, service);
-		return runs ? {
-			from,
-			runs,
-			recent
-		} : fail(`${path} of ${from} is no history of ${service}`);
-	};
-}
-async function recentOf(store, tip, service, of) {
-	const read = async (name) => {
-		const text = await readBranchFile(store, tip, name);
-		return text.kind === "ok" ? text.value : void 0;
-	};
-	return readNewestRuns({
-		names: tip?.files.keys() ?? [],
-		read
-	}, service, of);
-}
-const branchPublisher = (store, branch) => ({
-	id: "history",
-	publish: async ({ record }) => {
-		const { service, context, verdict } = record;
-		const kept = await commitTo(store, branch, {
-			message: `Run of ${service}${context.commit === void 0 ? "" : ` at ${context.commit.slice(0, 7)}`}: ${verdict}`,
-			change: (tip) => changesOf$1(store, tip, record)
-		});
-		if (kept.kind === "ok") return { kind: "published" };
-		if (kept.kind === "refused" && [
-			401,
-			403,
-			404
-		].includes(kept.status) && context.pullRequest !== void 0) return skipped(branch);
-		return denialOf(kept, `the run could not be kept on the branch ${branch}`);
-	}
-});
-const skipped = (branch) => ({
-	kind: "skipped",
-	why: `the job may not write to the branch ${branch}`
-});
-async function changesOf$1(store, tip, record) {
-	const run = keptRunOf(record);
-	const names = tip?.files ?? new Map();
-	const path = fileOf(run.at, (name) => tip?.files.get(name)?.bytes);
-	const lines = await readBranchFile(store, tip, path);
-	if (lines.kind !== "ok") return lines;
-	const history = await changedHistory(store, tip, record);
-	if (history.kind !== "ok") return history;
-	const old = expired([...names.keys(), path]).filter((name) => names.has(name));
-	return {
-		kind: "ok",
-		value: {
-			...Object.fromEntries(old.map((name) => [name, null])),
-			...history.value,
-			[path]: appended(lines.value, formatKeptRun(run))
-		}
-	};
-}
-const appended = (text, line) => `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${line}`;
-async function changedHistory(store, tip, record) {
-	const { service, plan, evidence, context } = record;
-	const isBase = context.pullRequest === void 0;
-	if (!plan.history || !evidence.history || evidence.history.failure || !isBase) return {
-		kind: "ok",
-		value: {}
-	};
-	const path = historyFile(service);
-	const text = await readBranchFile(store, tip, path);
-	if (text.kind !== "ok") return text;
-	const known = parseHistory(text.value, service);
-	const runs = nextHistory(record, {
-		most: plan.history.runs,
-		...defined({ known })
-	});
-	return {
-		kind: "ok",
-		value: { [path]: `${formatHistory(service, runs)}\n` }
-	};
-}
-// build/gate/history/history-folder.js
-const largestBytes = 67108864;
-const pathOf = (dir, service) => join(dir, historyFile(service));
-function historyFolder(dir, service, of = {}) {
-	return async () => {
-		const path = pathOf(dir, service);
-		const from = `the folder ${dir}`;
-		const fail = (message) => ({
-			from,
-			runs: [],
-			failure: {
-				code: "history",
-				message
-			}
-		});
-		const recent = await recentIn(dir, service, of);
-		const read = await readPlainFile(path, largestBytes);
-		if (read.kind === "missing") return read.isThere ? fail(`${path}: ${read.why}`) : {
-			from,
-			runs: [],
-			recent
-		};
-		const runs = parseHistory(read.bytes.toString("utf8"), service);
-		return runs ? {
-			from,
-			runs,
-			recent
-		} : fail(`${path} is no history of ${service}`);
-	};
-}
-async function recentIn(dir, service, of) {
-	const names = await readdir(dir).catch(() => []);
-	const read = async (name) => {
-		const file = await readPlainFile(join(dir, name), largestBytes);
-		return file.kind === "bytes" ? file.bytes.toString("utf8") : void 0;
-	};
-	return readNewestRuns({
-		names,
-		read
-	}, service, of);
-}
-function historyPublisher(dir) {
-	return {
-		id: "history",
-		publish: async ({ record }) => {
-			const { service, plan, evidence, context } = record;
-			if (!plan.history || !evidence.history || context.pullRequest !== void 0) return {
-				kind: "skipped",
-				why: "no run of a base branch"
-			};
-			if (evidence.history.failure) return {
-				kind: "skipped",
-				why: evidence.history.failure.message
-			};
-			const path = pathOf(dir, service);
-			try {
-				await makeFolder(dir);
-				await replaceFile(path, `${formatHistory(service, nextHistory(record, { most: plan.history.runs }))}\n`);
-			} catch (error) {
-				return {
-					kind: "denied",
-					why: `the history could not be kept: ${error.code ?? error}`
-				};
-			}
-			return { kind: "published" };
-		}
-	};
-}
-// build/files/exists.js
-const exists = (path) => lstat(path).then(() => true, () => false);
 // build/files/report-folder.js
 const markerFile = ".reliability-gate-report";
 const markerText = "Reliability Gate has made this folder and replaces the files of its earlier reports.\n";
@@ -1842,16 +1935,12 @@ const reportNames = [
 	"scorecard.md",
 	"report.html",
 	"junit.xml",
-	...[
-		"check.json",
-		"check.md",
-		"check.html"
-	],
-	...[
-		"review.json",
-		"review.md",
-		"review.html"
-	],
+	"check.json",
+	"check.md",
+	"check.html",
+	"review.json",
+	"review.md",
+	"review.html",
 	"prometheus",
 	...Object.values(logFiles)
 ];
@@ -1888,6 +1977,7 @@ const reasons$2 = {
 	ENOTDIR: "a part of its path is a file",
 	EEXIST: "a file of its name is in the way",
 	EISDIR: "a folder of its name is in the way",
+	ELOOP: "a link of its name is in the way",
 	ENOENT: "there is no such folder"
 };
 function fileDenialOf(error, what) {
@@ -2032,7 +2122,7 @@ function buildFacts(record) {
 	];
 }
 function describeImport({ file, format, objectives, leftOut }) {
-	const count = `${formatCount(objectives)} SLO${objectives === 1 ? "" : "s"} of ${format} in ${file}`;
+	const count = `${counted(objectives, "SLO")} of ${format} in ${file}`;
 	return {
 		label: "Imported",
 		value: leftOut.length > 0 ? `${count}; ${leftOut.join("; ")}` : count
@@ -2121,7 +2211,7 @@ function describeHistory(history) {
 	const days = first && last ? ` of ${first.at.slice(0, 10)} to ${last.at.slice(0, 10)}` : "";
 	return [{
 		label: "Compared with",
-		value: `${formatCount(alike.length)} earlier runs that passed${days}, from ${from}${left}; weaker evidence than a second deployment, since how runs differ from day to day is in it`
+		value: `${counted(alike.length, "earlier run")} that passed${days}, from ${from}${left}; weaker evidence than a second deployment, because it includes how much runs differ from day to day`
 	}];
 }
 function describeWindow({ window, seconds }) {
@@ -2192,7 +2282,7 @@ function describeLoad(load, { plan: { load: plan, calibration }, objectives }) {
 		}] : [],
 		...load.window === null || !load.warmup ? [] : [{
 			label: "Warm-up",
-			value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} successful; in no number above`
+			value: `${formatCount(load.warmup.sent)} requests, ${formatCount(load.warmup.good)} successful; not in the numbers above`
 		}],
 		{
 			label: "Engine",
@@ -2444,7 +2534,7 @@ function countDropped(load) {
 }
 const sampled = (samples, name, kind) => samples.reduce((sum, sample) => sum + (sample.name === name && sample.kind === kind ? sample.count : 0), 0);
 // build/scorecard/parts/build-phases.js
-const order$1 = [
+const order = [
 	"dns",
 	"connect",
 	"tls",
@@ -2452,7 +2542,7 @@ const order$1 = [
 	"download"
 ];
 function buildPhases({ phases = [] }) {
-	return order$1.flatMap((phase) => {
+	return order.flatMap((phase) => {
 		const own = phases.filter((one) => one.side === "head" && one.phase === phase);
 		if (own.length === 0) return [];
 		const time = mergeHistograms(own.map((one) => one.time));
@@ -2477,6 +2567,11 @@ function safeLink(address) {
 	return href.length <= longestLink ? href : void 0;
 }
 const encodeMarks = (href) => href.replace(/[!'()*;|]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+// build/scorecard/parts/since-start.js
+function sinceStart(points, { window }) {
+	const start = window ? Date.parse(window.start) / 1e3 : NaN;
+	return points.map(([time, value]) => [Math.round((time - start) * 1e3) / 1e3, value]).filter(([at, value]) => Number.isFinite(at) && Number.isFinite(value));
+}
 // build/scorecard/parts/build-resources.js
 function buildResources(record) {
 	const { evidence, objectives, plan } = record;
@@ -2522,10 +2617,6 @@ const buildTraffic = (record) => (record.evidence.traffic ?? []).flatMap(({ of, 
 		points: drawn
 	};
 });
-function sinceStart(points, { window }) {
-	const start = window ? Date.parse(window.start) / 1e3 : NaN;
-	return points.map(([time, value]) => [Math.round((time - start) * 1e3) / 1e3, value]).filter(([at, value]) => Number.isFinite(at) && Number.isFinite(value));
-}
 // build/scorecard/parts/charts/time-slices.js
 const mostSlices$1 = 60;
 function cutIntoSlices(load, side = "head") {
@@ -2574,8 +2665,8 @@ function groupSlices(slices, factor) {
 // build/scorecard/parts/charts/build-chart.js
 const fewestPoints$1 = 3;
 function buildChart(record, course) {
-	for (const { objective } of candidates(record)) {
-		const chart = draw$2(objective, course);
+	for (const candidate of candidates(record)) {
+		const chart = draw$2(candidate, course);
 		if (isDrawable(chart)) return chart;
 	}
 	const chart = drawQuantile(.95, course);
@@ -2598,7 +2689,7 @@ const isOverTime = (objective) => objective.kind === "load" && [
 	"availability",
 	"error_rate"
 ].includes(objective.metric.kind) || objective.kind === "baseline" && objective.metric.kind === "quantile";
-function draw$2(objective, course) {
+function draw$2({ objective, row }, course) {
 	const { metric, request } = objective;
 	const own = request === void 0 ? course : onlyOf(request, course);
 	const ofRequest = request === void 0 ? {} : { request };
@@ -2606,14 +2697,17 @@ function draw$2(objective, course) {
 		...drawQuantile(objective.metric.quantile, own),
 		...ofRequest
 	};
-	const { name, threshold } = objective;
+	const drawn = (bound) => metric.kind === "availability" ? 1 - bound : bound;
+	const missed = row.verdict === "warn" ? row.warn : void 0;
+	const drawnObjective = {
+		name: objective.name,
+		threshold: drawn(objective.threshold),
+		...defined({ warn: missed === void 0 ? void 0 : drawn(missed) })
+	};
 	if (metric.kind === "quantile") return {
 		...drawQuantile(metric.quantile, own),
 		...ofRequest,
-		objective: {
-			name,
-			threshold
-		}
+		objective: drawnObjective
 	};
 	const { merged, factor } = mergeSlices(own.slices, fewestRequests);
 	return {
@@ -2625,10 +2719,7 @@ function draw$2(objective, course) {
 			at,
 			value: notGood(summarizeCells(cells))
 		})),
-		objective: {
-			name,
-			threshold: metric.kind === "availability" ? 1 - threshold : threshold
-		}
+		objective: drawnObjective
 	};
 }
 const onlyOf = (request, { slices, base, windowSeconds }) => ({
@@ -2645,7 +2736,7 @@ function drawQuantile(q, { slices, base, windowSeconds }) {
 	const { merged, factor } = mergeSlices(slices, Math.max(fewestRequests, 1 / (1 - q)));
 	const timeOf = ({ cells }) => summarizeCells(cells).quantile(q);
 	return {
-		metric: `p(${Number((q * 100).toPrecision(12))})`,
+		metric: formatQuantile(q),
 		unit: "ms",
 		windowSeconds: factor * windowSeconds,
 		points: merged.map((slice) => ({
@@ -2669,16 +2760,15 @@ const buildGraphs = ({ objectives, evidence }) => objectives.flatMap(({ of, caus
 });
 // build/scorecard/parts/charts/build-server-charts.js
 const mostSeries = 6;
-function buildServerCharts({ plan, evidence, objectives, window }) {
-	const start = window ? Date.parse(window.start) / 1e3 : NaN;
-	if (!Number.isFinite(start)) return [];
+function buildServerCharts(record) {
+	const { plan, evidence, objectives } = record;
 	return evidence.answers.flatMap((answer) => {
 		const own = plan.objectives.find(({ id }) => id === answer.of);
 		if (answer.purpose !== "chart" || !own) return [];
 		const { of, measured } = answer;
 		const isOfBad = own.kind === "measured" && own.slo && own.question.kind === "share" && own.question.partIs === "bad";
 		const lines = measured.series.slice(0, mostSeries).flatMap(({ labels, values }) => {
-			const points = values.filter(([time, value]) => Number.isFinite(time) && Number.isFinite(value)).map(([time, value]) => [Math.round((time - start) * 1e3) / 1e3, isOfBad ? 1 - value : value]);
+			const points = sinceStart(values, record).map(([at, value]) => [at, isOfBad ? 1 - value : value]);
 			return points.length > 0 ? [{
 				label: formatLabels(labels),
 				points
@@ -2737,7 +2827,7 @@ const withSegment = (row) => row.during === void 0 || saysSegment(row.name, row.
 	name: `${row.name} (during ${row.during})`
 };
 const saysSegment = (name, during) => name.endsWith(` during ${during}`) || name.startsWith(`${during}: `);
-const withoutLoad = {
+const withoutLoad$1 = {
 	chart: null,
 	measured: null,
 	timeline: [],
@@ -2749,7 +2839,7 @@ const withoutLoad = {
 };
 function readLoad(record) {
 	const { load, steps } = record.evidence;
-	if (!load) return withoutLoad;
+	if (!load) return withoutLoad$1;
 	const { slices, windowSeconds } = cutIntoSlices(load);
 	const base = load.design ? cutIntoSlices(load, "base").slices : [];
 	return {
@@ -2771,6 +2861,7 @@ function readLoad(record) {
 	};
 }
 const formatTime$1 = (ms) => ms === null ? "–" : formatMilliseconds(ms);
+const formatBounded = (ms, timeoutMs = Number.POSITIVE_INFINITY) => ms !== null && ms >= timeoutMs ? `> ${formatTime$1(ms)}` : formatTime$1(ms);
 const formatShare = (ratio) => ratio === null ? "–" : formatRatio(ratio);
 function formatInterval({ lower, upper }, unit, threshold) {
 	if (lower === null) return upper === null ? "" : `≤ ${formatMeasured(upper, unit, threshold)}`;
@@ -2890,6 +2981,7 @@ function runInShort({ total, measured }) {
 const worstFirst = (rows) => rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
 const runPage = /^https:\/\/[\w.-]+(:\d{1,5})?\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+(\/attempts\/\d+|\/job\/\d+)?$/;
 const linkableRun = (url) => url && runPage.test(url) ? url : void 0;
+const linkableCommit = (commit, runUrl) => commit !== null && /^[0-9a-f]{40}$/.test(commit) ? linkableRun(runUrl)?.replace(/\/actions\/runs\/.*$/, `/commit/${commit}`) : void 0;
 const plainAddress = /^https?:\/\/[\w.-]+(:\d{1,5})?\/[\w\-.~%/?=&+:@,$]*$/;
 const linkableAddress = (url) => url !== void 0 && plainAddress.test(url) && URL.canParse(url) ? {
 	url,
@@ -2904,7 +2996,6 @@ function linkOn(title, url) {
 }
 const wasQueried = ({ query, cause, source }) => query !== void 0 && cause !== "not-measured" && source !== "process";
 const guide = docsPage("scorecard.md");
-const counted = (count, one, several) => `${formatCount(count)} ${count === 1 ? one : several}`;
 // build/scorecard/sections/section.js
 const everywhere = [
 	"comment",
@@ -3047,19 +3138,6 @@ const budgetCells = (row) => [
 	}
 ];
 const explanation$1 = "Burn rate = the share of bad requests in this run ÷ the share the SLO allows. In production a rate above 14.4 for an hour or 6 for six hours pages; above 3 for a day or 1 for three days opens a ticket. The budget that is left was read before the load.";
-// build/model/basics/clean-text.js
-function cleanText(text, most = 300) {
-	return clip(clip(text.toWellFormed(), most * 8).replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, " ").replace(hidden, "").replace(/(\p{M}{3})\p{M}+/gu, "$1").trim(), most);
-}
-function cleanBlock(text, most = 4e3) {
-	return clip(clip(text.toWellFormed(), most * 2).split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replace(/\p{Cc}/gu, " ").replace(hidden, "").trimEnd()).join("\n").replace(/^\n+|\n+$/g, ""), most);
-}
-function clip(text, most) {
-	if (text.length <= most) return text;
-	const points = [...text.slice(0, 2 * most + 2)];
-	return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join("")}…`;
-}
-const hidden = butJoiners("[\\p{Cf}\\p{Co}\\p{Cn}\\u115F\\u1160\\u2800\\u3164\\uFFA0\\u{FE00}-\\u{FE0D}\\u{E0100}-\\u{E01EF}\\u034F\\u17B4\\u17B5]", "gu");
 // build/scorecard/text/compared.js
 const isCompared = ({ source, comparison }) => source === "baseline" || comparison !== void 0;
 const isNoRegression = ({ comparison }) => comparison !== void 0 && comparison.form !== "literal";
@@ -3081,10 +3159,10 @@ function onScale({ value, base, change, interval, threshold, comparator }) {
 		upper: lower
 	};
 }
-function formatTolerance(row) {
+function formatTolerance$1(row) {
 	const { comparator, comparison, unit } = row;
 	const { relative, absolute } = comparison?.tolerance ?? {};
-	const parts = [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)} %`], ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]];
+	const parts = [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)} %`], ...absolute === void 0 ? [] : [formatAmount$1(absolute, unit)]];
 	if (parts.length === 0) return "–";
 	const amount = parts.length > 1 ? `max(${parts.join(", ")})` : parts[0];
 	if (isNoRegression(row)) return `no regression of ${amount}`;
@@ -3109,7 +3187,7 @@ function formatChange$2({ value, base, change, interval, unit }) {
 	};
 }
 const withoutUnit = (text) => text.replace(/ .*$/, "");
-const formatAmount = (amount, unit) => unit === "ratio" ? formatPoints(amount) : formatValue(amount, unit);
+const formatAmount$1 = (amount, unit) => unit === "ratio" ? formatPoints(amount) : formatValue(amount, unit);
 // build/scorecard/text/forest-text.js
 const unit = 10;
 const left = 1.5 * unit;
@@ -3133,7 +3211,8 @@ function forestLines(rows) {
 	return [`${" ".repeat(room)}  ${head}`, ...shown.map(({ row, scale }, index) => `${names[index].padEnd(room)}  ${draw$1(scale, redFrom(row))}  ${verdictOf(row)}`)];
 }
 function nameOf$2({ name }) {
-	return clip(cleanText(name, 200).replace(/`/g, "'").replace(/(\s*[<>]=?\s*base.*|: no regression)$/, ""), longestName);
+	const short = cleanText(name, 200).replace(/`/g, "'").replace(/(\s*[<>]=?\s*base.*|: no regression)$/, "");
+	return clip(short, longestName);
 }
 const blank = () => " ".repeat(width$3);
 const place = (line, at, text) => line.slice(0, at) + text + line.slice(at + text.length);
@@ -3230,12 +3309,11 @@ function drawTimeline({ timeline, record: { evidence } }) {
 		on: inText
 	}];
 }
-const nothing$2 = "–";
-const timeOf = (stage) => stage?.p95 == null ? nothing$2 : `${stage.p95 >= (stage.timeoutMs ?? Number.POSITIVE_INFINITY) ? "> " : ""}${formatMilliseconds(stage.p95)}`;
-const failedOf$2 = (stage) => stage?.errorRatio == null ? nothing$2 : formatRatio(stage.errorRatio);
+const timeOf = (stage) => formatBounded(stage?.p95 ?? null, stage?.timeoutMs);
+const failedOf$2 = (stage) => formatShare(stage?.errorRatio ?? null);
 function recoveryOf({ recovery }) {
 	if (recovery?.outcome === "recovered") return formatMilliseconds(recovery.ms);
-	return recovery?.outcome === "never" ? `> ${formatMilliseconds(recovery.watchedMs)}` : nothing$2;
+	return recovery?.outcome === "never" ? `> ${formatMilliseconds(recovery.watchedMs)}` : "–";
 }
 function tableOf$2(found) {
 	const observed = found.filter(({ during }) => during);
@@ -3269,7 +3347,7 @@ const earlierRuns = {
 			kind: "note",
 			text: [
 				"p(95) of ",
-				`${counted(earlier.length, "earlier run", "earlier runs")} that passed and of this one: `,
+				`${counted(earlier.length, "earlier run")} that passed and of this one: `,
 				{ bars: [...earlier, now] },
 				` ${least} to ${most}, now ${formatMilliseconds(now)}`
 			]
@@ -3278,7 +3356,7 @@ const earlierRuns = {
 };
 // build/scorecard/sections/history/recent-runs.js
 const mostNamed$1 = 5;
-const recentRuns = {
+const recentRuns$1 = {
 	id: "recent runs",
 	rank: 74,
 	on: everywhere,
@@ -3392,27 +3470,31 @@ function drawIndicator(shown) {
 		unit,
 		windowSeconds,
 		lines: [line, ...baseLine ? [baseLine] : []],
-		limits: objective ? [{
-			label: objective.name,
-			value: objective.threshold
-		}] : [],
+		limits: objective ? [limitOf(objective, unit)] : [],
 		cutsPeaks: unit === "ms"
 	};
 }
+const limitOf = ({ name, threshold, warn }, unit) => warn === void 0 ? {
+	label: name,
+	value: threshold
+} : {
+	label: `warns at ${formatValue(warn, unit)}`,
+	value: warn,
+	noun: "warning bound"
+};
 function captionOf$1({ metric, request, unit, points, base, objective }, drawn) {
 	const { cut, limits } = scaleOf(drawn);
 	const values = points.map(({ value }) => value);
 	const known = values.filter((value) => value !== null);
 	const [least, most] = [Math.min(...known), Math.max(...known)].map((value) => formatValue(value, unit));
-	const threshold = objective ? formatValue(objective.threshold, unit) : "";
 	const isCut = known.filter((value) => value > cut).length;
 	const gaps = points.length - known.length;
 	const said = [
 		` from ${least} to ${most}.`,
 		base && "The second line, yellow, is base.",
-		objective && (limits.length === 0 ? `The limit, ${threshold}, is far above.` : `The flat red line is the limit, ${threshold}.`),
-		isCut > 0 && `${counted(isCut, "window", "windows")} above ${formatValue(cut, unit)} cut off in the chart.`,
-		gaps > 0 && `${counted(gaps, "window", "windows")} with nothing measured (·), bridged in the chart.`
+		objective && describeLimit(objective, unit, limits.length > 0),
+		isCut > 0 && `${counted(isCut, "window")} above ${formatValue(cut, unit)} cut off in the chart.`,
+		gaps > 0 && `${counted(gaps, "window")} with nothing measured (·), bridged in the chart.`
 	];
 	return [
 		`${metric} of `,
@@ -3424,6 +3506,11 @@ function captionOf$1({ metric, request, unit, points, base, objective }, drawn) 
 		},
 		said.filter(Boolean).join(" ")
 	];
+}
+function describeLimit({ threshold, warn }, unit, isDrawn) {
+	const limit = formatValue(threshold, unit);
+	if (!isDrawn) return `The limit, ${limit}, is far above.`;
+	return warn === void 0 ? `The flat red line is the limit, ${limit}.` : `The flat red line is the warning bound, ${formatValue(warn, unit)}; the limit is ${limit}.`;
 }
 // build/scorecard/sections/load/course.js
 const course = {
@@ -3514,7 +3601,7 @@ const endpoints = {
 					hasSizes
 				}),
 				rows: rows.map((row) => cells({ text: nameOf$1(row) }, row)),
-				...defined({ parts: partsOf$2(rows) }),
+				...defined({ parts: partsOf$3(rows) }),
 				...defined({ foot: rows.length > 1 ? cells({ text: [{ bold: "all" }] }, total) : void 0 })
 			}, {
 				kind: "note",
@@ -3524,7 +3611,7 @@ const endpoints = {
 		};
 	}
 };
-function partsOf$2(rows) {
+function partsOf$3(rows) {
 	const parts = rows.flatMap(({ part }, index) => part === "step" ? [index] : []);
 	return parts.length > 0 ? parts : void 0;
 }
@@ -3943,7 +4030,7 @@ const drawResources = ({ resources, measured }) => ({
 	})
 });
 // build/scorecard/sections/load/phases.js
-const names$3 = {
+const names$2 = {
 	dns: "DNS",
 	connect: "connection",
 	tls: "TLS",
@@ -3964,7 +4051,7 @@ const phases$1 = {
 				of: ["phase", "phases"],
 				columns: [{ head: "Phase" }, ...numbers("Requests", "p50", "p95", "p99", "max")],
 				rows: rows.map(({ phase, count, p50, p95, p99, max }) => [
-					names$3[phase],
+					names$2[phase],
 					formatCount(count),
 					...[
 						p50,
@@ -4025,17 +4112,16 @@ function buildProfile(record) {
 		default: return null;
 	}
 }
-const nothing$1 = "–";
 const stageColumns = numbers("Sent", "Throughput", "Errors", "p50", "p95", "p99");
-const stageCells = ({ sent, throughput, errorRatio, p50, p95, p99, timeoutMs = Infinity }) => [
+const stageCells = ({ sent, throughput, errorRatio, p50, p95, p99, timeoutMs }) => [
 	formatCount(sent),
 	formatValue(throughput, "/s"),
-	errorRatio === null ? nothing$1 : formatRatio(errorRatio),
+	formatShare(errorRatio),
 	...[
 		p50,
 		p95,
 		p99
-	].map((ms) => ms === null ? nothing$1 : `${ms >= timeoutMs ? "> " : ""}${formatMilliseconds(ms)}`)
+	].map((ms) => formatBounded(ms, timeoutMs))
 ];
 const levelHead = (unit) => unit === "/s" ? "Rate" : "Users";
 const formatLevel = (level, unit) => unit === "/s" ? formatValue(level, "/s") : formatCount(level);
@@ -4088,7 +4174,7 @@ function ofScalability({ steps, unit, sentence }) {
 		columns: [...numbers(levelHead(unit), "Of a straight line"), ...stageColumns],
 		rows: steps.map((step) => [
 			formatLevel(step.level, unit),
-			step.linearity === null ? nothing$1 : formatRatio(step.linearity),
+			formatShare(step.linearity),
 			...stageCells(step)
 		]),
 		picture: draw(unit, {
@@ -4140,11 +4226,11 @@ function ofSoak({ trends, sentence }) {
 	};
 }
 function lastOf({ value, unit }) {
-	if (value === null) return nothing$1;
+	if (value === null) return "–";
 	if (unit === "%") return formatMilliseconds(value);
 	return unit === "points" ? formatRatio(value) : `${formatNumber$1(value)} ${unit}`;
 }
-const signed = (value) => `${value < 0 ? "−" : "+"}${formatNumber$1(Math.abs(value), 2)}`;
+const signed = (value) => formatSigned(value, (size) => formatNumber$1(size, 2));
 function intervalOf({ interval: { lower, upper }, unit, tooShort }) {
 	if (tooShort !== void 0 && lower === null && upper === null) return "run too short";
 	return `${lower === null ? "−∞" : signed(lower)} to ${upper === null ? "∞" : signed(upper)} ${unit}`;
@@ -4206,7 +4292,7 @@ const notes$1 = {
 function formatTarget(row) {
 	const { comparator, threshold, unit } = row;
 	if (row.source === "alerts") return notFiring;
-	if (isCompared(row)) return formatTolerance(row);
+	if (isCompared(row)) return formatTolerance$1(row);
 	return threshold === null ? "–" : `${comparatorSigns[comparator] ?? ""} ${formatValue(threshold, unit)}`.trim();
 }
 const notFiring = "not firing";
@@ -4285,7 +4371,7 @@ const objectives = {
 				text: moved.sentence,
 				on: ["html"]
 			}] : [],
-			...rows.length > 0 ? [{
+			...rows.some((row) => gaugeOf(row)) ? [{
 				kind: "note",
 				text: explanation,
 				small: true,
@@ -4384,6 +4470,11 @@ function asideOf({ key, weight }) {
 	return marks.length > 0 ? marks.join(", ") : void 0;
 }
 const detailsOf = ({ reason, warnings = [] }) => [reason, ...warnings.map((warning) => `Warning from the source: ${warning}`)];
+// build/scorecard/text/codes.js
+const codesOf = (names, most) => names.flatMap((name, index) => [...index > 0 ? [", "] : [], {
+	code: name,
+	...defined({ most })
+}]);
 // build/scorecard/sections/reasons.js
 const reasons$1 = {
 	id: "reasons",
@@ -4420,14 +4511,13 @@ function openGroups({ rows, record }) {
 	}
 	return [...groups.values()];
 }
-const isSaid = (row, reason) => reason.includes(row.reason) || row.verdict === "pass";
+const isSaid = (row, reason) => reason.includes(row.reason.replace(/\.$/, "")) || row.verdict === "pass";
 const mostNames$1 = 6;
 function reasonItem({ verdict, names, reason, warnings }) {
-	const shown = names.slice(0, mostNames$1).flatMap((name, index) => [...index > 0 ? [", "] : [], { code: name }]);
 	const more = names.length > mostNames$1 ? [` and ${names.length - mostNames$1} more`] : [];
 	return {
 		mark: verdict,
-		label: [...shown, ...more],
+		label: [...codesOf(names.slice(0, mostNames$1)), ...more],
 		text: [reason, ...warnings.map((warning) => `Warning from the source: ${warning}`)]
 	};
 }
@@ -4464,15 +4554,11 @@ const note$1 = (before, names, after) => ({
 	kind: "note",
 	text: [
 		before,
-		...listed(names),
+		...codesOf(names.slice(0, mostNames), 60),
 		after
 	],
 	small: true
 });
-const listed = (names) => names.slice(0, mostNames).flatMap((name, index) => [...index > 0 ? [", "] : [], {
-	code: name,
-	most: 60
-}]);
 const again = [
 	"With the same config, in a checkout of the commit. ",
 	{ code: "reliability-gate judge record.json" },
@@ -4583,26 +4669,27 @@ const serverMetrics = {
 	build: (parts) => {
 		const queried = parts.rows.filter(wasQueried);
 		if (queried.length === 0) return null;
+		const isOfSeveral = new Set(queried.map(({ source }) => source)).size > 1;
 		const board = linkOn("Dashboard", parts.dashboard);
 		return {
 			title: "Server metrics",
 			count: queried.length,
 			fold: "closed",
-			blocks: [...queried.flatMap((row) => queryBlocks(row, parts)), ...board ? [{
+			blocks: [...queried.flatMap((row) => queryBlocks(row, parts, isOfSeveral)), ...board ? [{
 				kind: "note",
 				text: [board]
 			}] : []]
 		};
 	}
 };
-function queryBlocks(row, { serverSeries, graphs }) {
+function queryBlocks(row, { serverSeries, graphs }, isOfSeveral) {
 	const bars = (serverSeries.find(({ of }) => of === row.of)?.series[0])?.points.map(([, value]) => value) ?? [];
 	const graph = linkOn("graph", graphs.find(({ of }) => of === row.of)?.url);
 	return [{
 		kind: "note",
 		text: [
 			{ code: row.name },
-			`: ${formatRow(row).value}`,
+			`${isOfSeveral ? ` (${row.source})` : ""}: ${formatRow(row).value}`,
 			...bars.length > 1 ? [" ", { bars }] : [],
 			...graph ? [" · ", graph] : []
 		]
@@ -4613,7 +4700,7 @@ function queryBlocks(row, { serverSeries, graphs }) {
 	}];
 }
 // build/scorecard/sections/started.js
-const names$2 = {
+const names$1 = {
 	head: "The target",
 	base: "The baseline"
 };
@@ -4623,7 +4710,7 @@ const started = {
 	rank: 145,
 	on: everywhere,
 	build: ({ record: { evidence } }) => {
-		const blocks = ["head", "base"].flatMap((side) => endBlocks(names$2[side], evidence.started?.[side]));
+		const blocks = ["head", "base"].flatMap((side) => endBlocks(names$1[side], evidence.started?.[side]));
 		return blocks.length === 0 ? null : {
 			title: "Output of the app",
 			blocks
@@ -4670,7 +4757,7 @@ const traces = {
 			blocks: [
 				...ofHead.map((one) => sentence(one, baseOf(one, summaries), record)),
 				...ofHead.flatMap(repeated),
-				...compared ? changesOf(compared) : [],
+				...compared ? changesOf$1(compared) : [],
 				table(ofHead, summaries),
 				...slowest.filter(({ spans }) => spans.length > 0).map((one) => waterfall(one, record)),
 				...dropped > 0 ? [small(`${formatCount(dropped)} traces found no room and were dropped, the fastest first.`)] : []
@@ -4720,7 +4807,7 @@ const repeated = ({ name, spans }) => spans.filter((span) => span.repeated >= ma
 		": can one do for all?"
 	]
 }));
-function changesOf({ spans, changes }) {
+function changesOf$1({ spans, changes }) {
 	if (changes.length === 0) return [small(`No certain difference from base in ${spans === 1 ? "the one span" : `any of ${formatCount(spans)} spans`}, in requests picked at random.`)];
 	return [{
 		kind: "note",
@@ -4830,7 +4917,7 @@ const sections$1 = [
 	profile,
 	comparison,
 	earlierRuns,
-	recentRuns,
+	recentRuns$1,
 	chart,
 	course,
 	overTime,
@@ -4897,13 +4984,13 @@ function buildSection({ build, ...kind }, parts) {
 function buildHead(parts, ruled) {
 	const { record } = parts;
 	return {
-		reason: reasonOf$3(record),
+		reason: reasonOf$1(record),
 		consequence: consequence(ruled),
-		more: failureOf(record),
+		more: failureOf$1(record),
 		facts: factsOf$1(parts)
 	};
 }
-function reasonOf$3({ reason: said, evidence, objectives }) {
+function reasonOf$1({ reason: said, evidence, objectives }) {
 	const reason = evidence.failure?.message === said ? sentence$1(said) : said;
 	if (reason.length <= 90) return [{ bold: reason }];
 	const named = Math.max(0, ...objectives.map(({ name }) => reason.startsWith(name) ? name.length : 0));
@@ -4911,7 +4998,7 @@ function reasonOf$3({ reason: said, evidence, objectives }) {
 	if (end < 0) return [{ bold: reason }];
 	return [{ bold: reason.slice(0, end + 1) }, reason.slice(end + 1)];
 }
-function failureOf({ evidence: { failure }, reason }) {
+function failureOf$1({ evidence: { failure }, reason }) {
 	if (!failure) return [];
 	return [...failure.message === reason ? [] : [sentence$1(failure.message)], ...failure.hint === void 0 ? [] : [[{ bold: "What to do:" }, ` ${closed(failure.hint)}`]]];
 }
@@ -4921,17 +5008,25 @@ function factsOf$1(parts) {
 	const run = linkableRun(context.runUrl);
 	return [
 		...short ? [short] : [],
-		...commit ? [["commit ", {
-			code: shortCommit(commit),
-			most: 40
-		}]] : [],
+		...commit ? [["commit ", linkedCommit(commit, context.runUrl)]] : [],
 		...run ? [[{
 			link: run,
 			text: "workflow run"
 		}]] : []
 	];
 }
-const shortCommit = (commit) => /^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 7) : commit;
+function linkedCommit(commit, runUrl) {
+	const page = linkableCommit(commit, runUrl);
+	const short = shortCommit(commit);
+	return page === void 0 ? {
+		code: short,
+		most: 40
+	} : {
+		link: page,
+		text: short
+	};
+}
+const shortCommit = (commit) => isCommitSha(commit) ? commit.slice(0, 7) : commit;
 // build/scorecard/check-scorecard.js
 function buildCheckScorecard(record) {
 	const { service, verdict, reason, context, commit, gate, startedAt } = record;
@@ -5003,14 +5098,7 @@ function reasonsOf(checks) {
 		items
 	}] : [];
 }
-const order = [
-	"fail",
-	"error",
-	"inconclusive",
-	"warn",
-	"pass"
-];
-const rankOf = ({ verdict }) => order.indexOf(verdict);
+const rankOf = ({ verdict }) => verdicts.indexOf(verdict);
 const cellsOf$1 = ({ name, kind, address, verdict, ms }) => [
 	{ text: [{ code: name }] },
 	{ text: [`${kind} `, {
@@ -5091,7 +5179,7 @@ function budgets({ budgets: all }) {
 					isNumber: true
 				},
 				{
-					head: "Left a period before",
+					head: "Left one period ago",
 					isNumber: true
 				}
 			],
@@ -5117,7 +5205,7 @@ function capacity({ capacity: found }) {
 		lead: describeCapacity(found),
 		blocks: points.length > 1 ? [{
 			kind: "note",
-			text: [{ bars: points.map(({ value }) => value) }, ` ${counted(points.length, "stress run", "stress runs")}`]
+			text: [{ bars: points.map(({ value }) => value) }, ` ${counted(points.length, "stress run")}`]
 		}] : []
 	};
 }
@@ -5133,7 +5221,7 @@ function alerts({ alerts: all }) {
 	if (all.length === 0) return null;
 	const items = all.map(({ name, runs, last }) => ({
 		label: [{ code: name }],
-		text: [`fired in ${counted(runs, "run", "runs")}, last on ${last.slice(0, 10)}`]
+		text: [`fired in ${counted(runs, "run")}, last on ${last.slice(0, 10)}`]
 	}));
 	return {
 		title: "Alerts that fired",
@@ -5153,7 +5241,7 @@ function experiments({ experiments: all }) {
 			items: all.map(({ name, runs, failed, sentence }) => ({
 				mark: failed > 0 ? "fail" : "pass",
 				label: [{ code: name }],
-				text: [`${counted(runs, "run", "runs")}, ${failed} failed. ${sentence}`]
+				text: [`${counted(runs, "run")}, ${failed} failed. ${sentence}`]
 			}))
 		}]
 	};
@@ -5318,7 +5406,7 @@ function describeChange(change, { unit, points }) {
 			` (${at.slice(0, 10)})`
 		],
 		...previousCommit === null || !before ? [] : ["; the run before it was of ", { code: previousCommit.slice(0, 7) }],
-		`; known after ${counted(seenAfter, "run", "runs")}.`
+		`; known after ${counted(seenAfter, "run")}.`
 	];
 }
 const signedIn = (unit) => (value) => formatSigned(value, unit === "ratio" ? formatPoints : formatRelative);
@@ -5562,8 +5650,8 @@ function factsOf({ period, runs }) {
 	const before = earlier ? `, ${formatRatio(earlier.share)} in the period before` : "";
 	return [
 		days,
-		`${counted(total, "run", "runs")} (${several.join(", ")})`,
-		...pullRequests > 0 ? [counted(pullRequests, "pull request", "pull requests")] : [],
+		`${counted(total, "run")} (${several.join(", ")})`,
+		...pullRequests > 0 ? [counted(pullRequests, "pull request")] : [],
 		`${formatRatio(green.share)} green (${formatInterval(green.interval, "ratio", green.share)}${before})`
 	];
 }
@@ -5716,11 +5804,20 @@ const ofFaults = ["a fault is active", "recovery"];
 function drawFigure(chart) {
 	const { title, lines, limits = [], spans = [], spanKeys = ofFaults, size = "half" } = chart;
 	const [shaded, faint] = spanKeys;
-	const keys = [...lines.filter(({ label }) => label !== "").map(({ label, tone }) => `<span class="key ${tone}">${escapeHtml(label, 120)}</span>`), ...limits.map(({ label, tone = "" }) => `<span class="${`key limit ${tone}`.trim()}">${escapeHtml(label, 120)}</span>`)];
+	const near = scaleOf(chart).limits;
+	const keys = [...lines.filter(({ label }) => label !== "").map(({ label, tone }) => `<span class="key ${tone}">${escapeHtml(label, 120)}</span>`), ...limits.map((limit) => {
+		const where = near.includes(limit) ? "" : " (far above)";
+		return `<span class="${`key limit ${limit.tone ?? ""}`.trim()}">${escapeHtml(limit.label, 120)}${where}</span>`;
+	})];
 	if (spans.some(({ isFaint }) => !isFaint)) keys.push(`<span class="key span">${escapeHtml(shaded)}</span>`);
 	if (spans.some(({ isFaint }) => isFaint)) keys.push(`<span class="key span faint">${escapeHtml(faint)}</span>`);
 	const picture = renderPlot(chart, sizes[size]);
 	return `<figure${size === "whole" ? " class=\"whole\"" : ""}><figcaption><b>${escapeHtml(title, 160)}</b>${keys.join("")}</figcaption>${picture}</figure>`;
+}
+// build/render/text/between-blanks.js
+function betweenBlanks(text, escaped) {
+	const [first, last] = [/^ /.test(text) ? " " : "", /. $/.test(text) ? " " : ""];
+	return `${first}${escaped(text)}${last}`;
 }
 // build/render/text/keep-units.js
 const keepUnits = (text) => text.replace(/(?<=\d) (?=(?:%|×|ms|s|[kMG]?B|cores|points?)(?!\w))/g, "\xA0").replace(/(?<=(?:^|\s)(?:\\?[<>≤≥]|&lt;|&gt;)) (?=\d)/g, "\xA0");
@@ -5771,13 +5868,9 @@ function renderGauge({ value, interval, threshold, comparator, verdict, base, re
 const upright = (of, x, gap) => `<line class="${of}" x1="${x}" x2="${x}" y1="${gap}" y2="${height$1 - gap}"/>`;
 // build/render/html/text.js
 const code$1 = (text) => `<code>${escapeHtml(text)}</code>`;
-const htmlSection = (title, body) => `<section><h2>${escapeHtml(title)}</h2>${body}</section>`;
 const drawText$1 = (text, most) => spansOf(text).map((span) => drawSpan$1(span, most)).join("");
 function drawSpan$1(span, most) {
-	if (typeof span === "string") {
-		const [first, last] = [/^ /.test(span) ? " " : "", /. $/.test(span) ? " " : ""];
-		return `${first}${escapeHtml(span, most)}${last}`;
-	}
+	if (typeof span === "string") return betweenBlanks(span, (text) => escapeHtml(text, most));
 	if ("code" in span) return code$1(span.code);
 	if ("bold" in span) return `<b>${escapeHtml(span.bold)}</b>`;
 	if ("bars" in span) return "";
@@ -5820,8 +5913,7 @@ function drawRow({ label, depth, at, ms, tone, failed }, whole) {
 }
 // build/render/html/blocks.js
 function drawSection$2({ title, lead, blocks }) {
-	const body = `${lead === void 0 ? "" : `<p>${escapeHtml(lead)}</p>`}${blocks.map(drawBlock$2).join("")}`;
-	return title === void 0 ? `<section>${body}</section>` : htmlSection(title, body);
+	return `<section>${title === void 0 ? "" : `<h2>${escapeHtml(title)}</h2>`}${lead === void 0 ? "" : `<p>${escapeHtml(lead)}</p>`}${blocks.map(drawBlock$2).join("")}</section>`;
 }
 function drawBlock$2(block) {
 	switch (block.kind) {
@@ -5846,7 +5938,7 @@ function drawTable$2({ columns, rows, foot, details, parts = [] }) {
 	const heads = columns.map(drawColumnHead);
 	const drawRow = (row, index) => {
 		const cells = row.map((cell, i) => {
-			const { [i]: column } = columns;
+			const column = columns[i];
 			return `<td${classOf(column)} data-head="${escapeHtml(column.head)}">${drawCell$2(cell)}</td>`;
 		});
 		const below = details?.[index];
@@ -5895,15 +5987,17 @@ function drawGrade({ grade, score }) {
 }
 // build/render/html/script.js
 const reportScript = `'use strict';
-const units = { 'µs': 1e-6, us: 1e-6, ms: 1e-3, s: 1, min: 60, h: 3600, d: 86400, B: 1, kB: 1e3, MB: 1e6, GB: 1e9, k: 1e3, M: 1e6 };
+const units = { 'µs': 1e-6, us: 1e-6, ms: 1e-3, s: 1, m: 60, min: 60, h: 3600, d: 86400, B: 1, kB: 1e3, MB: 1e6, GB: 1e9, k: 1e3, M: 1e6 };
 const fewRows = 6;
 const make = (name, properties, ...children) => {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
   return element;
 };
-// 'under 0.1 ms' and '−3.5 %' are numbers, 'no data' and '–' are not.
+// 'under 0.1 ms' and '−3.5 %' are numbers, 'no data' and '–' are not; '1m 30s' is 90.
 const numberOf = text => {
+  if (/^(\\d+[hms] ?)+$/.test(text))
+    return text.split(' ').reduce((sum, part) => sum + parseInt(part, 10) * units[part.at(-1)], 0);
   const found = /^[^\\d+\\-−.]*([+\\-−]?[\\d,]*\\.?\\d+)\\s*([a-zµ]*)/i.exec(text);
   return found ? Number(found[1].replace('−', '-').replaceAll(',', '')) * (units[found[2]] ?? 1) : NaN;
 };
@@ -5993,7 +6087,7 @@ const reachByKeyboard = () => {
 reachByKeyboard();
 addEventListener('resize', reachByKeyboard);
 `;
-const reportScriptHash = "sha256-NohjX36DrLkrDsEyrjZT8sqtpDkqeJSBfr1wq6TE2Bw=";
+const reportScriptHash = "sha256-9xwwKx64C2yc2hE+MWBveXGJ+hhgAsWKDm266nvvAr8=";
 // build/render/html/style.js
 const reportStyle = `
 :root { color-scheme: light dark;
@@ -6195,12 +6289,12 @@ function outcomeOf$3(row, scorecard) {
 		message: row.reason,
 		output
 	});
-	if (row.verdict === "pass" || row.verdict === "warn") return outcome("passed");
+	if (isGreen(row.verdict)) return outcome("passed");
 	if (scorecard.advisory || !row.blockedBy) return outcome("skipped");
 	return outcome(row.verdict === "fail" ? "failure" : "error");
 }
 function runOutcome({ rows, verdict, reason, failure, advisory, blocks }) {
-	if (rows.some((row) => row.verdict === verdict) || verdict === "pass" || verdict === "warn") return void 0;
+	if (rows.some((row) => row.verdict === verdict) || isGreen(verdict)) return void 0;
 	const output = [failure?.message ?? reason, failure?.hint].filter(Boolean).join("; ");
 	return {
 		kind: advisory || !blocks ? "skipped" : "error",
@@ -6355,10 +6449,6 @@ function drawSpan(span, most, { prose, code }, mostCode) {
 	if ("bars" in span) return sparkline(span.bars, span.top);
 	return drawLink(span, (text) => prose(text, most));
 }
-function betweenBlanks(text, escaped) {
-	const [first, last] = [/^ /.test(text) ? " " : "", /. $/.test(text) ? " " : ""];
-	return `${first}${escaped(text)}${last}`;
-}
 function drawLink({ link, text }, escaped) {
 	if (!linkableAddress(link)) return escaped(text ?? link);
 	return `[${text === void 0 ? link.replace(/^https?:\/\//, "") : escaped(text)}](${link})`;
@@ -6372,6 +6462,7 @@ function markdownTable(columns, rows) {
 	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 const folded = (title, body, open = false) => `<details${open ? " open" : ""}><summary>${title}</summary>\n\n${body}\n\n</details>`;
+const bytesOf = (text) => new TextEncoder().encode(text).length;
 // build/render/markdown/blocks.js
 function drawSection$1(section, mostRows) {
 	const { title, count, lead, fold } = section;
@@ -6436,8 +6527,8 @@ function drawPicture(chart) {
 	const { cut, limits } = scaleOf(chart);
 	const inAxisUnit = (value) => unit === "ratio" ? value * 100 : value;
 	const points = lines[0]?.points ?? [];
-	const flat = limits.map(({ value }) => ({
-		label: "limit",
+	const flat = limits.map(({ value, noun = "limit" }) => ({
+		label: noun,
 		color: colors$1.red,
 		values: points.map(() => inAxisUnit(value))
 	}));
@@ -6504,7 +6595,6 @@ function fitSections(scorecard, { surface, mostRows, budget }) {
 	}
 	return bytesOf(text) <= budget ? text : `## ${icons[scorecard.verdict]} Reliability Gate: ${scorecard.verdict}\n`;
 }
-const bytesOf = (text) => new TextEncoder().encode(text).length;
 const mostOfParagraph = 1500;
 function drawHead$1(scorecard) {
 	const { verdict, service, head } = scorecard;
@@ -6584,7 +6674,7 @@ function pieces$1(word, room) {
 	return parts;
 }
 const isShortened = ({ text, short }) => short !== void 0 && short !== text;
-const shorten$1 = ({ short, ...cell }) => short === void 0 ? cell : {
+const shorten = ({ short, ...cell }) => short === void 0 ? cell : {
 	...cell,
 	text: short
 };
@@ -6596,7 +6686,7 @@ function formatTable(columns, rows, { width, paint, indent }) {
 	const gap = 2;
 	const least = Math.min(natural[0], columns[0].least ?? 16);
 	const total = (count, first) => indent.length + first + natural.slice(1, count).reduce((sum, one) => sum + one + gap, 0);
-	if (total(columns.length, least) > width && rows.some((cells) => cells.some(isShortened))) return formatTable(columns, rows.map((cells) => cells.map(shorten$1)), {
+	if (total(columns.length, least) > width && rows.some((cells) => cells.some(isShortened))) return formatTable(columns, rows.map((cells) => cells.map(shorten)), {
 		width,
 		paint,
 		indent
@@ -6704,7 +6794,8 @@ function drawChart(chart, { width, paint }) {
 	const bars = values.map((value) => value === null ? null : Math.min(value, cut));
 	const range = [Math.min(...known), Math.max(...known)].map((value) => formatValue(value, chart.unit)).join(" to ");
 	const [limit] = chart.limits ?? [];
-	const threshold = limit ? `, limit ${formatValue(limit.value, chart.unit)}` : "";
+	const { noun = "limit" } = limit ?? {};
+	const threshold = limit ? `, ${noun} ${formatValue(limit.value, chart.unit)}` : "";
 	const over = chart.x ? `over ${chart.x.label}` : "over time";
 	return [`  ${paint(sparkline(bars, limits[0]?.value ?? 0), "cyan")}`, ...wrapText(`${chart.title} ${over}: ${range}${threshold}`, width, "  ", 300).map((line) => paint(line, "dim"))];
 }
@@ -6784,36 +6875,6 @@ const reportFolder = (folder) => ({
 		return writeFiles(folder, Object.fromEntries(files), outdated.map((side) => logFiles[side]));
 	}
 });
-// build/gate/review/keep-run.js
-const keptRunsPublisher = (dir) => ({
-	id: "kept runs",
-	publish: async ({ record }) => {
-		const run = keptRunOf(record);
-		try {
-			await makeFolder(dir);
-			await append(join(dir, `${run.at.slice(0, 7)}.ndjson`), formatKeptRun(run));
-			await prune(dir);
-		} catch (error) {
-			return {
-				kind: "denied",
-				why: `the run could not be kept for reviews: ${error.code ?? error}`
-			};
-		}
-		return { kind: "published" };
-	}
-});
-async function append(path, line) {
-	const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = constants;
-	const file = await open(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY);
-	try {
-		await file.writeFile(line);
-	} finally {
-		await file.close();
-	}
-}
-async function prune(dir) {
-	for (const name of expired(await readdir(dir))) await rm(join(dir, name), { force: true });
-}
 // build/judge/budgets/burn-rate.js
 const hour = 36e5;
 const alarms = [
@@ -6943,19 +7004,18 @@ function guardOf(calibration, key) {
 	};
 }
 function deviationOf(offsets) {
-	const mean = (value) => offsets.reduce((sum, offset) => sum + value(offset), 0) / offsets.length;
-	const spread = mean(({ offset }) => offset ** 2);
-	return Math.sqrt(Math.max(spread - mean(({ error }) => error ** 2), spread / 4));
+	const spread = mean(offsets.map(({ offset }) => offset ** 2));
+	const noise = mean(offsets.map(({ error }) => error ** 2));
+	return Math.sqrt(Math.max(spread - noise, spread / 4));
 }
 function offsetsOf(objectives) {
 	return Object.fromEntries(objectives.flatMap(({ name, change, interval, comparison }) => {
 		if (typeof change !== "number" || !interval || !comparison) return [];
 		const logs = comparison.batches.map((batch) => Math.log1p(batch));
-		const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
-		const variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / (logs.length - 1);
+		const error = Math.sqrt(variance(logs) / logs.length);
 		return [[name, {
 			offset: rounded(Math.log1p(change)),
-			error: rounded(Math.sqrt(variance / logs.length))
+			error: rounded(error)
 		}]];
 	}));
 }
@@ -7008,7 +7068,7 @@ function boundAfter(before, time, fresh) {
 	return (low + high) / 2;
 }
 // build/stats/spending.js
-function spentAt(fraction, alpha, power = 1.5) {
+function spentAt(fraction, alpha, power) {
 	return alpha * Math.min(1, Math.max(0, fraction)) ** power;
 }
 // build/judge/comparison/looks.js
@@ -7068,19 +7128,14 @@ function quantileOfSorted(sorted, q) {
 	const high = sorted[Math.min(below + 1, sorted.length - 1)];
 	return low + (rank - below) * (high - low);
 }
-// build/stats/signed-rank.js
-function hodgesLehmann(values, alpha) {
-	const averages = walshAverages(values);
-	const c = criticalValue(values.length, alpha);
-	return {
-		estimate: quantileOfSorted(averages, .5),
-		lower: (c === void 0 ? void 0 : averages[c]) ?? Number.NEGATIVE_INFINITY,
-		upper: (c === void 0 ? void 0 : averages[averages.length - 1 - c]) ?? Number.POSITIVE_INFINITY
-	};
-}
-function criticalValue(n, alpha) {
-	const counts = signedRankCounts(n);
-	const most = alpha * 2 ** n;
+// build/stats/ranks/rank-bounds.js
+const boundsAt = (sorted, c) => ({
+	estimate: quantileOfSorted(sorted, .5),
+	lower: (c === void 0 ? void 0 : sorted[c]) ?? Number.NEGATIVE_INFINITY,
+	upper: (c === void 0 ? void 0 : sorted[sorted.length - 1 - c]) ?? Number.POSITIVE_INFINITY
+});
+function largestWithin(counts, alpha) {
+	const most = alpha * sum(counts);
 	let below = 0;
 	let c = -1;
 	while (c + 1 < counts.length && below + counts[c + 1] <= most) {
@@ -7089,6 +7144,9 @@ function criticalValue(n, alpha) {
 	}
 	return c < 0 ? void 0 : c;
 }
+// build/stats/ranks/signed-rank.js
+const hodgesLehmann = (values, alpha) => boundsAt(walshAverages(values), criticalValue(values.length, alpha));
+const criticalValue = (n, alpha) => largestWithin(signedRankCounts(n), alpha);
 function signedRankCounts(n) {
 	const counts = new Array(n * (n + 1) / 2 + 1).fill(0);
 	counts[0] = 1;
@@ -7103,9 +7161,6 @@ function walshAverages(values) {
 	for (let i = 0; i < values.length; i += 1) for (let j = i; j < values.length; j += 1) averages.push((values[i] + values[j]) / 2 + 0);
 	return averages.sort((a, b) => a - b);
 }
-// build/stats/sum.js
-const sum = (values) => values.reduce((total, value) => total + value, 0);
-const mean = (values) => sum(values) / values.length;
 const slowFrom = 1.5;
 function shiftOf(differences, levels, guard, leastSpread = 0) {
 	const size = Math.floor(differences.length / 12);
@@ -7142,7 +7197,7 @@ const phases = [
 function findMovement(report, guard) {
 	const requests = [...new Set(report.cells.map(({ name }) => name))];
 	const each = alpha$1 / (2 * requests.length * phases.length);
-	const moved = requests.flatMap((request) => partsOf$1(report, request, each, guard)).filter(({ shift }) => shift.lower > 0 || shift.upper < 0).toSorted((a, b) => Math.abs(b.ms) - Math.abs(a.ms));
+	const moved = requests.flatMap((request) => partsOf$2(report, request, each, guard)).filter(({ shift }) => shift.lower > 0 || shift.upper < 0).toSorted((a, b) => Math.abs(b.ms) - Math.abs(a.ms));
 	const [most] = moved;
 	if (!most) return void 0;
 	const { request, phase, shift } = most;
@@ -7157,15 +7212,15 @@ function findMovement(report, guard) {
 		sentence: formatMovement(most, moved.length - 1)
 	};
 }
-function partsOf$1(report, request, level, guard) {
+function partsOf$2(report, request, level, guard) {
 	const cells = report.cells.filter(({ name }) => name === request);
 	return phases.flatMap((phase) => {
 		const means = new Map();
 		for (const cell of cells) {
-			const mean = meanOf$1(cell, phase);
-			if (mean !== void 0) means.set(cell.window, {
+			const own = meanOf$1(cell, phase);
+			if (own !== void 0) means.set(cell.window, {
 				...means.get(cell.window),
-				[cell.side]: mean
+				[cell.side]: own
 			});
 		}
 		const both = [...means].toSorted(([a], [b]) => a - b).map(([, pair]) => pair).flatMap(({ head, base }) => head === void 0 || base === void 0 ? [] : [{
@@ -7177,12 +7232,12 @@ function partsOf$1(report, request, level, guard) {
 			pass: level
 		}, guard);
 		if (!shift) return [];
-		const base = both.reduce((sum, pair) => sum + pair.base, 0) / both.length;
+		const base = Math.exp(mean(both.map((pair) => pair.base)));
 		return [{
 			request,
 			phase,
 			shift,
-			ms: Math.expm1(shift.estimate) * Math.exp(base)
+			ms: Math.expm1(shift.estimate) * base
 		}];
 	});
 }
@@ -7195,38 +7250,42 @@ function formatMovement({ request, phase, shift }, others) {
 	const percent = (log) => formatNumber$1(100 * Math.abs(Math.expm1(log)), 2);
 	const ends = (slower ? [shift.lower, shift.upper] : [shift.upper, shift.lower]).map(percent);
 	const rest = others === 0 ? "the rest is unchanged" : `${others} other part${others === 1 ? "" : "s"} changed less`;
-	return `${request}'s ${phase} is ${percent(shift.estimate)} % ${slower ? "slower" : "faster"} (${ends[0]} to ${ends[1]} %), ${rest}.`;
+	return `${request}'s ${phase} is ${percent(shift.estimate)} % ${slower ? "slower" : "faster"} (${ends[0]} to ${ends[1]} %); ${rest}.`;
 }
+// build/model/evidence/evidence.js
+const interrupted = "interrupted";
 // build/judge/doubt/coverage.js
 const leastCounted = .99;
 const leastApart = 20;
 function lackOf(load, report) {
 	if (report.health) return void 0;
-	for (const { cells, whose } of partsOf(report)) {
-		const counted = cells.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
+	for (const { cells, whose } of partsOf$1(report)) {
+		const { intended: counted } = countsOf(cells);
 		if (counted === 0) continue;
 		const gap = longestGap(cells, report, counted);
 		const least = leastOf(load, report.seconds);
-		const gaps = [...gap ? [`there is no sample${whose} from ${formatAt(gap.from)} to ${formatAt(gap.to)}`] : [], ...counted < least.counted ? [`${formatCount(counted)} of the ${formatCount(least.planned)} requests that the config plans are there${whose}`] : []];
+		const gaps = [...gap ? [`there is no sample${whose} from ${formatAt(gap.from)} to ${formatAt(gap.to)}`] : [], ...counted < least.counted ? [`they hold ${formatCount(counted)} of the ${formatCount(least.planned)} requests${whose} that the config plans`] : []];
 		if (gaps.length > 0) return `The samples do not cover the run of ${formatDuration(report.seconds * 1e3)}: ${gaps.join(", and ")}.`;
 	}
 }
 function heldTo(finding, lack, isRate) {
 	const { verdict } = finding;
-	return lack !== void 0 && (verdict === "pass" || verdict === "warn" || isRate && verdict === "fail") ? {
+	const rests = isGreen(verdict) || isRate && verdict === "fail";
+	return lack !== void 0 && rests ? {
 		...finding,
 		verdict: "inconclusive",
 		cause: "no-data",
 		reason: lack
 	} : finding;
 }
-function partsOf({ cells, design }) {
+function partsOf$1(report) {
+	const { cells, design } = report;
 	if (!design || design === "abba") return [{
 		cells,
 		whose: ""
 	}];
 	return ["head", "base"].map((side) => ({
-		cells: cells.filter((cell) => cell.side === side),
+		cells: cellsOf$3(report, side),
 		whose: ` of ${side}`
 	}));
 }
@@ -7272,6 +7331,15 @@ function longestGap(cells, report, counted) {
 	return longest.to - longest.from >= least - 1e-9 ? longest : void 0;
 }
 const formatAt = (seconds) => seconds < 1 ? "0 s" : formatDuration(seconds * 1e3);
+const decidedByMore = [
+	"undecided",
+	"too-few-requests",
+	"too-short"
+];
+const openWhenCancelled = (objective, failure) => failure?.code === "interrupted" && decidedByMore.includes(objective.cause) ? {
+	...objective,
+	reason: "Not decided when the run was cancelled."
+} : objective;
 // build/judge/load/segments.js
 const segmentsOf = (plan, { segments }) => segments ?? plannedSegments(plan);
 const requestedPart = ({ during }, { chaos }) => during ?? (chaos ? "steady" : void 0);
@@ -7404,7 +7472,7 @@ function whatCameOf({ name }, found, plan, evidence) {
 		end: void 0
 	})?.report;
 	const before = usualBefore(found, plan, evidence, load);
-	const recovery = recoveryFrom(found, plan, evidence, load);
+	const recovery = before && recoveryFrom(found, plan, before, load);
 	return {
 		outcome,
 		...defined({
@@ -7435,10 +7503,8 @@ function usualBefore({ injectedAt = 0 }, plan, evidence, load) {
 		end: void 0
 	})?.report;
 }
-function recoveryFrom(found, plan, evidence, load) {
-	const { revertedAt, watchedTo } = found;
-	const before = usualBefore(found, plan, evidence, load);
-	if (!before || revertedAt === void 0 || watchedTo === void 0) return void 0;
+function recoveryFrom({ revertedAt, watchedTo }, plan, before, load) {
+	if (revertedAt === void 0 || watchedTo === void 0) return void 0;
 	const windowAt = (seconds) => Math.floor(seconds / load.windowSeconds + 1e-9);
 	return findRecovery(plan, load, {
 		before,
@@ -7475,7 +7541,7 @@ function reasonUnobserved({ outcome, sentence, active }) {
 function besideBase(finding, report, find) {
 	if (finding.verdict !== "fail" || report.design === void 0) return finding;
 	if (find(baseAsHead(report)).verdict !== "fail") return finding;
-	const reason = `${finding.reason.replace(/\.$/, "")}; not worse than before: base fails in the same way.`;
+	const reason = continued(finding.reason, "; not worse than before: base fails in the same way");
 	return {
 		...finding,
 		verdict: "warn",
@@ -7521,6 +7587,61 @@ const rowsOfAborts = ({ objectives, chaos }, { experiments = [] }, others) => (c
 		advisory: false
 	}];
 });
+// build/judge/comparison/compared.js
+const partsOf = ({ threshold = null, base = null, change = null, batches = [], ...finding }) => ({
+	finding,
+	shown: {
+		threshold,
+		base,
+		change
+	},
+	batches
+});
+function undecided(found, cause, unit, why) {
+	const both = `${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`;
+	return {
+		...found,
+		verdict: "inconclusive",
+		cause,
+		interval: null,
+		change: changeOf$1(found),
+		reason: `${both}; ${why}.`
+	};
+}
+const changeOf$1 = ({ value, base }) => base > 0 ? value / base - 1 : null;
+function formatTolerance({ relative, absolute }, unit) {
+	return [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)} %`], ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]].join(" or ");
+}
+const isLiteral = ({ form }) => form === "literal";
+const redShare = (objective) => isLiteral(objective) ? 1 : 1 / 2;
+function holds(objective, said, isWorse) {
+	const { tolerance, unit } = objective;
+	const allowed = formatTolerance(tolerance, unit);
+	const though = isWorse ? ", though shown to be worse" : "";
+	return isLiteral(objective) ? {
+		verdict: isWorse ? "warn" : "pass",
+		reason: `${said}, within ${allowed}${though}.`
+	} : {
+		verdict: "pass",
+		reason: `${said}: a change of ${allowed} is ruled out${though}.`
+	};
+}
+function isBroken(objective, said) {
+	const { tolerance, unit } = objective;
+	const allowed = formatTolerance(tolerance, unit);
+	return {
+		verdict: "fail",
+		reason: `${said}, ${isLiteral(objective) ? `certainly beyond the ${allowed} that are allowed` : `certain, and at least half of the ${allowed} that must not be missed`}.`
+	};
+}
+const formatAmount = (amount, unit) => unit === "ratio" ? formatPoints(amount) : formatValue(amount, unit);
+const unknownTime = "but timeouts are among the times, which took longer by an unknown amount, so it is not shown to hold";
+const longestSeconds = 3600;
+function settleComparison(neededSeconds, seconds) {
+	if (!Number.isFinite(neededSeconds)) return "more time cannot help: calibrate, or compare more replicas";
+	const needed = Math.ceil(Math.max(neededSeconds, 1.1 * seconds) / 30) * 30;
+	return needed > longestSeconds ? "too close to call within a run of an hour" : `if it stays like this, about ${formatDuration((needed - seconds) * 1e3)} more settle it (load.duration: ${formatDuration(needed * 1e3).replaceAll(" ", "")})`;
+}
 // build/judge/comparison/decide-shift.js
 function limitsOf(objective, base) {
 	const { comparator, tolerance } = objective;
@@ -7548,10 +7669,7 @@ function decideShift(objective, shift, { sign, pass, fail, certain }, found, set
 		lower: -upper,
 		upper: -lower
 	};
-	const interval = {
-		lower: finite$1(Math.expm1(ends.lower)),
-		upper: finite$1(Math.expm1(ends.upper))
-	};
+	const interval = intervalOf$1(Math.expm1(ends.lower), Math.expm1(ends.upper));
 	const said = `${`${formatValue(found.value, unit)} against ${formatValue(found.base, unit)}`}: ${formatChange(change)} (${formatChange(interval.lower ?? -1)} to ${interval.upper === null ? "∞" : formatChange(interval.upper)})`;
 	const all = {
 		...found,
@@ -7575,7 +7693,6 @@ function decideShift(objective, shift, { sign, pass, fail, certain }, found, set
 		reason: `${said}; ${why}${settle}.`
 	};
 }
-const finite$1 = (value) => Number.isFinite(value) ? value : null;
 const formatChange = (change) => formatSigned(change, formatRelative);
 function neededSeconds({ estimate, spread }, { pass, fail, certain }, seconds, guard) {
 	const time = (half, room, guarded) => room > guarded ? seconds * half ** 2 / (room ** 2 - guarded ** 2) : Number.POSITIVE_INFINITY;
@@ -7643,41 +7760,29 @@ function statisticOf({ metric, request }, terms) {
 	if (metric.kind === "quantile") {
 		const { quantile: q } = metric;
 		return {
-			of: ({ times }) => knownPercentile(smoothPercentileOf(times, q)),
-			shown: ({ times }) => knownPercentile(percentileOf(times, q)),
+			of: ({ times }) => figureOfPercentile(smoothPercentileOf(times, q)),
 			least: Math.max(leastTimes, Math.ceil(1 / (1 - q) - 1e-9)),
 			guard
 		};
 	}
-	const mean = ({ times }) => countOf$2(times) > 0 ? {
-		value: leastSum(times) / countOf$2(times),
-		isLeast: times.timeouts > 0
-	} : void 0;
 	if (metric.kind === "avg") return {
-		of: mean,
-		shown: mean,
+		of: ({ times }) => averageOf(times),
 		least: leastTimes,
 		guard
 	};
-	const rate = ({ answered }, seconds) => ({
-		value: answered / seconds,
-		isLeast: false
-	});
 	return {
-		of: rate,
-		shown: rate,
+		of: ({ answered }, seconds) => ({
+			value: answered / seconds,
+			isLeast: false
+		}),
 		least: leastTimes,
 		guard: isOpenModel ? noGuard : guard
 	};
 }
-const knownPercentile = (found) => found && {
-	value: found.ms,
-	isLeast: found.isCensored
-};
 function compareLocation(objective, report, terms) {
-	const { request, unit } = objective;
+	const { metric, request, unit } = objective;
 	const statistic = statisticOf(objective, terms);
-	const wholeOf = (side) => statistic.shown(wholeRun(report, side, request), secondsLoaded(report, side));
+	const wholeOf = (side) => measureOf(report, metric, request, side);
 	const [whole, wholeBase] = [wholeOf("head"), wholeOf("base")];
 	if (!whole?.value || !wholeBase?.value) return noData(`No comparison: ${whole?.value ? "base" : "head"} has no successful response.`);
 	const [value, base] = [whole.value, wholeBase.value];
@@ -7705,7 +7810,7 @@ function compareLocation(objective, report, terms) {
 		fail: terms.levels.fail / terms.family,
 		pass: terms.levels.pass
 	};
-	const noise = isOfTime(objective.metric) ? medianNoise(report, request, levels.fail) : 0;
+	const noise = isOfTime(metric) ? medianNoise(report, request, levels.fail) : 0;
 	const shift = shiftOf(differences, levels, statistic.guard, noise);
 	if (!shift) {
 		const least = formatDuration(windows.seconds * 12 * 1e3);
@@ -7724,12 +7829,8 @@ function coarsenessOf({ metric, tolerance }, report, base) {
 	if (resolutionMs <= mostRounded * allowed) return void 0;
 	return `the times come in steps of ${formatValue(resolutionMs, "ms")}, too coarse to see a change of ${formatValue(allowed, "ms")}: record finer ones`;
 }
-const wholeRun = (report, side, request) => {
-	const cells = report.cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request));
-	return sideOf(cells, answeredIn(report, side, request));
-};
 function tooFew(report, least, request) {
-	const timed = Math.min(...["head", "base"].map((side) => countOf$2(wholeRun(report, side, request).times)));
+	const timed = Math.min(...["head", "base"].map((side) => countOf$2(timedOf(cellsOf$3(report, side, request)))));
 	const needed = least * 12;
 	return `it takes ${formatCount(needed)} successful responses on either side to compare, and this run had ${formatCount(timed)}: run longer, or send more per second`;
 }
@@ -7765,6 +7866,147 @@ const shareOf$1 = ({ levels, family, ...terms }, count) => ({
 	family: family * count
 });
 const isWorse = ({ comparator }, { interval }) => wantsLittle(comparator) ? (interval?.lower ?? 0) > 0 : (interval?.upper ?? 0) < 0;
+// build/judge/comparison/standard.js
+const mostOwnErrors = .1;
+function failedShare(cells) {
+	const { intended, good } = countsOf(cells);
+	return intended > 0 ? (intended - good) / intended : 0;
+}
+function reasonForNoStandard(report, request) {
+	const own = cellsOf$3(report, "base", request);
+	const share = failedShare(own);
+	if (share <= .1) return void 0;
+	const { intended, good } = countsOf(own);
+	return `No comparison: the baseline is not a usable reference, as ${`${formatMeasured(share, "ratio", mostOwnErrors)} of its requests failed (${formatCount(intended - good)} of ${formatCount(intended)}: ${describeResponses(own)})`}; check its address, and that it is up.`;
+}
+const mostStatuses = 3;
+function describeResponses(cells) {
+	return [
+		...[...tallyOf(cells, ({ statuses }) => statuses)].map(([status, count]) => [`status ${status}`, count]),
+		...[...tallyOf(cells, ({ errors }) => errors)].filter(([kind]) => kind !== "status"),
+		["dropped", countsOf(cells).dropped]
+	].filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a).slice(0, mostStatuses).map(([what, count]) => `${what} × ${formatCount(count)}`).join(", ");
+}
+// build/judge/comparison/past.js
+const fewestPastRuns = 5;
+const leastSpread$1 = .01;
+function compareWithPast(objective, report, history, terms) {
+	const { metric, request } = objective;
+	const measured = measureOf(report, metric, request);
+	if (!measured || measured.value === 0 && !isShare(metric)) return noData("No comparison: this run has no response to measure.");
+	const { value, isLeast } = measured;
+	const past = pastValues(history, metricKey(metric, request)).filter((one) => one > 0 || isShare(metric));
+	if (past.length < fewestPastRuns) {
+		const known = past.length === 0 ? "none yet" : `${past.length} so far`;
+		return {
+			verdict: "inconclusive",
+			cause: "short-history",
+			value,
+			interval: null,
+			reason: `A comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`
+		};
+	}
+	if (isShare(metric)) return compareShares(objective, report, value, past, terms);
+	const compared = compareLogs(objective, value, past, terms);
+	return isLeast ? withoutPass(compared, unknownTime) : compared;
+}
+function pastValues({ runs, fingerprint }, key) {
+	return runs.flatMap((run) => run.fingerprint === fingerprint && isStandard(run) && Object.hasOwn(run.values, key) ? run.values[key] : []);
+}
+const isStandard = ({ values }) => (values.error_rate ?? 0) <= mostOwnErrors;
+const isShare = ({ kind }) => kind === "error_rate" || kind === "availability";
+function predict(values, level, least) {
+	const n = values.length;
+	const spread = Math.max(least, Math.sqrt(variance(values)));
+	const half = studentQuantile(1 - level, n - 1) * spread * Math.sqrt(1 + 1 / n);
+	return {
+		mean: mean(values),
+		half
+	};
+}
+function compareLogs(objective, value, past, { pass: passLevel, fail: failLevel }) {
+	const logs = past.map(Math.log);
+	const { mean: usual, half } = predict(logs, passLevel, leastSpread$1);
+	const base = Math.exp(usual);
+	const { sign, threshold, pass, fail } = limitsOf(objective, base);
+	const worse = sign * (Math.log(value) - usual);
+	const lower = worse - predict(logs, failLevel, leastSpread$1).half;
+	const upper = worse + half;
+	const ends = [sign * lower, sign * upper].map(Math.expm1);
+	const interval = intervalOf$1(Math.min(...ends), Math.max(...ends));
+	return decide(objective, {
+		value,
+		base,
+		threshold,
+		change: Math.expm1(sign * worse),
+		interval
+	}, past.length, {
+		isWithin: upper < pass,
+		isWorse: lower > 0,
+		isRed: (isLiteral(objective) ? lower : worse) >= fail
+	});
+}
+function compareShares(objective, report, value, past, { pass, fail }) {
+	const isAvailability = objective.metric.kind === "availability";
+	const bad = (share) => isAvailability ? 1 - share : share;
+	const shares = past.map(bad);
+	const { intended, sent } = countsOf(cellsOf$3(report, "head", objective.request));
+	const trials = isAvailability ? intended : sent;
+	const hits = Math.round(bad(value) * trials);
+	const { mean: usual, half } = predict(shares, pass, 0);
+	const increase = bad(value) - usual;
+	const upper = Math.max(increase + half, clopperPearson(hits, trials, pass).upper - usual);
+	const lower = Math.min(increase - predict(shares, fail, 0).half, clopperPearson(hits, trials, fail).lower - usual);
+	const most = objective.tolerance.absolute ?? 0;
+	const base = bad(usual);
+	const relative = [lower, upper].map((end) => base > 0 ? (bad(usual + end) - base) / base : end);
+	const found = {
+		value,
+		base,
+		threshold: bad(usual + most),
+		change: changeOf$1({
+			value,
+			base
+		}),
+		interval: intervalOf$1(Math.min(...relative), Math.max(...relative))
+	};
+	const requests = increase + half < most && {
+		had: trials,
+		needed: fewestTrials((n) => clopperPearson(bad(value) * n, n, pass).upper - usual < most)
+	};
+	return decide(objective, found, past.length, {
+		isWithin: upper < most,
+		isWorse: lower > 0,
+		isRed: (isLiteral(objective) ? lower : increase) >= most * redShare(objective),
+		...defined({ requests: requests || void 0 })
+	});
+}
+function decide(objective, found, runs, { isWithin, isWorse, isRed, requests }) {
+	const { unit } = objective;
+	const { value, base, change, interval } = found;
+	const signed = (share) => share == null ? "∞" : formatSigned(share, formatRelative);
+	const by = typeof change === "number" ? `: ${signed(change)} (${signed(interval?.lower)} to ${signed(interval?.upper)})` : "";
+	const said = `${formatValue(value, unit)} against ${formatValue(base ?? 0, unit)} in ${runs} earlier runs${by}`;
+	if (isWithin) return {
+		...found,
+		...holds(objective, said, isWorse)
+	};
+	if (isWorse && isRed) return {
+		...found,
+		...isBroken(objective, said)
+	};
+	return {
+		...found,
+		verdict: "inconclusive",
+		cause: "undecided",
+		reason: `${said}; ${settle(requests)}.`
+	};
+}
+function settle(requests) {
+	if (!requests || !Number.isFinite(requests.needed)) return "runs differ too much from one another to decide this: compare with a second deployment (baseline.url)";
+	const { had, needed } = requests;
+	return `${formatCount(had)} requests cannot show so small a difference; it takes about ${formatCount(Number(needed.toPrecision(3)))}: run longer, or raise load.rate`;
+}
 // build/stats/fisher.js
 const vanishing = 1e-17;
 function fisherGreater(headHits, headTrials, baseHits, baseTrials) {
@@ -7817,6 +8059,7 @@ function deviance(increase, head, base) {
 }
 const loss = (hits, expected) => hits * Math.log(hits / expected) + expected - hits;
 // build/judge/comparison/share.js
+const usualFamily = 4;
 const leastSlowIncrease = .001;
 const suspicious = .05;
 function compareShare(objective, report, terms) {
@@ -7861,7 +8104,7 @@ function compareShare(objective, report, terms) {
 		...holds(objective, said, lower > 0)
 	};
 	const wandered = () => counterOf(objective, batches.base, terms, wanderOf(objective, report, terms.levels))(batches);
-	if (isEnough && isMore(wandered(), terms.levels, outage, shownBy(objective, most))) return {
+	if (isEnough && isMore(wandered(), levelsFor(terms), outage, shownBy(objective, most))) return {
 		...all,
 		...isBroken(objective, `${said}${outage ? formatOutage(outage) : ""}`)
 	};
@@ -7874,6 +8117,14 @@ function compareShare(objective, report, terms) {
 		verdict: "inconclusive",
 		cause: "undecided",
 		reason: `${said}; ${why}${settle}.`
+	};
+}
+function levelsFor({ levels, family }) {
+	const share = Math.min(1, usualFamily / family);
+	return {
+		...levels,
+		errors: share * levels.errors,
+		clusters: share * levels.clusters
 	};
 }
 const moreIn = (head, base) => fisherGreater(head.hits, head.trials, base.hits, base.trials);
@@ -7964,7 +8215,7 @@ const showerOf = ({ metric }) => metric.kind === "availability" ? (share) => 1 -
 const formatIncrease = (increase) => formatSigned(increase, (size) => formatPoints(size, 2));
 // build/judge/comparison/find-comparison.js
 function findComparison(objective, report, terms) {
-	const { finding, shown, batches } = partsOf$3(compareSides(objective, report, terms));
+	const { finding, shown, batches } = partsOf(compareSides(objective, report, terms));
 	const { tolerance, form, metric, request } = objective;
 	const { runs, deviation, falseAlarms } = guardOf(terms.calibration, metricKey(metric, request));
 	const comparison = {
@@ -7984,7 +8235,7 @@ function findComparison(objective, report, terms) {
 	return {
 		finding: moved === void 0 ? finding : {
 			...finding,
-			reason: `${finding.reason.replace(/\.$/, "")}; ${moved}.`
+			reason: continued(finding.reason, `; ${moved}`)
 		},
 		details: {
 			...shown,
@@ -7999,7 +8250,7 @@ function findAgainstPast(objective, report, history, { levels, family }) {
 		pass,
 		fail: fail / family
 	});
-	const { finding, shown, batches } = partsOf$3(compared);
+	const { finding, shown, batches } = partsOf(compared);
 	const pastRuns = pastValues(history, metricKey(metric, request)).length;
 	const comparison = {
 		tolerance,
@@ -8020,7 +8271,7 @@ function findAgainstPast(objective, report, history, { levels, family }) {
 }
 function compareSides(objective, report, terms) {
 	const named = objective.request;
-	const has = (side) => report.cells.some((cell) => cell.side === side && (named === void 0 || cell.name === named));
+	const has = (side) => cellsOf$3(report, side, named).length > 0;
 	if (!has("head") || !has("base")) return noData(`No comparison: nothing ${named === void 0 ? "" : `named ${named} `}was sent to ${has("head") ? "base" : "head"}.`);
 	const why = reasonForNoStandard(report, named);
 	if (why !== void 0) return noData(why);
@@ -8053,7 +8304,7 @@ function guardFor(deviation) {
 }
 function findUseAgainstBase(resource, objective, { base: measured }, terms) {
 	const guard = guards[resource] ?? otherGuard;
-	const { finding, shown, batches } = partsOf$3(measured ? compare(objective, measured, guard, terms) : noBase);
+	const { finding, shown, batches } = partsOf(measured ? compare(objective, measured, guard, terms) : noBase);
 	const { tolerance, form } = objective;
 	const { runs, deviation, falseAlarms } = guard;
 	const comparison = {
@@ -8111,7 +8362,7 @@ function besideUnusedBase({ tolerance, unit }, value) {
 		base: 0,
 		threshold: tolerance.absolute ?? 0
 	};
-	if (value > 0) return undecided(found, "undecided", unit, "there is no share of nothing");
+	if (value > 0) return undecided(found, "undecided", unit, "the base used none, so that no relative change can be given");
 	return {
 		...found,
 		verdict: "pass",
@@ -8141,13 +8392,14 @@ function sayingWhatFailed(finding, { metric, comparator, request }, { requests }
 		reason: `${formatFailed(most, report)}; ${finding.reason}`
 	};
 }
-function failedOf$1({ cells, errorSamples }, requests, request, countsDropped) {
-	const own = cells.filter(({ side, name }) => side === "head" && (request === void 0 || name === request));
+function failedOf$1(report, requests, request, countsDropped) {
+	const own = cellsOf$3(report, "head", request);
 	return [...Map.groupBy(own, ({ name }) => name)].flatMap(([name, cells]) => {
 		const request = requests.find((one) => one.name === name);
-		const isGood = (status) => request?.protocol === void 0 ? isExpected(request?.expect ?? {}, Number(status)) : !hasFailedWith(status, name, errorSamples);
-		const of = cells.reduce((sum, { sent, dropped }) => sum + sent + (countsDropped ? dropped : 0), 0);
-		return [...countsOf(cells, isGood, countsDropped)].map(([key, count]) => ({
+		const isGood = (status) => request?.protocol === void 0 ? isExpected(request?.expect ?? {}, Number(status)) : !hasFailedWith(status, name, report.errorSamples);
+		const { intended, sent } = countsOf(cells);
+		const of = countsDropped ? intended : sent;
+		return [...failuresIn(cells, isGood, countsDropped)].map(([key, count]) => ({
 			name,
 			...key,
 			count,
@@ -8156,24 +8408,19 @@ function failedOf$1({ cells, errorSamples }, requests, request, countsDropped) {
 	}).toSorted((a, b) => b.count - a.count);
 }
 const hasFailedWith = (code, request, samples = []) => samples.some(({ side, name, kind, status }) => side === "head" && name === request && kind === "status" && status === code);
-function* countsOf(cells, isGood, countsDropped) {
-	const byStatus = sumBy(cells, ({ statuses }) => statuses).filter(([status]) => !isGood(status));
+function* failuresIn(cells, isGood, countsDropped) {
+	const byStatus = [...tallyOf(cells, (cell) => cell.statuses)].filter(([status]) => !isGood(status));
 	for (const [status, count] of byStatus) yield [{
 		kind: "status",
 		status: /^\d+$/.test(status) ? Number(status) : status
 	}, count];
 	const withStatus = byStatus.reduce((sum, [, count]) => sum + count, 0);
-	for (const [kind, count] of sumBy(cells, ({ errors }) => errors)) {
+	for (const [kind, count] of [...tallyOf(cells, (cell) => cell.errors)]) {
 		const left = kind === "status" ? count - withStatus : count;
 		if (left > 0) yield [{ kind }, left];
 	}
-	const dropped = cells.reduce((sum, cell) => sum + cell.dropped, 0);
+	const { dropped } = countsOf(cells);
 	if (countsDropped && dropped > 0) yield [{ kind: "dropped" }, dropped];
-}
-function sumBy(cells, countsOf) {
-	const sums = new Map();
-	for (const cell of cells) for (const [key, count = 0] of Object.entries(countsOf(cell))) sums.set(key, (sums.get(key) ?? 0) + count);
-	return [...sums];
 }
 const words = {
 	status: "got an unexpected response",
@@ -8190,12 +8437,9 @@ const words = {
 function formatFailed({ name, kind, status, count, of }, { errorSamples }) {
 	const what = status === void 0 ? words[kind] ?? "failed" : `returned ${status}`;
 	const sample = errorSamples?.find((one) => one.side === "head" && one.name === name && one.kind === kind && one.status === status);
-	const example = status === void 0 ? "" : shorten(sample?.message ?? "");
+	const message = status === void 0 ? "" : sample?.message ?? "";
+	const example = clip(message.replace(/\s+/g, " ").trim(), mostShown$2);
 	return `${name}: ${formatCount(count)} of ${formatCount(of)} ${what}${example === "" ? "" : `, such as ${example}`}`;
-}
-function shorten(text) {
-	const characters = [...text.replace(/\s+/g, " ").trim()];
-	return characters.length > mostShown$2 ? `${characters.slice(0, 99).join("")}…` : characters.join("");
 }
 // build/judge/failures/redirects.js
 const redirectStatuses = [
@@ -8207,36 +8451,31 @@ const redirectStatuses = [
 ];
 function redirectedOf({ requests }, report, side) {
 	return [...new Set(requests.filter(isHttp).filter(({ expect }) => expect.status === void 0).map(({ name }) => name))].flatMap((name) => {
-		const statuses = new Map();
-		for (const cell of report.cells) {
-			if (cell.side !== side || cell.name !== name) continue;
-			for (const [status, count] of Object.entries(cell.statuses)) statuses.set(Number(status), (statuses.get(Number(status)) ?? 0) + count);
-		}
+		const statuses = [...tallyOf(cellsOf$3(report, side, name), (cell) => cell.statuses)];
 		const of = (counted) => counted.reduce((sum, [, count]) => sum + count, 0);
-		const redirects = [...statuses].filter(([status]) => redirectStatuses.includes(status));
-		const [status] = redirects.toSorted(([, a], [, b]) => b - a)[0] ?? [];
+		const redirects = statuses.filter(([status]) => redirectStatuses.includes(Number(status)));
+		const [most] = redirects.toSorted(([, a], [, b]) => b - a);
 		const counts = {
 			redirects: of(redirects),
-			responses: of([...statuses])
+			responses: of(statuses)
 		};
-		return status !== void 0 && counts.redirects > counts.responses / 2 ? [{
+		return most && counts.redirects > counts.responses / 2 ? [{
 			name,
-			status,
+			status: Number(most[0]),
 			...counts
 		}] : [];
 	});
 }
 function measuredBehind(finding, { load: plan, side, request }, { load: report, redirects }) {
-	const { verdict } = finding;
-	if (!report || verdict !== "pass" && verdict !== "warn") return finding;
+	if (!report || !isGreen(finding.verdict)) return finding;
 	const found = redirectedOf(plan, report, side).filter(({ name }) => request === void 0 || name === request);
 	if (found.length === 0) return finding;
 	const redirected = formatRedirected(found[0], redirects);
-	const total = report.cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request)).reduce((sum, { completed }) => sum + completed, 0);
-	if (found.reduce((sum, one) => sum + one.redirects, 0) < total) return {
+	const { completed } = countsOf(cellsOf$3(report, side, request));
+	if (found.reduce((sum, one) => sum + one.redirects, 0) < completed) return {
 		...finding,
 		verdict: "warn",
-		reason: `${finding.reason.replace(/\.$/, "")}; but ${redirected}.`
+		reason: continued(finding.reason, `; but ${redirected}`)
 	};
 	const hint = adviceOn$1(found[0]);
 	return {
@@ -8277,8 +8516,13 @@ function formatCounts(decision, partIs, counts) {
 	const { hits, trials } = decision;
 	const part = partIs === "bad" ? hits : trials - hits;
 	const edges = counts.hidden && counts.intervalMs ? formatEdges(counts.hidden, partIs, counts.intervalMs) : "";
-	return `${formatCount(part)} of ${formatCount(trials)} ${counts.of ?? "requests"}${edges}${formatClusters(decision)}`;
+	const clusters = formatClusters(decision, counts.of === void 0 ? void 0 : ofOthers);
+	return `${formatCount(part)} of ${formatCount(trials)} ${counts.of ?? "requests"}${edges}${clusters}`;
 }
+const ofOthers = {
+	total: "bad",
+	partial: "mostly bad"
+};
 function formatEdges({ bad, total }, partIs, intervalMs) {
 	const hidden = partIs === "bad" ? bad : total - bad;
 	return formatHidden(total, intervalMs, hidden > 0 && hidden < total ? `±${formatCount(hidden)} and ` : "");
@@ -8399,7 +8643,7 @@ function sortGroups(found, sent) {
 function formatLeft(left) {
 	if (left.length === 0) return "";
 	const groups = left.map(({ group, why }) => `${formatLabels$1(Object.entries(group.labels))} with ${formatCount(countOf$1(group))} requests (${why})`);
-	return `; left out: ${listed$1(groups, mostNamed)}`;
+	return `; left out: ${listed(groups, mostNamed)}`;
 }
 const countOf$1 = ({ buckets }) => buckets.reduce((sum, { count }) => sum + count, 0);
 const pathsOf = ({ labels }) => Object.values(labels).flatMap((value) => /^(?:[A-Z]+ )?(\/\S*)$/.exec(value)?.[1] ?? []);
@@ -8443,10 +8687,10 @@ function findHistogram(objective, quantile, { groups, intervalMs, of }, stretch)
 	const labels = Object.entries(group.labels);
 	if (labels.length === 0) return finding;
 	const among = found.length > 1 ? `, the worst of ${found.length},` : "";
-	const without = formatLeft(left);
+	const reason = `${formatLabels$1(labels)}${among} is ${finding.reason}`;
 	return {
 		...finding,
-		reason: `${formatLabels$1(labels)}${among} is ${finding.reason.replace(/\.$/, "")}${without}.`
+		reason: continued(reason, formatLeft(left))
 	};
 }
 function findGroup(terms, question, { hidden }) {
@@ -8478,14 +8722,11 @@ function findGroup(terms, question, { hidden }) {
 		interval,
 		reason: `${said}${formatWarn(objective, warn)}.`
 	};
-	const open = {
+	const { reason, ...cause } = settleShare({
 		decision: share,
 		limit: complement(quantile),
 		wantsMore,
-		terms: formatTerms(objective)
-	};
-	const { reason, ...cause } = settleShare({
-		...open,
+		terms: formatTerms(objective),
 		without: "with none of them",
 		...stretch
 	});
@@ -8522,18 +8763,15 @@ function findOfMeasurement(objective, measurement, stretch) {
 		case "series": return findSeries(measurement);
 	}
 }
-const notQueried = (given) => notMeasured("provider", `The source returned ${given}, which is not what the objective requires.`);
+const notQueried = (given) => notMeasured("provider", `The source returned ${given}, which is not what the objective needs.`);
 function describeUse({ average, processes }, { unit }) {
 	const whose = processes > 1 ? ` of ${processes} processes` : "";
 	if (average === void 0) return `counted over the window${whose}`;
-	return `the most${whose} over the window; ${formatValue(average, unit)} on average`;
+	return `the peak${whose} over the window; ${formatValue(average, unit)} on average`;
 }
 function findValue(objective, { value, detail }) {
 	if (!Number.isFinite(value)) return noData(`No data: the query returned ${String(value)}.`);
-	const { comparator, threshold, warn } = objective;
-	const outcomeAt = (bound) => compare$2(value, comparator, bound) ? "holds" : "broken";
-	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
-	const verdict = verdictOf$1(outcomeAt(threshold), warned);
+	const { verdict, warned } = verdictOfFact(value, objective);
 	const against = verdict === "fail" ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned);
 	return {
 		verdict,
@@ -8548,7 +8786,7 @@ function findSeries({ series, hint }) {
 	const suchAs = hint === void 0 ? "" : `, such as with ${hint}`;
 	if (series.length === 1) return notMeasured("provider", `The query returned values over time where one number is needed: select one${suchAs}.`);
 	const labels = series.map((one) => formatLabels$1(differing(one.labels, series)));
-	return notMeasured("several-series", `The query returned ${series.length} series where one number is needed (${listed$1(labels, mostShown$1)}): aggregate them${suchAs}.`);
+	return notMeasured("several-series", `The query returned ${series.length} series where one number is needed (${listed(labels, mostShown$1)}): aggregate them${suchAs}.`);
 }
 const differing = (labels, series) => Object.entries(labels).filter(([name, value]) => series.some((other) => other.labels[name] !== value));
 const formatFailure = (failure) => `The metrics source could not return a result: ${withHint(failure)}.`;
@@ -8687,7 +8925,7 @@ function findOfSlo(objective, measurement, stretch) {
 	const without = isWhole ? "" : "; no interval: the query itself worked it out";
 	return {
 		...finding,
-		reason: `${finding.reason.replace(/\.$/, "")}${rate}${without}.`
+		reason: continued(finding.reason, `${rate}${without}`)
 	};
 }
 function formatBurn({ rate, lower }) {
@@ -8736,7 +8974,7 @@ function findCircuitBreaker({ dependency, opensWithinMs, closesWithinMs }, { cal
 	if (closesWithinMs === void 0) return finding("pass", openedMs, opened);
 	const closed = stretchesOf(revertedAt, watchedTo, countIn).find(({ count }) => count >= closedShare * perSecond);
 	if (!closed) return watchedTo - revertedAt < closesWithinMs / 1e3 ? {
-		...finding("inconclusive", openedMs, `${opened}; whether they resumed was not watched`),
+		...finding("inconclusive", openedMs, `${opened}; the run ended too early to see whether they resumed`),
 		cause: "undecided"
 	} : finding("fail", openedMs, `${opened}; they did not resume after the fault`);
 	const closedMs = 1e3 * (closed.from - revertedAt);
@@ -8780,7 +9018,7 @@ function findIdempotency({ dependency, effects: path }, { calls, effects }) {
 	return found(twice, twice === 0 ? `All attempts of one request had the same idempotency key: ${said}` : `${formatCount(twice)} of them with another idempotency key, or with none: ${said}`);
 }
 function byEffects(dependency, calls, effects, said) {
-	if (effects === void 0) return noData(`${dependency} did not say how many side effects it has had.`);
+	if (effects === void 0) return noData(`${dependency} did not report how many side effects it has had.`);
 	const requests = attemptsOf(calls).length + calls.filter(([, , of]) => of === null).length;
 	const twice = Math.max(0, effects - requests);
 	const counted = `${dependency} counted ${formatCount(effects)} effects of ${formatCount(requests)} requests`;
@@ -8796,6 +9034,7 @@ const isLost = ({ status }) => status === 0;
 const shareKey = ([first, ...others]) => first.key !== null && others.every(({ key }) => key === first.key);
 // build/judge/patterns/retries.js
 const fewestGaps = 5;
+const leastWait = 5;
 const growth = 1.25;
 const leastSpread = .1;
 function findRetries({ dependency, most, amplification, backoff }, { calls, active, isLate }) {
@@ -8834,7 +9073,8 @@ function reasonNoBackoff(groups) {
 		isUnknown: true
 	};
 	const medians = seen.map((gaps) => at(gaps, .5));
-	const told = medians.map((ms) => formatMilliseconds(Math.max(0, ms))).join(", ");
+	const told = medians.map((ms) => formatMilliseconds(Math.max(0, Math.round(ms)))).join(", ");
+	if (medians[0] < leastWait) return { why: `Failed calls were tried again at once (${told})` };
 	if (!medians.every((ms, index) => index === 0 || ms >= growth * medians[index - 1])) return { why: `The waits between attempts do not grow (${told})` };
 	const spreads = seen.map((gaps, index) => (at(gaps, .9) - at(gaps, .1)) / medians[index]);
 	const least = Math.min(...spreads);
@@ -8878,7 +9118,7 @@ function senSlope(points, confidence) {
 	for (const [index, one] of points.entries()) for (const other of points.slice(index + 1)) if (other.at !== one.at) slopes.push((other.value - one.value) / (other.at - one.at));
 	if (slopes.length === 0) return void 0;
 	slopes.sort((a, b) => a - b);
-	const slope = median(slopes);
+	const slope = quantileOfSorted(slopes, .5);
 	const inflation = varianceInflation(points.map(({ at, value }) => value - slope * at));
 	const spread = quantileOf(1 - (1 - confidence) / 2, inflation, n) * Math.sqrt(inflation * n * (n - 1) * (2 * n + 5) / 18);
 	const below = Math.floor((slopes.length - spread) / 2);
@@ -8918,10 +9158,6 @@ function centredRanks(values) {
 	}
 	return ranks;
 }
-function median(sorted) {
-	const half = Math.floor(sorted.length / 2);
-	return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-}
 // build/judge/profile/trend.js
 const confidence = .95;
 const mostPoints = 60;
@@ -8936,6 +9172,11 @@ function meanPoints(points) {
 		};
 	});
 }
+const unbounded = (slope) => ({
+	slope,
+	lower: Number.NEGATIVE_INFINITY,
+	upper: Number.POSITIVE_INFINITY
+});
 function trendOf(name, unit, { slope, lower, upper }, toUnit, value, seconds, tooShort) {
 	const bound = (end) => Number.isFinite(end) ? toUnit(end) : null;
 	const interval = {
@@ -8977,11 +9218,7 @@ function memoryTrend(memory) {
 		...found,
 		lower: Number.NEGATIVE_INFINITY
 	}, longEnough$1);
-	return trend({
-		slope: all.slope,
-		lower: Number.NEGATIVE_INFINITY,
-		upper: Number.POSITIVE_INFINITY
-	}, isLong ? `${fewestCollections} garbage collections (this run shows ${levels.length})` : longEnough$1);
+	return trend(unbounded(all.slope), isLong ? `${fewestCollections} garbage collections (this run shows ${levels.length})` : longEnough$1);
 }
 const longEnough$1 = `${leastMinutes} minutes, so that growth is not just a garbage collector that has yet to run`;
 function sumOf(series) {
@@ -9046,7 +9283,7 @@ function findSoak({ objectives }, { load, memory }) {
 		errorTrend(load),
 		memory && memoryTrend(memory)
 	].filter((trend) => trend !== void 0);
-	const censored = quantiles.filter((q) => censoredSlices(q, load) > 0).map(quantileName);
+	const censored = quantiles.filter((q) => censoredSlices(q, load) > 0).map(formatQuantile);
 	return {
 		kind: "soak",
 		trends,
@@ -9076,7 +9313,7 @@ function latencyTrend(q, report) {
 	});
 	const toPercent = (slope) => 100 * Math.expm1(slope);
 	const value = percentileOf(timesOf(report), q)?.ms ?? null;
-	return loadTrend(quantileName(q), "%", points, toPercent, value, report);
+	return loadTrend(formatQuantile(q), "%", points, toPercent, value, report);
 }
 const censoredSlices = (q, report) => slicesOf(report).filter(({ from, to }) => percentileOf(timesOf(report, from, to), q)?.isCensored).length;
 function errorTrend(report) {
@@ -9092,16 +9329,8 @@ function loadTrend(name, unit, points, toUnit, value, { seconds }) {
 	const found = senSlope(points, confidence);
 	if (!found) return void 0;
 	if (seconds >= 600) return trendOf(name, unit, found, toUnit, value, seconds);
-	return trendOf(name, unit, {
-		...unbounded,
-		slope: found.slope
-	}, toUnit, value, seconds, longEnough);
+	return trendOf(name, unit, unbounded(found.slope), toUnit, value, seconds, longEnough);
 }
-const unbounded = {
-	lower: Number.NEGATIVE_INFINITY,
-	upper: Number.POSITIVE_INFINITY
-};
-const quantileName = (q) => `p(${Number((q * 100).toPrecision(12))})`;
 function sentenceOf$1(trends) {
 	if (trends.length === 0) return "The run is too short for a trend.";
 	const growing = trends.filter(({ interval: { lower } }) => lower !== null && lower > 0);
@@ -9184,7 +9413,7 @@ function findOfProfile(objective, plan, measured, found) {
 		};
 	}
 	const finding = findKnown(objective, measured, found);
-	if (finding.verdict !== "pass" && finding.verdict !== "warn") return finding;
+	if (!isGreen(finding.verdict)) return finding;
 	return {
 		...finding,
 		reason: `${finding.reason} Holding meant ${bar.name} too, which ${byDefault}.`
@@ -9205,10 +9434,7 @@ function findKnown(objective, measured, found) {
 	const outcomeAt = (bound) => outcomeOf$2(known, objective, bound);
 	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
 	const verdict = verdictOf$1(outcomeAt(objective.threshold), warn);
-	const interval = {
-		lower: finite(known.lower),
-		upper: finite(known.upper)
-	};
+	const interval = intervalOf$1(known.lower, known.upper);
 	const terms = formatTerms(objective);
 	if (verdict === "inconclusive") {
 		const reason = `${sentence} ${terms} is neither confirmed nor ruled out.`;
@@ -9225,7 +9451,7 @@ function findKnown(objective, measured, found) {
 		verdict,
 		value,
 		interval,
-		reason: `${sentence.replace(/\.$/, "")}; required: ${terms}${missed}.`
+		reason: continued(sentence, `; required: ${terms}${missed}`)
 	};
 }
 function missing(metric, { load, memory }, found) {
@@ -9241,7 +9467,6 @@ function formatMissing(memory) {
 	return `No memory metric was found for the target: ${why.detail}${hint}.`;
 }
 const isUnknown = (found) => found.kind === "stress" && found.steps.every(({ outcome }) => outcome === "unknown") || (found.kind === "spike" || found.kind === "experiment") && found.recovery.outcome === "unknown";
-const finite = (value) => Number.isFinite(value) ? value : null;
 function knownOf(metric, found) {
 	const sentence = found.sentence;
 	if (metric.kind === "capacity" && found.kind === "stress") {
@@ -9268,7 +9493,7 @@ function knownOf(metric, found) {
 	if (metric.kind === "slope" && found.kind === "soak") return knownSlope(metric, found);
 }
 function knownSlope({ of }, { trends }) {
-	const name = of.kind === "quantile" ? quantileName(of.quantile) : of.kind;
+	const name = of.kind === "quantile" ? formatQuantile(of.quantile) : of.kind;
 	const trend = trends.find((trend) => trend.name === name);
 	if (!trend) return void 0;
 	const { perMinute: value, interval, unit, tooShort } = trend;
@@ -9327,7 +9552,7 @@ function doubtsOfProfile(objective, plan, evidence) {
 	const checks = [load, ...(evidence.steps ?? []).map(({ report }) => report)].flatMap((report) => checksOf(report, plan));
 	const addsTime = kind === "slope" ? breachesOf(checks, "adds time") : [];
 	const sendsLess = breachesOf(checks, "sends less");
-	const isLoadInDoubt = kind === "linearity" ? isMadeBy(asIfAllWereSent) : isHolding(found);
+	const isLoadInDoubt = kind === "linearity" ? isMadeBy(asIfAllWereSent) : isGreen(found);
 	return [...addsTime.length > 0 && isMadeBy(withoutOwnShare) ? addsTime : [], ...sendsLess.length > 0 && isLoadInDoubt ? sendsLess : []];
 }
 function viewedBy(view, { load, steps = [], ...rest }) {
@@ -9364,23 +9589,24 @@ function judgeObjective(objective, gathered, terms) {
 function judgeLoad(objective, evidence, terms) {
 	const { load, failure } = evidence;
 	const { request } = objective;
+	const named = requestOf(objective);
 	const measured = {
 		load: terms.plan.load,
 		side: "head",
 		request
 	};
 	const { checks, levels, lack } = terms;
-	if (!load) return judged(objective, withoutEvidence(failure), defined({ request }));
+	if (!load) return judged(objective, withoutEvidence(failure), named);
 	const part = partFor(objective, terms.plan, evidence, {
 		report: load,
 		end: terms.end
 	});
-	if (!part) return judged(objective, withoutSegment(objective), defined({ request }));
+	if (!part) return judged(objective, withoutSegment(objective), named);
 	const find = (report) => sayingWhatFailed(findOfLoad(objective, report, levels.fail, part.end), objective, terms.plan.load, report);
 	const finding = doubt(measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, evidence), doubtsOfSide(questionOf(objective, find), part.report, checks), part.report);
 	const found = experimentOf(objective, terms.experiments) !== void 0 ? besideBase(finding, part.report, find) : finding;
 	const usual = usualPart(terms.plan, evidence, load);
-	return judged(objective, unlessUsual(found, objective, usual), defined({ request }));
+	return judged(objective, unlessUsual(found, objective, usual), named);
 }
 const withoutSegment = ({ during }) => noData(`No load fell into the segment ${during}: the run ended before it.`);
 const questionOf = ({ metric, comparator }, find) => ({
@@ -9390,7 +9616,9 @@ const questionOf = ({ metric, comparator }, find) => ({
 });
 function judgePattern(objective, evidence, { plan, checks }) {
 	const { load, failure } = evidence;
-	return judged(objective, load ? findPattern(objective, plan, evidence, checks.some(({ ok }) => !ok)) : withoutEvidence(failure));
+	const isLate = checks.some(({ ok }) => !ok);
+	const finding = load ? findPattern(objective, plan, evidence, isLate) : withoutEvidence(failure);
+	return judged(objective, finding);
 }
 function judgeRecovery(objective, { recovery }, load, { plan }) {
 	if (!recovery) return judged(objective, noData("The run ended before its recovery was watched."));
@@ -9415,15 +9643,15 @@ function judgeProfile(objective, evidence, { profile, plan }) {
 function judgeBaseline(planned, evidence, terms) {
 	const objective = terms.isBudgetSpent ? withHalfTolerance(planned) : planned;
 	const { load, baseline, history, failure } = evidence;
-	const named = objective.request !== void 0 && { request: objective.request };
-	if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), { ...named });
-	if (!load) return judged(objective, withoutEvidence(failure), { ...named });
-	if (history?.failure) return judged(objective, noData(`No comparison: ${history.failure.message}`), { ...named });
+	const named = requestOf(objective);
+	if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), named);
+	if (!load) return judged(objective, withoutEvidence(failure), named);
+	if (history?.failure) return judged(objective, noData(`No comparison: ${history.failure.message}`), named);
 	const part = partFor(objective, terms.plan, evidence, {
 		report: load,
 		end: terms.end
 	});
-	if (!part) return judged(objective, withoutSegment(objective), { ...named });
+	if (!part) return judged(objective, withoutSegment(objective), named);
 	const find = (report) => {
 		if (report.grain === "summary") return {
 			finding: notCompared(),
@@ -9532,7 +9760,7 @@ const rowsOfThresholds = ({ objectives }, { engine, thresholds = [] }) => thresh
 	advisory: false
 }));
 function findingOf(tool, holds) {
-	if (holds === null) return noData(`${tool} has nothing to hold this threshold against.`);
+	if (holds === null) return noData(`${tool} had no data for this threshold.`);
 	const reason = holds ? `${tool} found that it holds.` : `${tool} found that it is crossed.`;
 	return {
 		verdict: holds ? "pass" : "fail",
@@ -9555,13 +9783,12 @@ function diedAmidLoad({ started }) {
 	return end?.amid === "load" ? `The target ended amid the load ${describeEnd(end)}.` : void 0;
 }
 // build/judge/failures/mostly-failing.js
-const mostFailed$1 = .5;
-function mostlyFailing({ cells }) {
-	const own = cells.filter(({ side }) => side === "head");
+const mostFailed$2 = .5;
+function mostlyFailing(report) {
+	const own = cellsOf$3(report, "head");
 	const share = failedShare(own);
-	if (share <= mostFailed$1) return void 0;
-	const intended = own.reduce((sum, { sent, dropped }) => sum + sent + dropped, 0);
-	return `Every objective holds, but ${formatMeasured(share, "ratio", mostFailed$1)} of ${formatCount(intended)} requests failed: add availability >= 99%.`;
+	if (share <= mostFailed$2) return void 0;
+	return `Every objective holds, but ${formatMeasured(share, "ratio", mostFailed$2)} of ${formatCount(countsOf(own).intended)} requests failed: add availability >= 99%.`;
 }
 // build/judge/verdict/grade.js
 const earned = {
@@ -9576,7 +9803,7 @@ const grades = [
 	[60, "D"],
 	[0, "F"]
 ];
-const mostFailed = 69;
+const mostFailed$1 = 69;
 const mostKeyFailed = 59;
 function gradeOf(objectives) {
 	const counted = objectives.filter(({ advisory }) => !advisory);
@@ -9595,7 +9822,7 @@ function gradeOf(objectives) {
 		grade: null
 	};
 	const failed = counted.filter(({ verdict }) => verdict === "fail");
-	const most = failed.some(({ key }) => key) ? mostKeyFailed : failed.length > 0 ? mostFailed : 100;
+	const most = failed.some(({ key }) => key) ? mostKeyFailed : failed.length > 0 ? mostFailed$1 : 100;
 	const score = Math.min(most, Math.round(100 * points / weights));
 	return {
 		score,
@@ -9612,7 +9839,7 @@ function outcomeOf$1(objectives, plan, evidence) {
 		...failure ? ["error"] : [],
 		...died ? ["fail"] : []
 	]);
-	const reason = reasonOf$2(verdict, objectives, failure);
+	const reason = reasonOf(verdict, objectives, failure);
 	if (died) return {
 		verdict,
 		reason: verdicts.includes("fail") ? `${died} ${reason}` : died,
@@ -9623,7 +9850,7 @@ function outcomeOf$1(objectives, plan, evidence) {
 		reason,
 		...ungraded
 	};
-	const failing = load && (verdict === "pass" || verdict === "warn") ? mostlyFailing(usualPart(plan, evidence, load)) : void 0;
+	const failing = load && isGreen(verdict) ? mostlyFailing(usualPart(plan, evidence, load)) : void 0;
 	if (failing) return {
 		verdict: "warn",
 		reason: verdict === "pass" ? failing : `${reason} ${failing}`,
@@ -9639,17 +9866,17 @@ const ungraded = {
 	score: null,
 	grade: null
 };
-function reasonOf$2(verdict, objectives, failure) {
+function reasonOf(verdict, objectives, failure) {
 	if (verdict === "error" && failure) return failure.message;
 	const decisive = objectives.filter((objective) => countsAs(objective) === verdict);
 	if (decisive.length === 0) return "Nothing was judged: the plan has no objective that counts.";
 	if (verdict === "pass") return decisive.length === 1 ? `${decisive[0].name} holds.` : `All ${decisive.length} objectives hold.`;
-	const rank = (objective) => (objective.blockedBy ? 0 : 2) + (objective.key ? 0 : 1);
+	const rank = ({ blockedBy, key }) => 2 * (blockedBy ? blockingRules.indexOf(blockedBy) : blockingRules.length) + (key ? 0 : 1);
 	const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b));
 	const same = others.filter(({ reason }) => reason === first.reason).length;
 	const sentence = first.cause === "generator" ? first.reason : `${statement(first)}: ${first.reason}`;
 	const more = others.length - same;
-	return more === 0 ? sentence : `${sentence.replace(/\.$/, "")}; and ${more} more ${more === 1 ? "objective" : "objectives"}.`;
+	return more === 0 ? sentence : continued(sentence, `; and ${more} more ${more === 1 ? "objective" : "objectives"}`);
 }
 const countsAs = ({ verdict, advisory, waiver }) => {
 	if (waiver) return "warn";
@@ -9684,7 +9911,7 @@ function judge(plan, evidence) {
 		profile: findProfile(plan, evidence),
 		experiments: findExperiments(plan, evidence)
 	};
-	const decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objective, evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => waive(objective, plan.waivers ?? []));
+	const decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objective, evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => openWhenCancelled(objective, evidence.failure)).map((objective) => waive(objective, plan.waivers ?? []));
 	const objectives = applyPolicy(decidedEach, policy);
 	const outcome = outcomeOf$1(objectives, plan, evidence);
 	const ruling = rule(outcome.verdict, objectives, policy, terms.isBudgetSpent);
@@ -9716,407 +9943,13 @@ const alpha = .05;
 function endOf({ load: { durationMs } }, { load, afterLoad }) {
 	return afterLoad !== void 0 || load !== void 0 && load.seconds >= durationMs / 1e3 - 1e-9 ? { stillDown: afterLoad?.isUp === false } : void 0;
 }
-// build/tools/container.js
-const containerName = () => `reliability-gate-${randomUUID()}`;
-function dockerArguments(image, args, { folder, name }) {
-	const { uid, gid } = userInfo();
-	return [
-		...[
-			"run",
-			"--rm",
-			"--name",
-			name,
-			"--network",
-			"host",
-			"--user",
-			`${uid}:${gid}`
-		],
-		...[
-			"--pull",
-			"missing",
-			"--volume",
-			`${folder}:${folder}`,
-			"--workdir",
-			folder
-		],
-		image,
-		...args
-	];
-}
-async function removeContainer(docker, name) {
-	try {
-		const { stdout } = await promisify(execFile)(docker, [
-			"rm",
-			"--force",
-			name
-		], { timeout: 1e4 });
-		return stdout.includes(name) ? "undone" : "was not there";
-	} catch (error) {
-		if (/no such container/i.test(error.stderr ?? "")) return "was not there";
-		throw error;
-	}
-}
-const undoContainer = ({ id, data }) => {
-	const { docker } = data ?? {};
-	return removeContainer(typeof docker === "string" ? docker : "docker", id);
-};
-// build/tools/folder.js
-const prefix$1 = "reliability-gate-";
-async function makeToolFolder({ name, title }, { temporary = tmpdir() }, leave) {
-	const path = join(await realpath(temporary), `${prefix$1}${name}-${randomUUID()}`);
-	const leftover = {
-		kind: "folder",
-		id: path,
-		title
-	};
-	leave.add(leftover);
-	await mkdir(path, { mode: 448 });
-	return {
-		path,
-		remove: async () => {
-			await removeFolder(path);
-			leave.done(leftover);
-		}
-	};
-}
-const removeFolder = (path) => rm(path, {
-	recursive: true,
-	force: true,
-	maxRetries: 3
-});
-const undoFolder = async ({ id }) => {
-	if (!isAbsolute(id) || !basename(id).startsWith(prefix$1)) throw new Error("it is no folder of the gate");
-	const isThere = await stat(id).then(() => true, () => false);
-	await removeFolder(id);
-	return isThere ? "undone" : "was not there";
-};
-// build/tools/processes/ps.js
-const maxBuffer = 67108864;
-async function ps(...words) {
-	return (await promisify(execFile)("ps", words, { maxBuffer }).catch(() => void 0))?.stdout ?? "";
-}
-// build/tools/processes/process.js
-const graceMs = 5e3;
-const pollMs$1 = 50;
-const markName = "RELIABILITY_GATE_PROCESS";
-const markedWith = (mark) => ({ [markName]: mark });
-const undoProcess = async ({ id }) => await endMarked(id, graceMs) > 0 ? "undone" : "was not there";
-async function endMarked(mark, graceMs) {
-	const found = await processesMarked(mark);
-	for (const pid of found) signal(pid, "SIGTERM");
-	const end = Date.now() + graceMs;
-	let left = found;
-	while (left.length > 0 && Date.now() < end) {
-		await setTimeout(pollMs$1);
-		left = await processesMarked(mark);
-	}
-	for (const pid of left) signal(pid, "SIGKILL");
-	return found.length;
-}
-async function processesMarked(mark) {
-	const variable = `${markName}=${mark}`;
-	const all = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
-	if (all.length === 0) return listedWith(variable);
-	return (await Promise.all(all.map(async (pid) => ({
-		pid: Number(pid),
-		variables: (await readFile(`/proc/${pid}/environ`, "latin1").catch(() => "")).split("\0")
-	})))).flatMap(({ pid, variables }) => variables.includes(variable) ? [pid] : []);
-}
-async function listedWith(variable) {
-	return (await ps("-A", "-E", "-ww", "-o", "pid=,command=")).split("\n").flatMap((line) => line.includes(variable) ? [Number.parseInt(line, 10)] : []).filter((pid) => pid !== process.pid);
-}
-function signal(pid, name) {
-	try {
-		process.kill(pid, name);
-	} catch {}
-}
-function signalGroup(leader, name) {
-	try {
-		return process.kill(process.platform === "win32" ? leader : -leader, name);
-	} catch {
-		return false;
-	}
-}
-async function endGroup(leader, graceMs, beforeKill = async () => void 0) {
-	const isThere = (name) => signalGroup(leader, name);
-	const end = Date.now() + graceMs;
-	if (!isThere("SIGTERM")) return;
-	while (isThere(0)) {
-		if (Date.now() >= end) {
-			await beforeKill();
-			isThere("SIGKILL");
-			return;
-		}
-		await setTimeout(pollMs$1);
-	}
-}
-// build/tools/stop-command.js
-const timeoutMs$1 = 6e4;
-const stopCommand = (title, id, data) => ({
-	kind: "background",
-	id,
-	title,
-	data
-});
-const undoBackground = async ({ data }) => {
-	const { command, folder, environment, user } = data ?? {};
-	if (typeof command !== "string" || typeof folder !== "string") throw new Error("the command that stops it is not known");
-	const { uid, gid } = user ?? {};
-	try {
-		await promisify(execFile)("/bin/sh", ["-c", command], {
-			cwd: folder,
-			env: environment,
-			timeout: timeoutMs$1,
-			...defined({
-				uid,
-				gid
-			})
-		});
-	} catch (error) {
-		throw new Error(`\`${command}\` ${reasonOf$1(error)}`);
-	}
-	return "undone";
-};
-function reasonOf$1({ code, killed, stderr = "", message }) {
-	if (killed) return `did not end within ${formatDuration(timeoutMs$1)}`;
-	if (typeof code !== "number") return `could not be run: ${message}`;
-	const last = stderr.trim().split("\n").at(-1);
-	return `ended with exit code ${code}${last ? `: ${last}` : ""}`;
-}
-// build/tools/machine.js
-const passedOn = [...[
-	"PATH",
-	"HOME",
-	"TMPDIR",
-	"XDG_RUNTIME_DIR"
-], ...[
-	"DOCKER_HOST",
-	"DOCKER_CONTEXT",
-	"DOCKER_CONFIG",
-	"DOCKER_CERT_PATH",
-	"DOCKER_TLS_VERIFY"
-]];
-function machineOf(environment) {
-	const given = passedOn.flatMap((name) => environment[name] ? [[name, environment[name]]] : []);
-	const variables = Object.entries(environment).flatMap(([name, value]) => value && !passedOn.includes(name) && !ownNames$1.test(name) ? [[name, value]] : []);
-	const { RUNNER_TOOL_CACHE: toolCache, RUNNER_TEMP: temporary } = environment;
-	return {
-		environment: Object.fromEntries(given),
-		...defined({
-			variables: variables.length > 0 ? Object.fromEntries(variables) : void 0,
-			toolCache: toolCache || void 0,
-			temporary: temporary || void 0
-		})
-	};
-}
-const ownNames$1 = /^(INPUT_.*|STATE_.*|ACTIONS_.*|GITHUB_TOKEN|GH_TOKEN|GITHUB_(ENV|PATH|OUTPUT|STATE|STEP_SUMMARY)|NODE_(CHANNEL_.*|UNIQUE_ID))$/;
-const leastSecret = 8;
-function stepEnvironment(environment, secrets) {
-	const hidden = new Set(secrets.filter((secret) => secret.length >= leastSecret));
-	return Object.fromEntries(Object.entries(awayFromRepository(environment)).filter((pair) => pair[1] !== void 0 && !ownNames$1.test(pair[0]) && !hidden.has(pair[1].trim())));
-}
-const places = /^GIT_(DIR|COMMON_DIR|WORK_TREE|IMPLICIT_WORK_TREE|PREFIX|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|QUARANTINE_PATH|NAMESPACE|SHALLOW_FILE|GRAFT_FILE)$/;
-const awayFromRepository = (environment) => Object.fromEntries(Object.entries(environment).filter(([name]) => !places.test(name)));
-// build/tools/worktree.js
-const prefix = "reliability-gate-base-";
-const quiet = [
-	"-c",
-	"core.hooksPath=/dev/null",
-	"-c",
-	"core.fsmonitor=false"
-];
-const timeoutMs = 12e4;
-const noGit = "git is not installed";
-async function runGit(folder, words, environment, signal) {
-	const options = {
-		cwd: folder,
-		timeout: timeoutMs,
-		maxBuffer: 16777216,
-		...defined({
-			env: environment && {
-				...awayFromRepository(environment),
-				GIT_TERMINAL_PROMPT: "0",
-				LC_ALL: "C"
-			},
-			signal
-		})
-	};
-	try {
-		const { stdout } = await promisify(execFile)("git", [...quiet, ...words], options);
-		return {
-			ok: true,
-			text: stdout.trim()
-		};
-	} catch (error) {
-		return {
-			ok: false,
-			why: reasonOf(error)
-		};
-	}
-}
-function reasonOf({ stderr = "", code, message }) {
-	if (code === "ENOENT") return noGit;
-	const lines = stderr.trim().split("\n");
-	return (lines.find((line) => line.startsWith("fatal: ")) ?? lines.at(-1))?.replace(/^(fatal|error): /, "") || (typeof code === "number" ? `git ended with exit code ${code}` : message);
-}
-async function addWorktree({ repository, commit, title }, { temporary = tmpdir(), step, environment }, leave, signal) {
-	const path = join(await realpath(temporary), `${prefix}${randomUUID()}`);
-	const leftover = {
-		kind: "worktree",
-		id: path,
-		title,
-		data: { repository }
-	};
-	leave.add(leftover);
-	await forgetOwn(repository);
-	const added = await runGit(repository, [
-		"worktree",
-		"add",
-		"--detach",
-		path,
-		commit
-	], step ?? environment, signal);
-	const remove = async () => {
-		await removeWorktree(repository, path);
-		leave.done(leftover);
-	};
-	if (added.ok) return {
-		path,
-		remove
-	};
-	await remove();
-	throw new Error(added.why);
-}
-async function removeWorktree(repository, path) {
-	await rm(path, {
-		recursive: true,
-		force: true,
-		maxRetries: 3
-	}).catch(unlessGone);
-	await runGit(repository, [
-		...ofOwn(repository),
-		"worktree",
-		"remove",
-		"--force",
-		"--force",
-		path
-	]);
-}
-const ofOwn = (repository) => ["--git-dir", join(repository, ".git")];
-const unlessGone = (error) => {
-	if (error.code !== "ENOTDIR") throw error;
-};
-async function forgetOwn(repository) {
-	const listed = await runGit(repository, [
-		...ofOwn(repository),
-		"worktree",
-		"list",
-		"--porcelain"
-	]);
-	const paths = listed.ok ? [...listed.text.matchAll(/^worktree (.+)$/gm)].map(([, path]) => path) : [];
-	for (const path of paths.filter((path) => basename(path).startsWith(prefix))) if (!await exists(path)) await removeWorktree(repository, path);
-}
-const undoWorktree = async ({ id, data }) => {
-	const { repository } = data ?? {};
-	if (!basename(id).startsWith(prefix) || typeof repository !== "string") throw new Error("it is no checkout of the gate");
-	const wasThere = await exists(id);
-	await removeWorktree(repository, id);
-	return wasThere ? "undone" : "was not there";
-};
-// build/tools/leftovers.js
-const undoers = {
-	background: undoBackground,
-	container: undoContainer,
-	folder: undoFolder,
-	process: undoProcess,
-	worktree: undoWorktree
-};
-function openLeftovers(save = () => void 0, left = [], known = undoers) {
-	let all = left;
-	let undoing;
-	const keep = (next) => {
-		all = next;
-		save(all);
-	};
-	const add = (leftover) => keep([...all, leftover]);
-	const done = (leftover) => {
-		const next = all.filter((one) => one.kind !== leftover.kind || one.id !== leftover.id);
-		if (next.length < all.length) keep(next);
-	};
-	const undoEach = async (report) => {
-		const undone = [];
-		const next = () => all.findLast((one) => !undone.some(({ leftover }) => leftover === one));
-		for (let leftover = next(); leftover; leftover = next()) {
-			const one = await undo(leftover, known);
-			if (one.outcome !== "failed") done(leftover);
-			undone.push(one);
-			report(one);
-		}
-		return undone;
-	};
-	return {
-		add,
-		done,
-		left: () => all,
-		undoAll: (report = () => void 0) => {
-			undoing ??= undoEach(report).finally(() => {
-				undoing = void 0;
-			});
-			return undoing;
-		}
-	};
-}
-async function undo(leftover, known) {
-	const undoer = Object.hasOwn(known, leftover.kind) ? known[leftover.kind] : void 0;
-	if (!undoer) return {
-		leftover,
-		outcome: "failed",
-		message: "this kind of leftover is unknown"
-	};
-	try {
-		return {
-			leftover,
-			outcome: await undoer(leftover)
-		};
-	} catch (error) {
-		return {
-			leftover,
-			outcome: "failed",
-			message: error.message
-		};
-	}
-}
-const describeLeftover = ({ kind, title }) => `the ${kind} of ${title}`;
-function describeUndone(undone) {
-	const what = describeLeftover(undone.leftover);
-	if (undone.outcome === "undone") return `Cleaned up ${what}`;
-	if (undone.outcome === "failed") return `Could not clean up ${what}: ${undone.message}`;
-}
-function reportUndone(undone, log) {
-	const text = describeUndone(undone);
-	if (text !== void 0) log[undone.outcome === "failed" ? "warn" : "info"](text);
-}
-function parseLeftovers(json) {
-	const saved = JSON.parse(json);
-	return Array.isArray(saved) ? saved.filter(isLeftover) : [];
-}
-const isLeftover = (one) => {
-	const { kind, id, title } = one ?? {};
-	return [
-		kind,
-		id,
-		title
-	].every((text) => typeof text === "string");
-};
 // build/gate/publish-record.js
 async function publishRecord(record, publishers) {
 	let report = reportOf$1(record);
 	const publications = {};
-	for (const { id, publish } of publishers) {
-		const publication = await publish(report).catch((error) => ({
-			kind: "denied",
-			why: error instanceof Error ? error.message : String(error)
-		}));
+	for (const publisher of publishers) {
+		const { id } = publisher;
+		const publication = await tryToPublish(publisher, report);
 		publications[id] = publication;
 		const note = noteOf(id, publication);
 		if (note) report = reportOf$1({
@@ -10129,6 +9962,16 @@ async function publishRecord(record, publishers) {
 		publications
 	};
 }
+async function tryToPublish({ publish }, report) {
+	try {
+		return await publish(report);
+	} catch (error) {
+		return {
+			kind: "denied",
+			why: error instanceof Error ? error.message : String(error)
+		};
+	}
+}
 function noteOf(source, publication) {
 	if (publication.kind !== "denied") return void 0;
 	return {
@@ -10139,18 +9982,13 @@ function noteOf(source, publication) {
 }
 // build/judge/load/summarize-load.js
 function summarizeLoad(report, side) {
-	const cells = report.cells.filter((cell) => cell.side === side);
-	const total = (key) => cells.reduce((sum, cell) => sum + cell[key], 0);
+	const cells = cellsOf$3(report, side);
+	const { good, ...counts } = countsOf(cells);
 	const latency = mergeHistograms(cells.map((cell) => cell.latency));
 	const at = (q) => quantile(latency, q) ?? null;
-	const sent = total("sent");
-	const dropped = total("dropped");
 	return {
-		intended: sent + dropped,
-		sent,
-		completed: total("completed"),
-		dropped,
-		errors: sent - total("good"),
+		...counts,
+		errors: counts.sent - good,
 		latency: {
 			p50: at(.5),
 			p90: at(.9),
@@ -10223,7 +10061,7 @@ const foreignKeys = new Set([
 	"headers",
 	"marked"
 ]);
-const ownWords = new Set([...[
+const ownWords = new Set([
 	"kind",
 	"verdict",
 	"cause",
@@ -10233,8 +10071,7 @@ const ownWords = new Set([...[
 	"profile",
 	"grade",
 	"state",
-	"purpose"
-], ...[
+	"purpose",
 	"inconclusive",
 	"noData",
 	"tooFewRequests",
@@ -10243,7 +10080,7 @@ const ownWords = new Set([...[
 	"end",
 	"startedAt",
 	"commit"
-]]);
+]);
 function redactDeep(data, redact) {
 	return walk(data, "", redact);
 }
@@ -10279,17 +10116,22 @@ function sourcesOfRun(sources, evidence, plan, context) {
 	};
 }
 async function isUsable(provider, { id }, evidence, plan, context) {
-	const { log } = context;
 	const queries = sourceQueryOf(plan, id);
-	try {
-		const notes = await provider.check(queries, context);
-		for (const { message, hint } of notes) log.warn(`${id}: ${message}${hint ? ` (${hint})` : ""}`);
+	const tell = (notes) => {
+		for (const { message, hint } of notes) context.log.warn(`${id}: ${message}${hint ? ` (${hint})` : ""}`);
 		addNotes(evidence, named(id, notes));
+	};
+	try {
+		tell(await provider.check(queries, context));
 		return true;
 	} catch (error) {
 		const isNeeded = queries.length > 0 || plan.load.profile === "soak" && provider.memory;
 		if (!(error instanceof Problem) || isNeeded) throw error;
-		log.warn(`No server metrics: ${error.message}${error.hint ? ` (${error.hint})` : ""}`);
+		tell([{
+			source: id,
+			message: `Nothing of it is shown: ${error.message}`,
+			...defined({ hint: error.hint })
+		}]);
 		return false;
 	}
 }
@@ -10307,7 +10149,16 @@ async function concludeSources(sources, outcome, context) {
 		...context,
 		signal: AbortSignal.timeout(concludingMs)
 	};
-	return (await Promise.all(sources.map(async ({ id, conclude }) => named(id, await conclude?.(outcome, request) ?? [])))).flat();
+	return (await Promise.all(sources.map(async ({ id, conclude }) => {
+		try {
+			return named(id, await conclude?.(outcome, request) ?? []);
+		} catch (error) {
+			return [{
+				source: id,
+				message: error instanceof Error ? error.message : String(error)
+			}];
+		}
+	}))).flat();
 }
 // build/gate/apps.js
 const isStartedHere = (plan) => plan.from.kind === "started";
@@ -10516,16 +10367,18 @@ const prepareEngine = {
 // build/gate/stages/experiments/dependencies.js
 const openDependencies = {
 	id: "dependencies",
-	run: async ({ plan: { dependencies = [] }, ports, proxies, context }) => {
+	run: async ({ plan: { dependencies = [] }, ports, proxies, lose, context }) => {
 		for (const dependency of dependencies) {
 			const { name, upstream, group } = dependency;
-			const proxy = await ports.openProxy(dependency, context);
+			const proxy = await ports.openProxy(dependency, context, lose);
 			proxies.set(name, {
 				...proxy,
 				...defined({ group })
 			});
-			const { host, port } = proxy.at;
-			context.log.info(`${name} is reached through ${host}:${port} → ${upstream.host}:${upstream.port}`);
+			const { at, heldBy } = proxy;
+			const way = `${formatEndpoint(at)} → ${formatEndpoint(upstream)}`;
+			const by = heldBy === void 0 ? "" : `, held by process ${heldBy}`;
+			context.log.info(`${name} is reached through ${way}${by}`);
 		}
 	}
 };
@@ -10547,9 +10400,8 @@ const keepApart = {
 };
 // build/judge/is-decided.js
 function isDecided(plan, evidence) {
-	const ofLoad = judge(plan, evidence).objectives.filter(({ source, advisory }) => !advisory && (source === "load" || source === "baseline"));
-	const holds = ({ verdict }) => verdict === "pass" || verdict === "warn";
-	return ofLoad.some(({ verdict }) => verdict === "fail") || ofLoad.length > 0 && ofLoad.every(holds);
+	const verdicts = judge(plan, evidence).objectives.filter(({ source, advisory }) => !advisory && (source === "load" || source === "baseline")).map(({ verdict }) => verdict);
+	return verdicts.includes("fail") || verdicts.length > 0 && verdicts.every(isGreen);
 }
 // build/gate/stages/experiments/calls.js
 async function watchCalls(run) {
@@ -10560,7 +10412,7 @@ async function watchCalls(run) {
 		const after = await countEffects(one, run);
 		const [first, { dependency }] = [before[index], one];
 		const effects = first === void 0 || after === void 0 ? void 0 : after - first;
-		const log = run.proxies.get(dependency)?.calls();
+		const log = await run.proxies.get(dependency)?.calls();
 		return {
 			dependency,
 			calls: callsOf(log?.calls ?? [], sinceMs, report),
@@ -10970,7 +10822,7 @@ function describeAllRefused(probes) {
 	const refused = probes.filter(isRefused);
 	const responses = refused.map(({ name, status }) => `${name} returns ${status}`);
 	return {
-		message: `the target refuses ${refused.length === 1 ? "the only request of the load" : `each of the ${formatCount(refused.length)} requests of the load`}: ${listed$1(responses, mostShown)}`,
+		message: `the target refuses ${refused.length === 1 ? "the only request of the load" : `each of the ${formatCount(refused.length)} requests of the load`}: ${listed(responses, mostShown)}`,
 		hint: refused[0]?.hint ?? hintOn(refused.map(({ status }) => status))
 	};
 }
@@ -10988,8 +10840,8 @@ const describeRedirected = (probes) => probes.filter(isRedirected).map(({ name, 
 function hintOn(statuses) {
 	const [status] = statuses;
 	const meant = `set expect: { status: ${status} } if that is meant`;
-	if (statuses.some((one) => one === 401 || one === 403)) return `give the header that lets the gate in as target.headers or target-headers (of a protected preview its bypass header, such as x-vercel-protection-bypass), or ${meant}`;
-	return `put ${statuses.includes(404) ? "paths that the target has" : "the methods that the target takes"} under load.requests, such as "- GET /products", or ${meant}`;
+	if (statuses.some((one) => one === 401 || one === 403)) return `give the header that grants access as target.headers or target-headers (of a protected preview its bypass header, such as x-vercel-protection-bypass), or ${meant}`;
+	return `put ${statuses.includes(404) ? "paths that the target has" : "the methods that the target accepts"} under load.requests, such as "- GET /products", or ${meant}`;
 }
 // build/judge/profile/rest.js
 const slower = 1.5;
@@ -11040,10 +10892,10 @@ async function hasRecovered(evidence, plan, run, { signal, log }) {
 	}
 	const message = `No further step ran: ${formatDuration(mostMs)} after a step broke, the target still did not respond as it did in the first step.`;
 	log.warn(message);
-	evidence.notes = [...evidence.notes ?? [], {
+	addNotes(evidence, [{
 		source: "load",
 		message
-	}];
+	}]);
 	return false;
 }
 const atLevel = (load, level) => ({
@@ -11125,10 +10977,6 @@ function throughProxies(order, { proxies }) {
 	};
 }
 // build/gate/stages/load/sent-again.js
-const names$1 = {
-	head: "the target",
-	base: "the baseline"
-};
 function notesOfSentAgain({ load, steps = [] }) {
 	if (!load) return [];
 	const reports = [load, ...steps.map(({ report }) => report)];
@@ -11138,7 +10986,7 @@ function notesOfSentAgain({ load, steps = [] }) {
 		const sent = countOf(reports, side, (cell) => cell.sent);
 		return [{
 			source: "load",
-			message: `${formatCount(again)} of ${formatCount(sent)} requests to ${names$1[side]} were sent again over another connection, as the server had closed or left the first one, or refused them, before it took them; their times begin when they were due`
+			message: `${formatCount(again)} of ${formatCount(sent)} requests to ${nameOf(side)} were sent again over another connection, as the server had closed or left the first one, or refused them, before it took them; their times begin when they were due`
 		}];
 	});
 }
@@ -11472,8 +11320,8 @@ const ownNames = [
 	"127.0.0.1",
 	"[::1]"
 ];
-function hostsOf({ protocol, hostname, port }) {
-	return (ownNames.includes(hostname) ? ownNames : [hostname]).map((name) => `${name}:${port || (protocol === "https:" ? 443 : 80)}`);
+function hostsOf(url) {
+	return (ownNames.includes(url.hostname) ? ownNames : [url.hostname]).map((name) => `${name}:${portOf(url)}`);
 }
 // build/gate/stages/measure.js
 const measure = {
@@ -11491,7 +11339,7 @@ const measure = {
 function logQueries(plan, named, { log }) {
 	for (const { id, title } of named) {
 		const { length } = sourceQueryOf(plan, id);
-		if (length > 0) log.info(`Querying ${title} (${length} ${length > 1 ? "queries" : "query"})`);
+		if (length > 0) log.info(`Querying ${title} (${counted(length, "query", "queries")})`);
 	}
 }
 async function measureObjectives(window, { plan, evidence, sources, context }) {
@@ -11571,6 +11419,97 @@ async function measureMemory(evidence, window, sources, context) {
 	const { memory } = evidence;
 	if (memory?.kind !== "no-data" || memory.hint === void 0) return;
 	context.log.warn(`No memory trend: ${memory.detail} (${memory.hint})`);
+}
+// build/gate/history/history.js
+const mostPastRuns = 50;
+const mostBytes$1 = 5e4;
+const mostValues = 200;
+function fingerprintOf({ load, target: { from } }) {
+	const requests = load.requests.map((request) => {
+		if (!isHttp(request)) return request;
+		const { name, method, path, weight, expect } = request;
+		return {
+			name,
+			method,
+			path,
+			weight,
+			expect
+		};
+	});
+	const target = from.kind === "deployment" ? { deployment: from.environment ?? "*" } : from.kind;
+	const measured = JSON.stringify([{
+		...load,
+		requests
+	}, target]);
+	return createHash("sha256").update(measured).digest("hex").slice(0, 16);
+}
+const usual = [
+	...[
+		.5,
+		.95,
+		.99
+	].map((quantile) => ({
+		kind: "quantile",
+		quantile
+	})),
+	{ kind: "avg" },
+	{ kind: "throughput" },
+	{ kind: "error_rate" },
+	{ kind: "availability" }
+];
+function nextHistory(record, { most, known = record.evidence.history?.runs ?? [] }) {
+	const run = mayBeBaseline(record) ? pastRunOf(record) : void 0;
+	return bounded(run ? [...known, run] : known, most);
+}
+function mayBeBaseline({ objectives, evidence }) {
+	const counted = objectives.filter(({ advisory }) => !advisory);
+	const isFine = ({ verdict, cause }) => isGreen(verdict) || cause === "short-history";
+	return evidence.failure === void 0 && counted.length > 0 && counted.every(isFine) && failedShare((evidence.load?.cells ?? []).filter(({ side }) => side === "head")) <= .1 && !objectives.some(({ waiver }) => waiver);
+}
+function pastRunOf({ plan, evidence: { load, history }, window, startedAt, commit }) {
+	if (!load || !history) return void 0;
+	const compared = plan.objectives.flatMap((objective) => objective.kind === "baseline" ? [{
+		metric: objective.metric,
+		request: objective.request
+	}] : []);
+	const values = {};
+	for (const { metric, request } of [...usual.map((metric) => ({
+		metric,
+		request: void 0
+	})), ...compared]) {
+		const measured = measureOf(load, metric, request);
+		if (measured && !measured.isLeast) values[metricKey(metric, request)] = Number(measured.value.toPrecision(6));
+	}
+	return {
+		at: window?.start ?? startedAt,
+		commit,
+		fingerprint: history.fingerprint,
+		values
+	};
+}
+function bounded(runs, most) {
+	let kept = runs.slice(-most);
+	while (Buffer.byteLength(JSON.stringify(kept)) > mostBytes$1) kept = kept.slice(1);
+	return kept;
+}
+const historyFile = (service) => `${encodeURIComponent(service).replaceAll("*", "%2A")}.history.json`;
+const formatHistory = (service, runs) => JSON.stringify({
+	schemaVersion: 1,
+	service,
+	runs
+});
+function parseHistory(text, service) {
+	if (text.length > 4 * mostBytes$1) return void 0;
+	const data = parseJson(text);
+	if (!isObject(data) || data.schemaVersion !== 1 || data.service !== service || !Array.isArray(data.runs)) return void 0;
+	const runs = data.runs;
+	return runs.length <= mostPastRuns && runs.every(isPastRun) ? runs : void 0;
+}
+function isPastRun(run) {
+	if (!isObject(run) || !isObject(run.values)) return false;
+	const { at, commit, fingerprint, values } = run;
+	const numbers = Object.values(values);
+	return typeof at === "string" && !Number.isNaN(Date.parse(at)) && (commit === null || isCommitSha(commit)) && typeof fingerprint === "string" && /^[0-9a-f]{16}$/.test(fingerprint) && numbers.length <= mostValues && numbers.every((value) => typeof value === "number" && Number.isFinite(value) && value >= 0);
 }
 // build/gate/stages/past-runs.js
 const findHistory = {
@@ -11745,27 +11684,12 @@ const locateTarget = {
 function ignoreProblem(error) {
 	if (!(error instanceof Problem)) throw error;
 }
-// build/stats/rank-sum.js
+// build/stats/ranks/rank-sum.js
 function rankSumShift(x, y, alpha) {
 	const differences = x.flatMap((one) => y.map((other) => one - other + 0)).sort((a, b) => a - b);
-	const c = rankSumCritical(x.length, y.length, alpha);
-	return {
-		estimate: quantileOfSorted(differences, .5),
-		lower: (c === void 0 ? void 0 : differences[c]) ?? Number.NEGATIVE_INFINITY,
-		upper: (c === void 0 ? void 0 : differences[differences.length - 1 - c]) ?? Number.POSITIVE_INFINITY
-	};
+	return boundsAt(differences, rankSumCritical(x.length, y.length, alpha));
 }
-function rankSumCritical(m, n, alpha) {
-	const counts = rankSumCounts(m, n);
-	const most = alpha * counts.reduce((sum, count) => sum + count, 0);
-	let below = 0;
-	let c = -1;
-	while (c + 1 < counts.length && below + counts[c + 1] <= most) {
-		c += 1;
-		below += counts[c];
-	}
-	return c < 0 ? void 0 : c;
-}
+const rankSumCritical = (m, n, alpha) => largestWithin(rankSumCounts(m, n), alpha);
 function rankSumCounts(m, n) {
 	const ways = Array.from({ length: m + 1 }, () => new Array(m * n + 1).fill(0));
 	ways[0][0] = 1;
@@ -11776,11 +11700,19 @@ function rankSumCounts(m, n) {
 	}
 	return ways[m];
 }
-// build/judge/traces/critical-path.js
-function criticalPath(spans) {
+// build/judge/traces/span-tree.js
+function treeOf(spans) {
 	const known = new Set(spans.map(({ id }) => id));
 	const isTop = ({ id, parent }) => parent === void 0 || parent === id || !known.has(parent);
-	const children = Map.groupBy(spans.filter((span) => !isTop(span)), ({ parent }) => parent);
+	const below = Map.groupBy(spans.filter((span) => !isTop(span)), ({ parent }) => parent);
+	return {
+		tops: spans.filter(isTop),
+		childrenOf: ({ id }) => below.get(id) ?? []
+	};
+}
+// build/judge/traces/critical-path.js
+function criticalPath(spans) {
+	const { tops, childrenOf } = treeOf(spans);
 	const own = new Map();
 	const seen = new Set();
 	const walk = (several, from, to) => {
@@ -11790,12 +11722,11 @@ function criticalPath(spans) {
 			if (seen.has(span) || end <= start) continue;
 			seen.add(span);
 			uncovered += cursor - end;
-			own.set(span, walk(children.get(span.id) ?? [], start, end));
+			own.set(span, walk(childrenOf(span), start, end));
 			cursor = start;
 		}
 		return uncovered + Math.max(0, cursor - from);
 	};
-	const tops = spans.filter(isTop);
 	walk(tops, Math.min(...tops.map(({ start }) => start)), Math.max(...tops.map(({ end }) => end)));
 	return [...own].map(([span, ms]) => ({
 		span,
@@ -11933,10 +11864,7 @@ function waterfallsOf(traced, spansOf) {
 }
 function waterfallOf(spans) {
 	const start = Math.min(...spans.map((span) => span.start));
-	const kept = spans.toSorted((a, b) => b.end - b.start - (a.end - a.start)).slice(0, most.spans).toSorted((a, b) => a.start - b.start);
-	const known = new Set(kept.map(({ id }) => id));
-	const isTop = ({ id, parent }) => parent === void 0 || parent === id || !known.has(parent);
-	const children = Map.groupBy(kept.filter((span) => !isTop(span)), ({ parent }) => parent);
+	const { tops, childrenOf } = treeOf(spans.toSorted((a, b) => b.end - b.start - (a.end - a.start)).slice(0, most.spans).toSorted((a, b) => a.start - b.start));
 	const rows = [];
 	const seen = new Set();
 	const add = (span, depth) => {
@@ -11952,9 +11880,9 @@ function waterfallOf(spans) {
 			depth,
 			...defined({ failed })
 		});
-		for (const child of children.get(span.id) ?? []) add(child, depth + 1);
+		for (const child of childrenOf(span)) add(child, depth + 1);
 	};
-	for (const span of kept.filter(isTop)) add(span, 0);
+	for (const span of tops) add(span, 0);
 	return {
 		ms: Math.max(...spans.map(({ end }) => end)) - start,
 		spans: rows,
@@ -12034,7 +11962,6 @@ const stages = [
 	observe
 ];
 // build/gate/stages/gather-evidence.js
-const interrupted = "interrupted";
 async function gatherEvidence(plan, ports, context) {
 	const { from } = plan.target;
 	const evidence = {
@@ -12049,27 +11976,26 @@ async function gatherEvidence(plan, ports, context) {
 	};
 	const sources = sourcesOfRun(ports.sources, evidence, plan, context);
 	const apps = appsOfRun(ports.startApp, evidence, context);
+	const lost = new AbortController();
+	const signal = AbortSignal.any([context.signal, lost.signal]);
 	try {
 		await runStages({
 			plan,
 			ports,
-			context,
+			context: {
+				...context,
+				signal
+			},
 			evidence,
 			sources,
 			apps,
 			proxies: new Map(),
+			lose: (problem) => lost.abort(problem),
 			refused: []
 		});
 	} catch (error) {
-		if (!context.signal.aborted && !(error instanceof Problem)) throw error;
-		if (error instanceof Problem) {
-			const { code, message, hint } = error;
-			evidence.failure = {
-				code,
-				message,
-				...defined({ hint })
-			};
-		}
+		if (!signal.aborted && !(error instanceof Problem)) throw error;
+		if (error instanceof Problem) evidence.failure = failureOf(error);
 	}
 	if (context.signal.aborted) {
 		const seconds = evidence.load ? ` after ${Math.round(evidence.load.seconds)} s of load` : " before any load";
@@ -12077,9 +12003,18 @@ async function gatherEvidence(plan, ports, context) {
 			code: interrupted,
 			message: `The run was cancelled${seconds}.`
 		};
+	} else if (lost.signal.aborted) {
+		evidence.failure = failureOf(lost.signal.reason);
+		return withoutLoad(evidence);
 	}
 	return evidence;
 }
+const failureOf = ({ code, message, hint }) => ({
+	code,
+	message,
+	...defined({ hint })
+});
+const withoutLoad = ({ load: _, segments: __, experiments: ___, calls: ____, ...rest }) => rest;
 async function runStages(run) {
 	try {
 		for (const stage of stages) {
@@ -12143,6 +12078,15 @@ const undoersOn = (machine) => ({
 		proxies: new Map()
 	})
 });
+// build/publish/denial.js
+function denialOf(result, what) {
+	const hint = result.kind === "refused" ? result.hint : void 0;
+	return {
+		kind: "denied",
+		why: `${what}: ${result.message}`,
+		...defined({ hint })
+	};
+}
 // build/github/parse.js
 function parseList(data, parse) {
 	if (!Array.isArray(data)) throw new Error("expected a list");
@@ -12253,7 +12197,7 @@ function parseBlob({ encoding, content }) {
 	return Buffer.from(content, "base64").toString("utf8");
 }
 function parseSha({ sha }) {
-	if (!/^[0-9a-f]{40,64}$/.test(sha)) throw new Error("expected a SHA");
+	if (!isCommitSha(sha)) throw new Error("expected a SHA");
 	return sha;
 }
 function parseOpenIssue({ created_at, assignees, ...issue }) {
@@ -12336,6 +12280,16 @@ function parsePage(branch, { pageInfo, nodes }) {
 		...defined({ next })
 	};
 }
+// build/github/read.js
+const readTree = async (rest, common, sha) => parseTree((await rest.git.getTree({
+	...common,
+	tree_sha: sha,
+	recursive: "true"
+})).data);
+const unlessMissing = (read) => read.kind === "refused" && read.status === 404 ? {
+	kind: "ok",
+	value: void 0
+} : read;
 // build/github/branches.js
 function branchOperations(call) {
 	return {
@@ -12351,22 +12305,13 @@ function branchOperations(call) {
 					commit_sha: commit
 				});
 				const tree = parseSha(data.tree);
-				const order = {
-					...common,
-					tree_sha: tree,
-					recursive: "true"
-				};
-				const { data: files } = await rest.git.getTree(order);
 				return {
 					commit,
 					tree,
-					files: parseTree(files)
+					files: await readTree(rest, common, tree)
 				};
 			});
-			return read.kind === "refused" && read.status === 404 ? {
-				kind: "ok",
-				value: void 0
-			} : read;
+			return unlessMissing(read);
 		},
 		readBlob: (sha) => call("contents: read", async ({ rest }, common) => parseBlob((await rest.git.getBlob({
 			...common,
@@ -12589,7 +12534,7 @@ async function makeOnce(request, { make, find }) {
 async function pause(tried, error, { signal, mayWait, retryMs }) {
 	const requestedMs = retryAfterMs(error);
 	const mayTryAgain = tried <= 2 && (requestedMs === void 0 || mayWait(requestedMs));
-	await setTimeout(mayTryAgain ? requestedMs ?? tried ** 2 * retryMs : retryMs, void 0, { signal });
+	await setTimeout$1(mayTryAgain ? requestedMs ?? tried ** 2 * retryMs : retryMs, void 0, { signal });
 	return mayTryAgain;
 }
 function leavesOpen(error) {
@@ -12878,11 +12823,6 @@ function pullRequestOperations(call) {
 		})).data))
 	};
 }
-const readTree = async (rest, common, sha) => parseTree((await rest.git.getTree({
-	...common,
-	tree_sha: sha,
-	recursive: "true"
-})).data);
 function contentOperations(call) {
 	return {
 		getRepository: () => call("contents: read", async ({ rest }, common) => ({ defaultBranch: (await rest.repos.get(common)).data.default_branch })),
@@ -12898,10 +12838,7 @@ function contentOperations(call) {
 				path,
 				ref
 			})).data));
-			return read.kind === "refused" && read.status === 404 ? {
-				kind: "ok",
-				value: void 0
-			} : read;
+			return unlessMissing(read);
 		}
 	};
 }
@@ -12958,12 +12895,6 @@ function rememberLogin(call) {
 		return known;
 	};
 }
-// build/tools/processes/ending-signals.js
-const endingSignals = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP"
-];
 // build/net/redaction/secret-forms.js
 const leastEncodedLength = 8;
 const leastWrappedLength = 12;
@@ -13170,7 +13101,7 @@ function formatProgress({ phase, elapsedMs, totalMs, rate, p95, errors }) {
 		`${phase.padEnd(7)} ${elapsedMs < 1e3 ? "0s" : formatDuration(Math.floor(elapsedMs / 1e3) * 1e3)} of ${formatDuration(totalMs)}`,
 		`${formatNumber$1(rate)}/s`,
 		p95 === null ? "p95 –" : `p95 ${formatMilliseconds(p95)}`,
-		`${errors} error${errors === 1 ? "" : "s"}`
+		counted(errors, "error")
 	].join(" · ");
 }
 const barColumns = 12;
@@ -13179,4 +13110,392 @@ function formatBar({ elapsedMs, totalMs }) {
 	const full = Math.floor(share * barColumns);
 	return "█".repeat(full) + "░".repeat(barColumns - full);
 }
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, awayFromRepository, boundTo, branchPublisher, buildCheckScorecard, buildRecord, buildReviewScorecard, checkRenderings, claimReportFolder, cleanBlock, cleanText, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exists, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, historyBranch, historyFolder, historyPublisher, hodgesLehmann, icons, interrupted, isDecided, isOfNewerGate, isSafe, isStartedHere, judge, keptRunOf, keptRunsPublisher, linkableRun, locateReport, logFiles, looksOf, machineOf, makeToolFolder, markdownTable, markedWith, matchesEnvironment, metricKey, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, quantileOfSorted, reachTarget, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stepEnvironment, stopCommand, streamLog, sum, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+// build/tools/processes/ending-signals.js
+const endingSignals = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+// build/gate/review/kept-run.js
+const longestLine = 1e6;
+function keptRunOf(record) {
+	const { service, window, startedAt, commit, context, verdict, reason, advisory, plan } = record;
+	const { branch, pullRequest, runUrl } = context;
+	const { profile, budgets, experiments } = record;
+	return {
+		schemaVersion: 1,
+		kind: "run",
+		service,
+		at: window?.start ?? startedAt,
+		commit: isCommitSha(commit) ? commit : null,
+		...defined({
+			branch,
+			pullRequest,
+			runUrl
+		}),
+		verdict,
+		reason,
+		advisory,
+		fingerprint: fingerprintOf(plan),
+		objectives: record.objectives.map(keptObjective),
+		...defined({
+			budgets: budgets?.map(({ name, left }) => ({
+				name,
+				left
+			})),
+			experiments: experiments?.map(({ name, outcome, sentence }) => ({
+				name,
+				outcome,
+				sentence
+			})),
+			capacity: profile?.kind === "stress" && profile.unit === "/s" ? profile.holds : void 0,
+			waivers: plan.waivers
+		})
+	};
+}
+function keptObjective(objective) {
+	const { name, source, verdict, cause, value, unit, comparator, threshold, advisory } = objective;
+	return {
+		name,
+		source,
+		verdict,
+		value,
+		unit,
+		comparator,
+		threshold,
+		advisory,
+		...defined({ cause })
+	};
+}
+const formatKeptRun = (run) => `${JSON.stringify(run)}\n`;
+function parseKeptRun(line) {
+	if (line.length > longestLine) return void 0;
+	const data = parseJson(line);
+	return isKeptRun(data) ? data : void 0;
+}
+function isOfNewerGate(line) {
+	const data = line.length > longestLine ? void 0 : parseJson(line);
+	return isObject(data) && data.kind === "run" && Number(data.schemaVersion) > 1;
+}
+function isKeptRun(data) {
+	if (!isObject(data) || data.kind !== "run" || data.schemaVersion !== 1) return false;
+	const { service, at, reason, fingerprint, commit, verdict, objectives } = data;
+	return [
+		service,
+		at,
+		reason,
+		fingerprint
+	].every(isText) && !Number.isNaN(Date.parse(at)) && (commit === null || isCommitSha(commit)) && isVerdict(verdict) && isListOf(objectives, isKeptObjective) && isListOf(data.budgets ?? [], ({ name, left }) => isText(name) && isValue(left)) && isListOf(data.experiments ?? [], (one) => [
+		one.name,
+		one.outcome,
+		one.sentence
+	].every(isText)) && isListOf(data.waivers ?? [], (one) => [
+		one.objective,
+		one.until,
+		one.reason
+	].every(isText)) && (data.capacity === void 0 || isValue(data.capacity));
+}
+function isKeptObjective(one) {
+	return [
+		one.name,
+		one.source,
+		one.unit
+	].every(isText) && isVerdict(one.verdict) && [
+		"<",
+		"<=",
+		">",
+		">="
+	].includes(one.comparator) && isValue(one.value) && isValue(one.threshold);
+}
+const isText = (value) => typeof value === "string";
+const isVerdict = (value) => verdicts.some((known) => known === value);
+const isValue = (value) => value === null || typeof value === "number" && Number.isFinite(value);
+// build/gate/review/months.js
+const mostBytes = 4e6;
+const form = /^(\d{4}-\d{2})(?:-\d+)?\.ndjson$/;
+function expired(names) {
+	const files = [...names].flatMap((name) => {
+		const month = form.exec(name)?.[1];
+		return month === void 0 ? [] : [{
+			name,
+			month
+		}];
+	});
+	const kept = new Set([...new Set(files.map(({ month }) => month))].toSorted().slice(-16));
+	return files.filter(({ month }) => !kept.has(month)).map(({ name }) => name);
+}
+function newestFiles(names, today) {
+	const key = (name) => {
+		const [, month = "", part = "1"] = /^(\d{4}-\d{2})(?:-(\d+))?/.exec(name) ?? [];
+		return `${month} ${part.padStart(9, "0")}`;
+	};
+	return [...names].filter((name) => form.test(name) && name.slice(0, 7) <= today.slice(0, 7)).toSorted((a, b) => key(b).localeCompare(key(a))).slice(0, 2);
+}
+function fileOf(at, bytesOf) {
+	const month = at.slice(0, 7);
+	for (let part = 1;; part += 1) {
+		const name = part === 1 ? `${month}.ndjson` : `${month}-${part}.ndjson`;
+		if ((bytesOf(name) ?? 0) < mostBytes) return name;
+	}
+}
+// build/gate/history/data-branch.js
+const mostTries = 10;
+async function commitTo(store, branch, { message, change }) {
+	let tip = await store.readBranch(branch);
+	for (let tries = 1;; tries += 1) {
+		if (tip.kind !== "ok") return tip;
+		const parent = tip.value;
+		const changes = await change(parent);
+		if (changes.kind !== "ok") return changes;
+		const made = await store.createCommit({
+			parent,
+			message,
+			files: changes.value
+		});
+		if (made.kind !== "ok") return made;
+		const moved = await store.moveBranch(branch, {
+			to: made.value,
+			isNew: parent === void 0
+		});
+		if (moved.kind === "ok") return moved;
+		tip = await store.readBranch(branch);
+		const now = tip.kind === "ok" ? tip.value?.commit : void 0;
+		if (now === made.value) return {
+			kind: "ok",
+			value: void 0
+		};
+		if (now === parent?.commit || tries === mostTries) return moved;
+	}
+}
+async function readBranchFile(store, tip, path) {
+	const file = tip?.files.get(path);
+	return file ? store.readBlob(file.blob) : {
+		kind: "ok",
+		value: ""
+	};
+}
+// build/gate/history/recent-runs.js
+const mostRuns = 9;
+const mostFailed = 50;
+async function readNewestRuns({ names, read }, service, of) {
+	let lines = [];
+	let found = [];
+	for (const name of newestFiles(names, isoDate(systemClock.now()))) {
+		lines = [...(await read(name) ?? "").split("\n"), ...lines];
+		found = recentRuns(lines, service, of);
+		if (found.length === mostRuns) break;
+	}
+	return found;
+}
+function recentRuns(lines, service, { pullRequest, branch }) {
+	const isOurs = (run) => run.service === service && run.pullRequest === pullRequest && (pullRequest !== void 0 || branch === void 0 || run.branch === branch);
+	return lines.slice(-500).flatMap((line) => parseKeptRun(line) ?? []).filter(isOurs).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(-9).map(recentRunOf);
+}
+const recentRunOf = ({ at, commit, verdict, objectives }) => ({
+	at,
+	commit,
+	verdict,
+	failed: objectives.filter((one) => one.verdict === "fail" && !one.advisory).map(({ name }) => name).slice(0, mostFailed)
+});
+// build/gate/history/history-branch.js
+const keptOnBranch = (store, branch, service, of) => ({
+	history: historyBranch(store, branch, service, of),
+	publishers: [branchPublisher(store, branch)]
+});
+function historyBranch(store, branch, service, of = {}) {
+	const from = `the branch ${branch}`;
+	const fail = (message) => ({
+		from,
+		runs: [],
+		failure: {
+			code: "history",
+			message
+		}
+	});
+	return async () => {
+		const tip = await store.readBranch(branch);
+		if (tip.kind !== "ok") return fail(`${from} cannot be read: ${tip.message}`);
+		const path = historyFile(service);
+		const recent = await recentOf(store, tip.value, service, of);
+		if (!tip.value?.files.has(path)) return {
+			from,
+			runs: [],
+			recent
+		};
+		const text = await readBranchFile(store, tip.value, path);
+		if (text.kind !== "ok") return fail(`${path} of ${from} cannot be read: ${text.message}`);
+		const runs = parseHistory(text.value, service);
+		return runs ? {
+			from,
+			runs,
+			recent
+		} : fail(`${path} of ${from} is not a history of ${service}`);
+	};
+}
+async function recentOf(store, tip, service, of) {
+	const read = async (name) => {
+		const text = await readBranchFile(store, tip, name);
+		return text.kind === "ok" ? text.value : void 0;
+	};
+	return readNewestRuns({
+		names: tip?.files.keys() ?? [],
+		read
+	}, service, of);
+}
+const branchPublisher = (store, branch) => ({
+	id: "history",
+	publish: async ({ record }) => {
+		const { service, context, verdict } = record;
+		const kept = await commitTo(store, branch, {
+			message: `Run of ${service}${context.commit === void 0 ? "" : ` at ${context.commit.slice(0, 7)}`}: ${verdict}`,
+			change: (tip) => changesOf(store, tip, record)
+		});
+		if (kept.kind === "ok") return { kind: "published" };
+		if (kept.kind === "refused" && [
+			401,
+			403,
+			404
+		].includes(kept.status) && context.pullRequest !== void 0) return skipped(branch);
+		return denialOf(kept, `the run could not be kept on the branch ${branch}`);
+	}
+});
+const skipped = (branch) => ({
+	kind: "skipped",
+	why: `the job may not write to the branch ${branch}`
+});
+async function changesOf(store, tip, record) {
+	const run = keptRunOf(record);
+	const names = tip?.files ?? new Map();
+	const path = fileOf(run.at, (name) => tip?.files.get(name)?.bytes);
+	const lines = await readBranchFile(store, tip, path);
+	if (lines.kind !== "ok") return lines;
+	const history = await changedHistory(store, tip, record);
+	if (history.kind !== "ok") return history;
+	const old = expired([...names.keys(), path]).filter((name) => names.has(name));
+	return {
+		kind: "ok",
+		value: {
+			...Object.fromEntries(old.map((name) => [name, null])),
+			...history.value,
+			[path]: appended(lines.value, formatKeptRun(run))
+		}
+	};
+}
+const appended = (text, line) => `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${line}`;
+async function changedHistory(store, tip, record) {
+	const { service, plan, evidence, context } = record;
+	const isBase = context.pullRequest === void 0;
+	if (!plan.history || !evidence.history || evidence.history.failure || !isBase) return {
+		kind: "ok",
+		value: {}
+	};
+	const path = historyFile(service);
+	const text = await readBranchFile(store, tip, path);
+	if (text.kind !== "ok") return text;
+	const known = parseHistory(text.value, service);
+	const runs = nextHistory(record, {
+		most: plan.history.runs,
+		...defined({ known })
+	});
+	return {
+		kind: "ok",
+		value: { [path]: `${formatHistory(service, runs)}\n` }
+	};
+}
+// build/gate/review/keep-run.js
+const keptRunsPublisher = (dir) => ({
+	id: "kept runs",
+	publish: async ({ record }) => {
+		const run = keptRunOf(record);
+		try {
+			await makeFolder(dir);
+			await append(join(dir, `${run.at.slice(0, 7)}.ndjson`), formatKeptRun(run));
+			await prune(dir);
+		} catch (error) {
+			return fileDenialOf(error, "the run could not be kept for reviews");
+		}
+		return { kind: "published" };
+	}
+});
+async function append(path, line) {
+	const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = constants;
+	const file = await open(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY);
+	try {
+		await file.writeFile(line);
+	} finally {
+		await file.close();
+	}
+}
+async function prune(dir) {
+	for (const name of expired(await readdir(dir))) await rm(join(dir, name), { force: true });
+}
+// build/gate/history/history-folder.js
+const largestBytes = 67108864;
+const pathOf = (dir, service) => join(dir, historyFile(service));
+const keptInFolder = (folder, service, of) => ({
+	history: historyFolder(relative(".", folder) || ".", service, of),
+	publishers: [historyPublisher(folder), keptRunsPublisher(folder)]
+});
+function historyFolder(dir, service, of = {}) {
+	return async () => {
+		const path = pathOf(dir, service);
+		const from = `the folder ${dir}`;
+		const fail = (message) => ({
+			from,
+			runs: [],
+			failure: {
+				code: "history",
+				message
+			}
+		});
+		const recent = await recentIn(dir, service, of);
+		const read = await readPlainFile(path, largestBytes);
+		if (read.kind === "missing") return read.isThere ? fail(`${path}: ${read.why}`) : {
+			from,
+			runs: [],
+			recent
+		};
+		const runs = parseHistory(read.bytes.toString("utf8"), service);
+		return runs ? {
+			from,
+			runs,
+			recent
+		} : fail(`${path} is not a history of ${service}`);
+	};
+}
+async function recentIn(dir, service, of) {
+	const names = await readdir(dir).catch(() => []);
+	const read = async (name) => {
+		const file = await readPlainFile(join(dir, name), largestBytes);
+		return file.kind === "bytes" ? file.bytes.toString("utf8") : void 0;
+	};
+	return readNewestRuns({
+		names,
+		read
+	}, service, of);
+}
+function historyPublisher(dir) {
+	return {
+		id: "history",
+		publish: async ({ record }) => {
+			const { service, plan, evidence, context } = record;
+			if (!plan.history || !evidence.history || context.pullRequest !== void 0) return {
+				kind: "skipped",
+				why: "no run of a base branch"
+			};
+			if (evidence.history.failure) return {
+				kind: "skipped",
+				why: evidence.history.failure.message
+			};
+			const path = pathOf(dir, service);
+			try {
+				await makeFolder(dir);
+				await replaceFile(path, `${formatHistory(service, nextHistory(record, { most: plan.history.runs }))}\n`);
+			} catch (error) {
+				return fileDenialOf(error, "the history could not be kept");
+			}
+			return { kind: "published" };
+		}
+	};
+}
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isOfNewerGate, isSafe, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, quantileOfSorted, reachTarget, readinessOf, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stopCommand, streamLog, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };

@@ -1,11 +1,11 @@
 import { gateVersion } from "./shared-start.js";
-import { Histogram, Problem, addressOf, answeredBy, defined, excerpt, guardedLookup, isExpected, joinUrl, noTunnelCode, proxyAuthorization, quantile, refusedAddress, refusedAddressCode, seededRandom, settlingSeconds, usualWindowSeconds, windowSecondsOf } from "./shared-common.js";
+import { Histogram, Problem, addressOf, answeredBy, defined, excerpt, guardedLookup, isExpected, joinUrl, noTunnelCode, portOf, quantile, refusal, refusedAddress, seededRandom, settlingSeconds, splitUserinfo, unbracketed, usualWindowSeconds, windowSecondsOf, windowsIn } from "./shared-common.js";
 import { Worker } from "node:worker_threads";
 import { basename } from "node:path";
 import { connect, createServer, isIP } from "node:net";
 import { randomUUID } from "node:crypto";
-import { gzipSync } from "node:zlib";
 import { once } from "node:events";
+import { gzipSync } from "node:zlib";
 import { connect as connect$1, createSecureContext } from "node:tls";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 // \0rolldown/runtime.js
@@ -91,7 +91,7 @@ function rotatingLookup(address) {
 const fixedLookup = (address) => (_, options, callback) => {
 	const family = isIP(address);
 	const reason = refusedAddress(address);
-	if (reason) process.nextTick(callback, Object.assign(new Error(reason), { code: refusedAddressCode }), "", 0);
+	if (reason) process.nextTick(callback, refusal(reason), "", 0);
 	else process.nextTick(() => options.all ? callback(null, [{
 		address,
 		family
@@ -99,12 +99,13 @@ const fixedLookup = (address) => (_, options, callback) => {
 };
 // build/net/tunnel.js
 const longestHead = 16384;
-async function startTunnel(proxy, { host, port }, onFault = () => {}) {
-	const authorization = proxyAuthorization(proxy);
+async function startTunnel(proxy, to, onFault = () => {}) {
+	const { authorization } = splitUserinfo(proxy.href);
+	const authority = `${to.hostname}:${portOf(to)}`;
 	const request = [
-		`CONNECT ${host}:${port} HTTP/1.1`,
-		`Host: ${host}:${port}`,
-		...authorization === "" ? [] : [`Proxy-Authorization: ${authorization}`]
+		`CONNECT ${authority} HTTP/1.1`,
+		`Host: ${authority}`,
+		...authorization === void 0 ? [] : [`Proxy-Authorization: ${authorization}`]
 	];
 	const server = createServer((socket) => lead(socket, openProxy(proxy), `${request.join("\r\n")}\r\n\r\n`, onFault));
 	server.unref();
@@ -112,16 +113,15 @@ async function startTunnel(proxy, { host, port }, onFault = () => {}) {
 	await once(server, "listening");
 	return server.address().port;
 }
-function openProxy({ protocol, hostname, port }) {
-	const host = hostname.replace(/^\[|\]$/g, "");
-	const isSecure = protocol === "https:";
+function openProxy(proxy) {
+	const host = unbracketed(proxy.hostname);
 	const options = {
 		host,
-		port: Number(port || (isSecure ? 443 : 80)),
+		port: portOf(proxy),
 		lookup: guardedLookup,
 		noDelay: true
 	};
-	return isSecure ? connect$1({
+	return proxy.protocol === "https:" ? connect$1({
 		...options,
 		servername: host
 	}) : connect(options);
@@ -234,13 +234,11 @@ const socketOptions = {
 	keepAliveInitialDelay: 6e4
 };
 function socketOpener({ url, lookup, tls, via }, protocols, { resumes = true, verifies = true } = {}) {
-	const { protocol, hostname, port } = new URL(url);
-	const isSecure = protocol === "https:";
-	const host = via === void 0 ? hostname.replace(/^\[|\]$/g, "") : "127.0.0.1";
+	const to = new URL(url);
 	const buffer = Buffer.allocUnsafeSlow(bufferBytes);
 	const common = {
-		host,
-		port: via ?? Number(port || (isSecure ? 443 : 80)),
+		host: via === void 0 ? unbracketed(to.hostname) : "127.0.0.1",
+		port: via ?? portOf(to),
 		lookup,
 		...socketOptions
 	};
@@ -248,7 +246,7 @@ function socketOpener({ url, lookup, tls, via }, protocols, { resumes = true, ve
 		buffer,
 		callback
 	} };
-	if (!isSecure) return (_, callback) => connect({
+	if (to.protocol !== "https:") return (_, callback) => connect({
 		...common,
 		...readBy(callback)
 	});
@@ -756,7 +754,7 @@ const withHeaders = ({ side, name, method, path, body, isGood }, headers) => ({
 	isGood
 });
 // build/engines/embedded/connection/servername.js
-const servernameOf = (hostname) => isIP(hostname.replace(/^\[|\]$/g, "")) ? "" : hostname;
+const servernameOf = (hostname) => isIP(unbracketed(hostname)) ? "" : hostname;
 // build/engines/embedded/protocols/http/request-parts.js
 const token = /^[!#$%&'*+\-.^_`|~\w]+$/;
 const value = /^[\t\x20-\x7e\x80-\xff]*$/;
@@ -1811,10 +1809,10 @@ const otherProtocol = {
 };
 const words = {
 	[code.protocol]: "the server sent an unexpected frame",
-	[code.flowControl]: "the server takes more than can be counted",
+	[code.flowControl]: "the flow-control window of the server is too large",
 	[code.frameSize]: "the server sent a frame of an invalid size",
 	[code.compression]: "the headers that the server sent cannot be decoded",
-	[code.calm]: "the server requests too much"
+	[code.calm]: "the server sent too many control frames"
 };
 const brokenBy = (fault) => ({
 	kind: "failed",
@@ -2906,6 +2904,20 @@ function workerEntry() {
 	const here = import.meta.url;
 	return new URL(here.endsWith(".ts") ? "./worker.ts" : "./index.js", here);
 }
+// build/engines/weighted-choice.js
+function weightedChoice(weights, random) {
+	if (weights.length === 0) throw new RangeError("there is nothing to choose from");
+	let total = 0;
+	const upTo = weights.map((weight) => {
+		total += weight;
+		return total;
+	});
+	return () => {
+		const drawn = random() * total;
+		const index = upTo.findIndex((edge) => drawn < edge);
+		return index < 0 ? weights.length - 1 : index;
+	};
+}
 // build/engines/embedded/health/disturbance.js
 const fewest = 30;
 const leastShift = Math.log(1.1);
@@ -3659,6 +3671,7 @@ var Generator = class {
 		} catch (error) {
 			if (error instanceof Problem && error.code === "target") throw error;
 			const { message } = error;
+			this.pools.renew(slot);
 			setImmediate(() => {
 				if (this.inFlight.has(slot)) this.ended(slot, {
 					kind: "failed",
@@ -4012,20 +4025,6 @@ function courseOf(parts) {
 		}
 	};
 }
-// build/engines/embedded/loop/weighted-choice.js
-function weightedChoice(weights, random) {
-	if (weights.length === 0) throw new RangeError("there is nothing to choose from");
-	let total = 0;
-	const upTo = weights.map((weight) => {
-		total += weight;
-		return total;
-	});
-	return () => {
-		const drawn = random() * total;
-		const index = upTo.findIndex((edge) => drawn < edge);
-		return index < 0 ? weights.length - 1 : index;
-	};
-}
 // build/engines/embedded/loop/pacing.js
 const faultPauseMs = 100;
 function paceByRate({ order, generator, aim, start }, pace, now, alarm) {
@@ -4059,17 +4058,16 @@ function numberOf({ base, share }, n) {
 	const arrival = n * share.of + share.index;
 	return base && base.design !== "abba" ? Math.floor(arrival / 2) : arrival;
 }
-function scheduleOf({ load, base, seed, share }, { arrivals }) {
+function scheduleOf({ load, base, seed, share }, { perSecond, arrivals }) {
 	const sides = base && base.design !== "abba" ? 2 : 1;
-	const parts = partsOf(load).map(({ perSecond, ms }) => ({
-		perSecond: sides * perSecond,
-		ms
+	const parts = partsOf(load, perSecond).map((part) => ({
+		...part,
+		perSecond: sides * part.perSecond
 	}));
 	const whole = arrivals === "poisson" ? poissonArrivals(parts, load.warmupMs, seededRandom(seed + 2)) : evenArrivals(parts, load.warmupMs);
 	return { dueAt: (n) => whole.dueAt(n * share.of + share.index) };
 }
-function partsOf({ pace, durationMs, spike }) {
-	const perSecond = pace.kind === "rate" ? pace.perSecond : 0;
+function partsOf({ durationMs, spike }, perSecond) {
 	if (!spike) return [{
 		perSecond,
 		ms: durationMs
@@ -4169,7 +4167,8 @@ function openChannel(address, { to: { side, url, route }, protocol: { connect },
 	return {
 		side,
 		connect: connect({
-			...optionsOf(load),
+			connectTimeoutMs: load.timeoutMs,
+			keepAlive: load.keepAlive !== false,
 			url: address,
 			lookup: rotatingLookup(isOwnHost ? route?.address : void 0),
 			...defined({
@@ -4182,10 +4181,6 @@ function openChannel(address, { to: { side, url, route }, protocol: { connect },
 		}, load)
 	};
 }
-const optionsOf = (load) => ({
-	connectTimeoutMs: load.timeoutMs,
-	keepAlive: load.keepAlive !== false
-});
 function progressOf({ warmupMs, durationMs }, at, generator) {
 	const { sent, errors, ...times } = generator.takeRecent();
 	const rate = sent * 1e3 / 500;
@@ -4215,7 +4210,7 @@ function reportOf({ order, generator, design, ranOut, start, health }, measuredM
 	const wall = (ms) => new Date(from + ms).toISOString();
 	const { recorder } = generator;
 	const windowSeconds = windowSecondsOf(load);
-	const recorded = generator.until(Math.ceil(measuredMs / 1e3 / windowSeconds - 1e-9));
+	const recorded = generator.until(windowsIn(measuredMs / 1e3, windowSeconds));
 	return {
 		engine: {
 			name: "embedded",

@@ -1,7 +1,8 @@
-import { fetchAuthorized, fetchStream, isObject, isToken, keep, parseObject, readIdentityFile, readPlainFile, refused } from "./shared-config.js";
+import { fetchAuthorized, fetchStream, isObject, isToken, keep, objectsIn, parseObject, readCredentialFile, readIdentityFile, readPlainFile, refused } from "./shared-config.js";
 import { Problem, Secret, basicHeader, defined, excerpt, proxyFor } from "./shared-common.js";
 import { runForOutput } from "./shared-tools-processes-run-for-output.js";
 import { byLine } from "./shared-files-byte-taker.js";
+import { partOf } from "./shared-model-basics-part-of.js";
 import { delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { parse } from "./vendor/yaml.js";
 // build/net/kubernetes/failure.js
@@ -96,7 +97,7 @@ function addFile(merged, file, text) {
 		const why = excerpt(error.message.split("\n")[0], 200);
 		return clusterFailure("unreachable", `the kubeconfig ${file}: ${why}`);
 	}
-	if (!isObject(values)) return clusterFailure("unreachable", `the kubeconfig ${file}: it is no mapping`);
+	if (!isObject(values)) return clusterFailure("unreachable", `the kubeconfig ${file}: it is not a mapping`);
 	const { clusters, users, contexts, "current-context": current } = values;
 	const folder = dirname(resolve(file));
 	merged.files.push(file);
@@ -158,7 +159,7 @@ async function pemIn({ values, folder }, key) {
 	};
 	const file = textIn(values[key]);
 	if (file === void 0) return void 0;
-	const path = isAbsolute(file) ? file : join(folder, file);
+	const path = resolve(folder, file);
 	const read = await readPlainFile(path, mostBytes);
 	if (read.kind === "bytes") return {
 		kind: "pem",
@@ -171,7 +172,7 @@ const timeoutMs$1 = 6e4;
 const usualLifeMs = 6e5;
 const execPlugin = ({ folder, values }, cluster, { environment, run }) => async (context) => {
 	const command = textIn(values.command) ?? "";
-	if (values.interactiveMode === "Always") return refused(`the credential plugin ${command} asks people, and nobody is here`);
+	if (values.interactiveMode === "Always") return refused(`the credential plugin ${command} needs a person to log in, and nobody is here to do so`);
 	const info = {
 		apiVersion: values.apiVersion,
 		kind: "ExecCredential",
@@ -224,7 +225,7 @@ function credentialIn(stdout, command, { hide, clock }) {
 const noCredential = (command) => refused(`the credential plugin ${command} wrote no token and no certificate`);
 const textsIn = (value) => Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 function variablesIn(value) {
-	const listed = Array.isArray(value) ? value.filter(isObject) : [];
+	const listed = objectsIn(value);
 	return Object.fromEntries(listed.flatMap((one) => typeof one.name === "string" && typeof one.value === "string" ? [[one.name, one.value]] : []));
 }
 const withoutUndefined = (environment) => Object.fromEntries(Object.entries(environment).filter((pair) => pair[1] !== void 0));
@@ -235,23 +236,20 @@ async function findCluster(plan, access, context, account = accountFolder) {
 	if (chosen?.kind === "failed") return chosen;
 	if (chosen) return fromKubeconfig(chosen, access, context);
 	const { KUBECONFIG: named } = access.environment;
-	const what = named ? `KUBECONFIG names no file that is there (${named})` : "there is no kubeconfig";
-	return await ofThisPod(access.environment, account) ?? clusterFailure("unreachable", `${what}, and this is no pod of a cluster`, { hint: "set KUBECONFIG to the path of a kubeconfig" });
+	const what = named ? `KUBECONFIG names no existing file (${named})` : "there is no kubeconfig";
+	return await ofThisPod(access.environment, account) ?? clusterFailure("unreachable", `${what}, and this is not a pod of a cluster`, { hint: "set KUBECONFIG to the path of a kubeconfig" });
 }
 async function ofThisPod({ KUBERNETES_SERVICE_HOST: host, KUBERNETES_SERVICE_PORT: port = "443" }, account) {
 	if (!host) return void 0;
-	const read = (file) => pemIn({
-		folder: account,
-		values: { [file]: file }
-	}, file);
-	const [ca, namespace] = [await read("ca.crt"), await read("namespace")];
-	for (const one of [ca, namespace]) if (one?.kind === "failed") return one;
-	const name = namespace.text.trim();
+	const files = await Promise.all(["ca.crt", "namespace"].map((file) => readCredentialFile(join(account, file))));
+	const failed = files.find((one) => typeof one !== "string");
+	if (failed) return clusterFailure("unreachable", failed.message);
+	const [ca, namespace] = files;
 	return {
 		kind: "found",
 		server: `https://${host.includes(":") ? `[${host}]` : host}:${port}`,
-		namespace: name || "default",
-		route: { tls: { ca: new Secret(ca.text) } },
+		namespace: namespace.trim() || "default",
+		route: { tls: { ca: new Secret(ca) } },
 		authorize: byTokenFile(join(account, "token"))
 	};
 }
@@ -290,7 +288,7 @@ function unsupportedIn(cluster, user) {
 	if (cluster.values["insecure-skip-tls-verify"] === true) return refuse("the kubeconfig says insecure-skip-tls-verify, and the gate sends no credentials to a server that it cannot verify", "give certificate-authority-data instead");
 	if (textIn(cluster.values["tls-server-name"]) !== void 0) return refuse("the kubeconfig says tls-server-name, which the gate does not support", "name the server by a name that its certificate holds");
 	const proxy = textIn(cluster.values["proxy-url"]);
-	if (proxy !== void 0 && !/^https?:$/.test(URL.parse(proxy)?.protocol ?? "")) return refuse("proxy-url of the kubeconfig is no URL of HTTP", "take a proxy that speaks HTTP");
+	if (proxy !== void 0 && !/^https?:$/.test(URL.parse(proxy)?.protocol ?? "")) return refuse("proxy-url of the kubeconfig is not an HTTP URL", "use a proxy that speaks HTTP");
 	if (isObject(user.values["auth-provider"])) return refuse("the kubeconfig says auth-provider, which Kubernetes has removed", "take a credential plugin (`exec`) or a token");
 }
 async function certificateOf(user, { hide }) {
@@ -308,9 +306,9 @@ async function certificateOf(user, { hide }) {
 	};
 }
 function authorizerOf({ values, folder }, { cluster, route, access, context: { hide } }) {
-	const token = textIn(values.token);
 	const file = textIn(values.tokenFile);
-	if (file !== void 0) return byTokenFile(file);
+	if (file !== void 0) return byTokenFile(resolve(folder, file));
+	const token = textIn(values.token);
 	if (token !== void 0) {
 		hide(token);
 		return withHeader(`Bearer ${token}`);
@@ -370,7 +368,7 @@ function byPlugin(kept, { tls }) {
 	};
 }
 function clusterInfo({ values }) {
-	const own = (Array.isArray(values.extensions) ? values.extensions.filter(isObject) : []).find(({ name }) => name === "client.authentication.k8s.io/exec");
+	const own = objectsIn(values.extensions).find(({ name }) => name === "client.authentication.k8s.io/exec");
 	return defined({
 		server: values.server,
 		"certificate-authority-data": values["certificate-authority-data"],
@@ -448,7 +446,7 @@ function pathsBy(send, { server, namespace: usual }) {
 }
 function resourcesIn(body) {
 	const { resources } = parseObject(body) ?? {};
-	const listed = Array.isArray(resources) ? resources.filter(isObject) : [];
+	const listed = objectsIn(resources);
 	return new Map(listed.flatMap(({ name, kind, namespaced }) => typeof name === "string" && typeof kind === "string" && !name.includes("/") ? [[kind, {
 		plural: name,
 		isNamespaced: namespaced === true
@@ -474,7 +472,7 @@ const logsOf = (api, get) => async ({ pod, container, namespace = api.namespace 
 		const read = await readOn(api, get, reading);
 		if (read === "ended") return { kind: "ended" };
 		if (read === "more") continue;
-		if (read !== "waiting") {
+		if (typeof read !== "string") {
 			failures = reading.lines.hasNew ? 1 : failures + 1;
 			if (!mayPass(read) || failures > mostFailures) return read;
 		}
@@ -497,8 +495,9 @@ async function readOn(api, get, { of, lines, signal }) {
 	const state = stateOf(found.object, container);
 	if (state === "waiting") return "waiting";
 	const response = await readOnce(api, of, lines, signal);
-	if (response === "more" || response.kind === "failed") return response;
-	return state === "ended" ? "ended" : "more";
+	if (response !== "more" && response.kind === "failed") return response;
+	if (response !== "more" && state === "ended") return "ended";
+	return lines.hasNew ? "more" : "waiting";
 }
 async function readOnce(api, { pod, container, namespace }, lines, signal) {
 	const [within, name] = [namespace, pod].map(encodeURIComponent);
@@ -529,9 +528,9 @@ async function readOnce(api, { pod, container, namespace }, lines, signal) {
 }
 const mayPass = ({ passing, reason, message }) => passing === true || reason === "other" && message.includes("responded with 400");
 function stateOf(pod, container) {
-	const status = isObject(pod.status) ? pod.status : {};
-	const own = (Array.isArray(status.containerStatuses) ? status.containerStatuses : []).filter(isObject).find(({ name }) => name === container);
-	const state = isObject(own?.state) ? own.state : {};
+	const status = partOf(pod, "status");
+	const own = objectsIn(status.containerStatuses).find(({ name }) => name === container);
+	const state = partOf(own, "state");
 	if (isObject(state.terminated)) return "ended";
 	if (isObject(state.running)) return "running";
 	return status.phase === "Failed" || status.phase === "Succeeded" ? "ended" : "waiting";

@@ -20,16 +20,13 @@ function listens(host, port) {
 	return promise.finally(() => socket.destroy());
 }
 async function portHolder(port) {
-	const sockets = (await listeningSockets()).filter((one) => one.port === port);
-	for (const pid of sockets.length > 0 ? await processIds() : []) {
-		const own = await socketsOf(pid);
-		if (!sockets.some(({ inode }) => own.includes(inode))) continue;
-		const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-		const words = excerpt(command.replaceAll("\0", " "), 80);
-		return words === "" ? `process ${pid}` : `"${words}" (process ${pid})`;
-	}
-	return sockets.length > 0 || await loopbackOf(port) !== void 0 ? "another process" : void 0;
+	const [pid] = await portHolders(port);
+	if (pid === void 0) return await isTaken(port) ? "another process" : void 0;
+	const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+	const words = excerpt(command.replaceAll("\0", " "), 80);
+	return words === "" ? `process ${pid}` : `"${words}" (process ${pid})`;
 }
+const isTaken = async (port) => (await listeningSockets()).some((one) => one.port === port) || await loopbackOf(port) !== void 0;
 async function portHolders(port) {
 	const sockets = (await listeningSockets()).filter((one) => one.port === port);
 	const pids = sockets.length > 0 ? await processIds() : [];

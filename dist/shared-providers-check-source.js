@@ -2,6 +2,15 @@ import { Problem, defined, formatCount } from "./shared-common.js";
 import { batches, partsOf, readSettled, timeOfPart } from "./shared-providers-numbers-settled.js";
 import { describeReduced, keptOf, reduceTo, withCount, withGaps, withSeveral, withValue } from "./shared-providers-numbers-one-number.js";
 // build/providers/numbers/numbers.js
+const numbersOf = (series, warnings = []) => ({
+	kind: "numbers",
+	series,
+	warnings
+});
+const oneSeries = (values, labels = {}) => numbersOf(values.some((value) => value !== void 0) ? [{
+	labels,
+	values
+}] : []);
 const queriesOf = (ask) => "query" in ask ? [[ask.query, false]] : [[ask.part, true], [ask.total, true]];
 const wholeOf = (window, counts) => ({
 	window,
@@ -11,6 +20,14 @@ const wholeOf = (window, counts) => ({
 	}),
 	counts
 });
+const hourSeconds = 3600;
+function lastHour({ clock }, counts) {
+	const end = Math.floor(clock.now() / 1e3);
+	return wholeOf({
+		start: end - hourSeconds,
+		end
+	}, counts);
+}
 const reducedBy = ({ reducesItself }, question) => reducesItself && question.kind === "value" && question.reduce ? { reduce: question.reduce } : {};
 // build/providers/check-source.js
 const checkedSeconds = 60;
@@ -135,7 +152,7 @@ async function measureValue(question, query, { source, window, context }) {
 		value: 0,
 		detail: "nothing matches, which counts as zero"
 	};
-	const detail = `there are ${source.counted} in the window, and the query finds none of them`;
+	const detail = `there are ${source.counted} in the window, but the query matches none of them`;
 	return noData(measured, {
 		detail,
 		hint: "`absent: ok` counts that as zero"
@@ -152,9 +169,10 @@ const arrivalOf = ({ settleMs, counted: what }) => ({
 	settleMs,
 	what
 });
-const unread = (reading, query) => ({
-	...reading,
-	kind: reading.kind === "late" ? "no-data" : "failed",
+const unread = ({ kind, detail, hint }, query) => ({
+	kind: kind === "late" ? "no-data" : "failed",
+	detail,
+	...defined({ hint }),
 	query,
 	warnings: []
 });
@@ -310,11 +328,7 @@ async function drawCourse(ask, { source, window, context }) {
 	};
 }
 const shareOf = (counts) => counts.kind === "failed" ? counts : {
-	kind: "numbers",
-	series: [{
-		labels: {},
-		values: counts.total.map((all, part) => all ? (counts.part[part] ?? 0) / all : void 0)
-	}],
+	...oneSeries(counts.total.map((all, part) => all ? (counts.part[part] ?? 0) / all : void 0)),
 	warnings: counts.warnings
 };
-export { numberProvider, wholeOf };
+export { lastHour, numberProvider, numbersOf, oneSeries, wholeOf };

@@ -2,13 +2,17 @@ import { excerpt } from "./shared-common.js";
 import { readSettled } from "./shared-providers-numbers-settled.js";
 import { refusal } from "./shared-config.js";
 // build/providers/log-lines.js
-const logsOf = ({ settleMs, read }) => async (order, window, context) => {
-	const once = () => {
+const logsOf = ({ settleMs, find }) => async (order, window, context) => {
+	const once = async () => {
 		const end = Math.max(window.end, Math.ceil(context.clock.now() / 1e3));
-		return read(order, {
+		const found = await find(order, {
 			start: Math.floor(window.start),
 			end
 		}, context);
+		return Array.isArray(found) ? {
+			kind: "lines",
+			lines: found.flatMap((line) => withId(line, order))
+		} : found;
 	};
 	const found = await readSettled(once, {
 		window,
@@ -17,7 +21,7 @@ const logsOf = ({ settleMs, read }) => async (order, window, context) => {
 	}, context);
 	return found.kind === "late" ? refusal(found.detail) : found;
 };
-function lineOf({ at, text, beside = "" }, { ids }) {
+function withId({ at, text, beside = "" }, { ids }) {
 	const all = `${text} ${beside}`.toLowerCase();
 	const id = ids.find((one) => all.includes(one) || all.includes(asXray(one)));
 	return id && Number.isFinite(at) ? [{
@@ -26,5 +30,13 @@ function lineOf({ at, text, beside = "" }, { ids }) {
 		text: excerpt(text, 500)
 	}] : [];
 }
+function lineOfObject(at, fields) {
+	const beside = JSON.stringify(fields);
+	return {
+		at,
+		text: typeof fields.message === "string" ? fields.message : beside,
+		beside
+	};
+}
 const asXray = (id) => `1-${id.slice(0, 8)}-${id.slice(8)}`;
-export { asXray, lineOf, logsOf };
+export { asXray, lineOfObject, logsOf };

@@ -1,6 +1,6 @@
 import { Problem, defined, excerpt, formatCount, listed, nearest, parsePromDuration } from "./shared-common.js";
-import { explainDenial, fillPlaceholders, formatLabel, formatMatcher, formatPromDuration, formatPromTime, graphLink, indicatorOf, isObject, locateSelectors, matchersOf, meantOf, metricOf, namesIn, openResponse, parseJson, parseObject, parseSelectors, refusal, reportedUses, resourceNames, selectorOf as selectorOf$1, severalHint, severityOf, sourceHttp, trafficNames, unknownNames, variableHint, windowMs, withAnyBound } from "./shared-config.js";
-import { shortWaitMs, sum as sum$1, waitReporter } from "./shared-gate.js";
+import { explainDenial, fillPlaceholders, formatLabel, formatMatcher, formatPromDuration, formatPromTime, graphLink, indicatorOf, isObject, locateSelectors, matchersOf, meantOf, metricOf, namesIn, objectsIn, openResponse, parseJson, parseObject, parseSelectors, refusal, reportedUses, resourceNames, selectorOf as selectorOf$1, severalHint, severityOf, sourceHttp, sum as sum$1, trafficNames, unknownNames, variableHint, windowMs, withAnyBound, withoutStrings } from "./shared-config.js";
+import { shortWaitMs, waitReporter } from "./shared-gate.js";
 import { certainSkewMs, skewOf } from "./shared-net-clock-skew.js";
 import { parseLabels, parsePoint, parsePoints, parseSample, parseWarnings } from "./shared-providers-numbers-samples.js";
 import { describeReduced, keptOf, reduceTo, withCount, withGaps, withSeveral, withValue } from "./shared-providers-numbers-one-number.js";
@@ -197,7 +197,7 @@ const asFailed = ({ detail, hint }) => ({
 });
 function doesWithout(query, located) {
 	const rest = located.reduceRight((text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`, query);
-	return /\b(?:or|unless)\b/i.test(rest.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, "\"\""));
+	return /\b(?:or|unless)\b/i.test(withoutStrings(rest));
 }
 const mustBeThere = ({ within }) => !within.some((name) => absence.has(name.toLowerCase()));
 const mostListed = 3;
@@ -889,11 +889,11 @@ function parseRules(data) {
 	const groups = isObject(data) ? data.groups : void 0;
 	if (!Array.isArray(groups)) return void 0;
 	return groups.filter(isObject).flatMap((group) => {
-		return (Array.isArray(group.rules) ? group.rules.filter(isObject) : []).filter(({ type }) => type === "alerting").map((rule) => parseRule(rule, group));
+		return objectsIn(group.rules).filter(({ type }) => type === "alerting").map((rule) => parseRule(rule, group));
 	});
 }
 function parseRule(rule, group) {
-	const alerts = Array.isArray(rule.alerts) ? rule.alerts.filter(isObject) : [];
+	const alerts = objectsIn(rule.alerts);
 	return {
 		name: text(rule.name, 200),
 		group: text(group.name, 200),
@@ -1476,10 +1476,10 @@ const hint$1 = "bad, good and total count things up, as http_requests_total does
 async function explainNoCounter(selector, api, context) {
 	const metric = metricOf(selector);
 	if (metric === void 0) return void 0;
-	if (recordedRate.test(metric)) return failed(`${metric} is no counter: by its name a rule records a rate or a share`);
+	if (recordedRate.test(metric)) return failed(`${metric} is not a counter: by its name a rule records a rate or a share`);
 	if (counterName.test(metric)) return void 0;
 	const types = await readTypes(metric, api, context);
-	return types.length > 0 && types.every((type) => noCounters.has(type)) ? failed(`${metric} is no counter: its type is ${types.join(" and ")}`) : void 0;
+	return types.length > 0 && types.every((type) => noCounters.has(type)) ? failed(`${metric} is not a counter: its type is ${types.join(" and ")}`) : void 0;
 }
 async function readTypes(metric, api, context) {
 	const read = await api.get(`metadata?metric=${encodeURIComponent(metric)}`, context);
@@ -1495,7 +1495,7 @@ function explainFalls(selector, series, timesOf) {
 			return value < most && value > shallow * most && !isRestart;
 		});
 		if (falls.length < fewestFalls) continue;
-		return failed(`${selector} is no counter: it went down ${falls.length} times, and not to the beginning`);
+		return failed(`${selector} is not a counter: it went down ${falls.length} times, and not to the beginning`);
 	}
 }
 const failed = (detail) => ({
@@ -1570,10 +1570,10 @@ async function findMetrics(queries, api, context) {
 	const names = await api.metricNames(context) ?? [];
 	return missing.map((metric) => {
 		const near = names.includes(metric) ? void 0 : nearestMetric(metric, names);
-		const hint = near ? `did you mean ${near}?` : "it may not have been scraped yet, or not have happened yet";
+		const hint = near ? `did you mean ${near}?` : "perhaps it has not been scraped yet, or nothing has been counted yet";
 		return {
 			source: "prometheus",
-			message: `no metric ${metric} is there before the load`,
+			message: `there is no metric ${metric} before the load`,
 			hint,
 			about: metric
 		};
@@ -2413,7 +2413,7 @@ async function measureHistogram(indicator, reading, context) {
 	if (!isClassic && series.every(({ histograms = [] }) => histograms.length === 0)) {
 		const hint = `${metricOf(native)} has numbers of its own and no ${metricOf(bucket)}: is it a summary?`;
 		return withFailure(query, {
-			detail: `${native} is no histogram`,
+			detail: `${native} is not a histogram`,
 			hint
 		});
 	}

@@ -1,15 +1,14 @@
 import { defined, excerpt } from "./shared-common.js";
-import { isObject } from "./shared-config.js";
+import { isObject, objectsIn } from "./shared-config.js";
 // build/providers/spans/otlp.js
-const spansOfOtlp = (resourceSpans) => listOf(resourceSpans).flatMap((ofResource) => {
+const spansOfOtlp = (resourceSpans) => objectsIn(resourceSpans).flatMap((ofResource) => {
 	const service = serviceOf(ofResource.resource);
-	return listOf(ofResource.scopeSpans).flatMap(({ spans }) => listOf(spans)).flatMap((span) => readSpan(span, service));
+	return objectsIn(ofResource.scopeSpans).flatMap(({ spans }) => objectsIn(spans)).flatMap((span) => readSpan(span, service));
 });
 const spansOfTrace = (id, received) => received.filter(({ traceId }) => traceId === id).map(({ traceId: _, ...span }) => span);
-const listOf = (value) => Array.isArray(value) ? value.filter(isObject) : [];
 const nameOf = (said, otherwise) => excerpt(typeof said === "string" ? said : "", 100) || otherwise;
 function serviceOf(resource) {
-	const value = listOf(isObject(resource) ? resource.attributes : void 0).find(({ key }) => key === "service.name")?.value;
+	const value = objectsIn(isObject(resource) ? resource.attributes : void 0).find(({ key }) => key === "service.name")?.value;
 	return nameOf(isObject(value) ? value.stringValue : void 0, "unknown service");
 }
 function readSpan(span, service) {
@@ -42,4 +41,4 @@ function milliseconds(value) {
 	const microseconds = Number(BigInt(digits) / 1000n);
 	return microseconds > 0 ? microseconds / 1e3 : void 0;
 }
-export { listOf, milliseconds, nameOf, spansOfOtlp, spansOfTrace };
+export { milliseconds, nameOf, spansOfOtlp, spansOfTrace };

@@ -83,15 +83,20 @@ async function measureSpans(search, { question, ask }, window, context) {
 		settleMs,
 		what: "spans"
 	}, context);
-	if (found.kind === "failed") return {
-		...measured,
-		...found
-	};
-	if (found.kind === "late") return {
-		...measured,
-		...found,
-		kind: "no-data"
-	};
+	if (found.kind !== "spans") {
+		const { kind, detail } = found;
+		if (kind === "late") return {
+			...measured,
+			kind: "no-data",
+			detail
+		};
+		return {
+			...measured,
+			kind,
+			detail,
+			...defined({ hint: found.hint })
+		};
+	}
 	const { spans } = found;
 	if (spans.length === 0) {
 		const { share: _, ...wanted } = ask;
@@ -121,7 +126,7 @@ const withSpanSearch = (provider, search) => {
 			kind: "failed",
 			query: "",
 			warnings: [],
-			detail: "its spans are not drawn"
+			detail: "spans have no chart"
 		} : provider.series(query, window, context)
 	};
 };

@@ -1,33 +1,32 @@
 import { withSpanSearch } from "./shared-providers-spans-span-measure.js";
-import { excerpt, isHtml } from "./shared-common.js";
-import { explainDenial, openResponse, sourceHttp } from "./shared-config.js";
+import { openResponse, plainText, sourceHttp } from "./shared-config.js";
 import { traceProvider } from "./shared-providers-spans-trace-source.js";
 import { explainUnknown } from "./shared-providers-spans-unknown-names.js";
 // build/providers/spans/trace-http.js
 function traceHttp(access, words) {
-	const http = sourceHttp(access);
+	const { ask, startMeasuring } = sourceHttp(access);
 	const all = {
 		...words,
 		lessHint: "a trace this large cannot be read"
 	};
 	const get = async (path, { isOwn, isMissing }, context) => {
-		const { response } = await http.ask({ path }, context);
-		if (response.kind === "answer" && response.status === 404 && isMissing(response)) return { kind: "missing" };
+		const { response } = await ask({ path }, context);
+		if (response.kind === "answer" && response.status === 404 && isMissing?.(response.body)) return {
+			kind: "opened",
+			json: {}
+		};
 		const whole = response.kind === "answer" && /^\s*\[/.test(response.body) ? {
 			...response,
 			body: `{"items":${response.body}}`
 		} : response;
 		return openResponse(whole, all, {
 			isOwn,
-			refused: ({ status, body }) => {
-				if (status !== 401 && status !== 403) return void 0;
-				return explainDenial(status, all, isHtml(body) ? void 0 : excerpt(body, 200));
-			}
+			said: (one) => plainText(one, 401, 403)
 		});
 	};
 	return {
 		get,
-		startMeasuring: http.startMeasuring
+		startMeasuring
 	};
 }
 // build/providers/spans/trace-backend.js
@@ -40,63 +39,47 @@ const openTraceBackend = (backend) => {
 	};
 };
 const traceBackend = ({ services, operations, trace, search, ...words }) => (settings, { called = words.key }) => {
-	const http = traceHttp(settings, {
+	const { get, startMeasuring } = traceHttp(settings, {
 		...words,
 		key: called
 	});
-	const { get } = http;
 	const { title } = words;
+	const { settleMs, url: where } = settings;
 	const namesOf = async ({ path, isOwn, namesIn }, context) => {
-		const found = await get(path, {
-			isOwn,
-			isMissing: () => false
-		}, context);
-		return found.kind === "opened" ? namesIn(found.json).map(String) : [];
+		const found = await get(path, { isOwn }, context);
+		return found.kind === "failed" ? [] : namesIn(found.json).map(String);
 	};
 	return {
 		provider: traceProvider({
 			title,
-			where: settings.url,
-			settleMs: settings.settleMs,
+			where,
+			settleMs,
 			batch: 1,
 			most: 200,
-			reach: async (context) => {
-				const { path, isOwn } = services;
-				const found = await get(path, {
-					isOwn,
-					isMissing: () => false
-				}, context);
-				return found.kind === "failed" ? found : { kind: "reached" };
-			},
+			reach: (context) => get(services.path, { isOwn: services.isOwn }, context),
 			read: async ([id = ""], context) => {
-				const dialect = {
-					isOwn: trace.isOwn,
-					isMissing: ({ body }) => trace.isMissing(body, id)
-				};
-				const found = await get(trace.path(id), dialect, context);
-				if (found.kind === "failed") return found;
-				const json = found.kind === "opened" ? found.json : {};
-				return {
+				const { isOwn } = trace;
+				const isMissing = (body) => trace.isMissing(body, id);
+				const found = await get(trace.path(id), {
+					isOwn,
+					isMissing
+				}, context);
+				return found.kind === "failed" ? found : {
 					kind: "spans",
-					spans: new Map([[id, trace.spansIn(json, id)]])
+					spans: new Map([[id, trace.spansIn(found.json, id)]])
 				};
 			}
 		}),
 		search: {
 			title,
-			settleMs: settings.settleMs,
+			settleMs,
 			mostQueries,
 			...search,
 			find: async (wanted, stretch, context) => {
-				const dialect = {
-					isOwn: search.isOwn,
-					isMissing: ({ body }) => search.isMissing?.(body) ?? false
-				};
-				const found = await get(search.path(wanted, stretch), dialect, context);
-				if (found.kind === "failed") return found;
-				return {
+				const found = await get(search.path(wanted, stretch), search, context);
+				return found.kind === "failed" ? found : {
 					kind: "spans",
-					...search.spansIn(found.kind === "opened" ? found.json : {}, wanted)
+					...search.spansIn(found.json, wanted)
 				};
 			},
 			explainNone: async (wanted, context) => {
@@ -108,7 +91,7 @@ const traceBackend = ({ services, operations, trace, search, ...words }) => (set
 				return explainUnknown(title, wanted, operation, names);
 			},
 			link: (wanted, window) => search.link?.(settings, wanted, window),
-			startMeasuring: http.startMeasuring
+			startMeasuring
 		}
 	};
 };

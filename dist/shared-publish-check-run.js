@@ -1,4 +1,5 @@
 import { defined, oneLine } from "./shared-common.js";
+import { isGreen } from "./shared-config.js";
 import { denialOf } from "./shared-gate.js";
 // build/publish/comment-marker.js
 function buildMarker(of, { state, commit }) {
@@ -163,7 +164,7 @@ async function findLost(store, target) {
 }
 function conclusionOf(verdict, { blocks, advisory }) {
 	if (blocks && !advisory) return "failure";
-	return verdict === "pass" || verdict === "warn" ? "success" : "neutral";
+	return isGreen(verdict) ? "success" : "neutral";
 }
 async function closeStatus(store, target, { conclusion, title }) {
 	const set = await store.createCommitStatus(buildStatus(target, conclusion, title));

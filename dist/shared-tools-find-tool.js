@@ -1,3 +1,4 @@
+import { exists } from "./shared-config.js";
 import { delimiter, isAbsolute, join, resolve } from "node:path";
 import { access, constants, readdir, stat } from "node:fs/promises";
 // build/tools/find-tool.js
@@ -26,7 +27,7 @@ async function inToolCache(cache, name, arch) {
 	const versions = (await namesIn(join(cache, name))).toSorted(byVersion).reverse();
 	for (const version of versions) {
 		const folder = join(cache, name, version, arch);
-		if (!await stat(`${folder}.complete`).then(() => true, () => false)) continue;
+		if (!await exists(`${folder}.complete`)) continue;
 		const unpacked = (await namesIn(folder)).filter((entry) => entry.startsWith(`${name}-`));
 		for (const path of [".", ...unpacked].map((entry) => join(folder, entry, name))) if (await isProgram(path)) return path;
 	}

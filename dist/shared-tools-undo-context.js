@@ -1,18 +1,11 @@
-import { defined, proxiesOf } from "./shared-common.js";
-import { setTimeout } from "node:timers/promises";
+import { silentLog } from "./shared-model-context.js";
+import { proxiesOf } from "./shared-common.js";
+import { systemClock } from "./shared-config.js";
 // build/tools/undo-context.js
 const undoContext = ({ variables = {} }) => ({
 	signal: new AbortController().signal,
-	clock: {
-		now: () => Date.now(),
-		sleep: (ms, signal) => setTimeout(ms, void 0, defined({ signal })).catch(() => void 0)
-	},
-	log: {
-		info: () => {},
-		warn: () => {},
-		debug: () => {},
-		progress: () => {}
-	},
+	clock: systemClock,
+	log: silentLog,
 	random: () => Math.random(),
 	hide: () => {},
 	proxies: proxiesOf(variables)

@@ -1,0 +1,8 @@
+// build/model/context.js
+const silentLog = {
+	info: () => {},
+	warn: () => {},
+	debug: () => {},
+	progress: () => {}
+};
+export { silentLog };
