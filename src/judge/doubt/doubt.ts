@@ -183,8 +183,8 @@ function consequence(doubts: readonly HealthCheck[], report: LoadReport | undefi
   const time =
     report && !withoutOwnShare(report)
       ? 'and how much of the measured times it caused is not known'
-      : 'and this is not shown without the delay that it caused'
-  return sendsLess ? `${time}, nor for the whole load` : time
+      : 'and its own delay may explain this result'
+  return sendsLess ? `${time}, and the target got less load than planned` : time
 }
 
 /** What the generator's trouble changed of the verdicts, in one sentence. */

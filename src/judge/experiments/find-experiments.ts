@@ -27,8 +27,9 @@ function whatCameOf(
   evidence: Evidence,
 ): Came {
   const { load } = evidence
-  if (!found || !load)
-    return { outcome: 'not-reached', sentence: 'Not injected: the run ended before it.' }
+  if (!load)
+    return { outcome: 'not-reached', sentence: 'Not judged: the run has no measured load.' }
+  if (!found) return { outcome: 'not-reached', sentence: 'Not injected: the run ended before it.' }
   const { outcome, detail = 'the reason is not known', activeAt, endedAt } = found
   if (outcome === 'no-steady-state') return { outcome, sentence: `Not injected: ${detail}.` }
   if (outcome === 'never-active') return { outcome, sentence: `Nothing was tested: ${detail}.` }

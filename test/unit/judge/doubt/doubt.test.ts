@@ -152,7 +152,7 @@ describe('a generator that was late', () => {
     const found = judgeOne(latency(0.95, 200), timed(250, 170))
     expect(found).toMatchObject({ value: 250, interval: { lower: 250 } })
     expect(found.reason).toBe(
-      'The load generator did not keep up, and this is not shown without the delay that it caused; something else keeps the machine busy: run the gate in a job of its own, or lower load.rate (lateness p99 60 ms, limit 25 ms).',
+      'The load generator did not keep up, and its own delay may explain this result; something else keeps the machine busy: run the gate in a job of its own, or lower load.rate (lateness p99 60 ms, limit 25 ms).',
     )
   })
 
