@@ -14715,7 +14715,7 @@ function takeCalibration(path, service, read) {
 	if (read.kind === "missing") return read.isThere ? refuse(read.why, read.hint) : {};
 	const data = parseJson(read.text);
 	if (!isCalibration(data)) return refuse("it is not what `reliability-gate calibrate` writes", "calibrate again into a new file");
-	if (data.service !== service) return refuse(`it belongs to the service ${quote(data.service)}, not of ${service}`);
+	if (data.service !== service) return refuse(`it belongs to the service ${quote(data.service)}, not to ${service}`);
 	return { calibration: {
 		file: path,
 		runs: data.runs.slice(-50)
@@ -17219,8 +17219,8 @@ function consequence(doubts, report) {
 	const addsTime = breachesOf(doubts, "adds time", "adds time to a side").length > 0;
 	const sendsLess = breachesOf(doubts, "sends less", "sends a side less").length > 0;
 	if (!addsTime) return "so the target got less load than planned, and this is not shown for the whole load";
-	const time = report && !withoutOwnShare(report) ? "and how much of the measured times it caused is not known" : "and this is not shown without the delay that it caused";
-	return sendsLess ? `${time}, nor for the whole load` : time;
+	const time = report && !withoutOwnShare(report) ? "and how much of the measured times it caused is not known" : "and its own delay may explain this result";
+	return sendsLess ? `${time}, and the target got less load than planned` : time;
 }
 function describeDoubt(objectives, checks) {
 	if (checks.every(({ ok }) => ok)) return "No verdict is in doubt because of it.";

@@ -6189,7 +6189,7 @@ th[aria-sort=ascending] button::after { content: "\\2191"; opacity: 1; } th[aria
 .tools label { display: inline-flex; gap: 6px; align-items: center; }
 .tools input[type=search] { font: inherit; color: var(--ink); background: var(--page); border: 1px solid var(--edge); border-radius: 6px; padding: 3px 8px; }
 [hidden] { display: none !important; }
-@media print { body { background: none; } section, header { break-inside: avoid; } .tools, th button::after { display: none; } }
+@media print { body { background: none; } .scroll { overflow: visible; } th, td { font-size: 11.5px; padding-right: 9px; } section, header { break-inside: avoid; } .tools, th button::after { display: none; } }
 `;
 // build/render/html/report.js
 const policy = `default-src 'none'; script-src '${reportScriptHash}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
@@ -7454,7 +7454,11 @@ const findExperiments = (plan, evidence) => plan.chaos?.experiments.map((experim
 });
 function whatCameOf({ name }, found, plan, evidence) {
 	const { load } = evidence;
-	if (!found || !load) return {
+	if (!load) return {
+		outcome: "not-reached",
+		sentence: "Not judged: the run has no measured load."
+	};
+	if (!found) return {
 		outcome: "not-reached",
 		sentence: "Not injected: the run ended before it."
 	};

@@ -31,7 +31,7 @@ export function takeCalibration(path: string, service: string, read: Text): Take
       'calibrate again into a new file',
     )
   if (data.service !== service)
-    return refuse(`it belongs to the service ${quote(data.service)}, not of ${service}`)
+    return refuse(`it belongs to the service ${quote(data.service)}, not to ${service}`)
   return { calibration: { file: path, runs: data.runs.slice(-mostRuns) } }
 }
 

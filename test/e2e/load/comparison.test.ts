@@ -220,7 +220,7 @@ describe('calibrate', () => {
     await write('c.json', '{"schemaVersion":1,"service":"shop","runs":[]}')
     expect(await validate()).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('of the service "shop"'),
+      stderr: expect.stringContaining('it belongs to the service "shop"'),
     })
   })
 })
