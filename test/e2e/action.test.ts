@@ -31,9 +31,11 @@ beforeEach(() => {
 })
 
 test('a healthy pull request passes: one comment, a green check on the head commit, outputs, summary and files', async () => {
-  const run = await gate(`service: checkout-api\n${real}`)
+  // The target shares a core with much else.
+  const patient = 'objectives: [availability >= 99%, p(95) < 20s]\n'
+  const run = await gate(`service: checkout-api\n${patient}${real}`)
   expect(run.log).toContain('pass')
-  expect(run.exitCode).toBe(0)
+  expect(run.exitCode, run.log).toBe(0)
   expect(onlyCheck()).toMatchObject({
     name: 'Reliability Gate: checkout-api',
     sha: headSha,
@@ -78,8 +80,8 @@ test('a regression found by real load and a real Prometheus edits the same comme
 service: shop
 target: { ready: { path: /health } }
 load:
-  rate: 100/s
-  duration: 5s
+  rate: 50/s
+  duration: 8s
   warmup: 500ms
   requests: [{ name: checkout, method: POST, path: /checkout, json: { sku: 1 }, expect: { status: 201 } }]
 objectives:
@@ -105,7 +107,7 @@ objectives:
       const { objectives } = await readRecord()
       const expected = url === worse.url ? 'fail' : 'pass'
       expect(objectives.map(({ verdict }) => verdict)).toEqual([expected, expected])
-      expect(objectives[1]!.query).toContain('[5s]')
+      expect(objectives[1]!.query).toContain('[8s]')
       expect(github.state.comments).toHaveLength(1)
       expect(github.state.comments[0]!.body).toContain(`— ${expected}`)
       expect(github.state.checks.at(-1)!.conclusion).toBe(

@@ -160,13 +160,13 @@ describe('an app that the run starts', () => {
     ['whose command goes on without it', { start: 'node server.cjs; sleep 300' }],
     ['in the background', { start: 'node server.cjs & echo started', stop: 'true' }],
   ])('%s has ended too where nothing listens on its port any more', async (_, plan) => {
-    // The ten seconds that it has to be there again are one.
+    // The ten seconds that it has to be there again are one, and the ten minutes to start are one.
     const clock: Clock = {
       ...systemClock,
       now: () => 10 * systemClock.now(),
       sleep: (ms, signal) => systemClock.sleep(ms / 10, signal),
     }
-    const { app } = await running(plan, { clock })
+    const { app } = await running(plan, { clock, readyMs: 600_000 })
     expect(await app.endAfterLoad()).toBeUndefined()
     await fetch(`${app.url}/die`)
     await expect.poll(() => fetch(app.url).catch(() => 'gone')).toBe('gone')
