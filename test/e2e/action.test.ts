@@ -32,7 +32,7 @@ beforeEach(() => {
 
 test('a healthy pull request passes: one comment, a green check on the head commit, outputs, summary and files', async () => {
   // The target shares a core with much else.
-  const patient = 'objectives: [availability >= 99%, p(95) < 20s]\n'
+  const patient = 'objectives: [availability >= 99%, p(95) < 9s]\n'
   const run = await gate(`service: checkout-api\n${patient}${real}`)
   expect(run.log).toContain('pass')
   expect(run.exitCode, run.log).toBe(0)

