@@ -10,6 +10,7 @@ import { type Shop, startShop } from '../examples/shop/server.ts'
 import type { RunRecord } from '../src/model/record.ts'
 import { freePort } from '../src/net/free-port.ts'
 import { startPrometheus } from './prometheus-server.ts'
+import { ready, requests } from './shop-load.ts'
 
 /*
  * The records in test/unit/render/cases, from which the golden files are drawn, by real runs of
@@ -34,13 +35,8 @@ const load = {
   rate: '30/s',
   duration: '20s',
   warmup: '2s',
-  requests: [
-    { path: '/products', weight: 4 },
-    { name: 'product', path: '/products/3', weight: 3 },
-    { name: 'checkout', method: 'POST', path: '/checkout', json: { sku: 3 }, weight: 1 },
-  ],
+  requests,
 }
-const ready = { path: '/health', status: 200, timeout: '30s' }
 const easy = ['availability >= 99%', 'p(95) < 800ms']
 
 /** Runs the command on a config; `during` may act on its process until that ends. */

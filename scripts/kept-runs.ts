@@ -4,6 +4,7 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startShop } from '../examples/shop/server.ts'
+import { ready, requests } from './shop-load.ts'
 
 /*
  * The thirty runs of test/unit/gate/review/shop, by real runs of dist/ against the shop in
@@ -20,16 +21,12 @@ const firstSlow = 20
 
 const config = (url: string): object => ({
   service: 'shop',
-  target: { url, ready: { path: '/health', status: 200, timeout: '30s' } },
+  target: { url, ready },
   load: {
     rate: '80/s',
     duration: '25s',
     warmup: '2s',
-    requests: [
-      { path: '/products', weight: 4 },
-      { name: 'product', path: '/products/3', weight: 3 },
-      { name: 'checkout', method: 'POST', path: '/checkout', json: { sku: 3 }, weight: 1 },
-    ],
+    requests,
   },
   objectives: [
     'availability >= 99%',
