@@ -96,9 +96,14 @@ function experimentOf(system: ManifestSystem, { at, object }: Of, cluster: Clust
     look: async () => {
       const found = await find(cluster, at)
       if (!found) return { status: 'ended', says: 'it is gone' }
-      return found.metadata.deletionTimestamp === undefined
-        ? system.runOf(found)
-        : { status: 'active', says: `it is being deleted, and waits for ${finalizersOf(found)}` }
+      if (found.metadata.deletionTimestamp !== undefined)
+        return {
+          status: 'active',
+          says: `it is being deleted, and waits for ${finalizersOf(found)}`,
+        }
+      return found.status === undefined
+        ? { status: 'pending', says: 'no controller has written its status' }
+        : system.runOf(found)
     },
     underWay: async key => {
       const found = await find(cluster, at)

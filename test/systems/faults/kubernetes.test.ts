@@ -89,7 +89,7 @@ const kinds: Record<string, Kind> = {
   },
 }
 
-/** As its controller does: a finalizer first, then the status; both are gone once it is recovered. */
+/** As its controller does: a finalizer first, then the status; it lets go once all is undone. */
 const controllerOf =
   ({ finalizers, active }: Kind) =>
   ({ metadata, status }: KubernetesObject): object | undefined => {
@@ -141,7 +141,7 @@ describe.skipIf(!cluster)('an object in a cluster', () => {
     },
   )
 
-  test('is judged by the hypothesis, and named in the record by its manifest and its system', async () => {
+  test('is judged by its hypothesis', async () => {
     const open = breaking('litmus')
     const gate = await gateFor(ending('litmus', open), 'for: 2s')
     const { code, said } = await gate.run().ended
@@ -149,7 +149,42 @@ describe.skipIf(!cluster)('an object in a cluster', () => {
     const { objectives, evidence } = await gate.record()
     expect(evidence.experiments).toMatchObject([{ outcome: 'observed' }])
     const judged = objectives.find(({ name }) => name === 'broken: availability >= 50%')
-    expect(judged, said).toMatchObject({ verdict: 'pass', value: 1 })
+    // On a machine that is too busy to measure it is inconclusive.
+    const verdict = expect.stringMatching(code === 0 ? /^pass$/ : /^(pass|inconclusive)$/)
+    expect(judged, said).toMatchObject({ verdict, value: 1 })
+  })
+
+  test('that a killed run left is removed by the next run, which then does its own', async () => {
+    const open = breaking('chaos-mesh')
+    const gate = await gateFor(ending('chaos-mesh', open), 'for: 5s')
+    const running = gate.run()
+    await isBroken(gate, running)
+    running.kill('SIGKILL')
+    await running.ended
+    const { body: left } = await cluster!.call('GET', open.path)
+    const next = gate.run()
+    const uid = async () => (await cluster!.call('GET', open.path)).body.metadata?.uid
+    await expect.poll(uid, polled).not.toBe(left.metadata!.uid)
+    const { code, said } = await next.ended
+    expect(said).toContain('Cleaned up the fault of broken (left by an earlier run)')
+    expect([0, 3], said).toContain(code)
+    expect(await statusOf(open.path)).toBe(404)
+  })
+
+  test('that no controller takes up is an error that says so', async () => {
+    const open = breaking('argo-rollouts', () => undefined)
+    const gate = await gateFor(ending('argo-rollouts', open), 'for: 1s', one => {
+      const { 'argo-rollouts': written } = one.fault as Record<string, object>
+      return { ...one, fault: { 'argo-rollouts': { ...written, 'start-within': '3s' } } }
+    })
+    const { code, said } = await gate.run().ended
+    expect([code, said.replace(/\s+/g, ' ')]).toEqual([
+      4,
+      expect.stringContaining(
+        'nothing was tested, the fault was requested, and is pending: no controller has written its status',
+      ),
+    ])
+    expect(await statusOf(open.path)).toBe(404)
   })
 
   test('that ends before it broke anything is an error: nothing was tested', async () => {
