@@ -221,7 +221,7 @@ function ofWhole({ objectives }: Plan): Foreseen[] {
   if (counted.length === 0 || !counted.every(isAboutTime)) return []
   return [
     {
-      message: 'no objective that counts judges failed requests',
+      message: 'no counted objective judges failed requests',
       hint: 'add availability >= 99%',
     },
   ]

@@ -74,7 +74,7 @@ describe('before any load it is told', () => {
   })
 
   test('that none of it is about failed requests', () => {
-    const expected = 'no objective that counts judges failed requests (add availability >= 99%)'
+    const expected = 'no counted objective judges failed requests (add availability >= 99%)'
     expect(told('objectives: ["p(95) < 200ms"]')).toEqual([expected])
     const started = 'target: { start: npm start }\nobjectives: [memory < 1GB, cpu < 1]'
     expect(told(started)).toEqual([expected])
