@@ -71,7 +71,14 @@ At a glance:
       about:
         'A signal at each stage. `SIGINT` and `SIGTERM` are what the runner sends; after `SIGKILL` only the post step is left. “Load afterwards”: ' +
         'whether the target received a request more than a second after the signal.',
-      columns: ['stage', 'signal', 'exit', 'check afterwards', 'comment afterwards', 'load afterwards'],
+      columns: [
+        'stage',
+        'signal',
+        'exit',
+        'check afterwards',
+        'comment afterwards',
+        'load afterwards',
+      ],
     },
     {
       title: 'The machine',

@@ -52,7 +52,12 @@ async function findOne(machine: Machine): Promise<Finding> {
     const tool = await findServer(machine, process)
     if (tool.kind === 'container' && !(await hasDaemon(tool, machine))) {
       const message = `there is only Docker (${tool.path}) to start one, and its daemon does not respond`
-      return { check, state: 'problem', message, hint: 'start Docker, or put prometheus on the PATH' }
+      return {
+        check,
+        state: 'problem',
+        message,
+        hint: 'start Docker, or put prometheus on the PATH',
+      }
     }
     const version = await versionOf(tool, machine)
     const where = tool.kind === 'container' ? `by Docker (${tool.path})` : tool.path
