@@ -1,4 +1,5 @@
 import { kindOf } from '../../engines/engines.ts'
+import { leastTrendMs } from '../../judge/profile/soak.ts'
 import { complement } from '../../judge/verdict/share-decision.ts'
 import { formatTerms } from '../../judge/verdict/wording.ts'
 import { defined } from '../../model/basics/defined.ts'
@@ -39,6 +40,7 @@ export function foresee(plan: Plan): Foreseen[] {
           ...ofLoad(objective, plan),
           ...ofComparison(objective, plan),
           ...ofCapacity(objective, plan.load),
+          ...ofTrend(objective, plan.load),
           ...ofShare(objective),
           ...ofAlerts(objective, plan.load),
         ].map(one => ({ ...one, ...defined({ place: objective.place }) })),
@@ -145,6 +147,16 @@ function ofCapacity(objective: Objective, { steps, pace }: LoadPlan): Warning[] 
   return [{ message, hint: `end load.steps with ${formatNumber(objective.threshold)}/s` }]
 }
 
+/** In a short run growth may be slow noise, or a garbage collector that has yet to run. */
+function ofTrend(objective: Objective, { durationMs }: LoadPlan): Warning[] {
+  if (!isOfProfile(objective) || objective.metric.kind !== 'slope') return []
+  const leastMs = leastTrendMs(objective.metric.of)
+  if (durationMs >= leastMs) return []
+  const least = formatDuration(leastMs)
+  const message = `${objective.name} may stay undecided: a trend takes ${least} to show, and this load lasts ${formatDuration(durationMs)}`
+  return [{ message, hint: `load.duration: ${least} or longer` }]
+}
+
 /** A share that most requests may miss is rarely what was meant. */
 const half = 0.5
 
@@ -221,7 +233,7 @@ function ofWhole({ objectives }: Plan): Foreseen[] {
   if (counted.length === 0 || !counted.every(isAboutTime)) return []
   return [
     {
-      message: 'no objective that counts judges failed requests',
+      message: 'no counted objective judges failed requests',
       hint: 'add availability >= 99%',
     },
   ]
