@@ -5,6 +5,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { listed } from '../../model/basics/listed.ts'
 import { formatCount, formatDuration, formatNumber, formatValue } from '../../model/basics/units.ts'
 import { type AlertRule, actionOf, meantOf, severityOf } from '../../model/plan/alerts.ts'
+import type { AuthPlan } from '../../model/plan/auth.ts'
 import { steadySegment, stretchMs } from '../../model/plan/chaos.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import {
@@ -15,6 +16,7 @@ import {
   type Objective,
 } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import type { ProviderPlan } from '../../model/plan/provider.ts'
 import { type CutPlan, plannedSegments } from '../../model/plan/segments.ts'
 import type { Place } from '../../model/problem.ts'
 import { trialsNeeded } from '../../stats/clopper-pearson.ts'
@@ -44,6 +46,19 @@ export function foresee(plan: Plan): Foreseen[] {
         ].map(one => ({ ...one, ...defined({ place: objective.place }) })),
       ),
     ...ofWhole(plan),
+    ...plan.providers.flatMap(ofRegion),
+  ]
+}
+
+/** A region that only the environment of the run says. */
+function ofRegion({ id, settings }: ProviderPlan): Foreseen[] {
+  const { auth } = settings as { auth?: AuthPlan }
+  if (auth?.kind !== 'aws' || auth.region !== `\${AWS_REGION}`) return []
+  return [
+    {
+      message: `${id} names no region: the run takes AWS_REGION from the environment, or ends with an error`,
+      hint: `set \`region\`, such as eu-west-1, or AWS_REGION in the step's \`env\``,
+    },
   ]
 }
 

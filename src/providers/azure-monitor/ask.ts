@@ -90,6 +90,7 @@ export const ask: Option<WrittenAsk<Ask>> = {
       })
     return writtenAsk(values, spot, {
       one,
+      oneOf: '`metric`',
       what: 'metric',
       queryOf: written => queryOf(values, written, spot),
       write: writeQuery,

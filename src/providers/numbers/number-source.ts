@@ -182,7 +182,7 @@ async function measureShare<Q>(
   }
   if (some === undefined && absent !== 'ok' && !source.isWithin(part, total))
     return noData(measured, {
-      detail: `${ofPart} found nothing in the window: whether nothing happened or the query is wrong is not known`,
+      detail: `${ofPart} found nothing in the window: either nothing happened, or the query is wrong`,
       hint: '`absent: ok` counts that as zero',
     })
   const unknown = some === undefined && (await source.explainUnknown?.(part, context))

@@ -39,7 +39,7 @@ export const prometheusFields = {
   },
   scrape: {
     option: list(scrape, { most: limits.scrapes, what: 'scrapes' }),
-    doc: 'Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url`, `headers` and `external-url`.',
+    doc: 'Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url`, `headers`, `auth`, `tls` and `external-url`.',
     otherwise: 'none is started',
   },
   'keep-data': {
@@ -57,6 +57,8 @@ export const setting: Setting<Written> = {
     alternatives: [['url', 'scrape']],
     exclusive: [
       ['headers', 'scrape'],
+      ['auth', 'scrape'],
+      ['tls', 'scrape'],
       ['external-url', 'scrape'],
     ],
   }),

@@ -7,7 +7,7 @@ import { mistake } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatMilliseconds, parseDuration } from '../../model/basics/units.ts'
-import type { AskKey, WrittenAsk } from '../provider.ts'
+import type { AskKey, BesideMistake, KeysBeside, WrittenAsk } from '../provider.ts'
 
 /** Selected spans: all of a service, or those of one name. */
 export type SpanSelection = { service: string; operation?: string }
@@ -75,11 +75,29 @@ const option: Option<WrittenAsk<SpanAsk>> = {
       ask,
       query: writeSpans(ask),
       isSampled: true,
+      beside: refuseBeside,
     } as const
     return share
       ? { ...shared, of: { kind: 'share', partIs: 'bad' } }
       : { ...shared, of: { kind: 'quantile' }, unit: 'ms' }
   },
+}
+
+/** What no span can be is not zero, and a duration has its own unit. */
+function refuseBeside({ absent, unit }: KeysBeside): BesideMistake | undefined {
+  if (absent)
+    return {
+      key: 'absent',
+      message: '`absent` does not go with spans: where no span is found, there is no data',
+      hint: 'remove it',
+    }
+  return unit === undefined
+    ? undefined
+    : {
+        key: 'unit',
+        message: '`unit` does not go with spans, whose durations have one',
+        hint: 'write it in the threshold, such as p(95) < 300ms',
+      }
 }
 
 /** For people: `spans of payment: POST /charge`. */

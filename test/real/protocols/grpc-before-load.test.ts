@@ -136,7 +136,7 @@ describe('a method that is called once before the load', () => {
       hint: 'call methods that the server has under load.requests',
     })
     code = status.UNAUTHENTICATED
-    const hint = 'give what lets the gate in as metadata of the request, or as target.headers'
+    const hint = 'give credentials as metadata of the request, or as target.headers'
     expect(await probed(getUser, url)).toEqual({ kind: 'refused', code: 'UNAUTHENTICATED', hint })
     expect(await probed(`${getUser}, expect: { code: UNAUTHENTICATED }`, url)).toEqual({
       kind: 'other',

@@ -13,7 +13,7 @@ const refusals: Readonly<Record<string, string>> = {
 }
 
 function letIn(): string {
-  return 'give what lets the gate in as metadata of the request, or as target.headers'
+  return 'give credentials as metadata of the request, or as target.headers'
 }
 
 /** Calls the method of a request once; one with placeholders is not tried. */
