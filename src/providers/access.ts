@@ -137,7 +137,7 @@ export const withoutEffect = <W extends object>(
   { called }: Pick<Where, 'called'>,
 ): SourceMistake[] =>
   keys
-    .filter(key => written?.[key] !== undefined && written[needed] === undefined)
+    .filter(key => written?.[key] !== undefined && written?.[needed] === undefined)
     .map(key => ({
       message: `${called}.${key} has no effect without ${called}.${needed}`,
       hint: `set ${called}.${needed}, or remove ${called}.${key}`,

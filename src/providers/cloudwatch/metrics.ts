@@ -10,7 +10,7 @@ import { reduceTo } from '../numbers/one-number.ts'
 import { numbersOfPeriods, type Span, spanOf, undivided } from '../numbers/whole-periods.ts'
 import { malformed, type Refusal, refusal, wrongQuery } from '../outcome.ts'
 import type { SourceApi } from '../source-api.ts'
-import { api, isWhole, type MetricQuery, notWhole, type wholeStats } from './query.ts'
+import { api, isWhole, type MetricQuery, notWhole, type WholeStat } from './query.ts'
 
 type Part = Pick<NumberSource<MetricQuery>, 'ask' | 'explainSilence'> &
   Required<Pick<NumberSource<MetricQuery>, 'findMissing' | 'explainUnknown'>>
@@ -154,10 +154,7 @@ const totalOf = (points: readonly [number, number][]): number =>
  * How points of a statistic become one for the window; that of an average takes the sums and the
  * counts.
  */
-const wholes: Record<
-  (typeof wholeStats)[number],
-  (points: readonly [number, number][]) => number | undefined
-> = {
+const wholes: Record<WholeStat, (points: readonly [number, number][]) => number | undefined> = {
   Sum: totalOf,
   SampleCount: totalOf,
   Average: totalOf,

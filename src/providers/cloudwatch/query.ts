@@ -13,11 +13,11 @@ export type MetricQuery = {
   period: number
 }
 
-/** Statistics whose points make one number for the window. */
-export const wholeStats = ['Sum', 'SampleCount', 'Average', 'Maximum', 'Minimum'] as const
+const wholeStats = ['Sum', 'SampleCount', 'Average', 'Maximum', 'Minimum'] as const
+/** A statistic whose points make one number for the window. */
+export type WholeStat = (typeof wholeStats)[number]
 
-export const isWhole = (stat: string): stat is (typeof wholeStats)[number] =>
-  wholeStats.some(one => one === stat)
+export const isWhole = (stat: string): stat is WholeStat => wholeStats.some(one => one === stat)
 
 /** Of another statistic, such as a percentile, without `reduce`. */
 export const notWhole = (stat: string, period: number) => ({

@@ -1,7 +1,6 @@
 import { secretText } from '../../language/access/credential.ts'
 import { mergeHeaders } from '../../language/access/headers.ts'
 import { baseUrl } from '../../language/base-url.ts'
-import { matching } from '../../language/matching.ts'
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
 import { integer } from '../../language/scalars/amounts.ts'
 import { choice } from '../../language/scalars/texts.ts'
@@ -68,7 +67,11 @@ const counts = queryText(
       : undefined),
 )
 
-const eventType = matching(/^(?:[A-Za-z_][\w:.]*|`[^`]+`)$/, 'an event type', 'such as Log')
+const eventType = queryText('an event type', written =>
+  typesOf(`FROM ${written}`) === written.trim()
+    ? undefined
+    : { refused: `expected an event type; found ${quote(written)}`, hint: 'such as Log' },
+)
 
 /** Events and metrics of New Relic, by NRQL. */
 export const newrelic: ProviderKind<SectionOf<typeof fields>, NewRelicSettings, QueryAsk> = {
