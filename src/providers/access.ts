@@ -24,7 +24,7 @@ export const accessFields = {
   },
   auth: {
     option: auth,
-    doc: 'How queries are authorised, where headers do not say it; one of the keys below. See [access](prometheus.md#access).',
+    doc: 'How queries are authorised, unless headers do it; one of the keys below. See [access](prometheus.md#access).',
     otherwise: 'as the address and `headers` say',
   },
   tls: {
@@ -41,7 +41,7 @@ export const accessFields = {
 export const settleField = (takes: string, usual: string) =>
   ({
     option: duration({ least: 0, most: limits.settleMs }),
-    doc: `How long after the test ${takes}. They are then read until two reads agree.`,
+    doc: `How long ${takes} after the test. The gate then reads until two reads agree.`,
     default: usual,
   }) as const satisfies Setting<number>
 

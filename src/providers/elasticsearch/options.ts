@@ -42,7 +42,7 @@ const valueFields = {
   index: indexField,
   query: {
     option: query,
-    doc: 'What is counted, as Lucene writes it; `value` is the number of documents. Excludes `total`.',
+    doc: 'What is counted, in the syntax of Lucene; `value` is the number of documents. Excludes `total`.',
     otherwise: '`total` is there',
     example: 'level:error',
   },

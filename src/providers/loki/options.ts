@@ -28,7 +28,7 @@ const fields = {
   },
   datasource: {
     option: name,
-    doc: 'Of `external-url`: name or uid of the data source in Grafana.',
+    doc: 'Name or uid of the data source in Grafana. Needs `external-url`.',
     default: 'loki',
   },
 } as const satisfies Fields

@@ -44,7 +44,7 @@ export const prometheusFields = {
   },
   'keep-data': {
     option: flag,
-    doc: 'Of `scrape`: what was stored stays in the report folder, as `prometheus/`.',
+    doc: 'Whether the stored data stays in the report folder, as `prometheus/`. Needs `scrape`.',
     default: false,
   },
 } as const satisfies Fields

@@ -14,7 +14,7 @@ import { type SpanAsk, spanAsk } from './span-ask.ts'
 
 export const settleField = {
   option: duration({ least: 0, most: limits.settleMs }),
-  doc: 'How long after the load its spans take to be found. They are then read until nothing changes.',
+  doc: 'How long its spans take to be found after the load. The gate then reads until nothing changes.',
   default: '5s',
 } as const
 

@@ -39,7 +39,7 @@ const share = textOption<SpanShare>({
 const fields = {
   service: {
     option: text({ most: 200, expected: 'the name of a service' }),
-    doc: 'The service whose sampled spans are read. Then `when` is a percentile of their duration, such as `p(95) < 300ms`.',
+    doc: 'The service whose sampled spans are read. `when` is then a percentile of their duration, such as `p(95) < 300ms`.',
     required: true,
     example: 'payment',
   },
@@ -51,7 +51,7 @@ const fields = {
   },
   share: {
     option: share,
-    doc: 'Of which spans the share is judged: `failed`, or `duration > 500ms`. Then `when` is a `ratio`.',
+    doc: 'The spans whose share is judged: `failed`, or `duration > 500ms`. `when` is then a `ratio`.',
     otherwise: 'their duration is judged',
     example: 'duration > 500ms',
   },
