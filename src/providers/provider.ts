@@ -201,7 +201,7 @@ export type AskKey<A = unknown> = {
 }
 
 /** `query`: what `logs.query` has to be, for people; `option`: how it is read. */
-export type LogsKind = { query: string; option: TextOption<string> }
+type LogsKind = { query: string; option: TextOption<string> }
 
 /**
  * One kind of source in the table: everything that is known of it without loading its code. W: what

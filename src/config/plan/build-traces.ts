@@ -30,8 +30,7 @@ const sourceOf = (
 const logsSourceOf = (
   written: Pick<WrittenLogs, 'from'> | undefined,
   sources: readonly BuiltSource[],
-) =>
-  sources.find(({ kind }) => kind.key === written?.from)
+) => sources.find(({ kind }) => kind.key === written?.from)
 
 /** Where a source has traces, or logs of them, the requests of the gate's own engine begin some. */
 export function buildTraces(

@@ -16,15 +16,7 @@ import { postJson, sourceApi } from '../source-api.ts'
 import type { SourceOrder } from '../source-http.ts'
 import type { SpanAsk } from '../spans/span-ask.ts'
 import { withSpanSearch } from '../spans/span-measure.ts'
-import {
-  fillsZero,
-  isCount,
-  isNarrower,
-  metricsOf,
-  noQuantile,
-  pagesOf,
-  readsOf,
-} from './query.ts'
+import { fillsZero, isCount, isNarrower, metricsOf, noQuantile, pagesOf, readsOf } from './query.ts'
 import { errorsOf, parseScalar, parseSeries } from './responses.ts'
 import { datadogSpans } from './span-search.ts'
 import { datadogTraces } from './traces.ts'

@@ -36,7 +36,7 @@ test.each([
   ],
   [
     'prometheus: { scrape: [{ path: /metrics }], auth: { bearer: a-token } }',
-    '2:45: prometheus: `auth` and `scrape` exclude each other (keep one of them)',
+    '2:15: prometheus: `auth` and `scrape` exclude each other (keep one of them)',
   ],
   [
     `splunk: { ${splunk}, token: a-token, headers: { Authorization: Splunk x } }`,
@@ -109,7 +109,12 @@ test('requests are signed for the region of the source, whatever the environment
 test.each([
   ['cloudwatch', 'region: eu-west-1', 'fields @message', 'expected the name of a log group'],
   ['loki', 'url: "http://loki:3100"', 'rate({app="shop"}[1m])', 'expected a log query'],
-  ['splunk', splunk, 'index=shop | delete', 'the search contains `delete`, which changes something'],
+  [
+    'splunk',
+    splunk,
+    'index=shop | delete',
+    'the search contains `delete`, which changes something',
+  ],
   ['splunk', splunk, 'index=shop | head 5', 'expected the terms of a search, without commands'],
   ['elasticsearch', 'url: "http://elastic:9200"', 'level: error', 'expected the name of an index'],
   ['newrelic', 'account: 1, api-key: a-key', 'SELECT * FROM Log', 'expected an event type'],

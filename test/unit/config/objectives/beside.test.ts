@@ -32,27 +32,27 @@ test.each([
   ],
   [
     `${logs}, reduce: max, when: value < 1`,
-    '7:88: objectives[0]: `reduce` does not go with Logs Insights, which returns one number for the window (reduce in the query itself, such as `stats max(took)`)',
+    '7:79: objectives[0]: `reduce` does not go with Logs Insights, which returns one number for the window (reduce in the query itself, such as `stats max(took)`)',
   ],
   [
     `${search}, reduce: max, when: value < 1`,
-    '7:57: objectives[0]: `reduce` does not go with Splunk, which returns one number for the window (reduce in the search itself, such as `| stats max(took)`)',
+    '7:52: objectives[0]: `reduce` does not go with Splunk, which returns one number for the window (reduce in the search itself, such as `| stats max(took)`)',
   ],
   [
     `${depth}, reduce: p(95), when: value < 1`,
-    '7:48: objectives[0]: Datadog does not reduce points to a percentile (select the percentile in the query, such as p95:shop.latency{*}, with `reduce: max`)',
+    '7:46: objectives[0]: Datadog does not reduce points to a percentile (select the percentile in the query, such as p95:shop.latency{*}, with `reduce: max`)',
   ],
   [
     `${charges}, unit: s, when: p(95) < 300ms`,
-    '7:47: objectives[0]: `unit` does not go with spans, whose durations have one (write it in the threshold, such as p(95) < 300ms)',
+    '7:46: objectives[0]: `unit` does not go with spans, whose durations have one (write it in the threshold, such as p(95) < 300ms)',
   ],
   [
     'jaeger: { service: payment, share: failed }, absent: ok, when: ratio < 1%',
-    '7:63: objectives[0]: `absent` does not go with spans: where no span is found, there is no data (remove it)',
+    '7:61: objectives[0]: `absent` does not go with spans: where no span is found, there is no data (remove it)',
   ],
   [
     `source: splunk, ask: 'index=shop | stats count', reduce: max, when: value < 1`,
-    '7:67: objectives[0]: `reduce` does not go with Splunk, which returns one number for the window (reduce in the search itself, such as `| stats max(took)`)',
+    '7:65: objectives[0]: `reduce` does not go with Splunk, which returns one number for the window (reduce in the search itself, such as `| stats max(took)`)',
   ],
 ])('%s', (objective, mistake) => {
   expect(mistakes(objective)).toEqual([mistake])
