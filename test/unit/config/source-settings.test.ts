@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { foreseeRegion } from '../../../src/gate/plan/foresee-region.ts'
 import { soundPlan } from '../../support/config/sound-plan.ts'
 import { problemOf } from './mistakes-of.ts'
 
@@ -104,6 +105,16 @@ test('requests are signed for the region of the source, whatever the environment
   expect(settingsOf('xray: { auth: { aws: { region: eu-west-1 } } }')).toMatchObject({
     url: 'https://xray.eu-west-1.amazonaws.com',
   })
+})
+
+test.each([
+  ['cloudwatch: { settle: 1s }', 1],
+  ['cloudwatch: { region: eu-west-1 }', 0],
+  ['prometheus: { url: "https://aps.example", auth: { aws: {} } }', 1],
+])('of %s, read without an environment, %d region is missing', (text, missing) => {
+  const config = `target: { url: "https://shop.example" }\n${text}\n`
+  const { plan } = soundPlan(parseConfig(config, { file: 'f.yml', environment: undefined }))
+  expect(plan.providers.flatMap(foreseeRegion)).toHaveLength(missing)
 })
 
 test.each([
