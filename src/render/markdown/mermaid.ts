@@ -3,16 +3,16 @@ import { niceTicks } from '../../scorecard/text/axis.ts'
 /** A line of a picture; `null` is a gap. */
 type ChartLine = { label: string; color: string; values: readonly (number | null)[] }
 /**
- * Seconds at the middles of the first and the last window; or what stands below each point, evenly
- * spaced.
+ * What stands below the first and the last point; or below each point, evenly spaced.
  */
-type XAxis = { from: number; to: number } | { label: string; points: readonly string[] }
+type XAxis = { label: string } & ({ from: number; to: number } | { points: readonly string[] })
 type XyChart = { title: string; unit: string; x: XAxis; lines: readonly ChartLine[] }
 
 /**
  * An `xychart-beta` of Mermaid 11. It knows no gaps: one is bridged by a straight line, which the
  * caller has to say. The palette is set because the default's first colour is nearly invisible;
- * labels hold whitelisted characters only.
+ * labels hold whitelisted characters only. A phone shrinks the picture to half of its width: it is
+ * narrow, and its letters are large, so that they can be read there.
  */
 export function renderXyChart({ title, unit, x, lines }: XyChart): string {
   const highest = Math.max(0, ...lines.flatMap(({ values }) => values.map(value => value ?? 0)))
@@ -21,9 +21,15 @@ export function renderXyChart({ title, unit, x, lines }: XyChart): string {
     '---',
     'config:',
     '  xyChart:',
-    '    width: 860',
-    '    height: 300',
-    '    titleFontSize: 16',
+    '    width: 600',
+    '    height: 260',
+    '    titleFontSize: 18',
+    '    xAxis:',
+    '      labelFontSize: 17',
+    '      titleFontSize: 17',
+    '    yAxis:',
+    '      labelFontSize: 17',
+    '      titleFontSize: 17',
     '  themeVariables:',
     '    xyChart:',
     `      plotColorPalette: "${lines.map(({ color }) => color).join(', ')}"`,
@@ -40,10 +46,12 @@ export function renderXyChart({ title, unit, x, lines }: XyChart): string {
   ].join('\n')
 }
 
-const xAxis = (x: XAxis): string =>
-  'points' in x
-    ? `"${mermaidLabel(x.label)}" [${x.points.map(point => `"${mermaidLabel(point)}"`).join(', ')}]`
-    : `"seconds from the start" ${formatNumber(x.from)} --> ${formatNumber(x.to)}`
+function xAxis(x: XAxis): string {
+  const label = `"${mermaidLabel(x.label)}"`
+  return 'points' in x
+    ? `${label} [${x.points.map(point => `"${mermaidLabel(point)}"`).join(', ')}]`
+    : `${label} ${formatNumber(x.from)} --> ${formatNumber(x.to)}`
+}
 
 /** Of a bound such as `p(95) < 55ms`. */
 const comparators = { '<': ' under ', '>': ' over ', '<=': ' ≤ ', '>=': ' ≥ ' }
@@ -62,7 +70,7 @@ export const mermaidLabel = (text: string): string =>
     .replace(/([-.:/])\1+/g, '$1')
     .replace(/ +/g, ' ')
     .trim()
-    .slice(0, 80) || 'value'
+    .slice(0, 60) || 'value'
 
 /** Gaps filled by straight lines; at either end by the nearest value. */
 export function bridge(values: readonly (number | null)[]): number[] {

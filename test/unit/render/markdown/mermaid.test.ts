@@ -15,7 +15,7 @@ describe('a chart', () => {
     const chart = renderXyChart({
       title: 'p(95) of checkout',
       unit: 'ms',
-      x: { from: 1.25, to: 8.75 },
+      x: { label: 'seconds from the start', from: 1.25, to: 8.75 },
       lines: [
         { label: 'p(95)', color: '#1f6feb', values: [100, null, 300.123456, 150] },
         { label: 'limit', color: '#cf222e', values: [250, 250, 250, 250] },
@@ -26,9 +26,15 @@ describe('a chart', () => {
       ---
       config:
         xyChart:
-          width: 860
-          height: 300
-          titleFontSize: 16
+          width: 600
+          height: 260
+          titleFontSize: 18
+          xAxis:
+            labelFontSize: 17
+            titleFontSize: 17
+          yAxis:
+            labelFontSize: 17
+            titleFontSize: 17
         themeVariables:
           xyChart:
             plotColorPalette: "#1f6feb, #cf222e"
@@ -65,7 +71,7 @@ describe('a chart', () => {
         async (text, value) => {
           const lines = [{ label: text, color: '#1f6feb', values: [0, value, null] }]
           const [block] = mermaidBlocks(
-            renderXyChart({ title: text, unit: text, x: { from: 0, to: 5 }, lines }),
+            renderXyChart({ title: text, unit: text, x: { label: text, from: 0, to: 5 }, lines }),
           )
           expect(await parseMermaid(block!)).toBe('xychart')
         },
