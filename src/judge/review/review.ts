@@ -105,5 +105,8 @@ function concludes(
   const first = actions[0]!
   return actions.length === 1
     ? { verdict: 'warn', reason: first }
-    : { verdict: 'warn', reason: `${first} ${counted(actions.length - 1, 'more action item follows', 'more action items follow')}.` }
+    : {
+        verdict: 'warn',
+        reason: `${first} ${counted(actions.length - 1, 'more action item follows', 'more action items follow')}.`,
+      }
 }

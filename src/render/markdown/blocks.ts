@@ -136,7 +136,13 @@ function drawPicture(chart: Chart): string {
   return renderXyChart({
     title,
     unit: { ratio: 'percent', '/s': 'per second' }[unit as string] ?? unit,
-    x: { label: x?.label ?? secondsFromStart(windowSeconds), ...xAxis(points.map(([at]) => at), x) },
+    x: {
+      label: x?.label ?? secondsFromStart(windowSeconds),
+      ...xAxis(
+        points.map(([at]) => at),
+        x,
+      ),
+    },
     lines: [
       ...lines.map(({ label, tone, points: own }) => ({
         label,

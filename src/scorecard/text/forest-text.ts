@@ -33,7 +33,9 @@ export function forestLines(rows: readonly JudgedObjective[]): string[] {
       ({ row, scale }, index) =>
         `${names[index]!.padEnd(room)}  ${draw(scale, redFrom(row), unit)}  ${verdictOf(row)}`,
     ),
-    ...(anyRed ? [`${margin}${place(blank(), left + Math.round(unit / 2), '┃ red from here')}`.trimEnd()] : []),
+    ...(anyRed
+      ? [`${margin}${place(blank(), left + Math.round(unit / 2), '┃ red from here')}`.trimEnd()]
+      : []),
   ]
 }
 

@@ -69,11 +69,7 @@ function nameOf({ name, part }: EndpointRow): Text {
   return [{ code: name }]
 }
 
-const columnsOf = ({
-  anyDropped,
-  hasSizes,
-  hasBase,
-}: Record<string, boolean>): Column[] => [
+const columnsOf = ({ anyDropped, hasSizes, hasBase }: Record<string, boolean>): Column[] => [
   { head: 'Request', short: 'Request' },
   ...numbers('Sent'),
   ...(anyDropped ? [{ head: 'Dropped', isNumber: true, on: onPages }] : []),

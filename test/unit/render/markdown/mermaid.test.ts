@@ -27,22 +27,26 @@ describe('a chart', () => {
       config:
         xyChart:
           width: 600
-          height: 260
+          height: 280
           titleFontSize: 18
+          showLegend: false
           xAxis:
             labelFontSize: 17
+            labelPadding: 8
             titleFontSize: 17
+            titlePadding: 8
           yAxis:
             labelFontSize: 17
-            titleFontSize: 17
+            labelPadding: 16
         themeVariables:
           xyChart:
+            backgroundColor: "transparent"
             plotColorPalette: "#1f6feb, #cf222e"
       ---
       xychart-beta
-          title "p(95) of checkout"
+          title "p(95) of checkout (ms)"
           x-axis "seconds from the start" 1.25 --> 8.75
-          y-axis "ms" 0 --> 350
+          y-axis 0 --> 320
           line "p(95)" [100, 200.1, 300.1, 150]
           line "limit" [250, 250, 250, 250]
       \`\`\`"
