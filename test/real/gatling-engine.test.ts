@@ -141,7 +141,7 @@ describe('an error', () => {
     const { outcome, started } = await runWith(log(request), { env: {} })
     expect(outcome).toMatchObject({
       code: 'config',
-      message: 'load.gatling gives the simulation no address to send to',
+      message: 'load.gatling does not pass the address of the target to the simulation',
     })
     expect(started).toBeUndefined()
   })

@@ -53,8 +53,8 @@ export async function withRequests(
       ? []
       : [
           {
-            message: `${name}: not sent are ${listed(leftOut, mostListed)}`,
-            hint: 'write what matters of it under load.requests or load.scenarios',
+            message: `${name}: not sent: ${listed(leftOut, mostListed)}`,
+            hint: 'add those that matter to load.requests or load.scenarios',
             place,
           },
         ]
