@@ -22,7 +22,7 @@ export function renderXyChart({ title, unit, x, lines }: XyChart): string {
     'config:',
     '  xyChart:',
     '    width: 600',
-    '    height: 280',
+    '    height: 320',
     '    titleFontSize: 18',
     '    showLegend: false',
     '    xAxis:',

@@ -75,7 +75,9 @@ function drawTable(table: Table, { width, paint }: Canvas): string[] {
   const heads = order.map(({ column: { head, short = head, isNumber = false }, index }, at) => ({
     head: clean(short),
     right: isNumber,
-    ...defined({ least: shown.some(row => isQuoted(row[index]!)) ? leastQuoted(at, width) : undefined }),
+    ...defined({
+      least: shown.some(row => isQuoted(row[index]!)) ? leastQuoted(at, width) : undefined,
+    }),
   }))
   const cells = shown.map(row => order.map(({ index }) => drawCell(row[index]!)))
   const more = moreOf(table, rows.length - few)

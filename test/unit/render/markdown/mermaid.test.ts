@@ -27,7 +27,7 @@ describe('a chart', () => {
       config:
         xyChart:
           width: 600
-          height: 280
+          height: 320
           titleFontSize: 18
           showLegend: false
           xAxis:
