@@ -152,7 +152,7 @@ export async function runSides(
       ...log.take(seconds),
       health: healthOfAll([
         ...cpuFacts(tool, opened.length, used),
-        ...waitFacts(tool, log.count / seconds, used),
+        ...waitFacts(tool, { processes: opened.length, perSecond: log.count / seconds }, used),
         ...outcomes.flatMap(({ health = [] }) => health),
       ]),
       // The thresholds that the base crosses are no fault of the head.

@@ -16,11 +16,12 @@ const mostOfCores = 0.8
 const mostAtPeak = 0.9
 /**
  * How long threads may wait for a CPU for each request: so many ms, or that share of the median
- * time where it is more; and fewer threads that wait at a time, on average, are no lack of CPU.
+ * time where it is more. Of each process that sends, so many threads may wait all of the time: some
+ * of them are none that a request waits for.
  */
 const mostWaitMs = 10
 const waitOfMedian = 0.5
-const mostWaiting = 0.5
+const mostWaiting = 1
 /** Processes that begin further apart are no one load. */
 const usuallyApartMs = 5000
 /** Worth a remark. */
@@ -130,16 +131,17 @@ export function cpuFacts(
  * those of a compiler: so it is more than what is added to the time of a request.
  */
 export function waitFacts(
-  { title }: ForeignTool,
-  perSecond: number,
+  { title, cores = 1 }: ForeignTool,
+  { processes, perSecond }: { processes: number; perSecond: number },
   used: CpuUse | undefined,
 ): HealthFact[] {
   if (used?.waiting === undefined) return []
+  const mayWait = mostWaiting * cores * processes
   return [
     {
       name: `CPU wait of ${title} per request`,
       value: (1000 * used.waiting) / perSecond,
-      limit: Math.max(mostWaitMs, (1000 * mostWaiting) / perSecond),
+      limit: Math.max(mostWaitMs, (1000 * mayWait) / perSecond),
       ofMedian: waitOfMedian,
       unit: 'ms',
       doubts: 'adds time',

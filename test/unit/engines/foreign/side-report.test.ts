@@ -93,15 +93,17 @@ test('a tool is held to its cores on average, and to most of them in its busiest
 })
 
 test('the wait of a tool for a CPU is counted for each request, and a few background threads are none', () => {
-  expect(waitFacts(k6, 50, undefined)).toEqual([])
-  expect(waitFacts(k6, 50, { average: 0.4 })).toEqual([])
-  expect(waitFacts(k6, 50, { average: 0.4, waiting: 1 })).toMatchObject([
-    { name: 'CPU wait of k6 per request', value: 20, limit: 10, ofMedian: 0.5, unit: 'ms' },
+  const at = (perSecond: number, processes = 1) => ({ perSecond, processes })
+  expect(waitFacts(k6, at(50), undefined)).toEqual([])
+  expect(waitFacts(k6, at(50), { average: 0.4 })).toEqual([])
+  const waiting = { average: 0.4, waiting: 2 }
+  expect(waitFacts(k6, at(200), waiting)).toMatchObject([
+    { name: 'CPU wait of k6 per request', value: 10, limit: 10, ofMedian: 0.5, unit: 'ms' },
   ])
-  // Two requests a second, and a thread of a compiler.
-  expect(waitFacts(k6, 2, { average: 0.4, waiting: 0.2 })).toMatchObject([
-    { value: 100, limit: 250 },
-  ])
+  expect(waitFacts(k6, at(50), waiting)).toMatchObject([{ value: 40, limit: 20 }])
+  // Of two processes, one for each side, and of a tool with two that send.
+  expect(waitFacts(k6, at(50, 2), waiting)).toMatchObject([{ limit: 40 }])
+  expect(waitFacts({ ...k6, cores: 2 }, at(50), waiting)).toMatchObject([{ limit: 40 }])
 })
 
 test('what several processes say of one thing is one fact, that of the worst', () => {
