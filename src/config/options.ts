@@ -367,7 +367,7 @@ export const loadFields = {
   },
   duration: {
     option: duration({ least: 100, most: limits.durationMs }),
-    doc: 'The measured part, after the warm-up. For `stress` and `scalability`, each step, 20s by default; for `spike` 2m, for `soak` 15m by default. With a second deployment to compare with at most 3m by default, with earlier runs 2m.',
+    doc: 'The measured part, after the warm-up. For `stress` and `scalability`, each step, 20s by default; for `spike` 2m, for `soak` 15m by default. With a second deployment to compare with at most 3m by default, with earlier runs 2m, and less where `policy.limits` allows less.',
     default: '1m',
     example: '2m',
   },

@@ -1,8 +1,9 @@
+import { dayMs } from '../../../../model/basics/units.ts'
 import type { Limit } from '../../../../model/plan/scenario.ts'
 import { matchesWildcard } from '../../../../net/addresses/wildcard.ts'
 import type { Fault } from '../../connection/outcome.ts'
 import { holds } from '../../scenario/check.ts'
-import { chainOf, dayMs, leftOf, type Shaken } from './shown.ts'
+import { chainOf, leftOf, type Shaken } from './shown.ts'
 
 /** What a request expects of a handshake; `expires` in ms. */
 export type Expected = { version?: string; cipher?: string; issuer?: string; expires?: Limit }
