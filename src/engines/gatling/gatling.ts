@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defined } from '../../model/basics/defined.ts'
 import { counted } from '../../model/basics/units.ts'
-import type { OwnThreshold } from '../../model/evidence/load-report.ts'
+import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
 import { Problem } from '../../model/problem.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import type { PrepareOrder } from '../engine.ts'
@@ -19,6 +19,9 @@ import { type LogReader, readLog } from './read-log.ts'
  * of a small load are only there at its end.
  */
 const startMs = 600_000
+
+/** Fewer of the requests of a simulation are another load. */
+const leastSent = 0.99
 
 /** Gatling sends a request to its maker's site before a load, unless this is empty. */
 const quiet = '-Dgatling.http.warmUpUrl='
@@ -109,16 +112,26 @@ function readerOf(log: LogReader): ToolReader {
       const thresholds = assertionsIn(end.lines)
       const isOver = end.how === 'exit code 0' || thresholds.some(({ holds }) => holds === false)
       assertEnded(gatling.title, end, { isOver, memory: 'give the JVM more by `-Xmx`' })
-      return { thresholds, ...defined({ version: log.version, remarks: remarksOn(log) }) }
+      return { thresholds, ...sentOf(log), ...defined({ version: log.version }) }
     },
   }
 }
 
 /** A request that could not be built was not sent, and Gatling counts it nowhere either. */
-function remarksOn({ errors: { count, first } }: LogReader): string[] | undefined {
-  if (count === 0) return undefined
+function sentOf({ requests, errors: { count, first } }: LogReader) {
+  if (count === 0) return {}
+  const sent: HealthFact = {
+    name: 'requests that Gatling could send',
+    value: requests / (requests + count),
+    limit: leastSent,
+    unit: 'ratio',
+    atLeast: true,
+    doubts: 'sends less',
+    advice: 'fix the error in the simulation, which the notes name',
+  }
   const errors = `${counted(count, 'error')} outside of requests`
-  return [`Gatling logged ${errors}, which are not counted, such as: ${excerpt(first)}`]
+  const remark = `Gatling logged ${errors}, not counted, such as: ${excerpt(first)}`
+  return { health: [sent], remarks: [remark] }
 }
 
 /** Gatling says of each assertion `…: … : true (actual : 12.0)` once the load is over. */

@@ -5,9 +5,10 @@ import { readBinaryLog } from './read-binary-log.ts'
 import { readTextLog } from './read-text-log.ts'
 import type { LogListener } from './request.ts'
 
-/** `errors`: outside of requests, and the first of them. */
+/** `requests`: how many there are. `errors`: outside of requests, and the first of them. */
 export type LogReader = ByteTaker & {
   version?: string
+  requests: number
   errors: { count: number; first: string }
 }
 
@@ -18,7 +19,10 @@ export type LogReader = ByteTaker & {
 export function readLog(found: (request: ToolRequest) => void): LogReader {
   let taker: ByteTaker | undefined
   const listener: LogListener = {
-    request: found,
+    request: request => {
+      reader.requests += 1
+      found(request)
+    },
     version: version => {
       reader.version = version
     },
@@ -28,6 +32,7 @@ export function readLog(found: (request: ToolRequest) => void): LogReader {
     },
   }
   const reader: LogReader = {
+    requests: 0,
     errors: { count: 0, first: '' },
     push: chunk => {
       if (chunk.length === 0) return

@@ -20,6 +20,7 @@ import { type CutPlan, plannedSegments } from '../../model/plan/segments.ts'
 import type { Place } from '../../model/problem.ts'
 import { trialsNeeded } from '../../stats/clopper-pearson.ts'
 import { fewestValues } from '../../stats/slow-noise.ts'
+import { foreseeRegion } from './foresee-region.ts'
 
 /**
  * What a plan will not do, though its config is right; with the place of the objective whose it is,
@@ -46,6 +47,7 @@ export function foresee(plan: Plan): Foreseen[] {
         ].map(one => ({ ...one, ...defined({ place: objective.place }) })),
       ),
     ...ofWhole(plan),
+    ...plan.providers.flatMap(foreseeRegion),
   ]
 }
 

@@ -97,17 +97,17 @@ export const authFieldsOf = (service: string) =>
     },
     aws: {
       option: section(awsFieldsOf(service)),
-      doc: 'Requests are signed (SigV4) with the keys of the environment, or with those of a role that its token opens.',
+      doc: 'Requests are signed (SigV4) with the keys in the environment, or with those of the role `AWS_ROLE_ARN`.',
       otherwise: 'none',
     },
     google: {
       option: section(googleFields),
-      doc: 'A token for Google Cloud, of the file in `GOOGLE_APPLICATION_CREDENTIALS`; else the one in `CLOUDSDK_AUTH_ACCESS_TOKEN`.',
+      doc: 'A token of Google Cloud, obtained with the file in `GOOGLE_APPLICATION_CREDENTIALS`; else the one in `CLOUDSDK_AUTH_ACCESS_TOKEN`.',
       otherwise: 'none',
     },
     azure: {
       option: section(azureFields),
-      doc: 'A token of Microsoft Entra: for `AZURE_CLIENT_SECRET`, `AZURE_FEDERATED_TOKEN_FILE`, or the own identity of a workflow with `id-token: write`.',
+      doc: 'A token of Microsoft Entra, obtained with `AZURE_CLIENT_SECRET`, `AZURE_FEDERATED_TOKEN_FILE`, or the identity of a workflow with `id-token: write`.',
       otherwise: 'none',
     },
   }) as const satisfies Fields

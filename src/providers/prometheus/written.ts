@@ -39,12 +39,12 @@ export const prometheusFields = {
   },
   scrape: {
     option: list(scrape, { most: limits.scrapes, what: 'scrapes' }),
-    doc: 'Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url`, `headers` and `external-url`.',
+    doc: 'Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url`, `headers`, `auth`, `tls` and `external-url`.',
     otherwise: 'none is started',
   },
   'keep-data': {
     option: flag,
-    doc: 'Of `scrape`: what was stored stays in the report folder, as `prometheus/`.',
+    doc: 'Whether the stored data stays in the report folder, as `prometheus/`. Needs `scrape`.',
     default: false,
   },
 } as const satisfies Fields
@@ -57,6 +57,8 @@ export const setting: Setting<Written> = {
     alternatives: [['url', 'scrape']],
     exclusive: [
       ['headers', 'scrape'],
+      ['auth', 'scrape'],
+      ['tls', 'scrape'],
       ['external-url', 'scrape'],
     ],
   }),
