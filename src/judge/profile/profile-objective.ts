@@ -3,11 +3,10 @@ import { formatValue } from '../../model/basics/units.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { ProfileFinding, Recovery } from '../../model/judgement.ts'
-import type { ProfileMetric, ProfileObjective } from '../../model/plan/objective.ts'
+import { compare, type ProfileMetric, type ProfileObjective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { isGreen } from '../../model/verdict.ts'
 import { findOfLoad } from '../load/load-objective.ts'
-import { compare } from '../verdict/compare.ts'
 import {
   type BoundOutcome,
   continued,

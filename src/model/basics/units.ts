@@ -8,10 +8,11 @@ export type Unit = 'ms' | 's' | 'ratio' | '/s' | 'none' | (string & {})
 /** Comparators as people read them. */
 export const comparatorSigns = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const
 
-/** A day in ms. */
-export const dayMs = 86_400_000
+/** An hour and a day in ms. */
+export const hourMs = 3_600_000
+export const dayMs = 24 * hourMs
 
-const durationUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
+const durationUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: hourMs }
 
 /**
  * `500ms`, `1.5s`, `5m`, `1h` as milliseconds; undefined where the text is no duration with a unit.
@@ -53,7 +54,7 @@ const promUnits = {
   y: 31_536_000_000,
   w: 604_800_000,
   d: dayMs,
-  h: 3_600_000,
+  h: hourMs,
   m: 60_000,
   s: 1000,
   ms: 1,

@@ -8,6 +8,13 @@ import type { Tolerance } from './tolerance.ts'
 
 export type Comparator = '<' | '<=' | '>' | '>='
 
+/** `value comparator threshold`, of numbers. */
+export function compare(value: number, comparator: Comparator, threshold: number): boolean {
+  if (comparator === '<') return value < threshold
+  if (comparator === '<=') return value <= threshold
+  return comparator === '>' ? value > threshold : value >= threshold
+}
+
 /**
  * What a profile is gated by: the rate that holds, the time to recover, the growth a minute, how
  * straight it scales.

@@ -7,6 +7,7 @@ import { text } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
+import { hourMs } from '../../model/basics/units.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { WrittenAsk } from '../provider.ts'
 import { queryText, writtenAsk } from '../query-ask.ts'
@@ -79,7 +80,7 @@ const metricFields = {
     otherwise: 'none',
   },
   period: {
-    option: duration({ least: 1000, most: 3_600_000 }),
+    option: duration({ least: 1000, most: hourMs }),
     doc: 'What one point covers: 60s or a multiple; of a high-resolution metric 1s, 5s, 10s or 30s too.',
     default: '60s',
   },

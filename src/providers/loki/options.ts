@@ -82,7 +82,7 @@ export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
         ? []
         : [
             {
-              message: `queries ${quote(query)}, which reads no logs: the result is always the same`,
+              message: `queries ${quote(query)}, which reads no logs: its result does not depend on the target`,
               hint: 'name a stream, such as {app="shop"}',
             },
           ],
