@@ -1,4 +1,4 @@
-import { dayMs } from '../../model/basics/units.ts'
+import { dayMs, hourMs } from '../../model/basics/units.ts'
 import type { KeptRun } from '../../model/review.ts'
 import { quantileOfSorted } from '../../stats/quantile-type7.ts'
 
@@ -8,7 +8,7 @@ const fewestDays = 3
 /** Fewer runs have no usual stretch. */
 const fewestRuns = 4
 /** Clocks of two machines differ by less. */
-const mostSkewMs = 3_600_000
+const mostSkewMs = hourMs
 
 /** The period's runs, all that are known, the end of the period and now, in ms. */
 export type Times = { runs: readonly KeptRun[]; known: readonly KeptRun[]; to: number; now: number }
