@@ -108,6 +108,11 @@ const forms = () =>
         'Begins with one slash; blanks and other than ASCII are percent-encoded.',
       ],
       ['name', '`checkout`', 'One line, at most 100 characters.'],
+      [
+        'file',
+        '`tests/load.js`',
+        'A path within the repository. *Beside the config*: from the folder of the config; else from the working folder.',
+      ],
     ],
   )
 
@@ -181,7 +186,10 @@ ${table(
   ],
 )}
 
-The wrong way round (\`availability < 99%\`) is a mistake. A mapping says more: \`when\` holds the expression, \`warn\` a
+Further metrics belong to a [baseline](comparison.md#what-is-compared) (\`<= base + 10%\`, \`slow\`), to [profiles](profiles.md)
+(\`capacity\`, \`recovery\`, \`slope(…)\`, \`linearity\`) and to [resource use](prometheus.md#resource-use) (\`cpu\`, \`memory\` and so on).
+
+The wrong way round (\`availability < 99%\`) is a mistake. A mapping says more: \`when\` contains the expression, \`warn\` a
 stricter bound in the same unit, and \`name\`, \`key\`, \`weight\` and \`advisory\` are as in the table above.`
 
 const conditions =

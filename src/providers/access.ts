@@ -23,7 +23,7 @@ export const accessFields = {
   },
   auth: {
     option: auth,
-    doc: 'How queries are authorised, where headers do not say it; one of the keys below. See [access](prometheus.md#access).',
+    doc: 'How queries are authorised, unless `headers` do it; one of the keys below. See [access](prometheus.md#access).',
     otherwise: 'as the address and `headers` say',
   },
   tls: {

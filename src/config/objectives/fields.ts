@@ -73,7 +73,7 @@ export const objectiveFields = {
   ...counting,
   during: {
     option: nameOf('segment'),
-    doc: 'The segment of the run that it is judged on: of a spike `before`, `spike` or `after`.',
+    doc: 'The segment of the run that it is judged on: of a spike `before`, `spike` or `after`, else the name of an experiment.',
     otherwise: 'the usual load, of a spike what comes before it; of a source the whole run',
     example: 'spike',
   },
@@ -85,7 +85,7 @@ export const objectiveFields = {
   },
   ask: {
     option: ask,
-    doc: "The query for the `source`: what an objective would hold under the key of the source's kind.",
+    doc: "The query for `source`, written as under the key of the kind of that source.",
     otherwise: 'the key of a source says it',
   },
   unit: {
@@ -102,7 +102,7 @@ export const objectiveFields = {
   },
   absent: {
     option: choice(['ok']),
-    doc: 'With `ok` a query, or a part of a total, that finds nothing is zero, if the source is known to have watched: a target was scraped in the window, a stream had lines.',
+    doc: '`ok`: a query, or a part of a total, that finds nothing counts as zero, if the source is known to have watched: a target was scraped in the window, or a stream had lines.',
     otherwise: 'nothing found is no data',
     example: 'ok',
   },

@@ -43,7 +43,7 @@ const valueFields = {
   metric: {
     option: metric,
     doc: 'Name of the metric. Excludes `total`.',
-    otherwise: '`total` is there',
+    otherwise: '`total` is given',
     example: 'HttpResponseTime',
   },
 } as const satisfies Fields

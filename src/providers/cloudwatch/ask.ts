@@ -71,7 +71,7 @@ const metricFields = {
   namespace: {
     option: namespace,
     doc: 'Namespace of the metric.',
-    otherwise: '`groups` is there',
+    otherwise: '`groups` is given',
     example: 'AWS/ApplicationELB',
   },
   dimensions: {
@@ -89,14 +89,14 @@ const metricFields = {
 const groupsField = {
   option: list(group, { most: 50, what: 'log groups', name: one => one }),
   doc: 'Log groups that are queried by Logs Insights.',
-  otherwise: '`namespace` is there',
+  otherwise: '`namespace` is given',
 } as const
 
 const valueFields = {
   metric: {
     option: metric,
     doc: 'Name of the metric. Excludes `total` and `logs`.',
-    otherwise: '`total` or `logs` is there',
+    otherwise: '`total` or `logs` is given',
     example: 'TargetResponseTime',
   },
   stat: {
@@ -108,7 +108,7 @@ const valueFields = {
   logs: {
     option: logsQuery,
     doc: 'A query of Logs Insights whose last column is the number. Excludes `metric` and `total`.',
-    otherwise: '`metric` or `total` is there',
+    otherwise: '`metric` or `total` is given',
     example: 'filter level = "error" | stats count(*) as n',
   },
 } as const satisfies Fields

@@ -28,7 +28,7 @@ const fields = {
   },
   datasource: {
     option: name,
-    doc: 'Of `external-url`: name or uid of the data source in Grafana.',
+    doc: 'With `external-url`: name or uid of the data source in Grafana.',
     default: 'loki',
   },
 } as const satisfies Fields

@@ -8,7 +8,7 @@ import type { ProcessSettings } from './adapter.ts'
 const fields = {
   interval: {
     option: duration({ least: 500, most: limits.scrapeIntervalMs }),
-    doc: 'How often the processes are looked at. Peaks in between are not seen.',
+    doc: 'How often the gate reads the use of the processes. Peaks in between are not seen.',
     default: '1s',
     example: '5s',
   },

@@ -51,7 +51,7 @@ const fields = {
   },
   share: {
     option: share,
-    doc: 'Of which spans the share is judged: `failed`, or `duration > 500ms`. Then `when` is a `ratio`.',
+    doc: 'Spans whose share is judged: `failed`, or `duration > 500ms`. Then `when` is a `ratio`.',
     otherwise: 'their duration is judged',
     example: 'duration > 500ms',
   },

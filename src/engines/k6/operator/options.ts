@@ -41,19 +41,19 @@ const amounts = section({
 const tolerationSection = section({
   key: {
     option: matching(labelName, 'the key of a taint', 'such as dedicated'),
-    doc: 'Of the taint.',
+    doc: 'Key of the taint.',
     otherwise: 'every key, with `operator: Exists`',
     example: 'dedicated',
   },
   operator: {
     option: choice(['Equal', 'Exists']),
-    doc: 'Whether the value has to be the same, or there may be any.',
+    doc: '`Equal`: the value has to be the same; `Exists`: any value.',
     default: 'Equal',
   },
-  value: { option: labelValue, doc: 'Of the taint.', otherwise: 'none', example: 'load' },
+  value: { option: labelValue, doc: 'Value of the taint.', otherwise: 'none', example: 'load' },
   effect: {
     option: choice(['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
-    doc: 'Of the taint.',
+    doc: 'Effect of the taint.',
     otherwise: 'every effect',
     example: 'NoSchedule',
   },
@@ -112,25 +112,25 @@ const operatorFields = {
   },
   context: {
     option: name,
-    doc: 'Of the kubeconfig.',
+    doc: 'Context of the kubeconfig.',
     otherwise: 'its current one',
     example: 'staging',
   },
   image: {
     option: image,
-    doc: 'Of the runners, with k6 0.50 or newer.',
+    doc: 'Image of the runners, with k6 0.50 or newer.',
     otherwise: 'that of the operator',
     example: 'grafana/k6:1.4.0',
   },
   'image-pull-secrets': {
     option: list(objectName, { most: mostItems, what: 'secrets', name: secret => secret }),
-    doc: 'Secrets of the namespace by which images are pulled.',
+    doc: 'Secrets of the namespace with which images are pulled.',
     otherwise: 'those of the service account',
     example: ['registry'],
   },
   'service-account': {
     option: objectName,
-    doc: 'That pods run as.',
+    doc: 'Service account that the pods run as.',
     otherwise: '`default`',
     example: 'load-runner',
   },
@@ -146,7 +146,7 @@ const operatorFields = {
   },
   tolerations: {
     option: list(toleration, { most: mostItems, what: 'tolerations' }),
-    doc: 'Taints of nodes that pods may run on all the same.',
+    doc: 'Taints of nodes on which pods may run nevertheless.',
     otherwise: 'none',
   },
 } as const satisfies Fields
