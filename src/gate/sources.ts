@@ -81,7 +81,7 @@ async function isUsable(
   } catch (error) {
     const isNeeded = queries.length > 0 || (plan.load.profile === 'soak' && provider.memory)
     if (!(error instanceof Problem) || isNeeded) throw error
-    const message = `Nothing of it is shown: ${error.message}`
+    const message = `The scorecard shows nothing of it: ${error.message}`
     tell([{ source: id, message, ...defined({ hint: error.hint }) }])
     return false
   }

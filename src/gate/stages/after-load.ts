@@ -43,7 +43,7 @@ async function noteEnds({ apps, evidence, context }: Run): Promise<void> {
   await apps.lookAfterLoad()
   const end = evidence.started?.base?.ended
   if (!end || !evidence.baseline || evidence.baseline.failure) return
-  const message = `the baseline ended amid the load ${describeEnd(end)}`
+  const message = `the baseline ended during the load ${describeEnd(end)}`
   context.log.warn(`No comparison: ${message}`)
   evidence.baseline.failure = { code: 'baseline', message }
 }

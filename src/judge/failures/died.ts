@@ -7,5 +7,5 @@ import type { Evidence } from '../../model/evidence/evidence.ts'
  */
 export function diedAmidLoad({ started }: Pick<Evidence, 'started'>): string | undefined {
   const end = started?.head?.ended
-  return end?.amid === 'load' ? `The target ended amid the load ${describeEnd(end)}.` : undefined
+  return end?.amid === 'load' ? `The target ended during the load ${describeEnd(end)}.` : undefined
 }

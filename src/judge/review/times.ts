@@ -18,10 +18,10 @@ export function timeNotes({ runs, known, to, now }: Times): string[] {
   const late = known.filter(({ at }) => Date.parse(at) > now + mostSkewMs).length
   return [
     ...(late === 1
-      ? ['1 run was kept by a clock that was wrong: dated after now, it is left out']
+      ? ['1 run is dated in the future and left out: the clock that dated it was wrong']
       : []),
     ...(late > 1
-      ? [`${late} runs were kept by a clock that was wrong: dated after now, they are left out`]
+      ? [`${late} runs are dated in the future and left out: the clock that dated them was wrong`]
       : []),
     ...gapNote(
       runs.map(({ at }) => Date.parse(at)),

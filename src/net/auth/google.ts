@@ -42,7 +42,7 @@ export function google(plan: GooglePlan): Granter {
     if (!Object.hasOwn(exchanges, type)) {
       return refused(
         `the credentials file ${credentialsFile} has an unknown type`,
-        `known are ${Object.keys(exchanges).join(', ')}`,
+        `known: ${Object.keys(exchanges).join(', ')}`,
       )
     }
     return await exchanges[type]!(credentials, scope, context)

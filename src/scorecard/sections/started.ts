@@ -38,5 +38,5 @@ function endBlocks(name: string, app: StartedApp | undefined): Block[] {
 const ended: Readonly<Record<AppEnd['amid'], string>> = {
   build: 'could not be built',
   start: 'ended before it was ready',
-  load: 'ended amid the load',
+  load: 'ended during the load',
 }

@@ -91,7 +91,7 @@ test('an app that ends amid the load fails the run, which tells how it ended', a
   const run = start(folder, ['run'])
   expect(await run.ended).toBe(1)
   expect(run.output.text).toContain(
-    'The target ended amid the load (exit code 3): Error: out of connections.',
+    'The target ended during the load (exit code 3): Error: out of connections.',
   )
   const junit = await readText(folder, 'reliability-gate-report/junit.xml')
   expect(junit).toMatch(/<testcase name="the run"[^>]*>\s*<error type="fail"/)

@@ -16,7 +16,7 @@ export function parseRows(file: string, text: string): Parsed {
   const parsed = parsers[ending]?.(text)
   if (!parsed) {
     return {
-      refused: `it is not known what a file of the kind ${ending || 'without an ending'} holds`,
+      refused: `files ${ending ? `with the ending ${ending}` : 'without an ending'} cannot be read`,
       hint: `name it .csv, .json or .ndjson`,
     }
   }

@@ -54,7 +54,7 @@ export async function withRequests(
       : [
           {
             message: `${name}: not sent are ${listed(leftOut, mostListed)}`,
-            hint: 'write what matters of it under load.requests or load.scenarios',
+            hint: 'write the important ones under load.requests or load.scenarios',
             place,
           },
         ]

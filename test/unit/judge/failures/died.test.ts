@@ -17,7 +17,7 @@ test('a target that ended by itself amid the load fails, though every objective 
     verdict: 'fail',
     blocks: true,
     grade: null,
-    reason: 'The target ended amid the load (exit code 3): Error: no memory.',
+    reason: 'The target ended during the load (exit code 3): Error: no memory.',
   })
   // A baseline that ended is nothing that the target has done.
   expect(judge(plan, { ...evidence, started: { base: started.head } }).verdict).toBe('pass')
