@@ -136,5 +136,5 @@ export function settleComparison(neededSeconds: number, seconds: number): string
   const needed = Math.ceil(Math.max(neededSeconds, 1.1 * seconds) / 30) * 30
   return needed > longestSeconds
     ? 'too close to call within a run of an hour'
-    : `if it stays like this, about ${formatDuration((needed - seconds) * 1000)} more settle it (load.duration: ${formatDuration(needed * 1000).replaceAll(' ', '')})`
+    : `if it stays like this, about ${formatDuration((needed - seconds) * 1000)} more would decide it (load.duration: ${formatDuration(needed * 1000).replaceAll(' ', '')})`
 }
