@@ -1,8 +1,8 @@
 import type { Unit } from '../../model/basics/units.ts'
 import {
+  formatAmount,
   formatDuration,
   formatNumber,
-  formatPoints,
   formatValue,
 } from '../../model/basics/units.ts'
 import type { Cause, JudgedObjective } from '../../model/judgement.ts'
@@ -114,10 +114,6 @@ export function isBroken(objective: ToleranceTerms, said: string): Said {
     : `certain, and at least half of the ${allowed} that must not be missed`
   return { verdict: 'fail', reason: `${said}, ${why}.` }
 }
-
-/** An amount of a share is in points: 0.002 is `0.2 points`. */
-const formatAmount = (amount: number, unit: Unit): string =>
-  unit === 'ratio' ? formatPoints(amount) : formatValue(amount, unit)
 
 /** Why a time of head that holds timeouts is never shown to be no worse. */
 export const unknownTime =

@@ -174,6 +174,10 @@ export function formatValue(value: number, unit: Unit, digits = 3): string {
   return unit === 'none' ? formatNumber(value, digits) : `${formatNumber(value, digits)} ${unit}`
 }
 
+/** An amount of a share is in points: 0.002 is `0.2 points`. */
+export const formatAmount = (amount: number, unit: Unit): string =>
+  unit === 'ratio' ? formatPoints(amount) : formatValue(amount, unit)
+
 /** A value with as many digits as tell it from what it is held against: 200.3 ms beside 200 ms. */
 export function formatMeasured(value: number, unit: Unit, than: number): string {
   for (let digits = 3; digits < 7; digits += 1) {

@@ -177,6 +177,10 @@ export const isAlertsObjective = <O extends Objective>(
 ): objective is O & AlertsObjective =>
   objective.kind === 'measured' && objective.question.kind === 'alerts'
 
+/** Alert rules that a server has are known once it has been queried. */
+export const isOfServer = <O extends Objective>(objective: O): objective is O & AlertsObjective =>
+  isAlertsObjective(objective) && objective.question.files === undefined
+
 export const isOfPattern = <O extends Objective>(objective: O): objective is O & PatternObjective =>
   objective.kind === 'pattern'
 

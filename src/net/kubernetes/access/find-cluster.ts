@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { defined } from '../../../model/basics/defined.ts'
 import { isObject } from '../../../model/basics/is-object.ts'
-import { objectsIn } from '../../../model/basics/json.ts'
+import { objectsIn, textIn } from '../../../model/basics/json.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Route } from '../../../model/plan/target.ts'
 import { Secret } from '../../../model/secret.ts'
@@ -18,7 +18,6 @@ import {
   type Environment,
   pemIn,
   readKubeconfig,
-  textIn,
 } from './kubeconfig.ts'
 
 /** What finding a cluster takes of this machine. */

@@ -3,7 +3,7 @@ import type { Firing } from '../../../model/evidence/alert-outcome.ts'
 import type { AlertRule } from '../../../model/plan/alerts.ts'
 import type { MeasuredWindow } from '../../provider.ts'
 import type { RawSeries } from '../api/query-result.ts'
-import { labelKey } from '../values/label-key.ts'
+import { labelKey } from '../../label-key.ts'
 import {
   type AlertState,
   activeTimes,

@@ -1,5 +1,5 @@
 import { compare } from '../../../../model/plan/objective.ts'
-import { answered, type Failure, type Outcome } from '../../connection/outcome.ts'
+import { answered, broken, type Failure, type Outcome } from '../../connection/outcome.ts'
 import type { Field, Taker } from '../../connection/transport.ts'
 import { codeNames, codeOf } from './codes.ts'
 import { prefixBytes } from './message-bytes.ts'
@@ -125,4 +125,3 @@ export class CallResponse implements Taker {
   }
 }
 
-const broken = (message: string): Failure => ({ kind: 'failed', error: 'protocol', message })
