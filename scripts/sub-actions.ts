@@ -88,7 +88,9 @@ export const subActions: Record<string, SubAction> = {
       taken('service', {
         doc: "The name on the scorecard and the check. Default - that in the base branch's config, else the repository's name; never that of the record.",
       }),
-      taken('github-token', { doc: 'Reads the base branch, and writes the comment and the check.' }),
+      taken('github-token', {
+        doc: 'Reads the base branch, and writes the comment and the check.',
+      }),
       taken('comment'),
       taken('advisory', { doc: 'Report everything, block nothing.' }),
     ],
@@ -112,7 +114,9 @@ export const subActions: Record<string, SubAction> = {
         name: 'records',
         doc: 'Folder of earlier runs, with record.json or .ndjson files at any depth. Default - where baseline.history of the config keeps them.',
       },
-      taken('service', { doc: "The service whose runs are reviewed. Default - the config's, else the repository's name." }),
+      taken('service', {
+        doc: "The service whose runs are reviewed. Default - the config's, else the repository's name.",
+      }),
       {
         name: 'issue',
         doc: 'Keeps the review in an issue, one for each period; needs `issues: write`.',

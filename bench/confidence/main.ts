@@ -16,8 +16,7 @@ const { runs: asked, write } = parseArgs({
 }).values
 const runs = Number(asked)
 
-const percent = (count: number): string =>
-  ((100 * count) / runs).toFixed(1).replace(/\.0$/, '')
+const percent = (count: number): string => ((100 * count) / runs).toFixed(1).replace(/\.0$/, '')
 const tallied = (service: Service): Tally => {
   const tally = tallyService(service, runs)
   process.stderr.write(`${JSON.stringify(service)}: ${JSON.stringify(tally)}\n`)

@@ -6,7 +6,7 @@ export type CellCounts = Omit<LoadCell, 'latency'>
 
 type CellKey = Pick<LoadCell, 'window' | 'side' | 'name'>
 
-export const noCounts = (): Omit<CellCounts, keyof CellKey> => ({
+export const noCounts = (): Omit<CellCounts, keyof CellKey | 'ofTarget'> => ({
   sent: 0,
   dropped: 0,
   completed: 0,

@@ -116,13 +116,10 @@ export async function concludeSources(
 }
 
 /**
- * What a source has to note as it is done with. Not even a bug in one of them keeps the others open,
- * or the run from being published: it is a note as well.
+ * What a source has to note as it is done with. Not even a bug in one of them keeps the others
+ * open, or the run from being published: it is a note as well.
  */
-async function notesOf(
-  source: string,
-  finish: () => Promise<Note[]> | undefined,
-): Promise<Note[]> {
+async function notesOf(source: string, finish: () => Promise<Note[]> | undefined): Promise<Note[]> {
   try {
     return named(source, (await finish()) ?? [])
   } catch (error) {

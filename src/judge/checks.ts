@@ -49,8 +49,7 @@ export function judgeChecks(
     names.length > 0 ? [`${names.length} ${what}: ${listed(names, mostNamed)}`] : [],
   )
   const of = checks.length === 1 ? 'The only check' : `All ${checks.length} checks`
-  if (told.length === 0)
-    return { verdict, reason: `${of} passed` }
+  if (told.length === 0) return { verdict, reason: `${of} passed` }
   return {
     verdict,
     reason: `Of ${checks.length} ${checks.length === 1 ? 'check' : 'checks'}, ${told.join('; ')}`,

@@ -130,7 +130,9 @@ function noteSameAddress(all: readonly (WrittenDependency & { at: number })[], s
   for (const [index, { name, listen, upstream, protocol, at }] of all.entries()) {
     const first = all
       .slice(0, index)
-      .find(other => isSameEndpoint(other.listen, listen) && isUdp(other.protocol) === isUdp(protocol))
+      .find(
+        other => isSameEndpoint(other.listen, listen) && isUdp(other.protocol) === isUdp(protocol),
+      )
     if (first)
       mistake(spot, {
         message: `\`${name}\` and \`${first.name}\` listen at the same address`,

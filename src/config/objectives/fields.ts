@@ -85,7 +85,7 @@ export const objectiveFields = {
   },
   ask: {
     option: ask,
-    doc: "The query for `source`, written as under the key of the kind of that source.",
+    doc: 'The query for `source`, written as under the key of the kind of that source.',
     otherwise: 'the key of a source says it',
   },
   unit: {
@@ -102,7 +102,7 @@ export const objectiveFields = {
   },
   absent: {
     option: choice(['ok']),
-    doc: '`ok`: a query, or a part of a total, that finds nothing counts as zero, if the source is known to have watched: a target was scraped in the window, or a stream had lines.',
+    doc: 'With `ok`, a query, or a part of a total, that finds nothing counts as zero, if the source is known to have watched: a target was scraped in the window, or a stream had lines.',
     otherwise: 'nothing found is no data',
     example: 'ok',
   },

@@ -3,7 +3,7 @@ import { sourceName } from '../sources/source-name.ts'
 
 export const absent = {
   option: choice(['ok']),
-  doc: '`ok`: a part of a total that has no series counts as zero, also if it is a metric of its own.',
+  doc: 'With `ok`, a part of a total that has no series counts as zero, also if it is a metric of its own.',
   otherwise: 'no data, unless the part is of the metric of its total',
   example: 'ok',
 } as const

@@ -55,7 +55,12 @@ const fields = {
     example: 64,
   },
   down: { option: flag, doc: 'The proxy is disabled: no connection at all.', default: false },
-  share: { option: percentage, doc: 'Share of the connections that it affects.', otherwise: 'all', example: '30%' },
+  share: {
+    option: percentage,
+    doc: 'Share of the connections that it affects.',
+    otherwise: 'all',
+    example: '30%',
+  },
 } as const satisfies Fields
 
 const harms = ['latency', 'bandwidth', 'timeout', 'reset', 'slice', 'down'] as const

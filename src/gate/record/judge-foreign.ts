@@ -39,7 +39,10 @@ export function judgeForeign(record: RunRecord, run: ForeignRun): RunRecord {
     return found
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new Problem('record', `the record contains what no run can measure (${why.slice(0, 200)})`)
+    throw new Problem(
+      'record',
+      `the record contains what no run can measure (${why.slice(0, 200)})`,
+    )
   }
 }
 

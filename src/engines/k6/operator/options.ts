@@ -47,7 +47,7 @@ const tolerationSection = section({
   },
   operator: {
     option: choice(['Equal', 'Exists']),
-    doc: '`Equal`: the value has to be the same; `Exists`: any value.',
+    doc: 'Whether the value has to be the same (`Equal`) or may be any (`Exists`).',
     default: 'Equal',
   },
   value: { option: labelValue, doc: 'Value of the taint.', otherwise: 'none', example: 'load' },

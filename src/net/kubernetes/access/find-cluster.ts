@@ -99,7 +99,12 @@ async function fromKubeconfig(
     server: server.replace(/\/+$/, ''),
     namespace,
     route,
-    authorize: authorizerOf(user, { cluster: clusterInfo(cluster, ca?.text), route, access, context }),
+    authorize: authorizerOf(user, {
+      cluster: clusterInfo(cluster, ca?.text),
+      route,
+      access,
+      context,
+    }),
     ...defined({ proxy: proxy === undefined ? undefined : new URL(proxy) }),
   }
 }
@@ -223,8 +228,7 @@ function clusterInfo({ values }: Entry, ca: string | undefined): ClusterInfo {
   const own = extensions.find(({ name }) => name === 'client.authentication.k8s.io/exec')
   return defined({
     server: values.server,
-    'certificate-authority-data':
-      ca === undefined ? undefined : Buffer.from(ca).toString('base64'),
+    'certificate-authority-data': ca === undefined ? undefined : Buffer.from(ca).toString('base64'),
     'proxy-url': textIn(values['proxy-url']),
     config: own?.extension,
   })

@@ -267,7 +267,9 @@ echo "{\\"kind\\":\\"ExecCredential\\",\\"status\\":{\\"token\\":\\"token-$n\\"}
       stringify({
         'current-context': 'test',
         clusters: [{ name: 'here', cluster }],
-        users: [{ name: 'gate', user: { exec: { ...exec, env: [{ name: 'SEEN', value: SEEN }] } } }],
+        users: [
+          { name: 'gate', user: { exec: { ...exec, env: [{ name: 'SEEN', value: SEEN }] } } },
+        ],
         contexts: [{ name: 'test', context: { cluster: 'here', user: 'gate' } }],
       }),
     )

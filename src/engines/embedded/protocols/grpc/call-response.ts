@@ -124,4 +124,3 @@ export class CallResponse implements Taker {
     return broken(`the response is not gRPC: HTTP status ${this.http} with ${type}`)
   }
 }
-
