@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { parseSync } from 'oxc-parser'
+import { textsIn } from './texts-in.ts'
 
 /*
  * Lists every text that a user can read: each string and template in `src` that has words, once,
@@ -10,60 +10,7 @@ import { parseSync } from 'oxc-parser'
  *   npm run messages [-- FOLDER OR FILE OF src …]
  */
 
-/** A node of the syntax tree, as far as it is looked at. */
-type Node = {
-  type: string
-  start: number
-  end: number
-  value?: unknown
-  callee?: { name?: string }
-  source?: unknown
-  quasis?: { value: { cooked: string } }[]
-  expressions?: Node[]
-}
-
 const root = join(import.meta.dirname, '..')
-
-/** Errors of these are bugs of the gate, which no user can mend. */
-const bugs = new Set(['TypeError', 'RangeError', 'Error'])
-
-/** Two words one after the other. */
-const hasWords = (text: string): boolean =>
-  /[A-Za-z’'`,:;)}…]+ [A-Za-z`${(]/.test(text) && /[a-z]{2}/.test(text)
-
-/** Texts of a file, each with the offset at which it begins. */
-function textsIn(file: string, source: string): { text: string; at: number }[] {
-  const found: { text: string; at: number }[] = []
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item)
-      return
-    }
-    if (!isNode(value) || isPassedOver(value)) return
-    const text = textOf(value, source)
-    if (text !== undefined && hasWords(text)) found.push({ text, at: value.start })
-    for (const [key, child] of Object.entries(value)) if (key !== 'source') visit(child)
-  }
-  visit(parseSync(file, source).program.body)
-  return found
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value
-
-const isPassedOver = ({ type, callee }: Node): boolean =>
-  type === 'ImportDeclaration' || (type === 'NewExpression' && bugs.has(callee?.name ?? ''))
-
-function textOf({ type, value, quasis, expressions }: Node, source: string): string | undefined {
-  if (type === 'Literal' && typeof value === 'string') return value
-  if (type !== 'TemplateLiteral' || !quasis || !expressions) return undefined
-  return quasis
-    .map(({ value: { cooked } }, at) => {
-      const inserted = expressions[at]
-      return inserted ? `${cooked}\${${source.slice(inserted.start, inserted.end)}}` : cooked
-    })
-    .join('')
-}
 
 /** Whether a file is, or lies below, one of the paths; all are where there is no path. */
 const isAmong = (file: string, paths: readonly string[]): boolean =>

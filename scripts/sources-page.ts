@@ -14,33 +14,48 @@ export function renderSourcesPage(): string {
 
 # Sources
 
-A source knows what the load itself cannot measure: what the target counted, logged or used. Each has a key at the top level of the config, with its address and
-its credentials. The same key in an objective holds the query.
+A source provides what the load itself cannot measure: what the target counted, logged or used. Each source has a key at the top level of the config, with its address and
+credentials. The same key in an objective contains the query:
+
+\`\`\`yaml
+prometheus: { url: "http://prometheus:9090" }
+loki: { url: "http://loki:3100" }
+objectives:
+  - name: server errors
+    prometheus: { bad: 'http_requests_total{code=~"5.."}', total: http_requests_total }
+    when: ratio < 0.1%
+  - name: failed logins
+    loki: 'sum(count_over_time({app="shop"} |= "login failed" [$window]))'
+    absent: ok
+    when: value < 3
+\`\`\`
 
 | source | key | an objective can query | read for slow and failed requests |
 |---|---|---|---|
 ${rows.join('\n')}
 
-No objective queries ${others.slice(0, -1).join(', ')} and ${others.at(-1)}: they get to know of the run.
+No objective queries ${others.slice(0, -1).join(', ')} and ${others.at(-1)}: the gate informs them of the run.
 
-What holds for every source:
+## How every source is queried
 
-- The gate checks it before the load: that it can be reached, that it gives access, and that it can read the queries. Where an objective depends on it, a failed
+- **Before the load** the gate checks that it can reach the source, that the source gives it access, and that the source can run the queries. If an objective depends on the source, a failed
   check ends the run there and says what to fix.
-- It is read over exactly the measured window, once the data of the window has arrived, never "now".
-- No response, a result that is not a number, and data that is late are no data, which never passes. \`absent: ok\` makes nothing found a zero, where
-  it is known that the source would have seen it.
-- \`bad\` or \`good\` of \`total\` are counts and are judged with an interval; one number is judged as it is.
-- Every value of \`headers\`, and what \`auth\` holds, is a secret. \`policy.source-hosts\` bounds the hosts that get queries; see
-  [untrusted changes](untrusted-changes.md).
+- **Over exactly the measured window**, never "now". The gate first waits until the data of the window has had time to arrive (\`settle\`), then reads until two reads agree. What still changes a
+  minute later is no data.
+- **No data never passes.** A failed query is an error; an empty result, and a result that is not a number, are no data. With \`absent: ok\`, an empty result is zero if it is
+  known that the source would have seen something.
+- **Counts are judged with an interval**: \`bad\` or \`good\` of \`total\`. One number is judged as it is.
+- **Limits**: a request may take 30 s and a response may have 4 MB. Status 429, 5xx and lost connections are tried twice more, at most 20 times in a run, after the time in \`Retry-After\` (at most 5 s).
+  All reading together may take eight minutes.
+- **Secrets**: every value of \`headers\`, and what \`auth\` contains, is a secret. \`policy.source-hosts\` limits the hosts that get queries; see [untrusted changes](untrusted-changes.md).
 
-## Several at once
+## Several sources
 
-A run uses as many as a team has: [examples/sources](../examples/sources/reliability-gate.yml) has a Prometheus, logs of Loki, spans and CloudWatch in one scorecard.
+A run uses as many sources as a team has: [examples/sources](../examples/sources/reliability-gate.yml) shows Prometheus, logs in Loki, spans and CloudWatch in one scorecard.
 
 ## Several of a kind
 
-\`sources\` names further ones. An objective then says \`source\`, and \`ask\` holds what would stand under the key of that kind:
+\`sources\` names further ones. An objective then names one by \`source\`, and \`ask\` contains what would stand under the key of that kind:
 
 \`\`\`yaml
 prometheus: { url: "http://prometheus:9090" }
@@ -51,10 +66,32 @@ objectives:
   - { when: memory < 1GB, source: staging }
 \`\`\`
 
-What the target uses (\`memory < 1GB\`), \`alerts\` and \`slos\`, imported ones too, go to the source that can provide it. Where several can, each objective names
-one by \`source\`; without it the config is invalid. A name cannot be that of a kind. In the record \`objectives[].source\` is the name.
+What the target uses (\`memory < 1GB\`), \`alerts\` and \`slos\`, including imported ones, are read from the source that can provide them. If several can, each objective has to name
+one by \`source\`. A name cannot be that of a kind. In the record, \`objectives[].source\` is the name.
 
-[Configuration](configuration.md) has all keys. [How sources are tested](sources-tested.md) says against which servers.
+## Errors
+
+These messages are the same for every source. They stand after the name of the source, or in the reason of an objective.
+
+| message | cause | fix |
+|---|---|---|
+| \`…cannot be queried:…\` | before the load, the source could not be reached, or refused access | see the rest of the message, below |
+| \`it refuses access (…\` | status 401 or 403 | give credentials as the hint says |
+| \`it responded with HTML, not JSON\` | a login page, or the wrong path | correct the address; the hint says what belongs to it |
+| \`it redirects to …\` | headers are never sent to another origin | give that address as \`url\`, or the credentials that a login page requires |
+| \`its response is not what … returns:…\` | another server responds at that address | correct \`url\` |
+| \`it refuses the …\` | the query is wrong; the source's own words follow | correct the query |
+| \`the response is too large to read\` | the response has more than 4 MB | query less, as the hint says |
+| \`the query may be too expensive, or the server overloaded\` | no response within 30 s | simplify the query |
+| \`the … minutes for reading everything are over\` | the source is too slow for this number of objectives | use fewer objectives |
+| \`… of the test were still arriving … s after it\` | the data is late | raise \`settle\` |
+| \`… found nothing in the window: there was nothing to count\` | \`total\` is empty | check the query; make sure that the load reaches the target |
+| \`… found nothing in the window: either nothing happened, or the query is wrong\` | the part is empty | \`absent: ok\` counts that as zero |
+| \`the query returns … counts where one is needed\` | several series, groups or rows | aggregate them |
+| \`the query returned NaN, as 0/0 does:…\` | nothing that the query counts happened | make sure that the load reaches the target |
+| \`… has no effect without …\` | a setting that does nothing in this config | set the other one too, or remove this one |
+
+[Configuration](configuration.md) lists all keys. [How sources are tested](sources-tested.md) says against which servers.
 `
 }
 

@@ -9,7 +9,9 @@ import { supervisorRole } from './tools/processes/supervisor-messages.ts'
  */
 const oldestNode = 24
 if (Number.parseInt(process.versions.node, 10) < oldestNode) {
-  console.error(`Reliability Gate needs Node ${oldestNode} or newer; this is ${process.version}.`)
+  console.error(
+    `Reliability Gate needs Node ${oldestNode} or newer; this is ${process.version} (install Node ${oldestNode}, or use the container image ghcr.io/reliability-gate/reliability-gate:1)`,
+  )
   process.exit(2)
 }
 

@@ -100,17 +100,17 @@ async function rowOf({ title, load }: (typeof engines)[number], url: string): Pr
 function pageOf(rows: readonly string[], load: number): string {
   return `# Engines side by side
 
-The same load by each engine, through the gate, on the demo shop of this repository, one after the other: ${perSecond} requests/s of
+Each engine in turn sends the same load to the demo shop of this repository: ${perSecond} requests/s of
 \`GET /products\` for ${seconds} s, of which the first 2 s are the warm-up. \`npm run bench:engines\` writes this page.
 
 | engine | version | sent | errors | p50 | p95 | p99 | max | times count from | verdict |
 |---|---|--:|--:|--:|--:|--:|--:|---|---|
 ${rows.join('\n')}
 
-Every percentile is computed by the gate from all requests; the objectives are \`availability >= 98%\` and \`p(95) < 1s\`. \`intended\`: from when the
-request was due; \`sent\`: from when it was sent, which hides what waited before.
+The gate computes every percentile from all requests. The objectives are \`availability >= 98%\` and \`p(95) < 1s\`. Times count from the moment at which a
+request was due (\`intended\`), or from the moment at which it was sent (\`sent\`), which hides how long it waited before.
 
-Locust and JMeter have ${perSecond} users who each send once a second, and start within a second; the others have arrivals. Measured on ${availableParallelism()} cores that the shop, the tool and
-other work shared (load average ${load.toFixed(0)} at the start): the figures show that the engines agree, not how fast any of them is.
+Locust and JMeter run ${perSecond} users who start within a second and send once a second each; the others have a rate of arrivals. The shop, the tool and
+other work shared ${availableParallelism()} cores (load average ${load.toFixed(0)} at the start): the figures show that the engines agree, not how fast they are.
 `
 }

@@ -13,7 +13,7 @@ import { usageOf } from '../load/processes.ts'
 import { cache } from '../load/tools.ts'
 
 /*
- * `npm run build && npm run bench:grpc -- --rounds 3`: unary calls by CPU-second of the client, of
+ * `npm run build && npm run bench:grpc -- --rounds 3`: unary calls per CPU-second of the client, of
  * the gate as it ships and of ghz, 50 at a time at full speed, against the same server
  * (@grpc/grpc-js). Server and client have a core each; calls are those that the server received.
  * Needs Linux with two cores, and Go for ghz.
@@ -111,7 +111,7 @@ async function main(): Promise<void> {
     }
     const [gate, other] = [median(taken.gate), median(taken.ghz)]
     process.stdout.write(
-      `Calls by CPU-second of the client: gate ${Math.round(gate)}, ghz ${ghzVersion} ${Math.round(other)}; ` +
+      `Calls per CPU-second of the client: gate ${Math.round(gate)}, ghz ${ghzVersion} ${Math.round(other)}; ` +
         `ratio ${(gate / other).toFixed(2)} (wanted: at least 2)\n`,
     )
   } finally {

@@ -17,25 +17,25 @@ import {
   times,
 } from './tables.ts'
 
-const head = `# The load engine beside its peers
+const head = `# The load engine compared with other load generators
 
-\`npm run bench:load\` makes this page (\`--only open\` measures one part again, \`--long\` memory over ten million requests). Server
-and client have a core each. What counts are ratios of medians of one run, whose clients take turns; absolute figures are this
-machine's. CPU is that of the client's process, all its threads included; requests are those that the server received.
+\`npm run bench:load\` writes this page (\`--only open\` repeats one part, \`--long\` measures memory over ten million requests). Server
+and client have one core each. Compare ratios only: each is a ratio of medians from one run, in which the clients take turns. Absolute figures depend on the
+machine. CPU is that of the client's process with all its threads; requests are those that the server received.
 `
 
 const columns = Object.keys(columnNames) as Column[]
-/** What the others are held against. */
+/** What the others are compared with. */
 const yardstick: Record<Column, string> = { small: 'wrk', api: 'wrk', tls: 'wrk', http2: 'h2load' }
 
-/** docs/benchmarks.md: what was measured of each part, and what it was to reach. */
+/** docs/benchmarks.md: what was measured of each part, and its targets. */
 export function formatPage(results: Results): string {
   const all = [targets, throughput, scenario, open, protocols, stall, accuracy, memory, iterations]
   const sections = all.map(section => section(results)).filter(Boolean)
   return `${[head, ...sections, tools(results)].join('\n')}`
 }
 
-/** Requests by CPU-second, the median of the rounds; NaN where there is none. */
+/** Requests per CPU-second, the median of the rounds; NaN where there is none. */
 function perCpuSecond({ throughput }: Results, client: string, column: Column): number {
   const rows = throughput?.rows.filter(row => row.client === client && row.column === column) ?? []
   return median(rows.map(row => row.perCpuSecond))
@@ -65,15 +65,15 @@ function throughput(results: Results): string {
     ),
   ])
   const heads = ['client', ...columns.map(column => columnNames[column]), 'peak memory, MB']
-  return `## Requests by CPU-second of the client
+  return `## Requests per CPU-second of the client
 
-50 keep-alive connections at full speed; HTTP/2: 50 streams. In brackets the ratio to wrk, for HTTP/2 to h2load. ${takenIn(part)}
+50 keep-alive connections at full speed; HTTP/2: 50 streams. In brackets: the ratio to wrk, for HTTP/2 to h2load. ${takenIn(part)}
 
 ${table(heads, rows)}
 ${notes(part.absent)}`
 }
 
-/** Requests by CPU-second, the median of the rounds; NaN where there is none. */
+/** Requests per CPU-second, the median of the rounds; NaN where there is none. */
 function perCpuSecondOf({ scenario }: Results, client: string, what: ScenarioRow['what']): number {
   const rows = scenario?.rows.filter(row => row.client === client && row.what === what) ?? []
   return median(rows.map(row => row.perCpuSecond))
@@ -93,8 +93,8 @@ function scenario(results: Results): string {
   ])
   return `## A scenario
 
-Requests by CPU-second of 50 users who log in, keep the token, check a value in JSON and pay; and of one of these requests by
-itself, which no scenario can outdo. In brackets the ratio to k6. ${takenIn(part)}
+Requests per CPU-second of 50 users who log in, keep the token, check a value in JSON and pay; and of one of these requests
+alone, which is the upper bound for a scenario. In brackets: the ratio to k6. ${takenIn(part)}
 
 ${table(['client', 'three steps', 'one request'], rows)}
 ${notes(part.absent)}`
@@ -105,7 +105,7 @@ function scenarioTargets(results: Results): Target[] {
   const value = own! / other!
   return [
     {
-      what: 'requests by CPU-second, a scenario of three steps',
+      what: 'requests per CPU-second, a scenario of three steps',
       wanted: '≥ 5 × k6',
       measured: times(value),
       met: Number.isNaN(value) ? undefined : value >= 5,
@@ -137,9 +137,9 @@ function open({ open: part }: Results): string {
   )
   return `## Open model
 
-The share of what was due that was sent (of peers: that the server received while they ran), how late it was (ms, where it is
-told), and the cores it took. The pacer in C does nothing but wake up (\`clock_nanosleep\`). Lateness is that of the
-round in which the machine's host took the least of its CPU time, the last column: what it takes makes everybody late. ${takenIn(part)}
+The share of the due requests that was sent (for other clients: that the server received while they ran), the lateness (ms, if the client
+reports it), and the cores that the client used. The pacer in C only wakes up (\`clock_nanosleep\`). Lateness is from the
+round in which the host took the least CPU time from this machine (last column), since this time delays every client. ${takenIn(part)}
 
 ${table(['rate', 'client', 'sent', 'lateness p50', 'p99', 'cores', 'stolen'], rows)}
 ${notes(part.absent)}`
@@ -163,7 +163,7 @@ function stall({ stall: part }: Results): string {
   const truth = [p50, p95, p99, max].map(ms => fixed(ms, 0))
   return `## A server that stops for a second in every ten
 
-1,000/s for ${part.seconds} s. A client that waits for answers before it goes on, or counts from when it sent, hides what its users
+1,000/s for ${part.seconds} s. A client that waits for a response before it continues, or counts from the send, hides the delay that its users
 would have seen (coordinated omission). Latency in ms. ${takenIn(part)}
 
 ${table(['client', 'sent', 'p50', 'p95', 'p99', 'max'], [['truth', '100 %', ...truth], ...rows])}
@@ -191,8 +191,8 @@ function accuracy({ accuracy: part }: Results): string {
     .join(', ')
   return `## Accuracy
 
-2,000/s against a server with a log of its own (p50, p95, p99: ${truth} ms): told less true, in ms. The server's log does not hold
-the way to it. ${takenIn(part)}
+2,000/s to a server that keeps its own log (p50, p95, p99: ${truth} ms): the reported time minus the true one, in ms. The server's log does not
+include the way to the server. ${takenIn(part)}
 
 ${table(['client', 'response p50', 'p95', 'p99', 'service p50', 'p95', 'p99'], rows)}
 ${notes(part.absent)}`
@@ -204,7 +204,7 @@ function memory({ memory: short, longMemory }: Results): string {
   const rows = part.rows.map(({ requests, mb }) => [`${requests / 1e6} million`, fixed(mb, 0)])
   return `## Memory
 
-Resident memory of our engine's process at full speed with 50 connections. ${takenIn(part)}
+Resident memory of the engine's process at full speed with 50 connections. ${takenIn(part)}
 
 ${table(['requests', 'MB'], rows)}
 `
@@ -223,7 +223,7 @@ function targets(results: Results): string {
   const verdict = ({ met }: Target) =>
     met === undefined ? 'not measured' : met ? 'met' : '**missed**'
   const rows = all.map(target => [target.what, target.wanted, target.measured, verdict(target)])
-  return `## What it has to reach\n\n${table(['', 'wanted', 'measured', ''], rows)}\n`
+  return `## Targets\n\n${table(['', 'target', 'measured', ''], rows)}\n`
 }
 
 function throughputTargets(results: Results): Target[] {
@@ -241,7 +241,7 @@ function throughputTargets(results: Results): Target[] {
   return wanted.map(([column, than, least]) => {
     const value = ratio(results, column, than)
     return {
-      what: `requests by CPU-second, ${columnNames[column]}`,
+      what: `requests per CPU-second, ${columnNames[column]}`,
       wanted: `≥ ${least} × ${than}`,
       measured: times(value),
       met: Number.isNaN(value) ? undefined : value >= least,
@@ -296,8 +296,8 @@ function truthTargets({ stall: stalled, accuracy: exact }: Results): Target[] {
     return told === undefined ? undefined : Math.abs(told / stallTruth(stalled!.stallMs)[q] - 1)
   }
   const share = (q: 'p95' | 'p99', most: number): Target => ({
-    what: `the stall: ${q}`,
-    wanted: `within ${100 * most} %`,
+    what: `a server that stops: ${q}, difference from the true value`,
+    wanted: `≤ ${100 * most} %`,
     measured: percent(off(q)),
     met: off(q) === undefined ? undefined : off(q)! <= most,
   })
@@ -305,7 +305,7 @@ function truthTargets({ stall: stalled, accuracy: exact }: Results): Target[] {
   const excess = (what: 'response' | 'service', q: keyof Quantiles, most: number): Target => {
     const value = medianOf(rows.map(row => row[what]?.[q]))
     return {
-      what: `${what} time ${q}, told less true`,
+      what: `${what} time ${q}, reported minus true`,
       wanted: `≤ +${most} ms`,
       measured: value === undefined ? '–' : `${value.toFixed(2)} ms`,
       met: value === undefined ? undefined : value <= most,
@@ -335,7 +335,7 @@ function memoryTargets(results: Results): Target[] {
     ...(first && last && last !== first
       ? [
           {
-            what: `memory after ${last.requests / 1e6} million requests, against ${first.requests / 1e6}`,
+            what: `memory after ${last.requests / 1e6} million requests, relative to that after ${first.requests / 1e6} million`,
             wanted: 'flat (≤ 1.1 ×)',
             measured: times(last.mb / first.mb),
             met: last.mb <= 1.1 * first.mb,

@@ -9,7 +9,7 @@ export type Taken = { machine: string; on: string; rounds: number; seconds: numb
 /** Why there is no figure: the client cannot be had, cannot do it, or failed. */
 export type Absent = { client: string; why: string }
 
-/** One client at one answer in one round; requests of the server by CPU-second of the client. */
+/** One client at one answer in one round; requests of the server per CPU-second of the client. */
 export type ThroughputRow = {
   client: string
   column: Column

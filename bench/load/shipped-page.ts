@@ -4,7 +4,7 @@ import { yardsticks } from './parts/protocols.ts'
 import type { ProtocolRow, Results } from './results.ts'
 import { fixed, notes, percent, quietest, type Target, takenIn, times } from './tables.ts'
 
-/* What docs/benchmarks.md says of the gate as it ships. */
+/* The sections of docs/benchmarks.md about the gate as it ships. */
 
 const names: Record<string, string> = {
   http: 'HTTP/1.1',
@@ -42,18 +42,18 @@ export function protocols(results: Results): string {
   ]
   return `## Protocols
 
-An open model at 1,000/s in each protocol, for ${part.seconds} s, by \`dist/\` against servers in Node that do no more than respond: the share of
-what was due that succeeded, how late it was sent, its time (ms), and the cores of the thread that sends. Of the round in which the
-host took the least. ${takenIn(part)}
+\`dist/\` sends an open model of 1,000/s in each protocol, for ${part.seconds} s, to servers in Node that only respond: the share of
+the due requests that succeeded, their lateness and response time (ms), and the cores of the sending thread. Each row is from the round in which the
+host took the least CPU time. ${takenIn(part)}
 
 ${table(heads, rows)}
 
-What a protocol adds is what its requests are. TCP, WebSocket and TLS have a connection for each of them, and while the thread that sends
-opens or closes one it sends nothing else: what is due meanwhile is late. A CPU profile of it shows where the time goes, the start included.
-With TCP about 18 % of it is the system call \`connect\`, in which the kernel shakes hands with a server on the same machine before it
-returns, and 8 % is the collection of sockets that served one request. A WebSocket has a request of HTTP before it, by Node's own client: 13 %
-and 18 %. Nagle's algorithm is off, and no timer stands between. A whole handshake of TLS is cryptography,
-${handshakeOf(part.rows)}; more of them need \`load.workers\`, and cores for these.
+TCP, WebSocket and TLS open a connection for each request here. While the sending thread
+opens or closes a connection, it sends nothing else, so requests that are due meanwhile are late. A CPU profile of that thread, its start included, shows where the time goes.
+With TCP, about 18 % is the system call \`connect\`, in which the kernel completes the handshake with a server on the same machine before it
+returns, and 8 % is the garbage collection of sockets that served one request. With WebSocket, which begins with an HTTP request by Node's own client, these are 13 %
+and 18 %. Nagle's algorithm is off, and no timers are involved. A full TLS handshake is cryptography,
+${handshakeOf(part.rows)}; for more, raise \`load.workers\` on a machine with enough cores.
 ${notes(part.absent)}`
 }
 
@@ -63,7 +63,7 @@ function handshakeOf(rows: readonly ProtocolRow[]): string {
   if (!row) return 'most of it'
   const perSecond = (row.good * 1000) / row.cores
   const most = 100 * Math.round(perSecond / 100)
-  return `${fixed(1000 / perSecond, 1)} ms of CPU for each, so that one thread ends at about ${most} a second`
+  return `${fixed(1000 / perSecond, 1)} ms of CPU for each, so one thread reaches its limit at about ${most} a second`
 }
 
 export function protocolTargets(results: Results): Target[] {
@@ -78,7 +78,7 @@ export function protocolTargets(results: Results): Target[] {
     return [
       {
         what: `1000/s of ${names[protocol]}: lateness p99`,
-        wanted: `≤ that of ${yardstick === 'http' ? 'HTTP' : 'HTTP by a connection for each'} + ${mostExcess} ms`,
+        wanted: `≤ HTTP${yardstick === 'http' ? '' : ' with a connection for each request'} + ${mostExcess} ms`,
         measured: `${excess < 0 ? '−' : '+'}${Math.abs(excess).toFixed(2)} ms`,
         met: excess <= mostExcess,
       },
@@ -95,10 +95,10 @@ export function iterations({ iterations: part }: Results): string {
   ])
   return `## Memory over the iterations of a scenario
 
-Resident memory of the process of \`dist/\`, with all of its threads: ten users who log in, keep the token, check a value in JSON and
+Resident memory of the process of \`dist/\`, with all its threads: ten users who log in, keep the token, check a value in JSON and
 pay. ${takenIn(part)}
 
-${table(['iterations', 'MB', 'at most so far'], rows)}
+${table(['iterations', 'MB', 'highest so far'], rows)}
 `
 }
 
@@ -116,7 +116,7 @@ export function iterationsTargets({ iterations: part }: Results): Target[] {
   const ratio = second! / first!
   return [
     {
-      what: `memory over ${last.iterations.toLocaleString('en-US')} iterations: the second half, against the first`,
+      what: `memory over ${last.iterations.toLocaleString('en-US')} iterations: the second half, relative to the first`,
       wanted: 'flat (≤ 1.1 ×)',
       measured: times(ratio),
       met: ratio <= 1.1,

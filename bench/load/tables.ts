@@ -15,11 +15,11 @@ export const takenIn = ({ machine, on, rounds }: Taken): string =>
 export const notes = (
   absent: readonly { client: string; why: string; column?: Column }[],
 ): string => {
-  const told = absent.filter(({ why }) => why !== 'it cannot do this')
-  const texts = told.map(
+  const missing = absent.filter(({ why }) => why !== 'it cannot do this')
+  const texts = missing.map(
     ({ client, why, column }) => `${client}${column ? ` (${columnNames[column]})` : ''}: ${why}`,
   )
-  return texts.length > 0 ? `\nNot here: ${[...new Set(texts)].join('; ')}.\n` : ''
+  return texts.length > 0 ? `\nNot measured: ${[...new Set(texts)].join('; ')}.\n` : ''
 }
 export const fixed = (value: number | undefined, digits: number): string =>
   value === undefined || Number.isNaN(value) ? '–' : value.toFixed(digits)

@@ -7,7 +7,7 @@ export const options = {
   thresholds: { http_req_failed: ['rate<0.01'], http_req_duration: ['p(95)<500'] },
 }
 
-// The gate gives the address of the preview; without the gate, give it by `k6 run -e BASE_URL=…`.
+// The gate sets the address of the preview; without the gate, set it by `k6 run -e BASE_URL=…`.
 const target = __ENV.BASE_URL || 'http://localhost:3000'
 
 export default function () {

@@ -589,12 +589,12 @@ const ownFields = {
   },
   traces: {
     option: section(tracesFields),
-    doc: 'Requests begin traces, and the spans of slow and failed ones say where their time went; see [traces](sources/opentelemetry.md).',
+    doc: 'Requests begin traces, and the spans of slow and failed ones say where their time went; see [traces](sources/traces.md).',
     otherwise: 'all requests are sampled where `opentelemetry` is given',
   },
   logs: {
     option: section(logsFields),
-    doc: 'Requests begin traces, and the scorecard shows lines of logs that bear the id of a failed one; see [logs](sources/opentelemetry.md#logs).',
+    doc: 'Requests begin traces, and the scorecard shows lines of logs that bear the id of a failed one; see [logs](sources/traces.md#logs-of-failed-requests).',
     otherwise: 'none',
   },
   load: {

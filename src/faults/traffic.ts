@@ -13,7 +13,7 @@ export const delayFields = {
   },
   jitter: {
     option: duration({ least: 1, most: longestMs }),
-    doc: 'Beside `latency`: it varies by so much on both sides, evenly.',
+    doc: 'With `latency`: varies the delay by up to this much, up and down, evenly.',
     otherwise: 'none',
     example: '50ms',
   },

@@ -23,7 +23,7 @@ export type AppsOfRun = {
   start: (plan: StartedPlan, side: Side) => Promise<Evidence['target']>
   /** Notes of those that ended by themselves how that was. */
   look: () => void
-  /** The same of those that ended amid the load. */
+  /** The same of those that ended during the load. */
   lookAfterLoad: () => Promise<void>
   stop: () => Promise<void>
 }

@@ -133,7 +133,7 @@ function reviewJob({
   return [
     ...job('review', 10),
     `  needs: ${after}`,
-    `  if: ${unlessCancelled}   # also of what failed`,
+    `  if: ${unlessCancelled}   # also after a failure`,
     `  permissions: { contents: read, checks: read${hasIssue ? ', issues: write' : ''} }   # where runs are kept${hasIssue ? ', and the issue' : ''}`,
     '  steps:',
     checkout,

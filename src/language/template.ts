@@ -62,7 +62,7 @@ function parsePlaceholder(text: string): Placeholder | string {
     const [least = NaN, most = NaN] = numbers
     return numbers.length === 2 && least <= most
       ? { kind: 'int', least, most }
-      : `expected int(least, most); found ${quote(text)}`
+      : `expected int(least, most) with least ≤ most; found ${quote(text)}`
   }
   if (called === 'text') {
     const [length = NaN] = numbers

@@ -89,6 +89,8 @@ export type JudgedBudget = {
    * known.
    */
   left: number | null
+  /** How long the source has counted, where that is less than the window. */
+  readMs?: number
   /** One sentence. */
   reason: string
 }

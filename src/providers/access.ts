@@ -8,6 +8,7 @@ import { duration } from '../language/scalars/amounts.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
 import type { Headers, TlsPlan } from '../model/plan/target.ts'
+import type { Secret } from '../model/secret.ts'
 import { tokenAddresses } from '../net/auth/token-addresses.ts'
 import type { Access, NamedAddress, ProviderKind, SourceMistake, Where } from './provider.ts'
 
@@ -23,7 +24,7 @@ export const accessFields = {
   },
   auth: {
     option: auth,
-    doc: 'How queries are authorised, unless `headers` do it; one of the keys below. See [access](prometheus.md#access).',
+    doc: 'How queries are authorised, unless headers do it; one of the keys below. See [access](prometheus.md#access).',
     otherwise: 'as the address and `headers` say',
   },
   tls: {
@@ -40,11 +41,18 @@ export const accessFields = {
 export const settleField = (takes: string, usual: string) =>
   ({
     option: duration({ least: 0, most: limits.settleMs }),
-    doc: `How long after the test ${takes}. They are then read until two reads agree.`,
+    doc: `How long ${takes} after the test. The gate then reads until two reads agree.`,
     default: usual,
   }) as const satisfies Setting<number>
 
-type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan; tls?: TlsFiles }
+/** `token`: short for `auth: { bearer: … }`, of sources that have that key. */
+type Written = {
+  url?: BaseUrl
+  headers?: Headers
+  auth?: AuthPlan
+  tls?: TlsFiles
+  token?: Secret
+}
 
 /**
  * Credentials in the address are sent to that address only. An Authorization header overrides them,
@@ -53,7 +61,8 @@ type Written = { url?: BaseUrl; headers?: Headers; auth?: AuthPlan; tls?: TlsFil
 export function buildAccess(written: Written | undefined): Access | undefined {
   const base = written?.url
   if (!base) return undefined
-  const { auth, tls } = written
+  const { token, tls } = written
+  const auth: AuthPlan | undefined = token ? { kind: 'bearer', token } : written.auth
   const headers = mergeHeaders(
     base.authorization ? { authorization: base.authorization } : {},
     written.headers ?? {},
@@ -90,7 +99,8 @@ export function accessMistakes(
   { isGiven, called: key }: Where,
 ): SourceMistake[] {
   if (written && authorisesTwice(written, isGiven)) {
-    const message = `${key}.auth excludes credentials in ${key}.url and an Authorization header`
+    const own = written.token ? 'token' : 'auth'
+    const message = `${key}.${own} excludes credentials in ${key}.url and an Authorization header`
     return [{ message, hint: 'keep one of them' }]
   }
   const { protocol, hostname } = new URL(url)
@@ -105,16 +115,34 @@ export function accessMistakes(
 }
 
 /** Whether the file, or an input, gives credentials twice; an input overrides the file. */
-function authorisesTwice({ url, headers = {}, auth }: Written, isGiven: Where['isGiven']): boolean {
-  if (!auth) return false
+function authorisesTwice(
+  { url, headers = {}, auth, token }: Written,
+  isGiven: Where['isGiven'],
+): boolean {
+  if (!auth && !token) return false
   const others = [
     ...(url?.authorization ? [['url']] : []),
     ...Object.keys(headers)
       .filter(isAuthorization)
       .map(name => ['headers', name]),
   ]
-  return others.some(path => isGiven(...path) === isGiven('auth'))
+  return others.some(path => isGiven(...path) === isGiven(token ? 'token' : 'auth'))
 }
+
+/** Keys that are given, and do nothing without another one. */
+export const withoutEffect = <W extends object>(
+  keys: readonly (keyof W & string)[],
+  needed: keyof W & string,
+  written: W | undefined,
+  { called }: Pick<Where, 'called'>,
+): SourceMistake[] =>
+  keys
+    .filter(key => written?.[key] !== undefined && written?.[needed] === undefined)
+    .map(key => ({
+      message: `${called}.${key} has no effect without ${called}.${needed}`,
+      hint: `set ${called}.${needed}, or remove ${called}.${key}`,
+      path: [key],
+    }))
 
 /** Every address that receives our credentials: the source, and whatever issues tokens for it. */
 export const accessAddresses = ({ url, auth }: Access): NamedAddress[] => [

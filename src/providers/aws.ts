@@ -1,8 +1,11 @@
 import { readAwsPlan } from '../language/access/auth.ts'
 import { region } from '../language/access/auth-names.ts'
+import { isAuthorised } from '../language/access/headers.ts'
 import { baseUrl } from '../language/base-url.ts'
 import type { Fields, Option, SectionOf } from '../language/option.ts'
 import { section } from '../language/section.ts'
+import { mistake, type Spot } from '../language/yaml/reading.ts'
+import { type Entry, entryOf } from '../language/yaml/tree.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { Json } from '../model/basics/json.ts'
 import { parseObject } from '../model/basics/parse-json.ts'
@@ -41,16 +44,43 @@ export function awsSection<F extends typeof awsFields & Fields>(fields: F): Opti
     ...plain,
     read: spot => {
       const values = plain.read(spot)
-      const { region: named, auth, url } = (values ?? {}) as Written
-      if (!values || auth || url?.authorization) return values
-      const plan = readAwsPlan({ ...defined({ region: named }), service: 'monitoring' }, spot)
-      return plan && { ...values, region: plan.region, auth: plan }
+      if (!values) return undefined
+      const { region: named, auth, url, headers = {} } = values as Written
+      const isSigned = auth
+        ? auth.kind === 'aws'
+        : !url?.authorization && !(url && isAuthorised(headers))
+      if (!isSigned)
+        return url
+          ? values
+          : mistake(spot, {
+              message: "AWS's endpoints take signed requests, and `auth` is of another kind",
+              hint: 'remove `auth`, or set `url`, where it is accepted',
+              at: entryOf(spot.node, 'auth')?.at,
+            })
+      const signed =
+        auth?.kind === 'aws'
+          ? auth
+          : readAwsPlan({ ...defined({ region: named }), service: 'monitoring' }, spot)
+      if (!signed) return undefined
+      const region = named ?? signed.region
+      const other = regionIn(spot)
+      if (other && signed.region !== region)
+        return mistake(spot, {
+          message: `requests to ${region} cannot be signed for ${signed.region}`,
+          hint: 'leave `auth` out: requests are signed for `region`',
+          at: other.at,
+        })
+      return { ...values, region, auth: { ...signed, region } }
     },
   }
 }
 
-/** The endpoint of a service. */
-export const awsEndpoint = (service: string, region: string): string =>
+/** The region of `auth: { aws: { region: … } }`. */
+const regionIn = ({ node }: Spot): Entry | undefined =>
+  entryOf(entryOf(entryOf(node, 'auth')?.value, 'aws')?.value, 'region')
+
+/** The endpoint of a service. A section without a `url` has a region. */
+export const awsEndpoint = (service: string, { region = '' }: Pick<Written, 'region'>): string =>
   `https://${service}.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`
 
 /** `needs`: the permissions that queries of a service take. */

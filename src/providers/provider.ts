@@ -1,4 +1,5 @@
 import type { JsonSchema, Option, Setting } from '../language/option.ts'
+import type { TextOption } from '../language/text-option.ts'
 import type { Unit } from '../model/basics/units.ts'
 import type { Finding } from '../model/checkup.ts'
 import type { Context, Progress } from '../model/context.ts'
@@ -9,7 +10,7 @@ import type { Span } from '../model/evidence/traces.ts'
 import type { Note } from '../model/note.ts'
 import type { AuthPlan } from '../model/plan/auth.ts'
 import type { ProviderPlan, ProviderSettings } from '../model/plan/provider.ts'
-import type { Question, SourceQuery, Subject } from '../model/plan/question.ts'
+import type { Question, Reducer, SourceQuery, Subject } from '../model/plan/question.ts'
 import type { Headers, Route, TlsPlan } from '../model/plan/target.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { Leave, Undo } from '../tools/leftover.ts'
@@ -178,7 +179,15 @@ export type WrittenAsk<A = unknown> = Pick<
   unitHint?: string
   /** It reads only a sample of what happened: advisory, unless the objective says otherwise. */
   isSampled?: true
+  /** Which key beside it is wrong or missing for this query, whatever the data. */
+  beside?: (keys: KeysBeside) => BesideMistake | undefined
 }
+
+/** The keys of an objective that say how the result of its query is read. */
+export type KeysBeside = { reduce?: Reducer; absent?: 'ok'; unit?: Unit }
+
+/** `key`: the one that is wrong; absent: one is missing. */
+export type BesideMistake = { message: string; hint: string; key?: keyof KeysBeside }
 
 /**
  * The key of a source in objectives: its option, and its forms for the schema. `form` recognises a
@@ -190,6 +199,9 @@ export type AskKey<A = unknown> = {
   /** Queries whose objective can never fail, whatever the target does. */
   idle?: (query: SourceQuery) => { message: string; hint: string }[]
 }
+
+/** `query`: what `logs.query` has to be, for people; `option`: how it is read. */
+type LogsKind = { query: string; option: TextOption<string> }
 
 /**
  * One kind of source in the table: everything that is known of it without loading its code. W: what
@@ -241,8 +253,8 @@ export type ProviderKind<
   isStarted?: true
   /** It has traces of the load; `asked`: read only where `traces.from` names it. */
   readsTraces?: 'always' | 'asked'
-  /** It has logs whose lines may contain a trace id; what `logs.query` has to be for it. */
-  readsLogs?: string
+  /** It has logs whose lines may contain a trace id. */
+  readsLogs?: LogsKind
   /** The address of a trace for people; `$trace` stands for its id. */
   traceLink?: (settings: S) => string | undefined
   /** How its changes to other systems are undone: leftovers of this kind. */

@@ -5,7 +5,7 @@ import { text } from '../language/scalars/texts.ts'
 import { readSection } from '../language/section.ts'
 import { type Refusal, type TextOption, textOption } from '../language/text-option.ts'
 import { mistake, type Spot } from '../language/yaml/reading.ts'
-import { describe, quote } from '../language/yaml/tree.ts'
+import { describe, entryOf, quote } from '../language/yaml/tree.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { SourceQuery } from '../model/plan/question.ts'
 import { foreignVariable, knownVariables } from '../promql/query-variables.ts'
@@ -66,6 +66,8 @@ type QueryWords = {
   examples: { bad: string; good: string; total: string }
   /** Its queries are about a sample of what happened. */
   isSampled?: true
+  /** Which keys do not go with a query for one number. */
+  beside?: WrittenAsk['beside']
   idle?: (query: SourceQuery) => { message: string; hint: string }[]
 }
 
@@ -76,6 +78,7 @@ export function queryAsk({
   value,
   idle,
   isSampled,
+  beside,
   ...words
 }: QueryWords): AskKey<QueryAsk> {
   const { counts, counted, examples, doc, example } = words
@@ -94,7 +97,7 @@ export function queryAsk({
       if (spot.node.kind === 'text') {
         const one = value.read(spot)
         const written = one === undefined ? undefined : writtenAsk({}, spot, { ...plain, one })
-        return written && { ...written, ...defined({ isSampled }) }
+        return written && { ...written, ...defined({ isSampled, beside }) }
       }
       if (spot.node.kind !== 'map')
         return mistake(spot, {
@@ -124,6 +127,8 @@ const same = (query: string): string => query
  */
 type Queries<Q> = {
   one?: string | undefined
+  /** The keys of such a query, as in "`metric` or `total` is missing". */
+  oneOf?: string
   what: string
   queryOf: (written: string) => Q | undefined
   write: (query: Q, counts: boolean) => string
@@ -134,7 +139,7 @@ type Queries<Q> = {
 export function writtenAsk<Q>(
   values: Parameters<typeof readPart>[0],
   spot: Spot,
-  { one, what, queryOf, write, language }: Queries<Q>,
+  { one, oneOf, what, queryOf, write, language }: Queries<Q>,
 ): WrittenAsk<NumberAsk<Q>> | undefined {
   if (one !== undefined) {
     const query = queryOf(one)
@@ -142,6 +147,12 @@ export function writtenAsk<Q>(
       ? undefined
       : { of: { kind: 'value' }, ask: { query }, query: write(query, false), language }
   }
+  const isEmpty = !['bad', 'good', 'total'].some(key => entryOf(spot.node, key))
+  if (oneOf !== undefined && isEmpty)
+    return mistake(spot, {
+      message: `${oneOf} or \`total\` is missing`,
+      hint: `${oneOf} gives one number, \`total\` beside \`bad\` or \`good\` a ratio`,
+    })
   const read = readPart(values, spot, what)
   if (!read) return undefined
   const [part, total] = [queryOf(read.part), queryOf(read.total)]

@@ -106,7 +106,7 @@ export function sourceHttp(
 const tooLate: HttpFailure = {
   kind: 'failed',
   reason: 'timeout',
-  message: `the ${measuringMs / 60_000} minutes in which everything has to be read are over`,
+  message: `the ${measuringMs / 60_000} minutes for reading everything are over`,
 }
 
 /** Whether the same request may well succeed a moment later. */

@@ -604,7 +604,7 @@ test.each([
     'fault: expected a fault: one of the keys `argo-rollouts`, `aws-fis`, `chaos-mesh`, `chaos-monkey`, `command`, `docker`, `gremlin`, `harness`, `litmus`, `process`, `proxy`, `steadybit`, `toxiproxy` says of which kind',
   ],
   ['payment', 'fault: expected a fault; found "payment"'],
-  [{ proxy: 'payment' }, 'fault: the proxy is to do nothing'],
+  [{ proxy: 'payment' }, 'fault: the fault does nothing at the proxy'],
   [
     { proxy: 'payment', jitter: '50ms' },
     'fault: `jitter` is more than the `latency` that it varies',
@@ -623,13 +623,13 @@ test.each([
     'fault.error: expected a whole number from 400 to 599; found the number 200',
   ],
   [{ command: { inject: 'x' } }, 'fault.command: `revert` is missing'],
-  [{ 'chaos-monkey': { url: 'http://a' } }, 'fault: nothing happens to the calls'],
+  [{ 'chaos-monkey': { url: 'http://a' } }, 'fault: the fault does nothing to the calls'],
   [
     { 'chaos-monkey': { url: 'http://a' }, exception: true, share: '70%' },
     'fault: Chaos Monkey cannot assault 70 % of the calls, only one in two, three, four and so on',
   ],
   [{ docker: {}, kill: true }, 'fault: `docker` names no container'],
-  [{ docker: { container: 'x' } }, 'fault: nothing happens to the container'],
+  [{ docker: { container: 'x' } }, 'fault: the fault does nothing to the container'],
   [
     { docker: { container: 'x' }, kill: true, pause: true },
     'fault: `kill` and `pause` exclude each other',

@@ -193,12 +193,12 @@ test.each([
     { process: { port: 1, name: 'x' }, kill: true },
     'fault.process: `port` and `name` exclude each other',
   ],
-  [{ process: { port: 1 } }, 'fault: nothing happens to the process'],
+  [{ process: { port: 1 } }, 'fault: the fault does nothing to the process'],
   [
     { process: { port: 1 }, kill: true, pause: true },
     'fault: `kill` and `pause` exclude each other',
   ],
-  [{ process: { port: 1 }, disk: { folder: '.' } }, 'fault: nothing happens to the disk'],
+  [{ process: { port: 1 }, disk: { folder: '.' } }, 'fault: the fault does nothing to the disk'],
   [
     { process: { port: 1 }, memory: '5' },
     'fault.memory: expected a size from 1kB to 64GB; found "5"',

@@ -35,30 +35,30 @@ const page = generatedPage(
 
 What happens to a pull request when something other than its own reliability goes wrong. Each row is a run of the shipped action, driven
 as GitHub's runner drives it, against a stateful fake of GitHub whose requests and responses are checked against GitHub's own
-description (contract-tested; nothing here ran against github.com). \`test/e2e/faults.test.ts\` writes this page and fails where
-a run does otherwise; \`npx vitest run test/e2e/faults.test.ts -u\` writes it anew.
+description (contract-tested; nothing here ran against github.com). \`test/e2e/faults.test.ts\` writes this page, and fails if
+a run behaves differently; \`npx vitest run test/e2e/faults.test.ts -u\` writes it again.
 
 At a glance:
 
-- **What GitHub does never changes a verdict.** Publishing comes after judging; a refusal is a note, and the exit code is the verdict's.
+- **GitHub never changes a verdict.** Publishing comes after judging: a refusal is a note, and the exit code follows the verdict.
 - **Nothing is lost and nothing is duplicated.** Each request to GitHub is tried three times within half a minute, and \`Retry-After\` is obeyed.
-  Before a comment, a check or a status is made again, the gate checks whether one exists already, because only its response was lost.
-- **No fault turns the check green.** The check is red by the verdict, or by an error of the gate under \`policy.error: block\`.
-- **Nothing stays pending**, except where GitHub cannot be reached from the beginning of a run to its end: then there is no check, which
-  a branch that requires it takes for *expected*, and the job's own result is red.
-- **A cancelled run says so**, in its step if it gets the time, else in its post step: the load stops within a second, no process is left.
-- Each run is searched for the token and for a header's secret, in its log, its files and everything that was sent to GitHub.`,
+  Before it creates a comment, a check or a status again, the gate looks whether it exists already, since only the response may have been lost.
+- **No fault turns the check green.** It is red because of the verdict, or because of an error of the gate under \`policy.error: block\`.
+- **Nothing stays pending**, unless GitHub cannot be reached from the beginning of a run to its end: then there is no check, a branch that
+  requires it shows it as *expected*, and the job itself is red.
+- **A cancelled run says so**, in its step if there is time, else in its post step. The load stops within a second, and no process is left.
+- The test searches the log and the files of each run, and everything that it sent to GitHub, for the token and for the secret of a header.`,
   [
     {
       title: 'GitHub',
       about:
-        'There is no preview in these runs, so that the verdict is `error` and the exit code 4; what differs is what could be published.',
+        'There is no preview in these runs, so the verdict is `error` and the exit code 4; they differ in what could be published.',
       columns: ['fault', 'exit', 'check', 'comment', 'what the log says'],
     },
     {
       title: 'Permissions',
       about:
-        'A permission that the job lacks (403). The first three prevent publishing in one place, the others the reading of some information.',
+        'The job lacks a permission (403). The first three prevent publishing somewhere, the others prevent reading something.',
       columns: ['missing', 'exit', 'check', 'comment', 'what the log says'],
     },
     {
@@ -69,9 +69,16 @@ At a glance:
     {
       title: 'Cancelled',
       about:
-        'A signal at each stage. `SIGINT` and `SIGTERM` are what the runner sends; after `SIGKILL` only the post step is left. “Load after it”: whether ' +
-        'the target was asked later than a second after the signal.',
-      columns: ['stage', 'signal', 'exit', 'check after all', 'comment after all', 'load after it'],
+        'A signal at each stage. `SIGINT` and `SIGTERM` are what the runner sends; after `SIGKILL` only the post step is left. “Load afterwards”: ' +
+        'whether the target received a request more than a second after the signal.',
+      columns: [
+        'stage',
+        'signal',
+        'exit',
+        'check afterwards',
+        'comment afterwards',
+        'load afterwards',
+      ],
     },
     {
       title: 'The machine',
@@ -247,7 +254,7 @@ describe.concurrent('GitHub', () => {
       { check: 'failure', comment: 'scorecard' },
     ],
     [
-      'responses are cut, always',
+      'responses are cut off, always',
       always({ kind: 'cut' }),
       { check: 'none', comment: 'none', says: /^comment: / },
     ],
@@ -257,22 +264,22 @@ describe.concurrent('GitHub', () => {
       { check: 'none', comment: 'none', says: /^comment: / },
     ],
     [
-      'the check is made, and the response is lost',
+      'the check is created, and the response is lost',
       [{ on: 'checks/create', fault: { kind: 'lose-answer' }, times: 3 }],
       { check: 'failure', comment: 'scorecard' },
     ],
     [
-      'the comment is made, and the response is lost',
+      'the comment is created, and the response is lost',
       [{ on: 'issues/create-comment', fault: { kind: 'lose-answer' }, times: 1 }],
       { check: 'failure', comment: 'scorecard' },
     ],
     [
-      'the comment gets a 500 twice',
+      'the comment returns a 500 twice',
       [{ on: 'issues/create-comment', fault: { kind: 'unavailable', status: 500 }, times: 2 }],
       { check: 'failure', comment: 'scorecard' },
     ],
     [
-      'check and comment are made, and get a 502 each time',
+      'check and comment are created, and return a 502 each time',
       [
         { on: 'checks/create', fault: { kind: 'unavailable', done: true } },
         { on: 'issues/create-comment', fault: { kind: 'unavailable', done: true } },
@@ -291,7 +298,7 @@ describe.concurrent('GitHub', () => {
       expect(made.github.state.checks.length).toBeLessThanOrEqual(1)
       expect(run.summary).toContain('shop')
       nothingOpen(made.github)
-      const said = seen.says ? saidOf(run, seen.says) : 'nothing of it'
+      const said = seen.says ? saidOf(run, seen.says) : 'nothing about it'
       expect(said).not.toBe('')
       page.add('GitHub', [name, '4', seen.check, seen.comment, said], place)
     },
@@ -299,7 +306,7 @@ describe.concurrent('GitHub', () => {
 
   test.each([
     ['its name does not resolve', 'http://no-such-host.invalid', 90],
-    ['nobody listens', 'http://127.0.0.1:2', 91],
+    ['nothing listens', 'http://127.0.0.1:2', 91],
   ])('%s', async (name, apiUrl, place) => {
     const made = await world()
     const run = await gate(made, notThere, { apiUrl })
@@ -395,12 +402,12 @@ describe.concurrent('Files', () => {
       /^files: /,
     ],
     [
-      'the disk is full as the summary is written',
+      'the disk is full when the summary is written',
       async () => ({ env: { GITHUB_STEP_SUMMARY: '/dev/full' } }),
       /^summary: /,
     ],
     [
-      'the summary’s file is in no folder',
+      'the folder of the summary’s file is missing',
       async () => ({ env: { GITHUB_STEP_SUMMARY: '/no/such/folder' } }),
       /^summary: /,
     ],
@@ -449,14 +456,14 @@ describe('Cancelled', { concurrent: true }, () => {
         () =>
           times.length > 20,
     },
-    'amid the load': {
+    'during the load': {
       config: long,
       when:
         (_, { times }) =>
         () =>
           times.length > 60,
     },
-    'asking Prometheus': {
+    'querying Prometheus': {
       config: `${quick.replace('objectives: [availability >= 50%]', 'objectives: [{ name: up, prometheus: up, when: value >= 1 }]')}`,
       when: made => () => hanging.get(made) === true,
     },
@@ -509,7 +516,7 @@ describe('Cancelled', { concurrent: true }, () => {
       const target = await startWatched()
       targets.push(target)
       const prometheus =
-        stage === 'asking Prometheus'
+        stage === 'querying Prometheus'
           ? { 'prometheus-url': await hangingPrometheus(made, target) }
           : {}
       let cancelledAt = 0
@@ -579,7 +586,7 @@ load: { rate: 5000/s, duration: 30s, warmup: 0s, timeout: 60s, max-connections: 
   test.each([
     ['forward', '+3600', 1],
     ['back', '-3600', 2],
-  ])('the clock jumps an hour %s amid the load', async (name, jump, place) => {
+  ])('the clock jumps an hour %s during the load', async (name, jump, place) => {
     const preload = await fakeTime()
     const made = await world()
     const target = await startTarget(ok)
@@ -608,10 +615,10 @@ load: { rate: 5000/s, duration: 30s, warmup: 0s, timeout: 60s, max-connections: 
     expect(run.exitCode).toBe(0)
     expect(commentOf(made.github)).toBe('scorecard')
     nothingOpen(made.github)
-    const said = 'nothing of it: what is measured goes by a clock that never jumps'
+    const said = 'nothing about it: measurements use a clock that never jumps'
     page.add(
       'The machine',
-      [`the clock jumps an hour ${name} amid the load`, '0', 'as without', 'as without', said],
+      [`the clock jumps an hour ${name} during the load`, '0', 'as usual', 'as usual', said],
       place,
     )
   })

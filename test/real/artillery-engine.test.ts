@@ -103,7 +103,7 @@ describe('an error', () => {
     [
       'is a line that is none of the plugin',
       `${request}; write('hello'); setInterval(() => {}, 1000)`,
-      /^Artillery wrote what cannot be read: \["hello"\]$/,
+      /^Artillery wrote a line that cannot be read: \["hello"\]$/,
     ],
     ['is no request', `write('done', 0)`, /^Artillery ended without a request \(exit code 0\)$/],
     [

@@ -148,7 +148,7 @@ ${request}; process.exitCode = 1`,
       return (await run({ ...world.order, head }, world.context)).remarks
     }
     expect(await remarks()).toEqual([
-      'k6 uses `target.headers` only where the script reads the variable RELIABILITY_GATE_HEADERS',
+      'k6 uses `target.headers` only if the script reads the variable RELIABILITY_GATE_HEADERS',
     ])
     await writeFile(join(world.folder, 'load.js'), 'JSON.parse(__ENV.RELIABILITY_GATE_HEADERS)')
     expect(await remarks()).toBeUndefined()
@@ -185,10 +185,11 @@ const timer = setInterval(() => { if (!fs.existsSync(other)) return; clearInterv
 })
 
 test.skipIf(process.platform !== 'linux')(
-  'the CPU of a tool and of what it starts is known, on average and in its busiest seconds',
+  'the CPU of a tool and of what it starts is known, on average and in its busiest seconds, and so is how long they wait for one',
   async () => {
-    // It sends for as long as it takes to be read six times, while its child is busy.
-    const busy = `require('node:child_process').spawn(process.execPath, ['-e', 'for (const end = Date.now() + 6000; Date.now() < end;);'])`
+    // It sends for as long as it takes to be read six times, while two more of its children are
+    // busy than there are CPUs.
+    const busy = `for (let left = require('node:os').availableParallelism() + 2; left > 0; left -= 1) require('node:child_process').spawn(process.execPath, ['-e', 'for (const end = Date.now() + 6000; Date.now() < end;);'])`
     const world = await worldOf({
       run: `${request}; ${busy}; const timer = setInterval(() => { point('http_req_duration', 0, 5); point('http_req_blocked', 0, 1) }, 100); setTimeout(() => clearInterval(timer), 7000)`,
     })
@@ -196,9 +197,11 @@ test.skipIf(process.platform !== 'linux')(
     const { health } = await run(world.order, world.context)
     const [average, peak] = health!.filter(({ name }) => name.startsWith('CPU of k6'))
     expect([average!.name, peak!.name]).toEqual(['CPU of k6', 'CPU of k6 in its busiest 3 s'])
-    // The child alone is busy, and three seconds need not begin where the average does.
+    // Only the children are busy, and three seconds need not begin where the average does.
     expect(peak!.value).toBeGreaterThan(0.8 * average!.value)
     expect(average!.value).toBeGreaterThan(0)
+    const wait = health!.find(({ name }) => name === 'CPU wait of k6 per request')
+    expect(wait!.value).toBeGreaterThan(wait!.limit)
   },
 )
 
@@ -223,12 +226,12 @@ describe('a tool that fails', () => {
     [
       'writes garbage where a request should be',
       `${request}; console.log('{"metric":"http_req_duration","type":"Point","data":{"ti')`,
-      /^k6 wrote what cannot be read: \{"metric":"http_req_duration"/,
+      /^k6 wrote a line that cannot be read: \{"metric":"http_req_duration"/,
     ],
     [
       'goes on after it wrote garbage',
       `console.log('{"metric":"http_req_duration","type":"Point",'); ${goOn}`,
-      /^k6 wrote what cannot be read/,
+      /^k6 wrote a line that cannot be read/,
     ],
   ])(
     'and %s is an error with its last words, and nothing of it is left',
@@ -299,7 +302,7 @@ describe('a tool that does not end', () => {
     await expect(running).rejects.toMatchObject({
       code: 'engine',
       message: expect.stringMatching(/^k6 sent no request within 300ms \(/),
-      hint: 'does the script send any, and do they end?',
+      hint: 'does the script send requests, and do they end?',
     })
     expect(await world.left()).toEqual(nothing)
   })

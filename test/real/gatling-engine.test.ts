@@ -3,6 +3,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { prepare } from '../../src/engines/gatling/gatling.ts'
 import type { GatlingSettings } from '../../src/engines/gatling/options.ts'
+import type { LoadReport } from '../../src/model/evidence/load-report.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
@@ -64,6 +65,21 @@ ${script}
   )
   return { outcome, started }
 }
+
+test('what Gatling could not send is no smaller load that passes: the health says so, and a note why', async () => {
+  const error = `'ERROR\\tcart: no attribute named sku \\t1'`
+  const { outcome } = await runWith(log(request, request, request, error))
+  expect(outcome).toMatchObject({
+    cells: [{ name: 'list', sent: 3 }],
+    remarks: [
+      'Gatling logged 1 error outside of requests, not counted, such as: cart: no attribute named sku',
+    ],
+  })
+  const { health = [] } = outcome as LoadReport
+  expect(health.filter(({ doubts }) => doubts === 'sends less')).toMatchObject([
+    { name: 'requests that Gatling could send', value: 0.75, limit: 0.99, atLeast: true },
+  ])
+})
 
 test('a program is told the simulation and the folder of the results, and its script the target', async () => {
   const { outcome, started } = await runWith(log(request), { args: ['--to', '$target'] })
@@ -141,7 +157,7 @@ describe('an error', () => {
     const { outcome, started } = await runWith(log(request), { env: {} })
     expect(outcome).toMatchObject({
       code: 'config',
-      message: 'load.gatling gives the simulation no address to send to',
+      message: 'load.gatling does not pass the address of the target to the simulation',
     })
     expect(started).toBeUndefined()
   })

@@ -99,7 +99,7 @@ describe('an error', () => {
     [
       'is a results file that cannot be read',
       `${rows}; write('garbage\\n'); setInterval(() => {}, 1000)`,
-      /^JMeter wrote what cannot be read: garbage$/,
+      /^JMeter wrote a line that cannot be read: garbage$/,
     ],
     [
       'is a JMeter that is killed',
@@ -178,7 +178,7 @@ describe('servers elsewhere', () => {
     [
       'that are not those of the config',
       [head, sent('10.0.0.9')],
-      expect.stringMatching(/^JMeter wrote what cannot be read: /),
+      expect.stringMatching(/^JMeter wrote a line that cannot be read: /),
     ],
   ])('make the run an error %s', async (_, script, message) => {
     const { outcome } = await runWith(script.join(';'), { settings: { remotes } })

@@ -115,7 +115,7 @@ describe('an error', () => {
       'is a line that is none of the listener',
       `${request}; console.log('hello')`,
       undefined,
-      /^Locust wrote what cannot be read: hello$/,
+      /^Locust wrote a line that cannot be read: hello$/,
     ],
   ])('%s', async (_, script, workers, said) => {
     const { outcome } = await runWith(script, defined({ workers }))
@@ -193,7 +193,7 @@ describe('workers on other machines', () => {
     const { outcome } = await runWith(gaveUp, { 'expect-workers': 2 })
     expect(outcome).toMatchObject({
       code: 'engine',
-      message: 'Locust waited 60 s for 2 workers, and not all connected (exit code 1)',
+      message: 'Locust waited 60 s for 2 workers, but not all of them connected (exit code 1)',
       hint: expect.stringContaining('locust --worker -f - --master-host'),
     })
   })

@@ -46,7 +46,7 @@ const sends: Record<What, Pick<LoadPlan, 'requests' | 'scenarios'>> = {
 }
 
 /**
- * Requests by CPU-second of a scenario of three steps with one capture and one JSON check, and of
+ * Requests per CPU-second of a scenario of three steps with one capture and one JSON check, and of
  * one of its requests by itself, which no scenario can outdo.
  */
 export async function measureScenario(

@@ -8,7 +8,7 @@ const columns: readonly Column[] = ['small', 'api', 'tls', 'http2']
 /** Leaves out the start of the client, and of its compilers. */
 const warmup = 1.5
 
-/** Requests by CPU-second of each client at full speed; clients take turns in rounds. */
+/** Requests per CPU-second of each client at full speed; clients take turns in rounds. */
 export async function measureThroughput(
   bench: Bench,
 ): Promise<Pick<NonNullable<Results['throughput']>, 'rows' | 'absent'>> {

@@ -21,7 +21,7 @@ export const logsFields = {
   },
   query: {
     option: text({ most: limits.queryLength, expected: 'which logs are read' }),
-    doc: `Which logs: ${logging.map(({ title, readsLogs }) => `of ${title} ${readsLogs}`).join('; ')}.`,
+    doc: `Which logs: ${logging.map(({ title, readsLogs }) => `for ${title} ${readsLogs!.query}`).join('; ')}.`,
     required: true,
     example: '{app="shop"}',
   },

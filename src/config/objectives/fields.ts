@@ -73,19 +73,19 @@ export const objectiveFields = {
   ...counting,
   during: {
     option: nameOf('segment'),
-    doc: 'The segment of the run that it is judged on: of a spike `before`, `spike` or `after`, else the name of an experiment.',
+    doc: 'The segment of the run that it is judged on: of a spike `before`, `spike` or `after`.',
     otherwise: 'the usual load, of a spike what comes before it; of a source the whole run',
     example: 'spike',
   },
   ...askFields,
   source: {
     option: sourceName,
-    doc: 'The source that is queried, by its name below `sources`; with `ask`. Beside `alerts` and a bound on resource use, it says which source is queried where several could be.',
+    doc: 'The source that is queried, by its name below `sources`; with `ask`. Beside `alerts` and a bound on resource use, the source that is queried if several could be.',
     otherwise: 'the source whose key is given',
   },
   ask: {
     option: ask,
-    doc: 'The query for `source`, written as under the key of the kind of that source.',
+    doc: "The query for the `source`: what would stand under the key of the source's kind.",
     otherwise: 'the key of a source says it',
   },
   unit: {
@@ -96,13 +96,13 @@ export const objectiveFields = {
   },
   reduce: {
     option: reducer,
-    doc: 'How the values that a query has over the window become one: `max`, `min`, `avg`, `last`, or a percentile such as `p(95)`.',
+    doc: 'How the values of a query over the window become one: `max`, `min`, `avg`, `last`, or a percentile such as `p(95)`.',
     otherwise: "the value at the window's end",
     example: 'max',
   },
   absent: {
     option: choice(['ok']),
-    doc: 'With `ok`, a query, or a part of a total, that finds nothing counts as zero, if the source is known to have watched: a target was scraped in the window, or a stream had lines.',
+    doc: 'With `ok`, an empty result of a query, or of a part of a total, is zero if the source is known to have watched: a target was scraped in the window, a stream had lines.',
     otherwise: 'nothing found is no data',
     example: 'ok',
   },

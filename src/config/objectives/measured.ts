@@ -93,6 +93,7 @@ export function readMeasured(
   }
   if (entryOf(spot.node, 'unit') && values.unit === undefined) return undefined
   if (!written || !refuseForeignKeys(written.of.kind, spot)) return undefined
+  if (!goWith(written, values, spot)) return undefined
   const unit = values.unit ?? written.unit ?? usualUnits[written.of.kind]
   if (unit === undefined)
     return mistake(spot, { message: '`unit` is missing', hint: written.unitHint })
@@ -148,10 +149,23 @@ function readConditionOf(
   return when && { when, question: { ...of, ...terms } }
 }
 
+/** Whether the keys beside the query go with it, and none is missing. */
+function goWith({ beside }: WrittenAsk, values: Values, spot: Spot): boolean {
+  const keys = ['reduce', 'absent', 'unit'] as const
+  // What cannot be read is a mistake already.
+  if (keys.some(key => values[key] === undefined && entryOf(spot.node, key))) return false
+  const { reduce, absent, unit } = values
+  const wrong = beside?.(defined({ reduce, absent, unit }))
+  if (!wrong) return true
+  const { key, ...text } = wrong
+  mistake(spot, { ...text, at: key && entryOf(spot.node, key)?.at })
+  return false
+}
+
 const foreignHint = {
   value: '',
   share: 'belongs to a query; a ratio has its own unit',
-  quantile: 'does not go with a histogram',
+  quantile: 'does not go with a percentile',
 }
 
 /** Keys that what is asked does not go with. */

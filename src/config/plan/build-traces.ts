@@ -27,8 +27,10 @@ const sourceOf = (
     written?.from === undefined ? kind.readsTraces === 'always' : kind.key === written.from,
   )
 
-const logsSourceOf = (written: WrittenLogs | undefined, sources: readonly BuiltSource[]) =>
-  sources.find(({ kind }) => kind.key === written?.from)
+const logsSourceOf = (
+  written: Pick<WrittenLogs, 'from'> | undefined,
+  sources: readonly BuiltSource[],
+) => sources.find(({ kind }) => kind.key === written?.from)
 
 /** Where a source has traces, or logs of them, the requests of the gate's own engine begin some. */
 export function buildTraces(
@@ -73,7 +75,9 @@ export function tracesMistakes(
       },
     ]
   }
-  const hasNoTraces = traces && !source && (traces.from !== undefined || !logs)
+  // With logs alone, requests begin traces that nothing reads: only how many of them matters.
+  const isForLogs = logs && traces?.from === undefined && traces?.link === undefined
+  const hasNoTraces = traces && !source && !isForLogs
   return [
     ...(hasNoTraces
       ? [
@@ -84,14 +88,27 @@ export function tracesMistakes(
           },
         ]
       : []),
-    ...(logs && !logsSourceOf(logs, sources)
-      ? [
-          {
-            message: `logs are read from ${logs.from}, but no such source is configured`,
-            hint: `give its address as \`${logs.from}\` at the top of the file`,
-            ...defined({ place: placeOf('logs', 'from') }),
-          },
-        ]
-      : []),
+    ...(logs ? logsMistakes(logs, sources, placeOf) : []),
   ]
+}
+
+/** A source of logs that is not there, or cannot read what the query says. */
+function logsMistakes(
+  { from, query }: WrittenLogs,
+  sources: readonly BuiltSource[],
+  placeOf: Config['placeOf'],
+): Mistake[] {
+  const source = logsSourceOf({ from }, sources)
+  if (!source)
+    return [
+      {
+        message: `logs are read from ${from}, but no such source is configured`,
+        hint: `give its address as \`${from}\` at the top of the file`,
+        ...defined({ place: placeOf('logs', 'from') }),
+      },
+    ]
+  const read = source.kind.readsLogs?.option.parse(query)
+  if (!read || 'value' in read) return []
+  const place = placeOf('logs', 'query')
+  return [{ message: `logs.query: ${read.refused}`, ...defined({ hint: read.hint, place }) }]
 }

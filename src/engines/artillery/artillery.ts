@@ -22,7 +22,7 @@ const artillery: ScriptEngine<ArtillerySettings> = {
   name: 'artillery',
   title: 'Artillery',
   least: '2.0.0',
-  install: '`- run: npm install --global artillery` in a step before',
+  install: '`- run: npm install --global artillery` in an earlier step',
   own: /^ARTILLERY_/,
   trusts: file => ({ NODE_EXTRA_CA_CERTS: file }),
   variables: { ARTILLERY_DISABLE_TELEMETRY: 'true' },

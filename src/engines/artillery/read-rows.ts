@@ -58,13 +58,13 @@ function requestOf(
 ): ToolRequest {
   if (!(startMs > 0 && ms >= 0)) throw new TypeError('it has no time')
   // What has neither a status nor an error did not get a response, and nobody says why.
-  const isUnanswered = error !== null || status === null
+  const isUnanswered = error !== null || !status
   const failed = isUnanswered ? kindOf(error ?? '') : status >= 400 ? 'status' : undefined
   return {
     startMs,
     ms,
     name: name ?? nameOf(method, url ?? ''),
-    ...defined({ code: status ?? undefined }),
+    ...defined({ code: status || undefined }),
     ...(failed && { failed, message: message ?? '' }),
   }
 }

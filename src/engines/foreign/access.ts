@@ -59,6 +59,6 @@ export async function remarksOnAccess(
     .filter(([, variable]) => !text.includes(variable))
     .map(
       ([what, variable]) =>
-        `${title} uses ${what} only where the script reads the variable ${variable}`,
+        `${title} uses ${what} only if the script reads the variable ${variable}`,
     )
 }

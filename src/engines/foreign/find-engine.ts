@@ -50,7 +50,7 @@ export async function findEngine(spec: EngineSpec, wanted: Wanted): Promise<Engi
     })
   if (isBefore(version, least))
     throw new Problem('engine', `${title} ${version} (${tool.path}) is too old`, {
-      hint: `the gate reads what ${title} ${least} and newer write`,
+      hint: `the gate reads the output of ${title} ${least} and newer`,
     })
   return { tool, path: tool.path, version }
 }

@@ -7,8 +7,8 @@ import { makeToolFolder, type ToolFolder } from '../../tools/folder.ts'
 import type { Leave } from '../../tools/leftover.ts'
 import type { Machine } from '../../tools/machine.ts'
 import { type LoadOrder, usualWindowSeconds } from '../engine.ts'
-import { type CpuWatch, usedBetween, watchCpu } from './cpu.ts'
 import type { ForeignTool, ToolReader } from './foreign-tool.ts'
+import { type CpuWatch, usedBetween, watchCpu } from './health/cpu.ts'
 import { progressOf } from './progress.ts'
 import { commonClock } from './requests/common-clock.ts'
 import { RequestLog } from './requests/request-log.ts'
@@ -24,6 +24,7 @@ import {
   remarksOn,
   sentNothing,
   thresholdsOfAll,
+  waitFacts,
 } from './side-report.ts'
 import { unreadable } from './tool-failure.ts'
 
@@ -139,6 +140,7 @@ export async function runSides(
       ...remarksOn(tool, log, load, { end: end!, apartMs }),
       ...outcomes.flatMap(one => one.remarks ?? []),
     ]
+    const used = usedBetween(cpu.readings, start, start + seconds * 1000)
     return {
       engine: { ...tool.engine, ...defined({ version }) },
       latencyFrom: 'sent',
@@ -149,7 +151,8 @@ export async function runSides(
       ...defined({ design: base && 'paired' }),
       ...log.take(seconds),
       health: healthOfAll([
-        ...cpuFacts(tool, opened.length, usedBetween(cpu.readings, start, start + seconds * 1000)),
+        ...cpuFacts(tool, opened.length, used),
+        ...waitFacts(tool, { processes: opened.length, perSecond: log.count / seconds }, used),
         ...outcomes.flatMap(({ health = [] }) => health),
       ]),
       // The thresholds that the base crosses are no fault of the head.

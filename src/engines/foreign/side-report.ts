@@ -4,8 +4,8 @@ import type { Context } from '../../model/context.ts'
 import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
 import { Problem } from '../../model/problem.ts'
 import { type LoadOrder, usualWindowSeconds } from '../engine.ts'
-import { type CpuUse, peakSeconds } from './cpu.ts'
 import type { ForeignTool } from './foreign-tool.ts'
+import { type CpuUse, peakSeconds } from './health/cpu.ts'
 import { otherRequests, type RequestLog } from './requests/request-log.ts'
 import type { ToolEnd } from './run-tool.ts'
 import { toolFailure } from './tool-failure.ts'
@@ -14,6 +14,14 @@ import { toolFailure } from './tool-failure.ts'
 const mostOfCores = 0.8
 /** For some seconds it may be busier, as long as there is something left. */
 const mostAtPeak = 0.9
+/**
+ * How long threads may wait for a CPU for each request: so many ms, or that share of the median
+ * time where it is more. Of each process that sends, so many threads may wait all of the time: some
+ * of them are none that a request waits for.
+ */
+const mostWaitMs = 10
+const waitOfMedian = 0.5
+const mostWaiting = 1
 /** Processes that begin further apart are no one load. */
 const usuallyApartMs = 5000
 /** Worth a remark. */
@@ -51,7 +59,7 @@ export function sentNothing(
     end.stopped === undefined
       ? 'ended without a request'
       : `sent no request within ${formatDuration(tool.startMs)}`,
-    'does the script send any, and do they end?',
+    'does the script send requests, and do they end?',
   )
 }
 
@@ -69,7 +77,7 @@ export function commonSeconds(
   if (seconds <= 0)
     throw new Problem(
       'engine',
-      `the processes of ${title} began ${formatDuration(Math.round(apartMs))} apart, so that they never sent at the same time`,
+      `the processes of ${title} began ${formatDuration(Math.round(apartMs))} apart, so they never sent at the same time`,
       { hint: 'raise load.duration, or give each of them what it needs to begin at once' },
     )
   if (sides === 1 || seconds < usualWindowSeconds) return seconds
@@ -115,6 +123,32 @@ export function cpuFacts(
             ...common,
           },
         ]),
+  ]
+}
+
+/**
+ * None where it is not known. All threads count, also those that no request waits for, such as
+ * those of a compiler: so it is more than what is added to the time of a request.
+ */
+export function waitFacts(
+  { title, cores = 1 }: ForeignTool,
+  { processes, perSecond }: { processes: number; perSecond: number },
+  used: CpuUse | undefined,
+): HealthFact[] {
+  if (used?.waiting === undefined) return []
+  const mayWait = mostWaiting * cores * processes
+  return [
+    {
+      name: `CPU wait of ${title} per request`,
+      value: (1000 * used.waiting) / perSecond,
+      limit: Math.max(mostWaitMs, (1000 * mayWait) / perSecond),
+      ofMedian: waitOfMedian,
+      unit: 'ms',
+      doubts: 'adds time',
+      advice:
+        'other processes keep the machine busy: run the gate in a job of its own, or on a larger machine',
+      adviceShared: `target and ${title} share this machine: lower the load, or use a runner with more cores`,
+    },
   ]
 }
 

@@ -26,7 +26,7 @@ export function toolFailure(
 
 /** That a line which should hold a request does not: how many are missing is not known. */
 export const unreadable = (title: string, line: string): Problem =>
-  new Problem('engine', `${title} wrote what cannot be read: ${excerpt(line, 200)}`)
+  new Problem('engine', `${title} wrote a line that cannot be read: ${excerpt(line, 200)}`)
 
 /** How a container has ended that used more than it may, in the place of its exit code. */
 export const outOfMemory = 'out of memory'

@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defined } from '../../model/basics/defined.ts'
-import type { OwnThreshold } from '../../model/evidence/load-report.ts'
+import { counted } from '../../model/basics/units.ts'
+import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
 import { Problem } from '../../model/problem.ts'
+import { excerpt } from '../../net/redaction/excerpt.ts'
 import type { PrepareOrder } from '../engine.ts'
 import { findProgram } from '../foreign/find-engine.ts'
 import type { ToolReader } from '../foreign/foreign-tool.ts'
@@ -18,6 +20,9 @@ import { type LogReader, readLog } from './read-log.ts'
  */
 const startMs = 600_000
 
+/** Fewer of the requests of a simulation are another load. */
+const leastSent = 0.99
+
 /** Gatling sends a request to its maker's site before a load, unless this is empty. */
 const quiet = '-Dgatling.http.warmUpUrl='
 
@@ -25,7 +30,7 @@ const gatling: ScriptEngine<GatlingSettings> = {
   name: 'gatling',
   title: 'Gatling',
   least: '3.0',
-  install: '`- uses: actions/setup-java@v5` in a step before, which brings Maven',
+  install: '`- uses: actions/setup-java@v5` in an earlier step, which includes Maven',
   // Variables of Java, of Maven and of Gatling.
   own: /^(?:JAVA_|MAVEN_|GATLING_)/,
   script: ({ simulation }) => simulation,
@@ -59,9 +64,13 @@ function assertTarget({ settings }: PrepareOrder<GatlingSettings>): void {
   const { command = '', args = [], env = {} } = settings
   const given = [command, ...args, ...Object.values(env).map(value => value.reveal())]
   if (given.some(value => value.includes('$target'))) return
-  throw new Problem('config', 'load.gatling gives the simulation no address to send to', {
-    hint: 'such as load.gatling.env: { BASE_URL: $target }, which the simulation reads by System.getenv("BASE_URL")',
-  })
+  throw new Problem(
+    'config',
+    'load.gatling does not pass the address of the target to the simulation',
+    {
+      hint: 'such as load.gatling.env: { BASE_URL: $target }, which the simulation reads by System.getenv("BASE_URL")',
+    },
+  )
 }
 
 const wordsOf = ({ command = gatlingFields.command.default }: GatlingSettings) =>
@@ -103,9 +112,26 @@ function readerOf(log: LogReader): ToolReader {
       const thresholds = assertionsIn(end.lines)
       const isOver = end.how === 'exit code 0' || thresholds.some(({ holds }) => holds === false)
       assertEnded(gatling.title, end, { isOver, memory: 'give the JVM more by `-Xmx`' })
-      return { thresholds, ...defined({ version: log.version }) }
+      return { thresholds, ...sentOf(log), ...defined({ version: log.version }) }
     },
   }
+}
+
+/** A request that could not be built was not sent, and Gatling counts it nowhere either. */
+function sentOf({ requests, errors: { count, first } }: LogReader) {
+  if (count === 0) return {}
+  const sent: HealthFact = {
+    name: 'requests that Gatling could send',
+    value: requests / (requests + count),
+    limit: leastSent,
+    unit: 'ratio',
+    atLeast: true,
+    doubts: 'sends less',
+    advice: 'fix the error in the simulation, which the notes name',
+  }
+  const errors = `${counted(count, 'error')} outside of requests`
+  const remark = `Gatling logged ${errors}, not counted, such as: ${excerpt(first)}`
+  return { health: [sent], remarks: [remark] }
 }
 
 /** Gatling says of each assertion `…: … : true (actual : 12.0)` once the load is over. */

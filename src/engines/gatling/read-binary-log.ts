@@ -1,6 +1,5 @@
 import type { ByteTaker } from '../../files/byte-taker.ts'
-import type { ToolRequest } from '../foreign/requests/tool-request.ts'
-import { requestOf } from './request.ts'
+import { type LogListener, requestOf } from './request.ts'
 
 /** The first byte of a record, as `RecordHeader` of gatling-core has it. */
 const run = 0
@@ -22,10 +21,7 @@ class Incomplete extends Error {}
  * the run.
  * @throws Error where a record cannot be read.
  */
-export function readBinaryLog(
-  found: (request: ToolRequest) => void,
-  onVersion: (version: string) => void,
-): ByteTaker {
+export function readBinaryLog(listener: LogListener): ByteTaker {
   const cached = new Map<number, string>()
   let bytes: Buffer = Buffer.alloc(0)
   let at = 0
@@ -67,14 +63,15 @@ export function readBinaryLog(
       listOf(text)
       listOf(() => take(int()))
       runStart = start
-      onVersion(version)
+      listener.version(version)
     },
     [request]: () => {
       const groups = listOf(cachedText)
       const name = cachedText()
       const [startMs, endMs] = [runStart + int(), runStart + int()]
       const isOk = byte() === 1
-      found(requestOf({ groups, name, startMs, endMs, isOk, message: cachedText() }))
+      const message = cachedText()
+      listener.request(requestOf({ groups, name, startMs, endMs, isOk, message }))
     },
     [user]: () => {
       int()
@@ -87,8 +84,9 @@ export function readBinaryLog(
       byte()
     },
     [error]: () => {
-      cachedText()
+      const message = cachedText()
       int()
+      listener.error(message.trim())
     },
   }
   const readRecord = () => {

@@ -3,8 +3,14 @@ import { Problem } from '../../model/problem.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 import { readBinaryLog } from './read-binary-log.ts'
 import { readTextLog } from './read-text-log.ts'
+import type { LogListener } from './request.ts'
 
-export type LogReader = ByteTaker & { version?: string }
+/** `requests`: how many there are. `errors`: outside of requests, and the first of them. */
+export type LogReader = ByteTaker & {
+  version?: string
+  requests: number
+  errors: { count: number; first: string }
+}
 
 /**
  * Reads a `simulation.log`, of whichever version: a binary one begins with the record of the run,
@@ -12,14 +18,25 @@ export type LogReader = ByteTaker & { version?: string }
  */
 export function readLog(found: (request: ToolRequest) => void): LogReader {
   let taker: ByteTaker | undefined
-  const onVersion = (version: string) => {
-    reader.version = version
+  const listener: LogListener = {
+    request: request => {
+      reader.requests += 1
+      found(request)
+    },
+    version: version => {
+      reader.version = version
+    },
+    error: message => {
+      if (reader.errors.count === 0) reader.errors.first = message
+      reader.errors.count += 1
+    },
   }
   const reader: LogReader = {
+    requests: 0,
+    errors: { count: 0, first: '' },
     push: chunk => {
       if (chunk.length === 0) return
-      taker ??=
-        chunk[0] === 0 ? readBinaryLog(found, onVersion) : byLine(readTextLog(found, onVersion))
+      taker ??= chunk[0] === 0 ? readBinaryLog(listener) : byLine(readTextLog(listener))
       readable(() => taker!.push(chunk))
     },
     end: () => readable(() => taker?.end()),

@@ -13,6 +13,15 @@ export type LoggedRequest = {
   message: string
 }
 
+/** Is given what a log holds. */
+export type LogListener = {
+  request: (request: ToolRequest) => void
+  /** Of Gatling. */
+  version: (version: string) => void
+  /** What went wrong outside of a request, such as one that could not be built. */
+  error: (message: string) => void
+}
+
 /** In a group its name comes first, as `checkout / cart`. */
 export function requestOf(logged: LoggedRequest): ToolRequest {
   const { groups, name, startMs, endMs, isOk, message } = logged

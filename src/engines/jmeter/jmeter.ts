@@ -53,7 +53,7 @@ const jmeter: ScriptEngine<JmeterSettings> = {
   title: 'JMeter',
   least: '5.0',
   install:
-    '`- run: curl -sSL https://archive.apache.org/dist/jmeter/binaries/apache-jmeter-5.6.3.tgz | tar -xz` in a step before, and `load.jmeter.command: apache-jmeter-5.6.3/bin/jmeter`',
+    '`- run: curl -sSL https://archive.apache.org/dist/jmeter/binaries/apache-jmeter-5.6.3.tgz | tar -xz` in an earlier step, and `load.jmeter.command: apache-jmeter-5.6.3/bin/jmeter`',
   own: /^(?:JMETER_|JAVA_|JVM_ARGS$|HEAP$|GC_ALGO$|RMI_HOST_DEF$)/,
   script: ({ plan }) => plan,
   plan: async order => {

@@ -20,7 +20,7 @@ export const jmeterFields = {
   },
   retarget: {
     option: text({ most: 253, expected: 'a host, such as `api.example.com`' }),
-    doc: 'The host in the plan that stands for the target. The plan runs as a copy in which the target has its place.',
+    doc: 'The host in the plan that stands for the target. JMeter runs a copy of the plan in which the target replaces it.',
     otherwise: 'the only host in the plan',
     example: 'api.example.com',
   },

@@ -80,7 +80,7 @@ const isTransaction = (row: Row): boolean =>
   (row('URL') === 'null' || row('URL') === '')
 
 function requestOf(row: Row): ToolRequest {
-  const [startMs, ms] = [row('timeStamp'), row('elapsed')].map(Number) as [number, number]
+  const [startMs, ms] = [Number(row('timeStamp')), Number(row('elapsed') || Number.NaN)]
   if (!(startMs > 0 && ms >= 0)) throw new TypeError('it has no time')
   const code = Number(row('responseCode'))
   const isStatus = code >= 100 && code <= 999

@@ -97,12 +97,16 @@ function outcomeOf(
 ): Pick<ToolRequest, 'failed' | 'code' | 'message'> {
   const code = Number(status)
   const isGood = isGrpc
-    ? code === 0
+    ? status !== '' && code === 0
     : expected === undefined
       ? code >= 200 && code < 400
       : expected === 'true'
   const shown = !isGrpc && code > 0 ? { code } : {}
   if (isGood) return shown
   const failed = isGrpc || code > 0 ? 'status' : errorKindOf(Number(reason))
-  return { ...shown, failed, message: error ?? (isGrpc ? `gRPC status ${status}` : '') }
+  return {
+    ...shown,
+    failed,
+    message: error ?? (isGrpc ? `gRPC status ${status || 'unknown'}` : ''),
+  }
 }

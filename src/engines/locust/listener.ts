@@ -32,7 +32,7 @@ if _is_here:
 
 def _flush():
     while _waiting:
-        chunk = b""
+        chunk = _waiting.pop(0)
         while _waiting and len(chunk) + len(_waiting[0]) <= _most:
             chunk += _waiting.pop(0)
         os.write(_out, chunk)
@@ -46,6 +46,12 @@ def _write_line(line):
     _waiting.append(line.encode() + b"\\n")
     if sum(map(len, _waiting)) > _most:
         _flush()
+
+
+def _brief(value):
+    # Twelve bytes of JSON for a character at most, so that a line has less than 4096.
+    text = str(value)[:300]
+    return text if text.isascii() else text[:140]
 
 
 def _flush_now_and_then():
@@ -64,11 +70,12 @@ def _on_init(environment, **_):
 @events.request.add_listener
 def _on_request(request_type, name, response_time, exception=None, response=None, start_time=None, **_):
     status = getattr(response, "status_code", None)
+    status = int(status) if isinstance(status, int) else None
     error = None if exception is None else type(exception).__name__
-    message = None if exception is None else str(exception)[:300]
+    message = None if exception is None else _brief(exception)
     # A client of the user's own may not say when it started: then it has just ended.
     start = start_time or time.time() - (response_time or 0) / 1000
-    row = ("request", start, response_time, str(name)[:300], request_type, status, error, message)
+    row = ("request", start, response_time, _brief(name), _brief(request_type)[:20], status, error, message)
     if _is_here:
         _write(*row)
     else:

@@ -38,7 +38,7 @@ const locust: ScriptEngine<LocustSettings> = {
   name: 'locust',
   title: 'Locust',
   least: '2.20.0',
-  install: '`- run: pip install locust` in a step before',
+  install: '`- run: pip install locust` in an earlier step',
   // Variables of Locust, and of the Python that it runs in.
   own: /^(?:LOCUST_|PYTHON|VIRTUAL_ENV$)/,
   script: ({ file }) => file,
@@ -124,7 +124,7 @@ function readerOf(
         throw toolFailure(
           locust.title,
           { ...end, lines: [] },
-          `waited ${connectSeconds} s for ${elsewhere} workers, and not all connected`,
+          `waited ${connectSeconds} s for ${elsewhere} workers, but not all of them connected`,
           connectHint,
         )
       const isOver = own !== undefined || end.how === 'exit code 0'

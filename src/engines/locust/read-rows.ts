@@ -6,7 +6,7 @@ import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 type RequestRow = [
   kind: 'request',
   start: number,
-  ms: number,
+  ms: number | null,
   name: string,
   method: string,
   status: number | null,
@@ -49,32 +49,34 @@ export function readRows(found: (request: ToolRequest) => void): RowReader {
       const row = JSON.parse(line) as RequestRow | EndRow | WorkerRow
       if (row[0] === 'end') ends.push({ own: row[2] })
       else if (row[0] === 'worker') workers.push({ name: row[1], ...row[2] })
-      else if (row[0] === 'request' && typeof row[1] === 'number' && typeof row[2] === 'number')
+      else if (row[0] === 'request' && typeof row[1] === 'number' && isTime(row[2]))
         found(requestOf(row))
       else throw new TypeError('it is no row of the listener')
     },
   }
 }
 
-const requestOf = ([
-  ,
-  start,
-  ms,
-  name,
-  method,
-  status,
-  error,
-  message,
-]: RequestRow): ToolRequest => ({
-  startMs: start * 1000,
-  ms,
-  name: nameOf(name, method),
-  ...defined({ code: status !== null && status > 0 ? status : undefined }),
-  ...(error !== null && {
-    failed: kindOf(status, `${error} ${message}`),
-    message: message ?? error,
-  }),
-})
+/** A client of the user's own may report no response time. */
+const isTime = (ms: unknown): boolean => ms === null || typeof ms === 'number'
+
+function requestOf([, start, ms, name, method, status, error, message]: RequestRow): ToolRequest {
+  const request = {
+    startMs: start * 1000,
+    ms: ms ?? 0,
+    name: nameOf(name, method),
+    ...defined({ code: status !== null && status > 0 ? status : undefined }),
+  }
+  if (error !== null) {
+    const kind = kindOf(status, `${error} ${message}`)
+    // The times of timeouts count, and this one is not known.
+    const failed = kind === 'timeout' && ms === null ? 'other' : kind
+    return { ...request, failed, message: message ?? error }
+  }
+  // Whether it was in time is not known, so that it is no successful one.
+  if (ms === null || ms < 0)
+    return { ...request, ms: 0, failed: 'other', message: 'it reports no response time' }
+  return request
+}
 
 /** A path has its method before it, and no query; a name of the file's own stays as it is. */
 function nameOf(name: string, method: string): string {

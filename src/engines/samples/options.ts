@@ -10,7 +10,7 @@ export const samplesFields = {
   },
   start: {
     option: time,
-    doc: 'When the measured part began (`t` of 0): metrics sources are queried for that time.',
+    doc: 'When the measured window began (`t` of 0); metrics sources are queried for that time.',
     otherwise: 'not known: no metrics source can be queried',
     example: '2026-11-03T14:02:10Z',
   },

@@ -58,7 +58,7 @@ const badSamples = (mistakes: Mistake[]): Problem =>
 
 const tooSparse = (path: string, line: number, { count }: SampleLog): Problem =>
   new Problem('config', `samples file ${path}: ${count} samples in its first ${line} lines`, {
-    hint: 'it holds too much else to be a log of requests',
+    hint: 'it has too many other lines to be a log of requests',
   })
 
 async function openText(opened: string, path: string): Promise<Readable> {

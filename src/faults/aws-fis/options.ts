@@ -19,7 +19,7 @@ const ownFields = {
       'such as EXT1a2b3c4d5e6f7',
     ),
     required: true,
-    doc: 'Id of the experiment template. Each of its actions has to have a duration, unless the experiment is `lasting`.',
+    doc: 'Id of the experiment template. Each of its actions needs a duration, unless the experiment is `lasting`.',
     example: 'EXT1a2b3c4d5e6f7',
   },
   region: {
@@ -30,7 +30,7 @@ const ownFields = {
   },
   url: {
     option: baseUrl,
-    doc: "An address that is asked instead of AWS's own endpoint.",
+    doc: "Another address of the API than AWS's own.",
     otherwise: "AWS's endpoint of the region",
   },
   'start-within': startWithin,

@@ -57,7 +57,7 @@ const ownFields = {
       most: allWatchers.length,
       what: 'kinds of beans',
     }),
-    doc: 'Whose public methods are assaulted.',
+    doc: 'The kinds of beans whose public methods are disturbed.',
     default: ['rest-controller'],
   },
 } as const satisfies Fields
@@ -70,13 +70,13 @@ const fields = {
   },
   latency: {
     option: duration({ least: 1, most: longestMs }),
-    doc: 'Calls take longer by this much.',
+    doc: 'Delays calls by this much.',
     otherwise: 'none',
     example: '500ms',
   },
   jitter: {
     option: duration({ least: 1, most: longestMs }),
-    doc: 'Beside `latency`: it varies by so much on both sides.',
+    doc: 'With `latency`: varies the delay by up to this much, up and down.',
     otherwise: 'none',
     example: '100ms',
   },
@@ -108,7 +108,7 @@ export const option: Option<MonkeyFault> = {
     if (holdsCredentials('chaos-monkey', url, spot)) return undefined
     if (latency === undefined && !exception)
       return mistake(spot, {
-        message: 'nothing happens to the calls',
+        message: 'the fault does nothing to the calls',
         hint: 'give one of `latency`, `exception`',
       })
     if (latency !== undefined && jitter >= latency)

@@ -21,7 +21,7 @@ const ownFields = {
   },
   timeout: {
     option: duration({ least: 1000, most: 600_000 }),
-    doc: 'The most that either may take.',
+    doc: 'The longest that either command may take.',
     default: '30s',
   },
 } as const satisfies Fields

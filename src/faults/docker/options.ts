@@ -25,7 +25,7 @@ const whichFields = {
   },
   project: {
     option: name,
-    doc: 'Beside `service`: the project of Docker Compose.',
+    doc: 'With `service`: the project of Docker Compose.',
     otherwise: 'any',
     example: 'shop',
   },
@@ -45,18 +45,18 @@ const fields = {
       ],
     }),
     required: true,
-    doc: 'Which containers are meant: `container` or `service`.',
+    doc: 'The containers that are disturbed: `container` or `service`.',
   },
   kill: {
     option: flag,
-    doc: 'They get SIGKILL, and are started again afterwards.',
+    doc: 'Kills them by SIGKILL, and starts them again afterwards.',
     default: false,
   },
-  pause: { option: flag, doc: 'They stand still.', default: false },
-  disconnect: { option: flag, doc: 'They are taken from their networks.', default: false },
+  pause: { option: flag, doc: 'Suspends them by SIGSTOP.', default: false },
+  disconnect: { option: flag, doc: 'Disconnects them from their networks.', default: false },
   network: {
     option: name,
-    doc: 'Beside `disconnect`: the only network that they are taken from.',
+    doc: 'With `disconnect`: the network from which they are disconnected.',
     otherwise: 'all of their networks',
     example: 'shop_default',
   },
@@ -90,7 +90,7 @@ export const option: Option<DockerFault> = {
     return harm
       ? { which, harm, ...defined({ socket }) }
       : mistake(spot, {
-          message: 'nothing happens to the container',
+          message: 'the fault does nothing to the container',
           hint: 'give one of `kill`, `pause`, `disconnect`',
         })
   },

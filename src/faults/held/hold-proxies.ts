@@ -77,7 +77,7 @@ function usersOf(proxies: Held, log: Say) {
       socket.once('close', () => {
         user = undefined
         healing = heal()
-        log.info('The run has let go of the proxies: nothing is disturbed')
+        log.info('The run has released the proxies: nothing is disturbed')
       })
       return { id: helloId }
     },

@@ -34,9 +34,13 @@ export async function findVictims(where: Where, folder: string): Promise<Running
       hint: 'it has to run on the same machine as the gate, and as the same user',
     })
   if (found.length > most)
-    throw new Problem('fault', `${what}: there are ${found.length}, at most ${most} are touched`, {
-      hint: 'name them by `port` or by `pid-file`',
-    })
+    throw new Problem(
+      'fault',
+      `${what}: there are ${found.length}, at most ${most} are disturbed`,
+      {
+        hint: 'name them by `port` or by `pid-file`',
+      },
+    )
   const spared = [1, process.pid, process.ppid]
   for (const { pid } of found) {
     if (spared.includes(pid))

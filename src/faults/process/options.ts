@@ -76,30 +76,30 @@ const fields = {
   process: {
     option: section(whereFields, { exclusive: pairsOf(whereKeys) }),
     required: true,
-    doc: 'Which processes of this machine are meant: one of the keys below.',
+    doc: 'The processes of this machine that are disturbed: one of the keys below.',
   },
-  kill: { option: flag, doc: 'They get SIGKILL, and have to come back.', default: false },
+  kill: { option: flag, doc: 'Kills them by SIGKILL; they must come back.', default: false },
   'back-within': {
     option: duration({ least: 1000, most: 600_000 }),
-    doc: 'Beside `kill`: how long it may take after `for` until they are back.',
+    doc: 'With `kill`: how long after `for` they may take to come back.',
     default: '30s',
   },
-  pause: { option: flag, doc: 'They stand still.', default: false },
+  pause: { option: flag, doc: 'Suspends them by SIGSTOP.', default: false },
   cpu: {
     option: percentage,
-    doc: 'They run for this share of the time only.',
+    doc: 'Lets them run for this share of the time only.',
     otherwise: 'all of it',
     example: '20%',
   },
   memory: {
     option: size,
-    doc: 'This much memory of the machine is taken. A tenth of what is available is left.',
+    doc: 'Takes this much memory of the machine. A tenth of the available memory must remain.',
     otherwise: 'none',
     example: '500MB',
   },
   disk: {
     option: section(diskFields, { exclusive: [['full', 'slow']] }),
-    doc: 'What happens to a disk of the machine.',
+    doc: 'Fills or slows a disk of the machine.',
     otherwise: 'nothing',
   },
 } as const satisfies Fields
@@ -133,14 +133,14 @@ export const option: Option<ProcessFault> = {
     const { disk } = values
     if (disk && disk.full === undefined && !disk.slow)
       return mistake(spot, {
-        message: 'nothing happens to the disk',
+        message: 'the fault does nothing to the disk',
         hint: 'give one of `full`, `slow`',
       })
     const harm = harmOf(values)
     return harm
       ? { where, harm }
       : mistake(spot, {
-          message: 'nothing happens to the process',
+          message: 'the fault does nothing to the process',
           hint: `give one of ${listedKeys(harmKeys)}`,
         })
   },

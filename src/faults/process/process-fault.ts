@@ -84,7 +84,7 @@ async function helped(
       })
       helper.unref()
       const ended = once(helper, 'exit').then(() => {
-        throw new Problem('fault', 'what does the harm has ended before it did any')
+        throw new Problem('fault', 'the helper process ended before it could break anything')
       })
       try {
         await Promise.race([once(helper.stdout, 'data', { signal }), ended])

@@ -130,7 +130,7 @@ export const option: Option<ProxyFault> = {
     })
     if (effectsOf(disturbance).length > 0) return { proxy, disturbance }
     return mistake(spot, {
-      message: 'the proxy is to do nothing',
+      message: 'the fault does nothing at the proxy',
       hint: `give one of ${listedKeys([...shapes, ...endings, 'loss'])}`,
     })
   },
@@ -152,7 +152,7 @@ export function unfitFor(
     return loss === undefined
       ? undefined
       : {
-          message: `\`loss\` is of datagrams, and ${name} is reached by connections`,
+          message: `\`loss\` needs datagrams, but ${name} is reached by connections`,
           hint: `give dependencies.${name} \`protocol: udp\` where it is UDP, else use \`timeout\` or \`reset\``,
         }
   const written = {
@@ -167,7 +167,7 @@ export function unfitFor(
   return key === undefined
     ? undefined
     : {
-        message: `\`${key}\` is of connections, and ${name} is reached by UDP`,
+        message: `\`${key}\` needs connections, but ${name} is reached by UDP`,
         hint: 'give one of `loss`, `latency`, `timeout`, `refuse`, `down`',
       }
 }

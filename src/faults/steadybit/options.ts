@@ -20,7 +20,11 @@ const ownFields = {
     doc: 'The environment variable that holds an access token of the team.',
     example: `\${STEADYBIT_TOKEN}`,
   },
-  url: { option: baseUrl, doc: 'The platform.', default: 'https://platform.steadybit.com' },
+  url: {
+    option: baseUrl,
+    doc: 'The address of the platform.',
+    default: 'https://platform.steadybit.com',
+  },
   'start-within': startWithin,
 } as const satisfies Fields
 

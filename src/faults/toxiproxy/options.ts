@@ -55,12 +55,7 @@ const fields = {
     example: 64,
   },
   down: { option: flag, doc: 'The proxy is disabled: no connection at all.', default: false },
-  share: {
-    option: percentage,
-    doc: 'Share of the connections that it affects.',
-    otherwise: 'all',
-    example: '30%',
-  },
+  share: { option: percentage, doc: 'Share of the connections.', otherwise: 'all', example: '30%' },
 } as const satisfies Fields
 
 const harms = ['latency', 'bandwidth', 'timeout', 'reset', 'slice', 'down'] as const
@@ -89,7 +84,7 @@ export const option: Option<ToxiproxyFault> = {
     if (found) return { ...at, toxic: { ...found, toxicity } }
     if (values.down) return at
     return mistake(spot, {
-      message: 'nothing happens at the proxy',
+      message: 'the fault does nothing at the proxy',
       hint: `give one of ${listedKeys(harms)}`,
     })
   },

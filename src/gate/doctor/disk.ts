@@ -18,7 +18,8 @@ export const checkDisk: Check = async ({ reportFolder }) => {
   } catch (error) {
     const { why } = fileDenialOf(error, `the report folder ${reportFolder} cannot be written`)
     const hint = 'give another one as --report-dir, or report-dir of the action'
-    return [{ check, state: 'problem', message: why, hint }]
+    // A run goes on without its files.
+    return [{ check, state: 'warning', message: why, hint }]
   }
   const { bavail, bsize } = await statfs(folder)
   const free = bavail * bsize

@@ -1,4 +1,5 @@
 import { kindOf } from '../../engines/engines.ts'
+import { leastTrendMs } from '../../judge/profile/soak.ts'
 import { complement } from '../../judge/verdict/share-decision.ts'
 import { formatTerms } from '../../judge/verdict/wording.ts'
 import { defined } from '../../model/basics/defined.ts'
@@ -19,6 +20,7 @@ import { type CutPlan, plannedSegments } from '../../model/plan/segments.ts'
 import type { Place } from '../../model/problem.ts'
 import { trialsNeeded } from '../../stats/clopper-pearson.ts'
 import { fewestValues } from '../../stats/slow-noise.ts'
+import { foreseeRegion } from './foresee-region.ts'
 
 /**
  * What a plan will not do, though its config is right; with the place of the objective whose it is,
@@ -39,11 +41,13 @@ export function foresee(plan: Plan): Foreseen[] {
           ...ofLoad(objective, plan),
           ...ofComparison(objective, plan),
           ...ofCapacity(objective, plan.load),
+          ...ofTrend(objective, plan.load),
           ...ofShare(objective),
           ...ofAlerts(objective, plan.load),
         ].map(one => ({ ...one, ...defined({ place: objective.place }) })),
       ),
     ...ofWhole(plan),
+    ...plan.providers.flatMap(foreseeRegion),
   ]
 }
 
@@ -145,6 +149,16 @@ function ofCapacity(objective: Objective, { steps, pace }: LoadPlan): Warning[] 
   return [{ message, hint: `end load.steps with ${formatNumber(objective.threshold)}/s` }]
 }
 
+/** In a short run growth may be slow noise, or a garbage collector that has yet to run. */
+function ofTrend(objective: Objective, { durationMs }: LoadPlan): Warning[] {
+  if (!isOfProfile(objective) || objective.metric.kind !== 'slope') return []
+  const leastMs = leastTrendMs(objective.metric.of)
+  if (durationMs >= leastMs) return []
+  const least = formatDuration(leastMs)
+  const message = `${objective.name} may stay undecided: a trend takes ${least} to show, and this load lasts ${formatDuration(durationMs)}`
+  return [{ message, hint: `load.duration: ${least} or longer` }]
+}
+
 /** A share that most requests may miss is rarely what was meant. */
 const half = 0.5
 
@@ -221,7 +235,7 @@ function ofWhole({ objectives }: Plan): Foreseen[] {
   if (counted.length === 0 || !counted.every(isAboutTime)) return []
   return [
     {
-      message: 'no objective that counts judges failed requests',
+      message: 'no counted objective judges failed requests',
       hint: 'add availability >= 99%',
     },
   ]

@@ -36,9 +36,9 @@ export const readTraces: Stage = {
       return
     }
     if (failed) return
-    const message = `no span of ${traced.length} traced requests came`
+    const message = `no span of ${traced.length} traced requests arrived`
     const hint =
-      'does the target take part in the trace of `traceparent`, and does it export its spans, such as by OTEL_EXPORTER_OTLP_ENDPOINT?'
+      'does the target continue the trace in `traceparent`, and export its spans, such as with OTEL_EXPORTER_OTLP_ENDPOINT?'
     addNotes(evidence, [{ source: plan.traces!.from, message, hint }])
   },
 }

@@ -45,7 +45,7 @@ export const withBurns = (
     return { ...budget, burn: row ? burnOf(row, budget.objective) : null }
   })
 
-type Left = Pick<JudgedBudget, 'left' | 'reason'>
+type Left = Pick<JudgedBudget, 'left' | 'readMs' | 'reason'>
 
 function leftOf(
   { budget, windowMs }: SloPlan,
@@ -72,17 +72,19 @@ function leftOf(
       : `: ${formatRatio(share)} was bad`
   const [warning] = measured.warnings
   const warned = warning ? ` Warning from the source: ${warning}.` : ''
+  const readMs = since === undefined ? undefined : Date.parse(end) - Date.parse(since)
   return {
     left,
-    reason: `${formatLeft(left)} is left of the budget of ${days}${counts} in production${formatRead(since, end)}.${warned}`,
+    ...defined({ readMs }),
+    reason: `${formatLeft(left)} is left of the budget of ${days}${counts} in production${formatRead(readMs)}.${warned}`,
   }
 }
 
 /** A young source has not seen the whole window, and what it has seen says less. */
-const formatRead = (since: string | undefined, end: string): string =>
-  since === undefined
+const formatRead = (readMs: number | undefined): string =>
+  readMs === undefined
     ? ''
-    : `, read over ${formatDays(Date.parse(end) - Date.parse(since))}, since the source has nothing older`
+    : `, read over ${formatDays(readMs)}, since the source has nothing older`
 
 const unknown = (why: string): Left => ({
   left: null,

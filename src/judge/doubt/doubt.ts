@@ -4,7 +4,7 @@ import type { HealthEffect, LoadReport } from '../../model/evidence/load-report.
 import { type HealthCheck, lacksData } from '../../model/judgement.ts'
 import type { BaselineObjective, Comparator, LoadMetric } from '../../model/plan/objective.ts'
 import { isGreen, type Verdict } from '../../model/verdict.ts'
-import { asIfAllWereSent, withoutOwnShare } from '../load/own-share.ts'
+import { asIfAllWereSent, withoutOwnShare, withStatusesAlone } from '../load/own-share.ts'
 import type { Finding } from '../verdict/finding.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
 
@@ -76,13 +76,16 @@ export function doubtsOfSide(
   const isTimeInDoubt =
     addsTime.length > 0 &&
     (isSuspect('adds time') || found === 'inconclusive') &&
-    !isShownBy(withoutOwnShare(report), find, found)
+    !isShownBy(withoutOwnShare(report) ?? ofErrors(metric, report), find, found)
   const isLoadInDoubt =
     sendsLess.length > 0 &&
     (isSuspect('sends less') || found === 'inconclusive') &&
     !(metric === 'throughput' && isShownBy(asIfAllWereSent(report), find, found))
   return [...(isTimeInDoubt ? addsTime : []), ...(isLoadInDoubt ? sendsLess : [])]
 }
+
+const ofErrors = (metric: Moved, report: LoadReport): LoadReport | undefined =>
+  metric === 'error_rate' || metric === 'availability' ? withStatusesAlone(report) : undefined
 
 /**
  * The same is found of the load without the trouble; where nobody knows how that would have been,

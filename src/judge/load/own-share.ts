@@ -26,6 +26,20 @@ export function withoutOwnShare(report: LoadReport): LoadReport | undefined {
   }
 }
 
+/**
+ * Of an engine that does not know its own share: as if every request had been successful but those
+ * that got an unexpected status, which comes from the target, however late the engine is.
+ */
+export const withStatusesAlone = (report: LoadReport): LoadReport => ({
+  ...report,
+  cells: report.cells.map(cell => {
+    const { status } = cell.errors
+    const sent = cell.sent + cell.dropped
+    const good = sent - (status ?? 0)
+    return { ...cell, sent, dropped: 0, completed: sent, good, errors: defined({ status }) }
+  }),
+})
+
 const cleared = (cell: LoadCell): LoadCell =>
   withTimes(cell, cell.ofTarget ?? cell.latency, cell.excused ?? 0)
 

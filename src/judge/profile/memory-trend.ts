@@ -14,7 +14,7 @@ import { confidence, meanPoints, trendOf, unbounded } from './trend.ts'
  * A collector may take five minutes between two runs; of growth over less than three of its teeth
  * nobody knows the cause.
  */
-const leastMinutes = 15
+export const leastMemoryMinutes = 15
 /** Scrapes begin after the window does and end before it. */
 const edge = 0.97
 /** Fewer levels after collections have no interval worth showing. */
@@ -55,7 +55,7 @@ export function memoryTrend(memory: Measurement): Trend | undefined {
   const isEnough = isStraight || levels.length >= fewestCollections
   const sloped = isEnough ? senSlope(meanPoints(levels), confidence) : undefined
   const found = sloped && isStraight ? withinStray(sloped, strays / minutes) : sloped
-  const isLong = minutes >= edge * leastMinutes
+  const isLong = minutes >= edge * leastMemoryMinutes
   if (found && isLong) return trend(found)
   // Many collections bound the growth from above however short the run is, but a slower collector
   // may explain any growth.
@@ -68,7 +68,7 @@ export function memoryTrend(memory: Measurement): Trend | undefined {
   )
 }
 
-const longEnough = `${leastMinutes} minutes, so that growth is not just a garbage collector that has yet to run`
+const longEnough = `${leastMemoryMinutes} minutes, so that growth is not just a garbage collector that has yet to run`
 
 /** Time in minutes, and MB. */
 function sumOf(series: readonly { values: readonly [number, number][] }[]): Point[] {

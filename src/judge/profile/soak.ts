@@ -7,7 +7,7 @@ import { isOfProfile } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { type Point, senSlope } from '../../stats/sen-slope.ts'
 import { percentileOf } from '../load/timed.ts'
-import { memoryTrend } from './memory-trend.ts'
+import { leastMemoryMinutes, memoryTrend } from './memory-trend.ts'
 import { stageOf, timesOf } from './stage.ts'
 import { confidence, trendOf, unbounded } from './trend.ts'
 
@@ -19,6 +19,11 @@ const mostSlices = 20
  */
 const leastMinutes = 10
 const longEnough = `${leastMinutes} minutes, so that growth is not slow noise`
+
+/** How long a run shows growth of a kind, where it is not much steadier than most. */
+export const leastTrendMs = ({ kind }: { kind: string }): number =>
+  60_000 * (kind === 'memory' ? leastMemoryMinutes : leastMinutes)
+
 /** Less than this a minute is nobody's leak, however sure it is. */
 const leastLeakPerMinute = 0.1
 

@@ -13,7 +13,7 @@ export type Outcome = Pick<Judgement, 'verdict' | 'reason' | 'score' | 'grade'>
 
 /**
  * The verdict, reason and grade of a run, of its judged objectives and of what no objective can
- * make up for: that a stage failed, that the target ended amid the load, or that most requests
+ * make up for: that a stage failed, that the target ended during the load, or that most requests
  * failed.
  */
 export function outcomeOf(

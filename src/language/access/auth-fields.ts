@@ -9,10 +9,10 @@ import { identity, secretText } from './credential.ts'
 const mayHold = `May hold \`\${NAME}\`.`
 
 const basicFields = {
-  username: { option: identity, doc: `User name. ${mayHold}`, required: true, example: 'gate' },
+  username: { option: identity, doc: mayHold, required: true, example: 'gate' },
   password: {
     option: secretText,
-    doc: `Password. ${mayHold} A secret.`,
+    doc: `${mayHold} A secret.`,
     required: true,
   },
 } as const satisfies Fields
@@ -24,12 +24,8 @@ export const oauth2Fields = {
     required: true,
     example: 'https://login.example/oauth2/token',
   },
-  'client-id': { option: identity, doc: `Id of the client. ${mayHold}`, required: true },
-  'client-secret': {
-    option: secretText,
-    doc: `Secret of the client. ${mayHold} A secret.`,
-    required: true,
-  },
+  'client-id': { option: identity, doc: mayHold, required: true },
+  'client-secret': { option: secretText, doc: `${mayHold} A secret.`, required: true },
   'client-auth': {
     option: choice(['header', 'form']),
     doc: 'How the client identifies itself: in a Basic header, or in the form.',
@@ -101,17 +97,17 @@ export const authFieldsOf = (service: string) =>
     },
     aws: {
       option: section(awsFieldsOf(service)),
-      doc: 'Signs requests (SigV4) with the keys of the environment, or with those of a role that its web identity token may assume.',
+      doc: 'Requests are signed (SigV4) with the keys in the environment, or with those of the role `AWS_ROLE_ARN`.',
       otherwise: 'none',
     },
     google: {
       option: section(googleFields),
-      doc: 'A token for Google Cloud: from the file in `GOOGLE_APPLICATION_CREDENTIALS`, else the one in `CLOUDSDK_AUTH_ACCESS_TOKEN`.',
+      doc: 'A token of Google Cloud, obtained with the file in `GOOGLE_APPLICATION_CREDENTIALS`; else the one in `CLOUDSDK_AUTH_ACCESS_TOKEN`.',
       otherwise: 'none',
     },
     azure: {
       option: section(azureFields),
-      doc: 'A token of Microsoft Entra, by `AZURE_CLIENT_SECRET`, `AZURE_FEDERATED_TOKEN_FILE`, or the identity of a workflow with `id-token: write`.',
+      doc: 'A token of Microsoft Entra, obtained with `AZURE_CLIENT_SECRET`, `AZURE_FEDERATED_TOKEN_FILE`, or the identity of a workflow with `id-token: write`.',
       otherwise: 'none',
     },
   }) as const satisfies Fields

@@ -10,7 +10,7 @@ const tlsFields = {
     example: 'preview-ca.pem',
   },
   cert: { option: file, doc: "PEM file of the client's certificate.", otherwise: 'none' },
-  key: { option: file, doc: 'PEM file of the key to `cert`; a secret.', otherwise: 'none' },
+  key: { option: file, doc: 'PEM file of the key of `cert`; a secret.', otherwise: 'none' },
 } as const satisfies Fields
 
 /** Paths of PEM files, or what is in them. */

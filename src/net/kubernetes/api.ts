@@ -105,7 +105,7 @@ function pathsBy(
         'unknown-kind',
         `Kubernetes at ${server} has no ${kind} of ${apiVersion}`,
         {
-          hint: 'install what brings it, such as its operator, or correct `apiVersion` and `kind`',
+          hint: 'install its operator, or correct `apiVersion` and `kind`',
         },
       )
     }

@@ -26,7 +26,7 @@ const fields = {
   },
   expires: {
     option: duration({ least: 60_000, most: dayMs }),
-    doc: 'After how long the silence ends by itself, should nothing be left to remove it.',
+    doc: 'When the silence expires if nothing removes it before: longer than the load.',
     default: '1h',
   },
 } as const satisfies Fields

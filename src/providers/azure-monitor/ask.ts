@@ -17,7 +17,7 @@ const metric = text({ most: 200, expected: 'the name of a metric' })
 const common = {
   aggregation: {
     option: choice(aggregations),
-    doc: 'What is taken of each interval: with `total` `Total` or `Count`.',
+    doc: 'The statistic of each interval; beside `total`, `Total` or `Count`.',
     default: 'Total',
   },
   namespace: {
@@ -91,6 +91,7 @@ export const ask: Option<WrittenAsk<Ask>> = {
       })
     return writtenAsk(values, spot, {
       one,
+      oneOf: '`metric`',
       what: 'metric',
       queryOf: written => queryOf(values, written, spot),
       write: writeQuery,

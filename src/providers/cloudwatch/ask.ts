@@ -9,9 +9,9 @@ import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import { hourMs } from '../../model/basics/units.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
-import type { WrittenAsk } from '../provider.ts'
+import type { BesideMistake, KeysBeside, WrittenAsk } from '../provider.ts'
 import { queryText, writtenAsk } from '../query-ask.ts'
-import { type CloudWatchQuery, writeQuery } from './query.ts'
+import { type CloudWatchQuery, groupsOf, isWhole, notWhole, writeQuery } from './query.ts'
 
 const namespace = matching(
   /^[^\s:][^:\p{Cc}]{0,254}$/u,
@@ -26,6 +26,9 @@ const stat = matching(
 )
 
 const group = matching(/^[\w./#-]{1,512}$/, 'the name of a log group', 'such as /ecs/shop')
+
+/** AWS takes at most so many in one query. */
+const mostGroups = 50
 
 const metric = text({ most: 255, expected: 'the name of a metric' })
 
@@ -87,7 +90,7 @@ const metricFields = {
 } as const satisfies Fields
 
 const groupsField = {
-  option: list(group, { most: 50, what: 'log groups', name: one => one }),
+  option: list(group, { most: mostGroups, what: 'log groups', name: one => one }),
   doc: 'Log groups that are queried by Logs Insights.',
   otherwise: '`namespace` is given',
 } as const
@@ -174,7 +177,7 @@ export const ask: Option<WrittenAsk<Ask>> = {
     if (!whole) return undefined
     if (values.namespace === undefined && values.groups === undefined)
       return mistake(spot, {
-        message: 'expected `namespace`, of a metric, or `groups`, of logs',
+        message: 'expected `namespace` for a metric, or `groups` for logs',
         hint: 'metrics have a namespace such as AWS/ApplicationELB; log groups are named like /ecs/shop',
       })
     const { metric, stat, logs, groups } = values
@@ -182,15 +185,43 @@ export const ask: Option<WrittenAsk<Ask>> = {
       return mistake(spot, { message: '`stat` is missing', hint: 'such as Sum, Average or p99' })
     if (logs !== undefined && groups === undefined)
       return mistake(spot, { message: '`groups` is missing', hint: 'such as [/ecs/shop]' })
-    return writtenAsk(values, spot, {
+    const written = writtenAsk(values, spot, {
       one: logs ?? metric,
+      oneOf: groups ? '`logs`' : '`metric`',
       what: 'metric or query',
       queryOf: written => queryOf(values, written, spot),
       write: writeQuery,
       language: 'text',
     })
+    return written && { ...written, beside: keys => refuseBeside(written.ask, keys) }
   },
 }
+
+/** `reduce` beside logs, and its absence beside a statistic of each period. */
+function refuseBeside(ask: Ask, { reduce }: KeysBeside): BesideMistake | undefined {
+  if (!('query' in ask)) return undefined
+  if (ask.query.kind === 'metric') {
+    const { stat, period } = ask.query
+    return reduce || isWhole(stat) ? undefined : notWhole(stat, period)
+  }
+  return (
+    reduce && {
+      key: 'reduce',
+      message: '`reduce` does not go with Logs Insights, which returns one number for the window',
+      hint: 'reduce in the query itself, such as `stats max(took)`',
+    }
+  )
+}
+
+/** Names of log groups with commas between them, as `logs.query`. */
+export const logGroups = queryText('log groups with commas between them', written => {
+  const groups = groupsOf(written)
+  const wrong = groups.map(one => group.parse(one)).find(read => 'refused' in read)
+  if (wrong && 'refused' in wrong) return wrong
+  return groups.length > 0 && groups.length <= mostGroups
+    ? undefined
+    : { refused: `expected 1 to ${mostGroups} log groups`, hint: 'such as /ecs/shop' }
+})
 
 function pick<K extends keyof typeof valueFields>(...keys: K[]) {
   return Object.fromEntries(keys.map(key => [key, valueFields[key]])) as Pick<typeof valueFields, K>

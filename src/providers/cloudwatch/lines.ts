@@ -4,13 +4,6 @@ import { asXray, type FoundLine, mostLines } from '../log-lines.ts'
 import type { Cell } from '../numbers/rows.ts'
 import type { LogsOrder } from '../provider.ts'
 
-/** The log groups of `logs.query`, with commas between them. */
-export const groupsOf = (query: string): string[] =>
-  query
-    .split(',')
-    .map(group => group.trim())
-    .filter(group => group !== '')
-
 /** Commands of Logs Insights for lines with one of the ids. */
 export function commandsFor({ ids, by }: LogsOrder): string {
   const all = ids.flatMap(id => [id, asXray(id)])

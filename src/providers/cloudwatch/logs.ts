@@ -9,11 +9,11 @@ import { nearHint } from '../near-hint.ts'
 import { type NumberSource, type Numbers, numbersOf } from '../numbers/numbers.ts'
 import { numbersOfRows } from '../numbers/rows.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
-import { type IsOwn, type Opened, type Refusal, refusal, wrongQuery } from '../outcome.ts'
+import { type IsOwn, type Opened, type Refusal, refusal } from '../outcome.ts'
 import type { MeasuredWindow } from '../provider.ts'
 import type { SourceApi } from '../source-api.ts'
-import { commandsFor, groupsOf, linesIn, rowsIn } from './lines.ts'
-import { type LogsQuery, writeQuery } from './query.ts'
+import { commandsFor, linesIn, rowsIn } from './lines.ts'
+import { groupsOf, type LogsQuery, writeQuery } from './query.ts'
 
 type Part = Pick<NumberSource<LogsQuery>, 'ask' | 'explainSilence'> &
   Required<Pick<NumberSource<LogsQuery>, 'findMissing'>> & {
@@ -71,8 +71,8 @@ export function cloudWatchLogs({ send }: Pick<SourceApi, 'send'>, called: string
   return {
     ask: async (query, over, context) => {
       const { parts, counts, reduce, window } = over
-      if (parts.count > 1) return refusal('Logs Insights is queried over the window as a whole')
-      if (reduce) return noReduce
+      if (parts.count > 1 || reduce)
+        return refusal('Logs Insights is queried over the window as a whole')
       const result = await run(query.groups, writeQuery(query, counts, window), window, context)
       // A new deployment may not have logged its first line yet.
       if (result.kind === 'failed') return result.isMissing ? numbersOf([]) : result
@@ -118,11 +118,6 @@ export function cloudWatchLogs({ send }: Pick<SourceApi, 'send'>, called: string
 const isStarted: IsOwn = ({ queryId }) => typeof queryId === 'string'
 const isResult: IsOwn = ({ status, results }) =>
   typeof status === 'string' && (results === undefined || Array.isArray(results))
-
-const noReduce = wrongQuery(
-  'Logs Insights gives one number for the window, and `reduce` needs several over time',
-  'reduce in the query itself, such as `stats max(took)`',
-)
 
 /** The last column of each row, and how much was scanned, which AWS charges for. */
 function readNumbers(json: Json, { log }: Context): Numbers | Refusal {

@@ -10,7 +10,7 @@ import { reduceTo } from '../numbers/one-number.ts'
 import { numbersOfPeriods, type Span, spanOf, undivided } from '../numbers/whole-periods.ts'
 import { malformed, type Refusal, refusal, wrongQuery } from '../outcome.ts'
 import type { SourceApi } from '../source-api.ts'
-import { api, type MetricQuery } from './query.ts'
+import { api, isWhole, type MetricQuery, notWhole, type WholeStat } from './query.ts'
 
 type Part = Pick<NumberSource<MetricQuery>, 'ask' | 'explainSilence'> &
   Required<Pick<NumberSource<MetricQuery>, 'findMissing' | 'explainUnknown'>>
@@ -64,7 +64,10 @@ export function cloudWatchMetrics({ send }: Pick<SourceApi, 'send'>, called: str
   const ask: Part['ask'] = async (query, over, context) => {
     const { period, stat } = query
     const isReadWhole = over.parts.count === 1 && !over.reduce
-    if (isReadWhole && !wholes.has(stat)) return noWhole(query)
+    if (isReadWhole && !isWhole(stat)) {
+      const { message, hint } = notWhole(stat, period)
+      return refusal(message, hint)
+    }
     const refused = undivided(period, over)
     if (refused) return refused
     const isMean = stat === 'Average' && isReadWhole
@@ -73,7 +76,8 @@ export function cloudWatchMetrics({ send }: Pick<SourceApi, 'send'>, called: str
     const found = await pointsOf(queries, spanOf(over, period), context)
     if (found.kind === 'failed') return found
     const [points = [], counts = []] = found.points
-    const whole = isMean ? totalOf(points) / totalOf(counts) : wholes.get(stat)?.(points)
+    const own = isWhole(stat) ? wholes[stat](points) : undefined
+    const whole = isMean ? totalOf(points) / totalOf(counts) : own
     const words = { title: 'CloudWatch', stat, period, severalHint: 'name one metric' }
     return numbersOfPeriods([{ labels: {}, points, whole }], words, over)
   }
@@ -150,20 +154,13 @@ const totalOf = (points: readonly [number, number][]): number =>
  * How points of a statistic become one for the window; that of an average takes the sums and the
  * counts.
  */
-const wholes: ReadonlyMap<string, (points: readonly [number, number][]) => number | undefined> =
-  new Map([
-    ['Sum', totalOf],
-    ['SampleCount', totalOf],
-    ['Average', totalOf],
-    ['Maximum', points => reduceTo({ kind: 'max' }, points)],
-    ['Minimum', points => reduceTo({ kind: 'min' }, points)],
-  ])
-
-const noWhole = ({ stat, period }: MetricQuery): Refusal =>
-  wrongQuery(
-    `${stat} is known for each ${period} s, and not for the window as a whole`,
-    'reduce those values to one, such as by `reduce: max`',
-  )
+const wholes: Record<WholeStat, (points: readonly [number, number][]) => number | undefined> = {
+  Sum: totalOf,
+  SampleCount: totalOf,
+  Average: totalOf,
+  Maximum: points => reduceTo({ kind: 'max' }, points),
+  Minimum: points => reduceTo({ kind: 'min' }, points),
+}
 
 const dimensionsOf = (dimensions: Record<string, string>) =>
   Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value }))

@@ -1,9 +1,10 @@
 import type { Fields, SectionOf } from '../../language/option.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { accessAddresses, buildSettled, overHttp, settleField } from '../access.ts'
 import { awsEndpoint, awsFields, awsSection } from '../aws.ts'
 import type { ProviderKind } from '../provider.ts'
 import type { CloudWatchSettings } from './adapter.ts'
-import { type Ask, ask } from './ask.ts'
+import { type Ask, ask, logGroups } from './ask.ts'
 
 const fields = {
   ...awsFields,
@@ -34,15 +35,15 @@ export const cloudwatch: ProviderKind<SectionOf<typeof fields>, CloudWatchSettin
   },
   plan: written => {
     if (!written) return undefined
-    const { region = 'us-east-1', url } = written
-    const own = (service: string) => ({ url: awsEndpoint(service, region), secrets: [] })
+    const { region, url } = written
+    const own = (service: string) => ({ url: awsEndpoint(service, written), secrets: [] })
     const base = url ?? own('monitoring')
     const access = buildSettled({ ...written, url: base }, fields.settle)
     return (
       access && {
         ...access,
         // Behind an address of its own, the region of the console is not known.
-        ...(!url && { logsUrl: own('logs').url, region }),
+        ...(!url && { logsUrl: own('logs').url, ...defined({ region }) }),
       }
     )
   },
@@ -54,6 +55,9 @@ export const cloudwatch: ProviderKind<SectionOf<typeof fields>, CloudWatchSettin
       ? [{ path: ['url'], url: settings.logsUrl, role: 'source' as const }]
       : []),
   ],
-  readsLogs: 'log groups with commas between them, such as `/ecs/shop`',
+  readsLogs: {
+    query: 'log groups with commas between them, such as `/ecs/shop`',
+    option: logGroups,
+  },
   load: () => import('./adapter.ts'),
 }

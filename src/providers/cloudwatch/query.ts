@@ -13,8 +13,27 @@ export type MetricQuery = {
   period: number
 }
 
+const wholeStats = ['Sum', 'SampleCount', 'Average', 'Maximum', 'Minimum'] as const
+/** A statistic whose points make one number for the window. */
+export type WholeStat = (typeof wholeStats)[number]
+
+export const isWhole = (stat: string): stat is WholeStat => wholeStats.some(one => one === stat)
+
+/** Of another statistic, such as a percentile, without `reduce`. */
+export const notWhole = (stat: string, period: number) => ({
+  message: `${stat} exists for each ${period} s, but not for the window as a whole`,
+  hint: 'reduce its values to one, such as with `reduce: max`',
+})
+
 /** Commands of Logs Insights over log groups. */
 export type LogsQuery = { kind: 'logs'; groups: string[]; commands: string }
+
+/** The log groups of `logs.query`, with commas between them. */
+export const groupsOf = (query: string): string[] =>
+  query
+    .split(',')
+    .map(group => group.trim())
+    .filter(group => group !== '')
 
 export type CloudWatchQuery = MetricQuery | LogsQuery
 

@@ -9,14 +9,14 @@ import { numberProvider } from '../numbers/number-source.ts'
 import { lastHour, type NumberSource, type Over } from '../numbers/numbers.ts'
 import { byOrigin } from '../numbers/origins.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
-import { type IsOwn, type SourceWords, wrongQuery } from '../outcome.ts'
+import { type IsOwn, refusal, type SourceWords } from '../outcome.ts'
 import type { Access, Adapter, MeasuredWindow } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { postJson, sourceApi } from '../source-api.ts'
 import type { SourceOrder } from '../source-http.ts'
 import type { SpanAsk } from '../spans/span-ask.ts'
 import { withSpanSearch } from '../spans/span-measure.ts'
-import { fillsZero, isCount, isNarrower, metricsOf, pagesOf, readsOf } from './query.ts'
+import { fillsZero, isCount, isNarrower, metricsOf, noQuantile, pagesOf, readsOf } from './query.ts'
 import { errorsOf, parseScalar, parseSeries } from './responses.ts'
 import { datadogSpans } from './span-search.ts'
 import { datadogTraces } from './traces.ts'
@@ -33,7 +33,7 @@ export const open: Adapter<DatadogSettings, QueryAsk | SpanAsk>['open'] = async 
     resetHeader: 'x-ratelimit-reset',
   })
   const ask: NumberSource<string>['ask'] = async (query, over, context) => {
-    if (over.reduce?.kind === 'quantile') return noQuantile
+    if (over.reduce?.kind === 'quantile') return refusal(noQuantile.message, noQuantile.hint)
     const result = await send(orderOf(query, over), isData, context)
     if (result.kind === 'failed') return result
     const found = over.parts.count === 1 ? parseScalar(result.json) : parseSeries(result.json, over)
@@ -104,11 +104,6 @@ const wordsOf = (key: string): SourceWords => ({
   lessHint: 'query less, without `by {…}`',
   access: `are ${key}.api-key and ${key}.app-key those of ${key}.site, and may the application key query metrics (timeseries_query)?`,
 })
-
-const noQuantile = wrongQuery(
-  'Datadog does not reduce points to a percentile',
-  'select the percentile in the query, such as p95:shop.latency{*}, with `reduce: max`',
-)
 
 /** By default counts are added up, and all else is averaged, as a tile with one value does. */
 const aggregatorOf = (query: string, { counts, reduce }: Over): Reducer['kind'] | 'sum' =>

@@ -11,7 +11,7 @@ import type { ProviderKind } from '../provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
 import { type SpanAsk, withSpans } from '../spans/span-ask.ts'
 import type { DatadogSettings } from './adapter.ts'
-import { isCount, pagesOf, readsOf } from './query.ts'
+import { isCount, noQuantile, pagesOf, readsOf } from './query.ts'
 
 const fields = {
   site: {
@@ -90,6 +90,8 @@ export const datadog: ProviderKind<
       value: metricsQuery,
       counts: countQuery,
       counted: 'Counts',
+      beside: ({ reduce }) =>
+        reduce?.kind === 'quantile' ? { key: 'reduce', ...noQuantile } : undefined,
       examples: {
         bad: 'sum:trace.http.request.errors{service:shop}.as_count()',
         good: 'sum:shop.requests{service:shop,outcome:ok}.as_count()',

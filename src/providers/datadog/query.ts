@@ -26,6 +26,12 @@ export const metricsOf = (query: string): string[] => [
 /** Whether its points are counts, and not rates per second. */
 export const isCount = (query: string): boolean => /\.as_count\(\s*\)/.test(query)
 
+/** Of `reduce: p(95)`. */
+export const noQuantile = {
+  message: 'Datadog does not reduce points to a percentile',
+  hint: 'select the percentile in the query, such as p95:shop.latency{*}, with `reduce: max`',
+} as const
+
 /** Whether it returns zero where there is no data. */
 export const fillsZero = (query: string): boolean =>
   /\bdefault_zero\s*\(|\.fill\(\s*(?:zero|0)\s*[,)]/.test(query)

@@ -42,7 +42,7 @@ const valueFields = {
   index: indexField,
   query: {
     option: query,
-    doc: 'What is counted, as Lucene writes it; `value` is the number of documents. Excludes `total`.',
+    doc: 'What is counted, in the syntax of Lucene; `value` is the number of documents. Excludes `total`.',
     otherwise: '`total` is given',
     example: 'level:error',
   },
@@ -84,6 +84,7 @@ const ask: Option<WrittenAsk<Ask>> = {
     const { index = '', query: one } = values
     const written = writtenAsk(values, spot, {
       one: entryOf(spot.node, 'query') ? (one ?? '') : undefined,
+      oneOf: '`query`',
       what: 'query',
       queryOf: query => ({ index, query }),
       write: writeSearch,
@@ -127,6 +128,6 @@ export const elasticsearch: ProviderKind<SectionOf<typeof fields>, Elasticsearch
   ...overHttp,
   missing: 'set elasticsearch.url in the config',
   identity: ({ timeField }) => timeField,
-  readsLogs: 'an index, such as `shop-*`',
+  readsLogs: { query: 'an index, such as `shop-*`', option: index },
   load: () => import('./adapter.ts'),
 }

@@ -45,7 +45,7 @@ export const open: Adapter<GrafanaSettings, unknown>['open'] = async (
         tags: [...tags, outcome.verdict],
       }
       const found = await endAnnotation(added.id, region, sendBy(access, context))
-      return found.kind === 'failed' ? [noteOf('its mark in Grafana has no end', found)] : []
+      return found.kind === 'failed' ? [noteOf('the annotation in Grafana has no end', found)] : []
     },
   }
 }

@@ -5,7 +5,13 @@ import type { Fields, SectionOf } from '../../language/option.ts'
 import { flag } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { accessAddresses, accessFields, accessMistakes, buildAccess } from '../access.ts'
+import {
+  accessAddresses,
+  accessFields,
+  accessMistakes,
+  buildAccess,
+  withoutEffect,
+} from '../access.ts'
 import { dashboardAt } from '../link-at.ts'
 import type { ProviderKind } from '../provider.ts'
 import { accessOf, type GrafanaSettings } from './settings.ts'
@@ -49,13 +55,9 @@ export const grafana: ProviderKind<SectionOf<typeof fields>, GrafanaSettings> = 
   },
   plan: written => {
     if (!written) return undefined
-    const { dashboard, annotate, token } = written
-    const access = buildAccess({
-      ...written,
-      ...defined({ auth: token ? ({ kind: 'bearer', token } as const) : written.auth }),
-    })
+    const { dashboard, annotate } = written
     return {
-      ...access,
+      ...buildAccess(written),
       ...defined({ dashboard, annotate: annotate ? (true as const) : undefined }),
     }
   },
@@ -65,7 +67,18 @@ export const grafana: ProviderKind<SectionOf<typeof fields>, GrafanaSettings> = 
       const message = `${where.called}.annotate needs the address of Grafana`
       return [{ message, hint: `set ${where.called}.url`, path: ['annotate'] }]
     }
-    return access ? accessMistakes(access, written, where) : []
+    if (!settings.dashboard && written?.annotate === undefined)
+      return [
+        {
+          message: `${where.called} names no dashboard, and marks no run`,
+          hint: `set ${where.called}.dashboard, or ${where.called}.annotate with ${where.called}.url`,
+          path: [],
+        },
+      ]
+    return [
+      ...withoutEffect(['url', 'token', 'headers', 'auth', 'tls'], 'annotate', written, where),
+      ...(access ? accessMistakes(access, written, where) : []),
+    ]
   },
   missing: 'set grafana.dashboard in the config',
   addresses: settings => {

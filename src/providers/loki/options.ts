@@ -5,7 +5,7 @@ import { name } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { accessFields, buildSettled, overHttp, settleField } from '../access.ts'
+import { accessFields, buildSettled, overHttp, settleField, withoutEffect } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import { type QueryAsk, queryAsk, queryText } from '../query-ask.ts'
 import type { LokiSettings } from './adapter.ts'
@@ -28,7 +28,7 @@ const fields = {
   },
   datasource: {
     option: name,
-    doc: 'With `external-url`: name or uid of the data source in Grafana.',
+    doc: 'Name or uid of the data source in Grafana. Needs `external-url`.',
     default: 'loki',
   },
 } as const satisfies Fields
@@ -38,20 +38,25 @@ type Written = SectionOf<typeof fields>
 const metricQuery = queryText('a LogQL query', written =>
   /^\s*\{/.test(written)
     ? {
-        refused: `expected a query that gives a number; found the log query ${quote(written)}`,
+        refused: `expected a query that returns a number; found the log query ${quote(written)}`,
         hint: 'count its lines: sum(count_over_time({…} [$window]))',
       }
     : undefined,
 )
 
-const logQuery = queryText('a log query', written =>
-  /^\s*\{/.test(written) && !hasRange(written)
-    ? undefined
-    : {
-        refused: `expected a log query without a range, whose lines are counted; found ${quote(written)}`,
-        hint: 'such as {app="shop"} |= "error"',
-      },
-)
+/** `what`: how such a query is called where another was written. */
+const logQueryOf = (what: string) =>
+  queryText('a log query', written =>
+    /^\s*\{/.test(written) && !hasRange(written)
+      ? undefined
+      : {
+          refused: `expected ${what}; found ${quote(written)}`,
+          hint: 'such as {app="shop"} |= "error"',
+        },
+  )
+
+const countedLines = logQueryOf('a log query without a range, whose lines are counted')
+const shownLines = logQueryOf('a log query without a range')
 
 /** Counts lines of logs, and whatever else LogQL makes of them. */
 export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
@@ -70,7 +75,7 @@ export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
     doc: 'The query for Loki: a LogQL query that returns one value, or a mapping of log queries whose lines are counted. `$window`, `$start` and `$end` as of `prometheus`.',
     example: 'sum(count_over_time({app="shop"} |= "login failed" [$window]))',
     value: metricQuery,
-    counts: logQuery,
+    counts: countedLines,
     counted: 'Log lines',
     examples: {
       bad: '{app="shop"} | json | level="error"',
@@ -82,7 +87,7 @@ export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
         ? []
         : [
             {
-              message: `queries ${quote(query)}, which reads no logs: its result does not depend on the target`,
+              message: `queries ${quote(query)}, which reads no logs: the result is always the same`,
               hint: 'name a stream, such as {app="shop"}',
             },
           ],
@@ -98,7 +103,11 @@ export const loki: ProviderKind<Written, LokiSettings, QueryAsk> = {
     )
   },
   ...overHttp,
+  mistakes: (settings, written, where) => [
+    ...overHttp.mistakes(settings, written, where),
+    ...withoutEffect(['datasource'], 'external-url', written, where),
+  ],
   missing: 'set loki.url in the config',
-  readsLogs: 'a log query, such as `{app="shop"}`',
+  readsLogs: { query: 'a log query, such as `{app="shop"}`', option: shownLines },
   load: () => import('./adapter.ts'),
 }

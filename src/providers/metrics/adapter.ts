@@ -38,7 +38,7 @@ export const open: Adapter<LiveSettings, unknown>['open'] = async (
     check: async (_, request) => {
       const detail = await refusalOf(send, writeRequest([], labels), request)
       if (detail === undefined) return []
-      const message = `${settings.url} does not take the measurements: ${detail}`
+      const message = `${settings.url} does not accept the measurements: ${detail}`
       return [{ source: 'metrics', message, hint: hintOf(detail) }]
     },
     measure: () =>
@@ -46,7 +46,7 @@ export const open: Adapter<LiveSettings, unknown>['open'] = async (
         kind: 'failed',
         query: '',
         warnings: [],
-        detail: 'remote write only takes numbers',
+        detail: 'remote write returns no numbers',
       }),
     watch: progress => {
       const now = context.clock.now()
@@ -120,4 +120,4 @@ async function refusalOf(
 const hintOf = (detail: string): string =>
   /\b(401|403)\b/.test(detail)
     ? 'give credentials in metrics.auth or metrics.headers'
-    : 'of Prometheus the path is /api/v1/write, and it needs --web.enable-remote-write-receiver'
+    : 'for Prometheus, the path is /api/v1/write, and it needs --web.enable-remote-write-receiver'

@@ -15,11 +15,14 @@ const fields = {
   },
   labels: {
     option: labels({ such: '{ branch: main }' }),
-    doc: 'Labels of every series, beside `job`, `service` and `run`.',
+    doc: 'Labels of every series, beside those that the gate sets: `job`, `service`, `run`, `phase`, `quantile` and `verdict`.',
     otherwise: 'none',
   },
   ...accessFields,
 } as const satisfies Fields
+
+/** What a label of these names says is the gate's. */
+const ownLabels = ['job', 'service', 'run', 'phase', 'quantile', 'verdict']
 
 /** It is never queried: it receives the progress of the load while that runs. */
 export const metrics: ProviderKind<SectionOf<typeof fields>, LiveSettings> = {
@@ -36,12 +39,20 @@ export const metrics: ProviderKind<SectionOf<typeof fields>, LiveSettings> = {
     const access = buildAccess(written && { ...written, url: written['remote-write'] })
     return access && { ...access, labels: written!.labels ?? {} }
   },
-  mistakes: (settings, written, where) =>
-    accessMistakes(settings, written && { ...written, url: written['remote-write'] }, {
+  mistakes: (settings, written, where) => [
+    ...accessMistakes(settings, written && { ...written, url: written['remote-write'] }, {
       ...where,
       isGiven: (...path) =>
         where.isGiven(...path.map(key => (key === 'url' ? 'remote-write' : key))),
     }),
+    ...ownLabels
+      .filter(name => name in settings.labels)
+      .map(name => ({
+        message: `${where.called}.labels.${name} is a label that the gate sets itself`,
+        hint: 'choose another name',
+        path: ['labels', name],
+      })),
+  ],
   missing: 'set metrics.remote-write in the config',
   addresses: settings =>
     accessAddresses(settings).map(({ path, ...address }) => ({

@@ -42,8 +42,6 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
   const ask: NumberSource<string>['ask'] = async (query, over, context) => {
     const { parts, counts } = over
     const [begin, end] = [parts.end - parts.count * parts.ms, parts.end]
-    if (parts.count > 1 && parts.ms % 1000 !== 0)
-      return refusal('New Relic has no intervals of fractions of a second')
     const every = parts.count > 1 ? ` TIMESERIES ${parts.ms / 1000} seconds` : ''
     const written = fillQuery(query, over.window)
     const found = await run(`${written} SINCE ${begin} UNTIL ${end}${every}`, context)
@@ -68,6 +66,8 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
     counted: 'events',
     settleMs,
     severalHint: 'a query without FACET',
+    // Its intervals are whole seconds.
+    unitMs: 1000,
     ask,
     write: (query, { window }) => fillQuery(query, window),
     reach: async context => {

@@ -26,7 +26,11 @@ const fields = {
     doc: `A user key. May hold \`\${NAME}\`. A secret.`,
     required: true,
   },
-  region: { option: choice(['us', 'eu']), doc: "The account's data centre.", default: 'us' },
+  region: {
+    option: choice(['us', 'eu']),
+    doc: "The account's data centre. Excludes `url`.",
+    default: 'us',
+  },
   url: {
     option: baseUrl,
     doc: 'An address that is queried instead of that of the region.',
@@ -63,6 +67,12 @@ const counts = queryText(
       : undefined),
 )
 
+const eventType = queryText('an event type', written =>
+  typesOf(`FROM ${written}`) === written.trim()
+    ? undefined
+    : { refused: `expected an event type; found ${quote(written)}`, hint: 'such as Log' },
+)
+
 /** Events and metrics of New Relic, by NRQL. */
 export const newrelic: ProviderKind<SectionOf<typeof fields>, NewRelicSettings, QueryAsk> = {
   id: 'newrelic',
@@ -70,7 +80,7 @@ export const newrelic: ProviderKind<SectionOf<typeof fields>, NewRelicSettings, 
   page: 'sources/newrelic.md',
   key: 'newrelic',
   setting: {
-    option: section(fields),
+    option: section(fields, { exclusive: [['region', 'url']] }),
     doc: 'Where events and metrics are; see [New Relic](sources/newrelic.md).',
     otherwise: 'none',
   },
@@ -111,6 +121,6 @@ export const newrelic: ProviderKind<SectionOf<typeof fields>, NewRelicSettings, 
   ...overHttp,
   missing: 'set newrelic.account and newrelic.api-key in the config',
   identity: ({ account }) => account,
-  readsLogs: 'an event type, such as `Log`',
+  readsLogs: { query: 'an event type, such as `Log`', option: eventType },
   load: () => import('./adapter.ts'),
 }

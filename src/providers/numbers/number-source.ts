@@ -77,12 +77,15 @@ async function measureValue<Q>(
   const whole = wholeOf(window, false)
   const own = reducedBy(source, question)
   const isInParts = question.reduce && !own.reduce
-  const over = isInParts ? { ...whole, parts: partsOf(window, points) } : { ...whole, ...own }
+  const parts = partsOf(window, { ...points, ...unitOf(source) })
+  const over = isInParts ? { ...whole, parts } : { ...whole, ...own }
   const written = source.write(query, over)
   const read = () => source.ask(query, over, context)
   const reading = await readSettled(read, { window, ...arrivalOf(source) }, context)
   if (reading.kind !== 'numbers') return unread(reading, written)
-  const measured: Measured = { query: written, warnings: reading.warnings }
+  const isUndivided = isInParts && parts.count === 1
+  const warnings = [...reading.warnings, ...(isUndivided ? [undivided] : [])]
+  const measured: Measured = { query: written, warnings }
   const { reduce: _, ...plain } = question
   const wanted = isInParts ? question : plain
   const one = oneOf(reading, wanted, { measured, window, hint: source.severalHint })
@@ -97,6 +100,10 @@ async function measureValue<Q>(
   const detail = `there are ${source.counted} in the window, but the query matches none of them`
   return noData(measured, { detail, hint: '`absent: ok` counts that as zero' })
 }
+
+const undivided = 'the window does not divide into equal parts, so `reduce` had one value'
+
+const unitOf = <Q>({ unitMs }: NumberSource<Q>) => defined({ unitMs })
 
 /** The number of values is not known. */
 const describeReducer = <Q>({ kind }: Reducer, { title }: NumberSource<Q>): string =>
@@ -182,7 +189,7 @@ async function measureShare<Q>(
   }
   if (some === undefined && absent !== 'ok' && !source.isWithin(part, total))
     return noData(measured, {
-      detail: `${ofPart} found nothing in the window: whether nothing happened or the query is wrong is not known`,
+      detail: `${ofPart} found nothing in the window: either nothing happened, or the query is wrong`,
       hint: '`absent: ok` counts that as zero',
     })
   const unknown = some === undefined && (await source.explainUnknown?.(part, context))
@@ -197,7 +204,8 @@ async function measureShare<Q>(
     const within = Math.min(ofIt, of)
     return { bad: partIs === 'bad' ? within : of - within, total: of }
   }
-  const course = await countBoth({ part, total }, inParts(over), { source, context })
+  const parts = partsOf(window, { ...batches, ...unitOf(source) })
+  const course = await countBoth({ part, total }, { ...over, parts }, { source, context })
   const counts = course.kind === 'counts' ? course : { part: [], total: [] }
   const found = counts.total.map((of = 0, batch) => badOf(counts.part[batch] ?? 0, of))
   const ratio = badOf(counted, all)
@@ -207,7 +215,6 @@ async function measureShare<Q>(
   return { ...measured, kind: 'ratio', ...ratio, of: source.counted, ...inBatches }
 }
 
-const inParts = (over: Over): Over => ({ ...over, parts: partsOf(over.window, batches) })
 const sumOf = (counts: readonly BadOf[], key: keyof BadOf): number =>
   counts.reduce((sum, one) => sum + one[key], 0)
 
@@ -241,7 +248,8 @@ async function drawCourse<Q>(
   ask: NumberAsk<Q>,
   { source, window, context }: Reading<Q>,
 ): Promise<Measurement> {
-  const over: Over = { window, parts: partsOf(window, points), counts: 'part' in ask }
+  const parts = partsOf(window, { ...points, ...unitOf(source) })
+  const over: Over = { window, parts, counts: 'part' in ask }
   const query = queriesOf(ask)
     .map(([one]) => source.write(one, over))
     .join(' / ')

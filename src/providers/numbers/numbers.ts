@@ -73,6 +73,8 @@ export type NumberSource<Q> = {
   explainUnknown?: (query: Q, context: Context) => Promise<Explanation | undefined>
   /** Why an empty result in the window is no proof of zero; undefined where it is one. */
   explainSilence: (query: Q, over: Over, context: Context) => Promise<Explanation | undefined>
+  /** It divides a window only into multiples of so many ms; absent: into any. */
+  unitMs?: number
   /** It reduces values over the window to one itself, as `reduce` says. */
   reducesItself?: true
   /** Whether a query has a value even without any data. */

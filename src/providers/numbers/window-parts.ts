@@ -7,17 +7,17 @@ export type Parts = { count: number; ms: number; end: number }
 export const batches = { most: 12, leastMs: 1000 }
 
 /**
- * The largest number of equal parts, at most `most` and each at least `leastMs` long; one where the
- * window cannot be divided evenly.
+ * The largest number of equal parts, at most `most`, each at least `leastMs` long and a multiple of
+ * `unitMs`; one where the window cannot be divided evenly.
  */
 export function partsOf(
   { start, end }: MeasuredWindow,
-  { most, leastMs }: { most: number; leastMs: number },
+  { most, leastMs, unitMs = 1 }: { most: number; leastMs: number; unitMs?: number },
 ): Parts {
   const endMs = Math.round(end * 1000)
   const wholeMs = endMs - Math.round(start * 1000)
   for (let count = most; count > 1; count -= 1) {
-    if (wholeMs % count === 0 && wholeMs / count >= leastMs)
+    if (wholeMs % (count * unitMs) === 0 && wholeMs / count >= leastMs)
       return { count, ms: wholeMs / count, end: endMs }
   }
   return { count: 1, ms: wholeMs, end: endMs }

@@ -49,7 +49,7 @@ export const opentelemetry: ProviderKind<
   key: 'opentelemetry',
   setting: {
     option: section(fields),
-    doc: 'Receives traces and metrics from the target itself; see [OpenTelemetry](sources/opentelemetry.md).',
+    doc: 'The gate receives traces and metrics from the target itself; see [OpenTelemetry](sources/opentelemetry.md).',
     otherwise: 'none',
   },
   ask: withSpans(metricAsk),

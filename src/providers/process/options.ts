@@ -8,7 +8,7 @@ import type { ProcessSettings } from './adapter.ts'
 const fields = {
   interval: {
     option: duration({ least: 500, most: limits.scrapeIntervalMs }),
-    doc: 'How often the gate reads the use of the processes. Peaks in between are not seen.',
+    doc: 'How often the gate reads the processes. It does not see peaks in between.',
     default: '1s',
     example: '5s',
   },
@@ -24,7 +24,7 @@ export const processes: ProviderKind<SectionOf<typeof fields>, ProcessSettings> 
   key: 'process',
   setting: {
     option: section(fields),
-    doc: 'How the processes of an app that the run has started are watched.',
+    doc: 'How the gate measures the processes of an app that the run starts.',
     otherwise: 'every second',
   },
   plan: (written, { startsTarget }) =>

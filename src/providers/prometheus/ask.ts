@@ -88,7 +88,7 @@ const histogramFields = {
   },
   by: {
     option: labels,
-    doc: 'Labels whose values are judged apart; the worst decides.',
+    doc: 'Labels whose values are judged separately; the worst decides.',
     otherwise: 'all series together',
     example: 'route',
   },

@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Question } from '../../model/plan/question.ts'
-import { buildAccess, overHttp } from '../access.ts'
+import { buildAccess, overHttp, withoutEffect } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import { promAsk } from './ask.ts'
 import { upgrade } from './older-record.ts'
@@ -36,6 +36,11 @@ export const prometheus: ProviderKind<Written, PrometheusSettings> = {
     )
   },
   ...overHttp,
+  mistakes: (settings, written, where) => [
+    ...overHttp.mistakes(settings, written, where),
+    // An address that is given takes the place of `scrape`, and of nothing else in the file.
+    ...(where.isGiven('url') ? [] : withoutEffect(['keep-data'], 'scrape', written, where)),
+  ],
   rerun: ({ url, headers }) => ({ flags: { 'prometheus-url': url }, sends: Object.keys(headers) }),
   identity: (settings, of) => wholeOf(settings, of),
   load: () => import('./adapter.ts'),

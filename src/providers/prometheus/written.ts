@@ -21,7 +21,7 @@ export const prometheusFields = {
   ...accessFields,
   target: {
     option: matchers,
-    doc: "Matchers that select the target's own series, for its resource use and the requests that it counted; see [resources](prometheus.md#resource-use).",
+    doc: "Matchers of the target's own series, for what it uses and how it saw the requests; see [resources](prometheus.md#resource-use).",
     otherwise: 'found by its address, the name of the service, or as the only job',
     example: '{job="checkout"}',
   },
@@ -39,12 +39,12 @@ export const prometheusFields = {
   },
   scrape: {
     option: list(scrape, { most: limits.scrapes, what: 'scrapes' }),
-    doc: 'Starts a Prometheus for the run, which scrapes these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url`, `headers` and `external-url`.',
+    doc: 'Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url`, `headers`, `auth`, `tls` and `external-url`.',
     otherwise: 'none is started',
   },
   'keep-data': {
     option: flag,
-    doc: 'With `scrape`: keeps the stored data in the report folder, as `prometheus/`.',
+    doc: 'Whether the stored data stays in the report folder, as `prometheus/`. Needs `scrape`.',
     default: false,
   },
 } as const satisfies Fields
@@ -57,6 +57,8 @@ export const setting: Setting<Written> = {
     alternatives: [['url', 'scrape']],
     exclusive: [
       ['headers', 'scrape'],
+      ['auth', 'scrape'],
+      ['tls', 'scrape'],
       ['external-url', 'scrape'],
     ],
   }),

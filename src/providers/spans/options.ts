@@ -1,7 +1,7 @@
 import { baseUrl } from '../../language/base-url.ts'
 import { limits } from '../../language/limits.ts'
 import { link } from '../../language/link.ts'
-import type { Fields, SectionOf } from '../../language/option.ts'
+import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { duration } from '../../language/scalars/amounts.ts'
 import { section } from '../../language/section.ts'
 import { defined } from '../../model/basics/defined.ts'
@@ -14,7 +14,7 @@ import { type SpanAsk, spanAsk } from './span-ask.ts'
 
 export const settleField = {
   option: duration({ least: 0, most: limits.settleMs }),
-  doc: 'How long after the load its spans take to be found. They are then read until nothing changes.',
+  doc: 'How long its spans take to be found after the load. The gate then reads until nothing changes.',
   default: '5s',
 } as const
 
@@ -31,14 +31,18 @@ const fieldsAt = (title: string, example: string) =>
     },
     ...accessFields,
     settle: settleField,
-    'external-url': {
-      option: link,
-      doc: 'Where people open traces: the scorecard links to them there.',
-      otherwise: '`url`, where it has a public name and needs no headers',
-    },
   }) as const satisfies Fields
 
-export type TraceWritten = SectionOf<ReturnType<typeof fieldsAt>>
+/** Of a backend with pages of its own. */
+const pagesFields = {
+  'external-url': {
+    option: link,
+    doc: 'Where people open traces: the scorecard links to them there.',
+    otherwise: '`url`, where it has a public name and needs no headers',
+  },
+} as const satisfies Fields
+
+export type TraceWritten = SectionOf<ReturnType<typeof fieldsAt> & typeof pagesFields>
 
 /** The address of its pages for people. */
 export const pagesOf = (settings: TraceSettings): string | undefined =>
@@ -51,13 +55,17 @@ type TraceKind = Omit<ProviderKind<TraceWritten, TraceSettings, SpanAsk>, 'load'
 
 /** A backend of traces, without its code. */
 export function traceKind({ id, title, example, path }: Words): TraceKind {
+  const plain = fieldsAt(title, example)
+  const option: Option<TraceWritten> = path
+    ? section({ ...plain, ...pagesFields })
+    : section(plain, { elsewhere: key => (key in pagesFields ? 'traces.link' : undefined) })
   return {
     id,
     title,
     page: `sources/${id}.md`,
     key: id,
     setting: {
-      option: section(fieldsAt(title, example)),
+      option,
       doc: `Where traces of the load are; see [${title}](sources/${id}.md).`,
       otherwise: 'none',
     },

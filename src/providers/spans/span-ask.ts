@@ -7,7 +7,7 @@ import { mistake } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatMilliseconds, parseDuration } from '../../model/basics/units.ts'
-import type { AskKey, WrittenAsk } from '../provider.ts'
+import type { AskKey, BesideMistake, KeysBeside, WrittenAsk } from '../provider.ts'
 
 /** Selected spans: all of a service, or those of one name. */
 export type SpanSelection = { service: string; operation?: string }
@@ -39,7 +39,7 @@ const share = textOption<SpanShare>({
 const fields = {
   service: {
     option: text({ most: 200, expected: 'the name of a service' }),
-    doc: 'The service whose sampled spans are read. Then `when` is a percentile of their duration, such as `p(95) < 300ms`.',
+    doc: 'The service whose sampled spans are read. `when` is then a percentile of their duration, such as `p(95) < 300ms`.',
     required: true,
     example: 'payment',
   },
@@ -51,7 +51,7 @@ const fields = {
   },
   share: {
     option: share,
-    doc: 'Spans whose share is judged: `failed`, or `duration > 500ms`. Then `when` is a `ratio`.',
+    doc: 'The spans whose share is judged: `failed`, or `duration > 500ms`. `when` is then a `ratio`.',
     otherwise: 'their duration is judged',
     example: 'duration > 500ms',
   },
@@ -75,11 +75,29 @@ const option: Option<WrittenAsk<SpanAsk>> = {
       ask,
       query: writeSpans(ask),
       isSampled: true,
+      beside: refuseBeside,
     } as const
     return share
       ? { ...shared, of: { kind: 'share', partIs: 'bad' } }
       : { ...shared, of: { kind: 'quantile' }, unit: 'ms' }
   },
+}
+
+/** What no span can be is not zero, and a duration has its own unit. */
+function refuseBeside({ absent, unit }: KeysBeside): BesideMistake | undefined {
+  if (absent)
+    return {
+      key: 'absent',
+      message: '`absent` does not go with spans: where no span is found, there is no data',
+      hint: 'remove it',
+    }
+  return unit === undefined
+    ? undefined
+    : {
+        key: 'unit',
+        message: '`unit` does not go with spans, whose durations have one',
+        hint: 'write it in the threshold, such as p(95) < 300ms',
+      }
 }
 
 /** For people: `spans of payment: POST /charge`. */

@@ -9,7 +9,7 @@ import { byOrigin } from '../numbers/origins.ts'
 import { numberIn, numbersOfRows } from '../numbers/rows.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
 import type { Parts } from '../numbers/window-parts.ts'
-import { malformed, type Refusal, refusal, wrongQuery } from '../outcome.ts'
+import { malformed, type Refusal, refusal } from '../outcome.ts'
 import type { Access, Adapter, LogsOrder } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { type Rows, splunkApi } from './search.ts'
@@ -25,8 +25,7 @@ export const open: Adapter<SplunkSettings, QueryAsk>['open'] = async (
   const { externalUrl, settleMs, url: where } = settings
   const splunk = splunkApi(settings, called)
   const ask: NumberSource<string>['ask'] = async (query, over, context) => {
-    const { parts, counts, reduce } = over
-    if (reduce) return noReduce
+    const { parts, counts } = over
     if (!counts && parts.count > 1) return refusal('Splunk is queried over the window as a whole')
     const search = counts ? countsOf(query, over) : fillQuery(query, over.window)
     const found = await splunk.search(search, timesOf(parts), context)
@@ -40,7 +39,6 @@ export const open: Adapter<SplunkSettings, QueryAsk>['open'] = async (
     counted: 'events',
     settleMs,
     severalHint: 'one number, such as `| stats count`',
-    reducesItself: true,
     write: (query, { window, counts }) =>
       counts ? `${query} | stats count` : fillQuery(query, window),
     ask,
@@ -64,7 +62,7 @@ export const open: Adapter<SplunkSettings, QueryAsk>['open'] = async (
       known: splunk.indexes,
       hints: {
         early: 'nothing may have sent it yet',
-        silent: `is the index right, and does what ships the events keep up? ${called}.settle says how long events take`,
+        silent: `is the index right, and are the events shipped in time? ${called}.settle says how long events take`,
       },
     }),
     explainUnknown: async (query, context) => {
@@ -114,11 +112,6 @@ const readLine = ({ _time, _raw = '', ...row }: Json, { by = '' }: LogsOrder) =>
   text: String(_raw),
   beside: String(row[by] ?? ''),
 })
-
-const noReduce = wrongQuery(
-  'Splunk gives one number for the window, and `reduce` needs several over time',
-  'reduce in the search itself, such as `| stats max(took)`',
-)
 
 const timesOf = ({ count, ms, end }: Parts) => ({ start: end - count * ms, end })
 

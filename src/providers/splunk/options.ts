@@ -37,13 +37,13 @@ const refuse = (written: string) => {
   const command = writingOf(written)
   if (command)
     return {
-      refused: `the search holds \`${command}\`, which changes something, and it is only to measure`,
+      refused: `the search contains \`${command}\`, which changes something; a search may only read`,
       hint: `leave ${command} out`,
     }
   const term = timeTermOf(written)
   return term
     ? {
-        refused: `the search holds \`${term}=\`, and it is run over the measured window`,
+        refused: `the search contains \`${term}=\`, but it always covers the measured window`,
         hint: `leave ${term}= out`,
       }
     : undefined
@@ -75,6 +75,18 @@ const counts = queryText(
       : undefined),
 )
 
+const terms = queryText(
+  'the terms of a search',
+  written =>
+    refuse(written) ??
+    (commandsOf(written).length > 1 || /^\s*\|/.test(written)
+      ? {
+          refused: `expected the terms of a search, without commands; found ${quote(written)}`,
+          hint: 'such as index=shop',
+        }
+      : undefined),
+)
+
 /** Events of Splunk, by SPL. */
 export const splunk: ProviderKind<SectionOf<typeof fields>, SplunkSettings, QueryAsk> = {
   id: 'splunk',
@@ -93,6 +105,12 @@ export const splunk: ProviderKind<SectionOf<typeof fields>, SplunkSettings, Quer
     example,
     value,
     counts,
+    beside: ({ reduce }) =>
+      reduce && {
+        key: 'reduce',
+        message: '`reduce` does not go with Splunk, which returns one number for the window',
+        hint: 'reduce in the search itself, such as `| stats max(took)`',
+      },
     counted: 'Events',
     examples: {
       bad: 'index=shop level=error',
@@ -102,14 +120,7 @@ export const splunk: ProviderKind<SectionOf<typeof fields>, SplunkSettings, Quer
   }),
   plan: written => {
     if (!written) return undefined
-    const { token } = written
-    const access = buildSettled(
-      {
-        ...written,
-        ...defined({ auth: token ? ({ kind: 'bearer', token } as const) : written.auth }),
-      },
-      fields.settle,
-    )
+    const access = buildSettled(written, fields.settle)
     return (
       access && {
         ...access,
@@ -119,6 +130,6 @@ export const splunk: ProviderKind<SectionOf<typeof fields>, SplunkSettings, Quer
   },
   ...overHttp,
   missing: 'set splunk.url in the config',
-  readsLogs: 'the terms of a search, such as `index=shop`',
+  readsLogs: { query: 'the terms of a search, such as `index=shop`', option: terms },
   load: () => import('./adapter.ts'),
 }

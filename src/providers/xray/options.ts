@@ -37,8 +37,7 @@ export const xray: ProviderKind<SectionOf<typeof fields>, TraceSettings, QueryAs
   }),
   plan: written => {
     if (!written) return undefined
-    const { region = 'us-east-1', url } = written
-    const base = url ?? { url: awsEndpoint('xray', region), secrets: [] }
+    const base = written.url ?? { url: awsEndpoint('xray', written), secrets: [] }
     return buildSettled({ ...written, url: base }, settleField)
   },
   ...overHttp,

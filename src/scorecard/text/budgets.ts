@@ -13,9 +13,11 @@ export function budgetBar(left: number | null): string {
 /** What can be drawn of what is left: neither more than all of it, nor less than nothing. */
 export const shareOfBar = (left: number): number => Math.min(1, Math.max(0, left))
 
-/** `62 % of 30 d`, `−12 % of 30 d`, `not known` */
-export function formatBudget({ left, windowMs }: JudgedBudget): string {
-  return left === null ? 'not known' : `${formatLeft(left)} of ${formatDays(windowMs)}`
+/** `62 % of 30 d`, `−12 % of 30 d`, `100 % of 30 d, read over 25m`, `not known` */
+export function formatBudget({ left, windowMs, readMs }: JudgedBudget): string {
+  if (left === null) return 'not known'
+  const read = readMs === undefined ? '' : `, read over ${formatDays(readMs)}`
+  return `${formatLeft(left)} of ${formatDays(windowMs)}${read}`
 }
 
 /** `≥ 99.9 %` */

@@ -184,8 +184,8 @@ test('a percentile of minutes becomes one number only as `reduce` says', async (
   })
   expect((await measure(value(p99), data)).found).toMatchObject({
     kind: 'failed',
-    detail: 'p99 is known for each 60 s, and not for the window as a whole',
-    hint: 'reduce those values to one, such as by `reduce: max`',
+    detail: 'p99 exists for each 60 s, but not for the window as a whole',
+    hint: 'reduce its values to one, such as with `reduce: max`',
   })
 })
 

@@ -104,13 +104,14 @@ test('a value is reduced as is asked for; else counts are added up and all other
     expect((await aggregator(value(depth, { reduce: { kind } })))[0]).toBe(kind)
 })
 
-test('a percentile of points is refused before the load', async () => {
-  const { url } = await fakeDatadogWith(() => [point(1, 1, 'shop.queue')])
-  const provider = await openAt(url)
+test('a percentile of points is a failure, and no other number', async () => {
   const order = value(depth, { reduce: { kind: 'quantile', quantile: 0.95 } })
-  const context = quietContext(skippingClock(window.end * 1000))
-  const problem = await provider.check([{ ...order, query: depth }], context).catch(String)
-  expect(problem).toContain('Datadog does not reduce points to a percentile')
+  const { found, questions } = await measure(order, [point(1, 1, 'shop.queue')])
+  expect(found).toMatchObject({
+    kind: 'failed',
+    detail: 'Datadog does not reduce points to a percentile',
+  })
+  expect(questions).toEqual([])
 })
 
 test('of bad and total the counts are added up, in parts of the window too', async () => {

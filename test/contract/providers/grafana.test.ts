@@ -90,7 +90,7 @@ test('a mark that gets no end is told', async () => {
   )
   await provider.check([], context)
   expect(await provider.conclude!({ verdict: 'pass', reason: '' }, context)).toMatchObject([
-    { message: 'its mark in Grafana has no end: it responded with 500: down' },
+    { message: 'the annotation in Grafana has no end: it responded with 500: down' },
   ])
 })
 

@@ -22,7 +22,7 @@ const real: Record<string, Real> = {
     in: 'systems/sources/cloudwatch.test.ts',
   },
   'google-monitoring': {
-    what: 'Prometheus, whose API it is, with a token of our own',
+    what: 'Prometheus, whose API it has, behind a token',
     in: 'real/prometheus/google-monitoring.test.ts',
   },
   elasticsearch: { what: 'OpenSearch', in: 'systems/sources/opensearch.test.ts' },
@@ -46,15 +46,15 @@ const grammars = 'systems/sources/query-grammars.test.ts'
 
 /** What requests and the responses of our fakes are held to, where a package registry has it. */
 const described: Record<string, Real> = {
-  datadog: { what: "Datadog's API description, as its client for Python has it", in: apis },
-  cloudwatch: { what: "AWS's description of its APIs, as botocore has it", in: apis },
-  xray: { what: "AWS's description of its APIs, as botocore has it", in: apis },
-  'azure-monitor': { what: "what Azure's client for Python sends and reads", in: apis },
-  newrelic: { what: "NerdGraph's schema, as newrelic-sb-sdk has it", in: apis },
-  splunk: { what: "what Splunk's SDK for Python sends and reads: searches", in: apis },
-  elasticsearch: { what: "Elastic's specification, as the types of its client have it", in: apis },
-  loki: { what: "Grafana's grammar of LogQL: queries alone", in: grammars },
-  tempo: { what: "Grafana's grammar of TraceQL: queries alone", in: grammars },
+  datadog: { what: "Datadog's API description, from its Python client", in: apis },
+  cloudwatch: { what: "AWS's description of its APIs, from botocore", in: apis },
+  xray: { what: "AWS's description of its APIs, from botocore", in: apis },
+  'azure-monitor': { what: "what Azure's Python client sends and reads", in: apis },
+  newrelic: { what: "NerdGraph's schema, from newrelic-sb-sdk", in: apis },
+  splunk: { what: "searches: what Splunk's Python SDK sends and reads", in: apis },
+  elasticsearch: { what: "Elastic's specification, from the types of its client", in: apis },
+  loki: { what: "queries: Grafana's grammar of LogQL", in: grammars },
+  tempo: { what: "queries: Grafana's grammar of TraceQL", in: grammars },
 }
 
 /** Where that test does not name the key. */
@@ -65,16 +65,16 @@ const page = generatedPage(
 
 # How sources are tested
 
-${broken.length} ways for a source to be broken are tried with each source that is queried over the network: ${broken.map(([what]) => what).join(', ')}. Each is an error before the load and, during the
-run, a result that never passes. *Outcomes* adds what else one response can mean. *Contract-tested* says that the tests run against a fake, since no server of the vendor's can be had, or none with
-a licence that allows its use here. *Held to* says by what the requests that the gate sends, and the responses of the fake, are checked: \`npm run test:systems\` fetches it from a package registry.
-No description of Grafana's, Loki's and Tempo's APIs is in one. Responses of Loki and Tempo are as their documents have them.`,
+The tests break each source that is queried over the network in ${broken.length} ways: ${broken.map(([what]) => what).join(', ')}. Each is an error before the load and, during the
+run, a result that never passes. *Outcomes* counts these and the other meanings that a response can have. *Contract-tested* means that the tests run against a fake, because no server of the vendor is available, or none with
+a licence that allows its use here. *Checked against* names the description by which the tests check the gate's requests and the fake's responses; \`npm run test:systems\` fetches it from a package registry.
+No registry has a description of the APIs of Grafana, Loki and Tempo. The fakes of Loki and Tempo respond as their documents say.`,
   [
     {
       title: 'The sources',
       about:
-        'Lines are those of code and comments of its folder, without `options.ts` and `ask.ts`, which say what can be written.',
-      columns: ['source', 'tested against', 'held to', 'outcomes', 'lines', 'files'],
+        'Lines are code and comments in the folder of the source, without `options.ts` and `ask.ts`, which define its part of the config.',
+      columns: ['source', 'tested against', 'checked against', 'outcomes', 'lines', 'files'],
     },
   ],
 )

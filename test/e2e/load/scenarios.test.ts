@@ -135,7 +135,7 @@ test('requests of a file are checked with the config, and what is not sent is li
   await writeFile(config!, 'load:\n  requests: { openapi: api.yaml }\n')
   const sent = await command('validate', 'sourced.yml')
   expect(sent.stderr).toMatch(
-    /sourced\.yml:2:13: .*load\.requests\.openapi: api\.yaml: not sent are GET \/b\/\{id\} \(its path cannot be filled\)/,
+    /sourced\.yml:2:13: .*load\.requests\.openapi: api\.yaml: not sent: GET \/b\/\{id\} \(its path cannot be filled\)/,
   )
   expect(sent.code).toBe(0)
   await writeFile(config!, 'load:\n  requests: { har: session.har }\n')

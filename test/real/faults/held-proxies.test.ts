@@ -57,7 +57,7 @@ test('a run disturbs the proxies that another process holds, and counts the call
     'A run uses the proxies',
     'payment is disturbed',
     'payment is no longer disturbed',
-    'The run has let go of the proxies: nothing is disturbed',
+    'The run has released the proxies: nothing is disturbed',
   ])
 })
 

@@ -540,7 +540,7 @@ describe('which server is started', () => {
     const found = findServer({ environment: { PATH: bin } }, { platform: 'darwin', arch: 'arm64' })
     const problem: Problem = await found.catch(error => error)
     expect(problem.message).toBe(
-      'there is no Prometheus to start: it is neither on the PATH nor in the tool cache, no Docker',
+      'there is no Prometheus to start: it is neither on the PATH nor in the tool cache, and no Docker can run it',
     )
     expect(problem.hint).toContain('apt-get download prometheus')
   })

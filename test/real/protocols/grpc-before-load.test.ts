@@ -133,10 +133,10 @@ describe('a method that is called once before the load', () => {
     expect(await probed(getUser, url)).toEqual({
       kind: 'refused',
       code: 'UNIMPLEMENTED',
-      hint: 'call methods that the server has under load.requests',
+      hint: 'name methods under load.requests that the server has',
     })
     code = status.UNAUTHENTICATED
-    const hint = 'give what lets the gate in as metadata of the request, or as target.headers'
+    const hint = 'pass the credentials as metadata of the request, or as target.headers'
     expect(await probed(getUser, url)).toEqual({ kind: 'refused', code: 'UNAUTHENTICATED', hint })
     expect(await probed(`${getUser}, expect: { code: UNAUTHENTICATED }`, url)).toEqual({
       kind: 'other',

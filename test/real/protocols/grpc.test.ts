@@ -217,7 +217,7 @@ describe('a server of gRPC', () => {
     const healthy = await serve({ also: healthService(() => says) })
     expect(await check(healthy.url)).toEqual({
       kind: 'bad',
-      what: 'its health service says NOT_SERVING',
+      what: 'its health service reports NOT_SERVING',
     })
     says = 'half a message'
     expect(await check(healthy.url)).toMatchObject({

@@ -18,7 +18,7 @@ import { exampleStart, makeLoad } from './example-load.ts'
 import { examplePrometheus } from './example-sources.ts'
 
 /* Records of runs with error budgets, judged by the judge itself. */
-export const budgetNames = ['budgets', 'budget-spent'] as const
+export const budgetNames = ['budgets', 'budget-spent', 'budget-young'] as const
 export type BudgetName = (typeof budgetNames)[number]
 
 const day = 86_400_000
@@ -79,7 +79,11 @@ const unknown: Measurement = {
   detail: 'there is no series of http_requests_total{service="search"} in the window',
 }
 
-const inProduction = (of: number, measured: Measurement, days: number): Answer => ({
+const inProduction = (
+  of: number,
+  measured: Measurement,
+  days: number,
+): Extract<Answer, { purpose: 'budget' }> => ({
   of,
   purpose: 'budget',
   start: new Date(exampleStart - days * day).toISOString(),
@@ -161,6 +165,16 @@ const records: Record<BudgetName, () => RunRecord> = {
       answers: [
         inProduction(2, counted('checkout', 11_200, 100_000_000), 30),
         { of: 2, purpose: 'objective', measured: counted('checkout', 1, 12_000) },
+      ],
+    }),
+  'budget-young': () =>
+    build(planOf([availability, slo('checkout', 0.999, 30)]), {
+      answers: [
+        {
+          ...inProduction(1, counted('checkout', 0, 30_000), 30),
+          since: new Date(exampleStart - 25 * 60_000).toISOString(),
+        },
+        { of: 1, purpose: 'objective', measured: counted('checkout', 0, 12_000) },
       ],
     }),
 }

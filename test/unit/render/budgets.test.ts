@@ -51,6 +51,15 @@ test('the terminal shows what is left before the rest', () => {
   expect(text).toContain('ticket after 3 d')
 })
 
+test.each(['markdown', 'terminal', 'html'] as const)(
+  'a source that is younger than the window shows in %s over how long it was read',
+  format => {
+    expect(render(format, budgetRecord('budget-young')).replaceAll('\u00a0', ' ')).toContain(
+      '100 % of 30 d, read over 25m',
+    )
+  },
+)
+
 test('the report draws a bar for what is known', () => {
   const { elements } = readTree(renderHtml(buildScorecard(budgetRecord('budgets'))), 'page')
   expect(

@@ -62,7 +62,7 @@ export function readHar(text: string, hosts?: readonly string[]): SourcedRequest
   }
   const others = entries.length - sent.length
   if (others > 0 && !hosts)
-    leftOut.push(`${others} to other hosts than ${wanted.join(', ')} (name them under \`hosts\`)`)
+    leftOut.push(`${others} to hosts other than ${wanted.join(', ')} (list them under \`hosts\`)`)
   if (requests.size === 0)
     return { refused: `none can be sent: ${leftOut[0]}`, hint: 'record again' }
   return { requests: withOwnNames([...requests.values()]), leftOut, secrets: [...secrets] }
@@ -103,7 +103,7 @@ function requestOf({
   url,
   said,
 }: Entry): { request: HttpRequestPlan; text?: string } | { why: string } {
-  if (!methods.some(known => known === method)) return { why: 'its method is not sent' }
+  if (!methods.some(known => known === method)) return { why: 'the method is not supported' }
   const path = pathOption.parse(url.pathname + url.search)
   if ('refused' in path) return { why: path.refused }
   const body = at(said, 'postData')

@@ -99,7 +99,7 @@ export function parseShareCondition(text: string, partIs: 'bad' | 'good'): Parse
   if (condition.value.threshold !== (partIs === 'bad' ? 1 : 0)) return condition
   const example = partIs === 'bad' ? 'such as ratio < 1%' : 'such as ratio >= 99%'
   return {
-    refused: `nothing breaks ${parts.symbol} ${parts.bound}`,
+    refused: `every run would pass ${parts.symbol} ${parts.bound}`,
     hint: example,
     index: parts.boundIndex,
   }

@@ -181,7 +181,7 @@ function readComparison(
     }
   const neverBreaks = claim.kind === 'fixed' ? breaksNothing(claim, measure) : undefined
   if (neverBreaks)
-    return { refused: `nothing breaks ${comparator} ${written}`, hint: neverBreaks, index }
+    return { refused: `every run would pass ${comparator} ${written}`, hint: neverBreaks, index }
   return { comparator, ...claimed }
 }
 

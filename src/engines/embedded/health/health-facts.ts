@@ -18,7 +18,7 @@ const freeMachine = 'something else keeps the machine busy: run the gate in a jo
 const shared =
   'target and generator share this machine: lower load.rate, or use a runner with more cores'
 const moreFiles =
-  'raise the limit of open files (ulimit -n), let connections be kept (load.keep-alive), or lower load.rate'
+  'raise the limit of open files (ulimit -n), leave load.keep-alive on, or lower load.rate'
 
 type Watched = Pick<LoadReport, 'cells' | 'design' | 'ranOut'> & { generator: GeneratorReport }
 

@@ -81,7 +81,9 @@ export class Response implements Taker {
 
   private decode(): Buffer {
     if (this.length > mostBytes)
-      throw new Error(`the body is larger than the ${mostBytes / 1024 / 1024} MB that are read`)
+      throw new Error(
+        `the body is larger than the ${mostBytes / 1024 / 1024} MB that the gate reads`,
+      )
     const [first] = this.pieces
     const whole = this.pieces.length === 1 ? first! : Buffer.concat(this.pieces)
     const coding = this.header('content-encoding')

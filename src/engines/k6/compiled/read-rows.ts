@@ -118,6 +118,7 @@ function requestIn(
   timeoutMs: number,
 ): ToolRequest {
   const failed = failedOf(what, code)
+  assertTime(startMs, ms)
   return {
     startMs,
     // A timeout counts at its whole time, however early k6 gave up.
@@ -133,6 +134,7 @@ function iterationIn(
   names: readonly string[],
 ): ToolRequest {
   const failed = failedOf(what, code)
+  assertTime(startMs, ms)
   return { of: 'iteration', startMs, ms, name: nameAt(names, index), ...defined({ failed }) }
 }
 
@@ -158,8 +160,15 @@ function nameAt(names: readonly string[], index: number): string {
   return name
 }
 
-const failedOf = (what: What, code: number): ErrorKind | undefined =>
-  what === 0 ? undefined : what === 'failed' ? errorKindOf(code) : what
+function assertTime(...times: readonly number[]): void {
+  if (!times.every(time => Number.isFinite(time))) throw new TypeError('it has no time')
+}
+
+function failedOf(what: What, code: number): ErrorKind | undefined {
+  if (what === 0) return undefined
+  if (typeof what !== 'string') throw new TypeError('it does not say how it ended')
+  return what === 'failed' ? errorKindOf(code) : what
+}
 
 /**
  * How many arrivals were dropped in each second of a load at a constant rate: those that were due

@@ -29,14 +29,17 @@ const ofSettings = ({ instances, kubernetes }: CompiledSettings): Refusal[] =>
         {
           keys: ['instances'],
           what: '`instances` on this machine and runners in Kubernetes at once',
-          hint: 'say `kubernetes.parallelism` instead',
+          hint: 'use `kubernetes.parallelism` instead',
         },
       ]
 
 function ofRequest(request: RequestPlan): Refusal[] {
   if (!isHttp(request))
     return [
-      { keys: [request.protocol], what: `\`${request.protocol}\`: it sends requests of HTTP` },
+      {
+        keys: [request.protocol],
+        what: `\`${request.protocol}\`: the gate compiles HTTP requests only`,
+      },
     ]
   const { follow, templates, file, multipart, capture = [], expect } = request
   return [

@@ -41,19 +41,19 @@ const amounts = section({
 const tolerationSection = section({
   key: {
     option: matching(labelName, 'the key of a taint', 'such as dedicated'),
-    doc: 'Key of the taint.',
+    doc: 'Of the taint.',
     otherwise: 'every key, with `operator: Exists`',
     example: 'dedicated',
   },
   operator: {
     option: choice(['Equal', 'Exists']),
-    doc: 'Whether the value has to be the same (`Equal`) or may be any (`Exists`).',
+    doc: '`Equal`: the taint must have this value; `Exists`: it may have any.',
     default: 'Equal',
   },
-  value: { option: labelValue, doc: 'Value of the taint.', otherwise: 'none', example: 'load' },
+  value: { option: labelValue, doc: 'Of the taint.', otherwise: 'none', example: 'load' },
   effect: {
     option: choice(['NoSchedule', 'PreferNoSchedule', 'NoExecute']),
-    doc: 'Effect of the taint.',
+    doc: 'Of the taint.',
     otherwise: 'every effect',
     example: 'NoSchedule',
   },
@@ -79,10 +79,14 @@ const toleration = checked(tolerationSection, ({ operator, key, value }) => {
 })
 
 const resourcesSection = section({
-  requests: { option: amounts, doc: 'What each runner gets at least.', otherwise: 'none' },
+  requests: {
+    option: amounts,
+    doc: 'CPU and memory that each runner is guaranteed.',
+    otherwise: 'none',
+  },
   limits: {
     option: amounts,
-    doc: 'What each runner gets at most. With a limit of `cpu`, its use is a check of the health of the generator.',
+    doc: "The most CPU and memory that each runner can use. With a limit of `cpu`, its use is a check of the generator's health.",
     otherwise: 'none',
   },
 })
@@ -93,14 +97,14 @@ const resources = checked(resourcesSection, ({ requests = {}, limits: most = {} 
   )
   return (
     kind &&
-    `\`requests\` asks for more ${kind} (${requests[kind]}) than \`limits\` allows (${most[kind]})`
+    `\`requests\` has more ${kind} (${requests[kind]}) than \`limits\` allows (${most[kind]})`
   )
 })
 
 const operatorFields = {
   namespace: {
     option: objectName,
-    doc: 'Where the `TestRun` is created.',
+    doc: 'The namespace in which the `TestRun` is created.',
     otherwise: 'that of the kubeconfig',
     example: 'load',
   },
@@ -112,41 +116,41 @@ const operatorFields = {
   },
   context: {
     option: name,
-    doc: 'Context of the kubeconfig.',
+    doc: 'A context of the kubeconfig.',
     otherwise: 'its current one',
     example: 'staging',
   },
   image: {
     option: image,
-    doc: 'Image of the runners, with k6 0.50 or newer.',
+    doc: 'The image of the runners, with k6 0.50 or newer.',
     otherwise: 'that of the operator',
     example: 'grafana/k6:1.4.0',
   },
   'image-pull-secrets': {
     option: list(objectName, { most: mostItems, what: 'secrets', name: secret => secret }),
-    doc: 'Secrets of the namespace with which images are pulled.',
+    doc: 'Secrets of the namespace, used to pull images.',
     otherwise: 'those of the service account',
     example: ['registry'],
   },
   'service-account': {
     option: objectName,
-    doc: 'Service account that the pods run as.',
+    doc: 'The service account under which the pods run.',
     otherwise: '`default`',
     example: 'load-runner',
   },
   resources: {
     option: resources,
     doc: 'CPU and memory of each runner.',
-    otherwise: 'as the namespace has it',
+    otherwise: 'the defaults of the namespace',
   },
   'node-selector': {
     option: labels({ such: '{ pool: load }', form: labelName, value: labelValue }),
-    doc: 'Labels of the nodes that pods may run on.',
+    doc: 'Labels of the nodes on which the pods may run.',
     otherwise: 'every node',
   },
   tolerations: {
     option: list(toleration, { most: mostItems, what: 'tolerations' }),
-    doc: 'Taints of nodes on which pods may run nevertheless.',
+    doc: 'Taints that the pods tolerate.',
     otherwise: 'none',
   },
 } as const satisfies Fields

@@ -59,7 +59,7 @@ function assertWhole(number: number, { count, summary, startMs, ranOut }: Rows):
   throw new Problem('engine', `runner ${number + 1} of k6 ${what}`, {
     hint:
       summary === undefined
-        ? 'look at the events of its pod: was it evicted, or out of memory?'
-        : 'lower the load of each runner by a higher `parallelism`: the log of a pod is thrown away where it grows faster than it is read',
+        ? 'check the events of its pod: was it evicted, or out of memory?'
+        : 'raise `parallelism` to lower the load of each runner: Kubernetes discards the log of a pod that grows faster than it is read',
   })
 }

@@ -16,8 +16,8 @@ export function parseRows(file: string, text: string): Parsed {
   const parsed = parsers[ending]?.(text)
   if (!parsed) {
     return {
-      refused: `files ${ending ? `with the ending ${ending}` : 'without an ending'} cannot be read`,
-      hint: `name it .csv, .json or .ndjson`,
+      refused: `unknown file type ${ending || '(no extension)'}`,
+      hint: 'expected .csv, .json, .ndjson or .jsonl',
     }
   }
   return 'rows' in parsed && parsed.rows.length > mostRows

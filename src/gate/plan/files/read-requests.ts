@@ -53,8 +53,8 @@ export async function withRequests(
       ? []
       : [
           {
-            message: `${name}: not sent are ${listed(leftOut, mostListed)}`,
-            hint: 'write the important ones under load.requests or load.scenarios',
+            message: `${name}: not sent: ${listed(leftOut, mostListed)}`,
+            hint: 'add those that matter to load.requests or load.scenarios',
             place,
           },
         ]

@@ -105,7 +105,7 @@ export function explainUnknown(selector: string, store: MetricStore): Explanatio
   if (names.length === 0)
     return {
       detail: 'no metric was received',
-      hint: 'let the target export them, such as by OTEL_METRICS_EXPORTER=otlp and OTEL_EXPORTER_OTLP_ENDPOINT',
+      hint: 'let the target export them, such as with OTEL_METRICS_EXPORTER=otlp and OTEL_EXPORTER_OTLP_ENDPOINT',
     }
   if (names.includes(metric)) return undefined
   const others = names.toSorted().slice(0, 10).join(', ')

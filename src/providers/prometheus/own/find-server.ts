@@ -18,7 +18,7 @@ export async function findServer(machine: Machine, platform: Platform): Promise<
   if (found) return found
   throw new Problem(
     'provider',
-    'there is no Prometheus to start: it is neither on the PATH nor in the tool cache, no Docker',
+    'there is no Prometheus to start: it is neither on the PATH nor in the tool cache, and no Docker can run it',
     {
       hint: 'put one on the PATH in a step before, for example `apt-get download prometheus && dpkg-deb -x prometheus_*.deb p && echo "$PWD/p/usr/bin" >> "$GITHUB_PATH"`; on macOS `brew install prometheus`',
     },

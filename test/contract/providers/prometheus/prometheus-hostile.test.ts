@@ -199,7 +199,7 @@ test('when the time for all that is read is over, a question ends, and no other 
   const asked = server.log.length
   expect(await provider.measure(one, window, context)).toMatchObject({
     kind: 'failed',
-    detail: 'the 8 minutes in which everything has to be read are over',
+    detail: 'the 8 minutes for reading everything are over',
   })
   expect(server.log).toHaveLength(asked)
 })

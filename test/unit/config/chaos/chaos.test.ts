@@ -179,7 +179,7 @@ chaos: { experiments: [ { name: a, fault: { proxy: dns, ${fault} }, hypothesis: 
     ])
       expect(by(udp, fault), fault).toEqual([])
     expect(by('', 'loss: 30%')).toEqual([
-      expect.stringContaining('`loss` is of datagrams, and dns is reached by connections'),
+      expect.stringContaining('`loss` needs datagrams, but dns is reached by connections'),
     ])
     for (const fault of [
       'error: 503',
@@ -189,7 +189,7 @@ chaos: { experiments: [ { name: a, fault: { proxy: dns, ${fault} }, hypothesis: 
       'truncate: 0',
     ])
       expect(by(udp, fault), fault).toEqual([
-        expect.stringContaining('is of connections, and dns is reached by UDP'),
+        expect.stringContaining('needs connections, but dns is reached by UDP'),
       ])
     expect(by(udp, 'loss: 30%, share: 10%')).toEqual([
       expect.stringContaining('`loss` and `share` exclude each other'),

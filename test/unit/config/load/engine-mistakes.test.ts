@@ -165,7 +165,7 @@ describe('a load that k6 runs for the gate', () => {
       ),
     ).toEqual([
       '3:12: `load.engine: k6` cannot run the profile `spike`, which is measured in windows of half a second (leave `load.engine` out: the engine of the gate can)',
-      '6:26: `load.engine: k6` cannot run `tcp`: it sends requests of HTTP (leave `load.engine` out: the engine of the gate can)',
+      '6:26: `load.engine: k6` cannot run `tcp`: the gate compiles HTTP requests only (leave `load.engine` out: the engine of the gate can)',
     ])
   })
 
@@ -213,7 +213,7 @@ describe('runners in Kubernetes', () => {
     ],
     [
       'resources: { requests: { memory: 2Gi }, limits: { memory: 512Mi } }',
-      'load.kubernetes.resources: `requests` asks for more memory (2Gi) than `limits` allows (512Mi)',
+      'load.kubernetes.resources: `requests` has more memory (2Gi) than `limits` allows (512Mi)',
     ],
     [
       'tolerations: [{ value: load }]',

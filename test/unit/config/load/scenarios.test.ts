@@ -192,7 +192,7 @@ describe('a scenario', () => {
     [
       'a placeholder that is none',
       steps('{ path: "/{{ int(2, 1) }}" }'),
-      '5:21 load.scenarios[0].steps[0].path: expected int(least, most); found "int(2, 1)"',
+      '5:21 load.scenarios[0].steps[0].path: expected int(least, most) with least ≤ most; found "int(2, 1)"',
     ],
     [
       'a bound that is none',

@@ -68,8 +68,8 @@ test.each([
   [azure('{ metric: a, interval: 2m }'), '`interval` is 1m, 5m, 15m, 30m or 1h'],
   [azure('{ metric: a }').replace(resource, 'shop'), 'expected the id of an Azure resource'],
   [splunk("'index=shop'"), 'expected a search that ends in one number'],
-  [splunk("'index=shop earliest=-1h | stats count'"), 'the search holds `earliest=`'],
-  [splunk("'index=shop | delete'"), 'the search holds `delete`, which changes something'],
+  [splunk("'index=shop earliest=-1h | stats count'"), 'the search contains `earliest=`'],
+  [splunk("'index=shop | delete'"), 'the search contains `delete`, which changes something'],
   [splunk("'index=a [search index=b | outputlookup x] | stats count'"), '`outputlookup`'],
   [
     splunk("{ bad: 'index=shop | stats count', total: index=shop }", 'ratio < 1%'),

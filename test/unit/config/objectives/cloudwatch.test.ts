@@ -66,7 +66,7 @@ test.each([
   [
     'region: eu-west-1',
     '{ metric: Age, stat: Sum }',
-    'expected `namespace`, of a metric, or `groups`',
+    'expected `namespace` for a metric, or `groups`',
   ],
   ['region: eu-west-1', '{ namespace: A, metric: Age }', '`stat` is missing'],
   [

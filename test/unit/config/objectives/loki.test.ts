@@ -47,7 +47,7 @@ describe('a mistake in what Loki is asked', () => {
   test.each<[objective: string, mistake: string]>([
     [
       `{ name: a, loki: '{app="shop"}', when: value < 3 }`,
-      '4:22: objectives[0].loki: expected a query that gives a number; found the log query "{app=\\"shop\\"}" (count its lines: sum(count_over_time({…} [$window])))',
+      '4:22: objectives[0].loki: expected a query that returns a number; found the log query "{app=\\"shop\\"}" (count its lines: sum(count_over_time({…} [$window])))',
     ],
     [
       `{ name: a, loki: { bad: 'rate({app="shop"} [1m])', total: '{app="shop"}' }, when: ratio < 1% }`,

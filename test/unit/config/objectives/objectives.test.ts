@@ -253,7 +253,7 @@ describe('an objective', () => {
     ],
     [
       '{ name: x, prometheus: { histogram: h_seconds }, when: p(95) < 5s, absent: ok }',
-      '2:72: objectives[0]: `absent` does not go with a histogram',
+      '2:72: objectives[0]: `absent` does not go with a percentile',
     ],
     [
       '{ name: x, prometheus: { histogram: h_seconds }, when: value < 5s }',

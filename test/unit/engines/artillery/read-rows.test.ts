@@ -58,12 +58,15 @@ test.each([
   ])
 })
 
-test('a request without a status is no successful one, though it has no error either', () => {
-  const row = ['request', 1000, 5, 'list', 'GET', '/', null, null, null]
-  expect(read(JSON.stringify(row)).requests).toEqual([
-    { startMs: 1000, ms: 5, name: 'list', failed: 'other', message: '' },
-  ])
-})
+test.each([null, 0])(
+  'a request with the status %s is no successful one, though it has no error either',
+  status => {
+    const row = ['request', 1000, 5, 'list', 'GET', '/', status, null, null]
+    expect(read(JSON.stringify(row)).requests).toEqual([
+      { startMs: 1000, ms: 5, name: 'list', failed: 'other', message: '' },
+    ])
+  },
+)
 
 test.each(['hello', '["hello"]', '["request",null,5,"a","GET","/",200,null,null]'])(
   'the line %s is none of the plugin',

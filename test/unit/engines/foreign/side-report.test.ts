@@ -8,6 +8,7 @@ import {
   healthOfAll,
   measuredSeconds,
   thresholdsOfAll,
+  waitFacts,
 } from '../../../../src/engines/foreign/side-report.ts'
 import { segmentArguments } from '../../../../src/engines/k6/segments.ts'
 import type { HealthFact } from '../../../../src/model/evidence/load-report.ts'
@@ -73,7 +74,7 @@ test('a load of a known length was sent by all for as long as they ran at the sa
   expect(of(50, 2)).toBe(60)
   expect(of(4000, 1)).toBe(56)
   expect(of(4000, 2)).toBe(55)
-  expect(() => of(61_000, 2)).toThrow('so that they never sent at the same time')
+  expect(() => of(61_000, 2)).toThrow('so they never sent at the same time')
 })
 
 test('a tool is held to its cores on average, and to most of them in its busiest seconds', () => {
@@ -89,6 +90,20 @@ test('a tool is held to its cores on average, and to most of them in its busiest
   })
   const all = cpuFacts(k6, 2, { average: 0.4 })
   expect(all[0]!.limit).toBeCloseTo(0.8 * availableParallelism())
+})
+
+test('the wait of a tool for a CPU is counted for each request, and a few background threads are none', () => {
+  const at = (perSecond: number, processes = 1) => ({ perSecond, processes })
+  expect(waitFacts(k6, at(50), undefined)).toEqual([])
+  expect(waitFacts(k6, at(50), { average: 0.4 })).toEqual([])
+  const waiting = { average: 0.4, waiting: 2 }
+  expect(waitFacts(k6, at(200), waiting)).toMatchObject([
+    { name: 'CPU wait of k6 per request', value: 10, limit: 10, ofMedian: 0.5, unit: 'ms' },
+  ])
+  expect(waitFacts(k6, at(50), waiting)).toMatchObject([{ value: 40, limit: 20 }])
+  // Of two processes, one for each side, and of a tool with two that send.
+  expect(waitFacts(k6, at(50, 2), waiting)).toMatchObject([{ limit: 40 }])
+  expect(waitFacts({ ...k6, cores: 2 }, at(50), waiting)).toMatchObject([{ limit: 40 }])
 })
 
 test('what several processes say of one thing is one fact, that of the worst', () => {

@@ -13,7 +13,7 @@ function read(bytes: Buffer, chunkBytes = bytes.length) {
   for (let at = 0; at < bytes.length; at += chunkBytes)
     reader.push(bytes.subarray(at, at + chunkBytes))
   reader.end()
-  return { requests, version: reader.version }
+  return { requests, version: reader.version, errors: reader.errors }
 }
 
 /* Written by Gatling itself: a scenario with a group, names beyond Latin-1, and two failures. */
@@ -55,8 +55,26 @@ test('the number of a user in the lines of Gatling 3.0 to 3.3 is no name', () =>
   const text = 'RUN\tShop\tshop\t1000\t \t3.3.1\nREQUEST\t7\ta,b\tlist\t2000\t2050\tOK\t \n'
   expect(read(Buffer.from(text))).toEqual({
     version: '3.3.1',
+    errors: { count: 0, first: '' },
     requests: [{ startMs: 2000, ms: 50, name: 'a / b / list' }],
   })
+})
+
+test('what went wrong outside of requests is counted, in either form', () => {
+  const first = "cart: Failed to build request: No attribute named 'sku' is defined"
+  const text = `RUN\tShop\tshop\t1000\t \t3.9.5\nERROR\t${first} \t1001\nERROR\tother \t1002\n`
+  expect(read(Buffer.from(text)).errors).toEqual({ count: 2, first })
+  const number = (value: number) => Buffer.of(0, 0, 0, value)
+  const record = Buffer.concat([
+    Buffer.of(4),
+    number(99),
+    number(3),
+    Buffer.from('odd\0'),
+    number(7),
+  ])
+  const whole = Buffer.concat([fixture('3.14.3'), record])
+  for (const chunkBytes of [whole.length, 7])
+    expect(read(whole, chunkBytes).errors).toEqual({ count: 1, first: 'odd' })
 })
 
 test.each([
@@ -66,6 +84,8 @@ test.each([
   ],
   ['a line without an end', Buffer.from('RUN\ta\tb\t1\t \t3.9\nREQUEST\t\tlist\t12\n')],
   ['a request without a time', Buffer.from('REQUEST\t\tlist\tx\ty\tOK\t \n')],
+  ['a request without an end', Buffer.from('REQUEST\t\tlist\t12\t\tOK\t \n')],
+  ['a request without an outcome', Buffer.from('REQUEST\t\tlist\t12\t15\t\t \n')],
 ])('%s is no request that may be left out', (_, bytes) => {
   const broken = bytes[0] === 0 ? Buffer.concat([bytes, Buffer.alloc(64, 9)]) : bytes
   expect(() => read(broken)).toThrow('Gatling wrote a log that cannot be read')

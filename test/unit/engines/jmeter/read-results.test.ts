@@ -80,6 +80,14 @@ test.each([
     'timeStamp,elapsed,label,responseCode,responseMessage,success\nx,2,a,200,OK,true',
   ],
   [
+    'does not say how long it took',
+    'timeStamp,elapsed,label,responseCode,responseMessage,success\n1,,a,200,OK,true',
+  ],
+  [
+    'does not say whether it was successful',
+    'timeStamp,elapsed,label,responseCode,responseMessage,success\n1,2,a,200,OK,',
+  ],
+  [
     'has an end too soon',
     'timeStamp,elapsed,label,responseCode,responseMessage,success\n1,2,a,200',
   ],

@@ -101,6 +101,20 @@ test('a gRPC request is good with status 0', () => {
   ])
 })
 
+test('a request of which k6 does not say how it ended is no successful one', () => {
+  const { requests } = read(
+    [
+      point('http_req_duration', 7, { name: 'list' }),
+      point('http_req_blocked', 1, { name: 'list' }),
+      point('grpc_req_duration', 7, { name: '/shop.Cart/Get' }),
+    ].join('\n'),
+  )
+  expect(requests.map(({ name, failed }) => [name, failed])).toEqual([
+    ['list', 'other'],
+    ['/shop.Cart/Get', 'status'],
+  ])
+})
+
 test('a counter of which nothing was counted may well be asked to be small', () => {
   const summary = { metrics: { bad: { count: 0, rate: 0, thresholds: { 'count<3': false } } } }
   expect(thresholdsIn(summary, new Set())).toEqual([{ name: 'bad count<3', holds: true }])

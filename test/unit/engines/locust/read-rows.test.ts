@@ -56,11 +56,26 @@ test('another client of the file, which tells no status, is known by its error',
 })
 
 test.each([
+  [null, null, null, 'other', 'it reports no response time'],
+  [-1, null, null, 'other', 'it reports no response time'],
+  [null, 'ConnectionRefusedError', 'refused', 'refused', 'refused'],
+  [null, 'TimeoutError', 'timed out', 'other', 'timed out'],
+])(
+  'a request of %s ms with the error %s is no successful one, and its time counts nowhere',
+  (ms, error, text, failed, message) => {
+    const row = ['request', 7, ms, 'query', 'SQL', null, error, text]
+    expect(read(JSON.stringify(row)).requests).toEqual([
+      { startMs: 7000, ms: 0, name: 'query', failed, message },
+    ])
+  },
+)
+
+test.each([
   'hello',
   '["request",1',
   '["else",1]',
   '{}',
-  '["request",1,null,"a","GET",200,null,null]',
+  '["request",1,"5","a","GET",200,null,null]',
   '["request",null,1,"a","GET",200,null,null]',
 ])('%s is no row that could be left out', line => {
   expect(() => read(line)).toThrow()

@@ -73,8 +73,18 @@ describe('before any load it is told', () => {
     expect(ofObjective('capacity >= 40/s', stress)).toBe('')
   })
 
+  test('that a trend takes longer than the load', () => {
+    const soak = (duration: string) => `load: { profile: soak, duration: ${duration} }\n`
+    expect(ofObjective('slope(memory) < 1MB/min', soak('1m'))).toContain(
+      'may stay undecided: a trend takes 15m to show, and this load lasts 1m (load.duration: 15m or longer)',
+    )
+    expect(ofObjective('slope(p(95)) < 1%/min', soak('5m'))).toContain('a trend takes 10m')
+    expect(ofObjective('slope(p(95)) < 1%/min', soak('10m'))).toBe('')
+    expect(ofObjective('slope(memory) < 1MB/min', soak('15m'))).toBe('')
+  })
+
   test('that none of it is about failed requests', () => {
-    const expected = 'no objective that counts judges failed requests (add availability >= 99%)'
+    const expected = 'no counted objective judges failed requests (add availability >= 99%)'
     expect(told('objectives: ["p(95) < 200ms"]')).toEqual([expected])
     const started = 'target: { start: npm start }\nobjectives: [memory < 1GB, cpu < 1]'
     expect(told(started)).toEqual([expected])

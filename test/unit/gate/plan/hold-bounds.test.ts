@@ -367,7 +367,9 @@ describe('policy.source-hosts', () => {
    * What such a source cannot do without besides its address: a secret each, unless it is a mapping
    * or has an example.
    */
-  const requiredOf = ({ setting }: (typeof withUrl)[number]) =>
+  const requiredOf = ({ key, setting }: (typeof withUrl)[number]) =>
+    // Grafana's address has an effect only where the run is marked.
+    (key === 'grafana' ? '  annotate: true\n' : '') +
     Object.entries(setting.option.fields!)
       .filter(([name, { required }]) => required && name !== 'url')
       .map(([name, { option, example = `"\${SECRET}"` }]) => {

@@ -104,9 +104,9 @@ const sections: Record<string, readonly string[]> = {
 const page = generatedPage(
   `# Mistakes in scenarios and data
 
-What \`reliability-gate validate\` says of a config, before anything is sent, with the place of each mistake. The keys stand below \`load\` in one line, so that the columns are
-those of that line. A message that is a warning lets the run go on.`,
-  Object.keys(sections).map(title => ({ title, about: '', columns: ['written', 'said'] })),
+The messages of \`reliability-gate validate\`, which sends no load, each with the place of the mistake. Here all keys are below \`load\` in one line, so the columns are
+those of that line. A mistake stops a run; a warning does not.`,
+  Object.keys(sections).map(title => ({ title, about: '', columns: ['config', 'message'] })),
 )
 
 let folder: string

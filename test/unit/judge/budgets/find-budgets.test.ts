@@ -30,9 +30,11 @@ describe('what is left of an error budget', () => {
   test('is told with how long it was read over, where the source has less than the window', () => {
     const [budget] = bad(380).answers
     const since = new Date(Date.parse(budget.end) - 25 * 60_000).toISOString()
-    expect(found({ answers: [{ ...budget, since }] })?.reason).toBe(
-      '62 % is left of the budget of 30 d: about 380 of 1,000,000 were bad in production, read over 25m, since the source has nothing older.',
-    )
+    expect(found({ answers: [{ ...budget, since }] })).toMatchObject({
+      readMs: 25 * 60_000,
+      reason:
+        '62 % is left of the budget of 30 d: about 380 of 1,000,000 were bad in production, read over 25m, since the source has nothing older.',
+    })
   })
 
   test('is told with a warning of the source', () => {

@@ -5,6 +5,7 @@ import type { HealthFact, LoadReport } from '../../../../src/model/evidence/load
 import type { Plan } from '../../../../src/model/plan/plan.ts'
 import {
   availability,
+  errorRate,
   evidence,
   judgeAll,
   judgeOne,
@@ -103,6 +104,19 @@ describe('an engine that does not know how much of a time is its own', () => {
         'The load generator did not keep up, and how much of the measured times it caused is not known; give it more workers (queued 5 requests, limit 4 requests).',
     })
     expect(judgeOne(latency(0.95, 200), foreign([late], times(100))).verdict).toBe('pass')
+  })
+
+  test('and that was late leaves open what fails by timeouts, and not what fails by unexpected statuses', () => {
+    const failing = (errors: { status?: number; timeout?: number }) =>
+      report(twelve(() => ({ good: 80, errors })))
+    for (const objective of [availability(0.9), errorRate(0.1)]) {
+      const judged = (errors: { status?: number; timeout?: number }) =>
+        judgeOne(objective, foreign([late], failing(errors)))
+      expect(judged({ status: 20 }).verdict).toBe('fail')
+      expect(judged({ status: 18, timeout: 2 }).verdict).toBe('fail')
+      expect(judged({ timeout: 20 })).toMatchObject({ cause: 'generator' })
+      expect(judged({ status: 2, timeout: 18 })).toMatchObject({ cause: 'generator' })
+    }
   })
 
   test('and that sent less leaves what holds open, and a rate that fails', () => {

@@ -7,6 +7,10 @@ test.each([
   [60_000, { most: 60, leastMs: 5000 }, { count: 12, ms: 5000 }],
   [20_500, { most: 12, leastMs: 1000 }, { count: 10, ms: 2050 }],
   [500, { most: 12, leastMs: 1000 }, { count: 1, ms: 500 }],
+  // Whole seconds alone.
+  [61_500, { most: 60, leastMs: 5000, unitMs: 1000 }, { count: 1, ms: 61_500 }],
+  [330_000, { most: 60, leastMs: 5000, unitMs: 1000 }, { count: 55, ms: 6000 }],
+  [330_000, { most: 60, leastMs: 5000 }, { count: 60, ms: 5500 }],
   // Nothing but itself divides it.
   [59_999, { most: 12, leastMs: 1000 }, { count: 1, ms: 59_999 }],
 ])('%d ms in parts as %j: %j', (ms, order, parts) => {

@@ -120,7 +120,7 @@ export const expectedCall = {
     },
     json: {
       option: expectFields.json.option,
-      doc: 'What the first value is that each JSON path (RFC 9535) finds in the message, whose fields have their names in the `.proto` file; of a stream in the list of its messages.',
+      doc: 'The first value that each JSON path (RFC 9535) must find in the message, by the field names of the `.proto` file; for a stream, in the list of its messages.',
       otherwise: 'any',
     },
     time: expectFields.time,

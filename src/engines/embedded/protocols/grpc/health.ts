@@ -55,12 +55,12 @@ export const check: CheckOf =
   }
 
 function healthOf(bytes: Buffer | undefined): Checked {
-  if (!bytes) return { kind: 'bad', what: 'its health service says nothing' }
+  if (!bytes) return { kind: 'bad', what: 'the response of its health service is empty' }
   try {
     const { status } = response.toObject(response.decode(bytes), { enums: String, defaults: true })
     return status === 'SERVING'
       ? { kind: 'good' }
-      : { kind: 'bad', what: `its health service says ${status}` }
+      : { kind: 'bad', what: `its health service reports ${status}` }
   } catch (error) {
     const why = (error as Error).message
     return { kind: 'bad', what: `the response of its health service cannot be decoded: ${why}` }

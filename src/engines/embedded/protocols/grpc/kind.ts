@@ -11,7 +11,7 @@ export const grpc: ProtocolKind = {
   fields: {
     grpc: {
       option: placed(methodName),
-      doc: 'What is called: the service, with its package, and the method.',
+      doc: 'The method to call: the service with its package, and the method.',
       required: true,
       example: 'users.UserService/GetUser',
     },
@@ -23,7 +23,7 @@ export const grpc: ProtocolKind = {
     },
     address: {
       option: grpcAddress,
-      doc: 'Where it goes: `host:port` without TLS, `https://host:port` with it, or `:port` on the host of the target.',
+      doc: 'The address of the server: `host:port` without TLS, `https://host:port` with it, or `:port` on the host of the target.',
       otherwise: 'the target',
       example: ':50051',
     },

@@ -7,13 +7,13 @@ import type { GrpcSettings } from './settings.ts'
 
 /** Codes by which a server turns a call away, and what to write. */
 const refusals: Readonly<Record<string, string>> = {
-  UNIMPLEMENTED: 'call methods that the server has under load.requests',
+  UNIMPLEMENTED: 'name methods under load.requests that the server has',
   UNAUTHENTICATED: letIn(),
   PERMISSION_DENIED: letIn(),
 }
 
 function letIn(): string {
-  return 'give what lets the gate in as metadata of the request, or as target.headers'
+  return 'pass the credentials as metadata of the request, or as target.headers'
 }
 
 /** Calls the method of a request once; one with placeholders is not tried. */

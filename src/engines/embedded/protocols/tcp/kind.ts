@@ -8,7 +8,7 @@ export const tcp: ProtocolKind = {
   fields: {
     tcp: {
       option: socketAddress,
-      doc: 'Where it connects to: `host:port`, or `:port` on the host of the target.',
+      doc: 'The address to connect to: `host:port`, or `:port` on the host of the target.',
       required: true,
       example: '127.0.0.1:8080',
     },

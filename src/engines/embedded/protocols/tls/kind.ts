@@ -38,7 +38,7 @@ export const tls: ProtocolKind = {
   fields: {
     tls: {
       option: socketAddress,
-      doc: 'Where it connects to: `host:port`, or `:port` on the host of the target.',
+      doc: 'The address to connect to: `host:port`, or `:port` on the host of the target.',
       required: true,
       example: 'shop.example:443',
     },

@@ -8,7 +8,7 @@ export const udp: ProtocolKind = {
   fields: {
     udp: {
       option: socketAddress,
-      doc: 'Where the datagram goes: `host:port`, or `:port` on the host of the target.',
+      doc: 'The address to which the datagram is sent: `host:port`, or `:port` on the host of the target.',
       required: true,
       example: '127.0.0.1:8081',
     },

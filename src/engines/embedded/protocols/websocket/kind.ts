@@ -9,7 +9,7 @@ export const websocket: ProtocolKind = {
   fields: {
     websocket: {
       option: websocketAddress,
-      doc: 'Where it connects to: a path of the target, `:port/path` on its host, or an address with `ws://` or `wss://`.',
+      doc: 'The address to connect to: a path of the target, `:port/path` on its host, or an address with `ws://` or `wss://`.',
       required: true,
       example: '/feed',
     },

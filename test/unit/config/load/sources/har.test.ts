@@ -33,7 +33,7 @@ describe('a recording', () => {
         { name: 'GET /', method: 'GET', path: '/?q=1', headers: {}, weight: 2, expect: {} },
         { name: 'GET / #2', method: 'GET', path: '/?q=2', headers: {}, weight: 1, expect: {} },
       ],
-      leftOut: ['1 to other hosts than shop.example (name them under `hosts`)'],
+      leftOut: ['1 to hosts other than shop.example (list them under `hosts`)'],
       secrets: [],
     })
   })
@@ -103,7 +103,7 @@ describe('a recording', () => {
     expect(found.leftOut).toEqual([
       'POST /login (a recording does not hold the files of an upload)',
       'POST /login (its body was not recorded)',
-      'CONNECT /login (its method is not sent)',
+      'CONNECT /login (the method is not supported)',
     ])
   })
 

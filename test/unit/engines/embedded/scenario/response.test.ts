@@ -40,6 +40,6 @@ describe('a body that comes in pieces', () => {
     const piece = Buffer.alloc(1024 * 1024)
     response.head(200, [])
     for (let at = 0; at < 17; at += 1) response.body(piece, 0, piece.length)
-    expect(() => response.text).toThrow('larger than the 16 MB that are read')
+    expect(() => response.text).toThrow('larger than the 16 MB that the gate reads')
   })
 })

@@ -48,12 +48,17 @@ test('iterations are counted by the second in which they began, also those befor
   })
 })
 
-test.each(['hello', '["other"]', '["request",9,1,1,1,200,0,0,""]', '["iter'])(
-  'what is no row of the script is refused: %s',
-  line => {
-    expect(() => read(line)).toThrow()
-  },
-)
+test.each([
+  'hello',
+  '["other"]',
+  '["request",9,1,1,1,200,0,0,""]',
+  '["request",0,1,1,null,200,0,0,""]',
+  '["request",0,1,1,1,200,0,null,""]',
+  '["iteration",0,null,1,0,0]',
+  '["iter"',
+])('what is no row of the script is refused: %s', line => {
+  expect(() => read(line)).toThrow()
+})
 
 describe('arrivals that were dropped', () => {
   const at10 = (begun: number[], dropped: number) =>

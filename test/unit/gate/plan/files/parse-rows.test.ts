@@ -38,7 +38,7 @@ describe('rows', () => {
     ['a.json', '{"a": 1}', 'it is not a JSON list'],
     ['a.json', '[{"a": 1}, {"b": 2}]', 'entry 2 is not an object with the keys a'],
     ['a.ndjson', '{"a": 1}\n\n{"a": \n', 'line 3 is not valid JSON'],
-    ['a.txt', 'a', 'files with the ending .txt cannot be read'],
+    ['a.txt', 'a', 'unknown file type .txt'],
   ])('of %s that holds %j are refused', (file, text, said) => {
     expect(parseRows(file, text)).toMatchObject({ refused: expect.stringContaining(said) })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseStat, ticksOf, usedBetween } from '../../../../src/engines/foreign/cpu.ts'
+import { ownOf, parseStat, usedBetween } from '../../../../../src/engines/foreign/health/cpu.ts'
 
 /** Readings once a second; `cores` that were busy in each second before one. */
 const readingsOf = (cores: readonly number[]) => {
@@ -28,6 +28,12 @@ describe('what a tool used of the processor', () => {
     expect(usedBetween([], 0, 1e15)).toBeUndefined()
   })
 
+  test('says how many threads waited for one on average, where that is known of its whole time', () => {
+    const waits = readings.map((one, second) => ({ ...one, waitedMs: 250 * second }))
+    expect(usedBetween(waits, 1_002_000, 1_010_000)!.waiting).toBeCloseTo(0.25)
+    expect(usedBetween([readings[0]!, ...waits.slice(1)], 0, 1e15)).not.toHaveProperty('waiting')
+  })
+
   test('is spread over the time between two readings, where the machine was too busy to read', () => {
     const late = readings.filter((_, second) => second !== 4 && second !== 7)
     expect(usedBetween(late, 1_002_000, 1_010_000)!.peak).toBeCloseTo(2.2 / 3)
@@ -49,12 +55,13 @@ describe('processes', () => {
   ]
 
   test('count with their whole group where the gate has started them, and alone where it has not', () => {
-    expect(ticksOf(stats, { leaders: [40], alone: [51] })).toBe(1011)
+    const own = ownOf(stats, { leaders: [40], alone: [51] })
+    expect(own!.map(({ pid }) => pid)).toEqual([40, 42, 51])
   })
 
   test('are unknown where one of them is gone, with what it had used', () => {
-    expect(ticksOf(stats, { leaders: [40, 60], alone: [] })).toBeUndefined()
-    expect(ticksOf(stats, { leaders: [40], alone: [61] })).toBeUndefined()
-    expect(ticksOf(stats, { leaders: [], alone: [] })).toBeUndefined()
+    expect(ownOf(stats, { leaders: [40, 60], alone: [] })).toBeUndefined()
+    expect(ownOf(stats, { leaders: [40], alone: [61] })).toBeUndefined()
+    expect(ownOf(stats, { leaders: [], alone: [] })).toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { defined } from '../../model/basics/defined.ts'
+import { defined } from '../../../model/basics/defined.ts'
+import { CpuWait, threadsOf } from './cpu-wait.ts'
 
 const everyMs = 1000
 /**
@@ -10,14 +11,17 @@ const ticksPerSecond = 100
 /** A tool that is busy for so long makes requests wait. */
 export const peakSeconds = 3
 
-/** What a tool had used until a moment; `at` in Unix ms. */
-type CpuReading = { at: number; ticks: number }
+/**
+ * What a tool had used until a moment, and for how long its threads had waited for a CPU, where
+ * that is known; `at` in Unix ms.
+ */
+type CpuReading = { at: number; ticks: number; waitedMs?: number }
 
 /**
  * How many cores a tool kept busy: on average, and in its busiest `peakSeconds`, absent of a
- * shorter time.
+ * shorter time. `waiting`: how many of its threads waited for a CPU, on average.
  */
-export type CpuUse = { average: number; peak?: number }
+export type CpuUse = { average: number; peak?: number; waiting?: number }
 
 export type CpuWatch = {
   readings: readonly CpuReading[]
@@ -36,17 +40,25 @@ export function watchCpu(
   const readings: CpuReading[] = []
   const leaders: number[] = []
   let alone: readonly number[] = []
+  const wait = new CpuWait()
   for (const pid of started) void pid.then(id => leaders.push(id))
   void besides.then(pids => {
     alone = pids
   })
   const look = async () => {
     const stats = leaders.length > 0 ? await readStats() : []
-    const ticks = ticksOf(stats, { leaders, alone })
+    const own = ownOf(stats, { leaders, alone })
+    if (!own) return
+    const ticks = ticksOf(own)
+    const waitedMs = wait.add(await threadsOf(own.map(({ pid }) => pid)))
     // One that is gone takes what it has used with it. Of a child that ends while this is read,
     // its parent does not know yet.
-    if (ticks !== undefined && ticks >= (readings.at(-1)?.ticks ?? 0))
-      readings.push({ at: performance.timeOrigin + performance.now(), ticks })
+    if (ticks >= (readings.at(-1)?.ticks ?? 0))
+      readings.push({
+        at: performance.timeOrigin + performance.now(),
+        ticks,
+        ...defined({ waitedMs }),
+      })
   }
   const timer = setInterval(() => void look(), everyMs)
   timer.unref()
@@ -69,28 +81,35 @@ export function usedBetween(
     return end ? [coresBetween(start, end)] : []
   })
   const peak = spans.length > 0 ? Math.max(...spans) : undefined
-  return { average: coresBetween(first, last), ...defined({ peak }) }
+  return {
+    average: coresBetween(first, last),
+    ...defined({ peak, waiting: waitingBetween(first, last) }),
+  }
 }
 
 const coresBetween = (start: CpuReading, end: CpuReading): number =>
   (end.ticks - start.ticks) / ticksPerSecond / ((end.at - start.at) / 1000)
 
+const waitingBetween = (start: CpuReading, end: CpuReading): number | undefined =>
+  start.waitedMs === undefined || end.waitedMs === undefined
+    ? undefined
+    : (end.waitedMs - start.waitedMs) / (end.at - start.at)
+
 /** A process with its group, and the ticks that it and its children that have ended used. */
 type ProcessStat = { pid: number; group: number; ticks: number }
 
-/** Undefined where one of the processes is gone. */
-export function ticksOf(
+/** The processes of a tool; undefined where one that has to be there is gone. */
+export function ownOf(
   stats: readonly ProcessStat[],
   { leaders, alone }: { leaders: readonly number[]; alone: readonly number[] },
-): number | undefined {
+): ProcessStat[] | undefined {
   const there = new Set(stats.map(({ pid }) => pid))
   if (leaders.length === 0 || ![...leaders, ...alone].every(pid => there.has(pid))) return undefined
-  return stats.reduce(
-    (sum, { pid, group, ticks }) =>
-      leaders.includes(group) || alone.includes(pid) ? sum + ticks : sum,
-    0,
-  )
+  return stats.filter(({ pid, group }) => leaders.includes(group) || alone.includes(pid))
 }
+
+const ticksOf = (own: readonly ProcessStat[]): number =>
+  own.reduce((sum, { ticks }) => sum + ticks, 0)
 
 async function readStats(): Promise<ProcessStat[]> {
   const names = await readdir('/proc').catch(() => [])
