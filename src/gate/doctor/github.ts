@@ -23,7 +23,7 @@ export const checkGitHub: Check = async (subject, context) => {
       {
         check: 'token',
         state: 'skipped',
-        message: `not looked at: ${github.why}`,
+        message: `skipped: ${github.why}`,
         hint: github.hint,
       },
     ]
