@@ -7,7 +7,7 @@ import { type Parsed, readText, type TextOption, textOption } from '../../langua
 import { resolveVariables } from '../../language/variables.ts'
 import { type Environment, mistake, type Spot } from '../../language/yaml/reading.ts'
 import { quote } from '../../language/yaml/tree.ts'
-import type { Endpoint } from '../../model/plan/chaos.ts'
+import { type Endpoint, isSameEndpoint } from '../../model/plan/chaos.ts'
 import type { Place } from '../../model/problem.ts'
 
 const mostDependencies = 20
@@ -28,10 +28,12 @@ const fixed: TextOption<Endpoint> = textOption({
   },
 })
 
+/** Also of a name that no URL can have, such as 10.0.0.256, it is undefined. */
 function endpointIn(text: string): Endpoint | undefined {
   const [, host = '', digits] = form.exec(text.trim()) ?? []
   const port = Number(digits)
-  return port >= 1 && port <= 65_535 ? { host: host.replace(/^\[|\]$/g, ''), port } : undefined
+  const isOne = port >= 1 && port <= 65_535 && URL.canParse(`http://${host}`)
+  return isOne ? { host: host.replace(/^\[|\]$/g, ''), port } : undefined
 }
 
 /** The same with variables of the environment in it, such as a port that the job has chosen. */
@@ -45,13 +47,19 @@ const endpoint: Option<Endpoint> = {
   },
 }
 
-/** `at`: what stands there has an address of its own, also where no variable is known. */
+/**
+ * `at`: what stands there has an address of its own, also where no variable is known: a variable
+ * then stands for a name, and after the last colon for a port.
+ */
 function filledEndpoint(
   written: string,
   environment: Environment | undefined,
   at: number,
 ): Parsed<Endpoint> {
-  const unknown = written.replaceAll(/\$\{\w+\}/g, `${1 + (at % 65_000)}`)
+  const own = 1 + (at % 65_000)
+  const unknown = written.replaceAll(/\$\{\w+\}/g, (_, index) =>
+    index > written.lastIndexOf(':') ? `${own}` : `host-${own}`,
+  )
   const filled = environment
     ? resolveVariables(written, environment, 'key')
     : { value: { text: unknown } }
@@ -130,7 +138,9 @@ function noteSameAddress(all: readonly (WrittenDependency & { at: number })[], s
   for (const [index, { name, listen, upstream, protocol, at }] of all.entries()) {
     const first = all
       .slice(0, index)
-      .find(other => isSame(other.listen, listen) && isUdp(other.protocol) === isUdp(protocol))
+      .find(
+        other => isSameEndpoint(other.listen, listen) && isUdp(other.protocol) === isUdp(protocol),
+      )
     if (first)
       mistake(spot, {
         message: `\`${name}\` and \`${first.name}\` listen at the same address`,
@@ -144,7 +154,7 @@ function noteSameAddress(all: readonly (WrittenDependency & { at: number })[], s
         hint: 'give the group another name',
         at,
       })
-    if (isSame(listen, upstream))
+    if (isSameEndpoint(listen, upstream))
       mistake(spot, {
         message: `\`${name}\` listens at the address of the dependency itself`,
         hint: 'let the proxy listen at another port',
@@ -155,6 +165,3 @@ function noteSameAddress(all: readonly (WrittenDependency & { at: number })[], s
 
 /** A port of UDP is not that of TCP with the same number. */
 const isUdp = (protocol: WrittenDependency['protocol']): boolean => protocol === 'udp'
-
-const isSame = (one: Endpoint, other: Endpoint): boolean =>
-  one.host === other.host && one.port === other.port
