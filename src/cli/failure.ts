@@ -1,12 +1,16 @@
+import { nearest } from '../model/basics/nearest.ts'
 import { formatProblem, Problem } from '../model/problem.ts'
 import { exitCodes, usageExitCode } from '../model/verdict.ts'
 import { gateVersion } from '../model/version.ts'
+import { commands } from './commands.ts'
 import { seeHelp } from './help.ts'
 
-export const unknownCommand = (name: string): Problem =>
-  new Problem('usage', `there is no command ${JSON.stringify(name)}`, {
-    hint: /^-?v(ersion)?$/i.test(name) ? 'did you mean --version?' : seeHelp(),
+export function unknownCommand(name: string): Problem {
+  const near = /^-?v(ersion)?$/i.test(name) ? '--version' : nearest(name, Object.keys(commands))
+  return new Problem('usage', `there is no command ${JSON.stringify(name)}`, {
+    hint: near === undefined ? seeHelp() : `did you mean ${near}?`,
   })
+}
 
 /** Writes what went wrong to standard error, and gives the exit code of it. */
 export function reportFailure(error: unknown): number {

@@ -48,6 +48,8 @@ const goodResponsesInARow = 3
 const intervalMs = 500
 const longestPauseMs = 2000
 const tryTimeoutMs = 10_000
+/** Of an address that gives no response at all. */
+export const unreachable = 'check that it is running, and that this machine can reach it'
 /**
  * A login page in front of the preview stays there; a router that still warms up may redirect for a
  * moment.
@@ -150,14 +152,11 @@ async function tryOnce(
     ...defined({ maxRedirects: redirectIsMeant ? 0 : undefined }),
   })
   if (response.kind === 'failed') {
-    const { reason, message: what, hint } = response
+    const { reason, message: what } = response
+    if (reason === 'refused-address') return { kind: 'bad', what, patienceMs: 0 }
     const cut = reason === 'timeout' && timeoutMs < tryTimeoutMs
-    return {
-      kind: 'bad',
-      what,
-      cut,
-      ...defined({ hint, patienceMs: reason === 'refused-address' ? 0 : undefined }),
-    }
+    const hint = response.hint ?? (reason === 'tls' ? undefined : unreachable)
+    return { kind: 'bad', what, cut, ...defined({ hint }) }
   }
   const { status, body } = response
   const page = knownPageOf(response)

@@ -44,7 +44,7 @@ export type Scorecard = {
 export type Head = {
   /** Why the run got its verdict; of a long reason what it is about is bold. */
   reason: Text
-  /** What the verdict does to the check; empty where the run is green. */
+  /** What the verdict does to the check; empty where the run passed. */
   consequence: Text
   /** What kept the run from ending, and what to do about it: a paragraph each. */
   more: Text[]

@@ -8,7 +8,7 @@ import { readParts } from './parts/read-parts.ts'
 import type { SectionKind } from './sections/section.ts'
 import { sections } from './sections/sections.ts'
 import { closed, sentence } from './text/sentence.ts'
-import { consequence, linkableCommit, linkableRun, runInShort } from './text/words.ts'
+import { consequence, linkableCommit, linkableRun, type Ruled, runInShort } from './text/words.ts'
 
 /**
  * A run as it is published: its record, and its scorecard, which is built once, when it is first
@@ -38,14 +38,14 @@ export function buildScorecard(
   const { service, verdict, advisory, blocks, wouldBlock, grade, score, reason, commit } = record
   const parts = readParts(record)
   const { rows, ruling, measured } = parts
-  const ruled = { verdict, advisory, blocks, ...defined({ wouldBlock, ruling }) }
+  const { failure } = record.evidence
+  const ruled = { verdict, advisory, blocks, ...defined({ wouldBlock, ruling, failure }) }
   return {
     service,
     ...ruled,
     grade,
     score,
     reason,
-    ...defined({ failure: record.evidence.failure }),
     rows,
     measured,
     target: describeAddress(record),
@@ -63,10 +63,7 @@ function buildSection({ build, ...kind }: SectionKind, parts: Parts): Section[] 
 }
 
 /** Verdict's reason, what follows from it, and what was measured, in short. */
-function buildHead(
-  parts: Parts,
-  ruled: Pick<Scorecard, 'verdict' | 'advisory' | 'blocks' | 'wouldBlock' | 'ruling'>,
-): Head {
+function buildHead(parts: Parts, ruled: Ruled): Head {
   const { record } = parts
   return {
     reason: reasonOf(record),

@@ -107,6 +107,7 @@ test('a port where nobody listens is waited for, and the reason is told in the e
   expect(found).toMatchObject({
     kind: 'never',
     message: expect.stringContaining('the connection was refused'),
+    hint: expect.stringContaining('check that it is running'),
   })
 })
 

@@ -5,14 +5,17 @@ import { makeFolder } from '../../files/make-folder.ts'
 import { readRepository } from '../../gate/plan/read-repository.ts'
 import { type ProposedFile, proposeSchedule, proposeSetup } from '../../init/propose.ts'
 import type { Discovery } from '../../init/repository.ts'
-import { cleanBlock, cleanText } from '../../model/basics/clean-text.ts'
+import { cleanBlock } from '../../model/basics/clean-text.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { docsPage } from '../../model/basics/docs.ts'
 import { Problem } from '../../model/problem.ts'
 import { fileDenialOf } from '../../publish/file-denial.ts'
+import { wrapText } from '../../render/terminal/terminal-text.ts'
 import { readArguments } from '../arguments.ts'
 import { folderName } from '../folder-name.ts'
 import { git } from '../git.ts'
 import { parseRemote } from '../github/github-place.ts'
+import { terminalOptions } from '../print.ts'
 
 /**
  * `init`: a workflow and a commented config for the working folder. It asks nothing, and overwrites
@@ -37,11 +40,14 @@ export async function init(words: string[]): Promise<number> {
 
 /** What was found, a line each, with what told it. */
 function formatDiscoveries(found: readonly Discovery[]): string {
-  const width = Math.max(...found.map(({ what }) => what.length))
+  const indent = ' '.repeat(2 + Math.max(...found.map(({ what }) => what.length)))
+  const room = Math.max(indent.length + 40, terminalOptions().width)
   return found
-    .map(
-      ({ what, found, why }) => `${what.padEnd(width)}  ${cleanText(found)} (${cleanText(why)})\n`,
-    )
+    .map(({ what, found, why }) => {
+      const [first = '', ...more] = wrapText(`${found} (${why})`, room, indent)
+      const lines = [what.padEnd(indent.length) + first.trimStart(), ...more]
+      return `${lines.join('\n')}\n`
+    })
     .join('')
 }
 
@@ -71,13 +77,15 @@ async function settle(folder: string, { path, text, others }: ProposedFile): Pro
 
 async function nextSteps(folder: string): Promise<string> {
   const below = await git('rev-parse', '--show-prefix')
-  return [
+  const said = [
     ...(below === undefined
       ? []
       : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`]),
-    'Next: `reliability-gate doctor` shows what is missing, then commit the files and open a pull request. Nothing is blocked',
-    'until `advisory: true` is removed; docs/getting-started.md goes on from here. What runs on this machine leave behind belongs',
-    'into .gitignore: `reliability-gate-report/` and `.reliability-gate/`.',
-    '',
-  ].join('\n')
+    'Next: run `reliability-gate doctor`, which shows what is missing; then commit the files and open a pull request.',
+    'Nothing is blocked until `advisory: true` is removed from the workflow.',
+    'Add what runs leave on this machine to .gitignore: `reliability-gate-report/` and `.reliability-gate/`.',
+  ]
+  const { width } = terminalOptions()
+  const lines = said.flatMap(line => wrapText(line, width, ''))
+  return `${[...lines, docsPage('getting-started.md')].join('\n')}\n`
 }

@@ -1,6 +1,6 @@
 import { matchesEnvironment } from '../../deployments/environment-name.ts'
 import { isSafe } from '../../deployments/probe.ts'
-import { waitUntilReady } from '../../deployments/ready.ts'
+import { unreachable, waitUntilReady } from '../../deployments/ready.ts'
 import { kindOf, learnRequests } from '../../engines/engines.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Finding } from '../../model/checkup.ts'
@@ -105,7 +105,7 @@ async function lookAt(
           check,
           state,
           message: ready.message,
-          hint: ready.hint ?? 'is it running, and reachable from here?',
+          hint: ready.hint ?? unreachable,
         },
       ]
     }

@@ -51,13 +51,13 @@ export function compareWithPast(
     one => one > 0 || isShare(metric),
   )
   if (past.length < fewestPastRuns) {
-    const known = past.length === 0 ? 'none yet' : `${past.length} so far`
+    const known = past.length === 0 ? 'none so far' : `${past.length} so far`
     return {
       verdict: 'inconclusive',
       cause: 'short-history',
       value,
       interval: null,
-      reason: `A comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`,
+      reason: `A comparison needs ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`,
     }
   }
   if (isShare(metric)) return compareShares(objective, report, value, past, terms)

@@ -1,4 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
+import { counted } from '../../model/basics/units.ts'
 import type { Checklist } from '../../model/checklist.ts'
 import type { CapacityPlan } from '../../model/plan/plan.ts'
 import type { KeptRun, OpenItems, Period, Review } from '../../model/review.ts'
@@ -104,5 +105,8 @@ function concludes(
   const first = actions[0]!
   return actions.length === 1
     ? { verdict: 'warn', reason: first }
-    : { verdict: 'warn', reason: `${first} And ${actions.length - 1} more.` }
+    : {
+        verdict: 'warn',
+        reason: `${first} ${counted(actions.length - 1, 'more action item follows', 'more action items follow')}.`,
+      }
 }

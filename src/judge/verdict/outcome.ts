@@ -91,6 +91,7 @@ function statement({ name, verdict, cause, waiver }: JudgedObjective): string {
       ? `${name.slice(0, -noRegression.length)} regressed`
       : `${name} is broken`
   if (verdict === 'warn') return `${name} holds`
+  if (cause === 'short-history') return `${name} is not judged yet`
   return cause === 'undecided' || cause === 'too-few-requests' || cause === 'too-short'
     ? `${name} is not decided`
     : name

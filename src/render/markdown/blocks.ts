@@ -107,6 +107,22 @@ function drawChart({ chart, caption }: ChartBlock): string {
     : `${picture}\n\n<sub>${drawText(caption)}</sub>`
 }
 
+const secondsFromStart = (windowSeconds: number | undefined): string =>
+  `seconds from the start${windowSeconds === undefined ? '' : ` (windows of ${formatNumber(windowSeconds)} s)`}`
+
+/** With more of them, labels of single points would overlap. */
+const mostLabels = 12
+
+/** Only of an axis of time, or of many even steps, does Mermaid know where the points are. */
+function xAxis(points: readonly number[], x: Chart['x']) {
+  const [from = 0, next = 1] = points
+  const to = points.at(-1) ?? 1
+  const isEven = points.every((at, index) => at === from + index * (next - from))
+  return x && !(isEven && points.length > mostLabels)
+    ? { points: points.map(at => formatNumber(at)) }
+    : { from, to }
+}
+
 function drawPicture(chart: Chart): string {
   const { title, unit, windowSeconds, x, lines } = chart
   const { cut, limits } = scaleOf(chart)
@@ -117,14 +133,16 @@ function drawPicture(chart: Chart): string {
     color: colors.red,
     values: points.map(() => inAxisUnit(value)),
   }))
-  const inWindows =
-    windowSeconds === undefined ? '' : ` in windows of ${formatNumber(windowSeconds)} s`
   return renderXyChart({
-    title: `${title}${inWindows}`,
+    title,
     unit: { ratio: 'percent', '/s': 'per second' }[unit as string] ?? unit,
-    x: x
-      ? { label: x.label, points: points.map(([at]) => formatNumber(at)) }
-      : { from: points.at(0)?.[0] ?? 0, to: points.at(-1)?.[0] ?? 1 },
+    x: {
+      label: x?.label ?? secondsFromStart(windowSeconds),
+      ...xAxis(
+        points.map(([at]) => at),
+        x,
+      ),
+    },
     lines: [
       ...lines.map(({ label, tone, points: own }) => ({
         label,

@@ -75,7 +75,9 @@ function drawTable(table: Table, { width, paint }: Canvas): string[] {
   const heads = order.map(({ column: { head, short = head, isNumber = false }, index }, at) => ({
     head: clean(short),
     right: isNumber,
-    ...defined({ least: at > 0 && shown.some(row => isQuoted(row[index]!)) ? 20 : undefined }),
+    ...defined({
+      least: shown.some(row => isQuoted(row[index]!)) ? leastQuoted(at, width) : undefined,
+    }),
   }))
   const cells = shown.map(row => order.map(({ index }) => drawCell(row[index]!)))
   const more = moreOf(table, rows.length - few)
@@ -88,7 +90,14 @@ function drawTable(table: Table, { width, paint }: Canvas): string[] {
 const placeOf = ({ column: { place }, index }: { column: Column; index: number }): number =>
   place === undefined ? index : place - 0.5
 
-/** What is quoted, such as an example of an error, may be long: its column gives way. */
+/**
+ * What is quoted, such as an example of an error, may be long: its column gives way. The first
+ * column holds names, and an objective's names its target: other columns are left out before it is
+ * cut to less than a third.
+ */
+const leastQuoted = (at: number, width: number): number =>
+  at === 0 ? Math.max(16, Math.floor(0.35 * width)) : 20
+
 const isQuoted = (cell: BlockCell): boolean =>
   spansOf(cellOf(cell).text).some(span => typeof span !== 'string' && 'code' in span)
 

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { LoadCell, LoadReport, ServiceTime } from '../../model/evidence/load-report.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
@@ -12,9 +13,9 @@ export function buildEndpoints(
   load: LoadReport,
   { requests, scenarios = [] }: Pick<LoadPlan, 'requests' | 'scenarios'>,
 ): { endpoints: EndpointRow[]; total: EndpointRow } {
-  const cells = load.cells.filter(({ side }) => side === 'head')
+  const { cells } = load
   const planned = requests.map(({ name }) => name)
-  const names = [...new Set([...planned, ...cells.map(({ name }) => name)])]
+  const names = [...new Set([...planned, ...cells.filter(isHead).map(({ name }) => name)])]
   const row = (name: string) =>
     buildRow(
       name,
@@ -35,20 +36,22 @@ export function buildEndpoints(
 
 /** The time of an iteration is that of its steps, so that there is no other service time. */
 function iterationRow(name: string, load: LoadReport): EndpointRow {
-  const own = (load.iterations?.cells ?? []).filter(
-    cell => cell.side === 'head' && cell.name === name,
-  )
+  const own = (load.iterations?.cells ?? []).filter(cell => cell.name === name)
   return buildRow(name, own, load, () => false)
 }
 
+const isHead = ({ side }: { side: LoadCell['side'] }): boolean => side === 'head'
+
+/** `cells`: of both sides, where there are two. */
 function buildRow(
   name: string,
-  cells: LoadCell[],
+  cells: readonly LoadCell[],
   load: LoadReport,
   isOwn: (service: ServiceTime) => boolean,
 ): EndpointRow {
-  const { sent, dropped, errors, size, quantile: q, max } = summarizeCells(cells)
-  const service = (load.service ?? []).filter(entry => entry.side === 'head' && isOwn(entry))
+  const { sent, dropped, errors, size, quantile: q, max } = summarizeCells(cells.filter(isHead))
+  const base = cells.filter(cell => !isHead(cell))
+  const service = (load.service ?? []).filter(entry => isHead(entry) && isOwn(entry))
   return {
     name,
     sent,
@@ -59,7 +62,13 @@ function buildRow(
     p95: q(0.95),
     p99: q(0.99),
     max,
+    ...defined({ base: base.length > 0 ? timesOf(base) : undefined }),
     size,
     serviceP95: quantile(mergeHistograms(service.map(({ time }) => time)), 0.95) ?? null,
   }
+}
+
+function timesOf(cells: readonly LoadCell[]): NonNullable<EndpointRow['base']> {
+  const { quantile: q } = summarizeCells(cells)
+  return { p50: q(0.5), p95: q(0.95) }
 }

@@ -83,6 +83,8 @@ export type EndpointRow = {
   p95: number | null
   p99: number | null
   max: number | null
+  /** The same of the base; absent where nothing was compared. */
+  base?: { p50: number | null; p95: number | null }
   /** Mean bytes of a response on the wire; null where they are not counted. */
   size: number | null
   /**

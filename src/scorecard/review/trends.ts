@@ -118,7 +118,7 @@ export function charts({ trends: all }: Review): SectionContent | null {
     fold: 'closed',
     blocks: [
       { kind: 'charts', charts: all.map(chartOf), on: ['html'] },
-      ...all.slice(0, 3).map(trend => ({
+      ...movedFirst(all).map(trend => ({
         kind: 'chart' as const,
         chart: chartOf(trend),
         on: ['summary' as const, 'comment' as const],
@@ -126,6 +126,14 @@ export function charts({ trends: all }: Review): SectionContent | null {
     ],
   }
 }
+
+/** An issue has room for a few. */
+const mostOnGitHub = 3
+
+const movedFirst = (all: readonly Trend[]): Trend[] =>
+  all
+    .toSorted((a, b) => Number(b.changes.length > 0) - Number(a.changes.length > 0))
+    .slice(0, mostOnGitHub)
 
 function chartOf(trend: Trend): Chart {
   const { name, unit, points, changes: all, firstInPeriod } = trend

@@ -32,7 +32,7 @@ const numbered = ({ name }: JudgedExperiment, index: number): string => `${index
 function itemOf(experiment: JudgedExperiment, index: number, rows: readonly JudgedObjective[]) {
   const { name, fault, sentence } = experiment
   const own = rows.filter(({ during, name: row }) => during === name || row === `${name}: recovery`)
-  const label = `${numbered(experiment, index)}: ${fault}`
+  const label = `${numbered(experiment, index)} (${fault})`
   return { mark: worst(own.map(({ verdict }) => verdict)), label, text: [sentence] }
 }
 
@@ -81,7 +81,7 @@ function tableOf(found: readonly JudgedExperiment[]): Block[] {
       of: ['experiment', 'experiments'],
       columns: [
         { head: 'Experiment' },
-        ...numbers('Recovery', 'p95 before', 'during', 'Failed before', 'during'),
+        ...numbers('Recovery', 'p95 before', 'p95 during', 'Failed before', 'Failed during'),
       ],
       rows: observed.map((one): Cell[] => [
         numbered(one, found.indexOf(one)),

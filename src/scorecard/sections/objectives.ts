@@ -2,7 +2,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { formatValue } from '../../model/basics/units.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { Block, Cell, Column, Text } from '../../model/scorecard.ts'
-import { isCompared } from '../text/compared.ts'
+import { formatTolerated, isCompared, isNoRegression } from '../text/compared.ts'
 import { formatRow, formatTarget, gaugeOf } from '../text/row.ts'
 import { verdictOf, worstFirst } from '../text/words.ts'
 import { everywhere, onPages, type SectionKind } from './section.ts'
@@ -78,10 +78,7 @@ const cellsOf = (
   { text: [{ code: row.name }], ...defined({ aside: asideOf(row) }) },
   withAside(row.verdict === 'fail' ? [{ bold: value }] : value, interval),
   ...(anyBase ? [base, withAside(change, between)] : []),
-  withAside(
-    formatTarget(row),
-    row.warn === undefined ? '' : `warns at ${formatValue(row.warn, row.unit)}`,
-  ),
+  targetOf(row),
   isCompared(row) && between
     ? { text: `${change} (${between})`, short: change }
     : change || interval,
@@ -91,6 +88,15 @@ const cellsOf = (
 const withAside = (text: Text, aside: string): Cell => ({
   text,
   ...defined({ aside: aside || undefined }),
+})
+
+/** A narrow terminal leaves out of a comparison's target what its objective says. */
+const targetOf = (row: JudgedObjective): Cell => ({
+  text: formatTarget(row),
+  ...defined({
+    aside: row.warn === undefined ? undefined : `warns at ${formatValue(row.warn, row.unit)}`,
+    short: isNoRegression(row) ? formatTolerated(row) : undefined,
+  }),
 })
 
 /** `key, weight 3`; undefined of an objective that counts as most do. */

@@ -47,17 +47,22 @@ export function onScale({
 
 /** `≤ base + 10 %`, `no regression of 10 %` */
 export function formatTolerance(row: JudgedObjective): string {
-  const { comparator, comparison, unit } = row
+  const { comparator } = row
+  const amount = formatTolerated(row)
+  // Of what could not be compared the record does not say how much was allowed.
+  if (amount === undefined) return '–'
+  if (isNoRegression(row)) return `no regression of ${amount}`
+  return `${comparatorSigns[comparator] ?? ''} base ${comparator.startsWith('<') ? '+' : '−'} ${amount}`.trim()
+}
+
+/** `10 %` */
+export function formatTolerated({ comparison, unit }: JudgedObjective): string | undefined {
   const { relative, absolute } = comparison?.tolerance ?? {}
   const parts = [
     ...(relative === undefined ? [] : [`${formatNumber(100 * relative)} %`]),
     ...(absolute === undefined ? [] : [formatAmount(absolute, unit)]),
   ]
-  // Of what could not be compared the record does not say how much was allowed.
-  if (parts.length === 0) return '–'
-  const amount = parts.length > 1 ? `max(${parts.join(', ')})` : parts[0]
-  if (isNoRegression(row)) return `no regression of ${amount}`
-  return `${comparatorSigns[comparator] ?? ''} base ${comparator.startsWith('<') ? '+' : '−'} ${amount}`.trim()
+  return parts.length > 1 ? `max(${parts.join(', ')})` : parts[0]
 }
 
 /**

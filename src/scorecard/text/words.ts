@@ -1,5 +1,6 @@
 import { docsPage } from '../../model/basics/docs.ts'
 import { formatCount, formatDuration, formatNumber } from '../../model/basics/units.ts'
+import { interrupted } from '../../model/evidence/evidence.ts'
 import type { Cause, JudgedObjective } from '../../model/judgement.ts'
 import type { Scorecard, Span } from '../../model/scorecard.ts'
 import { interruptedExitCode, isGreen, type Verdict, verdicts } from '../../model/verdict.ts'
@@ -32,7 +33,9 @@ export const causes: Record<Cause, string> = {
 }
 
 /** `fail · D (62)`, `would have failed (advisory)` */
-export function headline({ verdict, advisory, grade, score, ruling, rows }: Scorecard): string {
+export function headline(scorecard: Scorecard): string {
+  const { verdict, advisory, grade, score, ruling, rows } = scorecard
+  if (verdict === 'error' && wasCancelled(scorecard)) return 'cancelled'
   const word =
     advisory && verdict === 'fail'
       ? 'would have failed'
@@ -62,10 +65,20 @@ export function verdictOf({ verdict, cause, advisory, waiver }: JudgedObjective)
   return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`
 }
 
-type Ruled = Pick<Scorecard, 'verdict' | 'advisory' | 'blocks' | 'wouldBlock' | 'ruling'>
+export type Ruled = Pick<
+  Scorecard,
+  'verdict' | 'advisory' | 'blocks' | 'wouldBlock' | 'ruling' | 'failure'
+>
 
-/** What the verdict does to the check, in the project's own words; empty where it is green. */
-export function consequence({ verdict, advisory, blocks, wouldBlock, ruling }: Ruled): Span[] {
+const wasCancelled = ({ failure }: Pick<Ruled, 'failure'>): boolean => failure?.code === interrupted
+
+const ofWarning = 'a warning does not block.'
+
+/** What the verdict does to the check, in the project's own words; empty where the run passed. */
+export function consequence(ruled: Ruled): Span[] {
+  const { verdict, advisory, blocks, wouldBlock, ruling } = ruled
+  if (wasCancelled(ruled)) return ['The check is cancelled; run it again for a verdict.']
+  if (verdict === 'warn') return [`The check is green: ${ofWarning}`]
   if (isGreen(verdict) || !ruling) return []
   if (advisory) {
     if (!wouldBlock) return ['Advisory: this run blocks nothing.']
@@ -84,9 +97,10 @@ const byPolicy = (rule: string): Span[] => [' (policy ', { code: rule }, ').']
 /** How a command ends: `by` the verdict alone, or as a step of the action does. */
 export type Exit = { by: 'verdict' | 'policy'; code: number }
 
-/** Which exit code follows, and why; empty where it is green. */
+/** Which exit code follows, and why; empty where the run passed. */
 export function formatExit(scorecard: Scorecard, { by, code }: Exit): string {
   const { verdict, advisory, blocks, ruling } = scorecard
+  if (verdict === 'warn') return `Exit code ${code}: ${ofWarning}`
   if (isGreen(verdict) || !ruling) return ''
   if (code === interruptedExitCode) return `Exit code ${code}: interrupted.`
   if (advisory) return `${plainText(consequence(scorecard))} Exit code ${code}.`

@@ -35,10 +35,20 @@ test('bash completes the flags of a command, and leaves other words to files', a
   expect(await offered('reliability-gate', 'judge', 'rec')).toEqual([])
 })
 
+test('bash completes what a flag or a command takes, where that is one of a few words', async () => {
+  const formats = ['terminal', 'markdown', 'summary', 'html', 'json', 'junit']
+  expect(await offered('reliability-gate', 'render', '--format', '')).toEqual(formats)
+  expect(await offered('reliability-gate', 'run', '--exit-by', 'p')).toEqual(['policy'])
+  expect(await offered('reliability-gate', 'completion', '')).toEqual(['bash', 'zsh', 'fish'])
+  expect(await offered('reliability-gate', 'run', '--target', '')).toEqual([])
+  expect(await offered('reliability-gate', 'completion', 'fish', '--h')).toEqual([])
+})
+
 test.each(['zsh', 'fish'])('the script for %s names every command and its flags', async shell => {
   const script = await scriptFor(shell)
   for (const name of Object.keys(commands)) expect(script).toContain(name)
   expect(script).toMatch(/dry-run/)
+  expect(script).toMatch(/terminal markdown summary html json junit/)
 })
 
 test('another shell is a mistake that names those that there are', async () => {

@@ -77,7 +77,7 @@ describe('the experiments of a scorecard', () => {
       items: [
         {
           mark: 'pass',
-          label: '1. payment is slow: 500ms of latency at payment',
+          label: '1. payment is slow (500ms of latency at payment)',
           text: [
             'While it was active: p95 500 ms, 0 % failed; before: p95 100 ms, 0 % failed. The objectives held again 1 s after it was reverted.',
           ],

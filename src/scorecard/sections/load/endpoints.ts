@@ -15,6 +15,9 @@ export const endpoints: SectionKind = {
     if (!total) return null
     const anyDropped = total.dropped > 0
     const hasSizes = total.size !== null
+    const hasBase = total.base !== undefined
+    const beside = (time: number | null | undefined): Cell[] =>
+      hasBase ? [formatTime(time ?? null)] : []
     const cells = (name: Cell, row: EndpointRow): Cell[] => [
       name,
       formatCount(row.sent),
@@ -24,7 +27,11 @@ export const endpoints: SectionKind = {
         text: formatShare(row.errorRatio),
         ...defined({ tone: row.errors > 0 ? 'bad' : undefined }),
       },
-      ...[row.p50, row.p95, row.p99, row.max, row.serviceP95].map(formatTime),
+      formatTime(row.p50),
+      ...beside(row.base?.p50),
+      formatTime(row.p95),
+      ...beside(row.base?.p95),
+      ...[row.p99, row.max, row.serviceP95].map(formatTime),
       ...(hasSizes ? [row.size === null ? '–' : formatBytes(row.size)] : []),
     ]
     return {
@@ -36,7 +43,7 @@ export const endpoints: SectionKind = {
           kind: 'table',
           of: ['request', 'requests'],
           few: 12,
-          columns: columnsOf({ anyDropped, hasSizes }),
+          columns: columnsOf({ anyDropped, hasSizes, hasBase }),
           rows: rows.map(row => cells({ text: nameOf(row) }, row)),
           ...defined({ parts: partsOf(rows) }),
           ...defined({
@@ -62,16 +69,23 @@ function nameOf({ name, part }: EndpointRow): Text {
   return [{ code: name }]
 }
 
-const columnsOf = ({ anyDropped, hasSizes }: Record<string, boolean>): Column[] => [
+const columnsOf = ({ anyDropped, hasSizes, hasBase }: Record<string, boolean>): Column[] => [
   { head: 'Request', short: 'Request' },
   ...numbers('Sent'),
   ...(anyDropped ? [{ head: 'Dropped', isNumber: true, on: onPages }] : []),
   { head: 'Errors', isNumber: true, on: onPages },
   { head: 'Errors', isNumber: true, on: ['terminal'] },
-  ...numbers('p50', 'p95', 'p99', 'max'),
+  ...numbers('p50'),
+  ...ofBase(hasBase, 'base p50'),
+  ...numbers('p95'),
+  ...ofBase(hasBase, 'base p95'),
+  ...numbers('p99', 'max'),
   { head: 'p95 service time', isNumber: true, on: ['html'] },
   ...(hasSizes ? [{ head: 'Size', isNumber: true, on: ['summary', 'html'] as const }] : []),
 ]
+
+const ofBase = (hasBase: boolean | undefined, head: string): Column[] =>
+  hasBase ? [{ head, isNumber: true, on: onPages }] : []
 
 const describeLatency = (
   { serviceP95 }: EndpointRow,

@@ -78,7 +78,7 @@ test('runs that agree to the microsecond are not taken to be known better than 1
 
 describe('a history that is too short', () => {
   test.each([
-    [0, 'none yet'],
+    [0, 'none so far'],
     [4, '4 so far'],
   ] as const)('of %d runs is open, never a pass', (count, known) => {
     const judged = decide(p95, took(100), historyOf(fiveRuns.slice(0, count)))

@@ -15,7 +15,7 @@ describe('a chart', () => {
     const chart = renderXyChart({
       title: 'p(95) of checkout',
       unit: 'ms',
-      x: { from: 1.25, to: 8.75 },
+      x: { label: 'seconds from the start', from: 1.25, to: 8.75 },
       lines: [
         { label: 'p(95)', color: '#1f6feb', values: [100, null, 300.123456, 150] },
         { label: 'limit', color: '#cf222e', values: [250, 250, 250, 250] },
@@ -26,17 +26,27 @@ describe('a chart', () => {
       ---
       config:
         xyChart:
-          width: 860
-          height: 300
-          titleFontSize: 16
+          width: 600
+          height: 320
+          titleFontSize: 18
+          showLegend: false
+          xAxis:
+            labelFontSize: 17
+            labelPadding: 8
+            titleFontSize: 17
+            titlePadding: 8
+          yAxis:
+            labelFontSize: 17
+            labelPadding: 16
         themeVariables:
           xyChart:
+            backgroundColor: "transparent"
             plotColorPalette: "#1f6feb, #cf222e"
       ---
       xychart-beta
-          title "p(95) of checkout"
+          title "p(95) of checkout (ms)"
           x-axis "seconds from the start" 1.25 --> 8.75
-          y-axis "ms" 0 --> 350
+          y-axis 0 --> 320
           line "p(95)" [100, 200.1, 300.1, 150]
           line "limit" [250, 250, 250, 250]
       \`\`\`"
@@ -65,7 +75,7 @@ describe('a chart', () => {
         async (text, value) => {
           const lines = [{ label: text, color: '#1f6feb', values: [0, value, null] }]
           const [block] = mermaidBlocks(
-            renderXyChart({ title: text, unit: text, x: { from: 0, to: 5 }, lines }),
+            renderXyChart({ title: text, unit: text, x: { label: text, from: 0, to: 5 }, lines }),
           )
           expect(await parseMermaid(block!)).toBe('xychart')
         },

@@ -119,7 +119,7 @@ describe('a comparison', () => {
 })
 
 describe('the picture in characters', () => {
-  test('has one scale for all, and arrows where something is beyond it', () => {
+  test('has one scale for all, on which all intervals fit', () => {
     const better = row({
       name: 'avg <= base + 10%',
       verdict: 'pass',
@@ -128,10 +128,19 @@ describe('the picture in characters', () => {
     })
     const worse = row({ change: 0.5, interval: { lower: 0.4, upper: 0.6 } })
     expect(forestLines([row(), better, worse])).toEqual([
-      '                     base   tolerance           ',
-      'p(95)                 ┊  ├────────●───┤           fail',
-      'avg    ◂──────────────●────┤    ┊                 pass',
-      'p(95)                 ┊         ┊              ▸  fail',
+      '         base  tolerance',
+      'p(95)       ┊├──●┤                  fail',
+      'avg    ◂────●─┤┊                    pass',
+      'p(95)       ┊  ┊        ├──●──┤     fail',
+    ])
+  })
+
+  test('has an arrow for what is beyond every scale, which presses nothing else together', () => {
+    const beyond = row({ change: 9, interval: { lower: 8, upper: 10 } })
+    expect(forestLines([row(), beyond])).toEqual([
+      '             base     tolerance',
+      'p(95)           ┊ ├────●──┤         fail',
+      'p(95)           ┊     ┊          ▸  fail',
     ])
   })
 
@@ -147,8 +156,9 @@ describe('the picture in characters', () => {
         }),
       ]),
     ).toEqual([
-      '                     base   tolerance             ┃ red from here',
-      'p(95)                 ┊├●┤ ┃    ┊                 fail',
+      '             base     tolerance',
+      'p(95)           ┊●┤┃  ┊             fail',
+      '                   ┃ red from here',
     ])
   })
 
