@@ -13,7 +13,7 @@ import type { FaultModule, FaultOpening } from '../fault.ts'
 import { type Experiment, type HostedRun, hostedFault } from '../hosted/hosted-fault.ts'
 import { holdCluster, type Reach } from './hold-cluster.ts'
 import type { ManifestFault } from './manifest-option.ts'
-import { type Accepted, readManifest } from './read-manifest.ts'
+import { type Accepted, type Manifest, readManifest } from './read-manifest.ts'
 
 /** Whatever makes a fault of an object. */
 export type ManifestSystem = Accepted & {
@@ -38,11 +38,15 @@ const annotation = 'reliability-gate/key'
 
 export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault> {
   /** `object`: absent where it is only reverted. */
-  const moduleFor = (object?: KubernetesObject) =>
+  const moduleFor = (object?: KubernetesObject, refused?: Manifest['refused']) =>
     hostedFault<Saved>({
       title: system.title,
       connect: async (saved, machine, context) =>
-        experimentOf(system, { at: saved.at, object }, await clusterOf(saved, machine, context)),
+        experimentOf(
+          system,
+          { at: saved.at, object, refused },
+          await clusterOf(saved, machine, context),
+        ),
       mend: ({ at: { kind, name, namespace } }) => {
         const what = `${kind.toLowerCase()} ${name}${namespace === undefined ? '' : ` -n ${namespace}`}`
         return `run kubectl delete ${what}; if it stays, kubectl describe ${what} says why`
@@ -51,14 +55,14 @@ export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault
   return {
     open: async ({ manifest, kubeconfig, context: named }, opening, context) => {
       const { folder } = opening
-      const written = await readManifest(manifest, folder, system)
+      const { object: written, refused } = await readManifest(manifest, folder, system)
       // A status is its controller's to write: one of a copied object would look active at once.
       const { status: _, ...object } = system.prepare(written, opening)
       const { apiVersion, kind, metadata } = object
       const { name, namespace } = metadata
       const at = { apiVersion, kind, name, ...defined({ namespace }) }
       const where = { kubeconfig: kubeconfig && resolve(folder, kubeconfig), context: named }
-      return moduleFor(object).open({ at, ...defined(where) }, opening, context)
+      return moduleFor(object, refused).open({ at, ...defined(where) }, opening, context)
     },
     revert: moduleFor().revert,
   }
@@ -73,16 +77,26 @@ async function clusterOf(
   return orProblem('fault', await openCluster(plan, clusterAccess(machine), context))
 }
 
-type Of = { at: ObjectAt; object: KubernetesObject | undefined }
+type Of = {
+  at: ObjectAt
+  object: KubernetesObject | undefined
+  refused: Manifest['refused'] | undefined
+}
 
-function experimentOf(system: ManifestSystem, { at, object }: Of, cluster: Cluster): Experiment {
+function experimentOf(
+  system: ManifestSystem,
+  { at, object, refused }: Of,
+  cluster: Cluster,
+): Experiment {
   return {
     // The cluster says whether it would take it; what is there already is found by `underWay`.
     check: async ({ bounds }) => {
       if (!object) return
       holdCluster(object, system.reach(object), cluster, bounds)
-      if (!(await find(cluster, at)))
-        orProblem('fault', await cluster.create(object, { isTrial: true }))
+      if (await find(cluster, at)) return
+      const tried = await cluster.create(object, { isTrial: true })
+      if (tried.kind === 'failed' && tried.causes) throw refused!(tried.causes, tried.hint)
+      orProblem('fault', tried)
     },
     start: async key => {
       const { metadata } = object!

@@ -56,11 +56,22 @@ export async function gatherEvidence(
   return evidence
 }
 
-const failureOf = ({ code, message, hint }: Problem): Failure => ({
-  code,
-  message,
-  ...defined({ hint }),
-})
+const mostMistakes = 3
+
+/** With the first mistakes of a file, such as a manifest, and where they stand. */
+function failureOf({ code, message, hint, mistakes }: Problem): Failure {
+  const told = mistakes.slice(0, mostMistakes).map(one => {
+    const { file, line, column } = one.place ?? {}
+    return file === undefined ? one.message : `${file}:${line}:${column}: ${one.message}`
+  })
+  const more = mistakes.length - told.length
+  const list = [...told, ...(more > 0 ? [`${more} more`] : [])].join('; ')
+  return {
+    code,
+    message: list === '' ? message : `${message}: ${list}`,
+    ...defined({ hint: hint ?? mistakes[0]?.hint }),
+  }
+}
 
 /** What was measured says nothing of the target, nor does what was made of it. */
 const withoutLoad = ({

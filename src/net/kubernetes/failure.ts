@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
+import { objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import { Problem, type ProblemCode } from '../../model/problem.ts'
 import type { HttpFailure, HttpResponse } from '../http.ts'
@@ -22,19 +23,27 @@ export type ClusterFailureReason =
   | 'interrupted'
   | 'other'
 
-/** `passing`: the same request may succeed in a moment. */
+/** What is wrong with one field of an object; `field`: such as `spec.template[0].name`. */
+export type FieldCause = { field: string; message: string }
+
+/** `passing`: the same request may succeed in a moment; `causes`: of an object that is refused. */
 export type ClusterFailure = {
   kind: 'failed'
   reason: ClusterFailureReason
   message: string
   hint?: string
   passing?: boolean
+  causes?: readonly FieldCause[]
 }
 
 export const clusterFailure = (
   reason: ClusterFailureReason,
   message: string,
-  more: { hint?: string | undefined; passing?: boolean | undefined } = {},
+  more: {
+    hint?: string | undefined
+    passing?: boolean | undefined
+    causes?: readonly FieldCause[] | undefined
+  } = {},
 ): ClusterFailure => ({ kind: 'failed', reason, message, ...defined(more) })
 
 /** What is there, unless it failed. @throws Problem with that code. */
@@ -77,13 +86,17 @@ const hints: Partial<Record<ClusterFailureReason, string>> = {
 
 /** Of a response that is no success; its own words are those of a `Status`. */
 export function refusedBy(server: string, { status, body }: HttpResponse): ClusterFailure {
-  const { reason: word, message } = parseObject(body) ?? {}
+  const { reason: word, message, details } = parseObject(body) ?? {}
   const said = excerpt(typeof message === 'string' ? message : body, 500)
   const reason = reasonOf(status, word, said)
   return clusterFailure(
     reason,
     `Kubernetes at ${server} responded with ${status}${said === '' ? '' : `: ${said}`}`,
-    { hint: hints[reason], passing: status === 429 || status >= 500 },
+    {
+      hint: hints[reason],
+      passing: status === 429 || status >= 500,
+      causes: reason === 'invalid' ? causesOf(details, said) : undefined,
+    },
   )
 }
 
@@ -92,6 +105,20 @@ function reasonOf(status: number, word: unknown, said: string): ClusterFailureRe
   // Of a field that the kind does not have.
   if (said.includes('strict decoding error')) return 'invalid'
   return reasons[status] ?? 'other'
+}
+
+/** Of a `Status`; a field that is not known is named in its message alone. */
+function causesOf(details: unknown, said: string): FieldCause[] | undefined {
+  const listed = objectsIn(isObject(details) ? details.causes : undefined).map(one => ({
+    field: String(one.field ?? ''),
+    message: excerpt(String(one.message ?? ''), 300),
+  }))
+  const unknown = [...said.matchAll(/unknown field "([^"]+)"/g)].map(([, field]) => ({
+    field: field!,
+    message: 'unknown field',
+  }))
+  const causes = [...listed, ...unknown]
+  return causes.length > 0 ? causes : undefined
 }
 
 /** Of an event of a watch that is no change but an error: a `Status` itself. */

@@ -37,6 +37,16 @@ test('an object of another namespace is an error, and nothing is created', async
   expect(cluster.objects.size).toBe(0)
 })
 
+test('a manifest that is no fault is an error with its line and column, and nothing is created', async () => {
+  const cluster = await prepareCluster(folder, 'payment-is-slow.yml')
+  await writeFile(join(folder, 'chaos.yml'), 'apiVersion: v1\nkind: Pod\nmetadata: { name: x }\n')
+  const fault = '{ chaos-mesh: { manifest: chaos.yml, kubeconfig: kubeconfig } }'
+  expect(await refused(fault)).toMatch(
+    /The manifest chaos\.yml cannot be used: chaos\.yml:2:7: .*expected a kind of chaos, such as NetworkChaos of chaos-mesh\.org\/v1alpha1; found Pod of v1/,
+  )
+  expect(cluster.objects.size).toBe(0)
+})
+
 test('a Docker Engine behind SSH is refused with how to reach it', async () => {
   process.env.DOCKER_HOST = 'ssh://me@build.example'
   try {
