@@ -96,7 +96,7 @@ const forms = () =>
         'A number and a unit; a number alone is a mistake.',
       ],
       ['rate', '`100/s` `6000/m` `3600/h`', 'That many per second, minute or hour.'],
-      ['percentage', '`99.9%`', 'Of all; in records and queries it is a fraction, 0.999.'],
+      ['percentage', '`99.9%`', 'A share of all; in records and queries it is a fraction, 0.999.'],
       [
         'address',
         '`https://preview.example/shop`',
@@ -105,9 +105,14 @@ const forms = () =>
       [
         'path',
         '`/products?page=2`',
-        'Begins with one slash; blanks and other than ASCII are percent-encoded.',
+        'Begins with one slash; blanks and characters beyond ASCII are percent-encoded.',
       ],
       ['name', '`checkout`', 'One line, at most 100 characters.'],
+      [
+        'file',
+        '`tests/load.js`',
+        'A path within the repository. *Beside the config*: from the folder of the config; else from the working folder.',
+      ],
     ],
   )
 
@@ -181,7 +186,10 @@ ${table(
   ],
 )}
 
-The wrong way round (\`availability < 99%\`) is a mistake. A mapping says more: \`when\` holds the expression, \`warn\` a
+Further metrics belong to a [baseline](comparison.md#what-is-compared) (\`<= base + 10%\`, \`slow\`), to [profiles](profiles.md)
+(\`capacity\`, \`recovery\`, \`slope(…)\`, \`linearity\`) and to [resource use](prometheus.md#resource-use) (\`cpu\`, \`memory\` and so on).
+
+The wrong way round (\`availability < 99%\`) is a mistake. A mapping says more: \`when\` contains the expression, \`warn\` a
 stricter bound in the same unit, and \`name\`, \`key\`, \`weight\` and \`advisory\` are as in the table above.`
 
 const conditions =
@@ -224,8 +232,8 @@ const secrets =
   () => `Every header value is a secret: it is masked in logs and kept out of comments, checks and files. \`\${NAME}\` in a header's
 value is read from the step's environment; a variable that is not set or empty is a mistake, and the runner's own
 (\`ACTIONS_*\`, \`INPUT_*\`, \`STATE_*\`) are refused. Credentials in an address (\`https://user:password@host\`) become Basic
-authorization for that address and are secrets too. \`json\` and \`body\` are not secrets. Where input and file name the same
-header, the input wins. Connection and length headers are the load engine's own.`
+authorization for that address and are secrets too. Request bodies stay out of the record; what they name like a credential, such as \`password\`, is
+a secret everywhere. If an input and the file name the same header, the input wins. Connection and length headers are the load engine's own.`
 
 const yamlLimits =
   () => `One YAML 1.2 document of at most 256 KB, without aliases, anchors, tags, merge keys and directives, 64 levels deep at most.
@@ -256,8 +264,8 @@ function inputTable(): string {
   return table(['input', 'default', 'meaning'], rows)
 }
 
-const settingLines = `An input that names a key of the config is read as the file is, and takes its place; so does what excludes it, such as
-\`load.users\` beside \`rate\`. Headers are added to those of the file. \`set\` reaches every other key, a line for each:
+const settingLines = `An input replaces the key of the config that it stands for, and every key that excludes this one: \`rate\` also replaces
+\`load.users\`. It is read by the same rules as the file. Headers are added to those of the file. \`set\` reaches every other key, a line for each:
 
 \`\`\`yml
 - uses: reliability-gate/reliability-gate@v1
@@ -268,9 +276,9 @@ const settingLines = `An input that names a key of the config is read as the fil
       target.ready.path=/health
 \`\`\`
 
-The value is what the config would have behind the key; one that is a list or a mapping is written in its short form. A key that is given
-twice is a mistake. The bounds of \`policy\`, and those of the base branch of a pull request, hold for inputs and flags as they do for
-the file, and waivers among them count only where the base branch has them.`
+The value is written as in the config; a list or a mapping takes its short form, on one line. A key that is given
+twice is a mistake. The bounds of \`policy\`, and those of the base branch of a pull request, also hold for inputs and flags. Waivers
+given by them count only if the base branch has them too.`
 
 function commandTable(): string {
   const rows = (inputs as readonly Input[]).flatMap(({ name, flag }) =>

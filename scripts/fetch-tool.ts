@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { exists } from '../src/files/exists.ts'
 import { cacheFolder } from './cache-folder.ts'
@@ -13,7 +13,7 @@ const timeout = 20 * 60_000
 const maxBuffer = 64 * 1024 * 1024
 
 /** Makes the tool in `home`, a new folder that already holds the files of the recipe. */
-type Fetch = (home: string) => Promise<void>
+type Fetch = (home: string) => Promise<unknown>
 
 /**
  * How each package manager gets a tool, by the file in the recipe that pins it. The manager itself
@@ -21,10 +21,19 @@ type Fetch = (home: string) => Promise<void>
  * registry that this machine is set up with.
  */
 const fetchers: Record<string, Fetch> = {
-  /** go.mod with a `tool` line, go.sum: the programs are in bin/. */
+  /**
+   * go.mod with a `tool` line, go.sum: the programs are in bin/, also one whose source the recipe
+   * holds. Without that line the files of the modules are in modules/, and nothing is built.
+   */
   'go.sum': async home => {
-    await mkdir(join(home, 'bin'))
-    await run(home, 'go', 'build', '-mod=readonly', '-o', 'bin/', 'tool')
+    if (/^tool /m.test(await readFile(join(home, 'go.mod'), 'utf8'))) {
+      await mkdir(join(home, 'bin'))
+      await run(home, 'go', 'build', '-mod=readonly', '-o', 'bin/', 'tool')
+      return
+    }
+    const listed = await run(home, 'go', 'mod', 'download', '-json')
+    const modules = JSON.parse(`[${listed.replaceAll('}\n{', '},{')}]`) as GoModule[]
+    for (const { Path, Dir } of modules) await copyFiles(Dir, join(home, 'modules', Path))
   },
   /** package.json, package-lock.json: the programs are in node_modules/.bin/. */
   'package-lock.json': home =>
@@ -84,9 +93,23 @@ export async function fetchTool(recipe: string, cache = cacheFolder()): Promise<
   return home
 }
 
-async function run(cwd: string, program: string, ...words: string[]): Promise<void> {
+/** What of a module `go mod download` tells. */
+type GoModule = { Path: string; Dir: string }
+
+/** In folders that can be removed again, which those of Go's own cache cannot. */
+async function copyFiles(from: string, to: string): Promise<void> {
+  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const folder = join(to, relative(from, entry.parentPath))
+    await mkdir(folder, { recursive: true })
+    await copyFile(join(entry.parentPath, entry.name), join(folder, entry.name))
+  }
+}
+
+/** Gives what it wrote to standard output. */
+async function run(cwd: string, program: string, ...words: string[]): Promise<string> {
   try {
-    await execute(program, words, { cwd, timeout, maxBuffer })
+    return (await execute(program, words, { cwd, timeout, maxBuffer })).stdout
   } catch (error) {
     const { code, stderr = '', stdout = '' } = error as ExecError
     if (code === 'ENOENT') throw new Error(`there is no ${program} on this machine`)

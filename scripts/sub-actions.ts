@@ -38,7 +38,7 @@ export const subActions: Record<string, SubAction> = {
         doc: "The name on the scorecard. Default - the config's, else the repository's name.",
       }),
       taken('set', {
-        doc: 'Overrides any key of the config, as lines of `key=value`; the value as the config would have it.',
+        doc: 'Overrides any key of the config, as lines of `key=value`; the value as in the config.',
       }),
       taken('report-dir'),
     ],
@@ -52,7 +52,7 @@ export const subActions: Record<string, SubAction> = {
   },
   proxy: {
     description:
-      'Opens the proxies before `dependencies` of the config and keeps them up until the job ends, so that a service can be started that uses them. The gate breaks them, in a later step.',
+      'Opens the proxies in front of `dependencies` and keeps them up until the job ends, so that a service can use them from its start. A later step of the gate disturbs them.',
     inputs: [
       {
         name: 'dependencies',
@@ -62,7 +62,7 @@ export const subActions: Record<string, SubAction> = {
         doc: 'The config file with `dependencies`. Default - reliability-gate.yml, then .github/reliability-gate.yml.',
       }),
       taken('set', {
-        doc: 'Overrides any key of the config, as lines of `key=value`; the value as the config would have it.',
+        doc: 'Overrides any key of the config, as lines of `key=value`; the value as in the config.',
       }),
     ],
     outputs: [
@@ -75,32 +75,34 @@ export const subActions: Record<string, SubAction> = {
   },
   publish: {
     description:
-      'The second step of two for pull requests from forks - judges again what an untrusted run has measured, and posts comment and check.',
+      'The second of two steps for pull requests from forks - judges again what an untrusted run has measured, and posts the comment and the check.',
     inputs: [
       {
         name: 'record',
-        doc: 'Path of the record.json that the other run has left as an artifact.',
+        doc: 'Path of the record.json that the first run has left as an artifact.',
         required: true,
       },
       taken('config', {
         doc: 'The config file of the base branch. Default - reliability-gate.yml, then .github/reliability-gate.yml, then built-in defaults.',
       }),
       taken('service', {
-        doc: "The name on scorecard and check. Default - the base branch's config's, else the repository's name. Never that of the record.",
+        doc: "The name on the scorecard and the check. Default - that in the base branch's config, else the repository's name; never that of the record.",
       }),
-      taken('github-token', { doc: 'Reads the base branch, writes the comment and the check.' }),
+      taken('github-token', {
+        doc: 'Reads the base branch, and writes the comment and the check.',
+      }),
       taken('comment'),
       taken('advisory', { doc: 'Report everything, block nothing.' }),
     ],
     outputs: [
       { name: 'verdict', doc: 'pass, warn, fail, inconclusive or error.' },
       reason,
-      { name: 'comment-url', doc: 'The scorecard comment; empty where there is none.' },
+      { name: 'comment-url', doc: 'The scorecard comment; empty if there is none.' },
     ],
   },
   review: {
     description:
-      'What the runs of a week, a month or a quarter say - trends, pass rate, error budgets, capacity, and what should be done.',
+      'Reviews the runs of a week, a month or a quarter - trends, pass rate, error budgets, capacity, and what to do.',
     inputs: [
       {
         name: 'period',
@@ -110,12 +112,14 @@ export const subActions: Record<string, SubAction> = {
       taken('config'),
       {
         name: 'records',
-        doc: 'Folder of earlier runs, record.json or .ndjson files at any depth. Default - where baseline.history of the config keeps them.',
+        doc: 'Folder of earlier runs, with record.json or .ndjson files at any depth. Default - where baseline.history of the config keeps them.',
       },
-      taken('service', { doc: "Whose runs. Default - the config's, else the repository's name." }),
+      taken('service', {
+        doc: "The service whose runs are reviewed. Default - the config's, else the repository's name.",
+      }),
       {
         name: 'issue',
-        doc: 'Whether the review is kept in an issue, one a period; needs `issues: write`.',
+        doc: 'Keeps the review in an issue, one for each period; needs `issues: write`.',
         default: 'false',
       },
       taken('github-token', { doc: 'Reads the branch that keeps the runs, and writes the issue.' }),
@@ -127,7 +131,7 @@ export const subActions: Record<string, SubAction> = {
         doc: 'pass, warn (something should be done), or inconclusive (there was no run).',
       },
       reason,
-      { name: 'review-url', doc: 'The issue; empty where none was asked for.' },
+      { name: 'review-url', doc: 'The issue; empty if none was requested.' },
       { name: 'review', doc: 'Path of review.json.' },
       { name: 'markdown', doc: 'Path of review.md.' },
       { name: 'report', doc: 'Path of review.html, with plots.' },

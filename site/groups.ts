@@ -23,8 +23,11 @@ export const groups: readonly Group[] = [
   ],
   ['Objectives', ['comparison', 'slos', 'sources', 'prometheus', ...pagesIn('sources')]],
   ['Chaos and health', ['chaos', 'checks', 'reviews', 'schedule']],
-  ['How it decides', ['grades', 'verdict-quality', 'trend-quality', 'change-points', 'benchmarks']],
-  ['Trust', ['untrusted-changes', 'hostile-input', 'reliability', 'versions']],
+  [
+    'How it decides',
+    ['grades', 'formulas', 'verdict-quality', 'trend-quality', 'change-points', 'benchmarks'],
+  ],
+  ['Trust', ['untrusted-changes', 'hostile-input', 'reliability', 'versions', 'other-tools']],
   ['Reference', ['configuration']],
   [
     'Contributing',

@@ -39,28 +39,29 @@ const rows = noises.map(noise => {
 
 const page = `# How well changes are found
 
-[\`reliability-gate review\`](reviews.md) says at which run an objective's value changed its level. It tests this after every run, so
-the share of histories with a false change is what counts, not the level of one test. A simulator draws
-histories whose truth is known; the code that reviews read them with finds the changes. \`npm run bench:changes\` makes this page.
+[\`reliability-gate review\`](reviews.md) says at which run the value of an objective changed its level. It tests this after every run, so what
+counts is the share of histories with a false change, and not the level of one test. A simulator draws histories whose true changes are known, and the
+code that reviews use finds changes in them. \`npm run bench:changes\` makes this page.
 
-Each row has ${seeds.length} histories without a change, of 30 runs and then a quarter of 90, one a day: *false* is the share of quarters with
-at least one change. And ${seeds.length} whose value rises by 10 % at run 31 and stays: *found* is the share in which the change was known after
-so many runs, and placed within two runs of the truth. Runs of one build differ by the *deviation*, neighbours are *correlated*, and the share
-of *outliers* is slower by the absolute value of a normal variable with a deviation of 30 %.
+Each row rests on ${seeds.length} histories without a change, of 30 runs and then a quarter of 90 runs, one a day: *false* is the share of quarters in which a
+change was reported. It also rests on ${seeds.length} histories whose value rises by 10 % at run 31 and stays there: *found* is the share in which the change was
+reported after that many runs at most, at a place within two runs of the true one. Runs of one build differ by the *deviation*, neighbouring runs have the
+*correlation*, and the share of *outliers* is slower by the absolute value of a normal variable with a deviation of 30 %.
 
 | deviation | correlation | outliers | false in a quarter | found within 5 runs | found within 10 runs |
 | ---: | ---: | ---: | ---: | ---: | ---: |
 ${rows.join('\n')}
 
-The bound is set for runs that differ by up to 2 % and whose neighbours are correlated by up to 0.3. More noise takes more runs until a change is
-found, and neighbours that are correlated more make false changes more frequent.
+The bound is set for runs that differ by up to 2 % and have a correlation of up to 0.3. With more noise, it takes more runs until a change is
+found; with more correlation, false changes are more frequent.
 
-A review takes logarithms, so that shares of the level are compared, and assumes that runs of one build differ by 1 % at least. A change needs
-five runs at the new level and ten runs before it.
+A review compares logarithms, that is shares of the level (shares such as an error rate are compared as they are), and assumes that runs of one build
+differ by at least 1 % (shares by 0.1 points). A change needs five runs at the new level and ten runs before it.
 
-The method is the change-point model of Hawkins, Qiu and Kang (*Journal of Quality Technology* 35, 2003): after each run, of all splits
-into earlier and later runs the clearest one is tested. Values are clipped 3 deviations from the earlier level, so that one disturbed run
-counts no more than that, and the variance of a mean is that of runs each of which depends on the one before.
+The method is the change-point model of Hawkins, Qiu and Kang (*Journal of Quality Technology* 35, 2003) within a window (Lai, *JRSS B* 57, 1995): after
+each run, the last 5, 6, 7, 8, 10, 12, 15, 20, 25 and 30 runs are each compared with up to 60 runs before them, and the clearest difference is
+tested. Values are clipped 3 deviations from the earlier level, so that one disturbed run counts no more than that. The variance of a mean is that
+of an AR(1) series, in which each run depends on the one before. [Formulas](formulas.md) lists the sources of all methods.
 `
 process.stdout.write(page)
 if (write)

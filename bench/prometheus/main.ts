@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startPrometheus } from '../../scripts/prometheus-server.ts'
@@ -13,6 +12,7 @@ import { prometheus } from '../../src/providers/prometheus/prometheus.ts'
 import { mergeHistograms, quantile } from '../../src/stats/histogram.ts'
 import { systemClock } from '../../src/tools/system-clock.ts'
 import { quietContext } from '../../test/contract/providers/quiet-context.ts'
+import { writePart } from '../write-part.ts'
 import type { LogLine, ServerOrder } from './logged-server.ts'
 
 /*
@@ -169,14 +169,12 @@ function bucketOfP95({ buckets }: HistogramGroup): string {
   return '–'
 }
 
-/** Between its marks; the rest of the page is written by hand. */
 function writeTable(lines: readonly string[]): void {
-  const page = new URL('../../docs/prometheus.md', import.meta.url)
-  const [begin, end] = ['<!-- bench:prometheus -->', '<!-- /bench:prometheus -->']
-  const text = readFileSync(page, 'utf8')
-  const table = `| | load, median, scraped each | errors, client | p95, client, ms | errors, log | p95, log, ms | errors, our reading | p95, our reading, ms |
+  writePart(
+    'prometheus.md',
+    'prometheus',
+    `| | load, median, scraped each | errors, client | p95, client, ms | errors, log | p95, log, ms | errors, our reading | p95, our reading, ms |
 | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |
-${lines.join('\n')}`
-  const before = text.slice(0, text.indexOf(begin) + begin.length)
-  writeFileSync(page, `${before}\n${table}\n${text.slice(text.indexOf(end))}`)
+${lines.join('\n')}`,
+  )
 }

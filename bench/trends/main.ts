@@ -59,21 +59,26 @@ const latencyTable = (): string =>
 
 const page = `# How good a soak's trends are
 
-A simulator draws soaks whose truth is known, and the gate finds their trends by the code that judges live runs.
-\`npm run bench:trends\` makes this page. Each cell has three shares of ${seeds.length} runs, in %: a growth is shown although there is
-none (wrong); a growth of the bound is ruled out where there is none (right); a growth of exactly the bound is shown (right). What is
-missing to 100 stays open.
+A simulator draws soaks whose true growth is known, and the code that judges live runs finds their trends.
+\`npm run bench:trends\` makes this page. Each cell has three shares of ${seeds.length} runs, in %:
+
+1. without any growth: growth is reported (wrong);
+2. without any growth: a growth as large as the bound is ruled out (right);
+3. with a growth of exactly the bound: growth is reported (right).
+
+All other runs stay open. [Profiles](profiles.md#soak) describes the method, and [formulas](formulas.md) has its sources.
 
 ## Memory under a garbage collector
 
-Collections free 36 MB, every so many seconds on average (each differs by a tenth, and what remains after each by 5 % of what it
-frees). The bound is ${memoryBound} MB a minute. Runs below 15 minutes never show a growth: it may be a collector that has yet to run.
+Each collection frees 36 MB; the columns are the mean time between two of them, from which each differs by a tenth. What remains after a
+collection differs by 5 % of what it frees. The bound is ${memoryBound} MB a minute. In runs below 15 minutes, growth is never reported: the collector may not have run yet.
 
 ${scrapes.map(scrape => `### Scraped every ${scrape} s\n\n${memoryTable(scrape)}\n`).join('\n')}
-## Latency that wanders
+## Latency that drifts
 
-The median of requests follows a noise of 10 % with a correlation time τ. The bound is ${latencyBound} % a minute. Runs below 10 minutes have no
-trend.
+The median latency has a noise of 10 % with a correlation time τ. The bound is ${latencyBound} % a minute. A run below 10 minutes is too short for a trend.
+The interval allows for a wrong report in 2.5 of 100 runs; noise with a τ of a tenth of the run or more causes more, so a soak should be longer than ten
+times the slowest noise that you expect.
 
 ${latencyTable()}
 `

@@ -44,21 +44,21 @@ const medianOfP95 = (p95: number) => p95 / p95OfLogNormal(1)
  */
 export const starvedCells: StarvedCell[] = [
   {
-    title: 'every answer is a 500',
+    title: 'every response is a 500',
     truth: 'fail',
     isFar: true,
     target: seed => parallelTarget(8, 1, seed),
     thresholdMs,
   },
   {
-    title: '20 % of the answers are a 500',
+    title: '20 % of the responses are a 500',
     truth: 'fail',
     isFar: true,
     target: seed => parallelTarget(8, 0.2, seed),
     thresholdMs,
   },
   {
-    title: 'no answer at all',
+    title: 'no response at all',
     truth: 'fail',
     isFar: true,
     target: () => () => undefined,

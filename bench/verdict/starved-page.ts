@@ -31,9 +31,9 @@ export function starvedSection(tallies: StarvedTallies): string {
   const columns = ['target', 'should', 'trouble of the generator', 'runs', 'FAIL', 'PASS', 'open']
   return `${starvedHead}
 
-\`p(95)\` and \`availability >= 99%\` at 50 requests a second over a minute, timeout 1 s; thread, target and time are simulated,
-generator, recorder and judge are the gate's own. A broken target fails, a healthy one that is far from its thresholds passes, and
-what the generator may have made is left open: none fails that should pass, none passes that should fail. Numbers of runs.
+\`p(95)\` and \`availability >= 99%\` at 50 requests a second for a minute, with a timeout of 1 s. Thread, target and time are simulated;
+generator, recorder and judge are the gate's own. A broken target fails, a healthy one that is far from its thresholds passes, and what the
+generator itself may have caused stays open: no run fails that should pass, and none passes that should fail. The table counts runs.
 
 ${table(columns, rows, 3)}
 `

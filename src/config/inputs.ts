@@ -43,7 +43,7 @@ export const inputs = [
   },
   {
     name: 'config-from',
-    doc: 'head, or base - on a pull request the config, and what it names, is that of the base branch.',
+    doc: 'head or base. With base, a pull request uses the config of its base branch, and the files that it names.',
     default: 'head',
   },
   {
@@ -105,7 +105,7 @@ export const inputs = [
   },
   {
     name: 'set',
-    doc: 'Overrides any key of the config, as lines of `key=value`, such as load.warmup=10s; the value as the config would have it.',
+    doc: 'Overrides any key of the config, as lines of `key=value`, such as load.warmup=10s; the value as in the config.',
     flag: { name: '--set', value: 'KEY=VALUE', repeated: true, of: 'load' },
     overrides: { kind: 'settings' },
   },
@@ -123,7 +123,7 @@ export const inputs = [
   },
   {
     name: 'comment-group',
-    doc: 'Services whose runs give the same name here share one comment. Default - each has its own.',
+    doc: 'Services with the same name here share one comment. Default - each has its own.',
   },
   {
     name: 'advisory',

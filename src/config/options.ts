@@ -76,7 +76,7 @@ const targetReadyFields = {
   },
   body: {
     option: text({ most: 1000, expected: 'a string' }),
-    doc: 'Text in the first 10 kB of a successful response, `$commit` as in `header`.',
+    doc: 'Text in the first 10 kB of a successful response; `$commit` as in `header`.',
     otherwise: 'any',
     example: '$commit',
   },
@@ -106,13 +106,13 @@ export const deploymentFields = {
   },
   status: {
     option: name,
-    doc: 'Context of a commit status whose address is the preview, or a pattern with `*`, where there are no deployments.',
+    doc: 'If there are no deployments: context of the commit status that links to the preview, or a pattern with `*`.',
     otherwise: 'deployments only',
     example: 'netlify/*/deploy-preview',
   },
   comment: {
     option: section(previewCommentFields),
-    doc: "A bot's comment that names the preview, where nothing else does.",
+    doc: "If nothing else names the preview: a bot's comment that does.",
     otherwise: 'comments are ignored',
   },
   timeout: {
@@ -126,7 +126,7 @@ export const deploymentFields = {
 const routeFields = {
   resolve: {
     option: address,
-    doc: 'Address that is connected to instead of what the name resolves to.',
+    doc: 'Address to connect to, in place of those that the name resolves to.',
     otherwise: 'every address of the name, in turn',
     example: '10.1.2.3',
   },
@@ -178,7 +178,7 @@ const startFields = {
   },
   cache: {
     option: list(innerFolder, { most: 20, what: 'folders', name: folder => folder }),
-    doc: 'Folders that `build` makes, from `folder`. Of a base with `baseline.ref` they are kept, and a commit that was built before is not built again.',
+    doc: 'Folders that `build` creates, from `folder`. The gate keeps those of a base (`baseline.ref`), and does not build a commit again that was built before.',
     otherwise: 'the base is built in every run',
     example: ['node_modules', 'dist'],
   },
@@ -218,7 +218,7 @@ const targetFields = {
   },
   auth: {
     option: targetAuth,
-    doc: 'How requests are authorised, where headers do not say it; one of the keys below. A token is obtained before the target is ready, and renewed before it expires. Signatures (`aws`) are made for each request.',
+    doc: 'How requests are authorised, unless `headers` do it; one of the keys below. A token is obtained before the target is ready, and renewed before it expires; `aws` signs each request.',
     otherwise: 'as the address and `headers` say',
   },
   ...routeFields,
@@ -289,18 +289,18 @@ export const baselineFields = {
   ...routeFields,
   design: {
     option: choice(['paired', 'abba']),
-    doc: 'How both are loaded: `paired`, arrivals alternate between them; `abba`, one at a time in turns, for deployments that disturb each other.',
+    doc: 'How both are loaded. `paired`: arrivals alternate between them; `abba`: one at a time, in turns, for deployments that disturb each other.',
     default: 'paired',
   },
   tolerance: {
     option: percentage,
-    doc: 'Where no objective names base: the default comparisons are written as `<= base + X`, with this X for p(50) and p(95). Excludes `detect`.',
+    doc: 'If no objective names base: the default comparisons become `<= base + X`, with this X for p(50) and p(95). Excludes `detect`.',
     otherwise: '`detect`',
     example: '10%',
   },
   detect: {
     option: percentage,
-    doc: 'Where no objective against base is written: the change of p(50) and p(95) that must not be missed. A change for the worse that is certain fails from half of it on.',
+    doc: 'If no objective names base: the change of p(50) and p(95) that must not be missed. A change for the worse that is certain fails from half of it on.',
     default: '10%',
   },
   calibration: {
@@ -311,7 +311,7 @@ export const baselineFields = {
   },
   history: {
     option: section(historyFields, { alternatives: [['dir', 'branch']] }),
-    doc: 'Compare with earlier runs that passed, where there is no second deployment; weaker evidence. Excludes `url` and `deployment`.',
+    doc: 'Without a second deployment: compares with earlier runs that passed, which is weaker evidence. Excludes `url` and `deployment`.',
     otherwise: 'none',
   },
 } as const satisfies Fields
@@ -367,7 +367,7 @@ export const loadFields = {
   },
   duration: {
     option: duration({ least: 100, most: limits.durationMs }),
-    doc: 'The measured part, after the warm-up. For `stress` and `scalability`, each step, 20s by default; for `spike` 2m, for `soak` 15m by default. With a second deployment to compare with at most 3m by default, with earlier runs 2m.',
+    doc: 'The measured part, after the warm-up. For `stress` and `scalability`, each step, 20s by default; for `spike` 2m, for `soak` 15m by default. By default at most 3m with a second deployment to compare with, and 2m with earlier runs.',
     default: '1m',
     example: '2m',
   },
@@ -384,12 +384,12 @@ export const loadFields = {
   },
   'max-connections': {
     option: integer({ least: 1, most: limits.connections }),
-    doc: 'Most connections open at once. If all of them are in use, an arrival is dropped; a dropped request counts as not successful.',
+    doc: 'The most connections that are open at once. If all of them are in use, an arrival is dropped; a dropped request counts as not successful.',
     default: 1000,
   },
   'keep-alive': {
     option: flag,
-    doc: 'Without it each request has a connection of its own, and its handshakes are part of its time.',
+    doc: 'Requests share connections. With `false`, each has a connection of its own, and the handshakes are part of its time.',
     default: true,
   },
   http: {
@@ -410,7 +410,7 @@ export const loadFields = {
   },
   requests: {
     option: requests,
-    doc: 'What is sent, mixed by weight; or a file that says it: `{ openapi: openapi.yaml }`, `{ har: session.har }`. See [scenarios](scenarios.md).',
+    doc: 'What is sent, mixed by weight; or a file that lists it: `{ openapi: openapi.yaml }`, `{ har: session.har }`. See [scenarios](scenarios.md).',
     default: ['GET /'],
     example: ['GET /products'],
   },
@@ -529,7 +529,7 @@ export const policyFields = {
   },
   'allowed-hosts': {
     option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
-    doc: 'Hosts that target, baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`, `tls`, `websocket`) may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.',
+    doc: 'Hosts that the target, the baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`, `tls`, `websocket`) may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.',
     otherwise: 'any host',
     example: ['*.preview.example'],
   },
@@ -584,7 +584,7 @@ const ownFields = {
   ...sourceSettings,
   sources: {
     option: sources,
-    doc: 'Further sources of a kind, by names of your own: `{ staging: { prometheus: { url: … } } }`. Objectives then say `source: staging`, and with `ask` what its key would hold; see [sources](sources.md).',
+    doc: 'Further sources of a kind, by names of your own: `{ staging: { prometheus: { url: … } } }`. Objectives then name one (`source: staging`) and contain the query in `ask`; see [sources](sources.md).',
     otherwise: 'none',
   },
   traces: {
@@ -627,12 +627,12 @@ const ownFields = {
   },
   capacity: {
     option: section(capacityFields),
-    doc: 'The load that the service has to sustain: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.',
+    doc: 'The load that the service has to sustain. The profile `stress` then has the objective `capacity >= X`, unless you write one, and a [review](reviews.md) says how much room is left.',
     otherwise: 'not known',
   },
   checklist: {
     option: file,
-    doc: 'File of what people vouch for, each with a name, a day and a link; beside the config. A [review](reviews.md#checklist) shows it with what runs themselves show.',
+    doc: 'File of items that people vouch for, each with a name, a date and a link; beside the config. A [review](reviews.md#checklist) adds what the runs themselves show.',
     otherwise: 'none',
     example: 'reliability-checklist.yml',
   },
@@ -643,7 +643,7 @@ const ownFields = {
   },
   checks: {
     option: checks,
-    doc: 'What `reliability-gate check` looks at, without load: each a name and one key such as `http`, `tcp`, `tls`, `dns` or `ping`. See [health checks](checks.md).',
+    doc: 'What `reliability-gate check` checks without load: each has a name and one key such as `http`, `tcp`, `tls`, `dns` or `ping`. See [health checks](checks.md).',
     otherwise: 'none',
   },
   dependencies: {
@@ -683,7 +683,7 @@ const ownFields = {
   },
   waivers: {
     option: waivers,
-    doc: 'Objectives that are set aside for a time; on a pull request, those of its base branch apply.',
+    doc: 'Objectives that do not count until a date; on a pull request, the waivers of its base branch apply.',
     otherwise: 'none',
   },
   policy: {

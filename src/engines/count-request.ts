@@ -4,8 +4,9 @@ import type { Histogram } from '../stats/histogram.ts'
 /** What a cell counts; its times are kept apart. */
 export type CellCounts = Omit<LoadCell, 'latency'>
 
-export const emptyCell = (key: Pick<LoadCell, 'window' | 'side' | 'name'>): CellCounts => ({
-  ...key,
+type CellKey = Pick<LoadCell, 'window' | 'side' | 'name'>
+
+export const noCounts = (): Omit<CellCounts, keyof CellKey | 'ofTarget'> => ({
   sent: 0,
   dropped: 0,
   completed: 0,
@@ -13,6 +14,8 @@ export const emptyCell = (key: Pick<LoadCell, 'window' | 'side' | 'name'>): Cell
   statuses: {},
   errors: {},
 })
+
+export const emptyCell = (key: CellKey): CellCounts => ({ ...key, ...noCounts() })
 
 /** A response came in time where nothing is wrong, or one of these. */
 const ofResponse: readonly ErrorKind[] = ['status', 'expect', 'capture']

@@ -73,6 +73,8 @@ export type Fault = {
    */
   inject: (context: Context) => Promise<void>
   status: (context: Context) => Promise<FaultStatus>
+  /** Why it is as it was last found, by whoever injects it; absent: nobody says. */
+  says?: () => string | undefined
   /** How people undo it where the gate cannot: `run ./mend.sh`. */
   mend: string
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { ExperimentPlan } from '../model/plan/chaos.ts'
 import { Problem } from '../model/problem.ts'
@@ -11,6 +12,7 @@ export type ReadyFault = {
   /** Announces it as a leftover first: it is reverted however the run ends. */
   inject: (context: Context) => Promise<void>
   status: (context: Context) => Promise<FaultStatus>
+  says?: () => string | undefined
   /** @throws Problem `fault` that says what is still broken, and how to mend it. */
   revert: (context: Context) => Promise<void>
 }
@@ -42,6 +44,7 @@ export async function readyFault(
       await fault.inject(running)
     },
     status: fault.status,
+    ...defined({ says: fault.says }),
     revert: async () => {
       try {
         await revert(injection, { ...opening, clock: context.clock })

@@ -51,7 +51,7 @@ async function reasonOnGitHub(
   if (!source || from === 'deployment') return undefined
   const found = await findProductionAt(source, url)
   if (found.kind === 'failed') {
-    const message = `whether the target is production could not be found out: ${found.message}`
+    const message = `the gate could not determine whether the target is production: ${found.message}`
     throw new Problem('fault', message, { hint: 'run it again once GitHub responds' })
   }
   return found.value === undefined ? undefined : `its address is that of ${found.value}`

@@ -3,7 +3,7 @@ import { type HeldProxies, useHeld } from '../faults/held/held-proxies.ts'
 import { holdProxies } from '../faults/held/hold-proxies.ts'
 import { announce, findHolders, type Holder } from '../faults/held/holder.ts'
 import type { Context } from '../model/context.ts'
-import { type DependencyPlan, type Endpoint, formatEndpoint } from '../model/plan/chaos.ts'
+import { type DependencyPlan, formatEndpoint, isSameEndpoint } from '../model/plan/chaos.ts'
 import { Problem } from '../model/problem.ts'
 import { stateFolder } from '../tools/kept-leftovers.ts'
 import type { Machine } from '../tools/machine.ts'
@@ -114,10 +114,10 @@ const heldAt = (
   { dependencies }: Holder,
   { listen, protocol }: DependencyPlan,
 ): DependencyPlan | undefined =>
-  dependencies.find(one => isSame(one.listen, listen) && one.protocol === protocol)
+  dependencies.find(one => isSameEndpoint(one.listen, listen) && one.protocol === protocol)
 
 function assertAlike(held: DependencyPlan, { name, upstream }: DependencyPlan, { pid }: Holder) {
-  if (held.name === name && isSame(held.upstream, upstream)) return
+  if (held.name === name && isSameEndpoint(held.upstream, upstream)) return
   const [at, to] = [held.listen, held.upstream].map(formatEndpoint)
   const message = `${at} is held by \`reliability-gate proxy\` (process ${pid}), for ${held.name} at ${to}`
   throw new Problem('fault', message, { hint: 'end it, and start it again with this config' })
@@ -133,6 +133,3 @@ export async function isHeldBy(
   const holder = present.find(one => one.pid === pid)
   return holder !== undefined && dependencies.every(one => heldAt(holder, one))
 }
-
-const isSame = (one: Endpoint, other: Endpoint): boolean =>
-  one.host === other.host && one.port === other.port

@@ -27,6 +27,7 @@ export type OpenSources = ReadonlyMap<string, Provider>
 export type SourcesOfRun = {
   open: OpenSources
   openThose: (isStarted: boolean, deployed: Pick<Opening, 'head' | 'base'>) => Promise<void>
+  /** Closes each of them, whatever becomes of another. */
   close: () => Promise<void>
 }
 
@@ -49,8 +50,12 @@ export function sourcesOfRun(
     },
     close: async () => {
       for (const { id, provider } of opened.toReversed()) {
-        addNotes(evidence, named(id, (await provider.notes?.()) ?? []))
-        await provider.close?.()
+        const close = async () => {
+          await provider.close?.()
+          return []
+        }
+        addNotes(evidence, await notesOf(id, () => provider.notes?.()))
+        addNotes(evidence, await notesOf(id, close))
       }
     },
   }
@@ -76,7 +81,7 @@ async function isUsable(
   } catch (error) {
     const isNeeded = queries.length > 0 || (plan.load.profile === 'soak' && provider.memory)
     if (!(error instanceof Problem) || isNeeded) throw error
-    const message = `Nothing of it is shown: ${error.message}`
+    const message = `The scorecard shows nothing of it: ${error.message}`
     tell([{ source: id, message, ...defined({ hint: error.hint }) }])
     return false
   }
@@ -97,10 +102,7 @@ export function addNotes(evidence: Evidence, notes: readonly Note[]): void {
 /** How long a run waits at most for those that are told of its end. */
 const concludingMs = 5000
 
-/**
- * Tells every source what became of the run; a cancelled one is told too. Not even a bug in one of
- * them keeps the run from being published.
- */
+/** Tells every source what became of the run; a cancelled one is told too. */
 export async function concludeSources(
   sources: readonly Source[],
   outcome: Outcome,
@@ -108,13 +110,19 @@ export async function concludeSources(
 ): Promise<Note[]> {
   const request = { ...context, signal: AbortSignal.timeout(concludingMs) }
   const notes = await Promise.all(
-    sources.map(async ({ id, conclude }) => {
-      try {
-        return named(id, (await conclude?.(outcome, request)) ?? [])
-      } catch (error) {
-        return [{ source: id, message: error instanceof Error ? error.message : String(error) }]
-      }
-    }),
+    sources.map(({ id, conclude }) => notesOf(id, () => conclude?.(outcome, request))),
   )
   return notes.flat()
+}
+
+/**
+ * What a source has to note as it is done with. Not even a bug in one of them keeps the others
+ * open, or the run from being published: it is a note as well.
+ */
+async function notesOf(source: string, finish: () => Promise<Note[]> | undefined): Promise<Note[]> {
+  try {
+    return named(source, (await finish()) ?? [])
+  } catch (error) {
+    return [{ source, message: error instanceof Error ? error.message : String(error) }]
+  }
 }

@@ -27,7 +27,7 @@ export function judgeCheck(
     return { ...common, verdict: 'fail', reason: `${last.what ?? ''}${timesOf(tries.length)}` }
   const before = tried.at(-2)
   if (!before) return { ...common, verdict: 'pass', reason: 'good' }
-  const reason = `it flaps: good at try ${tries.length} of ${mostTries}; before that, ${before.what}`
+  const reason = `it flaps: it passed at try ${tries.length} of ${mostTries}; before that, ${before.what}`
   return { ...common, verdict: 'warn', reason }
 }
 
@@ -49,8 +49,7 @@ export function judgeChecks(
     names.length > 0 ? [`${names.length} ${what}: ${listed(names, mostNamed)}`] : [],
   )
   const of = checks.length === 1 ? 'The only check' : `All ${checks.length} checks`
-  if (told.length === 0)
-    return { verdict, reason: checks.length === 1 ? `${of} is good` : `${of} are good` }
+  if (told.length === 0) return { verdict, reason: `${of} passed` }
   return {
     verdict,
     reason: `Of ${checks.length} ${checks.length === 1 ? 'check' : 'checks'}, ${told.join('; ')}`,

@@ -175,15 +175,16 @@ function judgeProfile(
   return judged(objective, finding, { ofProfile: true })
 }
 
+const notThere = ({ message, hint }: Failure): Finding =>
+  noData(`No comparison: ${message.replace(/\.$/, '')}${hint === undefined ? '' : ` (${hint})`}.`)
+
 function judgeBaseline(planned: Planned<BaselineObjective>, evidence: Evidence, terms: Terms) {
   const objective = terms.isBudgetSpent ? withHalfTolerance(planned) : planned
   const { load, baseline, history, failure } = evidence
   const named = requestOf(objective)
-  if (baseline?.failure)
-    return judged(objective, noData(`No comparison: ${baseline.failure.message}`), named)
+  if (baseline?.failure) return judged(objective, notThere(baseline.failure), named)
   if (!load) return judged(objective, withoutEvidence(failure), named)
-  if (history?.failure)
-    return judged(objective, noData(`No comparison: ${history.failure.message}`), named)
+  if (history?.failure) return judged(objective, notThere(history.failure), named)
   const part = partFor(objective, terms.plan, evidence, { report: load, end: terms.end })
   if (!part) return judged(objective, withoutSegment(objective), named)
   const find = (report: LoadReport) => {

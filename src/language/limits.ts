@@ -1,3 +1,5 @@
+import { dayMs, hourMs } from '../model/basics/units.ts'
+
 /**
  * What a config may ask for at most: generous for a test, far from what a typing error makes of it.
  */
@@ -5,12 +7,12 @@ export const limits = {
   ratePerSecond: 100_000,
   users: 10_000,
   connections: 10_000,
-  durationMs: 6 * 3_600_000,
-  warmupMs: 3_600_000,
+  durationMs: 6 * hourMs,
+  warmupMs: hourMs,
   thinkMs: 600_000,
   requestTimeoutMs: 300_000,
-  readyTimeoutMs: 3_600_000,
-  deploymentTimeoutMs: 3_600_000,
+  readyTimeoutMs: hourMs,
+  deploymentTimeoutMs: hourMs,
   requests: 200,
   totalRequests: 1_000_000_000,
   steps: 50,
@@ -20,7 +22,7 @@ export const limits = {
   hosts: 100,
   alertFiles: 50,
   alertRules: 500,
-  alertMs: 24 * 3_600_000,
+  alertMs: dayMs,
   scrapes: 20,
   sources: 20,
   scrapeIntervalMs: 60_000,

@@ -19,13 +19,13 @@ export const partFields = (option: Option<string>, are: PartWords, examples: Par
     bad: {
       option,
       doc: `${are.bad}, a part of \`total\`. Then \`ratio\` is the share of bad ones. Excludes \`good\`.`,
-      otherwise: '`good` is there',
+      otherwise: '`good` is given',
       example: examples.bad,
     },
     good: {
       option,
       doc: `${are.good}, a part of \`total\`. Then \`ratio\` is the share of good ones. Excludes \`bad\`.`,
-      otherwise: '`bad` is there',
+      otherwise: '`bad` is given',
       example: examples.good,
     },
     total: {

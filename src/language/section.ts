@@ -179,6 +179,13 @@ export function describeKnown(fields: Fields): string {
   return `known here: ${first}, and ${keys.length - mostKnown} more: see ${docsPage('configuration.md')}`
 }
 
+/** Editors show a description as plain text, far from the pages that it links to. */
+const inEditor = (doc: string): string =>
+  doc.replace(
+    /\[([^\]]+)\]\(([^)#:]+)(#[^)]*)?\)/g,
+    (_, text: string, page: string) => `${text} (${docsPage(page)})`,
+  )
+
 /** The same mapping for editors: keys, docs, defaults and examples. */
 export function sectionSchema<F extends Fields>(
   fields: F,
@@ -191,7 +198,7 @@ export function sectionSchema<F extends Fields>(
     key,
     {
       ...option.schema,
-      description: doc,
+      description: inEditor(doc),
       ...defined({ default: fallback, examples: example === undefined ? undefined : [example] }),
     },
   ])

@@ -44,7 +44,7 @@ export function parseTemplate(text: string): { value: Template } | Refusal {
     const inner = text.slice(at + 2, end)
     const parsed = parsePlaceholder(inner.trim())
     if (typeof parsed === 'string')
-      return { refused: parsed, hint: `known are ${known}; ${howToSendBraces}`, index: at }
+      return { refused: parsed, hint: `known: ${known}; ${howToSendBraces}`, index: at }
     parts.push({ ...parsed, index: at })
     from = end + 2
   }

@@ -100,8 +100,8 @@ export const parseSelectors = (query: string): string[] => [
 ]
 
 /**
- * Whether a query reads no series, so that its result is the same whatever the target does: `1`,
- * `vector(0)`, `time()`. Placeholders such as `$start` are numbers.
+ * Whether a query reads no series, so that its result says nothing of the target: `1`, `vector(0)`,
+ * `time()`. Placeholders such as `$start` are numbers.
  */
 export const readsNothing = (query: string): boolean =>
   locateSelectors(query.replace(/\$\w+/g, '0')).length === 0

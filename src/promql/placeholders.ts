@@ -1,8 +1,10 @@
+import { hourMs } from '../model/basics/units.ts'
+
 /** Unix seconds. */
 type Span = { start: number; end: number }
 
 const unitsMs = [
-  [3_600_000, 'h'],
+  [hourMs, 'h'],
   [60_000, 'm'],
   [1000, 's'],
 ] as const

@@ -111,7 +111,7 @@ async function reasonOutdated(
   if (commit === undefined || shownCommit === undefined || shownCommit === commit) return undefined
   const pull = await store.getPullRequest(pullRequest)
   if (pull.kind !== 'ok')
-    return denialOf(pull, 'whether this commit is still the newest could not be found out')
+    return denialOf(pull, 'the gate could not determine whether this commit is still the newest')
   const { headSha } = pull.value
   if (headSha === commit) return undefined
   return { kind: 'skipped', why: `the pull request has moved on to ${headSha.slice(0, 7)}` }

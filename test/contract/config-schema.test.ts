@@ -77,6 +77,14 @@ describe('the config of the public surface', () => {
     const file = readFileSync(new URL('../../schema/config.schema.json', import.meta.url), 'utf8')
     expect(JSON.parse(file)).toEqual(JSON.parse(JSON.stringify(buildConfigSchema())))
   })
+
+  it('links to pages by their whole address, as an editor shows it', () => {
+    const text = JSON.stringify(buildConfigSchema())
+    expect(text).toContain(
+      'see profiles (https://github.com/reliability-gate/reliability-gate/blob/v1/docs/profiles.md)',
+    )
+    expect(text).not.toMatch(/\]\([\w./-]+\.md/)
+  })
 })
 
 describe('schema and parser agree', () => {

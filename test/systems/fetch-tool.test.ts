@@ -9,6 +9,8 @@ import { temporaryFolder } from '../support/processes.ts'
 
 /* Each package manager gets the smallest package there is, by a recipe that pins it. */
 type Recipe = {
+  /** The package manager; by default the name of the recipe. */
+  program?: string
   /** Files of the recipe by name. */
   files: Record<string, string>
   /** What stands in the folder of the tool afterwards. */
@@ -19,17 +21,29 @@ type Recipe = {
 }
 const npmSum =
   'sha512-6FlzubTLZG3J2a/NVCAleEhjzq5oxgHyaCU9yYXvcLsvoVaHJq/s5xXI6/XXP6tz7R9xAOtHnSO/tXtF3WRTlA=='
+const hello = 'golang.org/x/example/hello v0.0.0-20250915201037-7f05d217867b'
+const helloSum = `${hello} h1:+gZE2jOdiscYByu0606Uw8Ldir2Cecd39Vq/3IEasRA=
+${hello}/go.mod h1:UhUKOXx5fMcLZxwL20DUrWWBBoRYG9Jvc8FiwZhRHCI=
+`
 const recipes: Record<string, Recipe> = {
   go: {
     files: {
-      'go.mod':
-        'module tools\n\ngo 1.24\n\ntool golang.org/x/example/hello\n\nrequire golang.org/x/example/hello v0.0.0-20250915201037-7f05d217867b // indirect\n',
-      'go.sum':
-        'golang.org/x/example/hello v0.0.0-20250915201037-7f05d217867b h1:+gZE2jOdiscYByu0606Uw8Ldir2Cecd39Vq/3IEasRA=\ngolang.org/x/example/hello v0.0.0-20250915201037-7f05d217867b/go.mod h1:UhUKOXx5fMcLZxwL20DUrWWBBoRYG9Jvc8FiwZhRHCI=\n',
+      'go.mod': `module tools\n\ngo 1.24\n\ntool golang.org/x/example/hello\n\nrequire ${hello} // indirect\n`,
+      'go.sum': helloSum,
     },
     makes: 'bin/hello',
     sum: '+gZE2jOdiscYByu',
     refused: /^go build failed: .*SECURITY ERROR.*does NOT match/,
+  },
+  'go, for the files of modules': {
+    program: 'go',
+    files: {
+      'go.mod': `module tools\n\ngo 1.24\n\nrequire ${hello}\n`,
+      'go.sum': helloSum,
+    },
+    makes: 'modules/golang.org/x/example/hello/hello.go',
+    sum: '+gZE2jOdiscYByu',
+    refused: /^go mod failed: .*SECURITY ERROR.*does NOT match/,
   },
   npm: {
     files: {
@@ -104,9 +118,9 @@ const changed = (files: Record<string, string>, sum: string) =>
     ]),
   )
 
-for (const [program, { files, makes, sum, refused }] of Object.entries(recipes)) {
+for (const [name, { program = name, files, makes, sum, refused }] of Object.entries(recipes)) {
   if (!(await canBeHad(program, () => findProgram(program)))) continue
-  test(`${program}: a tool is made once, as its recipe pins it, and one that is not what the recipe pins is refused`, async () => {
+  test(`${name}: a tool is made once, as its recipe pins it, and one that is not what the recipe pins is refused`, async () => {
     const cache = await temporaryFolder()
     const recipe = await writeRecipe(files)
     const home = await fetchTool(recipe, cache)

@@ -2,6 +2,7 @@ import { readRecentRuns } from '../../gate/advisory/recent-runs.ts'
 import { readRecordedRuns } from '../../gate/advisory/recorded-runs.ts'
 import { connectGitHub } from '../../github/github.ts'
 import type { PastRuns } from '../../model/advisory.ts'
+import { dayMs } from '../../model/basics/units.ts'
 import { Problem } from '../../model/problem.ts'
 import { createRedactor } from '../../net/redaction/redact.ts'
 import {
@@ -21,7 +22,6 @@ const renderings = {
 } as const
 
 const mostDays = 365
-const dayMs = 86_400_000
 
 /**
  * `advisory [FOLDER|RECORD...]`: what blocked pull requests, and what would have but for advisory

@@ -5,6 +5,7 @@ import { reviewIssue, writeReview } from '../../gate/review/publish-review.ts'
 import { readOpenItems } from '../../gate/review/read-open-items.ts'
 import { date } from '../../language/scalars/dates.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { dayMs } from '../../model/basics/units.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Review } from '../../model/review.ts'
 import { exitCodes } from '../../model/verdict.ts'
@@ -76,7 +77,7 @@ function untilOf(given: Arguments): number {
   const day = given.text('until')
   if (day === undefined) return systemClock.now()
   const read = date.parse(day)
-  if ('value' in read) return Date.parse(read.value) + 86_400_000
+  if ('value' in read) return Date.parse(read.value) + dayMs
   throw new Problem('usage', `--until: ${read.refused}`, defined({ hint: read.hint }))
 }
 

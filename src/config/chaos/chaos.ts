@@ -119,7 +119,7 @@ export const experimentFields = {
       what: 'objectives',
     }),
     required: true,
-    doc: 'What holds while the fault is active: objectives, each judged on that time alone, and patterns; see [chaos](chaos.md#patterns).',
+    doc: 'What must hold while the fault is active: objectives, each judged on that time alone, and patterns; see [chaos](chaos.md#patterns).',
     example: ['availability >= 99%', 'p(95) < 800ms'],
   },
   recovery: {
@@ -130,7 +130,7 @@ export const experimentFields = {
   },
   lasting: {
     option: flag,
-    doc: 'Needed for a fault that stays at its provider until it is reverted.',
+    doc: 'Confirms a fault that lasts at its provider until it is reverted; required for such faults.',
     default: false,
   },
   abort: {
@@ -169,7 +169,7 @@ export const chaosFields = {
       what: 'experiments',
     }),
     required: true,
-    doc: 'Faults, one after the other, and what holds while each of them is active.',
+    doc: 'Faults, one after the other, and what must hold while each of them is active.',
   },
   allow: {
     option: list(choice(faultIds), { most: faultIds.length, what: 'kinds of fault' }),

@@ -7,7 +7,7 @@ import { type Parsed, readText, type TextOption, textOption } from '../../langua
 import { resolveVariables } from '../../language/variables.ts'
 import { type Environment, mistake, type Spot } from '../../language/yaml/reading.ts'
 import { quote } from '../../language/yaml/tree.ts'
-import type { Endpoint } from '../../model/plan/chaos.ts'
+import { type Endpoint, isSameEndpoint } from '../../model/plan/chaos.ts'
 import type { Place } from '../../model/problem.ts'
 
 const mostDependencies = 20
@@ -130,7 +130,9 @@ function noteSameAddress(all: readonly (WrittenDependency & { at: number })[], s
   for (const [index, { name, listen, upstream, protocol, at }] of all.entries()) {
     const first = all
       .slice(0, index)
-      .find(other => isSame(other.listen, listen) && isUdp(other.protocol) === isUdp(protocol))
+      .find(
+        other => isSameEndpoint(other.listen, listen) && isUdp(other.protocol) === isUdp(protocol),
+      )
     if (first)
       mistake(spot, {
         message: `\`${name}\` and \`${first.name}\` listen at the same address`,
@@ -144,7 +146,7 @@ function noteSameAddress(all: readonly (WrittenDependency & { at: number })[], s
         hint: 'give the group another name',
         at,
       })
-    if (isSame(listen, upstream))
+    if (isSameEndpoint(listen, upstream))
       mistake(spot, {
         message: `\`${name}\` listens at the address of the dependency itself`,
         hint: 'let the proxy listen at another port',
@@ -155,6 +157,3 @@ function noteSameAddress(all: readonly (WrittenDependency & { at: number })[], s
 
 /** A port of UDP is not that of TCP with the same number. */
 const isUdp = (protocol: WrittenDependency['protocol']): boolean => protocol === 'udp'
-
-const isSame = (one: Endpoint, other: Endpoint): boolean =>
-  one.host === other.host && one.port === other.port

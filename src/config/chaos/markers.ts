@@ -33,7 +33,7 @@ export const markerMistakes = (
     if (found ? isHttp(found) : !scenarios.some(({ name }) => name === request)) return []
     return [
       {
-        message: `a fallback is known by the body of an HTTP response; \`${request}\` is ${found ? 'a request of another protocol' : 'a whole scenario'}`,
+        message: `a fallback is recognised by the body of an HTTP response; \`${request}\` is ${found ? 'a request of another protocol' : 'a whole scenario'}`,
         hint: found ? 'name a request by HTTP' : `name one of its steps, such as ${request} / step`,
         ...defined({ place }),
       },

@@ -48,7 +48,7 @@ function readImport(found: ImportWithFiles, service: string): ReadImport {
     const known = [...new Set(formats.map(({ name }) => name))].join(', ')
     refuseFile(spot, {
       message: 'this is not a known kind of SLO file',
-      hint: `known are ${known}`,
+      hint: `known: ${known}`,
     })
   }
   const mistakes = readings.flatMap(sortedMistakes)

@@ -1,6 +1,6 @@
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, quote } from '../../language/yaml/tree.ts'
-import { dayMs } from '../../model/basics/units.ts'
+import { dayMs, hourMs } from '../../model/basics/units.ts'
 import type { CountsIndicator, ValueIndicator } from '../../promql/indicator.ts'
 import { wrapQuery } from '../../promql/query-text.ts'
 import { parseCounter, ratioIndicator } from './counters.ts'
@@ -103,7 +103,7 @@ function findSli(spec: Spot, { slis }: Known): Spot | undefined {
 
 const unitsMs: Record<string, number> = {
   m: 60_000,
-  h: 3_600_000,
+  h: hourMs,
   d: dayMs,
   w: 7 * dayMs,
   M: 30 * dayMs,

@@ -206,7 +206,7 @@ export function profileMistakes(
       ? [
           placed(
             {
-              message: `a baseline is compared with under the profile \`load\` only; load.profile is \`${profile}\``,
+              message: `a baseline needs the profile \`load\`; load.profile is \`${profile}\``,
               hint: 'use a config of its own for this profile',
             },
             placeOf('load', 'profile'),

@@ -75,7 +75,7 @@ function ownEngineMistakes({ settings, placeOf }: Written): Mistake[] {
   return (['instances', 'kubernetes'] as const)
     .filter(key => settings.load?.[key] !== undefined)
     .map(key => ({
-      message: `\`load.${key}\` is of \`load.engine: k6\``,
+      message: `\`load.${key}\` belongs to \`load.engine: k6\``,
       hint: 'the engine of the gate has `load.workers`',
       ...defined({ place: placeOf('load', key) }),
     }))

@@ -90,9 +90,7 @@ export function withValues<T>(
     if (to !== 'value' || captured.has(name)) continue
     const message = `${at}: no earlier step captures \`${name}\``
     const known =
-      captured.size > 0
-        ? `captured are ${[...captured].join(', ')}`
-        : 'capture it in an earlier step'
+      captured.size > 0 ? `captured: ${[...captured].join(', ')}` : 'capture it in an earlier step'
     const hint = `${known}; a column of data is written with its name, such as users.name; ${howToSendBraces}`
     reading.found.push({ place, section: sectionOf(at), mistake: { message, hint, place } })
   }

@@ -15,7 +15,7 @@ const logging = providerKeys().filter(({ readsLogs }) => readsLogs)
 export const logsFields = {
   from: {
     option: choice(logging.map(({ key }) => key)),
-    doc: 'Source that lines are read from; it has a key of its own.',
+    doc: 'Key of the source that lines are read from.',
     required: true,
     example: 'loki',
   },
@@ -36,7 +36,7 @@ export const logsFields = {
 export const tracesFields = {
   from: {
     option: choice(readable),
-    doc: 'Source that the spans are read from; it has a key of its own.',
+    doc: 'Key of the source that the spans are read from.',
     otherwise: 'the first of them that is configured',
   },
   share: {

@@ -5,7 +5,7 @@ import { printable } from '../../language/yaml/tree.ts'
 import { listed } from '../../model/basics/listed.ts'
 import { nearest } from '../../model/basics/nearest.ts'
 import { meantOf, ruleNames } from '../../model/plan/alerts.ts'
-import { isAlertsObjective, type Objective } from '../../model/plan/objective.ts'
+import { isAlertsObjective, isOfServer, type Objective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { plannedSegments } from '../../model/plan/segments.ts'
 import type { Mistake } from '../../model/problem.ts'
@@ -30,7 +30,7 @@ export const referenceMistakes = (config: Config, plan: Named): Mistake[] =>
  * server may still have them: that is known once it has been asked.
  */
 export function doubtfulReferences(config: Config, plan: Named): Mistake[] {
-  if (isBroken('objective', config) || !plan.objectives.some(ofServer)) return []
+  if (isBroken('objective', config) || !plan.objectives.some(isOfServer)) return []
   const known = objectiveNames(plan, config)
   return config.references
     .filter(({ to, name }) => to === 'objective' && !known.includes(name))
@@ -70,7 +70,7 @@ function namesOf(to: Reference['to'], plan: Named, config: Config): string[] | '
     return (plan.dependencies ?? []).flatMap(({ name, group = name }) => [name, group])
   if (to === 'column')
     return (load.data ?? []).flatMap(({ name, columns }) => columns.map(one => `${name}.${one}`))
-  return objectives.some(ofServer) ? 'unknown' : objectiveNames(plan, config)
+  return objectives.some(isOfServer) ? 'unknown' : objectiveNames(plan, config)
 }
 
 function objectiveNames({ objectives }: Named, { settings }: Config): string[] {
@@ -79,10 +79,6 @@ function objectiveNames({ objectives }: Named, { settings }: Config): string[] {
   const family = familyOf(familyTermsOf(settings.baseline))
   return [...new Set([...objectives, ...family].flatMap(rowNames))]
 }
-
-/** Alert rules that a server has are known once it has been asked. */
-const ofServer = (objective: Objective): boolean =>
-  isAlertsObjective(objective) && objective.question.files === undefined
 
 /**
  * What the rows of an objective are called on the scorecard: of alert rules each by its own name.

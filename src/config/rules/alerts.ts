@@ -112,12 +112,12 @@ export const alertFields = {
     option: severities,
     otherwise:
       '`critical: fail`, `warning: warn`; `info`, `none` and no severity are shown and do not count; any other `fail`',
-    doc: 'For `alerts`: what a rule that fires does, by its label `severity`: `fail`, `warn` or `ignore`; `"*"` is every other one, and none at all.',
+    doc: 'For `alerts`: what a rule that fires does, by its label `severity`: `fail`, `warn` or `ignore`; `"*"` stands for every other severity, and for rules without one.',
   },
   for: {
     option: duration({ least: 0, most: limits.alertMs }),
     otherwise: 'as the rules say',
-    doc: 'For `alerts` in files: the longest `for`. A rule that has to be true for longer than the test cannot be judged by it.',
+    doc: 'For `alerts` in files: the longest `for`; a longer one is cut to it. A rule that has to be true for longer than the test cannot be judged.',
     example: '30s',
   },
   interval: {

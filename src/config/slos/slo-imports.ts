@@ -64,7 +64,7 @@ export const importFields = {
   },
   unsupported: {
     option: choice(['fail', 'ignore']),
-    doc: 'What happens to an SLO that cannot be judged here: it is a mistake, or it is left out and noted on the scorecard.',
+    doc: 'What happens to an imported SLO that cannot be judged: `fail` makes it a mistake, and `ignore` leaves it out with a note on the scorecard.',
     default: 'fail',
   },
   absent,

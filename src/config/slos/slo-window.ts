@@ -1,8 +1,8 @@
 import { textOption } from '../../language/text-option.ts'
 import { quote } from '../../language/yaml/tree.ts'
-import { dayMs, formatDays, parsePromDuration } from '../../model/basics/units.ts'
+import { dayMs, formatDays, hourMs, parsePromDuration } from '../../model/basics/units.ts'
 
-const [least, most] = [3_600_000, 366 * dayMs]
+const [least, most] = [hourMs, 366 * dayMs]
 
 /** How long an error budget has to last. */
 export const sloWindow = textOption<number>({

@@ -30,13 +30,13 @@ const partFields = {
   bad: {
     option: selector,
     doc: 'Counter of what was bad, a part of `total`. Excludes `good`.',
-    otherwise: '`good` is there',
+    otherwise: '`good` is given',
     example: 'http_requests_total{code=~"5.."}',
   },
   good: {
     option: selector,
     doc: 'Counter of what was good, a part of `total`. Excludes `bad`.',
-    otherwise: '`bad` is there',
+    otherwise: '`bad` is given',
     example: 'http_requests_total{code!~"5.."}',
   },
   total: {

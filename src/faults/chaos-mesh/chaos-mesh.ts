@@ -45,7 +45,9 @@ export const { open, revert } = manifestFault({
     const is = (type: string) =>
       conditions.some(one => one.type === type && String(one.status) === 'True')
     const { desiredPhase } = partOf(status, 'experiment')
-    const says = `AllInjected ${is('AllInjected')}, AllRecovered ${is('AllRecovered')}`
+    const says = ['Selected', 'AllInjected', 'AllRecovered']
+      .map(type => `${type} ${is(type)}`)
+      .join(', ')
     if (desiredPhase === 'Stop') return { status: is('AllRecovered') ? 'ended' : 'active', says }
     return { status: is('AllInjected') ? 'active' : 'pending', says }
   },

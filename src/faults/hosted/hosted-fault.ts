@@ -91,31 +91,34 @@ async function openHosted<S>(
     inject: async () => {
       injection.run = await experiment.start(key)
     },
-    status: statusOf(title, experiment, injection),
+    ...lookingAt(title, experiment, injection),
     mend: mend(settings),
   }
 }
 
 /** Looks now and then only. */
-function statusOf(
+function lookingAt(
   title: string,
   experiment: Experiment,
   injection: Pick<Injection<unknown>, 'run'>,
-): Fault['status'] {
+): Required<Pick<Fault, 'status' | 'says'>> {
   let lookedAt = Number.NEGATIVE_INFINITY
   let latest: FaultStatus = 'pending'
-  return async ({ clock }) => {
+  let said: string | undefined
+  const status: Fault['status'] = async ({ clock }) => {
     const { run } = injection
     if (run === undefined || clock.now() - lookedAt < lookEveryMs) return latest
-    const { status, says } = await experiment.look(run)
+    const found = await experiment.look(run)
     lookedAt = clock.now()
-    if (status === 'ended' && latest === 'pending')
-      throw new Problem('fault', `${title}: run ${run} was never active: ${says}`, {
+    said = found.says
+    if (found.status === 'ended' && latest === 'pending')
+      throw new Problem('fault', `${title}: run ${run} was never active: ${said}`, {
         hint: 'see at the provider why',
       })
-    latest = status
+    latest = found.status
     return latest
   }
+  return { status, says: () => said }
 }
 
 async function runsBegun({ underWay }: Experiment, key: string, clock: Clock): Promise<string[]> {

@@ -6,6 +6,7 @@ import type { Context } from '../../model/context.ts'
 import { type Cluster, openCluster } from '../../net/kubernetes/cluster.ts'
 import { orProblem } from '../../net/kubernetes/failure.ts'
 import type { KubernetesObject, ObjectAt } from '../../net/kubernetes/object.ts'
+import { excerpt } from '../../net/redaction/excerpt.ts'
 import { clusterAccess } from '../../tools/cluster-access.ts'
 import type { Machine } from '../../tools/machine.ts'
 import type { FaultModule, FaultOpening } from '../fault.ts'
@@ -42,14 +43,17 @@ export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault
       title: system.title,
       connect: async (saved, machine, context) =>
         experimentOf(system, { at: saved.at, object }, await clusterOf(saved, machine, context)),
-      mend: ({ at: { kind, name, namespace } }) =>
-        `run kubectl delete ${kind.toLowerCase()} ${name}${namespace === undefined ? '' : ` -n ${namespace}`}`,
+      mend: ({ at: { kind, name, namespace } }) => {
+        const what = `${kind.toLowerCase()} ${name}${namespace === undefined ? '' : ` -n ${namespace}`}`
+        return `run kubectl delete ${what}; if it stays, kubectl describe ${what} says why`
+      },
     })
   return {
     open: async ({ manifest, kubeconfig, context: named }, opening, context) => {
       const { folder } = opening
       const written = await readManifest(manifest, folder, system)
-      const object = system.prepare(written, opening)
+      // A status is its controller's to write: one of a copied object would look active at once.
+      const { status: _, ...object } = system.prepare(written, opening)
       const { apiVersion, kind, metadata } = object
       const { name, namespace } = metadata
       const at = { apiVersion, kind, name, ...defined({ namespace }) }
@@ -92,9 +96,14 @@ function experimentOf(system: ManifestSystem, { at, object }: Of, cluster: Clust
     look: async () => {
       const found = await find(cluster, at)
       if (!found) return { status: 'ended', says: 'it is gone' }
-      return found.metadata.deletionTimestamp === undefined
-        ? system.runOf(found)
-        : { status: 'active', says: 'it is being deleted, and its finalizers still work' }
+      if (found.metadata.deletionTimestamp !== undefined)
+        return {
+          status: 'active',
+          says: `it is being deleted, and waits for ${finalizersOf(found)}`,
+        }
+      return found.status === undefined
+        ? { status: 'pending', says: 'no controller has written its status' }
+        : system.runOf(found)
     },
     underWay: async key => {
       const found = await find(cluster, at)
@@ -119,6 +128,14 @@ async function find(cluster: Cluster, at: ObjectAt): Promise<KubernetesObject | 
   return got.kind === 'failed' && got.reason === 'not-found'
     ? undefined
     : orProblem('fault', got).object
+}
+
+/** Who still has to do something before the object is gone. */
+function finalizersOf({ metadata: { finalizers } }: KubernetesObject): string {
+  const names = Array.isArray(finalizers) ? finalizers.map(String) : []
+  return names.length === 0
+    ? 'the cluster to remove it'
+    : `its finalizers: ${excerpt(names.join(', '), 200)}`
 }
 
 const keyOf = ({ metadata: { annotations } }: KubernetesObject): unknown =>

@@ -29,7 +29,7 @@ export const checkClock: Check = async (subject, context) => {
   if (off.length > 0) {
     return off.map(({ whose, skewMs }): Finding => {
       const side = skewMs > 0 ? 'behind' : 'ahead of'
-      const message = `ours is ${Math.abs(skewMs / 1000).toFixed(1)} s ${side} that of ${whose}`
+      const message = `the clock of this machine is ${Math.abs(skewMs / 1000).toFixed(1)} s ${side} that of ${whose}`
       return { check, state: 'warning', message, hint: 'set both clocks, for example by NTP' }
     })
   }

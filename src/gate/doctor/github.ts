@@ -1,4 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
+import { dayMs } from '../../model/basics/units.ts'
 import type { Finding, FindingState } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
 import type { Remote, TokenState } from '../../model/github.ts'
@@ -22,7 +23,7 @@ export const checkGitHub: Check = async (subject, context) => {
       {
         check: 'token',
         state: 'skipped',
-        message: `not looked at: ${github.why}`,
+        message: `skipped: ${github.why}`,
         hint: github.hint,
       },
     ]
@@ -133,7 +134,7 @@ async function permissions(
 
 /** With an empty body it is refused as invalid once the permission has been looked at. */
 async function tryComment(api: GitHubReader, { clock }: Context): Promise<TokenAccess> {
-  const year = 365 * 86_400_000
+  const year = 365 * dayMs
   const listed = await api.listRecentPullRequests(new Date(clock.now() - year).toISOString(), 100)
   if (listed.kind !== 'ok') return ofRead(listed)
   const open = listed.value.find(pull => pull.open)

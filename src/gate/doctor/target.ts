@@ -71,7 +71,7 @@ async function lookForDeployments(
     check,
     state: 'warning',
     message,
-    hint: `let a deployment be made first, or give --${check} URL`,
+    hint: `deploy it first, or give --${check} URL`,
   }
 }
 

@@ -2,11 +2,7 @@ import { answerOf } from '../../model/evidence/answer.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { Note } from '../../model/note.ts'
 import { actionOf, ruleNames } from '../../model/plan/alerts.ts'
-import {
-  type AlertsObjective,
-  isAlertsObjective,
-  type PlannedObjective,
-} from '../../model/plan/objective.ts'
+import { isOfServer } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 
 /**
@@ -32,6 +28,3 @@ export function notesOnWaivers({ waivers = [], objectives }: Plan, evidence: Evi
       hint: 'correct its name, or remove the waiver',
     }))
 }
-
-const isOfServer = (objective: PlannedObjective): objective is PlannedObjective & AlertsObjective =>
-  isAlertsObjective(objective) && objective.question.files === undefined

@@ -176,6 +176,6 @@ function memoryFor(plan: Plan, recorded: Plan, { memory }: Evidence): Evidence['
       ),
   )
   if (!memory || isSame) return memory
-  const detail = 'the record has no result for this query: its run measured other memory'
+  const detail = 'the record has no result for this query: its run measured memory by another query'
   return { kind: 'no-data', query: '', detail, warnings: [] }
 }

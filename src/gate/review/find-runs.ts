@@ -29,7 +29,7 @@ export async function findRuns(place: RunsPlace): Promise<ReadRuns> {
   if (history?.branch !== undefined)
     return readBranchRuns(await github('baseline.history.branch'), history.branch)
   if (history) return readCheckRuns(await github('baseline.history'), { service, until })
-  throw new Problem('usage', 'where the runs are kept is not known', {
+  throw new Problem('usage', 'no place with earlier runs is known', {
     hint: 'name a folder of records, or give baseline.history in the config',
   })
 }

@@ -1,3 +1,4 @@
+import { dayMs } from '../../model/basics/units.ts'
 import type { ChecksOrder, ChecksPage, Remote } from '../../model/github.ts'
 import type { KeptRun } from '../../model/review.ts'
 import { checkName } from '../../publish/check-run.ts'
@@ -16,7 +17,6 @@ export type CheckRunStore = {
 const mostCommits = 5000
 /** Commits of a page; where GitHub cannot serve so many with all their texts, fewer. */
 const sizes = [100, 25] as const
-const dayMs = 86_400_000
 /** Sixteen months, as the other places keep them. */
 const keptDays = 487
 

@@ -37,12 +37,9 @@ async function baselineOf(plan: BaselinePlan, run: Run): Promise<BaselineEvidenc
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const { message, hint } = error
-    context.log.warn(`No comparison: the baseline is not there: ${message}`)
-    const failure = {
-      code: 'baseline',
-      message: `the baseline is not there: ${message}`,
-      ...defined({ hint }),
-    }
+    const why = `the baseline is not there: ${message}`
+    context.log.warn(`No comparison: ${why}${hint === undefined ? '' : ` (${hint})`}`)
+    const failure = { code: 'baseline', message: why, ...defined({ hint }) }
     return { ...baseline, failure }
   }
 }

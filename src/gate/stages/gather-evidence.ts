@@ -82,10 +82,10 @@ async function runStages(run: Run): Promise<void> {
       if (run.context.signal.aborted) return
     }
   } finally {
+    await run.sources.close()
     try {
-      await run.sources.close()
-    } finally {
       await run.apps.stop()
+    } finally {
       await Promise.all([...run.proxies.values()].map(proxy => proxy.close()))
     }
   }

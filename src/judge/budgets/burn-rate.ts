@@ -1,7 +1,6 @@
+import { hourMs } from '../../model/basics/units.ts'
 import type { Burn, JudgedObjective } from '../../model/judgement.ts'
 import { complement } from '../verdict/share-decision.ts'
-
-const hour = 3_600_000
 
 /**
  * Burn rates that raise an alarm in production once they have lasted: of a budget of 30 days the
@@ -9,10 +8,10 @@ const hour = 3_600_000
  * m, 2 h, 6 h) that ends the alarm soon after.
  */
 const alarms = [
-  { above: 14.4, kind: 'page', afterMs: hour },
-  { above: 6, kind: 'page', afterMs: 6 * hour },
-  { above: 3, kind: 'ticket', afterMs: 24 * hour },
-  { above: 1, kind: 'ticket', afterMs: 72 * hour },
+  { above: 14.4, kind: 'page', afterMs: hourMs },
+  { above: 6, kind: 'page', afterMs: 6 * hourMs },
+  { above: 3, kind: 'ticket', afterMs: 24 * hourMs },
+  { above: 1, kind: 'ticket', afterMs: 72 * hourMs },
 ] as const
 
 /** The burn rate that wakes somebody up within the hour. */

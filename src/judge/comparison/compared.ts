@@ -1,8 +1,8 @@
 import type { Unit } from '../../model/basics/units.ts'
 import {
+  formatAmount,
   formatDuration,
   formatNumber,
-  formatPoints,
   formatValue,
 } from '../../model/basics/units.ts'
 import type { Cause, JudgedObjective } from '../../model/judgement.ts'
@@ -115,10 +115,6 @@ export function isBroken(objective: ToleranceTerms, said: string): Said {
   return { verdict: 'fail', reason: `${said}, ${why}.` }
 }
 
-/** An amount of a share is in points: 0.002 is `0.2 points`. */
-const formatAmount = (amount: number, unit: Unit): string =>
-  unit === 'ratio' ? formatPoints(amount) : formatValue(amount, unit)
-
 /** Why a time of head that holds timeouts is never shown to be no worse. */
 export const unknownTime =
   'but timeouts are among the times, which took longer by an unknown amount, so it is not shown to hold'
@@ -136,5 +132,5 @@ export function settleComparison(neededSeconds: number, seconds: number): string
   const needed = Math.ceil(Math.max(neededSeconds, 1.1 * seconds) / 30) * 30
   return needed > longestSeconds
     ? 'too close to call within a run of an hour'
-    : `if it stays like this, about ${formatDuration((needed - seconds) * 1000)} more settle it (load.duration: ${formatDuration(needed * 1000).replaceAll(' ', '')})`
+    : `if it stays like this, about ${formatDuration((needed - seconds) * 1000)} more would decide it (load.duration: ${formatDuration(needed * 1000).replaceAll(' ', '')})`
 }

@@ -3,7 +3,7 @@ import type { LoadReport, TimeSummary } from '../../model/evidence/load-report.t
 import type { BaselineObjective, LoadObjective } from '../../model/plan/objective.ts'
 import { metricKey } from '../comparison/metric-key.ts'
 import { measureOf } from '../load/figures.ts'
-import { verdictOfFact } from '../verdict/compare.ts'
+import { verdictOfFact } from '../verdict/fact.ts'
 import { continued, type Finding, noData } from '../verdict/finding.ts'
 import { formatTerms, formatWarn } from '../verdict/wording.ts'
 

@@ -1,6 +1,6 @@
 import { formatCount } from '../../model/basics/units.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
-import { verdictOfFact } from '../verdict/compare.ts'
+import { verdictOfFact } from '../verdict/fact.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
 import { formatTimeouts, formatValueBeside, formatWarn } from '../verdict/wording.ts'
 import type { Batch } from './batches.ts'

@@ -1,8 +1,7 @@
 import { formatCount, formatDuration, formatValue } from '../../model/basics/units.ts'
-import type { LoadObjective } from '../../model/plan/objective.ts'
+import { compare, type LoadObjective } from '../../model/plan/objective.ts'
 import { type BatchTotal, type MeanBounds, meanBounds } from '../../stats/mean-bounds.ts'
 import { fewestValues } from '../../stats/slow-noise.ts'
-import { compare } from '../verdict/compare.ts'
 import {
   type BoundOutcome,
   type Finding,

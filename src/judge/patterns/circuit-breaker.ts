@@ -56,7 +56,11 @@ export function findCircuitBreaker(
   const opened = `Calls stopped ${formatMilliseconds(openedMs)} after it broke, ${rate}; ${probes} calls probed it`
   if (open.length * stretch < leastOpen)
     return {
-      ...finding('inconclusive', openedMs, `${opened}; that was too late to know that they did`),
+      ...finding(
+        'inconclusive',
+        openedMs,
+        `${opened}; too little was observed after that to be sure`,
+      ),
       cause: 'undecided',
     }
   const late = (value: number, why: string): Finding =>

@@ -29,7 +29,7 @@ export function findRetries(
   )
   if (begun.length === 0)
     return noData(
-      `No call of ${dependency} bore an id by which attempts of one request are known: traceparent, x-request-id or idempotency-key.`,
+      `No call of ${dependency} had an id that all attempts of one request share: traceparent, x-request-id or idempotency-key.`,
     )
   if (!begun.some(attempts => attempts.some(hasFailed)))
     return noData(`No call of ${dependency} failed while the fault was active.`)

@@ -1,11 +1,10 @@
 import type { LoadReport } from '../../model/evidence/load-report.ts'
-import type { LoadObjective } from '../../model/plan/objective.ts'
+import { compare, type LoadObjective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { isGreen } from '../../model/verdict.ts'
 import { doubtsOfSide } from '../doubt/doubt.ts'
 import { checksOf } from '../doubt/engine-health.ts'
 import { findOfLoad } from '../load/load-objective.ts'
-import { compare } from '../verdict/compare.ts'
 import type { Finding } from '../verdict/finding.ts'
 import { holdingObjectives } from './bar.ts'
 

@@ -3,11 +3,10 @@ import { formatValue } from '../../model/basics/units.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { ProfileFinding, Recovery } from '../../model/judgement.ts'
-import type { ProfileMetric, ProfileObjective } from '../../model/plan/objective.ts'
+import { compare, type ProfileMetric, type ProfileObjective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { isGreen } from '../../model/verdict.ts'
 import { findOfLoad } from '../load/load-objective.ts'
-import { compare } from '../verdict/compare.ts'
 import {
   type BoundOutcome,
   continued,
@@ -55,7 +54,7 @@ export function findOfProfile(
     const held = findOfLoad(bar, measured.load, level)
     if (held.value === null) return held
     if (!isMet(bar, held)) {
-      const reason = `${bar.name} is broken, which ${byDefault}: ${held.reason}`
+      const reason = `${bar.name} is broken (it ${byDefault}): ${held.reason}`
       return { verdict: 'fail', value: null, interval: null, reason }
     }
   }
@@ -64,11 +63,11 @@ export function findOfProfile(
   if (!isGreen(finding.verdict)) return finding
   return {
     ...finding,
-    reason: `${finding.reason} Holding meant ${bar.name} too, which ${byDefault}.`,
+    reason: `${finding.reason} ${bar.name} had to hold as well: it ${byDefault}.`,
   }
 }
 
-const byDefault = 'is required where no objective that counts is about errors'
+const byDefault = 'is required if no objective that counts is about errors'
 
 function findKnown(
   objective: ProfileObjective,

@@ -90,7 +90,9 @@ function comparable(runs: readonly KeptRun[]): { compared: KeptRun[]; notes: str
   const others = of.length - compared.length
   const notes =
     others > 0
-      ? [`${runsOf(others)} had another load or target than the newest one, and are in no trend`]
+      ? [
+          `${runsOf(others)} had another load or target than the newest one, and are left out of the trends`,
+        ]
       : []
   return { compared, notes }
 }

@@ -1,4 +1,4 @@
-import { dayMs } from '../../model/basics/units.ts'
+import { dayMs, hourMs } from '../../model/basics/units.ts'
 import type { KeptRun } from '../../model/review.ts'
 import { quantileOfSorted } from '../../stats/quantile-type7.ts'
 
@@ -8,7 +8,7 @@ const fewestDays = 3
 /** Fewer runs have no usual stretch. */
 const fewestRuns = 4
 /** Clocks of two machines differ by less. */
-const mostSkewMs = 3_600_000
+const mostSkewMs = hourMs
 
 /** The period's runs, all that are known, the end of the period and now, in ms. */
 export type Times = { runs: readonly KeptRun[]; known: readonly KeptRun[]; to: number; now: number }
@@ -18,10 +18,10 @@ export function timeNotes({ runs, known, to, now }: Times): string[] {
   const late = known.filter(({ at }) => Date.parse(at) > now + mostSkewMs).length
   return [
     ...(late === 1
-      ? ['1 run was kept by a clock that was wrong: dated after now, it is left out']
+      ? ['1 run is dated in the future and left out: the clock that dated it was wrong']
       : []),
     ...(late > 1
-      ? [`${late} runs were kept by a clock that was wrong: dated after now, they are left out`]
+      ? [`${late} runs are dated in the future and left out: the clock that dated them was wrong`]
       : []),
     ...gapNote(
       runs.map(({ at }) => Date.parse(at)),

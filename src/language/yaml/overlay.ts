@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
 import { parseYaml } from './parse-yaml.ts'
-import { mistake, type Reading } from './reading.ts'
+import { mistake, mistakeAt, type Reading } from './reading.ts'
 import { describeKind, type Entry, type TreeNode } from './tree.ts'
 
 /**
@@ -71,7 +71,7 @@ function noteTwice(placed: readonly Placed[], reading: Reading): void {
     if (other === undefined) first.set(key, by)
     else {
       const hint = `first by ${other}`
-      noteAt(start, reading, { message: `\`${path.join('.')}\` is given twice`, hint })
+      mistakeAt(start, reading, { message: `\`${path.join('.')}\` is given twice`, hint })
     }
   }
 }
@@ -79,20 +79,17 @@ function noteTwice(placed: readonly Placed[], reading: Reading): void {
 function withOverride(tree: TreeNode, { override, start }: Placed, reading: Reading): TreeNode {
   if ('refused' in override) {
     const { refused: message, hint } = override
-    noteAt(start, reading, { message, ...defined({ hint }) })
+    mistakeAt(start, reading, { message, ...defined({ hint }) })
     return tree
   }
   const value = nodeFor(override, start, reading)
   const grown = value && graft(tree, override.path, { value, at: start })
   if (grown && 'refused' in grown) {
-    noteAt(start, reading, { message: grown.refused, hint: 'give all of it' })
+    mistakeAt(start, reading, { message: grown.refused, hint: 'give all of it' })
     return tree
   }
   return grown ?? tree
 }
-
-const noteAt = (at: number, reading: Reading, remark: { message: string; hint?: string }) =>
-  mistake({ node: { kind: 'nothing', at }, path: '', reading }, remark)
 
 /**
  * The value as a part of the tree; undefined, with the mistakes noted, where it is no YAML that a

@@ -71,6 +71,10 @@ export function mistake(spot: Spot, { message, hint, at }: Remark): undefined {
   })
 }
 
+/** The same of what no key leads to. */
+export const mistakeAt = (at: number, reading: Reading, remark: Remark): undefined =>
+  mistake({ node: { kind: 'nothing', at }, path: '', reading }, remark)
+
 /** First key of a path; empty at the root. */
 export const sectionOf = (path: string): string => path.split(/[.[]/, 1)[0] ?? ''
 

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, Scalar } from 'yaml'
 import { defined } from '../../model/basics/defined.ts'
-import { mistake, type Reading, type Remark } from './reading.ts'
+import { mistakeAt, type Reading, type Remark } from './reading.ts'
 import { type Entry, printable, type TreeNode } from './tree.ts'
 
 const deepest = 64
@@ -68,8 +68,7 @@ function plainTreeOf(node: Node | null, growing: Growing, { depth, at }: At): Tr
   return isScalar(node) ? scalarOf(node, at, growing.text) : { kind: 'nothing', at }
 }
 
-const note = ({ reading }: Growing, at: number, remark: Remark) =>
-  mistake({ node: { kind: 'nothing', at }, path: '', reading }, remark)
+const note = ({ reading }: Growing, at: number, remark: Remark) => mistakeAt(at, reading, remark)
 
 function aliased(name: string, at: number, growing: Growing): TreeNode {
   const anchored = growing.anchors?.get(name)

@@ -8,10 +8,11 @@ export type Unit = 'ms' | 's' | 'ratio' | '/s' | 'none' | (string & {})
 /** Comparators as people read them. */
 export const comparatorSigns = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' } as const
 
-/** A day in ms. */
-export const dayMs = 86_400_000
+/** An hour and a day in ms. */
+export const hourMs = 3_600_000
+export const dayMs = 24 * hourMs
 
-const durationUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
+const durationUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: hourMs }
 
 /**
  * `500ms`, `1.5s`, `5m`, `1h` as milliseconds; undefined where the text is no duration with a unit.
@@ -53,7 +54,7 @@ const promUnits = {
   y: 31_536_000_000,
   w: 604_800_000,
   d: dayMs,
-  h: 3_600_000,
+  h: hourMs,
   m: 60_000,
   s: 1000,
   ms: 1,
@@ -172,6 +173,10 @@ export function formatValue(value: number, unit: Unit, digits = 3): string {
   if (unit === '/s') return `${formatNumber(value, digits)}/s`
   return unit === 'none' ? formatNumber(value, digits) : `${formatNumber(value, digits)} ${unit}`
 }
+
+/** An amount of a share is in points: 0.002 is `0.2 points`. */
+export const formatAmount = (amount: number, unit: Unit): string =>
+  unit === 'ratio' ? formatPoints(amount) : formatValue(amount, unit)
 
 /** A value with as many digits as tell it from what it is held against: 200.3 ms beside 200 ms. */
 export function formatMeasured(value: number, unit: Unit, than: number): string {

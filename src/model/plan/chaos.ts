@@ -3,6 +3,9 @@ import type { LoadObjective } from './objective.ts'
 /** A host and a port. */
 export type Endpoint = { host: string; port: number }
 
+export const isSameEndpoint = (one: Endpoint, other: Endpoint): boolean =>
+  one.host === other.host && one.port === other.port
+
 /** As a URL has it. */
 export const formatEndpoint = ({ host, port }: Endpoint): string =>
   `${host.includes(':') ? `[${host}]` : host}:${port}`

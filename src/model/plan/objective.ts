@@ -8,6 +8,13 @@ import type { Tolerance } from './tolerance.ts'
 
 export type Comparator = '<' | '<=' | '>' | '>='
 
+/** `value comparator threshold`, of numbers. */
+export function compare(value: number, comparator: Comparator, threshold: number): boolean {
+  if (comparator === '<') return value < threshold
+  if (comparator === '<=') return value <= threshold
+  return comparator === '>' ? value > threshold : value >= threshold
+}
+
 /**
  * What a profile is gated by: the rate that holds, the time to recover, the growth a minute, how
  * straight it scales.
@@ -169,6 +176,10 @@ export const isAlertsObjective = <O extends Objective>(
   objective: O,
 ): objective is O & AlertsObjective =>
   objective.kind === 'measured' && objective.question.kind === 'alerts'
+
+/** Alert rules that a server has are known once it has been queried. */
+export const isOfServer = <O extends Objective>(objective: O): objective is O & AlertsObjective =>
+  isAlertsObjective(objective) && objective.question.files === undefined
 
 export const isOfPattern = <O extends Objective>(objective: O): objective is O & PatternObjective =>
   objective.kind === 'pattern'

@@ -1,5 +1,6 @@
 import { createPrivateKey, sign } from 'node:crypto'
 import { defined } from '../../model/basics/defined.ts'
+import { textIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import type { Context } from '../../model/context.ts'
 import type { GooglePlan } from '../../model/plan/auth.ts'
@@ -42,7 +43,7 @@ export function google(plan: GooglePlan): Granter {
     if (!Object.hasOwn(exchanges, type)) {
       return refused(
         `the credentials file ${credentialsFile} has an unknown type`,
-        `known are ${Object.keys(exchanges).join(', ')}`,
+        `known: ${Object.keys(exchanges).join(', ')}`,
       )
     }
     return await exchanges[type]!(credentials, scope, context)
@@ -55,12 +56,12 @@ async function signForToken(
   scope: string,
   context: Context,
 ): Promise<Lent<string> | HttpFailure> {
-  const url = textOf(credentials.token_uri) ?? usualTokenUrl
-  const key = textOf(credentials.private_key) ?? ''
+  const url = textIn(credentials.token_uri) ?? usualTokenUrl
+  const key = textIn(credentials.private_key) ?? ''
   context.hide(key)
   const now = Math.floor(context.clock.now() / 1000)
   const claims = { iss: credentials.client_email, scope, aud: url, iat: now, exp: now + 3600 }
-  const keyId = textOf(credentials.private_key_id)
+  const keyId = textIn(credentials.private_key_id)
   const header = { alg: 'RS256', typ: 'JWT', ...defined({ kid: keyId }) }
   const text = [header, claims]
     .map(part => Buffer.from(JSON.stringify(part)).toString('base64url'))
@@ -81,10 +82,10 @@ async function refresh(
   context: Context,
 ): Promise<Lent<string> | HttpFailure> {
   const [clientId, clientSecret] = [
-    textOf(credentials.client_id),
-    textOf(credentials.client_secret),
+    textIn(credentials.client_id),
+    textIn(credentials.client_secret),
   ]
-  const refreshToken = textOf(credentials.refresh_token)
+  const refreshToken = textIn(credentials.refresh_token)
   if (!clientId || !clientSecret || !refreshToken)
     return refused('the credentials file is incomplete')
   for (const secret of [clientSecret, refreshToken]) context.hide(secret)
@@ -94,7 +95,7 @@ async function refresh(
     client_secret: clientSecret,
     refresh_token: refreshToken,
   }
-  return await postForToken({ url: textOf(credentials.token_uri) ?? usualTokenUrl, form }, context)
+  return await postForToken({ url: textIn(credentials.token_uri) ?? usualTokenUrl, form }, context)
 }
 
 /** RFC 8693: the token of another identity, such as a workflow's, for one of Google's. */
@@ -103,17 +104,17 @@ async function exchangeIdentity(
   scope: string,
   context: Context,
 ): Promise<Lent<string> | HttpFailure> {
-  const url = textOf(credentials.token_url)
+  const url = textIn(credentials.token_url)
   if (!url || !URL.canParse(url)) return refused('the credentials file is incomplete')
   const subject = await readSubject(credentials.credential_source, context)
   if (typeof subject !== 'string') return subject
-  const account = textOf(credentials.service_account_impersonation_url)
+  const account = textIn(credentials.service_account_impersonation_url)
   const form = {
     grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
     requested_token_type: 'urn:ietf:params:oauth:token-type:access_token',
-    audience: textOf(credentials.audience) ?? '',
+    audience: textIn(credentials.audience) ?? '',
     scope: account === undefined ? scope : platformScope,
-    subject_token_type: textOf(credentials.subject_token_type) ?? '',
+    subject_token_type: textIn(credentials.subject_token_type) ?? '',
     subject_token: subject,
   }
   const federated = await postForToken({ url, form }, context)
@@ -149,8 +150,8 @@ async function impersonate(
  */
 async function readSubject(source: unknown, context: Context): Promise<string | HttpFailure> {
   const { file, url, headers, format } = (source ?? {}) as Record<string, unknown>
-  const path = textOf(file)
-  const address = textOf(url)
+  const path = textIn(file)
+  const address = textIn(url)
   let text: string | HttpFailure = refused('the credentials file names an unknown source')
   if (path !== undefined) text = await readCredentialFile(path)
   else if (address !== undefined && URL.canParse(address)) {
@@ -167,9 +168,6 @@ async function readSubject(source: unknown, context: Context): Promise<string | 
   context.hide(token)
   return token
 }
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined
 
 const headersOf = (headers: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]))

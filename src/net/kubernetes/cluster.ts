@@ -25,7 +25,7 @@ export type Cluster = {
   list: (of: ObjectsAt) => Promise<{ kind: 'list'; items: KubernetesObject[] } | ClusterFailure>
   /**
    * `exists` where one of this name is there. `isTrial`: whether it would be created is all that is
-   * found out.
+   * found out; a field that the cluster does not know is a failure then, as it is for kubectl.
    */
   create: (object: KubernetesObject, order?: { isTrial?: boolean }) => Promise<Got>
   /** A JSON merge patch: what it does not name stays; null removes. */
@@ -75,7 +75,7 @@ function clusterBy(api: Api): Cluster {
     create: async (object, { isTrial = false } = {}) => {
       const found = await api.pathOf(object, object.metadata.namespace)
       if (found.kind === 'failed') return found
-      const trial = isTrial ? '&dryRun=All' : ''
+      const trial = isTrial ? '&dryRun=All&fieldValidation=Strict' : ''
       const path = `${found.path}?fieldManager=${fieldManager}${trial}`
       return got(await api.send({ path, method: 'POST', body: object }), api)
     },

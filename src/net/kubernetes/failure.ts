@@ -79,12 +79,19 @@ const hints: Partial<Record<ClusterFailureReason, string>> = {
 export function refusedBy(server: string, { status, body }: HttpResponse): ClusterFailure {
   const { reason: word, message } = parseObject(body) ?? {}
   const said = excerpt(typeof message === 'string' ? message : body, 500)
-  const reason = word === 'AlreadyExists' ? 'exists' : (reasons[status] ?? 'other')
+  const reason = reasonOf(status, word, said)
   return clusterFailure(
     reason,
     `Kubernetes at ${server} responded with ${status}${said === '' ? '' : `: ${said}`}`,
     { hint: hints[reason], passing: status === 429 || status >= 500 },
   )
+}
+
+function reasonOf(status: number, word: unknown, said: string): ClusterFailureReason {
+  if (word === 'AlreadyExists') return 'exists'
+  // Of a field that the kind does not have.
+  if (said.includes('strict decoding error')) return 'invalid'
+  return reasons[status] ?? 'other'
 }
 
 /** Of an event of a watch that is no change but an error: a `Status` itself. */

@@ -2,6 +2,7 @@ import { byLine } from '../../files/byte-taker.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
+import { dayMs } from '../../model/basics/units.ts'
 import { fetchStream, type HttpResponse } from '../http.ts'
 import type { Api } from './api.ts'
 import { type ClusterFailure, clusterFailure } from './failure.ts'
@@ -22,7 +23,6 @@ type Get = (at: ObjectAt) => Promise<{ kind: 'object'; object: KubernetesObject 
 
 /** A connection that is silent for so long may be dead, and is opened again. */
 const idleMs = 60_000
-const streamMs = 24 * 3_600_000
 const pauseMs = 1000
 const mostFailures = 30
 
@@ -85,7 +85,7 @@ async function readOnce(
   const timer = setTimeout(() => idle.abort(), idleMs)
   const response = await api.send({
     path: `/api/v1/namespaces/${within}/pods/${name}/log?${query}`,
-    timeoutMs: streamMs,
+    timeoutMs: dayMs,
     signal: AbortSignal.any([signal, idle.signal]),
     fetch: order =>
       fetchStream(order, {

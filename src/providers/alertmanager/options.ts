@@ -3,6 +3,7 @@ import { labels } from '../../language/mappings/labels.ts'
 import { defaultOf, type Fields, type SectionOf } from '../../language/option.ts'
 import { duration } from '../../language/scalars/amounts.ts'
 import { section } from '../../language/section.ts'
+import { dayMs } from '../../model/basics/units.ts'
 import { accessFields, buildAccess, overHttp } from '../access.ts'
 import type { ProviderKind } from '../provider.ts'
 import type { AlertmanagerSettings } from './adapter.ts'
@@ -24,7 +25,7 @@ const fields = {
     required: true,
   },
   expires: {
-    option: duration({ least: 60_000, most: 86_400_000 }),
+    option: duration({ least: 60_000, most: dayMs }),
     doc: 'When the silence expires if nothing removes it before: longer than the load.',
     default: '1h',
   },

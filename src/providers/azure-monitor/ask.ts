@@ -6,6 +6,7 @@ import { readSection, sectionSchema } from '../../language/section.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { hourMs } from '../../model/basics/units.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { WrittenAsk } from '../provider.ts'
 import { queryText, writtenAsk } from '../query-ask.ts'
@@ -32,7 +33,7 @@ const common = {
     example: "HttpStatusGroup eq '5xx'",
   },
   interval: {
-    option: duration({ least: 60_000, most: 3_600_000 }),
+    option: duration({ least: 60_000, most: hourMs }),
     doc: 'What one point covers: 1m, 5m, 15m, 30m or 1h.',
     default: '1m',
   },
@@ -42,7 +43,7 @@ const valueFields = {
   metric: {
     option: metric,
     doc: 'Name of the metric. Excludes `total`.',
-    otherwise: '`total` is there',
+    otherwise: '`total` is given',
     example: 'HttpResponseTime',
   },
 } as const satisfies Fields

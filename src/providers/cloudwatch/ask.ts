@@ -7,6 +7,7 @@ import { text } from '../../language/scalars/texts.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { describe, entryOf, quote } from '../../language/yaml/tree.ts'
+import { hourMs } from '../../model/basics/units.ts'
 import type { NumberAsk } from '../numbers/numbers.ts'
 import type { BesideMistake, KeysBeside, WrittenAsk } from '../provider.ts'
 import { queryText, writtenAsk } from '../query-ask.ts'
@@ -73,7 +74,7 @@ const metricFields = {
   namespace: {
     option: namespace,
     doc: 'Namespace of the metric.',
-    otherwise: '`groups` is there',
+    otherwise: '`groups` is given',
     example: 'AWS/ApplicationELB',
   },
   dimensions: {
@@ -82,7 +83,7 @@ const metricFields = {
     otherwise: 'none',
   },
   period: {
-    option: duration({ least: 1000, most: 3_600_000 }),
+    option: duration({ least: 1000, most: hourMs }),
     doc: 'What one point covers: 60s or a multiple; of a high-resolution metric 1s, 5s, 10s or 30s too.',
     default: '60s',
   },
@@ -91,14 +92,14 @@ const metricFields = {
 const groupsField = {
   option: list(group, { most: mostGroups, what: 'log groups', name: one => one }),
   doc: 'Log groups that are queried by Logs Insights.',
-  otherwise: '`namespace` is there',
+  otherwise: '`namespace` is given',
 } as const
 
 const valueFields = {
   metric: {
     option: metric,
     doc: 'Name of the metric. Excludes `total` and `logs`.',
-    otherwise: '`total` or `logs` is there',
+    otherwise: '`total` or `logs` is given',
     example: 'TargetResponseTime',
   },
   stat: {
@@ -110,7 +111,7 @@ const valueFields = {
   logs: {
     option: logsQuery,
     doc: 'A query of Logs Insights whose last column is the number. Excludes `metric` and `total`.',
-    otherwise: '`metric` or `total` is there',
+    otherwise: '`metric` or `total` is given',
     example: 'filter level = "error" | stats count(*) as n',
   },
 } as const satisfies Fields

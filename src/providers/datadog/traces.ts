@@ -1,6 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { type Json, objectsIn } from '../../model/basics/json.ts'
+import { hourMs } from '../../model/basics/units.ts'
 import type { Span } from '../../model/evidence/traces.ts'
 import type { Provider } from '../provider.ts'
 import { allPages, postJson, type Send } from '../source-api.ts'
@@ -8,7 +9,6 @@ import type { SourceOrder } from '../source-http.ts'
 import { nameOf } from '../spans/otlp.ts'
 import { tracesOf } from '../spans/trace-source.ts'
 
-const hourMs = 3_600_000
 const mostPages = 10
 const pageSize = 1000
 

@@ -43,7 +43,7 @@ const valueFields = {
   query: {
     option: query,
     doc: 'What is counted, in the syntax of Lucene; `value` is the number of documents. Excludes `total`.',
-    otherwise: '`total` is there',
+    otherwise: '`total` is given',
     example: 'level:error',
   },
 } as const satisfies Fields

@@ -1,5 +1,6 @@
 import { isObject } from '../../model/basics/is-object.ts'
 import type { Json } from '../../model/basics/json.ts'
+import { dayMs, hourMs } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import type { HttpResponse } from '../../net/http.ts'
 import { exploreAt } from '../link-at.ts'
@@ -111,8 +112,7 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
   return { ...numbers, logs }
 }
 
-const hourMs = 3_600_000
-const weekMs = 7 * 24 * hourMs
+const weekMs = 7 * dayMs
 const nanoseconds = (ms: number): string => `${Math.round(ms)}000000`
 /**
  * Loki's ranges include their end and not their start: a query just before both ends includes the

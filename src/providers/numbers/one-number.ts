@@ -9,7 +9,7 @@ export function withValue(measured: Measured, value: number): Measurement {
   if (Number.isFinite(value)) return { ...measured, kind: 'value', value }
   const detail = Number.isNaN(value)
     ? 'the query returned NaN, as 0/0 does: nothing that it counts happened in the window'
-    : `the query returned ${value > 0 ? '+' : '-'}Inf, as a division by zero does: the denominator was zero in the window`
+    : `the query returned ${value > 0 ? '+' : '-'}Inf: the denominator was zero in the window`
   return { ...measured, kind: 'no-data', detail }
 }
 

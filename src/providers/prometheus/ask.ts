@@ -210,7 +210,7 @@ export const promAsk: AskKey = {
 function idleIn(query: SourceQuery): { message: string; hint: string }[] {
   const indicator = indicatorOf(query)
   if (indicator.kind === 'value' && readsNothing(indicator.query)) {
-    const message = `queries ${quote(indicator.query)}, which reads no metric: the result is always the same`
+    const message = `queries ${quote(indicator.query)}, which reads no metric: its result does not depend on the target`
     return [{ message, hint: 'query a metric of the target' }]
   }
   if (indicator.kind !== 'counts') return []

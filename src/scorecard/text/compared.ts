@@ -1,11 +1,10 @@
 import {
   comparatorSigns,
+  formatAmount,
   formatNumber,
   formatPoints,
   formatRelative,
   formatSigned,
-  formatValue,
-  type Unit,
 } from '../../model/basics/units.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
 
@@ -90,6 +89,3 @@ export function formatChange({ value, base, change, interval, unit }: JudgedObje
 
 /** `+3.1 to +16 %` has its unit once. */
 const withoutUnit = (text: string): string => text.replace(/ .*$/, '')
-
-const formatAmount = (amount: number, unit: Unit): string =>
-  unit === 'ratio' ? formatPoints(amount) : formatValue(amount, unit)

@@ -119,6 +119,38 @@ test('a fault that the cluster refuses is a problem before any load, in the clus
   )
 })
 
+test('a field that the kind does not have is a problem before any load, though the cluster would ignore it', async () => {
+  const { folder, ready } = await prepared('chaos-mesh')
+  const text = await readFile(join(folder, 'chaos.yml'), 'utf8')
+  await writeFile(join(folder, 'chaos.yml'), text.replace('jitter:', 'jiter:'))
+  expect(await problemOf(ready())).toMatch(
+    /responded with 400: .*strict decoding error: unknown field "spec\.delay\.jiter"/,
+  )
+})
+
+test('a status that a manifest was copied with is not taken for one of its controller', async () => {
+  const { folder, ready, found, context } = await prepared('argo-rollouts')
+  const text = await readFile(join(folder, 'chaos.yml'), 'utf8')
+  await writeFile(join(folder, 'chaos.yml'), `${text}status: { phase: Successful }\n`)
+  await (await ready()).inject(context)
+  expect(found()?.status).toEqual({ phase: 'Running' })
+})
+
+test('an object that stays for want of its controller is still broken, and its finalizers are named', async () => {
+  const { ready, found, context, cluster } = await prepared('chaos-mesh')
+  const fault = await ready()
+  await fault.inject(context)
+  const { metadata, ...rest } = found()!
+  const finalizers = ['chaos-mesh/records']
+  cluster.put({ ...rest, metadata: { ...metadata, finalizers } })
+  expect(await problemOf(fault.revert(context))).toMatch(
+    /^STILL BROKEN: .* has not ended after 2m: it is being deleted, and waits for its finalizers: chaos-mesh\/records$/,
+  )
+  const { metadata: left, ...same } = found()!
+  cluster.put({ ...same, metadata: { ...left, finalizers: [] } })
+  expect(found()).toBeUndefined()
+})
+
 test.each([
   ['apiVersion: v1\nkind: Pod\nmetadata: { name: x }\n', 'found Pod of v1'],
   ['kind: NetworkChaos\n', 'expected an object with `apiVersion`, `kind` and `metadata.name`'],

@@ -20,7 +20,7 @@ describe('reliability-gate check', () => {
   test('exits with 0 where all is up, and sends each check once', async () => {
     target.log.length = 0
     const { code, stdout } = await check('[{ name: api, http: /health }]')
-    expect(stdout).toContain('The only check is good')
+    expect(stdout).toContain('The only check passed')
     expect(code).toBe(0)
     expect(target.log).toEqual(['GET /health'])
   })

@@ -48,7 +48,7 @@ describe('reliability-gate review', () => {
       expect(await command('review', '--records', 'kept', ...words)).toMatchObject({ code: 2 })
     expect(await command('review', '--period', 'week')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('where the runs are kept is not known'),
+      stderr: expect.stringContaining('no place with earlier runs is known'),
     })
   })
 

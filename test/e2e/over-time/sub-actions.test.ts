@@ -20,7 +20,7 @@ describe('the sub-action check', () => {
     expect(exitCode).toBe(0)
     expect(outputs).toMatchObject({
       verdict: 'pass',
-      reason: 'All 2 checks are good',
+      reason: 'All 2 checks passed',
       record: 'reliability-gate-report/check.json',
       report: 'reliability-gate-report/check.html',
     })

@@ -9,6 +9,8 @@ export type Kind = {
   isOfCluster?: true
   /** What is wrong with an object, in words; undefined of a valid one. */
   refusal?: (object: KubernetesObject) => string | undefined
+  /** Paths of fields that the kind does not have. */
+  unknown?: (object: KubernetesObject) => string[]
 }
 
 /** What a request is refused with, in place of what would be done. */
@@ -58,6 +60,22 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
     else merged[key] = mergePatch(merged[key], value)
   }
   return merged
+}
+
+/** Why an object cannot be created, if so; a trial may be strict about fields. */
+export function refusalOf(
+  kind: Kind,
+  object: KubernetesObject,
+  query: URLSearchParams,
+): Refusal | undefined {
+  const unknown = query.get('fieldValidation') === 'Strict' ? (kind.unknown?.(object) ?? []) : []
+  if (unknown.length > 0) {
+    const fields = unknown.map(path => `unknown field "${path}"`).join(', ')
+    const message = `${kind.kind} in version "v1alpha1" cannot be handled as a ${kind.kind}: strict decoding error: ${fields}`
+    return { status: 400, reason: 'BadRequest', message }
+  }
+  const message = kind.refusal?.(object)
+  return message === undefined ? undefined : { status: 422, reason: 'Invalid', message }
 }
 
 export const notFound = (path: string): Refusal => ({

@@ -12,7 +12,7 @@ import { startKubernetes } from './server.ts'
  */
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false })
 
-type Resource = Omit<Kind, 'refusal'> & { schema: object }
+type Resource = Omit<Kind, 'refusal' | 'unknown'> & { schema: Schema }
 
 const resourceIn = (file: string): Resource =>
   JSON.parse(readFileSync(new URL(`crds/${file}.json`, import.meta.url), 'utf8')) as Resource
@@ -26,13 +26,49 @@ const chaosEngine: Resource = {
     properties: {
       spec: {
         type: 'object',
+        'x-kubernetes-preserve-unknown-fields': true,
         properties: {
-          engineState: { enum: ['active', 'stop'] },
+          engineState: { type: 'string', pattern: '^(active|stop)$' },
           chaosServiceAccount: { type: 'string' },
-          experiments: { type: 'array', items: { type: 'object', required: ['name'] } },
+          experiments: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                name: { type: 'string' },
+                spec: {
+                  type: 'object',
+                  properties: {
+                    components: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
+                  },
+                },
+              },
+            },
+          },
         },
       },
+      status: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
     },
+  },
+}
+
+/** Its definition, for a cluster that serves custom resources. */
+export const definitionOfChaosEngine = {
+  apiVersion: 'apiextensions.k8s.io/v1',
+  kind: 'CustomResourceDefinition',
+  metadata: { name: 'chaosengines.litmuschaos.io' },
+  spec: {
+    group: 'litmuschaos.io',
+    names: { kind: chaosEngine.kind, plural: chaosEngine.plural },
+    scope: 'Namespaced',
+    versions: [
+      {
+        name: 'v1alpha1',
+        served: true,
+        storage: true,
+        schema: { openAPIV3Schema: chaosEngine.schema },
+      },
+    ],
   },
 }
 
@@ -45,7 +81,24 @@ function checked({ schema, ...kind }: Resource): Kind {
       if (validate({ metadata, ...rest })) return undefined
       return `${kind.kind} "${metadata.name}" is invalid: ${ajv.errorsText(validate.errors)}`
     },
+    unknown: ({ apiVersion: _, kind: __, metadata: ___, ...rest }) => unknownIn(rest, schema),
   }
+}
+
+type Schema = { properties?: Record<string, Schema>; items?: Schema; [key: string]: unknown }
+
+/** Fields that a schema does not name, where it names some: parts of ours are left out. */
+function unknownIn(value: unknown, schema: Schema | undefined, path = ''): string[] {
+  const { properties, items } = schema ?? {}
+  if (Array.isArray(value))
+    return value.flatMap((one, index) => unknownIn(one, items, `${path}[${index}]`))
+  if (typeof value !== 'object' || value === null || !properties) return []
+  const isFree = schema?.['x-kubernetes-preserve-unknown-fields'] === true
+  return Object.entries(value).flatMap(([key, one]) => {
+    const at = path === '' ? key : `${path}.${key}`
+    if (Object.hasOwn(properties, key)) return unknownIn(one, properties[key], at)
+    return isFree ? [] : [at]
+  })
 }
 
 const kinds = [
@@ -69,9 +122,10 @@ const underWay: Record<string, object> = {
   Experiment: { phase: 'Running' },
 }
 
-/** The operators of all of them act at once. */
-export async function startChaosCluster() {
+/** The operators of all of them act at once, unless they are not to be played. */
+export async function startChaosCluster({ plays = true } = {}) {
   const cluster = await startKubernetes({ kinds })
+  if (!plays) return cluster
   const put = cluster.put.bind(cluster)
   cluster.put = (object: KubernetesObject) => {
     const { status = underWay[object.kind] } = object

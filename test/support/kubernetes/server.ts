@@ -18,6 +18,7 @@ import {
   nameIn,
   notFound,
   type Refusal,
+  refusalOf,
   resourceList,
   rootOf,
   send,
@@ -82,6 +83,10 @@ async function kubeconfigFile(cluster: object, user: object): Promise<string> {
   return file
 }
 
+/** It waits for whoever has put a finalizer on it. */
+const isHeld = ({ metadata: { finalizers } }: KubernetesObject): boolean =>
+  Array.isArray(finalizers) && finalizers.length > 0
+
 type Watcher = {
   path: string
   response: ServerResponse
@@ -106,12 +111,15 @@ class FakeCluster {
     this.refuse = refuse
   }
 
-  /** As an operator or a node does: creates or replaces. */
+  /**
+   * As an operator or a node does: creates or replaces. What is being deleted goes with its last
+   * finalizer.
+   */
   put(object: KubernetesObject): KubernetesObject {
     const path = this.pathOf(object)
     const known = this.objects.get(path)
     this.version += 1
-    const stored = {
+    const stored: KubernetesObject = {
       ...object,
       metadata: {
         namespace: 'load',
@@ -122,7 +130,8 @@ class FakeCluster {
       },
     }
     this.objects.set(path, stored)
-    this.tell(known ? 'MODIFIED' : 'ADDED', stored, path)
+    if (stored.metadata.deletionTimestamp !== undefined && !isHeld(stored)) this.remove(path)
+    else this.tell(known ? 'MODIFIED' : 'ADDED', stored, path)
     return stored
   }
 
@@ -204,7 +213,7 @@ class FakeCluster {
     if (discovered.length > 0) return send(response, 200, resourceList(discovered))
     if (pathname.endsWith('/log')) return this.sendLog(pathname, searchParams, response)
     const kind = this.kinds.find(one => isWithin(pathname, one))
-    if (!kind) return fail(response, notFound(pathname))
+    if (!kind) return response.writeHead(404).end('404 page not found\n')
     const name = nameIn(pathname, kind)
     if (name === undefined)
       return this.collection({ kind, method, pathname, body, searchParams }, response)
@@ -231,8 +240,8 @@ class FakeCluster {
           reason: 'AlreadyExists',
           message: `${path} already exists`,
         })
-      const message = kind.refusal?.(object)
-      if (message !== undefined) return fail(response, { status: 422, reason: 'Invalid', message })
+      const refusal = refusalOf(kind, object, searchParams)
+      if (refusal) return fail(response, refusal)
       // A trial keeps nothing.
       if (searchParams.get('dryRun') === 'All') return send(response, 201, object)
       const stored = this.put(object)
@@ -280,12 +289,28 @@ class FakeCluster {
     const object = this.objects.get(pathname)
     if (!object) return fail(response, notFound(pathname))
     if (method === 'DELETE') {
+      const { metadata } = object
+      if (isHeld(object))
+        return send(
+          response,
+          200,
+          this.put({
+            ...object,
+            metadata: { deletionTimestamp: new Date().toISOString(), ...metadata },
+          }),
+        )
       this.remove(pathname)
       this.onRequest('removed', object)
       return send(response, 200, { kind: 'Status', apiVersion: 'v1', status: 'Success' })
     }
     if (method === 'PATCH') {
       const merged = mergePatch(object, JSON.parse(body)) as KubernetesObject
+      if (merged.metadata.resourceVersion !== object.metadata.resourceVersion)
+        return fail(response, {
+          status: 409,
+          reason: 'Conflict',
+          message: `${pathname} has been modified`,
+        })
       const message = kind.refusal?.(merged)
       if (message !== undefined) return fail(response, { status: 422, reason: 'Invalid', message })
       return send(response, 200, this.put(merged))

@@ -131,7 +131,7 @@ describe('no fault is injected', () => {
 test('no fault is injected where GitHub does not say whether the target is production', async () => {
   const response = { kind: 'failed', message: 'GitHub took longer than 30 s' } as const
   expect(await locate({ response })).toBe(
-    'whether the target is production could not be found out: GitHub took longer than 30 s (run it again once GitHub responds)',
+    'the gate could not determine whether the target is production: GitHub took longer than 30 s (run it again once GitHub responds)',
   )
   expect(await locate({ response, own: allowed })).toBe('https://shop.example')
 })

@@ -18,7 +18,7 @@ test('a check that is good at once passes', () => {
 test('a check that is good at a later try flaps, and is no failure', () => {
   expect(judgeCheck([bad, good])).toMatchObject({
     verdict: 'warn',
-    reason: 'it flaps: good at try 2 of 3; before that, it responded with 503',
+    reason: 'it flaps: it passed at try 2 of 3; before that, it responded with 503',
   })
 })
 
@@ -47,8 +47,8 @@ const judged = (name: string, verdict: Verdict): JudgedCheck => ({
 })
 
 test.each([
-  [['pass'], 'pass', 'The only check is good'],
-  [['pass', 'pass'], 'pass', 'All 2 checks are good'],
+  [['pass'], 'pass', 'The only check passed'],
+  [['pass', 'pass'], 'pass', 'All 2 checks passed'],
   [['pass', 'warn'], 'warn', 'Of 2 checks, 1 flapped: 1'],
   [['error', 'warn', 'pass'], 'error', 'Of 3 checks, 1 could not be made: 0; 1 flapped: 1'],
   [['error', 'fail', 'fail'], 'fail', 'Of 3 checks, 2 failed: 1, 2; 1 could not be made: 0'],

@@ -325,7 +325,7 @@ describe('a comment of another commit', () => {
     head.fault = { kind: 'failed', message: 'GitHub responded with 502' }
     expect(await publishComment(store, order({ commit: older }))).toEqual({
       kind: 'denied',
-      why: 'whether this commit is still the newest could not be found out: GitHub responded with 502',
+      why: 'the gate could not determine whether this commit is still the newest: GitHub responded with 502',
     })
     expect(sent).toEqual([])
   })

@@ -199,7 +199,7 @@ export function readMeasure(word: string, index: number): Measure | Refusal {
     ? `p(${bare})`
     : (otherNames.get(word.toLowerCase().replace(/:$/, '')) ?? nearest(word, Object.keys(metrics)))
   const refused = word === '' ? 'expected a metric' : `there is no metric ${quote(word)}`
-  return { refused, hint: near ? `did you mean ${near}?` : `known are ${known}`, index }
+  return { refused, hint: near ? `did you mean ${near}?` : `known: ${known}`, index }
 }
 
 function readQuantile(word: string, percentile: string, index: number): Measure | Refusal {
@@ -248,7 +248,7 @@ function readSlope(word: string, of: string, index: number): Measure | Refusal {
   }
   const fraction = asFraction(of)
   if (fraction) return { ...fraction, index: index + 6 }
-  const hint = 'known are slope(p(95)), slope(error_rate) and slope(memory)'
+  const hint = 'known: slope(p(95)), slope(error_rate) and slope(memory)'
   return { refused: `there is no slope of ${quote(of)}`, hint, index: index + 6 }
 }
 

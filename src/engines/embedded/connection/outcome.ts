@@ -27,6 +27,8 @@ export function answered(code: Code): Outcome {
 }
 
 export const refused = (message: string): Failure => ({ kind: 'failed', error: 'refused', message })
+/** What came is not of the protocol. */
+export const broken = (message: string): Failure => ({ kind: 'failed', error: 'protocol', message })
 export const closedByServer: Failure = {
   kind: 'failed',
   error: 'reset',

@@ -12,6 +12,7 @@ import type {
 } from '../../../model/evidence/load-report.ts'
 import { Histogram } from '../../../stats/histogram.ts'
 import { answeredBy } from '../../answered-windows.ts'
+import { noCounts } from '../../count-request.ts'
 import type { Connection, PhaseTimes } from '../connection/connections.ts'
 import type { Outcome } from '../connection/outcome.ts'
 import { addBytes, addGood, noneOf, type RecorderOptions } from './counts.ts'
@@ -237,12 +238,7 @@ export class Recorder {
     if (window !== this.latest.window) this.latest = { window, cells: this.openWindow(window) }
     const { cells } = this.latest
     cells[series] ??= {
-      sent: 0,
-      dropped: 0,
-      completed: 0,
-      good: 0,
-      statuses: {},
-      errors: {},
+      ...noCounts(),
       ...defined({ marked: this.markers[series] && noneOf(this.markers[series]) }),
       latency: this.spare.pop() ?? new Histogram(),
     }

@@ -3,6 +3,7 @@ import { compileFirst } from '../../../language/json-path.ts'
 import { isTemplate } from '../../../language/template.ts'
 import { clip } from '../../../model/basics/clean-text.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
+import { compare } from '../../../model/plan/objective.ts'
 import type { Expect, Limit } from '../../../model/plan/scenario.ts'
 import { matchesWildcard } from '../../../net/addresses/wildcard.ts'
 import { compile } from './render.ts'
@@ -75,29 +76,16 @@ function ofJson(path: string, expected: unknown): Check {
 const ofSize =
   (limit: Limit): Check =>
   ({ bytes }) =>
-    holds(bytes.length, limit)
+    compare(bytes.length, limit.comparator, limit.value)
       ? undefined
       : `the body has ${bytes.length} bytes, expected ${limit.comparator} ${limit.value}`
 
 const ofTime =
   (limit: Limit): Check =>
   (_, ms) =>
-    holds(ms, limit)
+    compare(ms, limit.comparator, limit.value)
       ? undefined
       : `the response time is not ${limit.comparator} ${formatDuration(limit.value)}`
-
-export function holds(value: number, { comparator, value: limit }: Limit): boolean {
-  switch (comparator) {
-    case '<':
-      return value < limit
-    case '<=':
-      return value <= limit
-    case '>':
-      return value > limit
-    case '>=':
-      return value >= limit
-  }
-}
 
 const mostShown = 60
 const shown = (value: unknown): string => clip(JSON.stringify(value), mostShown)

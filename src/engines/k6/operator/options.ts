@@ -47,7 +47,7 @@ const tolerationSection = section({
   },
   operator: {
     option: choice(['Equal', 'Exists']),
-    doc: '`Equal`: the taint must have this value; `Exists`: it may have any.',
+    doc: 'With `Equal` the taint must have this value, with `Exists` it may have any.',
     default: 'Equal',
   },
   value: { option: labelValue, doc: 'Of the taint.', otherwise: 'none', example: 'load' },

@@ -10,6 +10,7 @@ import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import { type ExperimentPlan, stretchMs } from '../../../model/plan/chaos.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
 import { Problem } from '../../../model/problem.ts'
+import { excerpt } from '../../../net/redaction/excerpt.ts'
 import { isToBeAborted } from './abort.ts'
 import type { Watch } from './watch.ts'
 
@@ -102,7 +103,10 @@ async function observe(
     status = await fault.status(context)
     return status === 'active'
   }, switchMs)
-  if (waited !== 'met') return { outcome: 'never-active', detail: neverActive(waited, status) }
+  if (waited !== 'met') {
+    const says = fault.says?.()
+    return { outcome: 'never-active', detail: neverActive(waited, { status, says }) }
+  }
   const activeAt = watch.now()
   const endsAt = activeAt + forMs / 1000
   const isAborted = atEachLook(watch, latest => isToBeAborted(abort, latest, activeAt))
@@ -122,10 +126,13 @@ async function observe(
   return { activeAt, endedAt: Math.min(watch.now(), endsAt), ...why }
 }
 
-const neverActive = (waited: 'late' | 'over', status: FaultStatus): string =>
-  waited === 'over'
-    ? 'the load ended before the fault was active'
-    : `the fault was requested, and is ${status === 'unknown' ? 'not known to be active' : status}`
+type Found = { status: FaultStatus; says: string | undefined }
+
+function neverActive(waited: 'late' | 'over', { status, says }: Found): string {
+  if (waited === 'over') return 'the load ended before the fault was active'
+  const state = status === 'unknown' ? 'not known to be active' : status
+  return `the fault was requested, and is ${state}${says ? `: ${excerpt(says)}` : ''}`
+}
 
 /**
  * Whether the objectives hold over the last five seconds, all of them after the fault: the first

@@ -17,7 +17,7 @@ export function notesOfSentAgain({ load, steps = [] }: Evidence): Note[] {
     const sent = countOf(reports, side, cell => cell.sent)
     const message =
       `${formatCount(again)} of ${formatCount(sent)} requests to ${nameOf(side)} were sent again over another connection, as ` +
-      'the server had closed or left the first one, or refused them, before it took them; their times begin when they were due'
+      'the server had closed the first one or refused them before it accepted them; their times count from when they were due'
     return [{ source: 'load', message }]
   })
 }

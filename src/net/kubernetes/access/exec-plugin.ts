@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { defined } from '../../../model/basics/defined.ts'
 import { isObject } from '../../../model/basics/is-object.ts'
-import { objectsIn } from '../../../model/basics/json.ts'
+import { objectsIn, textIn } from '../../../model/basics/json.ts'
 import { parseObject } from '../../../model/basics/parse-json.ts'
 import type { Context } from '../../../model/context.ts'
 import { refused } from '../../auth/authorizer.ts'
@@ -9,7 +9,7 @@ import type { Obtain } from '../../auth/kept.ts'
 import { isToken } from '../../auth/token-endpoint.ts'
 import type { HttpFailure } from '../../http.ts'
 import { excerpt } from '../../redaction/excerpt.ts'
-import { type Entry, type Environment, textIn } from './kubeconfig.ts'
+import type { Entry, Environment } from './kubeconfig.ts'
 
 /** Runs a program to its end; `code` is null where it could not be run, or took too long. */
 export type RunProgram = (

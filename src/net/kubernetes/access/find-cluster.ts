@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { defined } from '../../../model/basics/defined.ts'
 import { isObject } from '../../../model/basics/is-object.ts'
-import { objectsIn } from '../../../model/basics/json.ts'
+import { objectsIn, textIn } from '../../../model/basics/json.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Route } from '../../../model/plan/target.ts'
 import { Secret } from '../../../model/secret.ts'
@@ -18,7 +18,6 @@ import {
   type Environment,
   pemIn,
   readKubeconfig,
-  textIn,
 } from './kubeconfig.ts'
 
 /** What finding a cluster takes of this machine. */
@@ -100,7 +99,12 @@ async function fromKubeconfig(
     server: server.replace(/\/+$/, ''),
     namespace,
     route,
-    authorize: authorizerOf(user, { cluster, route, access, context }),
+    authorize: authorizerOf(user, {
+      cluster: clusterInfo(cluster, ca?.text),
+      route,
+      access,
+      context,
+    }),
     ...defined({ proxy: proxy === undefined ? undefined : new URL(proxy) }),
   }
 }
@@ -148,7 +152,8 @@ async function certificateOf(
   return { kind: 'tls', tls }
 }
 
-type Of = { cluster: Entry; route: Route; access: ClusterAccess; context: Context }
+/** `cluster`: as a plugin is told of it. */
+type Of = { cluster: ClusterInfo; route: Route; access: ClusterAccess; context: Context }
 
 /** As client-go looks: for a file with a token, a token, a name and password, a plugin. */
 function authorizerOf(
@@ -170,7 +175,7 @@ function authorizerOf(
   }
   if (isObject(values.exec)) {
     const plugin = { folder, values: values.exec }
-    return byPlugin(keep(execPlugin(plugin, clusterInfo(cluster), access)), route)
+    return byPlugin(keep(execPlugin(plugin, cluster, access)), route)
   }
   return async () => ({ kind: 'authorization', headers: {} })
 }
@@ -212,13 +217,19 @@ function byPlugin(kept: ReturnType<typeof keep<Credential>>, { tls }: Route): Au
   }
 }
 
-/** What a plugin is told where it asks for it (`provideClusterInfo`). */
-function clusterInfo({ values }: Entry): Record<string, unknown> {
+type ClusterInfo = Readonly<Record<string, unknown>>
+
+/**
+ * What a plugin is told where it asks for it (`provideClusterInfo`), as client-go does: the
+ * certificates of the authority themselves, also where the kubeconfig names their file.
+ */
+function clusterInfo({ values }: Entry, ca: string | undefined): ClusterInfo {
   const extensions = objectsIn(values.extensions)
   const own = extensions.find(({ name }) => name === 'client.authentication.k8s.io/exec')
   return defined({
     server: values.server,
-    'certificate-authority-data': values['certificate-authority-data'],
+    'certificate-authority-data': ca === undefined ? undefined : Buffer.from(ca).toString('base64'),
+    'proxy-url': textIn(values['proxy-url']),
     config: own?.extension,
   })
 }

@@ -3,6 +3,7 @@ import { parse } from 'yaml'
 import { readPlainFile } from '../../../files/plain-file.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import { isObject } from '../../../model/basics/is-object.ts'
+import { textIn } from '../../../model/basics/json.ts'
 import { excerpt } from '../../redaction/excerpt.ts'
 import { type ClusterFailure, clusterFailure } from '../failure.ts'
 
@@ -122,10 +123,6 @@ function choose(merged: Merged, wanted: string | undefined): Chosen | ClusterFai
     ...defined({ namespace: textIn(namespace) }),
   }
 }
-
-/** A text that is not empty. */
-export const textIn = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined
 
 /**
  * What an entry holds as base64 under `<key>-data`, or in the file that `<key>` names; undefined

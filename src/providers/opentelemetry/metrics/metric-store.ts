@@ -1,4 +1,5 @@
 import { defined } from '../../../model/basics/defined.ts'
+import { labelKey } from '../../label-key.ts'
 import type { Labels, MetricPoint, MetricsExport } from './read-metrics.ts'
 
 /** The most numbers and series that are kept. */
@@ -23,12 +24,12 @@ export class MetricStore {
   add({ resource, at, points, unread }: MetricsExport): void {
     for (const name of unread) if (this.unread.size < 100) this.unread.add(name)
     if (points.length === 0) return
-    const owner = keyOf(resource)
+    const owner = labelKey(resource)
     const exports = this.exports.get(owner) ?? []
     this.exports.set(owner, exports)
     if (exports.at(-1) !== at) exports.push(at)
     for (const { values, exponent, ...about } of points) {
-      const key = JSON.stringify([owner, about.metric, keyOf(about.labels)])
+      const key = JSON.stringify([owner, about.metric, labelKey(about.labels)])
       const known = this.series.get(key)
       const isFull = this.numbers + values.length > most.numbers
       if (isFull || (!known && this.series.size >= most.series)) {
@@ -46,6 +47,3 @@ export class MetricStore {
     return [...this.series.values()]
   }
 }
-
-const keyOf = (labels: Labels): string =>
-  JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1)))

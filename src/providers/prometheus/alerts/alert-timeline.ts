@@ -1,9 +1,9 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type { Firing } from '../../../model/evidence/alert-outcome.ts'
 import type { AlertRule } from '../../../model/plan/alerts.ts'
+import { labelKey } from '../../label-key.ts'
 import type { MeasuredWindow } from '../../provider.ts'
 import type { RawSeries } from '../api/query-result.ts'
-import { labelKey } from '../values/label-key.ts'
 import {
   type AlertState,
   activeTimes,

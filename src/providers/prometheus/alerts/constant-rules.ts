@@ -1,4 +1,4 @@
-import { locateSelectors, namesIn } from '../../../promql/locate-selectors.ts'
+import { namesIn, readsNothing } from '../../../promql/locate-selectors.ts'
 
 /** Functions whose value changes with the time alone. */
 const ofTime = /^(time|hour|minute|month|year|day_of_month|day_of_week|day_of_year|days_in_month)$/i
@@ -7,9 +7,8 @@ const ofTime = /^(time|hour|minute|month|year|day_of_month|day_of_week|day_of_ye
  * Whether an expression, such as `vector(1)`, reads neither a series nor a clock, and so has
  * nothing to do with a service.
  */
-export function isConstant(query: string): boolean {
-  return locateSelectors(query).length === 0 && !namesIn(query).some(name => ofTime.test(name))
-}
+export const isConstant = (query: string): boolean =>
+  readsNothing(query) && !namesIn(query).some(name => ofTime.test(name))
 
 type Split<T> = { rules: T[]; leftOut: { leftOut?: string[] } }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../../model/context.ts'
 import { formatPromDuration } from '../../../promql/placeholders.ts'
-import { labelKey } from '../values/label-key.ts'
+import { labelKey } from '../../label-key.ts'
 import type { Api } from './api.ts'
 import type { Failed, RawSeries } from './query-result.ts'
 

@@ -61,8 +61,8 @@ test('zero is a value', async () => {
 
 test.each([
   ['NaN', /NaN, as 0\/0 does/],
-  ['+Inf', /\+Inf, as a division by zero does/],
-  ['-Inf', /-Inf, as a division by zero does/],
+  ['+Inf', /returned \+Inf: the denominator was zero/],
+  ['-Inf', /returned -Inf: the denominator was zero/],
 ])('%s is no data, and says why', async (text, detail) => {
   const { found } = await measure(vector([{}, text]))
   expect(found).toMatchObject({ kind: 'no-data', detail: expect.stringMatching(detail) })

@@ -273,7 +273,7 @@ describe('an import', () => {
 
   test('of what is not known here, is no YAML, or is empty, is a mistake with its place', () => {
     expect(mistakesIn(() => importTexts({ 'a.yaml': 'kind: Deployment\n' }))).toEqual([
-      'a.yaml:1:1: this is not a known kind of SLO file (known are OpenSLO, Sloth, Pyrra, Keptn)',
+      'a.yaml:1:1: this is not a known kind of SLO file (known: OpenSLO, Sloth, Pyrra, Keptn)',
     ])
     expect(mistakesIn(() => importTexts({ 'a.yaml': '- x: [\n' }))[0]).toMatch(
       /^a.yaml:1:6: .*YAML syntax/,
@@ -298,7 +298,7 @@ describe('an import', () => {
       .replace('}]\n', '}, { <<: *x, name: again }]\n')
     expect(names(`- ${twice}`)).toEqual(['a-ok', 'a-again'])
     expect(mistakesIn(() => importTexts({ 'a.yaml': '- a\n' }))).toEqual([
-      'a.yaml:1:1: this is not a known kind of SLO file (known are OpenSLO, Sloth, Pyrra, Keptn)',
+      'a.yaml:1:1: this is not a known kind of SLO file (known: OpenSLO, Sloth, Pyrra, Keptn)',
     ])
   })
 

@@ -123,7 +123,7 @@ describe('a shape that cannot be', () => {
     ],
     [
       'load: { profile: soak }\nbaseline: { url: http://a.example }',
-      '1:18: a baseline is compared with under the profile `load` only; load.profile is `soak`',
+      '1:18: a baseline needs the profile `load`; load.profile is `soak`',
     ],
     [
       'load:\n  profile: stress\n  steps: [0/s, 1/s]',

@@ -179,7 +179,7 @@ describe('a load that k6 runs for the gate', () => {
       '1:17: `load.engine: k6` loads both sides at the same time; baseline.design is `abba`',
     ])
     expect(mistakesOf('load: { instances: 2 }')).toEqual([
-      '1:20: `load.instances` is of `load.engine: k6` (the engine of the gate has `load.workers`)',
+      '1:20: `load.instances` belongs to `load.engine: k6` (the engine of the gate has `load.workers`)',
     ])
   })
 })

@@ -105,7 +105,7 @@ describe('a time at or beyond load.timeout is a mistake, with its place', () => 
   })
 })
 
-describe('a query whose answer is always the same is a mistake', () => {
+describe('a query whose result does not depend on the target is a mistake', () => {
   test.each([
     'vector(0)',
     '1',
@@ -119,7 +119,7 @@ describe('a query whose answer is always the same is a mistake', () => {
       planMistakes(
         `${source}objectives: [{ name: a, prometheus: '${query}', when: value < 1 }]`,
       ).join(),
-    ).toContain('reads no metric: the result is always the same')
+    ).toContain('reads no metric: its result does not depend on the target')
   })
 
   test.each([

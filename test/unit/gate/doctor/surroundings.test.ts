@@ -48,8 +48,12 @@ test('an old Node is a problem', async () => {
 
 test.each([
   ['2026-11-26T12:00:01Z', 'ok', 'within a second or two of GitHub'],
-  ['2026-11-26T12:00:30Z', 'warning', 'ours is 30.5 s behind that of GitHub'],
-  ['2026-11-26T11:59:00Z', 'warning', 'ours is 59.5 s ahead of that of GitHub'],
+  ['2026-11-26T12:00:30Z', 'warning', 'the clock of this machine is 30.5 s behind that of GitHub'],
+  [
+    '2026-11-26T11:59:00Z',
+    'warning',
+    'the clock of this machine is 59.5 s ahead of that of GitHub',
+  ],
 ])('a clock that says %s is %s', async (date, state, message) => {
   expect(await checkClock(subject(dated(new Date(date).toUTCString())), context)).toMatchObject([
     { state, message },

@@ -131,7 +131,7 @@ test('what two parts get wrong together stands beside the mistakes of files', as
     'rules.yml': 'groups: 5\n',
   })
   expect(found).toEqual([
-    expect.stringContaining('a baseline is compared with under the profile `load` only'),
+    expect.stringContaining('a baseline needs the profile `load`'),
     expect.stringMatching(/^rules\.yml:1:\d+: /),
   ])
 })

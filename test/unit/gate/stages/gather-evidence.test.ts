@@ -114,7 +114,9 @@ describe('with a baseline', () => {
     })
     expect(orders[0]).not.toHaveProperty('base')
     expect(orders[0]).not.toHaveProperty('looks')
-    expect(warnings).toEqual(['No comparison: the baseline is not there: it responded with 502'])
+    expect(warnings).toEqual([
+      'No comparison: the baseline is not there: it responded with 502 (look)',
+    ])
   })
 
   test('a base that cannot be found costs the comparison too', async () => {

@@ -75,7 +75,7 @@ describe('p(95) <= base + 10 %', () => {
     }))
     const { verdict, cause, reason } = compareOne(p95, noisy)
     expect([verdict, cause]).toEqual(['inconclusive', 'undecided'])
-    expect(reason).toMatch(/about \S.* more settle it \(load\.duration: \w+\)\.$/)
+    expect(reason).toMatch(/about \S.* more would decide it \(load\.duration: \w+\)\.$/)
   })
 })
 

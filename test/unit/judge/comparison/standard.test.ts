@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { LoadCell, LoadReport } from '../../../../src/model/evidence/load-report.ts'
-import { timed } from '../build.ts'
+import { judgeOne, timed } from '../build.ts'
 import { compared, comparedRun, compareOne, errors, p95, took } from './build.ts'
 
 const average = compared({ kind: 'avg' }, { relative: 0.1 })
@@ -28,6 +29,21 @@ describe('a base whose own errors are beyond a tenth is no standard', () => {
     expect(compareOne(errors, run(90, 10)).verdict).toBe('fail')
     expect(compareOne(errors, run(89, 11)).cause).toBe('no-data')
   })
+})
+
+test('a base that is not there is said with what to do, and ends in a full stop', () => {
+  const down = (message: string, hint?: string) =>
+    judgeOne(p95, undefined, {
+      baseline: {
+        url: '',
+        source: 'started',
+        failure: { code: 'baseline', message, ...defined({ hint }) },
+      },
+    }).reason
+  expect(down('there is one commit', 'commit a change')).toBe(
+    'No comparison: there is one commit (commit a change).',
+  )
+  expect(down('It ended.')).toBe('No comparison: It ended.')
 })
 
 /** Of one side, in some windows, so many of the good answers timed out after 10 s. */

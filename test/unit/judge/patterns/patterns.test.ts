@@ -151,7 +151,7 @@ describe('retries', () => {
   })
 
   test('are not judged without ids, nor where no call failed', () => {
-    expect(find(pattern, steadily(10, 20, 30, 503))[2]).toContain('bore an id')
+    expect(find(pattern, steadily(10, 20, 30, 503))[2]).toContain('had an id that all attempts')
     const well = tried(20, () => []).map(([at, took, of]): Call => [at, took, of, 200, null])
     expect(find(pattern, well)[2]).toBe('No call of payment failed while the fault was active.')
   })

@@ -6,7 +6,7 @@ import { availability, evidence, latency } from '../build.ts'
 import { evidenceOf, loadOf, ofProfile, planOf, step } from './build.ts'
 
 const told =
-  'Holding meant availability >= 99% too, which is required where no objective that counts is about errors.'
+  'availability >= 99% had to hold as well: it is required if no objective that counts is about errors.'
 const steps = (bad: number) => evidenceOf([step(20, 20, bad), step(40, 20, bad), step(80, 20, bad)])
 const capacity = ofProfile({ kind: 'capacity' }, 80)
 const errors: ProfileMetric = { kind: 'slope', of: { kind: 'error_rate' } }
@@ -44,7 +44,7 @@ describe('where no objective that counts is about errors, holding means the defa
   test('an objective about errors that counts is the bar, and no other is', () => {
     const found = decide(0.3, availability(0.5))
     expect(found).toMatchObject({ verdict: 'pass', value: 80 })
-    expect(found.reason).not.toContain('Holding meant')
+    expect(found.reason).not.toContain('had to hold as well')
   })
 
   test('a slope fails where everything fails evenly', () => {

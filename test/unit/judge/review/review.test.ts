@@ -95,7 +95,7 @@ describe('a review', () => {
     )
     expect(made.trends[0]!.points).toHaveLength(40)
     expect(made.notes).toEqual([
-      '20 runs had another load or target than the newest one, and are in no trend',
+      '20 runs had another load or target than the newest one, and are left out of the trends',
     ])
   })
 
@@ -264,7 +264,7 @@ describe('the times of runs', () => {
   test('tell a clock that was wrong, and none where the review is of a period that is over', () => {
     const wrong = { ...keptRuns(1, to)[0]!, at: '2036-01-01T00:00:00.000Z' }
     expect(notesOf([...keptRuns(60, to), wrong])).toEqual([
-      '1 run was kept by a clock that was wrong: dated after now, it is left out',
+      '1 run is dated in the future and left out: the clock that dated it was wrong',
     ])
     expect(notesOf(keptRuns(90, '2026-12-30'), Date.parse('2026-12-30'))).toEqual([])
   })

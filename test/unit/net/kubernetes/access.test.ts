@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -241,13 +241,47 @@ echo "{\\"kind\\":\\"ExecCredential\\",\\"status\\":{\\"token\\":\\"token-$n\\"}
       'Bearer token-2',
     ])
     expect(context.secrets).toEqual(['token-1', 'token-2'])
-    const { readFile } = await import('node:fs/promises')
     const [, first, info] = /^(\S+) (.*)\n$/s.exec(await readFile(join(folder, 'seen'), 'utf8'))!
     expect(first).toBe('--cluster')
     expect(JSON.parse(info!)).toEqual({
       apiVersion: 'client.authentication.k8s.io/v1',
       kind: 'ExecCredential',
       spec: { interactive: false, cluster: { server: server.url } },
+    })
+  })
+
+  test('is told of the certificates of the authority and of the proxy, as kubectl does', async () => {
+    const { folder, exec } = await plugin(
+      `echo "$KUBERNETES_EXEC_INFO" > "$SEEN"\n${written({ token: 'token-1' })}`,
+      { provideClusterInfo: true },
+    )
+    const SEEN = join(folder, 'seen')
+    const kubeconfig = join(await temporary({ 'ca.pem': ca }), 'config')
+    const cluster = {
+      server: 'https://cluster.example',
+      'certificate-authority': 'ca.pem',
+      'proxy-url': 'http://127.0.0.1:1',
+    }
+    await writeFile(
+      kubeconfig,
+      stringify({
+        'current-context': 'test',
+        clusters: [{ name: 'here', cluster }],
+        users: [
+          { name: 'gate', user: { exec: { ...exec, env: [{ name: 'SEEN', value: SEEN }] } } },
+        ],
+        contexts: [{ name: 'test', context: { cluster: 'here', user: 'gate' } }],
+      }),
+    )
+    await listedBy({ kubeconfig }, { PATH: process.env.PATH })
+    expect(JSON.parse(await readFile(SEEN, 'utf8'))).toMatchObject({
+      spec: {
+        cluster: {
+          server: 'https://cluster.example',
+          'certificate-authority-data': base64(ca),
+          'proxy-url': 'http://127.0.0.1:1',
+        },
+      },
     })
   })
 

@@ -1,6 +1,6 @@
-import { answered, type Failure, type Outcome } from '../../connection/outcome.ts'
+import { compare } from '../../../../model/plan/objective.ts'
+import { answered, broken, type Failure, type Outcome } from '../../connection/outcome.ts'
 import type { Field, Taker } from '../../connection/transport.ts'
-import { holds } from '../../scenario/check.ts'
 import { codeNames, codeOf } from './codes.ts'
 import { prefixBytes } from './message-bytes.ts'
 import type { GrpcCall } from './requests.ts'
@@ -96,7 +96,8 @@ export class CallResponse implements Taker {
     const { isStream, messages } = this.call
     if (code === 'OK' && !isStream && this.messages !== 1)
       return broken(`a unary call has one message; the response has ${this.messages}`)
-    if (!messages || holds(this.messages, messages)) return outcomes.get(code)!
+    if (!messages || compare(this.messages, messages.comparator, messages.value))
+      return outcomes.get(code)!
     const message = `${this.messages} messages, expected ${messages.comparator} ${messages.value}`
     return { kind: 'answered', code, fault: { error: 'expect', message } }
   }
@@ -123,5 +124,3 @@ export class CallResponse implements Taker {
     return broken(`the response is not gRPC: HTTP status ${this.http} with ${type}`)
   }
 }
-
-const broken = (message: string): Failure => ({ kind: 'failed', error: 'protocol', message })

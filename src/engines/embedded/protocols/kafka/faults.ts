@@ -38,8 +38,6 @@ export class LinkError extends Error {
   }
 }
 
-export const broken = (message: string): Failure => ({ kind: 'failed', error: 'protocol', message })
-
 /** How a message ends that met an error. */
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof BrokerError) return answered(error.code)

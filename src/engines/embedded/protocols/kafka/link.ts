@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net'
 import { type API, type Connection, Reader, ResponseError, type Writer } from '@platformatic/kafka'
 import { gateVersion } from '../../../../model/version.ts'
-import { closedByServer, type Failure, failureOf } from '../../connection/outcome.ts'
-import { broken, LinkError } from './faults.ts'
+import { broken, closedByServer, type Failure, failureOf } from '../../connection/outcome.ts'
+import { LinkError } from './faults.ts'
 
 /** Of a response; brokers send at most what a fetch asks for, or one larger batch. */
 const mostBytes = 128 * 1024 * 1024

@@ -1,8 +1,9 @@
+import { dayMs } from '../../../../model/basics/units.ts'
+import { compare } from '../../../../model/plan/objective.ts'
 import type { Limit } from '../../../../model/plan/scenario.ts'
 import { matchesWildcard } from '../../../../net/addresses/wildcard.ts'
 import type { Fault } from '../../connection/outcome.ts'
-import { holds } from '../../scenario/check.ts'
-import { chainOf, dayMs, leftOf, type Shaken } from './shown.ts'
+import { chainOf, leftOf, type Shaken } from './shown.ts'
 
 /** What a request expects of a handshake; `expires` in ms. */
 export type Expected = { version?: string; cipher?: string; issuer?: string; expires?: Limit }
@@ -25,7 +26,7 @@ export function faultOf(
     return fault(`the issuer is ${JSON.stringify(issuedBy)}, expected ${issuer}`)
   if (!expires) return undefined
   const left = leftOf(chain, now)
-  if (holds(left, expires)) return undefined
+  if (compare(left, expires.comparator, expires.value)) return undefined
   const days = (ms: number) => `${Math.floor(ms / dayMs)} days`
   return fault(
     `the certificates expire in ${days(left)}, expected ${expires.comparator} ${days(expires.value)}`,

@@ -3,10 +3,11 @@ import { choice, name } from '../../../../language/scalars/texts.ts'
 import { section } from '../../../../language/section.ts'
 import { type TextOption, textOption } from '../../../../language/text-option.ts'
 import { quote } from '../../../../language/yaml/tree.ts'
+import { dayMs, hourMs } from '../../../../model/basics/units.ts'
 import type { Limit } from '../../../../model/plan/scenario.ts'
 import type { ProtocolKind } from '../protocol.ts'
 
-const units: Record<string, number> = { d: 86_400_000, h: 3_600_000 }
+const units: Record<string, number> = { d: dayMs, h: hourMs }
 
 /** `> 14d`, in ms. */
 const timeLeft: TextOption<Limit> = textOption({

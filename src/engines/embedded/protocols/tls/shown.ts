@@ -1,7 +1,7 @@
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
+import { dayMs } from '../../../../model/basics/units.ts'
 import type { Handshake } from '../../../../model/evidence/handshake.ts'
 
-export const dayMs = 86_400_000
 const longestChain = 20
 
 /** Of a connection, what its handshake shows. */

@@ -119,7 +119,7 @@ describe('an objective in its short form', () => {
     ['availabilty >= 99%', 0, 'there is no metric "availabilty"', 'availability'],
     ['median < 1s', 0, 'there is no metric "median"', 'p(50)'],
     ['http_req_failed < 1%', 0, 'there is no metric "http_req_failed"', 'error_rate'],
-    ['constructor < 1%', 0, 'there is no metric "constructor"', 'known are'],
+    ['constructor < 1%', 0, 'there is no metric "constructor"', 'known: '],
     ['p(0) < 1s', 0, 'expected a percentile above 0 and below 100; found p(0)', undefined],
     ['p(100) < 1s', 0, 'expected a percentile above 0 and below 100; found p(100)', 'max'],
     ['p(101) < 1s', 0, 'expected a percentile above 0 and below 100; found p(101)', 'max'],

@@ -4,6 +4,7 @@ import type { FaultStatus } from '../../../../../src/faults/fault.ts'
 import type { ReadyFault } from '../../../../../src/faults/ready-fault.ts'
 import { gatherEvidence } from '../../../../../src/gate/stages/gather-evidence.ts'
 import { judge } from '../../../../../src/judge/judge.ts'
+import { defined } from '../../../../../src/model/basics/defined.ts'
 import type { Evidence } from '../../../../../src/model/evidence/evidence.ts'
 import type { LoadCell } from '../../../../../src/model/evidence/load-report.ts'
 import { type ChaosPlan, longestMs } from '../../../../../src/model/plan/chaos.ts'
@@ -22,6 +23,7 @@ type World = {
   /** ms that an answer takes at a moment, in seconds; 0: it fails. */
   takes: (at: number, isBroken: boolean) => number
   status?: () => FaultStatus
+  says?: () => string
   inject?: () => void
   revert?: () => void
   /** When the engine fails. */
@@ -86,6 +88,7 @@ async function run(names: string[], world: World) {
       broken = name
     },
     status: async () => world.status?.() ?? 'active',
+    ...defined({ says: world.says }),
     revert: async () => {
       told.push([`revert ${name}`, at()])
       world.revert?.()
@@ -209,6 +212,17 @@ describe('experiments beside a load', () => {
       message: 'first: nothing was tested, the fault was requested, and is pending',
     })
     expect(judgement.verdict).toBe('error')
+  })
+
+  test('whose fault never is active say why, in the words of whoever injects it', async () => {
+    const { evidence } = await run(['first'], {
+      takes: slowWhileBroken,
+      status: () => 'pending',
+      says: () => 'AllInjected false,\nAllRecovered false',
+    })
+    expect(evidence.failure?.message).toBe(
+      'first: nothing was tested, the fault was requested, and is pending: AllInjected false, AllRecovered false',
+    )
   })
 
   test('whose fault cannot be injected are an error, and the fault is reverted', async () => {

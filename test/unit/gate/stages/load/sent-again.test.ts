@@ -20,8 +20,8 @@ const evidence = (load?: LoadReport, steps: LoadReport[] = []): Evidence => ({
   steps: steps.map((step, level) => ({ level, report: step })),
 })
 const said =
-  ' were sent again over another connection, as the server had closed or left the first one, or refused them, before ' +
-  'it took them; their times begin when they were due'
+  ' were sent again over another connection, as the server had closed the first one or refused them ' +
+  'before it accepted them; their times count from when they were due'
 
 test('what was sent again is told of each side, over all steps', () => {
   const first = withCells([

@@ -172,12 +172,12 @@ describe('with a Prometheus, though no objective asks it', () => {
     expect(evidence.failure).toBeUndefined()
     expect(asked).toEqual([])
     expect(lines).toContain(
-      'warn: prometheus: Nothing of it is shown: Prometheus cannot be queried (give credentials)',
+      'warn: prometheus: The scorecard shows nothing of it: Prometheus cannot be queried (give credentials)',
     )
     expect(evidence.notes).toEqual([
       {
         source: 'prometheus',
-        message: 'Nothing of it is shown: Prometheus cannot be queried',
+        message: 'The scorecard shows nothing of it: Prometheus cannot be queried',
         hint: 'give credentials',
       },
     ])
