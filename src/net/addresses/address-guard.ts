@@ -158,7 +158,7 @@ export function assertAllowedUrl(url: string, lists: readonly Allowed[], address
       {
         hint:
           name === undefined
-            ? 'add it to policy.allowed-hosts, where it is meant to be tested'
+            ? 'add it to policy.allowed-hosts if it is meant to be tested'
             : 'a pull request cannot add to policy.allowed-hosts of its base branch',
       },
     )

@@ -54,7 +54,7 @@ async function assumeRole(
   const sessionToken = read('SessionToken')
   const expiresAt = Date.parse(read('Expiration') ?? '')
   if (!accessKeyId || !secretAccessKey || !sessionToken || Number.isNaN(expiresAt)) {
-    return refused(`no keys from ${new URL(stsUrl).origin}: its response contains no keys`)
+    return refused(`no keys from ${new URL(stsUrl).origin}: its response contains none`)
   }
   for (const secret of [secretAccessKey, sessionToken]) context.hide(secret)
   return {

@@ -94,7 +94,7 @@ export const isToken = (token: unknown): token is string =>
   typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)
 
 export function noToken({ url, body }: HttpResponse): HttpFailure {
-  const what = isHtml(body) ? 'it responded with a page' : 'its response has none'
+  const what = isHtml(body) ? 'it responded with a page' : 'its response contains none'
   return refused(
     `no token from ${new URL(url).origin}: ${what}`,
     'is this the address that gives tokens?',

@@ -109,7 +109,7 @@ export function cloudWatchLogs({ send }: Pick<SourceApi, 'send'>, called: string
         ? undefined
         : {
             detail: `no line of ${groups.join(', ')} was found in the window`,
-            hint: `does the target log there? ${called}.settle says how long lines take`,
+            hint: `does the target log there? If lines arrive later, raise ${called}.settle`,
           }
     },
   }

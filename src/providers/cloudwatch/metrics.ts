@@ -91,7 +91,7 @@ export function cloudWatchMetrics({ send }: Pick<SourceApi, 'send'>, called: str
     const otherwise =
       names.length === 0
         ? `${namespace} has no metrics: are the namespace and ${called}.region right?`
-        : 'are the dimensions right? It may also be that nothing has happened yet that it counts'
+        : 'are the dimensions right? Perhaps nothing that it counts has happened yet'
     const message = `CloudWatch has had no ${metric} with these dimensions in the last two weeks`
     return [{ message, about: metric, hint: nearHint(metric, names, otherwise) }]
   }
@@ -135,7 +135,7 @@ export function cloudWatchMetrics({ send }: Pick<SourceApi, 'send'>, called: str
         ? undefined
         : {
             detail: `no metric with the dimensions of ${metric} has points in the window, so nothing shows that it was watched`,
-            hint: `are the dimensions right? ${called}.settle says how long points take`,
+            hint: `are the dimensions right? If points arrive later, raise ${called}.settle`,
           }
     },
   }

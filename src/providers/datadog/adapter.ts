@@ -74,7 +74,7 @@ export const open: Adapter<DatadogSettings, QueryAsk | SpanAsk>['open'] = async 
       known,
       hints: {
         early: 'nothing may have sent it yet',
-        silent: `is the name right, and does its agent send? ${called}.settle says how long points take`,
+        silent: `is the name right, and does its agent send? If points arrive later, raise ${called}.settle`,
       },
     }),
     explainUnknown: async (query, context) => {

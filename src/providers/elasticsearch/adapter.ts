@@ -75,7 +75,7 @@ export const open: Adapter<ElasticsearchSettings, NumberAsk<DocumentsQuery>>['op
       ],
       hints: {
         early: 'nothing may have been logged yet',
-        silent: `is the name right, and is \`${timeField}\` the field of the time? ${called}.settle says how long documents take`,
+        silent: `is the name right, and is \`${timeField}\` the field of the time? If documents arrive later, raise ${called}.settle`,
       },
     }),
     explainUnknown: async ({ index, query }, context) => {

@@ -72,7 +72,7 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
       known: context => namesAt('labels', hourMs, context),
       hints: {
         early: 'nothing may have been logged yet',
-        silent: `is the selector right, and are the logs shipped in time? ${called}.settle says how long lines take`,
+        silent: `is the selector right, and are the logs shipped in time? If lines arrive later, raise ${called}.settle`,
       },
     }),
     // A stream exists from its first line on: only a matcher that is likely misspelt counts.

@@ -92,7 +92,7 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
       known: context => known('', context),
       hints: {
         early: 'nothing may have sent it yet',
-        silent: `is the account right, and does the agent send? ${called}.settle says how long events take`,
+        silent: `is the account right, and does the agent send? If events arrive later, raise ${called}.settle`,
       },
     }),
     explainUnknown: async (query, context) => {

@@ -59,4 +59,4 @@ export class SpanTally {
   }
 }
 
-const hint = 'does the target export its spans, such as by OTEL_EXPORTER_OTLP_ENDPOINT?'
+const hint = 'does the target export its spans, such as with OTEL_EXPORTER_OTLP_ENDPOINT?'

@@ -88,7 +88,7 @@ function refuseBeside({ absent, unit }: KeysBeside): BesideMistake | undefined {
   if (absent)
     return {
       key: 'absent',
-      message: '`absent` does not go with spans: where no span is found, there is no data',
+      message: '`absent` does not go with spans: if no span is found, there is no data',
       hint: 'remove it',
     }
   return unit === undefined

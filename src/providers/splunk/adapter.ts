@@ -62,7 +62,7 @@ export const open: Adapter<SplunkSettings, QueryAsk>['open'] = async (
       known: splunk.indexes,
       hints: {
         early: 'nothing may have sent it yet',
-        silent: `is the index right, and are the events shipped in time? ${called}.settle says how long events take`,
+        silent: `is the index right, and are the events shipped in time? If events arrive later, raise ${called}.settle`,
       },
     }),
     explainUnknown: async (query, context) => {

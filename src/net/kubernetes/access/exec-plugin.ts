@@ -40,7 +40,7 @@ export const execPlugin =
     const command = textIn(values.command) ?? ''
     if (values.interactiveMode === 'Always')
       return refused(
-        `the credential plugin ${command} needs a person to log in, and nobody is here to do so`,
+        `the credential plugin ${command} needs an interactive login, which is not possible here`,
       )
     const info = {
       apiVersion: values.apiVersion,

@@ -121,7 +121,7 @@ function unsupportedIn(cluster: Entry, user: Entry): ClusterFailure | undefined 
   if (textIn(cluster.values['tls-server-name']) !== undefined) {
     return refuse(
       'the kubeconfig says tls-server-name, which the gate does not support',
-      'name the server by a name that its certificate holds',
+      'use a server name that is in its certificate',
     )
   }
   const proxy = textIn(cluster.values['proxy-url'])

@@ -109,7 +109,7 @@ export function explainUnknown(selector: string, store: MetricStore): Explanatio
     }
   if (names.includes(metric)) return undefined
   const others = names.toSorted().slice(0, 10).join(', ')
-  const hint = nearHint(metric, names, `received were ${others}`)
+  const hint = nearHint(metric, names, `the gate received ${others}`)
   return { detail: `no metric ${metric} was received`, hint }
 }
 

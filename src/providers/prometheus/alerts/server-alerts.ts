@@ -149,7 +149,7 @@ function explainUnseen(
     return `the server evaluates it every ${formatPromDuration(intervalMs)}, and did not within the test`
   // For example, where rules are evaluated elsewhere, and their results are not written back.
   if (series.length === 0 && activeAt < window.end - intervalMs / 1000)
-    return 'the server says that it has alerts, and has no ALERTS series of it'
+    return 'the server reports alerts of it, but has no ALERTS series of it'
   return undefined
 }
 

@@ -9,7 +9,7 @@ import { excerpt } from '../../../net/redaction/excerpt.ts'
  */
 export type Server = { kind: 'prometheus' | 'victoriametrics' | 'other'; name: string }
 
-const unknown: Server = { kind: 'other', name: 'a server that does not say what it is' }
+const unknown: Server = { kind: 'other', name: 'an unknown server' }
 
 /** Reads a response of `/api/v1/status/buildinfo`, which not every server has. */
 export function parseServer(response: HttpResponse | HttpFailure): Server {

@@ -171,7 +171,7 @@ function skewNote(skewMs: number): Note {
   const seconds = Math.abs(skewMs / 1000).toFixed(1)
   return {
     source: 'prometheus',
-    message: `its clock is ${seconds} s ${skewMs > 0 ? 'ahead of' : 'behind'} ours; the measured window is read by its clock`,
+    message: `its clock is ${seconds} s ${skewMs > 0 ? 'ahead of' : 'behind'} the gate's clock; the measured window is read by the server's clock`,
     hint: 'set both clocks, for example by NTP',
   }
 }

@@ -105,7 +105,7 @@ function asProblem(error: unknown): unknown {
   const hint =
     code === 'ENOSPC'
       ? 'the disk is full'
-      : 'is TMPDIR, or RUNNER_TEMP, a folder that is there and may be written to?'
+      : 'is TMPDIR, or RUNNER_TEMP, an existing folder that the gate may write to?'
   return new Problem('provider', `Prometheus could not be started: ${message}`, { hint })
 }
 
@@ -149,6 +149,6 @@ async function keep(folder: string, place: string, { log }: Context): Promise<vo
     log.warn(`What Prometheus has stored could not be kept: ${kept.message}`)
   else
     log.warn(
-      `What Prometheus has stored is not kept: ${Math.round(kept.bytes / 1024 / 1024)} MB are too many`,
+      `What Prometheus has stored is not kept: ${Math.round(kept.bytes / 1024 / 1024)} MB is too much`,
     )
 }

@@ -142,7 +142,7 @@ function outcomeOf(reply: HttpResponse | HttpFailure, count: SeriesCounter): Out
   if (elsewhere) {
     return noMetrics(
       `it redirects to ${elsewhere.origin}`,
-      'is the preview protected? give the header that lets us through',
+      'is the preview protected? give the header that lets the gate through',
     )
   }
   if (status === 401 || status === 403)
@@ -173,7 +173,7 @@ function outcomeOf(reply: HttpResponse | HttpFailure, count: SeriesCounter): Out
 }
 
 const tooMuch =
-  'has a label a different value for each request, such as an id? it must not fill the memory'
+  'does a label have a different value for each request, such as an id? The limit protects the memory'
 
 function ofFailure({ reason, message }: HttpFailure): NoMetrics {
   if (reason === 'timeout') return noMetrics(message, 'give prometheus.scrape a longer interval')

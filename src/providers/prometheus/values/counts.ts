@@ -112,7 +112,7 @@ async function explainMissing(
   const metric = metricOf(part)
   if (absent === 'ok') return await explainUnknownName(metric, metricOf(total), api, context)
   if (metric !== metricOf(total))
-    return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong is not known${partIs === 'bad' ? '; `absent: ok` says that it counts as zero' : ''}`
+    return `there is no series of ${part} in the window: either nothing was counted, or the name is wrong${partIs === 'bad' ? '; `absent: ok` says that it counts as zero' : ''}`
   const unknown = matchersOf(part).find(({ name }) =>
     ofTotal.every(({ labels }) => labels[name] === undefined),
   )

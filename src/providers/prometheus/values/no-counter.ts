@@ -33,7 +33,7 @@ export async function explainNoCounter(
   const metric = metricOf(selector)
   if (metric === undefined) return undefined
   if (recordedRate.test(metric))
-    return failed(`${metric} is not a counter: by its name a rule records a rate or a share`)
+    return failed(`${metric} is not a counter: its name is that of a recorded rate or share`)
   if (counterName.test(metric)) return undefined
   const types = await readTypes(metric, api, context)
   const isOther = types.length > 0 && types.every(type => noCounters.has(type))

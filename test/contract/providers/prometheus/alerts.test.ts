@@ -445,7 +445,7 @@ describe('rules of the server', () => {
       matrix(),
       {
         state: 'no-data',
-        detail: 'the server says that it has alerts, and has no ALERTS series of it',
+        detail: 'the server reports alerts of it, but has no ALERTS series of it',
       },
     ],
     [

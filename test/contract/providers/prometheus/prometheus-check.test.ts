@@ -176,7 +176,7 @@ test.each([
   expect(found).toEqual([
     {
       source: 'prometheus',
-      message: `its clock is ${said} ours; the measured window is read by its clock`,
+      message: `its clock is ${said} the gate's clock; the measured window is read by the server's clock`,
       hint: 'set both clocks, for example by NTP',
     },
   ])

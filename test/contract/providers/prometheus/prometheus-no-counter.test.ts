@@ -65,7 +65,7 @@ async function serverOf(
 test.each([
   [
     counts('job:errors:rate1m', 'job:requests:rate1m'),
-    /^job:errors:rate1m is not a counter: by its name a rule records/,
+    /^job:errors:rate1m is not a counter: its name is that of a recorded/,
   ],
   [
     counts('errors_total', 'job:requests_per_route:increase_5m{a="b"}'),

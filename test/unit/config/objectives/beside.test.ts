@@ -48,7 +48,7 @@ test.each([
   ],
   [
     'jaeger: { service: payment, share: failed }, absent: ok, when: ratio < 1%',
-    '7:61: objectives[0]: `absent` does not go with spans: where no span is found, there is no data (remove it)',
+    '7:61: objectives[0]: `absent` does not go with spans: if no span is found, there is no data (remove it)',
   ],
   [
     `source: splunk, ask: 'index=shop | stats count', reduce: max, when: value < 1`,

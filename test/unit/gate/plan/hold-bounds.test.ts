@@ -547,6 +547,12 @@ describe('an address that is never asked is a mistake of the config', () => {
     ).toEqual([expect.stringMatching(/^1:48: target\.resolve: /)])
   })
 
+  test.each(['010.08.1.1', '10.0.0.256', '010.1.1.1'])('and %s is no address', async resolve => {
+    expect(await mistakes(`target: { url: "http://shop.example", resolve: ${resolve} }`)).toEqual([
+      `1:48: target.resolve: expected an IP address; found "${resolve}" (such as 10.1.2.3)`,
+    ])
+  })
+
   test.each([
     'javascript:alert(1)',
     'file:///etc/passwd',

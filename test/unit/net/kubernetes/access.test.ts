@@ -304,7 +304,7 @@ echo "{\\"kind\\":\\"ExecCredential\\",\\"status\\":{\\"token\\":\\"token-$n\\"}
   test.each([
     ['echo "log in first" >&2; exit 3', {}, 'ended with 3: log in first'],
     [written({}), {}, 'wrote no token and no certificate'],
-    ['true', { interactiveMode: 'Always' }, 'needs a person to log in'],
+    ['true', { interactiveMode: 'Always' }, 'needs an interactive login'],
     ['true', { command: '/nowhere/aws' }, 'did not run to its end'],
   ])('that fails is told: %s', async (script, more, message) => {
     const server = await startKubernetes()

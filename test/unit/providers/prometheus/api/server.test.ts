@@ -38,13 +38,13 @@ test.each<[what: string, HttpResponse, kind: string, name: string]>([
     'Grafana Mimir 2.14',
   ],
   ['Thanos', answer({ version: '0.37.2', goVersion }), 'other', 'version 0.37.2 of another server'],
-  ['a page', answer('<html>'), 'other', 'a server that does not say what it is'],
-  ['null', answer('null'), 'other', 'a server that does not say what it is'],
+  ['a page', answer('<html>'), 'other', 'an unknown server'],
+  ['null', answer('null'), 'other', 'an unknown server'],
   [
     'a version that is a string',
     answer({ version: 'rm -rf /', goVersion }),
     'other',
-    'a server that does not say what it is',
+    'an unknown server',
   ],
 ])('%s', (_, given, kind, name) => {
   expect(parseServer(given)).toEqual({ kind, name })
