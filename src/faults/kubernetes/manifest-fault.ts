@@ -3,15 +3,18 @@ import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import type { Context } from '../../model/context.ts'
+import { formatLabels, type Labels } from '../../model/plan/policy.ts'
+import { Problem } from '../../model/problem.ts'
 import { type Cluster, openCluster } from '../../net/kubernetes/cluster.ts'
-import { orProblem } from '../../net/kubernetes/failure.ts'
+import { type ClusterFailure, orProblem } from '../../net/kubernetes/failure.ts'
 import type { KubernetesObject, ObjectAt } from '../../net/kubernetes/object.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { clusterAccess } from '../../tools/cluster-access.ts'
 import type { Machine } from '../../tools/machine.ts'
 import type { FaultModule, FaultOpening } from '../fault.ts'
+import { holdSelectors, type Selection } from '../hold-selectors.ts'
 import { type Experiment, type HostedRun, hostedFault } from '../hosted/hosted-fault.ts'
-import { holdCluster, type Reach } from './hold-cluster.ts'
+import { holdCluster, type Path, type Reach } from './hold-cluster.ts'
 import type { ManifestFault } from './manifest-option.ts'
 import { type Accepted, type Manifest, readManifest } from './read-manifest.ts'
 
@@ -26,9 +29,17 @@ export type ManifestSystem = Accepted & {
   prepare: (object: KubernetesObject, opening: FaultOpening) => KubernetesObject
   /** What it breaks besides objects of its own namespace. */
   reach: (object: KubernetesObject) => Reach
+  /** How it selects what it breaks; none where it does not. */
+  selects: (object: KubernetesObject) => Selecting[]
   /** By its own status, while it is there. */
   runOf: (object: KubernetesObject) => HostedRun
 }
+
+/**
+ * What one part of an object selects: pods by labels, all of which they have to have, or in a way
+ * that no label bounds, which `by` says: `by their names`.
+ */
+export type Selecting = { at: Path } & ({ labels: Labels } | { by: string })
 
 /** Where the object is; nothing of what it holds is saved. */
 type Saved = { at: ObjectAt; kubeconfig?: string; context?: string }
@@ -37,16 +48,12 @@ type Saved = { at: ObjectAt; kubeconfig?: string; context?: string }
 const annotation = 'reliability-gate/key'
 
 export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault> {
-  /** `object`: absent where it is only reverted. */
-  const moduleFor = (object?: KubernetesObject, refused?: Manifest['refused']) =>
+  /** `tried`: absent where it is only reverted. */
+  const moduleFor = (tried?: Manifest) =>
     hostedFault<Saved>({
       title: system.title,
       connect: async (saved, machine, context) =>
-        experimentOf(
-          system,
-          { at: saved.at, object, refused },
-          await clusterOf(saved, machine, context),
-        ),
+        experimentOf(system, { at: saved.at, tried }, await clusterOf(saved, machine, context)),
       mend: ({ at: { kind, name, namespace } }) => {
         const what = `${kind.toLowerCase()} ${name}${namespace === undefined ? '' : ` -n ${namespace}`}`
         return `run kubectl delete ${what}; if it stays, kubectl describe ${what} says why`
@@ -55,18 +62,43 @@ export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault
   return {
     open: async ({ manifest, kubeconfig, context: named }, opening, context) => {
       const { folder } = opening
-      const { object: written, refused } = await readManifest(manifest, folder, system)
+      const written = await readManifest(manifest, folder, system)
+      holdSelectors(selectionsIn(written, system), opening.bounds)
       // A status is its controller's to write: one of a copied object would look active at once.
-      const { status: _, ...object } = system.prepare(written, opening)
+      const { status: _, ...object } = system.prepare(written.object, opening)
       const { apiVersion, kind, metadata } = object
       const { name, namespace } = metadata
       const at = { apiVersion, kind, name, ...defined({ namespace }) }
       const where = { kubeconfig: kubeconfig && resolve(folder, kubeconfig), context: named }
-      return moduleFor(object, refused).open({ at, ...defined(where) }, opening, context)
+      return moduleFor({ ...written, object }).open({ at, ...defined(where) }, opening, context)
     },
     revert: moduleFor().revert,
   }
 }
+
+/** All of them; where there is none, that is what is said of the whole. */
+function selectionsIn({ object, placeOf }: Manifest, { selects }: ManifestSystem): Selection[] {
+  const found = selects(object)
+  if (found.length === 0)
+    return [{ what: `${object.kind} has no selector`, place: placeOf(['kind']) }]
+  return found.map(one => {
+    const { at } = one
+    const by = 'by' in one ? one.by : formatLabels(one.labels)
+    return {
+      what: `${formatPath(at)} selects ${by}`,
+      place: placeOf(at),
+      ...defined({ labels: 'labels' in one ? one.labels : undefined }),
+    }
+  })
+}
+
+/** `spec.templates[0].selector`. */
+const formatPath = (path: Path): string =>
+  path.reduce<string>(
+    (told, step) =>
+      typeof step === 'number' ? `${told}[${step}]` : `${told}${told ? '.' : ''}${step}`,
+    '',
+  )
 
 async function clusterOf(
   { kubeconfig, context: named }: Saved,
@@ -77,26 +109,27 @@ async function clusterOf(
   return orProblem('fault', await openCluster(plan, clusterAccess(machine), context))
 }
 
-type Of = {
-  at: ObjectAt
-  object: KubernetesObject | undefined
-  refused: Manifest['refused'] | undefined
-}
+type Of = { at: ObjectAt; tried: Manifest | undefined }
 
-function experimentOf(
-  system: ManifestSystem,
-  { at, object, refused }: Of,
-  cluster: Cluster,
-): Experiment {
+function experimentOf(system: ManifestSystem, { at, tried }: Of, cluster: Cluster): Experiment {
+  const object = tried?.object
+  // One of somebody else's may have been put in its place.
+  const findOwn = async (key: string) => {
+    const found = await find(cluster, at)
+    return found && keyOf(found) === key ? found : undefined
+  }
+  const remove = async () => {
+    orProblem('fault', await cluster.delete(at))
+  }
   return {
     // The cluster says whether it would take it; what is there already is found by `underWay`.
     check: async ({ bounds }) => {
-      if (!object) return
-      holdCluster(object, system.reach(object), cluster, bounds)
+      if (!tried) return
+      holdCluster(tried.object, system.reach(tried.object), cluster, bounds)
       if (await find(cluster, at)) return
-      const tried = await cluster.create(object, { isTrial: true })
-      if (tried.kind === 'failed' && tried.causes) throw refused!(tried.causes, tried.hint)
-      orProblem('fault', tried)
+      const created = await cluster.create(tried.object, { isTrial: true })
+      if (created.kind === 'failed' && created.causes) throw refusedBy(tried, created)
+      orProblem('fault', created)
     },
     start: async key => {
       const { metadata } = object!
@@ -107,8 +140,8 @@ function experimentOf(
       )
       return at.name
     },
-    look: async () => {
-      const found = await find(cluster, at)
+    look: async (_, key) => {
+      const found = await findOwn(key)
       if (!found) return { status: 'ended', says: 'it is gone' }
       if (found.metadata.deletionTimestamp !== undefined)
         return {
@@ -120,20 +153,29 @@ function experimentOf(
         : system.runOf(found)
     },
     underWay: async key => {
-      const found = await find(cluster, at)
-      return found && (key === undefined || keyOf(found) === key) ? [at.name] : []
+      const found = key === undefined ? await find(cluster, at) : await findOwn(key)
+      return found ? [{ run: at.name, status: 'active', says: 'it is there' }] : []
     },
-    stop: async () => {
-      orProblem('fault', await cluster.delete(at))
+    stop: async (_, key) => {
+      if (await findOwn(key)) await remove()
     },
     // It has ended by itself, and is still there.
     tidy: async key => {
-      const left = await find(cluster, at)
-      if (!left || keyOf(left) !== key) return false
-      orProblem('fault', await cluster.delete(at))
+      if (!(await findOwn(key))) return false
+      await remove()
       return true
     },
   }
+}
+
+/** What the cluster finds wrong with fields of a manifest, each with its place. */
+function refusedBy({ placeOf }: Manifest, { message, causes = [], hint }: ClusterFailure): Problem {
+  const mistakes = causes.map(({ field, message: why }) => {
+    const path = field.split(/[.[\]]+/).filter(Boolean)
+    const place = placeOf(path.map(step => (/^\d+$/.test(step) ? Number(step) : step)))
+    return { message: `${field}: ${why}`, place, ...defined({ hint }) }
+  })
+  return new Problem('fault', message, { mistakes })
 }
 
 /** @throws Problem `fault` where it cannot be asked for. */

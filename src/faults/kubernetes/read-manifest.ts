@@ -4,11 +4,11 @@ import { within } from '../../files/within.ts'
 import { jsonValue } from '../../language/json-value.ts'
 import { parseYamlDocuments } from '../../language/yaml/parse-yaml.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
-import { entryOf, type TreeNode } from '../../language/yaml/tree.ts'
+import { entryOf, itemsOf, type TreeNode } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { Problem } from '../../model/problem.ts'
-import type { FieldCause } from '../../net/kubernetes/failure.ts'
+import { type Place, Problem } from '../../model/problem.ts'
 import { type KubernetesObject, objectOf } from '../../net/kubernetes/object.ts'
+import type { Path } from './hold-cluster.ts'
 
 /** What objects of a manifest are faults; `expected`: for people. */
 export type Accepted = {
@@ -18,11 +18,8 @@ export type Accepted = {
 
 const mostBytes = 1024 * 1024
 
-/** `refused`: what a cluster finds wrong with fields of it, each with its place. */
-export type Manifest = {
-  object: KubernetesObject
-  refused: (causes: readonly FieldCause[], hint: string | undefined) => Problem
-}
+/** `placeOf`: where a part of the object stands, or the innermost one around it that is there. */
+export type Manifest = { object: KubernetesObject; placeOf: (path: Path) => Place }
 
 /** The one object of a manifest. @throws Problem `fault` with every mistake and its place. */
 export async function readManifest(
@@ -51,32 +48,21 @@ export async function readManifest(
       at: second.at,
     })
   const object = spot && objectIn(spot, accepted)
-  const unusable = () =>
-    new Problem('fault', `the manifest ${manifest} cannot be used`, {
-      mistakes: reading.found.map(one => one.mistake),
-    })
-  if (!spot || !object || reading.found.length > 0) throw unusable()
-  return {
-    object,
-    refused: (causes, hint) => {
-      for (const { field, message } of causes)
-        mistake({ ...spot, path: field }, { message, hint, at: offsetOf(spot.node, field) })
-      return unusable()
-    },
-  }
+  if (node && object && reading.found.length === 0)
+    return { object, placeOf: path => reading.place(offsetOf(path, node)) }
+  throw new Problem('fault', `the manifest ${manifest} cannot be used`, {
+    mistakes: reading.found.map(one => one.mistake),
+  })
 }
 
-/** Where the deepest part of a field stands that is there. */
-function offsetOf(root: TreeNode, field: string): number {
-  let [node, at] = [root, root.at]
-  for (const key of field.split(/[.[\]]+/).filter(Boolean)) {
-    const entry = node.kind === 'map' ? entryOf(node, key) : undefined
-    const next = node.kind === 'list' ? node.items[Number(key)] : entry?.value
-    if (!next) break
-    at = entry?.at ?? next.at
-    node = next
+function offsetOf([step, ...rest]: Path, node: TreeNode): number {
+  if (typeof step === 'number') {
+    const item = itemsOf(node)[step]
+    return item ? offsetOf(rest, item) : node.at
   }
-  return at
+  const entry = step === undefined ? undefined : entryOf(node, step)
+  if (!entry) return node.at
+  return rest.length === 0 ? entry.at : offsetOf(rest, entry.value)
 }
 
 function objectIn(spot: Spot, { expected, isAccepted }: Accepted): KubernetesObject | undefined {

@@ -2,7 +2,7 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
 import { type Evidence, type Failure, interrupted } from '../../model/evidence/evidence.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { Problem } from '../../model/problem.ts'
+import { formatMistake, Problem } from '../../model/problem.ts'
 import { appsOfRun } from '../apps.ts'
 import { sourcesOfRun } from '../sources.ts'
 import type { EvidencePorts } from './ports.ts'
@@ -56,21 +56,13 @@ export async function gatherEvidence(
   return evidence
 }
 
-const mostMistakes = 3
+const mostTold = 3
 
-/** With the first mistakes of a file, such as a manifest, and where they stand. */
+/** The first mistakes of a file, such as the manifest of a fault, are told with their places. */
 function failureOf({ code, message, hint, mistakes }: Problem): Failure {
-  const told = mistakes.slice(0, mostMistakes).map(one => {
-    const { file, line, column } = one.place ?? {}
-    return file === undefined ? one.message : `${file}:${line}:${column}: ${one.message}`
-  })
-  const more = mistakes.length - told.length
-  const list = [...told, ...(more > 0 ? [`${more} more`] : [])].join('; ')
-  return {
-    code,
-    message: list === '' ? message : `${message}: ${list}`,
-    ...defined({ hint: hint ?? mistakes[0]?.hint }),
-  }
+  const told = mistakes.slice(0, mostTold).map(({ hint: _, ...one }) => formatMistake(one))
+  const all = told.join('; ') || message
+  return { code, message: all, ...defined({ hint: hint ?? mistakes[0]?.hint }) }
 }
 
 /** What was measured says nothing of the target, nor does what was made of it. */

@@ -80,6 +80,16 @@ describe.each(Object.keys(examples) as Id[])('a fault of %s', id => {
     expect(found()).toBeDefined()
   })
 
+  test('in whose place another one was put is left alone, also while that is active', async () => {
+    const { ready, context, found, cluster } = await prepared(id)
+    const fault = await ready()
+    await fault.inject(context)
+    const { metadata, ...rest } = found()!
+    cluster.put({ ...rest, metadata: { ...metadata, annotations: {} } })
+    await fault.revert(context)
+    expect(found()).toBeDefined()
+  })
+
   test('that ended by itself is deleted, and one that was put in its place is not', async () => {
     const { ready, context, found, setStatus, cluster } = await prepared(id)
     const fault = await ready()
@@ -126,7 +136,7 @@ test('a field that the kind does not have is a problem before any load, though t
   const failed = await ready().catch((error: unknown) => error as Problem)
   const line = text.split('\n').findIndex(one => one.includes('jitter:')) + 1
   expect(failed).toMatchObject({
-    message: 'the manifest chaos.yml cannot be used',
+    message: expect.stringContaining('strict decoding error'),
     mistakes: [{ message: 'spec.delay.jiter: unknown field', place: { file: 'chaos.yml', line } }],
   })
 })

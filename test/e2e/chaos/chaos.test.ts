@@ -47,7 +47,8 @@ test('a dependency that fails is judged while it does, and recovered from', asyn
   ])
   expect(record.objectives[1]!.value).toBeLessThan(0.1)
   expect(code).toBe(1)
-  expect(stdout).toContain('1. payment fails: 503 instead of responses at payment')
+  expect(stdout).toContain('1. payment fails\n')
+  expect(stdout).toContain('503 instead of responses at payment. While it was active, ')
   const [markdown, html] = await Promise.all(
     ['scorecard.md', 'report.html'].map(file => readFile(join(folder, 'report', file), 'utf8')),
   )

@@ -14,15 +14,15 @@ const target = await serve((_, response) => void delay(3).then(() => response.en
 /** By what the table of comes-back.test.ts calls it. */
 const named = (name: string) => ({ ...breakables[name]!, target })
 
-describe('a run that is killed while the start of an experiment is on its way', () => {
-  test.each(['aws-fis', 'gremlin', 'harness', 'steadybit'])(
-    'is undone as soon as the provider has it: %s',
+describe('a run that is killed while the request that breaks something is on its way', () => {
+  test.each(['aws-fis', 'chaos-monkey', 'gremlin', 'harness', 'steadybit'])(
+    'is undone as soon as it has arrived: %s',
     async kind => {
       let relay: Awaited<ReturnType<typeof startSlowRelay>> | undefined
       const gate = await gateFor(named(`\`${kind}\``), 'for: 1m', async one => {
         const { [kind]: written } = one.fault as Record<string, { url: string }>
         relay = await startSlowRelay(written!.url, 2000)
-        return { ...one, fault: { [kind]: { ...written, url: relay.url } } }
+        return { ...one, fault: { ...one.fault, [kind]: { ...written, url: relay.url } } }
       })
       const running = gate.run()
       await Promise.race([
