@@ -30,13 +30,14 @@ const withPrometheus = [
 ]
 /** What they find depends on when requests are sent and answered. The longest first. */
 const timed = [
-  'test/e2e/load/profiles.test.ts',
   'test/e2e/load/stress-given-up.test.ts',
+  'test/e2e/load/profiles.test.ts',
   'test/e2e/load/comparison.test.ts',
   'test/e2e/load/stress.test.ts',
   'test/real/engine/engine.test.ts',
   'test/real/engine/engine-pairs.test.ts',
   'test/e2e/load/end-of-run.test.ts',
+  'test/e2e/load/soak.test.ts',
   'test/e2e/load/starved.test.ts',
 ]
 /** They put other modules in the place of ours. */
@@ -60,8 +61,9 @@ const together = { maxWorkers: 6, sequence: { groupOrder: 0 } }
 /** Those of them that wait longest, and would be left to run alone at the end. */
 const longest = [
   'test/e2e/chaos/comes-back.test.ts',
-  'test/e2e/action.test.ts',
   'test/e2e/load/started.test.ts',
+  'test/e2e/action-prometheus.test.ts',
+  'test/e2e/action.test.ts',
 ]
 
 /**

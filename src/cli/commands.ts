@@ -147,7 +147,8 @@ export const commands = {
     ],
     examples: [
       ['review --period week', 'the last seven days'],
-      ['review --period month --records reports --format html > review.html', 'a page with plots'],
+      ['review --period month --records reports', 'a month, of the records in a folder'],
+      ['review --period month --format html > review.html', 'a page with plots'],
     ],
   },
   proxy: {
@@ -225,7 +226,7 @@ export const commands = {
     words: { name: 'bash|zsh|fish', least: 1, most: 1 },
     examples: [
       ['completion bash >> ~/.bashrc', 'for the next shell'],
-      ['completion fish > ~/.config/fish/completions/reliability-gate.fish', 'for fish'],
+      ['completion fish | source', 'for this shell, if it is fish'],
     ],
   },
 } satisfies Record<string, Command>

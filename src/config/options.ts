@@ -367,7 +367,7 @@ export const loadFields = {
   },
   duration: {
     option: duration({ least: 100, most: limits.durationMs }),
-    doc: 'The measured part, after the warm-up. For `stress` and `scalability`, each step, 20s by default; for `spike` 2m, for `soak` 15m by default. By default at most 3m with a second deployment to compare with, and 2m with earlier runs.',
+    doc: 'The measured part, after the warm-up. For `stress` and `scalability`, each step, 20s by default; for `spike` 2m, for `soak` 15m by default. By default at most 3m with a second deployment to compare with, and 2m with earlier runs; less where `policy.limits` allows less.',
     default: '1m',
     example: '2m',
   },

@@ -27,8 +27,8 @@ export type FaultApi = {
 }
 
 /**
- * `expected`: statuses besides those of success that are no problem; `once`: it starts something,
- * and twice is too often.
+ * `expected`: statuses besides those of success that are no problem; `once`: it breaks something,
+ * and what may have arrived is not sent again.
  */
 type FaultOrder = {
   path: string
@@ -45,14 +45,14 @@ const timeoutMs = 10_000
 const retries = 2
 const pauseMs = 500
 
-/** What may pass by itself is asked three times. */
+/** What may pass by itself is asked three times; once it may have arrived, only where it may. */
 export const askFaultApi =
   (api: FaultApi, context: Context): AskFaultApi =>
   async order => {
     const { clock, signal } = context
     const request = requestOf(api, order, context)
     let response = await fetchAuthorized(request, api.authorize, context)
-    for (let left = order.once ? 0 : retries; left > 0 && mayPass(response); left -= 1) {
+    for (let left = retries; left > 0 && mayPass(response, order); left -= 1) {
       await clock.sleep(pauseMs, signal)
       response = await fetchAuthorized(request, api.authorize, context)
     }
@@ -94,7 +94,10 @@ function acceptable(
   )
 }
 
-const mayPass = (response: HttpResponse | HttpFailure): boolean =>
-  response.kind === 'failed'
-    ? ['refused', 'reset', 'dns', 'timeout'].includes(response.reason)
-    : response.status === 429 || response.status >= 500
+const unsent: readonly string[] = ['refused', 'dns']
+const lost: readonly string[] = [...unsent, 'reset', 'timeout']
+
+function mayPass(response: HttpResponse | HttpFailure, { once }: FaultOrder): boolean {
+  if (response.kind === 'failed') return (once ? unsent : lost).includes(response.reason)
+  return response.status === 429 || (!once && response.status >= 500)
+}

@@ -1,7 +1,7 @@
 import type { Option } from '../language/option.ts'
 import type { Clock, Context } from '../model/context.ts'
 import type { DependencyPlan } from '../model/plan/chaos.ts'
-import type { Bounds } from '../model/plan/policy.ts'
+import type { Bounds, Labels } from '../model/plan/policy.ts'
 import type { Machine } from '../tools/machine.ts'
 import type { DependencyProxy } from './dependency-proxy.ts'
 
@@ -19,6 +19,16 @@ export type FaultKind<S> = {
   url?: (settings: S) => string
   /** The dependency whose calls cannot be counted meanwhile, since its proxy does not listen. */
   hidesCallsOf?: (settings: S) => string | undefined
+  /**
+   * By which names of ours it selects what others run, as `chaos.selectors` allows it: `port` and
+   * `3000`. Absent: it selects nothing, or what it selects is known only once it is open.
+   */
+  selects?: (settings: S) => Labels
+  /**
+   * It is injected by a request: one that nobody waits for any more may still take effect, soon
+   * after whoever sent it has ended. Absent: it is not.
+   */
+  byRequest?: true
   /** What of it does not go with how its dependencies are reached; absent: it needs none. */
   unfit?: (
     settings: S,

@@ -4,6 +4,7 @@ import type { Context } from '../model/context.ts'
 import type { ExperimentPlan } from '../model/plan/chaos.ts'
 import { Problem } from '../model/problem.ts'
 import type { Leave, Leftover, Undo } from '../tools/leftover.ts'
+import { systemClock } from '../tools/system-clock.ts'
 import type { FaultOpening, FaultStatus, Reverting } from './fault.ts'
 import { faultKindOf } from './faults.ts'
 
@@ -21,6 +22,13 @@ type Opening = Omit<FaultOpening, 'key' | 'longestMs' | 'mayLast'> & { leave: Le
 /** What of an experiment is its fault. */
 type Broken = Pick<ExperimentPlan, 'name' | 'fault' | 'forMs' | 'switchMs' | 'mayLast'>
 
+const lookEveryMs = 1000
+/**
+ * As long as a request may take: one whose response nobody has seen may have its effect as late as
+ * that.
+ */
+const settleMs = 10_000
+
 /** @throws Problem `fault` where it cannot be injected. */
 export async function readyFault(
   { name: title, fault: plan, forMs, switchMs, ...more }: Broken,
@@ -28,7 +36,7 @@ export async function readyFault(
   context: Context,
 ): Promise<ReadyFault> {
   const kind = faultKindOf(plan)
-  const { open, revert } = await kind.load()
+  const { open } = await kind.load()
   const key = randomUUID()
   const longestMs = forMs + 2 * switchMs
   const fault = await open(
@@ -36,22 +44,28 @@ export async function readyFault(
     { key, longestMs, mayLast: more.mayLast ?? false, ...opening },
     context,
   )
-  const { injection, mend } = fault
+  const { injection } = fault
   const leftover: Leftover = { kind: 'fault', id: key, title, data: { kind: kind.id, injection } }
+  let isAnswered = false
   return {
     inject: async running => {
       leave.add(leftover)
       await fault.inject(running)
+      isAnswered = true
+      // By now more may be known of it.
+      leave.add({ ...leftover, data: { kind: kind.id, injection, isAnswered } satisfies Saved })
     },
-    status: fault.status,
+    status: kind.byRequest ? nowAndThen(fault.status) : fault.status,
     ...defined({ says: fault.says }),
     revert: async () => {
       try {
-        await revert(injection, { ...opening, clock: context.clock })
+        const answered = defined({ isAnswered: isAnswered || undefined })
+        const saved: Saved = { kind: kind.id, injection, ...answered }
+        await undo(saved, { ...opening, clock: context.clock })
       } catch (error) {
         const what = `${title}: ${kind.describe(plan.settings)}`
         throw new Problem('fault', `STILL BROKEN: ${what}: ${(error as Error).message}`, {
-          hint: mend,
+          hint: fault.mend,
         })
       }
       leave.done(leftover)
@@ -59,11 +73,42 @@ export async function readyFault(
   }
 }
 
+/** Whoever injects it is not to be kept busy by answering: it is asked once a second. */
+function nowAndThen(status: ReadyFault['status']): ReadyFault['status'] {
+  let latest: FaultStatus = 'pending'
+  let lookedAt = Number.NEGATIVE_INFINITY
+  return async context => {
+    const { clock } = context
+    if (latest === 'active' && clock.now() - lookedAt < lookEveryMs) return latest
+    lookedAt = clock.now()
+    latest = await status(context)
+    return latest
+  }
+}
+
+/** What is saved of a fault. `isAnswered`: whoever was asked to inject it has done so. */
+type Saved = { kind: string; injection: unknown; isAnswered?: true }
+
+/**
+ * Reverts a fault. Where the request that injects it may still be on its way, its effect is waited
+ * for, and undone.
+ */
+async function undo({ kind: id, injection, isAnswered }: Saved, opening: Reverting) {
+  const kind = faultKindOf({ kind: id })
+  const { revert } = await kind.load()
+  let done = await revert(injection, opening)
+  if (isAnswered || !kind.byRequest) return done
+  const { clock = systemClock } = opening
+  const end = clock.now() + settleMs
+  while (clock.now() < end) {
+    await clock.sleep(lookEveryMs)
+    if ((await revert(injection, opening)) === 'undone') done = 'undone'
+  }
+  return done
+}
+
 /** Reverts what another process has injected, or this one at its end. */
 export const undoFault =
   (opening: Reverting): Undo =>
-  async ({ data }) => {
-    const { kind, injection } = (data ?? {}) as { kind: string; injection: unknown }
-    const { revert } = await faultKindOf({ kind }).load()
-    return revert(injection, opening)
-  }
+  ({ data }) =>
+    undo((data ?? {}) as Saved, opening)

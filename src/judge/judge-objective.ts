@@ -37,8 +37,13 @@ import {
   type Question,
 } from './doubt/doubt.ts'
 import { notCompared, withLatencyFromSend } from './doubt/grain.ts'
-import { describeRecovery } from './experiments/find-experiments.ts'
-import { besideBase, experimentOf, reasonUnobserved } from './experiments/hypothesis.ts'
+import {
+  besideBase,
+  experimentOf,
+  judgeRecovery,
+  reasonUnobserved,
+  shownThroughout,
+} from './experiments/hypothesis.ts'
 import { sayingWhatFailed } from './failures/most-failed.ts'
 import { measuredBehind } from './failures/redirects.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
@@ -88,8 +93,18 @@ export function judgeObjective(
   const experiment = load && experimentOf(objective, terms.experiments)
   const unobserved = experiment && reasonUnobserved(experiment)
   if (unobserved) return judged(objective, unobserved, requestOf(objective))
+  if (experiment && isOfProfile(objective))
+    return judgeRecovery(objective, experiment, load, terms.plan)
+  const found = judgeKind(objective, evidence, terms)
+  return experiment ? shownThroughout(found, experiment, terms.plan) : found
+}
+
+function judgeKind(
+  objective: PlannedObjective,
+  evidence: Evidence,
+  terms: Terms,
+): JudgedObjective | JudgedObjective[] {
   if (isOfPattern(objective)) return judgePattern(objective, evidence, terms)
-  if (experiment && isOfProfile(objective)) return judgeRecovery(objective, experiment, load, terms)
   if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
   if (objective.kind === 'load') return judgeLoad(objective, evidence, terms)
   if (objective.kind === 'baseline') return judgeBaseline(objective, evidence, terms)
@@ -143,19 +158,6 @@ function judgePattern(
   const isLate = checks.some(({ ok }) => !ok)
   const finding = load ? findPattern(objective, plan, evidence, isLate) : withoutEvidence(failure)
   return judged(objective, finding)
-}
-
-function judgeRecovery(
-  objective: Planned<ProfileObjective>,
-  { recovery }: JudgedExperiment,
-  load: LoadReport,
-  { plan }: Terms,
-) {
-  if (!recovery) return judged(objective, noData('The run ended before its recovery was watched.'))
-  const found = { kind: 'experiment', recovery, sentence: describeRecovery(recovery) } as const
-  return judged(objective, findOfProfile(objective, plan, { load, memory: undefined }, found), {
-    ofProfile: true,
-  })
 }
 
 function judgeProfile(

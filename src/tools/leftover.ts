@@ -8,8 +8,8 @@ export type Leftover = { kind: string; id: string; title: string; data?: unknown
 /** Where whoever does such a thing announces it. */
 export type Leave = {
   /**
-   * Saves the leftover. Call it before the thing is done: what is killed in between is then undone
-   * all the same.
+   * Saves the leftover, in the stead of what was saved of the same thing before. Call it before the
+   * thing is done: what is killed in between is then undone all the same.
    */
   add: (leftover: Leftover) => void
   /** The thing is undone: nobody has to care any more. */

@@ -52,9 +52,10 @@ export function openLeftovers(
     all = next
     save(all)
   }
-  const add = (leftover: Leftover) => keep([...all, leftover])
+  const allBut = ({ kind, id }: Leftover) => all.filter(one => one.kind !== kind || one.id !== id)
+  const add = (leftover: Leftover) => keep([...allBut(leftover), leftover])
   const done = (leftover: Leftover) => {
-    const next = all.filter(one => one.kind !== leftover.kind || one.id !== leftover.id)
+    const next = allBut(leftover)
     if (next.length < all.length) keep(next)
   }
   const undoEach = async (report: (undone: Undone) => void) => {

@@ -66,6 +66,19 @@ describe('a pause', () => {
     expect(await fault.status(context)).toBe('ended')
   })
 
+  test('is that of the process which runs when it begins, not of the one that ran before', async () => {
+    const folder = await temporaryFolder()
+    const before = await startVictim(folder)
+    const { fault } = await ready({ ...byFile, pause: true }, folder)
+    process.kill(before.pid, 'SIGKILL')
+    await expect.poll(async () => [undefined, 'Z'].includes(await before.state())).toBe(true)
+    const victim = await startVictim(folder)
+    await fault.inject(context)
+    await expect.poll(victim.state).toBe('T')
+    await fault.revert(context)
+    await expect.poll(victim.state).not.toBe('T')
+  })
+
   test('finds the process that listens on a port', async () => {
     const folder = await temporaryFolder()
     const serve =

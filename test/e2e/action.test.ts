@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { startShop } from '../../examples/shop/server.ts'
-import { startPrometheus } from '../../scripts/prometheus-server.ts'
 import type { PastRun } from '../../src/model/evidence/evidence.ts'
 import type { FakeGitHub } from '../support/github/fake-github.ts'
 import {
@@ -71,59 +69,6 @@ test('a healthy pull request passes: one comment, a green check on the head comm
   expect(run.post?.exitCode).toBe(0)
 })
 
-test('a regression found by real load and a real Prometheus edits the same comment and blocks; recovery edits it back', async () => {
-  const healthy = await startShop()
-  const worse = await startShop({ regression: true })
-  const hosts = [healthy, worse].map(({ url }) => new URL(url).host)
-  const prometheus = await startPrometheus({ targets: hosts, scrapeIntervalMs: 1000 })
-  const configFor = (url: string) => `
-service: shop
-target: { ready: { path: /health } }
-load:
-  rate: 50/s
-  duration: 8s
-  warmup: 500ms
-  requests: [{ name: checkout, method: POST, path: /checkout, json: { sku: 1 }, expect: { status: 201 } }]
-objectives:
-  - error_rate < 2%
-  - name: server errors
-    prometheus: |
-      sum(rate(http_requests_total{code=~"5..",instance="${new URL(url).host}"}[$window]))
-        / sum(rate(http_requests_total{instance="${new URL(url).host}"}[$window]))
-    when: value < 2%
-    unit: ratio
-`
-  // The first scrapes come some seconds after the start, and a rate needs two of them.
-  const scrapes = `${prometheus.url}/api/v1/query?query=min(count_over_time(http_requests_total[1m]))`
-  const count = async () =>
-    Number((await (await fetch(scrapes)).text()).match(/"(\d+)"\]/)?.[1] ?? 0)
-  await expect.poll(count).toBeGreaterThan(1)
-
-  const seen: [string | undefined, number | null][] = []
-  try {
-    for (const { url } of [healthy, worse, healthy]) {
-      const run = await gate(configFor(url), { target: url, 'prometheus-url': prometheus.url })
-      seen.push([run.outputs.verdict, run.exitCode])
-      const { objectives } = await readRecord()
-      const expected = url === worse.url ? 'fail' : 'pass'
-      expect(objectives.map(({ verdict }) => verdict)).toEqual([expected, expected])
-      expect(objectives[1]!.query).toContain('[8s]')
-      expect(github.state.comments).toHaveLength(1)
-      expect(github.state.comments[0]!.body).toContain(`— ${expected}`)
-      expect(github.state.checks.at(-1)!.conclusion).toBe(
-        expected === 'fail' ? 'failure' : 'success',
-      )
-    }
-  } finally {
-    await Promise.all([prometheus.stop(), healthy.close(), worse.close()])
-  }
-  expect(seen).toEqual([
-    ['pass', 0],
-    ['fail', 1],
-    ['pass', 0],
-  ])
-})
-
 test('what holds the threshold but not the warn bound is a warn, and green', async () => {
   const run = await gate(`${sampled.good}objectives: [{ when: p(95) < 2s, warn: 1ms }]\n`)
   expect(run.outputs.verdict).toBe('warn')
@@ -150,37 +95,6 @@ test.each([
     expect(onlyCheck().conclusion).toBe(check)
   },
 )
-
-test('no data blocks by default, several series are an error, and each says what to do', async () => {
-  const prometheus = await startPrometheus({ targets: [], scrapeIntervalMs: 1000 })
-  try {
-    const query = (name: string, promql: string) =>
-      `  - { name: ${name}, prometheus: '${promql}', when: value < 1 }\n`
-    const empty = await gate(`${short}objectives:\n${query('nothing', 'up > 2')}`, {
-      'prometheus-url': prometheus.url,
-    })
-    expect([empty.outputs.verdict, empty.exitCode]).toEqual(['inconclusive', 3])
-    expect((await readRecord()).objectives[0]).toMatchObject({
-      verdict: 'inconclusive',
-      cause: 'no-data',
-      value: null,
-    })
-    expect(github.state.checks.at(-1)!.conclusion).toBe('failure')
-
-    const two = 'label_replace(vector(1), "a", "1", "", "") or vector(2) or up'
-    const several = await gate(`${short}objectives:\n${query('two', two)}`, {
-      'prometheus-url': prometheus.url,
-    })
-    expect([several.outputs.verdict, several.exitCode]).toEqual(['error', 4])
-    expect((await readRecord()).objectives[0]).toMatchObject({
-      verdict: 'error',
-      cause: 'several-series',
-    })
-    expect(several.outputs.reason).toContain('aggregate')
-  } finally {
-    await prometheus.stop()
-  }
-})
 
 test('a Prometheus that cannot be queried is an error before any load', async () => {
   const page = await startTarget((_, response) =>

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { gitRepository } from '../support/git-repository.ts'
-import { temporaryFolder, untilGone } from '../support/processes.ts'
+import { compileCache, temporaryFolder, untilGone } from '../support/processes.ts'
 
 /*
  * What `calibrate` and `doctor` start is undone like what `run` starts, and they break nothing.
@@ -85,7 +85,7 @@ async function repositoryWith(text: string) {
   const start = (words: string) => {
     const child = spawn(process.execPath, [resolve('dist/index.js'), ...words.split(' ')], {
       cwd: folder,
-      env: { PATH: process.env.PATH, TMPDIR: temporary, XDG_STATE_HOME: state },
+      env: { ...compileCache, PATH: process.env.PATH, TMPDIR: temporary, XDG_STATE_HOME: state },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { processesWith, temporaryFolder } from '../support/processes.ts'
+import { compileCache, processesWith, temporaryFolder } from '../support/processes.ts'
 import { workflowErrors } from '../support/runner/workflow-errors.ts'
 
 /*
@@ -114,6 +114,7 @@ test.each(Object.entries(cases))(
       const child = spawn(process.execPath, [resolve('dist/index.js'), word], {
         cwd: folder,
         env: {
+          ...compileCache,
           PATH: `${bin}:${dirname(process.execPath)}:/usr/bin:/bin`,
           HOME: folder,
           CALLS: called!,

@@ -3,6 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
+import { defined } from '../../src/model/basics/defined.ts'
+
+/** For an environment that holds nothing else of ours: where Node keeps what it has compiled. */
+export const compileCache: Record<string, string> = defined({
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || undefined,
+})
 
 /**
  * Ids of the processes whose command line holds a string, such as the name of a test's own folder.

@@ -67,5 +67,7 @@ describe.runIf(home)('an editor', () => {
       contents: { value: string } | string
     } | null
     expect(JSON.stringify(reply?.contents)).toContain('compare')
+    // Beside the config there is no page of the docs.
+    expect(JSON.stringify(reply?.contents)).toMatch(/https:.*docs.*comparison.*md/)
   })
 })

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startChromium } from '../../scripts/chromium.ts'
+import type { RunRecord } from '../../src/model/record.ts'
 import { render } from '../../src/render/renderings.ts'
 import { canBeHad } from '../support/can-be-had.ts'
 import { profileRecord } from '../support/examples/example-profiles.ts'
@@ -108,6 +111,13 @@ describe.runIf(browser)('the report in a browser', () => {
     await page.close()
   })
 
+  test('fits a sheet of A4, also with all columns of a comparison', async () => {
+    const page = await opened(browser!, render('html', keptCase('fail-regression')), { width: 794 })
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(794)
+    await page.close()
+  })
+
   test('has at most 400 kB for a run of an hour with 300,000 requests', async () => {
     const html = render('html', longRecord())
     expect(Buffer.byteLength(html)).toBeLessThan(400_000)
@@ -116,6 +126,12 @@ describe.runIf(browser)('the report in a browser', () => {
     await page.close()
   })
 })
+
+/** The record of a real run. */
+function keptCase(name: string): RunRecord {
+  const file = new URL(`../unit/render/cases/${name}/record.json.gz`, import.meta.url)
+  return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as RunRecord
+}
 
 async function opened(
   from: Browser,

@@ -22,12 +22,19 @@ const mostExperiments = 20
 const mostHypotheses = 20
 const mostHosts = 20
 const mostNamespaces = 50
+const mostSelectors = 50
 const longestMs = 600_000
 
 const namespacePattern = matching(
   /^[a-z0-9*]([a-z0-9*-]{0,61}[a-z0-9*])?$/,
   'a namespace',
   'such as "preview-*"',
+)
+
+const labelSet = matching(
+  /^[^\s=,]+=[^\s=,]+(,[^\s=,]+=[^\s=,]+)*$/,
+  'labels',
+  'such as "app=checkout", or "app=checkout,tier=web" for both of them',
 )
 
 /** The name of an experiment, which is that of a segment of the run. */
@@ -182,6 +189,12 @@ export const chaosFields = {
     doc: 'Namespaces of Kubernetes that a fault may reach, of `chaos-mesh`, `litmus` and `argo-rollouts`; a `*` stands for any part of a name. On a pull request those that its base branch allows hold as well.',
     otherwise: 'any that the account can reach',
     example: ['preview-*'],
+  },
+  selectors: {
+    option: list(labelSet, { most: mostSelectors, name: one => one, what: 'sets of labels' }),
+    doc: 'Sets of labels. Each selector of a fault has to ask for all labels of one of them; see [chaos](chaos.md#small-blast-radius). On a pull request those that its base branch allows hold as well.',
+    otherwise: 'any selector',
+    example: ['app=checkout', 'app=shop,tier=web'],
   },
   production: {
     option: list(hostPattern, { most: mostHosts, what: 'hosts' }),

@@ -28,10 +28,12 @@ const fixed: TextOption<Endpoint> = textOption({
   },
 })
 
+/** Also of a name that no URL can have, such as 10.0.0.256, it is undefined. */
 function endpointIn(text: string): Endpoint | undefined {
   const [, host = '', digits] = form.exec(text.trim()) ?? []
   const port = Number(digits)
-  return port >= 1 && port <= 65_535 ? { host: host.replace(/^\[|\]$/g, ''), port } : undefined
+  const isOne = port >= 1 && port <= 65_535 && URL.canParse(`http://${host}`)
+  return isOne ? { host: host.replace(/^\[|\]$/g, ''), port } : undefined
 }
 
 /** The same with variables of the environment in it, such as a port that the job has chosen. */
@@ -45,13 +47,19 @@ const endpoint: Option<Endpoint> = {
   },
 }
 
-/** `at`: what stands there has an address of its own, also where no variable is known. */
+/**
+ * `at`: what stands there has an address of its own, also where no variable is known: a variable
+ * then stands for a name, and after the last colon for a port.
+ */
 function filledEndpoint(
   written: string,
   environment: Environment | undefined,
   at: number,
 ): Parsed<Endpoint> {
-  const unknown = written.replaceAll(/\$\{\w+\}/g, `${1 + (at % 65_000)}`)
+  const own = 1 + (at % 65_000)
+  const unknown = written.replaceAll(/\$\{\w+\}/g, (_, index) =>
+    index > written.lastIndexOf(':') ? `${own}` : `host-${own}`,
+  )
   const filled = environment
     ? resolveVariables(written, environment, 'key')
     : { value: { text: unknown } }

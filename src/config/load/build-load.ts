@@ -39,18 +39,19 @@ const usualMs: Partial<Record<Profile, number>> = {
 const usualSpike = { times: 5, at: 1 / 4, duration: 1 / 6 }
 
 export function buildLoad(
-  { settings: { load } }: Config,
+  { settings }: Config,
   {
     comparedWith,
     sampled,
   }: { comparedWith: ComparedWith | undefined; sampled?: Sampled | undefined },
 ): LoadPlan {
+  const { load } = settings
   const profile = load?.profile ?? defaultOf(loadFields.profile)
   const most = load?.['max-connections'] ?? defaultOf(loadFields['max-connections'])
   const engine = engineIn(load)
   const { can, usualDurationMs } = kindOf(defined({ engine }))
   const durationMs =
-    load?.duration ?? usualDurationMs ?? usualDuration(profile, comparedWith, sampled)
+    load?.duration ?? usualDurationMs ?? usualDuration(settings, comparedWith, sampled)
   const pace: Pace =
     can.sends === 'its own'
       ? { kind: 'script' }
@@ -129,14 +130,25 @@ function buildSpike(load: LoadSettings, pace: Pace, durationMs: number): SpikePl
 
 /** Of samples the window ends with the second of the last one. */
 function usualDuration(
-  profile: Profile,
+  settings: Settings,
   comparedWith: ComparedWith | undefined,
   sampled: Sampled | undefined,
 ): number {
   if (sampled) return (Math.floor(sampled.lastSeconds) + 1) * 1000
-  const ofProfile = usualMs[profile]
+  const ofProfile = usualMs[settings.load?.profile ?? defaultOf(loadFields.profile)]
   if (ofProfile !== undefined) return ofProfile
-  return comparedWith ? comparisonMs[comparedWith] : defaultOf(loadFields.duration)
+  return comparedWith ? comparison(settings, comparedWith) : defaultOf(loadFields.duration)
+}
+
+/** What nobody wrote stays within what the config itself allows, as far as the usual time does. */
+function comparison({ load, policy }: Settings, comparedWith: ComparedWith): number {
+  const { duration = Infinity, requests = Infinity } = policy?.limits ?? {}
+  const longest = Math.max(1, ...(load?.scenarios ?? []).map(({ steps }) => steps.length))
+  const perSecond = load?.users === undefined ? (load?.rate ?? defaultOf(loadFields.rate)) : 0
+  const sides = comparedWith === 'base' ? 2 : 1
+  const enough = Math.floor(requests / (sides * longest * perSecond)) * 1000
+  const allowed = Math.min(duration, enough) - (load?.warmup ?? defaultOf(loadFields.warmup))
+  return Math.max(defaultOf(loadFields.duration), Math.min(comparisonMs[comparedWith], allowed))
 }
 
 /** What cannot be loaded, whatever its profile. */

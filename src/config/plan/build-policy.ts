@@ -19,7 +19,7 @@ export function buildPolicy({ policy, chaos }: Settings): Plan['policy'] {
 /** Kinds of fault that a config allows, and where. */
 export const faultBounds = (chaos: Settings['chaos']): FaultBounds => ({
   faults: chaos?.allow ?? defaultOf(chaosFields.allow),
-  ...defined({ namespaces: chaos?.namespaces }),
+  ...defined({ namespaces: chaos?.namespaces, selectors: chaos?.selectors }),
   production: {
     hosts: chaos?.production ?? [],
     isAllowed: chaos?.['allow-production'] ?? defaultOf(chaosFields['allow-production']),

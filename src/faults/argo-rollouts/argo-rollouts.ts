@@ -1,4 +1,6 @@
+import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
+import { labelsIn } from '../../model/plan/policy.ts'
 import { durationOf, manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'
 
 export const { open, revert } = manifestFault({
@@ -11,6 +13,11 @@ export const { open, revert } = manifestFault({
       ? withSpec(object, { duration: durationOf(opening) })
       : object,
   reach: () => ({ namespaces: [] }),
+  selects: object =>
+    objectsIn(partOf(object, 'spec').templates).map((template, index) => ({
+      at: ['spec', 'templates', index, 'selector'],
+      labels: labelsIn(partOf(template, 'selector').matchLabels),
+    })),
   runOf: object => {
     const { phase = '', message } = partOf(object, 'status')
     const says = [phase, message].filter(Boolean).join(': ')

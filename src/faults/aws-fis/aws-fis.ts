@@ -1,16 +1,19 @@
 import { readAwsPlan } from '../../language/access/auth.ts'
 import { spotOf } from '../../language/yaml/plain-spot.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { isObject } from '../../model/basics/is-object.ts'
 import { objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import type { AwsPlan } from '../../model/plan/auth.ts'
+import { labelsIn } from '../../model/plan/policy.ts'
 import { Problem } from '../../model/problem.ts'
 import { authorizerOf } from '../../net/auth/authorizers.ts'
 import type { Machine } from '../../tools/machine.ts'
 import type { FaultStatus } from '../fault.ts'
 import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
-import { type Experiment, hostedFault } from '../hosted/hosted-fault.ts'
+import { holdSelectors, type Selection } from '../hold-selectors.ts'
+import { type Experiment, hostedFault, isUnderWay, type ListedRun } from '../hosted/hosted-fault.ts'
 import type { FisFault } from './options.ts'
 
 /** By which an experiment is found where its id is not known. */
@@ -26,6 +29,8 @@ const statuses: Record<string, FaultStatus> = {
   failed: 'ended',
   cancelled: 'ended',
 }
+
+const statusIn = (said: unknown): FaultStatus => statuses[String(said)] ?? 'unknown'
 
 export const { open, revert } = hostedFault<FisFault>({
   title: 'AWS FIS',
@@ -54,12 +59,14 @@ function planFor(region: string, { variables = {} }: Machine): AwsPlan {
 function experimentOf(template: string, ask: AskFaultApi): Experiment {
   const at = (id: string) => `/experiments/${encodeURIComponent(id)}`
   return {
-    check: async ({ mayLast }) => {
+    check: async ({ mayLast, bounds }) => {
       const path = `/experimentTemplates/${encodeURIComponent(template)}`
       const { status, body } = await ask({ path, expected: [404] })
       if (status === 404)
         throw new Problem('fault', `AWS FIS has no experiment template ${template}`)
-      const endless = endlessIn(partOf(parseObject(body), 'experimentTemplate'))
+      const found = partOf(parseObject(body), 'experimentTemplate')
+      holdSelectors(selectionsIn(template, found), bounds)
+      const endless = endlessIn(found)
       if (endless.length > 0 && !mayLast)
         throw new Problem(
           'fault',
@@ -75,7 +82,7 @@ function experimentOf(template: string, ask: AskFaultApi): Experiment {
     look: async run => {
       const { body } = await ask({ path: at(run) })
       const { status, reason } = partOf(partOf(parseObject(body), 'experiment'), 'state')
-      return { status: statuses[String(status)] ?? 'unknown', says: `${status}, ${reason}` }
+      return { status: statusIn(status), says: `${status}, ${reason}` }
     },
     underWay: key => findRuns(template, key, ask),
     stop: async run => {
@@ -85,23 +92,34 @@ function experimentOf(template: string, ask: AskFaultApi): Experiment {
   }
 }
 
+/** Each target of a template, by the tags that resources have to have, and by the template. */
+function selectionsIn(template: string, { targets }: Record<string, unknown>): Selection[] {
+  const all = isObject(targets) ? Object.entries(targets) : []
+  if (all.length === 0) return [{ what: `${template} has no target`, labels: { template } }]
+  return all.map(([name, target]) => ({
+    what: `the target ${name} of ${template}`,
+    labels: { ...labelsIn(partOf(target, 'resourceTags')), template },
+  }))
+}
+
 /** Of the template; those of the key alone where there is one. */
 async function findRuns(
   template: string,
   key: string | undefined,
   ask: AskFaultApi,
-): Promise<string[]> {
-  const found: string[] = []
+): Promise<ListedRun[]> {
+  const found: ListedRun[] = []
   for (let next = ''; ; ) {
     const query = `experimentTemplateId=${encodeURIComponent(template)}&maxResults=100`
     const { body } = await ask({ path: `/experiments?${query}${next}` })
     const { experiments, nextToken } = parseObject(body) ?? {}
     for (const one of objectsIn(experiments)) {
-      const isOpen = statuses[String(partOf(one, 'state').status)] !== 'ended'
+      const said = partOf(one, 'state').status
       const isOurs = key === undefined || partOf(one, 'tags')[tag] === key
-      if (isOpen && isOurs && one.experimentTemplateId === template) found.push(String(one.id))
+      if (isOurs && one.experimentTemplateId === template)
+        found.push({ run: String(one.id), status: statusIn(said), says: String(said) })
     }
-    if (typeof nextToken !== 'string') return found
+    if (typeof nextToken !== 'string') return found.filter(isUnderWay)
     next = `&nextToken=${encodeURIComponent(nextToken)}`
   }
 }

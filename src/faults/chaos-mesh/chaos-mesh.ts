@@ -2,6 +2,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
+import { labelsIn } from '../../model/plan/policy.ts'
 import { below, textsOf } from '../kubernetes/hold-cluster.ts'
 import { durationOf, manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'
 
@@ -32,12 +33,28 @@ export const { open, revert } = manifestFault({
   reach: ({ kind, spec }) => {
     const selectors = below(spec, 'selector')
     return {
-      namespaces: selectors.flatMap(({ namespaces, pods }) => [
+      namespaces: selectors.flatMap(({ part: { namespaces, pods } }) => [
         ...textsOf(namespaces),
         ...(isObject(pods) ? Object.keys(pods) : []),
       ]),
       ...defined({ beyond: beyondNamespaces(kind, spec) }),
     }
+  },
+  selects: ({ kind, spec }) => {
+    if (outside.includes(kind)) return [{ at: ['kind'], by: 'no pods' }]
+    const missing = [['spec'], ['spec', 'target']].filter(at => {
+      const part = at.length === 1 ? spec : partOf({ spec }, 'spec').target
+      return isObject(part) && !isObject(part.selector)
+    })
+    return [
+      ...missing.map(at => ({ at, by: 'pods without a selector' })),
+      ...below(spec, 'selector', ['spec']).map(({ at, part }) =>
+        // Pods that are named are taken whatever else the selector asks for.
+        part.pods === undefined
+          ? { at, labels: labelsIn(part.labelSelectors) }
+          : { at: [...at, 'pods'], by: 'pods by their names' },
+      ),
+    ]
   },
   runOf: object => {
     const status = partOf(object, 'status')

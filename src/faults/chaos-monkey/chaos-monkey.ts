@@ -25,10 +25,10 @@ export const open: FaultModule<MonkeyFault>['open'] = async (settings, { machine
   return {
     injection,
     inject: async () => {
-      await monkey.write('assaults', assaultsOf(settings))
+      await monkey.harm('assaults', assaultsOf(settings))
       const on = allWatchers.map(one => [one, settings.watch.includes(one)] as const)
-      await monkey.write('watchers', Object.fromEntries(on))
-      await monkey.write('enable')
+      await monkey.harm('watchers', Object.fromEntries(on))
+      await monkey.harm('enable')
     },
     status: async () => ((await monkey.isEnabled()) ? 'active' : 'ended'),
     mend: `run curl -X POST ${url.replace(/\/$/, '')}/chaosmonkey/disable`,
@@ -71,11 +71,13 @@ function openMonkey({ url, token }: Place, machine: Machine, context: Context) {
     if (found) return found
     throw new Problem('fault', `there is no Chaos Monkey at ${url}`, { hint })
   }
+  const write = (once?: true) => async (what: string, body?: object) => {
+    await ask({ path: `/chaosmonkey/${what}`, method: 'POST', ...defined({ body, once }) })
+  }
   return {
     read,
     isEnabled: async () => (await read('status')).enabled === true,
-    write: async (what: string, body?: object) => {
-      await ask({ path: `/chaosmonkey/${what}`, method: 'POST', ...defined({ body }) })
-    },
+    harm: write(true),
+    write: write(),
   }
 }

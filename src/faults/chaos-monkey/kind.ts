@@ -11,6 +11,7 @@ export const chaosMonkey: FaultKind<MonkeyFault> = {
     return `${describeAssault(assault)} in each ${watch.join(', ')}${part}`
   },
   lasts: () => true,
+  byRequest: true,
   url: ({ url }) => url,
   load: () => import('./chaos-monkey.ts'),
 }

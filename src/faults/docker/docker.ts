@@ -2,6 +2,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { Problem } from '../../model/problem.ts'
 import { undoContext } from '../../tools/undo-context.ts'
 import type { FaultModule } from '../fault.ts'
+import { holdSelectors, type Selection } from '../hold-selectors.ts'
 import { type Container, type Endpoint, type Engine, openEngine } from './engine.ts'
 import { type DockerFault, type DockerHarm, describeWhich } from './options.ts'
 
@@ -15,7 +16,8 @@ const most = 16
 const tries = 40
 const pauseMs = 250
 
-export const open: FaultModule<DockerFault>['open'] = async (settings, { machine }, context) => {
+export const open: FaultModule<DockerFault>['open'] = async (settings, opening, context) => {
+  const { machine, bounds } = opening
   const { which, harm, socket } = settings
   const engine = await openEngine(socket, machine, context)
   const ids = await engine.find(which)
@@ -25,6 +27,10 @@ export const open: FaultModule<DockerFault>['open'] = async (settings, { machine
     throw new Problem('fault', `${victims.length} containers are ${describeWhich(which)}`, {
       hint: victims.length === 0 ? 'start it before the run' : `at most ${most} are disturbed`,
     })
+  holdSelectors(
+    found.flatMap(({ is }) => (is ? [selectionOf(is)] : [])),
+    bounds,
+  )
   const injection: Injection = { harm, victims, ...defined({ socket }) }
   return {
     injection,
@@ -38,6 +44,13 @@ export const open: FaultModule<DockerFault>['open'] = async (settings, { machine
     },
     mend: victims.map(victim => mendOf(victim, harm)).join('; '),
   }
+}
+
+/** By its labels, its name, and what Docker Compose calls it. */
+function selectionOf({ name, labels }: Container): Selection {
+  const composed = (key: string) => labels[`com.docker.compose.${key}`]
+  const own = { service: composed('service'), project: composed('project') }
+  return { what: `the container ${name}`, labels: { ...labels, ...defined(own), container: name } }
 }
 
 /** @throws Problem `fault` where it cannot be harmed, or would not come back. */
@@ -63,7 +76,7 @@ function victimOf(is: Container | undefined, id: string, harm: DockerHarm): Vict
 }
 
 async function harmOne(engine: Engine, { id, endpoints }: Victim, harm: DockerHarm): Promise<void> {
-  if (harm.kind !== 'disconnect') return engine.act(id, harm.kind)
+  if (harm.kind !== 'disconnect') return engine.harm(id, harm.kind)
   for (const network of Object.keys(endpoints)) await engine.disconnect(id, network)
 }
 
@@ -111,8 +124,8 @@ async function mendOne(
   { kind }: DockerHarm,
   { endpoints }: Victim,
 ): Promise<void> {
-  if (kind === 'kill') return engine.act(id, 'start')
-  if (kind === 'pause') return engine.act(id, 'unpause')
+  if (kind === 'kill') return engine.mend(id, 'start')
+  if (kind === 'pause') return engine.mend(id, 'unpause')
   for (const [network, endpoint] of Object.entries(endpoints))
     if (!(network in present)) await engine.connect(id, network, endpoint)
 }

@@ -2,6 +2,7 @@ import { isObject } from '../../model/basics/is-object.ts'
 import { parseJson, parseObject } from '../../model/basics/parse-json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import type { Context } from '../../model/context.ts'
+import { type Labels, labelsIn } from '../../model/plan/policy.ts'
 import type { Machine } from '../../tools/machine.ts'
 import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
 import { addressOf } from './address.ts'
@@ -17,6 +18,7 @@ export type Container = {
   isPaused: boolean
   /** Docker removes it once it has stopped. */
   isRemovedAtEnd: boolean
+  labels: Labels
   endpoints: Record<string, Endpoint>
 }
 
@@ -27,7 +29,9 @@ export type Engine = {
   find: (which: Which) => Promise<string[]>
   /** Undefined where it is gone. */
   inspect: (id: string) => Promise<Container | undefined>
-  act: (id: string, verb: 'kill' | 'start' | 'pause' | 'unpause') => Promise<void>
+  /** What breaks something is asked for once: late, it would break it anew. */
+  harm: (id: string, verb: 'kill' | 'pause') => Promise<void>
+  mend: (id: string, verb: 'start' | 'unpause') => Promise<void>
   connect: (id: string, network: string, endpoint: Endpoint) => Promise<void>
   disconnect: (id: string, network: string) => Promise<void>
 }
@@ -65,8 +69,12 @@ function engineOf(ask: AskFaultApi, root: string): Engine {
       const { status, body } = await ask({ path: `${pathOf(id)}/json`, expected: [404] })
       return status === 404 ? undefined : containerOf(parseObject(body) ?? {})
     },
-    act: async (id, verb) => {
-      // 304: it runs already; 409: it does not run, or is not paused, which a look tells.
+    // 304: it runs already; 409: it does not run, or is not paused, which a look tells.
+    harm: async (id, verb) => {
+      const path = `${pathOf(id)}/${verb}`
+      await ask({ path, method: 'POST', expected: [304, 409], once: true })
+    },
+    mend: async (id, verb) => {
       await ask({ path: `${pathOf(id)}/${verb}`, method: 'POST', expected: [304, 409] })
     },
     connect: async (id, name, EndpointConfig) => {
@@ -76,7 +84,7 @@ function engineOf(ask: AskFaultApi, root: string): Engine {
     },
     disconnect: async (id, name) => {
       const body = { Container: id, Force: true }
-      await ask({ path: `${network(name)}/disconnect`, body, expected: [403] })
+      await ask({ path: `${network(name)}/disconnect`, body, expected: [403], once: true })
     },
   }
 }
@@ -90,6 +98,7 @@ function containerOf(found: Record<string, unknown>): Container {
     isRunning: Running === true,
     isPaused: Paused === true,
     isRemovedAtEnd: partOf(found, 'HostConfig').AutoRemove === true,
+    labels: labelsIn(partOf(found, 'Config').Labels),
     endpoints: Object.fromEntries(
       Object.entries(networks).map(([name, endpoint]) => [name, settingsOf(endpoint)]),
     ),

@@ -1,9 +1,12 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { objectsIn } from '../../model/basics/json.ts'
 import { parseJson, parseObject } from '../../model/basics/parse-json.ts'
+import { partOf } from '../../model/basics/part-of.ts'
 import { Problem } from '../../model/problem.ts'
+import type { FaultStatus } from '../fault.ts'
 import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
-import { type Experiment, type HostedRun, hostedFault } from '../hosted/hosted-fault.ts'
+import { type Experiment, type HostedRun, hostedFault, isUnderWay } from '../hosted/hosted-fault.ts'
 import { secretOf } from '../hosted/variable.ts'
 import type { GremlinFault } from './options.ts'
 
@@ -39,11 +42,10 @@ function experimentOf(scenario: string, team: string | undefined, ask: AskFaultA
     look: async run => runOf(parseObject((await ask({ path: `${at}/runs/${run}${query}` })).body)),
     underWay: async () => {
       const found = parseJson((await ask({ path: `${at}/runs${query}` })).body)
-      const runs = objectsIn(found)
-      return runs
-        .filter(one => runOf(one).status !== 'ended')
-        .map(one => String(one.run_number))
-        .toSorted((a, b) => Number(b) - Number(a))
+      return objectsIn(found)
+        .map(one => ({ run: String(one.run_number), ...runOf(one) }))
+        .filter(isUnderWay)
+        .toSorted((a, b) => Number(b.run) - Number(a.run))
     },
     stop: async run => {
       const path = `/scenarios/halt/${scenario}/runs/${run}${query}`
@@ -52,27 +54,78 @@ function experimentOf(scenario: string, team: string | undefined, ask: AskFaultA
   }
 }
 
-const waiting = ['NotStarted', 'Pending']
-const active = ['Active', 'Running', 'HaltRequested']
-
-/** A run is what its attacks are: each is a node, or within one. */
-function runOf(run: Record<string, unknown> | undefined): HostedRun {
-  const states = lifecyclesIn(isObject(run?.graph) ? run.graph.nodes : undefined)
-  const says = [...new Set(states)].join(', ') || 'no state'
-  if (states.some(state => active.includes(state))) return { status: 'active', says }
-  if (states.length === 0) return { status: 'unknown', says }
-  // What has not begun does so once what comes before it is over, or never where that has failed.
-  const isOver = states.some(state => !waiting.includes(state))
-  const isLeft = states.some(state => waiting.includes(state))
-  const isStopped = states.some(state => /halt|fail|cancel/i.test(state))
-  return { status: isOver && (!isLeft || isStopped) ? 'ended' : 'pending', says }
+/**
+ * All states that runs, their nodes and attacks have: the stages of the clients that are generated
+ * from Gremlin's own description of its API, and of runs those that published pipelines read.
+ */
+const states: Record<string, FaultStatus> = {
+  NotStarted: 'pending',
+  Setup: 'pending',
+  Pending: 'pending',
+  Distributed: 'pending',
+  Initializing: 'pending',
+  Active: 'active',
+  Running: 'active',
+  Impacted: 'active',
+  TearingDown: 'active',
+  Halt: 'active',
+  HaltRequested: 'active',
+  HaltDistributed: 'active',
+  InterruptTriggered: 'active',
+  RollbackTriggered: 'active',
+  RollbackStarted: 'active',
+  Successful: 'ended',
+  Halted: 'ended',
+  UserHalted: 'ended',
+  Failed: 'ended',
+  InvalidArgument: 'ended',
+  TargetNotFound: 'ended',
+  ApplicationNotFound: 'ended',
+  TrafficNotFound: 'ended',
+  ClientAborted: 'ended',
+  InitializationFailed: 'ended',
+  LostCommunication: 'ended',
+  TeardownFailed: 'ended',
+  HaltFailed: 'ended',
 }
 
-function lifecyclesIn(node: unknown): string[] {
+/** An attack has ended without a word that it was undone. */
+const leftBroken = ['LostCommunication', 'TeardownFailed', 'HaltFailed']
+/** What has not begun never does. */
+const stopped = /^(halted|userhalted|failed|clientaborted|\w+failed)$/i
+/** Nodes that break nothing, and those that hold others. */
+const harmless = /^(delay|concurrent|\w*statuscheck)$/i
+
+/** A run is what its attacks are; whether it is over, it says itself or its nodes do. */
+function runOf(run: Record<string, unknown> | undefined): HostedRun {
+  const { stage } = partOf(run, 'stage_info')
+  const nodes = nodesIn(partOf(partOf(run, 'graph'), 'nodes'))
+  const said = [...(typeof stage === 'string' ? [stage] : []), ...nodes.map(({ state }) => state)]
+  const says = [...new Set(said)].join(', ') || 'no state'
+  if (said.length === 0 || said.some(one => !Object.hasOwn(states, one)))
+    return { status: 'unknown', says }
+  const attacks = nodes.filter(({ type }) => !harmless.test(type)).map(({ state }) => state)
+  if (attacks.some(state => states[state] === 'active')) return { status: 'active', says }
+  const isOver = typeof stage === 'string' ? states[stage] === 'ended' : areOver(nodes)
+  if (!isOver) return { status: 'pending', says }
+  const isLeftBroken = attacks.some(state => leftBroken.includes(state)) || undefined
+  return { status: 'ended', says, ...defined({ isLeftBroken }) }
+}
+
+function areOver(nodes: readonly Node[]): boolean {
+  const some = (status: FaultStatus) => nodes.some(({ state }) => states[state] === status)
+  if (some('active') || !some('ended')) return false
+  return !some('pending') || nodes.some(({ state }) => stopped.test(state))
+}
+
+type Node = { type: string; state: string }
+
+/** Each of a graph's nodes, and those within them. */
+function nodesIn(node: unknown): Node[] {
   if (!isObject(node)) return []
   const own = isObject(node.state) ? node.state.lifecycle : undefined
   const inner = Object.entries(node)
     .filter(([key]) => key !== 'state')
-    .flatMap(([, part]) => lifecyclesIn(part))
-  return typeof own === 'string' ? [own, ...inner] : inner
+    .flatMap(([, part]) => nodesIn(part))
+  return typeof own === 'string' ? [{ type: String(node.type ?? ''), state: own }, ...inner] : inner
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { FaultKind } from '../fault.ts'
 import { type GremlinFault, option } from './options.ts'
 
@@ -5,6 +6,8 @@ export const gremlin: FaultKind<GremlinFault> = {
   id: 'gremlin',
   option,
   describe: ({ scenario }) => `the scenario ${scenario} of Gremlin`,
+  selects: ({ scenario, team }) => ({ scenario, ...defined({ team }) }),
+  byRequest: true,
   url: ({ url }) => url,
   switchMs: ({ startMs }) => startMs,
   load: () => import('./gremlin.ts'),

@@ -3,7 +3,7 @@ import { parseObject } from '../../model/basics/parse-json.ts'
 import { Problem } from '../../model/problem.ts'
 import type { FaultStatus } from '../fault.ts'
 import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
-import { type Experiment, type HostedRun, hostedFault } from '../hosted/hosted-fault.ts'
+import { type Experiment, type HostedRun, hostedFault, isUnderWay } from '../hosted/hosted-fault.ts'
 import { secretOf } from '../hosted/variable.ts'
 import type { HarnessFault } from './options.ts'
 
@@ -52,9 +52,9 @@ function experimentOf(settings: HarnessFault, ask: AskFaultApi): Experiment {
     look: async run => runOf(await find(run)),
     underWay: async () =>
       (await recent())
-        .filter(one => runOf(one).status !== 'ended')
         .toSorted((a, b) => Number(b.createdAt) - Number(a.createdAt))
-        .map(({ notifyID }) => String(notifyID)),
+        .map(one => ({ run: String(one.notifyID), ...runOf(one) }))
+        .filter(isUnderWay),
     stop: async notifyId => {
       const { experimentRunID } = (await find(notifyId)) ?? {}
       const more = { experimentRunId: String(experimentRunID ?? ''), notifyId, force: 'true' }
@@ -64,15 +64,27 @@ function experimentOf(settings: HarnessFault, ask: AskFaultApi): Experiment {
   }
 }
 
+/**
+ * All phases of a run, in any case: `model.WorkflowRunStatus` of Harness' Go SDK, without `All`,
+ * which only a query has. It does not say what `NA` means: such a run counts as one that has not
+ * begun.
+ */
 const phases: Record<string, FaultStatus> = {
+  na: 'pending',
   queued: 'pending',
   blocked: 'pending',
   running: 'active',
+  completed: 'ended',
+  completed_with_error: 'ended',
+  completed_with_probe_failure: 'ended',
+  stopped: 'ended',
+  skipped: 'ended',
+  error: 'ended',
+  timeout: 'ended',
 }
-const over = /^(completed|stopped|error|timeout|terminated|aborted|skipped|na|completed_with_.*)$/i
 
 function runOf(run: Record<string, unknown> | undefined): HostedRun {
   const says = String(run?.phase ?? 'no phase')
-  if (run?.completed === true || over.test(says)) return { status: 'ended', says }
-  return { status: phases[says.toLowerCase()] ?? 'pending', says }
+  if (run?.completed === true) return { status: 'ended', says }
+  return { status: phases[says.toLowerCase()] ?? 'unknown', says }
 }

@@ -5,6 +5,13 @@ export const harness: FaultKind<HarnessFault> = {
   id: 'harness',
   option,
   describe: ({ experiment }) => `the experiment ${experiment} of Harness`,
+  selects: ({ experiment, account, organization, project }) => ({
+    experiment,
+    account,
+    organization,
+    project,
+  }),
+  byRequest: true,
   url: ({ url }) => url,
   switchMs: ({ startMs }) => startMs,
   load: () => import('./harness.ts'),

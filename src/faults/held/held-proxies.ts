@@ -10,6 +10,7 @@ import type { Holder } from './holder.ts'
 import { type Done, helloId, lineOf, type Task } from './messages.ts'
 
 const helloMs = 5000
+const letGoMs = 5000
 /** One that is that late is taken for gone: what it does to the target nobody knows. */
 const latestMs = 15_000
 
@@ -52,7 +53,10 @@ export async function useHeld(
     isLetGo = true
     if (socket.closed) return
     socket.end()
+    // One that no longer responds ends the connection when it does, and is not waited for.
+    const timer = setTimeout(() => socket.destroy(), letGoMs)
     await once(socket, 'close').catch(() => undefined)
+    clearTimeout(timer)
   }
   return {
     proxyOf: dependency => ({ ...heldProxy(dependency, line.ask, letGo), heldBy: pid }),

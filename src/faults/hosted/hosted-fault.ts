@@ -8,8 +8,15 @@ import type { Fault, FaultModule, FaultOpening, FaultStatus } from '../fault.ts'
 
 /* Experiments that a provider runs by itself, once it is asked to: what they all share. */
 
-/** A run of an experiment. `says`: its state in the provider's own words. */
-export type HostedRun = { status: FaultStatus; says: string }
+/**
+ * A run of an experiment. `says`: its state in the provider's own words. `isLeftBroken`: it has
+ * ended, and what it broke may not be mended.
+ */
+export type HostedRun = { status: FaultStatus; says: string; isLeftBroken?: true }
+export type ListedRun = HostedRun & { run: string }
+
+/** Of a run that is listed: also where its state is not known. */
+export const isUnderWay = ({ status }: HostedRun): boolean => status !== 'ended'
 
 /**
  * One experiment of a provider. While a fault lasts it is the gate's alone: whatever runs of it is
@@ -23,14 +30,14 @@ export type Experiment = {
   check: (opening: FaultOpening) => Promise<void>
   /** Gives the id of the run. `key`: names this injection alone. */
   start: (key: string) => Promise<string>
-  look: (run: string) => Promise<HostedRun>
+  look: (run: string, key: string) => Promise<HostedRun>
   /**
    * Runs that are under way, the newest first: those of the key where the provider keeps it, else
    * all of the experiment.
    */
-  underWay: (key?: string) => Promise<string[]>
+  underWay: (key?: string) => Promise<ListedRun[]>
   /** Safe to repeat, and for a run that has ended. */
-  stop: (run: string) => Promise<void>
+  stop: (run: string, key: string) => Promise<void>
   /** Removes what a run that has ended leaves behind; whether there was any. */
   tidy?: (key: string) => Promise<boolean>
 }
@@ -52,11 +59,6 @@ type Injection<S> = { settings: S; key: string; run?: string }
 /** Providers allow few requests a second. */
 const lookEveryMs = 2000
 const endMs = 120_000
-/**
- * A start whose response nobody has seen may still be on its way to the provider: its run is looked
- * for that long.
- */
-const settleMs = 6000
 const pauseMs = 1000
 
 export const hostedFault = <S>(provider: HostedProvider<S>): FaultModule<S> => ({
@@ -81,8 +83,9 @@ async function openHosted<S>(
   const experiment = await connect(settings, machine, context)
   await experiment.check(opening)
   const [other] = await experiment.underWay()
-  if (other !== undefined)
-    throw new Problem('fault', `${title} runs this experiment already: ${other}`, {
+  if (other?.status === 'unknown') throw unknownState(title, other.run, other)
+  if (other)
+    throw new Problem('fault', `${title} runs this experiment already: ${other.run}`, {
       hint: 'wait for its end, or use an experiment of its own: the gate ends what runs of it',
     })
   const injection: Injection<S> = { settings, key }
@@ -96,21 +99,29 @@ async function openHosted<S>(
   }
 }
 
+function unknownState(title: string, run: string, { says }: HostedRun): Problem {
+  const message = `${title}: the state of run ${run} is not one that the gate knows: ${says}`
+  return new Problem('fault', message, {
+    hint: 'see at the provider what it means, and report it to the gate as a bug',
+  })
+}
+
 /** Looks now and then only. */
 function lookingAt(
   title: string,
   experiment: Experiment,
-  injection: Pick<Injection<unknown>, 'run'>,
+  injection: Pick<Injection<unknown>, 'key' | 'run'>,
 ): Required<Pick<Fault, 'status' | 'says'>> {
   let lookedAt = Number.NEGATIVE_INFINITY
   let latest: FaultStatus = 'pending'
   let said: string | undefined
   const status: Fault['status'] = async ({ clock }) => {
-    const { run } = injection
+    const { run, key } = injection
     if (run === undefined || clock.now() - lookedAt < lookEveryMs) return latest
-    const found = await experiment.look(run)
+    const found = await experiment.look(run, key)
     lookedAt = clock.now()
     said = found.says
+    if (found.status === 'unknown') throw unknownState(title, run, found)
     if (found.status === 'ended' && latest === 'pending')
       throw new Problem('fault', `${title}: run ${run} was never active: ${said}`, {
         hint: 'see at the provider why',
@@ -121,36 +132,39 @@ function lookingAt(
   return { status, says: () => said }
 }
 
-async function runsBegun({ underWay }: Experiment, key: string, clock: Clock): Promise<string[]> {
-  const end = clock.now() + settleMs
-  for (;;) {
-    const runs = await underWay(key)
-    if (runs.length > 0 || clock.now() >= end) return runs
-    await clock.sleep(pauseMs)
-  }
-}
-
 /** Stops what runs, and waits until it has ended. */
 async function endRuns(
   experiment: Experiment,
   { key, run }: Pick<Injection<unknown>, 'key' | 'run'>,
   { clock }: Context,
 ): Promise<'undone' | 'was not there'> {
-  const runs = run === undefined ? await runsBegun(experiment, key, clock) : [run]
+  const runs =
+    run === undefined ? (await experiment.underWay(key)).map(listed => listed.run) : [run]
   let undone = false
   for (const one of runs) {
-    const end = clock.now() + endMs
-    let { status, says } = await experiment.look(one)
-    if (status === 'ended') continue
-    undone = true
-    await experiment.stop(one)
-    for (;;) {
-      ;({ status, says } = await experiment.look(one))
-      if (status === 'ended') break
-      if (clock.now() >= end)
-        throw new Error(`run ${one} has not ended after ${formatDuration(endMs)}: ${says}`)
-      await clock.sleep(pauseMs)
+    let found = await experiment.look(one, key)
+    if (isUnderWay(found)) {
+      undone = true
+      await experiment.stop(one, key)
+      found = await awaitEnd(() => experiment.look(one, key), one, clock)
     }
+    if (found.isLeftBroken)
+      throw new Error(`run ${one} has ended and may have left things broken: ${found.says}`)
   }
   return undone ? 'undone' : 'was not there'
+}
+
+async function awaitEnd(
+  look: () => Promise<HostedRun>,
+  run: string,
+  clock: Clock,
+): Promise<HostedRun> {
+  const end = clock.now() + endMs
+  for (;;) {
+    const found = await look()
+    if (!isUnderWay(found)) return found
+    if (clock.now() >= end)
+      throw new Error(`run ${run} has not ended after ${formatDuration(endMs)}: ${found.says}`)
+    await clock.sleep(pauseMs)
+  }
 }

@@ -5,6 +5,7 @@ import { isAllowedHost } from '../../net/addresses/address-guard.ts'
 import { matchesWildcard } from '../../net/addresses/wildcard.ts'
 import type { Cluster } from '../../net/kubernetes/cluster.ts'
 import type { KubernetesObject } from '../../net/kubernetes/object.ts'
+import { type Allowance, allowanceOf } from '../allowance.ts'
 
 /**
  * The namespaces that an object breaks besides its own, or why it is not held to any: `it breaks
@@ -25,38 +26,36 @@ export function holdCluster(
   const reached = new Set([metadata.namespace ?? namespace, ...namespaces])
   for (const { allowedHosts, namespaces: allowed, ...whose } of bounds) {
     if (allowedHosts && !isAllowedHost(new URL(server), allowedHosts))
-      throw refusal(`its cluster has the host ${new URL(server).host}`, {
-        key: 'policy.allowed-hosts',
-        allowed: allowedHosts,
-        whose,
-      })
+      throw refusal(
+        `its cluster has the host ${new URL(server).host}`,
+        allowanceOf('policy.allowed-hosts', allowedHosts.join(', '), whose),
+      )
     if (!allowed) continue
     const other = [...reached].find(one => !allowed.some(form => matchesWildcard(form, one)))
     const what = beyond ?? (other === undefined ? undefined : `it reaches the namespace ${other}`)
-    if (what !== undefined) throw refusal(what, { key: 'chaos.namespaces', allowed, whose })
+    if (what !== undefined)
+      throw refusal(what, allowanceOf('chaos.namespaces', allowed.join(', '), whose))
   }
 }
 
-type Limit = { key: string; allowed: readonly string[]; whose: object }
-
-function refusal(what: string, { key, allowed, whose }: Limit): Problem {
-  const name = 'name' in whose ? ` of ${whose.name}` : undefined
-  return new Problem(
-    'fault',
-    `the fault is refused: ${what}; ${key}${name ?? ''} allows ${allowed.join(', ')}`,
-    {
-      hint: name ? 'a pull request cannot change that' : `add it to ${key}, where it is meant`,
-    },
-  )
+function refusal(what: string, { says, hint }: Allowance): Problem {
+  return new Problem('fault', `the fault is refused: ${what}; ${says}`, { hint })
 }
 
-/** Every mapping below a key of this name, at any depth. */
-export function below(value: unknown, key: string): Record<string, unknown>[] {
-  if (Array.isArray(value)) return value.flatMap(one => below(one, key))
+/** The way to a part of an object: `['spec', 'selector']`. */
+export type Path = readonly (string | number)[]
+
+/** Every mapping below a key of this name, at any depth, and the way to it. */
+export function below(
+  value: unknown,
+  key: string,
+  at: Path = [],
+): { at: Path; part: Record<string, unknown> }[] {
+  if (Array.isArray(value)) return value.flatMap((one, index) => below(one, key, [...at, index]))
   if (!isObject(value)) return []
   return Object.entries(value).flatMap(([name, one]) => [
-    ...(name === key && isObject(one) ? [one] : []),
-    ...below(one, key),
+    ...(name === key && isObject(one) ? [{ at: [...at, name], part: one }] : []),
+    ...below(one, key, [...at, name]),
   ])
 }
 

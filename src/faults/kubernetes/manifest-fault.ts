@@ -3,6 +3,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import type { Context } from '../../model/context.ts'
+import { formatLabels, type Labels } from '../../model/plan/policy.ts'
 import { type Cluster, openCluster } from '../../net/kubernetes/cluster.ts'
 import { orProblem } from '../../net/kubernetes/failure.ts'
 import type { KubernetesObject, ObjectAt } from '../../net/kubernetes/object.ts'
@@ -10,10 +11,11 @@ import { excerpt } from '../../net/redaction/excerpt.ts'
 import { clusterAccess } from '../../tools/cluster-access.ts'
 import type { Machine } from '../../tools/machine.ts'
 import type { FaultModule, FaultOpening } from '../fault.ts'
+import { holdSelectors, type Selection } from '../hold-selectors.ts'
 import { type Experiment, type HostedRun, hostedFault } from '../hosted/hosted-fault.ts'
-import { holdCluster, type Reach } from './hold-cluster.ts'
+import { holdCluster, type Path, type Reach } from './hold-cluster.ts'
 import type { ManifestFault } from './manifest-option.ts'
-import { type Accepted, readManifest } from './read-manifest.ts'
+import { type Accepted, type Manifest, readManifest } from './read-manifest.ts'
 
 /** Whatever makes a fault of an object. */
 export type ManifestSystem = Accepted & {
@@ -26,9 +28,17 @@ export type ManifestSystem = Accepted & {
   prepare: (object: KubernetesObject, opening: FaultOpening) => KubernetesObject
   /** What it breaks besides objects of its own namespace. */
   reach: (object: KubernetesObject) => Reach
+  /** How it selects what it breaks; none where it does not. */
+  selects: (object: KubernetesObject) => Selecting[]
   /** By its own status, while it is there. */
   runOf: (object: KubernetesObject) => HostedRun
 }
+
+/**
+ * What one part of an object selects: pods by labels, all of which they have to have, or in a way
+ * that no label bounds, which `by` says: `by their names`.
+ */
+export type Selecting = { at: Path } & ({ labels: Labels } | { by: string })
 
 /** Where the object is; nothing of what it holds is saved. */
 type Saved = { at: ObjectAt; kubeconfig?: string; context?: string }
@@ -52,8 +62,9 @@ export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault
     open: async ({ manifest, kubeconfig, context: named }, opening, context) => {
       const { folder } = opening
       const written = await readManifest(manifest, folder, system)
+      holdSelectors(selectionsIn(written, system), opening.bounds)
       // A status is its controller's to write: one of a copied object would look active at once.
-      const { status: _, ...object } = system.prepare(written, opening)
+      const { status: _, ...object } = system.prepare(written.object, opening)
       const { apiVersion, kind, metadata } = object
       const { name, namespace } = metadata
       const at = { apiVersion, kind, name, ...defined({ namespace }) }
@@ -63,6 +74,30 @@ export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault
     revert: moduleFor().revert,
   }
 }
+
+/** All of them; where there is none, that is what is said of the whole. */
+function selectionsIn({ object, placeOf }: Manifest, { selects }: ManifestSystem): Selection[] {
+  const found = selects(object)
+  if (found.length === 0)
+    return [{ what: `${object.kind} has no selector`, place: placeOf(['kind']) }]
+  return found.map(one => {
+    const { at } = one
+    const by = 'by' in one ? one.by : formatLabels(one.labels)
+    return {
+      what: `${formatPath(at)} selects ${by}`,
+      place: placeOf(at),
+      ...defined({ labels: 'labels' in one ? one.labels : undefined }),
+    }
+  })
+}
+
+/** `spec.templates[0].selector`. */
+const formatPath = (path: Path): string =>
+  path.reduce<string>(
+    (told, step) =>
+      typeof step === 'number' ? `${told}[${step}]` : `${told}${told ? '.' : ''}${step}`,
+    '',
+  )
 
 async function clusterOf(
   { kubeconfig, context: named }: Saved,
@@ -76,6 +111,14 @@ async function clusterOf(
 type Of = { at: ObjectAt; object: KubernetesObject | undefined }
 
 function experimentOf(system: ManifestSystem, { at, object }: Of, cluster: Cluster): Experiment {
+  // One of somebody else's may have been put in its place.
+  const findOwn = async (key: string) => {
+    const found = await find(cluster, at)
+    return found && keyOf(found) === key ? found : undefined
+  }
+  const remove = async () => {
+    orProblem('fault', await cluster.delete(at))
+  }
   return {
     // The cluster says whether it would take it; what is there already is found by `underWay`.
     check: async ({ bounds }) => {
@@ -93,8 +136,8 @@ function experimentOf(system: ManifestSystem, { at, object }: Of, cluster: Clust
       )
       return at.name
     },
-    look: async () => {
-      const found = await find(cluster, at)
+    look: async (_, key) => {
+      const found = await findOwn(key)
       if (!found) return { status: 'ended', says: 'it is gone' }
       if (found.metadata.deletionTimestamp !== undefined)
         return {
@@ -106,17 +149,16 @@ function experimentOf(system: ManifestSystem, { at, object }: Of, cluster: Clust
         : system.runOf(found)
     },
     underWay: async key => {
-      const found = await find(cluster, at)
-      return found && (key === undefined || keyOf(found) === key) ? [at.name] : []
+      const found = key === undefined ? await find(cluster, at) : await findOwn(key)
+      return found ? [{ run: at.name, status: 'active', says: 'it is there' }] : []
     },
-    stop: async () => {
-      orProblem('fault', await cluster.delete(at))
+    stop: async (_, key) => {
+      if (await findOwn(key)) await remove()
     },
     // It has ended by itself, and is still there.
     tidy: async key => {
-      const left = await find(cluster, at)
-      if (!left || keyOf(left) !== key) return false
-      orProblem('fault', await cluster.delete(at))
+      if (!(await findOwn(key))) return false
+      await remove()
       return true
     },
   }

@@ -4,10 +4,11 @@ import { within } from '../../files/within.ts'
 import { jsonValue } from '../../language/json-value.ts'
 import { parseYamlDocuments } from '../../language/yaml/parse-yaml.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
-import { entryOf } from '../../language/yaml/tree.ts'
+import { entryOf, itemsOf, type TreeNode } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { Problem } from '../../model/problem.ts'
+import { type Place, Problem } from '../../model/problem.ts'
 import { type KubernetesObject, objectOf } from '../../net/kubernetes/object.ts'
+import type { Path } from './hold-cluster.ts'
 
 /** What objects of a manifest are faults; `expected`: for people. */
 export type Accepted = {
@@ -17,12 +18,15 @@ export type Accepted = {
 
 const mostBytes = 1024 * 1024
 
+/** `placeOf`: where a part of the object stands, or the innermost one around it that is there. */
+export type Manifest = { object: KubernetesObject; placeOf: (path: Path) => Place }
+
 /** The one object of a manifest. @throws Problem `fault` with every mistake and its place. */
 export async function readManifest(
   manifest: string,
   folder: string,
   accepted: Accepted,
-): Promise<KubernetesObject> {
+): Promise<Manifest> {
   const found = await within(folder, resolve(folder, manifest))
   const read = found.kind === 'within' ? await readPlainFile(found.path, mostBytes) : found
   if (read.kind === 'missing')
@@ -44,10 +48,21 @@ export async function readManifest(
       at: second.at,
     })
   const object = spot && objectIn(spot, accepted)
-  if (object && reading.found.length === 0) return object
+  if (node && object && reading.found.length === 0)
+    return { object, placeOf: path => reading.place(offsetOf(path, node)) }
   throw new Problem('fault', `the manifest ${manifest} cannot be used`, {
     mistakes: reading.found.map(one => one.mistake),
   })
+}
+
+function offsetOf([step, ...rest]: Path, node: TreeNode): number {
+  if (typeof step === 'number') {
+    const item = itemsOf(node)[step]
+    return item ? offsetOf(rest, item) : node.at
+  }
+  const entry = step === undefined ? undefined : entryOf(node, step)
+  if (!entry) return node.at
+  return rest.length === 0 ? entry.at : offsetOf(rest, entry.value)
 }
 
 function objectIn(spot: Spot, { expected, isAccepted }: Accepted): KubernetesObject | undefined {

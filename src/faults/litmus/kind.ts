@@ -6,6 +6,7 @@ export const litmus: FaultKind<ManifestFault> = {
   id: 'litmus',
   option: manifestOption('litmus', 'A ChaosEngine of LitmusChaos.'),
   describe: ({ manifest }) => `${manifest}, by LitmusChaos`,
+  byRequest: true,
   switchMs: ({ startMs }) => startMs,
   load: () => import('./litmus.ts'),
 }

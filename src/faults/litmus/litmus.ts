@@ -2,11 +2,29 @@ import { defined } from '../../model/basics/defined.ts'
 import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import { Problem } from '../../model/problem.ts'
-import { below } from '../kubernetes/hold-cluster.ts'
 import { manifestFault } from '../kubernetes/manifest-fault.ts'
+import { anywhere, chosenByVariables, isTakenApart, selectingIn, targetsIn } from './targets.ts'
 
 /** Experiments on nodes, and on what clouds have. */
 const beyondPods = /^(node|kubelet|docker-service|ec2|ebs|rds|aws|gcp|azure|vm)-/
+
+/** The experiment that breaks more than pods. */
+function wideIn(spec: unknown): string | undefined {
+  const { experiments } = partOf({ spec }, 'spec')
+  const wide = objectsIn(experiments).find(({ name }) => beyondPods.test(String(name)))
+  return wide && String(wide.name)
+}
+
+/** Why an engine is not held to the namespaces that it names. */
+function beyondNamespaces(spec: unknown): string | undefined {
+  const wide = wideIn(spec)
+  if (wide !== undefined) return `${wide} breaks more than pods of a namespace`
+  const targets = targetsIn(spec)
+  if (Object.values(targets).flat().length === 0) return 'it names no app'
+  if (isTakenApart(targets)) return 'a name or label of its app contains one of ; : [ ]'
+  const [chosen] = chosenByVariables(spec, anywhere)
+  return chosen && `its variable ${chosen.name} chooses what is broken`
+}
 
 export const { open, revert } = manifestFault({
   title: 'LitmusChaos',
@@ -24,21 +42,19 @@ export const { open, revert } = manifestFault({
     )
   },
   reach: ({ spec }) => {
-    const { experiments } = partOf({ spec }, 'spec')
-    const { pods, workloads } = below({ spec }, 'selectors')[0] ?? {}
-    const apps = [...below({ spec }, 'appinfo'), ...objectsIn(pods), ...objectsIn(workloads)]
-    const wide = objectsIn(experiments).find(({ name }) => beyondPods.test(String(name)))
-    const namespaces = apps.flatMap(({ appns, namespace }) => [appns, namespace])
+    const targets = targetsIn(spec)
+    const apps = [...targets.apps, ...targets.pods, ...targets.workloads]
+    const namespaces = apps.flatMap(({ part: { appns, namespace } }) => [appns, namespace])
     return {
       namespaces: namespaces.filter(one => typeof one === 'string'),
-      ...defined({
-        beyond: wide
-          ? `${wide.name} breaks more than pods of a namespace`
-          : apps.length === 0
-            ? 'it names no app'
-            : undefined,
-      }),
+      ...defined({ beyond: beyondNamespaces(spec) }),
     }
+  },
+  selects: ({ spec }) => {
+    const wide = wideIn(spec)
+    return wide === undefined
+      ? selectingIn(spec)
+      : [{ at: ['spec', 'experiments'], by: `more than pods, by ${wide}` }]
   },
   runOf: object => {
     const { engineStatus = 'without a status', experiments } = partOf(object, 'status')

@@ -1,18 +1,18 @@
+import { defined } from '../../model/basics/defined.ts'
 import { formatDuration, formatNumber, formatRatio } from '../../model/basics/units.ts'
 import type { FaultKind } from '../fault.ts'
-import { describeWhere, type Harm, option, type ProcessFault } from './options.ts'
+import { describeWhere, type Harm, option, type ProcessFault, startMs } from './options.ts'
 
 /** Processes of this machine, and what they run on. */
 export const processKind: FaultKind<ProcessFault> = {
   id: 'process',
   option,
   describe: ({ where, harm }) => `${describeHarm(harm)}: ${describeWhere(where)}`,
+  selects: ({ where: { port, pidFile, name } }) =>
+    defined({ port: port === undefined ? undefined : `${port}`, 'pid-file': pidFile, name }),
   switchMs: ({ harm }) => (harm.kind === 'kill' ? harm.backMs : startMs),
   load: () => import('./process-fault.ts'),
 }
-
-/** To take memory, or to fill a disk, takes a while. */
-const startMs = 30_000
 
 const megabytes = (bytes: number) => `${formatNumber(bytes / 1e6)} MB`
 

@@ -26,6 +26,9 @@ export type Harm =
 
 export type ProcessFault = { where: Where; harm: Harm }
 
+/** To take memory, or to fill a disk, takes a while. */
+export const startMs = 30_000
+
 const size = bytes({ least: 1000, most: 64e9 })
 
 const whereFields = {

@@ -8,11 +8,11 @@ import { defined } from '../../model/basics/defined.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
 import { Problem } from '../../model/problem.ts'
 import { birthOf } from '../../tools/processes/birth.ts'
-import { endMarked, markedWith, processesMarked } from '../../tools/processes/process.ts'
+import { endMarked, markedWith, processesMarked, signal } from '../../tools/processes/process.ts'
 import type { Fault, FaultModule, FaultOpening } from '../fault.ts'
 import { findProcesses, findVictims, type RunningProcess } from './find-processes.ts'
 import { helperFor } from './helper.ts'
-import { describeWhere, type Harm, type ProcessFault, type Where } from './options.ts'
+import { describeWhere, type Harm, type ProcessFault, startMs, type Where } from './options.ts'
 
 /**
  * What reverting takes. `key` marks the helper that does the harm; `victims`: those that it stops;
@@ -52,7 +52,7 @@ function killing(injection: Injection): Fault {
     inject: async () => {
       // They may have been started again since they were found.
       const victims = await findVictims(where, folder)
-      for (const { pid } of victims) process.kill(pid, 'SIGKILL')
+      for (const { pid } of victims) signal(pid, 'SIGKILL')
       await awaitGone(victims)
       isKilled = true
     },
@@ -70,13 +70,22 @@ async function helped(
   const onDisk = harm.kind === 'disk-full' || harm.kind === 'disk-slow' ? harm : undefined
   const disk = onDisk && resolve(folder, onDisk.folder)
   const file = disk && join(disk, `.reliability-gate-${key}`)
-  const free = disk ? await freeBytes(disk) : 0
-  assertBounded(harm, free)
-  const seconds = Math.ceil(longestMs / 1000)
-  const { command, args } = helperFor(harm, victims, { seconds, file: file ?? '', free })
+  const freeNow = async () => {
+    const free = disk ? await freeBytes(disk) : 0
+    assertBounded(harm, free)
+    return free
+  }
+  await freeNow()
+  const injection: Injection = { ...plain, victims, ...defined({ file }) }
   return {
-    injection: { ...plain, victims, ...defined({ file }) } satisfies Injection,
-    inject: async ({ signal }) => {
+    injection,
+    inject: async ({ signal: stopped }) => {
+      // They may have been started again since they were found, and the disk may be fuller.
+      const found = await findVictims(injection.where, folder)
+      injection.victims = found
+      const seconds = Math.ceil(longestMs / 1000)
+      const at = { seconds, file: file ?? '', free: await freeNow() }
+      const { command, args } = helperFor(harm, found, at)
       const helper = spawn(command, args, {
         env: { ...machine.environment, ...markedWith(key) },
         stdio: ['ignore', 'pipe', 'ignore'],
@@ -86,18 +95,24 @@ async function helped(
       const ended = once(helper, 'exit').then(() => {
         throw new Problem('fault', 'the helper process ended before it could break anything')
       })
+      const late = AbortSignal.timeout(startMs)
+      const either = AbortSignal.any([stopped, late])
       try {
-        await Promise.race([once(helper.stdout, 'data', { signal }), ended])
+        await Promise.race([once(helper.stdout, 'data', { signal: either }), ended])
+      } catch (error) {
+        if (!late.aborted) throw error
+        const after = formatDuration(startMs)
+        throw new Problem('fault', `what does the harm has not begun after ${after}`)
       } finally {
         ended.catch(() => undefined)
         helper.stdout.destroy()
       }
     },
     status: async () => ((await processesMarked(key)).length > 0 ? 'active' : 'ended'),
-    mend:
-      file === undefined
-        ? `run kill -CONT ${victims.map(({ pid }) => pid).join(' ')}`
-        : `remove ${file}`,
+    get mend() {
+      const pids = injection.victims.map(({ pid }) => pid)
+      return file === undefined ? `run kill -CONT ${pids.join(' ')}` : `remove ${file}`
+    },
   }
 }
 
@@ -129,14 +144,23 @@ export const revert: FaultModule<ProcessFault>['revert'] = async saved => {
   if (backMs !== undefined) return awaitBack(where, folder, backMs)
   const ended = await endMarked(key, graceMs)
   if (file !== undefined) await rm(file, { force: true })
-  for (const { pid, birth } of victims)
-    if ((await birthOf(pid)) === birth) process.kill(pid, 'SIGCONT')
+  for (const { pid, birth } of [...victims, ...(await findProcesses(where, folder))])
+    if ((await birthOf(pid)) === birth) signal(pid, 'SIGCONT')
   return ended > 0 ? 'undone' : 'was not there'
 }
 
-/** So that whoever is there from then on has come back. */
+/**
+ * So that whoever is there from then on has come back.
+ * @throws Problem `fault` where the system holds one up, such as by a disk that does not respond.
+ */
 async function awaitGone(victims: readonly RunningProcess[]): Promise<void> {
-  for (const { pid, birth } of victims) while ((await birthOf(pid)) === birth) await delay(pollMs)
+  const end = Date.now() + startMs
+  for (const { pid, birth } of victims)
+    while ((await birthOf(pid)) === birth) {
+      if (Date.now() >= end)
+        throw new Problem('fault', `process ${pid} was killed, and is still there`)
+      await delay(pollMs)
+    }
 }
 
 /** Whoever started them has to do so again. */

@@ -12,7 +12,10 @@ export const openUpstream = ({ host, port }: Endpoint): Socket =>
 /** What carries datagrams of one client, so that what comes back is known to be for it. */
 export type DatagramLine = { send: (bytes: Buffer) => void; close: () => void }
 
-/** The same by UDP; what is sent to nobody, or to a name that leads nowhere, is lost. */
+/**
+ * The same by UDP; what is sent to nobody, or to a name that leads nowhere, is lost. Such a name is
+ * looked up again for what is sent next.
+ */
 export function openDatagrams(
   { host, port }: Endpoint,
   onDatagram: (bytes: Buffer) => void,
@@ -30,11 +33,19 @@ export function openDatagrams(
     await once(opened, 'connect')
     return opened
   }
-  const opening = open().catch(() => undefined)
+  const tryToOpen = () =>
+    open().catch(() => {
+      if (!isClosed) opened?.close()
+      opened = undefined
+      return undefined
+    })
+  let opening: Promise<Datagrams | undefined> | undefined
   return {
     send: async bytes => {
+      opening ??= tryToOpen()
       const socket = await opening
-      if (!isClosed) socket?.send(bytes, () => undefined)
+      if (!socket) opening = undefined
+      else if (!isClosed) socket.send(bytes, () => undefined)
     },
     close: () => {
       if (isClosed) return

@@ -5,6 +5,8 @@ export const steadybit: FaultKind<SteadybitFault> = {
   id: 'steadybit',
   option,
   describe: ({ experiment }) => `${experiment} of Steadybit`,
+  selects: ({ experiment }) => ({ experiment }),
+  byRequest: true,
   url: ({ url }) => url,
   switchMs: ({ startMs }) => startMs,
   load: () => import('./steadybit.ts'),

@@ -3,19 +3,25 @@ import { parseObject } from '../../model/basics/parse-json.ts'
 import { Problem } from '../../model/problem.ts'
 import type { FaultStatus } from '../fault.ts'
 import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
-import { type Experiment, hostedFault } from '../hosted/hosted-fault.ts'
+import { type Experiment, type HostedRun, hostedFault, isUnderWay } from '../hosted/hosted-fault.ts'
 import { secretOf } from '../hosted/variable.ts'
 import type { SteadybitFault } from './options.ts'
 
+/** All states of a run, by its documentation: `use-steadybit/experiments/run`. */
 const statuses: Record<string, FaultStatus> = {
   REQUESTED: 'pending',
   CREATED: 'pending',
   PREPARED: 'pending',
   RUNNING: 'active',
-  FAILED: 'ended',
-  CANCELED: 'ended',
   COMPLETED: 'ended',
+  CANCELED: 'ended',
+  FAILED: 'ended',
   ERRORED: 'ended',
+}
+
+function runOf({ state, reason }: Record<string, unknown>): HostedRun {
+  const said = String(state)
+  return { status: statuses[said] ?? 'unknown', says: [said, reason].filter(Boolean).join(' ') }
 }
 
 export const { open, revert } = hostedFault<SteadybitFault>({
@@ -55,13 +61,10 @@ function experimentOf(experiment: string, ask: AskFaultApi): Experiment {
     // A single run comes with all of its steps; the list says as much as is needed.
     look: async run => {
       const found = (await list()).find(({ id }) => String(id) === run)
-      const said = String(found?.state)
-      return { status: statuses[said] ?? 'unknown', says: [said, found?.reason].join(' ').trim() }
+      return found ? runOf(found) : { status: 'pending', says: 'it is not listed' }
     },
     underWay: async () =>
-      (await list())
-        .filter(({ state }) => statuses[String(state)] !== 'ended')
-        .map(({ id }) => String(id)),
+      (await list()).map(one => ({ run: String(one.id), ...runOf(one) })).filter(isUnderWay),
     stop: async run => {
       await ask({ path: `${runs}/${run}/cancel`, method: 'POST', expected: [404] })
     },

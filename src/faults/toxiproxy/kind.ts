@@ -14,6 +14,7 @@ export const toxiproxy: FaultKind<ToxiproxyFault> = {
     return `${type} (${told.join(', ')}) at ${proxy} of Toxiproxy${part}`
   },
   lasts: () => true,
+  byRequest: true,
   url: ({ url }) => url,
   load: () => import('./toxiproxy.ts'),
 }

@@ -23,7 +23,7 @@ export const checkGitHub: Check = async (subject, context) => {
       {
         check: 'token',
         state: 'skipped',
-        message: `skipped: ${github.why}`,
+        message: github.why,
         hint: github.hint,
       },
     ]

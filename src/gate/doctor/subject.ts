@@ -68,7 +68,7 @@ export const planOf = ({ config }: Subject): Plan | undefined =>
 export const withoutPlan = (check: string): Finding => ({
   check,
   state: 'skipped',
-  message: 'skipped: the config has mistakes',
+  message: 'the config has mistakes',
 })
 
 /** What a problem or a note says, as a finding. */

@@ -164,10 +164,13 @@ const half = 0.5
 
 function ofShare(objective: Objective): Warning[] {
   if (objective.kind === 'baseline') return []
+  // The threshold of an SLO is the share that is good, whichever part is counted.
   const partIs =
-    objective.kind === 'measured' && objective.question.kind === 'share'
-      ? objective.question.partIs
-      : undefined
+    objective.kind !== 'measured' || objective.question.kind !== 'share'
+      ? undefined
+      : objective.slo
+        ? 'good'
+        : objective.question.partIs
   const isOfGood = isOfLoad(objective)
     ? objective.metric.kind === 'availability'
     : partIs === 'good'

@@ -1,12 +1,21 @@
 import type { Config } from '../../config/parse-config.ts'
 import type { PlanOptions } from '../../config/plan/plan-options.ts'
+import { faultKindOf } from '../../faults/faults.ts'
 import { mostLoad } from '../../judge/profile/most-load.ts'
 import { firstLevel } from '../../judge/profile/steps.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { formatCount, formatDuration, formatNumber } from '../../model/basics/units.ts'
 import { isStepped } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { type BaseBounds, type Bounds, boundsOf, type LoadLimits } from '../../model/plan/policy.ts'
+import {
+  type BaseBounds,
+  type Bounds,
+  boundsOf,
+  formatAllowed,
+  formatLabels,
+  isSelectable,
+  type LoadLimits,
+} from '../../model/plan/policy.ts'
 import type { Mistake, Place } from '../../model/problem.ts'
 import { isAllowedHost } from '../../net/addresses/address-guard.ts'
 import { refusedAddresses, writtenAddresses } from './written-addresses.ts'
@@ -136,30 +145,26 @@ function hostMistakes(
   })
 }
 
-/** Kinds of fault that may not be injected. */
+/** Kinds of fault that may not be injected, and what may not be selected. */
 function faultMistakes(
   { chaos }: Plan,
   bounds: Bounds | BaseBounds,
   { config }: PlanParts,
 ): Mistake[] {
-  const { faults } = bounds
+  const { faults, selectors } = bounds
   if (!chaos || !faults) return []
   const written = config.settings.chaos?.experiments ?? []
-  return chaos.experiments.flatMap(({ name, fault }, index) =>
-    faults.includes(fault.kind)
-      ? []
-      : [
-          mistakeOf(
-            {
-              what: `the experiment ${name} injects a fault of the kind ${fault.kind}`,
-              place: written[index]?.place,
-            },
-            faults.join(', '),
-            'chaos.allow',
-            bounds,
-          ),
-        ],
-  )
+  return chaos.experiments.flatMap(({ name, fault }, index) => {
+    const place = written[index]?.place
+    if (!faults.includes(fault.kind)) {
+      const what = `the experiment ${name} injects a fault of the kind ${fault.kind}`
+      return [mistakeOf({ what, place }, faults.join(', '), 'chaos.allow', bounds)]
+    }
+    const labels = faultKindOf(fault).selects?.(fault.settings)
+    if (!selectors || !labels || isSelectable(labels, selectors)) return []
+    const what = `the experiment ${name} selects ${formatLabels(labels)}`
+    return [mistakeOf({ what, place }, formatAllowed(selectors), 'chaos.selectors', bounds)]
+  })
 }
 
 function mistakeOf(

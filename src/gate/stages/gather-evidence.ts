@@ -2,7 +2,7 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
 import { type Evidence, type Failure, interrupted } from '../../model/evidence/evidence.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { Problem } from '../../model/problem.ts'
+import { formatMistake, Problem } from '../../model/problem.ts'
 import { appsOfRun } from '../apps.ts'
 import { sourcesOfRun } from '../sources.ts'
 import type { EvidencePorts } from './ports.ts'
@@ -56,11 +56,14 @@ export async function gatherEvidence(
   return evidence
 }
 
-const failureOf = ({ code, message, hint }: Problem): Failure => ({
-  code,
-  message,
-  ...defined({ hint }),
-})
+const mostTold = 3
+
+/** The first mistakes of a file, such as the manifest of a fault, are told with their places. */
+function failureOf({ code, message, hint, mistakes }: Problem): Failure {
+  const told = mistakes.slice(0, mostTold).map(({ hint: _, ...one }) => formatMistake(one))
+  const all = told.join('; ') || message
+  return { code, message: all, ...defined({ hint: hint ?? mistakes[0]?.hint }) }
+}
 
 /** What was measured says nothing of the target, nor does what was made of it. */
 const withoutLoad = ({

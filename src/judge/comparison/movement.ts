@@ -1,4 +1,4 @@
-import { formatNumber } from '../../model/basics/units.ts'
+import { counted, formatNumber } from '../../model/basics/units.ts'
 import type { LoadCell, LoadReport, Phase } from '../../model/evidence/load-report.ts'
 import type { Movement } from '../../model/judgement.ts'
 import { mean } from '../../stats/sum.ts'
@@ -66,8 +66,6 @@ function formatMovement({ request, phase, shift }: Part, others: number): string
   const percent = (log: number) => formatNumber(100 * Math.abs(Math.expm1(log)), 2)
   const ends = (slower ? [shift.lower, shift.upper] : [shift.upper, shift.lower]).map(percent)
   const rest =
-    others === 0
-      ? 'the rest is unchanged'
-      : `${others} other part${others === 1 ? '' : 's'} changed less`
+    others === 0 ? 'the rest is unchanged' : `${counted(others, 'other part')} changed less`
   return `${request}'s ${phase} is ${percent(shift.estimate)} % ${slower ? 'slower' : 'faster'} (${ends[0]} to ${ends[1]} %); ${rest}.`
 }

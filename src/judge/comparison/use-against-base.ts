@@ -2,6 +2,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { formatDuration, formatNumber } from '../../model/basics/units.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Design } from '../../model/plan/baseline.ts'
+import { mean } from '../../stats/sum.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
 import { type BothSides, type Compared, partsOf, settleComparison, undecided } from './compared.ts'
 import { decideShift, limitsOf, neededSeconds, type ShiftTerms } from './decide-shift.ts'
@@ -124,4 +125,4 @@ function joinedBy(size: number, pairs: readonly Pair[]): Pair[] {
 }
 
 const meanOf = (pairs: readonly Pair[], side: 0 | 1): number | undefined =>
-  pairs.length === 0 ? undefined : pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length
+  pairs.length === 0 ? undefined : mean(pairs.map(pair => pair[side]))

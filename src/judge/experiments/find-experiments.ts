@@ -7,7 +7,7 @@ import type { JudgedExperiment, Recovery, Stage } from '../../model/judgement.ts
 import type { ExperimentPlan } from '../../model/plan/chaos.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { partFor, segmentsOf } from '../load/segments.ts'
-import { findRecovery } from '../profile/recovery.ts'
+import { describeRecovery, findRecovery } from '../profile/recovery.ts'
 import { stageOf } from '../profile/stage.ts'
 
 /** What each experiment of a plan came to, in their order; undefined where the plan has none. */
@@ -51,7 +51,7 @@ function whatCameOf(
       outcome === 'aborted' && `Reverted early: ${detail}.`,
       outcome === 'interrupted' && `Cut short: ${detail}.`,
       before && during && describeStages(stageOf(before), stageOf(during)),
-      recovery && describeRecovery(recovery),
+      recovery && describeRevert(recovery),
     ]
       .filter(Boolean)
       .join(' '),
@@ -84,29 +84,15 @@ function recoveryFrom(
   return findRecovery(plan, load, { before, from: windowAt(revertedAt), end: windowAt(watchedTo) })
 }
 
-const nothing = 'no request succeeded'
-const describeStage = ({ p95, errorRatio, timeoutMs = Infinity }: Stage): string =>
-  [
-    p95 === null ? nothing : `p95 ${p95 >= timeoutMs ? 'above ' : ''}${formatMilliseconds(p95)}`,
-    errorRatio !== null && `${formatRatio(errorRatio)} failed`,
-  ]
-    .filter(Boolean)
-    .join(', ')
+/** `p95 was 357 ms and 0 % failed`. */
+function describeStage({ p95, errorRatio, timeoutMs = Infinity }: Stage): string {
+  if (p95 === null) return 'no request succeeded'
+  const failed = errorRatio === null ? '' : ` and ${formatRatio(errorRatio)} failed`
+  return `p95 was ${p95 >= timeoutMs ? 'above ' : ''}${formatMilliseconds(p95)}${failed}`
+}
 
 const describeStages = (before: Stage, during: Stage): string =>
-  `While it was active: ${describeStage(during)}; before: ${describeStage(before)}.`
+  `While it was active, ${describeStage(during)}; before, ${describeStage(before)}.`
 
-export function describeRecovery(recovery: Recovery): string {
-  switch (recovery.outcome) {
-    case 'recovered':
-      return recovery.ms === 0
-        ? 'The objectives held as soon as it was reverted.'
-        : `The objectives held again ${formatMilliseconds(recovery.ms)} after it was reverted.`
-    case 'never':
-      return `The objectives did not hold again within ${formatMilliseconds(recovery.watchedMs)} after it was reverted.`
-    case 'broken-before':
-      return 'The objectives did not hold before it either: recovery cannot be judged.'
-    case 'unknown':
-      return 'The load generator itself did not keep up: recovery cannot be judged.'
-  }
-}
+export const describeRevert = (recovery: Recovery): string =>
+  describeRecovery(recovery, { it: 'it', over: 'it was reverted' })

@@ -1,10 +1,24 @@
 import { defined } from '../../model/basics/defined.ts'
+import { formatMilliseconds } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { JudgedExperiment, JudgedObjective } from '../../model/judgement.ts'
-import type { PlannedObjective, ProfileMetric } from '../../model/plan/objective.ts'
+import type {
+  PlannedObjective,
+  ProfileMetric,
+  ProfileObjective,
+} from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { continued, type Finding, noData, notMeasured } from '../verdict/finding.ts'
+import { findOfProfile } from '../profile/profile-objective.ts'
+import {
+  continued,
+  type Finding,
+  judged,
+  noData,
+  notMeasured,
+  withoutPass,
+} from '../verdict/finding.ts'
+import { describeRevert } from './find-experiments.ts'
 
 /** The experiment that an objective is asked of; undefined of one that is asked of none. */
 export const experimentOf = (
@@ -31,6 +45,48 @@ export function reasonUnobserved({
   if (outcome === 'never-active') return notMeasured('not-measured', sentence)
   if (outcome === 'not-reached') return noData(sentence)
   return active ? undefined : noData('No load fell into the time in which the fault was active.')
+}
+
+/** A fault that lasted for less of its time shows less than was asked for. */
+const mostOfIt = 0.9
+
+/** What held while a fault was active is left open where that was not for the time asked for. */
+export function shownThroughout(
+  found: JudgedObjective | JudgedObjective[],
+  experiment: JudgedExperiment,
+  plan: Plan,
+): JudgedObjective | JudgedObjective[] {
+  const why = reasonCutShort(experiment, plan)
+  return why === undefined
+    ? found
+    : [found].flat().map((one: JudgedObjective) => withoutPass(one, why))
+}
+
+/** As the end of a sentence; undefined where it lasted long enough. */
+function reasonCutShort(
+  { name, outcome, active }: JudgedExperiment,
+  { chaos }: Plan,
+): string | undefined {
+  const forMs = chaos?.experiments.find(one => one.name === name)?.forMs
+  if (outcome !== 'interrupted' || !active || forMs === undefined) return undefined
+  const lastedMs = Math.round(1000 * (active.to - active.from))
+  return lastedMs >= mostOfIt * forMs
+    ? undefined
+    : `the fault lasted ${formatMilliseconds(lastedMs)} of ${formatMilliseconds(forMs)}, so that this is not shown for all of it`
+}
+
+/** How soon after a fault the objectives hold again. */
+export function judgeRecovery(
+  objective: ProfileObjective & PlannedObjective,
+  { recovery }: JudgedExperiment,
+  load: LoadReport,
+  plan: Plan,
+): JudgedObjective {
+  if (!recovery) return judged(objective, noData('The run ended before its recovery was watched.'))
+  const found = { kind: 'experiment', recovery, sentence: describeRevert(recovery) } as const
+  return judged(objective, findOfProfile(objective, plan, { load, memory: undefined }, found), {
+    ofProfile: true,
+  })
 }
 
 /** A hypothesis that fails on base in the same way is no fault of the change. */

@@ -1,4 +1,5 @@
 import { formatQuantile } from '../../model/basics/format-quantile.ts'
+import { afterColon } from '../../model/basics/sentences.ts'
 import { formatValue } from '../../model/basics/units.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
@@ -54,7 +55,7 @@ export function findOfProfile(
     const held = findOfLoad(bar, measured.load, level)
     if (held.value === null) return held
     if (!isMet(bar, held)) {
-      const reason = `${bar.name} is broken (it ${byDefault}): ${held.reason}`
+      const reason = `${bar.name} is broken (it ${byDefault}): ${afterColon(held.reason)}`
       return { verdict: 'fail', value: null, interval: null, reason }
     }
   }

@@ -1,3 +1,4 @@
+import { formatMilliseconds } from '../../model/basics/units.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Recovery } from '../../model/judgement.ts'
 import { stretchMs } from '../../model/plan/chaos.ts'
@@ -43,4 +44,23 @@ export function findRecovery(
     return { watchedMs, outcome: 'recovered', ms: (window - from) * windowMs, windowMs }
   }
   return { watchedMs, outcome: 'never' }
+}
+
+/** What it recovers from: `the spike`, and `the spike was over`. */
+type Disturbance = { it: string; over: string }
+
+/** The one sentence on a recovery, wherever it is told. */
+export function describeRecovery(recovery: Recovery, { it, over }: Disturbance): string {
+  switch (recovery.outcome) {
+    case 'recovered':
+      return recovery.ms === 0
+        ? `The objectives held as soon as ${over}.`
+        : `The objectives held again ${formatMilliseconds(recovery.ms)} after ${over}.`
+    case 'never':
+      return `The objectives did not hold again within ${formatMilliseconds(recovery.watchedMs)} after ${over}.`
+    case 'broken-before':
+      return `The objectives did not hold before ${it} either: recovery cannot be judged.`
+    case 'unknown':
+      return 'The load generator itself did not keep up: recovery cannot be judged.'
+  }
 }

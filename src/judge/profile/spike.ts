@@ -1,9 +1,8 @@
-import { formatDuration, formatMilliseconds } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
-import type { ProfileFinding, Recovery } from '../../model/judgement.ts'
+import type { ProfileFinding } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { reportOf, segmentsOf, windowsOf } from '../load/segments.ts'
-import { findRecovery } from './recovery.ts'
+import { describeRecovery, findRecovery } from './recovery.ts'
 import { stageOf } from './stage.ts'
 import { firstLevel } from './steps.ts'
 
@@ -34,21 +33,6 @@ export function findSpike(plan: Plan, evidence: Evidence): ProfileFinding | unde
     kind: 'spike',
     parts,
     recovery,
-    sentence: sentenceOf(recovery),
-  }
-}
-
-function sentenceOf(recovery: Recovery): string {
-  switch (recovery.outcome) {
-    case 'recovered':
-      return recovery.ms === 0
-        ? 'Held as soon as the spike was over.'
-        : `Recovered ${formatMilliseconds(recovery.ms)} after the spike.`
-    case 'never':
-      return `Did not recover within the ${formatDuration(recovery.watchedMs)} after the spike.`
-    case 'broken-before':
-      return 'The objectives did not hold before the spike either: recovery cannot be judged.'
-    case 'unknown':
-      return 'The load generator itself did not keep up: recovery cannot be judged.'
+    sentence: describeRecovery(recovery, { it: 'the spike', over: 'the spike was over' }),
   }
 }

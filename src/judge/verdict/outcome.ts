@@ -1,3 +1,4 @@
+import { afterColon } from '../../model/basics/sentences.ts'
 import type { Evidence, Failure } from '../../model/evidence/evidence.ts'
 import type { JudgedObjective, Judgement } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
@@ -67,7 +68,9 @@ function reasonOf(
   const same = others.filter(({ reason }) => reason === first!.reason).length
   // A generator's breach is the reason of every objective of the load, and names none.
   const sentence =
-    first!.cause === 'generator' ? first!.reason : `${statement(first!)}: ${first!.reason}`
+    first!.cause === 'generator'
+      ? first!.reason
+      : `${statement(first!)}: ${afterColon(first!.reason)}`
   const more = others.length - same
   return more === 0
     ? sentence

@@ -37,7 +37,7 @@ export const address: TextOption<string> = textOption({
 const isAddress = (text: string): boolean =>
   text.includes(':')
     ? /^[\da-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]`)
-    : /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split('.').every(part => Number(part) < 256)
+    : /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && URL.parse(`http://${text}`)?.hostname === text
 
 /** One status code, or a list of them. */
 export const statuses: Option<number[]> = (() => {

@@ -1,3 +1,5 @@
+import { isObject } from '../basics/is-object.ts'
+
 /** Whether what is not decided blocks the pull request. */
 type Blocking = 'neutral' | 'block'
 
@@ -34,13 +36,18 @@ export type Bounds = {
   faults?: string[]
   /** Namespaces of a cluster that faults may reach, with `*`. Absent: any. */
   namespaces?: string[]
+  /**
+   * Sets of labels such as `app=checkout,tier=web`, one of which each selector of a fault has to
+   * ask for. Absent: any.
+   */
+  selectors?: string[]
   /** What faults have to keep away from. Absent where nothing is broken. */
   production?: ProductionBounds
 }
 
 /** What a `chaos` of a config bounds. */
 export type FaultBounds = Required<Pick<Bounds, 'faults' | 'production'>> &
-  Pick<Bounds, 'namespaces'>
+  Pick<Bounds, 'namespaces' | 'selectors'>
 
 /** `hosts`: of production; `isAllowed`: faults may be injected there all the same. */
 export type ProductionBounds = { hosts: string[]; isAllowed: boolean }
@@ -64,3 +71,37 @@ export type LoadLimits = {
 
 /** The plan's own bounds, and those of the base branch: both hold. */
 export const boundsOf = ({ base, ...own }: Policy): Bounds[] => [own, ...(base ? [base] : [])]
+
+/** Names and the values that they have to have: `app` and `checkout`. */
+export type Labels = Readonly<Record<string, string>>
+
+/** Labels as foreign JSON has them; none where it is no mapping. */
+export const labelsIn = (value: unknown): Labels =>
+  isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, String(one)]))
+    : {}
+
+/** `app=checkout,tier=web`, as `chaos.selectors` has it. */
+const labelsOf = (written: string): [name: string, value: string][] =>
+  written.split(',').map(one => {
+    const at = one.indexOf('=')
+    return [one.slice(0, at), one.slice(at + 1)]
+  })
+
+/**
+ * Whether a selector selects no more than what is allowed: it asks for all labels of at least one
+ * of the sets.
+ */
+export const isSelectable = (labels: Labels, allowed: readonly string[]): boolean =>
+  allowed.some(set =>
+    labelsOf(set).every(([name, value]) => Object.hasOwn(labels, name) && labels[name] === value),
+  )
+
+/** `app=checkout,tier=web`. */
+export const formatLabels = (labels: Labels): string =>
+  Object.entries(labels)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(',') || 'by no label'
+
+/** `app=checkout or app=shop`. */
+export const formatAllowed = (allowed: readonly string[]): string => allowed.join(' or ')

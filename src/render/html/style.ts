@@ -101,5 +101,5 @@ th[aria-sort=ascending] button::after { content: "\\2191"; opacity: 1; } th[aria
 .tools label { display: inline-flex; gap: 6px; align-items: center; }
 .tools input[type=search] { font: inherit; color: var(--ink); background: var(--page); border: 1px solid var(--edge); border-radius: 6px; padding: 3px 8px; }
 [hidden] { display: none !important; }
-@media print { body { background: none; } .scroll { overflow: visible; } th, td { font-size: 11.5px; padding-right: 9px; } section, header { break-inside: avoid; } .tools, th button::after { display: none; } }
+@media print { body { background: none; } .scroll { overflow: visible; } th, td { font-size: 11.5px; padding-right: 9px; } th, th.number { white-space: normal; } svg.gauge { width: 110px; height: auto; } .cards td:first-child, td:last-child:not(.number):not(:first-child) { min-width: 0; } section, header { break-inside: avoid; } .tools, th button::after { display: none; } }
 `

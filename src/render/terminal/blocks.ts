@@ -93,10 +93,10 @@ const placeOf = ({ column: { place }, index }: { column: Column; index: number }
 /**
  * What is quoted, such as an example of an error, may be long: its column gives way. The first
  * column holds names, and an objective's names its target: other columns are left out before it is
- * cut to less than a third.
+ * cut, as long as they have their forty columns.
  */
 const leastQuoted = (at: number, width: number): number =>
-  at === 0 ? Math.max(16, Math.floor(0.35 * width)) : 20
+  at === 0 ? Math.max(16, width - 40) : 20
 
 const isQuoted = (cell: BlockCell): boolean =>
   spansOf(cellOf(cell).text).some(span => typeof span !== 'string' && 'code' in span)

@@ -32,8 +32,11 @@ const numbered = ({ name }: JudgedExperiment, index: number): string => `${index
 function itemOf(experiment: JudgedExperiment, index: number, rows: readonly JudgedObjective[]) {
   const { name, fault, sentence } = experiment
   const own = rows.filter(({ during, name: row }) => during === name || row === `${name}: recovery`)
-  const label = `${numbered(experiment, index)} (${fault})`
-  return { mark: worst(own.map(({ verdict }) => verdict)), label, text: [sentence] }
+  return {
+    mark: worst(own.map(({ verdict }) => verdict)),
+    label: numbered(experiment, index),
+    text: [`${fault}. ${sentence}`],
+  }
 }
 
 const fewestPoints = 8

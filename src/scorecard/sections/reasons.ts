@@ -1,3 +1,4 @@
+import { afterColon } from '../../model/basics/sentences.ts'
 import type { JudgedObjective } from '../../model/judgement.ts'
 import type { ListItem } from '../../model/scorecard.ts'
 import type { Verdict } from '../../model/verdict.ts'
@@ -40,8 +41,10 @@ function openGroups({ rows, record }: Parts): OpenGroup[] {
 }
 
 /** The run's own reason goes on after that of its first objective where there are more of them. */
-const isSaid = (row: JudgedObjective, reason: string): boolean =>
-  reason.includes(row.reason.replace(/\.$/, '')) || row.verdict === 'pass'
+function isSaid({ verdict, reason: own }: JudgedObjective, reason: string): boolean {
+  const said = own.replace(/\.$/, '')
+  return verdict === 'pass' || reason.includes(said) || reason.includes(afterColon(said))
+}
 
 const mostNames = 6
 

@@ -72,11 +72,12 @@ async function listedWith(variable: string): Promise<number[]> {
     .filter(pid => pid !== process.pid)
 }
 
-function signal(pid: number, name: NodeJS.Signals): void {
+/** Also where it has just ended by itself. */
+export function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)
   } catch {
-    // It has just ended by itself.
+    // It is not there any more.
   }
 }
 

@@ -80,6 +80,16 @@ describe.each(Object.keys(examples) as Id[])('a fault of %s', id => {
     expect(found()).toBeDefined()
   })
 
+  test('in whose place another one was put is left alone, also while that is active', async () => {
+    const { ready, context, found, cluster } = await prepared(id)
+    const fault = await ready()
+    await fault.inject(context)
+    const { metadata, ...rest } = found()!
+    cluster.put({ ...rest, metadata: { ...metadata, annotations: {} } })
+    await fault.revert(context)
+    expect(found()).toBeDefined()
+  })
+
   test('that ended by itself is deleted, and one that was put in its place is not', async () => {
     const { ready, context, found, setStatus, cluster } = await prepared(id)
     const fault = await ready()

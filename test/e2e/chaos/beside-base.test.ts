@@ -1,8 +1,8 @@
 import { get } from 'node:http'
 import { expect, test } from 'vitest'
-import { freePort } from '../../../src/net/free-port.ts'
 import { serve } from '../../support/chaos/serve.ts'
 import { openActionWorld } from '../../support/runner/action-world.ts'
+import { closedPort } from '../../support/servers/closed-port.ts'
 
 /*
  * An experiment in an action with a baseline: head and base depend on the same payment, which fails
@@ -12,7 +12,7 @@ const world = await openActionWorld()
 const host = '127.0.0.1'
 
 const payment = await serve((_, response) => response.end('paid'))
-const listen = await freePort()
+const listen = await closedPort()
 /** An app that passes on how its dependency has answered, or takes the order all the same. */
 const appOf = (hasFallback: boolean) =>
   serve((_, response) => {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { get } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { freePort } from '../../../src/net/free-port.ts'
 import { serve } from '../../support/chaos/serve.ts'
+import { closedPort } from '../../support/servers/closed-port.ts'
 import { openWorld } from '../../support/world.ts'
 
 /*
@@ -14,7 +14,7 @@ const { folder, write, command, readRecord } = await openWorld()
 const host = '127.0.0.1'
 
 const upstream = await serve((_, response) => response.end('paid'))
-const listen = await freePort()
+const listen = await closedPort()
 /** Passes on how its dependency has answered. */
 const target = await serve((_, response) => {
   const asked = get({ host, port: listen, path: '/' }, answer => {
@@ -47,7 +47,8 @@ test('a dependency that fails is judged while it does, and recovered from', asyn
   ])
   expect(record.objectives[1]!.value).toBeLessThan(0.1)
   expect(code).toBe(1)
-  expect(stdout).toContain('1. payment fails: 503 instead of responses at payment')
+  expect(stdout).toContain('1. payment fails\n')
+  expect(stdout).toContain('503 instead of responses at payment. While it was active, ')
   const [markdown, html] = await Promise.all(
     ['scorecard.md', 'report.html'].map(file => readFile(join(folder, 'report', file), 'utf8')),
   )

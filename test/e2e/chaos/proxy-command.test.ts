@@ -6,10 +6,10 @@ import { join, resolve } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { freePort } from '../../../src/net/free-port.ts'
 import { serve } from '../../support/chaos/serve.ts'
-import { temporaryFolder } from '../../support/processes.ts'
+import { compileCache, temporaryFolder } from '../../support/processes.ts'
 import { runAction } from '../../support/runner/runner.ts'
+import { closedPort } from '../../support/servers/closed-port.ts'
 
 /*
  * `reliability-gate proxy` and the sub-action of that name, as they are shipped: proxies that are
@@ -22,7 +22,7 @@ const payment = await serve((_, response) => response.end('paid'))
 /** Files and addresses of a test's own. */
 async function world() {
   const folder = await temporaryFolder()
-  const listen = await freePort()
+  const listen = await closedPort()
   /** Passes on how its dependency has answered. */
   const target = await serve((_, response) => {
     get({ host, port: listen, path: '/' }, answer => {
@@ -45,7 +45,11 @@ chaos:
 `,
     )
   await write('2s')
-  const env = { PATH: process.env.PATH ?? '', XDG_STATE_HOME: join(folder, 'state-home') }
+  const env = {
+    ...compileCache,
+    PATH: process.env.PATH ?? '',
+    XDG_STATE_HOME: join(folder, 'state-home'),
+  }
   return {
     folder,
     env,

@@ -67,6 +67,29 @@ policy: { limits: { rate: 9000/s, duration: 6h, requests: 1000000000 } }
     expect(target.log).toHaveLength(0)
   })
 
+  test('stop a fault that selects what the base branch does not allow, before anything is sent', async () => {
+    const chaos = (selector: string) => `service: shop
+chaos:
+  allow: [ process ]
+  selectors: [ ${selector} ]
+  experiments:
+    - { name: paused, fault: { process: { port: 3000 }, pause: true }, hypothesis: [ p(95) < 1s ] }
+`
+    ofBase({ [config]: chaos('port=8080') })
+    const run = await gate({ [config]: chaos('port=3000') })
+    expect(run.exitCode).toBe(2)
+    expect(run.annotations).toMatchObject([
+      {
+        file: config,
+        line: 6,
+        message: expect.stringContaining(
+          'the experiment paused selects port=3000; chaos.selectors of reliability-gate.yml@ccccccc allows port=8080',
+        ),
+      },
+    ])
+    expect(target.log).toHaveLength(0)
+  })
+
   test('hold for inputs, and wherever the pull request has moved the file', async () => {
     ofBase({ '.github/reliability-gate.yml': limits })
     const run = await gate({ [config]: quick }, { rate: '101/s' })

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { gitRepository } from '../../support/git-repository.ts'
-import { processesWith, temporaryFolder, untilGone } from '../../support/processes.ts'
+import { compileCache, processesWith, temporaryFolder, untilGone } from '../../support/processes.ts'
 
 /*
  * What a run gives `docker compose`, checked by a stand-in: a daemon's containers have neither our
@@ -46,6 +46,7 @@ test('each side of a comparison by Docker Compose has a project and a port of it
   const run = spawn(process.execPath, [resolve('dist/index.js'), 'run'], {
     cwd: folder,
     env: {
+      ...compileCache,
       PATH: `${tools}:${process.env.PATH}`,
       TMPDIR: temporary,
       CALLS: calls,

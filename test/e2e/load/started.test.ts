@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { freePort } from '../../../src/net/free-port.ts'
 import { loopbackOf } from '../../../src/net/port-holder.ts'
 import type { Leftover } from '../../../src/tools/leftover.ts'
 import { gitRepository } from '../../support/git-repository.ts'
 import { startFakeGitHub } from '../../support/github/fake-github.ts'
-import { processesWith, temporaryFolder, untilGone } from '../../support/processes.ts'
+import { compileCache, processesWith, temporaryFolder, untilGone } from '../../support/processes.ts'
 import { runAction } from '../../support/runner/runner.ts'
+import { closedPort } from '../../support/servers/closed-port.ts'
 
 /* The bundle builds, starts and stops an app. What it measures says nothing here. */
 const program = `let answered = 0
@@ -31,7 +31,7 @@ target:
 load: { rate: 50/s, duration: 1s, warmup: 0ms, requests: [GET /] }
 objectives: [availability >= 50%]
 `
-const environment = { SHOP_TOKEN: 'hunter-22-token', PATH: process.env.PATH! }
+const environment = { ...compileCache, SHOP_TOKEN: 'hunter-22-token', PATH: process.env.PATH! }
 
 async function workspaceWith(text: string) {
   const folder = await temporaryFolder()
@@ -149,11 +149,8 @@ test('a step that is killed with its supervisors leaves the app, and the command
   await untilGone(workspace)
 })
 
-/**
- * A run on a branch, which is compared with what `main` has; `temporary` holds what is checked out
- * for that.
- */
-async function compared(
+/** A branch, and what it is compared with: what `main` has. */
+async function branch(
   ofMain: Record<string, string> = {},
   duration = '1s',
   objective = 'p(50) < 9s',
@@ -166,11 +163,16 @@ async function compared(
   git('checkout', '-b', 'topic')
   git('rm', '-f', '--ignore-unmatch', 'build.sh')
   await commit({ ...files, whose: 'head' })
-  const temporary = await temporaryFolder()
+  return { folder, git, base, temporary: await temporaryFolder() }
+}
+
+/** A run on a branch; `temporary` holds what is checked out for the comparison. */
+async function compared(...of: Parameters<typeof branch>) {
+  const { folder, temporary, ...more } = await branch(...of)
   const run = start(folder, ['run'], temporary)
   const record = async () =>
     JSON.parse(await readText(folder, 'reliability-gate-report/record.json')) as RunRecord
-  return { folder, git, base, temporary, run, record }
+  return { folder, temporary, ...more, run, record }
 }
 
 test('the base of a branch is checked out, built and started beside it, loaded with it, and removed', async () => {
@@ -255,8 +257,7 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
 )
 
 test('doctor builds, starts and stops what a run would, and says what stands in the way', async () => {
-  const { folder, run, git, temporary } = await compared()
-  await run.ended
+  const { folder, git, temporary } = await branch()
   const doctor = start(folder, ['doctor'], temporary)
   await doctor.ended
   expect(doctor.output.text).toContain('the target can be built and started, and is ready')
@@ -287,7 +288,7 @@ test.each(['build', 'readiness', 'load'] as const)(
     const { folder, git, commit } = await gitRepository()
     const github = await startFakeGitHub()
     onTestFinished(github.close)
-    const port = await freePort()
+    const port = await closedPort()
     const [from, to] = stuck[amid]
     const text = config
       .replace(from, to)

@@ -36,15 +36,17 @@ const ok = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok'
 
 /**
  * A server of HTTP/1.1 that does to each request what it is told to, by its number and that of its
- * connection.
+ * connection. One on which nothing comes is not counted: on a busy machine another test may knock
+ * at a port that was its own a moment ago.
  */
 async function serve(onRequest: (socket: Socket, request: number, connection: number) => void) {
   const heads: string[] = []
   let connections = 0
   const url = await listen(
     createServer({ noDelay: true }, socket => {
-      const connection = connections++
+      let connection: number | undefined
       socket.on('data', data => {
+        connection ??= connections++
         heads.push(String(data).split('\r\n')[0]!)
         onRequest(socket, heads.length - 1, connection)
       })

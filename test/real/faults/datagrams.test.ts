@@ -1,10 +1,24 @@
 import { createSocket, type Socket } from 'node:dgram'
 import { once } from 'node:events'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { startProxy } from '../../../src/faults/proxy/proxy.ts'
 
 /* The proxy before a dependency that is reached by UDP, between real sockets. */
 const host = '127.0.0.1'
+
+/** `late.example` leads to loopback once it is known. */
+const names = vi.hoisted(() => ({ isKnown: false }))
+vi.mock('node:dns', async original => {
+  const real = await original<typeof import('node:dns')>()
+  const lookup = (hostname: string, options: object, callback: (...of: unknown[]) => void) => {
+    if (hostname !== 'late.example') return real.lookup(hostname, options, callback as never)
+    const { isKnown } = names
+    process.nextTick(callback, isKnown ? null : new Error('ENOTFOUND'), [
+      { address: '127.0.0.1', family: 4 },
+    ])
+  }
+  return { ...real, lookup }
+})
 
 async function bound(): Promise<Socket> {
   const socket = createSocket('udp4').bind(0, host)
@@ -14,7 +28,7 @@ async function bound(): Promise<Socket> {
 }
 
 /** A server that sends back what it got, and a client of the proxy before it. */
-async function echoThrough(random = () => 0.5) {
+async function echoThrough(random = () => 0.5, name = host) {
   const server = await bound()
   const reached: string[] = []
   server.on('message', (bytes, { port, address }) => {
@@ -25,7 +39,7 @@ async function echoThrough(random = () => 0.5) {
     name: 'dns',
     protocol: 'udp',
     listen: { host, port: 0 },
-    upstream: { host, port: server.address().port },
+    upstream: { host: name, port: server.address().port },
     random,
   })
   onTestFinished(proxy.close)
@@ -113,6 +127,15 @@ test('a dependency that is not there loses what is sent to it, and does not end 
     closed.send('lost', proxy.at.port, host)
     await expect.poll(async () => (await proxy.calls()).calls.length).toBe(sent)
   }
+})
+
+test('a name that leads nowhere is looked up again for what its client sends next', async () => {
+  const { proxy, reached, send, through } = await echoThrough(() => 0.5, 'late.example')
+  send('lost')
+  await expect.poll(async () => (await proxy.calls()).calls.length).toBe(1)
+  names.isKnown = true
+  await through('found')
+  expect(reached).toEqual(['found'])
 })
 
 test('an address that is taken, or must not be reached, is a problem', async () => {

@@ -9,9 +9,9 @@ import type { Holder } from '../../../src/faults/held/holder.ts'
 import { holdDependencies, openerOfProxies } from '../../../src/gate/proxies.ts'
 import type { DependencyPlan } from '../../../src/model/plan/chaos.ts'
 import type { Problem } from '../../../src/model/problem.ts'
-import { freePort } from '../../../src/net/free-port.ts'
 import { quietContext } from '../../contract/providers/quiet-context.ts'
 import { temporaryFolder } from '../../support/processes.ts'
+import { closedPort } from '../../support/servers/closed-port.ts'
 
 /* Proxies that one process holds and a run of another uses: over their real connection. */
 const host = '127.0.0.1'
@@ -24,7 +24,7 @@ async function world() {
     server.closeAllConnections()
     server.close()
   })
-  const listen = { host, port: await freePort() }
+  const listen = { host, port: await closedPort() }
   const upstream = { host, port: (server.address() as AddressInfo).port }
   const payment: DependencyPlan = { name: 'payment', listen, upstream }
   const context = quietContext()
@@ -100,8 +100,13 @@ test('a process that ends while its proxies are used is a problem that says so',
   expect(await readdir(folder)).toEqual([])
 })
 
-test('a process that no longer responds is taken for gone', async () => {
-  const silent = createSilent(socket => socket.once('data', () => socket.write('{"id":0}\n')))
+/** A proxy of a process that lets a run in, and then does nothing more. */
+async function heldBySilent() {
+  const silent = createSilent({ allowHalfOpen: true }, socket => {
+    socket.once('data', () => socket.write('{"id":0}\n'))
+    socket.on('error', () => undefined)
+    onTestFinished(() => void socket.destroy())
+  })
   silent.listen(0, host)
   await once(silent, 'listening')
   onTestFinished(() => void silent.close())
@@ -113,6 +118,19 @@ test('a process that no longer responds is taken for gone', async () => {
   const proxy = held!.proxyOf({ name: 'payment', listen, upstream: listen })
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   onTestFinished(() => void vi.useRealTimers())
+  return { proxy, lost }
+}
+
+test('a process that no longer responds holds up no run that lets go', async () => {
+  const { proxy, lost } = await heldBySilent()
+  const closing = proxy.close()
+  vi.advanceTimersByTime(5000)
+  await closing
+  expect(lost).toEqual([])
+})
+
+test('a process that no longer responds is taken for gone', async () => {
+  const { proxy, lost } = await heldBySilent()
   const disturbing = proxy.disturb({ down: true })
   vi.advanceTimersByTime(15_000)
   await expect(disturbing).rejects.toThrow('has ended or stopped responding during the run')

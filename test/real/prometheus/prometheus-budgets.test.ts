@@ -61,7 +61,18 @@ function openMetrics(): string {
   const slow = times
     .filter(time => time >= now - 1800)
     .map((time, i) => `p95_ms ${i % 3 === 0 ? 700 : 300} ${time}`)
-  return [...counters, '# TYPE p95_ms gauge', ...slow, '# EOF\n'].join('\n')
+  // Counted for ten minutes only.
+  const young = times
+    .filter(time => time >= now - 600)
+    .map(time => `young_total ${time - (now - 600)} ${time}`)
+  return [
+    ...counters,
+    '# TYPE p95_ms gauge',
+    ...slow,
+    '# TYPE young counter',
+    ...young,
+    '# EOF\n',
+  ].join('\n')
 }
 
 /** Nothing is scraped any more: what would be waited for is waited for in no time. */
@@ -127,6 +138,12 @@ describe('the error budget of 30 days', () => {
   test('of the good ones has 60 % left where 98 % are and 95 % must be', async () => {
     const fast = { ...errors, partIs: 'good', part: 'fast_total', total: 'requests_total' } as const
     expect((await leftOf(of(fast, 0.95)))?.left).toBeCloseTo(0.6, 6)
+  })
+
+  test('of a source that is younger than the window says over how long it was read', async () => {
+    const young = { ...errors, part: 'young_total{code="500"}', total: 'young_total' }
+    const budget = await leftOf(of(young))
+    expect(budget).toMatchObject({ left: 1, reason: expect.stringContaining('read over 9m') })
   })
 
   test('is whole where no error has a series, and not known where nobody counts', async () => {

@@ -4,8 +4,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { freePort } from '../../../src/net/free-port.ts'
 import { prepareCluster } from '../kubernetes/chaos.ts'
+import { compileCache } from '../processes.ts'
+import { closedPort } from '../servers/closed-port.ts'
 import { startFakeMonkey } from './fake-chaos-monkey.ts'
 import { type FakeContainer, startFakeDocker } from './fake-docker.ts'
 import {
@@ -91,7 +92,7 @@ async function breakPayment(ended: Parameters<Breaking>[1]) {
     upstream.close()
   })
   const { port: paying } = upstream.address() as AddressInfo
-  const at = `127.0.0.1:${await freePort()}`
+  const at = `127.0.0.1:${await closedPort()}`
   return {
     fault: { proxy: 'payment', error: 503 },
     config: `dependencies: { payment: { listen: "${at}", upstream: "127.0.0.1:${paying}" } }`,
@@ -180,7 +181,11 @@ export const breakables: Record<string, { kind: string; open: Breaking; isGoneWi
       await writeFile(join(folder, 'held.yml'), broken.config)
       const words = ['dist/index.js', 'proxy', '--config', join(folder, 'held.yml')]
       const holder = spawn(process.execPath, words, {
-        env: { PATH: process.env.PATH, XDG_STATE_HOME: join(folder, 'state-home') },
+        env: {
+          ...compileCache,
+          PATH: process.env.PATH,
+          XDG_STATE_HOME: join(folder, 'state-home'),
+        },
         stdio: ['ignore', 'pipe', 'ignore'],
       })
       ended(() => holder.kill())

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, onTestFinished } from 'vitest'
 import type { RunRecord } from '../../../src/model/record.ts'
-import { temporaryFolder } from '../processes.ts'
+import { compileCache, temporaryFolder } from '../processes.ts'
 import type { Breakable, Breaking } from './breakable.ts'
 
 /* A fault through dist/, however the gate ends: it is injected, observed and reverted. */
@@ -44,6 +44,7 @@ export async function gateFor(
   )
   await writeFile(join(folder, 'gate.yml'), configOf(broken, { kind, target, more }))
   const environment = {
+    ...compileCache,
     PATH: process.env.PATH ?? '',
     XDG_STATE_HOME: join(folder, 'state-home'),
     ...broken.environment,

@@ -49,6 +49,7 @@ export async function startFakeDocker(socket: string, containers = [fakeContaine
         const found = find(id)
         if (!found) return missing
         const { Id, Name, running: Running, paused: Paused, networks: Networks } = found
+        const { labels: Labels } = found
         return {
           status: 200,
           body: {
@@ -56,6 +57,7 @@ export async function startFakeDocker(socket: string, containers = [fakeContaine
             Name,
             State: { Running, Paused },
             HostConfig: { AutoRemove: found.autoRemove },
+            Config: { Labels },
             NetworkSettings: { Networks },
           },
         }

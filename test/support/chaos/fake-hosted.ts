@@ -1,9 +1,18 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { defined } from '../../../src/model/basics/defined.ts'
 import { type Reply, startDescribed } from './described-server.ts'
 
 /** A run of a provider's experiment; one that is stopped takes until it is looked at again. */
-export type FakeRun = { id: string; state: 'active' | 'stopping' | 'ended'; key?: string }
+export type FakeRun = {
+  id: string
+  state: 'active' | 'stopping' | 'ended'
+  key?: string
+  /** Its state as the provider calls it, in the stead of what `state` stands for. */
+  said?: string
+  /** What its one node at Gremlin is; absent: an attack. */
+  type?: string
+}
 
 /** What the fakes of all providers have: one experiment, and its runs, the newest first. */
 export class FakeRuns {
@@ -60,8 +69,11 @@ type Handler = NonNullable<Parameters<typeof startDescribed>[1][string]>
 
 export const fisTemplate = 'EXTabc1234567890'
 
-/** AWS FIS with one template, whose action has the parameters. */
-export async function startFakeFis(parameters: Record<string, string> = { duration: 'PT5M' }) {
+/** AWS FIS with one template, whose action has the parameters, and which may have targets. */
+export async function startFakeFis(
+  parameters: Record<string, string> = { duration: 'PT5M' },
+  targets?: object,
+) {
   const fake = new FakeRuns()
   const status = { active: 'running', stopping: 'stopping', ended: 'stopped' } as const
   const signed = (handle: (asked: Parameters<Handler>[0]) => Reply) =>
@@ -83,6 +95,7 @@ export async function startFakeFis(parameters: Record<string, string> = { durati
               experimentTemplate: {
                 id,
                 actions: { cut: { actionId: 'aws:network:disrupt-connectivity', parameters } },
+                ...defined({ targets }),
               },
             },
           }
@@ -127,7 +140,7 @@ export async function startFakeSteadybit() {
         items: fake.runs.map(run => ({
           id: Number(run.id),
           experimentKey: 'ADM-2',
-          state: state[fake.look(run)],
+          state: run.said ?? state[fake.look(run)],
         })),
       },
     })),
@@ -148,7 +161,7 @@ export async function startFakeHarness() {
   const shown = (run: FakeRun) => ({
     experimentRunID: `run-${run.id}`,
     notifyID: run.id,
-    phase: phase[fake.look(run)],
+    phase: run.said ?? phase[fake.look(run)],
     isRemoved: false,
   })
   const failed = { status: 500, body: { message: 'no such run' } }
@@ -189,10 +202,11 @@ export const gremlinScenario = '509b83a7-a56f-4866-9b83-a7a56f1866cb'
 export async function startFakeGremlin() {
   const fake = new FakeRuns()
   const lifecycle = { active: 'Active', stopping: 'HaltRequested', ended: 'Halted' } as const
-  const shown = (run: FakeRun) => ({
-    run_number: Number(run.id),
-    graph: { nodes: { '0': { state: { lifecycle: lifecycle[fake.look(run)] } } } },
-  })
+  const shown = (run: FakeRun) => {
+    const { said, type = 'InfraAttack' } = run
+    const state = { lifecycle: said ?? lifecycle[fake.look(run)] }
+    return { run_number: Number(run.id), graph: { nodes: { '0': { type, state } } } }
+  }
   const at = `/v1/scenarios/${gremlinScenario}`
   const answer = (method: string, path: string): [status: number, body: unknown] => {
     const [, id] = /\/runs\/(\d+)$/.exec(path) ?? []

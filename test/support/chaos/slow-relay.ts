@@ -1,25 +1,26 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, createServer as createSocketServer } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import { defined } from '../../../src/model/basics/defined.ts'
 
-/** By which a provider starts an experiment. */
-const startPaths = /^\/experiments$|\/(?:execute|runs?)$/
+/** By which a provider starts an experiment, and Chaos Monkey is enabled. */
+const startPaths = /^\/experiments$|\/(?:execute|runs?|enable)$/
 
 /**
  * Before the API of a provider. What starts an experiment waits, as on a slow way, and is sent on
- * though nobody waits for its response any more; `held` counts it.
+ * though nobody waits for its response any more; `held` and `passed` count it.
  */
 export async function startSlowRelay(to: string, ms: number) {
-  const relay = { url: '', held: 0 }
+  const relay = { url: '', held: 0, passed: 0 }
   const server = createServer(async (request, response) => {
     response.on('error', () => undefined)
     const body = await buffer(request)
     const { pathname } = new URL(request.url!, to)
-    if (request.method === 'POST' && startPaths.test(pathname)) {
+    const isStart = request.method === 'POST' && startPaths.test(pathname)
+    if (isStart) {
       relay.held += 1
       await delay(ms)
     }
@@ -28,6 +29,7 @@ export async function startSlowRelay(to: string, ms: number) {
       headers: headersOf(request),
       ...defined({ body: body.length > 0 ? body : undefined }),
     }).catch(() => undefined)
+    if (isStart) relay.passed += 1
     if (!reply) return void response.destroy()
     const location = reply.headers.get('location') ?? undefined
     response.writeHead(reply.status, {
@@ -44,6 +46,31 @@ export async function startSlowRelay(to: string, ms: number) {
   })
   const { port } = server.address() as AddressInfo
   relay.url = `http://127.0.0.1:${port}${new URL(to).pathname}`
+  return relay
+}
+
+/** The same before a Unix socket, for requests of this path. */
+export async function startSlowSocket(at: string, to: string, path: RegExp, ms: number) {
+  const relay = { held: 0, passed: 0 }
+  const server = createSocketServer({ allowHalfOpen: true }, client => {
+    const api = connect(to)
+    for (const socket of [client, api]) socket.on('error', () => undefined)
+    api.pipe(client)
+    let before = Promise.resolve()
+    client.on('data', data => {
+      const isSlow = path.test(data.toString('latin1'))
+      if (isSlow) relay.held += 1
+      before = before.then(async () => {
+        if (isSlow) await delay(ms)
+        api.write(data)
+        if (isSlow) relay.passed += 1
+      })
+    })
+    client.on('close', () => void before.then(() => api.end()))
+  })
+  server.listen(at)
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
   return relay
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { defined } from '../../../src/model/basics/defined.ts'
+import { compileCache } from '../processes.ts'
 
 export type Manifest = {
   inputs?: Record<string, { default?: unknown } | null>
@@ -50,7 +50,7 @@ export function jobVariables(
   return {
     PATH: process.env.PATH ?? '',
     HOME: temp,
-    ...defined({ NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || undefined }),
+    ...compileCache,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: '__self',

@@ -50,8 +50,11 @@ type StepResult = {
   summary: string | undefined
   masks: readonly string[]
   annotations: readonly Annotation[]
-  /** Signals that a cancel needed until the process was gone, and how long that took. */
-  cancelled?: { signals: NodeJS.Signals[]; tookMs: number }
+  /**
+   * Signals that a cancel needed until the process was gone, how long that took, and when the first
+   * of them was sent, in Unix ms.
+   */
+  cancelled?: { signals: NodeJS.Signals[]; tookMs: number; at: number }
   timedOut: boolean
 }
 
@@ -192,13 +195,15 @@ async function cancel(
   if ((await Promise.race([moment, gone])) === 'gone' || child.exitCode !== null) return undefined
   const start = performance.now()
   const signals: NodeJS.Signals[] = []
+  let at: number | undefined
   for (const { signal, patienceMs } of ladder) {
     signals.push(signal)
     if (signal === 'SIGKILL') killTree(child)
     else child.kill(signal)
+    at ??= Date.now()
     if ((await Promise.race([pause(patienceMs), gone])) === 'gone') break
   }
-  return { signals, tookMs: performance.now() - start }
+  return { signals, tookMs: performance.now() - start, at: at! }
 }
 
 const endOf = (child: ChildProcess): Promise<number | null> =>

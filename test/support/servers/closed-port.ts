@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 
 /**
- * A port of 127.0.0.1 on which nobody listens. It lies below the range from which systems choose
- * ports for those who ask for any (32768 on Linux, 49152 elsewhere), so that no other test is given
- * it a moment later.
+ * A port of 127.0.0.1 on which nobody listens, for who knocks at it in vain or is to listen there
+ * later. It lies below the range from which systems choose ports for those who ask for any (32768
+ * on Linux, 49152 elsewhere), so that no other test is given it a moment later.
  */
 export async function closedPort(): Promise<number> {
   for (;;) {

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url'
 
 export type Watched = {
   url: string
-  /** When each request came, by the wall clock, as far as this process has been told. */
+  /**
+   * When each request came at the earliest, by the wall clock, as far as this process has been
+   * told.
+   */
   times: readonly number[]
   /** Resolves once `times` holds every request that the server has seen. */
   allTold: () => Promise<void>

@@ -248,14 +248,14 @@ describe('the reason', () => {
   test.each([
     [['pass'], 'pass holds.'],
     [['pass', 'pass'], 'All 2 objectives hold.'],
-    [['no-data', 'pass'], 'no-data: No data: nothing.'],
+    [['no-data', 'pass'], 'no-data: no data: nothing.'],
   ] as const)('of %j is %j', (wanted, reason) => {
     expect(judgeHaving(wanted).reason).toBe(reason)
   })
 
   test('tells what blocks before what does not', () => {
     expect(judgeHaving(['inconclusive', 'no-data']).reason).toBe(
-      'no-data: No data: nothing; and 1 more objective.',
+      'no-data: no data: nothing; and 1 more objective.',
     )
   })
 
@@ -276,6 +276,6 @@ test('the reason begins with what the title names: data that is missing before r
   const load = evidence(requests(1200), answers(undefined, missing))
   expect(judge(plan, load)).toMatchObject({
     ruling: { rule: 'no-data', blocks: true },
-    reason: 'server p95: No data: nothing; and 1 more objective.',
+    reason: 'server p95: no data: nothing; and 1 more objective.',
   })
 })

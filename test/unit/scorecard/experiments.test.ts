@@ -77,9 +77,9 @@ describe('the experiments of a scorecard', () => {
       items: [
         {
           mark: 'pass',
-          label: '1. payment is slow (500ms of latency at payment)',
+          label: '1. payment is slow',
           text: [
-            'While it was active: p95 500 ms, 0 % failed; before: p95 100 ms, 0 % failed. The objectives held again 1 s after it was reverted.',
+            '500ms of latency at payment. While it was active, p95 was 500 ms and 0 % failed; before, p95 was 100 ms and 0 % failed. The objectives held again 1 s after it was reverted.',
           ],
         },
       ],

@@ -34,6 +34,15 @@ test('what is left is saved after each change, so that whoever reads it knows al
   expect(saved).toEqual(['1', '1,2', '2', ''])
 })
 
+test('what is announced anew takes the place of what was said of it before', () => {
+  const saved: unknown[] = []
+  const { add } = openLeftovers(left => saved.push(left.map(({ data }) => data)))
+  const one: Leftover = { kind: 'fault', id: '1', title }
+  add({ ...one, data: 'asked for' })
+  add({ ...one, data: 'done' })
+  expect(saved).toEqual([['asked for'], ['done']])
+})
+
 test('all is undone backwards, what was never done or is undone already included', async () => {
   const { folder, first, second } = await twoFolders()
   const saved: Leftover[][] = []

@@ -28,10 +28,12 @@ export async function readBudget(
 }
 
 const steps = 1000
+/** What begins among the last steps of a look is looked at in finer ones. */
+const lastSteps = 20
 
 /**
- * When the source's counters begin, Unix seconds, to a thousandth of the window; undefined where it
- * has them from the start of the window, or where that is not known.
+ * When the source's counters begin, Unix seconds; undefined where it has them from the start of the
+ * window, or where that is not known.
  */
 async function findStart(
   selector: string,
@@ -39,24 +41,17 @@ async function findStart(
   source: Measuring,
   context: Context,
 ): Promise<number | undefined> {
-  const earliest = async (from: number): Promise<number | undefined> => {
-    const step = `${Math.max(1, Math.ceil((end - from) / steps))}s`
-    const query = `min(min_over_time(timestamp(${selector})[$window:${step}]))`
-    const found = await source.measure(
-      { kind: 'value', query, isPast: true },
-      { start: from, end },
-      context,
-    )
-    return found.kind === 'value' && found.value <= end ? found.value : undefined
+  let known: number | undefined
+  for (let from = start, step = (end - start) / steps; ; step = (end - from) / steps) {
+    const query = `min(min_over_time(timestamp(${selector})[$window:${Math.max(1, Math.ceil(step))}s]))`
+    const window = { start: from, end }
+    const found = await source.measure({ kind: 'value', query, isPast: true }, window, context)
+    const first = found.kind === 'value' && found.value <= end ? found.value : undefined
+    if (first !== undefined && (known === undefined || first >= from)) known = first
+    if ((first !== undefined && first < end - lastSteps * step) || step <= 1) break
+    from = end - (lastSteps + 2) * step
   }
-  const step = (end - start) / steps
-  const since = await earliest(start)
-  if (since !== undefined && since < end - 20 * step)
-    return since > start + 2 * step ? since : undefined
-  // Where there are only a few steps, or less than one, finer steps are read.
-  const from = end - 22 * step
-  const closer = await earliest(from)
-  return closer !== undefined && closer >= from ? closer : since
+  return known !== undefined && known > start + (2 * (end - start)) / steps ? known : undefined
 }
 
 /** Raw samples of a month are too many: the source computes the increases, with extrapolation. */

@@ -1,11 +1,11 @@
 import { Root } from 'protobufjs'
 import { expect, onTestFinished, test } from 'vitest'
 import { defined } from '../../../../src/model/basics/defined.ts'
-import { freePort } from '../../../../src/net/free-port.ts'
 import { open } from '../../../../src/providers/opentelemetry/adapter.ts'
 import type { MetricAsk } from '../../../../src/providers/opentelemetry/ask.ts'
 import type { Aimed } from '../../../../src/providers/provider.ts'
 import { openLeftovers } from '../../../../src/tools/leftovers.ts'
+import { closedPort } from '../../../support/servers/closed-port.ts'
 import { quietContext, skippingClock } from '../quiet-context.ts'
 
 const start = 1_700_000_000
@@ -56,7 +56,7 @@ const histogram = (bucketCounts: number[], labels: Attributes = {}, unit = 's') 
 })
 
 async function receiving(exports: object[]) {
-  const port = await freePort()
+  const port = await closedPort()
   const context = quietContext(skippingClock(start * 1000))
   const opening = { machine: { environment: {} }, leave: openLeftovers(), allow: () => undefined }
   const provider = await open({ host: '127.0.0.1', port }, opening, context)

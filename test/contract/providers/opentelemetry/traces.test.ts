@@ -3,10 +3,10 @@ import { Client, credentials, status } from '@grpc/grpc-js'
 import { Root } from 'protobufjs'
 import { expect, onTestFinished, test } from 'vitest'
 import { Problem } from '../../../../src/model/problem.ts'
-import { freePort } from '../../../../src/net/free-port.ts'
 import { examine, open } from '../../../../src/providers/opentelemetry/adapter.ts'
 import { SpanStore } from '../../../../src/providers/opentelemetry/span-store.ts'
 import { openLeftovers } from '../../../../src/tools/leftovers.ts'
+import { closedPort } from '../../../support/servers/closed-port.ts'
 import { quietContext, skippingClock } from '../quiet-context.ts'
 
 const [traceId, spanId, parentSpanId] = ['ab'.repeat(16), 'cd'.repeat(8), 'ef'.repeat(8)]
@@ -49,7 +49,7 @@ const span = {
 }
 
 async function receiver() {
-  const port = await freePort()
+  const port = await closedPort()
   const context = quietContext(skippingClock(at))
   const opening = { machine: { environment: {} }, leave: openLeftovers(), allow: () => undefined }
   const provider = await open({ host: '127.0.0.1', port }, opening, context)
@@ -239,7 +239,11 @@ test('an address that is taken is a problem that names who has it', async () => 
   await expect(again).rejects.toMatchObject({ hint: expect.stringContaining('listens there') })
   const found = await examine({ host: '127.0.0.1', port }, opening, quietContext())
   expect(found).toMatchObject([{ check: 'opentelemetry', state: 'warning' }])
-  const free = await examine({ host: '127.0.0.1', port: await freePort() }, opening, quietContext())
+  const free = await examine(
+    { host: '127.0.0.1', port: await closedPort() },
+    opening,
+    quietContext(),
+  )
   expect(free).toMatchObject([{ state: 'ok' }])
 })
 

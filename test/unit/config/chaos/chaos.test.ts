@@ -146,6 +146,10 @@ describe('a mistake of chaos is told where it stands, with what was expected', (
         'dependencies: { a: { listen: "127.0.0.1:70000", upstream: "h:1" } }',
         '1:30: dependencies.a.listen: expected a host and a port; found "127.0.0.1:70000" (such as 127.0.0.1:9101)',
       ],
+      ...['10.0.0.256', '1.2.3.4.5', '[1:2]'].map(host => [
+        `dependencies: { a: { listen: "127.0.0.1:1", upstream: "${host}:80" } }`,
+        `1:55: dependencies.a.upstream: expected a host and a port; found "${host}:80"`,
+      ]),
     ].map(([text, expected]) => [expected!, text!]),
   )('%s', (expected, text) => {
     expect(mistakesOf(text).map(found => found.slice(0, expected.length))).toContain(expected)
@@ -231,13 +235,15 @@ test('a fault that nothing but the gate ends is refused, unless it may last', ()
 describe('an address of a dependency', () => {
   const text = `dependencies:
   a: { listen: "127.0.0.1:\${PORT}", upstream: "\${HOST}:443" }
-  b: { listen: "127.0.0.1:\${OTHER}", upstream: "b:443" }
+  b: { listen: "127.0.0.1:\${OTHER}", upstream: "b.\${ZONE}:443" }
 `
   const read = (environment: Record<string, string> | undefined) =>
     parseConfig(text, { file: 'f.yml', environment })
 
   test('may have a port and a host of the environment', () => {
-    const { plan: built } = soundPlan(read({ PORT: '9101', HOST: 'payment.internal', OTHER: '2' }))
+    const { plan: built } = soundPlan(
+      read({ PORT: '9101', HOST: 'payment.internal', OTHER: '2', ZONE: 'internal' }),
+    )
     expect(built.dependencies?.[0]).toMatchObject({
       listen: { host: '127.0.0.1', port: 9101 },
       upstream: { host: 'payment.internal', port: 443 },

@@ -327,6 +327,19 @@ describe('a baseline', () => {
     expect(compare(text, { duration: '10s' }).load.durationMs).toBe(10_000)
   })
 
+  it('takes no longer by default than its own limits allow, and never less than usual', () => {
+    const text = 'baseline: { url: "https://b.example" }\nload: { rate: 100/s, warmup: 5s }'
+    const within = (limits: string) =>
+      compare(`${text}\npolicy: { limits: { ${limits} } }`).load.durationMs
+    expect(within('duration: 2m')).toBe(115_000)
+    expect(within('requests: 20000')).toBe(95_000)
+    expect(within('duration: 2m, requests: 20000')).toBe(95_000)
+    expect(within('duration: 30s')).toBe(60_000)
+    expect(within('rate: 100/s')).toBe(180_000)
+    const both = 'baseline: { history: { runs: 5 } }\npolicy: { limits: { duration: 90s } }'
+    expect(compare(both).load.durationMs).toBe(85_000)
+  })
+
   it('has headers of its own, and is asked whether it is ready as the target is', () => {
     const text = [
       'target: { url: "https://t.example", ready: { path: /up }, headers: { X-T: tt } }',

@@ -64,6 +64,16 @@ describe('the policy of the base branch', () => {
     expect(silent).toEqual({ isThere: true, faults: usualFaults, waivers: [] })
   })
 
+  test('has the labels that faults may select by', async () => {
+    const experiment = '{ name: a, fault: { proxy: p, down: true }, hypothesis: [ p(95) < 1s ] }'
+    const text = `dependencies: { p: { listen: "a:1", upstream: "b:1" } }
+chaos: { selectors: [app=shop, "app=pay,tier=web"], experiments: [ ${experiment} ] }`
+    expect((await readBase({ 'reliability-gate.yml': text })).faults).toEqual({
+      ...usualFaults,
+      selectors: ['app=shop', 'app=pay,tier=web'],
+    })
+  })
+
   test('has the namespaces that faults may reach', async () => {
     const experiment = '{ name: a, fault: { proxy: p, down: true }, hypothesis: [ p(95) < 1s ] }'
     const text = `dependencies: { p: { listen: "a:1", upstream: "b:1" } }

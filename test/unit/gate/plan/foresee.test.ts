@@ -104,6 +104,10 @@ describe('nothing is told needlessly', () => {
       'load: { rate: 100/s, duration: 2m }\nobjectives: [availability >= 99.9%, p(95) < 200ms]',
     ],
     [
+      'of an SLO, whose threshold is what is good',
+      'prometheus: { url: "http://p" }\nslos: [{ name: a, objective: 99.9%, bad: \'a{code="500"}\', total: a }]',
+    ],
+    [
       'of a baseline, which brings the error rate with it',
       'baseline: { url: "http://b" }\nobjectives: ["p(95) < 200ms"]',
     ],

@@ -80,6 +80,72 @@ describe('faults are held to what is allowed', () => {
     expect(await mistakes(own, { base: own })).toEqual([])
   })
 
+  describe('by what they select', () => {
+    const paused = '{ process: { port: 3000 }, pause: true }'
+    const held = (selectors: string, fault = paused) =>
+      chaos(`allow: [ process, gremlin, steadybit, harness ], ${selectors}`, fault)
+    const told = (what: string, whose = '') =>
+      `the experiment a selects ${what}; chaos.selectors${whose} allows port=8080 or app=shop,tier=web`
+    const others = 'selectors: [ port=8080, "app=shop,tier=web" ],'
+    const places = /^\d+:\d+: /
+
+    test('a process is among those that are allowed', async () => {
+      expect(await mistakes(held(others))).toEqual([
+        expect.stringMatching(
+          /^1:\d+: the experiment a selects port=3000; chaos\.selectors allows/,
+        ),
+      ])
+      expect(await mistakes(held('selectors: [ app=shop, port=3000 ],'))).toEqual([])
+      expect(await mistakes(held(''))).toEqual([])
+    })
+
+    test('all labels of a set are asked for, not one of them', async () => {
+      const harness = `{ harness: { experiment: e1, account: acc1, organization: default, project: shop, api-key: "\${SECRET}" } }`
+      const allowed = (set: string) => mistakes(held(`selectors: [ "${set}" ],`, harness))
+      expect(await allowed('project=shop')).toEqual([])
+      expect(await allowed('project=shop,experiment=e1')).toEqual([])
+      expect(await allowed('project=shop,experiment=e2')).toHaveLength(1)
+      expect(await allowed('project=sho')).toHaveLength(1)
+    })
+
+    test('a pull request does not allow itself what its base branch does not', async () => {
+      const own = held('selectors: [ port=3000 ],')
+      const [mistake, ...more] = await mistakes(own, { base: held(others) })
+      expect(more).toEqual([])
+      expect(mistake!.replace(places, '')).toBe(
+        `${told('port=3000', ' of reliability-gate.yml@abc1234')} (a pull request cannot change that)`,
+      )
+      expect(await mistakes(held(''), { base: held(others) })).toHaveLength(1)
+      expect(await mistakes(own, { base: own })).toEqual([])
+      expect(await mistakes(own, { base: held('') })).toEqual([])
+    })
+
+    test.each([
+      [`{ gremlin: { scenario: 509b83a7-a56f, api-key: "\${SECRET}" } }`, 'scenario=509b83a7-a56f'],
+      [`{ steadybit: { experiment: ADM-2, token: "\${SECRET}" } }`, 'experiment=ADM-2'],
+      ['{ process: { name: postgres }, pause: true }', 'name=postgres'],
+      ['{ process: { pid-file: shop.pid }, pause: true }', 'pid-file=shop.pid'],
+    ])('an experiment of a provider is named as the config names it: %s', async (fault, what) => {
+      const [mistake] = await mistakes(held(others, fault))
+      expect(mistake!.replace(places, '')).toBe(told(what))
+      expect(await mistakes(held(`selectors: [ "${what}" ],`, fault))).toEqual([])
+    })
+
+    test('what selects nothing of others is held to nothing', async () => {
+      const proxy = '{ proxy: p, down: true }'
+      const text = `${chaos(others, proxy)}\ndependencies: { p: { listen: "127.0.0.1:1", upstream: "h:1" } }`
+      expect(await mistakes(text)).toEqual([])
+    })
+
+    test.each(['app', '"app="', '"=shop"', '"app in (a, b)"', '"app=a=b"', '"app=a,,b=c"'])(
+      'what is no equality of labels is a mistake: %s',
+      async set => {
+        const [mistake] = await mistakes(held(`selectors: [ ${set} ],`))
+        expect(mistake).toMatch(/chaos\.selectors\[0\]: expected labels; found .*app=checkout/)
+      },
+    )
+  })
+
   test('a dependency is at a host that is allowed', async () => {
     const text = `dependencies: { payment: { listen: "127.0.0.1:9101", upstream: "payment.example:443" } }
 policy: { allowed-hosts: [ "127.0.0.1:1" ] }`
@@ -545,6 +611,12 @@ describe('an address that is never asked is a mistake of the config', () => {
     expect(
       await mistakes('target: { url: "http://shop.example", resolve: 169.254.169.254 }'),
     ).toEqual([expect.stringMatching(/^1:48: target\.resolve: /)])
+  })
+
+  test.each(['010.08.1.1', '10.0.0.256', '010.1.1.1'])('and %s is no address', async resolve => {
+    expect(await mistakes(`target: { url: "http://shop.example", resolve: ${resolve} }`)).toEqual([
+      `1:48: target.resolve: expected an IP address; found "${resolve}" (such as 10.1.2.3)`,
+    ])
   })
 
   test.each([

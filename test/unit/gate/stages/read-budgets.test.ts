@@ -91,6 +91,8 @@ describe('a budget on counters', () => {
     expect(await since(end - 7 * 86_400 + 30)).toBeUndefined()
     // Of 25 minutes only the closer look, in steps of 14 s, tells.
     expect(await since(end - 1500, ':14s')).toBe('2026-11-03T13:35:00.000Z')
+    // And of 40 s only the closest.
+    expect(await since(end - 40, ':1s')).toBe('2026-11-03T13:59:20.000Z')
     expect(await since(undefined)).toBeUndefined()
   })
 

@@ -119,8 +119,8 @@ describe('with experiments', () => {
   test('each of them is told in a sentence', () => {
     const { experiments } = run([availability(0.99), latency(0.95, 200)])
     expect(experiments!.map(({ sentence }) => sentence)).toEqual([
-      'While it was active: p95 500 ms, 0 % failed; before: p95 100 ms, 0 % failed. The objectives held again 5 s after it was reverted.',
-      'While it was active: p95 100 ms, 80 % failed; before: p95 100 ms, 0 % failed. The objectives did not hold again within 15 s after it was reverted.',
+      'While it was active, p95 was 500 ms and 0 % failed; before, p95 was 100 ms and 0 % failed. The objectives held again 5 s after it was reverted.',
+      'While it was active, p95 was 100 ms and 80 % failed; before, p95 was 100 ms and 0 % failed. The objectives did not hold again within 15 s after it was reverted.',
     ])
   })
 })
@@ -158,6 +158,37 @@ describe('nothing that was not tested passes', () => {
         cause: 'no-data',
         reason: 'Not injected: the run ended before it.',
       })
+  })
+
+  test('one that lasted for a part of its time does not show what was asked for, and shows what did not hold', () => {
+    const short = { ...found[1]!, outcome: 'interrupted', endedAt: 48 } as const
+    const parts = segments.map(one => (one.name === down ? { ...one, to: 48 } : one))
+    const { objectives } = judge(
+      {
+        ...planOf([availability(0.1, during(down)), availability(0.9, during(down))], {
+          fine: true,
+          durationMs: 100_000,
+        }),
+        chaos,
+      },
+      evidence(load, {
+        segments: parts,
+        experiments: [found[0]!, short],
+        afterLoad: { isUp: true },
+      }),
+    )
+    expect(objectives).toMatchObject([
+      {
+        verdict: 'inconclusive',
+        reason: expect.stringMatching(
+          /; the fault lasted 3 s of 10 s, so that this is not shown for all of it\.$/,
+        ),
+      },
+      { verdict: 'fail' },
+    ])
+    const nearly = { ...short, endedAt: 54.5 }
+    const [held] = run([availability(0.1, during(down))], [found[0]!, nearly]).objectives
+    expect(held).toMatchObject({ verdict: 'pass' })
   })
 
   test('one that ended before anything fell into it is no data', () => {

@@ -29,7 +29,7 @@ describe('a spike', () => {
     expect(objectives[0]).toMatchObject({ name: 'p(95)', verdict: 'pass', value: 100 })
     expect(profile).toMatchObject({
       kind: 'spike',
-      sentence: 'Recovered 5 s after the spike.',
+      sentence: 'The objectives held again 5 s after the spike was over.',
       parts: [
         { name: 'before', level: 100, seconds: 20, p95: 100, sent: 2000, throughput: 100 },
         { name: 'spike', level: 400, seconds: 10, p95: expect.closeTo(900, -1) },
@@ -57,7 +57,8 @@ describe('a spike', () => {
       verdict: 'fail',
       value: null,
       interval: { lower: 30_000, upper: null },
-      reason: 'Did not recover within the 30s after the spike; required: < 8 s.',
+      reason:
+        'The objectives did not hold again within 30 s after the spike was over; required: < 8 s.',
     })
   })
 

@@ -1,0 +1,88 @@
+import { objectsIn } from '../../model/basics/json.ts'
+import { partOf } from '../../model/basics/part-of.ts'
+import type { Labels } from '../../model/plan/policy.ts'
+import { below, type Path } from '../kubernetes/hold-cluster.ts'
+import type { Selecting } from '../kubernetes/manifest-fault.ts'
+
+/*
+ * What a ChaosEngine breaks, as LitmusChaos 3 works it out: the operator makes one text of it
+ * (`deployment:shop:[app=checkout]`), and the variables of an experiment go before that text.
+ */
+
+type Target = { at: Path; part: Record<string, unknown> }
+export type Targets = { apps: Target[]; workloads: Target[]; pods: Target[] }
+
+/** What the manifest names. */
+export function targetsIn(spec: unknown): Targets {
+  const selectors = below(spec, 'selectors', ['spec'])
+  const listed = (key: string) =>
+    selectors.flatMap(({ at, part: found }) =>
+      objectsIn(found[key]).map((part, index) => ({ at: [...at, key, index], part })),
+    )
+  return {
+    apps: below(spec, 'appinfo', ['spec']),
+    workloads: listed('workloads'),
+    pods: listed('pods'),
+  }
+}
+
+/** Variables by which an experiment finds its pods in a namespace of its own choice. */
+export const anywhere = ['APP_NAMESPACE', 'TARGETS']
+/** Those, and others by which it finds them by itself. */
+const choosing = [...anywhere, 'APP_KIND', 'APP_LABEL', 'TARGET_PODS']
+
+/** The variables of experiments that choose what is broken in the stead of `appinfo`. */
+export const chosenByVariables = (spec: unknown, names = choosing): { at: Path; name: string }[] =>
+  objectsIn(partOf({ spec }, 'spec').experiments).flatMap((experiment, index) => {
+    const components = partOf(partOf(experiment, 'spec'), 'components')
+    return objectsIn(components.env).flatMap(({ name }, place) =>
+      names.includes(String(name))
+        ? [
+            {
+              at: ['spec', 'experiments', index, 'spec', 'components', 'env', place, 'name'],
+              name: String(name),
+            },
+          ]
+        : [],
+    )
+  })
+
+/** What would end one target within the operator's text, and begin another. */
+const separators = /[;:[\]]/
+
+/** Whether a name or a label would be taken apart. */
+export const isTakenApart = ({ apps, workloads, pods }: Targets): boolean =>
+  [...apps, ...workloads, ...pods].some(({ part }) =>
+    Object.values(part).some(value => separators.test(String(value))),
+  )
+
+const equality = /^\s*([\w./-]+)\s*==?\s*([\w.-]+)\s*$/
+
+/** The label that `app=checkout` asks for; undefined where it is no such equality. */
+function labelIn(written: string): Labels | undefined {
+  const [, name, value] = equality.exec(written) ?? []
+  return name === undefined || value === undefined ? undefined : { [name]: value }
+}
+
+/** How pods are selected. Each of several labels selects by itself. */
+export function selectingIn(spec: unknown): Selecting[] {
+  const { apps, workloads, pods } = targetsIn(spec)
+  const byLabels = ({ at, part }: Target, key: string): Selecting[] => {
+    const written = String(part[key] ?? '')
+    return written.split(',').map(one => {
+      const labels = labelIn(one)
+      const spot = { at: key in part ? [...at, key] : at }
+      return labels ? { ...spot, labels } : { ...spot, by: one.trim() || 'by no label' }
+    })
+  }
+  return [
+    ...chosenByVariables(spec).map(({ at, name }) => ({ at, by: `pods by ${name}` })),
+    ...apps.flatMap(app => byLabels(app, 'applabel')),
+    ...workloads.flatMap(one =>
+      one.part.names === undefined
+        ? byLabels(one, 'labels')
+        : [{ at: [...one.at, 'names'], by: 'workloads by their names' }],
+    ),
+    ...pods.map(({ at }) => ({ at, by: 'pods by their names' })),
+  ]
+}
