@@ -55,7 +55,7 @@ function judgeForeign(record, run) {
 		return found;
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		throw new Problem("record", `the record holds what no run measures (${why.slice(0, 200)})`);
+		throw new Problem("record", `the record contains what no run can measure (${why.slice(0, 200)})`);
 	}
 }
 function failureOf(conclusion, { blocks }) {
@@ -87,7 +87,7 @@ function judgeAgain(record, measured, { plan: own, planOf, where, advisory }) {
 		advisory,
 		where
 	});
-	const message = `measured by the pull request's own run, which could say what it likes, and judged here under ${planOf}`;
+	const message = `measured by the pull request's own run, whose numbers cannot be verified, and judged here under ${planOf}`;
 	return {
 		...judged,
 		notes: [{

@@ -1,4 +1,4 @@
-import { Problem, counted, defined, formatCount } from "./shared-common.js";
+import { Problem, counted, dayMs, defined, formatCount } from "./shared-common.js";
 import { parseStatus, serviceOfCheck } from "./shared-publish-check-run.js";
 import { parseCheckTitle } from "./shared-publish-check-title.js";
 import { formatOf, readArguments, remoteValue } from "./shared-config.js";
@@ -287,7 +287,6 @@ const renderings = {
 	json: renderAdvisoryJson
 };
 const mostDays = 365;
-const dayMs = 864e5;
 async function advisory(words) {
 	const given = readArguments("advisory", words);
 	const format = formatOf(given, renderings);

@@ -1,6 +1,6 @@
 import { silentLog } from "./shared-model-context.js";
 import { findPing, noPing } from "./shared-checks-ping-program.js";
-import { Problem, assertAllowedUrl, counted, defined, formatMistake, isHttp, joinUrl, mistakesIn, proxyFor, standaloneRequests } from "./shared-common.js";
+import { Problem, assertAllowedUrl, counted, dayMs, defined, formatMistake, isHttp, joinUrl, mistakesIn, proxyFor, standaloneRequests } from "./shared-common.js";
 import { assertTarget } from "./shared-gate-checks-look.js";
 import { boundsOf, fetchText, keysOf, kindOf, learnRequests, providerKeys, providerKindOf, readArguments, readGivenPlan } from "./shared-config.js";
 import { certainSkewMs, skewOf } from "./shared-net-clock-skew.js";
@@ -16,7 +16,7 @@ const planOf = ({ config }) => "plan" in config ? config.plan : void 0;
 const withoutPlan = (check) => ({
 	check,
 	state: "skipped",
-	message: "not looked at: the config is wrong"
+	message: "skipped: the config has mistakes"
 });
 const findingOf = (check, state, { message, hint }) => ({
 	check,
@@ -60,7 +60,7 @@ const checkClock = async (subject, context) => {
 	const off = readings.filter(({ skewMs }) => skewMs !== 0);
 	if (off.length > 0) return off.map(({ whose, skewMs }) => {
 		const side = skewMs > 0 ? "behind" : "ahead of";
-		const message = `ours is ${Math.abs(skewMs / 1e3).toFixed(1)} s ${side} that of ${whose}`;
+		const message = `the clock of this machine is ${Math.abs(skewMs / 1e3).toFixed(1)} s ${side} that of ${whose}`;
 		return {
 			check,
 			state: "warning",
@@ -158,7 +158,7 @@ const checkDisk = async ({ reportFolder }) => {
 		const { why } = fileDenialOf(error, `the report folder ${reportFolder} cannot be written`);
 		return [{
 			check,
-			state: "problem",
+			state: "warning",
 			message: why,
 			hint: "give another one as --report-dir, or report-dir of the action"
 		}];
@@ -218,7 +218,7 @@ const checkGitHub = async (subject, context) => {
 	if ("why" in github) return [{
 		check: "token",
 		state: "skipped",
-		message: `not looked at: ${github.why}`,
+		message: `skipped: ${github.why}`,
 		hint: github.hint
 	}];
 	const { api, repository } = github;
@@ -304,7 +304,8 @@ async function permissions(api, branch, subject, context) {
 	];
 }
 async function tryComment(api, { clock }) {
-	const listed = await api.listRecentPullRequests(new Date(clock.now() - 31536e6).toISOString(), 100);
+	const year = 365 * dayMs;
+	const listed = await api.listRecentPullRequests(new Date(clock.now() - year).toISOString(), 100);
 	if (listed.kind !== "ok") return ofRead(listed);
 	const open = listed.value.find((pull) => pull.open);
 	if (!open) return {
@@ -572,7 +573,7 @@ async function lookForDeployments(check, environment, { github }) {
 		check,
 		state: "warning",
 		message: `${unknown}, and the repository has none${seen.length > 0 ? `; the newest are to ${shown(seen)}` : ", nor any other"}`,
-		hint: `let a deployment be made first, or give --${check} URL`
+		hint: `deploy it first, or give --${check} URL`
 	};
 }
 const shown = (environments) => environments.slice(0, 5).map((name) => `"${name}"`).join(", ");
@@ -595,7 +596,7 @@ async function lookAt(check, addressed, load, bounds, context) {
 			check,
 			state,
 			message: ready.message,
-			hint: ready.hint ?? "is it running, and reachable from here?"
+			hint: ready.hint ?? "check that it is running, and that this machine can reach it"
 		}];
 		const [warning] = warnings;
 		return [warning === void 0 ? {

@@ -1,7 +1,8 @@
 import { at, cleanBlock, cleanText, exists, folderName, listOf, makeFolder, mappingOf, parseForeign, readArguments, readPlainFile } from "./shared-config.js";
 import { Problem, defined, docsPage, name, path } from "./shared-common.js";
-import { fileDenialOf } from "./shared-gate.js";
+import { fileDenialOf, wrapText } from "./shared-gate.js";
 import { git, parseRemote } from "./shared-cli-git.js";
+import { terminalOptions } from "./shared-cli-print.js";
 import { dirname, join } from "node:path";
 import { readdir, writeFile } from "node:fs/promises";
 import { stringify } from "./vendor/yaml.js";
@@ -927,7 +928,7 @@ function reviewJob({ period, after, hasIssue }) {
 	return [
 		...job("review", 10),
 		`  needs: ${after}`,
-		`  if: ${unlessCancelled}   # also of what failed`,
+		`  if: ${unlessCancelled}   # also after a failure`,
 		`  permissions: { contents: read, checks: read${hasIssue ? ", issues: write" : ""} }   # where runs are kept${hasIssue ? ", and the issue" : ""}`,
 		"  steps:",
 		checkout,
@@ -1086,8 +1087,12 @@ async function init(words) {
 	return 0;
 }
 function formatDiscoveries(found) {
-	const width = Math.max(...found.map(({ what }) => what.length));
-	return found.map(({ what, found, why }) => `${what.padEnd(width)}  ${cleanText(found)} (${cleanText(why)})\n`).join("");
+	const indent = " ".repeat(2 + Math.max(...found.map(({ what }) => what.length)));
+	const room = Math.max(indent.length + 40, terminalOptions().width);
+	return found.map(({ what, found, why }) => {
+		const [first = "", ...more] = wrapText(`${found} (${why})`, room, indent);
+		return `${[what.padEnd(indent.length) + first.trimStart(), ...more].join("\n")}\n`;
+	}).join("");
 }
 async function branchOf() {
 	return (await git("symbolic-ref", "--short", "refs/remotes/origin/HEAD"))?.replace(/^origin\//, "") ?? await git("symbolic-ref", "--short", "HEAD");
@@ -1105,12 +1110,13 @@ async function settle(folder, { path, text, others }) {
 	return `== ${path} is written:\n\n${shown}\n`;
 }
 async function nextSteps(folder) {
-	return [
+	const said = [
 		...await git("rev-parse", "--show-prefix") === void 0 ? [] : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`],
-		"Next: `reliability-gate doctor` shows what is missing, then commit the files and open a pull request. Nothing is blocked",
-		"until `advisory: true` is removed; docs/getting-started.md goes on from here. What runs on this machine leave behind belongs",
-		"into .gitignore: `reliability-gate-report/` and `.reliability-gate/`.",
-		""
-	].join("\n");
+		"Next: run `reliability-gate doctor`, which shows what is missing; then commit the files and open a pull request.",
+		"Nothing is blocked until `advisory: true` is removed from the workflow.",
+		"Add what runs leave on this machine to .gitignore: `reliability-gate-report/` and `.reliability-gate/`."
+	];
+	const { width } = terminalOptions();
+	return `${[...said.flatMap((line) => wrapText(line, width, "")), docsPage("getting-started.md")].join("\n")}\n`;
 }
 export { init };

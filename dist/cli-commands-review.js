@@ -1,7 +1,7 @@
 import { buildReviewScorecard, createRedactor, locateReport, reviewRenderings } from "./shared-gate.js";
 import { findRuns, makeReview, periodOf, readOpenItems, reviewIssue, writeReview } from "./shared-gate-review-find-runs.js";
 import { date, exitCodes, formatOf, readArguments, readOfflinePlan, systemClock } from "./shared-config.js";
-import { Problem, defined } from "./shared-common.js";
+import { Problem, dayMs, defined } from "./shared-common.js";
 import { gitHubFor } from "./shared-cli-github-kept-history.js";
 import { printScorecard, printWritten } from "./shared-cli-print.js";
 import { terminalContext } from "./shared-cli-interruptions.js";
@@ -58,7 +58,7 @@ function untilOf(given) {
 	const day = given.text("until");
 	if (day === void 0) return systemClock.now();
 	const read = date.parse(day);
-	if ("value" in read) return Date.parse(read.value) + 864e5;
+	if ("value" in read) return Date.parse(read.value) + dayMs;
 	throw new Problem("usage", `--until: ${read.refused}`, defined({ hint: read.hint }));
 }
 function show(made, format) {

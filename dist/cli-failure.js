@@ -1,8 +1,11 @@
-import { Problem, formatProblem } from "./shared-common.js";
-import { exitCodes, seeHelp } from "./shared-config.js";
+import { Problem, formatProblem, nearest } from "./shared-common.js";
+import { commands, exitCodes, seeHelp } from "./shared-config.js";
 import { gateVersion } from "./shared-start.js";
 // build/cli/failure.js
-const unknownCommand = (name) => new Problem("usage", `there is no command ${JSON.stringify(name)}`, { hint: /^-?v(ersion)?$/i.test(name) ? "did you mean --version?" : seeHelp() });
+function unknownCommand(name) {
+	const near = /^-?v(ersion)?$/i.test(name) ? "--version" : nearest(name, Object.keys(commands));
+	return new Problem("usage", `there is no command ${JSON.stringify(name)}`, { hint: near === void 0 ? seeHelp() : `did you mean ${near}?` });
+}
 function reportFailure(error) {
 	if (error instanceof Problem) {
 		process.stderr.write(`${formatProblem(error)}\n`);

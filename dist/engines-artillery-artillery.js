@@ -1,7 +1,7 @@
 import { parseJson, withTarget } from "./shared-config.js";
 import { exitCodeOf } from "./shared-gate.js";
 import { prepareScript, surveyFile } from "./shared-engines-foreign-access.js";
-import { assertEnded, toolFailure } from "./shared-engines-foreign-cpu.js";
+import { assertEnded, toolFailure } from "./shared-engines-foreign-find-engine.js";
 import { defined } from "./shared-common.js";
 import { kindBy } from "./shared-engines-foreign-requests-error-kind.js";
 import { requestNamer } from "./shared-engines-foreign-requests-request-name.js";
@@ -126,12 +126,12 @@ function readRows(target, found) {
 }
 function requestOf([, startMs, ms, name, method, url, status, error, message], nameOf) {
 	if (!(startMs > 0 && ms >= 0)) throw new TypeError("it has no time");
-	const failed = error !== null || status === null ? kindOf(error ?? "") : status >= 400 ? "status" : void 0;
+	const failed = error !== null || !status ? kindOf(error ?? "") : status >= 400 ? "status" : void 0;
 	return {
 		startMs,
 		ms,
 		name: name ?? nameOf(method, url ?? ""),
-		...defined({ code: status ?? void 0 }),
+		...defined({ code: status || void 0 }),
 		...failed && {
 			failed,
 			message: message ?? ""
@@ -154,7 +154,7 @@ const artillery = {
 	name: "artillery",
 	title: "Artillery",
 	least: "2.0.0",
-	install: "`- run: npm install --global artillery` in a step before",
+	install: "`- run: npm install --global artillery` in an earlier step",
 	own: /^ARTILLERY_/,
 	trusts: (file) => ({ NODE_EXTRA_CA_CERTS: file }),
 	variables: { ARTILLERY_DISABLE_TELEMETRY: "true" },

@@ -55,7 +55,7 @@ const check = (load, settings = {}) => async (order) => {
 function healthOf(bytes) {
 	if (!bytes) return {
 		kind: "bad",
-		what: "its health service says nothing"
+		what: "the response of its health service is empty"
 	};
 	try {
 		const { status } = response.toObject(response.decode(bytes), {
@@ -64,7 +64,7 @@ function healthOf(bytes) {
 		});
 		return status === "SERVING" ? { kind: "good" } : {
 			kind: "bad",
-			what: `its health service says ${status}`
+			what: `its health service reports ${status}`
 		};
 	} catch (error) {
 		return {

@@ -3,12 +3,12 @@ import { callOnce } from "./shared-engines-embedded-protocols-grpc-call-once.js"
 import { bytesOfMessages, typesOf } from "./shared-engines-embedded-protocols-grpc-call-response.js";
 // build/engines/embedded/protocols/grpc/probe.js
 const refusals = {
-	UNIMPLEMENTED: "call methods that the server has under load.requests",
+	UNIMPLEMENTED: "name methods under load.requests that the server has",
 	UNAUTHENTICATED: letIn(),
 	PERMISSION_DENIED: letIn()
 };
 function letIn() {
-	return "give what lets the gate in as metadata of the request, or as target.headers";
+	return "pass the credentials as metadata of the request, or as target.headers";
 }
 async function probe(settings, deployed) {
 	if (settings.templates) return { kind: "other" };

@@ -1,8 +1,7 @@
 import { defined, isRead, isTemplate, pathJoiner, readsBody } from "./shared-common.js";
 import { FilledRequest, bodyOf, headersOf, joined, prepareRequest, withHeaders } from "./shared-load.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
-import { Response, capturesBody, compileExamine, headersOfCaptures } from "./shared-engines-embedded-scenario-capture.js";
-import { markersIn } from "./shared-engines-embedded-scenario-check.js";
+import { Response, capturesBody, compileExamine, headersOfCaptures, markersIn } from "./shared-engines-embedded-scenario-capture.js";
 import { isTraceOfBase, markOfBase } from "./shared-model-evidence-trace-side.js";
 import { connect, prepare } from "./shared-engines-embedded-protocols-http-http.js";
 import { randomBytes } from "node:crypto";

@@ -1,7 +1,7 @@
 import { answered, closedByServer, failureOf, handshakeBytes, servernameOf, socketOpener } from "./shared-load.js";
 import { endOnce, part, socketPerRequest, stopwatch, timed } from "./shared-engines-embedded-protocols-exchange.js";
-import { matchesWildcard } from "./shared-common.js";
-import { holds } from "./shared-engines-embedded-scenario-check.js";
+import { dayMs, matchesWildcard } from "./shared-common.js";
+import { compare } from "./shared-config.js";
 // build/engines/embedded/protocols/tls/failures.js
 const reasons = [
 	[/^CERT_HAS_EXPIRED$/, "certificate expired"],
@@ -25,7 +25,6 @@ function handshakeFailure({ code = "" }) {
 	return reason === void 0 ? void 0 : answered(reason);
 }
 // build/engines/embedded/protocols/tls/shown.js
-const dayMs = 864e5;
 const longestChain = 20;
 function shownBy(socket, now) {
 	const chain = chainOf(socket);
@@ -58,7 +57,7 @@ function faultOf(socket, { version, cipher, issuer, expires }, now) {
 	if (issuer && !matchesWildcard(issuer, issuedBy)) return fault(`the issuer is ${JSON.stringify(issuedBy)}, expected ${issuer}`);
 	if (!expires) return void 0;
 	const left = leftOf(chain, now);
-	if (holds(left, expires)) return void 0;
+	if (compare(left, expires.comparator, expires.value)) return void 0;
 	const days = (ms) => `${Math.floor(ms / dayMs)} days`;
 	return fault(`the certificates expire in ${days(left)}, expected ${expires.comparator} ${days(expires.value)}`);
 }

@@ -1,5 +1,5 @@
-import { Problem, defined } from "./shared-common.js";
-import { assertEnded, findProgram } from "./shared-engines-foreign-cpu.js";
+import { Problem, counted, defined, excerpt } from "./shared-common.js";
+import { assertEnded, findProgram } from "./shared-engines-foreign-find-engine.js";
 import { prepareScript } from "./shared-engines-foreign-access.js";
 import { gatlingFields, withTarget } from "./shared-config.js";
 import { byLine } from "./shared-files-byte-taker.js";
@@ -41,7 +41,7 @@ const group = 3;
 const error = 4;
 const longestText = 1 << 20;
 var Incomplete = class extends Error {};
-function readBinaryLog(found, onVersion) {
+function readBinaryLog(listener) {
 	const cached = new Map();
 	let bytes = Buffer.alloc(0);
 	let at = 0;
@@ -82,19 +82,21 @@ function readBinaryLog(found, onVersion) {
 			listOf(text);
 			listOf(() => take(int()));
 			runStart = start;
-			onVersion(version);
+			listener.version(version);
 		},
 		[request]: () => {
 			const groups = listOf(cachedText);
 			const name = cachedText();
 			const [startMs, endMs] = [runStart + int(), runStart + int()];
-			found(requestOf({
+			const isOk = byte() === 1;
+			const message = cachedText();
+			listener.request(requestOf({
 				groups,
 				name,
 				startMs,
 				endMs,
-				isOk: byte() === 1,
-				message: cachedText()
+				isOk,
+				message
 			}));
 		},
 		[user]: () => {
@@ -108,8 +110,9 @@ function readBinaryLog(found, onVersion) {
 			byte();
 		},
 		[error]: () => {
-			cachedText();
+			const message = cachedText();
 			int();
+			listener.error(message.trim());
 		}
 	};
 	const readRecord = () => {
@@ -138,15 +141,16 @@ function readBinaryLog(found, onVersion) {
 	};
 }
 // build/engines/gatling/read-text-log.js
-function readTextLog(found, onVersion) {
+function readTextLog(listener) {
 	return (line) => {
 		const fields = line.replace(/\r$/, "").split("	");
 		const [kind] = fields;
-		if (kind === "RUN") onVersion(fields.at(-1).trim());
+		if (kind === "RUN") listener.version(fields.at(-1).trim());
+		if (kind === "ERROR") listener.error(fields[1]?.trim() ?? "");
 		if (kind !== "REQUEST") return;
 		const [groups, name, start, end, status, message] = fields.slice(-6);
 		if (message === void 0 || status !== "OK" && status !== "KO") throw new TypeError("it does not say how the request ended");
-		found(requestOf({
+		listener.request(requestOf({
 			groups: groups === "" ? [] : groups.split(","),
 			name,
 			startMs: Number(start),
@@ -159,13 +163,28 @@ function readTextLog(found, onVersion) {
 // build/engines/gatling/read-log.js
 function readLog(found) {
 	let taker;
-	const onVersion = (version) => {
-		reader.version = version;
+	const listener = {
+		request: (request) => {
+			reader.requests += 1;
+			found(request);
+		},
+		version: (version) => {
+			reader.version = version;
+		},
+		error: (message) => {
+			if (reader.errors.count === 0) reader.errors.first = message;
+			reader.errors.count += 1;
+		}
 	};
 	const reader = {
+		requests: 0,
+		errors: {
+			count: 0,
+			first: ""
+		},
 		push: (chunk) => {
 			if (chunk.length === 0) return;
-			taker ??= chunk[0] === 0 ? readBinaryLog(found, onVersion) : byLine(readTextLog(found, onVersion));
+			taker ??= chunk[0] === 0 ? readBinaryLog(listener) : byLine(readTextLog(listener));
 			readable(() => taker.push(chunk));
 		},
 		end: () => readable(() => taker?.end())
@@ -182,12 +201,13 @@ function readable(act) {
 }
 // build/engines/gatling/gatling.js
 const startMs = 6e5;
+const leastSent = .99;
 const quiet = "-Dgatling.http.warmUpUrl=";
 const gatling = {
 	name: "gatling",
 	title: "Gatling",
 	least: "3.0",
-	install: "`- uses: actions/setup-java@v5` in a step before, which brings Maven",
+	install: "`- uses: actions/setup-java@v5` in an earlier step, which includes Maven",
 	own: /^(?:JAVA_|MAVEN_|GATLING_)/,
 	script: ({ simulation }) => simulation,
 	find: async ({ settings, folder, machine }) => {
@@ -233,7 +253,7 @@ function assertTarget({ settings }) {
 		...args,
 		...Object.values(env).map((value) => value.reveal())
 	].some((value) => value.includes("$target"))) return;
-	throw new Problem("config", "load.gatling gives the simulation no address to send to", { hint: "such as load.gatling.env: { BASE_URL: $target }, which the simulation reads by System.getenv(\"BASE_URL\")" });
+	throw new Problem("config", "load.gatling does not pass the address of the target to the simulation", { hint: "such as load.gatling.env: { BASE_URL: $target }, which the simulation reads by System.getenv(\"BASE_URL\")" });
 }
 const wordsOf = ({ command = gatlingFields.command.default }) => command.trim().split(/\s+/);
 function argumentsFor(settings, { url, results }) {
@@ -269,9 +289,27 @@ function readerOf(log) {
 			});
 			return {
 				thresholds,
+				...sentOf(log),
 				...defined({ version: log.version })
 			};
 		}
+	};
+}
+function sentOf({ requests, errors: { count, first } }) {
+	if (count === 0) return {};
+	const sent = {
+		name: "requests that Gatling could send",
+		value: requests / (requests + count),
+		limit: leastSent,
+		unit: "ratio",
+		atLeast: true,
+		doubts: "sends less",
+		advice: "fix the error in the simulation, which the notes name"
+	};
+	const remark = `Gatling logged ${`${counted(count, "error")} outside of requests`}, not counted, such as: ${excerpt(first)}`;
+	return {
+		health: [sent],
+		remarks: [remark]
 	};
 }
 const assertionsIn = (lines) => lines.flatMap((line) => {

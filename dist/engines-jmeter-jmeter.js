@@ -2,7 +2,7 @@ import { Problem, defined, userOf } from "./shared-common.js";
 import { freePort } from "./shared-net-free-port.js";
 import { prepareScript, surveyFile } from "./shared-engines-foreign-access.js";
 import { withTarget } from "./shared-config.js";
-import { assertEnded } from "./shared-engines-foreign-cpu.js";
+import { assertEnded } from "./shared-engines-foreign-find-engine.js";
 import { kindBy } from "./shared-engines-foreign-requests-error-kind.js";
 import { portHolders } from "./shared-net-port-holder.js";
 import { alignClock, alignedWithinMs } from "./shared-engines-foreign-align-clock.js";
@@ -69,7 +69,7 @@ function columnsOf(header) {
 }
 const isTransaction = (row) => row("responseMessage").startsWith("Number of samples in transaction : ") && (row("URL") === "null" || row("URL") === "");
 function requestOf(row) {
-	const [startMs, ms] = [row("timeStamp"), row("elapsed")].map(Number);
+	const [startMs, ms] = [Number(row("timeStamp")), Number(row("elapsed") || NaN)];
 	if (!(startMs > 0 && ms >= 0)) throw new TypeError("it has no time");
 	const code = Number(row("responseCode"));
 	const isStatus = code >= 100 && code <= 999;
@@ -279,7 +279,7 @@ const jmeter = {
 	name: "jmeter",
 	title: "JMeter",
 	least: "5.0",
-	install: "`- run: curl -sSL https://archive.apache.org/dist/jmeter/binaries/apache-jmeter-5.6.3.tgz | tar -xz` in a step before, and `load.jmeter.command: apache-jmeter-5.6.3/bin/jmeter`",
+	install: "`- run: curl -sSL https://archive.apache.org/dist/jmeter/binaries/apache-jmeter-5.6.3.tgz | tar -xz` in an earlier step, and `load.jmeter.command: apache-jmeter-5.6.3/bin/jmeter`",
 	own: /^(?:JMETER_|JAVA_|JVM_ARGS$|HEAP$|GC_ALGO$|RMI_HOST_DEF$)/,
 	script: ({ plan }) => plan,
 	plan: async (order) => {

@@ -1,6 +1,6 @@
 import { Problem, defined, excerpt, revealed, seededRandom } from "./shared-common.js";
 import { partOf } from "./shared-model-basics-part-of.js";
-import { assertEnded, findEngine, outOfMemory, runSides } from "./shared-engines-foreign-cpu.js";
+import { assertEnded, findEngine, outOfMemory, runSides } from "./shared-engines-foreign-find-engine.js";
 import { amountOf, isObject, objectsIn, throughProxy } from "./shared-config.js";
 import { clusterAccess, openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
 import { errorKindOf, k6Program, metricsIn, readSummary, segmentArguments } from "./shared-engines-k6-error-kinds.js";
@@ -206,6 +206,7 @@ function readRows({ requests, scenarios }, timeoutMs, found, heard = () => void 
 }
 function requestIn([, index, , startMs, ms, status, code, what, message], names, timeoutMs) {
 	const failed = failedOf(what, code);
+	assertTime(startMs, ms);
 	return {
 		startMs,
 		ms: failed === "timeout" ? Math.max(ms, timeoutMs) : ms,
@@ -219,6 +220,7 @@ function requestIn([, index, , startMs, ms, status, code, what, message], names,
 }
 function iterationIn([, index, startMs, ms, what, code], names) {
 	const failed = failedOf(what, code);
+	assertTime(startMs, ms);
 	return {
 		of: "iteration",
 		startMs,
@@ -257,7 +259,14 @@ function nameAt(names, index) {
 	if (name === void 0) throw new TypeError(`there is no number ${index}`);
 	return name;
 }
-const failedOf = (what, code) => what === 0 ? void 0 : what === "failed" ? errorKindOf(code) : what;
+function assertTime(...times) {
+	if (!times.every((time) => Number.isFinite(time))) throw new TypeError("it has no time");
+}
+function failedOf(what, code) {
+	if (what === 0) return void 0;
+	if (typeof what !== "string") throw new TypeError("it does not say how it ended");
+	return what === "failed" ? errorKindOf(code) : what;
+}
 function droppedBySecond(begun, { perSecond, seconds, dropped }) {
 	const length = Math.ceil(seconds);
 	let due = 0;
@@ -375,7 +384,7 @@ function readRunners(order, { parallelism, seen }, take) {
 function assertWhole(number, { count, summary, startMs, ranOut }) {
 	if (summary && (summary.count === count || ranOut !== void 0)) return;
 	const what = startMs === void 0 ? "sent nothing" : summary === void 0 ? "did not get to its end" : `measured ${summary.count} requests and iterations, of which ${count} arrived`;
-	throw new Problem("engine", `runner ${number + 1} of k6 ${what}`, { hint: summary === void 0 ? "look at the events of its pod: was it evicted, or out of memory?" : "lower the load of each runner by a higher `parallelism`: the log of a pod is thrown away where it grows faster than it is read" });
+	throw new Problem("engine", `runner ${number + 1} of k6 ${what}`, { hint: summary === void 0 ? "check the events of its pod: was it evicted, or out of memory?" : "raise `parallelism` to lower the load of each runner: Kubernetes discards the log of a pod that grows faster than it is read" });
 }
 // build/engines/k6/operator/run-test.js
 const podKind = {

@@ -1,7 +1,7 @@
 import { exitCodeOf } from "./shared-gate.js";
 import { prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-access.js";
 import { isObject, withTarget } from "./shared-config.js";
-import { assertEnded } from "./shared-engines-foreign-cpu.js";
+import { assertEnded } from "./shared-engines-foreign-find-engine.js";
 import { errorKindOf, k6Program, metricsIn, readSummary, segmentArguments } from "./shared-engines-k6-error-kinds.js";
 import { requestNamer } from "./shared-engines-foreign-requests-request-name.js";
 import { join, resolve } from "node:path";
@@ -67,14 +67,14 @@ function namesAt(target) {
 const mostKnown = 1e4;
 function outcomeOf({ status = "", expected_response: expected, error, error_code: reason }, isGrpc) {
 	const code = Number(status);
-	const isGood = isGrpc ? code === 0 : expected === void 0 ? code >= 200 && code < 400 : expected === "true";
+	const isGood = isGrpc ? status !== "" && code === 0 : expected === void 0 ? code >= 200 && code < 400 : expected === "true";
 	const shown = !isGrpc && code > 0 ? { code } : {};
 	if (isGood) return shown;
 	const failed = isGrpc || code > 0 ? "status" : errorKindOf(Number(reason));
 	return {
 		...shown,
 		failed,
-		message: error ?? (isGrpc ? `gRPC status ${status}` : "")
+		message: error ?? (isGrpc ? `gRPC status ${status || "unknown"}` : "")
 	};
 }
 // build/engines/k6/thresholds.js

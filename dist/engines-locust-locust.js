@@ -2,7 +2,7 @@ import { Problem, defined } from "./shared-common.js";
 import { freePort } from "./shared-net-free-port.js";
 import { lastLine, prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-access.js";
 import { withTarget } from "./shared-config.js";
-import { assertEnded, toolFailure } from "./shared-engines-foreign-cpu.js";
+import { assertEnded, toolFailure } from "./shared-engines-foreign-find-engine.js";
 import { kindBy } from "./shared-engines-foreign-requests-error-kind.js";
 import { clockRemark } from "./shared-engines-foreign-clock-remark.js";
 import { join, resolve } from "node:path";
@@ -126,7 +126,7 @@ if _is_here:
 
 def _flush():
     while _waiting:
-        chunk = b""
+        chunk = _waiting.pop(0)
         while _waiting and len(chunk) + len(_waiting[0]) <= _most:
             chunk += _waiting.pop(0)
         os.write(_out, chunk)
@@ -140,6 +140,12 @@ def _write_line(line):
     _waiting.append(line.encode() + b"\\n")
     if sum(map(len, _waiting)) > _most:
         _flush()
+
+
+def _brief(value):
+    # Twelve bytes of JSON for a character at most, so that a line has less than 4096.
+    text = str(value)[:300]
+    return text if text.isascii() else text[:140]
 
 
 def _flush_now_and_then():
@@ -158,11 +164,12 @@ def _on_init(environment, **_):
 @events.request.add_listener
 def _on_request(request_type, name, response_time, exception=None, response=None, start_time=None, **_):
     status = getattr(response, "status_code", None)
+    status = int(status) if isinstance(status, int) else None
     error = None if exception is None else type(exception).__name__
-    message = None if exception is None else str(exception)[:300]
+    message = None if exception is None else _brief(exception)
     # A client of the user's own may not say when it started: then it has just ended.
     start = start_time or time.time() - (response_time or 0) / 1000
-    row = ("request", start, response_time, str(name)[:300], request_type, status, error, message)
+    row = ("request", start, response_time, _brief(name), _brief(request_type)[:20], status, error, message)
     if _is_here:
         _write(*row)
     else:
@@ -191,21 +198,36 @@ function readRows(found) {
 				name: row[1],
 				...row[2]
 			});
-			else if (row[0] === "request" && typeof row[1] === "number" && typeof row[2] === "number") found(requestOf(row));
+			else if (row[0] === "request" && typeof row[1] === "number" && isTime(row[2])) found(requestOf(row));
 			else throw new TypeError("it is no row of the listener");
 		}
 	};
 }
-const requestOf = ([, start, ms, name, method, status, error, message]) => ({
-	startMs: start * 1e3,
-	ms,
-	name: nameOf(name, method),
-	...defined({ code: status !== null && status > 0 ? status : void 0 }),
-	...error !== null && {
-		failed: kindOf(status, `${error} ${message}`),
-		message: message ?? error
+const isTime = (ms) => ms === null || typeof ms === "number";
+function requestOf([, start, ms, name, method, status, error, message]) {
+	const request = {
+		startMs: start * 1e3,
+		ms: ms ?? 0,
+		name: nameOf(name, method),
+		...defined({ code: status !== null && status > 0 ? status : void 0 })
+	};
+	if (error !== null) {
+		const kind = kindOf(status, `${error} ${message}`);
+		const failed = kind === "timeout" && ms === null ? "other" : kind;
+		return {
+			...request,
+			failed,
+			message: message ?? error
+		};
 	}
-});
+	if (ms === null || ms < 0) return {
+		...request,
+		ms: 0,
+		failed: "other",
+		message: "it reports no response time"
+	};
+	return request;
+}
 function nameOf(name, method) {
 	const url = URL.parse(name);
 	if (url?.host) return `${method} ${url.host}${url.pathname}`;
@@ -253,7 +275,7 @@ const locust = {
 	name: "locust",
 	title: "Locust",
 	least: "2.20.0",
-	install: "`- run: pip install locust` in a step before",
+	install: "`- run: pip install locust` in an earlier step",
 	own: /^(?:LOCUST_|PYTHON|VIRTUAL_ENV$)/,
 	script: ({ file }) => file,
 	variables: { [hereVariable]: "1" },
@@ -344,7 +366,7 @@ function readerOf({ workers: here = 0, "expect-workers": elsewhere }, take) {
 			if (elsewhere !== void 0 && end.lines.some((line) => line.includes("Gave up waiting"))) throw toolFailure(locust.title, {
 				...end,
 				lines: []
-			}, `waited ${connectSeconds} s for ${elsewhere} workers, and not all connected`, connectHint);
+			}, `waited ${connectSeconds} s for ${elsewhere} workers, but not all of them connected`, connectHint);
 			const isOver = own !== void 0 || end.how === "exit code 0";
 			assertEnded(locust.title, end, {
 				isOver,

@@ -33,7 +33,11 @@ const { open, revert } = manifestFault({
 		const conditions = objectsIn(status.conditions);
 		const is = (type) => conditions.some((one) => one.type === type && String(one.status) === "True");
 		const { desiredPhase } = partOf(status, "experiment");
-		const says = `AllInjected ${is("AllInjected")}, AllRecovered ${is("AllRecovered")}`;
+		const says = [
+			"Selected",
+			"AllInjected",
+			"AllRecovered"
+		].map((type) => `${type} ${is(type)}`).join(", ");
 		if (desiredPhase === "Stop") return {
 			status: is("AllRecovered") ? "ended" : "active",
 			says

@@ -21,7 +21,7 @@ async function findVictims(where, folder) {
 	const found = await findProcesses(where, folder);
 	const what = describeWhere(where);
 	if (found.length === 0) throw new Problem("fault", `${what}: there is none on this machine`, { hint: "it has to run on the same machine as the gate, and as the same user" });
-	if (found.length > most) throw new Problem("fault", `${what}: there are ${found.length}, at most ${most} are touched`, { hint: "name them by `port` or by `pid-file`" });
+	if (found.length > most) throw new Problem("fault", `${what}: there are ${found.length}, at most ${most} are disturbed`, { hint: "name them by `port` or by `pid-file`" });
 	const spared = [
 		1,
 		process.pid,
@@ -171,7 +171,7 @@ async function helped({ victims, ...plain }, harm, { key, folder, longestMs, mac
 			});
 			helper.unref();
 			const ended = once(helper, "exit").then(() => {
-				throw new Problem("fault", "what does the harm has ended before it did any");
+				throw new Problem("fault", "the helper process ended before it could break anything");
 			});
 			try {
 				await Promise.race([once(helper.stdout, "data", { signal }), ended]);

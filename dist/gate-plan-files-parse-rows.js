@@ -7,8 +7,8 @@ function parseRows(file, text) {
 	const ending = extname(file).toLowerCase();
 	const parsed = parsers[ending]?.(text);
 	if (!parsed) return {
-		refused: `it is not known what a file of the kind ${ending || "without an ending"} holds`,
-		hint: `name it .csv, .json or .ndjson`
+		refused: `unknown file type ${ending || "(no extension)"}`,
+		hint: "expected .csv, .json, .ndjson or .jsonl"
 	};
 	return "rows" in parsed && parsed.rows.length > mostRows ? { refused: `it has more than ${mostRows} rows` } : parsed;
 }

@@ -4,7 +4,7 @@ import { isMainThread } from "node:worker_threads";
 // build/main.js
 const oldestNode = 24;
 if (Number.parseInt(process.versions.node, 10) < oldestNode) {
-	console.error(`Reliability Gate needs Node ${oldestNode} or newer; this is ${process.version}.`);
+	console.error(`Reliability Gate needs Node ${oldestNode} or newer; this is ${process.version} (install Node ${oldestNode}, or use the container image ghcr.io/reliability-gate/reliability-gate:1)`);
 	process.exit(2);
 }
 const bugExitCode = 4;

@@ -149,7 +149,7 @@ const open = async (settings, { called = "azure-monitor" }) => {
 			const others = names.filter((name) => name !== metric).slice(0, mostNames);
 			const nothing = {
 				detail: "no metric of the resource has points in the window, so nothing shows that it ran",
-				hint: `is ${called}.resource right? ${called}.settle says how long points take`
+				hint: `is ${called}.resource right? If points arrive later, raise ${called}.settle`
 			};
 			if (others.length === 0) return nothing;
 			const kinds = "Count,Total,Average";

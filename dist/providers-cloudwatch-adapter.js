@@ -1,4 +1,4 @@
-import { api, awsApi, awsPages, isObject, malformed, objectsIn, operationOf, refusal, sum, writeQuery$1 as writeQuery, wrongQuery } from "./shared-config.js";
+import { api, awsApi, awsPages, groupsOf, isObject, isWhole, malformed, notWhole, objectsIn, operationOf, refusal, sum, writeQuery$1 as writeQuery, wrongQuery } from "./shared-config.js";
 import { asXray, logsOf } from "./shared-providers-log-lines.js";
 import { numberProvider, numbersOf } from "./shared-providers-check-source.js";
 import { defined, excerpt, formatNumber } from "./shared-common.js";
@@ -48,7 +48,6 @@ const encode = (text) => text.toWellFormed().replace(/[^\w.-]/g, (char) => {
 	return code < 256 ? `*${code.toString(16).padStart(2, "0")}` : `**${code.toString(16).padStart(4, "0")}`;
 });
 // build/providers/cloudwatch/lines.js
-const groupsOf = (query) => query.split(",").map((group) => group.trim()).filter((group) => group !== "");
 function commandsFor({ ids, by }) {
 	const all = ids.flatMap((id) => [id, asXray(id)]);
 	const filter = by === void 0 ? `@message like /${all.join("|")}/` : `\`${by}\` in [${all.map((id) => `"${id}"`).join(", ")}]`;
@@ -104,8 +103,7 @@ function cloudWatchLogs({ send }, called) {
 	return {
 		ask: async (query, over, context) => {
 			const { parts, counts, reduce, window } = over;
-			if (parts.count > 1) return refusal("Logs Insights is queried over the window as a whole");
-			if (reduce) return noReduce;
+			if (parts.count > 1 || reduce) return refusal("Logs Insights is queried over the window as a whole");
 			const result = await run(query.groups, writeQuery(query, counts, window), window, context);
 			if (result.kind === "failed") return result.isMissing ? numbersOf([]) : result;
 			const found = readNumbers(result.json, context);
@@ -140,14 +138,13 @@ function cloudWatchLogs({ send }, called) {
 			if (found.kind === "failed") return found;
 			return (found.series[0]?.values[0] ?? 0) > 0 ? void 0 : {
 				detail: `no line of ${groups.join(", ")} was found in the window`,
-				hint: `does the target log there? ${called}.settle says how long lines take`
+				hint: `does the target log there? If lines arrive later, raise ${called}.settle`
 			};
 		}
 	};
 }
 const isStarted = ({ queryId }) => typeof queryId === "string";
 const isResult = ({ status, results }) => typeof status === "string" && (results === void 0 || Array.isArray(results));
-const noReduce = wrongQuery("Logs Insights gives one number for the window, and `reduce` needs several over time", "reduce in the query itself, such as `stats max(took)`");
 function readNumbers(json, { log }) {
 	const found = numbersOfRows(rowsIn(json), {
 		query: "query",
@@ -207,7 +204,10 @@ function cloudWatchMetrics({ send }, called) {
 	const ask = async (query, over, context) => {
 		const { period, stat } = query;
 		const isReadWhole = over.parts.count === 1 && !over.reduce;
-		if (isReadWhole && !wholes.has(stat)) return noWhole(query);
+		if (isReadWhole && !isWhole(stat)) {
+			const { message, hint } = notWhole(stat, period);
+			return refusal(message, hint);
+		}
 		const refused = undivided(period, over);
 		if (refused) return refused;
 		const isMean = stat === "Average" && isReadWhole;
@@ -218,7 +218,8 @@ function cloudWatchMetrics({ send }, called) {
 		const found = await pointsOf(queries, spanOf(over, period), context);
 		if (found.kind === "failed") return found;
 		const [points = [], counts = []] = found.points;
-		const whole = isMean ? totalOf(points) / totalOf(counts) : wholes.get(stat)?.(points);
+		const own = isWhole(stat) ? wholes[stat](points) : void 0;
+		const whole = isMean ? totalOf(points) / totalOf(counts) : own;
 		return numbersOfPeriods([{
 			labels: {},
 			points,
@@ -236,7 +237,7 @@ function cloudWatchMetrics({ send }, called) {
 		if (!Array.isArray(own) || own.length > 0) return [];
 		const all = await metricsOf({ namespace }, context);
 		const names = Array.isArray(all) ? all.map(({ MetricName }) => MetricName) : [];
-		const otherwise = names.length === 0 ? `${namespace} has no metrics: are the namespace and ${called}.region right?` : "are the dimensions right? It may also be that nothing has happened yet that it counts";
+		const otherwise = names.length === 0 ? `${namespace} has no metrics: are the namespace and ${called}.region right?` : "are the dimensions right? Perhaps nothing that it counts has happened yet";
 		return [{
 			message: `CloudWatch has had no ${metric} with these dimensions in the last two weeks`,
 			about: metric,
@@ -287,7 +288,7 @@ function cloudWatchMetrics({ send }, called) {
 			if (found.kind === "failed") return found;
 			return found.points.some((points) => points.length > 0) ? void 0 : {
 				detail: `no metric with the dimensions of ${metric} has points in the window, so nothing shows that it was watched`,
-				hint: `are the dimensions right? ${called}.settle says how long points take`
+				hint: `are the dimensions right? If points arrive later, raise ${called}.settle`
 			};
 		}
 	};
@@ -297,14 +298,13 @@ const listMetrics = "GraniteServiceVersion20100801.ListMetrics";
 const mostPages = 10;
 const mostBeside = 50;
 const totalOf = (points) => sum(points.map(([, value]) => value));
-const wholes = new Map([
-	["Sum", totalOf],
-	["SampleCount", totalOf],
-	["Average", totalOf],
-	["Maximum", (points) => reduceTo({ kind: "max" }, points)],
-	["Minimum", (points) => reduceTo({ kind: "min" }, points)]
-]);
-const noWhole = ({ stat, period }) => wrongQuery(`${stat} is known for each ${period} s, and not for the window as a whole`, "reduce those values to one, such as by `reduce: max`");
+const wholes = {
+	Sum: totalOf,
+	SampleCount: totalOf,
+	Average: totalOf,
+	Maximum: (points) => reduceTo({ kind: "max" }, points),
+	Minimum: (points) => reduceTo({ kind: "min" }, points)
+};
 const dimensionsOf = (dimensions) => Object.entries(dimensions).map(([Name, Value]) => ({
 	Name,
 	Value

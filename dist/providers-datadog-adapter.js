@@ -1,10 +1,10 @@
-import { allPages, fillQuery, fillsZero, isCount, isNarrower, isObject, linkAt, malformed, metricsOf, objectsIn, pagesOf$1 as pagesOf, postJson, readsOf, refusal, sourceApi, wrongQuery } from "./shared-config.js";
+import { allPages, fillQuery, fillsZero, isCount, isNarrower, isObject, linkAt, malformed, metricsOf, noQuantile, objectsIn, pagesOf$1 as pagesOf, postJson, readsOf, refusal, sourceApi } from "./shared-config.js";
 import { nearHint } from "./shared-providers-near-hint.js";
 import { lastHour, numberProvider, numbersOf, oneSeries } from "./shared-providers-check-source.js";
 import { byOrigin } from "./shared-providers-numbers-origins.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
 import { isSelectedInAnyCase, withSpanSearch } from "./shared-providers-spans-span-measure.js";
-import { defined, excerpt } from "./shared-common.js";
+import { defined, excerpt, hourMs } from "./shared-common.js";
 import { byPart } from "./shared-providers-numbers-settled.js";
 import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
 import { nameOf } from "./shared-providers-spans-otlp.js";
@@ -54,7 +54,6 @@ function labelsOf(one) {
 	}));
 }
 // build/providers/datadog/traces.js
-const hourMs = 36e5;
 const mostPages = 10;
 const pageSize$1 = 1e3;
 const datadogTraces = ({ settleMs }, send) => tracesOf({
@@ -164,7 +163,7 @@ const open = async (settings, { called = "datadog" }) => {
 		resetHeader: "x-ratelimit-reset"
 	});
 	const ask = async (query, over, context) => {
-		if (over.reduce?.kind === "quantile") return noQuantile;
+		if (over.reduce?.kind === "quantile") return refusal(noQuantile.message, noQuantile.hint);
 		const result = await send(orderOf(query, over), isData, context);
 		if (result.kind === "failed") return result;
 		const found = over.parts.count === 1 ? parseScalar(result.json) : parseSeries(result.json, over);
@@ -200,7 +199,7 @@ const open = async (settings, { called = "datadog" }) => {
 			known,
 			hints: {
 				early: "nothing may have sent it yet",
-				silent: `is the name right, and does its agent send? ${called}.settle says how long points take`
+				silent: `is the name right, and does its agent send? If points arrive later, raise ${called}.settle`
 			}
 		}),
 		explainUnknown: async (query, context) => {
@@ -234,7 +233,6 @@ const wordsOf = (key) => ({
 	lessHint: "query less, without `by {…}`",
 	access: `are ${key}.api-key and ${key}.app-key those of ${key}.site, and may the application key query metrics (timeseries_query)?`
 });
-const noQuantile = wrongQuery("Datadog does not reduce points to a percentile", "select the percentile in the query, such as p95:shop.latency{*}, with `reduce: max`");
 const aggregatorOf = (query, { counts, reduce }) => reduce?.kind ?? (counts || isCount(query) ? "sum" : "avg");
 function orderOf(query, over) {
 	const { count, ms, end } = over.parts;

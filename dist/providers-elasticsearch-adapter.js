@@ -70,7 +70,7 @@ const open = async (settings, { called = "elasticsearch" }) => {
 			}],
 			hints: {
 				early: "nothing may have been logged yet",
-				silent: `is the name right, and is \`${timeField}\` the time? ${called}.settle says how long documents take`
+				silent: `is the name right, and is \`${timeField}\` the field of the time? If documents arrive later, raise ${called}.settle`
 			}
 		}),
 		explainUnknown: async ({ index, query }, context) => {

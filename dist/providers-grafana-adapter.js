@@ -73,7 +73,7 @@ const open = async (settings, { service = "a service" }) => {
 				tags: [...tags, outcome.verdict]
 			};
 			const found = await endAnnotation(added.id, region, sendBy(access, context));
-			return found.kind === "failed" ? [noteOf("its mark in Grafana has no end", found)] : [];
+			return found.kind === "failed" ? [noteOf("the annotation in Grafana has no end", found)] : [];
 		}
 	};
 };

@@ -1,4 +1,5 @@
 import { equalsOf, exploreAt, isObject, labelsIn, malformed, plainText, refusal, selectorsOf, sourceApi, writeLines, writeQuery } from "./shared-config.js";
+import { dayMs, hourMs } from "./shared-common.js";
 import { logsOf } from "./shared-providers-log-lines.js";
 import { nearHint } from "./shared-providers-near-hint.js";
 import { numberProvider, numbersOf } from "./shared-providers-check-source.js";
@@ -57,7 +58,7 @@ const open = async (settings, { called = "loki" }) => {
 			known: (context) => namesAt("labels", hourMs, context),
 			hints: {
 				early: "nothing may have been logged yet",
-				silent: `is the selector right, and does what ships the logs keep up? ${called}.settle says how long lines take`
+				silent: `is the selector right, and are the logs shipped in time? If lines arrive later, raise ${called}.settle`
 			}
 		}),
 		explainUnknown: async (query, context) => {
@@ -100,8 +101,7 @@ const open = async (settings, { called = "loki" }) => {
 		logs
 	};
 };
-const hourMs = 36e5;
-const weekMs = 168 * hourMs;
+const weekMs = 7 * dayMs;
 const nanoseconds = (ms) => `${Math.round(ms)}000000`;
 const justBefore = (ms) => String(BigInt(nanoseconds(ms)) - 1n);
 const last = (ms, { clock }) => ({

@@ -151,7 +151,7 @@ const open = async (settings, { service }, context) => {
 			if (detail === void 0) return [];
 			return [{
 				source: "metrics",
-				message: `${settings.url} does not take the measurements: ${detail}`,
+				message: `${settings.url} does not accept the measurements: ${detail}`,
 				hint: hintOf(detail)
 			}];
 		},
@@ -159,7 +159,7 @@ const open = async (settings, { service }, context) => {
 			kind: "failed",
 			query: "",
 			warnings: [],
-			detail: "remote write only takes numbers"
+			detail: "remote write returns no numbers"
 		}),
 		watch: (progress) => {
 			const now = context.clock.now();
@@ -228,5 +228,5 @@ async function refusalOf(send, body, context) {
 	const said = excerpt(response.body, 200);
 	return `it responded with ${response.status}${said ? `: ${said}` : ""}`;
 }
-const hintOf = (detail) => /\b(401|403)\b/.test(detail) ? "give credentials in metrics.auth or metrics.headers" : "of Prometheus the path is /api/v1/write, and it needs --web.enable-remote-write-receiver";
+const hintOf = (detail) => /\b(401|403)\b/.test(detail) ? "give credentials in metrics.auth or metrics.headers" : "for Prometheus, the path is /api/v1/write, and it needs --web.enable-remote-write-receiver";
 export { examine, open };

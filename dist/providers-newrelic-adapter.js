@@ -85,7 +85,6 @@ const open = async (settings, { called = "newrelic" }) => {
 	const ask = async (query, over, context) => {
 		const { parts, counts } = over;
 		const [begin, end] = [parts.end - parts.count * parts.ms, parts.end];
-		if (parts.count > 1 && parts.ms % 1e3 !== 0) return refusal("New Relic has no intervals of fractions of a second");
 		const every = parts.count > 1 ? ` TIMESERIES ${parts.ms / 1e3} seconds` : "";
 		const written = fillQuery(query, over.window);
 		const found = await run(`${written} SINCE ${begin} UNTIL ${end}${every}`, context);
@@ -105,6 +104,7 @@ const open = async (settings, { called = "newrelic" }) => {
 		counted: "events",
 		settleMs,
 		severalHint: "a query without FACET",
+		unitMs: 1e3,
 		ask,
 		write: (query, { window }) => fillQuery(query, window),
 		reach: async (context) => {
@@ -127,7 +127,7 @@ const open = async (settings, { called = "newrelic" }) => {
 			known: (context) => known("", context),
 			hints: {
 				early: "nothing may have sent it yet",
-				silent: `is the account right, and does the agent send? ${called}.settle says how long events take`
+				silent: `is the account right, and does the agent send? If events arrive later, raise ${called}.settle`
 			}
 		}),
 		explainUnknown: async (query, context) => {

@@ -6,6 +6,7 @@ import { isSelected, withSpanSearch } from "./shared-providers-spans-span-measur
 import { batches, partsOf } from "./shared-providers-numbers-settled.js";
 import { nearHint } from "./shared-providers-near-hint.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
+import { labelKey } from "./shared-providers-label-key.js";
 import { portHolder } from "./shared-net-port-holder.js";
 import { spansOfOtlp } from "./shared-providers-spans-otlp.js";
 import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
@@ -249,11 +250,11 @@ function explainUnknown(selector, store) {
 	const names = [...new Set(store.all().map((one) => one.metric))];
 	if (names.length === 0) return {
 		detail: "no metric was received",
-		hint: "let the target export them, such as by OTEL_METRICS_EXPORTER=otlp and OTEL_EXPORTER_OTLP_ENDPOINT"
+		hint: "let the target export them, such as with OTEL_METRICS_EXPORTER=otlp and OTEL_EXPORTER_OTLP_ENDPOINT"
 	};
 	if (names.includes(metric)) return void 0;
 	const others = names.toSorted().slice(0, 10).join(", ");
-	const hint = nearHint(metric, names, `received were ${others}`);
+	const hint = nearHint(metric, names, `the gate received ${others}`);
 	return {
 		detail: `no metric ${metric} was received`,
 		hint
@@ -357,7 +358,7 @@ var MetricStore = class {
 	add({ resource, at, points, unread }) {
 		for (const name of unread) if (this.unread.size < 100) this.unread.add(name);
 		if (points.length === 0) return;
-		const owner = keyOf(resource);
+		const owner = labelKey(resource);
 		const exports = this.exports.get(owner) ?? [];
 		this.exports.set(owner, exports);
 		if (exports.at(-1) !== at) exports.push(at);
@@ -365,7 +366,7 @@ var MetricStore = class {
 			const key = JSON.stringify([
 				owner,
 				about.metric,
-				keyOf(about.labels)
+				labelKey(about.labels)
 			]);
 			const known = this.series.get(key);
 			if (this.numbers + values.length > most.numbers || !known && this.series.size >= most.series) {
@@ -391,7 +392,6 @@ var MetricStore = class {
 		return [...this.series.values()];
 	}
 };
-const keyOf = (labels) => JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1));
 // build/providers/opentelemetry/receive/grpc.js
 const codes = {
 	ok: 0,
@@ -700,7 +700,7 @@ var SpanTally = class {
 		};
 	}
 };
-const hint = "does the target export its spans, such as by OTEL_EXPORTER_OTLP_ENDPOINT?";
+const hint = "does the target export its spans, such as with OTEL_EXPORTER_OTLP_ENDPOINT?";
 // build/providers/opentelemetry/adapter.js
 const betweenBatchesMs = 6e3;
 const pollMs = 250;

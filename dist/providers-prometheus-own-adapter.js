@@ -1,5 +1,6 @@
 import { Problem, defined, excerpt, isHtml, joinUrl, portOf, proxyFor } from "./shared-common.js";
 import { fetchText, locateSelectors, matchersOf, redirectOf } from "./shared-config.js";
+import { runForOutput } from "./shared-tools-processes-run-for-output.js";
 import { startTool, versionOf } from "./shared-tools-start-tool.js";
 import { findTool } from "./shared-tools-find-tool.js";
 import { claimReportFolder, makeToolFolder, shortWaitMs, waitReporter } from "./shared-gate.js";
@@ -18,7 +19,7 @@ const prometheusTool = {
 async function findServer(machine, platform) {
 	const found = await findTool(prometheusTool, machine, platform);
 	if (found) return found;
-	throw new Problem("provider", "there is no Prometheus to start: it is neither on the PATH nor in the tool cache, no Docker", { hint: "put one on the PATH in a step before, for example `apt-get download prometheus && dpkg-deb -x prometheus_*.deb p && echo \"$PWD/p/usr/bin\" >> \"$GITHUB_PATH\"`; on macOS `brew install prometheus`" });
+	throw new Problem("provider", "there is no Prometheus to start: it is neither on the PATH nor in the tool cache, and no Docker can run it", { hint: "put one on the PATH in a step before, for example `apt-get download prometheus && dpkg-deb -x prometheus_*.deb p && echo \"$PWD/p/usr/bin\" >> \"$GITHUB_PATH\"`; on macOS `brew install prometheus`" });
 }
 // build/providers/prometheus/own/jobs.js
 function scrapeJobs({ scrape }, head, base) {
@@ -82,6 +83,12 @@ async function findOne(machine) {
 	const check = "prometheus";
 	try {
 		const tool = await findServer(machine, process);
+		if (tool.kind === "container" && !await hasDaemon(tool, machine)) return {
+			check,
+			state: "problem",
+			message: `there is only Docker (${tool.path}) to start one, and its daemon does not respond`,
+			hint: "start Docker, or put prometheus on the PATH"
+		};
 		const version = await versionOf(tool, machine);
 		return {
 			check,
@@ -97,6 +104,13 @@ async function findOne(machine) {
 			...defined({ hint: error.hint })
 		};
 	}
+}
+async function hasDaemon({ path }, { environment }) {
+	const { code } = await runForOutput(path, ["version"], {
+		environment,
+		timeoutMs
+	});
+	return code === 0;
 }
 async function scrapeOnce({ url, headers, route }, allow, { signal, proxies }) {
 	const bad = (what, hint) => ({
@@ -501,7 +515,7 @@ function outcomeOf(reply, count) {
 	if (reply.kind === "failed") return ofFailure(reply);
 	const { status, body, headers, truncated } = reply;
 	const elsewhere = redirectOf(reply);
-	if (elsewhere) return noMetrics(`it redirects to ${elsewhere.origin}`, "is the preview protected? give the header that lets us through");
+	if (elsewhere) return noMetrics(`it redirects to ${elsewhere.origin}`, "is the preview protected? give the header that lets the gate through");
 	if (status === 401 || status === 403) return noMetrics(`it refuses access (${status})`, "give headers in prometheus.scrape, or target-headers");
 	if (status === 404) return noMetrics("it responded with 404", "is prometheus.scrape.path where the metrics are?");
 	if (status !== 200) return noMetrics(`it responded with ${status}${body.trim() === "" ? "" : `: "${excerpt(body, 80)}"`}`);
@@ -515,7 +529,7 @@ function outcomeOf(reply, count) {
 	const excess = count(body);
 	return excess === void 0 ? { kind: "metrics" } : noMetrics(excess, tooMuch);
 }
-const tooMuch = "has a label a different value for each request, such as an id? it must not fill the memory";
+const tooMuch = "does a label have a different value for each request, such as an id? The limit protects the memory";
 function ofFailure({ reason, message }) {
 	if (reason === "timeout") return noMetrics(message, "give prometheus.scrape a longer interval");
 	if (reason === "refused-address") return noMetrics(message, "link-local and metadata addresses are never contacted");
@@ -622,7 +636,7 @@ async function close({ relay, folder, server }, context, keepIn) {
 function asProblem(error) {
 	const { code, message } = error;
 	if (error instanceof Problem || typeof code !== "string") return error;
-	const hint = code === "ENOSPC" ? "the disk is full" : "is TMPDIR, or RUNNER_TEMP, a folder that is there and may be written to?";
+	const hint = code === "ENOSPC" ? "the disk is full" : "is TMPDIR, or RUNNER_TEMP, an existing folder that the gate may write to?";
 	return new Problem("provider", `Prometheus could not be started: ${message}`, { hint });
 }
 async function reportGaps(jobs, { server, relay }, context) {
@@ -652,7 +666,7 @@ async function keep(folder, place, { log }) {
 	const kept = await keepData(dataFolder(folder), place);
 	if (kept.kind === "kept") log.info(`What Prometheus has stored is in ${place}`);
 	else if (kept.kind === "failed") log.warn(`What Prometheus has stored could not be kept: ${kept.message}`);
-	else log.warn(`What Prometheus has stored is not kept: ${Math.round(kept.bytes / 1024 / 1024)} MB are too many`);
+	else log.warn(`What Prometheus has stored is not kept: ${Math.round(kept.bytes / 1024 / 1024)} MB is too much`);
 }
 // build/providers/prometheus/own/adapter.js
 const open = openOwnPrometheus;

@@ -1,4 +1,4 @@
-import { asSearch, fillQuery, indexIn, linkAt, malformed, objectsIn, originOf, refusal, sourceApi, wrongQuery } from "./shared-config.js";
+import { asSearch, fillQuery, indexIn, linkAt, malformed, objectsIn, originOf, refusal, sourceApi } from "./shared-config.js";
 import { logsOf } from "./shared-providers-log-lines.js";
 import { nearHint } from "./shared-providers-near-hint.js";
 import { numberProvider, oneSeries } from "./shared-providers-check-source.js";
@@ -67,8 +67,7 @@ const open = async (settings, { called = "splunk" }) => {
 	const { externalUrl, settleMs, url: where } = settings;
 	const splunk = splunkApi(settings, called);
 	const ask = async (query, over, context) => {
-		const { parts, counts, reduce } = over;
-		if (reduce) return noReduce;
+		const { parts, counts } = over;
 		if (!counts && parts.count > 1) return refusal("Splunk is queried over the window as a whole");
 		const search = counts ? countsOf(query, over) : fillQuery(query, over.window);
 		const found = await splunk.search(search, timesOf(parts), context);
@@ -82,7 +81,6 @@ const open = async (settings, { called = "splunk" }) => {
 		counted: "events",
 		settleMs,
 		severalHint: "one number, such as `| stats count`",
-		reducesItself: true,
 		write: (query, { window, counts }) => counts ? `${query} | stats count` : fillQuery(query, window),
 		ask,
 		reach: splunk.reach,
@@ -103,7 +101,7 @@ const open = async (settings, { called = "splunk" }) => {
 			known: splunk.indexes,
 			hints: {
 				early: "nothing may have sent it yet",
-				silent: `is the index right, and does what ships the events keep up? ${called}.settle says how long events take`
+				silent: `is the index right, and are the events shipped in time? If events arrive later, raise ${called}.settle`
 			}
 		}),
 		explainUnknown: async (query, context) => {
@@ -149,7 +147,6 @@ const readLine = ({ _time, _raw = "", ...row }, { by = "" }) => ({
 	text: String(_raw),
 	beside: String(row[by] ?? "")
 });
-const noReduce = wrongQuery("Splunk gives one number for the window, and `reduce` needs several over time", "reduce in the search itself, such as `| stats max(took)`");
 const timesOf = ({ count, ms, end }) => ({
 	start: end - count * ms,
 	end

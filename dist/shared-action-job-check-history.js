@@ -80,7 +80,7 @@ async function reasonOutdated(store, { body }, { pullRequest, commit }) {
 	const shownCommit = parseMarker(body).commit;
 	if (commit === void 0 || shownCommit === void 0 || shownCommit === commit) return void 0;
 	const pull = await store.getPullRequest(pullRequest);
-	if (pull.kind !== "ok") return denialOf(pull, "whether this commit is still the newest could not be found out");
+	if (pull.kind !== "ok") return denialOf(pull, "the gate could not determine whether this commit is still the newest");
 	const { headSha } = pull.value;
 	if (headSha === commit) return void 0;
 	return {

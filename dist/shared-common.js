@@ -9,12 +9,13 @@ const comparatorSigns = {
 	">": ">",
 	">=": "≥"
 };
-const dayMs = 864e5;
+const hourMs = 36e5;
+const dayMs = 24 * hourMs;
 const durationUnits = {
 	ms: 1,
 	s: 1e3,
 	m: 6e4,
-	h: 36e5
+	h: hourMs
 };
 function parseDuration(text) {
 	const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text.trim());
@@ -44,7 +45,7 @@ const promUnits = {
 	y: 31536e6,
 	w: 6048e5,
 	d: dayMs,
-	h: 36e5,
+	h: hourMs,
 	m: 6e4,
 	s: 1e3,
 	ms: 1
@@ -119,6 +120,7 @@ function formatValue(value, unit, digits = 3) {
 	if (unit === "/s") return `${formatNumber(value, digits)}/s`;
 	return unit === "none" ? formatNumber(value, digits) : `${formatNumber(value, digits)} ${unit}`;
 }
+const formatAmount = (amount, unit) => unit === "ratio" ? formatPoints(amount) : formatValue(amount, unit);
 function formatMeasured(value, unit, than) {
 	for (let digits = 3; digits < 7; digits += 1) {
 		const text = formatValue(value, unit, digits);
@@ -376,7 +378,7 @@ function assertAllowedUrl(url, lists, address) {
 		const other = allowedHosts && candidates.find((one) => !isAllowedHost(one, allowedHosts));
 		if (!other) continue;
 		const whose = name === void 0 ? "" : ` of ${name}`;
-		throw new Problem("target", `${other === parsed ? "the host" : "the address"} ${other.host} is not among the allowed hosts${whose} (${allowedHosts.join(", ")})`, { hint: name === void 0 ? "add it to policy.allowed-hosts, where it is meant to be tested" : "a pull request cannot add to policy.allowed-hosts of its base branch" });
+		throw new Problem("target", `${other === parsed ? "the host" : "the address"} ${other.host} is not among the allowed hosts${whose} (${allowedHosts.join(", ")})`, { hint: name === void 0 ? "add it to policy.allowed-hosts if it is meant to be tested" : "a pull request cannot add to policy.allowed-hosts of its base branch" });
 	}
 	return parsed;
 }
@@ -586,6 +588,14 @@ function mistake(spot, { message, hint, at }) {
 		}
 	});
 }
+const mistakeAt = (at, reading, remark) => mistake({
+	node: {
+		kind: "nothing",
+		at
+	},
+	path: "",
+	reading
+}, remark);
 const sectionOf = (path) => path.split(/[.[]/, 1)[0] ?? "";
 function refer(spot, to, name) {
 	const { node, path, reading } = spot;
@@ -713,13 +723,14 @@ function describeKnown(fields) {
 	if (keys.length <= mostKnown) return `known here: ${keys.join(", ")}`;
 	return `known here: ${keys.slice(0, mostKnown).join(", ")}, and ${keys.length - mostKnown} more: see ${docsPage("configuration.md")}`;
 }
+const inEditor = (doc) => doc.replace(/\[([^\]]+)\]\(([^)#:]+)(#[^)]*)?\)/g, (_, text, page) => `${text} (${docsPage(page)})`);
 function sectionSchema(fields, rules = {}) {
 	const exclusive = refusedPairs(rules);
 	const entries = Object.entries(fields);
 	const required = entries.filter(([, { required }]) => required).map(([key]) => key);
 	const properties = entries.map(([key, { option, doc, default: fallback, example }]) => [key, {
 		...option.schema,
-		description: doc,
+		description: inEditor(doc),
 		...defined({
 			default: fallback,
 			examples: example === void 0 ? void 0 : [example]
@@ -1018,12 +1029,12 @@ const limits = {
 	ratePerSecond: 1e5,
 	users: 1e4,
 	connections: 1e4,
-	durationMs: 216e5,
-	warmupMs: 36e5,
+	durationMs: 6 * hourMs,
+	warmupMs: hourMs,
 	thinkMs: 6e5,
 	requestTimeoutMs: 3e5,
-	readyTimeoutMs: 36e5,
-	deploymentTimeoutMs: 36e5,
+	readyTimeoutMs: hourMs,
+	deploymentTimeoutMs: hourMs,
 	requests: 200,
 	totalRequests: 1e9,
 	steps: 50,
@@ -1033,7 +1044,7 @@ const limits = {
 	hosts: 100,
 	alertFiles: 50,
 	alertRules: 500,
-	alertMs: 864e5,
+	alertMs: dayMs,
 	scrapes: 20,
 	sources: 20,
 	scrapeIntervalMs: 6e4,
@@ -1231,7 +1242,7 @@ function parseTemplate(text) {
 		const parsed = parsePlaceholder(text.slice(at + 2, end).trim());
 		if (typeof parsed === "string") return {
 			refused: parsed,
-			hint: `known are ${known}; ${howToSendBraces}`,
+			hint: `known: ${known}; ${howToSendBraces}`,
 			index: at
 		};
 		parts.push({
@@ -1254,7 +1265,7 @@ function parsePlaceholder(text) {
 			kind: "int",
 			least,
 			most
-		} : `expected int(least, most); found ${quote(text)}`;
+		} : `expected int(least, most) with least ≤ most; found ${quote(text)}`;
 	}
 	if (called === "text") {
 		const [length = NaN] = numbers;
@@ -1963,7 +1974,7 @@ const expectedCall = {
 		},
 		json: {
 			option: expectFields.json.option,
-			doc: "What the first value is that each JSON path (RFC 9535) finds in the message, whose fields have their names in the `.proto` file; of a stream in the list of its messages.",
+			doc: "The first value that each JSON path (RFC 9535) must find in the message, by the field names of the `.proto` file; for a stream, in the list of its messages.",
 			otherwise: "any"
 		},
 		time: expectFields.time
@@ -2085,7 +2096,7 @@ const grpc = {
 	fields: {
 		grpc: {
 			option: placed(methodName),
-			doc: "What is called: the service, with its package, and the method.",
+			doc: "The method to call: the service with its package, and the method.",
 			required: true,
 			example: "users.UserService/GetUser"
 		},
@@ -2097,7 +2108,7 @@ const grpc = {
 		},
 		address: {
 			option: grpcAddress,
-			doc: "Where it goes: `host:port` without TLS, `https://host:port` with it, or `:port` on the host of the target.",
+			doc: "The address of the server: `host:port` without TLS, `https://host:port` with it, or `:port` on the host of the target.",
 			otherwise: "the target",
 			example: ":50051"
 		},
@@ -2388,7 +2399,7 @@ const tcp = {
 	fields: {
 		tcp: {
 			option: socketAddress,
-			doc: "Where it connects to: `host:port`, or `:port` on the host of the target.",
+			doc: "The address to connect to: `host:port`, or `:port` on the host of the target.",
 			required: true,
 			example: "127.0.0.1:8080"
 		},
@@ -2413,8 +2424,8 @@ const tcp = {
 };
 // build/engines/embedded/protocols/tls/kind.js
 const units = {
-	d: 864e5,
-	h: 36e5
+	d: dayMs,
+	h: hourMs
 };
 const timeLeft = textOption({
 	type: "bound",
@@ -2438,7 +2449,7 @@ const tls = {
 	fields: {
 		tls: {
 			option: socketAddress,
-			doc: "Where it connects to: `host:port`, or `:port` on the host of the target.",
+			doc: "The address to connect to: `host:port`, or `:port` on the host of the target.",
 			required: true,
 			example: "shop.example:443"
 		},
@@ -2492,7 +2503,7 @@ const udp = {
 	fields: {
 		udp: {
 			option: socketAddress,
-			doc: "Where the datagram goes: `host:port`, or `:port` on the host of the target.",
+			doc: "The address to which the datagram is sent: `host:port`, or `:port` on the host of the target.",
 			required: true,
 			example: "127.0.0.1:8081"
 		},
@@ -2556,7 +2567,7 @@ const protocols = [
 		fields: {
 			websocket: {
 				option: websocketAddress,
-				doc: "Where it connects to: a path of the target, `:port/path` on its host, or an address with `ws://` or `wss://`.",
+				doc: "The address to connect to: a path of the target, `:port/path` on its host, or an address with `ws://` or `wss://`.",
 				required: true,
 				example: "/feed"
 			},
@@ -2869,9 +2880,45 @@ function answeredBy(series) {
 	};
 }
 const addWindows = (several) => Array.from({ length: Math.max(0, ...several.map(({ windows }) => windows.length)) }, (_, at) => several.reduce((sum, { windows }) => sum + (windows[at] ?? 0), 0));
+// build/engines/count-request.js
+const noCounts = () => ({
+	sent: 0,
+	dropped: 0,
+	completed: 0,
+	good: 0,
+	statuses: {},
+	errors: {}
+});
+const emptyCell = (key) => ({
+	...key,
+	...noCounts()
+});
+const ofResponse = [
+	"status",
+	"expect",
+	"capture"
+];
+function countRequest(cell, failed, code) {
+	cell.sent += 1;
+	if (failed === void 0) cell.good += 1;
+	else cell.errors[failed] = (cell.errors[failed] ?? 0) + 1;
+	if (failed === void 0 || ofResponse.includes(failed)) cell.completed += 1;
+	if (code) cell.statuses[code] = (cell.statuses[code] ?? 0) + 1;
+}
+const noTimeouts = () => ({
+	count: 0,
+	ms: 0
+});
+function addTimeout(timeouts, ms) {
+	timeouts.count += 1;
+	timeouts.ms = Math.max(timeouts.ms, ms);
+}
+function recordTimeouts(latency, { count, ms }) {
+	if (count > 0) latency.record(Math.max(ms, latency.max), count);
+}
 // build/engines/windows.js
 const windowsIn = (seconds, windowSeconds = usualWindowSeconds) => Math.ceil(seconds / windowSeconds - 1e-9);
 const bySeries = (a, b) => order(a.side, b.side) || order(a.name, b.name);
 const byWindow = (a, b) => a.window - b.window || bySeries(a, b);
 const order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-export { Histogram, Problem, Secret, Signer, address, addressField, addressOf, addressOn, addressesOf, answeredBy, assertAllowedUrl, bandwidth, basicHeader, bucketTime, butJoiners, bySeries, byWindow, bytes, bytesForm, capturesFrom, choice, codeNames, codeOf, comparatorSigns, compileFirst, countAbove, counted, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, docsPage, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatBytes, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isRead, isReserved, isStepped, isTemplate, itemsOf, joinUrl, jsonValue, kindsToTarget, limits, list, listed, listedKeys, loadProtocols, mapping, masked, matchesHost, matchesWildcard, matching, mergeHeaders, mergeHistograms, mistake, mistakesIn, name, namesCredential, namesOf, nearest, noTunnelCode, nodeOf, oneLine, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, pathJoiner, percentage, plainLines, portOf, printable, problemLine, profiles, protocolKind, protocols, proxiesOf, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, record, refer, refusal, refuseFile, refusedAddress, refusedAddressCode, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, standaloneRequests, text, textOption, time, unbracketed, userName, userOf, usualWindowSeconds, varies, weight, windowSecondsOf, windowsIn, withoutLargest, withoutSecrets, workers };
+export { Histogram, Problem, Secret, Signer, addTimeout, address, addressField, addressOf, addressOn, addressesOf, answeredBy, assertAllowedUrl, bandwidth, basicHeader, bucketTime, butJoiners, bySeries, byWindow, bytes, bytesForm, capturesFrom, choice, codeNames, codeOf, comparatorSigns, compileFirst, countAbove, countRequest, counted, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, docsPage, duration, embedded, emptyCell, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, headerLine, headers, hostPattern, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isRead, isReserved, isStepped, isTemplate, itemsOf, joinUrl, jsonValue, kindsToTarget, limits, list, listed, listedKeys, loadProtocols, mapping, masked, matchesHost, matchesWildcard, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name, namesCredential, namesOf, nearest, noCounts, noTimeouts, noTunnelCode, nodeOf, oneLine, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, pathJoiner, percentage, plainLines, portOf, printable, problemLine, profiles, protocolKind, protocols, proxiesOf, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, record, recordTimeouts, refer, refusal, refuseFile, refusedAddress, refusedAddressCode, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, standaloneRequests, text, textOption, time, unbracketed, userName, userOf, usualWindowSeconds, varies, weight, windowSecondsOf, windowsIn, withoutLargest, withoutSecrets, workers };

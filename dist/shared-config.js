@@ -1,5 +1,5 @@
 import { gateVersion } from "./shared-start.js";
-import { Histogram, Problem, Secret, Signer, address as address$1, addressesOf as addressesOf$1, bandwidth, basicHeader, bucketTime, butJoiners, bytes, bytesForm, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hostPattern, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, listed, listedKeys, mapping, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$2, nearest, noTunnelCode, nodeOf, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocolKind, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, record, refer, refuseFile, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$1, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, workers } from "./shared-common.js";
+import { Histogram, Problem, Secret, Signer, address as address$1, addressesOf as addressesOf$1, bandwidth, basicHeader, bucketTime, butJoiners, bytes, bytesForm, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hostPattern, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, listed, listedKeys, mapping, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$3, nearest, noTunnelCode, nodeOf, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocolKind, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, record, refer, refuseFile, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$1, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, workers } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { RE2JS } from "./vendor/re2js.js";
 import { createPrivateKey, randomUUID, sign } from "node:crypto";
@@ -22,7 +22,7 @@ const inputs = [
 	},
 	{
 		name: "config-from",
-		doc: "head, or base - on a pull request the config, and what it names, is that of the base branch.",
+		doc: "head or base. With base, a pull request uses the config of its base branch, and the files that it names.",
 		default: "head"
 	},
 	{
@@ -150,7 +150,7 @@ const inputs = [
 	},
 	{
 		name: "set",
-		doc: "Overrides any key of the config, as lines of `key=value`, such as load.warmup=10s; the value as the config would have it.",
+		doc: "Overrides any key of the config, as lines of `key=value`, such as load.warmup=10s; the value as in the config.",
 		flag: {
 			name: "--set",
 			value: "KEY=VALUE",
@@ -172,7 +172,7 @@ const inputs = [
 	},
 	{
 		name: "comment-group",
-		doc: "Services whose runs give the same name here share one comment. Default - each has its own."
+		doc: "Services with the same name here share one comment. Default - each has its own."
 	},
 	{
 		name: "advisory",
@@ -681,7 +681,7 @@ const jmeter = scriptKind({
 				most: 253,
 				expected: "a host, such as `api.example.com`"
 			}),
-			doc: "The host in the plan that stands for the target. The plan runs as a copy in which the target has its place.",
+			doc: "The host in the plan that stands for the target. JMeter runs a copy of the plan in which the target replaces it.",
 			otherwise: "the only host in the plan",
 			example: "api.example.com"
 		},
@@ -732,12 +732,12 @@ const refusalsOf$1 = ({ pace, profile, requests, engine }) => [
 const ofSettings = ({ instances, kubernetes }) => instances === void 0 || kubernetes === void 0 ? [] : [{
 	keys: ["instances"],
 	what: "`instances` on this machine and runners in Kubernetes at once",
-	hint: "say `kubernetes.parallelism` instead"
+	hint: "use `kubernetes.parallelism` instead"
 }];
 function ofRequest(request) {
 	if (!isHttp$1(request)) return [{
 		keys: [request.protocol],
-		what: `\`${request.protocol}\`: it sends requests of HTTP`
+		what: `\`${request.protocol}\`: the gate compiles HTTP requests only`
 	}];
 	const { follow, templates, file, multipart, capture = [], expect } = request;
 	return [
@@ -765,7 +765,7 @@ function ofRequest(request) {
 		]))
 	];
 }
-const ofPath = (path, keys) => namesOf$2(path) ? [] : [{
+const ofPath = (path, keys) => namesOf$3(path) ? [] : [{
 	keys,
 	what: `\`${path}\`: only names and indexes, such as $.items[0].sku`
 }];
@@ -924,7 +924,7 @@ const tolerationSection = section({
 	},
 	operator: {
 		option: choice(["Equal", "Exists"]),
-		doc: "Whether the value has to be the same, or there may be any.",
+		doc: "With `Equal` the taint must have this value, with `Exists` it may have any.",
 		default: "Equal"
 	},
 	value: {
@@ -959,22 +959,22 @@ const toleration = checked(tolerationSection, ({ operator, key, value }) => {
 const resources$1 = checked(section({
 	requests: {
 		option: amounts,
-		doc: "What each runner gets at least.",
+		doc: "CPU and memory that each runner is guaranteed.",
 		otherwise: "none"
 	},
 	limits: {
 		option: amounts,
-		doc: "What each runner gets at most. With a limit of `cpu`, its use is a check of the health of the generator.",
+		doc: "The most CPU and memory that each runner can use. With a limit of `cpu`, its use is a check of the generator's health.",
 		otherwise: "none"
 	}
 }), ({ requests = {}, limits: most = {} }) => {
 	const kind = ["cpu", "memory"].find((one) => (amountOf(requests[one]) ?? 0) > (amountOf(most[one]) ?? Number.POSITIVE_INFINITY));
-	return kind && `\`requests\` asks for more ${kind} (${requests[kind]}) than \`limits\` allows (${most[kind]})`;
+	return kind && `\`requests\` has more ${kind} (${requests[kind]}) than \`limits\` allows (${most[kind]})`;
 });
 const operatorFields = {
 	namespace: {
 		option: objectName,
-		doc: "Where the `TestRun` is created.",
+		doc: "The namespace in which the `TestRun` is created.",
 		otherwise: "that of the kubeconfig",
 		example: "load"
 	},
@@ -989,13 +989,13 @@ const operatorFields = {
 	},
 	context: {
 		option: name$1,
-		doc: "Of the kubeconfig.",
+		doc: "A context of the kubeconfig.",
 		otherwise: "its current one",
 		example: "staging"
 	},
 	image: {
 		option: image,
-		doc: "Of the runners, with k6 0.50 or newer.",
+		doc: "The image of the runners, with k6 0.50 or newer.",
 		otherwise: "that of the operator",
 		example: "grafana/k6:1.4.0"
 	},
@@ -1005,20 +1005,20 @@ const operatorFields = {
 			what: "secrets",
 			name: (secret) => secret
 		}),
-		doc: "Secrets of the namespace by which images are pulled.",
+		doc: "Secrets of the namespace, used to pull images.",
 		otherwise: "those of the service account",
 		example: ["registry"]
 	},
 	"service-account": {
 		option: objectName,
-		doc: "That pods run as.",
+		doc: "The service account under which the pods run.",
 		otherwise: "`default`",
 		example: "load-runner"
 	},
 	resources: {
 		option: resources$1,
 		doc: "CPU and memory of each runner.",
-		otherwise: "as the namespace has it"
+		otherwise: "the defaults of the namespace"
 	},
 	"node-selector": {
 		option: labels$3({
@@ -1026,7 +1026,7 @@ const operatorFields = {
 			form: labelName,
 			value: labelValue$1
 		}),
-		doc: "Labels of the nodes that pods may run on.",
+		doc: "Labels of the nodes on which the pods may run.",
 		otherwise: "every node"
 	},
 	tolerations: {
@@ -1034,7 +1034,7 @@ const operatorFields = {
 			most: mostItems,
 			what: "tolerations"
 		}),
-		doc: "Taints of nodes that pods may run on all the same.",
+		doc: "Taints that the pods tolerate.",
 		otherwise: "none"
 	}
 };
@@ -1121,7 +1121,7 @@ const samples = {
 			},
 			start: {
 				option: time$1,
-				doc: "When the measured part began (`t` of 0): metrics sources are queried for that time.",
+				doc: "When the measured window began (`t` of 0); metrics sources are queried for that time.",
 				otherwise: "not known: no metrics source can be queried",
 				example: "2026-11-03T14:02:10Z"
 			}
@@ -1596,17 +1596,17 @@ const authFieldsOf = (service) => ({
 	},
 	aws: {
 		option: section(awsFieldsOf(service)),
-		doc: "Requests are signed (SigV4) with the keys of the environment, or with those of a role that its token opens.",
+		doc: "Requests are signed (SigV4) with the keys in the environment, or with those of the role `AWS_ROLE_ARN`.",
 		otherwise: "none"
 	},
 	google: {
 		option: section(googleFields),
-		doc: "A token for Google Cloud, of the file in `GOOGLE_APPLICATION_CREDENTIALS`; else the one in `CLOUDSDK_AUTH_ACCESS_TOKEN`.",
+		doc: "A token of Google Cloud, obtained with the file in `GOOGLE_APPLICATION_CREDENTIALS`; else the one in `CLOUDSDK_AUTH_ACCESS_TOKEN`.",
 		otherwise: "none"
 	},
 	azure: {
 		option: section(azureFields),
-		doc: "A token of Microsoft Entra: for `AZURE_CLIENT_SECRET`, `AZURE_FEDERATED_TOKEN_FILE`, or the own identity of a workflow with `id-token: write`.",
+		doc: "A token of Microsoft Entra, obtained with `AZURE_CLIENT_SECRET`, `AZURE_FEDERATED_TOKEN_FILE`, or the identity of a workflow with `id-token: write`.",
 		otherwise: "none"
 	}
 });
@@ -1803,7 +1803,7 @@ const awsFis = {
 		template: {
 			option: matching(/^[A-Za-z0-9-]{1,64}$/, "the id of an experiment template", "such as EXT1a2b3c4d5e6f7"),
 			required: true,
-			doc: "Id of the experiment template. Each of its actions has to have a duration, unless the experiment is `lasting`.",
+			doc: "Id of the experiment template. Each of its actions needs a duration, unless the experiment is `lasting`.",
 			example: "EXT1a2b3c4d5e6f7"
 		},
 		region: {
@@ -1814,7 +1814,7 @@ const awsFis = {
 		},
 		url: {
 			option: baseUrl,
-			doc: "An address that is asked instead of AWS's own endpoint.",
+			doc: "Another address of the API than AWS's own.",
 			otherwise: "AWS's endpoint of the region"
 		},
 		"start-within": startWithin
@@ -1883,7 +1883,7 @@ const ownFields$5 = {
 			most: allWatchers.length,
 			what: "kinds of beans"
 		}),
-		doc: "Whose public methods are assaulted.",
+		doc: "The kinds of beans whose public methods are disturbed.",
 		default: ["rest-controller"]
 	}
 };
@@ -1898,7 +1898,7 @@ const fields$22 = {
 			least: 1,
 			most: longestMs$4
 		}),
-		doc: "Calls take longer by this much.",
+		doc: "Delays calls by this much.",
 		otherwise: "none",
 		example: "500ms"
 	},
@@ -1907,7 +1907,7 @@ const fields$22 = {
 			least: 1,
 			most: longestMs$4
 		}),
-		doc: "Beside `latency`: it varies by so much on both sides.",
+		doc: "With `latency`: varies the delay by up to this much, up and down.",
 		otherwise: "none",
 		example: "100ms"
 	},
@@ -1935,7 +1935,7 @@ const option$10 = {
 		const { url, token, watch = defaultOf(ownFields$5.watch) } = written;
 		if (holdsCredentials("chaos-monkey", url, spot)) return void 0;
 		if (latency === void 0 && !exception) return mistake(spot, {
-			message: "nothing happens to the calls",
+			message: "the fault does nothing to the calls",
 			hint: "give one of `latency`, `exception`"
 		});
 		if (latency !== void 0 && jitter >= latency) return mistake(spot, {
@@ -2006,7 +2006,7 @@ const ownFields$4 = {
 			least: 1e3,
 			most: 6e5
 		}),
-		doc: "The most that either may take.",
+		doc: "The longest that either command may take.",
 		default: "30s"
 	}
 };
@@ -2040,7 +2040,7 @@ const fields$21 = {
 			},
 			project: {
 				option: name$1,
-				doc: "Beside `service`: the project of Docker Compose.",
+				doc: "With `service`: the project of Docker Compose.",
 				otherwise: "any",
 				example: "shop"
 			},
@@ -2051,26 +2051,26 @@ const fields$21 = {
 			}
 		}, { exclusive: [["container", "service"], ["container", "project"]] }),
 		required: true,
-		doc: "Which containers are meant: `container` or `service`."
+		doc: "The containers that are disturbed: `container` or `service`."
 	},
 	kill: {
 		option: flag,
-		doc: "They get SIGKILL, and are started again afterwards.",
+		doc: "Kills them by SIGKILL, and starts them again afterwards.",
 		default: false
 	},
 	pause: {
 		option: flag,
-		doc: "They stand still.",
+		doc: "Suspends them by SIGSTOP.",
 		default: false
 	},
 	disconnect: {
 		option: flag,
-		doc: "They are taken from their networks.",
+		doc: "Disconnects them from their networks.",
 		default: false
 	},
 	network: {
 		option: name$1,
-		doc: "Beside `disconnect`: the only network that they are taken from.",
+		doc: "With `disconnect`: the network from which they are disconnected.",
 		otherwise: "all of their networks",
 		example: "shop_default"
 	}
@@ -2106,7 +2106,7 @@ const option$9 = {
 			harm,
 			...defined({ socket })
 		} : mistake(spot, {
-			message: "nothing happens to the container",
+			message: "the fault does nothing to the container",
 			hint: "give one of `kill`, `pause`, `disconnect`"
 		});
 	}
@@ -2287,11 +2287,11 @@ const fields$20 = {
 	process: {
 		option: section(whereFields, { exclusive: pairsOf(whereKeys) }),
 		required: true,
-		doc: "Which processes of this machine are meant: one of the keys below."
+		doc: "The processes of this machine that are disturbed: one of the keys below."
 	},
 	kill: {
 		option: flag,
-		doc: "They get SIGKILL, and have to come back.",
+		doc: "Kills them by SIGKILL; they must come back.",
 		default: false
 	},
 	"back-within": {
@@ -2299,29 +2299,29 @@ const fields$20 = {
 			least: 1e3,
 			most: 6e5
 		}),
-		doc: "Beside `kill`: how long it may take after `for` until they are back.",
+		doc: "With `kill`: how long after `for` they may take to come back.",
 		default: "30s"
 	},
 	pause: {
 		option: flag,
-		doc: "They stand still.",
+		doc: "Suspends them by SIGSTOP.",
 		default: false
 	},
 	cpu: {
 		option: percentage,
-		doc: "They run for this share of the time only.",
+		doc: "Lets them run for this share of the time only.",
 		otherwise: "all of it",
 		example: "20%"
 	},
 	memory: {
 		option: size,
-		doc: "This much memory of the machine is taken. A tenth of what is available is left.",
+		doc: "Takes this much memory of the machine. A tenth of the available memory must remain.",
 		otherwise: "none",
 		example: "500MB"
 	},
 	disk: {
 		option: section(diskFields, { exclusive: [["full", "slow"]] }),
-		doc: "What happens to a disk of the machine.",
+		doc: "Fills or slows a disk of the machine.",
 		otherwise: "nothing"
 	}
 };
@@ -2360,7 +2360,7 @@ const option$6 = {
 		});
 		const { disk } = values;
 		if (disk && disk.full === void 0 && !disk.slow) return mistake(spot, {
-			message: "nothing happens to the disk",
+			message: "the fault does nothing to the disk",
 			hint: "give one of `full`, `slow`"
 		});
 		const harm = harmOf(values);
@@ -2368,7 +2368,7 @@ const option$6 = {
 			where,
 			harm
 		} : mistake(spot, {
-			message: "nothing happens to the process",
+			message: "the fault does nothing to the process",
 			hint: `give one of ${listedKeys(harmKeys)}`
 		});
 	}
@@ -2450,7 +2450,7 @@ const delayFields = {
 			least: 1,
 			most: longestMs$3
 		}),
-		doc: "Beside `latency`: it varies by so much on both sides, evenly.",
+		doc: "With `latency`: varies the delay by up to this much, up and down, evenly.",
 		otherwise: "none",
 		example: "50ms"
 	}
@@ -2586,7 +2586,7 @@ const option$5 = {
 			disturbance
 		};
 		return mistake(spot, {
-			message: "the proxy is to do nothing",
+			message: "the fault does nothing at the proxy",
 			hint: `give one of ${listedKeys([
 				...shapes,
 				...endings,
@@ -2599,7 +2599,7 @@ const refuses = (disturbance) => disturbance?.refuse === true || disturbance?.do
 const isShut = (disturbance) => refuses(disturbance) && (disturbance?.share ?? 1) >= 1;
 function unfitFor({ name, protocol }, { loss, bytesPerSecond, sliceBytes, truncateBytes, share, reset, error }) {
 	if (protocol !== "udp") return loss === void 0 ? void 0 : {
-		message: `\`loss\` is of datagrams, and ${name} is reached by connections`,
+		message: `\`loss\` needs datagrams, but ${name} is reached by connections`,
 		hint: `give dependencies.${name} \`protocol: udp\` where it is UDP, else use \`timeout\` or \`reset\``
 	};
 	const [key] = Object.entries({
@@ -2611,7 +2611,7 @@ function unfitFor({ name, protocol }, { loss, bytesPerSecond, sliceBytes, trunca
 		error
 	}).find(([, value]) => value !== void 0) ?? [];
 	return key === void 0 ? void 0 : {
-		message: `\`${key}\` is of connections, and ${name} is reached by UDP`,
+		message: `\`${key}\` needs connections, but ${name} is reached by UDP`,
 		hint: "give one of `loss`, `latency`, `timeout`, `refuse`, `down`"
 	};
 }
@@ -2660,7 +2660,7 @@ const ownFields$1 = {
 	},
 	url: {
 		option: baseUrl,
-		doc: "The platform.",
+		doc: "The address of the platform.",
 		default: "https://platform.steadybit.com"
 	},
 	"start-within": startWithin
@@ -2735,7 +2735,7 @@ const fields$18 = {
 	},
 	share: {
 		option: percentage,
-		doc: "Of the connections.",
+		doc: "Share of the connections.",
 		otherwise: "all",
 		example: "30%"
 	}
@@ -2783,7 +2783,7 @@ const option$3 = {
 		};
 		if (values.down) return at;
 		return mistake(spot, {
-			message: "nothing happens at the proxy",
+			message: "the fault does nothing at the proxy",
 			hint: `give one of ${listedKeys(harms)}`
 		});
 	}
@@ -2886,7 +2886,7 @@ const tlsFiles = section({
 	},
 	key: {
 		option: file,
-		doc: "PEM file of the key to `cert`; a secret.",
+		doc: "PEM file of the key of `cert`; a secret.",
 		otherwise: "none"
 	}
 });
@@ -2920,7 +2920,7 @@ const accessFields = {
 	},
 	auth: {
 		option: auth,
-		doc: "How queries are authorised, where headers do not say it; one of the keys below. See [access](prometheus.md#access).",
+		doc: "How queries are authorised, unless headers do it; one of the keys below. See [access](prometheus.md#access).",
 		otherwise: "as the address and `headers` say"
 	},
 	tls: {
@@ -2934,13 +2934,17 @@ const settleField$1 = (takes, usual) => ({
 		least: 0,
 		most: limits$2.settleMs
 	}),
-	doc: `How long after the test ${takes}. They are then read until two reads agree.`,
+	doc: `How long ${takes} after the test. The gate then reads until two reads agree.`,
 	default: usual
 });
 function buildAccess(written) {
 	const base = written?.url;
 	if (!base) return void 0;
-	const { auth, tls } = written;
+	const { token, tls } = written;
+	const auth = token ? {
+		kind: "bearer",
+		token
+	} : written.auth;
 	const headers = mergeHeaders(base.authorization ? { authorization: base.authorization } : {}, written.headers ?? {});
 	return {
 		url: base.url,
@@ -2960,7 +2964,7 @@ function buildSettled(written, settle) {
 }
 function accessMistakes({ url, auth }, written, { isGiven, called: key }) {
 	if (written && authorisesTwice(written, isGiven)) return [{
-		message: `${key}.auth excludes credentials in ${key}.url and an Authorization header`,
+		message: `${key}.${written.token ? "token" : "auth"} excludes credentials in ${key}.url and an Authorization header`,
 		hint: "keep one of them"
 	}];
 	const { protocol, hostname } = new URL(url);
@@ -2974,10 +2978,15 @@ function accessMistakes({ url, auth }, written, { isGiven, called: key }) {
 		hint: "the token must not travel in plain text"
 	}];
 }
-function authorisesTwice({ url, headers = {}, auth }, isGiven) {
-	if (!auth) return false;
-	return [...url?.authorization ? [["url"]] : [], ...Object.keys(headers).filter(isAuthorization).map((name) => ["headers", name])].some((path) => isGiven(...path) === isGiven("auth"));
+function authorisesTwice({ url, headers = {}, auth, token }, isGiven) {
+	if (!auth && !token) return false;
+	return [...url?.authorization ? [["url"]] : [], ...Object.keys(headers).filter(isAuthorization).map((name) => ["headers", name])].some((path) => isGiven(...path) === isGiven(token ? "token" : "auth"));
 }
+const withoutEffect = (keys, needed, written, { called }) => keys.filter((key) => written?.[key] !== void 0 && written?.[needed] === void 0).map((key) => ({
+	message: `${called}.${key} has no effect without ${called}.${needed}`,
+	hint: `set ${called}.${needed}, or remove ${called}.${key}`,
+	path: [key]
+}));
 const accessAddresses = ({ url, auth }) => [{
 	path: ["url"],
 	url,
@@ -3013,9 +3022,9 @@ const fields$17 = {
 	expires: {
 		option: duration({
 			least: 6e4,
-			most: 864e5
+			most: dayMs
 		}),
-		doc: "After how long the silence ends by itself, should nothing be left to remove it.",
+		doc: "When the silence expires if nothing removes it before: longer than the load.",
 		default: "1h"
 	}
 };
@@ -3084,13 +3093,13 @@ const partFields$1 = (option, are, examples) => ({
 	bad: {
 		option,
 		doc: `${are.bad}, a part of \`total\`. Then \`ratio\` is the share of bad ones. Excludes \`good\`.`,
-		otherwise: "`good` is there",
+		otherwise: "`good` is given",
 		example: examples.bad
 	},
 	good: {
 		option,
 		doc: `${are.good}, a part of \`total\`. Then \`ratio\` is the share of good ones. Excludes \`bad\`.`,
-		otherwise: "`bad` is there",
+		otherwise: "`bad` is given",
 		example: examples.good
 	},
 	total: {
@@ -3213,7 +3222,7 @@ function refuseVariable(written) {
 		index: written.indexOf(foreign)
 	};
 }
-function queryAsk({ language, expected, value, idle, isSampled, ...words }) {
+function queryAsk({ language, expected, value, idle, isSampled, beside, ...words }) {
 	const { counts, counted, examples, doc, example } = words;
 	const are = {
 		bad: `${counted} that were bad`,
@@ -3242,7 +3251,10 @@ function queryAsk({ language, expected, value, idle, isSampled, ...words }) {
 						});
 						return written && {
 							...written,
-							...defined({ isSampled })
+							...defined({
+								isSampled,
+								beside
+							})
 						};
 					}
 					if (spot.node.kind !== "map") return mistake(spot, {
@@ -3272,7 +3284,7 @@ function queryAsk({ language, expected, value, idle, isSampled, ...words }) {
 	};
 }
 const same$1 = (query) => query;
-function writtenAsk(values, spot, { one, what, queryOf, write, language }) {
+function writtenAsk(values, spot, { one, oneOf, what, queryOf, write, language }) {
 	if (one !== void 0) {
 		const query = queryOf(one);
 		return query === void 0 ? void 0 : {
@@ -3282,6 +3294,15 @@ function writtenAsk(values, spot, { one, what, queryOf, write, language }) {
 			language
 		};
 	}
+	const isEmpty = ![
+		"bad",
+		"good",
+		"total"
+	].some((key) => entryOf(spot.node, key));
+	if (oneOf !== void 0 && isEmpty) return mistake(spot, {
+		message: `${oneOf} or \`total\` is missing`,
+		hint: `${oneOf} gives one number, \`total\` beside \`bad\` or \`good\` a ratio`
+	});
 	const read = readPart(values, spot, what);
 	if (!read) return void 0;
 	const [part, total] = [queryOf(read.part), queryOf(read.total)];
@@ -3316,7 +3337,7 @@ const metric$1 = text$1({
 const common$2 = {
 	aggregation: {
 		option: choice(aggregations),
-		doc: "What is taken of each interval: with `total` `Total` or `Count`.",
+		doc: "The statistic of each interval; beside `total`, `Total` or `Count`.",
 		default: "Total"
 	},
 	namespace: {
@@ -3337,7 +3358,7 @@ const common$2 = {
 	interval: {
 		option: duration({
 			least: 6e4,
-			most: 36e5
+			most: hourMs
 		}),
 		doc: "What one point covers: 1m, 5m, 15m, 30m or 1h.",
 		default: "1m"
@@ -3346,7 +3367,7 @@ const common$2 = {
 const valueFields$2 = { metric: {
 	option: metric$1,
 	doc: "Name of the metric. Excludes `total`.",
-	otherwise: "`total` is there",
+	otherwise: "`total` is given",
 	example: "HttpResponseTime"
 } };
 const shareFields$2 = partFields$1(metric$1, {
@@ -3392,6 +3413,7 @@ const ask$3 = {
 		});
 		return writtenAsk(values, spot, {
 			one,
+			oneOf: "`metric`",
 			what: "metric",
 			queryOf: (written) => queryOf$1(values, written, spot),
 			write: writeQuery$2,
@@ -3729,7 +3751,7 @@ async function postForToken({ url, form, headers = {} }, context) {
 }
 const isToken = (token) => typeof token === "string" && /^[\x21-\x7e]+$/.test(token);
 function noToken({ url, body }) {
-	const what = isHtml(body) ? "it responded with a page" : "its response has none";
+	const what = isHtml(body) ? "it responded with a page" : "its response contains none";
 	return refused(`no token from ${new URL(url).origin}: ${what}`, "is this the address that gives tokens?");
 }
 // build/net/auth/identity.js
@@ -3850,7 +3872,7 @@ async function assumeRole({ roleArn, tokenFile, sessionName, stsUrl }, context) 
 	const [accessKeyId, secretAccessKey] = [read("AccessKeyId"), read("SecretAccessKey")];
 	const sessionToken = read("SessionToken");
 	const expiresAt = Date.parse(read("Expiration") ?? "");
-	if (!accessKeyId || !secretAccessKey || !sessionToken || Number.isNaN(expiresAt)) return refused(`no keys from ${new URL(stsUrl).origin}: its response has none`);
+	if (!accessKeyId || !secretAccessKey || !sessionToken || Number.isNaN(expiresAt)) return refused(`no keys from ${new URL(stsUrl).origin}: its response contains none`);
 	for (const secret of [secretAccessKey, sessionToken]) context.hide(secret);
 	return {
 		kind: "lent",
@@ -3905,6 +3927,9 @@ const bearer = ({ token }) => async () => ({
 	kind: "headers",
 	headers: { authorization: `Bearer ${token.reveal()}` }
 });
+// build/model/basics/json.js
+const textIn = (value) => typeof value === "string" && value !== "" ? value : void 0;
+const objectsIn = (value) => Array.isArray(value) ? value.filter(isObject) : [];
 // build/net/auth/google.js
 const platformScope = "https://www.googleapis.com/auth/cloud-platform";
 const usualTokenUrl = "https://oauth2.googleapis.com/token";
@@ -3920,13 +3945,13 @@ function google$1(plan) {
 		if (typeof text !== "string") return text;
 		const credentials = parseObject(text) ?? {};
 		const type = String(credentials.type);
-		if (!Object.hasOwn(exchanges, type)) return refused(`the credentials file ${credentialsFile} has an unknown type`, `known are ${Object.keys(exchanges).join(", ")}`);
+		if (!Object.hasOwn(exchanges, type)) return refused(`the credentials file ${credentialsFile} has an unknown type`, `known: ${Object.keys(exchanges).join(", ")}`);
 		return await exchanges[type](credentials, scope, context);
 	});
 }
 async function signForToken(credentials, scope, context) {
-	const url = textOf$2(credentials.token_uri) ?? usualTokenUrl;
-	const key = textOf$2(credentials.private_key) ?? "";
+	const url = textIn(credentials.token_uri) ?? usualTokenUrl;
+	const key = textIn(credentials.private_key) ?? "";
 	context.hide(key);
 	const now = Math.floor(context.clock.now() / 1e3);
 	const claims = {
@@ -3936,7 +3961,7 @@ async function signForToken(credentials, scope, context) {
 		iat: now,
 		exp: now + 3600
 	};
-	const keyId = textOf$2(credentials.private_key_id);
+	const keyId = textIn(credentials.private_key_id);
 	const text = [{
 		alg: "RS256",
 		typ: "JWT",
@@ -3958,8 +3983,8 @@ async function signForToken(credentials, scope, context) {
 	}, context);
 }
 async function refresh(credentials, context) {
-	const [clientId, clientSecret] = [textOf$2(credentials.client_id), textOf$2(credentials.client_secret)];
-	const refreshToken = textOf$2(credentials.refresh_token);
+	const [clientId, clientSecret] = [textIn(credentials.client_id), textIn(credentials.client_secret)];
+	const refreshToken = textIn(credentials.refresh_token);
 	if (!clientId || !clientSecret || !refreshToken) return refused("the credentials file is incomplete");
 	for (const secret of [clientSecret, refreshToken]) context.hide(secret);
 	const form = {
@@ -3969,24 +3994,24 @@ async function refresh(credentials, context) {
 		refresh_token: refreshToken
 	};
 	return await postForToken({
-		url: textOf$2(credentials.token_uri) ?? usualTokenUrl,
+		url: textIn(credentials.token_uri) ?? usualTokenUrl,
 		form
 	}, context);
 }
 async function exchangeIdentity(credentials, scope, context) {
-	const url = textOf$2(credentials.token_url);
+	const url = textIn(credentials.token_url);
 	if (!url || !URL.canParse(url)) return refused("the credentials file is incomplete");
 	const subject = await readSubject(credentials.credential_source, context);
 	if (typeof subject !== "string") return subject;
-	const account = textOf$2(credentials.service_account_impersonation_url);
+	const account = textIn(credentials.service_account_impersonation_url);
 	const federated = await postForToken({
 		url,
 		form: {
 			grant_type: "urn:ietf:params:oauth:grant-type:token-exchange",
 			requested_token_type: "urn:ietf:params:oauth:token-type:access_token",
-			audience: textOf$2(credentials.audience) ?? "",
+			audience: textIn(credentials.audience) ?? "",
 			scope: account === void 0 ? scope : platformScope,
-			subject_token_type: textOf$2(credentials.subject_token_type) ?? "",
+			subject_token_type: textIn(credentials.subject_token_type) ?? "",
 			subject_token: subject
 		}
 	}, context);
@@ -4022,8 +4047,8 @@ async function impersonate({ url, token, scope }, context) {
 }
 async function readSubject(source, context) {
 	const { file, url, headers, format } = source ?? {};
-	const path = textOf$2(file);
-	const address = textOf$2(url);
+	const path = textIn(file);
+	const address = textIn(url);
 	let text = refused("the credentials file names an unknown source");
 	if (path !== void 0) text = await readCredentialFile(path);
 	else if (address !== void 0 && URL.canParse(address)) {
@@ -4042,7 +4067,6 @@ async function readSubject(source, context) {
 	context.hide(token);
 	return token;
 }
-const textOf$2 = (value) => typeof value === "string" && value !== "" ? value : void 0;
 const headersOf$1 = (headers) => Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)]));
 // build/net/auth/oauth2.js
 function oauth2(plan) {
@@ -4190,7 +4214,7 @@ function sourceHttp({ url, headers, auth, tls }, { resetHeader, isLimited = () =
 const tooLate = {
 	kind: "failed",
 	reason: "timeout",
-	message: `the ${measuringMs / 6e4} minutes in which everything has to be read are over`
+	message: `the ${measuringMs / 6e4} minutes for reading everything are over`
 };
 function isPassing(response) {
 	if (response.kind === "failed") return response.passing ?? (response.reason === "refused" || response.reason === "reset" || response.reason === "dns");
@@ -4268,21 +4292,38 @@ function awsSection(fields) {
 		...plain,
 		read: (spot) => {
 			const values = plain.read(spot);
-			const { region: named, auth, url } = values ?? {};
-			if (!values || auth || url?.authorization) return values;
-			const plan = readAwsPlan({
+			if (!values) return void 0;
+			const { region: named, auth, url, headers = {} } = values;
+			if (!(auth ? auth.kind === "aws" : !url?.authorization && !(url && isAuthorised(headers)))) return url ? values : mistake(spot, {
+				message: "AWS's endpoints take signed requests, and `auth` is of another kind",
+				hint: "remove `auth`, or set `url`, where it is accepted",
+				at: entryOf(spot.node, "auth")?.at
+			});
+			const signed = auth?.kind === "aws" ? auth : readAwsPlan({
 				...defined({ region: named }),
 				service: "monitoring"
 			}, spot);
-			return plan && {
+			if (!signed) return void 0;
+			const region = named ?? signed.region;
+			const other = regionIn(spot);
+			if (other && signed.region !== region) return mistake(spot, {
+				message: `requests to ${region} cannot be signed for ${signed.region}`,
+				hint: "leave `auth` out: requests are signed for `region`",
+				at: other.at
+			});
+			return {
 				...values,
-				region: plan.region,
-				auth: plan
+				region,
+				auth: {
+					...signed,
+					region
+				}
 			};
 		}
 	};
 }
-const awsEndpoint = (service, region) => `https://${service}.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
+const regionIn = ({ node }) => entryOf(entryOf(entryOf(node, "auth")?.value, "aws")?.value, "region");
+const awsEndpoint = (service, { region = "" }) => `https://${service}.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
 function awsApi(access, { service, needs, ...words }) {
 	const { auth } = access;
 	return sourceApi(auth?.kind === "aws" ? {
@@ -4339,7 +4380,7 @@ function explainError(response, json, { key, needs }) {
 }
 // build/promql/placeholders.js
 const unitsMs$1 = [
-	[36e5, "h"],
+	[hourMs, "h"],
 	[6e4, "m"],
 	[1e3, "s"]
 ];
@@ -4374,6 +4415,19 @@ function fillQuery(query, window) {
 }
 // build/providers/cloudwatch/query.js
 const api = "CloudWatch's API";
+const wholeStats = [
+	"Sum",
+	"SampleCount",
+	"Average",
+	"Maximum",
+	"Minimum"
+];
+const isWhole = (stat) => wholeStats.some((one) => one === stat);
+const notWhole = (stat, period) => ({
+	message: `${stat} exists for each ${period} s, but not for the window as a whole`,
+	hint: "reduce its values to one, such as with `reduce: max`"
+});
+const groupsOf = (query) => query.split(",").map((group) => group.trim()).filter((group) => group !== "");
 function writeQuery$1(query, counts, window) {
 	if (query.kind === "metric") {
 		const dimensions = Object.entries(query.dimensions).map(([name, value]) => `${name}=${value}`);
@@ -4387,6 +4441,7 @@ function writeQuery$1(query, counts, window) {
 const namespace = matching(/^[^\s:][^:\p{Cc}]{0,254}$/u, "a namespace of CloudWatch", "such as AWS/ApplicationELB");
 const stat$1 = matching(/^(Sum|Average|Minimum|Maximum|SampleCount|IQM|(p|tm|wm|tc|ts)\d{1,2}(\.\d{1,10})?|p100|(TM|WM|PR|TC|TS)\([\d.%:]+\))$/, "a statistic of CloudWatch", "such as Sum, Average, Maximum or p99");
 const group = matching(/^[\w./#-]{1,512}$/, "the name of a log group", "such as /ecs/shop");
+const mostGroups = 50;
 const metric = text$1({
 	most: 255,
 	expected: "the name of a metric"
@@ -4400,7 +4455,7 @@ const metricFields = {
 	namespace: {
 		option: namespace,
 		doc: "Namespace of the metric.",
-		otherwise: "`groups` is there",
+		otherwise: "`groups` is given",
 		example: "AWS/ApplicationELB"
 	},
 	dimensions: {
@@ -4438,7 +4493,7 @@ const metricFields = {
 	period: {
 		option: duration({
 			least: 1e3,
-			most: 36e5
+			most: hourMs
 		}),
 		doc: "What one point covers: 60s or a multiple; of a high-resolution metric 1s, 5s, 10s or 30s too.",
 		default: "60s"
@@ -4446,18 +4501,18 @@ const metricFields = {
 };
 const groupsField = {
 	option: list(group, {
-		most: 50,
+		most: mostGroups,
 		what: "log groups",
 		name: (one) => one
 	}),
 	doc: "Log groups that are queried by Logs Insights.",
-	otherwise: "`namespace` is there"
+	otherwise: "`namespace` is given"
 };
 const valueFields$1 = {
 	metric: {
 		option: metric,
 		doc: "Name of the metric. Excludes `total` and `logs`.",
-		otherwise: "`total` or `logs` is there",
+		otherwise: "`total` or `logs` is given",
 		example: "TargetResponseTime"
 	},
 	stat: {
@@ -4469,7 +4524,7 @@ const valueFields$1 = {
 	logs: {
 		option: logsQuery,
 		doc: "A query of Logs Insights whose last column is the number. Excludes `metric` and `total`.",
-		otherwise: "`metric` or `total` is there",
+		otherwise: "`metric` or `total` is given",
 		example: "filter level = \"error\" | stats count(*) as n"
 	}
 };
@@ -4539,7 +4594,7 @@ const ask$2 = {
 		const { values, whole } = readSection(askFields$2, rules$1, spot);
 		if (!whole) return void 0;
 		if (values.namespace === void 0 && values.groups === void 0) return mistake(spot, {
-			message: "expected `namespace`, of a metric, or `groups`, of logs",
+			message: "expected `namespace` for a metric, or `groups` for logs",
 			hint: "metrics have a namespace such as AWS/ApplicationELB; log groups are named like /ecs/shop"
 		});
 		const { metric, stat, logs, groups } = values;
@@ -4551,15 +4606,41 @@ const ask$2 = {
 			message: "`groups` is missing",
 			hint: "such as [/ecs/shop]"
 		});
-		return writtenAsk(values, spot, {
+		const written = writtenAsk(values, spot, {
 			one: logs ?? metric,
+			oneOf: groups ? "`logs`" : "`metric`",
 			what: "metric or query",
 			queryOf: (written) => queryOf(values, written, spot),
 			write: writeQuery$1,
 			language: "text"
 		});
+		return written && {
+			...written,
+			beside: (keys) => refuseBeside$1(written.ask, keys)
+		};
 	}
 };
+function refuseBeside$1(ask, { reduce }) {
+	if (!("query" in ask)) return void 0;
+	if (ask.query.kind === "metric") {
+		const { stat, period } = ask.query;
+		return reduce || isWhole(stat) ? void 0 : notWhole(stat, period);
+	}
+	return reduce && {
+		key: "reduce",
+		message: "`reduce` does not go with Logs Insights, which returns one number for the window",
+		hint: "reduce in the query itself, such as `stats max(took)`"
+	};
+}
+const logGroups = queryText("log groups with commas between them", (written) => {
+	const groups = groupsOf(written);
+	const wrong = groups.map((one) => group.parse(one)).find((read) => "refused" in read);
+	if (wrong && "refused" in wrong) return wrong;
+	return groups.length > 0 && groups.length <= mostGroups ? void 0 : {
+		refused: `expected 1 to ${mostGroups} log groups`,
+		hint: "such as /ecs/shop"
+	};
+});
 function pick(...keys) {
 	return Object.fromEntries(keys.map((key) => [key, valueFields$1[key]]));
 }
@@ -4626,9 +4707,9 @@ const cloudwatch = {
 	},
 	plan: (written) => {
 		if (!written) return void 0;
-		const { region = "us-east-1", url } = written;
+		const { region, url } = written;
 		const own = (service) => ({
-			url: awsEndpoint(service, region),
+			url: awsEndpoint(service, written),
 			secrets: []
 		});
 		const base = url ?? own("monitoring");
@@ -4640,7 +4721,7 @@ const cloudwatch = {
 			...access,
 			...!url && {
 				logsUrl: own("logs").url,
-				region
+				...defined({ region })
 			}
 		};
 	},
@@ -4651,7 +4732,10 @@ const cloudwatch = {
 		url: settings.logsUrl,
 		role: "source"
 	}] : []],
-	readsLogs: "log groups with commas between them, such as `/ecs/shop`",
+	readsLogs: {
+		query: "log groups with commas between them, such as `/ecs/shop`",
+		option: logGroups
+	},
 	load: () => import("./providers-cloudwatch-adapter.js")
 };
 // build/providers/spans/span-ask.js
@@ -4681,7 +4765,7 @@ const fields$13 = {
 			most: 200,
 			expected: "the name of a service"
 		}),
-		doc: "The service whose sampled spans are read. Then `when` is a percentile of their duration, such as `p(95) < 300ms`.",
+		doc: "The service whose sampled spans are read. `when` is then a percentile of their duration, such as `p(95) < 300ms`.",
 		required: true,
 		example: "payment"
 	},
@@ -4696,7 +4780,7 @@ const fields$13 = {
 	},
 	share: {
 		option: share$1,
-		doc: "Of which spans the share is judged: `failed`, or `duration > 500ms`. Then `when` is a `ratio`.",
+		doc: "The spans whose share is judged: `failed`, or `duration > 500ms`. `when` is then a `ratio`.",
 		otherwise: "their duration is judged",
 		example: "duration > 500ms"
 	}
@@ -4723,7 +4807,8 @@ const option$2 = {
 		const shared = {
 			ask,
 			query: writeSpans(ask),
-			isSampled: true
+			isSampled: true,
+			beside: refuseBeside
 		};
 		return share ? {
 			...shared,
@@ -4738,6 +4823,18 @@ const option$2 = {
 		};
 	}
 };
+function refuseBeside({ absent, unit }) {
+	if (absent) return {
+		key: "absent",
+		message: "`absent` does not go with spans: if no span is found, there is no data",
+		hint: "remove it"
+	};
+	return unit === void 0 ? void 0 : {
+		key: "unit",
+		message: "`unit` does not go with spans, whose durations have one",
+		hint: "write it in the threshold, such as p(95) < 300ms"
+	};
+}
 function writeSpans({ service, operation, share }) {
 	const spans = `spans of ${operation === void 0 ? service : `${service}: ${operation}`}`;
 	if (!share) return spans;
@@ -4806,6 +4903,10 @@ const readsOf = (query) => [...query.matchAll(reads)].map(([, space = "", metric
 }));
 const metricsOf = (query) => [...new Set(readsOf(query).map(({ metric }) => metric))];
 const isCount = (query) => /\.as_count\(\s*\)/.test(query);
+const noQuantile = {
+	message: "Datadog does not reduce points to a percentile",
+	hint: "select the percentile in the query, such as p95:shop.latency{*}, with `reduce: max`"
+};
 const fillsZero = (query) => /\bdefault_zero\s*\(|\.fill\(\s*(?:zero|0)\s*[,)]/.test(query);
 function isNarrower(part, total) {
 	const [narrow, ...others] = readsOf(part);
@@ -4875,6 +4976,10 @@ const datadog = {
 		value: metricsQuery,
 		counts: countQuery,
 		counted: "Counts",
+		beside: ({ reduce }) => reduce?.kind === "quantile" ? {
+			key: "reduce",
+			...noQuantile
+		} : void 0,
 		examples: {
 			bad: "sum:trace.http.request.errors{service:shop}.as_count()",
 			good: "sum:shop.requests{service:shop,outcome:ok}.as_count()",
@@ -4940,8 +5045,8 @@ const valueFields = {
 	index: indexField,
 	query: {
 		option: query$1,
-		doc: "What is counted, as Lucene writes it; `value` is the number of documents. Excludes `total`.",
-		otherwise: "`total` is there",
+		doc: "What is counted, in the syntax of Lucene; `value` is the number of documents. Excludes `total`.",
+		otherwise: "`total` is given",
 		example: "level:error"
 	}
 };
@@ -4981,6 +5086,7 @@ const ask$1 = {
 		const { index = "", query: one } = values;
 		const written = writtenAsk(values, spot, {
 			one: entryOf(spot.node, "query") ? one ?? "" : void 0,
+			oneOf: "`query`",
 			what: "query",
 			queryOf: (query) => ({
 				index,
@@ -5026,7 +5132,10 @@ const elasticsearch = {
 	...overHttp,
 	missing: "set elasticsearch.url in the config",
 	identity: ({ timeField }) => timeField,
-	readsLogs: "an index, such as `shop-*`",
+	readsLogs: {
+		query: "an index, such as `shop-*`",
+		option: index
+	},
 	load: () => import("./providers-elasticsearch-adapter.js")
 };
 // build/model/basics/format-quantile.js
@@ -5445,7 +5554,7 @@ const histogramFields$1 = {
 	},
 	by: {
 		option: labels$2,
-		doc: "Labels whose values are judged apart; the worst decides.",
+		doc: "Labels whose values are judged separately; the worst decides.",
 		otherwise: "all series together",
 		example: "route"
 	}
@@ -5581,7 +5690,7 @@ const promAsk = {
 function idleIn(query) {
 	const indicator = indicatorOf(query);
 	if (indicator.kind === "value" && readsNothing(indicator.query)) return [{
-		message: `queries ${quote(indicator.query)}, which reads no metric: the result is always the same`,
+		message: `queries ${quote(indicator.query)}, which reads no metric: its result does not depend on the target`,
 		hint: "query a metric of the target"
 	}];
 	if (indicator.kind !== "counts") return [];
@@ -5593,8 +5702,6 @@ function idleIn(query) {
 		hint: `let \`${partIs}\` be a part of \`total\``
 	}];
 }
-// build/model/basics/json.js
-const objectsIn = (value) => Array.isArray(value) ? value.filter(isObject) : [];
 // build/providers/link-at.js
 function linkAt(base, query, path) {
 	if (!URL.canParse(base)) return void 0;
@@ -5669,9 +5776,9 @@ function upgrade(record) {
 			providers: [
 				...providerOf("prometheus", prometheus, (settings) => ({
 					flags: { "prometheus-url": settings.url },
-					sends: namesOf$1(settings.headers)
+					sends: namesOf$2(settings.headers)
 				})),
-				...providerOf("own-prometheus", ownPrometheus, (settings) => ({ sends: objectsIn(settings.scrape).flatMap(({ headers }) => namesOf$1(headers)) })),
+				...providerOf("own-prometheus", ownPrometheus, (settings) => ({ sends: objectsIn(settings.scrape).flatMap(({ headers }) => namesOf$2(headers)) })),
 				...providerOf("grafana", grafana, () => ({}))
 			],
 			objectives
@@ -5696,7 +5803,7 @@ const providerOf = (kind, settings, more) => isObject(settings) ? [{
 	settings,
 	...more(settings)
 }] : [];
-const namesOf$1 = (headers) => isObject(headers) ? Object.keys(headers) : [];
+const namesOf$2 = (headers) => isObject(headers) ? Object.keys(headers) : [];
 function objectiveOf$1({ source, indicator, slo, ...rest }) {
 	if (source === "load" || source === "baseline") return {
 		...rest,
@@ -5936,19 +6043,24 @@ const prometheusFields = {
 			most: limits$2.scrapes,
 			what: "scrapes"
 		}),
-		doc: "Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url`, `headers` and `external-url`.",
+		doc: "Start a Prometheus for the run and let it scrape these; see [without one of your own](prometheus.md#without-a-prometheus-of-your-own). Excludes `url`, `headers`, `auth`, `tls` and `external-url`.",
 		otherwise: "none is started"
 	},
 	"keep-data": {
 		option: flag,
-		doc: "Of `scrape`: what was stored stays in the report folder, as `prometheus/`.",
+		doc: "Whether the stored data stays in the report folder, as `prometheus/`. Needs `scrape`.",
 		default: false
 	}
 };
 const setting = {
 	option: section(prometheusFields, {
 		alternatives: [["url", "scrape"]],
-		exclusive: [["headers", "scrape"], ["external-url", "scrape"]]
+		exclusive: [
+			["headers", "scrape"],
+			["auth", "scrape"],
+			["tls", "scrape"],
+			["external-url", "scrape"]
+		]
 	}),
 	doc: "Where server-side metrics come from.",
 	otherwise: "none"
@@ -5985,6 +6097,7 @@ const prometheus = {
 		};
 	},
 	...overHttp,
+	mistakes: (settings, written, where) => [...overHttp.mistakes(settings, written, where), ...where.isGiven("url") ? [] : withoutEffect(["keep-data"], "scrape", written, where)],
 	rerun: ({ url, headers }) => ({
 		flags: { "prometheus-url": url },
 		sends: Object.keys(headers)
@@ -6095,15 +6208,9 @@ const grafana = {
 	},
 	plan: (written) => {
 		if (!written) return void 0;
-		const { dashboard, annotate, token } = written;
+		const { dashboard, annotate } = written;
 		return {
-			...buildAccess({
-				...written,
-				...defined({ auth: token ? {
-					kind: "bearer",
-					token
-				} : written.auth })
-			}),
+			...buildAccess(written),
 			...defined({
 				dashboard,
 				annotate: annotate ? true : void 0
@@ -6117,7 +6224,18 @@ const grafana = {
 			hint: `set ${where.called}.url`,
 			path: ["annotate"]
 		}];
-		return access ? accessMistakes(access, written, where) : [];
+		if (!settings.dashboard && written?.annotate === void 0) return [{
+			message: `${where.called} names no dashboard, and marks no run`,
+			hint: `set ${where.called}.dashboard, or ${where.called}.annotate with ${where.called}.url`,
+			path: []
+		}];
+		return [...withoutEffect([
+			"url",
+			"token",
+			"headers",
+			"auth",
+			"tls"
+		], "annotate", written, where), ...access ? accessMistakes(access, written, where) : []];
 	},
 	missing: "set grafana.dashboard in the config",
 	addresses: (settings) => {
@@ -6136,7 +6254,7 @@ const settleField = {
 		least: 0,
 		most: limits$2.settleMs
 	}),
-	doc: "How long after the load its spans take to be found. They are then read until nothing changes.",
+	doc: "How long its spans take to be found after the load. The gate then reads until nothing changes.",
 	default: "5s"
 };
 const fieldsAt = (title, example) => ({
@@ -6147,22 +6265,27 @@ const fieldsAt = (title, example) => ({
 		example
 	},
 	...accessFields,
-	settle: settleField,
-	"external-url": {
-		option: link,
-		doc: "Where people open traces: the scorecard links to them there.",
-		otherwise: "`url`, where it has a public name and needs no headers"
-	}
+	settle: settleField
 });
+const pagesFields = { "external-url": {
+	option: link,
+	doc: "Where people open traces: the scorecard links to them there.",
+	otherwise: "`url`, where it has a public name and needs no headers"
+} };
 const pagesOf = (settings) => settings.externalUrl ?? publicUrl(settings);
 function traceKind({ id, title, example, path }) {
+	const plain = fieldsAt(title, example);
+	const option = path ? section({
+		...plain,
+		...pagesFields
+	}) : section(plain, { elsewhere: (key) => key in pagesFields ? "traces.link" : void 0 });
 	return {
 		id,
 		title,
 		page: `sources/${id}.md`,
 		key: id,
 		setting: {
-			option: section(fieldsAt(title, example)),
+			option,
 			doc: `Where traces of the load are; see [${title}](sources/${id}.md).`,
 			otherwise: "none"
 		},
@@ -6229,18 +6352,20 @@ const fields$7 = {
 	},
 	datasource: {
 		option: name$1,
-		doc: "Of `external-url`: name or uid of the data source in Grafana.",
+		doc: "Name or uid of the data source in Grafana. Needs `external-url`.",
 		default: "loki"
 	}
 };
 const metricQuery = queryText("a LogQL query", (written) => /^\s*\{/.test(written) ? {
-	refused: `expected a query that gives a number; found the log query ${quote(written)}`,
+	refused: `expected a query that returns a number; found the log query ${quote(written)}`,
 	hint: "count its lines: sum(count_over_time({…} [$window]))"
 } : void 0);
-const logQuery = queryText("a log query", (written) => /^\s*\{/.test(written) && !hasRange(written) ? void 0 : {
-	refused: `expected a log query without a range, whose lines are counted; found ${quote(written)}`,
+const logQueryOf = (what) => queryText("a log query", (written) => /^\s*\{/.test(written) && !hasRange(written) ? void 0 : {
+	refused: `expected ${what}; found ${quote(written)}`,
 	hint: "such as {app=\"shop\"} |= \"error\""
 });
+const countedLines = logQueryOf("a log query without a range, whose lines are counted");
+const shownLines = logQueryOf("a log query without a range");
 const loki = {
 	id: "loki",
 	title: "Loki",
@@ -6257,7 +6382,7 @@ const loki = {
 		doc: "The query for Loki: a LogQL query that returns one value, or a mapping of log queries whose lines are counted. `$window`, `$start` and `$end` as of `prometheus`.",
 		example: "sum(count_over_time({app=\"shop\"} |= \"login failed\" [$window]))",
 		value: metricQuery,
-		counts: logQuery,
+		counts: countedLines,
 		counted: "Log lines",
 		examples: {
 			bad: "{app=\"shop\"} | json | level=\"error\"",
@@ -6278,8 +6403,12 @@ const loki = {
 		};
 	},
 	...overHttp,
+	mistakes: (settings, written, where) => [...overHttp.mistakes(settings, written, where), ...withoutEffect(["datasource"], "external-url", written, where)],
 	missing: "set loki.url in the config",
-	readsLogs: "a log query, such as `{app=\"shop\"}`",
+	readsLogs: {
+		query: "a log query, such as `{app=\"shop\"}`",
+		option: shownLines
+	},
 	load: () => import("./providers-loki-adapter.js")
 };
 // build/providers/metrics/options.js
@@ -6292,11 +6421,19 @@ const fields$6 = {
 	},
 	labels: {
 		option: labels$3({ such: "{ branch: main }" }),
-		doc: "Labels of every series, beside `job`, `service` and `run`.",
+		doc: "Labels of every series, beside those that the gate sets: `job`, `service`, `run`, `phase`, `quantile` and `verdict`.",
 		otherwise: "none"
 	},
 	...accessFields
 };
+const ownLabels = [
+	"job",
+	"service",
+	"run",
+	"phase",
+	"quantile",
+	"verdict"
+];
 const metrics$1 = {
 	id: "metrics",
 	title: "Remote write",
@@ -6317,13 +6454,17 @@ const metrics$1 = {
 			labels: written.labels ?? {}
 		};
 	},
-	mistakes: (settings, written, where) => accessMistakes(settings, written && {
+	mistakes: (settings, written, where) => [...accessMistakes(settings, written && {
 		...written,
 		url: written["remote-write"]
 	}, {
 		...where,
 		isGiven: (...path) => where.isGiven(...path.map((key) => key === "url" ? "remote-write" : key))
-	}),
+	}), ...ownLabels.filter((name) => name in settings.labels).map((name) => ({
+		message: `${where.called}.labels.${name} is a label that the gate sets itself`,
+		hint: "choose another name",
+		path: ["labels", name]
+	}))],
 	missing: "set metrics.remote-write in the config",
 	addresses: (settings) => accessAddresses(settings).map(({ path, ...address }) => ({
 		...address,
@@ -6361,7 +6502,7 @@ const fields$5 = {
 	},
 	region: {
 		option: choice(["us", "eu"]),
-		doc: "The account's data centre.",
+		doc: "The account's data centre. Excludes `url`.",
 		default: "us"
 	},
 	url: {
@@ -6389,13 +6530,17 @@ const counts$2 = queryText("an NRQL query", (written) => checkQuery(written) ?? 
 	refused: "spans and extrapolated numbers are sampled: they do not count every request",
 	hint: "count FROM Transaction or Metric, or select one number instead of a share"
 } : void 0));
+const eventType = queryText("an event type", (written) => typesOf(`FROM ${written}`) === written.trim() ? void 0 : {
+	refused: `expected an event type; found ${quote(written)}`,
+	hint: "such as Log"
+});
 const newrelic = {
 	id: "newrelic",
 	title: "New Relic",
 	page: "sources/newrelic.md",
 	key: "newrelic",
 	setting: {
-		option: section(fields$5),
+		option: section(fields$5, { exclusive: [["region", "url"]] }),
 		doc: "Where events and metrics are; see [New Relic](sources/newrelic.md).",
 		otherwise: "none"
 	},
@@ -6431,7 +6576,10 @@ const newrelic = {
 	...overHttp,
 	missing: "set newrelic.account and newrelic.api-key in the config",
 	identity: ({ account }) => account,
-	readsLogs: "an event type, such as `Log`",
+	readsLogs: {
+		query: "an event type, such as `Log`",
+		option: eventType
+	},
 	load: () => import("./providers-newrelic-adapter.js")
 };
 // build/providers/opentelemetry/metrics/select.js
@@ -6614,7 +6762,7 @@ const opentelemetry = {
 	key: "opentelemetry",
 	setting: {
 		option: section(fields$3),
-		doc: "Receives traces and metrics from the target itself; see [OpenTelemetry](sources/opentelemetry.md).",
+		doc: "The gate receives traces and metrics from the target itself; see [OpenTelemetry](sources/opentelemetry.md).",
 		otherwise: "none"
 	},
 	ask: withSpans(metricAsk),
@@ -6632,7 +6780,7 @@ const fields$2 = { interval: {
 		least: 500,
 		most: limits$2.scrapeIntervalMs
 	}),
-	doc: "How often the processes are looked at. Peaks in between are not seen.",
+	doc: "How often the gate reads the processes. It does not see peaks in between.",
 	default: "1s",
 	example: "5s"
 } };
@@ -6643,7 +6791,7 @@ const processes = {
 	key: "process",
 	setting: {
 		option: section(fields$2),
-		doc: "How the processes of an app that the run has started are watched.",
+		doc: "How the gate measures the processes of an app that the run starts.",
 		otherwise: "every second"
 	},
 	plan: (written, { startsTarget }) => startsTarget ? { intervalMs: written?.interval ?? defaultOf(fields$2.interval) } : void 0,
@@ -6739,12 +6887,12 @@ const fields$1 = {
 const refuse$2 = (written) => {
 	const command = writingOf(written);
 	if (command) return {
-		refused: `the search holds \`${command}\`, which changes something, and it is only to measure`,
+		refused: `the search contains \`${command}\`, which changes something; a search may only read`,
 		hint: `leave ${command} out`
 	};
 	const term = timeTermOf(written);
 	return term ? {
-		refused: `the search holds \`${term}=\`, and it is run over the measured window`,
+		refused: `the search contains \`${term}=\`, but it always covers the measured window`,
 		hint: `leave ${term}= out`
 	} : void 0;
 };
@@ -6756,6 +6904,10 @@ const value$2 = queryText("a search in SPL", (written) => refuse$2(written) ?? (
 const counts$1 = queryText("a search in SPL", (written) => refuse$2(written) ?? (/^\s*\|/.test(written) || /\|\s*(?:t?stats|timechart|chart|top|rare)\b/i.test(written) ? {
 	refused: `expected a search whose events are counted; found ${quote(written)}`,
 	hint: "such as index=shop level=error"
+} : void 0));
+const terms = queryText("the terms of a search", (written) => refuse$2(written) ?? (commandsOf(written).length > 1 || /^\s*\|/.test(written) ? {
+	refused: `expected the terms of a search, without commands; found ${quote(written)}`,
+	hint: "such as index=shop"
 } : void 0));
 const splunk = {
 	id: "splunk",
@@ -6774,6 +6926,11 @@ const splunk = {
 		example,
 		value: value$2,
 		counts: counts$1,
+		beside: ({ reduce }) => reduce && {
+			key: "reduce",
+			message: "`reduce` does not go with Splunk, which returns one number for the window",
+			hint: "reduce in the search itself, such as `| stats max(took)`"
+		},
 		counted: "Events",
 		examples: {
 			bad: "index=shop level=error",
@@ -6783,14 +6940,7 @@ const splunk = {
 	}),
 	plan: (written) => {
 		if (!written) return void 0;
-		const { token } = written;
-		const access = buildSettled({
-			...written,
-			...defined({ auth: token ? {
-				kind: "bearer",
-				token
-			} : written.auth })
-		}, fields$1.settle);
+		const access = buildSettled(written, fields$1.settle);
 		return access && {
 			...access,
 			...defined({ externalUrl: written["external-url"] })
@@ -6798,7 +6948,10 @@ const splunk = {
 	},
 	...overHttp,
 	missing: "set splunk.url in the config",
-	readsLogs: "the terms of a search, such as `index=shop`",
+	readsLogs: {
+		query: "the terms of a search, such as `index=shop`",
+		option: terms
+	},
 	load: () => import("./providers-splunk-adapter.js")
 };
 // build/providers/tempo/options.js
@@ -6862,9 +7015,8 @@ const xray = {
 	}),
 	plan: (written) => {
 		if (!written) return void 0;
-		const { region = "us-east-1", url } = written;
-		const base = url ?? {
-			url: awsEndpoint("xray", region),
+		const base = written.url ?? {
+			url: awsEndpoint("xray", written),
 			secrets: []
 		};
 		return buildSettled({
@@ -6919,6 +7071,7 @@ function keysOf$1({ id, kind }, table = providers) {
 const providerKeys = (table = providers) => table.filter(({ key }, index) => table.findIndex((other) => other.key === key) === index);
 const sourceUndoers = Object.fromEntries(providers.flatMap(({ undo }) => undo ? [[undo.kind, async (leftover) => (await undo.load()).undo(leftover)]] : []));
 // build/model/plan/chaos.js
+const isSameEndpoint = (one, other) => one.host === other.host && one.port === other.port;
 const formatEndpoint = ({ host, port }) => `${host.includes(":") ? `[${host}]` : host}:${port}`;
 const recoveryOf = (experiment) => `${experiment}: recovery`;
 const stretchMs = 5e3;
@@ -7043,14 +7196,7 @@ function plainTreeOf(node, growing, { depth, at }) {
 		at
 	};
 }
-const note = ({ reading }, at, remark) => mistake({
-	node: {
-		kind: "nothing",
-		at
-	},
-	path: "",
-	reading
-}, remark);
+const note = ({ reading }, at, remark) => mistakeAt(at, reading, remark);
 function aliased(name, at, growing) {
 	const anchored = growing.anchors?.get(name);
 	growing.values += anchored?.size ?? 0;
@@ -7689,18 +7835,18 @@ const usualSource = (needs) => providerKeys().find(({ can }) => can?.includes(ne
 // build/config/slos/slo-terms.js
 const absent = {
 	option: choice(["ok"]),
-	doc: "With `ok` a part of a total that has no series is zero, also where it is a metric of its own.",
+	doc: "With `ok`, a part of a total that has no series counts as zero, also if it is a metric of its own.",
 	otherwise: "no data, unless the part is of the metric of its total",
 	example: "ok"
 };
 const advisory = {
 	option: flag,
-	doc: "Shown, never counted, and its budget does not affect the verdict; of an import all of its SLOs.",
+	doc: "Shown, never counted, and its budget does not affect the verdict; for an import, this holds for all its SLOs.",
 	default: false
 };
 const source = {
 	option: sourceName,
-	doc: "The source that counts it, by its name below `sources`; of an import all of its SLOs.",
+	doc: "The source that counts it, by its name below `sources`; for an import, the source of all its SLOs.",
 	otherwise: "the only one that can"
 };
 // build/config/slos/slo-imports.js
@@ -7744,7 +7890,7 @@ const importFields = {
 	},
 	unsupported: {
 		option: choice(["fail", "ignore"]),
-		doc: "What happens to an SLO that cannot be judged here: it is a mistake, or it is left out and noted on the scorecard.",
+		doc: "What happens to an imported SLO that cannot be judged: `fail` makes it a mistake, and `ignore` leaves it out with a note on the scorecard.",
 		default: "fail"
 	},
 	absent,
@@ -7771,7 +7917,7 @@ function readImport$2(spot) {
 	};
 }
 // build/config/slos/slo-window.js
-const [least, most] = [36e5, 366 * dayMs];
+const [least, most] = [hourMs, 366 * dayMs];
 const sloWindow = textOption({
 	type: "duration in days",
 	expected: "a duration",
@@ -7793,13 +7939,13 @@ const partFields = {
 	bad: {
 		option: selector$1,
 		doc: "Counter of what was bad, a part of `total`. Excludes `good`.",
-		otherwise: "`good` is there",
+		otherwise: "`good` is given",
 		example: "http_requests_total{code=~\"5..\"}"
 	},
 	good: {
 		option: selector$1,
 		doc: "Counter of what was good, a part of `total`. Excludes `bad`.",
-		otherwise: "`bad` is there",
+		otherwise: "`bad` is given",
 		example: "http_requests_total{code!~\"5..\"}"
 	},
 	total: {
@@ -8115,7 +8261,7 @@ function findSli(spec, { slis }) {
 }
 const unitsMs = {
 	m: 6e4,
-	h: 36e5,
+	h: hourMs,
 	d: dayMs,
 	w: 7 * dayMs,
 	M: 30 * dayMs,
@@ -8429,7 +8575,7 @@ function readImport$1(found, service) {
 		const known = [...new Set(formats.map(({ name }) => name))].join(", ");
 		refuseFile(spot, {
 			message: "this is not a known kind of SLO file",
-			hint: `known are ${known}`
+			hint: `known: ${known}`
 		});
 	}
 	const mistakes = readings.flatMap(sortedMistakes);
@@ -8508,7 +8654,7 @@ function noteTwice(placed, reading) {
 		if (other === void 0) first.set(key, by);
 		else {
 			const hint = `first by ${other}`;
-			noteAt(start, reading, {
+			mistakeAt(start, reading, {
 				message: `\`${path.join(".")}\` is given twice`,
 				hint
 			});
@@ -8518,7 +8664,7 @@ function noteTwice(placed, reading) {
 function withOverride(tree, { override, start }, reading) {
 	if ("refused" in override) {
 		const { refused: message, hint } = override;
-		noteAt(start, reading, {
+		mistakeAt(start, reading, {
 			message,
 			...defined({ hint })
 		});
@@ -8530,7 +8676,7 @@ function withOverride(tree, { override, start }, reading) {
 		at: start
 	});
 	if (grown && "refused" in grown) {
-		noteAt(start, reading, {
+		mistakeAt(start, reading, {
 			message: grown.refused,
 			hint: "give all of it"
 		});
@@ -8538,14 +8684,6 @@ function withOverride(tree, { override, start }, reading) {
 	}
 	return grown ?? tree;
 }
-const noteAt = (at, reading, remark) => mistake({
-	node: {
-		kind: "nothing",
-		at
-	},
-	path: "",
-	reading
-}, remark);
 function nodeFor({ value, path }, start, reading) {
 	if ("text" in value) return {
 		kind: "text",
@@ -8650,6 +8788,11 @@ function sameKey(path) {
 }
 const isHeader = (path) => path.at(-2) === "headers";
 // build/model/plan/objective.js
+function compare(value, comparator, threshold) {
+	if (comparator === "<") return value < threshold;
+	if (comparator === "<=") return value <= threshold;
+	return comparator === ">" ? value > threshold : value >= threshold;
+}
 function sourceOf$4(objective) {
 	if (objective.kind === "pattern") return "load";
 	if (objective.kind !== "measured") return objective.kind;
@@ -8669,6 +8812,7 @@ const profileWith = (metric) => isProfileMetric(metric) && !("after" in metric) 
 const isProfileMetric = (metric) => Object.hasOwn(profileOf, metric.kind);
 const isOfProfile = (objective) => objective.kind === "load" && isProfileMetric(objective.metric);
 const isAlertsObjective = (objective) => objective.kind === "measured" && objective.question.kind === "alerts";
+const isOfServer = (objective) => isAlertsObjective(objective) && objective.question.files === void 0;
 const isOfPattern = (objective) => objective.kind === "pattern";
 const isMeasured = (objective) => objective.kind === "measured";
 const isOfLoad = (objective) => objective.kind === "load" && !isProfileMetric(objective.metric);
@@ -8780,7 +8924,7 @@ const alertFields = {
 	severities: {
 		option: severities,
 		otherwise: "`critical: fail`, `warning: warn`; `info`, `none` and no severity are shown and do not count; any other `fail`",
-		doc: "For `alerts`: what a rule that fires does, by its label `severity`: `fail`, `warn` or `ignore`; `\"*\"` is every other one, and none at all."
+		doc: "For `alerts`: what a rule that fires does, by its label `severity`: `fail`, `warn` or `ignore`; `\"*\"` stands for every other severity, and for rules without one."
 	},
 	for: {
 		option: duration({
@@ -8788,7 +8932,7 @@ const alertFields = {
 			most: limits$2.alertMs
 		}),
 		otherwise: "as the rules say",
-		doc: "For `alerts` in files: the longest `for`. A rule that has to be true for longer than the test cannot be judged by it.",
+		doc: "For `alerts` in files: the longest `for`; a longer one is cut to it. A rule that has to be true for longer than the test cannot be judged.",
 		example: "30s"
 	},
 	interval: {
@@ -9174,7 +9318,7 @@ function readMeasure(word, index) {
 	const near = bare ? `p(${bare})` : otherNames.get(word.toLowerCase().replace(/:$/, "")) ?? nearest(word, Object.keys(metrics));
 	return {
 		refused: word === "" ? "expected a metric" : `there is no metric ${quote(word)}`,
-		hint: near ? `did you mean ${near}?` : `known are ${known$1}`,
+		hint: near ? `did you mean ${near}?` : `known: ${known$1}`,
 		index
 	};
 }
@@ -9237,7 +9381,7 @@ function readSlope(word, of, index) {
 	};
 	return {
 		refused: `there is no slope of ${quote(of)}`,
-		hint: "known are slope(p(95)), slope(error_rate) and slope(memory)",
+		hint: "known: slope(p(95)), slope(error_rate) and slope(memory)",
 		index: index + 6
 	};
 }
@@ -9509,7 +9653,7 @@ function readComparison(text, index, measure, metricIndex) {
 	};
 	const neverBreaks = claim.kind === "fixed" ? breaksNothing(claim, measure) : void 0;
 	if (neverBreaks) return {
-		refused: `nothing breaks ${comparator} ${written}`,
+		refused: `every run would pass ${comparator} ${written}`,
 		hint: neverBreaks,
 		index
 	};
@@ -9741,12 +9885,12 @@ const objectiveFields = {
 	...askFields,
 	source: {
 		option: sourceName,
-		doc: "The source that is queried, by its name below `sources`; with `ask`. Beside `alerts` and a bound on resource use, it says which source is queried where several could be.",
+		doc: "The source that is queried, by its name below `sources`; with `ask`. Beside `alerts` and a bound on resource use, the source that is queried if several could be.",
 		otherwise: "the source whose key is given"
 	},
 	ask: {
 		option: ask,
-		doc: "The query for the `source`: what an objective would hold under the key of the source's kind.",
+		doc: "The query for the `source`: what would stand under the key of the source's kind.",
 		otherwise: "the key of a source says it"
 	},
 	unit: {
@@ -9757,13 +9901,13 @@ const objectiveFields = {
 	},
 	reduce: {
 		option: reducer,
-		doc: "How the values that a query has over the window become one: `max`, `min`, `avg`, `last`, or a percentile such as `p(95)`.",
+		doc: "How the values of a query over the window become one: `max`, `min`, `avg`, `last`, or a percentile such as `p(95)`.",
 		otherwise: "the value at the window's end",
 		example: "max"
 	},
 	absent: {
 		option: choice(["ok"]),
-		doc: "With `ok` a query, or a part of a total, that finds nothing is zero, if the source is known to have watched: a target was scraped in the window, a stream had lines.",
+		doc: "With `ok`, an empty result of a query, or of a part of a total, is zero if the source is known to have watched: a target was scraped in the window, a stream had lines.",
 		otherwise: "nothing found is no data",
 		example: "ok"
 	}
@@ -9910,7 +10054,7 @@ function parseShareCondition(text, partIs) {
 	if (condition.value.threshold !== (partIs === "bad" ? 1 : 0)) return condition;
 	const example = partIs === "bad" ? "such as ratio < 1%" : "such as ratio >= 99%";
 	return {
-		refused: `nothing breaks ${parts.symbol} ${parts.bound}`,
+		refused: `every run would pass ${parts.symbol} ${parts.bound}`,
 		hint: example,
 		index: parts.boundIndex
 	};
@@ -10058,6 +10202,7 @@ function readMeasured({ provider, title, written }, values, spot) {
 	});
 	if (entryOf(spot.node, "unit") && values.unit === void 0) return void 0;
 	if (!written || !refuseForeignKeys(written.of.kind, spot)) return void 0;
+	if (!goWith(written, values, spot)) return void 0;
 	const unit = values.unit ?? written.unit ?? usualUnits[written.of.kind];
 	if (unit === void 0) return mistake(spot, {
 		message: "`unit` is missing",
@@ -10124,10 +10269,30 @@ function readConditionOf({ of }, unit, spot, { reduce, absent }) {
 		}
 	};
 }
+function goWith({ beside }, values, spot) {
+	if ([
+		"reduce",
+		"absent",
+		"unit"
+	].some((key) => values[key] === void 0 && entryOf(spot.node, key))) return false;
+	const { reduce, absent, unit } = values;
+	const wrong = beside?.(defined({
+		reduce,
+		absent,
+		unit
+	}));
+	if (!wrong) return true;
+	const { key, ...text } = wrong;
+	mistake(spot, {
+		...text,
+		at: key && entryOf(spot.node, key)?.at
+	});
+	return false;
+}
 const foreignHint = {
 	value: "",
 	share: "belongs to a query; a ratio has its own unit",
-	quantile: "does not go with a histogram"
+	quantile: "does not go with a percentile"
 };
 const refuseForeignKeys = (kind, spot) => refuseKeys(spot, foreignKeys[kind], foreignHint[kind]);
 // build/config/objectives/of-alerts.js
@@ -10744,7 +10909,7 @@ const experimentFields = {
 			what: "objectives"
 		}),
 		required: true,
-		doc: "What holds while the fault is active: objectives, each judged on that time alone, and patterns; see [chaos](chaos.md#patterns).",
+		doc: "What must hold while the fault is active: objectives, each judged on that time alone, and patterns; see [chaos](chaos.md#patterns).",
 		example: ["availability >= 99%", "p(95) < 800ms"]
 	},
 	recovery: {
@@ -10755,7 +10920,7 @@ const experimentFields = {
 	},
 	lasting: {
 		option: flag,
-		doc: "Needed for a fault that stays at its provider until it is reverted.",
+		doc: "Confirms a fault that lasts at its provider until it is reverted; required for such faults.",
 		default: false
 	},
 	abort: {
@@ -10794,7 +10959,7 @@ const chaosFields = {
 			what: "experiments"
 		}),
 		required: true,
-		doc: "Faults, one after the other, and what holds while each of them is active."
+		doc: "Faults, one after the other, and what must hold while each of them is active."
 	},
 	allow: {
 		option: list(choice(faultIds), {
@@ -10933,7 +11098,7 @@ const dependencies = {
 };
 function noteSameAddress(all, spot) {
 	for (const [index, { name, listen, upstream, protocol, at }] of all.entries()) {
-		const first = all.slice(0, index).find((other) => isSame(other.listen, listen) && isUdp(other.protocol) === isUdp(protocol));
+		const first = all.slice(0, index).find((other) => isSameEndpoint(other.listen, listen) && isUdp(other.protocol) === isUdp(protocol));
 		if (first) mistake(spot, {
 			message: `\`${name}\` and \`${first.name}\` listen at the same address`,
 			hint: "give each dependency a port of its own",
@@ -10945,7 +11110,7 @@ function noteSameAddress(all, spot) {
 			hint: "give the group another name",
 			at
 		});
-		if (isSame(listen, upstream)) mistake(spot, {
+		if (isSameEndpoint(listen, upstream)) mistake(spot, {
 			message: `\`${name}\` listens at the address of the dependency itself`,
 			hint: "let the proxy listen at another port",
 			at
@@ -10953,7 +11118,6 @@ function noteSameAddress(all, spot) {
 	}
 }
 const isUdp = (protocol) => protocol === "udp";
-const isSame = (one, other) => one.host === other.host && one.port === other.port;
 // build/checks/host-name.js
 const hostName = matching(/^(?=.{1,253}$)(?:\w(?:[\w.-]*\w)?\.?|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+)$/, "a host", "such as db.internal, without scheme and port", "host");
 // build/checks/checks.js
@@ -11317,7 +11481,7 @@ function withValues(option, spot, captured) {
 	for (const { to, name, path: at, place } of own) {
 		if (to !== "value" || captured.has(name)) continue;
 		const message = `${at}: no earlier step captures \`${name}\``;
-		const hint = `${captured.size > 0 ? `captured are ${[...captured].join(", ")}` : "capture it in an earlier step"}; a column of data is written with its name, such as users.name; ${howToSendBraces}`;
+		const hint = `${captured.size > 0 ? `captured: ${[...captured].join(", ")}` : "capture it in an earlier step"}; a column of data is written with its name, such as users.name; ${howToSendBraces}`;
 		reading.found.push({
 			place,
 			section: sectionOf(at),
@@ -12191,7 +12355,7 @@ const logging = providerKeys().filter(({ readsLogs }) => readsLogs);
 const logsFields = {
 	from: {
 		option: choice(logging.map(({ key }) => key)),
-		doc: "Source that lines are read from; it has a key of its own.",
+		doc: "Key of the source that lines are read from.",
 		required: true,
 		example: "loki"
 	},
@@ -12200,7 +12364,7 @@ const logsFields = {
 			most: limits$2.queryLength,
 			expected: "which logs are read"
 		}),
-		doc: `Which logs: ${logging.map(({ title, readsLogs }) => `of ${title} ${readsLogs}`).join("; ")}.`,
+		doc: `Which logs: ${logging.map(({ title, readsLogs }) => `for ${title} ${readsLogs.query}`).join("; ")}.`,
 		required: true,
 		example: "{app=\"shop\"}"
 	},
@@ -12214,7 +12378,7 @@ const logsFields = {
 const tracesFields = {
 	from: {
 		option: choice(readable),
-		doc: "Source that the spans are read from; it has a key of its own.",
+		doc: "Key of the source that the spans are read from.",
 		otherwise: "the first of them that is configured"
 	},
 	share: {
@@ -12431,7 +12595,7 @@ const targetReadyFields = {
 			most: 1e3,
 			expected: "a string"
 		}),
-		doc: "Text in the first 10 kB of a successful response, `$commit` as in `header`.",
+		doc: "Text in the first 10 kB of a successful response; `$commit` as in `header`.",
 		otherwise: "any",
 		example: "$commit"
 	}
@@ -12445,7 +12609,7 @@ const deploymentFields = {
 	},
 	status: {
 		option: name$1,
-		doc: "Context of a commit status whose address is the preview, or a pattern with `*`, where there are no deployments.",
+		doc: "If there are no deployments: context of the commit status that links to the preview, or a pattern with `*`.",
 		otherwise: "deployments only",
 		example: "netlify/*/deploy-preview"
 	},
@@ -12464,7 +12628,7 @@ const deploymentFields = {
 				example: "*.netlify.app"
 			}
 		}),
-		doc: "A bot's comment that names the preview, where nothing else does.",
+		doc: "If nothing else names the preview: a bot's comment that does.",
 		otherwise: "comments are ignored"
 	},
 	timeout: {
@@ -12479,7 +12643,7 @@ const deploymentFields = {
 const routeFields = {
 	resolve: {
 		option: address$1,
-		doc: "Address that is connected to instead of what the name resolves to.",
+		doc: "Address to connect to, in place of those that the name resolves to.",
 		otherwise: "every address of the name, in turn",
 		example: "10.1.2.3"
 	},
@@ -12539,7 +12703,7 @@ const startFields = {
 			what: "folders",
 			name: (folder) => folder
 		}),
-		doc: "Folders that `build` makes, from `folder`. Of a base with `baseline.ref` they are kept, and a commit that was built before is not built again.",
+		doc: "Folders that `build` creates, from `folder`. The gate keeps those of a base (`baseline.ref`), and does not build a commit again that was built before.",
 		otherwise: "the base is built in every run",
 		example: ["node_modules", "dist"]
 	},
@@ -12584,7 +12748,7 @@ const targetFields = {
 	},
 	auth: {
 		option: targetAuth,
-		doc: "How requests are authorised, where headers do not say it; one of the keys below. A token is obtained before the target is ready, and renewed before it expires. Signatures (`aws`) are made for each request.",
+		doc: "How requests are authorised, unless `headers` do it; one of the keys below. A token is obtained before the target is ready, and renewed before it expires; `aws` signs each request.",
 		otherwise: "as the address and `headers` say"
 	},
 	...routeFields
@@ -12653,18 +12817,18 @@ const baselineFields = {
 	...routeFields,
 	design: {
 		option: choice(["paired", "abba"]),
-		doc: "How both are loaded: `paired`, arrivals alternate between them; `abba`, one at a time in turns, for deployments that disturb each other.",
+		doc: "How both are loaded. `paired`: arrivals alternate between them; `abba`: one at a time, in turns, for deployments that disturb each other.",
 		default: "paired"
 	},
 	tolerance: {
 		option: percentage,
-		doc: "Where no objective names base: the default comparisons are written as `<= base + X`, with this X for p(50) and p(95). Excludes `detect`.",
+		doc: "If no objective names base: the default comparisons become `<= base + X`, with this X for p(50) and p(95). Excludes `detect`.",
 		otherwise: "`detect`",
 		example: "10%"
 	},
 	detect: {
 		option: percentage,
-		doc: "Where no objective against base is written: the change of p(50) and p(95) that must not be missed. A change for the worse that is certain fails from half of it on.",
+		doc: "If no objective names base: the change of p(50) and p(95) that must not be missed. A change for the worse that is certain fails from half of it on.",
 		default: "10%"
 	},
 	calibration: {
@@ -12675,7 +12839,7 @@ const baselineFields = {
 	},
 	history: {
 		option: section(historyFields, { alternatives: [["dir", "branch"]] }),
-		doc: "Compare with earlier runs that passed, where there is no second deployment; weaker evidence. Excludes `url` and `deployment`.",
+		doc: "Without a second deployment: compares with earlier runs that passed, which is weaker evidence. Excludes `url` and `deployment`.",
 		otherwise: "none"
 	}
 };
@@ -12739,7 +12903,7 @@ const loadFields = {
 			least: 100,
 			most: limits$2.durationMs
 		}),
-		doc: "The measured part, after the warm-up. For `stress` and `scalability`, each step, 20s by default; for `spike` 2m, for `soak` 15m by default. With a second deployment to compare with at most 3m by default, with earlier runs 2m.",
+		doc: "The measured part, after the warm-up. For `stress` and `scalability`, each step, 20s by default; for `spike` 2m, for `soak` 15m by default. By default at most 3m with a second deployment to compare with, and 2m with earlier runs.",
 		default: "1m",
 		example: "2m"
 	},
@@ -12765,12 +12929,12 @@ const loadFields = {
 			least: 1,
 			most: limits$2.connections
 		}),
-		doc: "Most connections open at once. If all of them are in use, an arrival is dropped; a dropped request counts as not successful.",
+		doc: "The most connections that are open at once. If all of them are in use, an arrival is dropped; a dropped request counts as not successful.",
 		default: 1e3
 	},
 	"keep-alive": {
 		option: flag,
-		doc: "Without it each request has a connection of its own, and its handshakes are part of its time.",
+		doc: "Requests share connections. With `false`, each has a connection of its own, and the handshakes are part of its time.",
 		default: true
 	},
 	http: {
@@ -12794,7 +12958,7 @@ const loadFields = {
 	},
 	requests: {
 		option: requests,
-		doc: "What is sent, mixed by weight; or a file that says it: `{ openapi: openapi.yaml }`, `{ har: session.har }`. See [scenarios](scenarios.md).",
+		doc: "What is sent, mixed by weight; or a file that lists it: `{ openapi: openapi.yaml }`, `{ har: session.har }`. See [scenarios](scenarios.md).",
 		default: ["GET /"],
 		example: ["GET /products"]
 	},
@@ -12925,7 +13089,7 @@ const policyFields = {
 			most: limits$2.hosts,
 			what: "hosts"
 		}),
-		doc: "Hosts that target, baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`, `tls`, `websocket`) may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.",
+		doc: "Hosts that the target, the baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`, `tls`, `websocket`) may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.",
 		otherwise: "any host",
 		example: ["*.preview.example"]
 	},
@@ -12985,17 +13149,17 @@ const configFields = {
 	...sourceSettings,
 	sources: {
 		option: sources,
-		doc: "Further sources of a kind, by names of your own: `{ staging: { prometheus: { url: … } } }`. Objectives then say `source: staging`, and with `ask` what its key would hold; see [sources](sources.md).",
+		doc: "Further sources of a kind, by names of your own: `{ staging: { prometheus: { url: … } } }`. Objectives then name one (`source: staging`) and contain the query in `ask`; see [sources](sources.md).",
 		otherwise: "none"
 	},
 	traces: {
 		option: section(tracesFields),
-		doc: "Requests begin traces, and the spans of slow and failed ones say where their time went; see [traces](sources/opentelemetry.md).",
+		doc: "Requests begin traces, and the spans of slow and failed ones say where their time went; see [traces](sources/traces.md).",
 		otherwise: "all requests are sampled where `opentelemetry` is given"
 	},
 	logs: {
 		option: section(logsFields),
-		doc: "Requests begin traces, and the scorecard shows lines of logs that bear the id of a failed one; see [logs](sources/opentelemetry.md#logs).",
+		doc: "Requests begin traces, and the scorecard shows lines of logs that bear the id of a failed one; see [logs](sources/traces.md#logs-of-failed-requests).",
 		otherwise: "none"
 	},
 	load: {
@@ -13028,12 +13192,12 @@ const configFields = {
 	},
 	capacity: {
 		option: section(capacityFields),
-		doc: "The load that the service has to sustain: the profile `stress` then has the objective `capacity >= X` for it, unless one is written, and a [review](reviews.md) says how much room is left.",
+		doc: "The load that the service has to sustain. The profile `stress` then has the objective `capacity >= X`, unless you write one, and a [review](reviews.md) says how much room is left.",
 		otherwise: "not known"
 	},
 	checklist: {
 		option: file,
-		doc: "File of what people vouch for, each with a name, a day and a link; beside the config. A [review](reviews.md#checklist) shows it with what runs themselves show.",
+		doc: "File of items that people vouch for, each with a name, a date and a link; beside the config. A [review](reviews.md#checklist) adds what the runs themselves show.",
 		otherwise: "none",
 		example: "reliability-checklist.yml"
 	},
@@ -13044,7 +13208,7 @@ const configFields = {
 	},
 	checks: {
 		option: checks,
-		doc: "What `reliability-gate check` looks at, without load: each a name and one key such as `http`, `tcp`, `tls`, `dns` or `ping`. See [health checks](checks.md).",
+		doc: "What `reliability-gate check` checks without load: each has a name and one key such as `http`, `tcp`, `tls`, `dns` or `ping`. See [health checks](checks.md).",
 		otherwise: "none"
 	},
 	dependencies: {
@@ -13084,7 +13248,7 @@ const configFields = {
 	},
 	waivers: {
 		option: waivers,
-		doc: "Objectives that are set aside for a time; on a pull request, those of its base branch apply.",
+		doc: "Objectives that do not count until a date; on a pull request, the waivers of its base branch apply.",
 		otherwise: "none"
 	},
 	policy: {
@@ -13353,7 +13517,7 @@ const markerMistakes = (objectives, { requests, scenarios = [] }) => markersIn(o
 	const found = requests.find(({ name }) => name === request);
 	if (found ? isHttp$1(found) : !scenarios.some(({ name }) => name === request)) return [];
 	return [{
-		message: `a fallback is known by the body of an HTTP response; \`${request}\` is ${found ? "a request of another protocol" : "a whole scenario"}`,
+		message: `a fallback is recognised by the body of an HTTP response; \`${request}\` is ${found ? "a request of another protocol" : "a whole scenario"}`,
 		hint: found ? "name a request by HTTP" : `name one of its steps, such as ${request} / step`,
 		...defined({ place })
 	}];
@@ -13488,7 +13652,7 @@ function profileMistakes(load, { settings, placeOf }, { objectives, compares }) 
 		...spike && profile !== "spike" ? [placed({ message: `load.spike needs the profile \`spike\`; load.profile is \`${profile}\`` }, spike.place)] : [],
 		...steps && !isStepped(profile) ? [placed({ message: `load.steps needs the profile \`stress\` or \`scalability\`; load.profile is \`${profile}\`` }, steps[0].place)] : [],
 		...compares && profile !== "load" ? [placed({
-			message: `a baseline is compared with under the profile \`load\` only; load.profile is \`${profile}\``,
+			message: `a baseline needs the profile \`load\`; load.profile is \`${profile}\``,
 			hint: "use a config of its own for this profile"
 		}, placeOf("load", "profile"))] : [],
 		...foreign,
@@ -13860,15 +14024,30 @@ function tracesMistakes({ settings: { traces, logs }, placeOf }, { sources, load
 			...defined({ place: placeOf(keys[0]) })
 		}];
 	}
-	return [...traces && !source && (traces.from !== void 0 || !logs) ? [{
+	const isForLogs = logs && traces?.from === void 0 && traces?.link === void 0;
+	return [...traces && !source && !isForLogs ? [{
 		message: `traces are read from ${traces.from ?? "a source of traces"}, but no such source is configured`,
 		hint: "set opentelemetry.receive, such as 127.0.0.1:4318, or the address of where they are",
 		...defined({ place: placeOf("traces", "from") ?? placeOf("traces") })
-	}] : [], ...logs && !logsSourceOf(logs, sources) ? [{
-		message: `logs are read from ${logs.from}, but no such source is configured`,
-		hint: `give its address as \`${logs.from}\` at the top of the file`,
+	}] : [], ...logs ? logsMistakes(logs, sources, placeOf) : []];
+}
+function logsMistakes({ from, query }, sources, placeOf) {
+	const source = logsSourceOf({ from }, sources);
+	if (!source) return [{
+		message: `logs are read from ${from}, but no such source is configured`,
+		hint: `give its address as \`${from}\` at the top of the file`,
 		...defined({ place: placeOf("logs", "from") })
-	}] : []];
+	}];
+	const read = source.kind.readsLogs?.option.parse(query);
+	if (!read || "value" in read) return [];
+	const place = placeOf("logs", "query");
+	return [{
+		message: `logs.query: ${read.refused}`,
+		...defined({
+			hint: read.hint,
+			place
+		})
+	}];
 }
 // build/config/load/engine-mistakes.js
 function engineMistakes(load, written, { objectives, hasTwoSides }) {
@@ -13916,7 +14095,7 @@ function engineMistakes(load, written, { objectives, hasTwoSides }) {
 const unsignedSides = (settings) => ["target", "baseline"].filter((side) => settings[side]?.auth?.kind === "aws");
 function ownEngineMistakes({ settings, placeOf }) {
 	return ["instances", "kubernetes"].filter((key) => settings.load?.[key] !== void 0).map((key) => ({
-		message: `\`load.${key}\` is of \`load.engine: k6\``,
+		message: `\`load.${key}\` belongs to \`load.engine: k6\``,
 		hint: "the engine of the gate has `load.workers`",
 		...defined({ place: placeOf("load", key) })
 	}));
@@ -14269,11 +14448,11 @@ function ofExperiments({ steadyMs, experiments }) {
 }
 // build/config/plan/references.js
 const referenceMistakes = (config, plan) => config.references.flatMap((reference) => {
-	const known = namesOf(reference.to, plan, config);
+	const known = namesOf$1(reference.to, plan, config);
 	return known === "unknown" || known.includes(reference.name) ? [] : [refuse$1(reference, known)];
 });
 function doubtfulReferences(config, plan) {
-	if (isBroken("objective", config) || !plan.objectives.some(ofServer)) return [];
+	if (isBroken("objective", config) || !plan.objectives.some(isOfServer)) return [];
 	const known = objectiveNames(plan, config);
 	return config.references.filter(({ to, name }) => to === "objective" && !known.includes(name)).flatMap(({ name, path, place }) => {
 		const near = nearest(name, known);
@@ -14301,7 +14480,7 @@ const homes = {
 	]
 };
 const isBroken = (to, { broken }) => homes[to].some((part) => broken.has(part));
-function namesOf(to, plan, config) {
+function namesOf$1(to, plan, config) {
 	const { load, objectives } = plan;
 	if (isBroken(to, config)) return "unknown";
 	if (to === "request") {
@@ -14312,13 +14491,12 @@ function namesOf(to, plan, config) {
 	if (to === "dependency") return (plan.dependencies ?? []).map(({ name }) => name);
 	if (to === "proxied") return (plan.dependencies ?? []).flatMap(({ name, group = name }) => [name, group]);
 	if (to === "column") return (load.data ?? []).flatMap(({ name, columns }) => columns.map((one) => `${name}.${one}`));
-	return objectives.some(ofServer) ? "unknown" : objectiveNames(plan, config);
+	return objectives.some(isOfServer) ? "unknown" : objectiveNames(plan, config);
 }
 function objectiveNames({ objectives }, { settings }) {
 	const family = familyOf(familyTermsOf(settings.baseline));
 	return [...new Set([...objectives, ...family].flatMap(rowNames))];
 }
-const ofServer = (objective) => isAlertsObjective(objective) && objective.question.files === void 0;
 function rowNames(objective) {
 	if (!isAlertsObjective(objective)) return [objective.name];
 	const { question } = objective;
@@ -15775,7 +15953,7 @@ function readHar(text, hosts) {
 		for (const secret of [...secretsOfPath(request.path), ...secretsOfBody(body)]) secrets.add(secret);
 	}
 	const others = entries.length - sent.length;
-	if (others > 0 && !hosts) leftOut.push(`${others} to other hosts than ${wanted.join(", ")} (name them under \`hosts\`)`);
+	if (others > 0 && !hosts) leftOut.push(`${others} to hosts other than ${wanted.join(", ")} (list them under \`hosts\`)`);
 	if (requests.size === 0) return {
 		refused: `none can be sent: ${leftOut[0]}`,
 		hint: "record again"
@@ -15816,7 +15994,7 @@ function isOf(url, host) {
 }
 const hostsOf = (entries) => [...new Set(entries.map(({ url }) => url.host))].slice(0, 10).join(", ");
 function requestOf({ method, url, said }) {
-	if (!methods.some((known) => known === method)) return { why: "its method is not sent" };
+	if (!methods.some((known) => known === method)) return { why: "the method is not supported" };
 	const path$1 = path.parse(url.pathname + url.search);
 	if ("refused" in path$1) return { why: path$1.refused };
 	const body = at(said, "postData");
@@ -16173,8 +16351,8 @@ async function withRequests(config, home) {
 	}
 	const { requests, leftOut, secrets } = read;
 	const warnings = leftOut.length === 0 ? [] : [{
-		message: `${name}: not sent are ${listed(leftOut, mostListed)}`,
-		hint: "write what matters of it under load.requests or load.scenarios",
+		message: `${name}: not sent: ${listed(leftOut, mostListed)}`,
+		hint: "add those that matter to load.requests or load.scenarios",
 		place
 	}];
 	return {
@@ -16331,104 +16509,6 @@ async function readAuthority(path) {
 	};
 }
 const codeOf = (error) => error.code ?? "unknown";
-// build/stats/distributions/beta.js
-function regularizedBeta(x, a, b) {
-	if (x <= 0) return 0;
-	if (x >= 1) return 1;
-	const logFront = a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b);
-	return x <= (a + 1) / (a + b + 2) ? Math.exp(logFront) / (a * betaFraction(x, a, b)) : 1 - Math.exp(logFront) / (b * betaFraction(1 - x, b, a));
-}
-const tiny = 1e-300;
-const enough = 1e-15;
-const mostTerms = 1e4;
-function betaFraction(x, a, b) {
-	let c = 1;
-	let d = 0;
-	let value = 1;
-	for (let n = 1; n <= mostTerms; n += 1) {
-		const m = n >> 1;
-		const coefficient = n % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / nonZero(1 + coefficient * d);
-		c = nonZero(1 + coefficient / c);
-		value *= c * d;
-		if (Math.abs(c * d - 1) < enough) break;
-	}
-	return value;
-}
-const nonZero = (value) => Math.abs(value) < tiny ? tiny : value;
-function inverseBeta(p, a, b) {
-	if (p <= 0) return 0;
-	if (p >= 1) return 1;
-	let low = 0;
-	let high = 1;
-	for (let step = 0; step < 200 && high - low > 1e-16 * high; step += 1) {
-		const middle = (low + high) / 2;
-		if (regularizedBeta(middle, a, b) < p) low = middle;
-		else high = middle;
-	}
-	return (low + high) / 2;
-}
-const logBeta = (a, b) => logGamma(a) + logGamma(b) - logGamma(a + b);
-const halfLogTwoPi = Math.log(2 * Math.PI) / 2;
-function logGamma(x) {
-	let shift = 0;
-	let z = x;
-	while (z < 15) {
-		shift += Math.log(z);
-		z += 1;
-	}
-	const s = 1 / (z * z);
-	const series = (1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - s * 691 / 360360))))) / z;
-	return (z - .5) * Math.log(z) - z + halfLogTwoPi + series - shift;
-}
-// build/stats/clopper-pearson.js
-const level$2 = .05;
-function clopperPearson(k, n, alpha = level$2) {
-	if (n <= 0) return {
-		lower: 0,
-		upper: 1
-	};
-	return {
-		lower: lowerBound$1(k, n, alpha),
-		upper: upperBound(k, n, alpha)
-	};
-}
-function lowerBound$1(k, n, alpha) {
-	if (k <= 0) return 0;
-	return k >= n ? alpha ** (1 / n) : inverseBeta(alpha, k, n - k + 1);
-}
-function upperBound(k, n, alpha) {
-	if (k >= n) return 1;
-	return k <= 0 ? -Math.expm1(Math.log(alpha) / n) : inverseBeta(1 - alpha, k + 1, n - k);
-}
-function isShownAtMost(k, n, share, alpha = level$2) {
-	if (n <= 0 || share >= 1) return share >= 1;
-	if (k >= n || share <= 0) return false;
-	return k <= 0 ? n * Math.log1p(-share) <= Math.log(alpha) : regularizedBeta(1 - share, n - k, k + 1) <= alpha;
-}
-function isShownAbove(k, n, share, alpha = level$2) {
-	if (n <= 0 || k <= 0 || share >= 1) return false;
-	if (share <= 0) return true;
-	return k >= n ? n * Math.log(share) < Math.log(alpha) : regularizedBeta(share, k, n - k + 1) < alpha;
-}
-function trialsNeeded(k, share, alpha = level$2) {
-	return share <= 0 ? Number.POSITIVE_INFINITY : fewestTrials((n) => isShownAtMost(k, n, share, alpha));
-}
-const mostTrials = 1e9;
-function fewestTrials(isEnough) {
-	let high = 1;
-	while (!isEnough(high)) {
-		high *= 2;
-		if (high > mostTrials) return Number.POSITIVE_INFINITY;
-	}
-	let low = Math.floor(high / 2);
-	while (high - low > 1) {
-		const middle = Math.floor((low + high) / 2);
-		if (isEnough(middle)) high = middle;
-		else low = middle;
-	}
-	return high;
-}
 // build/stats/distributions/normal.js
 const centre = {
 	top: [
@@ -16492,6 +16572,56 @@ function normalTail(z) {
 	}
 	return .5 - density * sum;
 }
+// build/stats/distributions/beta.js
+function regularizedBeta(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	const logFront = a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b);
+	return x <= (a + 1) / (a + b + 2) ? Math.exp(logFront) / (a * betaFraction(x, a, b)) : 1 - Math.exp(logFront) / (b * betaFraction(1 - x, b, a));
+}
+const tiny = 1e-300;
+const enough = 1e-15;
+const mostTerms = 1e4;
+function betaFraction(x, a, b) {
+	let c = 1;
+	let d = 0;
+	let value = 1;
+	for (let n = 1; n <= mostTerms; n += 1) {
+		const m = n >> 1;
+		const coefficient = n % 2 === 0 ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)) : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / nonZero(1 + coefficient * d);
+		c = nonZero(1 + coefficient / c);
+		value *= c * d;
+		if (Math.abs(c * d - 1) < enough) break;
+	}
+	return value;
+}
+const nonZero = (value) => Math.abs(value) < tiny ? tiny : value;
+function inverseBeta(p, a, b) {
+	if (p <= 0) return 0;
+	if (p >= 1) return 1;
+	let low = 0;
+	let high = 1;
+	for (let step = 0; step < 200 && high - low > 1e-16 * high; step += 1) {
+		const middle = (low + high) / 2;
+		if (regularizedBeta(middle, a, b) < p) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+const logBeta = (a, b) => logGamma(a) + logGamma(b) - logGamma(a + b);
+const halfLogTwoPi = Math.log(2 * Math.PI) / 2;
+function logGamma(x) {
+	let shift = 0;
+	let z = x;
+	while (z < 15) {
+		shift += Math.log(z);
+		z += 1;
+	}
+	const s = 1 / (z * z);
+	const series = (1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - s * 691 / 360360))))) / z;
+	return (z - .5) * Math.log(z) - z + halfLogTwoPi + series - shift;
+}
 // build/stats/distributions/student-t.js
 function studentQuantile(p, df) {
 	const x = inverseBeta(2 * (1 - p), df / 2, .5);
@@ -16500,12 +16630,438 @@ function studentQuantile(p, df) {
 function studentTail(t, df) {
 	return regularizedBeta(df / (df + t * t), df / 2, .5) / 2;
 }
+// build/stats/quantile-type7.js
+function quantileOfSorted(sorted, q) {
+	if (sorted.length === 0) return NaN;
+	const rank = (sorted.length - 1) * q;
+	const below = Math.floor(rank);
+	const low = sorted[below];
+	const high = sorted[Math.min(below + 1, sorted.length - 1)];
+	return low + (rank - below) * (high - low);
+}
+// build/stats/sen-slope.js
+const fewestForDependence = 10;
+const leastDegrees = 1.5;
+function senSlope(points, confidence) {
+	const n = points.length;
+	if (n < 4) return void 0;
+	const slopes = [];
+	for (const [index, one] of points.entries()) for (const other of points.slice(index + 1)) if (other.at !== one.at) slopes.push((other.value - one.value) / (other.at - one.at));
+	if (slopes.length === 0) return void 0;
+	slopes.sort((a, b) => a - b);
+	const slope = quantileOfSorted(slopes, .5);
+	const inflation = varianceInflation(points.map(({ at, value }) => value - slope * at));
+	const spread = quantileOf$2(1 - (1 - confidence) / 2, inflation, n) * Math.sqrt(inflation * n * (n - 1) * (2 * n + 5) / 18);
+	const below = Math.floor((slopes.length - spread) / 2);
+	const above = Math.ceil((slopes.length + spread) / 2) - 1;
+	return {
+		slope,
+		lower: slopes[below] ?? Number.NEGATIVE_INFINITY,
+		upper: slopes[above] ?? Number.POSITIVE_INFINITY
+	};
+}
+function quantileOf$2(p, inflation, n) {
+	if (inflation === 1) return normalQuantile(p);
+	const degrees = n / inflation - 2;
+	return degrees < leastDegrees ? Number.POSITIVE_INFINITY : studentQuantile(p, degrees);
+}
+function varianceInflation(residuals) {
+	const n = residuals.length;
+	if (n < fewestForDependence) return 1;
+	const ranks = centredRanks(residuals);
+	const squares = ranks.reduce((sum, rank) => sum + rank * rank, 0);
+	const products = ranks.reduce((sum, rank, i) => sum + rank * (ranks[i + 1] ?? 0), 0);
+	if (squares === 0) return 1;
+	const correlation = Math.min(.99, Math.max(0, (products / squares + 2 / n) / (1 - 4 / n)));
+	return (1 + correlation) / (1 - correlation);
+}
+function centredRanks(values) {
+	const order = values.map((value, index) => ({
+		value,
+		index
+	})).toSorted((a, b) => a.value - b.value);
+	const ranks = new Array(values.length);
+	for (let first = 0; first < order.length;) {
+		let last = first;
+		while (last + 1 < order.length && order[last + 1].value === order[first].value) last += 1;
+		for (const { index } of order.slice(first, last + 1)) ranks[index] = (first + last - values.length + 1) / 2;
+		first = last + 1;
+	}
+	return ranks;
+}
+// build/judge/load/timed.js
+function timedOf(cells) {
+	const late = cells.filter(({ errors }) => (errors.timeout ?? 0) > 0);
+	if (late.length === 0) return {
+		responses: merged(cells.map(({ latency }) => latency)),
+		timeouts: 0,
+		timeoutMs: 0
+	};
+	return {
+		responses: merged(cells.map(({ latency, errors }) => withoutLargest(latency, errors.timeout ?? 0))),
+		timeouts: late.reduce((sum, { errors, latency }) => sum + Math.min(errors.timeout ?? 0, latency.count), 0),
+		timeoutMs: Math.max(...late.map(({ latency }) => latency.max))
+	};
+}
+const merged = (several) => several.length > 0 ? mergeHistograms(several) : emptyHistogram;
+const mergeTimed = (several) => ({
+	responses: merged(several.map(({ responses }) => responses)),
+	timeouts: several.reduce((sum, { timeouts }) => sum + timeouts, 0),
+	timeoutMs: Math.max(0, ...several.map(({ timeoutMs }) => timeoutMs))
+});
+const countOf = ({ responses, timeouts }) => responses.count + timeouts;
+const leastSum = ({ responses, timeouts, timeoutMs }) => responses.sum + timeouts * timeoutMs;
+const countSlower = ({ responses, timeouts }, ms) => countAbove(responses, ms) + timeouts;
+const percentileOf = (timed, q) => percentile(timed, q, Math.ceil(q * countOf(timed) - 1e-9), quantile);
+const smoothPercentileOf = (timed, q) => percentile(timed, q, Math.ceil((countOf(timed) - 1) * q - 1e-9) + 1, interpolatedQuantile);
+function percentile(timed, q, rank, of) {
+	const { responses, timeouts, timeoutMs } = timed;
+	if (countOf(timed) === 0) return void 0;
+	if (rank > responses.count) return {
+		ms: timeoutMs,
+		isCensored: true
+	};
+	const ms = timeouts === 0 ? of(responses, q) : of(padded(responses, timeouts), q);
+	return ms === void 0 ? void 0 : {
+		ms,
+		isCensored: false
+	};
+}
+function padded(responses, timeouts) {
+	const buckets = [...responses.buckets];
+	buckets[buckets.length - 1] = buckets.at(-1) + timeouts;
+	return {
+		...responses,
+		count: responses.count + timeouts,
+		buckets
+	};
+}
 // build/stats/sum.js
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 const mean = (values) => sum(values) / values.length;
 function variance(values) {
 	const centre = mean(values);
 	return sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1);
+}
+// build/judge/profile/trend.js
+const confidence = .95;
+const mostPoints = 60;
+function meanPoints(points) {
+	const count = Math.min(mostPoints, points.length);
+	return Array.from({ length: count }, (_, index) => {
+		const [from, to] = [index, index + 1].map((edge) => Math.round(edge * points.length / count));
+		const own = points.slice(from, to);
+		return {
+			at: mean(own.map(({ at }) => at)),
+			value: mean(own.map(({ value }) => value))
+		};
+	});
+}
+const unbounded = (slope) => ({
+	slope,
+	lower: Number.NEGATIVE_INFINITY,
+	upper: Number.POSITIVE_INFINITY
+});
+function trendOf(name, unit, { slope, lower, upper }, toUnit, value, seconds, tooShort) {
+	const bound = (end) => Number.isFinite(end) ? toUnit(end) : null;
+	const interval = {
+		lower: bound(lower),
+		upper: bound(upper)
+	};
+	return {
+		name,
+		unit,
+		perMinute: toUnit(slope),
+		interval,
+		value,
+		seconds,
+		...defined({ tooShort })
+	};
+}
+const edge = .97;
+const fewestCollections = 5;
+const leastFall = .5;
+const straight$1 = .1;
+const megabyte = 1e6;
+function memoryTrend(memory) {
+	if (memory.kind !== "series") return void 0;
+	const points = sumOf$1(memory.series);
+	const all = senSlope(meanPoints(points), confidence);
+	if (!all) return void 0;
+	const minutes = points.at(-1).at - points[0].at;
+	const trend = (slope, tooShort) => trendOf("memory", "MB", slope, (megabytes) => megabytes, points.at(-1).value, 60 * minutes, tooShort);
+	const strays = strayOf(points, all.slope);
+	const isStraight = strays <= straight$1 * Math.abs(all.slope) * minutes;
+	const levels = isStraight ? points : levelsAfterCollections(points, all.slope, leastFall * strays);
+	const sloped = isStraight || levels.length >= fewestCollections ? senSlope(meanPoints(levels), confidence) : void 0;
+	const found = sloped && isStraight ? withinStray(sloped, strays / minutes) : sloped;
+	const isLong = minutes >= edge * 15;
+	if (found && isLong) return trend(found);
+	if (found && !isStraight) return trend({
+		...found,
+		lower: Number.NEGATIVE_INFINITY
+	}, longEnough$1);
+	return trend(unbounded(all.slope), isLong ? `${fewestCollections} garbage collections (this run shows ${levels.length})` : longEnough$1);
+}
+const longEnough$1 = `15 minutes, so that growth is not just a garbage collector that has yet to run`;
+function sumOf$1(series) {
+	const sums = new Map();
+	for (const { values } of series) for (const [time, bytes] of values) sums.set(time, (sums.get(time) ?? 0) + bytes);
+	return [...sums].toSorted(([a], [b]) => a - b).map(([time, bytes]) => ({
+		at: time / 60,
+		value: bytes / megabyte
+	}));
+}
+function withinStray({ slope, lower, upper }, perMinute) {
+	const reach = 2 * perMinute;
+	return {
+		slope,
+		lower: Math.max(lower, slope - reach),
+		upper: Math.min(upper, slope + reach)
+	};
+}
+function strayOf(points, slope) {
+	const residuals = points.map(({ at, value }) => value - slope * at).toSorted((a, b) => a - b);
+	const at = (share) => residuals[Math.floor(share * (residuals.length - 1))];
+	return at(.98) - at(.02);
+}
+function levelsAfterCollections(points, slope, fall) {
+	const levels = [];
+	let peak = Number.NEGATIVE_INFINITY;
+	let lowest;
+	for (const point of points) {
+		const residual = point.value - slope * point.at;
+		if (!lowest) {
+			peak = Math.max(peak, residual);
+			if (residual < peak - fall) lowest = {
+				residual,
+				point
+			};
+		} else if (residual < lowest.residual) lowest = {
+			residual,
+			point
+		};
+		else if (residual > lowest.residual + fall) {
+			levels.push(lowest.point);
+			lowest = void 0;
+			peak = residual;
+		}
+	}
+	return levels;
+}
+// build/judge/load/answered.js
+function answeredIn(report, side, request, from = 0, to = Number.POSITIVE_INFINITY) {
+	if (report.design === "abba") return void 0;
+	return (request === void 0 ? report.answered?.[side] : report.answeredOf?.find((one) => one.side === side && one.name === request)?.windows)?.slice(from, to).reduce((sum, count) => sum + count, 0);
+}
+function answeredPart({ answered, answeredOf }, stretches) {
+	const partOf = (windows) => stretches.flatMap(({ from, to }, index) => {
+		const own = windows.slice(from, to);
+		return index === stretches.length - 1 ? own : [...own, ...Array(to - from - own.length).fill(0)];
+	});
+	return defined({
+		answered: answered && Object.fromEntries(Object.entries(answered).map(([side, own]) => [side, partOf(own)])),
+		answeredOf: answeredOf?.map((one) => ({
+			...one,
+			windows: partOf(one.windows)
+		}))
+	});
+}
+// build/judge/load/figures.js
+const cellsOf = ({ cells }, side, request) => cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request));
+function countsOf(cells) {
+	const total = (key) => cells.reduce((sum, cell) => sum + cell[key], 0);
+	const [sent, dropped] = [total("sent"), total("dropped")];
+	return {
+		intended: sent + dropped,
+		sent,
+		completed: total("completed"),
+		dropped,
+		good: total("good")
+	};
+}
+function tallyOf(cells, of) {
+	const sums = new Map();
+	for (const cell of cells) for (const [key, count = 0] of Object.entries(of(cell))) sums.set(key, (sums.get(key) ?? 0) + count);
+	return sums;
+}
+function secondsLoaded({ cells, design, seconds, windowSeconds }, side, from = 0, to = Number.POSITIVE_INFINITY) {
+	if (design !== "abba") return Math.min(seconds, to * windowSeconds) - Math.min(seconds, from * windowSeconds);
+	const turns = cells.filter((cell) => cell.side === side && cell.window >= from && cell.window < to);
+	return new Set(turns.map(({ window }) => window)).size * (windowSeconds - settlingSeconds);
+}
+const figureOfPercentile = (found) => found && {
+	value: found.ms,
+	isLeast: found.isCensored
+};
+const averageOf = (times) => countOf(times) > 0 ? {
+	value: leastSum(times) / countOf(times),
+	isLeast: times.timeouts > 0
+} : void 0;
+function measureOf(report, metric, request, side = "head") {
+	const cells = cellsOf(report, side, request);
+	const { intended, sent, good } = countsOf(cells);
+	const exactly = (part, of) => of > 0 ? {
+		value: part / of,
+		isLeast: false
+	} : void 0;
+	switch (metric.kind) {
+		case "quantile": return figureOfPercentile(percentileOf(timedOf(cells), metric.quantile));
+		case "avg": return averageOf(timedOf(cells));
+		case "throughput": return exactly(answeredIn(report, side, request) ?? good, secondsLoaded(report, side));
+		case "error_rate": return exactly(sent - good, sent);
+		case "availability": return exactly(good, intended);
+		case "slow": return;
+	}
+}
+// build/judge/profile/stage.js
+function stageOf(report, from = 0, to = Number.POSITIVE_INFINITY) {
+	const { intended, sent, good } = countsOf(cellsIn(report, from, to));
+	const times = timesOf(report, from, to);
+	const at = (q) => percentileOf(times, q)?.ms ?? null;
+	const { seconds, windowSeconds } = report;
+	const answered = answeredIn(report, "head", void 0, from, to) ?? good;
+	const lasted = Math.min(seconds, to * windowSeconds) - from * windowSeconds;
+	return {
+		sent,
+		throughput: lasted > 0 ? answered / lasted : 0,
+		errorRatio: intended > 0 ? (intended - good) / intended : null,
+		p50: at(.5),
+		p95: at(.95),
+		p99: at(.99),
+		...defined({ timeoutMs: times.timeouts > 0 ? times.timeoutMs : void 0 })
+	};
+}
+const timesOf = (report, from = 0, to = Number.POSITIVE_INFINITY) => timedOf(cellsIn(report, from, to));
+const cellsIn = (report, from, to) => cellsOf(report, "head").filter(({ window }) => window >= from && window < to);
+// build/judge/profile/soak.js
+const mostSlices = 20;
+const leastMinutes = 10;
+const longEnough = `${leastMinutes} minutes, so that growth is not slow noise`;
+const leastTrendMs = ({ kind }) => 6e4 * (kind === "memory" ? 15 : leastMinutes);
+const leastLeakPerMinute = .1;
+function findSoak({ objectives }, { load, memory }) {
+	if (!load) return void 0;
+	const requested = objectives.flatMap((objective) => isOfProfile(objective) && objective.metric.kind === "slope" && objective.metric.of.kind === "quantile" ? [objective.metric.of.quantile] : []);
+	const quantiles = [...new Set([
+		.5,
+		.95,
+		...requested
+	])].toSorted((a, b) => a - b);
+	const trends = [
+		...quantiles.map((q) => latencyTrend(q, load)),
+		errorTrend(load),
+		memory && memoryTrend(memory)
+	].filter((trend) => trend !== void 0);
+	const censored = quantiles.filter((q) => censoredSlices(q, load) > 0).map(formatQuantile);
+	return {
+		kind: "soak",
+		trends,
+		sentence: `${sentenceOf$2(trends)}${formatCensored(censored)}`
+	};
+}
+function slicesOf({ seconds, windowSeconds }) {
+	const windows = Math.floor(seconds / windowSeconds + 1e-9);
+	const count = Math.min(mostSlices, windows);
+	return Array.from({ length: count }, (_, slice) => {
+		const [from, to] = [slice, slice + 1].map((edge) => Math.round(edge * windows / count));
+		return {
+			at: (from + to) / 2 * windowSeconds / 60,
+			from,
+			to
+		};
+	});
+}
+function latencyTrend(q, report) {
+	if (censoredSlices(q, report) > 0) return void 0;
+	const points = slicesOf(report).flatMap(({ at, from, to }) => {
+		const found = percentileOf(timesOf(report, from, to), q);
+		return found?.ms ? [{
+			at,
+			value: Math.log(found.ms)
+		}] : [];
+	});
+	const toPercent = (slope) => 100 * Math.expm1(slope);
+	const value = percentileOf(timesOf(report), q)?.ms ?? null;
+	return loadTrend(formatQuantile(q), "%", points, toPercent, value, report);
+}
+const censoredSlices = (q, report) => slicesOf(report).filter(({ from, to }) => percentileOf(timesOf(report, from, to), q)?.isCensored).length;
+function errorTrend(report) {
+	return loadTrend("error_rate", "points", slicesOf(report).flatMap(({ at, from, to }) => {
+		const ratio = stageOf(report, from, to).errorRatio;
+		return ratio === null ? [] : [{
+			at,
+			value: ratio
+		}];
+	}), (slope) => 100 * slope, stageOf(report).errorRatio, report);
+}
+function loadTrend(name, unit, points, toUnit, value, { seconds }) {
+	const found = senSlope(points, confidence);
+	if (!found) return void 0;
+	if (seconds >= 600) return trendOf(name, unit, found, toUnit, value, seconds);
+	return trendOf(name, unit, unbounded(found.slope), toUnit, value, seconds, longEnough);
+}
+function sentenceOf$2(trends) {
+	if (trends.length === 0) return "The run is too short for a trend.";
+	const growing = trends.filter(({ interval: { lower } }) => lower !== null && lower > 0);
+	const leaks = growing.filter(({ name, perMinute }) => name === "memory" && perMinute >= leastLeakPerMinute);
+	const others = growing.filter(({ name }) => name !== "memory");
+	const sentences = [...leaks.map((trend) => `Leaks ${formatNumber(trend.perMinute)} MB/min (${between(trend)})`), ...others.map((trend) => `${trend.name} grows ${formatNumber(trend.perMinute, 2)} ${trend.unit} a minute (${between(trend)})`)];
+	const short = trends.filter(({ tooShort }) => tooShort !== void 0);
+	if (sentences.length > 0) return `${sentences.join("; ")}.`;
+	const known = trends.filter(({ tooShort }) => tooShort === void 0);
+	return [...known.length > 0 ? [`No growth is shown in ${namesOf(known)}.`] : [], ...short.length > 0 ? [`The run is too short for a trend of ${namesOf(short)}.`] : []].join(" ");
+}
+const formatCensored = (names) => names.length > 0 ? ` Timeouts hide the trend of ${names.join(", ")}.` : "";
+const namesOf = (trends) => trends.map(({ name }) => name).join(", ");
+const between = ({ interval: { lower, upper } }) => [lower, upper].map((end) => end === null ? "∞" : formatNumber(end, 2)).join("–");
+// build/stats/clopper-pearson.js
+const level$2 = .05;
+function clopperPearson(k, n, alpha = level$2) {
+	if (n <= 0) return {
+		lower: 0,
+		upper: 1
+	};
+	return {
+		lower: lowerBound$1(k, n, alpha),
+		upper: upperBound(k, n, alpha)
+	};
+}
+function lowerBound$1(k, n, alpha) {
+	if (k <= 0) return 0;
+	return k >= n ? alpha ** (1 / n) : inverseBeta(alpha, k, n - k + 1);
+}
+function upperBound(k, n, alpha) {
+	if (k >= n) return 1;
+	return k <= 0 ? -Math.expm1(Math.log(alpha) / n) : inverseBeta(1 - alpha, k + 1, n - k);
+}
+function isShownAtMost(k, n, share, alpha = level$2) {
+	if (n <= 0 || share >= 1) return share >= 1;
+	if (k >= n || share <= 0) return false;
+	return k <= 0 ? n * Math.log1p(-share) <= Math.log(alpha) : regularizedBeta(1 - share, n - k, k + 1) <= alpha;
+}
+function isShownAbove(k, n, share, alpha = level$2) {
+	if (n <= 0 || k <= 0 || share >= 1) return false;
+	if (share <= 0) return true;
+	return k >= n ? n * Math.log(share) < Math.log(alpha) : regularizedBeta(share, k, n - k + 1) < alpha;
+}
+function trialsNeeded(k, share, alpha = level$2) {
+	return share <= 0 ? Number.POSITIVE_INFINITY : fewestTrials((n) => isShownAtMost(k, n, share, alpha));
+}
+const mostTrials = 1e9;
+function fewestTrials(isEnough) {
+	let high = 1;
+	while (!isEnough(high)) {
+		high *= 2;
+		if (high > mostTrials) return Number.POSITIVE_INFINITY;
+	}
+	let low = Math.floor(high / 2);
+	while (high - low > 1) {
+		const middle = Math.floor((low + high) / 2);
+		if (isEnough(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
 }
 // build/stats/slow-noise.js
 const even = {
@@ -16873,18 +17429,32 @@ function formatWarn(objective, outcome) {
 const formatTimeouts = (timeouts) => timeouts > 0 ? `, ${formatCount(timeouts)} timed out` : "";
 const mostLabels = 4;
 const formatLabels = (labels) => `{${labels.slice(0, mostLabels).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(", ")}}`;
+// build/gate/plan/foresee-region.js
+function foreseeRegion({ id, settings }) {
+	const { auth } = settings;
+	if (auth?.kind !== "aws" || auth.region !== `\${AWS_REGION}`) return [];
+	return [{
+		message: `${id} names no region: the run takes AWS_REGION from the environment, or ends with an error`,
+		hint: "set `region`, such as eu-west-1, or AWS_REGION in the step's `env`"
+	}];
+}
 // build/gate/plan/foresee.js
 function foresee(plan) {
-	return [...plan.objectives.filter(({ advisory }) => !advisory).flatMap((objective) => [
-		...ofLoad(objective, plan),
-		...ofComparison(objective, plan),
-		...ofCapacity(objective, plan.load),
-		...ofShare(objective),
-		...ofAlerts(objective, plan.load)
-	].map((one) => ({
-		...one,
-		...defined({ place: objective.place })
-	}))), ...ofWhole(plan)];
+	return [
+		...plan.objectives.filter(({ advisory }) => !advisory).flatMap((objective) => [
+			...ofLoad(objective, plan),
+			...ofComparison(objective, plan),
+			...ofCapacity(objective, plan.load),
+			...ofTrend(objective, plan.load),
+			...ofShare(objective),
+			...ofAlerts(objective, plan.load)
+		].map((one) => ({
+			...one,
+			...defined({ place: objective.place })
+		}))),
+		...ofWhole(plan),
+		...plan.providers.flatMap(foreseeRegion)
+	];
 }
 const level$1 = .05;
 function ofLoad(objective, plan) {
@@ -16953,10 +17523,20 @@ function ofCapacity(objective, { steps, pace }) {
 		hint: `end load.steps with ${formatNumber(objective.threshold)}/s`
 	}];
 }
+function ofTrend(objective, { durationMs }) {
+	if (!isOfProfile(objective) || objective.metric.kind !== "slope") return [];
+	const leastMs = leastTrendMs(objective.metric.of);
+	if (durationMs >= leastMs) return [];
+	const least = formatDuration(leastMs);
+	return [{
+		message: `${objective.name} may stay undecided: a trend takes ${least} to show, and this load lasts ${formatDuration(durationMs)}`,
+		hint: `load.duration: ${least} or longer`
+	}];
+}
 const half = .5;
 function ofShare(objective) {
 	if (objective.kind === "baseline") return [];
-	const partIs = objective.kind === "measured" && objective.question.kind === "share" ? objective.question.partIs : void 0;
+	const partIs = objective.kind !== "measured" || objective.question.kind !== "share" ? void 0 : objective.slo ? "good" : objective.question.partIs;
 	const isOfGood = isOfLoad(objective) ? objective.metric.kind === "availability" : partIs === "good";
 	const isOfBad = isOfLoad(objective) ? objective.metric.kind === "error_rate" : partIs === "bad";
 	const { threshold } = objective;
@@ -16998,7 +17578,7 @@ function ofWhole({ objectives }) {
 	const counted = objectives.filter(({ advisory }) => !advisory);
 	if (counted.length === 0 || !counted.every(isAboutTime)) return [];
 	return [{
-		message: "no objective that counts judges failed requests",
+		message: "no counted objective judges failed requests",
 		hint: "add availability >= 99%"
 	}];
 }
@@ -17086,6 +17666,22 @@ function withoutOwnShare(report) {
 		cells: report.cells.map(generator.ownShare ? cleared : (cell) => shortened(cell, generator))
 	};
 }
+const withStatusesAlone = (report) => ({
+	...report,
+	cells: report.cells.map((cell) => {
+		const { status } = cell.errors;
+		const sent = cell.sent + cell.dropped;
+		const good = sent - (status ?? 0);
+		return {
+			...cell,
+			sent,
+			dropped: 0,
+			completed: sent,
+			good,
+			errors: defined({ status })
+		};
+	})
+});
 const cleared = (cell) => withTimes(cell, cell.ofTarget ?? cell.latency, cell.excused ?? 0);
 const mostCpu = .8;
 function shortened(cell, { lateness, eventLoopDelay, cpu }) {
@@ -17174,10 +17770,11 @@ function doubtsOfSide(question, report, checks) {
 	const sendsLess = breachesOf(checks, "sends less");
 	const found = addsTime.length + sendsLess.length > 0 ? find(report) : "inconclusive";
 	const isSuspect = (effect) => isMadeBy(moves[effect][metric], found, question.comparator);
-	const isTimeInDoubt = addsTime.length > 0 && (isSuspect("adds time") || found === "inconclusive") && !isShownBy(withoutOwnShare(report), find, found);
+	const isTimeInDoubt = addsTime.length > 0 && (isSuspect("adds time") || found === "inconclusive") && !isShownBy(withoutOwnShare(report) ?? ofErrors(metric, report), find, found);
 	const isLoadInDoubt = sendsLess.length > 0 && (isSuspect("sends less") || found === "inconclusive") && !(metric === "throughput" && isShownBy(asIfAllWereSent(report), find, found));
 	return [...isTimeInDoubt ? addsTime : [], ...isLoadInDoubt ? sendsLess : []];
 }
+const ofErrors = (metric, report) => metric === "error_rate" || metric === "availability" ? withStatusesAlone(report) : void 0;
 const isShownBy = (without, find, found) => without !== void 0 && isAlike(find(without), found);
 function isMadeBy(move, found, comparator) {
 	const isForTheWorse = wantsLittle(comparator) === (move === "up");
@@ -17256,118 +17853,6 @@ function metricKey(metric, request) {
 	return request === void 0 ? name : `${name}{${request}}`;
 }
 const isOfTime = ({ kind }) => kind === "quantile" || kind === "avg";
-// build/judge/load/answered.js
-function answeredIn(report, side, request, from = 0, to = Number.POSITIVE_INFINITY) {
-	if (report.design === "abba") return void 0;
-	return (request === void 0 ? report.answered?.[side] : report.answeredOf?.find((one) => one.side === side && one.name === request)?.windows)?.slice(from, to).reduce((sum, count) => sum + count, 0);
-}
-function answeredPart({ answered, answeredOf }, stretches) {
-	const partOf = (windows) => stretches.flatMap(({ from, to }, index) => {
-		const own = windows.slice(from, to);
-		return index === stretches.length - 1 ? own : [...own, ...Array(to - from - own.length).fill(0)];
-	});
-	return defined({
-		answered: answered && Object.fromEntries(Object.entries(answered).map(([side, own]) => [side, partOf(own)])),
-		answeredOf: answeredOf?.map((one) => ({
-			...one,
-			windows: partOf(one.windows)
-		}))
-	});
-}
-// build/judge/load/timed.js
-function timedOf(cells) {
-	const late = cells.filter(({ errors }) => (errors.timeout ?? 0) > 0);
-	if (late.length === 0) return {
-		responses: merged(cells.map(({ latency }) => latency)),
-		timeouts: 0,
-		timeoutMs: 0
-	};
-	return {
-		responses: merged(cells.map(({ latency, errors }) => withoutLargest(latency, errors.timeout ?? 0))),
-		timeouts: late.reduce((sum, { errors, latency }) => sum + Math.min(errors.timeout ?? 0, latency.count), 0),
-		timeoutMs: Math.max(...late.map(({ latency }) => latency.max))
-	};
-}
-const merged = (several) => several.length > 0 ? mergeHistograms(several) : emptyHistogram;
-const mergeTimed = (several) => ({
-	responses: merged(several.map(({ responses }) => responses)),
-	timeouts: several.reduce((sum, { timeouts }) => sum + timeouts, 0),
-	timeoutMs: Math.max(0, ...several.map(({ timeoutMs }) => timeoutMs))
-});
-const countOf = ({ responses, timeouts }) => responses.count + timeouts;
-const leastSum = ({ responses, timeouts, timeoutMs }) => responses.sum + timeouts * timeoutMs;
-const countSlower = ({ responses, timeouts }, ms) => countAbove(responses, ms) + timeouts;
-const percentileOf = (timed, q) => percentile(timed, q, Math.ceil(q * countOf(timed) - 1e-9), quantile);
-const smoothPercentileOf = (timed, q) => percentile(timed, q, Math.ceil((countOf(timed) - 1) * q - 1e-9) + 1, interpolatedQuantile);
-function percentile(timed, q, rank, of) {
-	const { responses, timeouts, timeoutMs } = timed;
-	if (countOf(timed) === 0) return void 0;
-	if (rank > responses.count) return {
-		ms: timeoutMs,
-		isCensored: true
-	};
-	const ms = timeouts === 0 ? of(responses, q) : of(padded(responses, timeouts), q);
-	return ms === void 0 ? void 0 : {
-		ms,
-		isCensored: false
-	};
-}
-function padded(responses, timeouts) {
-	const buckets = [...responses.buckets];
-	buckets[buckets.length - 1] = buckets.at(-1) + timeouts;
-	return {
-		...responses,
-		count: responses.count + timeouts,
-		buckets
-	};
-}
-// build/judge/load/figures.js
-const cellsOf = ({ cells }, side, request) => cells.filter((cell) => cell.side === side && (request === void 0 || cell.name === request));
-function countsOf(cells) {
-	const total = (key) => cells.reduce((sum, cell) => sum + cell[key], 0);
-	const [sent, dropped] = [total("sent"), total("dropped")];
-	return {
-		intended: sent + dropped,
-		sent,
-		completed: total("completed"),
-		dropped,
-		good: total("good")
-	};
-}
-function tallyOf(cells, of) {
-	const sums = new Map();
-	for (const cell of cells) for (const [key, count = 0] of Object.entries(of(cell))) sums.set(key, (sums.get(key) ?? 0) + count);
-	return sums;
-}
-function secondsLoaded({ cells, design, seconds, windowSeconds }, side, from = 0, to = Number.POSITIVE_INFINITY) {
-	if (design !== "abba") return Math.min(seconds, to * windowSeconds) - Math.min(seconds, from * windowSeconds);
-	const turns = cells.filter((cell) => cell.side === side && cell.window >= from && cell.window < to);
-	return new Set(turns.map(({ window }) => window)).size * (windowSeconds - settlingSeconds);
-}
-const figureOfPercentile = (found) => found && {
-	value: found.ms,
-	isLeast: found.isCensored
-};
-const averageOf = (times) => countOf(times) > 0 ? {
-	value: leastSum(times) / countOf(times),
-	isLeast: times.timeouts > 0
-} : void 0;
-function measureOf(report, metric, request, side = "head") {
-	const cells = cellsOf(report, side, request);
-	const { intended, sent, good } = countsOf(cells);
-	const exactly = (part, of) => of > 0 ? {
-		value: part / of,
-		isLeast: false
-	} : void 0;
-	switch (metric.kind) {
-		case "quantile": return figureOfPercentile(percentileOf(timedOf(cells), metric.quantile));
-		case "avg": return averageOf(timedOf(cells));
-		case "throughput": return exactly(answeredIn(report, side, request) ?? good, secondsLoaded(report, side));
-		case "error_rate": return exactly(sent - good, sent);
-		case "availability": return exactly(good, intended);
-		case "slow": return;
-	}
-}
 // build/judge/verdict/finding.js
 const intervalOf = (lower, upper) => ({
 	lower: Number.isFinite(lower) ? lower : null,
@@ -17418,12 +17903,7 @@ function judged(objective, finding, more = {}) {
 	};
 }
 const continued = (sentence, more) => `${sentence.replace(/\.$/, "")}${more}.`;
-// build/judge/verdict/compare.js
-function compare(value, comparator, threshold) {
-	if (comparator === "<") return value < threshold;
-	if (comparator === "<=") return value <= threshold;
-	return comparator === ">" ? value > threshold : value >= threshold;
-}
+// build/judge/verdict/fact.js
 function verdictOfFact(value, { comparator, threshold, warn }) {
 	const outcomeAt = (bound) => compare(value, comparator, bound) ? "holds" : "broken";
 	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
@@ -18016,26 +18496,6 @@ function isMet({ comparator, threshold }, { verdict, value }) {
 	if (verdict !== "inconclusive") return isGreen(verdict);
 	return value !== null && compare(value, comparator, threshold);
 }
-// build/judge/profile/stage.js
-function stageOf(report, from = 0, to = Number.POSITIVE_INFINITY) {
-	const { intended, sent, good } = countsOf(cellsIn(report, from, to));
-	const times = timesOf(report, from, to);
-	const at = (q) => percentileOf(times, q)?.ms ?? null;
-	const { seconds, windowSeconds } = report;
-	const answered = answeredIn(report, "head", void 0, from, to) ?? good;
-	const lasted = Math.min(seconds, to * windowSeconds) - from * windowSeconds;
-	return {
-		sent,
-		throughput: lasted > 0 ? answered / lasted : 0,
-		errorRatio: intended > 0 ? (intended - good) / intended : null,
-		p50: at(.5),
-		p95: at(.95),
-		p99: at(.99),
-		...defined({ timeoutMs: times.timeouts > 0 ? times.timeoutMs : void 0 })
-	};
-}
-const timesOf = (report, from = 0, to = Number.POSITIVE_INFINITY) => timedOf(cellsIn(report, from, to));
-const cellsIn = (report, from, to) => cellsOf(report, "head").filter(({ window }) => window >= from && window < to);
 // build/judge/profile/steps.js
 const firstLevel = ({ pace }) => pace.kind === "rate" ? pace.perSecond : pace.kind === "users" ? pace.users : Number.POSITIVE_INFINITY;
 const levelUnit = ({ pace }) => pace.kind === "rate" ? "/s" : "users";
@@ -19085,4 +19545,4 @@ function givenOverrides(given) {
 	});
 	return overridesOf(Object.fromEntries(texts), asFlag);
 }
-export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, granterOf, graphLink, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfTime, isShut, isSlowDifference, isToken, isUp, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, lacksData, learnRequests, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, objectsIn, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, throughProxy, timedOf, timesOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictOf, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };
+export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, censoredSlices, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findSoak, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, granterOf, graphLink, groupsOf, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isShut, isSlowDifference, isToken, isUp, isWhole, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, lacksData, learnRequests, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, noQuantile, normalQuantile, normalTail, notCompared, notMeasured, notWhole, objectsIn, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, quantileOfSorted, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsNothing, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, senSlope, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, textIn, throughProxy, timedOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictOf, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };

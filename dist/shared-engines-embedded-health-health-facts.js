@@ -7,7 +7,7 @@ const latenessOfP50 = .1;
 const moreCores = "raise load.workers where there are cores, lower load.rate, or run on a larger machine";
 const freeMachine = "something else keeps the machine busy: run the gate in a job of its own";
 const shared = "target and generator share this machine: lower load.rate, or use a runner with more cores";
-const moreFiles = "raise the limit of open files (ulimit -n), let connections be kept (load.keep-alive), or lower load.rate";
+const moreFiles = "raise the limit of open files (ulimit -n), leave load.keep-alive on, or lower load.rate";
 function healthFacts(report) {
 	const { achievedRatio, cpu, eventLoopDelay, lateness, latenessBySide, shortages } = report.generator;
 	const lacking = Object.values(shortages ?? {}).reduce((sum, count) => sum + count, 0);

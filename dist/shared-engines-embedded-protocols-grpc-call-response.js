@@ -1,8 +1,8 @@
 import { addressField, codeNames, codeOf, defined, isReserved, isTemplate, joinUrl } from "./shared-common.js";
 import { Response, compileExamine } from "./shared-engines-embedded-scenario-capture.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
-import { answered, bytesOf, http2Streams, oncePerRequest, oncePerVersion, partsOf, signedHeaders } from "./shared-load.js";
-import { holds } from "./shared-engines-embedded-scenario-check.js";
+import { answered, broken, bytesOf, http2Streams, oncePerRequest, oncePerVersion, partsOf, signedHeaders } from "./shared-load.js";
+import { compare } from "./shared-config.js";
 import { fieldOf, hasOwnForm } from "./shared-engines-embedded-protocols-grpc-schema-message-mistakes.js";
 import { gateVersion } from "./shared-start.js";
 import protojson, { Enum, MapField, Root, Type } from "./vendor/protobufjs.js";
@@ -135,7 +135,7 @@ var CallResponse = class {
 		if (!this.isFit) return broken("a message is compressed, which was not requested");
 		const { isStream, messages } = this.call;
 		if (code === "OK" && !isStream && this.messages !== 1) return broken(`a unary call has one message; the response has ${this.messages}`);
-		if (!messages || holds(this.messages, messages)) return outcomes.get(code);
+		if (!messages || compare(this.messages, messages.comparator, messages.value)) return outcomes.get(code);
 		return {
 			kind: "answered",
 			code,
@@ -163,11 +163,6 @@ var CallResponse = class {
 		return broken(`the response is not gRPC: HTTP status ${this.http} with ${type}`);
 	}
 };
-const broken = (message) => ({
-	kind: "failed",
-	error: "protocol",
-	message
-});
 // build/engines/embedded/protocols/grpc/reading.js
 var CallReading = class extends Response {
 	terms;

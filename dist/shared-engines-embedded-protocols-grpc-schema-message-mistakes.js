@@ -57,7 +57,7 @@ function wrongValue(field, node) {
 	if (resolvedType instanceof Enum && node.kind === "text") {
 		const names = Object.keys(resolvedType.values);
 		const near = nearest(node.text, names);
-		const hint = near ? `did you mean \`${near}\`?` : `known are ${listed(names, mostNamed)}`;
+		const hint = near ? `did you mean \`${near}\`?` : `known: ${listed(names, mostNamed)}`;
 		return {
 			message: `the enum ${resolvedType.name} has no such value`,
 			hint

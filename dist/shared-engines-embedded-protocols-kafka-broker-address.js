@@ -1,5 +1,5 @@
 import { addressOn, defined, isAllowedHost, refusedHost } from "./shared-common.js";
-import { answered, closedByServer, failureOf, refused, rotatingLookup, servernameOf, socketOpener } from "./shared-load.js";
+import { answered, broken, closedByServer, failureOf, refused, rotatingLookup, servernameOf, socketOpener } from "./shared-load.js";
 import { gateVersion } from "./shared-start.js";
 import { isIP } from "node:net";
 import { Reader, ResponseError, metadataV8, protocolErrorsCodesById, saslAuthenticateV1, saslHandshakeV1, saslPlain, saslScramSha } from "./vendor/kafka.js";
@@ -42,11 +42,6 @@ var LinkError = class extends Error {
 		this.failure = failure;
 	}
 };
-const broken = (message) => ({
-	kind: "failed",
-	error: "protocol",
-	message
-});
 function outcomeOf(error) {
 	if (error instanceof BrokerError) return answered(error.code);
 	return error instanceof LinkError ? error.failure : failureOf(error);

@@ -1,6 +1,8 @@
-import { compileFirst } from "./shared-common.js";
-import { compileChecks } from "./shared-engines-embedded-scenario-check.js";
+import { clip, compare } from "./shared-config.js";
+import { compileFirst, formatDuration, isTemplate, matchesWildcard } from "./shared-common.js";
+import { compile } from "./shared-engines-embedded-scenario-render.js";
 import { RE2JS } from "./vendor/re2js.js";
+import { isDeepStrictEqual } from "node:util";
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import { Cookie } from "./vendor/tough-cookie.js";
 // build/engines/embedded/scenario/capture.js
@@ -50,6 +52,56 @@ function finderOf(capture) {
 		};
 	}
 }
+// build/engines/embedded/scenario/check.js
+function compileChecks({ headers, body, json, size, time }) {
+	const checks = [
+		...Object.entries(headers ?? {}).map(([name, pattern]) => ofHeader(name, pattern)),
+		...size ? [ofSize(size)] : [],
+		...body === void 0 ? [] : [ofBody(body)],
+		...(json ?? []).map(({ path, value }) => ofJson(path, value)),
+		...time ? [ofTime(time)] : []
+	];
+	return (response, ms, values) => {
+		for (const check of checks) {
+			const why = check(response, ms, values);
+			if (why !== void 0) return why;
+		}
+	};
+}
+function markersIn(response, markers) {
+	try {
+		const { text } = response;
+		return markers.filter((marker) => text.includes(marker));
+	} catch {
+		return [];
+	}
+}
+function ofHeader(name, pattern) {
+	const render = compile(pattern);
+	return (response, _, values) => {
+		const found = response.header(name);
+		if (found === void 0) return `the response has no header ${name}`;
+		return matchesWildcard(render(values), found) ? void 0 : `the header ${name} is not ${pattern}`;
+	};
+}
+function ofBody(text) {
+	const render = compile(text);
+	return (response, _, values) => response.text.includes(render(values)) ? void 0 : `the body does not contain ${shown(text)}`;
+}
+function ofJson(path, expected) {
+	const find = compileFirst(path);
+	const render = isTemplate(JSON.stringify(expected)) && compile(JSON.stringify(expected), "json");
+	return (response, _, values) => {
+		const found = find(response.json);
+		if (found === void 0) return `${path} finds nothing`;
+		const wanted = render ? JSON.parse(render(values)) : expected;
+		return isDeepStrictEqual(found, wanted) ? void 0 : `${path} is not ${shown(expected)}`;
+	};
+}
+const ofSize = (limit) => ({ bytes }) => compare(bytes.length, limit.comparator, limit.value) ? void 0 : `the body has ${bytes.length} bytes, expected ${limit.comparator} ${limit.value}`;
+const ofTime = (limit) => (_, ms) => compare(ms, limit.comparator, limit.value) ? void 0 : `the response time is not ${limit.comparator} ${formatDuration(limit.value)}`;
+const mostShown = 60;
+const shown = (value) => clip(JSON.stringify(value), mostShown);
 // build/engines/embedded/scenario/examine.js
 function compileExamine(expect, captures) {
 	const check = compileChecks(expect);
@@ -128,7 +180,7 @@ var Response = class {
 		return parseBody(this.text);
 	}
 	decode() {
-		if (this.length > mostBytes) throw new Error(`the body is larger than the ${mostBytes / 1024 / 1024} MB that are read`);
+		if (this.length > mostBytes) throw new Error(`the body is larger than the ${mostBytes / 1024 / 1024} MB that the gate reads`);
 		const [first] = this.pieces;
 		const whole = this.pieces.length === 1 ? first : Buffer.concat(this.pieces);
 		const coding = this.header("content-encoding");
@@ -153,4 +205,4 @@ function parseBody(text) {
 		throw new Error("the body is not valid JSON");
 	}
 }
-export { Response, capturesBody, compileExamine, headersOfCaptures };
+export { Response, capturesBody, compileExamine, headersOfCaptures, markersIn };

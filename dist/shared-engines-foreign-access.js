@@ -1,6 +1,6 @@
 import { Problem, defined, excerpt, revealed } from "./shared-common.js";
 import { runForOutput } from "./shared-tools-processes-run-for-output.js";
-import { findEngine, runSides } from "./shared-engines-foreign-cpu.js";
+import { findEngine, runSides } from "./shared-engines-foreign-find-engine.js";
 import { hideVariables, throughProxy, variablesFor } from "./shared-config.js";
 import { join, resolve } from "node:path";
 import { readFile, writeFile } from "node:fs/promises";
@@ -38,7 +38,7 @@ async function remarksOnAccess(title, { headers, route }, script) {
 	];
 	if (needed.length === 0) return [];
 	const text = await readFile(script, "utf8").catch(() => "");
-	return needed.filter(([, variable]) => !text.includes(variable)).map(([what, variable]) => `${title} uses ${what} only where the script reads the variable ${variable}`);
+	return needed.filter(([, variable]) => !text.includes(variable)).map(([what, variable]) => `${title} uses ${what} only if the script reads the variable ${variable}`);
 }
 // build/engines/foreign/script-engine.js
 const prepareScript = (engine) => async (order, preparing) => {

@@ -1,7 +1,6 @@
-import { Histogram, Problem, answeredBy, bySeries, byWindow, defined, formatCount, usualWindowSeconds, windowsIn } from "./shared-common.js";
+import { Histogram, Problem, addTimeout, answeredBy, bySeries, byWindow, countRequest, defined, emptyCell, formatCount, noTimeouts, recordTimeouts, usualWindowSeconds, windowsIn } from "./shared-common.js";
 import { gateVersion } from "./shared-start.js";
 import { openPlainFile, parseJson } from "./shared-config.js";
-import { addTimeout, countRequest, emptyCell, noTimeouts, recordTimeouts } from "./shared-engines-count-request.js";
 import { resolve } from "node:path";
 import { createGunzip } from "node:zlib";
 // build/engines/sample-log.js
@@ -235,7 +234,7 @@ async function readSamples(opened, path = opened) {
 	return log;
 }
 const badSamples = (mistakes) => new Problem("config", "the samples cannot be read", { mistakes });
-const tooSparse = (path, line, { count }) => new Problem("config", `samples file ${path}: ${count} samples in its first ${line} lines`, { hint: "it holds too much else to be a log of requests" });
+const tooSparse = (path, line, { count }) => new Problem("config", `samples file ${path}: ${count} samples in its first ${line} lines`, { hint: "it has too many other lines to be a log of requests" });
 async function openText(opened, path) {
 	const found = await openPlainFile(opened);
 	if (found.kind === "missing") throw new Problem("config", `samples file ${path}: ${found.why}`);

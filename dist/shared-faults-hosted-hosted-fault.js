@@ -39,21 +39,27 @@ async function openHosted({ title, connect, mend }, settings, { opening, context
 		inject: async () => {
 			injection.run = await experiment.start(key);
 		},
-		status: statusOf(title, experiment, injection),
+		...lookingAt(title, experiment, injection),
 		mend: mend(settings)
 	};
 }
-function statusOf(title, experiment, injection) {
+function lookingAt(title, experiment, injection) {
 	let lookedAt = Number.NEGATIVE_INFINITY;
 	let latest = "pending";
-	return async ({ clock }) => {
+	let said;
+	const status = async ({ clock }) => {
 		const { run } = injection;
 		if (run === void 0 || clock.now() - lookedAt < lookEveryMs) return latest;
-		const { status, says } = await experiment.look(run);
+		const found = await experiment.look(run);
 		lookedAt = clock.now();
-		if (status === "ended" && latest === "pending") throw new Problem("fault", `${title}: run ${run} was never active: ${says}`, { hint: "see at the provider why" });
-		latest = status;
+		said = found.says;
+		if (found.status === "ended" && latest === "pending") throw new Problem("fault", `${title}: run ${run} was never active: ${said}`, { hint: "see at the provider why" });
+		latest = found.status;
 		return latest;
+	};
+	return {
+		status,
+		says: () => said
 	};
 }
 async function runsBegun({ underWay }, key, clock) {

@@ -1,4 +1,4 @@
-import { Problem, defined, entryOf, isAllowedHost, jsonValue, matchesWildcard, mistake } from "./shared-common.js";
+import { Problem, defined, entryOf, excerpt, isAllowedHost, jsonValue, matchesWildcard, mistake } from "./shared-common.js";
 import { isObject, parseYamlDocuments, readPlainFile, within } from "./shared-config.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { clusterAccess, objectOf, openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
@@ -81,13 +81,16 @@ function manifestFault(system) {
 			at: saved.at,
 			object
 		}, await clusterOf(saved, machine, context)),
-		mend: ({ at: { kind, name, namespace } }) => `run kubectl delete ${kind.toLowerCase()} ${name}${namespace === void 0 ? "" : ` -n ${namespace}`}`
+		mend: ({ at: { kind, name, namespace } }) => {
+			const what = `${kind.toLowerCase()} ${name}${namespace === void 0 ? "" : ` -n ${namespace}`}`;
+			return `run kubectl delete ${what}; if it stays, kubectl describe ${what} says why`;
+		}
 	});
 	return {
 		open: async ({ manifest, kubeconfig, context: named }, opening, context) => {
 			const { folder } = opening;
 			const written = await readManifest(manifest, folder, system);
-			const object = system.prepare(written, opening);
+			const { status: _, ...object } = system.prepare(written, opening);
 			const { apiVersion, kind, metadata } = object;
 			const { name, namespace } = metadata;
 			const at = {
@@ -143,10 +146,14 @@ function experimentOf(system, { at, object }, cluster) {
 				status: "ended",
 				says: "it is gone"
 			};
-			return found.metadata.deletionTimestamp === void 0 ? system.runOf(found) : {
+			if (found.metadata.deletionTimestamp !== void 0) return {
 				status: "active",
-				says: "it is being deleted, and its finalizers still work"
+				says: `it is being deleted, and waits for ${finalizersOf(found)}`
 			};
+			return found.status === void 0 ? {
+				status: "pending",
+				says: "no controller has written its status"
+			} : system.runOf(found);
 		},
 		underWay: async (key) => {
 			const found = await find(cluster, at);
@@ -166,6 +173,10 @@ function experimentOf(system, { at, object }, cluster) {
 async function find(cluster, at) {
 	const got = await cluster.get(at);
 	return got.kind === "failed" && got.reason === "not-found" ? void 0 : orProblem("fault", got).object;
+}
+function finalizersOf({ metadata: { finalizers } }) {
+	const names = Array.isArray(finalizers) ? finalizers.map(String) : [];
+	return names.length === 0 ? "the cluster to remove it" : `its finalizers: ${excerpt(names.join(", "), 200)}`;
 }
 const keyOf = ({ metadata: { annotations } }) => isObject(annotations) ? annotations[annotation] : void 0;
 const withSpec = (object, more) => ({

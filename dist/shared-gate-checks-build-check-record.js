@@ -40,7 +40,7 @@ function judgeCheck(tried) {
 		verdict: "pass",
 		reason: "good"
 	};
-	const reason = `it flaps: good at try ${tries.length} of 3; before that, ${before.what}`;
+	const reason = `it flaps: it passed at try ${tries.length} of 3; before that, ${before.what}`;
 	return {
 		...common,
 		verdict: "warn",
@@ -59,7 +59,7 @@ function judgeChecks(checks) {
 	const of = checks.length === 1 ? "The only check" : `All ${checks.length} checks`;
 	if (told.length === 0) return {
 		verdict,
-		reason: checks.length === 1 ? `${of} is good` : `${of} are good`
+		reason: `${of} passed`
 	};
 	return {
 		verdict,

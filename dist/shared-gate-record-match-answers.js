@@ -92,7 +92,7 @@ function memoryFor(plan, recorded, { memory }) {
 	return {
 		kind: "no-data",
 		query: "",
-		detail: "the record has no result for this query: its run measured other memory",
+		detail: "the record has no result for this query: its run measured memory by another query",
 		warnings: []
 	};
 }

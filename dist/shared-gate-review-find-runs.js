@@ -1,7 +1,7 @@
 import { gateVersion } from "./shared-start.js";
-import { checklistItems, clopperPearson, intervalOf, isGreen, mean, readPlainFile, remoteValue, studentQuantile, sum, verdicts, wantsLittle } from "./shared-config.js";
-import { Problem, dayMs as dayMs$1, defined, formatNumber, formatRatio, listed as listed$1 } from "./shared-common.js";
-import { buildReviewScorecard, denialOf, hodgesLehmann, isOfNewerGate, keptRunOf, parseKeptRun, quantileOfSorted, redactDeep, renderMarkdown, reviewRenderings, senSlope, writeFiles } from "./shared-gate.js";
+import { checklistItems, clopperPearson, intervalOf, isGreen, mean, quantileOfSorted, readPlainFile, remoteValue, senSlope, studentQuantile, sum, verdicts, wantsLittle } from "./shared-config.js";
+import { Problem, counted, dayMs, defined, formatNumber, formatRatio, hourMs, listed as listed$1 } from "./shared-common.js";
+import { buildReviewScorecard, denialOf, hodgesLehmann, isOfNewerGate, keptRunOf, parseKeptRun, redactDeep, renderMarkdown, reviewRenderings, writeFiles } from "./shared-gate.js";
 import { checkName, encodeName, sendShedding } from "./shared-publish-check-run.js";
 import { parseRunText } from "./shared-gate-review-run-text.js";
 import { readRecord } from "./shared-gate-record-older-report.js";
@@ -97,7 +97,6 @@ function parseLines(text) {
 // build/gate/review/read-check-runs.js
 const mostCommits = 5e3;
 const sizes = [100, 25];
-const dayMs = 864e5;
 const keptDays = 487;
 async function readCheckRuns(github, { service, until }) {
 	const app = appOf(await github.login());
@@ -149,7 +148,7 @@ async function findRuns(place) {
 		service,
 		until
 	});
-	throw new Problem("usage", "where the runs are kept is not known", { hint: "name a folder of records, or give baseline.history in the config" });
+	throw new Problem("usage", "no place with earlier runs is known", { hint: "name a folder of records, or give baseline.history in the config" });
 }
 // build/judge/review/period.js
 const days = {
@@ -158,7 +157,7 @@ const days = {
 	quarter: 91
 };
 function periodUntil(kind, until) {
-	const from = until - days[kind] * dayMs$1;
+	const from = until - days[kind] * dayMs;
 	return {
 		kind,
 		label: labelOf(kind, new Date((from + until) / 2)),
@@ -181,12 +180,12 @@ function labelOf(kind, day) {
 	const weekday = (day.getUTCDay() + 6) % 7;
 	const thursday = new Date(Date.UTC(year, month - 1, day.getUTCDate() - weekday + 3));
 	const first = Date.UTC(thursday.getUTCFullYear(), 0, 1);
-	const week = 1 + Math.floor((thursday.getTime() - first) / (7 * dayMs$1));
+	const week = 1 + Math.floor((thursday.getTime() - first) / (7 * dayMs));
 	return `${thursday.getUTCFullYear()}-W${String(week).padStart(2, "0")}`;
 }
 // build/judge/review/actions.js
-const soonMs = 14 * dayMs$1;
-const longOpenMs = 30 * dayMs$1;
+const soonMs = 14 * dayMs;
+const longOpenMs = 30 * dayMs;
 const mostTitles = 3;
 const mostNames$1 = 3;
 function actionsOf(review) {
@@ -228,7 +227,7 @@ function oldItems({ openItems }, end) {
 	const old = openItems?.issues.filter((item) => ageMs(item) > longOpenMs) ?? [];
 	const [oldest] = old;
 	if (!oldest) return [];
-	const days = Math.floor(ageMs(oldest) / dayMs$1);
+	const days = Math.floor(ageMs(oldest) / dayMs);
 	return old.length === 1 ? [`The action item #${oldest.number} has been open for ${days} days: do it, or close it.`] : [`${old.length} action items have been open for more than 30 days, the oldest (#${oldest.number}) for ${days}: do them, or close them.`];
 }
 function missingOf({ checklist = [] }) {
@@ -267,13 +266,13 @@ const neededRate = ({ expectedPeak, buffer }) => expectedPeak * (1 + buffer);
 function usedUp(points, needed) {
 	const newest = points.at(-1);
 	const days = points.map(({ at, value }) => ({
-		at: Date.parse(at) / dayMs$1,
+		at: Date.parse(at) / dayMs,
 		value
 	}));
 	const slope = senSlope(days, .95);
 	if (!newest || !slope || slope.upper >= 0 || newest.value <= needed) return void 0;
 	const left = (newest.value - needed) / -slope.slope;
-	return left > mostDays ? void 0 : new Date(Date.parse(newest.at) + left * dayMs$1).toISOString().slice(0, 7);
+	return left > mostDays ? void 0 : new Date(Date.parse(newest.at) + left * dayMs).toISOString().slice(0, 7);
 }
 // build/judge/review/tallies.js
 const alpha$1 = .025;
@@ -451,12 +450,12 @@ function experimentsOf(runs, is) {
 const mostUsual = 5;
 const fewestDays = 3;
 const fewestRuns = 4;
-const mostSkewMs = 36e5;
+const mostSkewMs = hourMs;
 function timeNotes({ runs, known, to, now }) {
 	const late = known.filter(({ at }) => Date.parse(at) > now + mostSkewMs).length;
 	return [
-		...late === 1 ? ["1 run was kept by a clock that was wrong: dated after now, it is left out"] : [],
-		...late > 1 ? [`${late} runs were kept by a clock that was wrong: dated after now, they are left out`] : [],
+		...late === 1 ? ["1 run is dated in the future and left out: the clock that dated it was wrong"] : [],
+		...late > 1 ? [`${late} runs are dated in the future and left out: the clock that dated them was wrong`] : [],
 		...gapNote(runs.map(({ at }) => Date.parse(at)), to)
 	];
 }
@@ -468,10 +467,10 @@ function gapNote(times, to) {
 	}));
 	const sorted = Float64Array.from(gaps, ({ ms }) => ms).sort();
 	const longest = gaps.reduce((a, b) => b.ms > a.ms ? b : a);
-	const limit = Math.max(mostUsual * quantileOfSorted(sorted, .5), fewestDays * dayMs$1);
+	const limit = Math.max(mostUsual * quantileOfSorted(sorted, .5), fewestDays * dayMs);
 	if (longest.ms <= limit) return [];
 	const [from, until] = [longest.from, longest.from + longest.ms].map((ms) => new Date(ms).toISOString().slice(0, 10));
-	return [`no run was kept for ${Math.floor(longest.ms / dayMs$1)} days, from ${from} to ${until}`];
+	return [`no run was kept for ${Math.floor(longest.ms / dayMs)} days, from ${from} to ${until}`];
 }
 // build/stats/change-points.js
 const splitLevel = 8e-4;
@@ -812,7 +811,7 @@ function comparable(runs) {
 	const others = of.length - compared.length;
 	return {
 		compared,
-		notes: others > 0 ? [`${runsOf(others)} had another load or target than the newest one, and are in no trend`] : []
+		notes: others > 0 ? [`${runsOf(others)} had another load or target than the newest one, and are left out of the trends`] : []
 	};
 }
 function concludes({ total }, actions) {
@@ -830,7 +829,7 @@ function concludes({ total }, actions) {
 		reason: first
 	} : {
 		verdict: "warn",
-		reason: `${first} And ${actions.length - 1} more.`
+		reason: `${first} ${counted(actions.length - 1, "more action item follows", "more action items follow")}.`
 	};
 }
 // build/model/review.js

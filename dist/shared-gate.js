@@ -1,6 +1,6 @@
 import { gateVersion } from "./shared-start.js";
-import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, compare as compare$2, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findStress, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfTime, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$2, level$1, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$6, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, timesOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictOf as verdictOf$1, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
-import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-common.js";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, compare as compare$2, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$2, level$1, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$6, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictOf as verdictOf$1, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, hourMs, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { connect, createServer } from "node:net";
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
@@ -37,7 +37,7 @@ function stateOf(preview) {
 		case "dead": return preview.why;
 	}
 }
-const sentenceOf$2 = (preview) => `${preview.name} ${stateOf(preview)}`;
+const sentenceOf$1 = (preview) => `${preview.name} ${stateOf(preview)}`;
 // build/deployments/choose-preview.js
 function choosePreview(places) {
 	const settled = places.map(settle$1);
@@ -70,7 +70,7 @@ function settle$1({ key, states }) {
 		states
 	};
 }
-const describeStates = (states) => states.map(sentenceOf$2).join("; ");
+const describeStates = (states) => states.map(sentenceOf$1).join("; ");
 // build/deployments/environment-name.js
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const plainName = (name) => name.normalize("NFC").toLowerCase().replace(dashes, "-").replace(/\s+/g, " ");
@@ -495,6 +495,7 @@ const goodResponsesInARow = 3;
 const intervalMs = 500;
 const longestPauseMs = 2e3;
 const tryTimeoutMs = 1e4;
+const unreachable = "check that it is running, and that this machine can reach it";
 const redirectPatienceMs = 15e3;
 async function waitUntilReady(target, context) {
 	const { clock, signal } = context;
@@ -577,15 +578,19 @@ async function tryOnce(url, target, timeoutMs, context) {
 		...defined({ maxRedirects: redirectIsMeant ? 0 : void 0 })
 	});
 	if (response.kind === "failed") {
-		const { reason, message: what, hint } = response;
+		const { reason, message: what } = response;
+		if (reason === "refused-address") return {
+			kind: "bad",
+			what,
+			patienceMs: 0
+		};
+		const cut = reason === "timeout" && timeoutMs < tryTimeoutMs;
+		const hint = response.hint ?? (reason === "tls" ? void 0 : "check that it is running, and that this machine can reach it");
 		return {
 			kind: "bad",
 			what,
-			cut: reason === "timeout" && timeoutMs < tryTimeoutMs,
-			...defined({
-				hint,
-				patienceMs: reason === "refused-address" ? 0 : void 0
-			})
+			cut,
+			...defined({ hint })
 		};
 	}
 	const { status, body } = response;
@@ -687,6 +692,7 @@ async function readyFault({ name: title, fault: plan, forMs, switchMs, ...more }
 			await fault.inject(running);
 		},
 		status: fault.status,
+		...defined({ says: fault.says }),
 		revert: async () => {
 			try {
 				await revert(injection, {
@@ -819,7 +825,7 @@ async function reasonOnGitHub({ url, source: from }, source) {
 	if (!source || from === "deployment") return void 0;
 	const found = await findProductionAt(source, url);
 	if (found.kind === "failed") {
-		const message = `whether the target is production could not be found out: ${found.message}`;
+		const message = `the gate could not determine whether the target is production: ${found.message}`;
 		throw new Problem("fault", message, { hint: "run it again once GitHub responds" });
 	}
 	return found.value === void 0 ? void 0 : `its address is that of ${found.value}`;
@@ -944,7 +950,7 @@ async function holdProxies(proxies, log) {
 		createInterface({ input: socket }).on("line", async (line) => {
 			const message = parseObject(line);
 			if (isUser && message) return say(await carryOut(message, proxies, log));
-			if (isUser || !isSame$1(message?.token, token)) return void socket.destroy();
+			if (isUser || !isSame(message?.token, token)) return void socket.destroy();
 			const welcome = await users.letIn(socket);
 			isUser = !welcome.problem;
 			say(welcome);
@@ -983,7 +989,7 @@ function usersOf(proxies, log) {
 			socket.once("close", () => {
 				user = void 0;
 				healing = heal();
-				log.info("The run has let go of the proxies: nothing is disturbed");
+				log.info("The run has released the proxies: nothing is disturbed");
 			});
 			return { id: 0 };
 		}
@@ -1019,7 +1025,7 @@ async function carryOut(order, proxies, log) {
 		};
 	}
 }
-function isSame$1(given, token) {
+function isSame(given, token) {
 	const [one, other] = [Buffer.from(String(given)), Buffer.from(token)];
 	return one.length === other.length && timingSafeEqual(one, other);
 }
@@ -1627,9 +1633,9 @@ function openerOfProxies(machine) {
 		return openOwn(dependency, context);
 	};
 }
-const heldAt = ({ dependencies }, { listen, protocol }) => dependencies.find((one) => isSame(one.listen, listen) && one.protocol === protocol);
+const heldAt = ({ dependencies }, { listen, protocol }) => dependencies.find((one) => isSameEndpoint(one.listen, listen) && one.protocol === protocol);
 function assertAlike(held, { name, upstream }, { pid }) {
-	if (held.name === name && isSame(held.upstream, upstream)) return;
+	if (held.name === name && isSameEndpoint(held.upstream, upstream)) return;
 	const [at, to] = [held.listen, held.upstream].map(formatEndpoint);
 	const message = `${at} is held by \`reliability-gate proxy\` (process ${pid}), for ${held.name} at ${to}`;
 	throw new Problem("fault", message, { hint: "end it, and start it again with this config" });
@@ -1639,7 +1645,6 @@ async function isHeldBy(pid, dependencies, machine) {
 	const holder = present.find((one) => one.pid === pid);
 	return holder !== void 0 && dependencies.every((one) => heldAt(holder, one));
 }
-const isSame = (one, other) => one.host === other.host && one.port === other.port;
 // build/deployments/probe.js
 const timeoutMs$1 = 5e3;
 const atOnce = 10;
@@ -2427,9 +2432,9 @@ function summarizeCells(cells) {
 const notGood = ({ intended, good }) => intended > 0 ? (intended - good) / intended : null;
 // build/scorecard/parts/build-endpoints.js
 function buildEndpoints(load, { requests, scenarios = [] }) {
-	const cells = load.cells.filter(({ side }) => side === "head");
+	const { cells } = load;
 	const planned = requests.map(({ name }) => name);
-	const names = [...new Set([...planned, ...cells.map(({ name }) => name)])];
+	const names = [...new Set([...planned, ...cells.filter(isHead).map(({ name }) => name)])];
 	const row = (name) => buildRow(name, cells.filter((cell) => cell.name === name), load, (service) => service.name === name);
 	const grouped = scenarios.flatMap(({ name, steps }) => [{
 		...iterationRow(name, load),
@@ -2445,11 +2450,13 @@ function buildEndpoints(load, { requests, scenarios = [] }) {
 	};
 }
 function iterationRow(name, load) {
-	return buildRow(name, (load.iterations?.cells ?? []).filter((cell) => cell.side === "head" && cell.name === name), load, () => false);
+	return buildRow(name, (load.iterations?.cells ?? []).filter((cell) => cell.name === name), load, () => false);
 }
+const isHead = ({ side }) => side === "head";
 function buildRow(name, cells, load, isOwn) {
-	const { sent, dropped, errors, size, quantile: q, max } = summarizeCells(cells);
-	const service = (load.service ?? []).filter((entry) => entry.side === "head" && isOwn(entry));
+	const { sent, dropped, errors, size, quantile: q, max } = summarizeCells(cells.filter(isHead));
+	const base = cells.filter((cell) => !isHead(cell));
+	const service = (load.service ?? []).filter((entry) => isHead(entry) && isOwn(entry));
 	return {
 		name,
 		sent,
@@ -2460,8 +2467,16 @@ function buildRow(name, cells, load, isOwn) {
 		p95: q(.95),
 		p99: q(.99),
 		max,
+		...defined({ base: base.length > 0 ? timesOf(base) : void 0 }),
 		size,
 		serviceP95: quantile(mergeHistograms(service.map(({ time }) => time)), .95) ?? null
+	};
+}
+function timesOf(cells) {
+	const { quantile: q } = summarizeCells(cells);
+	return {
+		p50: q(.5),
+		p95: q(.95)
 	};
 }
 // build/scorecard/parts/build-errors.js
@@ -2597,11 +2612,11 @@ function buildResources(record) {
 			limits,
 			...defined({ url: url || void 0 }),
 			points: sinceStart(points, record),
-			...defined({ base: base && Number.isFinite(base.most) ? ofBase(base, record) : void 0 })
+			...defined({ base: base && Number.isFinite(base.most) ? ofBase$1(base, record) : void 0 })
 		};
 	});
 }
-const ofBase = ({ average, most, points }, record) => ({
+const ofBase$1 = ({ average, most, points }, record) => ({
 	average: average ?? null,
 	most,
 	points: sinceStart(points, record)
@@ -2618,12 +2633,12 @@ const buildTraffic = (record) => (record.evidence.traffic ?? []).flatMap(({ of, 
 	};
 });
 // build/scorecard/parts/charts/time-slices.js
-const mostSlices$1 = 60;
+const mostSlices = 60;
 function cutIntoSlices(load, side = "head") {
 	const cells = load.cells.filter((cell) => cell.side === side);
 	const planned = Math.ceil(load.seconds / load.windowSeconds - 1e-6);
 	const windows = cells.reduce((most, { window }) => Math.max(most, window + 1), Math.max(0, planned));
-	const merged = Math.max(1, Math.ceil(windows / mostSlices$1));
+	const merged = Math.max(1, Math.ceil(windows / mostSlices));
 	const windowSeconds = merged * load.windowSeconds;
 	const slices = Array.from({ length: Math.ceil(windows / merged) }, (_, index) => {
 		const start = index * windowSeconds;
@@ -2860,6 +2875,8 @@ function readLoad(record) {
 		phases: buildPhases(load)
 	};
 }
+// build/model/evidence/evidence.js
+const interrupted = "interrupted";
 const formatTime$1 = (ms) => ms === null ? "–" : formatMilliseconds(ms);
 const formatBounded = (ms, timeoutMs = Number.POSITIVE_INFINITY) => ms !== null && ms >= timeoutMs ? `> ${formatTime$1(ms)}` : formatTime$1(ms);
 const formatShare = (ratio) => ratio === null ? "–" : formatRatio(ratio);
@@ -2923,7 +2940,9 @@ const causes = {
 	"not-measured": "not measured",
 	"no-steady-state": "no steady state"
 };
-function headline({ verdict, advisory, grade, score, ruling, rows }) {
+function headline(scorecard) {
+	const { verdict, advisory, grade, score, ruling, rows } = scorecard;
+	if (verdict === "error" && wasCancelled(scorecard)) return "cancelled";
 	const word = advisory && verdict === "fail" ? "would have failed" : `${verdict}${reasonForOpen(ruling, rows)}`;
 	const words = advisory && !isGreen(verdict) ? `${word} (advisory)` : word;
 	return grade === null ? words : `${words} · ${grade}${score === null ? "" : ` (${formatNumber$1(score)})`}`;
@@ -2940,7 +2959,12 @@ function verdictOf({ verdict, cause, advisory, waiver }) {
 	if (waiver) return `${verdict}${why}, waived until ${waiver.until}`;
 	return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`;
 }
-function consequence({ verdict, advisory, blocks, wouldBlock, ruling }) {
+const wasCancelled = ({ failure }) => failure?.code === interrupted;
+const ofWarning = "a warning does not block.";
+function consequence(ruled) {
+	const { verdict, advisory, blocks, wouldBlock, ruling } = ruled;
+	if (wasCancelled(ruled)) return ["The check is cancelled; run it again for a verdict."];
+	if (verdict === "warn") return [`The check is green: ${ofWarning}`];
 	if (isGreen(verdict) || !ruling) return [];
 	if (advisory) {
 		if (!wouldBlock) return ["Advisory: this run blocks nothing."];
@@ -2958,6 +2982,7 @@ const byPolicy = (rule) => [
 ];
 function formatExit(scorecard, { by, code }) {
 	const { verdict, advisory, blocks, ruling } = scorecard;
+	if (verdict === "warn") return `Exit code ${code}: ${ofWarning}`;
 	if (isGreen(verdict) || !ruling) return "";
 	if (code === 130) return `Exit code ${code}: interrupted.`;
 	if (advisory) return `${plainText(consequence(scorecard))} Exit code ${code}.`;
@@ -3051,8 +3076,10 @@ function budgetBar(left) {
 	return "▓".repeat(filled) + "░".repeat(blocks - filled);
 }
 const shareOfBar = (left) => Math.min(1, Math.max(0, left));
-function formatBudget({ left, windowMs }) {
-	return left === null ? "not known" : `${formatLeft$1(left)} of ${formatDays(windowMs)}`;
+function formatBudget({ left, windowMs, readMs }) {
+	if (left === null) return "not known";
+	const read = readMs === void 0 ? "" : `, read over ${formatDays(readMs)}`;
+	return `${formatLeft$1(left)} of ${formatDays(windowMs)}${read}`;
 }
 const formatGoal = ({ objective }) => `≥ ${formatRatio(objective)}`;
 function formatBurn$1(burn) {
@@ -3160,13 +3187,16 @@ function onScale({ value, base, change, interval, threshold, comparator }) {
 	};
 }
 function formatTolerance$1(row) {
-	const { comparator, comparison, unit } = row;
-	const { relative, absolute } = comparison?.tolerance ?? {};
-	const parts = [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)} %`], ...absolute === void 0 ? [] : [formatAmount$1(absolute, unit)]];
-	if (parts.length === 0) return "–";
-	const amount = parts.length > 1 ? `max(${parts.join(", ")})` : parts[0];
+	const { comparator } = row;
+	const amount = formatTolerated(row);
+	if (amount === void 0) return "–";
 	if (isNoRegression(row)) return `no regression of ${amount}`;
 	return `${comparatorSigns[comparator] ?? ""} base ${comparator.startsWith("<") ? "+" : "−"} ${amount}`.trim();
+}
+function formatTolerated({ comparison, unit }) {
+	const { relative, absolute } = comparison?.tolerance ?? {};
+	const parts = [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)} %`], ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]];
+	return parts.length > 1 ? `max(${parts.join(", ")})` : parts[0];
 }
 function formatChange$2({ value, base, change, interval, unit }) {
 	if (value === null || base == null) return {
@@ -3187,11 +3217,15 @@ function formatChange$2({ value, base, change, interval, unit }) {
 	};
 }
 const withoutUnit = (text) => text.replace(/ .*$/, "");
-const formatAmount$1 = (amount, unit) => unit === "ratio" ? formatPoints(amount) : formatValue(amount, unit);
 // build/scorecard/text/forest-text.js
-const unit = 10;
-const left = 1.5 * unit;
-const width$3 = 41;
+const units = [
+	6,
+	5,
+	4,
+	3,
+	2
+];
+const width$3 = 27;
 const mostRows = 12;
 const longestName = 24;
 function forestLines(rows) {
@@ -3206,9 +3240,22 @@ function forestLines(rows) {
 	const shown = drawn.slice(0, mostRows);
 	const names = shown.map(({ row }) => nameOf$2(row));
 	const room = Math.max(...names.map((name) => name.length));
-	const red = shown.some(({ row }) => isNoRegression(row)) ? "  ┃ red from here" : "";
-	const head = place(place(blank(), 14, "base"), 21, "tolerance") + red;
-	return [`${" ".repeat(room)}  ${head}`, ...shown.map(({ row, scale }, index) => `${names[index].padEnd(room)}  ${draw$1(scale, redFrom(row))}  ${verdictOf(row)}`)];
+	const anyRed = shown.some(({ row }) => isNoRegression(row));
+	const unit = unitFor(shown.map(({ scale }) => scale));
+	const left = baseAt(unit);
+	const margin = " ".repeat(room + 2);
+	return [
+		`${margin}${place(place(blank(), left - 3, "base"), left + unit, "tolerance")}`.trimEnd(),
+		...shown.map(({ row, scale }, index) => `${names[index].padEnd(room)}  ${draw$1(scale, redFrom(row), unit)}  ${verdictOf(row)}`),
+		...anyRed ? [`${margin}${place(blank(), left + Math.round(unit / 2), "┃ red from here")}`.trimEnd()] : []
+	];
+}
+const baseAt = (unit) => Math.round(1.5 * unit);
+function unitFor(scales) {
+	const fits = (end, unit) => Math.round(baseAt(unit) + end * unit) < width$3;
+	const smallest = Math.min(...units);
+	const ends = scales.flatMap(({ at, upper }) => [at, upper ?? at]).filter((end) => fits(end, smallest));
+	return units.find((unit) => ends.every((end) => fits(end, unit))) ?? smallest;
 }
 function nameOf$2({ name }) {
 	const short = cleanText(name, 200).replace(/`/g, "'").replace(/(\s*[<>]=?\s*base.*|: no regression)$/, "");
@@ -3216,19 +3263,20 @@ function nameOf$2({ name }) {
 }
 const blank = () => " ".repeat(width$3);
 const place = (line, at, text) => line.slice(0, at) + text + line.slice(at + text.length);
-function draw$1({ at, lower, upper }, red) {
+function draw$1({ at, lower, upper }, red, unit) {
+	const left = baseAt(unit);
 	const column = (value) => Math.round(left + value * unit);
-	const inside = (position) => Math.min(40, Math.max(0, position));
+	const inside = (position) => Math.min(26, Math.max(0, position));
 	const from = lower === null ? Number.NEGATIVE_INFINITY : column(lower);
 	const to = upper === null ? Number.POSITIVE_INFINITY : column(upper);
 	const [first, last] = [inside(from), inside(to)];
-	let line = place(place(blank(), left, "┊"), 25, "┊");
-	if (red < 1) line = place(line, left + red * unit, "┃");
+	let line = place(place(blank(), left, "┊"), left + unit, "┊");
+	if (red < 1) line = place(line, column(red), "┃");
 	line = place(line, first, "─".repeat(Math.max(1, last - first + 1)));
 	line = place(line, first, from < 0 ? "◂" : "├");
-	line = place(line, last, to > 40 ? "▸" : "┤");
+	line = place(line, last, to > 26 ? "▸" : "┤");
 	const mark = column(at);
-	return place(line, inside(mark), mark < 0 ? "◂" : mark > 40 ? "▸" : "●");
+	return place(line, inside(mark), mark < 0 ? "◂" : mark > 26 ? "▸" : "●");
 }
 // build/scorecard/sections/comparison.js
 const comparison = {
@@ -3285,7 +3333,7 @@ const numbered = ({ name }, index) => `${index + 1}. ${name}`;
 function itemOf(experiment, index, rows) {
 	const { name, fault, sentence } = experiment;
 	const own = rows.filter(({ during, name: row }) => during === name || row === `${name}: recovery`);
-	const label = `${numbered(experiment, index)}: ${fault}`;
+	const label = `${numbered(experiment, index)} (${fault})`;
 	return {
 		mark: worst(own.map(({ verdict }) => verdict)),
 		label,
@@ -3321,7 +3369,7 @@ function tableOf$2(found) {
 	return [{
 		kind: "table",
 		of: ["experiment", "experiments"],
-		columns: [{ head: "Experiment" }, ...numbers("Recovery", "p95 before", "during", "Failed before", "during")],
+		columns: [{ head: "Experiment" }, ...numbers("Recovery", "p95 before", "p95 during", "Failed before", "Failed during")],
 		rows: observed.map((one) => [
 			numbered(one, found.indexOf(one)),
 			recoveryOf(one),
@@ -3570,6 +3618,8 @@ const endpoints = {
 		if (!total) return null;
 		const anyDropped = total.dropped > 0;
 		const hasSizes = total.size !== null;
+		const hasBase = total.base !== void 0;
+		const beside = (time) => hasBase ? [formatTime$1(time ?? null)] : [];
 		const cells = (name, row) => [
 			name,
 			formatCount(row.sent),
@@ -3579,9 +3629,11 @@ const endpoints = {
 				text: formatShare(row.errorRatio),
 				...defined({ tone: row.errors > 0 ? "bad" : void 0 })
 			},
+			formatTime$1(row.p50),
+			...beside(row.base?.p50),
+			formatTime$1(row.p95),
+			...beside(row.base?.p95),
 			...[
-				row.p50,
-				row.p95,
 				row.p99,
 				row.max,
 				row.serviceP95
@@ -3598,7 +3650,8 @@ const endpoints = {
 				few: 12,
 				columns: columnsOf$1({
 					anyDropped,
-					hasSizes
+					hasSizes,
+					hasBase
 				}),
 				rows: rows.map((row) => cells({ text: nameOf$1(row) }, row)),
 				...defined({ parts: partsOf$3(rows) }),
@@ -3620,7 +3673,7 @@ function nameOf$1({ name, part }) {
 	if (part === "step") return ["↳ ", { code: name.slice(name.indexOf(" / ") + 3) }];
 	return [{ code: name }];
 }
-const columnsOf$1 = ({ anyDropped, hasSizes }) => [
+const columnsOf$1 = ({ anyDropped, hasSizes, hasBase }) => [
 	{
 		head: "Request",
 		short: "Request"
@@ -3641,7 +3694,11 @@ const columnsOf$1 = ({ anyDropped, hasSizes }) => [
 		isNumber: true,
 		on: ["terminal"]
 	},
-	...numbers("p50", "p95", "p99", "max"),
+	...numbers("p50"),
+	...ofBase(hasBase, "base p50"),
+	...numbers("p95"),
+	...ofBase(hasBase, "base p95"),
+	...numbers("p99", "max"),
 	{
 		head: "p95 service time",
 		isNumber: true,
@@ -3653,6 +3710,11 @@ const columnsOf$1 = ({ anyDropped, hasSizes }) => [
 		on: ["summary", "html"]
 	}] : []
 ];
+const ofBase = (hasBase, head) => hasBase ? [{
+	head,
+	isNumber: true,
+	on: onPages
+}] : [];
 const describeLatency = ({ serviceP95 }, from) => from === "sent" ? "Latency counts from the actual send of a request." : `Latency counts from the intended start of a request. From the actual send, the p95 of all is ${formatTime$1(serviceP95)}.`;
 // build/scorecard/sections/load/errors.js
 const errors = {
@@ -3729,12 +3791,15 @@ const generator = {
 					{
 						head: "Limit",
 						isNumber: true
-					},
-					{ head: "" }
+					}
 				],
 				rows: checks.map(checkCells)
 			},
 			...healthy ? [] : [{
+				kind: "list",
+				items: broken.map(adviceItem),
+				on: onPages
+			}, {
 				kind: "list",
 				items: broken.map(brokenItem),
 				on: ["terminal"]
@@ -3751,19 +3816,18 @@ function outcomeOf$5(broken) {
 	if (broken.length === 0) return "kept up";
 	return broken.every(({ endsLoad }) => endsLoad) ? "ended before its time" : "did not keep up";
 }
-const checkCells = ({ name, value, limit, unit, ok, advice }) => [
-	name,
+const checkCells = ({ name, value, limit, unit, ok }) => [
+	{
+		text: name,
+		mark: ok ? "pass" : "fail"
+	},
 	formatValue(value, unit),
-	formatValue(limit, unit),
-	ok ? {
-		text: "",
-		mark: "pass"
-	} : {
-		text: sentence$1(advice),
-		mark: "fail",
-		most: 200
-	}
+	formatValue(limit, unit)
 ];
+const adviceItem = ({ name, advice }) => ({
+	label: name,
+	text: [sentence$1(advice)]
+});
 const brokenItem = ({ name, value, limit, unit, advice }) => ({
 	label: name,
 	text: [`${formatValue(value, unit)}, limit ${formatValue(limit, unit)}; ${closed(advice)}`]
@@ -4451,7 +4515,7 @@ const cellsOf$2 = ({ row, value, interval, base, change, between }, anyBase) => 
 	},
 	withAside(row.verdict === "fail" ? [{ bold: value }] : value, interval),
 	...anyBase ? [base, withAside(change, between)] : [],
-	withAside(formatTarget(row), row.warn === void 0 ? "" : `warns at ${formatValue(row.warn, row.unit)}`),
+	targetOf(row),
 	isCompared(row) && between ? {
 		text: `${change} (${between})`,
 		short: change
@@ -4464,6 +4528,13 @@ const cellsOf$2 = ({ row, value, interval, base, change, between }, anyBase) => 
 const withAside = (text, aside) => ({
 	text,
 	...defined({ aside: aside || void 0 })
+});
+const targetOf = (row) => ({
+	text: formatTarget(row),
+	...defined({
+		aside: row.warn === void 0 ? void 0 : `warns at ${formatValue(row.warn, row.unit)}`,
+		short: isNoRegression(row) ? formatTolerated(row) : void 0
+	})
 });
 function asideOf({ key, weight }) {
 	const marks = [key && "key", weight !== 1 && `weight ${weight}`].filter(Boolean);
@@ -4738,7 +4809,7 @@ function endBlocks(name, app) {
 const ended = {
 	build: "could not be built",
 	start: "ended before it was ready",
-	load: "ended amid the load"
+	load: "ended during the load"
 };
 // build/scorecard/sections/traces.js
 const manyRepeated = 5;
@@ -4948,13 +5019,15 @@ function buildScorecard(record, kinds = sections$1) {
 	const { service, verdict, advisory, blocks, wouldBlock, grade, score, reason, commit } = record;
 	const parts = readParts(record);
 	const { rows, ruling, measured } = parts;
+	const { failure } = record.evidence;
 	const ruled = {
 		verdict,
 		advisory,
 		blocks,
 		...defined({
 			wouldBlock,
-			ruling
+			ruling,
+			failure
 		})
 	};
 	return {
@@ -4963,7 +5036,6 @@ function buildScorecard(record, kinds = sections$1) {
 		grade,
 		score,
 		reason,
-		...defined({ failure: record.evidence.failure }),
 		rows,
 		measured,
 		target: describeAddress(record),
@@ -5486,13 +5558,15 @@ function charts({ trends: all }) {
 			kind: "charts",
 			charts: all.map(chartOf),
 			on: ["html"]
-		}, ...all.slice(0, 3).map((trend) => ({
+		}, ...movedFirst(all).map((trend) => ({
 			kind: "chart",
 			chart: chartOf(trend),
 			on: ["summary", "comment"]
 		}))]
 	};
 }
+const mostOnGitHub = 3;
+const movedFirst = (all) => all.toSorted((a, b) => Number(b.changes.length > 0) - Number(a.changes.length > 0)).slice(0, mostOnGitHub);
 function chartOf(trend) {
 	const { name, unit, points, changes: all, firstInPeriod } = trend;
 	const shown = shownOf(trend);
@@ -6382,29 +6456,58 @@ function renderXyChart({ title, unit, x, lines }) {
 		"---",
 		"config:",
 		"  xyChart:",
-		"    width: 860",
-		"    height: 300",
-		"    titleFontSize: 16",
+		"    width: 600",
+		"    height: 320",
+		"    titleFontSize: 18",
+		"    showLegend: false",
+		"    xAxis:",
+		"      labelFontSize: 17",
+		"      labelPadding: 8",
+		"      titleFontSize: 17",
+		"      titlePadding: 8",
+		"    yAxis:",
+		"      labelFontSize: 17",
+		"      labelPadding: 16",
 		"  themeVariables:",
 		"    xyChart:",
+		"      backgroundColor: \"transparent\"",
 		`      plotColorPalette: "${lines.map(({ color }) => color).join(", ")}"`,
 		"---",
 		"xychart-beta",
-		`    title "${mermaidLabel(title)}"`,
-		`    x-axis ${xAxis(x)}`,
-		`    y-axis "${mermaidLabel(unit)}" 0 --> ${formatNumber(niceTicks(highest).at(-1))}`,
+		`    title "${mermaidLabel(title, 44)}${unit === "" ? "" : ` (${mermaidLabel(unit, 16)})`}"`,
+		`    x-axis ${xAxis$1(x)}`,
+		`    y-axis 0 --> ${formatNumber(axisEnd(highest))}`,
 		...lines.map(({ label, values }) => `    line "${mermaidLabel(label)}" [${bridge(values).map(formatNumber).join(", ")}]`),
 		"```"
 	].join("\n");
 }
-const xAxis = (x) => "points" in x ? `"${mermaidLabel(x.label)}" [${x.points.map((point) => `"${mermaidLabel(point)}"`).join(", ")}]` : `"seconds from the start" ${formatNumber(x.from)} --> ${formatNumber(x.to)}`;
+function xAxis$1(x) {
+	const label = `"${mermaidLabel(x.label)}"`;
+	return "points" in x ? `${label} [${x.points.map((point) => `"${mermaidLabel(point)}"`).join(", ")}]` : `${label} ${formatNumber(x.from)} --> ${formatNumber(x.to)}`;
+}
+const axisEnds = [
+	1,
+	1.5,
+	2,
+	3.2,
+	4,
+	5,
+	7.5,
+	8,
+	10
+];
+function axisEnd(highest) {
+	const least = highest > 1e-9 ? highest * 1.03 : 1;
+	const power = 10 ** Math.floor(Math.log10(least));
+	return Number(((axisEnds.find((end) => end * power >= least) ?? 10) * power).toPrecision(3));
+}
 const comparators = {
 	"<": " under ",
 	">": " over ",
 	"<=": " ≤ ",
 	">=": " ≥ "
 };
-const mermaidLabel = (text) => text.replace(/ ([<>]=?) (?=\d)/g, (_, comparator) => comparators[comparator]).replace(/[^A-Za-z0-9 ._/:()%≤≥-]+|(?<!\d)%+|%(?=%)/g, " ").replace(/([-.:/])\1+/g, "$1").replace(/ +/g, " ").trim().slice(0, 80) || "value";
+const mermaidLabel = (text, most = 60) => text.replace(/ ([<>]=?) (?=\d)/g, (_, comparator) => comparators[comparator]).replace(/[^A-Za-z0-9 ._/:()%≤≥-]+|(?<!\d)%+|%(?=%)/g, " ").replace(/([-.:/])\1+/g, "$1").replace(/ +/g, " ").trim().slice(0, most).trim() || "value";
 function bridge(values) {
 	const known = values.flatMap((value, index) => value === null ? [] : [index]);
 	return values.map((value, index) => {
@@ -6522,6 +6625,17 @@ function drawChart$1({ chart, caption }) {
 	const picture = drawPicture(chart);
 	return caption === void 0 || caption === "" ? picture : `${picture}\n\n<sub>${drawText(caption)}</sub>`;
 }
+const secondsFromStart = (windowSeconds) => `seconds from the start${windowSeconds === void 0 ? "" : ` (windows of ${formatNumber$1(windowSeconds)} s)`}`;
+const mostLabels$1 = 12;
+function xAxis(points, x) {
+	const [from = 0, next = 1] = points;
+	const to = points.at(-1) ?? 1;
+	const isEven = points.every((at, index) => at === from + index * (next - from));
+	return x && !(isEven && points.length > mostLabels$1) ? { points: points.map((at) => formatNumber$1(at)) } : {
+		from,
+		to
+	};
+}
 function drawPicture(chart) {
 	const { title, unit, windowSeconds, x, lines } = chart;
 	const { cut, limits } = scaleOf(chart);
@@ -6533,17 +6647,14 @@ function drawPicture(chart) {
 		values: points.map(() => inAxisUnit(value))
 	}));
 	return renderXyChart({
-		title: `${title}${windowSeconds === void 0 ? "" : ` in windows of ${formatNumber$1(windowSeconds)} s`}`,
+		title,
 		unit: {
 			ratio: "percent",
 			"/s": "per second"
 		}[unit] ?? unit,
-		x: x ? {
-			label: x.label,
-			points: points.map(([at]) => formatNumber$1(at))
-		} : {
-			from: points.at(0)?.[0] ?? 0,
-			to: points.at(-1)?.[0] ?? 1
+		x: {
+			label: x?.label ?? secondsFromStart(windowSeconds),
+			...xAxis(points.map(([at]) => at), x)
 		},
 		lines: [...lines.map(({ label, tone, points: own }) => ({
 			label,
@@ -6746,7 +6857,7 @@ function drawTable(table, { width, paint }) {
 	const heads = order.map(({ column: { head, short = head, isNumber = false }, index }, at) => ({
 		head: clean(short),
 		right: isNumber,
-		...defined({ least: at > 0 && shown.some((row) => isQuoted(row[index])) ? 20 : void 0 })
+		...defined({ least: shown.some((row) => isQuoted(row[index])) ? leastQuoted(at, width) : void 0 })
 	}));
 	const cells = shown.map((row) => order.map(({ index }) => drawCell(row[index])));
 	const more = moreOf(table, rows.length - few);
@@ -6757,6 +6868,7 @@ function drawTable(table, { width, paint }) {
 	}), ...more ? [`  ${more}`] : []];
 }
 const placeOf = ({ column: { place }, index }) => place === void 0 ? index : place - .5;
+const leastQuoted = (at, width) => at === 0 ? Math.max(16, Math.floor(.35 * width)) : 20;
 const isQuoted = (cell) => spansOf(cellOf(cell).text).some((span) => typeof span !== "string" && "code" in span);
 function drawCell(cell) {
 	const { text, tone, mark, bar, short } = cellOf(cell);
@@ -6876,27 +6988,26 @@ const reportFolder = (folder) => ({
 	}
 });
 // build/judge/budgets/burn-rate.js
-const hour = 36e5;
 const alarms = [
 	{
 		above: 14.4,
 		kind: "page",
-		afterMs: hour
+		afterMs: hourMs
 	},
 	{
 		above: 6,
 		kind: "page",
-		afterMs: 6 * hour
+		afterMs: 6 * hourMs
 	},
 	{
 		above: 3,
 		kind: "ticket",
-		afterMs: 24 * hour
+		afterMs: 24 * hourMs
 	},
 	{
 		above: 1,
 		kind: "ticket",
-		afterMs: 72 * hour
+		afterMs: 72 * hourMs
 	}
 ];
 const pagingBurnRate = alarms[0].above;
@@ -6954,12 +7065,14 @@ function leftOf({ budget, windowMs }, objective, evidence) {
 	const counts = measured.kind === "ratio" ? `: about ${formatCount(measured.bad)} of ${formatCount(measured.total)} were bad` : `: ${formatRatio(share)} was bad`;
 	const [warning] = measured.warnings;
 	const warned = warning ? ` Warning from the source: ${warning}.` : "";
+	const readMs = since === void 0 ? void 0 : Date.parse(end) - Date.parse(since);
 	return {
 		left,
-		reason: `${formatLeft$1(left)} is left of the budget of ${days}${counts} in production${formatRead(since, end)}.${warned}`
+		...defined({ readMs }),
+		reason: `${formatLeft$1(left)} is left of the budget of ${days}${counts} in production${formatRead(readMs)}.${warned}`
 	};
 }
-const formatRead = (since, end) => since === void 0 ? "" : `, read over ${formatDays(Date.parse(end) - Date.parse(since))}, since the source has nothing older`;
+const formatRead = (readMs) => readMs === void 0 ? "" : `, read over ${formatDays(readMs)}, since the source has nothing older`;
 const unknown = (why) => ({
 	left: null,
 	reason: `What is left of the budget is not known: ${why}.`
@@ -7119,15 +7232,6 @@ const errorPower = 3;
 const clusterPower = 6;
 const errorShare = .2;
 const errorsWander = .7;
-// build/stats/quantile-type7.js
-function quantileOfSorted(sorted, q) {
-	if (sorted.length === 0) return NaN;
-	const rank = (sorted.length - 1) * q;
-	const below = Math.floor(rank);
-	const low = sorted[below];
-	const high = sorted[Math.min(below + 1, sorted.length - 1)];
-	return low + (rank - below) * (high - low);
-}
 // build/stats/ranks/rank-bounds.js
 const boundsAt = (sorted, c) => ({
 	estimate: quantileOfSorted(sorted, .5),
@@ -7252,8 +7356,6 @@ function formatMovement({ request, phase, shift }, others) {
 	const rest = others === 0 ? "the rest is unchanged" : `${others} other part${others === 1 ? "" : "s"} changed less`;
 	return `${request}'s ${phase} is ${percent(shift.estimate)} % ${slower ? "slower" : "faster"} (${ends[0]} to ${ends[1]} %); ${rest}.`;
 }
-// build/model/evidence/evidence.js
-const interrupted = "interrupted";
 // build/judge/doubt/coverage.js
 const leastCounted = .99;
 const leastApart = 20;
@@ -7638,13 +7740,12 @@ function isBroken(objective, said) {
 		reason: `${said}, ${isLiteral(objective) ? `certainly beyond the ${allowed} that are allowed` : `certain, and at least half of the ${allowed} that must not be missed`}.`
 	};
 }
-const formatAmount = (amount, unit) => unit === "ratio" ? formatPoints(amount) : formatValue(amount, unit);
 const unknownTime = "but timeouts are among the times, which took longer by an unknown amount, so it is not shown to hold";
 const longestSeconds = 3600;
 function settleComparison(neededSeconds, seconds) {
 	if (!Number.isFinite(neededSeconds)) return "more time cannot help: calibrate, or compare more replicas";
 	const needed = Math.ceil(Math.max(neededSeconds, 1.1 * seconds) / 30) * 30;
-	return needed > longestSeconds ? "too close to call within a run of an hour" : `if it stays like this, about ${formatDuration((needed - seconds) * 1e3)} more settle it (load.duration: ${formatDuration(needed * 1e3).replaceAll(" ", "")})`;
+	return needed > longestSeconds ? "too close to call within a run of an hour" : `if it stays like this, about ${formatDuration((needed - seconds) * 1e3)} more would decide it (load.duration: ${formatDuration(needed * 1e3).replaceAll(" ", "")})`;
 }
 // build/judge/comparison/decide-shift.js
 function limitsOf(objective, base) {
@@ -7901,13 +8002,13 @@ function compareWithPast(objective, report, history, terms) {
 	const { value, isLeast } = measured;
 	const past = pastValues(history, metricKey(metric, request)).filter((one) => one > 0 || isShare(metric));
 	if (past.length < fewestPastRuns) {
-		const known = past.length === 0 ? "none yet" : `${past.length} so far`;
+		const known = past.length === 0 ? "none so far" : `${past.length} so far`;
 		return {
 			verdict: "inconclusive",
 			cause: "short-history",
 			value,
 			interval: null,
-			reason: `A comparison takes ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`
+			reason: `A comparison needs ${fewestPastRuns} earlier runs that passed with the same load and target (${known}).`
 		};
 	}
 	if (isShare(metric)) return compareShares(objective, report, value, past, terms);
@@ -8967,7 +9068,7 @@ function findCircuitBreaker({ dependency, opensWithinMs, closesWithinMs }, { cal
 	const probes = open.reduce((sum, { count }) => sum + count, 0);
 	const opened = `Calls stopped ${formatMilliseconds(openedMs)} after it broke, ${rate}; ${probes} calls probed it`;
 	if (open.length * stretch < leastOpen) return {
-		...finding("inconclusive", openedMs, `${opened}; that was too late to know that they did`),
+		...finding("inconclusive", openedMs, `${opened}; too little was observed after that to be sure`),
 		cause: "undecided"
 	};
 	const late = (value, why) => isLate ? {
@@ -9043,7 +9144,7 @@ const growth = 1.25;
 const leastSpread = .1;
 function findRetries({ dependency, most, amplification, backoff }, { calls, active, isLate }) {
 	const begun = attemptsOf(calls).filter(([first]) => first.at >= active.from && first.at < active.to);
-	if (begun.length === 0) return noData(`No call of ${dependency} bore an id by which attempts of one request are known: traceparent, x-request-id or idempotency-key.`);
+	if (begun.length === 0) return noData(`No call of ${dependency} had an id that all attempts of one request share: traceparent, x-request-id or idempotency-key.`);
 	if (!begun.some((attempts) => attempts.some(hasFailed))) return noData(`No call of ${dependency} failed while the fault was active.`);
 	const sizes = begun.map((attempts) => attempts.length);
 	const value = Math.max(...sizes);
@@ -9112,243 +9213,6 @@ function findPattern({ pattern, during }, plan, evidence, isLate) {
 		case "idempotency": return findIdempotency(pattern, broken);
 	}
 }
-// build/stats/sen-slope.js
-const fewestForDependence = 10;
-const leastDegrees = 1.5;
-function senSlope(points, confidence) {
-	const n = points.length;
-	if (n < 4) return void 0;
-	const slopes = [];
-	for (const [index, one] of points.entries()) for (const other of points.slice(index + 1)) if (other.at !== one.at) slopes.push((other.value - one.value) / (other.at - one.at));
-	if (slopes.length === 0) return void 0;
-	slopes.sort((a, b) => a - b);
-	const slope = quantileOfSorted(slopes, .5);
-	const inflation = varianceInflation(points.map(({ at, value }) => value - slope * at));
-	const spread = quantileOf(1 - (1 - confidence) / 2, inflation, n) * Math.sqrt(inflation * n * (n - 1) * (2 * n + 5) / 18);
-	const below = Math.floor((slopes.length - spread) / 2);
-	const above = Math.ceil((slopes.length + spread) / 2) - 1;
-	return {
-		slope,
-		lower: slopes[below] ?? Number.NEGATIVE_INFINITY,
-		upper: slopes[above] ?? Number.POSITIVE_INFINITY
-	};
-}
-function quantileOf(p, inflation, n) {
-	if (inflation === 1) return normalQuantile(p);
-	const degrees = n / inflation - 2;
-	return degrees < leastDegrees ? Number.POSITIVE_INFINITY : studentQuantile(p, degrees);
-}
-function varianceInflation(residuals) {
-	const n = residuals.length;
-	if (n < fewestForDependence) return 1;
-	const ranks = centredRanks(residuals);
-	const squares = ranks.reduce((sum, rank) => sum + rank * rank, 0);
-	const products = ranks.reduce((sum, rank, i) => sum + rank * (ranks[i + 1] ?? 0), 0);
-	if (squares === 0) return 1;
-	const correlation = Math.min(.99, Math.max(0, (products / squares + 2 / n) / (1 - 4 / n)));
-	return (1 + correlation) / (1 - correlation);
-}
-function centredRanks(values) {
-	const order = values.map((value, index) => ({
-		value,
-		index
-	})).toSorted((a, b) => a.value - b.value);
-	const ranks = new Array(values.length);
-	for (let first = 0; first < order.length;) {
-		let last = first;
-		while (last + 1 < order.length && order[last + 1].value === order[first].value) last += 1;
-		for (const { index } of order.slice(first, last + 1)) ranks[index] = (first + last - values.length + 1) / 2;
-		first = last + 1;
-	}
-	return ranks;
-}
-// build/judge/profile/trend.js
-const confidence = .95;
-const mostPoints = 60;
-function meanPoints(points) {
-	const count = Math.min(mostPoints, points.length);
-	return Array.from({ length: count }, (_, index) => {
-		const [from, to] = [index, index + 1].map((edge) => Math.round(edge * points.length / count));
-		const own = points.slice(from, to);
-		return {
-			at: mean(own.map(({ at }) => at)),
-			value: mean(own.map(({ value }) => value))
-		};
-	});
-}
-const unbounded = (slope) => ({
-	slope,
-	lower: Number.NEGATIVE_INFINITY,
-	upper: Number.POSITIVE_INFINITY
-});
-function trendOf(name, unit, { slope, lower, upper }, toUnit, value, seconds, tooShort) {
-	const bound = (end) => Number.isFinite(end) ? toUnit(end) : null;
-	const interval = {
-		lower: bound(lower),
-		upper: bound(upper)
-	};
-	return {
-		name,
-		unit,
-		perMinute: toUnit(slope),
-		interval,
-		value,
-		seconds,
-		...defined({ tooShort })
-	};
-}
-// build/judge/profile/memory-trend.js
-const leastMinutes = 15;
-const edge = .97;
-const fewestCollections = 5;
-const leastFall = .5;
-const straight = .1;
-const megabyte = 1e6;
-function memoryTrend(memory) {
-	if (memory.kind !== "series") return void 0;
-	const points = sumOf(memory.series);
-	const all = senSlope(meanPoints(points), confidence);
-	if (!all) return void 0;
-	const minutes = points.at(-1).at - points[0].at;
-	const trend = (slope, tooShort) => trendOf("memory", "MB", slope, (megabytes) => megabytes, points.at(-1).value, 60 * minutes, tooShort);
-	const strays = strayOf(points, all.slope);
-	const isStraight = strays <= straight * Math.abs(all.slope) * minutes;
-	const levels = isStraight ? points : levelsAfterCollections(points, all.slope, leastFall * strays);
-	const sloped = isStraight || levels.length >= fewestCollections ? senSlope(meanPoints(levels), confidence) : void 0;
-	const found = sloped && isStraight ? withinStray(sloped, strays / minutes) : sloped;
-	const isLong = minutes >= edge * leastMinutes;
-	if (found && isLong) return trend(found);
-	if (found && !isStraight) return trend({
-		...found,
-		lower: Number.NEGATIVE_INFINITY
-	}, longEnough$1);
-	return trend(unbounded(all.slope), isLong ? `${fewestCollections} garbage collections (this run shows ${levels.length})` : longEnough$1);
-}
-const longEnough$1 = `${leastMinutes} minutes, so that growth is not just a garbage collector that has yet to run`;
-function sumOf(series) {
-	const sums = new Map();
-	for (const { values } of series) for (const [time, bytes] of values) sums.set(time, (sums.get(time) ?? 0) + bytes);
-	return [...sums].toSorted(([a], [b]) => a - b).map(([time, bytes]) => ({
-		at: time / 60,
-		value: bytes / megabyte
-	}));
-}
-function withinStray({ slope, lower, upper }, perMinute) {
-	const reach = 2 * perMinute;
-	return {
-		slope,
-		lower: Math.max(lower, slope - reach),
-		upper: Math.min(upper, slope + reach)
-	};
-}
-function strayOf(points, slope) {
-	const residuals = points.map(({ at, value }) => value - slope * at).toSorted((a, b) => a - b);
-	const at = (share) => residuals[Math.floor(share * (residuals.length - 1))];
-	return at(.98) - at(.02);
-}
-function levelsAfterCollections(points, slope, fall) {
-	const levels = [];
-	let peak = Number.NEGATIVE_INFINITY;
-	let lowest;
-	for (const point of points) {
-		const residual = point.value - slope * point.at;
-		if (!lowest) {
-			peak = Math.max(peak, residual);
-			if (residual < peak - fall) lowest = {
-				residual,
-				point
-			};
-		} else if (residual < lowest.residual) lowest = {
-			residual,
-			point
-		};
-		else if (residual > lowest.residual + fall) {
-			levels.push(lowest.point);
-			lowest = void 0;
-			peak = residual;
-		}
-	}
-	return levels;
-}
-// build/judge/profile/soak.js
-const mostSlices = 20;
-const longEnough = `10 minutes, so that growth is not slow noise`;
-const leastLeakPerMinute = .1;
-function findSoak({ objectives }, { load, memory }) {
-	if (!load) return void 0;
-	const requested = objectives.flatMap((objective) => isOfProfile(objective) && objective.metric.kind === "slope" && objective.metric.of.kind === "quantile" ? [objective.metric.of.quantile] : []);
-	const quantiles = [...new Set([
-		.5,
-		.95,
-		...requested
-	])].toSorted((a, b) => a - b);
-	const trends = [
-		...quantiles.map((q) => latencyTrend(q, load)),
-		errorTrend(load),
-		memory && memoryTrend(memory)
-	].filter((trend) => trend !== void 0);
-	const censored = quantiles.filter((q) => censoredSlices(q, load) > 0).map(formatQuantile);
-	return {
-		kind: "soak",
-		trends,
-		sentence: `${sentenceOf$1(trends)}${formatCensored(censored)}`
-	};
-}
-function slicesOf({ seconds, windowSeconds }) {
-	const windows = Math.floor(seconds / windowSeconds + 1e-9);
-	const count = Math.min(mostSlices, windows);
-	return Array.from({ length: count }, (_, slice) => {
-		const [from, to] = [slice, slice + 1].map((edge) => Math.round(edge * windows / count));
-		return {
-			at: (from + to) / 2 * windowSeconds / 60,
-			from,
-			to
-		};
-	});
-}
-function latencyTrend(q, report) {
-	if (censoredSlices(q, report) > 0) return void 0;
-	const points = slicesOf(report).flatMap(({ at, from, to }) => {
-		const found = percentileOf(timesOf(report, from, to), q);
-		return found?.ms ? [{
-			at,
-			value: Math.log(found.ms)
-		}] : [];
-	});
-	const toPercent = (slope) => 100 * Math.expm1(slope);
-	const value = percentileOf(timesOf(report), q)?.ms ?? null;
-	return loadTrend(formatQuantile(q), "%", points, toPercent, value, report);
-}
-const censoredSlices = (q, report) => slicesOf(report).filter(({ from, to }) => percentileOf(timesOf(report, from, to), q)?.isCensored).length;
-function errorTrend(report) {
-	return loadTrend("error_rate", "points", slicesOf(report).flatMap(({ at, from, to }) => {
-		const ratio = stageOf(report, from, to).errorRatio;
-		return ratio === null ? [] : [{
-			at,
-			value: ratio
-		}];
-	}), (slope) => 100 * slope, stageOf(report).errorRatio, report);
-}
-function loadTrend(name, unit, points, toUnit, value, { seconds }) {
-	const found = senSlope(points, confidence);
-	if (!found) return void 0;
-	if (seconds >= 600) return trendOf(name, unit, found, toUnit, value, seconds);
-	return trendOf(name, unit, unbounded(found.slope), toUnit, value, seconds, longEnough);
-}
-function sentenceOf$1(trends) {
-	if (trends.length === 0) return "The run is too short for a trend.";
-	const growing = trends.filter(({ interval: { lower } }) => lower !== null && lower > 0);
-	const leaks = growing.filter(({ name, perMinute }) => name === "memory" && perMinute >= leastLeakPerMinute);
-	const others = growing.filter(({ name }) => name !== "memory");
-	const sentences = [...leaks.map((trend) => `Leaks ${formatNumber$1(trend.perMinute)} MB/min (${between(trend)})`), ...others.map((trend) => `${trend.name} grows ${formatNumber$1(trend.perMinute, 2)} ${trend.unit} a minute (${between(trend)})`)];
-	const short = trends.filter(({ tooShort }) => tooShort !== void 0);
-	if (sentences.length > 0) return `${sentences.join("; ")}.`;
-	const known = trends.filter(({ tooShort }) => tooShort === void 0);
-	return [...known.length > 0 ? [`No growth is shown in ${namesOf(known)}.`] : [], ...short.length > 0 ? [`The run is too short for a trend of ${namesOf(short)}.`] : []].join(" ");
-}
-const formatCensored = (names) => names.length > 0 ? ` Timeouts hide the trend of ${names.join(", ")}.` : "";
-const namesOf = (trends) => trends.map(({ name }) => name).join(", ");
-const between = ({ interval: { lower, upper } }) => [lower, upper].map((end) => end === null ? "∞" : formatNumber$1(end, 2)).join("–");
 // build/judge/profile/spike.js
 function findSpike(plan, evidence) {
 	const { load: report } = evidence;
@@ -9413,17 +9277,17 @@ function findOfProfile(objective, plan, measured, found) {
 			verdict: "fail",
 			value: null,
 			interval: null,
-			reason: `${bar.name} is broken, which ${byDefault}: ${held.reason}`
+			reason: `${bar.name} is broken (it ${byDefault}): ${held.reason}`
 		};
 	}
 	const finding = findKnown(objective, measured, found);
 	if (!isGreen(finding.verdict)) return finding;
 	return {
 		...finding,
-		reason: `${finding.reason} Holding meant ${bar.name} too, which ${byDefault}.`
+		reason: `${finding.reason} ${bar.name} had to hold as well: it ${byDefault}.`
 	};
 }
-const byDefault = "is required where no objective that counts is about errors";
+const byDefault = "is required if no objective that counts is about errors";
 function findKnown(objective, measured, found) {
 	const known = found && knownOf(objective.metric, found);
 	if (!known && found && isUnknown(found)) return {
@@ -9644,13 +9508,14 @@ function judgeProfile(objective, evidence, { profile, plan }) {
 	}, profile), doubtsOfProfile(objective, plan, evidence), load) : withoutEvidence(failure);
 	return judged(objective, finding, { ofProfile: true });
 }
+const notThere = ({ message, hint }) => noData(`No comparison: ${message.replace(/\.$/, "")}${hint === void 0 ? "" : ` (${hint})`}.`);
 function judgeBaseline(planned, evidence, terms) {
 	const objective = terms.isBudgetSpent ? withHalfTolerance(planned) : planned;
 	const { load, baseline, history, failure } = evidence;
 	const named = requestOf(objective);
-	if (baseline?.failure) return judged(objective, noData(`No comparison: ${baseline.failure.message}`), named);
+	if (baseline?.failure) return judged(objective, notThere(baseline.failure), named);
 	if (!load) return judged(objective, withoutEvidence(failure), named);
-	if (history?.failure) return judged(objective, noData(`No comparison: ${history.failure.message}`), named);
+	if (history?.failure) return judged(objective, notThere(history.failure), named);
 	const part = partFor(objective, terms.plan, evidence, {
 		report: load,
 		end: terms.end
@@ -9784,7 +9649,7 @@ const meaningful = /error|exception|panic|fatal|refused|cannot|denied|not found|
 // build/judge/failures/died.js
 function diedAmidLoad({ started }) {
 	const end = started?.head?.ended;
-	return end?.amid === "load" ? `The target ended amid the load ${describeEnd(end)}.` : void 0;
+	return end?.amid === "load" ? `The target ended during the load ${describeEnd(end)}.` : void 0;
 }
 // build/judge/failures/mostly-failing.js
 const mostFailed$2 = .5;
@@ -9890,6 +9755,7 @@ function statement({ name, verdict, cause, waiver }) {
 	if (waiver) return `${name} is waived until ${waiver.until}`;
 	if (verdict === "fail") return name.endsWith(noRegression) ? `${name.slice(0, -noRegression.length)} regressed` : `${name} is broken`;
 	if (verdict === "warn") return `${name} holds`;
+	if (cause === "short-history") return `${name} is not judged yet`;
 	return cause === "undecided" || cause === "too-few-requests" || cause === "too-short" ? `${name} is not decided` : name;
 }
 const noRegression = ": no regression";
@@ -10113,8 +9979,12 @@ function sourcesOfRun(sources, evidence, plan, context) {
 		},
 		close: async () => {
 			for (const { id, provider } of opened.toReversed()) {
-				addNotes(evidence, named(id, await provider.notes?.() ?? []));
-				await provider.close?.();
+				const close = async () => {
+					await provider.close?.();
+					return [];
+				};
+				addNotes(evidence, await notesOf$1(id, () => provider.notes?.()));
+				addNotes(evidence, await notesOf$1(id, close));
 			}
 		}
 	};
@@ -10133,7 +10003,7 @@ async function isUsable(provider, { id }, evidence, plan, context) {
 		if (!(error instanceof Problem) || isNeeded) throw error;
 		tell([{
 			source: id,
-			message: `Nothing of it is shown: ${error.message}`,
+			message: `The scorecard shows nothing of it: ${error.message}`,
 			...defined({ hint: error.hint })
 		}]);
 		return false;
@@ -10153,16 +10023,17 @@ async function concludeSources(sources, outcome, context) {
 		...context,
 		signal: AbortSignal.timeout(concludingMs)
 	};
-	return (await Promise.all(sources.map(async ({ id, conclude }) => {
-		try {
-			return named(id, await conclude?.(outcome, request) ?? []);
-		} catch (error) {
-			return [{
-				source: id,
-				message: error instanceof Error ? error.message : String(error)
-			}];
-		}
-	}))).flat();
+	return (await Promise.all(sources.map(({ id, conclude }) => notesOf$1(id, () => conclude?.(outcome, request))))).flat();
+}
+async function notesOf$1(source, finish) {
+	try {
+		return named(source, await finish() ?? []);
+	} catch (error) {
+		return [{
+			source,
+			message: error instanceof Error ? error.message : String(error)
+		}];
+	}
 }
 // build/gate/apps.js
 const isStartedHere = (plan) => plan.from.kind === "started";
@@ -10256,7 +10127,7 @@ async function noteEnds({ apps, evidence, context }) {
 	await apps.lookAfterLoad();
 	const end = evidence.started?.base?.ended;
 	if (!end || !evidence.baseline || evidence.baseline.failure) return;
-	const message = `the baseline ended amid the load ${describeEnd(end)}`;
+	const message = `the baseline ended during the load ${describeEnd(end)}`;
 	context.log.warn(`No comparison: ${message}`);
 	evidence.baseline.failure = {
 		code: "baseline",
@@ -10341,10 +10212,11 @@ async function baselineOf(plan, run) {
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;
 		const { message, hint } = error;
-		context.log.warn(`No comparison: the baseline is not there: ${message}`);
+		const why = `the baseline is not there: ${message}`;
+		context.log.warn(`No comparison: ${why}${hint === void 0 ? "" : ` (${hint})`}`);
 		const failure = {
 			code: "baseline",
-			message: `the baseline is not there: ${message}`,
+			message: why,
 			...defined({ hint })
 		};
 		return {
@@ -10533,10 +10405,16 @@ async function observe$1({ forMs, switchMs, abort }, fault, { watch, context }) 
 		status = await fault.status(context);
 		return status === "active";
 	}, switchMs);
-	if (waited !== "met") return {
-		outcome: "never-active",
-		detail: neverActive(waited, status)
-	};
+	if (waited !== "met") {
+		const says = fault.says?.();
+		return {
+			outcome: "never-active",
+			detail: neverActive(waited, {
+				status,
+				says
+			})
+		};
+	}
 	const activeAt = watch.now();
 	const endsAt = activeAt + forMs / 1e3;
 	const isAborted = atEachLook(watch, (latest) => isToBeAborted(abort, latest, activeAt));
@@ -10567,7 +10445,10 @@ async function observe$1({ forMs, switchMs, abort }, fault, { watch, context }) 
 		...why
 	};
 }
-const neverActive = (waited, status) => waited === "over" ? "the load ended before the fault was active" : `the fault was requested, and is ${status === "unknown" ? "not known to be active" : status}`;
+function neverActive(waited, { status, says }) {
+	if (waited === "over") return "the load ended before the fault was active";
+	return `the fault was requested, and is ${status === "unknown" ? "not known to be active" : status}${says ? `: ${excerpt(says)}` : ""}`;
+}
 function holdsLately(plan, { seconds, ...report }, revertedAt) {
 	const { windowSeconds } = report;
 	const end = Math.floor(seconds / windowSeconds + 1e-9);
@@ -10990,7 +10871,7 @@ function notesOfSentAgain({ load, steps = [] }) {
 		const sent = countOf(reports, side, (cell) => cell.sent);
 		return [{
 			source: "load",
-			message: `${formatCount(again)} of ${formatCount(sent)} requests to ${nameOf(side)} were sent again over another connection, as the server had closed or left the first one, or refused them, before it took them; their times begin when they were due`
+			message: `${formatCount(again)} of ${formatCount(sent)} requests to ${nameOf(side)} were sent again over another connection, as the server had closed the first one or refused them before it accepted them; their times count from when they were due`
 		}];
 	});
 }
@@ -11149,7 +11030,6 @@ function notesOnWaivers({ waivers = [], objectives }, evidence) {
 		hint: "correct its name, or remove the waiver"
 	}));
 }
-const isOfServer = (objective) => isAlertsObjective(objective) && objective.question.files === void 0;
 // build/gate/stages/early-notes.js
 function settleEarlyNotes(evidence, plan) {
 	if (!evidence.notes) return;
@@ -11928,11 +11808,11 @@ const readTraces = {
 			return;
 		}
 		if (failed) return;
-		const message = `no span of ${traced.length} traced requests came`;
+		const message = `no span of ${traced.length} traced requests arrived`;
 		addNotes(evidence, [{
 			source: plan.traces.from,
 			message,
-			hint: "does the target take part in the trace of `traceparent`, and does it export its spans, such as by OTEL_EXPORTER_OTLP_ENDPOINT?"
+			hint: "does the target continue the trace in `traceparent`, and export its spans, such as with OTEL_EXPORTER_OTLP_ENDPOINT?"
 		}]);
 	}
 };
@@ -12026,10 +11906,10 @@ async function runStages(run) {
 			if (run.context.signal.aborted) return;
 		}
 	} finally {
+		await run.sources.close();
 		try {
-			await run.sources.close();
-		} finally {
 			await run.apps.stop();
+		} finally {
 			await Promise.all([...run.proxies.values()].map((proxy) => proxy.close()));
 		}
 	}
@@ -13502,4 +13382,4 @@ function historyPublisher(dir) {
 		}
 	};
 }
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isOfNewerGate, isSafe, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, quantileOfSorted, reachTarget, readinessOf, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, senSlope, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stopCommand, streamLog, undoersOn, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isOfNewerGate, isSafe, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };

@@ -1,5 +1,5 @@
 import { gateVersion } from "./shared-start.js";
-import { Histogram, Problem, addressOf, answeredBy, defined, excerpt, guardedLookup, isExpected, joinUrl, noTunnelCode, portOf, quantile, refusal, refusedAddress, seededRandom, settlingSeconds, splitUserinfo, unbracketed, usualWindowSeconds, windowSecondsOf, windowsIn } from "./shared-common.js";
+import { Histogram, Problem, addressOf, answeredBy, defined, excerpt, guardedLookup, isExpected, joinUrl, noCounts, noTunnelCode, portOf, quantile, refusal, refusedAddress, seededRandom, settlingSeconds, splitUserinfo, unbracketed, usualWindowSeconds, windowSecondsOf, windowsIn } from "./shared-common.js";
 import { Worker } from "node:worker_threads";
 import { basename } from "node:path";
 import { connect, createServer, isIP } from "node:net";
@@ -169,6 +169,11 @@ function answered(code) {
 const refused = (message) => ({
 	kind: "failed",
 	error: "refused",
+	message
+});
+const broken$1 = (message) => ({
+	kind: "failed",
+	error: "protocol",
 	message
 });
 const closedByServer = {
@@ -3304,12 +3309,7 @@ var Recorder = class {
 		};
 		const { cells } = this.latest;
 		cells[series] ??= {
-			sent: 0,
-			dropped: 0,
-			completed: 0,
-			good: 0,
-			statuses: {},
-			errors: {},
+			...noCounts(),
 			...defined({ marked: this.markers[series] && noneOf(this.markers[series]) }),
 			latency: this.spare.pop() ?? new Histogram()
 		};
@@ -4257,4 +4257,4 @@ function keepAlarm({ cells, times, lead }, port) {
 		Atomics.notify(cells, ringsCell);
 	}
 }
-export { Disturbance, FilledRequest, Generator, aimAsTheyBear, aimAtHead, aimBy, answered, bodyOf, bytesOf, closedByServer, failureOf, handshakeBytes, hasNoTunnel, headersOf, http1Connect, http2Connect, http2Streams, joined, keepAlarm, markersOf, mergeHandshakes, mergeTraced, noBytes$1 as noBytes, noHttp2, noPhases, oncePerRequest, oncePerVersion, paceByRate, paceByUsers, partsOf$1 as partsOf, prepareLoad, prepareRequest, progressOf, refused, reportOf, rotatingLookup, servernameOf, signedHeaders, socketOpener, startAlarm, startHealth, startTunnel, stopMessage, weightedChoice, withHeaders, workerEntry };
+export { Disturbance, FilledRequest, Generator, aimAsTheyBear, aimAtHead, aimBy, answered, bodyOf, broken$1 as broken, bytesOf, closedByServer, failureOf, handshakeBytes, hasNoTunnel, headersOf, http1Connect, http2Connect, http2Streams, joined, keepAlarm, markersOf, mergeHandshakes, mergeTraced, noBytes$1 as noBytes, noHttp2, noPhases, oncePerRequest, oncePerVersion, paceByRate, paceByUsers, partsOf$1 as partsOf, prepareLoad, prepareRequest, progressOf, refused, reportOf, rotatingLookup, servernameOf, signedHeaders, socketOpener, startAlarm, startHealth, startTunnel, stopMessage, weightedChoice, withHeaders, workerEntry };

@@ -1,5 +1,5 @@
-import { fetchAuthorized, fetchStream, isObject, isToken, keep, objectsIn, parseObject, readCredentialFile, readIdentityFile, readPlainFile, refused } from "./shared-config.js";
-import { Problem, Secret, basicHeader, defined, excerpt, proxyFor } from "./shared-common.js";
+import { fetchAuthorized, fetchStream, isObject, isToken, keep, objectsIn, parseObject, readCredentialFile, readIdentityFile, readPlainFile, refused, textIn } from "./shared-config.js";
+import { Problem, Secret, basicHeader, dayMs, defined, excerpt, proxyFor } from "./shared-common.js";
 import { runForOutput } from "./shared-tools-processes-run-for-output.js";
 import { byLine } from "./shared-files-byte-taker.js";
 import { partOf } from "./shared-model-basics-part-of.js";
@@ -46,11 +46,16 @@ const hints = {
 function refusedBy(server, { status, body }) {
 	const { reason: word, message } = parseObject(body) ?? {};
 	const said = excerpt(typeof message === "string" ? message : body, 500);
-	const reason = word === "AlreadyExists" ? "exists" : reasons[status] ?? "other";
+	const reason = reasonOf(status, word, said);
 	return clusterFailure(reason, `Kubernetes at ${server} responded with ${status}${said === "" ? "" : `: ${said}`}`, {
 		hint: hints[reason],
 		passing: status === 429 || status >= 500
 	});
+}
+function reasonOf(status, word, said) {
+	if (word === "AlreadyExists") return "exists";
+	if (said.includes("strict decoding error")) return "invalid";
+	return reasons[status] ?? "other";
 }
 function refusedWatch(server, status) {
 	return refusedBy(server, {
@@ -62,6 +67,68 @@ function refusedWatch(server, status) {
 		url: server
 	});
 }
+// build/net/kubernetes/access/exec-plugin.js
+const timeoutMs$1 = 6e4;
+const usualLifeMs = 6e5;
+const execPlugin = ({ folder, values }, cluster, { environment, run }) => async (context) => {
+	const command = textIn(values.command) ?? "";
+	if (values.interactiveMode === "Always") return refused(`the credential plugin ${command} needs an interactive login, which is not possible here`);
+	const info = {
+		apiVersion: values.apiVersion,
+		kind: "ExecCredential",
+		spec: {
+			interactive: false,
+			...defined({ cluster: values.provideClusterInfo === true ? cluster : void 0 })
+		}
+	};
+	const said = await run(/[\\/]/.test(command) && !isAbsolute(command) ? join(folder, command) : command, textsIn(values.args), {
+		environment: {
+			...withoutUndefined(environment),
+			...variablesIn(values.env),
+			KUBERNETES_EXEC_INFO: JSON.stringify(info)
+		},
+		timeoutMs: timeoutMs$1
+	});
+	if (said.code !== 0) {
+		const words = excerpt(said.stderr, 300);
+		return refused(`the credential plugin ${command} ${said.code === null ? "did not run to its end" : `ended with ${said.code}`}${words === "" ? "" : `: ${words}`}`, excerpt(textIn(values.installHint) ?? `is ${command} on the PATH?`, 300));
+	}
+	return credentialIn(said.stdout, command, context);
+};
+function credentialIn(stdout, command, { hide, clock }) {
+	const { status } = parseObject(stdout) ?? {};
+	const given = isObject(status) ? status : {};
+	const token = given.token;
+	const cert = textIn(given.clientCertificateData);
+	const key = textIn(given.clientKeyData);
+	if (key !== void 0) hide(key);
+	const expires = Date.parse(textIn(given.expirationTimestamp) ?? "");
+	const expiresAt = Number.isNaN(expires) ? clock.now() + usualLifeMs : expires;
+	if (isToken(token)) {
+		hide(token);
+		return {
+			kind: "lent",
+			value: { token },
+			expiresAt
+		};
+	}
+	if (cert !== void 0 && key !== void 0) return {
+		kind: "lent",
+		value: {
+			cert,
+			key
+		},
+		expiresAt
+	};
+	return noCredential(command);
+}
+const noCredential = (command) => refused(`the credential plugin ${command} wrote no token and no certificate`);
+const textsIn = (value) => Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+function variablesIn(value) {
+	const listed = objectsIn(value);
+	return Object.fromEntries(listed.flatMap((one) => typeof one.name === "string" && typeof one.value === "string" ? [[one.name, one.value]] : []));
+}
+const withoutUndefined = (environment) => Object.fromEntries(Object.entries(environment).filter((pair) => pair[1] !== void 0));
 // build/net/kubernetes/access/kubeconfig.js
 const mostBytes = 4194304;
 function kubeconfigFiles({ kubeconfig }, { KUBECONFIG, HOME }) {
@@ -150,7 +217,6 @@ function choose(merged, wanted) {
 		...defined({ namespace: textIn(namespace) })
 	};
 }
-const textIn = (value) => typeof value === "string" && value !== "" ? value : void 0;
 async function pemIn({ values, folder }, key) {
 	const data = textIn(values[`${key}-data`]);
 	if (data !== void 0) return {
@@ -167,68 +233,6 @@ async function pemIn({ values, folder }, key) {
 	};
 	return clusterFailure("unreachable", `${key} of the kubeconfig, ${path}: ${read.why}`);
 }
-// build/net/kubernetes/access/exec-plugin.js
-const timeoutMs$1 = 6e4;
-const usualLifeMs = 6e5;
-const execPlugin = ({ folder, values }, cluster, { environment, run }) => async (context) => {
-	const command = textIn(values.command) ?? "";
-	if (values.interactiveMode === "Always") return refused(`the credential plugin ${command} needs a person to log in, and nobody is here to do so`);
-	const info = {
-		apiVersion: values.apiVersion,
-		kind: "ExecCredential",
-		spec: {
-			interactive: false,
-			...defined({ cluster: values.provideClusterInfo === true ? cluster : void 0 })
-		}
-	};
-	const said = await run(/[\\/]/.test(command) && !isAbsolute(command) ? join(folder, command) : command, textsIn(values.args), {
-		environment: {
-			...withoutUndefined(environment),
-			...variablesIn(values.env),
-			KUBERNETES_EXEC_INFO: JSON.stringify(info)
-		},
-		timeoutMs: timeoutMs$1
-	});
-	if (said.code !== 0) {
-		const words = excerpt(said.stderr, 300);
-		return refused(`the credential plugin ${command} ${said.code === null ? "did not run to its end" : `ended with ${said.code}`}${words === "" ? "" : `: ${words}`}`, excerpt(textIn(values.installHint) ?? `is ${command} on the PATH?`, 300));
-	}
-	return credentialIn(said.stdout, command, context);
-};
-function credentialIn(stdout, command, { hide, clock }) {
-	const { status } = parseObject(stdout) ?? {};
-	const given = isObject(status) ? status : {};
-	const token = given.token;
-	const cert = textIn(given.clientCertificateData);
-	const key = textIn(given.clientKeyData);
-	if (key !== void 0) hide(key);
-	const expires = Date.parse(textIn(given.expirationTimestamp) ?? "");
-	const expiresAt = Number.isNaN(expires) ? clock.now() + usualLifeMs : expires;
-	if (isToken(token)) {
-		hide(token);
-		return {
-			kind: "lent",
-			value: { token },
-			expiresAt
-		};
-	}
-	if (cert !== void 0 && key !== void 0) return {
-		kind: "lent",
-		value: {
-			cert,
-			key
-		},
-		expiresAt
-	};
-	return noCredential(command);
-}
-const noCredential = (command) => refused(`the credential plugin ${command} wrote no token and no certificate`);
-const textsIn = (value) => Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
-function variablesIn(value) {
-	const listed = objectsIn(value);
-	return Object.fromEntries(listed.flatMap((one) => typeof one.name === "string" && typeof one.value === "string" ? [[one.name, one.value]] : []));
-}
-const withoutUndefined = (environment) => Object.fromEntries(Object.entries(environment).filter((pair) => pair[1] !== void 0));
 // build/net/kubernetes/access/find-cluster.js
 const accountFolder = "/var/run/secrets/kubernetes.io/serviceaccount";
 async function findCluster(plan, access, context, account = accountFolder) {
@@ -275,7 +279,7 @@ async function fromKubeconfig({ cluster, user, namespace = "default", name }, ac
 		namespace,
 		route,
 		authorize: authorizerOf(user, {
-			cluster,
+			cluster: clusterInfo(cluster, ca?.text),
 			route,
 			access,
 			context
@@ -286,7 +290,7 @@ async function fromKubeconfig({ cluster, user, namespace = "default", name }, ac
 function unsupportedIn(cluster, user) {
 	const refuse = (message, hint) => clusterFailure("unreachable", message, { hint });
 	if (cluster.values["insecure-skip-tls-verify"] === true) return refuse("the kubeconfig says insecure-skip-tls-verify, and the gate sends no credentials to a server that it cannot verify", "give certificate-authority-data instead");
-	if (textIn(cluster.values["tls-server-name"]) !== void 0) return refuse("the kubeconfig says tls-server-name, which the gate does not support", "name the server by a name that its certificate holds");
+	if (textIn(cluster.values["tls-server-name"]) !== void 0) return refuse("the kubeconfig says tls-server-name, which the gate does not support", "use a server name that is in its certificate");
 	const proxy = textIn(cluster.values["proxy-url"]);
 	if (proxy !== void 0 && !/^https?:$/.test(URL.parse(proxy)?.protocol ?? "")) return refuse("proxy-url of the kubeconfig is not an HTTP URL", "use a proxy that speaks HTTP");
 	if (isObject(user.values["auth-provider"])) return refuse("the kubeconfig says auth-provider, which Kubernetes has removed", "take a credential plugin (`exec`) or a token");
@@ -324,7 +328,7 @@ function authorizerOf({ values, folder }, { cluster, route, access, context: { h
 			folder,
 			values: values.exec
 		};
-		return byPlugin(keep(execPlugin(plugin, clusterInfo(cluster), access)), route);
+		return byPlugin(keep(execPlugin(plugin, cluster, access)), route);
 	}
 	return async () => ({
 		kind: "authorization",
@@ -367,11 +371,12 @@ function byPlugin(kept, { tls }) {
 		};
 	};
 }
-function clusterInfo({ values }) {
+function clusterInfo({ values }, ca) {
 	const own = objectsIn(values.extensions).find(({ name }) => name === "client.authentication.k8s.io/exec");
 	return defined({
 		server: values.server,
-		"certificate-authority-data": values["certificate-authority-data"],
+		"certificate-authority-data": ca === void 0 ? void 0 : Buffer.from(ca).toString("base64"),
+		"proxy-url": textIn(values["proxy-url"]),
 		config: own?.extension
 	});
 }
@@ -436,7 +441,7 @@ function pathsBy(send, { server, namespace: usual }) {
 			if (known.size > 0) groups.set(root, known);
 		}
 		const resource = known.get(kind);
-		if (!resource) return clusterFailure("unknown-kind", `Kubernetes at ${server} has no ${kind} of ${apiVersion}`, { hint: "install what brings it, such as its operator, or correct `apiVersion` and `kind`" });
+		if (!resource) return clusterFailure("unknown-kind", `Kubernetes at ${server} has no ${kind} of ${apiVersion}`, { hint: "install its operator, or correct `apiVersion` and `kind`" });
 		const { plural, isNamespaced } = resource;
 		return {
 			kind: "path",
@@ -454,7 +459,6 @@ function resourcesIn(body) {
 }
 // build/net/kubernetes/logs.js
 const idleMs = 6e4;
-const streamMs = 864e5;
 const pauseMs$1 = 1e3;
 const mostFailures = 30;
 const logsOf = (api, get) => async ({ pod, container, namespace = api.namespace }, take, signal = api.context.signal) => {
@@ -513,7 +517,7 @@ async function readOnce(api, { pod, container, namespace }, lines, signal) {
 	const timer = setTimeout(() => idle.abort(), idleMs);
 	const response = await api.send({
 		path: `/api/v1/namespaces/${within}/pods/${name}/log?${query}`,
-		timeoutMs: streamMs,
+		timeoutMs: dayMs,
 		signal: AbortSignal.any([signal, idle.signal]),
 		fetch: (order) => fetchStream(order, {
 			push: (chunk) => {
@@ -669,7 +673,7 @@ function clusterBy(api) {
 		create: async (object, { isTrial = false } = {}) => {
 			const found = await api.pathOf(object, object.metadata.namespace);
 			if (found.kind === "failed") return found;
-			const trial = isTrial ? "&dryRun=All" : "";
+			const trial = isTrial ? "&dryRun=All&fieldValidation=Strict" : "";
 			const path = `${found.path}?fieldManager=${fieldManager}${trial}`;
 			return got(await api.send({
 				path,

@@ -113,9 +113,13 @@ async function measureValue(question, query, { source, window, context }) {
 	const whole = wholeOf(window, false);
 	const own = reducedBy(source, question);
 	const isInParts = question.reduce && !own.reduce;
+	const parts = partsOf(window, {
+		...points,
+		...unitOf(source)
+	});
 	const over = isInParts ? {
 		...whole,
-		parts: partsOf(window, points)
+		parts
 	} : {
 		...whole,
 		...own
@@ -127,9 +131,10 @@ async function measureValue(question, query, { source, window, context }) {
 		...arrivalOf(source)
 	}, context);
 	if (reading.kind !== "numbers") return unread(reading, written);
+	const isUndivided = isInParts && parts.count === 1;
 	const measured = {
 		query: written,
-		warnings: reading.warnings
+		warnings: [...reading.warnings, ...isUndivided ? [undivided] : []]
 	};
 	const { reduce: _, ...plain } = question;
 	const one = oneOf(reading, isInParts ? question : plain, {
@@ -158,6 +163,8 @@ async function measureValue(question, query, { source, window, context }) {
 		hint: "`absent: ok` counts that as zero"
 	});
 }
+const undivided = "the window does not divide into equal parts, so `reduce` had one value";
+const unitOf = ({ unitMs }) => defined({ unitMs });
 const describeReducer = ({ kind }, { title }) => `${kind} over the window, worked out by ${title}`;
 const noData = (measured, { detail, hint }) => ({
 	...measured,
@@ -232,7 +239,7 @@ async function measureShare({ partIs, absent }, { part, total }, { source, windo
 		return noData(measured, await source.explainSilence(total, over, context) ?? nothing);
 	}
 	if (some === void 0 && absent !== "ok" && !source.isWithin(part, total)) return noData(measured, {
-		detail: `${ofPart} found nothing in the window: whether nothing happened or the query is wrong is not known`,
+		detail: `${ofPart} found nothing in the window: either nothing happened, or the query is wrong`,
 		hint: "`absent: ok` counts that as zero"
 	});
 	const unknown = some === void 0 && await source.explainUnknown?.(part, context);
@@ -255,10 +262,17 @@ async function measureShare({ partIs, absent }, { part, total }, { source, windo
 			total: of
 		};
 	};
+	const parts = partsOf(window, {
+		...batches,
+		...unitOf(source)
+	});
 	const course = await countBoth({
 		part,
 		total
-	}, inParts(over), {
+	}, {
+		...over,
+		parts
+	}, {
 		source,
 		context
 	});
@@ -277,10 +291,6 @@ async function measureShare({ partIs, absent }, { part, total }, { source, windo
 		...inBatches
 	};
 }
-const inParts = (over) => ({
-	...over,
-	parts: partsOf(over.window, batches)
-});
 const sumOf = (counts, key) => counts.reduce((sum, one) => sum + one[key], 0);
 async function countBoth({ part, total }, over, { source, context }) {
 	const [some, all] = await Promise.all([source.ask(part, over, context), source.ask(total, over, context)]);
@@ -299,7 +309,10 @@ async function countBoth({ part, total }, over, { source, context }) {
 async function drawCourse(ask, { source, window, context }) {
 	const over = {
 		window,
-		parts: partsOf(window, points),
+		parts: partsOf(window, {
+			...points,
+			...unitOf(source)
+		}),
 		counts: "part" in ask
 	};
 	const query = queriesOf(ask).map(([one]) => source.write(one, over)).join(" / ");

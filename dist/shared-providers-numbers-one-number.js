@@ -1,5 +1,4 @@
-import { formatQuantile } from "./shared-config.js";
-import { quantileOfSorted } from "./shared-gate.js";
+import { formatQuantile, quantileOfSorted } from "./shared-config.js";
 // build/providers/numbers/one-number.js
 function withValue(measured, value) {
 	if (Number.isFinite(value)) return {
@@ -7,7 +6,7 @@ function withValue(measured, value) {
 		kind: "value",
 		value
 	};
-	const detail = Number.isNaN(value) ? "the query returned NaN, as 0/0 does: nothing that it counts happened in the window" : `the query returned ${value > 0 ? "+" : "-"}Inf, as a division by zero does: the denominator was zero in the window`;
+	const detail = Number.isNaN(value) ? "the query returned NaN, as 0/0 does: nothing that it counts happened in the window" : `the query returned ${value > 0 ? "+" : "-"}Inf: the denominator was zero in the window`;
 	return {
 		...measured,
 		kind: "no-data",

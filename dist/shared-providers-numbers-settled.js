@@ -4,10 +4,10 @@ const batches = {
 	most: 12,
 	leastMs: 1e3
 };
-function partsOf({ start, end }, { most, leastMs }) {
+function partsOf({ start, end }, { most, leastMs, unitMs = 1 }) {
 	const endMs = Math.round(end * 1e3);
 	const wholeMs = endMs - Math.round(start * 1e3);
-	for (let count = most; count > 1; count -= 1) if (wholeMs % count === 0 && wholeMs / count >= leastMs) return {
+	for (let count = most; count > 1; count -= 1) if (wholeMs % (count * unitMs) === 0 && wholeMs / count >= leastMs) return {
 		count,
 		ms: wholeMs / count,
 		end: endMs

@@ -1,6 +1,7 @@
 import { Problem, defined, excerpt, formatCount, listed, nearest, parsePromDuration } from "./shared-common.js";
-import { explainDenial, fillPlaceholders, formatLabel, formatMatcher, formatPromDuration, formatPromTime, graphLink, indicatorOf, isObject, locateSelectors, matchersOf, meantOf, metricOf, namesIn, objectsIn, openResponse, parseJson, parseObject, parseSelectors, refusal, reportedUses, resourceNames, selectorOf as selectorOf$1, severalHint, severityOf, sourceHttp, sum as sum$1, trafficNames, unknownNames, variableHint, windowMs, withAnyBound, withoutStrings } from "./shared-config.js";
+import { explainDenial, fillPlaceholders, formatLabel, formatMatcher, formatPromDuration, formatPromTime, graphLink, indicatorOf, isObject, locateSelectors, matchersOf, meantOf, metricOf, namesIn, objectsIn, openResponse, parseJson, parseObject, parseSelectors, readsNothing, refusal, reportedUses, resourceNames, selectorOf as selectorOf$1, severalHint, severityOf, sourceHttp, sum as sum$1, trafficNames, unknownNames, variableHint, windowMs, withAnyBound, withoutStrings } from "./shared-config.js";
 import { shortWaitMs, waitReporter } from "./shared-gate.js";
+import { labelKey } from "./shared-providers-label-key.js";
 import { certainSkewMs, skewOf } from "./shared-net-clock-skew.js";
 import { parseLabels, parsePoint, parsePoints, parseSample, parseWarnings } from "./shared-providers-numbers-samples.js";
 import { describeReduced, keptOf, reduceTo, withCount, withGaps, withSeveral, withValue } from "./shared-providers-numbers-one-number.js";
@@ -201,8 +202,6 @@ function doesWithout(query, located) {
 }
 const mustBeThere = ({ within }) => !within.some((name) => absence.has(name.toLowerCase()));
 const mostListed = 3;
-// build/providers/prometheus/values/label-key.js
-const labelKey = (labels) => JSON.stringify(Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1));
 // build/providers/prometheus/api/raw-samples.js
 const shortestSeconds = 1;
 const mostSamples = 1e6;
@@ -832,9 +831,7 @@ function messageOf({ annotations }, alert) {
 }
 // build/providers/prometheus/alerts/constant-rules.js
 const ofTime = /^(time|hour|minute|month|year|day_of_month|day_of_week|day_of_year|days_in_month)$/i;
-function isConstant(query) {
-	return locateSelectors(query).length === 0 && !namesIn(query).some((name) => ofTime.test(name));
-}
+const isConstant = (query) => readsNothing(query) && !namesIn(query).some((name) => ofTime.test(name));
 function partConstant(rules) {
 	const constant = rules.filter(({ query }) => isConstant(query)).map(({ name }) => name);
 	return {
@@ -1022,7 +1019,7 @@ async function measureRule$1(rule, reading, context) {
 function explainUnseen({ health, evaluatedAt, intervalMs, activeAt }, series, window) {
 	if (!(Number.isFinite(evaluatedAt) || health === "ok") || evaluatedAt <= 0) return "the server does not say that it has evaluated it";
 	if (evaluatedAt < window.start) return `the server evaluates it every ${formatPromDuration(intervalMs)}, and did not within the test`;
-	if (series.length === 0 && activeAt < window.end - intervalMs / 1e3) return "the server says that it has alerts, and has no ALERTS series of it";
+	if (series.length === 0 && activeAt < window.end - intervalMs / 1e3) return "the server reports alerts of it, but has no ALERTS series of it";
 }
 function selectorOf({ name, labels }) {
 	const plain = Object.entries(labels).filter(([label, value]) => label !== "alertstate" && !value.includes("{{"));
@@ -1349,7 +1346,7 @@ function parseSeries(item, kept) {
 // build/providers/prometheus/api/server.js
 const unknown = {
 	kind: "other",
-	name: "a server that does not say what it is"
+	name: "an unknown server"
 };
 function parseServer(response) {
 	if (response.kind === "failed") return unknown;
@@ -1476,7 +1473,7 @@ const hint$1 = "bad, good and total count things up, as http_requests_total does
 async function explainNoCounter(selector, api, context) {
 	const metric = metricOf(selector);
 	if (metric === void 0) return void 0;
-	if (recordedRate.test(metric)) return failed(`${metric} is not a counter: by its name a rule records a rate or a share`);
+	if (recordedRate.test(metric)) return failed(`${metric} is not a counter: its name is that of a recorded rate or share`);
 	if (counterName.test(metric)) return void 0;
 	const types = await readTypes(metric, api, context);
 	return types.length > 0 && types.every((type) => noCounters.has(type)) ? failed(`${metric} is not a counter: its type is ${types.join(" and ")}`) : void 0;
@@ -1592,7 +1589,7 @@ function similarMetric(metric, names) {
 function skewNote(skewMs) {
 	return {
 		source: "prometheus",
-		message: `its clock is ${Math.abs(skewMs / 1e3).toFixed(1)} s ${skewMs > 0 ? "ahead of" : "behind"} ours; the measured window is read by its clock`,
+		message: `its clock is ${Math.abs(skewMs / 1e3).toFixed(1)} s ${skewMs > 0 ? "ahead of" : "behind"} the gate's clock; the measured window is read by the server's clock`,
 		hint: "set both clocks, for example by NTP"
 	};
 }
@@ -2194,7 +2191,7 @@ async function explainMissing({ part, partIs, total, absent }, ofPart, ofTotal, 
 	if (ofPart.length > 0) return void 0;
 	const metric = metricOf(part);
 	if (absent === "ok") return await explainUnknownName(metric, metricOf(total), api, context);
-	if (metric !== metricOf(total)) return `there is no series of ${part} in the window: whether nothing was counted or the name is wrong is not known${partIs === "bad" ? "; `absent: ok` says that it counts as zero" : ""}`;
+	if (metric !== metricOf(total)) return `there is no series of ${part} in the window: either nothing was counted, or the name is wrong${partIs === "bad" ? "; `absent: ok` says that it counts as zero" : ""}`;
 	const unknown = matchersOf(part).find(({ name }) => ofTotal.every(({ labels }) => labels[name] === void 0));
 	return unknown && `no series of ${metric} has a label \`${unknown.name}\`, which ${part} selects`;
 }
@@ -2897,25 +2894,26 @@ async function readBudget(budget, window, source, context) {
 	};
 }
 const steps = 1e3;
+const lastSteps = 20;
 async function findStart(selector, { start, end }, source, context) {
-	const earliest = async (from) => {
-		const query = `min(min_over_time(timestamp(${selector})[$window:${`${Math.max(1, Math.ceil((end - from) / steps))}s`}]))`;
+	let known;
+	for (let from = start, step = (end - start) / steps;; step = (end - from) / steps) {
+		const query = `min(min_over_time(timestamp(${selector})[$window:${Math.max(1, Math.ceil(step))}s]))`;
+		const window = {
+			start: from,
+			end
+		};
 		const found = await source.measure({
 			kind: "value",
 			query,
 			isPast: true
-		}, {
-			start: from,
-			end
-		}, context);
-		return found.kind === "value" && found.value <= end ? found.value : void 0;
-	};
-	const step = (end - start) / steps;
-	const since = await earliest(start);
-	if (since !== void 0 && since < end - 20 * step) return since > start + 2 * step ? since : void 0;
-	const from = end - 22 * step;
-	const closer = await earliest(from);
-	return closer !== void 0 && closer >= from ? closer : since;
+		}, window, context);
+		const first = found.kind === "value" && found.value <= end ? found.value : void 0;
+		if (first !== void 0 && (known === void 0 || first >= from)) known = first;
+		if (first !== void 0 && first < end - lastSteps * step || step <= 1) break;
+		from = end - 22 * step;
+	}
+	return known !== void 0 && known > start + 2 * (end - start) / steps ? known : void 0;
 }
 async function readCounts({ part, partIs, total, absent }, window, source, context) {
 	const increaseOf = (selector) => `sum(increase(${selector}[$window]))`;

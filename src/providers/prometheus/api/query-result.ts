@@ -96,7 +96,10 @@ function parseError(status: number, json: Record<string, unknown>, words: Source
       ...defined({ tooLarge: isTooLarge || undefined }),
     }
   }
-  return refusal(`it responded with ${status}: ${text}`)
+  // Another service may well have an error of that form.
+  const hint =
+    status === 404 ? `is a path prefix missing? ${words.key}.url is ${words.base}` : undefined
+  return refusal(`it responded with ${status}: ${text}`, hint)
 }
 
 /**

@@ -151,6 +151,12 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
   ],
   ['404', { status: 404, body: '404 page not found' }, /responded with 404/, /path prefix/],
   [
+    '404 of another API',
+    { status: 404, body: { error: 'not found' } },
+    /responded with 404: not found/,
+    /path prefix/,
+  ],
+  [
     'bad data',
     apiError(400, 'bad_data', '1:5: parse error: \u001b[2Junexpected'),
     /refuses the query: 1:5: parse error: \[2Junexpected/,
