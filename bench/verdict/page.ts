@@ -26,7 +26,7 @@ to ±2·√(p·(1 - p)/n): of 400 runs, 5 % to ±2 points and 50 % to ±5. The c
 use seeds from ${firstSeed} on.
 
 The columns after *mean s* show how often other rules would have failed the same pull requests. \`bench/verdict/rules.ts\` applies each rule as its
-project publishes it; the projects' own programs do not run here. All of them judge p95 alone, at the end of the time:
+project publishes it; the projects' own programs do not run here. All of them judge p95 alone (in the table of errors, the error rate), at the end of the time:
 
 - **Keptn ≤ +10 %**: \`<=+10%\` against the mean of the last three runs, as in Keptn's SLO files.
 - **Kayenta**: the Mann-Whitney classifier of its NetflixACAJudge (confidence 98 %, a quarter of the shift), on one value every 15 s of both sides at

@@ -4,7 +4,12 @@ import type { Context } from '../model/context.ts'
 import type { AfterLoad } from '../model/evidence/evidence.ts'
 import type { Headers, ReadyPlan, Route } from '../model/plan/target.ts'
 import type { Check } from '../net/check.ts'
-import { type HttpResponse, redirectOf, type SendRequest } from '../net/http.ts'
+import {
+  type HttpFailureReason,
+  type HttpResponse,
+  redirectOf,
+  type SendRequest,
+} from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
@@ -50,6 +55,7 @@ const longestPauseMs = 2000
 const tryTimeoutMs = 10_000
 /** Of an address that gives no response at all. */
 export const unreachable = 'check that it is running, and that this machine can reach it'
+const unreached: readonly HttpFailureReason[] = ['timeout', 'refused', 'dns', 'reset']
 /**
  * A login page in front of the preview stays there; a router that still warms up may redirect for a
  * moment.
@@ -155,7 +161,7 @@ async function tryOnce(
     const { reason, message: what } = response
     if (reason === 'refused-address') return { kind: 'bad', what, patienceMs: 0 }
     const cut = reason === 'timeout' && timeoutMs < tryTimeoutMs
-    const hint = response.hint ?? (reason === 'tls' ? undefined : unreachable)
+    const hint = response.hint ?? (unreached.includes(reason) ? unreachable : undefined)
     return { kind: 'bad', what, cut, ...defined({ hint }) }
   }
   const { status, body } = response

@@ -191,11 +191,15 @@ export type BesideMistake = { message: string; hint: string; key?: keyof KeysBes
 
 /**
  * The key of a source in objectives: its option, and its forms for the schema. `form` recognises a
- * written value; the last one matches all others.
+ * written value; the last one matches all others. `without`: keys that `beside` always refuses.
  */
 export type AskKey<A = unknown> = {
   setting: Omit<Setting<WrittenAsk<A>>, 'option'> & { option: Option<WrittenAsk<A>> }
-  forms: readonly { of: WrittenAsk['of']['kind']; form: JsonSchema }[]
+  forms: readonly {
+    of: WrittenAsk['of']['kind']
+    form: JsonSchema
+    without?: readonly (keyof KeysBeside)[]
+  }[]
   /** Queries whose objective can never fail, whatever the target does. */
   idle?: (query: SourceQuery) => { message: string; hint: string }[]
 }

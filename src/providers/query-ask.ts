@@ -66,8 +66,9 @@ type QueryWords = {
   examples: { bad: string; good: string; total: string }
   /** Its queries are about a sample of what happened. */
   isSampled?: true
-  /** Which keys do not go with a query for one number. */
+  /** Which keys do not go with a query for one number, and which of them never do. */
   beside?: WrittenAsk['beside']
+  without?: AskKey['forms'][number]['without']
   idle?: (query: SourceQuery) => { message: string; hint: string }[]
 }
 
@@ -79,6 +80,7 @@ export function queryAsk({
   idle,
   isSampled,
   beside,
+  without,
   ...words
 }: QueryWords): AskKey<QueryAsk> {
   const { counts, counted, examples, doc, example } = words
@@ -112,7 +114,7 @@ export function queryAsk({
   return {
     setting: { option, otherwise: 'the load is judged', doc, example },
     forms: [
-      { of: 'value', form: { type: 'string' } },
+      { of: 'value', form: { type: 'string' }, ...defined({ without }) },
       { of: 'share', form: {} },
     ],
     ...defined({ idle }),

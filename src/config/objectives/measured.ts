@@ -43,13 +43,17 @@ const patternOf = {
  * is.
  */
 export function formsOf({ key, ask }: QueriedKind): JsonSchema {
-  return ask.forms.reduceRight((others: JsonSchema, { of, form }, index): JsonSchema => {
-    const beside = Object.fromEntries(foreignKeys[of].map(foreign => [foreign, false]))
-    const own = { properties: { when: { pattern: patternOf[of] }, ...beside } }
-    if (index === ask.forms.length - 1) return own
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
-    return { if: { properties: { [key]: form } }, then: own, else: others }
-  }, {})
+  return ask.forms.reduceRight(
+    (others: JsonSchema, { of, form, without = [] }, index): JsonSchema => {
+      const foreign = [...foreignKeys[of], ...without]
+      const beside = Object.fromEntries(foreign.map(name => [name, false]))
+      const own = { properties: { when: { pattern: patternOf[of] }, ...beside } }
+      if (index === ask.forms.length - 1) return own
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+      return { if: { properties: { [key]: form } }, then: own, else: others }
+    },
+    {},
+  )
 }
 
 /** Whom an objective asks, and what; `asked`: undefined where that cannot be read. */

@@ -15,7 +15,7 @@ import { neverBrokenMistakes } from '../objectives/never-broken.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { besideStart } from '../options.ts'
 import type { Config } from '../parse-config.ts'
-import { type BuiltSource, sourceMistakes } from '../sources/build-sources.ts'
+import { type BuiltSource, settingMistakes, sourceMistakes } from '../sources/build-sources.ts'
 import { tracesMistakes } from './build-traces.ts'
 import type { PlanOptions } from './plan-options.ts'
 
@@ -41,6 +41,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
   const { objectives, slos, load, hasTwoSides, hasHistory } = parts
   const compares = hasTwoSides || hasHistory
   return [
+    ...settingMistakes(config, parts.sources),
     ...(isOffline ? [] : sourceMistakes(config, parts.sources, objectives)),
     ...(compares || isOffline ? [] : baselineMistakes(config, objectives)),
     ...(compares && !isOffline ? useOfBaseMistakes(objectives, parts) : []),

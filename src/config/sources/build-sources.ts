@@ -99,6 +99,11 @@ const needed: Record<Capability, string> = {
 const whatIsNeeded = (needs: Capability, objective: Objective): string =>
   [resourceOf(objective), needed[needs]].filter(Boolean).join(' ')
 
+/** Settings that contradict each other, or that do nothing. */
+export const settingMistakes = (config: Config, sources: readonly BuiltSource[]): Mistake[] =>
+  sources.flatMap(built => mistakesOfSource(config, built))
+
+/** Sources that objectives need and that are missing, or are not clear. */
 export function sourceMistakes(
   config: Config,
   sources: readonly BuiltSource[],
@@ -106,7 +111,6 @@ export function sourceMistakes(
 ): Mistake[] {
   const keys = providerKeys().filter(({ key }) => !sources.some(({ plan }) => plan.id === key))
   return [
-    ...sources.flatMap(built => mistakesOfSource(config, built)),
     ...keys.flatMap(kind => missingSource(config, kind, objectives)),
     ...objectives.flatMap(one => unclearSource(one, sources)),
   ]

@@ -117,8 +117,8 @@ export const spanAsk: AskKey<SpanAsk> = {
     doc: 'Sampled spans of a service or of one of its operations.',
   },
   forms: [
-    { of: 'share', form: { required: ['share'] } },
-    { of: 'quantile', form: {} },
+    { of: 'share', form: { required: ['share'] }, without: ['absent'] },
+    { of: 'quantile', form: {}, without: ['unit'] },
   ],
 }
 
@@ -137,8 +137,8 @@ export function withSpans<A>({ setting, forms, ...other }: AskKey<A>): AskKey<A 
       },
     },
     forms: [
-      { of: 'share', form: { required: ['service', 'share'] } },
-      { of: 'quantile', form: { required: ['service'] } },
+      { of: 'share', form: { required: ['service', 'share'] }, without: ['absent'] },
+      { of: 'quantile', form: { required: ['service'] }, without: ['unit'] },
       ...forms,
     ],
   }

@@ -105,6 +105,7 @@ export const splunk: ProviderKind<SectionOf<typeof fields>, SplunkSettings, Quer
     example,
     value,
     counts,
+    without: ['reduce'],
     beside: ({ reduce }) =>
       reduce && {
         key: 'reduce',

@@ -10,6 +10,7 @@ import {
 import type { LevelChange, Review, Trend } from '../../model/review.ts'
 import type { Cell, Chart, SectionContent, Span, Text } from '../../model/scorecard.ts'
 import { inText } from '../sections/section.ts'
+import { scaleOf } from '../text/axis.ts'
 import { formatInterval } from '../text/format.ts'
 
 /** What moved, and with which commit; objectives of which the same is said are said together. */
@@ -69,11 +70,11 @@ export function trends({ trends: all }: Review): SectionContent | null {
         of: ['objective', 'objectives'],
         columns: [
           { head: 'Objective' },
-          { head: 'Course', place: 4, on: inText },
           { head: 'Level now', isNumber: true, place: 1 },
-          { head: 'Interval (95 %)', isNumber: true, place: 3 },
-          { head: 'Before the period', isNumber: true, place: 5 },
           { head: 'Last change', place: 2 },
+          { head: 'Interval (95 %)', isNumber: true, place: 3 },
+          { head: 'Course', place: 4, on: inText },
+          { head: 'Before the period', isNumber: true, place: 5 },
         ],
         rows: all.map(cellsOf),
       },
@@ -86,16 +87,16 @@ function cellsOf(trend: Trend): Cell[] {
   const last = all.at(-1)
   return [
     { text: [{ code: name }] },
-    courseOf(trend),
     formatValue(level.estimate, unit),
-    formatInterval(level.interval, unit, level.estimate),
-    earlier === null ? '–' : formatValue(earlier, unit),
     last
       ? {
           text: `${signedIn(unit)(last.change.estimate)} on ${last.at.slice(0, 10)}`,
           ...defined({ tone: last.isWorse ? ('bad' as const) : undefined }),
         }
       : 'none',
+    formatInterval(level.interval, unit, level.estimate),
+    courseOf(trend),
+    earlier === null ? '–' : formatValue(earlier, unit),
   ]
 }
 
@@ -118,13 +119,21 @@ export function charts({ trends: all }: Review): SectionContent | null {
     fold: 'closed',
     blocks: [
       { kind: 'charts', charts: all.map(chartOf), on: ['html'] },
-      ...movedFirst(all).map(trend => ({
-        kind: 'chart' as const,
-        chart: chartOf(trend),
-        on: ['summary' as const, 'comment' as const],
-      })),
+      ...movedFirst(all)
+        .map(chartOf)
+        .map(chart => ({
+          kind: 'chart' as const,
+          chart,
+          caption: captionOf(chart),
+          on: ['summary' as const, 'comment' as const],
+        })),
     ],
   }
+}
+
+function captionOf(chart: Chart): string {
+  const [drawn] = scaleOf(chart).limits
+  return drawn ? `One point a run; the flat red line is the ${drawn.label}.` : 'One point a run.'
 }
 
 /** An issue has room for a few. */

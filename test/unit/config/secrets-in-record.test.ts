@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { configFields } from '../../../src/config/options.ts'
 import { parseConfig } from '../../../src/config/parse-config.ts'
+import { buildPlan } from '../../../src/config/plan/build-plan.ts'
 import { sentText } from '../../../src/engines/embedded/protocols/exchange-fields.ts'
 import { message, messages } from '../../../src/engines/embedded/protocols/grpc/fields.ts'
 import { metadata } from '../../../src/engines/embedded/protocols/grpc/metadata.ts'
@@ -17,7 +18,6 @@ import type { Fields, JsonSchema, Option, Setting } from '../../../src/language/
 import { defined } from '../../../src/model/basics/defined.ts'
 import type { Plan } from '../../../src/model/plan/plan.ts'
 import { revealed } from '../../../src/model/secret.ts'
-import { soundPlan } from '../../support/config/sound-plan.ts'
 import { evidence } from '../judge/build.ts'
 
 const sentinel = 'S3ntinel-of-this-test'
@@ -96,7 +96,8 @@ const environment = {
 
 const read = (config: object) => parseConfig(JSON.stringify(config), { file: 'f.yml', environment })
 
-const planOf = (config: object): Plan => soundPlan(read(config), { offline: true }).plan
+/** Also of a config whose settings do not go together. */
+const planOf = (config: object): Plan => buildPlan(read(config), { offline: true }).plan
 
 const settingsOf = (config: object) => read(config).settings
 

@@ -71,6 +71,15 @@ test.each([
   expect(mistakes(text)).toEqual([mistake])
 })
 
+test('a setting without effect is a mistake also where nothing is sent, as of `validate`', () => {
+  const text =
+    'target: { url: "https://shop.example" }\nloki: { url: "http://loki:3100", datasource: logs }\n'
+  const config = parseConfig(text, { file: 'f.yml', environment: undefined })
+  expect(problemOf(() => soundPlan(config, { offline: true }))).toEqual([
+    expect.stringContaining('loki.datasource has no effect'),
+  ])
+})
+
 test.each([
   'loki: { url: "http://loki:3100", datasource: logs, external-url: "https://grafana.example" }',
   'grafana: { url: "https://grafana.example", token: a-token, annotate: false }',
