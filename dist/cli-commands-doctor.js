@@ -16,7 +16,7 @@ const planOf = ({ config }) => "plan" in config ? config.plan : void 0;
 const withoutPlan = (check) => ({
 	check,
 	state: "skipped",
-	message: "skipped: the config has mistakes"
+	message: "the config has mistakes"
 });
 const findingOf = (check, state, { message, hint }) => ({
 	check,
@@ -218,7 +218,7 @@ const checkGitHub = async (subject, context) => {
 	if ("why" in github) return [{
 		check: "token",
 		state: "skipped",
-		message: `skipped: ${github.why}`,
+		message: github.why,
 		hint: github.hint
 	}];
 	const { api, repository } = github;

@@ -1,3 +1,4 @@
+import { labelsIn$1 as labelsIn, objectsIn } from "./shared-config.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { durationOf, manifestFault, withSpec } from "./shared-faults-kubernetes-hold-cluster.js";
 // build/faults/argo-rollouts/argo-rollouts.js
@@ -7,6 +8,15 @@ const { open, revert } = manifestFault({
 	isAccepted: ({ apiVersion, kind }) => apiVersion.startsWith("argoproj.io/") && kind === "Experiment",
 	prepare: (object, opening) => partOf(object, "spec").duration === void 0 ? withSpec(object, { duration: durationOf(opening) }) : object,
 	reach: () => ({ namespaces: [] }),
+	selects: (object) => objectsIn(partOf(object, "spec").templates).map((template, index) => ({
+		at: [
+			"spec",
+			"templates",
+			index,
+			"selector"
+		],
+		labels: labelsIn(partOf(template, "selector").matchLabels)
+	})),
 	runOf: (object) => {
 		const { phase = "", message } = partOf(object, "status");
 		const says = [phase, message].filter(Boolean).join(": ");

@@ -1,8 +1,9 @@
-import { authorizerOf, objectsIn, parseObject, readAwsPlan, spotOf } from "./shared-config.js";
+import { authorizerOf, isObject, labelsIn$1 as labelsIn, objectsIn, parseObject, readAwsPlan, spotOf } from "./shared-config.js";
 import { Problem, defined } from "./shared-common.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
-import { hostedFault } from "./shared-faults-hosted-hosted-fault.js";
+import { holdSelectors } from "./shared-faults-allowance.js";
+import { hostedFault, isUnderWay } from "./shared-faults-hosted-hosted-fault.js";
 // build/faults/aws-fis/aws-fis.js
 const tag = "reliability-gate";
 const statuses = {
@@ -15,6 +16,7 @@ const statuses = {
 	failed: "ended",
 	cancelled: "ended"
 };
+const statusIn = (said) => statuses[String(said)] ?? "unknown";
 const { open, revert } = hostedFault({
 	title: "AWS FIS",
 	connect: ({ template, region, url }, machine, context) => {
@@ -47,13 +49,15 @@ function planFor(region, { variables = {} }) {
 function experimentOf(template, ask) {
 	const at = (id) => `/experiments/${encodeURIComponent(id)}`;
 	return {
-		check: async ({ mayLast }) => {
+		check: async ({ mayLast, bounds }) => {
 			const { status, body } = await ask({
 				path: `/experimentTemplates/${encodeURIComponent(template)}`,
 				expected: [404]
 			});
 			if (status === 404) throw new Problem("fault", `AWS FIS has no experiment template ${template}`);
-			const endless = endlessIn(partOf(parseObject(body), "experimentTemplate"));
+			const found = partOf(parseObject(body), "experimentTemplate");
+			holdSelectors(selectionsIn(template, found), bounds);
+			const endless = endlessIn(found);
 			if (endless.length > 0 && !mayLast) throw new Problem("fault", `${template} does not end by itself: no duration in the action ${endless.join(", ")}`, { hint: "give it one in the template, or write lasting: true beside the fault" });
 		},
 		start: async (key) => {
@@ -71,7 +75,7 @@ function experimentOf(template, ask) {
 			const { body } = await ask({ path: at(run) });
 			const { status, reason } = partOf(partOf(parseObject(body), "experiment"), "state");
 			return {
-				status: statuses[String(status)] ?? "unknown",
+				status: statusIn(status),
 				says: `${status}, ${reason}`
 			};
 		},
@@ -89,17 +93,34 @@ function experimentOf(template, ask) {
 		}
 	};
 }
+function selectionsIn(template, { targets }) {
+	const all = isObject(targets) ? Object.entries(targets) : [];
+	if (all.length === 0) return [{
+		what: `${template} has no target`,
+		labels: { template }
+	}];
+	return all.map(([name, target]) => ({
+		what: `the target ${name} of ${template}`,
+		labels: {
+			...labelsIn(partOf(target, "resourceTags")),
+			template
+		}
+	}));
+}
 async function findRuns(template, key, ask) {
 	const found = [];
 	for (let next = "";;) {
 		const { body } = await ask({ path: `/experiments?${`experimentTemplateId=${encodeURIComponent(template)}&maxResults=100`}${next}` });
 		const { experiments, nextToken } = parseObject(body) ?? {};
 		for (const one of objectsIn(experiments)) {
-			const isOpen = statuses[String(partOf(one, "state").status)] !== "ended";
-			const isOurs = key === void 0 || partOf(one, "tags")[tag] === key;
-			if (isOpen && isOurs && one.experimentTemplateId === template) found.push(String(one.id));
+			const said = partOf(one, "state").status;
+			if ((key === void 0 || partOf(one, "tags")[tag] === key) && one.experimentTemplateId === template) found.push({
+				run: String(one.id),
+				status: statusIn(said),
+				says: String(said)
+			});
 		}
-		if (typeof nextToken !== "string") return found;
+		if (typeof nextToken !== "string") return found.filter(isUnderWay);
 		next = `&nextToken=${encodeURIComponent(nextToken)}`;
 	}
 }

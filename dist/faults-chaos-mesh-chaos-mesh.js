@@ -1,5 +1,5 @@
 import { defined } from "./shared-common.js";
-import { isObject, objectsIn } from "./shared-config.js";
+import { isObject, labelsIn$1 as labelsIn, objectsIn } from "./shared-config.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { below, durationOf, manifestFault, textsOf, withSpec } from "./shared-faults-kubernetes-hold-cluster.js";
 // build/faults/chaos-mesh/chaos-mesh.js
@@ -24,9 +24,28 @@ const { open, revert } = manifestFault({
 	},
 	reach: ({ kind, spec }) => {
 		return {
-			namespaces: below(spec, "selector").flatMap(({ namespaces, pods }) => [...textsOf(namespaces), ...isObject(pods) ? Object.keys(pods) : []]),
+			namespaces: below(spec, "selector").flatMap(({ part: { namespaces, pods } }) => [...textsOf(namespaces), ...isObject(pods) ? Object.keys(pods) : []]),
 			...defined({ beyond: beyondNamespaces(kind, spec) })
 		};
+	},
+	selects: ({ kind, spec }) => {
+		if (outside.includes(kind)) return [{
+			at: ["kind"],
+			by: "no pods"
+		}];
+		return [...[["spec"], ["spec", "target"]].filter((at) => {
+			const part = at.length === 1 ? spec : partOf({ spec }, "spec").target;
+			return isObject(part) && !isObject(part.selector);
+		}).map((at) => ({
+			at,
+			by: "pods without a selector"
+		})), ...below(spec, "selector", ["spec"]).map(({ at, part }) => part.pods === void 0 ? {
+			at,
+			labels: labelsIn(part.labelSelectors)
+		} : {
+			at: [...at, "pods"],
+			by: "pods by their names"
+		})];
 	},
 	runOf: (object) => {
 		const status = partOf(object, "status");

@@ -16,10 +16,10 @@ const open = async (settings, { machine }, context) => {
 			...defined({ token })
 		},
 		inject: async () => {
-			await monkey.write("assaults", assaultsOf(settings));
+			await monkey.harm("assaults", assaultsOf(settings));
 			const on = allWatchers.map((one) => [one, settings.watch.includes(one)]);
-			await monkey.write("watchers", Object.fromEntries(on));
-			await monkey.write("enable");
+			await monkey.harm("watchers", Object.fromEntries(on));
+			await monkey.harm("enable");
 		},
 		status: async () => await monkey.isEnabled() ? "active" : "ended",
 		mend: `run curl -X POST ${url.replace(/\/$/, "")}/chaosmonkey/disable`
@@ -65,16 +65,21 @@ function openMonkey({ url, token }, machine, context) {
 		if (found) return found;
 		throw new Problem("fault", `there is no Chaos Monkey at ${url}`, { hint });
 	};
+	const write = (once) => async (what, body) => {
+		await ask({
+			path: `/chaosmonkey/${what}`,
+			method: "POST",
+			...defined({
+				body,
+				once
+			})
+		});
+	};
 	return {
 		read,
 		isEnabled: async () => (await read("status")).enabled === true,
-		write: async (what, body) => {
-			await ask({
-				path: `/chaosmonkey/${what}`,
-				method: "POST",
-				...defined({ body })
-			});
-		}
+		harm: write(true),
+		write: write()
 	};
 }
 export { open, revert };

@@ -1,6 +1,7 @@
 import { Problem, Secret, defined } from "./shared-common.js";
 import { undoContext } from "./shared-tools-undo-context.js";
-import { describeWhich, isObject, parseJson, parseObject } from "./shared-config.js";
+import { holdSelectors } from "./shared-faults-allowance.js";
+import { describeWhich, isObject, labelsIn$1 as labelsIn, parseJson, parseObject } from "./shared-config.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
 import { join } from "node:path";
@@ -81,7 +82,15 @@ function engineOf(ask, root) {
 			});
 			return status === 404 ? void 0 : containerOf(parseObject(body) ?? {});
 		},
-		act: async (id, verb) => {
+		harm: async (id, verb) => {
+			await ask({
+				path: `${pathOf(id)}/${verb}`,
+				method: "POST",
+				expected: [304, 409],
+				once: true
+			});
+		},
+		mend: async (id, verb) => {
 			await ask({
 				path: `${pathOf(id)}/${verb}`,
 				method: "POST",
@@ -107,7 +116,8 @@ function engineOf(ask, root) {
 			await ask({
 				path: `${network(name)}/disconnect`,
 				body,
-				expected: [403]
+				expected: [403],
+				once: true
 			});
 		}
 	};
@@ -121,6 +131,7 @@ function containerOf(found) {
 		isRunning: Running === true,
 		isPaused: Paused === true,
 		isRemovedAtEnd: partOf(found, "HostConfig").AutoRemove === true,
+		labels: labelsIn(partOf(found, "Config").Labels),
 		endpoints: Object.fromEntries(Object.entries(networks).map(([name, endpoint]) => [name, settingsOf(endpoint)]))
 	};
 }
@@ -132,15 +143,18 @@ const settingsOf = (endpoint) => Object.fromEntries(settings.flatMap((key) => {
 const most = 16;
 const tries = 40;
 const pauseMs = 250;
-const open = async (settings, { machine }, context) => {
+const open = async (settings, opening, context) => {
+	const { machine, bounds } = opening;
 	const { which, harm, socket } = settings;
 	const engine = await openEngine(socket, machine, context);
 	const ids = await engine.find(which);
-	const victims = (await Promise.all(ids.map(async (id) => ({
+	const found = await Promise.all(ids.map(async (id) => ({
 		id,
 		is: await engine.inspect(id)
-	})))).map(({ id, is }) => victimOf(is, id, harm));
+	})));
+	const victims = found.map(({ id, is }) => victimOf(is, id, harm));
 	if (victims.length === 0 || victims.length > most) throw new Problem("fault", `${victims.length} containers are ${describeWhich(which)}`, { hint: victims.length === 0 ? "start it before the run" : `at most ${most} are disturbed` });
+	holdSelectors(found.flatMap(({ is }) => is ? [selectionOf(is)] : []), bounds);
 	return {
 		injection: {
 			harm,
@@ -157,6 +171,21 @@ const open = async (settings, { machine }, context) => {
 		mend: victims.map((victim) => mendOf(victim, harm)).join("; ")
 	};
 };
+function selectionOf({ name, labels }) {
+	const composed = (key) => labels[`com.docker.compose.${key}`];
+	const own = {
+		service: composed("service"),
+		project: composed("project")
+	};
+	return {
+		what: `the container ${name}`,
+		labels: {
+			...labels,
+			...defined(own),
+			container: name
+		}
+	};
+}
 function victimOf(is, id, harm) {
 	if (!is) throw new Problem("fault", `Docker has no container ${id}`);
 	const { name, isRunning, isPaused, isRemovedAtEnd, endpoints: all } = is;
@@ -177,7 +206,7 @@ function victimOf(is, id, harm) {
 	};
 }
 async function harmOne(engine, { id, endpoints }, harm) {
-	if (harm.kind !== "disconnect") return engine.act(id, harm.kind);
+	if (harm.kind !== "disconnect") return engine.harm(id, harm.kind);
 	for (const network of Object.keys(endpoints)) await engine.disconnect(id, network);
 }
 function isHarmed(is, { kind }, taken) {
@@ -208,8 +237,8 @@ function isWell(is, { kind }, { endpoints }) {
 	return Object.keys(endpoints).every((network) => network in is.endpoints);
 }
 async function mendOne(engine, { id, endpoints: present }, { kind }, { endpoints }) {
-	if (kind === "kill") return engine.act(id, "start");
-	if (kind === "pause") return engine.act(id, "unpause");
+	if (kind === "kill") return engine.mend(id, "start");
+	if (kind === "pause") return engine.mend(id, "unpause");
 	for (const [network, endpoint] of Object.entries(endpoints)) if (!(network in present)) await engine.connect(id, network, endpoint);
 }
 function mendOf({ name, endpoints }, { kind }) {

@@ -1,7 +1,8 @@
+import { Problem, defined } from "./shared-common.js";
 import { isObject, objectsIn, parseJson, parseObject, secretOf } from "./shared-config.js";
-import { Problem } from "./shared-common.js";
+import { partOf } from "./shared-model-basics-part-of.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
-import { hostedFault } from "./shared-faults-hosted-hosted-fault.js";
+import { hostedFault, isUnderWay } from "./shared-faults-hosted-hosted-fault.js";
 // build/faults/gremlin/gremlin.js
 const { open, revert } = hostedFault({
 	title: "Gremlin",
@@ -40,7 +41,10 @@ function experimentOf(scenario, team, ask) {
 		look: async (run) => runOf(parseObject((await ask({ path: `${at}/runs/${run}${query}` })).body)),
 		underWay: async () => {
 			const found = parseJson((await ask({ path: `${at}/runs${query}` })).body);
-			return objectsIn(found).filter((one) => runOf(one).status !== "ended").map((one) => String(one.run_number)).toSorted((a, b) => Number(b) - Number(a));
+			return objectsIn(found).map((one) => ({
+				run: String(one.run_number),
+				...runOf(one)
+			})).filter(isUnderWay).toSorted((a, b) => Number(b.run) - Number(a.run));
 		},
 		stop: async (run) => {
 			await ask({
@@ -55,35 +59,80 @@ function experimentOf(scenario, team, ask) {
 		}
 	};
 }
-const waiting = ["NotStarted", "Pending"];
-const active = [
-	"Active",
-	"Running",
-	"HaltRequested"
+const states = {
+	NotStarted: "pending",
+	Setup: "pending",
+	Pending: "pending",
+	Distributed: "pending",
+	Initializing: "pending",
+	Active: "active",
+	Running: "active",
+	Impacted: "active",
+	TearingDown: "active",
+	Halt: "active",
+	HaltRequested: "active",
+	HaltDistributed: "active",
+	InterruptTriggered: "active",
+	RollbackTriggered: "active",
+	RollbackStarted: "active",
+	Successful: "ended",
+	Halted: "ended",
+	UserHalted: "ended",
+	Failed: "ended",
+	InvalidArgument: "ended",
+	TargetNotFound: "ended",
+	ApplicationNotFound: "ended",
+	TrafficNotFound: "ended",
+	ClientAborted: "ended",
+	InitializationFailed: "ended",
+	LostCommunication: "ended",
+	TeardownFailed: "ended",
+	HaltFailed: "ended"
+};
+const leftBroken = [
+	"LostCommunication",
+	"TeardownFailed",
+	"HaltFailed"
 ];
+const stopped = /^(halted|userhalted|failed|clientaborted|\w+failed)$/i;
+const harmless = /^(delay|concurrent|\w*statuscheck)$/i;
 function runOf(run) {
-	const states = lifecyclesIn(isObject(run?.graph) ? run.graph.nodes : void 0);
-	const says = [...new Set(states)].join(", ") || "no state";
-	if (states.some((state) => active.includes(state))) return {
-		status: "active",
-		says
-	};
-	if (states.length === 0) return {
+	const { stage } = partOf(run, "stage_info");
+	const nodes = nodesIn(partOf(partOf(run, "graph"), "nodes"));
+	const said = [...typeof stage === "string" ? [stage] : [], ...nodes.map(({ state }) => state)];
+	const says = [...new Set(said)].join(", ") || "no state";
+	if (said.length === 0 || said.some((one) => !Object.hasOwn(states, one))) return {
 		status: "unknown",
 		says
 	};
-	const isOver = states.some((state) => !waiting.includes(state));
-	const isLeft = states.some((state) => waiting.includes(state));
-	const isStopped = states.some((state) => /halt|fail|cancel/i.test(state));
-	return {
-		status: isOver && (!isLeft || isStopped) ? "ended" : "pending",
+	const attacks = nodes.filter(({ type }) => !harmless.test(type)).map(({ state }) => state);
+	if (attacks.some((state) => states[state] === "active")) return {
+		status: "active",
 		says
 	};
+	if (!(typeof stage === "string" ? states[stage] === "ended" : areOver(nodes))) return {
+		status: "pending",
+		says
+	};
+	const isLeftBroken = attacks.some((state) => leftBroken.includes(state)) || void 0;
+	return {
+		status: "ended",
+		says,
+		...defined({ isLeftBroken })
+	};
 }
-function lifecyclesIn(node) {
+function areOver(nodes) {
+	const some = (status) => nodes.some(({ state }) => states[state] === status);
+	if (some("active") || !some("ended")) return false;
+	return !some("pending") || nodes.some(({ state }) => stopped.test(state));
+}
+function nodesIn(node) {
 	if (!isObject(node)) return [];
 	const own = isObject(node.state) ? node.state.lifecycle : void 0;
-	const inner = Object.entries(node).filter(([key]) => key !== "state").flatMap(([, part]) => lifecyclesIn(part));
-	return typeof own === "string" ? [own, ...inner] : inner;
+	const inner = Object.entries(node).filter(([key]) => key !== "state").flatMap(([, part]) => nodesIn(part));
+	return typeof own === "string" ? [{
+		type: String(node.type ?? ""),
+		state: own
+	}, ...inner] : inner;
 }
 export { open, revert };

@@ -1,7 +1,7 @@
 import { objectsIn, parseObject, secretOf } from "./shared-config.js";
 import { Problem } from "./shared-common.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
-import { hostedFault } from "./shared-faults-hosted-hosted-fault.js";
+import { hostedFault, isUnderWay } from "./shared-faults-hosted-hosted-fault.js";
 // build/faults/harness/harness.js
 const { open, revert } = hostedFault({
 	title: "Harness",
@@ -55,7 +55,10 @@ function experimentOf(settings, ask) {
 			throw new Problem("fault", "Harness does not say which run it started");
 		},
 		look: async (run) => runOf(await find(run)),
-		underWay: async () => (await recent()).filter((one) => runOf(one).status !== "ended").toSorted((a, b) => Number(b.createdAt) - Number(a.createdAt)).map(({ notifyID }) => String(notifyID)),
+		underWay: async () => (await recent()).toSorted((a, b) => Number(b.createdAt) - Number(a.createdAt)).map((one) => ({
+			run: String(one.notifyID),
+			...runOf(one)
+		})).filter(isUnderWay),
 		stop: async (notifyId) => {
 			const { experimentRunID } = await find(notifyId) ?? {};
 			const more = {
@@ -71,19 +74,26 @@ function experimentOf(settings, ask) {
 	};
 }
 const phases = {
+	na: "pending",
 	queued: "pending",
 	blocked: "pending",
-	running: "active"
+	running: "active",
+	completed: "ended",
+	completed_with_error: "ended",
+	completed_with_probe_failure: "ended",
+	stopped: "ended",
+	skipped: "ended",
+	error: "ended",
+	timeout: "ended"
 };
-const over = /^(completed|stopped|error|timeout|terminated|aborted|skipped|na|completed_with_.*)$/i;
 function runOf(run) {
 	const says = String(run?.phase ?? "no phase");
-	if (run?.completed === true || over.test(says)) return {
+	if (run?.completed === true) return {
 		status: "ended",
 		says
 	};
 	return {
-		status: phases[says.toLowerCase()] ?? "pending",
+		status: phases[says.toLowerCase()] ?? "unknown",
 		says
 	};
 }

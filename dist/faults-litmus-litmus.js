@@ -2,8 +2,104 @@ import { Problem, defined } from "./shared-common.js";
 import { objectsIn } from "./shared-config.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { below, manifestFault } from "./shared-faults-kubernetes-hold-cluster.js";
+// build/faults/litmus/targets.js
+function targetsIn(spec) {
+	const selectors = below(spec, "selectors", ["spec"]);
+	const listed = (key) => selectors.flatMap(({ at, part: found }) => objectsIn(found[key]).map((part, index) => ({
+		at: [
+			...at,
+			key,
+			index
+		],
+		part
+	})));
+	return {
+		apps: below(spec, "appinfo", ["spec"]),
+		workloads: listed("workloads"),
+		pods: listed("pods")
+	};
+}
+const anywhere = ["APP_NAMESPACE", "TARGETS"];
+const choosing = [
+	...anywhere,
+	"APP_KIND",
+	"APP_LABEL",
+	"TARGET_PODS"
+];
+const chosenByVariables = (spec, names = choosing) => objectsIn(partOf({ spec }, "spec").experiments).flatMap((experiment, index) => {
+	const components = partOf(partOf(experiment, "spec"), "components");
+	return objectsIn(components.env).flatMap(({ name }, place) => names.includes(String(name)) ? [{
+		at: [
+			"spec",
+			"experiments",
+			index,
+			"spec",
+			"components",
+			"env",
+			place,
+			"name"
+		],
+		name: String(name)
+	}] : []);
+});
+const separators = /[;:[\]]/;
+const isTakenApart = ({ apps, workloads, pods }) => [
+	...apps,
+	...workloads,
+	...pods
+].some(({ part }) => Object.values(part).some((value) => separators.test(String(value))));
+const equality = /^\s*([\w./-]+)\s*==?\s*([\w.-]+)\s*$/;
+function labelIn(written) {
+	const [, name, value] = equality.exec(written) ?? [];
+	return name === void 0 || value === void 0 ? void 0 : { [name]: value };
+}
+function selectingIn(spec) {
+	const { apps, workloads, pods } = targetsIn(spec);
+	const byLabels = ({ at, part }, key) => {
+		return String(part[key] ?? "").split(",").map((one) => {
+			const labels = labelIn(one);
+			const spot = { at: key in part ? [...at, key] : at };
+			return labels ? {
+				...spot,
+				labels
+			} : {
+				...spot,
+				by: one.trim() || "by no label"
+			};
+		});
+	};
+	return [
+		...chosenByVariables(spec).map(({ at, name }) => ({
+			at,
+			by: `pods by ${name}`
+		})),
+		...apps.flatMap((app) => byLabels(app, "applabel")),
+		...workloads.flatMap((one) => one.part.names === void 0 ? byLabels(one, "labels") : [{
+			at: [...one.at, "names"],
+			by: "workloads by their names"
+		}]),
+		...pods.map(({ at }) => ({
+			at,
+			by: "pods by their names"
+		}))
+	];
+}
 // build/faults/litmus/litmus.js
 const beyondPods = /^(node|kubelet|docker-service|ec2|ebs|rds|aws|gcp|azure|vm)-/;
+function wideIn(spec) {
+	const { experiments } = partOf({ spec }, "spec");
+	const wide = objectsIn(experiments).find(({ name }) => beyondPods.test(String(name)));
+	return wide && String(wide.name);
+}
+function beyondNamespaces(spec) {
+	const wide = wideIn(spec);
+	if (wide !== void 0) return `${wide} breaks more than pods of a namespace`;
+	const targets = targetsIn(spec);
+	if (Object.values(targets).flat().length === 0) return "it names no app";
+	if (isTakenApart(targets)) return "a name or label of its app contains one of ; : [ ]";
+	const [chosen] = chosenByVariables(spec, anywhere);
+	return chosen && `its variable ${chosen.name} chooses what is broken`;
+}
 const { open, revert } = manifestFault({
 	title: "LitmusChaos",
 	expected: "ChaosEngine of litmuschaos.io/v1alpha1",
@@ -13,18 +109,22 @@ const { open, revert } = manifestFault({
 		throw new Problem("fault", `engineState of ${object.metadata.name} is stop: it breaks nothing`, { hint: "write engineState: active" });
 	},
 	reach: ({ spec }) => {
-		const { experiments } = partOf({ spec }, "spec");
-		const { pods, workloads } = below({ spec }, "selectors")[0] ?? {};
-		const apps = [
-			...below({ spec }, "appinfo"),
-			...objectsIn(pods),
-			...objectsIn(workloads)
-		];
-		const wide = objectsIn(experiments).find(({ name }) => beyondPods.test(String(name)));
+		const targets = targetsIn(spec);
 		return {
-			namespaces: apps.flatMap(({ appns, namespace }) => [appns, namespace]).filter((one) => typeof one === "string"),
-			...defined({ beyond: wide ? `${wide.name} breaks more than pods of a namespace` : apps.length === 0 ? "it names no app" : void 0 })
+			namespaces: [
+				...targets.apps,
+				...targets.pods,
+				...targets.workloads
+			].flatMap(({ part: { appns, namespace } }) => [appns, namespace]).filter((one) => typeof one === "string"),
+			...defined({ beyond: beyondNamespaces(spec) })
 		};
+	},
+	selects: ({ spec }) => {
+		const wide = wideIn(spec);
+		return wide === void 0 ? selectingIn(spec) : [{
+			at: ["spec", "experiments"],
+			by: `more than pods, by ${wide}`
+		}];
 	},
 	runOf: (object) => {
 		const { engineStatus = "without a status", experiments } = partOf(object, "status");

@@ -1,13 +1,13 @@
 import { Problem, defined, formatDuration, formatNumber } from "./shared-common.js";
-import { birthOf, endMarked, markedWith, processesMarked } from "./shared-gate.js";
+import { birthOf, endMarked, markedWith, processesMarked, signal } from "./shared-gate.js";
 import { portHolders } from "./shared-net-port-holder.js";
-import { describeWhere } from "./shared-config.js";
+import { describeWhere, startMs } from "./shared-config.js";
 import { basename, join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { readFile, readdir, rm, statfs } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { freemem } from "node:os";
-import { setTimeout } from "node:timers/promises";
 // build/faults/process/find-processes.js
 const most = 16;
 async function findProcesses(where, folder) {
@@ -131,7 +131,7 @@ function killing(injection) {
 		injection,
 		inject: async () => {
 			const victims = await findVictims(where, folder);
-			for (const { pid } of victims) process.kill(pid, "SIGKILL");
+			for (const { pid } of victims) signal(pid, "SIGKILL");
 			await awaitGone(victims);
 			isKilled = true;
 		},
@@ -143,20 +143,27 @@ async function helped({ victims, ...plain }, harm, { key, folder, longestMs, mac
 	const onDisk = harm.kind === "disk-full" || harm.kind === "disk-slow" ? harm : void 0;
 	const disk = onDisk && resolve(folder, onDisk.folder);
 	const file = disk && join(disk, `.reliability-gate-${key}`);
-	const free = disk ? await freeBytes(disk) : 0;
-	assertBounded(harm, free);
-	const { command, args } = helperFor(harm, victims, {
-		seconds: Math.ceil(longestMs / 1e3),
-		file: file ?? "",
-		free
-	});
+	const freeNow = async () => {
+		const free = disk ? await freeBytes(disk) : 0;
+		assertBounded(harm, free);
+		return free;
+	};
+	await freeNow();
+	const injection = {
+		...plain,
+		victims,
+		...defined({ file })
+	};
 	return {
-		injection: {
-			...plain,
-			victims,
-			...defined({ file })
-		},
-		inject: async ({ signal }) => {
+		injection,
+		inject: async ({ signal: stopped }) => {
+			const found = await findVictims(injection.where, folder);
+			injection.victims = found;
+			const { command, args } = helperFor(harm, found, {
+				seconds: Math.ceil(longestMs / 1e3),
+				file: file ?? "",
+				free: await freeNow()
+			});
 			const helper = spawn(command, args, {
 				env: {
 					...machine.environment,
@@ -173,15 +180,24 @@ async function helped({ victims, ...plain }, harm, { key, folder, longestMs, mac
 			const ended = once(helper, "exit").then(() => {
 				throw new Problem("fault", "the helper process ended before it could break anything");
 			});
+			const late = AbortSignal.timeout(startMs);
+			const either = AbortSignal.any([stopped, late]);
 			try {
-				await Promise.race([once(helper.stdout, "data", { signal }), ended]);
+				await Promise.race([once(helper.stdout, "data", { signal: either }), ended]);
+			} catch (error) {
+				if (!late.aborted) throw error;
+				const after = formatDuration(startMs);
+				throw new Problem("fault", `what does the harm has not begun after ${after}`);
 			} finally {
 				ended.catch(() => void 0);
 				helper.stdout.destroy();
 			}
 		},
 		status: async () => (await processesMarked(key)).length > 0 ? "active" : "ended",
-		mend: file === void 0 ? `run kill -CONT ${victims.map(({ pid }) => pid).join(" ")}` : `remove ${file}`
+		get mend() {
+			const pids = injection.victims.map(({ pid }) => pid);
+			return file === void 0 ? `run kill -CONT ${pids.join(" ")}` : `remove ${file}`;
+		}
 	};
 }
 function assertBounded(harm, free) {
@@ -202,11 +218,15 @@ const revert = async (saved) => {
 	if (backMs !== void 0) return awaitBack(where, folder, backMs);
 	const ended = await endMarked(key, graceMs);
 	if (file !== void 0) await rm(file, { force: true });
-	for (const { pid, birth } of victims) if (await birthOf(pid) === birth) process.kill(pid, "SIGCONT");
+	for (const { pid, birth } of [...victims, ...await findProcesses(where, folder)]) if (await birthOf(pid) === birth) signal(pid, "SIGCONT");
 	return ended > 0 ? "undone" : "was not there";
 };
 async function awaitGone(victims) {
-	for (const { pid, birth } of victims) while (await birthOf(pid) === birth) await setTimeout(pollMs);
+	const end = Date.now() + startMs;
+	for (const { pid, birth } of victims) while (await birthOf(pid) === birth) {
+		if (Date.now() >= end) throw new Problem("fault", `process ${pid} was killed, and is still there`);
+		await setTimeout(pollMs);
+	}
 }
 async function awaitBack(where, folder, backMs) {
 	const end = Date.now() + backMs;

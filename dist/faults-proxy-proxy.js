@@ -1,8 +1,8 @@
 import { Problem, defined, guardedLookup, refusedHost } from "./shared-common.js";
 import { isShut, refuses } from "./shared-config.js";
 import { connect, createServer, isIP } from "node:net";
-import { once } from "node:events";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { once } from "node:events";
 import { createSocket } from "node:dgram";
 import { Transform } from "node:stream";
 import { Agent, createServer as createServer$1, request } from "node:http";
@@ -65,11 +65,17 @@ function openDatagrams({ host, port }, onDatagram) {
 		await once(opened, "connect");
 		return opened;
 	};
-	const opening = open().catch(() => void 0);
+	const tryToOpen = () => open().catch(() => {
+		if (!isClosed) opened?.close();
+		opened = void 0;
+	});
+	let opening;
 	return {
 		send: async (bytes) => {
+			opening ??= tryToOpen();
 			const socket = await opening;
-			if (!isClosed) socket?.send(bytes, () => void 0);
+			if (!socket) opening = void 0;
+			else if (!isClosed) socket.send(bytes, () => void 0);
 		},
 		close: () => {
 			if (isClosed) return;

@@ -1,18 +1,25 @@
 import { objectsIn, parseObject, secretOf } from "./shared-config.js";
 import { Problem } from "./shared-common.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
-import { hostedFault } from "./shared-faults-hosted-hosted-fault.js";
+import { hostedFault, isUnderWay } from "./shared-faults-hosted-hosted-fault.js";
 // build/faults/steadybit/steadybit.js
 const statuses = {
 	REQUESTED: "pending",
 	CREATED: "pending",
 	PREPARED: "pending",
 	RUNNING: "active",
-	FAILED: "ended",
-	CANCELED: "ended",
 	COMPLETED: "ended",
+	CANCELED: "ended",
+	FAILED: "ended",
 	ERRORED: "ended"
 };
+function runOf({ state, reason }) {
+	const said = String(state);
+	return {
+		status: statuses[said] ?? "unknown",
+		says: [said, reason].filter(Boolean).join(" ")
+	};
+}
 const { open, revert } = hostedFault({
 	title: "Steadybit",
 	connect: ({ experiment, token, url }, machine, context) => {
@@ -60,13 +67,15 @@ function experimentOf(experiment, ask) {
 		},
 		look: async (run) => {
 			const found = (await list()).find(({ id }) => String(id) === run);
-			const said = String(found?.state);
-			return {
-				status: statuses[said] ?? "unknown",
-				says: [said, found?.reason].join(" ").trim()
+			return found ? runOf(found) : {
+				status: "pending",
+				says: "it is not listed"
 			};
 		},
-		underWay: async () => (await list()).filter(({ state }) => statuses[String(state)] !== "ended").map(({ id }) => String(id)),
+		underWay: async () => (await list()).map((one) => ({
+			run: String(one.id),
+			...runOf(one)
+		})).filter(isUnderWay),
 		stop: async (run) => {
 			await ask({
 				path: `${runs}/${run}/cancel`,

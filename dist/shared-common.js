@@ -1663,7 +1663,7 @@ const address = textOption({
 		};
 	}
 });
-const isAddress = (text) => text.includes(":") ? /^[\da-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]`) : /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split(".").every((part) => Number(part) < 256);
+const isAddress = (text) => text.includes(":") ? /^[\da-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]`) : /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && URL.parse(`http://${text}`)?.hostname === text;
 const statuses = (() => {
 	const status = integer({
 		least: 100,

@@ -3,10 +3,10 @@ import { Histogram, Problem, Secret, Signer, address as address$1, addressesOf a
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { RE2JS } from "./vendor/re2js.js";
 import { createPrivateKey, randomUUID, sign } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { constants } from "node:fs";
 import { lstat, mkdir, open, opendir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { setTimeout } from "node:timers/promises";
 import { CST, Lexer, LineCounter, Scalar, isAlias, isMap, isScalar, isSeq, parse, parseAllDocuments } from "./vendor/yaml.js";
 import { isUtf8 } from "node:buffer";
 // build/config/inputs.js
@@ -1237,6 +1237,12 @@ function readinessProtocol(load) {
 	if (kind?.id === "grpc" && others.length === 0) return kind.id;
 	return kinds.every(({ readiness, opening }) => readiness ?? opening) ? ofRequests$1 : void 0;
 }
+// build/tools/system-clock.js
+const systemClock = {
+	now: () => Date.now(),
+	sleep: (ms, signal) => setTimeout(ms, void 0, defined({ signal })).catch(() => void 0)
+};
+const isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
 // build/language/yaml/plain-spot.js
 const readingOfNoFile = (environment) => ({
 	file: "",
@@ -1368,6 +1374,7 @@ const argoRollouts = {
 	id: "argo-rollouts",
 	option: manifestOption("argo-rollouts", "An Experiment of Argo Rollouts."),
 	describe: ({ manifest }) => `${manifest}, by Argo Rollouts`,
+	byRequest: true,
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-argo-rollouts-argo-rollouts.js")
 };
@@ -1840,6 +1847,7 @@ const awsFis = {
 		};
 	}),
 	describe: ({ template, region }) => `${template} of AWS FIS in ${region}`,
+	byRequest: true,
 	url: ({ url }) => url,
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-aws-fis-aws-fis.js")
@@ -1849,6 +1857,7 @@ const chaosMesh = {
 	id: "chaos-mesh",
 	option: manifestOption("chaos-mesh", "An object of Chaos Mesh, such as a NetworkChaos."),
 	describe: ({ manifest }) => `${manifest}, by Chaos Mesh`,
+	byRequest: true,
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-chaos-mesh-chaos-mesh.js")
 };
@@ -1975,6 +1984,7 @@ const chaosMonkey = {
 		return `${describeAssault(assault)} in each ${watch.join(", ")}${part}`;
 	},
 	lasts: () => true,
+	byRequest: true,
 	url: ({ url }) => url,
 	load: () => import("./faults-chaos-monkey-chaos-monkey.js")
 };
@@ -2129,6 +2139,7 @@ const docker = {
 	option: option$9,
 	describe: ({ which, harm }) => `${describeHarm$1(harm)}: ${describeWhich(which)}`,
 	lasts: () => true,
+	byRequest: true,
 	switchMs: () => 3e4,
 	load: () => import("./faults-docker-docker.js")
 };
@@ -2175,6 +2186,11 @@ const gremlin = {
 		...defined({ team: written.team })
 	})),
 	describe: ({ scenario }) => `the scenario ${scenario} of Gremlin`,
+	selects: ({ scenario, team }) => ({
+		scenario,
+		...defined({ team })
+	}),
+	byRequest: true,
 	url: ({ url }) => url,
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-gremlin-gremlin.js")
@@ -2217,6 +2233,13 @@ const harness = {
 		startMs: written["start-within"] ?? defaultOf(startWithin)
 	})),
 	describe: ({ experiment }) => `the experiment ${experiment} of Harness`,
+	selects: ({ experiment, account, organization, project }) => ({
+		experiment,
+		account,
+		organization,
+		project
+	}),
+	byRequest: true,
 	url: ({ url }) => url,
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-harness-harness.js")
@@ -2226,10 +2249,12 @@ const litmus = {
 	id: "litmus",
 	option: manifestOption("litmus", "A ChaosEngine of LitmusChaos."),
 	describe: ({ manifest }) => `${manifest}, by LitmusChaos`,
+	byRequest: true,
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-litmus-litmus.js")
 };
 // build/faults/process/options.js
+const startMs = 3e4;
 const size = bytes({
 	least: 1e3,
 	most: 64e9
@@ -2409,10 +2434,14 @@ const processKind = {
 	id: "process",
 	option: option$6,
 	describe: ({ where, harm }) => `${describeHarm(harm)}: ${describeWhere(where)}`,
+	selects: ({ where: { port, pidFile, name } }) => defined({
+		port: port === void 0 ? void 0 : `${port}`,
+		"pid-file": pidFile,
+		name
+	}),
 	switchMs: ({ harm }) => harm.kind === "kill" ? harm.backMs : startMs,
 	load: () => import("./faults-process-process-fault.js")
 };
-const startMs = 3e4;
 const megabytes = (bytes) => `${formatNumber(bytes / 1e6)} MB`;
 function describeHarm(harm) {
 	switch (harm.kind) {
@@ -2675,6 +2704,8 @@ const steadybit = {
 		startMs: written["start-within"] ?? defaultOf(startWithin)
 	})),
 	describe: ({ experiment }) => `${experiment} of Steadybit`,
+	selects: ({ experiment }) => ({ experiment }),
+	byRequest: true,
 	url: ({ url }) => url,
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-steadybit-steadybit.js")
@@ -2842,6 +2873,7 @@ const kinds$2 = Object.values({
 			return `${type} (${told.join(", ")}) at ${proxy} of Toxiproxy${part}`;
 		},
 		lasts: () => true,
+		byRequest: true,
 		url: ({ url }) => url,
 		load: () => import("./faults-toxiproxy-toxiproxy.js")
 	}
@@ -2870,8 +2902,19 @@ const faultOption = {
 		};
 	}
 };
+// build/model/basics/is-object.js
+const isObject = (data) => typeof data === "object" && data !== null;
+const isListOf = (data, is = () => true) => Array.isArray(data) && data.every((one) => isObject(one) && is(one));
 // build/model/plan/policy.js
 const boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
+const labelsIn$1 = (value) => isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, String(one)])) : {};
+const labelsOf = (written) => written.split(",").map((one) => {
+	const at = one.indexOf("=");
+	return [one.slice(0, at), one.slice(at + 1)];
+});
+const isSelectable = (labels, allowed) => allowed.some((set) => labelsOf(set).every(([name, value]) => Object.hasOwn(labels, name) && labels[name] === value));
+const formatLabels$1 = (labels) => Object.entries(labels).map(([name, value]) => `${name}=${value}`).join(",") || "by no label";
+const formatAllowed = (allowed) => allowed.join(" or ");
 const tlsFiles = section({
 	ca: {
 		option: file,
@@ -3222,7 +3265,7 @@ function refuseVariable(written) {
 		index: written.indexOf(foreign)
 	};
 }
-function queryAsk({ language, expected, value, idle, isSampled, beside, ...words }) {
+function queryAsk({ language, expected, value, idle, isSampled, beside, without, ...words }) {
 	const { counts, counted, examples, doc, example } = words;
 	const are = {
 		bad: `${counted} that were bad`,
@@ -3275,7 +3318,8 @@ function queryAsk({ language, expected, value, idle, isSampled, beside, ...words
 		},
 		forms: [{
 			of: "value",
-			form: { type: "string" }
+			form: { type: "string" },
+			...defined({ without })
 		}, {
 			of: "share",
 			form: {}
@@ -3513,9 +3557,6 @@ const azureMonitor = {
 	identity: ({ resource }) => resource,
 	load: () => import("./providers-azure-monitor-adapter.js")
 };
-// build/model/basics/is-object.js
-const isObject = (data) => typeof data === "object" && data !== null;
-const isListOf = (data, is = () => true) => Array.isArray(data) && data.every((one) => isObject(one) && is(one));
 // build/model/basics/parse-json.js
 function parseJson(text) {
 	try {
@@ -4848,10 +4889,12 @@ const spanAsk = {
 	},
 	forms: [{
 		of: "share",
-		form: { required: ["share"] }
+		form: { required: ["share"] },
+		without: ["absent"]
 	}, {
 		of: "quantile",
-		form: {}
+		form: {},
+		without: ["unit"]
 	}]
 };
 function withSpans({ setting, forms, ...other }) {
@@ -4872,11 +4915,13 @@ function withSpans({ setting, forms, ...other }) {
 		forms: [
 			{
 				of: "share",
-				form: { required: ["service", "share"] }
+				form: { required: ["service", "share"] },
+				without: ["absent"]
 			},
 			{
 				of: "quantile",
-				form: { required: ["service"] }
+				form: { required: ["service"] },
+				without: ["unit"]
 			},
 			...forms
 		]
@@ -6926,6 +6971,7 @@ const splunk = {
 		example,
 		value: value$2,
 		counts: counts$1,
+		without: ["reduce"],
 		beside: ({ reduce }) => reduce && {
 			key: "reduce",
 			message: "`reduce` does not go with Splunk, which returns one number for the window",
@@ -10155,8 +10201,9 @@ const patternOf$1 = {
 	quantile: conditionPatterns.quantile
 };
 function formsOf({ key, ask }) {
-	return ask.forms.reduceRight((others, { of, form }, index) => {
-		const beside = Object.fromEntries(foreignKeys[of].map((foreign) => [foreign, false]));
+	return ask.forms.reduceRight((others, { of, form, without = [] }, index) => {
+		const foreign = [...foreignKeys[of], ...without];
+		const beside = Object.fromEntries(foreign.map((name) => [name, false]));
 		const own = { properties: {
 			when: { pattern: patternOf$1[of] },
 			...beside
@@ -10821,8 +10868,10 @@ const mostExperiments = 20;
 const mostHypotheses = 20;
 const mostHosts = 20;
 const mostNamespaces = 50;
+const mostSelectors = 50;
 const longestMs = 6e5;
 const namespacePattern = matching(/^[a-z0-9*]([a-z0-9*-]{0,61}[a-z0-9*])?$/, "a namespace", "such as \"preview-*\"");
+const labelSet = matching(/^[^\s=,]+=[^\s=,]+(,[^\s=,]+=[^\s=,]+)*$/, "labels", "such as \"app=checkout\", or \"app=checkout,tier=web\" for both of them");
 const experimentName = {
 	...name$1,
 	read: (spot) => {
@@ -10979,6 +11028,16 @@ const chaosFields = {
 		otherwise: "any that the account can reach",
 		example: ["preview-*"]
 	},
+	selectors: {
+		option: list(labelSet, {
+			most: mostSelectors,
+			name: (one) => one,
+			what: "sets of labels"
+		}),
+		doc: "Sets of labels. Each selector of a fault has to ask for all labels of one of them; see [chaos](chaos.md#small-blast-radius). On a pull request those that its base branch allows hold as well.",
+		otherwise: "any selector",
+		example: ["app=checkout", "app=shop,tier=web"]
+	},
 	production: {
 		option: list(hostPattern, {
 			most: mostHosts,
@@ -11016,7 +11075,7 @@ const fixed = textOption({
 function endpointIn(text) {
 	const [, host = "", digits] = form$2.exec(text.trim()) ?? [];
 	const port = Number(digits);
-	return port >= 1 && port <= 65535 ? {
+	return port >= 1 && port <= 65535 && URL.canParse(`http://${host}`) ? {
 		host: host.replace(/^\[|\]$/g, ""),
 		port
 	} : void 0;
@@ -11029,7 +11088,8 @@ const endpoint = {
 	}
 };
 function filledEndpoint(written, environment, at) {
-	const unknown = written.replaceAll(/\$\{\w+\}/g, `${1 + at % 65e3}`);
+	const own = 1 + at % 65e3;
+	const unknown = written.replaceAll(/\$\{\w+\}/g, (_, index) => index > written.lastIndexOf(":") ? `${own}` : `host-${own}`);
 	const filled = environment ? resolveVariables(written, environment, "key") : { value: { text: unknown } };
 	if ("refused" in filled) return filled;
 	const value = endpointIn(filled.value.text);
@@ -12903,7 +12963,7 @@ const loadFields = {
 			least: 100,
 			most: limits$2.durationMs
 		}),
-		doc: "The measured part, after the warm-up. For `stress` and `scalability`, each step, 20s by default; for `spike` 2m, for `soak` 15m by default. By default at most 3m with a second deployment to compare with, and 2m with earlier runs.",
+		doc: "The measured part, after the warm-up. For `stress` and `scalability`, each step, 20s by default; for `spike` 2m, for `soak` 15m by default. By default at most 3m with a second deployment to compare with, and 2m with earlier runs; less where `policy.limits` allows less.",
 		default: "1m",
 		example: "2m"
 	},
@@ -13538,12 +13598,13 @@ const usualSpike = {
 	at: 1 / 4,
 	duration: 1 / 6
 };
-function buildLoad({ settings: { load } }, { comparedWith, sampled }) {
+function buildLoad({ settings }, { comparedWith, sampled }) {
+	const { load } = settings;
 	const profile = load?.profile ?? defaultOf(loadFields.profile);
 	const most = load?.["max-connections"] ?? defaultOf(loadFields["max-connections"]);
 	const engine = engineIn(load);
 	const { can, usualDurationMs } = kindOf$2(defined({ engine }));
-	const durationMs = load?.duration ?? usualDurationMs ?? usualDuration(profile, comparedWith, sampled);
+	const durationMs = load?.duration ?? usualDurationMs ?? usualDuration(settings, comparedWith, sampled);
 	const pace = can.sends === "its own" ? { kind: "script" } : buildPace(load, sampled?.perSecond(durationMs / 1e3));
 	const steps = load?.steps?.map(({ level }) => level);
 	return {
@@ -13617,11 +13678,19 @@ function buildSpike(load, pace, durationMs) {
 		durationMs: duration ?? usualSpike.duration * durationMs
 	};
 }
-function usualDuration(profile, comparedWith, sampled) {
+function usualDuration(settings, comparedWith, sampled) {
 	if (sampled) return (Math.floor(sampled.lastSeconds) + 1) * 1e3;
-	const ofProfile = usualMs[profile];
+	const ofProfile = usualMs[settings.load?.profile ?? defaultOf(loadFields.profile)];
 	if (ofProfile !== void 0) return ofProfile;
-	return comparedWith ? comparisonMs[comparedWith] : defaultOf(loadFields.duration);
+	return comparedWith ? comparison(settings, comparedWith) : defaultOf(loadFields.duration);
+}
+function comparison({ load, policy }, comparedWith) {
+	const { duration = Infinity, requests = Infinity } = policy?.limits ?? {};
+	const longest = Math.max(1, ...(load?.scenarios ?? []).map(({ steps }) => steps.length));
+	const perSecond = load?.users === void 0 ? load?.rate ?? defaultOf(loadFields.rate) : 0;
+	const enough = Math.floor(requests / ((comparedWith === "base" ? 2 : 1) * longest * perSecond)) * 1e3;
+	const allowed = Math.min(duration, enough) - (load?.warmup ?? defaultOf(loadFields.warmup));
+	return Math.max(defaultOf(loadFields.duration), Math.min(comparisonMs[comparedWith], allowed));
 }
 function loadMistakes({ pace, durationMs, maxConnections }, { settings: { load }, placeOf }) {
 	if (pace.kind === "users") {
@@ -13743,13 +13812,9 @@ const needed = {
 	slos: "SLOs"
 };
 const whatIsNeeded = (needs, objective) => [resourceOf(objective), needed[needs]].filter(Boolean).join(" ");
+const settingMistakes = (config, sources) => sources.flatMap((built) => mistakesOfSource(config, built));
 function sourceMistakes(config, sources, objectives) {
-	const keys = providerKeys().filter(({ key }) => !sources.some(({ plan }) => plan.id === key));
-	return [
-		...sources.flatMap((built) => mistakesOfSource(config, built)),
-		...keys.flatMap((kind) => missingSource(config, kind, objectives)),
-		...objectives.flatMap((one) => unclearSource(one, sources))
-	];
+	return [...providerKeys().filter(({ key }) => !sources.some(({ plan }) => plan.id === key)).flatMap((kind) => missingSource(config, kind, objectives)), ...objectives.flatMap((one) => unclearSource(one, sources))];
 }
 function mistakesOfSource({ placeOf }, { plan, kind, written }) {
 	const keys = keysOf$1(plan);
@@ -13830,7 +13895,10 @@ function buildPolicy({ policy, chaos }) {
 }
 const faultBounds = (chaos) => ({
 	faults: chaos?.allow ?? defaultOf(chaosFields.allow),
-	...defined({ namespaces: chaos?.namespaces }),
+	...defined({
+		namespaces: chaos?.namespaces,
+		selectors: chaos?.selectors
+	}),
 	production: {
 		hosts: chaos?.production ?? [],
 		isAllowed: chaos?.["allow-production"] ?? defaultOf(chaosFields["allow-production"])
@@ -14208,6 +14276,7 @@ function mistakesOf$2(config, parts, options) {
 	const { objectives, slos, load, hasTwoSides, hasHistory } = parts;
 	const compares = hasTwoSides || hasHistory;
 	return [
+		...settingMistakes(config, parts.sources),
 		...isOffline ? [] : sourceMistakes(config, parts.sources, objectives),
 		...compares || isOffline ? [] : baselineMistakes(config, objectives),
 		...compares && !isOffline ? useOfBaseMistakes(objectives, parts) : [],
@@ -14558,12 +14627,6 @@ async function realPathOf(path) {
 		return join(await realPathOf(parent), basename(path));
 	}
 }
-// build/tools/system-clock.js
-const systemClock = {
-	now: () => Date.now(),
-	sleep: (ms, signal) => setTimeout(ms, void 0, defined({ signal })).catch(() => void 0)
-};
-const isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
 // build/files/make-folder.js
 async function makeFolder(path) {
 	const missing = [];
@@ -18844,13 +18907,22 @@ function hostMistakes(plan, bounds, { config, options }) {
 	});
 }
 function faultMistakes({ chaos }, bounds, { config }) {
-	const { faults } = bounds;
+	const { faults, selectors } = bounds;
 	if (!chaos || !faults) return [];
 	const written = config.settings.chaos?.experiments ?? [];
-	return chaos.experiments.flatMap(({ name, fault }, index) => faults.includes(fault.kind) ? [] : [mistakeOf({
-		what: `the experiment ${name} injects a fault of the kind ${fault.kind}`,
-		place: written[index]?.place
-	}, faults.join(", "), "chaos.allow", bounds)]);
+	return chaos.experiments.flatMap(({ name, fault }, index) => {
+		const place = written[index]?.place;
+		if (!faults.includes(fault.kind)) return [mistakeOf({
+			what: `the experiment ${name} injects a fault of the kind ${fault.kind}`,
+			place
+		}, faults.join(", "), "chaos.allow", bounds)];
+		const labels = faultKindOf(fault).selects?.(fault.settings);
+		if (!selectors || !labels || isSelectable(labels, selectors)) return [];
+		return [mistakeOf({
+			what: `the experiment ${name} selects ${formatLabels$1(labels)}`,
+			place
+		}, formatAllowed(selectors), "chaos.selectors", bounds)];
+	});
 }
 function mistakeOf({ what, place, hint: own }, allowed, key, bounds) {
 	if ("unread" in bounds) {
@@ -19292,7 +19364,11 @@ const commands = {
 			reportDir,
 			format("terminal", "markdown", "summary", "html", "json")
 		],
-		examples: [["review --period week", "the last seven days"], ["review --period month --records reports --format html > review.html", "a page with plots"]]
+		examples: [
+			["review --period week", "the last seven days"],
+			["review --period month --records reports", "a month, of the records in a folder"],
+			["review --period month --format html > review.html", "a page with plots"]
+		]
 	},
 	proxy: {
 		summary: "keeps the proxies before `dependencies` up, for runs to use; breaks nothing",
@@ -19375,7 +19451,7 @@ const commands = {
 			least: 1,
 			most: 1
 		},
-		examples: [["completion bash >> ~/.bashrc", "for the next shell"], ["completion fish > ~/.config/fish/completions/reliability-gate.fish", "for fish"]]
+		examples: [["completion bash >> ~/.bashrc", "for the next shell"], ["completion fish | source", "for this shell, if it is fish"]]
 	}
 };
 // build/cli/flags.js
@@ -19545,4 +19621,4 @@ function givenOverrides(given) {
 	});
 	return overridesOf(Object.fromEntries(texts), asFlag);
 }
-export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, censoredSlices, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findSoak, findStress, firstLevel, flagsOf, folderName, folderTexts, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, granterOf, graphLink, groupsOf, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isShut, isSlowDifference, isToken, isUp, isWhole, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, lacksData, learnRequests, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, noQuantile, normalQuantile, normalTail, notCompared, notMeasured, notWhole, objectsIn, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, quantileOfSorted, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsNothing, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, senSlope, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, textIn, throughProxy, timedOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictOf, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };
+export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, censoredSlices, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findSoak, findStress, firstLevel, flagsOf, folderName, folderTexts, formatAllowed, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLabels$1, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, granterOf, graphLink, groupsOf, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSelectable, isShut, isSlowDifference, isToken, isUp, isWhole, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, labelsIn$1, lacksData, learnRequests, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, noQuantile, normalQuantile, normalTail, notCompared, notMeasured, notWhole, objectsIn, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, quantileOfSorted, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsNothing, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, senSlope, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, startMs, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, textIn, throughProxy, timedOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictOf, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };

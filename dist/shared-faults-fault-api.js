@@ -8,7 +8,7 @@ const askFaultApi = (api, context) => async (order) => {
 	const { clock, signal } = context;
 	const request = requestOf(api, order, context);
 	let response = await fetchAuthorized(request, api.authorize, context);
-	for (let left = order.once ? 0 : retries; left > 0 && mayPass(response); left -= 1) {
+	for (let left = retries; left > 0 && mayPass(response, order); left -= 1) {
 		await clock.sleep(pauseMs, signal);
 		response = await fetchAuthorized(request, api.authorize, context);
 	}
@@ -38,10 +38,14 @@ function acceptable(response, { expected = [] }, { name, hint }) {
 	const isRefused = status === 401 || status === 403;
 	throw new Problem("fault", `${name}: status ${status}: ${excerpt(oneLine(body), 200)}`, defined({ hint: isRefused ? "check its credentials and their permissions" : void 0 }));
 }
-const mayPass = (response) => response.kind === "failed" ? [
-	"refused",
+const unsent = ["refused", "dns"];
+const lost = [
+	...unsent,
 	"reset",
-	"dns",
 	"timeout"
-].includes(response.reason) : response.status === 429 || response.status >= 500;
+];
+function mayPass(response, { once }) {
+	if (response.kind === "failed") return (once ? unsent : lost).includes(response.reason);
+	return response.status === 429 || !once && response.status >= 500;
+}
 export { askFaultApi };

@@ -1,9 +1,9 @@
 import { Problem, defined, formatDuration } from "./shared-common.js";
 import { undoContext } from "./shared-tools-undo-context.js";
 // build/faults/hosted/hosted-fault.js
+const isUnderWay = ({ status }) => status !== "ended";
 const lookEveryMs = 2e3;
 const endMs = 12e4;
-const settleMs = 6e3;
 const pauseMs = 1e3;
 const hostedFault = (provider) => ({
 	open: (settings, opening, context) => openHosted(provider, settings, {
@@ -29,7 +29,8 @@ async function openHosted({ title, connect, mend }, settings, { opening, context
 	const experiment = await connect(settings, machine, context);
 	await experiment.check(opening);
 	const [other] = await experiment.underWay();
-	if (other !== void 0) throw new Problem("fault", `${title} runs this experiment already: ${other}`, { hint: "wait for its end, or use an experiment of its own: the gate ends what runs of it" });
+	if (other?.status === "unknown") throw unknownState(title, other.run, other);
+	if (other) throw new Problem("fault", `${title} runs this experiment already: ${other.run}`, { hint: "wait for its end, or use an experiment of its own: the gate ends what runs of it" });
 	const injection = {
 		settings,
 		key
@@ -43,16 +44,21 @@ async function openHosted({ title, connect, mend }, settings, { opening, context
 		mend: mend(settings)
 	};
 }
+function unknownState(title, run, { says }) {
+	const message = `${title}: the state of run ${run} is not one that the gate knows: ${says}`;
+	return new Problem("fault", message, { hint: "see at the provider what it means, and report it to the gate as a bug" });
+}
 function lookingAt(title, experiment, injection) {
 	let lookedAt = Number.NEGATIVE_INFINITY;
 	let latest = "pending";
 	let said;
 	const status = async ({ clock }) => {
-		const { run } = injection;
+		const { run, key } = injection;
 		if (run === void 0 || clock.now() - lookedAt < lookEveryMs) return latest;
-		const found = await experiment.look(run);
+		const found = await experiment.look(run, key);
 		lookedAt = clock.now();
 		said = found.says;
+		if (found.status === "unknown") throw unknownState(title, run, found);
 		if (found.status === "ended" && latest === "pending") throw new Problem("fault", `${title}: run ${run} was never active: ${said}`, { hint: "see at the provider why" });
 		latest = found.status;
 		return latest;
@@ -62,30 +68,27 @@ function lookingAt(title, experiment, injection) {
 		says: () => said
 	};
 }
-async function runsBegun({ underWay }, key, clock) {
-	const end = clock.now() + settleMs;
-	for (;;) {
-		const runs = await underWay(key);
-		if (runs.length > 0 || clock.now() >= end) return runs;
-		await clock.sleep(pauseMs);
-	}
-}
 async function endRuns(experiment, { key, run }, { clock }) {
-	const runs = run === void 0 ? await runsBegun(experiment, key, clock) : [run];
+	const runs = run === void 0 ? (await experiment.underWay(key)).map((listed) => listed.run) : [run];
 	let undone = false;
 	for (const one of runs) {
-		const end = clock.now() + endMs;
-		let { status, says } = await experiment.look(one);
-		if (status === "ended") continue;
-		undone = true;
-		await experiment.stop(one);
-		for (;;) {
-			({status, says} = await experiment.look(one));
-			if (status === "ended") break;
-			if (clock.now() >= end) throw new Error(`run ${one} has not ended after ${formatDuration(endMs)}: ${says}`);
-			await clock.sleep(pauseMs);
+		let found = await experiment.look(one, key);
+		if (isUnderWay(found)) {
+			undone = true;
+			await experiment.stop(one, key);
+			found = await awaitEnd(() => experiment.look(one, key), one, clock);
 		}
+		if (found.isLeftBroken) throw new Error(`run ${one} has ended and may have left things broken: ${found.says}`);
 	}
 	return undone ? "undone" : "was not there";
 }
-export { hostedFault };
+async function awaitEnd(look, run, clock) {
+	const end = clock.now() + endMs;
+	for (;;) {
+		const found = await look();
+		if (!isUnderWay(found)) return found;
+		if (clock.now() >= end) throw new Error(`run ${run} has not ended after ${formatDuration(endMs)}: ${found.says}`);
+		await clock.sleep(pauseMs);
+	}
+}
+export { hostedFault, isUnderWay };

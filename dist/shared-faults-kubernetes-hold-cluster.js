@@ -1,36 +1,31 @@
-import { Problem, defined, entryOf, excerpt, isAllowedHost, jsonValue, matchesWildcard, mistake } from "./shared-common.js";
-import { isObject, parseYamlDocuments, readPlainFile, within } from "./shared-config.js";
+import { Problem, defined, entryOf, excerpt, isAllowedHost, itemsOf, jsonValue, matchesWildcard, mistake } from "./shared-common.js";
+import { formatLabels$1 as formatLabels, isObject, parseYamlDocuments, readPlainFile, within } from "./shared-config.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { clusterAccess, objectOf, openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
+import { allowanceOf, holdSelectors } from "./shared-faults-allowance.js";
 import { hostedFault } from "./shared-faults-hosted-hosted-fault.js";
 import { resolve } from "node:path";
 // build/faults/kubernetes/hold-cluster.js
 function holdCluster({ metadata }, { namespaces, beyond }, { server, namespace }, bounds) {
 	const reached = new Set([metadata.namespace ?? namespace, ...namespaces]);
 	for (const { allowedHosts, namespaces: allowed, ...whose } of bounds) {
-		if (allowedHosts && !isAllowedHost(new URL(server), allowedHosts)) throw refusal(`its cluster has the host ${new URL(server).host}`, {
-			key: "policy.allowed-hosts",
-			allowed: allowedHosts,
-			whose
-		});
+		if (allowedHosts && !isAllowedHost(new URL(server), allowedHosts)) throw refusal(`its cluster has the host ${new URL(server).host}`, allowanceOf("policy.allowed-hosts", allowedHosts.join(", "), whose));
 		if (!allowed) continue;
 		const other = [...reached].find((one) => !allowed.some((form) => matchesWildcard(form, one)));
 		const what = beyond ?? (other === void 0 ? void 0 : `it reaches the namespace ${other}`);
-		if (what !== void 0) throw refusal(what, {
-			key: "chaos.namespaces",
-			allowed,
-			whose
-		});
+		if (what !== void 0) throw refusal(what, allowanceOf("chaos.namespaces", allowed.join(", "), whose));
 	}
 }
-function refusal(what, { key, allowed, whose }) {
-	const name = "name" in whose ? ` of ${whose.name}` : void 0;
-	return new Problem("fault", `the fault is refused: ${what}; ${key}${name ?? ""} allows ${allowed.join(", ")}`, { hint: name ? "a pull request cannot change that" : `add it to ${key}, where it is meant` });
+function refusal(what, { says, hint }) {
+	return new Problem("fault", `the fault is refused: ${what}; ${says}`, { hint });
 }
-function below(value, key) {
-	if (Array.isArray(value)) return value.flatMap((one) => below(one, key));
+function below(value, key, at = []) {
+	if (Array.isArray(value)) return value.flatMap((one, index) => below(one, key, [...at, index]));
 	if (!isObject(value)) return [];
-	return Object.entries(value).flatMap(([name, one]) => [...name === key && isObject(one) ? [one] : [], ...below(one, key)]);
+	return Object.entries(value).flatMap(([name, one]) => [...name === key && isObject(one) ? [{
+		at: [...at, name],
+		part: one
+	}] : [], ...below(one, key, [...at, name])]);
 }
 const textsOf = (value) => Array.isArray(value) ? value.map(String) : [];
 // build/faults/kubernetes/read-manifest.js
@@ -55,8 +50,20 @@ async function readManifest(manifest, folder, accepted) {
 		at: second.at
 	});
 	const object = spot && objectIn(spot, accepted);
-	if (object && reading.found.length === 0) return object;
+	if (node && object && reading.found.length === 0) return {
+		object,
+		placeOf: (path) => reading.place(offsetOf(path, node))
+	};
 	throw new Problem("fault", `the manifest ${manifest} cannot be used`, { mistakes: reading.found.map((one) => one.mistake) });
+}
+function offsetOf([step, ...rest], node) {
+	if (typeof step === "number") {
+		const item = itemsOf(node)[step];
+		return item ? offsetOf(rest, item) : node.at;
+	}
+	const entry = step === void 0 ? void 0 : entryOf(node, step);
+	if (!entry) return node.at;
+	return rest.length === 0 ? entry.at : offsetOf(rest, entry.value);
 }
 function objectIn(spot, { expected, isAccepted }) {
 	const object = objectOf(jsonValue.read(spot));
@@ -75,11 +82,11 @@ function objectIn(spot, { expected, isAccepted }) {
 // build/faults/kubernetes/manifest-fault.js
 const annotation = "reliability-gate/key";
 function manifestFault(system) {
-	const moduleFor = (object) => hostedFault({
+	const moduleFor = (tried) => hostedFault({
 		title: system.title,
 		connect: async (saved, machine, context) => experimentOf(system, {
 			at: saved.at,
-			object
+			tried
 		}, await clusterOf(saved, machine, context)),
 		mend: ({ at: { kind, name, namespace } }) => {
 			const what = `${kind.toLowerCase()} ${name}${namespace === void 0 ? "" : ` -n ${namespace}`}`;
@@ -90,7 +97,8 @@ function manifestFault(system) {
 		open: async ({ manifest, kubeconfig, context: named }, opening, context) => {
 			const { folder } = opening;
 			const written = await readManifest(manifest, folder, system);
-			const { status: _, ...object } = system.prepare(written, opening);
+			holdSelectors(selectionsIn(written, system), opening.bounds);
+			const { status: _, ...object } = system.prepare(written.object, opening);
 			const { apiVersion, kind, metadata } = object;
 			const { name, namespace } = metadata;
 			const at = {
@@ -103,7 +111,10 @@ function manifestFault(system) {
 				kubeconfig: kubeconfig && resolve(folder, kubeconfig),
 				context: named
 			};
-			return moduleFor(object).open({
+			return moduleFor({
+				...written,
+				object
+			}).open({
 				at,
 				...defined(where)
 			}, opening, context);
@@ -111,6 +122,23 @@ function manifestFault(system) {
 		revert: moduleFor().revert
 	};
 }
+function selectionsIn({ object, placeOf }, { selects }) {
+	const found = selects(object);
+	if (found.length === 0) return [{
+		what: `${object.kind} has no selector`,
+		place: placeOf(["kind"])
+	}];
+	return found.map((one) => {
+		const { at } = one;
+		const by = "by" in one ? one.by : formatLabels(one.labels);
+		return {
+			what: `${formatPath(at)} selects ${by}`,
+			place: placeOf(at),
+			...defined({ labels: "labels" in one ? one.labels : void 0 })
+		};
+	});
+}
+const formatPath = (path) => path.reduce((told, step) => typeof step === "number" ? `${told}[${step}]` : `${told}${told ? "." : ""}${step}`, "");
 async function clusterOf({ kubeconfig, context: named }, machine, context) {
 	const plan = defined({
 		kubeconfig,
@@ -118,12 +146,23 @@ async function clusterOf({ kubeconfig, context: named }, machine, context) {
 	});
 	return orProblem("fault", await openCluster(plan, clusterAccess(machine), context));
 }
-function experimentOf(system, { at, object }, cluster) {
+function experimentOf(system, { at, tried }, cluster) {
+	const object = tried?.object;
+	const findOwn = async (key) => {
+		const found = await find(cluster, at);
+		return found && keyOf(found) === key ? found : void 0;
+	};
+	const remove = async () => {
+		orProblem("fault", await cluster.delete(at));
+	};
 	return {
 		check: async ({ bounds }) => {
-			if (!object) return;
-			holdCluster(object, system.reach(object), cluster, bounds);
-			if (!await find(cluster, at)) orProblem("fault", await cluster.create(object, { isTrial: true }));
+			if (!tried) return;
+			holdCluster(tried.object, system.reach(tried.object), cluster, bounds);
+			if (await find(cluster, at)) return;
+			const created = await cluster.create(tried.object, { isTrial: true });
+			if (created.kind === "failed" && created.causes) throw refusedBy(tried, created);
+			orProblem("fault", created);
 		},
 		start: async (key) => {
 			const { metadata } = object;
@@ -140,8 +179,8 @@ function experimentOf(system, { at, object }, cluster) {
 			}));
 			return at.name;
 		},
-		look: async () => {
-			const found = await find(cluster, at);
+		look: async (_, key) => {
+			const found = await findOwn(key);
 			if (!found) return {
 				status: "ended",
 				says: "it is gone"
@@ -156,19 +195,32 @@ function experimentOf(system, { at, object }, cluster) {
 			} : system.runOf(found);
 		},
 		underWay: async (key) => {
-			const found = await find(cluster, at);
-			return found && (key === void 0 || keyOf(found) === key) ? [at.name] : [];
+			return (key === void 0 ? await find(cluster, at) : await findOwn(key)) ? [{
+				run: at.name,
+				status: "active",
+				says: "it is there"
+			}] : [];
 		},
-		stop: async () => {
-			orProblem("fault", await cluster.delete(at));
+		stop: async (_, key) => {
+			if (await findOwn(key)) await remove();
 		},
 		tidy: async (key) => {
-			const left = await find(cluster, at);
-			if (!left || keyOf(left) !== key) return false;
-			orProblem("fault", await cluster.delete(at));
+			if (!await findOwn(key)) return false;
+			await remove();
 			return true;
 		}
 	};
+}
+function refusedBy({ placeOf }, { message, causes = [], hint }) {
+	const mistakes = causes.map(({ field, message: why }) => {
+		const place = placeOf(field.split(/[.[\]]+/).filter(Boolean).map((step) => /^\d+$/.test(step) ? Number(step) : step));
+		return {
+			message: `${field}: ${why}`,
+			place,
+			...defined({ hint })
+		};
+	});
+	return new Problem("fault", message, { mistakes });
 }
 async function find(cluster, at) {
 	const got = await cluster.get(at);

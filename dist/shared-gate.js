@@ -1,9 +1,10 @@
 import { gateVersion } from "./shared-start.js";
-import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, compare as compare$2, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$2, level$1, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$6, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictOf as verdictOf$1, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
-import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, hourMs, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-common.js";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, compare as compare$2, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$1, level$1 as level$2, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$6, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictOf as verdictOf$1, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatMistake, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, hourMs, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { connect, createServer } from "node:net";
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { lstat, mkdir, open, readFile, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { execFile } from "node:child_process";
@@ -11,7 +12,6 @@ import { promisify } from "node:util";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { constants as constants$2, homedir, tmpdir, userInfo } from "node:os";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // build/net/waiting.js
 const shortWaitMs = 5e3;
 const silenceMs = 15e3;
@@ -37,7 +37,7 @@ function stateOf(preview) {
 		case "dead": return preview.why;
 	}
 }
-const sentenceOf$1 = (preview) => `${preview.name} ${stateOf(preview)}`;
+const sentenceOf = (preview) => `${preview.name} ${stateOf(preview)}`;
 // build/deployments/choose-preview.js
 function choosePreview(places) {
 	const settled = places.map(settle$1);
@@ -70,7 +70,7 @@ function settle$1({ key, states }) {
 		states
 	};
 }
-const describeStates = (states) => states.map(sentenceOf$1).join("; ");
+const describeStates = (states) => states.map(sentenceOf).join("; ");
 // build/deployments/environment-name.js
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const plainName = (name) => name.normalize("NFC").toLowerCase().replace(dashes, "-").replace(/\s+/g, " ");
@@ -496,6 +496,12 @@ const intervalMs = 500;
 const longestPauseMs = 2e3;
 const tryTimeoutMs = 1e4;
 const unreachable = "check that it is running, and that this machine can reach it";
+const unreached = [
+	"timeout",
+	"refused",
+	"dns",
+	"reset"
+];
 const redirectPatienceMs = 15e3;
 async function waitUntilReady(target, context) {
 	const { clock, signal } = context;
@@ -585,7 +591,7 @@ async function tryOnce(url, target, timeoutMs, context) {
 			patienceMs: 0
 		};
 		const cut = reason === "timeout" && timeoutMs < tryTimeoutMs;
-		const hint = response.hint ?? (reason === "tls" ? void 0 : "check that it is running, and that this machine can reach it");
+		const hint = response.hint ?? (unreached.includes(reason) ? "check that it is running, and that this machine can reach it" : void 0);
 		return {
 			kind: "bad",
 			what,
@@ -665,9 +671,11 @@ function never(url, last, waitedMs) {
 	};
 }
 // build/faults/ready-fault.js
+const lookEveryMs = 1e3;
+const settleMs = 1e4;
 async function readyFault({ name: title, fault: plan, forMs, switchMs, ...more }, { leave, ...opening }, context) {
 	const kind = faultKindOf(plan);
-	const { open, revert } = await kind.load();
+	const { open } = await kind.load();
 	const key = randomUUID();
 	const longestMs = forMs + 2 * switchMs;
 	const fault = await open(plan.settings, {
@@ -676,7 +684,7 @@ async function readyFault({ name: title, fault: plan, forMs, switchMs, ...more }
 		mayLast: more.mayLast ?? false,
 		...opening
 	}, context);
-	const { injection, mend } = fault;
+	const { injection } = fault;
 	const leftover = {
 		kind: "fault",
 		id: key,
@@ -686,32 +694,67 @@ async function readyFault({ name: title, fault: plan, forMs, switchMs, ...more }
 			injection
 		}
 	};
+	let isAnswered = false;
 	return {
 		inject: async (running) => {
 			leave.add(leftover);
 			await fault.inject(running);
+			isAnswered = true;
+			leave.add({
+				...leftover,
+				data: {
+					kind: kind.id,
+					injection,
+					isAnswered
+				}
+			});
 		},
-		status: fault.status,
+		status: kind.byRequest ? nowAndThen(fault.status) : fault.status,
 		...defined({ says: fault.says }),
 		revert: async () => {
 			try {
-				await revert(injection, {
+				const answered = defined({ isAnswered: isAnswered || void 0 });
+				await undo$1({
+					kind: kind.id,
+					injection,
+					...answered
+				}, {
 					...opening,
 					clock: context.clock
 				});
 			} catch (error) {
 				const what = `${title}: ${kind.describe(plan.settings)}`;
-				throw new Problem("fault", `STILL BROKEN: ${what}: ${error.message}`, { hint: mend });
+				throw new Problem("fault", `STILL BROKEN: ${what}: ${error.message}`, { hint: fault.mend });
 			}
 			leave.done(leftover);
 		}
 	};
 }
-const undoFault = (opening) => async ({ data }) => {
-	const { kind, injection } = data ?? {};
-	const { revert } = await faultKindOf({ kind }).load();
-	return revert(injection, opening);
-};
+function nowAndThen(status) {
+	let latest = "pending";
+	let lookedAt = Number.NEGATIVE_INFINITY;
+	return async (context) => {
+		const { clock } = context;
+		if (latest === "active" && clock.now() - lookedAt < lookEveryMs) return latest;
+		lookedAt = clock.now();
+		latest = await status(context);
+		return latest;
+	};
+}
+async function undo$1({ kind: id, injection, isAnswered }, opening) {
+	const kind = faultKindOf({ kind: id });
+	const { revert } = await kind.load();
+	let done = await revert(injection, opening);
+	if (isAnswered || !kind.byRequest) return done;
+	const { clock = systemClock } = opening;
+	const end = clock.now() + settleMs;
+	while (clock.now() < end) {
+		await clock.sleep(lookEveryMs);
+		if (await revert(injection, opening) === "undone") done = "undone";
+	}
+	return done;
+}
+const undoFault = (opening) => ({ data }) => undo$1(data ?? {}, opening);
 // build/tools/cores.js
 const leastCpus = 4;
 const generatorShare = 4;
@@ -834,6 +877,7 @@ async function reasonOnGitHub({ url, source: from }, source) {
 const lineOf = (message) => `${JSON.stringify(message)}\n`;
 // build/faults/held/held-proxies.js
 const helloMs = 5e3;
+const letGoMs = 5e3;
 const latestMs = 15e3;
 async function useHeld({ pid, port, token }, lose) {
 	const socket = connect({
@@ -861,7 +905,9 @@ async function useHeld({ pid, port, token }, lose) {
 		isLetGo = true;
 		if (socket.closed) return;
 		socket.end();
+		const timer = setTimeout(() => socket.destroy(), letGoMs);
 		await once(socket, "close").catch(() => void 0);
+		clearTimeout(timer);
 	};
 	return { proxyOf: (dependency) => ({
 		...heldProxy(dependency, line.ask, letGo),
@@ -1423,9 +1469,10 @@ function openLeftovers(save = () => void 0, left = [], known = undoers) {
 		all = next;
 		save(all);
 	};
-	const add = (leftover) => keep([...all, leftover]);
+	const allBut = ({ kind, id }) => all.filter((one) => one.kind !== kind || one.id !== id);
+	const add = (leftover) => keep([...allBut(leftover), leftover]);
 	const done = (leftover) => {
-		const next = all.filter((one) => one.kind !== leftover.kind || one.id !== leftover.id);
+		const next = allBut(leftover);
 		if (next.length < all.length) keep(next);
 	};
 	const undoEach = async (report) => {
@@ -3333,11 +3380,10 @@ const numbered = ({ name }, index) => `${index + 1}. ${name}`;
 function itemOf(experiment, index, rows) {
 	const { name, fault, sentence } = experiment;
 	const own = rows.filter(({ during, name: row }) => during === name || row === `${name}: recovery`);
-	const label = `${numbered(experiment, index)} (${fault})`;
 	return {
 		mark: worst(own.map(({ verdict }) => verdict)),
-		label,
-		text: [sentence]
+		label: numbered(experiment, index),
+		text: [`${fault}. ${sentence}`]
 	};
 }
 const fewestPoints = 8;
@@ -3491,7 +3537,7 @@ const chart = {
 		const blocks = [{
 			kind: "chart",
 			chart: drawn,
-			caption: captionOf$1(shown, drawn)
+			caption: captionOf$2(shown, drawn)
 		}];
 		return verdict === "pass" ? {
 			title: `${drawn.title} over time`,
@@ -3530,7 +3576,7 @@ const limitOf = ({ name, threshold, warn }, unit) => warn === void 0 ? {
 	value: warn,
 	noun: "warning bound"
 };
-function captionOf$1({ metric, request, unit, points, base, objective }, drawn) {
+function captionOf$2({ metric, request, unit, points, base, objective }, drawn) {
 	const { cut, limits } = scaleOf(drawn);
 	const values = points.map(({ value }) => value);
 	const known = values.filter((value) => value !== null);
@@ -4147,7 +4193,7 @@ function blocksOf({ title, columns, rows, picture }) {
 	return [...picture ? [{
 		kind: "chart",
 		chart: picture,
-		caption: captionOf(picture),
+		caption: captionOf$1(picture),
 		on: onPages
 	}] : [], {
 		kind: "table",
@@ -4157,7 +4203,7 @@ function blocksOf({ title, columns, rows, picture }) {
 		...fold
 	}];
 }
-function captionOf(picture) {
+function captionOf$1(picture) {
 	const { cut, limits } = scaleOf(picture);
 	const [, second] = picture.lines;
 	return [
@@ -4541,6 +4587,9 @@ function asideOf({ key, weight }) {
 	return marks.length > 0 ? marks.join(", ") : void 0;
 }
 const detailsOf = ({ reason, warnings = [] }) => [reason, ...warnings.map((warning) => `Warning from the source: ${warning}`)];
+// build/model/basics/sentences.js
+const openings = new Set(["A All An At Base Both Each Every For In It Its Most Neither No None Not Nothing Of Only Some", "That The There This What While"].flatMap((words) => words.split(" ")));
+const afterColon = (sentence) => sentence.replace(/^[A-Z][a-z]*\b/, (word) => openings.has(word) ? word.toLowerCase() : word);
 // build/scorecard/text/codes.js
 const codesOf = (names, most) => names.flatMap((name, index) => [...index > 0 ? [", "] : [], {
 	code: name,
@@ -4582,7 +4631,10 @@ function openGroups({ rows, record }) {
 	}
 	return [...groups.values()];
 }
-const isSaid = (row, reason) => reason.includes(row.reason.replace(/\.$/, "")) || row.verdict === "pass";
+function isSaid({ verdict, reason: own }, reason) {
+	const said = own.replace(/\.$/, "");
+	return verdict === "pass" || reason.includes(said) || reason.includes(afterColon(said));
+}
 const mostNames$1 = 6;
 function reasonItem({ verdict, names, reason, warnings }) {
 	const more = names.length > mostNames$1 ? [` and ${names.length - mostNames$1} more`] : [];
@@ -5497,14 +5549,13 @@ function trends({ trends: all }) {
 			columns: [
 				{ head: "Objective" },
 				{
-					head: "Course",
-					place: 4,
-					on: inText
-				},
-				{
 					head: "Level now",
 					isNumber: true,
 					place: 1
+				},
+				{
+					head: "Last change",
+					place: 2
 				},
 				{
 					head: "Interval (95 %)",
@@ -5512,13 +5563,14 @@ function trends({ trends: all }) {
 					place: 3
 				},
 				{
+					head: "Course",
+					place: 4,
+					on: inText
+				},
+				{
 					head: "Before the period",
 					isNumber: true,
 					place: 5
-				},
-				{
-					head: "Last change",
-					place: 2
 				}
 			],
 			rows: all.map(cellsOf)
@@ -5530,14 +5582,14 @@ function cellsOf(trend) {
 	const last = all.at(-1);
 	return [
 		{ text: [{ code: name }] },
-		courseOf(trend),
 		formatValue(level.estimate, unit),
-		formatInterval(level.interval, unit, level.estimate),
-		earlier === null ? "–" : formatValue(earlier, unit),
 		last ? {
 			text: `${signedIn(unit)(last.change.estimate)} on ${last.at.slice(0, 10)}`,
 			...defined({ tone: last.isWorse ? "bad" : void 0 })
-		} : "none"
+		} : "none",
+		formatInterval(level.interval, unit, level.estimate),
+		courseOf(trend),
+		earlier === null ? "–" : formatValue(earlier, unit)
 	];
 }
 function courseOf(trend) {
@@ -5558,12 +5610,17 @@ function charts({ trends: all }) {
 			kind: "charts",
 			charts: all.map(chartOf),
 			on: ["html"]
-		}, ...movedFirst(all).map((trend) => ({
+		}, ...movedFirst(all).map(chartOf).map((chart) => ({
 			kind: "chart",
-			chart: chartOf(trend),
+			chart,
+			caption: captionOf(chart),
 			on: ["summary", "comment"]
 		}))]
 	};
+}
+function captionOf(chart) {
+	const [drawn] = scaleOf(chart).limits;
+	return drawn ? `One point a run; the flat red line is the ${drawn.label}.` : "One point a run.";
 }
 const mostOnGitHub = 3;
 const movedFirst = (all) => all.toSorted((a, b) => Number(b.changes.length > 0) - Number(a.changes.length > 0)).slice(0, mostOnGitHub);
@@ -6263,7 +6320,7 @@ th[aria-sort=ascending] button::after { content: "\\2191"; opacity: 1; } th[aria
 .tools label { display: inline-flex; gap: 6px; align-items: center; }
 .tools input[type=search] { font: inherit; color: var(--ink); background: var(--page); border: 1px solid var(--edge); border-radius: 6px; padding: 3px 8px; }
 [hidden] { display: none !important; }
-@media print { body { background: none; } .scroll { overflow: visible; } th, td { font-size: 11.5px; padding-right: 9px; } section, header { break-inside: avoid; } .tools, th button::after { display: none; } }
+@media print { body { background: none; } .scroll { overflow: visible; } th, td { font-size: 11.5px; padding-right: 9px; } th, th.number { white-space: normal; } svg.gauge { width: 110px; height: auto; } .cards td:first-child, td:last-child:not(.number):not(:first-child) { min-width: 0; } section, header { break-inside: avoid; } .tools, th button::after { display: none; } }
 `;
 // build/render/html/report.js
 const policy = `default-src 'none'; script-src '${reportScriptHash}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
@@ -6868,7 +6925,7 @@ function drawTable(table, { width, paint }) {
 	}), ...more ? [`  ${more}`] : []];
 }
 const placeOf = ({ column: { place }, index }) => place === void 0 ? index : place - .5;
-const leastQuoted = (at, width) => at === 0 ? Math.max(16, Math.floor(.35 * width)) : 20;
+const leastQuoted = (at, width) => at === 0 ? Math.max(16, width - 40) : 20;
 const isQuoted = (cell) => spansOf(cellOf(cell).text).some((span) => typeof span !== "string" && "code" in span);
 function drawCell(cell) {
 	const { text, tone, mark, bar, short } = cellOf(cell);
@@ -7353,7 +7410,7 @@ function formatMovement({ request, phase, shift }, others) {
 	const slower = shift.estimate > 0;
 	const percent = (log) => formatNumber$1(100 * Math.abs(Math.expm1(log)), 2);
 	const ends = (slower ? [shift.lower, shift.upper] : [shift.upper, shift.lower]).map(percent);
-	const rest = others === 0 ? "the rest is unchanged" : `${others} other part${others === 1 ? "" : "s"} changed less`;
+	const rest = others === 0 ? "the rest is unchanged" : `${counted(others, "other part")} changed less`;
 	return `${request}'s ${phase} is ${percent(shift.estimate)} % ${slower ? "slower" : "faster"} (${ends[0]} to ${ends[1]} %); ${rest}.`;
 }
 // build/judge/doubt/coverage.js
@@ -7545,6 +7602,14 @@ function findRecovery(plan, report, { before, from, end }) {
 		outcome: "never"
 	};
 }
+function describeRecovery(recovery, { it, over }) {
+	switch (recovery.outcome) {
+		case "recovered": return recovery.ms === 0 ? `The objectives held as soon as ${over}.` : `The objectives held again ${formatMilliseconds(recovery.ms)} after ${over}.`;
+		case "never": return `The objectives did not hold again within ${formatMilliseconds(recovery.watchedMs)} after ${over}.`;
+		case "broken-before": return `The objectives did not hold before ${it} either: recovery cannot be judged.`;
+		case "unknown": return "The load generator itself did not keep up: recovery cannot be judged.";
+	}
+}
 // build/judge/experiments/find-experiments.js
 const findExperiments = (plan, evidence) => plan.chaos?.experiments.map((experiment) => {
 	const found = evidence.experiments?.find(({ name }) => name === experiment.name);
@@ -7594,7 +7659,7 @@ function whatCameOf({ name }, found, plan, evidence) {
 			outcome === "aborted" && `Reverted early: ${detail}.`,
 			outcome === "interrupted" && `Cut short: ${detail}.`,
 			before && during && describeStages(stageOf(before), stageOf(during)),
-			recovery && describeRecovery(recovery)
+			recovery && describeRevert(recovery)
 		].filter(Boolean).join(" ")
 	};
 }
@@ -7618,16 +7683,149 @@ function recoveryFrom({ revertedAt, watchedTo }, plan, before, load) {
 		end: windowAt(watchedTo)
 	});
 }
-const nothing = "no request succeeded";
-const describeStage = ({ p95, errorRatio, timeoutMs = Infinity }) => [p95 === null ? nothing : `p95 ${p95 >= timeoutMs ? "above " : ""}${formatMilliseconds(p95)}`, errorRatio !== null && `${formatRatio(errorRatio)} failed`].filter(Boolean).join(", ");
-const describeStages = (before, during) => `While it was active: ${describeStage(during)}; before: ${describeStage(before)}.`;
-function describeRecovery(recovery) {
-	switch (recovery.outcome) {
-		case "recovered": return recovery.ms === 0 ? "The objectives held as soon as it was reverted." : `The objectives held again ${formatMilliseconds(recovery.ms)} after it was reverted.`;
-		case "never": return `The objectives did not hold again within ${formatMilliseconds(recovery.watchedMs)} after it was reverted.`;
-		case "broken-before": return "The objectives did not hold before it either: recovery cannot be judged.";
-		case "unknown": return "The load generator itself did not keep up: recovery cannot be judged.";
+function describeStage({ p95, errorRatio, timeoutMs = Infinity }) {
+	if (p95 === null) return "no request succeeded";
+	const failed = errorRatio === null ? "" : ` and ${formatRatio(errorRatio)} failed`;
+	return `p95 was ${p95 >= timeoutMs ? "above " : ""}${formatMilliseconds(p95)}${failed}`;
+}
+const describeStages = (before, during) => `While it was active, ${describeStage(during)}; before, ${describeStage(before)}.`;
+const describeRevert = (recovery) => describeRecovery(recovery, {
+	it: "it",
+	over: "it was reverted"
+});
+// build/judge/profile/profile-objective.js
+function findOfProfile(objective, plan, measured, found) {
+	const bar = impliedBar(plan);
+	if (!bar) return findKnown(objective, measured, found);
+	const { kind } = objective.metric;
+	if (kind === "slope" || kind === "linearity") {
+		const held = findOfLoad(bar, measured.load, level$1);
+		if (held.value === null) return held;
+		if (!isMet(bar, held)) return {
+			verdict: "fail",
+			value: null,
+			interval: null,
+			reason: `${bar.name} is broken (it ${byDefault}): ${afterColon(held.reason)}`
+		};
 	}
+	const finding = findKnown(objective, measured, found);
+	if (!isGreen(finding.verdict)) return finding;
+	return {
+		...finding,
+		reason: `${finding.reason} ${bar.name} had to hold as well: it ${byDefault}.`
+	};
+}
+const byDefault = "is required if no objective that counts is about errors";
+function findKnown(objective, measured, found) {
+	const known = found && knownOf(objective.metric, found);
+	if (!known && found && isUnknown(found)) return {
+		verdict: "inconclusive",
+		cause: "generator",
+		value: null,
+		interval: null,
+		reason: found.sentence
+	};
+	if (!known) return noData(missing(objective.metric, measured, found));
+	const { value, sentence } = known;
+	const outcomeAt = (bound) => outcomeOf$2(known, objective, bound);
+	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
+	const verdict = verdictOf$1(outcomeAt(objective.threshold), warn);
+	const interval = intervalOf$1(known.lower, known.upper);
+	const terms = formatTerms(objective);
+	if (verdict === "inconclusive") {
+		const reason = `${sentence} ${terms} is neither confirmed nor ruled out.`;
+		return {
+			verdict,
+			cause: known.isTooShort ? "too-short" : "undecided",
+			value,
+			interval,
+			reason
+		};
+	}
+	const missed = verdict === "warn" ? `, but not ${formatValue(objective.warn, objective.unit)}` : "";
+	return {
+		verdict,
+		value,
+		interval,
+		reason: continued(sentence, `; required: ${terms}${missed}`)
+	};
+}
+function missing(metric, { load, memory }, found) {
+	const censored = metric.kind === "slope" && metric.of.kind === "quantile" ? censoredSlices(metric.of.quantile, load) : 0;
+	if (censored > 0) return `The percentile falls on a timeout in ${censored} ${censored === 1 ? "part" : "parts"} of the run: how it grows is not known.`;
+	if (metric.kind === "slope" && metric.of.kind === "memory") return formatMissing(memory);
+	return found ? found.sentence : "No load ran.";
+}
+function formatMissing(memory) {
+	const why = memory?.kind === "no-data" || memory?.kind === "failed" ? memory : void 0;
+	if (!why) return "No memory metric was found for the target: no source in the config reports it.";
+	const hint = why.hint === void 0 ? "" : ` (${why.hint})`;
+	return `No memory metric was found for the target: ${why.detail}${hint}.`;
+}
+const isUnknown = (found) => found.kind === "stress" && found.steps.every(({ outcome }) => outcome === "unknown") || (found.kind === "spike" || found.kind === "experiment") && found.recovery.outcome === "unknown";
+function knownOf(metric, found) {
+	const sentence = found.sentence;
+	if (metric.kind === "capacity" && found.kind === "stress") {
+		const { holds, breaks, steps } = found;
+		if (steps.every(({ outcome }) => outcome === "unknown")) return void 0;
+		return {
+			value: holds,
+			lower: holds,
+			upper: breaks ?? Number.POSITIVE_INFINITY,
+			sentence
+		};
+	}
+	if (metric.kind === "linearity" && found.kind === "scalability") {
+		const last = found.steps.at(-1)?.linearity;
+		if (last == null || found.steps.length < 2) return void 0;
+		return {
+			value: last,
+			lower: last,
+			upper: last,
+			sentence
+		};
+	}
+	if (metric.kind === "recovery" && (found.kind === "spike" || found.kind === "experiment")) return knownRecovery(found);
+	if (metric.kind === "slope" && found.kind === "soak") return knownSlope(metric, found);
+}
+function knownSlope({ of }, { trends }) {
+	const name = of.kind === "quantile" ? formatQuantile(of.quantile) : of.kind;
+	const trend = trends.find((trend) => trend.name === name);
+	if (!trend) return void 0;
+	const { perMinute: value, interval, unit, tooShort } = trend;
+	const inUnit = (end) => formatValue(end, `${unit}/min`);
+	const lower = interval.lower === null ? "−∞" : inUnit(interval.lower);
+	const upper = interval.upper === null ? "∞" : inUnit(interval.upper);
+	const short = tooShort === void 0 ? "" : `; the run is too short for a trend, which takes ${tooShort}`;
+	return {
+		value,
+		lower: interval.lower ?? Number.NEGATIVE_INFINITY,
+		upper: interval.upper ?? Number.POSITIVE_INFINITY,
+		sentence: `${name} changes by ${inUnit(value)} (${lower} to ${upper})${short}.`,
+		isTooShort: tooShort !== void 0
+	};
+}
+function knownRecovery({ recovery, sentence }) {
+	const { outcome, watchedMs } = recovery;
+	if (outcome === "never") return {
+		value: null,
+		lower: watchedMs,
+		upper: Number.POSITIVE_INFINITY,
+		sentence
+	};
+	if (outcome !== "recovered") return void 0;
+	return {
+		value: recovery.ms,
+		lower: Math.max(0, recovery.ms - recovery.windowMs),
+		upper: recovery.ms,
+		sentence
+	};
+}
+function outcomeOf$2({ lower, upper }, { comparator }, bound) {
+	const best = wantsLittle(comparator) ? lower : upper;
+	const worst = wantsLittle(comparator) ? upper : lower;
+	if (compare$2(worst, comparator, bound)) return "holds";
+	return compare$2(best, comparator, bound) ? "open" : "broken";
 }
 // build/judge/experiments/hypothesis.js
 const experimentOf = (objective, experiments = []) => {
@@ -7643,6 +7841,29 @@ function reasonUnobserved({ outcome, sentence, active }) {
 	if (outcome === "never-active") return notMeasured("not-measured", sentence);
 	if (outcome === "not-reached") return noData(sentence);
 	return active ? void 0 : noData("No load fell into the time in which the fault was active.");
+}
+const mostOfIt = .9;
+function shownThroughout(found, experiment, plan) {
+	const why = reasonCutShort(experiment, plan);
+	return why === void 0 ? found : [found].flat().map((one) => withoutPass(one, why));
+}
+function reasonCutShort({ name, outcome, active }, { chaos }) {
+	const forMs = chaos?.experiments.find((one) => one.name === name)?.forMs;
+	if (outcome !== "interrupted" || !active || forMs === void 0) return void 0;
+	const lastedMs = Math.round(1e3 * (active.to - active.from));
+	return lastedMs >= mostOfIt * forMs ? void 0 : `the fault lasted ${formatMilliseconds(lastedMs)} of ${formatMilliseconds(forMs)}, so that this is not shown for all of it`;
+}
+function judgeRecovery(objective, { recovery }, load, plan) {
+	if (!recovery) return judged(objective, noData("The run ended before its recovery was watched."));
+	const found = {
+		kind: "experiment",
+		recovery,
+		sentence: describeRevert(recovery)
+	};
+	return judged(objective, findOfProfile(objective, plan, {
+		load,
+		memory: void 0
+	}, found), { ofProfile: true });
 }
 function besideBase(finding, report, find) {
 	if (finding.verdict !== "fail" || report.design === void 0) return finding;
@@ -8134,7 +8355,7 @@ function sumOutwards(first, last, step, ratio) {
 }
 // build/stats/increase-bound.js
 const addedHits = 1 / 3;
-function increaseUpperBound(headHits, headTrials, baseHits, baseTrials, alpha = level$1) {
+function increaseUpperBound(headHits, headTrials, baseHits, baseTrials, alpha = level$2) {
 	if (headTrials <= 0 || baseTrials <= 0) return 1;
 	if (baseHits <= 0) return clopperPearson(headHits, headTrials, alpha).upper;
 	const head = {
@@ -8483,7 +8704,7 @@ function joinedBy(size, pairs) {
 		return [meanOf(own, 0), meanOf(own, 1)];
 	});
 }
-const meanOf = (pairs, side) => pairs.length === 0 ? void 0 : pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;
+const meanOf = (pairs, side) => pairs.length === 0 ? void 0 : mean(pairs.map((pair) => pair[side]));
 // build/judge/failures/most-failed.js
 const mostShown$2 = 100;
 function sayingWhatFailed(finding, { metric, comparator, request }, { requests }, report) {
@@ -9241,16 +9462,11 @@ function findSpike(plan, evidence) {
 		kind: "spike",
 		parts,
 		recovery,
-		sentence: sentenceOf(recovery)
+		sentence: describeRecovery(recovery, {
+			it: "the spike",
+			over: "the spike was over"
+		})
 	};
-}
-function sentenceOf(recovery) {
-	switch (recovery.outcome) {
-		case "recovered": return recovery.ms === 0 ? "Held as soon as the spike was over." : `Recovered ${formatMilliseconds(recovery.ms)} after the spike.`;
-		case "never": return `Did not recover within the ${formatDuration(recovery.watchedMs)} after the spike.`;
-		case "broken-before": return "The objectives did not hold before the spike either: recovery cannot be judged.";
-		case "unknown": return "The load generator itself did not keep up: recovery cannot be judged.";
-	}
 }
 // build/judge/profile/find-profile.js
 const finders = {
@@ -9264,140 +9480,6 @@ function nextLevel(plan, evidence) {
 	const steps = judgeSteps(plan, evidence);
 	const next = plan.load.profile === "stress" ? nextStress(plan.load, steps) : nextScalability(plan.load, steps);
 	return next !== void 0 && next <= ceilingOf(plan) ? next : void 0;
-}
-// build/judge/profile/profile-objective.js
-function findOfProfile(objective, plan, measured, found) {
-	const bar = impliedBar(plan);
-	if (!bar) return findKnown(objective, measured, found);
-	const { kind } = objective.metric;
-	if (kind === "slope" || kind === "linearity") {
-		const held = findOfLoad(bar, measured.load, level$2);
-		if (held.value === null) return held;
-		if (!isMet(bar, held)) return {
-			verdict: "fail",
-			value: null,
-			interval: null,
-			reason: `${bar.name} is broken (it ${byDefault}): ${held.reason}`
-		};
-	}
-	const finding = findKnown(objective, measured, found);
-	if (!isGreen(finding.verdict)) return finding;
-	return {
-		...finding,
-		reason: `${finding.reason} ${bar.name} had to hold as well: it ${byDefault}.`
-	};
-}
-const byDefault = "is required if no objective that counts is about errors";
-function findKnown(objective, measured, found) {
-	const known = found && knownOf(objective.metric, found);
-	if (!known && found && isUnknown(found)) return {
-		verdict: "inconclusive",
-		cause: "generator",
-		value: null,
-		interval: null,
-		reason: found.sentence
-	};
-	if (!known) return noData(missing(objective.metric, measured, found));
-	const { value, sentence } = known;
-	const outcomeAt = (bound) => outcomeOf$2(known, objective, bound);
-	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
-	const verdict = verdictOf$1(outcomeAt(objective.threshold), warn);
-	const interval = intervalOf$1(known.lower, known.upper);
-	const terms = formatTerms(objective);
-	if (verdict === "inconclusive") {
-		const reason = `${sentence} ${terms} is neither confirmed nor ruled out.`;
-		return {
-			verdict,
-			cause: known.isTooShort ? "too-short" : "undecided",
-			value,
-			interval,
-			reason
-		};
-	}
-	const missed = verdict === "warn" ? `, but not ${formatValue(objective.warn, objective.unit)}` : "";
-	return {
-		verdict,
-		value,
-		interval,
-		reason: continued(sentence, `; required: ${terms}${missed}`)
-	};
-}
-function missing(metric, { load, memory }, found) {
-	const censored = metric.kind === "slope" && metric.of.kind === "quantile" ? censoredSlices(metric.of.quantile, load) : 0;
-	if (censored > 0) return `The percentile falls on a timeout in ${censored} ${censored === 1 ? "part" : "parts"} of the run: how it grows is not known.`;
-	if (metric.kind === "slope" && metric.of.kind === "memory") return formatMissing(memory);
-	return found ? found.sentence : "No load ran.";
-}
-function formatMissing(memory) {
-	const why = memory?.kind === "no-data" || memory?.kind === "failed" ? memory : void 0;
-	if (!why) return "No memory metric was found for the target: no source in the config reports it.";
-	const hint = why.hint === void 0 ? "" : ` (${why.hint})`;
-	return `No memory metric was found for the target: ${why.detail}${hint}.`;
-}
-const isUnknown = (found) => found.kind === "stress" && found.steps.every(({ outcome }) => outcome === "unknown") || (found.kind === "spike" || found.kind === "experiment") && found.recovery.outcome === "unknown";
-function knownOf(metric, found) {
-	const sentence = found.sentence;
-	if (metric.kind === "capacity" && found.kind === "stress") {
-		const { holds, breaks, steps } = found;
-		if (steps.every(({ outcome }) => outcome === "unknown")) return void 0;
-		return {
-			value: holds,
-			lower: holds,
-			upper: breaks ?? Number.POSITIVE_INFINITY,
-			sentence
-		};
-	}
-	if (metric.kind === "linearity" && found.kind === "scalability") {
-		const last = found.steps.at(-1)?.linearity;
-		if (last == null || found.steps.length < 2) return void 0;
-		return {
-			value: last,
-			lower: last,
-			upper: last,
-			sentence
-		};
-	}
-	if (metric.kind === "recovery" && (found.kind === "spike" || found.kind === "experiment")) return knownRecovery(found);
-	if (metric.kind === "slope" && found.kind === "soak") return knownSlope(metric, found);
-}
-function knownSlope({ of }, { trends }) {
-	const name = of.kind === "quantile" ? formatQuantile(of.quantile) : of.kind;
-	const trend = trends.find((trend) => trend.name === name);
-	if (!trend) return void 0;
-	const { perMinute: value, interval, unit, tooShort } = trend;
-	const inUnit = (end) => formatValue(end, `${unit}/min`);
-	const lower = interval.lower === null ? "−∞" : inUnit(interval.lower);
-	const upper = interval.upper === null ? "∞" : inUnit(interval.upper);
-	const short = tooShort === void 0 ? "" : `; the run is too short for a trend, which takes ${tooShort}`;
-	return {
-		value,
-		lower: interval.lower ?? Number.NEGATIVE_INFINITY,
-		upper: interval.upper ?? Number.POSITIVE_INFINITY,
-		sentence: `${name} changes by ${inUnit(value)} (${lower} to ${upper})${short}.`,
-		isTooShort: tooShort !== void 0
-	};
-}
-function knownRecovery({ recovery, sentence }) {
-	const { outcome, watchedMs } = recovery;
-	if (outcome === "never") return {
-		value: null,
-		lower: watchedMs,
-		upper: Number.POSITIVE_INFINITY,
-		sentence
-	};
-	if (outcome !== "recovered") return void 0;
-	return {
-		value: recovery.ms,
-		lower: Math.max(0, recovery.ms - recovery.windowMs),
-		upper: recovery.ms,
-		sentence
-	};
-}
-function outcomeOf$2({ lower, upper }, { comparator }, bound) {
-	const best = wantsLittle(comparator) ? lower : upper;
-	const worst = wantsLittle(comparator) ? upper : lower;
-	if (compare$2(worst, comparator, bound)) return "holds";
-	return compare$2(best, comparator, bound) ? "open" : "broken";
 }
 // build/judge/profile/profile-doubt.js
 function doubtsOfProfile(objective, plan, evidence) {
@@ -9447,8 +9529,12 @@ function judgeObjective(objective, gathered, terms) {
 	const experiment = load && experimentOf(objective, terms.experiments);
 	const unobserved = experiment && reasonUnobserved(experiment);
 	if (unobserved) return judged(objective, unobserved, requestOf(objective));
+	if (experiment && isOfProfile(objective)) return judgeRecovery(objective, experiment, load, terms.plan);
+	const found = judgeKind(objective, evidence, terms);
+	return experiment ? shownThroughout(found, experiment, terms.plan) : found;
+}
+function judgeKind(objective, evidence, terms) {
 	if (isOfPattern(objective)) return judgePattern(objective, evidence, terms);
-	if (experiment && isOfProfile(objective)) return judgeRecovery(objective, experiment, load, terms);
 	if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms);
 	if (objective.kind === "load") return judgeLoad(objective, evidence, terms);
 	if (objective.kind === "baseline") return judgeBaseline(objective, evidence, terms);
@@ -9487,18 +9573,6 @@ function judgePattern(objective, evidence, { plan, checks }) {
 	const isLate = checks.some(({ ok }) => !ok);
 	const finding = load ? findPattern(objective, plan, evidence, isLate) : withoutEvidence(failure);
 	return judged(objective, finding);
-}
-function judgeRecovery(objective, { recovery }, load, { plan }) {
-	if (!recovery) return judged(objective, noData("The run ended before its recovery was watched."));
-	const found = {
-		kind: "experiment",
-		recovery,
-		sentence: describeRecovery(recovery)
-	};
-	return judged(objective, findOfProfile(objective, plan, {
-		load,
-		memory: void 0
-	}, found), { ofProfile: true });
 }
 function judgeProfile(objective, evidence, { profile, plan }) {
 	const { load, failure } = evidence;
@@ -9743,7 +9817,7 @@ function reasonOf(verdict, objectives, failure) {
 	const rank = ({ blockedBy, key }) => 2 * (blockedBy ? blockingRules.indexOf(blockedBy) : blockingRules.length) + (key ? 0 : 1);
 	const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b));
 	const same = others.filter(({ reason }) => reason === first.reason).length;
-	const sentence = first.cause === "generator" ? first.reason : `${statement(first)}: ${first.reason}`;
+	const sentence = first.cause === "generator" ? first.reason : `${statement(first)}: ${afterColon(first.reason)}`;
 	const more = others.length - same;
 	return more === 0 ? sentence : continued(sentence, `; and ${more} more ${more === 1 ? "objective" : "objectives"}`);
 }
@@ -11893,11 +11967,14 @@ async function gatherEvidence(plan, ports, context) {
 	}
 	return evidence;
 }
-const failureOf = ({ code, message, hint }) => ({
-	code,
-	message,
-	...defined({ hint })
-});
+const mostTold = 3;
+function failureOf({ code, message, hint, mistakes }) {
+	return {
+		code,
+		message: mistakes.slice(0, mostTold).map(({ hint: _, ...one }) => formatMistake(one)).join("; ") || message,
+		...defined({ hint: hint ?? mistakes[0]?.hint })
+	};
+}
 const withoutLoad = ({ load: _, segments: __, experiments: ___, calls: ____, ...rest }) => rest;
 async function runStages(run) {
 	try {
@@ -13382,4 +13459,4 @@ function historyPublisher(dir) {
 		}
 	};
 }
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isOfNewerGate, isSafe, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signalGroup, sourceQueryOf, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isOfNewerGate, isSafe, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, sourceQueryOf, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };

@@ -44,18 +44,31 @@ const hints = {
 	invalid: "correct the manifest, or install the version of the resource that it is written for"
 };
 function refusedBy(server, { status, body }) {
-	const { reason: word, message } = parseObject(body) ?? {};
+	const { reason: word, message, details } = parseObject(body) ?? {};
 	const said = excerpt(typeof message === "string" ? message : body, 500);
 	const reason = reasonOf(status, word, said);
 	return clusterFailure(reason, `Kubernetes at ${server} responded with ${status}${said === "" ? "" : `: ${said}`}`, {
 		hint: hints[reason],
-		passing: status === 429 || status >= 500
+		passing: status === 429 || status >= 500,
+		causes: reason === "invalid" ? causesOf(details, said) : void 0
 	});
 }
 function reasonOf(status, word, said) {
 	if (word === "AlreadyExists") return "exists";
 	if (said.includes("strict decoding error")) return "invalid";
 	return reasons[status] ?? "other";
+}
+function causesOf(details, said) {
+	const listed = objectsIn(isObject(details) ? details.causes : void 0).map((one) => ({
+		field: String(one.field ?? ""),
+		message: excerpt(String(one.message ?? ""), 300)
+	}));
+	const unknown = [...said.matchAll(/unknown field "([^"]+)"/g)].map(([, field]) => ({
+		field,
+		message: "unknown field"
+	}));
+	const causes = [...listed, ...unknown];
+	return causes.length > 0 ? causes : void 0;
 }
 function refusedWatch(server, status) {
 	return refusedBy(server, {

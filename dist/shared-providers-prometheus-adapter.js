@@ -1285,7 +1285,8 @@ function parseError(status, json, words) {
 			...defined({ tooLarge: isTooLarge || void 0 })
 		};
 	}
-	return refusal(`it responded with ${status}: ${text}`);
+	const hint = status === 404 ? `is a path prefix missing? ${words.key}.url is ${words.base}` : void 0;
+	return refusal(`it responded with ${status}: ${text}`, hint);
 }
 const isMisread = (errorType, text) => errorType === "422" && /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text);
 function parseData(json, kept) {
