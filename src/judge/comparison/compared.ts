@@ -111,7 +111,7 @@ export function isBroken(objective: ToleranceTerms, said: string): Said {
   const allowed = formatTolerance(tolerance, unit)
   const why = isLiteral(objective)
     ? `certainly beyond the ${allowed} that are allowed`
-    : `certain, and at least half of the ${allowed} that must not be missed`
+    : `certain, and at least half of the ${allowed} to detect`
   return { verdict: 'fail', reason: `${said}, ${why}.` }
 }
 

@@ -27,7 +27,7 @@ describe('p(95) <= base + 10 %', () => {
     expect(judged.interval!.lower).toBeCloseTo(Math.exp(Math.log(1.08) - 0.0580959) - 1, 6)
     expect(judged.interval!.upper).toBeCloseTo(Math.exp(Math.log(1.08) + 0.0465276) - 1, 6)
     expect(judged.reason).toBe(
-      '108 ms against 100 ms: +8 % (+1.9 % to +13 %), certain, and at least half of the 10 % that must not be missed.',
+      '108 ms against 100 ms: +8 % (+1.9 % to +13 %), certain, and at least half of the 10 % to detect.',
     )
   })
 

@@ -44,7 +44,7 @@ describe('p(95) <= base + 10 % against five earlier runs of 100 ms that differ b
     expect(judged.interval!.lower).toBeCloseTo(Math.exp(Math.log(1.1) - 0.07385) - 1, 5)
     expect(judged.interval!.upper).toBeCloseTo(Math.exp(Math.log(1.1) + 0.07385) - 1, 5)
     expect(judged.reason).toBe(
-      '110 ms against 100 ms in 5 earlier runs: +10 % (+2.2 % to +18 %), certain, and at least half of the 10 % that must not be missed.',
+      '110 ms against 100 ms in 5 earlier runs: +10 % (+2.2 % to +18 %), certain, and at least half of the 10 % to detect.',
     )
   })
 

@@ -39,7 +39,7 @@ describe('error_rate <= base + 0.2 points', () => {
     expect(judged).toMatchObject({ verdict: 'fail', value: 0.005, base: 0.001 })
     expect(judged.change).toBeCloseTo(4, 9)
     expect(judged.reason).toMatch(
-      /^0\.5 % against 0\.1 % \(30 of 6,000 against 6 of 6,000 failed\): \+0\.4 points .* certain, and at least half of the 0\.2 points that must not be missed\.$/,
+      /^0\.5 % against 0\.1 % \(30 of 6,000 against 6 of 6,000 failed\): \+0\.4 points .* certain, and at least half of the 0\.2 points to detect\.$/,
     )
   })
 
