@@ -1,8 +1,7 @@
 import type { HistogramData, LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
 import type { LoadSummary, RunRecord } from '../../model/record.ts'
+import { mostWindows } from './read-schema.ts'
 import type { DataMistake } from './schema-mistake.ts'
-
-const mostWindows = 1e6
 
 type Found = DataMistake | undefined
 

@@ -17,7 +17,7 @@ const listOf = (items: object) => ({ type: 'array', items })
 const eachOf = (additionalProperties: object) => ({ type: 'object', additionalProperties })
 
 /** A week of seconds; what is beyond would only take time. */
-const mostWindows = 1e6
+export const mostWindows = 1e6
 
 const histogram = required({
   count,
