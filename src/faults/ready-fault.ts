@@ -47,7 +47,9 @@ export async function readyFault(
   )
   const { injection } = fault
   const leftover: Leftover = { kind: 'fault', id: key, title, data: { kind: kind.id, injection } }
+  const looked = kind.byRequest ? nowAndThen(fault.status) : fault.status
   let isAnswered = false
+  let isReverted = false
   return {
     inject: async running => {
       leave.add(leftover)
@@ -56,7 +58,8 @@ export async function readyFault(
       // By now more may be known of it.
       leave.add({ ...leftover, data: { kind: kind.id, injection, isAnswered } satisfies Saved })
     },
-    status: kind.byRequest ? nowAndThen(fault.status) : fault.status,
+    // What was seen before it was reverted says nothing of its end.
+    status: running => (isReverted ? fault.status : looked)(running),
     ...defined({ says: fault.says, unused: fault.unused }),
     revert: async () => {
       try {
@@ -69,6 +72,7 @@ export async function readyFault(
           hint: fault.mend,
         })
       }
+      isReverted = true
       leave.done(leftover)
     },
   }

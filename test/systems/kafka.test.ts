@@ -139,10 +139,11 @@ describe.skipIf(!home)('against Apache Kafka', () => {
         const before = staying.lines()
         await expect.poll(() => staying.lines(), slow).toBeGreaterThan(before + 20)
         const { load } = await running
-        // On a busy machine a message may come later than its timeout; none is lost.
+        // On a busy machine a message may be sent or come too late; none that was sent is lost.
         const { consumed = 0 } = statusesOf(load)
         expect(consumed).toBeGreaterThan(760)
-        expect(sum(await broker.records('shared'))).toBe(800 + load.warmup!.sent)
+        const sent = sum(load.cells.map(cell => cell.sent))
+        expect(sum(await broker.records('shared'))).toBe(sent + load.warmup!.sent)
       } finally {
         staying.stop()
         leaving.stop()
