@@ -187,7 +187,7 @@ async function tryOnce(
     what: `it responded with ${status}`,
     status,
     body,
-    ...defined({ hint: isRefusal(status) ? bypassHint : undefined }),
+    ...defined({ hint: isRefusal(status) ? bypassHint : statusHint(status, ready) }),
   }
 }
 
@@ -209,6 +209,12 @@ function redirectElsewhere(response: HttpResponse): string | undefined {
       : to.origin
     : undefined
 }
+
+/** It is there, and says so by another status than the plan has. */
+const statusHint = (status: number, { status: wanted }: ReadyPlan): string | undefined =>
+  wanted !== undefined && status < 400
+    ? `the plan asks for ${wanted}: write \`status: ${status}\` in ready.status where this is what it responds with when it is ready`
+    : undefined
 
 const isRefusal = (status: number): boolean => status === 401 || status === 403
 

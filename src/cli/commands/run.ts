@@ -1,5 +1,5 @@
 import { evidencePorts } from '../../gate/evidence-ports.ts'
-import { describeRun } from '../../gate/plan/describe-run.ts'
+import { assertAllowedSides, describeRun } from '../../gate/plan/describe-run.ts'
 import {
   locateReport,
   reportFiles,
@@ -33,6 +33,7 @@ export async function run(words: string[]): Promise<number> {
   const { plan, secrets, warnings } = await readGivenPlan(given)
   const redactor = createRedactor(secrets)
   if (given.isSet('dry-run')) {
+    assertAllowedSides(plan)
     for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`)
     for (const line of describeRun(plan)) process.stdout.write(`${redactor.redact(line)}\n`)
     return 0
