@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Fields, Setting } from '../language/option.ts'
 import { describeKnown, readSection } from '../language/section.ts'
 import { type Override, overlay } from '../language/yaml/overlay.ts'
@@ -109,7 +108,13 @@ function brokenParts({ found, place }: Reading, node: TreeNode | undefined): Rea
   const all = Object.keys(configFields)
   const entries = node?.kind === 'map' ? node.entries : []
   const unknown = entries.filter(({ key }) => !Object.hasOwn(configFields, key))
-  const isUnknown = (one: Place) => unknown.some(({ at }) => isDeepStrictEqual(place(at), one))
+  const isUnknown = (one: Place) =>
+    unknown
+      .map(({ at }) => place(at))
+      .some(
+        ({ line, column, input }) =>
+          line === one.line && column === one.column && input === one.input,
+      )
   if (found.some(one => one.section === '' && !isUnknown(one.place))) return new Set(all as Part[])
   const absent = all.filter(part => !entries.some(({ key }) => key === part))
   const meant = unknown.flatMap(({ key }) => {

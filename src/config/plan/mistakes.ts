@@ -82,21 +82,6 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...when(['target', 'baseline'], () => authMistakes(config)),
     ...when(['load'], () => (options.sampled ? [] : handshakeMistakes(objectives, load))),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
-    ...when(['objectives', 'slos', 'chaos', 'baseline', 'load', 'capacity'], () =>
-      compares ? [] : advisoryMistakes(objectives),
-    ),
-  ]
-}
-
-/** A run without one is an error: it would have nothing to go by. */
-function advisoryMistakes(objectives: ConfiguredObjective[]): Mistake[] {
-  if (objectives.length === 0 || objectives.some(({ objective }) => !objective.advisory)) return []
-  return [
-    {
-      message: 'every objective is advisory: no run could be judged',
-      hint: 'take `advisory` from one; to report everything and never fail, use the input or the flag `advisory`',
-      ...defined({ place: objectives[0]!.place }),
-    },
   ]
 }
 

@@ -200,10 +200,22 @@ function tooLongFor(
   ]
 }
 
-/** Objectives that are all about the time of what was answered say nothing of what was not. */
+/**
+ * Without an objective that counts there is no verdict, and those that are all about the time of
+ * what was answered say nothing of what was not.
+ */
 function ofWhole({ objectives }: Plan): Foreseen[] {
   const counted = objectives.filter(({ advisory }) => !advisory)
-  if (counted.length === 0 || !counted.every(isAboutTime)) return []
+  const [first] = objectives
+  if (first && counted.length === 0)
+    return [
+      {
+        message: 'every objective is advisory, so that every run ends as an error: none counts',
+        hint: `add availability >= 99%, or \`advisory: false\` to ${first.name}`,
+        ...defined({ place: first.place }),
+      },
+    ]
+  if (!counted.every(isAboutTime)) return []
   return [
     {
       message: 'no counted objective judges failed requests',

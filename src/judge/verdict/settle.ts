@@ -16,7 +16,7 @@ export type OpenShare = {
   terms: string
   /** What having no hit is called: `without an error`. */
   without: string
-  /** The strictest threshold that is commonly shown, such as `99.9 %`, where no run shows this one. */
+  /** What to require, such as `99.9 %`, where no run shows this threshold. */
   instead?: string
   seconds: number
   level: number

@@ -46,6 +46,14 @@ describe('before any load it is told', () => {
     )
   })
 
+  test('that nothing counts where all objectives are advisory', () => {
+    const advisory = '{ name: a, when: availability >= 99%, advisory: true }'
+    expect(told(`objectives: [${advisory}]`)).toEqual([
+      expect.stringMatching(/^every objective is advisory, .* to a\)$/),
+    ])
+    expect(told(`objectives: [${advisory}, availability >= 98%]`)).toEqual([])
+  })
+
   test('that an average takes longer than the run', () => {
     expect(ofObjective('avg < 200ms', 'load: { rate: 100/s, duration: 5s }\n')).toContain(
       'it takes 10s to show avg',

@@ -179,10 +179,3 @@ test('what a misspelt or absent section might have said is not held against the 
       }),
     ).toEqual([expect.stringContaining(`unknown key \`${key}\``)])
 })
-
-test('objectives that are all advisory are a mistake, for nothing could be judged', async () => {
-  const advisory = '{ when: availability >= 99%, advisory: true }'
-  expect(await mistakesOf({ 'gate.yml': `objectives: [${advisory}]\n` })).toEqual([
-    expect.stringContaining('every objective is advisory: no run could be judged'),
-  ])
-})
