@@ -6,15 +6,17 @@ import { type HttpResponse, redirectOf, type SendRequest } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
+import { bypassHint, requiresPassword } from './known-pages.ts'
 
 /**
  * What one request found before the load. `refused`: a status, or a code of another protocol, by
  * which a target turns a request away, and what to write where its status alone does not tell;
- * `redirected`: `location` is a path of the same origin, or another origin and its path;
- * `unanswered`: nothing came in time; `other`: all that the load finds out for itself.
+ * `page`: one whose status is that of any other; `redirected`: `location` is a path of the same
+ * origin, or another origin and its path; `unanswered`: nothing came in time; `other`: all that the
+ * load finds out for itself.
  */
 export type Probe = { name: string } & (
-  | { kind: 'refused'; status: number | string; hint?: string }
+  | { kind: 'refused'; status: number | string; page?: 'login'; hint?: string }
   | { kind: 'redirected'; status: number; location: string }
   | { kind: 'other' }
   | { kind: 'unanswered' }
@@ -25,6 +27,8 @@ type Target = { url: string; headers: Headers; ask: SendRequest; route?: Route }
 const timeoutMs = 5000
 const atOnce = 10
 const longestLocation = 120
+/** A login page may hold a style sheet before its form. */
+const maxBytes = 50_000
 /** Not authorized, forbidden, not found, and not by this method. */
 const refusals = [401, 403, 404, 405]
 /** By these nothing is changed (RFC 9110, 9.2.1). */
@@ -34,9 +38,9 @@ export const isSafe = ({ method }: Pick<HttpRequestPlan, 'method'>): boolean =>
   safeMethods.includes(method)
 
 /**
- * Sends each request once and follows no redirect. What its plan expects is `other`, whatever the
- * status. Where one is not completed in time, those that are left are not sent: waiting for each of
- * many would hold up the load, which finds out anyway.
+ * Sends each request once and follows a redirect only where the load does. What its plan expects is
+ * `other`, whatever the status. Where one is not completed in time, those that are left are not
+ * sent: waiting for each of many would hold up the load, which finds out anyway.
  */
 export async function probe(
   target: Target,
@@ -55,9 +59,10 @@ export async function probe(
 
 async function probeOne(
   { url, headers, ask, route }: Target,
-  { name, method, path, headers: own, body, expect }: HttpRequestPlan,
+  request: HttpRequestPlan,
   { signal, proxies }: Context,
 ): Promise<Probe> {
+  const { name, method, path, headers: own, body, follow, expect } = request
   const address = joinUrl(url, path)
   const response = await ask({
     url: address,
@@ -65,20 +70,27 @@ async function probeOne(
     headers: { ...headers, ...own },
     timeoutMs,
     signal,
-    maxBytes: 1000,
-    maxRedirects: 0,
-    ...defined({ body, route }),
+    maxBytes,
+    ...defined({ body, route, maxRedirects: follow ? undefined : 0 }),
     proxy: proxyFor(address, proxies),
   })
   if (response.kind === 'failed') return { name, kind: 'unanswered' }
-  if (expect.status && isExpected(expect, response.status)) return { name, kind: 'other' }
   const { status } = response
+  if (requiresPassword(response) && isExpected(expect, status) && !describesBody(request))
+    return { name, kind: 'refused', status, page: 'login', hint: loginHint }
+  if (expect.status && isExpected(expect, status)) return { name, kind: 'other' }
   if (refusals.includes(status)) return { name, kind: 'refused', status }
   const location = locationOf(response)
   return location === undefined
     ? { name, kind: 'other' }
     : { name, kind: 'redirected', status, location }
 }
+
+/** What a response must contain tells a page that is meant from one that stands in its place. */
+const describesBody = ({ expect: { headers, body, json } }: HttpRequestPlan): boolean =>
+  headers !== undefined || body !== undefined || json !== undefined
+
+const loginHint = `${bypassHint}; if the target's own page is meant, name a text of it, such as expect: { body: Sign in }`
 
 /** The query is left out, since it may hold a token. */
 function locationOf(response: HttpResponse): string | undefined {

@@ -17,7 +17,10 @@ import { waitReporter } from '../net/waiting.ts'
 import { bypassHint, knownPageOf, requiresPassword } from './known-pages.ts'
 import { lackOf, staleHint } from './this-commit.ts'
 
-export type Readiness = { kind: 'ready' } | { kind: 'never'; message: string; hint?: string }
+/** `note`: what is worth telling though the target counts as ready. */
+export type Readiness =
+  | { kind: 'ready'; note?: { message: string; hint: string } }
+  | { kind: 'never'; message: string; hint?: string }
 
 /**
  * `commit`: the one that is to be there. `ask`: over connections such as the load's, which this
@@ -36,6 +39,7 @@ type Target = {
 
 /**
  * What one try found. `patienceMs` is how long to bear with something that waiting hardly mends.
+ * `cut`: the end of all waiting came so soon that it tells less than the try before it.
  */
 type Try =
   | { kind: 'good'; status?: number; requiresPassword: boolean }
@@ -80,7 +84,7 @@ export async function waitUntilReady(target: Target, context: Context): Promise<
   let pauseMs = intervalMs
   const report = waitReporter(context, timeoutMs)
   for (let left = timeoutMs; left > 0 && !signal.aborted; left = start + timeoutMs - clock.now()) {
-    const found = await tryOnce(url, target, Math.min(tryTimeoutMs, left), context)
+    const found = await tryOnce(url, target, [Math.min(tryTimeoutMs, left), timeoutMs], context)
     if (signal.aborted) break
     good = found.kind === 'good' ? good + 1 : 0
     if (found.kind === 'good') {
@@ -110,33 +114,28 @@ export async function lookAfterLoad(target: Target, context: Context): Promise<A
   const { clock, signal } = context
   const url = joinUrl(target.url, target.ready.path)
   const start = clock.now()
-  let last: Try = { kind: 'bad', what: 'it was not probed' }
+  let last: Try & { kind: 'bad' } = { kind: 'bad', what: 'it was not probed' }
   for (
     let left = afterLoadMs;
     left > 0 && !signal.aborted;
     left = start + afterLoadMs - clock.now()
   ) {
-    const found = await tryOnce(url, target, left, context)
+    const found = await tryOnce(url, target, [left, afterLoadMs], context)
     if (found.kind === 'good') return { isUp: true }
-    last = found
+    last = remember(last, found)
     await clock.sleep(intervalMs, signal)
   }
   return { isUp: false, message: last.what }
 }
 
-/**
- * The last try that tells something: one that the end of all waiting cut short does not hide what
- * came before it.
- */
-const remember = (last: Try, found: Try): Try =>
-  found.kind === 'bad' && found.cut && last.kind === 'bad' && last.status !== undefined
-    ? last
-    : found
+/** What the end of all waiting cut short does not hide what came before it. */
+const remember = <T extends Try>(last: T, found: T): T =>
+  found.kind === 'bad' && found.cut ? last : found
 
 async function tryOnce(
   url: string,
   target: Target,
-  timeoutMs: number,
+  [timeoutMs, allMs]: [timeoutMs: number, allMs: number],
   context: Context,
 ): Promise<Try> {
   const { headers, ready, ask, route, commit, check } = target
@@ -160,7 +159,7 @@ async function tryOnce(
   if (response.kind === 'failed') {
     const { reason, message: what } = response
     if (reason === 'refused-address') return { kind: 'bad', what, patienceMs: 0 }
-    const cut = reason === 'timeout' && timeoutMs < tryTimeoutMs
+    const cut = reason === 'timeout' && timeoutMs < Math.min(tryTimeoutMs, allMs / 2)
     const hint = response.hint ?? (unreached.includes(reason) ? unreachable : undefined)
     return { kind: 'bad', what, cut, ...defined({ hint }) }
   }
@@ -196,9 +195,12 @@ function orStale(response: HttpResponse, ready: ReadyPlan, commit: string | unde
   const lacks = lackOf(response, ready, commit)
   const { status, body } = response
   return lacks === undefined
-    ? { kind: 'good', status, requiresPassword: requiresPassword(response) }
+    ? { kind: 'good', status, requiresPassword: !isKnown(ready) && requiresPassword(response) }
     : { kind: 'bad', what: lacks, status, body, hint: staleHint }
 }
+
+/** By what the plan asks for, the page is that of the target. */
+const isKnown = ({ header, body }: ReadyPlan): boolean => header !== undefined || body !== undefined
 
 /** The other origin only: what follows it may hold a token. */
 function redirectElsewhere(response: HttpResponse): string | undefined {
@@ -216,6 +218,8 @@ const statusHint = (status: number, { status: wanted }: ReadyPlan): string | und
     ? `the plan asks for ${wanted}: write \`status: ${status}\` in ready.status where this is what it responds with when it is ready`
     : undefined
 
+const ownPageHint = `${bypassHint}; if this is the target's own page, name a text of it as target.ready.body`
+
 const isRefusal = (status: number): boolean => status === 401 || status === 403
 
 function ready(
@@ -225,8 +229,11 @@ function ready(
 ): Readiness {
   if (status !== undefined && isRefusal(status))
     log.warn(`${url} responds with ${status}, which counts as ready; ${bypassHint}`)
-  else if (requiresPassword)
-    log.warn(`${url} requires a password, which counts as ready; ${bypassHint}`)
+  else if (requiresPassword) {
+    const message = `${url} requires a password, which counts as ready`
+    log.warn(`${message}; ${ownPageHint}`)
+    return { kind: 'ready', note: { message, hint: ownPageHint } }
+  }
   return { kind: 'ready' }
 }
 

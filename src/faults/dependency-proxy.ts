@@ -31,6 +31,13 @@ export type Disturbance = {
   error?: number
 }
 
+/**
+ * What has come to a proxy so far: it only grows, and nothing came where it has not grown.
+ * `arrived`: connections or datagrams. `passed`: those of them that got as far as where they are
+ * disturbed, and what was said on them since.
+ */
+export type Traffic = { arrived: number; passed: number }
+
 /** A proxy of the gate before a dependency of the target. */
 export type DependencyProxy = {
   /** Where it listens. */
@@ -44,6 +51,7 @@ export type DependencyProxy = {
   disturbance: () => Disturbance | undefined
   /** What has passed through it so far. */
   calls: () => Promise<Pick<CallLog, 'calls' | 'isCut'>>
+  traffic: () => Promise<Traffic>
   /** Resets what is open, and stops listening; one that another process holds is left alone. */
   close: () => Promise<void>
 }

@@ -1,5 +1,6 @@
 import type { Option } from '../language/option.ts'
 import type { Clock, Context } from '../model/context.ts'
+import type { UnusedProxy } from '../model/evidence/experiment.ts'
 import type { DependencyPlan } from '../model/plan/chaos.ts'
 import type { Bounds, Labels } from '../model/plan/policy.ts'
 import type { Machine } from '../tools/machine.ts'
@@ -85,6 +86,11 @@ export type Fault = {
   status: (context: Context) => Promise<FaultStatus>
   /** Why it is as it was last found, by whoever injects it; absent: nobody says. */
   says?: () => string | undefined
+  /**
+   * Where it would have been met, but nobody came there since it was injected: it has tested
+   * nothing. Asked before it is reverted; absent: nobody counts who comes.
+   */
+  unused?: () => Promise<UnusedProxy[]>
   /** How people undo it where the gate cannot: `run ./mend.sh`. */
   mend: string
 }

@@ -5,7 +5,7 @@ import type { ExperimentPlan } from '../model/plan/chaos.ts'
 import { Problem } from '../model/problem.ts'
 import type { Leave, Leftover, Undo } from '../tools/leftover.ts'
 import { systemClock } from '../tools/system-clock.ts'
-import type { FaultOpening, FaultStatus, Reverting } from './fault.ts'
+import type { Fault, FaultOpening, FaultStatus, Reverting } from './fault.ts'
 import { faultKindOf } from './faults.ts'
 
 /** A fault that can be injected, and that comes back. */
@@ -14,6 +14,7 @@ export type ReadyFault = {
   inject: (context: Context) => Promise<void>
   status: (context: Context) => Promise<FaultStatus>
   says?: () => string | undefined
+  unused?: Fault['unused']
   /** @throws Problem `fault` that says what is still broken, and how to mend it. */
   revert: (context: Context) => Promise<void>
 }
@@ -56,7 +57,7 @@ export async function readyFault(
       leave.add({ ...leftover, data: { kind: kind.id, injection, isAnswered } satisfies Saved })
     },
     status: kind.byRequest ? nowAndThen(fault.status) : fault.status,
-    ...defined({ says: fault.says }),
+    ...defined({ says: fault.says, unused: fault.unused }),
     revert: async () => {
       try {
         const answered = defined({ isAnswered: isAnswered || undefined })

@@ -21,6 +21,7 @@ export type Cause =
   | 'provider' // the metrics source failed
   | 'not-measured' // the run ended before
   | 'no-steady-state' // what is broken before a fault cannot be tested by it
+  | 'untested' // a fault that nothing came upon
 
 /**
  * Causes that `policy.no-data` is about: there was nothing to go by, however long one thinks about
@@ -181,6 +182,8 @@ export type JudgedExperiment = {
   before?: Stage
   during?: Stage
   recovery?: Recovery
+  /** Why nothing was tested, though the fault was active. */
+  untested?: string
   sentence: string
 }
 

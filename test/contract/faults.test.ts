@@ -440,6 +440,46 @@ test('a proxy does what is asked until it is reverted', async () => {
   expect(proxy.disturbance()).toBeUndefined()
 })
 
+describe('whether a call met a fault at a proxy', () => {
+  const unusedAfter = async (text: object, act: (port: number) => Promise<unknown>) => {
+    const { proxy, opening } = await world()
+    const { value } = read({ proxy: 'payment', ...text })
+    const fault = await readyFault(experiment(value!, 'broken'), opening, contextWith())
+    await fault.inject(contextWith())
+    await act(proxy.at.port)
+    const unused = await fault.unused!()
+    await fault.revert(contextWith())
+    return { unused, listen: `127.0.0.1:${proxy.at.port}` }
+  }
+  /** A call that comes to nothing. */
+  const call = (port: number) =>
+    new Promise(resolve => {
+      connect(port, '127.0.0.1')
+        .on('error', () => undefined)
+        .on('close', resolve)
+    })
+
+  test('is known of one that nobody came to', async () => {
+    const { unused, listen } = await unusedAfter({ error: 503 }, async () => undefined)
+    expect(unused).toEqual([{ dependency: 'payment', listen }])
+  })
+
+  test('is known of one from which the dependency cannot be reached', async () => {
+    const { unused, listen } = await unusedAfter({ error: 503 }, call)
+    expect(unused).toEqual([{ dependency: 'payment', listen, isCutOff: true }])
+  })
+
+  test('counts a call that is refused, where it can be seen', async () => {
+    const { unused } = await unusedAfter({ refuse: true, share: '99%' }, call)
+    expect(unused).toEqual([])
+  })
+
+  test('is known of one that was shut before anybody came', async () => {
+    const { unused, listen } = await unusedAfter({ down: true }, call)
+    expect(unused).toEqual([{ dependency: 'payment', listen, isShut: true }])
+  })
+})
+
 test('all proxies of a group do what is asked until it is reverted', async () => {
   const { opening, proxy: payment } = await world()
   const order = { name: 'stock', listen: { host: '127.0.0.1', port: 0 }, random: () => 0.5 }

@@ -68,6 +68,35 @@ describe('a probe', () => {
     },
   )
 
+  test('tells a login page, unless the request names what its response contains', async () => {
+    const page = `<style>${'x'.repeat(20_000)}</style><input type="password">`
+    const { url } = await serve((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page),
+    )
+    const found = await probeAt(url, [
+      request('/a'),
+      request('/b', { expect: { status: [200] } }),
+      request('/c', { expect: { body: 'password' } }),
+    ])
+    const login = { kind: 'refused', status: 200, page: 'login' }
+    expect(found).toEqual([
+      {
+        name: 'GET /a',
+        ...login,
+        hint: expect.stringMatching(/target-headers .*expect: \{ body: Sign in \}$/),
+      },
+      expect.objectContaining({ name: 'GET /b', ...login }),
+      { name: 'GET /c', kind: 'other' },
+    ])
+  })
+
+  test('follows a redirect where the load does', async () => {
+    const { url } = await serve(byPath({ '/a': status(302, { location: '/b' }), '/b': ok }))
+    expect(await probeAt(url, [request('/a', { follow: true })])).toEqual([
+      { name: 'GET /a', kind: 'other' },
+    ])
+  })
+
   test('leaves what the load finds out for itself to the load', async () => {
     const { url } = await serve(byPath({ '/busy': status(503), '/slow': status(429) }))
     const found = await probeAt(url, [request('/busy'), request('/slow'), request('/')])

@@ -68,6 +68,20 @@ test('a status that refuses access is ready too, with a warning on what to give'
   expect(context.lines.join()).toMatch(/responds with 401.*target-headers/)
 })
 
+test('a page with a password field is ready, with a note, unless the plan names a text of it', async () => {
+  const { url } = await serve((_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('Shop <input type=password>'),
+  )
+  expect(await wait(url)).toEqual({
+    kind: 'ready',
+    note: {
+      message: `${url}/ requires a password, which counts as ready`,
+      hint: expect.stringMatching(/target-headers .*target\.ready\.body$/),
+    },
+  })
+  expect(await wait(url, plan({ body: 'Shop' }))).toEqual({ kind: 'ready' })
+})
+
 test('with a status, only that one is ready', async () => {
   const target = await serve(inTurn(status(404), status(204)))
   expect(await wait(target.url, plan({ status: 204 }))).toEqual({ kind: 'ready' })
@@ -162,6 +176,24 @@ test('a slow answer that the timeout cuts off does not hide the status before it
   expect(found).toMatchObject({
     kind: 'never',
     message: expect.stringContaining('it responded with 503'),
+  })
+})
+
+test('one that the timeout cuts off does not hide that the target was good before it', async () => {
+  const target = await serve(inTurn(ok, () => undefined))
+  const found = await wait(target.url, plan({ timeoutMs: 900 }), quietContext(realClock))
+  expect(found).toEqual({
+    kind: 'never',
+    message: `${target.url}/ did not give 3 successful responses in a row within 900ms; the last status was 200`,
+  })
+})
+
+test('a target that never responds is told by the whole time that it had', async () => {
+  const target = await serve(() => undefined)
+  const found = await wait(target.url, plan({ timeoutMs: 300 }), quietContext(realClock))
+  expect(found).toMatchObject({
+    kind: 'never',
+    message: expect.stringContaining('no complete response within 0.3 s'),
   })
 })
 

@@ -82,6 +82,13 @@ function heldProxy(
       const { calls = [], isCut = false } = await ask({ kind: 'calls', name })
       return { calls, isCut }
     },
+    traffic: async () => {
+      const { traffic } = await ask({ kind: 'traffic', name })
+      if (traffic) return traffic
+      throw new Problem('fault', '`reliability-gate proxy` is older than this run', {
+        hint: 'start it again with the version of the run',
+      })
+    },
     close: letGo,
   }
 }

@@ -92,6 +92,7 @@ async function carryOut(order: Order, proxies: Held, log: Say): Promise<Done> {
     const { calls, isCut } = await proxy.calls()
     return { id, calls, isCut }
   }
+  if (order.kind === 'traffic') return { id, traffic: await proxy.traffic() }
   try {
     await proxy.disturb(order.disturbance)
     log.info(order.disturbance ? `${name} is disturbed` : `${name} is no longer disturbed`)

@@ -1,5 +1,5 @@
 import type { CallLog } from '../call-log.ts'
-import type { Disturbance } from '../dependency-proxy.ts'
+import type { Disturbance, Traffic } from '../dependency-proxy.ts'
 
 /* What a run says to the process that holds its proxies, and hears of it: JSON, one in a line. */
 
@@ -10,14 +10,17 @@ export type Hello = { token: string }
 export type Task = { name: string } & (
   | { kind: 'disturb'; disturbance?: Disturbance }
   | { kind: 'calls' }
+  | { kind: 'traffic' }
 )
 /** `id`: names the response to it. */
 export type Order = Task & { id: number }
 
 /** The one with the `helloId` responds to the hello. */
-export type Done = { id: number; problem?: { message: string; hint?: string } } & Partial<
-  Pick<CallLog, 'calls' | 'isCut'>
->
+export type Done = {
+  id: number
+  problem?: { message: string; hint?: string }
+  traffic?: Traffic
+} & Partial<Pick<CallLog, 'calls' | 'isCut'>>
 
 export const helloId = 0
 export const lineOf = (message: Hello | Order | Done): string => `${JSON.stringify(message)}\n`

@@ -6,6 +6,7 @@ import type { Disturbance, OpenProxy } from '../dependency-proxy.ts'
 import { type DatagramLine, openDatagrams } from './open-upstream.ts'
 import { isShut } from './options.ts'
 import { assertReachable, cannotListen, type ProxyOrder } from './order.ts'
+import { Passage } from './passage.ts'
 import { delayOf } from './shaper.ts'
 
 /** A client that says nothing for so long is another one the next time. */
@@ -24,6 +25,7 @@ export async function startDatagrams(order: ProxyOrder): Promise<OpenProxy> {
   const { listen, upstream, random } = order
   assertReachable(order)
   const log = new CallLog()
+  const passage = new Passage()
   const lines = new Map<string, Line>()
   let disturbance: Disturbance | undefined
   let server: Socket | undefined
@@ -69,6 +71,8 @@ export async function startDatagrams(order: ProxyOrder): Promise<OpenProxy> {
     bound.on('error', () => undefined)
     bound.on('message', (bytes, { address, port: from }) => {
       log.begin()
+      passage.arrive()
+      passage.pass()
       if (isLost()) return
       lineOf(`${address} ${from}`, back(from, address)).send(bytes)
     })
@@ -94,6 +98,7 @@ export async function startDatagrams(order: ProxyOrder): Promise<OpenProxy> {
       else server ??= await bind(port)
     },
     calls: async () => log,
+    traffic: async () => passage.now(),
     forget: () => log.forget(),
     close: shut,
   }

@@ -1,7 +1,10 @@
+import { defined } from '../../model/basics/defined.ts'
+import type { UnusedProxy } from '../../model/evidence/experiment.ts'
+import { formatEndpoint } from '../../model/plan/chaos.ts'
 import { Problem } from '../../model/problem.ts'
-import type { DependencyProxy } from '../dependency-proxy.ts'
+import type { DependencyProxy, Traffic } from '../dependency-proxy.ts'
 import type { Fault, FaultModule } from '../fault.ts'
-import type { ProxyFault } from './options.ts'
+import { isShut, type ProxyFault } from './options.ts'
 
 export const open: FaultModule<ProxyFault>['open'] = async (settings, { proxies }) => {
   const { proxy: name, disturbance } = settings
@@ -10,13 +13,19 @@ export const open: FaultModule<ProxyFault>['open'] = async (settings, { proxies 
     throw new Problem('fault', `there is no proxy before ${name}`, {
       hint: `give dependencies.${name} with \`listen\` and \`upstream\``,
     })
+  const traffic = () => Promise.all(meant.map(([, proxy]) => proxy.traffic()))
+  let before = await traffic()
   return {
     injection: { proxy: name },
     inject: async () => {
-      await Promise.all(meant.map(proxy => proxy.disturb(disturbance)))
+      await Promise.all(meant.map(([, proxy]) => proxy.disturb(disturbance)))
+      // Who is refused by nobody listening cannot be counted: the load before it has to do.
+      if (!isShut(disturbance)) before = await traffic()
     },
     status: async () =>
-      meant.every(proxy => proxy.disturbance() === disturbance) ? 'active' : 'ended',
+      meant.every(([, proxy]) => proxy.disturbance() === disturbance) ? 'active' : 'ended',
+    unused: async () =>
+      unusedOf(meant, { before, after: await traffic(), shut: isShut(disturbance) }),
     mend: 'end the process that holds the proxy, and start it again',
   } satisfies Fault
 }
@@ -24,16 +33,29 @@ export const open: FaultModule<ProxyFault>['open'] = async (settings, { proxies 
 /** A proxy ends with the process that holds it: another one has nothing to undo. */
 export const revert: FaultModule<ProxyFault>['revert'] = async (injection, { proxies }) => {
   const { proxy: name = '' } = (injection ?? {}) as { proxy?: string }
-  const disturbed = proxiesOf(name, proxies).filter(proxy => proxy.disturbance())
-  const ended = await Promise.allSettled(disturbed.map(proxy => proxy.disturb(undefined)))
+  const disturbed = proxiesOf(name, proxies).filter(([, proxy]) => proxy.disturbance())
+  const ended = await Promise.allSettled(disturbed.map(([, proxy]) => proxy.disturb(undefined)))
   const failed = ended.find(one => one.status === 'rejected')
   if (failed) throw failed.reason
   return disturbed.length > 0 ? 'undone' : 'was not there'
 }
 
+type Named = readonly [name: string, proxy: DependencyProxy]
+
 /** The one before a dependency, or all of a group. */
-const proxiesOf = (
-  name: string,
-  proxies: ReadonlyMap<string, DependencyProxy>,
-): DependencyProxy[] =>
-  [...proxies].flatMap(([of, proxy]) => (of === name || proxy.group === name ? [proxy] : []))
+const proxiesOf = (name: string, proxies: ReadonlyMap<string, DependencyProxy>): Named[] =>
+  [...proxies].filter(([of, proxy]) => of === name || proxy.group === name)
+
+/** All of them, or none: where calls pass through one of a group, something is tested. */
+function unusedOf(
+  proxies: readonly Named[],
+  { before, after, shut }: { before: readonly Traffic[]; after: readonly Traffic[]; shut: boolean },
+): UnusedProxy[] {
+  const grew = (index: number, key: keyof Traffic) => after[index]![key] > before[index]![key]
+  if (proxies.some((_, index) => grew(index, 'passed'))) return []
+  return proxies.map(([dependency, { at }], index) => ({
+    dependency,
+    listen: formatEndpoint(at),
+    ...defined({ isShut: shut || undefined, isCutOff: grew(index, 'arrived') || undefined }),
+  }))
+}

@@ -9,6 +9,7 @@ import { httpSide } from './http-side.ts'
 import { openUpstream } from './open-upstream.ts'
 import { isShut, refuses } from './options.ts'
 import { assertReachable, cannotListen, type ProxyOrder } from './order.ts'
+import { Passage } from './passage.ts'
 import { passOn } from './raw-connection.ts'
 
 /** How the first bytes of a client look that speaks HTTP/1. */
@@ -30,10 +31,12 @@ async function startConnections(order: ProxyOrder): Promise<OpenProxy> {
   const current: Current = { disturbance: undefined, random, lost: new Set() }
   const clients = new Map<Socket, DisturbanceNow>()
   const log = new CallLog()
+  const passage = new Passage()
   const http = httpSide(current, log)
 
   const server = createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true })
   server.on('connection', client => {
+    passage.arrive()
     client.on('error', () => client.destroy())
     const disturbanceNow = drawnFor(current)
     clients.set(client, disturbanceNow)
@@ -44,12 +47,14 @@ async function startConnections(order: ProxyOrder): Promise<OpenProxy> {
     if (refuses(disturbanceNow())) {
       // A call that was made all the same.
       log.begin({ status: 0 })
+      passage.pass()
       client.resetAndDestroy()
     } else accept(client, disturbanceNow)
   })
   const accept = (client: Socket, disturbanceNow: DisturbanceNow) => {
     const to = openUpstream(upstream)
     let isTaken = false
+    to.once('connect', () => passage.open(client, to))
     to.on('error', () => {
       // Nobody else will count it.
       if (!isTaken) log.begin({ status: 0 })
@@ -90,6 +95,7 @@ async function startConnections(order: ProxyOrder): Promise<OpenProxy> {
     at,
     disturbance: () => current.disturbance,
     calls: async () => log,
+    traffic: async () => passage.now(),
     forget: () => log.forget(),
     disturb: async disturbance => {
       current.disturbance = disturbance

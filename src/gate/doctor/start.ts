@@ -40,7 +40,7 @@ async function tryStart(
   const apps = appsOfRun(ports.startApp, evidence, context)
   const look = async (): Promise<Finding> => {
     const located = await apps.start(started, side)
-    await awaitReady(located, started, side, { ports, apps, context })
+    await awaitReady(located, started, side, { ports, apps, evidence, context })
     const message = `${nameOf(side)} can be built and started, and is ready: ${started.from.start}`
     return { check, state: 'ok', message }
   }

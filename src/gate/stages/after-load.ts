@@ -1,20 +1,19 @@
+import { isSafe } from '../../deployments/probe.ts'
 import { adviceOn, formatRedirected, redirectedOf } from '../../judge/failures/redirects.ts'
-import type { Context } from '../../model/context.ts'
 import { describeEnd } from '../../model/evidence/app-end.ts'
-import type { AfterLoad, Evidence } from '../../model/evidence/evidence.ts'
-import { isStepped } from '../../model/plan/load.ts'
-import type { Plan } from '../../model/plan/plan.ts'
+import type { AfterLoad } from '../../model/evidence/evidence.ts'
+import { isHttp, isStepped, standaloneRequests } from '../../model/plan/load.ts'
 import { addNotes } from '../sources.ts'
 import type { Run, Stage } from './stage.ts'
+import { redirectsIn } from './target/try-requests.ts'
 
 export const lookAfterLoad: Stage = {
   id: 'after-load',
   run: async run => {
-    const { plan, evidence, context } = run
     await noteEnds(run)
     // The steps of a stepped profile end where something breaks, and each is judged for itself.
-    if (!isStepped(plan.load.profile)) await lookAgain(run)
-    reportRedirects(evidence, plan, context)
+    if (!isStepped(run.plan.load.profile)) await lookAgain(run)
+    await reportRedirects(run)
   },
 }
 
@@ -50,9 +49,28 @@ async function noteEnds({ apps, evidence, context }: Run): Promise<void> {
 
 const mostRedirects = 10
 
-/** Redirects are answered well and measure nothing: what was redirected, and where to, is told. */
-function reportRedirects(evidence: Evidence, plan: Plan, { log }: Context): void {
+/**
+ * Redirects are answered well and measure nothing: what was redirected, and where to, is told.
+ * Those that began during the load are sent once more to learn where they lead.
+ */
+async function reportRedirects(run: Run): Promise<void> {
+  const { plan, evidence, ports, context } = run
+  const { log } = context
   const found = redirectedOf(plan.load, evidence.load!, 'head').slice(0, mostRedirects)
+  const known = evidence.redirects ?? []
+  const { requests: learnt = plan.load.requests } = run
+  const requests = standaloneRequests({ ...plan.load, requests: learnt }).filter(
+    request =>
+      isHttp(request) &&
+      isSafe(request) &&
+      found.some(({ name }) => name === request.name) &&
+      known.every(({ name }) => name !== request.name),
+  )
+  if (requests.length > 0) {
+    const probes = await ports.probe(evidence.target, plan.target, requests, context)
+    const redirects = [...known, ...redirectsIn(probes)]
+    if (redirects.length > 0) evidence.redirects = redirects
+  }
   const notes = found.map(one => ({
     source: 'load',
     message: formatRedirected(one, evidence.redirects),

@@ -7,8 +7,9 @@ import type { JudgedExperiment, Recovery, Stage } from '../../model/judgement.ts
 import type { ExperimentPlan } from '../../model/plan/chaos.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { partFor, segmentsOf } from '../load/segments.ts'
-import { describeRecovery, findRecovery } from '../profile/recovery.ts'
+import { describeRecovery, findRecovery, stretchOf } from '../profile/recovery.ts'
 import { stageOf } from '../profile/stage.ts'
+import { reasonUntested } from './untested.ts'
 
 /** What each experiment of a plan came to, in their order; undefined where the plan has none. */
 export const findExperiments = (plan: Plan, evidence: Evidence): JudgedExperiment[] | undefined =>
@@ -35,6 +36,7 @@ function whatCameOf(
   if (outcome === 'never-active') return { outcome, sentence: `Nothing was tested: ${detail}.` }
   const during = partFor({ during: name }, plan, evidence, { report: load, end: undefined })?.report
   const before = usualBefore(found, plan, evidence, load)
+  const untested = reasonUntested(found)
   const recovery = before && recoveryFrom(found, plan, before, load)
   return {
     outcome,
@@ -46,12 +48,14 @@ function whatCameOf(
       before: before && stageOf(before),
       during: during && stageOf(during),
       recovery,
+      untested,
     }),
     sentence: [
       outcome === 'aborted' && `Reverted early: ${detail}.`,
       outcome === 'interrupted' && `Cut short: ${detail}.`,
+      untested,
       before && during && describeStages(stageOf(before), stageOf(during)),
-      recovery && describeRevert(recovery),
+      recovery ? describeRevert(recovery) : before && unwatched,
     ]
       .filter(Boolean)
       .join(' '),
@@ -72,7 +76,7 @@ function usualBefore(
     : partFor({}, plan, earlier, { report: load, end: undefined })?.report
 }
 
-/** Undefined where it was not watched. */
+/** Undefined where it was not watched for as long as it takes to see one. */
 function recoveryFrom(
   { revertedAt, watchedTo }: ExperimentEvidence,
   plan: Plan,
@@ -81,8 +85,11 @@ function recoveryFrom(
 ): Recovery | undefined {
   if (revertedAt === undefined || watchedTo === undefined) return undefined
   const windowAt = (seconds: number) => Math.floor(seconds / load.windowSeconds + 1e-9)
-  return findRecovery(plan, load, { before, from: windowAt(revertedAt), end: windowAt(watchedTo) })
+  const span = { before, from: windowAt(revertedAt), end: windowAt(watchedTo) }
+  return span.end - span.from < stretchOf(load) ? undefined : findRecovery(plan, load, span)
 }
+
+export const unwatched = 'The run ended before its recovery was watched.'
 
 /** `p95 was 357 ms and 0 % failed`. */
 function describeStage({ p95, errorRatio, timeoutMs = Infinity }: Stage): string {

@@ -18,7 +18,7 @@ import {
   notMeasured,
   withoutPass,
 } from '../verdict/finding.ts'
-import { describeRevert } from './find-experiments.ts'
+import { describeRevert, unwatched } from './find-experiments.ts'
 
 /** The experiment that an objective is asked of; undefined of one that is asked of none. */
 export const experimentOf = (
@@ -57,10 +57,17 @@ export function shownThroughout(
   plan: Plan,
 ): JudgedObjective | JudgedObjective[] {
   const why = reasonCutShort(experiment, plan)
-  return why === undefined
-    ? found
-    : [found].flat().map((one: JudgedObjective) => withoutPass(one, why))
+  return [found].flat().map((one: JudgedObjective) => {
+    const tested = whereTested(one, experiment)
+    return why === undefined ? tested : withoutPass(tested, why)
+  })
 }
+
+/** What held while nothing was tested shows nothing; what did not hold is wrong all the same. */
+const whereTested = (found: JudgedObjective, { untested }: JudgedExperiment): JudgedObjective =>
+  untested === undefined || found.verdict === 'fail' || found.verdict === 'error'
+    ? found
+    : { ...found, verdict: 'inconclusive', cause: 'untested', reason: untested }
 
 /** As the end of a sentence; undefined where it lasted long enough. */
 function reasonCutShort(
@@ -78,15 +85,15 @@ function reasonCutShort(
 /** How soon after a fault the objectives hold again. */
 export function judgeRecovery(
   objective: ProfileObjective & PlannedObjective,
-  { recovery }: JudgedExperiment,
+  experiment: JudgedExperiment,
   load: LoadReport,
   plan: Plan,
 ): JudgedObjective {
-  if (!recovery) return judged(objective, noData('The run ended before its recovery was watched.'))
+  const { recovery } = experiment
+  if (!recovery) return judged(objective, noData(unwatched))
   const found = { kind: 'experiment', recovery, sentence: describeRevert(recovery) } as const
-  return judged(objective, findOfProfile(objective, plan, { load, memory: undefined }, found), {
-    ofProfile: true,
-  })
+  const finding = findOfProfile(objective, plan, { load, memory: undefined }, found)
+  return whereTested(judged(objective, finding, { ofProfile: true }), experiment)
 }
 
 /** A hypothesis that fails on base in the same way is no fault of the change. */

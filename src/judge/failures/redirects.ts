@@ -6,12 +6,15 @@ import { isGreen } from '../../model/verdict.ts'
 import { cellsOf, countsOf, tallyOf } from '../load/figures.ts'
 import { continued, type Finding } from '../verdict/finding.ts'
 
-/** A request without a status of its own, most of whose answers were redirects. */
+/** A request without a status of its own, some of whose answers were redirects. */
 export type Redirected = { name: string; status: number; redirects: number; responses: number }
 
 const redirectStatuses = [301, 302, 303, 307, 308]
 
-/** The requests of a side that were redirected mostly, though nobody said that this is meant. */
+/** A page that moves now and then says no more than that; beyond it is told. */
+const toleratedShare = 0.05
+
+/** The requests of a side that were redirected, though nobody said that this is meant. */
 export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: Side): Redirected[] {
   const names = new Set(
     requests
@@ -26,42 +29,51 @@ export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: S
     const redirects = statuses.filter(([status]) => redirectStatuses.includes(Number(status)))
     const [most] = redirects.toSorted(([, a], [, b]) => b - a)
     const counts = { redirects: of(redirects), responses: of(statuses) }
-    return most && counts.redirects > counts.responses / 2
+    return most && counts.redirects > counts.responses * toleratedShare
       ? [{ name, status: Number(most[0]), ...counts }]
       : []
   })
 }
 
 /**
- * A page that only redirects was never measured: nothing holds where no answer was anything else,
- * and else with a warning.
+ * Redirects and login pages are answered well, and say nothing of the page that was asked for:
+ * nothing holds where most answers were redirects, and else with a warning.
  */
 export function measuredBehind(
   finding: Finding,
   { load: plan, side, request }: { load: LoadPlan; side: Side; request: string | undefined },
-  { load: report, redirects }: Evidence,
+  { load: report, redirects, loginPages = [] }: Evidence,
 ): Finding {
   if (!report || !isGreen(finding.verdict)) return finding
-  const found = redirectedOf(plan, report, side).filter(
-    ({ name }) => request === undefined || name === request,
-  )
-  if (found.length === 0) return finding
-  const redirected = formatRedirected(found[0]!, redirects)
+  const isAsked = (name: string) => request === undefined || name === request
+  const [found, ...others] = redirectedOf(plan, report, side)
+    .filter(({ name }) => isAsked(name))
+    .toSorted((a, b) => b.redirects - a.redirects)
+  if (!found) {
+    const page = side === 'head' ? loginPages.find(isAsked) : undefined
+    return page === undefined ? finding : warned(finding, `${page} returned a login page`)
+  }
+  const redirected = formatRedirected(found, redirects)
   const { completed } = countsOf(cellsOf(report, side, request))
-  if (found.reduce((sum, one) => sum + one.redirects, 0) < completed)
-    return {
-      ...finding,
-      verdict: 'warn',
-      reason: continued(finding.reason, `; but ${redirected}`),
-    }
-  const hint = adviceOn(found[0]!)
+  const sum = others.reduce((total, one) => total + one.redirects, found.redirects)
+  if (sum <= completed / 2) return warned(finding, redirected)
+  const lost =
+    sum < completed
+      ? 'most requests never reached what is behind it'
+      : 'nothing behind it was measured'
   return {
     ...finding,
     verdict: 'inconclusive',
     cause: 'no-data',
-    reason: `No data: ${redirected}, so nothing behind it was measured (${hint}).`,
+    reason: `No data: ${redirected}, so ${lost} (${adviceOn(found)}).`,
   }
 }
+
+const warned = (finding: Finding, but: string): Finding => ({
+  ...finding,
+  verdict: 'warn',
+  reason: continued(finding.reason, `; but ${but}`),
+})
 
 /** `every response of GET /a is a redirect (308) to /a/`. */
 export function formatRedirected(

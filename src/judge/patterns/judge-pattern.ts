@@ -2,6 +2,7 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { PatternObjective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import { noCallOf } from '../experiments/untested.ts'
 import { segmentsOf } from '../load/segments.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
 import type { Broken } from './broken.ts'
@@ -23,7 +24,7 @@ export function findPattern(
   const seen = evidence.calls?.find(one => one.dependency === dependency)
   const found = evidence.experiments?.find(({ name }) => name === during)
   if (!seen || seen.calls.length === 0 || found?.activeAt === undefined)
-    return noData(`No call of ${dependency} passed through its proxy.`)
+    return noData(`${noCallOf(dependency)}.`)
   if (seen.isCut)
     return noData(`${dependency} was called more often than is kept: use a lower rate.`)
   const { injectedAt = 0, activeAt, endedAt = activeAt, revertedAt = endedAt } = found

@@ -12,6 +12,10 @@ import { outcomeOf } from './holds.ts'
  */
 export type RecoverySpan = { before: LoadReport; from: number; end: number }
 
+/** The windows over which the objectives have to hold. */
+export const stretchOf = ({ windowSeconds }: Pick<LoadReport, 'windowSeconds'>): number =>
+  Math.max(1, Math.round(stretchMs / 1000 / windowSeconds))
+
 /**
  * The first window from which on the objectives hold, over five seconds and over all that is left.
  * Requests belong to when they were due, so that a queue that was left behind counts until it is
@@ -23,7 +27,7 @@ export function findRecovery(
   { before, from, end }: RecoverySpan,
 ): Recovery {
   const { windowSeconds } = report
-  const stretch = Math.max(1, Math.round(stretchMs / 1000 / windowSeconds))
+  const stretch = stretchOf(report)
   const watchedMs = Math.max(0, (end - from) * windowSeconds * 1000)
   const { outcome: held } = outcomeOf(plan, before)
   if (held !== 'holds')

@@ -65,13 +65,10 @@ function reasonOf(
   const rank = ({ blockedBy, key }: JudgedObjective) =>
     2 * (blockedBy ? blockingRules.indexOf(blockedBy) : blockingRules.length) + (key ? 0 : 1)
   const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b))
-  const same = others.filter(({ reason }) => reason === first!.reason).length
   // A generator's breach is the reason of every objective of the load, and names none.
-  const sentence =
-    first!.cause === 'generator'
-      ? first!.reason
-      : `${statement(first!)}: ${afterColon(first!.reason)}`
-  const more = others.length - same
+  const isOfAll = first!.cause === 'generator'
+  const sentence = isOfAll ? first!.reason : `${statement(first!)}: ${afterColon(first!.reason)}`
+  const more = others.filter(({ reason }) => !isOfAll || reason !== first!.reason).length
   return more === 0
     ? sentence
     : continued(sentence, `; and ${more} more ${more === 1 ? 'objective' : 'objectives'}`)

@@ -39,10 +39,12 @@ export type Evidence = {
   /** The target, asked once more after the load; absent where nobody did. */
   afterLoad?: AfterLoad
   /**
-   * Of requests that were redirected when they were tried before the load: where to, without the
-   * query.
+   * Of requests that were redirected when they were tried before or after the load: where to,
+   * without the query.
    */
   redirects?: { name: string; location: string }[]
+  /** Requests that returned a page with a password field when they were tried before the load. */
+  loginPages?: string[]
   /** What providers said of the objectives that ask one. */
   answers: Answer[]
   /** Of a soak: the target's memory in bytes over the measured part, where a server has it. */

@@ -10,6 +10,18 @@ export type ExperimentOutcome =
   | 'never-active'
   | 'interrupted'
 
+/**
+ * A proxy through which no call passed. `listen`: the address at which it waited for them;
+ * `isCutOff`: calls came, and found no connection from there to the dependency; `isShut`: the fault
+ * is that it refuses them, so that none had passed before either.
+ */
+export type UnusedProxy = {
+  dependency: string
+  listen: string
+  isCutOff?: true
+  isShut?: true
+}
+
 /** Times in seconds of the measured part of the load. */
 export type ExperimentEvidence = {
   name: string
@@ -26,6 +38,11 @@ export type ExperimentEvidence = {
   watchedTo?: number
   /** From when on the objectives held again; absent where they did not. */
   steadyFrom?: number
+  /**
+   * The proxies that the fault was at, where no call passed through any of them meanwhile: nothing
+   * was tested.
+   */
+  unused?: UnusedProxy[]
   /** Why it came to that, as the end of a sentence. */
   detail?: string
 }

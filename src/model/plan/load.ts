@@ -139,8 +139,8 @@ export function standaloneRequests({ requests, scenarios }: LoadPlan): RequestPl
 /** Of other protocols than HTTP their own code says what it tries. */
 function isStandalone(request: RequestPlan): boolean {
   if (!isHttp(request)) return true
-  const { templates, follow, file, multipart } = request
-  return !templates && !follow && !file && !multipart
+  const { templates, file, multipart } = request
+  return !templates && !file && !multipart
 }
 
 /** Whether an answer with this status is a good one. */

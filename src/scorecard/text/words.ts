@@ -30,6 +30,7 @@ export const causes: Record<Cause, string> = {
   provider: 'metrics source',
   'not-measured': 'not measured',
   'no-steady-state': 'no steady state',
+  untested: 'nothing was tested',
 }
 
 /** `fail · D (62)`, `would have failed (advisory)` */

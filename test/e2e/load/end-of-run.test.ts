@@ -62,6 +62,51 @@ test('a target that dies in the last tenth of the load, and stays dead, fails', 
   )
 })
 
+const login: Answer = (_, response) =>
+  response
+    .writeHead(200, { 'content-type': 'text/html' })
+    .end('<title>Sign in to your account</title><input type="password">')
+const shortLoad = (requests: string) =>
+  `load: { rate: 50/s, duration: 3s, warmup: 500ms, requests: [${requests}] }\nobjectives: [availability >= 90%]\n`
+
+test('a target that shows nothing but a login page ends with an error, unless the page is meant', async () => {
+  const target = await serve(login)
+  const { code, stdout, record } = await run('login', shortLoad('GET /a'), target.url)
+  expect([code, record.verdict]).toEqual([4, 'error'])
+  expect(record.reason).toBe(
+    'the target refuses the only request of the load: GET /a returns a login page (200)',
+  )
+  expect(stdout.replace(/\s+/g, ' ')).toContain('requires a password, which counts as ready')
+  const meant = shortLoad('{ path: /a, expect: { body: Sign in } }')
+  expect((await run('own-login', meant, target.url)).record.verdict).toBe('pass')
+})
+
+test('a login page on one of two paths leaves a note in the report and no plain pass', async () => {
+  const target = await serve((request, response) =>
+    (request.url === '/a' ? login : ok)(request, response),
+  )
+  const { record } = await run('one-login', shortLoad('GET /, GET /a'), target.url)
+  expect(record.verdict).toBe('warn')
+  expect(record.reason).toMatch(/; but GET \/a returned a login page\.$/)
+  expect(await readFile(join(folder, 'one-login', 'scorecard.md'), 'utf8')).toContain(
+    'returns a login page (200)',
+  )
+})
+
+test('a target that sends most requests to a login amid the load was not measured', async () => {
+  let answered = 0
+  const target = await serve((request, response) => {
+    answered += 1
+    if (answered <= 60) return ok(request, response)
+    response.writeHead(302, { location: 'http://sso.example/login?state=1' }).end()
+  })
+  const { code, record } = await run('later-login', shortLoad('GET /a'), target.url)
+  expect([code, record.verdict, record.blocks]).toEqual([3, 'inconclusive', true])
+  expect(record.reason).toMatch(
+    /[\d]+ of [\d]+ responses of GET \/a are redirects \(302\) to http:\/\/sso\.example\/login, so most/,
+  )
+})
+
 test('a target that redirects every request was not measured, and the report says where to', async () => {
   const target = await serve((request, response) => {
     if (request.url === '/') return ok(request, response)

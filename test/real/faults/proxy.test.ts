@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { DependencyProxy } from '../../../src/faults/dependency-proxy.ts'
 import { startProxy } from '../../../src/faults/proxy/proxy.ts'
 import { Problem } from '../../../src/model/problem.ts'
+import { closedPort } from '../../support/servers/closed-port.ts'
 
 /*
  * The proxy between real sockets. Of times only the least is asserted: a machine may be slow, but
@@ -429,6 +430,44 @@ describe('HTTP at its edges', () => {
     const itsOwn = [...sockets].at(-1)!
     socket.destroy()
     await expect.poll(() => itsOwn.destroyed).toBe(true)
+  })
+})
+
+describe('its traffic', () => {
+  const passedBy = async (proxy: DependencyProxy, act: () => Promise<unknown>) => {
+    const before = (await proxy.traffic()).passed
+    await act()
+    return (await proxy.traffic()).passed - before
+  }
+
+  test('grows with each request on a connection that was open before, and not without one', async () => {
+    const { proxy, ask } = await httpThrough()
+    await ask()
+    expect(await passedBy(proxy, async () => undefined)).toBe(0)
+    await proxy.disturb({ error: 503 })
+    expect(await passedBy(proxy, () => ask())).toBeGreaterThan(0)
+  })
+
+  test('grows with bytes on a connection that was open before, and not with its end', async () => {
+    const { proxy, open } = await bytesThrough('hello')
+    const socket = await open()
+    await next(socket)
+    const talk = async () => {
+      socket.write('more')
+      await next(socket)
+    }
+    expect(await passedBy(proxy, talk)).toBeGreaterThan(0)
+    const end = async () => {
+      socket.end()
+      await once(socket, 'close')
+    }
+    expect(await passedBy(proxy, end)).toBe(0)
+  })
+
+  test('arrives and does not pass where the dependency is down', async () => {
+    const proxy = await proxyTo(await closedPort())
+    await failureOf(connect(at(proxy)))
+    expect(await proxy.traffic()).toEqual({ arrived: 1, passed: 0 })
   })
 })
 

@@ -3,6 +3,7 @@ import type { ReadyFault } from '../../../faults/ready-fault.ts'
 import { reportOf } from '../../../judge/load/segments.ts'
 import { outcomeOf } from '../../../judge/profile/holds.ts'
 import { findRecovery } from '../../../judge/profile/recovery.ts'
+import { defined } from '../../../model/basics/defined.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
 import type { Context } from '../../../model/context.ts'
 import type { ExperimentEvidence } from '../../../model/evidence/experiment.ts'
@@ -123,7 +124,14 @@ async function observe(
     return watch.now() >= endsAt
   })
   if (ended === 'over') why = { outcome: 'interrupted', detail: 'the load ended' }
-  return { activeAt, endedAt: Math.min(watch.now(), endsAt), ...why }
+  const endedAt = Math.min(watch.now(), endsAt)
+  const unused = (await fault.unused?.()) ?? []
+  return {
+    activeAt,
+    endedAt,
+    ...defined({ unused: unused.length > 0 ? unused : undefined }),
+    ...why,
+  }
 }
 
 type Found = { status: FaultStatus; says: string | undefined }

@@ -4,6 +4,7 @@ import { defined } from '../../../model/basics/defined.ts'
 import type { Side } from '../../../model/evidence/load-report.ts'
 import type { TargetPlan } from '../../../model/plan/target.ts'
 import { Problem } from '../../../model/problem.ts'
+import { addNotes } from '../../sources.ts'
 import type { Run, Stage } from '../stage.ts'
 
 export const awaitTarget: Stage = {
@@ -19,7 +20,7 @@ export async function awaitReady(
   target: Located,
   plan: TargetPlan,
   side: Side,
-  { ports, apps, context }: Pick<Run, 'ports' | 'apps' | 'context'>,
+  { ports, apps, evidence, context }: Pick<Run, 'ports' | 'apps' | 'evidence' | 'context'>,
 ): Promise<void> {
   context.log.info(`Waiting until ${target.url} is ready`)
   const app = apps.of(side)
@@ -29,6 +30,10 @@ export async function awaitReady(
     apps.look()
     throw endedEarly(side, app.end()!)
   }
-  if (readiness.kind === 'ready') return
+  if (readiness.kind === 'ready') {
+    const source = side === 'head' ? 'target' : 'baseline'
+    addNotes(evidence, readiness.note ? [{ source, ...readiness.note }] : [])
+    return
+  }
   throw new Problem('target', readiness.message, defined({ hint: readiness.hint }))
 }

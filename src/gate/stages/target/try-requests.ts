@@ -26,6 +26,7 @@ type Refused = Probe & { kind: 'refused' }
 type Redirected = Probe & { kind: 'redirected' }
 
 const isRefused = (probe: Probe): probe is Refused => probe.kind === 'refused'
+const isLogin = (probe: Probe): boolean => isRefused(probe) && probe.page === 'login'
 const isRedirected = (probe: Probe): probe is Redirected => probe.kind === 'redirected'
 
 /** A route may come up a moment after the one that readiness asks for. */
@@ -34,8 +35,8 @@ const pauseMs = 2000
 
 /**
  * Sends each request of the load once: a mistake in the paths or the headers costs no load, and no
- * verdict. What was redirected is kept for the report. Returns what was refused, among others that
- * were not.
+ * verdict. What was redirected, or was a login page, is kept for the report. Returns what was
+ * refused, among others that were not.
  * @throws Problem `target` where all of them are refused.
  */
 export async function tryRequests(
@@ -55,9 +56,10 @@ export async function tryRequests(
     const { message, hint } = describeAllRefused(probes)
     throw new Problem('target', message, { hint })
   }
-  const redirects = probes.filter(isRedirected)
-  if (redirects.length > 0)
-    evidence.redirects = redirects.map(({ name, location }) => ({ name, location }))
+  const redirects = redirectsIn(probes)
+  if (redirects.length > 0) evidence.redirects = redirects
+  const loginPages = probes.filter(isLogin).map(({ name }) => name)
+  if (loginPages.length > 0) evidence.loginPages = loginPages
   const refused = describeRefused(probes)
   for (const { message, hint } of [...refused, ...describeRedirected(probes)])
     context.log.warn(`${message}; ${hint}`)
@@ -65,15 +67,23 @@ export async function tryRequests(
 }
 
 /**
- * Where a request was answered well in the end, what the first answer was is of no use any more.
+ * Where a request was answered well in the end, what the first answer was is of no use any more,
+ * unless it was a login page, whose status is that of a good answer.
  */
-export const notesOfRefused = (refused: readonly RefusedRequest[], { load }: Evidence): Note[] =>
+export const notesOfRefused = (
+  refused: readonly RefusedRequest[],
+  { load, loginPages }: Evidence,
+): Note[] =>
   refused
     .filter(
       ({ name }) =>
+        loginPages?.includes(name) ||
         !load?.cells.some(cell => cell.side === 'head' && cell.name === name && cell.good > 0),
     )
     .map(({ message, hint }) => ({ source: 'target', message, hint }))
+
+export const redirectsIn = (probes: readonly Probe[]): NonNullable<Evidence['redirects']> =>
+  probes.filter(isRedirected).map(({ name, location }) => ({ name, location }))
 
 /** None of what was to be sent got through; what was not asked might have. */
 export const areAllRefused = (
@@ -84,24 +94,27 @@ export const areAllRefused = (
 /** `every request is refused: GET / returns 404`. */
 export function describeAllRefused(probes: readonly Probe[]): Omit<RefusedRequest, 'name'> {
   const refused = probes.filter(isRefused)
-  const responses = refused.map(({ name, status }) => `${name} returns ${status}`)
+  const responses = refused.map(describe)
   const which =
     refused.length === 1
       ? 'the only request of the load'
       : `each of the ${formatCount(refused.length)} requests of the load`
   return {
     message: `the target refuses ${which}: ${listed(responses, mostShown)}`,
-    hint: refused[0]?.hint ?? hintOn(refused.map(({ status }) => status)),
+    hint: refused.find(({ hint }) => hint)?.hint ?? hintOn(refused.map(({ status }) => status)),
   }
 }
+
+const describe = ({ name, status, page }: Refused): string =>
+  page === 'login' ? `${name} returns a login page (${status})` : `${name} returns ${status}`
 
 const mostShown = 3
 
 export const describeRefused = (probes: readonly Probe[]): RefusedRequest[] =>
-  probes.filter(isRefused).map(({ name, status, hint }) => ({
-    name,
-    message: `${name} returns ${status}`,
-    hint: hint ?? hintOn([status]),
+  probes.filter(isRefused).map(refused => ({
+    name: refused.name,
+    message: describe(refused),
+    hint: refused.hint ?? hintOn([refused.status]),
   }))
 
 export const describeRedirected = (probes: readonly Probe[]): RefusedRequest[] =>

@@ -151,6 +151,38 @@ describe('nothing that was not tested passes', () => {
       expect(row).toMatchObject({ verdict: 'error', reason: 'Nothing was tested: it said no.' })
   })
 
+  test('a fault that no call met is inconclusive, and what did not hold meanwhile still fails', () => {
+    const unused = [{ dependency: 'payment', listen: '127.0.0.1:9101' }]
+    const reason =
+      "No call of payment passed through its proxy while the fault was active: nothing was tested; the target has to call payment through the proxy's address, 127.0.0.1:9101."
+    const { objectives, experiments } = run(
+      [
+        availability(0.99),
+        latency(0.95, 200),
+        availability(0.99, during(slow)),
+        latency(0.95, 501, during(slow)),
+        latency(0.95, 200, during(slow)),
+        ofProfile({ kind: 'recovery', after: slow }, 8000),
+      ],
+      [{ ...found[0]!, unused }, found[1]!],
+    )
+    const open = { verdict: 'inconclusive', cause: 'untested', reason }
+    expect(objectives.slice(0, 2)).toMatchObject([{ verdict: 'pass' }, { verdict: 'pass' }])
+    expect(objectives.slice(2)).toMatchObject([open, open, { verdict: 'fail' }, open])
+    expect(experiments![0]!.sentence).toMatch(reason)
+    expect(experiments![1]).not.toHaveProperty('untested')
+  })
+
+  test('a recovery that was hardly watched is no data, and is not said to have taken too long', () => {
+    const { experiments, objectives } = run(
+      [availability(0.99), ofProfile({ kind: 'recovery', after: down }, 1000)],
+      [found[0]!, { ...found[1]!, watchedTo: 59 }],
+    )
+    const reason = 'The run ended before its recovery was watched.'
+    expect(objectives[1]).toMatchObject({ verdict: 'inconclusive', cause: 'no-data', reason })
+    expect(experiments![1]!.sentence.endsWith(reason)).toBe(true)
+  })
+
   test('an experiment that the run did not come to is no data', () => {
     for (const row of becameOf(undefined))
       expect(row).toMatchObject({

@@ -52,15 +52,22 @@ describe('a request without a status that is redirected', () => {
     }
   })
 
-  test('mostly is a warning', () => {
+  test('mostly is no data, and a smaller share a warning', () => {
     const judged = judgeCells(answers('GET /a', { 302: 80, 200: 20 }), [request('GET /a')])
     expect(judged.objectives[0]).toMatchObject({
+      verdict: 'inconclusive',
+      cause: 'no-data',
+      reason:
+        'No data: 960 of 1,200 responses of GET /a are redirects (302), so most requests never reached what is behind it (request the final path, or set expect: { status: 302 } if the redirect is meant).',
+    })
+    const half = judgeCells(answers('GET /a', { 302: 50, 200: 50 }), [request('GET /a')])
+    expect(half.objectives[0]).toMatchObject({
       verdict: 'warn',
       reason: expect.stringMatching(
-        /; but 960 of 1,200 responses of GET \/a are redirects \(302\)\.$/,
+        /; but 600 of 1,200 responses of GET \/a are redirects \(302\)\.$/,
       ),
     })
-    expect(judgeCells(answers('GET /a', { 302: 50, 200: 50 }), [request('GET /a')]).verdict).toBe(
+    expect(judgeCells(answers('GET /a', { 302: 5, 200: 95 }), [request('GET /a')]).verdict).toBe(
       'pass',
     )
   })
@@ -89,6 +96,14 @@ describe('a request without a status that is redirected', () => {
 test('a redirect that is asked for, or that says a page has not changed, is an answer like any other', () => {
   expect(judgeCells(answers('a', { 302: 100 }), [request('a', 302)]).verdict).toBe('pass')
   expect(judgeCells(answers('a', { 304: 100 }), [request('a')]).verdict).toBe('pass')
+})
+
+test('a request that returned a login page before the load holds only with a warning', () => {
+  const cells = [...answers('a', { 200: 50 }), ...answers('b', { 200: 50 })]
+  const asked = [availability(0.9), availability(0.9, { request: 'b' })]
+  const judged = judgeCells(cells, [request('a'), request('b')], asked, { loginPages: ['a'] })
+  expect(judged.objectives.map(({ verdict }) => verdict)).toEqual(['warn', 'pass'])
+  expect(judged.objectives[0]!.reason).toMatch(/; but a returned a login page\.$/)
 })
 
 test('a comparison of sides one of which only redirects is none', () => {

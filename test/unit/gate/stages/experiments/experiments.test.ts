@@ -24,6 +24,7 @@ type World = {
   takes: (at: number, isBroken: boolean) => number
   status?: () => FaultStatus
   says?: () => string
+  unused?: ReadyFault['unused']
   inject?: () => void
   revert?: () => void
   /** When the engine fails. */
@@ -88,7 +89,7 @@ async function run(names: string[], world: World) {
       broken = name
     },
     status: async () => world.status?.() ?? 'active',
-    ...defined({ says: world.says }),
+    ...defined({ says: world.says, unused: world.unused }),
     revert: async () => {
       told.push([`revert ${name}`, at()])
       world.revert?.()
@@ -112,6 +113,7 @@ async function run(names: string[], world: World) {
           disturb: async () => {},
           disturbance: () => undefined,
           calls: async () => ({ calls: [], isCut: false }),
+          traffic: async () => ({ arrived: 0, passed: 0 }),
           close: async () => {},
         }
       },
@@ -171,6 +173,18 @@ describe('experiments beside a load', () => {
     expect(judgement.verdict).toBe('pass')
     for (const { recovery } of judgement.experiments!)
       expect(recovery).toMatchObject({ outcome: 'recovered' })
+  })
+
+  test('tell which proxies nobody used, and nothing of them where one was used', async () => {
+    const unused = [{ dependency: 'payment', listen: '127.0.0.1:1' }]
+    const { evidence, told } = await run(['first'], {
+      takes: slowWhileBroken,
+      unused: async () => unused,
+    })
+    expect(told.map(([what]) => what)).toEqual(['inject first', 'revert first'])
+    expect(evidence.experiments).toMatchObject([{ outcome: 'observed', unused }])
+    const used = await run(['first'], { takes: slowWhileBroken, unused: async () => [] })
+    expect(used.evidence.experiments![0]).not.toHaveProperty('unused')
   })
 
   test('without a steady state inject nothing', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Probe } from '../../../../../src/deployments/probe.ts'
+import type { RefusedRequest } from '../../../../../src/gate/stages/stage.ts'
 import { notesOfRefused, tryRequests } from '../../../../../src/gate/stages/target/try-requests.ts'
 import type { Evidence } from '../../../../../src/model/evidence/evidence.ts'
 import type { HttpRequestPlan } from '../../../../../src/model/plan/load.ts'
@@ -66,6 +67,28 @@ test('one refused request of several is a warning that names it, and the run goe
   expect(told).toMatchObject([{ name: 'order', message: 'order returns 403' }])
   expect(asked).toBe(1)
   expect(lines.join()).toContain('order returns 403; give the header that grants access')
+})
+
+const login: Probe = { name: 'GET /', kind: 'refused', status: 200, page: 'login', hint: 'h' }
+
+test('a target that returns nothing but login pages is an error with what gets past them', async () => {
+  const { told } = await attempt([login])
+  expect(told).toMatchObject({
+    code: 'target',
+    message: 'the target refuses the only request of the load: GET / returns a login page (200)',
+    hint: 'h',
+  })
+})
+
+test('one login page of several is kept, and its note stays whatever its status is in the load', async () => {
+  const { told, gathered, lines } = await attempt([login, good('GET /a')])
+  expect(gathered.loginPages).toEqual(['GET /'])
+  expect(lines.join()).toContain('GET / returns a login page (200); h')
+  const load = report([cell(0, { name: 'GET /' })])
+  const ended = { ...gathered, load }
+  expect(notesOfRefused(told as RefusedRequest[], ended)).toEqual([
+    { source: 'target', message: 'GET / returns a login page (200)', hint: 'h' },
+  ])
 })
 
 test('a redirect is told with its target, which the report keeps', async () => {

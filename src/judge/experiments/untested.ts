@@ -1,0 +1,19 @@
+import type { ExperimentEvidence, UnusedProxy } from '../../model/evidence/experiment.ts'
+
+export const noCallOf = (dependency: string): string =>
+  `No call of ${dependency} passed through its proxy`
+
+/**
+ * Why a fault that was active has tested nothing, as sentences; undefined where it was met, or
+ * nobody counts.
+ */
+export const reasonUntested = ({ unused = [] }: ExperimentEvidence): string | undefined =>
+  unused.length === 0 ? undefined : unused.map(sentenceOn).join(' ')
+
+function sentenceOn({ dependency, listen, isCutOff, isShut }: UnusedProxy): string {
+  const when = isShut ? 'before the fault shut it' : 'while the fault was active'
+  const hint = isCutOff
+    ? `calls came to ${listen}, but from there \`dependencies.${dependency}.upstream\` could not be reached`
+    : `the target has to call ${dependency} through the proxy's address, ${listen}`
+  return `${noCallOf(dependency)} ${when}: nothing was tested; ${hint}.`
+}
