@@ -125,8 +125,8 @@ function written({ config }: PlanParts, keys: string[]): Omit<Excess, 'what'> {
 }
 
 /**
- * Hosts of what the config writes out. Deployments, and what goes to their hosts, are held to
- * theirs once they are located.
+ * Hosts of what the config writes out. To those of the base branch deployments, and what goes to
+ * their hosts, are held once they are located.
  */
 function hostMistakes(
   plan: Plan,
@@ -138,9 +138,9 @@ function hostMistakes(
     const isAsked =
       of === 'source'
         ? !options.offline
-        : of === 'request' || of === 'deployment'
-          ? !options.sampled
-          : true
+        : of === 'deployment'
+          ? !options.sampled && !('name' in bounds)
+          : of !== 'request' || !options.sampled
     const [hosts, key] =
       of === 'source' ? [sourceHosts, sourceHostsKey] : [allowedHosts, 'allowed-hosts']
     if (!isAsked || !hosts || isAllowedHost(url, hosts)) return []
