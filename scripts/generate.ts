@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildConfigSchema } from '../src/config/config-schema.ts'
+import { buildRecordSchema } from '../src/gate/record/record-schema.ts'
 import { scheduledWorkflows } from '../src/init/write-schedule.ts'
 import { actionManifests } from './action-manifest.ts'
 import { renderConfigurationPage } from './configuration-page.ts'
 import { buildCheckSchema, buildReviewSchema } from './over-time-schemas.ts'
-import { buildRecordSchema } from './record-schema.ts'
 import { renderSourcesPage } from './sources-page.ts'
 
 /** Every generated file and what belongs into it; a test holds the files against this. */

@@ -1,7 +1,7 @@
+import { nullable, orNull, required, schemaOf, time } from '../src/gate/record/schema-parts.ts'
 import { checklistItems } from '../src/model/checklist.ts'
 import { periods } from '../src/model/review.ts'
 import { verdicts } from '../src/model/verdict.ts'
-import { nullable, orNull, required, schemaOf, time } from './schema-parts.ts'
 
 /*
  * schema/check.schema.json and schema/review.schema.json: what scripts may rely on in check.json

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { asInput, overridesOf } from '../config/overrides.ts'
 import { evidencePorts } from '../gate/evidence-ports.ts'
 import { type ReadPlan, readPlan } from '../gate/plan/read-plan.ts'
-import { locateReport, reportFolder } from '../gate/record/report-files.ts'
+import { locateReport, removeReport, reportFolder } from '../gate/record/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import { undoersOn } from '../gate/undoers.ts'
 import type { GitHub } from '../github/github.ts'
@@ -59,9 +59,9 @@ async function startJob(redactor: Redactor, log: JobLog): Promise<number> {
     baseSha: found.baseSha,
   })
   const plan = await planOf(source, job)
-  return plan instanceof Problem
-    ? rejectConfig(plan, source, job)
-    : judgePullRequest(plan, found, job)
+  if (!(plan instanceof Problem)) return judgePullRequest(plan, found, job)
+  await removeReport(workspace(), inputs.reportDir)
+  return rejectConfig(plan, source, job)
 }
 
 async function planOf(

@@ -55,6 +55,10 @@ export async function claimReportFolder(folder: string): Promise<{ inTheWay?: st
 const hasMarker = async (folder: string): Promise<boolean> =>
   (await lstat(join(folder, markerFile)).catch(() => undefined))?.isFile() ?? false
 
+/** Whether what has the names of a report's files in a folder is an earlier report of the gate. */
+export const isReportFolder = async (folder: string): Promise<boolean> =>
+  (await hasMarker(folder)) || (await isOwnRecord(join(folder, 'record.json')))
+
 /** Gates of before the marker left records alone. */
 async function isOwnRecord(path: string): Promise<boolean> {
   if (!(await lstat(path).catch(() => undefined))?.isFile()) return false

@@ -1,3 +1,4 @@
+import { isBetterThanRows } from '../judge/verdict/outcome.ts'
 import { isCommitSha } from '../model/basics/commit-sha.ts'
 import { defined } from '../model/basics/defined.ts'
 import type { RunRecord } from '../model/record.ts'
@@ -68,7 +69,7 @@ function buildHead(parts: Parts, ruled: Ruled): Head {
   return {
     reason: reasonOf(record),
     consequence: consequence(ruled),
-    more: failureOf(record),
+    more: [...contradictionOf(record), ...failureOf(record)],
     facts: factsOf(parts),
   }
 }
@@ -88,6 +89,20 @@ function reasonOf({ reason: said, evidence, objectives }: RunRecord): Text {
   const end = reason.indexOf(': ', named)
   if (end < 0) return [{ bold: reason }]
   return [{ bold: reason.slice(0, end + 1) }, reason.slice(end + 1)]
+}
+
+/** Of a record that somebody has changed, or made. */
+function contradictionOf(record: RunRecord): Text[] {
+  if (!isBetterThanRows(record)) return []
+  const command = { code: 'reliability-gate judge' }
+  return [
+    [
+      { bold: 'Do not trust this record:' },
+      ' its verdict is better than its objectives say. ',
+      command,
+      ' judges it again.',
+    ],
+  ]
 }
 
 function failureOf({ evidence: { failure }, reason }: RunRecord): Text[] {

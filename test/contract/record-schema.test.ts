@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
-import { buildRecordSchema } from '../../scripts/record-schema.ts'
+import { buildRecordSchema } from '../../src/gate/record/record-schema.ts'
 import type { RunRecord } from '../../src/model/record.ts'
 import { exampleNames, exampleRecord } from '../support/examples/example-record.ts'
 

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { RunRecord } from '../../src/model/record.ts'
+import { exampleRecord } from '../support/examples/example-record.ts'
 import { startFakeGitHub } from '../support/github/fake-github.ts'
 import { runAction } from '../support/runner/runner.ts'
 import { runShared } from '../support/world.ts'
@@ -288,5 +290,55 @@ describe('the action', () => {
     expect(run.outputs).toMatchObject({ verdict: 'error' })
     expect(checks).toMatchObject([{ status: 'completed', conclusion: 'failure' }])
     expect(run.post?.exitCode).toBe(0)
+  })
+})
+
+describe('a record that somebody has changed', () => {
+  const changed = async (change: (record: RunRecord) => unknown) => {
+    const record = structuredClone(exampleRecord('fail'))
+    change(record)
+    await writeFile(at('record.json'), JSON.stringify(record))
+  }
+
+  test.each(['judge', 'render'])('is refused by %s where no load has such counts', async word => {
+    await changed(({ evidence }) => (evidence.load!.cells[0]!.good = 1e6))
+    const { code, all } = await command([word, 'record.json'])
+    expect(all).toMatch(
+      /^record\.json is not a record of a run: `evidence\.load\.cells\[0\]\.good` is 1000000; .*\n$/,
+    )
+    expect(code).toBe(2)
+  })
+
+  test('is refused where its plan cannot be followed', async () => {
+    await changed(({ plan }) => (plan.objectives[0] = {} as never))
+    const { code, all } = await command(['judge', 'record.json'])
+    expect(all).toMatch(/^record\.json is not a record of a run: .*\n$/)
+    expect(code).toBe(2)
+  })
+
+  test('is not green again without a word', async () => {
+    await changed(record => (record.verdict = 'pass'))
+    const { all } = await command(['render', 'record.json'])
+    expect(all).toContain('Do not trust this record:')
+  })
+})
+
+describe('the report of an earlier run', () => {
+  beforeEach(async () => {
+    await mkdir(at('out'))
+    for (const name of ['.reliability-gate-report', 'scorecard.md', 'mine.txt'])
+      await writeFile(at(`out/${name}`), '')
+    await config('nonsense: 1\n')
+  })
+
+  test('does not stay where the next one ends before it has any', async () => {
+    const { code } = await command(['run', '--report-dir', 'out'])
+    expect(code).toBe(2)
+    expect((await readdir(at('out'))).toSorted()).toEqual(['.reliability-gate-report', 'mine.txt'])
+  })
+
+  test('stays where nothing was to run', async () => {
+    await command(['run', '--report-dir', 'out', '--dry-run'])
+    expect(await readdir(at('out'))).toContain('scorecard.md')
   })
 })

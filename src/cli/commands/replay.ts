@@ -2,7 +2,7 @@ import { readSamples } from '../../engines/samples/read-samples.ts'
 import { sampledOf } from '../../engines/samples/samples.ts'
 import { publishRecord } from '../../gate/publish-record.ts'
 import { judgeSamples } from '../../gate/record/judge-samples.ts'
-import { readRecord } from '../../gate/record/read-record.ts'
+import { ofRecord, readRecord, showable } from '../../gate/record/read-record.ts'
 import { rejudge } from '../../gate/record/rejudge.ts'
 import { locateReport, reportFolder } from '../../gate/record/report-files.ts'
 import { Problem } from '../../model/problem.ts'
@@ -41,7 +41,7 @@ export async function judgeAgain(words: string[]): Promise<number> {
 async function judgeRecord(path: string, config: string | undefined): Promise<RunRecord> {
   const record = await readRecord(path)
   const other = config && (await readOfflinePlan(config))
-  return rejudge(record, other ? other.plan : record.plan)
+  return ofRecord(path, () => showable(rejudge(record, other ? other.plan : record.plan)))
 }
 
 /** Raw samples of any tool, judged as a live run would be. */
@@ -64,8 +64,10 @@ async function show(judged: RunRecord, given: Arguments, by: Exit['by']): Promis
 export async function renderAgain(words: string[]): Promise<number> {
   const given = readArguments('render', words)
   const format = formatOf(given, renderings)
-  const report = reportOf(await readRecord(given.positionals[0]!))
+  const path = given.positionals[0]!
+  const report = reportOf(await readRecord(path))
+  const text = ofRecord(path, () => renderings[format](report))
   if (format === 'terminal') printScorecard(report.scorecard)
-  else process.stdout.write(renderings[format](report))
+  else process.stdout.write(text)
   return 0
 }

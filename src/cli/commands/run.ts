@@ -2,6 +2,7 @@ import { evidencePorts } from '../../gate/evidence-ports.ts'
 import { assertAllowedSides, describeRun } from '../../gate/plan/describe-run.ts'
 import {
   locateReport,
+  removeReport,
   reportFiles,
   reportFolder,
   reportPath,
@@ -16,7 +17,7 @@ import type { RunContext, RunRecord } from '../../model/record.ts'
 import { interruptedExitCode } from '../../model/verdict.ts'
 import { createRedactor } from '../../net/redaction/redact.ts'
 import { machineOfRun } from '../../tools/machine.ts'
-import { readArguments } from '../arguments.ts'
+import { type Arguments, readArguments } from '../arguments.ts'
 import { exitByOf, exitOf } from '../exit.ts'
 import { git } from '../git.ts'
 import { keptHistory } from '../github/kept-history.ts'
@@ -28,17 +29,37 @@ import { terminalContext } from '../terminal-context.ts'
 /** `run`: the whole gate on a laptop, or in a CI that is not GitHub's. */
 export async function run(words: string[]): Promise<number> {
   const given = readArguments('run', words)
-  const by = exitByOf(given)
+  if (given.isSet('dry-run')) return dryRun(given)
+  const named = given.text('report-dir') ?? usualReportFolder
+  const { by, folder, report } = await runGiven(given, named).catch(async error => {
+    await removeReport(process.cwd(), named)
+    throw error
+  })
+  const { record } = report
+  const isInterrupted = record.evidence.failure?.code === interrupted
+  const exit = isInterrupted ? { by, code: interruptedExitCode } : exitOf(record, by)
+  printReport(report, exit, given)
+  if (!given.isSet('quiet')) printFiles(folder, record)
+  return exit.code
+}
 
+/** `--dry-run`: what a run would do. */
+async function dryRun(given: Arguments): Promise<number> {
+  exitByOf(given)
   const { plan, secrets, warnings } = await readGivenPlan(given)
   const redactor = createRedactor(secrets)
-  if (given.isSet('dry-run')) {
-    assertAllowedSides(plan)
-    for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`)
-    for (const line of describeRun(plan)) process.stdout.write(`${redactor.redact(line)}\n`)
-    return 0
-  }
-  const folder = await locateReport(process.cwd(), given.text('report-dir') ?? usualReportFolder)
+  assertAllowedSides(plan)
+  for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`)
+  for (const line of describeRun(plan)) process.stdout.write(`${redactor.redact(line)}\n`)
+  return 0
+}
+
+/** `named`: the report folder, as it was given. */
+async function runGiven(given: Arguments, named: string) {
+  const by = exitByOf(given)
+  const { plan, secrets, warnings } = await readGivenPlan(given)
+  const redactor = createRedactor(secrets)
+  const folder = await locateReport(process.cwd(), named)
   const machine = { ...machineOfRun(process.env, secrets), keepIn: folder }
   const leftovers = await ownLeftovers(machine)
   const context = terminalContext(redactor, given, leftovers)
@@ -63,12 +84,7 @@ export async function run(words: string[]): Promise<number> {
   }
 
   const { report } = await runGate(plan, options, ports, context)
-  const { record } = report
-  const isInterrupted = record.evidence.failure?.code === interrupted
-  const exit = isInterrupted ? { by, code: interruptedExitCode } : exitOf(record, by)
-  printReport(report, exit, given)
-  if (!given.isSet('quiet')) printFiles(folder, record)
-  return exit.code
+  return { by, folder, report }
 }
 
 /** The commit of the working folder, where git knows one. */

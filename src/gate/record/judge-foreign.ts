@@ -1,13 +1,11 @@
 import { judge } from '../../judge/judge.ts'
 import { type Evidence, interrupted } from '../../model/evidence/evidence.ts'
 import type { Plan } from '../../model/plan/plan.ts'
-import { Problem } from '../../model/problem.ts'
 import type { RunContext, RunRecord } from '../../model/record.ts'
-import { renderings } from '../../render/renderings.ts'
-import { reportOf } from '../../scorecard/build-scorecard.ts'
 import { withTrustedLinks } from '../plan/trusted-links.ts'
 import { buildRecord } from './build-record.ts'
 import { evidenceFor } from './match-answers.ts'
+import { ofRecord, showable } from './read-record.ts'
 
 export type ForeignRun = {
   /** Under which what it measured is judged. */
@@ -29,21 +27,12 @@ export type ForeignRun = {
  */
 export function judgeForeign(record: RunRecord, run: ForeignRun): RunRecord {
   const { conclusion } = run
-  try {
+  return ofRecord('the record', () => {
     const judged = judgeAgain(record, record.evidence, run)
     const failure = failureOf(conclusion, judged)
-    const found = failure ? judgeAgain(record, { ...record.evidence, failure }, run) : judged
     // What cannot be shown is found out before anything is published.
-    const report = reportOf(found)
-    for (const render of Object.values(renderings)) render(report)
-    return found
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Problem(
-      'record',
-      `the record contains what no run can measure (${why.slice(0, 200)})`,
-    )
-  }
+    return showable(failure ? judgeAgain(record, { ...record.evidence, failure }, run) : judged)
+  })
 }
 
 function failureOf(conclusion: string, { blocks }: RunRecord): Evidence['failure'] {

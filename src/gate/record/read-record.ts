@@ -1,13 +1,16 @@
 import { decodeText } from '../../files/decode-text.ts'
 import { readPlainFile } from '../../files/plain-file.ts'
 import { defined } from '../../model/basics/defined.ts'
-import { isListOf, isObject } from '../../model/basics/is-object.ts'
+import { isObject } from '../../model/basics/is-object.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunRecord } from '../../model/record.ts'
+import { renderings } from '../../render/renderings.ts'
+import { reportOf } from '../../scorecard/build-scorecard.ts'
+import { countMistake } from './count-mistake.ts'
+import { readSchemas } from './read-schema.ts'
+import { type DataMistake, schemaMistake } from './schema-mistake.ts'
 import { upgraded } from './upgrade-record.ts'
 
-/** A week of seconds; what is beyond would only take time. */
-const mostWindows = 1e6
 const usualRecord = 'expected the record.json of a report folder'
 const largestBytes = 256 * 1024 * 1024
 
@@ -24,23 +27,24 @@ export async function readRecord(path: string): Promise<RunRecord> {
       decoded.hint ?? (decoded.isThere ? undefined : 'a run writes it into its report folder')
     throw new Problem('record', `record ${path}: ${decoded.why}`, defined({ hint }))
   }
-  const data = upgraded(parseRecord(decoded.text, path))
-  if (!isRecord(data)) {
-    throw new Problem('record', `${path} is not a record of a run`, {
-      hint: usualRecord,
-    })
-  }
-  if (data.schemaVersion !== 1) {
+  const data = ofRecord(path, () => upgraded(parseRecord(decoded.text, path)))
+  if (isObject(data) && typeof data.schemaVersion === 'number' && data.schemaVersion !== 1) {
     throw new Problem(
       'record',
-      `${path} has schemaVersion ${String(data.schemaVersion)}; this gate reads version 1`,
-      {
-        hint: 'use a newer gate',
-      },
+      `${path} has schemaVersion ${data.schemaVersion}; this gate reads version 1`,
+      { hint: 'use a newer gate' },
     )
   }
-  return data
+  const mistake = mistakeIn(data)
+  if (mistake)
+    throw new Problem('record', `${path} is not a record of a run${toldOf(mistake)}`, {
+      hint: usualRecord,
+    })
+  return data as RunRecord
 }
+
+const toldOf = ({ path, found, expected }: DataMistake): string =>
+  path === '' ? '' : `: \`${path}\` is ${found}; expected ${expected}`
 
 function parseRecord(text: string, path: string): unknown {
   try {
@@ -52,47 +56,37 @@ function parseRecord(text: string, path: string): unknown {
   }
 }
 
-/** Of a record the parts that judging and rendering walk through. */
-function isRecord(data: unknown): data is RunRecord {
-  if (!isObject(data) || !isObject(data.plan) || !isObject(data.evidence)) return false
-  const { plan, evidence } = data
-  const parts = [plan.load, plan.target, plan.policy, evidence.target, data.context, data.gate]
-  const lists = [data.objectives, data.notes, plan.objectives]
-  return (
-    typeof data.schemaVersion === 'number' &&
-    [data.verdict, data.reason, data.service, data.startedAt].every(
-      text => typeof text === 'string',
-    ) &&
-    parts.every(isObject) &&
-    lists.every(list => isListOf(list)) &&
-    isListOf(evidence.answers, ({ measured }) => isObject(measured)) &&
-    (evidence.load === undefined || isLoad(evidence.load)) &&
-    isListOf(evidence.steps ?? [], step => isLoad(step.report))
-  )
+/** The first part of the data that is not as in a record of a run. */
+function mistakeIn(data: unknown): DataMistake | undefined {
+  for (const schema of readSchemas) {
+    const mistake = schemaMistake(data, schema)
+    if (mistake) return mistake
+  }
+  return countMistake(data as RunRecord)
 }
 
-function isLoad(load: unknown): boolean {
-  if (
-    !isObject(load) ||
-    [load.generator, load.window].some(
-      part => part !== undefined && part !== null && !isObject(part),
-    ) ||
-    !isObject(load.engine)
-  )
-    return false
-  const lists = [load.service ?? [], load.errorSamples ?? [], load.times ?? []]
-  const numbers = [load.seconds, load.windowSeconds]
-  return (
-    lists.every(list => isListOf(list)) &&
-    isListOf(load.health ?? [], isFact) &&
-    ['intended', 'sent'].includes(load.latencyFrom as string) &&
-    ['requests', 'histograms', 'summary'].includes(load.grain as string) &&
-    numbers.every(number => typeof number === 'number' && number >= 0 && number < 1e6) &&
-    Number(load.seconds) / Number(load.windowSeconds) < mostWindows &&
-    isListOf(load.cells, ({ latency }) => isObject(latency) && Array.isArray(latency.buckets))
-  )
+/**
+ * What is made of a record that was read: what the schemas do not describe may still be such that
+ * it cannot be judged or shown.
+ * @throws Problem `record`
+ */
+export function ofRecord<Made>(name: string, make: () => Made): Made {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Problem(
+      'record',
+      `${name} is not a record of a run: it contains what no run can measure (${why.slice(0, 200)})`,
+      { hint: 'if a run wrote it and nothing has changed it since, report this as a bug' },
+    )
+  }
 }
 
-const isFact = ({ name, unit, advice, value, limit }: Record<string, unknown>): boolean =>
-  [name, unit, advice].every(text => typeof text === 'string') &&
-  [value, limit].every(number => typeof number === 'number')
+/** A record, once all its renderings have been drawn: none of them fails later. */
+export function showable(record: RunRecord): RunRecord {
+  const report = reportOf(record)
+  for (const render of Object.values(renderings)) render(report)
+  return record
+}

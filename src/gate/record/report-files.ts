@@ -1,5 +1,6 @@
+import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { logFiles } from '../../files/report-folder.ts'
+import { isReportFolder, logFiles } from '../../files/report-folder.ts'
 import { isBelow, outside, within } from '../../files/within.ts'
 import { Problem } from '../../model/problem.ts'
 import { writeFiles } from '../../publish/files.ts'
@@ -34,6 +35,17 @@ export async function locateReport(folder: string, named: string): Promise<strin
       hint: 'remove the link, or give the path of the folder that it leads to',
     },
   )
+}
+
+/**
+ * Removes the report of an earlier run, which would be taken for that of a run that ends without
+ * one. Only what the gate has made; what cannot be removed stays.
+ */
+export async function removeReport(folder: string, named: string): Promise<void> {
+  const path = await locateReport(folder, named).catch(() => undefined)
+  if (path === undefined || !(await isReportFolder(path))) return
+  const removing = Object.values(reportFiles).map(({ file }) => rm(join(path, file)))
+  await Promise.allSettled(removing)
 }
 
 /**

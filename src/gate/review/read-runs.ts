@@ -5,7 +5,7 @@ import { Problem } from '../../model/problem.ts'
 import type { KeptRun } from '../../model/review.ts'
 import { sum } from '../../stats/sum.ts'
 import type { BranchStore } from '../history/data-branch.ts'
-import { readRecord } from '../record/read-record.ts'
+import { ofRecord, readRecord } from '../record/read-record.ts'
 import { remoteValue } from '../remote-value.ts'
 import { isOfNewerGate, keptRunOf, parseKeptRun } from './kept-run.ts'
 
@@ -102,7 +102,8 @@ const keyOf = ({ service, at, commit, runUrl }: KeptRun): string =>
 
 async function readOne(path: string): Promise<Read> {
   try {
-    return { runs: [keptRunOf(await readRecord(path))], unread: 0 }
+    const record = await readRecord(path)
+    return { runs: [ofRecord(path, () => keptRunOf(record))], unread: 0 }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { runs: [], unread: 1 }

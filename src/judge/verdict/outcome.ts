@@ -2,6 +2,7 @@ import { afterColon } from '../../model/basics/sentences.ts'
 import type { Evidence, Failure } from '../../model/evidence/evidence.ts'
 import type { JudgedObjective, Judgement } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import type { RunRecord } from '../../model/record.ts'
 import { blockingRules, isGreen, type Verdict, worst } from '../../model/verdict.ts'
 import { diedAmidLoad } from '../failures/died.ts'
 import { mostlyFailing } from '../failures/mostly-failing.ts'
@@ -44,6 +45,20 @@ export function outcomeOf(
       ...ungraded,
     }
   return { verdict, reason, ...gradeOf(objectives) }
+}
+
+/**
+ * Whether a verdict is better than its own rows make it, as no judgement is. What no objective
+ * tells can only make it worse.
+ */
+export function isBetterThanRows({
+  verdict,
+  objectives,
+  evidence: { failure },
+}: Pick<RunRecord, 'verdict' | 'objectives' | 'evidence'>): boolean {
+  const ofRows = objectives.flatMap(objective => countsAs(objective) ?? [])
+  const ofRun = worst(failure ? [...ofRows, 'error'] : ofRows)
+  return verdict !== ofRun && worst([verdict, ofRun]) === ofRun
 }
 
 const ungraded = { score: null, grade: null }

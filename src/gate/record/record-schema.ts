@@ -1,11 +1,11 @@
-import { grades } from '../src/model/judgement.ts'
-import { blockingRules, verdicts } from '../src/model/verdict.ts'
+import { grades } from '../../model/judgement.ts'
+import { blockingRules, verdicts } from '../../model/verdict.ts'
 import { nullable, orNull, required, schemaOf, time } from './schema-parts.ts'
 
 /*
  * schema/record.schema.json: what scripts may rely on in record.json. The contract's fields are
  * described strictly; all else may grow, so additional properties are open everywhere.
- * `src/model/record.ts` is the type.
+ * `src/model/record.ts` is the type, and `read-record.ts` holds each record against it.
  */
 const count = { type: 'integer', minimum: 0 }
 const verdict = { enum: verdicts, description: 'error: the gate could not do its work.' }
@@ -75,7 +75,7 @@ const objective = required(
     name: { type: 'string' },
     source: {
       type: 'string',
-      description: '`load`, `baseline`, `prometheus`, `alerts` or the name of a provider.',
+      description: '`load`, `baseline`, `alerts` or the name of a provider.',
     },
     verdict,
     cause: { type: 'string', description: 'Why it is not simply pass or fail, such as `no-data`.' },

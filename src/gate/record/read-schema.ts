@@ -1,0 +1,111 @@
+import { buildRecordSchema } from './record-schema.ts'
+import type { Schema } from './schema-mistake.ts'
+import { required } from './schema-parts.ts'
+
+/*
+ * What judging and rendering walk through beside the fields that `record-schema.ts` describes: the
+ * gate's own, which may change with any version. `upgrade-record.ts` brings older ones to it.
+ */
+const text = { type: 'string' }
+const number = { type: 'number' }
+const yesOrNo = { type: 'boolean' }
+const object = { type: 'object' }
+const count = { type: 'integer', minimum: 0 }
+const time = { type: 'number', minimum: 0 }
+const side = { enum: ['head', 'base'] }
+const listOf = (items: object) => ({ type: 'array', items })
+const eachOf = (additionalProperties: object) => ({ type: 'object', additionalProperties })
+
+/** A week of seconds; what is beyond would only take time. */
+export const mostWindows = 1e6
+
+const histogram = required({
+  count,
+  sum: time,
+  min: time,
+  max: time,
+  buckets: listOf(count),
+})
+
+const cell = required(
+  {
+    window: { ...count, maximum: mostWindows },
+    side,
+    name: text,
+    sent: count,
+    again: count,
+    dropped: count,
+    completed: count,
+    good: count,
+    marked: eachOf(count),
+    statuses: eachOf(count),
+    errors: eachOf(count),
+    latency: histogram,
+    ofTarget: histogram,
+    excused: count,
+    bytes: required({ sent: count, received: count }),
+    phases: eachOf(required({ count, sumLog: number })),
+  },
+  ['again', 'marked', 'ofTarget', 'excused', 'bytes', 'phases'],
+)
+
+const fact = required({ name: text, unit: text, advice: text, value: number, limit: number })
+
+const load = required(
+  {
+    engine: object,
+    latencyFrom: { enum: ['intended', 'sent'] },
+    grain: { enum: ['requests', 'histograms', 'summary'] },
+    seconds: { type: 'number', minimum: 0, maximum: mostWindows },
+    windowSeconds: { type: 'number', exclusiveMinimum: 0, maximum: mostWindows },
+    cells: listOf(cell),
+    iterations: required({ cells: listOf(cell) }),
+    window: object,
+    service: listOf(required({ side, name: text, time: histogram })),
+    phases: listOf(required({ side, name: text, time: histogram })),
+    errorSamples: listOf(object),
+    times: listOf(object),
+    health: listOf(fact),
+    generator: object,
+  },
+  [
+    ...['iterations', 'window', 'service', 'phases', 'errorSamples', 'times', 'health'],
+    'generator',
+  ],
+)
+
+const row = required({
+  of: number,
+  key: yesOrNo,
+  weight: time,
+  advisory: yesOrNo,
+  comparator: text,
+})
+
+const rest = required({
+  objectives: listOf(row),
+  gate: required({ version: text }),
+  startedAt: text,
+  blocks: yesOrNo,
+  advisory: yesOrNo,
+  context: object,
+  plan: required({
+    load: required({ pace: required({ kind: text }), durationMs: time }),
+    target: object,
+    policy: object,
+    objectives: listOf(object),
+  }),
+  evidence: required(
+    {
+      target: object,
+      answers: listOf(required({ of: number, measured: object })),
+      load,
+      steps: listOf(required({ level: number, report: load })),
+    },
+    ['load', 'steps'],
+  ),
+  notes: listOf(required({ source: text, message: text })),
+})
+
+/** A record is held against one after the other. */
+export const readSchemas: readonly Schema[] = [buildRecordSchema() as Schema, rest as Schema]
