@@ -15,6 +15,7 @@ import { nearest } from '../model/basics/nearest.ts'
 import type { Mistake, Place } from '../model/problem.ts'
 import { configProblem } from './config-problem.ts'
 import type { Imported } from './imports/import-slos.ts'
+import { type Input, inputs } from './inputs.ts'
 import { configFields, type Settings } from './options.ts'
 import { sourceKeysIn } from './sources/sources.ts'
 
@@ -78,7 +79,7 @@ export function readConfig(
 ): { config: Config; mistakes: Mistake[] } {
   const [reading, node] = readTree(text, options)
   const spot = node && { node, path: '', reading: { ...reading, sources: sourceKeysIn(node) } }
-  const settings = spot ? readSection(configFields, { elsewhere }, spot).values : {}
+  const settings = spot ? readSection(configFields, { elsewhere, outside }, spot).values : {}
   return {
     config: {
       file: options.file,
@@ -93,17 +94,35 @@ export function readConfig(
         )
         return found && reading.place(found.at)
       },
-      broken: brokenParts(reading),
+      broken: brokenParts(reading, node),
     },
     mistakes: sortedMistakes(reading),
   }
 }
 
-/** A mistake at the root, such as an unknown key, leaves every section in doubt. */
-function brokenParts({ found }: Reading): ReadonlySet<Part> {
-  const all = Object.keys(configFields) as Part[]
-  const sections = new Set(found.map(({ section }) => section))
-  return new Set(sections.has('') ? all : all.filter(part => sections.has(part)))
+/**
+ * An unknown key leaves the section in doubt that is meant by it, or all those that are not there;
+ * another mistake at the root every section.
+ */
+function brokenParts({ found, place }: Reading, node: TreeNode | undefined): ReadonlySet<Part> {
+  const all = Object.keys(configFields)
+  const entries = node?.kind === 'map' ? node.entries : []
+  const unknown = entries.filter(({ key }) => !Object.hasOwn(configFields, key))
+  const isUnknown = (one: Place) =>
+    unknown
+      .map(({ at }) => place(at))
+      .some(
+        ({ line, column, input }) =>
+          line === one.line && column === one.column && input === one.input,
+      )
+  if (found.some(one => one.section === '' && !isUnknown(one.place))) return new Set(all as Part[])
+  const absent = all.filter(part => !entries.some(({ key }) => key === part))
+  const meant = unknown.flatMap(({ key }) => {
+    const near = nearest(key, all) ?? elsewhere(key)?.replace(/\..*/, '')
+    return near ?? absent
+  })
+  const sections = new Set([...meant, ...found.map(({ section }) => section)])
+  return new Set(all.filter(part => sections.has(part)) as Part[])
 }
 
 /** The config without what one of its parts names, which could not be read. */
@@ -169,6 +188,15 @@ export function readPolicy(text: string, file: string): Settings['policy'] | und
   return entry
     ? configFields.policy.option.read({ node: entry.value, path: 'policy', reading })
     : {}
+}
+
+/** Inputs and flags that say nothing of the plan. */
+function outside(key: string): string | undefined {
+  const input = inputs.find(({ name, overrides }: Input) => name === key && !overrides)
+  const { flag }: Partial<Input> = input ?? {}
+  return (
+    input && `it is the input \`${key}\` of the action${flag ? ` and the flag ${flag.name}` : ''}`
+  )
 }
 
 /** Where a key is at home that stands at the root: `duration` → `load.duration`. */

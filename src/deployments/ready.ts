@@ -186,7 +186,7 @@ async function tryOnce(
     what: `it responded with ${status}`,
     status,
     body,
-    ...defined({ hint: isRefusal(status) ? bypassHint : undefined }),
+    ...defined({ hint: isRefusal(status) ? bypassHint : statusHint(status, ready) }),
   }
 }
 
@@ -211,6 +211,12 @@ function redirectElsewhere(response: HttpResponse): string | undefined {
       : to.origin
     : undefined
 }
+
+/** It is there, and says so by another status than the plan has. */
+const statusHint = (status: number, { status: wanted }: ReadyPlan): string | undefined =>
+  wanted !== undefined && status < 400
+    ? `the plan asks for ${wanted}: write \`status: ${status}\` in ready.status where this is what it responds with when it is ready`
+    : undefined
 
 const ownPageHint = `${bypassHint}; if this is the target's own page, name a text of it as target.ready.body`
 

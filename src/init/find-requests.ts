@@ -19,8 +19,11 @@ const metrics = /(^|\/)(metrics|prometheus)\/?$/i
 
 export type DiscoveredRequests = Discovery & {
   requests: DocumentedRequest[]
-  /** A path that tells whether the app is up; no user asks it, so that it is no load. */
-  readyPath?: string
+  /**
+   * A path that tells whether the app is up, and the one status by which it says so where the file
+   * declares just one; no user asks it, so that it is no load.
+   */
+  ready?: { path: string; status?: number }
 }
 
 /**
@@ -33,21 +36,31 @@ export function findRequests(repository: Repository): DiscoveredRequests | undef
     const paths = Object.entries(mappingOf(at(api, 'paths')))
     if (paths.length === 0) continue
     const usable = paths.flatMap(([path, item]) => readOf(api, path, item))
-    const ready = usable.find(({ path }) => health.test(path))
+    const ready = readyOf(usable.find(({ path }) => health.test(path)))
     const forLoad = usable.filter(
       ({ path }) => ![health, metrics, notForLoad].some(pattern => pattern.test(path)),
     )
-    const requests = forLoad.slice(0, mostRequests)
+    const requests = forLoad.slice(0, mostRequests).map(({ path, summary }) => ({ path, summary }))
     const found =
       requests.length === 0
         ? `GET /, since none of its ${paths.length} paths is read without parameters or a login`
         : `${requests.length} of its ${paths.length} paths are read without parameters`
-    return { what: 'requests', found, why: file, requests, ...defined({ readyPath: ready?.path }) }
+    return { what: 'requests', found, why: file, requests, ...defined({ ready }) }
   }
   return undefined
 }
 
-function readOf(api: unknown, path: string, item: unknown): DocumentedRequest[] {
+function readyOf(found: (DocumentedRequest & Declared) | undefined): DiscoveredRequests['ready'] {
+  if (!found) return undefined
+  const [status = '', ...others] = found.good
+  const isOne = others.length === 0 && /^\d{3}$/.test(status)
+  return { path: found.path, ...defined({ status: isOne ? Number(status) : undefined }) }
+}
+
+/** What the file says that a successful response has as its status: `200`, `2XX`. */
+type Declared = { good: string[] }
+
+function readOf(api: unknown, path: string, item: unknown): (DocumentedRequest & Declared)[] {
   const operation = at(item, 'get')
   if (operation === undefined || path.includes('{') || at(operation, 'deprecated') === true)
     return []
@@ -60,10 +73,13 @@ function readOf(api: unknown, path: string, item: unknown): DocumentedRequest[] 
     )
   )
     return []
+  const declared = Object.keys(mappingOf(at(operation, 'responses')))
+  if (declared.length > 0 && declared.every(code => /^[45]/.test(code))) return []
   const whole = pathOption.parse(`${basePathOf(api)}${path}`)
   if (!('value' in whole)) return []
   const said = at(operation, 'summary') ?? at(operation, 'operationId')
-  return [{ path: whole.value, summary: typeof said === 'string' ? said : '' }]
+  const summary = typeof said === 'string' ? said : ''
+  return [{ path: whole.value, summary, good: declared.filter(code => /^2/.test(code)) }]
 }
 
 /** What a reference does not lead to may well be needed. */

@@ -55,7 +55,7 @@ export function proposeSetup(repository: Repository): Proposal {
           preview: preview?.preview,
           start: start?.start,
           requests: requests?.requests ?? [],
-          readyPath: requests?.readyPath,
+          ready: requests?.ready,
           metricsPath: metrics?.path,
           sources,
         }),

@@ -1,6 +1,6 @@
 import { docsPage } from '../model/basics/docs.ts'
 import type { Preview } from './find-preview.ts'
-import type { DocumentedRequest } from './find-requests.ts'
+import type { DiscoveredRequests, DocumentedRequest } from './find-requests.ts'
 import { type FoundSource, sourceLines } from './find-sources.ts'
 import type { Start } from './repository.ts'
 import { comment, scalar } from './write-yaml.ts'
@@ -10,7 +10,7 @@ export type ConfigOrder = {
   preview: Preview | undefined
   start: Start | undefined
   requests: readonly DocumentedRequest[]
-  readyPath: string | undefined
+  ready: DiscoveredRequests['ready']
   metricsPath: string | undefined
   sources?: readonly FoundSource[]
 }
@@ -23,7 +23,7 @@ export function writeConfig({
   preview,
   start,
   requests,
-  readyPath,
+  ready = { path: '/' },
   metricsPath,
   sources = [],
 }: ConfigOrder): string {
@@ -39,9 +39,9 @@ export function writeConfig({
       ? []
       : [`  deployment: { environment: ${scalar(environment)}, timeout: 10m }`]),
     ...(start ? startLines(start) : []),
-    readyPath === undefined
-      ? '  ready: { path: /, timeout: 5m }   # below 500 three times in a row; `status: 200` requires more'
-      : `  ready: { path: ${scalar(readyPath)}, status: 200, timeout: 5m }   # three times in a row`,
+    ready.status === undefined
+      ? `  ready: { path: ${scalar(ready.path)}, timeout: 5m }   # below 500 three times in a row; \`status: 200\` requires more`
+      : `  ready: { path: ${scalar(ready.path)}, status: ${ready.status}, timeout: 5m }   # three times in a row`,
     '',
     'load:',
     ...loadLines(start),

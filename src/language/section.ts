@@ -20,6 +20,8 @@ export type SectionRules<F extends Fields> = {
   keepsRest?: true
   /** Where else a key is at home, for the hint at an unknown one. */
   elsewhere?: (key: string) => string | undefined
+  /** What a key is that is at home in no file, for the same hint. */
+  outside?: (key: string) => string | undefined
 }
 
 /**
@@ -163,9 +165,10 @@ function unknownKey<F extends Fields>(
   const message = `unknown key \`${key.slice(0, 60)}\``
   const elsewhere = rules.elsewhere?.(key)
   const near = nearest(key, Object.keys(fields)) ?? elsewhere
+  const known = () => rules.outside?.(key) ?? describeKnown(fields)
   return {
     message,
-    hint: near ? `did you mean \`${near}\`?` : describeKnown(fields),
+    hint: near ? `did you mean \`${near}\`?` : known(),
   }
 }
 

@@ -1,5 +1,5 @@
 import { evidencePorts } from '../../gate/evidence-ports.ts'
-import { describeRun } from '../../gate/plan/describe-run.ts'
+import { assertAllowedSides, describeRun } from '../../gate/plan/describe-run.ts'
 import {
   locateReport,
   removeReport,
@@ -48,6 +48,7 @@ async function dryRun(given: Arguments): Promise<number> {
   exitByOf(given)
   const { plan, secrets, warnings } = await readGivenPlan(given)
   const redactor = createRedactor(secrets)
+  assertAllowedSides(plan)
   for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`)
   for (const line of describeRun(plan)) process.stdout.write(`${redactor.redact(line)}\n`)
   return 0

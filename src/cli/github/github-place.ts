@@ -2,7 +2,8 @@ import { git } from '../git.ts'
 
 /** The repository that a command is about, and what it takes to ask for it. */
 export type GitHubPlace = { token: string; apiUrl: string; owner: string; repo: string }
-export type NoGitHub = { why: string; hint: string }
+/** `lacksRepository`: there is none in which deployments could be looked for. */
+export type NoGitHub = { why: string; hint: string; lacksRepository?: true }
 
 const publicApi = 'https://api.github.com'
 
@@ -23,7 +24,8 @@ export async function findGitHub(
       repository === undefined
         ? 'no repository is known'
         : `${JSON.stringify(repository)} is not a repository`
-    return { why, hint: 'run it in a clone, or give --repository owner/name' }
+    const hint = 'run it in a clone, or give --repository owner/name'
+    return { why, hint, lacksRepository: true }
   }
   const isPublic =
     named !== undefined ||

@@ -61,7 +61,7 @@ export function buildPlan(config: Config, options: PlanOptions = {}): BuiltPlan 
     baseline,
   }
   return {
-    mistakes: config.broken.size > 0 ? [] : mistakesOf(config, parts, options),
+    mistakes: mistakesOf(config, parts, options),
     plan: {
       service: serviceNameOf(settings, options.repository),
       target: parts.target,

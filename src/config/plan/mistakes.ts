@@ -6,6 +6,7 @@ import { isMeasured, type Objective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import type { Mistake } from '../../model/problem.ts'
+import { providerKeys } from '../../providers/providers.ts'
 import { chaosMistakes } from '../chaos/build-chaos.ts'
 import { markerMistakes } from '../chaos/markers.ts'
 import { loadMistakes, profileMistakes } from '../load/build-load.ts'
@@ -14,7 +15,7 @@ import { handshakeMistakes } from '../objectives/handshake-mistakes.ts'
 import { neverBrokenMistakes } from '../objectives/never-broken.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
 import { besideStart } from '../options.ts'
-import type { Config } from '../parse-config.ts'
+import type { Config, Part } from '../parse-config.ts'
 import { type BuiltSource, settingMistakes, sourceMistakes } from '../sources/build-sources.ts'
 import { tracesMistakes } from './build-traces.ts'
 import type { PlanOptions } from './plan-options.ts'
@@ -31,34 +32,56 @@ export type Parts = {
   baseline: BaselinePlan | undefined
 }
 
-/** Of what only several parts of the config together can get wrong. */
+/** All that says where numbers come from. */
+const ofSources: readonly Part[] = [...providerKeys().map(({ key }) => key as Part), 'sources']
+
+/**
+ * Of what only several parts of the config together can get wrong, as far as what they depend on
+ * is known.
+ */
 export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): Mistake[] {
   const isOffline = options.offline === true
   const mayBeTarget = options.calibrates === true
   // What another tool sends, or has sent, has the timeout of that tool.
   const isOurs = !options.sampled && parts.load.pace.kind !== 'script'
-  const knowsTimeout = isOurs || config.settings.load?.timeout !== undefined
-  const { objectives, slos, load, hasTwoSides, hasHistory } = parts
+  const isKnown = (...of: readonly Part[]) => !of.some(part => config.broken.has(part))
+  const knowsTimeout = isKnown('load') && (isOurs || config.settings.load?.timeout !== undefined)
+  const { load, hasTwoSides, hasHistory } = parts
+  // Those that hold where no file says any may be others.
+  const isRead = ({ place }: ConfiguredObjective) => isKnown('objectives') || place !== undefined
+  const objectives = parts.objectives.filter(isRead)
   const compares = hasTwoSides || hasHistory
+  const when = (of: readonly Part[], mistakes: () => Mistake[]) =>
+    isKnown(...of) ? mistakes() : []
   return [
-    ...settingMistakes(config, parts.sources),
-    ...(isOffline ? [] : sourceMistakes(config, parts.sources, objectives)),
-    ...(compares || isOffline ? [] : baselineMistakes(config, objectives)),
-    ...(compares && !isOffline ? useOfBaseMistakes(objectives, parts) : []),
-    ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
-    ...chaosMistakes(config),
-    ...markerMistakes(objectives, load),
-    ...loadMistakes(load, config),
-    ...profileMistakes(load, config, { objectives, compares }),
-    ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
-    ...(options.sampled ? [] : tracesMistakes(config, parts)),
-    ...nameMistakes(objectives, slos),
-    ...refMistakes(config, parts),
-    ...startMistakes(config, parts),
-    ...authMistakes(config),
-    ...(options.sampled ? [] : handshakeMistakes(objectives, load)),
+    ...when(ofSources, () => settingMistakes(config, parts.sources)),
+    ...when([...ofSources, 'objectives', 'slos', 'target'], () =>
+      isOffline ? [] : sourceMistakes(config, parts.sources, objectives),
+    ),
+    ...when(['baseline', 'target'], () => [
+      ...(compares || isOffline ? [] : baselineMistakes(config, objectives)),
+      ...(compares && !isOffline ? useOfBaseMistakes(objectives, parts) : []),
+      ...(hasHistory && !hasTwoSides ? historyMistakes(objectives) : []),
+      ...refMistakes(config, parts),
+      ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
+    ]),
+    ...when(['chaos', 'dependencies', 'load', 'objectives'], () => [
+      ...chaosMistakes(config),
+      ...markerMistakes(objectives, load),
+    ]),
+    ...when(['load'], () => loadMistakes(load, config)),
+    ...when(['load', 'baseline', 'target', 'chaos'], () => [
+      ...profileMistakes(load, config, { objectives, compares }),
+      ...engineMistakes(load, config, { objectives: isOffline ? [] : objectives, hasTwoSides }),
+    ]),
+    ...when([...ofSources, 'traces', 'logs', 'load', 'objectives', 'target'], () =>
+      options.sampled ? [] : tracesMistakes(config, parts),
+    ),
+    ...nameMistakes(objectives, parts.slos),
+    ...when(['target'], () => startMistakes(config, parts)),
+    ...when(['target', 'baseline'], () => authMistakes(config)),
+    ...when(['load'], () => (options.sampled ? [] : handshakeMistakes(objectives, load))),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
-    ...(mayBeTarget ? [] : ownBaselineMistakes(config, parts)),
   ]
 }
 

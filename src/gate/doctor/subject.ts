@@ -46,7 +46,9 @@ export type Subject = {
         warnings: readonly Mistake[]
       }
     | Problem
-  github: { repository: string; apiUrl: string; api: GitHubReader } | { why: string; hint: string }
+  github:
+    | { repository: string; apiUrl: string; api: GitHubReader }
+    | { why: string; hint: string; lacksRepository?: true }
   reportFolder: string
   machine: Machine
   /** Where checks note what they start and make; whoever examines undoes it at the end. */

@@ -53,7 +53,12 @@ async function lookForDeployments(
 ): Promise<Finding> {
   const hint = `give --${check} URL to look at one`
   const unknown = `no address is given: a run looks for a deployment${environment === undefined ? '' : ` to "${environment}"`}`
-  if ('why' in github) return { check, state: 'skipped', message: unknown, hint }
+  if ('why' in github) {
+    if (!github.lacksRepository) return { check, state: 'skipped', message: unknown, hint }
+    const state = check === 'target' ? 'problem' : 'warning'
+    const more = check === 'target' ? `${hint}, or write target.url or target.start` : hint
+    return { check, state, message: `${unknown}, and no repository is known`, hint: more }
+  }
   const listed = await github.api.listDeployments({})
   if (listed.kind !== 'ok') return { check, state: 'skipped', message: unknown, hint }
   const seen = [...new Set(listed.value.map(deployment => deployment.environment))]

@@ -4,6 +4,13 @@ import type { LoadPlan } from '../../model/plan/load.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { type BaseBounds, type Bounds, boundsOf, formatAllowed } from '../../model/plan/policy.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
+import { assertAllowedUrl } from '../../net/addresses/address-guard.ts'
+
+/** @throws Problem `target` where a run would be refused for an address that is known before it. */
+export function assertAllowedSides({ target, baseline, policy }: Plan): void {
+  for (const { from, route } of [target, ...(baseline ? [baseline] : [])])
+    if (from.kind === 'url') assertAllowedUrl(from.url, boundsOf(policy), route?.address)
+}
 
 /** What a run would do, a line each: which load goes where, and what is broken meanwhile. */
 export const describeRun = ({ target, load, chaos, dependencies = [], policy }: Plan): string[] => [

@@ -1,7 +1,6 @@
 import { kindOf } from '../../engines/engines.ts'
 import { leastTrendMs } from '../../judge/profile/soak.ts'
 import { complement } from '../../judge/verdict/share-decision.ts'
-import { formatTerms } from '../../judge/verdict/wording.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { listed } from '../../model/basics/listed.ts'
 import { formatCount, formatDuration, formatNumber, formatValue } from '../../model/basics/units.ts'
@@ -21,6 +20,7 @@ import type { Place } from '../../model/problem.ts'
 import { trialsNeeded } from '../../stats/clopper-pearson.ts'
 import { fewestValues } from '../../stats/slow-noise.ts'
 import { foreseeRegion } from './foresee-region.ts'
+import { foreseeShare } from './foresee-share.ts'
 
 /**
  * What a plan will not do, though its config is right; with the place of the objective whose it is,
@@ -42,7 +42,7 @@ export function foresee(plan: Plan): Foreseen[] {
           ...ofComparison(objective, plan),
           ...ofCapacity(objective, plan.load),
           ...ofTrend(objective, plan.load),
-          ...ofShare(objective),
+          ...foreseeShare(objective),
           ...ofAlerts(objective, plan.load),
         ].map(one => ({ ...one, ...defined({ place: objective.place }) })),
       ),
@@ -92,10 +92,8 @@ function tooFew(
   needed: number | undefined,
 ): Warning[] {
   if (needed === undefined) return []
-  if (!Number.isFinite(needed)) {
-    const message = `no run of any length can show ${objective.name}: it never passes`
-    return [{ message, hint: 'require a little less, such as 99.9%' }]
-  }
+  // That is told of all shares alike.
+  if (!Number.isFinite(needed)) return []
   const perSecond = rateOf(plan, objective)
   const seconds = judgedSeconds(plan, objective)
   if (perSecond === undefined || Math.round(perSecond * seconds) >= needed) return []
@@ -159,36 +157,6 @@ function ofTrend(objective: Objective, { durationMs }: LoadPlan): Warning[] {
   return [{ message, hint: `load.duration: ${least} or longer` }]
 }
 
-/** A share that most requests may miss is rarely what was meant. */
-const half = 0.5
-
-function ofShare(objective: Objective): Warning[] {
-  if (objective.kind === 'baseline') return []
-  // The threshold of an SLO is the share that is good, whichever part is counted.
-  const partIs =
-    objective.kind !== 'measured' || objective.question.kind !== 'share'
-      ? undefined
-      : objective.slo
-        ? 'good'
-        : objective.question.partIs
-  const isOfGood = isOfLoad(objective)
-    ? objective.metric.kind === 'availability'
-    : partIs === 'good'
-  const isOfBad = isOfLoad(objective) ? objective.metric.kind === 'error_rate' : partIs === 'bad'
-  const { threshold } = objective
-  if (!(isOfGood && threshold < half) && !(isOfBad && threshold > half)) return []
-  const meant =
-    isOfGood && threshold <= 0.01
-      ? `did you mean ${formatNumber(10_000 * threshold)}%?`
-      : 'is that meant?'
-  return [
-    {
-      message: `${objective.name} (${formatTerms(objective)}) holds even where most requests fail`,
-      hint: meant,
-    },
-  ]
-}
-
 const mostRules = 3
 /** What load tests wait for, where they are long enough. */
 const usualForMs = 30_000
@@ -232,10 +200,22 @@ function tooLongFor(
   ]
 }
 
-/** Objectives that are all about the time of what was answered say nothing of what was not. */
+/**
+ * Without an objective that counts there is no verdict, and those that are all about the time of
+ * what was answered say nothing of what was not.
+ */
 function ofWhole({ objectives }: Plan): Foreseen[] {
   const counted = objectives.filter(({ advisory }) => !advisory)
-  if (counted.length === 0 || !counted.every(isAboutTime)) return []
+  const [first] = objectives
+  if (first && counted.length === 0)
+    return [
+      {
+        message: 'every objective is advisory, so that every run ends as an error: none counts',
+        hint: `add availability >= 99%, or \`advisory: false\` to ${first.name}`,
+        ...defined({ place: first.place }),
+      },
+    ]
+  if (!counted.every(isAboutTime)) return []
   return [
     {
       message: 'no counted objective judges failed requests',

@@ -125,8 +125,8 @@ function written({ config }: PlanParts, keys: string[]): Omit<Excess, 'what'> {
 }
 
 /**
- * Hosts of what the config writes out. Deployments, and what goes to their hosts, are held to
- * theirs once they are located.
+ * Hosts of what the config writes out. To those of the base branch deployments, and what goes to
+ * their hosts, are held once they are located.
  */
 function hostMistakes(
   plan: Plan,
@@ -136,12 +136,21 @@ function hostMistakes(
   const { allowedHosts, sourceHosts, sourceHostsKey = 'source-hosts' } = bounds
   return writtenAddresses(plan, config).flatMap(({ says, url, place, of }) => {
     const isAsked =
-      of === 'request' ? !options.sampled : of === 'source' ? !options.offline : of !== 'deployment'
+      of === 'source'
+        ? !options.offline
+        : of === 'deployment'
+          ? !options.sampled && !('name' in bounds)
+          : of !== 'request' || !options.sampled
     const [hosts, key] =
       of === 'source' ? [sourceHosts, sourceHostsKey] : [allowedHosts, 'allowed-hosts']
     if (!isAsked || !hosts || isAllowedHost(url, hosts)) return []
     const what = `${says} the host ${url.host}`
-    return [mistakeOf({ what, place }, hosts.join(', '), `policy.${key}`, bounds)]
+    const ofOnePart = hosts.find(pattern => /^[^*]+\.\*$/.test(pattern))
+    const hint =
+      ofOnePart && `the \`*\` of ${ofOnePart} stands for one part of a name, and matches no dot`
+    return [
+      mistakeOf({ what, place, ...defined({ hint }) }, hosts.join(', '), `policy.${key}`, bounds),
+    ]
   })
 }
 

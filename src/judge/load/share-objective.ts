@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import { formatCount, formatNumber } from '../../model/basics/units.ts'
+import { formatCount, formatNumber, formatValue } from '../../model/basics/units.ts'
 import type { LoadObjective, ObjectiveTerms } from '../../model/plan/objective.ts'
 import { clopperPearson } from '../../stats/clopper-pearson.ts'
 import type { Count } from '../../stats/design-effect.ts'
@@ -71,6 +71,9 @@ export type SharedCounts = {
   describe: (decision: ShareDecision) => string
 }
 
+/** Takes some minutes of a usual load to show. */
+const smallShare = 0.001
+
 /** Decides on the share of what was counted, which is not nothing. */
 export function findShareOf(
   objective: ObjectiveTerms,
@@ -104,6 +107,7 @@ export function findShareOf(
     wantsMore,
     terms: formatTerms(objective),
     without,
+    ...defined({ instead: wantsMore ? undefined : formatValue(toOwn(smallShare), 'ratio') }),
     seconds,
     level,
   })

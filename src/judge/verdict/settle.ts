@@ -16,6 +16,8 @@ export type OpenShare = {
   terms: string
   /** What having no hit is called: `without an error`. */
   without: string
+  /** What to require, such as `99.9 %`, where no run shows this threshold. */
+  instead?: string
   seconds: number
   level: number
 }
@@ -27,6 +29,7 @@ export function settleShare({
   wantsMore,
   terms,
   without,
+  instead = 'less',
   seconds,
   level,
 }: OpenShare): Pick<Finding, 'cause' | 'reason'> {
@@ -35,7 +38,10 @@ export function settleShare({
     ? fewestTrials(n => isShownAbove(n, n, limit, level))
     : trialsNeeded(0, limit, level)
   if (!Number.isFinite(fewest))
-    return { cause: 'undecided', reason: `no run of any length can show ${terms}: require less` }
+    return {
+      cause: 'too-few-requests',
+      reason: `no run of any length can show ${terms}: require ${instead}`,
+    }
   if (trials < fewest) {
     const best = wantsMore
       ? `it takes ${formatCount(fewest)} requests`

@@ -124,6 +124,11 @@ export const hostPattern: TextOption<string> = textOption({
   hint: 'such as "*.preview.example", in quotes',
   schema: { pattern: hostForm },
   parse: written => {
+    if (/^\d+(\.(\d+|\*)){1,2}(:\d+)?$/.test(written))
+      return {
+        refused: `no host matches ${quote(written)}: an IPv4 address has four parts`,
+        hint: 'write a `*` for each part, such as 10.0.*.*',
+      }
     if (new RegExp(hostForm).test(written)) return { value: written.toLowerCase() }
     return {
       refused: `expected a host name, an address or a pattern such as *.preview.example; found ${quote(written)}`,

@@ -141,6 +141,10 @@ describe('a config file', () => {
       'target: { ready: { path: health } }',
       '1:26: target.ready.path: expected a path that begins with a slash; found "health" (such as /',
     ],
+    [
+      'advisory: true',
+      '1:1: unknown key `advisory` (it is the input `advisory` of the action and the flag --advisory)',
+    ],
     ['Service: x', '1:1: unknown key `Service` (did you mean `service`?)'],
     ['galaxy: {}', `1:1: unknown key \`galaxy\` (${describeKnown(configFields)})`],
   ])('refuses %j', (text, start) => {

@@ -99,7 +99,33 @@ test('what no user asks is no load: logins, logouts and metrics are left out, an
   const api = {
     paths: { ...Object.fromEntries(paths.map(path => [path, { get: {} }])), '/session': login },
   }
-  const { requests, readyPath } = found(api)!
+  const { requests, ready } = found(api)!
   expect(requests.map(({ path }) => path)).toEqual(['/catalog/logs', '/uploads'])
-  expect(readyPath).toBe('/health')
+  expect(ready).toEqual({ path: '/health' })
+})
+
+test.each([
+  [['204', '503'], 204],
+  [['200'], 200],
+  [['200', '204'], undefined],
+  [['2XX'], undefined],
+  [['default'], undefined],
+])('health with the declared responses %j is ready by %s', (codes, status) => {
+  const responses = Object.fromEntries(codes.map(code => [code, {}]))
+  expect(found({ paths: { '/health': { get: { responses } } } })!.ready).toEqual(
+    status === undefined ? { path: '/health' } : { path: '/health', status },
+  )
+})
+
+test('a read whose responses are all errors is no load', () => {
+  const responding = (...codes: string[]) => ({
+    get: { responses: Object.fromEntries(codes.map(code => [code, {}])) },
+  })
+  const paths = {
+    '/gone': responding('404'),
+    '/broken': responding('4XX', '500'),
+    '/some': responding('200', '404'),
+    '/any': responding('default'),
+  }
+  expect(found({ paths })!.requests.map(({ path }) => path)).toEqual(['/some', '/any'])
 })

@@ -38,16 +38,18 @@ export const generator: SectionKind = {
           ]),
     ]
     return {
-      title: `Load generator: ${outcomeOf(broken)}`,
+      title: titleOf(broken),
       fold: rows.some(({ cause }) => cause === 'generator') ? 'open' : 'closed',
       blocks,
     }
   },
 }
 
-function outcomeOf(broken: readonly HealthCheck[]): string {
-  if (broken.length === 0) return 'kept up'
-  return broken.every(({ endsLoad }) => endsLoad) ? 'ended before its time' : 'did not keep up'
+function titleOf(broken: readonly HealthCheck[]): string {
+  if (broken.length === 0) return 'Load generator: kept up'
+  return broken.every(({ endsLoad }) => endsLoad)
+    ? 'Load generator: ended before its time'
+    : 'Load generator: did not keep up'
 }
 
 /** Its mark first: a narrow screen shows the left of a table. */

@@ -21,11 +21,8 @@ describe('before any load it is told', () => {
     ],
     ['error_rate <= 0.1%', '2,995 requests to show', '50/s'],
     ['p(99.9) < 200ms', '2,995 requests to show p(99.9) < 200ms', '2m30s'],
-    [
-      'availability >= 100%',
-      'no run of any length can show availability >= 100%',
-      'require a little less',
-    ],
+    ['availability >= 100%', 'no run of any length can show availability >= 100%', 'require 99.9%'],
+    ['error_rate <= 0%', 'no run of any length can show error_rate <= 0%', 'require 0.1%'],
     [
       'throughput >= 100/s',
       'throughput >= 100/s is more than this load sends, 20/s',
@@ -37,6 +34,24 @@ describe('before any load it is told', () => {
   ])('%s: %s', (expression, message, hint) => {
     expect(ofObjective(expression)).toContain(message)
     expect(ofObjective(expression)).toContain(hint)
+  })
+
+  test.each([
+    ['objectives: [{ name: x, prometheus: { good: a, total: b }, when: ratio >= 100% }]', '99.9%'],
+    ['objectives: [{ name: x, prometheus: { bad: a, total: b }, when: ratio <= 0% }]', '0.1%'],
+    ['slos: [{ name: x, objective: 100%, bad: a, total: b }]', '99.9%'],
+  ])('that no run shows it: %s', (objective, instead) => {
+    expect(told(`prometheus: { url: "http://p:9090" }\n${objective}`)).toContain(
+      `no run of any length can show x: it never passes (require ${instead})`,
+    )
+  })
+
+  test('that nothing counts where all objectives are advisory', () => {
+    const advisory = '{ name: a, when: availability >= 99%, advisory: true }'
+    expect(told(`objectives: [${advisory}]`)).toEqual([
+      expect.stringMatching(/^every objective is advisory, .* to a\)$/),
+    ])
+    expect(told(`objectives: [${advisory}, availability >= 98%]`)).toEqual([])
   })
 
   test('that an average takes longer than the run', () => {

@@ -687,3 +687,37 @@ test('what a script sends is not known before it runs, so that only its time can
     expect.stringContaining('the load takes 30m 5s with its warm-up'),
   ])
 })
+
+describe('an address of the target that the config itself writes', () => {
+  const written = (hosts: string) =>
+    `target: { url: "https://shop.example" }\npolicy: { allowed-hosts: [${hosts}] }`
+
+  test('is held to its own allowed hosts, at its place', async () => {
+    const own = { overrides: { target: '' } }
+    expect(await mistakes(written('"*.preview.example"'), own)).toEqual([
+      '1:16: target.url has the host shop.example; policy.allowed-hosts allows *.preview.example',
+    ])
+    expect(await mistakes(written('shop.example'), own)).toEqual([])
+  })
+
+  test('with a hint where a pattern ends in a part that stands for one only', async () => {
+    const own = { overrides: { target: '' } }
+    expect(await mistakes(written('"preview.*"'), own)).toEqual([
+      expect.stringContaining('the `*` of preview.* stands for one part of a name'),
+    ])
+  })
+
+  test('is none where an input gives another', async () => {
+    const other = { overrides: { target: 'https://a.preview.example' } }
+    expect(await mistakes(written('"*.preview.example"'), other)).toEqual([])
+  })
+})
+
+test.each(['10.*', '10.0.*', '10.*.*:80', '10.1'])(
+  'a pattern that no host matches is a mistake: %s',
+  async pattern => {
+    expect(await mistakes(`policy: { allowed-hosts: ["${pattern}"] }`)).toEqual([
+      expect.stringContaining('an IPv4 address has four parts'),
+    ])
+  },
+)

@@ -145,3 +145,37 @@ test('of more than twenty mistakes the first are shown, and how many follow', as
   expect(found).toHaveLength(21)
   expect(found.at(-1)).toBe('4 more mistakes follow')
 })
+
+test('an unknown key, a bad objective, an unknown request, a bound beyond the timeout and a name that is there twice are told at once', async () => {
+  const found = await mistakesOf({
+    'gate.yml': `
+nope: 1
+load: { rate: 10/s }
+prometheus: { url: http://p:9090 }
+objectives:
+  - p(95){nope} < 100ms
+  - p(95) < 20s
+  - throughput >>= 5
+  - { name: s, when: availability >= 99% }
+slos:
+  - { name: s, objective: 99%, bad: e, total: t }
+`,
+  })
+  expect(found.map(line => line.replace(/ \(.*/, ''))).toEqual([
+    expect.stringContaining('gate.yml:2:1: unknown key `nope`'),
+    expect.stringContaining('gate.yml:6:11: objectives[0]: no request is named `nope`'),
+    expect.stringContaining('gate.yml:7:5: the objective `p(95) < 20s` has a threshold of 20s'),
+    expect.stringContaining('gate.yml:8:16: objectives[2]: '),
+    expect.stringContaining('gate.yml:11:5: duplicate name `s`'),
+  ])
+})
+
+test('what a misspelt or absent section might have said is not held against the rest', async () => {
+  const objectives = 'objectives: ["p(95){home} < 20s"]\n'
+  for (const key of ['laod', 'scenery'])
+    expect(
+      await mistakesOf({
+        'gate.yml': `${key}: { requests: [{ name: home, path: / }] }\n${objectives}`,
+      }),
+    ).toEqual([expect.stringContaining(`unknown key \`${key}\``)])
+})

@@ -118,7 +118,7 @@ test.each([
   [
     availability(1),
     requests(500),
-    '100 %, may be as low as 99.4 % (0 of 500 requests failed); no run of any length can show ≥ 100 %: require less.',
+    '100 %, may be as low as 99.4 % (0 of 500 requests failed); no run of any length can show ≥ 100 %: require 99.9 %.',
   ],
   [
     errorRate(0.01),

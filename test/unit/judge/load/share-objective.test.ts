@@ -171,12 +171,12 @@ describe('every comparator, either way round', () => {
 describe('the ends of the scale', () => {
   test('100 % availability cannot be shown by any run, and one error breaks it', () => {
     const clean = judgeOne(availability(1), runWithBad(100_000, 0))
-    expect(clean).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
-    expect(clean.reason).toContain('no run of any length can show ≥ 100 %')
+    expect(clean).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests' })
+    expect(clean.reason).toContain('no run of any length can show ≥ 100 %: require 99.9 %')
     expect(judgeOne(availability(1), runWithBad(6000, 1)).verdict).toBe('fail')
-    expect(judgeOne(errorRate(0, { comparator: '<=' }), runWithBad(6000, 0)).verdict).toBe(
-      'inconclusive',
-    )
+    const none = judgeOne(errorRate(0, { comparator: '<=' }), runWithBad(6000, 0))
+    expect(none).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests' })
+    expect(none.reason).toContain('no run of any length can show ≤ 0 %: require 0.1 %')
   })
 
   test('a total outage does not pass even an availability above nothing', () => {
