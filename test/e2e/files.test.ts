@@ -312,7 +312,9 @@ describe('a record that somebody has changed', () => {
   test('is refused where its plan cannot be followed', async () => {
     await changed(({ plan }) => (plan.objectives[0] = {} as never))
     const { code, all } = await command(['judge', 'record.json'])
-    expect(all).toMatch(/^record\.json is not a record of a run: .*\n$/)
+    expect(all).toMatch(
+      /^record\.json is not a record of a run: `plan\.objectives\[0\]\.id` is missing; .*\n$/,
+    )
     expect(code).toBe(2)
   })
 

@@ -93,7 +93,7 @@ const rest = required({
     load: required({ pace: required({ kind: text }), durationMs: time }),
     target: object,
     policy: object,
-    objectives: listOf(object),
+    objectives: listOf(required({ id: number, kind: text, name: text, unit: text, weight: time })),
   }),
   evidence: required(
     {
