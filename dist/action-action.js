@@ -1,5 +1,5 @@
 import { asInput, commitTexts, exitCodes, findServiceName, folderTexts, isBelow, overridesOf, readBasePolicy, readPlan, rootOf } from "./shared-config.js";
-import { evidencePorts, isStartedHere, keptInFolder, keptOnBranch, locateReport, machineOfRun, matchesEnvironment, openLeftovers, reportFolder, runGate, stateOfDeployment, undoersOn } from "./shared-gate.js";
+import { evidencePorts, isStartedHere, keptInFolder, keptOnBranch, locateReport, machineOfRun, matchesEnvironment, openLeftovers, removeReport, reportFolder, runGate, stateOfDeployment, undoersOn } from "./shared-gate.js";
 import { Problem, defined, formatMistake, oneLine } from "./shared-common.js";
 import { closeCheck, isShared, openCheck } from "./shared-publish-check-run.js";
 import { contextOf, gitHubOf, readEvent } from "./shared-action-event-event.js";
@@ -169,7 +169,9 @@ async function startJob(redactor, log) {
 		baseSha: found.baseSha
 	});
 	const plan = await planOf(source, job);
-	return plan instanceof Problem ? rejectConfig(plan, source, job) : judgePullRequest(plan, found, job);
+	if (!(plan instanceof Problem)) return judgePullRequest(plan, found, job);
+	await removeReport(workspace(), inputs.reportDir);
+	return rejectConfig(plan, source, job);
 }
 async function planOf(source, { inputs, event, redactor, log }) {
 	try {

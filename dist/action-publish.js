@@ -1,8 +1,8 @@
 import { asInput, commitTexts, exitCodes, overridesOf, readPlan } from "./shared-config.js";
-import { buildRecord, interrupted, judge, publishRecord, redactDeep, renderings, reportOf } from "./shared-gate.js";
+import { buildRecord, interrupted, judge, publishRecord, redactDeep } from "./shared-gate.js";
 import { Problem, defined } from "./shared-common.js";
 import { evidenceFor } from "./shared-gate-record-match-answers.js";
-import { readRecord } from "./shared-gate-record-older-report.js";
+import { ofRecord, readRecord, showable } from "./shared-gate-record-count-mistake.js";
 import { gitHubOf, readEvent } from "./shared-action-event-event.js";
 import { findPullRequest } from "./shared-action-event-pull-request.js";
 import { closeWithProblem, hide, readInputs, runStep, setResult, showProblem, workspace } from "./shared-action-job-inputs.js";
@@ -43,20 +43,14 @@ const originOf = (text) => typeof text === "string" && URL.canParse(text) ? new 
 // build/gate/record/judge-foreign.js
 function judgeForeign(record, run) {
 	const { conclusion } = run;
-	try {
+	return ofRecord("the record", () => {
 		const judged = judgeAgain(record, record.evidence, run);
 		const failure = failureOf(conclusion, judged);
-		const found = failure ? judgeAgain(record, {
+		return showable(failure ? judgeAgain(record, {
 			...record.evidence,
 			failure
-		}, run) : judged;
-		const report = reportOf(found);
-		for (const render of Object.values(renderings)) render(report);
-		return found;
-	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
-		throw new Problem("record", `the record contains what no run can measure (${why.slice(0, 200)})`);
-	}
+		}, run) : judged);
+	});
 }
 function failureOf(conclusion, { blocks }) {
 	if (conclusion === "cancelled") return {

@@ -4,7 +4,7 @@ import { parseCheckTitle } from "./shared-publish-check-title.js";
 import { formatOf, readArguments, remoteValue } from "./shared-config.js";
 import { filesBelow } from "./shared-files-files-below.js";
 import { codeCell, connectGitHub, createRedactor, fitWidth, formatTable, markdownTable, painter, prose, proseCell, withRuling, wrapText } from "./shared-gate.js";
-import { readRecord } from "./shared-gate-record-older-report.js";
+import { readRecord } from "./shared-gate-record-count-mistake.js";
 import { findGitHub } from "./shared-cli-git.js";
 import { terminalOptions } from "./shared-cli-print.js";
 import { terminalContext } from "./shared-cli-interruptions.js";

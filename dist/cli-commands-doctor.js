@@ -492,18 +492,20 @@ async function tryStart(side, started, plan, subject, context) {
 		leftovers,
 		redact
 	});
-	const apps = appsOfRun(ports.startApp, {
+	const evidence = {
 		target: {
 			url: "",
 			source: "started"
 		},
 		answers: []
-	}, context);
+	};
+	const apps = appsOfRun(ports.startApp, evidence, context);
 	const look = async () => {
 		const located = await apps.start(started, side);
 		await awaitReady(located, started, side, {
 			ports,
 			apps,
+			evidence,
 			context
 		});
 		const message = `${nameOf(side)} can be built and started, and is ready: ${started.from.start}`;
@@ -549,12 +551,22 @@ const checkTarget = async (subject, context) => {
 async function lookForDeployments(check, environment, { github }) {
 	const hint = `give --${check} URL to look at one`;
 	const unknown = `no address is given: a run looks for a deployment${environment === void 0 ? "" : ` to "${environment}"`}`;
-	if ("why" in github) return {
-		check,
-		state: "skipped",
-		message: unknown,
-		hint
-	};
+	if ("why" in github) {
+		if (!github.lacksRepository) return {
+			check,
+			state: "skipped",
+			message: unknown,
+			hint
+		};
+		const state = check === "target" ? "problem" : "warning";
+		const more = check === "target" ? `${hint}, or write target.url or target.start` : hint;
+		return {
+			check,
+			state,
+			message: `${unknown}, and no repository is known`,
+			hint: more
+		};
+	}
 	const listed = await github.api.listDeployments({});
 	if (listed.kind !== "ok") return {
 		check,

@@ -216,20 +216,32 @@ function findRequests(repository) {
 		const paths = Object.entries(mappingOf(at(api, "paths")));
 		if (paths.length === 0) continue;
 		const usable = paths.flatMap(([path, item]) => readOf(api, path, item));
-		const ready = usable.find(({ path }) => health.test(path));
+		const ready = readyOf(usable.find(({ path }) => health.test(path)));
 		const requests = usable.filter(({ path }) => ![
 			health,
 			metrics,
 			notForLoad
-		].some((pattern) => pattern.test(path))).slice(0, mostRequests);
+		].some((pattern) => pattern.test(path))).slice(0, mostRequests).map(({ path, summary }) => ({
+			path,
+			summary
+		}));
 		return {
 			what: "requests",
 			found: requests.length === 0 ? `GET /, since none of its ${paths.length} paths is read without parameters or a login` : `${requests.length} of its ${paths.length} paths are read without parameters`,
 			why: file,
 			requests,
-			...defined({ readyPath: ready?.path })
+			...defined({ ready })
 		};
 	}
+}
+function readyOf(found) {
+	if (!found) return void 0;
+	const [status = "", ...others] = found.good;
+	const isOne = others.length === 0 && /^\d{3}$/.test(status);
+	return {
+		path: found.path,
+		...defined({ status: isOne ? Number(status) : void 0 })
+	};
 }
 function readOf(api, path$1, item) {
 	const operation = at(item, "get");
@@ -237,12 +249,16 @@ function readOf(api, path$1, item) {
 	const known = [...listOf(at(item, "parameters")), ...listOf(at(operation, "parameters"))].map((one) => resolved(api, one));
 	if (known.some(isNeeded) || known.some(isSecret)) return [];
 	if (listOf(at(operation, "security") ?? at(api, "security")).some((one) => Object.keys(mappingOf(one)).length > 0)) return [];
+	const declared = Object.keys(mappingOf(at(operation, "responses")));
+	if (declared.length > 0 && declared.every((code) => /^[45]/.test(code))) return [];
 	const whole = path.parse(`${basePathOf(api)}${path$1}`);
 	if (!("value" in whole)) return [];
 	const said = at(operation, "summary") ?? at(operation, "operationId");
+	const summary = typeof said === "string" ? said : "";
 	return [{
 		path: whole.value,
-		summary: typeof said === "string" ? said : ""
+		summary,
+		good: declared.filter((code) => /^2/.test(code))
 	}];
 }
 const isNeeded = (parameter) => parameter === void 0 || at(parameter, "required") === true;
@@ -721,7 +737,7 @@ const scalar = (text) => stringify(text, {
 const comment = (text, most = 100) => `# ${cleanText(text, most)}`;
 // build/init/write-config.js
 const raw = "https://raw.githubusercontent.com/reliability-gate/reliability-gate/v1";
-function writeConfig({ service, preview, start, requests, readyPath, metricsPath, sources = [] }) {
+function writeConfig({ service, preview, start, requests, ready = { path: "/" }, metricsPath, sources = [] }) {
 	const environment = preview?.from.kind === "deployment" ? preview.from.environment : void 0;
 	return `${[
 		`# yaml-language-server: $schema=${raw}/schema/config.schema.json`,
@@ -732,7 +748,7 @@ function writeConfig({ service, preview, start, requests, readyPath, metricsPath
 		"target:",
 		...environment === void 0 ? [] : [`  deployment: { environment: ${scalar(environment)}, timeout: 10m }`],
 		...start ? startLines(start) : [],
-		readyPath === void 0 ? "  ready: { path: /, timeout: 5m }   # below 500 three times in a row; `status: 200` requires more" : `  ready: { path: ${scalar(readyPath)}, status: 200, timeout: 5m }   # three times in a row`,
+		ready.status === void 0 ? `  ready: { path: ${scalar(ready.path)}, timeout: 5m }   # below 500 three times in a row; \`status: 200\` requires more` : `  ready: { path: ${scalar(ready.path)}, status: ${ready.status}, timeout: 5m }   # three times in a row`,
 		"",
 		"load:",
 		...loadLines(start),
@@ -1047,7 +1063,7 @@ function proposeSetup(repository) {
 				preview: preview?.preview,
 				start: start?.start,
 				requests: requests?.requests ?? [],
-				readyPath: requests?.readyPath,
+				ready: requests?.ready,
 				metricsPath: metrics?.path,
 				sources
 			}),

@@ -2,7 +2,7 @@ import { notesOnOthers, readSamples, reportOf, sampledOf } from "./shared-engine
 import { buildRecord, isDecided, judge, locateReport, looksOf, publishRecord, renderings, reportFolder, reportOf as reportOf$1 } from "./shared-gate.js";
 import { Problem, usualWindowSeconds } from "./shared-common.js";
 import { formatOf, isMeasured, readArguments, readOfflinePlan } from "./shared-config.js";
-import { readRecord } from "./shared-gate-record-older-report.js";
+import { ofRecord, readRecord, showable } from "./shared-gate-record-count-mistake.js";
 import { evidenceFor } from "./shared-gate-record-match-answers.js";
 import { exitByOf, exitOf } from "./shared-cli-exit.js";
 import { printReport, printScorecard } from "./shared-cli-print.js";
@@ -85,7 +85,7 @@ async function judgeAgain(words) {
 async function judgeRecord(path, config) {
 	const record = await readRecord(path);
 	const other = config && await readOfflinePlan(config);
-	return rejudge(record, other ? other.plan : record.plan);
+	return ofRecord(path, () => showable(rejudge(record, other ? other.plan : record.plan)));
 }
 async function judgeLog(path, config) {
 	const samples = await readSamples(path);
@@ -103,9 +103,11 @@ async function show(judged, given, by) {
 async function renderAgain(words) {
 	const given = readArguments("render", words);
 	const format = formatOf(given, renderings);
-	const report = reportOf$1(await readRecord(given.positionals[0]));
+	const path = given.positionals[0];
+	const report = reportOf$1(await readRecord(path));
+	const text = ofRecord(path, () => renderings[format](report));
 	if (format === "terminal") printScorecard(report.scorecard);
-	else process.stdout.write(renderings[format](report));
+	else process.stdout.write(text);
 	return 0;
 }
 export { judgeAgain, renderAgain };

@@ -1,5 +1,5 @@
-import { createRedactor, evidencePorts, locateReport, machineOfRun, reportFiles, reportFolder, reportPath, runGate } from "./shared-gate.js";
-import { describeRun } from "./shared-gate-plan-describe-run.js";
+import { createRedactor, evidencePorts, locateReport, machineOfRun, removeReport, reportFiles, reportFolder, reportPath, runGate } from "./shared-gate.js";
+import { assertAllowedSides, describeRun } from "./shared-gate-plan-describe-run.js";
 import { isCommitSha, readArguments, readGivenPlan } from "./shared-config.js";
 import { defined, formatMistake, formatWarning } from "./shared-common.js";
 import { exitByOf, exitOf } from "./shared-cli-exit.js";
@@ -11,15 +11,35 @@ import { terminalContext } from "./shared-cli-interruptions.js";
 // build/cli/commands/run.js
 async function run(words) {
 	const given = readArguments("run", words);
+	if (given.isSet("dry-run")) return dryRun(given);
+	const named = given.text("report-dir") ?? "reliability-gate-report";
+	const { by, folder, report } = await runGiven(given, named).catch(async (error) => {
+		await removeReport(process.cwd(), named);
+		throw error;
+	});
+	const { record } = report;
+	const exit = record.evidence.failure?.code === "interrupted" ? {
+		by,
+		code: 130
+	} : exitOf(record, by);
+	printReport(report, exit, given);
+	if (!given.isSet("quiet")) printFiles(folder, record);
+	return exit.code;
+}
+async function dryRun(given) {
+	exitByOf(given);
+	const { plan, secrets, warnings } = await readGivenPlan(given);
+	const redactor = createRedactor(secrets);
+	assertAllowedSides(plan);
+	for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`);
+	for (const line of describeRun(plan)) process.stdout.write(`${redactor.redact(line)}\n`);
+	return 0;
+}
+async function runGiven(given, named) {
 	const by = exitByOf(given);
 	const { plan, secrets, warnings } = await readGivenPlan(given);
 	const redactor = createRedactor(secrets);
-	if (given.isSet("dry-run")) {
-		for (const warning of warnings) process.stderr.write(`${formatWarning(warning)}\n`);
-		for (const line of describeRun(plan)) process.stdout.write(`${redactor.redact(line)}\n`);
-		return 0;
-	}
-	const folder = await locateReport(process.cwd(), given.text("report-dir") ?? "reliability-gate-report");
+	const folder = await locateReport(process.cwd(), named);
 	const machine = {
 		...machineOfRun(process.env, secrets),
 		keepIn: folder
@@ -49,14 +69,11 @@ async function run(words) {
 		redact: redactor.redact
 	};
 	const { report } = await runGate(plan, options, ports, context);
-	const { record } = report;
-	const exit = record.evidence.failure?.code === "interrupted" ? {
+	return {
 		by,
-		code: 130
-	} : exitOf(record, by);
-	printReport(report, exit, given);
-	if (!given.isSet("quiet")) printFiles(folder, record);
-	return exit.code;
+		folder,
+		report
+	};
 }
 async function whereWeAre() {
 	const commit = await git("rev-parse", "HEAD");

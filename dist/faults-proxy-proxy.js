@@ -99,6 +99,39 @@ function assertReachable({ name, upstream }) {
 	throw new Problem("fault", `the dependency ${name} may not be reached: ${refused}`);
 }
 const cannotListen = ({ name, listen }, { message }) => new Problem("fault", `the proxy of ${name} cannot listen at ${listen.host}:${listen.port}: ${message}`, { hint: `give dependencies.${name}.listen an address that is free` });
+// build/faults/proxy/passage.js
+var Passage = class {
+	#arrived = 0;
+	#passed = 0;
+	#open = new Set();
+	arrive() {
+		this.#arrived += 1;
+	}
+	pass() {
+		this.#passed += 1;
+	}
+	open(client, to) {
+		const line = {
+			client,
+			to
+		};
+		this.pass();
+		this.#open.add(line);
+		client.once("close", () => {
+			this.#open.delete(line);
+			this.#passed += saidOn(line);
+		});
+	}
+	now() {
+		let passed = this.#passed;
+		for (const line of this.#open) passed += saidOn(line);
+		return {
+			arrived: this.#arrived,
+			passed
+		};
+	}
+};
+const saidOn = ({ client, to }) => client.bytesRead + to.bytesRead;
 // build/faults/proxy/shaper.js
 const mostWaiting = 4194304;
 const burstMs = 20;
@@ -176,6 +209,7 @@ async function startDatagrams(order) {
 	const { listen, upstream, random } = order;
 	assertReachable(order);
 	const log = new CallLog();
+	const passage = new Passage();
 	const lines = new Map();
 	let disturbance;
 	let server;
@@ -222,6 +256,8 @@ async function startDatagrams(order) {
 		bound.on("error", () => void 0);
 		bound.on("message", (bytes, { address, port: from }) => {
 			log.begin();
+			passage.arrive();
+			passage.pass();
 			if (isLost()) return;
 			lineOf(`${address} ${from}`, back(from, address)).send(bytes);
 		});
@@ -249,6 +285,7 @@ async function startDatagrams(order) {
 			else server ??= await bind(port);
 		},
 		calls: async () => log,
+		traffic: async () => passage.now(),
 		forget: () => log.forget(),
 		close: shut
 	};
@@ -463,6 +500,7 @@ async function startConnections(order) {
 	};
 	const clients = new Map();
 	const log = new CallLog();
+	const passage = new Passage();
 	const http = httpSide(current, log);
 	const server = createServer({
 		allowHalfOpen: true,
@@ -470,6 +508,7 @@ async function startConnections(order) {
 		pauseOnConnect: true
 	});
 	server.on("connection", (client) => {
+		passage.arrive();
 		client.on("error", () => client.destroy());
 		const disturbanceNow = drawnFor(current);
 		clients.set(client, disturbanceNow);
@@ -479,12 +518,14 @@ async function startConnections(order) {
 		});
 		if (refuses(disturbanceNow())) {
 			log.begin({ status: 0 });
+			passage.pass();
 			client.resetAndDestroy();
 		} else accept(client, disturbanceNow);
 	});
 	const accept = (client, disturbanceNow) => {
 		const to = openUpstream(upstream);
 		let isTaken = false;
+		to.once("connect", () => passage.open(client, to));
 		to.on("error", () => {
 			if (!isTaken) log.begin({ status: 0 });
 			client.resetAndDestroy();
@@ -525,6 +566,7 @@ async function startConnections(order) {
 		at,
 		disturbance: () => current.disturbance,
 		calls: async () => log,
+		traffic: async () => passage.now(),
 		forget: () => log.forget(),
 		disturb: async (disturbance) => {
 			current.disturbance = disturbance;

@@ -13,7 +13,8 @@ async function findGitHub(environment, named) {
 	const [owner = "", repo = ""] = isRepository(repository) ? repository.split("/") : [];
 	if (!owner || !repo) return {
 		why: repository === void 0 ? "no repository is known" : `${JSON.stringify(repository)} is not a repository`,
-		hint: "run it in a clone, or give --repository owner/name"
+		hint: "run it in a clone, or give --repository owner/name",
+		lacksRepository: true
 	};
 	const isPublic = named !== void 0 || environment.GITHUB_REPOSITORY !== void 0 || remote?.host === "github.com";
 	const apiUrl = environment.GITHUB_API_URL || (isPublic ? publicApi : void 0);

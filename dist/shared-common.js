@@ -712,9 +712,10 @@ function unknownKey(key, fields, rules) {
 	const message = `unknown key \`${key.slice(0, 60)}\``;
 	const elsewhere = rules.elsewhere?.(key);
 	const near = nearest(key, Object.keys(fields)) ?? elsewhere;
+	const known = () => rules.outside?.(key) ?? describeKnown(fields);
 	return {
 		message,
-		hint: near ? `did you mean \`${near}\`?` : describeKnown(fields)
+		hint: near ? `did you mean \`${near}\`?` : known()
 	};
 }
 const mostKnown = 12;
@@ -1740,6 +1741,10 @@ const hostPattern = textOption({
 	hint: "such as \"*.preview.example\", in quotes",
 	schema: { pattern: hostForm },
 	parse: (written) => {
+		if (/^\d+(\.(\d+|\*)){1,2}(:\d+)?$/.test(written)) return {
+			refused: `no host matches ${quote(written)}: an IPv4 address has four parts`,
+			hint: "write a `*` for each part, such as 10.0.*.*"
+		};
 		if (new RegExp(hostForm).test(written)) return { value: written.toLowerCase() };
 		return {
 			refused: `expected a host name, an address or a pattern such as *.preview.example; found ${quote(written)}`,
@@ -2638,8 +2643,8 @@ function standaloneRequests({ requests, scenarios }) {
 }
 function isStandalone(request) {
 	if (!isHttp(request)) return true;
-	const { templates, follow, file, multipart } = request;
-	return !templates && !follow && !file && !multipart;
+	const { templates, file, multipart } = request;
+	return !templates && !file && !multipart;
 }
 const isExpected = ({ status: expected }, status) => expected ? expected.includes(status) : status >= 200 && status < 400;
 // build/net/auth/signer.js

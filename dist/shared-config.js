@@ -13335,7 +13335,10 @@ function readConfig(text, options) {
 			sources: sourceKeysIn(node)
 		}
 	};
-	const settings = spot ? readSection(configFields, { elsewhere }, spot).values : {};
+	const settings = spot ? readSection(configFields, {
+		elsewhere,
+		outside: outside$1
+	}, spot).values : {};
 	return {
 		config: {
 			file: options.file,
@@ -13346,15 +13349,23 @@ function readConfig(text, options) {
 				const found = keys.reduce((above, key) => typeof key === "string" ? entryOf(above, key)?.value : itemsOf$1(above)[key], node);
 				return found && reading.place(found.at);
 			},
-			broken: brokenParts(reading)
+			broken: brokenParts(reading, node)
 		},
 		mistakes: sortedMistakes(reading)
 	};
 }
-function brokenParts({ found }) {
+function brokenParts({ found, place }, node) {
 	const all = Object.keys(configFields);
-	const sections = new Set(found.map(({ section }) => section));
-	return new Set(sections.has("") ? all : all.filter((part) => sections.has(part)));
+	const entries = node?.kind === "map" ? node.entries : [];
+	const unknown = entries.filter(({ key }) => !Object.hasOwn(configFields, key));
+	const isUnknown = (one) => unknown.map(({ at }) => place(at)).some(({ line, column, input }) => line === one.line && column === one.column && input === one.input);
+	if (found.some((one) => one.section === "" && !isUnknown(one.place))) return new Set(all);
+	const absent = all.filter((part) => !entries.some(({ key }) => key === part));
+	const meant = unknown.flatMap(({ key }) => {
+		return nearest(key, all) ?? elsewhere(key)?.replace(/\..*/, "") ?? absent;
+	});
+	const sections = new Set([...meant, ...found.map(({ section }) => section)]);
+	return new Set(all.filter((part) => sections.has(part)));
 }
 const withBroken = (config, part) => ({
 	...config,
@@ -13409,6 +13420,11 @@ function readPolicy(text, file) {
 		path: "policy",
 		reading
 	}) : {};
+}
+function outside$1(key) {
+	const input = inputs.find(({ name, overrides }) => name === key && !overrides);
+	const { flag } = input ?? {};
+	return input && `it is the input \`${key}\` of the action${flag ? ` and the flag ${flag.name}` : ""}`;
 }
 function elsewhere(key) {
 	for (const [section, { option }] of Object.entries(configFields)) if (isMapping(option) && Object.hasOwn(option.fields, key)) return `${section}.${key}`;
@@ -14269,37 +14285,65 @@ function unread$2({ name, slo, threshold, provider, ...query }) {
 	})));
 }
 // build/config/plan/mistakes.js
+const ofSources = [...providerKeys().map(({ key }) => key), "sources"];
 function mistakesOf$2(config, parts, options) {
 	const isOffline = options.offline === true;
 	const mayBeTarget = options.calibrates === true;
-	const knowsTimeout = !options.sampled && parts.load.pace.kind !== "script" || config.settings.load?.timeout !== void 0;
-	const { objectives, slos, load, hasTwoSides, hasHistory } = parts;
+	const isOurs = !options.sampled && parts.load.pace.kind !== "script";
+	const isKnown = (...of) => !of.some((part) => config.broken.has(part));
+	const knowsTimeout = isKnown("load") && (isOurs || config.settings.load?.timeout !== void 0);
+	const { load, hasTwoSides, hasHistory } = parts;
+	const isRead = ({ place }) => isKnown("objectives") || place !== void 0;
+	const objectives = parts.objectives.filter(isRead);
 	const compares = hasTwoSides || hasHistory;
+	const when = (of, mistakes) => isKnown(...of) ? mistakes() : [];
 	return [
-		...settingMistakes(config, parts.sources),
-		...isOffline ? [] : sourceMistakes(config, parts.sources, objectives),
-		...compares || isOffline ? [] : baselineMistakes(config, objectives),
-		...compares && !isOffline ? useOfBaseMistakes(objectives, parts) : [],
-		...hasHistory && !hasTwoSides ? historyMistakes(objectives) : [],
-		...chaosMistakes(config),
-		...markerMistakes(objectives, load),
-		...loadMistakes(load, config),
-		...profileMistakes(load, config, {
+		...when(ofSources, () => settingMistakes(config, parts.sources)),
+		...when([
+			...ofSources,
+			"objectives",
+			"slos",
+			"target"
+		], () => isOffline ? [] : sourceMistakes(config, parts.sources, objectives)),
+		...when(["baseline", "target"], () => [
+			...compares || isOffline ? [] : baselineMistakes(config, objectives),
+			...compares && !isOffline ? useOfBaseMistakes(objectives, parts) : [],
+			...hasHistory && !hasTwoSides ? historyMistakes(objectives) : [],
+			...refMistakes(config, parts),
+			...mayBeTarget ? [] : ownBaselineMistakes(config, parts)
+		]),
+		...when([
+			"chaos",
+			"dependencies",
+			"load",
+			"objectives"
+		], () => [...chaosMistakes(config), ...markerMistakes(objectives, load)]),
+		...when(["load"], () => loadMistakes(load, config)),
+		...when([
+			"load",
+			"baseline",
+			"target",
+			"chaos"
+		], () => [...profileMistakes(load, config, {
 			objectives,
 			compares
-		}),
-		...engineMistakes(load, config, {
+		}), ...engineMistakes(load, config, {
 			objectives: isOffline ? [] : objectives,
 			hasTwoSides
-		}),
-		...options.sampled ? [] : tracesMistakes(config, parts),
-		...nameMistakes(objectives, slos),
-		...refMistakes(config, parts),
-		...startMistakes(config, parts),
-		...authMistakes(config),
-		...options.sampled ? [] : handshakeMistakes(objectives, load),
-		...neverBrokenMistakes(objectives, knowsTimeout ? load : void 0),
-		...mayBeTarget ? [] : ownBaselineMistakes(config, parts)
+		})]),
+		...when([
+			...ofSources,
+			"traces",
+			"logs",
+			"load",
+			"objectives",
+			"target"
+		], () => options.sampled ? [] : tracesMistakes(config, parts)),
+		...nameMistakes(objectives, parts.slos),
+		...when(["target"], () => startMistakes(config, parts)),
+		...when(["target", "baseline"], () => authMistakes(config)),
+		...when(["load"], () => options.sampled ? [] : handshakeMistakes(objectives, load)),
+		...neverBrokenMistakes(objectives, knowsTimeout ? load : void 0)
 	];
 }
 function baselineMistakes({ settings, placeOf }, objectives) {
@@ -14429,7 +14473,7 @@ function buildPlan(config, options = {}) {
 		baseline
 	};
 	return {
-		mistakes: config.broken.size > 0 ? [] : mistakesOf$2(config, parts, options),
+		mistakes: mistakesOf$2(config, parts, options),
 		plan: {
 			service: serviceNameOf(settings, options.repository),
 			target: parts.target,
@@ -14713,7 +14757,7 @@ function readGlob(pattern) {
 	const literal = first < 0 ? names.length - 1 : first;
 	const parts = [];
 	for (const name of names.slice(literal)) {
-		const part = partOf(name);
+		const part = partOf$1(name);
 		if ("refused" in part) return part;
 		parts.push(part);
 	}
@@ -14745,7 +14789,7 @@ function stepOf(part, at, name) {
 	if (part.kind === "any") return name.startsWith(".") ? [] : [at];
 	return part.matches(name) ? [at + 1] : [];
 }
-function partOf(name) {
+function partOf$1(name) {
 	if (name === "**") return { kind: "any" };
 	if (!isPattern(name)) return {
 		kind: "name",
@@ -17461,6 +17505,15 @@ const opposite = (outcome) => outcome === "holds" ? "broken" : outcome === "brok
 const wantsLittle = (comparator) => comparator === "<" || comparator === "<=";
 const isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=";
 const complement = (share) => Number((1 - share).toFixed(12));
+// build/gate/plan/foresee-region.js
+function foreseeRegion({ id, settings }) {
+	const { auth } = settings;
+	if (auth?.kind !== "aws" || auth.region !== `\${AWS_REGION}`) return [];
+	return [{
+		message: `${id} names no region: the run takes AWS_REGION from the environment, or ends with an error`,
+		hint: "set `region`, such as eu-west-1, or AWS_REGION in the step's `env`"
+	}];
+}
 // build/judge/verdict/wording.js
 const formatTerms = ({ comparator, threshold, unit }) => `${comparatorSigns[comparator]} ${formatValue(threshold, unit)}`;
 function formatValueBeside(value, interval, verdict, terms) {
@@ -17492,14 +17545,37 @@ function formatWarn(objective, outcome) {
 const formatTimeouts = (timeouts) => timeouts > 0 ? `, ${formatCount(timeouts)} timed out` : "";
 const mostLabels = 4;
 const formatLabels = (labels) => `{${labels.slice(0, mostLabels).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(", ")}}`;
-// build/gate/plan/foresee-region.js
-function foreseeRegion({ id, settings }) {
-	const { auth } = settings;
-	if (auth?.kind !== "aws" || auth.region !== `\${AWS_REGION}`) return [];
+// build/gate/plan/foresee-share.js
+const half = .5;
+function foreseeShare(objective) {
+	if (objective.kind === "baseline") {
+		const { metric, tolerance, name } = objective;
+		return (metric.kind === "error_rate" || metric.kind === "availability") && tolerance.absolute === 0 ? [neverShown(name, "allow 0.1%")] : [];
+	}
+	const part = partOf(objective);
+	const { name, threshold, comparator } = objective;
+	const isFull = part === "good" && threshold >= 1 && comparator.startsWith(">");
+	const isNone = part === "bad" && threshold <= 0 && comparator.startsWith("<");
+	if (isFull || isNone) return [neverShown(name, `require ${isFull ? "99.9%" : "0.1%"}`)];
+	if (!(part === "good" && threshold < half) && !(part === "bad" && threshold > half)) return [];
+	const meant = part === "good" && isOfLoad(objective) && threshold <= .01 ? `did you mean ${formatNumber(1e4 * threshold)}%?` : "is that meant?";
 	return [{
-		message: `${id} names no region: the run takes AWS_REGION from the environment, or ends with an error`,
-		hint: "set `region`, such as eu-west-1, or AWS_REGION in the step's `env`"
+		message: `${name} (${formatTerms(objective)}) holds even where most requests fail`,
+		hint: meant
 	}];
+}
+const neverShown = (name, hint) => ({
+	message: `no run of any length can show ${name}: it never passes`,
+	hint
+});
+function partOf(objective) {
+	if (isOfLoad(objective)) {
+		const { kind } = objective.metric;
+		if (kind === "availability" || kind === "fallback") return "good";
+		return kind === "error_rate" ? "bad" : void 0;
+	}
+	if (objective.kind !== "measured" || objective.question.kind !== "share") return void 0;
+	return objective.slo ? "good" : objective.question.partIs;
 }
 // build/gate/plan/foresee.js
 function foresee(plan) {
@@ -17509,7 +17585,7 @@ function foresee(plan) {
 			...ofComparison(objective, plan),
 			...ofCapacity(objective, plan.load),
 			...ofTrend(objective, plan.load),
-			...ofShare(objective),
+			...foreseeShare(objective),
 			...ofAlerts(objective, plan.load)
 		].map((one) => ({
 			...one,
@@ -17538,10 +17614,7 @@ function requestsNeeded({ metric, threshold }) {
 }
 function tooFew(objective, plan, needed) {
 	if (needed === void 0) return [];
-	if (!Number.isFinite(needed)) return [{
-		message: `no run of any length can show ${objective.name}: it never passes`,
-		hint: "require a little less, such as 99.9%"
-	}];
+	if (!Number.isFinite(needed)) return [];
 	const perSecond = rateOf(plan, objective);
 	const seconds = judgedSeconds(plan, objective);
 	if (perSecond === void 0 || Math.round(perSecond * seconds) >= needed) return [];
@@ -17596,20 +17669,6 @@ function ofTrend(objective, { durationMs }) {
 		hint: `load.duration: ${least} or longer`
 	}];
 }
-const half = .5;
-function ofShare(objective) {
-	if (objective.kind === "baseline") return [];
-	const partIs = objective.kind !== "measured" || objective.question.kind !== "share" ? void 0 : objective.slo ? "good" : objective.question.partIs;
-	const isOfGood = isOfLoad(objective) ? objective.metric.kind === "availability" : partIs === "good";
-	const isOfBad = isOfLoad(objective) ? objective.metric.kind === "error_rate" : partIs === "bad";
-	const { threshold } = objective;
-	if (!(isOfGood && threshold < half) && !(isOfBad && threshold > half)) return [];
-	const meant = isOfGood && threshold <= .01 ? `did you mean ${formatNumber(1e4 * threshold)}%?` : "is that meant?";
-	return [{
-		message: `${objective.name} (${formatTerms(objective)}) holds even where most requests fail`,
-		hint: meant
-	}];
-}
 const mostRules = 3;
 const usualForMs = 3e4;
 const usualIntervalMs = 15e3;
@@ -17639,7 +17698,13 @@ function tooLongFor(testMs, rules, from) {
 }
 function ofWhole({ objectives }) {
 	const counted = objectives.filter(({ advisory }) => !advisory);
-	if (counted.length === 0 || !counted.every(isAboutTime)) return [];
+	const [first] = objectives;
+	if (first && counted.length === 0) return [{
+		message: "every objective is advisory, so that every run ends as an error: none counts",
+		hint: `add availability >= 99%, or \`advisory: false\` to ${first.name}`,
+		...defined({ place: first.place })
+	}];
+	if (!counted.every(isAboutTime)) return [];
 	return [{
 		message: "no counted objective judges failed requests",
 		hint: "add availability >= 99%"
@@ -17720,6 +17785,13 @@ const exitCodes$1 = {
 const exitCodeByPolicy = ({ verdict, blocks }) => blocks ? exitCodes$1[verdict] : 0;
 // build/model/judgement.js
 const lacksData = (cause) => cause === "no-data" || cause === "not-evaluable";
+const grades = [
+	"A",
+	"B",
+	"C",
+	"D",
+	"F"
+];
 // build/judge/load/own-share.js
 function withoutOwnShare(report) {
 	const { generator } = report;
@@ -18054,12 +18126,12 @@ function batchesOf(report, side, request, most = mostBatches) {
 }
 // build/judge/verdict/settle.js
 const longestSeconds = 3600;
-function settleShare({ decision, limit, wantsMore, terms, without, seconds, level }) {
+function settleShare({ decision, limit, wantsMore, terms, without, instead = "less", seconds, level }) {
 	const { hits, trials } = decision;
 	const fewest = wantsMore ? fewestTrials((n) => isShownAbove(n, n, limit, level)) : trialsNeeded(0, limit, level);
 	if (!Number.isFinite(fewest)) return {
-		cause: "undecided",
-		reason: `no run of any length can show ${terms}: require less`
+		cause: "too-few-requests",
+		reason: `no run of any length can show ${terms}: require ${instead}`
 	};
 	if (trials < fewest) {
 		const best = wantsMore ? `it takes ${formatCount(fewest)} requests` : `even ${without} it takes ${formatCount(fewest)} requests`;
@@ -18125,6 +18197,7 @@ function findShare(objective, batches, moments, stretch) {
 		describe: (decision) => formatBad(decision, dropped)
 	}, stretch);
 }
+const smallShare = .001;
 function findShareOf(objective, { bad, moments, isOfGood, without = "without an error", describe }, { seconds, level, end }) {
 	const toOwn = isOfGood ? complement : (share) => share;
 	const wantsMore = wantsLittle(objective.comparator) === isOfGood;
@@ -18163,6 +18236,7 @@ function findShareOf(objective, { bad, moments, isOfGood, without = "without an 
 		wantsMore,
 		terms: formatTerms(objective),
 		without,
+		...defined({ instead: wantsMore ? void 0 : formatValue(toOwn(smallShare), "ratio") }),
 		seconds,
 		level
 	});
@@ -18897,12 +18971,16 @@ function written({ config }, keys) {
 function hostMistakes(plan, bounds, { config, options }) {
 	const { allowedHosts, sourceHosts, sourceHostsKey = "source-hosts" } = bounds;
 	return writtenAddresses(plan, config).flatMap(({ says, url, place, of }) => {
-		const isAsked = of === "request" ? !options.sampled : of === "source" ? !options.offline : of !== "deployment";
+		const isAsked = of === "source" ? !options.offline : of === "deployment" ? !options.sampled && !("name" in bounds) : of !== "request" || !options.sampled;
 		const [hosts, key] = of === "source" ? [sourceHosts, sourceHostsKey] : [allowedHosts, "allowed-hosts"];
 		if (!isAsked || !hosts || isAllowedHost(url, hosts)) return [];
+		const what = `${says} the host ${url.host}`;
+		const ofOnePart = hosts.find((pattern) => /^[^*]+\.\*$/.test(pattern));
+		const hint = ofOnePart && `the \`*\` of ${ofOnePart} stands for one part of a name, and matches no dot`;
 		return [mistakeOf({
-			what: `${says} the host ${url.host}`,
-			place
+			what,
+			place,
+			...defined({ hint })
 		}, hosts.join(", "), `policy.${key}`, bounds)];
 	});
 }
@@ -19621,4 +19699,4 @@ function givenOverrides(given) {
 	});
 	return overridesOf(Object.fromEntries(texts), asFlag);
 }
-export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, censoredSlices, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findSoak, findStress, firstLevel, flagsOf, folderName, folderTexts, formatAllowed, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLabels$1, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, granterOf, graphLink, groupsOf, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSelectable, isShut, isSlowDifference, isToken, isUp, isWhole, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, labelsIn$1, lacksData, learnRequests, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, noQuantile, normalQuantile, normalTail, notCompared, notMeasured, notWhole, objectsIn, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, quantileOfSorted, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsNothing, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, senSlope, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, startMs, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, textIn, throughProxy, timedOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictOf, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };
+export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, censoredSlices, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findSoak, findStress, firstLevel, flagsOf, folderName, folderTexts, formatAllowed, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLabels$1, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, grades, granterOf, graphLink, groupsOf, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSelectable, isShut, isSlowDifference, isToken, isUp, isWhole, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, labelsIn$1, lacksData, learnRequests, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, noQuantile, normalQuantile, normalTail, notCompared, notMeasured, notWhole, objectsIn, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, quantileOfSorted, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsNothing, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, senSlope, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, startMs, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, textIn, throughProxy, timedOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictOf, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };

@@ -1,6 +1,9 @@
-import { formatDuration, formatNumber } from "./shared-common.js";
+import { assertAllowedUrl, formatDuration, formatNumber } from "./shared-common.js";
 import { boundsOf, formatAllowed, formatEndpoint } from "./shared-config.js";
 // build/gate/plan/describe-run.js
+function assertAllowedSides({ target, baseline, policy }) {
+	for (const { from, route } of [target, ...baseline ? [baseline] : []]) if (from.kind === "url") assertAllowedUrl(from.url, boundsOf(policy), route?.address);
+}
 const describeRun = ({ target, load, chaos, dependencies = [], policy }) => [
 	...dependencies.map(describeDependency),
 	`load: ${describePace(load)} at ${describeTarget(target)}, for ${formatDuration(load.durationMs)}${chaos ? " at most" : ""}`,
@@ -19,4 +22,4 @@ function describeTarget({ from }) {
 	if (from.kind === "url") return from.url;
 	return from.kind === "started" ? `what \`${from.start}\` starts` : "this commit's deployment";
 }
-export { describeDependency, describeRun };
+export { assertAllowedSides, describeDependency, describeRun };

@@ -4,7 +4,7 @@ import { Problem, counted, dayMs, defined, formatNumber, formatRatio, hourMs, li
 import { buildReviewScorecard, denialOf, hodgesLehmann, isOfNewerGate, keptRunOf, parseKeptRun, redactDeep, renderMarkdown, reviewRenderings, writeFiles } from "./shared-gate.js";
 import { checkName, encodeName, sendShedding } from "./shared-publish-check-run.js";
 import { parseRunText } from "./shared-gate-review-run-text.js";
-import { readRecord } from "./shared-gate-record-older-report.js";
+import { ofRecord, readRecord } from "./shared-gate-record-count-mistake.js";
 import { filesBelow } from "./shared-files-files-below.js";
 import { resolve } from "node:path";
 import { stat } from "node:fs/promises";
@@ -65,8 +65,9 @@ const keyOf$1 = ({ service, at, commit, runUrl }) => JSON.stringify([
 ]);
 async function readOne(path) {
 	try {
+		const record = await readRecord(path);
 		return {
-			runs: [keptRunOf(await readRecord(path))],
+			runs: [ofRecord(path, () => keptRunOf(record))],
 			unread: 0
 		};
 	} catch (error) {

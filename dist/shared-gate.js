@@ -1,5 +1,5 @@
 import { gateVersion } from "./shared-start.js";
-import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, compare as compare$2, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$1, level$1 as level$2, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$6, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictOf as verdictOf$1, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, compare as compare$2, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$1, level$1 as level$2, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$5, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictOf as verdictOf$1, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
 import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatMistake, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, hourMs, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { connect, createServer } from "node:net";
@@ -327,7 +327,7 @@ function locatedIn({ name, url, deploymentId, isProduction }) {
 		})
 	};
 }
-function describe(look, { sha, environment, status, comment, pullRequest }) {
+function describe$1(look, { sha, environment, status, comment, pullRequest }) {
 	if (look.kind !== "seen") return look.message;
 	const states = statesOf(look);
 	if (states.length > 0) return describeStates(states);
@@ -374,7 +374,7 @@ async function findDeployment(source, order, context) {
 		if (look.kind === "refused") return look;
 		const decided = look.kind === "seen" ? decide$1(look.places, order.sha) : void 0;
 		if (decided) return decided;
-		const what = describe(look, order);
+		const what = describe$1(look, order);
 		const elapsedMs = clock.now() - start;
 		if (elapsedMs >= order.timeoutMs) return giveUp(look, what, order);
 		report(`Waiting for the deployment: ${what}`);
@@ -517,7 +517,7 @@ async function waitUntilReady(target, context) {
 	let pauseMs = intervalMs;
 	const report = waitReporter(context, timeoutMs);
 	for (let left = timeoutMs; left > 0 && !signal.aborted; left = start + timeoutMs - clock.now()) {
-		const found = await tryOnce(url, target, Math.min(tryTimeoutMs, left), context);
+		const found = await tryOnce(url, target, [Math.min(tryTimeoutMs, left), timeoutMs], context);
 		if (signal.aborted) break;
 		good = found.kind === "good" ? good + 1 : 0;
 		if (found.kind === "good") {
@@ -544,9 +544,9 @@ async function lookAfterLoad$1(target, context) {
 		what: "it was not probed"
 	};
 	for (let left = afterLoadMs; left > 0 && !signal.aborted; left = start + afterLoadMs - clock.now()) {
-		const found = await tryOnce(url, target, left, context);
+		const found = await tryOnce(url, target, [left, afterLoadMs], context);
 		if (found.kind === "good") return { isUp: true };
-		last = found;
+		last = remember(last, found);
 		await clock.sleep(intervalMs, signal);
 	}
 	return {
@@ -554,8 +554,8 @@ async function lookAfterLoad$1(target, context) {
 		message: last.what
 	};
 }
-const remember = (last, found) => found.kind === "bad" && found.cut && last.kind === "bad" && last.status !== void 0 ? last : found;
-async function tryOnce(url, target, timeoutMs, context) {
+const remember = (last, found) => found.kind === "bad" && found.cut ? last : found;
+async function tryOnce(url, target, [timeoutMs, allMs], context) {
 	const { headers, ready, ask, route, commit, check } = target;
 	const { signal, proxies } = context;
 	if (check) {
@@ -590,7 +590,7 @@ async function tryOnce(url, target, timeoutMs, context) {
 			what,
 			patienceMs: 0
 		};
-		const cut = reason === "timeout" && timeoutMs < tryTimeoutMs;
+		const cut = reason === "timeout" && timeoutMs < Math.min(tryTimeoutMs, allMs / 2);
 		const hint = response.hint ?? (unreached.includes(reason) ? "check that it is running, and that this machine can reach it" : void 0);
 		return {
 			kind: "bad",
@@ -629,7 +629,7 @@ async function tryOnce(url, target, timeoutMs, context) {
 		what: `it responded with ${status}`,
 		status,
 		body,
-		...defined({ hint: isRefusal(status) ? bypassHint : void 0 })
+		...defined({ hint: isRefusal(status) ? bypassHint : statusHint(status, ready) })
 	};
 }
 function orStale(response, ready, commit) {
@@ -638,7 +638,7 @@ function orStale(response, ready, commit) {
 	return lacks === void 0 ? {
 		kind: "good",
 		status,
-		requiresPassword: requiresPassword(response)
+		requiresPassword: !isKnown(ready) && requiresPassword(response)
 	} : {
 		kind: "bad",
 		what: lacks,
@@ -647,14 +647,27 @@ function orStale(response, ready, commit) {
 		hint: staleHint
 	};
 }
+const isKnown = ({ header, body }) => header !== void 0 || body !== void 0;
 function redirectElsewhere(response) {
 	const to = redirectOf(response);
 	return to && to.origin !== new URL(response.url).origin ? to.origin === "null" ? to.protocol : to.origin : void 0;
 }
+const statusHint = (status, { status: wanted }) => wanted !== void 0 && status < 400 ? `the plan asks for ${wanted}: write \`status: ${status}\` in ready.status where this is what it responds with when it is ready` : void 0;
+const ownPageHint = `${bypassHint}; if this is the target's own page, name a text of it as target.ready.body`;
 const isRefusal = (status) => status === 401 || status === 403;
 function ready(url, { status, requiresPassword }, { log }) {
 	if (status !== void 0 && isRefusal(status)) log.warn(`${url} responds with ${status}, which counts as ready; ${bypassHint}`);
-	else if (requiresPassword) log.warn(`${url} requires a password, which counts as ready; ${bypassHint}`);
+	else if (requiresPassword) {
+		const message = `${url} requires a password, which counts as ready`;
+		log.warn(`${message}; ${ownPageHint}`);
+		return {
+			kind: "ready",
+			note: {
+				message,
+				hint: ownPageHint
+			}
+		};
+	}
 	return { kind: "ready" };
 }
 function never(url, last, waitedMs) {
@@ -694,7 +707,9 @@ async function readyFault({ name: title, fault: plan, forMs, switchMs, ...more }
 			injection
 		}
 	};
+	const looked = kind.byRequest ? nowAndThen(fault.status) : fault.status;
 	let isAnswered = false;
+	let isReverted = false;
 	return {
 		inject: async (running) => {
 			leave.add(leftover);
@@ -709,8 +724,11 @@ async function readyFault({ name: title, fault: plan, forMs, switchMs, ...more }
 				}
 			});
 		},
-		status: kind.byRequest ? nowAndThen(fault.status) : fault.status,
-		...defined({ says: fault.says }),
+		status: (running) => (isReverted ? fault.status : looked)(running),
+		...defined({
+			says: fault.says,
+			unused: fault.unused
+		}),
 		revert: async () => {
 			try {
 				const answered = defined({ isAnswered: isAnswered || void 0 });
@@ -726,6 +744,7 @@ async function readyFault({ name: title, fault: plan, forMs, switchMs, ...more }
 				const what = `${title}: ${kind.describe(plan.settings)}`;
 				throw new Problem("fault", `STILL BROKEN: ${what}: ${error.message}`, { hint: fault.mend });
 			}
+			isReverted = true;
 			leave.done(leftover);
 		}
 	};
@@ -937,6 +956,14 @@ function heldProxy({ name, listen }, ask, letGo) {
 				isCut
 			};
 		},
+		traffic: async () => {
+			const { traffic } = await ask({
+				kind: "traffic",
+				name
+			});
+			if (traffic) return traffic;
+			throw new Problem("fault", "`reliability-gate proxy` is older than this run", { hint: "start it again with the version of the run" });
+		},
 		close: letGo
 	};
 }
@@ -1056,6 +1083,10 @@ async function carryOut(order, proxies, log) {
 			isCut
 		};
 	}
+	if (order.kind === "traffic") return {
+		id,
+		traffic: await proxy.traffic()
+	};
 	try {
 		await proxy.disturb(order.disturbance);
 		log.info(order.disturbance ? `${name} is disturbed` : `${name} is no longer disturbed`);
@@ -1696,6 +1727,7 @@ async function isHeldBy(pid, dependencies, machine) {
 const timeoutMs$1 = 5e3;
 const atOnce = 10;
 const longestLocation = 120;
+const maxBytes = 5e4;
 const refusals = [
 	401,
 	403,
@@ -1718,7 +1750,8 @@ async function probe$2(target, requests, context) {
 	}
 	return found;
 }
-async function probeOne({ url, headers, ask, route }, { name, method, path, headers: own, body, expect }, { signal, proxies }) {
+async function probeOne({ url, headers, ask, route }, request, { signal, proxies }) {
+	const { name, method, path, headers: own, body, follow, expect } = request;
 	const address = joinUrl(url, path);
 	const response = await ask({
 		url: address,
@@ -1729,11 +1762,11 @@ async function probeOne({ url, headers, ask, route }, { name, method, path, head
 		},
 		timeoutMs: timeoutMs$1,
 		signal,
-		maxBytes: 1e3,
-		maxRedirects: 0,
+		maxBytes,
 		...defined({
 			body,
-			route
+			route,
+			maxRedirects: follow ? void 0 : 0
 		}),
 		proxy: proxyFor(address, proxies)
 	});
@@ -1741,11 +1774,18 @@ async function probeOne({ url, headers, ask, route }, { name, method, path, head
 		name,
 		kind: "unanswered"
 	};
-	if (expect.status && isExpected(expect, response.status)) return {
+	const { status } = response;
+	if (requiresPassword(response) && isExpected(expect, status) && !describesBody(request)) return {
+		name,
+		kind: "refused",
+		status,
+		page: "login",
+		hint: loginHint
+	};
+	if (expect.status && isExpected(expect, status)) return {
 		name,
 		kind: "other"
 	};
-	const { status } = response;
 	if (refusals.includes(status)) return {
 		name,
 		kind: "refused",
@@ -1762,6 +1802,8 @@ async function probeOne({ url, headers, ask, route }, { name, method, path, head
 		location
 	};
 }
+const describesBody = ({ expect: { headers, body, json } }) => headers !== void 0 || body !== void 0 || json !== void 0;
+const loginHint = `${bypassHint}; if the target's own page is meant, name a text of it, such as expect: { body: Sign in }`;
 function locationOf(response) {
 	const to = redirectOf(response);
 	if (!to) return void 0;
@@ -2008,6 +2050,7 @@ async function claimReportFolder(folder) {
 	return {};
 }
 const hasMarker = async (folder) => (await lstat(join(folder, ".reliability-gate-report")).catch(() => void 0))?.isFile() ?? false;
+const isReportFolder = async (folder) => await hasMarker(folder) || await isOwnRecord(join(folder, "record.json"));
 async function isOwnRecord(path) {
 	if (!(await lstat(path).catch(() => void 0))?.isFile()) return false;
 	const read = await readPlainFile(path, largestRecord);
@@ -2065,6 +2108,225 @@ async function writeFiles(folder, files, outdated = []) {
 		paths
 	};
 }
+// build/model/basics/sentences.js
+const openings = new Set(["A All An At Base Both Each Every For In It Its Most Neither No None Not Nothing Of Only Some", "That The There This What While"].flatMap((words) => words.split(" ")));
+const afterColon = (sentence) => sentence.replace(/^[A-Z][a-z]*\b/, (word) => openings.has(word) ? word.toLowerCase() : word);
+// build/model/evidence/app-end.js
+const longestWords = 200;
+function describeEnd({ how, lines }) {
+	const words = lines.filter((line) => /\p{L}/u.test(line) && !/^\s+at /.test(line));
+	const last = words.findLast((line) => meaningful.test(line)) ?? words.at(-1);
+	return last === void 0 ? `(${how})` : `(${how}): ${cleanText(last, longestWords)}`;
+}
+const meaningful = /error|exception|panic|fatal|refused|cannot|denied|not found|failed|in use/i;
+// build/judge/failures/died.js
+function diedAmidLoad({ started }) {
+	const end = started?.head?.ended;
+	return end?.amid === "load" ? `The target ended during the load ${describeEnd(end)}.` : void 0;
+}
+// build/judge/comparison/standard.js
+const mostOwnErrors = .1;
+function failedShare(cells) {
+	const { intended, good } = countsOf(cells);
+	return intended > 0 ? (intended - good) / intended : 0;
+}
+function reasonForNoStandard(report, request) {
+	const own = cellsOf$3(report, "base", request);
+	const share = failedShare(own);
+	if (share <= .1) return void 0;
+	const { intended, good } = countsOf(own);
+	return `No comparison: the baseline is not a usable reference, as ${`${formatMeasured(share, "ratio", mostOwnErrors)} of its requests failed (${formatCount(intended - good)} of ${formatCount(intended)}: ${describeResponses(own)})`}; check its address, and that it is up.`;
+}
+const mostStatuses = 3;
+function describeResponses(cells) {
+	return [
+		...[...tallyOf(cells, ({ statuses }) => statuses)].map(([status, count]) => [`status ${status}`, count]),
+		...[...tallyOf(cells, ({ errors }) => errors)].filter(([kind]) => kind !== "status"),
+		["dropped", countsOf(cells).dropped]
+	].filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a).slice(0, mostStatuses).map(([what, count]) => `${what} × ${formatCount(count)}`).join(", ");
+}
+// build/judge/failures/mostly-failing.js
+const mostFailed$2 = .5;
+function mostlyFailing(report) {
+	const own = cellsOf$3(report, "head");
+	const share = failedShare(own);
+	if (share <= mostFailed$2) return void 0;
+	return `Every objective holds, but ${formatMeasured(share, "ratio", mostFailed$2)} of ${formatCount(countsOf(own).intended)} requests failed: add availability >= 99%.`;
+}
+// build/judge/load/segments.js
+const segmentsOf = (plan, { segments }) => segments ?? plannedSegments(plan);
+const requestedPart = ({ during }, { chaos }) => during ?? (chaos ? "steady" : void 0);
+function ofIterations(evidence, objective) {
+	const named = "request" in objective ? objective.request : void 0;
+	const { load } = evidence;
+	const isScenario = named !== void 0 && load?.iterations?.cells.some(({ name }) => name === named);
+	return load && isScenario ? {
+		...evidence,
+		load: {
+			...load,
+			...load.iterations
+		}
+	} : evidence;
+}
+function partFor({ during }, plan, evidence, whole) {
+	const { report, end } = whole;
+	const meant = segmentsOf(plan, evidence).filter(({ name, usual }) => during === void 0 ? usual : name === during);
+	if (meant.length === 0) return during === void 0 ? {
+		report,
+		...defined({ end })
+	} : void 0;
+	const reached = meant.filter(({ from }) => from < report.seconds);
+	const last = reached.at(-1);
+	if (!last) return void 0;
+	return {
+		report: joinedOf(report, reached.map((segment) => windowsOf(report, segment))),
+		...isLast(report, last) && defined({ end })
+	};
+}
+const usualPart = (plan, evidence, report) => partFor({}, plan, evidence, {
+	report,
+	end: void 0
+})?.report ?? report;
+function windowsOf(report, segment) {
+	const at = (seconds) => Math.round(seconds / report.windowSeconds);
+	const { from, to } = segment;
+	return {
+		from: at(from),
+		to: isLast(report, segment) ? Number.POSITIVE_INFINITY : at(to)
+	};
+}
+const isLast = ({ seconds, windowSeconds }, { to }) => to >= seconds - windowSeconds / 2;
+const reportOf$1 = (report, from, to) => joinedOf(report, [{
+	from,
+	to
+}]);
+function joinedOf(report, stretches) {
+	const { seconds, windowSeconds } = report;
+	let before = 0;
+	const shifted = stretches.map(({ from, to }) => {
+		const by = from - before;
+		before += to - from;
+		return {
+			from,
+			to,
+			by
+		};
+	});
+	return {
+		...report,
+		seconds: stretches.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds), 0),
+		cells: shifted.flatMap(({ from, to, by }) => report.cells.filter(({ window }) => window >= from && window < to).map((cell) => ({
+			...cell,
+			window: cell.window - by
+		}))),
+		...answeredPart(report, stretches)
+	};
+}
+// build/judge/verdict/grade.js
+const earned = {
+	pass: 1,
+	warn: .5,
+	fail: 0
+};
+const grades = [
+	[90, "A"],
+	[80, "B"],
+	[70, "C"],
+	[60, "D"],
+	[0, "F"]
+];
+const mostFailed$1 = 69;
+const mostKeyFailed = 59;
+function gradeOf(objectives) {
+	const counted = objectives.filter(({ advisory }) => !advisory);
+	let points = 0;
+	let weights = 0;
+	for (const { verdict, weight } of counted) {
+		if (verdict === "inconclusive" || verdict === "error") return {
+			score: null,
+			grade: null
+		};
+		points += earned[verdict] * weight;
+		weights += weight;
+	}
+	if (weights === 0) return {
+		score: null,
+		grade: null
+	};
+	const failed = counted.filter(({ verdict }) => verdict === "fail");
+	const most = failed.some(({ key }) => key) ? mostKeyFailed : failed.length > 0 ? mostFailed$1 : 100;
+	const score = Math.min(most, Math.round(100 * points / weights));
+	return {
+		score,
+		grade: grades.find(([least]) => score >= least)[1]
+	};
+}
+// build/judge/verdict/outcome.js
+function outcomeOf$4(objectives, plan, evidence) {
+	const { failure, load } = evidence;
+	const died = diedAmidLoad(evidence);
+	const verdicts = objectives.flatMap((objective) => countsAs(objective) ?? []);
+	const verdict = worst([
+		...verdicts,
+		...failure ? ["error"] : [],
+		...died ? ["fail"] : []
+	]);
+	const reason = reasonOf$1(verdict, objectives, failure);
+	if (died) return {
+		verdict,
+		reason: verdicts.includes("fail") ? `${died} ${reason}` : died,
+		...ungraded
+	};
+	if (failure) return {
+		verdict,
+		reason,
+		...ungraded
+	};
+	const failing = load && isGreen(verdict) ? mostlyFailing(usualPart(plan, evidence, load)) : void 0;
+	if (failing) return {
+		verdict: "warn",
+		reason: verdict === "pass" ? failing : `${reason} ${failing}`,
+		...ungraded
+	};
+	return {
+		verdict,
+		reason,
+		...gradeOf(objectives)
+	};
+}
+function isBetterThanRows({ verdict, objectives, evidence: { failure } }) {
+	const ofRows = objectives.flatMap((objective) => countsAs(objective) ?? []);
+	const ofRun = worst(failure ? [...ofRows, "error"] : ofRows);
+	return verdict !== ofRun && worst([verdict, ofRun]) === ofRun;
+}
+const ungraded = {
+	score: null,
+	grade: null
+};
+function reasonOf$1(verdict, objectives, failure) {
+	if (verdict === "error" && failure) return failure.message;
+	const decisive = objectives.filter((objective) => countsAs(objective) === verdict);
+	if (decisive.length === 0) return "Nothing was judged: the plan has no objective that counts.";
+	if (verdict === "pass") return decisive.length === 1 ? `${decisive[0].name} holds.` : `All ${decisive.length} objectives hold.`;
+	const rank = ({ blockedBy, key }) => 2 * (blockedBy ? blockingRules.indexOf(blockedBy) : blockingRules.length) + (key ? 0 : 1);
+	const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b));
+	const isOfAll = first.cause === "generator";
+	const sentence = isOfAll ? first.reason : `${statement(first)}: ${afterColon(first.reason)}`;
+	const more = others.filter(({ reason }) => !isOfAll || reason !== first.reason).length;
+	return more === 0 ? sentence : continued(sentence, `; and ${more} more ${more === 1 ? "objective" : "objectives"}`);
+}
+const countsAs = ({ verdict, advisory, waiver }) => {
+	if (waiver) return "warn";
+	return advisory ? void 0 : verdict;
+};
+function statement({ name, verdict, cause, waiver }) {
+	if (waiver) return `${name} is waived until ${waiver.until}`;
+	if (verdict === "fail") return name.endsWith(noRegression) ? `${name.slice(0, -noRegression.length)} regressed` : `${name} is broken`;
+	if (verdict === "warn") return `${name} holds`;
+	if (cause === "short-history") return `${name} is not judged yet`;
+	return cause === "undecided" || cause === "too-few-requests" || cause === "too-short" ? `${name} is not decided` : name;
+}
+const noRegression = ": no regression";
 // build/model/evidence/bytes.js
 function addBytes(several) {
 	const all = several.flatMap(({ bytes }) => bytes ? [bytes] : []);
@@ -2985,7 +3247,8 @@ const causes = {
 	"several-series": "several series",
 	provider: "metrics source",
 	"not-measured": "not measured",
-	"no-steady-state": "no steady state"
+	"no-steady-state": "no steady state",
+	untested: "nothing was tested"
 };
 function headline(scorecard) {
 	const { verdict, advisory, grade, score, ruling, rows } = scorecard;
@@ -3852,15 +4115,15 @@ const generator = {
 			}]
 		];
 		return {
-			title: `Load generator: ${outcomeOf$5(broken)}`,
+			title: titleOf(broken),
 			fold: rows.some(({ cause }) => cause === "generator") ? "open" : "closed",
 			blocks
 		};
 	}
 };
-function outcomeOf$5(broken) {
-	if (broken.length === 0) return "kept up";
-	return broken.every(({ endsLoad }) => endsLoad) ? "ended before its time" : "did not keep up";
+function titleOf(broken) {
+	if (broken.length === 0) return "Load generator: kept up";
+	return broken.every(({ endsLoad }) => endsLoad) ? "Load generator: ended before its time" : "Load generator: did not keep up";
 }
 const checkCells = ({ name, value, limit, unit, ok }) => [
 	{
@@ -4246,7 +4509,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		],
 		rows: steps.map((step) => [
 			formatLevel(step.level, unit),
-			outcomeOf$4(step),
+			outcomeOf$3(step),
 			...stageCells(step)
 		]),
 		picture: draw(unit, {
@@ -4261,7 +4524,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		})
 	};
 }
-function outcomeOf$4({ outcome, broke }) {
+function outcomeOf$3({ outcome, broke }) {
 	if (outcome === "unknown") return "unknown: the load generator did not keep up";
 	return outcome === "breaks" && broke !== void 0 ? { text: ["breaks: ", {
 		code: broke,
@@ -4587,9 +4850,6 @@ function asideOf({ key, weight }) {
 	return marks.length > 0 ? marks.join(", ") : void 0;
 }
 const detailsOf = ({ reason, warnings = [] }) => [reason, ...warnings.map((warning) => `Warning from the source: ${warning}`)];
-// build/model/basics/sentences.js
-const openings = new Set(["A All An At Base Both Each Every For In It Its Most Neither No None Not Nothing Of Only Some", "That The There This What While"].flatMap((words) => words.split(" ")));
-const afterColon = (sentence) => sentence.replace(/^[A-Z][a-z]*\b/, (word) => openings.has(word) ? word.toLowerCase() : word);
 // build/scorecard/text/codes.js
 const codesOf = (names, most) => names.flatMap((name, index) => [...index > 0 ? [", "] : [], {
 	code: name,
@@ -5057,7 +5317,7 @@ const sections$1 = [
 	notes$1
 ];
 // build/scorecard/build-scorecard.js
-function reportOf$1(record) {
+function reportOf(record) {
 	let built;
 	return {
 		record,
@@ -5108,19 +5368,28 @@ function buildSection({ build, ...kind }, parts) {
 function buildHead(parts, ruled) {
 	const { record } = parts;
 	return {
-		reason: reasonOf$1(record),
+		reason: reasonOf(record),
 		consequence: consequence(ruled),
-		more: failureOf$1(record),
+		more: [...contradictionOf(record), ...failureOf$1(record)],
 		facts: factsOf$1(parts)
 	};
 }
-function reasonOf$1({ reason: said, evidence, objectives }) {
+function reasonOf({ reason: said, evidence, objectives }) {
 	const reason = evidence.failure?.message === said ? sentence$1(said) : said;
 	if (reason.length <= 90) return [{ bold: reason }];
 	const named = Math.max(0, ...objectives.map(({ name }) => reason.startsWith(name) ? name.length : 0));
 	const end = reason.indexOf(": ", named);
 	if (end < 0) return [{ bold: reason }];
 	return [{ bold: reason.slice(0, end + 1) }, reason.slice(end + 1)];
+}
+function contradictionOf(record) {
+	if (!isBetterThanRows(record)) return [];
+	return [[
+		{ bold: "Do not trust this record:" },
+		" its verdict is better than its objectives say. ",
+		{ code: "reliability-gate judge" },
+		" judges it again."
+	]];
 }
 function failureOf$1({ evidence: { failure }, reason }) {
 	if (!failure) return [];
@@ -6388,7 +6657,7 @@ function renderJunit(scorecard) {
 	const { service, rows, measured } = scorecard;
 	const cases = rows.map((row) => ({
 		name: row.name,
-		outcome: outcomeOf$3(row, scorecard)
+		outcome: outcomeOf$2(row, scorecard)
 	}));
 	const ofRun = runOutcome(scorecard);
 	const all = ofRun ? [...cases, {
@@ -6410,7 +6679,7 @@ function renderJunit(scorecard) {
 		"</testsuites>"
 	].join("\n")}\n`;
 }
-function outcomeOf$3(row, scorecard) {
+function outcomeOf$2(row, scorecard) {
 	const { value, interval } = formatRow(row);
 	const warnings = (row.warnings ?? []).map((text) => `; warning of the source: ${text}`).join("");
 	const output = `${`measured ${value}${interval && ` (${interval})`}, target ${formatTarget(row)}`}; ${row.reason}${warnings}`;
@@ -7035,6 +7304,12 @@ async function locateReport(folder, named) {
 	if (!isBelow$1(folder, path) || await within(folder, path) !== outside) return path;
 	throw new Problem("config", `report folder ${named}: a link on the way to it leads out of the working folder`, { hint: "remove the link, or give the path of the folder that it leads to" });
 }
+async function removeReport(folder, named) {
+	const path = await locateReport(folder, named).catch(() => void 0);
+	if (path === void 0 || !await isReportFolder(path)) return;
+	const removing = Object.values(reportFiles).map(({ file }) => rm(join(path, file)));
+	await Promise.allSettled(removing);
+}
 const reportFolder = (folder) => ({
 	id: "files",
 	publish: (report) => {
@@ -7499,86 +7774,18 @@ const openWhenCancelled = (objective, failure) => failure?.code === "interrupted
 	...objective,
 	reason: "Not decided when the run was cancelled."
 } : objective;
-// build/judge/load/segments.js
-const segmentsOf = (plan, { segments }) => segments ?? plannedSegments(plan);
-const requestedPart = ({ during }, { chaos }) => during ?? (chaos ? "steady" : void 0);
-function ofIterations(evidence, objective) {
-	const named = "request" in objective ? objective.request : void 0;
-	const { load } = evidence;
-	const isScenario = named !== void 0 && load?.iterations?.cells.some(({ name }) => name === named);
-	return load && isScenario ? {
-		...evidence,
-		load: {
-			...load,
-			...load.iterations
-		}
-	} : evidence;
-}
-function partFor({ during }, plan, evidence, whole) {
-	const { report, end } = whole;
-	const meant = segmentsOf(plan, evidence).filter(({ name, usual }) => during === void 0 ? usual : name === during);
-	if (meant.length === 0) return during === void 0 ? {
-		report,
-		...defined({ end })
-	} : void 0;
-	const reached = meant.filter(({ from }) => from < report.seconds);
-	const last = reached.at(-1);
-	if (!last) return void 0;
-	return {
-		report: joinedOf(report, reached.map((segment) => windowsOf(report, segment))),
-		...isLast(report, last) && defined({ end })
-	};
-}
-const usualPart = (plan, evidence, report) => partFor({}, plan, evidence, {
-	report,
-	end: void 0
-})?.report ?? report;
-function windowsOf(report, segment) {
-	const at = (seconds) => Math.round(seconds / report.windowSeconds);
-	const { from, to } = segment;
-	return {
-		from: at(from),
-		to: isLast(report, segment) ? Number.POSITIVE_INFINITY : at(to)
-	};
-}
-const isLast = ({ seconds, windowSeconds }, { to }) => to >= seconds - windowSeconds / 2;
-const reportOf = (report, from, to) => joinedOf(report, [{
-	from,
-	to
-}]);
-function joinedOf(report, stretches) {
-	const { seconds, windowSeconds } = report;
-	let before = 0;
-	const shifted = stretches.map(({ from, to }) => {
-		const by = from - before;
-		before += to - from;
-		return {
-			from,
-			to,
-			by
-		};
-	});
-	return {
-		...report,
-		seconds: stretches.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(seconds, to * windowSeconds) - from * windowSeconds), 0),
-		cells: shifted.flatMap(({ from, to, by }) => report.cells.filter(({ window }) => window >= from && window < to).map((cell) => ({
-			...cell,
-			window: cell.window - by
-		}))),
-		...answeredPart(report, stretches)
-	};
-}
 // build/judge/profile/recovery.js
+const stretchOf = ({ windowSeconds }) => Math.max(1, Math.round(stretchMs / 1e3 / windowSeconds));
 function findRecovery(plan, report, { before, from, end }) {
 	const { windowSeconds } = report;
-	const stretch = Math.max(1, Math.round(stretchMs / 1e3 / windowSeconds));
+	const stretch = stretchOf(report);
 	const watchedMs = Math.max(0, (end - from) * windowSeconds * 1e3);
-	const { outcome: held } = outcomeOf$6(plan, before);
+	const { outcome: held } = outcomeOf$5(plan, before);
 	if (held !== "holds") return {
 		watchedMs,
 		outcome: held === "breaks" ? "broken-before" : "unknown"
 	};
-	const at = (start, stop) => outcomeOf$6(plan, reportOf(report, start, stop)).outcome;
+	const at = (start, stop) => outcomeOf$5(plan, reportOf$1(report, start, stop)).outcome;
 	const windows = Array.from({ length: Math.max(0, end - stretch - from + 1) }, (_, index) => from + index);
 	for (const window of windows) {
 		const lately = at(window, window + stretch);
@@ -7609,6 +7816,14 @@ function describeRecovery(recovery, { it, over }) {
 		case "broken-before": return `The objectives did not hold before ${it} either: recovery cannot be judged.`;
 		case "unknown": return "The load generator itself did not keep up: recovery cannot be judged.";
 	}
+}
+// build/judge/experiments/untested.js
+const noCallOf = (dependency) => `No call of ${dependency} passed through its proxy`;
+const reasonUntested = ({ unused = [] }) => unused.length === 0 ? void 0 : unused.map(sentenceOn).join(" ");
+function sentenceOn({ dependency, listen, isCutOff, isShut }) {
+	const when = isShut ? "before the fault shut it" : "while the fault was active";
+	const hint = isCutOff ? `calls came to ${listen}, but from there \`dependencies.${dependency}.upstream\` could not be reached` : `the target has to call ${dependency} through the proxy's address, ${listen}`;
+	return `${noCallOf(dependency)} ${when}: nothing was tested; ${hint}.`;
 }
 // build/judge/experiments/find-experiments.js
 const findExperiments = (plan, evidence) => plan.chaos?.experiments.map((experiment) => {
@@ -7643,6 +7858,7 @@ function whatCameOf({ name }, found, plan, evidence) {
 		end: void 0
 	})?.report;
 	const before = usualBefore(found, plan, evidence, load);
+	const untested = reasonUntested(found);
 	const recovery = before && recoveryFrom(found, plan, before, load);
 	return {
 		outcome,
@@ -7653,13 +7869,15 @@ function whatCameOf({ name }, found, plan, evidence) {
 			} : void 0,
 			before: before && stageOf(before),
 			during: during && stageOf(during),
-			recovery
+			recovery,
+			untested
 		}),
 		sentence: [
 			outcome === "aborted" && `Reverted early: ${detail}.`,
 			outcome === "interrupted" && `Cut short: ${detail}.`,
+			untested,
 			before && during && describeStages(stageOf(before), stageOf(during)),
-			recovery && describeRevert(recovery)
+			recovery ? describeRevert(recovery) : before && "The run ended before its recovery was watched."
 		].filter(Boolean).join(" ")
 	};
 }
@@ -7677,12 +7895,14 @@ function usualBefore({ injectedAt = 0 }, plan, evidence, load) {
 function recoveryFrom({ revertedAt, watchedTo }, plan, before, load) {
 	if (revertedAt === void 0 || watchedTo === void 0) return void 0;
 	const windowAt = (seconds) => Math.floor(seconds / load.windowSeconds + 1e-9);
-	return findRecovery(plan, load, {
+	const span = {
 		before,
 		from: windowAt(revertedAt),
 		end: windowAt(watchedTo)
-	});
+	};
+	return span.end - span.from < stretchOf(load) ? void 0 : findRecovery(plan, load, span);
 }
+const unwatched = "The run ended before its recovery was watched.";
 function describeStage({ p95, errorRatio, timeoutMs = Infinity }) {
 	if (p95 === null) return "no request succeeded";
 	const failed = errorRatio === null ? "" : ` and ${formatRatio(errorRatio)} failed`;
@@ -7727,7 +7947,7 @@ function findKnown(objective, measured, found) {
 	};
 	if (!known) return noData(missing(objective.metric, measured, found));
 	const { value, sentence } = known;
-	const outcomeAt = (bound) => outcomeOf$2(known, objective, bound);
+	const outcomeAt = (bound) => outcomeOf$1(known, objective, bound);
 	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
 	const verdict = verdictOf$1(outcomeAt(objective.threshold), warn);
 	const interval = intervalOf$1(known.lower, known.upper);
@@ -7821,7 +8041,7 @@ function knownRecovery({ recovery, sentence }) {
 		sentence
 	};
 }
-function outcomeOf$2({ lower, upper }, { comparator }, bound) {
+function outcomeOf$1({ lower, upper }, { comparator }, bound) {
 	const best = wantsLittle(comparator) ? lower : upper;
 	const worst = wantsLittle(comparator) ? upper : lower;
 	if (compare$2(worst, comparator, bound)) return "holds";
@@ -7845,25 +8065,36 @@ function reasonUnobserved({ outcome, sentence, active }) {
 const mostOfIt = .9;
 function shownThroughout(found, experiment, plan) {
 	const why = reasonCutShort(experiment, plan);
-	return why === void 0 ? found : [found].flat().map((one) => withoutPass(one, why));
+	return [found].flat().map((one) => {
+		const tested = whereTested(one, experiment);
+		return why === void 0 ? tested : withoutPass(tested, why);
+	});
 }
+const whereTested = (found, { untested }) => untested === void 0 || found.verdict === "fail" || found.verdict === "error" ? found : {
+	...found,
+	verdict: "inconclusive",
+	cause: "untested",
+	reason: untested
+};
 function reasonCutShort({ name, outcome, active }, { chaos }) {
 	const forMs = chaos?.experiments.find((one) => one.name === name)?.forMs;
 	if (outcome !== "interrupted" || !active || forMs === void 0) return void 0;
 	const lastedMs = Math.round(1e3 * (active.to - active.from));
 	return lastedMs >= mostOfIt * forMs ? void 0 : `the fault lasted ${formatMilliseconds(lastedMs)} of ${formatMilliseconds(forMs)}, so that this is not shown for all of it`;
 }
-function judgeRecovery(objective, { recovery }, load, plan) {
-	if (!recovery) return judged(objective, noData("The run ended before its recovery was watched."));
+function judgeRecovery(objective, experiment, load, plan) {
+	const { recovery } = experiment;
+	if (!recovery) return judged(objective, noData(unwatched));
 	const found = {
 		kind: "experiment",
 		recovery,
 		sentence: describeRevert(recovery)
 	};
-	return judged(objective, findOfProfile(objective, plan, {
+	const finding = findOfProfile(objective, plan, {
 		load,
 		memory: void 0
-	}, found), { ofProfile: true });
+	}, found);
+	return whereTested(judged(objective, finding, { ofProfile: true }), experiment);
 }
 function besideBase(finding, report, find) {
 	if (finding.verdict !== "fail" || report.design === void 0) return finding;
@@ -7958,7 +8189,7 @@ function isBroken(objective, said) {
 	const allowed = formatTolerance(tolerance, unit);
 	return {
 		verdict: "fail",
-		reason: `${said}, ${isLiteral(objective) ? `certainly beyond the ${allowed} that are allowed` : `certain, and at least half of the ${allowed} that must not be missed`}.`
+		reason: `${said}, ${isLiteral(objective) ? `certainly beyond the ${allowed} that are allowed` : `certain, and at least half of the ${allowed} to detect`}.`
 	};
 }
 const unknownTime = "but timeouts are among the times, which took longer by an unknown amount, so it is not shown to hold";
@@ -8192,27 +8423,6 @@ const shareOf$1 = ({ levels, family, ...terms }, count) => ({
 	family: family * count
 });
 const isWorse = ({ comparator }, { interval }) => wantsLittle(comparator) ? (interval?.lower ?? 0) > 0 : (interval?.upper ?? 0) < 0;
-// build/judge/comparison/standard.js
-const mostOwnErrors = .1;
-function failedShare(cells) {
-	const { intended, good } = countsOf(cells);
-	return intended > 0 ? (intended - good) / intended : 0;
-}
-function reasonForNoStandard(report, request) {
-	const own = cellsOf$3(report, "base", request);
-	const share = failedShare(own);
-	if (share <= .1) return void 0;
-	const { intended, good } = countsOf(own);
-	return `No comparison: the baseline is not a usable reference, as ${`${formatMeasured(share, "ratio", mostOwnErrors)} of its requests failed (${formatCount(intended - good)} of ${formatCount(intended)}: ${describeResponses(own)})`}; check its address, and that it is up.`;
-}
-const mostStatuses = 3;
-function describeResponses(cells) {
-	return [
-		...[...tallyOf(cells, ({ statuses }) => statuses)].map(([status, count]) => [`status ${status}`, count]),
-		...[...tallyOf(cells, ({ errors }) => errors)].filter(([kind]) => kind !== "status"),
-		["dropped", countsOf(cells).dropped]
-	].filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a).slice(0, mostStatuses).map(([what, count]) => `${what} × ${formatCount(count)}`).join(", ");
-}
 // build/judge/comparison/past.js
 const fewestPastRuns = 5;
 const leastSpread$1 = .01;
@@ -8775,6 +8985,7 @@ const redirectStatuses = [
 	307,
 	308
 ];
+const toleratedShare = .05;
 function redirectedOf({ requests }, report, side) {
 	return [...new Set(requests.filter(isHttp).filter(({ expect }) => expect.status === void 0).map(({ name }) => name))].flatMap((name) => {
 		const statuses = [...tallyOf(cellsOf$3(report, side, name), (cell) => cell.statuses)];
@@ -8785,32 +8996,38 @@ function redirectedOf({ requests }, report, side) {
 			redirects: of(redirects),
 			responses: of(statuses)
 		};
-		return most && counts.redirects > counts.responses / 2 ? [{
+		return most && counts.redirects > counts.responses * toleratedShare ? [{
 			name,
 			status: Number(most[0]),
 			...counts
 		}] : [];
 	});
 }
-function measuredBehind(finding, { load: plan, side, request }, { load: report, redirects }) {
+function measuredBehind(finding, { load: plan, side, request }, { load: report, redirects, loginPages = [] }) {
 	if (!report || !isGreen(finding.verdict)) return finding;
-	const found = redirectedOf(plan, report, side).filter(({ name }) => request === void 0 || name === request);
-	if (found.length === 0) return finding;
-	const redirected = formatRedirected(found[0], redirects);
+	const isAsked = (name) => request === void 0 || name === request;
+	const [found, ...others] = redirectedOf(plan, report, side).filter(({ name }) => isAsked(name)).toSorted((a, b) => b.redirects - a.redirects);
+	if (!found) {
+		const page = side === "head" ? loginPages.find(isAsked) : void 0;
+		return page === void 0 ? finding : warned(finding, `${page} returned a login page`);
+	}
+	const redirected = formatRedirected(found, redirects);
 	const { completed } = countsOf(cellsOf$3(report, side, request));
-	if (found.reduce((sum, one) => sum + one.redirects, 0) < completed) return {
-		...finding,
-		verdict: "warn",
-		reason: continued(finding.reason, `; but ${redirected}`)
-	};
-	const hint = adviceOn$1(found[0]);
+	const sum = others.reduce((total, one) => total + one.redirects, found.redirects);
+	if (sum <= completed / 2) return warned(finding, redirected);
+	const lost = sum < completed ? "most requests never reached what is behind it" : "nothing behind it was measured";
 	return {
 		...finding,
 		verdict: "inconclusive",
 		cause: "no-data",
-		reason: `No data: ${redirected}, so nothing behind it was measured (${hint}).`
+		reason: `No data: ${redirected}, so ${lost} (${adviceOn$1(found)}).`
 	};
 }
+const warned = (finding, but) => ({
+	...finding,
+	verdict: "warn",
+	reason: continued(finding.reason, `; but ${but}`)
+});
 function formatRedirected({ name, status, redirects, responses }, known = []) {
 	const location = known.find((one) => one.name === name)?.location;
 	return `${redirects === responses ? "every response" : `${formatCount(redirects)} of ${formatCount(responses)} responses`} of ${name} ${redirects === responses ? "is a redirect" : "are redirects"} (${status})${location === void 0 ? "" : ` to ${location}`}`;
@@ -9413,7 +9630,7 @@ function findPattern({ pattern, during }, plan, evidence, isLate) {
 	const { dependency } = pattern;
 	const seen = evidence.calls?.find((one) => one.dependency === dependency);
 	const found = evidence.experiments?.find(({ name }) => name === during);
-	if (!seen || seen.calls.length === 0 || found?.activeAt === void 0) return noData(`No call of ${dependency} passed through its proxy.`);
+	if (!seen || seen.calls.length === 0 || found?.activeAt === void 0) return noData(`${noCallOf(dependency)}.`);
 	if (seen.isCut) return noData(`${dependency} was called more often than is kept: use a lower rate.`);
 	const { injectedAt = 0, activeAt, endedAt = activeAt, revertedAt = endedAt } = found;
 	const broken = {
@@ -9454,7 +9671,7 @@ function findSpike(plan, evidence) {
 	});
 	const { from, to } = windowsOf(report, atSpike);
 	const recovery = findRecovery(plan, report, {
-		before: reportOf(report, 0, from),
+		before: reportOf$1(report, 0, from),
 		from: to,
 		end: Math.floor(seconds / windowSeconds + 1e-9)
 	});
@@ -9712,127 +9929,6 @@ function findingOf(tool, holds) {
 		reason
 	};
 }
-// build/model/evidence/app-end.js
-const longestWords = 200;
-function describeEnd({ how, lines }) {
-	const words = lines.filter((line) => /\p{L}/u.test(line) && !/^\s+at /.test(line));
-	const last = words.findLast((line) => meaningful.test(line)) ?? words.at(-1);
-	return last === void 0 ? `(${how})` : `(${how}): ${cleanText(last, longestWords)}`;
-}
-const meaningful = /error|exception|panic|fatal|refused|cannot|denied|not found|failed|in use/i;
-// build/judge/failures/died.js
-function diedAmidLoad({ started }) {
-	const end = started?.head?.ended;
-	return end?.amid === "load" ? `The target ended during the load ${describeEnd(end)}.` : void 0;
-}
-// build/judge/failures/mostly-failing.js
-const mostFailed$2 = .5;
-function mostlyFailing(report) {
-	const own = cellsOf$3(report, "head");
-	const share = failedShare(own);
-	if (share <= mostFailed$2) return void 0;
-	return `Every objective holds, but ${formatMeasured(share, "ratio", mostFailed$2)} of ${formatCount(countsOf(own).intended)} requests failed: add availability >= 99%.`;
-}
-// build/judge/verdict/grade.js
-const earned = {
-	pass: 1,
-	warn: .5,
-	fail: 0
-};
-const grades = [
-	[90, "A"],
-	[80, "B"],
-	[70, "C"],
-	[60, "D"],
-	[0, "F"]
-];
-const mostFailed$1 = 69;
-const mostKeyFailed = 59;
-function gradeOf(objectives) {
-	const counted = objectives.filter(({ advisory }) => !advisory);
-	let points = 0;
-	let weights = 0;
-	for (const { verdict, weight } of counted) {
-		if (verdict === "inconclusive" || verdict === "error") return {
-			score: null,
-			grade: null
-		};
-		points += earned[verdict] * weight;
-		weights += weight;
-	}
-	if (weights === 0) return {
-		score: null,
-		grade: null
-	};
-	const failed = counted.filter(({ verdict }) => verdict === "fail");
-	const most = failed.some(({ key }) => key) ? mostKeyFailed : failed.length > 0 ? mostFailed$1 : 100;
-	const score = Math.min(most, Math.round(100 * points / weights));
-	return {
-		score,
-		grade: grades.find(([least]) => score >= least)[1]
-	};
-}
-// build/judge/verdict/outcome.js
-function outcomeOf$1(objectives, plan, evidence) {
-	const { failure, load } = evidence;
-	const died = diedAmidLoad(evidence);
-	const verdicts = objectives.flatMap((objective) => countsAs(objective) ?? []);
-	const verdict = worst([
-		...verdicts,
-		...failure ? ["error"] : [],
-		...died ? ["fail"] : []
-	]);
-	const reason = reasonOf(verdict, objectives, failure);
-	if (died) return {
-		verdict,
-		reason: verdicts.includes("fail") ? `${died} ${reason}` : died,
-		...ungraded
-	};
-	if (failure) return {
-		verdict,
-		reason,
-		...ungraded
-	};
-	const failing = load && isGreen(verdict) ? mostlyFailing(usualPart(plan, evidence, load)) : void 0;
-	if (failing) return {
-		verdict: "warn",
-		reason: verdict === "pass" ? failing : `${reason} ${failing}`,
-		...ungraded
-	};
-	return {
-		verdict,
-		reason,
-		...gradeOf(objectives)
-	};
-}
-const ungraded = {
-	score: null,
-	grade: null
-};
-function reasonOf(verdict, objectives, failure) {
-	if (verdict === "error" && failure) return failure.message;
-	const decisive = objectives.filter((objective) => countsAs(objective) === verdict);
-	if (decisive.length === 0) return "Nothing was judged: the plan has no objective that counts.";
-	if (verdict === "pass") return decisive.length === 1 ? `${decisive[0].name} holds.` : `All ${decisive.length} objectives hold.`;
-	const rank = ({ blockedBy, key }) => 2 * (blockedBy ? blockingRules.indexOf(blockedBy) : blockingRules.length) + (key ? 0 : 1);
-	const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b));
-	const same = others.filter(({ reason }) => reason === first.reason).length;
-	const sentence = first.cause === "generator" ? first.reason : `${statement(first)}: ${afterColon(first.reason)}`;
-	const more = others.length - same;
-	return more === 0 ? sentence : continued(sentence, `; and ${more} more ${more === 1 ? "objective" : "objectives"}`);
-}
-const countsAs = ({ verdict, advisory, waiver }) => {
-	if (waiver) return "warn";
-	return advisory ? void 0 : verdict;
-};
-function statement({ name, verdict, cause, waiver }) {
-	if (waiver) return `${name} is waived until ${waiver.until}`;
-	if (verdict === "fail") return name.endsWith(noRegression) ? `${name.slice(0, -noRegression.length)} regressed` : `${name} is broken`;
-	if (verdict === "warn") return `${name} holds`;
-	if (cause === "short-history") return `${name} is not judged yet`;
-	return cause === "undecided" || cause === "too-few-requests" || cause === "too-short" ? `${name} is not decided` : name;
-}
-const noRegression = ": no regression";
 // build/judge/judge.js
 function judge(plan, evidence) {
 	const { load } = evidence;
@@ -9857,7 +9953,7 @@ function judge(plan, evidence) {
 	};
 	const decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objective, evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => openWhenCancelled(objective, evidence.failure)).map((objective) => waive(objective, plan.waivers ?? []));
 	const objectives = applyPolicy(decidedEach, policy);
-	const outcome = outcomeOf$1(objectives, plan, evidence);
+	const outcome = outcomeOf$4(objectives, plan, evidence);
 	const ruling = rule(outcome.verdict, objectives, policy, terms.isBudgetSpent);
 	const moved = load?.design ? findMovement(usualPart(plan, evidence, load), guardOf(plan.calibration, medianKey)) : void 0;
 	return {
@@ -9889,14 +9985,14 @@ function endOf({ load: { durationMs } }, { load, afterLoad }) {
 }
 // build/gate/publish-record.js
 async function publishRecord(record, publishers) {
-	let report = reportOf$1(record);
+	let report = reportOf(record);
 	const publications = {};
 	for (const publisher of publishers) {
 		const { id } = publisher;
 		const publication = await tryToPublish(publisher, report);
 		publications[id] = publication;
 		const note = noteOf(id, publication);
-		if (note) report = reportOf$1({
+		if (note) report = reportOf({
 			...report.record,
 			notes: [...report.record.notes, note]
 		});
@@ -10171,14 +10267,89 @@ function appsOfRun(startApp, evidence, context) {
 		}
 	};
 }
+// build/gate/stages/target/try-requests.js
+const probe$1 = {
+	id: "probe",
+	run: async (run) => {
+		const { plan, evidence, ports, context } = run;
+		const requests = run.requests ?? plan.load.requests;
+		run.refused = await tryRequests(evidence, {
+			...plan,
+			load: {
+				...plan.load,
+				requests
+			}
+		}, ports, context);
+	}
+};
+const isRefused = (probe) => probe.kind === "refused";
+const isLogin = (probe) => isRefused(probe) && probe.page === "login";
+const isRedirected = (probe) => probe.kind === "redirected";
+const tries = 3;
+const pauseMs = 2e3;
+async function tryRequests(evidence, plan, { probe }, context) {
+	const requests = standaloneRequests(plan.load);
+	let probes = await probe(evidence.target, plan.target, requests, context);
+	for (let tried = 1; tried < tries && areAllRefused(probes, requests); tried += 1) {
+		await context.clock.sleep(pauseMs, context.signal);
+		probes = await probe(evidence.target, plan.target, requests, context);
+	}
+	if (context.signal.aborted) return [];
+	if (areAllRefused(probes, requests)) {
+		const { message, hint } = describeAllRefused(probes);
+		throw new Problem("target", message, { hint });
+	}
+	const redirects = redirectsIn(probes);
+	if (redirects.length > 0) evidence.redirects = redirects;
+	const loginPages = probes.filter(isLogin).map(({ name }) => name);
+	if (loginPages.length > 0) evidence.loginPages = loginPages;
+	const refused = describeRefused(probes);
+	for (const { message, hint } of [...refused, ...describeRedirected(probes)]) context.log.warn(`${message}; ${hint}`);
+	return refused;
+}
+const notesOfRefused = (refused, { load, loginPages }) => refused.filter(({ name }) => loginPages?.includes(name) || !load?.cells.some((cell) => cell.side === "head" && cell.name === name && cell.good > 0)).map(({ message, hint }) => ({
+	source: "target",
+	message,
+	hint
+}));
+const redirectsIn = (probes) => probes.filter(isRedirected).map(({ name, location }) => ({
+	name,
+	location
+}));
+const areAllRefused = (probes, requests) => probes.length > 0 && probes.length === requests.length && probes.every(isRefused);
+function describeAllRefused(probes) {
+	const refused = probes.filter(isRefused);
+	const responses = refused.map(describe);
+	return {
+		message: `the target refuses ${refused.length === 1 ? "the only request of the load" : `each of the ${formatCount(refused.length)} requests of the load`}: ${listed(responses, mostShown)}`,
+		hint: refused.find(({ hint }) => hint)?.hint ?? hintOn(refused.map(({ status }) => status))
+	};
+}
+const describe = ({ name, status, page }) => page === "login" ? `${name} returns a login page (${status})` : `${name} returns ${status}`;
+const mostShown = 3;
+const describeRefused = (probes) => probes.filter(isRefused).map((refused) => ({
+	name: refused.name,
+	message: describe(refused),
+	hint: refused.hint ?? hintOn([refused.status])
+}));
+const describeRedirected = (probes) => probes.filter(isRedirected).map(({ name, status, location }) => ({
+	name,
+	message: `${name} returns a redirect (${status}) to ${location}`,
+	hint: adviceOn$1({ status })
+}));
+function hintOn(statuses) {
+	const [status] = statuses;
+	const meant = `set expect: { status: ${status} } if that is meant`;
+	if (statuses.some((one) => one === 401 || one === 403)) return `give the header that grants access as target.headers or target-headers (of a protected preview its bypass header, such as x-vercel-protection-bypass), or ${meant}`;
+	return `put ${statuses.includes(404) ? "paths that the target has" : "the methods that the target accepts"} under load.requests, such as "- GET /products", or ${meant}`;
+}
 // build/gate/stages/after-load.js
 const lookAfterLoad = {
 	id: "after-load",
 	run: async (run) => {
-		const { plan, evidence, context } = run;
 		await noteEnds(run);
-		if (!isStepped(plan.load.profile)) await lookAgain(run);
-		reportRedirects(evidence, plan, context);
+		if (!isStepped(run.plan.load.profile)) await lookAgain(run);
+		await reportRedirects(run);
 	}
 };
 async function lookAgain({ evidence, plan, ports, context }) {
@@ -10209,8 +10380,22 @@ async function noteEnds({ apps, evidence, context }) {
 	};
 }
 const mostRedirects = 10;
-function reportRedirects(evidence, plan, { log }) {
-	const notes = redirectedOf(plan.load, evidence.load, "head").slice(0, mostRedirects).map((one) => ({
+async function reportRedirects(run) {
+	const { plan, evidence, ports, context } = run;
+	const { log } = context;
+	const found = redirectedOf(plan.load, evidence.load, "head").slice(0, mostRedirects);
+	const known = evidence.redirects ?? [];
+	const { requests: learnt = plan.load.requests } = run;
+	const requests = standaloneRequests({
+		...plan.load,
+		requests: learnt
+	}).filter((request) => isHttp(request) && isSafe(request) && found.some(({ name }) => name === request.name) && known.every(({ name }) => name !== request.name));
+	if (requests.length > 0) {
+		const probes = await ports.probe(evidence.target, plan.target, requests, context);
+		const redirects = [...known, ...redirectsIn(probes)];
+		if (redirects.length > 0) evidence.redirects = redirects;
+	}
+	const notes = found.map((one) => ({
 		source: "load",
 		message: formatRedirected(one, evidence.redirects),
 		hint: adviceOn$1(one)
@@ -10237,7 +10422,7 @@ const awaitTarget = {
 	id: "ready",
 	run: (run) => awaitReady(run.evidence.target, run.plan.target, "head", run)
 };
-async function awaitReady(target, plan, side, { ports, apps, context }) {
+async function awaitReady(target, plan, side, { ports, apps, evidence, context }) {
 	context.log.info(`Waiting until ${target.url} is ready`);
 	const app = apps.of(side);
 	const signal = app ? AbortSignal.any([context.signal, app.ended]) : context.signal;
@@ -10249,7 +10434,14 @@ async function awaitReady(target, plan, side, { ports, apps, context }) {
 		apps.look();
 		throw endedEarly(side, app.end());
 	}
-	if (readiness.kind === "ready") return;
+	if (readiness.kind === "ready") {
+		const source = side === "head" ? "target" : "baseline";
+		addNotes(evidence, readiness.note ? [{
+			source,
+			...readiness.note
+		}] : []);
+		return;
+	}
 	throw new Problem("target", readiness.message, defined({ hint: readiness.hint }));
 }
 // build/gate/stages/baseline.js
@@ -10415,7 +10607,7 @@ function isToBeAborted(abort, report, since) {
 	const from = Math.ceil(since / windowSeconds);
 	const to = Math.floor(seconds / windowSeconds + 1e-9);
 	const lately = stretchesMs.map((ms) => Math.max(from, to - Math.round(ms / 1e3 / windowSeconds)));
-	return [...new Set([from, ...lately])].some((start) => start < to && findOfLoad(abort.objective, reportOf(report, start, to), level).verdict === "fail");
+	return [...new Set([from, ...lately])].some((start) => start < to && findOfLoad(abort.objective, reportOf$1(report, start, to), level).verdict === "fail");
 }
 // build/gate/stages/experiments/run-experiment.js
 const marginSeconds = .5;
@@ -10456,11 +10648,11 @@ async function runExperiment(experiment, fault, setting) {
 function undisturbed(report, from) {
 	if (!report) return void 0;
 	const { windowSeconds, seconds } = report;
-	const part = reportOf(report, Math.ceil(from / windowSeconds), Math.floor(seconds / windowSeconds));
+	const part = reportOf$1(report, Math.ceil(from / windowSeconds), Math.floor(seconds / windowSeconds));
 	return part.cells.length > 0 ? part : void 0;
 }
 function reasonNotSteady(plan, before) {
-	const held = outcomeOf$6(plan, before);
+	const held = outcomeOf$5(plan, before);
 	if (held.outcome === "breaks") return `there was no steady state, ${held.broke} did not hold`;
 	return held.outcome === "unknown" ? "whether there was a steady state is not known, the load generator itself did not keep up" : void 0;
 }
@@ -10513,9 +10705,12 @@ async function observe$1({ forMs, switchMs, abort }, fault, { watch, context }) 
 		outcome: "interrupted",
 		detail: "the load ended"
 	};
+	const endedAt = Math.min(watch.now(), endsAt);
+	const unused = await fault.unused?.() ?? [];
 	return {
 		activeAt,
-		endedAt: Math.min(watch.now(), endsAt),
+		endedAt,
+		...defined({ unused: unused.length > 0 ? unused : void 0 }),
 		...why
 	};
 }
@@ -10528,7 +10723,7 @@ function holdsLately(plan, { seconds, ...report }, revertedAt) {
 	const end = Math.floor(seconds / windowSeconds + 1e-9);
 	const from = end - Math.round(stretchMs / 1e3 / windowSeconds);
 	if (from * windowSeconds < revertedAt - windowSeconds) return false;
-	return outcomeOf$6(plan, reportOf({
+	return outcomeOf$5(plan, reportOf$1({
 		seconds,
 		...report
 	}, from, end)).outcome === "holds";
@@ -10731,77 +10926,6 @@ const spanOf = ({ window }) => window ? {
 	start: Date.parse(window.start) / 1e3,
 	end: Date.parse(window.end) / 1e3
 } : void 0;
-// build/gate/stages/target/try-requests.js
-const probe$1 = {
-	id: "probe",
-	run: async (run) => {
-		const { plan, evidence, ports, context } = run;
-		const requests = run.requests ?? plan.load.requests;
-		run.refused = await tryRequests(evidence, {
-			...plan,
-			load: {
-				...plan.load,
-				requests
-			}
-		}, ports, context);
-	}
-};
-const isRefused = (probe) => probe.kind === "refused";
-const isRedirected = (probe) => probe.kind === "redirected";
-const tries = 3;
-const pauseMs = 2e3;
-async function tryRequests(evidence, plan, { probe }, context) {
-	const requests = standaloneRequests(plan.load);
-	let probes = await probe(evidence.target, plan.target, requests, context);
-	for (let tried = 1; tried < tries && areAllRefused(probes, requests); tried += 1) {
-		await context.clock.sleep(pauseMs, context.signal);
-		probes = await probe(evidence.target, plan.target, requests, context);
-	}
-	if (context.signal.aborted) return [];
-	if (areAllRefused(probes, requests)) {
-		const { message, hint } = describeAllRefused(probes);
-		throw new Problem("target", message, { hint });
-	}
-	const redirects = probes.filter(isRedirected);
-	if (redirects.length > 0) evidence.redirects = redirects.map(({ name, location }) => ({
-		name,
-		location
-	}));
-	const refused = describeRefused(probes);
-	for (const { message, hint } of [...refused, ...describeRedirected(probes)]) context.log.warn(`${message}; ${hint}`);
-	return refused;
-}
-const notesOfRefused = (refused, { load }) => refused.filter(({ name }) => !load?.cells.some((cell) => cell.side === "head" && cell.name === name && cell.good > 0)).map(({ message, hint }) => ({
-	source: "target",
-	message,
-	hint
-}));
-const areAllRefused = (probes, requests) => probes.length > 0 && probes.length === requests.length && probes.every(isRefused);
-function describeAllRefused(probes) {
-	const refused = probes.filter(isRefused);
-	const responses = refused.map(({ name, status }) => `${name} returns ${status}`);
-	return {
-		message: `the target refuses ${refused.length === 1 ? "the only request of the load" : `each of the ${formatCount(refused.length)} requests of the load`}: ${listed(responses, mostShown)}`,
-		hint: refused[0]?.hint ?? hintOn(refused.map(({ status }) => status))
-	};
-}
-const mostShown = 3;
-const describeRefused = (probes) => probes.filter(isRefused).map(({ name, status, hint }) => ({
-	name,
-	message: `${name} returns ${status}`,
-	hint: hint ?? hintOn([status])
-}));
-const describeRedirected = (probes) => probes.filter(isRedirected).map(({ name, status, location }) => ({
-	name,
-	message: `${name} returns a redirect (${status}) to ${location}`,
-	hint: adviceOn$1({ status })
-}));
-function hintOn(statuses) {
-	const [status] = statuses;
-	const meant = `set expect: { status: ${status} } if that is meant`;
-	if (statuses.some((one) => one === 401 || one === 403)) return `give the header that grants access as target.headers or target-headers (of a protected preview its bypass header, such as x-vercel-protection-bypass), or ${meant}`;
-	return `put ${statuses.includes(404) ? "paths that the target has" : "the methods that the target accepts"} under load.requests, such as "- GET /products", or ${meant}`;
-}
 // build/judge/profile/rest.js
 const slower = 1.5;
 const slowerMs = 5;
@@ -10838,7 +10962,7 @@ async function climb(evidence, plan, run, context) {
 async function hasRecovered(evidence, plan, run, { signal, log }) {
 	const first = evidence.load;
 	const latest = evidence.steps?.at(-1)?.report;
-	if (!latest || outcomeOf$6(plan, latest).outcome !== "breaks") return true;
+	if (!latest || outcomeOf$5(plan, latest).outcome !== "breaks") return true;
 	const mostMs = Math.max(leastRestMs, restOfSteps * plan.load.durationMs);
 	log.info(`The target rests until it responds as before (at most about ${formatDuration(mostMs)})`);
 	for (let left = Math.ceil(mostMs / probe.durationMs); left > 0; left -= 1) {
@@ -13459,4 +13583,4 @@ function historyPublisher(dir) {
 		}
 	};
 }
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isOfNewerGate, isSafe, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf$1 as reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, sourceQueryOf, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isOfNewerGate, isSafe, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, removeReport, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, sourceQueryOf, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
