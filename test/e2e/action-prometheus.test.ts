@@ -3,6 +3,7 @@ import { startShop } from '../../examples/shop/server.ts'
 import { startPrometheus } from '../../scripts/prometheus-server.ts'
 import type { FakeGitHub } from '../support/github/fake-github.ts'
 import { openActionWorld } from '../support/runner/action-world.ts'
+import { keptUp } from '../support/runner/kept-up.ts'
 
 /* The action as it is shipped, beside a real Prometheus. Most of its time it waits for scrapes. */
 /** For what is asked of a server's time. */
@@ -46,9 +47,12 @@ objectives:
   const seen: [string | undefined, number | null][] = []
   try {
     for (const { url } of [healthy, worse, healthy]) {
-      const run = await gate(configFor(url), { target: url, 'prometheus-url': prometheus.url })
+      const { run, record } = await keptUp(async () => ({
+        run: await gate(configFor(url), { target: url, 'prometheus-url': prometheus.url }),
+        record: await readRecord(),
+      }))
       seen.push([run.outputs.verdict, run.exitCode])
-      const { objectives } = await readRecord()
+      const { objectives } = record
       const expected = url === worse.url ? 'fail' : 'pass'
       expect(objectives.map(({ verdict }) => verdict)).toEqual([expected, expected])
       expect(objectives[1]!.query).toContain('[8s]')
