@@ -1,4 +1,4 @@
-import { blockingRules, decodeText, grades, isObject, objectsIn, providers, readPlainFile, verdicts } from "./shared-config.js";
+import { blockingRules, decodeText, grades, isObject, objectsIn, providers, readPlainFile, sum, verdicts } from "./shared-config.js";
 import { Problem, defined } from "./shared-common.js";
 import { renderings, reportOf } from "./shared-gate.js";
 import { healthFacts } from "./shared-engines-embedded-health-health-facts.js";
@@ -436,10 +436,10 @@ function reportMistake(report, path) {
 function cellMistake(cell, path) {
 	const { sent, good, completed, latency, ofTarget, excused = 0 } = cell;
 	const bad = sent - good;
-	return atMostSent(good, sent, `${path}.good`) ?? atMostSent(completed, sent, `${path}.completed`) ?? atMostSent(sumOf(cell.statuses), sent, `${path}.statuses`) ?? atMost(sumOf(cell.errors), `${path}.errors`, bad, "requests that were not good") ?? atMost(excused, `${path}.excused`, bad, "requests that were not good") ?? atMost(Math.max(0, ...Object.values(cell.marked ?? {})), `${path}.marked`, good, "good responses") ?? atMostSent(latency.count, sent, `${path}.latency.count`) ?? timesMistake(latency, `${path}.latency`) ?? (ofTarget && timesMistake(ofTarget, `${path}.ofTarget`));
+	return atMostSent(good, sent, `${path}.good`) ?? atMostSent(completed, sent, `${path}.completed`) ?? atMostSent(sum(Object.values(cell.statuses)), sent, `${path}.statuses`) ?? atMost(sum(Object.values(cell.errors)), `${path}.errors`, bad, "requests that were not good") ?? atMost(excused, `${path}.excused`, bad, "requests that were not good") ?? atMost(Math.max(0, ...Object.values(cell.marked ?? {})), `${path}.marked`, good, "good responses") ?? atMostSent(latency.count, sent, `${path}.latency.count`) ?? timesMistake(latency, `${path}.latency`) ?? (ofTarget && timesMistake(ofTarget, `${path}.ofTarget`));
 }
 function timesMistake({ count, min, max, buckets }, path) {
-	const counted = sumOf(buckets.filter((_, index) => index % 2 === 1));
+	const counted = sum(buckets.filter((_, index) => index % 2 === 1));
 	if (counted !== count) return {
 		path: `${path}.count`,
 		found: `${count}`,
@@ -457,7 +457,6 @@ const atMost = (found, path, most, what) => found <= most ? void 0 : {
 	found: `${found}`,
 	expected: `at most ${most}, the number of ${what}`
 };
-const sumOf = (numbers) => Object.values(numbers).reduce((sum, one) => sum + one, 0);
 function firstOf(list, path, mistakeOf) {
 	for (const [index, part] of (list ?? []).entries()) {
 		const found = mistakeOf(part, `${path}[${index}]`);

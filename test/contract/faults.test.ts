@@ -6,10 +6,9 @@ import { dirname, join } from 'node:path'
 import { createServer } from 'node:tls'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { DependencyProxy } from '../../src/faults/dependency-proxy.ts'
-import { faultKindOf, faultOption, faults } from '../../src/faults/faults.ts'
+import { faultKindOf, faults } from '../../src/faults/faults.ts'
 import { startProxy } from '../../src/faults/proxy/proxy.ts'
 import { readyFault, undoFault } from '../../src/faults/ready-fault.ts'
-import { parseYaml } from '../../src/language/yaml/parse-yaml.ts'
 import type { Clock, Context } from '../../src/model/context.ts'
 import type { FaultPlan } from '../../src/model/plan/chaos.ts'
 import { Problem } from '../../src/model/problem.ts'
@@ -27,6 +26,7 @@ import {
   startFakeSteadybit,
 } from '../support/chaos/fake-hosted.ts'
 import { startFakeToxiproxy } from '../support/chaos/fake-toxiproxy.ts'
+import { readFault } from '../support/chaos/read-fault.ts'
 import { startSlowRelay } from '../support/chaos/slow-relay.ts'
 import { startVictim } from '../support/chaos/victim.ts'
 import { prepareCluster } from '../support/kubernetes/chaos.ts'
@@ -124,15 +124,7 @@ const examples: Record<keyof typeof faults, Example> = {
   },
 }
 
-/** JSON is YAML. */
-function read(written: unknown) {
-  const [reading, node] = parseYaml(JSON.stringify(written), {
-    file: 'f.yml',
-    environment: hostedVariables,
-  })
-  const value = faultOption.read({ node: node!, path: 'fault', reading })
-  return { value, mistakes: reading.found.map(({ mistake }) => mistake.message) }
-}
+const read = (written: unknown) => readFault(written, hostedVariables)
 
 const contextWith = (signal = new AbortController().signal): Context => ({
   signal,

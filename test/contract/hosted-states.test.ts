@@ -1,7 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { faultOption } from '../../src/faults/faults.ts'
 import { readyFault } from '../../src/faults/ready-fault.ts'
-import { parseYaml } from '../../src/language/yaml/parse-yaml.ts'
 import type { Problem } from '../../src/model/problem.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
 import {
@@ -11,6 +9,7 @@ import {
   startFakeHarness,
   startFakeSteadybit,
 } from '../support/chaos/fake-hosted.ts'
+import { readFault } from '../support/chaos/read-fault.ts'
 import { quietContext, skippingClock } from './providers/quiet-context.ts'
 
 /*
@@ -77,11 +76,7 @@ const providers = {
 } satisfies Record<string, Provider>
 
 const open = (written: object) => {
-  const [reading, node] = parseYaml(JSON.stringify(written), {
-    file: 'f.yml',
-    environment: hostedVariables,
-  })
-  const fault = faultOption.read({ node: node!, path: 'fault', reading })!
+  const fault = readFault(written, hostedVariables).value!
   const machine = { environment: {}, variables: hostedVariables }
   const opening = { machine, folder: '.', proxies: new Map(), bounds: [], leave: openLeftovers() }
   const context = quietContext(skippingClock())

@@ -2,12 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { faultOption } from '../../src/faults/faults.ts'
 import { readyFault } from '../../src/faults/ready-fault.ts'
-import { parseYaml } from '../../src/language/yaml/parse-yaml.ts'
 import { freePort } from '../../src/net/free-port.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
+import { readFault } from '../support/chaos/read-fault.ts'
 import { startTarget } from '../support/servers/target.ts'
 import { systemTool } from '../support/system-tool.ts'
 import { openWorld } from '../support/world.ts'
@@ -113,9 +112,12 @@ test.skipIf(!toxiproxy)(
     const proxy = await proxyTo(target.host)
     const written = { toxiproxy: { url: new URL(proxy.api).origin, proxy: 'shop' }, down: true }
     const opened = async (fault: object) => {
-      const [reading, node] = parseYaml(JSON.stringify(fault), { file: 'f.yml', environment: {} })
-      const value = faultOption.read({ node: node!, path: 'fault', reading })!
-      const broken = { name: 'broken', fault: value, forMs: 60_000, switchMs: 1000 }
+      const broken = {
+        name: 'broken',
+        fault: readFault(fault).value!,
+        forMs: 60_000,
+        switchMs: 1000,
+      }
       const opening = { machine: { environment: {} }, folder: '.', proxies: new Map(), bounds: [] }
       return readyFault(broken, { ...opening, leave: openLeftovers() }, quietContext())
     }

@@ -1,5 +1,6 @@
 import type { HistogramData, LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
 import type { LoadSummary, RunRecord } from '../../model/record.ts'
+import { sum } from '../../stats/sum.ts'
 import { mostWindows } from './read-schema.ts'
 import type { DataMistake } from './schema-mistake.ts'
 
@@ -47,8 +48,8 @@ function cellMistake(cell: LoadCell, path: string): Found {
   return (
     atMostSent(good, sent, `${path}.good`) ??
     atMostSent(completed, sent, `${path}.completed`) ??
-    atMostSent(sumOf(cell.statuses), sent, `${path}.statuses`) ??
-    atMost(sumOf(cell.errors), `${path}.errors`, bad, 'requests that were not good') ??
+    atMostSent(sum(Object.values(cell.statuses)), sent, `${path}.statuses`) ??
+    atMost(sum(Object.values(cell.errors)), `${path}.errors`, bad, 'requests that were not good') ??
     atMost(excused, `${path}.excused`, bad, 'requests that were not good') ??
     atMost(
       Math.max(0, ...Object.values(cell.marked ?? {})),
@@ -63,7 +64,7 @@ function cellMistake(cell: LoadCell, path: string): Found {
 }
 
 function timesMistake({ count, min, max, buckets }: HistogramData, path: string): Found {
-  const counted = sumOf(buckets.filter((_, index) => index % 2 === 1))
+  const counted = sum(buckets.filter((_, index) => index % 2 === 1))
   if (counted !== count)
     return { path: `${path}.count`, found: `${count}`, expected: `${counted}, as in its buckets` }
   return min <= max || count === 0
@@ -78,9 +79,6 @@ const atMost = (found: number, path: string, most: number, what: string): Found 
   found <= most
     ? undefined
     : { path, found: `${found}`, expected: `at most ${most}, the number of ${what}` }
-
-const sumOf = (numbers: Record<string, number> | readonly number[]): number =>
-  Object.values(numbers).reduce((sum, one) => sum + one, 0)
 
 /** The first mistake in a list whose parts are looked at one by one. */
 function firstOf<Part>(
