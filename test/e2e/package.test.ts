@@ -33,7 +33,7 @@ afterAll(() => rm(top, { recursive: true, force: true }))
 
 test('an installation from git or a tarball of the repository brings what is used, and nothing to work on it', async () => {
   const { stdout } = await npm(['pack', '--dry-run', '--json', '--ignore-scripts'], resolve('.'))
-  const [packed] = JSON.parse(stdout) as { files: { path: string }[] }
+  const [packed] = JSON.parse(stdout) as { files: { path: string }[] }[]
   const files = packed!.files.map(({ path }) => path)
   const { scripts, bin } = JSON.parse(await readFile('package.json', 'utf8')) as Manifest
   const actions = globSync('{*/,}action.yml')
