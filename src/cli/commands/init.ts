@@ -34,7 +34,9 @@ export async function init(words: string[]): Promise<number> {
   const settled: string[] = []
   const all = given.isSet('schedule') ? [...files, ...proposeSchedule()] : files
   for (const file of all) settled.push(await settle(folder, file))
-  process.stdout.write([formatDiscoveries(found), ...settled, await nextSteps(folder, starts)].join('\n'))
+  process.stdout.write(
+    [formatDiscoveries(found), ...settled, await nextSteps(folder, starts)].join('\n'),
+  )
   return 0
 }
 
