@@ -28,8 +28,8 @@ type Excess = { what: string; place?: Place | undefined; hint?: string }
 
 /**
  * What of a plan goes beyond what is ever asked, its own bounds and those of the base branch, each
- * with its place in the file. Hosts of deployments are held to them once they are located. Of a part
- * that has mistakes only what is certain is told: the rest of the plan is then a default.
+ * with its place in the file. Hosts of deployments are held to them once they are located. Of a
+ * part that has mistakes only what is certain is told: the rest of the plan is then a default.
  */
 export function holdBounds(plan: Plan, parts: PlanParts): { own: Mistake[]; ofBase: Mistake[] } {
   const refused = refusedAddresses(plan, parts.config)

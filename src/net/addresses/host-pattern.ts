@@ -6,8 +6,8 @@ import { matchesWildcard } from './wildcard.ts'
  * Whether a host pattern matches a URL's host. `*.preview.example` matches every name below
  * `preview.example`, at any depth, but not itself; a `*` elsewhere stands for any part of one label
  * (`shop-*.preview.example`); `*` alone is any host. What begins as an address (`10.0.*.*`) matches
- * addresses alone, and never the name `10.0.evil.example`. Without a port every port matches. Letter
- * case and a closing dot do not matter.
+ * addresses alone, and never the name `10.0.evil.example`. Without a port every port matches.
+ * Letter case and a closing dot do not matter.
  */
 export function matchesHost(pattern: string, url: URL): boolean {
   const { host, port } = splitPort(pattern.trim().toLowerCase())
