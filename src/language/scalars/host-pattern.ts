@@ -8,9 +8,7 @@ const ipv4 = '\\d{1,3}(\\.(\\d{1,3}|\\d{0,2}\\*)){3}'
 const ipv6 = '\\[[0-9A-Fa-f:.]+\\]'
 /** What a URL takes for an address, and never for a name. */
 const numeric = `(\\d[\\d*]*(\\.[\\d*]+)+|(${anyLabel}\\.)*\\d+)${end}`
-/**
- * Names that are in no public DNS: RFC 6761, RFC 6762 (G), `internal` of ICANN, `svc` of Kubernetes.
- */
+/** Names in no public DNS: RFC 6761, RFC 6762 (G), ICANN's `internal`, Kubernetes' `svc`. */
 const privateNames =
   '(corp|example|home|internal|intranet|invalid|lan|local|localhost|private|svc|test)'
 /** Below which registries of countries give names to anybody. */
