@@ -90,10 +90,13 @@ export type Fault = {
    * Where it would have been met, but nobody came there since it was injected: it has tested
    * nothing. Asked before it is reverted; absent: nobody counts who comes.
    */
-  unused?: () => Promise<UnusedProxy[]>
+  unused?: () => Promise<UnusedProxy[] | Unchecked>
   /** How people undo it where the gate cannot: `run ./mend.sh`. */
   mend: string
 }
+
+/** Why it is not known whether anybody met a fault, as a sentence, and what would tell. */
+export type Unchecked = { unchecked: string; hint: string }
 
 /** `unknown`: whoever was asked does not say. */
 export type FaultStatus = 'pending' | 'active' | 'ended' | 'unknown'
