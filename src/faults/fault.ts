@@ -27,9 +27,10 @@ export type FaultKind<S> = {
   selects?: (settings: S) => Labels
   /**
    * It is injected by a request: one that nobody waits for any more may still take effect, soon
-   * after whoever sent it has ended. Absent: it is not.
+   * after whoever sent it has ended. Absent: it is not. `lookEveryMs`: how often its status may be
+   * asked for.
    */
-  byRequest?: true
+  byRequest?: { lookEveryMs: number }
   /** What of it does not go with how its dependencies are reached; absent: it needs none. */
   unfit?: (
     settings: S,
@@ -96,7 +97,7 @@ export type Fault = {
 }
 
 /** Why it is not known whether anybody met a fault, as a sentence, and what would tell. */
-export type Unchecked = { unchecked: string; hint: string }
+type Unchecked = { unchecked: string; hint: string }
 
 /** `unknown`: whoever was asked does not say. */
 export type FaultStatus = 'pending' | 'active' | 'ended' | 'unknown'
