@@ -8,6 +8,9 @@ import { decoded } from '../../../model/basics/decoded.ts'
 export type Resolve = (value: unknown) => unknown
 
 const deepest = 20
+const longestReference = 2000
+/** As many keys of mappings are put together with what stands beside a `$ref`. */
+const mostMerged = 500_000
 
 /**
  * Follows `$ref` of a document (RFC 6901), to a schema also by its `$id` or `$anchor`; undefined
@@ -23,15 +26,17 @@ export function resolverOf(api: unknown): Resolve {
     if (address !== '') return pointed(known, pointer)
     return pointed(baseOf.get(holder as object), pointer) ?? pointed(api, pointer)
   }
+  let merged = 0
   const resolve = (value: unknown, depth = 0): unknown => {
     const reference = at(value, '$ref')
     if (typeof reference !== 'string') return value
-    if (depth > deepest) return undefined
+    if (depth > deepest || reference.length > longestReference) return undefined
     const found = resolve(targetOf(value, reference), depth + 1)
-    const { $ref: _, ...beside } = mappingOf(value)
-    return hasSiblings && found !== undefined && Object.keys(beside).length > 0
-      ? { ...mappingOf(found), ...beside }
-      : found
+    const { $ref: _, ...beside } = hasSiblings ? mappingOf(value) : {}
+    if (found === undefined || Object.keys(beside).length === 0) return found
+    if (merged > mostMerged) return undefined
+    merged += Object.keys(mappingOf(found)).length
+    return { ...mappingOf(found), ...beside }
   }
   return value => resolve(value)
 }
@@ -72,14 +77,38 @@ export function writtenExample(holder: unknown, resolve: Resolve): unknown {
     .find(value => value !== undefined)
 }
 
+/** As many schemas are looked at for one value, and for all of a document: no real one takes more. */
+const most = { ofValue: 10_000, ofDocument: 200_000 }
+
 /**
  * A value that a schema gives by itself: its example, default, constant or first choice; an object
- * of its required properties, each with such a value. Undefined where it gives none: nothing is
- * made up.
+ * of its required properties, each with such a value. Undefined where it gives none, or only one
+ * that is larger than any example: nothing is made up.
  */
-export function valueOfSchema(written: unknown, resolve: Resolve, depth = 0): unknown {
-  const schema = resolve(written)
-  if (depth > deepest) return undefined
+export type ValueOfSchema = (schema: unknown) => unknown
+
+/** `within`: the schemas that this one lies in, none of which a finite value holds again. */
+type Expand = (schema: unknown, within: readonly unknown[]) => unknown
+
+export function valuesOfSchemas(resolve: Resolve): ValueOfSchema {
+  let left: number = most.ofDocument
+  let leftOfValue = 0
+  const expand: Expand = (written, within) => {
+    if (leftOfValue === 0 || within.length > deepest || within.includes(written)) return undefined
+    leftOfValue -= 1
+    const inside = [...within, written]
+    return findValue(resolve(written), resolve, inner => expand(inner, inside))
+  }
+  return schema => {
+    const allowed = Math.min(most.ofValue, left)
+    leftOfValue = allowed
+    const value = expand(schema, [])
+    left -= allowed - leftOfValue
+    return leftOfValue === 0 ? undefined : value
+  }
+}
+
+function findValue(schema: unknown, resolve: Resolve, deeper: ValueOfSchema): unknown {
   const given = [
     at(schema, 'example'),
     listOf(at(schema, 'examples'))[0],
@@ -88,16 +117,15 @@ export function valueOfSchema(written: unknown, resolve: Resolve, depth = 0): un
     listOf(at(schema, 'enum'))[0],
   ].find(value => value !== undefined)
   if (given !== undefined) return given
-  const deeper = (inner: unknown) => valueOfSchema(inner, resolve, depth + 1)
   for (const choice of [...listOf(at(schema, 'oneOf')), ...listOf(at(schema, 'anyOf'))]) {
     const value = deeper(choice)
     if (value !== undefined) return value
   }
   const all = listOf(at(schema, 'allOf'))
-  if (all.length > 0) return together([...all.map(deeper), ownObject(schema, resolve, depth)])
+  if (all.length > 0) return together([...all.map(deeper), ownObject(schema, resolve, deeper)])
   const types = [at(schema, 'type')].flat()
   if (at(schema, 'properties') !== undefined || types.includes('object'))
-    return ownObject(schema, resolve, depth)
+    return ownObject(schema, resolve, deeper)
   const first = listOf(at(schema, 'prefixItems')).map(deeper)
   if (first.length > 0) return first.includes(undefined) ? undefined : first
   if (at(schema, 'items') !== undefined) {
@@ -111,13 +139,17 @@ export function valueOfSchema(written: unknown, resolve: Resolve, depth = 0): un
  * Each property that is required, and none that only a response has; undefined where one has no
  * value.
  */
-function ownObject(schema: unknown, resolve: Resolve, depth: number): unknown {
+function ownObject(schema: unknown, resolve: Resolve, deeper: ValueOfSchema): unknown {
   const properties = mappingOf(at(schema, 'properties'))
-  const entries = listOf(at(schema, 'required'))
-    .map(name => [String(name), resolve(at(properties, String(name)))] as const)
-    .filter(([, property]) => at(property, 'readOnly') !== true)
-    .map(([name, property]) => [name, valueOfSchema(property, resolve, depth + 1)] as const)
-  return entries.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(entries)
+  const entries: [string, unknown][] = []
+  for (const name of listOf(at(schema, 'required'))) {
+    const property = at(properties, String(name))
+    if (at(resolve(property), 'readOnly') === true) continue
+    const value = deeper(property)
+    if (value === undefined) return undefined
+    entries.push([String(name), value])
+  }
+  return Object.fromEntries(entries)
 }
 
 /** Parts of `allOf` as one object; of other values the first. */
