@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseJson } from '../../model/basics/parse-json.ts'
-import type { HealthFact } from '../../model/health-fact.ts'
+import type { HealthFact } from '../../model/evidence/load/health-fact.ts'
 import { exitCodeOf } from '../../tools/processes/exit-code.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader, ToolSide } from '../foreign/foreign-tool.ts'

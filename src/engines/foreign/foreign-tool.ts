@@ -1,6 +1,6 @@
 import type { ByteTaker } from '../../files/byte-taker.ts'
+import type { HealthFact } from '../../model/evidence/load/health-fact.ts'
 import type { LoadReport, OwnThreshold, Side } from '../../model/evidence/load-report.ts'
-import type { HealthFact } from '../../model/health-fact.ts'
 import type { LoadOrder } from '../engine.ts'
 import type { ScriptFault } from './health/script-faults.ts'
 import type { ToolRequest } from './requests/tool-request.ts'

@@ -1,6 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
+import type { HealthFact } from '../../model/evidence/load/health-fact.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
-import type { HealthFact } from '../../model/health-fact.ts'
 import type { HealthCheck } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'

@@ -1,5 +1,5 @@
 import { counted } from '../../../model/basics/units.ts'
-import type { HealthFact } from '../../../model/health-fact.ts'
+import type { HealthFact } from '../../../model/evidence/load/health-fact.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
 
 /** Where more of a script goes wrong than the rest to this share, it is another load. */
