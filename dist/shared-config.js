@@ -1704,7 +1704,7 @@ const builders = {
 		if (!isHeld(spot, "tenant", tenantId.reveal(), tenant)) return void 0;
 		if (clientId === void 0) return missing$1(spot, "client", "set `client`, or AZURE_CLIENT_ID in the step's `env`");
 		const proof = readAzure(spot);
-		const authorityUrl = read("AZURE_AUTHORITY_HOST") ?? "https://login.microsoftonline.com";
+		const authorityUrl = addressIn(spot, "AZURE_AUTHORITY_HOST", "https://login.microsoftonline.com");
 		if (!isHttp(authorityUrl)) return mistake(spot, { message: "AZURE_AUTHORITY_HOST is not an http or https address" });
 		const scope = azure.scope ?? defaultOf(azureFields.scope);
 		return proof && {
@@ -1745,7 +1745,8 @@ function readAws(region, spot) {
 	const tokenFile = read("AWS_WEB_IDENTITY_TOKEN_FILE");
 	if (roleArn !== void 0 && tokenFile !== void 0) {
 		const sessionName = read("AWS_ROLE_SESSION_NAME") ?? "reliability-gate";
-		const stsUrl = read("AWS_ENDPOINT_URL_STS") ?? `https://sts.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
+		const ofRegion = `https://sts.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
+		const stsUrl = addressIn(spot, "AWS_ENDPOINT_URL_STS", ofRegion);
 		if (!isHttp(stsUrl)) return mistake(spot, { message: "AWS_ENDPOINT_URL_STS is not an http or https address" });
 		return {
 			kind: "web-identity",
@@ -1779,6 +1780,7 @@ function readAzure(spot) {
 	return missing$1(spot, "credentials", "give the job `permissions: id-token: write`, or set AZURE_CLIENT_SECRET or AZURE_FEDERATED_TOKEN_FILE");
 }
 const variablesOf = ({ reading: { environment } }) => environment ? (name) => readVariable(name, environment) : (name) => `\${${name}}`;
+const addressIn = (spot, name, usual) => (spot.reading.environment && variablesOf(spot)(name)) ?? usual;
 function isHeld(spot, key, value, option) {
 	const parsed = value.includes("${") && !spot.reading.environment ? { value } : option.parse(value);
 	if ("value" in parsed) return true;
@@ -1795,7 +1797,7 @@ function isHeld(spot, key, value, option) {
 	});
 	return false;
 }
-const isHttp = (text) => /^(https?:\/\/|\$\{)/i.test(text) && (text.startsWith("${") || URL.canParse(text));
+const isHttp = (text) => /^https?:\/\//i.test(text) && URL.canParse(text);
 function secretly({ reading }, value) {
 	if (reading.environment) reading.secrets.add(value);
 	return new Secret(value);

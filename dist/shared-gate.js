@@ -9568,27 +9568,34 @@ function attemptsOf(calls) {
 const hasFailed = ({ status }) => status === 0 || status !== null && status >= 500;
 // build/judge/patterns/idempotency.js
 function findIdempotency({ dependency, effects: path }, { calls, effects }) {
-	const retried = attemptsOf(calls).filter((attempts) => attempts.slice(0, -1).some(isLost));
-	if (retried.length === 0) return noData(`No call of ${dependency} whose response was lost was tried again: nothing shows what a second attempt does.`);
-	const said = `${formatCount(retried.length)} requests were tried again after their response was lost`;
-	if (path !== void 0) return byEffects(dependency, calls, effects, said);
+	const writing = calls.filter(([, , , , , harmless]) => harmless !== "read");
+	if (path !== void 0) return byEffects(dependency, writing.length > 0 ? writing : calls, effects);
+	const retried = attemptsOf(writing).filter(isRetried);
+	if (retried.length === 0) return notRetried(dependency);
 	const twice = retried.filter((attempts) => !shareKey(attempts)).length;
+	const said = saidOf(retried);
 	return found(twice, twice === 0 ? `All attempts of one request had the same idempotency key: ${said}` : `${formatCount(twice)} of them with another idempotency key, or with none: ${said}`);
 }
-function byEffects(dependency, calls, effects, said) {
+function byEffects(dependency, calls, effects) {
+	const reached = calls.filter(([, , , , , harmless]) => harmless !== "kept");
+	const requests = attemptsOf(reached);
+	const retried = requests.filter(isRetried);
+	if (retried.length === 0) return notRetried(dependency);
 	if (effects === void 0) return noData(`${dependency} did not report how many side effects it has had.`);
-	const requests = attemptsOf(calls).length + calls.filter(([, , of]) => of === null).length;
-	const twice = Math.max(0, effects - requests);
-	const counted = `${dependency} counted ${formatCount(effects)} effects of ${formatCount(requests)} requests`;
-	return found(twice, `${counted}: ${said}`);
+	const count = requests.length + reached.filter(([, , of]) => of === null).length;
+	const twice = Math.max(0, effects - count);
+	const counted = `${dependency} counted ${formatCount(effects)} effects of ${formatCount(count)} requests`;
+	return found(twice, `${counted}: ${saidOf(retried)}`);
 }
+const notRetried = (dependency) => noData(`No call of ${dependency} whose response was lost was tried again: nothing shows what a second attempt does.`);
+const saidOf = (retried) => `${formatCount(retried.length)} requests were tried again after their response was lost`;
 const found = (twice, why) => ({
 	verdict: twice === 0 ? "pass" : "fail",
 	value: twice,
 	interval: null,
 	reason: `${why}.`
 });
-const isLost = ({ status }) => status === 0;
+const isRetried = (attempts) => attempts.slice(0, -1).some(({ status }) => status === 0);
 const shareKey = ([first, ...others]) => first.key !== null && others.every(({ key }) => key === first.key);
 // build/judge/patterns/retries.js
 const fewestGaps = 5;
@@ -10596,13 +10603,17 @@ function callsOf(logged, sinceMs, { window }) {
 	const startMs = window ? Date.parse(window.start) : sinceMs;
 	const ids = numbering();
 	const keys = numbering();
-	return logged.filter(({ at }) => at >= sinceMs).map(({ at, endedAt = at, id, status, key }) => [
-		(at - startMs) / 1e3,
-		endedAt - at,
-		ids(id),
-		status ?? null,
-		keys(key)
-	]);
+	return logged.filter(({ at }) => at >= sinceMs).map(({ at, endedAt = at, id, status, key, harmless }) => {
+		const call = [
+			(at - startMs) / 1e3,
+			endedAt - at,
+			ids(id),
+			status ?? null,
+			keys(key)
+		];
+		if (harmless) call.push(harmless);
+		return call;
+	});
 }
 function numbering() {
 	const numbers = new Map();
