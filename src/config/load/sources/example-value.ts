@@ -77,7 +77,7 @@ export function writtenExample(holder: unknown, resolve: Resolve): unknown {
     .find(value => value !== undefined)
 }
 
-/** As many schemas are looked at for one value, and for all of a document: no real one takes more. */
+/** As many schemas are looked at for one value, and for all of a document; none takes as many. */
 const most = { ofValue: 10_000, ofDocument: 200_000 }
 
 /**
