@@ -10,21 +10,13 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = resolve(process.argv[2] ?? join(root, 'build/package'))
 
-type Manifest = Record<string, unknown> & { version: string; repository: { url: string } }
+type Manifest = Record<string, unknown>
 
-const {
-  name,
-  version,
-  description,
-  keywords,
-  license,
-  repository,
-  homepage,
-  bugs,
-  type,
-  engines,
-  bin,
-} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
+const kept = [
+  ...['name', 'version', 'description', 'keywords', 'license', 'repository', 'homepage', 'bugs'],
+  ...['type', 'engines', 'bin'],
+]
+const whole = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
@@ -32,17 +24,7 @@ for (const part of ['dist', 'schema', 'README.md', 'CHANGELOG.md', 'LICENSE'])
   cpSync(join(root, part), join(folder, part), { recursive: true })
 
 const manifest = {
-  name,
-  version,
-  description,
-  keywords,
-  license,
-  repository,
-  homepage,
-  bugs,
-  type,
-  engines,
-  bin,
+  ...Object.fromEntries(kept.map(key => [key, whole[key]])),
   publishConfig: { access: 'public' },
 }
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
