@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import { readSchemas } from '../../src/gate/record/read-schema.ts'
 import { type Schema, schemaMistake } from '../../src/gate/record/schema-mistake.ts'
+import { defined } from '../../src/model/basics/defined.ts'
 import { isObject } from '../../src/model/basics/is-object.ts'
 import { exampleRecord } from '../support/examples/example-record.ts'
 
@@ -13,20 +14,20 @@ addFormats.default(ajv)
 /** For Ajv: an optional null is absent. */
 const lenient = (schema: Schema): Schema => ({
   ...schema,
-  ...(schema.properties && {
-    properties: Object.fromEntries(
-      Object.entries(schema.properties).map(([name, one]) => [
-        name,
-        schema.required?.includes(name)
-          ? lenient(one)
-          : { anyOf: [lenient(one), { type: 'null' }] },
-      ]),
-    ),
-  }),
-  ...(schema.items && { items: lenient(schema.items) }),
-  ...(schema.anyOf && { anyOf: schema.anyOf.map(lenient) }),
-  ...(schema.additionalProperties && {
-    additionalProperties: lenient(schema.additionalProperties),
+  ...defined({
+    properties:
+      schema.properties &&
+      Object.fromEntries(
+        Object.entries(schema.properties).map(([name, one]) => [
+          name,
+          schema.required?.includes(name)
+            ? lenient(one)
+            : { anyOf: [lenient(one), { type: 'null' }] },
+        ]),
+      ),
+    items: schema.items && lenient(schema.items),
+    anyOf: schema.anyOf?.map(lenient),
+    additionalProperties: schema.additionalProperties && lenient(schema.additionalProperties),
   }),
 })
 

@@ -5,7 +5,7 @@ import type { TransportOptions } from '../../../src/engines/embedded/connection/
 import type { PreparedRequest } from '../../../src/engines/embedded/protocols/http/requests.ts'
 import { guardedLookup } from '../../../src/net/addresses/address-guard.ts'
 import * as h2 from './http2-frames.ts'
-import { type Course, close, closed, sendOne } from './scripted.ts'
+import { type Course, close, closed, sendOne } from './scripted-server.ts'
 
 type Bytes = Buffer | string
 
