@@ -66,16 +66,16 @@ const pointed = (from: unknown, pointer: string): unknown =>
 
 /**
  * Paths are those below the first server of the operation, of its path or of all, in Swagger 2
- * below `basePath`; a host is that of the target, and a variable has its default. `levels`: these
- * three.
+ * below `basePath`; a host is that of the target, and a variable has its default, without
+ * which nothing is known of the path. `levels`: these three.
  */
 export function basePathOf(levels: readonly unknown[]): string {
   const [server] = levels.flatMap(level => listIn(at(level, 'servers')))
   const written = at(server, 'url') ?? at(levels.at(-1), 'basePath')
   if (typeof written !== 'string') return ''
-  const url = written.replace(/\{([^{}]*)\}/g, (_, variable: string) =>
-    String(at(at(at(server, 'variables'), variable), 'default') ?? ''),
+  const url = written.replace(/\{([^{}]*)\}/g, (braces, variable: string) =>
+    String(at(at(at(server, 'variables'), variable), 'default') ?? braces),
   )
-  if (!URL.canParse(url, 'http://localhost')) return ''
+  if (url.includes('{') || !URL.canParse(url, 'http://localhost')) return ''
   return new URL(url, 'http://localhost').pathname.replace(/\/+$/, '')
 }
