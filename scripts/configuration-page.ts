@@ -143,8 +143,14 @@ function fallback({ default: value, otherwise, required }: Setting<unknown>): st
   return otherwise ?? ''
 }
 
-const meaning = ({ doc, example }: Setting<unknown>): string =>
-  example === undefined ? doc : `${doc} Example: ${written(example)}`
+const meaning = ({ doc, example, deprecated }: Setting<unknown>): string =>
+  [
+    deprecated && `*Deprecated: write ${code(deprecated)}.*`,
+    doc,
+    example !== undefined && `Example: ${written(example)}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 
 function written(value: Written): string {
   return typeof value === 'object'

@@ -8,7 +8,8 @@ import { list } from '../language/list.ts'
 import { environment } from '../language/mappings/environment.ts'
 import { defaultOf, type Fields, type SectionOf } from '../language/option.ts'
 import { duration, integer, percentage, rate, workers } from '../language/scalars/amounts.ts'
-import { address, headerLine, hostPattern, path } from '../language/scalars/network.ts'
+import { ownHost } from '../language/scalars/host-pattern.ts'
+import { address, headerLine, path } from '../language/scalars/network.ts'
 import {
   choice,
   dataBranch,
@@ -90,7 +91,7 @@ const previewCommentFields = {
     example: 'netlify[bot]',
   },
   host: {
-    option: hostPattern,
+    option: ownHost,
     doc: 'Where its previews are: the first matching address in the comment is used.',
     required: true,
     example: '*.netlify.app',
@@ -528,20 +529,21 @@ export const policyFields = {
     default: 'base',
   },
   'allowed-hosts': {
-    option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
-    doc: 'Hosts that the target, the baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`, `tls`, `websocket`) may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.',
+    option: list(ownHost, { most: limits.hosts, what: 'hosts' }),
+    doc: 'Hosts that the target, the baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`, `tls`, `websocket`) may have; a leading `*.` stands for every name below, and a whole domain has to follow the last `*`. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.',
     otherwise: 'any host',
     example: ['*.preview.example'],
   },
   'source-hosts': {
-    option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
+    option: list(ownHost, { most: limits.hosts, what: 'hosts' }),
     doc: 'Hosts that the `url` of every source (`prometheus`, `loki`, …) and the `token-url` of every `auth`, that of the target too, may have. On a pull request those of its base branch hold as well.',
     otherwise: 'any host',
     example: ['prometheus.example'],
   },
   'prometheus-hosts': {
-    option: list(hostPattern, { most: limits.hosts, what: 'hosts' }),
+    option: list(ownHost, { most: limits.hosts, what: 'hosts' }),
     doc: 'An earlier name of `source-hosts`.',
+    deprecated: 'source-hosts',
     otherwise: '`source-hosts`',
     example: ['prometheus.example'],
   },

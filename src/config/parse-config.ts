@@ -27,6 +27,8 @@ export type Config = {
   file: string | undefined
   settings: Settings
   secrets: string[]
+  /** Keys that still work, and what to write in their place. */
+  deprecated: readonly Mistake[]
   imported?: Imported
   /** What it names of its own parts and of other files; see `plan/references.ts`. */
   references: readonly Reference[]
@@ -85,6 +87,7 @@ export function readConfig(
       file: options.file,
       settings,
       secrets: [...reading.secrets].filter(secret => secret !== ''),
+      deprecated: reading.deprecated,
       references: reading.references,
       placeOf: (...keys) => {
         const found = keys.reduce(

@@ -27,9 +27,10 @@ export type FaultKind<S> = {
   selects?: (settings: S) => Labels
   /**
    * It is injected by a request: one that nobody waits for any more may still take effect, soon
-   * after whoever sent it has ended. Absent: it is not.
+   * after whoever sent it has ended. Absent: it is not. `lookEveryMs`: how often its status may be
+   * asked for.
    */
-  byRequest?: true
+  byRequest?: { lookEveryMs: number }
   /** What of it does not go with how its dependencies are reached; absent: it needs none. */
   unfit?: (
     settings: S,
@@ -90,10 +91,13 @@ export type Fault = {
    * Where it would have been met, but nobody came there since it was injected: it has tested
    * nothing. Asked before it is reverted; absent: nobody counts who comes.
    */
-  unused?: () => Promise<UnusedProxy[]>
+  unused?: () => Promise<UnusedProxy[] | Unchecked>
   /** How people undo it where the gate cannot: `run ./mend.sh`. */
   mend: string
 }
+
+/** Why it is not known whether anybody met a fault, as a sentence, and what would tell. */
+type Unchecked = { unchecked: string; hint: string }
 
 /** `unknown`: whoever was asked does not say. */
 export type FaultStatus = 'pending' | 'active' | 'ended' | 'unknown'

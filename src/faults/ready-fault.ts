@@ -23,7 +23,8 @@ type Opening = Omit<FaultOpening, 'key' | 'longestMs' | 'mayLast'> & { leave: Le
 /** What of an experiment is its fault. */
 type Broken = Pick<ExperimentPlan, 'name' | 'fault' | 'forMs' | 'switchMs' | 'mayLast'>
 
-const lookEveryMs = 1000
+/** What a request that is late has done is looked for so often. */
+const pauseMs = 1000
 /**
  * As long as a request may take: one whose response nobody has seen may have its effect as late as
  * that.
@@ -47,9 +48,8 @@ export async function readyFault(
   )
   const { injection } = fault
   const leftover: Leftover = { kind: 'fault', id: key, title, data: { kind: kind.id, injection } }
-  const looked = kind.byRequest ? nowAndThen(fault.status) : fault.status
+  let status = kind.byRequest ? nowAndThen(fault.status, kind.byRequest) : fault.status
   let isAnswered = false
-  let isReverted = false
   return {
     inject: async running => {
       leave.add(leftover)
@@ -58,8 +58,7 @@ export async function readyFault(
       // By now more may be known of it.
       leave.add({ ...leftover, data: { kind: kind.id, injection, isAnswered } satisfies Saved })
     },
-    // What was seen before it was reverted says nothing of its end.
-    status: running => (isReverted ? fault.status : looked)(running),
+    status: running => status(running),
     ...defined({ says: fault.says, unused: fault.unused }),
     revert: async () => {
       try {
@@ -72,19 +71,23 @@ export async function readyFault(
           hint: fault.mend,
         })
       }
-      isReverted = true
+      // What was seen before says nothing of its end.
+      status = fault.status
       leave.done(leftover)
     },
   }
 }
 
-/** Whoever injects it is not to be kept busy by answering: it is asked once a second. */
-function nowAndThen(status: ReadyFault['status']): ReadyFault['status'] {
-  let latest: FaultStatus = 'pending'
+/** Whoever injects it allows few requests; an end that was seen is asked for again at once. */
+function nowAndThen(
+  status: ReadyFault['status'],
+  { lookEveryMs }: { lookEveryMs: number },
+): ReadyFault['status'] {
+  let latest: FaultStatus = 'ended'
   let lookedAt = Number.NEGATIVE_INFINITY
   return async context => {
     const { clock } = context
-    if (latest === 'active' && clock.now() - lookedAt < lookEveryMs) return latest
+    if (latest !== 'ended' && clock.now() - lookedAt < lookEveryMs) return latest
     lookedAt = clock.now()
     latest = await status(context)
     return latest
@@ -96,20 +99,25 @@ type Saved = { kind: string; injection: unknown; isAnswered?: true }
 
 /**
  * Reverts a fault. Where the request that injects it may still be on its way, its effect is waited
- * for, and undone.
+ * for, and undone; it may come amid that, so what fails is tried again.
  */
 async function undo({ kind: id, injection, isAnswered }: Saved, opening: Reverting) {
   const kind = faultKindOf({ kind: id })
   const { revert } = await kind.load()
-  let done = await revert(injection, opening)
-  if (isAnswered || !kind.byRequest) return done
+  if (isAnswered || !kind.byRequest) return revert(injection, opening)
   const { clock = systemClock } = opening
   const end = clock.now() + settleMs
-  while (clock.now() < end) {
-    await clock.sleep(lookEveryMs)
-    if ((await revert(injection, opening)) === 'undone') done = 'undone'
+  let done: Awaited<ReturnType<typeof revert>> = 'was not there'
+  for (;;) {
+    const isLast = clock.now() >= end
+    try {
+      if ((await revert(injection, opening)) === 'undone') done = 'undone'
+    } catch (error) {
+      if (isLast) throw error
+    }
+    if (isLast) return done
+    await clock.sleep(pauseMs)
   }
-  return done
 }
 
 /** Reverts what another process has injected, or this one at its end. */

@@ -11,7 +11,8 @@ import { writeWorkflow } from './write-workflow.ts'
 
 /** `others`: places where such a file would be as good, so that none is written where one is. */
 export type ProposedFile = { path: string; text: string; others: readonly string[] }
-export type Proposal = { found: Discovery[]; files: ProposedFile[] }
+/** `starts`: a run builds and starts the app itself. */
+export type Proposal = { found: Discovery[]; files: ProposedFile[]; starts: boolean }
 
 const unknownPreview: Discovery = {
   what: 'preview',
@@ -42,6 +43,7 @@ export function proposeSetup(repository: Repository): Proposal {
   ]
   return {
     found: described,
+    starts: start !== undefined,
     files: [
       {
         path: '.github/workflows/reliability-gate.yml',

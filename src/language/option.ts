@@ -28,6 +28,8 @@ export type Setting<T> = {
   otherwise?: string
   example?: Written
   required?: boolean
+  /** It still works; what to write in its place. */
+  deprecated?: string
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: settings of any type; `SectionOf` recovers them.

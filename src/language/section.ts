@@ -3,7 +3,7 @@ import { docsPage } from '../model/basics/docs.ts'
 import { listedKeys } from '../model/basics/listed.ts'
 import { nearest } from '../model/basics/nearest.ts'
 import type { Fields, JsonSchema, Option, SectionOf, Setting } from './option.ts'
-import { isOverridden, mistake, type Reading, type Spot } from './yaml/reading.ts'
+import { deprecate, isOverridden, mistake, type Reading, type Spot } from './yaml/reading.ts'
 import { describe, describeKind, type Entry, entryOf } from './yaml/tree.ts'
 
 type Pair<F extends Fields> = readonly [keyof F & string, keyof F & string]
@@ -152,6 +152,8 @@ function readEntry<F extends Fields>(
       { message: 'there is no value', hint: 'remove the key, or give it one', at: entry.at },
     )
   }
+  if (setting.deprecated !== undefined)
+    deprecate({ path, reading: spot.reading }, entry.at, setting.deprecated)
   return setting.option.read({ ...spot, node: entry.value, path })
 }
 
@@ -197,14 +199,20 @@ export function sectionSchema<F extends Fields>(
   const exclusive = refusedPairs(rules)
   const entries = Object.entries<Setting<unknown>>(fields)
   const required = entries.filter(([, { required }]) => required).map(([key]) => key)
-  const properties = entries.map(([key, { option, doc, default: fallback, example }]) => [
-    key,
-    {
-      ...option.schema,
-      description: inEditor(doc),
-      ...defined({ default: fallback, examples: example === undefined ? undefined : [example] }),
-    },
-  ])
+  const properties = entries.map(
+    ([key, { option, doc, default: fallback, example, deprecated }]) => [
+      key,
+      {
+        ...option.schema,
+        description: inEditor(doc),
+        ...defined({
+          default: fallback,
+          examples: example === undefined ? undefined : [example],
+          deprecated: deprecated === undefined ? undefined : true,
+        }),
+      },
+    ],
+  )
   return {
     type: 'object',
     properties: Object.fromEntries(properties),

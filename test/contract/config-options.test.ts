@@ -56,6 +56,7 @@ describe('every option', () => {
         environment: {},
         place,
         found: [],
+        deprecated: [],
         secrets: new Set<string>(),
         references: [],
       }

@@ -123,6 +123,7 @@ describe('schema and parser agree', () => {
     'chaos: { steady: 10s, allow: [proxy, command], experiments: [{ name: a, fault: { proxy: payment, latency: 300ms }, for: 5s, hypothesis: [p(95) < 1s, { when: availability >= 99%, key: true }], recovery: "< 10s", abort: error_rate > 50% }] }',
     'chaos: { experiments: [{ name: a, fault: { command: { inject: ./a, revert: ./b } }, hypothesis: [p(95) < 1s] }] }',
     'policy: { inconclusive: block, no-data: neutral, error: neutral, allowed-hosts: ["*.x.example", "[::1]:80", "::1"] }',
+    'chaos: { production: ["shop.*"], experiments: [{ name: a, fault: { proxy: p, down: true }, hypothesis: [p(95) < 1s] }] }',
   ])('that %s is right', text => {
     expect(schemaAccepts(text), ajv.errorsText(validate.errors)).toBe(true)
     expect(parserAccepts(text)).toBe(true)
@@ -245,6 +246,9 @@ describe('schema and parser agree', () => {
     'chaos: { allow: [kubernetes], experiments: [{ name: a, fault: { proxy: p, down: true }, hypothesis: [p(95) < 1s] }] }',
     'policy: { allowed-hosts: ["http://x"] }',
     'policy: { allowed-hosts: [] }',
+    'policy: { allowed-hosts: ["10.*"] }',
+    'policy: { source-hosts: ["shop.*"] }',
+    'target: { deployment: { comment: { author: a, host: "*.com" } } }',
   ])('that %s is wrong', text => {
     expect(schemaAccepts(text)).toBe(false)
     expect(parserAccepts(text)).toBe(false)

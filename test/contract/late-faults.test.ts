@@ -142,6 +142,14 @@ test('what undoes it is', async () => {
   expect(count('POST disable')).toBe(2)
 })
 
+test('what undoes it is tried again where a late request came amid it', async () => {
+  const { written, count } = await countingMonkey({ 'POST disable': [400] })
+  const { saved, fault, context } = await ready(written, skippingClock())
+  await fault.inject(context)
+  expect(await undoSaved(saved[0]!, skippingClock())).toEqual(['Cleaned up the fault of late'])
+  expect(count('POST disable')).toBeGreaterThan(1)
+})
+
 test('a fault that was answered is not waited for, by another process either', async () => {
   const { written, count } = await countingMonkey()
   const clock = skippingClock()

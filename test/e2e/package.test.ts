@@ -1,4 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -29,6 +30,33 @@ beforeAll(async () => {
   await npm(['install', join(top, packed!.filename)], user)
 })
 afterAll(() => rm(top, { recursive: true, force: true }))
+
+test('an installation from git or a tarball of the repository brings what is used, and nothing to work on it', async () => {
+  const { stdout } = await npm(['pack', '--dry-run', '--json', '--ignore-scripts'], resolve('.'))
+  const [packed] = JSON.parse(stdout) as { files: { path: string }[] }[]
+  const files = packed!.files.map(({ path }) => path)
+  const { scripts, bin } = JSON.parse(await readFile('package.json', 'utf8')) as Manifest
+  const actions = globSync('{*/,}action.yml')
+  expect(actions).toContain('check/action.yml')
+  const postinstall = scripts.postinstall.replace('node ', '')
+  const used = [...Object.values(bin), postinstall, ...globSync('schema/*'), ...actions]
+  expect(files).toEqual(expect.arrayContaining([...used, ...globSync('dist/**/*.js')]))
+  expect(files).toEqual(expect.arrayContaining(pagesInMessages()))
+  const others = files.filter(path => !/^(dist|schema|docs)\//.test(path) && !used.includes(path))
+  expect(others.toSorted()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
+})
+
+type Manifest = { scripts: { postinstall: string }; bin: Record<string, string> }
+
+/** Pages of the docs that the bundle links to. */
+function pagesInMessages(): string[] {
+  const code = globSync('dist/*.js').map(file => readFileSync(file, 'utf8'))
+  const pages = code.flatMap(text =>
+    [...text.matchAll(/docsPage\("([\w./-]+\.md)"\)/g)].map(([, page]) => `docs/${page}`),
+  )
+  expect(pages).toContain('docs/getting-started.md')
+  return pages
+}
 
 describe('the package, installed from its tarball', () => {
   test('is one package that needs no other', async () => {

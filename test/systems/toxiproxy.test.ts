@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readyFault } from '../../src/faults/ready-fault.ts'
-import { freePort } from '../../src/net/free-port.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
 import { quietContext } from '../contract/providers/quiet-context.ts'
 import { readFault } from '../support/chaos/read-fault.ts'
+import { addProxy, startToxiproxy } from '../support/chaos/start-toxiproxy.ts'
 import { startTarget } from '../support/servers/target.ts'
 import { systemTool } from '../support/system-tool.ts'
 import { openWorld } from '../support/world.ts'
@@ -19,41 +16,17 @@ type Toxic = { type: string; attributes: Record<string, number>; toxicity?: numb
 type Proxy = { api: string; url: string; add: (toxic: Toxic) => Promise<void> }
 
 async function proxyTo(upstream: string): Promise<Proxy> {
-  const api = `http://127.0.0.1:${await startToxiproxy()}/proxies`
-  const post = async (path: string, body: object) => {
-    const answer = await fetch(api + path, { method: 'POST', body: JSON.stringify(body) })
-    expect(answer.ok).toBe(true)
-    return (await answer.json()) as { listen: string }
-  }
-  const { listen } = await post('', {
-    name: 'shop',
-    listen: '127.0.0.1:0',
-    upstream,
-    enabled: true,
-  })
+  const url = await startToxiproxy(toxiproxy!)
+  const api = `${url}/proxies`
+  const listen = await addProxy(url, upstream)
   return {
     api,
     url: `http://${listen}`,
-    add: async toxic => void (await post('/shop/toxics', toxic)),
+    add: async toxic => {
+      const body = JSON.stringify(toxic)
+      expect((await fetch(`${api}/shop/toxics`, { method: 'POST', body })).ok).toBe(true)
+    },
   }
-}
-
-/** Its port, once it answers. */
-async function startToxiproxy(): Promise<number> {
-  const port = await freePort()
-  const program = join(toxiproxy!, 'bin/server')
-  const child = spawn(program, ['-host', '127.0.0.1', '-port', `${port}`], { stdio: 'ignore' })
-  onTestFinished(async () => {
-    child.kill()
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-  })
-  const version = () =>
-    fetch(`http://127.0.0.1:${port}/version`).then(
-      answer => answer.ok,
-      () => false,
-    )
-  await expect.poll(version).toBe(true)
-  return port
 }
 
 async function serve() {

@@ -26,7 +26,7 @@ export async function init(words: string[]): Promise<number> {
   const folder = process.cwd()
   const defaultBranch = await branchOf()
   const remote = parseRemote((await git('remote', 'get-url', 'origin')) ?? '')
-  const { found, files } = proposeSetup({
+  const { found, files, starts } = proposeSetup({
     ...(await readRepository(folder)),
     name: remote?.repository.split('/')[1] ?? folderName(),
     ...defined({ defaultBranch }),
@@ -34,7 +34,9 @@ export async function init(words: string[]): Promise<number> {
   const settled: string[] = []
   const all = given.isSet('schedule') ? [...files, ...proposeSchedule()] : files
   for (const file of all) settled.push(await settle(folder, file))
-  process.stdout.write([formatDiscoveries(found), ...settled, await nextSteps(folder)].join('\n'))
+  process.stdout.write(
+    [formatDiscoveries(found), ...settled, await nextSteps(folder, starts)].join('\n'),
+  )
   return 0
 }
 
@@ -75,13 +77,16 @@ async function settle(folder: string, { path, text, others }: ProposedFile): Pro
   return `== ${path} is written:\n\n${shown}\n`
 }
 
-async function nextSteps(folder: string): Promise<string> {
+async function nextSteps(folder: string, starts: boolean): Promise<string> {
   const below = await git('rev-parse', '--show-prefix')
   const said = [
     ...(below === undefined
       ? []
       : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`]),
     'Next: run `reliability-gate doctor`, which shows what is missing; then commit the files and open a pull request.',
+    starts
+      ? 'A first scorecard on this machine, once the files are committed: `reliability-gate run --duration 30s`. The gate starts the app itself, so give no `--target`.'
+      : 'A first scorecard on this machine: `reliability-gate run --target http://localhost:3000 --duration 30s`, while the app runs there.',
     'Nothing is blocked until `advisory: true` is removed from the workflow.',
     'Add what runs leave on this machine to .gitignore: `reliability-gate-report/` and `.reliability-gate/`.',
   ]

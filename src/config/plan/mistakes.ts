@@ -145,13 +145,17 @@ function historyMistakes(objectives: ConfiguredObjective[]): Mistake[] {
 /** Nothing can start another commit of an app that no command starts. */
 function refMistakes({ settings, placeOf }: Config, { target: { from } }: Parts): Mistake[] {
   if (settings.baseline?.ref === undefined || from.kind === 'started') return []
-  const isReplaced = from.kind === 'url' && from.source === 'input'
+  const given = from.kind === 'url' ? placeOf('target', 'url')?.input : undefined
   return [
     {
-      message: `baseline.ref builds and starts the app by target.start, which ${isReplaced ? 'the given target replaces' : 'is missing'}`,
-      hint: isReplaced
-        ? 'leave the input target out, or give the address of a baseline'
-        : 'give the command that starts the app as target.start, or the address of a baseline',
+      message:
+        given === undefined
+          ? 'baseline.ref builds and starts the app by target.start, which is missing'
+          : `baseline.ref starts two commits of the app by target.start, but ${given} gives the address of one that runs`,
+      hint:
+        given === undefined
+          ? 'give the command that starts the app as target.start, or the address of a baseline'
+          : `leave ${given} out, and the gate starts both; or give the address to compare with as ${given.replace('target', 'baseline')}`,
       ...defined({ place: placeOf('baseline', 'ref') }),
     },
   ]

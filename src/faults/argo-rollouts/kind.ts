@@ -6,7 +6,7 @@ export const argoRollouts: FaultKind<ManifestFault> = {
   id: 'argo-rollouts',
   option: manifestOption('argo-rollouts', 'An Experiment of Argo Rollouts.'),
   describe: ({ manifest }) => `${manifest}, by Argo Rollouts`,
-  byRequest: true,
+  byRequest: { lookEveryMs: 2000 },
   switchMs: ({ startMs }) => startMs,
   load: () => import('./argo-rollouts.ts'),
 }

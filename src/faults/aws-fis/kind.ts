@@ -5,7 +5,7 @@ export const awsFis: FaultKind<FisFault> = {
   id: 'aws-fis',
   option,
   describe: ({ template, region }) => `${template} of AWS FIS in ${region}`,
-  byRequest: true,
+  byRequest: { lookEveryMs: 2000 },
   url: ({ url }) => url,
   switchMs: ({ startMs }) => startMs,
   load: () => import('./aws-fis.ts'),

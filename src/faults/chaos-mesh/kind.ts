@@ -6,7 +6,7 @@ export const chaosMesh: FaultKind<ManifestFault> = {
   id: 'chaos-mesh',
   option: manifestOption('chaos-mesh', 'An object of Chaos Mesh, such as a NetworkChaos.'),
   describe: ({ manifest }) => `${manifest}, by Chaos Mesh`,
-  byRequest: true,
+  byRequest: { lookEveryMs: 2000 },
   switchMs: ({ startMs }) => startMs,
   load: () => import('./chaos-mesh.ts'),
 }

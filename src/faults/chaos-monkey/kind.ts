@@ -11,7 +11,7 @@ export const chaosMonkey: FaultKind<MonkeyFault> = {
     return `${describeAssault(assault)} in each ${watch.join(', ')}${part}`
   },
   lasts: () => true,
-  byRequest: true,
+  byRequest: { lookEveryMs: 1000 },
   url: ({ url }) => url,
   load: () => import('./chaos-monkey.ts'),
 }

@@ -7,7 +7,7 @@ export const docker: FaultKind<DockerFault> = {
   option,
   describe: ({ which, harm }) => `${describeHarm(harm)}: ${describeWhich(which)}`,
   lasts: () => true,
-  byRequest: true,
+  byRequest: { lookEveryMs: 1000 },
   switchMs: () => 30_000,
   load: () => import('./docker.ts'),
 }

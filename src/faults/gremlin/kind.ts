@@ -7,7 +7,7 @@ export const gremlin: FaultKind<GremlinFault> = {
   option,
   describe: ({ scenario }) => `the scenario ${scenario} of Gremlin`,
   selects: ({ scenario, team }) => ({ scenario, ...defined({ team }) }),
-  byRequest: true,
+  byRequest: { lookEveryMs: 2000 },
   url: ({ url }) => url,
   switchMs: ({ startMs }) => startMs,
   load: () => import('./gremlin.ts'),

@@ -11,7 +11,7 @@ export const harness: FaultKind<HarnessFault> = {
     organization,
     project,
   }),
-  byRequest: true,
+  byRequest: { lookEveryMs: 2000 },
   url: ({ url }) => url,
   switchMs: ({ startMs }) => startMs,
   load: () => import('./harness.ts'),

@@ -39,7 +39,7 @@ export type Experiment = {
   /** Safe to repeat, and for a run that has ended. */
   stop: (run: string, key: string) => Promise<void>
   /** Removes what a run that has ended leaves behind; whether there was any. */
-  tidy?: (key: string) => Promise<boolean>
+  tidy?: (key: string, run?: string) => Promise<boolean>
 }
 
 /** `S`: settings as they are saved with the fault, which hold no secret. */
@@ -56,8 +56,6 @@ export type HostedProvider<S> = {
  */
 type Injection<S> = { settings: S; key: string; run?: string }
 
-/** Providers allow few requests a second. */
-const lookEveryMs = 2000
 const endMs = 120_000
 const pauseMs = 1000
 
@@ -68,7 +66,7 @@ export const hostedFault = <S>(provider: HostedProvider<S>): FaultModule<S> => (
     const context = { ...undoContext(machine), ...defined({ clock }) }
     const experiment = await provider.connect(settings, machine, context)
     const done = await endRuns(experiment, { key, ...defined({ run }) }, context)
-    return (await experiment.tidy?.(key)) ? 'undone' : done
+    return (await experiment.tidy?.(key, run)) ? 'undone' : done
   },
 })
 
@@ -106,28 +104,26 @@ function unknownState(title: string, run: string, { says }: HostedRun): Problem 
   })
 }
 
-/** Looks now and then only. */
+/** One that ends before it was active has broken nothing. */
 function lookingAt(
   title: string,
   experiment: Experiment,
   injection: Pick<Injection<unknown>, 'key' | 'run'>,
 ): Required<Pick<Fault, 'status' | 'says'>> {
-  let lookedAt = Number.NEGATIVE_INFINITY
-  let latest: FaultStatus = 'pending'
+  let wasActive = false
   let said: string | undefined
-  const status: Fault['status'] = async ({ clock }) => {
+  const status: Fault['status'] = async () => {
     const { run, key } = injection
-    if (run === undefined || clock.now() - lookedAt < lookEveryMs) return latest
+    if (run === undefined) return 'pending'
     const found = await experiment.look(run, key)
-    lookedAt = clock.now()
     said = found.says
     if (found.status === 'unknown') throw unknownState(title, run, found)
-    if (found.status === 'ended' && latest === 'pending')
+    if (found.status === 'ended' && !wasActive)
       throw new Problem('fault', `${title}: run ${run} was never active: ${said}`, {
         hint: 'see at the provider why',
       })
-    latest = found.status
-    return latest
+    wasActive ||= found.status === 'active'
+    return found.status
   }
   return { status, says: () => said }
 }

@@ -113,13 +113,16 @@ type Of = { at: ObjectAt; tried: Manifest | undefined }
 
 function experimentOf(system: ManifestSystem, { at, tried }: Of, cluster: Cluster): Experiment {
   const object = tried?.object
-  // One of somebody else's may have been put in its place.
-  const findOwn = async (key: string) => {
+  // One of somebody else's may have been put in its place, and our annotation removed from ours.
+  const findOwn = async (key: string, uid?: string) => {
     const found = await find(cluster, at)
-    return found && keyOf(found) === key ? found : undefined
+    const isOwn = found && (uidOf(found) === uid || keyOf(found) === key)
+    return isOwn ? found : undefined
   }
-  const remove = async () => {
-    orProblem('fault', await cluster.delete(at))
+  const remove = async (key: string, uid?: string) => {
+    const found = await findOwn(key, uid)
+    if (found) orProblem('fault', await cluster.delete(at, found.metadata.uid))
+    return found !== undefined
   }
   return {
     // The cluster says whether it would take it; what is there already is found by `underWay`.
@@ -134,14 +137,14 @@ function experimentOf(system: ManifestSystem, { at, tried }: Of, cluster: Cluste
     start: async key => {
       const { metadata } = object!
       const annotations = { ...(metadata.annotations as object), [annotation]: key }
-      orProblem(
+      const created = orProblem(
         'fault',
         await cluster.create({ ...object!, metadata: { ...metadata, annotations } }),
       )
-      return at.name
+      return uidOf(created.object)
     },
-    look: async (_, key) => {
-      const found = await findOwn(key)
+    look: async (uid, key) => {
+      const found = await findOwn(key, uid)
       if (!found) return { status: 'ended', says: 'it is gone' }
       if (found.metadata.deletionTimestamp !== undefined)
         return {
@@ -154,17 +157,12 @@ function experimentOf(system: ManifestSystem, { at, tried }: Of, cluster: Cluste
     },
     underWay: async key => {
       const found = key === undefined ? await find(cluster, at) : await findOwn(key)
-      return found ? [{ run: at.name, status: 'active', says: 'it is there' }] : []
+      const run = found && (key === undefined ? at.name : uidOf(found))
+      return run === undefined ? [] : [{ run, status: 'active', says: 'it is there' }]
     },
-    stop: async (_, key) => {
-      if (await findOwn(key)) await remove()
-    },
+    stop: async (uid, key) => void (await remove(key, uid)),
     // It has ended by itself, and is still there.
-    tidy: async key => {
-      if (!(await findOwn(key))) return false
-      await remove()
-      return true
-    },
+    tidy: remove,
   }
 }
 
@@ -193,6 +191,9 @@ function finalizersOf({ metadata: { finalizers } }: KubernetesObject): string {
     ? 'the cluster to remove it'
     : `its finalizers: ${excerpt(names.join(', '), 200)}`
 }
+
+/** By which it is known whatever becomes of its annotations. */
+const uidOf = ({ metadata: { uid, name } }: KubernetesObject): string => uid ?? name
 
 const keyOf = ({ metadata: { annotations } }: KubernetesObject): unknown =>
   isObject(annotations) ? annotations[annotation] : undefined

@@ -6,7 +6,7 @@ export const litmus: FaultKind<ManifestFault> = {
   id: 'litmus',
   option: manifestOption('litmus', 'A ChaosEngine of LitmusChaos.'),
   describe: ({ manifest }) => `${manifest}, by LitmusChaos`,
-  byRequest: true,
+  byRequest: { lookEveryMs: 2000 },
   switchMs: ({ startMs }) => startMs,
   load: () => import('./litmus.ts'),
 }

@@ -6,7 +6,7 @@ export const steadybit: FaultKind<SteadybitFault> = {
   option,
   describe: ({ experiment }) => `${experiment} of Steadybit`,
   selects: ({ experiment }) => ({ experiment }),
-  byRequest: true,
+  byRequest: { lookEveryMs: 2000 },
   url: ({ url }) => url,
   switchMs: ({ startMs }) => startMs,
   load: () => import('./steadybit.ts'),

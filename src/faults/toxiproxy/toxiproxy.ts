@@ -2,9 +2,10 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
 import { Problem } from '../../model/problem.ts'
 import { undoContext } from '../../tools/undo-context.ts'
-import type { FaultModule } from '../fault.ts'
+import type { Fault, FaultModule } from '../fault.ts'
 import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
 import type { ToxiproxyFault } from './options.ts'
+import { bytesThrough } from './traffic.ts'
 
 /** What reverting takes. `toxic`: its name, which is ours; absent: the proxy was disabled. */
 type Injection = { url: string; proxy: string; toxic?: string }
@@ -21,23 +22,29 @@ export const open: FaultModule<ToxiproxyFault>['open'] = async (
     throw new Problem('fault', `Toxiproxy has no proxy ${proxy}`, {
       hint: 'create it before the run, as the target reaches its dependency through it',
     })
-  const { enabled } = JSON.parse(found.body) as { enabled?: boolean }
+  const { enabled, listen = '' } = JSON.parse(found.body) as { enabled?: boolean; listen?: string }
   if (enabled !== true) throw new Problem('fault', `the proxy ${proxy} of Toxiproxy is disabled`)
   const toxicName = toxic && `reliability-gate-${key}`
   const injection: Injection = { url, proxy, ...defined({ toxic: toxicName }) }
   const at = pathOf(injection)
+  const count = () => bytesThrough(proxy, ask)
+  let before = await count()
   return {
     injection,
     inject: async () => {
       const body = toxic ? { ...toxic, name: toxicName, stream: 'downstream' } : { enabled: false }
       const path = toxic ? `/proxies/${encodeURIComponent(proxy)}/toxics` : at
       await ask({ path, body, once: true })
+      // A proxy that is disabled is met by nobody: whether it was used before has to do.
+      if (toxic) before = await count()
     },
     status: async () => {
       const { status, body } = await ask({ path: at, expected })
       if (toxic) return status === 200 ? 'active' : 'ended'
       return (JSON.parse(body) as { enabled?: boolean }).enabled === false ? 'active' : 'ended'
     },
+    unused: async () =>
+      unusedOf({ url, proxy, ...defined({ toxic }) }, listen, before, await count()),
     mend: toxic
       ? `run curl -X DELETE ${url.replace(/\/$/, '')}${at}`
       : `enable the proxy ${proxy} of Toxiproxy again`,
@@ -55,6 +62,31 @@ export const revert: FaultModule<ToxiproxyFault>['revert'] = async (saved, { mac
   }
   const { status } = await ask({ path, method: 'DELETE', expected: [404] })
   return status === 404 ? 'was not there' : 'undone'
+}
+
+/**
+ * Toxiproxy adds up a connection when it ends. A proxy that is disabled has ended all of them, and
+ * a reset ends those that are used; others may last, and nothing is known of them.
+ */
+function unusedOf(
+  { url, proxy, toxic }: ToxiproxyFault,
+  listen: string,
+  before: number | undefined,
+  after: number | undefined,
+): Awaited<ReturnType<NonNullable<Fault['unused']>>> {
+  const unknown = `it is not known whether a call passed through the proxy ${proxy} of Toxiproxy`
+  if (before === undefined || after === undefined)
+    return {
+      unchecked: `${unknown}: Toxiproxy at ${url} does not count what passes`,
+      hint: 'start Toxiproxy, version 2.5 or newer, with -proxy-metrics',
+    }
+  if (after > before) return []
+  const isEnded = !toxic || (toxic.type === 'reset_peer' && toxic.toxicity === 1)
+  if (isEnded) return [{ dependency: proxy, listen, ...defined({ isShut: !toxic || undefined }) }]
+  return {
+    unchecked: `${unknown} while the fault was active: Toxiproxy counts a connection when it ends, and none ended`,
+    hint: `make sure that the target calls ${listen}; the fault \`proxy\` counts calls on open connections too`,
+  }
 }
 
 /** Of the toxic, or of the proxy. */

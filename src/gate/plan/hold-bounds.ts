@@ -17,7 +17,7 @@ import {
   type LoadLimits,
 } from '../../model/plan/policy.ts'
 import type { Mistake, Place } from '../../model/problem.ts'
-import { isAllowedHost } from '../../net/addresses/address-guard.ts'
+import { isAllowedHost, refusedHost } from '../../net/addresses/address-guard.ts'
 import { refusedAddresses, writtenAddresses } from './written-addresses.ts'
 
 /** What a plan was made of. */
@@ -28,22 +28,23 @@ type Excess = { what: string; place?: Place | undefined; hint?: string }
 
 /**
  * What of a plan goes beyond what is ever asked, its own bounds and those of the base branch, each
- * with its place in the file. Hosts of deployments are held to them once they are located.
+ * with its place in the file. Hosts of deployments are held to them once they are located. Of a
+ * part that has mistakes only what is certain is told: the rest of the plan is then a default.
  */
 export function holdBounds(plan: Plan, parts: PlanParts): { own: Mistake[]; ofBase: Mistake[] } {
   const refused = refusedAddresses(plan, parts.config)
-  if (refused.length > 0) return { own: refused, ofBase: [] }
   const [own = [], ofBase = []] = boundsOf(plan.policy).map(bounds => [
     ...limitMistakes(plan, bounds, parts),
     ...hostMistakes(plan, bounds, parts),
     ...faultMistakes(plan, bounds, parts),
   ])
-  return { own, ofBase }
+  return { own: [...refused, ...own], ofBase }
 }
 
 function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts): Mistake[] {
   const { limits } = bounds
   const { sampled, calibrates } = parts.options
+  const { broken, settings } = parts.config
   // Samples were sent by someone else.
   if (!limits || sampled) return []
   const most = mostLoad(plan, plan.baseline || calibrates ? 2 : 1)
@@ -51,14 +52,21 @@ function limitMistakes(plan: Plan, bounds: Bounds | BaseBounds, parts: PlanParts
   const steps = isStepped(plan.load.profile) ? ' and all its steps' : ''
   const tooHigh = () =>
     kind === 'script' ? ofScript(plan, parts) : highestLevel(plan, limits, parts)
+  const isWhole = !broken.has('load')
+  const isKnown = {
+    rate: isWhole || settings.load?.rate !== undefined,
+    users: isWhole || settings.load?.users !== undefined,
+    duration: isWhole || (settings.load?.duration ?? 0) > (limits.durationMs ?? 0),
+    requests: isWhole,
+  }
   const check = (
-    key: string,
+    key: keyof typeof isKnown,
     value: number,
     limit: number | undefined,
     format: Format,
     describe: () => Excess,
   ) =>
-    limit === undefined || value <= limit
+    limit === undefined || value <= limit || !isKnown[key]
       ? []
       : [mistakeOf(describe(), `at most ${format(limit)}`, `policy.limits.${key}`, bounds)]
   return [
@@ -143,14 +151,9 @@ function hostMistakes(
           : of !== 'request' || !options.sampled
     const [hosts, key] =
       of === 'source' ? [sourceHosts, sourceHostsKey] : [allowedHosts, 'allowed-hosts']
-    if (!isAsked || !hosts || isAllowedHost(url, hosts)) return []
+    if (!isAsked || !hosts || isAllowedHost(url, hosts) || refusedHost(url.hostname)) return []
     const what = `${says} the host ${url.host}`
-    const ofOnePart = hosts.find(pattern => /^[^*]+\.\*$/.test(pattern))
-    const hint =
-      ofOnePart && `the \`*\` of ${ofOnePart} stands for one part of a name, and matches no dot`
-    return [
-      mistakeOf({ what, place, ...defined({ hint }) }, hosts.join(', '), `policy.${key}`, bounds),
-    ]
+    return [mistakeOf({ what, place }, hosts.join(', '), `policy.${key}`, bounds)]
   })
 }
 
@@ -161,7 +164,9 @@ function faultMistakes(
   { config }: PlanParts,
 ): Mistake[] {
   const { faults, selectors } = bounds
-  if (!chaos || !faults) return []
+  // What the config itself allows may be what it has a mistake in.
+  const isOwn = !('name' in bounds)
+  if (!chaos || !faults || (isOwn && config.broken.has('chaos'))) return []
   const written = config.settings.chaos?.experiments ?? []
   return chaos.experiments.flatMap(({ name, fault }, index) => {
     const place = written[index]?.place

@@ -147,7 +147,12 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
       checklist: listed.checklist,
       actionLabel: config.settings['action-items']?.label,
     }),
-    warnings: [...grown.warnings, ...doubtfulReferences(known, whole), ...foresee(whole)],
+    warnings: [
+      ...config.deprecated,
+      ...grown.warnings,
+      ...doubtfulReferences(known, whole),
+      ...foresee(whole),
+    ],
     plan: {
       ...whole,
       ...defined({ given: given.length > 0 ? given : undefined, calibration }),
@@ -244,7 +249,6 @@ async function folderMistakes(
   ]
 }
 
-/** Bounds are looked at where the plan is what the config means. */
 function assertRight(
   config: Config,
   plan: Plan,
@@ -252,9 +256,7 @@ function assertRight(
   steps: readonly { mistakes: readonly Mistake[] }[],
 ): void {
   const mistakes = steps.flatMap(step => step.mistakes)
-  const bounds =
-    config.broken.size > 0 ? { own: [], ofBase: [] } : holdBounds(plan, { config, options })
-  const { own, ofBase } = bounds
+  const { own, ofBase } = holdBounds(plan, { config, options })
   if (mistakes.length + own.length + ofBase.length === 0) return
   if (mistakes.length + own.length === 0 && plan.policy.base?.unread !== undefined)
     throw new Problem('github', 'the plan exceeds what its policy allows', { mistakes: ofBase })

@@ -111,28 +111,3 @@ export const path: TextOption<string> = {
     return value
   },
 }
-
-const host = '[A-Za-z0-9_*-]+(\\.[A-Za-z0-9_*-]+)*|\\[[0-9A-Fa-f:.]+\\]'
-const hostForm = `^((${host})(:\\d{1,5})?|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)$`
-
-/**
- * A host name or an address, with or without a port; a leading `*.` stands for every name below.
- */
-export const hostPattern: TextOption<string> = textOption({
-  type: 'host pattern',
-  expected: 'a host',
-  hint: 'such as "*.preview.example", in quotes',
-  schema: { pattern: hostForm },
-  parse: written => {
-    if (/^\d+(\.(\d+|\*)){1,2}(:\d+)?$/.test(written))
-      return {
-        refused: `no host matches ${quote(written)}: an IPv4 address has four parts`,
-        hint: 'write a `*` for each part, such as 10.0.*.*',
-      }
-    if (new RegExp(hostForm).test(written)) return { value: written.toLowerCase() }
-    return {
-      refused: `expected a host name, an address or a pattern such as *.preview.example; found ${quote(written)}`,
-      hint: 'without scheme and path',
-    }
-  },
-})

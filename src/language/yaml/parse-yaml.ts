@@ -54,6 +54,7 @@ function parseDocuments(
       return within({ file: options.file, line: Math.max(1, line), column: Math.max(1, col) })
     },
     found: [],
+    deprecated: [],
     secrets: new Set(),
     references: [],
   }

@@ -7,6 +7,7 @@ export const readingOfNoFile = (environment: Environment | undefined): Reading =
   environment,
   place: () => ({ file: '', line: 1, column: 1 }),
   found: [],
+  deprecated: [],
   secrets: new Set<string>(),
   references: [],
 })

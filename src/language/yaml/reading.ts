@@ -21,6 +21,8 @@ export type Reading = {
   overriddenAt?: (at: number) => { by: string; path: string } | undefined
   /** `section`: first key of the path at which the mistake stands; empty at the root. */
   found: { place: Place; mistake: Mistake; section: string }[]
+  /** What is right, and should be written in another way. */
+  deprecated: Mistake[]
   secrets: Set<string>
   /** What the file names of other parts of the config. */
   references: Reference[]
@@ -74,6 +76,16 @@ export function mistake(spot: Spot, { message, hint, at }: Remark): undefined {
 /** The same of what no key leads to. */
 export const mistakeAt = (at: number, reading: Reading, remark: Remark): undefined =>
   mistake({ node: { kind: 'nothing', at }, path: '', reading }, remark)
+
+/** Notes that the key still works, and what to write in its place. */
+export function deprecate({ path, reading }: Omit<Spot, 'node'>, at: number, key: string): void {
+  const above = path.slice(0, path.lastIndexOf('.') + 1)
+  reading.deprecated.push({
+    message: `${path} is deprecated, and will go with the next major version`,
+    hint: `write ${above}${key} instead`,
+    place: reading.place(at),
+  })
+}
 
 /** First key of a path; empty at the root. */
 export const sectionOf = (path: string): string => path.split(/[.[]/, 1)[0] ?? ''

@@ -1,4 +1,4 @@
-import { butJoiners } from './joiners.ts'
+import { butJoiners, withoutLastJoiner } from './joiners.ts'
 
 /**
  * Foreign text on one line, with nothing in it that acts or hides: control characters and line ends
@@ -35,7 +35,8 @@ export function cleanBlock(text: string, most = 4000): string {
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text
   const points = [...text.slice(0, 2 * most + 2)]
-  return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join('')}…`
+  if (points.length <= most) return text
+  return `${withoutLastJoiner(points.slice(0, Math.max(0, most - 1)).join(''))}…`
 }
 
 // Format characters, private use, unassigned, variation selectors (but for emoji), and letters that

@@ -8,3 +8,6 @@ const innerJoiner =
 /** A pattern for single characters that passes over such joiners. */
 export const butJoiners = (characters: string, flags = 'u'): RegExp =>
   new RegExp(`(?!${innerJoiner})${characters}`, flags)
+
+/** A text that is cut there does not end in a joiner, which would join what comes next. */
+export const withoutLastJoiner = (text: string): string => text.replace(/[\u200C\u200D]+$/, '')

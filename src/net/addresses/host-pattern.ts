@@ -1,11 +1,13 @@
+import { isIPv4 } from 'node:net'
 import { portOf, unbracketed } from './endpoint.ts'
 import { matchesWildcard } from './wildcard.ts'
 
 /**
  * Whether a host pattern matches a URL's host. `*.preview.example` matches every name below
  * `preview.example`, at any depth, but not itself; a `*` elsewhere stands for any part of one label
- * (`shop-*.preview.example`); `*` alone is any host. Without a port every port matches. Letter case
- * and a closing dot do not matter.
+ * (`shop-*.preview.example`); `*` alone is any host. What begins as an address (`10.0.*.*`) matches
+ * addresses alone, and never the name `10.0.evil.example`. Without a port every port matches.
+ * Letter case and a closing dot do not matter.
  */
 export function matchesHost(pattern: string, url: URL): boolean {
   const { host, port } = splitPort(pattern.trim().toLowerCase())
@@ -14,6 +16,7 @@ export function matchesHost(pattern: string, url: URL): boolean {
   const given = plain(url.hostname)
   if (wanted === '') return false
   if (wanted === '*' || wanted === given) return true
+  if (/^\d+(\.[\d*]+)*$/.test(wanted) && !isIPv4(given)) return false
   return !given.includes(':') && matchesLabels(wanted.split('.'), given.split('.'))
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import type { Context } from '../../model/context.ts'
@@ -32,9 +33,12 @@ export type Cluster = {
   patch: (at: ObjectAt, change: Record<string, unknown>) => Promise<Got>
   /**
    * With all that belongs to it; it may take a while to be gone, which `watch` shows. That it was
-   * not there is no failure.
+   * not there is no failure. `uid`: it is deleted only where it is that very object.
    */
-  delete: (at: ObjectAt) => Promise<{ kind: 'deleted' } | { kind: 'absent' } | ClusterFailure>
+  delete: (
+    at: ObjectAt,
+    uid?: string,
+  ) => Promise<{ kind: 'deleted' } | { kind: 'absent' } | ClusterFailure>
   watch: Watch
   followLogs: FollowLogs
 }
@@ -88,13 +92,19 @@ function clusterBy(api: Api): Cluster {
         api,
       )
     },
-    delete: async of => {
+    delete: async (of, uid) => {
       const found = await at(of)
       if (found.kind === 'failed') return found
-      const body = { apiVersion: 'v1', kind: 'DeleteOptions', propagationPolicy: 'Background' }
+      const body = {
+        apiVersion: 'v1',
+        kind: 'DeleteOptions',
+        propagationPolicy: 'Background',
+        ...defined({ preconditions: uid === undefined ? undefined : { uid } }),
+      }
       const response = await api.send({ path: found.path, method: 'DELETE', body })
       if (response.kind === 'answer') return { kind: 'deleted' }
-      return response.reason === 'not-found' ? { kind: 'absent' } : response
+      const isAnother = uid !== undefined && response.reason === 'conflict'
+      return response.reason === 'not-found' || isAnother ? { kind: 'absent' } : response
     },
     watch: watchBy(api, of => listObjects(api, of)),
     followLogs: logsOf(api, get),

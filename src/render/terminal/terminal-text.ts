@@ -1,4 +1,5 @@
 import { cleanText } from '../../model/basics/clean-text.ts'
+import { withoutLastJoiner } from '../../model/basics/joiners.ts'
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'magenta' | 'cyan'
 const codes: Record<Style, number> = {
@@ -36,12 +37,12 @@ export function fitWidth(text: string, most: number): string {
   if (displayWidth(clean) <= most) return clean
   let shown = ''
   let width = 0
-  for (const point of clean) {
-    width += displayWidth(point)
+  for (const drawn of drawnIn(clean, most)) {
+    width += displayWidth(drawn)
     if (width > most - 1) break
-    shown += point
+    shown += drawn
   }
-  return `${shown}…`
+  return `${withoutLastJoiner(shown)}…`
 }
 
 /**
@@ -70,12 +71,25 @@ const blankBetweenWords = / (?!(?<=\d )(?:%|ms|s)(?!\w))/
 
 function pieces(word: string, room: number): string[] {
   const parts: string[] = ['']
-  for (const point of word) {
+  for (const drawn of drawnIn(word, room)) {
     const last = parts.length - 1
-    if (displayWidth(parts[last]! + point) > room) parts.push(point)
-    else parts[last] += point
+    if (displayWidth(parts[last]! + drawn) > room) parts.push(drawn)
+    else parts[last] += drawn
   }
-  return parts
+  return parts.map(withoutLastJoiner)
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/**
+ * What is drawn as one character each, such as an emoji joined of two; one that is wider than the
+ * room, which only a hostile text has, by its parts.
+ */
+function drawnIn(text: string, room: number): string[] {
+  if (/^[\x20-\x7E]*$/.test(text)) return [...text]
+  return [...segmenter.segment(text)].flatMap(({ segment }) =>
+    displayWidth(segment) > room ? [...segment].map(withoutLastJoiner) : [segment],
+  )
 }
 
 /**

@@ -85,7 +85,31 @@ describe.each(Object.keys(examples) as Id[])('a fault of %s', id => {
     const fault = await ready()
     await fault.inject(context)
     const { metadata, ...rest } = found()!
+    cluster.put({ ...rest, metadata: { ...metadata, uid: 'of another', annotations: {} } })
+    await fault.revert(context)
+    expect(found()).toBeDefined()
+  })
+
+  test('whose annotation somebody removed is still ours, and deleted', async () => {
+    const { ready, context, found, cluster } = await prepared(id)
+    const fault = await ready()
+    await fault.inject(context)
+    const { metadata, ...rest } = found()!
     cluster.put({ ...rest, metadata: { ...metadata, annotations: {} } })
+    expect(await fault.status(context)).toBe('active')
+    await fault.revert(context)
+    expect(found()).toBeUndefined()
+  })
+
+  test('is not deleted where another one is put in its place at the very moment', async () => {
+    const { ready, context, found, cluster } = await prepared(id)
+    const fault = await ready()
+    await fault.inject(context)
+    cluster.beforeDelete = object =>
+      cluster.put({
+        ...object,
+        metadata: { ...object.metadata, uid: 'of another', annotations: {} },
+      })
     await fault.revert(context)
     expect(found()).toBeDefined()
   })
@@ -99,7 +123,8 @@ describe.each(Object.keys(examples) as Id[])('a fault of %s', id => {
     expect(found()).toBeUndefined()
     await fault.inject(context)
     const { metadata, ...rest } = found()!
-    cluster.put({ ...rest, metadata: { ...metadata, annotations: {} }, status: endedStatus[id] })
+    const another = { ...metadata, uid: 'of another', annotations: {} }
+    cluster.put({ ...rest, metadata: another, status: endedStatus[id] })
     await fault.revert(context)
     expect(found()).toBeDefined()
   })

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { TLSSocket } from 'node:tls'
 import { onTestFinished } from 'vitest'
 import { stringify } from 'yaml'
+import { parseObject } from '../../../src/model/basics/parse-json.ts'
 import type { KubernetesObject } from '../../../src/net/kubernetes/object.ts'
 import {
   fail,
@@ -105,6 +106,8 @@ class FakeCluster {
   private version = 1
   /** Told of each object that is created or removed by a request. */
   onRequest: (what: 'created' | 'removed', object: KubernetesObject) => void = () => undefined
+  /** Called with an object that a request is about to delete. */
+  beforeDelete: (object: KubernetesObject) => void = () => undefined
 
   constructor(kinds: readonly Kind[], refuse: Options['refuse']) {
     this.kinds = kinds
@@ -286,10 +289,20 @@ class FakeCluster {
     }: { kind: Kind; method: string; pathname: string; body: string },
     response: ServerResponse,
   ): unknown {
+    const known = this.objects.get(pathname)
+    if (known && method === 'DELETE') this.beforeDelete(known)
     const object = this.objects.get(pathname)
     if (!object) return fail(response, notFound(pathname))
     if (method === 'DELETE') {
       const { metadata } = object
+      const { preconditions } = parseObject(body) ?? {}
+      const { uid } = (preconditions ?? {}) as { uid?: string }
+      if (uid !== undefined && uid !== metadata.uid)
+        return fail(response, {
+          status: 409,
+          reason: 'Conflict',
+          message: `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${metadata.uid}`,
+        })
       if (isHeld(object))
         return send(
           response,

@@ -66,6 +66,7 @@ const steps: readonly Step[] = [
   ['a change to what the schema refuses', 'PATCH', one, { spec: { action: 'slowness' } }],
   ['a status, which is a part of the object', 'PATCH', one, { status: { experiment: {} } }],
   ['which has it', 'GET', one],
+  ['a deletion of another object of this name', 'DELETE', one, { preconditions: { uid: 'x' } }],
   ['a finalizer', 'PATCH', one, held],
   ['a deletion that has to wait for it', 'DELETE', one],
   ['the object that is being deleted', 'GET', one],

@@ -1,7 +1,7 @@
 import { limits } from '../../../language/limits.ts'
 import { list } from '../../../language/list.ts'
 import type { Fields, Option } from '../../../language/option.ts'
-import { hostPattern } from '../../../language/scalars/network.ts'
+import { hostPattern } from '../../../language/scalars/host-pattern.ts'
 import { file, name } from '../../../language/scalars/texts.ts'
 import { section } from '../../../language/section.ts'
 import { mistake } from '../../../language/yaml/reading.ts'

@@ -4,9 +4,10 @@ import type { ExperimentEvidence } from '../../../model/evidence/experiment.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
 import type { ChaosPlan } from '../../../model/plan/chaos.ts'
 import { Problem } from '../../../model/problem.ts'
+import { addNotes } from '../../sources.ts'
 import type { Run } from '../stage.ts'
 import { watchCalls } from './calls.ts'
-import { runExperiment } from './run-experiment.ts'
+import { runExperiment, type Setting } from './run-experiment.ts'
 import { segmentsOfRun } from './segments.ts'
 import { Watch } from './watch.ts'
 
@@ -40,10 +41,11 @@ export async function loadWithExperiments(
   const load = engine!
     .run(order, { ...context, signal }, report => watch.atLook(report))
     .finally(() => watch.end())
-  const story = conduct(chaos, faults, experiments, { ...run, watch })
+  const note: Setting['note'] = one => addNotes(evidence, [one])
+  const story = conduct(chaos, faults, experiments, { ...run, watch, note })
   try {
     const [report] = await Promise.all([load, endingLoad(story, watch, stop)])
-    note(report, run)
+    keep(report, run)
     const calls = await readCalls(report)
     if (calls.length > 0) evidence.calls = calls
   } catch (error) {
@@ -51,13 +53,13 @@ export async function loadWithExperiments(
     // happens.
     stop.abort()
     const [report] = await Promise.allSettled([load, story])
-    if (report.status === 'fulfilled') note(report.value, run)
+    if (report.status === 'fulfilled') keep(report.value, run)
     throw error
   }
   throwUntested(experiments)
 }
 
-function note(report: LoadReport, { evidence }: Run): void {
+function keep(report: LoadReport, { evidence }: Run): void {
   evidence.load = report
   evidence.segments = segmentsOfRun(evidence.experiments ?? [], report)
 }
@@ -73,21 +75,21 @@ async function endingLoad(story: Promise<void>, watch: Watch, stop: AbortControl
   }
 }
 
-type Conducting = Run & { watch: Watch }
+type Conducting = Run & Pick<Setting, 'watch' | 'note'>
 
 /** One experiment after the other, each from a steady state. */
 async function conduct(
   { steadyMs, experiments }: ChaosPlan,
   faults: readonly ReadyFault[],
   found: ExperimentEvidence[],
-  { plan, watch, context }: Conducting,
+  { plan, watch, note, context }: Conducting,
 ): Promise<void> {
   const isSteady = () => (watch.latest?.seconds ?? 0) >= steadyMs / 1000
   if ((await watch.until(isSteady)) === 'over') return
   let steadyFrom = 0
   for (const [index, experiment] of experiments.entries()) {
     if (watch.isOver || context.signal.aborted) return
-    const setting = { plan, watch, steadyFrom, context }
+    const setting = { plan, watch, steadyFrom, context, note }
     const conducted = await runExperiment(experiment, faults[index]!, setting)
     found.push(conducted.found)
     steadyFrom = conducted.steadyFrom

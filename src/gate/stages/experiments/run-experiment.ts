@@ -8,6 +8,7 @@ import { formatDuration } from '../../../model/basics/units.ts'
 import type { Context } from '../../../model/context.ts'
 import type { ExperimentEvidence } from '../../../model/evidence/experiment.ts'
 import type { LoadReport } from '../../../model/evidence/load-report.ts'
+import type { Note } from '../../../model/note.ts'
 import { type ExperimentPlan, stretchMs } from '../../../model/plan/chaos.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
 import { Problem } from '../../../model/problem.ts'
@@ -27,6 +28,7 @@ export type Setting = {
   watch: Watch
   steadyFrom: number
   context: Context
+  note: (note: Note) => void
 }
 
 /**
@@ -89,9 +91,9 @@ function reasonNotSteady(plan: Plan, before: LoadReport): string | undefined {
  * says to abort.
  */
 async function observe(
-  { forMs, switchMs, abort }: ExperimentPlan,
+  { name, forMs, switchMs, abort }: ExperimentPlan,
   fault: ReadyFault,
-  { watch, context }: Setting,
+  { watch, context, note }: Setting,
 ): Promise<Omit<ExperimentEvidence, 'name'>> {
   try {
     await fault.inject(context)
@@ -125,13 +127,11 @@ async function observe(
   })
   if (ended === 'over') why = { outcome: 'interrupted', detail: 'the load ended' }
   const endedAt = Math.min(watch.now(), endsAt)
-  const unused = (await fault.unused?.()) ?? []
-  return {
-    activeAt,
-    endedAt,
-    ...defined({ unused: unused.length > 0 ? unused : undefined }),
-    ...why,
-  }
+  const unused = await fault.unused?.()
+  if (unused && 'unchecked' in unused)
+    note({ source: 'chaos', message: `${name}: ${unused.unchecked}`, hint: unused.hint })
+  const isUnused = Array.isArray(unused) && unused.length > 0
+  return { activeAt, endedAt, ...defined({ unused: isUnused ? unused : undefined }), ...why }
 }
 
 type Found = { status: FaultStatus; says: string | undefined }

@@ -51,7 +51,7 @@ test('a target that an input gives takes the place of what would be started', ()
 test('a base to build, where an input took the place of the start command, says which to leave out', () => {
   const text = `${whole}baseline: { ref: base }\n`
   expect(problemOf(() => read(text, 'https://preview.example')).join('\n')).toContain(
-    'by target.start, which the given target replaces (leave the input target out, or give the address of a baseline)',
+    'by target.start, but input target gives the address of one that runs (leave input target out, and the gate starts both; or give the address to compare with as input baseline)',
   )
 })
 

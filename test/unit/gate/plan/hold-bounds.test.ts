@@ -471,6 +471,13 @@ describe('policy.source-hosts', () => {
     ])
   })
 
+  test('is what to write in place of its first name, which still works', async () => {
+    const { warnings } = await plan('policy: { prometheus-hosts: [a.example] }')
+    expect(warnings.map(formatMistake)).toEqual([
+      'reliability-gate.yml:1:11: policy.prometheus-hosts is deprecated, and will go with the next major version (write policy.source-hosts instead)',
+    ])
+  })
+
   test('excludes its first name', async () => {
     expect(
       await mistakes('policy: { source-hosts: [a.example], prometheus-hosts: [a.example] }'),
@@ -642,12 +649,12 @@ describe('who is asked for a token', () => {
     AZURE_CLIENT_ID: 'c',
     AZURE_CLIENT_SECRET: 's',
   }
-  const held = async (auth: string, more: Record<string, string> = {}) => {
+  const held = async (auth: string, more: Record<string, string> | 'unread' = {}) => {
     const text = `prometheus: { url: "https://p.example", auth: { ${auth}: {} } }\npolicy: { prometheus-hosts: [p.example] }\n`
     const problem: unknown = await readPlan({
       folder: '.',
       texts: textsOf({ 'reliability-gate.yml': text }),
-      environment: { ...environment, ...more },
+      environment: more === 'unread' ? undefined : { ...environment, ...more },
       overrides: overridesOf({ target: 'http://127.0.0.1:1' }, asInput),
       options: {},
     }).then(
@@ -660,6 +667,13 @@ describe('who is asked for a token', () => {
   test.each(['aws', 'azure'])('is the cloud itself: %s', async kind => {
     expect(await held(kind)).toBeUndefined()
   })
+
+  test.each(['aws', 'azure', 'google'])(
+    'is the cloud itself where no variable is read, as by `validate`: %s',
+    async kind => {
+      expect(await held(kind, 'unread')).toBeUndefined()
+    },
+  )
 
   test.each([
     ['aws', 'AWS_ENDPOINT_URL_STS', 'https://sts.eu-west-1.amazonaws.com.evil.example'],
@@ -700,16 +714,51 @@ describe('an address of the target that the config itself writes', () => {
     expect(await mistakes(written('shop.example'), own)).toEqual([])
   })
 
-  test('with a hint where a pattern ends in a part that stands for one only', async () => {
-    const own = { overrides: { target: '' } }
-    expect(await mistakes(written('"preview.*"'), own)).toEqual([
-      expect.stringContaining('the `*` of preview.* stands for one part of a name'),
-    ])
-  })
-
   test('is none where an input gives another', async () => {
     const other = { overrides: { target: 'https://a.preview.example' } }
     expect(await mistakes(written('"*.preview.example"'), other)).toEqual([])
+  })
+})
+
+describe('beside other mistakes', () => {
+  test('what is beyond a bound is told in the same go', async () => {
+    const text = `target: { url: "https://evil.example" }
+load: { rate: 50/s, requests: [GET products] }
+objectives: [p(95) < 1]
+policy: { allowed-hosts: ["*.preview.example"], limits: { rate: 20/s, duration: 30s } }
+`
+    expect(await mistakes(text, { overrides: { target: '' } })).toEqual([
+      '1:16: target.url has the host evil.example; policy.allowed-hosts allows *.preview.example',
+      '2:15: a load of 50/s; policy.limits.rate allows at most 20/s',
+      expect.stringMatching(/^2:36: .*a path that begins with a slash/),
+      expect.stringMatching(/^3:22: .*a value such as 200ms/),
+    ])
+  })
+
+  test('a default that stands in for a mistake is never held to a bound', async () => {
+    const text = `load: { rate: 5, duration: 1 }
+${limits('rate: 1/s, duration: 1s, requests: 1')}`
+    expect(await mistakes(text)).toEqual([
+      expect.stringMatching(/^1:15: /),
+      expect.stringMatching(/^1:28: /),
+    ])
+  })
+
+  test('what chaos.allow was to say is not guessed', async () => {
+    expect(await mistakes(chaos('allow: [ comand ],'))).toEqual([
+      expect.stringContaining('did you mean `command`'),
+    ])
+  })
+
+  test('an address that is refused always is told once, beside what is not allowed', async () => {
+    const text = `target: { url: "http://169.254.169.254" }
+baseline: { url: "https://evil.example" }
+policy: { allowed-hosts: [shop.example] }
+`
+    expect(await mistakes(text, { overrides: { target: '' } })).toEqual([
+      expect.stringMatching(/^1:16: target\.url: .*link-local/),
+      '2:18: baseline.url has the host evil.example; policy.allowed-hosts allows shop.example',
+    ])
   })
 })
 

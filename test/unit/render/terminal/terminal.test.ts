@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cleanText } from '../../../../src/model/basics/clean-text.ts'
 import { butJoiners } from '../../../../src/model/basics/joiners.ts'
 import { renderTerminal } from '../../../../src/render/terminal/terminal.ts'
 import { displayWidth, fitWidth, wrapText } from '../../../../src/render/terminal/terminal-text.ts'
@@ -102,7 +103,7 @@ test('there is no control character but the line end, whatever text there is', (
       const shown = renderTerminal(buildScorecard(recordWith(text)), { color: false, width: 100 })
       expect(shown.replaceAll('\n', '')).not.toMatch(butJoiners('[\\p{Cc}\\p{Cf}\\p{Cs}]'))
     }),
-    { numRuns: 80 },
+    { numRuns: 80, examples: [[`${'x'.repeat(94)}👩\u200D🚀`]] },
   )
 })
 
@@ -128,6 +129,19 @@ test('text is wrapped at words, and a word that is too long is broken', () => {
   expect(wrapText('one two three four', 14, '  ')).toEqual(['  one two', '  three four'])
   expect(wrapText('it was 99.9 % of 5 ms', 14, '  ')).toEqual(['  it was', '  99.9 % of', '  5 ms'])
   expect(wrapText('x'.repeat(25), 12, '  ')).toEqual(['  xxxxxxxxxx', '  xxxxxxxxxx', '  xxxxx'])
+})
+
+test('what is drawn as one character is never cut, and no line ends in a joiner', () => {
+  const astronaut = '👩\u200D🚀'
+  const persian = 'می\u200Cخواهم'
+  expect(wrapText(`xxxxxxxx${astronaut}x`, 10, '')).toEqual(['xxxxxxxx', `${astronaut}x`])
+  expect(fitWidth(`xxxxxx${astronaut}xx`, 9)).toBe('xxxxxx…')
+  expect(wrapText(`${'x'.repeat(8)}${persian}`, 10, '')).toEqual(['xxxxxxxxمی', 'خواهم'])
+  expect(fitWidth(`xxxxxx${persian}`, 9)).toBe('xxxxxxمی…')
+  const chain = Array.from({ length: 20 }, () => '👩').join('\u200D')
+  const lines = wrapText(chain, 10, '')
+  expect(lines).toEqual(['👩👩👩👩👩', '👩👩👩👩👩', '👩👩👩👩👩', '👩👩👩👩👩'])
+  expect(cleanText('👩\u200D🚀'.repeat(3), 3)).toBe('👩…')
 })
 
 test('a table that is too wide shows short forms before it loses a column, and a comparison its change before base', () => {
