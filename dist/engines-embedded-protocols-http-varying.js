@@ -1,4 +1,4 @@
-import { defined, isRead, isTemplate, pathJoiner, readsBody } from "./shared-common.js";
+import { defined, isRead, isRedirect, isTemplate, pathJoiner, readsBody } from "./shared-common.js";
 import { FilledRequest, bodyOf, headersOf, joined, prepareRequest, withHeaders } from "./shared-load.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
 import { Response, capturesBody, compileExamine, headersOfCaptures, markersIn } from "./shared-engines-embedded-scenario-capture.js";
@@ -7,15 +7,8 @@ import { connect, prepare } from "./shared-engines-embedded-protocols-http-http.
 import { randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
 // build/engines/embedded/protocols/http/redirect.js
-const redirects = [
-	301,
-	302,
-	303,
-	307,
-	308
-];
 function nextHop(sent, status, response, { url }) {
-	const location = redirects.includes(status) ? response.header("location") : void 0;
+	const location = isRedirect(status) ? response.header("location") : void 0;
 	if (location === void 0) return void 0;
 	const from = new URL(sent.path, url);
 	const to = URL.parse(location, from.href);

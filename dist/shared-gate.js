@@ -1,6 +1,6 @@
 import { gateVersion } from "./shared-start.js";
-import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, compare as compare$2, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$1, level$1 as level$2, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$5, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictOf as verdictOf$1, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
-import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatMistake, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, hourMs, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutLastJoiner, withoutSecrets } from "./shared-common.js";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, findingOfShare, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$1, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeBetween, outcomeOf as outcomeOf$4, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictBy, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatMistake, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, hourMs, isAllowedHost, isExpected, isHttp, isRedirect, isSafe, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutLastJoiner, withoutSecrets } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { connect, createServer } from "node:net";
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
@@ -1741,12 +1741,6 @@ const refusals = [
 	404,
 	405
 ];
-const safeMethods = [
-	"GET",
-	"HEAD",
-	"OPTIONS"
-];
-const isSafe = ({ method }) => safeMethods.includes(method);
 async function probe$2(target, requests, context) {
 	const found = [];
 	for (let from = 0; from < requests.length && !context.signal.aborted; from += atOnce) {
@@ -2272,7 +2266,7 @@ function gradeOf(objectives) {
 	};
 }
 // build/judge/verdict/outcome.js
-function outcomeOf$4(objectives, plan, evidence) {
+function outcomeOf$3(objectives, plan, evidence) {
 	const { failure, load } = evidence;
 	const died = diedAmidLoad(evidence);
 	const verdicts = objectives.flatMap((objective) => countsAs(objective) ?? []);
@@ -2320,7 +2314,7 @@ function reasonOf$1(verdict, objectives, failure) {
 	if (verdict === "pass") return decisive.length === 1 ? `${decisive[0].name} holds.` : `All ${decisive.length} objectives hold.`;
 	const rank = ({ blockedBy, key }) => 2 * (blockedBy ? blockingRules.indexOf(blockedBy) : blockingRules.length) + (key ? 0 : 1);
 	const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b));
-	const isOfAll = first.cause === "generator";
+	const isOfAll = first.cause === "generator" || first.cause === "not-sent";
 	const sentence = isOfAll ? first.reason : `${statement(first)}: ${afterColon(first.reason)}`;
 	const more = others.filter(({ reason }) => !isOfAll || reason !== first.reason).length;
 	return more === 0 ? sentence : continued(sentence, `; and ${more} more ${more === 1 ? "objective" : "objectives"}`);
@@ -3253,6 +3247,7 @@ const causes = {
 	resolution: "times too coarse",
 	"short-history": "history too short",
 	generator: "load generator",
+	"not-sent": "requests not sent",
 	"no-interval": "no interval",
 	"several-series": "several series",
 	provider: "metrics source",
@@ -3280,20 +3275,20 @@ function verdictOf({ verdict, cause, advisory, waiver }) {
 	return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`;
 }
 const wasCancelled = ({ failure }) => failure?.code === interrupted;
-const ofWarning = "a warning does not block.";
+const ofWarning = "a warning does not block the merge.";
 function consequence(ruled) {
 	const { verdict, advisory, blocks, wouldBlock, ruling } = ruled;
-	if (wasCancelled(ruled)) return ["The check is cancelled; run it again for a verdict."];
-	if (verdict === "warn") return [`The check is green: ${ofWarning}`];
+	if (wasCancelled(ruled)) return ["The run was cancelled; run it again for a verdict."];
+	if (verdict === "warn") return ["A warning does not block the merge."];
 	if (isGreen(verdict) || !ruling) return [];
 	if (advisory) {
 		if (!wouldBlock) return ["Advisory: this run blocks nothing."];
 		return ["Advisory: this run blocks nothing. It would have blocked", ...wouldBlock === "fail" ? ["."] : byPolicy(`${wouldBlock}: block`)];
 	}
 	const { rule, byBudget } = ruling;
-	if (blocks && byBudget) return ["The check is red: an error budget is spent, so what is not decided blocks."];
-	if (blocks) return ["The check is red", ...rule === "fail" ? ["."] : byPolicy(`${rule}: block`)];
-	return ["The check is neutral and does not block", ...byPolicy(`${rule}: neutral`)];
+	if (blocks && byBudget) return ["This blocks the merge: an error budget is spent, so what is not decided blocks."];
+	if (blocks) return ["This blocks the merge", ...rule === "fail" ? ["."] : byPolicy(`${rule}: block`)];
+	return ["This does not block the merge", ...byPolicy(`${rule}: neutral`)];
 }
 const byPolicy = (rule) => [
 	" (policy ",
@@ -4126,14 +4121,15 @@ const generator = {
 		];
 		return {
 			title: titleOf(broken),
-			fold: rows.some(({ cause }) => cause === "generator") ? "open" : "closed",
+			fold: rows.some(({ cause }) => cause === "generator" || cause === "not-sent") ? "open" : "closed",
 			blocks
 		};
 	}
 };
 function titleOf(broken) {
 	if (broken.length === 0) return "Load generator: kept up";
-	return broken.every(({ endsLoad }) => endsLoad) ? "Load generator: ended before its time" : "Load generator: did not keep up";
+	if (broken.every(({ endsLoad }) => endsLoad)) return "Load generator: ended before its time";
+	return broken.every(({ losesRequests }) => losesRequests) ? "Load generator: requests of the script were not sent" : "Load generator: did not keep up";
 }
 const checkCells = ({ name, value, limit, unit, ok }) => [
 	{
@@ -4519,7 +4515,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		],
 		rows: steps.map((step) => [
 			formatLevel(step.level, unit),
-			outcomeOf$3(step),
+			outcomeOf$2(step),
 			...stageCells(step)
 		]),
 		picture: draw(unit, {
@@ -4534,7 +4530,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		})
 	};
 }
-function outcomeOf$3({ outcome, broke }) {
+function outcomeOf$2({ outcome, broke }) {
 	if (outcome === "unknown") return "unknown: the load generator did not keep up";
 	return outcome === "breaks" && broke !== void 0 ? { text: ["breaks: ", {
 		code: broke,
@@ -6667,7 +6663,7 @@ function renderJunit(scorecard) {
 	const { service, rows, measured } = scorecard;
 	const cases = rows.map((row) => ({
 		name: row.name,
-		outcome: outcomeOf$2(row, scorecard)
+		outcome: outcomeOf$1(row, scorecard)
 	}));
 	const ofRun = runOutcome(scorecard);
 	const all = ofRun ? [...cases, {
@@ -6689,7 +6685,7 @@ function renderJunit(scorecard) {
 		"</testsuites>"
 	].join("\n")}\n`;
 }
-function outcomeOf$2(row, scorecard) {
+function outcomeOf$1(row, scorecard) {
 	const { value, interval } = formatRow(row);
 	const warnings = (row.warnings ?? []).map((text) => `; warning of the source: ${text}`).join("");
 	const output = `${`measured ${value}${interval && ` (${interval})`}, target ${formatTarget(row)}`}; ${row.reason}${warnings}`;
@@ -7639,7 +7635,7 @@ const noiseOf = (differences, { fail, pass }) => ({
 	pass: meanBound(differences, pass, ofTimes)
 });
 // build/judge/comparison/movement.js
-const alpha$1 = .05;
+const alpha = .05;
 const phases = [
 	"connect",
 	"first byte",
@@ -7647,7 +7643,7 @@ const phases = [
 ];
 function findMovement(report, guard) {
 	const requests = [...new Set(report.cells.map(({ name }) => name))];
-	const each = alpha$1 / (2 * requests.length * phases.length);
+	const each = alpha / (2 * requests.length * phases.length);
 	const moved = requests.flatMap((request) => partsOf$2(report, request, each, guard)).filter(({ shift }) => shift.lower > 0 || shift.upper < 0).toSorted((a, b) => Math.abs(b.ms) - Math.abs(a.ms));
 	const [most] = moved;
 	if (!most) return void 0;
@@ -7795,12 +7791,12 @@ function findRecovery(plan, report, { before, from, end }) {
 	const { windowSeconds } = report;
 	const stretch = stretchOf(report);
 	const watchedMs = Math.max(0, (end - from) * windowSeconds * 1e3);
-	const { outcome: held } = outcomeOf$5(plan, before);
+	const { outcome: held } = outcomeOf$4(plan, before);
 	if (held !== "holds") return {
 		watchedMs,
 		outcome: held === "breaks" ? "broken-before" : "unknown"
 	};
-	const at = (start, stop) => outcomeOf$5(plan, reportOf$1(report, start, stop)).outcome;
+	const at = (start, stop) => outcomeOf$4(plan, reportOf$1(report, start, stop)).outcome;
 	const windows = Array.from({ length: Math.max(0, end - stretch - from + 1) }, (_, index) => from + index);
 	for (const window of windows) {
 		const lately = at(window, window + stretch);
@@ -7962,9 +7958,7 @@ function findKnown(objective, measured, found) {
 	};
 	if (!known) return noData(missing(objective.metric, measured, found));
 	const { value, sentence } = known;
-	const outcomeAt = (bound) => outcomeOf$1(known, objective, bound);
-	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
-	const verdict = verdictOf$1(outcomeAt(objective.threshold), warn);
+	const { verdict } = verdictBy(objective, (bound) => outcomeBetween(known, objective.comparator, bound));
 	const interval = intervalOf$1(known.lower, known.upper);
 	const terms = formatTerms(objective);
 	if (verdict === "inconclusive") {
@@ -8055,12 +8049,6 @@ function knownRecovery({ recovery, sentence }) {
 		upper: recovery.ms,
 		sentence
 	};
-}
-function outcomeOf$1({ lower, upper }, { comparator }, bound) {
-	const best = wantsLittle(comparator) ? lower : upper;
-	const worst = wantsLittle(comparator) ? upper : lower;
-	if (compare$2(worst, comparator, bound)) return "holds";
-	return compare$2(best, comparator, bound) ? "open" : "broken";
 }
 // build/judge/experiments/hypothesis.js
 const experimentOf = (objective, experiments = []) => {
@@ -8580,7 +8568,7 @@ function sumOutwards(first, last, step, ratio) {
 }
 // build/stats/increase-bound.js
 const addedHits = 1 / 3;
-function increaseUpperBound(headHits, headTrials, baseHits, baseTrials, alpha = level$2) {
+function increaseUpperBound(headHits, headTrials, baseHits, baseTrials, alpha = level$1) {
 	if (headTrials <= 0 || baseTrials <= 0) return 1;
 	if (baseHits <= 0) return clopperPearson(headHits, headTrials, alpha).upper;
 	const head = {
@@ -8993,19 +8981,12 @@ function formatFailed({ name, kind, status, count, of }, { errorSamples }) {
 	return `${name}: ${formatCount(count)} of ${formatCount(of)} ${what}${example === "" ? "" : `, such as ${example}`}`;
 }
 // build/judge/failures/redirects.js
-const redirectStatuses = [
-	301,
-	302,
-	303,
-	307,
-	308
-];
 const toleratedShare = .05;
 function redirectedOf({ requests }, report, side) {
 	return [...new Set(requests.filter(isHttp).filter(({ expect }) => expect.status === void 0).map(({ name }) => name))].flatMap((name) => {
 		const statuses = [...tallyOf(cellsOf$3(report, side, name), (cell) => cell.statuses)];
 		const of = (counted) => counted.reduce((sum, [, count]) => sum + count, 0);
-		const redirects = statuses.filter(([status]) => redirectStatuses.includes(Number(status)));
+		const redirects = statuses.filter(([status]) => isRedirect(Number(status)));
 		const [most] = redirects.toSorted(([, a], [, b]) => b - a);
 		const counts = {
 			redirects: of(redirects),
@@ -9255,7 +9236,8 @@ function findGroup(terms, question, { hidden }) {
 	const { objective, quantile, intervalMs, of = "requests", stretch } = terms;
 	const { value, interval } = question;
 	const wantsMore = !wantsLittle(objective.comparator);
-	const outcomeOf = (decision) => {
+	const outcomeAt = (threshold) => {
+		const decision = question.decide(threshold);
 		if (decision.kind === "coarse") return "open";
 		return wantsMore ? opposite(decision.share.outcome) : decision.share.outcome;
 	};
@@ -9267,34 +9249,25 @@ function findGroup(terms, question, { hidden }) {
 		interval,
 		reason: describeCoarse(objective, quantile, question.between, decision.around)
 	};
-	const warn = objective.warn === void 0 ? void 0 : outcomeOf(question.decide(objective.warn));
-	const verdict = verdictOf$1(outcomeOf(decision), warn);
+	const { verdict, warned } = verdictBy(objective, outcomeAt);
 	const { share, bound } = decision;
 	const above = bound === null ? "" : ` were above ${formatValue(bound, objective.unit)}`;
 	const counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} ${of}${above}`;
 	const noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share)}`;
 	const said = `${question.between.upper === null ? "more than" : "about"} ${formatValueBeside(value, interval, verdict, objective)} (${counts}${noted})`;
-	if (verdict !== "inconclusive") return {
+	return findingOfShare(objective, {
 		verdict,
+		warned,
 		value,
 		interval,
-		reason: `${said}${formatWarn(objective, warn)}.`
-	};
-	const { reason, ...cause } = settleShare({
+		said
+	}, {
 		decision: share,
 		limit: complement(quantile),
 		wantsMore,
-		terms: formatTerms(objective),
 		without: "with none of them",
 		...stretch
 	});
-	return {
-		verdict,
-		...cause,
-		value,
-		interval,
-		reason: `${said}; ${reason}.`
-	};
 }
 function describeCoarse(objective, quantile, between, around) {
 	const format = (bound) => formatValue(bound, objective.unit);
@@ -9964,7 +9937,7 @@ function judge(plan, evidence) {
 		lack: load && lackOf(plan.load, load),
 		checks,
 		looks,
-		levels: load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
+		levels: load && looks.length > 0 ? levelsAt(load.seconds, looks, level$1) : levelsAt(1, [1], level$1),
 		family: Math.max(1, plan.objectives.filter(({ kind, advisory }) => kind === "baseline" && !advisory).length),
 		calibration: plan.calibration,
 		isOpenModel: plan.load.pace.kind === "rate",
@@ -9975,7 +9948,7 @@ function judge(plan, evidence) {
 	};
 	const decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objective, evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => openWhenCancelled(objective, evidence.failure)).map((objective) => waive(objective, plan.waivers ?? []));
 	const objectives = applyPolicy(decidedEach, policy);
-	const outcome = outcomeOf$4(objectives, plan, evidence);
+	const outcome = outcomeOf$3(objectives, plan, evidence);
 	const ruling = rule(outcome.verdict, objectives, policy, terms.isBudgetSpent);
 	const moved = load?.design ? findMovement(usualPart(plan, evidence, load), guardOf(plan.calibration, medianKey)) : void 0;
 	return {
@@ -10001,7 +9974,6 @@ const medianKey = metricKey({
 	kind: "quantile",
 	quantile: .5
 });
-const alpha = .05;
 function endOf({ load: { durationMs } }, { load, afterLoad }) {
 	return afterLoad !== void 0 || load !== void 0 && load.seconds >= durationMs / 1e3 - 1e-9 ? { stillDown: afterLoad?.isUp === false } : void 0;
 }
@@ -10678,7 +10650,7 @@ function undisturbed(report, from) {
 	return part.cells.length > 0 ? part : void 0;
 }
 function reasonNotSteady(plan, before) {
-	const held = outcomeOf$5(plan, before);
+	const held = outcomeOf$4(plan, before);
 	if (held.outcome === "breaks") return `there was no steady state, ${held.broke} did not hold`;
 	return held.outcome === "unknown" ? "whether there was a steady state is not known, the load generator itself did not keep up" : void 0;
 }
@@ -10755,7 +10727,7 @@ function holdsLately(plan, { seconds, ...report }, revertedAt) {
 	const end = Math.floor(seconds / windowSeconds + 1e-9);
 	const from = end - Math.round(stretchMs / 1e3 / windowSeconds);
 	if (from * windowSeconds < revertedAt - windowSeconds) return false;
-	return outcomeOf$5(plan, reportOf$1({
+	return outcomeOf$4(plan, reportOf$1({
 		seconds,
 		...report
 	}, from, end)).outcome === "holds";
@@ -10997,7 +10969,7 @@ async function climb(evidence, plan, run, context) {
 async function hasRecovered(evidence, plan, run, { signal, log }) {
 	const first = evidence.load;
 	const latest = evidence.steps?.at(-1)?.report;
-	if (!latest || outcomeOf$5(plan, latest).outcome !== "breaks") return true;
+	if (!latest || outcomeOf$4(plan, latest).outcome !== "breaks") return true;
 	const mostMs = Math.max(leastRestMs, restOfSteps * plan.load.durationMs);
 	log.info(`The target rests until it responds as before (at most about ${formatDuration(mostMs)})`);
 	for (let left = Math.ceil(mostMs / probe.durationMs); left > 0; left -= 1) {
@@ -12953,6 +12925,12 @@ function contentOperations(call) {
 			sha,
 			per_page: most
 		})).data, ({ sha }) => sha)),
+		seeCommit: (ref) => call("contents: read", async ({ rest }, common) => {
+			await rest.git.getTree({
+				...common,
+				tree_sha: ref
+			});
+		}),
 		readFile: async (path, ref) => {
 			const read = await call("contents: read", async ({ rest }, common) => parseFile((await rest.repos.getContent({
 				...common,
@@ -13619,4 +13597,4 @@ function historyPublisher(dir) {
 		}
 	};
 }
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, assertMayBeLost, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fileReasonOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isOfNewerGate, isSafe, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, removeReport, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, sourceQueryOf, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, assertMayBeLost, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fileReasonOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isOfNewerGate, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, largestRecord, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, removeReport, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, sourceQueryOf, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
