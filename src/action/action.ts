@@ -1,8 +1,7 @@
-import { resolve } from 'node:path'
 import { asInput, overridesOf } from '../config/overrides.ts'
 import { evidencePorts } from '../gate/evidence-ports.ts'
 import { type ReadPlan, readPlan } from '../gate/plan/read-plan.ts'
-import { locateReport, removeReport, reportFolder } from '../gate/record/report-files.ts'
+import { locateReport, removeReport, reportAt, reportFolder } from '../gate/record/report-files.ts'
 import { runGate } from '../gate/run-gate.ts'
 import { undoersOn } from '../gate/undoers.ts'
 import type { GitHub } from '../github/github.ts'
@@ -137,7 +136,7 @@ async function judgePullRequest(
       ...(shared ? [groupPublisher(github, inputs.comment, shared)] : []),
       ...(kept?.publishers ?? []),
       summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
-      reportFolder(resolve(workspace(), inputs.reportDir)),
+      reportFolder(reportAt(workspace(), inputs.reportDir)),
     ],
     redact: redactor.redact,
   }

@@ -122,8 +122,8 @@ export async function closeCheck(
   if (closed.kind === 'ok')
     return { kind: 'published', ...defined({ url: closed.value.url || undefined }) }
   const denied = denialOf(closed, 'the check could not be closed')
-  // Beside a check that stays in progress a status decides nothing: whatever requires one of the two
-  // by their name waits for both.
+  // Beside a check that stays in progress a status decides nothing: whatever requires one of the
+  // two by their name waits for both.
   if (closed.kind === 'failed' || id !== undefined) return denied
   const instead = await closeStatus(store, check, closing)
   return instead.kind === 'published' ? instead : denied

@@ -69,7 +69,7 @@ async function workshop(
     machine: {
       environment: { PATH },
       step: { PATH, GIVEN: 'the step' },
-      keepIn: join(folder, 'report'),
+      keepIn: { path: join(folder, 'report'), root: folder },
     },
     redact: text => text.replaceAll('hunter22', '***'),
   }
