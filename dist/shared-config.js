@@ -18369,14 +18369,18 @@ function findHandshake(objective, of, { handshakes = [] }) {
 	};
 }
 // build/judge/load/quantile-objective.js
+const ofSlow = {
+	total: "all of them",
+	partial: "most of them"
+};
 const noLatency = "No successful response to measure latency from.";
-function findQuantile(objective, q, batches, { seconds, level }) {
-	const question = quantileQuestion(batches, q, level);
-	if (!question) return noData(noLatency);
+function findQuantile(objective, q, batches, { seconds, level, end }) {
 	const { comparator, threshold } = objective;
+	const wantsMore = !wantsLittle(comparator);
+	const question = quantileQuestion(batches, q, level, wantsMore ? void 0 : end);
+	if (!question) return noData(noLatency);
 	const { found, interval, timeouts } = question;
 	const value = found.ms;
-	const wantsMore = !wantsLittle(comparator);
 	const isStrict = isStrictAtMost(comparator);
 	const decideAt = (ms) => question.decide(ms, isStrict);
 	const outcomeAt = (ms) => wantsMore ? opposite(decideAt(ms).outcome) : decideAt(ms).outcome;
@@ -18386,7 +18390,7 @@ function findQuantile(objective, q, batches, { seconds, level }) {
 	const limit = formatValue(threshold, objective.unit);
 	const slow = isStrict ? `${limit} or longer` : `longer than ${limit}`;
 	const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests took ${slow}${formatTimeouts(timeouts)}`;
-	const said = `${found.isCensored ? "more than " : ""}${formatValueBeside(value, interval, verdict, objective)} (${counts}${formatClusters(decision)})`;
+	const said = `${found.isCensored ? "more than " : ""}${formatValueBeside(value, interval, verdict, objective)} (${counts}${formatClusters(decision, ofSlow)})`;
 	if (verdict !== "inconclusive") return {
 		verdict,
 		value,
@@ -18410,7 +18414,7 @@ function findQuantile(objective, q, batches, { seconds, level }) {
 		reason: `${said}; ${reason}.`
 	};
 }
-function quantileQuestion(batches, q, level) {
+function quantileQuestion(batches, q, level, end) {
 	const times = batches.map((batch) => batch.times);
 	const whole = mergeTimed(times);
 	const found = percentileOf(whole, q);
@@ -18423,10 +18427,23 @@ function quantileQuestion(batches, q, level) {
 	}));
 	const effectAfter = effectsAlong(columns.length, (passed) => designEffect(countsAfter(passed)));
 	const seconds = batches.reduce((sum, batch) => sum + batch.seconds, 0);
-	const decideAfter = (passed) => decideShare(countsAfter(passed), limit, level, {
-		effect: effectAfter(passed),
-		seconds
-	});
+	const decideAfter = (passed) => {
+		const counts = countsAfter(passed);
+		const moments = counts.map((count, at) => ({
+			...count,
+			...placeOf(batches[at])
+		}));
+		return end && terminalOutage({
+			moments,
+			end
+		}, limit) ? decideShare(counts, limit, level, { course: {
+			moments,
+			end
+		} }) : decideShare(counts, limit, level, {
+			effect: effectAfter(passed),
+			seconds
+		});
+	};
 	const { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter);
 	return {
 		found,
@@ -18445,6 +18462,10 @@ function quantileQuestion(batches, q, level) {
 		}
 	};
 }
+const placeOf = ({ from, seconds }) => ({
+	from,
+	seconds
+});
 function shownEnds(columns, decideAfter) {
 	let holdsFrom = columns + 1;
 	while (holdsFrom > 0 && decideAfter(holdsFrom - 1).outcome === "holds") holdsFrom -= 1;

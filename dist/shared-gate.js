@@ -81,11 +81,11 @@ function otherEnvironments(pattern, environments) {
 	if (names.length === 0) return "";
 	const plain = pattern === void 0 ? void 0 : nearest(plainName(pattern), names.map(plainName));
 	const meant = plain === void 0 ? void 0 : names.find((name) => plainName(name) === plain);
-	const more = names.length > mostNamed$2 ? " and more" : "";
+	const more = names.length > mostNamed$3 ? " and more" : "";
 	return `; there are deployments to ${quoted(names)}${more}${meant === void 0 ? "" : ` (did you mean "${meant}"?)`}`;
 }
-const mostNamed$2 = 10;
-const quoted = (names) => names.slice(0, mostNamed$2).map((name) => `"${name}"`).join(", ");
+const mostNamed$3 = 10;
+const quoted = (names) => names.slice(0, mostNamed$3).map((name) => `"${name}"`).join(", ");
 // build/deployments/deployment-state.js
 function previewStateOf$1({ id, environment, isProduction }, statuses) {
 	const newest = statuses.reduce((a, b) => a && a.id > b.id ? a : b, void 0);
@@ -549,7 +549,10 @@ async function lookAfterLoad$1(target, context) {
 		last = remember(last, found);
 		await clock.sleep(intervalMs, signal);
 	}
-	return {
+	return last.isOther ? {
+		isUp: true,
+		other: last.what
+	} : {
 		isUp: false,
 		message: last.what
 	};
@@ -644,7 +647,8 @@ function orStale(response, ready, commit) {
 		what: lacks,
 		status,
 		body,
-		hint: staleHint
+		hint: staleHint,
+		isOther: true
 	};
 }
 const isKnown = ({ header, body }) => header !== void 0 || body !== void 0;
@@ -2155,14 +2159,6 @@ function describeResponses(cells) {
 		["dropped", countsOf(cells).dropped]
 	].filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a).slice(0, mostStatuses).map(([what, count]) => `${what} × ${formatCount(count)}`).join(", ");
 }
-// build/judge/failures/mostly-failing.js
-const mostFailed$2 = .5;
-function mostlyFailing(report) {
-	const own = cellsOf$3(report, "head");
-	const share = failedShare(own);
-	if (share <= mostFailed$2) return void 0;
-	return `Every objective holds, but ${formatMeasured(share, "ratio", mostFailed$2)} of ${formatCount(countsOf(own).intended)} requests failed: add availability >= 99%.`;
-}
 // build/judge/load/segments.js
 const segmentsOf = (plan, { segments }) => segments ?? plannedSegments(plan);
 const requestedPart = ({ during }, { chaos }) => during ?? (chaos ? "steady" : void 0);
@@ -2232,6 +2228,44 @@ function joinedOf(report, stretches) {
 		...answeredPart(report, stretches)
 	};
 }
+// build/judge/failures/reservations.js
+function reservationsOn(plan, evidence) {
+	const { load, afterLoad } = evidence;
+	if (!load) return [];
+	const usual = usualPart(plan, evidence, load);
+	const most = mostlyFailing(usual);
+	return [
+		...most === void 0 ? [] : [most],
+		...afterLoad?.isUp === false ? [`the target was down after the load: ${afterLoad.message}`] : [],
+		...most === void 0 ? alwaysFailing(usual) : [],
+		...neverSent(plan, load)
+	];
+}
+const mostFailed$2 = .5;
+function mostlyFailing(report) {
+	const own = cellsOf$3(report, "head");
+	const share = failedShare(own);
+	if (share <= mostFailed$2) return void 0;
+	return `${formatMeasured(share, "ratio", mostFailed$2)} of ${formatCount(countsOf(own).intended)} requests failed: add availability >= 99%`;
+}
+const leastFailures = 2;
+const mostNamed$2 = 3;
+function alwaysFailing(report) {
+	const failed = [...new Set(cellsOf$3(report, "head").map(({ name }) => name))].flatMap((name) => {
+		const { sent, good } = countsOf(cellsOf$3(report, "head", name));
+		return good === 0 && sent >= leastFailures ? [`${name} (${formatCount(sent)} requests)`] : [];
+	});
+	return failed.length === 0 ? [] : [`each response of ${listed(failed, mostNamed$2)} failed`];
+}
+function neverSent({ load: plan }, report) {
+	if (plan.engine) return [];
+	const names = standaloneRequests(plan).map(({ name }) => name);
+	const isSent = (name) => countsOf(cellsOf$3(report, "head", name)).intended > 0;
+	const missing = names.filter((name) => !isSent(name));
+	if (missing.length === 0 || missing.length === names.length) return [];
+	const were = missing.length === 1 ? "was" : "were";
+	return [`${listed(missing, mostNamed$2)} ${were} never sent: raise the weight, or send more`];
+}
 // build/judge/verdict/grade.js
 const earned = {
 	pass: 1,
@@ -2273,7 +2307,7 @@ function gradeOf(objectives) {
 }
 // build/judge/verdict/outcome.js
 function outcomeOf$4(objectives, plan, evidence) {
-	const { failure, load } = evidence;
+	const { failure } = evidence;
 	const died = diedAmidLoad(evidence);
 	const verdicts = objectives.flatMap((objective) => countsAs(objective) ?? []);
 	const verdict = worst([
@@ -2292,16 +2326,22 @@ function outcomeOf$4(objectives, plan, evidence) {
 		reason,
 		...ungraded
 	};
-	const failing = load && isGreen(verdict) ? mostlyFailing(usualPart(plan, evidence, load)) : void 0;
-	if (failing) return {
-		verdict: "warn",
-		reason: verdict === "pass" ? failing : `${reason} ${failing}`,
-		...ungraded
-	};
-	return {
+	const reservations = reservationsOn(plan, evidence).join("; ");
+	if (reservations === "" || verdict === "fail" || verdict === "error") return {
 		verdict,
 		reason,
 		...gradeOf(objectives)
+	};
+	if (verdict === "inconclusive") return {
+		verdict,
+		reason: `${reason} Besides, ${reservations}.`,
+		...gradeOf(objectives)
+	};
+	const but = `Every objective holds, but ${reservations}.`;
+	return {
+		verdict: "warn",
+		reason: verdict === "pass" ? but : `${reason} ${but}`,
+		...ungraded
 	};
 }
 function isBetterThanRows({ verdict, objectives, evidence: { failure } }) {
@@ -10382,7 +10422,15 @@ async function lookAgain({ evidence, plan, ports, context }) {
 	} : await ports.lookAfterLoad(evidence.target, plan.target, context);
 	if (context.signal.aborted) return;
 	evidence.afterLoad = afterLoad;
-	if (afterLoad.isUp) return;
+	if (afterLoad.isUp) {
+		const { other } = afterLoad;
+		if (other !== void 0) evidence.failure ??= {
+			code: "target",
+			message: `another build responded after the load: ${other}`,
+			hint: staleHint
+		};
+		return;
+	}
 	const message = `the target was down after the load: ${afterLoad.message}`;
 	context.log.warn(message);
 	addNotes(evidence, [{
