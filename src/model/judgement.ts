@@ -1,6 +1,7 @@
 import type { Unit } from './basics/units.ts'
 import type { ExperimentOutcome } from './evidence/experiment.ts'
-import type { HealthEffect, Phase } from './evidence/load-report.ts'
+import type { HealthEffect } from './evidence/health-fact.ts'
+import type { Phase } from './evidence/load-report.ts'
 import type { Comparator, ComparisonForm, ObjectiveId } from './plan/objective.ts'
 import type { Waiver } from './plan/plan.ts'
 import type { Tolerance } from './plan/tolerance.ts'

@@ -1,10 +1,6 @@
 import type { ByteTaker } from '../../files/byte-taker.ts'
-import type {
-  HealthFact,
-  LoadReport,
-  OwnThreshold,
-  Side,
-} from '../../model/evidence/load-report.ts'
+import type { HealthFact } from '../../model/evidence/health-fact.ts'
+import type { LoadReport, OwnThreshold, Side } from '../../model/evidence/load-report.ts'
 import type { LoadOrder } from '../engine.ts'
 import type { ToolRequest } from './requests/tool-request.ts'
 import type { RunningTool, ToolEnd, ToolLaunch } from './run-tool.ts'

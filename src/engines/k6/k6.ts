@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
-import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
+import type { HealthFact } from '../../model/evidence/health-fact.ts'
+import type { OwnThreshold } from '../../model/evidence/load-report.ts'
 import { exitCodeOf } from '../../tools/processes/exit-code.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader } from '../foreign/foreign-tool.ts'

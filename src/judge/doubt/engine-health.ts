@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
-import type { HealthFact, LoadReport } from '../../model/evidence/load-report.ts'
+import type { HealthFact } from '../../model/evidence/health-fact.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { HealthCheck } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
