@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { defined } from '../model/basics/defined.ts'
+import type { Harmless } from '../model/evidence/calls.ts'
 
 /**
  * One call as it is kept: when it came and ended, in ms of the machine's clock. `id`: what all
@@ -11,6 +12,7 @@ export type LoggedCall = {
   id?: string
   key?: string
   status?: number
+  harmless?: Harmless
 }
 
 /** A run has rarely more, and the record keeps all of them. */
@@ -36,6 +38,9 @@ export class CallLog {
   }
 }
 
+/** RFC 9110, 9.2.1. */
+const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS', 'TRACE']
+
 /** Headers that all attempts of one request usually share, the surest first. */
 const idHeaders = ['x-request-id', 'x-correlation-id', 'idempotency-key'] as const
 
@@ -52,6 +57,7 @@ export function callOf(
     ...defined({
       id: id === undefined ? undefined : `${id} ${method} ${url}`.slice(0, longestId),
       key: key.slice(0, longestId) || undefined,
+      harmless: safeMethods.includes(method) ? 'read' : undefined,
     }),
   }
 }

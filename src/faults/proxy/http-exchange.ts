@@ -34,11 +34,13 @@ export function exchange(
     if (response.writableEnded) call.status = response.statusCode
   })
   if (disturbance?.timeout) {
+    call.harmless = 'kept'
     current.lost.add(socket)
     request.resume()
     return
   }
   if (disturbance?.error !== undefined) {
+    call.harmless = 'kept'
     request.resume()
     response.writeHead(disturbance.error, { 'content-type': 'text/plain' }).end()
     return

@@ -6,8 +6,8 @@ import { type Current, drawnFor } from './draw.ts'
 import { exchange } from './http-exchange.ts'
 import { passOn } from './raw-connection.ts'
 
-/** The connection to the dependency that a client has to itself. */
-type Line = { to: Socket; agent: Agent; underWay: number }
+/** The connection to the dependency that a client has to itself; `isOpen`: it is there by now. */
+type Line = { to: Socket; agent: Agent; underWay: number; isOpen: boolean }
 
 /**
  * Takes over clients that speak HTTP/1: each of their requests is disturbed, or not, for itself. A
@@ -26,11 +26,12 @@ export function httpSide(
     const line = lines.get(request.socket)!
     const { agent, to } = line
     line.underWay += 1
+    const call = log.begin(callOf(request.headers, request))
     response.once('close', () => {
       line.underWay -= 1
+      if (!line.isOpen) call.harmless = 'kept'
       if (to.readableEnded && line.underWay === 0) request.socket.end()
     })
-    const call = log.begin(callOf(request.headers, request))
     exchange(request, response, {
       call,
       disturbance: drawnFor(current)(),
@@ -49,8 +50,11 @@ export function httpSide(
   server.on('clientError', (_, socket) => socket.destroy())
   return {
     take: (client, to) => {
-      const line: Line = { to, agent: agentOf(to), underWay: 0 }
+      const line: Line = { to, agent: agentOf(to), underWay: 0, isOpen: !to.connecting }
       lines.set(client, line)
+      to.once('connect', () => {
+        line.isOpen = true
+      })
       for (const event of ['end', 'close'])
         to.once(event, () => {
           if (line.underWay === 0) client.end()

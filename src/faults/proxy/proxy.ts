@@ -46,7 +46,7 @@ async function startConnections(order: ProxyOrder): Promise<OpenProxy> {
     })
     if (refuses(disturbanceNow())) {
       // A call that was made all the same.
-      log.begin({ status: 0 })
+      log.begin({ status: 0, harmless: 'kept' })
       passage.pass()
       client.resetAndDestroy()
     } else accept(client, disturbanceNow)
@@ -57,7 +57,7 @@ async function startConnections(order: ProxyOrder): Promise<OpenProxy> {
     to.once('connect', () => passage.open(client, to))
     to.on('error', () => {
       // Nobody else will count it.
-      if (!isTaken) log.begin({ status: 0 })
+      if (!isTaken) log.begin({ status: 0, harmless: 'kept' })
       client.resetAndDestroy()
     })
     client.once('close', () => to.destroy())

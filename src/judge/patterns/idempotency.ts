@@ -15,14 +15,13 @@ export function findIdempotency(
   { dependency, effects: path }: Idempotency,
   { calls, effects }: Broken,
 ): Finding {
-  const retried = attemptsOf(calls).filter(attempts => attempts.slice(0, -1).some(isLost))
-  if (retried.length === 0)
-    return noData(
-      `No call of ${dependency} whose response was lost was tried again: nothing shows what a second attempt does.`,
-    )
-  const said = `${formatCount(retried.length)} requests were tried again after their response was lost`
-  if (path !== undefined) return byEffects(dependency, calls, effects, said)
+  const writing = calls.filter(([, , , , , harmless]) => harmless !== 'read')
+  if (path !== undefined)
+    return byEffects(dependency, writing.length > 0 ? writing : calls, effects)
+  const retried = attemptsOf(writing).filter(isRetried)
+  if (retried.length === 0) return notRetried(dependency)
   const twice = retried.filter(attempts => !shareKey(attempts)).length
+  const said = saidOf(retried)
   return found(
     twice,
     twice === 0
@@ -31,19 +30,31 @@ export function findIdempotency(
   )
 }
 
+/** What did not reach the dependency can have had no effect, the first time or again. */
 function byEffects(
   dependency: string,
   calls: readonly Call[],
   effects: number | undefined,
-  said: string,
 ): Finding {
+  const reached = calls.filter(([, , , , , harmless]) => harmless !== 'kept')
+  const requests = attemptsOf(reached)
+  const retried = requests.filter(isRetried)
+  if (retried.length === 0) return notRetried(dependency)
   if (effects === undefined)
     return noData(`${dependency} did not report how many side effects it has had.`)
-  const requests = attemptsOf(calls).length + calls.filter(([, , of]) => of === null).length
-  const twice = Math.max(0, effects - requests)
-  const counted = `${dependency} counted ${formatCount(effects)} effects of ${formatCount(requests)} requests`
-  return found(twice, `${counted}: ${said}`)
+  const count = requests.length + reached.filter(([, , of]) => of === null).length
+  const twice = Math.max(0, effects - count)
+  const counted = `${dependency} counted ${formatCount(effects)} effects of ${formatCount(count)} requests`
+  return found(twice, `${counted}: ${saidOf(retried)}`)
 }
+
+const notRetried = (dependency: string): Finding =>
+  noData(
+    `No call of ${dependency} whose response was lost was tried again: nothing shows what a second attempt does.`,
+  )
+
+const saidOf = (retried: readonly Attempt[][]): string =>
+  `${formatCount(retried.length)} requests were tried again after their response was lost`
 
 const found = (twice: number, why: string): Finding => ({
   verdict: twice === 0 ? 'pass' : 'fail',
@@ -52,8 +63,9 @@ const found = (twice: number, why: string): Finding => ({
   reason: `${why}.`,
 })
 
-/** It may have had its effect. */
-const isLost = ({ status }: Attempt): boolean => status === 0
+/** An attempt before the last got no response, and may have had its effect. */
+const isRetried = (attempts: readonly Attempt[]): boolean =>
+  attempts.slice(0, -1).some(({ status }) => status === 0)
 
 const shareKey = ([first, ...others]: readonly Attempt[]): boolean =>
   first!.key !== null && others.every(({ key }) => key === first!.key)

@@ -486,3 +486,30 @@ test('clients that come and go by the hundred leave nothing behind', async () =>
   expect(new Set(all)).toEqual(new Set(['X']))
   await expect.poll(() => [...sockets].filter(socket => !socket.destroyed)).toEqual([])
 })
+
+test('calls that the dependency never saw are told from reads, and from those that may have had an effect', async () => {
+  const { proxy, ask, asked, errorOf } = await httpThrough()
+  const harmless = async () => (await proxy.calls()).calls.map(one => one.harmless)
+  await ask('/', { method: 'POST', body: 'x' })
+  await ask('/')
+  await proxy.disturb({ error: 503 })
+  await ask('/', { method: 'POST', body: 'x' })
+  await proxy.disturb({ reset: true })
+  expect(await ask('/', { method: 'POST', body: 'x' }).catch(() => 'reset')).toBe('reset')
+  expect(asked).toHaveLength(3)
+  await proxy.disturb({ timeout: true })
+  const lost = errorOf()
+  await expect.poll(harmless).toHaveLength(5)
+  await proxy.disturb({ refuse: true, share: 0.5 })
+  await lost
+  expect(await errorOf()).toBe('ECONNRESET')
+  expect(await harmless()).toEqual([undefined, 'read', 'kept', undefined, 'kept', 'kept'])
+})
+
+test('calls of a dependency that cannot be reached were kept away from it', async () => {
+  const proxy = await proxyTo(await closedPort())
+  const outgoing = request({ ...at(proxy), method: 'POST' }).end('x')
+  await once(outgoing, 'error')
+  const harmless = async () => (await proxy.calls()).calls.map(one => one.harmless)
+  await expect.poll(harmless).toEqual(['kept'])
+})

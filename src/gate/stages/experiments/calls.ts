@@ -66,13 +66,11 @@ function callsOf(logged: Logged, sinceMs: number, { window }: LoadReport): Call[
   const keys = numbering()
   return logged
     .filter(({ at }) => at >= sinceMs)
-    .map(({ at, endedAt = at, id, status, key }) => [
-      (at - startMs) / 1000,
-      endedAt - at,
-      ids(id),
-      status ?? null,
-      keys(key),
-    ])
+    .map(({ at, endedAt = at, id, status, key, harmless }) => {
+      const call: Call = [(at - startMs) / 1000, endedAt - at, ids(id), status ?? null, keys(key)]
+      if (harmless) call.push(harmless)
+      return call
+    })
 }
 
 /** Gives each text a number, in the order in which they come. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findPattern } from '../../../../src/judge/patterns/judge-pattern.ts'
 import { defined } from '../../../../src/model/basics/defined.ts'
-import type { Call, DependencyCalls } from '../../../../src/model/evidence/calls.ts'
+import type { Call, DependencyCalls, Harmless } from '../../../../src/model/evidence/calls.ts'
 import type { ExperimentEvidence } from '../../../../src/model/evidence/experiment.ts'
 import type { Pattern } from '../../../../src/model/pattern.ts'
 import type { PatternObjective } from '../../../../src/model/plan/objective.ts'
@@ -253,6 +253,48 @@ describe('idempotency', () => {
       'payment counted 7 effects of 4 requests: 4 requests were tried again after their response was lost.',
     ])
     expect(find(asked, calls)[2]).toBe('payment did not report how many side effects it has had.')
+  })
+
+  describe('of calls that were kept away from the dependency, or only read', () => {
+    const asked: Pattern = { ...pattern, effects: '/count' }
+    const lost = tried(4, () => [0], false)
+    const all = (harmless: Harmless, calls: Call[], of = 100): Call[] =>
+      calls.map(([at, took, request, status, key]) => {
+        const other = request === null ? null : request + of
+        return [at, took, other, status, key, harmless]
+      })
+
+    test('none hides a second effect', () => {
+      const failed = [
+        'fail',
+        3,
+        'payment counted 7 effects of 4 requests: 4 requests were tried again after their response was lost.',
+      ]
+      for (const harmless of ['kept', 'read'] as const) {
+        const unnamed = all(harmless, steadily(10, 21, 25, 0))
+        const named = all(harmless, lost)
+        expect(find(asked, [...lost, ...unnamed, ...named], { effects: 7 })).toEqual(failed)
+      }
+    })
+
+    test('an attempt that is kept away is no second one', () => {
+      const [first, second] = [0, 1].map(one => lost.filter((_, index) => index % 2 === one))
+      const calls = [...first!, ...all('kept', second!, 0)]
+      expect(find(asked, calls, { effects: 4 })[2]).toBe(
+        'No call of payment whose response was lost was tried again: nothing shows what a second attempt does.',
+      )
+    })
+
+    test('reads need no key to be tried again', () => {
+      const reads = all('read', lost)
+      expect(find(pattern, reads)[0]).toBe('inconclusive')
+      const keyed = tried(4, () => [0], true)
+      expect(find(pattern, [...keyed, ...reads])[0]).toBe('pass')
+    })
+
+    test('reads are what is counted where there is nothing else', () => {
+      expect(find(asked, all('read', lost), { effects: 7 }).slice(0, 2)).toEqual(['fail', 3])
+    })
   })
 
   test('is not judged where no response was lost', () => {
