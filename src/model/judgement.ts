@@ -1,6 +1,6 @@
 import type { Unit } from './basics/units.ts'
+import type { HealthEffect } from './evidence/engine/health-fact.ts'
 import type { ExperimentOutcome } from './evidence/experiment.ts'
-import type { HealthEffect } from './evidence/health-fact.ts'
 import type { Phase } from './evidence/load-report.ts'
 import type { Comparator, ComparisonForm, ObjectiveId } from './plan/objective.ts'
 import type { Waiver } from './plan/plan.ts'

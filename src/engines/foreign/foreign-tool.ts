@@ -1,5 +1,5 @@
 import type { ByteTaker } from '../../files/byte-taker.ts'
-import type { HealthFact } from '../../model/evidence/health-fact.ts'
+import type { HealthFact } from '../../model/evidence/engine/health-fact.ts'
 import type { LoadReport, OwnThreshold, Side } from '../../model/evidence/load-report.ts'
 import type { LoadOrder } from '../engine.ts'
 import type { ToolRequest } from './requests/tool-request.ts'

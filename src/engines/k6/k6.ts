@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import type { HealthFact } from '../../model/evidence/health-fact.ts'
+import type { HealthFact } from '../../model/evidence/engine/health-fact.ts'
 import type { OwnThreshold } from '../../model/evidence/load-report.ts'
 import { exitCodeOf } from '../../tools/processes/exit-code.ts'
 import type { PrepareOrder } from '../engine.ts'

@@ -1,6 +1,6 @@
 import { listed } from '../../model/basics/listed.ts'
 import { formatMeasured, formatValue } from '../../model/basics/units.ts'
-import type { HealthEffect } from '../../model/evidence/health-fact.ts'
+import type { HealthEffect } from '../../model/evidence/engine/health-fact.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import { type HealthCheck, lacksData } from '../../model/judgement.ts'
 import type { BaselineObjective, Comparator, LoadMetric } from '../../model/plan/objective.ts'

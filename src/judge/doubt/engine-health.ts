@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import type { HealthFact } from '../../model/evidence/health-fact.ts'
+import type { HealthFact } from '../../model/evidence/engine/health-fact.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { HealthCheck } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan/plan.ts'

@@ -1,4 +1,4 @@
-import type { Unit } from '../basics/units.ts'
+import type { Unit } from '../../basics/units.ts'
 
 /**
  * What a breach of an engine's health may have done to the numbers: added time, or sent less; to
