@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { formatDuration } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
-import type { HealthFact } from '../../model/evidence/engine/health-fact.ts'
+import type { HealthFact } from '../../model/evidence/load/health-fact.ts'
 import type { OwnThreshold } from '../../model/evidence/load-report.ts'
 import { Problem } from '../../model/problem.ts'
 import { type LoadOrder, usualWindowSeconds } from '../engine.ts'

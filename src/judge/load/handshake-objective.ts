@@ -1,5 +1,5 @@
 import { formatCount } from '../../model/basics/units.ts'
-import type { Handshake } from '../../model/evidence/engine/handshake.ts'
+import type { Handshake } from '../../model/evidence/handshake.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
 import { verdictOfFact } from '../verdict/fact.ts'

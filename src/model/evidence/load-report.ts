@@ -1,7 +1,7 @@
 import type { Design } from '../plan/baseline.ts'
 import type { ByteCounts } from './bytes.ts'
-import type { Handshake } from './engine/handshake.ts'
-import type { HealthFact } from './engine/health-fact.ts'
+import type { Handshake } from './handshake.ts'
+import type { HealthFact } from './load/health-fact.ts'
 
 /** The two deployments that one run can load. */
 export type Side = 'head' | 'base'

@@ -1,5 +1,5 @@
 import type { Unit } from '../basics/units.ts'
-import type { Handshake } from '../evidence/engine/handshake.ts'
+import type { Handshake } from '../evidence/handshake.ts'
 import type { Pattern } from '../pattern.ts'
 import type { Place } from '../problem.ts'
 import type { Profile } from './load.ts'

@@ -3,7 +3,7 @@ import { quote } from '../../../language/yaml/tree.ts'
 import { nearest } from '../../../model/basics/nearest.ts'
 import { parseDuration, parsePercent, parseRate, type Unit } from '../../../model/basics/units.ts'
 import { resourceNames } from '../../../model/evidence/conventional.ts'
-import type { Handshake } from '../../../model/evidence/engine/handshake.ts'
+import type { Handshake } from '../../../model/evidence/handshake.ts'
 import type {
   Comparator,
   ComparedMetric,

@@ -1,5 +1,5 @@
 import type { ByteCounts } from '../../../model/evidence/bytes.ts'
-import type { Handshake } from '../../../model/evidence/engine/handshake.ts'
+import type { Handshake } from '../../../model/evidence/handshake.ts'
 import type { Side } from '../../../model/evidence/load-report.ts'
 import type { Code, Outcome } from './outcome.ts'
 import type { Taker } from './transport.ts'

@@ -1,4 +1,4 @@
-import type { HealthFact } from '../../../model/evidence/engine/health-fact.ts'
+import type { HealthFact } from '../../../model/evidence/load/health-fact.ts'
 import type { GeneratorReport, LoadReport, Side } from '../../../model/evidence/load-report.ts'
 
 /** Shares and times beyond which the generator, not the target, may have made the numbers. */

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { clip } from '../../../model/basics/clean-text.ts'
 import type { ByteCounts } from '../../../model/evidence/bytes.ts'
-import type { Handshake } from '../../../model/evidence/engine/handshake.ts'
+import type { Handshake } from '../../../model/evidence/handshake.ts'
 import {
   type Connection,
   noBytes,

@@ -1,4 +1,4 @@
-import type { Handshake } from '../../../model/evidence/engine/handshake.ts'
+import type { Handshake } from '../../../model/evidence/handshake.ts'
 import type { ShownHandshakes } from '../../../model/evidence/load-report.ts'
 import type { Series } from './series.ts'
 

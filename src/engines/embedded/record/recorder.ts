@@ -1,6 +1,6 @@
 import { defined } from '../../../model/basics/defined.ts'
 import type { ByteCounts } from '../../../model/evidence/bytes.ts'
-import type { Handshake } from '../../../model/evidence/engine/handshake.ts'
+import type { Handshake } from '../../../model/evidence/handshake.ts'
 import type {
   ErrorSample,
   LoadCell,

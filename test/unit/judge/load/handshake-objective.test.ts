@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findHandshake } from '../../../../src/judge/load/handshake-objective.ts'
-import type { Handshake } from '../../../../src/model/evidence/engine/handshake.ts'
+import type { Handshake } from '../../../../src/model/evidence/handshake.ts'
 import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import type { LoadObjective } from '../../../../src/model/plan/objective.ts'
 

@@ -1,6 +1,6 @@
 import type { DetailedPeerCertificate, TLSSocket } from 'node:tls'
 import { dayMs } from '../../../../model/basics/units.ts'
-import type { Handshake } from '../../../../model/evidence/engine/handshake.ts'
+import type { Handshake } from '../../../../model/evidence/handshake.ts'
 
 const longestChain = 20
 

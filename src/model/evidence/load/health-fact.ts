@@ -22,6 +22,11 @@ export type HealthFact = {
   doubts: HealthEffect
   /** A breach is why the load ended before its time, and no weakness of the generator. */
   endsLoad?: true
+  /**
+   * A breach is no weakness of the generator either: its script went wrong, and requests of it were
+   * never sent.
+   */
+  losesRequests?: true
   /** What to do about it, in the engine's own words; `Shared`: with a target on this machine. */
   advice: string
   adviceShared?: string
