@@ -1,14 +1,12 @@
 import { formatCount } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
-import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
+import { isHttp, isRedirect, type LoadPlan } from '../../model/plan/load.ts'
 import { cellsOf, tallyOf } from '../load/figures.ts'
 import { toleratedShare, type Unmeasured } from './unmeasured.ts'
 
 /** A request without a status of its own, some of whose answers were redirects. */
 export type Redirected = { name: string; status: number; redirects: number; responses: number }
-
-const redirectStatuses = [301, 302, 303, 307, 308]
 
 /** The requests of a side that were redirected, though nobody said that this is meant. */
 export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: Side): Redirected[] {
@@ -22,7 +20,7 @@ export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: S
     const statuses = [...tallyOf(cellsOf(report, side, name), cell => cell.statuses)]
     const of = (counted: readonly (readonly [string, number])[]) =>
       counted.reduce((sum, [, count]) => sum + count, 0)
-    const redirects = statuses.filter(([status]) => redirectStatuses.includes(Number(status)))
+    const redirects = statuses.filter(([status]) => isRedirect(Number(status)))
     const [most] = redirects.toSorted(([, a], [, b]) => b - a)
     const counts = { redirects: of(redirects), responses: of(statuses) }
     return most && counts.redirects > counts.responses * toleratedShare
