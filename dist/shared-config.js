@@ -6639,6 +6639,7 @@ function select(selector, series) {
 		...labels
 	})));
 }
+const matchesEmpty = (matcher) => testOf(matcher)({});
 function testOf({ name, operator, value }) {
 	const wanted = value.slice(1, -1).replace(/\\(.)/g, "$1");
 	const isWanted = operator.includes("~") ? patternOf$3(wanted) : (said) => said === wanted;
@@ -18435,14 +18436,18 @@ function findHandshake(objective, of, { handshakes = [] }) {
 	};
 }
 // build/judge/load/quantile-objective.js
+const ofSlow = {
+	total: "all of them",
+	partial: "most of them"
+};
 const noLatency = "No successful response to measure latency from.";
-function findQuantile(objective, q, batches, { seconds, level }) {
-	const question = quantileQuestion(batches, q, level);
-	if (!question) return noData(noLatency);
+function findQuantile(objective, q, batches, { seconds, level, end }) {
 	const { comparator, threshold } = objective;
+	const wantsMore = !wantsLittle(comparator);
+	const question = quantileQuestion(batches, q, level, wantsMore ? void 0 : end);
+	if (!question) return noData(noLatency);
 	const { found, interval, timeouts } = question;
 	const value = found.ms;
-	const wantsMore = !wantsLittle(comparator);
 	const isStrict = isStrictAtMost(comparator);
 	const decideAt = (ms) => question.decide(ms, isStrict);
 	const outcomeAt = (ms) => wantsMore ? opposite(decideAt(ms).outcome) : decideAt(ms).outcome;
@@ -18456,7 +18461,7 @@ function findQuantile(objective, q, batches, { seconds, level }) {
 		warned,
 		value,
 		interval,
-		said: `${found.isCensored ? "more than " : ""}${formatValueBeside(value, interval, verdict, objective)} (${counts}${formatClusters(decision)})`
+		said: `${found.isCensored ? "more than " : ""}${formatValueBeside(value, interval, verdict, objective)} (${counts}${formatClusters(decision, ofSlow)})`
 	}, {
 		decision,
 		limit: complement(q),
@@ -18466,7 +18471,7 @@ function findQuantile(objective, q, batches, { seconds, level }) {
 		level
 	});
 }
-function quantileQuestion(batches, q, level) {
+function quantileQuestion(batches, q, level, end) {
 	const times = batches.map((batch) => batch.times);
 	const whole = mergeTimed(times);
 	const found = percentileOf(whole, q);
@@ -18479,10 +18484,23 @@ function quantileQuestion(batches, q, level) {
 	}));
 	const effectAfter = effectsAlong(columns.length, (passed) => designEffect(countsAfter(passed)));
 	const seconds = batches.reduce((sum, batch) => sum + batch.seconds, 0);
-	const decideAfter = (passed) => decideShare(countsAfter(passed), limit, level, {
-		effect: effectAfter(passed),
-		seconds
-	});
+	const decideAfter = (passed) => {
+		const counts = countsAfter(passed);
+		const moments = counts.map((count, at) => ({
+			...count,
+			...placeOf(batches[at])
+		}));
+		return end && terminalOutage({
+			moments,
+			end
+		}, limit) ? decideShare(counts, limit, level, { course: {
+			moments,
+			end
+		} }) : decideShare(counts, limit, level, {
+			effect: effectAfter(passed),
+			seconds
+		});
+	};
 	const { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter);
 	return {
 		found,
@@ -18501,6 +18519,10 @@ function quantileQuestion(batches, q, level) {
 		}
 	};
 }
+const placeOf = ({ from, seconds }) => ({
+	from,
+	seconds
+});
 function shownEnds(columns, decideAfter) {
 	let holdsFrom = columns + 1;
 	while (holdsFrom > 0 && decideAfter(holdsFrom - 1).outcome === "holds") holdsFrom -= 1;
@@ -19801,4 +19823,4 @@ function givenOverrides(given) {
 	});
 	return overridesOf(Object.fromEntries(texts), asFlag);
 }
-export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, basePathOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, censoredSlices, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findSoak, findStress, findingOfShare, firstLevel, flagsOf, folderName, folderTexts, formatAllowed, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLabels$1, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, grades, granterOf, graphLink, groupsOf, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSelectable, isShut, isSlowDifference, isToken, isUp, isWhole, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, labelsIn$1, lacksData, learnRequests, level, levelUnit, linkAt, listIn, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, noQuantile, normalQuantile, normalTail, notCompared, notMeasured, notWhole, objectsIn, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeBetween, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, quantileOfSorted, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsNothing, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resolverOf, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, senSlope, sendOnce, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, startMs, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, textIn, throughProxy, timedOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictBy, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };
+export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, basePathOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, censoredSlices, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findSoak, findStress, findingOfShare, firstLevel, flagsOf, folderName, folderTexts, formatAllowed, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLabels$1, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, grades, granterOf, graphLink, groupsOf, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSelectable, isShut, isSlowDifference, isToken, isUp, isWhole, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, labelsIn$1, lacksData, learnRequests, level, levelUnit, linkAt, listIn, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, matchesEmpty, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, noQuantile, normalQuantile, normalTail, notCompared, notMeasured, notWhole, objectsIn, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeBetween, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, quantileOfSorted, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsNothing, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resolverOf, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, senSlope, sendOnce, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, startMs, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, textIn, throughProxy, timedOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictBy, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };
