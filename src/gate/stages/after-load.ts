@@ -1,11 +1,17 @@
-import { isSafe } from '../../deployments/probe.ts'
-import { adviceOn, formatRedirected, redirectedOf } from '../../judge/failures/redirects.ts'
+import {
+  adviceOn,
+  adviceOnLogin,
+  formatRedirected,
+  redirectedOf,
+} from '../../judge/failures/redirects.ts'
+import { defined } from '../../model/basics/defined.ts'
 import { describeEnd } from '../../model/evidence/app-end.ts'
 import type { AfterLoad } from '../../model/evidence/evidence.ts'
-import { isHttp, isStepped, standaloneRequests } from '../../model/plan/load.ts'
+import type { Side } from '../../model/evidence/load-report.ts'
+import { isStepped, standaloneRequests } from '../../model/plan/load.ts'
 import { addNotes } from '../sources.ts'
 import type { Run, Stage } from './stage.ts'
-import { redirectsIn } from './target/try-requests.ts'
+import { foundIn, isLogin, isSafeHttp } from './target/try-requests.ts'
 
 export const lookAfterLoad: Stage = {
   id: 'after-load',
@@ -13,7 +19,7 @@ export const lookAfterLoad: Stage = {
     await noteEnds(run)
     // The steps of a stepped profile end where something breaks, and each is judged for itself.
     if (!isStepped(run.plan.load.profile)) await lookAgain(run)
-    await reportRedirects(run)
+    for (const side of ['head', 'base'] as const) await tryAgain(run, side)
   },
 }
 
@@ -47,35 +53,47 @@ async function noteEnds({ apps, evidence, context }: Run): Promise<void> {
   evidence.baseline.failure = { code: 'baseline', message }
 }
 
-const mostRedirects = 10
+const mostTold = 10
 
 /**
- * Redirects are answered well and measure nothing: what was redirected, and where to, is told.
- * Those that began during the load are sent once more to learn where they lead.
+ * Redirects and login pages are answered well and measure nothing: what was redirected, and where
+ * to, is told. Each safe request is sent once more, to learn where those lead that began during the
+ * load, and whether the target still lets the load in.
  */
-async function reportRedirects(run: Run): Promise<void> {
+async function tryAgain(run: Run, side: Side): Promise<void> {
   const { plan, evidence, ports, context } = run
-  const { log } = context
-  const found = redirectedOf(plan.load, evidence.load!, 'head').slice(0, mostRedirects)
-  const known = evidence.redirects ?? []
+  const [to, own, of] =
+    side === 'head'
+      ? [evidence.target, evidence, plan.target]
+      : [evidence.baseline, evidence.baseline, plan.baseline]
+  if (!to || !own || !of || ('failure' in to && to.failure)) return
+  if (side === 'head' && evidence.afterLoad?.isUp === false) return
+  const redirected = redirectedOf(plan.load, evidence.load!, side).slice(0, mostTold)
   const { requests: learnt = plan.load.requests } = run
-  const requests = standaloneRequests({ ...plan.load, requests: learnt }).filter(
-    request =>
-      isHttp(request) &&
-      isSafe(request) &&
-      found.some(({ name }) => name === request.name) &&
-      known.every(({ name }) => name !== request.name),
+  const requests = standaloneRequests({ ...plan.load, requests: learnt }).filter(isSafeHttp)
+  const probes = requests.length > 0 ? await ports.probe(to, of, requests, context) : []
+  const { redirects, loginPages = [] } = foundIn(
+    probes.filter(one => isLogin(one) || redirected.some(({ name }) => name === one.name)),
+    own,
   )
-  if (requests.length > 0) {
-    const probes = await ports.probe(evidence.target, plan.target, requests, context)
-    const redirects = [...known, ...redirectsIn(probes)]
-    if (redirects.length > 0) evidence.redirects = redirects
-  }
-  const notes = found.map(one => ({
-    source: 'load',
-    message: formatRedirected(one, evidence.redirects),
-    hint: adviceOn(one),
-  }))
-  for (const { message, hint } of notes) log.warn(`${message}; ${hint}`)
-  addNotes(evidence, notes)
+  const late = loginPages.filter(name => !own.loginPages?.includes(name)).slice(0, mostTold)
+  Object.assign(
+    own,
+    defined({ redirects, loginPages: loginPages.length > 0 ? loginPages : undefined }),
+  )
+  const notes = [
+    ...redirected.map(one => ({
+      message: formatRedirected(one, redirects),
+      hint: adviceOn(one, side),
+    })),
+    ...late.map(name => ({
+      message: `${name} returned a login page after the load`,
+      hint: adviceOnLogin(side),
+    })),
+  ]
+  for (const { message, hint } of notes) context.log.warn(`${message}; ${hint}`)
+  addNotes(
+    evidence,
+    notes.map(note => ({ source: side === 'head' ? 'load' : 'baseline', ...note })),
+  )
 }
