@@ -5,6 +5,7 @@ import { listed } from '../../../model/basics/listed.ts'
 import { formatCount } from '../../../model/basics/units.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Evidence, FoundInstead } from '../../../model/evidence/evidence.ts'
+import type { Side } from '../../../model/evidence/load-report.ts'
 import type { Note } from '../../../model/note.ts'
 import type { RequestPlan } from '../../../model/plan/load.ts'
 import { isHttp, standaloneRequests } from '../../../model/plan/load.ts'
@@ -147,16 +148,19 @@ export const describeRefused = (probes: readonly Probe[]): RefusedRequest[] =>
     hint: refused.hint ?? hintOn([refused.status]),
   }))
 
-export const describeRedirected = (probes: readonly Probe[]): RefusedRequest[] =>
+export const describeRedirected = (
+  probes: readonly Probe[],
+  side: Side = 'head',
+): RefusedRequest[] =>
   probes.filter(isRedirected).map(({ name, status, location }) => ({
     name,
     message: `${name} returns a redirect (${status}) to ${location}`,
-    hint: adviceOn({ status }),
+    hint: adviceOn({ status }, side),
   }))
 
 /** What a base returns instead of what the target does: `GET / returns a login page (200)`. */
 export function describeOff(probes: readonly Probe[]): Omit<RefusedRequest, 'name'> {
-  const told = [...describeRefused(probes), ...describeRedirected(probes)]
+  const told = [...describeRefused(probes), ...describeRedirected(probes, 'base')]
   const message = listed(
     told.map(one => one.message),
     mostShown,

@@ -197,7 +197,12 @@ describe('with a baseline', () => {
 
   test.each([
     ['a login page', login, 'GET / returns a login page (200)', 'baseline-headers'],
-    ['a redirect', redirect, 'GET / returns a redirect (302) to /login', 'request the final path'],
+    [
+      'a redirect',
+      redirect,
+      'GET / returns a redirect (302) to /login',
+      'check the address and baseline-headers',
+    ],
     ['404', { name: 'GET /', kind: 'refused', status: 404 } as const, 'GET / returns 404', 'paths'],
   ])(
     'a base that returns %s to every request is not loaded, and says why',
