@@ -1,10 +1,5 @@
-import {
-  adviceOn,
-  adviceOnLogin,
-  formatRedirected,
-  redirectedOf,
-} from '../../judge/failures/redirects.ts'
-import { defined } from '../../model/basics/defined.ts'
+import { formatLoginPages, loginAdvice, seenLoginPages } from '../../judge/failures/login-pages.ts'
+import { adviceOn, formatRedirected, redirectedOf } from '../../judge/failures/redirects.ts'
 import { describeEnd } from '../../model/evidence/app-end.ts'
 import type { AfterLoad } from '../../model/evidence/evidence.ts'
 import type { Side } from '../../model/evidence/load-report.ts'
@@ -56,44 +51,41 @@ async function noteEnds({ apps, evidence, context }: Run): Promise<void> {
 const mostTold = 10
 
 /**
- * Redirects and login pages are answered well and measure nothing: what was redirected, and where
- * to, is told. Each safe request is sent once more, to learn where those lead that began during the
- * load, and whether the target still lets the load in.
+ * Redirects and login pages are answered well and measure nothing: which, and where to, is told.
+ * Each safe request is sent once more, to learn where those lead that began during the load, and
+ * whether the deployment still lets the load in.
  */
 async function tryAgain(run: Run, side: Side): Promise<void> {
   const { plan, evidence, ports, context } = run
-  const [to, own, of] =
-    side === 'head'
-      ? [evidence.target, evidence, plan.target]
-      : [evidence.baseline, evidence.baseline, plan.baseline]
-  if (!to || !own || !of || ('failure' in to && to.failure)) return
-  if (side === 'head' && evidence.afterLoad?.isUp === false) return
+  const { target, baseline } = evidence
+  const [at, of] = side === 'head' ? [target, plan.target] : [baseline, plan.baseline]
+  const own = side === 'head' ? evidence : baseline
+  if (!at || !of || !own || (side === 'base' && baseline?.failure)) return
   const redirected = redirectedOf(plan.load, evidence.load!, side).slice(0, mostTold)
   const { requests: learnt = plan.load.requests } = run
   const requests = standaloneRequests({ ...plan.load, requests: learnt }).filter(isSafeHttp)
-  const probes = requests.length > 0 ? await ports.probe(to, of, requests, context) : []
-  const { redirects, loginPages = [] } = foundIn(
+  const isDown = side === 'head' && evidence.afterLoad?.isUp === false
+  const probes = requests.length > 0 && !isDown ? await ports.probe(at, of, requests, context) : []
+  const known = own.loginPages ?? []
+  const found = foundIn(
     probes.filter(one => isLogin(one) || redirected.some(({ name }) => name === one.name)),
     own,
   )
-  const late = loginPages.filter(name => !own.loginPages?.includes(name)).slice(0, mostTold)
-  Object.assign(
-    own,
-    defined({ redirects, loginPages: loginPages.length > 0 ? loginPages : undefined }),
-  )
+  Object.assign(own, found)
+  const late = (found.loginPages ?? []).filter(name => !known.includes(name))
   const notes = [
     ...redirected.map(one => ({
-      message: formatRedirected(one, redirects),
+      message: formatRedirected(one, own.redirects),
       hint: adviceOn(one, side),
     })),
-    ...late.map(name => ({
+    ...seenLoginPages(evidence, side)
+      .slice(0, mostTold)
+      .map(one => ({ message: formatLoginPages(one), hint: loginAdvice(side) })),
+    ...late.slice(0, mostTold).map(name => ({
       message: `${name} returned a login page after the load`,
-      hint: adviceOnLogin(side),
+      hint: loginAdvice(side),
     })),
-  ]
+  ].map(note => ({ source: side === 'head' ? 'load' : 'baseline', ...note }))
   for (const { message, hint } of notes) context.log.warn(`${message}; ${hint}`)
-  addNotes(
-    evidence,
-    notes.map(note => ({ source: side === 'head' ? 'load' : 'baseline', ...note })),
-  )
+  addNotes(evidence, notes)
 }

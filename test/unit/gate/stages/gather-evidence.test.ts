@@ -201,7 +201,7 @@ describe('with a baseline', () => {
       'a redirect',
       redirect,
       'GET / returns a redirect (302) to /login',
-      'check the address and baseline-headers',
+      'check its address and baseline-headers',
     ],
     ['404', { name: 'GET /', kind: 'refused', status: 404 } as const, 'GET / returns 404', 'paths'],
   ])(
