@@ -63,12 +63,15 @@ async function tryAgain(run: Run, side: Side): Promise<void> {
   if (!at || !of || !own || (side === 'base' && baseline?.failure)) return
   const redirected = redirectedOf(plan.load, evidence.load!, side).slice(0, mostTold)
   const { requests: learnt = plan.load.requests } = run
-  const requests = standaloneRequests({ ...plan.load, requests: learnt }).filter(isSafeHttp)
+  const isRedirected = ({ name }: { name: string }) => redirected.some(one => one.name === name)
   const isDown = side === 'head' && evidence.afterLoad?.isUp === false
-  const probes = requests.length > 0 && !isDown ? await ports.probe(at, of, requests, context) : []
+  const requests = standaloneRequests({ ...plan.load, requests: learnt }).filter(
+    request => isSafeHttp(request) && (!isDown || isRedirected(request)),
+  )
+  const probes = requests.length > 0 ? await ports.probe(at, of, requests, context) : []
   const known = own.loginPages ?? []
   const found = foundIn(
-    probes.filter(one => isLogin(one) || redirected.some(({ name }) => name === one.name)),
+    probes.filter(one => isLogin(one) || isRedirected(one)),
     own,
   )
   Object.assign(own, found)
