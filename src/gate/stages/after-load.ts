@@ -1,3 +1,4 @@
+import { staleHint } from '../../deployments/this-commit.ts'
 import { formatLoginPages, loginAdvice, seenLoginPages } from '../../judge/failures/login-pages.ts'
 import { adviceOn, formatRedirected, redirectedOf } from '../../judge/failures/redirects.ts'
 import { describeEnd } from '../../model/evidence/app-end.ts'
@@ -29,7 +30,17 @@ async function lookAgain({ evidence, plan, ports, context }: Run): Promise<void>
     : await ports.lookAfterLoad(evidence.target, plan.target, context)
   if (context.signal.aborted) return
   evidence.afterLoad = afterLoad
-  if (afterLoad.isUp) return
+  if (afterLoad.isUp) {
+    const { other } = afterLoad
+    // Nobody knows since when, and so which build was measured.
+    if (other !== undefined)
+      evidence.failure ??= {
+        code: 'target',
+        message: `another build responded after the load: ${other}`,
+        hint: staleHint,
+      }
+    return
+  }
   const message = `the target was down after the load: ${afterLoad.message}`
   context.log.warn(message)
   addNotes(evidence, [{ source: 'target', message }])

@@ -95,8 +95,8 @@ export type StartedApp = { command: string; commit?: string; ended?: AppEnd }
  */
 export type AppEnd = { amid: 'build' | 'start' | 'load'; how: string; lines: string[] }
 
-/** `message`: why the target counts as down. */
-export type AfterLoad = { isUp: true } | { isUp: false; message: string }
+/** `message`: why the target counts as down; `other`: what tells that another build answered. */
+export type AfterLoad = { isUp: true; other?: string } | { isUp: false; message: string }
 
 /** What requests of a side found instead of what they asked for, when each was tried by itself. */
 export type FoundInstead = Pick<Evidence, 'redirects' | 'loginPages'>
