@@ -5,14 +5,17 @@ import { describeEnd, type RunningServer } from './start-server.ts'
 
 const hint = 'it may have been out of memory: scrape fewer series, or use a runner with more'
 
+/** What it writes while all is well. */
+const usual = /\blevel=(info|debug)\b/i
+
 /**
  * A server that the run has started, and that may be killed amid it: what is then not measured is
  * no mistake in an address.
  */
 export function whileItRuns(server: Pick<RunningServer, 'ended'>, source: PromSource): PromSource {
   let end: Ended | undefined
-  void server.ended.then(ended => {
-    end = ended
+  void server.ended.then(({ lines, ...ended }) => {
+    end = { ...ended, lines: lines.filter(line => !usual.test(line)) }
   })
   const explained = (measured: Measurement): Measurement =>
     measured.kind === 'failed' && end
