@@ -12,7 +12,7 @@ export const { open, revert } = manifestFault({
     partOf(object, 'spec').duration === undefined
       ? withSpec(object, { duration: durationOf(opening) })
       : object,
-  reach: () => ({ namespaces: [] }),
+  reach: () => [],
   selects: object =>
     objectsIn(partOf(object, 'spec').templates).map((template, index) => ({
       at: ['spec', 'templates', index, 'selector'],

@@ -14,7 +14,7 @@ import type { Machine } from '../../tools/machine.ts'
 import type { FaultModule, FaultOpening } from '../fault.ts'
 import { holdSelectors, type Selection } from '../hold-selectors.ts'
 import { type Experiment, type HostedRun, hostedFault } from '../hosted/hosted-fault.ts'
-import { holdCluster, type Path, type Reach } from './hold-cluster.ts'
+import { holdCluster, type Path, type Reached } from './hold-cluster.ts'
 import type { ManifestFault } from './manifest-option.ts'
 import { type Accepted, type Manifest, readManifest } from './read-manifest.ts'
 
@@ -28,7 +28,7 @@ export type ManifestSystem = Accepted & {
    */
   prepare: (object: KubernetesObject, opening: FaultOpening) => KubernetesObject
   /** What it breaks besides objects of its own namespace. */
-  reach: (object: KubernetesObject) => Reach
+  reach: (object: KubernetesObject) => Reached[]
   /** How it selects what it breaks; none where it does not. */
   selects: (object: KubernetesObject) => Selecting[]
   /** By its own status, while it is there. */
@@ -128,7 +128,7 @@ function experimentOf(system: ManifestSystem, { at, tried }: Of, cluster: Cluste
     // The cluster says whether it would take it; what is there already is found by `underWay`.
     check: async ({ bounds }) => {
       if (!tried) return
-      holdCluster(tried.object, system.reach(tried.object), cluster, bounds)
+      holdCluster(tried, system.reach(tried.object), cluster, bounds)
       if (await find(cluster, at)) return
       const created = await cluster.create(tried.object, { isTrial: true })
       if (created.kind === 'failed' && created.causes) throw refusedBy(tried, created)

@@ -1,7 +1,7 @@
 import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import type { Labels } from '../../model/plan/policy.ts'
-import { below, type Path } from '../kubernetes/hold-cluster.ts'
+import { below, type Part, type Path } from '../kubernetes/hold-cluster.ts'
 import type { Selecting } from '../kubernetes/manifest-fault.ts'
 
 /*
@@ -9,8 +9,7 @@ import type { Selecting } from '../kubernetes/manifest-fault.ts'
  * (`deployment:shop:[app=checkout]`), and the variables of an experiment go before that text.
  */
 
-type Target = { at: Path; part: Record<string, unknown> }
-export type Targets = { apps: Target[]; workloads: Target[]; pods: Target[] }
+export type Targets = { apps: Part[]; workloads: Part[]; pods: Part[] }
 
 /** What the manifest names. */
 export function targetsIn(spec: unknown): Targets {
@@ -50,9 +49,9 @@ export const chosenByVariables = (spec: unknown, names = choosing): { at: Path; 
 /** What would end one target within the operator's text, and begin another. */
 const separators = /[;:[\]]/
 
-/** Whether a name or a label would be taken apart. */
-export const isTakenApart = ({ apps, workloads, pods }: Targets): boolean =>
-  [...apps, ...workloads, ...pods].some(({ part }) =>
+/** Those of which a name or a label would be taken apart. */
+export const takenApart = ({ apps, workloads, pods }: Targets): Part[] =>
+  [...apps, ...workloads, ...pods].filter(({ part }) =>
     Object.values(part).some(value => separators.test(String(value))),
   )
 
@@ -67,7 +66,7 @@ function labelIn(written: string): Labels | undefined {
 /** How pods are selected. Each of several labels selects by itself. */
 export function selectingIn(spec: unknown): Selecting[] {
   const { apps, workloads, pods } = targetsIn(spec)
-  const byLabels = ({ at, part }: Target, key: string): Selecting[] => {
+  const byLabels = ({ at, part }: Part, key: string): Selecting[] => {
     const written = String(part[key] ?? '')
     return written.split(',').map(one => {
       const labels = labelIn(one)

@@ -49,11 +49,13 @@ async function prepared(id: Id, bounds: (Bounds | BaseBounds)[] = []) {
   return { cluster, folder, context, ready, found, setStatus }
 }
 
-const problemOf = (promise: Promise<unknown>) =>
+const failureOf = (promise: Promise<unknown>) =>
   promise.then(
     () => undefined,
-    (error: Problem) => [error.message, ...error.mistakes.map(({ message }) => message)].join(': '),
+    (error: Problem) => error,
   )
+
+const problemOf = async (promise: Promise<unknown>) => (await failureOf(promise))?.message
 
 describe.each(Object.keys(examples) as Id[])('a fault of %s', id => {
   test('is tried, created as it is written, active by its status, and deleted', async () => {
@@ -312,6 +314,20 @@ describe('a fault reaches only what is allowed', () => {
       expect(await written(id, base({ namespaces: [home] }), manifest)).toBe(of(told))
     },
   )
+
+  test('each namespace that is not allowed is a mistake with its place', async () => {
+    const { folder, ready } = await prepared('chaos-mesh', [{ namespaces: ['shop'] }])
+    const text = await readFile(join(folder, 'chaos.yml'), 'utf8')
+    const other = text.replace('namespace: shop', 'namespace: eu').replace('[shop]', '[shop, db]')
+    await writeFile(join(folder, 'chaos.yml'), other)
+    const problem = await failureOf(ready())
+    const told = (line: number, column: number, namespace: string) => ({
+      message: `the fault is refused: it reaches the namespace ${namespace}; chaos.namespaces allows shop`,
+      hint: 'add it to chaos.namespaces, where it is meant',
+      place: { file: 'chaos.yml', line, column },
+    })
+    expect(problem?.mistakes).toMatchObject([told(6, 3, 'eu'), told(11, 24, 'db')])
+  })
 
   test('the cluster is at a host that is allowed', async () => {
     expect(
