@@ -1,15 +1,14 @@
 import { asInput, commitTexts, exitCodes, findServiceName, folderTexts, isBelow, overridesOf, readBasePolicy, readPlan, rootOf } from "./shared-config.js";
 import { evidencePorts, isStartedHere, keptInFolder, keptOnBranch, locateReport, machineOfRun, matchesEnvironment, openLeftovers, removeReport, reportFolder, runGate, stateOfDeployment, undoersOn } from "./shared-gate.js";
 import { Problem, defined, formatMistake, oneLine } from "./shared-common.js";
-import { closeCheck, isShared, openCheck } from "./shared-publish-check-run.js";
+import { isShared, openCheck } from "./shared-publish-check-run.js";
 import { contextOf, gitHubOf, readEvent } from "./shared-action-event-event.js";
-import { saveFinished, saveLeftovers, saveRun, saveStarted } from "./shared-action-job-state.js";
+import { closingWith, conclude, hide, readInputs, runStep, setOutputs, setRunOutputs, showProblem, workspace } from "./shared-action-job-inputs.js";
+import { closeOrLeave, leaveDue, saveFinished, saveLeftovers, saveRun } from "./shared-action-job-state.js";
 import { findPullRequest, pullRequestOf } from "./shared-action-event-pull-request.js";
-import { closeWithProblem, conclude, hide, readInputs, runStep, setOutputs, showProblem, workspace } from "./shared-action-job-inputs.js";
 import { interruptions } from "./shared-action-job-interruptions.js";
-import { checkHistory, checkPublisher, commentPublisher, groupPublisher, summaryPublisher } from "./shared-action-job-check-history.js";
+import { checkHistory, checkPublisher, commentPublisher, dueClosing, groupPublisher, summaryPublisher } from "./shared-action-job-check-history.js";
 import { relative, resolve } from "node:path";
-import * as core from "./vendor/github.js";
 // build/action/event/idle.js
 function reasonToWait({ deployment }) {
 	if (!deployment || [
@@ -26,7 +25,7 @@ function reasonToSkip({ target: { from } }, { deployment }) {
 }
 function skipRun(why, log) {
 	log.notice(why);
-	core.setOutput("reason", oneLine(why));
+	setOutputs({ reason: oneLine(why) });
 	saveFinished();
 	return 0;
 }
@@ -91,17 +90,24 @@ async function rejectConfig(problem, { config, texts }, job) {
 	const { event, github, inputs } = job;
 	const isUnread = problem.code === "github";
 	showProblem(problem, job, texts);
-	const named = await findServiceName(config, texts, overridesOf(inputs.overrides, asInput));
+	const service = await findServiceName(config, texts, overridesOf(inputs.overrides, asInput)) ?? event.repo;
 	const check = await openCheck(github, {
 		sha: event.sha,
-		service: named ?? event.repo,
+		service,
 		detailsUrl: event.where.runUrl,
 		group: inputs.commentGroup
 	});
-	await closeWithProblem(problem, check, {
+	const title = isUnread ? "the base branch could not be read" : "the config is wrong";
+	const open = {
+		check,
+		service,
+		where: event.where
+	};
+	saveRun(open);
+	await closeOrLeave(open, closingWith(problem, {
 		conclusion: "failure",
-		title: isUnread ? "the base branch could not be read" : "the config is wrong"
-	}, job);
+		title
+	}, job.redactor), job);
 	return isUnread ? exitCodes.error : 2;
 }
 // build/action/job/run-ports.js
@@ -138,7 +144,6 @@ const machineFor = ({ reportDir, token }, secrets) => ({
 });
 // build/action/action.js
 function runAction() {
-	saveStarted();
 	return runStep(startJob);
 }
 async function startJob(redactor, log) {
@@ -209,11 +214,12 @@ async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
 	});
 	const shared = isShared(check) ? check : void 0;
 	if (group !== void 0 && !shared) log.notice("comment-group: without a check run each service has its own comment");
-	saveRun({
+	const open = {
 		check,
 		service: plan.service,
 		where
-	});
+	};
+	saveRun(open);
 	const machine = machineFor(inputs, secrets);
 	const kept = plan.history && keptHistory(plan, plan.history, {
 		baseSha,
@@ -244,24 +250,23 @@ async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
 	const { report, publications } = await runGate(plan, {
 		advisory: inputs.advisory,
 		where
-	}, ports, contextOf(run, log, redactor)).catch((error) => closeBroken(error, check, job));
+	}, ports, contextOf(run, log, redactor)).catch((error) => closeBroken(error, open, job));
 	const { record } = report;
-	if (record.evidence.failure?.code !== "interrupted" || publications.check?.kind === "published") saveFinished();
+	if (publications.check?.kind === "published") saveFinished();
+	else leaveDue(open, dueClosing(report));
 	log.scorecard(report.scorecard);
 	for (const note of record.notes) log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ""}`);
 	const { comment } = publications;
 	if (comment?.kind === "skipped") log.info(`No comment: ${comment.why}`);
-	setOutputs(record, inputs.reportDir, comment?.kind === "published" ? comment.url : void 0);
+	setRunOutputs(record, inputs.reportDir, comment?.kind === "published" ? comment.url : void 0);
 	return conclude(record, log);
 }
-async function closeBroken(error, check, { github, log }) {
-	const summary = () => "The gate ended because of a bug; its stack is in the log of the job.";
-	if ((await closeCheck(github, check, {
+async function closeBroken(error, open, job) {
+	await closeOrLeave(open, {
 		conclusion: "failure",
 		title: "the gate failed",
-		summary
-	})).kind === "published") saveFinished();
-	else log.warn("the check could not be closed");
+		summary: "The gate ended because of a bug; its stack is in the log of the job."
+	}, job);
 	throw error;
 }
 async function withPullRequest(event, github) {

@@ -2,19 +2,17 @@ import { asInput, folderTexts, formatEndpoint, overridesOf, readPlan, rootOf, sy
 import { describeDependency } from "./shared-gate-plan-describe-run.js";
 import { heldDependencies, isHeldBy, machineOfRun, makeToolFolder, markedWith, openLeftovers, undoersOn } from "./shared-gate.js";
 import { Problem, formatMistake } from "./shared-common.js";
-import { hide, readInputs, runStep, workspace } from "./shared-action-job-inputs.js";
-import { saveLeftovers, saveStarted } from "./shared-action-job-state.js";
+import { hide, readInputs, runStep, setOutputs, workspace } from "./shared-action-job-inputs.js";
+import { saveLeftovers } from "./shared-action-job-state.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { open, readFile } from "node:fs/promises";
 import { spawn } from "node:child_process";
-import * as core from "./vendor/github.js";
 // build/action/proxy.js
 const startMs = 3e4;
 const pollMs = 100;
 const title = "the proxies";
 function runProxy() {
-	saveStarted();
 	return runStep(startProxies);
 }
 async function startProxies(redactor, log) {
@@ -41,7 +39,7 @@ async function startProxies(redactor, log) {
 	}
 	for (const one of dependencies) log.info(describeDependency(one));
 	const addresses = dependencies.map(({ name, listen }) => [name, formatEndpoint(listen)]);
-	core.setOutput("addresses", JSON.stringify(Object.fromEntries(addresses)));
+	setOutputs({ addresses: JSON.stringify(Object.fromEntries(addresses)) });
 	return 0;
 }
 async function startHolder({ config, overrides, dependencies: names }, dependencies, machine, leave) {

@@ -5,11 +5,11 @@ import { evidenceFor } from "./shared-gate-record-match-answers.js";
 import { ofRecord, readRecord, showable } from "./shared-gate-record-count-mistake.js";
 import { gitHubOf, readEvent } from "./shared-action-event-event.js";
 import { findPullRequest } from "./shared-action-event-pull-request.js";
-import { closeWithProblem, hide, readInputs, runStep, setResult, showProblem, workspace } from "./shared-action-job-inputs.js";
+import { closingWith, hide, readInputs, runStep, setOutputs, setResult, showProblem, workspace } from "./shared-action-job-inputs.js";
 import { checkPublisher, commentPublisher, summaryPublisher } from "./shared-action-job-check-history.js";
+import { closeDue } from "./shared-action-job-state.js";
 import { relative, resolve } from "node:path";
 import { lstat, realpath } from "node:fs/promises";
-import * as core from "./vendor/github.js";
 // build/gate/plan/trusted-links.js
 function withTrustedLinks(evidence, { providers }) {
 	const named = providers.flatMap(({ settings }) => Object.values(settings).map(originOf));
@@ -201,16 +201,18 @@ async function publish(record, { inputs, github, check, log }) {
 		if (of?.kind === "skipped") log.info(`No ${id}: ${of.why}`);
 	}
 	setResult(record);
-	core.setOutput("comment-url", publications.comment?.kind === "published" ? publications.comment.url ?? "" : "");
+	setOutputs({ "comment-url": publications.comment?.kind === "published" ? publications.comment.url ?? "" : "" });
 	return publications.check?.kind === "published" ? 0 : exitCodes.error;
 }
 async function refuse(problem, { check, run, ...sinks }) {
 	const wasCancelled = run.conclusion === "cancelled";
 	showProblem(problem, sinks);
-	await closeWithProblem(problem, check, {
+	const closing = closingWith(problem, {
 		conclusion: wasCancelled ? "cancelled" : "failure",
 		title: wasCancelled ? "cancelled" : "the record of the run was refused"
-	}, sinks);
+	}, sinks.redactor);
+	const closed = await closeDue(sinks.github, check, closing);
+	if (closed.kind === "denied") sinks.log.error(`check: ${closed.why}`);
 	return exitCodes.error;
 }
 export { runPublish };

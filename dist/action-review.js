@@ -2,10 +2,9 @@ import { exitCodes, folderTexts, readPlan, rootOf, systemClock } from "./shared-
 import { buildReviewScorecard, locateReport, reviewRenderings } from "./shared-gate.js";
 import { findRuns, makeReview, periodOf, readOpenItems, reviewFiles, reviewIssue, writeReview } from "./shared-gate-review-find-runs.js";
 import { gitHubOf, readEvent } from "./shared-action-event-event.js";
-import { hide, readInputs, runStep, showResult, workspace } from "./shared-action-job-inputs.js";
+import { hide, readInputs, runStep, setOutputs, showResult, workspace } from "./shared-action-job-inputs.js";
 import { interruptions } from "./shared-action-job-interruptions.js";
 import { resolve } from "node:path";
-import * as core from "./vendor/github.js";
 // build/action/review.js
 const runReview = () => runStep(reviewPeriod);
 async function reviewPeriod(redactor, log) {
@@ -69,7 +68,7 @@ async function reviewPeriod(redactor, log) {
 	if (review.verdict !== "pass") log.notice(`${review.verdict}: ${review.reason}`);
 	if (!inputs.issue) return exitCodes[review.verdict];
 	const issue = await reviewIssue(github, review);
-	core.setOutput("review-url", issue.kind === "published" ? issue.url ?? "" : "");
+	setOutputs({ "review-url": issue.kind === "published" ? issue.url ?? "" : "" });
 	if (issue.kind === "published") return exitCodes[review.verdict];
 	log.error(`${issue.why}${issue.kind === "denied" && issue.hint ? ` (${issue.hint})` : ""}`);
 	return exitCodes.error;

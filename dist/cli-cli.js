@@ -17,9 +17,11 @@ const loaders = {
 	completion: async () => (await import("./cli-commands-completion.js")).completion
 };
 async function runCommand(words) {
-	process.stdout.on("error", endQuietly);
 	try {
-		return await startCommand(words);
+		const exitCode = await startCommand(words);
+		const unwritten = process.stdout.errored;
+		if (!unwritten || unwritten.code === "EPIPE") return exitCode;
+		return (await import("./cli-failure.js")).reportUnwritten(unwritten);
 	} catch (error) {
 		return (await import("./cli-failure.js")).reportFailure(error);
 	}
@@ -41,7 +43,4 @@ async function startCommand(words) {
 }
 const helpFlags = ["--help", "-h"];
 const isCommand = (name) => name !== void 0 && Object.hasOwn(loaders, name);
-function endQuietly(error) {
-	if (error.code !== "EPIPE") throw error;
-}
 export { runCommand };

@@ -1048,6 +1048,7 @@ function proposeSetup(repository) {
 				why: "git"
 			}]
 		],
+		starts: start !== void 0,
 		files: [{
 			path: ".github/workflows/reliability-gate.yml",
 			text: writeWorkflow({
@@ -1087,7 +1088,7 @@ async function init(words) {
 	const folder = process.cwd();
 	const defaultBranch = await branchOf();
 	const remote = parseRemote(await git("remote", "get-url", "origin") ?? "");
-	const { found, files } = proposeSetup({
+	const { found, files, starts } = proposeSetup({
 		...await readRepository(folder),
 		name: remote?.repository.split("/")[1] ?? folderName(),
 		...defined({ defaultBranch })
@@ -1098,7 +1099,7 @@ async function init(words) {
 	process.stdout.write([
 		formatDiscoveries(found),
 		...settled,
-		await nextSteps(folder)
+		await nextSteps(folder, starts)
 	].join("\n"));
 	return 0;
 }
@@ -1125,10 +1126,11 @@ async function settle(folder, { path, text, others }) {
 	}
 	return `== ${path} is written:\n\n${shown}\n`;
 }
-async function nextSteps(folder) {
+async function nextSteps(folder, starts) {
 	const said = [
 		...await git("rev-parse", "--show-prefix") === void 0 ? [] : [`GitHub reads workflows only at the top of a repository; ${folder} is below it.`],
 		"Next: run `reliability-gate doctor`, which shows what is missing; then commit the files and open a pull request.",
+		starts ? "A first scorecard on this machine, once the files are committed: `reliability-gate run --duration 30s`. The gate starts the app itself, so give no `--target`." : "A first scorecard on this machine: `reliability-gate run --target http://localhost:3000 --duration 30s`, while the app runs there.",
 		"Nothing is blocked until `advisory: true` is removed from the workflow.",
 		"Add what runs leave on this machine to .gitignore: `reliability-gate-report/` and `.reliability-gate/`."
 	];

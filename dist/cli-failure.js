@@ -19,4 +19,8 @@ function reportFailure(error) {
 	return exitCodes.error;
 }
 const stackOf = (error) => error instanceof Error ? error.stack ?? error.message : String(error);
-export { reportFailure, unknownCommand };
+function reportUnwritten({ message }) {
+	process.stderr.write(`The output could not be written: ${message}\n`);
+	return exitCodes.error;
+}
+export { reportFailure, reportUnwritten, unknownCommand };

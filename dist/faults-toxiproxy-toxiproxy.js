@@ -1,6 +1,21 @@
 import { Problem, defined } from "./shared-common.js";
 import { undoContext } from "./shared-tools-undo-context.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
+// build/faults/toxiproxy/traffic.js
+const counted = /^toxiproxy_proxy_/m;
+const runtime = /^go_/m;
+async function bytesThrough(proxy, ask) {
+	const got = await ask({
+		path: "/metrics",
+		expected: [404]
+	}).catch(() => void 0);
+	return got && got.status !== 404 && !got.truncated ? bytesIn(got, proxy) : void 0;
+}
+function bytesIn({ body }, proxy) {
+	if (!counted.test(body) && runtime.test(body)) return void 0;
+	const label = `,proxy="${proxy.replace(/["\\]/g, "\\$&")}",`;
+	return body.split("\n").filter((line) => line.startsWith("toxiproxy_proxy_received_bytes_total{") && line.includes(label)).reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" "))), 0);
+}
 // build/faults/toxiproxy/toxiproxy.js
 const open = async ({ url, proxy, toxic }, { key }, context) => {
 	const ask = apiOf(url, context);
@@ -10,7 +25,7 @@ const open = async ({ url, proxy, toxic }, { key }, context) => {
 		expected
 	});
 	if (found.status === 404) throw new Problem("fault", `Toxiproxy has no proxy ${proxy}`, { hint: "create it before the run, as the target reaches its dependency through it" });
-	const { enabled } = JSON.parse(found.body);
+	const { enabled, listen = "" } = JSON.parse(found.body);
 	if (enabled !== true) throw new Problem("fault", `the proxy ${proxy} of Toxiproxy is disabled`);
 	const toxicName = toxic && `reliability-gate-${key}`;
 	const injection = {
@@ -19,6 +34,8 @@ const open = async ({ url, proxy, toxic }, { key }, context) => {
 		...defined({ toxic: toxicName })
 	};
 	const at = pathOf(injection);
+	const count = () => bytesThrough(proxy, ask);
+	let before = await count();
 	return {
 		injection,
 		inject: async () => {
@@ -33,6 +50,7 @@ const open = async ({ url, proxy, toxic }, { key }, context) => {
 				body,
 				once: true
 			});
+			if (toxic) before = await count();
 		},
 		status: async () => {
 			const { status, body } = await ask({
@@ -42,6 +60,11 @@ const open = async ({ url, proxy, toxic }, { key }, context) => {
 			if (toxic) return status === 200 ? "active" : "ended";
 			return JSON.parse(body).enabled === false ? "active" : "ended";
 		},
+		unused: async () => unusedOf({
+			url,
+			proxy,
+			...defined({ toxic })
+		}, listen, before, await count()),
 		mend: toxic ? `run curl -X DELETE ${url.replace(/\/$/, "")}${at}` : `enable the proxy ${proxy} of Toxiproxy again`
 	};
 };
@@ -64,6 +87,23 @@ const revert = async (saved, { machine }) => {
 	});
 	return status === 404 ? "was not there" : "undone";
 };
+function unusedOf({ url, proxy, toxic }, listen, before, after) {
+	const unknown = `it is not known whether a call passed through the proxy ${proxy} of Toxiproxy`;
+	if (before === void 0 || after === void 0) return {
+		unchecked: `${unknown}: Toxiproxy at ${url} does not count what passes`,
+		hint: "start Toxiproxy, version 2.5 or newer, with -proxy-metrics"
+	};
+	if (after > before) return [];
+	if (!toxic || toxic.type === "reset_peer" && toxic.toxicity === 1) return [{
+		dependency: proxy,
+		listen,
+		...defined({ isShut: !toxic || void 0 })
+	}];
+	return {
+		unchecked: `${unknown} while the fault was active: Toxiproxy counts a connection when it ends, and none ended`,
+		hint: `make sure that the target calls ${listen}; the fault \`proxy\` counts calls on open connections too`
+	};
+}
 function pathOf({ proxy, toxic }) {
 	const path = `/proxies/${encodeURIComponent(proxy)}`;
 	return toxic === void 0 ? path : `${path}/toxics/${encodeURIComponent(toxic)}`;

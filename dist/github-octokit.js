@@ -25,11 +25,12 @@ function boundedFetch({ requestTimeoutMs, maxBodyBytes, proxies }) {
 		const deadline = AbortSignal.timeout(requestTimeoutMs);
 		const signal = init.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
 		try {
-			const { status, headers, body } = await fetch(url, {
+			const { status, headers, body } = await follow(url, (place) => fetch(place, {
 				...init,
 				signal,
-				dispatcher: dispatcherFor(url)
-			});
+				redirect: "manual",
+				dispatcher: dispatcherFor(place)
+			}));
 			return new Response(await readBody(body, maxBodyBytes), {
 				status,
 				headers
@@ -40,6 +41,26 @@ function boundedFetch({ requestTimeoutMs, maxBodyBytes, proxies }) {
 			throw error;
 		}
 	};
+}
+const redirects = [
+	301,
+	302,
+	307,
+	308
+];
+const mostRedirects = 3;
+async function follow(first, request) {
+	let url = first;
+	for (let followed = 0;; followed += 1) {
+		const response = await request(url);
+		const location = response.headers.get("location");
+		if (!redirects.includes(response.status) || location === null) return response;
+		await response.body?.cancel();
+		const { origin, href } = new URL(location, url);
+		if (origin !== new URL(url).origin) throw new Error(`it redirects to ${origin}`);
+		if (followed === mostRedirects) throw new Error("it redirects again and again");
+		url = href;
+	}
 }
 async function readBody(body, maxBytes) {
 	if (body === null) return null;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import "./shared-start.js";
+import { basename } from "node:path";
 import { isMainThread } from "node:worker_threads";
 // build/main.js
 const oldestNode = 24;
@@ -12,14 +13,17 @@ if (isMainThread) process.on("uncaughtException", (error) => {
 	console.error(`A bug in Reliability Gate, please report it:\n${error.stack ?? error}`);
 	process.exit(bugExitCode);
 });
+process.stdout.on("error", () => void 0);
+process.stderr.on("error", () => void 0);
+const isPost = basename(process.argv[1] ?? "") === "post.js";
 if (!isMainThread) await import("./engines-embedded-worker.js");
 else if (process.send && process.argv[2] === "supervise") {
 	const { supervise } = await import("./tools-processes-supervisor.js");
 	supervise();
-} else if (process.argv.length === 2 && process.env.INPUT_RECORD !== void 0) await end(await (await import("./action-publish.js")).runPublish());
+} else if (isPost) await end(await (await import("./action-post.js")).runPost());
+else if (process.argv.length === 2 && process.env.INPUT_RECORD !== void 0) await end(await (await import("./action-publish.js")).runPublish());
 else if (process.argv.length === 2 && process.env.INPUT_ONLY !== void 0) await end(await (await import("./action-check.js")).runCheck());
 else if (process.argv.length === 2 && process.env.INPUT_PERIOD !== void 0) await end(await (await import("./action-review.js")).runReview());
-else if (process.argv.length === 2 && process.env.STATE_started) await end(await (await import("./action-post.js")).runPost());
 else if (process.argv.length === 2 && process.env.INPUT_DEPENDENCIES !== void 0) await end(await (await import("./action-proxy.js")).runProxy());
 else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0) await end(await (await import("./action-action.js")).runAction());
 else {

@@ -100,13 +100,11 @@ function readRequested({ client_payload }) {
 	});
 }
 // build/action/job/context.js
-const gitHubOf = ({ owner, repo, apiUrl }, { token, signal, log }) => connectGitHub({
-	token,
+const gitHubOf = ({ owner, repo, apiUrl }, connection) => connectGitHub({
+	...connection,
 	apiUrl,
 	owner,
 	repo,
-	signal,
-	log,
 	proxies: proxiesOf(process.env)
 });
 const contextOf = (signal, log, redactor) => ({

@@ -360,22 +360,25 @@ function rowOf({ service, conclusion, title, summary, url }) {
 }
 const checkPublisher = (github, check) => ({
 	id: "check",
-	publish: async ({ record, scorecard }) => {
-		const conclusion = wasInterrupted(record) ? "cancelled" : conclusionOf(record.verdict, {
-			blocks: record.blocks,
-			advisory: record.advisory
-		});
-		const title = wasInterrupted(record) ? "cancelled" : titleOf(record);
-		const text = checkText(record);
-		const summary = (budget) => renderMarkdown(scorecard, budget);
-		return closeCheck(github, check, {
-			conclusion,
-			title,
-			summary,
-			...defined({ text })
-		});
-	}
+	publish: async (report) => closeCheck(github, check, closingOf(report))
 });
+const dueBudgetBytes = 1e4;
+const dueClosing = (report) => {
+	const { summary, ...closing } = closingOf(report);
+	return {
+		...closing,
+		summary: summary(dueBudgetBytes)
+	};
+};
+function closingOf({ record, scorecard }) {
+	const isCancelled = wasInterrupted(record);
+	return {
+		conclusion: isCancelled ? "cancelled" : conclusionOf(record.verdict, record),
+		title: isCancelled ? "cancelled" : titleOf(record),
+		summary: (budget) => renderMarkdown(scorecard, budget),
+		...defined({ text: checkText(record) })
+	};
+}
 const summaryPublisher = (path) => ({
 	id: "summary",
 	publish: async ({ scorecard }) => {
@@ -398,4 +401,4 @@ const titleOf = ({ verdict, reason, advisory, wouldBlock }) => `${formatCheckVer
 	advisory,
 	wouldBlock
 })}: ${reason}`;
-export { cancelledRun, checkHistory, checkPublisher, commentPublisher, groupPublisher, markCommentCancelled, publishGroup, renderCancelled, summaryPublisher };
+export { cancelledRun, checkHistory, checkPublisher, commentPublisher, dueClosing, groupPublisher, markCommentCancelled, publishGroup, renderCancelled, summaryPublisher };

@@ -1,11 +1,18 @@
 import { exitCodeByPolicy, exitCodes, overridingInputs, systemClock } from "./shared-config.js";
 import { Problem, formatMistake, formatProblem, mistakesIn, oneLine, plainLines, problemLine } from "./shared-common.js";
-import { createRedactor, fileDenialOf, renderTerminal, reportFiles, reportPath, streamLog } from "./shared-gate.js";
-import { closeCheck } from "./shared-publish-check-run.js";
+import { createRedactor, fileDenialOf, fileReasonOf, renderTerminal, reportFiles, reportPath, streamLog } from "./shared-gate.js";
 import { join } from "node:path";
 import { appendFile, stat } from "node:fs/promises";
 import * as core from "./vendor/github.js";
 import { getInput, getMultilineInput } from "./vendor/github.js";
+// build/action/job/outputs.js
+function setOutputs(outputs) {
+	try {
+		for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+	} catch (error) {
+		core.warning(`the outputs ${Object.keys(outputs).join(", ")} could not be written: ${fileReasonOf(error)}`);
+	}
+}
 // build/action/job/job-log.js
 function jobLog(redact) {
 	const write = (text) => process.stdout.write(disarm(text));
@@ -79,8 +86,10 @@ function conclude(record, log) {
 	return exitCodeByPolicy(record);
 }
 function setResult({ verdict, reason }) {
-	core.setOutput("verdict", verdict);
-	core.setOutput("reason", oneLine(reason));
+	setOutputs({
+		verdict,
+		reason: oneLine(reason)
+	});
 }
 async function showResult(result, { written, summary, folder, files }, log) {
 	if (written.kind === "denied") log.warn(written.why);
@@ -90,15 +99,19 @@ async function showResult(result, { written, summary, folder, files }, log) {
 	outputFiles(folder, files);
 }
 function outputFiles(folder, files) {
-	for (const [name, file] of Object.entries(files)) core.setOutput(name, join(folder, file));
+	const paths = Object.entries(files).map(([name, file]) => [name, join(folder, file)]);
+	setOutputs(Object.fromEntries(paths));
 }
-function setOutputs(record, folder, commentUrl) {
+function setRunOutputs(record, folder, commentUrl) {
 	setResult(record);
-	core.setOutput("score", record.score ?? "");
-	core.setOutput("grade", record.grade ?? "");
-	core.setOutput("target", record.target.url);
-	core.setOutput("comment-url", commentUrl ?? "");
-	for (const of of Object.keys(reportFiles)) core.setOutput(of, reportPath(folder, of));
+	setOutputs({
+		score: record.score ?? "",
+		grade: record.grade ?? "",
+		target: record.target.url,
+		"comment-url": commentUrl ?? ""
+	});
+	const files = Object.keys(reportFiles);
+	setOutputs(Object.fromEntries(files.map((of) => [of, reportPath(folder, of)])));
 }
 // build/action/job/problem.js
 function showProblem(problem, { redactor, log }, files) {
@@ -108,15 +121,13 @@ function showProblem(problem, { redactor, log }, files) {
 	});
 	log.problem(problem, files);
 }
-async function closeWithProblem(problem, check, closing, { github, redactor, log }) {
-	const text = plainLines(redactor.redact(formatProblem(problem)));
-	const closed = await closeCheck(github, check, {
+function closingWith(problem, closing, { redact }) {
+	const text = plainLines(redact(formatProblem(problem)));
+	return {
 		...closing,
-		summary: () => fenced(text)
-	});
-	if (closed.kind === "denied") log.error(`check: ${closed.why}`);
+		summary: `~~~\n${text.replaceAll("~~~", "")}\n~~~\n`
+	};
 }
-const fenced = (text) => `~~~\n${text.replaceAll("~~~", "")}\n~~~\n`;
 // build/action/job/step.js
 async function runStep(step) {
 	const redactor = createRedactor([]);
@@ -182,4 +193,4 @@ function oneOf(input, value, known) {
 	if (found === void 0) throw new Problem("config", `input ${input}: expected ${known.join(", ")}; found ${JSON.stringify(value)}`);
 	return found;
 }
-export { appendJobSummary, closeWithProblem, conclude, hide, jobLog, readInputs, runStep, setOutputs, setResult, showProblem, showResult, workspace };
+export { appendJobSummary, closingWith, conclude, hide, jobLog, readInputs, runStep, setOutputs, setResult, setRunOutputs, showProblem, showResult, workspace };

@@ -1,7 +1,31 @@
-import { saveState } from "./vendor/github.js";
+import { closeCheck } from "./shared-publish-check-run.js";
+import { assertMayBeLost, fileReasonOf } from "./shared-gate.js";
+import * as core from "./vendor/github.js";
 // build/action/job/state.js
-const saveStarted = () => saveState("started", "true");
-const saveRun = (run) => saveState("run", run);
-const saveLeftovers = (left) => saveState("leftovers", left);
-const saveFinished = () => saveState("finished", "true");
-export { saveFinished, saveLeftovers, saveRun, saveStarted };
+const saveRun = (run) => save("run", run);
+const saveFinished = () => save("finished", "true");
+const saveLeftovers = (left) => save("leftovers", left, (why) => assertMayBeLost(left, why));
+function save(name, value, lost = () => void 0) {
+	try {
+		core.saveState(name, value);
+	} catch (error) {
+		const why = fileReasonOf(error);
+		lost(why);
+		core.warning(`the state of the step could not be saved for its post step: ${why}`);
+	}
+}
+const leaveDue = (open, due) => open.check.kind === "denied" ? saveFinished() : saveRun({
+	...open,
+	due
+});
+async function closeOrLeave(open, due, { github, log }) {
+	const closed = await closeDue(github, open.check, due);
+	if (closed.kind === "published") saveFinished();
+	else leaveDue(open, due);
+	if (closed.kind === "denied") log.error(`check: ${closed.why}`);
+}
+const closeDue = (github, check, { summary, ...closing }) => closeCheck(github, check, {
+	...closing,
+	summary: () => summary
+});
+export { closeDue, closeOrLeave, leaveDue, saveFinished, saveLeftovers, saveRun };

@@ -1,5 +1,5 @@
+import { BlockList, isIP, isIPv4, isIPv6 } from "node:net";
 import { lookup } from "node:dns";
-import { BlockList, isIP, isIPv6 } from "node:net";
 import { RE2JS } from "./vendor/re2js.js";
 import { JSONPathEnvironment, jsonpath } from "./vendor/json-p3.js";
 // build/model/basics/units.js
@@ -190,6 +190,7 @@ function matchesHost(pattern, url) {
 	const given = plain$1(url.hostname);
 	if (wanted === "") return false;
 	if (wanted === "*" || wanted === given) return true;
+	if (/^\d+(\.[\d*]+)*$/.test(wanted) && !isIPv4(given)) return false;
 	return !given.includes(":") && matchesLabels(wanted.split("."), given.split("."));
 }
 function splitPort$1(pattern) {
@@ -483,6 +484,7 @@ function pathJoiner(base) {
 // build/model/basics/joiners.js
 const innerJoiner = "(?<=[^\\x00-\\x7F\\u200C\\u200D])[\\u200C\\u200D](?=[^\\x00-\\x7F\\u200C\\u200D])";
 const butJoiners = (characters, flags = "u") => new RegExp(`(?!${innerJoiner})${characters}`, flags);
+const withoutLastJoiner = (text) => text.replace(/[\u200C\u200D]+$/, "");
 // build/net/redaction/excerpt.js
 const mostRead = 1e4;
 function excerpt(text, length = 200) {
@@ -596,6 +598,14 @@ const mistakeAt = (at, reading, remark) => mistake({
 	path: "",
 	reading
 }, remark);
+function deprecate({ path, reading }, at, key) {
+	const above = path.slice(0, path.lastIndexOf(".") + 1);
+	reading.deprecated.push({
+		message: `${path} is deprecated, and will go with the next major version`,
+		hint: `write ${above}${key} instead`,
+		place: reading.place(at)
+	});
+}
 const sectionOf = (path) => path.split(/[.[]/, 1)[0] ?? "";
 function refer(spot, to, name) {
 	const { node, path, reading } = spot;
@@ -698,6 +708,10 @@ function readEntry(entry, spot, fields, rules) {
 		hint: "remove the key, or give it one",
 		at: entry.at
 	});
+	if (setting.deprecated !== void 0) deprecate({
+		path,
+		reading: spot.reading
+	}, entry.at, setting.deprecated);
 	return setting.option.read({
 		...spot,
 		node: entry.value,
@@ -729,12 +743,13 @@ function sectionSchema(fields, rules = {}) {
 	const exclusive = refusedPairs(rules);
 	const entries = Object.entries(fields);
 	const required = entries.filter(([, { required }]) => required).map(([key]) => key);
-	const properties = entries.map(([key, { option, doc, default: fallback, example }]) => [key, {
+	const properties = entries.map(([key, { option, doc, default: fallback, example, deprecated }]) => [key, {
 		...option.schema,
 		description: inEditor(doc),
 		...defined({
 			default: fallback,
-			examples: example === void 0 ? void 0 : [example]
+			examples: example === void 0 ? void 0 : [example],
+			deprecated: deprecated === void 0 ? void 0 : true
 		})
 	}]);
 	return {
@@ -1734,24 +1749,6 @@ const path = {
 		return value;
 	}
 };
-const hostForm = `^(([A-Za-z0-9_*-]+(\\.[A-Za-z0-9_*-]+)*|\\[[0-9A-Fa-f:.]+\\])(:\\d{1,5})?|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)$`;
-const hostPattern = textOption({
-	type: "host pattern",
-	expected: "a host",
-	hint: "such as \"*.preview.example\", in quotes",
-	schema: { pattern: hostForm },
-	parse: (written) => {
-		if (/^\d+(\.(\d+|\*)){1,2}(:\d+)?$/.test(written)) return {
-			refused: `no host matches ${quote(written)}: an IPv4 address has four parts`,
-			hint: "write a `*` for each part, such as 10.0.*.*"
-		};
-		if (new RegExp(hostForm).test(written)) return { value: written.toLowerCase() };
-		return {
-			refused: `expected a host name, an address or a pattern such as *.preview.example; found ${quote(written)}`,
-			hint: "without scheme and path"
-		};
-	}
-});
 // build/language/responses/expectations.js
 const mostEntries = 50;
 function limit(expected, example, parse) {
@@ -2926,4 +2923,4 @@ const windowsIn = (seconds, windowSeconds = usualWindowSeconds) => Math.ceil(sec
 const bySeries = (a, b) => order(a.side, b.side) || order(a.name, b.name);
 const byWindow = (a, b) => a.window - b.window || bySeries(a, b);
 const order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-export { Histogram, Problem, Secret, Signer, addTimeout, address, addressField, addressOf, addressOn, addressesOf, answeredBy, assertAllowedUrl, bandwidth, basicHeader, bucketTime, butJoiners, bySeries, byWindow, bytes, bytesForm, capturesFrom, choice, codeNames, codeOf, comparatorSigns, compileFirst, countAbove, countRequest, counted, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, docsPage, duration, embedded, emptyCell, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, headerLine, headers, hostPattern, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isRead, isReserved, isStepped, isTemplate, itemsOf, joinUrl, jsonValue, kindsToTarget, limits, list, listed, listedKeys, loadProtocols, mapping, masked, matchesHost, matchesWildcard, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name, namesCredential, namesOf, nearest, noCounts, noTimeouts, noTunnelCode, nodeOf, oneLine, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, pathJoiner, percentage, plainLines, portOf, printable, problemLine, profiles, protocolKind, protocols, proxiesOf, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, record, recordTimeouts, refer, refusal, refuseFile, refusedAddress, refusedAddressCode, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, standaloneRequests, text, textOption, time, unbracketed, userName, userOf, usualWindowSeconds, varies, weight, windowSecondsOf, windowsIn, withoutLargest, withoutSecrets, workers };
+export { Histogram, Problem, Secret, Signer, addTimeout, address, addressField, addressOf, addressOn, addressesOf, answeredBy, assertAllowedUrl, bandwidth, basicHeader, bucketTime, butJoiners, bySeries, byWindow, bytes, bytesForm, capturesFrom, choice, codeNames, codeOf, comparatorSigns, compileFirst, countAbove, countRequest, counted, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, docsPage, duration, embedded, emptyCell, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, headerLine, headers, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isRead, isReserved, isStepped, isTemplate, itemsOf, joinUrl, jsonValue, kindsToTarget, limits, list, listed, listedKeys, loadProtocols, mapping, masked, matchesHost, matchesWildcard, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name, namesCredential, namesOf, nearest, noCounts, noTimeouts, noTunnelCode, nodeOf, oneLine, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, pathJoiner, percentage, plainLines, portOf, printable, problemLine, profiles, protocolKind, protocols, proxiesOf, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, record, recordTimeouts, refer, refusal, refuseFile, refusedAddress, refusedAddressCode, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, standaloneRequests, text, textOption, time, unbracketed, userName, userOf, usualWindowSeconds, varies, weight, windowSecondsOf, windowsIn, withoutLargest, withoutLastJoiner, withoutSecrets, workers };

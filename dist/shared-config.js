@@ -1,5 +1,5 @@
 import { gateVersion } from "./shared-start.js";
-import { Histogram, Problem, Secret, Signer, address as address$1, addressesOf as addressesOf$1, bandwidth, basicHeader, bucketTime, butJoiners, bytes, bytesForm, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hostPattern, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, listed, listedKeys, mapping, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$3, nearest, noTunnelCode, nodeOf, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocolKind, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, record, refer, refuseFile, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$1, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, workers } from "./shared-common.js";
+import { Histogram, Problem, Secret, Signer, address as address$1, addressesOf as addressesOf$1, bandwidth, basicHeader, bucketTime, butJoiners, bytes, bytesForm, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, listed, listedKeys, mapping, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$3, nearest, noTunnelCode, nodeOf, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocolKind, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, record, refer, refuseFile, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$1, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, withoutLastJoiner, workers } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { RE2JS } from "./vendor/re2js.js";
 import { createPrivateKey, randomUUID, sign } from "node:crypto";
@@ -1253,6 +1253,7 @@ const readingOfNoFile = (environment) => ({
 		column: 1
 	}),
 	found: [],
+	deprecated: [],
 	secrets: new Set(),
 	references: []
 });
@@ -1374,7 +1375,7 @@ const argoRollouts = {
 	id: "argo-rollouts",
 	option: manifestOption("argo-rollouts", "An Experiment of Argo Rollouts."),
 	describe: ({ manifest }) => `${manifest}, by Argo Rollouts`,
-	byRequest: true,
+	byRequest: { lookEveryMs: 2e3 },
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-argo-rollouts-argo-rollouts.js")
 };
@@ -1453,7 +1454,7 @@ const baseUrl = {
 	}
 };
 // build/language/access/auth-names.js
-const label$1 = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+const label$2 = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 const longestScope = 500;
 const named$2 = ({ type, expected, form, hint, most = 253 }) => textOption({
 	type,
@@ -1475,19 +1476,19 @@ const named$2 = ({ type, expected, form, hint, most = 253 }) => textOption({
 const region = named$2({
 	type: "region",
 	expected: "a region",
-	form: new RegExp(`^${label$1}$`),
+	form: new RegExp(`^${label$2}$`),
 	hint: "lower-case letters, digits and hyphens, such as eu-west-1"
 });
 const signedService = named$2({
 	type: "service",
 	expected: "the name of a service",
-	form: new RegExp(`^${label$1}$`),
+	form: new RegExp(`^${label$2}$`),
 	hint: "lower-case letters, digits and hyphens, such as aps"
 });
 const tenant = named$2({
 	type: "tenant",
 	expected: "the id or a domain of a directory",
-	form: new RegExp(`^${label$1}(?:\\.${label$1})*$`, "i"),
+	form: new RegExp(`^${label$2}(?:\\.${label$2})*$`, "i"),
 	hint: "such as contoso.onmicrosoft.com"
 });
 const scope = named$2({
@@ -1703,7 +1704,7 @@ const builders = {
 		if (!isHeld(spot, "tenant", tenantId.reveal(), tenant)) return void 0;
 		if (clientId === void 0) return missing$1(spot, "client", "set `client`, or AZURE_CLIENT_ID in the step's `env`");
 		const proof = readAzure(spot);
-		const authorityUrl = read("AZURE_AUTHORITY_HOST") ?? "https://login.microsoftonline.com";
+		const authorityUrl = addressIn(spot, "AZURE_AUTHORITY_HOST", "https://login.microsoftonline.com");
 		if (!isHttp(authorityUrl)) return mistake(spot, { message: "AZURE_AUTHORITY_HOST is not an http or https address" });
 		const scope = azure.scope ?? defaultOf(azureFields.scope);
 		return proof && {
@@ -1744,7 +1745,8 @@ function readAws(region, spot) {
 	const tokenFile = read("AWS_WEB_IDENTITY_TOKEN_FILE");
 	if (roleArn !== void 0 && tokenFile !== void 0) {
 		const sessionName = read("AWS_ROLE_SESSION_NAME") ?? "reliability-gate";
-		const stsUrl = read("AWS_ENDPOINT_URL_STS") ?? `https://sts.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
+		const ofRegion = `https://sts.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
+		const stsUrl = addressIn(spot, "AWS_ENDPOINT_URL_STS", ofRegion);
 		if (!isHttp(stsUrl)) return mistake(spot, { message: "AWS_ENDPOINT_URL_STS is not an http or https address" });
 		return {
 			kind: "web-identity",
@@ -1778,6 +1780,7 @@ function readAzure(spot) {
 	return missing$1(spot, "credentials", "give the job `permissions: id-token: write`, or set AZURE_CLIENT_SECRET or AZURE_FEDERATED_TOKEN_FILE");
 }
 const variablesOf = ({ reading: { environment } }) => environment ? (name) => readVariable(name, environment) : (name) => `\${${name}}`;
+const addressIn = (spot, name, usual) => (spot.reading.environment && variablesOf(spot)(name)) ?? usual;
 function isHeld(spot, key, value, option) {
 	const parsed = value.includes("${") && !spot.reading.environment ? { value } : option.parse(value);
 	if ("value" in parsed) return true;
@@ -1794,7 +1797,7 @@ function isHeld(spot, key, value, option) {
 	});
 	return false;
 }
-const isHttp = (text) => /^(https?:\/\/|\$\{)/i.test(text) && (text.startsWith("${") || URL.canParse(text));
+const isHttp = (text) => /^https?:\/\//i.test(text) && URL.canParse(text);
 function secretly({ reading }, value) {
 	if (reading.environment) reading.secrets.add(value);
 	return new Secret(value);
@@ -1847,7 +1850,7 @@ const awsFis = {
 		};
 	}),
 	describe: ({ template, region }) => `${template} of AWS FIS in ${region}`,
-	byRequest: true,
+	byRequest: { lookEveryMs: 2e3 },
 	url: ({ url }) => url,
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-aws-fis-aws-fis.js")
@@ -1857,7 +1860,7 @@ const chaosMesh = {
 	id: "chaos-mesh",
 	option: manifestOption("chaos-mesh", "An object of Chaos Mesh, such as a NetworkChaos."),
 	describe: ({ manifest }) => `${manifest}, by Chaos Mesh`,
-	byRequest: true,
+	byRequest: { lookEveryMs: 2e3 },
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-chaos-mesh-chaos-mesh.js")
 };
@@ -1933,7 +1936,7 @@ const fields$22 = {
 	}
 };
 const rules$6 = { exclusive: [["latency", "exception"], ["jitter", "exception"]] };
-const option$10 = {
+const option$11 = {
 	type: "mapping",
 	fields: fields$22,
 	schema: sectionSchema(fields$22, rules$6),
@@ -1978,13 +1981,13 @@ function levelOf(share, spot) {
 // build/faults/chaos-monkey/kind.js
 const chaosMonkey = {
 	id: "chaos-monkey",
-	option: option$10,
+	option: option$11,
 	describe: ({ assault, level, watch }) => {
 		const part = level > 1 ? ` for ${formatRatio(1 / level)} of it` : "";
 		return `${describeAssault(assault)} in each ${watch.join(", ")}${part}`;
 	},
 	lasts: () => true,
-	byRequest: true,
+	byRequest: { lookEveryMs: 1e3 },
 	url: ({ url }) => url,
 	load: () => import("./faults-chaos-monkey-chaos-monkey.js")
 };
@@ -2092,7 +2095,7 @@ const rules$5 = { exclusive: [
 	["kill", "network"],
 	["pause", "network"]
 ] };
-const option$9 = {
+const option$10 = {
 	type: "mapping",
 	fields: fields$21,
 	schema: sectionSchema(fields$21, rules$5),
@@ -2136,10 +2139,10 @@ function describeWhich({ container, service, project }) {
 // build/faults/docker/kind.js
 const docker = {
 	id: "docker",
-	option: option$9,
+	option: option$10,
 	describe: ({ which, harm }) => `${describeHarm$1(harm)}: ${describeWhich(which)}`,
 	lasts: () => true,
-	byRequest: true,
+	byRequest: { lookEveryMs: 1e3 },
 	switchMs: () => 3e4,
 	load: () => import("./faults-docker-docker.js")
 };
@@ -2190,7 +2193,7 @@ const gremlin = {
 		scenario,
 		...defined({ team })
 	}),
-	byRequest: true,
+	byRequest: { lookEveryMs: 2e3 },
 	url: ({ url }) => url,
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-gremlin-gremlin.js")
@@ -2239,7 +2242,7 @@ const harness = {
 		organization,
 		project
 	}),
-	byRequest: true,
+	byRequest: { lookEveryMs: 2e3 },
 	url: ({ url }) => url,
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-harness-harness.js")
@@ -2249,7 +2252,7 @@ const litmus = {
 	id: "litmus",
 	option: manifestOption("litmus", "A ChaosEngine of LitmusChaos."),
 	describe: ({ manifest }) => `${manifest}, by LitmusChaos`,
-	byRequest: true,
+	byRequest: { lookEveryMs: 2e3 },
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-litmus-litmus.js")
 };
@@ -2365,7 +2368,7 @@ const rules$4 = { exclusive: [...pairsOf(harmKeys), ...[
 ].map((key) => ["back-within", key])] };
 const usualBackMs = 3e4;
 const usualMost = 1e9;
-const option$6 = {
+const option$7 = {
 	type: "mapping",
 	fields: fields$20,
 	schema: sectionSchema(fields$20, rules$4),
@@ -2432,7 +2435,7 @@ function describeWhere({ port, pidFile, name }) {
 // build/faults/process/kind.js
 const processKind = {
 	id: "process",
-	option: option$6,
+	option: option$7,
 	describe: ({ where, harm }) => `${describeHarm(harm)}: ${describeWhere(where)}`,
 	selects: ({ where: { port, pidFile, name } }) => defined({
 		port: port === void 0 ? void 0 : `${port}`,
@@ -2584,7 +2587,7 @@ const rules$3 = { exclusive: [
 	...endings.flatMap((one) => shapes.map((shape) => [one, shape])),
 	...[...endings, ...ofConnections].map((one) => ["loss", one])
 ] };
-const option$5 = {
+const option$6 = {
 	type: "mapping",
 	fields: fields$19,
 	schema: sectionSchema(fields$19, rules$3),
@@ -2663,7 +2666,7 @@ function effectsOf(disturbance) {
 // build/faults/proxy/kind.js
 const proxy = {
 	id: "proxy",
-	option: option$5,
+	option: option$6,
 	describe: ({ proxy: dependency, disturbance }) => {
 		const { share } = disturbance;
 		const part = share === void 0 ? "" : ` for ${formatRatio(share)} of it`;
@@ -2705,7 +2708,7 @@ const steadybit = {
 	})),
 	describe: ({ experiment }) => `${experiment} of Steadybit`,
 	selects: ({ experiment }) => ({ experiment }),
-	byRequest: true,
+	byRequest: { lookEveryMs: 2e3 },
 	url: ({ url }) => url,
 	switchMs: ({ startMs }) => startMs,
 	load: () => import("./faults-steadybit-steadybit.js")
@@ -2790,7 +2793,7 @@ const rules$2 = { exclusive: [
 	].map((key) => ["jitter", key]),
 	["down", "share"]
 ] };
-const option$3 = {
+const option$4 = {
 	type: "mapping",
 	fields: fields$18,
 	schema: sectionSchema(fields$18, rules$2),
@@ -2864,7 +2867,7 @@ const kinds$2 = Object.values({
 	steadybit,
 	toxiproxy: {
 		id: "toxiproxy",
-		option: option$3,
+		option: option$4,
 		describe: ({ proxy, toxic }) => {
 			if (!toxic) return `no connection at all at ${proxy} of Toxiproxy`;
 			const { type, attributes, toxicity } = toxic;
@@ -2873,7 +2876,7 @@ const kinds$2 = Object.values({
 			return `${type} (${told.join(", ")}) at ${proxy} of Toxiproxy${part}`;
 		},
 		lasts: () => true,
-		byRequest: true,
+		byRequest: { lookEveryMs: 1e3 },
 		url: ({ url }) => url,
 		load: () => import("./faults-toxiproxy-toxiproxy.js")
 	}
@@ -4826,7 +4829,7 @@ const fields$13 = {
 		example: "duration > 500ms"
 	}
 };
-const option$2 = {
+const option$3 = {
 	type: "mapping",
 	fields: fields$13,
 	schema: sectionSchema(fields$13),
@@ -4883,7 +4886,7 @@ function writeSpans({ service, operation, share }) {
 }
 const spanAsk = {
 	setting: {
-		option: option$2,
+		option: option$3,
 		otherwise: "the load is judged",
 		doc: "Sampled spans of a service or of one of its operations."
 	},
@@ -4908,8 +4911,8 @@ function withSpans({ setting, forms, ...other }) {
 					...setting.option.fields,
 					...optionalFields
 				},
-				schema: { anyOf: [setting.option.schema, option$2.schema] },
-				read: (spot) => isOfSpans(spot) ? option$2.read(spot) : setting.option.read(spot)
+				schema: { anyOf: [setting.option.schema, option$3.schema] },
+				read: (spot) => isOfSpans(spot) ? option$3.read(spot) : setting.option.read(spot)
 			}
 		},
 		forms: [
@@ -5542,7 +5545,7 @@ const equalitiesOf = (written) => matchersOf(written.trim()).flatMap(({ name: la
 // build/providers/prometheus/ask.js
 const labelForm = "^[\\p{L}_][\\p{L}\\p{N}_.:/-]*$";
 const mostLabels$2 = 5;
-const label = textOption({
+const label$1 = textOption({
 	type: "label",
 	expected: "a label",
 	hint: "such as route",
@@ -5561,9 +5564,9 @@ const label = textOption({
 });
 const labels$2 = {
 	type: "label, or a list of them",
-	schema: { anyOf: [label.schema, {
+	schema: { anyOf: [label$1.schema, {
 		type: "array",
-		items: label.schema,
+		items: label$1.schema,
 		minItems: 1,
 		maxItems: mostLabels$2,
 		uniqueItems: true
@@ -5572,7 +5575,7 @@ const labels$2 = {
 		const { node } = spot;
 		const items = node.kind === "list" ? node.items : [node];
 		if (items.length === 0 || items.length > mostLabels$2) return mistake(spot, { message: `expected 1 to ${mostLabels$2} labels` });
-		const read = items.map((item, index) => label.read({
+		const read = items.map((item, index) => label$1.read({
 			...spot,
 			node: item,
 			path: node.kind === "list" ? `${spot.path}[${index}]` : spot.path
@@ -5609,7 +5612,7 @@ const fields$10 = {
 	...histogramFields$1
 };
 const query = queryText("a PromQL query");
-const option$1 = {
+const option$2 = {
 	type: "PromQL, or mapping",
 	fields: fields$10,
 	schema: { anyOf: [
@@ -5711,7 +5714,7 @@ const writtenOf$1 = ({ question, ...query }) => ({
 });
 const promAsk = {
 	setting: {
-		option: option$1,
+		option: option$2,
 		otherwise: "the load is judged",
 		doc: "The query for Prometheus: a PromQL query that returns one value, or a mapping. In a query `$window` is the measured window, `$start` and `$end` its ends in Unix seconds.",
 		example: "histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket[$window])))"
@@ -6693,7 +6696,7 @@ const fields$4 = {
 	...countsFields,
 	...histogramFields
 };
-const option = {
+const option$1 = {
 	type: "metric, or mapping",
 	fields: fields$4,
 	schema: { anyOf: [
@@ -6754,7 +6757,7 @@ function readHistogram({ histogram }, spot) {
 const unitOf = (name) => name.endsWith("duration") ? "s" : void 0;
 const metricAsk = {
 	setting: {
-		option,
+		option: option$1,
 		otherwise: "the load is judged",
 		doc: "A metric that the target sends by OTLP during the load, or a mapping.",
 		example: "queue.size"
@@ -7354,6 +7357,7 @@ function parseDocuments(text, { within = (place) => place, ...options }, { of, e
 			});
 		},
 		found: [],
+		deprecated: [],
 		secrets: new Set(),
 		references: []
 	};
@@ -8833,6 +8837,54 @@ function sameKey(path) {
 	return isHeader(path) ? (key) => key.toLowerCase() === last.toLowerCase() : (key) => key === last;
 }
 const isHeader = (path) => path.at(-2) === "headers";
+// build/language/scalars/host-pattern.js
+const label = "[A-Za-z0-9_-]+";
+const anyLabel = "[A-Za-z0-9_*-]+";
+const end = "(?=:|$)";
+const ipv4 = "\\d{1,3}(\\.(\\d{1,3}|\\d{0,2}\\*)){3}";
+const ipv6 = "\\[[0-9A-Fa-f:.]+\\]";
+const numeric = `(\\d[\\d*]*(\\.[\\d*]+)+|(${anyLabel}\\.)*\\d+)${end}`;
+const privateNames = "(corp|example|home|internal|intranet|invalid|lan|local|localhost|private|svc|test)";
+const registry = `(ac|co|com|edu|go|gov|ne|net|or|org)\\.[A-Za-z]{2}${end}`;
+const fixed$1 = `${label}(\\.${label})*`;
+const below = `(${anyLabel}\\.)+(${privateNames}${end}|(?!${registry})(${label}\\.)+${label})`;
+const formOf$1 = (...names) => `^((${ipv4}|${ipv6}|(?!${numeric})(${names.join("|")}))(:\\d{1,5})?|[0-9A-Fa-f]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*)$`;
+const anyForm = formOf$1(`${anyLabel}(\\.${anyLabel})*`);
+const ownForm = formOf$1(anyLabel, fixed$1, below);
+const maxLength = 260;
+const forms$1 = {
+	any: new RegExp(anyForm),
+	own: new RegExp(ownForm)
+};
+const option = (form) => textOption({
+	type: "host pattern",
+	expected: "a host",
+	hint: "such as \"*.preview.example\", in quotes",
+	schema: {
+		pattern: form === "any" ? anyForm : ownForm,
+		maxLength
+	},
+	parse: (written) => {
+		if (written.length <= maxLength && forms$1[form].test(written)) return { value: written.toLowerCase() };
+		return refusalOf$1(written);
+	}
+});
+const hostPattern = option("any");
+const ownHost = option("own");
+function refusalOf$1(written) {
+	if (written.length <= maxLength && forms$1.any.test(written)) return {
+		refused: `${quote(written)} also matches domains of others: no whole domain follows its last \`*\``,
+		hint: "end it with a domain of yours, such as *.preview.example; `*` alone allows every host"
+	};
+	if (/^\d[\d*]*(\.[\d*]+)*(:\d+)?$/.test(written)) return {
+		refused: `no host matches ${quote(written)}: an IPv4 address has four parts`,
+		hint: "write a `*` for each part, such as 10.0.*.*"
+	};
+	return {
+		refused: `expected a host name, an address or a pattern such as *.preview.example; found ${quote(written)}`,
+		hint: "without scheme and path"
+	};
+}
 // build/model/plan/objective.js
 function compare(value, comparator, threshold) {
 	if (comparator === "<") return value < threshold;
@@ -8872,7 +8924,8 @@ function cleanBlock(text, most = 4e3) {
 function clip(text, most) {
 	if (text.length <= most) return text;
 	const points = [...text.slice(0, 2 * most + 2)];
-	return points.length <= most ? text : `${points.slice(0, Math.max(0, most - 1)).join("")}…`;
+	if (points.length <= most) return text;
+	return `${withoutLastJoiner(points.slice(0, Math.max(0, most - 1)).join(""))}…`;
 }
 const hidden = butJoiners("[\\p{Cf}\\p{Co}\\p{Cn}\\u115F\\u1160\\u2800\\u3164\\uFFA0\\u{FE00}-\\u{FE0D}\\u{E0100}-\\u{E01EF}\\u034F\\u17B4\\u17B5]", "gu");
 // build/config/rules/alerts.js
@@ -12682,7 +12735,7 @@ const deploymentFields = {
 				example: "netlify[bot]"
 			},
 			host: {
-				option: hostPattern,
+				option: ownHost,
 				doc: "Where its previews are: the first matching address in the comment is used.",
 				required: true,
 				example: "*.netlify.app"
@@ -13145,16 +13198,16 @@ const policyFields = {
 		default: "base"
 	},
 	"allowed-hosts": {
-		option: list(hostPattern, {
+		option: list(ownHost, {
 			most: limits$2.hosts,
 			what: "hosts"
 		}),
-		doc: "Hosts that the target, the baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`, `tls`, `websocket`) may have; a leading `*.` stands for every name below. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.",
+		doc: "Hosts that the target, the baseline, `resolve`, `scrape` and the addresses of requests (`tcp`, `udp`, `tls`, `websocket`) may have; a leading `*.` stands for every name below, and a whole domain has to follow the last `*`. Link-local and metadata addresses are refused always. On a pull request those of its base branch hold as well.",
 		otherwise: "any host",
 		example: ["*.preview.example"]
 	},
 	"source-hosts": {
-		option: list(hostPattern, {
+		option: list(ownHost, {
 			most: limits$2.hosts,
 			what: "hosts"
 		}),
@@ -13163,11 +13216,12 @@ const policyFields = {
 		example: ["prometheus.example"]
 	},
 	"prometheus-hosts": {
-		option: list(hostPattern, {
+		option: list(ownHost, {
 			most: limits$2.hosts,
 			what: "hosts"
 		}),
 		doc: "An earlier name of `source-hosts`.",
+		deprecated: "source-hosts",
 		otherwise: "`source-hosts`",
 		example: ["prometheus.example"]
 	},
@@ -13344,6 +13398,7 @@ function readConfig(text, options) {
 			file: options.file,
 			settings,
 			secrets: [...reading.secrets].filter((secret) => secret !== ""),
+			deprecated: reading.deprecated,
 			references: reading.references,
 			placeOf: (...keys) => {
 				const found = keys.reduce((above, key) => typeof key === "string" ? entryOf(above, key)?.value : itemsOf$1(above)[key], node);
@@ -14379,10 +14434,10 @@ function historyMistakes(objectives) {
 }
 function refMistakes({ settings, placeOf }, { target: { from } }) {
 	if (settings.baseline?.ref === void 0 || from.kind === "started") return [];
-	const isReplaced = from.kind === "url" && from.source === "input";
+	const given = from.kind === "url" ? placeOf("target", "url")?.input : void 0;
 	return [{
-		message: `baseline.ref builds and starts the app by target.start, which ${isReplaced ? "the given target replaces" : "is missing"}`,
-		hint: isReplaced ? "leave the input target out, or give the address of a baseline" : "give the command that starts the app as target.start, or the address of a baseline",
+		message: given === void 0 ? "baseline.ref builds and starts the app by target.start, which is missing" : `baseline.ref starts two commits of the app by target.start, but ${given} gives the address of one that runs`,
+		hint: given === void 0 ? "give the command that starts the app as target.start, or the address of a baseline" : `leave ${given} out, and the gate starts both; or give the address to compare with as ${given.replace("target", "baseline")}`,
 		...defined({ place: placeOf("baseline", "ref") })
 	}];
 }
@@ -18883,29 +18938,33 @@ const refusedAddresses = (plan, config) => writtenAddresses(plan, config).flatMa
 // build/gate/plan/hold-bounds.js
 function holdBounds(plan, parts) {
 	const refused = refusedAddresses(plan, parts.config);
-	if (refused.length > 0) return {
-		own: refused,
-		ofBase: []
-	};
 	const [own = [], ofBase = []] = boundsOf(plan.policy).map((bounds) => [
 		...limitMistakes(plan, bounds, parts),
 		...hostMistakes(plan, bounds, parts),
 		...faultMistakes(plan, bounds, parts)
 	]);
 	return {
-		own,
+		own: [...refused, ...own],
 		ofBase
 	};
 }
 function limitMistakes(plan, bounds, parts) {
 	const { limits } = bounds;
 	const { sampled, calibrates } = parts.options;
+	const { broken, settings } = parts.config;
 	if (!limits || sampled) return [];
 	const most = mostLoad(plan, plan.baseline || calibrates ? 2 : 1);
 	const { kind } = plan.load.pace;
 	const steps = isStepped(plan.load.profile) ? " and all its steps" : "";
 	const tooHigh = () => kind === "script" ? ofScript(plan, parts) : highestLevel(plan, limits, parts);
-	const check = (key, value, limit, format, describe) => limit === void 0 || value <= limit ? [] : [mistakeOf(describe(), `at most ${format(limit)}`, `policy.limits.${key}`, bounds)];
+	const isWhole = !broken.has("load");
+	const isKnown = {
+		rate: isWhole || settings.load?.rate !== void 0,
+		users: isWhole || settings.load?.users !== void 0,
+		duration: isWhole || (settings.load?.duration ?? 0) > (limits.durationMs ?? 0),
+		requests: isWhole
+	};
+	const check = (key, value, limit, format, describe) => limit === void 0 || value <= limit || !isKnown[key] ? [] : [mistakeOf(describe(), `at most ${format(limit)}`, `policy.limits.${key}`, bounds)];
 	return [
 		...check("rate", kind !== "users" ? most.level : 0, limits.perSecond, formatRate, tooHigh),
 		...check("users", kind !== "rate" ? most.level : 0, limits.users, formatCount, tooHigh),
@@ -18973,20 +19032,17 @@ function hostMistakes(plan, bounds, { config, options }) {
 	return writtenAddresses(plan, config).flatMap(({ says, url, place, of }) => {
 		const isAsked = of === "source" ? !options.offline : of === "deployment" ? !options.sampled && !("name" in bounds) : of !== "request" || !options.sampled;
 		const [hosts, key] = of === "source" ? [sourceHosts, sourceHostsKey] : [allowedHosts, "allowed-hosts"];
-		if (!isAsked || !hosts || isAllowedHost(url, hosts)) return [];
-		const what = `${says} the host ${url.host}`;
-		const ofOnePart = hosts.find((pattern) => /^[^*]+\.\*$/.test(pattern));
-		const hint = ofOnePart && `the \`*\` of ${ofOnePart} stands for one part of a name, and matches no dot`;
+		if (!isAsked || !hosts || isAllowedHost(url, hosts) || refusedHost(url.hostname)) return [];
 		return [mistakeOf({
-			what,
-			place,
-			...defined({ hint })
+			what: `${says} the host ${url.host}`,
+			place
 		}, hosts.join(", "), `policy.${key}`, bounds)];
 	});
 }
 function faultMistakes({ chaos }, bounds, { config }) {
 	const { faults, selectors } = bounds;
-	if (!chaos || !faults) return [];
+	const isOwn = !("name" in bounds);
+	if (!chaos || !faults || isOwn && config.broken.has("chaos")) return [];
 	const written = config.settings.chaos?.experiments ?? [];
 	return chaos.experiments.flatMap(({ name, fault }, index) => {
 		const place = written[index]?.place;
@@ -19152,6 +19208,7 @@ async function readPlan(source) {
 			actionLabel: config.settings["action-items"]?.label
 		}),
 		warnings: [
+			...config.deprecated,
 			...grown.warnings,
 			...doubtfulReferences(known, whole),
 			...foresee(whole)
@@ -19259,10 +19316,7 @@ async function folderMistakes({ history, target: { from } }, { placeOf }, { fold
 }
 function assertRight(config, plan, options, steps) {
 	const mistakes = steps.flatMap((step) => step.mistakes);
-	const { own, ofBase } = config.broken.size > 0 ? {
-		own: [],
-		ofBase: []
-	} : holdBounds(plan, {
+	const { own, ofBase } = holdBounds(plan, {
 		config,
 		options
 	});

@@ -2,7 +2,6 @@ import { Problem, defined, formatDuration } from "./shared-common.js";
 import { undoContext } from "./shared-tools-undo-context.js";
 // build/faults/hosted/hosted-fault.js
 const isUnderWay = ({ status }) => status !== "ended";
-const lookEveryMs = 2e3;
 const endMs = 12e4;
 const pauseMs = 1e3;
 const hostedFault = (provider) => ({
@@ -21,7 +20,7 @@ const hostedFault = (provider) => ({
 			key,
 			...defined({ run })
 		}, context);
-		return await experiment.tidy?.(key) ? "undone" : done;
+		return await experiment.tidy?.(key, run) ? "undone" : done;
 	}
 });
 async function openHosted({ title, connect, mend }, settings, { opening, context }) {
@@ -49,19 +48,17 @@ function unknownState(title, run, { says }) {
 	return new Problem("fault", message, { hint: "see at the provider what it means, and report it to the gate as a bug" });
 }
 function lookingAt(title, experiment, injection) {
-	let lookedAt = Number.NEGATIVE_INFINITY;
-	let latest = "pending";
+	let wasActive = false;
 	let said;
-	const status = async ({ clock }) => {
+	const status = async () => {
 		const { run, key } = injection;
-		if (run === void 0 || clock.now() - lookedAt < lookEveryMs) return latest;
+		if (run === void 0) return "pending";
 		const found = await experiment.look(run, key);
-		lookedAt = clock.now();
 		said = found.says;
 		if (found.status === "unknown") throw unknownState(title, run, found);
-		if (found.status === "ended" && latest === "pending") throw new Problem("fault", `${title}: run ${run} was never active: ${said}`, { hint: "see at the provider why" });
-		latest = found.status;
-		return latest;
+		if (found.status === "ended" && !wasActive) throw new Problem("fault", `${title}: run ${run} was never active: ${said}`, { hint: "see at the provider why" });
+		wasActive ||= found.status === "active";
+		return found.status;
 	};
 	return {
 		status,

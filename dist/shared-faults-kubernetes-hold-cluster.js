@@ -148,12 +148,14 @@ async function clusterOf({ kubeconfig, context: named }, machine, context) {
 }
 function experimentOf(system, { at, tried }, cluster) {
 	const object = tried?.object;
-	const findOwn = async (key) => {
+	const findOwn = async (key, uid) => {
 		const found = await find(cluster, at);
-		return found && keyOf(found) === key ? found : void 0;
+		return found && (uidOf(found) === uid || keyOf(found) === key) ? found : void 0;
 	};
-	const remove = async () => {
-		orProblem("fault", await cluster.delete(at));
+	const remove = async (key, uid) => {
+		const found = await findOwn(key, uid);
+		if (found) orProblem("fault", await cluster.delete(at, found.metadata.uid));
+		return found !== void 0;
 	};
 	return {
 		check: async ({ bounds }) => {
@@ -170,17 +172,17 @@ function experimentOf(system, { at, tried }, cluster) {
 				...metadata.annotations,
 				[annotation]: key
 			};
-			orProblem("fault", await cluster.create({
+			const created = orProblem("fault", await cluster.create({
 				...object,
 				metadata: {
 					...metadata,
 					annotations
 				}
 			}));
-			return at.name;
+			return uidOf(created.object);
 		},
-		look: async (_, key) => {
-			const found = await findOwn(key);
+		look: async (uid, key) => {
+			const found = await findOwn(key, uid);
 			if (!found) return {
 				status: "ended",
 				says: "it is gone"
@@ -195,20 +197,16 @@ function experimentOf(system, { at, tried }, cluster) {
 			} : system.runOf(found);
 		},
 		underWay: async (key) => {
-			return (key === void 0 ? await find(cluster, at) : await findOwn(key)) ? [{
-				run: at.name,
+			const found = key === void 0 ? await find(cluster, at) : await findOwn(key);
+			const run = found && (key === void 0 ? at.name : uidOf(found));
+			return run === void 0 ? [] : [{
+				run,
 				status: "active",
 				says: "it is there"
-			}] : [];
+			}];
 		},
-		stop: async (_, key) => {
-			if (await findOwn(key)) await remove();
-		},
-		tidy: async (key) => {
-			if (!await findOwn(key)) return false;
-			await remove();
-			return true;
-		}
+		stop: async (uid, key) => void await remove(key, uid),
+		tidy: remove
 	};
 }
 function refusedBy({ placeOf }, { message, causes = [], hint }) {
@@ -230,6 +228,7 @@ function finalizersOf({ metadata: { finalizers } }) {
 	const names = Array.isArray(finalizers) ? finalizers.map(String) : [];
 	return names.length === 0 ? "the cluster to remove it" : `its finalizers: ${excerpt(names.join(", "), 200)}`;
 }
+const uidOf = ({ metadata: { uid, name } }) => uid ?? name;
 const keyOf = ({ metadata: { annotations } }) => isObject(annotations) ? annotations[annotation] : void 0;
 const withSpec = (object, more) => ({
 	...object,

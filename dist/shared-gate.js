@@ -1,6 +1,6 @@
 import { gateVersion } from "./shared-start.js";
 import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, compare as compare$2, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$1, level$1 as level$2, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$5, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictOf as verdictOf$1, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
-import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatMistake, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, hourMs, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutSecrets } from "./shared-common.js";
+import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatMistake, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, hourMs, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutLastJoiner, withoutSecrets } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { connect, createServer } from "node:net";
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
@@ -684,7 +684,7 @@ function never(url, last, waitedMs) {
 	};
 }
 // build/faults/ready-fault.js
-const lookEveryMs = 1e3;
+const pauseMs$1 = 1e3;
 const settleMs = 1e4;
 async function readyFault({ name: title, fault: plan, forMs, switchMs, ...more }, { leave, ...opening }, context) {
 	const kind = faultKindOf(plan);
@@ -707,9 +707,8 @@ async function readyFault({ name: title, fault: plan, forMs, switchMs, ...more }
 			injection
 		}
 	};
-	const looked = kind.byRequest ? nowAndThen(fault.status) : fault.status;
+	let status = kind.byRequest ? nowAndThen(fault.status, kind.byRequest) : fault.status;
 	let isAnswered = false;
-	let isReverted = false;
 	return {
 		inject: async (running) => {
 			leave.add(leftover);
@@ -724,7 +723,7 @@ async function readyFault({ name: title, fault: plan, forMs, switchMs, ...more }
 				}
 			});
 		},
-		status: (running) => (isReverted ? fault.status : looked)(running),
+		status: (running) => status(running),
 		...defined({
 			says: fault.says,
 			unused: fault.unused
@@ -744,17 +743,17 @@ async function readyFault({ name: title, fault: plan, forMs, switchMs, ...more }
 				const what = `${title}: ${kind.describe(plan.settings)}`;
 				throw new Problem("fault", `STILL BROKEN: ${what}: ${error.message}`, { hint: fault.mend });
 			}
-			isReverted = true;
+			status = fault.status;
 			leave.done(leftover);
 		}
 	};
 }
-function nowAndThen(status) {
-	let latest = "pending";
+function nowAndThen(status, { lookEveryMs }) {
+	let latest = "ended";
 	let lookedAt = Number.NEGATIVE_INFINITY;
 	return async (context) => {
 		const { clock } = context;
-		if (latest === "active" && clock.now() - lookedAt < lookEveryMs) return latest;
+		if (latest !== "ended" && clock.now() - lookedAt < lookEveryMs) return latest;
 		lookedAt = clock.now();
 		latest = await status(context);
 		return latest;
@@ -763,15 +762,20 @@ function nowAndThen(status) {
 async function undo$1({ kind: id, injection, isAnswered }, opening) {
 	const kind = faultKindOf({ kind: id });
 	const { revert } = await kind.load();
-	let done = await revert(injection, opening);
-	if (isAnswered || !kind.byRequest) return done;
+	if (isAnswered || !kind.byRequest) return revert(injection, opening);
 	const { clock = systemClock } = opening;
 	const end = clock.now() + settleMs;
-	while (clock.now() < end) {
-		await clock.sleep(lookEveryMs);
-		if (await revert(injection, opening) === "undone") done = "undone";
+	let done = "was not there";
+	for (;;) {
+		const isLast = clock.now() >= end;
+		try {
+			if (await revert(injection, opening) === "undone") done = "undone";
+		} catch (error) {
+			if (isLast) throw error;
+		}
+		if (isLast) return done;
+		await clock.sleep(pauseMs$1);
 	}
-	return done;
 }
 const undoFault = (opening) => ({ data }) => undo$1(data ?? {}, opening);
 // build/tools/cores.js
@@ -1559,6 +1563,10 @@ function reportUndone(undone, log) {
 	const text = describeUndone(undone);
 	if (text !== void 0) log[undone.outcome === "failed" ? "warn" : "info"](text);
 }
+function assertMayBeLost(left, why, hint) {
+	if (!left.some(({ kind }) => kind === "fault")) return;
+	throw new Problem("fault", `what reverts the fault cannot be saved: ${why}`, defined({ hint }));
+}
 function parseLeftovers(json) {
 	const saved = JSON.parse(json);
 	return Array.isArray(saved) ? saved.filter(isLeftover) : [];
@@ -1585,8 +1593,7 @@ const keeper = (path, owner) => (left) => {
 	try {
 		write(path, owner, left);
 	} catch (error) {
-		if (!left.some(({ kind }) => kind === "fault")) return;
-		throw new Problem("fault", `what reverts the fault cannot be saved: ${error.message}`, { hint: "set XDG_STATE_HOME to a folder that can be written" });
+		assertMayBeLost(left, error.message, "set XDG_STATE_HOME to a folder that can be written");
 	}
 };
 function write(path, owner, left) {
@@ -2076,12 +2083,15 @@ const reasons$2 = {
 	ENOENT: "there is no such folder"
 };
 function fileDenialOf(error, what) {
-	const code = error.code;
-	if (code === void 0) throw error;
+	if (error.code === void 0) throw error;
 	return {
 		kind: "denied",
-		why: `${what}: ${reasons$2[code] ?? code}`
+		why: `${what}: ${fileReasonOf(error)}`
 	};
+}
+function fileReasonOf(error) {
+	const { code, message } = error;
+	return code === void 0 ? message : reasons$2[code] ?? code;
 }
 // build/publish/files.js
 async function writeFiles(folder, files, outdated = []) {
@@ -4927,13 +4937,13 @@ const rerun = {
 					text: again,
 					small: true
 				},
-				...headers.length > 0 ? [note$1("The run also sent ", headers, "; values of headers are never kept.")] : [],
-				...keys.length > 0 ? [note$1("It was also given secrets, which are never kept, as ", keys, ".")] : []
+				...headers.length > 0 ? [note("The run also sent ", headers, "; values of headers are never kept.")] : [],
+				...keys.length > 0 ? [note("It was also given secrets, which are never kept, as ", keys, ".")] : []
 			]
 		};
 	}
 };
-const note$1 = (before, names, after) => ({
+const note = (before, names, after) => ({
 	kind: "note",
 	text: [
 		before,
@@ -7079,12 +7089,12 @@ function fitWidth(text, most) {
 	if (displayWidth(clean) <= most) return clean;
 	let shown = "";
 	let width = 0;
-	for (const point of clean) {
-		width += displayWidth(point);
+	for (const drawn of drawnIn(clean, most)) {
+		width += displayWidth(drawn);
 		if (width > most - 1) break;
-		shown += point;
+		shown += drawn;
 	}
-	return `${shown}…`;
+	return `${withoutLastJoiner(shown)}…`;
 }
 function wrapText(text, width, indent, most = 1500) {
 	const room = Math.max(10, width - indent.length);
@@ -7103,12 +7113,17 @@ function wrapText(text, width, indent, most = 1500) {
 const blankBetweenWords = / (?!(?<=\d )(?:%|ms|s)(?!\w))/;
 function pieces$1(word, room) {
 	const parts = [""];
-	for (const point of word) {
+	for (const drawn of drawnIn(word, room)) {
 		const last = parts.length - 1;
-		if (displayWidth(parts[last] + point) > room) parts.push(point);
-		else parts[last] += point;
+		if (displayWidth(parts[last] + drawn) > room) parts.push(drawn);
+		else parts[last] += drawn;
 	}
-	return parts;
+	return parts.map(withoutLastJoiner);
+}
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+function drawnIn(text, room) {
+	if (/^[\x20-\x7E]*$/.test(text)) return [...text];
+	return [...segmenter.segment(text)].flatMap(({ segment }) => displayWidth(segment) > room ? [...segment].map(withoutLastJoiner) : [segment]);
 }
 const isShortened = ({ text, short }) => short !== void 0 && short !== text;
 const shorten = ({ short, ...cell }) => short === void 0 ? cell : {
@@ -9553,27 +9568,34 @@ function attemptsOf(calls) {
 const hasFailed = ({ status }) => status === 0 || status !== null && status >= 500;
 // build/judge/patterns/idempotency.js
 function findIdempotency({ dependency, effects: path }, { calls, effects }) {
-	const retried = attemptsOf(calls).filter((attempts) => attempts.slice(0, -1).some(isLost));
-	if (retried.length === 0) return noData(`No call of ${dependency} whose response was lost was tried again: nothing shows what a second attempt does.`);
-	const said = `${formatCount(retried.length)} requests were tried again after their response was lost`;
-	if (path !== void 0) return byEffects(dependency, calls, effects, said);
+	const writing = calls.filter(([, , , , , harmless]) => harmless !== "read");
+	if (path !== void 0) return byEffects(dependency, writing.length > 0 ? writing : calls, effects);
+	const retried = attemptsOf(writing).filter(isRetried);
+	if (retried.length === 0) return notRetried(dependency);
 	const twice = retried.filter((attempts) => !shareKey(attempts)).length;
+	const said = saidOf(retried);
 	return found(twice, twice === 0 ? `All attempts of one request had the same idempotency key: ${said}` : `${formatCount(twice)} of them with another idempotency key, or with none: ${said}`);
 }
-function byEffects(dependency, calls, effects, said) {
+function byEffects(dependency, calls, effects) {
+	const reached = calls.filter(([, , , , , harmless]) => harmless !== "kept");
+	const requests = attemptsOf(reached);
+	const retried = requests.filter(isRetried);
+	if (retried.length === 0) return notRetried(dependency);
 	if (effects === void 0) return noData(`${dependency} did not report how many side effects it has had.`);
-	const requests = attemptsOf(calls).length + calls.filter(([, , of]) => of === null).length;
-	const twice = Math.max(0, effects - requests);
-	const counted = `${dependency} counted ${formatCount(effects)} effects of ${formatCount(requests)} requests`;
-	return found(twice, `${counted}: ${said}`);
+	const count = requests.length + reached.filter(([, , of]) => of === null).length;
+	const twice = Math.max(0, effects - count);
+	const counted = `${dependency} counted ${formatCount(effects)} effects of ${formatCount(count)} requests`;
+	return found(twice, `${counted}: ${saidOf(retried)}`);
 }
+const notRetried = (dependency) => noData(`No call of ${dependency} whose response was lost was tried again: nothing shows what a second attempt does.`);
+const saidOf = (retried) => `${formatCount(retried.length)} requests were tried again after their response was lost`;
 const found = (twice, why) => ({
 	verdict: twice === 0 ? "pass" : "fail",
 	value: twice,
 	interval: null,
 	reason: `${why}.`
 });
-const isLost = ({ status }) => status === 0;
+const isRetried = (attempts) => attempts.slice(0, -1).some(({ status }) => status === 0);
 const shareKey = ([first, ...others]) => first.key !== null && others.every(({ key }) => key === first.key);
 // build/judge/patterns/retries.js
 const fewestGaps = 5;
@@ -10581,13 +10603,17 @@ function callsOf(logged, sinceMs, { window }) {
 	const startMs = window ? Date.parse(window.start) : sinceMs;
 	const ids = numbering();
 	const keys = numbering();
-	return logged.filter(({ at }) => at >= sinceMs).map(({ at, endedAt = at, id, status, key }) => [
-		(at - startMs) / 1e3,
-		endedAt - at,
-		ids(id),
-		status ?? null,
-		keys(key)
-	]);
+	return logged.filter(({ at }) => at >= sinceMs).map(({ at, endedAt = at, id, status, key, harmless }) => {
+		const call = [
+			(at - startMs) / 1e3,
+			endedAt - at,
+			ids(id),
+			status ?? null,
+			keys(key)
+		];
+		if (harmless) call.push(harmless);
+		return call;
+	});
 }
 function numbering() {
 	const numbers = new Map();
@@ -10656,7 +10682,7 @@ function reasonNotSteady(plan, before) {
 	if (held.outcome === "breaks") return `there was no steady state, ${held.broke} did not hold`;
 	return held.outcome === "unknown" ? "whether there was a steady state is not known, the load generator itself did not keep up" : void 0;
 }
-async function observe$1({ forMs, switchMs, abort }, fault, { watch, context }) {
+async function observe$1({ name, forMs, switchMs, abort }, fault, { watch, context, note }) {
 	try {
 		await fault.inject(context);
 	} catch (error) {
@@ -10706,11 +10732,17 @@ async function observe$1({ forMs, switchMs, abort }, fault, { watch, context }) 
 		detail: "the load ended"
 	};
 	const endedAt = Math.min(watch.now(), endsAt);
-	const unused = await fault.unused?.() ?? [];
+	const unused = await fault.unused?.();
+	if (unused && "unchecked" in unused) note({
+		source: "chaos",
+		message: `${name}: ${unused.unchecked}`,
+		hint: unused.hint
+	});
+	const isUnused = Array.isArray(unused) && unused.length > 0;
 	return {
 		activeAt,
 		endedAt,
-		...defined({ unused: unused.length > 0 ? unused : void 0 }),
+		...defined({ unused: isUnused ? unused : void 0 }),
 		...why
 	};
 }
@@ -10859,24 +10891,26 @@ async function loadWithExperiments(chaos, order, faults, run) {
 		...context,
 		signal
 	}, (report) => watch.atLook(report)).finally(() => watch.end());
+	const note = (one) => addNotes(evidence, [one]);
 	const story = conduct(chaos, faults, experiments, {
 		...run,
-		watch
+		watch,
+		note
 	});
 	try {
 		const [report] = await Promise.all([load, endingLoad(story, watch, stop)]);
-		note(report, run);
+		keep(report, run);
 		const calls = await readCalls(report);
 		if (calls.length > 0) evidence.calls = calls;
 	} catch (error) {
 		stop.abort();
 		const [report] = await Promise.allSettled([load, story]);
-		if (report.status === "fulfilled") note(report.value, run);
+		if (report.status === "fulfilled") keep(report.value, run);
 		throw error;
 	}
 	throwUntested(experiments);
 }
-function note(report, { evidence }) {
+function keep(report, { evidence }) {
 	evidence.load = report;
 	evidence.segments = segmentsOfRun(evidence.experiments ?? [], report);
 }
@@ -10889,7 +10923,7 @@ async function endingLoad(story, watch, stop) {
 		throw error;
 	}
 }
-async function conduct({ steadyMs, experiments }, faults, found, { plan, watch, context }) {
+async function conduct({ steadyMs, experiments }, faults, found, { plan, watch, note, context }) {
 	const isSteady = () => (watch.latest?.seconds ?? 0) >= steadyMs / 1e3;
 	if (await watch.until(isSteady) === "over") return;
 	let steadyFrom = 0;
@@ -10899,7 +10933,8 @@ async function conduct({ steadyMs, experiments }, faults, found, { plan, watch, 
 			plan,
 			watch,
 			steadyFrom,
-			context
+			context,
+			note
 		};
 		const conducted = await runExperiment(experiment, faults[index], setting);
 		found.push(conducted.found);
@@ -12446,7 +12481,7 @@ function describeError(error, needs) {
 	if (graphql) return describeGraphqlError(graphql, needs);
 	if (status === void 0) return {
 		kind: "failed",
-		message: `unexpected response from GitHub (${messageOf(error)})`
+		message: `unexpected response from GitHub (${unexpected(error)})`
 	};
 	if (!response) return {
 		kind: "failed",
@@ -12500,6 +12535,7 @@ function wordsOf({ data }, error) {
 	const found = errors.map((one) => typeof one === "string" ? one : one?.message ?? JSON.stringify(one));
 	return `${String(message)}: ${found.join(", ")}`;
 }
+const unexpected = (error) => error instanceof TypeError ? "it lacks what was expected in it" : messageOf(error);
 function messageOf(error) {
 	if (!(error instanceof Error)) return excerpt(String(error));
 	const { code } = error.cause?.cause ?? {};
@@ -13583,4 +13619,4 @@ function historyPublisher(dir) {
 		}
 	};
 }
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isOfNewerGate, isSafe, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, removeReport, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, sourceQueryOf, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, assertMayBeLost, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fileReasonOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isOfNewerGate, isSafe, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, removeReport, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, sourceQueryOf, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };

@@ -1,7 +1,7 @@
 import { gateVersion } from "./shared-start.js";
 import { Histogram, Problem, addressOf, answeredBy, defined, excerpt, guardedLookup, isExpected, joinUrl, noCounts, noTunnelCode, portOf, quantile, refusal, refusedAddress, seededRandom, settlingSeconds, splitUserinfo, unbracketed, usualWindowSeconds, windowSecondsOf, windowsIn } from "./shared-common.js";
-import { Worker } from "node:worker_threads";
 import { basename } from "node:path";
+import { Worker } from "node:worker_threads";
 import { connect, createServer, isIP } from "node:net";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";

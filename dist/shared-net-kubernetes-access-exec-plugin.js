@@ -704,20 +704,23 @@ function clusterBy(api) {
 				contentType: "application/merge-patch+json"
 			}), api);
 		},
-		delete: async (of) => {
+		delete: async (of, uid) => {
 			const found = await at(of);
 			if (found.kind === "failed") return found;
+			const body = {
+				apiVersion: "v1",
+				kind: "DeleteOptions",
+				propagationPolicy: "Background",
+				...defined({ preconditions: uid === void 0 ? void 0 : { uid } })
+			};
 			const response = await api.send({
 				path: found.path,
 				method: "DELETE",
-				body: {
-					apiVersion: "v1",
-					kind: "DeleteOptions",
-					propagationPolicy: "Background"
-				}
+				body
 			});
 			if (response.kind === "answer") return { kind: "deleted" };
-			return response.reason === "not-found" ? { kind: "absent" } : response;
+			const isAnother = uid !== void 0 && response.reason === "conflict";
+			return response.reason === "not-found" || isAnother ? { kind: "absent" } : response;
 		},
 		watch: watchBy(api, (of) => listObjects(api, of)),
 		followLogs: logsOf(api, get)

@@ -13,8 +13,10 @@ type Manifest = {
   from: string
 }
 
+const entry = 'dist/index.js'
+const postEntry = 'dist/post.js'
 /** As it stands beside the folder of a sub-action. */
-const entry = '../dist/index.js'
+const beside = (path: string) => `../${path}`
 
 /** action.yml of the gate's own action, and of each one beside it, by their paths. */
 export const actionManifests = (): Record<string, string> => ({
@@ -24,7 +26,7 @@ export const actionManifests = (): Record<string, string> => ({
       'Load test, SLOs from Prometheus and honest statistics on every pull request, in one scorecard comment and a required check.',
     inputs,
     outputs,
-    runs: { main: 'dist/index.js', post: 'dist/index.js' },
+    runs: { main: entry, post: postEntry },
     from: 'src/config/inputs.ts',
   }),
   ...Object.fromEntries(
@@ -33,7 +35,10 @@ export const actionManifests = (): Record<string, string> => ({
       render({
         ...action,
         name: `Reliability Gate - ${name}`,
-        runs: { main: entry, ...defined({ post: hasPost && entry }) },
+        runs: {
+          main: beside(entry),
+          ...defined({ post: hasPost ? beside(postEntry) : undefined }),
+        },
         from: 'scripts/sub-actions.ts',
       }),
     ]),

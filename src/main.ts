@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { basename } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
 import { supervisorRole } from './tools/processes/supervisor-messages.ts'
 
@@ -25,11 +26,22 @@ if (isMainThread) {
   })
 }
 
+// Whoever reads no further, such as `head`, or has no room left, is no reason to end a run: its
+// verdict is in files, in what is published and in the exit code too.
+process.stdout.on('error', () => undefined)
+process.stderr.on('error', () => undefined)
+
+// A runner starts `post.js` after the job. The step's own state could not tell that: a step that
+// was killed at once has saved none.
+const isPost = basename(process.argv[1] ?? '') === 'post.js'
+
 if (!isMainThread) {
   await import('./engines/embedded/worker.ts')
 } else if (process.send && process.argv[2] === supervisorRole) {
   const { supervise } = await import('./tools/processes/supervisor.ts')
   supervise()
+} else if (isPost) {
+  await end(await (await import('./action/post.ts')).runPost())
 } else if (process.argv.length === 2 && process.env.INPUT_RECORD !== undefined) {
   // A runner starts an action without arguments and with every declared input in the environment:
   // each sub-action has one that no other has.
@@ -38,9 +50,6 @@ if (!isMainThread) {
   await end(await (await import('./action/check.ts')).runCheck())
 } else if (process.argv.length === 2 && process.env.INPUT_PERIOD !== undefined) {
   await end(await (await import('./action/review.ts')).runReview())
-} else if (process.argv.length === 2 && process.env.STATE_started) {
-  // Only actions that have a post step say that they have started.
-  await end(await (await import('./action/post.ts')).runPost())
 } else if (process.argv.length === 2 && process.env.INPUT_DEPENDENCIES !== undefined) {
   await end(await (await import('./action/proxy.ts')).runProxy())
 } else if (process.argv.length === 2 && process.env['INPUT_REPORT-DIR'] !== undefined) {

@@ -7,11 +7,10 @@ import { runGate } from '../gate/run-gate.ts'
 import { undoersOn } from '../gate/undoers.ts'
 import type { GitHub } from '../github/github.ts'
 import { defined } from '../model/basics/defined.ts'
-import { interrupted } from '../model/evidence/evidence.ts'
 import { formatMistake, Problem } from '../model/problem.ts'
 import type { RunContext } from '../model/record.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
-import { type CheckHandle, closeCheck, isShared, openCheck } from '../publish/check-run.ts'
+import { isShared, openCheck } from '../publish/check-run.ts'
 import { openLeftovers } from '../tools/leftovers.ts'
 import { type Event, readEvent } from './event/event.ts'
 import { reasonToSkip, reasonToWait, skipRun } from './event/idle.ts'
@@ -23,21 +22,28 @@ import { readInputs } from './job/inputs.ts'
 import { interruptions } from './job/interruptions.ts'
 import type { Job } from './job/job.ts'
 import type { JobLog } from './job/job-log.ts'
-import { conclude, setOutputs } from './job/outcome.ts'
+import { conclude, setRunOutputs } from './job/outcome.ts'
 import {
   checkPublisher,
   commentPublisher,
+  dueClosing,
   groupPublisher,
   summaryPublisher,
 } from './job/publishers.ts'
 import { rejectConfig } from './job/reject-config.ts'
 import { deploymentsFor, keptHistory, machineFor } from './job/run-ports.ts'
-import { saveFinished, saveLeftovers, saveRun, saveStarted } from './job/state.ts'
+import {
+  closeOrLeave,
+  leaveDue,
+  type OpenRun,
+  saveFinished,
+  saveLeftovers,
+  saveRun,
+} from './job/state.ts'
 import { hide, runStep, workspace } from './job/step.ts'
 
 /** The action's step. Gives its exit code. */
 export function runAction(): Promise<number> {
-  saveStarted()
   return runStep(startJob)
 }
 
@@ -109,7 +115,8 @@ async function judgePullRequest(
   const shared = isShared(check) ? check : undefined
   if (group !== undefined && !shared)
     log.notice('comment-group: without a check run each service has its own comment')
-  saveRun({ check, service: plan.service, where })
+  const open = { check, service: plan.service, where }
+  saveRun(open)
 
   const machine = machineFor(inputs, secrets)
   const kept = plan.history && keptHistory(plan, plan.history, { baseSha, check, where }, job)
@@ -139,19 +146,18 @@ async function judgePullRequest(
     { advisory: inputs.advisory, where },
     ports,
     contextOf(run, log, redactor),
-  ).catch(error => closeBroken(error, check, job))
+  ).catch(error => closeBroken(error, open, job))
 
   const { record } = report
-  // A cancelled run whose check could not be closed in time leaves it to the post step.
-  if (record.evidence.failure?.code !== interrupted || publications.check?.kind === 'published')
-    saveFinished()
+  if (publications.check?.kind === 'published') saveFinished()
+  else leaveDue(open, dueClosing(report))
 
   log.scorecard(report.scorecard)
   for (const note of record.notes)
     log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ''}`)
   const { comment } = publications
   if (comment?.kind === 'skipped') log.info(`No comment: ${comment.why}`)
-  setOutputs(record, inputs.reportDir, comment?.kind === 'published' ? comment.url : undefined)
+  setRunOutputs(record, inputs.reportDir, comment?.kind === 'published' ? comment.url : undefined)
   return conclude(record, log)
 }
 
@@ -159,20 +165,13 @@ async function judgePullRequest(
  * What is thrown amid a run is a bug: its check is closed all the same, so that nobody waits for
  * it.
  */
-async function closeBroken(
-  error: unknown,
-  check: CheckHandle,
-  { github, log }: Job,
-): Promise<never> {
-  const summary = () => 'The gate ended because of a bug; its stack is in the log of the job.'
-  const closed = await closeCheck(github, check, {
+async function closeBroken(error: unknown, open: OpenRun, job: Job): Promise<never> {
+  const due = {
     conclusion: 'failure',
     title: 'the gate failed',
-    summary,
-  })
-  // Else the post step tries again.
-  if (closed.kind === 'published') saveFinished()
-  else log.warn('the check could not be closed')
+    summary: 'The gate ended because of a bug; its stack is in the log of the job.',
+  } as const
+  await closeOrLeave(open, due, job)
   throw error
 }
 

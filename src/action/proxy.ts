@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as core from '@actions/core'
 import { asInput, overridesOf } from '../config/overrides.ts'
 import { describeDependency } from '../gate/plan/describe-run.ts'
 import { folderTexts, rootOf } from '../gate/plan/files/texts.ts'
@@ -20,7 +19,8 @@ import { markedWith } from '../tools/processes/process.ts'
 import { systemClock } from '../tools/system-clock.ts'
 import { type Inputs, readInputs } from './job/inputs.ts'
 import type { JobLog } from './job/job-log.ts'
-import { saveLeftovers, saveStarted } from './job/state.ts'
+import { setOutputs } from './job/outputs.ts'
+import { saveLeftovers } from './job/state.ts'
 import { hide, runStep, workspace } from './job/step.ts'
 
 const startMs = 30_000
@@ -32,7 +32,6 @@ const title = 'the proxies'
  * step.
  */
 export function runProxy(): Promise<number> {
-  saveStarted()
   return runStep(startProxies)
 }
 
@@ -61,7 +60,7 @@ async function startProxies(redactor: Redactor, log: JobLog): Promise<number> {
   }
   for (const one of dependencies) log.info(describeDependency(one))
   const addresses = dependencies.map(({ name, listen }) => [name, formatEndpoint(listen)])
-  core.setOutput('addresses', JSON.stringify(Object.fromEntries(addresses)))
+  setOutputs({ addresses: JSON.stringify(Object.fromEntries(addresses)) })
   return 0
 }
 

@@ -1,6 +1,5 @@
 import { lstat, realpath } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
-import * as core from '@actions/core'
 import { asInput, overridesOf } from '../config/overrides.ts'
 import { commitTexts } from '../gate/plan/files/texts.ts'
 import { readPlan } from '../gate/plan/read-plan.ts'
@@ -23,8 +22,10 @@ import { gitHubOf } from './job/context.ts'
 import { type Inputs, readInputs } from './job/inputs.ts'
 import type { JobLog } from './job/job-log.ts'
 import { setResult } from './job/outcome.ts'
-import { closeWithProblem, showProblem } from './job/problem.ts'
+import { setOutputs } from './job/outputs.ts'
+import { closingWith, showProblem } from './job/problem.ts'
 import { checkPublisher, commentPublisher, summaryPublisher } from './job/publishers.ts'
+import { closeDue } from './job/state.ts'
 import { hide, runStep, workspace } from './job/step.ts'
 
 /** Far above what a run leaves. */
@@ -152,10 +153,10 @@ async function publish(
     if (of?.kind === 'skipped') log.info(`No ${id}: ${of.why}`)
   }
   setResult(record)
-  core.setOutput(
-    'comment-url',
-    publications.comment?.kind === 'published' ? (publications.comment.url ?? '') : '',
-  )
+  setOutputs({
+    'comment-url':
+      publications.comment?.kind === 'published' ? (publications.comment.url ?? '') : '',
+  })
   return publications.check?.kind === 'published' ? 0 : exitCodes.error
 }
 
@@ -168,6 +169,8 @@ async function refuse(
   showProblem(problem, sinks)
   const title = wasCancelled ? 'cancelled' : 'the record of the run was refused'
   const conclusion = wasCancelled ? 'cancelled' : 'failure'
-  await closeWithProblem(problem, check, { conclusion, title }, sinks)
+  const closing = closingWith(problem, { conclusion, title }, sinks.redactor)
+  const closed = await closeDue(sinks.github, check, closing)
+  if (closed.kind === 'denied') sinks.log.error(`check: ${closed.why}`)
   return exitCodes.error
 }

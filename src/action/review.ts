@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import * as core from '@actions/core'
 import { folderTexts, rootOf } from '../gate/plan/files/texts.ts'
 import { readPlan } from '../gate/plan/read-plan.ts'
 import { locateReport } from '../gate/record/report-files.ts'
@@ -18,6 +17,7 @@ import { readInputs } from './job/inputs.ts'
 import { interruptions } from './job/interruptions.ts'
 import type { JobLog } from './job/job-log.ts'
 import { showResult } from './job/outcome.ts'
+import { setOutputs } from './job/outputs.ts'
 import { hide, runStep, workspace } from './job/step.ts'
 
 /** The step of the sub-action `review`: what the runs of a period say. */
@@ -69,7 +69,7 @@ async function reviewPeriod(redactor: Redactor, log: JobLog): Promise<number> {
   if (review.verdict !== 'pass') log.notice(`${review.verdict}: ${review.reason}`)
   if (!inputs.issue) return exitCodes[review.verdict]
   const issue = await reviewIssue(github, review)
-  core.setOutput('review-url', issue.kind === 'published' ? (issue.url ?? '') : '')
+  setOutputs({ 'review-url': issue.kind === 'published' ? (issue.url ?? '') : '' })
   if (issue.kind === 'published') return exitCodes[review.verdict]
   log.error(`${issue.why}${issue.kind === 'denied' && issue.hint ? ` (${issue.hint})` : ''}`)
   return exitCodes.error

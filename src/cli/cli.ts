@@ -23,9 +23,12 @@ const loaders: Record<CommandName, () => Promise<Command>> = {
 
 /** Runs one command and gives its exit code. The only catch of this shell: it fails closed. */
 export async function runCommand(words: string[]): Promise<number> {
-  process.stdout.on('error', endQuietly)
   try {
-    return await startCommand(words)
+    const exitCode = await startCommand(words)
+    const unwritten: (Error & { code?: string }) | null = process.stdout.errored
+    // Whoever reads no further, such as `head`, wants no more; output that has no room is lost.
+    if (!unwritten || unwritten.code === 'EPIPE') return exitCode
+    return (await import('./failure.ts')).reportUnwritten(unwritten)
   } catch (error) {
     return (await import('./failure.ts')).reportFailure(error)
   }
@@ -51,8 +54,3 @@ async function startCommand(words: string[]): Promise<number> {
 const helpFlags: readonly string[] = ['--help', '-h']
 const isCommand = (name: string | undefined): name is CommandName =>
   name !== undefined && Object.hasOwn(loaders, name)
-
-/** Whoever reads no further, such as `head`, is no fault of ours. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
-}

@@ -26,3 +26,9 @@ export function reportFailure(error: unknown): number {
 
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error)
+
+/** Of output that whoever asked for it has not got. */
+export function reportUnwritten({ message }: Error): number {
+  process.stderr.write(`The output could not be written: ${message}\n`)
+  return exitCodes.error
+}

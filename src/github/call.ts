@@ -17,7 +17,7 @@ export type Connection = {
   log: Pick<Log, 'debug'>
   /** How GitHub is reached where not directly. */
   proxies?: Proxies | undefined
-  /** Other than the usual one in tests only. */
+  /** Where it is other than the usual one. */
   patience?: Partial<Patience>
 }
 

@@ -23,7 +23,7 @@ export function describeError(error: unknown, needs?: Permission): RemoteRefusal
   const [graphql] = graphqlErrors(error)
   if (graphql) return describeGraphqlError(graphql, needs)
   if (status === undefined)
-    return { kind: 'failed', message: `unexpected response from GitHub (${messageOf(error)})` }
+    return { kind: 'failed', message: `unexpected response from GitHub (${unexpected(error)})` }
   if (!response) return { kind: 'failed', message: `GitHub was not reached: ${messageOf(error)}` }
   const message = `GitHub responded with ${status}: ${excerpt(wordsOf(response, error))}`
   if (isRateLimit(status, response))
@@ -64,6 +64,10 @@ function wordsOf({ data }: ErrorResponse, error: unknown): string {
   )
   return `${String(message)}: ${found.join(', ')}`
 }
+
+/** What a parser says; what it stumbled over is of use to nobody. */
+const unexpected = (error: unknown): string =>
+  error instanceof TypeError ? 'it lacks what was expected in it' : messageOf(error)
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return excerpt(String(error))

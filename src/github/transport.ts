@@ -12,7 +12,7 @@ export type TransportLimits = {
 
 /**
  * A `fetch` for Octokit that cannot hang: every request has its deadline, and a body its greatest
- * size. Redirects stay with the proxy of the first address.
+ * size. It follows redirects within the same origin, as of a repository that was renamed.
  * @throws an `AbortError` where the caller's own signal aborted, which Octokit does not try again.
  */
 export function boundedFetch({ requestTimeoutMs, maxBodyBytes, proxies }: TransportLimits) {
@@ -30,11 +30,9 @@ export function boundedFetch({ requestTimeoutMs, maxBodyBytes, proxies }: Transp
     const deadline = AbortSignal.timeout(requestTimeoutMs)
     const signal = init.signal ? AbortSignal.any([init.signal, deadline]) : deadline
     try {
-      const { status, headers, body } = await fetch(url, {
-        ...init,
-        signal,
-        dispatcher: dispatcherFor(url),
-      })
+      const { status, headers, body } = await follow(url, place =>
+        fetch(place, { ...init, signal, redirect: 'manual', dispatcher: dispatcherFor(place) }),
+      )
       return new Response(await readBody(body, maxBodyBytes), { status, headers })
     } catch (error) {
       if (init.signal?.aborted) throw new DOMException('interrupted', 'AbortError')
@@ -42,6 +40,28 @@ export function boundedFetch({ requestTimeoutMs, maxBodyBytes, proxies }: Transp
         throw new Error(`no complete response within ${requestTimeoutMs / 1000} s`)
       throw error
     }
+  }
+}
+
+const redirects: readonly number[] = [301, 302, 307, 308]
+const mostRedirects = 3
+
+/**
+ * GitHub asks for the same request at the other address, whatever the status. Nobody else is given
+ * it: who can answer in GitHub's stead could have the runner ask any address.
+ * @throws where a redirect leads elsewhere, or to another one too often.
+ */
+async function follow(first: string, request: (url: string) => Promise<Response>) {
+  let url = first
+  for (let followed = 0; ; followed += 1) {
+    const response = await request(url)
+    const location = response.headers.get('location')
+    if (!redirects.includes(response.status) || location === null) return response
+    await response.body?.cancel()
+    const { origin, href } = new URL(location, url)
+    if (origin !== new URL(url).origin) throw new Error(`it redirects to ${origin}`)
+    if (followed === mostRedirects) throw new Error('it redirects again and again')
+    url = href
   }
 }
 

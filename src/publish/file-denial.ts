@@ -20,5 +20,11 @@ const reasons: Record<string, string> = {
 export function fileDenialOf(error: unknown, what: string): Denial {
   const code = (error as NodeJS.ErrnoException).code
   if (code === undefined) throw error
-  return { kind: 'denied', why: `${what}: ${reasons[code] ?? code}` }
+  return { kind: 'denied', why: `${what}: ${fileReasonOf(error)}` }
+}
+
+/** Why a file could not be written. */
+export function fileReasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  return code === undefined ? message : (reasons[code] ?? code)
 }

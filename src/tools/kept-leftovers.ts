@@ -4,9 +4,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { writePrivate } from '../files/private-file.ts'
-import { Problem } from '../model/problem.ts'
 import type { Leftover } from './leftover.ts'
-import { parseLeftovers } from './leftovers.ts'
+import { assertMayBeLost, parseLeftovers } from './leftovers.ts'
 import { birthOf } from './processes/birth.ts'
 
 /** A file as it is written: what a run has left, and the process that looks after it. */
@@ -46,13 +45,8 @@ const keeper =
     try {
       write(path, owner, left)
     } catch (error) {
-      // Whatever else a run leaves has a supervisor, or is no more than a temporary folder.
-      if (!left.some(({ kind }) => kind === 'fault')) return
-      throw new Problem(
-        'fault',
-        `what reverts the fault cannot be saved: ${(error as Error).message}`,
-        { hint: 'set XDG_STATE_HOME to a folder that can be written' },
-      )
+      const hint = 'set XDG_STATE_HOME to a folder that can be written'
+      assertMayBeLost(left, (error as Error).message, hint)
     }
   }
 

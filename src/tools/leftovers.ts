@@ -1,4 +1,6 @@
+import { defined } from '../model/basics/defined.ts'
 import type { Log } from '../model/context.ts'
+import { Problem } from '../model/problem.ts'
 import { undoContainer } from './containers/client-container.ts'
 import { undoFolder } from './folder.ts'
 import { undoWorktree } from './git/worktree.ts'
@@ -107,6 +109,16 @@ export function describeUndone(undone: Undone): string | undefined {
 export function reportUndone(undone: Undone, log: Pick<Log, 'info' | 'warn'>): void {
   const text = describeUndone(undone)
   if (text !== undefined) log[undone.outcome === 'failed' ? 'warn' : 'info'](text)
+}
+
+/**
+ * Of what cannot be saved: whatever else a run leaves has a supervisor, or is no more than a
+ * temporary folder.
+ * @throws Problem `fault` where a fault is among it, which then must not be injected.
+ */
+export function assertMayBeLost(left: readonly Leftover[], why: string, hint?: string): void {
+  if (!left.some(({ kind }) => kind === 'fault')) return
+  throw new Problem('fault', `what reverts the fault cannot be saved: ${why}`, defined({ hint }))
 }
 
 /**

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -344,4 +345,17 @@ objectives:
     expect(text).not.toContain('passw0rd')
     expect(text).not.toContain(Buffer.from('user:passw0rd').toString('base64'))
   }
+})
+
+test('output that has no room is an error, and whoever reads no further is none', () => {
+  const full = openSync('/dev/full', 'w')
+  const lost = spawnSync(process.execPath, [entry, '--help'], { stdio: ['ignore', full, 'pipe'] })
+  closeSync(full)
+  expect([lost.status, String(lost.stderr)]).toEqual([
+    4,
+    'The output could not be written: ENOSPC: no space left on device, write\n',
+  ])
+  const words = ['-c', 'set -o pipefail; "$0" "$1" --help | true; echo $?', process.execPath, entry]
+  const { stdout, stderr } = spawnSync('bash', words, { encoding: 'utf8' })
+  expect([stdout, stderr]).toEqual(['0\n', ''])
 })

@@ -47,8 +47,9 @@ At a glance:
 - **Nothing is lost and nothing is duplicated.** Each request to GitHub is tried three times within half a minute, and \`Retry-After\` is obeyed.
   Before it creates a comment, a check or a status again, the gate looks whether it exists already, since only the response may have been lost.
 - **No fault turns the check green.** It is red because of the verdict, or because of an error of the gate under \`policy.error: block\`.
-- **Nothing stays pending**, unless GitHub cannot be reached from the beginning of a run to its end: then there is no check, a branch that
-  requires it shows it as *expected*, and the job itself is red.
+- **Nothing stays pending** for want of one request: a check that GitHub did not close as the run ended is closed by the post step. If GitHub
+  cannot be reached from the beginning of a run to its end, there is no check, a branch that requires it shows it as *expected*, and the job
+  itself is red.
 - **A cancelled run says so**, in its step if there is time, else in its post step. The load stops within a second, and no process is left.
 - The test searches the log and the files of each run, and everything that it sent to GitHub, for the token and for the secret of a header.`,
   [
@@ -289,6 +290,22 @@ describe.concurrent('GitHub', () => {
       ],
       { check: 'failure', comment: 'scorecard' },
     ],
+    [
+      'closing the check returns a 502 until the step has ended',
+      [{ on: 'checks/update', fault: { kind: 'unavailable' }, times: 3 }],
+      { check: 'failure', comment: 'scorecard', says: /^check: / },
+    ],
+    [
+      '429 with `retry-after: 25`, as the check is closed',
+      [
+        {
+          on: 'checks/update',
+          fault: { kind: 'secondary-limit', retryAfterSeconds: 25 },
+          times: 2,
+        },
+      ],
+      { check: 'failure', comment: 'scorecard', says: /^check: / },
+    ],
   ]
   test.each(cases.map((one, place) => [...one, place] as const))(
     '%s',
@@ -410,6 +427,16 @@ describe.concurrent('Files', () => {
       /^summary: /,
     ],
     [
+      'the disk is full when the outputs are written',
+      async () => ({ env: { GITHUB_OUTPUT: '/dev/full' } }),
+      /^the outputs /,
+    ],
+    [
+      'the disk is full when the state is saved for the post step',
+      async () => ({ env: { GITHUB_STATE: '/dev/full' } }),
+      /^the state /,
+    ],
+    [
       'the folder of the summary’s file is missing',
       async () => ({ env: { GITHUB_STEP_SUMMARY: '/no/such/folder' } }),
       /^summary: /,
@@ -420,7 +447,10 @@ describe.concurrent('Files', () => {
     async (name, prepare, says, place) => {
       const made = await world()
       const run = await gate(made, notThere, await prepare(made))
-      expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
+      expect(run.exitCode).toBe(4)
+      if (!name.includes('outputs')) expect(run.outputs.verdict).toBe('error')
+      // A post step that knows of no run never takes one of its own.
+      expect(run.post?.log).not.toContain('was not ready')
       expect([checkOf(made.github), commentOf(made.github)]).toEqual(['failure', 'scorecard'])
       const said = saidOf(run, says)
       expect(said).not.toBe('')

@@ -1,8 +1,8 @@
-import * as core from '@actions/core'
 import { matchesEnvironment } from '../../deployments/environment-name.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { oneLine } from '../../net/redaction/excerpt.ts'
 import type { JobLog } from '../job/job-log.ts'
+import { setOutputs } from '../job/outputs.ts'
 import { saveFinished } from '../job/state.ts'
 import type { Event } from './event.ts'
 
@@ -25,7 +25,7 @@ export function reasonToSkip(
 /** No check is opened, so that a required one waits for the deployment. */
 export function skipRun(why: string, log: JobLog): number {
   log.notice(why)
-  core.setOutput('reason', oneLine(why))
+  setOutputs({ reason: oneLine(why) })
   saveFinished()
   return 0
 }

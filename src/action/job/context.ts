@@ -1,3 +1,4 @@
+import type { Connection } from '../../github/call.ts'
 import { connectGitHub, type GitHub } from '../../github/github.ts'
 import type { Context } from '../../model/context.ts'
 import { proxiesOf } from '../../net/proxy.ts'
@@ -11,9 +12,8 @@ import { hide } from './step.ts'
 /** The repository of the event. `signal` ends whatever is under way. */
 export const gitHubOf = (
   { owner, repo, apiUrl }: Pick<Event, 'owner' | 'repo' | 'apiUrl'>,
-  { token, signal, log }: { token: string; signal: AbortSignal; log: JobLog },
-): GitHub =>
-  connectGitHub({ token, apiUrl, owner, repo, signal, log, proxies: proxiesOf(process.env) })
+  connection: Pick<Connection, 'token' | 'signal' | 'log' | 'patience'>,
+): GitHub => connectGitHub({ ...connection, apiUrl, owner, repo, proxies: proxiesOf(process.env) })
 
 /** What the gate works with in a step of a job. */
 export const contextOf = (signal: AbortSignal, log: JobLog, redactor: Redactor): Context => ({

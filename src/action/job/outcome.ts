@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import * as core from '@actions/core'
 import { reportFiles, reportPath } from '../../gate/record/report-files.ts'
 import { interrupted } from '../../model/evidence/evidence.ts'
 import type { RunRecord } from '../../model/record.ts'
@@ -8,6 +7,7 @@ import { oneLine } from '../../net/redaction/excerpt.ts'
 import { appendJobSummary } from '../../publish/job-summary.ts'
 import type { Publication } from '../../publish/publisher.ts'
 import type { JobLog } from './job-log.ts'
+import { setOutputs } from './outputs.ts'
 
 /** Publishing comes first and the exit code last, so that no scorecard is lost to a failed step. */
 export function conclude(record: RunRecord, log: JobLog): number {
@@ -22,8 +22,7 @@ export function conclude(record: RunRecord, log: JobLog): number {
 
 /** What every action of the gate says of its result. */
 export function setResult({ verdict, reason }: Pick<RunRecord, 'verdict' | 'reason'>): void {
-  core.setOutput('verdict', verdict)
-  core.setOutput('reason', oneLine(reason))
+  setOutputs({ verdict, reason: oneLine(reason) })
 }
 
 /** What a sub-action shows of its result: in the summary of the job and as outputs. */
@@ -49,19 +48,22 @@ type Shown = {
 
 /** The paths of files in the report folder, by the names of their outputs. */
 function outputFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [name, file] of Object.entries(files)) core.setOutput(name, join(folder, file))
+  const paths = Object.entries(files).map(([name, file]) => [name, join(folder, file)])
+  setOutputs(Object.fromEntries(paths))
 }
 
-export function setOutputs(
+export function setRunOutputs(
   record: RunRecord,
   folder: string,
   commentUrl: string | undefined,
 ): void {
   setResult(record)
-  core.setOutput('score', record.score ?? '')
-  core.setOutput('grade', record.grade ?? '')
-  core.setOutput('target', record.target.url)
-  core.setOutput('comment-url', commentUrl ?? '')
-  for (const of of Object.keys(reportFiles) as (keyof typeof reportFiles)[])
-    core.setOutput(of, reportPath(folder, of))
+  setOutputs({
+    score: record.score ?? '',
+    grade: record.grade ?? '',
+    target: record.target.url,
+    'comment-url': commentUrl ?? '',
+  })
+  const files = Object.keys(reportFiles) as (keyof typeof reportFiles)[]
+  setOutputs(Object.fromEntries(files.map(of => [of, reportPath(folder, of)])))
 }

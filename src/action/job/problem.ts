@@ -1,13 +1,10 @@
 import { formatProblem, type Problem, problemLine } from '../../model/problem.ts'
 import { plainLines } from '../../net/redaction/excerpt.ts'
-import {
-  type CheckClosing,
-  type CheckHandle,
-  type CheckStore,
-  closeCheck,
-} from '../../publish/check-run.ts'
+import type { Redactor } from '../../net/redaction/redact.ts'
+import type { CheckClosing } from '../../publish/check-run.ts'
 import type { Job } from './job.ts'
 import { setResult } from './outcome.ts'
+import type { DueClosing } from './state.ts'
 
 type Sinks = Pick<Job, 'redactor' | 'log'>
 
@@ -21,16 +18,12 @@ export function showProblem(
   log.problem(problem, files)
 }
 
-/** Closes the check of a run without a verdict: what it says is the problem. */
-export async function closeWithProblem(
+/** How the check of a run without a verdict is closed: what it says is the problem. */
+export function closingWith(
   problem: Problem,
-  check: CheckHandle,
   closing: Pick<CheckClosing, 'conclusion' | 'title'>,
-  { github, redactor, log }: Sinks & { github: CheckStore },
-): Promise<void> {
-  const text = plainLines(redactor.redact(formatProblem(problem)))
-  const closed = await closeCheck(github, check, { ...closing, summary: () => fenced(text) })
-  if (closed.kind === 'denied') log.error(`check: ${closed.why}`)
+  { redact }: Redactor,
+): DueClosing {
+  const text = plainLines(redact(formatProblem(problem)))
+  return { ...closing, summary: `~~~\n${text.replaceAll('~~~', '')}\n~~~\n` }
 }
-
-const fenced = (text: string): string => `~~~\n${text.replaceAll('~~~', '')}\n~~~\n`

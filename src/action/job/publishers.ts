@@ -4,6 +4,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { interrupted } from '../../model/evidence/evidence.ts'
 import type { RunRecord } from '../../model/record.ts'
 import {
+  type CheckClosing,
   type CheckHandle,
   closeCheck,
   conclusionOf,
@@ -17,7 +18,9 @@ import type { Publication } from '../../publish/publisher.ts'
 import { renderCancelled } from '../../render/markdown/cancelled.ts'
 import { type GroupRow, renderGroup } from '../../render/markdown/group.ts'
 import { renderMarkdown, renderSummary } from '../../render/markdown/scorecard.ts'
+import type { Report } from '../../scorecard/build-scorecard.ts'
 import { checkText } from './check-history.ts'
+import type { DueClosing } from './state.ts'
 
 const wasInterrupted = (record: RunRecord) => record.evidence.failure?.code === interrupted
 
@@ -85,21 +88,28 @@ function rowOf({ service, conclusion, title, summary, url }: GroupPart): GroupRo
 /** The check run on the head commit, or the commit status that stands in for it. */
 export const checkPublisher = (github: GitHub, check: CheckHandle): Publisher => ({
   id: 'check',
-  publish: async ({ record, scorecard }) => {
-    const conclusion = wasInterrupted(record)
-      ? 'cancelled'
-      : conclusionOf(record.verdict, { blocks: record.blocks, advisory: record.advisory })
-    const title = wasInterrupted(record) ? 'cancelled' : titleOf(record)
-    const text = checkText(record)
-    const summary = (budget: number) => renderMarkdown(scorecard, budget)
-    return closeCheck(github, check, {
-      conclusion,
-      title,
-      summary,
-      ...defined({ text }),
-    })
-  },
+  publish: async report => closeCheck(github, check, closingOf(report)),
 })
+
+/** What goes into the state of a step, which the runner gives to the post step by a variable. */
+const dueBudgetBytes = 10_000
+
+/** How the post step closes the check of a run where the step itself could not. */
+export const dueClosing = (report: Report): DueClosing => {
+  const { summary, ...closing } = closingOf(report)
+  return { ...closing, summary: summary(dueBudgetBytes) }
+}
+
+/** How the check of a run is closed. */
+export function closingOf({ record, scorecard }: Report): CheckClosing {
+  const isCancelled = wasInterrupted(record)
+  return {
+    conclusion: isCancelled ? 'cancelled' : conclusionOf(record.verdict, record),
+    title: isCancelled ? 'cancelled' : titleOf(record),
+    summary: budget => renderMarkdown(scorecard, budget),
+    ...defined({ text: checkText(record) }),
+  }
+}
 
 export const summaryPublisher = (path: string | undefined): Publisher => ({
   id: 'summary',

@@ -5,7 +5,8 @@ import { exitCodes, usageExitCode } from '../../model/verdict.ts'
 import { openCheck } from '../../publish/check-run.ts'
 import type { ConfigSource } from './base-config.ts'
 import type { Job } from './job.ts'
-import { closeWithProblem, showProblem } from './problem.ts'
+import { closingWith, showProblem } from './problem.ts'
+import { closeOrLeave, saveRun } from './state.ts'
 
 /**
  * A wrong config is the pull request's own fault: annotation, failed check, no comment. One that
@@ -20,13 +21,20 @@ export async function rejectConfig(
   const isUnread = problem.code === 'github'
   showProblem(problem, job, texts)
   const named = await findServiceName(config, texts, overridesOf(inputs.overrides, asInput))
+  const service = named ?? event.repo
   const check = await openCheck(github, {
     sha: event.sha,
-    service: named ?? event.repo,
+    service,
     detailsUrl: event.where.runUrl,
     group: inputs.commentGroup,
   })
   const title = isUnread ? 'the base branch could not be read' : 'the config is wrong'
-  await closeWithProblem(problem, check, { conclusion: 'failure', title }, job)
+  const open = { check, service, where: event.where }
+  saveRun(open)
+  await closeOrLeave(
+    open,
+    closingWith(problem, { conclusion: 'failure', title }, job.redactor),
+    job,
+  )
   return isUnread ? exitCodes.error : usageExitCode
 }

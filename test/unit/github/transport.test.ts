@@ -33,6 +33,31 @@ it('a body of the greatest size is read, and a byte more is refused', async () =
   await expect(bounded(server.url)).rejects.toThrow('the response is larger than 1000 bytes')
 })
 
+it('a redirect is followed within the same origin, with the same method and body', async () => {
+  const seen: string[] = []
+  server.answerWith(async (request, response) => {
+    const body = (await request.toArray()).join('')
+    seen.push(`${request.method} ${request.url} ${body}`)
+    if (request.url === '/new') response.end('moved')
+    else response.writeHead(301, { location: '/new' }).end()
+  })
+  const answer = await bounded(`${server.url}/old`, { method: 'PATCH', body: '{}' })
+  expect(await answer.text()).toBe('moved')
+  expect(seen).toEqual(['PATCH /old {}', 'PATCH /new {}'])
+})
+
+it('no redirect leads to another origin, nor anywhere for ever', async () => {
+  const asked: string[] = []
+  const locations = ['http://169.254.169.254/latest', '/again']
+  server.answerWith((request, response) => {
+    asked.push(request.url!)
+    response.writeHead(302, { location: asked.length > 1 ? locations[1] : locations[0] }).end()
+  })
+  await expect(bounded(server.url)).rejects.toThrow('it redirects to http://169.254.169.254')
+  await expect(bounded(server.url)).rejects.toThrow('it redirects again and again')
+  expect(asked).toEqual(['/', '/', '/again', '/again', '/again'])
+})
+
 it('the deadline holds for the answer and for the end of its body', async () => {
   const impatient = boundedFetch({ requestTimeoutMs: 200, maxBodyBytes: 1000 })
   server.answerWith(() => {})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { JobLog } from '../../../../src/action/job/job-log.ts'
-import { closeWithProblem } from '../../../../src/action/job/problem.ts'
+import { closingWith } from '../../../../src/action/job/problem.ts'
+import { closeOrLeave } from '../../../../src/action/job/state.ts'
 import type { CheckOutcome, CheckRun, Remote } from '../../../../src/model/github.ts'
 import { Problem } from '../../../../src/model/problem.ts'
 import { createRedactor } from '../../../../src/net/redaction/redact.ts'
@@ -20,16 +21,15 @@ async function close(response: Remote<CheckRun>) {
     { message: 'the first with s3cret', place: { file: 'gate.yml', line: 2, column: 1 } },
     { message: 'the second' },
   ]
-  await closeWithProblem(
+  const due = closingWith(
     new Problem('config', 'two mistakes', { mistakes }),
-    check,
     { conclusion: 'failure', title: 'the config is wrong' },
-    {
-      github: { updateCheck } as unknown as CheckStore,
-      redactor: createRedactor(['s3cret']),
-      log: { error: (message: string) => errors.push(message) } as unknown as JobLog,
-    },
+    createRedactor(['s3cret']),
   )
+  await closeOrLeave({ check, service: 'shop', where: {} }, due, {
+    github: { updateCheck } as unknown as CheckStore,
+    log: { error: (message: string) => errors.push(message) } as unknown as JobLog,
+  })
   return { outcomes, errors }
 }
 
