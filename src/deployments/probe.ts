@@ -31,12 +31,6 @@ const longestLocation = 120
 const maxBytes = 50_000
 /** Not authorized, forbidden, not found, and not by this method. */
 const refusals = [401, 403, 404, 405]
-/** By these nothing is changed (RFC 9110, 9.2.1). */
-const safeMethods = ['GET', 'HEAD', 'OPTIONS']
-
-export const isSafe = ({ method }: Pick<HttpRequestPlan, 'method'>): boolean =>
-  safeMethods.includes(method)
-
 /**
  * Sends each request once and follows a redirect only where the load does. What its plan expects is
  * `other`, whatever the status. Where one is not completed in time, those that are left are not

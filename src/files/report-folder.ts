@@ -28,7 +28,8 @@ const reportNames = [
   ...Object.values(logFiles),
 ] as const
 
-const largestRecord = 256 * 1024 * 1024
+/** A run has rarely more than some megabytes. */
+export const largestRecord = 256 * 1024 * 1024
 
 /**
  * Makes a report folder, or makes sure that what would be replaced in it is an earlier report.

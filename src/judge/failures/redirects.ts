@@ -1,15 +1,13 @@
 import { formatCount } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
-import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
+import { isHttp, isRedirect, type LoadPlan } from '../../model/plan/load.ts'
 import { isGreen } from '../../model/verdict.ts'
 import { cellsOf, countsOf, tallyOf } from '../load/figures.ts'
 import { continued, type Finding } from '../verdict/finding.ts'
 
 /** A request without a status of its own, some of whose answers were redirects. */
 export type Redirected = { name: string; status: number; redirects: number; responses: number }
-
-const redirectStatuses = [301, 302, 303, 307, 308]
 
 /** A page that moves now and then says no more than that; beyond it is told. */
 const toleratedShare = 0.05
@@ -26,7 +24,7 @@ export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: S
     const statuses = [...tallyOf(cellsOf(report, side, name), cell => cell.statuses)]
     const of = (counted: readonly (readonly [string, number])[]) =>
       counted.reduce((sum, [, count]) => sum + count, 0)
-    const redirects = statuses.filter(([status]) => redirectStatuses.includes(Number(status)))
+    const redirects = statuses.filter(([status]) => isRedirect(Number(status)))
     const [most] = redirects.toSorted(([, a], [, b]) => b - a)
     const counts = { redirects: of(redirects), responses: of(statuses) }
     return most && counts.redirects > counts.responses * toleratedShare

@@ -8,9 +8,9 @@ import {
   type Finding,
   noData,
   type Stretch,
-  verdictOf,
+  verdictBy,
 } from '../verdict/finding.ts'
-import { settleShare } from '../verdict/settle.ts'
+import { findingOfShare } from '../verdict/settle.ts'
 import {
   complement,
   decideShare,
@@ -19,7 +19,7 @@ import {
   type ShareDecision,
   wantsLittle,
 } from '../verdict/share-decision.ts'
-import { formatTerms, formatTimeouts, formatValueBeside, formatWarn } from '../verdict/wording.ts'
+import { formatTimeouts, formatValueBeside } from '../verdict/wording.ts'
 import type { Batch } from './batches.ts'
 import { formatClusters } from './share-objective.ts'
 import { countOf, mergeTimed, type Percentile, percentileOf, type Timed } from './timed.ts'
@@ -47,25 +47,17 @@ export function findQuantile(
   const outcomeAt = (ms: number): BoundOutcome =>
     wantsMore ? opposite(decideAt(ms).outcome) : decideAt(ms).outcome
   const decision = decideAt(threshold)
-  const warn = objective.warn === undefined ? undefined : outcomeAt(objective.warn)
-  const verdict = verdictOf(outcomeAt(threshold), warn)
+  const { verdict, warned } = verdictBy(objective, outcomeAt)
   const limit = formatValue(threshold, objective.unit)
   const slow = isStrict ? `${limit} or longer` : `longer than ${limit}`
   const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests took ${slow}${formatTimeouts(timeouts)}`
   const more = found.isCensored ? 'more than ' : ''
   const said = `${more}${formatValueBeside(value, interval, verdict, objective)} (${counts}${formatClusters(decision)})`
-  if (verdict !== 'inconclusive')
-    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
-  const { reason, ...cause } = settleShare({
-    decision,
-    limit: complement(q),
-    wantsMore,
-    terms: formatTerms(objective),
-    without: 'with none of them',
-    seconds,
-    level,
-  })
-  return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
+  return findingOfShare(
+    objective,
+    { verdict, warned, value, interval, said },
+    { decision, limit: complement(q), wantsMore, without: 'with none of them', seconds, level },
+  )
 }
 
 /** `p(95)` below a time, as the question whether at most 5 % of the requests were not below it. */

@@ -80,8 +80,8 @@ function reasonOf(
   const rank = ({ blockedBy, key }: JudgedObjective) =>
     2 * (blockedBy ? blockingRules.indexOf(blockedBy) : blockingRules.length) + (key ? 0 : 1)
   const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b))
-  // A generator's breach is the reason of every objective of the load, and names none.
-  const isOfAll = first!.cause === 'generator'
+  // A breach of the load's health is the reason of each of its objectives, and names none.
+  const isOfAll = first!.cause === 'generator' || first!.cause === 'not-sent'
   const sentence = isOfAll ? first!.reason : `${statement(first!)}: ${afterColon(first!.reason)}`
   const more = others.filter(({ reason }) => !isOfAll || reason !== first!.reason).length
   return more === 0

@@ -24,5 +24,3 @@ export const mappingOf = (value: unknown): Mapping =>
 
 export const at = (value: unknown, key: string): unknown =>
   Object.hasOwn(mappingOf(value), key) ? mappingOf(value)[key] : undefined
-
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -124,6 +124,13 @@ export type OtherRequestPlan = {
   settings: unknown
 }
 
+/** Whether a status leads elsewhere (RFC 9110, 15.4). */
+export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status)
+
+/** Whether nothing is changed by a method (RFC 9110, 9.2.1). */
+export const isSafe = ({ method }: { method: string }): boolean =>
+  ['GET', 'HEAD', 'OPTIONS'].includes(method)
+
 export const isHttp = (request: RequestPlan): request is HttpRequestPlan =>
   request.protocol === undefined
 

@@ -1,5 +1,11 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { countsSchema, exclusive, partFields, readPart } from '../../language/part-of-total.ts'
+import {
+  countsSchema,
+  exclusive,
+  notePartBeside,
+  partFields,
+  readPart,
+} from '../../language/part-of-total.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { readText, textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
@@ -146,14 +152,7 @@ function readCounts(values: Values, spot: Spot, whole: boolean): WrittenAsk | un
 }
 
 function readHistogram(values: Values, spot: Spot, whole: boolean): WrittenAsk | undefined {
-  const counter = (['bad', 'good', 'total'] as const)
-    .map(key => entryOf(spot.node, key))
-    .find(entry => entry)
-  if (counter)
-    return mistake(spot, {
-      message: `\`${counter.key}\` and \`histogram\` exclude each other`,
-      at: counter.at,
-    })
+  if (notePartBeside('histogram', spot)) return undefined
   const { histogram: metric, by = [] } = values
   if (!whole || metric === undefined) return undefined
   const at = entryOf(spot.node, 'histogram')!.value

@@ -25,6 +25,7 @@ export const causes: Record<Cause, string> = {
   resolution: 'times too coarse',
   'short-history': 'history too short',
   generator: 'load generator',
+  'not-sent': 'requests not sent',
   'no-interval': 'no interval',
   'several-series': 'several series',
   provider: 'metrics source',

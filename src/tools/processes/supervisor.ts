@@ -39,9 +39,11 @@ function launch(order: LaunchMessage): Running {
   const { app } = order
   const tool = spawnTool(order)
   const lines: string[] = []
+  const counter = lineCounter(order.counts)
   const output = boundedOutput(some => void send({ kind: 'output', lines: some }))
   const found = (some: string[]) => {
     if (app) return output.push(some)
+    counter.push(some)
     lines.push(...some.filter(line => line.trim() !== ''))
     lines.splice(0, lines.length - lastLines)
   }
@@ -71,7 +73,7 @@ function launch(order: LaunchMessage): Running {
     if (goesOn) await stopped
     output.end()
     await ending
-    void end(order, { kind: 'ended', how, lines })
+    void end(order, { kind: 'ended', how, lines, ...counter.counted() })
   })
   const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()
   return {
@@ -80,6 +82,21 @@ function launch(order: LaunchMessage): Running {
       stop()
       return endOnce()
     },
+  }
+}
+
+/** Counts the lines that match. @param source of a regular expression; absent: none are counted. */
+function lineCounter(source: string | undefined) {
+  const wanted = source === undefined ? undefined : new RegExp(source)
+  let count = 0
+  let first = ''
+  return {
+    push: (lines: readonly string[]) => {
+      const found = wanted ? lines.filter(line => wanted.test(line)) : []
+      if (count === 0) first = found[0] ?? ''
+      count += found.length
+    },
+    counted: () => (count > 0 ? { counted: { count, first } } : {}),
   }
 }
 

@@ -2,18 +2,18 @@ import { secretsOfBody, secretsOfPath } from '../../../language/access/telling-n
 import { limits } from '../../../language/limits.ts'
 import { path as pathOption } from '../../../language/scalars/network.ts'
 import { name as nameOption } from '../../../language/scalars/texts.ts'
-import { at, listOf, mappingOf, parseForeign } from '../../../language/yaml/parse-foreign.ts'
+import { at, mappingOf, parseForeign } from '../../../language/yaml/parse-foreign.ts'
 import { printable } from '../../../language/yaml/tree.ts'
 import { defined } from '../../../model/basics/defined.ts'
+import { listIn } from '../../../model/basics/json.ts'
 import { nearest } from '../../../model/basics/nearest.ts'
-import type { HttpRequestPlan } from '../../../model/plan/load.ts'
+import { type HttpRequestPlan, isSafe } from '../../../model/plan/load.ts'
 import { Secret } from '../../../model/secret.ts'
 import { methods } from '../http-request.ts'
-import { type Resolve, resolverOf, valueOfSchema, writtenExample } from './example-value.ts'
+import { valueOfSchema, writtenExample } from './example-value.ts'
+import { basePathOf, type Resolve, resolverOf } from './openapi-document.ts'
 import type { Refused, SourcedRequests } from './request-source.ts'
 
-/** By these nothing is changed (RFC 9110, 9.2.1). */
-const safe = ['GET', 'HEAD', 'OPTIONS']
 /**
  * What the standard has written elsewhere than among the parameters (OpenAPI 3.1, Parameter
  * Object).
@@ -35,7 +35,7 @@ export function readOpenapi(text: string, named?: readonly string[]): SourcedReq
   const all = operationsOf(api, resolve)
   const chosen = named
     ? named.map(one => all.find(operation => isCalled(operation, one)) ?? one)
-    : all.filter(({ method, said }) => safe.includes(method) && at(said, 'deprecated') !== true)
+    : all.filter(operation => isSafe(operation) && at(operation.said, 'deprecated') !== true)
   const unknown = chosen.find(one => typeof one === 'string')
   if (unknown !== undefined) return refuseName(unknown, all)
   const filled = (chosen as Operation[]).map(one => ({
@@ -181,7 +181,7 @@ type Parameter = { name: string; place: string; parameter: unknown }
  */
 function parametersOf(item: unknown, said: unknown, resolve: Resolve): Parameter[] | undefined {
   const found = new Map<string, Parameter>()
-  for (const written of [...listOf(at(item, 'parameters')), ...listOf(at(said, 'parameters'))]) {
+  for (const written of [...listIn(at(item, 'parameters')), ...listIn(at(said, 'parameters'))]) {
     const parameter = resolve(written)
     const [name, place] = [at(parameter, 'name'), at(parameter, 'in')]
     if (typeof name !== 'string' || typeof place !== 'string') return undefined
@@ -240,19 +240,4 @@ function writeBody(value: unknown, type: string): string | undefined {
     return new URLSearchParams(pairs).toString()
   }
   return typeof value === 'string' && !type.startsWith('multipart/') ? value : undefined
-}
-
-/**
- * Paths are those below the first server of the operation, of its path or of all; a host is that of
- * the target, and a variable has its default.
- */
-function basePathOf(levels: readonly unknown[]): string {
-  const [server] = levels.flatMap(level => listOf(at(level, 'servers')))
-  const written = at(server, 'url')
-  if (typeof written !== 'string') return ''
-  const url = written.replace(/\{([^{}]*)\}/g, (_, variable: string) =>
-    String(at(at(at(server, 'variables'), variable), 'default') ?? ''),
-  )
-  if (!URL.canParse(url, 'http://localhost')) return ''
-  return new URL(url, 'http://localhost').pathname.replace(/\/+$/, '')
 }

@@ -8,10 +8,11 @@ import type { MeasuredWindow } from '../../provider.ts'
 import { describeAge, livingSince } from '../api/freshness.ts'
 import type { Failed, RawSeries } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
+import { leastBackSeconds, rangeAround } from '../api/sample-range.ts'
 import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
 import { type Gap, type Health, healthOf, isEndedBefore } from '../use/target-health.ts'
 import { mustBeThere } from './missing-series.ts'
-import { leastBackSeconds, matchersFor, noUps, readUps, type TargetLabels, untilOf } from './ups.ts'
+import { matchersFor, noUps, readUps, type TargetLabels } from './ups.ts'
 
 /**
  * Whether the series of a query cover the window. `none`: it has no series there. `late`: some of
@@ -105,7 +106,7 @@ async function readGroups(
   { api, window }: Reading,
   context: Context,
 ): Promise<Groups | Failed> {
-  const until = untilOf(window, known)
+  const { to: until } = rangeAround(window, known)
   const before = formatPromDuration((window.end - since) * 1000)
   // A millisecond more, so that a sample at the very end is on both sides.
   const behind = formatPromDuration((until - window.end) * 1000 + 1)
