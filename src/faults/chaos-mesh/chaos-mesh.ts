@@ -2,8 +2,10 @@ import { isObject } from '../../model/basics/is-object.ts'
 import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import { labelsIn } from '../../model/plan/policy.ts'
-import { below, type Part, type Reached, textsOf } from '../kubernetes/hold-cluster.ts'
-import { durationOf, manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'
+import { durationMs, durationOf } from '../kubernetes/duration.ts'
+import type { Reached } from '../kubernetes/hold-cluster.ts'
+import { manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'
+import { below, type Part, textsOf } from '../kubernetes/parts.ts'
 
 /** They have their effect once, and have no duration. */
 const oneShots: readonly unknown[] = ['pod-kill', 'container-kill']
@@ -39,6 +41,12 @@ export const { open, revert } = manifestFault({
     return duration === undefined && !oneShots.includes(action)
       ? withSpec(object, { duration: durationOf(opening) })
       : object
+  },
+  lasts: object => {
+    const { duration, action } = partOf(object, 'spec')
+    return duration === undefined || oneShots.includes(action)
+      ? []
+      : [{ at: ['spec', 'duration'], ms: durationMs(duration) }]
   },
   reach: ({ kind, spec }) => [
     ...beyondNamespaces(kind, spec),

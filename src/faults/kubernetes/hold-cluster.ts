@@ -1,14 +1,11 @@
-import { isObject } from '../../model/basics/is-object.ts'
 import type { BaseBounds, Bounds } from '../../model/plan/policy.ts'
 import type { Mistake } from '../../model/problem.ts'
 import { isAllowedHost } from '../../net/addresses/address-guard.ts'
 import { matchesWildcard } from '../../net/addresses/wildcard.ts'
 import type { Cluster } from '../../net/kubernetes/cluster.ts'
 import { allowanceOf, refusal, throwRefused } from '../allowance.ts'
+import type { Path } from './parts.ts'
 import type { Manifest } from './read-manifest.ts'
-
-/** The way to a part of an object: `['spec', 'selector']`. */
-export type Path = readonly (string | number)[]
 
 /**
  * What an object breaks by one of its parts: objects of a namespace, or what no namespace bounds:
@@ -19,8 +16,8 @@ export type Reached = { at: Path } & ({ namespace: string } | { beyond: string }
 /**
  * Holds an object to the plan's own bounds and to those of the base branch. `reached`: what it
  * breaks besides objects of its own namespace.
- * @throws Problem `fault` where the cluster or a namespace is not among those that are allowed, with
- * the place of each namespace.
+ * @throws Problem `fault` where the cluster or a namespace is not among those that are allowed,
+ * with the place of each namespace.
  */
 export function holdCluster(
   { object: { metadata }, placeOf }: Manifest,
@@ -53,19 +50,3 @@ function refusedHost(server: string, { allowedHosts, ...whose }: Bounds | BaseBo
   const allowance = allowanceOf('policy.allowed-hosts', allowedHosts.join(', '), whose)
   return [refusal({ what: `its cluster has the host ${new URL(server).host}` }, allowance)]
 }
-
-/** A mapping within an object, and the way to it. */
-export type Part = { at: Path; part: Record<string, unknown> }
-
-/** Every mapping below a key of this name, at any depth. `at`: the way to the value. */
-export function below(value: unknown, key: string, at: Path): Part[] {
-  if (Array.isArray(value)) return value.flatMap((one, index) => below(one, key, [...at, index]))
-  if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([name, one]) => [
-    ...(name === key && isObject(one) ? [{ at: [...at, name], part: one }] : []),
-    ...below(one, key, [...at, name]),
-  ])
-}
-
-/** The texts of a list, of which a manifest may say anything. */
-export const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])

@@ -1,9 +1,18 @@
 import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import { Problem } from '../../model/problem.ts'
-import type { Part, Reached } from '../kubernetes/hold-cluster.ts'
+import { durationMs } from '../kubernetes/duration.ts'
+import type { Reached } from '../kubernetes/hold-cluster.ts'
 import { manifestFault } from '../kubernetes/manifest-fault.ts'
-import { anywhere, chosenByVariables, selectingIn, takenApart, targetsIn } from './targets.ts'
+import type { Part } from '../kubernetes/parts.ts'
+import {
+  anywhere,
+  chosenByVariables,
+  selectingIn,
+  takenApart,
+  targetsIn,
+  variablesIn,
+} from './targets.ts'
 
 /** Experiments on nodes, and on what clouds have. */
 const beyondPods = /^(node|kubelet|docker-service|ec2|ebs|rds|aws|gcp|azure|vm)-/
@@ -58,6 +67,11 @@ export const { open, revert } = manifestFault({
       },
     )
   },
+  // In seconds.
+  lasts: ({ spec }) =>
+    variablesIn(spec)
+      .filter(({ name }) => name === 'TOTAL_CHAOS_DURATION')
+      .map(({ at, value }) => ({ at: [...at, 'value'], ms: durationMs(`${value}s`) })),
   reach: ({ spec }) => {
     const { apps, pods, workloads } = targetsIn(spec)
     return [

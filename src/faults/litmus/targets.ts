@@ -1,8 +1,8 @@
 import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import type { Labels } from '../../model/plan/policy.ts'
-import { below, type Part, type Path } from '../kubernetes/hold-cluster.ts'
 import type { Selecting } from '../kubernetes/manifest-fault.ts'
+import { below, type Part, type Path } from '../kubernetes/parts.ts'
 
 /*
  * What a ChaosEngine breaks, as LitmusChaos 3 works it out: the operator makes one text of it
@@ -30,21 +30,22 @@ export const anywhere = ['APP_NAMESPACE', 'TARGETS']
 /** Those, and others by which it finds them by itself. */
 const choosing = [...anywhere, 'APP_KIND', 'APP_LABEL', 'TARGET_PODS']
 
-/** The variables of experiments that choose what is broken in the stead of `appinfo`. */
-export const chosenByVariables = (spec: unknown, names = choosing): { at: Path; name: string }[] =>
+/** The variables that experiments are given. */
+export const variablesIn = (spec: unknown): { at: Path; name: string; value: unknown }[] =>
   objectsIn(partOf({ spec }, 'spec').experiments).flatMap((experiment, index) => {
     const components = partOf(partOf(experiment, 'spec'), 'components')
-    return objectsIn(components.env).flatMap(({ name }, place) =>
-      names.includes(String(name))
-        ? [
-            {
-              at: ['spec', 'experiments', index, 'spec', 'components', 'env', place, 'name'],
-              name: String(name),
-            },
-          ]
-        : [],
-    )
+    return objectsIn(components.env).map(({ name, value }, place) => ({
+      at: ['spec', 'experiments', index, 'spec', 'components', 'env', place],
+      name: String(name),
+      value,
+    }))
   })
+
+/** Those that choose what is broken in the stead of `appinfo`. */
+export const chosenByVariables = (spec: unknown, names = choosing): { at: Path; name: string }[] =>
+  variablesIn(spec)
+    .filter(({ name }) => names.includes(name))
+    .map(({ at, name }) => ({ at: [...at, 'name'], name }))
 
 /** What would end one target within the operator's text, and begin another. */
 const separators = /[;:[\]]/

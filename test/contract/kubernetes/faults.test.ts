@@ -147,6 +147,41 @@ test('a fault of Chaos Mesh ends by itself soon after the experiment, where nobo
   expect(found()?.spec).toMatchObject({ action: 'delay', duration: '30s' })
 })
 
+describe('an object that would outlast any experiment if the gate is lost', () => {
+  const withMore = async (id: Id, text: (written: string) => string) => {
+    const { folder, ready } = await prepared(id)
+    const file = join(folder, 'chaos.yml')
+    const written = text(await readFile(file, 'utf8'))
+    await writeFile(file, written)
+    const problem = await failureOf(ready())
+    const [mistake] = problem?.mistakes ?? []
+    const place = mistake?.place
+    const line = place && written.split('\n')[place.line - 1]
+    return [mistake?.message, line?.trim()]
+  }
+  const told = (what: string, lasts: string) =>
+    `the fault is refused: ${what} lets it last ${lasts} if the gate is lost`
+
+  test.each(['chaos-mesh', 'argo-rollouts'] as const)('is refused at its line: %s', async id => {
+    const lasting = (duration: string) => (written: string) =>
+      written.replace(/^spec:$/m, `spec:\n  duration: ${duration}`)
+    expect(await withMore(id, lasting('1h60m'))).toEqual([
+      told('spec.duration', '2h'),
+      'duration: 1h60m',
+    ])
+    expect(await withMore(id, lasting('9m59.5s'))).toEqual([undefined, undefined])
+  })
+
+  test('is refused at its line: litmus', async () => {
+    const lasting = (seconds: string) => (written: string) =>
+      written.replace(/(TOTAL_CHAOS_DURATION\n\s+value: )\S+/, `$1"${seconds}"`)
+    const [message, line] = await withMore('litmus', lasting('3600'))
+    expect(message).toBe(told('spec.experiments[0].spec.components.env[0].value', '1h'))
+    expect(line).toBe('value: "3600"')
+    expect(await withMore('litmus', lasting('600'))).toEqual([undefined, undefined])
+  })
+})
+
 test('a fault that the cluster refuses is a problem before any load, in the cluster’s words', async () => {
   const { folder, ready } = await prepared('chaos-mesh')
   const wrong = 'apiVersion: chaos-mesh.org/v1alpha1\nkind: NetworkChaos\nmetadata: { name: x }\n'
