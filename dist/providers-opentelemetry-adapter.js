@@ -1,11 +1,12 @@
 import { Problem, defined, excerpt, formatCount } from "./shared-common.js";
 import { waitReporter } from "./shared-gate.js";
 import { numberProvider, numbersOf } from "./shared-providers-check-source.js";
-import { asksSpans, isObject, matchersOf, metricOf, objectsIn, refusal, select, sum } from "./shared-config.js";
-import { isSelected, withSpanSearch } from "./shared-providers-spans-span-measure.js";
+import { asksSpans, isObject, listIn, matchersOf, metricOf, objectsIn, refusal, select, sum } from "./shared-config.js";
+import { isSelected, mostSpans, withSpanSearch } from "./shared-providers-spans-span-measure.js";
 import { batches, partsOf } from "./shared-providers-numbers-settled.js";
 import { nearHint } from "./shared-providers-near-hint.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
+import { fromNanoseconds } from "./shared-providers-nanoseconds.js";
 import { labelKey } from "./shared-providers-label-key.js";
 import { portHolder } from "./shared-net-port-holder.js";
 import { spansOfOtlp } from "./shared-providers-spans-otlp.js";
@@ -21,7 +22,7 @@ import { createServer as createServer$2 } from "node:http2";
 function exponentialOf(point, number) {
 	const countsOf = (side) => {
 		const { bucketCounts } = isObject(side) ? side : {};
-		return Array.isArray(bucketCounts) ? bucketCounts.map(number) : [];
+		return listIn(bucketCounts).map(number);
 	};
 	const { positive, negative, scale = 0, zeroCount = 0 } = point;
 	const { offset = 0 } = isObject(positive) ? positive : {};
@@ -136,7 +137,7 @@ function readMetric(metric) {
 	const isDelta = temporality === 1 || temporality === "AGGREGATION_TEMPORALITY_DELTA";
 	return {
 		points: objectsIn(data.dataPoints).flatMap((point) => {
-			const at = milliseconds(point.timeUnixNano);
+			const at = fromNanoseconds(point.timeUnixNano);
 			const read = data === exponentialHistogram ? exponentialOf(point, number) : kind === "histogram" ? bucketsOf(point) : numberOf(point);
 			if (at === void 0 || !read) return [];
 			const labels = labelsOf(point.attributes);
@@ -158,8 +159,8 @@ function numberOf({ asDouble, asInt }) {
 	return Number.isFinite(value) ? { values: [value] } : void 0;
 }
 function bucketsOf({ bucketCounts, explicitBounds, count }) {
-	const bounds = (Array.isArray(explicitBounds) ? explicitBounds : []).map(number);
-	const counts = Array.isArray(bucketCounts) ? bucketCounts.map(number) : [];
+	const bounds = listIn(explicitBounds).map(number);
+	const counts = listIn(bucketCounts).map(number);
 	const values = counts.length > 0 ? counts : [number(count)];
 	return values.length === bounds.length + 1 && [...values, ...bounds].every(Number.isFinite) ? {
 		values,
@@ -167,10 +168,6 @@ function bucketsOf({ bucketCounts, explicitBounds, count }) {
 	} : void 0;
 }
 const number = (value) => value === void 0 || value === null ? NaN : Number(String(value));
-const milliseconds = (value) => {
-	const nanoseconds = number(value);
-	return nanoseconds > 0 ? nanoseconds / 1e6 : void 0;
-};
 const textOf = (value) => excerpt(typeof value === "string" ? value : "", 200);
 function labelsOf(attributes) {
 	const pairs = objectsIn(attributes).flatMap(({ key, value }) => {
@@ -621,14 +618,13 @@ function respond(response, status, type, text) {
 	response.end(text);
 }
 // build/providers/opentelemetry/span-store.js
-const mostSpans$1 = 2e5;
 const mostOfTrace = 1e3;
 var SpanStore = class {
 	dropped = 0;
 	count = 0;
 	traces = new Map();
 	most;
-	constructor(most = mostSpans$1) {
+	constructor(most = mostSpans) {
 		this.most = most;
 	}
 	add({ traceId, ...span }) {
@@ -653,7 +649,6 @@ var SpanStore = class {
 };
 const longest = (spans) => spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
 // build/providers/opentelemetry/span-tally.js
-const mostSpans = 2e5;
 const mostNames = 1e3;
 var SpanTally = class {
 	wanted = [];

@@ -62,12 +62,14 @@ function launch(order) {
 	const { app } = order;
 	const tool = spawnTool(order);
 	const lines = [];
+	const counter = lineCounter(order.counts);
 	const output = boundedOutput((some) => void send({
 		kind: "output",
 		lines: some
 	}));
 	const found = (some) => {
 		if (app) return output.push(some);
+		counter.push(some);
 		lines.push(...some.filter((line) => line.trim() !== ""));
 		lines.splice(0, lines.length - lastLines);
 	};
@@ -105,7 +107,8 @@ function launch(order) {
 		end(order, {
 			kind: "ended",
 			how,
-			lines
+			lines,
+			...counter.counted()
 		});
 	});
 	const { promise: stopped, resolve: stop } = Promise.withResolvers();
@@ -115,6 +118,22 @@ function launch(order) {
 			stop();
 			return endOnce();
 		}
+	};
+}
+function lineCounter(source) {
+	const wanted = source === void 0 ? void 0 : new RegExp(source);
+	let count = 0;
+	let first = "";
+	return {
+		push: (lines) => {
+			const found = wanted ? lines.filter((line) => wanted.test(line)) : [];
+			if (count === 0) first = found[0] ?? "";
+			count += found.length;
+		},
+		counted: () => count > 0 ? { counted: {
+			count,
+			first
+		} } : {}
 	};
 }
 function spawnTool({ command, args, cwd, environment, reportsLines, speaks, app, user }) {

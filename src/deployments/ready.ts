@@ -39,7 +39,8 @@ type Target = {
 
 /**
  * What one try found. `patienceMs` is how long to bear with something that waiting hardly mends.
- * `cut`: the end of all waiting came so soon that it tells less than the try before it.
+ * `cut`: the end of all waiting came so soon that it tells less than the try before it. `isOther`:
+ * it responded well, but may be another build.
  */
 type Try =
   | { kind: 'good'; status?: number; requiresPassword: boolean }
@@ -51,6 +52,7 @@ type Try =
       hint?: string
       patienceMs?: number
       cut?: boolean
+      isOther?: true
     }
 
 const goodResponsesInARow = 3
@@ -108,7 +110,7 @@ const afterLoadMs = 10_000
 
 /**
  * Asks a target once more after the load: it is up if it gives one good answer within ten seconds,
- * and down if it does not.
+ * and down, or another one, if it does not.
  */
 export async function lookAfterLoad(target: Target, context: Context): Promise<AfterLoad> {
   const { clock, signal } = context
@@ -125,7 +127,7 @@ export async function lookAfterLoad(target: Target, context: Context): Promise<A
     last = remember(last, found)
     await clock.sleep(intervalMs, signal)
   }
-  return { isUp: false, message: last.what }
+  return last.isOther ? { isUp: true, other: last.what } : { isUp: false, message: last.what }
 }
 
 /** What the end of all waiting cut short does not hide what came before it. */
@@ -196,7 +198,7 @@ function orStale(response: HttpResponse, ready: ReadyPlan, commit: string | unde
   const { status, body } = response
   return lacks === undefined
     ? { kind: 'good', status, requiresPassword: !isKnown(ready) && requiresPassword(response) }
-    : { kind: 'bad', what: lacks, status, body, hint: staleHint }
+    : { kind: 'bad', what: lacks, status, body, hint: staleHint, isOther: true }
 }
 
 /** By what the plan asks for, the page is that of the target. */

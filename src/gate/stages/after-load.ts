@@ -1,3 +1,5 @@
+import { staleHint } from '../../deployments/this-commit.ts'
+import { formatLoginPages, loginAdvice, seenLoginPages } from '../../judge/failures/login-pages.ts'
 import { adviceOn, formatRedirected, redirectedOf } from '../../judge/failures/redirects.ts'
 import { describeEnd } from '../../model/evidence/app-end.ts'
 import type { AfterLoad } from '../../model/evidence/evidence.ts'
@@ -27,7 +29,17 @@ async function lookAgain({ evidence, plan, ports, context }: Run): Promise<void>
     : await ports.lookAfterLoad(evidence.target, plan.target, context)
   if (context.signal.aborted) return
   evidence.afterLoad = afterLoad
-  if (afterLoad.isUp) return
+  if (afterLoad.isUp) {
+    const { other } = afterLoad
+    // Nobody knows since when, and so which build was measured.
+    if (other !== undefined)
+      evidence.failure ??= {
+        code: 'target',
+        message: `another build responded after the load: ${other}`,
+        hint: staleHint,
+      }
+    return
+  }
   const message = `the target was down after the load: ${afterLoad.message}`
   context.log.warn(message)
   addNotes(evidence, [{ source: 'target', message }])
@@ -49,7 +61,7 @@ async function noteEnds({ apps, evidence, context }: Run): Promise<void> {
 const mostRedirects = 10
 
 /**
- * Redirects are answered well and measure nothing: what was redirected, and where to, is told.
+ * Redirects and login pages are answered well and measure nothing: which, and where to, is told.
  * Those that began during the load are sent once more to learn where they lead.
  */
 async function reportRedirects(run: Run): Promise<void> {
@@ -70,11 +82,14 @@ async function reportRedirects(run: Run): Promise<void> {
     const redirects = [...known, ...redirectsIn(probes)]
     if (redirects.length > 0) evidence.redirects = redirects
   }
-  const notes = found.map(one => ({
-    source: 'load',
-    message: formatRedirected(one, evidence.redirects),
-    hint: adviceOn(one),
-  }))
+  const pages = seenLoginPages(evidence, 'head').slice(0, mostRedirects)
+  const notes = [
+    ...found.map(one => ({
+      message: formatRedirected(one, evidence.redirects),
+      hint: adviceOn(one),
+    })),
+    ...pages.map(one => ({ message: formatLoginPages(one), hint: loginAdvice })),
+  ].map(note => ({ source: 'load', ...note }))
   for (const { message, hint } of notes) log.warn(`${message}; ${hint}`)
   addNotes(evidence, notes)
 }

@@ -95,8 +95,8 @@ export type StartedApp = { command: string; commit?: string; ended?: AppEnd }
  */
 export type AppEnd = { amid: 'build' | 'start' | 'load'; how: string; lines: string[] }
 
-/** `message`: why the target counts as down. */
-export type AfterLoad = { isUp: true } | { isUp: false; message: string }
+/** `message`: why the target counts as down; `other`: what tells that another build answered. */
+export type AfterLoad = { isUp: true; other?: string } | { isUp: false; message: string }
 
 /** `failure`: why there is nothing to compare with, such as a base that is down. */
 export type BaselineEvidence = TargetEvidence & { failure?: Failure }

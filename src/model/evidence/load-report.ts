@@ -151,6 +151,12 @@ export type ShownHandshakes = {
   most: Handshake
 }
 
+/**
+ * Good responses that were looked at as pages, of a request that nobody could try before the load,
+ * and how many of them were login pages.
+ */
+export type SampledPages = { side: Side; name: string; looked: number; logins: number }
+
 /** What an engine reports, whichever it is; what it does not know is absent. */
 export type LoadReport = {
   engine: { name: string; version: string }
@@ -213,6 +219,8 @@ export type LoadReport = {
   traced?: TracedRequest[]
   /** What TLS handshakes showed; absent where no request is one. */
   handshakes?: ShownHandshakes[]
+  /** Of requests that returned login pages; absent where none did. */
+  pages?: SampledPages[]
   /** What the tool found of the thresholds that its own script sets; absent where it has none. */
   thresholds?: OwnThreshold[]
   /** What the engine has to tell of the run, a sentence without its full stop each. */

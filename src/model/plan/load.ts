@@ -150,6 +150,22 @@ function isStandalone(request: RequestPlan): boolean {
   return !templates && !file && !multipart
 }
 
+/**
+ * Whether a login page would be what the request is for: it says what its response contains, or it
+ * reads a page whose path says that it is one.
+ */
+export function isPageMeant({
+  method,
+  path,
+  expect: { headers, body, json },
+  capture = [],
+}: Pick<HttpRequestPlan, 'method' | 'path' | 'expect' | 'capture'>): boolean {
+  const isDescribed = [headers, body, json].some(one => one !== undefined) || capture.length > 0
+  return isDescribed || (['GET', 'HEAD'].includes(method) && loginPath.test(path))
+}
+
+const loginPath = /^[^?#]*\b(log|sign)[-_]?(in|on)\b/i
+
 /** Whether an answer with this status is a good one. */
 export const isExpected = (
   { status: expected }: HttpRequestPlan['expect'],

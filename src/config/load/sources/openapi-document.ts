@@ -12,6 +12,9 @@ export type Resolve = (value: unknown) => unknown
 
 /** No document that anybody writes leads further. */
 export const deepest = 20
+const longestReference = 2000
+/** As many keys of mappings are put together with what stands beside a `$ref`. */
+const mostMerged = 500_000
 
 /**
  * Follows `$ref` of a document (RFC 6901), to a schema also by its `$id` or `$anchor`; undefined
@@ -27,15 +30,17 @@ export function resolverOf(api: unknown): Resolve {
     if (address !== '') return pointed(known, pointer)
     return pointed(baseOf.get(holder as object), pointer) ?? pointed(api, pointer)
   }
+  let merged = 0
   const resolve = (value: unknown, depth = 0): unknown => {
     const reference = at(value, '$ref')
     if (typeof reference !== 'string') return value
-    if (depth > deepest) return undefined
+    if (depth > deepest || reference.length > longestReference) return undefined
     const found = resolve(targetOf(value, reference), depth + 1)
-    const { $ref: _, ...beside } = mappingOf(value)
-    return hasSiblings && found !== undefined && Object.keys(beside).length > 0
-      ? { ...mappingOf(found), ...beside }
-      : found
+    const { $ref: _, ...beside } = hasSiblings ? mappingOf(value) : {}
+    if (found === undefined || Object.keys(beside).length === 0) return found
+    if (merged > mostMerged) return undefined
+    merged += Object.keys(mappingOf(found)).length
+    return { ...mappingOf(found), ...beside }
   }
   return value => resolve(value)
 }

@@ -25,6 +25,7 @@ const readBase = (
         readFile: async path =>
           isRefused ? (files as Remote<never>) : { kind: 'ok', value: value(path) },
         listFiles: async () => ({ kind: 'ok', value: [] }),
+        seeCommit: async () => ({ kind: 'ok', value: undefined }),
       },
       sha,
     ),

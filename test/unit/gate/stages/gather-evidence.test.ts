@@ -358,6 +358,16 @@ describe('after the load', () => {
     expect(warnings).toContain('the target was down after the load: connect ECONNREFUSED')
   })
 
+  test('that another build responds then is an error, since nobody knows which was measured', async () => {
+    const other = 'its header X-Commit is "old", not "new"'
+    const { gather } = stage({ lookAfterLoad: async () => ({ isUp: true, other }) })
+    expect((await gather()).failure).toEqual({
+      code: 'target',
+      message: `another build responded after the load: ${other}`,
+      hint: 'another build may still be running: see target.ready',
+    })
+  })
+
   test('one that is up is no news', async () => {
     const { afterLoad, notes } = await stage().gather()
     expect([afterLoad, notes]).toEqual([{ isUp: true }, undefined])

@@ -52,27 +52,35 @@ describe('a request without a status that is redirected', () => {
     }
   })
 
-  test('mostly is no data, and a smaller share a warning', () => {
+  test('in more than a few responses is no data', () => {
     const judged = judgeCells(answers('GET /a', { 302: 80, 200: 20 }), [request('GET /a')])
     expect(judged.objectives[0]).toMatchObject({
       verdict: 'inconclusive',
       cause: 'no-data',
       reason:
-        'No data: 960 of 1,200 responses of GET /a are redirects (302), so most requests never reached what is behind it (request the final path, or set expect: { status: 302 } if the redirect is meant).',
+        'No data: 960 of 1,200 responses of GET /a are redirects (302), so 80 % of what this covers was not measured (request the final path, or set expect: { status: 302 } if the redirect is meant).',
     })
     const half = judgeCells(answers('GET /a', { 302: 50, 200: 50 }), [request('GET /a')])
     expect(half.objectives[0]).toMatchObject({
-      verdict: 'warn',
-      reason: expect.stringMatching(
-        /; but 600 of 1,200 responses of GET \/a are redirects \(302\)\.$/,
-      ),
+      verdict: 'inconclusive',
+      cause: 'no-data',
+      reason: expect.stringMatching(/\(302\), so 50 % of what this covers was not measured/),
     })
     expect(judgeCells(answers('GET /a', { 302: 5, 200: 95 }), [request('GET /a')]).verdict).toBe(
       'pass',
     )
   })
 
-  test('beside one that is not is a warning for the whole, and no data for itself', () => {
+  test('is a warning for what it is a small part of', () => {
+    const cells = [...answers('a', { 301: 1 }), ...answers('b', { 200: 99 })]
+    const judged = judgeCells(cells, [request('a'), request('b')])
+    expect(judged.objectives[0]).toMatchObject({
+      verdict: 'warn',
+      reason: expect.stringMatching(/; but every response of a is a redirect \(301\)\.$/),
+    })
+  })
+
+  test('beside one that is not is no data for the whole and for itself', () => {
     const cells = [...answers('a', { 301: 50 }), ...answers('b', { 200: 50 })]
     const asked = [
       availability(0.9),
@@ -81,7 +89,7 @@ describe('a request without a status that is redirected', () => {
     ]
     const judged = judgeCells(cells, [request('a'), request('b')], asked)
     expect(judged.objectives.map(({ verdict, cause }) => cause ?? verdict)).toEqual([
-      'warn',
+      'no-data',
       'no-data',
       'pass',
     ])
@@ -98,12 +106,70 @@ test('a redirect that is asked for, or that says a page has not changed, is an a
   expect(judgeCells(answers('a', { 304: 100 }), [request('a')]).verdict).toBe('pass')
 })
 
-test('a request that returned a login page before the load holds only with a warning', () => {
+test('a request that returned a login page before the load was not measured', () => {
   const cells = [...answers('a', { 200: 50 }), ...answers('b', { 200: 50 })]
   const asked = [availability(0.9), availability(0.9, { request: 'b' })]
   const judged = judgeCells(cells, [request('a'), request('b')], asked, { loginPages: ['a'] })
-  expect(judged.objectives.map(({ verdict }) => verdict)).toEqual(['warn', 'pass'])
-  expect(judged.objectives[0]!.reason).toMatch(/; but a returned a login page\.$/)
+  expect(judged.objectives.map(({ cause, verdict }) => cause ?? verdict)).toEqual([
+    'no-data',
+    'pass',
+  ])
+  expect(judged.objectives[0]!.reason).toMatch(
+    /^No data: a returned a login page, so 50 % of what this covers was not measured \(let the/,
+  )
+})
+
+describe('a login page that the load itself saw', () => {
+  const cells = [...answers('a', { 200: 50 }), ...answers('b', { 200: 50 })]
+  const asked = [availability(0.9), availability(0.9, { request: 'b' })]
+  const saw = (looked: number, logins: number) => {
+    const pages = [{ side: 'head' as const, name: 'b', looked, logins }]
+    return judge(
+      planOf([request('a'), request('b')], asked),
+      evidence({ ...report(cells), pages }),
+    ).objectives.map(({ cause, verdict, reason }) => [cause ?? verdict, reason])
+  }
+
+  test('each time is no data of its request', () => {
+    expect(saw(12, 12)[1]).toEqual([
+      'no-data',
+      expect.stringMatching(
+        /^No data: every response of b that was looked at \(12\) is a login page, so nothing behind it was measured \(/,
+      ),
+    ])
+  })
+
+  test('in a part of the responses leaves open all that this part may change', () => {
+    expect(saw(12, 3)).toEqual([
+      [
+        'no-data',
+        expect.stringMatching(
+          /^No data: 3 of 12 responses of b that were looked at are login pages, so 12\.5 % of what/,
+        ),
+      ],
+      ['no-data', expect.stringMatching(/so 25 % of what this covers was not measured/)],
+    ])
+  })
+
+  test('once in a while is no more than that', () => {
+    expect(saw(40, 2).map(([verdict]) => verdict)).toEqual(['pass', 'pass'])
+  })
+})
+
+test('an iteration whose step is a login page was not measured', () => {
+  const plan = planOf([request('a'), request('b')], [availability(0.9, { request: 'visit' })])
+  const steps = [{ request: 0 }, { request: 1 }]
+  const load = { ...plan.load, scenarios: [{ name: 'visit', weight: 1, steps }] }
+  const run = report([...answers('a', { 200: 50 }), ...answers('b', { 200: 50 })])
+  const iterations = { cells: answers('visit', {}).map(one => ({ ...one, sent: 50, good: 50 })) }
+  const pages = [{ side: 'head' as const, name: 'b', looked: 10, logins: 10 }]
+  const judgeRun = (more: object) =>
+    judge({ ...plan, load }, evidence({ ...run, iterations, ...more })).objectives[0]!
+  expect(judgeRun({}).verdict).toBe('pass')
+  expect(judgeRun({ pages })).toMatchObject({
+    cause: 'no-data',
+    reason: expect.stringContaining('every response of b that was looked at (10) is a login page'),
+  })
 })
 
 test('a comparison of sides one of which only redirects is none', () => {

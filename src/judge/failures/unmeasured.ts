@@ -1,0 +1,14 @@
+/**
+ * Successful responses of a request that say nothing of what was asked for, and their share of
+ * all of its responses.
+ */
+export type Unmeasured = {
+  name: string
+  count: number
+  share: number
+  says: string
+  advice: string
+}
+
+/** A page that moves now and then says no more than that; beyond it is told. */
+export const toleratedShare = 0.05
