@@ -226,6 +226,7 @@ export const commands = {
     words: { name: 'bash|zsh|fish', least: 1, most: 1 },
     examples: [
       ['completion bash >> ~/.bashrc', 'for the next shell'],
+      ['completion zsh > ~/.zfunc/_reliability-gate', 'the same for zsh; the folder is in fpath'],
       ['completion fish | source', 'for this shell, if it is fish'],
     ],
   },

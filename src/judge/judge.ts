@@ -49,9 +49,9 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     profile: findProfile(plan, evidence),
     experiments: findExperiments(plan, evidence),
   }
-  const decidedEach = plan.objectives
-    .flatMap(objective => judgeObjective(objective, evidence, terms))
-    .concat(load ? rowsOfThresholds(plan, load) : [])
+  const decided = plan.objectives.flatMap(objective => judgeObjective(objective, evidence, terms))
+  const decidedEach = decided
+    .concat(load ? rowsOfThresholds(plan, load, decided) : [])
     .concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0))
     .map(objective => openWhenCancelled(objective, evidence.failure))
     .map(objective => waive(objective, plan.waivers ?? []))

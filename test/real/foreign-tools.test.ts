@@ -181,7 +181,8 @@ ${request}; process.exitCode = 1`,
   test('but for exceptions of its script has not sent all of it: a note says so, and nothing holds', async () => {
     const ended = `point('iterations', 0, 1)`
     const own = `console.error('time="t" level=error msg="source=stacktrace" source=console')`
-    const long = exception('x'.repeat(9000))
+    const long = exception('x'.repeat(200_000))
+    const longOwn = long.replace('stacktrace', 'console')
     const world = await worldOf({
       run: [
         request,
@@ -189,6 +190,7 @@ ${request}; process.exitCode = 1`,
         exception(String.raw`Error: no \"id\"\n\tat default`),
         long,
         own,
+        longOwn,
       ].join('\n'),
     })
     const { run } = await world.prepared()

@@ -12,11 +12,8 @@ import type { K6Settings } from './options.ts'
 /** The form of the log in which the lines below are found. */
 export const logArguments = ['--log-format', 'text'] as const
 
-/**
- * A line about an exception of the script: k6 writes where it comes from at its end, which of a
- * very long line is cut off.
- */
-export const exceptionLine = String.raw`\blevel=error msg=(?:.* source=stacktrace$|.*…$)`
+/** A line about an exception of the script: k6 writes where it comes from at its end. */
+export const exceptionLine = String.raw`^time=\S+ level=error .* source=stacktrace$`
 
 /** @param ended iterations that have ended, those included. */
 export const exceptionsOf = (

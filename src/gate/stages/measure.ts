@@ -9,7 +9,7 @@ import { isMeasured, type MeasuredObjective } from '../../model/plan/objective.t
 import type { Plan } from '../../model/plan/plan.ts'
 import type { MeasuredWindow } from '../../providers/provider.ts'
 import { notesOnWaivers } from '../plan/waiver-notes.ts'
-import { addNotes, type OpenSources, type Source, sourceQueryOf } from '../sources.ts'
+import { addNotes, type OpenSources, objectivesOf, type Source } from '../sources.ts'
 import { settleEarlyNotes } from './early-notes.ts'
 import { type Run, type Stage, spanOf } from './stage.ts'
 import { subjectOf } from './target/observe-target.ts'
@@ -30,7 +30,7 @@ export const measure: Stage = {
 
 function logQueries(plan: Plan, named: readonly Source[], { log }: Context): void {
   for (const { id, title } of named) {
-    const { length } = sourceQueryOf(plan, id)
+    const { length } = objectivesOf(plan, id)
     if (length > 0) log.info(`Querying ${title} (${counted(length, 'query', 'queries')})`)
   }
 }

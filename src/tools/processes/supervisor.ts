@@ -9,6 +9,7 @@ import type { FromSupervisor, LaunchMessage, ToSupervisor } from './supervisor-m
 
 const graceMs = 3000
 const lastLines = 15
+const longestFirst = 1000
 /** What has been written before the end is read long before this. */
 const lastWordsMs = 1000
 
@@ -41,9 +42,9 @@ function launch(order: LaunchMessage): Running {
   const lines: string[] = []
   const counter = lineCounter(order.counts)
   const output = boundedOutput(some => void send({ kind: 'output', lines: some }))
-  const found = (some: string[]) => {
+  const found = (some: string[], whole = some) => {
     if (app) return output.push(some)
-    counter.push(some)
+    counter.push(whole)
     lines.push(...some.filter(line => line.trim() !== ''))
     lines.splice(0, lines.length - lastLines)
   }
@@ -93,7 +94,7 @@ function lineCounter(source: string | undefined) {
   return {
     push: (lines: readonly string[]) => {
       const found = wanted ? lines.filter(line => wanted.test(line)) : []
-      if (count === 0) first = found[0] ?? ''
+      if (count === 0) first = found[0]?.slice(0, longestFirst) ?? ''
       count += found.length
     },
     counted: () => (count > 0 ? { counted: { count, first } } : {}),
