@@ -56,6 +56,7 @@ export async function tryRequests(
     const { message, hint } = describeAllRefused(probes)
     throw new Problem('target', message, { hint })
   }
+  for (const one of probes) context.log.debug(`${one.name}, sent once: ${outcomeOf(one)}`)
   const redirects = redirectsIn(probes)
   if (redirects.length > 0) evidence.redirects = redirects
   const loginPages = probes.filter(isLogin).map(({ name }) => name)
@@ -64,6 +65,13 @@ export async function tryRequests(
   for (const { message, hint } of [...refused, ...describeRedirected(probes)])
     context.log.warn(`${message}; ${hint}`)
   return refused
+}
+
+/** For the log of every step. */
+function outcomeOf(probe: Probe): string {
+  if (isRefused(probe)) return isLogin(probe) ? 'a login page' : `refused with ${probe.status}`
+  if (isRedirected(probe)) return `redirected to ${probe.location}`
+  return probe.kind === 'unanswered' ? 'no response in time' : 'a response'
 }
 
 /**
