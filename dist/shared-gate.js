@@ -8330,7 +8330,10 @@ function windowPairs(report, least, request) {
 		seconds: joined * report.windowSeconds,
 		pairs: pairs.map(({ head, base }, pair) => {
 			const from = first + pair * joined;
-			const answered = (side) => answeredIn(report, side, request, from, from + joined);
+			const answered = (side) => answeredIn(report, side, request, {
+				from,
+				to: from + joined
+			});
 			return {
 				head: sideOf(head, answered("head")),
 				base: sideOf(base, answered("base"))
@@ -9382,6 +9385,7 @@ function describeUse({ average, processes }, { unit }) {
 }
 function findValue(objective, { value, detail }) {
 	if (!Number.isFinite(value)) return noData(`No data: the query returned ${String(value)}.`);
+	if (objective.slo && (value < -.05 || value > 1.05)) return notMeasured("provider", `The query returned ${formatNumber$1(value)}, which is no share between 0 and 1: if it is in percent, divide it by 100.`);
 	const { verdict, warned } = verdictOfFact(value, objective);
 	const against = verdict === "fail" ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned);
 	return {
@@ -9985,11 +9989,11 @@ function lengthOf(objective, evidence, { plan, end }) {
 const languageOf = ({ language }) => language === void 0 ? {} : { language };
 const withoutEvidence = (failure) => notMeasured("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
 // build/judge/load/own-thresholds.js
-const rowsOfThresholds = ({ objectives }, { engine, thresholds = [] }) => thresholds.map(({ name, holds }, index) => ({
+const rowsOfThresholds = ({ objectives }, { engine, thresholds = [] }, decided) => thresholds.map(({ name, holds }, index) => ({
 	of: objectives.length + index,
 	name: `${engine.name}: ${name}`,
 	source: engine.name,
-	...findingOf(engine.name, holds),
+	...findingOf(engine.name, holds, decided),
 	unit: "none",
 	comparator: "<=",
 	threshold: null,
@@ -9997,9 +10001,12 @@ const rowsOfThresholds = ({ objectives }, { engine, thresholds = [] }) => thresh
 	weight: 1,
 	advisory: false
 }));
-function findingOf(tool, holds) {
+function findingOf(tool, holds, decided) {
 	if (holds === null) return noData(`${tool} had no data for this threshold.`);
-	const reason = holds ? `${tool} found that it holds.` : `${tool} found that it is crossed.`;
+	const counting = decided.filter(({ advisory }) => !advisory);
+	const isBroken = counting.some(({ verdict }) => verdict === "fail");
+	const allHold = counting.length > 0 && counting.every(({ verdict }) => isGreen(verdict));
+	const reason = holds ? `${tool} found that it holds${isBroken ? ", though an objective of the config is broken" : ""}.` : `${tool} found that it is crossed${allHold ? ", though all objectives of the config hold" : ""}.`;
 	return {
 		verdict: holds ? "pass" : "fail",
 		value: null,
@@ -10029,7 +10036,8 @@ function judge(plan, evidence) {
 		profile: findProfile(plan, evidence),
 		experiments: findExperiments(plan, evidence)
 	};
-	const decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objective, evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => openWhenCancelled(objective, evidence.failure)).map((objective) => waive(objective, plan.waivers ?? []));
+	const decided = plan.objectives.flatMap((objective) => judgeObjective(objective, evidence, terms));
+	const decidedEach = decided.concat(load ? rowsOfThresholds(plan, load, decided) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => openWhenCancelled(objective, evidence.failure)).map((objective) => waive(objective, plan.waivers ?? []));
 	const objectives = applyPolicy(decidedEach, policy);
 	const outcome = outcomeOf$3(objectives, plan, evidence);
 	const ruling = rule(outcome.verdict, objectives, policy, terms.isBudgetSpent);
@@ -10237,16 +10245,16 @@ function sourcesOfRun(sources, evidence, plan, context) {
 	};
 }
 async function isUsable(provider, { id }, evidence, plan, context) {
-	const queries = sourceQueryOf(plan, id);
+	const objectives = objectivesOf(plan, id);
 	const tell = (notes) => {
 		for (const { message, hint } of notes) context.log.warn(`${id}: ${message}${hint ? ` (${hint})` : ""}`);
 		addNotes(evidence, named(id, notes));
 	};
 	try {
-		tell(await provider.check(queries, context));
+		tell(await provider.check(objectives, context));
 		return true;
 	} catch (error) {
-		const isNeeded = queries.length > 0 || plan.load.profile === "soak" && provider.memory;
+		const isNeeded = objectives.length > 0 || plan.load.profile === "soak" && provider.memory;
 		if (!(error instanceof Problem) || isNeeded) throw error;
 		tell([{
 			source: id,
@@ -10256,7 +10264,7 @@ async function isUsable(provider, { id }, evidence, plan, context) {
 		return false;
 	}
 }
-const sourceQueryOf = ({ objectives }, id) => objectives.filter(isMeasured).filter(({ provider }) => provider === id);
+const objectivesOf = ({ objectives }, id) => objectives.filter(isMeasured).filter(({ provider }) => provider === id);
 const named = (source, notes) => notes.map((note) => ({
 	...note,
 	source
@@ -11524,7 +11532,7 @@ const measure = {
 };
 function logQueries(plan, named, { log }) {
 	for (const { id, title } of named) {
-		const { length } = sourceQueryOf(plan, id);
+		const { length } = objectivesOf(plan, id);
 		if (length > 0) log.info(`Querying ${title} (${counted(length, "query", "queries")})`);
 	}
 }
@@ -13694,4 +13702,4 @@ function historyPublisher(dir) {
 		}
 	};
 }
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, assertMayBeLost, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fileReasonOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isHtml, isOfNewerGate, isPasswordPage, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, largestRecord, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, removeReport, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, sourceQueryOf, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, assertMayBeLost, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fileReasonOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isHtml, isOfNewerGate, isPasswordPage, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, largestRecord, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, objectivesOf, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, removeReport, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };

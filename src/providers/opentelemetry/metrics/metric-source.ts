@@ -132,7 +132,7 @@ export function explainUnknown(selector: string, store: MetricStore): Explanatio
   return { detail: `no metric ${metric} was received`, hint }
 }
 
-/** A matcher of an attribute that no series of the metric has; one that matches none of it is meant. */
+/** A matcher of an attribute that no series of the metric has, unless none is what it matches. */
 function explainAttribute(
   selector: string,
   metric: string,
@@ -152,7 +152,7 @@ function explainAttribute(
   }
 }
 
-/** Two exports are needed for a count between them, and those of all of the window for all of it. */
+/** Two exports are needed for a count between them, and those up to the end for all of it. */
 export function explainFew(
   selector: string,
   window: MeasuredWindow,
