@@ -7,11 +7,11 @@ import { startSlowRelay, startSlowSocket } from '../../support/chaos/slow-relay.
 
 /*
  * A gate that is killed at a stage that only some kinds of fault have, through dist/: what it left
- * is undone, or told of. The stages that all of them have are in comes-back.test.ts.
+ * is undone, or told of. The stages that all of them have are in comes-back/.
  */
 const target = await serve((_, response) => void delay(3).then(() => response.end('ok')))
 
-/** By what the table of comes-back.test.ts calls it. */
+/** By what the table of docs/chaos.md calls it. */
 const named = (name: string) => ({ ...breakables[name]!, target })
 
 type Relay = { held: number }
