@@ -5634,10 +5634,13 @@ const option$2 = {
 	read: (spot) => {
 		if (spot.node.kind === "text") {
 			const written = query.read(spot);
-			return written === void 0 ? void 0 : writtenOf$1(sourceQueryOf({
-				kind: "value",
-				query: written
-			}));
+			return written === void 0 ? void 0 : {
+				...writtenOf$1(sourceQueryOf({
+					kind: "value",
+					query: written
+				})),
+				...heldTo(written)
+			};
 		}
 		if (spot.node.kind !== "map") return mistake(spot, {
 			message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
@@ -5701,12 +5704,25 @@ function readHistogram$1(values, spot, whole) {
 		},
 		query: `${metric}${by.length > 0 ? ` by ${by.join(", ")}` : ""}`,
 		language: "promql",
-		...unit ? { unit } : { unitHint: "the histogram's name does not say it: such as `unit: s`" }
+		...unit ? { unit } : { unitHint: "the histogram's name does not say it: such as `unit: s`" },
+		...heldTo(metric)
 	};
 }
 function unitOf$1(name) {
 	if (name.endsWith("_seconds")) return "s";
+	if (name.endsWith("_bytes")) return "B";
 	return /_(milliseconds|ms)$/.test(name) ? "ms" : void 0;
+}
+function heldTo(written) {
+	const { metric = "", whole } = readSelector(written.trim());
+	const unit = whole ? unitOf$1(metric) : void 0;
+	if (unit === void 0) return {};
+	const hint = `write \`unit: ${unit}\`; values are not converted`;
+	return { beside: ({ unit: given }) => given === void 0 || given === unit ? void 0 : {
+		key: "unit",
+		message: `${metric} is in ${unit} by its name, not in ${given}`,
+		hint
+	} };
 }
 const writtenOf$1 = ({ question, ...query }) => ({
 	of: question,
@@ -17650,6 +17666,51 @@ function foreseeRegion({ id, settings }) {
 		hint: "set `region`, such as eu-west-1, or AWS_REGION in the step's `env`"
 	}];
 }
+// build/judge/verdict/settle.js
+const longestSeconds = 3600;
+function settleShare({ decision, limit, wantsMore, terms, without, instead = "less", seconds, level }) {
+	const { hits, trials } = decision;
+	const fewest = wantsMore ? fewestTrials((n) => isShownAbove(n, n, limit, level)) : trialsNeeded(0, limit, level);
+	if (!Number.isFinite(fewest)) return {
+		cause: "too-few-requests",
+		reason: `no run of any length can show ${terms}: require ${instead}`
+	};
+	if (trials < fewest) {
+		const best = wantsMore ? `it takes ${formatCount(fewest)} requests` : `even ${without} it takes ${formatCount(fewest)} requests`;
+		const longer = runLonger(fewest / trials, seconds, hits > 0 && !wantsMore);
+		return {
+			cause: "too-few-requests",
+			reason: `${best} to show ${terms}, and this run had ${formatCount(trials)}: ${longer}`
+		};
+	}
+	const needed = requestsToSettle(decision, limit, level);
+	const requests = `about ${formatCount(Number(needed.toPrecision(3)))} requests would decide it: `;
+	return {
+		cause: "undecided",
+		reason: `${decision.isSlow ? `${slowNoise}; ` : ""}${settleClose(needed / trials, seconds, requests)}`
+	};
+}
+const slowNoise = "this run's noise is slower than the run can average";
+function settleClose(longer, seconds, requests = "") {
+	return longer * seconds <= longestSeconds ? `too close to call; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to decide it";
+}
+function requestsToSettle({ hits, trials, effect }, limit, level) {
+	const share = hits / trials;
+	if (share === limit) return Number.POSITIVE_INFINITY;
+	return Math.ceil(fewestTrials((n) => outcomeOf$1(share * n, n, limit, level) !== "open") * effect);
+}
+function runLonger(longer, seconds, isLeast = false) {
+	const factor = Math.max(1.1, longer);
+	const atLeast = isLeast ? "at least " : "";
+	const times = formatNumber(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7);
+	const needed = roundUp(factor * seconds);
+	const instead = needed > longestSeconds ? ", send more per second, or require less" : "";
+	return `run ${atLeast}${times} × as long (${formatDuration(needed * 1e3)})${instead}`;
+}
+function roundUp(seconds) {
+	const step = seconds <= 120 ? 5 : seconds <= 600 ? 30 : seconds <= 7200 ? 60 : 3600;
+	return Math.ceil(seconds / step - 1e-9) * step;
+}
 // build/judge/verdict/wording.js
 const formatTerms = ({ comparator, threshold, unit }) => `${comparatorSigns[comparator]} ${formatValue(threshold, unit)}`;
 function formatValueBeside(value, interval, verdict, terms) {
@@ -17677,6 +17738,21 @@ function formatWarn(objective, outcome) {
 		threshold: objective.warn
 	});
 	return outcome === "broken" ? `, but not ${terms}` : `, but ${terms} is not shown`;
+}
+function findingOfShare(objective, { said, warned, ...found }, open) {
+	if (found.verdict !== "inconclusive") return {
+		...found,
+		reason: `${said}${formatWarn(objective, warned)}.`
+	};
+	const { reason, ...cause } = settleShare({
+		...open,
+		terms: formatTerms(objective)
+	});
+	return {
+		...found,
+		...cause,
+		reason: `${said}; ${reason}.`
+	};
 }
 const formatTimeouts = (timeouts) => timeouts > 0 ? `, ${formatCount(timeouts)} timed out` : "";
 const mostLabels = 4;
@@ -18274,66 +18350,6 @@ function batchesOf(report, side, request, most = mostBatches) {
 			times: timedOf(own)
 		};
 	});
-}
-// build/judge/verdict/settle.js
-const longestSeconds = 3600;
-function findingOfShare(objective, { said, warned, ...found }, open) {
-	if (found.verdict !== "inconclusive") return {
-		...found,
-		reason: `${said}${formatWarn(objective, warned)}.`
-	};
-	const { reason, ...cause } = settleShare({
-		...open,
-		terms: formatTerms(objective)
-	});
-	return {
-		...found,
-		...cause,
-		reason: `${said}; ${reason}.`
-	};
-}
-function settleShare({ decision, limit, wantsMore, terms, without, instead = "less", seconds, level }) {
-	const { hits, trials } = decision;
-	const fewest = wantsMore ? fewestTrials((n) => isShownAbove(n, n, limit, level)) : trialsNeeded(0, limit, level);
-	if (!Number.isFinite(fewest)) return {
-		cause: "too-few-requests",
-		reason: `no run of any length can show ${terms}: require ${instead}`
-	};
-	if (trials < fewest) {
-		const best = wantsMore ? `it takes ${formatCount(fewest)} requests` : `even ${without} it takes ${formatCount(fewest)} requests`;
-		const longer = runLonger(fewest / trials, seconds, hits > 0 && !wantsMore);
-		return {
-			cause: "too-few-requests",
-			reason: `${best} to show ${terms}, and this run had ${formatCount(trials)}: ${longer}`
-		};
-	}
-	const needed = requestsToSettle(decision, limit, level);
-	const requests = `about ${formatCount(Number(needed.toPrecision(3)))} requests would decide it: `;
-	return {
-		cause: "undecided",
-		reason: `${decision.isSlow ? `${slowNoise}; ` : ""}${settleClose(needed / trials, seconds, requests)}`
-	};
-}
-const slowNoise = "this run's noise is slower than the run can average";
-function settleClose(longer, seconds, requests = "") {
-	return longer * seconds <= longestSeconds ? `too close to call; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to decide it";
-}
-function requestsToSettle({ hits, trials, effect }, limit, level) {
-	const share = hits / trials;
-	if (share === limit) return Number.POSITIVE_INFINITY;
-	return Math.ceil(fewestTrials((n) => outcomeOf$1(share * n, n, limit, level) !== "open") * effect);
-}
-function runLonger(longer, seconds, isLeast = false) {
-	const factor = Math.max(1.1, longer);
-	const atLeast = isLeast ? "at least " : "";
-	const times = formatNumber(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7);
-	const needed = roundUp(factor * seconds);
-	const instead = needed > longestSeconds ? ", send more per second, or require less" : "";
-	return `run ${atLeast}${times} × as long (${formatDuration(needed * 1e3)})${instead}`;
-}
-function roundUp(seconds) {
-	const step = seconds <= 120 ? 5 : seconds <= 600 ? 30 : seconds <= 7200 ? 60 : 3600;
-	return Math.ceil(seconds / step - 1e-9) * step;
 }
 // build/judge/load/share-objective.js
 const mirrored = {
@@ -19705,7 +19721,11 @@ const commands = {
 			least: 1,
 			most: 1
 		},
-		examples: [["completion bash >> ~/.bashrc", "for the next shell"], ["completion fish | source", "for this shell, if it is fish"]]
+		examples: [
+			["completion bash >> ~/.bashrc", "for the next shell"],
+			["completion zsh > ~/.zfunc/_reliability-gate", "the same for zsh; the folder is in fpath"],
+			["completion fish | source", "for this shell, if it is fish"]
+		]
 	}
 };
 // build/cli/flags.js
