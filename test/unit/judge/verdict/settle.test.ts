@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findingOfShare } from '../../../../src/judge/verdict/settle.ts'
 import type { ShareDecision } from '../../../../src/judge/verdict/share-decision.ts'
+import { findingOfShare } from '../../../../src/judge/verdict/wording.ts'
 import { latency } from '../build.ts'
 
 const settled = (decision: Pick<ShareDecision, 'hits' | 'trials' | 'effect'>) =>
