@@ -35,7 +35,10 @@ const json: Flag = {
 }
 const loudness: readonly Flag[] = [
   { name: '--quiet', doc: 'Warnings and the result only, no progress.' },
-  { name: '--verbose', doc: 'Every step, as with DEBUG=1.' },
+  {
+    name: '--verbose',
+    doc: 'Every step with its time, each request tried and each query, as with DEBUG=1.',
+  },
 ]
 const repository: Flag = {
   name: '--repository',

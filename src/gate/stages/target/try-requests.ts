@@ -60,11 +60,19 @@ export async function tryRequests(
     const { message, hint } = describeAllRefused(probes)
     throw new Problem('target', message, { hint })
   }
+  for (const one of probes) context.log.debug(`${one.name}, sent once: ${outcomeOf(one)}`)
   Object.assign(evidence, foundIn(probes))
   const refused = describeRefused(probes)
   for (const { message, hint } of [...refused, ...describeRedirected(probes)])
     context.log.warn(`${message}; ${hint}`)
   return refused
+}
+
+/** For the log of every step. */
+function outcomeOf(probe: Probe): string {
+  if (isRefused(probe)) return isLogin(probe) ? 'a login page' : `refused with ${probe.status}`
+  if (isRedirected(probe)) return `redirected to ${probe.location}`
+  return probe.kind === 'unanswered' ? 'no response in time' : 'a response'
 }
 
 /** Tries several times where all is `bad`. */

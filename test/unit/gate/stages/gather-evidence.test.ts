@@ -78,6 +78,33 @@ const sourcesOf = (provider: Provider): EvidencePorts['sources'] => [
   { id: 'prometheus', title: 'Prometheus', isStarted: false, open: async () => provider },
 ]
 
+test('the log of every step names the steps, those that took time, and what was tried', async () => {
+  const told: string[] = []
+  const log = { info: () => {}, warn: () => {}, debug: (line: string) => told.push(line) }
+  let now = 0
+  const { gather } = stage({
+    context: {
+      log: { ...log, progress: () => {} },
+      clock: { now: () => now, sleep: async () => {} },
+    },
+    waitUntilReady: async () => {
+      now += 1500
+      return { kind: 'ready' }
+    },
+    probe: async () => [{ name: 'GET /', kind: 'redirected', status: 302, location: '/login' }],
+  })
+  await gather(planFor([p95], 300))
+  expect(told).not.toContainEqual(expect.stringMatching(/^Step sources took/))
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'Step ready begins',
+      'Step ready took 1.5 s',
+      'GET /, sent once: redirected to /login',
+      'Step load begins',
+    ]),
+  )
+})
+
 describe('with a baseline', () => {
   test('both sides are loaded, each with its own headers, and looked at', async () => {
     const { gather, orders } = stage()
