@@ -26,7 +26,7 @@ export const open: Adapter<AlertmanagerSettings, unknown>['open'] = async (
   context,
 ) => {
   const id = randomUUID()
-  const title = 'silence in Alertmanager'
+  const title = 'Alertmanager'
   const leftover = { kind: 'silence', id, title, data: { url: settings.url } }
   const remove = async () => {
     const signal = AbortSignal.timeout(removingMs)

@@ -5,6 +5,8 @@ import type { Field, Taker } from '../connection/transport.ts'
 /** Of a body, as it came and decoded. */
 const mostBytes = 16 * 1024 * 1024
 
+const tooLarge = `the body is larger than the ${mostBytes / 1024 / 1024} MB that the gate reads`
+
 const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
   gzip: bytes => gunzipSync(bytes, { maxOutputLength: mostBytes }),
   'x-gzip': bytes => gunzipSync(bytes, { maxOutputLength: mostBytes }),
@@ -85,10 +87,7 @@ export class Response implements Taker {
   }
 
   private decode(): Buffer {
-    if (this.length > mostBytes)
-      throw new Error(
-        `the body is larger than the ${mostBytes / 1024 / 1024} MB that the gate reads`,
-      )
+    if (this.length > mostBytes) throw new Error(tooLarge)
     const [first] = this.pieces
     const whole = this.pieces.length === 1 ? first! : Buffer.concat(this.pieces)
     const coding = this.header('content-encoding')
@@ -108,8 +107,9 @@ function decoded(whole: Buffer, named: string): Buffer {
     if (!decode || bytes.length === 0) return bytes
     try {
       return decode(bytes)
-    } catch {
-      throw new Error(`the body cannot be decoded (${coding})`)
+    } catch (error) {
+      const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+      throw new Error(isTooLarge ? tooLarge : `the body cannot be decoded (${coding})`)
     }
   }, whole)
 }

@@ -30,7 +30,6 @@ describe('a body that comes in pieces', () => {
     ['gzip', gzipSync(text).subarray(0, -9)],
     ['br', Buffer.from('no brotli')],
     ['zstd', Buffer.from('no zstd')],
-    ['gzip', gzipSync(Buffer.alloc(16 * 1024 * 1024 + 1))],
   ])('that %s cannot decode is an error of the step', (coding, bytes) => {
     expect(() => received(coding, bytes).text).toThrow(`the body cannot be decoded (${coding})`)
   })
@@ -41,5 +40,7 @@ describe('a body that comes in pieces', () => {
     response.head(200, [])
     for (let at = 0; at < 17; at += 1) response.body(piece, 0, piece.length)
     expect(() => response.text).toThrow('larger than the 16 MB that the gate reads')
+    const packed = received('gzip', gzipSync(Buffer.alloc(16 * 1024 * 1024 + 1)))
+    expect(() => packed.text).toThrow('larger than the 16 MB that the gate reads')
   })
 })
