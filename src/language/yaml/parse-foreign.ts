@@ -7,6 +7,9 @@ export type Mapping = Readonly<Record<string, unknown>>
 /** Levels of mappings and lists in one another; no file comes near it. */
 const deepest = 500
 
+const anchor = /(?<=[\s,[{:-])&[^\s,[\]{}]+(?=\s)/g
+const mostAnchors = 1000
+
 /**
  * What a foreign JSON or YAML text says; undefined where it is neither, is deeper than what reads
  * it can follow, or holds more aliases than anybody writes.
@@ -19,8 +22,17 @@ export function parseForeign(text: string | undefined): unknown {
 function parsed(text: string): unknown {
   const json = parseJson(text)
   if (json !== undefined) return json
+  // The library looks for each alias among all anchors.
+  if ((text.match(anchor)?.length ?? 0) > mostAnchors) return undefined
   try {
-    return parse(text, { maxAliasCount: 100, uniqueKeys: false, merge: true, logLevel: 'silent' })
+    return parse(text, {
+      maxAliasCount: 100,
+      uniqueKeys: false,
+      stringKeys: true, // the library takes minutes for keys that are mappings of such keys
+      prettyErrors: false,
+      merge: true,
+      logLevel: 'error', // which throws errors, and prints no warnings
+    })
   } catch {
     return undefined
   }

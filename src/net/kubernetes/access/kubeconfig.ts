@@ -67,7 +67,7 @@ export async function readKubeconfig(
 function addFile(merged: Merged, file: string, text: string): ClusterFailure | undefined {
   let values: unknown
   try {
-    values = parse(text, { maxAliasCount: 100 }) ?? {}
+    values = parse(text, { maxAliasCount: 100, stringKeys: true }) ?? {}
   } catch (error) {
     const why = excerpt((error as Error).message.split('\n')[0]!, 200)
     return clusterFailure('unreachable', `the kubeconfig ${file}: ${why}`)

@@ -206,6 +206,16 @@ describe('an OpenAPI document', () => {
     })
   })
 
+  test.each([
+    ['keys in keys', `? ${'? '.repeat(600)}x`],
+    ['broken', 'paths: { a: [ }'],
+    ['many anchors', Array.from({ length: 1500 }, (_, at) => `k${at}: &a${at} x`).join('\n')],
+  ])('of YAML that takes for ever is none: %s', (_, yaml) => {
+    expect(readOpenapi(`openapi: 3.0.3\n${yaml}`)).toMatchObject({
+      refused: 'it is not an OpenAPI document',
+    })
+  })
+
   test('has no end of references that each take long to follow', () => {
     const wide = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1]))
     const refs = Array.from({ length: 5000 }, () => ({ $ref: '#/wide', description: 'w' }))
