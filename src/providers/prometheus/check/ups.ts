@@ -11,6 +11,8 @@ import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
 export type TargetLabels = { job: string; instance: string }
 
 export const leastBackSeconds = 60
+/** How old a sample may be that a plain selector still finds. */
+export const lookbackSeconds = 300
 const scrapesBack = 10
 const deliverySeconds = 30
 /** The most instances that are queried by name. */
