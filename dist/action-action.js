@@ -201,7 +201,8 @@ async function planOf(source, { inputs, event, redactor, log }) {
 		throw error;
 	}
 }
-async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
+async function judgePullRequest(read, { where, baseSha }, job) {
+	const { plan } = read;
 	const { inputs, event, github, redactor, log, run } = job;
 	const other = reasonToSkip(plan, event);
 	if (other !== void 0) return skipRun(other, log);
@@ -212,21 +213,37 @@ async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
 		detailsUrl: where.runUrl,
 		group
 	});
-	const shared = isShared(check) ? check : void 0;
-	if (group !== void 0 && !shared) log.notice("comment-group: without a check run each service has its own comment");
+	if (group !== void 0 && !isShared(check)) log.notice("comment-group: without a check run each service has its own comment");
 	const open = {
 		check,
 		service: plan.service,
 		where
 	};
 	saveRun(open);
+	const { report, publications } = await runGate(plan, {
+		advisory: inputs.advisory,
+		where
+	}, portsOf(read, {
+		where,
+		baseSha
+	}, check, job), contextOf(run, log, redactor)).catch((error) => closeBroken(error, open, job));
+	if (publications.check?.kind === "published") saveFinished();
+	else leaveDue(open, dueClosing(report));
+	return tell({
+		report,
+		publications
+	}, job);
+}
+function portsOf({ plan, secrets }, { where, baseSha }, check, job) {
+	const { inputs, event, github, redactor } = job;
 	const machine = machineFor(inputs, secrets);
 	const kept = plan.history && keptHistory(plan, plan.history, {
 		baseSha,
 		check,
 		where
 	}, job);
-	const ports = {
+	const shared = isShared(check) ? check : void 0;
+	return {
 		...evidencePorts(plan, {
 			folder: workspace(),
 			machine,
@@ -247,13 +264,9 @@ async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
 		],
 		redact: redactor.redact
 	};
-	const { report, publications } = await runGate(plan, {
-		advisory: inputs.advisory,
-		where
-	}, ports, contextOf(run, log, redactor)).catch((error) => closeBroken(error, open, job));
+}
+function tell({ report, publications }, { inputs, log }) {
 	const { record } = report;
-	if (publications.check?.kind === "published") saveFinished();
-	else leaveDue(open, dueClosing(report));
 	log.scorecard(report.scorecard);
 	for (const note of record.notes) log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ""}`);
 	const { comment } = publications;

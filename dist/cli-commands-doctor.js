@@ -1,10 +1,10 @@
 import { silentLog } from "./shared-model-context.js";
 import { findPing, noPing } from "./shared-checks-ping-program.js";
-import { Problem, assertAllowedUrl, counted, dayMs, defined, formatMistake, isHttp, joinUrl, mistakesIn, proxyFor, standaloneRequests } from "./shared-common.js";
+import { Problem, assertAllowedUrl, counted, dayMs, defined, formatBytes, formatMistake, isHttp, isSafe, joinUrl, mistakesIn, proxyFor, standaloneRequests } from "./shared-common.js";
 import { assertTarget } from "./shared-gate-checks-look.js";
 import { boundsOf, fetchText, keysOf, kindOf, learnRequests, providerKeys, providerKindOf, readArguments, readGivenPlan } from "./shared-config.js";
 import { certainSkewMs, skewOf } from "./shared-net-clock-skew.js";
-import { appsOfRun, areAllRefused, awaitReady, connectGitHub, createRedactor, describeAllRefused, describeRedirected, describeRefused, displayWidth, evidencePorts, fileDenialOf, isSafe, isStartedHere, machineOfRun, matchesEnvironment, nameOf, painter, probeAll, reachTarget, readinessOf, reportUndone, sourceQueryOf, waitUntilReady, withAuthorization, wrapText } from "./shared-gate.js";
+import { appsOfRun, areAllRefused, awaitReady, connectGitHub, createRedactor, describeAllRefused, describeRedirected, describeRefused, displayWidth, evidencePorts, fileDenialOf, isStartedHere, machineOfRun, matchesEnvironment, nameOf, objectivesOf, painter, probeAll, reachTarget, readinessOf, reportUndone, waitUntilReady, withAuthorization, wrapText } from "./shared-gate.js";
 import { findGitHub } from "./shared-cli-git.js";
 import { ownLeftovers } from "./shared-cli-leftovers.js";
 import { terminalOptions } from "./shared-cli-print.js";
@@ -146,9 +146,8 @@ const as = (state) => ({ hint, ...mistake }) => findingOf("config", state, {
 	hint
 });
 // build/gate/doctor/disk.js
-const megabyte = 1048576;
-const least = 20 * megabyte;
-const comfortable = 500 * megabyte;
+const least = 2e7;
+const comfortable = 5e8;
 const checkDisk = async ({ reportFolder }) => {
 	const check = "disk";
 	const folder = await nearestFolder(reportFolder);
@@ -183,7 +182,6 @@ async function nearestFolder(path) {
 	const parent = dirname(path);
 	return found || parent === path ? path : nearestFolder(parent);
 }
-const formatBytes = (bytes) => bytes >= 1024 * megabyte ? `${(bytes / 1024 / megabyte).toFixed(1)} GB` : `${Math.floor(bytes / megabyte)} MB`;
 // build/gate/doctor/engine.js
 const checkEngine = async (subject, context) => {
 	const plan = planOf(subject);
@@ -444,7 +442,7 @@ async function checkSource({ id: check, kind, settings }, plan, { machine, lefto
 		called
 	};
 	if (examine && isStarted) return examine(settings, opening, context);
-	const queries = sourceQueryOf(plan, check);
+	const queries = objectivesOf(plan, check);
 	try {
 		const notes = await (await open(settings, opening, context)).check(queries, context);
 		const all = queries.length === 0 ? "no objective queries it" : counted(queries.length, "query is valid", "queries are valid");

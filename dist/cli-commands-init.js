@@ -1,4 +1,4 @@
-import { at, cleanBlock, cleanText, exists, folderName, listOf, makeFolder, mappingOf, parseForeign, readArguments, readPlainFile } from "./shared-config.js";
+import { at, basePathOf, cleanBlock, cleanText, exists, folderName, listIn, makeFolder, mappingOf, parseForeign, readArguments, readPlainFile, resolverOf } from "./shared-config.js";
 import { Problem, defined, docsPage, name, path } from "./shared-common.js";
 import { fileDenialOf, wrapText } from "./shared-gate.js";
 import { git, parseRemote } from "./shared-cli-git.js";
@@ -215,7 +215,11 @@ function findRequests(repository) {
 		const api = parseForeign(repository.text(file));
 		const paths = Object.entries(mappingOf(at(api, "paths")));
 		if (paths.length === 0) continue;
-		const usable = paths.flatMap(([path, item]) => readOf(api, path, item));
+		const resolve = resolverOf(api);
+		const usable = paths.flatMap(([path, item]) => readOf({
+			api,
+			resolve
+		}, path, item));
 		const ready = readyOf(usable.find(({ path }) => health.test(path)));
 		const requests = usable.filter(({ path }) => ![
 			health,
@@ -243,15 +247,19 @@ function readyOf(found) {
 		...defined({ status: isOne ? Number(status) : void 0 })
 	};
 }
-function readOf(api, path$1, item) {
+function readOf({ api, resolve }, path$1, item) {
 	const operation = at(item, "get");
 	if (operation === void 0 || path$1.includes("{") || at(operation, "deprecated") === true) return [];
-	const known = [...listOf(at(item, "parameters")), ...listOf(at(operation, "parameters"))].map((one) => resolved(api, one));
+	const known = [...listIn(at(item, "parameters")), ...listIn(at(operation, "parameters"))].map(resolve);
 	if (known.some(isNeeded) || known.some(isSecret)) return [];
-	if (listOf(at(operation, "security") ?? at(api, "security")).some((one) => Object.keys(mappingOf(one)).length > 0)) return [];
+	if (listIn(at(operation, "security") ?? at(api, "security")).some((one) => Object.keys(mappingOf(one)).length > 0)) return [];
 	const declared = Object.keys(mappingOf(at(operation, "responses")));
 	if (declared.length > 0 && declared.every((code) => /^[45]/.test(code))) return [];
-	const whole = path.parse(`${basePathOf(api)}${path$1}`);
+	const whole = path.parse(`${basePathOf([
+		operation,
+		item,
+		api
+	])}${path$1}`);
 	if (!("value" in whole)) return [];
 	const said = at(operation, "summary") ?? at(operation, "operationId");
 	const summary = typeof said === "string" ? said : "";
@@ -263,17 +271,6 @@ function readOf(api, path$1, item) {
 }
 const isNeeded = (parameter) => parameter === void 0 || at(parameter, "required") === true;
 const isSecret = (parameter) => /^(pass(word)?|pwd|token|secret)$/i.test(String(at(parameter, "name")));
-function resolved(api, parameter) {
-	const reference = at(parameter, "$ref");
-	if (typeof reference !== "string") return parameter;
-	if (!reference.startsWith("#/")) return void 0;
-	return reference.slice(2).split("/").reduce((found, key) => at(found, key.replaceAll("~1", "/").replaceAll("~0", "~")), api);
-}
-function basePathOf(api) {
-	const url = at(listOf(at(api, "servers"))[0], "url") ?? at(api, "basePath");
-	if (typeof url !== "string" || url.includes("{") || !URL.canParse(url, "http://localhost")) return "";
-	return new URL(url, "http://localhost").pathname.replace(/\/+$/, "");
-}
 // build/init/find-service.js
 function findService(repository) {
 	const named = at(parseForeign(repository.text("package.json")), "name");
@@ -504,7 +501,7 @@ function rankOf({ name, isNeeded }) {
 	return (byName < 0 ? webNames.length : byName) * 2 + (isNeeded ? 1 : 0);
 }
 function publishedPort(service) {
-	for (const port of listOf(at(service, "ports"))) {
+	for (const port of listIn(at(service, "ports"))) {
 		const [inside, outside] = typeof port === "string" ? withDefaults(port).replace(/\/\w+$/, "").split(":").reverse() : [at(port, "target"), withDefaults(String(at(port, "published")))];
 		const number = portOf(outside);
 		const readsPort = /\$\{?PORT\b/.test(String(typeof port === "string" ? port : at(port, "published")));

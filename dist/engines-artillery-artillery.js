@@ -78,7 +78,17 @@ exports.Plugin = function (script) {
     artillery.globalEvents.on('checks', checks => {
       for (const { original, result, strict } of checks) if (strict) write('check', original, result === 1)
     })
-    artillery.globalEvents.on('done', ({ counters = {} }) => write('done', counters['http.responses'] || 0))
+    artillery.globalEvents.on('done', ({ counters = {} }) => {
+      const of = name => counters[name] || 0
+      const errors = Object.keys(counters).filter(name => name.startsWith('errors.'))
+      write('done', {
+        responses: of('http.responses'),
+        users: of('vusers.created'),
+        failed: of('vusers.failed'),
+        skipped: of('vusers.skipped'),
+        errors: errors.slice(0, 50).map(name => brief(name.slice('errors.'.length))),
+      })
+    })
     return
   }
   script.config.processor = script.config.processor || {}
@@ -100,22 +110,27 @@ exports.Plugin = function (script) {
 `;
 // build/engines/artillery/read-rows.js
 function readRows(target, found) {
-	const responses = {
-		read: 0,
-		counted: void 0
+	const known = {
+		responses: 0,
+		cut: 0,
+		codes: new Set()
 	};
 	const checks = [];
 	const nameOf = requestNamer(target);
 	return {
-		responses,
+		known,
 		checks,
 		read: (line) => {
 			const row = JSON.parse(line);
 			if (row[0] === "request") {
 				const request = requestOf(row, nameOf);
-				if (request.code !== void 0) responses.read += 1;
+				if (request.code !== void 0) known.responses += 1;
+				if (row[7] !== null) {
+					known.cut += 1;
+					known.codes.add(row[7]);
+				}
 				found(request);
-			} else if (row[0] === "done") responses.counted = row[1];
+			} else if (row[0] === "done") known.counted = row[1];
 			else if (row[0] === "check") checks.push({
 				name: row[1],
 				holds: row[2]
@@ -148,6 +163,7 @@ const kindOf = kindBy([
 ]);
 // build/engines/artillery/artillery.js
 const startMs = 12e4;
+const leastStarted = .99;
 const ensureCode = 1;
 const expectCode = 21;
 const artillery = {
@@ -198,7 +214,7 @@ const argumentsFor = ({ settings: { args = [], script }, folder }, { deployment:
 	...args.map((argument) => withTarget(argument, url)),
 	resolve(folder, script)
 ];
-function readerOf({ read, responses, checks }) {
+function readerOf({ read, known, checks }) {
 	return {
 		read,
 		end: async (end) => {
@@ -209,16 +225,37 @@ function readerOf({ read, responses, checks }) {
 				isOver,
 				memory: "give Node.js more by load.artillery.env: { NODE_OPTIONS: --max-old-space-size=4096 }"
 			});
-			const { read: known, counted } = responses;
-			if (end.stopped === void 0 && known < (counted ?? Number.POSITIVE_INFINITY)) {
-				const what = counted === void 0 ? "ended too soon" : `lost ${counted - known} of ${counted} responses`;
+			const { responses, counted } = known;
+			if (end.stopped === void 0 && responses < (counted?.responses ?? Number.POSITIVE_INFINITY)) {
+				const what = counted === void 0 ? "ended too soon" : `lost ${counted.responses - responses} of ${counted.responses} responses`;
 				throw toolFailure(artillery.title, end, what);
 			}
-			return { thresholds: [...checks, ...code === expectCode ? [{
-				name: "the expectations of the script",
-				holds: false
-			}] : []] };
+			return {
+				faults: [faultOf(known)],
+				health: [startedOf(counted)],
+				thresholds: [...checks, ...code === expectCode ? [{
+					name: "the expectations of the script",
+					holds: false
+				}] : []]
+			};
 		}
 	};
 }
+const faultOf = ({ cut, codes, counted }) => ({
+	name: "users that no error of the script ended",
+	lost: Math.max(0, (counted?.failed ?? 0) - cut),
+	all: counted?.users ?? 0,
+	one: "user",
+	told: "of Artillery did not get to the end of their scenario",
+	words: counted?.errors.find((error) => !codes.has(error))
+});
+const startedOf = (counted) => ({
+	name: "users started as scheduled",
+	value: counted?.skipped ? counted.users / (counted.users + counted.skipped) : 1,
+	limit: leastStarted,
+	unit: "ratio",
+	atLeast: true,
+	doubts: "sends less",
+	advice: "raise maxVusers of the phase, or lower its rate"
+});
 export { prepare, survey };

@@ -2,7 +2,7 @@ import { Problem, addressesOf, answeredBy, defined, mergeHistograms, quantile, r
 import { gateVersion } from "./shared-start.js";
 import { addBytes } from "./shared-gate.js";
 import { healthFacts } from "./shared-engines-embedded-health-health-facts.js";
-import { mergeHandshakes, mergeTraced, stopMessage, workerEntry } from "./shared-load.js";
+import { mergeHandshakes, mergePages, mergeTraced, stopMessage, workerEntry } from "./shared-load.js";
 import { Worker } from "node:worker_threads";
 import { availableParallelism } from "node:os";
 // build/engines/embedded/loop/shares.js
@@ -135,9 +135,11 @@ function mergeWorkers(reports) {
 	const generator = mergeGenerators(reports, merged);
 	const traced = mergeTraced(reports.flatMap(({ traced = [] }) => traced));
 	const handshakes = mergeHandshakes(reports.flatMap(({ handshakes = [] }) => handshakes));
+	const pages = mergePages(reports.flatMap((one) => one.pages ?? []));
 	return {
 		...merged,
 		...defined({
+			pages: pages.length > 0 ? pages : void 0,
 			traced: traced.length > 0 ? traced : void 0,
 			handshakes: handshakes.length > 0 ? handshakes : void 0
 		}),

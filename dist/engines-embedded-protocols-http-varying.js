@@ -1,21 +1,32 @@
-import { defined, isRead, isTemplate, pathJoiner, readsBody } from "./shared-common.js";
+import { defined, isPageMeant, isRead, isRedirect, isTemplate, pathJoiner, readsBody } from "./shared-common.js";
 import { FilledRequest, bodyOf, headersOf, joined, prepareRequest, withHeaders } from "./shared-load.js";
+import { isHtml, isPasswordPage } from "./shared-gate.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
 import { Response, capturesBody, compileExamine, headersOfCaptures, markersIn } from "./shared-engines-embedded-scenario-capture.js";
 import { isTraceOfBase, markOfBase } from "./shared-model-evidence-trace-side.js";
 import { connect, prepare } from "./shared-engines-embedded-protocols-http-http.js";
 import { randomBytes } from "node:crypto";
 import { gzipSync } from "node:zlib";
+// build/engines/embedded/scenario/pages.js
+var PageSamples = class {
+	seen = 0;
+	next() {
+		this.seen += 1;
+		return this.seen <= 5 || this.seen % 20 === 0;
+	}
+};
+const headersOfPages = ["content-type", "content-encoding"];
+function pageOf(response) {
+	try {
+		const type = response.header("content-type");
+		return isHtml(type) && isPasswordPage(type, response.text) ? "login" : "other";
+	} catch {
+		return "other";
+	}
+}
 // build/engines/embedded/protocols/http/redirect.js
-const redirects = [
-	301,
-	302,
-	303,
-	307,
-	308
-];
 function nextHop(sent, status, response, { url }) {
-	const location = redirects.includes(status) ? response.header("location") : void 0;
+	const location = isRedirect(status) ? response.header("location") : void 0;
 	if (location === void 0) return void 0;
 	const from = new URL(sent.path, url);
 	const to = URL.parse(location, from.href);
@@ -39,6 +50,13 @@ const mostHops = 10;
 function termsOf(request, to, { cookies }) {
 	const { capture = [], expect, follow, markers } = request;
 	const keepsBody = readsBody(expect) || capturesBody(capture) || markers !== void 0;
+	const reads = [
+		...keepsBody ? ["content-encoding"] : [],
+		...follow ? ["location"] : [],
+		...cookies ? ["set-cookie"] : [],
+		...Object.keys(expect.headers ?? {}),
+		...headersOfCaptures(capture)
+	].map((name) => name.toLowerCase());
 	return {
 		to,
 		isGood: prepareRequest({
@@ -49,13 +67,8 @@ function termsOf(request, to, { cookies }) {
 		markers,
 		keepsBody,
 		follows: follow === true,
-		reads: [
-			...keepsBody ? ["content-encoding"] : [],
-			...follow ? ["location"] : [],
-			...cookies ? ["set-cookie"] : [],
-			...Object.keys(expect.headers ?? {}),
-			...headersOfCaptures(capture)
-		].map((name) => name.toLowerCase())
+		reads,
+		readsOfSample: [...new Set([...reads, ...headersOfPages])]
 	};
 }
 var Reading = class {
@@ -65,12 +78,14 @@ var Reading = class {
 	response;
 	sent;
 	hops = 0;
-	constructor(terms, sent, values) {
-		this.reads = terms.reads;
+	isSample;
+	constructor(terms, sent, values, isSample) {
+		this.reads = isSample ? terms.readsOfSample : terms.reads;
+		this.isSample = isSample;
 		this.terms = terms;
 		this.values = values;
 		this.sent = sent;
-		this.response = new Response(terms.keepsBody);
+		this.response = new Response(terms.keepsBody, isSample);
 	}
 	head(status, fields) {
 		this.response.head(status, fields);
@@ -83,7 +98,7 @@ var Reading = class {
 		const status = Number(code);
 		this.keepCookies();
 		const next = follows ? nextHop(this.sent, status, this.response, to) : void 0;
-		if (!next) return isGood(status) ? examine(this.response, ms, this.values) ?? this.marked() : void 0;
+		if (!next) return isGood(status) ? examine(this.response, ms, this.values) ?? this.found() : void 0;
 		this.hops += 1;
 		if (this.hops > mostHops) return { fault: {
 			error: "other",
@@ -92,9 +107,13 @@ var Reading = class {
 		this.sent = next;
 		return { next: withCookies(next, this.values, to) };
 	}
-	marked() {
+	found() {
 		const { markers } = this.terms;
-		return markers && { marked: markersIn(this.response, markers) };
+		if (!markers && !this.isSample) return void 0;
+		return defined({
+			marked: markers && markersIn(this.response, markers),
+			page: this.isSample ? pageOf(this.response) : void 0
+		});
 	}
 	keepCookies() {
 		const { jar } = this.values;
@@ -142,19 +161,26 @@ function traced(request, share) {
 function dynamic(request, to, load) {
 	const { templates } = request;
 	const reads = isRead(request, load);
-	const { traces: share } = load;
-	if (!templates && !reads && share === void 0) return void 0;
+	const { traces: share, scenarios } = load;
+	const isLooked = (scenarios !== void 0 || templates === true) && !isPageMeant(request);
+	if (!templates && !reads && !isLooked && share === void 0) return void 0;
 	const fixed = templates ? void 0 : prepareRequest(request, to);
 	const render = fixed ? () => fixed : rendererOf(request, to);
 	const make = (values) => share === void 0 ? { request: render(values) } : traced(render(values), share);
-	if (!reads) return { begin: make };
+	if (!reads && !isLooked) return { begin: make };
 	const terms = termsOf(request, to, load);
+	const samples = new PageSamples();
 	return { begin: (values) => {
 		const { request: bare, ...trace } = make(values);
+		const isSample = isLooked && samples.next();
+		if (!reads && !isSample) return {
+			...trace,
+			request: bare
+		};
 		return {
 			...trace,
 			request: withCookies(bare, values, to),
-			reading: new Reading(terms, bare, values)
+			reading: new Reading(terms, bare, values, isSample)
 		};
 	} };
 }

@@ -1,4 +1,4 @@
-import { Problem, counted, defined, excerpt } from "./shared-common.js";
+import { Problem, defined } from "./shared-common.js";
 import { assertEnded, findProgram } from "./shared-engines-foreign-find-engine.js";
 import { prepareScript } from "./shared-engines-foreign-access.js";
 import { gatlingFields, withTarget } from "./shared-config.js";
@@ -201,7 +201,7 @@ function readable(act) {
 }
 // build/engines/gatling/gatling.js
 const startMs = 6e5;
-const leastSent = .99;
+const brokenFunction = "'[^']+' (?:failed to execute: |crashed with ')";
 const quiet = "-Dgatling.http.warmUpUrl=";
 const gatling = {
 	name: "gatling",
@@ -239,6 +239,7 @@ const gatling = {
 					results: join(folder, "results")
 				}),
 				writes: () => logIn(join(folder, "results")),
+				counts: brokenFunction,
 				variables: { JAVA_TOOL_OPTIONS: javaOptions(settings, machine.variables) }
 			}),
 			reader: (_, take) => readerOf(readLog(take))
@@ -289,29 +290,23 @@ function readerOf(log) {
 			});
 			return {
 				thresholds,
-				...sentOf(log),
+				faults: [faultOf(log, end)],
 				...defined({ version: log.version })
 			};
 		}
 	};
 }
-function sentOf({ requests, errors: { count, first } }) {
-	if (count === 0) return {};
-	const sent = {
-		name: "requests that Gatling could send",
-		value: requests / (requests + count),
-		limit: leastSent,
-		unit: "ratio",
-		atLeast: true,
-		doubts: "sends less",
-		advice: "fix the error in the simulation, which the notes name"
-	};
-	const remark = `Gatling logged ${`${counted(count, "error")} outside of requests`}, not counted, such as: ${excerpt(first)}`;
-	return {
-		health: [sent],
-		remarks: [remark]
-	};
-}
+const faultOf = ({ requests, errors }, { counted = {
+	count: 0,
+	first: ""
+} }) => ({
+	name: "requests without an error of the simulation",
+	lost: errors.count + counted.count,
+	all: requests + errors.count,
+	one: "error",
+	told: "of Gatling outside of requests",
+	words: errors.first || /'[^']+' (?:failed|crashed) .*/.exec(counted.first)?.[0]
+});
 const assertionsIn = (lines) => lines.flatMap((line) => {
 	const [, name, holds] = /^(?:\[\w+\] +)?(\S.*?) : (true|false) \(actual : [^)]*\)$/.exec(line.trim()) ?? [];
 	return name === void 0 ? [] : [{

@@ -3,11 +3,13 @@ import { freePort } from "./shared-net-free-port.js";
 import { prepareScript, surveyFile } from "./shared-engines-foreign-access.js";
 import { withTarget } from "./shared-config.js";
 import { assertEnded } from "./shared-engines-foreign-find-engine.js";
+import { byLine } from "./shared-files-byte-taker.js";
 import { kindBy } from "./shared-engines-foreign-requests-error-kind.js";
 import { portHolders } from "./shared-net-port-holder.js";
 import { alignClock, alignedWithinMs } from "./shared-engines-foreign-align-clock.js";
 import { clockRemark } from "./shared-engines-foreign-clock-remark.js";
 import { dirname, join, resolve } from "node:path";
+import { createReadStream } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
 import { createSocket } from "node:dgram";
@@ -16,6 +18,53 @@ import { DOMParser, ParseError, XMLSerializer } from "./vendor/xmldom.js";
 // build/engines/jmeter/properties-text.js
 const propertiesText = (properties) => Object.entries(properties).map(([name, value]) => `${escaped(name)}=${escaped(value)}\n`).join("");
 const escaped = (text) => text.replace(/[\\:=#! ]/g, "\\$&").replace(/[^\x20-\x7e]/g, (char) => Array.from({ length: char.length }, (_, at) => char.charCodeAt(at)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join(""));
+// build/engines/jmeter/read-log.js
+const lostSample = /Error while processing sampler/;
+const endedThread = /Stop Thread detected by thread: |Test failed!/;
+const endedTest = /(?:Shutdown Test|Stop Test Now) detected by thread: /;
+const startedThread = /\bThread started: /;
+const beginning = /^\S+ \S+ [A-Z]+ [\w.$]+: /;
+async function faultsIn(log, requests) {
+	const counts = {
+		lost: 0,
+		ended: 0,
+		started: 0,
+		isOver: false
+	};
+	const words = {};
+	const taker = byLine((line) => {
+		if (startedThread.test(line)) counts.started += 1;
+		const said = () => line.replace(beginning, "");
+		if (lostSample.test(line)) {
+			counts.lost += 1;
+			words.lost ??= said();
+		} else if (endedThread.test(line) || endedTest.test(line)) {
+			counts.ended += 1;
+			counts.isOver ||= endedTest.test(line);
+			words.ended ??= said();
+		}
+	});
+	try {
+		for await (const chunk of createReadStream(log)) taker.push(chunk);
+		taker.end();
+	} catch {}
+	const { lost, ended, started, isOver } = counts;
+	return [{
+		name: "requests that JMeter could send",
+		lost,
+		all: requests + lost,
+		one: "request",
+		told: "of the plan could not be sent",
+		words: words.lost
+	}, {
+		name: "threads that no error ended",
+		lost: isOver ? Math.max(ended, started) : ended,
+		all: started,
+		one: "thread",
+		told: "of JMeter ended because of an error",
+		words: words.ended
+	}];
+}
 // build/engines/jmeter/read-results.js
 const needed = [
 	"timeStamp",
@@ -311,7 +360,10 @@ const jmeter = {
 			reader: ({ folder }, take) => remotes ? readerOfRemotes(remotes, {
 				folder,
 				take
-			}) : readerOf(readResults(take))
+			}) : readerHere({
+				folder,
+				take
+			})
 		};
 	}
 };
@@ -394,6 +446,20 @@ function readerOf(read) {
 			assertEnded(jmeter.title, end, { memory: "raise HEAP, such as `-Xmx4g`" });
 			return {};
 		}
+	};
+}
+function readerHere({ folder, take }) {
+	let requests = 0;
+	const { read, end: ended } = readerOf(readResults((request) => {
+		requests += 1;
+		take(request);
+	}));
+	return {
+		read,
+		end: async (end) => ({
+			...await ended(end),
+			faults: await faultsIn(join(folder, logFile), requests)
+		})
 	};
 }
 function readerOfRemotes(remotes, { folder, take }) {

@@ -4,6 +4,7 @@ import { isObject, withTarget } from "./shared-config.js";
 import { assertEnded } from "./shared-engines-foreign-find-engine.js";
 import { errorKindOf, k6Program, metricsIn, readSummary, segmentArguments } from "./shared-engines-k6-error-kinds.js";
 import { requestNamer } from "./shared-engines-foreign-requests-request-name.js";
+import { Problem } from "./shared-common.js";
 import { join, resolve } from "node:path";
 // build/engines/k6/read-points.js
 const beginning = "{\"metric\":\"";
@@ -77,6 +78,29 @@ function outcomeOf({ status = "", expected_response: expected, error, error_code
 		message: error ?? (isGrpc ? `gRPC status ${status || "unknown"}` : "")
 	};
 }
+// build/engines/k6/script-log.js
+const logArguments = ["--log-format", "text"];
+const exceptionLine = String.raw`^time=\S+ level=error .* source=stacktrace$`;
+const exceptionsOf = ({ counted: { count, first } = {
+	count: 0,
+	first: ""
+} }, ended) => ({
+	name: "iterations without an exception",
+	lost: count,
+	all: ended,
+	one: "iteration",
+	told: "of k6 ended with an exception of the script",
+	words: /\bmsg="?((?:[^"\\]|\\[^n])*)/.exec(first)?.[1]?.replaceAll("\\\"", "\"")
+});
+const variable = "K6_LOG_OUTPUT";
+const flag = "--log-output";
+function refuseOtherLog({ settings, machine }) {
+	const { args = [], env = {} } = settings;
+	const at = args.findLastIndex((argument) => argument === flag || argument.startsWith(`${flag}=`));
+	const given = at < 0 ? env[variable]?.reveal() ?? machine.variables?.[variable] ?? "" : args[at] === flag ? args[at + 1] ?? "" : args[at].slice(13);
+	if (given === "" || given === "stderr") return;
+	throw new Problem("config", `${at < 0 ? variable : flag} sends the log of k6 to somewhere else, and only the log tells of exceptions of the script`, { hint: at < 0 ? `set load.k6.env: { ${variable}: stderr }` : `remove ${flag} from load.k6.args` });
+}
 // build/engines/k6/thresholds.js
 function thresholdsIn(summary, recorded) {
 	return Object.entries(metricsIn(summary)).toSorted(([a], [b]) => a < b ? -1 : 1).flatMap(([metric, found]) => {
@@ -106,6 +130,7 @@ const k6 = {
 	script: ({ script }) => script,
 	plan: async (order, found) => {
 		const { script, instances = 1 } = order.settings;
+		refuseOtherLog(order);
 		await tryScript(k6, order, found, {
 			args: ["inspect", resolve(order.folder, script)],
 			verb: "read",
@@ -115,7 +140,10 @@ const k6 = {
 		return {
 			startMs,
 			processes: instances,
-			launch: async ({ deployment, folder, process }) => ({ args: argumentsFor(order, deployment.url, folder, segmentArguments(process, instances)) }),
+			launch: async ({ deployment, folder, process }) => ({
+				args: argumentsFor(order, deployment.url, folder, segmentArguments(process, instances)),
+				counts: exceptionLine
+			}),
 			reader: ({ deployment, folder }, take) => readerOf(readPoints(deployment.url, take), summaryIn(folder))
 		};
 	}
@@ -143,6 +171,7 @@ function argumentsFor({ settings, folder, machine }, url, own, segment) {
 		],
 		...segment,
 		...args.map((argument) => withTarget(argument, url)),
+		...logArguments,
 		resolve(folder, script)
 	];
 }
@@ -157,9 +186,11 @@ function readerOf({ read, iterations, recorded }, summary) {
 				memory: k6Program.memory
 			});
 			const thresholds = await thresholdsOf(summary, recorded, code);
+			const faults = [exceptionsOf(end, iterations.ended)];
 			return {
 				health: [startedOf(iterations)],
-				thresholds
+				thresholds,
+				faults
 			};
 		}
 	};

@@ -111,7 +111,7 @@ import os
 import time
 
 import gevent
-from locust import events
+from locust import User, events
 
 # A worker on another machine has this file from its master, and not this variable.
 _is_here = "${hereVariable}" in os.environ
@@ -170,6 +170,16 @@ def _on_request(request_type, name, response_time, exception=None, response=None
     # A client of the user's own may not say when it started: then it has just ended.
     start = start_time or time.time() - (response_time or 0) / 1000
     row = ("request", start, response_time, _brief(name), _brief(request_type)[:20], status, error, message)
+    _keep(row)
+
+
+# Of a task, or of \`on_start\`, which ends the user.
+@events.user_error.add_listener
+def _on_fault(user_instance, exception, **_):
+    _keep(("fault", time.time(), isinstance(user_instance, User), type(exception).__name__, _brief(exception)))
+
+
+def _keep(row):
     if _is_here:
         _write(*row)
     else:
@@ -188,8 +198,14 @@ def _on_quit(exit_code, **_):
 function readRows(found) {
 	const ends = [];
 	const workers = [];
+	const counts = {
+		requests: 0,
+		faults: 0,
+		users: 0
+	};
 	return {
 		ends,
+		counts,
 		workers,
 		read: (line) => {
 			const row = JSON.parse(line);
@@ -198,8 +214,14 @@ function readRows(found) {
 				name: row[1],
 				...row[2]
 			});
-			else if (row[0] === "request" && typeof row[1] === "number" && isTime(row[2])) found(requestOf(row));
-			else throw new TypeError("it is no row of the listener");
+			else if (row[0] === "fault") {
+				counts.faults += 1;
+				if (row[2]) counts.users += 1;
+				counts.first ??= `${row[3]}: ${row[4]}`;
+			} else if (row[0] === "request" && typeof row[1] === "number" && isTime(row[2])) {
+				counts.requests += 1;
+				found(requestOf(row));
+			} else throw new TypeError("it is no row of the listener");
 		}
 	};
 }
@@ -356,8 +378,8 @@ async function leading({ workers, "expect-workers": elsewhere }) {
 		port
 	]];
 }
-function readerOf({ workers: here = 0, "expect-workers": elsewhere }, take) {
-	const { read, ends, workers } = readRows(take);
+function readerOf({ workers: here = 0, "expect-workers": elsewhere, users = 1 }, take) {
+	const { read, ends, workers, counts } = readRows(take);
 	const processes = here + 1;
 	return {
 		read,
@@ -382,6 +404,7 @@ function readerOf({ workers: here = 0, "expect-workers": elsewhere }, take) {
 			return {
 				health: coresOfWorkers(workers),
 				remarks: remarksOnClocks(workers),
+				faults: faultsOf(counts, users),
 				...defined({ thresholds: own === void 0 ? void 0 : [{
 					name: "environment.process_exit_code = 0",
 					holds: own === 0
@@ -390,4 +413,18 @@ function readerOf({ workers: here = 0, "expect-workers": elsewhere }, take) {
 		}
 	};
 }
+const faultsOf = ({ requests, faults, users: ended, first }, users) => [{
+	name: "requests without an exception of the locustfile",
+	lost: faults,
+	all: requests,
+	one: "exception",
+	told: "of the locustfile outside of requests",
+	words: first
+}, {
+	name: "users that on_start did not end",
+	lost: ended,
+	all: users,
+	one: "user",
+	told: "of Locust ended in on_start"
+}];
 export { prepare, survey };

@@ -26,6 +26,12 @@ var CallLog = class {
 		return begun;
 	}
 };
+const safeMethods = [
+	"GET",
+	"HEAD",
+	"OPTIONS",
+	"TRACE"
+];
 const idHeaders = [
 	"x-request-id",
 	"x-correlation-id",
@@ -39,7 +45,8 @@ function callOf(headers, { method = "", url = "" }) {
 		status: 0,
 		...defined({
 			id: id === void 0 ? void 0 : `${id} ${method} ${url}`.slice(0, longestId),
-			key: key.slice(0, longestId) || void 0
+			key: key.slice(0, longestId) || void 0,
+			harmless: safeMethods.includes(method) ? "read" : void 0
 		})
 	};
 }
@@ -311,11 +318,13 @@ function exchange(request, response, { forward, disturbance, current, call }) {
 		if (response.writableEnded) call.status = response.statusCode;
 	});
 	if (disturbance?.timeout) {
+		call.harmless = "kept";
 		current.lost.add(socket);
 		request.resume();
 		return;
 	}
 	if (disturbance?.error !== void 0) {
+		call.harmless = "kept";
 		request.resume();
 		response.writeHead(disturbance.error, { "content-type": "text/plain" }).end();
 		return;
@@ -425,12 +434,14 @@ function httpSide(current, log) {
 		const line = lines.get(request$1.socket);
 		const { agent, to } = line;
 		line.underWay += 1;
+		const call = log.begin(callOf(request$1.headers, request$1));
 		response.once("close", () => {
 			line.underWay -= 1;
+			if (!line.isOpen) call.harmless = "kept";
 			if (to.readableEnded && line.underWay === 0) request$1.socket.end();
 		});
 		exchange(request$1, response, {
-			call: log.begin(callOf(request$1.headers, request$1)),
+			call,
 			disturbance: drawnFor(current)(),
 			current,
 			forward: ({ method, url, rawHeaders }) => request({
@@ -457,9 +468,13 @@ function httpSide(current, log) {
 			const line = {
 				to,
 				agent: agentOf(to),
-				underWay: 0
+				underWay: 0,
+				isOpen: !to.connecting
 			};
 			lines.set(client, line);
+			to.once("connect", () => {
+				line.isOpen = true;
+			});
 			for (const event of ["end", "close"]) to.once(event, () => {
 				if (line.underWay === 0) client.end();
 			});
@@ -517,7 +532,10 @@ async function startConnections(order) {
 			current.lost.delete(client);
 		});
 		if (refuses(disturbanceNow())) {
-			log.begin({ status: 0 });
+			log.begin({
+				status: 0,
+				harmless: "kept"
+			});
 			passage.pass();
 			client.resetAndDestroy();
 		} else accept(client, disturbanceNow);
@@ -527,7 +545,10 @@ async function startConnections(order) {
 		let isTaken = false;
 		to.once("connect", () => passage.open(client, to));
 		to.on("error", () => {
-			if (!isTaken) log.begin({ status: 0 });
+			if (!isTaken) log.begin({
+				status: 0,
+				harmless: "kept"
+			});
 			client.resetAndDestroy();
 		});
 		client.once("close", () => to.destroy());

@@ -1,4 +1,4 @@
-import { api, awsApi, awsPages, groupsOf, isObject, isWhole, malformed, notWhole, objectsIn, operationOf, refusal, sum, writeQuery$1 as writeQuery, wrongQuery } from "./shared-config.js";
+import { api, awsApi, awsPages, groupsOf, isObject, isWhole, listIn, malformed, notWhole, objectsIn, operationOf, refusal, sum, writeQuery$1 as writeQuery, wrongQuery } from "./shared-config.js";
 import { asXray, logsOf } from "./shared-providers-log-lines.js";
 import { numberProvider, numbersOf } from "./shared-providers-check-source.js";
 import { defined, excerpt, formatNumber } from "./shared-common.js";
@@ -53,7 +53,7 @@ function commandsFor({ ids, by }) {
 	const filter = by === void 0 ? `@message like /${all.join("|")}/` : `\`${by}\` in [${all.map((id) => `"${id}"`).join(", ")}]`;
 	return `fields @timestamp, @message${by === void 0 ? "" : `, \`${by}\``} | filter ${filter} | sort @timestamp asc | limit 500`;
 }
-const rowsIn = ({ results }) => (Array.isArray(results) ? results : []).filter(Array.isArray).map((row) => row.filter(isObject).map(({ field, value }) => [String(field), typeof value === "string" ? value : ""]).filter(([field]) => !field.startsWith("@ptr")));
+const rowsIn = ({ results }) => listIn(results).filter(Array.isArray).map((row) => row.filter(isObject).map(({ field, value }) => [String(field), typeof value === "string" ? value : ""]).filter(([field]) => !field.startsWith("@ptr")));
 const linesIn = (json, { by = "" }) => rowsIn(json).map((row) => {
 	const cells = new Map(row);
 	return {

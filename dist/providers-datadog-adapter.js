@@ -55,7 +55,7 @@ function labelsOf(one) {
 }
 // build/providers/datadog/traces.js
 const mostPages = 10;
-const pageSize$1 = 1e3;
+const pageSize = 1e3;
 const datadogTraces = ({ settleMs }, send) => tracesOf({
 	settleMs,
 	batch: 20,
@@ -65,7 +65,7 @@ const datadogTraces = ({ settleMs }, send) => tracesOf({
 		const to = context.clock.now();
 		const found = await allPages((cursor) => {
 			const page = {
-				limit: pageSize$1,
+				limit: pageSize,
 				...defined({ cursor })
 			};
 			return send(searchSpans({
@@ -130,7 +130,6 @@ function readSpan(of) {
 }
 const hasFailed = ({ status, custom, attributes }) => status === "error" || [custom, attributes].some((one) => isObject(one) && Boolean(one.error));
 // build/providers/datadog/span-search.js
-const pageSize = 1e3;
 const mostQueries = 30;
 const datadogSpans = ({ settleMs }, send, startMeasuring) => ({
 	title: "Datadog",

@@ -1,4 +1,4 @@
-import { isObject, linkAt, objectsIn, pagesOf, parseObject } from "./shared-config.js";
+import { isObject, linkAt, listIn, objectsIn, pagesOf, parseObject } from "./shared-config.js";
 import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
 import { spansOfOtlp, spansOfTrace } from "./shared-providers-spans-otlp.js";
 import { openTraceBackend } from "./shared-providers-spans-trace-backend.js";
@@ -15,7 +15,7 @@ const open = openTraceBackend({
 	services: {
 		path: "/api/v3/services",
 		isOwn: (json) => isListOf("services", json),
-		namesIn: ({ services }) => Array.isArray(services) ? services : []
+		namesIn: ({ services }) => listIn(services)
 	},
 	operations: (service) => ({
 		path: `/api/v3/operations?${new URLSearchParams({ service })}`,

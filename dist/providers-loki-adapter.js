@@ -1,6 +1,7 @@
-import { equalsOf, exploreAt, isObject, labelsIn, malformed, plainText, refusal, selectorsOf, sourceApi, writeLines, writeQuery } from "./shared-config.js";
+import { equalsOf, exploreAt, isObject, labelsIn, listIn, malformed, plainText, refusal, selectorsOf, sourceApi, writeLines, writeQuery } from "./shared-config.js";
 import { dayMs, hourMs } from "./shared-common.js";
 import { logsOf } from "./shared-providers-log-lines.js";
+import { toNanoseconds } from "./shared-providers-nanoseconds.js";
 import { nearHint } from "./shared-providers-near-hint.js";
 import { numberProvider, numbersOf } from "./shared-providers-check-source.js";
 import { byOrigin } from "./shared-providers-numbers-origins.js";
@@ -25,7 +26,7 @@ const open = async (settings, { called = "loki" }) => {
 	};
 	const namesAt = async (path, ms, context) => {
 		const found = await get(path, last(ms, context), context);
-		return found.kind === "failed" ? [] : listOf(found.json.data).map(String);
+		return found.kind === "failed" ? [] : listIn(found.json.data).map(String);
 	};
 	const numbers = numberProvider({
 		id: "loki",
@@ -53,7 +54,7 @@ const open = async (settings, { called = "loki" }) => {
 					...last(hourMs, context)
 				};
 				const found = await get("series", form, context);
-				return found.kind === "failed" ? found : listOf(found.json.data);
+				return found.kind === "failed" ? found : listIn(found.json.data);
 			},
 			known: (context) => namesAt("labels", hourMs, context),
 			hints: {
@@ -87,8 +88,8 @@ const open = async (settings, { called = "loki" }) => {
 		find: async (order, { start, end }, context) => {
 			const parameters = {
 				query: writeLines(order),
-				start: nanoseconds(start * 1e3),
-				end: nanoseconds(end * 1e3),
+				start: toNanoseconds(start * 1e3),
+				end: toNanoseconds(end * 1e3),
 				limit: String(500),
 				direction: "forward"
 			};
@@ -102,11 +103,10 @@ const open = async (settings, { called = "loki" }) => {
 	};
 };
 const weekMs = 7 * dayMs;
-const nanoseconds = (ms) => `${Math.round(ms)}000000`;
-const justBefore = (ms) => String(BigInt(nanoseconds(ms)) - 1n);
+const justBefore = (ms) => String(BigInt(toNanoseconds(ms)) - 1n);
 const last = (ms, { clock }) => ({
-	start: nanoseconds(clock.now() - ms),
-	end: nanoseconds(clock.now())
+	start: toNanoseconds(clock.now() - ms),
+	end: toNanoseconds(clock.now())
 });
 const timesOf = ({ count, ms, end }) => count === 1 ? { time: justBefore(end) } : {
 	start: justBefore(end - (count - 1) * ms),
@@ -130,7 +130,7 @@ const unreadable = malformed("Loki");
 function parseNumbers(json, parts) {
 	const { resultType, result } = isObject(json.data) ? json.data : {};
 	const warnings = parseWarnings(json.warnings);
-	const items = listOf(result);
+	const items = listIn(result);
 	if (resultType === "streams") return refusal("the query returns log lines, not a number", "count them: sum(count_over_time({…} [$window]))");
 	if (resultType === "scalar") {
 		const point = parsePoint(items);
@@ -147,11 +147,10 @@ function parseNumbers(json, parts) {
 	return (parts.count > 1 || series.every(({ values }) => values[0] !== void 0)) && series.length === items.length ? numbersOf(series, warnings) : unreadable;
 }
 function parseLines({ data }) {
-	return listOf(isObject(data) ? data.result : void 0).filter(isObject).flatMap(({ stream, values }) => listOf(values).filter(Array.isArray).map(([time, text, more]) => ({
+	return listIn(isObject(data) ? data.result : void 0).filter(isObject).flatMap(({ stream, values }) => listIn(values).filter(Array.isArray).map(([time, text, more]) => ({
 		at: Number(String(time).slice(0, -6)),
 		text: String(text),
 		beside: JSON.stringify([stream, more])
 	}))).toSorted((a, b) => a.at - b.at);
 }
-const listOf = (data) => Array.isArray(data) ? data : [];
 export { open };

@@ -138,46 +138,6 @@ async function runningContainers({ project, environment }) {
 		return [];
 	}
 }
-// build/providers/process/read-cgroup.js
-async function cgroupOf({ id, pid }, root = "/") {
-	const text = await readFile(join(root, `proc/${pid}/cgroup`), "utf8").catch(() => "");
-	const name = /^0::(\/\S+)$/m.exec(text)?.[1];
-	if (!name?.includes(id)) return void 0;
-	return {
-		pid,
-		path: join(root, "sys/fs/cgroup", name)
-	};
-}
-async function readCgroup({ pid, path }) {
-	const read = (name) => readFile(join(path, name), "utf8").catch(() => void 0);
-	const [cpu, current, stat, pids, procs, io] = await Promise.all([
-		"cpu.stat",
-		"memory.current",
-		"memory.stat",
-		"pids.current",
-		"cgroup.procs",
-		"io.stat"
-	].map(read));
-	const microseconds = numberOf$1("usage_usec", cpu);
-	if (microseconds === void 0) return void 0;
-	const idle = numberOf$1("inactive_file", stat) ?? 0;
-	const threads = pids === void 0 ? void 0 : Number(pids);
-	return {
-		pid,
-		processes: (procs ?? "").split("\n").filter((line) => line !== "").length,
-		cpuSeconds: microseconds / 1e6,
-		memory: Math.max(0, Number(current ?? 0) - idle),
-		...defined({
-			threads,
-			ioBytes: io === void 0 ? void 0 : bytesOf(io)
-		})
-	};
-}
-const bytesOf = (io) => [...io.matchAll(/\b[rw]bytes=(\d+)/g)].reduce((sum, [, bytes]) => sum + Number(bytes), 0);
-function numberOf$1(name, text = "") {
-	const digits = new RegExp(`^${name} (\\d+)$`, "m").exec(text)?.[1];
-	return digits === void 0 ? void 0 : Number(digits);
-}
 // build/providers/process/read-use.js
 const readers = {
 	linux: async (pids) => (await Promise.all(pids.map(ofProc))).filter((one) => one !== void 0),
@@ -207,8 +167,8 @@ async function ofProc(pid) {
 		})
 	};
 }
-function numberOf(name, text) {
-	const digits = new RegExp(`^${name}:\\s*(\\d+)`, "m").exec(text)?.[1];
+function numberOf(name, text = "") {
+	const digits = new RegExp(`^${name}:?\\s+(\\d+)`, "m").exec(text)?.[1];
 	return digits === void 0 ? void 0 : Number(digits);
 }
 function parsePs(text) {
@@ -223,6 +183,42 @@ function parsePs(text) {
 		}];
 	});
 }
+// build/providers/process/read-cgroup.js
+async function cgroupOf({ id, pid }, root = "/") {
+	const text = await readFile(join(root, `proc/${pid}/cgroup`), "utf8").catch(() => "");
+	const name = /^0::(\/\S+)$/m.exec(text)?.[1];
+	if (!name?.includes(id)) return void 0;
+	return {
+		pid,
+		path: join(root, "sys/fs/cgroup", name)
+	};
+}
+async function readCgroup({ pid, path }) {
+	const read = (name) => readFile(join(path, name), "utf8").catch(() => void 0);
+	const [cpu, current, stat, pids, procs, io] = await Promise.all([
+		"cpu.stat",
+		"memory.current",
+		"memory.stat",
+		"pids.current",
+		"cgroup.procs",
+		"io.stat"
+	].map(read));
+	const microseconds = numberOf("usage_usec", cpu);
+	if (microseconds === void 0) return void 0;
+	const idle = numberOf("inactive_file", stat) ?? 0;
+	const threads = pids === void 0 ? void 0 : Number(pids);
+	return {
+		pid,
+		processes: (procs ?? "").split("\n").filter((line) => line !== "").length,
+		cpuSeconds: microseconds / 1e6,
+		memory: Math.max(0, Number(current ?? 0) - idle),
+		...defined({
+			threads,
+			ioBytes: io === void 0 ? void 0 : bytesOf(io)
+		})
+	};
+}
+const bytesOf = (io) => [...io.matchAll(/\b[rw]bytes=(\d+)/g)].reduce((sum, [, bytes]) => sum + Number(bytes), 0);
 // build/providers/process/watch-use.js
 function watchUse(app, intervalMs) {
 	const { mark, supervisor, containers } = app;

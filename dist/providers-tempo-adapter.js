@@ -1,8 +1,9 @@
 import { defined, excerpt } from "./shared-common.js";
 import { isObject, objectsIn, plainText, refusal, sourceApi, wrongQuery } from "./shared-config.js";
 import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
+import { fromNanoseconds, toNanoseconds } from "./shared-providers-nanoseconds.js";
 import { numberProvider, oneSeries } from "./shared-providers-check-source.js";
-import { milliseconds, nameOf, spansOfOtlp, spansOfTrace } from "./shared-providers-spans-otlp.js";
+import { nameOf, spansOfOtlp, spansOfTrace } from "./shared-providers-spans-otlp.js";
 import { withSpanSearch } from "./shared-providers-spans-span-measure.js";
 import { traceBackend } from "./shared-providers-spans-trace-backend.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
@@ -25,8 +26,8 @@ function spanCounts(settings, words) {
 	const count = (query, from, to, context) => {
 		const form = new URLSearchParams({
 			q: write(query),
-			start: nano(from),
-			end: nano(to)
+			start: toNanoseconds(from),
+			end: toNanoseconds(to)
 		});
 		const isOwn = ({ series, metrics }) => series !== void 0 || metrics !== void 0;
 		return send({ path: `/api/metrics/query?${form}` }, isOwn, context);
@@ -59,7 +60,6 @@ function spanCounts(settings, words) {
 	};
 }
 const needs = "queries of metrics need Tempo's metrics-generator with local blocks";
-const nano = (ms) => `${BigInt(Math.round(ms)) * 1000000n}`;
 function isWithin(part, total) {
 	const [narrow = [], wide] = [part, total].map(conditionsOf);
 	return wide?.every((one) => narrow.includes(one)) === true && narrow.every((one) => wide.includes(one) || ownTerms.test(one));
@@ -127,7 +127,7 @@ const openTraces = traceBackend({
 	}
 });
 function readSpan({ spanID, startTimeUnixNano, durationNanos, ...span }, service, operation) {
-	const start = milliseconds(startTimeUnixNano);
+	const start = fromNanoseconds(startTimeUnixNano);
 	const ms = Number(durationNanos ?? 0) / 1e6;
 	if (typeof spanID !== "string" || start === void 0 || !Number.isFinite(ms)) return [];
 	const status = objectsIn(span.attributes).find(({ key }) => key === "status")?.value;

@@ -1,4 +1,4 @@
-import { isObject, linkAt, objectsIn, pagesOf } from "./shared-config.js";
+import { isObject, linkAt, listIn, objectsIn, pagesOf } from "./shared-config.js";
 import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
 import { isSelectedInAnyCase } from "./shared-providers-spans-span-measure.js";
 import { openTraceBackend } from "./shared-providers-spans-trace-backend.js";
@@ -43,7 +43,7 @@ function readSpan({ id, parentId, name, timestamp, duration, shared, ...rest }) 
 }
 // build/providers/zipkin/adapter.js
 const isOwn = ({ items }) => Array.isArray(items);
-const namesIn = ({ items }) => items;
+const namesIn = ({ items }) => listIn(items);
 const limit = 400;
 const leadMs = 6e4;
 const queryOf = (service, operation) => [["serviceName", service.toLowerCase()], ...operation === void 0 ? [] : [["spanName", operation.toLowerCase()]]];
@@ -78,7 +78,7 @@ const open = openTraceBackend({
 		])}`,
 		isOwn,
 		spansIn: ({ items }) => {
-			const traces = Array.isArray(items) ? items : [];
+			const traces = listIn(items);
 			return {
 				spans: traces.filter((one) => !objectsIn(one).some((span) => isTraceOfBase(span.traceId))).flatMap(spansOfZipkin),
 				isWhole: traces.length < limit

@@ -147,7 +147,7 @@ function defined(properties) {
 // build/model/basics/nearest.js
 function nearest(word, candidates, limit = Math.max(1, Math.floor(word.length / 3))) {
 	if (word.length > 100) return void 0;
-	return candidates.map((candidate) => ({
+	return candidates.filter(({ length }) => Math.abs(length - word.length) <= limit).map((candidate) => ({
 		candidate,
 		distance: editDistance(word.toLowerCase(), candidate.toLowerCase())
 	})).filter(({ distance }) => distance <= limit).sort((a, b) => a.distance - b.distance)[0]?.candidate;
@@ -208,6 +208,46 @@ function matchesLabels(pattern, labels) {
 	}
 	return pattern.length === labels.length && pattern.every((label, i) => matchesWildcard(label, labels[i]));
 }
+// build/model/plan/load.js
+const profiles = [
+	"load",
+	"stress",
+	"spike",
+	"soak",
+	"scalability"
+];
+const isStepped = (profile) => profile === "stress" || profile === "scalability";
+const isRedirect = (status) => [
+	301,
+	302,
+	303,
+	307,
+	308
+].includes(status);
+const isSafe = ({ method }) => [
+	"GET",
+	"HEAD",
+	"OPTIONS"
+].includes(method);
+const isHttp = (request) => request.protocol === void 0;
+function standaloneRequests({ requests, scenarios }) {
+	const first = scenarios && new Set(scenarios.map(({ steps }) => steps[0]?.request));
+	return requests.filter((_, index) => first?.has(index) ?? true).filter(isStandalone);
+}
+function isStandalone(request) {
+	if (!isHttp(request)) return true;
+	const { templates, file, multipart } = request;
+	return !templates && !file && !multipart;
+}
+function isPageMeant({ method, path, expect: { headers, body, json }, capture = [] }) {
+	return [
+		headers,
+		body,
+		json
+	].some((one) => one !== void 0) || capture.length > 0 || ["GET", "HEAD"].includes(method) && loginPath.test(path);
+}
+const loginPath = /^[^?#]*\b(log|sign)[-_]?(in|on)\b/i;
+const isExpected = ({ status: expected }, status) => expected ? expected.includes(status) : status >= 200 && status < 400;
 // build/model/problem.js
 const mostMistakes = 20;
 const mostBytes = 5800;
@@ -1233,6 +1273,8 @@ function childOf(value, key) {
 	return Object.hasOwn(value, key) ? value[key] : void 0;
 }
 // build/language/template.js
+const valueName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+const valueNameForm = "made of letters, digits, _ and -, and begins with a letter";
 const givenNames = [
 	"uuid",
 	"int",
@@ -1301,7 +1343,6 @@ const masked = (text) => text.replace(/\{\{.*?(?:\}\}|$)/gs, (found) => "x".repe
 // build/language/responses/captures.js
 const mostCaptures = 50;
 const mostCharacters$1 = 500;
-const nameForm$1 = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const jsonPath = textOption({
 	type: "JSON path",
 	expected: "a JSON path",
@@ -1384,7 +1425,7 @@ const capturesFrom = (kinds) => {
 		hint: "such as { token: $.token }",
 		what: "captures",
 		most: mostCaptures,
-		names: { pattern: nameForm$1.source },
+		names: { pattern: valueName.source },
 		values: captured.schema
 	}, ({ key, at }, own) => {
 		const refused = refuseName$1(key);
@@ -1400,7 +1441,7 @@ const capturesFrom = (kinds) => {
 	});
 };
 function refuseName$1(name) {
-	if (!nameForm$1.test(name)) return "the name of a value is made of letters, digits, _ and -, and begins with a letter";
+	if (!valueName.test(name)) return `the name of a value is ${valueNameForm}`;
 	return givenNames.some((given) => given === name) ? `\`${name}\` is a placeholder already; choose another name` : void 0;
 }
 function capturedFrom(kinds) {
@@ -2624,26 +2665,6 @@ async function loadProtocols(load) {
 		return found;
 	};
 }
-// build/model/plan/load.js
-const profiles = [
-	"load",
-	"stress",
-	"spike",
-	"soak",
-	"scalability"
-];
-const isStepped = (profile) => profile === "stress" || profile === "scalability";
-const isHttp = (request) => request.protocol === void 0;
-function standaloneRequests({ requests, scenarios }) {
-	const first = scenarios && new Set(scenarios.map(({ steps }) => steps[0]?.request));
-	return requests.filter((_, index) => first?.has(index) ?? true).filter(isStandalone);
-}
-function isStandalone(request) {
-	if (!isHttp(request)) return true;
-	const { templates, file, multipart } = request;
-	return !templates && !file && !multipart;
-}
-const isExpected = ({ status: expected }, status) => expected ? expected.includes(status) : status >= 200 && status < 400;
 // build/net/auth/signer.js
 var Signer = class Signer {
 	grant;
@@ -2923,4 +2944,4 @@ const windowsIn = (seconds, windowSeconds = usualWindowSeconds) => Math.ceil(sec
 const bySeries = (a, b) => order(a.side, b.side) || order(a.name, b.name);
 const byWindow = (a, b) => a.window - b.window || bySeries(a, b);
 const order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-export { Histogram, Problem, Secret, Signer, addTimeout, address, addressField, addressOf, addressOn, addressesOf, answeredBy, assertAllowedUrl, bandwidth, basicHeader, bucketTime, butJoiners, bySeries, byWindow, bytes, bytesForm, capturesFrom, choice, codeNames, codeOf, comparatorSigns, compileFirst, countAbove, countRequest, counted, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, docsPage, duration, embedded, emptyCell, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, headerLine, headers, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isRead, isReserved, isStepped, isTemplate, itemsOf, joinUrl, jsonValue, kindsToTarget, limits, list, listed, listedKeys, loadProtocols, mapping, masked, matchesHost, matchesWildcard, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name, namesCredential, namesOf, nearest, noCounts, noTimeouts, noTunnelCode, nodeOf, oneLine, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, pathJoiner, percentage, plainLines, portOf, printable, problemLine, profiles, protocolKind, protocols, proxiesOf, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, record, recordTimeouts, refer, refusal, refuseFile, refusedAddress, refusedAddressCode, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, standaloneRequests, text, textOption, time, unbracketed, userName, userOf, usualWindowSeconds, varies, weight, windowSecondsOf, windowsIn, withoutLargest, withoutLastJoiner, withoutSecrets, workers };
+export { Histogram, Problem, Secret, Signer, addTimeout, address, addressField, addressOf, addressOn, addressesOf, answeredBy, assertAllowedUrl, bandwidth, basicHeader, bucketTime, butJoiners, bySeries, byWindow, bytes, bytesForm, capturesFrom, choice, codeNames, codeOf, comparatorSigns, compileFirst, countAbove, countRequest, counted, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, docsPage, duration, embedded, emptyCell, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, headerLine, headers, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isPageMeant, isRead, isRedirect, isReserved, isSafe, isStepped, isTemplate, itemsOf, joinUrl, jsonValue, kindsToTarget, limits, list, listed, listedKeys, loadProtocols, mapping, masked, matchesHost, matchesWildcard, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name, namesCredential, namesOf, nearest, noCounts, noTimeouts, noTunnelCode, nodeOf, oneLine, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, pathJoiner, percentage, plainLines, portOf, printable, problemLine, profiles, protocolKind, protocols, proxiesOf, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, record, recordTimeouts, refer, refusal, refuseFile, refusedAddress, refusedAddressCode, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, standaloneRequests, text, textOption, time, unbracketed, userName, userOf, usualWindowSeconds, valueName, valueNameForm, varies, weight, windowSecondsOf, windowsIn, withoutLargest, withoutLastJoiner, withoutSecrets, workers };

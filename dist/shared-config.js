@@ -1,5 +1,5 @@
 import { gateVersion } from "./shared-start.js";
-import { Histogram, Problem, Secret, Signer, address as address$1, addressesOf as addressesOf$1, bandwidth, basicHeader, bucketTime, butJoiners, bytes, bytesForm, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, listed, listedKeys, mapping, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$3, nearest, noTunnelCode, nodeOf, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocolKind, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, record, refer, refuseFile, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$1, textOption, time as time$1, userName, usualWindowSeconds, weight, withoutLargest, withoutLastJoiner, workers } from "./shared-common.js";
+import { Histogram, Problem, Secret, Signer, address as address$1, addressesOf as addressesOf$1, bandwidth, basicHeader, bucketTime, butJoiners, bytes, bytesForm, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isRedirect, isSafe, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, listed, listedKeys, mapping, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$3, nearest, noTunnelCode, nodeOf, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocolKind, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, record, refer, refuseFile, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$1, textOption, time as time$1, userName, usualWindowSeconds, valueName, valueNameForm, weight, withoutLargest, withoutLastJoiner, workers } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { RE2JS } from "./vendor/re2js.js";
 import { createPrivateKey, randomUUID, sign } from "node:crypto";
@@ -380,13 +380,7 @@ async function readBody(body, maxBytes) {
 }
 function redirectOf({ status, headers, url }) {
 	const location = headers.location;
-	if (![
-		301,
-		302,
-		303,
-		307,
-		308
-	].includes(status) || location === void 0) return void 0;
+	if (!isRedirect(status) || location === void 0) return void 0;
 	return URL.parse(location, url) ?? void 0;
 }
 function redirectWithin(response) {
@@ -1704,7 +1698,7 @@ const builders = {
 		if (!isHeld(spot, "tenant", tenantId.reveal(), tenant)) return void 0;
 		if (clientId === void 0) return missing$1(spot, "client", "set `client`, or AZURE_CLIENT_ID in the step's `env`");
 		const proof = readAzure(spot);
-		const authorityUrl = read("AZURE_AUTHORITY_HOST") ?? "https://login.microsoftonline.com";
+		const authorityUrl = addressIn(spot, "AZURE_AUTHORITY_HOST", "https://login.microsoftonline.com");
 		if (!isHttp(authorityUrl)) return mistake(spot, { message: "AZURE_AUTHORITY_HOST is not an http or https address" });
 		const scope = azure.scope ?? defaultOf(azureFields.scope);
 		return proof && {
@@ -1745,7 +1739,8 @@ function readAws(region, spot) {
 	const tokenFile = read("AWS_WEB_IDENTITY_TOKEN_FILE");
 	if (roleArn !== void 0 && tokenFile !== void 0) {
 		const sessionName = read("AWS_ROLE_SESSION_NAME") ?? "reliability-gate";
-		const stsUrl = read("AWS_ENDPOINT_URL_STS") ?? `https://sts.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
+		const ofRegion = `https://sts.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
+		const stsUrl = addressIn(spot, "AWS_ENDPOINT_URL_STS", ofRegion);
 		if (!isHttp(stsUrl)) return mistake(spot, { message: "AWS_ENDPOINT_URL_STS is not an http or https address" });
 		return {
 			kind: "web-identity",
@@ -1779,6 +1774,7 @@ function readAzure(spot) {
 	return missing$1(spot, "credentials", "give the job `permissions: id-token: write`, or set AZURE_CLIENT_SECRET or AZURE_FEDERATED_TOKEN_FILE");
 }
 const variablesOf = ({ reading: { environment } }) => environment ? (name) => readVariable(name, environment) : (name) => `\${${name}}`;
+const addressIn = (spot, name, usual) => (spot.reading.environment && variablesOf(spot)(name)) ?? usual;
 function isHeld(spot, key, value, option) {
 	const parsed = value.includes("${") && !spot.reading.environment ? { value } : option.parse(value);
 	if ("value" in parsed) return true;
@@ -1795,7 +1791,7 @@ function isHeld(spot, key, value, option) {
 	});
 	return false;
 }
-const isHttp = (text) => /^(https?:\/\/|\$\{)/i.test(text) && (text.startsWith("${") || URL.canParse(text));
+const isHttp = (text) => /^https?:\/\//i.test(text) && URL.canParse(text);
 function secretly({ reading }, value) {
 	if (reading.environment) reading.secrets.add(value);
 	return new Secret(value);
@@ -3153,6 +3149,19 @@ const partFields$1 = (option, are, examples) => ({
 		example: examples.total
 	}
 });
+function notePartBeside(key, spot) {
+	const part = [
+		"bad",
+		"good",
+		"total"
+	].map((name) => entryOf(spot.node, name)).find((entry) => entry);
+	if (!part) return false;
+	mistake(spot, {
+		message: `\`${part.key}\` and \`${key}\` exclude each other`,
+		at: part.at
+	});
+	return true;
+}
 const eitherPart = [{ required: ["bad"] }, { required: ["good"] }];
 const countsSchema = (fields) => ({
 	...sectionSchema(fields),
@@ -3971,7 +3980,8 @@ const bearer = ({ token }) => async () => ({
 });
 // build/model/basics/json.js
 const textIn = (value) => typeof value === "string" && value !== "" ? value : void 0;
-const objectsIn = (value) => Array.isArray(value) ? value.filter(isObject) : [];
+const listIn = (value) => Array.isArray(value) ? value : [];
+const objectsIn = (value) => listIn(value).filter(isObject);
 // build/net/auth/google.js
 const platformScope = "https://www.googleapis.com/auth/cloud-platform";
 const usualTokenUrl = "https://oauth2.googleapis.com/token";
@@ -5624,10 +5634,13 @@ const option$2 = {
 	read: (spot) => {
 		if (spot.node.kind === "text") {
 			const written = query.read(spot);
-			return written === void 0 ? void 0 : writtenOf$1(sourceQueryOf({
-				kind: "value",
-				query: written
-			}));
+			return written === void 0 ? void 0 : {
+				...writtenOf$1(sourceQueryOf({
+					kind: "value",
+					query: written
+				})),
+				...heldTo(written)
+			};
 		}
 		if (spot.node.kind !== "map") return mistake(spot, {
 			message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
@@ -5667,15 +5680,7 @@ function readCounts(values, spot, whole) {
 	})) : void 0;
 }
 function readHistogram$1(values, spot, whole) {
-	const counter = [
-		"bad",
-		"good",
-		"total"
-	].map((key) => entryOf(spot.node, key)).find((entry) => entry);
-	if (counter) return mistake(spot, {
-		message: `\`${counter.key}\` and \`histogram\` exclude each other`,
-		at: counter.at
-	});
+	if (notePartBeside("histogram", spot)) return void 0;
 	const { histogram: metric, by = [] } = values;
 	if (!whole || metric === void 0) return void 0;
 	const at = entryOf(spot.node, "histogram").value;
@@ -5699,12 +5704,25 @@ function readHistogram$1(values, spot, whole) {
 		},
 		query: `${metric}${by.length > 0 ? ` by ${by.join(", ")}` : ""}`,
 		language: "promql",
-		...unit ? { unit } : { unitHint: "the histogram's name does not say it: such as `unit: s`" }
+		...unit ? { unit } : { unitHint: "the histogram's name does not say it: such as `unit: s`" },
+		...heldTo(metric)
 	};
 }
 function unitOf$1(name) {
 	if (name.endsWith("_seconds")) return "s";
+	if (name.endsWith("_bytes")) return "B";
 	return /_(milliseconds|ms)$/.test(name) ? "ms" : void 0;
+}
+function heldTo(written) {
+	const { metric = "", whole } = readSelector(written.trim());
+	const unit = whole ? unitOf$1(metric) : void 0;
+	if (unit === void 0) return {};
+	const hint = `write \`unit: ${unit}\`; values are not converted`;
+	return { beside: ({ unit: given }) => given === void 0 || given === unit ? void 0 : {
+		key: "unit",
+		message: `${metric} is in ${unit} by its name, not in ${given}`,
+		hint
+	} };
 }
 const writtenOf$1 = ({ question, ...query }) => ({
 	of: question,
@@ -5956,7 +5974,7 @@ const link = textOption({
 	}
 });
 // build/providers/prometheus/own/scrape.js
-const nameForm$4 = "^[a-zA-Z_][a-zA-Z0-9_]{0,99}$";
+const nameForm$2 = "^[a-zA-Z_][a-zA-Z0-9_]{0,99}$";
 const longestValue = 200;
 const taken$1 = /^(__.*|side)$/;
 const labels$1 = {
@@ -5964,7 +5982,7 @@ const labels$1 = {
 	schema: {
 		type: "object",
 		propertyNames: {
-			pattern: nameForm$4,
+			pattern: nameForm$2,
 			not: { pattern: taken$1.source }
 		},
 		additionalProperties: {
@@ -5988,7 +6006,7 @@ const labels$1 = {
 				node: value,
 				path: `${spot.path}.${key}`
 			};
-			if (!new RegExp(nameForm$4).test(key)) mistake(spot, {
+			if (!new RegExp(nameForm$2).test(key)) mistake(spot, {
 				message: "a label name is made of letters, digits and underscores",
 				at
 			});
@@ -6637,6 +6655,7 @@ function select(selector, series) {
 		...labels
 	})));
 }
+const matchesEmpty = (matcher) => testOf(matcher)({});
 function testOf({ name, operator, value }) {
 	const wanted = value.slice(1, -1).replace(/\\(.)/g, "$1");
 	const isWanted = operator.includes("~") ? patternOf$3(wanted) : (said) => said === wanted;
@@ -6734,15 +6753,7 @@ const option$1 = {
 	}
 };
 function readHistogram({ histogram }, spot) {
-	const other = [
-		"bad",
-		"good",
-		"total"
-	].map((key) => entryOf(spot.node, key)).find((entry) => entry);
-	if (other) return mistake(spot, {
-		message: `\`${other.key}\` and \`histogram\` exclude each other`,
-		at: other.at
-	});
+	if (notePartBeside("histogram", spot)) return void 0;
 	if (histogram === void 0) return void 0;
 	const unit = unitOf(metricOf(histogram) ?? "");
 	return {
@@ -7186,9 +7197,9 @@ function holdsSecret(value, [key, ...rest]) {
 	return Object.values(value).some((one) => holdsSecret(one, []));
 }
 // build/language/yaml/yaml-tree.js
-const deepest$2 = 64;
+const deepest$3 = 64;
 const mostAliased = 1e5;
-function treeOf(node, growing, { depth = deepest$2, fallbackAt = 0 } = {}) {
+function treeOf(node, growing, { depth = deepest$3, fallbackAt = 0 } = {}) {
 	const before = growing.values;
 	growing.values += 1;
 	const at = node?.range?.[0] ?? fallbackAt;
@@ -7207,7 +7218,7 @@ function plainTreeOf(node, growing, { depth, at }) {
 	if (depth === 0) {
 		note(growing, at, {
 			message: "the values are nested too deeply",
-			hint: `at most ${deepest$2} levels`
+			hint: `at most ${deepest$3} levels`
 		});
 		return {
 			kind: "nothing",
@@ -7903,7 +7914,7 @@ const files = list(file, {
 	what: "files"
 });
 const paths$1 = oneOrList(file, files);
-const nameForm$3 = /^[A-Za-z_][\w.]*$/;
+const nameForm$1 = /^[A-Za-z_][\w.]*$/;
 const value$1 = text$1({
 	most: 200,
 	expected: "a string"
@@ -7914,12 +7925,12 @@ const placeholders = record({
 	hint: "such as STAGE: dev",
 	what: "placeholders",
 	most: 100,
-	names: { pattern: nameForm$3.source },
+	names: { pattern: nameForm$1.source },
 	values: {
 		type: "string",
 		maxLength: 200
 	}
-}, ({ key, at }, own, spot) => nameForm$3.test(key) ? value$1.read(own) : mistake(spot, {
+}, ({ key, at }, own, spot) => nameForm$1.test(key) ? value$1.read(own) : mistake(spot, {
 	message: `\`${key}\` is not a valid name of a placeholder`,
 	hint: "without its $",
 	at
@@ -7965,7 +7976,7 @@ function readImport$2(spot) {
 	};
 }
 // build/config/slos/slo-window.js
-const [least, most] = [hourMs, 366 * dayMs];
+const [least, most$1] = [hourMs, 366 * dayMs];
 const sloWindow = textOption({
 	type: "duration in days",
 	expected: "a duration",
@@ -7978,8 +7989,8 @@ const sloWindow = textOption({
 			refused: `expected a duration in h, d or w; found ${quote(written)}`,
 			hint: "such as 30d or 4w"
 		};
-		if (value >= least && value <= most) return { value };
-		return { refused: `expected a duration between 1h and ${formatDays(most)}; found ${quote(written)}` };
+		if (value >= least && value <= most$1) return { value };
+		return { refused: `expected a duration between 1h and ${formatDays(most$1)}; found ${quote(written)}` };
 	}
 });
 // build/config/slos/slos.js
@@ -8911,6 +8922,12 @@ const isAlertsObjective = (objective) => objective.kind === "measured" && object
 const isOfServer = (objective) => isAlertsObjective(objective) && objective.question.files === void 0;
 const isOfPattern = (objective) => objective.kind === "pattern";
 const isMeasured = (objective) => objective.kind === "measured";
+const isOfLatency = ({ kind }) => [
+	"quantile",
+	"avg",
+	"max",
+	"slow"
+].includes(kind);
 const isOfLoad = (objective) => objective.kind === "load" && !isProfileMetric(objective.metric);
 // build/model/basics/clean-text.js
 function cleanText(text, most = 300) {
@@ -11105,9 +11122,19 @@ const chaosFields = {
 	}
 };
 const chaos = section(chaosFields);
+// build/language/mappings/names.js
+const nameForm = "^[A-Za-z][A-Za-z0-9_-]{0,39}$";
+function noteName({ key, at }, spot, suchAs) {
+	if (new RegExp("^[A-Za-z][A-Za-z0-9_-]{0,39}$").test(key)) return false;
+	mistake(spot, {
+		message: `expected a name of letters, digits, - and _; found \`${key}\``,
+		hint: `such as \`${suchAs}\``,
+		at
+	});
+	return true;
+}
 // build/config/chaos/dependencies.js
 const mostDependencies = 20;
-const nameForm$2 = "^[A-Za-z][A-Za-z0-9_-]{0,39}$";
 const form$2 = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):(\d{1,5})$/;
 const hint = "such as 127.0.0.1:9101";
 const fixed = textOption({
@@ -11169,7 +11196,7 @@ const dependencyFields = {
 		default: "tcp"
 	},
 	group: {
-		option: matching(new RegExp(nameForm$2), "a name of letters, digits, - and _", "such as eu-west"),
+		option: matching(new RegExp(nameForm), "a name of letters, digits, - and _", "such as eu-west"),
 		doc: "What it may be lost together with, such as a region: a fault `{ proxy: <group> }` disturbs all dependencies of the group at once.",
 		otherwise: "none",
 		example: "eu-west"
@@ -11183,14 +11210,11 @@ const named = mapping({
 	what: "dependencies",
 	least: 1,
 	most: mostDependencies,
-	names: { pattern: nameForm$2 },
+	names: { pattern: nameForm },
 	values: sectionSchema(dependencyFields)
-}, ({ key: name, at }, own, spot) => {
-	if (!new RegExp(nameForm$2).test(name)) return mistake(spot, {
-		message: `expected a name of letters, digits, - and _; found \`${name}\``,
-		hint: "such as `payment`",
-		at
-	});
+}, (entry, own, spot) => {
+	const { key: name, at } = entry;
+	if (noteName(entry, spot, "payment")) return void 0;
 	const read = one$1.read(own);
 	return read && {
 		name,
@@ -12038,7 +12062,6 @@ const checks = list(check, {
 });
 // build/config/load/data.js
 const mostFiles$1 = 20;
-const nameForm$1 = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const dataFields = {
 	file: {
 		option: file,
@@ -12073,11 +12096,11 @@ const data = {
 		hint: "such as { users: { file: users.csv } }",
 		what: "files",
 		most: mostFiles$1,
-		names: { pattern: nameForm$1.source },
+		names: { pattern: valueName.source },
 		values: one.schema
 	}, ({ key, at }, own) => {
-		if (!nameForm$1.test(key)) return mistake(own, {
-			message: "the name of data is made of letters, digits, _ and -, and begins with a letter",
+		if (!valueName.test(key)) return mistake(own, {
+			message: `the name of data is ${valueNameForm}`,
 			at
 		});
 		const read = one.read(own);
@@ -12588,7 +12611,6 @@ function noteExpired(until, spot) {
 }
 // build/config/sources/sources.js
 const queriedKinds = providerKeys().filter(({ ask }) => ask);
-const nameForm = "^[A-Za-z][A-Za-z0-9_-]{0,39}$";
 const taken = [
 	...providerKeys().map(({ key }) => key),
 	"load",
@@ -12613,32 +12635,29 @@ const sources = mapping({
 		maxProperties: 1
 	}
 }, readNamed);
-function readNamed({ key: name, at, value: node }, own, spot) {
+function readNamed(entry, own, spot) {
+	const { key: name, at, value: node } = entry;
 	if (taken.includes(name)) return mistake(spot, {
 		message: `the name \`${name}\` is reserved: it names another source of numbers`,
 		hint: "such as `staging`",
 		at
 	});
-	if (!new RegExp(nameForm).test(name)) return mistake(spot, {
-		message: `expected a name of letters, digits, - and _; found \`${name}\``,
-		hint: "such as `staging`",
-		at
-	});
+	if (noteName(entry, spot, "staging")) return void 0;
 	const keys = queriedKinds.map(({ key }) => key).join(", ");
-	const [entry, other] = node.kind === "map" ? node.entries : [];
-	const kind = queriedKinds.find(({ key }) => key === entry?.key);
-	if (!entry || !kind || other) return mistake(own, {
+	const [first, other] = node.kind === "map" ? node.entries : [];
+	const kind = queriedKinds.find(({ key }) => key === first?.key);
+	if (!first || !kind || other) return mistake(own, {
 		message: `expected one of the keys ${keys}, with the settings of that source`,
 		hint: "such as { prometheus: { url: … } }",
-		at: (kind ? other : entry)?.at
+		at: (kind ? other : first)?.at
 	});
 	return readSettings({
 		name,
 		kind
 	}, {
 		...own,
-		node: entry.value,
-		path: `${own.path}.${entry.key}`
+		node: first.value,
+		path: `${own.path}.${first.key}`
 	});
 }
 function readSettings({ name, kind: { key, title, setting } }, spot) {
@@ -14307,7 +14326,7 @@ function timeBounds(objective) {
 			ms: tolerance.absolute
 		}] : [];
 	}
-	if (objective.kind !== "load" || !times$2.includes(objective.metric.kind)) return [];
+	if (objective.kind !== "load" || !times$1.includes(objective.metric.kind)) return [];
 	const { threshold, warn } = objective;
 	return [{
 		what: "a threshold",
@@ -14317,7 +14336,7 @@ function timeBounds(objective) {
 		ms: warn
 	}]];
 }
-const times$2 = [
+const times$1 = [
 	"quantile",
 	"avg",
 	"max"
@@ -14879,7 +14898,7 @@ function sourceOf$1(name) {
 // build/files/find-files.js
 const mostEntries = 5e4;
 const mostFiles = 1e3;
-const deepest$1 = 32;
+const deepest$2 = 32;
 const mostMs = 1e4;
 async function findFiles(pattern, { folder, root }) {
 	const glob = readGlob(pattern);
@@ -14927,7 +14946,7 @@ async function walk({ path, name, states, depth }, search) {
 		const own = name === "" ? entry.name : `${name}/${entry.name}`;
 		if (!entry.isDirectory()) {
 			if (glob.isEnd(next)) found.push(own);
-		} else if (depth < deepest$1) folders.push({
+		} else if (depth < deepest$2) folders.push({
 			path: join(path, entry.name),
 			name: own,
 			states: next,
@@ -14986,6 +15005,11 @@ function commitTexts(source, ref) {
 	const short = isCommitSha(ref) ? ref.slice(0, 7) : ref;
 	const nameOf = (path) => `${slashed(path)}@${short}`;
 	const whole = (read, path) => remoteValue(read, `${nameOf(path)} could not be read`, unread$1);
+	let seen;
+	const assertSeen = async () => {
+		seen ??= source.seeCommit(ref);
+		remoteValue(await seen, `the commit ${short} could not be read`, unread$1);
+	};
 	const isOutside = (path) => posix.isAbsolute(path) || path.split("/")[0] === "..";
 	let listed;
 	return {
@@ -14993,11 +15017,13 @@ function commitTexts(source, ref) {
 			const own = slashed(path);
 			if (isOutside(own)) return outside;
 			const text = whole(await source.readFile(own, ref), path);
-			return text === void 0 ? {
+			if (text !== void 0) return decodeText(Buffer.from(text));
+			await assertSeen();
+			return {
 				kind: "missing",
 				isThere: false,
 				why: "there is no such file"
-			} : decodeText(Buffer.from(text));
+			};
 		},
 		find: async (pattern) => {
 			const own = slashed(pattern);
@@ -16054,8 +16080,12 @@ const refuse = (message, place, hint = fromConfig) => ({ mistake: {
 	place
 } });
 // build/language/yaml/parse-foreign.js
+const deepest$1 = 500;
 function parseForeign(text) {
-	if (text === void 0) return void 0;
+	const value = text === void 0 ? void 0 : parsed(text);
+	return isTooDeep(value) ? void 0 : value;
+}
+function parsed(text) {
 	const json = parseJson(text);
 	if (json !== void 0) return json;
 	try {
@@ -16069,9 +16099,19 @@ function parseForeign(text) {
 		return;
 	}
 }
+function isTooDeep(value) {
+	const known = new Set();
+	let level = [value];
+	for (let depth = 0; level.length > 0; depth += 1) {
+		if (depth > deepest$1) return true;
+		level = level.filter((one) => isObject(one) && !known.has(one));
+		for (const one of level) known.add(one);
+		level = level.flatMap((one) => Object.values(one));
+	}
+	return false;
+}
 const mappingOf = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 const at = (value, key) => Object.hasOwn(mappingOf(value), key) ? mappingOf(value)[key] : void 0;
-const listOf = (value) => Array.isArray(value) ? value : [];
 // build/config/load/sources/har.js
 const dropped = /^(:.*|host|connection|content-length|expect|keep-alive|te|trailer|transfer-encoding|upgrade|(chrome-)?proxy(-.*)?|cookie2?|origin|referer|if-.*|x-forwarded-.*|forwarded)$/i;
 const headerName = /^[!#$%&'*+\-.^_`|~\w]{1,100}$/;
@@ -16179,7 +16219,7 @@ function requestOf({ method, url, said }) {
 }
 function headersOf(said) {
 	const headers = new Map();
-	for (const header of listOf(at(said, "headers"))) {
+	for (const header of listIn(at(said, "headers"))) {
 		const [name, value] = [String(at(header, "name")), String(at(header, "value"))];
 		if (dropped.test(name) || namesCredential(name)) continue;
 		if (headerName.test(name) && headerValue.test(value)) headers.set(name.toLowerCase(), new Secret(value));
@@ -16202,8 +16242,8 @@ function withOwnNames(requests) {
 		};
 	});
 }
-// build/config/load/sources/example-value.js
-const deepest = 20;
+const longestReference = 2e3;
+const mostMerged = 5e5;
 function resolverOf(api) {
 	const hasSiblings = !/^3\.0/.test(String(at(api, "openapi")));
 	const { baseOf, named } = resourcesOf(api);
@@ -16214,16 +16254,20 @@ function resolverOf(api) {
 		if (address !== "") return pointed(known, pointer);
 		return pointed(baseOf.get(holder), pointer) ?? pointed(api, pointer);
 	};
+	let merged = 0;
 	const resolve = (value, depth = 0) => {
 		const reference = at(value, "$ref");
 		if (typeof reference !== "string") return value;
-		if (depth > deepest) return void 0;
+		if (depth > 20 || reference.length > longestReference) return void 0;
 		const found = resolve(targetOf(value, reference), depth + 1);
-		const { $ref: _, ...beside } = mappingOf(value);
-		return hasSiblings && found !== void 0 && Object.keys(beside).length > 0 ? {
+		const { $ref: _, ...beside } = hasSiblings ? mappingOf(value) : {};
+		if (found === void 0 || Object.keys(beside).length === 0) return found;
+		if (merged > mostMerged) return void 0;
+		merged += Object.keys(mappingOf(found)).length;
+		return {
 			...mappingOf(found),
 			...beside
-		} : found;
+		};
 	};
 	return (value) => resolve(value);
 }
@@ -16245,54 +16289,83 @@ function resourcesOf(api) {
 		named
 	};
 }
-const pointed = (from, pointer) => pointer.slice(1).split("/").map((key) => decoded(key).replaceAll("~1", "/").replaceAll("~0", "~")).reduce((found, key) => at(found, key) ?? listOf(found)[Number(key)], from);
+const pointed = (from, pointer) => pointer.slice(1).split("/").map((key) => decoded(key).replaceAll("~1", "/").replaceAll("~0", "~")).reduce((found, key) => at(found, key) ?? listIn(found)[Number(key)], from);
+function basePathOf(levels) {
+	const [server] = levels.flatMap((level) => listIn(at(level, "servers")));
+	const written = at(server, "url") ?? at(levels.at(-1), "basePath");
+	if (typeof written !== "string") return "";
+	const url = written.replace(/\{([^{}]*)\}/g, (braces, variable) => String(at(at(at(server, "variables"), variable), "default") ?? braces));
+	if (url.includes("{") || !URL.canParse(url, "http://localhost")) return "";
+	return new URL(url, "http://localhost").pathname.replace(/\/+$/, "");
+}
+// build/config/load/sources/example-value.js
 function writtenExample(holder, resolve) {
 	const own = at(holder, "example");
 	if (own !== void 0) return own;
 	return Object.values(mappingOf(at(holder, "examples"))).map((example) => at(resolve(example), "value")).find((value) => value !== void 0);
 }
-function valueOfSchema(written, resolve, depth = 0) {
-	const schema = resolve(written);
-	if (depth > deepest) return void 0;
+const most = {
+	ofValue: 1e4,
+	ofDocument: 2e5
+};
+function valuesOfSchemas(resolve) {
+	let left = most.ofDocument;
+	let leftOfValue = 0;
+	const expand = (written, within) => {
+		if (leftOfValue === 0 || within.length > 20 || within.includes(written)) return void 0;
+		leftOfValue -= 1;
+		const inside = [...within, written];
+		return findValue(resolve(written), resolve, (inner) => expand(inner, inside));
+	};
+	return (schema) => {
+		const allowed = Math.min(most.ofValue, left);
+		leftOfValue = allowed;
+		const value = expand(schema, []);
+		left -= allowed - leftOfValue;
+		return leftOfValue === 0 ? void 0 : value;
+	};
+}
+function findValue(schema, resolve, deeper) {
 	const given = [
 		at(schema, "example"),
-		listOf(at(schema, "examples"))[0],
+		listIn(at(schema, "examples"))[0],
 		at(schema, "default"),
 		at(schema, "const"),
-		listOf(at(schema, "enum"))[0]
+		listIn(at(schema, "enum"))[0]
 	].find((value) => value !== void 0);
 	if (given !== void 0) return given;
-	const deeper = (inner) => valueOfSchema(inner, resolve, depth + 1);
-	for (const choice of [...listOf(at(schema, "oneOf")), ...listOf(at(schema, "anyOf"))]) {
+	for (const choice of [...listIn(at(schema, "oneOf")), ...listIn(at(schema, "anyOf"))]) {
 		const value = deeper(choice);
 		if (value !== void 0) return value;
 	}
-	const all = listOf(at(schema, "allOf"));
-	if (all.length > 0) return together([...all.map(deeper), ownObject(schema, resolve, depth)]);
+	const all = listIn(at(schema, "allOf"));
+	if (all.length > 0) return together([...all.map(deeper), ownObject(schema, resolve, deeper)]);
 	const types = [at(schema, "type")].flat();
-	if (at(schema, "properties") !== void 0 || types.includes("object")) return ownObject(schema, resolve, depth);
-	const first = listOf(at(schema, "prefixItems")).map(deeper);
+	if (at(schema, "properties") !== void 0 || types.includes("object")) return ownObject(schema, resolve, deeper);
+	const first = listIn(at(schema, "prefixItems")).map(deeper);
 	if (first.length > 0) return first.includes(void 0) ? void 0 : first;
 	if (at(schema, "items") !== void 0) {
 		const item = deeper(at(schema, "items"));
 		return item === void 0 ? void 0 : [item];
 	}
 }
-function ownObject(schema, resolve, depth) {
+function ownObject(schema, resolve, deeper) {
 	const properties = mappingOf(at(schema, "properties"));
-	const entries = listOf(at(schema, "required")).map((name) => [String(name), resolve(at(properties, String(name)))]).filter(([, property]) => at(property, "readOnly") !== true).map(([name, property]) => [name, valueOfSchema(property, resolve, depth + 1)]);
-	return entries.some(([, value]) => value === void 0) ? void 0 : Object.fromEntries(entries);
+	const entries = [];
+	for (const name of listIn(at(schema, "required"))) {
+		const property = at(properties, String(name));
+		if (at(resolve(property), "readOnly") === true) continue;
+		const value = deeper(property);
+		if (value === void 0) return void 0;
+		entries.push([String(name), value]);
+	}
+	return Object.fromEntries(entries);
 }
 function together(values) {
 	if (values.some((value) => value === void 0)) return void 0;
 	return values.find((value) => typeof value !== "object" || Array.isArray(value)) ?? Object.assign({}, ...values);
 }
 // build/config/load/sources/openapi.js
-const safe = [
-	"GET",
-	"HEAD",
-	"OPTIONS"
-];
 const otherwiseWritten = [
 	"accept",
 	"content-type",
@@ -16302,8 +16375,12 @@ function readOpenapi(text, named) {
 	const api = parseForeign(text);
 	if (!/^3\.[0-9]+/.test(String(at(api, "openapi")))) return refuseVersion(api);
 	const resolve = resolverOf(api);
+	const reader = {
+		resolve,
+		exampleOfSchema: valuesOfSchemas(resolve)
+	};
 	const all = operationsOf(api, resolve);
-	const chosen = named ? named.map((one) => all.find((operation) => isCalled(operation, one)) ?? one) : all.filter(({ method, said }) => safe.includes(method) && at(said, "deprecated") !== true);
+	const chosen = named ? named.map((one) => all.find((operation) => isCalled(operation, one)) ?? one) : all.filter((operation) => isSafe(operation) && at(operation.said, "deprecated") !== true);
 	const unknown = chosen.find((one) => typeof one === "string");
 	if (unknown !== void 0) return refuseName(unknown, all);
 	const filled = chosen.map((one) => ({
@@ -16312,7 +16389,7 @@ function readOpenapi(text, named) {
 			one.said,
 			one.item,
 			api
-		]), resolve)
+		]), reader)
 	}));
 	const leftOut = filled.flatMap(({ one, of }) => "why" in of ? [`${printable(one.name)} (${printable(of.why)})`] : []);
 	const requests = filled.flatMap(({ of }) => "request" in of ? [of.request] : []);
@@ -16368,14 +16445,14 @@ function operationsOf(api, resolve) {
 		};
 	}));
 }
-function fill({ name, method, path: template, item, said }, base, resolve) {
-	const parameters = parametersOf(item, said, resolve);
+function fill({ name, method, path: template, item, said }, base, reader) {
+	const parameters = parametersOf(item, said, reader.resolve);
 	if (parameters === void 0) return { why: "a parameter is defined in another file, or nowhere" };
-	const filled = fillParameters(template, parameters, resolve);
+	const filled = fillParameters(template, parameters, reader);
 	if ("why" in filled) return filled;
 	const parsed = path.parse(`${base}${filled.path}`);
 	if (/[{}]/.test(filled.path) || "refused" in parsed) return { why: "its path cannot be filled" };
-	const body = bodyOf(resolve(at(said, "requestBody")), resolve);
+	const body = bodyOf(reader.resolve(at(said, "requestBody")), reader);
 	if (body && "why" in body) return body;
 	return {
 		request: {
@@ -16393,12 +16470,12 @@ function fill({ name, method, path: template, item, said }, base, resolve) {
 		secrets: [...secretsOfPath(parsed.value), ...secretsOfBody(body?.text ?? "")]
 	};
 }
-function fillParameters(template, parameters, resolve) {
+function fillParameters(template, parameters, reader) {
 	let path = template;
 	const query = [];
 	const headers = {};
 	for (const { name, place, parameter } of parameters.filter(isNeeded)) {
-		const texts = textsOf(exampleOf(parameter, resolve), parameter, place);
+		const texts = textsOf(exampleOf(parameter, reader), parameter, place);
 		if (texts === void 0 || place === "cookie") return { why: `the ${place} parameter ${name} has neither an example nor a default` };
 		if (place === "path") path = path.replaceAll(`{${name}}`, texts.join(","));
 		else if (place === "query") query.push(...texts.map((text) => `${encodeURIComponent(name)}=${text}`));
@@ -16412,7 +16489,7 @@ function fillParameters(template, parameters, resolve) {
 const isNeeded = ({ name, place, parameter }) => place === "path" || at(parameter, "required") === true && !(place === "header" && otherwiseWritten.includes(name.toLowerCase()));
 function parametersOf(item, said, resolve) {
 	const found = new Map();
-	for (const written of [...listOf(at(item, "parameters")), ...listOf(at(said, "parameters"))]) {
+	for (const written of [...listIn(at(item, "parameters")), ...listIn(at(said, "parameters"))]) {
 		const parameter = resolve(written);
 		const [name, place] = [at(parameter, "name"), at(parameter, "in")];
 		if (typeof name !== "string" || typeof place !== "string") return void 0;
@@ -16424,11 +16501,11 @@ function parametersOf(item, said, resolve) {
 	}
 	return [...found.values()];
 }
-function exampleOf(parameter, resolve) {
+function exampleOf(parameter, { resolve, exampleOfSchema }) {
 	const written = writtenExample(parameter, resolve);
 	if (written !== void 0) return written;
 	const [media] = Object.values(mappingOf(at(parameter, "content")));
-	return media === void 0 ? valueOfSchema(at(parameter, "schema"), resolve) : JSON.stringify(writtenExample(media, resolve) ?? valueOfSchema(at(media, "schema"), resolve));
+	return media === void 0 ? exampleOfSchema(at(parameter, "schema")) : JSON.stringify(writtenExample(media, resolve) ?? exampleOfSchema(at(media, "schema")));
 }
 function textsOf(value, parameter, place) {
 	const values = Array.isArray(value) ? value : [value];
@@ -16441,9 +16518,9 @@ const isScalar$1 = (value) => [
 	"number",
 	"boolean"
 ].includes(typeof value);
-function bodyOf(body, resolve) {
+function bodyOf(body, { resolve, exampleOfSchema }) {
 	for (const [type, media] of Object.entries(mappingOf(at(body, "content")))) {
-		const value = writtenExample(media, resolve) ?? valueOfSchema(at(media, "schema"), resolve);
+		const value = writtenExample(media, resolve) ?? exampleOfSchema(at(media, "schema"));
 		const text = value === void 0 ? void 0 : writeBody(value, type);
 		if (text !== void 0) return {
 			text,
@@ -16459,14 +16536,6 @@ function writeBody(value, type) {
 		return new URLSearchParams(pairs).toString();
 	}
 	return typeof value === "string" && !type.startsWith("multipart/") ? value : void 0;
-}
-function basePathOf(levels) {
-	const [server] = levels.flatMap((level) => listOf(at(level, "servers")));
-	const written = at(server, "url");
-	if (typeof written !== "string") return "";
-	const url = written.replace(/\{([^{}]*)\}/g, (_, variable) => String(at(at(at(server, "variables"), variable), "default") ?? ""));
-	if (!URL.canParse(url, "http://localhost")) return "";
-	return new URL(url, "http://localhost").pathname.replace(/\/+$/, "");
 }
 // build/gate/plan/files/read-requests.js
 const largestBytes$1 = 67108864;
@@ -16922,7 +16991,7 @@ const unbounded = (slope) => ({
 	lower: Number.NEGATIVE_INFINITY,
 	upper: Number.POSITIVE_INFINITY
 });
-function trendOf(name, unit, { slope, lower, upper }, toUnit, value, seconds, tooShort) {
+function trendOf({ slope, lower, upper }, { name, unit, value, toUnit }, { seconds, tooShort }) {
 	const bound = (end) => Number.isFinite(end) ? toUnit(end) : null;
 	const interval = {
 		lower: bound(lower),
@@ -16949,7 +17018,16 @@ function memoryTrend(memory) {
 	const all = senSlope(meanPoints(points), confidence);
 	if (!all) return void 0;
 	const minutes = points.at(-1).at - points[0].at;
-	const trend = (slope, tooShort) => trendOf("memory", "MB", slope, (megabytes) => megabytes, points.at(-1).value, 60 * minutes, tooShort);
+	const terms = {
+		name: "memory",
+		unit: "MB",
+		value: points.at(-1).value,
+		toUnit: (slope) => slope
+	};
+	const trend = (slope, tooShort) => trendOf(slope, terms, {
+		seconds: 60 * minutes,
+		...defined({ tooShort })
+	});
 	const strays = strayOf(points, all.slope);
 	const isStraight = strays <= straight$1 * Math.abs(all.slope) * minutes;
 	const levels = isStraight ? points : levelsAfterCollections(points, all.slope, leastFall * strays);
@@ -17010,7 +17088,10 @@ function levelsAfterCollections(points, slope, fall) {
 	return levels;
 }
 // build/judge/load/answered.js
-function answeredIn(report, side, request, from = 0, to = Number.POSITIVE_INFINITY) {
+function answeredIn(report, side, request, { from, to } = {
+	from: 0,
+	to: Number.POSITIVE_INFINITY
+}) {
 	if (report.design === "abba") return void 0;
 	return (request === void 0 ? report.answered?.[side] : report.answeredOf?.find((one) => one.side === side && one.name === request)?.windows)?.slice(from, to).reduce((sum, count) => sum + count, 0);
 }
@@ -17080,7 +17161,10 @@ function stageOf(report, from = 0, to = Number.POSITIVE_INFINITY) {
 	const times = timesOf(report, from, to);
 	const at = (q) => percentileOf(times, q)?.ms ?? null;
 	const { seconds, windowSeconds } = report;
-	const answered = answeredIn(report, "head", void 0, from, to) ?? good;
+	const answered = answeredIn(report, "head", void 0, {
+		from,
+		to
+	}) ?? good;
 	const lasted = Math.min(seconds, to * windowSeconds) - from * windowSeconds;
 	return {
 		sent,
@@ -17143,23 +17227,38 @@ function latencyTrend(q, report) {
 	});
 	const toPercent = (slope) => 100 * Math.expm1(slope);
 	const value = percentileOf(timesOf(report), q)?.ms ?? null;
-	return loadTrend(formatQuantile(q), "%", points, toPercent, value, report);
+	return loadTrend(points, {
+		name: formatQuantile(q),
+		unit: "%",
+		toUnit: toPercent,
+		value
+	}, report);
 }
 const censoredSlices = (q, report) => slicesOf(report).filter(({ from, to }) => percentileOf(timesOf(report, from, to), q)?.isCensored).length;
 function errorTrend(report) {
-	return loadTrend("error_rate", "points", slicesOf(report).flatMap(({ at, from, to }) => {
+	const points = slicesOf(report).flatMap(({ at, from, to }) => {
 		const ratio = stageOf(report, from, to).errorRatio;
 		return ratio === null ? [] : [{
 			at,
 			value: ratio
 		}];
-	}), (slope) => 100 * slope, stageOf(report).errorRatio, report);
+	});
+	const value = stageOf(report).errorRatio;
+	const toPoints = (slope) => 100 * slope;
+	return loadTrend(points, {
+		name: "error_rate",
+		unit: "points",
+		toUnit: toPoints,
+		value
+	}, report);
 }
-function loadTrend(name, unit, points, toUnit, value, { seconds }) {
+function loadTrend(points, terms, { seconds }) {
 	const found = senSlope(points, confidence);
 	if (!found) return void 0;
-	if (seconds >= 600) return trendOf(name, unit, found, toUnit, value, seconds);
-	return trendOf(name, unit, unbounded(found.slope), toUnit, value, seconds, longEnough);
+	return seconds >= 600 ? trendOf(found, terms, { seconds }) : trendOf(unbounded(found.slope), terms, {
+		seconds,
+		tooShort: longEnough
+	});
 }
 function sentenceOf$2(trends) {
 	if (trends.length === 0) return "The run is too short for a trend.";
@@ -17176,8 +17275,8 @@ const formatCensored = (names) => names.length > 0 ? ` Timeouts hide the trend o
 const namesOf = (trends) => trends.map(({ name }) => name).join(", ");
 const between = ({ interval: { lower, upper } }) => [lower, upper].map((end) => end === null ? "∞" : formatNumber(end, 2)).join("–");
 // build/stats/clopper-pearson.js
-const level$2 = .05;
-function clopperPearson(k, n, alpha = level$2) {
+const level = .05;
+function clopperPearson(k, n, alpha = level) {
 	if (n <= 0) return {
 		lower: 0,
 		upper: 1
@@ -17195,17 +17294,17 @@ function upperBound(k, n, alpha) {
 	if (k >= n) return 1;
 	return k <= 0 ? -Math.expm1(Math.log(alpha) / n) : inverseBeta(1 - alpha, k + 1, n - k);
 }
-function isShownAtMost(k, n, share, alpha = level$2) {
+function isShownAtMost(k, n, share, alpha = level) {
 	if (n <= 0 || share >= 1) return share >= 1;
 	if (k >= n || share <= 0) return false;
 	return k <= 0 ? n * Math.log1p(-share) <= Math.log(alpha) : regularizedBeta(1 - share, n - k, k + 1) <= alpha;
 }
-function isShownAbove(k, n, share, alpha = level$2) {
+function isShownAbove(k, n, share, alpha = level) {
 	if (n <= 0 || k <= 0 || share >= 1) return false;
 	if (share <= 0) return true;
 	return k >= n ? n * Math.log(share) < Math.log(alpha) : regularizedBeta(share, k, n - k + 1) < alpha;
 }
-function trialsNeeded(k, share, alpha = level$2) {
+function trialsNeeded(k, share, alpha = level) {
 	return share <= 0 ? Number.POSITIVE_INFINITY : fewestTrials((n) => isShownAtMost(k, n, share, alpha));
 }
 const mostTrials = 1e9;
@@ -17253,7 +17352,7 @@ const ofTimes = {
 	slowest: 4 / 3,
 	powers: even
 };
-const times$1 = [
+const times = [
 	1 / 48,
 	1 / 24,
 	1 / 12,
@@ -17312,7 +17411,7 @@ function errorBeside(known, values, prior) {
 	], ({ filtered, size }) => likelihoodOf(filtered, size, values.length), ({ filtered, size }) => Math.sqrt(size / filtered.information));
 	const [first] = noises;
 	if (first.weight >= prior.independent) return first.error;
-	return quantileOf$1(noises, level$2, normalTail) / normalQuantile(.95);
+	return quantileOf$1(noises, level, normalTail) / normalQuantile(.95);
 }
 function weigh(models, likelihood, errorOf) {
 	const logs = models.map((model) => Math.log(model.prior) + likelihood(model));
@@ -17331,7 +17430,7 @@ function spreadOver(models, prior) {
 		prior: prior * model.weight / total
 	}));
 }
-const slowOnes = (values, { slowest, powers }) => slowShares.flatMap((share) => times$1.filter((time) => time <= slowest).map((time) => ({
+const slowOnes = (values, { slowest, powers }) => slowShares.flatMap((share) => times.filter((time) => time <= slowest).map((time) => ({
 	filtered: filter(values, share, Math.exp(-1 / (time * values.length))),
 	share,
 	weight: time ** powers.time * share ** powers.share
@@ -17539,7 +17638,7 @@ function decideShare(batches, limit, level, { isStrict = false, effect: known, c
 	const before = outage?.before ?? batches;
 	const effect = known ?? designEffect(before);
 	const isAll = isStrict && limit >= 1 && hits === trials;
-	const found = isAll ? "open" : outcomeOf$2(hits / effect, trials / effect, limit, level);
+	const found = isAll ? "open" : outcomeOf$1(hits / effect, trials / effect, limit, level);
 	const rise = found === "open" && !isAll && !outage && seconds !== void 0 ? lastingRise(batches, limit, level, seconds) : void 0;
 	return {
 		outcome: rise ? "broken" : found,
@@ -17553,7 +17652,7 @@ function decideShare(batches, limit, level, { isStrict = false, effect: known, c
 		})
 	};
 }
-const outcomeOf$2 = (hits, trials, limit, level) => isShownAtMost(hits, trials, limit, level) ? "holds" : isShownAbove(hits, trials, limit, level) ? "broken" : "open";
+const outcomeOf$1 = (hits, trials, limit, level) => isShownAtMost(hits, trials, limit, level) ? "holds" : isShownAbove(hits, trials, limit, level) ? "broken" : "open";
 const opposite = (outcome) => outcome === "holds" ? "broken" : outcome === "broken" ? "holds" : "open";
 const wantsLittle = (comparator) => comparator === "<" || comparator === "<=";
 const isStrictAtMost = (comparator) => comparator === "<" || comparator === ">=";
@@ -17566,6 +17665,51 @@ function foreseeRegion({ id, settings }) {
 		message: `${id} names no region: the run takes AWS_REGION from the environment, or ends with an error`,
 		hint: "set `region`, such as eu-west-1, or AWS_REGION in the step's `env`"
 	}];
+}
+// build/judge/verdict/settle.js
+const longestSeconds = 3600;
+function settleShare({ decision, limit, wantsMore, terms, without, instead = "less", seconds, level }) {
+	const { hits, trials } = decision;
+	const fewest = wantsMore ? fewestTrials((n) => isShownAbove(n, n, limit, level)) : trialsNeeded(0, limit, level);
+	if (!Number.isFinite(fewest)) return {
+		cause: "too-few-requests",
+		reason: `no run of any length can show ${terms}: require ${instead}`
+	};
+	if (trials < fewest) {
+		const best = wantsMore ? `it takes ${formatCount(fewest)} requests` : `even ${without} it takes ${formatCount(fewest)} requests`;
+		const longer = runLonger(fewest / trials, seconds, hits > 0 && !wantsMore);
+		return {
+			cause: "too-few-requests",
+			reason: `${best} to show ${terms}, and this run had ${formatCount(trials)}: ${longer}`
+		};
+	}
+	const needed = requestsToSettle(decision, limit, level);
+	const requests = `about ${formatCount(Number(needed.toPrecision(3)))} requests would decide it: `;
+	return {
+		cause: "undecided",
+		reason: `${decision.isSlow ? `${slowNoise}; ` : ""}${settleClose(needed / trials, seconds, requests)}`
+	};
+}
+const slowNoise = "this run's noise is slower than the run can average";
+function settleClose(longer, seconds, requests = "") {
+	return longer * seconds <= longestSeconds ? `too close to call; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to decide it";
+}
+function requestsToSettle({ hits, trials, effect }, limit, level) {
+	const share = hits / trials;
+	if (share === limit) return Number.POSITIVE_INFINITY;
+	return Math.ceil(fewestTrials((n) => outcomeOf$1(share * n, n, limit, level) !== "open") * effect);
+}
+function runLonger(longer, seconds, isLeast = false) {
+	const factor = Math.max(1.1, longer);
+	const atLeast = isLeast ? "at least " : "";
+	const times = formatNumber(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7);
+	const needed = roundUp(factor * seconds);
+	const instead = needed > longestSeconds ? ", send more per second, or require less" : "";
+	return `run ${atLeast}${times} × as long (${formatDuration(needed * 1e3)})${instead}`;
+}
+function roundUp(seconds) {
+	const step = seconds <= 120 ? 5 : seconds <= 600 ? 30 : seconds <= 7200 ? 60 : 3600;
+	return Math.ceil(seconds / step - 1e-9) * step;
 }
 // build/judge/verdict/wording.js
 const formatTerms = ({ comparator, threshold, unit }) => `${comparatorSigns[comparator]} ${formatValue(threshold, unit)}`;
@@ -17594,6 +17738,21 @@ function formatWarn(objective, outcome) {
 		threshold: objective.warn
 	});
 	return outcome === "broken" ? `, but not ${terms}` : `, but ${terms} is not shown`;
+}
+function findingOfShare(objective, { said, warned, ...found }, open) {
+	if (found.verdict !== "inconclusive") return {
+		...found,
+		reason: `${said}${formatWarn(objective, warned)}.`
+	};
+	const { reason, ...cause } = settleShare({
+		...open,
+		terms: formatTerms(objective)
+	});
+	return {
+		...found,
+		...cause,
+		reason: `${said}; ${reason}.`
+	};
 }
 const formatTimeouts = (timeouts) => timeouts > 0 ? `, ${formatCount(timeouts)} timed out` : "";
 const mostLabels = 4;
@@ -17648,7 +17807,6 @@ function foresee(plan) {
 		...plan.providers.flatMap(foreseeRegion)
 	];
 }
-const level$1 = .05;
 function ofLoad(objective, plan) {
 	if (!isOfLoad(objective)) return [];
 	const kind = objective.metric.kind;
@@ -17658,12 +17816,12 @@ function ofLoad(objective, plan) {
 function ofComparison(objective, plan) {
 	if (objective.kind !== "baseline") return [];
 	const { metric, tolerance } = objective;
-	return metric.kind === "error_rate" || metric.kind === "availability" ? tooFew(objective, plan, trialsNeeded(0, tolerance.absolute ?? 0, level$1)) : [];
+	return metric.kind === "error_rate" || metric.kind === "availability" ? tooFew(objective, plan, trialsNeeded(0, tolerance.absolute ?? 0, level)) : [];
 }
 function requestsNeeded({ metric, threshold }) {
-	if (metric.kind === "availability" || metric.kind === "fallback") return trialsNeeded(0, complement(threshold), level$1);
-	if (metric.kind === "error_rate") return trialsNeeded(0, threshold, level$1);
-	return metric.kind === "quantile" ? trialsNeeded(0, complement(metric.quantile), level$1) : void 0;
+	if (metric.kind === "availability" || metric.kind === "fallback") return trialsNeeded(0, complement(threshold), level);
+	if (metric.kind === "error_rate") return trialsNeeded(0, threshold, level);
+	return metric.kind === "quantile" ? trialsNeeded(0, complement(metric.quantile), level) : void 0;
 }
 function tooFew(objective, plan, needed) {
 	if (needed === void 0) return [];
@@ -17763,15 +17921,9 @@ function ofWhole({ objectives }) {
 		hint: "add availability >= 99%"
 	}];
 }
-const times = [
-	"quantile",
-	"avg",
-	"max",
-	"slow"
-];
 function isAboutTime(objective) {
 	if (objective.kind === "measured") return objective.question.kind === "quantile" || objective.question.kind === "use";
-	return objective.kind !== "pattern" && times.includes(objective.metric.kind);
+	return objective.kind !== "pattern" && isOfLatency(objective.metric);
 }
 const segmentFor = (plan, { during }) => plannedSegments(plan).find(({ name, usual }) => during === void 0 ? usual : name === during);
 function judgedSeconds(plan, objective) {
@@ -17837,7 +17989,7 @@ const exitCodes$1 = {
 };
 const exitCodeByPolicy = ({ verdict, blocks }) => blocks ? exitCodes$1[verdict] : 0;
 // build/model/judgement.js
-const lacksData = (cause) => cause === "no-data" || cause === "not-evaluable";
+const lacksData = (cause) => cause === "no-data" || cause === "not-evaluable" || cause === "not-sent";
 const grades = [
 	"A",
 	"B",
@@ -17971,7 +18123,7 @@ function isMadeBy(move, found, comparator) {
 const isAlike = (one, other) => one === other || isGreen(one) && isGreen(other);
 function doubtsOfComparison(find, report, checks) {
 	const isKnown = checks.some(({ effect }) => effect === "adds time to a side");
-	const lacking = breachesOf(checks, "sends a side less", ...isKnown ? [] : ["sends less"]);
+	const lacking = breachesOf(checks, "sends a side less", ...isKnown ? [] : ["sends less"]).concat(checks.filter(isOfLost));
 	const late = breachesOf(checks, "adds time", "adds time to a side");
 	if (late.length === 0) return lacking;
 	const found = find(report);
@@ -17994,12 +18146,19 @@ function doubt(finding, doubts, report) {
 		...open,
 		reason: `The load ended before its time, so that this is not shown for the whole load: ${first.advice}.`
 	};
-	const named = doubts.map(({ name, value, limit, unit }) => `${name} ${formatMeasured(value, unit, limit)}, limit ${formatValue(limit, unit)}`);
+	const lost = doubts.filter(isOfLost);
+	if (lost.length > 0) return {
+		...open,
+		cause: "not-sent",
+		reason: `Requests of the script were not sent, so that this is not shown for all of them; ${lost[0].advice} (${measuredIn(lost)}).`
+	};
 	return {
 		...open,
-		reason: `The load generator did not keep up, ${consequence(doubts, report)}; ${first.advice} (${named.join("; ")}).`
+		reason: `The load generator did not keep up, ${consequence(doubts, report)}; ${first.advice} (${measuredIn(doubts)}).`
 	};
 }
+const isOfLost = ({ ok, losesRequests }) => !ok && losesRequests === true;
+const measuredIn = (checks) => checks.map(({ name, value, limit, unit }) => `${name} ${formatMeasured(value, unit, limit)}, limit ${formatValue(limit, unit)}`).join("; ");
 function consequence(doubts, report) {
 	const addsTime = breachesOf(doubts, "adds time", "adds time to a side").length > 0;
 	const sendsLess = breachesOf(doubts, "sends less", "sends a side less").length > 0;
@@ -18009,7 +18168,7 @@ function consequence(doubts, report) {
 }
 function describeDoubt(objectives, checks) {
 	if (checks.every(({ ok }) => ok)) return "No verdict is in doubt because of it.";
-	const open = objectives.filter(({ cause }) => cause === "generator");
+	const open = objectives.filter(({ cause }) => cause === "generator" || cause === "not-sent");
 	const rest = objectives.length - open.length;
 	if (open.length === 0) return "That changed no verdict: none of them can be caused by it.";
 	return `That leaves ${listed(open.map(({ name }) => name), mostNamed)} undecided${rest > 0 ? `; the other ${rest === 1 ? "verdict" : `${rest} verdicts`} cannot be caused by it` : ""}.`;
@@ -18020,17 +18179,23 @@ function checksOf({ health = [], cells }, plan) {
 	const isShared = plan?.target.from.kind === "started";
 	const latency = mergeHistograms(cells.filter(({ side }) => side === "head").map((cell) => cell.latency));
 	const median = quantile(latency, .5) ?? 0;
-	return health.map(({ name, value, unit, advice: usual, adviceShared, doubts, atLeast, endsLoad, ...fact }) => {
+	return health.map(({ name, value, unit, advice: usual, adviceShared, doubts, atLeast, ...fact }) => {
 		const limit = limitOf(fact, median);
+		const ok = atLeast ? value >= limit : value <= limit;
+		const advice = (isShared ? adviceShared : void 0) ?? usual;
+		const { endsLoad, losesRequests } = fact;
 		return {
 			name,
 			value,
 			limit,
 			unit,
-			ok: atLeast ? value >= limit : value <= limit,
-			advice: (isShared ? adviceShared : void 0) ?? usual,
+			ok,
+			advice,
 			effect: doubts,
-			...defined({ endsLoad })
+			...defined({
+				endsLoad,
+				losesRequests
+			})
 		};
 	});
 }
@@ -18046,10 +18211,26 @@ const intervalOf = (lower, upper) => ({
 	lower: Number.isFinite(lower) ? lower : null,
 	upper: Number.isFinite(upper) ? upper : null
 });
-function verdictOf(threshold, warn) {
-	if (threshold === "broken") return "fail";
-	if (threshold === "open") return "inconclusive";
-	return warn === void 0 || warn === "holds" ? "pass" : "warn";
+function outcomeBetween({ lower, upper }, comparator, bound) {
+	const ends = [lower, upper].map((end) => compare(end, comparator, bound));
+	if (ends.every((isMet) => isMet)) return "holds";
+	return ends.some((isMet) => isMet) ? "open" : "broken";
+}
+function verdictBy({ threshold, warn }, outcomeAt) {
+	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
+	const outcome = outcomeAt(threshold);
+	if (outcome === "broken") return {
+		verdict: "fail",
+		warned
+	};
+	if (outcome === "open") return {
+		verdict: "inconclusive",
+		warned
+	};
+	return {
+		verdict: warned === void 0 || warned === "holds" ? "pass" : "warn",
+		warned
+	};
 }
 const withoutPass = (finding, why) => isGreen(finding.verdict) ? {
 	...finding,
@@ -18092,14 +18273,10 @@ function judged(objective, finding, more = {}) {
 }
 const continued = (sentence, more) => `${sentence.replace(/\.$/, "")}${more}.`;
 // build/judge/verdict/fact.js
-function verdictOfFact(value, { comparator, threshold, warn }) {
-	const outcomeAt = (bound) => compare(value, comparator, bound) ? "holds" : "broken";
-	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
-	return {
-		verdict: verdictOf(outcomeAt(threshold), warned),
-		warned
-	};
-}
+const verdictOfFact = (value, terms) => verdictBy(terms, (bound) => outcomeBetween({
+	lower: value,
+	upper: value
+}, terms.comparator, bound));
 // build/judge/doubt/grain.js
 const why = "the load engine reports totals of the run alone, from which no interval can be worked out";
 function findOfSummary(objective, report) {
@@ -18143,13 +18320,7 @@ function figureOf({ metric, request }, report) {
 }
 const quantileOf = (times, level) => times?.quantiles.find(({ quantile }) => Math.abs(quantile - level) < 1e-9)?.ms;
 const nameOf = ({ metric, request }) => request === void 0 ? metricKey(metric) : `${metricKey(metric)} of ${request}`;
-const ofTime = [
-	"quantile",
-	"avg",
-	"max",
-	"slow"
-];
-const withLatencyFromSend = (finding, { metric }, { latencyFrom }) => latencyFrom === "sent" && finding.value !== null && ofTime.includes(metric.kind) ? {
+const withLatencyFromSend = (finding, { metric }, { latencyFrom }) => latencyFrom === "sent" && finding.value !== null && isOfLatency(metric) ? {
 	...finding,
 	reason: continued(finding.reason, "; times count from the send, so they leave out the wait before it")
 } : finding;
@@ -18172,55 +18343,13 @@ function batchesOf(report, side, request, most = mostBatches) {
 			sent,
 			good,
 			...defined({ marked: marked.size > 0 ? Object.fromEntries(marked) : void 0 }),
-			answered: answeredIn(report, side, request, from, to) ?? good,
+			answered: answeredIn(report, side, request, {
+				from,
+				to
+			}) ?? good,
 			times: timedOf(own)
 		};
 	});
-}
-// build/judge/verdict/settle.js
-const longestSeconds = 3600;
-function settleShare({ decision, limit, wantsMore, terms, without, instead = "less", seconds, level }) {
-	const { hits, trials } = decision;
-	const fewest = wantsMore ? fewestTrials((n) => isShownAbove(n, n, limit, level)) : trialsNeeded(0, limit, level);
-	if (!Number.isFinite(fewest)) return {
-		cause: "too-few-requests",
-		reason: `no run of any length can show ${terms}: require ${instead}`
-	};
-	if (trials < fewest) {
-		const best = wantsMore ? `it takes ${formatCount(fewest)} requests` : `even ${without} it takes ${formatCount(fewest)} requests`;
-		const longer = runLonger(fewest / trials, seconds, hits > 0 && !wantsMore);
-		return {
-			cause: "too-few-requests",
-			reason: `${best} to show ${terms}, and this run had ${formatCount(trials)}: ${longer}`
-		};
-	}
-	const needed = requestsToSettle(decision, limit, level);
-	const requests = `about ${formatCount(Number(needed.toPrecision(3)))} requests would decide it: `;
-	return {
-		cause: "undecided",
-		reason: `${decision.isSlow ? `${slowNoise}; ` : ""}${settleClose(needed / trials, seconds, requests)}`
-	};
-}
-const slowNoise = "this run's noise is slower than the run can average";
-function settleClose(longer, seconds, requests = "") {
-	return longer * seconds <= longestSeconds ? `too close to call; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to decide it";
-}
-function requestsToSettle({ hits, trials, effect }, limit, level) {
-	const share = hits / trials;
-	if (share === limit) return Number.POSITIVE_INFINITY;
-	return Math.ceil(fewestTrials((n) => outcomeOf$2(share * n, n, limit, level) !== "open") * effect);
-}
-function runLonger(longer, seconds, isLeast = false) {
-	const factor = Math.max(1.1, longer);
-	const atLeast = isLeast ? "at least " : "";
-	const times = formatNumber(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7);
-	const needed = roundUp(factor * seconds);
-	const instead = needed > longestSeconds ? ", send more per second, or require less" : "";
-	return `run ${atLeast}${times} × as long (${formatDuration(needed * 1e3)})${instead}`;
-}
-function roundUp(seconds) {
-	const step = seconds <= 120 ? 5 : seconds <= 600 ? 30 : seconds <= 7200 ? 60 : 3600;
-	return Math.ceil(seconds / step - 1e-9) * step;
 }
 // build/judge/load/share-objective.js
 const mirrored = {
@@ -18273,33 +18402,22 @@ function findShareOf(objective, { bad, moments, isOfGood, without = "without an 
 		upper: Math.max(...own)
 	};
 	const value = (isOfGood ? trials - hits : hits) / trials;
-	const outcome = outcomeAt(objective.threshold);
-	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
-	const verdict = verdictOf(outcome, warn);
-	const said = `${formatValueBeside(value, interval, verdict, objective)} (${describe(decision)})`;
-	if (verdict !== "inconclusive") return {
+	const { verdict, warned } = verdictBy(objective, outcomeAt);
+	return findingOfShare(objective, {
 		verdict,
+		warned,
 		value,
 		interval,
-		reason: `${said}${formatWarn(objective, warn)}.`
-	};
-	const { reason, ...cause } = settleShare({
+		said: `${formatValueBeside(value, interval, verdict, objective)} (${describe(decision)})`
+	}, {
 		decision,
 		limit: toOwn(objective.threshold),
 		wantsMore,
-		terms: formatTerms(objective),
 		without,
 		...defined({ instead: wantsMore ? void 0 : formatValue(toOwn(smallShare), "ratio") }),
 		seconds,
 		level
 	});
-	return {
-		verdict,
-		...cause,
-		value,
-		interval,
-		reason: `${said}; ${reason}.`
-	};
 }
 function formatBad(decision, dropped) {
 	const { hits, trials } = decision;
@@ -18367,48 +18485,42 @@ function findHandshake(objective, of, { handshakes = [] }) {
 	};
 }
 // build/judge/load/quantile-objective.js
+const ofSlow = {
+	total: "all of them",
+	partial: "most of them"
+};
 const noLatency = "No successful response to measure latency from.";
-function findQuantile(objective, q, batches, { seconds, level }) {
-	const question = quantileQuestion(batches, q, level);
-	if (!question) return noData(noLatency);
+function findQuantile(objective, q, batches, { seconds, level, end }) {
 	const { comparator, threshold } = objective;
+	const wantsMore = !wantsLittle(comparator);
+	const question = quantileQuestion(batches, q, level, wantsMore ? void 0 : end);
+	if (!question) return noData(noLatency);
 	const { found, interval, timeouts } = question;
 	const value = found.ms;
-	const wantsMore = !wantsLittle(comparator);
 	const isStrict = isStrictAtMost(comparator);
 	const decideAt = (ms) => question.decide(ms, isStrict);
 	const outcomeAt = (ms) => wantsMore ? opposite(decideAt(ms).outcome) : decideAt(ms).outcome;
 	const decision = decideAt(threshold);
-	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
-	const verdict = verdictOf(outcomeAt(threshold), warn);
+	const { verdict, warned } = verdictBy(objective, outcomeAt);
 	const limit = formatValue(threshold, objective.unit);
 	const slow = isStrict ? `${limit} or longer` : `longer than ${limit}`;
 	const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests took ${slow}${formatTimeouts(timeouts)}`;
-	const said = `${found.isCensored ? "more than " : ""}${formatValueBeside(value, interval, verdict, objective)} (${counts}${formatClusters(decision)})`;
-	if (verdict !== "inconclusive") return {
+	return findingOfShare(objective, {
 		verdict,
+		warned,
 		value,
 		interval,
-		reason: `${said}${formatWarn(objective, warn)}.`
-	};
-	const { reason, ...cause } = settleShare({
+		said: `${found.isCensored ? "more than " : ""}${formatValueBeside(value, interval, verdict, objective)} (${counts}${formatClusters(decision, ofSlow)})`
+	}, {
 		decision,
 		limit: complement(q),
 		wantsMore,
-		terms: formatTerms(objective),
 		without: "with none of them",
 		seconds,
 		level
 	});
-	return {
-		verdict,
-		...cause,
-		value,
-		interval,
-		reason: `${said}; ${reason}.`
-	};
 }
-function quantileQuestion(batches, q, level) {
+function quantileQuestion(batches, q, level, end) {
 	const times = batches.map((batch) => batch.times);
 	const whole = mergeTimed(times);
 	const found = percentileOf(whole, q);
@@ -18421,10 +18533,23 @@ function quantileQuestion(batches, q, level) {
 	}));
 	const effectAfter = effectsAlong(columns.length, (passed) => designEffect(countsAfter(passed)));
 	const seconds = batches.reduce((sum, batch) => sum + batch.seconds, 0);
-	const decideAfter = (passed) => decideShare(countsAfter(passed), limit, level, {
-		effect: effectAfter(passed),
-		seconds
-	});
+	const decideAfter = (passed) => {
+		const counts = countsAfter(passed);
+		const moments = counts.map((count, at) => ({
+			...count,
+			...placeOf(batches[at])
+		}));
+		return end && terminalOutage({
+			moments,
+			end
+		}, limit) ? decideShare(counts, limit, level, { course: {
+			moments,
+			end
+		} }) : decideShare(counts, limit, level, {
+			effect: effectAfter(passed),
+			seconds
+		});
+	};
 	const { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter);
 	return {
 		found,
@@ -18443,6 +18568,10 @@ function quantileQuestion(batches, q, level) {
 		}
 	};
 }
+const placeOf = ({ from, seconds }) => ({
+	from,
+	seconds
+});
 function shownEnds(columns, decideAfter) {
 	let holdsFrom = columns + 1;
 	while (holdsFrom > 0 && decideAfter(holdsFrom - 1).outcome === "holds") holdsFrom -= 1;
@@ -18504,7 +18633,7 @@ function findMax(objective, batches) {
 }
 // build/stats/mean-bounds.js
 const fewestOfSlow = 12;
-function meanBounds(batches, alpha = level$2) {
+function meanBounds(batches, alpha = level) {
 	const filled = batches.filter(({ weight }) => weight > 0);
 	const count = filled.length;
 	if (count < 2) return void 0;
@@ -18555,7 +18684,7 @@ function fallsBehind(batches) {
 	return behind > 1 + underWay + 3 * Math.sqrt(underWay);
 }
 function findMean(objective, { totals, isLeast }, { seconds, windowSeconds, level }, counts) {
-	const { threshold, warn, comparator, unit } = objective;
+	const { threshold, comparator, unit } = objective;
 	const filled = totals.filter(({ weight }) => weight > 0);
 	const found = meanBounds(filled, level);
 	const bounds = found && isLeast ? {
@@ -18575,9 +18704,7 @@ function findMean(objective, { totals, isLeast }, { seconds, windowSeconds, leve
 	}
 	const { mean: value } = bounds;
 	const interval = intervalOf(Math.max(0, bounds.lower), bounds.upper);
-	const outcomeAt = (bound) => outcomeOf$1(bounds, comparator, bound);
-	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
-	const verdict = verdictOf(outcomeAt(threshold), warned);
+	const { verdict, warned } = verdictBy(objective, (bound) => outcomeBetween(bounds, comparator, bound));
 	const said = `${formatValueBeside(value, interval, verdict, objective)} (${counts})`;
 	if (verdict !== "inconclusive") return {
 		verdict,
@@ -18600,11 +18727,6 @@ function findMean(objective, { totals, isLeast }, { seconds, windowSeconds, leve
 		interval,
 		reason: `${said}; ${settleClose(((bounds.upper - value) / gap) ** 2, seconds)}.`
 	};
-}
-function outcomeOf$1({ lower, upper }, comparator, bound) {
-	const ends = [compare(lower, comparator, bound), compare(upper, comparator, bound)];
-	if (ends.every((end) => end)) return "holds";
-	return ends.some((end) => end) ? "open" : "broken";
 }
 // build/judge/load/load-objective.js
 function findOfLoad(objective, report, level, end) {
@@ -18659,7 +18781,6 @@ function holdingObjectives(plan) {
 	return [...countingObjectives(plan), ...implied ? [implied] : []];
 }
 // build/judge/profile/holds.js
-const level = .05;
 function outcomeOf(plan, report) {
 	const checks = checksOf(report);
 	const outcomes = holdingObjectives(plan).map((objective) => {
@@ -19148,48 +19269,20 @@ async function readPlan(source) {
 	const { config, options } = grown;
 	const built = buildPlan(config, options);
 	const { plan, ignored } = underBase(built.plan, base, today);
-	const rows = await readDataFiles(config.settings.load?.data ?? [], home);
-	const bodied = await readBodyFiles(plan.load.requests, {
+	const filled = await withFilesOfPlan(plan, grown, {
+		files,
+		home,
+		folder,
 		root,
-		pathOf: (file) => resolve(folder, pathFrom(home, file))
+		today
 	});
-	const surveyed = await surveyRequests(bodied.requests, home);
-	const checked = await surveyChecks(config.settings.checks ?? [], home);
-	const listed = await readChecklistFile(config, home, today);
-	const alerts = await readAlertFiles(plan.objectives, home);
-	const secured = await withTls(plan, config, (file) => files.read(pathFrom(home, file)));
-	const calibrated = await readCalibration(config, plan, home, options);
-	const { data } = rows;
-	const whole = {
-		...secured.plan,
-		load: {
-			...plan.load,
-			requests: surveyed.requests,
-			...defined({ data: data.length > 0 ? data : void 0 })
-		},
-		objectives: alerts.objectives
-	};
-	const known = {
-		...config,
-		broken: new Set([
-			...config.broken,
-			...rows.mistakes.length > 0 ? ["load.data"] : [],
-			...alerts.mistakes.length > 0 ? ["objectives"] : []
-		])
-	};
+	const { whole, known } = filled;
 	assertRight(config, plan, options, [
 		...[
 			written,
 			grown,
 			built,
-			rows,
-			bodied,
-			surveyed,
-			checked,
-			listed,
-			alerts,
-			secured,
-			calibrated
+			filled
 		],
 		{ mistakes: await folderMistakes(plan, config, {
 			folder,
@@ -19198,11 +19291,10 @@ async function readPlan(source) {
 		{ mistakes: referenceMistakes(known, whole) }
 	]);
 	const given = givenFlags(named, overrides, config);
-	const { calibration } = calibrated;
 	return {
-		checks: checked.checks,
+		checks: filled.checks,
 		...defined({
-			checklist: listed.checklist,
+			checklist: filled.checklist,
 			actionLabel: config.settings["action-items"]?.label
 		}),
 		warnings: [
@@ -19213,20 +19305,16 @@ async function readPlan(source) {
 		],
 		plan: {
 			...whole,
-			...defined({
-				given: given.length > 0 ? given : void 0,
-				calibration
-			})
+			...defined({ given: given.length > 0 ? given : void 0 })
 		},
 		secrets: [
 			built,
 			grown,
-			secured,
-			rows
+			filled
 		].flatMap(({ secrets }) => secrets),
 		ignoredWaivers: ignored,
 		file: found?.path,
-		calibrationFile: calibrated.path && resolve(folder, calibrated.path)
+		calibrationFile: filled.calibrationFile
 	};
 }
 async function withNamedFiles(written, source, home) {
@@ -19247,6 +19335,58 @@ async function withNamedFiles(written, source, home) {
 			requests,
 			imports
 		].flatMap(({ mistakes }) => mistakes)
+	};
+}
+async function withFilesOfPlan(plan, { config, options }, { files, home, folder, root, today }) {
+	const { settings } = config;
+	const rows = await readDataFiles(settings.load?.data ?? [], home);
+	const bodied = await readBodyFiles(plan.load.requests, {
+		root,
+		pathOf: (file) => resolve(folder, pathFrom(home, file))
+	});
+	const surveyed = await surveyRequests(bodied.requests, home);
+	const checked = await surveyChecks(settings.checks ?? [], home);
+	const listed = await readChecklistFile(config, home, today);
+	const alerts = await readAlertFiles(plan.objectives, home);
+	const secured = await withTls(plan, config, (file) => files.read(pathFrom(home, file)));
+	const calibrated = await readCalibration(config, plan, home, options);
+	const { data } = rows;
+	const whole = {
+		...secured.plan,
+		load: {
+			...plan.load,
+			requests: surveyed.requests,
+			...defined({ data: data.length > 0 ? data : void 0 })
+		},
+		objectives: alerts.objectives,
+		...defined({ calibration: calibrated.calibration })
+	};
+	const broken = new Set([
+		...config.broken,
+		...rows.mistakes.length > 0 ? ["load.data"] : [],
+		...alerts.mistakes.length > 0 ? ["objectives"] : []
+	]);
+	const steps = [
+		rows,
+		bodied,
+		surveyed,
+		checked,
+		listed,
+		alerts,
+		secured,
+		calibrated
+	];
+	return {
+		whole,
+		known: {
+			...config,
+			broken
+		},
+		checks: checked.checks,
+		checklist: listed.checklist,
+		calibrationFile: calibrated.path && resolve(folder, calibrated.path),
+		secrets: [secured, rows].flatMap(({ secrets }) => secrets),
+		mistakes: steps.flatMap(({ mistakes }) => mistakes)
 	};
 }
 async function withImports(config, home, { repository }) {
@@ -19581,7 +19721,11 @@ const commands = {
 			least: 1,
 			most: 1
 		},
-		examples: [["completion bash >> ~/.bashrc", "for the next shell"], ["completion fish | source", "for this shell, if it is fish"]]
+		examples: [
+			["completion bash >> ~/.bashrc", "for the next shell"],
+			["completion zsh > ~/.zfunc/_reliability-gate", "the same for zsh; the folder is in fpath"],
+			["completion fish | source", "for this shell, if it is fish"]
+		]
 	}
 };
 // build/cli/flags.js
@@ -19751,4 +19895,4 @@ function givenOverrides(given) {
 	});
 	return overridesOf(Object.fromEntries(texts), asFlag);
 }
-export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, censoredSlices, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findSoak, findStress, firstLevel, flagsOf, folderName, folderTexts, formatAllowed, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLabels$1, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, grades, granterOf, graphLink, groupsOf, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSelectable, isShut, isSlowDifference, isToken, isUp, isWhole, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, labelsIn$1, lacksData, learnRequests, level, level$2 as level$1, levelUnit, linkAt, listOf, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, noQuantile, normalQuantile, normalTail, notCompared, notMeasured, notWhole, objectsIn, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, quantileOfSorted, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsNothing, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, senSlope, sendOnce, settleShare, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, startMs, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, textIn, throughProxy, timedOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictOf, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };
+export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, basePathOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, censoredSlices, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findSoak, findStress, findingOfShare, firstLevel, flagsOf, folderName, folderTexts, formatAllowed, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLabels$1, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, grades, granterOf, graphLink, groupsOf, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSelectable, isShut, isSlowDifference, isToken, isUp, isWhole, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, labelsIn$1, lacksData, learnRequests, level, levelUnit, linkAt, listIn, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, matchesEmpty, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, noQuantile, normalQuantile, normalTail, notCompared, notMeasured, notWhole, objectsIn, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeBetween, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, quantileOfSorted, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsNothing, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resolverOf, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, senSlope, sendOnce, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, startMs, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, textIn, throughProxy, timedOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictBy, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };

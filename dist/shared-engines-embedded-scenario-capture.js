@@ -1,5 +1,6 @@
 import { clip, compare } from "./shared-config.js";
 import { compileFirst, formatDuration, isTemplate, matchesWildcard } from "./shared-common.js";
+import { isHtml } from "./shared-gate.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
 import { RE2JS } from "./vendor/re2js.js";
 import { isDeepStrictEqual } from "node:util";
@@ -139,17 +140,20 @@ const decoders = {
 var Response = class {
 	fields = [];
 	keepsBody;
+	keepsPages;
 	pieces = [];
 	length = 0;
 	decoded;
 	parsed;
-	constructor(keepsBody) {
+	constructor(keepsBody, keepsPages = false) {
 		this.keepsBody = keepsBody;
+		this.keepsPages = keepsPages;
 	}
 	head(_, fields) {
 		this.fields = fields;
 		this.pieces = [];
 		this.length = 0;
+		if (this.keepsPages) this.keepsBody ||= isHtml(this.header("content-type"));
 	}
 	body(bytes, from, to) {
 		this.length += to - from;

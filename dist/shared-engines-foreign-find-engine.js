@@ -1,4 +1,4 @@
-import { Histogram, Problem, addTimeout, answeredBy, bySeries, byWindow, countRequest, defined, emptyCell, emptyHistogram, excerpt, formatDuration, noTimeouts, recordTimeouts, usualWindowSeconds, windowsIn } from "./shared-common.js";
+import { Histogram, Problem, addTimeout, answeredBy, bySeries, byWindow, countRequest, counted, defined, emptyCell, emptyHistogram, excerpt, formatDuration, noTimeouts, recordTimeouts, usualWindowSeconds, windowsIn } from "./shared-common.js";
 import { makeToolFolder } from "./shared-gate.js";
 import { findTool } from "./shared-tools-find-tool.js";
 import { startTool, versionOf } from "./shared-tools-start-tool.js";
@@ -135,6 +135,32 @@ function parseStat(stat) {
 		pid: Number.parseInt(stat, 10),
 		group: Number(fields[2]),
 		ticks: fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
+	};
+}
+// build/engines/foreign/health/script-faults.js
+const leastWhole = .99;
+const longestWords = 300;
+function faultsOfAll(all) {
+	const found = all.filter(({ lost }) => lost > 0);
+	const alike = [...Map.groupBy(found, ({ name }) => name).values()];
+	return {
+		health: found.map(({ name, lost, all: of }) => ({
+			name,
+			value: 1 - lost / Math.max(of, lost),
+			limit: leastWhole,
+			unit: "ratio",
+			atLeast: true,
+			losesRequests: true,
+			doubts: "sends less",
+			advice: "mend the script: a note has the first error"
+		})),
+		remarks: alike.map((faults) => {
+			const { one, told } = faults[0];
+			const lost = faults.reduce((sum, fault) => sum + fault.lost, 0);
+			const words = faults.find((fault) => fault.words)?.words;
+			const such = words ? `, such as: ${excerpt(words, longestWords)}` : "";
+			return `${counted(lost, one)} ${told}${such}`;
+		})
 	};
 }
 // build/engines/foreign/progress.js
@@ -622,10 +648,15 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 			apartMs,
 			sides: sideCount
 		}) : measuredSeconds(senders.map(({ last }) => last), sideCount);
-		const remarks = [...remarksOn(tool, log, load, {
-			end,
-			apartMs
-		}), ...outcomes.flatMap((one) => one.remarks ?? [])];
+		const faults = faultsOfAll(outcomes.flatMap((one) => one.faults ?? []));
+		const remarks = [
+			...remarksOn(tool, log, load, {
+				end,
+				apartMs
+			}),
+			...outcomes.flatMap((one) => one.remarks ?? []),
+			...faults.remarks
+		];
 		const used = usedBetween(cpu.readings, start, start + seconds * 1e3);
 		return {
 			engine: {
@@ -648,7 +679,8 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 					processes: opened.length,
 					perSecond: log.count / seconds
 				}, used),
-				...outcomes.flatMap(({ health = [] }) => health)
+				...outcomes.flatMap(({ health = [] }) => health),
+				...faults.health
 			]),
 			...defined({
 				thresholds: thresholdsOfAll(outcomes.flatMap((one, number) => shares[number].side === "head" ? [one.thresholds] : [])),

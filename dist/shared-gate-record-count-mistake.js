@@ -1,8 +1,12 @@
 import { blockingRules, decodeText, grades, isObject, objectsIn, providers, readPlainFile, sum, verdicts } from "./shared-config.js";
+import { largestRecord, renderings, reportOf } from "./shared-gate.js";
 import { Problem, defined } from "./shared-common.js";
-import { renderings, reportOf } from "./shared-gate.js";
 import { healthFacts } from "./shared-engines-embedded-health-health-facts.js";
 // build/gate/record/schema-parts.js
+const count = {
+	type: "integer",
+	minimum: 0
+};
 const nullable = (type) => ({ type: [type, "null"] });
 const time$1 = {
 	type: "string",
@@ -22,10 +26,6 @@ const schemaOf = (name, title, description, properties, optional = []) => ({
 	...required(properties, optional)
 });
 // build/gate/record/record-schema.js
-const count$1 = {
-	type: "integer",
-	minimum: 0
-};
 const verdict = {
 	enum: verdicts,
 	description: "error: the gate could not do its work."
@@ -59,23 +59,23 @@ const target = required({
 }, ["deploymentId"]);
 const side$1 = required({
 	intended: {
-		...count$1,
+		...count,
 		description: "sent + dropped"
 	},
 	sent: {
-		...count$1,
+		...count,
 		description: "Attempted, a refused connection included."
 	},
 	completed: {
-		...count$1,
+		...count,
 		description: "Answered in time."
 	},
 	dropped: {
-		...count$1,
+		...count,
 		description: "Not attempted, because the target held every allowed connection."
 	},
 	errors: {
-		...count$1,
+		...count,
 		description: "sent less the good ones."
 	},
 	latency: {
@@ -87,8 +87,8 @@ const side$1 = required({
 	},
 	bytes: {
 		...required({
-			sent: count$1,
-			received: count$1
+			sent: count,
+			received: count
 		}),
 		description: "On the wire, of all requests that were sent: heads, framing, and bodies as they are coded. Absent where the engine does not count them."
 	}
@@ -254,10 +254,6 @@ const text = { type: "string" };
 const number = { type: "number" };
 const yesOrNo = { type: "boolean" };
 const object = { type: "object" };
-const count = {
-	type: "integer",
-	minimum: 0
-};
 const time = {
 	type: "number",
 	minimum: 0
@@ -683,9 +679,8 @@ function ownOf(of, name) {
 }
 // build/gate/record/read-record.js
 const usualRecord = "expected the record.json of a report folder";
-const largestBytes = 268435456;
 async function readRecord(path) {
-	const read = await readPlainFile(path, largestBytes);
+	const read = await readPlainFile(path, largestRecord);
 	const decoded = read.kind === "bytes" ? decodeText(read.bytes) : read;
 	if (decoded.kind === "missing") {
 		const hint = decoded.hint ?? (decoded.isThere ? void 0 : "a run writes it into its report folder");

@@ -1,6 +1,6 @@
 import { gateVersion } from "./shared-start.js";
-import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, compare as compare$2, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$1, level$1 as level$2, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeOf as outcomeOf$5, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, settleShare, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictOf as verdictOf$1, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
-import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatMistake, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, hourMs, isAllowedHost, isExpected, isHttp, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutLastJoiner, withoutSecrets } from "./shared-common.js";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, findingOfShare, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$1, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeBetween, outcomeOf as outcomeOf$4, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictBy, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatMistake, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, hourMs, isAllowedHost, isExpected, isHttp, isPageMeant, isRedirect, isSafe, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutLastJoiner, withoutSecrets } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { connect, createServer } from "node:net";
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
@@ -81,11 +81,11 @@ function otherEnvironments(pattern, environments) {
 	if (names.length === 0) return "";
 	const plain = pattern === void 0 ? void 0 : nearest(plainName(pattern), names.map(plainName));
 	const meant = plain === void 0 ? void 0 : names.find((name) => plainName(name) === plain);
-	const more = names.length > mostNamed$2 ? " and more" : "";
+	const more = names.length > mostNamed$3 ? " and more" : "";
 	return `; there are deployments to ${quoted(names)}${more}${meant === void 0 ? "" : ` (did you mean "${meant}"?)`}`;
 }
-const mostNamed$2 = 10;
-const quoted = (names) => names.slice(0, mostNamed$2).map((name) => `"${name}"`).join(", ");
+const mostNamed$3 = 10;
+const quoted = (names) => names.slice(0, mostNamed$3).map((name) => `"${name}"`).join(", ");
 // build/deployments/deployment-state.js
 function previewStateOf$1({ id, environment, isProduction }, statuses) {
 	const newest = statuses.reduce((a, b) => a && a.id > b.id ? a : b, void 0);
@@ -424,6 +424,10 @@ async function lookForRunning(source, environment) {
 	}
 	return lookAt(source, await source.listDeployments({}), environment);
 }
+// build/net/password-page.js
+const longestPage = 5e4;
+const isHtml = (type = "") => /^text\/html\b/i.test(type);
+const isPasswordPage = (type, body) => isHtml(type) && /<input\b[^>]{0,1000}?\btype=["']?password\b/i.test(body.slice(0, longestPage));
 // build/deployments/known-pages.js
 const bypassHint = "the preview seems to be protected: give the header that lets automation through as target-headers (Vercel: x-vercel-protection-bypass; Cloudflare Access: CF-Access-Client-Id and CF-Access-Client-Secret)";
 const login = (of) => ({
@@ -471,7 +475,7 @@ const pages = [
 	}
 ];
 const knownPageOf = (response) => pages.find(({ is }) => is(response))?.page(response);
-const requiresPassword = ({ headers, body }) => /^text\/html\b/.test(headers["content-type"] ?? "") && /<input\b[^>]*\btype=["']?password\b/i.test(body);
+const requiresPassword = ({ headers, body }) => isPasswordPage(headers["content-type"], body);
 // build/deployments/this-commit.js
 const leastDigits = 7;
 const placeholder = "$commit";
@@ -549,7 +553,10 @@ async function lookAfterLoad$1(target, context) {
 		last = remember(last, found);
 		await clock.sleep(intervalMs, signal);
 	}
-	return {
+	return last.isOther ? {
+		isUp: true,
+		other: last.what
+	} : {
 		isUp: false,
 		message: last.what
 	};
@@ -644,7 +651,8 @@ function orStale(response, ready, commit) {
 		what: lacks,
 		status,
 		body,
-		hint: staleHint
+		hint: staleHint,
+		isOther: true
 	};
 }
 const isKnown = ({ header, body }) => header !== void 0 || body !== void 0;
@@ -1741,12 +1749,6 @@ const refusals = [
 	404,
 	405
 ];
-const safeMethods = [
-	"GET",
-	"HEAD",
-	"OPTIONS"
-];
-const isSafe = ({ method }) => safeMethods.includes(method);
 async function probe$2(target, requests, context) {
 	const found = [];
 	for (let from = 0; from < requests.length && !context.signal.aborted; from += atOnce) {
@@ -1782,7 +1784,7 @@ async function probeOne({ url, headers, ask, route }, request, { signal, proxies
 		kind: "unanswered"
 	};
 	const { status } = response;
-	if (requiresPassword(response) && isExpected(expect, status) && !describesBody(request)) return {
+	if (requiresPassword(response) && isExpected(expect, status) && !isPageMeant(request)) return {
 		name,
 		kind: "refused",
 		status,
@@ -1809,7 +1811,6 @@ async function probeOne({ url, headers, ask, route }, request, { signal, proxies
 		location
 	};
 }
-const describesBody = ({ expect: { headers, body, json } }) => headers !== void 0 || body !== void 0 || json !== void 0;
 const loginHint = `${bypassHint}; if the target's own page is meant, name a text of it, such as expect: { body: Sign in }`;
 function locationOf(response) {
 	const to = redirectOf(response);
@@ -2155,14 +2156,6 @@ function describeResponses(cells) {
 		["dropped", countsOf(cells).dropped]
 	].filter(([, count]) => count > 0).toSorted(([, a], [, b]) => b - a).slice(0, mostStatuses).map(([what, count]) => `${what} × ${formatCount(count)}`).join(", ");
 }
-// build/judge/failures/mostly-failing.js
-const mostFailed$2 = .5;
-function mostlyFailing(report) {
-	const own = cellsOf$3(report, "head");
-	const share = failedShare(own);
-	if (share <= mostFailed$2) return void 0;
-	return `Every objective holds, but ${formatMeasured(share, "ratio", mostFailed$2)} of ${formatCount(countsOf(own).intended)} requests failed: add availability >= 99%.`;
-}
 // build/judge/load/segments.js
 const segmentsOf = (plan, { segments }) => segments ?? plannedSegments(plan);
 const requestedPart = ({ during }, { chaos }) => during ?? (chaos ? "steady" : void 0);
@@ -2232,6 +2225,44 @@ function joinedOf(report, stretches) {
 		...answeredPart(report, stretches)
 	};
 }
+// build/judge/failures/reservations.js
+function reservationsOn(plan, evidence) {
+	const { load, afterLoad } = evidence;
+	if (!load) return [];
+	const usual = usualPart(plan, evidence, load);
+	const most = mostlyFailing(usual);
+	return [
+		...most === void 0 ? [] : [most],
+		...afterLoad?.isUp === false ? [`the target was down after the load: ${afterLoad.message}`] : [],
+		...most === void 0 ? alwaysFailing(usual) : [],
+		...neverSent(plan, load)
+	];
+}
+const mostFailed$2 = .5;
+function mostlyFailing(report) {
+	const own = cellsOf$3(report, "head");
+	const share = failedShare(own);
+	if (share <= mostFailed$2) return void 0;
+	return `${formatMeasured(share, "ratio", mostFailed$2)} of ${formatCount(countsOf(own).intended)} requests failed: add availability >= 99%`;
+}
+const leastFailures = 2;
+const mostNamed$2 = 3;
+function alwaysFailing(report) {
+	const failed = [...new Set(cellsOf$3(report, "head").map(({ name }) => name))].flatMap((name) => {
+		const { sent, good } = countsOf(cellsOf$3(report, "head", name));
+		return good === 0 && sent >= leastFailures ? [`${name} (${formatCount(sent)} requests)`] : [];
+	});
+	return failed.length === 0 ? [] : [`each response of ${listed(failed, mostNamed$2)} failed`];
+}
+function neverSent({ load: plan }, report) {
+	if (plan.engine) return [];
+	const names = standaloneRequests(plan).map(({ name }) => name);
+	const isSent = (name) => countsOf(cellsOf$3(report, "head", name)).intended > 0;
+	const missing = names.filter((name) => !isSent(name));
+	if (missing.length === 0 || missing.length === names.length) return [];
+	const were = missing.length === 1 ? "was" : "were";
+	return [`${listed(missing, mostNamed$2)} ${were} never sent: raise the weight, or send more`];
+}
 // build/judge/verdict/grade.js
 const earned = {
 	pass: 1,
@@ -2272,8 +2303,8 @@ function gradeOf(objectives) {
 	};
 }
 // build/judge/verdict/outcome.js
-function outcomeOf$4(objectives, plan, evidence) {
-	const { failure, load } = evidence;
+function outcomeOf$3(objectives, plan, evidence) {
+	const { failure } = evidence;
 	const died = diedAmidLoad(evidence);
 	const verdicts = objectives.flatMap((objective) => countsAs(objective) ?? []);
 	const verdict = worst([
@@ -2292,16 +2323,22 @@ function outcomeOf$4(objectives, plan, evidence) {
 		reason,
 		...ungraded
 	};
-	const failing = load && isGreen(verdict) ? mostlyFailing(usualPart(plan, evidence, load)) : void 0;
-	if (failing) return {
-		verdict: "warn",
-		reason: verdict === "pass" ? failing : `${reason} ${failing}`,
-		...ungraded
-	};
-	return {
+	const reservations = reservationsOn(plan, evidence).join("; ");
+	if (reservations === "" || verdict === "fail" || verdict === "error") return {
 		verdict,
 		reason,
 		...gradeOf(objectives)
+	};
+	if (verdict === "inconclusive") return {
+		verdict,
+		reason: `${reason} Besides, ${reservations}.`,
+		...gradeOf(objectives)
+	};
+	const but = `Every objective holds, but ${reservations}.`;
+	return {
+		verdict: "warn",
+		reason: verdict === "pass" ? but : `${reason} ${but}`,
+		...ungraded
 	};
 }
 function isBetterThanRows({ verdict, objectives, evidence: { failure } }) {
@@ -2320,7 +2357,7 @@ function reasonOf$1(verdict, objectives, failure) {
 	if (verdict === "pass") return decisive.length === 1 ? `${decisive[0].name} holds.` : `All ${decisive.length} objectives hold.`;
 	const rank = ({ blockedBy, key }) => 2 * (blockedBy ? blockingRules.indexOf(blockedBy) : blockingRules.length) + (key ? 0 : 1);
 	const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b));
-	const isOfAll = first.cause === "generator";
+	const isOfAll = first.cause === "generator" || first.cause === "not-sent";
 	const sentence = isOfAll ? first.reason : `${statement(first)}: ${afterColon(first.reason)}`;
 	const more = others.filter(({ reason }) => !isOfAll || reason !== first.reason).length;
 	return more === 0 ? sentence : continued(sentence, `; and ${more} more ${more === 1 ? "objective" : "objectives"}`);
@@ -3253,6 +3290,7 @@ const causes = {
 	resolution: "times too coarse",
 	"short-history": "history too short",
 	generator: "load generator",
+	"not-sent": "requests not sent",
 	"no-interval": "no interval",
 	"several-series": "several series",
 	provider: "metrics source",
@@ -4126,14 +4164,15 @@ const generator = {
 		];
 		return {
 			title: titleOf(broken),
-			fold: rows.some(({ cause }) => cause === "generator") ? "open" : "closed",
+			fold: rows.some(({ cause }) => cause === "generator" || cause === "not-sent") ? "open" : "closed",
 			blocks
 		};
 	}
 };
 function titleOf(broken) {
 	if (broken.length === 0) return "Load generator: kept up";
-	return broken.every(({ endsLoad }) => endsLoad) ? "Load generator: ended before its time" : "Load generator: did not keep up";
+	if (broken.every(({ endsLoad }) => endsLoad)) return "Load generator: ended before its time";
+	return broken.every(({ losesRequests }) => losesRequests) ? "Load generator: requests of the script were not sent" : "Load generator: did not keep up";
 }
 const checkCells = ({ name, value, limit, unit, ok }) => [
 	{
@@ -4519,7 +4558,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		],
 		rows: steps.map((step) => [
 			formatLevel(step.level, unit),
-			outcomeOf$3(step),
+			outcomeOf$2(step),
 			...stageCells(step)
 		]),
 		picture: draw(unit, {
@@ -4534,7 +4573,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		})
 	};
 }
-function outcomeOf$3({ outcome, broke }) {
+function outcomeOf$2({ outcome, broke }) {
 	if (outcome === "unknown") return "unknown: the load generator did not keep up";
 	return outcome === "breaks" && broke !== void 0 ? { text: ["breaks: ", {
 		code: broke,
@@ -6667,7 +6706,7 @@ function renderJunit(scorecard) {
 	const { service, rows, measured } = scorecard;
 	const cases = rows.map((row) => ({
 		name: row.name,
-		outcome: outcomeOf$2(row, scorecard)
+		outcome: outcomeOf$1(row, scorecard)
 	}));
 	const ofRun = runOutcome(scorecard);
 	const all = ofRun ? [...cases, {
@@ -6689,7 +6728,7 @@ function renderJunit(scorecard) {
 		"</testsuites>"
 	].join("\n")}\n`;
 }
-function outcomeOf$2(row, scorecard) {
+function outcomeOf$1(row, scorecard) {
 	const { value, interval } = formatRow(row);
 	const warnings = (row.warnings ?? []).map((text) => `; warning of the source: ${text}`).join("");
 	const output = `${`measured ${value}${interval && ` (${interval})`}, target ${formatTarget(row)}`}; ${row.reason}${warnings}`;
@@ -7639,7 +7678,7 @@ const noiseOf = (differences, { fail, pass }) => ({
 	pass: meanBound(differences, pass, ofTimes)
 });
 // build/judge/comparison/movement.js
-const alpha$1 = .05;
+const alpha = .05;
 const phases = [
 	"connect",
 	"first byte",
@@ -7647,7 +7686,7 @@ const phases = [
 ];
 function findMovement(report, guard) {
 	const requests = [...new Set(report.cells.map(({ name }) => name))];
-	const each = alpha$1 / (2 * requests.length * phases.length);
+	const each = alpha / (2 * requests.length * phases.length);
 	const moved = requests.flatMap((request) => partsOf$2(report, request, each, guard)).filter(({ shift }) => shift.lower > 0 || shift.upper < 0).toSorted((a, b) => Math.abs(b.ms) - Math.abs(a.ms));
 	const [most] = moved;
 	if (!most) return void 0;
@@ -7795,12 +7834,12 @@ function findRecovery(plan, report, { before, from, end }) {
 	const { windowSeconds } = report;
 	const stretch = stretchOf(report);
 	const watchedMs = Math.max(0, (end - from) * windowSeconds * 1e3);
-	const { outcome: held } = outcomeOf$5(plan, before);
+	const { outcome: held } = outcomeOf$4(plan, before);
 	if (held !== "holds") return {
 		watchedMs,
 		outcome: held === "breaks" ? "broken-before" : "unknown"
 	};
-	const at = (start, stop) => outcomeOf$5(plan, reportOf$1(report, start, stop)).outcome;
+	const at = (start, stop) => outcomeOf$4(plan, reportOf$1(report, start, stop)).outcome;
 	const windows = Array.from({ length: Math.max(0, end - stretch - from + 1) }, (_, index) => from + index);
 	for (const window of windows) {
 		const lately = at(window, window + stretch);
@@ -7962,9 +8001,7 @@ function findKnown(objective, measured, found) {
 	};
 	if (!known) return noData(missing(objective.metric, measured, found));
 	const { value, sentence } = known;
-	const outcomeAt = (bound) => outcomeOf$1(known, objective, bound);
-	const warn = objective.warn === void 0 ? void 0 : outcomeAt(objective.warn);
-	const verdict = verdictOf$1(outcomeAt(objective.threshold), warn);
+	const { verdict } = verdictBy(objective, (bound) => outcomeBetween(known, objective.comparator, bound));
 	const interval = intervalOf$1(known.lower, known.upper);
 	const terms = formatTerms(objective);
 	if (verdict === "inconclusive") {
@@ -8055,12 +8092,6 @@ function knownRecovery({ recovery, sentence }) {
 		upper: recovery.ms,
 		sentence
 	};
-}
-function outcomeOf$1({ lower, upper }, { comparator }, bound) {
-	const best = wantsLittle(comparator) ? lower : upper;
-	const worst = wantsLittle(comparator) ? upper : lower;
-	if (compare$2(worst, comparator, bound)) return "holds";
-	return compare$2(best, comparator, bound) ? "open" : "broken";
 }
 // build/judge/experiments/hypothesis.js
 const experimentOf = (objective, experiments = []) => {
@@ -8299,7 +8330,10 @@ function windowPairs(report, least, request) {
 		seconds: joined * report.windowSeconds,
 		pairs: pairs.map(({ head, base }, pair) => {
 			const from = first + pair * joined;
-			const answered = (side) => answeredIn(report, side, request, from, from + joined);
+			const answered = (side) => answeredIn(report, side, request, {
+				from,
+				to: from + joined
+			});
 			return {
 				head: sideOf(head, answered("head")),
 				base: sideOf(base, answered("base"))
@@ -8580,7 +8614,7 @@ function sumOutwards(first, last, step, ratio) {
 }
 // build/stats/increase-bound.js
 const addedHits = 1 / 3;
-function increaseUpperBound(headHits, headTrials, baseHits, baseTrials, alpha = level$2) {
+function increaseUpperBound(headHits, headTrials, baseHits, baseTrials, alpha = level$1) {
 	if (headTrials <= 0 || baseTrials <= 0) return 1;
 	if (baseHits <= 0) return clopperPearson(headHits, headTrials, alpha).upper;
 	const head = {
@@ -8930,6 +8964,92 @@ function joinedBy(size, pairs) {
 	});
 }
 const meanOf = (pairs, side) => pairs.length === 0 ? void 0 : mean(pairs.map((pair) => pair[side]));
+// build/judge/failures/login-pages.js
+function loginPagesOf(evidence, side) {
+	const { load, loginPages = [] } = evidence;
+	const goodOf = (name) => load ? countsOf(cellsOf$3(load, side, name)).good : 0;
+	const tried = (side === "head" ? loginPages : []).map((name) => ({
+		name,
+		count: goodOf(name),
+		share: 1,
+		says: `${name} returned a login page`,
+		advice: loginAdvice
+	}));
+	const seen = seenLoginPages(evidence, side).map((one) => {
+		const share = one.logins / one.looked;
+		const count = goodOf(one.name) * share;
+		return {
+			name: one.name,
+			count,
+			share,
+			says: formatLoginPages(one),
+			advice: loginAdvice
+		};
+	});
+	return [...tried, ...seen];
+}
+const seenLoginPages = ({ load }, side) => (load?.pages ?? []).filter((one) => one.side === side && one.logins > one.looked * .05);
+const formatLoginPages = ({ name, looked, logins }) => looked === logins ? `every response of ${name} that was looked at (${formatCount(looked)}) is a login page` : `${formatCount(logins)} of ${formatCount(looked)} responses of ${name} that were looked at are login pages`;
+const loginAdvice = "let the requests in, by a header under target-headers or by a login that works; if the page is meant, name a text of it, such as expect: { body: Sign in }";
+// build/judge/failures/redirects.js
+function redirectedOf({ requests }, report, side) {
+	return [...new Set(requests.filter(isHttp).filter(({ expect }) => expect.status === void 0).map(({ name }) => name))].flatMap((name) => {
+		const statuses = [...tallyOf(cellsOf$3(report, side, name), (cell) => cell.statuses)];
+		const of = (counted) => counted.reduce((sum, [, count]) => sum + count, 0);
+		const redirects = statuses.filter(([status]) => isRedirect(Number(status)));
+		const [most] = redirects.toSorted(([, a], [, b]) => b - a);
+		const counts = {
+			redirects: of(redirects),
+			responses: of(statuses)
+		};
+		return most && counts.redirects > counts.responses * .05 ? [{
+			name,
+			status: Number(most[0]),
+			...counts
+		}] : [];
+	});
+}
+const redirectedTo = (plan, { load, redirects }, side) => (load ? redirectedOf(plan, load, side) : []).map((one) => ({
+	name: one.name,
+	count: one.redirects,
+	share: one.redirects / one.responses,
+	says: formatRedirected(one, redirects),
+	advice: adviceOn$1(one)
+}));
+function formatRedirected({ name, status, redirects, responses }, known = []) {
+	const location = known.find((one) => one.name === name)?.location;
+	return `${redirects === responses ? "every response" : `${formatCount(redirects)} of ${formatCount(responses)} responses`} of ${name} ${redirects === responses ? "is a redirect" : "are redirects"} (${status})${location === void 0 ? "" : ` to ${location}`}`;
+}
+const adviceOn$1 = ({ status }) => `request the final path, or set expect: { status: ${status} } if the redirect is meant`;
+// build/judge/failures/measured-behind.js
+function measuredBehind(finding, { load: plan, side, request }, evidence) {
+	const { load: report } = evidence;
+	if (!report || !isGreen(finding.verdict)) return finding;
+	const steps = stepsOf(plan, request);
+	const isMeant = (name) => request === void 0 || (steps ? steps.includes(name) : name === request);
+	const all = [...redirectedTo(plan, evidence, side), ...loginPagesOf(evidence, side)].filter(({ name }) => isMeant(name)).toSorted((a, b) => b.count - a.count);
+	const [found] = all;
+	if (!found) return finding;
+	const { completed } = countsOf(report.cells.filter((cell) => cell.side === side && isMeant(cell.name)));
+	const sum = all.reduce((total, { count }) => total + count, 0);
+	const share = steps ? Math.max(...all.map((one) => one.share)) : Math.min(1, sum / completed);
+	if (share <= .05) return warned(finding, found.says);
+	const lost = share < 1 ? `so ${formatValue(share, "ratio")} of what this covers was not measured` : "so nothing behind it was measured";
+	return {
+		...finding,
+		verdict: "inconclusive",
+		cause: "no-data",
+		reason: `No data: ${found.says}, ${lost} (${found.advice}).`
+	};
+}
+function stepsOf({ scenarios, requests }, name) {
+	return (scenarios?.find((one) => one.name === name))?.steps.map(({ request }) => requests[request]?.name);
+}
+const warned = (finding, but) => ({
+	...finding,
+	verdict: "warn",
+	reason: continued(finding.reason, `; but ${but}`)
+});
 // build/judge/failures/most-failed.js
 const mostShown$2 = 100;
 function sayingWhatFailed(finding, { metric, comparator, request }, { requests }, report) {
@@ -8992,62 +9112,6 @@ function formatFailed({ name, kind, status, count, of }, { errorSamples }) {
 	const example = clip(message.replace(/\s+/g, " ").trim(), mostShown$2);
 	return `${name}: ${formatCount(count)} of ${formatCount(of)} ${what}${example === "" ? "" : `, such as ${example}`}`;
 }
-// build/judge/failures/redirects.js
-const redirectStatuses = [
-	301,
-	302,
-	303,
-	307,
-	308
-];
-const toleratedShare = .05;
-function redirectedOf({ requests }, report, side) {
-	return [...new Set(requests.filter(isHttp).filter(({ expect }) => expect.status === void 0).map(({ name }) => name))].flatMap((name) => {
-		const statuses = [...tallyOf(cellsOf$3(report, side, name), (cell) => cell.statuses)];
-		const of = (counted) => counted.reduce((sum, [, count]) => sum + count, 0);
-		const redirects = statuses.filter(([status]) => redirectStatuses.includes(Number(status)));
-		const [most] = redirects.toSorted(([, a], [, b]) => b - a);
-		const counts = {
-			redirects: of(redirects),
-			responses: of(statuses)
-		};
-		return most && counts.redirects > counts.responses * toleratedShare ? [{
-			name,
-			status: Number(most[0]),
-			...counts
-		}] : [];
-	});
-}
-function measuredBehind(finding, { load: plan, side, request }, { load: report, redirects, loginPages = [] }) {
-	if (!report || !isGreen(finding.verdict)) return finding;
-	const isAsked = (name) => request === void 0 || name === request;
-	const [found, ...others] = redirectedOf(plan, report, side).filter(({ name }) => isAsked(name)).toSorted((a, b) => b.redirects - a.redirects);
-	if (!found) {
-		const page = side === "head" ? loginPages.find(isAsked) : void 0;
-		return page === void 0 ? finding : warned(finding, `${page} returned a login page`);
-	}
-	const redirected = formatRedirected(found, redirects);
-	const { completed } = countsOf(cellsOf$3(report, side, request));
-	const sum = others.reduce((total, one) => total + one.redirects, found.redirects);
-	if (sum <= completed / 2) return warned(finding, redirected);
-	const lost = sum < completed ? "most requests never reached what is behind it" : "nothing behind it was measured";
-	return {
-		...finding,
-		verdict: "inconclusive",
-		cause: "no-data",
-		reason: `No data: ${redirected}, so ${lost} (${adviceOn$1(found)}).`
-	};
-}
-const warned = (finding, but) => ({
-	...finding,
-	verdict: "warn",
-	reason: continued(finding.reason, `; but ${but}`)
-});
-function formatRedirected({ name, status, redirects, responses }, known = []) {
-	const location = known.find((one) => one.name === name)?.location;
-	return `${redirects === responses ? "every response" : `${formatCount(redirects)} of ${formatCount(responses)} responses`} of ${name} ${redirects === responses ? "is a redirect" : "are redirects"} (${status})${location === void 0 ? "" : ` to ${location}`}`;
-}
-const adviceOn$1 = ({ status }) => `request the final path, or set expect: { status: ${status} } if the redirect is meant`;
 // build/judge/measured/counts-objective.js
 function findCounts(objective, { partIs }, counts, stretch) {
 	const { bad, total, batches = [] } = counts;
@@ -9255,7 +9319,8 @@ function findGroup(terms, question, { hidden }) {
 	const { objective, quantile, intervalMs, of = "requests", stretch } = terms;
 	const { value, interval } = question;
 	const wantsMore = !wantsLittle(objective.comparator);
-	const outcomeOf = (decision) => {
+	const outcomeAt = (threshold) => {
+		const decision = question.decide(threshold);
 		if (decision.kind === "coarse") return "open";
 		return wantsMore ? opposite(decision.share.outcome) : decision.share.outcome;
 	};
@@ -9267,34 +9332,25 @@ function findGroup(terms, question, { hidden }) {
 		interval,
 		reason: describeCoarse(objective, quantile, question.between, decision.around)
 	};
-	const warn = objective.warn === void 0 ? void 0 : outcomeOf(question.decide(objective.warn));
-	const verdict = verdictOf$1(outcomeOf(decision), warn);
+	const { verdict, warned } = verdictBy(objective, outcomeAt);
 	const { share, bound } = decision;
 	const above = bound === null ? "" : ` were above ${formatValue(bound, objective.unit)}`;
 	const counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} ${of}${above}`;
 	const noted = `${formatHidden(hidden, intervalMs)}${formatClusters(share)}`;
 	const said = `${question.between.upper === null ? "more than" : "about"} ${formatValueBeside(value, interval, verdict, objective)} (${counts}${noted})`;
-	if (verdict !== "inconclusive") return {
+	return findingOfShare(objective, {
 		verdict,
+		warned,
 		value,
 		interval,
-		reason: `${said}${formatWarn(objective, warn)}.`
-	};
-	const { reason, ...cause } = settleShare({
+		said
+	}, {
 		decision: share,
 		limit: complement(quantile),
 		wantsMore,
-		terms: formatTerms(objective),
 		without: "with none of them",
 		...stretch
 	});
-	return {
-		verdict,
-		...cause,
-		value,
-		interval,
-		reason: `${said}; ${reason}.`
-	};
 }
 function describeCoarse(objective, quantile, between, around) {
 	const format = (bound) => formatValue(bound, objective.unit);
@@ -9329,6 +9385,7 @@ function describeUse({ average, processes }, { unit }) {
 }
 function findValue(objective, { value, detail }) {
 	if (!Number.isFinite(value)) return noData(`No data: the query returned ${String(value)}.`);
+	if (objective.slo && (value < -.05 || value > 1.05)) return notMeasured("provider", `The query returned ${formatNumber$1(value)}, which is no share between 0 and 1: if it is in percent, divide it by 100.`);
 	const { verdict, warned } = verdictOfFact(value, objective);
 	const against = verdict === "fail" ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned);
 	return {
@@ -9568,27 +9625,34 @@ function attemptsOf(calls) {
 const hasFailed = ({ status }) => status === 0 || status !== null && status >= 500;
 // build/judge/patterns/idempotency.js
 function findIdempotency({ dependency, effects: path }, { calls, effects }) {
-	const retried = attemptsOf(calls).filter((attempts) => attempts.slice(0, -1).some(isLost));
-	if (retried.length === 0) return noData(`No call of ${dependency} whose response was lost was tried again: nothing shows what a second attempt does.`);
-	const said = `${formatCount(retried.length)} requests were tried again after their response was lost`;
-	if (path !== void 0) return byEffects(dependency, calls, effects, said);
+	const writing = calls.filter(([, , , , , harmless]) => harmless !== "read");
+	if (path !== void 0) return byEffects(dependency, writing.length > 0 ? writing : calls, effects);
+	const retried = attemptsOf(writing).filter(isRetried);
+	if (retried.length === 0) return notRetried(dependency);
 	const twice = retried.filter((attempts) => !shareKey(attempts)).length;
+	const said = saidOf(retried);
 	return found(twice, twice === 0 ? `All attempts of one request had the same idempotency key: ${said}` : `${formatCount(twice)} of them with another idempotency key, or with none: ${said}`);
 }
-function byEffects(dependency, calls, effects, said) {
+function byEffects(dependency, calls, effects) {
+	const reached = calls.filter(([, , , , , harmless]) => harmless !== "kept");
+	const requests = attemptsOf(reached);
+	const retried = requests.filter(isRetried);
+	if (retried.length === 0) return notRetried(dependency);
 	if (effects === void 0) return noData(`${dependency} did not report how many side effects it has had.`);
-	const requests = attemptsOf(calls).length + calls.filter(([, , of]) => of === null).length;
-	const twice = Math.max(0, effects - requests);
-	const counted = `${dependency} counted ${formatCount(effects)} effects of ${formatCount(requests)} requests`;
-	return found(twice, `${counted}: ${said}`);
+	const count = requests.length + reached.filter(([, , of]) => of === null).length;
+	const twice = Math.max(0, effects - count);
+	const counted = `${dependency} counted ${formatCount(effects)} effects of ${formatCount(count)} requests`;
+	return found(twice, `${counted}: ${saidOf(retried)}`);
 }
+const notRetried = (dependency) => noData(`No call of ${dependency} whose response was lost was tried again: nothing shows what a second attempt does.`);
+const saidOf = (retried) => `${formatCount(retried.length)} requests were tried again after their response was lost`;
 const found = (twice, why) => ({
 	verdict: twice === 0 ? "pass" : "fail",
 	value: twice,
 	interval: null,
 	reason: `${why}.`
 });
-const isLost = ({ status }) => status === 0;
+const isRetried = (attempts) => attempts.slice(0, -1).some(({ status }) => status === 0);
 const shareKey = ([first, ...others]) => first.key !== null && others.every(({ key }) => key === first.key);
 // build/judge/patterns/retries.js
 const fewestGaps = 5;
@@ -9762,7 +9826,10 @@ function judgeObjective(objective, gathered, terms) {
 	const unobserved = experiment && reasonUnobserved(experiment);
 	if (unobserved) return judged(objective, unobserved, requestOf(objective));
 	if (experiment && isOfProfile(objective)) return judgeRecovery(objective, experiment, load, terms.plan);
-	const found = judgeKind(objective, evidence, terms);
+	const found = judgeKind(objective, evidence, {
+		...terms,
+		gathered
+	});
 	return experiment ? shownThroughout(found, experiment, terms.plan) : found;
 }
 function judgeKind(objective, evidence, terms) {
@@ -9789,7 +9856,7 @@ function judgeLoad(objective, evidence, terms) {
 	});
 	if (!part) return judged(objective, withoutSegment(objective), named);
 	const find = (report) => sayingWhatFailed(findOfLoad(objective, report, levels.fail, part.end), objective, terms.plan.load, report);
-	const finding = doubt(measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, evidence), doubtsOfSide(questionOf(objective, find), part.report, checks), part.report);
+	const finding = doubt(measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, terms.gathered), doubtsOfSide(questionOf(objective, find), part.report, checks), part.report);
 	const found = experimentOf(objective, terms.experiments) !== void 0 ? besideBase(finding, part.report, find) : finding;
 	const usual = usualPart(terms.plan, evidence, load);
 	return judged(objective, unlessUsual(found, objective, usual), named);
@@ -9845,7 +9912,7 @@ function judgeBaseline(planned, evidence, terms) {
 		load: terms.plan.load,
 		side,
 		request
-	}, evidence), heldTo(finding, terms.lack, isRate(objective)));
+	}, terms.gathered), heldTo(finding, terms.lack, isRate(objective)));
 	const doubts = history ? doubtsOfSide(questionOf(objective, findOnly), part.report, terms.checks) : doubtsOfComparison((report) => findOnly(report).verdict, part.report, terms.checks);
 	return judged(objective, doubt(held, doubts, part.report), {
 		...details,
@@ -9922,11 +9989,11 @@ function lengthOf(objective, evidence, { plan, end }) {
 const languageOf = ({ language }) => language === void 0 ? {} : { language };
 const withoutEvidence = (failure) => notMeasured("not-measured", failure ? `Not measured: ${failure.message}` : "It was not measured.");
 // build/judge/load/own-thresholds.js
-const rowsOfThresholds = ({ objectives }, { engine, thresholds = [] }) => thresholds.map(({ name, holds }, index) => ({
+const rowsOfThresholds = ({ objectives }, { engine, thresholds = [] }, decided) => thresholds.map(({ name, holds }, index) => ({
 	of: objectives.length + index,
 	name: `${engine.name}: ${name}`,
 	source: engine.name,
-	...findingOf(engine.name, holds),
+	...findingOf(engine.name, holds, decided),
 	unit: "none",
 	comparator: "<=",
 	threshold: null,
@@ -9934,9 +10001,12 @@ const rowsOfThresholds = ({ objectives }, { engine, thresholds = [] }) => thresh
 	weight: 1,
 	advisory: false
 }));
-function findingOf(tool, holds) {
+function findingOf(tool, holds, decided) {
 	if (holds === null) return noData(`${tool} had no data for this threshold.`);
-	const reason = holds ? `${tool} found that it holds.` : `${tool} found that it is crossed.`;
+	const counting = decided.filter(({ advisory }) => !advisory);
+	const isBroken = counting.some(({ verdict }) => verdict === "fail");
+	const allHold = counting.length > 0 && counting.every(({ verdict }) => isGreen(verdict));
+	const reason = holds ? `${tool} found that it holds${isBroken ? ", though an objective of the config is broken" : ""}.` : `${tool} found that it is crossed${allHold ? ", though all objectives of the config hold" : ""}.`;
 	return {
 		verdict: holds ? "pass" : "fail",
 		value: null,
@@ -9957,7 +10027,7 @@ function judge(plan, evidence) {
 		lack: load && lackOf(plan.load, load),
 		checks,
 		looks,
-		levels: load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
+		levels: load && looks.length > 0 ? levelsAt(load.seconds, looks, level$1) : levelsAt(1, [1], level$1),
 		family: Math.max(1, plan.objectives.filter(({ kind, advisory }) => kind === "baseline" && !advisory).length),
 		calibration: plan.calibration,
 		isOpenModel: plan.load.pace.kind === "rate",
@@ -9966,9 +10036,10 @@ function judge(plan, evidence) {
 		profile: findProfile(plan, evidence),
 		experiments: findExperiments(plan, evidence)
 	};
-	const decidedEach = plan.objectives.flatMap((objective) => judgeObjective(objective, evidence, terms)).concat(load ? rowsOfThresholds(plan, load) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => openWhenCancelled(objective, evidence.failure)).map((objective) => waive(objective, plan.waivers ?? []));
+	const decided = plan.objectives.flatMap((objective) => judgeObjective(objective, evidence, terms));
+	const decidedEach = decided.concat(load ? rowsOfThresholds(plan, load, decided) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => openWhenCancelled(objective, evidence.failure)).map((objective) => waive(objective, plan.waivers ?? []));
 	const objectives = applyPolicy(decidedEach, policy);
-	const outcome = outcomeOf$4(objectives, plan, evidence);
+	const outcome = outcomeOf$3(objectives, plan, evidence);
 	const ruling = rule(outcome.verdict, objectives, policy, terms.isBudgetSpent);
 	const moved = load?.design ? findMovement(usualPart(plan, evidence, load), guardOf(plan.calibration, medianKey)) : void 0;
 	return {
@@ -9994,7 +10065,6 @@ const medianKey = metricKey({
 	kind: "quantile",
 	quantile: .5
 });
-const alpha = .05;
 function endOf({ load: { durationMs } }, { load, afterLoad }) {
 	return afterLoad !== void 0 || load !== void 0 && load.seconds >= durationMs / 1e3 - 1e-9 ? { stillDown: afterLoad?.isUp === false } : void 0;
 }
@@ -10175,16 +10245,16 @@ function sourcesOfRun(sources, evidence, plan, context) {
 	};
 }
 async function isUsable(provider, { id }, evidence, plan, context) {
-	const queries = sourceQueryOf(plan, id);
+	const objectives = objectivesOf(plan, id);
 	const tell = (notes) => {
 		for (const { message, hint } of notes) context.log.warn(`${id}: ${message}${hint ? ` (${hint})` : ""}`);
 		addNotes(evidence, named(id, notes));
 	};
 	try {
-		tell(await provider.check(queries, context));
+		tell(await provider.check(objectives, context));
 		return true;
 	} catch (error) {
-		const isNeeded = queries.length > 0 || plan.load.profile === "soak" && provider.memory;
+		const isNeeded = objectives.length > 0 || plan.load.profile === "soak" && provider.memory;
 		if (!(error instanceof Problem) || isNeeded) throw error;
 		tell([{
 			source: id,
@@ -10194,7 +10264,7 @@ async function isUsable(provider, { id }, evidence, plan, context) {
 		return false;
 	}
 }
-const sourceQueryOf = ({ objectives }, id) => objectives.filter(isMeasured).filter(({ provider }) => provider === id);
+const objectivesOf = ({ objectives }, id) => objectives.filter(isMeasured).filter(({ provider }) => provider === id);
 const named = (source, notes) => notes.map((note) => ({
 	...note,
 	source
@@ -10375,7 +10445,15 @@ async function lookAgain({ evidence, plan, ports, context }) {
 	} : await ports.lookAfterLoad(evidence.target, plan.target, context);
 	if (context.signal.aborted) return;
 	evidence.afterLoad = afterLoad;
-	if (afterLoad.isUp) return;
+	if (afterLoad.isUp) {
+		const { other } = afterLoad;
+		if (other !== void 0) evidence.failure ??= {
+			code: "target",
+			message: `another build responded after the load: ${other}`,
+			hint: staleHint
+		};
+		return;
+	}
 	const message = `the target was down after the load: ${afterLoad.message}`;
 	context.log.warn(message);
 	addNotes(evidence, [{
@@ -10410,10 +10488,16 @@ async function reportRedirects(run) {
 		const redirects = [...known, ...redirectsIn(probes)];
 		if (redirects.length > 0) evidence.redirects = redirects;
 	}
-	const notes = found.map((one) => ({
-		source: "load",
+	const pages = seenLoginPages(evidence, "head").slice(0, mostRedirects);
+	const notes = [...found.map((one) => ({
 		message: formatRedirected(one, evidence.redirects),
 		hint: adviceOn$1(one)
+	})), ...pages.map((one) => ({
+		message: formatLoginPages(one),
+		hint: loginAdvice
+	}))].map((note) => ({
+		source: "load",
+		...note
 	}));
 	for (const { message, hint } of notes) log.warn(`${message}; ${hint}`);
 	addNotes(evidence, notes);
@@ -10596,13 +10680,17 @@ function callsOf(logged, sinceMs, { window }) {
 	const startMs = window ? Date.parse(window.start) : sinceMs;
 	const ids = numbering();
 	const keys = numbering();
-	return logged.filter(({ at }) => at >= sinceMs).map(({ at, endedAt = at, id, status, key }) => [
-		(at - startMs) / 1e3,
-		endedAt - at,
-		ids(id),
-		status ?? null,
-		keys(key)
-	]);
+	return logged.filter(({ at }) => at >= sinceMs).map(({ at, endedAt = at, id, status, key, harmless }) => {
+		const call = [
+			(at - startMs) / 1e3,
+			endedAt - at,
+			ids(id),
+			status ?? null,
+			keys(key)
+		];
+		if (harmless) call.push(harmless);
+		return call;
+	});
 }
 function numbering() {
 	const numbers = new Map();
@@ -10667,7 +10755,7 @@ function undisturbed(report, from) {
 	return part.cells.length > 0 ? part : void 0;
 }
 function reasonNotSteady(plan, before) {
-	const held = outcomeOf$5(plan, before);
+	const held = outcomeOf$4(plan, before);
 	if (held.outcome === "breaks") return `there was no steady state, ${held.broke} did not hold`;
 	return held.outcome === "unknown" ? "whether there was a steady state is not known, the load generator itself did not keep up" : void 0;
 }
@@ -10744,7 +10832,7 @@ function holdsLately(plan, { seconds, ...report }, revertedAt) {
 	const end = Math.floor(seconds / windowSeconds + 1e-9);
 	const from = end - Math.round(stretchMs / 1e3 / windowSeconds);
 	if (from * windowSeconds < revertedAt - windowSeconds) return false;
-	return outcomeOf$5(plan, reportOf$1({
+	return outcomeOf$4(plan, reportOf$1({
 		seconds,
 		...report
 	}, from, end)).outcome === "holds";
@@ -10986,7 +11074,7 @@ async function climb(evidence, plan, run, context) {
 async function hasRecovered(evidence, plan, run, { signal, log }) {
 	const first = evidence.load;
 	const latest = evidence.steps?.at(-1)?.report;
-	if (!latest || outcomeOf$5(plan, latest).outcome !== "breaks") return true;
+	if (!latest || outcomeOf$4(plan, latest).outcome !== "breaks") return true;
 	const mostMs = Math.max(leastRestMs, restOfSteps * plan.load.durationMs);
 	log.info(`The target rests until it responds as before (at most about ${formatDuration(mostMs)})`);
 	for (let left = Math.ceil(mostMs / probe.durationMs); left > 0; left -= 1) {
@@ -11444,7 +11532,7 @@ const measure = {
 };
 function logQueries(plan, named, { log }) {
 	for (const { id, title } of named) {
-		const { length } = sourceQueryOf(plan, id);
+		const { length } = objectivesOf(plan, id);
 		if (length > 0) log.info(`Querying ${title} (${counted(length, "query", "queries")})`);
 	}
 }
@@ -12942,6 +13030,12 @@ function contentOperations(call) {
 			sha,
 			per_page: most
 		})).data, ({ sha }) => sha)),
+		seeCommit: (ref) => call("contents: read", async ({ rest }, common) => {
+			await rest.git.getTree({
+				...common,
+				tree_sha: ref
+			});
+		}),
 		readFile: async (path, ref) => {
 			const read = await call("contents: read", async ({ rest }, common) => parseFile((await rest.repos.getContent({
 				...common,
@@ -13608,4 +13702,4 @@ function historyPublisher(dir) {
 		}
 	};
 }
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, assertMayBeLost, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fileReasonOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isOfNewerGate, isSafe, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, removeReport, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, sourceQueryOf, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, assertMayBeLost, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fileReasonOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isHtml, isOfNewerGate, isPasswordPage, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, largestRecord, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, objectivesOf, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, removeReport, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };

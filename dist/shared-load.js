@@ -2860,6 +2860,40 @@ function mergeHandshakes(all) {
 	for (const one of all) merged.merge(one);
 	return merged.toData();
 }
+// build/engines/embedded/record/sampled-pages.js
+var Pages = class {
+	kept = new Map();
+	add({ side, name }, page) {
+		this.merge({
+			side,
+			name,
+			looked: 1,
+			logins: page === "login" ? 1 : 0
+		});
+	}
+	merge({ side, name, looked, logins }) {
+		const key = `${side} ${name}`;
+		const known = this.kept.get(key) ?? {
+			side,
+			name,
+			looked: 0,
+			logins: 0
+		};
+		this.kept.set(key, {
+			...known,
+			looked: known.looked + looked,
+			logins: known.logins + logins
+		});
+	}
+	toData() {
+		return [...this.kept.values()];
+	}
+};
+function mergePages(all) {
+	const merged = new Pages();
+	for (const one of all) merged.merge(one);
+	return merged.toData().filter(({ logins }) => logins > 0);
+}
 var TracedRequests = class {
 	kept = new Map();
 	samples;
@@ -3206,6 +3240,7 @@ var Recorder = class {
 	samples = new ErrorSamples();
 	traced;
 	handshakes;
+	pages;
 	series;
 	timeoutMs;
 	windowMs;
@@ -3247,6 +3282,10 @@ var Recorder = class {
 		if (again > 0) cell.again = (cell.again ?? 0) + 1;
 		if (outcome.kind === "answered") {
 			cell.completed += 1;
+			if (outcome.page) {
+				this.pages ??= new Pages();
+				this.pages.add(this.series[series], outcome.page);
+			}
 			cell.statuses[outcome.code] = (cell.statuses[outcome.code] ?? 0) + 1;
 		}
 		if (good) addGood(cell, outcome);
@@ -3295,7 +3334,8 @@ var Recorder = class {
 			...defined({
 				traced: this.traced?.toData(),
 				handshakes: this.handshakes?.toData()
-			})
+			}),
+			...defined({ pages: this.pages?.toData() })
 		};
 	}
 	finish() {
@@ -4257,4 +4297,4 @@ function keepAlarm({ cells, times, lead }, port) {
 		Atomics.notify(cells, ringsCell);
 	}
 }
-export { Disturbance, FilledRequest, Generator, aimAsTheyBear, aimAtHead, aimBy, answered, bodyOf, broken$1 as broken, bytesOf, closedByServer, failureOf, handshakeBytes, hasNoTunnel, headersOf, http1Connect, http2Connect, http2Streams, joined, keepAlarm, markersOf, mergeHandshakes, mergeTraced, noBytes$1 as noBytes, noHttp2, noPhases, oncePerRequest, oncePerVersion, paceByRate, paceByUsers, partsOf$1 as partsOf, prepareLoad, prepareRequest, progressOf, refused, reportOf, rotatingLookup, servernameOf, signedHeaders, socketOpener, startAlarm, startHealth, startTunnel, stopMessage, weightedChoice, withHeaders, workerEntry };
+export { Disturbance, FilledRequest, Generator, aimAsTheyBear, aimAtHead, aimBy, answered, bodyOf, broken$1 as broken, bytesOf, closedByServer, failureOf, handshakeBytes, hasNoTunnel, headersOf, http1Connect, http2Connect, http2Streams, joined, keepAlarm, markersOf, mergeHandshakes, mergePages, mergeTraced, noBytes$1 as noBytes, noHttp2, noPhases, oncePerRequest, oncePerVersion, paceByRate, paceByUsers, partsOf$1 as partsOf, prepareLoad, prepareRequest, progressOf, refused, reportOf, rotatingLookup, servernameOf, signedHeaders, socketOpener, startAlarm, startHealth, startTunnel, stopMessage, weightedChoice, withHeaders, workerEntry };

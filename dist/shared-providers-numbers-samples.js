@@ -1,4 +1,4 @@
-import { isObject } from "./shared-config.js";
+import { isObject, listIn } from "./shared-config.js";
 import { excerpt } from "./shared-common.js";
 // build/providers/numbers/samples.js
 function parseSample(item) {
@@ -22,11 +22,11 @@ function parsePoint(point) {
 	const value = specialValues[text] ?? Number(text);
 	return Number.isNaN(value) && text !== "NaN" ? void 0 : [time, value];
 }
-const parsePoints = (values) => Array.isArray(values) ? values.map(parsePoint).filter((point) => point !== void 0) : [];
+const parsePoints = (values) => listIn(values).map(parsePoint).filter((point) => point !== void 0);
 function parseLabels(metric) {
 	if (!isObject(metric)) return {};
 	return Object.fromEntries(Object.entries(metric).map(([name, value]) => [excerpt(name, 100), excerpt(String(value), 200)]));
 }
 const parseWarnings = (...lists) => lists.flatMap((list) => strings(list)).map((text) => excerpt(text, 300));
-const strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item === "string").slice(0, 10) : [];
+const strings = (value) => listIn(value).filter((item) => typeof item === "string").slice(0, 10);
 export { parseLabels, parsePoint, parsePoints, parseSample, parseWarnings };

@@ -1,5 +1,5 @@
 import { Problem, defined, excerpt, formatCount, listed, nearest, parsePromDuration } from "./shared-common.js";
-import { explainDenial, fillPlaceholders, formatLabel, formatMatcher, formatPromDuration, formatPromTime, graphLink, indicatorOf, isObject, locateSelectors, matchersOf, meantOf, metricOf, namesIn, objectsIn, openResponse, parseJson, parseObject, parseSelectors, readsNothing, refusal, reportedUses, resourceNames, selectorOf as selectorOf$1, severalHint, severityOf, sourceHttp, sum as sum$1, trafficNames, unknownNames, variableHint, windowMs, withAnyBound, withoutStrings } from "./shared-config.js";
+import { explainDenial, fillPlaceholders, formatLabel, formatMatcher, formatPromDuration, formatPromTime, graphLink, indicatorOf, isObject, listIn, locateSelectors, matchersOf, meantOf, metricOf, namesIn, objectsIn, openResponse, parseJson, parseObject, parseSelectors, readsNothing, refusal, reportedUses, resourceNames, selectorOf as selectorOf$1, severalHint, severityOf, sourceHttp, sum as sum$1, trafficNames, unknownNames, variableHint, windowMs, withAnyBound, withoutStrings } from "./shared-config.js";
 import { shortWaitMs, waitReporter } from "./shared-gate.js";
 import { labelKey } from "./shared-providers-label-key.js";
 import { certainSkewMs, skewOf } from "./shared-net-clock-skew.js";
@@ -31,14 +31,21 @@ function inferInterval(times) {
 function formatSelector(labels) {
 	return `{${Object.entries(labels).filter(([name]) => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)).map(([name, value]) => `${name}="${value.replace(/[\\"]/g, "\\$&")}"`).join(",")}}`;
 }
-// build/providers/prometheus/api/freshness.js
+// build/providers/prometheus/api/sample-range.js
+const scrapesBack = 10;
 const deliveryMs$1 = 3e4;
+const longestDeliveryMs = (intervalMs) => 3 * intervalMs + deliveryMs$1;
+const rangeAround = ({ start, end }, intervalMs = usualScrapeIntervalMs) => ({
+	from: start - Math.max(60, scrapesBack * intervalMs / 1e3),
+	to: end + longestDeliveryMs(intervalMs) / 1e3
+});
+// build/providers/prometheus/api/freshness.js
 const shortestPollMs = 250;
 const longestPollMs = 500;
 async function waitForSeries(selector, { api, window, intervalOf }, context, longestMs = Number.POSITIVE_INFINITY) {
 	const { clock, signal } = context;
 	const intervalMs = await intervalOf(selector, context) ?? 15e3;
-	const mostMs = Math.min(longestMs, 3 * intervalMs + deliveryMs$1);
+	const mostMs = Math.min(longestMs, longestDeliveryMs(intervalMs));
 	const deadline = clock.now() + mostMs;
 	const report = waitReporter(context, mostMs, shortWaitMs);
 	const pollMs = Math.min(longestPollMs, Math.max(shortestPollMs, intervalMs / 4));
@@ -277,10 +284,8 @@ const tooMany = (selector) => ({
 	detail: `${selector} has more than a million samples in the window`,
 	hint: "select fewer series with matchers, such as {job=\"shop\"}"
 });
-const scrapesBack$1 = 10;
-const deliverySeconds$1 = 30;
+// build/providers/prometheus/check/ups.js
 const mostNamed$1 = 100;
-const untilOf = ({ end }, intervalMs = usualScrapeIntervalMs) => end + 3 * intervalMs / 1e3 + deliverySeconds$1;
 const upsOf = (series) => ({
 	kind: "ups",
 	series,
@@ -293,11 +298,7 @@ async function readUps(selector, intervalMs, reading, context, waits = true) {
 		const waited = await waitForSeries(selector, reading, context);
 		if (waited.kind === "failed") return waited;
 	}
-	const back = Math.max(60, scrapesBack$1 * (intervalMs ?? 15e3) / 1e3);
-	const raw = await readRaw(selector, {
-		from: window.start - back,
-		to: untilOf(window, intervalMs)
-	}, api, context);
+	const raw = await readRaw(selector, rangeAround(window, intervalMs), api, context);
 	return raw.kind === "failed" ? raw : upsOf(raw.series);
 }
 function matchersFor$1(all, isOfJobs) {
@@ -351,7 +352,7 @@ async function coverSelector(selector, reading, context, back = lookbackSeconds)
 	return older.all.length > 0 ? judgeGroups(older, watched, reading, context) : { kind: "none" };
 }
 async function readGroups(selector, since, { known }, { api, window }, context) {
-	const until = untilOf(window, known);
+	const { to: until } = rangeAround(window, known);
 	const before = formatPromDuration((window.end - since) * 1e3);
 	const behind = formatPromDuration((until - window.end) * 1e3 + 1);
 	const had = `last_over_time(${selector}[${before}] offset ${behind})`;
@@ -1293,7 +1294,7 @@ function parseData(json, kept) {
 	const said = parseWarnings(json.warnings, json.infos);
 	const warnings = json.isPartial === true ? ["the response is partial", ...said] : said;
 	const { resultType, result } = isObject(json.data) ? json.data : {};
-	const items = Array.isArray(result) ? result : [];
+	const items = listIn(result);
 	if (resultType === "scalar") {
 		const value = parsePoint(items)?.[1];
 		return value === void 0 ? malformed : {
@@ -1482,7 +1483,7 @@ async function explainNoCounter(selector, api, context) {
 async function readTypes(metric, api, context) {
 	const read = await api.get(`metadata?metric=${encodeURIComponent(metric)}`, context);
 	const found = read.kind === "data" && isObject(read.data) && Object.hasOwn(read.data, metric) ? read.data[metric] : [];
-	return [...new Set((Array.isArray(found) ? found : []).flatMap((entry) => isObject(entry) && typeof entry.type === "string" ? [entry.type] : []))];
+	return [...new Set(objectsIn(found).flatMap(({ type }) => typeof type === "string" ? [type] : []))];
 }
 function explainFalls(selector, series, timesOf) {
 	for (const one of series) {
@@ -1732,16 +1733,9 @@ function matchersFor(series) {
 	return matchers.length > 0 ? `{${matchers.join(",")}}` : void 0;
 }
 // build/providers/prometheus/api/window-samples.js
-const scrapesBack = 10;
-const leastBackSeconds = 60;
-const deliverySeconds = 30;
 async function readWindow(selectors, { api, window, intervalOf }, context) {
 	const known = await Promise.all(selectors.map((selector) => intervalOf(selector, context)));
-	const seconds = Math.max(...known.map((ms) => ms ?? 15e3)) / 1e3;
-	const range = {
-		from: window.start - Math.max(leastBackSeconds, scrapesBack * seconds),
-		to: window.end + 3 * seconds + deliverySeconds
-	};
+	const range = rangeAround(window, Math.max(...known.map((ms) => ms ?? 15e3)));
 	const read = [];
 	for (const selector of selectors) {
 		const raw = await readRaw(selector, range, api, context);

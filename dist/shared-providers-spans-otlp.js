@@ -1,5 +1,6 @@
 import { defined, excerpt } from "./shared-common.js";
 import { isObject, objectsIn } from "./shared-config.js";
+import { fromNanoseconds } from "./shared-providers-nanoseconds.js";
 // build/providers/spans/otlp.js
 const spansOfOtlp = (resourceSpans) => objectsIn(resourceSpans).flatMap((ofResource) => {
 	const service = serviceOf(ofResource.resource);
@@ -14,7 +15,7 @@ function serviceOf(resource) {
 function readSpan(span, service) {
 	const traceId = hex(span.traceId, 16);
 	const [id, parent] = [span.spanId, span.parentSpanId].map((one) => hex(one, 8));
-	const [start, end] = [span.startTimeUnixNano, span.endTimeUnixNano].map(milliseconds);
+	const [start, end] = [span.startTimeUnixNano, span.endTimeUnixNano].map(fromNanoseconds);
 	if (!traceId || !id || start === void 0 || end === void 0) return [];
 	const { code } = isObject(span.status) ? span.status : {};
 	return [{
@@ -35,10 +36,4 @@ function hex(value, bytes) {
 	const read = value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(typeof value === "string" ? value : "", "base64");
 	return read.length === bytes ? read.toString("hex") : void 0;
 }
-function milliseconds(value) {
-	const digits = String(value);
-	if (!/^\d{1,20}$/.test(digits)) return void 0;
-	const microseconds = Number(BigInt(digits) / 1000n);
-	return microseconds > 0 ? microseconds / 1e3 : void 0;
-}
-export { milliseconds, nameOf, spansOfOtlp, spansOfTrace };
+export { nameOf, spansOfOtlp, spansOfTrace };

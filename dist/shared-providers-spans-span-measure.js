@@ -27,7 +27,7 @@ async function readAll({ title, mostQueries, find }, wanted, stretches, context)
 	const done = [];
 	for (let queries = 0; open.length > 0; queries += 1) {
 		const stretch = open.pop();
-		if (queries >= mostQueries || spans.length > mostSpans) return tooMany(title);
+		if (queries >= mostQueries || spans.length > 2e5) return tooMany(title);
 		const found = await find(wanted, stretch, context);
 		if (found.kind === "failed" && !found.tooLarge) return found;
 		if (found.kind === "spans" && found.isWhole) {
@@ -184,4 +184,4 @@ function byBatch(spans, window) {
 	for (const span of spans) found[partAt(span.start, parts)]?.push(span);
 	return found;
 }
-export { isSelected, isSelectedInAnyCase, withSpanSearch };
+export { isSelected, isSelectedInAnyCase, mostSpans, withSpanSearch };

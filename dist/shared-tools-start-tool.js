@@ -51,7 +51,7 @@ function startTool(tool, order, machine, leave) {
 		}
 	};
 }
-function launchOf(tool, { args, folder, cwd, reportsLines, speaks, variables, mark }, ours) {
+function launchOf(tool, { args, folder, cwd, reportsLines, speaks, counts, variables, mark }, ours) {
 	const { kind, path: command } = tool;
 	if (kind === "program") {
 		const environment = variables && {
@@ -62,6 +62,7 @@ function launchOf(tool, { args, folder, cwd, reportsLines, speaks, variables, ma
 			cwd,
 			reportsLines,
 			speaks,
+			counts,
 			environment
 		});
 		return {

@@ -9,12 +9,13 @@ function lineReader(found) {
 	return {
 		push: (text) => {
 			const lines = `${rest}${text}`.split("\n");
-			rest = lines.pop().slice(0, 4001);
-			if (lines.length > 0) found(lines.map(clipped));
+			rest = withoutMiddle(lines.pop());
+			if (lines.length > 0) found(lines.map(clipped), lines);
 		},
 		rest: () => clipped(rest)
 	};
 }
+const withoutMiddle = (line) => line.length > 4200 ? line.slice(0, 4001) + line.slice(-199) : line;
 const clipped = (line) => line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
 const mostCharacters = 5e5;
 const mostLast = 200;
@@ -43,6 +44,7 @@ function boundedOutput(report) {
 // build/tools/processes/supervisor.js
 const graceMs = 3e3;
 const lastLines = 15;
+const longestFirst = 1e3;
 const lastWordsMs = 1e3;
 function supervise() {
 	let running;
@@ -62,12 +64,14 @@ function launch(order) {
 	const { app } = order;
 	const tool = spawnTool(order);
 	const lines = [];
+	const counter = lineCounter(order.counts);
 	const output = boundedOutput((some) => void send({
 		kind: "output",
 		lines: some
 	}));
-	const found = (some) => {
+	const found = (some, whole = some) => {
 		if (app) return output.push(some);
+		counter.push(whole);
 		lines.push(...some.filter((line) => line.trim() !== ""));
 		lines.splice(0, lines.length - lastLines);
 	};
@@ -105,7 +109,8 @@ function launch(order) {
 		end(order, {
 			kind: "ended",
 			how,
-			lines
+			lines,
+			...counter.counted()
 		});
 	});
 	const { promise: stopped, resolve: stop } = Promise.withResolvers();
@@ -115,6 +120,22 @@ function launch(order) {
 			stop();
 			return endOnce();
 		}
+	};
+}
+function lineCounter(source) {
+	const wanted = source === void 0 ? void 0 : new RegExp(source);
+	let count = 0;
+	let first = "";
+	return {
+		push: (lines) => {
+			const found = wanted ? lines.filter((line) => wanted.test(line)) : [];
+			if (count === 0) first = found[0]?.slice(0, longestFirst) ?? "";
+			count += found.length;
+		},
+		counted: () => count > 0 ? { counted: {
+			count,
+			first
+		} } : {}
 	};
 }
 function spawnTool({ command, args, cwd, environment, reportsLines, speaks, app, user }) {

@@ -13,39 +13,20 @@ const folder = resolve(process.argv[2] ?? join(root, 'build/package'))
 
 type Manifest = Record<string, unknown> & { files: string[] }
 
-const {
-  name,
-  version,
-  description,
-  keywords,
-  license,
-  repository,
-  homepage,
-  bugs,
-  type,
-  engines,
-  bin,
-  files,
-} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
+const kept = [
+  ...['name', 'version', 'description', 'keywords', 'license', 'repository', 'homepage', 'bugs'],
+  ...['type', 'engines', 'bin'],
+]
+const whole = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-const published = files.filter(file => !file.startsWith('scripts/'))
+const published = whole.files.filter(file => !file.startsWith('scripts/'))
 for (const part of globSync(['README.md', 'LICENSE', ...published], { cwd: root }))
   cpSync(join(root, part), join(folder, part), { recursive: true })
 
 const manifest = {
-  name,
-  version,
-  description,
-  keywords,
-  license,
-  repository,
-  homepage,
-  bugs,
-  type,
-  engines,
-  bin,
+  ...Object.fromEntries(kept.map(key => [key, whole[key]])),
   publishConfig: { access: 'public' },
 }
 writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)

@@ -35,6 +35,22 @@ process.stderr.on('error', () => undefined)
 // was killed at once has saved none.
 const isPost = basename(process.argv[1] ?? '') === 'post.js'
 
+/**
+ * By an input that no action before it declares: a runner starts an action without arguments and
+ * with every input that it declares in the environment.
+ */
+const actions: readonly { input: string; load: () => Promise<() => Promise<number>> }[] = [
+  { input: 'RECORD', load: async () => (await import('./action/publish.ts')).runPublish },
+  { input: 'ONLY', load: async () => (await import('./action/check.ts')).runCheck },
+  { input: 'PERIOD', load: async () => (await import('./action/review.ts')).runReview },
+  { input: 'DEPENDENCIES', load: async () => (await import('./action/proxy.ts')).runProxy },
+  { input: 'REPORT-DIR', load: async () => (await import('./action/action.ts')).runAction },
+]
+const action =
+  process.argv.length === 2
+    ? actions.find(({ input }) => process.env[`INPUT_${input}`] !== undefined)
+    : undefined
+
 if (!isMainThread) {
   await import('./engines/embedded/worker.ts')
 } else if (process.send && process.argv[2] === supervisorRole) {
@@ -42,18 +58,8 @@ if (!isMainThread) {
   supervise()
 } else if (isPost) {
   await end(await (await import('./action/post.ts')).runPost())
-} else if (process.argv.length === 2 && process.env.INPUT_RECORD !== undefined) {
-  // A runner starts an action without arguments and with every declared input in the environment:
-  // each sub-action has one that no other has.
-  await end(await (await import('./action/publish.ts')).runPublish())
-} else if (process.argv.length === 2 && process.env.INPUT_ONLY !== undefined) {
-  await end(await (await import('./action/check.ts')).runCheck())
-} else if (process.argv.length === 2 && process.env.INPUT_PERIOD !== undefined) {
-  await end(await (await import('./action/review.ts')).runReview())
-} else if (process.argv.length === 2 && process.env.INPUT_DEPENDENCIES !== undefined) {
-  await end(await (await import('./action/proxy.ts')).runProxy())
-} else if (process.argv.length === 2 && process.env['INPUT_REPORT-DIR'] !== undefined) {
-  await end(await (await import('./action/action.ts')).runAction())
+} else if (action) {
+  await end(await (await action.load())())
 } else {
   const { runCommand } = await import('./cli/cli.ts')
   await end(await runCommand(process.argv.slice(2)))

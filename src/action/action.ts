@@ -1,16 +1,16 @@
-import { resolve } from 'node:path'
 import { asInput, overridesOf } from '../config/overrides.ts'
 import { evidencePorts } from '../gate/evidence-ports.ts'
 import { type ReadPlan, readPlan } from '../gate/plan/read-plan.ts'
-import { locateReport, removeReport, reportFolder } from '../gate/record/report-files.ts'
-import { runGate } from '../gate/run-gate.ts'
+import type { Published } from '../gate/publish-record.ts'
+import { locateReport, removeReport, reportAt, reportFolder } from '../gate/record/report-files.ts'
+import { type GatePorts, runGate } from '../gate/run-gate.ts'
 import { undoersOn } from '../gate/undoers.ts'
 import type { GitHub } from '../github/github.ts'
 import { defined } from '../model/basics/defined.ts'
 import { formatMistake, Problem } from '../model/problem.ts'
 import type { RunContext } from '../model/record.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
-import { isShared, openCheck } from '../publish/check-run.ts'
+import { type CheckHandle, isShared, openCheck } from '../publish/check-run.ts'
 import { openLeftovers } from '../tools/leftovers.ts'
 import { type Event, readEvent } from './event/event.ts'
 import { reasonToSkip, reasonToWait, skipRun } from './event/idle.ts'
@@ -98,10 +98,11 @@ async function planOf(
 }
 
 async function judgePullRequest(
-  { plan, secrets }: ReadPlan,
+  read: ReadPlan,
   { where, baseSha }: Located,
   job: Job,
 ): Promise<number> {
+  const { plan } = read
   const { inputs, event, github, redactor, log, run } = job
   const other = reasonToSkip(plan, event)
   if (other !== undefined) return skipRun(other, log)
@@ -112,15 +113,34 @@ async function judgePullRequest(
     detailsUrl: where.runUrl,
     group,
   })
-  const shared = isShared(check) ? check : undefined
-  if (group !== undefined && !shared)
+  if (group !== undefined && !isShared(check))
     log.notice('comment-group: without a check run each service has its own comment')
   const open = { check, service: plan.service, where }
   saveRun(open)
 
+  const { report, publications } = await runGate(
+    plan,
+    { advisory: inputs.advisory, where },
+    portsOf(read, { where, baseSha }, check, job),
+    contextOf(run, log, redactor),
+  ).catch(error => closeBroken(error, open, job))
+  if (publications.check?.kind === 'published') saveFinished()
+  else leaveDue(open, dueClosing(report))
+  return tell({ report, publications }, job)
+}
+
+/** What the run works with, and where its record goes. */
+function portsOf(
+  { plan, secrets }: ReadPlan,
+  { where, baseSha }: Located,
+  check: CheckHandle,
+  job: Job,
+): GatePorts {
+  const { inputs, event, github, redactor } = job
   const machine = machineFor(inputs, secrets)
   const kept = plan.history && keptHistory(plan, plan.history, { baseSha, check, where }, job)
-  const ports = {
+  const shared = isShared(check) ? check : undefined
+  return {
     ...evidencePorts(plan, {
       folder: workspace(),
       machine,
@@ -137,21 +157,15 @@ async function judgePullRequest(
       ...(shared ? [groupPublisher(github, inputs.comment, shared)] : []),
       ...(kept?.publishers ?? []),
       summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
-      reportFolder(resolve(workspace(), inputs.reportDir)),
+      reportFolder(reportAt(workspace(), inputs.reportDir)),
     ],
     redact: redactor.redact,
   }
-  const { report, publications } = await runGate(
-    plan,
-    { advisory: inputs.advisory, where },
-    ports,
-    contextOf(run, log, redactor),
-  ).catch(error => closeBroken(error, open, job))
+}
 
+/** Writes the log and the outputs, and gives the exit code. */
+function tell({ report, publications }: Published, { inputs, log }: Job): number {
   const { record } = report
-  if (publications.check?.kind === 'published') saveFinished()
-  else leaveDue(open, dueClosing(report))
-
   log.scorecard(report.scorecard)
   for (const note of record.notes)
     log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ''}`)

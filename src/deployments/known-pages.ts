@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../net/http.ts'
+import { isPasswordPage } from '../net/password-page.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
 
 type PageResponse = Pick<HttpResponse, 'status' | 'headers' | 'body'>
@@ -80,7 +81,5 @@ const pages: readonly {
 export const knownPageOf = (response: PageResponse): KnownPage | undefined =>
   pages.find(({ is }) => is(response))?.page(response)
 
-/** A page that lets nobody in without a password may be the preview's own. */
 export const requiresPassword = ({ headers, body }: PageResponse): boolean =>
-  /^text\/html\b/.test(headers['content-type'] ?? '') &&
-  /<input\b[^>]*\btype=["']?password\b/i.test(body)
+  isPasswordPage(headers['content-type'], body)

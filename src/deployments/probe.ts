@@ -1,6 +1,6 @@
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
-import { type HttpRequestPlan, isExpected } from '../model/plan/load.ts'
+import { type HttpRequestPlan, isExpected, isPageMeant } from '../model/plan/load.ts'
 import type { Headers, Route } from '../model/plan/target.ts'
 import { type HttpResponse, redirectOf, type SendRequest } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
@@ -31,12 +31,6 @@ const longestLocation = 120
 const maxBytes = 50_000
 /** Not authorized, forbidden, not found, and not by this method. */
 const refusals = [401, 403, 404, 405]
-/** By these nothing is changed (RFC 9110, 9.2.1). */
-const safeMethods = ['GET', 'HEAD', 'OPTIONS']
-
-export const isSafe = ({ method }: Pick<HttpRequestPlan, 'method'>): boolean =>
-  safeMethods.includes(method)
-
 /**
  * Sends each request once and follows a redirect only where the load does. What its plan expects is
  * `other`, whatever the status. Where one is not completed in time, those that are left are not
@@ -76,7 +70,7 @@ async function probeOne(
   })
   if (response.kind === 'failed') return { name, kind: 'unanswered' }
   const { status } = response
-  if (requiresPassword(response) && isExpected(expect, status) && !describesBody(request))
+  if (requiresPassword(response) && isExpected(expect, status) && !isPageMeant(request))
     return { name, kind: 'refused', status, page: 'login', hint: loginHint }
   if (expect.status && isExpected(expect, status)) return { name, kind: 'other' }
   if (refusals.includes(status)) return { name, kind: 'refused', status }
@@ -85,10 +79,6 @@ async function probeOne(
     ? { name, kind: 'other' }
     : { name, kind: 'redirected', status, location }
 }
-
-/** What a response must contain tells a page that is meant from one that stands in its place. */
-const describesBody = ({ expect: { headers, body, json } }: HttpRequestPlan): boolean =>
-  headers !== undefined || body !== undefined || json !== undefined
 
 const loginHint = `${bypassHint}; if the target's own page is meant, name a text of it, such as expect: { body: Sign in }`
 

@@ -39,7 +39,8 @@ type Target = {
 
 /**
  * What one try found. `patienceMs` is how long to bear with something that waiting hardly mends.
- * `cut`: the end of all waiting came so soon that it tells less than the try before it.
+ * `cut`: the end of all waiting came so soon that it tells less than the try before it. `isOther`:
+ * it responded well, but may be another build.
  */
 type Try =
   | { kind: 'good'; status?: number; requiresPassword: boolean }
@@ -51,6 +52,7 @@ type Try =
       hint?: string
       patienceMs?: number
       cut?: boolean
+      isOther?: true
     }
 
 const goodResponsesInARow = 3
@@ -108,7 +110,7 @@ const afterLoadMs = 10_000
 
 /**
  * Asks a target once more after the load: it is up if it gives one good answer within ten seconds,
- * and down if it does not.
+ * and down, or another one, if it does not.
  */
 export async function lookAfterLoad(target: Target, context: Context): Promise<AfterLoad> {
   const { clock, signal } = context
@@ -125,7 +127,7 @@ export async function lookAfterLoad(target: Target, context: Context): Promise<A
     last = remember(last, found)
     await clock.sleep(intervalMs, signal)
   }
-  return { isUp: false, message: last.what }
+  return last.isOther ? { isUp: true, other: last.what } : { isUp: false, message: last.what }
 }
 
 /** What the end of all waiting cut short does not hide what came before it. */
@@ -138,7 +140,7 @@ async function tryOnce(
   [timeoutMs, allMs]: [timeoutMs: number, allMs: number],
   context: Context,
 ): Promise<Try> {
-  const { headers, ready, ask, route, commit, check } = target
+  const { headers, ready, ask, route, check } = target
   const { signal, proxies } = context
   if (check) {
     const order = { url, headers, timeoutMs, signal, ...defined({ route }) }
@@ -163,6 +165,11 @@ async function tryOnce(
     const hint = response.hint ?? (unreached.includes(reason) ? unreachable : undefined)
     return { kind: 'bad', what, cut, ...defined({ hint }) }
   }
+  return tryOf(response, target)
+}
+
+/** What a response says of a target. */
+function tryOf(response: HttpResponse, { ready, commit }: Target): Try {
   const { status, body } = response
   const page = knownPageOf(response)
   if (page) {
@@ -196,7 +203,7 @@ function orStale(response: HttpResponse, ready: ReadyPlan, commit: string | unde
   const { status, body } = response
   return lacks === undefined
     ? { kind: 'good', status, requiresPassword: !isKnown(ready) && requiresPassword(response) }
-    : { kind: 'bad', what: lacks, status, body, hint: staleHint }
+    : { kind: 'bad', what: lacks, status, body, hint: staleHint, isOther: true }
 }
 
 /** By what the plan asks for, the page is that of the target. */

@@ -69,17 +69,17 @@ async function isUsable(
   plan: Plan,
   context: Context,
 ): Promise<boolean> {
-  const queries = sourceQueryOf(plan, id)
+  const objectives = objectivesOf(plan, id)
   const tell = (notes: readonly Note[]): void => {
     for (const { message, hint } of notes)
       context.log.warn(`${id}: ${message}${hint ? ` (${hint})` : ''}`)
     addNotes(evidence, named(id, notes))
   }
   try {
-    tell(await provider.check(queries, context))
+    tell(await provider.check(objectives, context))
     return true
   } catch (error) {
-    const isNeeded = queries.length > 0 || (plan.load.profile === 'soak' && provider.memory)
+    const isNeeded = objectives.length > 0 || (plan.load.profile === 'soak' && provider.memory)
     if (!(error instanceof Problem) || isNeeded) throw error
     const message = `The scorecard shows nothing of it: ${error.message}`
     tell([{ source: id, message, ...defined({ hint: error.hint }) }])
@@ -87,8 +87,8 @@ async function isUsable(
   }
 }
 
-/** The objectives that a source is asked about. */
-export const sourceQueryOf = ({ objectives }: Plan, id: string): MeasuredObjective[] =>
+/** The objectives whose numbers a source has. */
+export const objectivesOf = ({ objectives }: Plan, id: string): MeasuredObjective[] =>
   objectives.filter(isMeasured).filter(({ provider }) => provider === id)
 
 /** Several sources may be of one kind: a note bears the name of its own. */

@@ -78,6 +78,8 @@ export type GitHub = {
   findPullRequest: (sha: string) => Promise<PullRequest | undefined>
   /** A file's text at a commit; undefined where it is not there. */
   readFile: (path: string, ref: string) => Promise<Remote<string | undefined>>
+  /** Refused where it is not there, or may not be seen. */
+  seeCommit: (ref: string) => Promise<Remote<undefined>>
   /** Paths of all files of a commit. */
   listFiles: (sha: string) => Promise<Remote<string[]>>
   /** Undefined where there is no such branch. */

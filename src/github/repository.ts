@@ -91,6 +91,11 @@ export function contentOperations(call: Call) {
           ({ sha }) => sha,
         ),
       ),
+    seeCommit: (ref: string) =>
+      call('contents: read', async ({ rest }, common) => {
+        await rest.git.getTree({ ...common, tree_sha: ref })
+        return undefined
+      }),
     readFile: async (path: string, ref: string): Promise<Remote<string | undefined>> => {
       const read = await call('contents: read', async ({ rest }, common) =>
         parseFile(

@@ -1,6 +1,8 @@
+import { basePathOf, type Resolve, resolverOf } from '../config/load/sources/openapi-document.ts'
 import { path as pathOption } from '../language/scalars/network.ts'
-import { at, listOf, mappingOf, parseForeign } from '../language/yaml/parse-foreign.ts'
+import { at, mappingOf, parseForeign } from '../language/yaml/parse-foreign.ts'
 import { defined } from '../model/basics/defined.ts'
+import { listIn } from '../model/basics/json.ts'
 import { type Discovery, isWanted, type Repository } from './repository.ts'
 
 /** A read that needs nothing but its path; `summary` is foreign text. */
@@ -35,7 +37,8 @@ export function findRequests(repository: Repository): DiscoveredRequests | undef
     const api = parseForeign(repository.text(file))
     const paths = Object.entries(mappingOf(at(api, 'paths')))
     if (paths.length === 0) continue
-    const usable = paths.flatMap(([path, item]) => readOf(api, path, item))
+    const resolve = resolverOf(api)
+    const usable = paths.flatMap(([path, item]) => readOf({ api, resolve }, path, item))
     const ready = readyOf(usable.find(({ path }) => health.test(path)))
     const forLoad = usable.filter(
       ({ path }) => ![health, metrics, notForLoad].some(pattern => pattern.test(path)),
@@ -60,22 +63,26 @@ function readyOf(found: (DocumentedRequest & Declared) | undefined): DiscoveredR
 /** What the file says that a successful response has as its status: `200`, `2XX`. */
 type Declared = { good: string[] }
 
-function readOf(api: unknown, path: string, item: unknown): (DocumentedRequest & Declared)[] {
+function readOf(
+  { api, resolve }: { api: unknown; resolve: Resolve },
+  path: string,
+  item: unknown,
+): (DocumentedRequest & Declared)[] {
   const operation = at(item, 'get')
   if (operation === undefined || path.includes('{') || at(operation, 'deprecated') === true)
     return []
-  const parameters = [...listOf(at(item, 'parameters')), ...listOf(at(operation, 'parameters'))]
-  const known = parameters.map(one => resolved(api, one))
+  const parameters = [...listIn(at(item, 'parameters')), ...listIn(at(operation, 'parameters'))]
+  const known = parameters.map(resolve)
   if (known.some(isNeeded) || known.some(isSecret)) return []
   if (
-    listOf(at(operation, 'security') ?? at(api, 'security')).some(
+    listIn(at(operation, 'security') ?? at(api, 'security')).some(
       one => Object.keys(mappingOf(one)).length > 0,
     )
   )
     return []
   const declared = Object.keys(mappingOf(at(operation, 'responses')))
   if (declared.length > 0 && declared.every(code => /^[45]/.test(code))) return []
-  const whole = pathOption.parse(`${basePathOf(api)}${path}`)
+  const whole = pathOption.parse(`${basePathOf([operation, item, api])}${path}`)
   if (!('value' in whole)) return []
   const said = at(operation, 'summary') ?? at(operation, 'operationId')
   const summary = typeof said === 'string' ? said : ''
@@ -89,26 +96,3 @@ const isNeeded = (parameter: unknown): boolean =>
 /** A login by another name, though nothing says that it is needed. */
 const isSecret = (parameter: unknown): boolean =>
   /^(pass(word)?|pwd|token|secret)$/i.test(String(at(parameter, 'name')))
-
-function resolved(api: unknown, parameter: unknown): unknown {
-  const reference = at(parameter, '$ref')
-  if (typeof reference !== 'string') return parameter
-  if (!reference.startsWith('#/')) return undefined
-  return reference
-    .slice(2)
-    .split('/')
-    .reduce<unknown>(
-      (found, key) => at(found, key.replaceAll('~1', '/').replaceAll('~0', '~')),
-      api,
-    )
-}
-
-/**
- * Paths are those below the first server; a host is that of the target, and a variable is unknown.
- */
-function basePathOf(api: unknown): string {
-  const url = at(listOf(at(api, 'servers'))[0], 'url') ?? at(api, 'basePath')
-  if (typeof url !== 'string' || url.includes('{') || !URL.canParse(url, 'http://localhost'))
-    return ''
-  return new URL(url, 'http://localhost').pathname.replace(/\/+$/, '')
-}

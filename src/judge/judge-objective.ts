@@ -44,8 +44,8 @@ import {
   reasonUnobserved,
   shownThroughout,
 } from './experiments/hypothesis.ts'
+import { measuredBehind } from './failures/measured-behind.ts'
 import { sayingWhatFailed } from './failures/most-failed.ts'
-import { measuredBehind } from './failures/redirects.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
 import { unlessUsual } from './load/fallback-objective.ts'
 import { findOfLoad } from './load/load-objective.ts'
@@ -82,6 +82,9 @@ const requestOf = (objective: PlannedObjective) =>
 
 type Planned<O> = O & { id: ObjectiveId }
 
+/** `gathered`: what was measured, by requests also of an objective that names a scenario. */
+type OfRun = Terms & { gathered: Evidence }
+
 /** What a source is asked is judged alike, whichever it is. */
 export function judgeObjective(
   objective: PlannedObjective,
@@ -95,14 +98,14 @@ export function judgeObjective(
   if (unobserved) return judged(objective, unobserved, requestOf(objective))
   if (experiment && isOfProfile(objective))
     return judgeRecovery(objective, experiment, load, terms.plan)
-  const found = judgeKind(objective, evidence, terms)
+  const found = judgeKind(objective, evidence, { ...terms, gathered })
   return experiment ? shownThroughout(found, experiment, terms.plan) : found
 }
 
 function judgeKind(
   objective: PlannedObjective,
   evidence: Evidence,
-  terms: Terms,
+  terms: OfRun,
 ): JudgedObjective | JudgedObjective[] {
   if (isOfPattern(objective)) return judgePattern(objective, evidence, terms)
   if (isOfProfile(objective)) return judgeProfile(objective, evidence, terms)
@@ -113,7 +116,7 @@ function judgeKind(
     : judgeMeasured(objective, evidence, terms)
 }
 
-function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms: Terms) {
+function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms: OfRun) {
   const { load, failure } = evidence
   const { request } = objective
   const named = requestOf(objective)
@@ -130,7 +133,7 @@ function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms:
       report,
     )
   const finding = doubt(
-    measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, evidence),
+    measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, terms.gathered),
     doubtsOfSide(questionOf(objective, find), part.report, checks),
     part.report,
   )
@@ -180,7 +183,7 @@ function judgeProfile(
 const notThere = ({ message, hint }: Failure): Finding =>
   noData(`No comparison: ${message.replace(/\.$/, '')}${hint === undefined ? '' : ` (${hint})`}.`)
 
-function judgeBaseline(planned: Planned<BaselineObjective>, evidence: Evidence, terms: Terms) {
+function judgeBaseline(planned: Planned<BaselineObjective>, evidence: Evidence, terms: OfRun) {
   const objective = terms.isBudgetSpent ? withHalfTolerance(planned) : planned
   const { load, baseline, history, failure } = evidence
   const named = requestOf(objective)
@@ -200,7 +203,7 @@ function judgeBaseline(planned: Planned<BaselineObjective>, evidence: Evidence, 
   const { finding, details } = find(part.report)
   const { request } = objective
   const held = (['head', 'base'] as const).reduce(
-    (left, side) => measuredBehind(left, { load: terms.plan.load, side, request }, evidence),
+    (left, side) => measuredBehind(left, { load: terms.plan.load, side, request }, terms.gathered),
     heldTo(finding, terms.lack, isRate(objective)),
   )
   // Earlier runs had no part in the trouble of this one.

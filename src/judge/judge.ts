@@ -3,6 +3,7 @@ import type { Evidence } from '../model/evidence/evidence.ts'
 import type { LoadReport } from '../model/evidence/load-report.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Plan } from '../model/plan/plan.ts'
+import { level } from '../stats/clopper-pearson.ts'
 import { findBudgets, withBurns } from './budgets/find-budgets.ts'
 import { isSpent, policyUnder } from './budgets/spent-budgets.ts'
 import { guardOf } from './comparison/guard.ts'
@@ -36,7 +37,7 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     checks,
     looks,
     levels:
-      load && looks.length > 0 ? levelsAt(load.seconds, looks, alpha) : levelsAt(1, [1], alpha),
+      load && looks.length > 0 ? levelsAt(load.seconds, looks, level) : levelsAt(1, [1], level),
     family: Math.max(
       1,
       plan.objectives.filter(({ kind, advisory }) => kind === 'baseline' && !advisory).length,
@@ -48,9 +49,9 @@ export function judge(plan: Plan, evidence: Evidence): Judgement {
     profile: findProfile(plan, evidence),
     experiments: findExperiments(plan, evidence),
   }
-  const decidedEach = plan.objectives
-    .flatMap(objective => judgeObjective(objective, evidence, terms))
-    .concat(load ? rowsOfThresholds(plan, load) : [])
+  const decided = plan.objectives.flatMap(objective => judgeObjective(objective, evidence, terms))
+  const decidedEach = decided
+    .concat(load ? rowsOfThresholds(plan, load, decided) : [])
     .concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0))
     .map(objective => openWhenCancelled(objective, evidence.failure))
     .map(objective => waive(objective, plan.waivers ?? []))
@@ -87,9 +88,6 @@ const looksOfRun = (
 
 /** How much the parts of a request vary by placement is taken from its median. */
 const medianKey = metricKey({ kind: 'quantile', quantile: 0.5 })
-
-/** The level of each one-sided bound over all the looks that a run may take. */
-const alpha = 0.05
 
 /**
  * How the run ended; undefined while it still goes on, as at a look, where what is down may come up

@@ -36,6 +36,16 @@ export const partFields = (option: Option<string>, are: PartWords, examples: Par
     },
   }) as const satisfies Fields
 
+/** Notes the mistake of a total or its part beside a key that stands for itself. */
+export function notePartBeside(key: string, spot: Spot): boolean {
+  const part = (['bad', 'good', 'total'] as const)
+    .map(name => entryOf(spot.node, name))
+    .find(entry => entry)
+  if (!part) return false
+  mistake(spot, { message: `\`${part.key}\` and \`${key}\` exclude each other`, at: part.at })
+  return true
+}
+
 /** Exactly one of the parts goes with a total. */
 export const eitherPart = [{ required: ['bad'] }, { required: ['good'] }]
 

@@ -14,6 +14,10 @@ export type Placeholder =
 /** A string and its placeholders, in order. `index`: where a placeholder begins in the text. */
 export type Template = (string | (Placeholder & { index: number }))[]
 
+/** Names that placeholders know a value or data by. */
+export const valueName = /^[A-Za-z_][A-Za-z0-9_-]*$/
+export const valueNameForm = 'made of letters, digits, _ and -, and begins with a letter'
+
 /** Names that values may not have, since they mean something already. */
 export const givenNames = ['uuid', 'int', 'text', 'timestamp', 'iteration'] as const
 

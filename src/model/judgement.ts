@@ -1,6 +1,7 @@
 import type { Unit } from './basics/units.ts'
 import type { ExperimentOutcome } from './evidence/experiment.ts'
-import type { HealthEffect, Phase } from './evidence/load-report.ts'
+import type { HealthEffect } from './evidence/load/health-fact.ts'
+import type { Phase } from './evidence/load-report.ts'
 import type { Comparator, ComparisonForm, ObjectiveId } from './plan/objective.ts'
 import type { Waiver } from './plan/plan.ts'
 import type { Tolerance } from './plan/tolerance.ts'
@@ -16,6 +17,7 @@ export type Cause =
   | 'resolution' // the times are too coarse for the tolerance
   | 'short-history' // fewer earlier runs than a comparison takes
   | 'generator' // the load generator itself did not keep up, and that may have changed what was found
+  | 'not-sent' // the script of a load tool went wrong, and requests of it were never sent
   | 'no-interval' // figures of the whole alone: how sure they are cannot be worked out
   | 'several-series' // a query answered with more than one series
   | 'provider' // the metrics source failed
@@ -28,7 +30,7 @@ export type Cause =
  * it.
  */
 export const lacksData = (cause: Cause | undefined): boolean =>
-  cause === 'no-data' || cause === 'not-evaluable'
+  cause === 'no-data' || cause === 'not-evaluable' || cause === 'not-sent'
 
 /** Bounds of a value; null is no bound on that side. */
 export type Interval = { lower: number | null; upper: number | null }
@@ -234,6 +236,7 @@ export type HealthCheck = {
   advice: string
   effect?: HealthEffect
   endsLoad?: true
+  losesRequests?: true
 }
 
 /**

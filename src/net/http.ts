@@ -1,5 +1,6 @@
 import type { ByteTaker } from '../files/byte-taker.ts'
 import { defined } from '../model/basics/defined.ts'
+import { isRedirect } from '../model/plan/load.ts'
 import type { Route } from '../model/plan/target.ts'
 import { Problem } from '../model/problem.ts'
 import { revealed, type Secret } from '../model/secret.ts'
@@ -195,7 +196,7 @@ export function redirectOf({
   url,
 }: Pick<HttpResponse, 'status' | 'headers' | 'url'>): URL | undefined {
   const location = headers.location
-  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined
+  if (!isRedirect(status) || location === undefined) return undefined
   return URL.parse(location, url) ?? undefined
 }
 

@@ -10,15 +10,15 @@ import type { LaunchMessage } from './processes/supervisor-messages.ts'
 
 /**
  * `folder`: the tool's own, which a container sees under the same path; `title`: what people call
- * the tool. Of programs only: `cwd`, `reportsLines` and `speaks` as in `LaunchMessage`, and
- * `variables` that its environment has besides ours.
+ * the tool. Of programs only: `cwd`, `reportsLines`, `speaks` and `counts` as in `LaunchMessage`,
+ * and `variables` that its environment has besides ours.
  */
 type ToolOrder = {
   title: string
   args: readonly string[]
   folder: string
   variables?: Readonly<Record<string, string>>
-} & Pick<LaunchMessage, 'cwd' | 'reportsLines' | 'speaks'>
+} & Pick<LaunchMessage, 'cwd' | 'reportsLines' | 'speaks' | 'counts'>
 
 /**
  * Starts a tool under a supervisor: it ends with `stop`, and with this process, however that ends.
@@ -52,13 +52,22 @@ export function startTool(
 
 function launchOf(
   tool: Tool,
-  { args, folder, cwd, reportsLines, speaks, variables, mark }: ToolOrder & { mark: string },
+  {
+    args,
+    folder,
+    cwd,
+    reportsLines,
+    speaks,
+    counts,
+    variables,
+    mark,
+  }: ToolOrder & { mark: string },
   ours: Record<string, string>,
 ): LaunchMessage {
   const { kind, path: command } = tool
   if (kind === 'program') {
     const environment = variables && { ...ours, ...variables }
-    const more = defined({ cwd, reportsLines, speaks, environment })
+    const more = defined({ cwd, reportsLines, speaks, counts, environment })
     return { kind: 'launch', mark, command, args: [...args], folder, ...more }
   }
   const container = containerName()

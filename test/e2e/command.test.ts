@@ -355,7 +355,7 @@ test('output that has no room is an error, and whoever reads no further is none'
     4,
     'The output could not be written: ENOSPC: no space left on device, write\n',
   ])
-  const words = ['-c', '"$0" "$1" --help | true; echo "${PIPESTATUS[0]}"', process.execPath, entry]
+  const words = ['-c', 'set -o pipefail; "$0" "$1" --help | true; echo $?', process.execPath, entry]
   const { stdout, stderr } = spawnSync('bash', words, { encoding: 'utf8' })
   expect([stdout, stderr]).toEqual(['0\n', ''])
 })

@@ -26,6 +26,7 @@ else {
 const fs = require('node:fs')
 const { file } = JSON.parse(process.env.ARTILLERY_PLUGINS)['reliability-gate']
 const write = (...row) => fs.appendFileSync(file, JSON.stringify(row) + '\\n')
+const done = (responses, more) => write('done', { responses, users: 3, failed: 0, skipped: 0, errors: [], ...more })
 const home = process.env.ARTILLERY_PLUGIN_PATH.split(':').at(-1)
 fs.writeFileSync(${JSON.stringify(join(folder, 'started'))}, JSON.stringify({ args: process.argv.slice(2), env: process.env, plugin: fs.existsSync(home + '/artillery-plugin-reliability-gate/index.js') }))
 ${script}
@@ -59,7 +60,7 @@ ${script}
 }
 
 test("Artillery is told where to go, and loads the gate's plugin beside the user's own", async () => {
-  const { outcome, started, folder } = await runWith(`${request}; write('done', 1)`)
+  const { outcome, started, folder } = await runWith(`${request}; done(1)`)
   expect(outcome).toMatchObject({
     engine: { name: 'artillery', version: '2.0.34' },
     latencyFrom: 'sent',
@@ -78,13 +79,29 @@ test("Artillery is told where to go, and loads the gate's plugin beside the user
 
 test('checks that do not hold are thresholds of its own, and no error', async () => {
   const check = `write('check', 'http.response_time.p95 < 1', false)`
-  const ensured = await runWith(`${request}; ${check}; write('done', 1); process.exitCode = 1`)
+  const ensured = await runWith(`${request}; ${check}; done(1); process.exitCode = 1`)
   expect(ensured.outcome).toMatchObject({
     thresholds: [{ name: 'http.response_time.p95 < 1', holds: false }],
   })
-  const expected = await runWith(`${request}; write('done', 1); process.exitCode = 21`)
+  const expected = await runWith(`${request}; done(1); process.exitCode = 21`)
   expect(expected.outcome).toMatchObject({
     thresholds: [{ name: 'the expectations of the script', holds: false }],
+  })
+})
+
+test('users that something else than a request has ended are requests that were not sent', async () => {
+  const refused = `write('request', Date.now(), 5, null, 'GET', 'http://head.test/shop/cart', null, 'ECONNREFUSED', 'refused')`
+  const more = `{ failed: 3, skipped: 1, errors: ['ECONNREFUSED', 'Failed capture or match'] }`
+  const { outcome } = await runWith(`${request}; ${refused}; done(1, ${more})`)
+  // The request that was refused has ended one of the three.
+  expect(outcome).toMatchObject({
+    remarks: [
+      '2 users of Artillery did not get to the end of their scenario, such as: Failed capture or match',
+    ],
+    health: expect.arrayContaining([
+      expect.objectContaining({ value: 1 - 2 / 3, losesRequests: true }),
+      expect.objectContaining({ name: 'users started as scheduled', value: 0.75 }),
+    ]),
   })
 })
 
@@ -92,7 +109,7 @@ describe('an error', () => {
   test.each([
     [
       'is an exit code that no check explains',
-      `${request}; write('done', 1); console.log('Error: cannot find artillery.yml'); process.exitCode = 1`,
+      `${request}; done(1); console.log('Error: cannot find artillery.yml'); process.exitCode = 1`,
       /^Artillery failed \(exit code 1\): Error: cannot find artillery\.yml$/,
     ],
     [
@@ -105,10 +122,10 @@ describe('an error', () => {
       `${request}; write('hello'); setInterval(() => {}, 1000)`,
       /^Artillery wrote a line that cannot be read: \["hello"\]$/,
     ],
-    ['is no request', `write('done', 0)`, /^Artillery ended without a request \(exit code 0\)$/],
+    ['is no request', `done(0)`, /^Artillery ended without a request \(exit code 0\)$/],
     [
       'is a response that Artillery has counted and the gate has not read',
-      `${request}; write('done', 3)`,
+      `${request}; done(3)`,
       /^Artillery lost 2 of 3 responses \(exit code 0\)$/,
     ],
     [

@@ -24,13 +24,20 @@ const summary = (text: string) =>
   `require('node:fs').writeFileSync(process.argv[process.argv.indexOf('--summary-export') + 1], ${JSON.stringify(text)})`
 const goOn = 'setInterval(() => {}, 1000)'
 
-type World = { version?: string; inspect?: string; run: string; variables?: Record<string, string> }
+type World = {
+  version?: string
+  inspect?: string
+  run: string
+  variables?: Record<string, string>
+  args?: string[]
+}
 
 async function worldOf({
   version = 'k6 v1.8.1 (go1.26.8, linux/amd64)',
   inspect = '',
   run,
   variables,
+  args = [],
 }: World) {
   const folder = await temporaryFolder()
   const temporary = join(folder, 'temporary')
@@ -58,7 +65,7 @@ ${run}
     ...defined({ variables }),
   }
   const leftovers = openLeftovers()
-  const settings = { script: 'load.js', args: ['--tag', 'at=$target'] }
+  const settings = { script: 'load.js', args: ['--tag', 'at=$target', ...args] }
   const load = {
     ...buildPlan([]).load,
     pace: { kind: 'script' as const },
@@ -166,6 +173,52 @@ ${request}; process.exitCode = 1`,
       { name: 'the thresholds of the script', holds: false },
     ])
     expect(await thresholdsOf(marked)).toEqual([{ name: 'exec.test.fail()', holds: false }])
+  })
+
+  const exception = (said: string) =>
+    `console.error(${JSON.stringify(`time="t" level=error msg="${said}" executor=shared-iterations hint="script exception" scenario=default source=stacktrace`)})`
+
+  test('but for exceptions of its script has not sent all of it: a note says so, and nothing holds', async () => {
+    const ended = `point('iterations', 0, 1)`
+    const own = `console.error('time="t" level=error msg="source=stacktrace" source=console')`
+    const long = exception('x'.repeat(200_000))
+    const longOwn = long.replace('stacktrace', 'console')
+    const world = await worldOf({
+      run: [
+        request,
+        ...Array(8).fill(ended),
+        exception(String.raw`Error: no \"id\"\n\tat default`),
+        long,
+        own,
+        longOwn,
+      ].join('\n'),
+    })
+    const { run } = await world.prepared()
+    const { remarks, health } = await run(world.order, world.context)
+    expect(remarks).toEqual([
+      '2 iterations of k6 ended with an exception of the script, such as: Error: no "id"',
+    ])
+    expect(health).toContainEqual(
+      expect.objectContaining({ value: 0.75, limit: 0.99, losesRequests: true }),
+    )
+    expect((await world.started()).args.join(' ')).toContain('--log-format text')
+  })
+
+  test('must not log to where its exceptions cannot be seen', async () => {
+    const given = await worldOf({ run: request, variables: { K6_LOG_OUTPUT: 'loki=http://l' } })
+    await expect(given.prepared()).rejects.toMatchObject({
+      code: 'config',
+      message: expect.stringMatching(/^K6_LOG_OUTPUT sends the log of k6 to somewhere else/),
+      hint: 'set load.k6.env: { K6_LOG_OUTPUT: stderr }',
+    })
+    const usual = await worldOf({ run: request, variables: { K6_LOG_OUTPUT: 'stderr' } })
+    await expect(usual.prepared()).resolves.toBeDefined()
+    for (const args of [['--log-output', 'none'], ['--log-output=none']]) {
+      const world = await worldOf({ run: request, args })
+      await expect(world.prepared()).rejects.toMatchObject({
+        hint: 'remove --log-output from load.k6.args',
+      })
+    }
   })
 
   test('runs against both sides at the same time', async () => {

@@ -71,15 +71,24 @@ test('what Gatling could not send is no smaller load that passes: the health say
   const { outcome } = await runWith(log(request, request, request, error))
   expect(outcome).toMatchObject({
     cells: [{ name: 'list', sent: 3 }],
+    remarks: ['1 error of Gatling outside of requests, such as: cart: no attribute named sku'],
+  })
+  expect(lostIn(outcome)).toMatchObject([{ value: 0.75, limit: 0.99, atLeast: true }])
+})
+
+test('a function of a session that throws counts as an error of the simulation', async () => {
+  const printed = `console.log("12:00:00.000 [gatling-1-2] ERROR i.g.c.a.b.SessionHookBuilder -- 'hook-3' failed to execute: j.l.RuntimeException: boom")`
+  const { outcome } = await runWith(`${log(request, request)}; ${printed}`)
+  expect(lostIn(outcome)).toMatchObject([{ value: 0.5 }])
+  expect(outcome).toMatchObject({
     remarks: [
-      'Gatling logged 1 error outside of requests, not counted, such as: cart: no attribute named sku',
+      "1 error of Gatling outside of requests, such as: 'hook-3' failed to execute: j.l.RuntimeException: boom",
     ],
   })
-  const { health = [] } = outcome as LoadReport
-  expect(health.filter(({ doubts }) => doubts === 'sends less')).toMatchObject([
-    { name: 'requests that Gatling could send', value: 0.75, limit: 0.99, atLeast: true },
-  ])
 })
+
+const lostIn = (outcome: LoadReport | Error) =>
+  ((outcome as LoadReport).health ?? []).filter(({ losesRequests }) => losesRequests)
 
 test('a program is told the simulation and the folder of the results, and its script the target', async () => {
   const { outcome, started } = await runWith(log(request), { args: ['--to', '$target'] })

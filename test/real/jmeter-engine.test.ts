@@ -19,6 +19,10 @@ const rows = `write('timeStamp,elapsed,label,responseCode,responseMessage,succes
 
 type World = { settings?: Partial<JmeterSettings>; plan?: string }
 
+/** Lines of JMeter's own log. */
+const logged = (...lines: string[]) =>
+  `fs.appendFileSync(after('-j'), ${JSON.stringify(lines.map(line => `2026-11-30 02:00:00,123 INFO o.a.j.t.JMeterThread: ${line}\n`).join(''))})`
+
 async function runWith(script: string, { settings = {}, plan }: World = {}) {
   const folder = await temporaryFolder()
   const [temporary, plans] = [join(folder, 'temporary'), join(folder, 'plans')]
@@ -183,5 +187,29 @@ describe('servers elsewhere', () => {
   ])('make the run an error %s', async (_, script, message) => {
     const { outcome } = await runWith(script.join(';'), { settings: { remotes } })
     expect(outcome).toMatchObject({ code: 'engine', message })
+  })
+})
+
+test('threads that an error has ended, and what could not be sent, are requests that were not sent', async () => {
+  const started = Array.from({ length: 4 }, (_, at) => `Thread started: users 1-${at}`)
+  const lost = "Error while processing sampler: 'cart'."
+  const stopped = 'Stop Thread detected by thread: users 1-2'
+  const wanted = 'Stop Thread seen for thread users 1-3, reason: End of file'
+  const { outcome } = await runWith(`${rows}; ${logged(...started, lost, stopped, wanted)}`)
+  expect(outcome).toMatchObject({
+    remarks: [
+      "1 request of the plan could not be sent, such as: Error while processing sampler: 'cart'.",
+      '1 thread of JMeter ended because of an error, such as: Stop Thread detected by thread: users 1-2',
+    ],
+    health: expect.arrayContaining([
+      expect.objectContaining({ value: 0.5, losesRequests: true }),
+      expect.objectContaining({ value: 0.75, losesRequests: true }),
+    ]),
+  })
+  const over = await runWith(
+    `${rows}; ${logged(...started, 'Shutdown Test detected by thread: users 1-2')}`,
+  )
+  expect(over.outcome).toMatchObject({
+    health: expect.arrayContaining([expect.objectContaining({ value: 0, losesRequests: true })]),
   })
 })

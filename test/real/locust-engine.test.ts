@@ -84,6 +84,24 @@ test('the exit code that a file sets is a threshold of its own, and no error', a
   expect(await thresholdsOf(0)).toMatchObject({ thresholds: [{ name, holds: true }] })
 })
 
+test('exceptions of the file, and users that they end, are requests that were not sent', async () => {
+  const fault = (endsUser: boolean) =>
+    `console.log(JSON.stringify(['fault', 1, ${endsUser}, 'ValueError', 'no login']))`
+  const requests = Array.from({ length: 4 }, () => request).join('; ')
+  const { outcome } = await runWith(`${requests}; ${fault(true)}; ${fault(false)}; ${end(0, null)}`)
+  expect(outcome).toMatchObject({
+    cells: [{ sent: 4 }],
+    remarks: [
+      '2 exceptions of the locustfile outside of requests, such as: ValueError: no login',
+      '1 user of Locust ended in on_start',
+    ],
+    health: expect.arrayContaining([
+      expect.objectContaining({ value: 0.5, losesRequests: true }),
+      expect.objectContaining({ name: 'users that on_start did not end', value: 0.8 }),
+    ]),
+  })
+})
+
 describe('an error', () => {
   test.each([
     [

@@ -339,9 +339,9 @@ test('an interrupt ends the waiting at once, amid a request and amid a pause', a
   }
 })
 
-const look = (url: string) =>
+const look = (url: string, ready = plan()) =>
   lookAfterLoad(
-    { url, headers: {}, ready: plan(), ask: requestAs(loadPlan(1, 1000)) },
+    { url, headers: {}, ready, ask: requestAs(loadPlan(1, 1000)) },
     quietContext(skippingClock()),
   )
 
@@ -367,5 +367,14 @@ test('after the load a target that does not come back is down, with what it said
   expect(await look((await serve(status(503))).url)).toEqual({
     isUp: false,
     message: 'it responded with 503',
+  })
+})
+
+test('after the load a target that responds well as another build is up, and another one', async () => {
+  const target = await serve((_, response) => response.setHeader('x-commit', 'old').end())
+  const ready = { ...plan(), header: { name: 'X-Commit', value: 'new' } }
+  expect(await look(target.url, ready)).toEqual({
+    isUp: true,
+    other: 'its header X-Commit is "old", not "new"',
   })
 })

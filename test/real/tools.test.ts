@@ -7,6 +7,7 @@ import { makeToolFolder } from '../../src/tools/folder.ts'
 import type { Leftover } from '../../src/tools/leftover.ts'
 import { openLeftovers } from '../../src/tools/leftovers.ts'
 import type { Machine } from '../../src/tools/machine.ts'
+import { runForOutput } from '../../src/tools/processes/run-for-output.ts'
 import { startTool } from '../../src/tools/start-tool.ts'
 import { versionOf } from '../../src/tools/tool-version.ts'
 import { processesWith, temporaryFolder, untilGone } from '../support/processes.ts'
@@ -251,4 +252,19 @@ test('a container is removed by the client that had started it', async () => {
   expect(await readFile(join(bin, 'calls'), 'utf8')).toBe(
     'rm --force broken\nrm --force gone\nrm --force there\n',
   )
+})
+
+test('what a program has started ends with it where it takes too long, also if it listens to no signal', async () => {
+  const folder = await temporaryFolder()
+  const child = `process.on('SIGTERM', () => undefined); setInterval(() => {}, 1000) // ${folder}`
+  const script = `const { spawn } = require('node:child_process')
+spawn(process.execPath, ['-e', ${JSON.stringify(child)}], { stdio: 'ignore' })
+${child}`
+  const environment = { PATH: dirname(process.execPath) }
+  const said = await runForOutput(process.execPath, ['-e', script], {
+    environment,
+    timeoutMs: 2000,
+  })
+  expect(said.code).toBeNull()
+  expect(processesWith(folder)).toEqual([])
 })

@@ -1,37 +1,20 @@
 import { latencyOf, numberIn, type Peer } from './peer.ts'
 
+const lasting = ({ seconds, connections }: { seconds: number; connections: number }) => [
+  ...['-z', `${seconds}s`],
+  ...['-c', String(connections)],
+  ...['-t', '10'],
+]
+
 export const hey: Peer = {
   name: 'hey',
   tool: 'hey',
-  closed: (tool, { url, seconds, connections, http2 }) => ({
-    argv: [
-      tool,
-      '-z',
-      `${seconds}s`,
-      '-c',
-      String(connections),
-      '-t',
-      '10',
-      ...(http2 ? ['-h2'] : []),
-      url,
-    ],
+  closed: (tool, order) => ({
+    argv: [tool, ...lasting(order), ...(order.http2 ? ['-h2'] : []), order.url],
   }),
   // Its rate is that of each worker.
-  open: (tool, { url, perSecond, seconds, connections }) => ({
-    argv: [
-      ...[
-        tool,
-        '-z',
-        `${seconds}s`,
-        '-c',
-        String(connections),
-        '-q',
-        String(perSecond / connections),
-        '-t',
-        '10',
-      ],
-      url,
-    ],
+  open: (tool, order) => ({
+    argv: [tool, ...lasting(order), '-q', String(order.perSecond / order.connections), order.url],
   }),
   read: output => {
     const statuses = [...output.matchAll(/^ +\[(\d{3})\]\s+(\d+) responses$/gm)]

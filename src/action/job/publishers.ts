@@ -101,7 +101,7 @@ export const dueClosing = (report: Report): DueClosing => {
 }
 
 /** How the check of a run is closed. */
-export function closingOf({ record, scorecard }: Report): CheckClosing {
+function closingOf({ record, scorecard }: Report): CheckClosing {
   const isCancelled = wasInterrupted(record)
   return {
     conclusion: isCancelled ? 'cancelled' : conclusionOf(record.verdict, record),

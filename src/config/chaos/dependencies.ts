@@ -1,4 +1,5 @@
 import { mapping } from '../../language/mappings/mapping.ts'
+import { nameForm, noteName } from '../../language/mappings/names.ts'
 import { matching } from '../../language/matching.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { choice } from '../../language/scalars/texts.ts'
@@ -11,7 +12,6 @@ import { type Endpoint, isSameEndpoint } from '../../model/plan/chaos.ts'
 import type { Place } from '../../model/problem.ts'
 
 const mostDependencies = 20
-const nameForm = '^[A-Za-z][A-Za-z0-9_-]{0,39}$'
 const form = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+):(\d{1,5})$/
 
 const hint = 'such as 127.0.0.1:9101'
@@ -111,13 +111,9 @@ const named = mapping(
     names: { pattern: nameForm },
     values: sectionSchema(dependencyFields),
   },
-  ({ key: name, at }, own, spot) => {
-    if (!new RegExp(nameForm).test(name))
-      return mistake(spot, {
-        message: `expected a name of letters, digits, - and _; found \`${name}\``,
-        hint: 'such as `payment`',
-        at,
-      })
+  (entry, own, spot) => {
+    const { key: name, at } = entry
+    if (noteName(entry, spot, 'payment')) return undefined
     const read = one.read(own)
     return read && { name, ...read, at, place: spot.reading.place(at) }
   },

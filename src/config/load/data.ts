@@ -3,11 +3,11 @@ import { mapping } from '../../language/mappings/mapping.ts'
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
 import { choice, file, name } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
+import { valueName, valueNameForm } from '../../language/template.ts'
 import { mistake } from '../../language/yaml/reading.ts'
 import type { Place } from '../../model/problem.ts'
 
 const mostFiles = 20
-const nameForm = /^[A-Za-z_][A-Za-z0-9_-]*$/
 
 const dataFields = {
   file: {
@@ -43,15 +43,12 @@ export const data: Option<WrittenData[]> = {
       hint: 'such as { users: { file: users.csv } }',
       what: 'files',
       most: mostFiles,
-      names: { pattern: nameForm.source },
+      names: { pattern: valueName.source },
       values: one.schema,
     },
     ({ key, at }, own) => {
-      if (!nameForm.test(key)) {
-        const message =
-          'the name of data is made of letters, digits, _ and -, and begins with a letter'
-        return mistake(own, { message, at })
-      }
+      if (!valueName.test(key))
+        return mistake(own, { message: `the name of data is ${valueNameForm}`, at })
       const read = one.read(own)
       return read && { ...read, name: key, place: own.reading.place(own.node.at) }
     },

@@ -1,5 +1,6 @@
 import { limits } from '../../language/limits.ts'
 import { mapping } from '../../language/mappings/mapping.ts'
+import { nameForm, noteName } from '../../language/mappings/names.ts'
 import type { Option, Setting } from '../../language/option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
 import { type Entry, entryOf, type TreeNode } from '../../language/yaml/tree.ts'
@@ -13,7 +14,6 @@ export type NamedSource = { name: string; key: string; written: unknown }
 
 /** The kinds that can be there several times: those that are asked. */
 const queriedKinds = providerKeys().filter(({ ask }) => ask)
-const nameForm = '^[A-Za-z][A-Za-z0-9_-]{0,39}$'
 /** What the record calls where an objective has its number from. */
 const taken = [...providerKeys().map(({ key }) => key), 'load', 'baseline', 'alerts']
 
@@ -39,35 +39,27 @@ export const sources: Option<NamedSource[]> = mapping(
   readNamed,
 )
 
-function readNamed(
-  { key: name, at, value: node }: Entry,
-  own: Spot,
-  spot: Spot,
-): NamedSource | undefined {
+function readNamed(entry: Entry, own: Spot, spot: Spot): NamedSource | undefined {
+  const { key: name, at, value: node } = entry
   if (taken.includes(name))
     return mistake(spot, {
       message: `the name \`${name}\` is reserved: it names another source of numbers`,
       hint: 'such as `staging`',
       at,
     })
-  if (!new RegExp(nameForm).test(name))
-    return mistake(spot, {
-      message: `expected a name of letters, digits, - and _; found \`${name}\``,
-      hint: 'such as `staging`',
-      at,
-    })
+  if (noteName(entry, spot, 'staging')) return undefined
   const keys = queriedKinds.map(({ key }) => key).join(', ')
-  const [entry, other] = node.kind === 'map' ? node.entries : []
-  const kind = queriedKinds.find(({ key }) => key === entry?.key)
-  if (!entry || !kind || other)
+  const [first, other] = node.kind === 'map' ? node.entries : []
+  const kind = queriedKinds.find(({ key }) => key === first?.key)
+  if (!first || !kind || other)
     return mistake(own, {
       message: `expected one of the keys ${keys}, with the settings of that source`,
       hint: 'such as { prometheus: { url: … } }',
-      at: (kind ? other : entry)?.at,
+      at: (kind ? other : first)?.at,
     })
   return readSettings(
     { name, kind },
-    { ...own, node: entry.value, path: `${own.path}.${entry.key}` },
+    { ...own, node: first.value, path: `${own.path}.${first.key}` },
   )
 }
 

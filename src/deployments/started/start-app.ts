@@ -10,7 +10,7 @@ import { freePort } from '../../net/free-port.ts'
 import { portHolder, portsOf } from '../../net/port-holder.ts'
 import { type Account, variablesOf } from '../../tools/processes/account.ts'
 import { processesMarked } from '../../tools/processes/process.ts'
-import type { Ended } from '../../tools/processes/supervised.ts'
+import type { Ended } from '../../tools/processes/supervisor-messages.ts'
 import { type RunningCommand, startCommand } from '../../tools/start-command.ts'
 import { stopCommand } from '../../tools/stop-command.ts'
 import { type App, type AppOrder, folderOf, type Started } from './app.ts'
@@ -225,13 +225,19 @@ function appOf(
       if (order.plan.stop !== undefined && background) {
         const within = aborted ? hurriedMs : stopMs
         const stopped = await runToEnd(order.plan.stop, within, { ...order, log }, context, own)
-        if (stopped?.how === 'exit code 0') order.leave.done(background)
+        const hangs = stopped === undefined && !context.signal.aborted
+        if (hangs) context.log.warn(neverStopped(order))
+        // What hangs does so again: nobody waits for it once more.
+        if (hangs || stopped?.how === 'exit code 0') order.leave.done(background)
       }
       await running.stop(aborted ? hurriedMs : patienceMs)
       await keep()
     },
   }
 }
+
+const neverStopped = ({ plan, side }: AccountOrder): string =>
+  `\`${plan.stop}\` did not stop ${nameOf(side)} within ${formatDuration(stopMs)}, and was ended`
 
 const environmentOf = ({
   plan,

@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseJson } from '../../model/basics/parse-json.ts'
+import type { HealthFact } from '../../model/evidence/load/health-fact.ts'
 import { exitCodeOf } from '../../tools/processes/exit-code.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader, ToolSide } from '../foreign/foreign-tool.ts'
+import type { ScriptFault } from '../foreign/health/script-faults.ts'
 import { prepareScript, type ScriptEngine, surveyFile } from '../foreign/script-engine.ts'
 import { withTarget } from '../foreign/settings.ts'
 import { assertEnded, toolFailure } from '../foreign/tool-failure.ts'
@@ -12,6 +14,8 @@ import { plugin, pluginName } from './plugin.ts'
 import { type RowReader, readRows } from './read-rows.ts'
 
 const startMs = 120_000
+/** Fewer of the users that were due are another load than that of the script. */
+const leastStarted = 0.99
 /**
  * Exit codes of a run that is over all the same: checks of `ensure` and of `expect` do not hold.
  */
@@ -79,7 +83,7 @@ const argumentsFor = (
   resolve(folder, script),
 ]
 
-function readerOf({ read, responses, checks }: RowReader): ToolReader {
+function readerOf({ read, known, checks }: RowReader): ToolReader {
   return {
     read,
     end: async end => {
@@ -89,15 +93,20 @@ function readerOf({ read, responses, checks }: RowReader): ToolReader {
       const memory =
         'give Node.js more by load.artillery.env: { NODE_OPTIONS: --max-old-space-size=4096 }'
       assertEnded(artillery.title, end, { isOver, memory })
-      const { read: known, counted } = responses
-      if (end.stopped === undefined && known < (counted ?? Number.POSITIVE_INFINITY)) {
+      const { responses, counted } = known
+      if (
+        end.stopped === undefined &&
+        responses < (counted?.responses ?? Number.POSITIVE_INFINITY)
+      ) {
         const what =
           counted === undefined
             ? 'ended too soon'
-            : `lost ${counted - known} of ${counted} responses`
+            : `lost ${counted.responses - responses} of ${counted.responses} responses`
         throw toolFailure(artillery.title, end, what)
       }
       return {
+        faults: [faultOf(known)],
+        health: [startedOf(counted)],
         thresholds: [
           ...checks,
           ...(code === expectCode
@@ -108,3 +117,27 @@ function readerOf({ read, responses, checks }: RowReader): ToolReader {
     },
   }
 }
+
+/**
+ * A user ends early by a request without a response, which counts as one, or by anything else that
+ * its scenario calls an error: a capture that finds nothing, or an exception of the processor.
+ */
+const faultOf = ({ cut, codes, counted }: RowReader['known']): ScriptFault => ({
+  name: 'users that no error of the script ended',
+  lost: Math.max(0, (counted?.failed ?? 0) - cut),
+  all: counted?.users ?? 0,
+  one: 'user',
+  told: 'of Artillery did not get to the end of their scenario',
+  words: counted?.errors.find(error => !codes.has(error)),
+})
+
+/** Beyond `maxVusers`, Artillery skips users that are due. */
+const startedOf = (counted: RowReader['known']['counted']): HealthFact => ({
+  name: 'users started as scheduled',
+  value: counted?.skipped ? counted.users / (counted.users + counted.skipped) : 1,
+  limit: leastStarted,
+  unit: 'ratio',
+  atLeast: true,
+  doubts: 'sends less',
+  advice: 'raise maxVusers of the phase, or lower its rate',
+})

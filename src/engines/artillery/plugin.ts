@@ -8,8 +8,8 @@ export const pluginName = 'reliability-gate'
 
 /**
  * Kinds of lines: `["request", start in Unix ms, ms, name, method, url, status, error, message]`,
- * `["check", name, holds]`, and once all threads are done `["done", responses that Artillery itself
- * has counted]`. Each is written at once: the main thread may end the others.
+ * `["check", name, holds]`, and once all threads are done `["done", what Artillery itself has
+ * counted]`: see `Counted`. Each is written at once: the main thread may end the others.
  */
 export const plugin = `const { openSync, writeSync } = require('node:fs')
 const { env } = require('node:process')
@@ -80,7 +80,17 @@ exports.Plugin = function (script) {
     artillery.globalEvents.on('checks', checks => {
       for (const { original, result, strict } of checks) if (strict) write('check', original, result === 1)
     })
-    artillery.globalEvents.on('done', ({ counters = {} }) => write('done', counters['http.responses'] || 0))
+    artillery.globalEvents.on('done', ({ counters = {} }) => {
+      const of = name => counters[name] || 0
+      const errors = Object.keys(counters).filter(name => name.startsWith('errors.'))
+      write('done', {
+        responses: of('http.responses'),
+        users: of('vusers.created'),
+        failed: of('vusers.failed'),
+        skipped: of('vusers.skipped'),
+        errors: errors.slice(0, 50).map(name => brief(name.slice('errors.'.length))),
+      })
+    })
     return
   }
   script.config.processor = script.config.processor || {}

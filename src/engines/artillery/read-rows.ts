@@ -15,37 +15,46 @@ type RequestRow = [
   error: string | null,
   message: string | null,
 ]
+/**
+ * What Artillery itself has counted: `users` that it has started, of which `failed` did not get to
+ * the end of their scenario, and those that it has `skipped` since `maxVusers` were there.
+ */
+type Counted = Record<'responses' | 'users' | 'failed' | 'skipped', number> & { errors: string[] }
 type Row =
   | RequestRow
   | [kind: 'check', name: string, holds: boolean]
-  | [kind: 'done', responses: number]
+  | [kind: 'done', counted: Counted]
 
 export type RowReader = {
   /** @throws SyntaxError, TypeError where a line is none of the plugin's. */
   read: (line: string) => void
   /**
-   * Responses that were read, and those that Artillery itself has counted; undefined until it is
-   * done.
+   * Responses that were read, the codes of requests that got none or half of one, how many these
+   * were, and what Artillery itself has counted; absent until it is done.
    */
-  responses: { read: number; counted: number | undefined }
+  known: { responses: number; cut: number; codes: Set<string>; counted?: Counted }
   checks: OwnThreshold[]
 }
 
 /** Reads what the plugin writes. @param target the measured address, which is no part of a name. */
 export function readRows(target: string, found: (request: ToolRequest) => void): RowReader {
-  const responses: RowReader['responses'] = { read: 0, counted: undefined }
+  const known: RowReader['known'] = { responses: 0, cut: 0, codes: new Set() }
   const checks: OwnThreshold[] = []
   const nameOf = requestNamer(target)
   return {
-    responses,
+    known,
     checks,
     read: line => {
       const row = JSON.parse(line) as Row
       if (row[0] === 'request') {
         const request = requestOf(row, nameOf)
-        if (request.code !== undefined) responses.read += 1
+        if (request.code !== undefined) known.responses += 1
+        if (row[7] !== null) {
+          known.cut += 1
+          known.codes.add(row[7])
+        }
         found(request)
-      } else if (row[0] === 'done') responses.counted = row[1]
+      } else if (row[0] === 'done') known.counted = row[1]
       else if (row[0] === 'check') checks.push({ name: row[1], holds: row[2] })
       else throw new TypeError('it is no row of the plugin')
     },

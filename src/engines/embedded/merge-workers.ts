@@ -11,6 +11,7 @@ import { addCounts, type Merged, mergeReports } from '../merge-reports.ts'
 import { healthFacts } from './health/health-facts.ts'
 import type { WorkerReport } from './messages.ts'
 import { mergeHandshakes } from './record/handshakes.ts'
+import { mergePages } from './record/sampled-pages.ts'
 import { mergeTraced } from './record/traced-requests.ts'
 
 /** What several workers found in the same time, as if one had. */
@@ -19,9 +20,11 @@ export function mergeWorkers(reports: readonly WorkerReport[]): LoadReport {
   const generator = mergeGenerators(reports, merged)
   const traced = mergeTraced(reports.flatMap(({ traced = [] }) => traced))
   const handshakes = mergeHandshakes(reports.flatMap(({ handshakes = [] }) => handshakes))
+  const pages = mergePages(reports.flatMap(one => one.pages ?? []))
   return {
     ...merged,
     ...defined({
+      pages: pages.length > 0 ? pages : undefined,
       traced: traced.length > 0 ? traced : undefined,
       handshakes: handshakes.length > 0 ? handshakes : undefined,
     }),

@@ -1,23 +1,21 @@
 import type { ByteTaker } from '../../files/byte-taker.ts'
-import type {
-  HealthFact,
-  LoadReport,
-  OwnThreshold,
-  Side,
-} from '../../model/evidence/load-report.ts'
+import type { HealthFact } from '../../model/evidence/load/health-fact.ts'
+import type { LoadReport, OwnThreshold, Side } from '../../model/evidence/load-report.ts'
 import type { LoadOrder } from '../engine.ts'
+import type { ScriptFault } from './health/script-faults.ts'
 import type { ToolRequest } from './requests/tool-request.ts'
 import type { RunningTool, ToolEnd, ToolLaunch } from './run-tool.ts'
 
 /**
  * What a tool says of itself once it has ended. `version`: where only what it wrote tells it;
- * `remarks`: what a reader of the report should know.
+ * `remarks`: what a reader of the report should know; `faults`: what went wrong in its script.
  */
 type ToolOutcome = {
   thresholds?: OwnThreshold[]
   health?: HealthFact[]
   version?: string
   remarks?: string[]
+  faults?: ScriptFault[]
 } & Pick<LoadReport, 'ranOut'>
 
 /** Reads what one run of a tool writes. */

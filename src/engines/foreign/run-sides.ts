@@ -9,6 +9,7 @@ import type { Machine } from '../../tools/machine.ts'
 import { type LoadOrder, usualWindowSeconds } from '../engine.ts'
 import type { ForeignTool, ToolReader } from './foreign-tool.ts'
 import { type CpuWatch, usedBetween, watchCpu } from './health/cpu.ts'
+import { faultsOfAll } from './health/script-faults.ts'
 import { progressOf } from './progress.ts'
 import { commonClock } from './requests/common-clock.ts'
 import { RequestLog } from './requests/request-log.ts'
@@ -136,9 +137,11 @@ export async function runSides(
           senders.map(({ last }) => last),
           sideCount,
         )
+    const faults = faultsOfAll(outcomes.flatMap(one => one.faults ?? []))
     const remarks = [
       ...remarksOn(tool, log, load, { end: end!, apartMs }),
       ...outcomes.flatMap(one => one.remarks ?? []),
+      ...faults.remarks,
     ]
     const used = usedBetween(cpu.readings, start, start + seconds * 1000)
     return {
@@ -154,6 +157,7 @@ export async function runSides(
         ...cpuFacts(tool, opened.length, used),
         ...waitFacts(tool, { processes: opened.length, perSecond: log.count / seconds }, used),
         ...outcomes.flatMap(({ health = [] }) => health),
+        ...faults.health,
       ]),
       // The thresholds that the base crosses are no fault of the head.
       ...defined({

@@ -4,7 +4,7 @@ import type { Context } from '../../model/context.ts'
 import type { Tool } from '../../tools/find-tool.ts'
 import type { Leave } from '../../tools/leftover.ts'
 import type { Machine } from '../../tools/machine.ts'
-import type { Ended } from '../../tools/processes/supervised.ts'
+import type { Ended } from '../../tools/processes/supervisor-messages.ts'
 import { startTool } from '../../tools/start-tool.ts'
 import { followFile } from './requests/follow-file.ts'
 
@@ -18,6 +18,8 @@ export type ToolLaunch = {
   args: readonly string[]
   /** What its environment has besides that of the machine. */
   variables: Readonly<Record<string, string>>
+  /** Lines of its standard error that are counted: the source of a regular expression. */
+  counts?: string
   /** Where it runs, and its own folder. */
   cwd: string
   folder: string

@@ -39,7 +39,7 @@ type ToolPlan = Omit<ForeignTool, 'title' | 'engine' | 'launch' | 'start'> & {
     of: ToolSide,
   ) => Promise<
     Pick<ToolLaunch, 'args'> &
-      Partial<Pick<ToolLaunch, 'cwd' | 'writes' | 'variables' | 'interrupt'>>
+      Partial<Pick<ToolLaunch, 'cwd' | 'writes' | 'variables' | 'interrupt' | 'counts'>>
   >
 }
 

@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defined } from '../../model/basics/defined.ts'
-import { counted } from '../../model/basics/units.ts'
-import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
+import type { OwnThreshold } from '../../model/evidence/load-report.ts'
 import { Problem } from '../../model/problem.ts'
-import { excerpt } from '../../net/redaction/excerpt.ts'
 import type { PrepareOrder } from '../engine.ts'
 import { findProgram } from '../foreign/find-engine.ts'
 import type { ToolReader } from '../foreign/foreign-tool.ts'
+import type { ScriptFault } from '../foreign/health/script-faults.ts'
+import type { ToolEnd } from '../foreign/run-tool.ts'
 import { prepareScript, type ScriptEngine } from '../foreign/script-engine.ts'
 import { withTarget } from '../foreign/settings.ts'
 import { assertEnded } from '../foreign/tool-failure.ts'
@@ -20,8 +20,8 @@ import { type LogReader, readLog } from './read-log.ts'
  */
 const startMs = 600_000
 
-/** Fewer of the requests of a simulation are another load. */
-const leastSent = 0.99
+/** What Gatling 3.14, or an earlier one, prints of a function of a session that throws. */
+const brokenFunction = "'[^']+' (?:failed to execute: |crashed with ')"
 
 /** Gatling sends a request to its maker's site before a load, unless this is empty. */
 const quiet = '-Dgatling.http.warmUpUrl='
@@ -50,6 +50,7 @@ const gatling: ScriptEngine<GatlingSettings> = {
       launch: async ({ deployment: { url }, folder }) => ({
         args: argumentsFor(settings, { url, results: join(folder, 'results') }),
         writes: () => logIn(join(folder, 'results')),
+        counts: brokenFunction,
         variables: { JAVA_TOOL_OPTIONS: javaOptions(settings, machine.variables) },
       }),
       reader: (_, take) => readerOf(readLog(take)),
@@ -112,27 +113,26 @@ function readerOf(log: LogReader): ToolReader {
       const thresholds = assertionsIn(end.lines)
       const isOver = end.how === 'exit code 0' || thresholds.some(({ holds }) => holds === false)
       assertEnded(gatling.title, end, { isOver, memory: 'give the JVM more by `-Xmx`' })
-      return { thresholds, ...sentOf(log), ...defined({ version: log.version }) }
+      return { thresholds, faults: [faultOf(log, end)], ...defined({ version: log.version }) }
     },
   }
 }
 
-/** A request that could not be built was not sent, and Gatling counts it nowhere either. */
-function sentOf({ requests, errors: { count, first } }: LogReader) {
-  if (count === 0) return {}
-  const sent: HealthFact = {
-    name: 'requests that Gatling could send',
-    value: requests / (requests + count),
-    limit: leastSent,
-    unit: 'ratio',
-    atLeast: true,
-    doubts: 'sends less',
-    advice: 'fix the error in the simulation, which the notes name',
-  }
-  const errors = `${counted(count, 'error')} outside of requests`
-  const remark = `Gatling logged ${errors}, not counted, such as: ${excerpt(first)}`
-  return { health: [sent], remarks: [remark] }
-}
+/**
+ * A request that could not be built was not sent, and Gatling counts it nowhere either; a session
+ * whose function throws goes on without what that function was for.
+ */
+const faultOf = (
+  { requests, errors }: LogReader,
+  { counted = { count: 0, first: '' } }: Pick<ToolEnd, 'counted'>,
+): ScriptFault => ({
+  name: 'requests without an error of the simulation',
+  lost: errors.count + counted.count,
+  all: requests + errors.count,
+  one: 'error',
+  told: 'of Gatling outside of requests',
+  words: errors.first || /'[^']+' (?:failed|crashed) .*/.exec(counted.first)?.[0],
+})
 
 /** Gatling says of each assertion `…: … : true (actual : 12.0)` once the load is over. */
 const assertionsIn = (lines: readonly string[]): OwnThreshold[] =>

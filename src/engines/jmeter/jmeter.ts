@@ -12,6 +12,7 @@ import { withTarget } from '../foreign/settings.ts'
 import { assertEnded } from '../foreign/tool-failure.ts'
 import type { JmeterSettings } from './options.ts'
 import { propertiesText } from './properties-text.ts'
+import { faultsIn } from './read-log.ts'
 import { readResults } from './read-results.ts'
 import { readRemotes, remoteArguments, serversHere, stopRemotes } from './remotes.ts'
 import { PlanError, readTestPlan, type TestPlan } from './test-plan.ts'
@@ -81,7 +82,7 @@ const jmeter: ScriptEngine<JmeterSettings> = {
         }
       },
       reader: ({ folder }, take) =>
-        remotes ? readerOfRemotes(remotes, { folder, take }) : readerOf(readResults(take)),
+        remotes ? readerOfRemotes(remotes, { folder, take }) : readerHere({ folder, take }),
     }
   },
 }
@@ -184,11 +185,28 @@ function readerOf(read: (line: string) => void): ToolReader {
   }
 }
 
+/** Of a JMeter that sends itself: its own log tells what its threads did. */
+function readerHere({ folder, take }: Taking): ToolReader {
+  let requests = 0
+  const { read, end: ended } = readerOf(
+    readResults(request => {
+      requests += 1
+      take(request)
+    }),
+  )
+  return {
+    read,
+    end: async end => ({
+      ...(await ended(end)),
+      faults: await faultsIn(join(folder, logFile), requests),
+    }),
+  }
+}
+
+type Taking = { folder: string; take: (request: ToolRequest) => void }
+
 /** Of servers that send: what they have sent is whole where each has finished. */
-function readerOfRemotes(
-  remotes: readonly string[],
-  { folder, take }: { folder: string; take: (request: ToolRequest) => void },
-): ToolReader {
+function readerOfRemotes(remotes: readonly string[], { folder, take }: Taking): ToolReader {
   const { add, end: endOf } = readRemotes(remotes, take)
   const { read, end: ended } = readerOf(readResults(add))
   return {

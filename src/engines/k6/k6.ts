@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
-import type { HealthFact, OwnThreshold } from '../../model/evidence/load-report.ts'
+import type { HealthFact } from '../../model/evidence/load/health-fact.ts'
+import type { OwnThreshold } from '../../model/evidence/load-report.ts'
 import { exitCodeOf } from '../../tools/processes/exit-code.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader } from '../foreign/foreign-tool.ts'
@@ -14,6 +15,7 @@ import { assertEnded } from '../foreign/tool-failure.ts'
 import type { K6Settings } from './options.ts'
 import { k6Program } from './program.ts'
 import { type PointReader, readPoints } from './read-points.ts'
+import { exceptionLine, exceptionsOf, logArguments, refuseOtherLog } from './script-log.ts'
 import { segmentArguments } from './segments.ts'
 import { readSummary } from './summary.ts'
 import { thresholdsIn } from './thresholds.ts'
@@ -37,6 +39,7 @@ const k6: ScriptEngine<K6Settings> = {
   script: ({ script }) => script,
   plan: async (order, found) => {
     const { script, instances = 1 } = order.settings
+    refuseOtherLog(order)
     await tryScript(k6, order, found, {
       args: ['inspect', resolve(order.folder, script)],
       verb: 'read',
@@ -48,6 +51,7 @@ const k6: ScriptEngine<K6Settings> = {
       processes: instances,
       launch: async ({ deployment, folder, process }) => ({
         args: argumentsFor(order, deployment.url, folder, segmentArguments(process, instances)),
+        counts: exceptionLine,
       }),
       reader: ({ deployment, folder }, take) =>
         readerOf(readPoints(deployment.url, take), summaryIn(folder)),
@@ -76,6 +80,7 @@ function argumentsFor(
     ...['--quiet', '--no-color', '--address', ''],
     ...segment,
     ...args.map(argument => withTarget(argument, url)),
+    ...logArguments,
     resolve(folder, script),
   ]
 }
@@ -88,7 +93,8 @@ function readerOf({ read, iterations, recorded }: PointReader, summary: string):
       const isOver = code === 0 || code === crossedCode || code === markedCode
       assertEnded(k6Program.title, end, { isOver, memory: k6Program.memory })
       const thresholds = await thresholdsOf(summary, recorded, code)
-      return { health: [startedOf(iterations)], thresholds }
+      const faults = [exceptionsOf(end, iterations.ended)]
+      return { health: [startedOf(iterations)], thresholds, faults }
     },
   }
 }

@@ -6,8 +6,9 @@
  */
 
 /**
- * Kinds of lines: `["request", start in s, ms, name, method, status, error, message]`, `["end",
- * exit code, exit code that the file set]`, and those of `distantWorkers`.
+ * Kinds of lines: `["request", start in s, ms, name, method, status, error, message]`, `["fault",
+ * time in s, did it end its user, error, message]`, `["end", exit code, exit code that the file
+ * set]`, and those of `distantWorkers`.
  */
 export const listenerFile = 'reliability_gate_listener.py'
 /** Says to the listener that its standard output is the gate's. */
@@ -17,7 +18,7 @@ import os
 import time
 
 import gevent
-from locust import events
+from locust import User, events
 
 # A worker on another machine has this file from its master, and not this variable.
 _is_here = "${hereVariable}" in os.environ
@@ -76,6 +77,16 @@ def _on_request(request_type, name, response_time, exception=None, response=None
     # A client of the user's own may not say when it started: then it has just ended.
     start = start_time or time.time() - (response_time or 0) / 1000
     row = ("request", start, response_time, _brief(name), _brief(request_type)[:20], status, error, message)
+    _keep(row)
+
+
+# Of a task, or of \`on_start\`, which ends the user.
+@events.user_error.add_listener
+def _on_fault(user_instance, exception, **_):
+    _keep(("fault", time.time(), isinstance(user_instance, User), type(exception).__name__, _brief(exception)))
+
+
+def _keep(row):
     if _is_here:
         _write(*row)
     else:

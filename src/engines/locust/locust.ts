@@ -4,6 +4,7 @@ import { defined } from '../../model/basics/defined.ts'
 import { freePort } from '../../net/free-port.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader } from '../foreign/foreign-tool.ts'
+import type { ScriptFault } from '../foreign/health/script-faults.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 import {
   lastLine,
@@ -17,7 +18,7 @@ import { assertEnded, toolFailure } from '../foreign/tool-failure.ts'
 import { distantWorkers } from './distant-workers.ts'
 import { hereVariable, listener, listenerFile } from './listener.ts'
 import type { LocustSettings } from './options.ts'
-import { readRows } from './read-rows.ts'
+import { type RowReader, readRows } from './read-rows.ts'
 import {
   connectHint,
   coresOfWorkers,
@@ -111,10 +112,10 @@ async function leading({
 
 /** A process or worker that ends before the others may have sent requests that are not known. */
 function readerOf(
-  { workers: here = 0, 'expect-workers': elsewhere }: LocustSettings,
+  { workers: here = 0, 'expect-workers': elsewhere, users = 1 }: LocustSettings,
   take: (request: ToolRequest) => void,
 ): ToolReader {
-  const { read, ends, workers } = readRows(take)
+  const { read, ends, workers, counts } = readRows(take)
   const processes = here + 1
   return {
     read,
@@ -139,6 +140,7 @@ function readerOf(
       return {
         health: coresOfWorkers(workers),
         remarks: remarksOnClocks(workers),
+        faults: faultsOf(counts, users),
         ...defined({
           thresholds:
             own === undefined
@@ -149,3 +151,25 @@ function readerOf(
     },
   }
 }
+
+/** A task goes on with the next one, and a user whose `on_start` fails with none. */
+const faultsOf = (
+  { requests, faults, users: ended, first }: RowReader['counts'],
+  users: number,
+): ScriptFault[] => [
+  {
+    name: 'requests without an exception of the locustfile',
+    lost: faults,
+    all: requests,
+    one: 'exception',
+    told: 'of the locustfile outside of requests',
+    words: first,
+  },
+  {
+    name: 'users that on_start did not end',
+    lost: ended,
+    all: users,
+    one: 'user',
+    told: 'of Locust ended in on_start',
+  },
+]

@@ -13,6 +13,7 @@ type RequestRow = [
   error: string | null,
   message: string | null,
 ]
+type FaultRow = [kind: 'fault', at: number, endsUser: boolean, error: string, message: string]
 type EndRow = [kind: 'end', code: number, own: number | null]
 type WorkerRow = [kind: 'worker', name: string, known: WorkerEnd]
 
@@ -34,6 +35,8 @@ export type RowReader = {
    * it did.
    */
   ends: { own: number | null }[]
+  /** Requests, what went wrong outside of them, how many users that has ended, and the first. */
+  counts: { requests: number; faults: number; users: number; first?: string }
   /** The workers elsewhere that took part. */
   workers: (WorkerEnd & { name: string })[]
 }
@@ -42,16 +45,23 @@ export type RowReader = {
 export function readRows(found: (request: ToolRequest) => void): RowReader {
   const ends: RowReader['ends'] = []
   const workers: RowReader['workers'] = []
+  const counts: RowReader['counts'] = { requests: 0, faults: 0, users: 0 }
   return {
     ends,
+    counts,
     workers,
     read: line => {
-      const row = JSON.parse(line) as RequestRow | EndRow | WorkerRow
+      const row = JSON.parse(line) as RequestRow | FaultRow | EndRow | WorkerRow
       if (row[0] === 'end') ends.push({ own: row[2] })
       else if (row[0] === 'worker') workers.push({ name: row[1], ...row[2] })
-      else if (row[0] === 'request' && typeof row[1] === 'number' && isTime(row[2]))
+      else if (row[0] === 'fault') {
+        counts.faults += 1
+        if (row[2]) counts.users += 1
+        counts.first ??= `${row[3]}: ${row[4]}`
+      } else if (row[0] === 'request' && typeof row[1] === 'number' && isTime(row[2])) {
+        counts.requests += 1
         found(requestOf(row))
-      else throw new TypeError('it is no row of the listener')
+      } else throw new TypeError('it is no row of the listener')
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { HealthFact } from '../../model/evidence/load-report.ts'
+import type { HealthFact } from '../../model/evidence/load/health-fact.ts'
 import { Problem } from '../../model/problem.ts'
 import { clockRemark } from '../foreign/clock-remark.ts'
 import type { RowReader } from './read-rows.ts'

@@ -1,12 +1,12 @@
 import { mkdtemp, rmdir, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { formatBytes } from '../../model/basics/units.ts'
 import { fileDenialOf } from '../../publish/file-denial.ts'
 import type { Check } from './subject.ts'
 
-const megabyte = 1024 * 1024
 /** A report takes some megabytes, and what a source of our own stores some hundreds. */
-const least = 20 * megabyte
-const comfortable = 500 * megabyte
+const least = 20e6
+const comfortable = 500e6
 
 /** Whether the report folder can be written, and how much room there is. */
 export const checkDisk: Check = async ({ reportFolder }) => {
@@ -36,8 +36,3 @@ async function nearestFolder(path: string): Promise<string> {
   const parent = dirname(path)
   return found || parent === path ? path : nearestFolder(parent)
 }
-
-const formatBytes = (bytes: number): string =>
-  bytes >= 1024 * megabyte
-    ? `${(bytes / 1024 / megabyte).toFixed(1)} GB`
-    : `${Math.floor(bytes / megabyte)} MB`

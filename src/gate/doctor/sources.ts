@@ -9,7 +9,7 @@ import { Problem } from '../../model/problem.ts'
 import { assertAllowedUrl } from '../../net/addresses/address-guard.ts'
 import type { Opening } from '../../providers/provider.ts'
 import { keysOf, providerKeys, providerKindOf } from '../../providers/providers.ts'
-import { sourceQueryOf } from '../sources.ts'
+import { objectivesOf } from '../sources.ts'
 import { type Check, findingOf, planOf, type Subject, withoutPlan } from './subject.ts'
 
 /** Of each source: reachable, authorised, and with what the objectives will ask for. */
@@ -36,7 +36,7 @@ async function checkSource(
   const called = keysOf({ id: check, kind }).join('.')
   const opening = { ...openingOf(plan, machine, leftovers), called }
   if (examine && isStarted) return examine(settings, opening, context)
-  const queries = sourceQueryOf(plan, check)
+  const queries = objectivesOf(plan, check)
   try {
     const provider = await open(settings, opening, context)
     const notes = await provider.check(queries, context)

@@ -9,6 +9,7 @@ import { steadySegment, stretchMs } from '../../model/plan/chaos.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import {
   type BaselineObjective,
+  isOfLatency,
   isOfLoad,
   isOfProfile,
   type LoadObjective,
@@ -17,7 +18,7 @@ import {
 import type { Plan } from '../../model/plan/plan.ts'
 import { type CutPlan, plannedSegments } from '../../model/plan/segments.ts'
 import type { Place } from '../../model/problem.ts'
-import { trialsNeeded } from '../../stats/clopper-pearson.ts'
+import { level, trialsNeeded } from '../../stats/clopper-pearson.ts'
 import { fewestValues } from '../../stats/slow-noise.ts'
 import { foreseeRegion } from './foresee-region.ts'
 import { foreseeShare } from './foresee-share.ts'
@@ -52,9 +53,6 @@ export function foresee(plan: Plan): Foreseen[] {
 }
 
 type Warning = Omit<Foreseen, 'place'>
-
-/** Of each one-sided bound of a run that is looked at once. */
-const level = 0.05
 
 function ofLoad(objective: Objective, plan: CutPlan): Warning[] {
   if (!isOfLoad(objective)) return []
@@ -224,12 +222,10 @@ function ofWhole({ objectives }: Plan): Foreseen[] {
   ]
 }
 
-const times = ['quantile', 'avg', 'max', 'slow']
-
 function isAboutTime(objective: Objective): boolean {
   if (objective.kind === 'measured')
     return objective.question.kind === 'quantile' || objective.question.kind === 'use'
-  return objective.kind !== 'pattern' && times.includes(objective.metric.kind)
+  return objective.kind !== 'pattern' && isOfLatency(objective.metric)
 }
 
 type JudgedPart = Pick<LoadObjective, 'during'> & { request?: string | undefined }

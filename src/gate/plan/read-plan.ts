@@ -93,58 +93,18 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
   const { config, options } = grown
   const built = buildPlan(config, options)
   const { plan, ignored } = underBase(built.plan, base, today)
-  const rows = await readDataFiles(config.settings.load?.data ?? [], home)
-  const bodied = await readBodyFiles(plan.load.requests, {
-    root,
-    pathOf: file => resolve(folder, pathFrom(home, file)),
-  })
-  const surveyed = await surveyRequests(bodied.requests, home)
-  const checked = await surveyChecks(config.settings.checks ?? [], home)
-  const listed = await readChecklistFile(config, home, today)
-  const alerts = await readAlertFiles(plan.objectives, home)
-  const secured = await withTls(plan, config, file => files.read(pathFrom(home, file)))
-  const calibrated = await readCalibration(config, plan, home, options)
-  const { data } = rows
-  const whole: Plan = {
-    ...secured.plan,
-    load: {
-      ...plan.load,
-      requests: surveyed.requests,
-      ...defined({ data: data.length > 0 ? data : undefined }),
-    },
-    objectives: alerts.objectives,
-  }
-  const known = {
-    ...config,
-    broken: new Set([
-      ...config.broken,
-      ...(rows.mistakes.length > 0 ? (['load.data'] as const) : []),
-      ...(alerts.mistakes.length > 0 ? (['objectives'] as const) : []),
-    ]),
-  }
+  const filled = await withFilesOfPlan(plan, grown, { files, home, folder, root, today })
+  const { whole, known } = filled
   assertRight(config, plan, options, [
-    ...[
-      written,
-      grown,
-      built,
-      rows,
-      bodied,
-      surveyed,
-      checked,
-      listed,
-      alerts,
-      secured,
-      calibrated,
-    ],
+    ...[written, grown, built, filled],
     { mistakes: await folderMistakes(plan, config, { folder, root }) },
     { mistakes: referenceMistakes(known, whole) },
   ])
   const given = givenFlags(named, overrides, config)
-  const { calibration } = calibrated
   return {
-    checks: checked.checks,
+    checks: filled.checks,
     ...defined({
-      checklist: listed.checklist,
+      checklist: filled.checklist,
       actionLabel: config.settings['action-items']?.label,
     }),
     warnings: [
@@ -153,14 +113,11 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
       ...doubtfulReferences(known, whole),
       ...foresee(whole),
     ],
-    plan: {
-      ...whole,
-      ...defined({ given: given.length > 0 ? given : undefined, calibration }),
-    },
-    secrets: [built, grown, secured, rows].flatMap(({ secrets }) => secrets),
+    plan: { ...whole, ...defined({ given: given.length > 0 ? given : undefined }) },
+    secrets: [built, grown, filled].flatMap(({ secrets }) => secrets),
     ignoredWaivers: ignored,
     file: found?.path,
-    calibrationFile: calibrated.path && resolve(folder, calibrated.path),
+    calibrationFile: filled.calibrationFile,
   }
 }
 
@@ -184,6 +141,63 @@ async function withNamedFiles(written: Config, source: PlanSource, home: Home): 
     warnings,
     secrets,
     mistakes: [engine, requests, imports].flatMap(({ mistakes }) => mistakes),
+  }
+}
+
+type Places = {
+  /** Files of the folder, whatever the config comes from. */
+  files: Texts
+  home: Home
+  folder: string
+  root: string
+  today: string
+}
+
+/**
+ * The plan with what the files say that it names, and the config as far as it is known to be right.
+ */
+async function withFilesOfPlan(
+  plan: Plan,
+  { config, options }: Pick<Grown, 'config' | 'options'>,
+  { files, home, folder, root, today }: Places,
+) {
+  const { settings } = config
+  const rows = await readDataFiles(settings.load?.data ?? [], home)
+  const bodied = await readBodyFiles(plan.load.requests, {
+    root,
+    pathOf: file => resolve(folder, pathFrom(home, file)),
+  })
+  const surveyed = await surveyRequests(bodied.requests, home)
+  const checked = await surveyChecks(settings.checks ?? [], home)
+  const listed = await readChecklistFile(config, home, today)
+  const alerts = await readAlertFiles(plan.objectives, home)
+  const secured = await withTls(plan, config, file => files.read(pathFrom(home, file)))
+  const calibrated = await readCalibration(config, plan, home, options)
+  const { data } = rows
+  const whole: Plan = {
+    ...secured.plan,
+    load: {
+      ...plan.load,
+      requests: surveyed.requests,
+      ...defined({ data: data.length > 0 ? data : undefined }),
+    },
+    objectives: alerts.objectives,
+    ...defined({ calibration: calibrated.calibration }),
+  }
+  const broken = new Set([
+    ...config.broken,
+    ...(rows.mistakes.length > 0 ? (['load.data'] as const) : []),
+    ...(alerts.mistakes.length > 0 ? (['objectives'] as const) : []),
+  ])
+  const steps = [rows, bodied, surveyed, checked, listed, alerts, secured, calibrated]
+  return {
+    whole,
+    known: { ...config, broken },
+    checks: checked.checks,
+    checklist: listed.checklist,
+    calibrationFile: calibrated.path && resolve(folder, calibrated.path),
+    secrets: [secured, rows].flatMap(({ secrets }) => secrets),
+    mistakes: steps.flatMap(({ mistakes }) => mistakes),
   }
 }
 

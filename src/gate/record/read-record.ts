@@ -1,5 +1,6 @@
 import { decodeText } from '../../files/decode-text.ts'
 import { readPlainFile } from '../../files/plain-file.ts'
+import { largestRecord } from '../../files/report-folder.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { Problem } from '../../model/problem.ts'
@@ -12,7 +13,6 @@ import { type DataMistake, schemaMistake } from './schema-mistake.ts'
 import { upgraded } from './upgrade-record.ts'
 
 const usualRecord = 'expected the record.json of a report folder'
-const largestBytes = 256 * 1024 * 1024
 
 /**
  * A record from its file.
@@ -20,7 +20,7 @@ const largestBytes = 256 * 1024 * 1024
  * gate.
  */
 export async function readRecord(path: string): Promise<RunRecord> {
-  const read = await readPlainFile(path, largestBytes)
+  const read = await readPlainFile(path, largestRecord)
   const decoded = read.kind === 'bytes' ? decodeText(read.bytes) : read
   if (decoded.kind === 'missing') {
     const hint =

@@ -1,6 +1,6 @@
 import { buildRecordSchema } from './record-schema.ts'
 import type { Schema } from './schema-mistake.ts'
-import { required } from './schema-parts.ts'
+import { count, required } from './schema-parts.ts'
 
 /*
  * What judging and rendering walk through beside the fields that `record-schema.ts` describes: the
@@ -10,7 +10,6 @@ const text = { type: 'string' }
 const number = { type: 'number' }
 const yesOrNo = { type: 'boolean' }
 const object = { type: 'object' }
-const count = { type: 'integer', minimum: 0 }
 const time = { type: 'number', minimum: 0 }
 const side = { enum: ['head', 'base'] }
 const listOf = (items: object) => ({ type: 'array', items })

@@ -1,13 +1,12 @@
 import { grades } from '../../model/judgement.ts'
 import { blockingRules, verdicts } from '../../model/verdict.ts'
-import { nullable, orNull, required, schemaOf, time } from './schema-parts.ts'
+import { count, nullable, orNull, required, schemaOf, time } from './schema-parts.ts'
 
 /*
  * schema/record.schema.json: what scripts may rely on in record.json. The contract's fields are
  * described strictly; all else may grow, so additional properties are open everywhere.
  * `src/model/record.ts` is the type, and `read-record.ts` holds each record against it.
  */
-const count = { type: 'integer', minimum: 0 }
 const verdict = { enum: verdicts, description: 'error: the gate could not do its work.' }
 const finite = (description: string) => ({ type: 'number', description })
 const latencies = ['p50', 'p90', 'p95', 'p99', 'max'] as const

@@ -1,4 +1,5 @@
 /* What the schemas of records have in common. Additional properties are open everywhere. */
+export const count = { type: 'integer', minimum: 0 }
 export const nullable = (type: string) => ({ type: [type, 'null'] })
 export const time = { type: 'string', format: 'date-time' }
 export const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] })

@@ -1,11 +1,6 @@
-import {
-  at,
-  listOf,
-  type Mapping,
-  mappingOf,
-  parseForeign,
-} from '../../language/yaml/parse-foreign.ts'
+import { at, type Mapping, mappingOf, parseForeign } from '../../language/yaml/parse-foreign.ts'
 import { defined } from '../../model/basics/defined.ts'
+import { listIn } from '../../model/basics/json.ts'
 import { type DiscoveredStart, findFile, type Repository } from '../repository.ts'
 
 /** Ports inside a container at which databases, caches and queues listen: no app of anybody. */
@@ -66,7 +61,7 @@ function rankOf({ name, isNeeded }: Service): number {
  * variable of that name.
  */
 function publishedPort(service: unknown): { port: number; readsPort: boolean } | undefined {
-  for (const port of listOf(at(service, 'ports'))) {
+  for (const port of listIn(at(service, 'ports'))) {
     const [inside, outside] =
       typeof port === 'string'
         ? withDefaults(port)

@@ -51,7 +51,8 @@ export function windowPairs(
     seconds: joined * report.windowSeconds,
     pairs: pairs.map(({ head, base }, pair) => {
       const from = first + pair * joined
-      const answered = (side: Side) => answeredIn(report, side, request, from, from + joined)
+      const answered = (side: Side) =>
+        answeredIn(report, side, request, { from, to: from + joined })
       return { head: sideOf(head, answered('head')), base: sideOf(base, answered('base')) }
     }),
   }

@@ -1,6 +1,7 @@
 import { listed } from '../../model/basics/listed.ts'
 import { formatMeasured, formatValue } from '../../model/basics/units.ts'
-import type { HealthEffect, LoadReport } from '../../model/evidence/load-report.ts'
+import type { HealthEffect } from '../../model/evidence/load/health-fact.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
 import { type HealthCheck, lacksData } from '../../model/judgement.ts'
 import type { BaselineObjective, Comparator, LoadMetric } from '../../model/plan/objective.ts'
 import { isGreen, type Verdict } from '../../model/verdict.ts'
@@ -125,7 +126,7 @@ export function doubtsOfComparison(
     checks,
     'sends a side less',
     ...(isKnown ? [] : (['sends less'] as const)),
-  )
+  ).concat(checks.filter(isOfLost))
   const late = breachesOf(checks, 'adds time', 'adds time to a side')
   if (late.length === 0) return lacking
   const found = find(report)
@@ -168,15 +169,28 @@ export function doubt(
       ...open,
       reason: `The load ended before its time, so that this is not shown for the whole load: ${first.advice}.`,
     }
-  const named = doubts.map(
-    ({ name, value, limit, unit }) =>
-      `${name} ${formatMeasured(value, unit, limit)}, limit ${formatValue(limit, unit)}`,
-  )
+  const lost = doubts.filter(isOfLost)
+  if (lost.length > 0)
+    return {
+      ...open,
+      cause: 'not-sent',
+      reason: `Requests of the script were not sent, so that this is not shown for all of them; ${lost[0]!.advice} (${measuredIn(lost)}).`,
+    }
   return {
     ...open,
-    reason: `The load generator did not keep up, ${consequence(doubts, report)}; ${first.advice} (${named.join('; ')}).`,
+    reason: `The load generator did not keep up, ${consequence(doubts, report)}; ${first.advice} (${measuredIn(doubts)}).`,
   }
 }
+
+const isOfLost = ({ ok, losesRequests }: HealthCheck): boolean => !ok && losesRequests === true
+
+const measuredIn = (checks: readonly HealthCheck[]): string =>
+  checks
+    .map(
+      ({ name, value, limit, unit }) =>
+        `${name} ${formatMeasured(value, unit, limit)}, limit ${formatValue(limit, unit)}`,
+    )
+    .join('; ')
 
 function consequence(doubts: readonly HealthCheck[], report: LoadReport | undefined): string {
   const addsTime = breachesOf(doubts, 'adds time', 'adds time to a side').length > 0
@@ -196,7 +210,7 @@ export function describeDoubt(
   checks: readonly HealthCheck[],
 ): string {
   if (checks.every(({ ok }) => ok)) return 'No verdict is in doubt because of it.'
-  const open = objectives.filter(({ cause }) => cause === 'generator')
+  const open = objectives.filter(({ cause }) => cause === 'generator' || cause === 'not-sent')
   const rest = objectives.length - open.length
   if (open.length === 0) return 'That changed no verdict: none of them can be caused by it.'
   const names = listed(

@@ -1,5 +1,6 @@
 import { defined } from '../../model/basics/defined.ts'
-import type { HealthFact, LoadReport } from '../../model/evidence/load-report.ts'
+import type { HealthFact } from '../../model/evidence/load/health-fact.ts'
+import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { HealthCheck } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { mergeHistograms, quantile } from '../../stats/histogram.ts'
@@ -19,11 +20,13 @@ export function checksOf(
   )
   const median = quantile(latency, 0.5) ?? 0
   return health.map(
-    ({ name, value, unit, advice: usual, adviceShared, doubts, atLeast, endsLoad, ...fact }) => {
+    ({ name, value, unit, advice: usual, adviceShared, doubts, atLeast, ...fact }) => {
       const limit = limitOf(fact, median)
       const ok = atLeast ? value >= limit : value <= limit
       const advice = (isShared ? adviceShared : undefined) ?? usual
-      return { name, value, limit, unit, ok, advice, effect: doubts, ...defined({ endsLoad }) }
+      const { endsLoad, losesRequests } = fact
+      const kind = defined({ endsLoad, losesRequests })
+      return { name, value, limit, unit, ok, advice, effect: doubts, ...kind }
     },
   )
 }

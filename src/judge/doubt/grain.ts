@@ -1,6 +1,10 @@
 import { formatValue } from '../../model/basics/units.ts'
 import type { LoadReport, TimeSummary } from '../../model/evidence/load-report.ts'
-import type { BaselineObjective, LoadObjective } from '../../model/plan/objective.ts'
+import {
+  type BaselineObjective,
+  isOfLatency,
+  type LoadObjective,
+} from '../../model/plan/objective.ts'
 import { metricKey } from '../comparison/metric-key.ts'
 import { measureOf } from '../load/figures.ts'
 import { verdictOfFact } from '../verdict/fact.ts'
@@ -63,8 +67,6 @@ const quantileOf = (times: TimeSummary | undefined, level: number): number | und
 const nameOf = ({ metric, request }: LoadObjective): string =>
   request === undefined ? metricKey(metric) : `${metricKey(metric)} of ${request}`
 
-const ofTime: readonly string[] = ['quantile', 'avg', 'max', 'slow']
-
 /**
  * Says of a time that it counts from the send: waiting for a busy target is no part of it, and it
  * looks better than it was.
@@ -74,7 +76,7 @@ export const withLatencyFromSend = (
   { metric }: Pick<LoadObjective | BaselineObjective, 'metric'>,
   { latencyFrom }: LoadReport,
 ): Finding =>
-  latencyFrom === 'sent' && finding.value !== null && ofTime.includes(metric.kind)
+  latencyFrom === 'sent' && finding.value !== null && isOfLatency(metric)
     ? {
         ...finding,
         reason: continued(

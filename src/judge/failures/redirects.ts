@@ -1,18 +1,12 @@
 import { formatCount } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
-import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
-import { isGreen } from '../../model/verdict.ts'
-import { cellsOf, countsOf, tallyOf } from '../load/figures.ts'
-import { continued, type Finding } from '../verdict/finding.ts'
+import { isHttp, isRedirect, type LoadPlan } from '../../model/plan/load.ts'
+import { cellsOf, tallyOf } from '../load/figures.ts'
+import { foundOn, toleratedShare, type Unmeasured } from './unmeasured.ts'
 
 /** A request without a status of its own, some of whose answers were redirects. */
 export type Redirected = { name: string; status: number; redirects: number; responses: number }
-
-const redirectStatuses = [301, 302, 303, 307, 308]
-
-/** A page that moves now and then says no more than that; beyond it is told. */
-const toleratedShare = 0.05
 
 /** The requests of a side that were redirected, though nobody said that this is meant. */
 export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: Side): Redirected[] {
@@ -26,7 +20,7 @@ export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: S
     const statuses = [...tallyOf(cellsOf(report, side, name), cell => cell.statuses)]
     const of = (counted: readonly (readonly [string, number])[]) =>
       counted.reduce((sum, [, count]) => sum + count, 0)
-    const redirects = statuses.filter(([status]) => redirectStatuses.includes(Number(status)))
+    const redirects = statuses.filter(([status]) => isRedirect(Number(status)))
     const [most] = redirects.toSorted(([, a], [, b]) => b - a)
     const counts = { redirects: of(redirects), responses: of(statuses) }
     return most && counts.redirects > counts.responses * toleratedShare
@@ -35,45 +29,18 @@ export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: S
   })
 }
 
-/**
- * Redirects and login pages are answered well, and say nothing of the page that was asked for:
- * nothing holds where most answers were redirects, and else with a warning.
- */
-export function measuredBehind(
-  finding: Finding,
-  { load: plan, side, request }: { load: LoadPlan; side: Side; request: string | undefined },
-  { load: report, redirects, loginPages = [] }: Evidence,
-): Finding {
-  if (!report || !isGreen(finding.verdict)) return finding
-  const isAsked = (name: string) => request === undefined || name === request
-  const [found, ...others] = redirectedOf(plan, report, side)
-    .filter(({ name }) => isAsked(name))
-    .toSorted((a, b) => b.redirects - a.redirects)
-  if (!found) {
-    const page = side === 'head' ? loginPages.find(isAsked) : undefined
-    return page === undefined ? finding : warned(finding, `${page} returned a login page`)
-  }
-  const redirected = formatRedirected(found, redirects)
-  const { completed } = countsOf(cellsOf(report, side, request))
-  const sum = others.reduce((total, one) => total + one.redirects, found.redirects)
-  if (sum <= completed / 2) return warned(finding, redirected)
-  const lost =
-    sum < completed
-      ? 'most requests never reached what is behind it'
-      : 'nothing behind it was measured'
-  return {
-    ...finding,
-    verdict: 'inconclusive',
-    cause: 'no-data',
-    reason: `No data: ${redirected}, so ${lost} (${adviceOn(found)}).`,
-  }
+/** The same as what was not measured, with where to and what to write. */
+export const redirectedTo = (plan: LoadPlan, evidence: Evidence, side: Side): Unmeasured[] => {
+  const { load } = evidence
+  const { redirects } = foundOn(side, evidence)
+  return (load ? redirectedOf(plan, load, side) : []).map(one => ({
+    name: one.name,
+    count: one.redirects,
+    share: one.redirects / one.responses,
+    says: formatRedirected(one, redirects),
+    advice: adviceOn(one, side),
+  }))
 }
-
-const warned = (finding: Finding, but: string): Finding => ({
-  ...finding,
-  verdict: 'warn',
-  reason: continued(finding.reason, `; but ${but}`),
-})
 
 /** `every response of GET /a is a redirect (308) to /a/`. */
 export function formatRedirected(
@@ -88,5 +55,5 @@ export function formatRedirected(
   return `${share} of ${name} ${redirects === responses ? 'is a redirect' : 'are redirects'} (${status})${location === undefined ? '' : ` to ${location}`}`
 }
 
-export const adviceOn = ({ status }: Pick<Redirected, 'status'>): string =>
-  `request the final path, or set expect: { status: ${status} } if the redirect is meant`
+export const adviceOn = ({ status }: Pick<Redirected, 'status'>, side: Side): string =>
+  `${side === 'head' ? 'request the final path' : 'check its address and baseline-headers'}, or set expect: { status: ${status} } if the redirect is meant`

@@ -1,17 +1,19 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 
+/** Windows `[from, to)`. */
+export type WindowRange = { from: number; to: number }
+
 /**
- * Good answers of a side, of one request where one is named, that ended in the windows `[from,
- * to)`. Undefined where that is not known: in older records, and where the sides take turns, since
- * an answer may end in the turn of the other.
+ * Good answers of a side, of one request where one is named, that ended in some windows. Undefined
+ * where that is not known: in older records, and where the sides take turns, since an answer may
+ * end in the turn of the other.
  */
 export function answeredIn(
   report: Pick<LoadReport, 'answered' | 'answeredOf' | 'design'>,
   side: Side,
   request?: string,
-  from = 0,
-  to = Number.POSITIVE_INFINITY,
+  { from, to }: WindowRange = { from: 0, to: Number.POSITIVE_INFINITY },
 ): number | undefined {
   if (report.design === 'abba') return undefined
   const own =
@@ -20,9 +22,6 @@ export function answeredIn(
       : report.answeredOf?.find(one => one.side === side && one.name === request)?.windows
   return own?.slice(from, to).reduce((sum, count) => sum + count, 0)
 }
-
-/** Windows `[from, to)`. */
-export type WindowRange = { from: number; to: number }
 
 /** What of it lies in some stretches, one after the other, as of a report of its own. */
 export function answeredPart(

@@ -58,7 +58,7 @@ export function batchesOf(
       sent,
       good,
       ...defined({ marked: marked.size > 0 ? Object.fromEntries(marked) : undefined }),
-      answered: answeredIn(report, side, request, from, to) ?? good,
+      answered: answeredIn(report, side, request, { from, to }) ?? good,
       times: timedOf(own),
     }
   })

@@ -1,14 +1,14 @@
 import { formatCount, formatDuration, formatValue } from '../../model/basics/units.ts'
-import { compare, type LoadObjective } from '../../model/plan/objective.ts'
-import { type BatchTotal, type MeanBounds, meanBounds } from '../../stats/mean-bounds.ts'
+import type { LoadObjective } from '../../model/plan/objective.ts'
+import { type BatchTotal, meanBounds } from '../../stats/mean-bounds.ts'
 import { fewestValues } from '../../stats/slow-noise.ts'
 import {
-  type BoundOutcome,
   type Finding,
   intervalOf,
   noData,
+  outcomeBetween,
   type Stretch,
-  verdictOf,
+  verdictBy,
 } from '../verdict/finding.ts'
 import { settleClose } from '../verdict/settle.ts'
 import { formatTimeouts, formatValueBeside, formatWarn } from '../verdict/wording.ts'
@@ -77,7 +77,7 @@ function findMean(
   { seconds, windowSeconds, level }: Stretch,
   counts: string,
 ): Finding {
-  const { threshold, warn, comparator, unit } = objective
+  const { threshold, comparator, unit } = objective
   const filled = totals.filter(({ weight }) => weight > 0)
   const found = meanBounds(filled, level)
   const bounds = found && isLeast ? { ...found, upper: Number.POSITIVE_INFINITY } : found
@@ -89,9 +89,9 @@ function findMean(
   }
   const { mean: value } = bounds
   const interval = intervalOf(Math.max(0, bounds.lower), bounds.upper)
-  const outcomeAt = (bound: number) => outcomeOf(bounds, comparator, bound)
-  const warned = warn === undefined ? undefined : outcomeAt(warn)
-  const verdict = verdictOf(outcomeAt(threshold), warned)
+  const { verdict, warned } = verdictBy(objective, bound =>
+    outcomeBetween(bounds, comparator, bound),
+  )
   const said = `${formatValueBeside(value, interval, verdict, objective)} (${counts})`
   if (verdict !== 'inconclusive')
     return { verdict, value, interval, reason: `${said}${formatWarn(objective, warned)}.` }
@@ -102,14 +102,4 @@ function findMean(
   const factor = ((bounds.upper - value) / gap) ** 2
   const settle = settleClose(factor, seconds)
   return { verdict, cause: 'undecided', value, interval, reason: `${said}; ${settle}.` }
-}
-
-function outcomeOf(
-  { lower, upper }: MeanBounds,
-  comparator: LoadObjective['comparator'],
-  bound: number,
-): BoundOutcome {
-  const ends = [compare(lower, comparator, bound), compare(upper, comparator, bound)]
-  if (ends.every(end => end)) return 'holds'
-  return ends.some(end => end) ? 'open' : 'broken'
 }

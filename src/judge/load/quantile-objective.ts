@@ -3,14 +3,14 @@ import type { Interval } from '../../model/judgement.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
 import { type Count, designEffect } from '../../stats/design-effect.ts'
 import { bucketTime, filledBuckets, mergeHistograms } from '../../stats/histogram.ts'
+import { type OutageWords, type RunEnd, terminalOutage } from '../failures/terminal-outage.ts'
 import {
   type BoundOutcome,
   type Finding,
   noData,
   type Stretch,
-  verdictOf,
+  verdictBy,
 } from '../verdict/finding.ts'
-import { settleShare } from '../verdict/settle.ts'
 import {
   complement,
   decideShare,
@@ -19,10 +19,13 @@ import {
   type ShareDecision,
   wantsLittle,
 } from '../verdict/share-decision.ts'
-import { formatTerms, formatTimeouts, formatValueBeside, formatWarn } from '../verdict/wording.ts'
+import { findingOfShare, formatTimeouts, formatValueBeside } from '../verdict/wording.ts'
 import type { Batch } from './batches.ts'
 import { formatClusters } from './share-objective.ts'
 import { countOf, mergeTimed, type Percentile, percentileOf, type Timed } from './timed.ts'
+
+/** What lasts to the end of a run whose requests are too slow. */
+const ofSlow: OutageWords = { total: 'all of them', partial: 'most of them' }
 
 export const noLatency = 'No successful response to measure latency from.'
 
@@ -34,38 +37,31 @@ export function findQuantile(
   objective: LoadObjective,
   q: number,
   batches: readonly Batch[],
-  { seconds, level }: Stretch,
+  { seconds, level, end }: Stretch,
 ): Finding {
-  const question = quantileQuestion(batches, q, level)
-  if (!question) return noData(noLatency)
   const { comparator, threshold } = objective
+  const wantsMore = !wantsLittle(comparator)
+  // Where longer times are asked for, a slow end is nothing to be found.
+  const question = quantileQuestion(batches, q, level, wantsMore ? undefined : end)
+  if (!question) return noData(noLatency)
   const { found, interval, timeouts } = question
   const value = found.ms
-  const wantsMore = !wantsLittle(comparator)
   const isStrict = isStrictAtMost(comparator)
   const decideAt = (ms: number) => question.decide(ms, isStrict)
   const outcomeAt = (ms: number): BoundOutcome =>
     wantsMore ? opposite(decideAt(ms).outcome) : decideAt(ms).outcome
   const decision = decideAt(threshold)
-  const warn = objective.warn === undefined ? undefined : outcomeAt(objective.warn)
-  const verdict = verdictOf(outcomeAt(threshold), warn)
+  const { verdict, warned } = verdictBy(objective, outcomeAt)
   const limit = formatValue(threshold, objective.unit)
   const slow = isStrict ? `${limit} or longer` : `longer than ${limit}`
   const counts = `${formatCount(decision.hits)} of ${formatCount(decision.trials)} requests took ${slow}${formatTimeouts(timeouts)}`
   const more = found.isCensored ? 'more than ' : ''
-  const said = `${more}${formatValueBeside(value, interval, verdict, objective)} (${counts}${formatClusters(decision)})`
-  if (verdict !== 'inconclusive')
-    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
-  const { reason, ...cause } = settleShare({
-    decision,
-    limit: complement(q),
-    wantsMore,
-    terms: formatTerms(objective),
-    without: 'with none of them',
-    seconds,
-    level,
-  })
-  return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
+  const said = `${more}${formatValueBeside(value, interval, verdict, objective)} (${counts}${formatClusters(decision, ofSlow)})`
+  return findingOfShare(
+    objective,
+    { verdict, warned, value, interval, said },
+    { decision, limit: complement(q), wantsMore, without: 'with none of them', seconds, level },
+  )
 }
 
 /** `p(95)` below a time, as the question whether at most 5 % of the requests were not below it. */
@@ -86,12 +82,14 @@ export type QuantileQuestion = {
  * The design effect differs from threshold to threshold, so the bare test could pass at 200 ms and
  * be open at 210 ms. A threshold therefore holds where the bare test passes there and at all above
  * it, and is broken where it fails there and at all below. So verdict and interval are one thing
- * and never contradict each other.
+ * and never contradict each other. `end`: of a run that lasts to it, where being slow from some
+ * moment to the end is looked for at each threshold.
  */
 export function quantileQuestion(
   batches: readonly Batch[],
   q: number,
   level: number,
+  end?: RunEnd,
 ): QuantileQuestion | undefined {
   const times = batches.map(batch => batch.times)
   const whole = mergeTimed(times)
@@ -107,8 +105,14 @@ export function quantileQuestion(
     }))
   const effectAfter = effectsAlong(columns.length, passed => designEffect(countsAfter(passed)))
   const seconds = batches.reduce((sum, batch) => sum + batch.seconds, 0)
-  const decideAfter = (passed: number): ShareDecision =>
-    decideShare(countsAfter(passed), limit, level, { effect: effectAfter(passed), seconds })
+  const decideAfter = (passed: number): ShareDecision => {
+    const counts = countsAfter(passed)
+    const moments = counts.map((count, at) => ({ ...count, ...placeOf(batches[at]!) }))
+    const slowEnd = end && terminalOutage({ moments, end }, limit)
+    return slowEnd
+      ? decideShare(counts, limit, level, { course: { moments, end } })
+      : decideShare(counts, limit, level, { effect: effectAfter(passed), seconds })
+  }
   const { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter)
   return {
     found,
@@ -127,6 +131,8 @@ export function quantileQuestion(
     },
   }
 }
+
+const placeOf = ({ from, seconds }: Batch) => ({ from, seconds })
 
 /**
  * How many of `columns` columns must be fast enough for the question to hold there and wherever

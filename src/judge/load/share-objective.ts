@@ -10,9 +10,8 @@ import {
   type Finding,
   noData,
   type Stretch,
-  verdictOf,
+  verdictBy,
 } from '../verdict/finding.ts'
-import { settleShare } from '../verdict/settle.ts'
 import {
   complement,
   decideShare,
@@ -21,7 +20,7 @@ import {
   type ShareDecision,
   wantsLittle,
 } from '../verdict/share-decision.ts'
-import { formatTerms, formatValueBeside, formatWarn } from '../verdict/wording.ts'
+import { findingOfShare, formatValueBeside } from '../verdict/wording.ts'
 import type { Batch } from './batches.ts'
 
 /** What a comparator of the good ones is to the bad ones. */
@@ -95,23 +94,21 @@ export function findShareOf(
   const own = [toOwn(Math.max(ends.lower, rise?.atLeast ?? 0)), toOwn(ends.upper)]
   const interval = { lower: Math.min(...own), upper: Math.max(...own) }
   const value = (isOfGood ? trials - hits : hits) / trials
-  const outcome = outcomeAt(objective.threshold)
-  const warn = objective.warn === undefined ? undefined : outcomeAt(objective.warn)
-  const verdict = verdictOf(outcome, warn)
+  const { verdict, warned } = verdictBy(objective, outcomeAt)
   const said = `${formatValueBeside(value, interval, verdict, objective)} (${describe(decision)})`
-  if (verdict !== 'inconclusive')
-    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
-  const { reason, ...cause } = settleShare({
-    decision,
-    limit: toOwn(objective.threshold),
-    wantsMore,
-    terms: formatTerms(objective),
-    without,
-    ...defined({ instead: wantsMore ? undefined : formatValue(toOwn(smallShare), 'ratio') }),
-    seconds,
-    level,
-  })
-  return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
+  return findingOfShare(
+    objective,
+    { verdict, warned, value, interval, said },
+    {
+      decision,
+      limit: toOwn(objective.threshold),
+      wantsMore,
+      without,
+      ...defined({ instead: wantsMore ? undefined : formatValue(toOwn(smallShare), 'ratio') }),
+      seconds,
+      level,
+    },
+  )
 }
 
 function formatBad(decision: ShareDecision, dropped: number): string {

@@ -12,17 +12,12 @@ import {
   type Finding,
   noData,
   type Stretch,
-  verdictOf,
+  verdictBy,
 } from '../verdict/finding.ts'
-import { settleShare } from '../verdict/settle.ts'
 import { complement, opposite, wantsLittle } from '../verdict/share-decision.ts'
-import { formatLabels, formatTerms, formatValueBeside, formatWarn } from '../verdict/wording.ts'
+import { findingOfShare, formatLabels, formatValueBeside } from '../verdict/wording.ts'
 import { formatHidden } from './counts-objective.ts'
-import {
-  type HistogramDecision,
-  type HistogramQuestion,
-  histogramQuestion,
-} from './histogram-question.ts'
+import { type HistogramQuestion, histogramQuestion } from './histogram-question.ts'
 import { formatLeft, sortGroups } from './sent-groups.ts'
 
 type Histogram = Extract<Measurement, { kind: 'histogram' }>
@@ -77,7 +72,8 @@ function findGroup(
   const { objective, quantile, intervalMs, of = 'requests', stretch } = terms
   const { value, interval } = question
   const wantsMore = !wantsLittle(objective.comparator)
-  const outcomeOf = (decision: HistogramDecision): BoundOutcome => {
+  const outcomeAt = (threshold: number): BoundOutcome => {
+    const decision = question.decide(threshold)
     if (decision.kind === 'coarse') return 'open'
     return wantsMore ? opposite(decision.share.outcome) : decision.share.outcome
   }
@@ -86,8 +82,7 @@ function findGroup(
     const reason = describeCoarse(objective, quantile, question.between, decision.around)
     return { verdict: 'inconclusive', cause: 'resolution', value, interval, reason }
   }
-  const warn = objective.warn === undefined ? undefined : outcomeOf(question.decide(objective.warn))
-  const verdict = verdictOf(outcomeOf(decision), warn)
+  const { verdict, warned } = verdictBy(objective, outcomeAt)
   const { share, bound } = decision
   const above = bound === null ? '' : ` were above ${formatValue(bound, objective.unit)}`
   const counts = `${formatCount(share.hits)} of ${formatCount(share.trials)} ${of}${above}`
@@ -95,17 +90,17 @@ function findGroup(
   // In the last bucket nothing but its lower bound is known.
   const how = question.between.upper === null ? 'more than' : 'about'
   const said = `${how} ${formatValueBeside(value, interval, verdict, objective)} (${counts}${noted})`
-  if (verdict !== 'inconclusive')
-    return { verdict, value, interval, reason: `${said}${formatWarn(objective, warn)}.` }
-  const { reason, ...cause } = settleShare({
-    decision: share,
-    limit: complement(quantile),
-    wantsMore,
-    terms: formatTerms(objective),
-    without: 'with none of them',
-    ...stretch,
-  })
-  return { verdict, ...cause, value, interval, reason: `${said}; ${reason}.` }
+  return findingOfShare(
+    objective,
+    { verdict, warned, value, interval, said },
+    {
+      decision: share,
+      limit: complement(quantile),
+      wantsMore,
+      without: 'with none of them',
+      ...stretch,
+    },
+  )
 }
 
 function describeCoarse(

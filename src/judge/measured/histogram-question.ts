@@ -22,7 +22,7 @@ export type HistogramQuestion = {
  * tells which is larger; `around` are the bucket's bounds. Otherwise what was decided is the share
  * above `bound`, the one next to the threshold.
  */
-export type HistogramDecision =
+type HistogramDecision =
   | { kind: 'coarse'; around: Interval }
   | { kind: 'share'; share: ShareDecision; bound: number | null }
 

@@ -2,6 +2,7 @@ import type { LoadReport } from '../../model/evidence/load-report.ts'
 import { compare, type LoadObjective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { isGreen } from '../../model/verdict.ts'
+import { level } from '../../stats/clopper-pearson.ts'
 import { doubtsOfSide } from '../doubt/doubt.ts'
 import { checksOf } from '../doubt/engine-health.ts'
 import { findOfLoad } from '../load/load-objective.ts'
@@ -14,14 +15,11 @@ import { holdingObjectives } from './bar.ts'
  */
 export type Outcome = { outcome: 'holds' | 'unknown' } | { outcome: 'breaks'; broke: string }
 
-/** Of each one-sided bound. A step is looked at once. */
-export const level = 0.05
-
 /**
  * Whether the objectives hold over a stretch of load. It is too short for many a proof: what is not
  * decided goes by the value itself, and nothing to measure is not good. `unknown` where the
  * generator's own trouble may have made an objective break, or hold, and no other one breaks for
- * sure.
+ * sure. A stretch is looked at once, so that each bound has the whole level.
  */
 export function outcomeOf(plan: Pick<Plan, 'objectives'>, report: LoadReport): Outcome {
   const checks = checksOf(report)

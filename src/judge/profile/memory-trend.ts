@@ -1,7 +1,8 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { Trend } from '../../model/judgement.ts'
 import { type Point, type Slope, senSlope } from '../../stats/sen-slope.ts'
-import { confidence, meanPoints, trendOf, unbounded } from './trend.ts'
+import { confidence, meanPoints, type TrendTerms, trendOf, unbounded } from './trend.ts'
 
 /*
  * Memory of a collected process is a saw-tooth: it rises until the collector runs, and falls.
@@ -39,16 +40,14 @@ export function memoryTrend(memory: Measurement): Trend | undefined {
   const all = senSlope(meanPoints(points), confidence)
   if (!all) return undefined
   const minutes = points.at(-1)!.at - points[0]!.at
+  const terms: TrendTerms = {
+    name: 'memory',
+    unit: 'MB',
+    value: points.at(-1)!.value,
+    toUnit: slope => slope,
+  }
   const trend = (slope: Slope, tooShort?: string) =>
-    trendOf(
-      'memory',
-      'MB',
-      slope,
-      megabytes => megabytes,
-      points.at(-1)!.value,
-      60 * minutes,
-      tooShort,
-    )
+    trendOf(slope, terms, { seconds: 60 * minutes, ...defined({ tooShort }) })
   const strays = strayOf(points, all.slope)
   const isStraight = strays <= straight * Math.abs(all.slope) * minutes
   const levels = isStraight ? points : levelsAfterCollections(points, all.slope, leastFall * strays)

@@ -4,22 +4,22 @@ import { formatValue } from '../../model/basics/units.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { ProfileFinding, Recovery } from '../../model/judgement.ts'
-import { compare, type ProfileMetric, type ProfileObjective } from '../../model/plan/objective.ts'
+import type { ProfileMetric, ProfileObjective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { isGreen } from '../../model/verdict.ts'
+import { level } from '../../stats/clopper-pearson.ts'
 import { findOfLoad } from '../load/load-objective.ts'
 import {
-  type BoundOutcome,
   continued,
   type Finding,
   intervalOf,
   noData,
-  verdictOf,
+  outcomeBetween,
+  verdictBy,
 } from '../verdict/finding.ts'
-import { wantsLittle } from '../verdict/share-decision.ts'
 import { formatTerms } from '../verdict/wording.ts'
 import { impliedBar } from './bar.ts'
-import { isMet, level } from './holds.ts'
+import { isMet } from './holds.ts'
 import { censoredSlices } from './soak.ts'
 
 /** The load, and the memory of the target where a source was asked for it. */
@@ -86,9 +86,9 @@ function findKnown(
     }
   if (!known) return noData(missing(objective.metric, measured, found))
   const { value, sentence } = known
-  const outcomeAt = (bound: number) => outcomeOf(known, objective, bound)
-  const warn = objective.warn === undefined ? undefined : outcomeAt(objective.warn)
-  const verdict = verdictOf(outcomeAt(objective.threshold), warn)
+  const { verdict } = verdictBy(objective, bound =>
+    outcomeBetween(known, objective.comparator, bound),
+  )
   const interval = intervalOf(known.lower, known.upper)
   const terms = formatTerms(objective)
   if (verdict === 'inconclusive') {
@@ -188,16 +188,4 @@ function knownRecovery({
     upper: recovery.ms,
     sentence,
   }
-}
-
-/** Broken where all that is possible is on the wrong side. */
-function outcomeOf(
-  { lower, upper }: Known,
-  { comparator }: ProfileObjective,
-  bound: number,
-): BoundOutcome {
-  const best = wantsLittle(comparator) ? lower : upper
-  const worst = wantsLittle(comparator) ? upper : lower
-  if (compare(worst, comparator, bound)) return 'holds'
-  return compare(best, comparator, bound) ? 'open' : 'broken'
 }

@@ -9,7 +9,7 @@ import { type Point, senSlope } from '../../stats/sen-slope.ts'
 import { percentileOf } from '../load/timed.ts'
 import { leastMemoryMinutes, memoryTrend } from './memory-trend.ts'
 import { stageOf, timesOf } from './stage.ts'
-import { confidence, trendOf, unbounded } from './trend.ts'
+import { confidence, type TrendTerms, trendOf, unbounded } from './trend.ts'
 
 /** More and shorter ones would hide slow noise under the noise of few requests. */
 const mostSlices = 20
@@ -79,7 +79,7 @@ export function latencyTrend(q: number, report: LoadReport): Trend | undefined {
   })
   const toPercent = (slope: number) => 100 * Math.expm1(slope)
   const value = percentileOf(timesOf(report), q)?.ms ?? null
-  return loadTrend(formatQuantile(q), '%', points, toPercent, value, report)
+  return loadTrend(points, { name: formatQuantile(q), unit: '%', toUnit: toPercent, value }, report)
 }
 
 /** In how many slices of the run a percentile falls on a timeout. */
@@ -92,29 +92,22 @@ function errorTrend(report: LoadReport): Trend | undefined {
     const ratio = stageOf(report, from, to).errorRatio
     return ratio === null ? [] : [{ at, value: ratio }]
   })
-  return loadTrend(
-    'error_rate',
-    'points',
-    points,
-    slope => 100 * slope,
-    stageOf(report).errorRatio,
-    report,
-  )
+  const value = stageOf(report).errorRatio
+  const toPoints = (slope: number) => 100 * slope
+  return loadTrend(points, { name: 'error_rate', unit: 'points', toUnit: toPoints, value }, report)
 }
 
 /** A run that is too short shows its slope, and no interval. */
 function loadTrend(
-  name: string,
-  unit: string,
   points: readonly Point[],
-  toUnit: (slope: number) => number,
-  value: number | null,
+  terms: TrendTerms,
   { seconds }: LoadReport,
 ): Trend | undefined {
   const found = senSlope(points, confidence)
   if (!found) return undefined
-  if (seconds >= 60 * leastMinutes) return trendOf(name, unit, found, toUnit, value, seconds)
-  return trendOf(name, unit, unbounded(found.slope), toUnit, value, seconds, longEnough)
+  return seconds >= 60 * leastMinutes
+    ? trendOf(found, terms, { seconds })
+    : trendOf(unbounded(found.slope), terms, { seconds, tooShort: longEnough })
 }
 
 function sentenceOf(trends: readonly Trend[]): string {

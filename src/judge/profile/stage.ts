@@ -11,7 +11,7 @@ export function stageOf(report: LoadReport, from = 0, to = Number.POSITIVE_INFIN
   const times = timesOf(report, from, to)
   const at = (q: number) => percentileOf(times, q)?.ms ?? null
   const { seconds, windowSeconds } = report
-  const answered = answeredIn(report, 'head', undefined, from, to) ?? good
+  const answered = answeredIn(report, 'head', undefined, { from, to }) ?? good
   const lasted = Math.min(seconds, to * windowSeconds) - from * windowSeconds
   return {
     sent,

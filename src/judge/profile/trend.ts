@@ -27,15 +27,16 @@ export const unbounded = (slope: number): Slope => ({
   upper: Number.POSITIVE_INFINITY,
 })
 
+/** `toUnit`: a slope a minute in the unit that is shown. */
+export type TrendTerms = Pick<Trend, 'name' | 'unit' | 'value'> & {
+  toUnit: (slope: number) => number
+}
+
 /** A slope a minute as a trend in the unit that is shown. */
 export function trendOf(
-  name: string,
-  unit: string,
   { slope, lower, upper }: Slope,
-  toUnit: (slope: number) => number,
-  value: number | null,
-  seconds: number,
-  tooShort?: string,
+  { name, unit, value, toUnit }: TrendTerms,
+  { seconds, tooShort }: { seconds: number; tooShort?: string },
 ): Trend {
   const bound = (end: number) => (Number.isFinite(end) ? toUnit(end) : null)
   const interval = { lower: bound(lower), upper: bound(upper) }

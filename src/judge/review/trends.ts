@@ -41,7 +41,7 @@ function pointsByKey(runs: readonly KeptRun[]): Map<string, TrendPoint[]> {
   for (const { at, commit, objectives } of runs) {
     const firsts = new Map(objectives.toReversed().map(one => [keyOf(one), one]))
     for (const [key, { value, cause }] of firsts) {
-      if (value === null || cause === 'generator') continue
+      if (value === null || cause === 'generator' || cause === 'not-sent') continue
       const known = points.get(key) ?? []
       known.push({ at, commit, value })
       points.set(key, known)

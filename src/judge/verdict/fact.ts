@@ -1,17 +1,9 @@
-import { compare, type ObjectiveTerms } from '../../model/plan/objective.ts'
-import type { Verdict } from '../../model/verdict.ts'
-import { type BoundOutcome, verdictOf } from './finding.ts'
+import type { ObjectiveTerms } from '../../model/plan/objective.ts'
+import { outcomeBetween, verdictBy } from './finding.ts'
 
-/**
- * What a fact of a run, which has no interval and is never undecided, comes to beside its bounds.
- * `warned`: beside the warn bound, where there is one.
- */
-export function verdictOfFact(
+/** What a fact of a run comes to, which has no interval and is never undecided. */
+export const verdictOfFact = (
   value: number,
-  { comparator, threshold, warn }: Pick<ObjectiveTerms, 'comparator' | 'threshold' | 'warn'>,
-): { verdict: Verdict; warned: BoundOutcome | undefined } {
-  const outcomeAt = (bound: number): BoundOutcome =>
-    compare(value, comparator, bound) ? 'holds' : 'broken'
-  const warned = warn === undefined ? undefined : outcomeAt(warn)
-  return { verdict: verdictOf(outcomeAt(threshold), warned), warned }
-}
+  terms: Pick<ObjectiveTerms, 'comparator' | 'threshold' | 'warn'>,
+) =>
+  verdictBy(terms, bound => outcomeBetween({ lower: value, upper: value }, terms.comparator, bound))

@@ -1,6 +1,12 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { Cause, Interval, JudgedObjective } from '../../model/judgement.ts'
-import { type PlannedObjective, sourceOf } from '../../model/plan/objective.ts'
+import {
+  type Comparator,
+  compare,
+  type ObjectiveTerms,
+  type PlannedObjective,
+  sourceOf,
+} from '../../model/plan/objective.ts'
 import { isGreen, type Verdict } from '../../model/verdict.ts'
 import type { RunEnd } from '../failures/terminal-outage.ts'
 
@@ -43,14 +49,30 @@ export type RequestsSent = { paths: string[]; leastShare: number }
 /** The answer to one bound of an objective. */
 export type BoundOutcome = 'holds' | 'broken' | 'open'
 
+/** Beside a bound, of a value that lies between two ends. */
+export function outcomeBetween(
+  { lower, upper }: { lower: number; upper: number },
+  comparator: Comparator,
+  bound: number,
+): BoundOutcome {
+  const ends = [lower, upper].map(end => compare(end, comparator, bound))
+  if (ends.every(isMet => isMet)) return 'holds'
+  return ends.some(isMet => isMet) ? 'open' : 'broken'
+}
+
 /**
  * The verdict of threshold and warn bound together: warn where the one is shown to hold and the
- * other is not.
+ * other is not. `warned`: beside the warn bound, where there is one.
  */
-export function verdictOf(threshold: BoundOutcome, warn: BoundOutcome | undefined): Verdict {
-  if (threshold === 'broken') return 'fail'
-  if (threshold === 'open') return 'inconclusive'
-  return warn === undefined || warn === 'holds' ? 'pass' : 'warn'
+export function verdictBy(
+  { threshold, warn }: Pick<ObjectiveTerms, 'threshold' | 'warn'>,
+  outcomeAt: (bound: number) => BoundOutcome,
+): { verdict: Verdict; warned: BoundOutcome | undefined } {
+  const warned = warn === undefined ? undefined : outcomeAt(warn)
+  const outcome = outcomeAt(threshold)
+  if (outcome === 'broken') return { verdict: 'fail', warned }
+  if (outcome === 'open') return { verdict: 'inconclusive', warned }
+  return { verdict: warned === undefined || warned === 'holds' ? 'pass' : 'warn', warned }
 }
 
 /**

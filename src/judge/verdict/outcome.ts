@@ -3,10 +3,9 @@ import type { Evidence, Failure } from '../../model/evidence/evidence.ts'
 import type { JudgedObjective, Judgement } from '../../model/judgement.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
-import { blockingRules, isGreen, type Verdict, worst } from '../../model/verdict.ts'
+import { blockingRules, type Verdict, worst } from '../../model/verdict.ts'
 import { diedAmidLoad } from '../failures/died.ts'
-import { mostlyFailing } from '../failures/mostly-failing.ts'
-import { usualPart } from '../load/segments.ts'
+import { reservationsOn } from '../failures/reservations.ts'
 import { continued } from './finding.ts'
 import { gradeOf } from './grade.ts'
 
@@ -15,15 +14,15 @@ export type Outcome = Pick<Judgement, 'verdict' | 'reason' | 'score' | 'grade'>
 
 /**
  * The verdict, reason and grade of a run, of its judged objectives and of what no objective can
- * make up for: that a stage failed, that the target ended during the load, or that most requests
- * failed.
+ * make up for: that a stage failed, that the target ended during the load, or what else speaks
+ * against it.
  */
 export function outcomeOf(
   objectives: readonly JudgedObjective[],
   plan: Plan,
   evidence: Evidence,
 ): Outcome {
-  const { failure, load } = evidence
+  const { failure } = evidence
   const died = diedAmidLoad(evidence)
   const verdicts = objectives.flatMap(objective => countsAs(objective) ?? [])
   const verdict = worst([
@@ -35,16 +34,14 @@ export function outcomeOf(
   if (died)
     return { verdict, reason: verdicts.includes('fail') ? `${died} ${reason}` : died, ...ungraded }
   if (failure) return { verdict, reason, ...ungraded }
-  const failing =
-    load && isGreen(verdict) ? mostlyFailing(usualPart(plan, evidence, load)) : undefined
+  const reservations = reservationsOn(plan, evidence).join('; ')
+  if (reservations === '' || verdict === 'fail' || verdict === 'error')
+    return { verdict, reason, ...gradeOf(objectives) }
+  if (verdict === 'inconclusive')
+    return { verdict, reason: `${reason} Besides, ${reservations}.`, ...gradeOf(objectives) }
+  const but = `Every objective holds, but ${reservations}.`
   // What holds is told beside what failed, and has no grade: it would mislead.
-  if (failing)
-    return {
-      verdict: 'warn',
-      reason: verdict === 'pass' ? failing : `${reason} ${failing}`,
-      ...ungraded,
-    }
-  return { verdict, reason, ...gradeOf(objectives) }
+  return { verdict: 'warn', reason: verdict === 'pass' ? but : `${reason} ${but}`, ...ungraded }
 }
 
 /**
@@ -80,8 +77,8 @@ function reasonOf(
   const rank = ({ blockedBy, key }: JudgedObjective) =>
     2 * (blockedBy ? blockingRules.indexOf(blockedBy) : blockingRules.length) + (key ? 0 : 1)
   const [first, ...others] = decisive.toSorted((a, b) => rank(a) - rank(b))
-  // A generator's breach is the reason of every objective of the load, and names none.
-  const isOfAll = first!.cause === 'generator'
+  // A breach of the load's health is the reason of each of its objectives, and names none.
+  const isOfAll = first!.cause === 'generator' || first!.cause === 'not-sent'
   const sentence = isOfAll ? first!.reason : `${statement(first!)}: ${afterColon(first!.reason)}`
   const more = others.filter(({ reason }) => !isOfAll || reason !== first!.reason).length
   return more === 0

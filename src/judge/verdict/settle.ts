@@ -6,7 +6,7 @@ import { outcomeOf, type ShareDecision } from './share-decision.ts'
 /** A longer run is no check of a pull request. */
 const longestSeconds = 3600
 
-/** What an open question about a share is about. */
+/** What a question about a share is about, in case that it is open. */
 export type OpenShare = {
   decision: ShareDecision
   limit: number
@@ -55,11 +55,15 @@ export function settleShare({
   const needed = requestsToSettle(decision, limit, level)
   const requests = `about ${formatCount(Number(needed.toPrecision(3)))} requests would decide it: `
   const why = decision.isSlow ? `${slowNoise}; ` : ''
+  // What so many tell at this threshold, the thresholds beside it may still leave open.
+  if (needed <= trials) return { cause: 'undecided', reason: `${why}${mayDecide}` }
   return { cause: 'undecided', reason: `${why}${settleClose(needed / trials, seconds, requests)}` }
 }
 
 /** Said where more of the same run would tell less than it seems. */
 export const slowNoise = "this run's noise is slower than the run can average"
+
+const mayDecide = 'too close to call; a longer run may decide it'
 
 /**
  * What would settle a question whose value is near its threshold, by a run so many times as long.

@@ -103,7 +103,11 @@ const builders: {
     if (clientId === undefined)
       return missing(spot, 'client', "set `client`, or AZURE_CLIENT_ID in the step's `env`")
     const proof = readAzure(spot)
-    const authorityUrl = read('AZURE_AUTHORITY_HOST') ?? 'https://login.microsoftonline.com'
+    const authorityUrl = addressIn(
+      spot,
+      'AZURE_AUTHORITY_HOST',
+      'https://login.microsoftonline.com',
+    )
     if (!isHttp(authorityUrl))
       return mistake(spot, { message: 'AZURE_AUTHORITY_HOST is not an http or https address' })
     const scope = azure!.scope ?? defaultOf(azureFields.scope)
@@ -147,9 +151,8 @@ function readAws(region: string, spot: Spot): AwsPlan['credentials'] | undefined
   const tokenFile = read('AWS_WEB_IDENTITY_TOKEN_FILE')
   if (roleArn !== undefined && tokenFile !== undefined) {
     const sessionName = read('AWS_ROLE_SESSION_NAME') ?? 'reliability-gate'
-    const stsUrl =
-      read('AWS_ENDPOINT_URL_STS') ??
-      `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`
+    const ofRegion = `https://sts.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`
+    const stsUrl = addressIn(spot, 'AWS_ENDPOINT_URL_STS', ofRegion)
     if (!isHttp(stsUrl))
       return mistake(spot, { message: 'AWS_ENDPOINT_URL_STS is not an http or https address' })
     return {
@@ -190,6 +193,10 @@ const variablesOf = ({ reading: { environment } }: Spot) =>
     ? (name: string) => readVariable(name, environment as Environment)
     : (name: string) => `\${${name}}`
 
+/** The address that a variable has in the place of the usual one, which it rarely has. */
+const addressIn = (spot: Spot, name: string, usual: string): string =>
+  (spot.reading.environment && variablesOf(spot)(name)) ?? usual
+
 /** Whether a value that may come from the environment, and then is not quoted, has its own form. */
 function isHeld(spot: Spot, key: string, value: string, option: TextOption<string>): boolean {
   const parsed = value.includes('${') && !spot.reading.environment ? { value } : option.parse(value)
@@ -204,8 +211,7 @@ function isHeld(spot: Spot, key: string, value: string, option: TextOption<strin
   return false
 }
 
-const isHttp = (text: string): boolean =>
-  /^(https?:\/\/|\$\{)/i.test(text) && (text.startsWith('${') || URL.canParse(text))
+const isHttp = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text)
 
 function secretly({ reading }: Spot, value: string): Secret {
   if (reading.environment) reading.secrets.add(value)

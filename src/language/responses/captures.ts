@@ -4,14 +4,13 @@ import { compileJsonPath } from '../json-path.ts'
 import { mapping } from '../mappings/mapping.ts'
 import type { Option } from '../option.ts'
 import { pairsOf, section } from '../section.ts'
-import { givenNames } from '../template.ts'
+import { givenNames, valueName, valueNameForm } from '../template.ts'
 import { type TextOption, textOption } from '../text-option.ts'
 import { mistake } from '../yaml/reading.ts'
 import { quote } from '../yaml/tree.ts'
 
 const mostCaptures = 50
 const mostCharacters = 500
-const nameForm = /^[A-Za-z_][A-Za-z0-9_-]*$/
 
 /** A path of RFC 9535, such as `$.items[0].sku`. */
 export const jsonPath: TextOption<string> = textOption({
@@ -109,7 +108,7 @@ export const capturesFrom = (kinds: readonly OtherKind[]): Option<Capture[]> => 
       hint: 'such as { token: $.token }',
       what: 'captures',
       most: mostCaptures,
-      names: { pattern: nameForm.source },
+      names: { pattern: valueName.source },
       values: captured.schema,
     },
     ({ key, at }, own) => {
@@ -122,8 +121,7 @@ export const capturesFrom = (kinds: readonly OtherKind[]): Option<Capture[]> => 
 }
 
 function refuseName(name: string): string | undefined {
-  if (!nameForm.test(name))
-    return 'the name of a value is made of letters, digits, _ and -, and begins with a letter'
+  if (!valueName.test(name)) return `the name of a value is ${valueNameForm}`
   return givenNames.some(given => given === name)
     ? `\`${name}\` is a placeholder already; choose another name`
     : undefined

@@ -7,6 +7,8 @@ export type Json = Record<string, unknown>
 export const textIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 
+/** What is in a list; empty for anything else. */
+export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
 /** The objects in a list; empty for anything else. */
-export const objectsIn = (value: unknown): Json[] =>
-  Array.isArray(value) ? value.filter(isObject) : []
+export const objectsIn = (value: unknown): Json[] => listIn(value).filter(isObject)

@@ -9,6 +9,8 @@ export function nearest(
 ): string | undefined {
   if (word.length > 100) return undefined
   const ranked = candidates
+    // Each edit makes a word longer or shorter by one at most.
+    .filter(({ length }) => Math.abs(length - word.length) <= limit)
     .map(candidate => ({
       candidate,
       distance: editDistance(word.toLowerCase(), candidate.toLowerCase()),

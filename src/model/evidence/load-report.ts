@@ -1,7 +1,7 @@
-import type { Unit } from '../basics/units.ts'
 import type { Design } from '../plan/baseline.ts'
 import type { ByteCounts } from './bytes.ts'
 import type { Handshake } from './handshake.ts'
+import type { HealthFact } from './load/health-fact.ts'
 
 /** The two deployments that one run can load. */
 export type Side = 'head' | 'base'
@@ -151,6 +151,12 @@ export type ShownHandshakes = {
   most: Handshake
 }
 
+/**
+ * Good responses that were looked at as pages, of a request that nobody could try before the load,
+ * and how many of them were login pages.
+ */
+export type SampledPages = { side: Side; name: string; looked: number; logins: number }
+
 /** What an engine reports, whichever it is; what it does not know is absent. */
 export type LoadReport = {
   engine: { name: string; version: string }
@@ -213,6 +219,8 @@ export type LoadReport = {
   traced?: TracedRequest[]
   /** What TLS handshakes showed; absent where no request is one. */
   handshakes?: ShownHandshakes[]
+  /** Of requests that returned login pages; absent where none did. */
+  pages?: SampledPages[]
   /** What the tool found of the thresholds that its own script sets; absent where it has none. */
   thresholds?: OwnThreshold[]
   /** What the engine has to tell of the run, a sentence without its full stop each. */
@@ -235,33 +243,6 @@ export type LoadReport = {
  * to hold it against.
  */
 export type OwnThreshold = { name: string; holds: boolean | null }
-
-/**
- * What a breach of an engine's health may have done to the numbers: added time, or sent less; to
- * one side more than to the other.
- */
-export type HealthEffect = 'adds time' | 'sends less' | 'adds time to a side' | 'sends a side less'
-
-/**
- * One figure of an engine's own health, which the judge holds against its limit. `limit` is the
- * most that it may be or, with `atLeast`, the least; with `ofMedian` it is that share of the median
- * time of what is judged, where that is more.
- */
-export type HealthFact = {
-  name: string
-  value: number
-  limit: number
-  unit: Unit
-  atLeast?: true
-  ofMedian?: number
-  /** What a breach puts in doubt. */
-  doubts: HealthEffect
-  /** A breach is why the load ended before its time, and no weakness of the generator. */
-  endsLoad?: true
-  /** What to do about it, in the engine's own words; `Shared`: with a target on this machine. */
-  advice: string
-  adviceShared?: string
-}
 
 export type Lateness = { p50: number; p99: number; max: number }
 

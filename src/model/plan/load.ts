@@ -124,6 +124,13 @@ export type OtherRequestPlan = {
   settings: unknown
 }
 
+/** Whether a status leads elsewhere (RFC 9110, 15.4). */
+export const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status)
+
+/** Whether nothing is changed by a method (RFC 9110, 9.2.1). */
+export const isSafe = ({ method }: { method: string }): boolean =>
+  ['GET', 'HEAD', 'OPTIONS'].includes(method)
+
 export const isHttp = (request: RequestPlan): request is HttpRequestPlan =>
   request.protocol === undefined
 
@@ -142,6 +149,22 @@ function isStandalone(request: RequestPlan): boolean {
   const { templates, file, multipart } = request
   return !templates && !file && !multipart
 }
+
+/**
+ * Whether a login page would be what the request is for: it says what its response contains, or it
+ * reads a page whose path says that it is one.
+ */
+export function isPageMeant({
+  method,
+  path,
+  expect: { headers, body, json },
+  capture = [],
+}: Pick<HttpRequestPlan, 'method' | 'path' | 'expect' | 'capture'>): boolean {
+  const isDescribed = [headers, body, json].some(one => one !== undefined) || capture.length > 0
+  return isDescribed || (['GET', 'HEAD'].includes(method) && loginPath.test(path))
+}
+
+const loginPath = /^[^?#]*\b(log|sign)[-_]?(in|on)\b/i
 
 /** Whether an answer with this status is a good one. */
 export const isExpected = (

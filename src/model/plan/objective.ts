@@ -187,6 +187,10 @@ export const isOfPattern = <O extends Objective>(objective: O): objective is O &
 export const isMeasured = <O extends Objective>(objective: O): objective is O & MeasuredObjective =>
   objective.kind === 'measured'
 
+/** Whether a metric is about how long requests take. */
+export const isOfLatency = ({ kind }: { kind: string }): boolean =>
+  ['quantile', 'avg', 'max', 'slow'].includes(kind)
+
 /** Of the load, whatever its profile. */
 export const isOfLoad = <O extends Objective>(objective: O): objective is O & LoadObjective =>
   objective.kind === 'load' && !isProfileMetric(objective.metric)

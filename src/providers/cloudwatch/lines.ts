@@ -1,5 +1,5 @@
 import { isObject } from '../../model/basics/is-object.ts'
-import type { Json } from '../../model/basics/json.ts'
+import { type Json, listIn } from '../../model/basics/json.ts'
 import { asXray, type FoundLine, mostLines } from '../log-lines.ts'
 import type { Cell } from '../numbers/rows.ts'
 import type { LogsOrder } from '../provider.ts'
@@ -17,12 +17,14 @@ export function commandsFor({ ids, by }: LogsOrder): string {
 
 /** Columns of each row, `[{ field, value }]`, without those that only point at its record. */
 export const rowsIn = ({ results }: Json): Cell[][] =>
-  (Array.isArray(results) ? results : []).filter(Array.isArray).map(row =>
-    row
-      .filter(isObject)
-      .map(({ field, value }): Cell => [String(field), typeof value === 'string' ? value : ''])
-      .filter(([field]) => !field.startsWith('@ptr')),
-  )
+  listIn(results)
+    .filter(Array.isArray)
+    .map(row =>
+      row
+        .filter(isObject)
+        .map(({ field, value }): Cell => [String(field), typeof value === 'string' ? value : ''])
+        .filter(([field]) => !field.startsWith('@ptr')),
+    )
 
 /** A time is `2023-11-14 22:13:20.000`, in UTC. */
 export const linesIn = (json: Json, { by = '' }: LogsOrder): FoundLine[] =>

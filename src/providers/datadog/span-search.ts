@@ -3,9 +3,8 @@ import { objectsIn } from '../../model/basics/json.ts'
 import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import type { Send } from '../source-api.ts'
 import { isSelectedInAnyCase, type SpanSearch } from '../spans/span-search.ts'
-import { isSpanList, readSpan, searchSpans } from './traces.ts'
+import { isSpanList, pageSize, readSpan, searchSpans } from './traces.ts'
 
-const pageSize = 1000
 /** An organisation has 300 an hour, and each window is read twice. */
 const mostQueries = 30
 

@@ -10,7 +10,8 @@ import { nameOf } from '../spans/otlp.ts'
 import { tracesOf } from '../spans/trace-source.ts'
 
 const mostPages = 10
-const pageSize = 1000
+/** Spans of a search: the most that it gives. */
+export const pageSize = 1000
 
 /** Spans of APM by search: an organisation has 300 searches an hour, each for 20 traces here. */
 export const datadogTraces = (

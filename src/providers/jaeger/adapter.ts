@@ -1,5 +1,5 @@
 import { isObject } from '../../model/basics/is-object.ts'
-import { objectsIn } from '../../model/basics/json.ts'
+import { listIn, objectsIn } from '../../model/basics/json.ts'
 import { parseObject } from '../../model/basics/parse-json.ts'
 import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import { linkAt } from '../link-at.ts'
@@ -28,7 +28,7 @@ export const open = openTraceBackend({
   services: {
     path: '/api/v3/services',
     isOwn: json => isListOf('services', json),
-    namesIn: ({ services }) => (Array.isArray(services) ? services : []),
+    namesIn: ({ services }) => listIn(services),
   },
   operations: service => ({
     path: `/api/v3/operations?${new URLSearchParams({ service })}`,

@@ -1,10 +1,11 @@
 import { isObject } from '../../model/basics/is-object.ts'
-import type { Json } from '../../model/basics/json.ts'
+import { type Json, listIn } from '../../model/basics/json.ts'
 import { dayMs, hourMs } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import type { HttpResponse } from '../../net/http.ts'
 import { exploreAt } from '../link-at.ts'
 import { type FoundLine, logsOf, mostLines } from '../log-lines.ts'
+import { toNanoseconds } from '../nanoseconds.ts'
 import { nearHint } from '../near-hint.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import { type NumberSource, type Numbers, numbersOf } from '../numbers/numbers.ts'
@@ -40,7 +41,7 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
   /** Names of labels, or values of one; empty where they cannot be read. */
   const namesAt = async (path: string, ms: number, context: Context) => {
     const found = await get(path, last(ms, context), context)
-    return found.kind === 'failed' ? [] : listOf(found.json.data).map(String)
+    return found.kind === 'failed' ? [] : listIn(found.json.data).map(String)
   }
   const numbers = numberProvider<string>({
     id: 'loki',
@@ -67,7 +68,7 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
       recent: async (selector, context) => {
         const form = { 'match[]': selector, ...last(hourMs, context) }
         const found = await get('series', form, context)
-        return found.kind === 'failed' ? found : listOf(found.json.data)
+        return found.kind === 'failed' ? found : listIn(found.json.data)
       },
       known: context => namesAt('labels', hourMs, context),
       hints: {
@@ -100,8 +101,8 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
     find: async (order, { start, end }, context) => {
       const parameters = {
         query: writeLines(order),
-        start: nanoseconds(start * 1000),
-        end: nanoseconds(end * 1000),
+        start: toNanoseconds(start * 1000),
+        end: toNanoseconds(end * 1000),
         limit: String(mostLines),
         direction: 'forward',
       }
@@ -113,15 +114,14 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
 }
 
 const weekMs = 7 * dayMs
-const nanoseconds = (ms: number): string => `${Math.round(ms)}000000`
 /**
  * Loki's ranges include their end and not their start: a query just before both ends includes the
  * start of the window and not its end.
  */
-const justBefore = (ms: number): string => String(BigInt(nanoseconds(ms)) - 1n)
+const justBefore = (ms: number): string => String(BigInt(toNanoseconds(ms)) - 1n)
 const last = (ms: number, { clock }: Context) => ({
-  start: nanoseconds(clock.now() - ms),
-  end: nanoseconds(clock.now()),
+  start: toNanoseconds(clock.now() - ms),
+  end: toNanoseconds(clock.now()),
 })
 const timesOf = ({ count, ms, end }: Parts): Record<string, string> =>
   count === 1
@@ -157,7 +157,7 @@ const unreadable = malformed('Loki')
 function parseNumbers(json: Json, parts: Parts): Numbers | Refusal {
   const { resultType, result } = isObject(json.data) ? json.data : {}
   const warnings = parseWarnings(json.warnings)
-  const items = listOf(result)
+  const items = listIn(result)
   if (resultType === 'streams')
     return refusal(
       'the query returns log lines, not a number',
@@ -178,9 +178,9 @@ function parseNumbers(json: Json, parts: Parts): Numbers | Refusal {
 
 /** `values` of a stream are pairs of Unix nanoseconds and a line. */
 function parseLines({ data }: Json): FoundLine[] {
-  const streams = listOf(isObject(data) ? data.result : undefined).filter(isObject)
+  const streams = listIn(isObject(data) ? data.result : undefined).filter(isObject)
   const lines = streams.flatMap(({ stream, values }) =>
-    listOf(values)
+    listIn(values)
       .filter(Array.isArray)
       .map(([time, text, more]) => ({
         at: Number(String(time).slice(0, -6)),
@@ -190,5 +190,3 @@ function parseLines({ data }: Json): FoundLine[] {
   )
   return lines.toSorted((a, b) => a.at - b.at)
 }
-
-const listOf = (data: unknown): unknown[] => (Array.isArray(data) ? data : [])

@@ -21,7 +21,7 @@ type Origins<Q> = Pick<NumberSource<Q>, 'ask'> & {
   /** Whether all of it is counted. */
   counts: boolean
   /** What there is of it in the last hour; absent: as `ask` finds it. */
-  recent?: (all: Q, context: Context) => Promise<unknown[] | Refusal>
+  recent?: (all: Q, context: Context) => Promise<readonly unknown[] | Refusal>
   /** Names that are known. */
   known?: (context: Context) => Promise<readonly string[]>
   /** What to look at where there is none: before the load, and in the window. */

@@ -1,4 +1,5 @@
 import { isObject } from '../../model/basics/is-object.ts'
+import { listIn } from '../../model/basics/json.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 
 /* Vectors and matrices in the form of Prometheus's HTTP API, which other sources use too. */
@@ -30,7 +31,9 @@ export function parsePoint(point: unknown): [number, number] | undefined {
 
 /** The readable points of a series over time. */
 export const parsePoints = (values: unknown): [number, number][] =>
-  Array.isArray(values) ? values.map(parsePoint).filter(point => point !== undefined) : []
+  listIn(values)
+    .map(parsePoint)
+    .filter(point => point !== undefined)
 
 export function parseLabels(metric: unknown): Record<string, string> {
   if (!isObject(metric)) return {}
@@ -47,4 +50,6 @@ export const parseWarnings = (...lists: unknown[]): string[] =>
   lists.flatMap(list => strings(list)).map(text => excerpt(text, 300))
 
 const strings = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter(item => typeof item === 'string').slice(0, 10) : []
+  listIn(value)
+    .filter(item => typeof item === 'string')
+    .slice(0, 10)

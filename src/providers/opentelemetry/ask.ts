@@ -1,5 +1,11 @@
 import type { Fields, Option, SectionOf } from '../../language/option.ts'
-import { countsSchema, exclusive, partFields, readPart } from '../../language/part-of-total.ts'
+import {
+  countsSchema,
+  exclusive,
+  notePartBeside,
+  partFields,
+  readPart,
+} from '../../language/part-of-total.ts'
 import { readSection, sectionSchema } from '../../language/section.ts'
 import { textOption } from '../../language/text-option.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
@@ -89,14 +95,7 @@ function readHistogram(
   { histogram }: Partial<SectionOf<typeof fields>>,
   spot: Spot,
 ): WrittenAsk<MetricAsk> | undefined {
-  const other = (['bad', 'good', 'total'] as const)
-    .map(key => entryOf(spot.node, key))
-    .find(entry => entry)
-  if (other)
-    return mistake(spot, {
-      message: `\`${other.key}\` and \`histogram\` exclude each other`,
-      at: other.at,
-    })
+  if (notePartBeside('histogram', spot)) return undefined
   if (histogram === undefined) return undefined
   const unit = unitOf(metricOf(histogram) ?? '')
   return {

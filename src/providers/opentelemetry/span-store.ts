@@ -1,7 +1,7 @@
 import type { Span } from '../provider.ts'
 import type { ReceivedSpan } from '../spans/otlp.ts'
+import { mostSpans } from '../spans/span-search.ts'
 
-const mostSpans = 200_000
 /** Of one trace, such as that of a request that never ends. */
 const mostOfTrace = 1000
 

@@ -1,10 +1,9 @@
 import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import type { ReceivedSpan } from '../spans/otlp.ts'
 import type { SpanSelection } from '../spans/span-ask.ts'
-import { isSelected, type SpanSearch } from '../spans/span-search.ts'
+import { isSelected, mostSpans, type SpanSearch } from '../spans/span-search.ts'
 import { explainUnknown } from '../spans/unknown-names.ts'
 
-const mostSpans = 200_000
 const mostNames = 1000
 
 /**

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defined } from '../../model/basics/defined.ts'
 import type { Container } from '../../tools/containers/running-containers.ts'
+import { numberOf } from './read-use.ts'
 import type { ProcessUse } from './use-sample.ts'
 
 /** A control group of a container. `pid`: of the container's first process; `path`: its folder. */
@@ -47,9 +48,3 @@ export async function readCgroup({ pid, path }: Cgroup): Promise<ProcessUse | un
 /** A line for each device, such as `8:0 rbytes=4096 wbytes=0 rios=1 wios=0 dbytes=0 dios=0`. */
 const bytesOf = (io: string): number =>
   [...io.matchAll(/\b[rw]bytes=(\d+)/g)].reduce((sum, [, bytes]) => sum + Number(bytes), 0)
-
-/** Of a line such as `usage_usec 4711`. */
-function numberOf(name: string, text = ''): number | undefined {
-  const digits = new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]
-  return digits === undefined ? undefined : Number(digits)
-}

@@ -45,9 +45,9 @@ async function ofProc(pid: number): Promise<ProcessUse | undefined> {
   }
 }
 
-/** Of a line such as `VmRSS:     4711 kB`. */
-function numberOf(name: string, text: string): number | undefined {
-  const digits = new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(text)?.[1]
+/** Of a line such as `VmRSS:     4711 kB` or `usage_usec 4711`. */
+export function numberOf(name: string, text = ''): number | undefined {
+  const digits = new RegExp(`^${name}:?\\s+(\\d+)`, 'm').exec(text)?.[1]
   return digits === undefined ? undefined : Number(digits)
 }
 

@@ -3,6 +3,7 @@ import { isObject } from '../../model/basics/is-object.ts'
 import { type Json, objectsIn } from '../../model/basics/json.ts'
 import type { Span } from '../../model/evidence/traces.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
+import { fromNanoseconds } from '../nanoseconds.ts'
 
 /** A span and the trace that it belongs to. */
 export type ReceivedSpan = Span & { traceId: string }
@@ -34,7 +35,7 @@ function serviceOf(resource: unknown): string {
 function readSpan(span: Json, service: string): ReceivedSpan[] {
   const traceId = hex(span.traceId, 16)
   const [id, parent] = [span.spanId, span.parentSpanId].map(one => hex(one, 8))
-  const [start, end] = [span.startTimeUnixNano, span.endTimeUnixNano].map(milliseconds)
+  const [start, end] = [span.startTimeUnixNano, span.endTimeUnixNano].map(fromNanoseconds)
   if (!traceId || !id || start === undefined || end === undefined) return []
   const { code } = isObject(span.status) ? span.status : {}
   return [
@@ -62,12 +63,4 @@ function hex(value: unknown, bytes: number): string | undefined {
       ? Buffer.from(value)
       : Buffer.from(typeof value === 'string' ? value : '', 'base64')
   return read.length === bytes ? read.toString('hex') : undefined
-}
-
-/** Nanoseconds as a number, as a string, or as an object with a string form. */
-export function milliseconds(value: unknown): number | undefined {
-  const digits = String(value)
-  if (!/^\d{1,20}$/.test(digits)) return undefined
-  const microseconds = Number(BigInt(digits) / 1000n)
-  return microseconds > 0 ? microseconds / 1000 : undefined
 }

@@ -35,7 +35,8 @@ export type SpanSearch = {
 
 /** A stretch is not divided further where its halves would be shorter. */
 const shortestMs = 10
-const mostSpans = 200_000
+/** In memory. */
+export const mostSpans = 200_000
 
 /** Reads the spans of a window, each time in the stretches that succeeded the last time. */
 export function spanReader(

@@ -12,7 +12,7 @@ import { traceProvider } from './trace-source.ts'
 import { explainUnknown } from './unknown-names.ts'
 
 /** A list of names. */
-type Names = { path: string; isOwn: IsOwn; namesIn: (json: Json) => unknown[] }
+type Names = { path: string; isOwn: IsOwn; namesIn: (json: Json) => readonly unknown[] }
 
 /** A backend that gives one trace by its id, and traces by what they hold, by GET. */
 type TraceBackend = Parameters<typeof traceHttp>[1] & {

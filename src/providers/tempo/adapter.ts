@@ -3,11 +3,12 @@ import { isObject } from '../../model/basics/is-object.ts'
 import { type Json, objectsIn } from '../../model/basics/json.ts'
 import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import type { Span } from '../../model/evidence/traces.ts'
+import { fromNanoseconds } from '../nanoseconds.ts'
 import { numberProvider } from '../numbers/number-source.ts'
 import type { Adapter, Provider } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import type { TraceSettings } from '../spans/options.ts'
-import { milliseconds, nameOf, spansOfOtlp, spansOfTrace } from '../spans/otlp.ts'
+import { nameOf, spansOfOtlp, spansOfTrace } from '../spans/otlp.ts'
 import type { SpanAsk } from '../spans/span-ask.ts'
 import { withSpanSearch } from '../spans/span-measure.ts'
 import { traceBackend } from '../spans/trace-backend.ts'
@@ -90,7 +91,7 @@ function readSpan(
   service: string,
   operation: string | undefined,
 ): Span[] {
-  const start = milliseconds(startTimeUnixNano)
+  const start = fromNanoseconds(startTimeUnixNano)
   const ms = Number(durationNanos ?? 0) / 1e6
   if (typeof spanID !== 'string' || start === undefined || !Number.isFinite(ms)) return []
   const status = objectsIn(span.attributes).find(({ key }) => key === 'status')?.value

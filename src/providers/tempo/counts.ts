@@ -1,6 +1,7 @@
 import { type Json, objectsIn } from '../../model/basics/json.ts'
 import type { Context } from '../../model/context.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
+import { toNanoseconds } from '../nanoseconds.ts'
 import { type NumberSource, oneSeries } from '../numbers/numbers.ts'
 import { wholeCounts } from '../numbers/whole-counts.ts'
 import { timeOfPart } from '../numbers/window-parts.ts'
@@ -25,7 +26,11 @@ export function spanCounts(
   })
   const write = (query: string): string => `${query} | count_over_time()`
   const count = (query: string, from: number, to: number, context: Context) => {
-    const form = new URLSearchParams({ q: write(query), start: nano(from), end: nano(to) })
+    const form = new URLSearchParams({
+      q: write(query),
+      start: toNanoseconds(from),
+      end: toNanoseconds(to),
+    })
     const isOwn = ({ series, metrics }: Json) => series !== undefined || metrics !== undefined
     return send({ path: `/api/metrics/query?${form}` }, isOwn, context)
   }
@@ -64,9 +69,6 @@ export function spanCounts(
 }
 
 const needs = "queries of metrics need Tempo's metrics-generator with local blocks"
-
-/** Nanoseconds of Unix ms. */
-const nano = (ms: number): string => `${BigInt(Math.round(ms)) * 1_000_000n}`
 
 /** Whether a part adds only conditions on duration, status or kind of the spans of its total. */
 function isWithin(part: string, total: string): boolean {

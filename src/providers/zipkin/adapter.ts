@@ -1,4 +1,4 @@
-import { objectsIn } from '../../model/basics/json.ts'
+import { listIn, objectsIn } from '../../model/basics/json.ts'
 import { isTraceOfBase } from '../../model/evidence/trace-side.ts'
 import { linkAt } from '../link-at.ts'
 import { pagesOf } from '../spans/options.ts'
@@ -8,7 +8,7 @@ import { spansOfZipkin } from './spans.ts'
 
 /** Zipkin sends lists, which come as `{ items: [...] }`. */
 const isOwn = ({ items }: Record<string, unknown>): boolean => Array.isArray(items)
-const namesIn = ({ items }: Record<string, unknown>): unknown[] => items as unknown[]
+const namesIn = ({ items }: Record<string, unknown>) => listIn(items)
 
 /** Traces in one response. */
 const limit = 400
@@ -50,7 +50,7 @@ export const open = openTraceBackend({
     isOwn,
     // A list of traces, each a list of spans.
     spansIn: ({ items }) => {
-      const traces = Array.isArray(items) ? items : []
+      const traces = listIn(items)
       const ofHead = traces.filter(one => !objectsIn(one).some(span => isTraceOfBase(span.traceId)))
       return { spans: ofHead.flatMap(spansOfZipkin), isWhole: traces.length < limit }
     },

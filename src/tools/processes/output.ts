@@ -1,10 +1,13 @@
 const longestLine = 4000
 
+/** Of a line that is too long, as much of its end is known. */
+const knownEnd = 200
+
 /**
  * Cuts a stream of text into whole lines, of which what is too long is lost; `rest` is what has not
- * ended yet.
+ * ended yet. `whole`: the same lines, of which only the middle is lost.
  */
-export function lineReader(found: (lines: string[]) => void): {
+export function lineReader(found: (lines: string[], whole: string[]) => void): {
   push: (text: string) => void
   rest: () => string
 } {
@@ -12,12 +15,17 @@ export function lineReader(found: (lines: string[]) => void): {
   return {
     push: text => {
       const lines = `${rest}${text}`.split('\n')
-      rest = lines.pop()!.slice(0, longestLine + 1)
-      if (lines.length > 0) found(lines.map(clipped))
+      rest = withoutMiddle(lines.pop()!)
+      if (lines.length > 0) found(lines.map(clipped), lines)
     },
     rest: () => clipped(rest),
   }
 }
+
+const withoutMiddle = (line: string): string =>
+  line.length > longestLine + knownEnd
+    ? line.slice(0, longestLine + 1) + line.slice(-knownEnd + 1)
+    : line
 
 /**
  * It ends with `…` where it was cut, by which the redactor knows that half a secret may stand

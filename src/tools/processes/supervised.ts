@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import {
+  type Ended,
   type FromSupervisor,
   type LaunchMessage,
   supervisorRole,
@@ -27,7 +28,6 @@ export type Supervised = {
    */
   stop: (patienceMs: number) => Promise<boolean>
 }
-export type Ended = { how: string; lines: string[] }
 
 /**
  * A supervisor with its tool or app. It is in a session of its own: a Ctrl-C at the terminal is

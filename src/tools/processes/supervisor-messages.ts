@@ -6,7 +6,8 @@ export const supervisorRole = 'supervise'
  * do it; `container`: the command is a client of it. `cwd`: where the command runs; `environment`:
  * all of it, where it is not ours; `reportsLines`: its standard output is read; `speaks`: what it
  * writes there counts among its last words, as its standard error does. `user`: as whom the command
- * runs, absent: as the supervisor does.
+ * runs, absent: as the supervisor does. `counts`: the source of a regular expression, whose
+ * lines among its last words are counted, also those that are not the last.
  */
 export type LaunchMessage = {
   kind: 'launch'
@@ -19,6 +20,7 @@ export type LaunchMessage = {
   environment?: Record<string, string>
   reportsLines?: true
   speaks?: true
+  counts?: string
   app?: AppLaunch
   user?: { uid: number; gid: number }
 }
@@ -35,10 +37,16 @@ type StopMessage = { kind: 'stop' | 'interrupt' }
 export type ToSupervisor = LaunchMessage | StopMessage
 
 /**
- * `how`: such as `exit code 1`; `lines`: the last that the tool wrote to its standard error.
+ * `how`: such as `exit code 1`; `lines`: the last that the tool wrote to its standard error;
+ * `counted`: those that were to be counted, and the first of them.
  * `output`: whole lines of an app.
  */
+export type Ended = {
+  how: string
+  lines: string[]
+  counted?: { count: number; first: string }
+}
 export type FromSupervisor =
   | { kind: 'started'; pid: number }
   | { kind: 'output'; lines: string[] }
-  | { kind: 'ended'; how: string; lines: string[] }
+  | ({ kind: 'ended' } & Ended)

@@ -9,6 +9,7 @@ import type { FromSupervisor, LaunchMessage, ToSupervisor } from './supervisor-m
 
 const graceMs = 3000
 const lastLines = 15
+const longestFirst = 1000
 /** What has been written before the end is read long before this. */
 const lastWordsMs = 1000
 
@@ -39,9 +40,11 @@ function launch(order: LaunchMessage): Running {
   const { app } = order
   const tool = spawnTool(order)
   const lines: string[] = []
+  const counter = lineCounter(order.counts)
   const output = boundedOutput(some => void send({ kind: 'output', lines: some }))
-  const found = (some: string[]) => {
+  const found = (some: string[], whole = some) => {
     if (app) return output.push(some)
+    counter.push(whole)
     lines.push(...some.filter(line => line.trim() !== ''))
     lines.splice(0, lines.length - lastLines)
   }
@@ -71,7 +74,7 @@ function launch(order: LaunchMessage): Running {
     if (goesOn) await stopped
     output.end()
     await ending
-    void end(order, { kind: 'ended', how, lines })
+    void end(order, { kind: 'ended', how, lines, ...counter.counted() })
   })
   const { promise: stopped, resolve: stop } = Promise.withResolvers<void>()
   return {
@@ -80,6 +83,21 @@ function launch(order: LaunchMessage): Running {
       stop()
       return endOnce()
     },
+  }
+}
+
+/** Counts the lines that match. @param source of a regular expression; absent: none are counted. */
+function lineCounter(source: string | undefined) {
+  const wanted = source === undefined ? undefined : new RegExp(source)
+  let count = 0
+  let first = ''
+  return {
+    push: (lines: readonly string[]) => {
+      const found = wanted ? lines.filter(line => wanted.test(line)) : []
+      if (count === 0) first = found[0]?.slice(0, longestFirst) ?? ''
+      count += found.length
+    },
+    counted: () => (count > 0 ? { counted: { count, first } } : {}),
   }
 }
 

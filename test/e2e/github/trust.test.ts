@@ -298,12 +298,15 @@ policy: { error: neutral, no-data: neutral }
   test.each([
     ['refuses', { kind: 'refuse', status: 403 } as const],
     ['has no sense', { kind: 'html' } as const],
+    ['hides the repository', { kind: 'refuse', status: 404 } as const],
   ])('is an error where GitHub %s: never the pull request’s own config', async (_, fault) => {
     ofBase({ [config]: quick })
-    github.knobs.push({ on: 'repos/get-content', fault })
+    for (const on of ['repos/get-content', 'git/get-tree']) github.knobs.push({ on, fault })
     const run = await gate({ [config]: quick }, from)
     expect([run.outputs.verdict, run.exitCode]).toEqual(['error', 4])
-    expect(run.outputs.reason).toContain('reliability-gate.yml@ccccccc could not be read')
+    expect(run.outputs.reason).toMatch(
+      /(reliability-gate.yml@|the commit )ccccccc could not be read/,
+    )
     expect(onlyCheck()).toMatchObject({
       conclusion: 'failure',
       title: 'the base branch could not be read',

@@ -114,7 +114,8 @@ const problemOf = (order: Order, context = quietContext()): Promise<Problem> =>
 describe('a real Prometheus of our own', () => {
   test('counts what the target itself has counted, of head alone, and leaves nothing but what it has stored', async () => {
     const [head, base] = [await countingTarget(), await countingTarget()]
-    const keepIn = join(await temporaryFolder(), 'report')
+    const root = await temporaryFolder()
+    const keepIn = { path: join(root, 'report'), root }
     const machine = Object.assign(await realMachine(), { keepIn })
     const context = quietContext()
     const order = {
@@ -162,11 +163,11 @@ describe('a real Prometheus of our own', () => {
     expect(machine.left).toEqual([])
     await untilGone(machine.temporary)
     expect(await readdir(machine.temporary)).toEqual([])
-    expect(await readdir(join(machine.keepIn, 'prometheus'))).toEqual(
+    expect(await readdir(join(machine.keepIn.path, 'prometheus'))).toEqual(
       expect.arrayContaining(['chunks_head', 'wal']),
     )
     expect(context.lines.at(-1)).toBe(
-      `What Prometheus has stored is in ${join(machine.keepIn, 'prometheus')}`,
+      `What Prometheus has stored is in ${join(machine.keepIn.path, 'prometheus')}`,
     )
   })
 
@@ -180,7 +181,8 @@ describe('a real Prometheus of our own', () => {
     onTestFinished(head.close)
     const isLetIn = (headers: Record<string, unknown>) =>
       headers['x-preview'] === 's3cret-of-target' && headers['x-scrape'] === 's3cret-of-scrape'
-    const keepIn = await temporaryFolder()
+    const root = await temporaryFolder()
+    const keepIn = { path: root, root }
     const machine = Object.assign(await realMachine(), { keepIn })
     const scraped = {
       url: `${head.url}/shop`,
@@ -199,7 +201,9 @@ describe('a real Prometheus of our own', () => {
     await close()
     texts.push(
       ...(await Promise.all(
-        (await files(join(machine.keepIn, 'prometheus'))).map(name => readFile(name, 'latin1')),
+        (
+          await files(join(machine.keepIn.path, 'prometheus'))
+        ).map(name => readFile(name, 'latin1')),
       )),
     )
     expect(texts.length).toBeGreaterThan(3)
@@ -273,13 +277,14 @@ describe('a real Prometheus of our own', () => {
         .end(`one_total{auth="Bearer ${secret}",cut="${secret.slice(0, 12)}…"} 1\n`),
     )
     onTestFinished(head.close)
-    const keepIn = await temporaryFolder()
+    const root = await temporaryFolder()
+    const keepIn = { path: root, root }
     const machine = Object.assign(await realMachine(), { keepIn })
     const { redact } = createRedactor([secret])
     const order = { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine, redact }
     const { close } = await openOwnPrometheus(order, quietContext())
     await close()
-    const files = await readdir(join(machine.keepIn, 'prometheus'), {
+    const files = await readdir(join(machine.keepIn.path, 'prometheus'), {
       recursive: true,
       withFileTypes: true,
     })

@@ -24,7 +24,8 @@ import { guardedLookup } from '../../../src/net/addresses/address-guard.ts'
 import { nodeHttp2Connect } from '../../support/engine/node-http2-connect.ts'
 import { closedPort } from '../../support/servers/closed-port.ts'
 import * as h2 from '../../support/servers/http2-frames.ts'
-import { onFrames, sendOne } from '../../support/servers/scripted-http2-server.ts'
+import { onFrames } from '../../support/servers/scripted-http2-server.ts'
+import { sendOne } from '../../support/servers/scripted-server.ts'
 import { ca, ofClient, ofServer } from '../../support/servers/tls.ts'
 
 const closing: (() => void)[] = []

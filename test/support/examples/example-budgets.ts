@@ -1,5 +1,3 @@
-import { buildRecord } from '../../../src/gate/record/build-record.ts'
-import { judge } from '../../../src/judge/judge.ts'
 import type { Answer } from '../../../src/model/evidence/answer.ts'
 import type { Evidence } from '../../../src/model/evidence/evidence.ts'
 import type { LoadCell, LoadReport } from '../../../src/model/evidence/load-report.ts'
@@ -16,6 +14,7 @@ import type { RunRecord } from '../../../src/model/record.ts'
 import { sourceQueryOf } from '../../../src/promql/indicator.ts'
 import { exampleStart, makeLoad } from './example-load.ts'
 import { examplePrometheus } from './example-sources.ts'
+import { judgedRecord } from './judged-record.ts'
 
 /* Records of runs with error budgets, judged by the judge itself. */
 export const budgetNames = ['budgets', 'budget-spent', 'budget-young'] as const
@@ -130,24 +129,8 @@ const bothSides = (load: LoadReport): LoadReport => ({
   cells: load.cells.flatMap((cell): LoadCell[] => [cell, { ...cell, side: 'base' }]),
 })
 
-function build(plan: Plan, more: Partial<Evidence>): RunRecord {
-  const evidence: Evidence = {
-    target: { url: 'https://preview.example', source: 'config' },
-    load: oneSide(),
-    answers: [],
-    ...more,
-  }
-  const startedAt = new Date(exampleStart - 20_000).toISOString()
-  const where = { commit: '4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c' }
-  return buildRecord({
-    plan,
-    evidence,
-    judgement: judge(plan, evidence),
-    startedAt,
-    advisory: false,
-    where,
-  })
-}
+const build = (plan: Plan, more: Partial<Evidence>): RunRecord =>
+  judgedRecord(plan, { load: oneSide(), ...more })
 
 const records: Record<BudgetName, () => RunRecord> = {
   budgets: () =>

@@ -1,6 +1,3 @@
-import { buildRecord } from '../../../src/gate/record/build-record.ts'
-import { judge } from '../../../src/judge/judge.ts'
-import type { Evidence } from '../../../src/model/evidence/evidence.ts'
 import type { LoadReport } from '../../../src/model/evidence/load-report.ts'
 import type { LoadPlan } from '../../../src/model/plan/load.ts'
 import {
@@ -13,6 +10,7 @@ import {
 import type { Plan } from '../../../src/model/plan/plan.ts'
 import type { RunRecord } from '../../../src/model/record.ts'
 import { exampleStart, makeLoad } from './example-load.ts'
+import { judgedRecord } from './judged-record.ts'
 
 /* Records of the profiles beside `load`, judged by the judge itself. */
 export const profileNames = ['stress', 'scalability', 'spike', 'soak'] as const
@@ -62,24 +60,6 @@ const planOf = (objectives: Objective[], load: Partial<LoadPlan>): Plan => ({
   policy: { inconclusive: 'neutral', noData: 'block', error: 'block' },
 })
 
-const build = (plan: Plan, more: Partial<Evidence> & { load: LoadReport }): RunRecord => {
-  const evidence: Evidence = {
-    target: { url: 'https://preview.example', source: 'config' },
-    answers: [],
-    ...more,
-  }
-  const startedAt = new Date(exampleStart - 20_000).toISOString()
-  const where = { commit: '4f6c1e2a9b7d35081c4e6f7a8b9c0d1e2f3a4b5c' }
-  return buildRecord({
-    plan,
-    evidence,
-    judgement: judge(plan, evidence),
-    startedAt,
-    advisory: false,
-    where,
-  })
-}
-
 /** A target that answers 430 a second and queues beyond that. */
 const stepAt = (perSecond: number): LoadReport => {
   const median = perSecond <= 430 ? 40 + perSecond / 10 : 40 + 4 * (perSecond - 430)
@@ -102,7 +82,10 @@ const records: Record<ProfileName, () => RunRecord> = {
       unit: '/s',
     })
     const plan = planOf([p95, capacity], { profile: 'stress' })
-    return build(plan, { load: stepAt(100), steps: steps(200, 400, 800, 600, 500, 450, 425) })
+    return judgedRecord(plan, {
+      load: stepAt(100),
+      steps: steps(200, 400, 800, 600, 500, 450, 425),
+    })
   },
   scalability: () => {
     const straight = ofProfile({ kind: 'linearity' }, 'linearity >= 80%', {
@@ -110,7 +93,7 @@ const records: Record<ProfileName, () => RunRecord> = {
       threshold: 0.8,
       unit: 'ratio',
     })
-    return build(planOf([straight], { profile: 'scalability' }), {
+    return judgedRecord(planOf([straight], { profile: 'scalability' }), {
       load: stepAt(100),
       steps: steps(200, 400, 800),
     })
@@ -124,7 +107,7 @@ const records: Record<ProfileName, () => RunRecord> = {
     const spike = { perSecond: 500, atMs: 30_000, durationMs: 20_000 }
     const trend = (progress: number) => (progress >= 0.25 && progress < 0.55 ? 8 : 1)
     const load = makeLoad([{ name: 'GET /products', share: 1, median: 50, spread: 0.25, trend }])
-    return build(planOf([p95, recovery], { profile: 'spike', spike, durationMs: 120_000 }), {
+    return judgedRecord(planOf([p95, recovery], { profile: 'spike', spike, durationMs: 120_000 }), {
       load,
     })
   },
@@ -149,7 +132,7 @@ const records: Record<ProfileName, () => RunRecord> = {
       warnings: [],
       series,
     } as const
-    return build(planOf([p95, slope], { profile: 'soak', durationMs: 900_000 }), {
+    return judgedRecord(planOf([p95, slope], { profile: 'soak', durationMs: 900_000 }), {
       load,
       memory: { ...memory, warnings: [] },
     })

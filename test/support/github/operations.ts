@@ -198,7 +198,7 @@ export const operations: Record<string, Operation> = {
     const tree = objects.trees[parameters.tree_sha!]
     if (tree) return { status: 200, body: build.treeOf(parameters.tree_sha!, tree, objects.blobs) }
     const paths = files.filter(({ sha }) => sha === parameters.tree_sha).map(({ path }) => path)
-    return paths.length > 0
+    return isKnown(parameters.tree_sha) || parameters.tree_sha === 'HEAD'
       ? { status: 200, body: build.tree(parameters.tree_sha!, paths) }
       : notFound
   },

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Ajv } from 'ajv'
@@ -216,9 +216,10 @@ export async function startCluster(k6: string, mishaps: Mishaps = {}) {
       })
     }
     return new Promise(resolve => {
-      child.on('close', code => {
+      child.on('close', (code, signal) => {
         running.delete(child)
-        const exitCode = code ?? 137
+        // As a container's is: 137 is SIGKILL, and 143 SIGTERM.
+        const exitCode = code ?? 128 + constants.signals[signal!]
         const phase = exitCode === 0 ? 'Succeeded' : 'Failed'
         if (cluster.named('Pod', pod.metadata.name))
           cluster.setStatus(pod, status({ terminated: { exitCode } }, phase))

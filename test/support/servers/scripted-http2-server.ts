@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import type { Connect, Connection } from '../../../src/engines/embedded/connection/connections.ts'
-import type { Outcome } from '../../../src/engines/embedded/connection/outcome.ts'
+import type { Connect } from '../../../src/engines/embedded/connection/connections.ts'
 import type { TransportOptions } from '../../../src/engines/embedded/connection/transport.ts'
 import type { PreparedRequest } from '../../../src/engines/embedded/protocols/http/requests.ts'
 import { guardedLookup } from '../../../src/net/addresses/address-guard.ts'
 import * as h2 from './http2-frames.ts'
+import { type Course, close, closed, sendOne } from './scripted-server.ts'
 
 type Bytes = Buffer | string
 
@@ -27,12 +27,6 @@ export type Script = {
    */
   later?: ((stream: number) => Bytes) | 'end' | 'reset'
 }
-
-/**
- * How the first request ended and on which connection the second one went, such as `200, kept` or
- * `reset, new`.
- */
-export type Course = string
 
 /** Plays a script to one of the two transports, over plain TCP. */
 export async function play(
@@ -117,40 +111,4 @@ async function answer(
 async function written(socket: Socket, bytes: Bytes): Promise<void> {
   socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes)
   for (let turns = 0; turns < 5; turns += 1) await new Promise(setImmediate)
-}
-
-function close(socket: Socket, how: 'end' | 'reset' | undefined): void {
-  if (how === 'end') socket.end()
-  if (how === 'reset') socket.resetAndDestroy()
-}
-
-const closed = async (socket: Socket): Promise<void> => {
-  if (!socket.closed) await once(socket, 'close')
-}
-
-/** The status or the kind of error of one request; its outcome must come once. */
-export function sendOne(
-  connection: Connection<PreparedRequest>,
-  more: Partial<PreparedRequest> = {},
-): Promise<string> {
-  const request: PreparedRequest = {
-    side: 'head',
-    name: 'x',
-    method: 'GET',
-    path: '/',
-    headers: [],
-    body: undefined,
-    isGood: () => true,
-    ...more,
-  }
-  return new Promise((resolve, reject) => {
-    let ended = 0
-    connection.send(request, (outcome: Outcome) => {
-      ended += 1
-      if (ended > 1) reject(new Error('it ended twice'))
-      // In a later turn, as the generator sends: what the server wrote beside the answer has been
-      // read by then.
-      setImmediate(resolve, outcome.kind === 'answered' ? String(outcome.code) : outcome.error)
-    })
-  })
 }

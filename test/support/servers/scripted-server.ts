@@ -82,17 +82,17 @@ async function answer(socket: Socket, { answer: given, closes }: Script): Promis
   close(socket, closes)
 }
 
-function close(socket: Socket, how: 'end' | 'reset' | undefined): void {
+export function close(socket: Socket, how: 'end' | 'reset' | undefined): void {
   if (how === 'end') socket.end()
   if (how === 'reset') socket.resetAndDestroy()
 }
 
-const closed = async (socket: Socket): Promise<void> => {
+export const closed = async (socket: Socket): Promise<void> => {
   if (!socket.closed) await once(socket, 'close')
 }
 
 /** The status or the kind of error of one request; its outcome must come once. */
-function sendOne(
+export function sendOne(
   connection: Connection<PreparedRequest>,
   more: Partial<PreparedRequest> = {},
 ): Promise<string> {

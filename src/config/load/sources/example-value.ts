@@ -1,64 +1,6 @@
-import { at, listOf, mappingOf } from '../../../language/yaml/parse-foreign.ts'
-import { decoded } from '../../../model/basics/decoded.ts'
-
-/**
- * What a reference leads to, within the document. Of a schema of OpenAPI 3.1, what stands beside
- * its `$ref` holds too.
- */
-export type Resolve = (value: unknown) => unknown
-
-const deepest = 20
-
-/**
- * Follows `$ref` of a document (RFC 6901), to a schema also by its `$id` or `$anchor`; undefined
- * where it leads nowhere, or to another file.
- */
-export function resolverOf(api: unknown): Resolve {
-  const hasSiblings = !/^3\.0/.test(String(at(api, 'openapi')))
-  const { baseOf, named } = resourcesOf(api)
-  const targetOf = (holder: unknown, reference: string): unknown => {
-    const [, address = '', pointer] = /^([^#]*)(?:#(\/.*)?)?$/s.exec(reference) ?? []
-    const known = named.get(reference) ?? named.get(address)
-    if (pointer === undefined || (address !== '' && known === undefined)) return known
-    if (address !== '') return pointed(known, pointer)
-    return pointed(baseOf.get(holder as object), pointer) ?? pointed(api, pointer)
-  }
-  const resolve = (value: unknown, depth = 0): unknown => {
-    const reference = at(value, '$ref')
-    if (typeof reference !== 'string') return value
-    if (depth > deepest) return undefined
-    const found = resolve(targetOf(value, reference), depth + 1)
-    const { $ref: _, ...beside } = mappingOf(value)
-    return hasSiblings && found !== undefined && Object.keys(beside).length > 0
-      ? { ...mappingOf(found), ...beside }
-      : found
-  }
-  return value => resolve(value)
-}
-
-/** Schemas by `$id` and `#$anchor`, and the one with an `$id` that each mapping lies in. */
-function resourcesOf(api: unknown) {
-  const baseOf = new WeakMap<object, unknown>()
-  const named = new Map<string, unknown>()
-  const walk = (value: unknown, around: unknown): void => {
-    if (typeof value !== 'object' || value === null || baseOf.has(value)) return
-    const [id, anchor] = [at(value, '$id'), at(value, '$anchor')]
-    const base = typeof id === 'string' ? value : around
-    baseOf.set(value, base)
-    if (typeof id === 'string') named.set(id, value)
-    if (typeof anchor === 'string') named.set(`#${anchor}`, value)
-    for (const inner of Object.values(value)) walk(inner, base)
-  }
-  walk(api, api)
-  return { baseOf, named }
-}
-
-const pointed = (from: unknown, pointer: string): unknown =>
-  pointer
-    .slice(1)
-    .split('/')
-    .map(key => decoded(key).replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((found, key) => at(found, key) ?? listOf(found)[Number(key)], from)
+import { at, mappingOf } from '../../../language/yaml/parse-foreign.ts'
+import { listIn } from '../../../model/basics/json.ts'
+import { deepest, type Resolve } from './openapi-document.ts'
 
 /**
  * The example that stands beside a schema, in a parameter or a media type; undefined where there is
@@ -72,33 +14,56 @@ export function writtenExample(holder: unknown, resolve: Resolve): unknown {
     .find(value => value !== undefined)
 }
 
+/** As many schemas are looked at for one value, and for all of a document; none takes as many. */
+const most = { ofValue: 10_000, ofDocument: 200_000 }
+
 /**
  * A value that a schema gives by itself: its example, default, constant or first choice; an object
- * of its required properties, each with such a value. Undefined where it gives none: nothing is
- * made up.
+ * of its required properties, each with such a value. Undefined where it gives none, or only one
+ * that is larger than any example: nothing is made up.
  */
-export function valueOfSchema(written: unknown, resolve: Resolve, depth = 0): unknown {
-  const schema = resolve(written)
-  if (depth > deepest) return undefined
+export type ValueOfSchema = (schema: unknown) => unknown
+
+/** `within`: the schemas that this one lies in, none of which a finite value holds again. */
+type Expand = (schema: unknown, within: readonly unknown[]) => unknown
+
+export function valuesOfSchemas(resolve: Resolve): ValueOfSchema {
+  let left: number = most.ofDocument
+  let leftOfValue = 0
+  const expand: Expand = (written, within) => {
+    if (leftOfValue === 0 || within.length > deepest || within.includes(written)) return undefined
+    leftOfValue -= 1
+    const inside = [...within, written]
+    return findValue(resolve(written), resolve, inner => expand(inner, inside))
+  }
+  return schema => {
+    const allowed = Math.min(most.ofValue, left)
+    leftOfValue = allowed
+    const value = expand(schema, [])
+    left -= allowed - leftOfValue
+    return leftOfValue === 0 ? undefined : value
+  }
+}
+
+function findValue(schema: unknown, resolve: Resolve, deeper: ValueOfSchema): unknown {
   const given = [
     at(schema, 'example'),
-    listOf(at(schema, 'examples'))[0],
+    listIn(at(schema, 'examples'))[0],
     at(schema, 'default'),
     at(schema, 'const'),
-    listOf(at(schema, 'enum'))[0],
+    listIn(at(schema, 'enum'))[0],
   ].find(value => value !== undefined)
   if (given !== undefined) return given
-  const deeper = (inner: unknown) => valueOfSchema(inner, resolve, depth + 1)
-  for (const choice of [...listOf(at(schema, 'oneOf')), ...listOf(at(schema, 'anyOf'))]) {
+  for (const choice of [...listIn(at(schema, 'oneOf')), ...listIn(at(schema, 'anyOf'))]) {
     const value = deeper(choice)
     if (value !== undefined) return value
   }
-  const all = listOf(at(schema, 'allOf'))
-  if (all.length > 0) return together([...all.map(deeper), ownObject(schema, resolve, depth)])
+  const all = listIn(at(schema, 'allOf'))
+  if (all.length > 0) return together([...all.map(deeper), ownObject(schema, resolve, deeper)])
   const types = [at(schema, 'type')].flat()
   if (at(schema, 'properties') !== undefined || types.includes('object'))
-    return ownObject(schema, resolve, depth)
-  const first = listOf(at(schema, 'prefixItems')).map(deeper)
+    return ownObject(schema, resolve, deeper)
+  const first = listIn(at(schema, 'prefixItems')).map(deeper)
   if (first.length > 0) return first.includes(undefined) ? undefined : first
   if (at(schema, 'items') !== undefined) {
     const item = deeper(at(schema, 'items'))
@@ -111,13 +76,17 @@ export function valueOfSchema(written: unknown, resolve: Resolve, depth = 0): un
  * Each property that is required, and none that only a response has; undefined where one has no
  * value.
  */
-function ownObject(schema: unknown, resolve: Resolve, depth: number): unknown {
+function ownObject(schema: unknown, resolve: Resolve, deeper: ValueOfSchema): unknown {
   const properties = mappingOf(at(schema, 'properties'))
-  const entries = listOf(at(schema, 'required'))
-    .map(name => [String(name), resolve(at(properties, String(name)))] as const)
-    .filter(([, property]) => at(property, 'readOnly') !== true)
-    .map(([name, property]) => [name, valueOfSchema(property, resolve, depth + 1)] as const)
-  return entries.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(entries)
+  const entries: [string, unknown][] = []
+  for (const name of listIn(at(schema, 'required'))) {
+    const property = at(properties, String(name))
+    if (at(resolve(property), 'readOnly') === true) continue
+    const value = deeper(property)
+    if (value === undefined) return undefined
+    entries.push([String(name), value])
+  }
+  return Object.fromEntries(entries)
 }
 
 /** Parts of `allOf` as one object; of other values the first. */

@@ -5,9 +5,10 @@ import {
 } from '../../../language/access/telling-names.ts'
 import { limits } from '../../../language/limits.ts'
 import { path as pathOption } from '../../../language/scalars/network.ts'
-import { at, listOf } from '../../../language/yaml/parse-foreign.ts'
+import { at } from '../../../language/yaml/parse-foreign.ts'
 import { printable } from '../../../language/yaml/tree.ts'
 import { clip } from '../../../model/basics/clean-text.ts'
+import { listIn } from '../../../model/basics/json.ts'
 import type { HttpRequestPlan } from '../../../model/plan/load.ts'
 import { Secret } from '../../../model/secret.ts'
 import { methods } from '../http-request.ts'
@@ -127,7 +128,7 @@ function requestOf({
 /** Without whatever identifies who was recorded. */
 function headersOf(said: unknown): Record<string, Secret> {
   const headers = new Map<string, Secret>()
-  for (const header of listOf(at(said, 'headers'))) {
+  for (const header of listIn(at(said, 'headers'))) {
     const [name, value] = [String(at(header, 'name')), String(at(header, 'value'))]
     if (dropped.test(name) || namesCredential(name)) continue
     if (headerName.test(name) && headerValue.test(value))

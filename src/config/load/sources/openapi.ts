@@ -2,24 +2,26 @@ import { secretsOfBody, secretsOfPath } from '../../../language/access/telling-n
 import { limits } from '../../../language/limits.ts'
 import { path as pathOption } from '../../../language/scalars/network.ts'
 import { name as nameOption } from '../../../language/scalars/texts.ts'
-import { at, listOf, mappingOf, parseForeign } from '../../../language/yaml/parse-foreign.ts'
+import { at, mappingOf, parseForeign } from '../../../language/yaml/parse-foreign.ts'
 import { printable } from '../../../language/yaml/tree.ts'
 import { defined } from '../../../model/basics/defined.ts'
+import { listIn } from '../../../model/basics/json.ts'
 import { nearest } from '../../../model/basics/nearest.ts'
-import type { HttpRequestPlan } from '../../../model/plan/load.ts'
+import { type HttpRequestPlan, isSafe } from '../../../model/plan/load.ts'
 import { Secret } from '../../../model/secret.ts'
 import { methods } from '../http-request.ts'
-import { type Resolve, resolverOf, valueOfSchema, writtenExample } from './example-value.ts'
+import { type ValueOfSchema, valuesOfSchemas, writtenExample } from './example-value.ts'
+import { basePathOf, type Resolve, resolverOf } from './openapi-document.ts'
 import type { Refused, SourcedRequests } from './request-source.ts'
 
-/** By these nothing is changed (RFC 9110, 9.2.1). */
-const safe = ['GET', 'HEAD', 'OPTIONS']
 /**
  * What the standard has written elsewhere than among the parameters (OpenAPI 3.1, Parameter
  * Object).
  */
 const otherwiseWritten = ['accept', 'content-type', 'authorization']
 
+/** What of a document is read by following its references. */
+type Reader = { resolve: Resolve; exampleOfSchema: ValueOfSchema }
 type Operation = { name: string; method: string; path: string; item: unknown; said: unknown }
 /** A request, or why the document does not say enough for one. */
 type Filled = { request: HttpRequestPlan; secrets: string[] } | { why: string }
@@ -32,15 +34,16 @@ export function readOpenapi(text: string, named?: readonly string[]): SourcedReq
   // Without quotes, a version of two numbers is one number of YAML.
   if (!/^3\.[0-9]+/.test(String(at(api, 'openapi')))) return refuseVersion(api)
   const resolve = resolverOf(api)
+  const reader = { resolve, exampleOfSchema: valuesOfSchemas(resolve) }
   const all = operationsOf(api, resolve)
   const chosen = named
     ? named.map(one => all.find(operation => isCalled(operation, one)) ?? one)
-    : all.filter(({ method, said }) => safe.includes(method) && at(said, 'deprecated') !== true)
+    : all.filter(operation => isSafe(operation) && at(operation.said, 'deprecated') !== true)
   const unknown = chosen.find(one => typeof one === 'string')
   if (unknown !== undefined) return refuseName(unknown, all)
   const filled = (chosen as Operation[]).map(one => ({
     one,
-    of: fill(one, basePathOf([one.said, one.item, api]), resolve),
+    of: fill(one, basePathOf([one.said, one.item, api]), reader),
   }))
   const leftOut = filled.flatMap(({ one, of }) =>
     'why' in of ? [`${printable(one.name)} (${printable(of.why)})`] : [],
@@ -122,15 +125,15 @@ function operationsOf(api: unknown, resolve: Resolve): Operation[] {
 function fill(
   { name, method, path: template, item, said }: Operation,
   base: string,
-  resolve: Resolve,
+  reader: Reader,
 ): Filled {
-  const parameters = parametersOf(item, said, resolve)
+  const parameters = parametersOf(item, said, reader.resolve)
   if (parameters === undefined) return { why: 'a parameter is defined in another file, or nowhere' }
-  const filled = fillParameters(template, parameters, resolve)
+  const filled = fillParameters(template, parameters, reader)
   if ('why' in filled) return filled
   const parsed = pathOption.parse(`${base}${filled.path}`)
   if (/[{}]/.test(filled.path) || 'refused' in parsed) return { why: 'its path cannot be filled' }
-  const body = bodyOf(resolve(at(said, 'requestBody')), resolve)
+  const body = bodyOf(reader.resolve(at(said, 'requestBody')), reader)
   if (body && 'why' in body) return body
   return {
     request: {
@@ -152,13 +155,13 @@ function fill(
 function fillParameters(
   template: string,
   parameters: readonly Parameter[],
-  resolve: Resolve,
+  reader: Reader,
 ): { path: string; headers: Record<string, Secret> } | { why: string } {
   let path = template
   const query: string[] = []
   const headers: Record<string, Secret> = {}
   for (const { name, place, parameter } of parameters.filter(isNeeded)) {
-    const texts = textsOf(exampleOf(parameter, resolve), parameter, place)
+    const texts = textsOf(exampleOf(parameter, reader), parameter, place)
     if (texts === undefined || place === 'cookie')
       return { why: `the ${place} parameter ${name} has neither an example nor a default` }
     if (place === 'path') path = path.replaceAll(`{${name}}`, texts.join(','))
@@ -181,7 +184,7 @@ type Parameter = { name: string; place: string; parameter: unknown }
  */
 function parametersOf(item: unknown, said: unknown, resolve: Resolve): Parameter[] | undefined {
   const found = new Map<string, Parameter>()
-  for (const written of [...listOf(at(item, 'parameters')), ...listOf(at(said, 'parameters'))]) {
+  for (const written of [...listIn(at(item, 'parameters')), ...listIn(at(said, 'parameters'))]) {
     const parameter = resolve(written)
     const [name, place] = [at(parameter, 'name'), at(parameter, 'in')]
     if (typeof name !== 'string' || typeof place !== 'string') return undefined
@@ -190,13 +193,13 @@ function parametersOf(item: unknown, said: unknown, resolve: Resolve): Parameter
   return [...found.values()]
 }
 
-function exampleOf(parameter: unknown, resolve: Resolve): unknown {
+function exampleOf(parameter: unknown, { resolve, exampleOfSchema }: Reader): unknown {
   const written = writtenExample(parameter, resolve)
   if (written !== undefined) return written
   const [media] = Object.values(mappingOf(at(parameter, 'content')))
   return media === undefined
-    ? valueOfSchema(at(parameter, 'schema'), resolve)
-    : JSON.stringify(writtenExample(media, resolve) ?? valueOfSchema(at(media, 'schema'), resolve))
+    ? exampleOfSchema(at(parameter, 'schema'))
+    : JSON.stringify(writtenExample(media, resolve) ?? exampleOfSchema(at(media, 'schema')))
 }
 
 /**
@@ -218,10 +221,10 @@ const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].in
  */
 function bodyOf(
   body: unknown,
-  resolve: Resolve,
+  { resolve, exampleOfSchema }: Reader,
 ): { text: string; type: string } | { why: string } | undefined {
   for (const [type, media] of Object.entries(mappingOf(at(body, 'content')))) {
-    const value = writtenExample(media, resolve) ?? valueOfSchema(at(media, 'schema'), resolve)
+    const value = writtenExample(media, resolve) ?? exampleOfSchema(at(media, 'schema'))
     const text = value === undefined ? undefined : writeBody(value, type)
     if (text !== undefined) return { text, type }
   }
@@ -240,19 +243,4 @@ function writeBody(value: unknown, type: string): string | undefined {
     return new URLSearchParams(pairs).toString()
   }
   return typeof value === 'string' && !type.startsWith('multipart/') ? value : undefined
-}
-
-/**
- * Paths are those below the first server of the operation, of its path or of all; a host is that of
- * the target, and a variable has its default.
- */
-function basePathOf(levels: readonly unknown[]): string {
-  const [server] = levels.flatMap(level => listOf(at(level, 'servers')))
-  const written = at(server, 'url')
-  if (typeof written !== 'string') return ''
-  const url = written.replace(/\{([^{}]*)\}/g, (_, variable: string) =>
-    String(at(at(at(server, 'variables'), variable), 'default') ?? ''),
-  )
-  if (!URL.canParse(url, 'http://localhost')) return ''
-  return new URL(url, 'http://localhost').pathname.replace(/\/+$/, '')
 }

@@ -7,11 +7,14 @@ export type Code = number | string
 
 /**
  * How one request ended. `fault`: what is wrong with an answer beside its code; `marked`: the
- * markers of its request that it contains.
+ * markers of its request that it contains; `page`: where it was looked at as one.
  */
 export type Outcome =
-  | { kind: 'answered'; code: Code; fault?: Fault; marked?: readonly string[] }
+  | { kind: 'answered'; code: Code; fault?: Fault; marked?: readonly string[]; page?: Page }
   | Failure
+
+/** What a good response is, as far as it was looked at as a page. */
+export type Page = 'login' | 'other'
 
 /** What an answer holds is not as it should be. */
 export type Fault = { error: 'expect' | 'capture' | 'other'; message: string }

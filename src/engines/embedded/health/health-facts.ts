@@ -1,9 +1,5 @@
-import type {
-  GeneratorReport,
-  HealthFact,
-  LoadReport,
-  Side,
-} from '../../../model/evidence/load-report.ts'
+import type { HealthFact } from '../../../model/evidence/load/health-fact.ts'
+import type { GeneratorReport, LoadReport, Side } from '../../../model/evidence/load-report.ts'
 
 /** Shares and times beyond which the generator, not the target, may have made the numbers. */
 const leastAchieved = 0.99

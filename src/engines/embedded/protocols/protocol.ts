@@ -6,7 +6,7 @@ import type { Mistake } from '../../../model/problem.ts'
 import type { Revealed, Secret } from '../../../model/secret.ts'
 import type { Check } from '../../../net/check.ts'
 import type { Connect, Sendable } from '../connection/connections.ts'
-import type { Code, Fault } from '../connection/outcome.ts'
+import type { Code, Fault, Page } from '../connection/outcome.ts'
 import type { Taker, TransportOptions } from '../connection/transport.ts'
 import type { Values } from '../scenario/values.ts'
 
@@ -158,7 +158,7 @@ export type ProtocolModule<P = any, R extends Sendable = any> = {
 }
 
 /** What a load says of the values of its requests. */
-export type ValuesOfLoad = Pick<LoadPlan, 'cookies' | 'traces'>
+export type ValuesOfLoad = Pick<LoadPlan, 'cookies' | 'traces' | 'scenarios'>
 
 /** A request that differs from one iteration to the next, or whose answer is read. */
 export type DynamicRequest<R extends Sendable = Sendable> = {
@@ -173,13 +173,13 @@ export type DynamicRequest<R extends Sendable = Sendable> = {
 export type ResponseReading<R extends Sendable = Sendable> = Taker & {
   /**
    * The answer is whole, `ms` after the intended start of its request: what is wrong with it, if
-   * anything, what is to be sent next as part of the same request, or which markers it contains.
+   * anything, what is to be sent next as part of the same request, or what it contains.
    */
   finish: (code: Code, ms: number) => { next: R } | Found | undefined
 }
 
 /** What the reading of a response adds to how its request ended. */
-export type Found = { fault: Fault } | { marked: readonly string[] }
+export type Found = { fault: Fault } | { marked?: readonly string[]; page?: Page }
 
 /** What a load says of its connections. */
 type ConnectionsOfLoad = Pick<LoadPlan, 'http'>

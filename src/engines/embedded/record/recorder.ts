@@ -25,6 +25,7 @@ import {
   phasesOf,
   recordPhases,
 } from './phases.ts'
+import { Pages } from './sampled-pages.ts'
 import type { Series } from './series.ts'
 import { TracedRequests } from './traced-requests.ts'
 
@@ -64,7 +65,7 @@ export type Ended = {
 }
 
 /** What has been counted; times as data. */
-export type Recorded = Pick<LoadReport, 'answered' | 'answeredOf' | 'phases'> & {
+export type Recorded = Pick<LoadReport, 'answered' | 'answeredOf' | 'phases' | 'pages'> & {
   cells: LoadCell[]
   service: ServiceTime[]
   errorSamples: ErrorSample[]
@@ -103,6 +104,7 @@ export class Recorder {
   private readonly samples = new ErrorSamples()
   private traced: TracedRequests | undefined
   private handshakes: Handshakes | undefined
+  private pages: Pages | undefined
   private readonly series: readonly Series[]
   private readonly timeoutMs: number
   private readonly windowMs: number
@@ -155,6 +157,10 @@ export class Recorder {
     if (again > 0) cell.again = (cell.again ?? 0) + 1
     if (outcome.kind === 'answered') {
       cell.completed += 1
+      if (outcome.page) {
+        this.pages ??= new Pages()
+        this.pages.add(this.series[series]!, outcome.page)
+      }
       cell.statuses[outcome.code] = (cell.statuses[outcome.code] ?? 0) + 1
     }
     if (good) addGood(cell, outcome)
@@ -226,6 +232,7 @@ export class Recorder {
       }),
       errorSamples: this.samples.toData(),
       ...defined({ traced: this.traced?.toData(), handshakes: this.handshakes?.toData() }),
+      ...defined({ pages: this.pages?.toData() }),
     }
   }
 

@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib'
+import { isHtml } from '../../../net/password-page.ts'
 import type { Field, Taker } from '../connection/transport.ts'
 
 /** Of a body, as it came and decoded. */
@@ -22,14 +23,17 @@ export type ReadResponse = Pick<Response, 'bytes' | 'text' | 'json' | 'header' |
  */
 export class Response implements Taker {
   private fields: readonly Field[] = []
-  private readonly keepsBody: boolean
+  private keepsBody: boolean
+  private readonly keepsPages: boolean
   private pieces: Buffer[] = []
   private length = 0
   private decoded: Buffer | undefined
   private parsed: { value: unknown } | undefined
 
-  constructor(keepsBody: boolean) {
+  /** `keepsPages`: the body is kept where it is HTML. */
+  constructor(keepsBody: boolean, keepsPages = false) {
     this.keepsBody = keepsBody
+    this.keepsPages = keepsPages
   }
 
   /** Begins anew: a request that is sent again, or redirected, has its response from the start. */
@@ -37,6 +41,7 @@ export class Response implements Taker {
     this.fields = fields
     this.pieces = []
     this.length = 0
+    if (this.keepsPages) this.keepsBody ||= isHtml(this.header('content-type'))
   }
 
   body(bytes: Uint8Array, from: number, to: number): void {

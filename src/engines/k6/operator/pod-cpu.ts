@@ -1,7 +1,7 @@
 import { objectsIn } from '../../../model/basics/json.ts'
 import { partOf } from '../../../model/basics/part-of.ts'
 import type { Context } from '../../../model/context.ts'
-import type { HealthFact } from '../../../model/evidence/load-report.ts'
+import type { HealthFact } from '../../../model/evidence/load/health-fact.ts'
 import type { Cluster } from '../../../net/kubernetes/cluster.ts'
 import type { ClusterFailureReason } from '../../../net/kubernetes/failure.ts'
 import type { KubernetesObject } from '../../../net/kubernetes/object.ts'

@@ -92,6 +92,8 @@ export type CommitSource = {
   /** Undefined where it is not there. */
   readFile: (path: string, ref: string) => Promise<Remote<string | undefined>>
   listFiles: (ref: string) => Promise<Remote<string[]>>
+  /** Refused where the commit is not there, or may not be seen: GitHub does not distinguish. */
+  seeCommit: (ref: string) => Promise<Remote<undefined>>
 }
 
 const unread = 'is GitHub up, and does the job have `permissions: contents: read`?'
@@ -105,6 +107,12 @@ export function commitTexts(source: CommitSource, ref: string): Texts {
   const nameOf = (path: string) => `${slashed(path)}@${short}`
   const whole = <T>(read: Remote<T>, path: string): T =>
     remoteValue(read, `${nameOf(path)} could not be read`, unread)
+  let seen: ReturnType<CommitSource['seeCommit']> | undefined
+  /** That a file is not there means something only where others could be. */
+  const assertSeen = async () => {
+    seen ??= source.seeCommit(ref)
+    remoteValue(await seen, `the commit ${short} could not be read`, unread)
+  }
   const isOutside = (path: string) => posix.isAbsolute(path) || path.split('/')[0] === '..'
   let listed: ReturnType<CommitSource['listFiles']> | undefined
   return {
@@ -112,9 +120,9 @@ export function commitTexts(source: CommitSource, ref: string): Texts {
       const own = slashed(path)
       if (isOutside(own)) return outside
       const text = whole(await source.readFile(own, ref), path)
-      return text === undefined
-        ? { kind: 'missing', isThere: false, why: 'there is no such file' }
-        : decodeText(Buffer.from(text))
+      if (text !== undefined) return decodeText(Buffer.from(text))
+      await assertSeen()
+      return { kind: 'missing', isThere: false, why: 'there is no such file' }
     },
     find: async pattern => {
       const own = slashed(pattern)

@@ -1,4 +1,5 @@
 import { isObject } from '../../../model/basics/is-object.ts'
+import { listIn } from '../../../model/basics/json.ts'
 
 /**
  * Where the buckets of an exponential histogram are: `values[0]` counts what is zero or below, and
@@ -15,7 +16,7 @@ export function exponentialOf(
 ): Counts | undefined {
   const countsOf = (side: unknown) => {
     const { bucketCounts } = isObject(side) ? side : {}
-    return Array.isArray(bucketCounts) ? bucketCounts.map(number) : []
+    return listIn(bucketCounts).map(number)
   }
   const { positive, negative, scale = 0, zeroCount = 0 } = point
   const { offset = 0 } = isObject(positive) ? positive : {}

@@ -1,7 +1,8 @@
 import { defined } from '../../../model/basics/defined.ts'
 import { isObject } from '../../../model/basics/is-object.ts'
-import { objectsIn } from '../../../model/basics/json.ts'
+import { listIn, objectsIn } from '../../../model/basics/json.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
+import { fromNanoseconds } from '../../nanoseconds.ts'
 import { type Exponent, exponentialOf } from './exponential.ts'
 
 /** Names and values of attributes, as texts. */
@@ -64,7 +65,7 @@ function readMetric(metric: Record<string, unknown>): ReadMetric {
   const { aggregationTemporality: temporality } = data
   const isDelta = temporality === 1 || temporality === 'AGGREGATION_TEMPORALITY_DELTA'
   const points = objectsIn(data.dataPoints).flatMap(point => {
-    const at = milliseconds(point.timeUnixNano)
+    const at = fromNanoseconds(point.timeUnixNano)
     const read =
       data === exponentialHistogram
         ? exponentialOf(point, number)
@@ -87,8 +88,8 @@ function numberOf({ asDouble, asInt }: Record<string, unknown>): { values: numbe
 
 /** Without bounds there is one bucket for everything. */
 function bucketsOf({ bucketCounts, explicitBounds, count }: Record<string, unknown>) {
-  const bounds = (Array.isArray(explicitBounds) ? explicitBounds : []).map(number)
-  const counts = Array.isArray(bucketCounts) ? bucketCounts.map(number) : []
+  const bounds = listIn(explicitBounds).map(number)
+  const counts = listIn(bucketCounts).map(number)
   const values = counts.length > 0 ? counts : [number(count)]
   const isWhole =
     values.length === bounds.length + 1 && [...values, ...bounds].every(Number.isFinite)
@@ -98,11 +99,6 @@ function bucketsOf({ bucketCounts, explicitBounds, count }: Record<string, unkno
 /** A number, or a large one as a string or as an object with a string form. */
 const number = (value: unknown): number =>
   value === undefined || value === null ? Number.NaN : Number(String(value))
-
-const milliseconds = (value: unknown): number | undefined => {
-  const nanoseconds = number(value)
-  return nanoseconds > 0 ? nanoseconds / 1e6 : undefined
-}
 
 const textOf = (value: unknown): string => excerpt(typeof value === 'string' ? value : '', 200)
 

@@ -5,6 +5,7 @@ import { formatPromTime } from '../../../promql/placeholders.ts'
 import type { Api } from './api.ts'
 import type { Failed } from './query-result.ts'
 import type { Reading } from './reader.ts'
+import { longestDeliveryMs } from './sample-range.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
 
 /**
@@ -17,8 +18,6 @@ export type Waited =
   | { kind: 'absent' }
   | Failed
 
-/** Beyond three scrape intervals: remote write, and servers that hold back their newest samples. */
-const deliveryMs = 30_000
 const shortestPollMs = 250
 const longestPollMs = 500
 
@@ -34,7 +33,7 @@ export async function waitForSeries(
 ): Promise<Waited> {
   const { clock, signal } = context
   const intervalMs = (await intervalOf(selector, context)) ?? usualScrapeIntervalMs
-  const mostMs = Math.min(longestMs, 3 * intervalMs + deliveryMs)
+  const mostMs = Math.min(longestMs, longestDeliveryMs(intervalMs))
   const deadline = clock.now() + mostMs
   const report = waitReporter(context, mostMs, shortWaitMs)
   const pollMs = Math.min(longestPollMs, Math.max(shortestPollMs, intervalMs / 4))

@@ -1,5 +1,6 @@
 import { defined } from '../../../model/basics/defined.ts'
 import { isObject } from '../../../model/basics/is-object.ts'
+import { listIn } from '../../../model/basics/json.ts'
 import { parseObject } from '../../../model/basics/parse-json.ts'
 import type { Series } from '../../../model/evidence/measurement.ts'
 import type { HttpFailure, HttpResponse } from '../../../net/http.ts'
@@ -115,7 +116,7 @@ function parseData(json: Record<string, unknown>, kept: Kept): QueryResult {
   // VictoriaMetrics sets it where some of its storage did not respond.
   const warnings = json.isPartial === true ? ['the response is partial', ...said] : said
   const { resultType, result } = isObject(json.data) ? json.data : {}
-  const items = Array.isArray(result) ? result : []
+  const items = listIn(result)
   if (resultType === 'scalar') {
     const value = parsePoint(items)?.[1]
     return value === undefined ? malformed : { kind: 'scalar', value, warnings }

@@ -3,6 +3,7 @@ import { readTargetTimes, type TimesOf } from '../use/target-times.ts'
 import type { Failed, RawSeries } from './query-result.ts'
 import { readRaw } from './raw-samples.ts'
 import type { Reading } from './reader.ts'
+import { rangeAround } from './sample-range.ts'
 import { usualScrapeIntervalMs } from './scrape-interval.ts'
 
 /** Samples of some selectors, in their order, from before a window to after it. */
@@ -12,12 +13,6 @@ export type WindowSamples = {
   timesOf: TimesOf
   warnings: string[]
 }
-
-/** Far enough back for a target that missed some scrapes. */
-const scrapesBack = 10
-const leastBackSeconds = 60
-/** As long as the wait for samples after the end of the window may last. */
-const deliverySeconds = 30
 
 /**
  * Reads raw samples that cover the window of several selectors whose series belong to the same
@@ -29,11 +24,7 @@ export async function readWindow(
   context: Context,
 ): Promise<WindowSamples | Failed> {
   const known = await Promise.all(selectors.map(selector => intervalOf(selector, context)))
-  const seconds = Math.max(...known.map(ms => ms ?? usualScrapeIntervalMs)) / 1000
-  const range = {
-    from: window.start - Math.max(leastBackSeconds, scrapesBack * seconds),
-    to: window.end + 3 * seconds + deliverySeconds,
-  }
+  const range = rangeAround(window, Math.max(...known.map(ms => ms ?? usualScrapeIntervalMs)))
   const read = []
   for (const selector of selectors) {
     const raw = await readRaw(selector, range, api, context)

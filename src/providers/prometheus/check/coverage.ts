@@ -8,11 +8,12 @@ import type { MeasuredWindow } from '../../provider.ts'
 import { livingSince } from '../api/freshness.ts'
 import type { Failed, RawSeries } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
+import { rangeAround } from '../api/sample-range.ts'
 import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
 import { type Gap, healthOf } from '../use/target-health.ts'
 import { explainEnd, formatTarget, type Late, type Watched } from './ended.ts'
 import { doesWithout, mustBeThere } from './missing-series.ts'
-import { lookbackSeconds, matchersFor, noUps, readUps, type TargetLabels, untilOf } from './ups.ts'
+import { lookbackSeconds, matchersFor, noUps, readUps, type TargetLabels } from './ups.ts'
 
 /**
  * Whether the series of a query cover the window. `none`: it has no series there. `late`: some of
@@ -107,7 +108,7 @@ async function readGroups(
   { api, window }: Reading,
   context: Context,
 ): Promise<Groups | Failed> {
-  const until = untilOf(window, known)
+  const { to: until } = rangeAround(window, known)
   const before = formatPromDuration((window.end - since) * 1000)
   // A millisecond more, so that a sample at the very end is on both sides.
   const behind = formatPromDuration((until - window.end) * 1000 + 1)

@@ -5,8 +5,8 @@ import type { Matcher } from '../../../promql/selector.ts'
 const anything = '\u0001x9'
 
 /**
- * Whether a matcher tells series apart by the values of a label: not where it only wants the label to
- * be there or not, as `!=""`, `=~".+"` and `=""`.
+ * Whether a matcher tells series apart by the values of a label: not where it only wants the label
+ * to be there or not, as `!=""`, `=~".+"` and `=""`.
  */
 export function namesValues({ operator, value }: Matcher): boolean {
   if (!operator.endsWith('~')) return textOf(value) !== ''

@@ -4,9 +4,10 @@ import type { MeasuredWindow } from '../../provider.ts'
 import { describeAge } from '../api/freshness.ts'
 import type { Failed, RawSeries } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
+import { leastBackSeconds } from '../api/sample-range.ts'
 import { inferInterval, usualScrapeIntervalMs } from '../api/scrape-interval.ts'
 import { type Health, healthOf, isEndedBefore } from '../use/target-health.ts'
-import { leastBackSeconds, lookbackSeconds, type TargetLabels, type Ups } from './ups.ts'
+import { lookbackSeconds, type TargetLabels, type Ups } from './ups.ts'
 
 /** Series that end within the window, and data that are late. */
 export type Late = { kind: 'late'; detail: string }
@@ -25,7 +26,7 @@ export type Watched = {
 /** A target whose series ended. `isFresh`: others of the selector go on. */
 type Ended = { labels: TargetLabels; ups: Ups; isFresh: boolean }
 
-/** Why the end of a target's series leaves the window without data; undefined where it is explained. */
+/** Why the end of a target's series leaves the window without data; undefined where it does not. */
 export async function explainEnd(
   { labels, ups, isFresh }: Ended,
   watched: Watched,

@@ -9,8 +9,8 @@ import { demands, hasPlausibleValue } from './demanded-values.ts'
 import { describeValues, readLabelValues } from './other-labels.ts'
 
 /**
- * What selectors without series name that the server does not know. `wrong`: why their absence is no
- * zero, whatever the objective says of absent series; `notes`: what is odd about them.
+ * What selectors without series name that the server does not know. `wrong`: why their absence is
+ * no zero, whatever the objective says of absent series; `notes`: what is odd about them.
  */
 export type Named = { wrong?: string; notes: string[] }
 
@@ -74,9 +74,9 @@ async function findUnknownIn(
 }
 
 /**
- * Where another metric differs by a letter or two, the name is most likely misspelt, unless the query
- * reads both, or a target declares it without a sample. Names that differ in digits, such as 4xx and
- * 5xx, are of different counters.
+ * Where another metric differs by a letter or two, the name is most likely misspelt, unless the
+ * query reads either, or a target declares it without a sample. Names that differ in digits, such
+ * as 4xx and 5xx, are of different counters.
  */
 async function findUnknownName(
   metric: string,

@@ -1,29 +1,18 @@
 import type { Context } from '../../../model/context.ts'
 import { formatMatcher } from '../../../promql/locate-selectors.ts'
-import type { MeasuredWindow } from '../../provider.ts'
 import { waitForSeries } from '../api/freshness.ts'
 import type { Failed, RawSeries } from '../api/query-result.ts'
 import { readRaw } from '../api/raw-samples.ts'
 import type { Reading } from '../api/reader.ts'
-import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
+import { rangeAround } from '../api/sample-range.ts'
 
 /** A target by the labels of its series; either may be empty. */
 export type TargetLabels = { job: string; instance: string }
 
-export const leastBackSeconds = 60
 /** How old a sample may be that a plain selector still finds. */
 export const lookbackSeconds = 300
-const scrapesBack = 10
-const deliverySeconds = 30
 /** The most instances that are queried by name. */
 const mostNamed = 100
-/**
- * How far after the end of the window samples are looked for: as long as the wait for them may
- * last.
- */
-export const untilOf = ({ end }: MeasuredWindow, intervalMs = usualScrapeIntervalMs): number =>
-  end + (3 * intervalMs) / 1000 + deliverySeconds
-
 /** `of`: those of a target, or of a whole job. */
 export type Ups = { kind: 'ups'; series: RawSeries[]; of: (labels: TargetLabels) => RawSeries[] }
 const upsOf = (series: RawSeries[]): Ups => ({
@@ -55,16 +44,7 @@ export async function readUps(
     const waited = await waitForSeries(selector, reading, context)
     if (waited.kind === 'failed') return waited
   }
-  const back = Math.max(
-    leastBackSeconds,
-    (scrapesBack * (intervalMs ?? usualScrapeIntervalMs)) / 1000,
-  )
-  const raw = await readRaw(
-    selector,
-    { from: window.start - back, to: untilOf(window, intervalMs) },
-    api,
-    context,
-  )
+  const raw = await readRaw(selector, rangeAround(window, intervalMs), api, context)
   return raw.kind === 'failed' ? raw : upsOf(raw.series)
 }
 

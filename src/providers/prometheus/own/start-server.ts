@@ -8,7 +8,8 @@ import { excerpt } from '../../../net/redaction/excerpt.ts'
 import type { Tool } from '../../../tools/find-tool.ts'
 import type { Leave } from '../../../tools/leftover.ts'
 import type { Machine } from '../../../tools/machine.ts'
-import type { Ended, Supervised } from '../../../tools/processes/supervised.ts'
+import type { Supervised } from '../../../tools/processes/supervised.ts'
+import type { Ended } from '../../../tools/processes/supervisor-messages.ts'
 import { startTool } from '../../../tools/start-tool.ts'
 
 export type RunningServer = Pick<Supervised, 'ended' | 'stop'> & { url: string }

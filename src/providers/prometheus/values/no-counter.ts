@@ -1,4 +1,5 @@
 import { isObject } from '../../../model/basics/is-object.ts'
+import { objectsIn } from '../../../model/basics/json.ts'
 import type { Context } from '../../../model/context.ts'
 import { metricOf } from '../../../promql/selector.ts'
 import type { Api } from '../api/api.ts'
@@ -53,13 +54,8 @@ export async function readTypes(
     read.kind === 'data' && isObject(read.data) && Object.hasOwn(read.data, metric)
       ? read.data[metric]
       : []
-  const entries: unknown[] = Array.isArray(found) ? found : []
   return [
-    ...new Set(
-      entries.flatMap(entry =>
-        isObject(entry) && typeof entry.type === 'string' ? [entry.type] : [],
-      ),
-    ),
+    ...new Set(objectsIn(found).flatMap(({ type }) => (typeof type === 'string' ? [type] : []))),
   ]
 }
 

@@ -39,7 +39,9 @@ export const generator: SectionKind = {
     ]
     return {
       title: titleOf(broken),
-      fold: rows.some(({ cause }) => cause === 'generator') ? 'open' : 'closed',
+      fold: rows.some(({ cause }) => cause === 'generator' || cause === 'not-sent')
+        ? 'open'
+        : 'closed',
       blocks,
     }
   },
@@ -47,8 +49,9 @@ export const generator: SectionKind = {
 
 function titleOf(broken: readonly HealthCheck[]): string {
   if (broken.length === 0) return 'Load generator: kept up'
-  return broken.every(({ endsLoad }) => endsLoad)
-    ? 'Load generator: ended before its time'
+  if (broken.every(({ endsLoad }) => endsLoad)) return 'Load generator: ended before its time'
+  return broken.every(({ losesRequests }) => losesRequests)
+    ? 'Load generator: requests of the script were not sent'
     : 'Load generator: did not keep up'
 }
 

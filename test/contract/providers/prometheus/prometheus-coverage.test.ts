@@ -51,6 +51,11 @@ type Scene = {
   samples?: Record<string, string>
 }
 
+const single = (value: string | undefined): Reply =>
+  value === undefined ? vector() : vector([{}, value])
+const at = (second: number | undefined) =>
+  second === undefined ? undefined : String(window.start + second)
+
 async function measure(
   indicator: Indicator,
   {
@@ -86,16 +91,14 @@ async function measure(
     if (query.startsWith('count by (__name__'))
       return vector(...ups.map(({ metric }) => one(metric, '1')))
     const counted = /^max\(count_over_time\((.*)\[20s\]\)\)$/.exec(query)?.[1]
-    if (counted !== undefined)
-      return samples[counted] === undefined ? vector() : vector([{}, samples[counted]])
-    if (query.startsWith('max(max_over_time(timestamp('))
-      return vector([{}, String(window.start + newest)])
-    if (query.startsWith('max(process_start_time_seconds{'))
-      return started === undefined ? vector() : vector([{}, String(window.start + started)])
+    if (counted !== undefined) return single(samples[counted])
+    if (query.startsWith('max(process_start_time_seconds{')) return single(at(started))
+    if (query.startsWith('max(')) return single(at(newest))
     if (path.endsWith('query_range'))
       return success('matrix', [{ metric: {}, values: [[window.end, value]] }])
-    return value === undefined ? vector() : vector([{}, value])
+    return single(value)
   }
+
   const { url } = await fakePrometheus(answer, settled)
   return prometheus({ url, headers: {} }).measure(indicator, window, quietContext(skippingClock()))
 }

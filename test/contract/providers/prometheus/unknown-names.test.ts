@@ -24,25 +24,30 @@ const ups = {
 
 type Declared = { declared?: boolean; codes?: string[] }
 
+const data = (found: unknown): Reply => ({ body: { status: 'success', data: found } })
+const named = (name: string, values: string[]): Reply =>
+  vector(...values.map((value): [Record<string, string>, string] => [{ [name]: value }, '1']))
+
 /** Requests are counted by code, of one target; everything else is not there. */
-const answerOf =
-  ({ declared = false, codes = ['200', '404'] }: Declared) =>
-  ({ path, form: { query } }: Question): Reply => {
-    const data = (found: unknown) => ({ body: { status: 'success', data: found } })
-    if (path.includes('/label/__name__/')) return data(names)
-    if (path.includes('/labels')) return data(path.includes('requests_total') ? labels : [])
-    if (path.includes('/metadata'))
-      return data(declared ? { fail_total: [{ type: 'counter' }] } : {})
-    if (query === undefined) return { status: 404, body: 'not found' }
-    if (/^up\b.*\[/.test(query)) return success('matrix', [ups])
-    if (query.startsWith('count by (__name__')) return vector([ups.metric, '1'])
-    if (query.startsWith('count by (code)'))
-      return vector(...codes.map((code): [Record<string, string>, string] => [{ code }, '1']))
-    if (query.startsWith('count by (job)')) return vector([{ job: 'shop' }, '1'])
-    if (/^max\(count_over_time\(requests_total\[/.test(query)) return vector([{}, '20'])
-    if (/^count\(last_over_time\(requests_total\[/.test(query)) return vector([{}, '1'])
-    return / or vector\(0\)/.test(query) ? vector([{}, '0']) : vector()
-  }
+function answerOf({ declared = false, codes = ['200', '404'] }: Declared) {
+  const byPath: [part: string, reply: (path: string) => Reply][] = [
+    ['/label/__name__/', () => data(names)],
+    ['/labels', path => data(path.includes('requests_total') ? labels : [])],
+    ['/metadata', () => data(declared ? { fail_total: [{ type: 'counter' }] } : {})],
+  ]
+  const byQuery: [form: RegExp, reply: Reply][] = [
+    [/^up\b.*\[/, success('matrix', [ups])],
+    [/^count by \(__name__/, vector([ups.metric, '1'])],
+    [/^count by \(code\)/, named('code', codes)],
+    [/^count by \(job\)/, named('job', ['shop'])],
+    [/^max\(count_over_time\(requests_total\[/, vector([{}, '20'])],
+    [/ or vector\(0\)/, vector([{}, '0'])],
+  ]
+  return ({ path, form: { query } }: Question): Reply =>
+    query === undefined
+      ? (byPath.find(([part]) => path.includes(part))?.[1](path) ?? { status: 404, body: '' })
+      : (byQuery.find(([form]) => form.test(query))?.[1] ?? vector())
+}
 
 async function measure(indicator: Indicator, server: Declared = {}) {
   const settled = ({ form }: Question) =>

@@ -33,6 +33,7 @@ async function find(
         value: path === 'gate.yml' ? 'policy: { limits: { rate: 5/s } }' : undefined,
       }
     },
+    seeCommit: async () => ({ kind: 'ok', value: undefined }),
   } as unknown as GitHub
   const where = { event, ...defined({ pullRequest }) } as Event['where']
   const source = await findConfigSource(

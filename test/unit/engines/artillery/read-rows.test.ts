@@ -15,7 +15,7 @@ function read(lines: string) {
  * last of them to a closed port.
  */
 const fixture = new URL('fixtures/artillery-2.0.34.ndjson', import.meta.url)
-const { requests, responses, checks } = read(readFileSync(fixture, 'utf8'))
+const { requests, known, checks } = read(readFileSync(fixture, 'utf8'))
 
 test('each request is there once, by the name that the script gives it, or by its method and path', () => {
   const counts = Object.groupBy(requests, ({ name }) => name)
@@ -36,7 +36,12 @@ test('good ones are told from bad ones, and why they were bad', () => {
 })
 
 test('what Artillery has counted itself, and its checks, are told', () => {
-  expect(responses).toEqual({ read: 8, counted: 8 })
+  expect(known).toEqual({
+    responses: 8,
+    cut: 4,
+    codes: new Set(['ECONNREFUSED']),
+    counted: { responses: 8, users: 4, failed: 4, skipped: 0, errors: ['ECONNREFUSED'] },
+  })
   expect(checks).toEqual([
     { name: 'http.response_time.p95 < 1', holds: false },
     { name: 'http.requests > 1', holds: true },

@@ -11,7 +11,7 @@ import {
   waitFacts,
 } from '../../../../src/engines/foreign/side-report.ts'
 import { segmentArguments } from '../../../../src/engines/k6/segments.ts'
-import type { HealthFact } from '../../../../src/model/evidence/load-report.ts'
+import type { HealthFact } from '../../../../src/model/evidence/load/health-fact.ts'
 
 test('a threshold of several processes holds where it holds in each', () => {
   expect(

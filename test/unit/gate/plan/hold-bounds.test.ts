@@ -649,12 +649,12 @@ describe('who is asked for a token', () => {
     AZURE_CLIENT_ID: 'c',
     AZURE_CLIENT_SECRET: 's',
   }
-  const held = async (auth: string, more: Record<string, string> = {}) => {
+  const held = async (auth: string, more: Record<string, string> | 'unread' = {}) => {
     const text = `prometheus: { url: "https://p.example", auth: { ${auth}: {} } }\npolicy: { prometheus-hosts: [p.example] }\n`
     const problem: unknown = await readPlan({
       folder: '.',
       texts: textsOf({ 'reliability-gate.yml': text }),
-      environment: { ...environment, ...more },
+      environment: more === 'unread' ? undefined : { ...environment, ...more },
       overrides: overridesOf({ target: 'http://127.0.0.1:1' }, asInput),
       options: {},
     }).then(
@@ -667,6 +667,13 @@ describe('who is asked for a token', () => {
   test.each(['aws', 'azure'])('is the cloud itself: %s', async kind => {
     expect(await held(kind)).toBeUndefined()
   })
+
+  test.each(['aws', 'azure', 'google'])(
+    'is the cloud itself where no variable is read, as by `validate`: %s',
+    async kind => {
+      expect(await held(kind, 'unread')).toBeUndefined()
+    },
+  )
 
   test.each([
     ['aws', 'AWS_ENDPOINT_URL_STS', 'https://sts.eu-west-1.amazonaws.com.evil.example'],

@@ -55,6 +55,46 @@ const measured = (answer: Measurement) => answers(answer)
 const value = (number: number) => measured(answered('value', { value: number }))
 const above = (objective: LoadObjective): LoadObjective => ({ ...objective, comparator: '>' })
 
+describe('a script that went wrong', () => {
+  const { generator: _, ...asked } = requests(12_000)
+  const lossy = (share: number): LoadReport => ({
+    ...asked,
+    health: [
+      {
+        name: 'iterations without an exception',
+        value: share,
+        limit: 0.99,
+        unit: 'ratio',
+        atLeast: true,
+        losesRequests: true,
+        doubts: 'sends less',
+        advice: 'mend the script',
+      },
+    ],
+  })
+
+  test('passes nothing, as nobody knows what the rest would have shown, and that blocks', () => {
+    const judged = judgeAll([errorRate(0.01), latency(0.95, 1000)], lossy(0.98))
+    expect(judged.objectives).toMatchObject([
+      { verdict: 'inconclusive', cause: 'not-sent', blockedBy: 'no-data' },
+      { verdict: 'inconclusive', cause: 'not-sent', blockedBy: 'no-data' },
+    ])
+    expect(judged).toMatchObject({
+      blocks: true,
+      reason:
+        'Requests of the script were not sent, so that this is not shown for all of them; mend the script (iterations without an exception 98 %, limit 99 %).',
+    })
+  })
+
+  test('in a small share of it is no other load', () => {
+    expect(verdictOf(errorRate(0.01), lossy(0.995))).toBe('pass')
+  })
+
+  test('leaves broken what is broken', () => {
+    expect(verdictOf(latency(0.95, 0.001), lossy(0.5))).toBe('fail')
+  })
+})
+
 describe('checks of the generator', () => {
   const breaches: [string, Partial<GeneratorReport>][] = [
     ['sent as scheduled', { achievedRatio: 0.989 }],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checksOf } from '../../../../src/judge/doubt/engine-health.ts'
 import { reportOf } from '../../../../src/judge/load/segments.ts'
-import type { HealthFact, LoadReport } from '../../../../src/model/evidence/load-report.ts'
+import type { HealthFact } from '../../../../src/model/evidence/load/health-fact.ts'
+import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import type { Plan } from '../../../../src/model/plan/plan.ts'
 import {
   availability,

@@ -191,3 +191,43 @@ describe('the interval', () => {
     )
   })
 })
+
+describe('a run that is slow from some moment to its end', () => {
+  /** 50 requests a window, 24 windows: all of them slow from one window up to another. */
+  const slowFrom = (from: number, to = 24, slow = 50) =>
+    runOf(window => ({
+      good: 50,
+      times: Array.from({ length: 50 }, (_, at) =>
+        window >= from && window < to && at < slow ? 3000 : 10,
+      ),
+    }))
+  const ended = { afterLoad: { isUp: true } } as const
+
+  test('is broken, and says since when', () => {
+    const judged = judgeOne(latency(0.95, 1000), slowFrom(14), ended)
+    expect(judged.verdict).toBe('fail')
+    expect(judged.reason).toBe(
+      '3 s (500 of 1,200 requests took 1 s or longer, all of them from 35s to the end).',
+    )
+    expect(judged.interval!.lower).toBeGreaterThan(1000)
+    const mostly = judgeOne(latency(0.95, 1000), slowFrom(14, 24, 40), ended)
+    expect(mostly.verdict).toBe('fail')
+    expect(mostly.reason).toContain('most of them from 35s to the end')
+  })
+
+  test('is open while the run goes on, and where it was fast again before the end', () => {
+    expect(judgeOne(latency(0.95, 1000), slowFrom(14)).verdict).toBe('inconclusive')
+    expect(judgeOne(latency(0.95, 1000), slowFrom(10, 20), ended).verdict).toBe('inconclusive')
+  })
+
+  test('is open where the end is no longer than what the limit allows in stalls', () => {
+    // 2.5 s of 60 s: less than twice the 5 % that may be slow.
+    expect(judgeOne(latency(0.95, 1000), slowFrom(23), ended).verdict).toBe('inconclusive')
+    expect(judgeOne(latency(0.5, 1000), slowFrom(14), ended).verdict).toBe('inconclusive')
+  })
+
+  test('holds where longer times are asked for', () => {
+    const wanted = latency(0.95, 1000, { comparator: '>=' })
+    expect(judgeOne(wanted, slowFrom(14), ended)).toMatchObject(judgeOne(wanted, slowFrom(14)))
+  })
+})

@@ -18,6 +18,16 @@ test('a line without an end takes no more memory, and shows where it was cut', (
   expect(found).toEqual([`${'x'.repeat(4000)}…`, 'next'])
 })
 
+test('the end of a long line is known to who counts lines, however much of it is lost', () => {
+  const whole: string[] = []
+  const reader = lineReader((_, lines) => whole.push(...lines))
+  for (let i = 0; i < 100; i += 1) reader.push('x'.repeat(1000))
+  reader.push(' source=')
+  reader.push('console\n')
+  expect(whole).toEqual([expect.stringMatching(/^x{4000}.* source=console$/)])
+  expect(whole[0]!.length).toBeLessThan(5000)
+})
+
 test('of an output that never ends the beginning is told as it comes, and the last lines when it is over', () => {
   const told: string[] = []
   const output = boundedOutput(lines => told.push(...lines))

@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { isTemplate } from '../../../../language/template.ts'
-import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
+import { type HttpRequestPlan, isPageMeant } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
 import { pathJoiner } from '../../../../net/join-url.ts'
 import { bodyOf, joined, type Piece } from '../../../request-body.ts'
 import { headersOf } from '../../../request-headers.ts'
+import { PageSamples } from '../../scenario/pages.ts'
 import { compile } from '../../scenario/render.ts'
 import type { Values } from '../../scenario/values.ts'
 import { isRead } from '../../scenario/varies.ts'
@@ -17,8 +18,8 @@ import { traced } from './trace-context.ts'
 type Request = Revealed<HttpRequestPlan>
 
 /**
- * A request with placeholders, one whose answer is read, or one that begins a trace; undefined of
- * any other.
+ * A request with placeholders, one whose answer is read or looked at, or one that begins a trace;
+ * undefined of any other.
  */
 export function dynamic(
   request: Request,
@@ -27,21 +28,26 @@ export function dynamic(
 ): DynamicRequest<PreparedRequest> | undefined {
   const { templates } = request
   const reads = isRead(request, load)
-  const { traces: share } = load
-  if (!templates && !reads && share === undefined) return undefined
+  const { traces: share, scenarios } = load
+  // Other requests were tried before the load.
+  const isLooked = (scenarios !== undefined || templates === true) && !isPageMeant(request)
+  if (!templates && !reads && !isLooked && share === undefined) return undefined
   const fixed = templates ? undefined : prepareRequest(request, to)
   const render = fixed ? () => fixed : rendererOf(request, to)
   const make = (values: Values): ReturnType<typeof traced> =>
     share === undefined ? { request: render(values) } : traced(render(values), share)
-  if (!reads) return { begin: make }
+  if (!reads && !isLooked) return { begin: make }
   const terms = termsOf(request, to, load)
+  const samples = new PageSamples()
   return {
     begin: values => {
       const { request: bare, ...trace } = make(values)
+      const isSample = isLooked && samples.next()
+      if (!reads && !isSample) return { ...trace, request: bare }
       return {
         ...trace,
         request: withCookies(bare, values, to),
-        reading: new Reading(terms, bare, values),
+        reading: new Reading(terms, bare, values, isSample),
       }
     },
   }

@@ -1,3 +1,4 @@
+import { defined } from '../../../../model/basics/defined.ts'
 import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
 import type { Code } from '../../connection/outcome.ts'
@@ -5,6 +6,7 @@ import type { Field } from '../../connection/transport.ts'
 import { capturesBody, headersOfCaptures } from '../../scenario/capture.ts'
 import { markersIn } from '../../scenario/check.ts'
 import { compileExamine, type Examine } from '../../scenario/examine.ts'
+import { headersOfPages, pageOf } from '../../scenario/pages.ts'
 import { Response } from '../../scenario/response.ts'
 import type { Values } from '../../scenario/values.ts'
 import { readsBody } from '../../scenario/varies.ts'
@@ -25,6 +27,8 @@ type Terms = {
   follows: boolean
   /** The headers that any of this looks at, in lower case. */
   reads: readonly string[]
+  /** The same of one that is looked at as a page. */
+  readsOfSample: readonly string[]
 }
 
 export function termsOf(
@@ -34,6 +38,13 @@ export function termsOf(
 ): Terms {
   const { capture = [], expect, follow, markers } = request
   const keepsBody = readsBody(expect) || capturesBody(capture) || markers !== undefined
+  const reads = [
+    ...(keepsBody ? ['content-encoding'] : []),
+    ...(follow ? ['location'] : []),
+    ...(cookies ? ['set-cookie'] : []),
+    ...Object.keys(expect.headers ?? {}),
+    ...headersOfCaptures(capture),
+  ].map(name => name.toLowerCase())
   return {
     to,
     isGood: prepareRequest({ ...request, path: '/' }, to).isGood,
@@ -41,13 +52,8 @@ export function termsOf(
     markers,
     keepsBody,
     follows: follow === true,
-    reads: [
-      ...(keepsBody ? ['content-encoding'] : []),
-      ...(follow ? ['location'] : []),
-      ...(cookies ? ['set-cookie'] : []),
-      ...Object.keys(expect.headers ?? {}),
-      ...headersOfCaptures(capture),
-    ].map(name => name.toLowerCase()),
+    reads,
+    readsOfSample: [...new Set([...reads, ...headersOfPages])],
   }
 }
 
@@ -60,13 +66,16 @@ export class Reading implements ResponseReading<PreparedRequest> {
   /** What was sent last, without the cookies of the jar. */
   private sent: PreparedRequest
   private hops = 0
+  private readonly isSample: boolean
 
-  constructor(terms: Terms, sent: PreparedRequest, values: Values) {
-    this.reads = terms.reads
+  /** `isSample`: it is looked at as a page. */
+  constructor(terms: Terms, sent: PreparedRequest, values: Values, isSample: boolean) {
+    this.reads = isSample ? terms.readsOfSample : terms.reads
+    this.isSample = isSample
     this.terms = terms
     this.values = values
     this.sent = sent
-    this.response = new Response(terms.keepsBody)
+    this.response = new Response(terms.keepsBody, isSample)
   }
 
   head(status: number, fields: readonly Field[]): void {
@@ -83,7 +92,7 @@ export class Reading implements ResponseReading<PreparedRequest> {
     this.keepCookies()
     const next = follows ? nextHop(this.sent, status, this.response, to) : undefined
     if (!next)
-      return isGood(status) ? (examine(this.response, ms, this.values) ?? this.marked()) : undefined
+      return isGood(status) ? (examine(this.response, ms, this.values) ?? this.found()) : undefined
     this.hops += 1
     if (this.hops > mostHops)
       return { fault: { error: 'other', message: `more than ${mostHops} redirects` } }
@@ -91,9 +100,13 @@ export class Reading implements ResponseReading<PreparedRequest> {
     return { next: withCookies(next, this.values, to) }
   }
 
-  private marked(): Found | undefined {
+  private found(): Found | undefined {
     const { markers } = this.terms
-    return markers && { marked: markersIn(this.response, markers) }
+    if (!markers && !this.isSample) return undefined
+    return defined({
+      marked: markers && markersIn(this.response, markers),
+      page: this.isSample ? pageOf(this.response) : undefined,
+    })
   }
 
   private keepCookies(): void {

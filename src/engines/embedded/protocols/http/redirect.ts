@@ -1,9 +1,8 @@
+import { isRedirect } from '../../../../model/plan/load.ts'
 import type { Response } from '../../scenario/response.ts'
 import type { Deployment } from '../protocol.ts'
 import { withHeaders } from './filled-request.ts'
 import type { PreparedRequest } from './requests.ts'
-
-const redirects = [301, 302, 303, 307, 308]
 
 /**
  * Where an answer leads to within the origin, as the next request; undefined of any other answer.
@@ -16,7 +15,7 @@ export function nextHop(
   response: Response,
   { url }: Deployment,
 ): PreparedRequest | undefined {
-  const location = redirects.includes(status) ? response.header('location') : undefined
+  const location = isRedirect(status) ? response.header('location') : undefined
   if (location === undefined) return undefined
   const from = new URL(sent.path, url)
   const to = URL.parse(location, from.href)

@@ -147,6 +147,76 @@ describe('an OpenAPI document', () => {
     expect(readOpenapi(text)).toMatchObject({ refused })
   })
 
+  test.each(['3.0.3', '3.1.0'])('of %s that needs itself without end has no example', version => {
+    const parts = ['a', 'b', 'c', 'd']
+    const needing = (of: object) => ({
+      type: 'object',
+      required: parts,
+      properties: Object.fromEntries(parts.map(name => [name, of])),
+    })
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}`, description: name })
+    const schemas = {
+      Self: needing(ref('Self')),
+      Choice: { oneOf: [needing(ref('Choice')), { const: 'leaf' }] },
+      ...Object.fromEntries(
+        Array.from({ length: 16 }, (_, index) => [`S${index}`, needing(ref(`S${index + 1}`))]),
+      ),
+      S16: { const: 1 },
+      All: { allOf: Array(9).fill(ref('All')), items: ref('All') },
+    }
+    const api = (name: string) =>
+      JSON.stringify({
+        openapi: version,
+        paths: {
+          '/': {
+            get: {
+              operationId: 'get',
+              parameters: [{ name: 'q', in: 'query', required: true, schema: ref(name) }],
+            },
+            post: {
+              operationId: 'post',
+              requestBody: {
+                required: true,
+                content: { 'application/json': { schema: ref(name) } },
+              },
+            },
+          },
+        },
+        components: { schemas },
+      })
+    for (const name of ['Self', 'S0', 'All']) {
+      expect(readOpenapi(api(name), ['post'])).toMatchObject({
+        refused: 'post (its body has neither an example nor a default) cannot be sent',
+      })
+      expect(readOpenapi(api(name), ['get'])).toMatchObject({
+        refused: 'get (the query parameter q has neither an example nor a default) cannot be sent',
+      })
+    }
+    // A value that is finite is found beside one that is not.
+    const found = readOpenapi(api('Choice'), ['post'])
+    expect('requests' in found && revealed(found.requests[0]!.body)).toBe(
+      JSON.stringify({ a: 'leaf', b: 'leaf', c: 'leaf', d: 'leaf' }),
+    )
+  })
+
+  test('that is deeper than any document is none', () => {
+    const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`
+    expect(readOpenapi(`{"openapi":"3.0.3","paths":{},"x":${deep}}`)).toMatchObject({
+      refused: 'it is not an OpenAPI document',
+    })
+  })
+
+  test('has no end of references that each take long to follow', () => {
+    const wide = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`k${index}`, 1]))
+    const refs = Array.from({ length: 5000 }, () => ({ $ref: '#/wide', description: 'w' }))
+    const schema = { required: ['p'], properties: { p: { oneOf: refs } } }
+    const parameters = [{ name: 'q', in: 'query', required: true, schema }]
+    const paths = { '/': { get: { parameters } } }
+    expect(readOpenapi(JSON.stringify({ openapi: '3.1.0', wide, paths }))).toMatchObject({
+      refused: expect.stringContaining('q has neither an example nor a default'),
+    })
+  })
+
   test('has no operation of a name that is nearly right', () => {
     expect(read('/a: { get: { operationId: listProducts } }', ['listProduct'])).toEqual({
       refused: 'no operation is called `listProduct`',

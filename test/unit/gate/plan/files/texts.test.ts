@@ -34,6 +34,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const asked: string[] = []
+const ok = { kind: 'ok', value: undefined } as const
 const source: CommitSource = {
   readFile: async (path, ref) => {
     asked.push(`${path}@${ref}`)
@@ -42,6 +43,10 @@ const source: CommitSource = {
   listFiles: async ref => {
     asked.push(`all@${ref}`)
     return { kind: 'ok', value: Object.keys(files) }
+  },
+  seeCommit: async ref => {
+    asked.push(`@${ref}`)
+    return ok
   },
 }
 
@@ -88,6 +93,14 @@ describe('the texts of a commit', () => {
     expect(commitTexts(source, 'HEAD').nameOf('a.yml')).toBe('a.yml@HEAD')
   })
 
+  test('are missing only where their commit can be seen, which is asked once', async () => {
+    asked.length = 0
+    const texts = commitTexts(source, sha)
+    for (const path of ['none.yml', 'neither.yml'])
+      expect(await texts.read(path)).toMatchObject({ isThere: false })
+    expect(asked).toEqual([`none.yml@${sha}`, `@${sha}`, `neither.yml@${sha}`])
+  })
+
   test.each(['../secrets.yml', '/etc/passwd', 'a/../../b.yml', '..'])(
     'are none outside of it: %s',
     async path => {
@@ -109,8 +122,14 @@ describe('the texts of a commit', () => {
     },
     { kind: 'failed', message: 'GitHub took longer than 30 s' },
   ])('that cannot be had are an error, never those of the folder: $message', async answer => {
-    const texts = commitTexts({ readFile: async () => answer, listFiles: async () => answer }, sha)
-    for (const ask of [texts.read('reliability-gate.yml'), texts.find('*.yml')]) {
+    const [failing, missing] = [async () => answer, async () => ok]
+    const texts = commitTexts({ readFile: failing, listFiles: failing, seeCommit: failing }, sha)
+    const unseen = commitTexts({ ...source, readFile: missing, seeCommit: failing }, sha)
+    for (const ask of [
+      texts.read('reliability-gate.yml'),
+      texts.find('*.yml'),
+      unseen.read('reliability-gate.yml'),
+    ]) {
       const problem: unknown = await ask.catch((error: unknown) => error)
       expect(problem).toBeInstanceOf(Problem)
       expect(problem).toMatchObject({
@@ -145,6 +164,7 @@ waivers: [{ objective: "p(95): no regression", until: 2020-01-01, reason: long a
         {
           readFile: async path => ({ kind: 'ok', value: files[path] }),
           listFiles: async () => ({ kind: 'ok', value: Object.keys(files) }),
+          seeCommit: async () => ok,
         },
         sha,
       ),
