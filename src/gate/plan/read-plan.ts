@@ -113,7 +113,11 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
       ...doubtfulReferences(known, whole),
       ...foresee(whole),
     ],
-    plan: { ...whole, ...defined({ given: given.length > 0 ? given : undefined }) },
+    plan: {
+      ...whole,
+      config: found ? texts.nameOf(found.path) : null,
+      ...defined({ given: given.length > 0 ? given : undefined }),
+    },
     secrets: [built, grown, filled].flatMap(({ secrets }) => secrets),
     ignoredWaivers: ignored,
     file: found?.path,

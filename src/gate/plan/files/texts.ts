@@ -159,5 +159,17 @@ export async function findConfig(
     const mistakes = at && [{ message: read.why, hint, place: { file: texts.nameOf(path), ...at } }]
     throw new Problem('config', message, { hint, ...defined({ mistakes }) })
   }
+  if (named === undefined && !texts.ofCommit) await refuseOtherNames(texts)
   return undefined
+}
+
+/** A config by another ending would be passed over, and the defaults judged in its place. */
+async function refuseOtherNames(texts: Texts): Promise<void> {
+  for (const path of configFiles) {
+    const other = path.replace(/\.yml$/, '.yaml')
+    if ((await texts.read(other)).kind !== 'text') continue
+    throw new Problem('config', `${other} is not read: a config is found by the name ${path}`, {
+      hint: `rename it, or name it by --config ${other} or by the input config`,
+    })
+  }
 }
