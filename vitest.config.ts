@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { Interleaved } from './test/support/interleaved.ts'
@@ -31,12 +31,12 @@ const withPrometheus = [
 /** What they find depends on when requests are sent and answered. The longest first. */
 const timed = [
   'test/e2e/load/stress-given-up.test.ts',
+  'test/e2e/load/end-of-run.test.ts',
   'test/e2e/load/profiles.test.ts',
   'test/e2e/load/comparison.test.ts',
   'test/e2e/load/stress.test.ts',
-  'test/real/engine/engine.test.ts',
   'test/real/engine/engine-pairs.test.ts',
-  'test/e2e/load/end-of-run.test.ts',
+  'test/real/engine/engine.test.ts',
   'test/e2e/load/soak.test.ts',
   'test/e2e/load/starved.test.ts',
 ]
@@ -56,21 +56,36 @@ const withEngine = {
   setupFiles: 'test/support/engine/use-bundled-worker.ts',
 }
 
+/** Most files wait most of their time. On one core more of them at a time would delay each other. */
+const hasOneCore = availableParallelism() === 1
+
 /** Files that measure no time run beside those of other projects: some compute, and most wait for servers and scrapes. */
-const together = { maxWorkers: 6, sequence: { groupOrder: 0 } }
-/** Those of them that wait longest, and would be left to run alone at the end. */
+const together = { maxWorkers: hasOneCore ? 6 : 9, sequence: { groupOrder: 0 } }
+/** Those of them that take 20 s or more, which would be left to run alone at the end. The longest first. */
 const longest = [
-  'test/e2e/chaos/comes-back.test.ts',
+  'test/e2e/chaos/comes-back/switches.test.ts',
+  'test/e2e/chaos/comes-back/platforms.test.ts',
+  'test/e2e/chaos/killed.test.ts',
   'test/e2e/load/started.test.ts',
   'test/e2e/action-prometheus.test.ts',
+  'test/e2e/faults.test.ts',
+  'test/e2e/chaos/proxy-command.test.ts',
+  'test/e2e/chaos/unused.test.ts',
   'test/e2e/action.test.ts',
+  'test/e2e/github/events.test.ts',
+  'test/e2e/load/let-in.test.ts',
+  'test/e2e/started-by-init.test.ts',
+  'test/e2e/command.test.ts',
+  'test/e2e/chaos/beside-base.test.ts',
 ]
 
 /**
- * Those that measure time mostly wait for their own load: five files at a time take half of one core. Beside them runs only what
+ * Those that measure time mostly wait for their own load: all nine at a time take less than one core. Beside them runs only what
  * computes and gives way to them.
  */
-const besideTimed = { maxWorkers: 6, sequence: { groupOrder: 1 } }
+const besideTimed = { maxWorkers: hasOneCore ? 6 : 12, sequence: { groupOrder: 1 } }
+/** It waits for ten seconds, four times. */
+const longestPure = ['test/contract/late-faults.test.ts']
 
 /** They mostly wait for foreign tools to start, and for their load and their scrapes. */
 const withTools = { maxWorkers: 5, sequence: { groupOrder: 2 } }
@@ -86,7 +101,7 @@ export default defineConfig({
     projects: [
       project({
         name: 'pure',
-        include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
+        include: [...longestPure, 'test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'],
         exclude: mocking,
         // They share nothing but modules, which take longer to load anew than most of them take.
         isolate: false,

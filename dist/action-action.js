@@ -1,5 +1,5 @@
 import { asInput, commitTexts, exitCodes, findServiceName, folderTexts, isBelow, overridesOf, readBasePolicy, readPlan, rootOf } from "./shared-config.js";
-import { evidencePorts, isStartedHere, keptInFolder, keptOnBranch, locateReport, machineOfRun, matchesEnvironment, openLeftovers, removeReport, reportFolder, runGate, stateOfDeployment, undoersOn } from "./shared-gate.js";
+import { evidencePorts, isStartedHere, keptInFolder, keptOnBranch, locateReport, machineOfRun, matchesEnvironment, openLeftovers, removeReport, reportAt, reportFolder, runGate, stateOfDeployment, undoersOn } from "./shared-gate.js";
 import { Problem, defined, formatMistake, oneLine } from "./shared-common.js";
 import { isShared, openCheck } from "./shared-publish-check-run.js";
 import { contextOf, gitHubOf, readEvent } from "./shared-action-event-event.js";
@@ -80,7 +80,7 @@ async function findConfigSource({ config: named, configFrom }, { event, baseSha,
 }
 function reportBase({ file, ignoredWaivers }, { texts, base }, log) {
 	if (texts.ofCommit && file === void 0) log.notice("The base branch has no config: the built-in defaults apply");
-	if (base && !base.isThere) log.info("The base branch has no such config: only the policy of the run itself applies");
+	if (base && !base.isThere) log.info("The base branch has no such config: only the policy of the run itself applies, and only faults of the kind proxy are allowed");
 	const unread = base?.bounds?.unread;
 	if (unread !== void 0) log.warn(`No waiver applies, and only a moderate load may be sent: ${unread}`);
 	for (const { objective } of ignoredWaivers) log.notice(`The waiver of ${objective} does not apply: the config of the base branch does not contain it`);
@@ -140,7 +140,7 @@ function keptHistory({ service }, { dir, branch }, { baseSha, check, where }, { 
 const actionsApp = "github-actions";
 const machineFor = ({ reportDir, token }, secrets) => ({
 	...machineOfRun(process.env, [...secrets, token]),
-	keepIn: resolve(workspace(), reportDir)
+	keepIn: reportAt(workspace(), reportDir)
 });
 // build/action/action.js
 function runAction() {
@@ -201,7 +201,8 @@ async function planOf(source, { inputs, event, redactor, log }) {
 		throw error;
 	}
 }
-async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
+async function judgePullRequest(read, { where, baseSha }, job) {
+	const { plan } = read;
 	const { inputs, event, github, redactor, log, run } = job;
 	const other = reasonToSkip(plan, event);
 	if (other !== void 0) return skipRun(other, log);
@@ -212,21 +213,37 @@ async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
 		detailsUrl: where.runUrl,
 		group
 	});
-	const shared = isShared(check) ? check : void 0;
-	if (group !== void 0 && !shared) log.notice("comment-group: without a check run each service has its own comment");
+	if (group !== void 0 && !isShared(check)) log.notice("comment-group: without a check run each service has its own comment");
 	const open = {
 		check,
 		service: plan.service,
 		where
 	};
 	saveRun(open);
+	const { report, publications } = await runGate(plan, {
+		advisory: inputs.advisory,
+		where
+	}, portsOf(read, {
+		where,
+		baseSha
+	}, check, job), contextOf(run, log, redactor)).catch((error) => closeBroken(error, open, job));
+	if (publications.check?.kind === "published") saveFinished();
+	else leaveDue(open, dueClosing(report));
+	return tell({
+		report,
+		publications
+	}, job);
+}
+function portsOf({ plan, secrets }, { where, baseSha }, check, job) {
+	const { inputs, event, github, redactor } = job;
 	const machine = machineFor(inputs, secrets);
 	const kept = plan.history && keptHistory(plan, plan.history, {
 		baseSha,
 		check,
 		where
 	}, job);
-	const ports = {
+	const shared = isShared(check) ? check : void 0;
+	return {
 		...evidencePorts(plan, {
 			folder: workspace(),
 			machine,
@@ -243,17 +260,13 @@ async function judgePullRequest({ plan, secrets }, { where, baseSha }, job) {
 			...shared ? [groupPublisher(github, inputs.comment, shared)] : [],
 			...kept?.publishers ?? [],
 			summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
-			reportFolder(resolve(workspace(), inputs.reportDir))
+			reportFolder(reportAt(workspace(), inputs.reportDir))
 		],
 		redact: redactor.redact
 	};
-	const { report, publications } = await runGate(plan, {
-		advisory: inputs.advisory,
-		where
-	}, ports, contextOf(run, log, redactor)).catch((error) => closeBroken(error, open, job));
+}
+function tell({ report, publications }, { inputs, log }) {
 	const { record } = report;
-	if (publications.check?.kind === "published") saveFinished();
-	else leaveDue(open, dueClosing(report));
 	log.scorecard(report.scorecard);
 	for (const note of record.notes) log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ""}`);
 	const { comment } = publications;

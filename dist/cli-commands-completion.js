@@ -61,7 +61,9 @@ ${names.map((name) => `      ${name}) compadd -- ${words(name)} ;;`).join("\n")}
     _files
   fi
 }
-compdef _reliability_gate reliability-gate
+if [[ $funcstack[1] == _reliability-gate ]]; then _reliability_gate
+else compdef _reliability_gate reliability-gate
+fi
 `,
 	fish: () => names.flatMap((name) => [
 		`complete -c reliability-gate -n __fish_use_subcommand -a ${name} -d '${summaryOf(name)}'`,

@@ -4,7 +4,7 @@ import { Problem, assertAllowedUrl, counted, dayMs, defined, formatBytes, format
 import { assertTarget } from "./shared-gate-checks-look.js";
 import { boundsOf, fetchText, keysOf, kindOf, learnRequests, providerKeys, providerKindOf, readArguments, readGivenPlan } from "./shared-config.js";
 import { certainSkewMs, skewOf } from "./shared-net-clock-skew.js";
-import { appsOfRun, areAllRefused, awaitReady, connectGitHub, createRedactor, describeAllRefused, describeRedirected, describeRefused, displayWidth, evidencePorts, fileDenialOf, isStartedHere, machineOfRun, matchesEnvironment, nameOf, painter, probeAll, reachTarget, readinessOf, reportUndone, sourceQueryOf, waitUntilReady, withAuthorization, wrapText } from "./shared-gate.js";
+import { appsOfRun, areAllRefused, awaitReady, connectGitHub, createRedactor, describeAllRefused, describeRedirected, describeRefused, displayWidth, evidencePorts, fileDenialOf, isStartedHere, machineOfRun, matchesEnvironment, nameOf, objectivesOf, painter, probeAll, reachTarget, readinessOf, reportUndone, waitUntilReady, withAuthorization, wrapText } from "./shared-gate.js";
 import { findGitHub } from "./shared-cli-git.js";
 import { ownLeftovers } from "./shared-cli-leftovers.js";
 import { terminalOptions } from "./shared-cli-print.js";
@@ -442,7 +442,7 @@ async function checkSource({ id: check, kind, settings }, plan, { machine, lefto
 		called
 	};
 	if (examine && isStarted) return examine(settings, opening, context);
-	const queries = sourceQueryOf(plan, check);
+	const queries = objectivesOf(plan, check);
 	try {
 		const notes = await (await open(settings, opening, context)).check(queries, context);
 		const all = queries.length === 0 ? "no objective queries it" : counted(queries.length, "query is valid", "queries are valid");

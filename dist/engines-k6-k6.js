@@ -80,7 +80,7 @@ function outcomeOf({ status = "", expected_response: expected, error, error_code
 }
 // build/engines/k6/script-log.js
 const logArguments = ["--log-format", "text"];
-const exceptionLine = String.raw`\blevel=error msg=(?:.* source=stacktrace$|.*…$)`;
+const exceptionLine = String.raw`^time=\S+ level=error .* source=stacktrace$`;
 const exceptionsOf = ({ counted: { count, first } = {
 	count: 0,
 	first: ""

@@ -16,16 +16,34 @@ if (isMainThread) process.on("uncaughtException", (error) => {
 process.stdout.on("error", () => void 0);
 process.stderr.on("error", () => void 0);
 const isPost = basename(process.argv[1] ?? "") === "post.js";
+const action = process.argv.length === 2 ? [
+	{
+		input: "RECORD",
+		load: async () => (await import("./action-publish.js")).runPublish
+	},
+	{
+		input: "ONLY",
+		load: async () => (await import("./action-check.js")).runCheck
+	},
+	{
+		input: "PERIOD",
+		load: async () => (await import("./action-review.js")).runReview
+	},
+	{
+		input: "DEPENDENCIES",
+		load: async () => (await import("./action-proxy.js")).runProxy
+	},
+	{
+		input: "REPORT-DIR",
+		load: async () => (await import("./action-action.js")).runAction
+	}
+].find(({ input }) => process.env[`INPUT_${input}`] !== void 0) : void 0;
 if (!isMainThread) await import("./engines-embedded-worker.js");
 else if (process.send && process.argv[2] === "supervise") {
 	const { supervise } = await import("./tools-processes-supervisor.js");
 	supervise();
 } else if (isPost) await end(await (await import("./action-post.js")).runPost());
-else if (process.argv.length === 2 && process.env.INPUT_RECORD !== void 0) await end(await (await import("./action-publish.js")).runPublish());
-else if (process.argv.length === 2 && process.env.INPUT_ONLY !== void 0) await end(await (await import("./action-check.js")).runCheck());
-else if (process.argv.length === 2 && process.env.INPUT_PERIOD !== void 0) await end(await (await import("./action-review.js")).runReview());
-else if (process.argv.length === 2 && process.env.INPUT_DEPENDENCIES !== void 0) await end(await (await import("./action-proxy.js")).runProxy());
-else if (process.argv.length === 2 && process.env["INPUT_REPORT-DIR"] !== void 0) await end(await (await import("./action-action.js")).runAction());
+else if (action) await end(await (await action.load())());
 else {
 	const { runCommand } = await import("./cli-cli.js");
 	await end(await runCommand(process.argv.slice(2)));

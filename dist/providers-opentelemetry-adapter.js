@@ -1,7 +1,7 @@
 import { Problem, defined, excerpt, formatCount } from "./shared-common.js";
 import { waitReporter } from "./shared-gate.js";
 import { numberProvider, numbersOf } from "./shared-providers-check-source.js";
-import { asksSpans, isObject, listIn, matchersOf, metricOf, objectsIn, refusal, select, sum } from "./shared-config.js";
+import { asksSpans, isObject, listIn, matchersOf, matchesEmpty, metricOf, objectsIn, refusal, select, sum } from "./shared-config.js";
 import { isSelected, mostSpans, withSpanSearch } from "./shared-providers-spans-span-measure.js";
 import { batches, partsOf } from "./shared-providers-numbers-settled.js";
 import { nearHint } from "./shared-providers-near-hint.js";
@@ -18,6 +18,37 @@ import { gunzipSync } from "node:zlib";
 import { parse } from "./vendor/protobufjs.js";
 import { createServer as createServer$1 } from "node:http";
 import { createServer as createServer$2 } from "node:http2";
+// build/providers/opentelemetry/metrics/growth.js
+function growthOf({ exports, points, isDelta }, window) {
+	const from = exports.find((at) => at >= window.start * 1e3);
+	const within = points.filter(({ at }) => from !== void 0 && at >= from && isUntil(at, window));
+	return within.flatMap(({ at, values }, index) => {
+		if (at === from) return [];
+		if (isDelta) return [{
+			at,
+			values
+		}];
+		const before = within[index - 1]?.values ?? values.map(() => 0);
+		const isReset = values.some((value, element) => value < (before[element] ?? 0));
+		return [{
+			at,
+			values: values.map((value, element) => value - (isReset ? 0 : before[element] ?? 0))
+		}];
+	});
+}
+const exportsIn = ({ exports }, window) => exports.filter((at) => at >= window.start * 1e3 && isUntil(at, window)).length;
+const mostMissing = 2;
+const toleratedMs = 1e3;
+function silentFor({ exports, points, kind, isDelta }, window) {
+	const last = kind !== "gauge" && !isDelta ? points.at(-1)?.at : exports.at(-1);
+	if (last === void 0) return void 0;
+	const ageMs = window.end * 1e3 - last;
+	const within = exports.filter((at) => at >= window.start * 1e3);
+	const gaps = within.slice(1).map((at, index) => at - within[index]);
+	const longestMs = Math.max(0, ...gaps);
+	return ageMs > mostMissing * longestMs + toleratedMs ? ageMs / 1e3 : void 0;
+}
+const isUntil = (at, { end }) => at <= end * 1e3;
 // build/providers/opentelemetry/metrics/exponential.js
 function exponentialOf(point, number) {
 	const countsOf = (side) => {
@@ -85,26 +116,6 @@ function commonOf(ranges) {
 		scale -= 1;
 	}
 }
-// build/providers/opentelemetry/metrics/growth.js
-function growthOf({ exports, points, isDelta }, window) {
-	const from = exports.find((at) => at >= window.start * 1e3);
-	const within = points.filter(({ at }) => from !== void 0 && at >= from && isUntil(at, window));
-	return within.flatMap(({ at, values }, index) => {
-		if (at === from) return [];
-		if (isDelta) return [{
-			at,
-			values
-		}];
-		const before = within[index - 1]?.values ?? values.map(() => 0);
-		const isReset = values.some((value, element) => value < (before[element] ?? 0));
-		return [{
-			at,
-			values: values.map((value, element) => value - (isReset ? 0 : before[element] ?? 0))
-		}];
-	});
-}
-const exportsIn = ({ exports }, window) => exports.filter((at) => at >= window.start * 1e3 && isUntil(at, window)).length;
-const isUntil = (at, { end }) => at <= end * 1e3;
 // build/providers/opentelemetry/metrics/read-metrics.js
 const metricsOfOtlp = (resourceMetrics) => objectsIn(resourceMetrics).flatMap((ofResource) => {
 	const resource = labelsOf(isObject(ofResource.resource) ? ofResource.resource.attributes : []);
@@ -203,12 +214,26 @@ const metricSource = (store, where) => ({
 	startMeasuring: () => void 0
 });
 function ask(selector, over, store) {
-	const found = withBounds(select(selector, store.all()).filter((one) => exportsIn(one, over.window) > 1));
+	const { found, warnings } = readable(selector, over.window, store);
 	const metric = metricOf(selector);
 	if (!over.counts && found.find(({ kind }) => kind === "histogram")) return refusal(`${metric} is a histogram, not a number`, "write `opentelemetry: { histogram: … }` with a percentile, such as `when: p(95) < 500ms`");
 	if (over.counts && found.some(({ kind }) => kind === "gauge")) return refusal(`${metric} is not a counter: it can go down`, "name a counter or a histogram");
 	const series = over.counts ? countAll(found, over) : found.map((one) => readEach(one, over));
-	return over.counts ? wholeCounts(numbersOf(series), "") : numbersOf(series);
+	const numbers = numbersOf(series, warnings);
+	return over.counts ? wholeCounts(numbers, "") : numbers;
+}
+function readable(selector, window, store) {
+	const all = select(selector, store.all()).filter((one) => exportsIn(one, window) > 1);
+	const stopped = all.filter((one) => silentFor(one, window) !== void 0);
+	if (stopped.length === all.length) return {
+		found: [],
+		warnings: []
+	};
+	const warnings = stopped.length === 0 ? [] : [`${stopped.length} of ${all.length} series of ${selector} ended before the test did`];
+	return {
+		found: withBounds(all),
+		warnings
+	};
 }
 function countAll(found, { window, parts }) {
 	if (found.length === 0) return [];
@@ -249,7 +274,7 @@ function explainUnknown(selector, store) {
 		detail: "no metric was received",
 		hint: "let the target export them, such as with OTEL_METRICS_EXPORTER=otlp and OTEL_EXPORTER_OTLP_ENDPOINT"
 	};
-	if (names.includes(metric)) return void 0;
+	if (names.includes(metric)) return explainAttribute(selector, metric, store);
 	const others = names.toSorted().slice(0, 10).join(", ");
 	const hint = nearHint(metric, names, `the gate received ${others}`);
 	return {
@@ -257,14 +282,34 @@ function explainUnknown(selector, store) {
 		hint
 	};
 }
+function explainAttribute(selector, metric, store) {
+	const own = store.all().filter((one) => one.metric === metric);
+	const known = new Set(own.flatMap(({ labels, resource }) => [...Object.keys(labels), ...Object.keys(resource)]));
+	const missing = matchersOf(selector).find((one) => !known.has(one.name) && !matchesEmpty(one));
+	if (!missing) return void 0;
+	const names = [...new Set(own.flatMap(({ labels }) => Object.keys(labels)))].toSorted();
+	const its = names.length > 0 ? `it has ${names.slice(0, 10).join(", ")}` : void 0;
+	return {
+		detail: `no series of ${metric} has the attribute ${missing.name}`,
+		...defined({ hint: nearHint(missing.name, names, its) })
+	};
+}
 function explainFew(selector, window, store) {
 	const metric = metricOf(selector);
 	const ofName = store.all().filter((one) => one.metric === metric);
 	const exports = Math.max(...ofName.map((one) => exportsIn(one, window)));
-	if (exports > 1) return void 0;
+	if (exports > 1) return explainSilent(selector, window, store);
 	return {
 		detail: exports === 1 ? `${metric} was exported once in the window, and two exports are needed` : `${metric} was not exported in the window`,
 		hint: ofInterval
+	};
+}
+function explainSilent(selector, window, store) {
+	const ages = select(selector, store.all()).map((one) => silentFor(one, window));
+	if (ages.length === 0 || ages.includes(void 0)) return void 0;
+	return {
+		detail: `the newest export of ${selector} is ${Math.min(...ages.map(Number)).toFixed(1)} s older than the end of the test`,
+		hint: "did the service end, or its exporter?"
 	};
 }
 // build/providers/opentelemetry/metrics/measure-histogram.js
@@ -273,9 +318,10 @@ const scales = {
 	ms: { s: .001 }
 };
 function measureHistogram(selector, { window, unit = "" }, store) {
+	const { found, warnings } = readable(selector, window, store);
 	const measured = {
 		query: selector,
-		warnings: []
+		warnings
 	};
 	const silent = explainUnknown(selector, store) ?? explainFew(selector, window, store);
 	if (silent) return {
@@ -283,7 +329,6 @@ function measureHistogram(selector, { window, unit = "" }, store) {
 		kind: "no-data",
 		...silent
 	};
-	const found = withBounds(select(selector, store.all()).filter((one) => exportsIn(one, window) > 1));
 	const [first] = found;
 	if (!first) {
 		const detail = "no series of it has these attributes";

@@ -2401,10 +2401,10 @@ function harmOf({ kill, pause, cpu, memory, disk, ...rest }) {
 		backMs: rest["back-within"] ?? usualBackMs
 	};
 	if (pause) return { kind: "pause" };
-	if (cpu !== void 0) return {
+	if (cpu !== void 0) return cpu < 1 ? {
 		kind: "cpu",
 		share: cpu
-	};
+	} : void 0;
 	if (memory !== void 0) return {
 		kind: "memory",
 		bytes: memory
@@ -5634,10 +5634,13 @@ const option$2 = {
 	read: (spot) => {
 		if (spot.node.kind === "text") {
 			const written = query.read(spot);
-			return written === void 0 ? void 0 : writtenOf$1(sourceQueryOf({
-				kind: "value",
-				query: written
-			}));
+			return written === void 0 ? void 0 : {
+				...writtenOf$1(sourceQueryOf({
+					kind: "value",
+					query: written
+				})),
+				...heldTo(written)
+			};
 		}
 		if (spot.node.kind !== "map") return mistake(spot, {
 			message: `expected a PromQL query, or a mapping with \`total\` or \`histogram\`; found ${describe(spot.node)}`,
@@ -5701,12 +5704,25 @@ function readHistogram$1(values, spot, whole) {
 		},
 		query: `${metric}${by.length > 0 ? ` by ${by.join(", ")}` : ""}`,
 		language: "promql",
-		...unit ? { unit } : { unitHint: "the histogram's name does not say it: such as `unit: s`" }
+		...unit ? { unit } : { unitHint: "the histogram's name does not say it: such as `unit: s`" },
+		...heldTo(metric)
 	};
 }
 function unitOf$1(name) {
 	if (name.endsWith("_seconds")) return "s";
+	if (name.endsWith("_bytes")) return "B";
 	return /_(milliseconds|ms)$/.test(name) ? "ms" : void 0;
+}
+function heldTo(written) {
+	const { metric = "", whole } = readSelector(written.trim());
+	const unit = whole ? unitOf$1(metric) : void 0;
+	if (unit === void 0) return {};
+	const hint = `write \`unit: ${unit}\`; values are not converted`;
+	return { beside: ({ unit: given }) => given === void 0 || given === unit ? void 0 : {
+		key: "unit",
+		message: `${metric} is in ${unit} by its name, not in ${given}`,
+		hint
+	} };
 }
 const writtenOf$1 = ({ question, ...query }) => ({
 	of: question,
@@ -6639,6 +6655,7 @@ function select(selector, series) {
 		...labels
 	})));
 }
+const matchesEmpty = (matcher) => testOf(matcher)({});
 function testOf({ name, operator, value }) {
 	const wanted = value.slice(1, -1).replace(/\\(.)/g, "$1");
 	const isWanted = operator.includes("~") ? patternOf$3(wanted) : (said) => said === wanted;
@@ -7372,20 +7389,8 @@ function parseDocuments(text, { within = (place) => place, ...options }, { of, e
 		prettyErrors: false,
 		logLevel: "silent"
 	});
-	const broken = new Map();
-	for (const { code, pos } of documents.flatMap(({ errors }) => errors)) {
-		const { line } = lines.linePos(pos[0]);
-		if (broken.has(line)) continue;
-		const open = openBefore(text, code, pos[0]);
-		broken.set(line, open === void 0 ? {
-			...syntaxRemark(code, lineOf(text, lines, line)),
-			at: pos[0]
-		} : {
-			...unclosed(text[open]),
-			at: open
-		});
-	}
-	if (broken.size > 0) return refuse(...broken.values());
+	const broken = syntaxRemarks(documents.flatMap(({ errors }) => errors), text, lines);
+	if (broken.length > 0) return refuse(...broken);
 	const filled = documents.map(({ contents }) => contents).filter((contents) => !isEmpty(contents));
 	if (filled.length === 0) return refuse({
 		message: empty,
@@ -7403,6 +7408,22 @@ function parseDocuments(text, { within = (place) => place, ...options }, { of, e
 		aliased: 0,
 		...defined({ anchors: of === "foreign" ? new Map() : void 0 })
 	}))];
+}
+function syntaxRemarks(errors, text, lines) {
+	const broken = new Map();
+	for (const { code, pos } of errors) {
+		const { line } = lines.linePos(pos[0]);
+		if (broken.has(line)) continue;
+		const open = openBefore(text, code, pos[0]);
+		broken.set(line, open === void 0 ? {
+			...syntaxRemark(code, lineOf(text, lines, line)),
+			at: pos[0]
+		} : {
+			...unclosed(text[open]),
+			at: open
+		});
+	}
+	return [...broken.values()];
 }
 function placesWithin(node, { place }) {
 	if (node.block) {
@@ -15100,15 +15121,21 @@ const cautious = {
 	requests: 5e5
 };
 async function readBasePolicy(config, texts) {
+	const usual = texts.nameOf(config ?? configFiles[0]);
 	try {
 		const found = await findConfig(config, texts);
-		return found ? policyOf(found.text, texts.nameOf(found.path)) : {
+		if (found) return policyOf(found.text, texts.nameOf(found.path));
+		return {
 			isThere: false,
+			faults: {
+				name: usual,
+				...faultBounds(void 0)
+			},
 			waivers: []
 		};
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;
-		return unread(texts.nameOf(config ?? configFiles[0]), error.message);
+		return unread(usual, error.message);
 	}
 }
 function policyOf(text, name) {
@@ -16974,7 +17001,7 @@ const unbounded = (slope) => ({
 	lower: Number.NEGATIVE_INFINITY,
 	upper: Number.POSITIVE_INFINITY
 });
-function trendOf(name, unit, { slope, lower, upper }, toUnit, value, seconds, tooShort) {
+function trendOf({ slope, lower, upper }, { name, unit, value, toUnit }, { seconds, tooShort }) {
 	const bound = (end) => Number.isFinite(end) ? toUnit(end) : null;
 	const interval = {
 		lower: bound(lower),
@@ -17001,7 +17028,16 @@ function memoryTrend(memory) {
 	const all = senSlope(meanPoints(points), confidence);
 	if (!all) return void 0;
 	const minutes = points.at(-1).at - points[0].at;
-	const trend = (slope, tooShort) => trendOf("memory", "MB", slope, (megabytes) => megabytes, points.at(-1).value, 60 * minutes, tooShort);
+	const terms = {
+		name: "memory",
+		unit: "MB",
+		value: points.at(-1).value,
+		toUnit: (slope) => slope
+	};
+	const trend = (slope, tooShort) => trendOf(slope, terms, {
+		seconds: 60 * minutes,
+		...defined({ tooShort })
+	});
 	const strays = strayOf(points, all.slope);
 	const isStraight = strays <= straight$1 * Math.abs(all.slope) * minutes;
 	const levels = isStraight ? points : levelsAfterCollections(points, all.slope, leastFall * strays);
@@ -17062,7 +17098,10 @@ function levelsAfterCollections(points, slope, fall) {
 	return levels;
 }
 // build/judge/load/answered.js
-function answeredIn(report, side, request, from = 0, to = Number.POSITIVE_INFINITY) {
+function answeredIn(report, side, request, { from, to } = {
+	from: 0,
+	to: Number.POSITIVE_INFINITY
+}) {
 	if (report.design === "abba") return void 0;
 	return (request === void 0 ? report.answered?.[side] : report.answeredOf?.find((one) => one.side === side && one.name === request)?.windows)?.slice(from, to).reduce((sum, count) => sum + count, 0);
 }
@@ -17132,7 +17171,10 @@ function stageOf(report, from = 0, to = Number.POSITIVE_INFINITY) {
 	const times = timesOf(report, from, to);
 	const at = (q) => percentileOf(times, q)?.ms ?? null;
 	const { seconds, windowSeconds } = report;
-	const answered = answeredIn(report, "head", void 0, from, to) ?? good;
+	const answered = answeredIn(report, "head", void 0, {
+		from,
+		to
+	}) ?? good;
 	const lasted = Math.min(seconds, to * windowSeconds) - from * windowSeconds;
 	return {
 		sent,
@@ -17195,23 +17237,38 @@ function latencyTrend(q, report) {
 	});
 	const toPercent = (slope) => 100 * Math.expm1(slope);
 	const value = percentileOf(timesOf(report), q)?.ms ?? null;
-	return loadTrend(formatQuantile(q), "%", points, toPercent, value, report);
+	return loadTrend(points, {
+		name: formatQuantile(q),
+		unit: "%",
+		toUnit: toPercent,
+		value
+	}, report);
 }
 const censoredSlices = (q, report) => slicesOf(report).filter(({ from, to }) => percentileOf(timesOf(report, from, to), q)?.isCensored).length;
 function errorTrend(report) {
-	return loadTrend("error_rate", "points", slicesOf(report).flatMap(({ at, from, to }) => {
+	const points = slicesOf(report).flatMap(({ at, from, to }) => {
 		const ratio = stageOf(report, from, to).errorRatio;
 		return ratio === null ? [] : [{
 			at,
 			value: ratio
 		}];
-	}), (slope) => 100 * slope, stageOf(report).errorRatio, report);
+	});
+	const value = stageOf(report).errorRatio;
+	const toPoints = (slope) => 100 * slope;
+	return loadTrend(points, {
+		name: "error_rate",
+		unit: "points",
+		toUnit: toPoints,
+		value
+	}, report);
 }
-function loadTrend(name, unit, points, toUnit, value, { seconds }) {
+function loadTrend(points, terms, { seconds }) {
 	const found = senSlope(points, confidence);
 	if (!found) return void 0;
-	if (seconds >= 600) return trendOf(name, unit, found, toUnit, value, seconds);
-	return trendOf(name, unit, unbounded(found.slope), toUnit, value, seconds, longEnough);
+	return seconds >= 600 ? trendOf(found, terms, { seconds }) : trendOf(unbounded(found.slope), terms, {
+		seconds,
+		tooShort: longEnough
+	});
 }
 function sentenceOf$2(trends) {
 	if (trends.length === 0) return "The run is too short for a trend.";
@@ -17619,6 +17676,51 @@ function foreseeRegion({ id, settings }) {
 		hint: "set `region`, such as eu-west-1, or AWS_REGION in the step's `env`"
 	}];
 }
+// build/judge/verdict/settle.js
+const longestSeconds = 3600;
+function settleShare({ decision, limit, wantsMore, terms, without, instead = "less", seconds, level }) {
+	const { hits, trials } = decision;
+	const fewest = wantsMore ? fewestTrials((n) => isShownAbove(n, n, limit, level)) : trialsNeeded(0, limit, level);
+	if (!Number.isFinite(fewest)) return {
+		cause: "too-few-requests",
+		reason: `no run of any length can show ${terms}: require ${instead}`
+	};
+	if (trials < fewest) {
+		const best = wantsMore ? `it takes ${formatCount(fewest)} requests` : `even ${without} it takes ${formatCount(fewest)} requests`;
+		const longer = runLonger(fewest / trials, seconds, hits > 0 && !wantsMore);
+		return {
+			cause: "too-few-requests",
+			reason: `${best} to show ${terms}, and this run had ${formatCount(trials)}: ${longer}`
+		};
+	}
+	const needed = requestsToSettle(decision, limit, level);
+	const requests = `about ${formatCount(Number(needed.toPrecision(3)))} requests would decide it: `;
+	return {
+		cause: "undecided",
+		reason: `${decision.isSlow ? `${slowNoise}; ` : ""}${settleClose(needed / trials, seconds, requests)}`
+	};
+}
+const slowNoise = "this run's noise is slower than the run can average";
+function settleClose(longer, seconds, requests = "") {
+	return longer * seconds <= longestSeconds ? `too close to call; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to decide it";
+}
+function requestsToSettle({ hits, trials, effect }, limit, level) {
+	const share = hits / trials;
+	if (share === limit) return Number.POSITIVE_INFINITY;
+	return Math.ceil(fewestTrials((n) => outcomeOf$1(share * n, n, limit, level) !== "open") * effect);
+}
+function runLonger(longer, seconds, isLeast = false) {
+	const factor = Math.max(1.1, longer);
+	const atLeast = isLeast ? "at least " : "";
+	const times = formatNumber(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7);
+	const needed = roundUp(factor * seconds);
+	const instead = needed > longestSeconds ? ", send more per second, or require less" : "";
+	return `run ${atLeast}${times} × as long (${formatDuration(needed * 1e3)})${instead}`;
+}
+function roundUp(seconds) {
+	const step = seconds <= 120 ? 5 : seconds <= 600 ? 30 : seconds <= 7200 ? 60 : 3600;
+	return Math.ceil(seconds / step - 1e-9) * step;
+}
 // build/judge/verdict/wording.js
 const formatTerms = ({ comparator, threshold, unit }) => `${comparatorSigns[comparator]} ${formatValue(threshold, unit)}`;
 function formatValueBeside(value, interval, verdict, terms) {
@@ -17646,6 +17748,21 @@ function formatWarn(objective, outcome) {
 		threshold: objective.warn
 	});
 	return outcome === "broken" ? `, but not ${terms}` : `, but ${terms} is not shown`;
+}
+function findingOfShare(objective, { said, warned, ...found }, open) {
+	if (found.verdict !== "inconclusive") return {
+		...found,
+		reason: `${said}${formatWarn(objective, warned)}.`
+	};
+	const { reason, ...cause } = settleShare({
+		...open,
+		terms: formatTerms(objective)
+	});
+	return {
+		...found,
+		...cause,
+		reason: `${said}; ${reason}.`
+	};
 }
 const formatTimeouts = (timeouts) => timeouts > 0 ? `, ${formatCount(timeouts)} timed out` : "";
 const mostLabels = 4;
@@ -18236,70 +18353,13 @@ function batchesOf(report, side, request, most = mostBatches) {
 			sent,
 			good,
 			...defined({ marked: marked.size > 0 ? Object.fromEntries(marked) : void 0 }),
-			answered: answeredIn(report, side, request, from, to) ?? good,
+			answered: answeredIn(report, side, request, {
+				from,
+				to
+			}) ?? good,
 			times: timedOf(own)
 		};
 	});
-}
-// build/judge/verdict/settle.js
-const longestSeconds = 3600;
-function findingOfShare(objective, { said, warned, ...found }, open) {
-	if (found.verdict !== "inconclusive") return {
-		...found,
-		reason: `${said}${formatWarn(objective, warned)}.`
-	};
-	const { reason, ...cause } = settleShare({
-		...open,
-		terms: formatTerms(objective)
-	});
-	return {
-		...found,
-		...cause,
-		reason: `${said}; ${reason}.`
-	};
-}
-function settleShare({ decision, limit, wantsMore, terms, without, instead = "less", seconds, level }) {
-	const { hits, trials } = decision;
-	const fewest = wantsMore ? fewestTrials((n) => isShownAbove(n, n, limit, level)) : trialsNeeded(0, limit, level);
-	if (!Number.isFinite(fewest)) return {
-		cause: "too-few-requests",
-		reason: `no run of any length can show ${terms}: require ${instead}`
-	};
-	if (trials < fewest) {
-		const best = wantsMore ? `it takes ${formatCount(fewest)} requests` : `even ${without} it takes ${formatCount(fewest)} requests`;
-		const longer = runLonger(fewest / trials, seconds, hits > 0 && !wantsMore);
-		return {
-			cause: "too-few-requests",
-			reason: `${best} to show ${terms}, and this run had ${formatCount(trials)}: ${longer}`
-		};
-	}
-	const needed = requestsToSettle(decision, limit, level);
-	const requests = `about ${formatCount(Number(needed.toPrecision(3)))} requests would decide it: `;
-	return {
-		cause: "undecided",
-		reason: `${decision.isSlow ? `${slowNoise}; ` : ""}${settleClose(needed / trials, seconds, requests)}`
-	};
-}
-const slowNoise = "this run's noise is slower than the run can average";
-function settleClose(longer, seconds, requests = "") {
-	return longer * seconds <= longestSeconds ? `too close to call; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to decide it";
-}
-function requestsToSettle({ hits, trials, effect }, limit, level) {
-	const share = hits / trials;
-	if (share === limit) return Number.POSITIVE_INFINITY;
-	return Math.ceil(fewestTrials((n) => outcomeOf$1(share * n, n, limit, level) !== "open") * effect);
-}
-function runLonger(longer, seconds, isLeast = false) {
-	const factor = Math.max(1.1, longer);
-	const atLeast = isLeast ? "at least " : "";
-	const times = formatNumber(factor < 10 ? Math.ceil(factor * 10 - 1e-9) / 10 : Math.ceil(factor), 7);
-	const needed = roundUp(factor * seconds);
-	const instead = needed > longestSeconds ? ", send more per second, or require less" : "";
-	return `run ${atLeast}${times} × as long (${formatDuration(needed * 1e3)})${instead}`;
-}
-function roundUp(seconds) {
-	const step = seconds <= 120 ? 5 : seconds <= 600 ? 30 : seconds <= 7200 ? 60 : 3600;
-	return Math.ceil(seconds / step - 1e-9) * step;
 }
 // build/judge/load/share-objective.js
 const mirrored = {
@@ -19131,7 +19191,7 @@ function mistakeOf({ what, place, hint: own }, allowed, key, bounds) {
 	if ("unread" in bounds) {
 		const hint = `it could not be read: ${bounds.unread}`;
 		return {
-			message: `${what}; without the limits of ${bounds.name} no more than ${allowed.replace("at most ", "")} is sent`,
+			message: `${what}; ${key === "chaos.allow" ? `without ${key} of ${bounds.name} only ${allowed} is allowed` : `without the limits of ${bounds.name} no more than ${allowed.replace("at most ", "")} is sent`}`,
 			hint
 		};
 	}
@@ -19219,48 +19279,20 @@ async function readPlan(source) {
 	const { config, options } = grown;
 	const built = buildPlan(config, options);
 	const { plan, ignored } = underBase(built.plan, base, today);
-	const rows = await readDataFiles(config.settings.load?.data ?? [], home);
-	const bodied = await readBodyFiles(plan.load.requests, {
+	const filled = await withFilesOfPlan(plan, grown, {
+		files,
+		home,
+		folder,
 		root,
-		pathOf: (file) => resolve(folder, pathFrom(home, file))
+		today
 	});
-	const surveyed = await surveyRequests(bodied.requests, home);
-	const checked = await surveyChecks(config.settings.checks ?? [], home);
-	const listed = await readChecklistFile(config, home, today);
-	const alerts = await readAlertFiles(plan.objectives, home);
-	const secured = await withTls(plan, config, (file) => files.read(pathFrom(home, file)));
-	const calibrated = await readCalibration(config, plan, home, options);
-	const { data } = rows;
-	const whole = {
-		...secured.plan,
-		load: {
-			...plan.load,
-			requests: surveyed.requests,
-			...defined({ data: data.length > 0 ? data : void 0 })
-		},
-		objectives: alerts.objectives
-	};
-	const known = {
-		...config,
-		broken: new Set([
-			...config.broken,
-			...rows.mistakes.length > 0 ? ["load.data"] : [],
-			...alerts.mistakes.length > 0 ? ["objectives"] : []
-		])
-	};
+	const { whole, known } = filled;
 	assertRight(config, plan, options, [
 		...[
 			written,
 			grown,
 			built,
-			rows,
-			bodied,
-			surveyed,
-			checked,
-			listed,
-			alerts,
-			secured,
-			calibrated
+			filled
 		],
 		{ mistakes: await folderMistakes(plan, config, {
 			folder,
@@ -19269,11 +19301,10 @@ async function readPlan(source) {
 		{ mistakes: referenceMistakes(known, whole) }
 	]);
 	const given = givenFlags(named, overrides, config);
-	const { calibration } = calibrated;
 	return {
-		checks: checked.checks,
+		checks: filled.checks,
 		...defined({
-			checklist: listed.checklist,
+			checklist: filled.checklist,
 			actionLabel: config.settings["action-items"]?.label
 		}),
 		warnings: [
@@ -19284,20 +19315,16 @@ async function readPlan(source) {
 		],
 		plan: {
 			...whole,
-			...defined({
-				given: given.length > 0 ? given : void 0,
-				calibration
-			})
+			...defined({ given: given.length > 0 ? given : void 0 })
 		},
 		secrets: [
 			built,
 			grown,
-			secured,
-			rows
+			filled
 		].flatMap(({ secrets }) => secrets),
 		ignoredWaivers: ignored,
 		file: found?.path,
-		calibrationFile: calibrated.path && resolve(folder, calibrated.path)
+		calibrationFile: filled.calibrationFile
 	};
 }
 async function withNamedFiles(written, source, home) {
@@ -19318,6 +19345,58 @@ async function withNamedFiles(written, source, home) {
 			requests,
 			imports
 		].flatMap(({ mistakes }) => mistakes)
+	};
+}
+async function withFilesOfPlan(plan, { config, options }, { files, home, folder, root, today }) {
+	const { settings } = config;
+	const rows = await readDataFiles(settings.load?.data ?? [], home);
+	const bodied = await readBodyFiles(plan.load.requests, {
+		root,
+		pathOf: (file) => resolve(folder, pathFrom(home, file))
+	});
+	const surveyed = await surveyRequests(bodied.requests, home);
+	const checked = await surveyChecks(settings.checks ?? [], home);
+	const listed = await readChecklistFile(config, home, today);
+	const alerts = await readAlertFiles(plan.objectives, home);
+	const secured = await withTls(plan, config, (file) => files.read(pathFrom(home, file)));
+	const calibrated = await readCalibration(config, plan, home, options);
+	const { data } = rows;
+	const whole = {
+		...secured.plan,
+		load: {
+			...plan.load,
+			requests: surveyed.requests,
+			...defined({ data: data.length > 0 ? data : void 0 })
+		},
+		objectives: alerts.objectives,
+		...defined({ calibration: calibrated.calibration })
+	};
+	const broken = new Set([
+		...config.broken,
+		...rows.mistakes.length > 0 ? ["load.data"] : [],
+		...alerts.mistakes.length > 0 ? ["objectives"] : []
+	]);
+	const steps = [
+		rows,
+		bodied,
+		surveyed,
+		checked,
+		listed,
+		alerts,
+		secured,
+		calibrated
+	];
+	return {
+		whole,
+		known: {
+			...config,
+			broken
+		},
+		checks: checked.checks,
+		checklist: listed.checklist,
+		calibrationFile: calibrated.path && resolve(folder, calibrated.path),
+		secrets: [secured, rows].flatMap(({ secrets }) => secrets),
+		mistakes: steps.flatMap(({ mistakes }) => mistakes)
 	};
 }
 async function withImports(config, home, { repository }) {
@@ -19652,7 +19731,11 @@ const commands = {
 			least: 1,
 			most: 1
 		},
-		examples: [["completion bash >> ~/.bashrc", "for the next shell"], ["completion fish | source", "for this shell, if it is fish"]]
+		examples: [
+			["completion bash >> ~/.bashrc", "for the next shell"],
+			["completion zsh > ~/.zfunc/_reliability-gate", "the same for zsh; the folder is in fpath"],
+			["completion fish | source", "for this shell, if it is fish"]
+		]
 	}
 };
 // build/cli/flags.js
@@ -19822,4 +19905,4 @@ function givenOverrides(given) {
 	});
 	return overridesOf(Object.fromEntries(texts), asFlag);
 }
-export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, basePathOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, censoredSlices, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findSoak, findStress, findingOfShare, firstLevel, flagsOf, folderName, folderTexts, formatAllowed, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLabels$1, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, grades, granterOf, graphLink, groupsOf, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSelectable, isShut, isSlowDifference, isToken, isUp, isWhole, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, labelsIn$1, lacksData, learnRequests, level, levelUnit, linkAt, listIn, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, noQuantile, normalQuantile, normalTail, notCompared, notMeasured, notWhole, objectsIn, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeBetween, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, quantileOfSorted, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsNothing, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resolverOf, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, senSlope, sendOnce, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, startMs, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, textIn, throughProxy, timedOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictBy, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };
+export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, basePathOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, censoredSlices, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findSoak, findStress, findingOfShare, firstLevel, flagsOf, folderName, folderTexts, formatAllowed, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLabels$1, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, grades, granterOf, graphLink, groupsOf, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSelectable, isShut, isSlowDifference, isToken, isUp, isWhole, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, labelsIn$1, lacksData, learnRequests, level, levelUnit, linkAt, listIn, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, matchesEmpty, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, noQuantile, normalQuantile, normalTail, notCompared, notMeasured, notWhole, objectsIn, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeBetween, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, quantileOfSorted, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsNothing, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resolverOf, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, senSlope, sendOnce, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, startMs, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, textIn, throughProxy, timedOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictBy, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };

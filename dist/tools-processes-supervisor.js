@@ -9,12 +9,13 @@ function lineReader(found) {
 	return {
 		push: (text) => {
 			const lines = `${rest}${text}`.split("\n");
-			rest = lines.pop().slice(0, 4001);
-			if (lines.length > 0) found(lines.map(clipped));
+			rest = withoutMiddle(lines.pop());
+			if (lines.length > 0) found(lines.map(clipped), lines);
 		},
 		rest: () => clipped(rest)
 	};
 }
+const withoutMiddle = (line) => line.length > 4200 ? line.slice(0, 4001) + line.slice(-199) : line;
 const clipped = (line) => line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
 const mostCharacters = 5e5;
 const mostLast = 200;
@@ -43,6 +44,7 @@ function boundedOutput(report) {
 // build/tools/processes/supervisor.js
 const graceMs = 3e3;
 const lastLines = 15;
+const longestFirst = 1e3;
 const lastWordsMs = 1e3;
 function supervise() {
 	let running;
@@ -67,9 +69,9 @@ function launch(order) {
 		kind: "output",
 		lines: some
 	}));
-	const found = (some) => {
+	const found = (some, whole = some) => {
 		if (app) return output.push(some);
-		counter.push(some);
+		counter.push(whole);
 		lines.push(...some.filter((line) => line.trim() !== ""));
 		lines.splice(0, lines.length - lastLines);
 	};
@@ -127,7 +129,7 @@ function lineCounter(source) {
 	return {
 		push: (lines) => {
 			const found = wanted ? lines.filter((line) => wanted.test(line)) : [];
-			if (count === 0) first = found[0] ?? "";
+			if (count === 0) first = found[0]?.slice(0, longestFirst) ?? "";
 			count += found.length;
 		},
 		counted: () => count > 0 ? { counted: {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { exists } from '../src/files/exists.ts'
@@ -53,12 +53,16 @@ const fetchers: Record<string, Fetch> = {
     await checkSums(home)
   },
   /**
-   * The name of a package of Debian and Ubuntu, which apt checks by its signature: its files are as
-   * the package has them.
+   * The names of packages of Debian and Ubuntu, one a line, which apt checks by their signature:
+   * their files are as the packages have them.
    */
   'debian.txt': async home => {
-    const name = (await readFile(join(home, 'debian.txt'), 'utf8')).trim()
-    await fetchPackage({ name }, join(home, 'root'))
+    const names = (await readFile(join(home, 'debian.txt'), 'utf8')).trim().split(/\s+/)
+    for (const name of names) {
+      await fetchPackage({ name }, join(home, name))
+      await cp(join(home, name), join(home, 'root'), { recursive: true, verbatimSymlinks: true })
+      await rm(join(home, name), { recursive: true })
+    }
   },
 }
 

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path'
 import { asInput, overridesOf } from '../config/overrides.ts'
 import { evidencePorts } from '../gate/evidence-ports.ts'
 import { type ReadPlan, readPlan } from '../gate/plan/read-plan.ts'
 import type { Published } from '../gate/publish-record.ts'
-import { locateReport, removeReport, reportFolder } from '../gate/record/report-files.ts'
+import { locateReport, removeReport, reportAt, reportFolder } from '../gate/record/report-files.ts'
 import { type GatePorts, runGate } from '../gate/run-gate.ts'
 import { undoersOn } from '../gate/undoers.ts'
 import type { GitHub } from '../github/github.ts'
@@ -158,7 +157,7 @@ function portsOf(
       ...(shared ? [groupPublisher(github, inputs.comment, shared)] : []),
       ...(kept?.publishers ?? []),
       summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
-      reportFolder(resolve(workspace(), inputs.reportDir)),
+      reportFolder(reportAt(workspace(), inputs.reportDir)),
     ],
     redact: redactor.redact,
   }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { asInput, overridesOf } from '../config/overrides.ts'
 import { roundOfChecks } from '../gate/checks/round.ts'
 import { checkFiles, writeChecks } from '../gate/checks/write-checks.ts'
@@ -34,7 +33,7 @@ async function checkAll(redactor: Redactor, log: JobLog): Promise<number> {
     options: { repository: event.repo, offline: true },
   })
   hide(read.secrets, redactor)
-  await locateReport(folder, reportDir)
+  const report = await locateReport(folder, reportDir)
   const record = await roundOfChecks(
     read,
     { only, machine: machineOf(process.env), where: event.where, redact: redactor.redact },
@@ -42,7 +41,7 @@ async function checkAll(redactor: Redactor, log: JobLog): Promise<number> {
   )
   if (!record) return interruptedExitCode
   log.scorecard(buildCheckScorecard(record))
-  const written = await writeChecks(resolve(folder, reportDir), record)
+  const written = await writeChecks(report, record)
   const summary = checkRenderings.summary(record)
   await showResult(record, { written, summary, folder: reportDir, files: checkFiles }, log)
   const line = `${record.verdict}: ${record.reason}`

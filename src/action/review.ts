@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { folderTexts, rootOf } from '../gate/plan/files/texts.ts'
 import { readPlan } from '../gate/plan/read-plan.ts'
 import { locateReport } from '../gate/record/report-files.ts'
@@ -38,7 +37,7 @@ async function reviewPeriod(redactor: Redactor, log: JobLog): Promise<number> {
     options: { repository: event.repo, offline: true },
   })
   hide(secrets, redactor)
-  await locateReport(folder, inputs.reportDir)
+  const report = await locateReport(folder, inputs.reportDir)
   const github = gitHubOf(event, { token: inputs.token, signal: interruptions().run, log })
   const service = inputs.overrides.service ?? plan.service
   const until = systemClock.now()
@@ -63,7 +62,7 @@ async function reviewPeriod(redactor: Redactor, log: JobLog): Promise<number> {
     redact: redactor.redact,
   })
   log.scorecard(buildReviewScorecard(review))
-  const written = await writeReview(resolve(folder, inputs.reportDir), review)
+  const written = await writeReview(report, review)
   const summary = reviewRenderings.summary(review)
   await showResult(review, { written, summary, folder: inputs.reportDir, files: reviewFiles }, log)
   if (review.verdict !== 'pass') log.notice(`${review.verdict}: ${review.reason}`)

@@ -35,7 +35,10 @@ const json: Flag = {
 }
 const loudness: readonly Flag[] = [
   { name: '--quiet', doc: 'Warnings and the result only, no progress.' },
-  { name: '--verbose', doc: 'Every step, as with DEBUG=1.' },
+  {
+    name: '--verbose',
+    doc: 'Every step with its time, each request tried and each query, as with DEBUG=1.',
+  },
 ]
 const repository: Flag = {
   name: '--repository',
@@ -226,6 +229,7 @@ export const commands = {
     words: { name: 'bash|zsh|fish', least: 1, most: 1 },
     examples: [
       ['completion bash >> ~/.bashrc', 'for the next shell'],
+      ['completion zsh > ~/.zfunc/_reliability-gate', 'the same for zsh; the folder is in fpath'],
       ['completion fish | source', 'for this shell, if it is fish'],
     ],
   },

@@ -140,7 +140,7 @@ async function tryOnce(
   [timeoutMs, allMs]: [timeoutMs: number, allMs: number],
   context: Context,
 ): Promise<Try> {
-  const { headers, ready, ask, route, commit, check } = target
+  const { headers, ready, ask, route, check } = target
   const { signal, proxies } = context
   if (check) {
     const order = { url, headers, timeoutMs, signal, ...defined({ route }) }
@@ -165,6 +165,11 @@ async function tryOnce(
     const hint = response.hint ?? (unreached.includes(reason) ? unreachable : undefined)
     return { kind: 'bad', what, cut, ...defined({ hint }) }
   }
+  return tryOf(response, target)
+}
+
+/** What a response says of a target. */
+function tryOf(response: HttpResponse, { ready, commit }: Target): Try {
   const { status, body } = response
   const page = knownPageOf(response)
   if (page) {

@@ -1,4 +1,3 @@
-import { defined } from '../model/basics/defined.ts'
 import {
   type BaseBounds,
   type Bounds,
@@ -6,14 +5,13 @@ import {
   isSelectable,
   type Labels,
 } from '../model/plan/policy.ts'
-import { type Mistake, type Place, Problem } from '../model/problem.ts'
-import { allowanceOf } from './allowance.ts'
+import { allowanceOf, type Reason, refusal, throwRefused } from './allowance.ts'
 
 /**
  * What a fault selects of what others run: `what` says it for people. Without `labels` it is by no
  * label that could be held to anything.
  */
-export type Selection = { what: string; labels?: Labels; place?: Place }
+export type Selection = Reason & { labels?: Labels }
 
 /**
  * Holds a fault to `chaos.selectors` of the plan and of the base branch: every selection asks for
@@ -24,22 +22,13 @@ export function holdSelectors(
   selections: readonly Selection[],
   bounds: readonly (Bounds | BaseBounds)[],
 ): void {
-  const refused = bounds.flatMap(({ selectors, ...whose }) =>
-    selectors
-      ? selections
-          .filter(({ labels }) => !labels || !isSelectable(labels, selectors))
-          .map(one => refusal(one, selectors, whose))
-      : [],
+  throwRefused(
+    bounds.flatMap(({ selectors, ...whose }) => {
+      if (!selectors) return []
+      const allowance = allowanceOf('chaos.selectors', formatAllowed(selectors), whose)
+      return selections
+        .filter(({ labels }) => !labels || !isSelectable(labels, selectors))
+        .map(one => refusal(one, allowance))
+    }),
   )
-  const [first] = refused
-  if (!first) return
-  const { message, hint } = first
-  throw new Problem('fault', message, {
-    ...defined({ hint, mistakes: first.place ? refused : undefined }),
-  })
-}
-
-function refusal({ what, place }: Selection, selectors: readonly string[], whose: Bounds): Mistake {
-  const { says, hint } = allowanceOf('chaos.selectors', formatAllowed(selectors), whose)
-  return { message: `the fault is refused: ${what}; ${says}`, hint, ...defined({ place }) }
 }

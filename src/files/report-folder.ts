@@ -3,6 +3,19 @@ import { join } from 'node:path'
 import { exists } from './exists.ts'
 import { makeFolder } from './make-folder.ts'
 import { readPlainFile } from './plain-file.ts'
+import { isBelow, outside, within } from './within.ts'
+
+/**
+ * Where a report goes, which may not be there yet. `root`: the working folder; below it no link may
+ * lead out of it, since a pull request, or an app that a run has started, may have laid it.
+ */
+export type ReportFolder = { path: string; root: string }
+
+/** What is wrong with a report folder that a link leads out of. */
+export const linkedAway = 'a link on the way to it leads out of the working folder'
+
+export const isLinkedAway = async ({ path, root }: ReportFolder): Promise<boolean> =>
+  isBelow(root, path) && (await within(root, path)) === outside
 
 /** By this file a folder is known as the gate's own, in which it may replace what it writes. */
 export const markerFile = '.reliability-gate-report'
@@ -33,24 +46,34 @@ export const largestRecord = 256 * 1024 * 1024
 
 /**
  * Makes a report folder, or makes sure that what would be replaced in it is an earlier report.
- * Gives the name of what is in the way: something of that name that the gate has not made.
+ * Whoever writes into it claims it at that time: it may have changed since the run began.
+ * Gives why nothing may be written there; undefined where all is well.
  * @throws the file system's error.
  */
-export async function claimReportFolder(folder: string): Promise<{ inTheWay?: string }> {
+export async function claimReportFolder(of: ReportFolder): Promise<string | undefined> {
+  if (await isLinkedAway(of)) return linkedAway
+  const { path: folder } = of
   await makeFolder(folder)
-  if (await hasMarker(folder)) return {}
+  if (await hasMarker(folder)) return undefined
   const there = await Promise.all(
     reportNames.map(async name => ((await exists(join(folder, name))) ? [name] : [])),
   )
   const [first] = there.flat()
   if (first !== undefined && !(await isOwnRecord(join(folder, 'record.json'))))
-    return { inTheWay: first }
-  await writeFile(join(folder, markerFile), markerText, { flag: 'wx' }).catch(async error => {
-    // Two that write into the folder at once both claim it.
-    if (!(await hasMarker(folder))) throw error
-  })
-  return {}
+    return strange(first)
+  const marking = writeFile(join(folder, markerFile), markerText, { flag: 'wx' })
+  return marking.then(
+    () => undefined,
+    async error => {
+      // Two that write into the folder at once both claim it.
+      if (await hasMarker(folder)) return undefined
+      if (error.code !== 'EEXIST') throw error
+      return strange(markerFile)
+    },
+  )
 }
+
+const strange = (name: string): string => `there is a ${name} that no gate has made`
 
 /** Whether the gate has made the folder. */
 const hasMarker = async (folder: string): Promise<boolean> =>

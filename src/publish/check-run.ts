@@ -121,9 +121,12 @@ export async function closeCheck(
   })
   if (closed.kind === 'ok')
     return { kind: 'published', ...defined({ url: closed.value.url || undefined }) }
-  if (closed.kind === 'failed') return denialOf(closed, 'the check could not be closed')
+  const denied = denialOf(closed, 'the check could not be closed')
+  // Beside a check that stays in progress a status decides nothing: whatever requires one of the
+  // two by their name waits for both.
+  if (closed.kind === 'failed' || id !== undefined) return denied
   const instead = await closeStatus(store, check, closing)
-  return instead.kind === 'published' ? instead : denialOf(closed, 'the check could not be closed')
+  return instead.kind === 'published' ? instead : denied
 }
 
 /** The check of this very run that GitHub has made, though its answer never came. */

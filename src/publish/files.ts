@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { replaceFile } from '../files/replace-file.ts'
-import { claimReportFolder } from '../files/report-folder.ts'
+import { claimReportFolder, type ReportFolder } from '../files/report-folder.ts'
 import type { Denial } from './denial.ts'
 import { fileDenialOf } from './file-denial.ts'
 
@@ -15,21 +15,21 @@ export type WrittenFiles = { kind: 'published'; paths: string[] } | Denial
  * of.
  */
 export async function writeFiles(
-  folder: string,
+  folder: ReportFolder,
   files: Record<string, string>,
   outdated: readonly string[] = [],
 ): Promise<WrittenFiles> {
   const paths: string[] = []
-  const what = `the files could not be written to ${folder}`
+  const what = `the files could not be written to ${folder.path}`
   try {
-    const { inTheWay } = await claimReportFolder(folder)
-    if (inTheWay !== undefined) {
-      const why = `${what}: there is a ${inTheWay} that no gate has made`
-      return { kind: 'denied', why, hint: 'move it away, or give another report folder' }
+    const refused = await claimReportFolder(folder)
+    if (refused !== undefined) {
+      const hint = 'move it away, or give another report folder'
+      return { kind: 'denied', why: `${what}: ${refused}`, hint }
     }
-    for (const name of outdated) await rm(join(folder, name), { force: true })
+    for (const name of outdated) await rm(join(folder.path, name), { force: true })
     for (const [name, text] of Object.entries(files)) {
-      const path = join(folder, name)
+      const path = join(folder.path, name)
       await replaceFile(path, text)
       paths.push(path)
     }

@@ -1,3 +1,4 @@
+import type { ReportFolder } from '../files/report-folder.ts'
 import { defined } from '../model/basics/defined.ts'
 
 /** What starting a tool needs of the machine that we are on. */
@@ -19,7 +20,7 @@ export type Machine = {
   /** Where temporary folders go; absent: where the system has them. */
   temporary?: string
   /** The folder in which what a server has stored is kept, each under a name of its own. */
-  keepIn?: string
+  keepIn?: ReportFolder
 }
 
 type Environment = Readonly<Record<string, string | undefined>>

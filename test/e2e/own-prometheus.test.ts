@@ -15,6 +15,7 @@ import { startTarget } from '../support/servers/target.ts'
 
 /* The bundle starts a real Prometheus, and however it ends, nothing of it is left. */
 const entry = resolve('dist/index.js')
+const postEntry = resolve('dist/post.js')
 let shop: Shop
 let path: string
 
@@ -327,11 +328,10 @@ test('a post step that is told to end finishes its undoing first', async () => {
     heard.text += chunk
   })
   await expect.poll(() => heard.text).toContain('up')
-  const post = spawn(process.execPath, [entry], {
+  const post = spawn(process.execPath, [postEntry], {
     env: {
       PATH: path,
       'INPUT_REPORT-DIR': 'x',
-      STATE_started: 'true',
       STATE_finished: 'true',
       STATE_leftovers: JSON.stringify([{ kind: 'process', id: 'of this run', title: 'Thing' }]),
     },
@@ -350,11 +350,10 @@ test('the post step undoes what it can of any state, ends no process of another,
   const folder = await temporaryFolder()
   const other = spawn('sleep', ['1000'], { env: { RELIABILITY_GATE_PROCESS: 'of another run' } })
   onTestFinished(() => void other.kill())
-  const post = spawn(process.execPath, [entry], {
+  const post = spawn(process.execPath, [postEntry], {
     env: {
       PATH: path,
       'INPUT_REPORT-DIR': 'x',
-      STATE_started: 'true',
       STATE_finished: 'true',
       STATE_leftovers: JSON.stringify([
         { kind: 'process', id: 'of this run', title: 'Prometheus' },

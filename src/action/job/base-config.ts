@@ -70,7 +70,9 @@ export function reportBase(
   if (texts.ofCommit && file === undefined)
     log.notice('The base branch has no config: the built-in defaults apply')
   if (base && !base.isThere)
-    log.info('The base branch has no such config: only the policy of the run itself applies')
+    log.info(
+      'The base branch has no such config: only the policy of the run itself applies, and only faults of the kind proxy are allowed',
+    )
   const unread = base?.bounds?.unread
   if (unread !== undefined)
     log.warn(`No waiver applies, and only a moderate load may be sent: ${unread}`)

@@ -4,6 +4,7 @@ import type { Deployments } from '../../gate/evidence-ports.ts'
 import type { KeptHistory } from '../../gate/history/history.ts'
 import { keptOnBranch } from '../../gate/history/history-branch.ts'
 import { keptInFolder } from '../../gate/history/history-folder.ts'
+import { reportAt } from '../../gate/record/report-files.ts'
 import type { GitHub } from '../../github/github.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { HistoryPlan } from '../../model/plan/baseline.ts'
@@ -58,5 +59,5 @@ const actionsApp = 'github-actions'
 /** Where tools are started, and where what they have stored is kept. */
 export const machineFor = ({ reportDir, token }: Inputs, secrets: readonly string[]): Machine => ({
   ...machineOfRun(process.env, [...secrets, token]),
-  keepIn: resolve(workspace(), reportDir),
+  keepIn: reportAt(workspace(), reportDir),
 })

@@ -32,7 +32,11 @@ const choices = names.flatMap(name => {
 const choicesOf = (name: CommandName, before: string): string | undefined =>
   choices.find(one => one.name === name && one.before === before)?.of
 
-/** Commands first, then what the word before takes, then flags of the command, else files. */
+/**
+ * Commands first, then what the word before takes, then flags of the command, else files. zsh reads
+ * the script as a whole where it is sourced, or as a function of its own, in a folder of `fpath`,
+ * for the first completion.
+ */
 const shells = {
   bash: () => `_reliability_gate() {
   local word="\${COMP_WORDS[COMP_CWORD]}" words=
@@ -71,7 +75,9 @@ ${names.map(name => `      ${name}) compadd -- ${words(name)} ;;`).join('\n')}
     _files
   fi
 }
-compdef _reliability_gate reliability-gate
+if [[ $funcstack[1] == _reliability-gate ]]; then _reliability_gate
+else compdef _reliability_gate reliability-gate
+fi
 `,
   fish: () =>
     names

@@ -84,7 +84,7 @@ async function runGiven(given: Arguments, named: string) {
   }
 
   const { report } = await runGate(plan, options, ports, context)
-  return { by, folder, report }
+  return { by, folder: folder.path, report }
 }
 
 /** The commit of the working folder, where git knows one. */

@@ -18,11 +18,11 @@ export async function keepLog(
 ): Promise<void> {
   const text = log.text()
   if (keepIn === undefined || text === '') return
-  const path = join(keepIn, logFiles[side])
+  const path = join(keepIn.path, logFiles[side])
   const failed = (why: string) => context.log.warn(`${path} could not be written: ${why}`)
   try {
-    const { inTheWay } = await claimReportFolder(keepIn)
-    if (inTheWay !== undefined) return failed(`there is a ${inTheWay} that no gate has made`)
+    const refused = await claimReportFolder(keepIn)
+    if (refused !== undefined) return failed(refused)
     await replaceFile(path, text)
   } catch (error) {
     failed((error as Error).message)

@@ -225,13 +225,19 @@ function appOf(
       if (order.plan.stop !== undefined && background) {
         const within = aborted ? hurriedMs : stopMs
         const stopped = await runToEnd(order.plan.stop, within, { ...order, log }, context, own)
-        if (stopped?.how === 'exit code 0') order.leave.done(background)
+        const hangs = stopped === undefined && !context.signal.aborted
+        if (hangs) context.log.warn(neverStopped(order))
+        // What hangs does so again: nobody waits for it once more.
+        if (hangs || stopped?.how === 'exit code 0') order.leave.done(background)
       }
       await running.stop(aborted ? hurriedMs : patienceMs)
       await keep()
     },
   }
 }
+
+const neverStopped = ({ plan, side }: AccountOrder): string =>
+  `\`${plan.stop}\` did not stop ${nameOf(side)} within ${formatDuration(stopMs)}, and was ended`
 
 const environmentOf = ({
   plan,

@@ -1,7 +1,8 @@
 import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import { labelsIn } from '../../model/plan/policy.ts'
-import { durationOf, manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'
+import { durationMs, durationOf } from '../kubernetes/duration.ts'
+import { manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'
 
 export const { open, revert } = manifestFault({
   title: 'Argo Rollouts',
@@ -12,7 +13,11 @@ export const { open, revert } = manifestFault({
     partOf(object, 'spec').duration === undefined
       ? withSpec(object, { duration: durationOf(opening) })
       : object,
-  reach: () => ({ namespaces: [] }),
+  lasts: object => {
+    const { duration } = partOf(object, 'spec')
+    return duration === undefined ? [] : [{ at: ['spec', 'duration'], ms: durationMs(duration) }]
+  },
+  reach: () => [],
   selects: object =>
     objectsIn(partOf(object, 'spec').templates).map((template, index) => ({
       at: ['spec', 'templates', index, 'selector'],

@@ -1,10 +1,11 @@
-import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import { labelsIn } from '../../model/plan/policy.ts'
-import { below, textsOf } from '../kubernetes/hold-cluster.ts'
-import { durationOf, manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'
+import { durationMs, durationOf } from '../kubernetes/duration.ts'
+import type { Reached } from '../kubernetes/hold-cluster.ts'
+import { manifestFault, withSpec } from '../kubernetes/manifest-fault.ts'
+import { below, type Part, textsOf } from '../kubernetes/parts.ts'
 
 /** They have their effect once, and have no duration. */
 const oneShots: readonly unknown[] = ['pod-kill', 'container-kill']
@@ -12,11 +13,22 @@ const oneShots: readonly unknown[] = ['pod-kill', 'container-kill']
 /** Kinds of chaos that are about something else than pods of a namespace. */
 const outside: readonly string[] = ['AWSChaos', 'AzureChaos', 'GCPChaos', 'PhysicalMachineChaos']
 
-const beyondNamespaces = (kind: string, spec: unknown): string | undefined => {
-  if (outside.includes(kind)) return `${kind} breaks what is in no namespace`
+function beyondNamespaces(kind: string, spec: unknown): Reached[] {
+  if (outside.includes(kind))
+    return [{ at: ['kind'], beyond: `${kind} breaks what is in no namespace` }]
   return isObject(spec) && spec.remoteCluster !== undefined
-    ? 'it reaches another cluster'
-    : undefined
+    ? [{ at: ['spec', 'remoteCluster'], beyond: 'it reaches another cluster' }]
+    : []
+}
+
+/** Of one selector. */
+function namespacesIn({ at, part: { namespaces, pods } }: Part): Reached[] {
+  const listed = textsOf(namespaces).map((namespace, index) => ({
+    at: [...at, 'namespaces', index],
+    namespace,
+  }))
+  const named = isObject(pods) ? Object.keys(pods) : []
+  return [...listed, ...named.map(namespace => ({ at: [...at, 'pods', namespace], namespace }))]
 }
 
 export const { open, revert } = manifestFault({
@@ -30,16 +42,16 @@ export const { open, revert } = manifestFault({
       ? withSpec(object, { duration: durationOf(opening) })
       : object
   },
-  reach: ({ kind, spec }) => {
-    const selectors = below(spec, 'selector')
-    return {
-      namespaces: selectors.flatMap(({ part: { namespaces, pods } }) => [
-        ...textsOf(namespaces),
-        ...(isObject(pods) ? Object.keys(pods) : []),
-      ]),
-      ...defined({ beyond: beyondNamespaces(kind, spec) }),
-    }
+  lasts: object => {
+    const { duration, action } = partOf(object, 'spec')
+    return duration === undefined || oneShots.includes(action)
+      ? []
+      : [{ at: ['spec', 'duration'], ms: durationMs(duration) }]
   },
+  reach: ({ kind, spec }) => [
+    ...beyondNamespaces(kind, spec),
+    ...below(spec, 'selector', ['spec']).flatMap(namespacesIn),
+  ],
   selects: ({ kind, spec }) => {
     if (outside.includes(kind)) return [{ at: ['kind'], by: 'no pods' }]
     const missing = [['spec'], ['spec', 'target']].filter(at => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { partOf } from '../../model/basics/part-of.ts'
+import { formatDuration } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import { formatLabels, type Labels } from '../../model/plan/policy.ts'
 import { Problem } from '../../model/problem.ts'
@@ -11,11 +12,13 @@ import type { KubernetesObject, ObjectAt } from '../../net/kubernetes/object.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { clusterAccess } from '../../tools/cluster-access.ts'
 import type { Machine } from '../../tools/machine.ts'
+import { throwRefused } from '../allowance.ts'
 import type { FaultModule, FaultOpening } from '../fault.ts'
 import { holdSelectors, type Selection } from '../hold-selectors.ts'
 import { type Experiment, type HostedRun, hostedFault } from '../hosted/hosted-fault.ts'
-import { holdCluster, type Path, type Reach } from './hold-cluster.ts'
+import { holdCluster, type Reached } from './hold-cluster.ts'
 import type { ManifestFault } from './manifest-option.ts'
+import type { Path } from './parts.ts'
 import { type Accepted, type Manifest, readManifest } from './read-manifest.ts'
 
 /** Whatever makes a fault of an object. */
@@ -28,7 +31,9 @@ export type ManifestSystem = Accepted & {
    */
   prepare: (object: KubernetesObject, opening: FaultOpening) => KubernetesObject
   /** What it breaks besides objects of its own namespace. */
-  reach: (object: KubernetesObject) => Reach
+  reach: (object: KubernetesObject) => Reached[]
+  /** How long it lasts by what its parts say, in ms; undefined where that is no duration. */
+  lasts: (object: KubernetesObject) => { at: Path; ms: number | undefined }[]
   /** How it selects what it breaks; none where it does not. */
   selects: (object: KubernetesObject) => Selecting[]
   /** By its own status, while it is there. */
@@ -64,6 +69,7 @@ export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault
       const { folder } = opening
       const written = await readManifest(manifest, folder, system)
       holdSelectors(selectionsIn(written, system), opening.bounds)
+      if (!opening.mayLast) holdDurations(written, system, opening)
       // A status is its controller's to write: one of a copied object would look active at once.
       const { status: _, ...object } = system.prepare(written.object, opening)
       const { apiVersion, kind, metadata } = object
@@ -74,6 +80,31 @@ export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault
     },
     revert: moduleFor().revert,
   }
+}
+
+/** No experiment observes its fault for longer. */
+const usualMostMs = 600_000
+
+/**
+ * Where the gate is lost, it is its own end that ends it.
+ * @throws Problem `fault` where that is later than any experiment takes.
+ */
+function holdDurations(
+  { object, placeOf }: Manifest,
+  { lasts }: ManifestSystem,
+  { longestMs }: FaultOpening,
+): void {
+  const mostMs = Math.max(longestMs, usualMostMs)
+  const most = formatDuration(mostMs)
+  throwRefused(
+    lasts(object)
+      .filter(({ ms = 0 }) => ms > mostMs)
+      .map(({ at, ms }) => ({
+        message: `the fault is refused: ${formatPath(at)} lets it last ${formatDuration(ms!)} if the gate is lost`,
+        hint: `write ${most} or less, or lasting: true beside the fault`,
+        place: placeOf(at),
+      })),
+  )
 }
 
 /** All of them; where there is none, that is what is said of the whole. */
@@ -128,7 +159,7 @@ function experimentOf(system: ManifestSystem, { at, tried }: Of, cluster: Cluste
     // The cluster says whether it would take it; what is there already is found by `underWay`.
     check: async ({ bounds }) => {
       if (!tried) return
-      holdCluster(tried.object, system.reach(tried.object), cluster, bounds)
+      holdCluster(tried, system.reach(tried.object), cluster, bounds)
       if (await find(cluster, at)) return
       const created = await cluster.create(tried.object, { isTrial: true })
       if (created.kind === 'failed' && created.causes) throw refusedBy(tried, created)
@@ -203,6 +234,3 @@ export const withSpec = (object: KubernetesObject, more: Record<string, unknown>
   ...object,
   spec: { ...partOf(object, 'spec'), ...more },
 })
-
-/** Until when at most, as Go writes a duration. */
-export const durationOf = ({ longestMs }: FaultOpening): string => `${Math.ceil(longestMs / 1000)}s`

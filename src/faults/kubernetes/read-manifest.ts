@@ -8,7 +8,7 @@ import { entryOf, itemsOf, type TreeNode } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import { type Place, Problem } from '../../model/problem.ts'
 import { type KubernetesObject, objectOf } from '../../net/kubernetes/object.ts'
-import type { Path } from './hold-cluster.ts'
+import type { Path } from './parts.ts'
 
 /** What objects of a manifest are faults; `expected`: for people. */
 export type Accepted = {

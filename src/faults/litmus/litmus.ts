@@ -1,9 +1,18 @@
-import { defined } from '../../model/basics/defined.ts'
 import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import { Problem } from '../../model/problem.ts'
+import { durationMs } from '../kubernetes/duration.ts'
+import type { Reached } from '../kubernetes/hold-cluster.ts'
 import { manifestFault } from '../kubernetes/manifest-fault.ts'
-import { anywhere, chosenByVariables, isTakenApart, selectingIn, targetsIn } from './targets.ts'
+import type { Part } from '../kubernetes/parts.ts'
+import {
+  anywhere,
+  chosenByVariables,
+  selectingIn,
+  takenApart,
+  targetsIn,
+  variablesIn,
+} from './targets.ts'
 
 /** Experiments on nodes, and on what clouds have. */
 const beyondPods = /^(node|kubelet|docker-service|ec2|ebs|rds|aws|gcp|azure|vm)-/
@@ -16,15 +25,32 @@ function wideIn(spec: unknown): string | undefined {
 }
 
 /** Why an engine is not held to the namespaces that it names. */
-function beyondNamespaces(spec: unknown): string | undefined {
+function beyondNamespaces(spec: unknown): Reached[] {
   const wide = wideIn(spec)
-  if (wide !== undefined) return `${wide} breaks more than pods of a namespace`
+  if (wide !== undefined)
+    return [{ at: ['spec', 'experiments'], beyond: `${wide} breaks more than pods of a namespace` }]
   const targets = targetsIn(spec)
-  if (Object.values(targets).flat().length === 0) return 'it names no app'
-  if (isTakenApart(targets)) return 'a name or label of its app contains one of ; : [ ]'
-  const [chosen] = chosenByVariables(spec, anywhere)
-  return chosen && `its variable ${chosen.name} chooses what is broken`
+  if (Object.values(targets).flat().length === 0)
+    return [{ at: ['spec'], beyond: 'it names no app' }]
+  return [
+    ...takenApart(targets).map(({ at }) => ({
+      at,
+      beyond: 'a name or label of its app contains one of ; : [ ]',
+    })),
+    ...chosenByVariables(spec, anywhere).map(({ at, name }) => ({
+      at,
+      beyond: `its variable ${name} chooses what is broken`,
+    })),
+  ]
 }
+
+/** The namespace that a target names. */
+const namespaceIn =
+  (key: 'appns' | 'namespace') =>
+  ({ at, part }: Part): Reached[] => {
+    const namespace = part[key]
+    return typeof namespace === 'string' ? [{ at: [...at, key], namespace }] : []
+  }
 
 export const { open, revert } = manifestFault({
   title: 'LitmusChaos',
@@ -41,14 +67,18 @@ export const { open, revert } = manifestFault({
       },
     )
   },
+  // In seconds.
+  lasts: ({ spec }) =>
+    variablesIn(spec)
+      .filter(({ name }) => name === 'TOTAL_CHAOS_DURATION')
+      .map(({ at, value }) => ({ at: [...at, 'value'], ms: durationMs(`${value}s`) })),
   reach: ({ spec }) => {
-    const targets = targetsIn(spec)
-    const apps = [...targets.apps, ...targets.pods, ...targets.workloads]
-    const namespaces = apps.flatMap(({ part: { appns, namespace } }) => [appns, namespace])
-    return {
-      namespaces: namespaces.filter(one => typeof one === 'string'),
-      ...defined({ beyond: beyondNamespaces(spec) }),
-    }
+    const { apps, pods, workloads } = targetsIn(spec)
+    return [
+      ...beyondNamespaces(spec),
+      ...apps.flatMap(namespaceIn('appns')),
+      ...[...pods, ...workloads].flatMap(namespaceIn('namespace')),
+    ]
   },
   selects: ({ spec }) => {
     const wide = wideIn(spec)

@@ -1,16 +1,15 @@
 import { objectsIn } from '../../model/basics/json.ts'
 import { partOf } from '../../model/basics/part-of.ts'
 import type { Labels } from '../../model/plan/policy.ts'
-import { below, type Path } from '../kubernetes/hold-cluster.ts'
 import type { Selecting } from '../kubernetes/manifest-fault.ts'
+import { below, type Part, type Path } from '../kubernetes/parts.ts'
 
 /*
  * What a ChaosEngine breaks, as LitmusChaos 3 works it out: the operator makes one text of it
  * (`deployment:shop:[app=checkout]`), and the variables of an experiment go before that text.
  */
 
-type Target = { at: Path; part: Record<string, unknown> }
-export type Targets = { apps: Target[]; workloads: Target[]; pods: Target[] }
+export type Targets = { apps: Part[]; workloads: Part[]; pods: Part[] }
 
 /** What the manifest names. */
 export function targetsIn(spec: unknown): Targets {
@@ -31,28 +30,29 @@ export const anywhere = ['APP_NAMESPACE', 'TARGETS']
 /** Those, and others by which it finds them by itself. */
 const choosing = [...anywhere, 'APP_KIND', 'APP_LABEL', 'TARGET_PODS']
 
-/** The variables of experiments that choose what is broken in the stead of `appinfo`. */
-export const chosenByVariables = (spec: unknown, names = choosing): { at: Path; name: string }[] =>
+/** The variables that experiments are given. */
+export const variablesIn = (spec: unknown): { at: Path; name: string; value: unknown }[] =>
   objectsIn(partOf({ spec }, 'spec').experiments).flatMap((experiment, index) => {
     const components = partOf(partOf(experiment, 'spec'), 'components')
-    return objectsIn(components.env).flatMap(({ name }, place) =>
-      names.includes(String(name))
-        ? [
-            {
-              at: ['spec', 'experiments', index, 'spec', 'components', 'env', place, 'name'],
-              name: String(name),
-            },
-          ]
-        : [],
-    )
+    return objectsIn(components.env).map(({ name, value }, place) => ({
+      at: ['spec', 'experiments', index, 'spec', 'components', 'env', place],
+      name: String(name),
+      value,
+    }))
   })
+
+/** Those that choose what is broken in the stead of `appinfo`. */
+export const chosenByVariables = (spec: unknown, names = choosing): { at: Path; name: string }[] =>
+  variablesIn(spec)
+    .filter(({ name }) => names.includes(name))
+    .map(({ at, name }) => ({ at: [...at, 'name'], name }))
 
 /** What would end one target within the operator's text, and begin another. */
 const separators = /[;:[\]]/
 
-/** Whether a name or a label would be taken apart. */
-export const isTakenApart = ({ apps, workloads, pods }: Targets): boolean =>
-  [...apps, ...workloads, ...pods].some(({ part }) =>
+/** Those of which a name or a label would be taken apart. */
+export const takenApart = ({ apps, workloads, pods }: Targets): Part[] =>
+  [...apps, ...workloads, ...pods].filter(({ part }) =>
     Object.values(part).some(value => separators.test(String(value))),
   )
 
@@ -67,7 +67,7 @@ function labelIn(written: string): Labels | undefined {
 /** How pods are selected. Each of several labels selects by itself. */
 export function selectingIn(spec: unknown): Selecting[] {
   const { apps, workloads, pods } = targetsIn(spec)
-  const byLabels = ({ at, part }: Target, key: string): Selecting[] => {
+  const byLabels = ({ at, part }: Part, key: string): Selecting[] => {
     const written = String(part[key] ?? '')
     return written.split(',').map(one => {
       const labels = labelIn(one)

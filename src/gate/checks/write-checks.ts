@@ -1,3 +1,4 @@
+import type { ReportFolder } from '../../files/report-folder.ts'
 import type { CheckRecord } from '../../model/check-record.ts'
 import { type WrittenFiles, writeFiles } from '../../publish/files.ts'
 import { checkRenderings } from '../../render/renderings.ts'
@@ -9,7 +10,7 @@ export const checkFiles = {
   report: 'check.html',
 } as const
 
-export const writeChecks = (folder: string, record: CheckRecord): Promise<WrittenFiles> =>
+export const writeChecks = (folder: ReportFolder, record: CheckRecord): Promise<WrittenFiles> =>
   writeFiles(folder, {
     [checkFiles.record]: checkRenderings.json(record),
     [checkFiles.scorecard]: checkRenderings.markdown(record),

@@ -11,7 +11,7 @@ export type BasePolicy = {
   /** Whether there is a config that says it. */
   isThere: boolean
   bounds?: BaseBounds
-  /** Kinds of fault that it allows, and where; absent where there is no config. */
+  /** Kinds of fault that it allows, and where; absent where the repository has no such file. */
   faults?: FaultBounds & Pick<BaseBounds, 'name'>
   /** Those that hold; or the pull request's own, where the base says so. */
   waivers: readonly Waiver[] | 'head'
@@ -30,19 +30,22 @@ const cautious: LoadLimits = {
 
 /**
  * The `policy` and the waivers of the base branch's config, found by its own place there: a pull
- * request that moves or shadows the file changes nothing. Where there is none nothing is bounded,
- * and nothing waived; a file that is wrong waives nothing, but bounds still.
+ * request that moves or shadows the file changes nothing. Where there is none no load is bounded,
+ * no faults but the usual are allowed, and nothing is waived; a file that is wrong waives nothing,
+ * but bounds still.
  */
 export async function readBasePolicy(
   config: string | undefined,
   texts: Texts,
 ): Promise<BasePolicy> {
+  const usual = texts.nameOf(config ?? configFiles[0])
   try {
     const found = await findConfig(config, texts)
-    return found ? policyOf(found.text, texts.nameOf(found.path)) : { isThere: false, waivers: [] }
+    if (found) return policyOf(found.text, texts.nameOf(found.path))
+    return { isThere: false, faults: { name: usual, ...faultBounds(undefined) }, waivers: [] }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return unread(texts.nameOf(config ?? configFiles[0]), error.message)
+    return unread(usual, error.message)
   }
 }
 

@@ -189,10 +189,11 @@ function mistakeOf(
 ): Mistake {
   if ('unread' in bounds) {
     const hint = `it could not be read: ${bounds.unread}`
-    return {
-      message: `${what}; without the limits of ${bounds.name} no more than ${allowed.replace('at most ', '')} is sent`,
-      hint,
-    }
+    const without =
+      key === 'chaos.allow'
+        ? `without ${key} of ${bounds.name} only ${allowed} is allowed`
+        : `without the limits of ${bounds.name} no more than ${allowed.replace('at most ', '')} is sent`
+    return { message: `${what}; ${without}`, hint }
   }
   const isOfBase = 'name' in bounds
   const whose = isOfBase ? ` of ${bounds.name}` : ''

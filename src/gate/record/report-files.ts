@@ -1,7 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { isReportFolder, logFiles } from '../../files/report-folder.ts'
-import { isBelow, outside, within } from '../../files/within.ts'
+import {
+  isLinkedAway,
+  isReportFolder,
+  linkedAway,
+  logFiles,
+  type ReportFolder,
+} from '../../files/report-folder.ts'
 import { Problem } from '../../model/problem.ts'
 import { writeFiles } from '../../publish/files.ts'
 import { renderings } from '../../render/renderings.ts'
@@ -20,21 +25,22 @@ export const reportPath = (folder: string, of: keyof typeof reportFiles): string
 
 export const usualReportFolder = 'reliability-gate-report'
 
+/** Where the report folder is that a user has named. */
+export const reportAt = (root: string, named: string): ReportFolder => ({
+  path: resolve(root, named),
+  root,
+})
+
 /**
- * Where a report folder is. Below the working folder links may not lead out of it: a pull request
- * may have laid them.
- * @throws Problem `config`
+ * The same, looked at before anything is sent.
+ * @throws Problem `config` where a link leads out of the working folder.
  */
-export async function locateReport(folder: string, named: string): Promise<string> {
-  const path = resolve(folder, named)
-  if (!isBelow(folder, path) || (await within(folder, path)) !== outside) return path
-  throw new Problem(
-    'config',
-    `report folder ${named}: a link on the way to it leads out of the working folder`,
-    {
-      hint: 'remove the link, or give the path of the folder that it leads to',
-    },
-  )
+export async function locateReport(root: string, named: string): Promise<ReportFolder> {
+  const folder = reportAt(root, named)
+  if (!(await isLinkedAway(folder))) return folder
+  throw new Problem('config', `report folder ${named}: ${linkedAway}`, {
+    hint: 'remove the link, or give the path of the folder that it leads to',
+  })
 }
 
 /**
@@ -42,9 +48,9 @@ export async function locateReport(folder: string, named: string): Promise<strin
  * one. Only what the gate has made; what cannot be removed stays.
  */
 export async function removeReport(folder: string, named: string): Promise<void> {
-  const path = await locateReport(folder, named).catch(() => undefined)
-  if (path === undefined || !(await isReportFolder(path))) return
-  const removing = Object.values(reportFiles).map(({ file }) => rm(join(path, file)))
+  const located = await locateReport(folder, named).catch(() => undefined)
+  if (located === undefined || !(await isReportFolder(located.path))) return
+  const removing = Object.values(reportFiles).map(({ file }) => rm(join(located.path, file)))
   await Promise.allSettled(removing)
 }
 
@@ -52,7 +58,7 @@ export async function removeReport(folder: string, named: string): Promise<void>
  * Writes the report folder. It comes last, so that the files tell what every other publisher was
  * refused.
  */
-export const reportFolder = (folder: string): Publisher => ({
+export const reportFolder = (folder: ReportFolder): Publisher => ({
   id: 'files',
   publish: report => {
     const files = Object.values(reportFiles).map(

@@ -1,3 +1,4 @@
+import type { ReportFolder } from '../../files/report-folder.ts'
 import type { Review } from '../../model/review.ts'
 import { type WrittenFiles, writeFiles } from '../../publish/files.ts'
 import { type IssueStore, publishIssue } from '../../publish/issue.ts'
@@ -25,7 +26,7 @@ export function reviewIssue(store: IssueStore, review: Review): Promise<Publicat
   })
 }
 
-export const writeReview = (folder: string, review: Review): Promise<WrittenFiles> =>
+export const writeReview = (folder: ReportFolder, review: Review): Promise<WrittenFiles> =>
   writeFiles(folder, {
     [reviewFiles.review]: reviewRenderings.json(review),
     [reviewFiles.markdown]: reviewRenderings.markdown(review),

@@ -3,10 +3,11 @@ import { formatLoginPages, loginAdvice, seenLoginPages } from '../../judge/failu
 import { adviceOn, formatRedirected, redirectedOf } from '../../judge/failures/redirects.ts'
 import { describeEnd } from '../../model/evidence/app-end.ts'
 import type { AfterLoad } from '../../model/evidence/evidence.ts'
-import { isHttp, isSafe, isStepped, standaloneRequests } from '../../model/plan/load.ts'
+import type { Side } from '../../model/evidence/load-report.ts'
+import { isStepped, standaloneRequests } from '../../model/plan/load.ts'
 import { addNotes } from '../sources.ts'
 import type { Run, Stage } from './stage.ts'
-import { redirectsIn } from './target/try-requests.ts'
+import { foundIn, isLogin, isSafeHttp } from './target/try-requests.ts'
 
 export const lookAfterLoad: Stage = {
   id: 'after-load',
@@ -14,7 +15,7 @@ export const lookAfterLoad: Stage = {
     await noteEnds(run)
     // The steps of a stepped profile end where something breaks, and each is judged for itself.
     if (!isStepped(run.plan.load.profile)) await lookAgain(run)
-    await reportRedirects(run)
+    for (const side of ['head', 'base'] as const) await tryAgain(run, side)
   },
 }
 
@@ -58,38 +59,47 @@ async function noteEnds({ apps, evidence, context }: Run): Promise<void> {
   evidence.baseline.failure = { code: 'baseline', message }
 }
 
-const mostRedirects = 10
+const mostTold = 10
 
 /**
  * Redirects and login pages are answered well and measure nothing: which, and where to, is told.
- * Those that began during the load are sent once more to learn where they lead.
+ * Each safe request is sent once more, to learn where those lead that began during the load, and
+ * whether the deployment still lets the load in.
  */
-async function reportRedirects(run: Run): Promise<void> {
+async function tryAgain(run: Run, side: Side): Promise<void> {
   const { plan, evidence, ports, context } = run
-  const { log } = context
-  const found = redirectedOf(plan.load, evidence.load!, 'head').slice(0, mostRedirects)
-  const known = evidence.redirects ?? []
+  const { target, baseline } = evidence
+  const [at, of] = side === 'head' ? [target, plan.target] : [baseline, plan.baseline]
+  const own = side === 'head' ? evidence : baseline
+  if (!at || !of || !own || (side === 'base' && baseline?.failure)) return
+  const redirected = redirectedOf(plan.load, evidence.load!, side).slice(0, mostTold)
   const { requests: learnt = plan.load.requests } = run
+  const isRedirected = ({ name }: { name: string }) => redirected.some(one => one.name === name)
+  const isDown = side === 'head' && evidence.afterLoad?.isUp === false
   const requests = standaloneRequests({ ...plan.load, requests: learnt }).filter(
-    request =>
-      isHttp(request) &&
-      isSafe(request) &&
-      found.some(({ name }) => name === request.name) &&
-      known.every(({ name }) => name !== request.name),
+    request => isSafeHttp(request) && (!isDown || isRedirected(request)),
   )
-  if (requests.length > 0) {
-    const probes = await ports.probe(evidence.target, plan.target, requests, context)
-    const redirects = [...known, ...redirectsIn(probes)]
-    if (redirects.length > 0) evidence.redirects = redirects
-  }
-  const pages = seenLoginPages(evidence, 'head').slice(0, mostRedirects)
+  const probes = requests.length > 0 ? await ports.probe(at, of, requests, context) : []
+  const known = own.loginPages ?? []
+  const found = foundIn(
+    probes.filter(one => isLogin(one) || isRedirected(one)),
+    own,
+  )
+  Object.assign(own, found)
+  const late = (found.loginPages ?? []).filter(name => !known.includes(name))
   const notes = [
-    ...found.map(one => ({
-      message: formatRedirected(one, evidence.redirects),
-      hint: adviceOn(one),
+    ...redirected.map(one => ({
+      message: formatRedirected(one, own.redirects),
+      hint: adviceOn(one, side),
     })),
-    ...pages.map(one => ({ message: formatLoginPages(one), hint: loginAdvice })),
-  ].map(note => ({ source: 'load', ...note }))
-  for (const { message, hint } of notes) log.warn(`${message}; ${hint}`)
+    ...seenLoginPages(evidence, side)
+      .slice(0, mostTold)
+      .map(one => ({ message: formatLoginPages(one), hint: loginAdvice(side) })),
+    ...late.slice(0, mostTold).map(name => ({
+      message: `${name} returned a login page after the load`,
+      hint: loginAdvice(side),
+    })),
+  ].map(note => ({ source: side === 'head' ? 'load' : 'baseline', ...note }))
+  for (const { message, hint } of notes) context.log.warn(`${message}; ${hint}`)
   addNotes(evidence, notes)
 }

@@ -1,14 +1,25 @@
 import type { Located } from '../../deployments/locate-target.ts'
+import type { Probe } from '../../deployments/probe.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
-import type { BaselineEvidence } from '../../model/evidence/evidence.ts'
+import type { BaselineEvidence, FoundInstead } from '../../model/evidence/evidence.ts'
 import { sameDeployment } from '../../model/evidence/same-deployment.ts'
 import type { BaselinePlan } from '../../model/plan/baseline.ts'
+import { standaloneRequests } from '../../model/plan/load.ts'
 import type { TargetPlan } from '../../model/plan/target.ts'
 import { Problem } from '../../model/problem.ts'
 import { isStartedHere } from '../apps.ts'
 import type { Run, Stage } from './stage.ts'
 import { awaitReady } from './target/ready.ts'
+import {
+  describeOff,
+  foundIn,
+  isLogin,
+  isRedirected,
+  isRefused,
+  isSafeHttp,
+  tryUnless,
+} from './target/try-requests.ts'
 
 export const findBaseline: Stage = {
   id: 'baseline',
@@ -33,7 +44,7 @@ async function baselineOf(plan: BaselinePlan, run: Run): Promise<BaselineEvidenc
     if (!plan.isTarget)
       assertOther({ ...run.plan.target, ...target }, { ...plan, ...located }, context)
     await awaitReady(located, plan, 'base', run)
-    return baseline
+    return { ...baseline, ...(await tryBase(located, plan, run)) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const { message, hint } = error
@@ -43,6 +54,40 @@ async function baselineOf(plan: BaselinePlan, run: Run): Promise<BaselineEvidenc
     return { ...baseline, failure }
   }
 }
+
+/**
+ * Sends each safe request to the base once, as the target got it: one that returns something else
+ * to all of them, such as a login page, is nothing to compare with.
+ */
+async function tryBase(
+  base: Located,
+  plan: BaselinePlan,
+  { plan: { load }, requests: learnt = load.requests, ports, evidence, context }: Run,
+): Promise<Omit<BaselineEvidence, keyof Located>> {
+  const requests = standaloneRequests({ ...load, requests: learnt }).filter(isSafeHttp)
+  const isAll = requests.length === learnt.length
+  const areOff = (probes: readonly Probe[]) =>
+    isAll &&
+    probes.length > 0 &&
+    probes.length === requests.length &&
+    probes.every(one => isOff(one, evidence))
+  const probes = await tryUnless(areOff, () => ports.probe(base, plan, requests, context), context)
+  if (context.signal.aborted) return {}
+  const found = foundIn(probes)
+  if (!areOff(probes)) return found
+  const { message, hint } = describeOff(probes)
+  const why = `the baseline is not a usable reference: ${message}`
+  context.log.warn(`No comparison: ${why} (${hint})`)
+  return { ...found, failure: { code: 'baseline', message: why, hint } }
+}
+
+/** What the target itself is answered with is no reason against the base. */
+const isOff = (probe: Probe, { redirects = [], loginPages = [] }: FoundInstead): boolean =>
+  isLogin(probe)
+    ? !loginPages.includes(probe.name)
+    : isRedirected(probe)
+      ? redirects.every(({ name }) => name !== probe.name)
+      : isRefused(probe)
 
 type Deployment = Located & Pick<TargetPlan, 'headers' | 'route'>
 

@@ -1,4 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
+import { formatMilliseconds } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import { type Evidence, type Failure, interrupted } from '../../model/evidence/evidence.ts'
 import type { Plan } from '../../model/plan/plan.ts'
@@ -79,9 +80,14 @@ const withoutLoad = ({
  * apps stopped in any case.
  */
 async function runStages(run: Run): Promise<void> {
+  const { clock, log } = run.context
   try {
     for (const stage of stages) {
+      const began = clock.now()
+      log.debug(`Step ${stage.id} begins`)
       await stage.run(run)
+      const took = clock.now() - began
+      if (took >= 1) log.debug(`Step ${stage.id} took ${formatMilliseconds(took)}`)
       if (run.context.signal.aborted) return
     }
   } finally {

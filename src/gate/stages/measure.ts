@@ -1,5 +1,5 @@
 import { requestedPart, segmentsOf } from '../../judge/load/segments.ts'
-import { counted } from '../../model/basics/units.ts'
+import { counted, formatNumber } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import type { Answer } from '../../model/evidence/answer.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
@@ -51,6 +51,7 @@ async function measureObjectives(
       const measured: Measurement = own
         ? await provider.measure(objective, own, context)
         : notReached(objective, plan)
+      context.log.debug(`${objective.name}: ${measured.query} returned ${describe(measured)}`)
       return { of: id, purpose: 'objective', measured: { ...measured, unit } }
     }),
   )
@@ -67,6 +68,13 @@ async function measureObjectives(
     if (chart?.kind === 'series')
       evidence.answers.push({ of: id, purpose: 'chart', measured: { ...chart, unit } })
   }
+}
+
+/** `3 of 1200`, `0.25`, `no data: no series matches`; of what is larger its kind. */
+function describe(measured: Measurement): string {
+  if (measured.kind === 'value') return formatNumber(measured.value, 6)
+  if (measured.kind === 'ratio') return `${measured.bad} of ${measured.total}`
+  return 'detail' in measured ? `${measured.kind}: ${measured.detail}` : measured.kind
 }
 
 /**

@@ -61,23 +61,32 @@ export function compareShare(
   const [thinned, thinnedBase] = thin(head, base)
   const bound = (one: Count, other: Count) =>
     increaseUpperBound(one.hits, one.trials, other.hits, other.trials, terms.levels.pass)
-  const upper = bound(thinned, thinnedBase)
-  const lower = -bound(thinnedBase, thinned)
+  const between = (one: Count, other: Count): Ends => ({
+    lower: -bound(other, one),
+    upper: bound(one, other),
+  })
+  const ends = between(thinned, thinnedBase)
+  const { lower, upper } = ends
   const shown = showerOf(objective)
   const found = { value: shown(here), base: shown(there), threshold: shown(there + most) }
   const change = changeOf(found)
-  const ends = [shown(there + lower), shown(there + upper)].map(end =>
-    found.base > 0 ? end / found.base - 1 : end,
-  )
-  const interval = { lower: Math.min(...ends), upper: Math.max(...ends) }
+  const intervalOf = (of: Ends): Ends => {
+    const both = [of.lower, of.upper].map(end => {
+      const own = shown(there + end)
+      return found.base > 0 ? own / found.base - 1 : own
+    })
+    return { lower: Math.min(...both), upper: Math.max(...both) }
+  }
   const all = {
     ...found,
     change,
-    interval,
+    interval: intervalOf(ends),
     batches: differences(inTwelfths(head), inTwelfths(base)),
   }
   const counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`
-  const said = `${formatValue(found.value, 'ratio')} against ${formatValue(found.base, 'ratio')} (${counts} ${objective.metric.kind === 'slow' ? 'slow' : 'failed'}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`
+  const sayWith = (of: Ends) =>
+    `${formatValue(found.value, 'ratio')} against ${formatValue(found.base, 'ratio')} (${counts} ${objective.metric.kind === 'slow' ? 'slow' : 'failed'}): ${formatIncrease(increase)} (${formatIncrease(of.lower)} to ${formatIncrease(of.upper)})`
+  const said = sayWith(ends)
   const moments = () => countsIn(batchesIn(report, objective.request, mostMoments))
   const outage = terms.end && outageOfHead(moments(), terms.end, there + most)
   const isEnough = increase >= failFrom(objective, most)
@@ -90,8 +99,13 @@ export function compareShare(
   if (upper < most && !isSuspect) return { ...all, ...holds(objective, said, lower > 0) }
   const wandered = () =>
     counterOf(objective, batches.base, terms, wanderOf(objective, report, terms.levels))(batches)
-  if (isEnough && isMore(wandered(), levelsFor(terms), outage, shownBy(objective, most)))
-    return { ...all, ...isBroken(objective, `${said}${outage ? formatOutage(outage) : ''}`) }
+  if (isEnough && isMore(wandered(), levelsFor(terms), outage, shownBy(objective, most))) {
+    if (!outage) return { ...all, ...isBroken(objective, said) }
+    // An outage counts as it is, and no cluster makes it uncertain.
+    const whole = between(of, to)
+    const since = `${sayWith(whole)}${formatOutage(outage)}`
+    return { ...all, interval: intervalOf(whole), ...isBroken(objective, since) }
+  }
   const room = most - increase
   const needed =
     room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY
@@ -107,6 +121,9 @@ export function compareShare(
     reason: `${said}; ${why}${settle}.`,
   }
 }
+
+/** Bounds of an increase. */
+type Ends = { lower: number; upper: number }
 
 /** Of more comparisons than a baseline brings, each tests a failure at a smaller level. */
 function levelsFor({ levels, family }: ComparisonTerms): Levels {

@@ -7,24 +7,26 @@ import { countsOf } from '../load/figures.ts'
 import { continued, type Finding } from '../verdict/finding.ts'
 import { loginPagesOf } from './login-pages.ts'
 import { redirectedTo } from './redirects.ts'
-import { toleratedShare } from './unmeasured.ts'
+import { toleratedShare, type Unmeasured } from './unmeasured.ts'
+
+/** What an objective is about. */
+type Asked = { load: LoadPlan; side: Side; request: string | undefined }
 
 /**
  * Redirects and login pages are successful, and say nothing of the page that was asked for: nothing
  * green rests on them but for a small share, which is a warning. An iteration is measured as far
- * as the least measured of its steps.
+ * as the least measured of its steps. A base that returned them where the target did not is no
+ * reference, whatever the comparison found.
  */
-export function measuredBehind(
-  finding: Finding,
-  { load: plan, side, request }: { load: LoadPlan; side: Side; request: string | undefined },
-  evidence: Evidence,
-): Finding {
+export function measuredBehind(finding: Finding, asked: Asked, evidence: Evidence): Finding {
+  const { load: plan, side, request } = asked
   const { load: report } = evidence
-  if (!report || !isGreen(finding.verdict)) return finding
+  const isAffected = side === 'base' ? finding.value !== null : isGreen(finding.verdict)
+  if (!report || !isAffected) return finding
   const steps = stepsOf(plan, request)
   const isMeant = (name: string) =>
     request === undefined || (steps ? steps.includes(name) : name === request)
-  const all = [...redirectedTo(plan, evidence, side), ...loginPagesOf(evidence, side)]
+  const all = unmeasuredOf(asked, evidence)
     .filter(({ name }) => isMeant(name))
     .toSorted((a, b) => b.count - a.count)
   const [found] = all
@@ -34,17 +36,35 @@ export function measuredBehind(
   )
   const sum = all.reduce((total, { count }) => total + count, 0)
   const share = steps ? Math.max(...all.map(one => one.share)) : Math.min(1, sum / completed)
-  if (share <= toleratedShare) return warned(finding, found.says)
+  if (share <= toleratedShare)
+    return isGreen(finding.verdict) ? warned(finding, found.says) : finding
+  if (side === 'base')
+    return noDataOf(
+      finding,
+      `No comparison: the baseline is not a usable reference, as ${found.says} (${found.advice}).`,
+    )
   const lost =
     share < 1
       ? `so ${formatValue(share, 'ratio')} of what this covers was not measured`
       : 'so nothing behind it was measured'
-  return {
-    ...finding,
-    verdict: 'inconclusive',
-    cause: 'no-data',
-    reason: `No data: ${found.says}, ${lost} (${found.advice}).`,
-  }
+  return noDataOf(finding, `No data: ${found.says}, ${lost} (${found.advice}).`)
+}
+
+const noDataOf = (finding: Finding, reason: string): Finding => ({
+  ...finding,
+  verdict: 'inconclusive',
+  cause: 'no-data',
+  reason,
+})
+
+/** Where the target returned the same, like is compared with like. */
+function unmeasuredOf({ load: plan, side }: Asked, evidence: Evidence): Unmeasured[] {
+  const on = (one: Side) => [...redirectedTo(plan, evidence, one), ...loginPagesOf(evidence, one)]
+  if (side === 'head') return on(side)
+  const ofTarget = on('head')
+  return on(side).filter(({ name, share }) =>
+    ofTarget.every(one => one.name !== name || one.share < share / 2),
+  )
 }
 
 /** The requests of a scenario by its name; undefined of a request's. */

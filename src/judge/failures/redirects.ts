@@ -3,7 +3,7 @@ import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 import { isHttp, isRedirect, type LoadPlan } from '../../model/plan/load.ts'
 import { cellsOf, tallyOf } from '../load/figures.ts'
-import { toleratedShare, type Unmeasured } from './unmeasured.ts'
+import { foundOn, toleratedShare, type Unmeasured } from './unmeasured.ts'
 
 /** A request without a status of its own, some of whose answers were redirects. */
 export type Redirected = { name: string; status: number; redirects: number; responses: number }
@@ -30,18 +30,17 @@ export function redirectedOf({ requests }: LoadPlan, report: LoadReport, side: S
 }
 
 /** The same as what was not measured, with where to and what to write. */
-export const redirectedTo = (
-  plan: LoadPlan,
-  { load, redirects }: Evidence,
-  side: Side,
-): Unmeasured[] =>
-  (load ? redirectedOf(plan, load, side) : []).map(one => ({
+export const redirectedTo = (plan: LoadPlan, evidence: Evidence, side: Side): Unmeasured[] => {
+  const { load } = evidence
+  const { redirects } = foundOn(side, evidence)
+  return (load ? redirectedOf(plan, load, side) : []).map(one => ({
     name: one.name,
     count: one.redirects,
     share: one.redirects / one.responses,
     says: formatRedirected(one, redirects),
-    advice: adviceOn(one),
+    advice: adviceOn(one, side),
   }))
+}
 
 /** `every response of GET /a is a redirect (308) to /a/`. */
 export function formatRedirected(
@@ -56,5 +55,5 @@ export function formatRedirected(
   return `${share} of ${name} ${redirects === responses ? 'is a redirect' : 'are redirects'} (${status})${location === undefined ? '' : ` to ${location}`}`
 }
 
-export const adviceOn = ({ status }: Pick<Redirected, 'status'>): string =>
-  `request the final path, or set expect: { status: ${status} } if the redirect is meant`
+export const adviceOn = ({ status }: Pick<Redirected, 'status'>, side: Side): string =>
+  `${side === 'head' ? 'request the final path' : 'check its address and baseline-headers'}, or set expect: { status: ${status} } if the redirect is meant`

@@ -74,7 +74,7 @@ export function terminalOutage({ moments, end }: Course, limit: number): Outage 
   if (!isBeyondLimit || !isLongest || !isSeen) return undefined
   const { hits, trials } = sumOf(moments.slice(first ?? moments.length))
   return {
-    from: began === undefined ? moments[start]!.from : amid(moments[began]!),
+    from: began === undefined ? beginning(moments.slice(start)) : amid(moments[began]!),
     isTotal: hits >= total * trials,
     stillDown: end.stillDown,
     before: inBatches(before),
@@ -92,7 +92,7 @@ export function formatOutage(
   { from, isTotal, stillDown }: Outage,
   { total: all, partial }: OutageWords = ofRequests,
 ): string {
-  const since = from < 0.5 ? 'from the start' : `from ${formatDuration(from * 1000)}`
+  const since = from * 1000 < 0.5 ? 'from the start' : `from ${formatDuration(from * 1000)}`
   const after = stillDown ? ', and still down afterwards' : ''
   return `, ${isTotal ? all : partial} ${since} to the end${after}`
 }
@@ -119,6 +119,12 @@ function startOf(
 /** When an outage began that fills the end of a moment. */
 const amid = ({ from, seconds, hits, trials }: Moment): number =>
   from + seconds * (1 - hits / trials)
+
+/** Where all but the first moment is nothing but hits, it began amid that one. */
+function beginning([first, ...others]: readonly Moment[]): number {
+  const isSudden = others.length > 0 && others.every(({ hits, trials }) => hits === trials)
+  return isSudden ? amid(first!) : first!.from
+}
 
 /** A moment in which nothing was counted ends no outage. */
 const isDown = ({ hits, trials }: Count): boolean => hits >= down * trials

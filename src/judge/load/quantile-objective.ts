@@ -11,7 +11,6 @@ import {
   type Stretch,
   verdictBy,
 } from '../verdict/finding.ts'
-import { findingOfShare } from '../verdict/settle.ts'
 import {
   complement,
   decideShare,
@@ -20,7 +19,7 @@ import {
   type ShareDecision,
   wantsLittle,
 } from '../verdict/share-decision.ts'
-import { formatTimeouts, formatValueBeside } from '../verdict/wording.ts'
+import { findingOfShare, formatTimeouts, formatValueBeside } from '../verdict/wording.ts'
 import type { Batch } from './batches.ts'
 import { formatClusters } from './share-objective.ts'
 import { countOf, mergeTimed, type Percentile, percentileOf, type Timed } from './timed.ts'

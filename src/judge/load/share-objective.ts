@@ -12,7 +12,6 @@ import {
   type Stretch,
   verdictBy,
 } from '../verdict/finding.ts'
-import { findingOfShare } from '../verdict/settle.ts'
 import {
   complement,
   decideShare,
@@ -21,7 +20,7 @@ import {
   type ShareDecision,
   wantsLittle,
 } from '../verdict/share-decision.ts'
-import { formatValueBeside } from '../verdict/wording.ts'
+import { findingOfShare, formatValueBeside } from '../verdict/wording.ts'
 import type { Batch } from './batches.ts'
 
 /** What a comparator of the good ones is to the bad ones. */

@@ -14,9 +14,8 @@ import {
   type Stretch,
   verdictBy,
 } from '../verdict/finding.ts'
-import { findingOfShare } from '../verdict/settle.ts'
 import { complement, opposite, wantsLittle } from '../verdict/share-decision.ts'
-import { formatLabels, formatValueBeside } from '../verdict/wording.ts'
+import { findingOfShare, formatLabels, formatValueBeside } from '../verdict/wording.ts'
 import { formatHidden } from './counts-objective.ts'
 import { type HistogramQuestion, histogramQuestion } from './histogram-question.ts'
 import { formatLeft, sortGroups } from './sent-groups.ts'

@@ -1,5 +1,5 @@
 import { listed } from '../../model/basics/listed.ts'
-import { formatValue } from '../../model/basics/units.ts'
+import { formatNumber, formatValue } from '../../model/basics/units.ts'
 import type { Measurement, Series } from '../../model/evidence/measurement.ts'
 import type { Use } from '../../model/evidence/use.ts'
 import type { MeasuredObjective } from '../../model/plan/objective.ts'
@@ -63,10 +63,18 @@ function describeUse({ average, processes }: Use, { unit }: MeasuredObjective): 
   return `the peak${whose} over the window; ${formatValue(average, unit)} on average`
 }
 
+/** What the edges of scrapes may add to a share that a query works out from two counters. */
+const beyondShare = 0.05
+
 /** A number as the server gave it, without an interval. */
 function findValue(objective: MeasuredObjective, { value, detail }: Value): Finding {
   // A record cannot hold NaN or infinity, and neither is evidence of anything good.
   if (!Number.isFinite(value)) return noData(`No data: the query returned ${String(value)}.`)
+  if (objective.slo && (value < -beyondShare || value > 1 + beyondShare))
+    return notMeasured(
+      'provider',
+      `The query returned ${formatNumber(value)}, which is no share between 0 and 1: if it is in percent, divide it by 100.`,
+    )
   const { verdict, warned } = verdictOfFact(value, objective)
   const against =
     verdict === 'fail' ? `, not ${formatTerms(objective)}` : formatWarn(objective, warned)

@@ -1,15 +1,13 @@
 import { formatCount, formatDuration, formatNumber } from '../../model/basics/units.ts'
-import type { ObjectiveTerms } from '../../model/plan/objective.ts'
 import { fewestTrials, isShownAbove, trialsNeeded } from '../../stats/clopper-pearson.ts'
-import type { BoundOutcome, Finding } from './finding.ts'
+import type { Finding } from './finding.ts'
 import { outcomeOf, type ShareDecision } from './share-decision.ts'
-import { formatTerms, formatWarn } from './wording.ts'
 
 /** A longer run is no check of a pull request. */
 const longestSeconds = 3600
 
 /** What a question about a share is about, in case that it is open. */
-type OpenShare = {
+export type OpenShare = {
   decision: ShareDecision
   limit: number
   /** Whether it takes a share above the limit to pass. */
@@ -24,30 +22,8 @@ type OpenShare = {
   level: number
 }
 
-/**
- * The finding on a share. `said`: its value and what was counted, to which is added how the warn
- * bound fared, or what would settle a question that is open.
- */
-export function findingOfShare(
-  objective: ObjectiveTerms,
-  {
-    said,
-    warned,
-    ...found
-  }: Pick<Finding, 'verdict' | 'value' | 'interval'> & {
-    said: string
-    warned: BoundOutcome | undefined
-  },
-  open: Omit<OpenShare, 'terms'>,
-): Finding {
-  if (found.verdict !== 'inconclusive')
-    return { ...found, reason: `${said}${formatWarn(objective, warned)}.` }
-  const { reason, ...cause } = settleShare({ ...open, terms: formatTerms(objective) })
-  return { ...found, ...cause, reason: `${said}; ${reason}.` }
-}
-
 /** Why a share is not decided, and what would settle it, as the end of a sentence. */
-function settleShare({
+export function settleShare({
   decision,
   limit,
   wantsMore,
@@ -79,11 +55,15 @@ function settleShare({
   const needed = requestsToSettle(decision, limit, level)
   const requests = `about ${formatCount(Number(needed.toPrecision(3)))} requests would decide it: `
   const why = decision.isSlow ? `${slowNoise}; ` : ''
+  // What so many tell at this threshold, the thresholds beside it may still leave open.
+  if (needed <= trials) return { cause: 'undecided', reason: `${why}${mayDecide}` }
   return { cause: 'undecided', reason: `${why}${settleClose(needed / trials, seconds, requests)}` }
 }
 
 /** Said where more of the same run would tell less than it seems. */
 export const slowNoise = "this run's noise is slower than the run can average"
+
+const mayDecide = 'too close to call; a longer run may decide it'
 
 /**
  * What would settle a question whose value is near its threshold, by a run so many times as long.

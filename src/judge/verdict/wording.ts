@@ -7,7 +7,8 @@ import {
 import type { Interval } from '../../model/judgement.ts'
 import type { ObjectiveTerms } from '../../model/plan/objective.ts'
 import type { Verdict } from '../../model/verdict.ts'
-import type { BoundOutcome } from './finding.ts'
+import type { BoundOutcome, Finding } from './finding.ts'
+import { type OpenShare, settleShare } from './settle.ts'
 import { wantsLittle } from './share-decision.ts'
 
 /** What a value is held against: `≥ 99.9 %`. */
@@ -60,6 +61,28 @@ export function formatWarn(objective: ObjectiveTerms, outcome: BoundOutcome | un
   if (outcome === undefined || outcome === 'holds') return ''
   const terms = formatTerms({ ...objective, threshold: objective.warn! })
   return outcome === 'broken' ? `, but not ${terms}` : `, but ${terms} is not shown`
+}
+
+/**
+ * The finding on a share. `said`: its value and what was counted, to which is added how the warn
+ * bound fared, or what would settle a question that is open.
+ */
+export function findingOfShare(
+  objective: ObjectiveTerms,
+  {
+    said,
+    warned,
+    ...found
+  }: Pick<Finding, 'verdict' | 'value' | 'interval'> & {
+    said: string
+    warned: BoundOutcome | undefined
+  },
+  open: Omit<OpenShare, 'terms'>,
+): Finding {
+  if (found.verdict !== 'inconclusive')
+    return { ...found, reason: `${said}${formatWarn(objective, warned)}.` }
+  const { reason, ...cause } = settleShare({ ...open, terms: formatTerms(objective) })
+  return { ...found, ...cause, reason: `${said}; ${reason}.` }
 }
 
 /** Said of times where some have no end that anybody saw. */

@@ -1,4 +1,13 @@
-import { CST, isMap, isScalar, Lexer, LineCounter, type Node, parseAllDocuments } from 'yaml'
+import {
+  CST,
+  isMap,
+  isScalar,
+  Lexer,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  type YAMLError,
+} from 'yaml'
 import { defined } from '../../model/basics/defined.ts'
 import type { Place } from '../../model/problem.ts'
 import { readingOfNoFile } from './plain-spot.ts'
@@ -76,19 +85,12 @@ function parseDocuments(
     prettyErrors: false, // a pretty error quotes the line, which may hold a secret
     logLevel: 'silent',
   })
-  const broken = new Map<number, Remark>()
-  for (const { code, pos } of documents.flatMap(({ errors }) => errors)) {
-    const { line } = lines.linePos(pos[0])
-    if (broken.has(line)) continue
-    const open = openBefore(text, code, pos[0])
-    broken.set(
-      line,
-      open === undefined
-        ? { ...syntaxRemark(code, lineOf(text, lines, line)), at: pos[0] }
-        : { ...unclosed(text[open]!), at: open },
-    )
-  }
-  if (broken.size > 0) return refuse(...broken.values())
+  const broken = syntaxRemarks(
+    documents.flatMap(({ errors }) => errors),
+    text,
+    lines,
+  )
+  if (broken.length > 0) return refuse(...broken)
   const filled = documents.map(({ contents }) => contents).filter(contents => !isEmpty(contents))
   if (filled.length === 0) return refuse({ message: empty, hint })
   const second = of === 'config' ? filled[1] : undefined
@@ -105,6 +107,23 @@ function parseDocuments(
       }),
     ),
   ]
+}
+
+/** The first error of each line. */
+function syntaxRemarks(errors: readonly YAMLError[], text: string, lines: LineCounter): Remark[] {
+  const broken = new Map<number, Remark>()
+  for (const { code, pos } of errors) {
+    const { line } = lines.linePos(pos[0])
+    if (broken.has(line)) continue
+    const open = openBefore(text, code, pos[0])
+    broken.set(
+      line,
+      open === undefined
+        ? { ...syntaxRemark(code, lineOf(text, lines, line)), at: pos[0] }
+        : { ...unclosed(text[open]!), at: open },
+    )
+  }
+  return [...broken.values()]
 }
 
 /**

@@ -193,11 +193,14 @@ export function formatPoints(difference: number, digits = 3): string {
   return `${text} ${text === '1' || text === '-1' ? 'point' : 'points'}`
 }
 
+/** What is left of a difference of equals, as doubles have it. */
+const binaryDust = 1e-9
+
 /**
  * A change with its sign, as `format` writes what is left of it: `+12 %`, `−0.3 points`, `±0 %`.
  */
 export function formatSigned(change: number, format: (size: number) => string): string {
-  const size = format(Math.abs(change))
+  const size = format(Math.abs(change) < binaryDust ? 0 : Math.abs(change))
   const isZero = /^0(?![.\d])/.test(size)
   return `${isZero ? '±' : change > 0 ? '+' : '−'}${size}`
 }
@@ -206,5 +209,6 @@ export function formatSigned(change: number, format: (size: number) => string): 
 export const formatLeft = (share: number): string =>
   `${share < 0 ? '−' : ''}${formatNumber(100 * Math.abs(share))} %`
 
-/** `12 %`: a relative change without its sign. */
-export const formatRelative = (change: number): string => `${formatNumber(100 * change, 2)} %`
+/** `12 %`: a relative change without its sign; what rounds to 0.00 % is none. */
+export const formatRelative = (change: number): string =>
+  `${Math.abs(change) < 0.5e-4 ? '0' : formatNumber(100 * change, 2)} %`

@@ -43,7 +43,7 @@ export type Evidence = {
    * without the query.
    */
   redirects?: { name: string; location: string }[]
-  /** Requests that returned a page with a password field when they were tried before the load. */
+  /** Requests that returned a page with a password field when they were tried, before or after. */
   loginPages?: string[]
   /** What providers said of the objectives that ask one. */
   answers: Answer[]
@@ -98,8 +98,11 @@ export type AppEnd = { amid: 'build' | 'start' | 'load'; how: string; lines: str
 /** `message`: why the target counts as down; `other`: what tells that another build answered. */
 export type AfterLoad = { isUp: true; other?: string } | { isUp: false; message: string }
 
+/** What requests of a side found instead of what they asked for, when each was tried by itself. */
+export type FoundInstead = Pick<Evidence, 'redirects' | 'loginPages'>
+
 /** `failure`: why there is nothing to compare with, such as a base that is down. */
-export type BaselineEvidence = TargetEvidence & { failure?: Failure }
+export type BaselineEvidence = TargetEvidence & FoundInstead & { failure?: Failure }
 
 /**
  * Earlier runs, oldest first. `fingerprint`: of this run; only runs that measured the same way can

@@ -19,7 +19,7 @@ import {
   type ValueIndicator,
 } from '../../promql/indicator.ts'
 import { readsNothing } from '../../promql/locate-selectors.ts'
-import { metricOf } from '../../promql/selector.ts'
+import { metricOf, readSelector } from '../../promql/selector.ts'
 import { excludingLabel, matches, selector } from '../../promql/selector-options.ts'
 import type { AskKey, WrittenAsk } from '../provider.ts'
 import { queryText, refuseVariable } from '../query-ask.ts'
@@ -120,7 +120,7 @@ const option: Option<WrittenAsk> = {
       const written = query.read(spot)
       return written === undefined
         ? undefined
-        : writtenOf(sourceQueryOf({ kind: 'value', query: written }))
+        : { ...writtenOf(sourceQueryOf({ kind: 'value', query: written })), ...heldTo(written) }
     }
     if (spot.node.kind !== 'map')
       return mistake(spot, {
@@ -172,13 +172,32 @@ function readHistogram(values: Values, spot: Spot, whole: boolean): WrittenAsk |
     query: `${metric}${by.length > 0 ? ` by ${by.join(', ')}` : ''}`,
     language: 'promql',
     ...(unit ? { unit } : { unitHint: "the histogram's name does not say it: such as `unit: s`" }),
+    ...heldTo(metric),
   }
 }
 
-/** What a histogram observes, by its name, as is the custom with Prometheus. */
+/** What a metric is in by its name, as is the custom with Prometheus. */
 function unitOf(name: string): Unit | undefined {
   if (name.endsWith('_seconds')) return 's'
+  if (name.endsWith('_bytes')) return 'B'
   return /_(milliseconds|ms)$/.test(name) ? 'ms' : undefined
+}
+
+/**
+ * Of a selector alone: no other `unit` than that of its name. Values are never converted, so that
+ * seconds called milliseconds would hold any bound.
+ */
+function heldTo(written: string): Pick<WrittenAsk, 'beside'> {
+  const { metric = '', whole } = readSelector(written.trim())
+  const unit = whole ? unitOf(metric) : undefined
+  if (unit === undefined) return {}
+  const hint = `write \`unit: ${unit}\`; values are not converted`
+  return {
+    beside: ({ unit: given }) =>
+      given === undefined || given === unit
+        ? undefined
+        : { key: 'unit', message: `${metric} is in ${unit} by its name, not in ${given}`, hint },
+  }
 }
 
 const writtenOf = ({

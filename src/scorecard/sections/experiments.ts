@@ -5,7 +5,7 @@ import { worst } from '../../model/verdict.ts'
 import { faultSpans } from '../parts/fault-spans.ts'
 import type { Parts } from '../parts/parts.ts'
 import { formatBounded, formatShare, nothing } from '../text/format.ts'
-import { sparkline } from '../text/sparkline.ts'
+import { inBars, sparkline } from '../text/sparkline.ts'
 import { everywhere, inText, numbers, type SectionKind } from './section.ts'
 
 /** Each fault that was injected: what the target did meanwhile, and how soon it was well again. */
@@ -40,7 +40,6 @@ function itemOf(experiment: JudgedExperiment, index: number, rows: readonly Judg
 }
 
 const fewestPoints = 8
-const mostBars = 30
 
 /**
  * The p95 over time, and below it when which fault was active, by its number, and when the target
@@ -49,11 +48,7 @@ const mostBars = 30
 function drawTimeline({ timeline, record: { evidence } }: Parts): Block[] {
   const spans = faultSpans(evidence)
   if (timeline.length < fewestPoints || spans.length === 0) return []
-  const few = Math.ceil(timeline.length / mostBars)
-  const groups = Array.from({ length: Math.ceil(timeline.length / few) }, (_, bar) =>
-    timeline.slice(bar * few, (bar + 1) * few),
-  )
-  const middles = groups.map(group => (group[0]!.at + group.at(-1)!.at) / 2)
+  const middles = inBars(timeline).map(group => (group[0]!.at + group.at(-1)!.at) / 2)
   const marks = middles.map(at => {
     const span = spans.find(({ from, to }) => at >= from && at < to)
     if (!span) return '─'

@@ -9,6 +9,7 @@ import type {
 import type { RunRecord } from '../../model/record.ts'
 import { type Block, type Cell, type Span, tones } from '../../model/scorecard.ts'
 import { safeLink } from '../parts/links.ts'
+import { smallNote } from '../text/small-note.ts'
 import { linkOn } from '../text/words.ts'
 import { everywhere, type SectionKind } from './section.ts'
 
@@ -41,7 +42,7 @@ export const traces: SectionKind = {
         ...slowest.filter(({ spans }) => spans.length > 0).map(one => waterfall(one, record)),
         ...(dropped > 0
           ? [
-              small(
+              smallNote(
                 `${formatCount(dropped)} traces found no room and were dropped, the fastest first.`,
               ),
             ]
@@ -50,8 +51,6 @@ export const traces: SectionKind = {
     }
   },
 }
-
-const small = (text: string): Block => ({ kind: 'note', text, small: true })
 
 const baseOf = ({ name, why }: TraceSummary, all: readonly TraceSummary[]) =>
   all.find(one => one.side === 'base' && one.name === name && one.why === why)
@@ -105,7 +104,7 @@ const repeated = ({ name, spans }: TraceSummary): Block[] =>
 function changesOf({ spans, changes }: NonNullable<TracesEvidence['compared']>): Block[] {
   if (changes.length === 0)
     return [
-      small(
+      smallNote(
         `No certain difference from base in ${spans === 1 ? 'the one span' : `any of ${formatCount(spans)} spans`}, in requests picked at random.`,
       ),
     ]

@@ -31,7 +31,9 @@ export function formatInterval({ lower, upper }: Interval, unit: Unit, threshold
     : `${from} – ${to}`
 }
 
-/** Both ends; two percentages with as many decimals as the finer one needs. */
+const nearAll = 0.9
+
+/** Both ends; two percentages near 100 % with as many decimals as the finer one needs. */
 function alignDecimals(
   [lower, upper]: [number, number],
   unit: Unit,
@@ -41,7 +43,7 @@ function alignDecimals(
     formatMeasured(lower, unit, threshold),
     formatMeasured(upper, unit, threshold),
   ]
-  if (unit !== 'ratio' || lower === 0 || upper === 1) return both
+  if (unit !== 'ratio' || lower <= nearAll || upper === 1) return both
   const decimals = Math.max(...both.map(text => /\.(\d+)/.exec(text)?.[1]?.length ?? 0))
   return [`${(lower * 100).toFixed(decimals)} %`, `${(upper * 100).toFixed(decimals)} %`]
 }

@@ -6,12 +6,17 @@ const mostBars = 30
  * the largest of each few.
  */
 export function sparkline(values: readonly (number | null)[], top = 0): string {
-  const few = Math.ceil(values.length / mostBars)
-  const shown = Array.from({ length: Math.ceil(values.length / Math.max(1, few)) }, (_, i) =>
-    largest(values.slice(i * few, (i + 1) * few)),
-  )
+  const shown = inBars(values).map(largest)
   const most = Math.max(top, ...shown.map(value => value ?? 0))
   return shown.map(value => (value === null ? '·' : barOf(value, most))).join('')
+}
+
+/** What each bar stands for: of many values a few that follow one another. */
+export function inBars<T>(values: readonly T[]): T[][] {
+  const few = Math.max(1, Math.ceil(values.length / mostBars))
+  return Array.from({ length: Math.ceil(values.length / few) }, (_, bar) =>
+    values.slice(bar * few, (bar + 1) * few),
+  )
 }
 
 const barOf = (value: number, most: number): string =>

@@ -74,13 +74,16 @@ export type Ruled = Pick<
 
 const wasCancelled = ({ failure }: Pick<Ruled, 'failure'>): boolean => failure?.code === interrupted
 
-const ofWarning = 'a warning does not block.'
+const ofWarning = 'a warning does not block the merge.'
 
-/** What the verdict does to the check, in the project's own words; empty where the run passed. */
+/**
+ * What the verdict does to the merge, in the project's own words; empty where the run passed. The
+ * colour of the check is GitHub's: it is set after this is said.
+ */
 export function consequence(ruled: Ruled): Span[] {
   const { verdict, advisory, blocks, wouldBlock, ruling } = ruled
-  if (wasCancelled(ruled)) return ['The check is cancelled; run it again for a verdict.']
-  if (verdict === 'warn') return [`The check is green: ${ofWarning}`]
+  if (wasCancelled(ruled)) return ['Run it again for a verdict.']
+  if (verdict === 'warn') return ['A warning does not block the merge.']
   if (isGreen(verdict) || !ruling) return []
   if (advisory) {
     if (!wouldBlock) return ['Advisory: this run blocks nothing.']
@@ -89,9 +92,10 @@ export function consequence(ruled: Ruled): Span[] {
   }
   const { rule, byBudget } = ruling
   if (blocks && byBudget)
-    return ['The check is red: an error budget is spent, so what is not decided blocks.']
-  if (blocks) return ['The check is red', ...(rule === 'fail' ? ['.'] : byPolicy(`${rule}: block`))]
-  return ['The check is neutral and does not block', ...byPolicy(`${rule}: neutral`)]
+    return ['This blocks the merge: an error budget is spent, so what is not decided blocks.']
+  if (blocks)
+    return ['This blocks the merge', ...(rule === 'fail' ? ['.'] : byPolicy(`${rule}: block`))]
+  return ['This does not block the merge', ...byPolicy(`${rule}: neutral`)]
 }
 
 const byPolicy = (rule: string): Span[] => [' (policy ', { code: rule }, ').']

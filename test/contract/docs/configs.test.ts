@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { configFields } from '../../../src/config/options.ts'
 import { readConfig } from '../../../src/config/parse-config.ts'
 import { buildPlan } from '../../../src/config/plan/build-plan.ts'
+import { foresee } from '../../../src/gate/plan/foresee.ts'
 
 const pages = ['README.md', ...globSync('docs/**/*.md')]
 const keys = Object.keys(configFields)
@@ -60,6 +61,13 @@ function mistakesOf(text: string, file: string): string[] {
   return mistakes.map(({ message }) => message)
 }
 
+/** Objectives that the load of a config cannot show. */
+function neverShown(text: string, file: string): string[] {
+  const read = readConfig(withRequests(text), { file, environment: environmentOf(text) })
+  const { plan } = buildPlan(read.config)
+  return foresee(plan).flatMap(({ message }) => (message.includes('never passes') ? [message] : []))
+}
+
 test('the pages that people copy from have configs', () => {
   const found = new Set(configs.map(({ page }) => page))
   for (const page of ['README', 'docs/cookbook', 'docs/scenarios', 'docs/branch-protection'])
@@ -69,4 +77,23 @@ test('the pages that people copy from have configs', () => {
 test.each(configs)('config $number on $page is valid', ({ page, text, above }) => {
   const alone = mistakesOf(text, page)
   expect(alone.length === 0 ? [] : mistakesOf(completed(text, above), page)).toEqual([])
+})
+
+/** How much a file of samples holds is known once it is read. */
+const hasBoth = (text: string): boolean =>
+  ['load', 'objectives'].every(key => topKeys(text).includes(key)) && !text.includes('samples:')
+
+test.each(configs.filter(({ text }) => hasBoth(text)))(
+  'the load of config $number on $page can show each of its objectives',
+  ({ page, text }) => {
+    expect(neverShown(text, page)).toEqual([])
+  },
+)
+
+const examples = globSync('examples/**/*.yml')
+  .filter(file => hasBoth(readFileSync(file, 'utf8')))
+  .toSorted()
+
+test.each(examples)('the load of %s can show each of its objectives', file => {
+  expect(neverShown(readFileSync(file, 'utf8'), file)).toEqual([])
 })

@@ -49,11 +49,13 @@ async function prepared(id: Id, bounds: (Bounds | BaseBounds)[] = []) {
   return { cluster, folder, context, ready, found, setStatus }
 }
 
-const problemOf = (promise: Promise<unknown>) =>
+const failureOf = (promise: Promise<unknown>) =>
   promise.then(
     () => undefined,
-    (error: Problem) => [error.message, ...error.mistakes.map(({ message }) => message)].join(': '),
+    (error: Problem) => error,
   )
+
+const problemOf = async (promise: Promise<unknown>) => (await failureOf(promise))?.message
 
 describe.each(Object.keys(examples) as Id[])('a fault of %s', id => {
   test('is tried, created as it is written, active by its status, and deleted', async () => {
@@ -143,6 +145,41 @@ test('a fault of Chaos Mesh ends by itself soon after the experiment, where nobo
   const { ready, found, context } = await prepared('chaos-mesh')
   await (await ready()).inject(context)
   expect(found()?.spec).toMatchObject({ action: 'delay', duration: '30s' })
+})
+
+describe('an object that would outlast any experiment if the gate is lost', () => {
+  const withMore = async (id: Id, text: (written: string) => string) => {
+    const { folder, ready } = await prepared(id)
+    const file = join(folder, 'chaos.yml')
+    const written = text(await readFile(file, 'utf8'))
+    await writeFile(file, written)
+    const problem = await failureOf(ready())
+    const [mistake] = problem?.mistakes ?? []
+    const place = mistake?.place
+    const line = place && written.split('\n')[place.line - 1]
+    return [mistake?.message, line?.trim()]
+  }
+  const told = (what: string, lasts: string) =>
+    `the fault is refused: ${what} lets it last ${lasts} if the gate is lost`
+
+  test.each(['chaos-mesh', 'argo-rollouts'] as const)('is refused at its line: %s', async id => {
+    const lasting = (duration: string) => (written: string) =>
+      written.replace(/^spec:$/m, `spec:\n  duration: ${duration}`)
+    expect(await withMore(id, lasting('1h60m'))).toEqual([
+      told('spec.duration', '2h'),
+      'duration: 1h60m',
+    ])
+    expect(await withMore(id, lasting('9m59.5s'))).toEqual([undefined, undefined])
+  })
+
+  test('is refused at its line: litmus', async () => {
+    const lasting = (seconds: string) => (written: string) =>
+      written.replace(/(TOTAL_CHAOS_DURATION\n\s+value: )\S+/, `$1"${seconds}"`)
+    const [message, line] = await withMore('litmus', lasting('3600'))
+    expect(message).toBe(told('spec.experiments[0].spec.components.env[0].value', '1h'))
+    expect(line).toBe('value: "3600"')
+    expect(await withMore('litmus', lasting('600'))).toEqual([undefined, undefined])
+  })
 })
 
 test('a fault that the cluster refuses is a problem before any load, in the cluster’s words', async () => {
@@ -312,6 +349,20 @@ describe('a fault reaches only what is allowed', () => {
       expect(await written(id, base({ namespaces: [home] }), manifest)).toBe(of(told))
     },
   )
+
+  test('each namespace that is not allowed is a mistake with its place', async () => {
+    const { folder, ready } = await prepared('chaos-mesh', [{ namespaces: ['shop'] }])
+    const text = await readFile(join(folder, 'chaos.yml'), 'utf8')
+    const other = text.replace('namespace: shop', 'namespace: eu').replace('[shop]', '[shop, db]')
+    await writeFile(join(folder, 'chaos.yml'), other)
+    const problem = await failureOf(ready())
+    const told = (line: number, column: number, namespace: string) => ({
+      message: `the fault is refused: it reaches the namespace ${namespace}; chaos.namespaces allows shop`,
+      hint: 'add it to chaos.namespaces, where it is meant',
+      place: { file: 'chaos.yml', line, column },
+    })
+    expect(problem?.mistakes).toMatchObject([told(6, 3, 'eu'), told(11, 24, 'db')])
+  })
 
   test('the cluster is at a host that is allowed', async () => {
     expect(

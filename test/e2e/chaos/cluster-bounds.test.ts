@@ -32,7 +32,7 @@ test('an object of another namespace is an error, and nothing is created', async
   const cluster = await prepareCluster(folder, 'payment-is-slow.yml')
   const fault = '{ chaos-mesh: { manifest: chaos.yml, kubeconfig: kubeconfig } }'
   expect(await refused(fault, 'namespaces: [ "preview-*" ]')).toContain(
-    'The fault is refused: it reaches the namespace shop; chaos.namespaces allows preview-* What to do: add it to chaos.namespaces, where it is meant',
+    'chaos.yml:6:3: the fault is refused: it reaches the namespace shop; chaos.namespaces allows preview-*',
   )
   expect(cluster.objects.size).toBe(0)
 })

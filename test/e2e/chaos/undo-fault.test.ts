@@ -8,7 +8,7 @@ import type { Leftover } from '../../../src/tools/leftover.ts'
 import { temporaryFolder } from '../../support/processes.ts'
 
 /* What a killed step has injected is mended by its post step, by the action as it is shipped. */
-const entry = resolve('dist/index.js')
+const postEntry = resolve('dist/post.js')
 
 test('the post step ends a command that still injects, and mends in the environment of the step without its inputs', async () => {
   const folder = await temporaryFolder()
@@ -36,13 +36,12 @@ test('the post step ends a command that still injects, and mends in the environm
       },
     },
   }
-  const post = spawn(process.execPath, [entry], {
+  const post = spawn(process.execPath, [postEntry], {
     env: {
       PATH: process.env.PATH,
       SHOP: 'eu',
       INPUT_TOKEN: 's3cret',
       'INPUT_REPORT-DIR': 'x',
-      STATE_started: 'true',
       STATE_finished: 'true',
       STATE_leftovers: JSON.stringify([leftover]),
     },

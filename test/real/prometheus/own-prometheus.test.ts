@@ -114,7 +114,8 @@ const problemOf = (order: Order, context = quietContext()): Promise<Problem> =>
 describe('a real Prometheus of our own', () => {
   test('counts what the target itself has counted, of head alone, and leaves nothing but what it has stored', async () => {
     const [head, base] = [await countingTarget(), await countingTarget()]
-    const keepIn = join(await temporaryFolder(), 'report')
+    const root = await temporaryFolder()
+    const keepIn = { path: join(root, 'report'), root }
     const machine = Object.assign(await realMachine(), { keepIn })
     const context = quietContext()
     const order = {
@@ -162,11 +163,11 @@ describe('a real Prometheus of our own', () => {
     expect(machine.left).toEqual([])
     await untilGone(machine.temporary)
     expect(await readdir(machine.temporary)).toEqual([])
-    expect(await readdir(join(machine.keepIn, 'prometheus'))).toEqual(
+    expect(await readdir(join(machine.keepIn.path, 'prometheus'))).toEqual(
       expect.arrayContaining(['chunks_head', 'wal']),
     )
     expect(context.lines.at(-1)).toBe(
-      `What Prometheus has stored is in ${join(machine.keepIn, 'prometheus')}`,
+      `What Prometheus has stored is in ${join(machine.keepIn.path, 'prometheus')}`,
     )
   })
 
@@ -180,7 +181,8 @@ describe('a real Prometheus of our own', () => {
     onTestFinished(head.close)
     const isLetIn = (headers: Record<string, unknown>) =>
       headers['x-preview'] === 's3cret-of-target' && headers['x-scrape'] === 's3cret-of-scrape'
-    const keepIn = await temporaryFolder()
+    const root = await temporaryFolder()
+    const keepIn = { path: root, root }
     const machine = Object.assign(await realMachine(), { keepIn })
     const scraped = {
       url: `${head.url}/shop`,
@@ -199,7 +201,9 @@ describe('a real Prometheus of our own', () => {
     await close()
     texts.push(
       ...(await Promise.all(
-        (await files(join(machine.keepIn, 'prometheus'))).map(name => readFile(name, 'latin1')),
+        (
+          await files(join(machine.keepIn.path, 'prometheus'))
+        ).map(name => readFile(name, 'latin1')),
       )),
     )
     expect(texts.length).toBeGreaterThan(3)
@@ -265,6 +269,23 @@ describe('a real Prometheus of our own', () => {
     )
   })
 
+  test('that is killed amid the load says so, and blames no address', async () => {
+    const head = await countingTarget()
+    const machine = await realMachine()
+    const order = { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine }
+    const { provider, close } = await openOwnPrometheus(order, quietContext())
+    onTestFinished(close)
+    for (const pid of processesWith(`${machine.temporary}/`)) process.kill(pid, 'SIGKILL')
+    await untilGone(`${machine.temporary}/`)
+    const now = Date.now() / 1000
+    const indicator: Indicator = { kind: 'value', query: 'up' }
+    const window = { start: now - 1, end: now }
+    expect(await provider.measure(indicator, window, quietContext())).toMatchObject({
+      kind: 'failed',
+      detail: 'the Prometheus that this run started ended (SIGKILL)',
+    })
+  })
+
   test('what a target tells of its own secrets is stored without them', async () => {
     const secret = 's3cretPreviewToken0123456789'
     const head = await startTarget((_, response) =>
@@ -273,13 +294,14 @@ describe('a real Prometheus of our own', () => {
         .end(`one_total{auth="Bearer ${secret}",cut="${secret.slice(0, 12)}…"} 1\n`),
     )
     onTestFinished(head.close)
-    const keepIn = await temporaryFolder()
+    const root = await temporaryFolder()
+    const keepIn = { path: root, root }
     const machine = Object.assign(await realMachine(), { keepIn })
     const { redact } = createRedactor([secret])
     const order = { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine, redact }
     const { close } = await openOwnPrometheus(order, quietContext())
     await close()
-    const files = await readdir(join(machine.keepIn, 'prometheus'), {
+    const files = await readdir(join(machine.keepIn.path, 'prometheus'), {
       recursive: true,
       withFileTypes: true,
     })
@@ -426,6 +448,20 @@ describe('a program that stands for Prometheus', () => {
     )
     await untilGone(machine.temporary)
     expect(await readdir(machine.temporary)).toEqual([])
+  })
+
+  test('by a Docker whose daemon does not run is told as such', async () => {
+    const bin = await temporaryFolder()
+    await writeProgram(
+      join(bin, 'docker'),
+      '#!/bin/sh\necho "Cannot connect to the Docker daemon" >&2\n[ "$1" = version ] && exit 1\nexit 125\n',
+    )
+    const machine = await machineWith(bin)
+    const problem = await problemOf({ plan: planOf(metrics), head: someone, machine })
+    expect(problem.message).toBe(
+      `there is only Docker (${bin}/docker) to start one, and its daemon does not respond`,
+    )
+    expect(problem.hint).toContain('start Docker')
   })
 
   test('and cannot be run at all is told as such', async () => {

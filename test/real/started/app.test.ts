@@ -15,6 +15,7 @@ import { portHolder } from '../../../src/net/port-holder.ts'
 import { openLeftovers } from '../../../src/tools/leftovers.ts'
 import { findAccount } from '../../../src/tools/processes/account.ts'
 import { processesMarked } from '../../../src/tools/processes/process.ts'
+import { backgroundUndoer, stopCommand } from '../../../src/tools/stop-command.ts'
 import { systemClock } from '../../../src/tools/system-clock.ts'
 import { processesWith, temporaryFolder, untilGone } from '../../support/processes.ts'
 
@@ -69,7 +70,7 @@ async function workshop(
     machine: {
       environment: { PATH },
       step: { PATH, GIVEN: 'the step' },
-      keepIn: join(folder, 'report'),
+      keepIn: { path: join(folder, 'report'), root: folder },
     },
     redact: text => text.replaceAll('hunter22', '***'),
   }
@@ -271,6 +272,26 @@ describe('an app that the run starts', () => {
     await expect(fetch(app.url)).rejects.toThrow()
   })
 
+  test('in the background with a stop that hangs is ended with it, and nobody runs that again', async () => {
+    const never = `${process.execPath} -e 'setInterval(() => {}, 1000)' $PORT-hangs`
+    const clock: Clock = {
+      ...systemClock,
+      // Its deadline comes at once.
+      sleep: (ms, signal) => systemClock.sleep(ms === 30_000 ? 1000 : ms, signal),
+    }
+    const shop = await running(
+      { start: 'node server.cjs & echo $! > pid', stop: `${never} ; true` },
+      { clock },
+    )
+    await shop.app.stop()
+    expect(shop.log).toEqual([
+      `\`${never} ; true\` did not stop the target within 30s, and was ended`,
+    ])
+    expect(await shop.leftovers.undoAll()).toEqual([])
+    await untilGone(shop.folder)
+    expect(processesWith(`${new URL(shop.app.url).port}-hangs`)).toEqual([])
+  })
+
   test('in the background is stopped from what is saved of it, where the run that started it is gone', async () => {
     const { folder, leftovers } = await running({
       start: `node server.cjs & echo $! > pid`,
@@ -283,6 +304,15 @@ describe('an app that the run starts', () => {
     expect(kinds[0]).toEqual(['background', 'undone'])
     expect(await readFile(join(folder, 'shop', 'stopped'), 'utf8')).toMatch(/^reliability-gate-/)
   })
+})
+
+test('a command that stops what another run has left is ended where it hangs, with what it has started', async () => {
+  const folder = await temporaryFolder()
+  const never = `${process.execPath} -e 'setInterval(() => {}, 1000)' ${folder}`
+  const command = `(${never} &) ; ${never} ; true`
+  const leftover = stopCommand('the target', 'one', { command, folder, environment: {} })
+  await expect(backgroundUndoer(2000)(leftover)).rejects.toThrow('did not end within 2s')
+  expect(processesWith(folder)).toEqual([])
 })
 
 test('nothing holds a port that is free', async () => {

@@ -10,6 +10,7 @@ import type { Breakable, Breaking } from './breakable.ts'
 
 /* A fault through dist/, however the gate ends: it is injected, observed and reverted. */
 const entry = resolve('dist/index.js')
+const postEntry = resolve('dist/post.js')
 
 /** What is broken, and by what kind of fault; `target`: the port that gets the load. */
 export type Ending = { kind: string; open: Breaking; target: number; isGoneWithGate?: true }
@@ -56,7 +57,7 @@ export async function gateFor(
     files: () => readdir(folder),
     start,
     run: () => start('run', '--config', 'gate.yml', '--report-dir', 'report'),
-    post: (left: unknown) => startGate([], folder, { ...environment, ...postOf(left) }),
+    post: (left: unknown) => startGate([], folder, { ...environment, ...postOf(left) }, postEntry),
     record: async () =>
       JSON.parse(await readFile(join(folder, 'report/record.json'), 'utf8')) as RunRecord,
     /** What the gate has saved, as it stands on the disk. */
@@ -76,13 +77,12 @@ export async function gateFor(
 
 const postOf = (left: unknown) => ({
   'INPUT_REPORT-DIR': 'report',
-  STATE_started: 'true',
   STATE_finished: 'true',
   STATE_leftovers: JSON.stringify(left),
 })
 
-function startGate(words: string[], cwd: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, [entry, ...words], {
+function startGate(words: string[], cwd: string, env: Record<string, string>, script = entry) {
+  const child = spawn(process.execPath, [script, ...words], {
     cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

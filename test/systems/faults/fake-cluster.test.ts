@@ -40,6 +40,8 @@ const object = (spec: object = {}): KubernetesObject => ({
 })
 const held = { metadata: { finalizers: ['chaos-mesh/records'] } }
 
+const ofAnother = { apiVersion: 'v1', kind: 'DeleteOptions', preconditions: { uid: 'another' } }
+
 type Step = [says: string, method: string, path: string, body?: object]
 const steps: readonly Step[] = [
   ['a resource that is not defined', 'GET', `${many}s`],
@@ -66,7 +68,7 @@ const steps: readonly Step[] = [
   ['a change to what the schema refuses', 'PATCH', one, { spec: { action: 'slowness' } }],
   ['a status, which is a part of the object', 'PATCH', one, { status: { experiment: {} } }],
   ['which has it', 'GET', one],
-  ['a deletion of another object of this name', 'DELETE', one, { preconditions: { uid: 'x' } }],
+  ['a deletion of another object of this name', 'DELETE', one, ofAnother],
   ['a finalizer', 'PATCH', one, held],
   ['a deletion that has to wait for it', 'DELETE', one],
   ['the object that is being deleted', 'GET', one],

@@ -131,7 +131,10 @@ class CustomResources {
       ca: this.ca,
       headers: {
         authorization: 'Bearer token-of-the-controller',
-        ...(body === undefined ? {} : { 'content-type': type }),
+        // Node announces no length of what is sent with a DELETE.
+        ...(body === undefined
+          ? {}
+          : { 'content-type': type, 'content-length': Buffer.byteLength(body) }),
       },
     })
     sent.end(body)

@@ -4,7 +4,8 @@ import { claimReportFolder } from '../../../src/files/report-folder.ts'
 import { temporaryFolder } from '../../support/processes.ts'
 
 test('a report folder can be claimed by several at once, as by two apps whose logs are kept', async () => {
-  const folder = join(await temporaryFolder(), 'report')
+  const root = await temporaryFolder()
+  const folder = { path: join(root, 'report'), root }
   const claims = Array.from({ length: 20 }, () => claimReportFolder(folder))
-  expect(await Promise.all(claims)).toEqual(claims.map(() => ({})))
+  expect(await Promise.all(claims)).toEqual(claims.map(() => undefined))
 })

@@ -16,6 +16,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
+/** Named by itself, outside of any working folder. */
+const at = (path: string) => ({ path, root: path })
 const written = { 'record.json': '{"new":1}', 'scorecard.md': 'new' }
 const own = JSON.stringify({
   schemaVersion: 1,
@@ -32,13 +34,13 @@ async function data(): Promise<string> {
 
 describe('a report', () => {
   test('takes the place of an earlier one, and leaves what else is there', async () => {
-    await writeFiles(report, written)
+    await writeFiles(at(report), written)
     await writeFile(join(report, 'notes.txt'), 'mine')
-    await keepData(await data(), join(report, 'prometheus'))
-    expect(await writeFiles(report, { ...written, 'scorecard.md': 'newer' })).toMatchObject({
+    await keepData(await data(), at(report))
+    expect(await writeFiles(at(report), { ...written, 'scorecard.md': 'newer' })).toMatchObject({
       kind: 'published',
     })
-    expect(await keepData(await data(), join(report, 'prometheus'))).toEqual({ kind: 'kept' })
+    expect(await keepData(await data(), at(report))).toEqual({ kind: 'kept' })
     expect((await readdir(report)).sort()).toEqual(
       [markerFile, 'notes.txt', 'prometheus', 'record.json', 'scorecard.md'].sort(),
     )
@@ -48,7 +50,7 @@ describe('a report', () => {
   test('takes the place of one that a gate without the marker has left', async () => {
     await mkdir(report)
     await writeFile(join(report, 'record.json'), own)
-    expect(await writeFiles(report, written)).toMatchObject({ kind: 'published' })
+    expect(await writeFiles(at(report), written)).toMatchObject({ kind: 'published' })
   })
 
   test.each(['record.json', 'scorecard.md', 'report.html', 'junit.xml'])(
@@ -56,7 +58,7 @@ describe('a report', () => {
     async name => {
       await mkdir(report)
       await writeFile(join(report, name), 'mine')
-      expect(await writeFiles(report, written)).toEqual({
+      expect(await writeFiles(at(report), written)).toEqual({
         kind: 'denied',
         hint: 'move it away, or give another report folder',
         why: `the files could not be written to ${report}: there is a ${name} that no gate has made`,
@@ -69,9 +71,9 @@ describe('a report', () => {
   test('does not remove data of a Prometheus that is not the gate’s', async () => {
     await mkdir(join(report, 'prometheus/wal'), { recursive: true })
     await writeFile(join(report, 'prometheus/wal/0'), 'mine')
-    expect(await keepData(await data(), join(report, 'prometheus'))).toEqual({
+    expect(await keepData(await data(), at(report))).toEqual({
       kind: 'failed',
-      message: `there is a prometheus in ${report} that no gate has made`,
+      message: `the report folder ${report}: there is a prometheus that no gate has made`,
     })
     expect(await readFile(join(report, 'prometheus/wal/0'), 'utf8')).toBe('mine')
   })
@@ -80,20 +82,20 @@ describe('a report', () => {
     const victim = join(folder, 'victim')
     await writeFile(victim, 'mine')
     await mkdir(join(folder, 'kept'))
-    await writeFiles(report, {})
+    await writeFiles(at(report), {})
     await symlink(victim, join(report, 'record.json'))
     await symlink(join(folder, 'kept'), join(report, 'prometheus'))
-    expect(await writeFiles(report, written)).toMatchObject({ kind: 'published' })
-    expect(await keepData(await data(), join(report, 'prometheus'))).toEqual({ kind: 'kept' })
+    expect(await writeFiles(at(report), written)).toMatchObject({ kind: 'published' })
+    expect(await keepData(await data(), at(report))).toEqual({ kind: 'kept' })
     expect(await readFile(victim, 'utf8')).toBe('mine')
     expect(await readdir(join(folder, 'kept'))).toEqual([])
     expect((await lstat(join(report, 'record.json'))).isFile()).toBe(true)
   })
 
   test('that cannot be written as a whole leaves no half of it', async () => {
-    await writeFiles(report, {})
+    await writeFiles(at(report), {})
     await mkdir(join(report, 'record.json'))
-    expect(await writeFiles(report, written)).toMatchObject({
+    expect(await writeFiles(at(report), written)).toMatchObject({
       kind: 'denied',
       why: expect.stringContaining('a folder of its name is in the way'),
     })
@@ -107,9 +109,38 @@ describe('the place of a report', () => {
     await mkdir(work)
     await symlink(folder, join(work, 'away'))
     await expect(locateReport(work, 'away/report')).rejects.toMatchObject({ code: 'config' })
-    expect(await locateReport(work, 'new/report')).toBe(join(work, 'new/report'))
+    expect(await locateReport(work, 'new/report')).toEqual({
+      path: join(work, 'new/report'),
+      root: work,
+    })
     // Whoever names another folder means it.
-    expect(await locateReport(work, '../report')).toBe(report)
+    expect(await locateReport(work, '../report')).toEqual({ path: report, root: work })
+  })
+
+  test('is no link that the app of a run has laid meanwhile either', async () => {
+    const work = join(folder, 'work')
+    const victim = join(folder, 'victim')
+    await mkdir(victim)
+    const located = await locateReport(work, 'report')
+    await writeFiles(located, written)
+    await rm(located.path, { recursive: true })
+    await symlink(victim, located.path)
+    expect(await writeFiles(located, written)).toEqual({
+      kind: 'denied',
+      why: `the files could not be written to ${located.path}: a link on the way to it leads out of the working folder`,
+      hint: 'move it away, or give another report folder',
+    })
+    expect(await keepData(await data(), located)).toMatchObject({ kind: 'failed' })
+    expect(await readdir(victim)).toEqual([])
+  })
+
+  test('is none whose marker is a link', async () => {
+    await mkdir(report)
+    await symlink(join(folder, 'nowhere'), join(report, markerFile))
+    expect(await writeFiles(at(report), written)).toMatchObject({
+      why: expect.stringContaining(`: there is a ${markerFile} that no gate has made`),
+    })
+    expect(await readdir(folder)).toEqual(['report'])
   })
 })
 
@@ -124,7 +155,7 @@ describe('a folder', () => {
     'that no file system makes is an error, not a loop',
     async () => {
       await expect(makeFolder('/proc/x/report')).rejects.toMatchObject({ code: 'ENOENT' })
-      expect(await writeFiles('/proc/x', written)).toMatchObject({ kind: 'denied' })
+      expect(await writeFiles(at('/proc/x'), written)).toMatchObject({ kind: 'denied' })
     },
   )
 

@@ -201,9 +201,21 @@ describe('the commit status in its place', () => {
     expect(statuses[0]!.description).toBe('fail: ab [31mc')
   })
 
-  it('stands in for a check that may be opened but not closed', async () => {
-    const { store, statuses } = memoryStore({ update: [refused(403, 'checks: write')] })
+  it.each([403, 404, 422])('is not set beside a check that stays open after %i', async status => {
+    const no = refused(status, 'checks: write')
+    const { store, statuses } = memoryStore({ update: [no, no, no] })
     const check = await openCheck(store, target)
+    expect(await closeCheck(store, check, closing)).toMatchObject({
+      kind: 'denied',
+      why: `the check could not be closed: GitHub responded with ${status}`,
+    })
+    expect(statuses).toEqual([])
+  })
+
+  it('is set where GitHub was down when the check should have been opened, and refuses it now', async () => {
+    const { store, statuses, wrong } = memoryStore({ create: down })
+    const check = await openCheck(store, target)
+    wrong.create = refused(403, 'checks: write')
     expect(await closeCheck(store, check, closing)).toEqual({ kind: 'published' })
     expect(statuses).toEqual([expect.objectContaining({ state: 'failure' })])
   })

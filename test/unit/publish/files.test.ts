@@ -14,7 +14,10 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 describe('the report folder', () => {
   it('is made, with those above it, and holds each file', async () => {
     const report = join(folder, 'a/b/report')
-    const written = await writeFiles(report, { 'record.json': '{}', 'scorecard.md': '# pass\n' })
+    const written = await writeFiles(
+      { path: report, root: folder },
+      { 'record.json': '{}', 'scorecard.md': '# pass\n' },
+    )
     expect(written).toEqual({
       kind: 'published',
       paths: [join(report, 'record.json'), join(report, 'scorecard.md')],
@@ -23,15 +26,21 @@ describe('the report folder', () => {
   })
 
   it('overwrites what an earlier run left', async () => {
-    await writeFiles(folder, { 'record.json': 'a long old record' })
-    await writeFiles(folder, { 'record.json': 'new' })
+    await writeFiles({ path: folder, root: folder }, { 'record.json': 'a long old record' })
+    await writeFiles({ path: folder, root: folder }, { 'record.json': 'new' })
     expect(await readFile(join(folder, 'record.json'), 'utf8')).toBe('new')
   })
 
   it('loses what only an earlier report had, and nothing else', async () => {
-    await writeFiles(folder, { 'record.json': '{}', 'baseline.log': 'of an earlier run' })
+    await writeFiles(
+      { path: folder, root: folder },
+      { 'record.json': '{}', 'baseline.log': 'of an earlier run' },
+    )
     await writeFile(join(folder, 'mine.log'), 'mine')
-    await writeFiles(folder, { 'record.json': '{}' }, ['target.log', 'baseline.log'])
+    await writeFiles({ path: folder, root: folder }, { 'record.json': '{}' }, [
+      'target.log',
+      'baseline.log',
+    ])
     expect((await readdir(folder)).filter(name => !name.startsWith('.'))).toEqual([
       'mine.log',
       'record.json',
@@ -40,11 +49,18 @@ describe('the report folder', () => {
 
   it('is a note where it cannot be written', async () => {
     await writeFile(join(folder, 'file'), '')
-    expect(await writeFiles(join(folder, 'file/report'), { 'record.json': '{}' })).toEqual({
+    expect(
+      await writeFiles(
+        { path: join(folder, 'file/report'), root: folder },
+        { 'record.json': '{}' },
+      ),
+    ).toEqual({
       kind: 'denied',
       why: `the files could not be written to ${join(folder, 'file/report')}: a part of its path is a file`,
     })
-    expect(await writeFiles(join(folder, 'file'), { 'record.json': '{}' })).toMatchObject({
+    expect(
+      await writeFiles({ path: join(folder, 'file'), root: folder }, { 'record.json': '{}' }),
+    ).toMatchObject({
       kind: 'denied',
     })
   })

@@ -38,7 +38,7 @@ test('a spent budget makes what is not decided red, and the scorecard says why',
   expect(scorecard.ruling).toEqual({ rule: 'too-few-requests', blocks: true, byBudget: true })
   const comment = renderMarkdown(scorecard)
   expect(comment).toContain(
-    'The check is red: an error budget is spent, so what is not decided blocks.',
+    'This blocks the merge: an error budget is spent, so what is not decided blocks.',
   )
   expect(comment).toContain(
     'The error budget of checkout is spent (−12 %): what is not decided blocks, and the tolerance against the baseline is halved.',

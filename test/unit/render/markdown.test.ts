@@ -40,10 +40,10 @@ describe('the comment', () => {
 
   test.each([
     ['pass', ''],
-    ['fail', 'The check is red.'],
-    ['no-data', 'The check is red (policy `no-data: block`).'],
-    ['too-few-requests', 'The check is red (policy `too-few-requests: block`).'],
-    ['never-ready', 'The check is red (policy `error: block`).'],
+    ['fail', 'This blocks the merge.'],
+    ['no-data', 'This blocks the merge (policy `no-data: block`).'],
+    ['too-few-requests', 'This blocks the merge (policy `too-few-requests: block`).'],
+    ['never-ready', 'This blocks the merge (policy `error: block`).'],
     ['advisory', 'Advisory: this run blocks nothing. It would have blocked.'],
   ] as const)('of "%s" says what becomes of the check', (name, consequence) => {
     const record = exampleRecord(name)

@@ -157,7 +157,7 @@ describe('the endpoints', () => {
         .sections.find(({ id }) => id === 'endpoints')!
         .blocks.find(({ kind }) => kind === 'table') as Table
     const { columns, rows } = tableOf(counted)
-    expect(columns.at(-1)).toMatchObject({ head: 'Size', on: ['summary', 'html'] })
+    expect(columns.at(-1)).toMatchObject({ head: 'Size', on: ['comment', 'summary', 'html'] })
     expect(rows.map(cells => cells.at(-1))).toEqual(['2.35 kB', '–', '–'])
     expect(buildFacts(counted)).toContainEqual({
       label: 'Data',

@@ -6,6 +6,7 @@ import type { TargetPlan } from '../../../model/plan/target.ts'
 import { Problem } from '../../../model/problem.ts'
 import { addNotes } from '../../sources.ts'
 import type { Run, Stage } from '../stage.ts'
+import { hintFor } from './hint-for.ts'
 
 export const awaitTarget: Stage = {
   id: 'ready',
@@ -32,8 +33,10 @@ export async function awaitReady(
   }
   if (readiness.kind === 'ready') {
     const source = side === 'head' ? 'target' : 'baseline'
-    addNotes(evidence, readiness.note ? [{ source, ...readiness.note }] : [])
+    const { note } = readiness
+    addNotes(evidence, note ? [{ source, ...note, hint: hintFor(side, note.hint) }] : [])
     return
   }
-  throw new Problem('target', readiness.message, defined({ hint: readiness.hint }))
+  const { message, hint } = readiness
+  throw new Problem('target', message, defined({ hint: hint && hintFor(side, hint) }))
 }

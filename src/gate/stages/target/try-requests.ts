@@ -1,16 +1,19 @@
 import type { Probe } from '../../../deployments/probe.ts'
 import { adviceOn } from '../../../judge/failures/redirects.ts'
+import { defined } from '../../../model/basics/defined.ts'
 import { listed } from '../../../model/basics/listed.ts'
 import { formatCount } from '../../../model/basics/units.ts'
 import type { Context } from '../../../model/context.ts'
-import type { Evidence } from '../../../model/evidence/evidence.ts'
+import type { Evidence, FoundInstead } from '../../../model/evidence/evidence.ts'
+import type { Side } from '../../../model/evidence/load-report.ts'
 import type { Note } from '../../../model/note.ts'
 import type { RequestPlan } from '../../../model/plan/load.ts'
-import { standaloneRequests } from '../../../model/plan/load.ts'
+import { isHttp, isSafe, standaloneRequests } from '../../../model/plan/load.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { EvidencePorts } from '../ports.ts'
 import type { RefusedRequest, Stage } from '../stage.ts'
+import { hintFor } from './hint-for.ts'
 
 export const probe: Stage = {
   id: 'probe',
@@ -25,9 +28,9 @@ export const probe: Stage = {
 type Refused = Probe & { kind: 'refused' }
 type Redirected = Probe & { kind: 'redirected' }
 
-const isRefused = (probe: Probe): probe is Refused => probe.kind === 'refused'
-const isLogin = (probe: Probe): boolean => isRefused(probe) && probe.page === 'login'
-const isRedirected = (probe: Probe): probe is Redirected => probe.kind === 'redirected'
+export const isRefused = (probe: Probe): probe is Refused => probe.kind === 'refused'
+export const isLogin = (probe: Probe): boolean => isRefused(probe) && probe.page === 'login'
+export const isRedirected = (probe: Probe): probe is Redirected => probe.kind === 'redirected'
 
 /** A route may come up a moment after the one that readiness asks for. */
 const tries = 3
@@ -42,28 +45,67 @@ const pauseMs = 2000
 export async function tryRequests(
   evidence: Evidence,
   plan: Plan,
-  { probe }: Pick<EvidencePorts, 'probe'>,
+  ports: Pick<EvidencePorts, 'probe'>,
   context: Context,
 ): Promise<RefusedRequest[]> {
   const requests = standaloneRequests(plan.load)
-  let probes = await probe(evidence.target, plan.target, requests, context)
-  for (let tried = 1; tried < tries && areAllRefused(probes, requests); tried += 1) {
-    await context.clock.sleep(pauseMs, context.signal)
-    probes = await probe(evidence.target, plan.target, requests, context)
-  }
+  const all = (probes: readonly Probe[]) => areAllRefused(probes, requests)
+  const probes = await tryUnless(
+    all,
+    () => ports.probe(evidence.target, plan.target, requests, context),
+    context,
+  )
   if (context.signal.aborted) return []
-  if (areAllRefused(probes, requests)) {
+  if (all(probes)) {
     const { message, hint } = describeAllRefused(probes)
     throw new Problem('target', message, { hint })
   }
-  const redirects = redirectsIn(probes)
-  if (redirects.length > 0) evidence.redirects = redirects
-  const loginPages = probes.filter(isLogin).map(({ name }) => name)
-  if (loginPages.length > 0) evidence.loginPages = loginPages
+  for (const one of probes) context.log.debug(`${one.name}, sent once: ${outcomeOf(one)}`)
+  Object.assign(evidence, foundIn(probes))
   const refused = describeRefused(probes)
   for (const { message, hint } of [...refused, ...describeRedirected(probes)])
     context.log.warn(`${message}; ${hint}`)
   return refused
+}
+
+/** For the log of every step. */
+function outcomeOf(probe: Probe): string {
+  if (isRefused(probe)) return isLogin(probe) ? 'a login page' : `refused with ${probe.status}`
+  if (isRedirected(probe)) return `redirected to ${probe.location}`
+  return probe.kind === 'unanswered' ? 'no response in time' : 'a response'
+}
+
+/** Tries several times where all is `bad`. */
+export async function tryUnless(
+  bad: (probes: readonly Probe[]) => boolean,
+  tryAll: () => Promise<Probe[]>,
+  { clock, signal }: Pick<Context, 'clock' | 'signal'>,
+): Promise<Probe[]> {
+  let probes = await tryAll()
+  for (let tried = 1; tried < tries && bad(probes); tried += 1) {
+    await clock.sleep(pauseMs, signal)
+    probes = await tryAll()
+  }
+  return probes
+}
+
+/** What the record keeps of some tries, beside what it has already. */
+export function foundIn(
+  probes: readonly Probe[],
+  { redirects = [], loginPages = [] }: FoundInstead = {},
+): FoundInstead {
+  const to = [
+    ...redirects,
+    ...probes
+      .filter(isRedirected)
+      .filter(({ name }) => redirects.every(known => known.name !== name))
+      .map(({ name, location }) => ({ name, location })),
+  ]
+  const pages = [...new Set([...loginPages, ...probes.filter(isLogin).map(({ name }) => name)])]
+  return defined({
+    redirects: to.length > 0 ? to : undefined,
+    loginPages: pages.length > 0 ? pages : undefined,
+  })
 }
 
 /**
@@ -81,9 +123,6 @@ export const notesOfRefused = (
         !load?.cells.some(cell => cell.side === 'head' && cell.name === name && cell.good > 0),
     )
     .map(({ message, hint }) => ({ source: 'target', message, hint }))
-
-export const redirectsIn = (probes: readonly Probe[]): NonNullable<Evidence['redirects']> =>
-  probes.filter(isRedirected).map(({ name, location }) => ({ name, location }))
 
 /** None of what was to be sent got through; what was not asked might have. */
 export const areAllRefused = (
@@ -117,12 +156,28 @@ export const describeRefused = (probes: readonly Probe[]): RefusedRequest[] =>
     hint: refused.hint ?? hintOn([refused.status]),
   }))
 
-export const describeRedirected = (probes: readonly Probe[]): RefusedRequest[] =>
+export const describeRedirected = (
+  probes: readonly Probe[],
+  side: Side = 'head',
+): RefusedRequest[] =>
   probes.filter(isRedirected).map(({ name, status, location }) => ({
     name,
     message: `${name} returns a redirect (${status}) to ${location}`,
-    hint: adviceOn({ status }),
+    hint: adviceOn({ status }, side),
   }))
+
+/** What a base returns instead of what the target does: `GET / returns a login page (200)`. */
+export function describeOff(probes: readonly Probe[]): Omit<RefusedRequest, 'name'> {
+  const told = [...describeRefused(probes), ...describeRedirected(probes, 'base')]
+  const message = listed(
+    told.map(one => one.message),
+    mostShown,
+  )
+  return { message, hint: hintFor('base', told[0]?.hint ?? '') }
+}
+
+/** Sent by itself it changes nothing, whatever it reaches. */
+export const isSafeHttp = (request: RequestPlan): boolean => isHttp(request) && isSafe(request)
 
 function hintOn(statuses: readonly (number | string)[]): string {
   const [status] = statuses

@@ -4,11 +4,9 @@ import { metricOf } from '../../../promql/selector.ts'
 import { sum } from '../../../stats/sum.ts'
 import { batches, partsOf } from '../../numbers/window-parts.ts'
 import type { MeasuredWindow } from '../../provider.ts'
-import { withBounds } from './common-buckets.ts'
-import { exportsIn, growthOf } from './growth.ts'
-import { explainFew, explainUnknown, inParts } from './metric-source.ts'
+import { growthOf } from './growth.ts'
+import { explainFew, explainUnknown, inParts, readable } from './metric-source.ts'
 import type { MetricStore } from './metric-store.ts'
-import { select } from './select.ts'
 
 /** Seconds and milliseconds as one another; other units stay as they are. */
 const scales: Record<string, Record<string, number>> = { s: { ms: 1000 }, ms: { s: 0.001 } }
@@ -19,10 +17,10 @@ export function measureHistogram(
   { window, unit = '' }: { window: MeasuredWindow; unit?: string },
   store: MetricStore,
 ): Measurement {
-  const measured = { query: selector, warnings: [] }
+  const { found, warnings } = readable(selector, window, store)
+  const measured = { query: selector, warnings }
   const silent = explainUnknown(selector, store) ?? explainFew(selector, window, store)
   if (silent) return { ...measured, kind: 'no-data', ...silent }
-  const found = withBounds(select(selector, store.all()).filter(one => exportsIn(one, window) > 1))
   const [first] = found
   if (!first) {
     const detail = 'no series of it has these attributes'

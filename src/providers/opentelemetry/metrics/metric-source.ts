@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import { matchersOf, metricOf } from '../../../promql/selector.ts'
 import { sum } from '../../../stats/sum.ts'
 import { nearHint } from '../../near-hint.ts'
@@ -13,10 +14,10 @@ import type { Parts } from '../../numbers/window-parts.ts'
 import { type Refusal, refusal } from '../../outcome.ts'
 import type { MeasuredWindow } from '../../provider.ts'
 import { withBounds } from './common-buckets.ts'
-import { exportsIn, type Growth, growthOf } from './growth.ts'
+import { exportsIn, type Growth, growthOf, silentFor } from './growth.ts'
 import type { MetricSeries, MetricStore } from './metric-store.ts'
 import { shownLabels } from './read-metrics.ts'
-import { select } from './select.ts'
+import { matchesEmpty, select } from './select.ts'
 
 /** For exports on their way when the window ends. */
 export const settleMs = 1000
@@ -46,9 +47,7 @@ export const metricSource = (store: MetricStore, where: string): NumberSource<st
 })
 
 function ask(selector: string, over: Over, store: MetricStore): Numbers | Refusal {
-  const found = withBounds(
-    select(selector, store.all()).filter(one => exportsIn(one, over.window) > 1),
-  )
+  const { found, warnings } = readable(selector, over.window, store)
   const metric = metricOf(selector)
   const histogram = !over.counts && found.find(({ kind }) => kind === 'histogram')
   if (histogram)
@@ -59,7 +58,27 @@ function ask(selector: string, over: Over, store: MetricStore): Numbers | Refusa
   if (over.counts && found.some(({ kind }) => kind === 'gauge'))
     return refusal(`${metric} is not a counter: it can go down`, 'name a counter or a histogram')
   const series = over.counts ? countAll(found, over) : found.map(one => readEach(one, over))
-  return over.counts ? wholeCounts(numbersOf(series), '') : numbersOf(series)
+  const numbers = numbersOf(series, warnings)
+  return over.counts ? wholeCounts(numbers, '') : numbers
+}
+
+/**
+ * The series that a selector selects, of services that have exported in the window and go on; where
+ * only some do, those that have stopped are told. None where all have stopped.
+ */
+export function readable(
+  selector: string,
+  window: MeasuredWindow,
+  store: MetricStore,
+): { found: MetricSeries[]; warnings: string[] } {
+  const all = select(selector, store.all()).filter(one => exportsIn(one, window) > 1)
+  const stopped = all.filter(one => silentFor(one, window) !== undefined)
+  if (stopped.length === all.length) return { found: [], warnings: [] }
+  const warnings =
+    stopped.length === 0
+      ? []
+      : [`${stopped.length} of ${all.length} series of ${selector} ended before the test did`]
+  return { found: withBounds(all), warnings }
 }
 
 type OneSeries = Numbers['series'][0]
@@ -107,13 +126,33 @@ export function explainUnknown(selector: string, store: MetricStore): Explanatio
       detail: 'no metric was received',
       hint: 'let the target export them, such as with OTEL_METRICS_EXPORTER=otlp and OTEL_EXPORTER_OTLP_ENDPOINT',
     }
-  if (names.includes(metric)) return undefined
+  if (names.includes(metric)) return explainAttribute(selector, metric, store)
   const others = names.toSorted().slice(0, 10).join(', ')
   const hint = nearHint(metric, names, `the gate received ${others}`)
   return { detail: `no metric ${metric} was received`, hint }
 }
 
-/** Two exports are needed for a count between them. */
+/** A matcher of an attribute that no series of the metric has, unless none is what it matches. */
+function explainAttribute(
+  selector: string,
+  metric: string,
+  store: MetricStore,
+): Explanation | undefined {
+  const own = store.all().filter(one => one.metric === metric)
+  const known = new Set(
+    own.flatMap(({ labels, resource }) => [...Object.keys(labels), ...Object.keys(resource)]),
+  )
+  const missing = matchersOf(selector).find(one => !known.has(one.name) && !matchesEmpty(one))
+  if (!missing) return undefined
+  const names = [...new Set(own.flatMap(({ labels }) => Object.keys(labels)))].toSorted()
+  const its = names.length > 0 ? `it has ${names.slice(0, 10).join(', ')}` : undefined
+  return {
+    detail: `no series of ${metric} has the attribute ${missing.name}`,
+    ...defined({ hint: nearHint(missing.name, names, its) }),
+  }
+}
+
+/** Two exports are needed for a count between them, and those up to the end for all of it. */
 export function explainFew(
   selector: string,
   window: MeasuredWindow,
@@ -122,10 +161,24 @@ export function explainFew(
   const metric = metricOf(selector)
   const ofName = store.all().filter(one => one.metric === metric)
   const exports = Math.max(...ofName.map(one => exportsIn(one, window)))
-  if (exports > 1) return undefined
+  if (exports > 1) return explainSilent(selector, window, store)
   const detail =
     exports === 1
       ? `${metric} was exported once in the window, and two exports are needed`
       : `${metric} was not exported in the window`
   return { detail, hint: ofInterval }
+}
+
+function explainSilent(
+  selector: string,
+  window: MeasuredWindow,
+  store: MetricStore,
+): Explanation | undefined {
+  const ages = select(selector, store.all()).map(one => silentFor(one, window))
+  if (ages.length === 0 || ages.includes(undefined)) return undefined
+  const age = Math.min(...ages.map(Number)).toFixed(1)
+  return {
+    detail: `the newest export of ${selector} is ${age} s older than the end of the test`,
+    hint: 'did the service end, or its exporter?',
+  }
 }

@@ -12,6 +12,9 @@ export function select(selector: string, series: readonly MetricSeries[]): Metri
   )
 }
 
+/** Whether a series without the label matches. */
+export const matchesEmpty = (matcher: Matcher): boolean => testOf(matcher)({})
+
 /** A missing label is empty, as in Prometheus. */
 function testOf({ name, operator, value }: Matcher): (labels: Record<string, string>) => boolean {
   const wanted = value.slice(1, -1).replace(/\\(.)/g, '$1')

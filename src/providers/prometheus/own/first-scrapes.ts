@@ -1,4 +1,7 @@
 import { defined } from '../../../model/basics/defined.ts'
+import { objectsIn } from '../../../model/basics/json.ts'
+import { parseJson } from '../../../model/basics/parse-json.ts'
+import { partOf } from '../../../model/basics/part-of.ts'
 import type { Context } from '../../../model/context.ts'
 import { Problem } from '../../../model/problem.ts'
 import { fetchText } from '../../../net/http.ts'
@@ -107,8 +110,8 @@ export async function readTargets(
 
 /** The targets behind our relay: another server that listens on our port does not have them. */
 export function parseTargets(body: string, relayPort: number): TargetState[] {
-  const { data } = JSON.parse(body) as { data?: { activeTargets?: Record<string, unknown>[] } }
-  return (data?.activeTargets ?? []).flatMap(({ scrapeUrl, health, lastError }) => {
+  const { activeTargets } = partOf(parseJson(body), 'data')
+  return objectsIn(activeTargets).flatMap(({ scrapeUrl, health, lastError }) => {
     const url = URL.canParse(String(scrapeUrl)) ? new URL(String(scrapeUrl)) : undefined
     if (url?.host !== `127.0.0.1:${relayPort}`) return []
     return [{ path: url.pathname, health: String(health), lastError: String(lastError ?? '') }]

@@ -1,6 +1,6 @@
 import { cp, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { claimReportFolder } from '../../../files/report-folder.ts'
+import { join } from 'node:path'
+import { claimReportFolder, type ReportFolder } from '../../../files/report-folder.ts'
 
 const mostBytes = 50 * 1024 * 1024
 
@@ -9,20 +9,21 @@ export type Kept =
   | { kind: 'too-large'; bytes: number }
   | { kind: 'failed'; message: string }
 
+/** Beside the files of the report. */
+export const keptAt = ({ path }: ReportFolder): string => join(path, 'prometheus')
+
 /**
  * Moves the stored data of a stopped server to its place in the report folder, replacing those of
  * an earlier run.
  */
-export async function keepData(data: string, place: string): Promise<Kept> {
+export async function keepData(data: string, report: ReportFolder): Promise<Kept> {
+  const place = keptAt(report)
   try {
     const bytes = await sizeOf(data)
     if (bytes > mostBytes) return { kind: 'too-large', bytes }
-    const { inTheWay } = await claimReportFolder(dirname(place))
-    if (inTheWay !== undefined)
-      return {
-        kind: 'failed',
-        message: `there is a ${inTheWay} in ${dirname(place)} that no gate has made`,
-      }
+    const refused = await claimReportFolder(report)
+    if (refused !== undefined)
+      return { kind: 'failed', message: `the report folder ${report.path}: ${refused}` }
     await rm(place, { recursive: true, force: true })
     // Only for the server while it runs.
     for (const file of ['lock', 'queries.active']) await rm(join(data, file), { force: true })

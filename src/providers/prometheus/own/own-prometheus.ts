@@ -1,11 +1,10 @@
-import { join } from 'node:path'
+import type { ReportFolder } from '../../../files/report-folder.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Note } from '../../../model/note.ts'
 import { Problem } from '../../../model/problem.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
 import { makeToolFolder, type ToolFolder } from '../../../tools/folder.ts'
-import type { Machine } from '../../../tools/machine.ts'
 import type { Opening, Provider } from '../../provider.ts'
 import { overPort } from '../adapter.ts'
 import { prometheus } from '../prometheus.ts'
@@ -14,10 +13,11 @@ import { findServer } from './find-server.ts'
 import { awaitFirstScrapes, readTargets } from './first-scrapes.ts'
 import { headOnly, withoutSide } from './head-only.ts'
 import { type ScrapeJob, scrapeJobs } from './jobs.ts'
-import { keepData } from './keep-data.ts'
+import { keepData, keptAt } from './keep-data.ts'
 import { type Relay, startRelay } from './relay.ts'
 import { formatScrapeConfig } from './scrape-config.ts'
 import { dataFolder, type RunningServer, startServer } from './start-server.ts'
+import { whileItRuns } from './while-it-runs.ts'
 
 /** How long it may take to write its data; after an interrupt, its supervisor does the rest. */
 const stopMs = 10_000
@@ -54,7 +54,7 @@ export async function openOwnPrometheus(
     opened.server = startServer(tool, { folder: folder.path, config, machine, leave }, context)
     const server = await opened.server
     await awaitFirstScrapes(jobs, { server, relay }, context)
-    const source = prometheus({ url: server.url, headers: {} })
+    const source = whileItRuns(server, prometheus({ url: server.url, headers: {} }))
     const ofHead = withoutSide(jobs.some(({ side }) => side === 'base') ? headOnly(source) : source)
     const { scrape: _, keepsData, ...target } = settings
     return {
@@ -64,7 +64,7 @@ export async function openOwnPrometheus(
       close: async () => {
         for (const { message, hint } of await reportGaps(jobs, { server, relay }, context))
           context.log.warn(`${message}${hint ? ` (${hint})` : ''}`)
-        await close(opened, context, keepsData ? keptIn(machine) : undefined)
+        await close(opened, context, keepsData ? machine.keepIn : undefined)
       },
     }
   } catch (error) {
@@ -73,15 +73,11 @@ export async function openOwnPrometheus(
   }
 }
 
-/** Beside the files of the report. */
-const keptIn = ({ keepIn }: Machine): string | undefined =>
-  keepIn === undefined ? undefined : join(keepIn, 'prometheus')
-
 /** A failure to close is a warning, and changes no verdict. */
 async function close(
   { relay, folder, server }: Opened,
   context: Context,
-  keepIn?: string,
+  keepIn?: ReportFolder,
 ): Promise<void> {
   const isGone = await server?.then(
     running => running.stop(context.signal.aborted ? interruptedStopMs : stopMs),
@@ -142,9 +138,9 @@ async function reportGaps(
   })
 }
 
-async function keep(folder: string, place: string, { log }: Context): Promise<void> {
-  const kept = await keepData(dataFolder(folder), place)
-  if (kept.kind === 'kept') log.info(`What Prometheus has stored is in ${place}`)
+async function keep(folder: string, keepIn: ReportFolder, { log }: Context): Promise<void> {
+  const kept = await keepData(dataFolder(folder), keepIn)
+  if (kept.kind === 'kept') log.info(`What Prometheus has stored is in ${keptAt(keepIn)}`)
   else if (kept.kind === 'failed')
     log.warn(`What Prometheus has stored could not be kept: ${kept.message}`)
   else

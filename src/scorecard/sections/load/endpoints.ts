@@ -81,7 +81,7 @@ const columnsOf = ({ anyDropped, hasSizes, hasBase }: Record<string, boolean>): 
   ...ofBase(hasBase, 'base p95'),
   ...numbers('p99', 'max'),
   { head: 'p95 service time', isNumber: true, on: ['html'] },
-  ...(hasSizes ? [{ head: 'Size', isNumber: true, on: ['summary', 'html'] as const }] : []),
+  ...(hasSizes ? [{ head: 'Size', isNumber: true, on: onPages }] : []),
 ]
 
 const ofBase = (hasBase: boolean | undefined, head: string): Column[] =>

@@ -13,6 +13,7 @@ import { faultSpans } from '../../parts/fault-spans.ts'
 import type { Parts, TimelinePoint } from '../../parts/parts.ts'
 import { scaleOf } from '../../text/axis.ts'
 import { isNoRegression, redFrom } from '../../text/compared.ts'
+import { smallNote } from '../../text/small-note.ts'
 import type { SectionKind } from '../section.ts'
 import { drawIndicator } from './chart.ts'
 
@@ -30,14 +31,12 @@ export const overTime: SectionKind = {
       title: 'Over time',
       blocks: [
         ...views,
-        ...(explained ? [explain(describePoints(parts))] : []),
+        ...(explained ? [smallNote(describePoints(parts))] : []),
         ...(resources.length > 0 ? [drawResources(parts)] : []),
       ],
     }
   },
 }
-
-const explain = (text: string): Block => ({ kind: 'note', text, small: true })
 
 const describePoints = ({ windowSeconds, record: { evidence } }: Parts): string =>
   `Each point is a window of ${formatNumber(windowSeconds)} s; latency counts from the ${evidence.load?.latencyFrom === 'sent' ? 'actual send' : 'intended start'} of each request. A gap means that nothing was measured there; what is far above the rest is cut off at the top, and its value is shown when pointed at.`
@@ -54,7 +53,7 @@ function drawViews(parts: Parts): Block[] {
   const heads = ['As the client saw it', 'As the server saw it'] as const
   return [
     { kind: 'charts', heads, charts: pairs },
-    explain(ofServer),
+    smallNote(ofServer),
     ...drawAll([focus(parts), ...others]),
   ]
 }

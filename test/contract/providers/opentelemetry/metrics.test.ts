@@ -120,7 +120,7 @@ test('a gauge is its last value, or reduced from its values over the window', as
 test('several series are given as they are, and matchers choose among them', async () => {
   const { value } = await receiving(
     [0, 10].map(more =>
-      exported(5 + more, [
+      exported(5 + 5 * more, [
         counter(
           'orders.placed',
           point(1 + more, { region: 'eu' }),
@@ -163,7 +163,17 @@ test('bad of total are counts of histograms, of all series together, with those 
     { bad: 3, total: 53 },
     { bad: 1, total: 51 },
   ])
-  expect(await share('{"http.server.request.duration", none="x"}', total)).toMatchObject({ bad: 0 })
+  const code = '"http.response.status_code"'
+  expect(await share(`{"http.server.request.duration", ${code}="5xx"}`, total)).toMatchObject({
+    bad: 0,
+  })
+  expect(
+    await share('{"http.server.request.duration", "http.status_code"=~"5.."}', total, 'ok'),
+  ).toMatchObject({
+    kind: 'no-data',
+    detail: 'no series of http.server.request.duration has the attribute http.status_code',
+    hint: 'it has http.response.status_code',
+  })
 })
 
 test('a histogram gives its buckets over the window, in the unit of the objective', async () => {
@@ -198,7 +208,10 @@ test('what was not received is no data, with why and what to do, also where abse
   })
   const { value, share, quantile } = await receiving([
     exported(5, [counter('orders.placed', point(1)), gauge('once', point(1))]),
-    exported(9, [counter('orders.placed', point(2)), { name: 'odd', summary: { dataPoints: [] } }]),
+    exported(50, [
+      counter('orders.placed', point(2)),
+      { name: 'odd', summary: { dataPoints: [] } },
+    ]),
   ])
   const misspelt = { kind: 'no-data', hint: 'did you mean `orders.placed`?' }
   expect(await value('{"orders.plaec"}', { absent: 'ok' })).toMatchObject(misspelt)
@@ -263,7 +276,7 @@ test('an exponential histogram of very fine buckets is joined, and a scale that 
         many.map(() => 0),
       ),
     ]),
-    exported(2, [
+    exported(50, [
       exponential(
         20,
         -1000,
@@ -275,8 +288,39 @@ test('an exponential histogram of very fine buckets is joined, and a scale that 
   const { buckets } = found.kind === 'histogram' ? found.groups[0]! : { buckets: [] }
   expect(buckets.length).toBeLessThan(650)
   expect(buckets.reduce((sum, { count }) => sum + count, 0)).toBe(900)
-  const odd = await receiving([1, 2].map(at => exported(at, [exponential(1e9, 0, [at])])))
+  const odd = await receiving([1, 50].map(at => exported(at, [exponential(1e9, 0, [at])])))
   expect(await odd.quantile(name, 's')).toMatchObject({ kind: 'no-data' })
+})
+
+test('exports that stop before the load does are no data, whatever is asked of them', async () => {
+  const of = (name: string, seconds: number[], service: string) =>
+    seconds.map(at =>
+      exported(
+        at,
+        [counter(name, point(at)), gauge(`${name}.size`, point(1)), histogram([at, 0, 0])],
+        service,
+      ),
+    )
+  const { value, share, quantile } = await receiving(of('orders', [1, 5, 10, 15], 'shop'))
+  const stopped = {
+    kind: 'no-data',
+    detail: expect.stringContaining('is 45.0 s older than the end of the test'),
+  }
+  expect(await value('orders')).toMatchObject(stopped)
+  expect(await value('orders.size', { reduce: { kind: 'max' } })).toMatchObject(stopped)
+  expect(await value('orders', { absent: 'ok' })).toMatchObject(stopped)
+  expect(await share('orders', 'orders', 'ok')).toMatchObject(stopped)
+  expect(await quantile('{"http.server.request.duration"}')).toMatchObject(stopped)
+
+  const both = await receiving([
+    ...of('orders', [1, 5, 10, 15], 'old'),
+    ...of('orders', [1, 5, 58], 'new'),
+  ])
+  expect(await both.share('orders', 'orders')).toMatchObject({
+    kind: 'ratio',
+    total: 57 + 14,
+    warnings: ['1 of 2 series of orders ended before the test did'],
+  })
 })
 
 test('one export in the window does not tell what was counted in it', async () => {

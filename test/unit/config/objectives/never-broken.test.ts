@@ -42,9 +42,9 @@ describe('a condition that only a broken service meets is a mistake', () => {
     mistakesOf(
       `${source}objectives: [{ name: a, prometheus: { ${part}: 'a{code="1"}', total: a }, when: ${when} }]`,
     ).join()
-  const histogram = (when: string, more = '') =>
+  const histogram = (when: string, more = '', name = 'x_seconds') =>
     mistakesOf(
-      `${source}objectives: [{ name: a, prometheus: { histogram: x_seconds }, when: ${when}${more} }]`,
+      `${source}objectives: [{ name: a, prometheus: { histogram: ${name} }, when: ${when}${more} }]`,
     ).join()
 
   test('of what is good only more is better, and of what is bad only less', () => {
@@ -61,7 +61,7 @@ describe('a condition that only a broken service meets is a mistake', () => {
 
   test('of a time only less is better; of another histogram it may be more', () => {
     expect(histogram('p(95) > 0.5')).toContain('expected < or <=; found > (a lower time is better)')
-    expect(histogram('p(5) > 100', ', unit: kB')).toBe('')
+    expect(histogram('p(5) > 100', ', unit: kB', 'x')).toBe('')
     expect(histogram('p(0.95) < 0.5')).toContain('did you mean p(95)?')
   })
 })

@@ -57,10 +57,11 @@ describe('the policy of the base branch', () => {
     })
   })
 
-  test('bounds nothing where the base has no such file, or says nothing of it', async () => {
-    expect(await readBase({})).toEqual({ isThere: false, waivers: [] })
+  test('bounds no load where the base has no such file, or says nothing of it, and faults as usual', async () => {
+    expect(await readBase({})).toEqual({ isThere: false, faults: usualFaults, waivers: [] })
     const other = await readBase({ 'reliability-gate.yml': limits }, 'other.yml')
-    expect(other).toEqual({ isThere: false, waivers: [] })
+    const faults = { ...usualFaults, name: 'other.yml@abc1234' }
+    expect(other).toEqual({ isThere: false, faults, waivers: [] })
     const silent = await readBase({ 'reliability-gate.yml': 'policy: { error: neutral }' })
     expect(silent).toEqual({ isThere: true, faults: usualFaults, waivers: [] })
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Probe } from '../../../../src/deployments/probe.ts'
 import type { LoadOrder } from '../../../../src/engines/engine.ts'
 import { gatherEvidence } from '../../../../src/gate/stages/gather-evidence.ts'
 import type { EvidencePorts } from '../../../../src/gate/stages/ports.ts'
@@ -7,6 +8,7 @@ import type { Context } from '../../../../src/model/context.ts'
 import type { LoadReport } from '../../../../src/model/evidence/load-report.ts'
 import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
 import type { BaselinePlan } from '../../../../src/model/plan/baseline.ts'
+import type { HttpRequestPlan } from '../../../../src/model/plan/load.ts'
 import { withIds } from '../../../../src/model/plan/objective.ts'
 import type { Plan } from '../../../../src/model/plan/plan.ts'
 import { Problem } from '../../../../src/model/problem.ts'
@@ -22,6 +24,14 @@ const baseline: BaselinePlan = {
   ready: { path: '/', timeoutMs: 1 },
   headers: { 'X-Base': new Secret('b') },
   tolerance: 0.1,
+}
+const getRoot: HttpRequestPlan = {
+  name: 'GET /',
+  method: 'GET',
+  path: '/',
+  headers: {},
+  weight: 1,
+  expect: {},
 }
 const plan: Plan = { ...planFor([p95], 300), baseline }
 const slower = comparedRun(24, () => ({ head: took(130), base: took(100) }))
@@ -67,6 +77,33 @@ function stage(
 const sourcesOf = (provider: Provider): EvidencePorts['sources'] => [
   { id: 'prometheus', title: 'Prometheus', isStarted: false, open: async () => provider },
 ]
+
+test('the log of every step names the steps, those that took time, and what was tried', async () => {
+  const told: string[] = []
+  const log = { info: () => {}, warn: () => {}, debug: (line: string) => told.push(line) }
+  let now = 0
+  const { gather } = stage({
+    context: {
+      log: { ...log, progress: () => {} },
+      clock: { now: () => now, sleep: async () => {} },
+    },
+    waitUntilReady: async () => {
+      now += 1500
+      return { kind: 'ready' }
+    },
+    probe: async () => [{ name: 'GET /', kind: 'redirected', status: 302, location: '/login' }],
+  })
+  await gather(planFor([p95], 300))
+  expect(told).not.toContainEqual(expect.stringMatching(/^Step sources took/))
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'Step ready begins',
+      'Step ready took 1.5 s',
+      'GET /, sent once: redirected to /login',
+      'Step load begins',
+    ]),
+  )
+})
 
 describe('with a baseline', () => {
   test('both sides are loaded, each with its own headers, and looked at', async () => {
@@ -169,6 +206,50 @@ describe('with a baseline', () => {
     })
     const itself: Plan = { ...plan, baseline: { ...baseline, headers: {}, isTarget: true } }
     expect((await gather(itself)).baseline?.failure).toBeUndefined()
+    expect(orders[0]).toHaveProperty('base')
+  })
+
+  const shop: Plan = { ...plan, load: { ...plan.load, requests: [getRoot] } }
+  const login: Probe = {
+    name: 'GET /',
+    kind: 'refused',
+    status: 200,
+    page: 'login',
+    hint: 'target-headers',
+  }
+  const redirect: Probe = { name: 'GET /', kind: 'redirected', status: 302, location: '/login' }
+  const answering =
+    (ofBase: Probe, ofHead: Probe = { name: 'GET /', kind: 'other' }): EvidencePorts['probe'] =>
+    async ({ url }) => [url === 'http://base.example' ? ofBase : ofHead]
+
+  test.each([
+    ['a login page', login, 'GET / returns a login page (200)', 'baseline-headers'],
+    [
+      'a redirect',
+      redirect,
+      'GET / returns a redirect (302) to /login',
+      'check its address and baseline-headers',
+    ],
+    ['404', { name: 'GET /', kind: 'refused', status: 404 } as const, 'GET / returns 404', 'paths'],
+  ])(
+    'a base that returns %s to every request is not loaded, and says why',
+    async (_, found, message, hint) => {
+      const { gather, orders } = stage({ probe: answering(found) })
+      const { baseline: base } = await gather(shop)
+      expect(base?.failure).toEqual({
+        code: 'baseline',
+        message: `the baseline is not a usable reference: ${message}`,
+        hint: expect.stringContaining(hint),
+      })
+      expect(orders[0]).not.toHaveProperty('base')
+    },
+  )
+
+  test('a base that redirects as the target does is loaded beside it', async () => {
+    const { gather, orders } = stage({ probe: answering(redirect, redirect) })
+    expect((await gather(shop)).baseline).toMatchObject({
+      redirects: [{ name: 'GET /', location: '/login' }],
+    })
     expect(orders[0]).toHaveProperty('base')
   })
 
@@ -379,6 +460,33 @@ describe('after the load', () => {
     expect((await stage().gather(stepped)).afterLoad).toBeUndefined()
   })
 })
+
+test.each(['head', 'base'] as const)(
+  'a login page that %s shows only after the load is kept, and told with what gets past it',
+  async side => {
+    let loaded = false
+    const { gather, warnings } = stage({
+      lookAfterLoad: async () => {
+        loaded = true
+        return { isUp: true }
+      },
+      probe: async ({ url }) =>
+        loaded && url === `http://${side}.example`
+          ? [{ name: 'GET /', kind: 'refused', status: 200, page: 'login' }]
+          : [{ name: 'GET /', kind: 'other' }],
+    })
+    const found = await gather({ ...plan, load: { ...plan.load, requests: [getRoot] } })
+    expect((side === 'head' ? found : found.baseline)?.loginPages).toEqual(['GET /'])
+    expect(found.notes).toEqual([
+      {
+        source: side === 'head' ? 'load' : 'baseline',
+        message: 'GET / returned a login page after the load',
+        hint: expect.stringContaining(side === 'head' ? 'target-headers' : 'baseline-headers'),
+      },
+    ])
+    expect(warnings.join()).toContain('GET / returned a login page after the load')
+  },
+)
 
 test('a run that is cancelled amid a stage keeps what was found, and no later stage begins', async () => {
   const cancelled = new AbortController()

@@ -5,7 +5,7 @@ import type { LoadCell } from '../../../../src/model/evidence/load-report.ts'
 import type { HttpRequestPlan } from '../../../../src/model/plan/load.ts'
 import type { Objective } from '../../../../src/model/plan/objective.ts'
 import { availability, buildPlan, cell, evidence, latency, report } from '../build.ts'
-import { comparedRun, errors } from '../comparison/build.ts'
+import { comparedRun, errors, p95, took } from '../comparison/build.ts'
 
 const request = (name: string, status?: number): HttpRequestPlan => ({
   name,
@@ -169,6 +169,44 @@ test('an iteration whose step is a login page was not measured', () => {
   expect(judgeRun({ pages })).toMatchObject({
     cause: 'no-data',
     reason: expect.stringContaining('every response of b that was looked at (10) is a login page'),
+  })
+})
+
+describe('a base that returns something else than the target', () => {
+  const slower = comparedRun(24, () => ({ head: took(130), base: took(100) }))
+  const compare = (
+    statuses: Partial<Record<'head' | 'base', Record<string, number>>>,
+    more: Partial<Evidence> = {},
+  ) => {
+    const cells = slower.cells.map(one => ({ ...one, statuses: statuses[one.side] ?? { 200: 1 } }))
+    const plan = planOf([request('GET /')], [p95])
+    return judge(plan, evidence({ ...slower, cells }, more)).objectives[0]!
+  }
+  const baseline = { url: 'http://base.example', source: 'config' } as const
+
+  test('makes no failure of the target by its redirects', () => {
+    expect(compare({}).verdict).toBe('fail')
+    const redirects = [{ name: 'GET /', location: '/login' }]
+    expect(compare({ base: { 302: 250 } }, { baseline: { ...baseline, redirects } })).toMatchObject(
+      {
+        verdict: 'inconclusive',
+        cause: 'no-data',
+        reason:
+          'No comparison: the baseline is not a usable reference, as every response of GET / is a redirect (302) to /login (check its address and baseline-headers, or set expect: { status: 302 } if the redirect is meant).',
+      },
+    )
+  })
+
+  test('makes none by its login pages either', () => {
+    const found = compare({}, { baseline: { ...baseline, loginPages: ['GET /'] } })
+    expect(found).toMatchObject({ verdict: 'inconclusive', cause: 'no-data' })
+    expect(found.reason).toMatch(/GET \/ returned a login page \(let .* under baseline-headers/)
+  })
+
+  test('is compared as ever where the target returns the same', () => {
+    expect(compare({ head: { 302: 250 }, base: { 302: 250 } }).verdict).toBe('fail')
+    const both = { loginPages: ['GET /'], baseline: { ...baseline, loginPages: ['GET /'] } }
+    expect(compare({}, both).verdict).toBe('fail')
   })
 })
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { type Moment, terminalOutage } from '../../../../src/judge/failures/terminal-outage.ts'
+import {
+  formatOutage,
+  type Moment,
+  terminalOutage,
+} from '../../../../src/judge/failures/terminal-outage.ts'
 import { judge } from '../../../../src/judge/judge.ts'
 import { findCounts } from '../../../../src/judge/measured/counts-objective.ts'
 import { decideShare } from '../../../../src/judge/verdict/share-decision.ts'
@@ -19,7 +23,7 @@ import {
   prometheus,
   report,
 } from '../build.ts'
-import { comparedRun, compareOne, errors } from '../comparison/build.ts'
+import { comparedRun, compareOne, errors, slow } from '../comparison/build.ts'
 
 const windowSeconds = 2.5
 const perWindow = 125
@@ -171,6 +175,28 @@ describe('counts of a metrics source', () => {
   })
 })
 
+test('an outage that began a moment after the start does not say that it began with it', () => {
+  const outage = { isTotal: true, stillDown: false, before: [] }
+  expect(formatOutage({ ...outage, from: 0 })).toBe(', down from the start to the end')
+  expect(formatOutage({ ...outage, from: 0.25 })).toBe(', down from 250ms to the end')
+  const moments = Array.from({ length: 6 }, (_, at) => ({
+    from: 2.5 * at,
+    seconds: 2.5,
+    trials: 100,
+  }))
+  const failing = (first: number, others: number) =>
+    terminalOutage(
+      {
+        moments: moments.map((one, at) => ({ ...one, hits: at === 0 ? first : others })),
+        end: { stillDown: false },
+      },
+      0.01,
+    )
+  expect(failing(90, 100)?.from).toBeCloseTo(0.25)
+  expect(failing(100, 100)?.from).toBe(0)
+  expect(failing(90, 98)?.from).toBe(0)
+})
+
 describe('a comparison', () => {
   const good = { good: 250, times: [100] }
   const dead = { bad: 250 }
@@ -188,6 +214,14 @@ describe('a comparison', () => {
         'down from 55s to the end, certain, and at least half of the 0.2 points',
       ),
     })
+  })
+
+  test('shows the interval that its failure rests on', () => {
+    const late = { good: 250, times: [3000] }
+    const run = comparedRun(24, window => ({ head: window >= 14 ? late : good, base: good }))
+    const { verdict, interval, reason } = compareOne(slow, run)
+    expect([verdict, interval!.lower! > 0]).toEqual(['fail', true])
+    expect(reason).toMatch(/\(\+\d+ points to \+\d+ points\), down from 35s to the end, certain/)
   })
 
   test('does not where both are, nor where base alone is, nor at a look', () => {

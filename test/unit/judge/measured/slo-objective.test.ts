@@ -52,6 +52,16 @@ describe('a service-level objective that the source works out itself', () => {
   const judgedOf = (value: number) =>
     judgeOne(sloOfQuery(), load, answers(answered('value', { value })))
 
+  test('is an error where the value is no share, as of a query in percent', () => {
+    for (const value of [90.9, 9090, -56, 1.06]) {
+      const judged = judgedOf(value)
+      expect(judged).toMatchObject({ verdict: 'error', cause: 'provider' })
+      expect(judged.reason).toContain('which is no share between 0 and 1')
+    }
+    // Two counters at the edges of scrapes.
+    expect(judgedOf(1.02).verdict).toBe('pass')
+  })
+
   test('has a value without an interval, and says so', () => {
     expect(judgedOf(0.9995)).toMatchObject({
       verdict: 'pass',

@@ -167,6 +167,12 @@ describe('what a reader sees', () => {
     expect(formatSigned(0.004, size => formatPoints(size))).toBe('+0.4 points')
   })
 
+  test('of equals is none, whatever doubles leave of it', () => {
+    expect(formatSigned(-3.8e-17, formatRelative)).toBe('±0 %')
+    expect(formatSigned(0.3 - 0.1 * 3, size => formatPoints(size))).toBe('±0 points')
+    expect([0.00004, 0.0001].map(formatRelative)).toEqual(['0 %', '0.01 %'])
+  })
+
   test('a value beside its bound has the digits that tell them apart', () => {
     expect(formatMeasured(200.3, 'ms', 200)).toBe('200.3 ms')
     expect(formatMeasured(200, 'ms', 200)).toBe('200 ms')

@@ -16,7 +16,7 @@ test('a failed run reads like this', () => {
     "✖ fail · F (59)  checkout-api
       p(99){checkout} < 500ms is broken: 556 ms, at least 529 ms with 95 % confidence (42 of 1,920
       requests were slower).
-      The check is red.
+      This blocks the merge.
       12,000 requests in 2m · p95 263 ms · 0.05 % errors
 
       Objective                Verdict  Measured    Target  Interval
@@ -69,7 +69,7 @@ test('a run whose target was never ready reads like this', () => {
       error, no healthy upstream".
       What to do: check that the preview is up, or ask for another path with
       target.ready.path
-      The check is red (policy error: block).
+      This blocks the merge (policy error: block).
 
       Objective              Verdict                Measured    Target  Interval
       ──────────────────────────────────────────────────────────────────────────

@@ -21,10 +21,13 @@ describe('a measured value', () => {
 })
 
 describe('an interval', () => {
-  test('has its unit once, and as many decimals at both ends', () => {
+  test('has its unit once, and near 100 % as many decimals at both ends', () => {
     expect(formatInterval({ lower: 175, upper: 190.2 }, 'ms', 200)).toBe('175–190 ms')
     expect(formatInterval({ lower: 0.9982, upper: 0.99935 }, 'ratio', 0.999)).toBe(
       '99.820–99.935 %',
+    )
+    expect(formatInterval({ lower: 0.7224224, upper: 0.9999975 }, 'ratio', 0.99)).toBe(
+      '72.2–99.99975 %',
     )
     expect(formatInterval({ lower: 94.2, upper: 96.1 }, '/s', 90)).toBe('94.2–96.1/s')
     expect(formatInterval({ lower: 980, upper: 1230 }, 'ms', 500)).toBe('980 ms – 1.23 s')

@@ -25,3 +25,12 @@ test('the targets of a server that is not ours are none', () => {
   expect(parseTargets(body(target('http://127.0.0.1:3000/0/head', 'up')), 4711)).toEqual([])
   expect(parseTargets(body(), 4711)).toEqual([])
 })
+
+test.each([
+  '<html>not found</html>',
+  'null',
+  '{"data":[]}',
+  '{"data":{"activeTargets":[null, "up"]}}',
+])('nor has one that responds with %s any', answer => {
+  expect(parseTargets(answer, 4711)).toEqual([])
+})
