@@ -108,6 +108,7 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
       actionLabel: config.settings['action-items']?.label,
     }),
     warnings: [
+      ...(found ? found.warnings : []),
       ...config.deprecated,
       ...grown.warnings,
       ...doubtfulReferences(known, whole),
