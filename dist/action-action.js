@@ -1,5 +1,5 @@
 import { asInput, commitTexts, exitCodes, findServiceName, folderTexts, isBelow, overridesOf, readBasePolicy, readPlan, rootOf } from "./shared-config.js";
-import { evidencePorts, isStartedHere, keptInFolder, keptOnBranch, locateReport, machineOfRun, matchesEnvironment, openLeftovers, removeReport, reportFolder, runGate, stateOfDeployment, undoersOn } from "./shared-gate.js";
+import { evidencePorts, isStartedHere, keptInFolder, keptOnBranch, locateReport, machineOfRun, matchesEnvironment, openLeftovers, removeReport, reportAt, reportFolder, runGate, stateOfDeployment, undoersOn } from "./shared-gate.js";
 import { Problem, defined, formatMistake, oneLine } from "./shared-common.js";
 import { isShared, openCheck } from "./shared-publish-check-run.js";
 import { contextOf, gitHubOf, readEvent } from "./shared-action-event-event.js";
@@ -80,7 +80,7 @@ async function findConfigSource({ config: named, configFrom }, { event, baseSha,
 }
 function reportBase({ file, ignoredWaivers }, { texts, base }, log) {
 	if (texts.ofCommit && file === void 0) log.notice("The base branch has no config: the built-in defaults apply");
-	if (base && !base.isThere) log.info("The base branch has no such config: only the policy of the run itself applies");
+	if (base && !base.isThere) log.info("The base branch has no such config: only the policy of the run itself applies, and only faults of the kind proxy are allowed");
 	const unread = base?.bounds?.unread;
 	if (unread !== void 0) log.warn(`No waiver applies, and only a moderate load may be sent: ${unread}`);
 	for (const { objective } of ignoredWaivers) log.notice(`The waiver of ${objective} does not apply: the config of the base branch does not contain it`);
@@ -140,7 +140,7 @@ function keptHistory({ service }, { dir, branch }, { baseSha, check, where }, { 
 const actionsApp = "github-actions";
 const machineFor = ({ reportDir, token }, secrets) => ({
 	...machineOfRun(process.env, [...secrets, token]),
-	keepIn: resolve(workspace(), reportDir)
+	keepIn: reportAt(workspace(), reportDir)
 });
 // build/action/action.js
 function runAction() {
@@ -260,7 +260,7 @@ function portsOf({ plan, secrets }, { where, baseSha }, check, job) {
 			...shared ? [groupPublisher(github, inputs.comment, shared)] : [],
 			...kept?.publishers ?? [],
 			summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
-			reportFolder(resolve(workspace(), inputs.reportDir))
+			reportFolder(reportAt(workspace(), inputs.reportDir))
 		],
 		redact: redactor.redact
 	};

@@ -4,7 +4,6 @@ import { buildCheckScorecard, checkRenderings, locateReport, machineOf } from ".
 import { contextOf, readEvent } from "./shared-action-event-event.js";
 import { hide, readInputs, runStep, showResult, workspace } from "./shared-action-job-inputs.js";
 import { interruptions } from "./shared-action-job-interruptions.js";
-import { resolve } from "node:path";
 // build/action/check.js
 const runCheck = () => runStep(checkAll);
 async function checkAll(redactor, log) {
@@ -23,7 +22,7 @@ async function checkAll(redactor, log) {
 		}
 	});
 	hide(read.secrets, redactor);
-	await locateReport(folder, reportDir);
+	const report = await locateReport(folder, reportDir);
 	const record = await roundOfChecks(read, {
 		only,
 		machine: machineOf(process.env),
@@ -32,7 +31,7 @@ async function checkAll(redactor, log) {
 	}, contextOf(interruptions().run, log, redactor));
 	if (!record) return 130;
 	log.scorecard(buildCheckScorecard(record));
-	const written = await writeChecks(resolve(folder, reportDir), record);
+	const written = await writeChecks(report, record);
 	const summary = checkRenderings.summary(record);
 	await showResult(record, {
 		written,

@@ -4,7 +4,6 @@ import { findRuns, makeReview, periodOf, readOpenItems, reviewFiles, reviewIssue
 import { gitHubOf, readEvent } from "./shared-action-event-event.js";
 import { hide, readInputs, runStep, setOutputs, showResult, workspace } from "./shared-action-job-inputs.js";
 import { interruptions } from "./shared-action-job-interruptions.js";
-import { resolve } from "node:path";
 // build/action/review.js
 const runReview = () => runStep(reviewPeriod);
 async function reviewPeriod(redactor, log) {
@@ -25,7 +24,7 @@ async function reviewPeriod(redactor, log) {
 		}
 	});
 	hide(secrets, redactor);
-	await locateReport(folder, inputs.reportDir);
+	const report = await locateReport(folder, inputs.reportDir);
 	const github = gitHubOf(event, {
 		token: inputs.token,
 		signal: interruptions().run,
@@ -57,7 +56,7 @@ async function reviewPeriod(redactor, log) {
 		redact: redactor.redact
 	});
 	log.scorecard(buildReviewScorecard(review));
-	const written = await writeReview(resolve(folder, inputs.reportDir), review);
+	const written = await writeReview(report, review);
 	const summary = reviewRenderings.summary(review);
 	await showResult(review, {
 		written,

@@ -71,7 +71,7 @@ async function runGiven(given, named) {
 	const { report } = await runGate(plan, options, ports, context);
 	return {
 		by,
-		folder,
+		folder: folder.path,
 		report
 	};
 }

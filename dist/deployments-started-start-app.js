@@ -375,11 +375,11 @@ async function checkOut(ref, { folder, target }, { machine, leave }, { log, sign
 async function keepLog({ keepIn }, side, log, context) {
 	const text = log.text();
 	if (keepIn === void 0 || text === "") return;
-	const path = join(keepIn, logFiles[side]);
+	const path = join(keepIn.path, logFiles[side]);
 	const failed = (why) => context.log.warn(`${path} could not be written: ${why}`);
 	try {
-		const { inTheWay } = await claimReportFolder(keepIn);
-		if (inTheWay !== void 0) return failed(`there is a ${inTheWay} that no gate has made`);
+		const refused = await claimReportFolder(keepIn);
+		if (refused !== void 0) return failed(refused);
 		await replaceFile(path, text);
 	} catch (error) {
 		failed(error.message);
@@ -604,16 +604,20 @@ function appOf(running, { order, kept: { log, keep }, own, port, background }, c
 			const { aborted } = context.signal;
 			if (order.plan.stop !== void 0 && background) {
 				const within = aborted ? hurriedMs : stopMs;
-				if ((await runToEnd(order.plan.stop, within, {
+				const stopped = await runToEnd(order.plan.stop, within, {
 					...order,
 					log
-				}, context, own))?.how === "exit code 0") order.leave.done(background);
+				}, context, own);
+				const hangs = stopped === void 0 && !context.signal.aborted;
+				if (hangs) context.log.warn(neverStopped(order));
+				if (hangs || stopped?.how === "exit code 0") order.leave.done(background);
 			}
 			await running.stop(aborted ? hurriedMs : patienceMs);
 			await keep();
 		}
 	};
 }
+const neverStopped = ({ plan, side }) => `\`${plan.stop}\` did not stop ${nameOf(side)} within ${formatDuration(stopMs)}, and was ended`;
 const environmentOf = ({ plan, machine, account }) => ({
 	...machine.step,
 	...account && variablesOf(account),

@@ -1,7 +1,7 @@
-import { defined } from "./shared-common.js";
 import { isObject, labelsIn$1 as labelsIn, objectsIn } from "./shared-config.js";
 import { partOf } from "./shared-model-basics-part-of.js";
-import { below, durationOf, manifestFault, textsOf, withSpec } from "./shared-faults-kubernetes-hold-cluster.js";
+import { durationMs, durationOf, manifestFault, withSpec } from "./shared-faults-kubernetes-duration.js";
+import { below, textsOf } from "./shared-faults-kubernetes-parts.js";
 // build/faults/chaos-mesh/chaos-mesh.js
 const oneShots = ["pod-kill", "container-kill"];
 const outside = [
@@ -10,10 +10,35 @@ const outside = [
 	"GCPChaos",
 	"PhysicalMachineChaos"
 ];
-const beyondNamespaces = (kind, spec) => {
-	if (outside.includes(kind)) return `${kind} breaks what is in no namespace`;
-	return isObject(spec) && spec.remoteCluster !== void 0 ? "it reaches another cluster" : void 0;
-};
+function beyondNamespaces(kind, spec) {
+	if (outside.includes(kind)) return [{
+		at: ["kind"],
+		beyond: `${kind} breaks what is in no namespace`
+	}];
+	return isObject(spec) && spec.remoteCluster !== void 0 ? [{
+		at: ["spec", "remoteCluster"],
+		beyond: "it reaches another cluster"
+	}] : [];
+}
+function namespacesIn({ at, part: { namespaces, pods } }) {
+	const listed = textsOf(namespaces).map((namespace, index) => ({
+		at: [
+			...at,
+			"namespaces",
+			index
+		],
+		namespace
+	}));
+	const named = isObject(pods) ? Object.keys(pods) : [];
+	return [...listed, ...named.map((namespace) => ({
+		at: [
+			...at,
+			"pods",
+			namespace
+		],
+		namespace
+	}))];
+}
 const { open, revert } = manifestFault({
 	title: "Chaos Mesh",
 	expected: "a kind of chaos, such as NetworkChaos of chaos-mesh.org/v1alpha1",
@@ -22,12 +47,14 @@ const { open, revert } = manifestFault({
 		const { duration, action } = partOf(object, "spec");
 		return duration === void 0 && !oneShots.includes(action) ? withSpec(object, { duration: durationOf(opening) }) : object;
 	},
-	reach: ({ kind, spec }) => {
-		return {
-			namespaces: below(spec, "selector").flatMap(({ part: { namespaces, pods } }) => [...textsOf(namespaces), ...isObject(pods) ? Object.keys(pods) : []]),
-			...defined({ beyond: beyondNamespaces(kind, spec) })
-		};
+	lasts: (object) => {
+		const { duration, action } = partOf(object, "spec");
+		return duration === void 0 || oneShots.includes(action) ? [] : [{
+			at: ["spec", "duration"],
+			ms: durationMs(duration)
+		}];
 	},
+	reach: ({ kind, spec }) => [...beyondNamespaces(kind, spec), ...below(spec, "selector", ["spec"]).flatMap(namespacesIn)],
 	selects: ({ kind, spec }) => {
 		if (outside.includes(kind)) return [{
 			at: ["kind"],

@@ -1,7 +1,8 @@
-import { Problem, defined } from "./shared-common.js";
 import { objectsIn } from "./shared-config.js";
 import { partOf } from "./shared-model-basics-part-of.js";
-import { below, manifestFault } from "./shared-faults-kubernetes-hold-cluster.js";
+import { Problem } from "./shared-common.js";
+import { durationMs, manifestFault } from "./shared-faults-kubernetes-duration.js";
+import { below } from "./shared-faults-kubernetes-parts.js";
 // build/faults/litmus/targets.js
 function targetsIn(spec) {
 	const selectors = below(spec, "selectors", ["spec"]);
@@ -26,9 +27,9 @@ const choosing = [
 	"APP_LABEL",
 	"TARGET_PODS"
 ];
-const chosenByVariables = (spec, names = choosing) => objectsIn(partOf({ spec }, "spec").experiments).flatMap((experiment, index) => {
+const variablesIn = (spec) => objectsIn(partOf({ spec }, "spec").experiments).flatMap((experiment, index) => {
 	const components = partOf(partOf(experiment, "spec"), "components");
-	return objectsIn(components.env).flatMap(({ name }, place) => names.includes(String(name)) ? [{
+	return objectsIn(components.env).map(({ name, value }, place) => ({
 		at: [
 			"spec",
 			"experiments",
@@ -36,18 +37,22 @@ const chosenByVariables = (spec, names = choosing) => objectsIn(partOf({ spec },
 			"spec",
 			"components",
 			"env",
-			place,
-			"name"
+			place
 		],
-		name: String(name)
-	}] : []);
+		name: String(name),
+		value
+	}));
 });
+const chosenByVariables = (spec, names = choosing) => variablesIn(spec).filter(({ name }) => names.includes(name)).map(({ at, name }) => ({
+	at: [...at, "name"],
+	name
+}));
 const separators = /[;:[\]]/;
-const isTakenApart = ({ apps, workloads, pods }) => [
+const takenApart = ({ apps, workloads, pods }) => [
 	...apps,
 	...workloads,
 	...pods
-].some(({ part }) => Object.values(part).some((value) => separators.test(String(value))));
+].filter(({ part }) => Object.values(part).some((value) => separators.test(String(value))));
 const equality = /^\s*([\w./-]+)\s*==?\s*([\w.-]+)\s*$/;
 function labelIn(written) {
 	const [, name, value] = equality.exec(written) ?? [];
@@ -93,13 +98,30 @@ function wideIn(spec) {
 }
 function beyondNamespaces(spec) {
 	const wide = wideIn(spec);
-	if (wide !== void 0) return `${wide} breaks more than pods of a namespace`;
+	if (wide !== void 0) return [{
+		at: ["spec", "experiments"],
+		beyond: `${wide} breaks more than pods of a namespace`
+	}];
 	const targets = targetsIn(spec);
-	if (Object.values(targets).flat().length === 0) return "it names no app";
-	if (isTakenApart(targets)) return "a name or label of its app contains one of ; : [ ]";
-	const [chosen] = chosenByVariables(spec, anywhere);
-	return chosen && `its variable ${chosen.name} chooses what is broken`;
+	if (Object.values(targets).flat().length === 0) return [{
+		at: ["spec"],
+		beyond: "it names no app"
+	}];
+	return [...takenApart(targets).map(({ at }) => ({
+		at,
+		beyond: "a name or label of its app contains one of ; : [ ]"
+	})), ...chosenByVariables(spec, anywhere).map(({ at, name }) => ({
+		at,
+		beyond: `its variable ${name} chooses what is broken`
+	}))];
 }
+const namespaceIn = (key) => ({ at, part }) => {
+	const namespace = part[key];
+	return typeof namespace === "string" ? [{
+		at: [...at, key],
+		namespace
+	}] : [];
+};
 const { open, revert } = manifestFault({
 	title: "LitmusChaos",
 	expected: "ChaosEngine of litmuschaos.io/v1alpha1",
@@ -108,16 +130,17 @@ const { open, revert } = manifestFault({
 		if (partOf(object, "spec").engineState !== "stop") return object;
 		throw new Problem("fault", `engineState of ${object.metadata.name} is stop: it breaks nothing`, { hint: "write engineState: active" });
 	},
+	lasts: ({ spec }) => variablesIn(spec).filter(({ name }) => name === "TOTAL_CHAOS_DURATION").map(({ at, value }) => ({
+		at: [...at, "value"],
+		ms: durationMs(`${value}s`)
+	})),
 	reach: ({ spec }) => {
-		const targets = targetsIn(spec);
-		return {
-			namespaces: [
-				...targets.apps,
-				...targets.pods,
-				...targets.workloads
-			].flatMap(({ part: { appns, namespace } }) => [appns, namespace]).filter((one) => typeof one === "string"),
-			...defined({ beyond: beyondNamespaces(spec) })
-		};
+		const { apps, pods, workloads } = targetsIn(spec);
+		return [
+			...beyondNamespaces(spec),
+			...apps.flatMap(namespaceIn("appns")),
+			...[...pods, ...workloads].flatMap(namespaceIn("namespace"))
+		];
 	},
 	selects: ({ spec }) => {
 		const wide = wideIn(spec);

@@ -7,18 +7,23 @@ const open = async (settings, { proxies }) => {
 	if (meant.length === 0) throw new Problem("fault", `there is no proxy before ${name}`, { hint: `give dependencies.${name} with \`listen\` and \`upstream\`` });
 	const traffic = () => Promise.all(meant.map(([, proxy]) => proxy.traffic()));
 	let before = await traffic();
+	let atStart = before;
 	return {
 		injection: { proxy: name },
 		inject: async () => {
 			await Promise.all(meant.map(([, proxy]) => proxy.disturb(disturbance)));
-			if (!isShut(disturbance)) before = await traffic();
+			atStart = await traffic();
+			if (!isShut(disturbance)) before = atStart;
 		},
 		status: async () => meant.every(([, proxy]) => proxy.disturbance() === disturbance) ? "active" : "ended",
-		unused: async () => unusedOf(meant, {
-			before,
-			after: await traffic(),
-			shut: isShut(disturbance)
-		}),
+		unused: async () => {
+			const after = await traffic();
+			return isShut(disturbance) && !disturbance.down && hasGrown(atStart, after, "passed") ? heldOpen : unusedOf(meant, {
+				before,
+				after,
+				shut: isShut(disturbance)
+			});
+		},
 		mend: "end the process that holds the proxy, and start it again"
 	};
 };
@@ -30,9 +35,21 @@ const revert = async (injection, { proxies }) => {
 	return disturbed.length > 0 ? "undone" : "was not there";
 };
 const proxiesOf = (name, proxies) => [...proxies].filter(([of, proxy]) => of === name || proxy.group === name);
+const hasGrown = (before, after, key) => after.some((now, index) => now[key] > before[index][key]);
+const heldOpen = {
+	unchecked: "calls went on over connections that were open before; whether any connection was refused is not known",
+	hint: "`down: true` resets those that are open too"
+};
 function unusedOf(proxies, { before, after, shut }) {
 	const grew = (index, key) => after[index][key] > before[index][key];
-	if (proxies.some((_, index) => grew(index, "passed"))) return [];
+	const isMet = shut || hasGrown(before, after, "disturbed");
+	const isPassed = hasGrown(before, after, "passed");
+	if (isPassed && isMet) return [];
+	if (isPassed) return proxies.filter((_, index) => grew(index, "passed")).map(([dependency, { at }]) => ({
+		dependency,
+		listen: formatEndpoint(at),
+		isSpared: true
+	}));
 	return proxies.map(([dependency, { at }], index) => ({
 		dependency,
 		listen: formatEndpoint(at),

@@ -110,12 +110,16 @@ const cannotListen = ({ name, listen }, { message }) => new Problem("fault", `th
 var Passage = class {
 	#arrived = 0;
 	#passed = 0;
+	#disturbed = 0;
 	#open = new Set();
 	arrive() {
 		this.#arrived += 1;
 	}
 	pass() {
 		this.#passed += 1;
+	}
+	disturb() {
+		this.#disturbed += 1;
 	}
 	open(client, to) {
 		const line = {
@@ -134,7 +138,8 @@ var Passage = class {
 		for (const line of this.#open) passed += saidOn(line);
 		return {
 			arrived: this.#arrived,
-			passed
+			passed,
+			disturbed: this.#disturbed
 		};
 	}
 };
@@ -220,7 +225,11 @@ async function startDatagrams(order) {
 	const lines = new Map();
 	let disturbance;
 	let server;
-	const isLost = () => disturbance?.timeout === true || random() < (disturbance?.loss ?? 0);
+	const isLost = () => {
+		const found = disturbance?.timeout === true || random() < (disturbance?.loss ?? 0);
+		if (found) passage.disturb();
+		return found;
+	};
 	const drop = (client) => {
 		const line = lines.get(client);
 		line?.close();
@@ -249,8 +258,10 @@ async function startDatagrams(order) {
 		if (isLost()) return;
 		const send = () => server?.send(bytes, port, address, () => void 0);
 		const wait = delayOf(disturbance ?? {}, random);
-		if (wait > 0) setTimeout(send, wait);
-		else send();
+		if (wait > 0) {
+			passage.disturb();
+			setTimeout(send, wait);
+		} else send();
 	};
 	const bind = async (port) => {
 		const bound = createSocket(isIP(listen.host) === 6 ? "udp6" : "udp4");
@@ -319,12 +330,14 @@ function exchange(request, response, { forward, disturbance, current, call }) {
 	});
 	if (disturbance?.timeout) {
 		call.harmless = "kept";
+		current.hit();
 		current.lost.add(socket);
 		request.resume();
 		return;
 	}
 	if (disturbance?.error !== void 0) {
 		call.harmless = "kept";
+		current.hit();
 		request.resume();
 		response.writeHead(disturbance.error, { "content-type": "text/plain" }).end();
 		return;
@@ -333,22 +346,24 @@ function exchange(request, response, { forward, disturbance, current, call }) {
 	onward.on("error", () => socket.resetAndDestroy());
 	onward.on("response", (reply) => {
 		if (disturbance?.reset) {
+			current.hit();
 			reply.resume();
 			socket.resetAndDestroy();
 			return;
 		}
-		passBack(reply, response, disturbance, current.random);
+		passBack(reply, response, disturbance, current);
 	});
 	response.on("close", () => onward.destroy());
 	request.pipe(onward);
 }
-async function passBack(reply, response, disturbance, random) {
+async function passBack(reply, response, disturbance, { random, hit }) {
 	const { bytesPerSecond, sliceBytes } = disturbance ?? {};
 	const flow = defined({
 		bytesPerSecond,
 		sliceBytes
 	});
 	const wait = delayOf(disturbance ?? {}, random);
+	if (wait > 0 || Object.keys(flow).length > 0) hit();
 	if (wait > 0) await setTimeout$1(wait);
 	if (response.destroyed) return;
 	response.sendDate = false;
@@ -356,27 +371,34 @@ async function passBack(reply, response, disturbance, random) {
 	reply.on("error", () => response.socket?.resetAndDestroy());
 	const shaped = reply.pipe(new Shaper(() => flow, random));
 	if (disturbance?.truncateBytes === void 0) shaped.pipe(response);
-	else cutAfter(disturbance.truncateBytes, shaped, response);
+	else cutAfter(disturbance.truncateBytes, shaped, {
+		response,
+		hit
+	});
 }
-function cutAfter(most, body, response) {
+function cutAfter(most, body, { response, hit }) {
 	let left = most;
 	response.flushHeaders();
 	body.on("data", (chunk) => {
 		response.write(chunk.subarray(0, left));
 		left -= chunk.length;
 		if (left >= 0) return;
+		hit();
 		body.destroy();
 		response.socket?.destroySoon();
 	});
 	body.on("end", () => response.end());
 }
 // build/faults/proxy/raw-connection.js
-function passOn(client, upstream, disturbanceNow, { random, lost }) {
+function passOn(client, upstream, disturbanceNow, { random, lost, hit }) {
 	const shaper = new Shaper(disturbanceNow, random);
 	const cut = new Cut(disturbanceNow);
 	const isLost = () => {
 		const isHole = disturbanceNow()?.timeout === true;
-		if (isHole) lost.add(client);
+		if (isHole) {
+			lost.add(client);
+			hit();
+		}
 		return isHole;
 	};
 	client.on("data", (chunk) => {
@@ -384,8 +406,14 @@ function passOn(client, upstream, disturbanceNow, { random, lost }) {
 	});
 	upstream.on("drain", () => client.resume());
 	upstream.on("data", (chunk) => {
-		const { reset } = disturbanceNow() ?? {};
+		const { reset, latencyMs, bytesPerSecond, sliceBytes } = disturbanceNow() ?? {};
 		const left = cut.leftOf(chunk);
+		const isShaped = [
+			latencyMs,
+			bytesPerSecond,
+			sliceBytes
+		].some((one) => one !== void 0);
+		if (reset || isShaped || left < chunk.length) hit();
 		if (reset) client.resetAndDestroy();
 		else if (left < chunk.length) {
 			shaper.end(chunk.subarray(0, left));
@@ -508,14 +536,16 @@ const startProxy = (order) => order.protocol === "udp" ? startDatagrams(order) :
 async function startConnections(order) {
 	const { upstream, random } = order;
 	assertReachable(order);
-	const current = {
-		disturbance: void 0,
-		random,
-		lost: new Set()
-	};
 	const clients = new Map();
 	const log = new CallLog();
 	const passage = new Passage();
+	const hit = () => passage.disturb();
+	const current = {
+		disturbance: void 0,
+		random,
+		hit,
+		lost: new Set()
+	};
 	const http = httpSide(current, log);
 	const server = createServer({
 		allowHalfOpen: true,
@@ -537,6 +567,7 @@ async function startConnections(order) {
 				harmless: "kept"
 			});
 			passage.pass();
+			hit();
 			client.resetAndDestroy();
 		} else accept(client, disturbanceNow);
 	});
@@ -592,7 +623,11 @@ async function startConnections(order) {
 		disturb: async (disturbance) => {
 			current.disturbance = disturbance;
 			reset(current.lost);
-			if (disturbance?.down) reset([...clients].flatMap(([client, now]) => now() ? [client] : []));
+			if (disturbance?.down) {
+				const open = [...clients].flatMap(([client, now]) => now() ? [client] : []);
+				if (open.length > 0) hit();
+				reset(open);
+			}
 			if (isShut(disturbance) && server.listening) server.close();
 			else if (!isShut(disturbance) && !server.listening) await listen(server, at, order);
 		},

@@ -1,12 +1,13 @@
 import { Problem, defined, excerpt, isHtml, joinUrl, portOf, proxyFor } from "./shared-common.js";
-import { fetchText, locateSelectors, matchersOf, redirectOf } from "./shared-config.js";
+import { fetchText, locateSelectors, matchersOf, objectsIn, parseJson, redirectOf } from "./shared-config.js";
 import { runForOutput } from "./shared-tools-processes-run-for-output.js";
 import { startTool, versionOf } from "./shared-tools-start-tool.js";
 import { findTool } from "./shared-tools-find-tool.js";
 import { claimReportFolder, makeToolFolder, shortWaitMs, waitReporter } from "./shared-gate.js";
 import { overPort, prometheus } from "./shared-providers-prometheus-adapter.js";
+import { partOf } from "./shared-model-basics-part-of.js";
 import { freePort } from "./shared-net-free-port.js";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { cp, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -263,8 +264,8 @@ async function readTargets(url, relayPort, { signal }) {
 	return response.kind === "answer" && response.status === 200 ? parseTargets(response.body, relayPort) : [];
 }
 function parseTargets(body, relayPort) {
-	const { data } = JSON.parse(body);
-	return (data?.activeTargets ?? []).flatMap(({ scrapeUrl, health, lastError }) => {
+	const { activeTargets } = partOf(parseJson(body), "data");
+	return objectsIn(activeTargets).flatMap(({ scrapeUrl, health, lastError }) => {
 		const url = URL.canParse(String(scrapeUrl)) ? new URL(String(scrapeUrl)) : void 0;
 		if (url?.host !== `127.0.0.1:${relayPort}`) return [];
 		return [{
@@ -357,17 +358,19 @@ const rulesOfHead = (from) => from.kind === "server" ? from : {
 const onHead = (query) => withMatcher(query, "side", "side!=\"base\"");
 // build/providers/prometheus/own/keep-data.js
 const mostBytes = 52428800;
-async function keepData(data, place) {
+const keptAt = ({ path }) => join(path, "prometheus");
+async function keepData(data, report) {
+	const place = keptAt(report);
 	try {
 		const bytes = await sizeOf(data);
 		if (bytes > mostBytes) return {
 			kind: "too-large",
 			bytes
 		};
-		const { inTheWay } = await claimReportFolder(dirname(place));
-		if (inTheWay !== void 0) return {
+		const refused = await claimReportFolder(report);
+		if (refused !== void 0) return {
 			kind: "failed",
-			message: `there is a ${inTheWay} in ${dirname(place)} that no gate has made`
+			message: `the report folder ${report.path}: ${refused}`
 		};
 		await rm(place, {
 			recursive: true,
@@ -617,7 +620,7 @@ async function openOwnPrometheus(settings, { head, base, machine, leave, redact,
 					server,
 					relay
 				}, context)) context.log.warn(`${message}${hint ? ` (${hint})` : ""}`);
-				await close(opened, context, keepsData ? keptIn(machine) : void 0);
+				await close(opened, context, keepsData ? machine.keepIn : void 0);
 			}
 		};
 	} catch (error) {
@@ -625,7 +628,6 @@ async function openOwnPrometheus(settings, { head, base, machine, leave, redact,
 		throw asProblem(error);
 	}
 }
-const keptIn = ({ keepIn }) => keepIn === void 0 ? void 0 : join(keepIn, "prometheus");
 async function close({ relay, folder, server }, context, keepIn) {
 	const isGone = await server?.then((running) => running.stop(context.signal.aborted ? interruptedStopMs : stopMs), () => true);
 	await relay?.close();
@@ -662,9 +664,9 @@ async function reportGaps(jobs, { server, relay }, context) {
 		}];
 	});
 }
-async function keep(folder, place, { log }) {
-	const kept = await keepData(dataFolder(folder), place);
-	if (kept.kind === "kept") log.info(`What Prometheus has stored is in ${place}`);
+async function keep(folder, keepIn, { log }) {
+	const kept = await keepData(dataFolder(folder), keepIn);
+	if (kept.kind === "kept") log.info(`What Prometheus has stored is in ${keptAt(keepIn)}`);
 	else if (kept.kind === "failed") log.warn(`What Prometheus has stored could not be kept: ${kept.message}`);
 	else log.warn(`What Prometheus has stored is not kept: ${Math.round(kept.bytes / 1024 / 1024)} MB is too much`);
 }

@@ -2401,10 +2401,10 @@ function harmOf({ kill, pause, cpu, memory, disk, ...rest }) {
 		backMs: rest["back-within"] ?? usualBackMs
 	};
 	if (pause) return { kind: "pause" };
-	if (cpu !== void 0) return {
+	if (cpu !== void 0) return cpu < 1 ? {
 		kind: "cpu",
 		share: cpu
-	};
+	} : void 0;
 	if (memory !== void 0) return {
 		kind: "memory",
 		bytes: memory
@@ -7389,20 +7389,8 @@ function parseDocuments(text, { within = (place) => place, ...options }, { of, e
 		prettyErrors: false,
 		logLevel: "silent"
 	});
-	const broken = new Map();
-	for (const { code, pos } of documents.flatMap(({ errors }) => errors)) {
-		const { line } = lines.linePos(pos[0]);
-		if (broken.has(line)) continue;
-		const open = openBefore(text, code, pos[0]);
-		broken.set(line, open === void 0 ? {
-			...syntaxRemark(code, lineOf(text, lines, line)),
-			at: pos[0]
-		} : {
-			...unclosed(text[open]),
-			at: open
-		});
-	}
-	if (broken.size > 0) return refuse(...broken.values());
+	const broken = syntaxRemarks(documents.flatMap(({ errors }) => errors), text, lines);
+	if (broken.length > 0) return refuse(...broken);
 	const filled = documents.map(({ contents }) => contents).filter((contents) => !isEmpty(contents));
 	if (filled.length === 0) return refuse({
 		message: empty,
@@ -7420,6 +7408,22 @@ function parseDocuments(text, { within = (place) => place, ...options }, { of, e
 		aliased: 0,
 		...defined({ anchors: of === "foreign" ? new Map() : void 0 })
 	}))];
+}
+function syntaxRemarks(errors, text, lines) {
+	const broken = new Map();
+	for (const { code, pos } of errors) {
+		const { line } = lines.linePos(pos[0]);
+		if (broken.has(line)) continue;
+		const open = openBefore(text, code, pos[0]);
+		broken.set(line, open === void 0 ? {
+			...syntaxRemark(code, lineOf(text, lines, line)),
+			at: pos[0]
+		} : {
+			...unclosed(text[open]),
+			at: open
+		});
+	}
+	return [...broken.values()];
 }
 function placesWithin(node, { place }) {
 	if (node.block) {
@@ -15117,15 +15121,21 @@ const cautious = {
 	requests: 5e5
 };
 async function readBasePolicy(config, texts) {
+	const usual = texts.nameOf(config ?? configFiles[0]);
 	try {
 		const found = await findConfig(config, texts);
-		return found ? policyOf(found.text, texts.nameOf(found.path)) : {
+		if (found) return policyOf(found.text, texts.nameOf(found.path));
+		return {
 			isThere: false,
+			faults: {
+				name: usual,
+				...faultBounds(void 0)
+			},
 			waivers: []
 		};
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;
-		return unread(texts.nameOf(config ?? configFiles[0]), error.message);
+		return unread(usual, error.message);
 	}
 }
 function policyOf(text, name) {
@@ -19181,7 +19191,7 @@ function mistakeOf({ what, place, hint: own }, allowed, key, bounds) {
 	if ("unread" in bounds) {
 		const hint = `it could not be read: ${bounds.unread}`;
 		return {
-			message: `${what}; without the limits of ${bounds.name} no more than ${allowed.replace("at most ", "")} is sent`,
+			message: `${what}; ${key === "chaos.allow" ? `without ${key} of ${bounds.name} only ${allowed} is allowed` : `without the limits of ${bounds.name} no more than ${allowed.replace("at most ", "")} is sent`}`,
 			hint
 		};
 	}

@@ -1,5 +1,5 @@
-import { Problem, defined } from "./shared-common.js";
 import { formatAllowed, isSelectable } from "./shared-config.js";
+import { Problem, defined } from "./shared-common.js";
 // build/faults/allowance.js
 function allowanceOf(key, allowed, whose) {
 	const isOfBase = "name" in whose;
@@ -8,23 +8,26 @@ function allowanceOf(key, allowed, whose) {
 		hint: isOfBase ? "a pull request cannot change that" : `add it to ${key}, where it is meant`
 	};
 }
-// build/faults/hold-selectors.js
-function holdSelectors(selections, bounds) {
-	const refused = bounds.flatMap(({ selectors, ...whose }) => selectors ? selections.filter(({ labels }) => !labels || !isSelectable(labels, selectors)).map((one) => refusal(one, selectors, whose)) : []);
+const refusal = ({ what, place }, { says, hint }) => ({
+	message: `the fault is refused: ${what}; ${says}`,
+	hint,
+	...defined({ place })
+});
+function throwRefused(refused) {
 	const [first] = refused;
 	if (!first) return;
-	const { message, hint } = first;
-	throw new Problem("fault", message, { ...defined({
+	const { message, hint, place } = first;
+	throw new Problem("fault", message, defined({
 		hint,
-		mistakes: first.place ? refused : void 0
-	}) });
+		mistakes: place ? refused : void 0
+	}));
 }
-function refusal({ what, place }, selectors, whose) {
-	const { says, hint } = allowanceOf("chaos.selectors", formatAllowed(selectors), whose);
-	return {
-		message: `the fault is refused: ${what}; ${says}`,
-		hint,
-		...defined({ place })
-	};
+// build/faults/hold-selectors.js
+function holdSelectors(selections, bounds) {
+	throwRefused(bounds.flatMap(({ selectors, ...whose }) => {
+		if (!selectors) return [];
+		const allowance = allowanceOf("chaos.selectors", formatAllowed(selectors), whose);
+		return selections.filter(({ labels }) => !labels || !isSelectable(labels, selectors)).map((one) => refusal(one, allowance));
+	}));
 }
-export { allowanceOf, holdSelectors };
+export { allowanceOf, holdSelectors, refusal, throwRefused };

@@ -563,7 +563,7 @@ async function lookAfterLoad$1(target, context) {
 }
 const remember = (last, found) => found.kind === "bad" && found.cut ? last : found;
 async function tryOnce(url, target, [timeoutMs, allMs], context) {
-	const { headers, ready, ask, route, commit, check } = target;
+	const { headers, ready, ask, route, check } = target;
 	const { signal, proxies } = context;
 	if (check) {
 		const found = await check({
@@ -606,6 +606,9 @@ async function tryOnce(url, target, [timeoutMs, allMs], context) {
 			...defined({ hint })
 		};
 	}
+	return tryOf(response, target);
+}
+function tryOf(response, { ready, commit }) {
 	const { status, body } = response;
 	const page = knownPageOf(response);
 	if (page) {
@@ -846,12 +849,12 @@ async function bindSelf(cpus, pid = process.pid) {
 	await promisify(execFile)("taskset", words);
 }
 // build/gate/count-effects.js
-const timeoutMs$4 = 5e3;
+const timeoutMs$3 = 5e3;
 async function countEffects$1(endpoint, path, { signal }) {
 	const url = `http://${formatEndpoint(endpoint)}${path}`;
 	const response = await fetchText({
 		url,
-		timeoutMs: timeoutMs$4,
+		timeoutMs: timeoutMs$3,
 		signal
 	}).catch(() => void 0);
 	return response?.kind === "answer" && response.status === 200 ? numberIn(response.body) : void 0;
@@ -1309,12 +1312,12 @@ const quiet = [
 	"-c",
 	"core.fsmonitor=false"
 ];
-const timeoutMs$3 = 12e4;
+const timeoutMs$2 = 12e4;
 const noGit = "git is not installed";
 async function runGit(folder, words, environment, signal) {
 	const options = {
 		cwd: folder,
-		timeout: timeoutMs$3,
+		timeout: timeoutMs$2,
 		maxBuffer: 16777216,
 		...defined({
 			env: environment && {
@@ -1410,11 +1413,11 @@ const undoWorktree = async ({ id, data }) => {
 	return wasThere ? "undone" : "was not there";
 };
 // build/tools/processes/process.js
-const graceMs = 5e3;
+const graceMs$1 = 5e3;
 const pollMs$1 = 50;
 const markName = "RELIABILITY_GATE_PROCESS";
 const markedWith = (mark) => ({ [markName]: mark });
-const undoProcess = async ({ id }) => await endMarked(id, graceMs) > 0 ? "undone" : "was not there";
+const undoProcess = async ({ id }) => await endMarked(id, graceMs$1) > 0 ? "undone" : "was not there";
 async function endMarked(mark, graceMs) {
 	const found = await processesMarked(mark);
 	for (const pid of found) signal(pid, "SIGTERM");
@@ -1465,34 +1468,40 @@ async function endGroup(leader, graceMs, beforeKill = async () => void 0) {
 	}
 }
 // build/tools/stop-command.js
-const timeoutMs$2 = 6e4;
+const graceMs = 2e3;
 const stopCommand = (title, id, data) => ({
 	kind: "background",
 	id,
 	title,
 	data
 });
-const undoBackground = async ({ data }) => {
+const backgroundUndoer = (timeoutMs) => async ({ data }) => {
 	const { command, folder, environment, user } = data ?? {};
 	if (typeof command !== "string" || typeof folder !== "string") throw new Error("the command that stops it is not known");
 	const { uid, gid } = user ?? {};
+	const mark = randomUUID();
 	try {
 		await promisify(execFile)("/bin/sh", ["-c", command], {
 			cwd: folder,
-			env: environment,
-			timeout: timeoutMs$2,
+			env: {
+				...environment,
+				...markedWith(mark)
+			},
+			timeout: timeoutMs,
 			...defined({
 				uid,
 				gid
 			})
 		});
 	} catch (error) {
-		throw new Error(`\`${command}\` ${reasonOf$2(error)}`);
+		if (error.killed) await endMarked(mark, graceMs);
+		throw new Error(`\`${command}\` ${reasonOf$2(error, timeoutMs)}`);
 	}
 	return "undone";
 };
-function reasonOf$2({ code, killed, stderr = "", message }) {
-	if (killed) return `did not end within ${formatDuration(timeoutMs$2)}`;
+const undoBackground = backgroundUndoer(6e4);
+function reasonOf$2({ code, killed, stderr = "", message }, timeoutMs) {
+	if (killed) return `did not end within ${formatDuration(timeoutMs)}`;
 	if (typeof code !== "number") return `could not be run: ${message}`;
 	const last = stderr.trim().split("\n").at(-1);
 	return `ended with exit code ${code}${last ? `: ${last}` : ""}`;
@@ -2026,6 +2035,8 @@ function withoutQuery(address) {
 	return url.href;
 }
 // build/files/report-folder.js
+const linkedAway = "a link on the way to it leads out of the working folder";
+const isLinkedAway = async ({ path, root }) => isBelow$1(root, path) && await within(root, path) === outside;
 const markerFile = ".reliability-gate-report";
 const markerText = "Reliability Gate has made this folder and replaces the files of its earlier reports.\n";
 const logFiles = {
@@ -2047,16 +2058,20 @@ const reportNames = [
 	...Object.values(logFiles)
 ];
 const largestRecord = 268435456;
-async function claimReportFolder(folder) {
+async function claimReportFolder(of) {
+	if (await isLinkedAway(of)) return linkedAway;
+	const { path: folder } = of;
 	await makeFolder(folder);
-	if (await hasMarker(folder)) return {};
+	if (await hasMarker(folder)) return void 0;
 	const [first] = (await Promise.all(reportNames.map(async (name) => await exists(join(folder, name)) ? [name] : []))).flat();
-	if (first !== void 0 && !await isOwnRecord(join(folder, "record.json"))) return { inTheWay: first };
-	await writeFile(join(folder, markerFile), markerText, { flag: "wx" }).catch(async (error) => {
-		if (!await hasMarker(folder)) throw error;
+	if (first !== void 0 && !await isOwnRecord(join(folder, "record.json"))) return strange(first);
+	return writeFile(join(folder, markerFile), markerText, { flag: "wx" }).then(() => void 0, async (error) => {
+		if (await hasMarker(folder)) return void 0;
+		if (error.code !== "EEXIST") throw error;
+		return strange(markerFile);
 	});
-	return {};
 }
+const strange = (name) => `there is a ${name} that no gate has made`;
 const hasMarker = async (folder) => (await lstat(join(folder, ".reliability-gate-report")).catch(() => void 0))?.isFile() ?? false;
 const isReportFolder = async (folder) => await hasMarker(folder) || await isOwnRecord(join(folder, "record.json"));
 async function isOwnRecord(path) {
@@ -2097,17 +2112,17 @@ function fileReasonOf(error) {
 // build/publish/files.js
 async function writeFiles(folder, files, outdated = []) {
 	const paths = [];
-	const what = `the files could not be written to ${folder}`;
+	const what = `the files could not be written to ${folder.path}`;
 	try {
-		const { inTheWay } = await claimReportFolder(folder);
-		if (inTheWay !== void 0) return {
+		const refused = await claimReportFolder(folder);
+		if (refused !== void 0) return {
 			kind: "denied",
-			why: `${what}: there is a ${inTheWay} that no gate has made`,
+			why: `${what}: ${refused}`,
 			hint: "move it away, or give another report folder"
 		};
-		for (const name of outdated) await rm(join(folder, name), { force: true });
+		for (const name of outdated) await rm(join(folder.path, name), { force: true });
 		for (const [name, text] of Object.entries(files)) {
-			const path = join(folder, name);
+			const path = join(folder.path, name);
 			await replaceFile(path, text);
 			paths.push(path);
 		}
@@ -3318,20 +3333,20 @@ function verdictOf({ verdict, cause, advisory, waiver }) {
 	return advisory ? `${verdict}${why}, not counted` : `${verdict}${why}`;
 }
 const wasCancelled = ({ failure }) => failure?.code === interrupted;
-const ofWarning = "a warning does not block.";
+const ofWarning = "a warning does not block the merge.";
 function consequence(ruled) {
 	const { verdict, advisory, blocks, wouldBlock, ruling } = ruled;
-	if (wasCancelled(ruled)) return ["The check is cancelled; run it again for a verdict."];
-	if (verdict === "warn") return [`The check is green: ${ofWarning}`];
+	if (wasCancelled(ruled)) return ["Run it again for a verdict."];
+	if (verdict === "warn") return ["A warning does not block the merge."];
 	if (isGreen(verdict) || !ruling) return [];
 	if (advisory) {
 		if (!wouldBlock) return ["Advisory: this run blocks nothing."];
 		return ["Advisory: this run blocks nothing. It would have blocked", ...wouldBlock === "fail" ? ["."] : byPolicy(`${wouldBlock}: block`)];
 	}
 	const { rule, byBudget } = ruling;
-	if (blocks && byBudget) return ["The check is red: an error budget is spent, so what is not decided blocks."];
-	if (blocks) return ["The check is red", ...rule === "fail" ? ["."] : byPolicy(`${rule}: block`)];
-	return ["The check is neutral and does not block", ...byPolicy(`${rule}: neutral`)];
+	if (blocks && byBudget) return ["This blocks the merge: an error budget is spent, so what is not decided blocks."];
+	if (blocks) return ["This blocks the merge", ...rule === "fail" ? ["."] : byPolicy(`${rule}: block`)];
+	return ["This does not block the merge", ...byPolicy(`${rule}: neutral`)];
 }
 const byPolicy = (rule) => [
 	" (policy ",
@@ -7353,15 +7368,19 @@ const reportFiles = {
 };
 const reportPath = (folder, of) => join(folder, reportFiles[of].file);
 const usualReportFolder = "reliability-gate-report";
-async function locateReport(folder, named) {
-	const path = resolve(folder, named);
-	if (!isBelow$1(folder, path) || await within(folder, path) !== outside) return path;
-	throw new Problem("config", `report folder ${named}: a link on the way to it leads out of the working folder`, { hint: "remove the link, or give the path of the folder that it leads to" });
+const reportAt = (root, named) => ({
+	path: resolve(root, named),
+	root
+});
+async function locateReport(root, named) {
+	const folder = reportAt(root, named);
+	if (!await isLinkedAway(folder)) return folder;
+	throw new Problem("config", `report folder ${named}: ${linkedAway}`, { hint: "remove the link, or give the path of the folder that it leads to" });
 }
 async function removeReport(folder, named) {
-	const path = await locateReport(folder, named).catch(() => void 0);
-	if (path === void 0 || !await isReportFolder(path)) return;
-	const removing = Object.values(reportFiles).map(({ file }) => rm(join(path, file)));
+	const located = await locateReport(folder, named).catch(() => void 0);
+	if (located === void 0 || !await isReportFolder(located.path)) return;
+	const removing = Object.values(reportFiles).map(({ file }) => rm(join(located.path, file)));
 	await Promise.allSettled(removing);
 }
 const reportFolder = (folder) => ({
@@ -7874,7 +7893,8 @@ function describeRecovery(recovery, { it, over }) {
 // build/judge/experiments/untested.js
 const noCallOf = (dependency) => `No call of ${dependency} passed through its proxy`;
 const reasonUntested = ({ unused = [] }) => unused.length === 0 ? void 0 : unused.map(sentenceOn).join(" ");
-function sentenceOn({ dependency, listen, isCutOff, isShut }) {
+function sentenceOn({ dependency, listen, isCutOff, isShut, isSpared }) {
+	if (isSpared) return `Calls of ${dependency} passed through its proxy while the fault was active, but it changed none of them: nothing was tested; raise \`share\`, or choose an effect that such calls can have.`;
 	const when = isShut ? "before the fault shut it" : "while the fault was active";
 	const hint = isCutOff ? `calls came to ${listen}, but from there \`dependencies.${dependency}.upstream\` could not be reached` : `the target has to call ${dependency} through the proxy's address, ${listen}`;
 	return `${noCallOf(dependency)} ${when}: nothing was tested; ${hint}.`;
@@ -8964,16 +8984,19 @@ function joinedBy(size, pairs) {
 	});
 }
 const meanOf = (pairs, side) => pairs.length === 0 ? void 0 : mean(pairs.map((pair) => pair[side]));
+const foundOn = (side, evidence) => side === "head" ? evidence : evidence.baseline ?? {};
 // build/judge/failures/login-pages.js
 function loginPagesOf(evidence, side) {
-	const { load, loginPages = [] } = evidence;
+	const { load } = evidence;
+	const { loginPages = [] } = foundOn(side, evidence);
+	const advice = loginAdvice(side);
 	const goodOf = (name) => load ? countsOf(cellsOf$3(load, side, name)).good : 0;
-	const tried = (side === "head" ? loginPages : []).map((name) => ({
+	const tried = loginPages.map((name) => ({
 		name,
 		count: goodOf(name),
 		share: 1,
 		says: `${name} returned a login page`,
-		advice: loginAdvice
+		advice
 	}));
 	const seen = seenLoginPages(evidence, side).map((one) => {
 		const share = one.logins / one.looked;
@@ -8983,14 +9006,14 @@ function loginPagesOf(evidence, side) {
 			count,
 			share,
 			says: formatLoginPages(one),
-			advice: loginAdvice
+			advice
 		};
 	});
 	return [...tried, ...seen];
 }
 const seenLoginPages = ({ load }, side) => (load?.pages ?? []).filter((one) => one.side === side && one.logins > one.looked * .05);
 const formatLoginPages = ({ name, looked, logins }) => looked === logins ? `every response of ${name} that was looked at (${formatCount(looked)}) is a login page` : `${formatCount(logins)} of ${formatCount(looked)} responses of ${name} that were looked at are login pages`;
-const loginAdvice = "let the requests in, by a header under target-headers or by a login that works; if the page is meant, name a text of it, such as expect: { body: Sign in }";
+const loginAdvice = (side) => `let the requests in, by a header under ${side === "head" ? "target" : "baseline"}-headers or by a login that works; if the page is meant, name a text of it, such as expect: { body: Sign in }`;
 // build/judge/failures/redirects.js
 function redirectedOf({ requests }, report, side) {
 	return [...new Set(requests.filter(isHttp).filter(({ expect }) => expect.status === void 0).map(({ name }) => name))].flatMap((name) => {
@@ -9009,38 +9032,52 @@ function redirectedOf({ requests }, report, side) {
 		}] : [];
 	});
 }
-const redirectedTo = (plan, { load, redirects }, side) => (load ? redirectedOf(plan, load, side) : []).map((one) => ({
-	name: one.name,
-	count: one.redirects,
-	share: one.redirects / one.responses,
-	says: formatRedirected(one, redirects),
-	advice: adviceOn$1(one)
-}));
+const redirectedTo = (plan, evidence, side) => {
+	const { load } = evidence;
+	const { redirects } = foundOn(side, evidence);
+	return (load ? redirectedOf(plan, load, side) : []).map((one) => ({
+		name: one.name,
+		count: one.redirects,
+		share: one.redirects / one.responses,
+		says: formatRedirected(one, redirects),
+		advice: adviceOn$1(one, side)
+	}));
+};
 function formatRedirected({ name, status, redirects, responses }, known = []) {
 	const location = known.find((one) => one.name === name)?.location;
 	return `${redirects === responses ? "every response" : `${formatCount(redirects)} of ${formatCount(responses)} responses`} of ${name} ${redirects === responses ? "is a redirect" : "are redirects"} (${status})${location === void 0 ? "" : ` to ${location}`}`;
 }
-const adviceOn$1 = ({ status }) => `request the final path, or set expect: { status: ${status} } if the redirect is meant`;
+const adviceOn$1 = ({ status }, side) => `${side === "head" ? "request the final path" : "check its address and baseline-headers"}, or set expect: { status: ${status} } if the redirect is meant`;
 // build/judge/failures/measured-behind.js
-function measuredBehind(finding, { load: plan, side, request }, evidence) {
+function measuredBehind(finding, asked, evidence) {
+	const { load: plan, side, request } = asked;
 	const { load: report } = evidence;
-	if (!report || !isGreen(finding.verdict)) return finding;
+	const isAffected = side === "base" ? finding.value !== null : isGreen(finding.verdict);
+	if (!report || !isAffected) return finding;
 	const steps = stepsOf(plan, request);
 	const isMeant = (name) => request === void 0 || (steps ? steps.includes(name) : name === request);
-	const all = [...redirectedTo(plan, evidence, side), ...loginPagesOf(evidence, side)].filter(({ name }) => isMeant(name)).toSorted((a, b) => b.count - a.count);
+	const all = unmeasuredOf(asked, evidence).filter(({ name }) => isMeant(name)).toSorted((a, b) => b.count - a.count);
 	const [found] = all;
 	if (!found) return finding;
 	const { completed } = countsOf(report.cells.filter((cell) => cell.side === side && isMeant(cell.name)));
 	const sum = all.reduce((total, { count }) => total + count, 0);
 	const share = steps ? Math.max(...all.map((one) => one.share)) : Math.min(1, sum / completed);
-	if (share <= .05) return warned(finding, found.says);
+	if (share <= .05) return isGreen(finding.verdict) ? warned(finding, found.says) : finding;
+	if (side === "base") return noDataOf(finding, `No comparison: the baseline is not a usable reference, as ${found.says} (${found.advice}).`);
 	const lost = share < 1 ? `so ${formatValue(share, "ratio")} of what this covers was not measured` : "so nothing behind it was measured";
-	return {
-		...finding,
-		verdict: "inconclusive",
-		cause: "no-data",
-		reason: `No data: ${found.says}, ${lost} (${found.advice}).`
-	};
+	return noDataOf(finding, `No data: ${found.says}, ${lost} (${found.advice}).`);
+}
+const noDataOf = (finding, reason) => ({
+	...finding,
+	verdict: "inconclusive",
+	cause: "no-data",
+	reason
+});
+function unmeasuredOf({ load: plan, side }, evidence) {
+	const on = (one) => [...redirectedTo(plan, evidence, one), ...loginPagesOf(evidence, one)];
+	if (side === "head") return on(side);
+	const ofTarget = on("head");
+	return on(side).filter(({ name, share }) => ofTarget.every((one) => one.name !== name || one.share < share / 2));
 }
 function stepsOf({ scenarios, requests }, name) {
 	return (scenarios?.find((one) => one.name === name))?.steps.map(({ request }) => requests[request]?.name);
@@ -10352,6 +10389,8 @@ function appsOfRun(startApp, evidence, context) {
 		}
 	};
 }
+// build/gate/stages/target/hint-for.js
+const hintFor = (side, hint) => side === "head" ? hint : hint.replaceAll(/\btarget\b/g, "baseline");
 // build/gate/stages/target/try-requests.js
 const probe$1 = {
 	id: "probe",
@@ -10372,34 +10411,43 @@ const isLogin = (probe) => isRefused(probe) && probe.page === "login";
 const isRedirected = (probe) => probe.kind === "redirected";
 const tries = 3;
 const pauseMs = 2e3;
-async function tryRequests(evidence, plan, { probe }, context) {
+async function tryRequests(evidence, plan, ports, context) {
 	const requests = standaloneRequests(plan.load);
-	let probes = await probe(evidence.target, plan.target, requests, context);
-	for (let tried = 1; tried < tries && areAllRefused(probes, requests); tried += 1) {
-		await context.clock.sleep(pauseMs, context.signal);
-		probes = await probe(evidence.target, plan.target, requests, context);
-	}
+	const all = (probes) => areAllRefused(probes, requests);
+	const probes = await tryUnless(all, () => ports.probe(evidence.target, plan.target, requests, context), context);
 	if (context.signal.aborted) return [];
-	if (areAllRefused(probes, requests)) {
+	if (all(probes)) {
 		const { message, hint } = describeAllRefused(probes);
 		throw new Problem("target", message, { hint });
 	}
-	const redirects = redirectsIn(probes);
-	if (redirects.length > 0) evidence.redirects = redirects;
-	const loginPages = probes.filter(isLogin).map(({ name }) => name);
-	if (loginPages.length > 0) evidence.loginPages = loginPages;
+	Object.assign(evidence, foundIn(probes));
 	const refused = describeRefused(probes);
 	for (const { message, hint } of [...refused, ...describeRedirected(probes)]) context.log.warn(`${message}; ${hint}`);
 	return refused;
+}
+async function tryUnless(bad, tryAll, { clock, signal }) {
+	let probes = await tryAll();
+	for (let tried = 1; tried < tries && bad(probes); tried += 1) {
+		await clock.sleep(pauseMs, signal);
+		probes = await tryAll();
+	}
+	return probes;
+}
+function foundIn(probes, { redirects = [], loginPages = [] } = {}) {
+	const to = [...redirects, ...probes.filter(isRedirected).filter(({ name }) => redirects.every((known) => known.name !== name)).map(({ name, location }) => ({
+		name,
+		location
+	}))];
+	const pages = [...new Set([...loginPages, ...probes.filter(isLogin).map(({ name }) => name)])];
+	return defined({
+		redirects: to.length > 0 ? to : void 0,
+		loginPages: pages.length > 0 ? pages : void 0
+	});
 }
 const notesOfRefused = (refused, { load, loginPages }) => refused.filter(({ name }) => loginPages?.includes(name) || !load?.cells.some((cell) => cell.side === "head" && cell.name === name && cell.good > 0)).map(({ message, hint }) => ({
 	source: "target",
 	message,
 	hint
-}));
-const redirectsIn = (probes) => probes.filter(isRedirected).map(({ name, location }) => ({
-	name,
-	location
 }));
 const areAllRefused = (probes, requests) => probes.length > 0 && probes.length === requests.length && probes.every(isRefused);
 function describeAllRefused(probes) {
@@ -10417,11 +10465,19 @@ const describeRefused = (probes) => probes.filter(isRefused).map((refused) => ({
 	message: describe(refused),
 	hint: refused.hint ?? hintOn([refused.status])
 }));
-const describeRedirected = (probes) => probes.filter(isRedirected).map(({ name, status, location }) => ({
+const describeRedirected = (probes, side = "head") => probes.filter(isRedirected).map(({ name, status, location }) => ({
 	name,
 	message: `${name} returns a redirect (${status}) to ${location}`,
-	hint: adviceOn$1({ status })
+	hint: adviceOn$1({ status }, side)
 }));
+function describeOff(probes) {
+	const told = [...describeRefused(probes), ...describeRedirected(probes, "base")];
+	return {
+		message: listed(told.map((one) => one.message), mostShown),
+		hint: hintFor("base", told[0]?.hint ?? "")
+	};
+}
+const isSafeHttp = (request) => isHttp(request) && isSafe(request);
 function hintOn(statuses) {
 	const [status] = statuses;
 	const meant = `set expect: { status: ${status} } if that is meant`;
@@ -10434,7 +10490,7 @@ const lookAfterLoad = {
 	run: async (run) => {
 		await noteEnds(run);
 		if (!isStepped(run.plan.load.profile)) await lookAgain(run);
-		await reportRedirects(run);
+		for (const side of ["head", "base"]) await tryAgain(run, side);
 	}
 };
 async function lookAgain({ evidence, plan, ports, context }) {
@@ -10472,34 +10528,44 @@ async function noteEnds({ apps, evidence, context }) {
 		message
 	};
 }
-const mostRedirects = 10;
-async function reportRedirects(run) {
+const mostTold$1 = 10;
+async function tryAgain(run, side) {
 	const { plan, evidence, ports, context } = run;
-	const { log } = context;
-	const found = redirectedOf(plan.load, evidence.load, "head").slice(0, mostRedirects);
-	const known = evidence.redirects ?? [];
+	const { target, baseline } = evidence;
+	const [at, of] = side === "head" ? [target, plan.target] : [baseline, plan.baseline];
+	const own = side === "head" ? evidence : baseline;
+	if (!at || !of || !own || side === "base" && baseline?.failure) return;
+	const redirected = redirectedOf(plan.load, evidence.load, side).slice(0, mostTold$1);
 	const { requests: learnt = plan.load.requests } = run;
+	const isRedirected = ({ name }) => redirected.some((one) => one.name === name);
+	const isDown = side === "head" && evidence.afterLoad?.isUp === false;
 	const requests = standaloneRequests({
 		...plan.load,
 		requests: learnt
-	}).filter((request) => isHttp(request) && isSafe(request) && found.some(({ name }) => name === request.name) && known.every(({ name }) => name !== request.name));
-	if (requests.length > 0) {
-		const probes = await ports.probe(evidence.target, plan.target, requests, context);
-		const redirects = [...known, ...redirectsIn(probes)];
-		if (redirects.length > 0) evidence.redirects = redirects;
-	}
-	const pages = seenLoginPages(evidence, "head").slice(0, mostRedirects);
-	const notes = [...found.map((one) => ({
-		message: formatRedirected(one, evidence.redirects),
-		hint: adviceOn$1(one)
-	})), ...pages.map((one) => ({
-		message: formatLoginPages(one),
-		hint: loginAdvice
-	}))].map((note) => ({
-		source: "load",
+	}).filter((request) => isSafeHttp(request) && (!isDown || isRedirected(request)));
+	const probes = requests.length > 0 ? await ports.probe(at, of, requests, context) : [];
+	const known = own.loginPages ?? [];
+	const found = foundIn(probes.filter((one) => isLogin(one) || isRedirected(one)), own);
+	Object.assign(own, found);
+	const late = (found.loginPages ?? []).filter((name) => !known.includes(name));
+	const notes = [
+		...redirected.map((one) => ({
+			message: formatRedirected(one, own.redirects),
+			hint: adviceOn$1(one, side)
+		})),
+		...seenLoginPages(evidence, side).slice(0, mostTold$1).map((one) => ({
+			message: formatLoginPages(one),
+			hint: loginAdvice(side)
+		})),
+		...late.slice(0, mostTold$1).map((name) => ({
+			message: `${name} returned a login page after the load`,
+			hint: loginAdvice(side)
+		}))
+	].map((note) => ({
+		source: side === "head" ? "load" : "baseline",
 		...note
 	}));
-	for (const { message, hint } of notes) log.warn(`${message}; ${hint}`);
+	for (const { message, hint } of notes) context.log.warn(`${message}; ${hint}`);
 	addNotes(evidence, notes);
 }
 // build/tools/processes/exit-code.js
@@ -10535,13 +10601,16 @@ async function awaitReady(target, plan, side, { ports, apps, evidence, context }
 	}
 	if (readiness.kind === "ready") {
 		const source = side === "head" ? "target" : "baseline";
-		addNotes(evidence, readiness.note ? [{
+		const { note } = readiness;
+		addNotes(evidence, note ? [{
 			source,
-			...readiness.note
+			...note,
+			hint: hintFor(side, note.hint)
 		}] : []);
 		return;
 	}
-	throw new Problem("target", readiness.message, defined({ hint: readiness.hint }));
+	const { message, hint } = readiness;
+	throw new Problem("target", message, defined({ hint: hint && hintFor(side, hint) }));
 }
 // build/gate/stages/baseline.js
 const findBaseline = {
@@ -10573,7 +10642,10 @@ async function baselineOf(plan, run) {
 			...located
 		}, context);
 		await awaitReady(located, plan, "base", run);
-		return baseline;
+		return {
+			...baseline,
+			...await tryBase(located, plan, run)
+		};
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;
 		const { message, hint } = error;
@@ -10590,6 +10662,30 @@ async function baselineOf(plan, run) {
 		};
 	}
 }
+async function tryBase(base, plan, { plan: { load }, requests: learnt = load.requests, ports, evidence, context }) {
+	const requests = standaloneRequests({
+		...load,
+		requests: learnt
+	}).filter(isSafeHttp);
+	const isAll = requests.length === learnt.length;
+	const areOff = (probes) => isAll && probes.length > 0 && probes.length === requests.length && probes.every((one) => isOff(one, evidence));
+	const probes = await tryUnless(areOff, () => ports.probe(base, plan, requests, context), context);
+	if (context.signal.aborted) return {};
+	const found = foundIn(probes);
+	if (!areOff(probes)) return found;
+	const { message, hint } = describeOff(probes);
+	const why = `the baseline is not a usable reference: ${message}`;
+	context.log.warn(`No comparison: ${why} (${hint})`);
+	return {
+		...found,
+		failure: {
+			code: "baseline",
+			message: why,
+			hint
+		}
+	};
+}
+const isOff = (probe, { redirects = [], loginPages = [] }) => isLogin(probe) ? !loginPages.includes(probe.name) : isRedirected(probe) ? redirects.every(({ name }) => name !== probe.name) : isRefused(probe);
 function assertOther(target, baseline, { log }) {
 	const same = sameDeployment(target, baseline);
 	const isOne = target.deploymentId !== void 0 && target.deploymentId === baseline.deploymentId;
@@ -13702,4 +13798,4 @@ function historyPublisher(dir) {
 		}
 	};
 }
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, assertMayBeLost, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fileReasonOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isHtml, isOfNewerGate, isPasswordPage, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, largestRecord, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, objectivesOf, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, removeReport, renderMarkdown, renderSummary, renderTerminal, renderings, reportFiles, reportFolder, reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, assertMayBeLost, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fileReasonOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isHtml, isOfNewerGate, isPasswordPage, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, largestRecord, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, objectivesOf, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, removeReport, renderMarkdown, renderSummary, renderTerminal, renderings, reportAt, reportFiles, reportFolder, reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };

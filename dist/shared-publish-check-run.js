@@ -151,9 +151,10 @@ async function closeCheck(store, check, closing) {
 		kind: "published",
 		...defined({ url: closed.value.url || void 0 })
 	};
-	if (closed.kind === "failed") return denialOf(closed, "the check could not be closed");
+	const denied = denialOf(closed, "the check could not be closed");
+	if (closed.kind === "failed" || id !== void 0) return denied;
 	const instead = await closeStatus(store, check, closing);
-	return instead.kind === "published" ? instead : denialOf(closed, "the check could not be closed");
+	return instead.kind === "published" ? instead : denied;
 }
 async function findLost(store, target) {
 	const externalId = externalIdOf(target);

@@ -34,9 +34,9 @@ export type Disturbance = {
 /**
  * What has come to a proxy so far: it only grows, and nothing came where it has not grown.
  * `arrived`: connections or datagrams. `passed`: those of them that got as far as where they are
- * disturbed, and what was said on them since.
+ * disturbed, and what was said on them since. `disturbed`: how often something of it was changed.
  */
-export type Traffic = { arrived: number; passed: number }
+export type Traffic = { arrived: number; passed: number; disturbed: number }
 
 /** A proxy of the gate before a dependency of the target. */
 export type DependencyProxy = {

@@ -97,7 +97,7 @@ export type Fault = {
 }
 
 /** Why it is not known whether anybody met a fault, as a sentence, and what would tell. */
-type Unchecked = { unchecked: string; hint: string }
+export type Unchecked = { unchecked: string; hint: string }
 
 /** `unknown`: whoever was asked does not say. */
 export type FaultStatus = 'pending' | 'active' | 'ended' | 'unknown'

@@ -322,6 +322,12 @@ describe('a record that somebody has changed', () => {
     await changed(record => (record.verdict = 'pass'))
     const { all } = await command(['render', 'record.json'])
     expect(all).toContain('Do not trust this record:')
+    await changed(record => {
+      record.verdict = 'pass'
+      for (const row of record.objectives) row.verdict = 'pass'
+    })
+    const { all: again } = await command(['render', 'record.json'])
+    expect(again).toContain('Do not trust this record: it says pass, and its own evidence gives')
   })
 })
 

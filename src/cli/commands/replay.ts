@@ -3,7 +3,7 @@ import { sampledOf } from '../../engines/samples/samples.ts'
 import { publishRecord } from '../../gate/publish-record.ts'
 import { judgeSamples } from '../../gate/record/judge-samples.ts'
 import { ofRecord, readRecord, showable } from '../../gate/record/read-record.ts'
-import { rejudge } from '../../gate/record/rejudge.ts'
+import { doubted, rejudge } from '../../gate/record/rejudge.ts'
 import { locateReport, reportFolder } from '../../gate/record/report-files.ts'
 import { Problem } from '../../model/problem.ts'
 import type { RunRecord } from '../../model/record.ts'
@@ -65,7 +65,8 @@ export async function renderAgain(words: string[]): Promise<number> {
   const given = readArguments('render', words)
   const format = formatOf(given, renderings)
   const path = given.positionals[0]!
-  const report = reportOf(await readRecord(path))
+  const record = await readRecord(path)
+  const report = reportOf(ofRecord(path, () => doubted(record)))
   const text = ofRecord(path, () => renderings[format](report))
   if (format === 'terminal') printScorecard(report.scorecard)
   else process.stdout.write(text)

@@ -154,7 +154,7 @@ type Values = ReturnType<typeof readSection<typeof fields>>['values']
 function harmOf({ kill, pause, cpu, memory, disk, ...rest }: Values): Harm | undefined {
   if (kill) return { kind: 'kill', backMs: rest['back-within'] ?? usualBackMs }
   if (pause) return { kind: 'pause' }
-  if (cpu !== undefined) return { kind: 'cpu', share: cpu }
+  if (cpu !== undefined) return cpu < 1 ? { kind: 'cpu', share: cpu } : undefined
   if (memory !== undefined) return { kind: 'memory', bytes: memory }
   if (!disk) return undefined
   const { folder, full, most = usualMost } = disk

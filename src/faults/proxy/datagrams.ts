@@ -30,7 +30,11 @@ export async function startDatagrams(order: ProxyOrder): Promise<OpenProxy> {
   let disturbance: Disturbance | undefined
   let server: Socket | undefined
 
-  const isLost = () => disturbance?.timeout === true || random() < (disturbance?.loss ?? 0)
+  const isLost = () => {
+    const found = disturbance?.timeout === true || random() < (disturbance?.loss ?? 0)
+    if (found) passage.disturb()
+    return found
+  }
   const drop = (client: string) => {
     const line = lines.get(client)
     line?.close()
@@ -57,8 +61,10 @@ export async function startDatagrams(order: ProxyOrder): Promise<OpenProxy> {
     if (isLost()) return
     const send = () => server?.send(bytes, port, address, () => undefined)
     const wait = delayOf(disturbance ?? {}, random)
-    if (wait > 0) setTimeout(send, wait)
-    else send()
+    if (wait > 0) {
+      passage.disturb()
+      setTimeout(send, wait)
+    } else send()
   }
   const bind = async (port: number): Promise<Socket> => {
     const bound = createSocket(isIP(listen.host) === 6 ? 'udp6' : 'udp4')

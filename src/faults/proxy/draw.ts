@@ -5,6 +5,8 @@ import type { Disturbance } from '../dependency-proxy.ts'
 export type Current = {
   disturbance: Disturbance | undefined
   random: () => number
+  /** The disturbance has changed something that passed: only then was anything tested. */
+  hit: () => void
   /** Clients of whom something fell into a black hole: what they wait for never comes. */
   lost: Set<Socket>
 }

@@ -35,12 +35,14 @@ export function exchange(
   })
   if (disturbance?.timeout) {
     call.harmless = 'kept'
+    current.hit()
     current.lost.add(socket)
     request.resume()
     return
   }
   if (disturbance?.error !== undefined) {
     call.harmless = 'kept'
+    current.hit()
     request.resume()
     response.writeHead(disturbance.error, { 'content-type': 'text/plain' }).end()
     return
@@ -49,11 +51,12 @@ export function exchange(
   onward.on('error', () => socket.resetAndDestroy())
   onward.on('response', reply => {
     if (disturbance?.reset) {
+      current.hit()
       reply.resume()
       socket.resetAndDestroy()
       return
     }
-    void passBack(reply, response, disturbance, current.random)
+    void passBack(reply, response, disturbance, current)
   })
   response.on('close', () => onward.destroy())
   request.pipe(onward)
@@ -63,11 +66,12 @@ async function passBack(
   reply: IncomingMessage,
   response: ServerResponse,
   disturbance: Disturbance | undefined,
-  random: () => number,
+  { random, hit }: Current,
 ): Promise<void> {
   const { bytesPerSecond, sliceBytes } = disturbance ?? {}
   const flow = defined({ bytesPerSecond, sliceBytes })
   const wait = delayOf(disturbance ?? {}, random)
+  if (wait > 0 || Object.keys(flow).length > 0) hit()
   if (wait > 0) await delay(wait)
   if (response.destroyed) return
   response.sendDate = false
@@ -75,17 +79,22 @@ async function passBack(
   reply.on('error', () => response.socket?.resetAndDestroy())
   const shaped = reply.pipe(new Shaper(() => flow, random))
   if (disturbance?.truncateBytes === undefined) shaped.pipe(response)
-  else cutAfter(disturbance.truncateBytes, shaped, response)
+  else cutAfter(disturbance.truncateBytes, shaped, { response, hit })
 }
 
 /** The head and so many bytes of the body; where there are more, the connection ends with them. */
-function cutAfter(most: number, body: Shaper, response: ServerResponse): void {
+function cutAfter(
+  most: number,
+  body: Shaper,
+  { response, hit }: { response: ServerResponse; hit: () => void },
+): void {
   let left = most
   response.flushHeaders()
   body.on('data', (chunk: Buffer) => {
     response.write(chunk.subarray(0, left))
     left -= chunk.length
     if (left >= 0) return
+    hit()
     body.destroy()
     response.socket?.destroySoon()
   })

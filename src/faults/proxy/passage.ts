@@ -7,6 +7,7 @@ type Line = { client: Socket; to: Socket }
 export class Passage {
   #arrived = 0
   #passed = 0
+  #disturbed = 0
   readonly #open = new Set<Line>()
 
   arrive(): void {
@@ -15,6 +16,10 @@ export class Passage {
 
   pass(): void {
     this.#passed += 1
+  }
+
+  disturb(): void {
+    this.#disturbed += 1
   }
 
   /** A client's connection got one to the dependency. */
@@ -31,7 +36,7 @@ export class Passage {
   now(): Traffic {
     let passed = this.#passed
     for (const line of this.#open) passed += saidOn(line)
-    return { arrived: this.#arrived, passed }
+    return { arrived: this.#arrived, passed, disturbed: this.#disturbed }
   }
 }
 

@@ -3,7 +3,7 @@ import type { UnusedProxy } from '../../model/evidence/experiment.ts'
 import { formatEndpoint } from '../../model/plan/chaos.ts'
 import { Problem } from '../../model/problem.ts'
 import type { DependencyProxy, Traffic } from '../dependency-proxy.ts'
-import type { Fault, FaultModule } from '../fault.ts'
+import type { Fault, FaultModule, Unchecked } from '../fault.ts'
 import { isShut, type ProxyFault } from './options.ts'
 
 export const open: FaultModule<ProxyFault>['open'] = async (settings, { proxies }) => {
@@ -15,17 +15,22 @@ export const open: FaultModule<ProxyFault>['open'] = async (settings, { proxies 
     })
   const traffic = () => Promise.all(meant.map(([, proxy]) => proxy.traffic()))
   let before = await traffic()
+  let atStart = before
   return {
     injection: { proxy: name },
     inject: async () => {
       await Promise.all(meant.map(([, proxy]) => proxy.disturb(disturbance)))
+      atStart = await traffic()
       // Who is refused by nobody listening cannot be counted: the load before it has to do.
-      if (!isShut(disturbance)) before = await traffic()
+      if (!isShut(disturbance)) before = atStart
     },
     status: async () =>
       meant.every(([, proxy]) => proxy.disturbance() === disturbance) ? 'active' : 'ended',
-    unused: async () =>
-      unusedOf(meant, { before, after: await traffic(), shut: isShut(disturbance) }),
+    unused: async () => {
+      const after = await traffic()
+      const goneOn = isShut(disturbance) && !disturbance.down && hasGrown(atStart, after, 'passed')
+      return goneOn ? heldOpen : unusedOf(meant, { before, after, shut: isShut(disturbance) })
+    },
     mend: 'end the process that holds the proxy, and start it again',
   } satisfies Fault
 }
@@ -46,13 +51,33 @@ type Named = readonly [name: string, proxy: DependencyProxy]
 const proxiesOf = (name: string, proxies: ReadonlyMap<string, DependencyProxy>): Named[] =>
   [...proxies].filter(([of, proxy]) => of === name || proxy.group === name)
 
+const hasGrown = (before: readonly Traffic[], after: readonly Traffic[], key: keyof Traffic) =>
+  after.some((now, index) => now[key] > before[index]![key])
+
+const heldOpen: Unchecked = {
+  unchecked:
+    'calls went on over connections that were open before; whether any connection was refused is not known',
+  hint: '`down: true` resets those that are open too',
+}
+
 /** All of them, or none: where calls pass through one of a group, something is tested. */
 function unusedOf(
   proxies: readonly Named[],
   { before, after, shut }: { before: readonly Traffic[]; after: readonly Traffic[]; shut: boolean },
 ): UnusedProxy[] {
   const grew = (index: number, key: keyof Traffic) => after[index]![key] > before[index]![key]
-  if (proxies.some((_, index) => grew(index, 'passed'))) return []
+  // Nobody counts what is refused by nobody listening.
+  const isMet = shut || hasGrown(before, after, 'disturbed')
+  const isPassed = hasGrown(before, after, 'passed')
+  if (isPassed && isMet) return []
+  if (isPassed)
+    return proxies
+      .filter((_, index) => grew(index, 'passed'))
+      .map(([dependency, { at }]) => ({
+        dependency,
+        listen: formatEndpoint(at),
+        isSpared: true as const,
+      }))
   return proxies.map(([dependency, { at }], index) => ({
     dependency,
     listen: formatEndpoint(at),

@@ -28,10 +28,11 @@ export const startProxy = (order: ProxyOrder): Promise<OpenProxy> =>
 async function startConnections(order: ProxyOrder): Promise<OpenProxy> {
   const { upstream, random } = order
   assertReachable(order)
-  const current: Current = { disturbance: undefined, random, lost: new Set() }
   const clients = new Map<Socket, DisturbanceNow>()
   const log = new CallLog()
   const passage = new Passage()
+  const hit = () => passage.disturb()
+  const current: Current = { disturbance: undefined, random, hit, lost: new Set() }
   const http = httpSide(current, log)
 
   const server = createServer({ allowHalfOpen: true, noDelay: true, pauseOnConnect: true })
@@ -48,6 +49,7 @@ async function startConnections(order: ProxyOrder): Promise<OpenProxy> {
       // A call that was made all the same.
       log.begin({ status: 0, harmless: 'kept' })
       passage.pass()
+      hit()
       client.resetAndDestroy()
     } else accept(client, disturbanceNow)
   })
@@ -100,7 +102,11 @@ async function startConnections(order: ProxyOrder): Promise<OpenProxy> {
     disturb: async disturbance => {
       current.disturbance = disturbance
       reset(current.lost)
-      if (disturbance?.down) reset([...clients].flatMap(([client, now]) => (now() ? [client] : [])))
+      if (disturbance?.down) {
+        const open = [...clients].flatMap(([client, now]) => (now() ? [client] : []))
+        if (open.length > 0) hit()
+        reset(open)
+      }
       if (isShut(disturbance) && server.listening) server.close()
       else if (!isShut(disturbance) && !server.listening) await listen(server, at, order)
     },

@@ -12,13 +12,16 @@ export function passOn(
   client: Socket,
   upstream: Socket,
   disturbanceNow: DisturbanceNow,
-  { random, lost }: Current,
+  { random, lost, hit }: Current,
 ): void {
   const shaper = new Shaper(disturbanceNow, random)
   const cut = new Cut(disturbanceNow)
   const isLost = () => {
     const isHole = disturbanceNow()?.timeout === true
-    if (isHole) lost.add(client)
+    if (isHole) {
+      lost.add(client)
+      hit()
+    }
     return isHole
   }
   client.on('data', (chunk: Buffer) => {
@@ -26,8 +29,10 @@ export function passOn(
   })
   upstream.on('drain', () => client.resume())
   upstream.on('data', (chunk: Buffer) => {
-    const { reset } = disturbanceNow() ?? {}
+    const { reset, latencyMs, bytesPerSecond, sliceBytes } = disturbanceNow() ?? {}
     const left = cut.leftOf(chunk)
+    const isShaped = [latencyMs, bytesPerSecond, sliceBytes].some(one => one !== undefined)
+    if (reset || isShaped || left < chunk.length) hit()
     if (reset) client.resetAndDestroy()
     else if (left < chunk.length) {
       shaper.end(chunk.subarray(0, left))

@@ -1,4 +1,5 @@
 import type { HistogramData, LoadCell, LoadReport } from '../../model/evidence/load-report.ts'
+import type { LoadPlan, Pace } from '../../model/plan/load.ts'
 import type { LoadSummary, RunRecord } from '../../model/record.ts'
 import { sum } from '../../stats/sum.ts'
 import { mostWindows } from './read-schema.ts'
@@ -6,9 +7,14 @@ import type { DataMistake } from './schema-mistake.ts'
 
 type Found = DataMistake | undefined
 
-/** The first count of a record that no load can have: more good responses than requests. */
-export function countMistake({ load, evidence }: RunRecord): Found {
+/**
+ * The first number of a record that no load can have: more good responses than requests, or results
+ * of requests that it does not send.
+ */
+export function countMistake({ load, evidence, plan }: RunRecord): Found {
   return (
+    paceMistake(plan.load.pace) ??
+    nameMistake(evidence.load, plan.load) ??
     summaryMistake(load.head, 'load.head') ??
     summaryMistake(load.base, 'load.base') ??
     reportMistake(evidence.load, 'evidence.load') ??
@@ -16,6 +22,29 @@ export function countMistake({ load, evidence }: RunRecord): Found {
       reportMistake(report, `${path}.report`),
     )
   )
+}
+
+function paceMistake(pace: Pace): Found {
+  const name = pace.kind === 'rate' ? 'perSecond' : pace.kind === 'users' ? 'users' : undefined
+  if (name === undefined || typeof (pace as Record<string, unknown>)[name] === 'number')
+    return undefined
+  return { path: `plan.load.pace.${name}`, found: 'missing', expected: 'a number' }
+}
+
+/**
+ * Other engines than ours report what a script has named. In records of older gates, a plan without
+ * requests sends the one of its own.
+ */
+function nameMistake(report: LoadReport | undefined, { requests }: LoadPlan): Found {
+  if (report?.engine.name !== 'embedded') return undefined
+  const { cells } = report
+  const names = new Set(
+    (requests.length > 0 ? requests : cells.slice(0, 1)).map(({ name }) => name),
+  )
+  const at = cells.findIndex(({ name }) => !names.has(name))
+  if (at < 0) return undefined
+  const path = `evidence.load.cells[${at}].name`
+  return { path, found: 'another text', expected: 'the name of a request of the plan' }
 }
 
 function summaryMistake(summary: LoadSummary | null | undefined, path: string): Found {

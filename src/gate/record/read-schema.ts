@@ -50,6 +50,11 @@ const cell = required(
 
 const fact = required({ name: text, unit: text, advice: text, value: number, limit: number })
 
+const allOptional = (properties: Record<string, unknown>) =>
+  required(properties, Object.keys(properties))
+
+const lateness = allOptional({ p50: number, p99: number, max: number })
+
 const load = required(
   {
     engine: object,
@@ -65,12 +70,45 @@ const load = required(
     errorSamples: listOf(object),
     times: listOf(object),
     health: listOf(fact),
-    generator: object,
+    warmup: required({ sent: count, good: count }),
+    answered: eachOf(listOf(count)),
+    answeredOf: listOf(required({ side, name: text, windows: listOf(count) })),
+    remarks: listOf(text),
+    ranOut: required({ data: text, rows: count }),
+    generator: allOptional({
+      achievedRatio: number,
+      lateness,
+      ownShare: lateness,
+      eventLoopDelay: allOptional({ p99: number }),
+      cpu: number,
+      workers: count,
+      connections: allOptional({ most: count, allowed: count }),
+    }),
   },
   [
     ...['iterations', 'window', 'service', 'phases', 'errorSamples', 'times', 'health'],
-    'generator',
+    ...['warmup', 'answered', 'answeredOf', 'remarks', 'ranOut', 'generator'],
   ],
+)
+
+/** What of its kind is missing is found by `count-mistake.ts`. */
+const pace = required(
+  { kind: { enum: ['rate', 'users', 'script'] }, perSecond: time, users: count, thinkMs: time },
+  ['perSecond', 'users', 'thinkMs'],
+)
+
+const plannedLoad = required(
+  {
+    pace,
+    durationMs: time,
+    warmupMs: time,
+    timeoutMs: time,
+    steps: listOf(time),
+    spike: required({ perSecond: time, atMs: time, durationMs: time }),
+    requests: listOf(required({ name: text, weight: time }, ['weight'])),
+    scenarios: listOf(required({ name: text })),
+  },
+  ['warmupMs', 'timeoutMs', 'steps', 'spike', 'requests', 'scenarios'],
 )
 
 const row = required({
@@ -89,7 +127,7 @@ const rest = required({
   advisory: yesOrNo,
   context: object,
   plan: required({
-    load: required({ pace: required({ kind: text }), durationMs: time }),
+    load: plannedLoad,
     target: object,
     policy: object,
     objectives: listOf(required({ id: number, kind: text, name: text, unit: text, weight: time })),

@@ -1,6 +1,7 @@
 import { judge } from '../../judge/judge.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
+import { worst } from '../../model/verdict.ts'
 import { buildRecord } from './build-record.ts'
 import { evidenceFor } from './match-answers.ts'
 
@@ -23,4 +24,16 @@ export function rejudge(record: RunRecord, other: Plan): RunRecord {
     where: context,
   })
   return { ...again, service: record.service, gate, notes }
+}
+
+/**
+ * A record whose own evidence gives a worse verdict has been changed, or made, and says so; what
+ * was measured may be forged as well.
+ */
+export function doubted(record: RunRecord): RunRecord {
+  const { verdict } = rejudge(record, record.plan)
+  if (worst([verdict, record.verdict]) === record.verdict) return record
+  const message = `Do not trust this record: it says ${record.verdict}, and its own evidence gives ${verdict}`
+  const hint = '`reliability-gate judge` judges it again'
+  return { ...record, notes: [{ source: 'record', message, hint }, ...record.notes] }
 }

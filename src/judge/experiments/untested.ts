@@ -10,7 +10,9 @@ export const noCallOf = (dependency: string): string =>
 export const reasonUntested = ({ unused = [] }: ExperimentEvidence): string | undefined =>
   unused.length === 0 ? undefined : unused.map(sentenceOn).join(' ')
 
-function sentenceOn({ dependency, listen, isCutOff, isShut }: UnusedProxy): string {
+function sentenceOn({ dependency, listen, isCutOff, isShut, isSpared }: UnusedProxy): string {
+  if (isSpared)
+    return `Calls of ${dependency} passed through its proxy while the fault was active, but it changed none of them: nothing was tested; raise \`share\`, or choose an effect that such calls can have.`
   const when = isShut ? 'before the fault shut it' : 'while the fault was active'
   const hint = isCutOff
     ? `calls came to ${listen}, but from there \`dependencies.${dependency}.upstream\` could not be reached`

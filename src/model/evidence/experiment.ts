@@ -13,13 +13,15 @@ export type ExperimentOutcome =
 /**
  * A proxy through which no call passed. `listen`: the address at which it waited for them;
  * `isCutOff`: calls came, and found no connection from there to the dependency; `isShut`: the fault
- * is that it refuses them, so that none had passed before either.
+ * is that it refuses them, so that none had passed before either; `isSpared`: calls passed, and the
+ * fault changed none of them.
  */
 export type UnusedProxy = {
   dependency: string
   listen: string
   isCutOff?: true
   isShut?: true
+  isSpared?: true
 }
 
 /** Times in seconds of the measured part of the load. */
@@ -39,8 +41,7 @@ export type ExperimentEvidence = {
   /** From when on the objectives held again; absent where they did not. */
   steadyFrom?: number
   /**
-   * The proxies that the fault was at, where no call passed through any of them meanwhile: nothing
-   * was tested.
+   * The proxies that the fault was at, where it came upon no call at any of them: nothing was tested.
    */
   unused?: UnusedProxy[]
   /** Why it came to that, as the end of a sentence. */

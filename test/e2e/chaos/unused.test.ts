@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
-import { get } from 'node:http'
+import { once } from 'node:events'
+import { Agent, get } from 'node:http'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { serve } from '../../support/chaos/serve.ts'
@@ -101,3 +103,59 @@ test('the process that holds the proxy says whether a call passed', async () => 
   expect(said).toContain('A run uses the proxies')
   expect(rows.map(({ cause }) => cause)).toEqual(['untested', 'untested'])
 })
+
+test('a fault that changes none of the calls that pass is inconclusive, and says so', async () => {
+  const listen = await closedPort()
+  const target = await targetCalling(listen)
+  const spared = ['error: 503, share: 0.001%', 'truncate: 100000']
+  const found = await judged({ target, listen, faults: [...spared, 'latency: 20ms'] })
+  const unchanged = open(
+    'Calls of pay passed through its proxy while the fault was active, but it changed none of them: nothing was tested; raise `share`, or choose an effect that such calls can have.',
+  )
+  expect(found.rows.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => unchanged))
+  expect(found.rows.slice(4).map(({ cause }) => cause)).not.toContain('untested')
+})
+
+test('a fault of HTTP at a dependency that speaks something else changes nothing', async () => {
+  const echo = await serveBytes()
+  const listen = await closedPort()
+  const target = await serve((_, response) => {
+    const socket = connect(listen, host, () => socket.write('hello'))
+    socket.once('data', () => {
+      socket.end()
+      response.end()
+    })
+    socket.on('error', () => response.end())
+  })
+  const found = await judged({ target, listen, upstream: echo, faults: ['error: 503'] })
+  expect(found.rows.map(({ cause }) => cause)).toEqual(['untested', 'untested'])
+})
+
+test('that calls went on over open connections while new ones were refused is told', async () => {
+  const listen = await closedPort()
+  const agent = new Agent({ keepAlive: true })
+  const target = await serve((_, response) => {
+    const asked = get({ host, port: listen, path: '/', agent }, answer => {
+      answer.resume()
+      answer.once('end', () => response.end())
+    })
+    asked.on('error', () => response.end())
+  })
+  const found = await judged({ target, listen, faults: ['refuse: true'] })
+  agent.destroy()
+  expect(found.stdout).toContain(
+    'refuse: true: calls went on over connections that were open before; whether any connection was refused is not known',
+  )
+})
+
+/** A server that sends back what it gets, and speaks no HTTP. */
+async function serveBytes(): Promise<number> {
+  const server = createServer(socket => {
+    socket.on('error', () => undefined)
+    socket.pipe(socket)
+  })
+  server.listen(0, host)
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  return (server.address() as AddressInfo).port
+}

@@ -64,7 +64,7 @@ test('datagrams pass both ways, and those of each client come back to it alone',
   await through('three')
   expect(back).toEqual(['one', 'three'])
   expect((await proxy.calls()).calls).toHaveLength(3)
-  expect(await proxy.traffic()).toEqual({ arrived: 3, passed: 3 })
+  expect(await proxy.traffic()).toEqual({ arrived: 3, passed: 3, disturbed: 0 })
   proxy.forget()
   expect((await proxy.calls()).calls).toEqual([])
 })

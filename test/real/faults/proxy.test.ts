@@ -467,7 +467,7 @@ describe('its traffic', () => {
   test('arrives and does not pass where the dependency is down', async () => {
     const proxy = await proxyTo(await closedPort())
     await failureOf(connect(at(proxy)))
-    expect(await proxy.traffic()).toEqual({ arrived: 1, passed: 0 })
+    expect(await proxy.traffic()).toEqual({ arrived: 1, passed: 0, disturbed: 0 })
   })
 })
 

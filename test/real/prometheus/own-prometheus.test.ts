@@ -269,6 +269,23 @@ describe('a real Prometheus of our own', () => {
     )
   })
 
+  test('that is killed amid the load says so, and blames no address', async () => {
+    const head = await countingTarget()
+    const machine = await realMachine()
+    const order = { plan: planOf(metrics), head: { url: head.url, headers: {} }, machine }
+    const { provider, close } = await openOwnPrometheus(order, quietContext())
+    onTestFinished(close)
+    for (const pid of processesWith(`${machine.temporary}/`)) process.kill(pid, 'SIGKILL')
+    await untilGone(`${machine.temporary}/`)
+    const now = Date.now() / 1000
+    const indicator: Indicator = { kind: 'value', query: 'up' }
+    const window = { start: now - 1, end: now }
+    expect(await provider.measure(indicator, window, quietContext())).toMatchObject({
+      kind: 'failed',
+      detail: 'the Prometheus that this run started ended (SIGKILL)',
+    })
+  })
+
   test('what a target tells of its own secrets is stored without them', async () => {
     const secret = 's3cretPreviewToken0123456789'
     const head = await startTarget((_, response) =>
@@ -431,6 +448,20 @@ describe('a program that stands for Prometheus', () => {
     )
     await untilGone(machine.temporary)
     expect(await readdir(machine.temporary)).toEqual([])
+  })
+
+  test('by a Docker whose daemon does not run is told as such', async () => {
+    const bin = await temporaryFolder()
+    await writeProgram(
+      join(bin, 'docker'),
+      '#!/bin/sh\necho "Cannot connect to the Docker daemon" >&2\n[ "$1" = version ] && exit 1\nexit 125\n',
+    )
+    const machine = await machineWith(bin)
+    const problem = await problemOf({ plan: planOf(metrics), head: someone, machine })
+    expect(problem.message).toBe(
+      `there is only Docker (${bin}/docker) to start one, and its daemon does not respond`,
+    )
+    expect(problem.hint).toContain('start Docker')
   })
 
   test('and cannot be run at all is told as such', async () => {

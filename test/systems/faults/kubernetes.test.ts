@@ -41,6 +41,22 @@ describe.runIf(chaos)('an object in a cluster', () => {
     expect(await chaos!.statusOf(broken.path)).toBe(404)
   })
 
+  test('whose annotation somebody removed is deleted all the same after a SIGKILL', async () => {
+    const { cluster } = chaos!
+    const broken = chaos!.ending('chaos-mesh')
+    const gate = await gateFor(broken, 'for: 1m')
+    const running = gate.run()
+    await isBroken(gate, running)
+    const isKnown = async () => JSON.stringify(await gate.saved()).includes('"isAnswered":true')
+    await expect.poll(isKnown, polled).toBe(true)
+    running.kill('SIGKILL')
+    await running.ended
+    const annotations = { 'reliability-gate/key': null }
+    await cluster.call('PATCH', broken.path, { metadata: { annotations } })
+    expect((await gate.start('undo').ended).code).toBe(0)
+    expect(await chaos!.statusOf(broken.path)).toBe(404)
+  })
+
   test('that no controller takes up is an error that says so', async () => {
     const broken = chaos!.ending('argo-rollouts', () => undefined)
     const gate = await gateFor(broken, 'for: 1s', one => {

@@ -25,6 +25,18 @@ paths:
   })
 })
 
+test('a path has its own server, and a variable its default', () => {
+  const stage = (more: object) => [{ url: 'https://api.example/{stage}', variables: more }]
+  const pathsOf = (variables: object) =>
+    found({
+      openapi: '3.1.0',
+      servers: stage(variables),
+      paths: { '/products': { get: {} }, '/own': { servers: [{ url: '/here' }], get: {} } },
+    })?.requests.map(({ path }) => path)
+  expect(pathsOf({ stage: { default: 'live' } })).toEqual(['/live/products', '/here/own'])
+  expect(pathsOf({})).toEqual(['/products', '/here/own'])
+})
+
 test.each([
   [
     'a parameter of the operation',

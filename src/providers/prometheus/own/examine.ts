@@ -5,13 +5,11 @@ import { Problem } from '../../../model/problem.ts'
 import { fetchText } from '../../../net/http.ts'
 import { proxyFor } from '../../../net/proxy.ts'
 import { excerpt } from '../../../net/redaction/excerpt.ts'
-import type { Tool } from '../../../tools/find-tool.ts'
 import type { Machine } from '../../../tools/machine.ts'
-import { runForOutput } from '../../../tools/processes/run-for-output.ts'
 import { versionOf } from '../../../tools/tool-version.ts'
 import type { Opening } from '../../provider.ts'
 import type { OwnSettings } from '../settings.ts'
-import { findServer } from './find-server.ts'
+import { findServer, missingDaemon } from './find-server.ts'
 import { type ScrapeJob, scrapeJobs } from './jobs.ts'
 
 const timeoutMs = 8000
@@ -50,15 +48,8 @@ async function findOne(machine: Machine): Promise<Finding> {
   const check = 'prometheus'
   try {
     const tool = await findServer(machine, process)
-    if (tool.kind === 'container' && !(await hasDaemon(tool, machine))) {
-      const message = `there is only Docker (${tool.path}) to start one, and its daemon does not respond`
-      return {
-        check,
-        state: 'problem',
-        message,
-        hint: 'start Docker, or put prometheus on the PATH',
-      }
-    }
+    const missing = await missingDaemon(tool, machine)
+    if (missing) return { check, state: 'problem', ...missing }
     const version = await versionOf(tool, machine)
     const where = tool.kind === 'container' ? `by Docker (${tool.path})` : tool.path
     return {
@@ -75,12 +66,6 @@ async function findOne(machine: Machine): Promise<Finding> {
       ...defined({ hint: error.hint }),
     }
   }
-}
-
-/** A client of Docker may be there without what runs containers. */
-async function hasDaemon({ path }: Tool, { environment }: Machine): Promise<boolean> {
-  const { code } = await runForOutput(path, ['version'], { environment, timeoutMs })
-  return code === 0
 }
 
 async function scrapeOnce(

@@ -17,6 +17,7 @@ import { keepData, keptAt } from './keep-data.ts'
 import { type Relay, startRelay } from './relay.ts'
 import { formatScrapeConfig } from './scrape-config.ts'
 import { dataFolder, type RunningServer, startServer } from './start-server.ts'
+import { whileItRuns } from './while-it-runs.ts'
 
 /** How long it may take to write its data; after an interrupt, its supervisor does the rest. */
 const stopMs = 10_000
@@ -53,7 +54,7 @@ export async function openOwnPrometheus(
     opened.server = startServer(tool, { folder: folder.path, config, machine, leave }, context)
     const server = await opened.server
     await awaitFirstScrapes(jobs, { server, relay }, context)
-    const source = prometheus({ url: server.url, headers: {} })
+    const source = whileItRuns(server, prometheus({ url: server.url, headers: {} }))
     const ofHead = withoutSide(jobs.some(({ side }) => side === 'base') ? headOnly(source) : source)
     const { scrape: _, keepsData, ...target } = settings
     return {

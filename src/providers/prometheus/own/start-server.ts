@@ -11,6 +11,7 @@ import type { Machine } from '../../../tools/machine.ts'
 import type { Supervised } from '../../../tools/processes/supervised.ts'
 import type { Ended } from '../../../tools/processes/supervisor-messages.ts'
 import { startTool } from '../../../tools/start-tool.ts'
+import { missingDaemon } from './find-server.ts'
 
 export type RunningServer = Pick<Supervised, 'ended' | 'stop'> & { url: string }
 
@@ -45,7 +46,12 @@ export async function startServer(
     // Between choosing a port and listening on it, another process may have taken it.
     const isTaken =
       outcome.kind === 'ended' && outcome.lines.some(line => /address already in use/.test(line))
-    if (!isTaken || left === 0) throw problemOf(outcome, tool)
+    if (!isTaken || left === 0) {
+      const missing = outcome.kind === 'ended' && (await missingDaemon(tool, machine))
+      throw missing
+        ? new Problem('provider', missing.message, { hint: missing.hint })
+        : problemOf(outcome, tool)
+    }
   }
 }
 

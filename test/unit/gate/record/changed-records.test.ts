@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ofRecord, readRecord, showable } from '../../../../src/gate/record/read-record.ts'
-import { rejudge } from '../../../../src/gate/record/rejudge.ts'
+import { doubted, rejudge } from '../../../../src/gate/record/rejudge.ts'
 import { keptRunOf } from '../../../../src/gate/review/kept-run.ts'
 import { isObject } from '../../../../src/model/basics/is-object.ts'
 import { Problem } from '../../../../src/model/problem.ts'
@@ -32,6 +32,17 @@ const changed = (change: (record: RunRecord) => unknown, name: 'pass' | 'fail' =
   return record
 }
 const cellOf = ({ evidence }: RunRecord) => evidence.load!.cells[0]!
+
+test('a record whose verdict and rows are better than its own evidence is doubted where it is shown', () => {
+  const honest = exampleRecord('fail')
+  expect(doubted(honest)).toBe(honest)
+  const forged = changed(record => {
+    record.verdict = 'pass'
+    for (const row of record.objectives) row.verdict = 'pass'
+  }, 'fail')
+  for (const format of ['terminal', 'markdown', 'html'] as const)
+    expect(render(format, doubted(forged))).toContain('Do not trust this record')
+})
 
 test.each<[string, (record: RunRecord) => unknown, RegExp]>([
   [
@@ -68,6 +79,31 @@ test.each<[string, (record: RunRecord) => unknown, RegExp]>([
     'more times than its buckets hold',
     record => (cellOf(record).latency.buckets = []),
     /cells\[0\]\.latency\.count` is \d+; expected 0, as in its buckets$/,
+  ],
+  [
+    'a pace that no load has',
+    record => (record.plan.load.pace = { kind: 'bogus' } as never),
+    /: `plan\.load\.pace\.kind` is a text; expected "rate" or "users" or "script"$/,
+  ],
+  [
+    'a pace without its number',
+    record => (record.plan.load.pace = { kind: 'users' } as never),
+    /: `plan\.load\.pace\.users` is missing; expected a number$/,
+  ],
+  [
+    'a warm-up that is no number',
+    record => (record.evidence.load!.warmup = { sent: 'x', good: 0 } as never),
+    /: `evidence\.load\.warmup\.sent` is a text; expected a whole number$/,
+  ],
+  [
+    'a request of the plan that is nothing',
+    record => (record.plan.load.requests[0] = null as never),
+    /: `plan\.load\.requests\[0\]` is null; expected an object$/,
+  ],
+  [
+    'results of a request that the plan does not send',
+    record => record.evidence.load!.cells.push({ ...cellOf(record), name: 'another' }),
+    /: `evidence\.load\.cells\[\d+\]\.name` is another text; expected the name of a request/,
   ],
   [
     'no statuses',

@@ -113,7 +113,7 @@ async function run(names: string[], world: World) {
           disturb: async () => {},
           disturbance: () => undefined,
           calls: async () => ({ calls: [], isCut: false }),
-          traffic: async () => ({ arrived: 0, passed: 0 }),
+          traffic: async () => ({ arrived: 0, passed: 0, disturbed: 0 }),
           close: async () => {},
         }
       },
