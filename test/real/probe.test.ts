@@ -1,3 +1,4 @@
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { probe } from '../../src/deployments/probe.ts'
 import { requestAs } from '../../src/engines/embedded/protocols/http/request-as.ts'
@@ -53,6 +54,28 @@ describe('a probe', () => {
       'content-length': '9',
     })
     expect(bodies).toEqual(['{"sku":1}'])
+  })
+
+  test.each([
+    ['gzip', gzipSync('{"ok":true}')],
+    ['zstd', zstdCompressSync('{"ok":true}')],
+    ['br', brotliCompressSync('{"ok":true}')],
+    ['identity', Buffer.from('ok')],
+    ['gzip', Buffer.from('')],
+  ])('takes a body that is %s, as its Content-Encoding says', async (coding, body) => {
+    const target = await serve((_, response) =>
+      response.setHeader('content-encoding', coding).end(body),
+    )
+    expect(await probeAt(target.url, [request('/')])).toEqual([{ name: 'GET /', kind: 'other' }])
+  })
+
+  test.each(['gzip', 'zstd'])('tells a body that is not %s, though it says so', async coding => {
+    const target = await serve((_, response) =>
+      response.setHeader('content-encoding', coding).end('this is neither'),
+    )
+    expect(await probeAt(target.url, [request('/')])).toMatchObject([
+      { kind: 'refused', status: 200, page: 'garbled' },
+    ])
   })
 
   test.each([401, 403, 404, 405])(

@@ -1,6 +1,7 @@
 import { staleHint } from '../../deployments/this-commit.ts'
 import { formatLoginPages, loginAdvice, seenLoginPages } from '../../judge/failures/login-pages.ts'
 import { adviceOn, formatRedirected, redirectedOf } from '../../judge/failures/redirects.ts'
+import { unlikeAdvice, unlikeBase } from '../../judge/failures/unlike-base.ts'
 import { describeEnd } from '../../model/evidence/app-end.ts'
 import type { AfterLoad } from '../../model/evidence/evidence.ts'
 import type { Side } from '../../model/evidence/load-report.ts'
@@ -16,6 +17,7 @@ export const lookAfterLoad: Stage = {
     // The steps of a stepped profile end where something breaks, and each is judged for itself.
     if (!isStepped(run.plan.load.profile)) await lookAgain(run)
     for (const side of ['head', 'base'] as const) await tryAgain(run, side)
+    noteUnlike(run)
   },
 }
 
@@ -100,6 +102,15 @@ async function tryAgain(run: Run, side: Side): Promise<void> {
       hint: loginAdvice(side),
     })),
   ].map(note => ({ source: side === 'head' ? 'load' : 'baseline', ...note }))
+  for (const { message, hint } of notes) context.log.warn(`${message}; ${hint}`)
+  addNotes(evidence, notes)
+}
+
+/** A target that returns another page than the base is faster or slower for that alone. */
+function noteUnlike({ plan, evidence, context }: Run): void {
+  const notes = unlikeBase(plan.load, evidence.load!)
+    .slice(0, mostTold)
+    .map(({ says }) => ({ source: 'baseline', message: says, hint: unlikeAdvice }))
   for (const { message, hint } of notes) context.log.warn(`${message}; ${hint}`)
   addNotes(evidence, notes)
 }
