@@ -12,14 +12,14 @@ import { bypassHint, requiresPassword } from './known-pages.ts'
  * What one request found before the load. `refused`: a status, or a code of another protocol, by
  * which a target turns a request away, and what to write where its status alone does not tell;
  * `page`: one whose status is that of any other, `garbled` of a body that is not what its
- * `Content-Encoding` says; `redirected`: `location` is a path of the same
- * origin, or another origin and its path; `unanswered`: nothing came in time; `other`: all that the
- * load finds out for itself.
+ * `Content-Encoding` says; `redirected`: `location` is a path of the same origin, or another origin
+ * and its path; `unanswered`: nothing came in time; `other`: all that the load finds out for
+ * itself, with its media type.
  */
 export type Probe = { name: string } & (
   | { kind: 'refused'; status: number | string; page?: 'login' | 'garbled'; hint?: string }
   | { kind: 'redirected'; status: number; location: string }
-  | { kind: 'other' }
+  | { kind: 'other'; type?: string }
   | { kind: 'unanswered' }
 )
 
@@ -79,11 +79,15 @@ async function probeOne(
   if (refusals.includes(status)) return { name, kind: 'refused', status }
   const location = locationOf(response)
   return location === undefined
-    ? { name, kind: 'other' }
+    ? { name, kind: 'other', ...defined({ type: mediaType(response) }) }
     : { name, kind: 'redirected', status, location }
 }
 
 const loginHint = `${bypassHint}; if the target's own page is meant, name a text of it, such as expect: { body: Sign in }`
+
+/** `text/html`, without its parameters. */
+const mediaType = ({ headers }: HttpResponse): string | undefined =>
+  /^[\w.+-]{1,50}\/[\w.+-]{1,50}/.exec(headers['content-type'] ?? '')?.[0].toLowerCase()
 
 const garbledHint =
   'no client can read it: look at what compresses responses, in the target or in a proxy before it'

@@ -56,6 +56,15 @@ describe('a probe', () => {
     expect(bodies).toEqual(['{"sku":1}'])
   })
 
+  test('tells the media type of a response, without its parameters', async () => {
+    const target = await serve((_, response) =>
+      response.setHeader('content-type', 'Text/HTML; charset=utf-8').end('<p>hello</p>'),
+    )
+    expect(await probeAt(target.url, [request('/')])).toEqual([
+      { name: 'GET /', kind: 'other', type: 'text/html' },
+    ])
+  })
+
   test.each([
     ['gzip', gzipSync('{"ok":true}')],
     ['zstd', zstdCompressSync('{"ok":true}')],
@@ -109,7 +118,7 @@ describe('a probe', () => {
         hint: expect.stringMatching(/target-headers .*expect: \{ body: Sign in \}$/),
       },
       expect.objectContaining({ name: 'GET /b', ...login }),
-      { name: 'GET /c', kind: 'other' },
+      { name: 'GET /c', kind: 'other', type: 'text/html' },
     ])
   })
 

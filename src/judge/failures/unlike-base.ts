@@ -26,11 +26,16 @@ const notModified = '304'
  * within each side too, and is nothing to tell. A request that says what its response contains has
  * looked at it.
  */
-export const unlikeBase = ({ requests }: LoadPlan, report: LoadReport): Unlike[] =>
+export const unlikeBase = (plan: LoadPlan, report: LoadReport): Unlike[] =>
+  undescribed(plan).flatMap(
+    request => notModifiedOf(request, report) ?? unlikeSize(request, report) ?? [],
+  )
+
+/** The requests that look at nothing of what their response contains. */
+export const undescribed = ({ requests }: LoadPlan): HttpRequestPlan[] =>
   requests
     .filter(isHttp)
     .filter(({ expect: { body, json } }) => body === undefined && json === undefined)
-    .flatMap(request => notModifiedOf(request, report) ?? unlikeSize(request, report) ?? [])
 
 function notModifiedOf({ name, expect }: HttpRequestPlan, report: LoadReport): Unlike | undefined {
   const [head, base] = (['head', 'base'] as const).map(side =>

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { warnOfOthers } from '../../../../src/judge/measured/other-traffic.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { Measurement } from '../../../../src/model/evidence/measurement.ts'
 import { answered, cell, report } from '../build.ts'
 
 const load = report([cell(0, { sent: 300, good: 300 }), cell(1, { sent: 100, good: 90 })])
 const ratio = (total: number, of?: string): Measurement =>
-  answered('ratio', { bad: 0, total, ...(of !== undefined && { of }) })
+  answered('ratio', { bad: 0, total, ...defined({ of }) })
 
 test('counts far beyond what the load sent are a warning, with both', () => {
   expect(warnOfOthers(ratio(105_410), load)).toEqual([
