@@ -61,7 +61,7 @@ const hasOneCore = availableParallelism() === 1
 
 /** Files that measure no time run beside those of other projects: some compute, and most wait for servers and scrapes. */
 const together = { maxWorkers: hasOneCore ? 6 : 9, sequence: { groupOrder: 0 } }
-/** Those of them that take 20 s or more, which would be left to run alone at the end. The longest first. */
+/** Those of them that take some 25 s or more, which would be left to run alone at the end. The longest first. */
 const longest = [
   'test/e2e/chaos/comes-back/switches.test.ts',
   'test/e2e/chaos/comes-back/platforms.test.ts',
@@ -77,6 +77,7 @@ const longest = [
   'test/e2e/started-by-init.test.ts',
   'test/e2e/command.test.ts',
   'test/e2e/chaos/beside-base.test.ts',
+  'test/e2e/chaos/kept-away.test.ts',
 ]
 
 /**

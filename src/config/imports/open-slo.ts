@@ -176,9 +176,17 @@ function readThreshold(
     return mistake(child(goal, 'value')!, { message: `expected a number; found ${quote(value)}` })
   return {
     kind: 'value',
-    query: `avg_over_time((${wrapQuery(query)} ${operator} bool ${bound})[$window:])`,
+    query: `avg_over_time((${withoutNaN(query)} ${operator} bool ${bound})[$window:])`,
   }
 }
+
+/**
+ * Time without a value, as 0/0 without traffic, is neither good nor bad. A scalar always has one.
+ */
+const withoutNaN = (query: string): string =>
+  /^[\s(]*(?:scalar|time)\s*\(/.test(query)
+    ? wrapQuery(query)
+    : wrapQuery(`${wrapQuery(query)} >= -Inf`)
 
 /** A ratio that was worked out before, and is averaged over the time. */
 function readRaw(ratio: Spot, raw: Spot, known: Known, intake: Intake): ValueIndicator | undefined {

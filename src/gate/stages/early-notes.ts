@@ -42,6 +42,8 @@ const isData = ({ kind }: Measurement): boolean => kind !== 'no-data' && kind !=
 function adoptHint(answer: ObjectiveAnswer, { hint }: Note): boolean {
   const { measured } = answer
   if (measured.kind !== 'no-data' || !isGuess(hint)) return false
+  // The source may have had the same guess.
+  if (measured.detail.includes(hint)) return true
   answer.measured = { ...measured, hint: isGuess(measured.hint) ? measured.hint : hint }
   return true
 }

@@ -63,9 +63,16 @@ export const alertCases: AlertCase[] = [
     name: 'Gaps',
     rule: `{ alert: Gaps, expr: 'case_value{case="Gaps"} > 0.5', for: 7s }`,
     metrics: second =>
-      during([12, 15], [19, 22], [26, 40])(second) ? [] : [gauge('Gaps', second > 8 ? 1 : 0)],
+      during([12, 15], [19, 22])(second) ? [] : [gauge('Gaps', during([8, 26])(second) ? 1 : 0)],
     fires: false,
     verdict: 'pass',
+  },
+  {
+    name: 'Vanished',
+    rule: `{ alert: Vanished, expr: 'case_value{case="Vanished"} > 0.5' }`,
+    metrics: second => (second < 16 ? [gauge('Vanished', 0)] : []),
+    fires: false,
+    verdict: 'inconclusive: no-data',
   },
   simple('AsLongAsTheWindow', ', for: 20s', [[5, ever]], true, 'fail'),
   simple('Late', ', for: 5s', [[19, ever]], true, 'fail'),
@@ -163,10 +170,17 @@ export const alertCases: AlertCase[] = [
   },
   {
     name: 'NoErrorYet',
-    rule: `{ alert: NoErrorYet, expr: 'case_value{case="NotAbsent",code=~"5.."} / ignoring (code) case_value{case="NotAbsent"} > 0.5' }`,
-    metrics: () => [],
+    rule: `{ alert: NoErrorYet, expr: 'case_value{case="Codes",code=~"5.."} / ignoring (code) case_value{case="Codes"} > 0.5' }`,
+    metrics: () => [gauge('Codes', 1, 'code="200"')],
     fires: false,
     verdict: 'pass',
+  },
+  {
+    name: 'NoSuchLabel',
+    rule: `{ alert: NoSuchLabel, expr: 'case_value{case="Codes",status=~"5.."} / ignoring (status) case_value{case="Codes"} > 0.5' }`,
+    metrics: () => [],
+    fires: false,
+    verdict: 'inconclusive: no-data',
   },
 ]
 

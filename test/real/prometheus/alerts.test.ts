@@ -122,7 +122,7 @@ test('each alert is told with its time, its labels and its message', () => {
       /^Fired for [3-6]s from [6-9]s into the test: .*route=\/a, .*: Errors of \/a: 73%; and 1 more alert of this rule\.$/,
     )
     expect(told(rows, 'AnotherJob')).toMatch(
-      /^No data: there is no series of case_value\{job="api"\} in the window: its job is "[^"]+"\.$/,
+      /^No data: no series of case_value matches \{job="api"\}: its job is "[^"]+"\.$/,
     )
     expect(told(rows, 'FiredBefore')).toMatch(
       /^Was firing before the test began, and for [5-8]s of it: /,

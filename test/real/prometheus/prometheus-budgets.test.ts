@@ -64,7 +64,7 @@ function openMetrics(): string {
   // Counted for ten minutes only.
   const young = times
     .filter(time => time >= now - 600)
-    .map(time => `young_total ${time - (now - 600)} ${time}`)
+    .map(time => `young_total{code="200"} ${time - (now - 600)} ${time}`)
   return [
     ...counters,
     '# TYPE p95_ms gauge',
@@ -223,4 +223,15 @@ spec:
 `)
     expect(found).toMatchObject({ kind: 'value', value: expect.closeTo(2 / 3, 1) })
   })
+})
+
+test('a budget is not known where the metric has no such label, or is of another job', async () => {
+  for (const [part, reason] of [
+    ['requests_total{status="500"}', 'no series of requests_total has a label `status`'],
+    ['requests_total{code="500",job="nope"}', 'no series of requests_total '],
+  ] as const)
+    expect(await leftOf(of({ ...errors, part }))).toMatchObject({
+      left: null,
+      reason: expect.stringContaining(reason),
+    })
 })

@@ -44,6 +44,11 @@ const requests: Line[] = [
   // One that began at that time.
   ['requests_total{job="shop",instance="new",code="200"}', i => (i < 6 ? undefined : 30 + i)],
 ]
+/** The same counter of a preview and of production. */
+const shared: Line[] = ['preview', 'prod'].map(job => [
+  `shared_total{job="${job}",code="200"}`,
+  i => 10 * i,
+])
 const processes: Line[] = [
   ['process_start_time_seconds{job="shop",instance="a"}', i => (i < 10 ? t0 - 9000 : at(9) + 5)],
   ['process_start_time_seconds{job="shop",instance="new"}', i => (i < 6 ? undefined : at(5) + 3)],
@@ -81,6 +86,11 @@ const took: Line[] = [
   }),
 ]
 const gauge: Line[] = [['queue_depth{job="shop"}', i => (i === 7 ? 40 : i)]]
+/** What its target stops to expose after scrape 7, and what it cannot tell from then on. */
+const vanishing: Line[] = [
+  ['vanishing_depth{job="shop",instance="late"}', i => (i < 8 ? i : undefined)],
+  ['unknown_depth{job="shop",instance="late"}', i => (i < 8 ? i : Number.NaN)],
+]
 
 /** Of the target that dies and of the one with a gap. */
 const isThere = (job: string, i: number) => (job === 'dead' ? i < 9 : i < 7 || i > 9)
@@ -107,10 +117,12 @@ function openMetrics(): string {
   ]
   return [
     ...family('requests', 'counter', requests),
+    ...family('shared', 'counter', shared),
     ...family('up', 'gauge', up),
     ...family('process_start_time_seconds', 'gauge', processes),
     ...family('took_seconds', 'histogram', took),
     ...family('queue_depth', 'gauge', gauge),
+    ...family('depth', 'gauge', vanishing),
     ...family('lost', 'counter', lost('lost_total')),
     ...family('lost_seconds', 'histogram', lost('lost_seconds_bucket', ',le="+Inf"')),
     ...family('lost_depth', 'gauge', lost('lost_depth')),
@@ -319,6 +331,67 @@ test('a label that the total does not have, or a metric that is not there, is no
   })
 })
 
+test('a label that no series has is no data of a part that it would have to exclude', async () => {
+  const good = {
+    ...errors,
+    partIs: 'good',
+    part: 'requests_total{status!~"5..",instance=~"a|b"}',
+  } as const
+  expect(await measure(good)).toMatchObject({
+    kind: 'no-data',
+    detail: expect.stringContaining('no series of requests_total has a label `status`'),
+  })
+})
+
+test('counts that add up several jobs are a warning with those, unless the selector names some', async () => {
+  const both = { ...errors, part: 'shared_total{code="500"}', total: 'shared_total' }
+  const named = { ...both, total: 'shared_total{job=~"preview|prod"}' }
+  expect(await measure(both)).toMatchObject({
+    kind: 'ratio',
+    warnings: [
+      'shared_total adds up 2 jobs (preview, prod): if the load reaches only one of them, name it, such as by {job="preview"}',
+    ],
+  })
+  expect(await measure(named)).toMatchObject({ kind: 'ratio', warnings: [] })
+})
+
+test('a value unlike those of its label is zero, and noted', async () => {
+  expect(await measure({ ...errors, part: 'requests_total{code="5xx"}' })).toMatchObject({
+    kind: 'ratio',
+    bad: 0,
+    warnings: expect.arrayContaining([
+      expect.stringMatching(/^no series of requests_total matches \{code="5xx"\}: its code is "/),
+    ]),
+  })
+})
+
+test.each<[what: string, query: string, detail: string]>([
+  [
+    'a misspelt name',
+    'request_total',
+    'no metric request_total is known (did you mean requests_total?)',
+  ],
+  [
+    'a label that the metric does not have',
+    'requests_total{status=~"5.."}',
+    'no series of requests_total has a label `status`, which requests_total{status=~"5.."} selects',
+  ],
+  [
+    'a job that the metric is not of',
+    'requests_total{code="500",job="ship"}',
+    'no series of requests_total matches {job="ship"}: its job is "shop"',
+  ],
+])('%s is no zero, whatever is said of absent series', async (_, selector, detail) => {
+  const rate = `sum(rate(${selector}[$window]))`
+  const zeros: Indicator[] = [
+    { kind: 'value', query: rate, absent: 'ok' },
+    { kind: 'value', query: `${rate} or vector(0)` },
+    { kind: 'value', query: `(${rate} or vector(0)) / sum(rate(requests_total[$window]))` },
+  ]
+  for (const indicator of zeros)
+    expect(await measure(indicator)).toMatchObject({ kind: 'no-data', detail })
+})
+
 test('a part that is larger than the total is no part of it', async () => {
   const swapped = { ...errors, part: errors.total, total: errors.part }
   expect(await measure(swapped)).toMatchObject({
@@ -398,6 +471,14 @@ test('the chart of a histogram has a line for each group', async () => {
   ])
 })
 
+test('a histogram by a label that it does not have is no data', async () => {
+  expect(await measure({ ...p95, by: ['rout'] })).toMatchObject({
+    kind: 'no-data',
+    detail:
+      'no series of took_seconds has a label `rout`, by which it is grouped (did you mean route?)',
+  })
+})
+
 test('what is not a histogram is not there or told to be something else', async () => {
   expect(await measure({ ...p95, metric: 'token_seconds' })).toMatchObject({ kind: 'no-data' })
   expect(await measure({ ...p95, metric: 'queue_depth' })).toMatchObject({
@@ -419,6 +500,50 @@ test.each([
     detail,
     labels: { job: 'shop' },
   })
+})
+
+test.each<Indicator>([
+  { kind: 'value', query: 'vanishing_depth' },
+  { kind: 'value', query: 'vanishing_depth', reduce: { kind: 'max' } },
+  { kind: 'value', query: 'vanishing_depth', reduce: { kind: 'last' } },
+  { kind: 'value', query: 'vanishing_depth', reduce: { kind: 'quantile', quantile: 0.95 } },
+  { kind: 'value', query: 'avg_over_time((vanishing_depth < bool 50)[$window:])' },
+])('what its target stops to expose is no data: %j', async indicator => {
+  expect(await measure(indicator, onScrapes)).toMatchObject({
+    kind: 'no-data',
+    detail: expect.stringMatching(
+      /^the newest sample of vanishing_depth is 75 s older than the end of the test/,
+    ),
+  })
+})
+
+test('what is NaN until the end is no data of any reducer', async () => {
+  for (const kind of ['max', 'last', 'avg'] as const)
+    expect(
+      await measure({ kind: 'value', query: 'unknown_depth', reduce: { kind } }, onScrapes),
+    ).toMatchObject({
+      kind: 'no-data',
+      detail: 'the query has been NaN or Inf for the last 75 s of the test',
+    })
+})
+
+test('time without a value is left out of a share of the time', async () => {
+  const query = 'avg_over_time((((unknown_depth) >= -Inf) <= bool 50)[$window:])'
+  expect(await measure({ kind: 'value', query }, onScrapes)).toMatchObject({
+    kind: 'value',
+    value: 1,
+  })
+  const nought = query.replace('unknown_depth', 'queue_depth / 0 * 0')
+  expect(await measure({ kind: 'value', query: nought }, onScrapes)).toMatchObject({
+    kind: 'no-data',
+  })
+})
+
+test('the range of a query over time goes by the metric where its selector has no series', async () => {
+  const query = 'sum(rate(requests_total{code="599"}[$window])) or vector(0)'
+  expect(await measure({ kind: 'value', query, reduce: { kind: 'max' } }, onScrapes)).toMatchObject(
+    { kind: 'value', value: 0, query: expect.stringContaining('[1m]') },
+  )
 })
 
 test('several series with a reducer stay several, each reduced', async () => {

@@ -2,6 +2,7 @@ import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
 import { type Skew, skewOf } from '../../../net/clock-skew.ts'
 import { formatPromTime } from '../../../promql/placeholders.ts'
+import { selectorOf } from '../../../promql/selector.ts'
 import type { Access } from '../../provider.ts'
 import { type SourceReply, sourceHttp } from '../../source-http.ts'
 import {
@@ -25,6 +26,8 @@ export type Api = {
    * Names of the metrics of the last hour; undefined where they cannot be read, or are too many.
    */
   metricNames: (context: Context) => Promise<string[] | undefined>
+  /** Names of the labels that a metric's series had in the last hour; undefined in the same way. */
+  labelNames: (metric: string, context: Context) => Promise<string[] | undefined>
   /** How its clock differs from ours; undefined where its time is not plausible. */
   clock: (context: Context) => Promise<{ kind: 'clock'; skew: Skew | undefined } | Failed>
   server: (context: Context) => Promise<Server>
@@ -94,15 +97,15 @@ export function prometheusApi(access: Access, called = 'prometheus'): Api {
         kept,
       )
     },
-    metricNames: async context => {
-      const end = context.clock.now() / 1000
-      const times = new URLSearchParams({
-        start: formatPromTime(end - hourSeconds),
-        end: formatPromTime(end),
-      })
-      return parseNames(
-        await http.send({ path: `/api/v1/label/__name__/values?${times}` }, context),
-      )
+    metricNames: async context =>
+      parseNames(
+        await http.send({ path: `/api/v1/label/__name__/values?${lastHour(context)}` }, context),
+      ),
+    labelNames: async (metric, context) => {
+      const of = lastHour(context, { 'match[]': selectorOf(metric) })
+      const names = parseNames(await http.send({ path: `/api/v1/labels?${of}` }, context))
+      // A series has its name at least: without one, the server knows of no series of the metric.
+      return names?.length === 0 ? undefined : names
     },
     clock: async context => {
       const reply = await ask('/api/v1/query', { query: 'time()' }, context)
@@ -113,6 +116,12 @@ export function prometheusApi(access: Access, called = 'prometheus'): Api {
     get: async (path, context) =>
       parseApiData((await ask(`/api/v1/${path}`, undefined, context)).response, words),
   }
+}
+
+function lastHour({ clock }: Context, more: Record<string, string> = {}): URLSearchParams {
+  const end = clock.now() / 1000
+  const times = { start: formatPromTime(end - hourSeconds), end: formatPromTime(end) }
+  return new URLSearchParams({ ...more, ...times })
 }
 
 /**

@@ -4,7 +4,7 @@ import { excerpt } from '../../../net/redaction/excerpt.ts'
 import { waitReporter } from '../../../net/waiting.ts'
 import { parseSelectors } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
-import { coverQuery } from '../check/coverage.ts'
+import { coverQuery, type MayEnd } from '../check/coverage.ts'
 import { waitForSeries } from './freshness.ts'
 import type { Failed } from './query-result.ts'
 import type { Reading } from './reader.ts'
@@ -36,10 +36,11 @@ export async function waitUntilScraped(
   query: string,
   reading: Reading,
   context: Context,
+  mayEnd?: MayEnd,
 ): Promise<Settled> {
   const waited = await waitUntilArrived(query, reading, context)
   if (waited.kind !== 'settled') return waited
-  const covered = await lookWhetherCovered(query, reading, context)
+  const covered = await lookWhetherCovered(query, reading, context, mayEnd)
   return covered.kind === 'settled' ? { ...covered, warnings: waited.warnings } : covered
 }
 
@@ -48,8 +49,9 @@ export async function lookWhetherCovered(
   query: string,
   reading: Reading,
   context: Context,
+  mayEnd?: MayEnd,
 ): Promise<Settled> {
-  const coverage = await coverQuery(query, reading, context)
+  const coverage = await coverQuery(query, reading, context, mayEnd)
   if (coverage.kind === 'failed' || coverage.kind === 'late') return coverage
   const gap = coverage.kind === 'covered' ? coverage.gap : undefined
   return { kind: 'settled', warnings: [], ...defined({ gap }) }

@@ -5,38 +5,40 @@ import { locateSelectors } from '../../../promql/locate-selectors.ts'
 import { formatPromDuration } from '../../../promql/placeholders.ts'
 import { metricOf } from '../../../promql/selector.ts'
 import type { MeasuredWindow } from '../../provider.ts'
-import { describeAge, livingSince } from '../api/freshness.ts'
+import { livingSince } from '../api/freshness.ts'
 import type { Failed, RawSeries } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
-import { leastBackSeconds, rangeAround } from '../api/sample-range.ts'
+import { rangeAround } from '../api/sample-range.ts'
 import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
-import { type Gap, type Health, healthOf, isEndedBefore } from '../use/target-health.ts'
-import { mustBeThere } from './missing-series.ts'
-import { matchersFor, noUps, readUps, type TargetLabels } from './ups.ts'
+import { type Gap, healthOf } from '../use/target-health.ts'
+import { explainEnd, formatTarget, type Late, type Watched } from './ended.ts'
+import { doesWithout, mustBeThere } from './missing-series.ts'
+import { lookbackSeconds, matchersFor, noUps, readUps, type TargetLabels } from './ups.ts'
 
 /**
  * Whether the series of a query cover the window. `none`: it has no series there. `late`: some of
  * its series ended within the window, and their target could not be scraped any more. `gap`: how
  * long nothing was scraped.
  */
-export type Coverage =
-  | { kind: 'none' }
-  | { kind: 'covered'; gap?: string }
-  | { kind: 'late'; detail: string }
-  | Failed
+export type Coverage = { kind: 'none' } | { kind: 'covered'; gap?: string } | Late | Failed
 
-/** How old a sample may be that a plain selector still finds. */
-const lookbackSeconds = 300
 /** Written with each scrape, even with a failed one. */
 const ofScrape = /^(up|scrape_\w+)$/
 /** Series of rules, which end with what they report. */
 const ofRules = /^ALERTS(_FOR_STATE)?$/
 
-/** For all series that a query reads; those that it only tests for absence may end. */
+/** Which selectors' series may end within the window though their target is scraped on. */
+export type MayEnd = (selector: string) => boolean
+
+/**
+ * For all series that a query reads; those that it only tests for absence may end. `mayEnd`: by
+ * default all of a query that has an alternative to them.
+ */
 export async function coverQuery(
   query: string,
   reading: Reading,
   context: Context,
+  mayEnd: MayEnd = () => doesWithout(query, locateSelectors(query)),
 ): Promise<Coverage> {
   const selectors = new Map<string, number>()
   for (const located of locateSelectors(query).filter(mustBeThere)) {
@@ -45,8 +47,9 @@ export async function coverQuery(
   }
   const covered = await Promise.all(
     [...selectors].map(([selector, back]) =>
-      reading.once(`coverage of ${JSON.stringify([selector, back, reading.window])}`, () =>
-        coverSelector(selector, reading, context, back),
+      reading.once(
+        `coverage of ${JSON.stringify([selector, back, mayEnd(selector), reading.window])}`,
+        () => coverSelector(selector, reading, context, { back, mayEnd: mayEnd(selector) }),
       ),
     ),
   )
@@ -74,14 +77,14 @@ export async function coverSelector(
   selector: string,
   reading: Reading,
   context: Context,
-  back = lookbackSeconds,
+  { back = lookbackSeconds, mayEnd = true }: { back?: number; mayEnd?: boolean } = {},
 ): Promise<Coverage> {
   const metric = metricOf(selector) ?? ''
   if (ofRules.test(metric)) return { kind: 'none' }
   const { window, intervalOf } = reading
   const known = await intervalOf(selector, context)
   const since = livingSince(window.start, known ?? usualScrapeIntervalMs)
-  const watched = { selector, known, isOfScrape: ofScrape.test(metric) }
+  const watched = { selector, known, mayEnd, isOfScrape: ofScrape.test(metric) }
   const seen = await readGroups(selector, since, watched, reading, context)
   if (seen.kind === 'failed') return seen
   if (seen.all.length > 0) return judgeGroups(seen, watched, reading, context)
@@ -92,7 +95,6 @@ export async function coverSelector(
   return older.all.length > 0 ? judgeGroups(older, watched, reading, context) : { kind: 'none' }
 }
 
-type Watched = { selector: string; known: number | undefined; isOfScrape: boolean }
 type Groups = { kind: 'groups'; all: TargetLabels[]; ended: TargetLabels[]; isFresh: boolean }
 
 /**
@@ -132,10 +134,11 @@ async function readGroups(
 
 async function judgeGroups(
   { all, ended, isFresh }: Groups,
-  { selector, known, isOfScrape }: Watched,
+  watched: Watched,
   reading: Reading,
   context: Context,
 ): Promise<Coverage> {
+  const { known, isOfScrape } = watched
   const { window } = reading
   const matchers = matchersFor(all, ended.length > 0)
   const ups =
@@ -144,32 +147,8 @@ async function judgeGroups(
       : await readUps(`up${matchers}`, known, reading, context, ended.length > 0)
   if (ups.kind === 'failed') return ups
   for (const labels of ended) {
-    const own = ups.of(labels)
-    if (own.length === 0) {
-      // For recorded or pushed series there are only their samples: others of the selector go on,
-      // as with a pod that was replaced.
-      if (isFresh) continue
-      const newest = await readNewest(selector, reading, context)
-      // A rule that was evaluated shortly before the end is due again only after it.
-      if (newest !== undefined && !isEndedBefore(newest, window, known)) continue
-      return {
-        kind: 'late',
-        detail: `${describeNewest(selector, newest, window)}, and no newer one came`,
-      }
-    }
-    const health = own.map(({ values }) => healthOf(values, window, known))
-    const othersGoOn = ups
-      .of({ job: labels.job, instance: '' })
-      .some(one => healthOf(one.values, window).goesOn)
-    if (health.some(one => isExplained(one, othersGoOn))) continue
-    const last = Math.max(...health.map(({ lastScrape = Number.NEGATIVE_INFINITY }) => lastScrape))
-    const detail = Number.isFinite(last)
-      ? describeAge(selector, last, window.end)
-      : describeNewest(selector, await readNewest(selector, reading, context), window)
-    return {
-      kind: 'late',
-      detail: `${detail}, and ${formatTarget(labels)} could not be scraped since`,
-    }
+    const late = await explainEnd({ labels, ups, isFresh }, watched, reading, context)
+    if (late) return late
   }
   const gaps = all.flatMap(
     labels => findGap(ups.of(labels), labels, window, { known, isOfScrape }) ?? [],
@@ -177,13 +156,6 @@ async function judgeGroups(
   const longest = gaps.toSorted((a, b) => lengthOf(b.gap) - lengthOf(a.gap))[0]
   return { kind: 'covered', ...defined({ gap: longest && describeGap(longest, window) }) }
 }
-
-/**
- * Why a series may end: its target is scraped on, ended with the test, or has left while others of
- * its job go on.
- */
-export const isExplained = ({ goesOn, isDown, hasLeft }: Health, othersGoOn: boolean): boolean =>
-  goesOn || (hasLeft ? othersGoOn : !isDown)
 
 type GapOfTarget = { labels: TargetLabels; gap: Gap }
 
@@ -217,28 +189,3 @@ export function describeGap(
   const seconds = (value: number) => Math.round(value * 10) / 10
   return `${formatTarget(labels)} was not scraped for ${seconds(to - from)} s of the test, from ${seconds(from - start)} s to ${seconds(to - start)} s into it`
 }
-
-export const formatTarget = ({ job, instance }: TargetLabels): string =>
-  `{${[job && `job="${job}"`, instance && `instance="${instance}"`].filter(Boolean).join(', ')}}`
-
-/** The time of a selector's newest sample up to the window's end, in Unix seconds. */
-async function readNewest(
-  selector: string,
-  { api, window }: Reading,
-  context: Context,
-): Promise<number | undefined> {
-  const back = formatPromDuration(
-    Math.max(lookbackSeconds, window.end - window.start + leastBackSeconds) * 1000,
-  )
-  const result = await api.query(
-    `max(max_over_time(timestamp(${selector})[${back}:1s]))`,
-    context,
-    window.end,
-  )
-  return result.kind === 'vector' ? result.samples[0]?.value : undefined
-}
-
-const describeNewest = (selector: string, newest: number | undefined, { end }: MeasuredWindow) =>
-  newest === undefined
-    ? `no series of ${selector} has a sample at the end of the test`
-    : describeAge(selector, newest, end)

@@ -8,6 +8,7 @@ import { matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'
 import type { Failed } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
 import { explainLabels } from './other-labels.ts'
+import { findUnknown } from './unknown-names.ts'
 
 /** Functions that test for absence. */
 const absence = new Set(['absent', 'absent_over_time'])
@@ -26,9 +27,10 @@ export type Missing =
  */
 export async function explainMissing(
   query: string,
-  { api, window }: Reading,
+  reading: Reading,
   context: Context,
 ): Promise<Missing | undefined> {
+  const { api, window } = reading
   const located = locateSelectors(query)
   const selectors = new Set(located.filter(mustBeThere).map(({ text }) => text))
   if (selectors.size === 0) return undefined
@@ -39,6 +41,8 @@ export async function explainMissing(
     if (found.kind === 'failed') return asFailed(found)
     if (found.kind === 'missing') missing.push(selector)
   }
+  const wrong = await findWrong(query, { located, missing }, reading, context)
+  if (wrong !== undefined) return { state: 'no-data', detail: wrong }
   if (missing.length === selectors.size) {
     const detail = `there is no series of ${listed(missing, mostListed)} in the window`
     const labels = await explainLabels(missing[0]!, { api, range, time: window.end }, context)
@@ -69,6 +73,17 @@ export async function explainMissing(
   }
 }
 
+/** What those without series name that the server does not know, where they are needed. */
+async function findWrong(
+  query: string,
+  { located, missing }: { located: readonly Located[]; missing: readonly string[] },
+  reading: Reading,
+  context: Context,
+): Promise<string | undefined> {
+  if (doesWithout(query, located) && !standsInZero(query, located)) return undefined
+  return (await findUnknown(missing, alternativesIn(query), reading, context)).wrong
+}
+
 /** A failed query as the state of a rule. */
 export const asFailed = ({
   detail,
@@ -82,12 +97,34 @@ export const asFailed = ({
 /**
  * Whether it has an alternative to absent series. Operators in selectors and strings do not count.
  */
-export function doesWithout(query: string, located: readonly Located[]): boolean {
+export const doesWithout = (query: string, located: readonly Located[]): boolean =>
+  /\b(?:or|unless)\b/i.test(withoutSelectors(query, located))
+
+/** Metrics of which one is read where another is not there, as by `a_total or b_total`. */
+export function alternativesIn(query: string): string[] {
+  const located = locateSelectors(query)
+  const isEither = (at: number): boolean => {
+    const [one, other] = [located[at], located[at + 1]]
+    const between = one && other ? withoutStrings(query.slice(one.to, other.from)) : ''
+    return /\bor\b/i.test(between) && !/[-+*/%^]|\bvector\b/.test(between)
+  }
+  return located.flatMap(({ text }, at) =>
+    isEither(at) || isEither(at - 1) ? (metricOf(text) ?? []) : [],
+  )
+}
+
+/** Whether the alternative is a number, as by `or vector(0)` and `or sum(b) * 0`. */
+export const standsInZero = (query: string, located: readonly Located[]): boolean =>
+  /\bor\b\s*(?:(?:on|ignoring)\s*\([^)]*\)\s*)?(?:\(*\s*(?:vector\b|[\d.])|.*\*\s*0(?![\d.]))/is.test(
+    withoutSelectors(query, located),
+  )
+
+function withoutSelectors(query: string, located: readonly Located[]): string {
   const rest = located.reduceRight(
     (text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`,
     query,
   )
-  return /\b(?:or|unless)\b/i.test(withoutStrings(rest))
+  return withoutStrings(rest)
 }
 
 /** Not where it is only tested for absence. */

@@ -10,23 +10,35 @@ const valuesShown = 3
  */
 export async function explainLabels(
   selector: string,
-  { api, range, time }: { api: Api; range: string; time: number },
+  { api, range, time }: Span,
   context: Context,
 ): Promise<string | undefined> {
   const metric = metricOf(selector)
   if (metric === undefined) return undefined
   for (const { name, operator, value } of matchersOf(selector)) {
     if (operator !== '=') continue
-    const query = `count by (${formatLabel(name)}) (last_over_time(${selectorOf(metric)}[${range}]))`
-    const result = await api.query(query, context, time)
-    if (result.kind !== 'vector' || result.samples.length === 0) return undefined
-    const values = result.samples.map(({ labels }) => labels[name] ?? '')
-    if (!values.includes(value.slice(1, -1))) return `its ${name} ${describe(values)}`
+    const values = await readLabelValues({ metric, label: name }, { api, range, time }, context)
+    if (values.length === 0) return undefined
+    if (!values.includes(value.slice(1, -1))) return `its ${name} ${describeValues(values)}`
   }
   return undefined
 }
 
-function describe(values: readonly string[]): string {
+type Span = { api: Pick<Api, 'query'>; range: string; time: number }
+
+/** The values of a label among the series of a metric, empty of a series without it. */
+export async function readLabelValues(
+  { metric, label }: { metric: string; label: string },
+  { api, range, time }: Span,
+  context: Context,
+): Promise<string[]> {
+  const query = `count by (${formatLabel(label)}) (last_over_time(${selectorOf(metric)}[${range}]))`
+  const result = await api.query(query, context, time)
+  return result.kind === 'vector' ? result.samples.map(({ labels }) => labels[label] ?? '') : []
+}
+
+/** `is "200" or "500"`. */
+export function describeValues(values: readonly string[]): string {
   const shown = values
     .filter(value => value !== '')
     .slice(0, valuesShown)

@@ -9,6 +9,8 @@ import { rangeAround } from '../api/sample-range.ts'
 /** A target by the labels of its series; either may be empty. */
 export type TargetLabels = { job: string; instance: string }
 
+/** How old a sample may be that a plain selector still finds. */
+export const lookbackSeconds = 300
 /** The most instances that are queried by name. */
 const mostNamed = 100
 /** `of`: those of a target, or of a whole job. */

@@ -18,9 +18,11 @@ import { batchCount, medianSpanMs } from '../api/spans.ts'
 import { readWindow } from '../api/window-samples.ts'
 import { withFailure, withUnsettled } from '../api/with-failure.ts'
 import { explainEmpty } from '../check/explain-empty.ts'
+import { describeUnknownLabel } from '../check/unknown-names.ts'
 import type { TimesOf } from '../use/target-times.ts'
 import { seriesOfQuery } from '../values/chart.ts'
 import { describeBridged, describeLost } from '../values/counts.ts'
+import { describeSeveralJobs } from '../values/several-jobs.ts'
 import { mergeBuckets, readBuckets } from './classic-histogram.ts'
 import { mergeNative, type NativeReading, readNative } from './native-histogram.ts'
 import { rangeLabel, readRanges } from './range-histogram.ts'
@@ -43,7 +45,7 @@ export async function measureHistogram(
   const { api, window } = reading
   const { bucket, native } = selectorsOf(indicator)
   const query = quantileOf(indicator, 'classic', windowMs(window))
-  const settled = await waitUntilScraped(`${bucket} or ${native}`, reading, context)
+  const settled = await waitUntilScraped(`${bucket} or ${native}`, reading, context, () => false)
   if (settled.kind !== 'settled') return withUnsettled(query, settled)
   const classicOnes = await readWindow([bucket], reading, context)
   if (classicOnes.kind === 'failed') return withFailure(query, classicOnes)
@@ -64,6 +66,9 @@ export async function measureHistogram(
     const hint = `${metricOf(native)} has numbers of its own and no ${metricOf(bucket)}: is it a summary?`
     return withFailure(query, { detail: `${native} is not a histogram`, hint })
   }
+  const unknown = findUnknownGroup(indicator, series)
+  if (unknown !== undefined)
+    return { kind: 'no-data', detail: unknown, query, warnings: settled.warnings }
   const group = !isClassic
     ? groupNative
     : series.some(({ labels }) => 'le' in labels)
@@ -74,6 +79,9 @@ export async function measureHistogram(
     ...settled.warnings,
     ...samples.warnings,
     ...describeBridged(settled.gap),
+    ...(indicator.by.includes('job')
+      ? []
+      : describeSeveralJobs(isClassic ? bucket : native, series)),
     ...describeLost(isClassic ? bucket : native, found.readings),
   ]
   const form = isClassic ? 'classic' : 'native'
@@ -82,6 +90,18 @@ export async function measureHistogram(
     { query: quantileOf(indicator, form, windowMs(window)), warnings },
     isClassic ? bucket : native,
   )
+}
+
+/** A label of `by` that no series has, which would put all of them into one group. */
+function findUnknownGroup(
+  { metric, by }: HistogramIndicator,
+  series: readonly RawSeries[],
+): string | undefined {
+  const names = [...new Set(series.flatMap(({ labels }) => Object.keys(labels)))]
+  const unknown = by.find(name => !names.includes(name))
+  return unknown === undefined
+    ? undefined
+    : describeUnknownLabel(metricOf(metric)!, unknown, ', by which it is grouped', names)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Subject } from '../../../promql/indicator.ts'
 import { locateSelectors } from '../../../promql/locate-selectors.ts'
@@ -5,8 +6,10 @@ import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import { matchersOf, metricOf, selectorOf } from '../../../promql/selector.ts'
 import { describeAge } from '../api/freshness.ts'
 import type { Reading } from '../api/reader.ts'
-import { coverSelector, describeGap, formatTarget, isExplained } from '../check/coverage.ts'
-import { doesWithout, mustBeThere } from '../check/missing-series.ts'
+import { coverSelector, describeGap } from '../check/coverage.ts'
+import { formatTarget, isExplained } from '../check/ended.ts'
+import { alternativesIn, doesWithout, mustBeThere, standsInZero } from '../check/missing-series.ts'
+import { findUnknown, type Named } from '../check/unknown-names.ts'
 import { readUps, type TargetLabels } from '../check/ups.ts'
 import { findTarget } from '../use/subject.ts'
 import { healthOf } from '../use/target-health.ts'
@@ -26,9 +29,9 @@ const ofTwo = new Set([
 
 /**
  * The target's series where a selector does not name them; `beside`: another selector whose target
- * can be used instead.
+ * can be used instead. `past`: no target of now, of a query long before the run.
  */
-export type Meant = { of?: Subject | undefined; beside?: string }
+export type Meant = { of?: Subject | undefined; beside?: string } | 'past'
 
 /**
  * How many selectors a query needs series for, those with one sample too few, and those without
@@ -37,17 +40,21 @@ export type Meant = { of?: Subject | undefined; beside?: string }
 type Needed = { count: number; single: string[]; missing: string[] }
 
 /**
- * Why a query without series is no proof of zero: a series has a single sample, which has no rate,
- * or its target was not scraped throughout the window. Undefined where a missing series would exist
- * if it had counted anything.
+ * Why a query without series is no proof of zero, in `wrong`: it names what the server does not
+ * know, a series has a single sample, which has no rate, or its target was not scraped throughout
+ * the window. Nothing where a missing series would exist if it had counted anything.
  */
 export async function explainAbsence(
   query: string,
   meant: Meant,
   reading: Reading,
   context: Context,
-): Promise<string | undefined> {
-  return explainNeeded(await countNeeded(query, reading, context), meant, reading, context)
+): Promise<Named> {
+  const needed = await countNeeded(query, reading, context)
+  const named = await findUnknown(needed.missing, alternativesIn(query), reading, context)
+  if (named.wrong !== undefined || meant === 'past') return named
+  const wrong = await explainNeeded(needed, meant, reading, context)
+  return { ...named, ...defined({ wrong }) }
 }
 
 /** The same for a query that has a value, as by `or vector(0)`, even without series. */
@@ -56,17 +63,20 @@ export async function explainStandIn(
   meant: Meant,
   reading: Reading,
   context: Context,
-): Promise<string | undefined> {
-  if (!doesWithout(query, locateSelectors(query))) return undefined
-  const needed = await countNeeded(query, reading, context)
-  const { count, single, missing } = needed
+): Promise<Named> {
+  const located = locateSelectors(query)
+  if (!doesWithout(query, located)) return { notes: [] }
+  const { count, single, missing } = await countNeeded(query, reading, context)
   const isWithoutRate = count > 0 && single.length + missing.length === count
-  return isWithoutRate ? explainNeeded(needed, meant, reading, context) : undefined
+  if (isWithoutRate) return explainAbsence(query, meant, reading, context)
+  return standsInZero(query, located)
+    ? findUnknown(missing, alternativesIn(query), reading, context)
+    : { notes: [] }
 }
 
 async function explainNeeded(
   { single, missing }: Needed,
-  meant: Meant,
+  meant: Exclude<Meant, 'past'>,
   reading: Reading,
   context: Context,
 ): Promise<string | undefined> {
@@ -111,7 +121,7 @@ const describeSingle = (selector: string, { window }: Reading): string =>
  */
 export async function explainUnscraped(
   selector: string,
-  { of, beside }: Meant,
+  { of, beside }: Exclude<Meant, 'past'>,
   reading: Reading,
   context: Context,
 ): Promise<string | undefined> {

@@ -65,11 +65,10 @@ async function readCounts(
   // A part of the same metric that has never had a series is zero; the name of another metric may
   // be wrong.
   const mayBeAbsent = partIs === 'bad' && (absent === 'ok' || metricOf(part) === metricOf(total))
-  const orZero = mayBeAbsent ? ` or 0 * ${increaseOf(total)}` : ''
-  const ask = (query: string) =>
-    source.measure({ kind: 'value', query, isPast: true }, window, context)
+  const ask = (query: string, absent?: 'ok') =>
+    source.measure({ kind: 'value', query, isPast: true, ...defined({ absent }) }, window, context)
   const [ofPart, ofTotal] = await Promise.all([
-    ask(`${increaseOf(part)}${orZero}`),
+    ask(increaseOf(part), mayBeAbsent ? 'ok' : undefined),
     ask(increaseOf(total)),
   ])
   if (ofTotal.kind !== 'value') return ofTotal

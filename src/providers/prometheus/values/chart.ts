@@ -2,6 +2,7 @@ import type { Context } from '../../../model/context.ts'
 import type { Measurement } from '../../../model/evidence/measurement.ts'
 import { parseSelectors } from '../../../promql/locate-selectors.ts'
 import { fillPlaceholders } from '../../../promql/placeholders.ts'
+import { metricOf, selectorOf } from '../../../promql/selector.ts'
 import { keptOf, withCount } from '../../numbers/one-number.ts'
 import type { Reading } from '../api/reader.ts'
 import { usualScrapeIntervalMs } from '../api/scrape-interval.ts'
@@ -16,14 +17,22 @@ const chartPoints = 400
 export const chartRangeMs = (intervalMs = usualScrapeIntervalMs): number =>
   Math.max(4 * intervalMs, 10_000)
 
-/** The scrape interval of a query: that of its first selector; undefined where it is not known. */
+/**
+ * The scrape interval of a query: that of its first selector with series, or of the other series of
+ * a metric; undefined where it is not known.
+ */
 export async function intervalOfQuery(
   query: string,
   { intervalOf }: Reading,
   context: Context,
 ): Promise<number | undefined> {
-  const [first] = parseSelectors(query)
-  return first === undefined ? undefined : await intervalOf(first, context)
+  const selectors = parseSelectors(query)
+  const whole = selectors.flatMap(selector => metricOf(selector) ?? []).map(one => selectorOf(one))
+  for (const selector of new Set([...selectors, ...whole])) {
+    const known = await intervalOf(selector, context)
+    if (known !== undefined) return known
+  }
+  return undefined
 }
 
 /**

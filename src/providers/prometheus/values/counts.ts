@@ -13,12 +13,14 @@ import { waitUntilScraped } from '../api/settle.ts'
 import { batchCount, medianSpanMs } from '../api/spans.ts'
 import { readWindow } from '../api/window-samples.ts'
 import { withFailure, withUnsettled } from '../api/with-failure.ts'
-import { similarMetric } from '../check/check.ts'
+import { namesValues } from '../check/demanded-values.ts'
 import { explainEmpty } from '../check/explain-empty.ts'
+import { describeUnknownLabel, findUnknown, type Named } from '../check/unknown-names.ts'
 import { explainUnscraped } from './absent.ts'
 import { seriesOfQuery } from './chart.ts'
 import { type CounterReading, inBatches, readCounter } from './counters.ts'
 import { explainFalls, explainNoCounter } from './no-counter.ts'
+import { describeSeveralJobs } from './several-jobs.ts'
 
 export const queriesOfCounts = ({ part, total }: CountsIndicator): string[] => [part, total]
 
@@ -36,7 +38,13 @@ export async function measureCounts(
   const query = `${increase(part)} / ${increase(total)}`
   const wrong = await findNoCounter(indicator, reading, context)
   if (wrong) return withFailure(query, wrong)
-  const settled = await waitUntilScraped(`${part} or ${total}`, reading, context)
+  const mayPartEnd = indicator.absent === 'ok' || metricOf(part) === metricOf(total)
+  const settled = await waitUntilScraped(
+    `${part} or ${total}`,
+    reading,
+    context,
+    selector => mayPartEnd && selector !== total,
+  )
   if (settled.kind !== 'settled') return withUnsettled(query, settled)
   const samples = await readWindow([part, total], reading, context)
   if (samples.kind === 'failed') return withFailure(query, samples)
@@ -44,9 +52,16 @@ export async function measureCounts(
   const falls =
     explainFalls(part, ofPart, samples.timesOf) ?? explainFalls(total, ofTotal, samples.timesOf)
   if (falls) return withFailure(query, falls)
-  const warnings = [...settled.warnings, ...samples.warnings, ...describeBridged(settled.gap)]
+  const warnings = [
+    ...settled.warnings,
+    ...samples.warnings,
+    ...describeBridged(settled.gap),
+    ...describeSeveralJobs(total, ofTotal),
+  ]
+  const named = await findMissing(indicator, ofPart, ofTotal, reading, context)
+  warnings.push(...named.notes)
   const missing =
-    (await explainMissing(indicator, ofPart, ofTotal, reading, context)) ??
+    named.wrong ??
     (ofPart.length === 0 ? await explainZero(indicator, reading, context) : undefined)
   if (missing !== undefined) return { kind: 'no-data', detail: missing, query, warnings }
   const read = (series: readonly RawSeries[]) =>
@@ -92,51 +107,52 @@ export async function seriesOfCounts(
 }
 
 /**
- * Why there is nothing to count; undefined where there is. A part without any series is zero only
- * if it could have some: of the metric of the total's series, by labels that this metric has.
+ * Why there is nothing to count, in `wrong`. A part without any series is zero only if it could
+ * have some: of the metric of the total's series, by labels that this metric has.
  */
-async function explainMissing(
-  { part, partIs, total, absent }: CountsIndicator,
+async function findMissing(
+  indicator: CountsIndicator,
   ofPart: readonly RawSeries[],
   ofTotal: readonly RawSeries[],
-  { api, window }: Reading,
+  reading: Reading,
   context: Context,
-): Promise<string | undefined> {
-  const span = { api, rangeMs: windowMs(window), time: window.end }
-  if (ofTotal.length === 0)
-    return (
-      (await explainUnknownName(metricOf(total), undefined, api, context)) ??
-      (await explainEmpty(total, span, context))
-    )
-  if (ofPart.length > 0) return undefined
+): Promise<Named> {
+  const { part, partIs, total, absent } = indicator
+  const { api, window } = reading
   const metric = metricOf(part)
-  if (absent === 'ok') return await explainUnknownName(metric, metricOf(total), api, context)
-  if (metric !== metricOf(total))
-    return `there is no series of ${part} in the window: either nothing was counted, or the name is wrong${partIs === 'bad' ? '; `absent: ok` says that it counts as zero' : ''}`
-  const unknown = matchersOf(part).find(({ name }) =>
-    ofTotal.every(({ labels }) => labels[name] === undefined),
-  )
-  return unknown && `no series of ${metric} has a label \`${unknown.name}\`, which ${part} selects`
+  const isOfTotal = metric === metricOf(total)
+  if (ofTotal.length === 0) {
+    const span = { api, rangeMs: windowMs(window), time: window.end }
+    const { wrong } = await findUnknown([total], [], reading, context)
+    return { wrong: wrong ?? (await explainEmpty(total, span, context)), notes: [] }
+  }
+  const unknown =
+    metric !== undefined && isOfTotal
+      ? findMissingLabel(indicator, metric, ofPart, ofTotal)
+      : undefined
+  if (unknown !== undefined) return { wrong: unknown, notes: [] }
+  if (ofPart.length > 0) return { notes: [] }
+  if (isOfTotal || absent === 'ok') return findUnknown([part], [], reading, context)
+  const wrong = `there is no series of ${part} in the window: either nothing was counted, or the name is wrong${partIs === 'bad' ? '; `absent: ok` says that it counts as zero' : ''}`
+  return { wrong, notes: [] }
 }
 
 /**
- * Why a part is not zero where its name is most likely misspelt: it does not exist, and another
- * differs by a letter or two. Names that differ in digits, such as 4xx and 5xx, are of different
- * counters.
+ * A label by which the part is told from its total, and which no series of that has: where it has
+ * to be `!~"5.."`, all of them are selected.
  */
-async function explainUnknownName(
-  metric: string | undefined,
-  ofTotal: string | undefined,
-  api: Reading['api'],
-  context: Context,
-): Promise<string | undefined> {
-  if (metric === undefined || metric === ofTotal) return undefined
-  const names = await api.metricNames(context)
-  if (!names || names.includes(metric)) return undefined
-  const lettersOf = (name: string) => name.replaceAll(/\d/g, '')
-  const others = names.filter(name => lettersOf(name) !== lettersOf(metric))
-  const near = similarMetric(metric, others)
-  return near && `no metric ${metric} is known (did you mean ${near}?)`
+function findMissingLabel(
+  { part, total }: CountsIndicator,
+  metric: string,
+  ofPart: readonly RawSeries[],
+  ofTotal: readonly RawSeries[],
+): string | undefined {
+  const shared = new Set(matchersOf(total).map(({ text }) => text))
+  const names = [...new Set(ofTotal.flatMap(({ labels }) => Object.keys(labels)))]
+  const unknown = matchersOf(part)
+    .filter(one => namesValues(one) && !shared.has(one.text) && !names.includes(one.name))
+    .find(({ operator }) => ofPart.length === 0 || operator.startsWith('!'))
+  return unknown && describeUnknownLabel(metric, unknown.name, `, which ${part} selects`, names)
 }
 
 /**

@@ -43,7 +43,8 @@ export async function explainNoCounter(
     : undefined
 }
 
-async function readTypes(
+/** The types of a metric that targets declare, even without a sample of it. */
+export async function readTypes(
   metric: string,
   api: Pick<Api, 'get'>,
   context: Context,

@@ -8,7 +8,8 @@ import type { Read, Reading } from '../api/reader.ts'
 import { waitUntilArrived, waitUntilScraped } from '../api/settle.ts'
 import { withFailure, withUnsettled } from '../api/with-failure.ts'
 import { explainEmpty } from '../check/explain-empty.ts'
-import { explainAbsence, explainStandIn } from './absent.ts'
+import type { Named } from '../check/unknown-names.ts'
+import { explainAbsence, explainStandIn, type Meant } from './absent.ts'
 import { intervalOfQuery, seriesOfQuery } from './chart.ts'
 import { readReduced } from './reduced.ts'
 
@@ -23,9 +24,11 @@ export async function measureValue(
   reading: Reading,
   context: Context,
 ): Promise<Measurement> {
-  const { api, window } = reading
+  const { window } = reading
   const resolved = fillPlaceholders(query, window)
-  const settled = await (isPast ? waitUntilArrived : waitUntilScraped)(resolved, reading, context)
+  const settled = isPast
+    ? await waitUntilArrived(resolved, reading, context)
+    : await waitUntilScraped(resolved, reading, context, absent === 'ok' ? () => true : undefined)
   // A query that is refused during the wait is wrong itself, and is sent once more, for an error
   // about what the user wrote.
   const isRefused = settled.kind === 'failed' && settled.refused !== undefined
@@ -36,30 +39,50 @@ export async function measureValue(
   if (read.kind === 'failed') return read
   if (settled.kind !== 'settled') return withUnsettled(resolved, settled)
   const found = { ...read, warnings: [...settled.warnings, ...read.warnings] }
-  const noData = (detail: string): Measurement => ({
-    kind: 'no-data',
-    detail,
-    query: found.query,
-    warnings: found.warnings,
-  })
-  if (settled.gap !== undefined && (reduce || looksBack(resolved))) return noData(settled.gap)
-  if (found.kind !== 'empty') {
-    if (found.kind !== 'value' || isPast) return found
-    const why = await explainStandIn(resolved, { of }, reading, context)
-    return why === undefined ? found : noData(why)
-  }
+  if (settled.gap !== undefined && (reduce || looksBack(resolved)))
+    return withoutData(found, settled.gap)
+  const asked = { resolved, absent, meant: isPast ? ('past' as const) : { of } }
+  return found.kind === 'empty'
+    ? ofNothing(found, asked, reading, context)
+    : found.kind === 'value'
+      ? unlessUnknown(found, await explainStandIn(resolved, asked.meant, reading, context))
+      : found
+}
+
+const withoutData = ({ query, warnings }: Measured, detail: string): Measurement => ({
+  kind: 'no-data',
+  detail,
+  query,
+  warnings,
+})
+
+/** No data where the query names what the server does not know. */
+const unlessUnknown = (
+  found: Extract<Measurement, { kind: 'value' }>,
+  { wrong, notes }: Named,
+): Measurement =>
+  wrong === undefined
+    ? { ...found, warnings: [...found.warnings, ...notes] }
+    : withoutData(found, wrong)
+
+type Asked = { resolved: string; absent: 'ok' | undefined; meant: Meant }
+
+/** A query without series: zero where that is what they mean. */
+async function ofNothing(
+  found: Measured,
+  { resolved, absent, meant }: Asked,
+  reading: Reading,
+  context: Context,
+): Promise<Measurement> {
+  const { query, warnings } = found
   if (absent === 'ok') {
-    const why = await explainAbsence(resolved, { of }, reading, context)
-    return why === undefined
-      ? { ...found, kind: 'value', value: 0, detail: 'no series, which counts as zero' }
-      : noData(why)
+    const detail = 'no series, which counts as zero'
+    const zero = { kind: 'value', value: 0, detail, query, warnings } as const
+    return unlessUnknown(zero, await explainAbsence(resolved, meant, reading, context))
   }
-  const detail = await explainEmpty(
-    found.query,
-    { api, rangeMs: windowMs(window), time: window.end },
-    context,
-  )
-  return noData(detail)
+  const { api, window } = reading
+  const span = { api, rangeMs: windowMs(window), time: window.end }
+  return withoutData(found, await explainEmpty(query, span, context))
 }
 
 /** Whether it reads the past, and not only the value at the end. */

@@ -314,9 +314,9 @@ test('where a query reads nothing that is there, the scrapes themselves are wait
     return scraped < 3 ? freshness(window.end - 1, 1, 1) : freshness(window.end + 0.5)
   }
   const answer = ({ form }: Question): Reply =>
-    form.query!.startsWith('up{job="shop"}[')
+    form.query?.startsWith('up{job="shop"}[')
       ? scrapes
-      : form.query!.startsWith('max(')
+      : form.query?.startsWith('max(')
         ? vector()
         : vector([{}, '0'])
   const { found } = await measure(answer, { query: orZero, settled: bySelector })
@@ -339,7 +339,7 @@ test('where nothing has been scraped since the end, an absent series is no zero'
 
 test('where neither series nor scrapes are there to see, what stands in for them is no data', async () => {
   const { found } = await measure(
-    ({ form }) => (form.query!.startsWith('a or') ? vector([{}, '0']) : vector()),
+    ({ form }) => (form.query?.startsWith('a or') ? vector([{}, '0']) : vector()),
     {
       query: 'a or vector(0)',
       settled: () => vector(),

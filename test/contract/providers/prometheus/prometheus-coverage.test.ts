@@ -44,13 +44,30 @@ type Scene = {
   ups?: ReturnType<typeof up>[]
   /** What the objective's own query gives; no series where absent. */
   value?: string
+  /** The newest sample of series that ended, and the start of their process, in seconds. */
+  newest?: number
+  started?: number
   /** Samples in the window of each selector that is counted; none where absent. */
   samples?: Record<string, string>
 }
 
+const single = (value: string | undefined): Reply =>
+  value === undefined ? vector() : vector([{}, value])
+const at = (second: number | undefined) =>
+  second === undefined ? undefined : String(window.start + second)
+
 async function measure(
   indicator: Indicator,
-  { all = [], ended = [], isFresh = false, ups = [], value, samples = {} }: Scene,
+  {
+    all = [],
+    ended = [],
+    isFresh = false,
+    ups = [],
+    value,
+    newest = -380,
+    started,
+    samples = {},
+  }: Scene,
 ) {
   const settled = ({ form }: Question): Reply => {
     if (form.query!.startsWith('topk')) return vector()
@@ -68,19 +85,20 @@ async function measure(
     text,
   ]
   const answer = ({ form, path }: Question): Reply => {
-    const query = form.query!
+    const { query } = form
+    if (query === undefined) return { status: 404, body: 'not found' }
     if (/^up\{?.*\[/.test(query)) return success('matrix', ups)
     if (query.startsWith('count by (__name__'))
       return vector(...ups.map(({ metric }) => one(metric, '1')))
     const counted = /^max\(count_over_time\((.*)\[20s\]\)\)$/.exec(query)?.[1]
-    if (counted !== undefined)
-      return samples[counted] === undefined ? vector() : vector([{}, samples[counted]])
-    if (query.startsWith('max(max_over_time(timestamp('))
-      return vector([{}, String(window.end - 400)])
+    if (counted !== undefined) return single(samples[counted])
+    if (query.startsWith('max(process_start_time_seconds{')) return single(at(started))
+    if (query.startsWith('max(')) return single(at(newest))
     if (path.endsWith('query_range'))
       return success('matrix', [{ metric: {}, values: [[window.end, value]] }])
-    return value === undefined ? vector() : vector([{}, value])
+    return single(value)
   }
+
   const { url } = await fakePrometheus(answer, settled)
   return prometheus({ url, headers: {} }).measure(indicator, window, quietContext(skippingClock()))
 }
@@ -100,12 +118,47 @@ describe('series that end within the window', () => {
     })
   })
 
-  test('are fine where their target was scraped on, or ended with the test', async () => {
-    for (const ups of [up(a), up(a, second => second <= 20)]) {
-      expect(await measure(rate, { all: [a], ended: [a], ups: [ups], value: '0' })).toMatchObject({
-        kind: 'value',
-      })
-    }
+  test('are fine where their target ended with the test', async () => {
+    const ups = [up(a, second => second <= 20)]
+    expect(await measure(rate, { all: [a], ended: [a], ups, value: '0' })).toMatchObject({
+      kind: 'value',
+    })
+  })
+
+  describe('while their target is scraped on', () => {
+    const scene: Scene = { all: [a], ended: [a], ups: [up(a)], value: '0', newest: 6 }
+    const told =
+      'the newest sample of busy is 14 s older than the end of the test, though {job="shop", instance="a:80"} was scraped since'
+
+    test.each<[what: string, indicator: Indicator]>([
+      ['a value', instant],
+      ['its highest value', { ...instant, reduce: { kind: 'max' } }],
+      ['its last value', { ...instant, reduce: { kind: 'last' } }],
+      ['a share of the time', { ...instant, query: 'avg_over_time((busy < bool 5)[$window:])' }],
+    ])('are no data of %s', async (_, indicator) => {
+      expect(await measure(indicator, scene)).toMatchObject({ kind: 'no-data', detail: told })
+    })
+
+    test('are fine where others of the selector go on, or they ended only just now', async () => {
+      for (const more of [{ isFresh: true }, { newest: 18.5 }])
+        expect((await measure(instant, { ...scene, ...more })).kind).toBe('value')
+    })
+
+    test('are fine where their process was restarted, as it or a failed scrape shows', async () => {
+      const failed = [up(a, second => second !== 8)]
+      for (const more of [{ started: 7 }, { ups: failed }])
+        expect((await measure(instant, { ...scene, ...more })).kind).toBe('value')
+      expect((await measure(instant, { ...scene, started: -900 })).kind).toBe('no-data')
+    })
+
+    test('are fine where the objective says that they may be absent', async () => {
+      const indicators: Indicator[] = [
+        { ...instant, absent: 'ok' },
+        { ...instant, query: 'busy or vector(0)' },
+      ]
+      for (const indicator of indicators)
+        expect((await measure(indicator, scene)).kind).toBe('value')
+    })
   })
 
   test('are fine where their pod has left and others of its job go on, with or without failures as it shut down', async () => {

@@ -313,8 +313,11 @@ describe('histograms of VictoriaMetrics, whose buckets are ranges', () => {
   })
 
   test('may have names that need quotes, as those of counters may', async () => {
+    const took = range('1.000e-02...1.136e-02', '/', 1)
     const store = {
-      '{"http.server.duration_bucket",job="shop"}': [range('1.000e-02...1.136e-02', '/', 1)],
+      '{"http.server.duration_bucket",job="shop"}': [
+        { ...took, metric: { ...took.metric, 'http.route': '/' } },
+      ],
       '{"http.requests"}': [{ metric: target, values: every10(i => 10 * (i + 6)) }],
       '{"http.requests","http.code"=~"5.."}': [{ metric: target, values: every10(i => i + 6) }],
     }
@@ -327,7 +330,7 @@ describe('histograms of VictoriaMetrics, whose buckets are ranges', () => {
     })
     expect(histogram.found).toMatchObject({
       kind: 'histogram',
-      groups: [{ labels: { 'http.route': '' } }],
+      groups: [{ labels: { 'http.route': '/' } }],
     })
     const counts = {
       partIs: 'bad',
@@ -450,7 +453,7 @@ describe('native histograms', () => {
   })
 
   test('a classic one without a bucket for everything is a failure', async () => {
-    const bucket: Stored = { metric: { ...target, le: '0.1' }, values: every10(i => i) }
+    const bucket: Stored = { metric: { ...target, route: '/', le: '0.1' }, values: every10(i => i) }
     expect((await measure({ took_seconds_bucket: [bucket] }, indicator)).found).toMatchObject({
       kind: 'failed',
       detail: 'took_seconds_bucket has no bucket le="+Inf" that all its targets share',
@@ -502,19 +505,37 @@ describe('a query over time', () => {
     expect(first).toBeLessThan(window.end - 3600 * 6 + 22)
   })
 
-  test('that is longer than the window is no data', async () => {
+  test('that is longer than the window is no data, and of what has no series it is told', async () => {
+    const server = await fakePrometheus(
+      ({ form }) =>
+        form.query?.startsWith('{job="shop"}[5m]')
+          ? success('matrix', [{ metric: target, values: every10(i => i) }])
+          : vector(),
+      ({ form }) =>
+        form.query!.startsWith('topk') ? vector([{ job: 'shop' }, '1']) : freshness(window.end + 1),
+    )
+    const provider = prometheus({ url: server.url, headers: {} })
+    const short = { start: window.end - 30, end: window.end }
+    expect(await provider.measure(reduced, short, quietContext(skippingClock()))).toMatchObject({
+      kind: 'no-data',
+      detail: 'the window is shorter than the 40 s that $window is over time',
+    })
     expect((await measureRange(values('1'), reduced, 30)).found).toMatchObject({
       kind: 'no-data',
-      detail: 'the window is shorter than the 60 s that $window is over time',
+      detail: 'the query returned no series: there is no series of a in the window',
     })
   })
 
   test('with gaps says how many values there were, and with nothing but gaps is no data', async () => {
-    expect((await measureRange(values('1', 'NaN', 'NaN', 'NaN', 'NaN'))).found).toMatchObject({
+    expect((await measureRange(values('1', 'NaN', 'NaN', 'NaN', '0'))).found).toMatchObject({
       kind: 'value',
       value: 1,
-      detail: 'max of 1 value over the window',
-      warnings: ['only 1 of 5 points in time have a value'],
+      detail: 'max of 2 values over the window',
+      warnings: ['only 2 of 5 points in time have a value'],
+    })
+    expect((await measureRange(values('1', 'NaN', 'NaN', 'NaN', 'NaN'))).found).toMatchObject({
+      kind: 'no-data',
+      detail: 'the query has been NaN or Inf for the last 120 s of the test',
     })
     expect((await measureRange(values('NaN', '+Inf'))).found).toMatchObject({
       kind: 'no-data',

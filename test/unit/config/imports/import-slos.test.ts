@@ -119,7 +119,7 @@ describe('files of OpenSLO', () => {
     expect(linesOf(imported)).toEqual([
       'shop: tolerable: good http_requests_total{code=~"2xx|3xx",host="*"} / http_requests_total{host="*"} >= 0.9995 budget 28 d',
       'shop: objective 2: good http_requests_total{code=~"2xx|3xx",host="*"} / http_requests_total{host="*"} >= 0.99 budget 28 d',
-      'search-latency: value avg_over_time(((search_p95_milliseconds) < bool 500)[$window:]) >= 0.99 budget 30 d',
+      'search-latency: value avg_over_time((((search_p95_milliseconds) >= -Inf) < bool 500)[$window:]) >= 0.99 budget 30 d',
       'orders: value 1 - avg_over_time((orders_failed_ratio)[$window:]) >= 0.999 no budget 30 d',
     ])
     expect(imported.files[0]?.leftOut).toEqual([

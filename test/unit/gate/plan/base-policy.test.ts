@@ -6,6 +6,7 @@ import { readPlan } from '../../../../src/gate/plan/read-plan.ts'
 import type { Remote } from '../../../../src/model/github.ts'
 import type { Plan } from '../../../../src/model/plan/plan.ts'
 import { Problem } from '../../../../src/model/problem.ts'
+import { textsOf } from '../../../support/texts.ts'
 import { buildPlan } from '../../judge/build.ts'
 
 const sha = 'abc1234'.padEnd(40, '0')
@@ -147,6 +148,28 @@ chaos: { allow: [chaos-mesh], namespaces: [shop, "preview-*"], experiments: [ ${
       hint: 'it could not be read: reliability-gate.yml@abc1234 could not be read: GitHub is down',
     })
     expect((await read('500/s')).plan.load.pace).toEqual({ kind: 'rate', perSecond: 500 })
+  })
+  test.each([
+    [
+      'that could not be read',
+      { kind: 'failed', message: 'GitHub is down' } as const,
+      'without chaos.allow of reliability-gate.yml@abc1234 only proxy is allowed',
+    ],
+    ['without a config', {}, 'chaos.allow of reliability-gate.yml@abc1234 allows proxy'],
+  ])('%s allows no faults but those of the gate’s own proxies', async (_, answer, told) => {
+    const fault = '{ command: { inject: a, revert: b } }'
+    const config = `chaos: { allow: [command], experiments: [ { name: a, fault: ${fault}, hypothesis: [ p(95) < 1s ] } ] }`
+    const problem: unknown = await readPlan({
+      folder: '.',
+      texts: textsOf({ 'reliability-gate.yml': config }),
+      base: await readBase(answer),
+      environment: {},
+      overrides: overridesOf({ target: 'http://127.0.0.1:1' }, asInput),
+      options: {},
+    }).catch((error: unknown) => error)
+    expect((problem as Problem).mistakes.map(({ message }) => message)).toEqual([
+      `the experiment a injects a fault of the kind command; ${told}`,
+    ])
   })
 })
 

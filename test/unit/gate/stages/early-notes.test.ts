@@ -45,6 +45,13 @@ test('where it did not come, its "did you mean" belongs to the reason, and the n
   expect(measurement).toMatchObject({ kind: 'no-data', hint: 'did you mean http_requests_total?' })
 })
 
+test('a guess that the source had itself is not said twice', () => {
+  const none = answered('no-data', { detail: 'no metric a is known (did you mean b?)' })
+  const { notes, measurement } = settle(queried('a'), none, [missing('a', 'did you mean b?')])
+  expect(notes).toEqual([])
+  expect(measurement).not.toHaveProperty('hint')
+})
+
 test('a guess at the name helps more than a general hint of the source', () => {
   const none = answered('no-data', { detail: 'no such metric', hint: 'is the region right?' })
   const { measurement } = settle(queried('http_request_total'), none, [
