@@ -294,11 +294,33 @@ async function permissions(api, branch, subject, context) {
 	const plan = planOf(subject);
 	const isGiven = plan === void 0 || plan.target.from.kind === "url";
 	return [
-		described("contents: read", contents, "warning", "waivers and limits of the base branch cannot be read"),
-		described("deployments: read", deployments, isGiven ? "ok" : "problem", isGiven ? "not needed: the target is given" : "this commit's deployment cannot be found", isGiven ? void 0 : "give the job the permission `deployments: read`, or a target"),
-		described("checks: write", checks, "warning", "a commit status replaces the check"),
-		checks.kind === "granted" ? described("statuses: write", statuses, "ok", "not needed: the check exists") : described("statuses: write", statuses, "warning", "without a check as well, only the result of the job shows the verdict"),
-		described("pull-requests: write", comments, "warning", "there will be no comment")
+		described("contents: read", contents, {
+			state: "warning",
+			cost: "waivers and limits of the base branch cannot be read"
+		}),
+		described("deployments: read", deployments, isGiven ? {
+			state: "ok",
+			cost: "not needed: the target is given"
+		} : {
+			state: "problem",
+			cost: "this commit's deployment cannot be found",
+			hint: "give the job the permission `deployments: read`, or a target"
+		}),
+		described("checks: write", checks, {
+			state: "warning",
+			cost: "a commit status replaces the check"
+		}),
+		described("statuses: write", statuses, checks.kind === "granted" ? {
+			state: "ok",
+			cost: "not needed: the check exists"
+		} : {
+			state: "warning",
+			cost: "without a check as well, only the result of the job shows the verdict"
+		}),
+		described("pull-requests: write", comments, {
+			state: "warning",
+			cost: "there will be no comment"
+		})
 	];
 }
 async function tryComment(api, { clock }) {
@@ -338,7 +360,7 @@ function ofWrite(result) {
 		message
 	};
 }
-function described(permission, access, ifMissing, cost, hint = `give the job the permission \`${permission}\``) {
+function described(permission, access, { state, cost, hint = `give the job the permission \`${permission}\`` }) {
 	if (access.kind === "granted") return {
 		check: permission,
 		state: "ok",
@@ -351,15 +373,15 @@ function described(permission, access, ifMissing, cost, hint = `give the job the
 	};
 	const found = {
 		check: permission,
-		state: ifMissing,
+		state,
 		message: `missing (${access.message}): ${cost}`
 	};
-	return ifMissing === "ok" ? {
+	return state === "ok" ? {
 		...found,
 		message: `missing, ${cost}`
 	} : {
 		...found,
-		...defined({ hint })
+		hint
 	};
 }
 // build/gate/doctor/node.js

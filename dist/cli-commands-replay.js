@@ -1,7 +1,7 @@
 import { notesOnOthers, readSamples, reportOf, sampledOf } from "./shared-engines-sample-log.js";
 import { buildRecord, isDecided, judge, locateReport, looksOf, publishRecord, renderings, reportFolder, reportOf as reportOf$1 } from "./shared-gate.js";
 import { Problem, usualWindowSeconds } from "./shared-common.js";
-import { formatOf, isMeasured, readArguments, readOfflinePlan } from "./shared-config.js";
+import { formatOf, isMeasured, readArguments, readOfflinePlan, worst } from "./shared-config.js";
 import { ofRecord, readRecord, showable } from "./shared-gate-record-count-mistake.js";
 import { evidenceFor } from "./shared-gate-record-match-answers.js";
 import { exitByOf, exitOf } from "./shared-cli-exit.js";
@@ -72,6 +72,20 @@ function rejudge(record, other) {
 		notes
 	};
 }
+function doubted(record) {
+	const { verdict } = rejudge(record, record.plan);
+	if (worst([verdict, record.verdict]) === record.verdict) return record;
+	const message = `Do not trust this record: it says ${record.verdict}, and its own evidence gives ${verdict}`;
+	const hint = "`reliability-gate judge` judges it again";
+	return {
+		...record,
+		notes: [{
+			source: "record",
+			message,
+			hint
+		}, ...record.notes]
+	};
+}
 // build/cli/commands/replay.js
 async function judgeAgain(words) {
 	const given = readArguments("judge", words);
@@ -104,7 +118,8 @@ async function renderAgain(words) {
 	const given = readArguments("render", words);
 	const format = formatOf(given, renderings);
 	const path = given.positionals[0];
-	const report = reportOf$1(await readRecord(path));
+	const record = await readRecord(path);
+	const report = reportOf$1(ofRecord(path, () => doubted(record)));
 	const text = ofRecord(path, () => renderings[format](report));
 	if (format === "terminal") printScorecard(report.scorecard);
 	else process.stdout.write(text);

@@ -1,6 +1,6 @@
 import { Problem, defined, excerpt, revealed, seededRandom } from "./shared-common.js";
 import { partOf } from "./shared-model-basics-part-of.js";
-import { assertEnded, findEngine, outOfMemory, runSides } from "./shared-engines-foreign-find-engine.js";
+import { assertEnded, findEngine, outOfMemory, runSides, toolFailure } from "./shared-engines-foreign-find-engine.js";
 import { amountOf, isObject, objectsIn, throughProxy } from "./shared-config.js";
 import { clusterAccess, openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
 import { errorKindOf, k6Program, metricsIn, readSummary, segmentArguments } from "./shared-engines-k6-error-kinds.js";
@@ -286,6 +286,7 @@ const namesIn = ({ requests, scenarios = [] }) => ({
 	requests: requests.map(({ name }) => name),
 	scenarios: scenarios.map(({ name }) => name)
 });
+const ownException = String.raw`^\tat .*\bload\.js:\d`;
 function assertOver(end, rows, memory = k6Program.memory) {
 	const code = exitCodeOf(end.how);
 	const isOver = code === 0 || code === abortedCode && rows.some(({ ranOut }) => ranOut !== void 0);
@@ -293,6 +294,7 @@ function assertOver(end, rows, memory = k6Program.memory) {
 		isOver,
 		memory
 	});
+	if (end.counted) throw toolFailure(k6Program.title, end, "threw an exception in the script of the gate");
 }
 function ranOutOf(load, rows) {
 	const name = rows.find(({ ranOut }) => ranOut !== void 0)?.ranOut;
@@ -744,7 +746,8 @@ const prepare = async (order, preparing) => {
 							script
 						],
 						variables: await variablesFor(run, of),
-						writes: async () => join(of.folder, rowsFile)
+						writes: async () => join(of.folder, rowsFile),
+						counts: ownException
 					};
 				},
 				reader: (of, take) => readerOf(run, of, {

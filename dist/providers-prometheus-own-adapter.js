@@ -1,8 +1,8 @@
 import { Problem, defined, excerpt, isHtml, joinUrl, portOf, proxyFor } from "./shared-common.js";
 import { fetchText, locateSelectors, matchersOf, objectsIn, parseJson, redirectOf } from "./shared-config.js";
-import { runForOutput } from "./shared-tools-processes-run-for-output.js";
 import { startTool, versionOf } from "./shared-tools-start-tool.js";
 import { findTool } from "./shared-tools-find-tool.js";
+import { runForOutput } from "./shared-tools-processes-run-for-output.js";
 import { claimReportFolder, makeToolFolder, shortWaitMs, waitReporter } from "./shared-gate.js";
 import { overPort, prometheus } from "./shared-providers-prometheus-adapter.js";
 import { partOf } from "./shared-model-basics-part-of.js";
@@ -21,6 +21,19 @@ async function findServer(machine, platform) {
 	const found = await findTool(prometheusTool, machine, platform);
 	if (found) return found;
 	throw new Problem("provider", "there is no Prometheus to start: it is neither on the PATH nor in the tool cache, and no Docker can run it", { hint: "put one on the PATH in a step before, for example `apt-get download prometheus && dpkg-deb -x prometheus_*.deb p && echo \"$PWD/p/usr/bin\" >> \"$GITHUB_PATH\"`; on macOS `brew install prometheus`" });
+}
+const daemonMs = 8e3;
+async function missingDaemon({ kind, path }, { environment }) {
+	if (kind !== "container") return void 0;
+	const { code } = await runForOutput(path, ["version"], {
+		environment,
+		timeoutMs: daemonMs
+	});
+	if (code === 0) return void 0;
+	return {
+		message: `there is only Docker (${path}) to start one, and its daemon does not respond`,
+		hint: "start Docker, or put prometheus on the PATH"
+	};
 }
 // build/providers/prometheus/own/jobs.js
 function scrapeJobs({ scrape }, head, base) {
@@ -84,11 +97,11 @@ async function findOne(machine) {
 	const check = "prometheus";
 	try {
 		const tool = await findServer(machine, process);
-		if (tool.kind === "container" && !await hasDaemon(tool, machine)) return {
+		const missing = await missingDaemon(tool, machine);
+		if (missing) return {
 			check,
 			state: "problem",
-			message: `there is only Docker (${tool.path}) to start one, and its daemon does not respond`,
-			hint: "start Docker, or put prometheus on the PATH"
+			...missing
 		};
 		const version = await versionOf(tool, machine);
 		return {
@@ -105,13 +118,6 @@ async function findOne(machine) {
 			...defined({ hint: error.hint })
 		};
 	}
-}
-async function hasDaemon({ path }, { environment }) {
-	const { code } = await runForOutput(path, ["version"], {
-		environment,
-		timeoutMs
-	});
-	return code === 0;
 }
 async function scrapeOnce({ url, headers, route }, allow, { signal, proxies }) {
 	const bad = (what, hint) => ({
@@ -171,7 +177,10 @@ async function startServer(tool, { folder, config, machine, leave }, context) {
 			stop: server.stop
 		};
 		await server.stop(context.signal.aborted ? 1e3 : 5e3);
-		if (!(outcome.kind === "ended" && outcome.lines.some((line) => /address already in use/.test(line))) || left === 0) throw problemOf$1(outcome, tool);
+		if (!(outcome.kind === "ended" && outcome.lines.some((line) => /address already in use/.test(line))) || left === 0) {
+			const missing = outcome.kind === "ended" && await missingDaemon(tool, machine);
+			throw missing ? new Problem("provider", missing.message, { hint: missing.hint }) : problemOf$1(outcome, tool);
+		}
 	}
 }
 const argumentsFor = (folder, port) => [
@@ -570,6 +579,28 @@ function formatScrapeConfig(jobs, relayPort) {
 	};
 	return `${JSON.stringify(config, null, 2)}\n`;
 }
+// build/providers/prometheus/own/while-it-runs.js
+const hint = "it may have been out of memory: scrape fewer series, or use a runner with more";
+const usual = /\blevel=(info|debug)\b/i;
+function whileItRuns(server, source) {
+	let end;
+	server.ended.then(({ lines, ...ended }) => {
+		end = {
+			...ended,
+			lines: lines.filter((line) => !usual.test(line))
+		};
+	});
+	const explained = (measured) => measured.kind === "failed" && end ? {
+		...measured,
+		detail: `the Prometheus that this run started ended (${describeEnd(end)})`,
+		hint
+	} : measured;
+	return {
+		...source,
+		measure: async (...order) => explained(await source.measure(...order)),
+		series: async (...order) => explained(await source.series(...order))
+	};
+}
 // build/providers/prometheus/own/own-prometheus.js
 const stopMs = 1e4;
 const interruptedStopMs = 1e3;
@@ -600,10 +631,10 @@ async function openOwnPrometheus(settings, { head, base, machine, leave, redact,
 			server,
 			relay
 		}, context);
-		const source = prometheus({
+		const source = whileItRuns(server, prometheus({
 			url: server.url,
 			headers: {}
-		});
+		}));
 		const ofHead = withoutSide(jobs.some(({ side }) => side === "base") ? headOnly(source) : source);
 		const { scrape: _, keepsData, ...target } = settings;
 		return {

@@ -132,12 +132,13 @@ function formatPoints(difference, digits = 3) {
 	const text = formatNumber(100 * difference, digits);
 	return `${text} ${text === "1" || text === "-1" ? "point" : "points"}`;
 }
+const binaryDust = 1e-9;
 function formatSigned(change, format) {
-	const size = format(Math.abs(change));
+	const size = format(Math.abs(change) < binaryDust ? 0 : Math.abs(change));
 	return `${/^0(?![.\d])/.test(size) ? "±" : change > 0 ? "+" : "−"}${size}`;
 }
 const formatLeft = (share) => `${share < 0 ? "−" : ""}${formatNumber(100 * Math.abs(share))} %`;
-const formatRelative = (change) => `${formatNumber(100 * change, 2)} %`;
+const formatRelative = (change) => `${Math.abs(change) < 5e-5 ? "0" : formatNumber(100 * change, 2)} %`;
 // build/model/basics/defined.js
 function defined(properties) {
 	const kept = {};

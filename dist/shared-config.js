@@ -8384,9 +8384,10 @@ function readThreshold(spot, goal, known, intake) {
 	if (!Number.isFinite(bound)) return mistake(child(goal, "value"), { message: `expected a number; found ${quote(value)}` });
 	return {
 		kind: "value",
-		query: `avg_over_time((${wrapQuery(query)} ${operator} bool ${bound})[$window:])`
+		query: `avg_over_time((${withoutNaN(query)} ${operator} bool ${bound})[$window:])`
 	};
 }
+const withoutNaN = (query) => /^[\s(]*(?:scalar|time)\s*\(/.test(query) ? wrapQuery(query) : wrapQuery(`${wrapQuery(query)} >= -Inf`);
 function readRaw(ratio, raw, known, intake) {
 	const query = readQuery$1(raw, known, intake);
 	const type = needed$1(ratio, "rawType");
@@ -15051,10 +15052,14 @@ function commitTexts(source, ref) {
 async function findConfig(named, texts) {
 	for (const path of named ? [named] : configFiles) {
 		const read = await texts.read(path);
-		if (read.kind === "text") return {
-			path,
-			text: read.text
-		};
+		if (read.kind === "text") {
+			const warnings = named === void 0 ? await passedOver(path, texts) : [];
+			return {
+				path,
+				text: read.text,
+				warnings
+			};
+		}
 		if (!read.isThere && (named === void 0 || texts.ofCommit)) continue;
 		const message = `config file ${texts.nameOf(path)}: ${read.why}`;
 		const hint = read.hint ?? "check the path, relative to the working folder";
@@ -15072,6 +15077,23 @@ async function findConfig(named, texts) {
 			...defined({ mistakes })
 		});
 	}
+	if (named === void 0 && !texts.ofCommit) await refuseOtherNames(texts);
+}
+async function refuseOtherNames(texts) {
+	for (const path of configFiles) {
+		const other = path.replace(/\.yml$/, ".yaml");
+		if ((await texts.read(other)).kind !== "text") continue;
+		throw new Problem("config", `${other} is not read: a config is found by the name ${path}`, { hint: `rename it, or name it by --config ${other} or by the input config` });
+	}
+}
+async function passedOver(found, texts) {
+	const [first, second] = configFiles;
+	if (found !== first || texts.ofCommit) return [];
+	if ((await texts.read(second)).kind !== "text") return [];
+	return [{
+		message: `${second} is not read, since there is ${first}`,
+		hint: "keep one of them"
+	}];
 }
 // build/gate/calibrate/calibration-file.js
 const usualCalibrationFile = "reliability-gate.calibration.json";
@@ -17596,7 +17618,7 @@ function terminalOutage({ moments, end }, limit) {
 	if (!isBeyondLimit || !isLongest || !isSeen) return void 0;
 	const { hits, trials } = sumOf(moments.slice(first ?? moments.length));
 	return {
-		from: began === void 0 ? moments[start].from : amid(moments[began]),
+		from: began === void 0 ? beginning(moments.slice(start)) : amid(moments[began]),
 		isTotal: hits >= total * trials,
 		stillDown: end.stillDown,
 		before: inBatches(before)
@@ -17607,7 +17629,7 @@ const ofRequests = {
 	partial: "failing"
 };
 function formatOutage({ from, isTotal, stillDown }, { total: all, partial } = ofRequests) {
-	const since = from < .5 ? "from the start" : `from ${formatDuration(from * 1e3)}`;
+	const since = from * 1e3 < .5 ? "from the start" : `from ${formatDuration(from * 1e3)}`;
 	return `, ${isTotal ? all : partial} ${since} to the end${stillDown ? ", and still down afterwards" : ""}`;
 }
 function startOf(moments, { stillDown }) {
@@ -17620,6 +17642,9 @@ function startOf(moments, { stillDown }) {
 	};
 }
 const amid = ({ from, seconds, hits, trials }) => from + seconds * (1 - hits / trials);
+function beginning([first, ...others]) {
+	return others.length > 0 && others.every(({ hits, trials }) => hits === trials) ? amid(first) : first.from;
+}
 const isDown = ({ hits, trials }) => hits >= down * trials;
 const isUp = (count) => count.trials > 0 && !isDown(count);
 function longestOutage(moments) {
@@ -17695,12 +17720,18 @@ function settleShare({ decision, limit, wantsMore, terms, without, instead = "le
 	}
 	const needed = requestsToSettle(decision, limit, level);
 	const requests = `about ${formatCount(Number(needed.toPrecision(3)))} requests would decide it: `;
+	const why = decision.isSlow ? `${slowNoise}; ` : "";
+	if (needed <= trials) return {
+		cause: "undecided",
+		reason: `${why}${mayDecide}`
+	};
 	return {
 		cause: "undecided",
-		reason: `${decision.isSlow ? `${slowNoise}; ` : ""}${settleClose(needed / trials, seconds, requests)}`
+		reason: `${why}${settleClose(needed / trials, seconds, requests)}`
 	};
 }
 const slowNoise = "this run's noise is slower than the run can average";
+const mayDecide = "too close to call; a longer run may decide it";
 function settleClose(longer, seconds, requests = "") {
 	return longer * seconds <= longestSeconds ? `too close to call; if it stays like this, ${requests}${runLonger(longer, seconds)}` : "too close to the threshold for a run of an hour to decide it";
 }
@@ -19308,6 +19339,7 @@ async function readPlan(source) {
 			actionLabel: config.settings["action-items"]?.label
 		}),
 		warnings: [
+			...found ? found.warnings : [],
 			...config.deprecated,
 			...grown.warnings,
 			...doubtfulReferences(known, whole),
@@ -19315,6 +19347,7 @@ async function readPlan(source) {
 		],
 		plan: {
 			...whole,
+			config: found ? texts.nameOf(found.path) : null,
 			...defined({ given: given.length > 0 ? given : void 0 })
 		},
 		secrets: [
@@ -19498,7 +19531,7 @@ const loudness = [{
 	doc: "Warnings and the result only, no progress."
 }, {
 	name: "--verbose",
-	doc: "Every step, as with DEBUG=1."
+	doc: "Every step with its time, each request tried and each query, as with DEBUG=1."
 }];
 const repository = {
 	name: "--repository",

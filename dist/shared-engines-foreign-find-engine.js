@@ -405,6 +405,31 @@ async function openOnceThere(find) {
 	const path = await find();
 	return path === void 0 ? void 0 : open(path).catch(() => void 0);
 }
+// build/engines/foreign/requests/follow-output.js
+const quietMs = 1e3;
+const quietTimes = 2;
+async function* followOutput(output, ended) {
+	const chunks = output[Symbol.asyncIterator]();
+	let next = chunks.next();
+	let quiet = 0;
+	const over = ended.then(() => void 0);
+	try {
+		while (quiet < quietTimes) {
+			const found = await Promise.race([next, over.then(() => setTimeout$1(quietMs))]);
+			if (found === void 0) {
+				quiet += 1;
+				continue;
+			}
+			if (found.done) return;
+			quiet = 0;
+			yield found.value;
+			next = chunks.next();
+		}
+	} finally {
+		next.catch(() => void 0);
+		output.destroy();
+	}
+}
 // build/engines/foreign/run-tool.js
 const graceMs = {
 	deadline: 2e4,
@@ -430,7 +455,8 @@ function runTool({ tool, machine, leave, writes, interrupt: ask, ...order }, tak
 	signal.addEventListener("abort", cancel, { once: true });
 	const done = async () => {
 		try {
-			for await (const chunk of writes ? followFile(writes, ended) : output) taker.push(chunk);
+			const written = writes ? followFile(writes, ended) : followOutput(output, ended);
+			for await (const chunk of written) taker.push(chunk);
 			taker.end();
 			return {
 				...await ended,

@@ -316,6 +316,12 @@ const fact = required({
 	value: number,
 	limit: number
 });
+const allOptional = (properties) => required(properties, Object.keys(properties));
+const lateness = allOptional({
+	p50: number,
+	p99: number,
+	max: number
+});
 const load = required({
 	engine: object,
 	latencyFrom: { enum: ["intended", "sent"] },
@@ -350,7 +356,33 @@ const load = required({
 	errorSamples: listOf(object),
 	times: listOf(object),
 	health: listOf(fact),
-	generator: object
+	warmup: required({
+		sent: count,
+		good: count
+	}),
+	answered: eachOf(listOf(count)),
+	answeredOf: listOf(required({
+		side,
+		name: text,
+		windows: listOf(count)
+	})),
+	remarks: listOf(text),
+	ranOut: required({
+		data: text,
+		rows: count
+	}),
+	generator: allOptional({
+		achievedRatio: number,
+		lateness,
+		ownShare: lateness,
+		eventLoopDelay: allOptional({ p99: number }),
+		cpu: number,
+		workers: count,
+		connections: allOptional({
+			most: count,
+			allowed: count
+		})
+	})
 }, [...[
 	"iterations",
 	"window",
@@ -359,7 +391,51 @@ const load = required({
 	"errorSamples",
 	"times",
 	"health"
-], "generator"]);
+], ...[
+	"warmup",
+	"answered",
+	"answeredOf",
+	"remarks",
+	"ranOut",
+	"generator"
+]]);
+const plannedLoad = required({
+	pace: required({
+		kind: { enum: [
+			"rate",
+			"users",
+			"script"
+		] },
+		perSecond: time,
+		users: count,
+		thinkMs: time
+	}, [
+		"perSecond",
+		"users",
+		"thinkMs"
+	]),
+	durationMs: time,
+	warmupMs: time,
+	timeoutMs: time,
+	steps: listOf(time),
+	spike: required({
+		perSecond: time,
+		atMs: time,
+		durationMs: time
+	}),
+	requests: listOf(required({
+		name: text,
+		weight: time
+	}, ["weight"])),
+	scenarios: listOf(required({ name: text }))
+}, [
+	"warmupMs",
+	"timeoutMs",
+	"steps",
+	"spike",
+	"requests",
+	"scenarios"
+]);
 const rest = required({
 	objectives: listOf(required({
 		of: number,
@@ -374,10 +450,7 @@ const rest = required({
 	advisory: yesOrNo,
 	context: object,
 	plan: required({
-		load: required({
-			pace: required({ kind: text }),
-			durationMs: time
-		}),
+		load: plannedLoad,
 		target: object,
 		policy: object,
 		objectives: listOf(required({
@@ -407,8 +480,29 @@ const rest = required({
 });
 const readSchemas = [buildRecordSchema(), rest];
 // build/gate/record/count-mistake.js
-function countMistake({ load, evidence }) {
-	return summaryMistake(load.head, "load.head") ?? summaryMistake(load.base, "load.base") ?? reportMistake(evidence.load, "evidence.load") ?? firstOf(evidence.steps, "evidence.steps", ({ report }, path) => reportMistake(report, `${path}.report`));
+function countMistake({ load, evidence, plan }) {
+	return paceMistake(plan.load.pace) ?? nameMistake(evidence.load, plan.load) ?? summaryMistake(load.head, "load.head") ?? summaryMistake(load.base, "load.base") ?? reportMistake(evidence.load, "evidence.load") ?? firstOf(evidence.steps, "evidence.steps", ({ report }, path) => reportMistake(report, `${path}.report`));
+}
+function paceMistake(pace) {
+	const name = pace.kind === "rate" ? "perSecond" : pace.kind === "users" ? "users" : void 0;
+	if (name === void 0 || typeof pace[name] === "number") return void 0;
+	return {
+		path: `plan.load.pace.${name}`,
+		found: "missing",
+		expected: "a number"
+	};
+}
+function nameMistake(report, { requests }) {
+	if (report?.engine.name !== "embedded") return void 0;
+	const { cells } = report;
+	const names = new Set((requests.length > 0 ? requests : cells.slice(0, 1)).map(({ name }) => name));
+	const at = cells.findIndex(({ name }) => !names.has(name));
+	if (at < 0) return void 0;
+	return {
+		path: `evidence.load.cells[${at}].name`,
+		found: "another text",
+		expected: "the name of a request of the plan"
+	};
 }
 function summaryMistake(summary, path) {
 	if (!summary) return void 0;

@@ -1,5 +1,5 @@
 import { gateVersion } from "./shared-start.js";
-import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, findingOfShare, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$1, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeBetween, outcomeOf as outcomeOf$4, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictBy, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, findingOfShare, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$1, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofTimes, opposite, outcomeBetween, outcomeOf as outcomeOf$5, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictBy, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
 import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatMistake, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, hourMs, isAllowedHost, isExpected, isHttp, isPageMeant, isRedirect, isSafe, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutLastJoiner, withoutSecrets } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { connect, createServer } from "node:net";
@@ -108,7 +108,7 @@ function stateOfDeployment(of) {
 			if (url === void 0) return {
 				...named,
 				kind: "dead",
-				why: "names no environment_url",
+				why: "names no address of a preview (environment_url)",
 				isPreview: false
 			};
 			return {
@@ -327,7 +327,7 @@ function locatedIn({ name, url, deploymentId, isProduction }) {
 		})
 	};
 }
-function describe$1(look, { sha, environment, status, comment, pullRequest }) {
+function describe$2(look, { sha, environment, status, comment, pullRequest }) {
 	if (look.kind !== "seen") return look.message;
 	const states = statesOf(look);
 	if (states.length > 0) return describeStates(states);
@@ -374,7 +374,7 @@ async function findDeployment(source, order, context) {
 		if (look.kind === "refused") return look;
 		const decided = look.kind === "seen" ? decide$1(look.places, order.sha) : void 0;
 		if (decided) return decided;
-		const what = describe$1(look, order);
+		const what = describe$2(look, order);
 		const elapsedMs = clock.now() - start;
 		if (elapsedMs >= order.timeoutMs) return giveUp(look, what, order);
 		report(`Waiting for the deployment: ${what}`);
@@ -1800,6 +1800,13 @@ async function probeOne({ url, headers, ask, route }, request, { signal, proxies
 		page: "login",
 		hint: loginHint
 	};
+	if (isGarbled$1(response) && isExpected(expect, status)) return {
+		name,
+		kind: "refused",
+		status,
+		page: "garbled",
+		hint: garbledHint
+	};
 	if (expect.status && isExpected(expect, status)) return {
 		name,
 		kind: "other"
@@ -1821,6 +1828,16 @@ async function probeOne({ url, headers, ask, route }, request, { signal, proxies
 	};
 }
 const loginHint = `${bypassHint}; if the target's own page is meant, name a text of it, such as expect: { body: Sign in }`;
+const garbledHint = "no client can read it: look at what compresses responses, in the target or in a proxy before it";
+const beginnings = {
+	gzip: "�",
+	"x-gzip": "�",
+	zstd: "(�/�"
+};
+function isGarbled$1({ headers, body }) {
+	const beginning = beginnings[headers["content-encoding"]?.trim().toLowerCase() ?? ""];
+	return beginning !== void 0 && body !== "" && !body.startsWith(beginning);
+}
 function locationOf(response) {
 	const to = redirectOf(response);
 	if (!to) return void 0;
@@ -2318,7 +2335,7 @@ function gradeOf(objectives) {
 	};
 }
 // build/judge/verdict/outcome.js
-function outcomeOf$3(objectives, plan, evidence) {
+function outcomeOf$4(objectives, plan, evidence) {
 	const { failure } = evidence;
 	const died = diedAmidLoad(evidence);
 	const verdicts = objectives.flatMap((objective) => countsAs(objective) ?? []);
@@ -2485,6 +2502,7 @@ function buildFacts(record) {
 			label: "Load",
 			value: describeOrder(plan.load)
 		}],
+		...describeConfig(plan),
 		...(plan.imports ?? []).map(describeImport),
 		{
 			label: "Gate",
@@ -2497,6 +2515,11 @@ function buildFacts(record) {
 		}] : []
 	];
 }
+const describeConfig = ({ config }) => config === void 0 ? [] : [{
+	label: "Config",
+	value: config ?? "none: the built-in defaults",
+	code: config !== null
+}];
 function describeImport({ file, format, objectives, leftOut }) {
 	const count = `${counted(objectives, "SLO")} of ${format} in ${file}`;
 	return {
@@ -3259,20 +3282,24 @@ function formatInterval({ lower, upper }, unit, threshold) {
 	const [number, rest] = /^([-\d.]+)(.*)$/s.exec(from)?.slice(1) ?? [];
 	return number !== void 0 && to.endsWith(rest) && /^[-\d.]+$/.test(to.slice(0, to.length - rest.length)) ? `${number}–${to}` : `${from} – ${to}`;
 }
+const nearAll = .9;
 function alignDecimals([lower, upper], unit, threshold) {
 	const both = [formatMeasured(lower, unit, threshold), formatMeasured(upper, unit, threshold)];
-	if (unit !== "ratio" || lower === 0 || upper === 1) return both;
+	if (unit !== "ratio" || lower <= nearAll || upper === 1) return both;
 	const decimals = Math.max(...both.map((text) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0));
 	return [`${(lower * 100).toFixed(decimals)} %`, `${(upper * 100).toFixed(decimals)} %`];
 }
 // build/scorecard/text/sparkline.js
 const bars = "▁▂▃▄▅▆▇█";
-const mostBars$1 = 30;
+const mostBars = 30;
 function sparkline(values, top = 0) {
-	const few = Math.ceil(values.length / mostBars$1);
-	const shown = Array.from({ length: Math.ceil(values.length / Math.max(1, few)) }, (_, i) => largest(values.slice(i * few, (i + 1) * few)));
+	const shown = inBars(values).map(largest);
 	const most = Math.max(top, ...shown.map((value) => value ?? 0));
 	return shown.map((value) => value === null ? "·" : barOf(value, most)).join("");
+}
+function inBars(values) {
+	const few = Math.max(1, Math.ceil(values.length / mostBars));
+	return Array.from({ length: Math.ceil(values.length / few) }, (_, bar) => values.slice(bar * few, (bar + 1) * few));
 }
 const barOf = (value, most) => bars[most > 0 ? Math.max(0, Math.min(7, Math.floor(value / most * 8))) : 0];
 function largest(values) {
@@ -3713,12 +3740,10 @@ function itemOf(experiment, index, rows) {
 	};
 }
 const fewestPoints = 8;
-const mostBars = 30;
 function drawTimeline({ timeline, record: { evidence } }) {
 	const spans = faultSpans(evidence);
 	if (timeline.length < fewestPoints || spans.length === 0) return [];
-	const few = Math.ceil(timeline.length / mostBars);
-	const marks = Array.from({ length: Math.ceil(timeline.length / few) }, (_, bar) => timeline.slice(bar * few, (bar + 1) * few)).map((group) => (group[0].at + group.at(-1).at) / 2).map((at) => {
+	const marks = inBars(timeline).map((group) => (group[0].at + group.at(-1).at) / 2).map((at) => {
 		const span = spans.find(({ from, to }) => at >= from && at < to);
 		if (!span) return "─";
 		return span.isRecovery ? "░" : String((span.experiment + 1) % 10);
@@ -4079,7 +4104,7 @@ const columnsOf$1 = ({ anyDropped, hasSizes, hasBase }) => [
 	...hasSizes ? [{
 		head: "Size",
 		isNumber: true,
-		on: ["summary", "html"]
+		on: onPages
 	}] : []
 ];
 const ofBase = (hasBase, head) => hasBase ? [{
@@ -4214,6 +4239,12 @@ const tones = [
 	"pink",
 	"grey"
 ];
+// build/scorecard/text/small-note.js
+const smallNote = (text) => ({
+	kind: "note",
+	text,
+	small: true
+});
 // build/scorecard/sections/load/over-time.js
 const overTime = {
 	id: "over time",
@@ -4228,17 +4259,12 @@ const overTime = {
 			title: "Over time",
 			blocks: [
 				...views,
-				...explained ? [explain(describePoints(parts))] : [],
+				...explained ? [smallNote(describePoints(parts))] : [],
 				...resources.length > 0 ? [drawResources(parts)] : []
 			]
 		};
 	}
 };
-const explain = (text) => ({
-	kind: "note",
-	text,
-	small: true
-});
 const describePoints = ({ windowSeconds, record: { evidence } }) => `Each point is a window of ${formatNumber$1(windowSeconds)} s; latency counts from the ${evidence.load?.latencyFrom === "sent" ? "actual send" : "intended start"} of each request. A gap means that nothing was measured there; what is far above the rest is cut off at the top, and its value is shown when pointed at.`;
 function drawViews(parts) {
 	const client = {
@@ -4264,7 +4290,7 @@ function drawViews(parts) {
 				"errors"
 			].flatMap((of) => drawBeside(client[of], serverView(of, parts)))
 		},
-		explain(ofServer),
+		smallNote(ofServer),
 		...drawAll([focus(parts), ...others])
 	];
 }
@@ -4573,7 +4599,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		],
 		rows: steps.map((step) => [
 			formatLevel(step.level, unit),
-			outcomeOf$2(step),
+			outcomeOf$3(step),
 			...stageCells(step)
 		]),
 		picture: draw(unit, {
@@ -4588,7 +4614,7 @@ function ofStress({ steps, unit, sentence }, { plan }) {
 		})
 	};
 }
-function outcomeOf$2({ outcome, broke }) {
+function outcomeOf$3({ outcome, broke }) {
 	if (outcome === "unknown") return "unknown: the load generator did not keep up";
 	return outcome === "breaks" && broke !== void 0 ? { text: ["breaks: ", {
 		code: broke,
@@ -5207,16 +5233,11 @@ const traces = {
 				...compared ? changesOf$1(compared) : [],
 				table(ofHead, summaries),
 				...slowest.filter(({ spans }) => spans.length > 0).map((one) => waterfall(one, record)),
-				...dropped > 0 ? [small(`${formatCount(dropped)} traces found no room and were dropped, the fastest first.`)] : []
+				...dropped > 0 ? [smallNote(`${formatCount(dropped)} traces found no room and were dropped, the fastest first.`)] : []
 			]
 		};
 	}
 };
-const small = (text) => ({
-	kind: "note",
-	text,
-	small: true
-});
 const baseOf = ({ name, why }, all) => all.find((one) => one.side === "base" && one.name === name && one.why === why);
 const inBase = (base, { service, name }) => base && (base.spans.find((one) => one.service === service && one.name === name)?.ms ?? 0);
 const labelOf = ({ service, name }) => ({ code: `${service}: ${name}` });
@@ -5255,7 +5276,7 @@ const repeated = ({ name, spans }) => spans.filter((span) => span.repeated >= ma
 	]
 }));
 function changesOf$1({ spans, changes }) {
-	if (changes.length === 0) return [small(`No certain difference from base in ${spans === 1 ? "the one span" : `any of ${formatCount(spans)} spans`}, in requests picked at random.`)];
+	if (changes.length === 0) return [smallNote(`No certain difference from base in ${spans === 1 ? "the one span" : `any of ${formatCount(spans)} spans`}, in requests picked at random.`)];
 	return [{
 		kind: "note",
 		text: "Changed against base, in requests picked at random:"
@@ -6721,7 +6742,7 @@ function renderJunit(scorecard) {
 	const { service, rows, measured } = scorecard;
 	const cases = rows.map((row) => ({
 		name: row.name,
-		outcome: outcomeOf$1(row, scorecard)
+		outcome: outcomeOf$2(row, scorecard)
 	}));
 	const ofRun = runOutcome(scorecard);
 	const all = ofRun ? [...cases, {
@@ -6743,7 +6764,7 @@ function renderJunit(scorecard) {
 		"</testsuites>"
 	].join("\n")}\n`;
 }
-function outcomeOf$1(row, scorecard) {
+function outcomeOf$2(row, scorecard) {
 	const { value, interval } = formatRow(row);
 	const warnings = (row.warnings ?? []).map((text) => `; warning of the source: ${text}`).join("");
 	const output = `${`measured ${value}${interval && ` (${interval})`}, target ${formatTarget(row)}`}; ${row.reason}${warnings}`;
@@ -7853,12 +7874,12 @@ function findRecovery(plan, report, { before, from, end }) {
 	const { windowSeconds } = report;
 	const stretch = stretchOf(report);
 	const watchedMs = Math.max(0, (end - from) * windowSeconds * 1e3);
-	const { outcome: held } = outcomeOf$4(plan, before);
+	const { outcome: held } = outcomeOf$5(plan, before);
 	if (held !== "holds") return {
 		watchedMs,
 		outcome: held === "breaks" ? "broken-before" : "unknown"
 	};
-	const at = (start, stop) => outcomeOf$4(plan, reportOf$1(report, start, stop)).outcome;
+	const at = (start, stop) => outcomeOf$5(plan, reportOf$1(report, start, stop)).outcome;
 	const windows = Array.from({ length: Math.max(0, end - stretch - from + 1) }, (_, index) => from + index);
 	for (const window of windows) {
 		const lately = at(window, window + stretch);
@@ -8162,7 +8183,7 @@ function judgeRecovery(objective, experiment, load, plan) {
 	}, found);
 	return whereTested(judged(objective, finding, { ofProfile: true }), experiment);
 }
-function besideBase(finding, report, find) {
+function besideBase$1(finding, report, find) {
 	if (finding.verdict !== "fail" || report.design === void 0) return finding;
 	if (find(baseAsHead(report)).verdict !== "fail") return finding;
 	const reason = continued(finding.reason, "; not worse than before: base fails in the same way");
@@ -8678,8 +8699,12 @@ function compareShare(objective, report, terms) {
 	const increase = here - there;
 	const [thinned, thinnedBase] = thin(head, base);
 	const bound = (one, other) => increaseUpperBound(one.hits, one.trials, other.hits, other.trials, terms.levels.pass);
-	const upper = bound(thinned, thinnedBase);
-	const lower = -bound(thinnedBase, thinned);
+	const between = (one, other) => ({
+		lower: -bound(other, one),
+		upper: bound(one, other)
+	});
+	const ends = between(thinned, thinnedBase);
+	const { lower, upper } = ends;
 	const shown = showerOf(objective);
 	const found = {
 		value: shown(here),
@@ -8687,19 +8712,25 @@ function compareShare(objective, report, terms) {
 		threshold: shown(there + most)
 	};
 	const change = changeOf$1(found);
-	const ends = [shown(there + lower), shown(there + upper)].map((end) => found.base > 0 ? end / found.base - 1 : end);
-	const interval = {
-		lower: Math.min(...ends),
-		upper: Math.max(...ends)
+	const intervalOf = (of) => {
+		const both = [of.lower, of.upper].map((end) => {
+			const own = shown(there + end);
+			return found.base > 0 ? own / found.base - 1 : own;
+		});
+		return {
+			lower: Math.min(...both),
+			upper: Math.max(...both)
+		};
 	};
 	const all = {
 		...found,
 		change,
-		interval,
+		interval: intervalOf(ends),
 		batches: differences(inTwelfths(head), inTwelfths(base))
 	};
 	const counts = `${formatCount(of.hits)} of ${formatCount(of.trials)} against ${formatCount(to.hits)} of ${formatCount(to.trials)}`;
-	const said = `${formatValue(found.value, "ratio")} against ${formatValue(found.base, "ratio")} (${counts} ${objective.metric.kind === "slow" ? "slow" : "failed"}): ${formatIncrease(increase)} (${formatIncrease(lower)} to ${formatIncrease(upper)})`;
+	const sayWith = (of) => `${formatValue(found.value, "ratio")} against ${formatValue(found.base, "ratio")} (${counts} ${objective.metric.kind === "slow" ? "slow" : "failed"}): ${formatIncrease(increase)} (${formatIncrease(of.lower)} to ${formatIncrease(of.upper)})`;
+	const said = sayWith(ends);
 	const moments = () => countsIn(batchesIn(report, objective.request, 600));
 	const outage = terms.end && outageOfHead(moments(), terms.end, there + most);
 	const isEnough = increase >= failFrom(objective, most);
@@ -8709,10 +8740,19 @@ function compareShare(objective, report, terms) {
 		...holds(objective, said, lower > 0)
 	};
 	const wandered = () => counterOf(objective, batches.base, terms, wanderOf(objective, report, terms.levels))(batches);
-	if (isEnough && isMore(wandered(), levelsFor(terms), outage, shownBy(objective, most))) return {
-		...all,
-		...isBroken(objective, `${said}${outage ? formatOutage(outage) : ""}`)
-	};
+	if (isEnough && isMore(wandered(), levelsFor(terms), outage, shownBy(objective, most))) {
+		if (!outage) return {
+			...all,
+			...isBroken(objective, said)
+		};
+		const whole = between(of, to);
+		const since = `${sayWith(whole)}${formatOutage(outage)}`;
+		return {
+			...all,
+			interval: intervalOf(whole),
+			...isBroken(objective, since)
+		};
+	}
 	const room = most - increase;
 	const needed = room > 0 ? report.seconds * ((upper - increase) / room) ** 2 : Number.POSITIVE_INFINITY;
 	const settle = room > 0 ? settleComparison(needed, report.seconds) : "too close to the tolerance to call; a longer run may decide it";
@@ -9048,6 +9088,54 @@ function formatRedirected({ name, status, redirects, responses }, known = []) {
 	return `${redirects === responses ? "every response" : `${formatCount(redirects)} of ${formatCount(responses)} responses`} of ${name} ${redirects === responses ? "is a redirect" : "are redirects"} (${status})${location === void 0 ? "" : ` to ${location}`}`;
 }
 const adviceOn$1 = ({ status }, side) => `${side === "head" ? "request the final path" : "check its address and baseline-headers"}, or set expect: { status: ${status} } if the redirect is meant`;
+// build/judge/failures/unlike-base.js
+const unlikeAdvice = "check that the target returns the page itself; if it does, name a text of it, such as expect: { body: Products }";
+const conspicuous = 4;
+const certain = 10;
+const leastBytes = {
+	conspicuous: 500,
+	certain: 1e3
+};
+const leastResponses = 20;
+const leastWindows = 3;
+const notModified = "304";
+const unlikeBase = ({ requests }, report) => requests.filter(isHttp).filter(({ expect: { body, json } }) => body === void 0 && json === void 0).flatMap((request) => notModifiedOf(request, report) ?? unlikeSize(request, report) ?? []);
+function notModifiedOf({ name, expect }, report) {
+	const [head, base] = ["head", "base"].map((side) => tallyOf(cellsOf$3(report, side, name), (cell) => cell.statuses));
+	if (!(head.size === 1 && (head.get(notModified) ?? 0) >= leastResponses) || base.size === 0 || base.has(notModified) || expect.status) return void 0;
+	return {
+		name,
+		says: `every response of ${name} is 304 (not modified), and none of the baseline's is`,
+		isCertain: true
+	};
+}
+function sizesOf(report, side, name) {
+	const cells = cellsOf$3(report, side, name).filter(({ completed, good, bytes }) => bytes && completed > 0 && good === completed);
+	const completed = cells.reduce((sum, cell) => sum + cell.completed, 0);
+	if (cells.length < leastWindows || completed < leastResponses) return void 0;
+	const sizes = cells.map((cell) => cell.bytes.received / cell.completed);
+	const received = cells.reduce((sum, cell) => sum + cell.bytes.received, 0);
+	return {
+		least: Math.min(...sizes),
+		most: Math.max(...sizes),
+		mean: received / completed
+	};
+}
+function unlikeSize({ name, headers }, report) {
+	const [head, base] = [sizesOf(report, "head", name), sizesOf(report, "base", name)];
+	if (!head || !base) return void 0;
+	const isBeyond = (factor, bytes, small, large) => small * factor <= large && large - small >= bytes;
+	const isSmaller = isBeyond(conspicuous, leastBytes.conspicuous, head.most, base.least);
+	const isLarger = isBeyond(conspicuous, leastBytes.conspicuous, base.most, head.least);
+	if (!isSmaller && !isLarger) return void 0;
+	const [of, to] = [formatBytes(head.mean), formatBytes(base.mean)];
+	const isCompressed = Object.keys(headers).some((key) => key.toLowerCase() === "accept-encoding");
+	return {
+		name,
+		says: `${name} returns ${of} a response, and ${to} on the baseline`,
+		isCertain: !isCompressed && isBeyond(certain, leastBytes.certain, head.most, base.least)
+	};
+}
 // build/judge/failures/measured-behind.js
 function measuredBehind(finding, asked, evidence) {
 	const { load: plan, side, request } = asked;
@@ -9058,7 +9146,7 @@ function measuredBehind(finding, asked, evidence) {
 	const isMeant = (name) => request === void 0 || (steps ? steps.includes(name) : name === request);
 	const all = unmeasuredOf(asked, evidence).filter(({ name }) => isMeant(name)).toSorted((a, b) => b.count - a.count);
 	const [found] = all;
-	if (!found) return finding;
+	if (!found) return side === "base" ? besideBase(finding, plan, report, isMeant) : finding;
 	const { completed } = countsOf(report.cells.filter((cell) => cell.side === side && isMeant(cell.name)));
 	const sum = all.reduce((total, { count }) => total + count, 0);
 	const share = steps ? Math.max(...all.map((one) => one.share)) : Math.min(1, sum / completed);
@@ -9073,6 +9161,11 @@ const noDataOf = (finding, reason) => ({
 	cause: "no-data",
 	reason
 });
+function besideBase(finding, plan, report, isMeant) {
+	if (!isGreen(finding.verdict)) return finding;
+	const unlike = unlikeBase(plan, report).find((one) => one.isCertain && isMeant(one.name));
+	return unlike ? warned(finding, unlike.says) : finding;
+}
 function unmeasuredOf({ load: plan, side }, evidence) {
 	const on = (one) => [...redirectedTo(plan, evidence, one), ...loginPagesOf(evidence, one)];
 	if (side === "head") return on(side);
@@ -9894,7 +9987,7 @@ function judgeLoad(objective, evidence, terms) {
 	if (!part) return judged(objective, withoutSegment(objective), named);
 	const find = (report) => sayingWhatFailed(findOfLoad(objective, report, levels.fail, part.end), objective, terms.plan.load, report);
 	const finding = doubt(measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, terms.gathered), doubtsOfSide(questionOf(objective, find), part.report, checks), part.report);
-	const found = experimentOf(objective, terms.experiments) !== void 0 ? besideBase(finding, part.report, find) : finding;
+	const found = experimentOf(objective, terms.experiments) !== void 0 ? besideBase$1(finding, part.report, find) : finding;
 	const usual = usualPart(terms.plan, evidence, load);
 	return judged(objective, unlessUsual(found, objective, usual), named);
 }
@@ -10076,7 +10169,7 @@ function judge(plan, evidence) {
 	const decided = plan.objectives.flatMap((objective) => judgeObjective(objective, evidence, terms));
 	const decidedEach = decided.concat(load ? rowsOfThresholds(plan, load, decided) : []).concat(rowsOfAborts(plan, evidence, load?.thresholds?.length ?? 0)).map((objective) => openWhenCancelled(objective, evidence.failure)).map((objective) => waive(objective, plan.waivers ?? []));
 	const objectives = applyPolicy(decidedEach, policy);
-	const outcome = outcomeOf$3(objectives, plan, evidence);
+	const outcome = outcomeOf$4(objectives, plan, evidence);
 	const ruling = rule(outcome.verdict, objectives, policy, terms.isBudgetSpent);
 	const moved = load?.design ? findMovement(usualPart(plan, evidence, load), guardOf(plan.calibration, medianKey)) : void 0;
 	return {
@@ -10408,6 +10501,7 @@ const probe$1 = {
 };
 const isRefused = (probe) => probe.kind === "refused";
 const isLogin = (probe) => isRefused(probe) && probe.page === "login";
+const isGarbled = (probe) => isRefused(probe) && probe.page === "garbled";
 const isRedirected = (probe) => probe.kind === "redirected";
 const tries = 3;
 const pauseMs = 2e3;
@@ -10416,14 +10510,22 @@ async function tryRequests(evidence, plan, ports, context) {
 	const all = (probes) => areAllRefused(probes, requests);
 	const probes = await tryUnless(all, () => ports.probe(evidence.target, plan.target, requests, context), context);
 	if (context.signal.aborted) return [];
+	const [garbled] = describeRefused(probes.filter(isGarbled));
+	if (garbled) throw new Problem("target", garbled.message, { hint: garbled.hint });
 	if (all(probes)) {
 		const { message, hint } = describeAllRefused(probes);
 		throw new Problem("target", message, { hint });
 	}
+	for (const one of probes) context.log.debug(`${one.name}, sent once: ${outcomeOf$1(one)}`);
 	Object.assign(evidence, foundIn(probes));
 	const refused = describeRefused(probes);
 	for (const { message, hint } of [...refused, ...describeRedirected(probes)]) context.log.warn(`${message}; ${hint}`);
 	return refused;
+}
+function outcomeOf$1(probe) {
+	if (isRefused(probe)) return isLogin(probe) ? "a login page" : `refused with ${probe.status}`;
+	if (isRedirected(probe)) return `redirected to ${probe.location}`;
+	return probe.kind === "unanswered" ? "no response in time" : "a response";
 }
 async function tryUnless(bad, tryAll, { clock, signal }) {
 	let probes = await tryAll();
@@ -10452,17 +10554,20 @@ const notesOfRefused = (refused, { load, loginPages }) => refused.filter(({ name
 const areAllRefused = (probes, requests) => probes.length > 0 && probes.length === requests.length && probes.every(isRefused);
 function describeAllRefused(probes) {
 	const refused = probes.filter(isRefused);
-	const responses = refused.map(describe);
+	const responses = refused.map(describe$1);
 	return {
 		message: `the target refuses ${refused.length === 1 ? "the only request of the load" : `each of the ${formatCount(refused.length)} requests of the load`}: ${listed(responses, mostShown)}`,
 		hint: refused.find(({ hint }) => hint)?.hint ?? hintOn(refused.map(({ status }) => status))
 	};
 }
-const describe = ({ name, status, page }) => page === "login" ? `${name} returns a login page (${status})` : `${name} returns ${status}`;
+function describe$1({ name, status, page }) {
+	if (page === "login") return `${name} returns a login page (${status})`;
+	return page === "garbled" ? `${name} returns a body that is not what its Content-Encoding says (${status})` : `${name} returns ${status}`;
+}
 const mostShown = 3;
 const describeRefused = (probes) => probes.filter(isRefused).map((refused) => ({
 	name: refused.name,
-	message: describe(refused),
+	message: describe$1(refused),
 	hint: refused.hint ?? hintOn([refused.status])
 }));
 const describeRedirected = (probes, side = "head") => probes.filter(isRedirected).map(({ name, status, location }) => ({
@@ -10491,6 +10596,7 @@ const lookAfterLoad = {
 		await noteEnds(run);
 		if (!isStepped(run.plan.load.profile)) await lookAgain(run);
 		for (const side of ["head", "base"]) await tryAgain(run, side);
+		noteUnlike(run);
 	}
 };
 async function lookAgain({ evidence, plan, ports, context }) {
@@ -10564,6 +10670,15 @@ async function tryAgain(run, side) {
 	].map((note) => ({
 		source: side === "head" ? "load" : "baseline",
 		...note
+	}));
+	for (const { message, hint } of notes) context.log.warn(`${message}; ${hint}`);
+	addNotes(evidence, notes);
+}
+function noteUnlike({ plan, evidence, context }) {
+	const notes = unlikeBase(plan.load, evidence.load).slice(0, mostTold$1).map(({ says }) => ({
+		source: "baseline",
+		message: says,
+		hint: unlikeAdvice
 	}));
 	for (const { message, hint } of notes) context.log.warn(`${message}; ${hint}`);
 	addNotes(evidence, notes);
@@ -10851,7 +10966,7 @@ function undisturbed(report, from) {
 	return part.cells.length > 0 ? part : void 0;
 }
 function reasonNotSteady(plan, before) {
-	const held = outcomeOf$4(plan, before);
+	const held = outcomeOf$5(plan, before);
 	if (held.outcome === "breaks") return `there was no steady state, ${held.broke} did not hold`;
 	return held.outcome === "unknown" ? "whether there was a steady state is not known, the load generator itself did not keep up" : void 0;
 }
@@ -10928,7 +11043,7 @@ function holdsLately(plan, { seconds, ...report }, revertedAt) {
 	const end = Math.floor(seconds / windowSeconds + 1e-9);
 	const from = end - Math.round(stretchMs / 1e3 / windowSeconds);
 	if (from * windowSeconds < revertedAt - windowSeconds) return false;
-	return outcomeOf$4(plan, reportOf$1({
+	return outcomeOf$5(plan, reportOf$1({
 		seconds,
 		...report
 	}, from, end)).outcome === "holds";
@@ -11170,7 +11285,7 @@ async function climb(evidence, plan, run, context) {
 async function hasRecovered(evidence, plan, run, { signal, log }) {
 	const first = evidence.load;
 	const latest = evidence.steps?.at(-1)?.report;
-	if (!latest || outcomeOf$4(plan, latest).outcome !== "breaks") return true;
+	if (!latest || outcomeOf$5(plan, latest).outcome !== "breaks") return true;
 	const mostMs = Math.max(leastRestMs, restOfSteps * plan.load.durationMs);
 	log.info(`The target rests until it responds as before (at most about ${formatDuration(mostMs)})`);
 	for (let left = Math.ceil(mostMs / probe.durationMs); left > 0; left -= 1) {
@@ -11465,6 +11580,7 @@ const isData = ({ kind }) => kind !== "no-data" && kind !== "failed";
 function adoptHint(answer, { hint }) {
 	const { measured } = answer;
 	if (measured.kind !== "no-data" || !isGuess(hint)) return false;
+	if (measured.detail.includes(hint)) return true;
 	answer.measured = {
 		...measured,
 		hint: isGuess(measured.hint) ? measured.hint : hint
@@ -11648,11 +11764,13 @@ async function measureObjectives(window, { plan, evidence, sources, context }) {
 			plan,
 			evidence
 		});
+		const measured = own ? await provider.measure(objective, own, context) : notReached(objective, plan);
+		context.log.debug(`${objective.name}: ${measured.query} returned ${describe(measured)}`);
 		return {
 			of: id,
 			purpose: "objective",
 			measured: {
-				...own ? await provider.measure(objective, own, context) : notReached(objective, plan),
+				...measured,
 				unit
 			}
 		};
@@ -11672,6 +11790,11 @@ async function measureObjectives(window, { plan, evidence, sources, context }) {
 			}
 		});
 	}
+}
+function describe(measured) {
+	if (measured.kind === "value") return formatNumber$1(measured.value, 6);
+	if (measured.kind === "ratio") return `${measured.bad} of ${measured.total}`;
+	return "detail" in measured ? `${measured.kind}: ${measured.detail}` : measured.kind;
 }
 function windowFor(objective, whole, { plan, evidence }) {
 	const during = requestedPart(objective, plan);
@@ -12309,9 +12432,14 @@ function failureOf({ code, message, hint, mistakes }) {
 }
 const withoutLoad = ({ load: _, segments: __, experiments: ___, calls: ____, ...rest }) => rest;
 async function runStages(run) {
+	const { clock, log } = run.context;
 	try {
 		for (const stage of stages) {
+			const began = clock.now();
+			log.debug(`Step ${stage.id} begins`);
 			await stage.run(run);
+			const took = clock.now() - began;
+			if (took >= 1) log.debug(`Step ${stage.id} took ${formatMilliseconds(took)}`);
 			if (run.context.signal.aborted) return;
 		}
 	} finally {
@@ -12326,6 +12454,8 @@ async function runStages(run) {
 // build/gate/run-gate.js
 async function runGate(plan, options, ports, context) {
 	const startedAt = new Date(context.clock.now()).toISOString();
+	if (plan.config === null) context.log.info("No config file: the built-in defaults apply");
+	else if (plan.config !== void 0) context.log.info(`Config: ${plan.config}`);
 	try {
 		const evidence = await gatherEvidence(plan, ports, context);
 		const record = buildRecord({
@@ -12443,7 +12573,7 @@ function parseDeployment({ id, environment, sha, production_environment: isProdu
 	};
 }
 function parseDeploymentStatus(data) {
-	const url = data.environment_url || previewAddress(data.target_url);
+	const url = previewAddress(data.environment_url) ?? previewAddress(data.target_url);
 	const { id, state, description } = data;
 	return {
 		id: parseId(id),

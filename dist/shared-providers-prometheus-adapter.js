@@ -135,80 +135,6 @@ function longestGap(ups, scrapes, window, intervalSeconds) {
 }
 const isEndedBefore = (newest, window, intervalMs) => intervalMs === void 0 ? newest < window.end : isTooLong(window.end - newest, window, intervalMs / 1e3);
 const isTooLong = (seconds, window, intervalSeconds) => seconds - intervalSeconds > Math.max(intervalSeconds / 2, toleratedSeconds(window, intervalSeconds));
-// build/providers/prometheus/check/other-labels.js
-const valuesShown = 3;
-async function explainLabels(selector, { api, range, time }, context) {
-	const metric = metricOf(selector);
-	if (metric === void 0) return void 0;
-	for (const { name, operator, value } of matchersOf(selector)) {
-		if (operator !== "=") continue;
-		const query = `count by (${formatLabel(name)}) (last_over_time(${selectorOf$1(metric)}[${range}]))`;
-		const result = await api.query(query, context, time);
-		if (result.kind !== "vector" || result.samples.length === 0) return void 0;
-		const values = result.samples.map(({ labels }) => labels[name] ?? "");
-		if (!values.includes(value.slice(1, -1))) return `its ${name} ${describe(values)}`;
-	}
-}
-function describe(values) {
-	const shown = values.filter((value) => value !== "").slice(0, valuesShown).map((value) => JSON.stringify(value));
-	if (shown.length === 0) return "is not set";
-	return `is ${shown.join(" or ")}${values.length > valuesShown ? " or another" : ""}`;
-}
-// build/providers/prometheus/check/missing-series.js
-const absence = new Set(["absent", "absent_over_time"]);
-async function explainMissing$1(query, { api, window }, context) {
-	const located = locateSelectors(query);
-	const selectors = new Set(located.filter(mustBeThere).map(({ text }) => text));
-	if (selectors.size === 0) return void 0;
-	const range = formatPromDuration(windowMs(window));
-	const missing = [];
-	for (const selector of selectors) {
-		const found = await isThere(selector);
-		if (found.kind === "failed") return asFailed(found);
-		if (found.kind === "missing") missing.push(selector);
-	}
-	if (missing.length === selectors.size) {
-		const detail = `there is no series of ${listed(missing, mostListed)} in the window`;
-		const labels = await explainLabels(missing[0], {
-			api,
-			range,
-			time: window.end
-		}, context);
-		return {
-			state: "no-data",
-			detail: labels === void 0 ? detail : `${detail}: ${labels}`
-		};
-	}
-	if (doesWithout(query, located)) return void 0;
-	for (const selector of missing) {
-		const metric = metricOf(selector);
-		if (metric === void 0) continue;
-		const found = matchersOf(selector).length === 0 ? { kind: "missing" } : await isThere(selectorOf$1(metric));
-		if (found.kind === "failed") return asFailed(found);
-		if (found.kind === "there") continue;
-		return {
-			state: "no-data",
-			detail: `there is no series of ${metric} in the window; if it may not be there yet, the rule has to say so, as with \`or vector(0)\``
-		};
-	}
-	return;
-	async function isThere(selector) {
-		const result = await api.query(`count(last_over_time(${selector}[${range}]) or ${selector})`, context, window.end);
-		if (result.kind === "failed") return result;
-		return { kind: (result.kind === "vector" ? result.samples[0]?.value ?? 0 : 0) > 0 ? "there" : "missing" };
-	}
-}
-const asFailed = ({ detail, hint }) => ({
-	state: "failed",
-	detail,
-	...defined({ hint })
-});
-function doesWithout(query, located) {
-	const rest = located.reduceRight((text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`, query);
-	return /\b(?:or|unless)\b/i.test(withoutStrings(rest));
-}
-const mustBeThere = ({ within }) => !within.some((name) => absence.has(name.toLowerCase()));
-const mostListed = 3;
 // build/providers/prometheus/api/raw-samples.js
 const shortestSeconds = 1;
 const mostSamples = 1e6;
@@ -308,11 +234,406 @@ function matchersFor$1(all, isOfJobs) {
 	const matchers = [...jobs.length > 0 ? [formatMatcher("job", jobs)] : [], ...isOfInstances && !(isOfJobs && jobs.length > 0) ? [formatMatcher("instance", instances)] : []];
 	return matchers.length > 0 ? `{${matchers.join(",")}}` : void 0;
 }
+// build/providers/prometheus/check/ended.js
+async function explainEnd({ labels, ups, isFresh }, watched, reading, context) {
+	const { selector, known } = watched;
+	const { window } = reading;
+	const own = ups.of(labels);
+	if (own.length === 0) {
+		if (isFresh) return void 0;
+		const newest = await readNewest(selector, reading, context);
+		if (newest !== void 0 && !isEndedBefore(newest, window, known)) return void 0;
+		return late(`${describeNewest(selector, newest, window)}, and no newer one came`);
+	}
+	const health = own.map(({ values }) => healthOf(values, window, known));
+	const othersGoOn = ups.of({
+		job: labels.job,
+		instance: ""
+	}).some((one) => healthOf(one.values, window).goesOn);
+	if (health.some((one) => isExplained(one, othersGoOn))) return health.some(({ goesOn }) => goesOn) && !isFresh ? explainVanished(labels, own, watched, reading, context) : void 0;
+	const last = Math.max(...health.map(({ lastScrape = Number.NEGATIVE_INFINITY }) => lastScrape));
+	const detail = Number.isFinite(last) ? describeAge(selector, last, window.end) : describeNewest(selector, await readNewest(selector, reading, context), window);
+	return late(`${detail}, and ${formatTarget(labels)} could not be scraped since`);
+}
+const late = (detail) => ({
+	kind: "late",
+	detail
+});
+async function explainVanished(labels, ups, { selector, known, mayEnd }, reading, context) {
+	if (mayEnd) return void 0;
+	const { api, window } = reading;
+	const newest = await readNewest(selector, reading, context);
+	const intervalMs = known ?? inferInterval(ups[0]?.values.map(([time]) => time) ?? []);
+	if (newest === void 0 || !isEndedBefore(newest, window, intervalMs)) return void 0;
+	if (ups.some(({ values }) => values.some(([time, value]) => time > newest && value === 0))) return void 0;
+	const started = `process_start_time_seconds${formatTarget(labels)}`;
+	const processes = await api.query(`max(${started})`, context, window.end);
+	if (processes.kind === "failed") return processes;
+	const since = processes.kind === "vector" ? processes.samples[0]?.value : void 0;
+	if (since !== void 0 && since > newest - (intervalMs ?? 15e3) / 1e3) return void 0;
+	return late(`${describeAge(selector, newest, window.end)}, though ${formatTarget(labels)} was scraped since`);
+}
+const isExplained = ({ goesOn, isDown, hasLeft }, othersGoOn) => goesOn || (hasLeft ? othersGoOn : !isDown);
+const formatTarget = ({ job, instance }) => `{${[job && `job="${job}"`, instance && `instance="${instance}"`].filter(Boolean).join(", ")}}`;
+async function readNewest(selector, { api, window }, context) {
+	const back = formatPromDuration(Math.max(300, window.end - window.start + 60) * 1e3);
+	const result = await api.query(`max(max_over_time(timestamp(${selector})[${back}:1s]))`, context, window.end);
+	return result.kind === "vector" ? result.samples[0]?.value : void 0;
+}
+const describeNewest = (selector, newest, { end }) => newest === void 0 ? `no series of ${selector} has a sample at the end of the test` : describeAge(selector, newest, end);
+// build/providers/prometheus/check/other-labels.js
+const valuesShown = 3;
+async function explainLabels(selector, { api, range, time }, context) {
+	const metric = metricOf(selector);
+	if (metric === void 0) return void 0;
+	for (const { name, operator, value } of matchersOf(selector)) {
+		if (operator !== "=") continue;
+		const values = await readLabelValues({
+			metric,
+			label: name
+		}, {
+			api,
+			range,
+			time
+		}, context);
+		if (values.length === 0) return void 0;
+		if (!values.includes(value.slice(1, -1))) return `its ${name} ${describeValues(values)}`;
+	}
+}
+async function readLabelValues({ metric, label }, { api, range, time }, context) {
+	const query = `count by (${formatLabel(label)}) (last_over_time(${selectorOf$1(metric)}[${range}]))`;
+	const result = await api.query(query, context, time);
+	return result.kind === "vector" ? result.samples.map(({ labels }) => labels[label] ?? "") : [];
+}
+function describeValues(values) {
+	const shown = values.filter((value) => value !== "").slice(0, valuesShown).map((value) => JSON.stringify(value));
+	if (shown.length === 0) return "is not set";
+	return `is ${shown.join(" or ")}${values.length > valuesShown ? " or another" : ""}`;
+}
+// build/providers/prometheus/values/no-counter.js
+const recordedRate = /:(?:[a-z0-9]+_)*(?:i?rate|increase|ratio|i?delta|deriv|avg|mean|percent|quantile|p\d+)_?(?:\d+[smhdwy])?$/i;
+const counterName = /_(?:total|count|sum|bucket)$/;
+const noCounters = new Set([
+	"gauge",
+	"info",
+	"stateset"
+]);
+const fewestFalls = 2;
+const shallow = .5;
+const hint$1 = "bad, good and total count things up, as http_requests_total does; for a rate or a share use a query, such as `prometheus: a / b`";
+async function explainNoCounter(selector, api, context) {
+	const metric = metricOf(selector);
+	if (metric === void 0) return void 0;
+	if (recordedRate.test(metric)) return failed(`${metric} is not a counter: its name is that of a recorded rate or share`);
+	if (counterName.test(metric)) return void 0;
+	const types = await readTypes(metric, api, context);
+	return types.length > 0 && types.every((type) => noCounters.has(type)) ? failed(`${metric} is not a counter: its type is ${types.join(" and ")}`) : void 0;
+}
+async function readTypes(metric, api, context) {
+	const read = await api.get(`metadata?metric=${encodeURIComponent(metric)}`, context);
+	const found = read.kind === "data" && isObject(read.data) && Object.hasOwn(read.data, metric) ? read.data[metric] : [];
+	return [...new Set(objectsIn(found).flatMap(({ type }) => typeof type === "string" ? [type] : []))];
+}
+function explainFalls(selector, series, timesOf) {
+	for (const one of series) {
+		const { restarts } = timesOf(one);
+		const falls = one.values.filter(([time, value], i) => {
+			const [before, most] = one.values[i - 1] ?? [time, value];
+			const isRestart = restarts.some((restart) => before < restart && restart <= time);
+			return value < most && value > shallow * most && !isRestart;
+		});
+		if (falls.length < fewestFalls) continue;
+		return failed(`${selector} is not a counter: it went down ${falls.length} times, and not to the beginning`);
+	}
+}
+const failed = (detail) => ({
+	kind: "failed",
+	detail,
+	hint: hint$1
+});
+// build/providers/prometheus/check/check.js
+const windowSeconds = 60;
+const mostNames = 2e4;
+const ownOfAlerts = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
+async function checkServer(queries, { url, api }, context) {
+	const clock = await api.clock(context);
+	if (clock.kind === "failed") {
+		const { detail, hint } = clock;
+		throw new Problem("provider", `Prometheus at ${url} cannot be queried: ${detail}`, { ...defined({ hint }) });
+	}
+	context.log.debug(`Prometheus at ${url} is ${(await api.server(context)).name}`);
+	const skewMs = clock.skew ? certainSkewMs(clock.skew) : 0;
+	const end = (context.clock.now() + skewMs) / 1e3;
+	const filled = [...new Set(queries)].map((query) => ({
+		query,
+		filled: fillPlaceholders(query, {
+			start: end - windowSeconds,
+			end
+		})
+	}));
+	return {
+		skewMs,
+		notes: [
+			...skewMs === 0 ? [] : [skewNote(skewMs)],
+			...await tryQueries(filled, api, context),
+			...await findMetrics(filled.map(({ filled }) => filled), api, context)
+		]
+	};
+}
+async function checkCounters(indicators, api, context) {
+	for (const indicator of indicators) {
+		if (indicator.kind !== "counts") continue;
+		for (const selector of [indicator.part, indicator.total]) {
+			const wrong = await explainNoCounter(selector, api, context);
+			if (wrong) throw new Problem("provider", wrong.detail, defined({ hint: wrong.hint }));
+		}
+	}
+}
+async function tryQueries(filled, api, context) {
+	const failed = (await Promise.all(filled.map(async ({ query, filled }) => ({
+		query,
+		result: await api.query(filled, context)
+	})))).filter((one) => one.result.kind === "failed");
+	const wrong = failed.filter(({ result }) => result.refused === "wrong");
+	if (wrong.length > 0) {
+		const hint = wrong.map(({ query, result }) => variableHint(query) ?? result.hint).find(Boolean);
+		throw new Problem("provider", wrong.map(({ query, result }) => `\`${query}\`: ${result.detail}`).join("; "), { ...defined({ hint }) });
+	}
+	return failed.map(({ query, result: { detail, hint } }) => ({
+		source: "prometheus",
+		message: `\`${query}\`, tried before the load: ${detail}`,
+		about: query,
+		...defined({ hint })
+	}));
+}
+async function findMetrics(queries, api, context) {
+	const wanted = [...new Set(queries.flatMap(parseSelectors).map(metricOf))].filter((metric) => metric !== void 0).filter((metric) => !ownOfAlerts.has(metric));
+	if (wanted.length === 0) return [];
+	const candidates = [...new Set([...wanted, ...wanted.map(nativeOf)])];
+	const found = await api.query(`count by (__name__) ({${formatMatcher("__name__", candidates)}})`, context);
+	if (found.kind !== "vector") return [];
+	const there = new Set(found.samples.map(({ labels }) => labels.__name__));
+	const missing = wanted.filter((metric) => !there.has(metric) && !there.has(nativeOf(metric)));
+	if (missing.length === 0) return [];
+	const names = await api.metricNames(context) ?? [];
+	return missing.map((metric) => {
+		const near = names.includes(metric) ? void 0 : nearestMetric(metric, names);
+		const hint = near ? `did you mean ${near}?` : "perhaps it has not been scraped yet, or nothing has been counted yet";
+		return {
+			source: "prometheus",
+			message: `there is no metric ${metric} before the load`,
+			hint,
+			about: metric
+		};
+	});
+}
+const nativeOf = (metric) => metric.replace(/_bucket$/, "");
+function nearestMetric(metric, names) {
+	const longer = names.filter((name) => `_${name}_`.includes(`_${metric}_`) || `_${metric}_`.includes(`_${name}_`));
+	return similarMetric(metric, names) ?? longer.toSorted((a, b) => a.length - b.length)[0];
+}
+function similarMetric(metric, names) {
+	const most = Math.max(2, Math.floor(metric.length / 8));
+	const similar = names.filter((name) => Math.abs(name.length - metric.length) <= most).slice(0, mostNames);
+	return nearest(metric, similar, most);
+}
+function skewNote(skewMs) {
+	return {
+		source: "prometheus",
+		message: `its clock is ${Math.abs(skewMs / 1e3).toFixed(1)} s ${skewMs > 0 ? "ahead of" : "behind"} the gate's clock; the measured window is read by the server's clock`,
+		hint: "set both clocks, for example by NTP"
+	};
+}
+// build/providers/prometheus/check/demanded-values.js
+const anything = "x9";
+function namesValues({ operator, value }) {
+	if (!operator.endsWith("~")) return textOf(value) !== "";
+	const pattern = patternOf(value);
+	return !pattern || !(pattern.test("") || pattern.test(anything));
+}
+const demands = (matcher) => !matcher.operator.startsWith("!") && namesValues(matcher);
+const textOf = (literal) => literal.slice(1, -1);
+function patternOf(literal) {
+	try {
+		return new RegExp(`^(?:${textOf(literal).replaceAll("\\\\", "\\")})$`);
+	} catch {
+		return;
+	}
+}
+const longestNumber = 3;
+function hasPlausibleValue(matcher, values) {
+	const wanted = textOf(matcher.value);
+	const numbers = values.filter((value) => /^\d+$/.test(value));
+	const isOfNumbers = numbers.length === values.length;
+	if (matcher.operator === "=" && !isOfNumbers) return nearest(wanted, values, 1) === void 0;
+	if (!isOfNumbers || numbers.some(({ length }) => length > longestNumber)) return true;
+	const lengths = new Set(numbers.map(({ length }) => length));
+	if (matcher.operator === "=") return /^\d+$/.test(wanted) && lengths.has(wanted.length);
+	const pattern = patternOf(matcher.value);
+	return !pattern || [...lengths].some((length) => numbersOf(length).some((one) => pattern.test(one)));
+}
+const numbersOf = (length) => Array.from({ length: 10 ** length }, (_, i) => String(i).padStart(length, "0"));
+// build/providers/prometheus/check/unknown-names.js
+const ofTargets = new Set(["job", "instance"]);
+const longestMs = 36e5;
+async function findUnknown(selectors, alternatives, reading, context) {
+	const notes = [];
+	for (const selector of selectors) {
+		const found = await findUnknownIn(selector, alternatives, reading, context);
+		if (found.wrong !== void 0) return found;
+		notes.push(...found.notes);
+	}
+	return { notes };
+}
+async function findUnknownIn(selector, alternatives, { api, window, once }, context) {
+	const metric = metricOf(selector);
+	if (metric === void 0) return { notes: [] };
+	const name = await findUnknownName(metric, alternatives, {
+		api,
+		once
+	}, context);
+	if (name) return name;
+	const wrong = await findUnknownLabel(selector, metric, {
+		api,
+		once
+	}, context);
+	if (wrong !== void 0) return {
+		wrong,
+		notes: []
+	};
+	const range = formatPromDuration(Math.min(windowMs(window), longestMs));
+	const notes = [];
+	for (const matcher of matchersOf(selector).filter(demands)) {
+		const values = await readLabelValues({
+			metric,
+			label: matcher.name
+		}, {
+			api,
+			range,
+			time: window.end
+		}, context);
+		const isOfTarget = ofTargets.has(matcher.name);
+		if (values.length === 0 || !isOfTarget && hasPlausibleValue(matcher, values)) continue;
+		if (isOfTarget && await hasSeries(selectorOf$1(metric, [matcher.text]))) continue;
+		const note = `no series of ${metric} matches {${matcher.text}}: its ${matcher.name} ${describeValues(values)}`;
+		if (isOfTarget) return {
+			wrong: note,
+			notes: []
+		};
+		notes.push(note);
+	}
+	return { notes };
+	async function hasSeries(one) {
+		const result = await api.query(`count(last_over_time(${one}[${range}]))`, context, window.end);
+		return result.kind !== "vector" || result.samples.length > 0;
+	}
+}
+async function findUnknownName(metric, alternatives, { api, once }, context) {
+	const names = await once("names of metrics", () => api.metricNames(context));
+	const isKnown = [metric, metric.replace(/_bucket$/, "")].some((name) => names?.includes(name));
+	if (!names || isKnown || (await readTypes(metric, api, context)).length > 0) return void 0;
+	const lettersOf = (name) => name.replaceAll(/\d/g, "");
+	const near = similarMetric(metric, names.filter((name) => lettersOf(name) !== lettersOf(metric)));
+	const unknown = `no metric ${metric} is known`;
+	return near === void 0 || alternatives.includes(near) ? { notes: [`${unknown} to the server: its absence counts as zero`] } : {
+		wrong: `${unknown} (did you mean ${near}?)`,
+		notes: []
+	};
+}
+async function findUnknownLabel(selector, metric, { api, once }, context) {
+	const demanding = matchersOf(selector).filter(demands);
+	if (demanding.length === 0) return void 0;
+	const names = await once(`labels of ${metric}`, () => api.labelNames(metric, context));
+	const unknown = names && demanding.find(({ name }) => !names.includes(name));
+	return unknown && describeUnknownLabel(metric, unknown.name, `, which ${selector} selects`, names);
+}
+function describeUnknownLabel(metric, label, use, names = []) {
+	const near = nearest(label, names);
+	return `no series of ${metric} has a label \`${label}\`${use}${near === void 0 ? "" : ` (did you mean ${near}?)`}`;
+}
+// build/providers/prometheus/check/missing-series.js
+const absence = new Set(["absent", "absent_over_time"]);
+async function explainMissing(query, reading, context) {
+	const { api, window } = reading;
+	const located = locateSelectors(query);
+	const selectors = new Set(located.filter(mustBeThere).map(({ text }) => text));
+	if (selectors.size === 0) return void 0;
+	const range = formatPromDuration(windowMs(window));
+	const missing = [];
+	for (const selector of selectors) {
+		const found = await isThere(selector);
+		if (found.kind === "failed") return asFailed(found);
+		if (found.kind === "missing") missing.push(selector);
+	}
+	const wrong = await findWrong(query, {
+		located,
+		missing
+	}, reading, context);
+	if (wrong !== void 0) return {
+		state: "no-data",
+		detail: wrong
+	};
+	if (missing.length === selectors.size) {
+		const detail = `there is no series of ${listed(missing, mostListed)} in the window`;
+		const labels = await explainLabels(missing[0], {
+			api,
+			range,
+			time: window.end
+		}, context);
+		return {
+			state: "no-data",
+			detail: labels === void 0 ? detail : `${detail}: ${labels}`
+		};
+	}
+	if (doesWithout(query, located)) return void 0;
+	for (const selector of missing) {
+		const metric = metricOf(selector);
+		if (metric === void 0) continue;
+		const found = matchersOf(selector).length === 0 ? { kind: "missing" } : await isThere(selectorOf$1(metric));
+		if (found.kind === "failed") return asFailed(found);
+		if (found.kind === "there") continue;
+		return {
+			state: "no-data",
+			detail: `there is no series of ${metric} in the window; if it may not be there yet, the rule has to say so, as with \`or vector(0)\``
+		};
+	}
+	return;
+	async function isThere(selector) {
+		const result = await api.query(`count(last_over_time(${selector}[${range}]) or ${selector})`, context, window.end);
+		if (result.kind === "failed") return result;
+		return { kind: (result.kind === "vector" ? result.samples[0]?.value ?? 0 : 0) > 0 ? "there" : "missing" };
+	}
+}
+async function findWrong(query, { located, missing }, reading, context) {
+	if (doesWithout(query, located) && !standsInZero(query, located)) return void 0;
+	return (await findUnknown(missing, alternativesIn(query), reading, context)).wrong;
+}
+const asFailed = ({ detail, hint }) => ({
+	state: "failed",
+	detail,
+	...defined({ hint })
+});
+const doesWithout = (query, located) => /\b(?:or|unless)\b/i.test(withoutSelectors(query, located));
+function alternativesIn(query) {
+	const located = locateSelectors(query);
+	const isEither = (at) => {
+		const [one, other] = [located[at], located[at + 1]];
+		const between = one && other ? withoutStrings(query.slice(one.to, other.from)) : "";
+		return /\bor\b/i.test(between) && !/[-+*/%^]|\bvector\b/.test(between);
+	};
+	return located.flatMap(({ text }, at) => isEither(at) || isEither(at - 1) ? metricOf(text) ?? [] : []);
+}
+const standsInZero = (query, located) => /\bor\b\s*(?:(?:on|ignoring)\s*\([^)]*\)\s*)?(?:\(*\s*(?:vector\b|[\d.])|.*\*\s*0(?![\d.]))/is.test(withoutSelectors(query, located));
+function withoutSelectors(query, located) {
+	const rest = located.reduceRight((text, { from, to }) => `${text.slice(0, from)} ${text.slice(to)}`, query);
+	return withoutStrings(rest);
+}
+const mustBeThere = ({ within }) => !within.some((name) => absence.has(name.toLowerCase()));
+const mostListed = 3;
 // build/providers/prometheus/check/coverage.js
-const lookbackSeconds = 300;
 const ofScrape = /^(up|scrape_\w+)$/;
 const ofRules = /^ALERTS(_FOR_STATE)?$/;
-async function coverQuery(query, reading, context) {
+async function coverQuery(query, reading, context, mayEnd = () => doesWithout(query, locateSelectors(query))) {
 	const selectors = new Map();
 	for (const located of locateSelectors(query).filter(mustBeThere)) {
 		const back = Math.max(selectors.get(located.text) ?? 0, backSeconds(located.range?.text));
@@ -321,17 +642,21 @@ async function coverQuery(query, reading, context) {
 	const covered = await Promise.all([...selectors].map(([selector, back]) => reading.once(`coverage of ${JSON.stringify([
 		selector,
 		back,
+		mayEnd(selector),
 		reading.window
-	])}`, () => coverSelector(selector, reading, context, back))));
+	])}`, () => coverSelector(selector, reading, context, {
+		back,
+		mayEnd: mayEnd(selector)
+	}))));
 	return covered.find(({ kind }) => kind === "failed") ?? covered.find(({ kind }) => kind === "late") ?? covered.find((one) => one.kind === "covered" && one.gap !== void 0) ?? covered.find(({ kind }) => kind === "covered") ?? { kind: "none" };
 }
 function backSeconds(range) {
 	const [length = "", step] = range?.slice(1, -1).split(":") ?? [];
 	const ms = parsePromDuration(length.trim());
-	if (ms === void 0) return lookbackSeconds;
-	return ms / 1e3 + (step === void 0 ? 0 : lookbackSeconds);
+	if (ms === void 0) return 300;
+	return ms / 1e3 + (step === void 0 ? 0 : 300);
 }
-async function coverSelector(selector, reading, context, back = lookbackSeconds) {
+async function coverSelector(selector, reading, context, { back = 300, mayEnd = true } = {}) {
 	const metric = metricOf(selector) ?? "";
 	if (ofRules.test(metric)) return { kind: "none" };
 	const { window, intervalOf } = reading;
@@ -340,6 +665,7 @@ async function coverSelector(selector, reading, context, back = lookbackSeconds)
 	const watched = {
 		selector,
 		known,
+		mayEnd,
 		isOfScrape: ofScrape.test(metric)
 	};
 	const seen = await readGroups(selector, since, watched, reading, context);
@@ -377,33 +703,19 @@ async function readGroups(selector, since, { known }, { api, window }, context) 
 		isFresh: of("fresh").length > 0
 	};
 }
-async function judgeGroups({ all, ended, isFresh }, { selector, known, isOfScrape }, reading, context) {
+async function judgeGroups({ all, ended, isFresh }, watched, reading, context) {
+	const { known, isOfScrape } = watched;
 	const { window } = reading;
 	const matchers = matchersFor$1(all, ended.length > 0);
 	const ups = matchers === void 0 ? noUps : await readUps(`up${matchers}`, known, reading, context, ended.length > 0);
 	if (ups.kind === "failed") return ups;
 	for (const labels of ended) {
-		const own = ups.of(labels);
-		if (own.length === 0) {
-			if (isFresh) continue;
-			const newest = await readNewest(selector, reading, context);
-			if (newest !== void 0 && !isEndedBefore(newest, window, known)) continue;
-			return {
-				kind: "late",
-				detail: `${describeNewest(selector, newest, window)}, and no newer one came`
-			};
-		}
-		const health = own.map(({ values }) => healthOf(values, window, known));
-		const othersGoOn = ups.of({
-			job: labels.job,
-			instance: ""
-		}).some((one) => healthOf(one.values, window).goesOn);
-		if (health.some((one) => isExplained(one, othersGoOn))) continue;
-		const last = Math.max(...health.map(({ lastScrape = Number.NEGATIVE_INFINITY }) => lastScrape));
-		return {
-			kind: "late",
-			detail: `${Number.isFinite(last) ? describeAge(selector, last, window.end) : describeNewest(selector, await readNewest(selector, reading, context), window)}, and ${formatTarget(labels)} could not be scraped since`
-		};
+		const late = await explainEnd({
+			labels,
+			ups,
+			isFresh
+		}, watched, reading, context);
+		if (late) return late;
 	}
 	const longest = all.flatMap((labels) => findGap(ups.of(labels), labels, window, {
 		known,
@@ -414,7 +726,6 @@ async function judgeGroups({ all, ended, isFresh }, { selector, known, isOfScrap
 		...defined({ gap: longest && describeGap(longest, window) })
 	};
 }
-const isExplained = ({ goesOn, isDown, hasLeft }, othersGoOn) => goesOn || (hasLeft ? othersGoOn : !isDown);
 function findGap(ups, labels, window, { known, isOfScrape }) {
 	const gaps = ups.map(({ values }) => {
 		return healthOf(isOfScrape ? values.map(([time]) => [time, 1]) : values, window, known).gap;
@@ -431,28 +742,21 @@ function describeGap({ labels, gap: { from, to } }, { start }) {
 	const seconds = (value) => Math.round(value * 10) / 10;
 	return `${formatTarget(labels)} was not scraped for ${seconds(to - from)} s of the test, from ${seconds(from - start)} s to ${seconds(to - start)} s into it`;
 }
-const formatTarget = ({ job, instance }) => `{${[job && `job="${job}"`, instance && `instance="${instance}"`].filter(Boolean).join(", ")}}`;
-async function readNewest(selector, { api, window }, context) {
-	const back = formatPromDuration(Math.max(lookbackSeconds, window.end - window.start + 60) * 1e3);
-	const result = await api.query(`max(max_over_time(timestamp(${selector})[${back}:1s]))`, context, window.end);
-	return result.kind === "vector" ? result.samples[0]?.value : void 0;
-}
-const describeNewest = (selector, newest, { end }) => newest === void 0 ? `no series of ${selector} has a sample at the end of the test` : describeAge(selector, newest, end);
 // build/providers/prometheus/api/settle.js
 const longestAbsenceMs = 6e4;
 const betweenCountsMs = 1e3;
 const mostCounts = 10;
-async function waitUntilScraped(query, reading, context) {
+async function waitUntilScraped(query, reading, context, mayEnd) {
 	const waited = await waitUntilArrived(query, reading, context);
 	if (waited.kind !== "settled") return waited;
-	const covered = await lookWhetherCovered(query, reading, context);
+	const covered = await lookWhetherCovered(query, reading, context, mayEnd);
 	return covered.kind === "settled" ? {
 		...covered,
 		warnings: waited.warnings
 	} : covered;
 }
-async function lookWhetherCovered(query, reading, context) {
-	const coverage = await coverQuery(query, reading, context);
+async function lookWhetherCovered(query, reading, context, mayEnd) {
+	const coverage = await coverQuery(query, reading, context, mayEnd);
 	if (coverage.kind === "failed" || coverage.kind === "late") return coverage;
 	const gap = coverage.kind === "covered" ? coverage.gap : void 0;
 	return {
@@ -863,7 +1167,7 @@ async function explainQuiet(query, alerts, reading, context) {
 		state: "inactive",
 		activeMs: Math.max(...active)
 	};
-	return await explainMissing$1(query, reading, context) ?? { state: "inactive" };
+	return await explainMissing(query, reading, context) ?? { state: "inactive" };
 }
 // build/providers/prometheus/api/with-failure.js
 function withFailure(query, { detail, hint }) {
@@ -1430,13 +1734,11 @@ function prometheusApi(access, called = "prometheus") {
 				...range
 			}, context)).response, words, kept);
 		},
-		metricNames: async (context) => {
-			const end = context.clock.now() / 1e3;
-			const times = new URLSearchParams({
-				start: formatPromTime(end - hourSeconds),
-				end: formatPromTime(end)
-			});
-			return parseNames(await http.send({ path: `/api/v1/label/__name__/values?${times}` }, context));
+		metricNames: async (context) => parseNames(await http.send({ path: `/api/v1/label/__name__/values?${lastHour(context)}` }, context)),
+		labelNames: async (metric, context) => {
+			const of = lastHour(context, { "match[]": selectorOf$1(metric) });
+			const names = parseNames(await http.send({ path: `/api/v1/labels?${of}` }, context));
+			return names?.length === 0 ? void 0 : names;
 		},
 		clock: async (context) => {
 			const reply = await ask("/api/v1/query", { query: "time()" }, context);
@@ -1450,6 +1752,17 @@ function prometheusApi(access, called = "prometheus") {
 		get: async (path, context) => parseApiData((await ask(`/api/v1/${path}`, void 0, context)).response, words)
 	};
 }
+function lastHour({ clock }, more = {}) {
+	const end = clock.now() / 1e3;
+	const times = {
+		start: formatPromTime(end - hourSeconds),
+		end: formatPromTime(end)
+	};
+	return new URLSearchParams({
+		...more,
+		...times
+	});
+}
 function skewIn(result, { response: raw, sentAt, receivedAt }) {
 	const said = result.kind === "scalar" ? result.value : result.kind === "vector" ? result.samples[0]?.value : void 0;
 	if (said === void 0 || !Number.isFinite(said)) return void 0;
@@ -1460,140 +1773,6 @@ function skewIn(result, { response: raw, sentAt, receivedAt }) {
 		sentAt,
 		receivedAt
 	});
-}
-// build/providers/prometheus/values/no-counter.js
-const recordedRate = /:(?:[a-z0-9]+_)*(?:i?rate|increase|ratio|i?delta|deriv|avg|mean|percent|quantile|p\d+)_?(?:\d+[smhdwy])?$/i;
-const counterName = /_(?:total|count|sum|bucket)$/;
-const noCounters = new Set([
-	"gauge",
-	"info",
-	"stateset"
-]);
-const fewestFalls = 2;
-const shallow = .5;
-const hint$1 = "bad, good and total count things up, as http_requests_total does; for a rate or a share use a query, such as `prometheus: a / b`";
-async function explainNoCounter(selector, api, context) {
-	const metric = metricOf(selector);
-	if (metric === void 0) return void 0;
-	if (recordedRate.test(metric)) return failed(`${metric} is not a counter: its name is that of a recorded rate or share`);
-	if (counterName.test(metric)) return void 0;
-	const types = await readTypes(metric, api, context);
-	return types.length > 0 && types.every((type) => noCounters.has(type)) ? failed(`${metric} is not a counter: its type is ${types.join(" and ")}`) : void 0;
-}
-async function readTypes(metric, api, context) {
-	const read = await api.get(`metadata?metric=${encodeURIComponent(metric)}`, context);
-	const found = read.kind === "data" && isObject(read.data) && Object.hasOwn(read.data, metric) ? read.data[metric] : [];
-	return [...new Set(objectsIn(found).flatMap(({ type }) => typeof type === "string" ? [type] : []))];
-}
-function explainFalls(selector, series, timesOf) {
-	for (const one of series) {
-		const { restarts } = timesOf(one);
-		const falls = one.values.filter(([time, value], i) => {
-			const [before, most] = one.values[i - 1] ?? [time, value];
-			const isRestart = restarts.some((restart) => before < restart && restart <= time);
-			return value < most && value > shallow * most && !isRestart;
-		});
-		if (falls.length < fewestFalls) continue;
-		return failed(`${selector} is not a counter: it went down ${falls.length} times, and not to the beginning`);
-	}
-}
-const failed = (detail) => ({
-	kind: "failed",
-	detail,
-	hint: hint$1
-});
-// build/providers/prometheus/check/check.js
-const windowSeconds = 60;
-const mostNames = 2e4;
-const ownOfAlerts = new Set(["ALERTS", "ALERTS_FOR_STATE"]);
-async function checkServer(queries, { url, api }, context) {
-	const clock = await api.clock(context);
-	if (clock.kind === "failed") {
-		const { detail, hint } = clock;
-		throw new Problem("provider", `Prometheus at ${url} cannot be queried: ${detail}`, { ...defined({ hint }) });
-	}
-	context.log.debug(`Prometheus at ${url} is ${(await api.server(context)).name}`);
-	const skewMs = clock.skew ? certainSkewMs(clock.skew) : 0;
-	const end = (context.clock.now() + skewMs) / 1e3;
-	const filled = [...new Set(queries)].map((query) => ({
-		query,
-		filled: fillPlaceholders(query, {
-			start: end - windowSeconds,
-			end
-		})
-	}));
-	return {
-		skewMs,
-		notes: [
-			...skewMs === 0 ? [] : [skewNote(skewMs)],
-			...await tryQueries(filled, api, context),
-			...await findMetrics(filled.map(({ filled }) => filled), api, context)
-		]
-	};
-}
-async function checkCounters(indicators, api, context) {
-	for (const indicator of indicators) {
-		if (indicator.kind !== "counts") continue;
-		for (const selector of [indicator.part, indicator.total]) {
-			const wrong = await explainNoCounter(selector, api, context);
-			if (wrong) throw new Problem("provider", wrong.detail, defined({ hint: wrong.hint }));
-		}
-	}
-}
-async function tryQueries(filled, api, context) {
-	const failed = (await Promise.all(filled.map(async ({ query, filled }) => ({
-		query,
-		result: await api.query(filled, context)
-	})))).filter((one) => one.result.kind === "failed");
-	const wrong = failed.filter(({ result }) => result.refused === "wrong");
-	if (wrong.length > 0) {
-		const hint = wrong.map(({ query, result }) => variableHint(query) ?? result.hint).find(Boolean);
-		throw new Problem("provider", wrong.map(({ query, result }) => `\`${query}\`: ${result.detail}`).join("; "), { ...defined({ hint }) });
-	}
-	return failed.map(({ query, result: { detail, hint } }) => ({
-		source: "prometheus",
-		message: `\`${query}\`, tried before the load: ${detail}`,
-		about: query,
-		...defined({ hint })
-	}));
-}
-async function findMetrics(queries, api, context) {
-	const wanted = [...new Set(queries.flatMap(parseSelectors).map(metricOf))].filter((metric) => metric !== void 0).filter((metric) => !ownOfAlerts.has(metric));
-	if (wanted.length === 0) return [];
-	const candidates = [...new Set([...wanted, ...wanted.map(nativeOf)])];
-	const found = await api.query(`count by (__name__) ({${formatMatcher("__name__", candidates)}})`, context);
-	if (found.kind !== "vector") return [];
-	const there = new Set(found.samples.map(({ labels }) => labels.__name__));
-	const missing = wanted.filter((metric) => !there.has(metric) && !there.has(nativeOf(metric)));
-	if (missing.length === 0) return [];
-	const names = await api.metricNames(context) ?? [];
-	return missing.map((metric) => {
-		const near = names.includes(metric) ? void 0 : nearestMetric(metric, names);
-		const hint = near ? `did you mean ${near}?` : "perhaps it has not been scraped yet, or nothing has been counted yet";
-		return {
-			source: "prometheus",
-			message: `there is no metric ${metric} before the load`,
-			hint,
-			about: metric
-		};
-	});
-}
-const nativeOf = (metric) => metric.replace(/_bucket$/, "");
-function nearestMetric(metric, names) {
-	const longer = names.filter((name) => `_${name}_`.includes(`_${metric}_`) || `_${metric}_`.includes(`_${name}_`));
-	return similarMetric(metric, names) ?? longer.toSorted((a, b) => a.length - b.length)[0];
-}
-function similarMetric(metric, names) {
-	const most = Math.max(2, Math.floor(metric.length / 8));
-	const similar = names.filter((name) => Math.abs(name.length - metric.length) <= most).slice(0, mostNames);
-	return nearest(metric, similar, most);
-}
-function skewNote(skewMs) {
-	return {
-		source: "prometheus",
-		message: `its clock is ${Math.abs(skewMs / 1e3).toFixed(1)} s ${skewMs > 0 ? "ahead of" : "behind"} the gate's clock; the measured window is read by the server's clock`,
-		hint: "set both clocks, for example by NTP"
-	};
 }
 // build/providers/prometheus/api/spans.js
 function spansOf(samples, { start, end }, scrapes) {
@@ -1785,8 +1964,12 @@ async function explainEmpty(query, { api, rangeMs, time }, context) {
 const chartPoints = 400;
 const chartRangeMs = (intervalMs = usualScrapeIntervalMs) => Math.max(4 * intervalMs, 1e4);
 async function intervalOfQuery(query, { intervalOf }, context) {
-	const [first] = parseSelectors(query);
-	return first === void 0 ? void 0 : await intervalOf(first, context);
+	const selectors = parseSelectors(query);
+	const whole = selectors.flatMap((selector) => metricOf(selector) ?? []).map((one) => selectorOf$1(one));
+	for (const selector of new Set([...selectors, ...whole])) {
+		const known = await intervalOf(selector, context);
+		if (known !== void 0) return known;
+	}
 }
 async function seriesOfQuery(query, intervalMs, { api, window }, context) {
 	const resolved = fillPlaceholders(query, window, chartRangeMs(intervalMs));
@@ -2047,13 +2230,21 @@ const ofTwo = new Set([
 	"resets"
 ]);
 async function explainAbsence(query, meant, reading, context) {
-	return explainNeeded(await countNeeded(query, reading, context), meant, reading, context);
+	const needed = await countNeeded(query, reading, context);
+	const named = await findUnknown(needed.missing, alternativesIn(query), reading, context);
+	if (named.wrong !== void 0 || meant === "past") return named;
+	const wrong = await explainNeeded(needed, meant, reading, context);
+	return {
+		...named,
+		...defined({ wrong })
+	};
 }
 async function explainStandIn(query, meant, reading, context) {
-	if (!doesWithout(query, locateSelectors(query))) return void 0;
-	const needed = await countNeeded(query, reading, context);
-	const { count, single, missing } = needed;
-	return count > 0 && single.length + missing.length === count ? explainNeeded(needed, meant, reading, context) : void 0;
+	const located = locateSelectors(query);
+	if (!doesWithout(query, located)) return { notes: [] };
+	const { count, single, missing } = await countNeeded(query, reading, context);
+	if (count > 0 && single.length + missing.length === count) return explainAbsence(query, meant, reading, context);
+	return standsInZero(query, located) ? findUnknown(missing, alternativesIn(query), reading, context) : { notes: [] };
 }
 async function explainNeeded({ single, missing }, meant, reading, context) {
 	if (single[0] !== void 0) return describeSingle(single[0], reading);
@@ -2131,7 +2322,8 @@ async function measureCounts(indicator, reading, context) {
 	const query = `${increase(part)} / ${increase(total)}`;
 	const wrong = await findNoCounter(indicator, reading, context);
 	if (wrong) return withFailure(query, wrong);
-	const settled = await waitUntilScraped(`${part} or ${total}`, reading, context);
+	const mayPartEnd = indicator.absent === "ok" || metricOf(part) === metricOf(total);
+	const settled = await waitUntilScraped(`${part} or ${total}`, reading, context, (selector) => mayPartEnd && selector !== total);
 	if (settled.kind !== "settled") return withUnsettled(query, settled);
 	const samples = await readWindow([part, total], reading, context);
 	if (samples.kind === "failed") return withFailure(query, samples);
@@ -2143,7 +2335,9 @@ async function measureCounts(indicator, reading, context) {
 		...samples.warnings,
 		...describeBridged(settled.gap)
 	];
-	const missing = await explainMissing(indicator, ofPart, ofTotal, reading, context) ?? (ofPart.length === 0 ? await explainZero(indicator, reading, context) : void 0);
+	const named = await findMissing(indicator, ofPart, ofTotal, reading, context);
+	warnings.push(...named.notes);
+	const missing = named.wrong ?? (ofPart.length === 0 ? await explainZero(indicator, reading, context) : void 0);
 	if (missing !== void 0) return {
 		kind: "no-data",
 		detail: missing,
@@ -2176,27 +2370,40 @@ async function seriesOfCounts({ part, total }, reading, context) {
 	const intervalMs = await reading.intervalOf(total, context);
 	return await seriesOfQuery(`(${rate(part)} or vector(0)) / ${rate(total)}`, intervalMs, reading, context);
 }
-async function explainMissing({ part, partIs, total, absent }, ofPart, ofTotal, { api, window }, context) {
-	const span = {
-		api,
-		rangeMs: windowMs(window),
-		time: window.end
-	};
-	if (ofTotal.length === 0) return await explainUnknownName(metricOf(total), void 0, api, context) ?? await explainEmpty(total, span, context);
-	if (ofPart.length > 0) return void 0;
+async function findMissing(indicator, ofPart, ofTotal, reading, context) {
+	const { part, partIs, total, absent } = indicator;
+	const { api, window } = reading;
 	const metric = metricOf(part);
-	if (absent === "ok") return await explainUnknownName(metric, metricOf(total), api, context);
-	if (metric !== metricOf(total)) return `there is no series of ${part} in the window: either nothing was counted, or the name is wrong${partIs === "bad" ? "; `absent: ok` says that it counts as zero" : ""}`;
-	const unknown = matchersOf(part).find(({ name }) => ofTotal.every(({ labels }) => labels[name] === void 0));
-	return unknown && `no series of ${metric} has a label \`${unknown.name}\`, which ${part} selects`;
+	const isOfTotal = metric === metricOf(total);
+	if (ofTotal.length === 0) {
+		const span = {
+			api,
+			rangeMs: windowMs(window),
+			time: window.end
+		};
+		const { wrong } = await findUnknown([total], [], reading, context);
+		return {
+			wrong: wrong ?? await explainEmpty(total, span, context),
+			notes: []
+		};
+	}
+	const unknown = metric !== void 0 && isOfTotal ? findMissingLabel(indicator, metric, ofPart, ofTotal) : void 0;
+	if (unknown !== void 0) return {
+		wrong: unknown,
+		notes: []
+	};
+	if (ofPart.length > 0) return { notes: [] };
+	if (isOfTotal || absent === "ok") return findUnknown([part], [], reading, context);
+	return {
+		wrong: `there is no series of ${part} in the window: either nothing was counted, or the name is wrong${partIs === "bad" ? "; `absent: ok` says that it counts as zero" : ""}`,
+		notes: []
+	};
 }
-async function explainUnknownName(metric, ofTotal, api, context) {
-	if (metric === void 0 || metric === ofTotal) return void 0;
-	const names = await api.metricNames(context);
-	if (!names || names.includes(metric)) return void 0;
-	const lettersOf = (name) => name.replaceAll(/\d/g, "");
-	const near = similarMetric(metric, names.filter((name) => lettersOf(name) !== lettersOf(metric)));
-	return near && `no metric ${metric} is known (did you mean ${near}?)`;
+function findMissingLabel({ part, total }, metric, ofPart, ofTotal) {
+	const shared = new Set(matchersOf(total).map(({ text }) => text));
+	const names = [...new Set(ofTotal.flatMap(({ labels }) => Object.keys(labels)))];
+	const unknown = matchersOf(part).filter((one) => namesValues(one) && !shared.has(one.text) && !names.includes(one.name)).find(({ operator }) => ofPart.length === 0 || operator.startsWith("!"));
+	return unknown && describeUnknownLabel(metric, unknown.name, `, which ${part} selects`, names);
 }
 async function explainZero({ part, total, of }, reading, context) {
 	if (metricOf(part) === metricOf(total)) return void 0;
@@ -2384,7 +2591,7 @@ async function measureHistogram(indicator, reading, context) {
 	const { api, window } = reading;
 	const { bucket, native } = selectorsOf(indicator);
 	const query = quantileOf(indicator, "classic", windowMs(window));
-	const settled = await waitUntilScraped(`${bucket} or ${native}`, reading, context);
+	const settled = await waitUntilScraped(`${bucket} or ${native}`, reading, context, () => false);
 	if (settled.kind !== "settled") return withUnsettled(query, settled);
 	const classicOnes = await readWindow([bucket], reading, context);
 	if (classicOnes.kind === "failed") return withFailure(query, classicOnes);
@@ -2409,6 +2616,13 @@ async function measureHistogram(indicator, reading, context) {
 			hint
 		});
 	}
+	const unknown = findUnknownGroup(indicator, series);
+	if (unknown !== void 0) return {
+		kind: "no-data",
+		detail: unknown,
+		query,
+		warnings: settled.warnings
+	};
 	const found = (!isClassic ? groupNative : series.some(({ labels }) => "le" in labels) ? groupClassic : groupRanges)(series, indicator.by, window, samples.timesOf);
 	const warnings = [
 		...settled.warnings,
@@ -2420,6 +2634,11 @@ async function measureHistogram(indicator, reading, context) {
 		query: quantileOf(indicator, isClassic ? "classic" : "native", windowMs(window)),
 		warnings
 	}, isClassic ? bucket : native);
+}
+function findUnknownGroup({ metric, by }, series) {
+	const names = [...new Set(series.flatMap(({ labels }) => Object.keys(labels)))];
+	const unknown = by.find((name) => !names.includes(name));
+	return unknown === void 0 ? void 0 : describeUnknownLabel(metricOf(metric), unknown, ", by which it is grouped", names);
 }
 function quantileOf(indicator, form, rangeMs) {
 	const { bucket, native } = selectorsOf(indicator);
@@ -2537,17 +2756,25 @@ function groupBy(items, labelsOf) {
 const mostPoints = 1e3;
 async function readReduced(query, reduce, reading, context) {
 	const { api, window } = reading;
-	const intervalMs = await intervalOfQuery(query, reading, context) ?? 15e3;
+	const known = await intervalOfQuery(query, reading, context);
+	const intervalMs = known ?? 15e3;
 	const rangeMs = chartRangeMs(intervalMs);
 	const resolved = fillPlaceholders(query, window, rangeMs);
 	const range = pointsOf(window, intervalMs, /\$window\b/.test(query) ? rangeMs : 0);
-	if (range.start > range.end) return {
-		query: resolved,
-		warnings: [],
-		kind: "no-data",
-		detail: `the window is shorter than the ${rangeMs / 1e3} s that $window is over time`
-	};
-	const result = await api.queryRange(resolved, range, context);
+	if (range.start > range.end) {
+		if (known === void 0) return {
+			query: resolved,
+			warnings: [],
+			kind: "empty"
+		};
+		return {
+			query: resolved,
+			warnings: [],
+			kind: "no-data",
+			detail: `the window is shorter than the ${rangeMs / 1e3} s that $window is over time`
+		};
+	}
+	const result = await api.queryRange(resolved, range, context, "all");
 	if (result.kind === "failed") return withFailure(resolved, result);
 	if (result.kind !== "matrix") return withFailure(resolved, { detail: "the query returns no series over time" });
 	const measured = {
@@ -2559,9 +2786,10 @@ async function readReduced(query, reduce, reading, context) {
 		...measured,
 		kind: "empty"
 	};
-	const reduced = result.series.map(({ labels, values }) => ({
+	const finite = result.series.map(({ values }) => values.filter(([, value]) => Number.isFinite(value)));
+	const reduced = result.series.map(({ labels }, i) => ({
 		labels,
-		value: reduceTo(reduce, values)
+		value: reduceTo(reduce, finite[i])
 	}));
 	if (others.length > 0) return withSeveral(measured, reduced, window);
 	const value = reduced[0].value;
@@ -2573,14 +2801,24 @@ async function readReduced(query, reduce, reading, context) {
 			detail
 		};
 	}
+	const [values = []] = finite;
+	const last = values.at(-1)[0];
+	if (series.values.some(([time]) => time > last) && isEndedBefore(last, window, intervalMs)) {
+		const detail = `the query has been NaN or Inf for the last ${Math.round((window.end - last) * 10) / 10} s of the test`;
+		return {
+			...measured,
+			kind: "no-data",
+			detail
+		};
+	}
 	const labels = Object.keys(series.labels).length > 0 ? { labels: series.labels } : {};
 	const expected = Math.round((range.end - range.start) / range.stepSeconds) + 1;
 	return {
-		...withGaps(measured, series.values.length, expected),
+		...withGaps(measured, values.length, expected),
 		...labels,
 		kind: "value",
 		value,
-		detail: describeReduced(reduce, series.values.length)
+		detail: describeReduced(reduce, values.length)
 	};
 }
 function pointsOf({ start, end }, intervalMs, rangeMs) {
@@ -2700,9 +2938,9 @@ function asMeasurement({ what }, found) {
 // build/providers/prometheus/values/value.js
 const queriesOfValue = ({ query }) => [query];
 async function measureValue({ query, reduce, absent, of, isPast }, reading, context) {
-	const { api, window } = reading;
+	const { window } = reading;
 	const resolved = fillPlaceholders(query, window);
-	const settled = await (isPast ? waitUntilArrived : waitUntilScraped)(resolved, reading, context);
+	const settled = isPast ? await waitUntilArrived(resolved, reading, context) : await waitUntilScraped(resolved, reading, context, absent === "ok" ? () => true : void 0);
 	const isRefused = settled.kind === "failed" && settled.refused !== void 0;
 	if (settled.kind !== "settled" && !isRefused) return withUnsettled(resolved, settled);
 	const read = reduce ? await readReduced(query, reduce, reading, context) : await readValue(resolved, reading, context);
@@ -2712,32 +2950,40 @@ async function measureValue({ query, reduce, absent, of, isPast }, reading, cont
 		...read,
 		warnings: [...settled.warnings, ...read.warnings]
 	};
-	const noData = (detail) => ({
-		kind: "no-data",
-		detail,
-		query: found.query,
-		warnings: found.warnings
-	});
-	if (settled.gap !== void 0 && (reduce || looksBack(resolved))) return noData(settled.gap);
-	if (found.kind !== "empty") {
-		if (found.kind !== "value" || isPast) return found;
-		const why = await explainStandIn(resolved, { of }, reading, context);
-		return why === void 0 ? found : noData(why);
-	}
-	if (absent === "ok") {
-		const why = await explainAbsence(resolved, { of }, reading, context);
-		return why === void 0 ? {
-			...found,
-			kind: "value",
-			value: 0,
-			detail: "no series, which counts as zero"
-		} : noData(why);
-	}
-	return noData(await explainEmpty(found.query, {
+	if (settled.gap !== void 0 && (reduce || looksBack(resolved))) return withoutData(found, settled.gap);
+	const asked = {
+		resolved,
+		absent,
+		meant: isPast ? "past" : { of }
+	};
+	return found.kind === "empty" ? ofNothing(found, asked, reading, context) : found.kind === "value" ? unlessUnknown(found, await explainStandIn(resolved, asked.meant, reading, context)) : found;
+}
+const withoutData = ({ query, warnings }, detail) => ({
+	kind: "no-data",
+	detail,
+	query,
+	warnings
+});
+const unlessUnknown = (found, { wrong, notes }) => wrong === void 0 ? {
+	...found,
+	warnings: [...found.warnings, ...notes]
+} : withoutData(found, wrong);
+async function ofNothing(found, { resolved, absent, meant }, reading, context) {
+	const { query, warnings } = found;
+	if (absent === "ok") return unlessUnknown({
+		kind: "value",
+		value: 0,
+		detail: "no series, which counts as zero",
+		query,
+		warnings
+	}, await explainAbsence(resolved, meant, reading, context));
+	const { api, window } = reading;
+	const span = {
 		api,
 		rangeMs: windowMs(window),
 		time: window.end
-	}, context));
+	};
+	return withoutData(found, await explainEmpty(query, span, context));
 }
 const looksBack = (query) => locateSelectors(query).some(({ range }) => range !== void 0);
 async function seriesOfValue({ query }, reading, context) {
@@ -2912,13 +3158,14 @@ async function findStart(selector, { start, end }, source, context) {
 }
 async function readCounts({ part, partIs, total, absent }, window, source, context) {
 	const increaseOf = (selector) => `sum(increase(${selector}[$window]))`;
-	const orZero = partIs === "bad" && (absent === "ok" || metricOf(part) === metricOf(total)) ? ` or 0 * ${increaseOf(total)}` : "";
-	const ask = (query) => source.measure({
+	const mayBeAbsent = partIs === "bad" && (absent === "ok" || metricOf(part) === metricOf(total));
+	const ask = (query, absent) => source.measure({
 		kind: "value",
 		query,
-		isPast: true
+		isPast: true,
+		...defined({ absent })
 	}, window, context);
-	const [ofPart, ofTotal] = await Promise.all([ask(`${increaseOf(part)}${orZero}`), ask(increaseOf(total))]);
+	const [ofPart, ofTotal] = await Promise.all([ask(increaseOf(part), mayBeAbsent ? "ok" : void 0), ask(increaseOf(total))]);
 	if (ofTotal.kind !== "value") return ofTotal;
 	if (ofPart.kind !== "value") return ofPart;
 	const query = `${ofPart.query} / ${ofTotal.query}`;

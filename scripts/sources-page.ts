@@ -22,7 +22,7 @@ prometheus: { url: "http://prometheus:9090" }
 loki: { url: "http://loki:3100" }
 objectives:
   - name: server errors
-    prometheus: { bad: 'http_requests_total{code=~"5.."}', total: http_requests_total }
+    prometheus: { bad: 'http_requests_total{job="shop",code=~"5.."}', total: 'http_requests_total{job="shop"}' }
     when: ratio < 0.1%
   - name: failed logins
     loki: 'sum(count_over_time({app="shop"} |= "login failed" [$window]))'

@@ -11,14 +11,15 @@ import { bypassHint, requiresPassword } from './known-pages.ts'
 /**
  * What one request found before the load. `refused`: a status, or a code of another protocol, by
  * which a target turns a request away, and what to write where its status alone does not tell;
- * `page`: one whose status is that of any other; `redirected`: `location` is a path of the same
- * origin, or another origin and its path; `unanswered`: nothing came in time; `other`: all that the
- * load finds out for itself.
+ * `page`: one whose status is that of any other, `garbled` of a body that is not what its
+ * `Content-Encoding` says; `redirected`: `location` is a path of the same origin, or another origin
+ * and its path; `unanswered`: nothing came in time; `other`: all that the load finds out for
+ * itself, with its media type.
  */
 export type Probe = { name: string } & (
-  | { kind: 'refused'; status: number | string; page?: 'login'; hint?: string }
+  | { kind: 'refused'; status: number | string; page?: 'login' | 'garbled'; hint?: string }
   | { kind: 'redirected'; status: number; location: string }
-  | { kind: 'other' }
+  | { kind: 'other'; type?: string }
   | { kind: 'unanswered' }
 )
 
@@ -72,15 +73,37 @@ async function probeOne(
   const { status } = response
   if (requiresPassword(response) && isExpected(expect, status) && !isPageMeant(request))
     return { name, kind: 'refused', status, page: 'login', hint: loginHint }
+  if (isGarbled(response) && isExpected(expect, status))
+    return { name, kind: 'refused', status, page: 'garbled', hint: garbledHint }
   if (expect.status && isExpected(expect, status)) return { name, kind: 'other' }
   if (refusals.includes(status)) return { name, kind: 'refused', status }
   const location = locationOf(response)
   return location === undefined
-    ? { name, kind: 'other' }
+    ? { name, kind: 'other', ...defined({ type: mediaType(response) }) }
     : { name, kind: 'redirected', status, location }
 }
 
 const loginHint = `${bypassHint}; if the target's own page is meant, name a text of it, such as expect: { body: Sign in }`
+
+/** `text/html`, without its parameters. */
+const mediaType = ({ headers }: HttpResponse): string | undefined =>
+  /^[\w.+-]{1,50}\/[\w.+-]{1,50}/.exec(headers['content-type'] ?? '')?.[0].toLowerCase()
+
+const garbledHint =
+  'no client can read it: look at what compresses responses, in the target or in a proxy before it'
+
+/** How a body begins as text (RFC 1952, 8878), by its only coding. */
+const beginnings: Readonly<Record<string, string>> = {
+  gzip: '\x1f\uFFFD',
+  'x-gzip': '\x1f\uFFFD',
+  zstd: '(\uFFFD/\uFFFD',
+}
+
+/** Only of what can be told by its first bytes. */
+function isGarbled({ headers, body }: HttpResponse): boolean {
+  const beginning = beginnings[headers['content-encoding']?.trim().toLowerCase() ?? '']
+  return beginning !== undefined && body !== '' && !body.startsWith(beginning)
+}
 
 /** The query is left out, since it may hold a token. */
 function locationOf(response: HttpResponse): string | undefined {

@@ -30,6 +30,8 @@ export async function runGate(
   context: Context,
 ): Promise<Published> {
   const startedAt = new Date(context.clock.now()).toISOString()
+  if (plan.config === null) context.log.info('No config file: the built-in defaults apply')
+  else if (plan.config !== undefined) context.log.info(`Config: ${plan.config}`)
   try {
     const evidence = await gatherEvidence(plan, ports, context)
     const record = buildRecord({

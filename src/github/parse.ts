@@ -97,8 +97,8 @@ type StatusData = {
 }
 export function parseDeploymentStatus(data: StatusData): DeploymentStatus {
   // Older integrations give the deployment's address as `target_url`; since then it is that of the
-  // log.
-  const url = data.environment_url || previewAddress(data.target_url)
+  // log. Some name their dashboard as `environment_url`.
+  const url = previewAddress(data.environment_url) ?? previewAddress(data.target_url)
   const { id, state, description } = data
   return {
     id: parseId(id),

@@ -51,6 +51,7 @@ import { unlessUsual } from './load/fallback-objective.ts'
 import { findOfLoad } from './load/load-objective.ts'
 import { ofIterations, partFor, requestedPart, usualPart } from './load/segments.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
+import { warnOfOthers } from './measured/other-traffic.ts'
 import { findOfMeasurement } from './measured/provider-objective.ts'
 import { requestsSent } from './measured/sent-groups.ts'
 import { findOfSlo } from './measured/slo-objective.ts'
@@ -246,6 +247,7 @@ function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence
   const compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms)
   const finding =
     compared?.finding ?? (measured ? find(objective, measured, stretch) : withoutEvidence(failure))
+  const warnings = measured ? [...measured.warnings, ...warnOfOthers(measured, evidence.load)] : []
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
     ...defined({
       threshold:
@@ -255,9 +257,7 @@ function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence
     // What would have been asked, where nothing was.
     query: measured?.query ?? objective.query,
     ...languageOf(objective),
-    ...defined({
-      warnings: measured && measured.warnings.length > 0 ? measured.warnings : undefined,
-    }),
+    ...defined({ warnings: warnings.length > 0 ? warnings : undefined }),
   })
 }
 

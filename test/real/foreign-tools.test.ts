@@ -204,6 +204,19 @@ ${request}; process.exitCode = 1`,
     expect((await world.started()).args.join(' ')).toContain('--log-format text')
   })
 
+  test('is over, though something that it has left behind keeps its output open', async () => {
+    const left = `const left = require('node:child_process').spawn('/bin/sleep', ['600'], { detached: true, env: {}, stdio: ['ignore', 'inherit', 'ignore'] })
+left.unref()
+require('node:fs').writeFileSync(process.cwd() + '/left', String(left.pid))`
+    const world = await worldOf({ run: `${left}; ${request}` })
+    const { run } = await world.prepared()
+    const report = await run(world.order, world.context)
+    expect(report.cells).toMatchObject([{ sent: 1 }])
+    // Nobody has waited for it.
+    const pid = Number(await readFile(join(world.folder, 'left'), 'utf8'))
+    expect(process.kill(pid, 'SIGKILL')).toBe(true)
+  })
+
   test('must not log to where its exceptions cannot be seen', async () => {
     const given = await worldOf({ run: request, variables: { K6_LOG_OUTPUT: 'loki=http://l' } })
     await expect(given.prepared()).rejects.toMatchObject({

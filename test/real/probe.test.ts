@@ -1,3 +1,4 @@
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { probe } from '../../src/deployments/probe.ts'
 import { requestAs } from '../../src/engines/embedded/protocols/http/request-as.ts'
@@ -55,6 +56,37 @@ describe('a probe', () => {
     expect(bodies).toEqual(['{"sku":1}'])
   })
 
+  test('tells the media type of a response, without its parameters', async () => {
+    const target = await serve((_, response) =>
+      response.setHeader('content-type', 'Text/HTML; charset=utf-8').end('<p>hello</p>'),
+    )
+    expect(await probeAt(target.url, [request('/')])).toEqual([
+      { name: 'GET /', kind: 'other', type: 'text/html' },
+    ])
+  })
+
+  test.each([
+    ['gzip', gzipSync('{"ok":true}')],
+    ['zstd', zstdCompressSync('{"ok":true}')],
+    ['br', brotliCompressSync('{"ok":true}')],
+    ['identity', Buffer.from('ok')],
+    ['gzip', Buffer.from('')],
+  ])('takes a body that is %s, as its Content-Encoding says', async (coding, body) => {
+    const target = await serve((_, response) =>
+      response.setHeader('content-encoding', coding).end(body),
+    )
+    expect(await probeAt(target.url, [request('/')])).toEqual([{ name: 'GET /', kind: 'other' }])
+  })
+
+  test.each(['gzip', 'zstd'])('tells a body that is not %s, though it says so', async coding => {
+    const target = await serve((_, response) =>
+      response.setHeader('content-encoding', coding).end('this is neither'),
+    )
+    expect(await probeAt(target.url, [request('/')])).toMatchObject([
+      { kind: 'refused', status: 200, page: 'garbled' },
+    ])
+  })
+
   test.each([401, 403, 404, 405])(
     'tells that %i refuses a request, unless that is expected',
     async code => {
@@ -86,7 +118,7 @@ describe('a probe', () => {
         hint: expect.stringMatching(/target-headers .*expect: \{ body: Sign in \}$/),
       },
       expect.objectContaining({ name: 'GET /b', ...login }),
-      { name: 'GET /c', kind: 'other' },
+      { name: 'GET /c', kind: 'other', type: 'text/html' },
     ])
   })
 

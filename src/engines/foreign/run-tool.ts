@@ -7,6 +7,7 @@ import type { Machine } from '../../tools/machine.ts'
 import type { Ended } from '../../tools/processes/supervisor-messages.ts'
 import { startTool } from '../../tools/start-tool.ts'
 import { followFile } from './requests/follow-file.ts'
+import { followOutput } from './requests/follow-output.ts'
 
 /** How long a tool may take to end in its own way once it is interrupted, and then to be gone. */
 const graceMs = { deadline: 20_000, cancelled: 2000 } as const
@@ -74,7 +75,8 @@ export function runTool(
   signal.addEventListener('abort', cancel, { once: true })
   const done = async (): Promise<ToolEnd> => {
     try {
-      for await (const chunk of writes ? followFile(writes, ended) : output!) taker.push(chunk)
+      const written = writes ? followFile(writes, ended) : followOutput(output!, ended)
+      for await (const chunk of written) taker.push(chunk)
       taker.end()
       return { ...(await ended), ...defined({ stopped }) }
     } finally {

@@ -1,4 +1,3 @@
-import { defined } from '../../model/basics/defined.ts'
 import { dayMs } from '../../model/basics/units.ts'
 import type { Finding, FindingState } from '../../model/checkup.ts'
 import type { Context } from '../../model/context.ts'
@@ -106,29 +105,39 @@ async function permissions(
   const plan = planOf(subject)
   const isGiven = plan === undefined || plan.target.from.kind === 'url'
   return [
-    described(
-      'contents: read',
-      contents,
-      'warning',
-      'waivers and limits of the base branch cannot be read',
-    ),
+    described('contents: read', contents, {
+      state: 'warning',
+      cost: 'waivers and limits of the base branch cannot be read',
+    }),
     described(
       'deployments: read',
       deployments,
-      isGiven ? 'ok' : 'problem',
-      isGiven ? 'not needed: the target is given' : "this commit's deployment cannot be found",
-      isGiven ? undefined : 'give the job the permission `deployments: read`, or a target',
+      isGiven
+        ? { state: 'ok', cost: 'not needed: the target is given' }
+        : {
+            state: 'problem',
+            cost: "this commit's deployment cannot be found",
+            hint: 'give the job the permission `deployments: read`, or a target',
+          },
     ),
-    described('checks: write', checks, 'warning', 'a commit status replaces the check'),
-    checks.kind === 'granted'
-      ? described('statuses: write', statuses, 'ok', 'not needed: the check exists')
-      : described(
-          'statuses: write',
-          statuses,
-          'warning',
-          'without a check as well, only the result of the job shows the verdict',
-        ),
-    described('pull-requests: write', comments, 'warning', 'there will be no comment'),
+    described('checks: write', checks, {
+      state: 'warning',
+      cost: 'a commit status replaces the check',
+    }),
+    described(
+      'statuses: write',
+      statuses,
+      checks.kind === 'granted'
+        ? { state: 'ok', cost: 'not needed: the check exists' }
+        : {
+            state: 'warning',
+            cost: 'without a check as well, only the result of the job shows the verdict',
+          },
+    ),
+    described('pull-requests: write', comments, {
+      state: 'warning',
+      cost: 'there will be no comment',
+    }),
   ]
 }
 
@@ -165,12 +174,13 @@ function ofWrite(result: Remote<unknown>): TokenAccess {
   return permission === undefined ? { kind: 'unknown', why: message } : { kind: 'missing', message }
 }
 
+/** What it is to a job that a permission is missing. */
+type Missing = { state: FindingState; cost: string; hint?: string }
+
 function described(
   permission: string,
   access: TokenAccess,
-  ifMissing: FindingState,
-  cost: string,
-  hint: string | undefined = `give the job the permission \`${permission}\``,
+  { state, cost, hint = `give the job the permission \`${permission}\`` }: Missing,
 ): Finding {
   if (access.kind === 'granted') return { check: permission, state: 'ok', message: 'granted' }
   if (access.kind === 'unknown') {
@@ -182,10 +192,8 @@ function described(
   }
   const found = {
     check: permission,
-    state: ifMissing,
+    state,
     message: `missing (${access.message}): ${cost}`,
   }
-  return ifMissing === 'ok'
-    ? { ...found, message: `missing, ${cost}` }
-    : { ...found, ...defined({ hint }) }
+  return state === 'ok' ? { ...found, message: `missing, ${cost}` } : { ...found, hint }
 }

@@ -108,12 +108,17 @@ export async function readPlan(source: PlanSource): Promise<ReadPlan> {
       actionLabel: config.settings['action-items']?.label,
     }),
     warnings: [
+      ...(found ? found.warnings : []),
       ...config.deprecated,
       ...grown.warnings,
       ...doubtfulReferences(known, whole),
       ...foresee(whole),
     ],
-    plan: { ...whole, ...defined({ given: given.length > 0 ? given : undefined }) },
+    plan: {
+      ...whole,
+      config: found ? texts.nameOf(found.path) : null,
+      ...defined({ given: given.length > 0 ? given : undefined }),
+    },
     secrets: [built, grown, filled].flatMap(({ secrets }) => secrets),
     ignoredWaivers: ignored,
     file: found?.path,

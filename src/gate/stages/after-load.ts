@@ -1,10 +1,12 @@
+import type { Probe } from '../../deployments/probe.ts'
 import { staleHint } from '../../deployments/this-commit.ts'
 import { formatLoginPages, loginAdvice, seenLoginPages } from '../../judge/failures/login-pages.ts'
 import { adviceOn, formatRedirected, redirectedOf } from '../../judge/failures/redirects.ts'
+import { undescribed, unlikeAdvice, unlikeBase } from '../../judge/failures/unlike-base.ts'
 import { describeEnd } from '../../model/evidence/app-end.ts'
 import type { AfterLoad } from '../../model/evidence/evidence.ts'
 import type { Side } from '../../model/evidence/load-report.ts'
-import { isStepped, standaloneRequests } from '../../model/plan/load.ts'
+import { isStepped, type LoadPlan, standaloneRequests } from '../../model/plan/load.ts'
 import { addNotes } from '../sources.ts'
 import type { Run, Stage } from './stage.ts'
 import { foundIn, isLogin, isSafeHttp } from './target/try-requests.ts'
@@ -15,7 +17,8 @@ export const lookAfterLoad: Stage = {
     await noteEnds(run)
     // The steps of a stepped profile end where something breaks, and each is judged for itself.
     if (!isStepped(run.plan.load.profile)) await lookAgain(run)
-    for (const side of ['head', 'base'] as const) await tryAgain(run, side)
+    const [ofHead, ofBase] = [await tryAgain(run, 'head'), await tryAgain(run, 'base')]
+    noteUnlike(run, unlikeTypes(run.plan.load, ofHead, ofBase))
   },
 }
 
@@ -66,12 +69,12 @@ const mostTold = 10
  * Each safe request is sent once more, to learn where those lead that began during the load, and
  * whether the deployment still lets the load in.
  */
-async function tryAgain(run: Run, side: Side): Promise<void> {
+async function tryAgain(run: Run, side: Side): Promise<Probe[]> {
   const { plan, evidence, ports, context } = run
   const { target, baseline } = evidence
   const [at, of] = side === 'head' ? [target, plan.target] : [baseline, plan.baseline]
   const own = side === 'head' ? evidence : baseline
-  if (!at || !of || !own || (side === 'base' && baseline?.failure)) return
+  if (!at || !of || !own || (side === 'base' && baseline?.failure)) return []
   const redirected = redirectedOf(plan.load, evidence.load!, side).slice(0, mostTold)
   const { requests: learnt = plan.load.requests } = run
   const isRedirected = ({ name }: { name: string }) => redirected.some(one => one.name === name)
@@ -100,6 +103,30 @@ async function tryAgain(run: Run, side: Side): Promise<void> {
       hint: loginAdvice(side),
     })),
   ].map(note => ({ source: side === 'head' ? 'load' : 'baseline', ...note }))
+  for (const { message, hint } of notes) context.log.warn(`${message}; ${hint}`)
+  addNotes(evidence, notes)
+  return probes
+}
+
+/** `GET / returns text/html, and application/json on the baseline`. */
+function unlikeTypes(load: LoadPlan, head: readonly Probe[], base: readonly Probe[]): string[] {
+  const typeOf = (probes: readonly Probe[], request: string) => {
+    const probe = probes.find(({ name }) => name === request)
+    return probe?.kind === 'other' ? probe.type : undefined
+  }
+  return undescribed(load).flatMap(({ name }) => {
+    const [own, other] = [typeOf(head, name), typeOf(base, name)]
+    const isUnlike = own !== undefined && other !== undefined && own !== other
+    return isUnlike ? [`${name} returns ${own}, and ${other} on the baseline`] : []
+  })
+}
+
+/** A target that returns another page than the base is faster or slower for that alone. */
+function noteUnlike({ plan, evidence, context }: Run, types: readonly string[]): void {
+  const sizes = unlikeBase(plan.load, evidence.load!).map(({ says }) => says)
+  const notes = [...sizes, ...types]
+    .slice(0, mostTold)
+    .map(message => ({ source: 'baseline', message, hint: unlikeAdvice }))
   for (const { message, hint } of notes) context.log.warn(`${message}; ${hint}`)
   addNotes(evidence, notes)
 }

@@ -1,12 +1,13 @@
 import { formatValue } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
-import type { Side } from '../../model/evidence/load-report.ts'
+import type { LoadReport, Side } from '../../model/evidence/load-report.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import { isGreen } from '../../model/verdict.ts'
 import { countsOf } from '../load/figures.ts'
 import { continued, type Finding } from '../verdict/finding.ts'
 import { loginPagesOf } from './login-pages.ts'
 import { redirectedTo } from './redirects.ts'
+import { unlikeBase } from './unlike-base.ts'
 import { toleratedShare, type Unmeasured } from './unmeasured.ts'
 
 /** What an objective is about. */
@@ -30,7 +31,7 @@ export function measuredBehind(finding: Finding, asked: Asked, evidence: Evidenc
     .filter(({ name }) => isMeant(name))
     .toSorted((a, b) => b.count - a.count)
   const [found] = all
-  if (!found) return finding
+  if (!found) return side === 'base' ? besideBase(finding, plan, report, isMeant) : finding
   const { completed } = countsOf(
     report.cells.filter(cell => cell.side === side && isMeant(cell.name)),
   )
@@ -56,6 +57,18 @@ const noDataOf = (finding: Finding, reason: string): Finding => ({
   cause: 'no-data',
   reason,
 })
+
+/** What holds against a page that the target does not return any more is a warning. */
+function besideBase(
+  finding: Finding,
+  plan: LoadPlan,
+  report: LoadReport,
+  isMeant: (name: string) => boolean,
+): Finding {
+  if (!isGreen(finding.verdict)) return finding
+  const unlike = unlikeBase(plan, report).find(one => one.isCertain && isMeant(one.name))
+  return unlike ? warned(finding, unlike.says) : finding
+}
 
 /** Where the target returned the same, like is compared with like. */
 function unmeasuredOf({ load: plan, side }: Asked, evidence: Evidence): Unmeasured[] {

@@ -41,7 +41,8 @@ export type ExperimentEvidence = {
   /** From when on the objectives held again; absent where they did not. */
   steadyFrom?: number
   /**
-   * The proxies that the fault was at, where it came upon no call at any of them: nothing was tested.
+   * The proxies that the fault was at, where it came upon no call at any of them: nothing was
+   * tested.
    */
   unused?: UnusedProxy[]
   /** Why it came to that, as the end of a sentence. */

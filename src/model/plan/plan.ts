@@ -36,6 +36,8 @@ export type Plan = {
   /** What the service has to hold. */
   capacity?: CapacityPlan
   imports?: ImportedFile[]
+  /** Path of its config; null: the built-in defaults; absent in older records. */
+  config?: string | null
   /** What the run was given beside its config; absent in older records. */
   given?: GivenFlag[]
 }

@@ -11,7 +11,7 @@ import type { Evidence, HistoryEvidence, TargetEvidence } from '../../model/evid
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Calibration, Design } from '../../model/plan/baseline.ts'
 import { isStepped, type LoadPlan } from '../../model/plan/load.ts'
-import type { ImportedFile } from '../../model/plan/plan.ts'
+import type { ImportedFile, Plan } from '../../model/plan/plan.ts'
 import type { RunRecord } from '../../model/record.ts'
 import { withoutUserinfo } from './rerun-command.ts'
 
@@ -31,6 +31,7 @@ export function buildFacts(record: RunRecord): Fact[] {
     ...(evidence.load
       ? describeLoad(evidence.load, record)
       : [{ label: 'Load', value: describeOrder(plan.load) }]),
+    ...describeConfig(plan),
     ...(plan.imports ?? []).map(describeImport),
     { label: 'Gate', value: `${gate.name} ${gate.version}` },
     ...(context.runUrl
@@ -38,6 +39,11 @@ export function buildFacts(record: RunRecord): Fact[] {
       : []),
   ]
 }
+
+const describeConfig = ({ config }: Plan): Fact[] =>
+  config === undefined
+    ? []
+    : [{ label: 'Config', value: config ?? 'none: the built-in defaults', code: config !== null }]
 
 function describeImport({ file, format, objectives, leftOut }: ImportedFile): Fact {
   const count = `${counted(objectives, 'SLO')} of ${format} in ${file}`

@@ -44,7 +44,7 @@ describe('run --baseline', () => {
       load: { base: { sent: 1800, errors: 0 } },
     })
     const { warmup } = record.evidence.load!
-    // Readiness asks three times each; each is tried before the load and after it, and head looked at.
+    // Readiness asks three times each; each is tried before and after the load, and head looked at.
     expect(head.log.length + base.log.length).toBe(3600 + warmup!.sent + 2 * (3 + 2) + 1)
     const {
       change,

@@ -44,6 +44,11 @@ const requests: Line[] = [
   // One that began at that time.
   ['requests_total{job="shop",instance="new",code="200"}', i => (i < 6 ? undefined : 30 + i)],
 ]
+/** The same counter of a preview and of production. */
+const shared: Line[] = ['preview', 'prod'].map(job => [
+  `shared_total{job="${job}",code="200"}`,
+  i => 10 * i,
+])
 const processes: Line[] = [
   ['process_start_time_seconds{job="shop",instance="a"}', i => (i < 10 ? t0 - 9000 : at(9) + 5)],
   ['process_start_time_seconds{job="shop",instance="new"}', i => (i < 6 ? undefined : at(5) + 3)],
@@ -112,6 +117,7 @@ function openMetrics(): string {
   ]
   return [
     ...family('requests', 'counter', requests),
+    ...family('shared', 'counter', shared),
     ...family('up', 'gauge', up),
     ...family('process_start_time_seconds', 'gauge', processes),
     ...family('took_seconds', 'histogram', took),
@@ -335,6 +341,18 @@ test('a label that no series has is no data of a part that it would have to excl
     kind: 'no-data',
     detail: expect.stringContaining('no series of requests_total has a label `status`'),
   })
+})
+
+test('counts that add up several jobs are a warning with those, unless the selector names some', async () => {
+  const both = { ...errors, part: 'shared_total{code="500"}', total: 'shared_total' }
+  const named = { ...both, total: 'shared_total{job=~"preview|prod"}' }
+  expect(await measure(both)).toMatchObject({
+    kind: 'ratio',
+    warnings: [
+      'shared_total adds up 2 jobs (preview, prod): if the load reaches only one of them, name it, such as by {job="preview"}',
+    ],
+  })
+  expect(await measure(named)).toMatchObject({ kind: 'ratio', warnings: [] })
 })
 
 test('a value unlike those of its label is zero, and noted', async () => {

@@ -19,7 +19,7 @@ import { readRows } from './read-rows.ts'
 import { scriptFor, scriptVariables } from './script.ts'
 import { longestIterationMs } from './script-options.ts'
 import type { CompiledSettings } from './settings.ts'
-import { assertOver, dropsOf, namesIn, ranOutOf } from './tool-reader.ts'
+import { assertOver, dropsOf, namesIn, ownException, ranOutOf } from './tool-reader.ts'
 
 /** k6 takes about a ms for each user, and some seconds on a busy machine before the first. */
 const leadMs = 3000
@@ -63,6 +63,7 @@ export const prepare: EngineModule<CompiledSettings>['prepare'] = async (order, 
             args: [...argumentsFor(of), ...segmentArguments(of.process, instances), script],
             variables: await variablesFor(run, of),
             writes: async () => join(of.folder, rowsFile),
+            counts: ownException,
           }
         },
         reader: (of, take) => readerOf(run, of, { instances, take }),

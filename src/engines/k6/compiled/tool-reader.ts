@@ -5,7 +5,7 @@ import { exitCodeOf } from '../../../tools/processes/exit-code.ts'
 import type { LoadOrder } from '../../engine.ts'
 import type { ToolRequest } from '../../foreign/requests/tool-request.ts'
 import type { ToolEnd } from '../../foreign/run-tool.ts'
-import { assertEnded } from '../../foreign/tool-failure.ts'
+import { assertEnded, toolFailure } from '../../foreign/tool-failure.ts'
 import { weightedChoice } from '../../weighted-choice.ts'
 import { k6Program } from '../program.ts'
 import { droppedBySecond, type Rows } from './read-rows.ts'
@@ -18,6 +18,9 @@ export const namesIn = ({ requests, scenarios = [] }: LoadPlan) => ({
   scenarios: scenarios.map(({ name }) => name),
 })
 
+/** What k6 writes, in its raw form, below each exception of the script. */
+export const ownException = String.raw`^\tat .*\bload\.js:\d`
+
 /** @throws Problem `engine` of a script that nobody stopped, and that did not get to its end. */
 export function assertOver(
   end: ToolEnd,
@@ -28,6 +31,9 @@ export function assertOver(
   const isOver =
     code === 0 || (code === abortedCode && rows.some(({ ranOut }) => ranOut !== undefined))
   assertEnded(k6Program.title, end, { isOver, memory })
+  // Its iteration would be missing, and the script handles what a response can do.
+  if (end.counted)
+    throw toolFailure(k6Program.title, end, 'threw an exception in the script of the gate')
 }
 
 /** Which data ran out, if any did. */

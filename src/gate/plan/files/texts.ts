@@ -8,7 +8,7 @@ import { isBelow, outside, within } from '../../../files/within.ts'
 import { isCommitSha } from '../../../model/basics/commit-sha.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import type { Remote } from '../../../model/github.ts'
-import { Problem } from '../../../model/problem.ts'
+import { type Mistake, Problem } from '../../../model/problem.ts'
 import { remoteValue } from '../../remote-value.ts'
 
 /** A file's text, or why there is none. */
@@ -138,6 +138,8 @@ export function commitTexts(source: CommitSource, ref: string): Texts {
   }
 }
 
+type FoundConfig = { path: string; text: string; warnings: Mistake[] }
+
 /**
  * The config that is named, or the first in the usual places; undefined where there is none in
  * these.
@@ -147,10 +149,13 @@ export function commitTexts(source: CommitSource, ref: string): Texts {
 export async function findConfig(
   named: string | undefined,
   texts: Texts,
-): Promise<{ path: string; text: string } | undefined> {
+): Promise<FoundConfig | undefined> {
   for (const path of named ? [named] : configFiles) {
     const read = await texts.read(path)
-    if (read.kind === 'text') return { path, text: read.text }
+    if (read.kind === 'text') {
+      const warnings = named === undefined ? await passedOver(path, texts) : []
+      return { path, text: read.text, warnings }
+    }
     // A pull request may well bring the first config with it.
     if (!read.isThere && (named === undefined || texts.ofCommit)) continue
     const message = `config file ${texts.nameOf(path)}: ${read.why}`
@@ -159,5 +164,25 @@ export async function findConfig(
     const mistakes = at && [{ message: read.why, hint, place: { file: texts.nameOf(path), ...at } }]
     throw new Problem('config', message, { hint, ...defined({ mistakes }) })
   }
+  if (named === undefined && !texts.ofCommit) await refuseOtherNames(texts)
   return undefined
+}
+
+/** A config by another ending would be passed over, and the defaults judged in its place. */
+async function refuseOtherNames(texts: Texts): Promise<void> {
+  for (const path of configFiles) {
+    const other = path.replace(/\.yml$/, '.yaml')
+    if ((await texts.read(other)).kind !== 'text') continue
+    throw new Problem('config', `${other} is not read: a config is found by the name ${path}`, {
+      hint: `rename it, or name it by --config ${other} or by the input config`,
+    })
+  }
+}
+
+/** A second config in the usual places, which nobody reads. */
+async function passedOver(found: string, texts: Texts): Promise<Mistake[]> {
+  const [first, second] = configFiles
+  if (found !== first || texts.ofCommit) return []
+  if ((await texts.read(second)).kind !== 'text') return []
+  return [{ message: `${second} is not read, since there is ${first}`, hint: 'keep one of them' }]
 }

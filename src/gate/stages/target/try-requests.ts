@@ -30,6 +30,7 @@ type Redirected = Probe & { kind: 'redirected' }
 
 export const isRefused = (probe: Probe): probe is Refused => probe.kind === 'refused'
 export const isLogin = (probe: Probe): boolean => isRefused(probe) && probe.page === 'login'
+const isGarbled = (probe: Probe): boolean => isRefused(probe) && probe.page === 'garbled'
 export const isRedirected = (probe: Probe): probe is Redirected => probe.kind === 'redirected'
 
 /** A route may come up a moment after the one that readiness asks for. */
@@ -40,7 +41,7 @@ const pauseMs = 2000
  * Sends each request of the load once: a mistake in the paths or the headers costs no load, and no
  * verdict. What was redirected, or was a login page, is kept for the report. Returns what was
  * refused, among others that were not.
- * @throws Problem `target` where all of them are refused.
+ * @throws Problem `target` where all of them are refused, or a response cannot be decoded.
  */
 export async function tryRequests(
   evidence: Evidence,
@@ -56,6 +57,8 @@ export async function tryRequests(
     context,
   )
   if (context.signal.aborted) return []
+  const [garbled] = describeRefused(probes.filter(isGarbled))
+  if (garbled) throw new Problem('target', garbled.message, { hint: garbled.hint })
   if (all(probes)) {
     const { message, hint } = describeAllRefused(probes)
     throw new Problem('target', message, { hint })
@@ -144,8 +147,12 @@ export function describeAllRefused(probes: readonly Probe[]): Omit<RefusedReques
   }
 }
 
-const describe = ({ name, status, page }: Refused): string =>
-  page === 'login' ? `${name} returns a login page (${status})` : `${name} returns ${status}`
+function describe({ name, status, page }: Refused): string {
+  if (page === 'login') return `${name} returns a login page (${status})`
+  return page === 'garbled'
+    ? `${name} returns a body that is not what its Content-Encoding says (${status})`
+    : `${name} returns ${status}`
+}
 
 const mostShown = 3
 

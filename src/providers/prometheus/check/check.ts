@@ -158,9 +158,12 @@ function nearestMetric(metric: string, names: readonly string[]): string | undef
   return similarMetric(metric, names) ?? longer.toSorted((a, b) => a.length - b.length)[0]
 }
 
-/** By its letters alone. */
-export function similarMetric(metric: string, names: readonly string[]): string | undefined {
-  const most = Math.max(2, Math.floor(metric.length / 8))
+/** By its letters alone, of which so many may differ. */
+export function similarMetric(
+  metric: string,
+  names: readonly string[],
+  most = Math.max(2, Math.floor(metric.length / 8)),
+): string | undefined {
   const similar = names
     .filter(name => Math.abs(name.length - metric.length) <= most)
     .slice(0, mostNames)

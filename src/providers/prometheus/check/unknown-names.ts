@@ -17,6 +17,8 @@ export type Named = { wrong?: string; notes: string[] }
 /** By these a series belongs to a target, which is there whatever it counts. */
 const ofTargets = new Set(['job', 'instance'])
 const longestMs = 3_600_000
+/** Of a shorter name two letters are too many: shed_total is no misspelt shared_total. */
+const shortName = 16
 
 /**
  * A series that is absent is usually an event that never happened. But a name that is most likely
@@ -74,9 +76,9 @@ async function findUnknownIn(
 }
 
 /**
- * Where another metric differs by a letter or two, the name is most likely misspelt, unless the
- * query reads either, or a target declares it without a sample. Names that differ in digits, such
- * as 4xx and 5xx, are of different counters.
+ * Where another metric differs by a letter, or a long one by two, the name is most likely
+ * misspelt, unless the query reads either, or a target declares it without a sample. Names that
+ * differ in digits, such as 4xx and 5xx, are of different counters.
  */
 async function findUnknownName(
   metric: string,
@@ -91,6 +93,7 @@ async function findUnknownName(
   const near = similarMetric(
     metric,
     names.filter(name => lettersOf(name) !== lettersOf(metric)),
+    metric.length < shortName ? 1 : 2,
   )
   const unknown = `no metric ${metric} is known`
   return near === undefined || alternatives.includes(near)

@@ -22,6 +22,7 @@ import { describeUnknownLabel } from '../check/unknown-names.ts'
 import type { TimesOf } from '../use/target-times.ts'
 import { seriesOfQuery } from '../values/chart.ts'
 import { describeBridged, describeLost } from '../values/counts.ts'
+import { describeSeveralJobs } from '../values/several-jobs.ts'
 import { mergeBuckets, readBuckets } from './classic-histogram.ts'
 import { mergeNative, type NativeReading, readNative } from './native-histogram.ts'
 import { rangeLabel, readRanges } from './range-histogram.ts'
@@ -78,6 +79,9 @@ export async function measureHistogram(
     ...settled.warnings,
     ...samples.warnings,
     ...describeBridged(settled.gap),
+    ...(indicator.by.includes('job')
+      ? []
+      : describeSeveralJobs(isClassic ? bucket : native, series)),
     ...describeLost(isClassic ? bucket : native, found.readings),
   ]
   const form = isClassic ? 'classic' : 'native'

@@ -20,6 +20,7 @@ import { explainUnscraped } from './absent.ts'
 import { seriesOfQuery } from './chart.ts'
 import { type CounterReading, inBatches, readCounter } from './counters.ts'
 import { explainFalls, explainNoCounter } from './no-counter.ts'
+import { describeSeveralJobs } from './several-jobs.ts'
 
 export const queriesOfCounts = ({ part, total }: CountsIndicator): string[] => [part, total]
 
@@ -51,7 +52,12 @@ export async function measureCounts(
   const falls =
     explainFalls(part, ofPart, samples.timesOf) ?? explainFalls(total, ofTotal, samples.timesOf)
   if (falls) return withFailure(query, falls)
-  const warnings = [...settled.warnings, ...samples.warnings, ...describeBridged(settled.gap)]
+  const warnings = [
+    ...settled.warnings,
+    ...samples.warnings,
+    ...describeBridged(settled.gap),
+    ...describeSeveralJobs(total, ofTotal),
+  ]
   const named = await findMissing(indicator, ofPart, ofTotal, reading, context)
   warnings.push(...named.notes)
   const missing =

@@ -33,7 +33,7 @@ function answerOf({ declared = false, codes = ['200', '404'] }: Declared) {
   const byPath: [part: string, reply: (path: string) => Reply][] = [
     ['/label/__name__/', () => data(names)],
     ['/labels', path => data(path.includes('requests_total') ? labels : [])],
-    ['/metadata', () => data(declared ? { fail_total: [{ type: 'counter' }] } : {})],
+    ['/metadata', () => data(declared ? { faild_total: [{ type: 'counter' }] } : {})],
   ]
   const byQuery: [form: RegExp, reply: Reply][] = [
     [/^up\b.*\[/, success('matrix', [ups])],
@@ -72,9 +72,9 @@ const formsOf = (selector: string): [form: string, indicator: Indicator][] => {
 
 describe.each<[what: string, selector: string, detail: string]>([
   [
-    'a name that differs by a letter or two',
-    'fail_total',
-    'no metric fail_total is known (did you mean failed_total?)',
+    'a name that differs by a letter',
+    'faild_total',
+    'no metric faild_total is known (did you mean failed_total?)',
   ],
   [
     'a label that the metric does not have',
@@ -122,7 +122,7 @@ test.each(formsOf('http_failures_total'))(
 )
 
 test('a metric that its target declares without a sample is no misspelt one', async () => {
-  const [[, indicator]] = formsOf('fail_total') as [[string, Indicator]]
+  const [[, indicator]] = formsOf('faild_total') as [[string, Indicator]]
   expect(await measure(indicator, { declared: true })).toMatchObject({
     kind: 'value',
     value: 0,
@@ -130,7 +130,12 @@ test('a metric that its target declares without a sample is no misspelt one', as
   })
 })
 
+test('a short name that differs by two letters is another one', async () => {
+  for (const [, indicator] of formsOf('filed_totals'))
+    expect((await measure(indicator)).kind).toBe('value')
+})
+
 test('a query that reads two names for the same thing means both', async () => {
-  const either = 'sum(rate(fail_total[$window])) or sum(rate(failed_total[$window])) or vector(0)'
+  const either = 'sum(rate(faild_total[$window])) or sum(rate(failed_total[$window])) or vector(0)'
   expect((await measure({ kind: 'value', query: either, of })).kind).toBe('value')
 })

@@ -488,6 +488,21 @@ test.each(['head', 'base'] as const)(
   },
 )
 
+test('a page of another type than that of the base is told', async () => {
+  const { gather } = stage({
+    probe: async ({ url }) => [
+      { name: 'GET /', kind: 'other', type: /base/.test(url) ? 'application/json' : 'text/html' },
+    ],
+  })
+  expect((await gather({ ...plan, load: { ...plan.load, requests: [getRoot] } })).notes).toEqual([
+    {
+      source: 'baseline',
+      message: 'GET / returns text/html, and application/json on the baseline',
+      hint: expect.stringContaining('check that the target returns the page itself'),
+    },
+  ])
+})
+
 test('a run that is cancelled amid a stage keeps what was found, and no later stage begins', async () => {
   const cancelled = new AbortController()
   const { gather, orders } = stage({

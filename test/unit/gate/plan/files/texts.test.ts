@@ -221,3 +221,49 @@ waivers: [{ objective: "p(95): no regression", until: 2020-01-01, reason: long a
     expect(plan.load.pace).toEqual({ kind: 'rate', perSecond: 20 })
   })
 })
+
+describe('a config in the usual places', () => {
+  const readIn = async (written: Record<string, string>) => {
+    const place = await mkdtemp(join(tmpdir(), 'configs-'))
+    for (const [path, text] of Object.entries(written)) {
+      await mkdir(dirname(join(place, path)), { recursive: true })
+      await writeFile(join(place, path), text)
+    }
+    const overrides = overridesOf({ target: 'http://127.0.0.1:1' }, asInput)
+    return readPlan({ folder: place, environment: {}, overrides, options: {} })
+      .catch((error: unknown) => error as Problem)
+      .finally(() => rm(place, { recursive: true }))
+  }
+  const planOf = async (written: Record<string, string>) => {
+    const read = await readIn(written)
+    if (read instanceof Problem) throw read
+    return read
+  }
+
+  test('is named by the plan, and so is that there is none', async () => {
+    expect((await planOf({ '.github/reliability-gate.yml': 'service: a' })).plan.config).toBe(
+      '.github/reliability-gate.yml',
+    )
+    expect((await planOf({})).plan.config).toBeNull()
+  })
+
+  test('is not passed over where it has another ending', async () => {
+    const problem = await readIn({ 'reliability-gate.yaml': 'service: a' })
+    expect(problem).toMatchObject({
+      code: 'config',
+      message:
+        'reliability-gate.yaml is not read: a config is found by the name reliability-gate.yml',
+      hint: 'rename it, or name it by --config reliability-gate.yaml or by the input config',
+    })
+  })
+
+  test('is told where another one is not read beside it', async () => {
+    const both = { 'reliability-gate.yml': 'service: a', '.github/reliability-gate.yml': 'x' }
+    const { plan, warnings } = await planOf(both)
+    expect([plan.service, plan.config]).toEqual(['a', 'reliability-gate.yml'])
+    expect(warnings[0]).toEqual({
+      message: '.github/reliability-gate.yml is not read, since there is reliability-gate.yml',
+      hint: 'keep one of them',
+    })
+  })
+})

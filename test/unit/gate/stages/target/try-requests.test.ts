@@ -91,6 +91,23 @@ test('one login page of several is kept, and its note stays whatever its status 
   ])
 })
 
+test('a response that cannot be decoded is an error, alone and beside others that can', async () => {
+  const garbled: Probe = {
+    name: 'GET /b',
+    kind: 'refused',
+    status: 200,
+    page: 'garbled',
+    hint: 'h',
+  }
+  for (const probes of [[good('GET /a'), garbled], [garbled]]) {
+    expect((await attempt(probes)).told).toMatchObject({
+      code: 'target',
+      message: 'GET /b returns a body that is not what its Content-Encoding says (200)',
+      hint: 'h',
+    })
+  }
+})
+
 test('a redirect is told with its target, which the report keeps', async () => {
   const { told, gathered, lines } = await attempt([
     { name: 'GET /a', kind: 'redirected', status: 308, location: '/a/' },
