@@ -124,8 +124,8 @@ const inDecimal = (bytes: readonly number[]): SecretForm => ({
 const names: Record<string, string> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }
 
 /**
- * One character of a secret: letters and digits are read before (`readEscapes`). Every repetition has a
- * bound, since the text is foreign and may be made to take long.
+ * One character of a secret: escapes of letters and digits are read before (`readEscapes`). Every
+ * repetition has a bound, since the text is foreign and may be made to take long.
  */
 function inAnyForm(character: string): string {
   if (/[A-Za-z0-9]/.test(character)) return character

@@ -73,7 +73,7 @@ function factsOf({ period, runs }: Review): string[] {
   ]
 }
 
-/** One that ends at midnight by its days, the last one being the day before; else with the times. */
+/** A period that ends at midnight by its days, the last being the day before; else its times. */
 function formatPeriod({ from, to }: Review['period']): string {
   const last = new Date(Date.parse(to) - 1).toISOString()
   if (Date.parse(to) % dayMs === 0) return `${from.slice(0, 10)} to ${last.slice(0, 10)}`
