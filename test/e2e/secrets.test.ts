@@ -55,6 +55,13 @@ const shapes: Record<string, (secret: string) => string> = {
   'split over lines': secret => secret.replace(/(.{5})/g, '$1\r\n'),
   'after its scheme': secret => `Bearer ${secret}`,
   'cut off': secret => secret.slice(0, 10),
+  'percent-encoded, every character': secret =>
+    [...Buffer.from(secret)].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  'in upper case': secret => secret.toUpperCase(),
+  'hex with colons': secret =>
+    Buffer.from(secret)
+      .toString('hex')
+      .replace(/..(?!$)/g, '$&:'),
 }
 const names = Object.keys(shapes)
 const mark = (shape: number | string) => `shape${shape}:`

@@ -72,6 +72,39 @@ describe('a check by HTTP', () => {
     expect(await look(health)).toMatchObject(bad('$.status'))
   })
 
+  test('is not good at a redirect, unless its status is expected', async () => {
+    target.answerWith((_, response) => response.writeHead(302, { location: '/login' }).end())
+    const found = await look('{ name: a, http: /account }')
+    expect(found).toMatchObject(bad('it responded with a redirect (302)'))
+    expect(found).toMatchObject({ hint: expect.stringContaining('set follow: true') })
+    const named = '{ name: a, http: /account, expect: { status: 302 } }'
+    expect(await look(named)).toMatchObject({ kind: 'good' })
+  })
+
+  test('is not good at a redirect that leads to another origin', async () => {
+    target.answerWith((_, response) =>
+      response.writeHead(302, { location: 'http://login.example/' }).end(),
+    )
+    const found = await look('{ name: a, http: /account, follow: true }')
+    expect(found).toMatchObject(bad('it responded with a redirect (302)'))
+    expect(found).toMatchObject({ hint: expect.stringContaining('another origin') })
+  })
+
+  test('is not good at a login page that it was led to, unless that is the page', async () => {
+    target.answerWith((request, response) =>
+      request.url === '/account'
+        ? response.writeHead(302, { location: '/login' }).end()
+        : response
+            .writeHead(200, { 'content-type': 'text/html' })
+            .end('<h1>Sign in</h1><input type="password">'),
+    )
+    const followed = '{ name: a, http: /account, follow: true }'
+    expect(await look(followed)).toMatchObject(bad('it responded with a login page (200)'))
+    const described = '{ name: a, http: /account, follow: true, expect: { body: Sign in } }'
+    expect(await look(described)).toMatchObject({ kind: 'good' })
+    expect(await look('{ name: a, http: /login }')).toMatchObject({ kind: 'good' })
+  })
+
   test('is not where the status is another, or nobody listens', async () => {
     target.answerWith(status(503))
     expect(await look(health)).toMatchObject(bad('it responded with 503'))

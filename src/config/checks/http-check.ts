@@ -61,7 +61,7 @@ export const httpFields = {
   expect: {
     option: expectations,
     doc: 'What makes a response successful.',
-    otherwise: '2xx and 3xx are successful',
+    otherwise: '2xx is successful',
   },
 } as const satisfies Fields
 

@@ -1,5 +1,5 @@
 import { defined } from '../../model/basics/defined.ts'
-import type { LoadPlan, RequestPlan } from '../../model/plan/load.ts'
+import { isHttp, isRedirect, type LoadPlan, type RequestPlan } from '../../model/plan/load.ts'
 import { Problem } from '../../model/problem.ts'
 import { revealed } from '../../model/secret.ts'
 import type { Checked } from '../../net/check.ts'
@@ -54,7 +54,8 @@ async function sendLearnt(order: SingleOrder, plan: LoadPlan): Promise<Checked &
       took,
     })
     const { isGood = single.isGood } = order
-    return { ...checkedOf(outcome, { ...single, isGood }), ms: took() }
+    const checked = checkedOf(outcome, { ...single, isGood })
+    return { ...(checked.kind === 'good' ? meant(outcome, order) : checked), ms: took() }
   } catch (error) {
     const what = deadline.aborted ? `no response within ${timeoutMs} ms` : failureOf(error).message
     return { kind: 'bad', what, ms: took() }
@@ -103,13 +104,38 @@ function checkedOf(outcome: Outcome, { isGood }: Sendable): Checked {
   return fault ? { kind: 'bad', what: fault.message } : { kind: 'good' }
 }
 
+/**
+ * A good response may stand in the place of the one that is wanted: a redirect whose status nobody
+ * named, or a login page.
+ */
+function meant(outcome: Outcome, { request }: SingleOrder): Checked {
+  if (outcome.kind === 'failed' || !isHttp(request)) return { kind: 'good' }
+  const { code, page } = outcome
+  if (page === 'login')
+    return {
+      kind: 'bad',
+      what: `it responded with a login page (${code})`,
+      hint: 'give the headers that let the request in; if the page is meant, name a text of it, such as expect: { body: Sign in }',
+    }
+  if (request.expect.status !== undefined || !isRedirect(Number(code))) return { kind: 'good' }
+  const final = request.follow ? 'it leads to another origin: request' : 'set follow: true, request'
+  return {
+    kind: 'bad',
+    what: `it responded with a redirect (${code})`,
+    hint: `${final} the final address, or set expect: { status: ${code} } if the redirect is meant`,
+  }
+}
+
 /** With what the server tells of itself, where the request needs that. */
 const learntLoad = async (order: SingleOrder): Promise<LoadPlan> => {
   const load = loadOf(order)
   return { ...load, requests: await learnRequests(load, order) }
 }
 
-/** What a load says that is nothing but this request. */
+/**
+ * What a load says that is nothing but this request. Like a request of a scenario, nobody tried it
+ * before: its response is looked at as a page.
+ */
 const loadOf = ({ request, timeoutMs }: SingleOrder): LoadPlan => ({
   profile: 'load',
   pace: { kind: 'rate', perSecond: 1 },
@@ -119,6 +145,7 @@ const loadOf = ({ request, timeoutMs }: SingleOrder): LoadPlan => ({
   maxConnections: 1,
   keepAlive: false,
   requests: [request],
+  scenarios: [],
 })
 
 const valuesOfOne = (): Values =>

@@ -18,7 +18,7 @@ import {
   waiversOf,
 } from './tallies.ts'
 import { timeNotes } from './times.ts'
-import { trendsOf } from './trends.ts'
+import { trendNotes, trendsOf } from './trends.ts'
 
 /** `runs` of one service, oldest first; `notes` of those that could not be read. */
 export type ReviewOrder = {
@@ -64,6 +64,7 @@ export function reviewRuns(order: ReviewOrder): Review {
       ...order.notes,
       ...timeNotes({ runs, known: order.runs, to, now: order.now ?? to }),
       ...notes,
+      ...trendNotes(compared, from),
     ],
   }
   const actions = runs.length > 0 ? actionsOf(seen) : []

@@ -1,3 +1,4 @@
+import { defined } from '../../model/basics/defined.ts'
 import type { Unit } from '../../model/basics/units.ts'
 import type { KeptObjective, KeptRun, LevelChange, Trend, TrendPoint } from '../../model/review.ts'
 import { type ChangePoint, changePoints } from '../../stats/change-points.ts'
@@ -5,6 +6,7 @@ import { quantileOfSorted } from '../../stats/quantile-type7.ts'
 import { hodgesLehmann } from '../../stats/ranks/signed-rank.ts'
 import { intervalOf } from '../verdict/finding.ts'
 import { wantsLittle } from '../verdict/share-decision.ts'
+import { runsOf } from './actions.ts'
 
 /** Runs never agree better than this: a share of the level, and of shares a tenth of a point. */
 const leastDeviation = { relative: 0.01, points: 0.001 }
@@ -32,16 +34,52 @@ export function trendsOf(runs: readonly KeptRun[], from: number): Trend[] {
   })
 }
 
+/**
+ * What the trends leave unsaid: objectives that runs since `from` (ms) had and the newest has not,
+ * and those whose last value is older than the newest run, so that their level is an earlier one.
+ */
+export function trendNotes(runs: readonly KeptRun[], from: number): string[] {
+  const newest = runs.at(-1)
+  if (!newest) return []
+  const judged = new Set(newest.objectives.map(keyOf))
+  const seen = new Map<string, { name: string; run: number; valued?: number }>()
+  for (const [run, { at, objectives }] of runs.entries()) {
+    if (Date.parse(at) < from) continue
+    for (const one of objectives) {
+      const { valued } = seen.get(keyOf(one)) ?? {}
+      const last = hasValue(one) ? run : valued
+      seen.set(keyOf(one), { name: one.name, run, ...defined({ valued: last }) })
+    }
+  }
+  const since = (run: number) => {
+    const count = runs.length - 1 - run
+    return count === 1 ? 'the newest run' : `the newest ${runsOf(count)}`
+  }
+  const day = (run: number) => runs[run]!.at.slice(0, 10)
+  return [...seen].flatMap(([key, { name, run, valued }]) => {
+    if (!judged.has(key))
+      return [
+        `${name} is in no trend: ${since(run)} did not judge it; the run of ${day(run)} was the last that did`,
+      ]
+    if (valued === undefined || valued === runs.length - 1) return []
+    return [`${name} had no value in ${since(valued)}: its level is that of ${day(valued)}`]
+  })
+}
+
 const keyOf = ({ name, source, unit }: KeptObjective): string =>
   JSON.stringify([name, source, unit])
+
+const hasValue = (one: KeptObjective): one is KeptObjective & { value: number } =>
+  one.value !== null && one.cause !== 'generator' && one.cause !== 'not-sent'
 
 /** The values of each objective, run by run; of one name in a run the first counts. */
 function pointsByKey(runs: readonly KeptRun[]): Map<string, TrendPoint[]> {
   const points = new Map<string, TrendPoint[]>()
   for (const { at, commit, objectives } of runs) {
     const firsts = new Map(objectives.toReversed().map(one => [keyOf(one), one]))
-    for (const [key, { value, cause }] of firsts) {
-      if (value === null || cause === 'generator' || cause === 'not-sent') continue
+    for (const [key, one] of firsts) {
+      if (!hasValue(one)) continue
+      const { value } = one
       const known = points.get(key) ?? []
       known.push({ at, commit, value })
       points.set(key, known)

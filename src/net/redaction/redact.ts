@@ -1,3 +1,4 @@
+import { readEscapes } from './read-escapes.ts'
 import { formsOf, type SecretForm, startsOf } from './secret-forms.ts'
 
 /** Replaces secrets, in every form in which a program writes them, by `***`. */
@@ -36,11 +37,16 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   const redact = (text: string): string => {
     const bare = hideUserinfo(text)
     if (forms.size === 0) return bare
-    const letters = bare.toLowerCase()
-    const found = [...forms.values()].flatMap(form =>
-      mayHold(letters, form) ? findAll(bare, form) : [],
-    )
-    return hide(bare, [...found, ...findCut(bare, starts)])
+    const find = (written: string): Range[] => {
+      const letters = written.toLowerCase()
+      const whole = [...forms.values()].filter(form => mayHold(letters, form))
+      return [...whole.flatMap(form => findAll(written, form)), ...findCut(written, starts)]
+    }
+    const read = readEscapes(bare)
+    const escaped = read
+      ? find(read.text).map(([from, to]): Range => [read.at(from), read.at(to)])
+      : []
+    return hide(bare, [...find(bare), ...escaped])
   }
   return { add, redact }
 }
@@ -93,7 +99,7 @@ function mayHold(lowerCase: string, { letters, leastLength }: SecretForm): boole
 
 /** Occurrences may overlap. */
 function findAll(text: string, form: Findable): Range[] {
-  form.compiled ??= new RegExp(form.pattern, 'g')
+  form.compiled ??= new RegExp(form.pattern, form.isInAnyCase ? 'gi' : 'g')
   const pattern = form.compiled
   const found: Range[] = []
   pattern.lastIndex = 0

@@ -1,4 +1,4 @@
-import { counted, formatRatio } from '../../model/basics/units.ts'
+import { counted, dayMs, formatRatio } from '../../model/basics/units.ts'
 import type { Review } from '../../model/review.ts'
 import type { Scorecard, Section, SectionContent } from '../../model/scorecard.ts'
 import { verdicts } from '../../model/verdict.ts'
@@ -59,9 +59,7 @@ const sections: readonly ReviewSection[] = [
 
 function factsOf({ period, runs }: Review): string[] {
   const { total, green, earlier, pullRequests } = runs
-  // A period that ends at midnight ends with the day before.
-  const lastDay = new Date(Date.parse(period.to) - 1).toISOString().slice(0, 10)
-  const days = `${period.label}: ${period.from.slice(0, 10)} to ${lastDay}`
+  const days = `${period.label}: ${formatPeriod(period)}`
   if (!green) return [days]
   const several = verdicts.flatMap(verdict =>
     runs.verdicts[verdict] > 0 ? [`${runs.verdicts[verdict]} ${verdict}`] : [],
@@ -73,4 +71,12 @@ function factsOf({ period, runs }: Review): string[] {
     ...(pullRequests > 0 ? [counted(pullRequests, 'pull request')] : []),
     `${formatRatio(green.share)} green (${formatInterval(green.interval, 'ratio', green.share)}${before})`,
   ]
+}
+
+/** A period that ends at midnight by its days, the last being the day before; else its times. */
+function formatPeriod({ from, to }: Review['period']): string {
+  const last = new Date(Date.parse(to) - 1).toISOString()
+  if (Date.parse(to) % dayMs === 0) return `${from.slice(0, 10)} to ${last.slice(0, 10)}`
+  const minute = (at: string) => at.slice(0, 16).replace('T', ' ')
+  return `${minute(from)} to ${minute(to)} UTC`
 }

@@ -99,6 +99,32 @@ describe('a review', () => {
     ])
   })
 
+  test('tells of an objective that the newest runs do not have any more', () => {
+    const depth = latency(500, { name: 'depth', unit: '', threshold: 600 })
+    const made = review(
+      keptRuns(60, to, run => (run < 44 ? { objectives: [latency(100 + (run % 3)), depth] } : {})),
+    )
+    expect(made.trends.map(({ name }) => name)).toEqual(['p(95) < 200ms'])
+    expect(made.notes).toEqual([
+      'depth is in no trend: the newest 16 runs did not judge it; the run of 2026-11-13 was the last that did',
+    ])
+  })
+
+  test('tells of a level that is an earlier one, since the newest run had no value', () => {
+    const made = review(
+      keptRuns(60, to, run => ({
+        objectives: [
+          run < 59
+            ? latency(100 + (run % 3))
+            : latency(0, { verdict: 'inconclusive', value: null }),
+        ],
+      })),
+    )
+    expect(made.notes).toEqual([
+      'p(95) < 200ms had no value in the newest run: its level is that of 2026-11-28',
+    ])
+  })
+
   test('leaves what is not merged out of trends, but not out of the counts', () => {
     const made = review(
       keptRuns(60, to, run => (run >= 50 ? { pullRequest: run, objectives: [latency(190)] } : {})),

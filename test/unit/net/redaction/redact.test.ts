@@ -75,6 +75,21 @@ const forms: Record<string, (secret: string) => string> = {
   'in HTML by names': secret =>
     secret.replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!),
   'percent-encoded twice': secret => encodeURIComponent(encodeURIComponent(secret)),
+  'percent-encoded in every character': secret =>
+    [...Buffer.from(secret)].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  'in HTML in every character': secret =>
+    [...secret].map(c => `&#x${c.codePointAt(0)!.toString(16)};`).join(''),
+  'in JSON in every character': secret =>
+    Array.from(
+      { length: secret.length },
+      (_, i) => `\\u${secret.charCodeAt(i).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  'as the bytes of a buffer': secret =>
+    [...Buffer.from(secret)].map(byte => byte.toString(16).padStart(2, '0')).join(' '),
+  'in hex with colons': secret =>
+    [...Buffer.from(secret)].map(byte => byte.toString(16).padStart(2, '0')).join(':'),
+  'as the numbers of a buffer': secret => JSON.stringify([...Buffer.from(secret)]),
+  'in base64 of base64': secret => btoa(Buffer.from(secret).toString('base64')),
   'with an unseen character in it': secret => [...secret].join('\u200b'),
   'with a line break in it': secret => [...secret].join('\r\n'),
 }
@@ -109,9 +124,41 @@ test('a secret within a longer text in base64 is hidden but for its edges', () =
   )
 })
 
+test.each([
+  ['s3cr3t-Value', 'got S3CR3T-VALUE', 'got ***'],
+  ['s3cr3t-Value', 'got s3cr3t-value', 'got ***'],
+  ['passphrase', 'Passphrase', '***'],
+  ['main', 'Main or MAIN', 'Main or MAIN'],
+])('%s is hidden in another case, unless it is a short word: %s', (secret, text, expected) => {
+  expect(redact(text, secret)).toBe(expected)
+})
+
+test('of the base64 of a user and a password no edge of the password stays', () => {
+  for (const user of ['a', 'an', 'ann']) {
+    const header = `Basic ${btoa(`${user}:s3cr3t-value!`)}`
+    const left = redact(header, 's3cr3t-value!').slice('Basic '.length)
+    const decoded = Buffer.from(left.replace('***', ''), 'base64').toString('latin1')
+    expect(`${user}:`).toContain(decoded)
+  }
+})
+
+test.each([
+  [String.raw`\x73\x33\x63\x72\x33\x74`, '***'],
+  [String.raw`\u{73}3cr3t`, '***'],
+  ['a %73%33%63%72%33%74 z', 'a *** z'],
+  ['a &#115;3cr3t z', 'a *** z'],
+  ['\u001b[31ms\u001b[0m\u001b[31m3cr3t', '\u001b[31m***'],
+  ['0x73, 0x33, 0x63, 0x72, 0x33, 0x74', '0x***'],
+  ['[1115, 51, 99, 114, 51, 116]', '[1115, 51, 99, 114, 51, 116]'],
+  ['50%33 of %41', '50%33 of %41'],
+])('escapes of letters are read: %s', (text, expected) => {
+  expect(redact(text, 's3cr3t')).toBe(expected)
+})
+
 test('what a cut has left of a secret is hidden as well', () => {
   expect(redact('the token s3cr3t-v4…', 's3cr3t-v4lue')).toBe('the token ***…')
   expect(redact('the token s3c…', 's3cr3t-v4lue')).toBe('the token s3c…')
+  expect(redact('the token %73%33%63%72%33…', 's3cr3t-v4lue')).toBe('the token ***…')
   expect(redact('to%2Fken%3D…, again to/ken…', 'to/ken=value')).toBe('***…, again ***…')
 })
 
