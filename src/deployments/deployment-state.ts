@@ -40,7 +40,12 @@ export function stateOfDeployment(of: {
   switch (state) {
     case 'success':
       if (url === undefined)
-        return { ...named, kind: 'dead', why: 'names no address of a preview (environment_url)', isPreview: false }
+        return {
+          ...named,
+          kind: 'dead',
+          why: 'names no address of a preview (environment_url)',
+          isPreview: false,
+        }
       return {
         ...named,
         kind: 'up',

@@ -280,7 +280,8 @@ describe('without a deployment', () => {
       0: [{ id: 1, environment: 'Preview', statuses: [{ state: 'success' }] }],
     })
     expect(await find(scene)).toMatchObject({
-      message: 'commit abcdef1: the deployment to "Preview" names no address of a preview (environment_url)',
+      message:
+        'commit abcdef1: the deployment to "Preview" names no address of a preview (environment_url)',
     })
   })
 
