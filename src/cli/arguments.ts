@@ -50,12 +50,27 @@ function parse(name: CommandName, args: string[]) {
     ]),
   )
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true })
+    const parsed = parseArgs({ args, options, allowPositionals: true, strict: true, tokens: true })
+    assertOnce(parsed.tokens, name)
+    return parsed
   } catch (error) {
+    if (error instanceof Problem) throw error
     throw new Problem('usage', describeMistake(error as NodeJS.ErrnoException, name), {
       hint: seeHelp(name),
     })
   }
+}
+
+/** Of a flag that has one value, the last would win without a word. */
+function assertOnce(
+  tokens: readonly { kind: string; name?: string }[],
+  command: CommandName,
+): void {
+  const single = flagsOf(command).filter(({ value, repeated }) => value !== undefined && !repeated)
+  const twice = single.find(
+    flag => tokens.filter(one => one.kind === 'option' && `--${one.name}` === flag.name).length > 1,
+  )
+  if (twice) throw new Problem('usage', `${twice.name} is given twice`, { hint: seeHelp(command) })
 }
 
 /** Node's own messages name no other flag, and go on about positional arguments. */

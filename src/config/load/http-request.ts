@@ -147,6 +147,14 @@ function readLong(spot: Spot): HttpRequestPlan | undefined {
       at: bodyKey.at,
     })
   }
+  const { body, json, size } = values.expect ?? {}
+  if (method === 'HEAD' && [body, json, size].some(one => one !== undefined)) {
+    return mistake(spot, {
+      message: 'the response to HEAD has no body, so nothing can be expected of it',
+      hint: 'write `method: GET`, or expect a status or a header',
+      at: entryOf(spot.node, 'expect')?.at,
+    })
+  }
   if (!whole || method === undefined || values.path === undefined) return undefined
   const templates = filledKeys.some(key => holdsTemplates(entryOf(spot.node, key)?.value))
   return planOf({ ...values, method, path: values.path }, spot, templates)

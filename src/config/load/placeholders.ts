@@ -11,14 +11,26 @@ export const templatePath: TextOption<string> = {
   schema: { pattern: '^/(?!/)([!"$-~]|\\{\\{[^}]*\\}\\})*$', maxLength: 2000 },
   parse: text => {
     const parsed = path.parse(masked(text))
-    return 'value' in parsed ? { value: text } : parsed
+    return 'value' in parsed ? (unfilledIn(text) ?? { value: text }) : parsed
   },
   read: spot => {
     const { node } = spot
+    const unfilled = node.kind === 'text' ? unfilledIn(node.text) : undefined
+    if (unfilled) return mistake(spot, { message: unfilled.refused, hint: unfilled.hint })
     if (node.kind !== 'text' || !isTemplate(node.text)) return path.read(spot)
     const read = path.read({ ...spot, node: { ...node, text: masked(node.text) } })
     return read === undefined ? undefined : node.text
   },
+}
+
+/** `${TOKEN}` or `{id}`: no URL holds a bare brace, and nothing fills these. */
+function unfilledIn(text: string) {
+  const [found, name = ''] = /\$?\{([\w.-]+)\}/.exec(masked(text)) ?? []
+  if (found === undefined) return undefined
+  return {
+    refused: `nothing fills ${found} in a path`,
+    hint: `write the value, or a placeholder such as {{ ${name} }} of what a step captured or of data; a brace that is meant is %7B`,
+  }
 }
 
 /**

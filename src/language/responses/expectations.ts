@@ -28,6 +28,8 @@ function limit(
     parse: written => {
       const [, comparator, rest = ''] = /^\s*([<>]=?)\s*(.*?)\s*$/s.exec(written) ?? []
       const value = parse(rest)
+      if (comparator === '<' && value === 0)
+        return { refused: `nothing is ${quote(written)}`, hint: `such as "${example}"` }
       if (comparator && value !== undefined)
         return { value: { comparator: comparator as Limit['comparator'], value } }
       return {

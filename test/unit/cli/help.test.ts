@@ -78,3 +78,10 @@ test('an address where none is expected is told to be a target, to a command tha
 test.each(['version', '-v', '-V'])('"%s" leads to --version', name => {
   expect(unknownCommand(name).hint).toBe('did you mean --version?')
 })
+
+test('a flag with one value is not given twice, and one with many may be', () => {
+  const rate = ['--rate', '50/s', '--rate', '2/s']
+  expect(() => readArguments('run', rate)).toThrow('--rate is given twice')
+  const sets = ['--set', 'a=1', '--set', 'b=2']
+  expect(readArguments('run', sets).list('set')).toEqual(['a=1', 'b=2'])
+})

@@ -78,3 +78,21 @@ describe('a body', () => {
     expect(problemOf(() => read(request))).toEqual([expect.stringContaining(said)])
   })
 })
+
+describe('what can never be is a mistake:', () => {
+  test.each([
+    [`GET /a/\${HOME}`, `nothing fills \${HOME} in a path`],
+    ['GET /a/{id}', 'nothing fills {id} in a path'],
+    ['{ path: "/a/{id}" }', 'nothing fills {id} in a path'],
+    ['{ method: HEAD, path: /, expect: { body: ok } }', 'the response to HEAD has no body'],
+    ['{ path: /, expect: { size: "< 0B" } }', 'nothing is "< 0B"'],
+  ])('%s', (request, message) => {
+    expect(problemOf(() => read(request))).toEqual([expect.stringContaining(message)])
+  })
+
+  test('a brace that is escaped, and one of a placeholder, are none', () => {
+    expect(requestOf('GET /a/%7Bid%7D/{{ uuid }}')).toMatchObject({
+      path: '/a/%7Bid%7D/{{ uuid }}',
+    })
+  })
+})
