@@ -17,7 +17,7 @@ const open = async (settings, { leave }, context) => {
 	const leftover = {
 		kind: "silence",
 		id,
-		title: "silence in Alertmanager",
+		title: "Alertmanager",
 		data: { url: settings.url }
 	};
 	const remove = async () => {

@@ -129,6 +129,7 @@ function orMessage(look) {
 }
 // build/engines/embedded/scenario/response.js
 const mostBytes = 16777216;
+const tooLarge = `the body is larger than the ${mostBytes / 1024 / 1024} MB that the gate reads`;
 const decoders = {
 	gzip: (bytes) => gunzipSync(bytes, { maxOutputLength: mostBytes }),
 	"x-gzip": (bytes) => gunzipSync(bytes, { maxOutputLength: mostBytes }),
@@ -184,7 +185,7 @@ var Response = class {
 		return parseBody(this.text);
 	}
 	decode() {
-		if (this.length > mostBytes) throw new Error(`the body is larger than the ${mostBytes / 1024 / 1024} MB that the gate reads`);
+		if (this.length > mostBytes) throw new Error(tooLarge);
 		const [first] = this.pieces;
 		const whole = this.pieces.length === 1 ? first : Buffer.concat(this.pieces);
 		const coding = this.header("content-encoding");
@@ -197,8 +198,9 @@ function decoded(whole, named) {
 		if (!decode || bytes.length === 0) return bytes;
 		try {
 			return decode(bytes);
-		} catch {
-			throw new Error(`the body cannot be decoded (${coding})`);
+		} catch (error) {
+			const isTooLarge = error.code === "ERR_BUFFER_TOO_LARGE";
+			throw new Error(isTooLarge ? tooLarge : `the body cannot be decoded (${coding})`);
 		}
 	}, whole);
 }

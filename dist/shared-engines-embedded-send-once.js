@@ -1,4 +1,4 @@
-import { Problem, addressOf, defined, loadProtocols, revealed, seededRandom } from "./shared-common.js";
+import { Problem, addressOf, defined, isHttp, isRedirect, loadProtocols, revealed, seededRandom } from "./shared-common.js";
 import { learnRequests } from "./shared-engines-embedded-before-load.js";
 import { failureOf } from "./shared-load.js";
 import { deployedAt } from "./shared-engines-embedded-deployed.js";
@@ -43,11 +43,12 @@ async function sendLearnt(order, plan) {
 			took
 		});
 		const { isGood = single.isGood } = order;
+		const checked = checkedOf(outcome, {
+			...single,
+			isGood
+		});
 		return {
-			...checkedOf(outcome, {
-				...single,
-				isGood
-			}),
+			...checked.kind === "good" ? meant(outcome, order) : checked,
 			ms: took()
 		};
 	} catch (error) {
@@ -97,6 +98,22 @@ function checkedOf(outcome, { isGood }) {
 		what: fault.message
 	} : { kind: "good" };
 }
+function meant(outcome, { request }) {
+	if (outcome.kind === "failed" || !isHttp(request)) return { kind: "good" };
+	const { code, page } = outcome;
+	if (page === "login") return {
+		kind: "bad",
+		what: `it responded with a login page (${code})`,
+		hint: "give the headers that let the request in; if the page is meant, name a text of it, such as expect: { body: Sign in }"
+	};
+	if (request.expect.status !== void 0 || !isRedirect(Number(code))) return { kind: "good" };
+	const final = request.follow ? "it leads to another origin: request" : "set follow: true, request";
+	return {
+		kind: "bad",
+		what: `it responded with a redirect (${code})`,
+		hint: `${final} the final address, or set expect: { status: ${code} } if the redirect is meant`
+	};
+}
 const learntLoad = async (order) => {
 	const load = loadOf(order);
 	return {
@@ -115,7 +132,8 @@ const loadOf = ({ request, timeoutMs }) => ({
 	timeoutMs,
 	maxConnections: 1,
 	keepAlive: false,
-	requests: [request]
+	requests: [request],
+	scenarios: []
 });
 const valuesOfOne = () => new Values({
 	number: 0,

@@ -665,17 +665,47 @@ function trendsOf(runs, from) {
 		return [trendOf(objective, points.slice(left), firstInPeriod - left)];
 	});
 }
+function trendNotes(runs, from) {
+	const newest = runs.at(-1);
+	if (!newest) return [];
+	const judged = new Set(newest.objectives.map(keyOf));
+	const seen = new Map();
+	for (const [run, { at, objectives }] of runs.entries()) {
+		if (Date.parse(at) < from) continue;
+		for (const one of objectives) {
+			const { valued } = seen.get(keyOf(one)) ?? {};
+			const last = hasValue(one) ? run : valued;
+			seen.set(keyOf(one), {
+				name: one.name,
+				run,
+				...defined({ valued: last })
+			});
+		}
+	}
+	const since = (run) => {
+		const count = runs.length - 1 - run;
+		return count === 1 ? "the newest run" : `the newest ${runsOf(count)}`;
+	};
+	const day = (run) => runs[run].at.slice(0, 10);
+	return [...seen].flatMap(([key, { name, run, valued }]) => {
+		if (!judged.has(key)) return [`${name} is in no trend: ${since(run)} did not judge it; the run of ${day(run)} was the last that did`];
+		if (valued === void 0 || valued === runs.length - 1) return [];
+		return [`${name} had no value in ${since(valued)}: its level is that of ${day(valued)}`];
+	});
+}
 const keyOf = ({ name, source, unit }) => JSON.stringify([
 	name,
 	source,
 	unit
 ]);
+const hasValue = (one) => one.value !== null && one.cause !== "generator" && one.cause !== "not-sent";
 function pointsByKey(runs) {
 	const points = new Map();
 	for (const { at, commit, objectives } of runs) {
 		const firsts = new Map(objectives.toReversed().map((one) => [keyOf(one), one]));
-		for (const [key, { value, cause }] of firsts) {
-			if (value === null || cause === "generator" || cause === "not-sent") continue;
+		for (const [key, one] of firsts) {
+			if (!hasValue(one)) continue;
+			const { value } = one;
 			const known = points.get(key) ?? [];
 			known.push({
 				at,
@@ -789,7 +819,8 @@ function reviewRuns(order) {
 				to,
 				now: order.now ?? to
 			}),
-			...notes
+			...notes,
+			...trendNotes(compared, from)
 		]
 	};
 	const actions = runs.length > 0 ? actionsOf(seen) : [];

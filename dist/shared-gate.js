@@ -1819,7 +1819,8 @@ async function probeOne({ url, headers, ask, route }, request, { signal, proxies
 	const location = locationOf(response);
 	return location === void 0 ? {
 		name,
-		kind: "other"
+		kind: "other",
+		...defined({ type: mediaType(response) })
 	} : {
 		name,
 		kind: "redirected",
@@ -1828,6 +1829,7 @@ async function probeOne({ url, headers, ask, route }, request, { signal, proxies
 	};
 }
 const loginHint = `${bypassHint}; if the target's own page is meant, name a text of it, such as expect: { body: Sign in }`;
+const mediaType = ({ headers }) => /^[\w.+-]{1,50}\/[\w.+-]{1,50}/.exec(headers["content-type"] ?? "")?.[0].toLowerCase();
 const garbledHint = "no client can read it: look at what compresses responses, in the target or in a proxy before it";
 const beginnings = {
 	gzip: "�",
@@ -6128,8 +6130,7 @@ const sections = [
 ];
 function factsOf({ period, runs }) {
 	const { total, green, earlier, pullRequests } = runs;
-	const lastDay = new Date(Date.parse(period.to) - 1).toISOString().slice(0, 10);
-	const days = `${period.label}: ${period.from.slice(0, 10)} to ${lastDay}`;
+	const days = `${period.label}: ${formatPeriod(period)}`;
 	if (!green) return [days];
 	const several = verdicts.flatMap((verdict) => runs.verdicts[verdict] > 0 ? [`${runs.verdicts[verdict]} ${verdict}`] : []);
 	const before = earlier ? `, ${formatRatio(earlier.share)} in the period before` : "";
@@ -6139,6 +6140,12 @@ function factsOf({ period, runs }) {
 		...pullRequests > 0 ? [counted(pullRequests, "pull request")] : [],
 		`${formatRatio(green.share)} green (${formatInterval(green.interval, "ratio", green.share)}${before})`
 	];
+}
+function formatPeriod({ from, to }) {
+	const last = new Date(Date.parse(to) - 1).toISOString();
+	if (Date.parse(to) % 864e5 === 0) return `${from.slice(0, 10)} to ${last.slice(0, 10)}`;
+	const minute = (at) => at.slice(0, 16).replace("T", " ");
+	return `${minute(from)} to ${minute(to)} UTC`;
 }
 // build/render/text/escape-html.js
 const entities = {
@@ -9099,7 +9106,8 @@ const leastBytes = {
 const leastResponses = 20;
 const leastWindows = 3;
 const notModified = "304";
-const unlikeBase = ({ requests }, report) => requests.filter(isHttp).filter(({ expect: { body, json } }) => body === void 0 && json === void 0).flatMap((request) => notModifiedOf(request, report) ?? unlikeSize(request, report) ?? []);
+const unlikeBase = (plan, report) => undescribed(plan).flatMap((request) => notModifiedOf(request, report) ?? unlikeSize(request, report) ?? []);
+const undescribed = ({ requests }) => requests.filter(isHttp).filter(({ expect: { body, json } }) => body === void 0 && json === void 0);
 function notModifiedOf({ name, expect }, report) {
 	const [head, base] = ["head", "base"].map((side) => tallyOf(cellsOf$3(report, side, name), (cell) => cell.statuses));
 	if (!(head.size === 1 && (head.get(notModified) ?? 0) >= leastResponses) || base.size === 0 || base.has(notModified) || expect.status) return void 0;
@@ -9660,6 +9668,19 @@ function describeTime({ wasFiring, from, firedMs }, { start }) {
 	return firedMs < 1 ? `Began to fire as the test ended, ${at} into it` : `Fired for ${formatTime(firedMs)} from ${at} into the test`;
 }
 const formatTime = (ms) => ms === 0 ? "0s" : formatDuration(ms);
+// build/judge/measured/other-traffic.js
+const mostTimes = 10;
+function warnOfOthers(measured, load) {
+	const counted = countedIn(measured);
+	const sent = load === void 0 ? 0 : countsOf(cellsOf$3(load, "head")).sent;
+	if (counted === void 0 || sent === 0 || counted <= mostTimes * sent) return [];
+	return [`${formatCount(counted)} requests were counted, ${formatCount(Math.round(counted / sent))} times the ${formatCount(sent)} of the load: those of others may hide what it found; select the series of the target`];
+}
+function countedIn(measured) {
+	if (measured.kind === "ratio") return measured.of === void 0 ? measured.total : void 0;
+	if (measured.kind !== "histogram" || measured.of !== void 0) return void 0;
+	return sum(measured.groups.flatMap(({ buckets }) => buckets.map(({ count }) => count)));
+}
 // build/judge/measured/slo-objective.js
 function findOfSlo(objective, measurement, stretch) {
 	const finding = measurement.kind === "ratio" && objective.question.kind === "share" ? findCounts(objective, { partIs: "good" }, measurement, stretch) : findOfMeasurement(objective, measurement, stretch);
@@ -10079,12 +10100,13 @@ function judgeMeasured(objective, evidence, terms) {
 	const find = objective.slo ? findOfSlo : findOfMeasurement;
 	const compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms);
 	const finding = compared?.finding ?? (measured ? find(objective, measured, stretch) : withoutEvidence(failure));
+	const warnings = measured ? [...measured.warnings, ...warnOfOthers(measured, evidence.load)] : [];
 	return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
 		...defined({ threshold: objective.question.kind === "use" && objective.question.tolerance ? null : void 0 }),
 		...compared?.details,
 		query: measured?.query ?? objective.query,
 		...languageOf(objective),
-		...defined({ warnings: measured && measured.warnings.length > 0 ? measured.warnings : void 0 })
+		...defined({ warnings: warnings.length > 0 ? warnings : void 0 })
 	});
 }
 function compareUse({ question, ...objective }, measured, seconds, { load }, { levels }) {
@@ -10595,8 +10617,8 @@ const lookAfterLoad = {
 	run: async (run) => {
 		await noteEnds(run);
 		if (!isStepped(run.plan.load.profile)) await lookAgain(run);
-		for (const side of ["head", "base"]) await tryAgain(run, side);
-		noteUnlike(run);
+		const [ofHead, ofBase] = [await tryAgain(run, "head"), await tryAgain(run, "base")];
+		noteUnlike(run, unlikeTypes(run.plan.load, ofHead, ofBase));
 	}
 };
 async function lookAgain({ evidence, plan, ports, context }) {
@@ -10640,7 +10662,7 @@ async function tryAgain(run, side) {
 	const { target, baseline } = evidence;
 	const [at, of] = side === "head" ? [target, plan.target] : [baseline, plan.baseline];
 	const own = side === "head" ? evidence : baseline;
-	if (!at || !of || !own || side === "base" && baseline?.failure) return;
+	if (!at || !of || !own || side === "base" && baseline?.failure) return [];
 	const redirected = redirectedOf(plan.load, evidence.load, side).slice(0, mostTold$1);
 	const { requests: learnt = plan.load.requests } = run;
 	const isRedirected = ({ name }) => redirected.some((one) => one.name === name);
@@ -10673,11 +10695,22 @@ async function tryAgain(run, side) {
 	}));
 	for (const { message, hint } of notes) context.log.warn(`${message}; ${hint}`);
 	addNotes(evidence, notes);
+	return probes;
 }
-function noteUnlike({ plan, evidence, context }) {
-	const notes = unlikeBase(plan.load, evidence.load).slice(0, mostTold$1).map(({ says }) => ({
+function unlikeTypes(load, head, base) {
+	const typeOf = (probes, request) => {
+		const probe = probes.find(({ name }) => name === request);
+		return probe?.kind === "other" ? probe.type : void 0;
+	};
+	return undescribed(load).flatMap(({ name }) => {
+		const [own, other] = [typeOf(head, name), typeOf(base, name)];
+		return own !== void 0 && other !== void 0 && own !== other ? [`${name} returns ${own}, and ${other} on the baseline`] : [];
+	});
+}
+function noteUnlike({ plan, evidence, context }, types) {
+	const notes = [...unlikeBase(plan.load, evidence.load).map(({ says }) => says), ...types].slice(0, mostTold$1).map((message) => ({
 		source: "baseline",
-		message: says,
+		message,
 		hint: unlikeAdvice
 	}));
 	for (const { message, hint } of notes) context.log.warn(`${message}; ${hint}`);
@@ -13325,18 +13358,53 @@ function rememberLogin(call) {
 		return known;
 	};
 }
+// build/net/redaction/read-escapes.js
+const escapes = /%(?:25){0,4}([3-7][\da-f])|\\{1,8}(?:x|u00|u\{0{0,4})([3-7][\da-f])\}?|&(?:amp;){0,4}#x0{0,6}([3-7][\da-f]);|&(?:amp;){0,4}#0{0,6}(\d{2,3});|\x1b\[[\d;]{0,20}m/gi;
+function readEscapes(written) {
+	const starts = [];
+	let text = "";
+	let done = 0;
+	const take = (end) => {
+		text += written.slice(done, end);
+		for (let at = done; at < end; at += 1) starts.push(at);
+	};
+	for (const match of written.matchAll(escapes)) {
+		const read = characterOf(match);
+		if (read === void 0) continue;
+		take(match.index);
+		text += read;
+		if (read !== "") starts.push(match.index);
+		done = match.index + match[0].length;
+	}
+	if (done === 0) return void 0;
+	take(written.length);
+	return {
+		text,
+		at: (index) => starts[index] ?? written.length
+	};
+}
+function characterOf([, percent, slashed, hex, decimal]) {
+	const digits = percent ?? slashed ?? hex;
+	if (digits === void 0 && decimal === void 0) return "";
+	const code = digits === void 0 ? Number(decimal) : Number.parseInt(digits, 16);
+	const character = String.fromCharCode(code);
+	return /[A-Za-z0-9]/.test(character) ? character : void 0;
+}
 // build/net/redaction/secret-forms.js
 const leastEncodedLength = 8;
 const leastWrappedLength = 12;
+const leastWordLength = 8;
 function formsOf(secret) {
 	const text = secret.toWellFormed();
 	const inJson = JSON.stringify(text).slice(1, -1);
 	const base64 = [text, ...inJson === text ? [] : [inJson]].flatMap((written) => base64Forms(Buffer.from(written, "utf8")));
-	const hex = Buffer.from(text, "utf8").toString("hex");
+	const twice = base64.flatMap(({ written }) => base64Within(Buffer.from(written, "ascii")));
+	const bytes = [...Buffer.from(text, "utf8")];
+	const isLong = bytes.length * 2 >= leastEncodedLength;
 	return [
 		asItIs(secret),
-		...base64.map(inBase64),
-		...hex.length >= leastEncodedLength ? [inHex(hex)] : []
+		...[...base64, ...twice].map(inBase64),
+		...isLong ? [inHex(bytes), inDecimal(bytes)] : []
 	];
 }
 const lettersOf = (written) => written.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
@@ -13354,25 +13422,36 @@ const unseen = "\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u200b-\\u200f\\u2028-\\u202e
 const lineEnds = "\\\\{1,8}[nrt]|%(?:25){0,4}0[aAdD]|&#1[03];";
 const gap = `(?:[${unseen}]|${lineEnds}){0,8}`;
 const wideGap = `(?:[\\s${unseen}]|${lineEnds}){0,8}`;
-const inBlanks = (run) => `(?:[\\s${unseen}]|\\+|%(?:25){0,4}(?:20|09)|&nbsp;|${lineEnds}|${[...new Set(run)].map(inAnyForm).join("|")}){1,${run.length + 8}}`;
+const inBlanks = (run) => `(?:[\\s${unseen}]|\\+|%(?:25){0,4}(?:20|09)|&nbsp;|${lineEnds}|${[...new Set(run)].map(inAnyForm).join("|")}){1,${run.length * 3 + 8}}`;
 function asItIs(secret) {
 	const between = secret.length >= leastWrappedLength ? wideGap : gap;
 	const runs = secret.split(/(\s+)/).map((run, i) => i % 2 === 1 ? [inBlanks(run)] : [...run].map(inAnyForm));
+	const isInAnyCase = secret.length >= leastWordLength || /[^\p{L}]/u.test(secret);
 	return {
 		pattern: runs.map((run) => run.join(between)).join(""),
 		letters: lettersOf(secret),
-		leastLength: runs.flat().length
+		leastLength: runs.flat().length,
+		...defined({ isInAnyCase: isInAnyCase || void 0 })
 	};
 }
-const inBase64 = (text) => ({
-	pattern: [...text].map((character) => character === "+" ? `(?:-|${inAnyForm("+")})` : character === "/" ? `(?:_|${inAnyForm("/")})` : character).join(text.length >= leastWrappedLength ? wideGap : gap),
-	letters: lettersOf(text),
-	leastLength: text.length
+function inBase64({ written, isWithin }) {
+	const edge = isWithin ? `(?:[\\w+/-]${gap}){0,3}` : "";
+	const end = isWithin ? `(?:${gap}[\\w+/-]){0,3}` : "";
+	return {
+		pattern: `${edge}${[...written].map((character) => character === "+" ? `(?:-|${inAnyForm("+")})` : character === "/" ? `(?:_|${inAnyForm("/")})` : character).join(written.length >= leastWrappedLength ? wideGap : gap)}${end}`,
+		letters: lettersOf(written),
+		leastLength: written.length
+	};
+}
+const inHex = (bytes) => ({
+	pattern: bytes.map((byte) => anyCase(byte, 2)).join("(?:[\\s:,;-]{1,2}(?:0x)?)?"),
+	letters: bytes.map((byte) => byte.toString(16).padStart(2, "0")).join(""),
+	leastLength: bytes.length * 2
 });
-const inHex = (text) => ({
-	pattern: [...text].map((digit) => /[a-f]/.test(digit) ? `[${digit}${digit.toUpperCase()}]` : digit).join(""),
-	letters: text,
-	leastLength: text.length
+const inDecimal = (bytes) => ({
+	pattern: `(?<!\\d)${bytes.join("[\\s,]{1,8}")}(?!\\d)`,
+	letters: bytes.join(""),
+	leastLength: bytes.join(",").length
 });
 const names = {
 	"&": "amp",
@@ -13396,13 +13475,18 @@ function inAnyForm(character) {
 	].join("|")})`;
 }
 const anyCase = (value, digits) => value.toString(16).padStart(digits, "0").replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
-function base64Forms(bytes) {
-	return [bytes.toString("base64").replace(/=+$/, ""), ...[
-		0,
-		1,
-		2
-	].map((dropped) => bytes.subarray(dropped, dropped + Math.floor((bytes.length - dropped) / 3) * 3).toString("base64")).filter((piece) => piece.length >= leastEncodedLength)];
-}
+const base64Forms = (bytes) => [{
+	written: bytes.toString("base64").replace(/=+$/, ""),
+	isWithin: false
+}, ...base64Within(bytes)];
+const base64Within = (bytes) => [
+	0,
+	1,
+	2
+].map((dropped) => bytes.subarray(dropped, bytes.length - (bytes.length - dropped) % 3)).map((whole) => ({
+	written: whole.toString("base64"),
+	isWithin: true
+})).filter(({ written }) => written.length >= leastEncodedLength);
 // build/net/redaction/redact.js
 const leastLength = 4;
 const longestPiece = 128;
@@ -13420,8 +13504,13 @@ function createRedactor(secrets) {
 	const redact = (text) => {
 		const bare = hideUserinfo(text);
 		if (forms.size === 0) return bare;
-		const letters = bare.toLowerCase();
-		return hide(bare, [...[...forms.values()].flatMap((form) => mayHold(letters, form) ? findAll(bare, form) : []), ...findCut(bare, starts)]);
+		const find = (written) => {
+			const letters = written.toLowerCase();
+			return [...[...forms.values()].filter((form) => mayHold(letters, form)).flatMap((form) => findAll(written, form)), ...findCut(written, starts)];
+		};
+		const read = readEscapes(bare);
+		const escaped = read ? find(read.text).map(([from, to]) => [read.at(from), read.at(to)]) : [];
+		return hide(bare, [...find(bare), ...escaped]);
 	};
 	return {
 		add,
@@ -13460,7 +13549,7 @@ function mayHold(lowerCase, { letters, leastLength }) {
 	return true;
 }
 function findAll(text, form) {
-	form.compiled ??= new RegExp(form.pattern, "g");
+	form.compiled ??= new RegExp(form.pattern, form.isInAnyCase ? "gi" : "g");
 	const pattern = form.compiled;
 	const found = [];
 	pattern.lastIndex = 0;

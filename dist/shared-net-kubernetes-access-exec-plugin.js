@@ -172,7 +172,10 @@ async function readKubeconfig(plan, environment) {
 function addFile(merged, file, text) {
 	let values;
 	try {
-		values = parse(text, { maxAliasCount: 100 }) ?? {};
+		values = parse(text, {
+			maxAliasCount: 100,
+			stringKeys: true
+		}) ?? {};
 	} catch (error) {
 		const why = excerpt(error.message.split("\n")[0], 200);
 		return clusterFailure("unreachable", `the kubeconfig ${file}: ${why}`);

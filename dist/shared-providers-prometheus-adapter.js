@@ -1,5 +1,5 @@
 import { Problem, defined, excerpt, formatCount, listed, nearest, parsePromDuration } from "./shared-common.js";
-import { explainDenial, fillPlaceholders, formatLabel, formatMatcher, formatPromDuration, formatPromTime, graphLink, indicatorOf, isObject, listIn, locateSelectors, matchersOf, meantOf, metricOf, namesIn, objectsIn, openResponse, parseJson, parseObject, parseSelectors, readsNothing, refusal, reportedUses, resourceNames, selectorOf as selectorOf$1, severalHint, severityOf, sourceHttp, sum as sum$1, trafficNames, unknownNames, variableHint, windowMs, withAnyBound, withoutStrings } from "./shared-config.js";
+import { explainDenial, fillPlaceholders, formatLabel, formatMatcher, formatPromDuration, formatPromTime, graphLink, indicatorOf, isObject, listIn, locateSelectors, matchersOf, matches, meantOf, metricOf, namesIn, objectsIn, openResponse, parseJson, parseObject, parseSelectors, readsNothing, refusal, reportedUses, resourceNames, selectorOf as selectorOf$1, severalHint, severityOf, sourceHttp, sum as sum$1, trafficNames, unknownNames, variableHint, windowMs, withAnyBound, withoutStrings } from "./shared-config.js";
 import { shortWaitMs, waitReporter } from "./shared-gate.js";
 import { labelKey } from "./shared-providers-label-key.js";
 import { certainSkewMs, skewOf } from "./shared-net-clock-skew.js";
@@ -432,8 +432,7 @@ function nearestMetric(metric, names) {
 	const longer = names.filter((name) => `_${name}_`.includes(`_${metric}_`) || `_${metric}_`.includes(`_${name}_`));
 	return similarMetric(metric, names) ?? longer.toSorted((a, b) => a.length - b.length)[0];
 }
-function similarMetric(metric, names) {
-	const most = Math.max(2, Math.floor(metric.length / 8));
+function similarMetric(metric, names, most = Math.max(2, Math.floor(metric.length / 8))) {
 	const similar = names.filter((name) => Math.abs(name.length - metric.length) <= most).slice(0, mostNames);
 	return nearest(metric, similar, most);
 }
@@ -476,6 +475,7 @@ const numbersOf = (length) => Array.from({ length: 10 ** length }, (_, i) => Str
 // build/providers/prometheus/check/unknown-names.js
 const ofTargets = new Set(["job", "instance"]);
 const longestMs = 36e5;
+const shortName = 16;
 async function findUnknown(selectors, alternatives, reading, context) {
 	const notes = [];
 	for (const selector of selectors) {
@@ -533,7 +533,7 @@ async function findUnknownName(metric, alternatives, { api, once }, context) {
 	const isKnown = [metric, metric.replace(/_bucket$/, "")].some((name) => names?.includes(name));
 	if (!names || isKnown || (await readTypes(metric, api, context)).length > 0) return void 0;
 	const lettersOf = (name) => name.replaceAll(/\d/g, "");
-	const near = similarMetric(metric, names.filter((name) => lettersOf(name) !== lettersOf(metric)));
+	const near = similarMetric(metric, names.filter((name) => lettersOf(name) !== lettersOf(metric)), metric.length < shortName ? 1 : 2);
 	const unknown = `no metric ${metric} is known`;
 	return near === void 0 || alternatives.includes(near) ? { notes: [`${unknown} to the server: its absence counts as zero`] } : {
 		wrong: `${unknown} (did you mean ${near}?)`,
@@ -574,7 +574,7 @@ async function explainMissing(query, reading, context) {
 		detail: wrong
 	};
 	if (missing.length === selectors.size) {
-		const detail = `there is no series of ${listed(missing, mostListed)} in the window`;
+		const detail = `there is no series of ${listed(missing, mostListed$1)} in the window`;
 		const labels = await explainLabels(missing[0], {
 			api,
 			range,
@@ -629,7 +629,7 @@ function withoutSelectors(query, located) {
 	return withoutStrings(rest);
 }
 const mustBeThere = ({ within }) => !within.some((name) => absence.has(name.toLowerCase()));
-const mostListed = 3;
+const mostListed$1 = 3;
 // build/providers/prometheus/check/coverage.js
 const ofScrape = /^(up|scrape_\w+)$/;
 const ofRules = /^ALERTS(_FOR_STATE)?$/;
@@ -2313,6 +2313,14 @@ const asTarget = ({ job = "", instance = "" }) => ({
 	job,
 	instance
 });
+// build/providers/prometheus/values/several-jobs.js
+const mostListed = 3;
+function describeSeveralJobs(selector, series) {
+	if (matches(selector, "job")) return [];
+	const jobs = [...new Set(series.filter(hasGrown).map(({ labels }) => labels.job ?? ""))].sort();
+	return jobs.length < 2 ? [] : [`${selector} adds up ${jobs.length} jobs (${listed(jobs, mostListed)}): if the load reaches only one of them, name it, such as by {job="${jobs[0]}"}`];
+}
+const hasGrown = ({ values }) => values[0]?.[1] !== values.at(-1)?.[1];
 // build/providers/prometheus/values/counts.js
 const queriesOfCounts = ({ part, total }) => [part, total];
 async function measureCounts(indicator, reading, context) {
@@ -2333,7 +2341,8 @@ async function measureCounts(indicator, reading, context) {
 	const warnings = [
 		...settled.warnings,
 		...samples.warnings,
-		...describeBridged(settled.gap)
+		...describeBridged(settled.gap),
+		...describeSeveralJobs(total, ofTotal)
 	];
 	const named = await findMissing(indicator, ofPart, ofTotal, reading, context);
 	warnings.push(...named.notes);
@@ -2628,6 +2637,7 @@ async function measureHistogram(indicator, reading, context) {
 		...settled.warnings,
 		...samples.warnings,
 		...describeBridged(settled.gap),
+		...indicator.by.includes("job") ? [] : describeSeveralJobs(isClassic ? bucket : native, series),
 		...describeLost(isClassic ? bucket : native, found.readings)
 	];
 	return withGroups(found, {
