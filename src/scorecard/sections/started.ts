@@ -37,6 +37,6 @@ function endBlocks(name: string, app: StartedApp | undefined): Block[] {
 
 const ended: Readonly<Record<AppEnd['amid'], string>> = {
   build: 'could not be built',
-  start: 'ended before it was ready',
+  start: 'was never ready',
   load: 'ended during the load',
 }

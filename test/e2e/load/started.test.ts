@@ -213,7 +213,7 @@ test.each([
     'started',
     { 'server.cjs': 'throw new Error("no such table: orders")' },
     'Error: no such table: orders',
-    'ended before it was ready: exit code 1',
+    'was never ready: exit code 1',
   ],
 ] as const)(
   'a base that cannot be %s leaves the comparison open, with its last lines, and is no pass of it',
