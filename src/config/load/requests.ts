@@ -54,10 +54,21 @@ export const request: Option<RequestPlan> = {
   },
 }
 
+/** Keys of a file that lists requests. */
+const sources = ['openapi', 'har']
+
 /** A request of a list, which can use no captured value: there is nothing before it. */
 const singleRequest: Option<RequestPlan> = {
   ...request,
-  read: spot => withValues(request, spot, new Set()),
+  read: spot => {
+    const source = sources.map(key => entryOf(spot.node, key)).find(entry => entry !== undefined)
+    if (!source) return withValues(request, spot, new Set())
+    return mistake(spot, {
+      message: `\`${source.key}\` stands in place of the list, not in it`,
+      hint: `write requests: { ${source.key}: … }`,
+      at: source.at,
+    })
+  },
 }
 
 const requestList = list(singleRequest, {

@@ -34,7 +34,7 @@ export type Refused = { refused: string; hint: string }
 const openapiFields = {
   openapi: {
     option: file,
-    doc: 'An OpenAPI document (3.0 or 3.1): each of its `GET`, `HEAD` and `OPTIONS` operations is sent, filled from its examples and defaults.',
+    doc: 'In place of the list: an OpenAPI document (3.0 or 3.1), whose `GET`, `HEAD` and `OPTIONS` operations are sent, filled from their examples and defaults.',
     required: true,
     example: 'openapi.yaml',
   },
@@ -49,7 +49,7 @@ const openapiFields = {
 const harFields = {
   har: {
     option: file,
-    doc: 'A recording of a browser (HTTP Archive): its requests are sent as often as it contains them, without cookies and credentials in headers.',
+    doc: 'In place of the list: a recording of a browser (HTTP Archive), whose requests are sent as often as it contains them, without cookies and credentials in headers.',
     required: true,
     example: 'session.har',
   },

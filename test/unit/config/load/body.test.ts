@@ -85,6 +85,7 @@ describe('what can never be is a mistake:', () => {
     ['GET /a/{id}', 'nothing fills {id} in a path'],
     ['{ path: "/a/{id}" }', 'nothing fills {id} in a path'],
     ['{ method: HEAD, path: /, expect: { body: ok } }', 'the response to HEAD has no body'],
+    ['{ openapi: o.yaml }', '`openapi` stands in place of the list'],
     ['{ path: /, expect: { size: "< 0B" } }', 'nothing is "< 0B"'],
   ])('%s', (request, message) => {
     expect(problemOf(() => read(request))).toEqual([expect.stringContaining(message)])
