@@ -233,8 +233,9 @@ describe('a record that is forged', () => {
   })
 
   test('foreign text in what was measured is shown as text', async () => {
-    await leave('good', ({ evidence }) => {
-      for (const cell of evidence.load!.cells) cell.name = '@octocat <script>alert(1)</script> | #1'
+    await leave('good', ({ plan, evidence }) => {
+      for (const one of [...plan.load.requests, ...evidence.load!.cells])
+        one.name = '@octocat <script>alert(1)</script> | #1'
       evidence.target.url = 'https://evil.example/@octocat'
     })
     await publish('success')
