@@ -1802,6 +1802,10 @@ function limit(expected, example, parse) {
 		parse: (written) => {
 			const [, comparator, rest = ""] = /^\s*([<>]=?)\s*(.*?)\s*$/s.exec(written) ?? [];
 			const value = parse(rest);
+			if (comparator === "<" && value === 0) return {
+				refused: `nothing is ${quote(written)}`,
+				hint: `such as "${example}"`
+			};
 			if (comparator && value !== void 0) return { value: {
 				comparator,
 				value

@@ -11543,10 +11543,15 @@ const templatePath = {
 	},
 	parse: (text) => {
 		const parsed = path.parse(masked(text));
-		return "value" in parsed ? { value: text } : parsed;
+		return "value" in parsed ? unfilledIn(text) ?? { value: text } : parsed;
 	},
 	read: (spot) => {
 		const { node } = spot;
+		const unfilled = node.kind === "text" ? unfilledIn(node.text) : void 0;
+		if (unfilled) return mistake(spot, {
+			message: unfilled.refused,
+			hint: unfilled.hint
+		});
 		if (node.kind !== "text" || !isTemplate(node.text)) return path.read(spot);
 		return path.read({
 			...spot,
@@ -11557,6 +11562,14 @@ const templatePath = {
 		}) === void 0 ? void 0 : node.text;
 	}
 };
+function unfilledIn(text) {
+	const [found, name = ""] = /\$?\{([\w.-]+)\}/.exec(masked(text)) ?? [];
+	if (found === void 0) return void 0;
+	return {
+		refused: `nothing fills ${found} in a path`,
+		hint: `write the value, or a placeholder such as {{ ${name} }} of what a step captured or of data; a brace that is meant is %7B`
+	};
+}
 function notePlaceholders(spot, keys) {
 	for (const key of keys) {
 		const value = entryOf(spot.node, key)?.value;
@@ -11775,6 +11788,16 @@ function readLong(spot) {
 		message: `a ${method} request has no body`,
 		hint: "write a method such as `method: POST`",
 		at: bodyKey.at
+	});
+	const { body, json, size } = values.expect ?? {};
+	if (method === "HEAD" && [
+		body,
+		json,
+		size
+	].some((one) => one !== void 0)) return mistake(spot, {
+		message: "the response to HEAD has no body, so nothing can be expected of it",
+		hint: "write `method: GET`, or expect a status or a header",
+		at: entryOf(spot.node, "expect")?.at
 	});
 	if (!whole || method === void 0 || values.path === void 0) return void 0;
 	const templates = filledKeys.some((key) => holdsTemplates(entryOf(spot.node, key)?.value));
@@ -12217,7 +12240,7 @@ const steps = (() => {
 const openapiFields = {
 	openapi: {
 		option: file,
-		doc: "An OpenAPI document (3.0 or 3.1): each of its `GET`, `HEAD` and `OPTIONS` operations is sent, filled from its examples and defaults.",
+		doc: "In place of the list: an OpenAPI document (3.0 or 3.1), whose `GET`, `HEAD` and `OPTIONS` operations are sent, filled from their examples and defaults.",
 		required: true,
 		example: "openapi.yaml"
 	},
@@ -12234,7 +12257,7 @@ const openapiFields = {
 const harFields = {
 	har: {
 		option: file,
-		doc: "A recording of a browser (HTTP Archive): its requests are sent as often as it contains them, without cookies and credentials in headers.",
+		doc: "In place of the list: a recording of a browser (HTTP Archive), whose requests are sent as often as it contains them, without cookies and credentials in headers.",
 		required: true,
 		example: "session.har"
 	},
@@ -12314,9 +12337,18 @@ const request = {
 		});
 	}
 };
+const sources$1 = ["openapi", "har"];
 const singleRequest = {
 	...request,
-	read: (spot) => withValues(request, spot, new Set())
+	read: (spot) => {
+		const source = sources$1.map((key) => entryOf(spot.node, key)).find((entry) => entry !== void 0);
+		if (!source) return withValues(request, spot, new Set());
+		return mistake(spot, {
+			message: `\`${source.key}\` stands in place of the list, not in it`,
+			hint: `write requests: { ${source.key}: … }`,
+			at: source.at
+		});
+	}
 };
 const requestList = list(singleRequest, {
 	most: limits$2.requests,
@@ -19868,15 +19900,23 @@ function parse$1(name, args) {
 		multiple: flag.repeated === true
 	}]));
 	try {
-		return parseArgs({
+		const parsed = parseArgs({
 			args,
 			options,
 			allowPositionals: true,
-			strict: true
+			strict: true,
+			tokens: true
 		});
+		assertOnce(parsed.tokens, name);
+		return parsed;
 	} catch (error) {
+		if (error instanceof Problem) throw error;
 		throw new Problem("usage", describeMistake(error, name), { hint: seeHelp(name) });
 	}
+}
+function assertOnce(tokens, command) {
+	const twice = flagsOf(command).filter(({ value, repeated }) => value !== void 0 && !repeated).find((flag) => tokens.filter((one) => one.kind === "option" && `--${one.name}` === flag.name).length > 1);
+	if (twice) throw new Problem("usage", `${twice.name} is given twice`, { hint: seeHelp(command) });
 }
 function describeMistake({ code, message }, name) {
 	const given = /'(?:-\w, )?(--?[^' =]+)/.exec(message)?.[1];

@@ -5212,7 +5212,7 @@ function endBlocks(name, app) {
 }
 const ended = {
 	build: "could not be built",
-	start: "ended before it was ready",
+	start: "was never ready",
 	load: "ended during the load"
 };
 // build/scorecard/sections/traces.js
