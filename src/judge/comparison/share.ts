@@ -14,6 +14,7 @@ import {
   isUp,
   type Moment,
   type Outage,
+  ofSlow,
   type RunEnd,
   terminalOutage,
 } from '../failures/terminal-outage.ts'
@@ -103,7 +104,7 @@ export function compareShare(
     if (!outage) return { ...all, ...isBroken(objective, said) }
     // An outage counts as it is, and no cluster makes it uncertain.
     const whole = between(of, to)
-    const since = `${sayWith(whole)}${formatOutage(outage)}`
+    const since = `${sayWith(whole)}${formatOutage(outage, objective.metric.kind === 'slow' ? ofSlow : undefined)}`
     return { ...all, interval: intervalOf(whole), ...isBroken(objective, since) }
   }
   const room = most - increase

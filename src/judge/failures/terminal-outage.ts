@@ -87,6 +87,9 @@ export type OutageWords = { total: string; partial: string }
 /** Of requests. */
 const ofRequests: OutageWords = { total: 'down', partial: 'failing' }
 
+/** Of requests that took too long. */
+export const ofSlow: OutageWords = { total: 'all of them', partial: 'most of them' }
+
 /** `, down from 9m to the end, and still down afterwards`. */
 export function formatOutage(
   { from, isTotal, stillDown }: Outage,

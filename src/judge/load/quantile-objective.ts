@@ -3,7 +3,7 @@ import type { Interval } from '../../model/judgement.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
 import { type Count, designEffect } from '../../stats/design-effect.ts'
 import { bucketTime, filledBuckets, mergeHistograms } from '../../stats/histogram.ts'
-import { type OutageWords, type RunEnd, terminalOutage } from '../failures/terminal-outage.ts'
+import { ofSlow, type RunEnd, terminalOutage } from '../failures/terminal-outage.ts'
 import {
   type BoundOutcome,
   type Finding,
@@ -23,9 +23,6 @@ import { findingOfShare, formatTimeouts, formatValueBeside } from '../verdict/wo
 import type { Batch } from './batches.ts'
 import { formatClusters } from './share-objective.ts'
 import { countOf, mergeTimed, type Percentile, percentileOf, type Timed } from './timed.ts'
-
-/** What lasts to the end of a run whose requests are too slow. */
-const ofSlow: OutageWords = { total: 'all of them', partial: 'most of them' }
 
 export const noLatency = 'No successful response to measure latency from.'
 
