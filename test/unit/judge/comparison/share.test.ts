@@ -127,11 +127,3 @@ test('a side to which nothing was sent is no data', () => {
   const alone = comparedRun(24, () => ({ head: took(100), base: { dropped: 10 } }))
   expect(compareOne(errors, alone)).toMatchObject({ verdict: 'inconclusive', cause: 'no-data' })
 })
-
-test('a head that is slow from some moment to the end fails, and says so in the words of times', () => {
-  const load = comparedRun(48, window => ({ head: took(window < 20 ? 10 : 3000), base: took(10) }))
-  const judged = compareOne(slow, load)
-  expect(judged.verdict).toBe('fail')
-  expect(judged.reason).toContain(', all of them from 50s to the end')
-  expect(judged.reason).not.toContain('down')
-})
