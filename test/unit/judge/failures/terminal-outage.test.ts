@@ -221,7 +221,9 @@ describe('a comparison', () => {
     const run = comparedRun(24, window => ({ head: window >= 14 ? late : good, base: good }))
     const { verdict, interval, reason } = compareOne(slow, run)
     expect([verdict, interval!.lower! > 0]).toEqual(['fail', true])
-    expect(reason).toMatch(/\(\+\d+ points to \+\d+ points\), all of them from 35s to the end, certain/)
+    expect(reason).toMatch(
+      /\(\+\d+ points to \+\d+ points\), all of them from 35s to the end, certain/,
+    )
   })
 
   test('does not where both are, nor where base alone is, nor at a look', () => {
