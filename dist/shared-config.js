@@ -17712,7 +17712,7 @@ function decideShare(batches, limit, level, { isStrict = false, effect: known, c
 	const { hits, trials } = totalOf(batches);
 	const outage = course && terminalOutage(course, limit);
 	const before = outage?.before ?? batches;
-	const effect = known ?? designEffect(before);
+	const effect = outage || !known ? designEffect(before) : known();
 	const isAll = isStrict && limit >= 1 && hits === trials;
 	const found = isAll ? "open" : outcomeOf$1(hits / effect, trials / effect, limit, level);
 	const rise = found === "open" && !isAll && !outage && seconds !== void 0 ? lastingRise(batches, limit, level, seconds) : void 0;
@@ -18617,14 +18617,14 @@ function quantileQuestion(batches, q, level, end) {
 			...count,
 			...placeOf(batches[at])
 		}));
-		return end && terminalOutage({
+		const course = end && {
 			moments,
 			end
-		}, limit) ? decideShare(counts, limit, level, { course: {
-			moments,
-			end
-		} }) : decideShare(counts, limit, level, {
-			effect: effectAfter(passed),
+		};
+		const effect = () => effectAfter(passed);
+		return decideShare(counts, limit, level, {
+			effect,
+			course,
 			seconds
 		});
 	};

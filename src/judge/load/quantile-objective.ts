@@ -3,7 +3,7 @@ import type { Interval } from '../../model/judgement.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
 import { type Count, designEffect } from '../../stats/design-effect.ts'
 import { bucketTime, filledBuckets, mergeHistograms } from '../../stats/histogram.ts'
-import { ofSlow, type RunEnd, terminalOutage } from '../failures/terminal-outage.ts'
+import { ofSlow, type RunEnd } from '../failures/terminal-outage.ts'
 import {
   type BoundOutcome,
   type Finding,
@@ -105,10 +105,9 @@ export function quantileQuestion(
   const decideAfter = (passed: number): ShareDecision => {
     const counts = countsAfter(passed)
     const moments = counts.map((count, at) => ({ ...count, ...placeOf(batches[at]!) }))
-    const slowEnd = end && terminalOutage({ moments, end }, limit)
-    return slowEnd
-      ? decideShare(counts, limit, level, { course: { moments, end } })
-      : decideShare(counts, limit, level, { effect: effectAfter(passed), seconds })
+    const course = end && { moments, end }
+    const effect = () => effectAfter(passed)
+    return decideShare(counts, limit, level, { effect, course, seconds })
   }
   const { holdsFrom, brokenUntil } = shownEnds(columns.length, decideAfter)
   return {

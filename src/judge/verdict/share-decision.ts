@@ -31,8 +31,9 @@ export type ShareDecision = {
  * one-sided Clopper-Pearson bounds at `level`, hits and trials divided by the design effect where
  * hits cluster? `isStrict` asks for less than `limit`, which matters at 100 % alone: where all are
  * hits, less than all of them is not shown. `course`: the same counts in finer steps, where the
- * run's own end is judged. `seconds`: how long the batches last in all, where a rise amid them is
- * looked for.
+ * run's own end is judged. `effect`: the design effect of the batches, where another way to it is
+ * known; what an outage leaves of them has its own. `seconds`: how long the batches last in all,
+ * where a rise amid them is looked for.
  */
 export function decideShare(
   batches: readonly Count[],
@@ -45,7 +46,7 @@ export function decideShare(
     seconds,
   }: {
     isStrict?: boolean
-    effect?: number
+    effect?: () => number
     course?: Course | undefined
     seconds?: number | undefined
   } = {},
@@ -53,7 +54,7 @@ export function decideShare(
   const { hits, trials } = totalOf(batches)
   const outage = course && terminalOutage(course, limit)
   const before = outage?.before ?? batches
-  const effect = known ?? designEffect(before)
+  const effect = outage || !known ? designEffect(before) : known()
   const isAll = isStrict && limit >= 1 && hits === trials
   const found = isAll ? 'open' : outcomeOf(hits / effect, trials / effect, limit, level)
   const isRiseTested = found === 'open' && !isAll && !outage && seconds !== undefined
