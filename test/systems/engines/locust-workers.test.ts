@@ -111,8 +111,8 @@ test.skipIf(!home)('a worker of the gate that is killed makes the run an error',
     settings: 'workers: 2',
     during: async server => {
       await untilLogged(server, 30)
-      const [, , last] = await locustsOf(world.folder)
-      process.kill(last!, 'SIGKILL')
+      const [worker] = await workersOf(world.folder)
+      process.kill(worker!, 'SIGKILL')
     },
   })
   expect(code).toBe(4)
@@ -121,11 +121,15 @@ test.skipIf(!home)('a worker of the gate that is killed makes the run an error',
   )
 })
 
-/** The processes of Locust that run a file of this folder, the first one first. */
-async function locustsOf(folder: string): Promise<number[]> {
-  const found = processesWith(folder)
-  const lines = await Promise.all(
-    found.map(async pid => [pid, await readFile(`/proc/${pid}/cmdline`, 'latin1')] as const),
+/** The processes of Locust that another one has started; their ids tell no order. */
+async function workersOf(folder: string): Promise<number[]> {
+  const found = await Promise.all(
+    processesWith(folder).map(async pid => {
+      const stat = await readFile(`/proc/${pid}/stat`, 'latin1')
+      return { pid, name: /\((.*)\)/s.exec(stat)![1]!, parent: Number(/.*\) \S (\d+)/s.exec(stat)![1]) }
+    }),
   )
-  return lines.flatMap(([pid, line]) => (/^\S*python3/.test(line) ? [pid] : []))
+  const locusts = found.filter(({ name }) => name.startsWith('python3'))
+  const ids = new Set(locusts.map(({ pid }) => pid))
+  return locusts.flatMap(({ pid, parent }) => (ids.has(parent) ? [pid] : []))
 }
