@@ -126,7 +126,11 @@ async function workersOf(folder: string): Promise<number[]> {
   const found = await Promise.all(
     processesWith(folder).map(async pid => {
       const stat = await readFile(`/proc/${pid}/stat`, 'latin1')
-      return { pid, name: /\((.*)\)/s.exec(stat)![1]!, parent: Number(/.*\) \S (\d+)/s.exec(stat)![1]) }
+      return {
+        pid,
+        name: /\((.*)\)/s.exec(stat)![1]!,
+        parent: Number(/.*\) \S (\d+)/s.exec(stat)![1]),
+      }
     }),
   )
   const locusts = found.filter(({ name }) => name.startsWith('python3'))
