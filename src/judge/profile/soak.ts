@@ -67,7 +67,7 @@ function slicesOf({
 }
 
 /**
- * On a logarithmic scale: a growth of 1 % a minute stays 1 % whatever the latency is. Undefined
+ * On a logarithmic scale: a growth of 1% a minute stays 1% whatever the latency is. Undefined
  * where a slice has its percentile at a timeout: what would show as flat may have grown without
  * end.
  */

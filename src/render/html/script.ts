@@ -11,7 +11,7 @@ const make = (name, properties, ...children) => {
   element.append(...children);
   return element;
 };
-// 'under 0.1 ms' and '−3.5 %' are numbers, 'no data' and '–' are not; '1m 30s' is 90.
+// 'under 0.1 ms' and '−3.5%' are numbers, 'no data' and '–' are not; '1m 30s' is 90.
 const numberOf = text => {
   if (/^(\\d+[hms] ?)+$/.test(text))
     return text.split(' ').reduce((sum, part) => sum + parseInt(part, 10) * units[part.at(-1)], 0);

@@ -191,7 +191,7 @@ function ofSoak({ trends, sentence }: FindingOf<'soak'>): Shown {
   return {
     title: 'Trend',
     sentence,
-    columns: [{ head: '' }, ...numbers('Now', 'Change a minute', '95 % interval', 'Over')],
+    columns: [{ head: '' }, ...numbers('Now', 'Change a minute', '95% interval', 'Over')],
     rows: trends.map(trend => [
       trend.name,
       lastOf(trend),
