@@ -170,9 +170,13 @@ export function formatValue(value: number, unit: Unit, digits = 3): string {
   if (unit === 'ms') return formatMilliseconds(value, digits)
   if (unit === 's') return formatMilliseconds(value * 1000, digits)
   if (unit === 'ratio') return formatRatio(value, digits)
-  if (unit === '/s') return `${formatNumber(value, digits)}/s`
-  return unit === 'none' ? formatNumber(value, digits) : `${formatNumber(value, digits)} ${unit}`
+  const text = formatNumber(value, digits)
+  return unit === 'none' ? text : withUnit(text, unit)
 }
+
+/** A number beside its unit: `3 MB`, `3%`, `3/s`. */
+export const withUnit = (text: string, unit: Unit): string =>
+  /^[%/]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`
 
 /** An amount of a share is in points: 0.002 is `0.2 points`. */
 export const formatAmount = (amount: number, unit: Unit): string =>

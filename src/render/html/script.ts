@@ -106,4 +106,4 @@ addEventListener('resize', reachByKeyboard);
 `
 
 /** By this alone a browser runs it, and no other script. */
-export const reportScriptHash = 'sha256-9xwwKx64C2yc2hE+MWBveXGJ+hhgAsWKDm266nvvAr8='
+export const reportScriptHash = 'sha256-ZVQ1vw3ixZdv/HLxiNWtqQnrjQk2N5JBU3k18jS+xpM='

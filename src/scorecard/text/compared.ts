@@ -87,5 +87,5 @@ export function formatChange({ value, base, change, interval, unit }: JudgedObje
   }
 }
 
-/** `+3.1 to +16%` has its unit once. */
+/** `+3.1 to +16 points` has its unit once, and `+3% to +16%` twice. */
 const withoutUnit = (text: string): string => text.replace(/ .*$/, '')

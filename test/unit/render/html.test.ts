@@ -145,7 +145,7 @@ describe('a plot', () => {
   test('of a share ends at 100%, unless a value is above it', () => {
     const top = (...values: number[]) =>
       plot({ ...base, unit: 'ratio', lines: lines(...values) })
-        .match(/(?<=>)[\d.]+ %(?=<\/text>)/g)
+        .match(/(?<=>)[\d.]+%(?=<\/text>)/g)
         ?.at(-1)
     expect(top(0.99, 1)).toBe('100%')
     expect(top(0.99, 1.1)).toBe('120%')

@@ -20,8 +20,8 @@ test('a failed run reads like this', () => {
       12,000 requests in 2m · p95 263 ms · 0.05% errors
 
       Objective                Verdict  Measured    Target  Interval
-      ─────────────────────────────────────────────────────────────────────
-      availability >= 99.9%    ✔ pass    99.95%  ≥ 99.9%  99.904–99.984%
+      ────────────────────────────────────────────────────────────────────
+      availability >= 99.9%    ✔ pass     99.95%   ≥ 99.9%  99.904–99.984%
       p(95) < 300ms            ! warn     263 ms  < 300 ms  256–269 ms
       p(99){checkout} < 500ms  ✖ fail     556 ms  < 500 ms  529–595 ms
       server p95               ✔ pass     231 ms  < 250 ms
@@ -32,8 +32,8 @@ test('a failed run reads like this', () => {
       ▆▆▆▆▆▅▆▅▇▇▆▇▇▇██
       p(99) of checkout over time: 424 ms to 708 ms, limit 500 ms
 
-      Request               Sent   Errors      p50      p95      p99      max
-      ───────────────────────────────────────────────────────────────────────
+      Request               Sent  Errors      p50      p95      p99      max
+      ──────────────────────────────────────────────────────────────────────
       GET /products        7,200      0%  38.1 ms  76.7 ms   105 ms   188 ms
       GET /products/{id}   2,880      0%    24 ms  44.4 ms  55.6 ms  91.2 ms
       checkout             1,920  0.313%   214 ms   418 ms   556 ms     10 s
@@ -73,7 +73,7 @@ test('a run whose target was never ready reads like this', () => {
 
       Objective              Verdict                Measured    Target  Interval
       ──────────────────────────────────────────────────────────────────────────
-      availability >= 99.9%  ■ error: not measured         –  ≥ 99.9%
+      availability >= 99.9%  ■ error: not measured         –   ≥ 99.9%
       p(95) < 300ms          ■ error: not measured         –  < 300 ms
       server p95             ■ error: not measured         –  < 250 ms
     "
@@ -127,7 +127,7 @@ test('wide characters count as two columns, combining marks as none', () => {
 
 test('text is wrapped at words, and a word that is too long is broken', () => {
   expect(wrapText('one two three four', 14, '  ')).toEqual(['  one two', '  three four'])
-  expect(wrapText('it was 99.9% of 5 ms', 14, '  ')).toEqual(['  it was', '  99.9% of', '  5 ms'])
+  expect(wrapText('it was 99.9% of 5 ms', 13, '  ')).toEqual(['  it was', '  99.9% of', '  5 ms'])
   expect(wrapText('x'.repeat(25), 12, '  ')).toEqual(['  xxxxxxxxxx', '  xxxxxxxxxx', '  xxxxx'])
 })
 

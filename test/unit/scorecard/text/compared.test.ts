@@ -99,7 +99,7 @@ describe('a comparison', () => {
   })
 
   test('is told by its change and what is tolerated', () => {
-    expect(formatChange(row())).toEqual({ change: '+12%', interval: '+3 to +16%' })
+    expect(formatChange(row())).toEqual({ change: '+12%', interval: '+3% to +16%' })
     expect(formatChange(share())).toEqual({
       change: '+0.4 points',
       interval: '+0.1 to +0.6 points',
