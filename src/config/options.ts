@@ -308,7 +308,7 @@ export const baselineFields = {
   calibration: {
     option: file,
     doc: 'File of `reliability-gate calibrate`: what two deployments of the same build differ by. Beside the config.',
-    otherwise: 'an offset of 2 % is assumed for each deployment',
+    otherwise: 'an offset of 2% is assumed for each deployment',
     example: 'reliability-gate.calibration.json',
   },
   history: {

@@ -28,7 +28,7 @@ const event = {
 }
 
 /**
- * Configs of a load that was measured before, enough for 99 %; the first line of what `gate` is
+ * Configs of a load that was measured before, enough for 99%; the first line of what `gate` is
  * given.
  */
 export const sampled = {
