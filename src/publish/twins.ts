@@ -1,3 +1,4 @@
+import { defined } from '../model/basics/defined.ts'
 import type { CheckConclusion, CheckOutcome, CheckText, Remote } from '../model/github.ts'
 import type { Publication } from './publisher.ts'
 
@@ -27,7 +28,10 @@ export const spoiled = <T extends { title: string }>(closing: T) => ({
 export async function spoilTwins(store: TwinStore, twins: readonly CheckText[]): Promise<void> {
   for (const { id, conclusion, title, summary, text } of twins) {
     if (!lets.includes(conclusion ?? '')) continue
-    await store.updateCheck(id, spoiled({ title, summary, ...(text ? { text } : {}) }))
+    await store.updateCheck(
+      id,
+      spoiled({ title, summary, ...defined({ text: text || undefined }) }),
+    )
   }
 }
 
