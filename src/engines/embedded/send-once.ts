@@ -68,7 +68,10 @@ async function sendLearnt(order: SingleOrder, plan: LoadPlan): Promise<Checked &
   }
 }
 
-/** With the requests that follow it as part of it, such as those of redirects; `location`: its own. */
+/**
+ * With the requests that follow it as part of it, such as those of redirects. `location`: of the
+ * last response.
+ */
 async function wholeResponse(
   connection: Connection,
   request: Sendable,

@@ -18,7 +18,10 @@ function escapeWords(text: string, most: number | undefined, asCode: typeof code
   return [first, ...escaped.slice(1)].join(' ')
 }
 
-/** As a code span; what ends a sentence or a clause stays outside of it, unless it is an emoji's. */
+/**
+ * As a code span; what ends a sentence or a clause stays outside of it, but for the colon of an
+ * emoji.
+ */
 function inert(word: string, asCode: typeof code): string {
   const body = word.replace(/[.,;:!?]+$/, '')
   const end = acts.test(body) ? body.length : word.replace(/[.,;!?]+$/, '').length
