@@ -54,7 +54,7 @@ const change = required({
   seenAfter: count,
   change: {
     ...required({ estimate: number, lower: number, upper: number }),
-    description: 'Relative; of shares in points. The interval is at 95 %.',
+    description: 'Relative; of shares in points. The interval is at 95%.',
   },
   isWorse: flag,
   isInPeriod: flag,

@@ -3,11 +3,11 @@ import { seededRandom } from '../../src/stats/random.ts'
 
 /**
  * How runs of one build differ: standard deviation of the logarithm, correlation of neighbours, and
- * the share of runs that something disturbed, which are slower by up to some 60 %.
+ * the share of runs that something disturbed, which are slower by up to some 60%.
  */
 export type Noise = { deviation: number; correlation: number; outliers: number }
 
-/** `false`: quarters with a change where there is none; the others: changes of 10 % by when. */
+/** `false`: quarters with a change where there is none; the others: changes of 10% by when. */
 export type Tally = { histories: number; false: number; within5: number; within10: number }
 
 /** Runs before the change, and a quarter of daily runs. */

@@ -28,14 +28,14 @@ const noises: [limit: number, words: string, noise: Noise, minutes: readonly num
   [0.01, 'errors, in bursts', { kind: 'bursts' }, [1, 5]],
   ...[30, 60].map((seconds): [number, string, Noise, readonly number[]] => [
     0.01,
-    `errors that drift by 70 % over ${seconds} s`,
+    `errors that drift by 70% over ${seconds} s`,
     { kind: 'drift', deviation: 0.7, seconds },
     [1, 2, 5],
   ]),
   ...([0.5, 0.05, 0.01] as const).flatMap(limit =>
     [10, 30, 60].map((seconds): [number, string, Noise, readonly number[]] => [
       limit,
-      `p(${100 - 100 * limit}), times that drift by 20 % over ${seconds} s`,
+      `p(${100 - 100 * limit}), times that drift by 20% over ${seconds} s`,
       { kind: 'times', deviation: 0.2, seconds },
       [1, 5],
     ]),
@@ -55,7 +55,7 @@ const noiseTable = table(
 
 const limits = [0.001, 0.01, 0.05, 0.1]
 const outageTable = table(
-  ['outages last', 'run', ...limits.map(limit => `${100 * limit} % of the time`)],
+  ['outages last', 'run', ...limits.map(limit => `${100 * limit}% of the time`)],
   [1, 5, 30, 120, 600].flatMap(seconds =>
     [1, 10].map(minutes => [
       `${seconds} s`,

@@ -166,7 +166,7 @@ function stall({ stall: part }: Results): string {
 1,000/s for ${part.seconds} s. A client that waits for a response before it continues, or counts from the send, hides the delay that its users
 would have seen (coordinated omission). Latency in ms. ${takenIn(part)}
 
-${table(['client', 'sent', 'p50', 'p95', 'p99', 'max'], [['truth', '100 %', ...truth], ...rows])}
+${table(['client', 'sent', 'p50', 'p95', 'p99', 'max'], [['truth', '100%', ...truth], ...rows])}
 ${notes(part.absent)}`
 }
 
@@ -268,7 +268,7 @@ function openTargets({ open: part }: Results): Target[] {
     return [
       {
         what: `${rate}/s: sent`,
-        wanted: '≥ 99.9 %',
+        wanted: '≥ 99.9%',
         measured: percent(sent),
         met: sent === undefined ? undefined : sent >= 0.999,
       },
@@ -297,7 +297,7 @@ function truthTargets({ stall: stalled, accuracy: exact }: Results): Target[] {
   }
   const share = (q: 'p95' | 'p99', most: number): Target => ({
     what: `a server that stops: ${q}, difference from the true value`,
-    wanted: `≤ ${100 * most} %`,
+    wanted: `≤ ${100 * most}%`,
     measured: percent(off(q)),
     met: off(q) === undefined ? undefined : off(q)! <= most,
   })

@@ -50,9 +50,9 @@ ${table(heads, rows)}
 
 TCP, WebSocket and TLS open a connection for each request here. While the sending thread
 opens or closes a connection, it sends nothing else, so requests that are due meanwhile are late. A CPU profile of that thread, its start included, shows where the time goes.
-With TCP, about 18 % is the system call \`connect\`, in which the kernel completes the handshake with a server on the same machine before it
-returns, and 8 % is the garbage collection of sockets that served one request. With WebSocket, which begins with an HTTP request by Node's own client, these are 13 %
-and 18 %. Nagle's algorithm is off, and no timers are involved. A full TLS handshake is cryptography,
+With TCP, about 18% is the system call \`connect\`, in which the kernel completes the handshake with a server on the same machine before it
+returns, and 8% is the garbage collection of sockets that served one request. With WebSocket, which begins with an HTTP request by Node's own client, these are 13%
+and 18%. Nagle's algorithm is off, and no timers are involved. A full TLS handshake is cryptography,
 ${handshakeOf(part.rows)}; for more, raise \`load.workers\` on a machine with enough cores.
 ${notes(part.absent)}`
 }

@@ -25,7 +25,7 @@ export const fixed = (value: number | undefined, digits: number): string =>
   value === undefined || Number.isNaN(value) ? '–' : value.toFixed(digits)
 export const times = (value: number): string => `${fixed(value, 2)} ×`
 export const percent = (share: number | undefined): string =>
-  share === undefined ? '–' : `${(100 * share).toFixed(1)} %`
+  share === undefined ? '–' : `${(100 * share).toFixed(1)}%`
 
 /** The round in which the host of the machine took the least; undefined of none. */
 export const quietest = <R extends Pick<OpenRow, 'stolen'>>(rows: readonly R[]): R | undefined =>

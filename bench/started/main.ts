@@ -13,7 +13,7 @@ import { type StartedRun, startedSection } from './table.ts'
  * `--write` the page is written too. `--slower 1.2`: every response of head takes so much longer.
  *
  * `npm run bench:started -- --languages Node,Python,Go`: a service each in Node, Python and Go, set
- * up by `init` alone; one branch that is 20 % slower and one that is not.
+ * up by `init` alone; one branch that is 20% slower and one that is not.
  */
 const { values } = parseArgs({
   options: {

@@ -24,7 +24,7 @@ export function startedSection(runs: readonly StartedRun[]): string {
       String(own.filter(({ verdict }) => verdicts.includes(verdict)).length)
     const mean = own.reduce((sum, { seconds }) => sum + seconds, 0) / own.length
     return [
-      slower === 1 ? 'none' : `+${Math.round(100 * (slower - 1))} %`,
+      slower === 1 ? 'none' : `+${Math.round(100 * (slower - 1))}%`,
       duration,
       String(own.length),
       ...[count('fail'), count('pass', 'warn'), count('inconclusive', 'error'), mean.toFixed(0)],
@@ -48,5 +48,5 @@ function rangeOf(runs: readonly StartedRun[], name: string): string {
     return change == null ? [] : [100 * change]
   })
   if (changes.length === 0) return ''
-  return `${Math.min(...changes).toFixed(1)} to ${Math.max(...changes).toFixed(1)} %`
+  return `${Math.min(...changes).toFixed(1)} to ${Math.max(...changes).toFixed(1)}%`
 }

@@ -24,11 +24,11 @@ const core = '1'
 /** Of each target: median in ms, share of errors, and the bound of its p(95). */
 const targets = {
   'every response is a 500': ['10', '1', '60ms'],
-  '20 % of the responses are a 500': ['10', '0.2', '60ms'],
+  '20% of the responses are a 500': ['10', '0.2', '60ms'],
   'no response at all': ['never', '0', '60ms'],
   '10 × too slow': ['430', '0', '60ms'],
-  '10 % above the threshold': ['47.5', '0', '60ms'],
-  '25 % below the threshold': ['32', '0', '60ms'],
+  '10% above the threshold': ['47.5', '0', '60ms'],
+  '25% below the threshold': ['32', '0', '60ms'],
   'far from its thresholds': ['10', '0', '8s'],
 } as const
 

@@ -71,12 +71,12 @@ All other runs stay open. [Profiles](profiles.md#soak) describes the method, and
 ## Memory under a garbage collector
 
 Each collection frees 36 MB; the columns are the mean time between two of them, from which each differs by a tenth. What remains after a
-collection differs by 5 % of what it frees. The bound is ${memoryBound} MB a minute. In runs below 15 minutes, growth is never reported: the collector may not have run yet.
+collection differs by 5% of what it frees. The bound is ${memoryBound} MB a minute. In runs below 15 minutes, growth is never reported: the collector may not have run yet.
 
 ${scrapes.map(scrape => `### Scraped every ${scrape} s\n\n${memoryTable(scrape)}\n`).join('\n')}
 ## Latency that drifts
 
-The median latency has a noise of 10 % with a correlation time τ. The bound is ${latencyBound} % a minute. A run below 10 minutes is too short for a trend.
+The median latency has a noise of 10% with a correlation time τ. The bound is ${latencyBound}% a minute. A run below 10 minutes is too short for a trend.
 The interval allows for a wrong report in 2.5 of 100 runs; noise with a τ of a tenth of the run or more causes more, so a soak should be longer than ten
 times the slowest noise that you expect.
 

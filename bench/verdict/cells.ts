@@ -49,7 +49,7 @@ export type Tally = {
 }
 
 const scale = (by: number): Change => (by === 0 ? { kind: 'none' } : { kind: 'scale', by })
-const percent = (by: number) => `${by > 0 ? '+' : ''}${Math.round(100 * by)} %`
+const percent = (by: number) => `${by > 0 ? '+' : ''}${Math.round(100 * by)}%`
 
 /** The tables of docs/verdict-quality.md, cell by cell. */
 export const tables: Record<string, Cell[]> = {
@@ -84,7 +84,7 @@ export const tables: Record<string, Cell[]> = {
       calibrated: true as const,
     })),
   ),
-  'p(99) alone, tolerance 20 %': [0, 0.1, 0.2, 0.4].map(by => ({
+  'p(99) alone, tolerance 20%': [0, 0.1, 0.2, 0.4].map(by => ({
     title: percent(by),
     surroundings: 'typical' as const,
     design: 'paired' as const,
@@ -94,9 +94,9 @@ export const tables: Record<string, Cell[]> = {
     objectives: [compared('p(99)', { kind: 'quantile', quantile: 0.99 }, { relative: 0.2 })],
   })),
   'Slow noise of each side alone': [
-    ...(['own 10 %, 10 s', 'own 10 %, 30 s', 'own 10 %, 60 s', 'own 30 %, 10 s'] as const).map(
+    ...(['own 10%, 10 s', 'own 10%, 30 s', 'own 10%, 60 s', 'own 30%, 10 s'] as const).map(
       surroundings => ({
-        title: '0 %',
+        title: '0%',
         surroundings,
         design: 'paired' as const,
         rate: 100,
@@ -105,7 +105,7 @@ export const tables: Record<string, Cell[]> = {
       }),
     ),
     {
-      title: 'errors of 2 %, own noise of 70 % over 30 s',
+      title: 'errors of 2%, own noise of 70% over 30 s',
       surroundings: 'quiet',
       design: 'paired',
       rate: 100,
@@ -115,7 +115,7 @@ export const tables: Record<string, Cell[]> = {
   ],
   'Literal: `<= base + X`': [
     ...[0, 0.05, 0.1, 0.15, 0.2].map(by => ({
-      title: `${percent(by)}, p(95) <= base + 10 %`,
+      title: `${percent(by)}, p(95) <= base + 10%`,
       surroundings: 'typical' as const,
       design: 'paired' as const,
       rate: 100,
@@ -124,7 +124,7 @@ export const tables: Record<string, Cell[]> = {
       objectives: [literal('p(95)', { kind: 'quantile', quantile: 0.95 }, { relative: 0.1 })],
     })),
     ...[0.001, 0.003, 0.005].map(rate => ({
-      title: `errors 0.1 to ${100 * rate} %, error_rate <= base + 0.2 %`,
+      title: `errors 0.1 to ${100 * rate}%, error_rate <= base + 0.2%`,
       surroundings: 'quiet' as const,
       design: 'paired' as const,
       rate: 100,
@@ -132,8 +132,8 @@ export const tables: Record<string, Cell[]> = {
       change: { kind: 'errors' as const, rate, bursts: false },
       objectives: [literal('error_rate', { kind: 'error_rate' }, { absolute: 0.002 })],
     })),
-    ...(['own 10 %, 30 s', 'own 10 %, 60 s'] as const).map(surroundings => ({
-      title: '0 %, all four',
+    ...(['own 10%, 30 s', 'own 10%, 60 s'] as const).map(surroundings => ({
+      title: '0%, all four',
       surroundings,
       design: 'paired' as const,
       rate: 100,
@@ -142,7 +142,7 @@ export const tables: Record<string, Cell[]> = {
       objectives: literalFamily,
     })),
     {
-      title: 'errors of 2 %, own noise of 70 % over 30 s, all four',
+      title: 'errors of 2%, own noise of 70% over 30 s, all four',
       surroundings: 'quiet',
       design: 'paired',
       rate: 100,
@@ -151,9 +151,9 @@ export const tables: Record<string, Cell[]> = {
       objectives: literalFamily,
     },
   ],
-  'Errors: 0.1 % of base': [false, true].flatMap(bursts =>
+  'Errors: 0.1% of base': [false, true].flatMap(bursts =>
     [0.001, 0.002, 0.005, 0.01].map(rate => ({
-      title: `${100 * rate} %${bursts ? ', in bursts' : ''}`,
+      title: `${100 * rate}%${bursts ? ', in bursts' : ''}`,
       surroundings: 'quiet' as const,
       design: 'paired' as const,
       rate: 100,
@@ -162,9 +162,9 @@ export const tables: Record<string, Cell[]> = {
     })),
   ),
   'Shapes of regression': [
-    ['2 % of requests × 3', { kind: 'tail' }] as const,
+    ['2% of requests × 3', { kind: 'tail' }] as const,
     ['a 300 ms stall every 15 s', { kind: 'stall' }] as const,
-    ['+10 % on the fastest 60 %', { kind: 'fast', by: 0.1 }] as const,
+    ['+10% on the fastest 60%', { kind: 'fast', by: 0.1 }] as const,
   ].map(([title, change]) => ({
     title,
     surroundings: 'typical',
@@ -176,16 +176,16 @@ export const tables: Record<string, Cell[]> = {
 }
 
 export const peersOfLatency = {
-  'Keptn ≤ +10 %': keptn,
+  'Keptn ≤ +10%': keptn,
   Kayenta: kayenta,
-  'github-action-benchmark 110 %': githubActionBenchmark(1.1),
-  'github-action-benchmark 200 %': githubActionBenchmark(2),
+  'github-action-benchmark 110%': githubActionBenchmark(1.1),
+  'github-action-benchmark 200%': githubActionBenchmark(2),
   'raw Mann-Whitney .05': mannWhitney,
 } satisfies Record<string, Rule>
-export const baseThenHead = 'base, then head, +10 %'
+export const baseThenHead = 'base, then head, +10%'
 export const peersOfErrors = {
-  'rate > 1 %': errorsAbove1,
-  'Keptn ≤ +10 %': keptnErrors,
+  'rate > 1%': errorsAbove1,
+  'Keptn ≤ +10%': keptnErrors,
   'Fisher .01': fisherErrors,
 } satisfies Record<string, Rule>
 

@@ -29,7 +29,7 @@ export const literal = (...terms: Parameters<typeof compared>): BaselineObjectiv
   form: 'literal',
 })
 
-/** What a baseline brings with it: no regression of 10 %. */
+/** What a baseline brings with it: no regression of 10%. */
 export const family: readonly BaselineObjective[] = [
   compared('p(50)', { kind: 'quantile', quantile: 0.5 }, { relative: 0.1 }),
   compared('p(95)', { kind: 'quantile', quantile: 0.95 }, { relative: 0.1 }),
@@ -37,7 +37,7 @@ export const family: readonly BaselineObjective[] = [
   compared('error_rate', { kind: 'error_rate' }, { absolute: 0.002 }),
 ]
 
-/** What a tolerance of 10 % brings with it. */
+/** What a tolerance of 10% brings with it. */
 export const literalFamily: readonly BaselineObjective[] = family.map(objective => ({
   ...objective,
   form: 'literal',

@@ -10,16 +10,16 @@ import {
   type Weather,
 } from './surroundings.ts'
 
-/** What head does that base does not. `by` is a share (0.1 = +10 %), so is `rate`. */
+/** What head does that base does not. `by` is a share (0.1 = +10%), so is `rate`. */
 export type Change =
   | { readonly kind: 'none' }
   /** All latencies are longer. */
   | { readonly kind: 'scale'; readonly by: number }
-  /** 2 % of the requests take three times as long. */
+  /** 2% of the requests take three times as long. */
   | { readonly kind: 'tail' }
   /** Nothing is answered for 300 ms every 15 s. */
   | { readonly kind: 'stall' }
-  /** Only the fastest 60 % of the requests take longer. */
+  /** Only the fastest 60% of the requests take longer. */
   | { readonly kind: 'fast'; readonly by: number }
   /**
    * The share of failed requests; with bursts, most of either side's come within a few seconds, at
@@ -27,7 +27,7 @@ export type Change =
    */
   | { readonly kind: 'errors'; readonly rate: number; readonly bursts: boolean }
   /**
-   * No change: either side's share of failed requests wanders by itself, by 70 % over 30 s, about
+   * No change: either side's share of failed requests wanders by itself, by 70% over 30 s, about
    * this mean.
    */
   | { readonly kind: 'wandering errors'; readonly rate: number }
@@ -59,7 +59,7 @@ export type SimulatedRun = { readonly base: SimulatedSide; readonly head: Simula
 const medianMs = 80
 const p95Ms = 200
 const spread = Math.log(p95Ms / medianMs) / 1.6448536269514722
-/** Normal quantile of 60 %. */
+/** Normal quantile of 60%. */
 const fastest60 = 0.2533471031357997
 
 const baseErrorRate = 0.001

@@ -63,14 +63,14 @@ const meanOfLast3 = (history: readonly number[]): number => {
 
 /**
  * github-action-benchmark: p95 over that of the last run is above `alert-threshold`; its default is
- * 2 (200 %).
+ * 2 (200%).
  */
 export const githubActionBenchmark =
   (alertThreshold: number): Rule =>
   (run, seconds, history) =>
     failIf(p95(run.head, seconds) / (history.at(-1) ?? Number.NaN) > alertThreshold)
 
-/** Head's p95 is more than 10 % above base's in the same run: base then head, or both at once. */
+/** Head's p95 is more than 10% above base's in the same run: base then head, or both at once. */
 export const point10: Rule = (run, seconds) =>
   failIf(p95(run.head, seconds) > 1.1 * p95(run.base, seconds))
 
@@ -107,7 +107,7 @@ const kayentaTolerance = 0.25
 const kayentaDeviate = 2.3263478740408408
 
 /**
- * Kayenta's NetflixACAJudge on points of p95, direction `increase`: the lower end of the 98 %
+ * Kayenta's NetflixACAJudge on points of p95, direction `increase`: the lower end of the 98%
  * interval of the Hodges-Lehmann shift (normal approximation with continuity correction, as R's
  * wilcox.test) is above a quarter of the shift itself. Its effect size thresholds are left at 1,
  * where they ask no more than that head's mean is not lower.
@@ -136,7 +136,7 @@ function p95Points(side: SimulatedSide, seconds: number): number[] {
   return points
 }
 
-/** A threshold as load generators have it: more than 1 % of head's requests failed. */
+/** A threshold as load generators have it: more than 1% of head's requests failed. */
 export const errorsAbove1: Rule = (run, seconds) => failIf(errorRate(run.head, seconds) > 0.01)
 
 /** Keptn's `<=+10%` of the error rate against the mean of the last 3 runs. */

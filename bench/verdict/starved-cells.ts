@@ -51,7 +51,7 @@ export const starvedCells: StarvedCell[] = [
     thresholdMs,
   },
   {
-    title: '20 % of the responses are a 500',
+    title: '20% of the responses are a 500',
     truth: 'fail',
     isFar: true,
     target: seed => parallelTarget(8, 0.2, seed),
@@ -79,21 +79,21 @@ export const starvedCells: StarvedCell[] = [
     thresholdMs: 10,
   },
   {
-    title: 'p95 7 % above the threshold',
+    title: 'p95 7% above the threshold',
     truth: 'fail',
     isFar: false,
     target: seed => parallelTarget(medianOfP95(64.2), 0, seed),
     thresholdMs,
   },
   {
-    title: 'p95 7 % below the threshold',
+    title: 'p95 7% below the threshold',
     truth: 'pass',
     isFar: false,
     target: seed => parallelTarget(medianOfP95(55.8), 0, seed),
     thresholdMs,
   },
   {
-    title: 'the same, one request at a time, 65 % busy',
+    title: 'the same, one request at a time, 65% busy',
     truth: 'pass',
     isFar: false,
     target: seed => queueTarget(13, seed),

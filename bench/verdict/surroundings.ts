@@ -8,10 +8,10 @@ export type Surroundings =
   | 'quiet'
   | 'typical'
   | 'hostile'
-  | 'own 10 %, 10 s'
-  | 'own 10 %, 30 s'
-  | 'own 10 %, 60 s'
-  | 'own 30 %, 10 s'
+  | 'own 10%, 10 s'
+  | 'own 10%, 30 s'
+  | 'own 10%, 60 s'
+  | 'own 30%, 10 s'
 
 /** Standard deviations are of the logarithm of latency. */
 type Noise = {
@@ -66,10 +66,10 @@ const noises: Record<Surroundings, Noise> = {
     runToRun: 0.03,
   },
   typical,
-  'own 10 %, 10 s': ownNoise(0.1, 10),
-  'own 10 %, 30 s': ownNoise(0.1, 30),
-  'own 10 %, 60 s': ownNoise(0.1, 60),
-  'own 30 %, 10 s': ownNoise(0.3, 10),
+  'own 10%, 10 s': ownNoise(0.1, 10),
+  'own 10%, 30 s': ownNoise(0.1, 30),
+  'own 10%, 60 s': ownNoise(0.1, 60),
+  'own 30%, 10 s': ownNoise(0.3, 10),
   hostile: { ...typical, private: { deviation: 0.08, seconds: 5 }, placement: 0.05 },
 }
 

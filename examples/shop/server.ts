@@ -15,7 +15,7 @@ import { shopMetrics } from './metrics.ts'
  *
  *   node examples/shop/server.ts --port 3000
  *   node examples/shop/server.ts --port 0 --regression     # checkout slow and unreliable
- *   node examples/shop/server.ts --port 0 --slower 1.1     # everything takes 10 % longer
+ *   node examples/shop/server.ts --port 0 --slower 1.1     # everything takes 10% longer
  *   node examples/shop/server.ts --port 0 --payment http://127.0.0.1:9102   # checkout charges there
  */
 export type Shop = { url: string; close: () => Promise<void> }

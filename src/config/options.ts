@@ -21,6 +21,7 @@ import {
   text,
   userName,
 } from '../language/scalars/texts.ts'
+import { withCommit } from '../language/scalars/with-commit.ts'
 import { section } from '../language/section.ts'
 import { profiles } from '../model/plan/load.ts'
 import { providerKeys } from '../providers/providers.ts'
@@ -70,13 +71,13 @@ export const readyFields = {
 const targetReadyFields = {
   ...readyFields,
   header: {
-    option: headerLine,
+    option: withCommit(headerLine),
     doc: 'A header of a successful response; `$commit` matches the head commit, in full or shortened to seven characters or more.',
     otherwise: 'any',
     example: 'X-Commit: $commit',
   },
   body: {
-    option: text({ most: 1000, expected: 'a string' }),
+    option: withCommit(text({ most: 1000, expected: 'a string' })),
     doc: 'Text in the first 10 kB of a successful response; `$commit` as in `header`.',
     otherwise: 'any',
     example: '$commit',
@@ -307,7 +308,7 @@ export const baselineFields = {
   calibration: {
     option: file,
     doc: 'File of `reliability-gate calibrate`: what two deployments of the same build differ by. Beside the config.',
-    otherwise: 'an offset of 2 % is assumed for each deployment',
+    otherwise: 'an offset of 2% is assumed for each deployment',
     example: 'reliability-gate.calibration.json',
   },
   history: {

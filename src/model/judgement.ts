@@ -53,7 +53,7 @@ export type JudgedObjective = {
   interval: Interval | null
   /** Of a comparison: the same of the baseline. */
   base?: number | null
-  /** Of a comparison, relative: 0.12 is 12 % more than base. */
+  /** Of a comparison, relative: 0.12 is 12% more than base. */
   change?: number | null
   comparison?: Comparison
   /** One sentence: what was found, and if it is not decided, what would settle it. */
@@ -99,7 +99,7 @@ export type JudgedBudget = {
 }
 
 /**
- * How many times faster than it lasts a budget goes. `lower` is at 95 % confidence; null where the
+ * How many times faster than it lasts a budget goes. `lower` is at 95% confidence; null where the
  * source gave no counts. `alarm`: what production would raise if it burnt like that for so long,
  * sure of the lower bound.
  */
@@ -146,7 +146,7 @@ export type JudgedStep = Stage & {
 }
 
 /**
- * Growth a minute, with the 95 % interval of Sen's slope; `unit` is `%`, `points` or `MB`. An end
+ * Growth a minute, with the 95% interval of Sen's slope; `unit` is `%`, `points` or `MB`. An end
  * of the interval is null where the run cannot bound it, and `tooShort` then says what a run must
  * be to bound it.
  */

@@ -47,7 +47,7 @@ export type TrendPoint = { at: string; commit: string | null; value: number }
 
 /**
  * A change of level. `index`: of the first point that has it; `seenAfter`: how many points of it
- * showed that. `change` is relative, of shares in points (0.01), with its interval at 95 %.
+ * showed that. `change` is relative, of shares in points (0.01), with its interval at 95%.
  */
 export type LevelChange = {
   index: number
@@ -63,7 +63,7 @@ export type LevelChange = {
 
 /**
  * An objective over time. `points` begin before the period, which begins at `firstInPeriod`.
- * `level`: of the points since the last change, the newest 300 at most, with its interval at 95 %;
+ * `level`: of the points since the last change, the newest 300 at most, with its interval at 95%;
  * `earlier`: the median of the points before the period, null where there are none.
  */
 export type Trend = {
@@ -131,7 +131,7 @@ export type Review = {
   runs: {
     total: number
     verdicts: Record<Verdict, number>
-    /** Share of pass and warn, with its interval at 95 %; null without runs. */
+    /** Share of pass and warn, with its interval at 95%; null without runs. */
     green: { share: number; interval: Interval } | null
     pullRequests: number
     /** The same share of the period before; null where it had no runs. */

@@ -5,7 +5,7 @@ import { mean } from './sum.ts'
 /**
  * Where a series changed its level. `at`: index of the first value of the new level; `seen`: index
  * of the value by which that was known; `shift`: the new level less the old one, with its interval
- * at 95 %.
+ * at 95%.
  */
 export type ChangePoint = {
   at: number

@@ -3,7 +3,7 @@ import { inverseBeta, regularizedBeta } from './distributions/beta.ts'
 /** One-sided bounds of a share, each exceeded with probability alpha at most. */
 export type ShareBounds = { lower: number; upper: number }
 
-/** The level of every one-sided bound: 95 % confidence on either side. */
+/** The level of every one-sided bound: 95% confidence on either side. */
 export const level = 0.05
 
 /**

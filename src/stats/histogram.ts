@@ -3,7 +3,7 @@ import type { HistogramData } from '../model/evidence/load-report.ts'
 /*
  * Log-linear buckets over whole microseconds: below 512 each value has its own bucket; above, every
  * octave is cut into 256 equal ones, so that a bucket is at most 1/256 of its value wide and its
- * middle within 0.2 % of every value in it.
+ * middle within 0.2% of every value in it.
  */
 const bits = 8
 const half = 1 << bits
@@ -29,7 +29,7 @@ function lowerBound(bucket: number): number {
 }
 
 /**
- * The time in ms that stands for all in a bucket: its middle, within 0.2 % of each of them, but
+ * The time in ms that stands for all in a bucket: its middle, within 0.2% of each of them, but
  * never outside of what was recorded, so that times which are all the same come out exact.
  */
 export function bucketTime(
@@ -161,7 +161,7 @@ export function withoutLargest(data: HistogramData, count: number): HistogramDat
 
 /**
  * The smallest recorded time that at least the share `q` of all times does not exceed (inverted
- * distribution function, Hyndman-Fan type 1), as the middle of its bucket, within 0.2 %.
+ * distribution function, Hyndman-Fan type 1), as the middle of its bucket, within 0.2%.
  * `undefined` of nothing.
  */
 export function quantile(data: HistogramData, q: number): number | undefined {

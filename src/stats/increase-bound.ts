@@ -13,9 +13,9 @@ const addedHits = 1 / 3
  * Where base has no hit it is head's Clopper-Pearson bound. Hits and trials may be fractions; a
  * side without trials gives 1. Shares that are not rare get a wider bound than they would need.
  *
- * By enumeration of all outcomes of 300 to 6,000 trials a side, shares of .01 to .3 %, increases of
+ * By enumeration of all outcomes of 300 to 6,000 trials a side, shares of .01 to .3%, increases of
  * .1 to 1 point, and levels of .0045 to .05, it is exceeded with 1.01 times alpha at most. It
- * passes 0.1 % against 0.1 % of 3,000 as less than 0.2 points at .015 in 47 % of runs; Miettinen &
+ * passes 0.1% against 0.1% of 3,000 as less than 0.2 points at .015 in 47% of runs; Miettinen &
  * Nurminen's score bound, and Newcombe's over exact bounds, in 38.
  */
 export function increaseUpperBound(

@@ -102,7 +102,7 @@ export function meanBound(values: readonly number[], alpha: number, prior: Prior
 /**
  * The standard error of the mean of a series whose values have the variance `known` if nothing but
  * independent requests moves them: either that, or in clusters, or with slow noise on top, as for
- * `meanBound`. What is averaged is the bound at 95 %, in units of the normal quantile. Infinity for
+ * `meanBound`. What is averaged is the bound at 95%, in units of the normal quantile. Infinity for
  * fewer than four values.
  */
 export function errorBeside(known: number, values: readonly number[], prior: Prior): number {

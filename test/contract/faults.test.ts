@@ -69,7 +69,7 @@ const examples: Record<keyof typeof faults, Example> = {
       jitter: '100ms',
       share: '25%',
     },
-    told: '400ms to 600ms of latency in each restController for 25 % of it',
+    told: '400ms to 600ms of latency in each restController for 25% of it',
   },
   command: {
     written: { command: { inject: 'echo broken > state', revert: 'echo well > state' } },
@@ -106,7 +106,7 @@ const examples: Record<keyof typeof faults, Example> = {
   },
   proxy: {
     written: { proxy: 'payment', latency: '300ms', jitter: '50ms', share: '30%' },
-    told: '300ms ± 50ms of latency at payment for 30 % of it',
+    told: '300ms ± 50ms of latency at payment for 30% of it',
   },
   steadybit: {
     written: {
@@ -120,7 +120,7 @@ const examples: Record<keyof typeof faults, Example> = {
       latency: '300ms',
       share: '30%',
     },
-    told: 'latency (latency 300, jitter 0) at payment of Toxiproxy for 30 % of it',
+    told: 'latency (latency 300, jitter 0) at payment of Toxiproxy for 30% of it',
   },
 }
 
@@ -658,7 +658,7 @@ test.each([
   [{ 'chaos-monkey': { url: 'http://a' } }, 'fault: the fault does nothing to the calls'],
   [
     { 'chaos-monkey': { url: 'http://a' }, exception: true, share: '70%' },
-    'fault: Chaos Monkey cannot assault 70 % of the calls, only one in two, three, four and so on',
+    'fault: Chaos Monkey cannot assault 70% of the calls, only one in two, three, four and so on',
   ],
   [{ docker: {}, kill: true }, 'fault: `docker` names no container'],
   [{ docker: { container: 'x' } }, 'fault: the fault does nothing to the container'],

@@ -16,7 +16,7 @@ import { startTarget, status } from '../support/servers/target.ts'
  * The action as it is shipped: dist/ driven as a runner drives it, with the real Octokit against a
  * fake of GitHub.
  */
-/** 480 requests: enough for 99 %, and few enough where much else shares a core. */
+/** 480 requests: enough for 99%, and few enough where much else shares a core. */
 const real = 'load: { rate: 60/s, duration: 8s, warmup: 200ms }\n'
 /** For what is asked of the load's time, or before any load. */
 const short = 'load: { rate: 100/s, duration: 1s, warmup: 200ms }\n'

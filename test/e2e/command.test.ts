@@ -164,7 +164,7 @@ describe('what could never be red', () => {
     const { code } = await run('failing', `${load}objectives: ["p(50) < 2s"]\n`)
     const { verdict, reason, grade } = await readRecord('failing')
     expect({ code, verdict, grade }).toEqual({ code: 0, verdict: 'warn', grade: null })
-    expect(reason).toContain('90 % of 150 requests failed')
+    expect(reason).toContain('90% of 150 requests failed')
   })
 
   test('a baseline that answers 404 to everything is no standard', async () => {

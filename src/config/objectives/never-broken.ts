@@ -58,7 +58,7 @@ function timeBounds(objective: Objective): { what: string; ms: number }[] {
 
 const times = ['quantile', 'avg', 'max']
 
-/** A smaller one was meant as a fraction: `0.99%` for 99 %. */
+/** A smaller one was meant as a fraction: `0.99%` for 99%. */
 const leastTarget = 0.01
 
 function unread({ name, slo, threshold, provider, ...query }: MeasuredObjective): Remark[] {

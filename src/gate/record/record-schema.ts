@@ -92,7 +92,7 @@ const objective = required(
       description: 'Of `change` where there is one, else of `value`.',
     },
     base: { ...nullable('number'), description: "The baseline's value." },
-    change: { ...nullable('number'), description: 'Relative: 0.12 is 12 % more.' },
+    change: { ...nullable('number'), description: 'Relative: 0.12 is 12% more.' },
     reason: { type: 'string' },
     query: { type: 'string', description: 'As it was sent, all placeholders filled in.' },
     during: { type: 'string', description: 'The segment of the run that it is asked of.' },

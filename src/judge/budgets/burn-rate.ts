@@ -4,7 +4,7 @@ import { complement } from '../verdict/share-decision.ts'
 
 /**
  * Burn rates that raise an alarm in production once they have lasted: of a budget of 30 days the
- * first two have then taken 2 % and 5 %, the others 10 %. Each comes with a shorter window (5 m, 30
+ * first two have then taken 2% and 5%, the others 10%. Each comes with a shorter window (5 m, 30
  * m, 2 h, 6 h) that ends the alarm soon after.
  */
 const alarms = [

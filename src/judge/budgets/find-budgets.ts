@@ -63,7 +63,7 @@ function leftOf(
         : 'the source returned no share',
     )
   const allowed = complement(objective)
-  if (allowed <= 0) return unknown('an objective of 100 % has no budget')
+  if (allowed <= 0) return unknown('an objective of 100% has no budget')
   const left = Number((1 - share / allowed).toFixed(12))
   const days = formatDays(windowMs)
   const counts =

@@ -33,7 +33,7 @@ const half = ({ relative, absolute }: Tolerance): Tolerance =>
   })
 
 /**
- * `The error budget of checkout is spent (−12 %): what is not decided blocks, and the tolerance …
+ * `The error budget of checkout is spent (−12%): what is not decided blocks, and the tolerance …
  * is halved.`
  */
 export function formatSpent(budgets: readonly Budget[], compares: boolean): string | undefined {

@@ -60,14 +60,14 @@ export function undecided(found: BothSides, cause: Cause, unit: Unit, why: strin
   }
 }
 
-/** Relative, 0.12 is 12 % more; null where base is zero. */
+/** Relative, 0.12 is 12% more; null where base is zero. */
 export const changeOf = ({ value, base }: Pick<BothSides, 'value' | 'base'>): number | null =>
   base > 0 ? value / base - 1 : null
 
-/** `10 %`, `20 ms`, or the larger of both. */
+/** `10%`, `20 ms`, or the larger of both. */
 function formatTolerance({ relative, absolute }: Tolerance, unit: Unit): string {
   const parts = [
-    ...(relative === undefined ? [] : [`${formatNumber(100 * relative)} %`]),
+    ...(relative === undefined ? [] : [`${formatNumber(100 * relative)}%`]),
     ...(absolute === undefined ? [] : [formatAmount(absolute, unit)]),
   ]
   return parts.join(' or ')

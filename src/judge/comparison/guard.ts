@@ -26,7 +26,7 @@ export const noGuard: Guard = { fail: 0, pass: 0 }
 const failLevel = 0.02
 const passLevel = 0.05
 /**
- * Without calibration: τ = 2 % for each of the two deployments, z of 2.054 and 1.645. It is less
+ * Without calibration: τ = 2% for each of the two deployments, z of 2.054 and 1.645. It is less
  * careful than a measured guard, since a deviation that a few runs show is itself uncertain.
  */
 const assumed: KnownGuard = {

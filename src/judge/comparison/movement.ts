@@ -60,12 +60,12 @@ function meanOf({ phases: times }: LoadCell, phase: Phase): number | undefined {
   return time && time.count > 0 ? time.sumLog / time.count : undefined
 }
 
-/** `checkout's first byte is 18 % slower (12 to 25 %); the rest is unchanged.` */
+/** `checkout's first byte is 18% slower (12% to 25%); the rest is unchanged.` */
 function formatMovement({ request, phase, shift }: Part, others: number): string {
   const slower = shift.estimate > 0
   const percent = (log: number) => formatNumber(100 * Math.abs(Math.expm1(log)), 2)
   const ends = (slower ? [shift.lower, shift.upper] : [shift.upper, shift.lower]).map(percent)
   const rest =
     others === 0 ? 'the rest is unchanged' : `${counted(others, 'other part')} changed less`
-  return `${request}'s ${phase} is ${percent(shift.estimate)} % ${slower ? 'slower' : 'faster'} (${ends[0]} to ${ends[1]} %); ${rest}.`
+  return `${request}'s ${phase} is ${percent(shift.estimate)}% ${slower ? 'slower' : 'faster'} (${ends[0]}% to ${ends[1]}%); ${rest}.`
 }

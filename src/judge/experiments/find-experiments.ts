@@ -91,7 +91,7 @@ function recoveryFrom(
 
 export const unwatched = 'The run ended before its recovery was watched.'
 
-/** `p95 was 357 ms and 0 % failed`. */
+/** `p95 was 357 ms and 0% failed`. */
 function describeStage({ p95, errorRatio, timeoutMs = Infinity }: Stage): string {
   if (p95 === null) return 'no request succeeded'
   const failed = errorRatio === null ? '' : ` and ${formatRatio(errorRatio)} failed`

@@ -15,7 +15,7 @@ const starts = [1 / 4, 1 / 3, 1 / 2]
 /** A shorter one, or one in fewer batches, may be one more swing of slow noise. */
 const leastSeconds = 60
 const leastBatches = 12
-/** How many times what is allowed: noise of 70 % over a minute, one standard deviation up. */
+/** How many times what is allowed: noise of 70% over a minute, one standard deviation up. */
 const clearly = 2
 
 /**
@@ -26,7 +26,7 @@ const clearly = 2
  *
  * What it adds to the failures of services exactly at their limit, in 300 simulated runs each of 2
  * and 5 minutes: none where requests fail independently or in bursts, at most 2 points where the
- * share of errors wanders by 70 % over 30 or 60 s, at most 3 of p(99) under noise of 20 % over a
+ * share of errors wanders by 70% over 30 or 60 s, at most 3 of p(99) under noise of 20% over a
  * minute.
  */
 export function lastingRise(

@@ -56,7 +56,7 @@ const mostBatches = 60
  *
  * What it adds to the false alarms, of 1,000 simulated runs each of services that are down for
  * exactly as much of the time as the limit allows, in outages of 1 s to 10 min on average, runs of
- * 1 and 10 min: at most 1 point at limits of 0.1 % and 1 %, 3.3 at 5 %, 5.9 at 10 % (`npm run
+ * 1 and 10 min: at most 1 point at limits of 0.1% and 1%, 3.3 at 5%, 5.9 at 10% (`npm run
  * bench:confidence`).
  */
 export function terminalOutage({ moments, end }: Course, limit: number): Outage | undefined {

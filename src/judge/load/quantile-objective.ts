@@ -61,7 +61,7 @@ export function findQuantile(
   )
 }
 
-/** `p(95)` below a time, as the question whether at most 5 % of the requests were not below it. */
+/** `p(95)` below a time, as the question whether at most 5% of the requests were not below it. */
 export type QuantileQuestion = {
   /** Sample quantile. */
   found: Percentile
@@ -74,7 +74,7 @@ export type QuantileQuestion = {
 
 /**
  * Undefined where nothing was timed. A bucket counts as a whole, by the time that stands for it
- * (within 0.2 %); a timeout is slower than any threshold.
+ * (within 0.2%); a timeout is slower than any threshold.
  *
  * The design effect differs from threshold to threshold, so the bare test could pass at 200 ms and
  * be open at 210 ms. A threshold therefore holds where the bare test passes there and at all above

@@ -122,7 +122,7 @@ const formatActive = (activeMs: number | undefined): string => {
     : `true for ${formatTime(activeMs)} at the longest`
 }
 
-/** `Fired for 35s from 12s into the test: route=/checkout: High error rate 7.3 %.` */
+/** `Fired for 35s from 12s into the test: route=/checkout: High error rate 7.3%.` */
 function describeFirings(
   { firings, count }: Extract<AlertOutcome, { state: 'firing' }>,
   window: Window,

@@ -27,7 +27,7 @@ export const mostScalabilitySteps = (load: LoadPlan, ceiling: number): number[] 
   stepsUpTo(load, usualDoublings, ceiling)
 
 /**
- * The knee: the highest load below the first one that has less than 90 % of the first step's
+ * The knee: the highest load below the first one that has less than 90% of the first step's
  * throughput for its size.
  */
 export function findScalability(plan: Plan, evidence: Evidence): ProfileFinding | undefined {

@@ -1,5 +1,5 @@
 import { formatQuantile } from '../../model/basics/format-quantile.ts'
-import { formatNumber } from '../../model/basics/units.ts'
+import { formatNumber, withUnit } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { ProfileFinding, Trend } from '../../model/judgement.ts'
@@ -67,7 +67,7 @@ function slicesOf({
 }
 
 /**
- * On a logarithmic scale: a growth of 1 % a minute stays 1 % whatever the latency is. Undefined
+ * On a logarithmic scale: a growth of 1% a minute stays 1% whatever the latency is. Undefined
  * where a slice has its percentile at a timeout: what would show as flat may have grown without
  * end.
  */
@@ -121,7 +121,7 @@ function sentenceOf(trends: readonly Trend[]): string {
     ...leaks.map(trend => `Leaks ${formatNumber(trend.perMinute)} MB/min (${between(trend)})`),
     ...others.map(
       trend =>
-        `${trend.name} grows ${formatNumber(trend.perMinute, 2)} ${trend.unit} a minute (${between(trend)})`,
+        `${trend.name} grows ${withUnit(formatNumber(trend.perMinute, 2), trend.unit)} a minute (${between(trend)})`,
     ),
   ]
   const short = trends.filter(({ tooShort }) => tooShort !== undefined)

@@ -34,7 +34,7 @@ export function capacityOf(
 const neededRate = ({ expectedPeak, buffer }: CapacityPlan): number => expectedPeak * (1 + buffer)
 
 /**
- * The month in which a capacity that is shown to fall (95 %) reaches what is needed, by Sen's
+ * The month in which a capacity that is shown to fall (95%) reaches what is needed, by Sen's
  * slope.
  */
 function usedUp(points: ReviewedCapacity['points'], needed: number): string | undefined {

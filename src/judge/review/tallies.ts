@@ -9,7 +9,7 @@ import type {
 import { isGreen, type Verdict, verdicts } from '../../model/verdict.ts'
 import { clopperPearson } from '../../stats/clopper-pearson.ts'
 
-/** Of each bound of the interval at 95 %. */
+/** Of each bound of the interval at 95%. */
 const alpha = 0.025
 
 /** How the runs of a period ended, beside those of the period before. */

@@ -27,7 +27,7 @@ export type Finding = {
 }
 
 /**
- * The stretch of the run that is judged. `level`: of each one-sided bound; less than 5 % where the
+ * The stretch of the run that is judged. `level`: of each one-sided bound; less than 5% where the
  * run may have looked before (see `comparison/looks.ts`). `end`: where it lasts to the end of the
  * run, how that ended. `sent`: where a source may count more than the load sends, what the load
  * sends.

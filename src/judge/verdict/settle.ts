@@ -12,11 +12,11 @@ export type OpenShare = {
   limit: number
   /** Whether it takes a share above the limit to pass. */
   wantsMore: boolean
-  /** What cannot be shown, such as `≥ 100 %`. */
+  /** What cannot be shown, such as `≥ 100%`. */
   terms: string
   /** What having no hit is called: `without an error`. */
   without: string
-  /** What to require, such as `99.9 %`, where no run shows this threshold. */
+  /** What to require, such as `99.9%`, where no run shows this threshold. */
   instead?: string
   seconds: number
   level: number

@@ -29,7 +29,7 @@ export type ShareDecision = {
 /**
  * The binomial question of all absolute objectives: is the true share of hits at most `limit`, by
  * one-sided Clopper-Pearson bounds at `level`, hits and trials divided by the design effect where
- * hits cluster? `isStrict` asks for less than `limit`, which matters at 100 % alone: where all are
+ * hits cluster? `isStrict` asks for less than `limit`, which matters at 100% alone: where all are
  * hits, less than all of them is not shown. `course`: the same counts in finer steps, where the
  * run's own end is judged. `effect`: the design effect of the batches, where another way to it is
  * known; what an outage leaves of them has its own. `seconds`: how long the batches last in all,
@@ -91,5 +91,5 @@ export const wantsLittle = (comparator: Comparator): boolean =>
 export const isStrictAtMost = (comparator: Comparator): boolean =>
   comparator === '<' || comparator === '>='
 
-/** 1 - share without the binary dust that would keep 2,995 requests from showing 99.9 %. */
+/** 1 - share without the binary dust that would keep 2,995 requests from showing 99.9%. */
 export const complement = (share: number): number => Number((1 - share).toFixed(12))

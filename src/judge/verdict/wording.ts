@@ -11,7 +11,7 @@ import type { BoundOutcome, Finding } from './finding.ts'
 import { type OpenShare, settleShare } from './settle.ts'
 import { wantsLittle } from './share-decision.ts'
 
-/** What a value is held against: `≥ 99.9 %`. */
+/** What a value is held against: `≥ 99.9%`. */
 export const formatTerms = ({
   comparator,
   threshold,
@@ -20,7 +20,7 @@ export const formatTerms = ({
   `${comparatorSigns[comparator]} ${formatValue(threshold, unit)}`
 
 /**
- * `243 ms, at least 231 ms with 95 % confidence`: the value, and where the verdict stands on an
+ * `243 ms, at least 231 ms with 95% confidence`: the value, and where the verdict stands on an
  * interval the end of it that faces the threshold; both ends where nothing is decided, and whether
  * the one that matters is open.
  */
@@ -47,8 +47,8 @@ export function formatValueBeside(
     if (shown !== '') parts.push(`may be ${shown}`)
     const open = wantsLittle(terms.comparator) ? ('upper' as const) : ('lower' as const)
     if (interval && interval[open] === null) parts.push(`and this run shows no ${open} bound`)
-  } else if (isBelow && upper !== null) parts.push(`at most ${format(upper)} with 95 % confidence`)
-  else if (!isBelow && lower !== null) parts.push(`at least ${format(lower)} with 95 % confidence`)
+  } else if (isBelow && upper !== null) parts.push(`at most ${format(upper)} with 95% confidence`)
+  else if (!isBelow && lower !== null) parts.push(`at least ${format(lower)} with 95% confidence`)
   return parts.join(', ')
 }
 

@@ -87,7 +87,7 @@ export const bandwidth: TextOption<number> = textOption({
   },
 })
 
-/** `10%` as the fraction 0.1, above zero and up to 100 %. */
+/** `10%` as the fraction 0.1, above zero and up to 100%. */
 export const percentage: TextOption<number> = textOption({
   type: 'percentage',
   expected: 'a percentage',

@@ -80,7 +80,7 @@ export function parseRate(text: string): number | undefined {
 }
 
 /**
- * `99.9%` as the fraction 0.999. The decimal point is moved as text, so that 99.9 % is the nearest
+ * `99.9%` as the fraction 0.999. The decimal point is moved as text, so that 99.9% is the nearest
  * double to 0.999.
  */
 export function parsePercent(text: string): number | undefined {
@@ -148,7 +148,7 @@ export function formatDuration(ms: number): string {
 export const formatDays = (ms: number): string =>
   ms >= dayMs ? `${formatNumber(ms / dayMs)} d` : formatDuration(ms)
 
-/** A fraction as a percentage. Near 100 % the digits that tell 99.95 % from 100 % are kept. */
+/** A fraction as a percentage. Near 100% the digits that tell 99.95% from 100% are kept. */
 export function formatRatio(ratio: number, digits = 3): string {
   const percent = ratio * 100
   const gap = 100 - percent
@@ -157,9 +157,9 @@ export function formatRatio(ratio: number, digits = 3): string {
     return `${percent
       .toFixed(decimals)
       .replace(/(\.\d*?)0+$/, '$1')
-      .replace(/\.$/, '')} %`
+      .replace(/\.$/, '')}%`
   }
-  return `${formatNumber(percent, digits)} %`
+  return `${formatNumber(percent, digits)}%`
 }
 
 /**
@@ -170,9 +170,13 @@ export function formatValue(value: number, unit: Unit, digits = 3): string {
   if (unit === 'ms') return formatMilliseconds(value, digits)
   if (unit === 's') return formatMilliseconds(value * 1000, digits)
   if (unit === 'ratio') return formatRatio(value, digits)
-  if (unit === '/s') return `${formatNumber(value, digits)}/s`
-  return unit === 'none' ? formatNumber(value, digits) : `${formatNumber(value, digits)} ${unit}`
+  const text = formatNumber(value, digits)
+  return unit === 'none' ? text : withUnit(text, unit)
 }
+
+/** A number beside its unit: `3 MB`, `3%`, `3/s`. */
+export const withUnit = (text: string, unit: Unit): string =>
+  /^[%/]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`
 
 /** An amount of a share is in points: 0.002 is `0.2 points`. */
 export const formatAmount = (amount: number, unit: Unit): string =>
@@ -197,7 +201,7 @@ export function formatPoints(difference: number, digits = 3): string {
 const binaryDust = 1e-9
 
 /**
- * A change with its sign, as `format` writes what is left of it: `+12 %`, `−0.3 points`, `±0 %`.
+ * A change with its sign, as `format` writes what is left of it: `+12%`, `−0.3 points`, `±0%`.
  */
 export function formatSigned(change: number, format: (size: number) => string): string {
   const size = format(Math.abs(change) < binaryDust ? 0 : Math.abs(change))
@@ -205,10 +209,10 @@ export function formatSigned(change: number, format: (size: number) => string): 
   return `${isZero ? '±' : change > 0 ? '+' : '−'}${size}`
 }
 
-/** A share that may be less than nothing, such as of a budget: `62 %`, `−12 %`. */
+/** A share that may be less than nothing, such as of a budget: `62%`, `−12%`. */
 export const formatLeft = (share: number): string =>
-  `${share < 0 ? '−' : ''}${formatNumber(100 * Math.abs(share))} %`
+  `${share < 0 ? '−' : ''}${formatNumber(100 * Math.abs(share))}%`
 
-/** `12 %`: a relative change without its sign; what rounds to 0.00 % is none. */
+/** `12%`: a relative change without its sign; what rounds to 0.00% is none. */
 export const formatRelative = (change: number): string =>
-  `${Math.abs(change) < 0.5e-4 ? '0' : formatNumber(100 * change, 2)} %`
+  `${Math.abs(change) < 0.5e-4 ? '0' : formatNumber(100 * change, 2)}%`

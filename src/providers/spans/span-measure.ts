@@ -80,7 +80,7 @@ type Observed = Omit<Extract<Measurement, { kind: 'histogram' }>, keyof Measured
 /** The ratio between the ends of a bucket. */
 const width = 1.01
 
-/** Durations in buckets of 1 %, each from the shortest to the longest of its spans, in ms. */
+/** Durations in buckets of 1%, each from the shortest to the longest of its spans, in ms. */
 function histogramOf(spans: readonly Span[], window: MeasuredWindow): Observed {
   const parts = byBatch(spans, window)
   const indexOf = (span: Span) =>

@@ -4,5 +4,5 @@
  */
 export const keepUnits = (text: string): string =>
   text
-    .replace(/(?<=\d) (?=(?:%|×|ms|s|[kMG]?B|cores|points?)(?!\w))/g, '\u00A0')
+    .replace(/(?<=\d) (?=(?:×|ms|s|[kMG]?B|cores|points?)(?!\w))/g, '\u00A0')
     .replace(/(?<=(?:^|\s)(?:\\?[<>≤≥]|&lt;|&gt;)) (?=\d)/g, '\u00A0')

@@ -89,13 +89,13 @@ function describeGuards(
   )
   if (guarded.length === 0) return []
   const alarms = guarded.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0)
-  const rate = `false alarms from it in at most ${formatNumber(100 * Math.min(1, alarms), 2)} % of runs`
-  const assumed = 'assumed, not calibrated: two deployments of the same build differ by about 2.8 %'
+  const rate = `false alarms from it in at most ${formatNumber(100 * Math.min(1, alarms), 2)}% of runs`
+  const assumed = 'assumed, not calibrated: two deployments of the same build differ by about 2.8%'
   const [first] = guarded
   if (!calibration || guarded.every(({ runs }) => runs < 2))
     return [{ label: 'Placement', value: `${assumed}; ${rate}` }]
   const seen = guarded
-    .map(({ name, deviation }) => `${name} by ${formatNumber(100 * deviation, 2)} %`)
+    .map(({ name, deviation }) => `${name} by ${formatNumber(100 * deviation, 2)}%`)
     .join(', ')
   return [
     {

@@ -35,6 +35,6 @@ export function summarizeCells(cells: readonly LoadCell[]): CellSummary {
   }
 }
 
-/** Share of the intended requests that were not good: the rest to 100 % availability. */
+/** Share of the intended requests that were not good: the rest to 100% availability. */
 export const notGood = ({ intended, good }: CellSummary): number | null =>
   intended > 0 ? (intended - good) / intended : null

@@ -72,7 +72,7 @@ export function trends({ trends: all }: Review): SectionContent | null {
           { head: 'Objective' },
           { head: 'Level now', isNumber: true, place: 1 },
           { head: 'Last change', place: 2 },
-          { head: 'Interval (95 %)', isNumber: true, place: 3 },
+          { head: 'Interval (95%)', isNumber: true, place: 3 },
           { head: 'Course', place: 4, on: inText },
           { head: 'Before the period', isNumber: true, place: 5 },
         ],
@@ -108,7 +108,7 @@ function courseOf(trend: Trend): Cell {
 const isShareOfGood = ({ unit, comparator }: Trend): boolean =>
   unit === 'ratio' && comparator.startsWith('>')
 
-/** 99.9 % and 99 % are one line at the top of a picture: what is missing from 100 % is not. */
+/** 99.9% and 99% are one line at the top of a picture: what is missing from 100% is not. */
 const shownOf = (trend: Trend) => (value: number) => (isShareOfGood(trend) ? 1 - value : value)
 
 /** A picture of each trend: runs from left to right. */

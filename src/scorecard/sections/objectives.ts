@@ -32,7 +32,7 @@ export const objectives: SectionKind = {
 }
 
 const explanation =
-  'The bar is the interval of the measurement, each end with 95 % confidence; the dot is the measured value, the upright line the target, and green is its good side. A red upright line marks where a change begins to fail.'
+  'The bar is the interval of the measurement, each end with 95% confidence; the dot is the measured value, the upright line the target, and green is its good side. A red upright line marks where a change begins to fail.'
 
 function tableOf(rows: readonly JudgedObjective[]): Block {
   const shown = rows.map(row => ({ row, ...formatRow(row) }))

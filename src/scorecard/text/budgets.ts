@@ -13,14 +13,14 @@ export function budgetBar(left: number | null): string {
 /** What can be drawn of what is left: neither more than all of it, nor less than nothing. */
 export const shareOfBar = (left: number): number => Math.min(1, Math.max(0, left))
 
-/** `62 % of 30 d`, `−12 % of 30 d`, `100 % of 30 d, read over 25m`, `not known` */
+/** `62% of 30 d`, `−12% of 30 d`, `100% of 30 d, read over 25m`, `not known` */
 export function formatBudget({ left, windowMs, readMs }: JudgedBudget): string {
   if (left === null) return 'not known'
   const read = readMs === undefined ? '' : `, read over ${formatDays(readMs)}`
   return `${formatLeft(left)} of ${formatDays(windowMs)}${read}`
 }
 
-/** `≥ 99.9 %` */
+/** `≥ 99.9%` */
 export const formatGoal = ({ objective }: JudgedBudget): string => `≥ ${formatRatio(objective)}`
 
 /** `0.4 ×`, at least so much where that is known. */

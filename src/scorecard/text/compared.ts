@@ -44,7 +44,7 @@ export function onScale({
   return comparator.startsWith('<') ? { at, lower, upper } : { at, lower: upper, upper: lower }
 }
 
-/** `≤ base + 10 %`, `no regression of 10 %` */
+/** `≤ base + 10%`, `no regression of 10%` */
 export function formatTolerance(row: JudgedObjective): string {
   const { comparator } = row
   const amount = formatTolerated(row)
@@ -54,11 +54,11 @@ export function formatTolerance(row: JudgedObjective): string {
   return `${comparatorSigns[comparator] ?? ''} base ${comparator.startsWith('<') ? '+' : '−'} ${amount}`.trim()
 }
 
-/** `10 %` */
+/** `10%` */
 export function formatTolerated({ comparison, unit }: JudgedObjective): string | undefined {
   const { relative, absolute } = comparison?.tolerance ?? {}
   const parts = [
-    ...(relative === undefined ? [] : [`${formatNumber(100 * relative)} %`]),
+    ...(relative === undefined ? [] : [`${formatNumber(100 * relative)}%`]),
     ...(absolute === undefined ? [] : [formatAmount(absolute, unit)]),
   ]
   return parts.length > 1 ? `max(${parts.join(', ')})` : parts[0]
@@ -87,5 +87,5 @@ export function formatChange({ value, base, change, interval, unit }: JudgedObje
   }
 }
 
-/** `+3.1 to +16 %` has its unit once. */
+/** `+3.1 to +16 points` has its unit once, and `+3% to +16%` twice. */
 const withoutUnit = (text: string): string => text.replace(/ .*$/, '')

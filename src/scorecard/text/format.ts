@@ -17,7 +17,7 @@ export const formatBounded = (ms: number | null, timeoutMs = Number.POSITIVE_INF
 export const formatShare = (ratio: number | null): string =>
   ratio === null ? nothing : formatRatio(ratio)
 
-/** `398–431 ms`, `≥ 99.91 %`, or nothing where neither side is bounded. */
+/** `398–431 ms`, `≥ 99.91%`, or nothing where neither side is bounded. */
 export function formatInterval({ lower, upper }: Interval, unit: Unit, threshold: number): string {
   if (lower === null) return upper === null ? '' : `≤ ${formatMeasured(upper, unit, threshold)}`
   if (upper === null) return `≥ ${formatMeasured(lower, unit, threshold)}`
@@ -33,7 +33,7 @@ export function formatInterval({ lower, upper }: Interval, unit: Unit, threshold
 
 const nearAll = 0.9
 
-/** Both ends; two percentages near 100 % with as many decimals as the finer one needs. */
+/** Both ends; two percentages near 100% with as many decimals as the finer one needs. */
 function alignDecimals(
   [lower, upper]: [number, number],
   unit: Unit,
@@ -45,5 +45,5 @@ function alignDecimals(
   ]
   if (unit !== 'ratio' || lower <= nearAll || upper === 1) return both
   const decimals = Math.max(...both.map(text => /\.(\d+)/.exec(text)?.[1]?.length ?? 0))
-  return [`${(lower * 100).toFixed(decimals)} %`, `${(upper * 100).toFixed(decimals)} %`]
+  return [`${(lower * 100).toFixed(decimals)}%`, `${(upper * 100).toFixed(decimals)}%`]
 }

@@ -17,7 +17,7 @@ import {
 } from './compared.ts'
 import { formatInterval, nothing } from './format.ts'
 
-/** `< 500 ms`, `≥ 99.9 %`, `≤ base + 10 %` */
+/** `< 500 ms`, `≥ 99.9%`, `≤ base + 10%` */
 export function formatTarget(row: JudgedObjective): string {
   const { comparator, threshold, unit } = row
   if (row.source === 'alerts') return notFiring

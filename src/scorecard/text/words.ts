@@ -123,7 +123,7 @@ export function formatExit(scorecard: Scorecard, { by, code }: Exit): string {
 }
 
 /**
- * `12,000 requests in 2m, p95 287 ms, 0.1 % errors`: the run in one line; empty where no load ran.
+ * `12,000 requests in 2m, p95 287 ms, 0.1% errors`: the run in one line; empty where no load ran.
  */
 export function runInShort({ total, measured }: Pick<Parts, 'total' | 'measured'>): string {
   if (!total || !measured) return ''

@@ -52,6 +52,7 @@ const warned = (...warnings: string[]): Reply => ({
 
 const documents = (query: string) => ({ index: 'shop-*', query })
 
+const clusters = { total: 2, successful: 2, skipped: 0, running: 0, partial: 0, failed: 0 }
 const balancer = (metric: string, stat: string) => ({
   kind: 'metric',
   namespace: 'AWS/ApplicationELB',
@@ -348,9 +349,14 @@ export const cases: Record<string, Case> = {
         answer: searchAnswer(4, { timed_out: true }),
         found: lacks('not every shard responded in time'),
       },
-      'so is a search that left a cluster out': {
+      'one of all shards and clusters is whole': {
         question: 0,
-        answer: searchAnswer(4, { _clusters: { total: 2, successful: 1, skipped: 1 } }),
+        answer: searchAnswer(4, { _clusters: clusters }),
+        found: { kind: 'value', value: 4 },
+      },
+      'a search that left a cluster out is no data': {
+        question: 0,
+        answer: searchAnswer(4, { _clusters: { ...clusters, successful: 1, skipped: 1 } }),
         found: lacks('not every cluster responded'),
       },
     },
@@ -381,7 +387,7 @@ export const cases: Record<string, Case> = {
       'null is no data': { question: 0, answer: scalarAnswer([null]), found: { kind: 'no-data' } },
       'what lacks a part is no data': {
         question: 0,
-        answer: { body: { ...(scalarAnswer([4.5]).body as object), errors: ['too slow'] } },
+        answer: { body: { ...(scalarAnswer([4.5]).body as object), errors: 'too slow' } },
         found: lacks('too slow'),
       },
       'a search for spans that timed out is no data': {

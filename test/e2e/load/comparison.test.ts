@@ -260,7 +260,7 @@ describe('judge --samples', () => {
       ...['availability >= 99%', 'p(95) < 1s', 'p(50): no regression', 'p(95): no regression'],
       ...['slow: no regression', 'error_rate: no regression'],
     ])
-    expect(stdout).toContain('+20 %')
+    expect(stdout).toContain('+20%')
   })
 
   test('the same on both sides passes, whatever the order of the lines', async () => {

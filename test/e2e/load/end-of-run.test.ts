@@ -87,7 +87,7 @@ test('a login page on one of two paths leaves a note in the report and no pass',
   )
   const { record } = await run('one-login', shortLoad('GET /, GET /a'), target.url)
   expect([record.verdict, record.blocks]).toEqual(['inconclusive', true])
-  expect(record.reason).toMatch(/GET \/a returned a login page, so [\d.]+ % of what/)
+  expect(record.reason).toMatch(/GET \/a returned a login page, so [\d.]+% of what/)
   expect(await readFile(join(folder, 'one-login', 'scorecard.md'), 'utf8')).toContain(
     'returns a login page (200)',
   )
@@ -142,7 +142,7 @@ test('a target that sends most requests to a login amid the load was not measure
   const { code, record } = await run('later-login', shortLoad('GET /a'), target.url)
   expect([code, record.verdict, record.blocks]).toEqual([3, 'inconclusive', true])
   expect(record.reason).toMatch(
-    /[\d]+ of [\d]+ responses of GET \/a are redirects \(302\) to http:\/\/sso\.example\/login, so [\d.]+ % of what this covers was not measured/,
+    /[\d]+ of [\d]+ responses of GET \/a are redirects \(302\) to http:\/\/sso\.example\/login, so [\d.]+% of what this covers was not measured/,
   )
 })
 

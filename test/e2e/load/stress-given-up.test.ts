@@ -9,7 +9,7 @@ import { openWorld } from '../../support/world.ts'
 const world = await openWorld()
 const capacity = 400
 
-test('stress finds the capacity of a server within 5 % also where it still works on requests that were given up', async () => {
+test('stress finds the capacity of a server within 5% also where it still works on requests that were given up', async () => {
   const { url } = await startKnown({ slots: 8, ms: 20 })
   const config = `load: { profile: stress, steps: [200/s, 600/s], duration: 4s, warmup: 1s, timeout: 500ms }
 objectives: [p(95) < 200ms, availability >= 99%]

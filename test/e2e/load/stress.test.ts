@@ -9,7 +9,7 @@ import { openWorld } from '../../support/world.ts'
 const world = await openWorld()
 const capacity = 400
 
-test('stress finds the capacity of a server within 5 %, and what breaks beyond it', async () => {
+test('stress finds the capacity of a server within 5%, and what breaks beyond it', async () => {
   const { url } = await startKnown({ slots: 8, ms: 20 })
   const config = `load: { profile: stress, steps: [300/s, 600/s], duration: 4s, warmup: 1s, timeout: 3s }
 objectives: [p(95) < 200ms, capacity >= 350/s]

@@ -186,7 +186,7 @@ describe('what is counted', () => {
 })
 
 describe('what is timed', () => {
-  test('percentiles are those of the server within 1 ms and 2 %, with its service time beside', async () => {
+  test('percentiles are those of the server within 1 ms and 2%, with its service time beside', async () => {
     const order = plan(250, 2000, { requests: [get('/known')], warmupMs: 300 })
     const runs = await threeTimes(order, (report, { times }, noiseMs) => {
       const own = times.slice(report.warmup!.sent) as number[]

@@ -122,20 +122,20 @@ const of = (budget: CountsIndicator, threshold = 0.999) =>
   slo({ threshold, slo: { windowMs: 30 * 86_400_000, budget: sourceQueryOf(budget) } })
 
 describe('the error budget of 30 days', () => {
-  test('has 62 % left where 0.038 % were bad and 0.1 % may be', async () => {
+  test('has 62% left where 0.038% were bad and 0.1% may be', async () => {
     const budget = await leftOf(of(errors))
     expect(budget?.left).toBeCloseTo(0.62, 6)
     expect(budget?.reason).toMatch(
-      /^62 % is left of the budget of 30 d: about 274 of 720,000 were bad in production/,
+      /^62% is left of the budget of 30 d: about 274 of 720,000 were bad in production/,
     )
   })
 
-  test('is overspent by 20 % where 0.12 % were bad', async () => {
+  test('is overspent by 20% where 0.12% were bad', async () => {
     const search = { ...errors, part: 'search_errors_total', total: 'searches_total' }
     expect((await leftOf(of(search)))?.left).toBeCloseTo(-0.2, 6)
   })
 
-  test('of the good ones has 60 % left where 98 % are and 95 % must be', async () => {
+  test('of the good ones has 60% left where 98% are and 95% must be', async () => {
     const fast = { ...errors, partIs: 'good', part: 'fast_total', total: 'requests_total' } as const
     expect((await leftOf(of(fast, 0.95)))?.left).toBeCloseTo(0.6, 6)
   })

@@ -26,7 +26,7 @@ duration_seconds_count ${counted() * 100}
 
 /*
  * A real server scrapes two services each second. What they count grows with time at a known rate,
- * so that the answers are known: 100 requests a second, half of them below 0.1 s and 95 % below 0.5
+ * so that the answers are known: 100 requests a second, half of them below 0.1 s and 95% below 0.5
  * s.
  */
 describe.each(await availableServers())('%s', id => {

@@ -97,7 +97,7 @@ const examples: Record<ExampleName, () => RunRecord> = {
   warn: () => {
     const load = makeLoad(shop.map(one => ({ ...one, median: one.median * 2 })))
     const measured = p95(load)
-    const reason = `p(95) < 300ms holds: ${formatValue(measured.value!, 'ms')}, at most ${formatValue(measured.interval!.upper!, 'ms')} with 95 % confidence, but not < 250 ms.`
+    const reason = `p(95) < 300ms holds: ${formatValue(measured.value!, 'ms')}, at most ${formatValue(measured.interval!.upper!, 'ms')} with 95% confidence, but not < 250 ms.`
     const rows = [
       availability(load),
       { ...measured, warn: 250, verdict: 'warn' as const, reason },
@@ -113,8 +113,8 @@ const examples: Record<ExampleName, () => RunRecord> = {
       formatValue(slow.interval!.lower!, 'ms'),
     ]
     const slower = countAbove(latencyOf(load, 'checkout'), 500)
-    const found = `${value}, at least ${least} with 95 % confidence (${slower} of 1,920 requests were slower).`
-    const warned = `${formatValue(measured.value!, 'ms')}, at most ${formatValue(measured.interval!.upper!, 'ms')} with 95 % confidence, but not < 200 ms.`
+    const found = `${value}, at least ${least} with 95% confidence (${slower} of 1,920 requests were slower).`
+    const warned = `${formatValue(measured.value!, 'ms')}, at most ${formatValue(measured.interval!.upper!, 'ms')} with 95% confidence, but not < 200 ms.`
     const rows = [
       availability(load),
       { ...measured, warn: 200, verdict: 'warn' as const, reason: warned },
@@ -164,7 +164,7 @@ const examples: Record<ExampleName, () => RunRecord> = {
       formatValue(good.value!, 'ratio'),
       formatValue(good.interval!.upper!, 'ratio'),
     ]
-    const reason = `availability >= 99.9% is broken: it is ${value}, at most ${most} with 95 % confidence.`
+    const reason = `availability >= 99.9% is broken: it is ${value}, at most ${most} with 95% confidence.`
     const rows = [{ ...good, verdict: 'fail' as const, reason }, p95(load)]
     return build({ verdict: 'fail', reason, score: 50, grade: 'F', blocks: true, load, rows })
   },
@@ -181,7 +181,7 @@ const examples: Record<ExampleName, () => RunRecord> = {
     return build({
       verdict: 'inconclusive',
       reason:
-        'The load generator did not keep up: 96.1 % of the intended requests were attempted, at least 99 % are needed.',
+        'The load generator did not keep up: 96.1% of the intended requests were attempted, at least 99% are needed.',
       ...unscored,
       load,
       rows,
@@ -546,7 +546,7 @@ function availability(load: LoadReport | null): JudgedObjective {
     threshold: 0.999,
     unit: 'ratio',
     interval: head ? interval : null,
-    reason: 'Availability is at least 99.9 %.',
+    reason: 'Availability is at least 99.9%.',
   }
 }
 

@@ -144,7 +144,7 @@ test.runIf(moto && prometheus)(
     expect(ofHead?.spans[0]).toMatchObject({ service: 'payment', name: 'POST /charge' })
     expect(ofHead!.spans[0]!.ms).toBeGreaterThan(350)
     expect(text).toMatch(
-      /The slowest .?checkout.? requests spent [\d.]+ % of their time in .?payment: POST \/charge/,
+      /The slowest .?checkout.? requests spent [\d.]+% of their time in .?payment: POST \/charge/,
     )
   },
 )

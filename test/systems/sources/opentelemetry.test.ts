@@ -128,7 +128,7 @@ objectives:
     expect(ofHead[0]!.ms).toBeGreaterThan(100)
     expect(ofBase[0]!.ms).toBeLessThan(ofHead[0]!.ms)
     const text = stdout + stderr
-    expect(text).toMatch(/The slowest .?checkout.? requests spent [\d.]+ % of their time in/)
+    expect(text).toMatch(/The slowest .?checkout.? requests spent [\d.]+% of their time in/)
     expect(text).toContain('payment: POST /charge')
   },
   120_000,

@@ -131,7 +131,7 @@ test.runIf(zipkin)(
     expectOnSpans(judged)
     // Zipkin writes names in small letters.
     expect(spans[0]).toMatchObject({ service: 'payment', name: 'post /charge', count: 1 })
-    expect(text).toMatch(/The slowest .?checkout.? requests spent [\d.]+ % of their time in/)
+    expect(text).toMatch(/The slowest .?checkout.? requests spent [\d.]+% of their time in/)
   },
   300_000,
 )
@@ -223,7 +223,7 @@ test.runIf(jaeger)(
     const { spans, text, judged } = await run(source, shop, onSpans('jaeger'))
     expectOnSpans(judged)
     expect(spans[0]).toMatchObject({ service: 'payment', name: 'POST /charge', count: 1 })
-    expect(text).toMatch(/The slowest .?checkout.? requests spent [\d.]+ % of their time in/)
+    expect(text).toMatch(/The slowest .?checkout.? requests spent [\d.]+% of their time in/)
   },
   300_000,
 )

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { tallyService } from '../../../bench/confidence/simulate.ts'
 
 const runs = 200
-/** 5 %, and three standard errors of a share of 5 % in as many runs. */
+/** 5%, and three standard errors of a share of 5% in as many runs. */
 const most = 0.05 + 3 * Math.sqrt((0.05 * 0.95) / runs)
 
-test('independent errors exactly at their limit fail and pass in 5 % of the runs at most', () => {
+test('independent errors exactly at their limit fail and pass in 5% of the runs at most', () => {
   const noise = { kind: 'independent' } as const
   const { fail, pass, byEnd } = tallyService({ limit: 0.01, minutes: 1, noise }, runs)
   expect(fail / runs).toBeLessThan(most)

@@ -69,7 +69,7 @@ describe('surroundings', () => {
     expect(Math.abs(mean(runs.map(side => p95(side, 120))) - 200)).toBeLessThan(8)
   })
 
-  test('that are quiet show +10 % of all latencies as a ratio of 1.10 within 1 %', () => {
+  test('that are quiet show +10% of all latencies as a ratio of 1.10 within 1%', () => {
     const ratios = seeds(30).map(seed => {
       const { base, head } = simulate({
         seed,
@@ -136,7 +136,7 @@ describe('a change', () => {
     }
   }
 
-  test('of the tail makes 2 % of the requests three times as long and leaves the others', () => {
+  test('of the tail makes 2% of the requests three times as long and leaves the others', () => {
     const { before, after } = changed({ kind: 'tail' })
     const longer = [...after.duration].filter(
       (duration, i) => duration > before.duration[i]! + 1e-9,
@@ -149,7 +149,7 @@ describe('a change', () => {
     expect(most).toBeCloseTo(3, 9)
   })
 
-  test('of the fast requests makes the fastest 60 % longer and no other', () => {
+  test('of the fast requests makes the fastest 60% longer and no other', () => {
     const { ratios } = changed({ kind: 'fast', by: 0.1 })
     const longer = ratios.filter(ratio => ratio > 1)
     // A standard deviation is 0.4 points.
@@ -172,7 +172,7 @@ describe('a change', () => {
     [0.005, false],
     [0.001, true],
     [0.005, true],
-  ])('of errors to %f (bursts: %s) has that rate in the mean, and base 0.1 %%', (rate, bursts) => {
+  ])('of errors to %f (bursts: %s) has that rate in the mean, and base 0.1%%', (rate, bursts) => {
     const runs = seeds(150).map(seed =>
       simulate({ seed, change: { kind: 'errors', rate, bursts } }),
     )

@@ -43,7 +43,7 @@ test('p95 interpolates as type 7 and reads only what started in the given second
 })
 
 describe('Keptn', () => {
-  test('fails above 110 % of the mean of the last three runs', () => {
+  test('fails above 110% of the mean of the last three runs', () => {
     const history = [1, 90, 100, 110]
     expect(keptn(constant(1, 110), 20, history)).toBe('pass')
     expect(keptn(constant(1, 110.01), 20, history)).toBe('fail')
@@ -67,7 +67,7 @@ test('github-action-benchmark fails above its threshold of the last run, and pas
   expect(githubActionBenchmark(1.1)(constant(1, 1000), 20, [])).toBe('pass')
 })
 
-test('the point rule fails where head is more than 10 % above base', () => {
+test('the point rule fails where head is more than 10% above base', () => {
   expect(point10(constant(100, 109), 20, [])).toBe('pass')
   expect(point10(constant(100, 111), 20, [])).toBe('fail')
 })
@@ -127,7 +127,7 @@ describe('errors', () => {
     expect(errorRate(failing(0, 0), 10)).toBeNaN()
   })
 
-  test('above 1 % fail the threshold, whatever base has', () => {
+  test('above 1% fail the threshold, whatever base has', () => {
     expect(errorsAbove1(errors(10, 10), 1000, [])).toBe('pass')
     expect(errorsAbove1(errors(11, 11), 1000, [])).toBe('fail')
   })

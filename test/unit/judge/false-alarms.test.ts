@@ -7,7 +7,7 @@ import { seededRandom } from '../../../src/stats/random.ts'
 
 const runs = 1000
 const limit = 0.01
-/** Three standard errors of a share of 5 % in as many runs. */
+/** Three standard errors of a share of 5% in as many runs. */
 const margin = 3 * Math.sqrt((0.05 * 0.95) / runs)
 
 type Rates = { fail: number; pass: number; failWithout: number }
@@ -46,7 +46,7 @@ function drawBinomial(trials: number, share: number, random: () => number): numb
 }
 
 describe('where the true share of bad requests is exactly what the objective allows', () => {
-  test('independent errors fail or pass in 5 % of runs at most', () => {
+  test('independent errors fail or pass in 5% of runs at most', () => {
     const { fail, pass } = simulate(random => drawBinomial(batchSize, limit, random))
     expect(fail).toBeLessThan(0.05 + margin)
     expect(pass).toBeLessThan(0.05 + margin)
@@ -55,7 +55,7 @@ describe('where the true share of bad requests is exactly what the objective all
   })
 
   test('errors in bursts fail rarely too, where without the design effect every fifth run would', () => {
-    // Half of the batches, by chance, have a burst of 2 %; the others have none.
+    // Half of the batches, by chance, have a burst of 2%; the others have none.
     const { fail, failWithout } = simulate(random =>
       random() < 0.5 ? drawBinomial(batchSize, 2 * limit, random) : 0,
     )
@@ -66,7 +66,7 @@ describe('where the true share of bad requests is exactly what the objective all
 
 describe('a median that is exactly at its threshold, in a minute whose noise lasts ten seconds', () => {
   /**
-   * Log-noise of 20 % and correlation time 10 s; 125 requests in each of 24 windows, of which as
+   * Log-noise of 20% and correlation time 10 s; 125 requests in each of 24 windows, of which as
    * many are slow.
    */
   function drawWindows(normal: () => number, random: () => number): Count[] {
@@ -80,7 +80,7 @@ describe('a median that is exactly at its threshold, in a minute whose noise las
     })
   }
 
-  test('fails and passes in 5 % of runs at most', () => {
+  test('fails and passes in 5% of runs at most', () => {
     const random = seededRandom(19)
     const normal = normalNumbers(random)
     const decided = Array.from(

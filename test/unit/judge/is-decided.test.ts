@@ -49,7 +49,7 @@ describe('a comparison of at most 5 minutes', () => {
     const plan = planFor([p95], 300)
     const both = { ...plan, objectives: withIds([...plan.objectives, availability(0.999)]) }
     // 4,800 good ones after 120 s, and 5,400 after 135 s: at the levels of these looks, .0045 and
-    // .0057, it takes 5,401 and 5,165 of them to show 99.9 %.
+    // .0057, it takes 5,401 and 5,165 of them to show 99.9%.
     expect(untilDecided(both, evidence(load(100))).seconds).toBe(135)
   })
 })

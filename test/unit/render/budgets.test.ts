@@ -41,13 +41,13 @@ test('a spent budget makes what is not decided red, and the scorecard says why',
     'This blocks the merge: an error budget is spent, so what is not decided blocks.',
   )
   expect(comment).toContain(
-    'The error budget of checkout is spent (−12 %): what is not decided blocks, and the tolerance against the baseline is halved.',
+    'The error budget of checkout is spent (−12%): what is not decided blocks, and the tolerance against the baseline is halved.',
   )
 })
 
 test('the terminal shows what is left before the rest', () => {
   const text = renderTerminal(buildScorecard(budgetRecord('budgets')), { color: false, width: 100 })
-  expect(text).toMatch(/\n {2}checkout {9}▓▓▓▓▓▓░░░░ 62 % of 30 d {2,}0 × {2,}no {2,}≥ 99\.9 %\n/)
+  expect(text).toMatch(/\n {2}checkout {9}▓▓▓▓▓▓░░░░ 62% of 30 d {2,}0 × {2,}no {2,}≥ 99\.9%\n/)
   expect(text).toContain('ticket after 3 d')
 })
 
@@ -55,7 +55,7 @@ test.each(['markdown', 'terminal', 'html'] as const)(
   'a source that is younger than the window shows in %s over how long it was read',
   format => {
     expect(render(format, budgetRecord('budget-young')).replaceAll('\u00a0', ' ')).toContain(
-      '100 % of 30 d, read over 25m',
+      '100% of 30 d, read over 25m',
     )
   },
 )

@@ -142,13 +142,13 @@ describe('a plot', () => {
     expect(ticks(2)).toEqual(ticks(0))
   })
 
-  test('of a share ends at 100 %, unless a value is above it', () => {
+  test('of a share ends at 100%, unless a value is above it', () => {
     const top = (...values: number[]) =>
       plot({ ...base, unit: 'ratio', lines: lines(...values) })
-        .match(/(?<=>)[\d.]+ %(?=<\/text>)/g)
+        .match(/(?<=>)[\d.]+%(?=<\/text>)/g)
         ?.at(-1)
-    expect(top(0.99, 1)).toBe('100 %')
-    expect(top(0.99, 1.1)).toBe('120 %')
+    expect(top(0.99, 1)).toBe('100%')
+    expect(top(0.99, 1.1)).toBe('120%')
   })
 
   test('leaves a gap where nothing was measured, and marks a lone point', () => {

@@ -63,7 +63,7 @@ test('an undecided objective is an error where the policy blocks it', () => {
 
 test('the reason of a warning is in the output', () => {
   expect(render('junit', exampleRecord('warn'))).toContain(
-    'at most 267 ms with 95 % confidence, but not &lt; 250 ms.',
+    'at most 267 ms with 95% confidence, but not &lt; 250 ms.',
   )
 })
 

@@ -11,7 +11,7 @@ const scorecardOf = (name: (typeof profileNames)[number]) => buildScorecard(prof
 
 const sentences = {
   stress: 'Holds 450/s, breaks at 500/s (p(95) < 200ms).',
-  scalability: 'Scales linearly up to 400/s; at 800/s the throughput is 54 % of linear.',
+  scalability: 'Scales linearly up to 400/s; at 800/s the throughput is 54% of linear.',
   spike: 'The objectives held again 17.5 s after the spike was over.',
   soak: 'Leaks 4 MB/min (4–4).',
 }

@@ -175,11 +175,11 @@ describe('scenarios', () => {
 
   test('stand above their steps, each with its own counts, and are no part of the sum', () => {
     expect(rows.map(([name, sent, errors]) => [textOf(name!), sent, errors])).toEqual([
-      ['buy', '30', '3 (10 %)'],
-      ['↳ login', '30', '0 (0 %)'],
-      ['↳ pay', '30', '3 (10 %)'],
-      ['look', '40', '0 (0 %)'],
-      ['↳ list', '40', '0 (0 %)'],
+      ['buy', '30', '3 (10%)'],
+      ['↳ login', '30', '0 (0%)'],
+      ['↳ pay', '30', '3 (10%)'],
+      ['look', '40', '0 (0%)'],
+      ['↳ list', '40', '0 (0%)'],
     ])
     expect(foot![1]).toBe('100')
   })

@@ -79,7 +79,7 @@ describe('the experiments of a scorecard', () => {
           mark: 'pass',
           label: '1. payment is slow',
           text: [
-            '500ms of latency at payment. While it was active, p95 was 500 ms and 0 % failed; before, p95 was 100 ms and 0 % failed. The objectives held again 1 s after it was reverted.',
+            '500ms of latency at payment. While it was active, p95 was 500 ms and 0% failed; before, p95 was 100 ms and 0% failed. The objectives held again 1 s after it was reverted.',
           ],
         },
       ],
@@ -95,7 +95,7 @@ describe('the experiments of a scorecard', () => {
 
   test('have a row of figures each', () => {
     expect(section.blocks[2]).toMatchObject({
-      rows: [['1. payment is slow', '1 s', '100 ms', '500 ms', '0 %', '0 %']],
+      rows: [['1. payment is slow', '1 s', '100 ms', '500 ms', '0%', '0%']],
     })
   })
 

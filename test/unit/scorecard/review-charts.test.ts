@@ -22,7 +22,7 @@ const drawn = (one: Trend) => {
   return block.charts[0]!
 }
 
-test('a share that has to be high is drawn as what is missing from 100 %', () => {
+test('a share that has to be high is drawn as what is missing from 100%', () => {
   const chart = drawn(trend)
   expect(chart.title).toBe('availability >= 99%: error share')
   expect(chart.lines[0]!.points.map(([, value]) => value)).toEqual([0, 0.25, 0.5])

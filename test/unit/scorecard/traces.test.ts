@@ -49,7 +49,7 @@ const textOf = (card: ReturnType<typeof cardOf>) =>
 test('one sentence says where the time of slow requests went, and what base spends there', () => {
   const alone = textOf(cardOf({ summaries: [summary()] }))
   expect(alone).toContain(
-    'The slowest checkout requests spent 81 % of their time in payment: POST /charge: 190 ms each.',
+    'The slowest checkout requests spent 81% of their time in payment: POST /charge: 190 ms each.',
   )
   const base = summary({ side: 'base', spans: [spanOf('payment', 'POST /charge', 22)] })
   expect(textOf(cardOf({ summaries: [summary(), base] }))).toContain(
@@ -62,7 +62,7 @@ test('one sentence says where the time of slow requests went, and what base spen
 test('failed requests are told apart, with the span that failed', () => {
   const spans = [spanOf('shop', 'POST /checkout', 200), spanOf('bank', 'debit', 35, { errors: 4 })]
   expect(textOf(cardOf({ summaries: [summary({ why: 'failed', spans })] }))).toContain(
-    'The failed checkout requests spent 85 % of their time in shop: POST /checkout: 200 ms each. Spans of bank: debit failed.',
+    'The failed checkout requests spent 85% of their time in shop: POST /checkout: 200 ms each. Spans of bank: debit failed.',
   )
 })
 

@@ -21,17 +21,17 @@ describe('the requests that it takes to show a share', () => {
     expect(clopperPearson(errors, requests - 1).upper).toBeGreaterThan(0.001)
   })
 
-  test('99 % without an error: 299; 99.99 %: 29,956', () => {
+  test('99% without an error: 299; 99.99%: 29,956', () => {
     expect(trialsNeeded(0, 0.01)).toBe(299)
     expect(trialsNeeded(0, 0.0001)).toBe(29_956)
   })
 
-  test('95 % and 99 % of latencies: 59 and 299', () => {
+  test('95% and 99% of latencies: 59 and 299', () => {
     expect(trialsNeeded(0, 0.05)).toBe(59)
     expect(trialsNeeded(0, 0.01)).toBe(299)
   })
 
-  test('100 % cannot be shown by any number, and 0 % by one', () => {
+  test('100% cannot be shown by any number, and 0% by one', () => {
     expect(trialsNeeded(0, 0)).toBe(Number.POSITIVE_INFINITY)
     expect(trialsNeeded(0, 1)).toBe(1)
   })

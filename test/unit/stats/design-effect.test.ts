@@ -31,7 +31,7 @@ describe('designEffect', () => {
     expect(designEffect([{ hits: 1, trials: 2 }, ...batches([30, 30, 30], 30)])).toBe(1)
   })
 
-  test('is 1 at 0 % and at 100 %', () => {
+  test('is 1 at 0% and at 100%', () => {
     expect(designEffect(batches(twelve()))).toBe(1)
     expect(designEffect(batches(Array.from({ length: 12 }, () => 100)))).toBe(1)
   })

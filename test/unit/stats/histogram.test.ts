@@ -40,7 +40,7 @@ describe('buckets', () => {
     }
   })
 
-  test('stand within 0.2 % for every time from a microsecond to 71 minutes', () => {
+  test('stand within 0.2% for every time from a microsecond to 71 minutes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2 ** 32 - 1 }), us => {
         expect(Math.abs(standIn(us / 1000) - us / 1000) / (us / 1000)).toBeLessThanOrEqual(0.002)
@@ -147,7 +147,7 @@ describe('quantile', () => {
     expect(quantile(of(1234.567), 0.99)).toBe(1234.567)
   })
 
-  test('is within 0.2 % of that of the sorted times, and never outside of them', () => {
+  test('is within 0.2% of that of the sorted times, and never outside of them', () => {
     const times = fc.array(fc.double({ min: 0.001, max: 60_000, noNaN: true }), {
       minLength: 1,
       maxLength: 200,

@@ -52,7 +52,7 @@ function exceeded(
   return found
 }
 
-/** Three standard errors of a share of 5 % in 400 runs. */
+/** Three standard errors of a share of 5% in 400 runs. */
 const margin = 0.033
 
 describe('the bound of a mean', () => {
@@ -73,7 +73,7 @@ describe('the bound of a mean', () => {
     [6, 0.5],
     [12, 1],
     [30, 0.5],
-  ])('is exceeded in 5 %% of runs at most where noise lasts %d of 60 values', (time, white) => {
+  ])('is exceeded in 5%% of runs at most where noise lasts %d of 60 values', (time, white) => {
     const { bound, independent } = exceeded(ofOne, normal => drawSeries(normal, time, white))
     expect(bound).toBeLessThan(0.05 + margin)
     expect(independent).toBeGreaterThan(0.15)

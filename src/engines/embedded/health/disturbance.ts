@@ -43,7 +43,7 @@ export class Disturbance {
     moments.squares += log * log
   }
 
-  /** Undefined where no shift of more than 10 % is shown. */
+  /** Undefined where no shift of more than 10% is shown. */
   shift(): Shift | undefined {
     const { alone, together } = this.times
     if (alone.count < fewest || together.count < fewest) return undefined

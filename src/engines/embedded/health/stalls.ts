@@ -3,7 +3,7 @@
  */
 const unnoticedMs = 2
 /**
- * The share of its time that a target has to work off a late burst: one that is up to 80 % busy.
+ * The share of its time that a target has to work off a late burst: one that is up to 80% busy.
  */
 const spare = 0.2
 

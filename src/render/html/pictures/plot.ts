@@ -17,7 +17,7 @@ export function renderPlot(chart: Chart, { width, height }: Size): string {
   const format = (value: number) => formatValue(value, unit)
   const most = Math.max(highest, reach)
   const rules = ticksBetween(Math.min(0, ...values), most).filter(
-    // No axis of a share goes beyond 100 % where no value does.
+    // No axis of a share goes beyond 100% where no value does.
     rule => unit !== 'ratio' || rule <= 1 || most > 1,
   )
   const [bottom, top] = [rules.at(0)!, rules.at(-1)!]

@@ -6,6 +6,7 @@ import {
   formatRatio,
   formatSigned,
   formatValue,
+  withUnit,
 } from '../../../model/basics/units.ts'
 import type {
   JudgedStep,
@@ -191,11 +192,11 @@ function ofSoak({ trends, sentence }: FindingOf<'soak'>): Shown {
   return {
     title: 'Trend',
     sentence,
-    columns: [{ head: '' }, ...numbers('Now', 'Change a minute', '95 % interval', 'Over')],
+    columns: [{ head: '' }, ...numbers('Now', 'Change a minute', '95% interval', 'Over')],
     rows: trends.map(trend => [
       trend.name,
       lastOf(trend),
-      `${signed(trend.perMinute)} ${trend.unit}`,
+      withUnit(signed(trend.perMinute), trend.unit),
       intervalOf(trend),
       formatDuration(trend.seconds * 1000),
     ]),
@@ -206,14 +207,15 @@ function ofSoak({ trends, sentence }: FindingOf<'soak'>): Shown {
 function lastOf({ value, unit }: Trend): string {
   if (value === null) return nothing
   if (unit === '%') return formatMilliseconds(value)
-  return unit === 'points' ? formatRatio(value) : `${formatNumber(value)} ${unit}`
+  return unit === 'points' ? formatRatio(value) : withUnit(formatNumber(value), unit)
 }
 
 const signed = (value: number): string => formatSigned(value, size => formatNumber(size, 2))
 
 function intervalOf({ interval: { lower, upper }, unit, tooShort }: Trend): string {
   if (tooShort !== undefined && lower === null && upper === null) return 'run too short'
-  return `${lower === null ? '−∞' : signed(lower)} to ${upper === null ? '∞' : signed(upper)} ${unit}`
+  const [from, to] = [lower === null ? '−∞' : signed(lower), upper === null ? '∞' : signed(upper)]
+  return `${unit === '%' ? withUnit(from, unit) : from} to ${withUnit(to, unit)}`
 }
 
 /** Over the load of each step; one point is no picture. */

@@ -89,7 +89,7 @@ test('each span counts once, in the part of the window in which it began', async
   ])
 })
 
-test('durations that are the same to 1 % share a bucket, which holds nothing but them', async () => {
+test('durations that are the same to 1% share a bucket, which holds nothing but them', async () => {
   const lengths = [0, 100.6, 101, 250]
   const { search } = backend(() => lengths.map((ms, at) => spanAt(at * 1000, ms)))
   const found = await measure(search, p95)

@@ -38,7 +38,7 @@ chaos:
         {
           name: 'payment is slow',
           fault: { kind: 'proxy', settings: { proxy: 'payment' } },
-          says: '300ms ± 50ms of latency at payment for 50 % of it',
+          says: '300ms ± 50ms of latency at payment for 50% of it',
           forMs: 10_000,
           watchMs: 25_000,
           abort: {

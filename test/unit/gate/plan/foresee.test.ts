@@ -194,7 +194,7 @@ describe('of a segment', () => {
     told(`${load}\nobjectives: [{ when: ${when}, during: ${segment} }, availability >= 90%]`)
 
   test('requests are counted that fall into it, at the rate that it has', () => {
-    // 299 good requests show 99 %: 20 s of 40/s send 800, 70 s of 10/s send 700, 30 s of 10/s
+    // 299 good requests show 99%: 20 s of 40/s send 800, 70 s of 10/s send 700, 30 s of 10/s
     // send 300.
     for (const segment of ['before', 'spike', 'after'])
       expect(during('availability >= 99%', segment)).toEqual([])

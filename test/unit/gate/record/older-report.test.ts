@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-describe('an older record of a generator that sent 95 % of the load', () => {
+describe('an older record of a generator that sent 95% of the load', () => {
   test('is judged today as it was then', async () => {
     const written = JSON.parse(await readFile(older, 'utf8')) as RunRecord
     expect(written.evidence.load).not.toHaveProperty('health')

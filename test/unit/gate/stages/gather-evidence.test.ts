@@ -280,7 +280,7 @@ describe('with an error budget', () => {
       measure: async () => measured,
       budget: async () => ({ measured }),
     })
-  // Three more at the first look: within a tolerance of 10 %, and of 5 % it is open.
+  // Three more at the first look: within a tolerance of 10%, and of 5% it is open.
   const alittle = comparedRun(24, () => ({ head: took(103), base: took(100) }))
 
   test('it is read before the load, and a look knows that it is spent', async () => {

@@ -8,7 +8,7 @@ const day = 86_400_000
 
 type BudgetAnswer = Extract<Answer, { purpose: 'budget' }>
 
-/** An SLO of 99.9 % over 30 days, on counters. */
+/** An SLO of 99.9% over 30 days, on counters. */
 export function slo(more: Partial<MeasuredObjective> = {}): MeasuredObjective {
   const indicator = {
     kind: 'counts',

@@ -46,7 +46,7 @@ describe('an alarm', () => {
     expect(alarmOf(lower)).toEqual(alarm)
   })
 
-  test('of 14.4 for an hour has taken 2 % of a budget of 30 days, and of 6 for six hours 5 %', () => {
+  test('of 14.4 for an hour has taken 2% of a budget of 30 days, and of 6 for six hours 5%', () => {
     expect((14.4 * hour) / (720 * hour)).toBeCloseTo(0.02, 12)
     expect((6 * 6 * hour) / (720 * hour)).toBeCloseTo(0.05, 12)
   })

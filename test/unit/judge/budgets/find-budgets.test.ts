@@ -10,10 +10,10 @@ const found = (more: Partial<Evidence>, objective = slo()) =>
 
 describe('what is left of an error budget', () => {
   test.each([
-    [0, 1, '100 %'],
-    [380, 0.62, '62 %'],
-    [1000, 0, '0 %'],
-    [1120, -0.12, '−12 %'],
+    [0, 1, '100%'],
+    [380, 0.62, '62%'],
+    [1000, 0, '0%'],
+    [1120, -0.12, '−12%'],
   ])('where %d of a million were bad and 1,000 may be, is %d', (count, left, said) => {
     expect(found(bad(count))).toMatchObject({ name: 'checkout', objective: 0.999, left })
     expect(found(bad(count))?.reason).toMatch(
@@ -23,7 +23,7 @@ describe('what is left of an error budget', () => {
 
   test('is told with what it rests on', () => {
     expect(found(bad(380))?.reason).toBe(
-      '62 % is left of the budget of 30 d: about 380 of 1,000,000 were bad in production.',
+      '62% is left of the budget of 30 d: about 380 of 1,000,000 were bad in production.',
     )
   })
 
@@ -33,7 +33,7 @@ describe('what is left of an error budget', () => {
     expect(found({ answers: [{ ...budget, since }] })).toMatchObject({
       readMs: 25 * 60_000,
       reason:
-        '62 % is left of the budget of 30 d: about 380 of 1,000,000 were bad in production, read over 25m, since the source has nothing older.',
+        '62% is left of the budget of 30 d: about 380 of 1,000,000 were bad in production, read over 25m, since the source has nothing older.',
     })
   })
 
@@ -50,7 +50,7 @@ describe('what is left of an error budget', () => {
     const measured = inProduction(answered('value', { value: 0.9995 }))
     expect(found(measured, sloOfQuery())).toMatchObject({
       left: 0.5,
-      reason: '50 % is left of the budget of 30 d: 0.05 % was bad in production.',
+      reason: '50% is left of the budget of 30 d: 0.05% was bad in production.',
     })
   })
 
@@ -80,12 +80,12 @@ describe('what is left of an error budget', () => {
     })
   })
 
-  test('of an objective without a query for it, or of 100 %, is not known', () => {
+  test('of an objective without a query for it, or of 100%, is not known', () => {
     expect(found(bad(1), slo({ slo: { windowMs: 1 } }))?.reason).toContain(
       'there is no query for it',
     )
     expect(found(bad(1), slo({ threshold: 1 }))?.reason).toContain(
-      'an objective of 100 % has no budget',
+      'an objective of 100% has no budget',
     )
   })
 

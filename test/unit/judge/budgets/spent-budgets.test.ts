@@ -67,7 +67,7 @@ describe('with a spent budget a comparison tolerates half', () => {
   const judged = (head: number, budget: Evidence['answers'], objective = p95) =>
     judge(plan(objective), evidence(load(head), withRun(budget, 1))).objectives[0]!
 
-  test('of 10 %: three more hold with a budget, and without one it is not decided, which blocks', () => {
+  test('of 10%: three more hold with a budget, and without one it is not decided, which blocks', () => {
     expect(judged(103, bad(0).answers)).toMatchObject({
       verdict: 'pass',
       comparison: { tolerance: { relative: 0.1 } },
@@ -98,10 +98,10 @@ describe('the sentence of the scorecard', () => {
 
   test('says what follows, and of what', () => {
     expect(formatSpent([budget], true)).toBe(
-      'The error budget of checkout is spent (−12 %): what is not decided blocks, and the tolerance against the baseline is halved.',
+      'The error budget of checkout is spent (−12%): what is not decided blocks, and the tolerance against the baseline is halved.',
     )
     expect(formatSpent([budget, { ...budget, name: 'search', left: 0 }], false)).toBe(
-      'The error budgets of checkout (−12 %), search (0 %) are spent: what is not decided blocks.',
+      'The error budgets of checkout (−12%), search (0%) are spent: what is not decided blocks.',
     )
   })
 

@@ -27,8 +27,8 @@ function isFoundSlower(differences: readonly number[], look: number): boolean {
   return lower > 0 && estimate >= Math.log(1.05)
 }
 
-describe('where each side has noise of its own of 10 % over a minute, and nothing changed', () => {
-  test('one of the looks of five minutes fails in 5 % of runs at most', {
+describe('where each side has noise of its own of 10% over a minute, and nothing changed', () => {
+  test('one of the looks of five minutes fails in 5% of runs at most', {
     timeout: 300_000,
   }, () => {
     const runs = 100
@@ -38,13 +38,13 @@ describe('where each side has noise of its own of 10 % over a minute, and nothin
       const differences = head.map((value, index) => value - base[index]! + 0.08 * normal())
       return looks.some(look => isFoundSlower(differences, look))
     }).filter(fails => fails).length
-    // Two standard errors of 5 % in so many runs.
+    // Two standard errors of 5% in so many runs.
     expect(failed / runs).toBeLessThanOrEqual(0.05 + 2 * Math.sqrt((0.05 * 0.95) / runs))
   })
 })
 
-describe('where the share of errors wanders by 70 % over half a minute on each side, and nothing changed', () => {
-  test('a look before the end fails 2 % of runs at most', { timeout: 60_000 }, () => {
+describe('where the share of errors wanders by 70% over half a minute on each side, and nothing changed', () => {
+  test('a look before the end fails 2% of runs at most', { timeout: 60_000 }, () => {
     const random = seededRandom(6)
     const normal = normalNumbers(random)
     const runs = 150

@@ -15,7 +15,7 @@ const alternating = (count: number, size: number) =>
   Array.from({ length: count }, (_, index) => (index % 2 === 0 ? size : -size))
 
 describe('the guard for the offset between two deployments', () => {
-  test('assumes 2 % for each where nothing is calibrated: √2·2.054·0.02 and √2·1.645·0.02', () => {
+  test('assumes 2% for each where nothing is calibrated: √2·2.054·0.02 and √2·1.645·0.02', () => {
     const { fail, pass, runs, falseAlarms } = guardOf(undefined, 'p(95)')
     expect(fail).toBeCloseTo(0.0580959, 6)
     expect(pass).toBeCloseTo(0.0465276, 6)

@@ -5,7 +5,7 @@ import { compared, comparedRun, compareOne, p95, took } from './build.ts'
 const run = (head: number, base = 100) =>
   comparedRun(24, () => ({ head: took(head), base: took(base) }))
 
-describe('p(95) <= base + 10 %', () => {
+describe('p(95) <= base + 10%', () => {
   test.each([
     [100, 'pass'],
     [104, 'pass'],
@@ -27,7 +27,7 @@ describe('p(95) <= base + 10 %', () => {
     expect(judged.interval!.lower).toBeCloseTo(Math.exp(Math.log(1.08) - 0.0580959) - 1, 6)
     expect(judged.interval!.upper).toBeCloseTo(Math.exp(Math.log(1.08) + 0.0465276) - 1, 6)
     expect(judged.reason).toBe(
-      '108 ms against 100 ms: +8 % (+1.9 % to +13 %), certain, and at least half of the 10 % to detect.',
+      '108 ms against 100 ms: +8% (+1.9% to +13%), certain, and at least half of the 10% to detect.',
     )
   })
 
@@ -36,7 +36,7 @@ describe('p(95) <= base + 10 %', () => {
     expect(compareOne(objective, run(110))).toMatchObject({
       verdict: 'pass',
       reason:
-        '110 ms against 100 ms: +10 % (+3.8 % to +15 %): a change of 20 % is ruled out, though shown to be worse.',
+        '110 ms against 100 ms: +10% (+3.8% to +15%): a change of 20% is ruled out, though shown to be worse.',
     })
   })
 
@@ -45,20 +45,19 @@ describe('p(95) <= base + 10 %', () => {
       ...compared({ kind: 'quantile', quantile: 0.95 }, { relative }),
       form: 'literal' as const,
     })
-    // Certain, and more than half of 10 %, which without the form is red.
+    // Certain, and more than half of 10%, which without the form is red.
     expect(compareOne(literal(0.1), run(108)).verdict).toBe('inconclusive')
-    // More than 10 % by its estimate, and not for sure.
+    // More than 10% by its estimate, and not for sure.
     expect(compareOne(literal(0.1), run(112)).verdict).toBe('inconclusive')
     expect(compareOne(literal(0.1), run(118))).toMatchObject({
       verdict: 'fail',
       reason:
-        '118 ms against 100 ms: +18 % (+11 % to +24 %), certainly beyond the 10 % that are allowed.',
+        '118 ms against 100 ms: +18% (+11% to +24%), certainly beyond the 10% that are allowed.',
     })
     expect(compareOne(literal(0.1), run(100)).verdict).toBe('pass')
     expect(compareOne(literal(0.2), run(110))).toMatchObject({
       verdict: 'warn',
-      reason:
-        '110 ms against 100 ms: +10 % (+3.8 % to +15 %), within 20 %, though shown to be worse.',
+      reason: '110 ms against 100 ms: +10% (+3.8% to +15%), within 20%, though shown to be worse.',
     })
   })
 
@@ -101,7 +100,7 @@ describe('noise that lasts', () => {
 })
 
 describe('other terms', () => {
-  test('20 ms more of 100 ms are 20 %', () => {
+  test('20 ms more of 100 ms are 20%', () => {
     const objective = compared({ kind: 'quantile', quantile: 0.5 }, { absolute: 20 })
     expect(compareOne(objective, run(110))).toMatchObject({ verdict: 'pass', threshold: 120 })
   })
@@ -124,7 +123,7 @@ describe('other terms', () => {
     })
   })
 
-  test('throughput >= base - 5 % counts answers by when they ended, so that a queue that head leaves behind is none', () => {
+  test('throughput >= base - 5% counts answers by when they ended, so that a queue that head leaves behind is none', () => {
     const objective = compared({ kind: 'throughput' }, { relative: 0.05 })
     const run = comparedRun(24, () => ({ head: took(100, 200), base: took(100, 200) }))
     const answered = { head: Array<number>(24).fill(125), base: Array<number>(24).fill(200) }
@@ -136,7 +135,7 @@ describe('other terms', () => {
     })
   })
 
-  test('throughput >= base - 5 % fails where head answers fewer, and less is shown as less', () => {
+  test('throughput >= base - 5% fails where head answers fewer, and less is shown as less', () => {
     const objective = compared({ kind: 'throughput' }, { relative: 0.05 })
     const fewer = comparedRun(24, () => ({ head: { good: 90, bad: 10 }, base: { good: 100 } }))
     const judged = compareOne(objective, fewer)
@@ -216,7 +215,7 @@ describe('too little', () => {
   })
 
   test.each([
-    // A quarter of 10 % of 100 ms, and a step more.
+    // A quarter of 10% of 100 ms, and a step more.
     [2.5, 'pass'],
     [2.6, 'inconclusive'],
   ])('times in steps of %d ms at a base of 100 ms: %s', (resolutionMs, verdict) => {

@@ -40,7 +40,7 @@ test('the part that adds most milliseconds is named, with its change', () => {
   expect(findMovement(report, noGuard)).toMatchObject({
     request: 'checkout',
     phase: 'first byte',
-    sentence: "checkout's first byte is 18 % slower (18 to 18 %); the rest is unchanged.",
+    sentence: "checkout's first byte is 18% slower (18% to 18%); the rest is unchanged.",
   })
 })
 
@@ -52,14 +52,14 @@ test('a part that doubles but takes no time is less than one that takes long', (
     },
   })
   expect(findMovement(report, noGuard)?.sentence).toBe(
-    "checkout's first byte is 10 % slower (10 to 10 %); 1 other part changed less.",
+    "checkout's first byte is 10% slower (10% to 10%); 1 other part changed less.",
   )
 })
 
 test('what got faster is told as that', () => {
   const report = phased({ list: { head: { download: 8 }, base: { download: 10 } } })
   expect(findMovement(report, noGuard)?.sentence).toBe(
-    "list's download is 20 % faster (20 to 20 %); the rest is unchanged.",
+    "list's download is 20% faster (20% to 20%); the rest is unchanged.",
   )
 })
 
@@ -71,7 +71,7 @@ test('nothing is named where nothing changed, or nothing was timed', () => {
       noGuard,
     ),
   ).toBeUndefined()
-  // 2 % are what two deployments of one build differ by.
+  // 2% are what two deployments of one build differ by.
   const report = phased({ list: { head: { download: 10.2 }, base: { download: 10 } } })
   expect(findMovement(report, guardOf(undefined, 'p(50)'))).toBeUndefined()
 })

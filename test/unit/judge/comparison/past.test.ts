@@ -26,7 +26,7 @@ const took = (ms: number): LoadReport =>
 const decide = (objective: BaselineObjective, load: LoadReport, history: HistoryEvidence) =>
   judge(buildPlan([objective]), evidence(load, { history })).objectives[0]!
 
-describe('p(95) <= base + 10 % against five earlier runs of 100 ms that differ by 3 %', () => {
+describe('p(95) <= base + 10% against five earlier runs of 100 ms that differ by 3%', () => {
   test.each([
     [100, 'pass'],
     [106, 'inconclusive'],
@@ -44,7 +44,7 @@ describe('p(95) <= base + 10 % against five earlier runs of 100 ms that differ b
     expect(judged.interval!.lower).toBeCloseTo(Math.exp(Math.log(1.1) - 0.07385) - 1, 5)
     expect(judged.interval!.upper).toBeCloseTo(Math.exp(Math.log(1.1) + 0.07385) - 1, 5)
     expect(judged.reason).toBe(
-      '110 ms against 100 ms in 5 earlier runs: +10 % (+2.2 % to +18 %), certain, and at least half of the 10 % to detect.',
+      '110 ms against 100 ms in 5 earlier runs: +10% (+2.2% to +18%), certain, and at least half of the 10% to detect.',
     )
   })
 
@@ -62,13 +62,13 @@ test('where earlier runs agree and only requests are missing, it says how many i
   // 0.998^1,497 is below 0.05.
   expect(judged).toMatchObject({ verdict: 'inconclusive', cause: 'undecided' })
   expect(judged.reason).toMatch(
-    /^0 % against 0 % in 5 earlier runs.*; 600 requests cannot show so small a difference; it takes about 1,500: run longer, or raise load\.rate\.$/,
+    /^0% against 0% in 5 earlier runs.*; 600 requests cannot show so small a difference; it takes about 1,500: run longer, or raise load\.rate\.$/,
   )
   const differing = historyOf([0, 0.01, 0.02, 0.03, 0.04].map(rate => past({ error_rate: rate })))
   expect(decide(errors, few, differing).reason).toContain('runs differ too much from one another')
 })
 
-test('runs that agree to the microsecond are not taken to be known better than 1 %', () => {
+test('runs that agree to the microsecond are not taken to be known better than 1%', () => {
   const same = historyOf(Array.from({ length: 20 }, () => past({ 'p(95)': 100 })))
   expect(decide(p95, took(100), same).interval!.upper).toBeCloseTo(
     Math.exp(1.729 * 0.01 * Math.sqrt(1.05)) - 1,

@@ -26,7 +26,7 @@ describe('error_rate <= base + 0.2 points', () => {
     expect(judged.interval!.upper).toBeCloseTo(1 - 0.05 ** (1 / 6000), 9)
   })
 
-  test('0.1 % on both sides of 6,000 requests is open still', () => {
+  test('0.1% on both sides of 6,000 requests is open still', () => {
     expect(compareOne(errors, withBad(6, 6))).toMatchObject({ verdict: 'pass' })
     expect(compareOne(errors, withBad(12, 6))).toMatchObject({
       verdict: 'inconclusive',
@@ -34,12 +34,12 @@ describe('error_rate <= base + 0.2 points', () => {
     })
   })
 
-  test('0.1 % against 0.5 % fails', () => {
+  test('0.1% against 0.5% fails', () => {
     const judged = compareOne(errors, withBad(30, 6))
     expect(judged).toMatchObject({ verdict: 'fail', value: 0.005, base: 0.001 })
     expect(judged.change).toBeCloseTo(4, 9)
     expect(judged.reason).toMatch(
-      /^0\.5 % against 0\.1 % \(30 of 6,000 against 6 of 6,000 failed\): \+0\.4 points .* certain, and at least half of the 0\.2 points to detect\.$/,
+      /^0\.5% against 0\.1% \(30 of 6,000 against 6 of 6,000 failed\): \+0\.4 points .* certain, and at least half of the 0\.2 points to detect\.$/,
     )
   })
 
@@ -95,7 +95,7 @@ describe('slow <= base + 1 point', () => {
   const of = (head: number[], base: number[]) =>
     comparedRun(24, () => ({ head: { good: 250, times: head }, base: { good: 250, times: base } }))
 
-  test('what is slower than base’s p99 is counted, and 5 % more of it is allowed for', () => {
+  test('what is slower than base’s p99 is counted, and 5% more of it is allowed for', () => {
     expect(compareOne(slow, of(times(2), times(2))).verdict).toBe('pass')
     expect(compareOne(slow, of(times(12, 900), times(2)))).toMatchObject({
       verdict: 'fail',

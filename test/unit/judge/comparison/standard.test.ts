@@ -20,7 +20,7 @@ describe('a base whose own errors are beyond a tenth is no standard', () => {
       const found = compareOne(objective, run(0, 100))
       expect(found).toMatchObject({ verdict: 'inconclusive', cause: 'no-data' })
       expect(found.reason).toBe(
-        'No comparison: the baseline is not a usable reference, as 100 % of its requests failed (2,400 of 2,400: status 500 × 2,400); check its address, and that it is up.',
+        'No comparison: the baseline is not a usable reference, as 100% of its requests failed (2,400 of 2,400: status 500 × 2,400); check its address, and that it is up.',
       )
     }
   })

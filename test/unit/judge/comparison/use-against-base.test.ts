@@ -45,14 +45,14 @@ describe('what head uses more than base', () => {
     expect(details).toMatchObject({ base: expect.closeTo(101, 6), change: expect.closeTo(0, 6) })
     expect(details.threshold).toBeCloseTo(116.15, 6)
     expect(finding.interval!.upper).toBeLessThan(0.15)
-    // The offset of two processes of one build: 1.645 times 5 %.
+    // The offset of two processes of one build: 1.645 times 5%.
     expect(finding.interval!.upper).toBeGreaterThan(0.085)
   })
 
   test('by far more than the tolerance fails', () => {
     const { finding } = found(steady(140, 100))
     expect(finding.verdict).toBe('fail')
-    expect(finding.reason).toMatch(/^141 MB against 101 MB: \+40 % .*certainly beyond the 10 %/)
+    expect(finding.reason).toMatch(/^141 MB against 101 MB: \+40% .*certainly beyond the 10%/)
   })
 
   test('by somewhat more than the tolerance is not decided: two processes of one build differ too', () => {

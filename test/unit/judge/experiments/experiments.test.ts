@@ -119,8 +119,8 @@ describe('with experiments', () => {
   test('each of them is told in a sentence', () => {
     const { experiments } = run([availability(0.99), latency(0.95, 200)])
     expect(experiments!.map(({ sentence }) => sentence)).toEqual([
-      'While it was active, p95 was 500 ms and 0 % failed; before, p95 was 100 ms and 0 % failed. The objectives held again 5 s after it was reverted.',
-      'While it was active, p95 was 100 ms and 80 % failed; before, p95 was 100 ms and 0 % failed. The objectives did not hold again within 15 s after it was reverted.',
+      'While it was active, p95 was 500 ms and 0% failed; before, p95 was 100 ms and 0% failed. The objectives held again 5 s after it was reverted.',
+      'While it was active, p95 was 100 ms and 80% failed; before, p95 was 100 ms and 0% failed. The objectives did not hold again within 15 s after it was reverted.',
     ])
   })
 })

@@ -91,7 +91,7 @@ describe('where errors are exactly as many as allowed', () => {
     expect(risesFound(0)).toBe(0)
   })
 
-  test('ones that wander by 70 %% over a minute are in 5 %% of runs at most', {
+  test('ones that wander by 70%% over a minute are in 5%% of runs at most', {
     timeout: 300_000,
   }, () => {
     expect(risesFound(0.7)).toBeLessThanOrEqual(0.05)

@@ -58,13 +58,13 @@ describe('a request without a status that is redirected', () => {
       verdict: 'inconclusive',
       cause: 'no-data',
       reason:
-        'No data: 960 of 1,200 responses of GET /a are redirects (302), so 80 % of what this covers was not measured (request the final path, or set expect: { status: 302 } if the redirect is meant).',
+        'No data: 960 of 1,200 responses of GET /a are redirects (302), so 80% of what this covers was not measured (request the final path, or set expect: { status: 302 } if the redirect is meant).',
     })
     const half = judgeCells(answers('GET /a', { 302: 50, 200: 50 }), [request('GET /a')])
     expect(half.objectives[0]).toMatchObject({
       verdict: 'inconclusive',
       cause: 'no-data',
-      reason: expect.stringMatching(/\(302\), so 50 % of what this covers was not measured/),
+      reason: expect.stringMatching(/\(302\), so 50% of what this covers was not measured/),
     })
     expect(judgeCells(answers('GET /a', { 302: 5, 200: 95 }), [request('GET /a')]).verdict).toBe(
       'pass',
@@ -115,7 +115,7 @@ test('a request that returned a login page before the load was not measured', ()
     'pass',
   ])
   expect(judged.objectives[0]!.reason).toMatch(
-    /^No data: a returned a login page, so 50 % of what this covers was not measured \(let the/,
+    /^No data: a returned a login page, so 50% of what this covers was not measured \(let the/,
   )
 })
 
@@ -144,10 +144,10 @@ describe('a login page that the load itself saw', () => {
       [
         'no-data',
         expect.stringMatching(
-          /^No data: 3 of 12 responses of b that were looked at are login pages, so 12\.5 % of what/,
+          /^No data: 3 of 12 responses of b that were looked at are login pages, so 12\.5% of what/,
         ),
       ],
-      ['no-data', expect.stringMatching(/so 25 % of what this covers was not measured/)],
+      ['no-data', expect.stringMatching(/so 25% of what this covers was not measured/)],
     ])
   })
 

@@ -44,7 +44,7 @@ function reasonOf(
 test('a broken availability says first which request failed most, and how', () => {
   const all = [...of503('list', 200, 0), ...of503('order', 50, 10)]
   expect(reasonOf(availability(0.99), all)).toBe(
-    'order: 120 of 600 returned 503; 96 %, at most 96.6 % with 95 % confidence (120 of 3,000 requests failed).',
+    'order: 120 of 600 returned 503; 96%, at most 96.6% with 95% confidence (120 of 3,000 requests failed).',
   )
 })
 
@@ -55,11 +55,11 @@ test('one example of the response is shown, on one line and cut', () => {
     sample('order', 503, '{"error":\n"payment"}'),
   ]
   expect(reasonOf(errorRate(0.01), all, { errorSamples })).toMatch(
-    /^order: 120 of 600 returned 503, such as \{"error": "payment"\}; 4 %/,
+    /^order: 120 of 600 returned 503, such as \{"error": "payment"\}; 4%/,
   )
   const long = [sample('order', 503, 'x'.repeat(200))]
   expect(reasonOf(errorRate(0.01), all, { errorSamples: long })).toContain(
-    `such as ${'x'.repeat(99)}…; 4 %`,
+    `such as ${'x'.repeat(99)}…; 4%`,
   )
 })
 

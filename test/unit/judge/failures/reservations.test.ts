@@ -24,7 +24,7 @@ test('a run most of whose requests fail warns, whatever was asked, and has no gr
   const found = judgeAll([latency(0.95, 200)], runWithBad(4800, 4560))
   expect(found).toMatchObject({ verdict: 'warn', blocks: false, score: null, grade: null })
   expect(found.reason).toBe(
-    'Every objective holds, but 95 % of 4,800 requests failed: add availability >= 99%.',
+    'Every objective holds, but 95% of 4,800 requests failed: add availability >= 99%.',
   )
   expect(found.objectives[0]).toMatchObject({ verdict: 'pass' })
 })
@@ -39,7 +39,7 @@ test('what warns already says it too, and what fails stays failed', () => {
   const warned = judgeAll([latency(0.95, 200, { warn: 5 })], runWithBad(4800, 4560))
   expect(warned).toMatchObject({ verdict: 'warn', grade: null })
   expect(warned.reason).toMatch(
-    /^p\(95\) holds: .*\. Every objective holds, but 95 % of 4,800 requests failed/,
+    /^p\(95\) holds: .*\. Every objective holds, but 95% of 4,800 requests failed/,
   )
   expect(judgeAll([availability(0.99)], runWithBad(4800, 4560))).toMatchObject({
     verdict: 'fail',

@@ -71,7 +71,7 @@ describe('a run that ends in an outage', () => {
     expect(value).toBe(0.9)
     expect(interval!.upper).toBeLessThan(0.904)
     expect(reason).toBe(
-      '90 %, at most 90.3 % with 95 % confidence (3,000 of 30,000 requests failed, down from 9m to the end, and still down afterwards).',
+      '90%, at most 90.3% with 95% confidence (3,000 of 30,000 requests failed, down from 9m to the end, and still down afterwards).',
     )
   })
 
@@ -269,7 +269,7 @@ function serviceWithBursts(share: number, mean: number, seconds: number, random:
   return { moments, end: { stillDown } }
 }
 
-test('bursts at random that happen to reach the end fail as many runs more as the limit at most, and 5 % in all', () => {
+test('bursts at random that happen to reach the end fail as many runs more as the limit at most, and 5% in all', () => {
   const random = seededRandom(11)
   const limit = 0.01
   for (const mean of [5, 20, 60]) {

@@ -47,7 +47,7 @@ test('a fallback holds where enough requests get a successful response with the 
     verdict: 'pass',
     value: 1,
     reason:
-      '100 %, at least 98.5 % with 95 % confidence (200 of 200 requests got a successful response with "degraded").',
+      '100%, at least 98.5% with 95% confidence (200 of 200 requests got a successful response with "degraded").',
   })
 })
 

@@ -18,7 +18,7 @@ describe('availability', () => {
     const load = report(twelve(() => ({ sent: 90, dropped: 10 })))
     const { verdict, value, interval } = judgeOne(availability(0.95), load)
     expect({ verdict, value }).toEqual({ verdict: 'fail', value: 0.9 })
-    // scipy.stats.beta.ppf, 120 of 1,200: upper bound of what is not good at 5 %, and the lower one
+    // scipy.stats.beta.ppf, 120 of 1,200: upper bound of what is not good at 5%, and the lower one
     expect(1 - interval!.upper!).toBeCloseTo(0.08607701863856353, 9)
     expect(1 - interval!.lower!).toBeCloseTo(0.11539857923179121, 9)
   })
@@ -103,27 +103,27 @@ test.each([
   [
     availability(0.999),
     requests(2994),
-    '100 %, may be as low as 99.89999 % (0 of 2,994 requests failed); even without an error it takes 2,995 requests to show ≥ 99.9 %, and this run had 2,994: run 1.1 × as long (35s).',
+    '100%, may be as low as 99.89999% (0 of 2,994 requests failed); even without an error it takes 2,995 requests to show ≥ 99.9%, and this run had 2,994: run 1.1 × as long (35s).',
   ],
   [
     availability(0.999),
     requests(12_000, 60),
-    '99.5 %, at most 99.6 % with 95 % confidence (60 of 12,000 requests failed).',
+    '99.5%, at most 99.6% with 95% confidence (60 of 12,000 requests failed).',
   ],
   [
     availability(0.999, { warn: 0.9999 }),
     requests(5000, 1),
-    '99.98 %, at least 99.905 % with 95 % confidence (1 of 5,000 requests failed), but ≥ 99.99 % is not shown.',
+    '99.98%, at least 99.905% with 95% confidence (1 of 5,000 requests failed), but ≥ 99.99% is not shown.',
   ],
   [
     availability(1),
     requests(500),
-    '100 %, may be as low as 99.4 % (0 of 500 requests failed); no run of any length can show ≥ 100 %: require 99.9 %.',
+    '100%, may be as low as 99.4% (0 of 500 requests failed); no run of any length can show ≥ 100%: require 99.9%.',
   ],
   [
     errorRate(0.01),
     requests(12_000, 60),
-    '0.5 %, at most 0.62 % with 95 % confidence (60 of 12,000 requests failed).',
+    '0.5%, at most 0.62% with 95% confidence (60 of 12,000 requests failed).',
   ],
   [
     slowest(500, { warn: 50 }),

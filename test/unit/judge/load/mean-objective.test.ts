@@ -42,7 +42,7 @@ describe('avg', () => {
     expect(judgeOne(average(120, { warn: 97 }), run)).toMatchObject({
       verdict: 'warn',
       reason:
-        '100 ms, at most 104 ms with 95 % confidence (over 240 requests), but < 97 ms is not shown.',
+        '100 ms, at most 104 ms with 95% confidence (over 240 requests), but < 97 ms is not shown.',
     })
   })
 

@@ -17,8 +17,8 @@ const slowOf = (slow: number, among = 250) =>
     times: Array.from({ length: among }, (_, i) => (i < slow ? 300 : 100)),
   }))
 
-describe('p(95) < 200 ms is the question whether fewer than 5 % are slower', () => {
-  test('passes where the upper bound of the slow share is at most 5 %', () => {
+describe('p(95) < 200 ms is the question whether fewer than 5% are slower', () => {
+  test('passes where the upper bound of the slow share is at most 5%', () => {
     // Upper bound of 264 slow of 6,000: 0.0486, of 288: 0.0528; lower bound of 312: 0.0474, of 336:
     // 0.0512.
     expect(clopperPearson(264, 6000).upper).toBeLessThan(0.05)
@@ -29,7 +29,7 @@ describe('p(95) < 200 ms is the question whether fewer than 5 % are slower', () 
     })
   })
 
-  test('fails where the lower bound is above 5 %', () => {
+  test('fails where the lower bound is above 5%', () => {
     expect(judgeOne(latency(0.95, 200), slowOf(13)).verdict).toBe('inconclusive')
     expect(judgeOne(latency(0.95, 200), slowOf(14)).verdict).toBe('fail')
     expect(clopperPearson(14 * 24, 6000).lower).toBeGreaterThan(0.05)
@@ -153,7 +153,7 @@ function readOffStrictly({ lower, upper }: Interval, ms: number): string {
 
 describe('the interval', () => {
   test('is that of the order statistics: of 1 to 1,000 ms the p95 is within 938 and 962', () => {
-    // At a true 5 % of 1,000: P(X ≤ 38) = 0.0433, P(X ≤ 39) = 0.0598; P(X ≥ 63) = 0.0384, P(X ≥ 62)
+    // At a true 5% of 1,000: P(X ≤ 38) = 0.0433, P(X ≤ 39) = 0.0598; P(X ≥ 63) = 0.0384, P(X ≥ 62)
     // = 0.0511.
     const run = runOf(window => {
       const times = Array.from({ length: 1000 }, (_, i) => i + 1).filter(ms => ms % 24 === window)
@@ -221,7 +221,7 @@ describe('a run that is slow from some moment to its end', () => {
   })
 
   test('is open where the end is no longer than what the limit allows in stalls', () => {
-    // 2.5 s of 60 s: less than twice the 5 % that may be slow.
+    // 2.5 s of 60 s: less than twice the 5% that may be slow.
     expect(judgeOne(latency(0.95, 1000), slowFrom(23), ended).verdict).toBe('inconclusive')
     expect(judgeOne(latency(0.5, 1000), slowFrom(14), ended).verdict).toBe('inconclusive')
   })

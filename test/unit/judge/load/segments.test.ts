@@ -15,7 +15,7 @@ import { comparedRun, planFor, took } from '../comparison/build.ts'
 import { loadOf, ofProfile, planOf } from '../profile/build.ts'
 
 /**
- * Half-second windows: 20 s before, 10 s of spike with 40 % of it not good and slow, 30 s after.
+ * Half-second windows: 20 s before, 10 s of spike with 40% of it not good and slow, 30 s after.
  */
 const load: Partial<LoadPlan> = {
   profile: 'spike',

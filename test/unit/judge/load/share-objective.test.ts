@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Comparator } from '../../../../src/model/plan/objective.ts'
 import { availability, errorRate, judgeOne, report, runOf, runWithBad } from '../build.ts'
 
-describe('availability >= 99.9 %', () => {
+describe('availability >= 99.9%', () => {
   const objective = availability(0.999)
 
   test('2,995 requests without an error pass, 2,994 are too few', () => {
@@ -21,7 +21,7 @@ describe('availability >= 99.9 %', () => {
     })
   })
 
-  test('fails only where the lower bound of the bad share is above 0.1 %', () => {
+  test('fails only where the lower bound of the bad share is above 0.1%', () => {
     // Of 6,000: lower bound of 10 bad 0.000905, of 11 bad 0.001028.
     expect(judgeOne(objective, runWithBad(6000, 10)).verdict).toBe('inconclusive')
     expect(judgeOne(objective, runWithBad(6000, 11)).verdict).toBe('fail')
@@ -62,13 +62,13 @@ describe('availability >= 99.9 %', () => {
 describe('reasons', () => {
   test('too few requests say how many it takes and how long that is', () => {
     expect(judgeOne(availability(0.999), runWithBad(1200, 0)).reason).toBe(
-      '100 %, may be as low as 99.75 % (0 of 1,200 requests failed); even without an error it takes 2,995 requests to show ≥ 99.9 %, and this run had 1,200: run 2.5 × as long (2m 30s).',
+      '100%, may be as low as 99.75% (0 of 1,200 requests failed); even without an error it takes 2,995 requests to show ≥ 99.9%, and this run had 1,200: run 2.5 × as long (2m 30s).',
     )
   })
 
   test('an undecided one says what would settle it', () => {
     expect(judgeOne(availability(0.999), runWithBad(6000, 4)).reason).toBe(
-      '99.933 %, may be as low as 99.85 % or as high as 99.977 % (4 of 6,000 requests failed); too close to call; if it stays like this, about 25,500 requests would decide it: run 4.3 × as long (4m 30s).',
+      '99.933%, may be as low as 99.85% or as high as 99.977% (4 of 6,000 requests failed); too close to call; if it stays like this, about 25,500 requests would decide it: run 4.3 × as long (4m 30s).',
     )
   })
 
@@ -83,7 +83,7 @@ describe('reasons', () => {
   })
 
   test('where errors cluster it takes as many times more requests', () => {
-    // 60 of 6,060 are shown to be above 0.2 % by 225 independent requests, so by 225 × 33.01 of
+    // 60 of 6,060 are shown to be above 0.2% by 225 independent requests, so by 225 × 33.01 of
     // these.
     const clustered = runOf(window => ({ good: 250, bad: window === 2 || window === 14 ? 30 : 0 }))
     const { reason } = judgeOne(availability(0.998), clustered)
@@ -105,13 +105,13 @@ describe('reasons', () => {
 
   test('a pass says what it is sure of', () => {
     expect(judgeOne(availability(0.99), runWithBad(6000, 4)).reason).toBe(
-      '99.933 %, at least 99.85 % with 95 % confidence (4 of 6,000 requests failed).',
+      '99.933%, at least 99.85% with 95% confidence (4 of 6,000 requests failed).',
     )
   })
 
   test('a failure of no service-level objective says nothing of an error budget, nor of a page', () => {
     expect(judgeOne(availability(0.999), runWithBad(12_000, 216)).reason).toBe(
-      'GET /: 216 of 12,000 returned 500; 98.2 %, at most 98.4 % with 95 % confidence (216 of 12,000 requests failed).',
+      'GET /: 216 of 12,000 returned 500; 98.2%, at most 98.4% with 95% confidence (216 of 12,000 requests failed).',
     )
   })
 
@@ -132,7 +132,7 @@ describe('error rate', () => {
     expect(bad.interval!.lower).toBeCloseTo(1 - good.interval!.upper!, 11)
   })
 
-  test('below 1 % takes 299 requests without an error', () => {
+  test('below 1% takes 299 requests without an error', () => {
     expect(judgeOne(errorRate(0.01), runWithBad(299, 0)).verdict).toBe('pass')
     expect(judgeOne(errorRate(0.01), runWithBad(298, 0))).toMatchObject({
       cause: 'too-few-requests',
@@ -154,7 +154,7 @@ describe('every comparator, either way round', () => {
     ['>', ['pass', 'inconclusive', 'fail']],
     ['<', ['fail', 'inconclusive', 'pass']],
     ['<=', ['fail', 'inconclusive', 'pass']],
-  ])('availability %s 99 %', (comparator, expected) => {
+  ])('availability %s 99%', (comparator, expected) => {
     expect(verdicts(load => judgeOne(availability(0.99, { comparator }), load))).toEqual(expected)
   })
 
@@ -163,20 +163,20 @@ describe('every comparator, either way round', () => {
     ['<=', ['pass', 'inconclusive', 'fail']],
     ['>', ['fail', 'inconclusive', 'pass']],
     ['>=', ['fail', 'inconclusive', 'pass']],
-  ])('error_rate %s 1 %', (comparator, expected) => {
+  ])('error_rate %s 1%', (comparator, expected) => {
     expect(verdicts(load => judgeOne(errorRate(0.01, { comparator }), load))).toEqual(expected)
   })
 })
 
 describe('the ends of the scale', () => {
-  test('100 % availability cannot be shown by any run, and one error breaks it', () => {
+  test('100% availability cannot be shown by any run, and one error breaks it', () => {
     const clean = judgeOne(availability(1), runWithBad(100_000, 0))
     expect(clean).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests' })
-    expect(clean.reason).toContain('no run of any length can show ≥ 100 %: require 99.9 %')
+    expect(clean.reason).toContain('no run of any length can show ≥ 100%: require 99.9%')
     expect(judgeOne(availability(1), runWithBad(6000, 1)).verdict).toBe('fail')
     const none = judgeOne(errorRate(0, { comparator: '<=' }), runWithBad(6000, 0))
     expect(none).toMatchObject({ verdict: 'inconclusive', cause: 'too-few-requests' })
-    expect(none.reason).toContain('no run of any length can show ≤ 0 %: require 0.1 %')
+    expect(none.reason).toContain('no run of any length can show ≤ 0%: require 0.1%')
   })
 
   test('a total outage does not pass even an availability above nothing', () => {
@@ -186,7 +186,7 @@ describe('the ends of the scale', () => {
     expect(judgeOne(availability(0.99), outage).verdict).toBe('fail')
   })
 
-  test('a single request that was good passes nothing, one that was not fails 99 %', () => {
+  test('a single request that was good passes nothing, one that was not fails 99%', () => {
     const of = (happening: { good?: number; bad?: number }) =>
       runOf(window => (window === 0 ? happening : {}))
     expect(judgeOne(availability(0.99), of({ good: 1 })).verdict).toBe('inconclusive')
@@ -202,14 +202,14 @@ describe('warn', () => {
       verdict: 'warn',
       warn: 0.999,
       reason:
-        '99.5 %, at least 99.38 % with 95 % confidence (60 of 12,000 requests failed), but not ≥ 99.9 %.',
+        '99.5%, at least 99.38% with 95% confidence (60 of 12,000 requests failed), but not ≥ 99.9%.',
     })
   })
 
   test('is warn too where the warn bound is only not shown', () => {
     const judged = judgeOne(objective, runWithBad(1200, 0))
     expect(judged.verdict).toBe('warn')
-    expect(judged.reason).toMatch(/, but ≥ 99\.9 % is not shown\.$/)
+    expect(judged.reason).toMatch(/, but ≥ 99\.9% is not shown\.$/)
   })
 
   test('is pass where both hold, fail and inconclusive where the threshold is', () => {

@@ -25,7 +25,7 @@ const spread = (bad: number, total: number): BadOf[] =>
     return { bad: share(bad), total: share(total) }
   })
 
-describe('the share of bad ones < 0.1 %', () => {
+describe('the share of bad ones < 0.1%', () => {
   test('takes 2,995 requests without an error to be shown', () => {
     expect(find(measured(0, 2995))).toMatchObject({ verdict: 'pass', value: 0 })
     expect(find(measured(0, 2994))).toMatchObject({
@@ -48,14 +48,14 @@ describe('the share of bad ones < 0.1 %', () => {
         lower: expect.closeTo(0.016049123970611957, 9),
         upper: expect.closeTo(0.02012704430516647, 9),
       },
-      reason: '1.8 %, at least 1.6 % with 95 % confidence (216 of 12,000 requests).',
+      reason: '1.8%, at least 1.6% with 95% confidence (216 of 12,000 requests).',
     })
   })
 
   test('says what the edges of the window hide', () => {
     const edges = { hidden: { bad: 0, total: 31 }, intervalMs: 1000 }
     expect(find(measured(2, 12_034, edges)).reason).toBe(
-      "0.0166 %, at most 0.0523 % with 95 % confidence (2 of 12,034 requests, ±31 at the window's edges: one scrape is 1 s).",
+      "0.0166%, at most 0.0523% with 95% confidence (2 of 12,034 requests, ±31 at the window's edges: one scrape is 1 s).",
     )
     const bad = { hidden: { bad: 1, total: 31 }, intervalMs: 15_000 }
     expect(find(measured(2, 12_034, bad)).reason).toContain(
@@ -78,7 +78,7 @@ describe('the share of bad ones < 0.1 %', () => {
   })
 })
 
-describe('the share of good ones >= 99.9 %', () => {
+describe('the share of good ones >= 99.9%', () => {
   const more = { comparator: '>=', threshold: 0.999 } as const
 
   test('is the same question', () => {

@@ -42,7 +42,7 @@ const find = (groups: HistogramGroup[], terms: Partial<ObjectiveTerms> = {}) =>
   )
 
 describe('p(95) < 500 ms, where 500 ms is a bound', () => {
-  // Clopper-Pearson: of 1,000 up to 38 above it show "at most 5 %", from 63 on they show more.
+  // Clopper-Pearson: of 1,000 up to 38 above it show "at most 5%", from 63 on they show more.
   const withAbove = (above: number) =>
     find([
       group([
@@ -53,7 +53,7 @@ describe('p(95) < 500 ms, where 500 ms is a bound', () => {
       ]),
     ])
 
-  test('is the question whether at most 5 % were slower', () => {
+  test('is the question whether at most 5% were slower', () => {
     expect(withAbove(38)).toMatchObject({ verdict: 'pass', interval: { lower: 0.25, upper: 0.5 } })
     expect(withAbove(39)).toMatchObject({
       verdict: 'inconclusive',
@@ -69,10 +69,10 @@ describe('p(95) < 500 ms, where 500 ms is a bound', () => {
     expect(withAbove(38)).toMatchObject({
       value: 0.25 + (0.25 * (950 - 862)) / 100,
       reason:
-        'about 470 ms, at most 500 ms with 95 % confidence (38 of 1,000 requests were above 500 ms).',
+        'about 470 ms, at most 500 ms with 95% confidence (38 of 1,000 requests were above 500 ms).',
     })
     expect(withAbove(100).reason).toBe(
-      'about 750 ms, at least 500 ms with 95 % confidence (100 of 1,000 requests were above 500 ms).',
+      'about 750 ms, at least 500 ms with 95% confidence (100 of 1,000 requests were above 500 ms).',
     )
   })
 
@@ -252,7 +252,7 @@ describe('of several groups', () => {
     expect(find([fast, slow, few, slower])).toMatchObject({
       verdict: 'fail',
       reason:
-        '{route="/pay"}, the worst of 4, is about 969 ms, at least 500 ms with 95 % confidence (800 of 1,000 requests were above 500 ms).',
+        '{route="/pay"}, the worst of 4, is about 969 ms, at least 500 ms with 95% confidence (800 of 1,000 requests were above 500 ms).',
     })
   })
 

@@ -46,7 +46,7 @@ describe('groups of a histogram', () => {
     ])
     expect(found.verdict).toBe('pass')
     expect(found.reason).toBe(
-      '{route="/api/orders"}, the worst of 2, is about 9.5 ms, at most 10 ms with 95 % confidence (0 of 300 requests were above 250 ms); ' +
+      '{route="/api/orders"}, the worst of 2, is about 9.5 ms, at most 10 ms with 95% confidence (0 of 300 requests were above 250 ms); ' +
         'left out: {route="/metrics"} with 13 requests (the load does not send it), {route="/health"} with 3 requests (the load does not send it).',
     )
   })

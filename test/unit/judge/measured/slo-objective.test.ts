@@ -6,7 +6,7 @@ const load = requests(600)
 const judged = (bad: number, total: number) =>
   judgeOne(slo(), load, answers(answered('ratio', { bad, total })))
 
-describe('a service-level objective of 99.9 %', () => {
+describe('a service-level objective of 99.9%', () => {
   test('is about the good share, though the bad ones are counted', () => {
     expect(judged(0, 2995)).toMatchObject({
       verdict: 'pass',
@@ -22,12 +22,12 @@ describe('a service-level objective of 99.9 %', () => {
 
   test('tells how fast its budget burns', () => {
     expect(judged(5, 25_000).reason).toBe(
-      '99.98 %, at least 99.958 % with 95 % confidence (24,995 of 25,000 requests); burn rate 0.2.',
+      '99.98%, at least 99.958% with 95% confidence (24,995 of 25,000 requests); burn rate 0.2.',
     )
     expect(judged(216, 12_000)).toMatchObject({
       verdict: 'fail',
       reason:
-        '98.2 %, at most 98.4 % with 95 % confidence (11,784 of 12,000 requests): the error budget burns 18 × too fast, fast enough to page someone.',
+        '98.2%, at most 98.4% with 95% confidence (11,784 of 12,000 requests): the error budget burns 18 × too fast, fast enough to page someone.',
     })
   })
 
@@ -66,11 +66,11 @@ describe('a service-level objective that the source works out itself', () => {
     expect(judgedOf(0.9995)).toMatchObject({
       verdict: 'pass',
       interval: null,
-      reason: '99.95 %; burn rate 0.5; no interval: the query itself worked it out.',
+      reason: '99.95%; burn rate 0.5; no interval: the query itself worked it out.',
     })
     expect(judgedOf(0.98)).toMatchObject({
       verdict: 'fail',
-      reason: '98 %, not ≥ 99.9 %; burn rate 20; no interval: the query itself worked it out.',
+      reason: '98%, not ≥ 99.9%; burn rate 20; no interval: the query itself worked it out.',
     })
   })
 

@@ -123,7 +123,7 @@ describe('retries', () => {
       tried(20, () => [100, 200]),
     )
     expect(verdict).toBe('fail')
-    expect(reason).toContain('have no jitter (100 ms, 200 ms, spread by 0 %)')
+    expect(reason).toContain('have no jitter (100 ms, 200 ms, spread by 0%)')
   })
 
   test('fail where calls are tried again at once, whatever a clock of whole ms makes of it', () => {

@@ -23,7 +23,7 @@ describe('a scalability test', () => {
     expect(profile).toMatchObject({
       kind: 'scalability',
       knee: 200,
-      sentence: 'Scales linearly up to 200/s; at 800/s the throughput is 38 % of linear.',
+      sentence: 'Scales linearly up to 200/s; at 800/s the throughput is 38% of linear.',
     })
     expect(profile?.kind === 'scalability' && profile.steps.map(one => one.linearity)).toEqual([
       1, 1, 0.75, 0.375,
@@ -35,7 +35,7 @@ describe('a scalability test', () => {
     const { profile, objectives } = judge(plan, evidenceOf([step(100, 50), step(200, 50)]))
     expect(profile).toMatchObject({
       knee: null,
-      sentence: 'Scales linearly up to 200/s (100 % of linear).',
+      sentence: 'Scales linearly up to 200/s (100% of linear).',
     })
     expect(objectives[0]).toMatchObject({ verdict: 'pass', value: 1 })
   })

@@ -12,7 +12,7 @@ const memory: ProfileMetric = { kind: 'slope', of: { kind: 'memory' } }
 const slope = ofProfile(p95, 1, { name: 'slope(p(95))' })
 const leak = ofProfile(memory, 1, { name: 'slope(memory)', unit: 'MB/min' })
 
-/** Ten minutes whose times grow by a share of their first ones a minute, with noise of 5 %. */
+/** Ten minutes whose times grow by a share of their first ones a minute, with noise of 5%. */
 function soak(growth: number) {
   const random = seededRandom(3)
   return loadOf(240, window => {
@@ -43,7 +43,7 @@ describe('a soak', () => {
       ...defined({ memory: mem }),
     })
 
-  test('finds a growth of 3 % a minute within 5 % of it', () => {
+  test('finds a growth of 3% a minute within 5% of it', () => {
     const { objectives, profile } = decide(0.03)
     const found = objectives[0]!
     expect(found).toMatchObject({ verdict: 'fail', unit: '%/min' })
@@ -52,7 +52,7 @@ describe('a soak', () => {
     expect(found.interval!.lower!).toBeLessThan(3)
     expect(found.interval!.upper!).toBeGreaterThan(3)
     expect(profile!.sentence).toMatch(
-      /^p\(50\) grows 3 % a minute \(\S+\); p\(95\) grows 3 % a minute/,
+      /^p\(50\) grows 3% a minute \(\S+\); p\(95\) grows 3% a minute/,
     )
   })
 
@@ -81,7 +81,7 @@ describe('a soak', () => {
     expect(profile!.sentence).toBe('No growth is shown in p(50), p(95), error_rate.')
   })
 
-  test('finds a leak of 4 MB a minute within 5 % of it under the sawtooth of a collector', () => {
+  test('finds a leak of 4 MB a minute within 5% of it under the sawtooth of a collector', () => {
     const { objectives, profile } = decide(0, bytes(4e6))
     expect(objectives[1]).toMatchObject({ verdict: 'fail', unit: 'MB/min' })
     expect(objectives[1]!.value! / 4).toBeGreaterThan(0.95)

@@ -26,7 +26,7 @@ function climb(capacity: number, more: Partial<LoadPlan> = {}): number[] {
 }
 
 describe('a stress test', () => {
-  test('doubles until an objective breaks, then halves the gap until it is 5 %', () => {
+  test('doubles until an objective breaks, then halves the gap until it is 5%', () => {
     expect(climb(440)).toEqual([100, 200, 400, 800, 600, 500, 450, 425, 438])
   })
 

@@ -220,7 +220,7 @@ describe('capacity', () => {
         stressed(() => 300),
         plan,
       ).actions,
-    ).toEqual(['The service holds 50 % of the 600/s that are needed: add capacity.'])
+    ).toEqual(['The service holds 50% of the 600/s that are needed: add capacity.'])
     expect(review(keptRuns(5, to), plan).actions).toEqual([
       'No stress run has shown a capacity: run the profile stress.',
     ])

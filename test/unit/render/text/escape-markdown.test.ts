@@ -54,7 +54,7 @@ describe('prose', () => {
       '\\=== x',
       '\\+ a',
     ])
-    expect(prose('99.9 % of 1.5 s, >= 1. # 2')).toBe('99.9 % of 1.5 s, >= 1. # 2')
+    expect(prose('99.9% of 1.5 s, >= 1. # 2')).toBe('99.9% of 1.5 s, >= 1. # 2')
   })
 })
 

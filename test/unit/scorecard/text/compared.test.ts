@@ -99,22 +99,22 @@ describe('a comparison', () => {
   })
 
   test('is told by its change and what is tolerated', () => {
-    expect(formatChange(row())).toEqual({ change: '+12 %', interval: '+3 to +16 %' })
+    expect(formatChange(row())).toEqual({ change: '+12%', interval: '+3% to +16%' })
     expect(formatChange(share())).toEqual({
       change: '+0.4 points',
       interval: '+0.1 to +0.6 points',
     })
     expect(formatChange(row({ interval: { lower: null, upper: null } })).interval).toBe('−∞ to ∞')
     expect([row(), share(), throughput].map(formatTolerance)).toEqual([
-      ...['≤ base + 10 %', '≤ base + 0.2 points', '≥ base − 10 %'],
+      ...['≤ base + 10%', '≤ base + 0.2 points', '≥ base − 10%'],
     ])
     const both = row()
     both.comparison!.tolerance = { relative: 0.1, absolute: 20 }
-    expect(formatTolerance(both)).toBe('≤ base + max(10 %, 20 ms)')
+    expect(formatTolerance(both)).toBe('≤ base + max(10%, 20 ms)')
     const { comparison: __, ...unmeasured } = row()
     expect(formatTolerance(unmeasured)).toBe('–')
     const { form: _, ...comparison } = row().comparison!
-    expect(formatTolerance(row({ comparison }))).toBe('no regression of 10 %')
+    expect(formatTolerance(row({ comparison }))).toBe('no regression of 10%')
   })
 })
 
@@ -189,7 +189,7 @@ describe('every format of a record that compares', () => {
     ]
     for (const text of texts) {
       expect(text).toContain('base')
-      expect(text).toContain('+20 %')
+      expect(text).toContain('+20%')
       expect(text).toContain('116 ms')
     }
     expect(texts[0]).toContain('| Base | Change (interval) |')

@@ -8,7 +8,7 @@ test.each([
   [10, 10, 23],
   [20, 20, 127],
 ])(
-  'critical values are those of the published table of U (%i and %i, two-sided 5 %%)',
+  'critical values are those of the published table of U (%i and %i, two-sided 5%%)',
   (m, n, c) => {
     expect(rankSumCritical(m, n, 0.025)).toBe(c)
   },

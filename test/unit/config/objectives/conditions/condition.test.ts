@@ -16,7 +16,7 @@ describe('a condition on what a query answers', () => {
     ['value <= 0.5', 's', '<=', 0.5],
     ['value < 0.5s', 'ms', '<', 500],
     ['value < 0.1%', 'ratio', '<', 0.001],
-    ['value < 99.9 %', 'ratio', '<', 0.999],
+    ['value < 99.9%', 'ratio', '<', 0.999],
     ['value < 5%', '%', '<', 5],
     ['value > 6000/m', '/s', '>', 100],
     ['value < 300MB', 'MB', '<', 300],

@@ -36,7 +36,7 @@ const onlyByMeaning = [
 describe('an objective in its short form', () => {
   it.each([
     ['availability >= 99.9%', { kind: 'availability' }, '>=', 0.999, 'ratio'],
-    ['availability > 99.95 %', { kind: 'availability' }, '>', 0.9995, 'ratio'],
+    ['availability > 99.95%', { kind: 'availability' }, '>', 0.9995, 'ratio'],
     ['availability >= 100%', { kind: 'availability' }, '>=', 1, 'ratio'],
     ['error_rate < 1%', { kind: 'error_rate' }, '<', 0.01, 'ratio'],
     ['error_rate <= 0%', { kind: 'error_rate' }, '<=', 0, 'ratio'],
@@ -105,7 +105,7 @@ describe('an objective in its short form', () => {
 
   it('is named by itself, with blanks in the usual places', () => {
     expect(read('p(95)<200ms').text).toBe('p(95) < 200ms')
-    expect(read(' error_rate { GET /x }<=  1 %').text).toBe('error_rate{GET /x} <= 1%')
+    expect(read(' error_rate { GET /x }<=  1%').text).toBe('error_rate{GET /x} <= 1%')
   })
 
   it('has no request where it names none', () => {

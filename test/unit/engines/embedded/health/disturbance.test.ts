@@ -19,7 +19,7 @@ function warmed(alone: number, together: number, times = 50): Disturbance {
 }
 
 describe('a disturbance', () => {
-  test('is a shift of more than 10 % that is shown', () => {
+  test('is a shift of more than 10% that is shown', () => {
     const { alone, together } = warmed(20, 30).shift()!
     expect(together / alone).toBeCloseTo(1.5, 9)
     expect(alone).toBeCloseTo(20 * Math.sqrt(0.96), 9)
