@@ -8,6 +8,7 @@ import {
   firstSeed,
   formatPage,
   formatSection,
+  keepSections,
   type RealRun,
   replaceSection,
   replaceSections,
@@ -75,10 +76,8 @@ async function main(): Promise<void> {
 async function makePage(seeds: number[]): Promise<string> {
   const sections = await makeStarved(seeds)
   const tallies = await tallyTables(seeds, Object.keys(tables))
-  return replaceSections(
-    formatPage(tallies, seeds.length, readRuns<RealRun>('./real-runs.json')),
-    sections,
-  )
+  const made = formatPage(tallies, seeds.length, readRuns<RealRun>('./real-runs.json'))
+  return keepSections(replaceSections(made, sections), readFileSync(page, 'utf8'))
 }
 
 async function remakeTables(seeds: number[], titles: readonly string[]): Promise<string> {

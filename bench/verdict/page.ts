@@ -81,11 +81,22 @@ export function formatSection(
  * The page with this section in place of the one with the same headline, or after the first table.
  */
 export function replaceSection(page: string, section: string): string {
-  const headline = section.slice(0, section.indexOf('\n') + 1)
-  const parts = page.split(/^(?=## )/m)
-  const at = parts.findIndex(part => part.startsWith(headline))
-  return parts.toSpliced(at < 0 ? 2 : at, at < 0 ? 0 : 1, `${section}\n`).join('')
+  const parts = sectionsOf(page)
+  const at = parts.findIndex(part => part.startsWith(headlineOf(section)))
+  return parts.toSpliced(at < 0 ? 2 : at, at < 0 ? 0 : 1, `${section.trimEnd()}\n\n`).join('')
 }
+
+/** The new page, with the sections of the old one that other benchmarks wrote. */
+export function keepSections(page: string, old: string): string {
+  const own = new Set(sectionsOf(page).map(headlineOf))
+  return sectionsOf(old)
+    .slice(1)
+    .filter(section => !own.has(headlineOf(section)))
+    .reduce(replaceSection, page)
+}
+
+const sectionsOf = (page: string): string[] => page.split(/^(?=## )/m)
+const headlineOf = (section: string): string => section.slice(0, section.indexOf('\n') + 1)
 
 export const starvedHead = '## The generator itself does not keep up'
 

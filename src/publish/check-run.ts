@@ -14,6 +14,7 @@ import { buildStatus, type StatusStore, type StatusTarget } from './commit-statu
 import { type Denial, denialOf } from './denial.ts'
 import type { Publication } from './publisher.ts'
 import { type Body, sendShedding } from './shed.ts'
+import { isRed, noteSpoiled, spoiled, spoilTwins } from './twins.ts'
 
 /** What the check needs of GitHub. */
 export type CheckStore = StatusStore & {
@@ -67,9 +68,10 @@ export const groupId = (group: string): string =>
  * By this a check is known again whose making was not answered. The details' address would not do:
  * GitHub puts its own in the place of one that comes with a job's own token.
  */
-function externalIdOf({ group, detailsUrl }: StatusTarget): string | undefined {
+function externalIdOf({ group, detailsUrl, attempt }: StatusTarget): string | undefined {
   if (group !== undefined) return groupId(group)
-  return detailsUrl && `reliability-gate run=${detailsUrl}`.slice(0, longestExternalId)
+  const tried = attempt === undefined ? '' : ` attempt=${attempt}`
+  return detailsUrl && `reliability-gate run=${detailsUrl}${tried}`.slice(0, longestExternalId)
 }
 
 /**
@@ -83,13 +85,14 @@ export async function openCheck(
     service: string
     detailsUrl?: string | undefined
     group?: string | undefined
+    attempt?: string | undefined
   },
 ): Promise<CheckHandle> {
-  const { sha, service, detailsUrl, group } = order
+  const { sha, service, detailsUrl, group, attempt } = order
   const target = {
     sha,
     service,
-    ...defined({ detailsUrl: detailsUrl || undefined, group }),
+    ...defined({ detailsUrl: detailsUrl || undefined, group, attempt: attempt || undefined }),
   }
   const created = await store.createCheck(newCheck(target))
   if (created.kind === 'ok') {
@@ -102,8 +105,55 @@ export async function openCheck(
   return { ...target, ...denialOf(created, 'neither a check nor a commit status could be set') }
 }
 
-/** Gives the check, or what stands in for it, its conclusion. */
+/**
+ * Gives the check, or what stands in for it, its conclusion: the worst of those that share its name
+ * in the attempt of the run.
+ */
 export async function closeCheck(
+  store: CheckStore,
+  check: CheckHandle,
+  closing: CheckClosing,
+): Promise<Publication> {
+  if (!mayHaveTwins(check) || closing.conclusion === 'cancelled')
+    return closeOne(store, check, closing)
+  if (isRed(closing)) {
+    const closed = await closeOne(store, check, closing)
+    await spoilTwins(store, await twinsOf(store, check))
+    return closed
+  }
+  const isSpoiled = () => hasRedTwin(store, check)
+  // Before, so that it is not green for a moment; after, since another may have ended meanwhile.
+  if (!(await isSpoiled())) {
+    const closed = await closeOne(store, check, closing)
+    if (closed.kind !== 'published' || !(await isSpoiled())) return closed
+  }
+  return noteSpoiled(await closeOne(store, check, spoiled(closing)))
+}
+
+/** Whether another gate of the same service in this attempt of the run has failed. */
+export const hasRedTwin = async (
+  store: Pick<CheckStore, 'listChecks'>,
+  check: CheckHandle,
+): Promise<boolean> => mayHaveTwins(check) && (await twinsOf(store, check)).some(isRed)
+
+type OpenCheck = CheckHandle & { kind: 'open' }
+
+const mayHaveTwins = (check: CheckHandle): check is OpenCheck =>
+  check.kind === 'open' && check.attempt !== undefined && check.group === undefined
+
+async function twinsOf(
+  store: Pick<CheckStore, 'listChecks'>,
+  check: OpenCheck,
+): Promise<CheckText[]> {
+  const listed = await store.listChecks(check.sha, checkName(check.service))
+  if (listed.kind !== 'ok') return []
+  const externalId = externalIdOf(check)
+  return listed.value.filter(
+    one => one.id !== check.id && one.externalId === externalId && one.app === check.app,
+  )
+}
+
+async function closeOne(
   store: CheckStore,
   check: CheckHandle,
   closing: CheckClosing,

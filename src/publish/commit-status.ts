@@ -7,8 +7,17 @@ export type StatusStore = {
   createCommitStatus: (status: CommitStatus) => Promise<Remote<undefined>>
 }
 
-/** `group`: whose comment it is shown in, together with others. */
-export type StatusTarget = { sha: string; service: string; detailsUrl?: string; group?: string }
+/**
+ * `group`: whose comment it is shown in, together with others. `attempt`: of the workflow run that
+ * the gate itself runs in.
+ */
+export type StatusTarget = {
+  sha: string
+  service: string
+  detailsUrl?: string
+  group?: string
+  attempt?: string
+}
 
 const contextPrefix = 'reliability-gate/'
 const longestDescription = 140

@@ -153,6 +153,60 @@ describe('the check run', () => {
   })
 })
 
+describe('gates of one service in one attempt of a run', () => {
+  const green = { ...closing, conclusion: 'success', title: 'pass' } as const
+  const title = 'fail: another gate of this workflow run has the same service, and failed'
+  const twin = (more: Partial<CheckText> = {}): CheckText => ({
+    id: 4,
+    sha,
+    name: 'Reliability Gate: shop',
+    conclusion: 'failure',
+    externalId: `${externalId} attempt=2`,
+    detailsUrl: '',
+    title: 'of the twin',
+    summary: 'of the twin',
+    text: '',
+    ...more,
+  })
+  const close = async (seen: CheckText[], how: typeof green | typeof closing) => {
+    const { store, checks } = memoryStore({ seen })
+    const check = await openCheck(store, { ...target, attempt: '2' })
+    return { closed: await closeCheck(store, check, how), checks: checks.slice(1) }
+  }
+
+  it('are all red where one is: none hides the failure of another, and a note says why', async () => {
+    const { closed, checks } = await close([twin()], green)
+    expect(checks).toEqual([{ id: 5, conclusion: 'failure', title, summary: 'the scorecard' }])
+    expect(closed).toMatchObject({
+      kind: 'published',
+      note: { hint: expect.stringContaining('`service`') },
+    })
+  })
+
+  it('that were green already are not, once one has failed; what they say stays', async () => {
+    const seen = [twin({ conclusion: 'success', text: 'kept' }), twin({ id: 6, conclusion: null })]
+    const { closed, checks } = await close(seen, closing)
+    expect(checks).toEqual([
+      { id: 5, conclusion: 'failure', title: 'fail: too slow', summary: 'the scorecard' },
+      { id: 4, conclusion: 'failure', title, summary: 'of the twin', text: 'kept' },
+    ])
+    expect(closed).not.toHaveProperty('note')
+  })
+
+  it.each([
+    ['of an earlier attempt', twin({ externalId: `${externalId} attempt=1` })],
+    ['of another run', twin({ externalId: 'reliability-gate run=https://github.test/other' })],
+    ['of another app', twin({ app: 'mallory' })],
+    ['that was cancelled', twin({ conclusion: 'cancelled' })],
+    ['that is this very check', twin({ id: 5 })],
+  ])('are nothing to a check %s', async (_, other) => {
+    const { checks } = await close([other], green)
+    expect(checks).toEqual([
+      { id: 5, conclusion: 'success', title: 'pass', summary: 'the scorecard' },
+    ])
+  })
+})
+
 describe('the commit status in its place', () => {
   it.each([403, 404])('is set where checks are refused with %i', async status => {
     const { store, statuses } = memoryStore({ create: refused(status, 'checks: write') })
