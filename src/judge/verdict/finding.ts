@@ -68,9 +68,10 @@ export function verdictBy(
   { threshold, warn }: Pick<ObjectiveTerms, 'threshold' | 'warn'>,
   outcomeAt: (bound: number) => BoundOutcome,
 ): { verdict: Verdict; warned: BoundOutcome | undefined } {
-  const warned = warn === undefined ? undefined : outcomeAt(warn)
   const outcome = outcomeAt(threshold)
-  if (outcome === 'broken') return { verdict: 'fail', warned }
+  // Beside a broken threshold the stricter bound says nothing.
+  if (outcome === 'broken') return { verdict: 'fail', warned: undefined }
+  const warned = warn === undefined ? undefined : outcomeAt(warn)
   if (outcome === 'open') return { verdict: 'inconclusive', warned }
   return { verdict: warned === undefined || warned === 'holds' ? 'pass' : 'warn', warned }
 }
