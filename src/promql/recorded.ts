@@ -16,8 +16,9 @@ export type Recorded = {
 
 /**
  * An expression with recorded series written out, and `reads`, where it differs: the same with
- * matchers on them moved to the series that are recorded, which tells what has to be there; or, where that cannot be done to all of them,
- * those that it has to read from the server; or names that record each other round.
+ * matchers on them moved to the series that are recorded, which tells what has to be there; or,
+ * where that cannot be done to all of them, those that it has to read from the server; or names
+ * that record each other round.
  */
 export type WrittenOut = Whole | { recorded: string[] } | { cycle: string[] }
 
