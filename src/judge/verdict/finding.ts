@@ -92,6 +92,10 @@ export const withoutPass = <F extends Finding>(finding: F, why: string): F =>
 /** Nothing to measure is never a pass. */
 export const noData = (reason: string): Finding => unmeasured('inconclusive', 'no-data', reason)
 
+/** Nothing was asked of a part that the run did not come to. */
+export const withoutSegment = ({ during }: Pick<PlannedObjective, 'during'>): Finding =>
+  noData(`No load fell into the segment ${during}: the run ended before it.`)
+
 /** The measurement itself went wrong, or never was. */
 export const notMeasured = (cause: Cause, reason: string): Finding =>
   unmeasured('error', cause, reason)
