@@ -112,6 +112,7 @@ async function judgePullRequest(
     service: plan.service,
     detailsUrl: where.runUrl,
     group,
+    attempt: event.attempt,
   })
   if (group !== undefined && !isShared(check))
     log.notice('comment-group: without a check run each service has its own comment')
@@ -152,7 +153,7 @@ function portsOf(
     }),
     ...defined({ history: kept?.history }),
     publishers: [
-      ...(shared ? [] : [commentPublisher(github, inputs.comment)]),
+      ...(shared ? [] : [commentPublisher(github, inputs.comment, check)]),
       checkPublisher(github, check),
       ...(shared ? [groupPublisher(github, inputs.comment, shared)] : []),
       ...(kept?.publishers ?? []),

@@ -21,6 +21,7 @@ import {
   text,
   userName,
 } from '../language/scalars/texts.ts'
+import { withCommit } from '../language/scalars/with-commit.ts'
 import { section } from '../language/section.ts'
 import { profiles } from '../model/plan/load.ts'
 import { providerKeys } from '../providers/providers.ts'
@@ -70,13 +71,13 @@ export const readyFields = {
 const targetReadyFields = {
   ...readyFields,
   header: {
-    option: headerLine,
+    option: withCommit(headerLine),
     doc: 'A header of a successful response; `$commit` matches the head commit, in full or shortened to seven characters or more.',
     otherwise: 'any',
     example: 'X-Commit: $commit',
   },
   body: {
-    option: text({ most: 1000, expected: 'a string' }),
+    option: withCommit(text({ most: 1000, expected: 'a string' })),
     doc: 'Text in the first 10 kB of a successful response; `$commit` as in `header`.',
     otherwise: 'any',
     example: '$commit',

@@ -1,9 +1,8 @@
-import type { ReadyPlan } from '../model/plan/target.ts'
+import { commitName, type ReadyPlan } from '../model/plan/target.ts'
 import type { HttpResponse } from '../net/http.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
 
 const leastDigits = 7
-const placeholder = '$commit'
 
 export const staleHint = 'another build may still be running: see target.ready'
 
@@ -16,7 +15,7 @@ export function lackOf(
   { header, body: text }: ReadyPlan,
   commit: string | undefined,
 ): string | undefined {
-  if (commit === undefined && [header?.value, text].some(of => of?.includes(placeholder)))
+  if (commit === undefined && [header?.value, text].some(of => of?.includes(commitName)))
     return 'the expected commit is not known here: this folder is not a git checkout'
   if (header) {
     const found = headers[header.name.toLowerCase()]
@@ -31,11 +30,11 @@ export function lackOf(
 
 /** A string with the commit in place of `$commit`, at each length that counts. */
 function forms(text: string, commit: string | undefined): string[] {
-  if (commit === undefined || !text.includes(placeholder)) return [text]
+  if (commit === undefined || !text.includes(commitName)) return [text]
   return Array.from({ length: commit.length - leastDigits + 1 }, (_, i) =>
-    text.replaceAll(placeholder, commit.slice(0, commit.length - i)),
+    text.replaceAll(commitName, commit.slice(0, commit.length - i)),
   )
 }
 
 const shown = (text: string, commit: string | undefined): string =>
-  excerpt(commit === undefined ? text : text.replaceAll(placeholder, commit.slice(0, leastDigits)))
+  excerpt(commit === undefined ? text : text.replaceAll(commitName, commit.slice(0, leastDigits)))

@@ -1,5 +1,6 @@
 import { type FilterFunction, JSONPathEnvironment, type JSONPathQuery, jsonpath } from 'json-p3'
 import { RE2JS } from 're2js'
+import { boundedFirst } from './json-path-bound.ts'
 
 const { Match, Search } = jsonpath.functions
 const { NameSelector } = jsonpath.selectors
@@ -67,7 +68,10 @@ environment.functionRegister.set(
  */
 export const compileJsonPath = (path: string): JSONPathQuery => environment.compile(path)
 
-/** Finds the first value that a path names; undefined where it names none. */
+/**
+ * Finds the first value that a path names; undefined where it names none.
+ * @throws Error where that is too much work.
+ */
 export type FindFirst = (value: unknown) => unknown
 
 /**
@@ -77,7 +81,7 @@ export type FindFirst = (value: unknown) => unknown
 export function compileFirst(path: string): FindFirst {
   const query = compileJsonPath(path)
   const keys = keysOf(query)
-  if (!keys) return value => query.query(value as never).nodes[0]?.value
+  if (!keys) return boundedFirst(query)
   return value => {
     let at: unknown = value
     for (const key of keys) {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { stateOfDeployment } from '../../deployments/deployment-state.ts'
 import type { Deployments } from '../../gate/evidence-ports.ts'
 import type { KeptHistory } from '../../gate/history/history.ts'
@@ -46,7 +45,7 @@ export function keptHistory(
   { baseSha, check, where }: { baseSha: string | undefined; check: CheckHandle; where: RunContext },
   { event, github }: Job,
 ): KeptHistory {
-  if (dir !== undefined) return keptInFolder(resolve(workspace(), dir), service, where)
+  if (dir !== undefined) return keptInFolder(reportAt(workspace(), dir), service, where)
   if (branch !== undefined) return keptOnBranch(github, branch, service, where)
   const app = (check.kind === 'open' ? check.app : undefined) ?? actionsApp
   const history = checkHistory(github, { service, sha: baseSha ?? event.sha, app })

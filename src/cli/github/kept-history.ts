@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
 import type { KeptHistory } from '../../gate/history/history.ts'
 import { keptOnBranch } from '../../gate/history/history-branch.ts'
 import { keptInFolder } from '../../gate/history/history-folder.ts'
+import { reportAt } from '../../gate/record/report-files.ts'
 import { connectGitHub, type GitHub } from '../../github/github.ts'
 import type { Context } from '../../model/context.ts'
 import type { Plan } from '../../model/plan/plan.ts'
@@ -21,7 +21,7 @@ export async function keptHistory(
   const { dir, branch } = history
   if (branch !== undefined)
     return keptOnBranch(await gitHubFor('baseline.history.branch', context), branch, service)
-  if (dir !== undefined) return keptInFolder(resolve(dir), service)
+  if (dir !== undefined) return keptInFolder(reportAt(process.cwd(), dir), service)
   throw new Problem(
     'config',
     'baseline.history keeps earlier runs in check runs, which only a workflow run has',

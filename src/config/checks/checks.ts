@@ -7,10 +7,11 @@ import { duration } from '../../language/scalars/amounts.ts'
 import { name } from '../../language/scalars/texts.ts'
 import { section } from '../../language/section.ts'
 import { mistake, type Spot } from '../../language/yaml/reading.ts'
-import { describe } from '../../language/yaml/tree.ts'
+import { describe, entryOf } from '../../language/yaml/tree.ts'
 import { defined } from '../../model/basics/defined.ts'
 import type { CheckPlan } from '../../model/plan/checks.ts'
 import type { OtherRequestPlan } from '../../model/plan/load.ts'
+import { beyond, expectedTime } from '../load/beyond-timeout.ts'
 import { exclusive, httpFields, readHttp } from './http-check.ts'
 
 const mostChecks = 100
@@ -49,10 +50,19 @@ function formOf<F extends Fields>(
       ...whole,
       read: spot => {
         const read = whole.read(spot)
-        return read && build(read as Common & Record<string, unknown>, spot)
+        return read && inTime(build(read as Common & Record<string, unknown>, spot), spot)
       },
     },
   }
+}
+
+/** What a check expects of its own time must lie within the time that it has. */
+function inTime(plan: CheckPlan | undefined, spot: Spot): CheckPlan | undefined {
+  if (plan?.how.by !== 'request') return plan
+  const time = expectedTime(plan.how.request)
+  const remark = time && beyond(time, { ms: plan.timeoutMs, key: '`timeout`' })
+  const at = entryOf(entryOf(spot.node, 'expect')?.value, 'time')?.value.at
+  return remark ? mistake(spot, { ...remark, at }) : plan
 }
 
 const http = formOf(

@@ -11,6 +11,7 @@ import { chaosMistakes } from '../chaos/build-chaos.ts'
 import { markerMistakes } from '../chaos/markers.ts'
 import { loadMistakes, profileMistakes } from '../load/build-load.ts'
 import { engineMistakes } from '../load/engine-mistakes.ts'
+import { expectedTimeMistakes } from '../load/expected-times.ts'
 import { handshakeMistakes } from '../objectives/handshake-mistakes.ts'
 import { neverBrokenMistakes } from '../objectives/never-broken.ts'
 import type { ConfiguredObjective } from '../objectives/terms.ts'
@@ -81,6 +82,7 @@ export function mistakesOf(config: Config, parts: Parts, options: PlanOptions): 
     ...when(['target'], () => startMistakes(config, parts)),
     ...when(['target', 'baseline'], () => authMistakes(config)),
     ...when(['load'], () => (options.sampled ? [] : handshakeMistakes(objectives, load))),
+    ...when(['load'], () => (knowsTimeout ? expectedTimeMistakes(load, config) : [])),
     ...neverBrokenMistakes(objectives, knowsTimeout ? load : undefined),
   ]
 }

@@ -1,10 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { makeFolder } from '../../files/make-folder.ts'
 import { readPlainFile } from '../../files/plain-file.ts'
 import { replaceFile } from '../../files/replace-file.ts'
+import type { ReportFolder } from '../../files/report-folder.ts'
 import type { RecentRun } from '../../model/evidence/evidence.ts'
-import { fileDenialOf } from '../../publish/file-denial.ts'
 import type { Publisher } from '../publish-record.ts'
 import { keptRunsPublisher } from '../review/keep-run.ts'
 import {
@@ -15,6 +14,7 @@ import {
   nextHistory,
   parseHistory,
 } from './history.ts'
+import { keepIn } from './keep-in.ts'
 import { type RunsOf, readNewestRuns } from './recent-runs.ts'
 
 /** Far above what the most runs come to. */
@@ -26,8 +26,8 @@ const pathOf = (dir: string, service: string): string => join(dir, historyFile(s
  * Where runs are kept in a folder: earlier ones, and this one. Readers of a scorecard know it by
  * its path from where they are.
  */
-export const keptInFolder = (folder: string, service: string, of?: RunsOf): KeptHistory => ({
-  history: historyFolder(relative('.', folder) || '.', service, of),
+export const keptInFolder = (folder: ReportFolder, service: string, of?: RunsOf): KeptHistory => ({
+  history: historyFolder(relative('.', folder.path) || '.', service, of),
   publishers: [historyPublisher(folder), keptRunsPublisher(folder)],
 })
 
@@ -56,26 +56,22 @@ async function recentIn(dir: string, service: string, of: RunsOf): Promise<Recen
 }
 
 /** Keeps a run that may be a baseline; of a pull request none is kept. */
-export function historyPublisher(dir: string): Publisher {
+export function historyPublisher(folder: ReportFolder): Publisher {
   return {
     id: 'history',
     publish: async ({ record }) => {
       const { service, plan, evidence, context } = record
-      if (!plan.history || !evidence.history || context.pullRequest !== undefined)
+      const { history } = plan
+      if (!history || !evidence.history || context.pullRequest !== undefined)
         return { kind: 'skipped', why: 'no run of a base branch' }
       if (evidence.history.failure)
         return { kind: 'skipped', why: evidence.history.failure.message }
-      const path = pathOf(dir, service)
-      try {
-        await makeFolder(dir)
-        await replaceFile(
-          path,
-          `${formatHistory(service, nextHistory(record, { most: plan.history.runs }))}\n`,
-        )
-      } catch (error) {
-        return fileDenialOf(error, 'the history could not be kept')
-      }
-      return { kind: 'published' }
+      return keepIn(folder, 'the history could not be kept', () =>
+        replaceFile(
+          pathOf(folder.path, service),
+          `${formatHistory(service, nextHistory(record, { most: history.runs }))}\n`,
+        ),
+      )
     },
   }
 }

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs'
 import { open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeFolder } from '../../files/make-folder.ts'
-import { fileDenialOf } from '../../publish/file-denial.ts'
+import type { ReportFolder } from '../../files/report-folder.ts'
+import { keepIn } from '../history/keep-in.ts'
 import type { Publisher } from '../publish-record.ts'
 import { formatKeptRun, keptRunOf } from './kept-run.ts'
 import { expired } from './months.ts'
@@ -11,19 +11,14 @@ import { expired } from './months.ts'
  * Keeps every run for reviews: a line in the file of its month, beside the history that runs are
  * compared with. A line is appended in one write, so that two runs at once do not mix theirs.
  */
-export const keptRunsPublisher = (dir: string): Publisher => ({
+export const keptRunsPublisher = (folder: ReportFolder): Publisher => ({
   id: 'kept runs',
-  publish: async ({ record }) => {
-    const run = keptRunOf(record)
-    try {
-      await makeFolder(dir)
-      await append(join(dir, `${run.at.slice(0, 7)}.ndjson`), formatKeptRun(run))
-      await prune(dir)
-    } catch (error) {
-      return fileDenialOf(error, 'the run could not be kept for reviews')
-    }
-    return { kind: 'published' }
-  },
+  publish: ({ record }) =>
+    keepIn(folder, 'the run could not be kept for reviews', async () => {
+      const run = keptRunOf(record)
+      await append(join(folder.path, `${run.at.slice(0, 7)}.ndjson`), formatKeptRun(run))
+      await prune(folder.path)
+    }),
 })
 
 /** Where a link stands nothing is written: a pull request may have laid it. */

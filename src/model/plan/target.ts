@@ -65,6 +65,9 @@ export type StartPlan = {
  * has that header, and holds that text, in both of which `$commit` is the commit that is to be
  * measured.
  */
+/** Stands for the head commit in `header` and `body` of `ready`. */
+export const commitName = '$commit'
+
 export type ReadyPlan = {
   path: string
   status?: number

@@ -46,6 +46,16 @@ describe('a check', () => {
     ])
   })
 
+  test('expects a time below its timeout', () => {
+    expect(
+      mistakes('{ name: api, http: /health, timeout: 2s, expect: { time: "< 2s" } }').join(),
+    ).toBe(
+      '2:62: checks[0]: `time: < 2s` decides nothing: no response is timed beyond `timeout`, 2s (expect less, or raise `timeout`)',
+    )
+    expect(mistakes('{ name: api, http: /health, expect: { time: "< 5s" } }')).toHaveLength(1)
+    expect(mistakes('{ name: api, http: /health, expect: { time: "< 4s" } }')).toEqual([])
+  })
+
   test('of a certificate says beside its key how long it is to be valid', () => {
     expect(
       checksOf('{ name: certificate, tls: "shop.example:443", expires: "> 14d" }'),

@@ -138,6 +138,14 @@ describe('a config file', () => {
       '1:28: target.ready.status: expected a whole number from 100 to 599; found the number 99',
     ],
     [
+      'target: { ready: { header: "X-Commit: $COMMIT" } }',
+      '1:39: target.ready.header: unknown name "$COMMIT" (only $commit is filled, in small letters)',
+    ],
+    [
+      'target: { ready: { body: "v ${commit}" } }',
+      '1:29: target.ready.body: unknown name "${commit}" (only $commit is filled, in small letters)',
+    ],
+    [
       'target: { ready: { path: health } }',
       '1:26: target.ready.path: expected a path that begins with a slash; found "health" (such as /',
     ],

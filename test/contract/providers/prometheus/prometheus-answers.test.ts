@@ -94,16 +94,21 @@ test('of very many series the first are kept, and the rest is counted', async ()
   expect(found.kind === 'series' && found.series).toHaveLength(20)
 })
 
-test('warnings and infos are kept beside the value', async () => {
+test('what the query language warns of is kept beside the value, what the server lacks is no data', async () => {
   const answer = vector([{}, '1'])
   const body = {
     ...(answer.body as object),
-    warnings: ['partial\u0007 answer'],
+    warnings: ['PromQL warning: a mix\u0007 of kinds'],
     infos: ['a might be no counter'],
   }
   expect((await measure({ body })).found).toMatchObject({
     kind: 'value',
-    warnings: ['partial answer', 'a might be no counter'],
+    warnings: ['PromQL warning: a mix of kinds', 'a might be no counter'],
+  })
+  const lacking = { ...body, warnings: [...body.warnings, 'store\u0007 b did not respond'] }
+  expect((await measure({ body: lacking })).found).toMatchObject({
+    kind: 'no-data',
+    detail: 'its response is incomplete: store b did not respond',
   })
 })
 

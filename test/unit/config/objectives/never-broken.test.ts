@@ -85,6 +85,19 @@ describe('a time at or beyond load.timeout is a mistake, with its place', () => 
     expect(planMistakes(text).join()).toContain(expected)
   })
 
+  test.each([
+    [
+      'load: { requests: [{ path: /a, expect: { time: "< 9s" } }, { path: /b, expect: { time: "< 15s" } }] }',
+      '1:88: GET /b: `time: < 15s` decides nothing: no response is timed beyond load.timeout, 10s (expect less, or raise load.timeout)',
+    ],
+    [
+      'load: { timeout: 2s, scenarios: [{ name: s, steps: [GET /, { think: 1s }, { path: /b, expect: { time: "> 3s" } }] }] }',
+      '1:103: GET /b: `time: > 3s` decides nothing: no response is timed beyond load.timeout, 2s (expect less, or raise load.timeout)',
+    ],
+  ])('so it is where a request expects it: %s', (text, expected) => {
+    expect(planMistakes(text)).toEqual([expected])
+  })
+
   test('what lies below it is none, nor what is no time of a request', () => {
     expect(planMistakes('objectives: ["p(95) < 9.9s", "max < 9s"]')).toEqual([])
     expect(planMistakes('load: { timeout: 30s }\nobjectives: ["p(95) < 15s"]')).toEqual([])

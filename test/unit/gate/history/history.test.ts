@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -8,7 +8,11 @@ import {
   nextHistory,
   parseHistory,
 } from '../../../../src/gate/history/history.ts'
-import { historyFolder, historyPublisher } from '../../../../src/gate/history/history-folder.ts'
+import {
+  historyFolder,
+  historyPublisher,
+  keptInFolder,
+} from '../../../../src/gate/history/history-folder.ts'
 import { formatKeptRun } from '../../../../src/gate/review/kept-run.ts'
 import type { PastRun } from '../../../../src/model/evidence/evidence.ts'
 import type { JudgedObjective } from '../../../../src/model/judgement.ts'
@@ -130,14 +134,31 @@ describe('a folder', () => {
     const record = recordOf()
     const folder = join(dir, 'deep')
     expect(await historyFolder(folder, record.service)()).toMatchObject({ runs: [] })
-    expect(await historyPublisher(folder).publish(reportOf(record))).toEqual({ kind: 'published' })
+    expect(await historyPublisher({ path: folder, root: dir }).publish(reportOf(record))).toEqual({
+      kind: 'published',
+    })
     expect((await historyFolder(folder, record.service)()).runs).toHaveLength(4)
     expect(await readdir(folder)).toEqual([`${encodeURIComponent(record.service)}.history.json`])
   })
 
+  test('behind a link that leads out of the working folder takes nothing', async () => {
+    const [inner, outer] = [join(dir, 'checkout'), join(dir, 'elsewhere')]
+    await Promise.all([inner, outer].map(path => mkdir(path)))
+    await symlink(outer, join(inner, 'runs'))
+    const { publishers } = keptInFolder({ path: join(inner, 'runs'), root: inner }, 'shop')
+    const why = 'a link on the way to it leads out of the working folder'
+    expect(await Promise.all(publishers.map(one => one.publish(reportOf(recordOf()))))).toEqual([
+      { kind: 'denied', why: `the history could not be kept: ${why}` },
+      { kind: 'denied', why: `the run could not be kept for reviews: ${why}` },
+    ])
+    expect(await readdir(outer)).toEqual([])
+  })
+
   test('keeps nothing of a pull request', async () => {
     const record = { ...recordOf(), context: { pullRequest: 7 } }
-    expect(await historyPublisher(dir).publish(reportOf(record))).toMatchObject({ kind: 'skipped' })
+    expect(
+      await historyPublisher({ path: dir, root: dir }).publish(reportOf(record)),
+    ).toMatchObject({ kind: 'skipped' })
     expect(await readdir(dir)).toEqual([])
   })
 
@@ -150,7 +171,9 @@ describe('a folder', () => {
       ...record,
       evidence: { ...record.evidence, history: { ...found, fingerprint } },
     }
-    expect(await historyPublisher(dir).publish(reportOf(unread))).toMatchObject({ kind: 'skipped' })
+    expect(
+      await historyPublisher({ path: dir, root: dir }).publish(reportOf(unread)),
+    ).toMatchObject({ kind: 'skipped' })
   })
 })
 

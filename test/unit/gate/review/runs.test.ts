@@ -91,7 +91,7 @@ describe('a folder', () => {
 
 describe('a run is kept', () => {
   const publish = (name: 'pass' | 'fail') =>
-    keptRunsPublisher(folder).publish(reportOf(exampleRecord(name)))
+    keptRunsPublisher({ path: folder, root: folder }).publish(reportOf(exampleRecord(name)))
 
   test('in the file of its month, a line each, whatever its verdict', async () => {
     await publish('pass')
