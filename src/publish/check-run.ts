@@ -6,6 +6,7 @@ import type {
   CheckText,
   NewCheck,
   Remote,
+  SeenStatus,
 } from '../model/github.ts'
 import { isGreen, type Verdict } from '../model/verdict.ts'
 import { oneLine } from '../net/redaction/excerpt.ts'
@@ -21,7 +22,10 @@ export type CheckStore = StatusStore & {
   createCheck: (check: NewCheck) => Promise<Remote<CheckRun>>
   updateCheck: (id: number, outcome: CheckOutcome) => Promise<Remote<CheckRun>>
   listChecks: (sha: string, name: string) => Promise<Remote<CheckText[]>>
+  listCommitStatuses: (sha: string) => Promise<Remote<SeenStatus[]>>
 }
+
+type TwinStore = Pick<CheckStore, 'listChecks' | 'listCommitStatuses'>
 
 /** What was opened on the head commit. Plain data, since the post step may have to close it. */
 export type CheckHandle = StatusTarget &
@@ -64,15 +68,21 @@ const longestExternalId = 255
 export const groupId = (group: string): string =>
   `reliability-gate group=${encodeName(group)}`.slice(0, longestExternalId)
 
+/** The run and its attempt follow after a blank, which no encoded name has. */
+export const isOfGroup = (externalId: string, group: string): boolean =>
+  externalId === groupId(group) || externalId.startsWith(`${groupId(group)} `)
+
 /**
  * By this a check is known again whose making was not answered. The details' address would not do:
  * GitHub puts its own in the place of one that comes with a job's own token.
  */
 function externalIdOf({ group, detailsUrl, attempt }: StatusTarget): string | undefined {
-  if (group !== undefined) return groupId(group)
-  const tried = attempt === undefined ? '' : ` attempt=${attempt}`
-  return detailsUrl && `reliability-gate run=${detailsUrl}${tried}`.slice(0, longestExternalId)
+  const run = detailsUrl && `run=${detailsUrl}${attempt === undefined ? '' : attemptPart(attempt)}`
+  if (group === undefined) return run && `reliability-gate ${run}`.slice(0, longestExternalId)
+  return `${groupId(group)}${run ? ` ${run}` : ''}`.slice(0, longestExternalId)
 }
+
+const attemptPart = (attempt: string): string => ` attempt=${attempt}`
 
 /**
  * Puts the check `Reliability Gate: <service>` in progress, or a pending commit status in its
@@ -114,7 +124,7 @@ export async function closeCheck(
   check: CheckHandle,
   closing: CheckClosing,
 ): Promise<Publication> {
-  if (!mayHaveTwins(check) || closing.conclusion === 'cancelled')
+  if (check.kind === 'denied' || closing.conclusion === 'cancelled')
     return closeOne(store, check, closing)
   if (isRed(closing)) {
     const closed = await closeOne(store, check, closing)
@@ -131,26 +141,35 @@ export async function closeCheck(
 }
 
 /** Whether another gate of the same service in this attempt of the run has failed. */
-export const hasRedTwin = async (
-  store: Pick<CheckStore, 'listChecks'>,
-  check: CheckHandle,
-): Promise<boolean> => mayHaveTwins(check) && (await twinsOf(store, check)).some(isRed)
+export async function hasRedTwin(store: TwinStore, check: CheckHandle): Promise<boolean> {
+  if (check.kind !== 'status') return (await twinsOf(store, check)).some(isRed)
+  if (!mayHaveTwins(check)) return false
+  const mine = buildStatus(check, 'failure', '')
+  const listed = await store.listCommitStatuses(check.sha)
+  return (
+    listed.kind === 'ok' &&
+    listed.value.some(
+      ({ context, state, targetUrl }) =>
+        context === mine.context && state === mine.state && targetUrl === mine.targetUrl,
+    )
+  )
+}
 
-type OpenCheck = CheckHandle & { kind: 'open' }
+/** Where GitHub cannot tell them apart, as after a very long name, there are none. */
+function mayHaveTwins({ attempt, ...target }: StatusTarget): boolean {
+  if (attempt === undefined || target.detailsUrl === undefined) return false
+  return externalIdOf({ ...target, attempt })?.endsWith(attemptPart(attempt)) === true
+}
 
-const mayHaveTwins = (check: CheckHandle): check is OpenCheck =>
-  check.kind === 'open' && check.attempt !== undefined && check.group === undefined
-
-async function twinsOf(
-  store: Pick<CheckStore, 'listChecks'>,
-  check: OpenCheck,
-): Promise<CheckText[]> {
+async function twinsOf(store: TwinStore, check: CheckHandle): Promise<CheckText[]> {
+  if (check.kind === 'status' || !mayHaveTwins(check)) return []
   const listed = await store.listChecks(check.sha, checkName(check.service))
   if (listed.kind !== 'ok') return []
   const externalId = externalIdOf(check)
-  return listed.value.filter(
-    one => one.id !== check.id && one.externalId === externalId && one.app === check.app,
-  )
+  const twins = listed.value.filter(one => one.externalId === externalId)
+  return check.kind === 'open'
+    ? twins.filter(({ id, app }) => id !== check.id && app === check.app)
+    : twins
 }
 
 async function closeOne(

@@ -56,6 +56,16 @@ describe('the comment', () => {
     expect(ours().map(({ body }) => body.split('\n')[0])).toEqual([marker(headSha)])
   })
 
+  test('and the exit code have the verdict where the check is gone as it is closed', async () => {
+    github.knobs.push({ on: 'checks/update', fault: { kind: 'refuse', status: 404 } })
+    const run = await gate()
+    expect([run.exitCode, run.outputs.verdict]).toEqual([0, 'pass'])
+    expect(ours().map(({ body }) => body.split('\n')[0])).toEqual([marker(headSha)])
+    expect(run.log).toContain('the check could not be closed: GitHub responded with 404: Not Found')
+    // Whatever requires the check waits for it, so that a status beside it would say nothing.
+    expect(github.state.statuses).toEqual([])
+  })
+
   test('of very many requests and objectives sheds sections, says which, and keeps its tables whole', async () => {
     const paths = Array.from({ length: 100 }, (_, i) => `/${'x'.repeat(60)}/${i}`)
     const objectives = paths.map(
@@ -164,7 +174,9 @@ describe('several services', () => {
     const urls = new Set(results.map(({ outputs }) => outputs['comment-url']))
     expect([...urls]).toEqual([expect.stringContaining(`issuecomment-${ours()[0]!.id}`)])
     expect(github.state.checks.map(({ externalId }) => externalId)).toEqual(
-      services.map(() => 'reliability-gate group=shop'),
+      services.map(() =>
+        expect.stringMatching(/^reliability-gate group=shop run=\S+ attempt=\d+$/),
+      ),
     )
   })
 

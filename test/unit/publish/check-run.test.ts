@@ -6,12 +6,14 @@ import type {
   CommitStatus,
   NewCheck,
   Remote,
+  SeenStatus,
 } from '../../../src/model/github.ts'
 import { verdicts } from '../../../src/model/verdict.ts'
 import {
   type CheckHandle,
   closeCheck,
   conclusionOf,
+  groupId,
   openCheck,
 } from '../../../src/publish/check-run.ts'
 
@@ -29,6 +31,7 @@ type Wrong = {
   update?: Remote<never>[]
   status?: Remote<never>
   seen?: CheckText[]
+  seenStatuses?: SeenStatus[]
 }
 
 function memoryStore(wrong: Wrong = {}) {
@@ -46,6 +49,10 @@ function memoryStore(wrong: Wrong = {}) {
       return fault ?? run
     },
     listChecks: async (): Promise<Remote<CheckText[]>> => ({ kind: 'ok', value: wrong.seen ?? [] }),
+    listCommitStatuses: async (): Promise<Remote<SeenStatus[]>> => ({
+      kind: 'ok',
+      value: wrong.seenStatuses ?? [],
+    }),
     createCommitStatus: async (status: CommitStatus): Promise<Remote<undefined>> => {
       if (!wrong.status) statuses.push(status)
       return wrong.status ?? { kind: 'ok', value: undefined }
@@ -191,6 +198,38 @@ describe('gates of one service in one attempt of a run', () => {
       { id: 4, conclusion: 'failure', title, summary: 'of the twin', text: 'kept' },
     ])
     expect(closed).not.toHaveProperty('note')
+  })
+
+  it.each([
+    ['a check that could not be opened', { kind: 'unopened' as const }],
+    ['a part of a comment of several', { kind: 'open' as const, id: 5, group: 'all' }],
+  ])('are red too as %s', async (_, more) => {
+    const id = 'group' in more ? externalId.replace(' ', ' group=all ') : externalId
+    const { store, checks } = memoryStore({ seen: [twin({ externalId: `${id} attempt=2` })] })
+    await closeCheck(store, { ...target, attempt: '2', ...more }, green)
+    const [closed] = checks.map(one => ('outcome' in one ? one.outcome : one))
+    expect(closed).toMatchObject({ conclusion: 'failure', title })
+  })
+
+  it('are red too where commit statuses stand in for their checks', async () => {
+    const context = 'reliability-gate/shop'
+    const other = { context, state: 'failure', description: '', creator: 'github-actions[bot]' }
+    const conclude = async (attempt: string) => {
+      const seenStatuses = [{ ...other, targetUrl: `${target.detailsUrl}/attempts/${attempt}` }]
+      const { store, statuses } = memoryStore({ seenStatuses })
+      await closeCheck(store, { ...target, kind: 'status', attempt: '2' }, green)
+      return statuses
+    }
+    const targetUrl = `${target.detailsUrl}/attempts/2`
+    expect(await conclude('2')).toMatchObject([{ context, state: 'failure', targetUrl }])
+    expect(await conclude('1')).toMatchObject([{ context, state: 'success', targetUrl }])
+  })
+
+  it('cannot be told apart after a name that is longer than GitHub keeps', async () => {
+    const group = 'g'.repeat(300)
+    const { store, checks } = memoryStore({ seen: [twin({ externalId: groupId(group) })] })
+    await closeCheck(store, { ...target, attempt: '2', group, kind: 'open', id: 5 }, green)
+    expect(checks).toMatchObject([{ conclusion: 'success' }])
   })
 
   it.each([

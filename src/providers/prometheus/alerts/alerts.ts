@@ -135,7 +135,10 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
     const detail = 'whether it was firing when the test began goes further back than can be queried'
     return { ...measured, state: 'not-evaluable', detail }
   }
-  return { ...measured, ...(await explainQuiet(rule.query, alerts, reading, context)) }
+  return {
+    ...measured,
+    ...(await explainQuiet(rule.reads ?? rule.query, alerts, reading, context)),
+  }
 }
 
 type Evaluations = { kind: 'read'; series: RawSeries[]; warnings: string[] }
