@@ -50,7 +50,7 @@ export type Reached = { kind: 'reached' } | Opened | Numbers
  * time, absent: what the query itself counts. `points`: the query has values at regular times, or
  * `of` where it has one without any data. `periods`: it has one for each period of so many seconds.
  */
-export type GoesOn<Q> =
+type GoesOn<Q> =
   | { by: 'events'; of?: readonly Q[] }
   | { by: 'events' | 'points'; of: readonly Q[] }
   | { by: 'periods'; seconds: number }
