@@ -52,7 +52,7 @@ import { unlessSpared, unlessUsual } from './load/fallback-objective.ts'
 import { findOfLoad } from './load/load-objective.ts'
 import { ofIterations, partFor, requestedPart, usualPart } from './load/segments.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
-import { warnOfOthers } from './measured/other-traffic.ts'
+import { warningsOf } from './measured/other-traffic.ts'
 import { findOfMeasurement } from './measured/provider-objective.ts'
 import { requestsSent } from './measured/sent-groups.ts'
 import { findOfSlo } from './measured/slo-objective.ts'
@@ -246,7 +246,7 @@ function judgeMeasured(objective: Planned<MeasuredObjective>, evidence: Evidence
   const compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms)
   const finding =
     compared?.finding ?? (measured ? find(objective, measured, stretch) : withoutEvidence(failure))
-  const warnings = measured ? [...measured.warnings, ...warnOfOthers(measured, evidence.load)] : []
+  const warnings = measured ? warningsOf(measured, evidence.load, sent) : []
   return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
     ...defined({
       threshold:

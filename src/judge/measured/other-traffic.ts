@@ -3,6 +3,19 @@ import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import { sum } from '../../stats/sum.ts'
 import { cellsOf, countsOf } from '../load/figures.ts'
+import type { RequestsSent } from '../verdict/finding.ts'
+import { warnOfMissing } from './sent-groups.ts'
+
+/** What a source warned of, and what the load says about what it measured. */
+export const warningsOf = (
+  measured: Measurement,
+  load: LoadReport | undefined,
+  sent: RequestsSent,
+): string[] => [
+  ...measured.warnings,
+  ...warnOfOthers(measured, load),
+  ...warnOfMissing(measured, sent),
+]
 
 /** A request may be counted a few times on its way, and scrapes and health checks come on top. */
 const mostTimes = 10
