@@ -111,10 +111,23 @@ const isMisread = (errorType: unknown, text: string): boolean =>
   errorType === '422' &&
   /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text)
 
+const partial = 'the response is partial'
+/** What Prometheus remarks about a query; other warnings are about data that it could not read. */
+const ofQuery = /^PromQL (?:warning|info):/
+
+/** That a part of the series may be missing, as a warning of a response says. */
+export const partialIn = (warnings: readonly string[]): string | undefined =>
+  warnings.find(text => text.startsWith(partial))
+
 function parseData(json: Record<string, unknown>, kept: Kept): QueryResult {
-  const said = parseWarnings(json.warnings, json.infos)
-  // VictoriaMetrics sets it where some of its storage did not respond.
-  const warnings = json.isPartial === true ? ['the response is partial', ...said] : said
+  const warnings = [
+    // VictoriaMetrics sets it where some of its storage did not respond.
+    ...(json.isPartial === true ? [partial] : []),
+    ...parseWarnings(json.warnings).map(text =>
+      ofQuery.test(text) ? text : `${partial}: ${text}`,
+    ),
+    ...parseWarnings(json.infos),
+  ]
   const { resultType, result } = isObject(json.data) ? json.data : {}
   const items = listIn(result)
   if (resultType === 'scalar') {

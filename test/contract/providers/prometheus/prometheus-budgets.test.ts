@@ -81,5 +81,8 @@ test('what the source warns of stays with the budget', async () => {
     const answer = vector([{}, '1'])
     return { body: { ...(answer.body as object), warnings: ['partial answer'] } }
   })
-  expect(measured).toMatchObject({ kind: 'ratio', warnings: ['partial answer'] })
+  expect(measured).toMatchObject({
+    kind: 'ratio',
+    warnings: ['the response is partial: partial answer'],
+  })
 })
