@@ -43,11 +43,11 @@ const noises: [limit: number, words: string, noise: Noise, minutes: readonly num
 ]
 
 const noiseTable = table(
-  ['exactly at the limit', 'run', 'fail', 'by the end', 'pass', 'open'],
+  ['exactly at the limit', 'run', 'fail', 'by an outage', 'pass', 'open'],
   noises.flatMap(([limit, words, noise, minutes]) =>
     minutes.map(length => {
-      const { fail, byEnd, pass } = tallied({ limit, noise, minutes: length })
-      return [words, `${length} min`, ...[fail, byEnd, pass, runs - fail - pass].map(percent)]
+      const { fail, byOutage, pass } = tallied({ limit, noise, minutes: length })
+      return [words, `${length} min`, ...[fail, byOutage, pass, runs - fail - pass].map(percent)]
     }),
   ),
   2,
@@ -62,19 +62,19 @@ const outageTable = table(
       `${minutes} min`,
       ...limits.map(limit => {
         const noise = { kind: 'outages' as const, seconds }
-        const { fail, byEnd } = tallied({ limit, minutes, noise })
-        return `${percent(fail)} (${percent(byEnd)})`
+        const { fail, byOutage } = tallied({ limit, minutes, noise })
+        return `${percent(fail)} (${percent(byOutage)})`
       }),
     ]),
   ),
   2,
 )
 
-const part = `Shares of ${runs} runs, in %, at 50 requests a second; *by the end* are failures that only an outage or a rise up to the end of the run makes.
+const part = `Shares of ${runs} runs, in %, at 50 requests a second; *by an outage* are failures that only an outage or a rise up to the end of the run makes.
 
 ${noiseTable}
 
-Services that are down at random for exactly as long as allowed: how many of ${runs} runs fail, in %, and in brackets how many only by the end.
+Services that are down at random for exactly as long as allowed: how many of ${runs} runs fail, in %, and in brackets how many only by an outage.
 
 ${outageTable}`
 process.stdout.write(`${part}\n`)

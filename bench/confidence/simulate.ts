@@ -20,10 +20,10 @@ export type Noise =
   | { kind: 'outages'; seconds: number }
 
 /**
- * How many runs ended how; `byEnd`: failures that are one only because an outage, or a share that
- * rose, lasted to the end of the run.
+ * How many runs ended how; `byOutage`: failures that are one only because of an outage, or of a
+ * share that rose and stayed up to the end of the run.
  */
-export type Tally = { runs: number; fail: number; pass: number; byEnd: number }
+export type Tally = { runs: number; fail: number; pass: number; byOutage: number }
 
 const windowSeconds = 2.5
 const perWindow = 50 * windowSeconds
@@ -37,7 +37,7 @@ type Random = { uniform: () => number; normal: () => number }
 type Windows = { counts: Count[]; end: RunEnd }
 
 export function tallyService(service: Service, runs: number): Tally {
-  const tally = { runs, fail: 0, pass: 0, byEnd: 0 }
+  const tally = { runs, fail: 0, pass: 0, byOutage: 0 }
   for (let run = 1; run <= runs; run += 1) {
     const uniform = randomStream(run, 0)
     const { counts, end } = draw(service, { uniform, normal: normalNumbers(randomStream(run, 1)) })
@@ -55,9 +55,9 @@ export function tallyService(service: Service, runs: number): Tally {
     if (outcome === 'holds') tally.pass += 1
     if (outcome !== 'broken') continue
     tally.fail += 1
-    const isByEnd =
+    const isByOutage =
       (outage ?? rise) && decideShare(batches, service.limit, level).outcome !== 'broken'
-    if (isByEnd) tally.byEnd += 1
+    if (isByOutage) tally.byOutage += 1
   }
   return tally
 }

@@ -7,6 +7,7 @@ import { type GatePorts, runGate } from '../gate/run-gate.ts'
 import { undoersOn } from '../gate/undoers.ts'
 import type { GitHub } from '../github/github.ts'
 import { defined } from '../model/basics/defined.ts'
+import { foldNotes } from '../model/note.ts'
 import { formatMistake, Problem } from '../model/problem.ts'
 import type { RunContext } from '../model/record.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
@@ -112,6 +113,7 @@ async function judgePullRequest(
     service: plan.service,
     detailsUrl: where.runUrl,
     group,
+    attempt: event.attempt,
   })
   if (group !== undefined && !isShared(check))
     log.notice('comment-group: without a check run each service has its own comment')
@@ -152,7 +154,7 @@ function portsOf(
     }),
     ...defined({ history: kept?.history }),
     publishers: [
-      ...(shared ? [] : [commentPublisher(github, inputs.comment)]),
+      ...(shared ? [] : [commentPublisher(github, inputs.comment, check)]),
       checkPublisher(github, check),
       ...(shared ? [groupPublisher(github, inputs.comment, shared)] : []),
       ...(kept?.publishers ?? []),
@@ -167,7 +169,7 @@ function portsOf(
 function tell({ report, publications }: Published, { inputs, log }: Job): number {
   const { record } = report
   log.scorecard(report.scorecard)
-  for (const note of record.notes)
+  for (const note of foldNotes(record.notes))
     log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ''}`)
   const { comment } = publications
   if (comment?.kind === 'skipped') log.info(`No comment: ${comment.why}`)

@@ -141,7 +141,7 @@ async function publish(
   { inputs, github, check, log }: Publishing,
 ): Promise<number> {
   const published = await publishRecord(record, [
-    commentPublisher(github, inputs.comment),
+    commentPublisher(github, inputs.comment, check),
     checkPublisher(github, check),
     summaryPublisher(process.env.GITHUB_STEP_SUMMARY),
   ])

@@ -54,7 +54,7 @@ export function assertMended(undone: readonly Undone[], redact: (text: string) =
       : [],
   )
   if (broken.length === 0) return
-  const message = `STILL BROKEN by a run that was killed: ${broken.join('; ')}`
+  const message = `STILL BROKEN by an earlier run: ${broken.join('; ')}`
   throw new Problem('fault', redact(message), {
     hint: 'fix it, then run `reliability-gate undo`, or `undo --forget` once it is fixed',
   })

@@ -54,14 +54,13 @@ export function describe(
   if (look.kind !== 'seen') return look.message
   const states = statesOf(look)
   if (states.length > 0) return describeStates(states)
+  const inactive = [...new Set(look.inactive)].map(name => `; ${nameOf(name)} was taken down`)
+  const kind = inactive.length > 0 ? 'active deployment' : 'deployment'
   const missing = [
-    `no deployment${environment === undefined ? '' : ` to "${environment}"`}`,
+    `no ${kind}${environment === undefined ? '' : ` to "${environment}"`}`,
     ...(status === undefined ? [] : [`no commit status "${status}"`]),
     ...(comment && pullRequest !== undefined ? [`no comment of ${comment.author}`] : []),
   ]
-  const inactive = [...new Set(look.inactive)].map(
-    name => `; ${nameOf(name)} is inactive: it was taken down`,
-  )
   return `commit ${short(sha)} has ${joinAnd(missing)} yet${inactive.join('')}${otherEnvironments(environment, look.others)}`
 }
 

@@ -5,7 +5,7 @@ import type { Headers, Route } from '../model/plan/target.ts'
 import { type HttpResponse, redirectOf, type SendRequest } from '../net/http.ts'
 import { joinUrl } from '../net/join-url.ts'
 import { proxyFor } from '../net/proxy.ts'
-import { excerpt } from '../net/redaction/excerpt.ts'
+import { shownTarget } from '../net/redirect-target.ts'
 import { bypassHint, requiresPassword } from './known-pages.ts'
 
 /**
@@ -27,7 +27,6 @@ type Target = { url: string; headers: Headers; ask: SendRequest; route?: Route }
 
 const timeoutMs = 5000
 const atOnce = 10
-const longestLocation = 120
 /** A login page may hold a style sheet before its form. */
 const maxBytes = 50_000
 /** Not authorized, forbidden, not found, and not by this method. */
@@ -105,14 +104,7 @@ function isGarbled({ headers, body }: HttpResponse): boolean {
   return beginning !== undefined && body !== '' && !body.startsWith(beginning)
 }
 
-/** The query is left out, since it may hold a token. */
 function locationOf(response: HttpResponse): string | undefined {
   const to = redirectOf(response)
-  if (!to) return undefined
-  const { origin, pathname, protocol } = to
-  if (origin === 'null') return protocol
-  return excerpt(
-    origin === new URL(response.url).origin ? pathname : origin + pathname,
-    longestLocation,
-  )
+  return to && shownTarget(to, response.url)
 }

@@ -16,6 +16,8 @@ export type FaultKind<S> = {
   describe: (settings: S) => string
   /** Whether it stays where nobody reverts it; absent: it ends with the gate, or by itself. */
   lasts?: (settings: S) => boolean
+  /** Whether it disturbs a share of the calls only; absent: all of them. */
+  isPartial?: (settings: S) => boolean
   /** Whose API does it; absent: nobody's. */
   url?: (settings: S) => string
   /** The dependency whose calls cannot be counted meanwhile, since its proxy does not listen. */

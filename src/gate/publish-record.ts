@@ -40,6 +40,7 @@ async function tryToPublish({ publish }: Publisher, report: Report): Promise<Pub
 }
 
 function noteOf(source: string, publication: Publication): Note | undefined {
+  if (publication.kind === 'published' && publication.note) return { source, ...publication.note }
   if (publication.kind !== 'denied') return undefined
   return { source, message: publication.why, ...defined({ hint: publication.hint }) }
 }

@@ -29,7 +29,7 @@ export function describeError(error: unknown, needs?: Permission): RemoteRefusal
   if (isRateLimit(status, response))
     return { kind: 'failed', status, message: `${message} (rate limit)` }
   if (status >= 500 || status < 400) return { kind: 'failed', status, message }
-  return { kind: 'refused', status, message, ...adviceOn(status, needs) }
+  return { kind: 'refused', status, message, ...adviceOn(status, needs, wordsOf(response, error)) }
 }
 
 type GraphqlError = { type?: string; message?: string }
@@ -51,7 +51,7 @@ function describeGraphqlError(
   const status = type === 'FORBIDDEN' ? 403 : type === 'NOT_FOUND' ? 404 : undefined
   return status === undefined
     ? { kind: 'failed', message: said }
-    : { kind: 'refused', status, message: said, ...adviceOn(status, needs) }
+    : { kind: 'refused', status, message: said, ...adviceOn(status, needs, message) }
 }
 
 /** GitHub's own words, together with what a validation found. */
@@ -93,13 +93,30 @@ export function retryAfterMs(error: unknown): number | undefined {
   return seconds >= 0 ? seconds * 1000 : undefined
 }
 
+/** What else GitHub refuses with 403, by its own words; no permission of the job would help. */
+const otherCauses: readonly { words: RegExp; hint: string }[] = [
+  {
+    words: /is locked/i,
+    hint: 'the conversation of the pull request is locked; once it is unlocked, run the job again',
+  },
+  { words: /archived/i, hint: 'an archived repository can only be read' },
+  {
+    words: /IP allow list/i,
+    hint: 'the organization allows certain addresses alone: run the job on a runner that has one of them',
+  },
+  { words: /SAML/i, hint: 'authorize the token for the single sign-on of the organization' },
+]
+
 /** 404 is what GitHub says, instead of 403, of what a token may not even see. */
 function adviceOn(
   status: number,
   needs: Permission | undefined,
+  words: string,
 ): { hint?: string; permission?: string } {
   if (status === 401) return { hint: 'the token is wrong or has expired: check github-token' }
   if ((status !== 403 && status !== 404) || !needs) return {}
+  const other = otherCauses.find(cause => cause.words.test(words))
+  if (other) return { hint: other.hint }
   const asRule = needs.endsWith('write')
     ? "; a fork's pull request has a read-only token, whatever its permissions"
     : ''

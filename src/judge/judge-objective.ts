@@ -42,12 +42,13 @@ import {
   experimentOf,
   judgeRecovery,
   reasonUnobserved,
+  shownAfterwards,
   shownThroughout,
 } from './experiments/hypothesis.ts'
 import { measuredBehind } from './failures/measured-behind.ts'
 import { sayingWhatFailed } from './failures/most-failed.ts'
 import type { RunEnd } from './failures/terminal-outage.ts'
-import { unlessUsual } from './load/fallback-objective.ts'
+import { unlessSpared, unlessUsual } from './load/fallback-objective.ts'
 import { findOfLoad } from './load/load-objective.ts'
 import { ofIterations, partFor, requestedPart, usualPart } from './load/segments.ts'
 import { findAlerts, unaskedAlerts } from './measured/alerts-objective.ts'
@@ -58,7 +59,7 @@ import { findOfSlo } from './measured/slo-objective.ts'
 import { findPattern } from './patterns/judge-pattern.ts'
 import { doubtsOfProfile } from './profile/profile-doubt.ts'
 import { findOfProfile } from './profile/profile-objective.ts'
-import { type Finding, judged, noData, notMeasured } from './verdict/finding.ts'
+import { type Finding, judged, noData, notMeasured, withoutSegment } from './verdict/finding.ts'
 
 export type Terms = {
   /** What a log of requests lacks of the load; absent where it lacks nothing. */
@@ -100,7 +101,9 @@ export function judgeObjective(
   if (experiment && isOfProfile(objective))
     return judgeRecovery(objective, experiment, load, terms.plan)
   const found = judgeKind(objective, evidence, { ...terms, gathered })
-  return experiment ? shownThroughout(found, experiment, terms.plan) : found
+  return experiment
+    ? shownThroughout(found, experiment, terms.plan)
+    : shownAfterwards(found, objective, terms.plan, terms.experiments)
 }
 
 function judgeKind(
@@ -140,13 +143,9 @@ function judgeLoad(objective: Planned<LoadObjective>, evidence: Evidence, terms:
   )
   const isHypothesis = experimentOf(objective, terms.experiments) !== undefined
   const found = isHypothesis ? besideBase(finding, part.report, find) : finding
-  const usual = usualPart(terms.plan, evidence, load)
-  return judged(objective, unlessUsual(found, objective, usual), named)
+  const usual = unlessUsual(found, objective, usualPart(terms.plan, evidence, load))
+  return judged(objective, unlessSpared(usual, objective, part.report, terms.plan), named)
 }
-
-/** Nothing was asked of a part that the run did not come to. */
-const withoutSegment = ({ during }: Pick<PlannedObjective, 'during'>): Finding =>
-  noData(`No load fell into the segment ${during}: the run ended before it.`)
 
 const questionOf = (
   { metric, comparator }: Pick<LoadObjective | BaselineObjective, 'metric' | 'comparator'>,

@@ -2,8 +2,9 @@ import { RE2JS } from 're2js'
 import { defined } from '../model/basics/defined.ts'
 import { type Located, locateSelectors } from './locate-selectors.ts'
 import { formatPromDuration } from './placeholders.ts'
-import { ended, withoutComments, wrapQuery } from './query-text.ts'
+import { ended, withoutComments, withoutStrings, wrapQuery } from './query-text.ts'
 import { formatLabel, type Matcher, readSelector } from './selector.ts'
+import { withMatcher } from './with-matcher.ts'
 
 /** What records a series: the rule's own labels are added to what the expression gives. */
 export type Recorded = {
@@ -14,10 +15,14 @@ export type Recorded = {
 }
 
 /**
- * An expression with recorded series written out; or, where that cannot be done to all of them,
- * those that it has to read from the server; or names that record each other round.
+ * An expression with recorded series written out, and `reads`, where it differs: the same with
+ * matchers on them moved to the series that are recorded, which tells what has to be there; or,
+ * where that cannot be done to all of them, those that it has to read from the server; or names
+ * that record each other round.
  */
-export type WrittenOut = { query: string } | { recorded: string[] } | { cycle: string[] }
+export type WrittenOut = Whole | { recorded: string[] } | { cycle: string[] }
+
+type Whole = { query: string; reads?: string }
 
 /** Longer ones are left to the server: rules that record each other can grow without end. */
 const longestQuery = 20_000
@@ -31,12 +36,13 @@ export function writeOut(expr: string, records: readonly Recorded[]): WrittenOut
   return written === undefined ? { recorded: recordedIn(expr, records) } : written
 }
 
-type Expanded = { query: string } | { cycle: string[] } | undefined
+type Expanded = Whole | { cycle: string[] } | undefined
 
 /** Undefined where some of it cannot be written out. */
 function expand(expr: string, records: readonly Recorded[], path: readonly string[]): Expanded {
   const isNameRead = readsName(expr)
   let query = expr
+  let reads = expr
   // From the end, so that what stands before stays where it is.
   for (const located of locateSelectors(expr).toReversed()) {
     const { metric, matchers } = namedBy(located.text)
@@ -49,10 +55,12 @@ function expand(expr: string, records: readonly Recorded[], path: readonly strin
     const replaced = matchers && replace(located, filter(written.query, matchers), meant[0]!)
     // What a series is called is lost when it is written out.
     if (!replaced || isNameRead) return undefined
+    const read = replace(located, narrowed(written.reads ?? written.query, matchers), meant[0]!)!
     query = query.slice(0, located.from) + replaced.text + query.slice(replaced.to)
+    reads = reads.slice(0, located.from) + read.text + reads.slice(read.to)
     if (query.length > longestQuery) return undefined
   }
-  return { query }
+  return { query, ...defined({ reads: reads === query ? undefined : reads }) }
 }
 
 /** Whether it makes use of what series are called, other than to select them. */
@@ -80,15 +88,20 @@ function union(
   path: readonly string[],
 ): Expanded {
   const queries: string[] = []
+  const reads: string[] = []
   for (const { expr, labels } of meant) {
     const written = expand(expr, records, path)
     if (!written || 'cycle' in written) return written
-    const vector = isNumber(written.query) ? `vector(${ended(written.query)})` : written.query
     const add = (query: string, [label, value]: [string, string]) =>
       `label_replace(${ended(query)}, ${quoted(label)}, ${replacement(quoted(value))}, "", "")`
-    queries.push(Object.entries(labels).reduce(add, vector))
+    const labelled = (query: string) =>
+      Object.entries(labels).reduce(add, isNumber(query) ? `vector(${ended(query)})` : query)
+    queries.push(labelled(written.query))
+    reads.push(labelled(written.reads ?? written.query))
   }
-  return { query: queries.length === 1 ? queries[0]! : queries.map(wrapQuery).join(' or ') }
+  const joined = (all: readonly string[]) =>
+    all.length === 1 ? all[0]! : all.map(wrapQuery).join(' or ')
+  return { query: joined(queries), reads: joined(reads) }
 }
 
 const isNumber = (query: string): boolean => /^[\s\d.()+*/-]+$/.test(withoutComments(query))
@@ -151,6 +164,19 @@ function filter(query: string, matchers: readonly Matcher[]): string {
     return isPattern && operation === 'and' ? `label_replace(${kept}, "${mark}", "", "", "")` : kept
   }, query)
 }
+
+/**
+ * With the matchers on the series themselves: not of a label that the expression makes, nor where
+ * it may come from one side of several.
+ */
+function narrowed(query: string, matchers: readonly Matcher[]): string {
+  if (isJoined.test(withoutStrings(query))) return query
+  return matchers
+    .filter(({ name }) => !query.includes(quoted(name)))
+    .reduce((text, { name, text: matcher }) => withMatcher(text, name, matcher), query)
+}
+
+const isJoined = /\b(?:and|or|unless|on|ignoring|group_left|group_right)\b/i
 
 /** A label that nothing else has. */
 const mark = '__matched'

@@ -26,7 +26,8 @@ export async function checkSource<Q>(
 ): Promise<Note[]> {
   const { id, title, where } = source
   const reached = await source.reach(context)
-  if (reached.kind === 'failed') throw problem(`${title} at ${where} cannot be queried`, reached)
+  if (reached.kind === 'failed' && !reached.isIncomplete)
+    throw problem(`${title} at ${where} cannot be queried`, reached)
   const end = context.clock.now() / 1000
   const window = { start: end - checkedSeconds, end }
   const notes: Note[] = []

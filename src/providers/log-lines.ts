@@ -1,7 +1,7 @@
 import type { Context } from '../model/context.ts'
 import { excerpt } from '../net/redaction/excerpt.ts'
 import { readSettled } from './numbers/settled.ts'
-import { type Refusal, refusal } from './outcome.ts'
+import type { Refusal } from './outcome.ts'
 import type { LogLine, LogsOrder, MeasuredWindow, Provider } from './provider.ts'
 
 /** The most lines that are read; for each request a few are shown. */
@@ -34,8 +34,7 @@ export const logsOf =
         ? { kind: 'lines' as const, lines: found.flatMap(line => withId(line, order)) }
         : found
     }
-    const found = await readSettled(once, { window, settleMs, what: 'log lines' }, context)
-    return found.kind === 'late' ? refusal(found.detail) : found
+    return readSettled(once, { window, settleMs, what: 'log lines' }, context)
   }
 
 /** A line with the id that it holds; nothing of a line that holds none. */

@@ -7,7 +7,8 @@ import { excerpt, isHtml } from '../net/redaction/excerpt.ts'
 /**
  * Why a query has no result. `tooLarge`: a query for less may have one; `isWrong`: the source is
  * well, and the query is wrong whatever the data; `isMissing`: what it names does not exist;
- * `isDenied`: the source knows who queries it, and refuses.
+ * `isDenied`: the source knows who queries it, and refuses; `isIncomplete`: it responded, and its
+ * data lack a part.
  */
 export type Refusal = {
   kind: 'failed'
@@ -17,6 +18,7 @@ export type Refusal = {
   isWrong?: true
   isMissing?: true
   isDenied?: true
+  isIncomplete?: true
 }
 
 export const refusal = (detail: string, hint?: string): Refusal => ({
@@ -29,6 +31,19 @@ export const refusal = (detail: string, hint?: string): Refusal => ({
 export const wrongQuery = (detail: string, hint?: string): Refusal => ({
   ...refusal(detail, hint),
   isWrong: true,
+})
+
+/** Data that lack a part, of which nothing is judged. `text`: what the source says about it. */
+export const incomplete = (text: string): Refusal => ({
+  ...refusal(`its response is incomplete: ${excerpt(text, 300)}`),
+  isIncomplete: true,
+})
+
+/** A refusal as the result of a measurement: incomplete data are no data. */
+export const measuredAs = ({ detail, hint, isIncomplete }: Omit<Refusal, 'kind'>) => ({
+  kind: isIncomplete ? ('no-data' as const) : ('failed' as const),
+  detail,
+  ...defined({ hint }),
 })
 
 /** A response of the source's own whose parts cannot be read. `api`: as `SourceWords` has it. */
@@ -81,6 +96,8 @@ export type Errors<R extends Refusal = Refusal> = {
   said?: (response: HttpResponse, json: Json | undefined) => string
   /** What an error means where its status does not say it. */
   refused?: (response: HttpResponse, json: Json | undefined) => R | undefined
+  /** What a response with data says that they lack; empty: nothing. */
+  lacks?: (json: Json) => string
 }
 
 /**
@@ -89,7 +106,7 @@ export type Errors<R extends Refusal = Refusal> = {
 export function openResponse<R extends Refusal = Refusal>(
   response: HttpResponse | HttpFailure,
   words: SourceWords,
-  { isOwn, said, refused }: Errors<R> & { isOwn: IsOwn },
+  { isOwn, said, refused, lacks }: Errors<R> & { isOwn: IsOwn },
 ): Opened | Refusal | R {
   if (response.kind === 'failed') return explainFailure(response, words)
   const { status, body, truncated } = response
@@ -98,7 +115,7 @@ export function openResponse<R extends Refusal = Refusal>(
   if (own) return own
   const text = excerpt(said?.(response, json) ?? '', 300)
   if (status !== 200) return explainStatus(response, words, text)
-  if (text !== '') return refusal(`its response is incomplete: ${text}`)
+  if (text !== '') return incomplete(text)
   if (truncated)
     return { ...refusal('the response is too large to read', words.lessHint), tooLarge: true }
   if (isHtml(body)) {
@@ -108,7 +125,10 @@ export function openResponse<R extends Refusal = Refusal>(
       `is this a login page or the wrong path? ${words.key}.url is ${words.base}`,
     )
   }
-  if (json && isOwn(json)) return { kind: 'opened', json }
+  if (json && isOwn(json)) {
+    const lacking = lacks?.(json) ?? ''
+    return lacking === '' ? { kind: 'opened', json } : incomplete(lacking)
+  }
   return refusal(
     body.trim() === ''
       ? 'its response has an empty body'

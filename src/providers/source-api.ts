@@ -22,14 +22,14 @@ export type SourceApi = Pick<SourceHttp, 'startMeasuring'> & { send: Send }
 export function sourceApi(
   access: Access,
   words: SourceWords,
-  { said, refused, ...limit }: Errors & Limit,
+  { said, refused, lacks, ...limit }: Errors & Limit,
 ): SourceApi {
   const { ask, startMeasuring } = sourceHttp(access, limit)
   return {
     startMeasuring,
     send: async (order, isOwn, context) => {
       const { response } = await ask(order, context)
-      return openResponse(response, words, { isOwn, ...defined({ said, refused }) })
+      return openResponse(response, words, { isOwn, ...defined({ said, refused, lacks }) })
     },
   }
 }

@@ -6,6 +6,7 @@ import type {
   CheckText,
   NewCheck,
   Remote,
+  SeenStatus,
 } from '../model/github.ts'
 import { isGreen, type Verdict } from '../model/verdict.ts'
 import { oneLine } from '../net/redaction/excerpt.ts'
@@ -14,13 +15,17 @@ import { buildStatus, type StatusStore, type StatusTarget } from './commit-statu
 import { type Denial, denialOf } from './denial.ts'
 import type { Publication } from './publisher.ts'
 import { type Body, sendShedding } from './shed.ts'
+import { isRed, noteSpoiled, spoiled, spoilTwins } from './twins.ts'
 
 /** What the check needs of GitHub. */
 export type CheckStore = StatusStore & {
   createCheck: (check: NewCheck) => Promise<Remote<CheckRun>>
   updateCheck: (id: number, outcome: CheckOutcome) => Promise<Remote<CheckRun>>
   listChecks: (sha: string, name: string) => Promise<Remote<CheckText[]>>
+  listCommitStatuses: (sha: string) => Promise<Remote<SeenStatus[]>>
 }
+
+type TwinStore = Pick<CheckStore, 'listChecks' | 'listCommitStatuses'>
 
 /** What was opened on the head commit. Plain data, since the post step may have to close it. */
 export type CheckHandle = StatusTarget &
@@ -63,14 +68,21 @@ const longestExternalId = 255
 export const groupId = (group: string): string =>
   `reliability-gate group=${encodeName(group)}`.slice(0, longestExternalId)
 
+/** The run and its attempt follow after a blank, which no encoded name has. */
+export const isOfGroup = (externalId: string, group: string): boolean =>
+  externalId === groupId(group) || externalId.startsWith(`${groupId(group)} `)
+
 /**
  * By this a check is known again whose making was not answered. The details' address would not do:
  * GitHub puts its own in the place of one that comes with a job's own token.
  */
-function externalIdOf({ group, detailsUrl }: StatusTarget): string | undefined {
-  if (group !== undefined) return groupId(group)
-  return detailsUrl && `reliability-gate run=${detailsUrl}`.slice(0, longestExternalId)
+function externalIdOf({ group, detailsUrl, attempt }: StatusTarget): string | undefined {
+  const run = detailsUrl && `run=${detailsUrl}${attempt === undefined ? '' : attemptPart(attempt)}`
+  if (group === undefined) return run && `reliability-gate ${run}`.slice(0, longestExternalId)
+  return `${groupId(group)}${run ? ` ${run}` : ''}`.slice(0, longestExternalId)
 }
+
+const attemptPart = (attempt: string): string => ` attempt=${attempt}`
 
 /**
  * Puts the check `Reliability Gate: <service>` in progress, or a pending commit status in its
@@ -83,13 +95,14 @@ export async function openCheck(
     service: string
     detailsUrl?: string | undefined
     group?: string | undefined
+    attempt?: string | undefined
   },
 ): Promise<CheckHandle> {
-  const { sha, service, detailsUrl, group } = order
+  const { sha, service, detailsUrl, group, attempt } = order
   const target = {
     sha,
     service,
-    ...defined({ detailsUrl: detailsUrl || undefined, group }),
+    ...defined({ detailsUrl: detailsUrl || undefined, group, attempt: attempt || undefined }),
   }
   const created = await store.createCheck(newCheck(target))
   if (created.kind === 'ok') {
@@ -102,8 +115,64 @@ export async function openCheck(
   return { ...target, ...denialOf(created, 'neither a check nor a commit status could be set') }
 }
 
-/** Gives the check, or what stands in for it, its conclusion. */
+/**
+ * Gives the check, or what stands in for it, its conclusion: the worst of those that share its name
+ * in the attempt of the run.
+ */
 export async function closeCheck(
+  store: CheckStore,
+  check: CheckHandle,
+  closing: CheckClosing,
+): Promise<Publication> {
+  if (check.kind === 'denied' || closing.conclusion === 'cancelled')
+    return closeOne(store, check, closing)
+  if (isRed(closing)) {
+    const closed = await closeOne(store, check, closing)
+    await spoilTwins(store, await twinsOf(store, check))
+    return closed
+  }
+  const isSpoiled = () => hasRedTwin(store, check)
+  // Before, so that it is not green for a moment; after, since another may have ended meanwhile.
+  if (!(await isSpoiled())) {
+    const closed = await closeOne(store, check, closing)
+    if (closed.kind !== 'published' || !(await isSpoiled())) return closed
+  }
+  return noteSpoiled(await closeOne(store, check, spoiled(closing)))
+}
+
+/** Whether another gate of the same service in this attempt of the run has failed. */
+export async function hasRedTwin(store: TwinStore, check: CheckHandle): Promise<boolean> {
+  if (check.kind !== 'status') return (await twinsOf(store, check)).some(isRed)
+  if (!mayHaveTwins(check)) return false
+  const mine = buildStatus(check, 'failure', '')
+  const listed = await store.listCommitStatuses(check.sha)
+  return (
+    listed.kind === 'ok' &&
+    listed.value.some(
+      ({ context, state, targetUrl }) =>
+        context === mine.context && state === mine.state && targetUrl === mine.targetUrl,
+    )
+  )
+}
+
+/** Where GitHub cannot tell them apart, as after a very long name, there are none. */
+function mayHaveTwins({ attempt, ...target }: StatusTarget): boolean {
+  if (attempt === undefined || target.detailsUrl === undefined) return false
+  return externalIdOf({ ...target, attempt })?.endsWith(attemptPart(attempt)) === true
+}
+
+async function twinsOf(store: TwinStore, check: CheckHandle): Promise<CheckText[]> {
+  if (check.kind === 'status' || !mayHaveTwins(check)) return []
+  const listed = await store.listChecks(check.sha, checkName(check.service))
+  if (listed.kind !== 'ok') return []
+  const externalId = externalIdOf(check)
+  const twins = listed.value.filter(one => one.externalId === externalId)
+  return check.kind === 'open'
+    ? twins.filter(({ id, app }) => id !== check.id && app === check.app)
+    : twins
+}
+
+async function closeOne(
   store: CheckStore,
   check: CheckHandle,
   closing: CheckClosing,

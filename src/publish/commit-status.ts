@@ -7,8 +7,17 @@ export type StatusStore = {
   createCommitStatus: (status: CommitStatus) => Promise<Remote<undefined>>
 }
 
-/** `group`: whose comment it is shown in, together with others. */
-export type StatusTarget = { sha: string; service: string; detailsUrl?: string; group?: string }
+/**
+ * `group`: whose comment it is shown in, together with others. `attempt`: of the workflow run that
+ * the gate itself runs in.
+ */
+export type StatusTarget = {
+  sha: string
+  service: string
+  detailsUrl?: string
+  group?: string
+  attempt?: string
+}
 
 const contextPrefix = 'reliability-gate/'
 const longestDescription = 140
@@ -26,7 +35,7 @@ const states = {
 >
 
 export function buildStatus(
-  { sha, service, detailsUrl }: StatusTarget,
+  { sha, service, detailsUrl, attempt }: StatusTarget,
   of: CheckConclusion | 'pending',
   title: string,
 ): CommitStatus {
@@ -36,9 +45,15 @@ export function buildStatus(
     context: `${contextPrefix}${service}`,
     state,
     description: shorten(prefix + oneLine(title), longestDescription),
-    ...defined({ targetUrl: detailsUrl || undefined }),
+    ...defined({ targetUrl: addressOf(detailsUrl, attempt) }),
   }
 }
+
+/** GitHub has a page for each attempt of a run. */
+const addressOf = (detailsUrl = '', attempt?: string): string | undefined =>
+  detailsUrl && attempt !== undefined
+    ? `${detailsUrl}/attempts/${attempt}`
+    : detailsUrl || undefined
 
 /** The service and the title that a status tells; undefined where it is not the gate's. */
 export function parseStatus(

@@ -1,6 +1,6 @@
 import { defined } from '../model/basics/defined.ts'
 import type { CheckText, Remote } from '../model/github.ts'
-import { groupId, serviceOfCheck } from './check-run.ts'
+import { isOfGroup, serviceOfCheck } from './check-run.ts'
 import { type CommentMode, type CommentStore, publishComment } from './comment.ts'
 import { denialOf } from './denial.ts'
 import type { Publication } from './publisher.ts'
@@ -59,7 +59,7 @@ export async function publishGroupComment(
 
 function partsOf(checks: readonly CheckText[], { group, app }: GroupOrder): GroupPart[] {
   return checks
-    .filter(check => check.app === app && check.externalId === groupId(group))
+    .filter(check => check.app === app && isOfGroup(check.externalId, group))
     .flatMap(({ name, conclusion, title, summary, url }) => {
       const service = serviceOfCheck(name)
       return service === undefined

@@ -1,7 +1,10 @@
 import type { Denial } from './denial.ts'
 
-/** What became of one way of publishing. A refusal is a note in the scorecard, never a verdict. */
+/**
+ * What became of one way of publishing. A refusal is a note in the scorecard, never a verdict;
+ * `note`: what else is to be said of it there.
+ */
 export type Publication =
-  | { kind: 'published'; url?: string }
+  | { kind: 'published'; url?: string; note?: { message: string; hint: string } }
   | { kind: 'skipped'; why: string }
   | Denial

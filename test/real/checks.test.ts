@@ -75,7 +75,10 @@ describe('a check by HTTP', () => {
   test('is not good at a redirect, unless its status is expected', async () => {
     target.answerWith((_, response) => response.writeHead(302, { location: '/login' }).end())
     const found = await look('{ name: a, http: /account }')
-    expect(found).toMatchObject(bad('it responded with a redirect (302)'))
+    expect(found).toMatchObject({
+      kind: 'bad',
+      what: 'it responded with a redirect (302) to /login',
+    })
     expect(found).toMatchObject({ hint: expect.stringContaining('set follow: true') })
     const named = '{ name: a, http: /account, expect: { status: 302 } }'
     expect(await look(named)).toMatchObject({ kind: 'good' })
@@ -83,10 +86,12 @@ describe('a check by HTTP', () => {
 
   test('is not good at a redirect that leads to another origin', async () => {
     target.answerWith((_, response) =>
-      response.writeHead(302, { location: 'http://login.example/' }).end(),
+      response.writeHead(302, { location: 'http://u:p@login.example/a?token=1#x' }).end(),
     )
     const found = await look('{ name: a, http: /account, follow: true }')
-    expect(found).toMatchObject(bad('it responded with a redirect (302)'))
+    const what = 'it responded with a redirect (302) to http://login.example/a'
+    expect(found).toMatchObject({ kind: 'bad', what })
+    expect(await look(health)).toMatchObject({ kind: 'bad', what })
     expect(found).toMatchObject({ hint: expect.stringContaining('another origin') })
   })
 

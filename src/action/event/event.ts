@@ -34,6 +34,8 @@ export type Event = {
   run?: { url: string; conclusion: string }
   /** What it asks to be measured, where an input says nothing else. */
   target?: string
+  /** Of the workflow run that the gate runs in: its jobs may be run again. */
+  attempt?: string
 }
 
 type Payload = {
@@ -95,6 +97,7 @@ export function readEvent(): Event {
     ...defined({
       run: payload.workflow_run && runOf(payload.workflow_run),
       target: requested.target,
+      attempt: process.env.GITHUB_RUN_ATTEMPT || undefined,
     }),
     where: {
       repository: `${owner}/${repo}`,

@@ -8,6 +8,7 @@ import {
   type CheckHandle,
   closeCheck,
   conclusionOf,
+  hasRedTwin,
   type SharedCheck,
 } from '../../publish/check-run.ts'
 import { formatCheckVerdict, parseCheckTitle } from '../../publish/check-title.ts'
@@ -26,8 +27,13 @@ const wasInterrupted = (record: RunRecord) => record.evidence.failure?.code === 
 
 /**
  * The sticky comment of the pull request; of a cancelled run only a comment that is there says so.
+ * What another gate of the same service and run has failed on is not overwritten by what is green.
  */
-export const commentPublisher = (github: GitHub, mode: CommentMode): Publisher => ({
+export const commentPublisher = (
+  github: GitHub,
+  mode: CommentMode,
+  check: CheckHandle,
+): Publisher => ({
   id: 'comment',
   publish: async ({ record, scorecard }) => {
     const { pullRequest, commit } = record.context
@@ -35,6 +41,8 @@ export const commentPublisher = (github: GitHub, mode: CommentMode): Publisher =
     const to = { pullRequest, of: { service: record.service }, mode, commit }
     if (wasInterrupted(record))
       return markCommentCancelled(github, { ...to, body: renderCancelled(cancelledRun(record)) })
+    if (!record.blocks && (await hasRedTwin(github, check)))
+      return { kind: 'skipped', why: 'it shows why another gate of this run and service failed' }
     return publishComment(github, {
       ...to,
       blocks: record.blocks,

@@ -27,6 +27,7 @@ export async function rejectConfig(
     service,
     detailsUrl: event.where.runUrl,
     group: inputs.commentGroup,
+    attempt: event.attempt,
   })
   const title = isUnread ? 'the base branch could not be read' : 'the config is wrong'
   const open = { check, service, where: event.where }

@@ -83,6 +83,7 @@ function experimentOf({
     watchMs: Math.max(recovery ? 2 * recovery.ms + stretchMs : usualWatchMs, closingMs),
     ...defined({
       abort,
+      isPartial: kind.isPartial?.(fault.settings) || undefined,
       leastWatchMs: closingMs || undefined,
       mayLast: rest.lasting || undefined,
     }),

@@ -132,7 +132,8 @@ export const experimentFields = {
   recovery: {
     option: recovery,
     doc: 'How soon after the fault all objectives of the load hold again: the objective `<name>: recovery`.',
-    otherwise: 'the recovery is observed for up to 30s, and not judged',
+    otherwise:
+      'the recovery is observed for up to 30s, and not judged; without one, the objectives of the load do not pass',
     example: '< 10s',
   },
   lasting: {

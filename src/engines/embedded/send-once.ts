@@ -3,10 +3,13 @@ import { isHttp, isRedirect, type LoadPlan, type RequestPlan } from '../../model
 import { Problem } from '../../model/problem.ts'
 import { revealed } from '../../model/secret.ts'
 import type { Checked } from '../../net/check.ts'
+import { joinUrl } from '../../net/join-url.ts'
+import { shownTarget } from '../../net/redirect-target.ts'
 import { seededRandom } from '../../stats/random.ts'
 import { learnRequests } from './before-load.ts'
 import type { Connection, Sendable } from './connection/connections.ts'
 import { failureOf, type Outcome } from './connection/outcome.ts'
+import type { Field, Taker } from './connection/transport.ts'
 import { type DeployedAt, deployedAt } from './deployed.ts'
 import { sent } from './protocols/http/request-as.ts'
 import type { ResponseReading } from './protocols/protocol.ts'
@@ -48,14 +51,15 @@ async function sendLearnt(order: SingleOrder, plan: LoadPlan): Promise<Checked &
   try {
     const begun = protocol.dynamic?.(request!, to, load)?.begin(valuesOfOne())
     const single = begun?.request ?? (protocol.prepare(request!, to) as Sendable)
-    const outcome = await wholeResponse(connection, single, {
+    const { outcome, location } = await wholeResponse(connection, single, {
       reading: begun?.reading,
       signal,
       took,
     })
+    const leads = leadsTo(outcome, location, order)
     const { isGood = single.isGood } = order
-    const checked = checkedOf(outcome, { ...single, isGood })
-    return { ...(checked.kind === 'good' ? meant(outcome, order) : checked), ms: took() }
+    const checked = checkedOf(outcome, { ...single, isGood, leads })
+    return { ...(checked.kind === 'good' ? meant(outcome, leads, order) : checked), ms: took() }
   } catch (error) {
     const what = deadline.aborted ? `no response within ${timeoutMs} ms` : failureOf(error).message
     return { kind: 'bad', what, ms: took() }
@@ -64,7 +68,10 @@ async function sendLearnt(order: SingleOrder, plan: LoadPlan): Promise<Checked &
   }
 }
 
-/** With the requests that follow it as part of it, such as those of redirects. */
+/**
+ * With the requests that follow it as part of it, such as those of redirects. `location`: of the
+ * last response.
+ */
 async function wholeResponse(
   connection: Connection,
   request: Sendable,
@@ -77,30 +84,70 @@ async function wholeResponse(
     signal: AbortSignal
     took: () => number
   },
-): Promise<Outcome> {
+): Promise<{ outcome: Outcome; location: string | undefined }> {
   let next = request
   for (;;) {
-    const taker = reading ?? { head: () => {}, body: () => {} }
+    const taker = new LocationTaker(reading)
     const outcome = await sent(connection, { request: next, taker, signal })
-    if (outcome.kind === 'failed' || !reading) return outcome
+    const { location } = taker
+    if (outcome.kind === 'failed' || !reading) return { outcome, location }
     const found = reading.finish(outcome.code, took())
-    if (!found) return outcome
-    if (!('next' in found)) return { ...outcome, ...found }
+    if (!found) return { outcome, location }
+    if (!('next' in found)) return { outcome: { ...outcome, ...found }, location }
     next = found.next
   }
 }
 
+/** Reads a response as another does, and where it leads to. */
+class LocationTaker implements Taker {
+  location: string | undefined
+  readonly reads: readonly string[]
+  private readonly inner: Taker | undefined
+
+  constructor(inner: Taker | undefined) {
+    this.inner = inner
+    this.reads = [...(inner?.reads ?? []), 'location']
+  }
+
+  head(status: number, fields: readonly Field[]): void {
+    this.location = fields.find(([name]) => name === 'location')?.[1]
+    this.inner?.head(status, fields)
+  }
+
+  body(bytes: Uint8Array, from: number, to: number): void {
+    this.inner?.body(bytes, from, to)
+  }
+
+  trailers(fields: readonly Field[]): void {
+    this.inner?.trailers?.(fields)
+  }
+}
+
+/** ` to /login`; nothing of a response that does not redirect, or not to an address. */
+function leadsTo(outcome: Outcome, location: string | undefined, order: SingleOrder): string {
+  const { request, url } = order
+  if (outcome.kind === 'failed' || !isHttp(request) || location === undefined) return ''
+  const from = joinUrl(url, request.path)
+  const to = isRedirect(Number(outcome.code)) ? URL.parse(location, from) : null
+  return to ? ` to ${shownTarget(to, from)}` : ''
+}
+
 const refused = 'the connection was refused'
 
-function checkedOf(outcome: Outcome, { isGood }: Sendable): Checked {
+function checkedOf(
+  outcome: Outcome,
+  { isGood, leads }: Pick<Sendable, 'isGood'> & { leads: string },
+): Checked {
   if (outcome.kind === 'failed')
     return {
       kind: 'bad',
       what: /\bECONNREFUSED\b/.test(outcome.message) ? refused : outcome.message,
     }
   const { code, fault } = outcome
-  if (!isGood(code))
-    return { kind: 'bad', what: typeof code === 'number' ? `it responded with ${code}` : code }
+  if (!isGood(code)) {
+    const told = leads === '' ? `${code}` : `a redirect (${code})${leads}`
+    return { kind: 'bad', what: typeof code === 'number' ? `it responded with ${told}` : code }
+  }
   return fault ? { kind: 'bad', what: fault.message } : { kind: 'good' }
 }
 
@@ -108,7 +155,7 @@ function checkedOf(outcome: Outcome, { isGood }: Sendable): Checked {
  * A good response may stand in the place of the one that is wanted: a redirect whose status nobody
  * named, or a login page.
  */
-function meant(outcome: Outcome, { request }: SingleOrder): Checked {
+function meant(outcome: Outcome, leads: string, { request }: SingleOrder): Checked {
   if (outcome.kind === 'failed' || !isHttp(request)) return { kind: 'good' }
   const { code, page } = outcome
   if (page === 'login')
@@ -121,7 +168,7 @@ function meant(outcome: Outcome, { request }: SingleOrder): Checked {
   const final = request.follow ? 'it leads to another origin: request' : 'set follow: true, request'
   return {
     kind: 'bad',
-    what: `it responded with a redirect (${code})`,
+    what: `it responded with a redirect (${code})${leads}`,
     hint: `${final} the final address, or set expect: { status: ${code} } if the redirect is meant`,
   }
 }

@@ -11,6 +11,7 @@ export const chaosMonkey: FaultKind<MonkeyFault> = {
     return `${describeAssault(assault)} in each ${watch.join(', ')}${part}`
   },
   lasts: () => true,
+  isPartial: ({ level }) => level > 1,
   byRequest: { lookEveryMs: 1000 },
   url: ({ url }) => url,
   load: () => import('./chaos-monkey.ts'),

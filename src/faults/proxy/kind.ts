@@ -11,6 +11,7 @@ export const proxy: FaultKind<ProxyFault> = {
     const part = share === undefined ? '' : ` for ${formatRatio(share)} of it`
     return `${effectsOf(disturbance).join(', ')} at ${dependency}${part}`
   },
+  isPartial: ({ disturbance: { share = 1, loss = 1 } }) => Math.min(share, loss) < 1,
   unfit: ({ proxy: name, disturbance }, dependencies) =>
     dependencies
       .filter(one => one.name === name || one.group === name)

@@ -14,13 +14,15 @@ export const open: FaultModule<ProxyFault>['open'] = async (settings, { proxies 
       hint: `give dependencies.${name} with \`listen\` and \`upstream\``,
     })
   const traffic = () => Promise.all(meant.map(([, proxy]) => proxy.traffic()))
+  const openedAt = Date.now()
   let before = await traffic()
-  let atStart = before
+  let [atStart, startedAt] = [before, openedAt]
   return {
     injection: { proxy: name },
     inject: async () => {
       await Promise.all(meant.map(([, proxy]) => proxy.disturb(disturbance)))
       atStart = await traffic()
+      startedAt = Date.now()
       // Who is refused by nobody listening cannot be counted: the load before it has to do.
       if (!isShut(disturbance)) before = atStart
     },
@@ -28,8 +30,28 @@ export const open: FaultModule<ProxyFault>['open'] = async (settings, { proxies 
       meant.every(([, proxy]) => proxy.disturbance() === disturbance) ? 'active' : 'ended',
     unused: async () => {
       const after = await traffic()
-      const goneOn = isShut(disturbance) && !disturbance.down && hasGrown(atStart, after, 'passed')
-      return goneOn ? heldOpen : unusedOf(meant, { before, after, shut: isShut(disturbance) })
+      const shut = isShut(disturbance)
+      if (!shut || disturbance.down) return unusedOf(meant, { before, after, shut })
+      const seconds = [startedAt - openedAt, Date.now() - startedAt].map(ms => ms / 1000)
+      const shares = meant.map((_, index) => {
+        const [was, then, now] = [before, atStart, after].map(of => of[index]!.passed)
+        return {
+          isCalled: now! > was!,
+          goesOn: rateOf(now! - then!, seconds[1]!) > openShare * rateOf(then! - was!, seconds[0]!),
+        }
+      })
+      const called = shares.filter(({ isCalled }) => isCalled)
+      if (called.length > 0 && called.every(({ goesOn }) => goesOn))
+        return meant
+          .filter((_, index) => shares[index]!.isCalled)
+          .map(([dependency, { at }]) => ({
+            dependency,
+            listen: formatEndpoint(at),
+            isHeldOpen: true as const,
+          }))
+      return hasGrown(atStart, after, 'passed')
+        ? heldOpen
+        : unusedOf(meant, { before, after, shut })
     },
     mend: 'end the process that holds the proxy, and start it again',
   } satisfies Fault
@@ -53,6 +75,11 @@ const proxiesOf = (name: string, proxies: ReadonlyMap<string, DependencyProxy>):
 
 const hasGrown = (before: readonly Traffic[], after: readonly Traffic[], key: keyof Traffic) =>
   after.some((now, index) => now[key] > before[index]![key])
+
+/** Where so much of what usually passes goes on, few connections can have been refused. */
+const openShare = 0.5
+
+const rateOf = (passed: number, seconds: number): number => passed / Math.max(seconds, 1e-3)
 
 const heldOpen: Unchecked = {
   unchecked:

@@ -14,6 +14,7 @@ export const toxiproxy: FaultKind<ToxiproxyFault> = {
     return `${type} (${told.join(', ')}) at ${proxy} of Toxiproxy${part}`
   },
   lasts: () => true,
+  isPartial: ({ toxic }) => toxic !== undefined && toxic.toxicity < 1,
   byRequest: { lookEveryMs: 1000 },
   url: ({ url }) => url,
   load: () => import('./toxiproxy.ts'),

@@ -1,6 +1,7 @@
 import type { Probe } from '../../deployments/probe.ts'
 import { staleHint } from '../../deployments/this-commit.ts'
 import { formatLoginPages, loginAdvice, seenLoginPages } from '../../judge/failures/login-pages.ts'
+import { formatPartial, partialAdvice, partialOf } from '../../judge/failures/partial-data.ts'
 import { adviceOn, formatRedirected, redirectedOf } from '../../judge/failures/redirects.ts'
 import { undescribed, unlikeAdvice, unlikeBase } from '../../judge/failures/unlike-base.ts'
 import { describeEnd } from '../../model/evidence/app-end.ts'
@@ -98,6 +99,9 @@ async function tryAgain(run: Run, side: Side): Promise<Probe[]> {
     ...seenLoginPages(evidence, side)
       .slice(0, mostTold)
       .map(one => ({ message: formatLoginPages(one), hint: loginAdvice(side) })),
+    ...partialOf(evidence, side)
+      .slice(0, mostTold)
+      .map(one => ({ message: formatPartial(one), hint: partialAdvice })),
     ...late.slice(0, mostTold).map(name => ({
       message: `${name} returned a login page after the load`,
       hint: loginAdvice(side),

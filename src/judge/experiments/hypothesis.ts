@@ -3,10 +3,11 @@ import { formatMilliseconds } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { JudgedExperiment, JudgedObjective } from '../../model/judgement.ts'
-import type {
-  PlannedObjective,
-  ProfileMetric,
-  ProfileObjective,
+import {
+  isOfLoad,
+  type PlannedObjective,
+  type ProfileMetric,
+  type ProfileObjective,
 } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 import { findOfProfile } from '../profile/profile-objective.ts'
@@ -61,6 +62,27 @@ export function shownThroughout(
     const tested = whereTested(one, experiment)
     return why === undefined ? tested : withoutPass(tested, why)
   })
+}
+
+/**
+ * What held while nothing was broken is not shown for the time after a fault from which the target
+ * did not recover, where no objective is about that.
+ */
+export function shownAfterwards(
+  found: JudgedObjective | JudgedObjective[],
+  objective: PlannedObjective,
+  { objectives }: Plan,
+  experiments: readonly JudgedExperiment[] = [],
+): JudgedObjective | JudgedObjective[] {
+  if (!isOfLoad(objective) || objective.during !== undefined) return found
+  const left = experiments.find(
+    ({ name, recovery }) =>
+      recovery?.outcome === 'never' && !objectives.some(one => afterOf(one) === name),
+  )
+  if (!left?.recovery) return found
+  const { name, recovery } = left
+  const why = `the objectives of the load did not hold again within ${formatMilliseconds(recovery.watchedMs)} after ${name}, so that this is not shown for what follows; give the experiment \`recovery\``
+  return [found].flat().map((one: JudgedObjective) => withoutPass(one, why))
 }
 
 /** What held while nothing was tested shows nothing; what did not hold is wrong all the same. */

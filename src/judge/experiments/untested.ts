@@ -10,8 +10,10 @@ export const noCallOf = (dependency: string): string =>
 export const reasonUntested = ({ unused = [] }: ExperimentEvidence): string | undefined =>
   unused.length === 0 ? undefined : unused.map(sentenceOn).join(' ')
 
-function sentenceOn({ dependency, listen, isCutOff, isShut, isSpared }: UnusedProxy): string {
-  if (isSpared)
+function sentenceOn({ dependency, listen, isCutOff, isShut, ...more }: UnusedProxy): string {
+  if (more.isHeldOpen)
+    return `Calls of ${dependency} went on over connections that were open before, so that whether any connection was refused is not known: nothing was tested; \`down: true\` resets those that are open too.`
+  if (more.isSpared)
     return `Calls of ${dependency} passed through its proxy while the fault was active, but it changed none of them: nothing was tested; raise \`share\`, or choose an effect that such calls can have.`
   const when = isShut ? 'before the fault shut it' : 'while the fault was active'
   const hint = isCutOff

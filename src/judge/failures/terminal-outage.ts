@@ -18,14 +18,16 @@ export type Moment = Count & { from: number; seconds: number }
 export type Course = { moments: readonly Moment[]; end: RunEnd }
 
 /**
- * An outage that lasted to the end. `from`: seconds from the start of the run; `isTotal`: next to
- * nothing got through; `before`: what was counted until then.
+ * An outage, which lasted to the end of the run where it has no `until`. `from`, `until`: seconds
+ * from the start of the run; `isTotal`: next to nothing got through; `others`: what was counted
+ * before it, and after it.
  */
 export type Outage = {
   from: number
+  until?: number
   isTotal: boolean
   stillDown: boolean
-  before: readonly Count[]
+  others: readonly Count[]
 }
 
 /** From this share of hits on a moment counts as down. */
@@ -37,7 +39,7 @@ const total = 0.95
  */
 const clearly = 2
 /** A shorter outage is one only where the target was still down afterwards. */
-const leastSeconds = 5
+export const leastSeconds = 5
 const mostBatches = 60
 
 /**
@@ -69,15 +71,17 @@ export function terminalOutage({ moments, end }: Course, limit: number): Outage 
   const isBeyondLimit =
     outage.hits >= clearly * limit * whole.trials &&
     outage.seconds >= clearly * limit * whole.seconds
-  const isLongest = outage.seconds >= clearly * longestOutage(before)
+  const isLongest = outage.seconds >= clearly * secondsOf(longestOutage(before))
+  // Where as much failed before, nothing began in it.
+  const isWorse = outage.hits * sumOf(before).trials >= clearly * sumOf(before).hits * outage.trials
   const isSeen = end.stillDown || outage.seconds >= leastSeconds
-  if (!isBeyondLimit || !isLongest || !isSeen) return undefined
+  if (!isBeyondLimit || !isLongest || !isWorse || !isSeen) return undefined
   const { hits, trials } = sumOf(moments.slice(first ?? moments.length))
   return {
     from: began === undefined ? beginning(moments.slice(start)) : amid(moments[began]!),
-    isTotal: hits >= total * trials,
+    isTotal: isTotal({ hits, trials }),
     stillDown: end.stillDown,
-    before: inBatches(before),
+    others: inBatches(before),
   }
 }
 
@@ -90,14 +94,15 @@ const ofRequests: OutageWords = { total: 'down', partial: 'failing' }
 /** Of requests that took too long. */
 export const ofSlow: OutageWords = { total: 'all of them', partial: 'most of them' }
 
-/** `, down from 9m to the end, and still down afterwards`. */
+/** `, down from 9m to the end, and still down afterwards`, `, failing from the start to 30s`. */
 export function formatOutage(
-  { from, isTotal, stillDown }: Outage,
+  { from, until, isTotal, stillDown }: Outage,
   { total: all, partial }: OutageWords = ofRequests,
 ): string {
   const since = from * 1000 < 0.5 ? 'from the start' : `from ${formatDuration(from * 1000)}`
-  const after = stillDown ? ', and still down afterwards' : ''
-  return `, ${isTotal ? all : partial} ${since} to the end${after}`
+  const to = until === undefined ? 'the end' : formatDuration(until * 1000)
+  const after = until === undefined && stillDown ? ', and still down afterwards' : ''
+  return `, ${isTotal ? all : partial} ${since} to ${to}${after}`
 }
 
 /**
@@ -135,21 +140,27 @@ const isDown = ({ hits, trials }: Count): boolean => hits >= down * trials
 /** Whether something was counted, and most of it was no hit. */
 export const isUp = (count: Count): boolean => count.trials > 0 && !isDown(count)
 
-function longestOutage(moments: readonly Moment[]): number {
-  let longest = 0
-  let lasted = 0
+export const isTotal = ({ hits, trials }: Count): boolean => hits >= total * trials
+
+/** The consecutive moments that were down for longest, of which the first is not empty. */
+export function longestOutage(moments: readonly Moment[]): Moment[] {
+  let longest: Moment[] = []
+  let lasted: Moment[] = []
   for (const moment of moments) {
-    lasted = isDown(moment) && (lasted > 0 || moment.trials > 0) ? lasted + moment.seconds : 0
-    longest = Math.max(longest, lasted)
+    const goesOn = isDown(moment) && (lasted.length > 0 || moment.trials > 0)
+    lasted = goesOn ? [...lasted, moment] : []
+    if (secondsOf(lasted) > secondsOf(longest)) longest = lasted
   }
   return longest
 }
+
+const secondsOf = (moments: readonly Moment[]): number => sumOf(moments).seconds
 
 /**
  * As few as the whole run has, so that a design effect is found in stretches that hold several
  * bursts.
  */
-function inBatches(moments: readonly Moment[]): Count[] {
+export function inBatches(moments: readonly Moment[]): Count[] {
   const size = Math.ceil(moments.length / mostBatches)
   const count = size > 0 ? Math.ceil(moments.length / size) : 0
   return Array.from({ length: count }, (_, batch) =>
@@ -157,7 +168,7 @@ function inBatches(moments: readonly Moment[]): Count[] {
   )
 }
 
-const sumOf = (moments: readonly Moment[]): Count & { seconds: number } => ({
+export const sumOf = (moments: readonly Moment[]): Count & { seconds: number } => ({
   hits: moments.reduce((sum, { hits }) => sum + hits, 0),
   trials: moments.reduce((sum, { trials }) => sum + trials, 0),
   seconds: moments.reduce((sum, { seconds }) => sum + seconds, 0),

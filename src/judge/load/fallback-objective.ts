@@ -2,7 +2,8 @@ import { clip } from '../../model/basics/clean-text.ts'
 import { formatCount } from '../../model/basics/units.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { LoadObjective } from '../../model/plan/objective.ts'
-import { type Finding, noData, type Stretch } from '../verdict/finding.ts'
+import type { Plan } from '../../model/plan/plan.ts'
+import { continued, type Finding, noData, type Stretch } from '../verdict/finding.ts'
 import { type Batch, batchesOf } from './batches.ts'
 import { findShareOf, formatClusters } from './share-objective.ts'
 
@@ -69,4 +70,30 @@ export function unlessUsual(
       ? `Responses contain ${shown(metric.marker)} also while nothing is broken: it does not show a fallback.`
       : `No request was due while nothing was broken: whether ${shown(metric.marker)} shows a fallback is not known.`,
   )
+}
+
+/**
+ * Beside a fault that disturbs a share of the calls, a response without the marker may be that of
+ * an undisturbed one. What failed is no fallback all the same.
+ */
+export function unlessSpared(
+  finding: Finding,
+  { metric, request, threshold, during }: LoadObjective,
+  report: LoadReport,
+  { chaos }: Plan,
+): Finding {
+  const isPartial = chaos?.experiments.some(one => one.name === during && one.isPartial)
+  if (!isPartial || metric.kind !== 'fallback' || finding.verdict !== 'fail') return finding
+  const batches = batchesOf(report, 'head', request)
+  const total = (of: (batch: Batch) => number) => batches.reduce((sum, one) => sum + of(one), 0)
+  if (total(({ good }) => good) < threshold * total(({ intended }) => intended)) return finding
+  return {
+    ...finding,
+    verdict: 'inconclusive',
+    cause: 'undecided',
+    reason: continued(
+      finding.reason,
+      '; the fault disturbs only a share of the calls, and the rest need no fallback: leave out `share`',
+    ),
+  }
 }

@@ -120,14 +120,14 @@ function formatBad(decision: ShareDecision, dropped: number): string {
 type Clustered = Pick<ShareDecision, 'effect' | 'outage' | 'rise'>
 
 /**
- * Said where the run ended in an outage or a rise, and where clusters make the interval markedly
- * wider.
+ * Said where there was an outage that is no cluster, where the run ended in a rise, and where
+ * clusters make the interval markedly wider.
  */
 export function formatClusters({ effect, outage, rise }: Clustered, words?: OutageWords): string {
   // What rises and stays is no cluster, but what the whole run takes it for.
   if (rise) return formatRise(rise)
   const ended = outage ? formatOutage(outage, words) : ''
-  const before = outage ? ' before' : ''
+  const before = outage ? (outage.until === undefined ? ' before' : ' besides') : ''
   return effect > 1.5
     ? `${ended}, in clusters${before}: design effect ${formatNumber(effect, 2)}`
     : ended

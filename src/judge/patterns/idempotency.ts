@@ -2,7 +2,7 @@ import { formatCount } from '../../model/basics/units.ts'
 import type { Call } from '../../model/evidence/calls.ts'
 import type { Pattern } from '../../model/pattern.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
-import { type Attempt, attemptsOf } from './attempts.ts'
+import { type Attempt, attemptsOf, hasSucceeded, notTold } from './attempts.ts'
 import type { Broken } from './broken.ts'
 
 type Idempotency = Extract<Pattern, { kind: 'idempotency' }>
@@ -13,13 +13,26 @@ type Idempotency = Extract<Pattern, { kind: 'idempotency' }>
  */
 export function findIdempotency(
   { dependency, effects: path }: Idempotency,
-  { calls, effects }: Broken,
+  { calls, usual, effects }: Broken,
 ): Finding {
   const writing = calls.filter(([, , , , , harmless]) => harmless !== 'read')
-  if (path !== undefined)
-    return byEffects(dependency, writing.length > 0 ? writing : calls, effects)
-  const retried = attemptsOf(writing).filter(isRetried)
+  const isCounted = path !== undefined
+  const meant = isCounted ? reachedOf(writing.length > 0 ? writing : calls) : writing
+  const requests = attemptsOf(meant, usual)
+  if (!requests) return noData(notTold(dependency))
+  const retried = requests.filter(isRetried)
   if (retried.length === 0) return notRetried(dependency)
+  const sharing = sharingOf(requests)
+  if (sharing > 0)
+    return noData(
+      `${formatCount(sharing)} requests had the idempotency key of another one that succeeded: ${dependency} cannot know them apart, and what it does with a second attempt is not known; give each request a key of its own.`,
+    )
+  if (isCounted)
+    return byEffects(dependency, {
+      count: requests.length + meant.filter(([, , of]) => of === null).length,
+      retried,
+      effects,
+    })
   const twice = retried.filter(attempts => !shareKey(attempts)).length
   const said = saidOf(retried)
   return found(
@@ -31,18 +44,21 @@ export function findIdempotency(
 }
 
 /** What did not reach the dependency can have had no effect, the first time or again. */
+const reachedOf = (calls: readonly Call[]): Call[] =>
+  calls.filter(([, , , , , harmless]) => harmless !== 'kept')
+
+/** Requests that succeeded with a key with which another one had. */
+function sharingOf(requests: readonly Attempt[][]): number {
+  const keys = requests.flatMap(attempts => attempts.find(hasSucceeded)?.key ?? [])
+  return keys.length - new Set(keys).size
+}
+
 function byEffects(
   dependency: string,
-  calls: readonly Call[],
-  effects: number | undefined,
+  { count, retried, effects }: { count: number; retried: Attempt[][]; effects: number | undefined },
 ): Finding {
-  const reached = calls.filter(([, , , , , harmless]) => harmless !== 'kept')
-  const requests = attemptsOf(reached)
-  const retried = requests.filter(isRetried)
-  if (retried.length === 0) return notRetried(dependency)
   if (effects === undefined)
     return noData(`${dependency} did not report how many side effects it has had.`)
-  const count = requests.length + reached.filter(([, , of]) => of === null).length
   const twice = Math.max(0, effects - count)
   const counted = `${dependency} counted ${formatCount(effects)} effects of ${formatCount(count)} requests`
   return found(twice, `${counted}: ${saidOf(retried)}`)

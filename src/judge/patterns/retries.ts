@@ -2,7 +2,7 @@ import { formatMilliseconds, formatNumber, formatRatio } from '../../model/basic
 import type { Pattern } from '../../model/pattern.ts'
 import { mean, sum } from '../../stats/sum.ts'
 import { type Finding, noData } from '../verdict/finding.ts'
-import { type Attempt, attemptsOf, hasFailed } from './attempts.ts'
+import { type Attempt, attemptsOf, hasFailed, notTold } from './attempts.ts'
 import type { Broken } from './broken.ts'
 
 type Retries = Extract<Pattern, { kind: 'retries' }>
@@ -22,11 +22,11 @@ const leastSpread = 0.1
  */
 export function findRetries(
   { dependency, most, amplification, backoff }: Retries,
-  { calls, active, isLate }: Broken,
+  { calls, usual, active, isLate }: Broken,
 ): Finding {
-  const begun = attemptsOf(calls).filter(
-    ([first]) => first!.at >= active.from && first!.at < active.to,
-  )
+  const requests = attemptsOf(calls, usual)
+  if (!requests) return noData(notTold(dependency))
+  const begun = requests.filter(([first]) => first!.at >= active.from && first!.at < active.to)
   if (begun.length === 0)
     return noData(
       `No call of ${dependency} had an id that all attempts of one request share: traceparent, x-request-id or idempotency-key.`,

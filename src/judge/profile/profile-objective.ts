@@ -1,6 +1,6 @@
 import { formatQuantile } from '../../model/basics/format-quantile.ts'
 import { afterColon } from '../../model/basics/sentences.ts'
-import { formatValue } from '../../model/basics/units.ts'
+import { formatMeasured, formatValue } from '../../model/basics/units.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import type { Measurement } from '../../model/evidence/measurement.ts'
 import type { ProfileFinding, Recovery } from '../../model/judgement.ts'
@@ -55,7 +55,10 @@ export function findOfProfile(
     const held = findOfLoad(bar, measured.load, level)
     if (held.value === null) return held
     if (!isMet(bar, held)) {
-      const reason = `${bar.name} is broken (it ${byDefault}): ${afterColon(held.reason)}`
+      const reason =
+        held.verdict === 'fail'
+          ? `${bar.name} is broken (it ${byDefault}): ${afterColon(held.reason)}`
+          : `${bar.name} is broken by what was measured (it ${byDefault}): ${formatMeasured(held.value, bar.unit, bar.threshold)}.`
       return { verdict: 'fail', value: null, interval: null, reason }
     }
   }

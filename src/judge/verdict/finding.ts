@@ -68,9 +68,10 @@ export function verdictBy(
   { threshold, warn }: Pick<ObjectiveTerms, 'threshold' | 'warn'>,
   outcomeAt: (bound: number) => BoundOutcome,
 ): { verdict: Verdict; warned: BoundOutcome | undefined } {
-  const warned = warn === undefined ? undefined : outcomeAt(warn)
   const outcome = outcomeAt(threshold)
-  if (outcome === 'broken') return { verdict: 'fail', warned }
+  // Beside a broken threshold the stricter bound says nothing.
+  if (outcome === 'broken') return { verdict: 'fail', warned: undefined }
+  const warned = warn === undefined ? undefined : outcomeAt(warn)
   if (outcome === 'open') return { verdict: 'inconclusive', warned }
   return { verdict: warned === undefined || warned === 'holds' ? 'pass' : 'warn', warned }
 }
@@ -90,6 +91,10 @@ export const withoutPass = <F extends Finding>(finding: F, why: string): F =>
 
 /** Nothing to measure is never a pass. */
 export const noData = (reason: string): Finding => unmeasured('inconclusive', 'no-data', reason)
+
+/** Nothing was asked of a part that the run did not come to. */
+export const withoutSegment = ({ during }: Pick<PlannedObjective, 'during'>): Finding =>
+  noData(`No load fell into the segment ${during}: the run ended before it.`)
 
 /** The measurement itself went wrong, or never was. */
 export const notMeasured = (cause: Cause, reason: string): Finding =>

@@ -3,6 +3,7 @@ import type { Comparator } from '../../model/plan/objective.ts'
 import { isShownAbove, isShownAtMost } from '../../stats/clopper-pearson.ts'
 import { type Count, designEffect, isSlowEffect, totalOf } from '../../stats/design-effect.ts'
 import { lastingRise, type Rise } from '../failures/lasting-rise.ts'
+import { passedOutage } from '../failures/passed-outage.ts'
 import { type Course, type Outage, terminalOutage } from '../failures/terminal-outage.ts'
 import type { BoundOutcome } from './finding.ts'
 
@@ -16,8 +17,8 @@ export type ShareDecision = {
   /** Most of that comes from noise which is slower than the run can average. */
   isSlow: boolean
   /**
-   * The run ended in it, so that it is no burst among others: only what came before it is asked for
-   * clusters.
+   * The run ended in it, or it was too long for a run to be one of those that the limit allows: it
+   * is no burst among others, and only the rest of the run is asked for clusters.
    */
   outage?: Outage
   /**
@@ -52,15 +53,16 @@ export function decideShare(
   } = {},
 ): ShareDecision {
   const { hits, trials } = totalOf(batches)
-  const outage = course && terminalOutage(course, limit)
-  const before = outage?.before ?? batches
-  const effect = outage || !known ? designEffect(before) : known()
+  const outage =
+    course && (terminalOutage(course, limit) ?? passedOutage(course.moments, limit, level))
+  const others = outage?.others ?? batches
+  const effect = outage || !known ? designEffect(others) : known()
   const isAll = isStrict && limit >= 1 && hits === trials
   const found = isAll ? 'open' : outcomeOf(hits / effect, trials / effect, limit, level)
   const isRiseTested = found === 'open' && !isAll && !outage && seconds !== undefined
   const rise = isRiseTested ? lastingRise(batches, limit, level, seconds) : undefined
   const outcome = rise ? 'broken' : found
-  const isSlow = isSlowEffect(before, effect)
+  const isSlow = isSlowEffect(others, effect)
   return { outcome, hits, trials, effect, isSlow, ...defined({ outage, rise }) }
 }
 

@@ -153,9 +153,16 @@ export type ShownHandshakes = {
 
 /**
  * Good responses that were looked at as pages, of a request that nobody could try before the load,
- * and how many of them were login pages.
+ * and how many of them were login pages. `partial`: how many others had errors of GraphQL beside
+ * their data; absent: none.
  */
-export type SampledPages = { side: Side; name: string; looked: number; logins: number }
+export type SampledPages = {
+  side: Side
+  name: string
+  looked: number
+  logins: number
+  partial?: number
+}
 
 /** What an engine reports, whichever it is; what it does not know is absent. */
 export type LoadReport = {
@@ -219,7 +226,7 @@ export type LoadReport = {
   traced?: TracedRequest[]
   /** What TLS handshakes showed; absent where no request is one. */
   handshakes?: ShownHandshakes[]
-  /** Of requests that returned login pages; absent where none did. */
+  /** Of requests that returned login pages, or errors beside data; absent where none did. */
   pages?: SampledPages[]
   /** What the tool found of the thresholds that its own script sets; absent where it has none. */
   thresholds?: OwnThreshold[]

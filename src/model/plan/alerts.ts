@@ -42,6 +42,8 @@ export type AlertRule = {
   expr: string
   /** The same, with what the files record written out; that is what is asked. */
   query: string
+  /** It with matchers on what is recorded moved to the series; absent: the same. */
+  reads?: string
   /**
    * Recorded series that it reads and that cannot be written out: only a server that records them
    * can tell.

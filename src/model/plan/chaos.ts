@@ -31,6 +31,8 @@ export type ExperimentPlan = {
   fault: FaultPlan
   /** What the fault does, in words: `300ms of latency at payment`. */
   says: string
+  /** It disturbs a share of the calls only. */
+  isPartial?: true
   /** Whether a fault that does not end by itself is accepted. */
   mayLast?: true
   /** How long it is observed. */

@@ -5,7 +5,7 @@ import { sum } from '../../stats/sum.ts'
 import type { Numbers, Over } from '../numbers/numbers.ts'
 import { reduceTo } from '../numbers/one-number.ts'
 import { numbersOfPeriods, spanOf } from '../numbers/whole-periods.ts'
-import { malformed, type Refusal, refusal } from '../outcome.ts'
+import { incomplete, malformed, type Refusal, refusal } from '../outcome.ts'
 import type { AzureQuery } from './query.ts'
 
 export const api = "Azure's management API"
@@ -38,10 +38,7 @@ export function parseNumbers(json: Json, query: AzureQuery, over: Over): Numbers
   if (ends[0] !== from * 1000 || ends[1] !== to * 1000)
     return refusal(`its response is for another time: ${excerpt(String(json.timespan), 80)}`)
   const odd = objectsIn(json.value).find(({ errorCode = 'Success' }) => errorCode !== 'Success')
-  if (odd) {
-    const text = excerpt(`${odd.errorCode} ${odd.errorMessage ?? ''}`.trim(), 200)
-    return refusal(`its response is incomplete (${text})`)
-  }
+  if (odd) return incomplete(`${odd.errorCode} ${odd.errorMessage ?? ''}`.trim())
   const read = parsePoints(json)
   if (read.some(({ points }) => points.some(({ time }) => !Number.isFinite(time))))
     return malformed(api)

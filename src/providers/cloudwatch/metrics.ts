@@ -1,14 +1,13 @@
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import type { Context } from '../../model/context.ts'
-import { excerpt } from '../../net/redaction/excerpt.ts'
 import { sum } from '../../stats/sum.ts'
 import { awsPages, operationOf } from '../aws.ts'
 import { nearHint } from '../near-hint.ts'
 import type { NumberSource } from '../numbers/numbers.ts'
 import { reduceTo } from '../numbers/one-number.ts'
 import { numbersOfPeriods, type Span, spanOf, undivided } from '../numbers/whole-periods.ts'
-import { malformed, type Refusal, refusal, wrongQuery } from '../outcome.ts'
+import { incomplete, malformed, type Refusal, refusal, wrongQuery } from '../outcome.ts'
 import type { SourceApi } from '../source-api.ts'
 import { api, isWhole, type MetricQuery, notWhole, type WholeStat } from './query.ts'
 
@@ -200,6 +199,6 @@ function readPoints(items: readonly unknown[], count: number): Points | Refusal 
   }
   const odd = [...states.values()].find(state => state !== 'Complete')
   if (odd === 'Forbidden') return wrongQuery('it refuses access to this metric (Forbidden)')
-  if (odd !== undefined) return refusal(`its response is incomplete (${excerpt(String(odd), 40)})`)
+  if (odd !== undefined) return incomplete(String(odd))
   return states.size === count ? { kind: 'points', points } : malformed(api)
 }

@@ -17,7 +17,7 @@ import type { SourceOrder } from '../source-http.ts'
 import type { SpanAsk } from '../spans/span-ask.ts'
 import { withSpanSearch } from '../spans/span-measure.ts'
 import { fillsZero, isCount, isNarrower, metricsOf, noQuantile, pagesOf, readsOf } from './query.ts'
-import { errorsOf, parseScalar, parseSeries } from './responses.ts'
+import { errorsOf, lackingIn, parseScalar, parseSeries } from './responses.ts'
 import { datadogSpans } from './span-search.ts'
 import { datadogTraces } from './traces.ts'
 
@@ -30,6 +30,7 @@ export const open: Adapter<DatadogSettings, QueryAsk | SpanAsk>['open'] = async 
 ) => {
   const { send, startMeasuring } = sourceApi(settings, wordsOf(called), {
     said: (_, json) => errorsOf(json),
+    lacks: lackingIn,
     resetHeader: 'x-ratelimit-reset',
   })
   const ask: NumberSource<string>['ask'] = async (query, over, context) => {

@@ -55,8 +55,17 @@ export function parseSeries(json: Json, { parts, counts }: Over): Numbers | Refu
 }
 
 /** `{ "errors": ["…"] }`; beside data they say that it is incomplete. */
-export const errorsOf = (json: Json | undefined): string =>
-  [json?.errors]
+export const errorsOf = (json: Json | undefined): string => textsOf(json?.errors)
+
+/** `{ "meta": { "status": "timeout", "warnings": [{ "title": …, "detail": … }] } }` of a search. */
+export function lackingIn({ meta }: Json): string {
+  if (!isObject(meta)) return ''
+  const { status, warnings } = meta
+  return textsOf([status === 'timeout' && 'the search timed out', warnings].flat())
+}
+
+const textsOf = (list: unknown): string =>
+  [list]
     .flat()
     .map(one => (isObject(one) ? (one.detail ?? one.title) : one))
     .filter(one => typeof one === 'string' && one.trim() !== '')

@@ -14,7 +14,7 @@ import {
 } from '../numbers/numbers.ts'
 import { byOrigin } from '../numbers/origins.ts'
 import { timeOfPart } from '../numbers/window-parts.ts'
-import { malformed, type Refusal, refusal } from '../outcome.ts'
+import { malformed, type Refusal } from '../outcome.ts'
 import type { Access, Adapter } from '../provider.ts'
 import { postJson, sourceApi } from '../source-api.ts'
 import type { SourceOrder } from '../source-http.ts'
@@ -40,6 +40,7 @@ export const open: Adapter<ElasticsearchSettings, NumberAsk<DocumentsQuery>>['op
   }
   const { send, startMeasuring } = sourceApi(settings, words, {
     said: ({ status }, json) => errorIn(json, status),
+    lacks: lackingIn,
   })
   const ask: NumberSource<DocumentsQuery>['ask'] = async (query, over, context) => {
     const result = await send(searchOf(query, over, timeField), isSearch, context)
@@ -131,12 +132,18 @@ function errorIn(json: Json | undefined, status: number): string {
   return String(cause.reason ?? cause.type ?? `status ${status}`)
 }
 
+/** Shards that did not respond, and clusters that a search across several of them left out. */
+function lackingIn({ timed_out: isLate, _shards: shards, _clusters: clusters }: Json): string {
+  const countOf = (of: unknown, key: string) => Number((isObject(of) && of[key]) || 0)
+  if (isLate === true || countOf(shards, 'failed') > 0) return 'not every shard responded in time'
+  const isWhole = ['skipped', 'partial', 'failed'].every(key => countOf(clusters, key) === 0)
+  return isWhole ? '' : 'not every cluster responded'
+}
+
 /** No document is no value, not zero: `explainSilence` decides whether it is a proof of zero. */
 function parseCounts(json: Json, index: string, { parts }: Over): Numbers | Refusal {
   const shards = json._shards as Json
   const { total } = json.hits as Json
-  if (json.timed_out === true || Number(shards.failed) > 0)
-    return refusal('its response is partial: not every shard responded in time')
   if (shards.total === 0) return numbersOf([], [`no index matches ${index}`])
   const count = isObject(total) && total.relation === 'eq' ? total.value : undefined
   const found = parts.count > 1 ? bucketsOf(json.aggregations) : [count]

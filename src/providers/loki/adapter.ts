@@ -28,6 +28,8 @@ export const open: Adapter<LokiSettings, QueryAsk>['open'] = async (
   const { settleMs, url: where, externalUrl, datasource } = settings
   const { send, startMeasuring } = sourceApi(settings, wordsOf(called), {
     said: errorIn,
+    // Such as of an ingester that did not respond, or of a limit on series.
+    lacks: ({ warnings }) => parseWarnings(warnings).join('; '),
     refused: response => explainTenant(response, called),
   })
   const get = (path: string, form: Record<string, string>, context: Context) =>
@@ -156,7 +158,6 @@ const unreadable = malformed('Loki')
 
 function parseNumbers(json: Json, parts: Parts): Numbers | Refusal {
   const { resultType, result } = isObject(json.data) ? json.data : {}
-  const warnings = parseWarnings(json.warnings)
   const items = listIn(result)
   if (resultType === 'streams')
     return refusal(
@@ -165,7 +166,7 @@ function parseNumbers(json: Json, parts: Parts): Numbers | Refusal {
     )
   if (resultType === 'scalar') {
     const point = parsePoint(items)
-    return point ? numbersOf([{ labels: {}, values: [point[1]] }], warnings) : unreadable
+    return point ? numbersOf([{ labels: {}, values: [point[1]] }]) : unreadable
   }
   if (resultType !== (parts.count > 1 ? 'matrix' : 'vector')) return unreadable
   const series = items.filter(isObject).map(({ metric, value, values }) => ({
@@ -173,7 +174,7 @@ function parseNumbers(json: Json, parts: Parts): Numbers | Refusal {
     values: parts.count > 1 ? byPart(parsePoints(values), parts) : [parsePoint(value)?.[1]],
   }))
   const isWhole = parts.count > 1 || series.every(({ values }) => values[0] !== undefined)
-  return isWhole && series.length === items.length ? numbersOf(series, warnings) : unreadable
+  return isWhole && series.length === items.length ? numbersOf(series) : unreadable
 }
 
 /** `values` of a stream are pairs of Unix nanoseconds and a line. */

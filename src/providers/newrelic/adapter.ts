@@ -15,7 +15,7 @@ import type { Access, Adapter, LogsOrder } from '../provider.ts'
 import type { QueryAsk } from '../query-ask.ts'
 import { postJson, sourceApi } from '../source-api.ts'
 import { typesOf } from './nrql.ts'
-import { api, type NrqlResult, readNumbers, readResult } from './responses.ts'
+import { api, messagesIn, type NrqlResult, readNumbers, readResult } from './responses.ts'
 
 export type NewRelicSettings = Access & { account: number; settleMs: number }
 
@@ -33,6 +33,10 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
   }
   const { send, startMeasuring } = sourceApi(settings, words, {
     refused: (response, json) => explainErrors(response, json, called),
+    lacks: json =>
+      messagesIn(json)
+        .filter(text => lacking.test(text))
+        .join('; '),
   })
   const run = async (nrql: string, context: Context): Promise<NrqlResult | Refusal> => {
     const order = postJson('/graphql', { query: document, variables: { account, nrql } })
@@ -126,9 +130,13 @@ export const open: Adapter<NewRelicSettings, QueryAsk>['open'] = async (
 const linesOf = ({ query, by = 'trace.id', ids }: LogsOrder): string =>
   `SELECT * FROM ${query} WHERE \`${by}\` IN (${ids.map(id => `'${id}'`).join(', ')}) ORDER BY timestamp ASC LIMIT ${mostLines}`
 
+/** Messages beside results that were cut off; others, such as of a rounding, do not say that. */
+const lacking =
+  /incomplete|partial|truncat|time[d -]*out|limit|exceed|too many|skipped|dropped|missing/i
+
 /** Without `timeout` a query has 5 s. */
 const document = `query($account: Int!, $nrql: Nrql!) {
-  actor { account(id: $account) { nrql(query: $nrql, timeout: 30) { results metadata { timeWindow { begin end } } } } }
+  actor { account(id: $account) { nrql(query: $nrql, timeout: 30) { results metadata { messages timeWindow { begin end } } } } }
 }`
 
 /**

@@ -1,5 +1,5 @@
 import { isObject } from '../../model/basics/is-object.ts'
-import type { Json } from '../../model/basics/json.ts'
+import { type Json, listIn } from '../../model/basics/json.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { type Numbers, numbersOf, type Over, oneSeries } from '../numbers/numbers.ts'
 import { byPart } from '../numbers/window-parts.ts'
@@ -13,13 +13,18 @@ export const api = "New Relic's NerdGraph"
 export type NrqlResult = { kind: 'result'; rows: Json[]; begin: unknown; end: unknown }
 
 export function readResult(json: Json): NrqlResult | undefined {
-  const account = at(json, 'data', 'actor', 'account')
-  const nrql = at(account, 'nrql')
+  const nrql = nrqlIn(json)
   const results = at(nrql, 'results')
   if (!Array.isArray(results) || !results.every(isObject)) return undefined
   const window = at(nrql, 'metadata', 'timeWindow')
   return { kind: 'result', rows: results, begin: at(window, 'begin'), end: at(window, 'end') }
 }
+
+/** What New Relic says beside the results. */
+export const messagesIn = (json: Json): string[] =>
+  listIn(at(nrqlIn(json), 'metadata', 'messages')).map(String)
+
+const nrqlIn = (json: Json): unknown => at(json, 'data', 'actor', 'account', 'nrql')
 
 const at = (value: unknown, ...keys: string[]): unknown =>
   keys.reduce((one, key) => (isObject(one) ? one[key] : undefined), value)

@@ -4,7 +4,7 @@ import type { Context } from '../../model/context.ts'
 import type { BadOf, Measured, Measurement } from '../../model/evidence/measurement.ts'
 import type { Question, Reducer, ShareQuestion, ValueQuestion } from '../../model/plan/question.ts'
 import { checkSource } from '../check-source.ts'
-import type { Refusal } from '../outcome.ts'
+import { measuredAs, type Refusal } from '../outcome.ts'
 import type { MeasuredWindow, Provider } from '../provider.ts'
 import {
   type Explanation,
@@ -118,14 +118,8 @@ const noData = (measured: Measured, { detail, hint }: Explanation): Measurement 
 
 const arrivalOf = <Q>({ settleMs, counted: what }: NumberSource<Q>) => ({ settleMs, what })
 
-/** Late data is no data. */
-const unread = (
-  { kind, detail, hint }: Explanation & { kind: 'failed' | 'late' },
-  query: string,
-): Measurement => ({
-  kind: kind === 'late' ? 'no-data' : 'failed',
-  detail,
-  ...defined({ hint }),
+const unread = (refused: Refusal, query: string): Measurement => ({
+  ...measuredAs(refused),
   query,
   warnings: [],
 })

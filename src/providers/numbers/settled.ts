@@ -1,10 +1,7 @@
 import type { Context } from '../../model/context.ts'
 import { shortWaitMs, waitReporter } from '../../net/waiting.ts'
-import type { Refusal } from '../outcome.ts'
+import { type Refusal, refusal } from '../outcome.ts'
 import type { MeasuredWindow } from '../provider.ts'
-
-/** Still changing at the deadline: the data may lack the end of the window. */
-export type Late = { kind: 'late'; detail: string }
 
 /**
  * `what` arrives late, as in "log lines"; `settleMs`: how long that usually takes after the end of
@@ -16,14 +13,15 @@ const betweenReadsMs = 2000
 const longestMs = 60_000
 
 /**
- * The data of a window, once it has had time to arrive and two reads agree. A failed read is final:
- * requests have been repeated where that could help.
+ * The data of a window, once it has had time to arrive and two reads agree; incomplete where it is
+ * still so, or still changing, at the deadline. Any other failed read is final: requests have been
+ * repeated where that could help.
  */
 export async function readSettled<T extends { kind: string }>(
   read: () => Promise<T | Refusal>,
   { window, settleMs, what }: Arrival,
   context: Context,
-): Promise<T | Refusal | Late> {
+): Promise<T | Refusal> {
   const { clock, signal } = context
   const waitMs = window.end * 1000 + settleMs - clock.now()
   if (waitMs > 0) {
@@ -32,18 +30,21 @@ export async function readSettled<T extends { kind: string }>(
   }
   const deadline = clock.now() + longestMs
   let before: T | Refusal = await read()
-  while (before.kind !== 'failed' && !signal.aborted) {
+  while (!isFinal(before) && !signal.aborted) {
     await clock.sleep(betweenReadsMs, signal)
     const now = await read()
-    if (now.kind === 'failed' || JSON.stringify(now) === JSON.stringify(before)) return now
+    if (isFinal(now)) return now
+    if (now.kind !== 'failed' && JSON.stringify(now) === JSON.stringify(before)) return now
     if (clock.now() >= deadline) {
+      if (now.kind === 'failed') return now
       const seconds = Math.round(clock.now() / 1000 - window.end)
-      return {
-        kind: 'late',
-        detail: `${what} of the test were still arriving ${seconds} s after it`,
-      }
+      const detail = `${what} of the test were still arriving ${seconds} s after it`
+      return { ...refusal(detail), isIncomplete: true }
     }
     before = now
   }
   return before
 }
+
+const isFinal = (found: { kind: string } | Refusal): boolean =>
+  found.kind === 'failed' && !('isIncomplete' in found && found.isIncomplete)

@@ -1,10 +1,9 @@
 import type { Context } from '../../model/context.ts'
-import type { Measurement, Series } from '../../model/evidence/measurement.ts'
+import type { Series } from '../../model/evidence/measurement.ts'
 import type { Indicator } from '../../promql/indicator.ts'
 import type { Access, MeasuredWindow } from '../provider.ts'
 import { measureAlerts, queriesOfAlerts, seriesOfAlerts } from './alerts/alerts.ts'
 import { prometheusApi } from './api/api.ts'
-import { partialIn } from './api/query-result.ts'
 import type { PromSource, Reader } from './api/reader.ts'
 import { readScrapeInterval } from './api/scrape-interval.ts'
 import { checkCounters, checkServer } from './check/check.ts'
@@ -59,10 +58,13 @@ export function prometheus(access: Access, called?: string): PromSource {
       await checkCounters(indicators, api, context)
       return checked.notes
     },
-    measure: async (indicator, window, context) => {
+    measure: (indicator, window, context) => {
       api.startMeasuring(context)
-      const reading = { api, window: byItsClock(window), intervalOf, once }
-      return withPartial(await readerOf(indicator).measure(indicator, reading, context))
+      return readerOf(indicator).measure(
+        indicator,
+        { api, window: byItsClock(window), intervalOf, once },
+        context,
+      )
     },
     series: async (indicator, window, context) => {
       api.startMeasuring(context)
@@ -73,12 +75,6 @@ export function prometheus(access: Access, called?: string): PromSource {
         : found
     },
   }
-}
-
-/** Where a part of the series may be missing, what is missing may be what is broken. */
-function withPartial(measured: Measurement): Measurement {
-  const partial = partialIn(measured.warnings)
-  return partial === undefined ? measured : { unproven: partial, ...measured }
 }
 
 const shifted = ({ start, end }: MeasuredWindow, seconds: number): MeasuredWindow => ({

@@ -4,6 +4,7 @@ import type { BucketCount, Measured, Measurement } from '../../model/evidence/me
 import type { Question, SourceQuery } from '../../model/plan/question.ts'
 import { readSettled } from '../numbers/settled.ts'
 import { batches, partAt, partsOf } from '../numbers/window-parts.ts'
+import { measuredAs } from '../outcome.ts'
 import type { Aimed, MeasuredWindow, Provider, Span } from '../provider.ts'
 import { asksSpans, type SpanAsk, type SpanShare, writeSpans } from './span-ask.ts'
 import { type SpanSearch, spanReader } from './span-search.ts'
@@ -25,9 +26,7 @@ export async function measureSpans(
   const read = spanReader(search, ask, window)
   const found = await readSettled(() => read(context), { window, settleMs, what: 'spans' }, context)
   if (found.kind !== 'spans') {
-    const { kind, detail } = found
-    if (kind === 'late') return { ...measured, kind: 'no-data', detail }
-    return { ...measured, kind, detail, ...defined({ hint: found.hint }) }
+    return { ...measured, ...measuredAs(found) }
   }
   const { spans } = found
   if (spans.length === 0) {

@@ -1,7 +1,7 @@
 import { type Json, objectsIn } from '../../model/basics/json.ts'
 import type { Context } from '../../model/context.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
-import { type Refusal, refusal } from '../outcome.ts'
+import type { Refusal } from '../outcome.ts'
 import type { Access } from '../provider.ts'
 import { type SourceApi, sourceApi } from '../source-api.ts'
 import { asSearch } from './spl.ts'
@@ -32,9 +32,14 @@ export function splunkApi(access: Access, called: string): Splunk {
     query: 'search',
   }
   const { send, startMeasuring } = sourceApi(access, words, {
-    // A warning beside results does not say that they are incomplete.
     said: ({ status }, json = {}) =>
       messagesOf(json, status === 200 ? ['FATAL', 'ERROR'] : ['FATAL', 'ERROR', 'WARN']).join('; '),
+    lacks: json =>
+      json.preview === true
+        ? 'it is a preview, and the search was not complete'
+        : messagesOf(json, ['WARN'])
+            .filter(text => lacking.test(text))
+            .join('; '),
   })
   const list = (path: string, context: Context) =>
     send({ path: `/services/${path}` }, ({ entry }) => Array.isArray(entry), context)
@@ -59,8 +64,7 @@ export function splunkApi(access: Access, called: string): Splunk {
       }
       const found = await send(order, ({ results }) => Array.isArray(results), context)
       if (found.kind === 'failed') return found
-      const { results, fields: named, preview } = found.json
-      if (preview === true) return refusal('its response is a preview: the search was not complete')
+      const { results, fields: named } = found.json
       const warnings = messagesOf(found.json, ['WARN']).map(text => excerpt(text, 300))
       const rows = objectsIn(results)
       const fields = Array.isArray(named) ? namesIn(named) : Object.keys(rows[0] ?? {})
@@ -73,6 +77,13 @@ export function splunkApi(access: Access, called: string): Splunk {
     reach: context => list('authentication/current-context?output_mode=json', context),
   }
 }
+
+/**
+ * Warnings of a peer that did not respond, of a search that ended early, or of rows that were cut
+ * off; others, such as of a wildcard within a word, do not say that results are missing.
+ */
+const lacking =
+  /incomplete|partial|truncat|unable to distribute|peer|auto-?finali[sz]ed|terminated|time[d -]*out|limit|exceed|maxout|skipped|dropped|missing/i
 
 const namesIn = (items: unknown): string[] => objectsIn(items).map(({ name }) => String(name))
 

@@ -19,6 +19,7 @@ export function spanCounts(
   const all = { ...words, lessHint: severalHint }
   const { send, startMeasuring } = sourceApi(settings, all, {
     said: response => plainText(response, 401, 403),
+    lacks: ({ status, message }) => (status === 'PARTIAL' ? String(message ?? status) : ''),
     refused: response => {
       const text = excerpt(plainText(response, 400), 200)
       return text === '' ? undefined : wrongQuery(`it refuses the query: ${text}`, needs)
@@ -48,8 +49,6 @@ export function spanCounts(
         const to = timeOfPart(part, parts) * 1000
         const found = await count(query, to - parts.ms, to, context)
         if (found.kind === 'failed') return found
-        if (found.json.status === 'PARTIAL')
-          return refusal(`its response is incomplete: ${excerpt(String(found.json.message), 200)}`)
         const several = objectsIn(found.json.series)
         if (several.length > 1)
           return refusal(

@@ -18,9 +18,13 @@ function escapeWords(text: string, most: number | undefined, asCode: typeof code
   return [first, ...escaped.slice(1)].join(' ')
 }
 
-/** As a code span; what ends a sentence or a clause stays outside of it. */
+/**
+ * As a code span; what ends a sentence or a clause stays outside of it, but for the colon of an
+ * emoji.
+ */
 function inert(word: string, asCode: typeof code): string {
-  const end = word.length - /[.,;!?]*$/.exec(word)![0].length
+  const body = word.replace(/[.,;:!?]+$/, '')
+  const end = acts.test(body) ? body.length : word.replace(/[.,;!?]+$/, '').length
   return `${asCode(word.slice(0, end), end)}${word.slice(end)}`
 }
 

@@ -75,6 +75,12 @@ test('check runs of another app, another group or no group are no parts', async 
       name: 'Reliability Gate: other',
       externalId: 'reliability-gate group=other',
     },
+    {
+      ...forged,
+      id: 5,
+      name: 'Reliability Gate: longer',
+      externalId: `${externalId}2 run=https://github.test/run`,
+    },
     { ...forged, id: 3, name: 'Reliability Gate: single' },
     { ...forged, id: 4, name: 'Something else', externalId },
   )

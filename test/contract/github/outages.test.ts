@@ -288,7 +288,7 @@ describe.concurrent('what a run publishes is there once', () => {
       })
       expect(told).toMatchObject({ kind: 'published' })
       expect(fake.state.checks).toMatchObject([
-        { externalId: groupId('all'), conclusion: 'failure' },
+        { externalId: `${groupId('all')} run=${run}`, conclusion: 'failure' },
       ])
       expect(comments(fake.state)).toEqual([
         [us, `${buildMarker({ service: 'shop' }, { state: 'blocks' })}\nsecond`],

@@ -21,6 +21,12 @@ import {
  */
 type Outcome = { question: number; answer: unknown; found: object; sent?: string }
 
+/** Nothing is judged of what lacks a part, with the source's own reason. */
+const lacks = (text: string) => ({
+  kind: 'no-data',
+  detail: `its response is incomplete: ${text}`,
+})
+
 /**
  * How a kind of source is tried: its settings beside its address and headers, one question of each
  * form, a server that answers them all alike, and what becomes of answers.
@@ -40,8 +46,13 @@ const asking = (question: SourceQuery['question'], ask: object): SourceQuery => 
   query: '',
 })
 
+const warned = (...warnings: string[]): Reply => ({
+  body: { ...(vector([{}, '4.5']).body as object), warnings },
+})
+
 const documents = (query: string) => ({ index: 'shop-*', query })
 
+const clusters = { total: 2, successful: 2, skipped: 0, running: 0, partial: 0, failed: 0 }
 const balancer = (metric: string, stat: string) => ({
   kind: 'metric',
   namespace: 'AWS/ApplicationELB',
@@ -59,6 +70,10 @@ const splunkRows = (...rows: object[]): Reply => ({
     results: rows,
   },
 })
+const splunkSays = (text: string, type = 'WARN'): Reply => {
+  const { body } = splunkRows({ count: '4' })
+  return { body: { ...(body as object), messages: [{ type, text }] } }
+}
 const insights = (commands: string) => ({ kind: 'logs', groups: ['/ecs/shop'], commands })
 const metricData = (...points: [time: number, value: number][]): Reply => ({
   body: {
@@ -217,6 +232,8 @@ const summaries = (...seconds: number[]): Reply => ({
   },
 })
 
+const anyTrace = { Id: `1-${(1_700_000_005).toString(16)}-${'a'.repeat(24)}` }
+
 /** The one place to add what is tried of a kind. */
 export const cases: Record<string, Case> = {
   prometheus: {
@@ -245,6 +262,13 @@ export const cases: Record<string, Case> = {
         found: { kind: 'no-data' },
       },
       'NaN is no data': { question: 0, answer: vector([{}, 'NaN']), found: { kind: 'no-data' } },
+      'what a store did not give is no data': {
+        question: 0,
+        answer: warned('receive series from store:10901: rpc error: code = Unavailable'),
+        found: lacks('receive series from store:10901: rpc error: code = Unavailable'),
+      },
+      'nor is it a share': { question: 2, answer: warned('no store'), found: lacks('no store') },
+      'nor a percentile': { question: 3, answer: warned('no store'), found: lacks('no store') },
       'several series are given as they are': {
         question: 0,
         answer: vector([{ pod: 'a' }, '1'], [{ pod: 'b' }, '2']),
@@ -280,6 +304,13 @@ export const cases: Record<string, Case> = {
         answer: lokiAnswer('vector', [{ metric: {}, value: [1_700_000_020, 'NaN'] }]),
         found: { kind: 'no-data' },
       },
+      'what lacks a part is no data': {
+        question: 0,
+        answer: lokiAnswer('vector', [{ metric: {}, value: [1_700_000_020, '4'] }], {
+          warnings: ['maximum number of series (500) reached; returning partial results'],
+        }),
+        found: lacks('maximum number of series (500) reached; returning partial results'),
+      },
       'several series are given as they are': {
         question: 0,
         answer: lokiAnswer(
@@ -313,6 +344,21 @@ export const cases: Record<string, Case> = {
         answer: searchAnswer(0),
         found: { kind: 'no-data' },
       },
+      'what lacks a part is no data': {
+        question: 2,
+        answer: searchAnswer(4, { timed_out: true }),
+        found: lacks('not every shard responded in time'),
+      },
+      'one of all shards and clusters is whole': {
+        question: 0,
+        answer: searchAnswer(4, { _clusters: clusters }),
+        found: { kind: 'value', value: 4 },
+      },
+      'a search that left a cluster out is no data': {
+        question: 0,
+        answer: searchAnswer(4, { _clusters: { ...clusters, successful: 1, skipped: 1 } }),
+        found: lacks('not every cluster responded'),
+      },
     },
   },
   datadog: {
@@ -339,6 +385,23 @@ export const cases: Record<string, Case> = {
       },
       'no column is no data': { question: 0, answer: scalarAnswer(), found: { kind: 'no-data' } },
       'null is no data': { question: 0, answer: scalarAnswer([null]), found: { kind: 'no-data' } },
+      'what lacks a part is no data': {
+        question: 0,
+        answer: { body: { ...(scalarAnswer([4.5]).body as object), errors: 'too slow' } },
+        found: lacks('too slow'),
+      },
+      'a search for spans that timed out is no data': {
+        question: 4,
+        answer: { body: { ...datadogSpans(spanTimes), meta: { status: 'timeout' } } },
+        found: lacks('the search timed out'),
+      },
+      'so is one with a warning': {
+        question: 4,
+        answer: {
+          body: { ...datadogSpans(spanTimes), meta: { warnings: [{ detail: 'an index is off' }] } },
+        },
+        found: lacks('an index is off'),
+      },
       'the value of a window is reduced by Datadog': {
         question: 1,
         answer: scalarAnswer([7]),
@@ -385,7 +448,7 @@ export const cases: Record<string, Case> = {
         answer: metricData([1_700_000_000, 2], [1_700_000_060, 3]),
         found: { kind: 'value', value: 3, detail: 'max of 2 values over the window' },
       },
-      'what is not whole is a failure': {
+      'what lacks a part is no data': {
         question: 0,
         answer: {
           body: {
@@ -394,7 +457,7 @@ export const cases: Record<string, Case> = {
             ],
           },
         },
-        found: { kind: 'failed', detail: 'its response is incomplete (InternalError)' },
+        found: lacks('InternalError'),
       },
     },
   },
@@ -446,10 +509,10 @@ export const cases: Record<string, Case> = {
         ),
         found: { kind: 'failed' },
       },
-      'what is not whole is a failure': {
+      'what lacks a part is no data': {
         question: 0,
         answer: azureAnswer({ total: [1] }, { errorCode: 'InternalServerError' }),
-        found: { kind: 'failed', detail: 'its response is incomplete (InternalServerError)' },
+        found: lacks('InternalServerError'),
       },
     },
   },
@@ -473,7 +536,7 @@ export const cases: Record<string, Case> = {
         found: { kind: 'series', series: [{ labels: { host: 'a' } }, {}] },
       },
       'no row is no data': { question: 0, answer: splunkRows(), found: { kind: 'no-data' } },
-      'a preview is a failure': {
+      'a preview is no data': {
         question: 0,
         answer: {
           body: {
@@ -483,7 +546,25 @@ export const cases: Record<string, Case> = {
             results: [{ count: '4' }],
           },
         },
-        found: { kind: 'failed' },
+        found: lacks('it is a preview, and the search was not complete'),
+      },
+      'what lacks a part is no data': {
+        question: 0,
+        answer: splunkSays('Search results might be incomplete: a peer ended prematurely.'),
+        found: lacks('Search results might be incomplete: a peer ended prematurely.'),
+      },
+      'so is what comes with an error': {
+        question: 0,
+        answer: splunkSays('Search peer b is down', 'ERROR'),
+        found: lacks('Search peer b is down'),
+      },
+      'another warning is none of that': {
+        question: 0,
+        answer: splunkSays('The term contains a wildcard in the middle of a word.'),
+        found: {
+          kind: 'value',
+          warnings: ['The term contains a wildcard in the middle of a word.'],
+        },
       },
     },
   },
@@ -515,6 +596,17 @@ export const cases: Record<string, Case> = {
         question: 0,
         answer: nrqlAnswer(() => []),
         found: { kind: 'no-data' },
+      },
+      'what lacks a part is no data': {
+        question: 0,
+        answer: nrqlAnswer(() => [{ count: 4 }], { messages: ['The limit of events was hit'] }),
+        found: lacks('The limit of events was hit'),
+        sent: 'metadata { messages ',
+      },
+      'another message is none of that': {
+        question: 0,
+        answer: nrqlAnswer(() => [{ count: 4 }], { messages: ['Rounded to minutes'] }),
+        found: { kind: 'value' },
       },
     },
   },
@@ -548,10 +640,10 @@ export const cases: Record<string, Case> = {
         answer: tempoCount(1, 2),
         found: { kind: 'failed', hint: 'leave `by (…)` out' },
       },
-      'part of the blocks is a failure': {
+      'part of the blocks is no data': {
         question: 3,
         answer: { body: { series: [], status: 'PARTIAL', message: 'too many blocks' } },
-        found: { kind: 'failed', detail: 'its response is incomplete: too many blocks' },
+        found: lacks('too many blocks'),
       },
       'TraceQL that cannot be read is told as Tempo tells it': {
         question: 3,
@@ -576,6 +668,11 @@ export const cases: Record<string, Case> = {
         answer: summaries(-1, 0, 5, 19, 20),
         found: { kind: 'value', value: 3 },
         sent: 'StartTime":1700000000,"EndTime":1700000020,"FilterExpression',
+      },
+      'what is in progress is no data': {
+        question: 0,
+        answer: { body: { TraceSummaries: [{ ...anyTrace, IsPartial: true }, anyTrace] } },
+        found: lacks('1 of 2 traces are still in progress'),
       },
       'traces of base are not counted': {
         question: 0,

@@ -189,7 +189,7 @@ test('a percentile of minutes becomes one number only as `reduce` says', async (
   })
 })
 
-test('points come in pages, and a result that stays partial is a failure', async () => {
+test('points come in pages, and a result that stays partial is no data', async () => {
   const page = (json: Record<string, unknown>, state: string): Reply => ({
     body: {
       MetricDataResults: [
@@ -207,8 +207,8 @@ test('points come in pages, and a result that stays partial is a failure', async
     (await measure(value(metric()), { GetMetricData: json => page(json, state) })).found
   expect(await of('Complete')).toMatchObject({ kind: 'value', value: 10 })
   expect(await of('PartialData')).toMatchObject({
-    kind: 'failed',
-    detail: 'its response is incomplete (PartialData)',
+    kind: 'no-data',
+    detail: 'its response is incomplete: PartialData',
   })
 })
 

@@ -252,11 +252,6 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
     /has an unknown format/,
   ],
   [
-    'data with an error',
-    { body: { data: { attributes: { columns: [] } }, errors: 'a shard timed out' } },
-    /incomplete: a shard timed out/,
-  ],
-  [
     'a parse error',
     { status: 400, body: { errors: ['Error parsing query'] } },
     /refuses the query: Error parsing query/,

@@ -119,12 +119,6 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
     searchError(429, 'circuit_breaking_exception', 'Data too large'),
     /responded with 429: Data too large/,
   ],
-  ['an answer in part', searchAnswer(1, { timed_out: true }), /partial/],
-  [
-    'a shard that failed',
-    searchAnswer(1, { _shards: { total: 2, successful: 1, failed: 1 } }),
-    /partial/,
-  ],
   [
     'a count that was cut off',
     searchAnswer(1, { hits: { total: { value: 10_000, relation: 'gte' } } }),
@@ -141,6 +135,19 @@ test.each<[what: string, reply: Reply, detail: RegExp, hint?: RegExp]>([
   const found = await measureOf(reply)
   expect(found).toMatchObject({ kind: 'failed', detail: expect.stringMatching(detail) })
   expect(found.kind === 'failed' && (found.hint ?? '')).toMatch(hint)
+})
+
+test('what a shard did not give is waited for, and no data where it does not come', async () => {
+  const partial = searchAnswer(1, { _shards: { total: 2, successful: 1, failed: 1 } })
+  expect(await measureOf(partial)).toMatchObject({
+    kind: 'no-data',
+    detail: 'its response is incomplete: not every shard responded in time',
+  })
+  let reads = 0
+  const { url } = await fakeElasticsearch(() => (++reads > 3 ? searchAnswer(4) : partial))
+  const order = { ...value('level:error'), target }
+  const found = await (await openAt(url)).measure(order, window, contextAtEnd())
+  expect(found).toMatchObject({ kind: 'value', value: 4 })
 })
 
 test('before the load a wrong query is a problem, and an index without documents a note', async () => {

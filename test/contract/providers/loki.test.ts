@@ -223,8 +223,8 @@ test('several series are given as they are, and what is no number is no data', a
     expect((await measureOf(lokiAnswer('vector', [sample('a', text)]))).found.kind).toBe('no-data')
   const warned = lokiAnswer('vector', [sample('a', '1')], { warnings: ['partial\u001b[2J result'] })
   expect((await measureOf(warned)).found).toMatchObject({
-    warnings: ['partial[2J result'],
-    labels: { app: 'a' },
+    kind: 'no-data',
+    detail: 'its response is incomplete: partial[2J result',
   })
 })
 

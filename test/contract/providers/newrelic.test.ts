@@ -63,7 +63,7 @@ test('a query is asked over exactly the window, and a percentile is one number o
 test('an answer for another time than was asked is a failure', async () => {
   const { found } = await measure(
     p95,
-    nrqlAnswer(() => [{ count: 3 }], -1000),
+    nrqlAnswer(() => [{ count: 3 }], { shift: -1000 }),
   )
   expect(found).toMatchObject({
     kind: 'failed',

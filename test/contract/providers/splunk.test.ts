@@ -134,16 +134,6 @@ test.each<[reply: Reply, detail: string]>([
     },
     'it refuses access (401): call not properly authenticated',
   ],
-  [
-    {
-      body: {
-        preview: false,
-        messages: [{ type: 'ERROR', text: 'Search peer b is down' }],
-        results: [{ count: '1' }],
-      },
-    },
-    'its response is incomplete: Search peer b is down',
-  ],
   [rows({ text: 'abc' }), 'the search returns `abc`, which is not a number'],
 ])('what went wrong is said in its own words: %j', async (reply, detail) => {
   const { found } = await measure(count(), () => reply)

@@ -112,7 +112,7 @@ describe('a command that is killed at another stage', () => {
     await running.ended
     const next = await gate.run().ended
     expect(next.code).toBe(4)
-    expect(next.said).toContain('STILL BROKEN by a run that was killed: broken: ')
+    expect(next.said).toContain('STILL BROKEN by an earlier run: broken: ')
     expect((await gate.start('undo').ended).code).toBe(4)
     const forgotten = await gate.start('undo', '--forget').ended
     expect([forgotten.code, forgotten.said]).toEqual([0, 'Nothing is left to undo\n'])

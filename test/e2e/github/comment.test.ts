@@ -56,6 +56,16 @@ describe('the comment', () => {
     expect(ours().map(({ body }) => body.split('\n')[0])).toEqual([marker(headSha)])
   })
 
+  test('and the exit code have the verdict where the check is gone as it is closed', async () => {
+    github.knobs.push({ on: 'checks/update', fault: { kind: 'refuse', status: 404 } })
+    const run = await gate()
+    expect([run.exitCode, run.outputs.verdict]).toEqual([0, 'pass'])
+    expect(ours().map(({ body }) => body.split('\n')[0])).toEqual([marker(headSha)])
+    expect(run.log).toContain('the check could not be closed: GitHub responded with 404: Not Found')
+    // Whatever requires the check waits for it, so that a status beside it would say nothing.
+    expect(github.state.statuses).toEqual([])
+  })
+
   test('of very many requests and objectives sheds sections, says which, and keeps its tables whole', async () => {
     const paths = Array.from({ length: 100 }, (_, i) => `/${'x'.repeat(60)}/${i}`)
     const objectives = paths.map(
@@ -127,6 +137,29 @@ describe('several services', () => {
     ])
   })
 
+  test('that are sent as the values of headers too have a comment each, and their names in it', async () => {
+    for (const service of ['shop', 'cart'])
+      await gate(quick, { service, 'target-headers': `X-Scope-OrgID: ${service}` })
+    const of = (service: string) => buildMarker({ service }, { state: 'green', commit: headSha })
+    expect(ours().map(({ body }) => body.split('\n')[0])).toEqual(['shop', 'cart'].map(of))
+    expect(ours()[0]!.body).toContain('Reliability Gate: shop')
+  })
+
+  test('of one name in one run of a workflow: the last to pass does not hide that another failed', async () => {
+    const sameRun = { env: { GITHUB_RUN_ATTEMPT: '3' } }
+    const bad = quick.replace(sampled.good, sampled.bad)
+    const runs = [await gate(bad, {}, sameRun), await gate(quick, {}, sameRun)]
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual([1, 0])
+    expect(github.state.checks.map(({ conclusion }) => conclusion)).toEqual(['failure', 'failure'])
+    expect(runs[1]!.annotations.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('another gate of this workflow run has the same service'),
+    )
+    expect(ours().map(({ body }) => body)).toEqual([expect.stringContaining('state=blocks')])
+    await gate(quick, {}, { env: { GITHUB_RUN_ATTEMPT: '4' } })
+    expect(github.state.checks.at(-1)!.conclusion).toBe('success')
+    expect(ours().map(({ body }) => body)).toEqual([expect.stringContaining('state=green')])
+  })
+
   test('of a group share one comment, in which each has its row, its check and its scorecard', async () => {
     const services = ['api', 'cart', 'web']
     const results = await Promise.all(
@@ -141,7 +174,9 @@ describe('several services', () => {
     const urls = new Set(results.map(({ outputs }) => outputs['comment-url']))
     expect([...urls]).toEqual([expect.stringContaining(`issuecomment-${ours()[0]!.id}`)])
     expect(github.state.checks.map(({ externalId }) => externalId)).toEqual(
-      services.map(() => 'reliability-gate group=shop'),
+      services.map(() =>
+        expect.stringMatching(/^reliability-gate group=shop run=\S+ attempt=\d+$/),
+      ),
     )
   })
 

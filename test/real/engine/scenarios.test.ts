@@ -37,7 +37,13 @@ const shop = createServer(async (request, response) => {
   else if (path === '/loop') response.writeHead(302, { location: '/loop' }).end()
   else if (path.startsWith('/cart/'))
     setTimeout(() => response.end(JSON.stringify({ items: [{ sku: 1 }] })), 20)
-  else if (path === '/broken') response.writeHead(500).end('no')
+  else if (path === '/graphql') {
+    const { query } = JSON.parse(asked.at(-1)!.body) as { query: string }
+    const data = query.includes('cart') ? { cart: null } : undefined
+    const isWhole = query.includes('name')
+    const errors = isWhole ? undefined : [{ message: 'Unauthenticated' }]
+    response.end(JSON.stringify({ data: isWhole ? { name: 'ann' } : data, errors }))
+  } else if (path === '/broken') response.writeHead(500).end('no')
   else response.end('order-42 is yours')
 })
 beforeAll(() => once(shop.listen(0, '127.0.0.1'), 'listening'))
@@ -282,6 +288,29 @@ requests:
     expect(messages).toContain('the body is not valid JSON')
     expect(messages).toContain('more than 10 redirects')
     expect(report.iterations).toBeUndefined()
+  })
+
+  test('of GraphQL fails with errors and no data; errors beside data are counted', async () => {
+    const report = await runEngine(
+      loadOf(`rate: 40/s
+requests:
+  - { name: me, method: POST, path: /graphql, json: { query: "{ me }" } }
+  - { name: cart, method: POST, path: /graphql, json: { query: "{ cart }" } }
+  - { name: whole, method: POST, path: /graphql, json: { query: "{ name }" } }
+  - { name: meant, method: POST, path: /graphql, json: { query: "{ me }" },
+      expect: { json: { "$.errors[0].message": Unauthenticated } } }
+`),
+      url(),
+    )
+    const failed = sum(named(report.cells, 'me'), 'sent')
+    expect(errorsOf(named(report.cells, 'me'))).toEqual({ expect: failed })
+    expect(report.errorSamples).toMatchObject([
+      { name: 'me', kind: 'expect', message: 'a GraphQL error: Unauthenticated' },
+    ])
+    for (const name of ['cart', 'whole', 'meant'])
+      expect(errorsOf(named(report.cells, name))).toEqual({})
+    const partial = sum(named(report.cells, 'cart'), 'good')
+    expect(report.pages).toEqual([{ side: 'head', name: 'cart', looked: 0, logins: 0, partial }])
   })
 
   test('a value that no header may hold is an error of that request alone', async () => {

@@ -120,6 +120,13 @@ export const alertCases: AlertCase[] = [
     verdict: 'fail',
   },
   {
+    name: 'RecordedElsewhere',
+    rule: `{ alert: RecordedElsewhere, expr: 'case:recorded{route="/elsewhere"} > 0.5', for: 2s }`,
+    metrics: () => [],
+    fires: false,
+    verdict: 'inconclusive: no-data',
+  },
+  {
     name: 'Absent',
     rule: `{ alert: Absent, expr: 'absent(case_value{case="Absent"})', for: 3s }`,
     metrics: second => (second < 15 ? [gauge('Absent', 1)] : []),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { allDone } from './all-done.ts'
 import { breakables } from './breakable.ts'
 import { ends } from './ends.ts'
 import { serve } from './serve.ts'
@@ -42,7 +43,7 @@ export async function seeRows(isOwn: (kind: string) => boolean): Promise<void> {
         throw new Error(`${name}, ${end}`, { cause: error })
       }
     })
-    rows.set(name, line([name, ...(await Promise.all(seen))]))
+    rows.set(name, line([name, ...(await allDone(seen))]))
   }
   const batches = Array.from({ length: Math.ceil(names.length / atOnce) }, (_, index) => {
     const batch = names.slice(atOnce * index, atOnce * (index + 1))
@@ -51,7 +52,7 @@ export async function seeRows(isOwn: (kind: string) => boolean): Promise<void> {
 
   // All their ends at once: each gate is in a folder of its own, and waits most of its time.
   test.each(batches)('$all, at each of their ends', async ({ batch }) => {
-    await Promise.all(batch.map(seeRow))
+    await allDone(batch.map(seeRow))
   })
 
   test('as the table of docs/chaos.md says', async () => {

@@ -76,6 +76,7 @@ export async function openActionWorld(
   const runs: ActionResult[] = []
   let github: FakeGitHub
   let workspace: string
+  let attempts = 0
 
   beforeEach(async () => {
     workspace = await mkdtemp(join(tmpdir(), 'gate-action-'))
@@ -111,6 +112,7 @@ export async function openActionWorld(
     target,
     gate: async (config, inputs = {}, more = {}) => {
       await writeFiles(typeof config === 'string' ? { 'reliability-gate.yml': config } : config)
+      attempts += 1
       const run = await runAction({
         actionDir: resolve('.'),
         workspace,
@@ -121,6 +123,8 @@ export async function openActionWorld(
         repository: 'acme/shop',
         sha: mergeSha,
         ...more,
+        // A job that is run again, not another gate of the same run.
+        env: { GITHUB_RUN_ATTEMPT: String(attempts), ...more.env },
       })
       runs.push(run)
       return run

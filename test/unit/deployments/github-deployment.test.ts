@@ -330,7 +330,7 @@ describe('without a deployment', () => {
     })
     expect(await find(scene)).toMatchObject({
       message:
-        'no deployment within 10m: commit abcdef1 has no deployment yet; the deployment to "Preview" is inactive: it was taken down',
+        'no deployment within 10m: commit abcdef1 has no active deployment yet; the deployment to "Preview" was taken down',
     })
   })
 

@@ -27,6 +27,17 @@ describe('what GitHub refuses', () => {
     })
   })
 
+  it.each([
+    ['Unable to create comment because issue is locked.', 'locked'],
+    ['Repository was archived so is read-only.', 'archived'],
+    ['`acme` has an IP allow list enabled, and your IP address is not permitted', 'addresses'],
+    ['Resource protected by organization SAML enforcement.', 'single sign-on'],
+  ])('does not ask for a permission where the cause is another: %s', (message, cause) => {
+    const refusal = describeError(error(403, { message }), 'pull-requests: write')
+    expect(refusal).toMatchObject({ kind: 'refused', hint: expect.stringContaining(cause) })
+    expect(refusal).not.toHaveProperty('permission')
+  })
+
   it('sends a wrong token to the input, not to the permissions', () => {
     const refusal = describeError(error(401, { message: 'Bad credentials' }), 'checks: write')
     expect(refusal).toMatchObject({

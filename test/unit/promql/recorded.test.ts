@@ -45,18 +45,40 @@ test('a comment at the end of what is recorded swallows nothing', () => {
 
 test('matchers become set operations, which PromQL has for whole expressions', () => {
   const rate = [record('r', 'a')]
-  expect(writeOut('r{job="x"}', rate)).toEqual({
+  expect(writeOut('r{job="x"}', rate)).toMatchObject({
     query: '((a) and on (job) label_replace(vector(1), "job", "x", "", ""))',
   })
-  expect(writeOut('r{job!="x$1"}', rate)).toEqual({
+  expect(writeOut('r{job!="x$1"}', rate)).toMatchObject({
     query: '((a) unless on (job) label_replace(vector(1), "job", "x$$1", "", ""))',
   })
-  expect(writeOut(`r{code=~'5..'}`, rate)).toEqual({
+  expect(writeOut(`r{code=~'5..'}`, rate)).toMatchObject({
     query: `(label_replace(label_replace(a, "__matched", "1", "code", '5..') and on (__matched) label_replace(vector(1), "__matched", "1", "", ""), "__matched", "", "", ""))`,
   })
-  expect(writeOut('r{code!~"5.."}', rate)).toEqual({
+  expect(writeOut('r{code!~"5.."}', rate)).toMatchObject({
     query: `(label_replace(a, "__matched", "1", "code", "5..") unless on (__matched) label_replace(vector(1), "__matched", "1", "", ""))`,
   })
+})
+
+test('what it reads has the matchers on the series themselves, where they have the label', () => {
+  const errors = 'sum by (job) (rate(a{code=~"5.."}[1m])) / sum by (job) (rate(a[1m]))'
+  const readsOf = (expr: string, all = [record('r', errors)]) => {
+    const written = writeOut(expr, all)
+    return 'query' in written ? written.reads : written
+  }
+  expect(readsOf('r{job="x"} > 0')).toBe(
+    '(sum by (job) (rate(a{job="x",code=~"5.."}[1m])) / sum by (job) (rate(a{job="x"}[1m]))) > 0',
+  )
+  expect(readsOf('s{job=~"x.*"}', [record('r', errors), record('s', 'max(r)')])).toBe(
+    '(max((sum by (job) (rate(a{job=~"x.*",code=~"5.."}[1m])) / sum by (job) (rate(a{job=~"x.*"}[1m])))))',
+  )
+  expect(readsOf('r > 0')).toBeUndefined()
+  // Made by the rule, or of one side of two.
+  expect(readsOf('r{team="x"}', [record('r', 'a', { labels: { team: 'x' } })])).toBe(
+    '(label_replace(a, "team", "x", "", ""))',
+  )
+  expect(readsOf('r{node="x"}', [record('r', 'a * on (pod) group_left (node) b')])).toBe(
+    '(a * on (pod) group_left (node) b)',
+  )
 })
 
 test('a rule adds its labels, and a number becomes a series', () => {

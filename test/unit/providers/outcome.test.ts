@@ -72,7 +72,7 @@ const said = (status: number, more: Partial<HttpResponse> = {}) =>
 const text = 'no[2J such label'
 
 test.each<[status: number, found: object]>([
-  [200, { detail: `its response is incomplete: ${text}` }],
+  [200, { detail: `its response is incomplete: ${text}`, isIncomplete: true }],
   [400, { detail: `it refuses the search: ${text}`, isWrong: true }],
   [422, { detail: `it refuses the search: ${text}`, isWrong: true }],
   [

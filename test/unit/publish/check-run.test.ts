@@ -6,12 +6,14 @@ import type {
   CommitStatus,
   NewCheck,
   Remote,
+  SeenStatus,
 } from '../../../src/model/github.ts'
 import { verdicts } from '../../../src/model/verdict.ts'
 import {
   type CheckHandle,
   closeCheck,
   conclusionOf,
+  groupId,
   openCheck,
 } from '../../../src/publish/check-run.ts'
 
@@ -29,6 +31,7 @@ type Wrong = {
   update?: Remote<never>[]
   status?: Remote<never>
   seen?: CheckText[]
+  seenStatuses?: SeenStatus[]
 }
 
 function memoryStore(wrong: Wrong = {}) {
@@ -46,6 +49,10 @@ function memoryStore(wrong: Wrong = {}) {
       return fault ?? run
     },
     listChecks: async (): Promise<Remote<CheckText[]>> => ({ kind: 'ok', value: wrong.seen ?? [] }),
+    listCommitStatuses: async (): Promise<Remote<SeenStatus[]>> => ({
+      kind: 'ok',
+      value: wrong.seenStatuses ?? [],
+    }),
     createCommitStatus: async (status: CommitStatus): Promise<Remote<undefined>> => {
       if (!wrong.status) statuses.push(status)
       return wrong.status ?? { kind: 'ok', value: undefined }
@@ -150,6 +157,92 @@ describe('the check run', () => {
       kind: 'denied',
       why: 'the check could not be closed: GitHub responded with 502',
     })
+  })
+})
+
+describe('gates of one service in one attempt of a run', () => {
+  const green = { ...closing, conclusion: 'success', title: 'pass' } as const
+  const title = 'fail: another gate of this workflow run has the same service, and failed'
+  const twin = (more: Partial<CheckText> = {}): CheckText => ({
+    id: 4,
+    sha,
+    name: 'Reliability Gate: shop',
+    conclusion: 'failure',
+    externalId: `${externalId} attempt=2`,
+    detailsUrl: '',
+    title: 'of the twin',
+    summary: 'of the twin',
+    text: '',
+    ...more,
+  })
+  const close = async (seen: CheckText[], how: typeof green | typeof closing) => {
+    const { store, checks } = memoryStore({ seen })
+    const check = await openCheck(store, { ...target, attempt: '2' })
+    return { closed: await closeCheck(store, check, how), checks: checks.slice(1) }
+  }
+
+  it('are all red where one is: none hides the failure of another, and a note says why', async () => {
+    const { closed, checks } = await close([twin()], green)
+    expect(checks).toEqual([{ id: 5, conclusion: 'failure', title, summary: 'the scorecard' }])
+    expect(closed).toMatchObject({
+      kind: 'published',
+      note: { hint: expect.stringContaining('`service`') },
+    })
+  })
+
+  it('that were green already are not, once one has failed; what they say stays', async () => {
+    const seen = [twin({ conclusion: 'success', text: 'kept' }), twin({ id: 6, conclusion: null })]
+    const { closed, checks } = await close(seen, closing)
+    expect(checks).toEqual([
+      { id: 5, conclusion: 'failure', title: 'fail: too slow', summary: 'the scorecard' },
+      { id: 4, conclusion: 'failure', title, summary: 'of the twin', text: 'kept' },
+    ])
+    expect(closed).not.toHaveProperty('note')
+  })
+
+  it.each([
+    ['a check that could not be opened', { kind: 'unopened' as const }],
+    ['a part of a comment of several', { kind: 'open' as const, id: 5, group: 'all' }],
+  ])('are red too as %s', async (_, more) => {
+    const id = 'group' in more ? externalId.replace(' ', ' group=all ') : externalId
+    const { store, checks } = memoryStore({ seen: [twin({ externalId: `${id} attempt=2` })] })
+    await closeCheck(store, { ...target, attempt: '2', ...more }, green)
+    const [closed] = checks.map(one => ('outcome' in one ? one.outcome : one))
+    expect(closed).toMatchObject({ conclusion: 'failure', title })
+  })
+
+  it('are red too where commit statuses stand in for their checks', async () => {
+    const context = 'reliability-gate/shop'
+    const other = { context, state: 'failure', description: '', creator: 'github-actions[bot]' }
+    const conclude = async (attempt: string) => {
+      const seenStatuses = [{ ...other, targetUrl: `${target.detailsUrl}/attempts/${attempt}` }]
+      const { store, statuses } = memoryStore({ seenStatuses })
+      await closeCheck(store, { ...target, kind: 'status', attempt: '2' }, green)
+      return statuses
+    }
+    const targetUrl = `${target.detailsUrl}/attempts/2`
+    expect(await conclude('2')).toMatchObject([{ context, state: 'failure', targetUrl }])
+    expect(await conclude('1')).toMatchObject([{ context, state: 'success', targetUrl }])
+  })
+
+  it('cannot be told apart after a name that is longer than GitHub keeps', async () => {
+    const group = 'g'.repeat(300)
+    const { store, checks } = memoryStore({ seen: [twin({ externalId: groupId(group) })] })
+    await closeCheck(store, { ...target, attempt: '2', group, kind: 'open', id: 5 }, green)
+    expect(checks).toMatchObject([{ conclusion: 'success' }])
+  })
+
+  it.each([
+    ['of an earlier attempt', twin({ externalId: `${externalId} attempt=1` })],
+    ['of another run', twin({ externalId: 'reliability-gate run=https://github.test/other' })],
+    ['of another app', twin({ app: 'mallory' })],
+    ['that was cancelled', twin({ conclusion: 'cancelled' })],
+    ['that is this very check', twin({ id: 5 })],
+  ])('are nothing to a check %s', async (_, other) => {
+    const { checks } = await close([other], green)
+    expect(checks).toEqual([
+      { id: 5, conclusion: 'success', title: 'pass', summary: 'the scorecard' },
+    ])
   })
 })
 

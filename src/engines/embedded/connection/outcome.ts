@@ -13,8 +13,8 @@ export type Outcome =
   | { kind: 'answered'; code: Code; fault?: Fault; marked?: readonly string[]; page?: Page }
   | Failure
 
-/** What a good response is, as far as it was looked at as a page. */
-export type Page = 'login' | 'other'
+/** What a good response is, as far as it was looked at: `partial` has errors beside its data. */
+export type Page = 'login' | 'partial' | 'other'
 
 /** What an answer holds is not as it should be. */
 export type Fault = { error: 'expect' | 'capture' | 'other'; message: string }

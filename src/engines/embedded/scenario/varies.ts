@@ -1,6 +1,7 @@
 import type { LoadPlan, RequestPlan } from '../../../model/plan/load.ts'
 import type { Expect } from '../../../model/plan/scenario.ts'
 import type { Revealed } from '../../../model/secret.ts'
+import { readsErrors } from '../../graphql.ts'
 
 /** Whether the body has to be kept. */
 export const readsBody = ({ body, json, size }: Expect): boolean =>
@@ -14,7 +15,7 @@ export function isRead(
   if (request.protocol !== undefined) return false
   const { capture = [], expect, follow, markers } = request
   const checks = readsBody(expect) || expect.headers !== undefined || expect.time !== undefined
-  const reads = capture.length > 0 || checks || markers !== undefined
+  const reads = capture.length > 0 || checks || markers !== undefined || readsErrors(request)
   return reads || follow === true || cookies === true
 }
 

@@ -10,6 +10,7 @@ import type { Capture, Expect, Limit } from '../../../model/plan/scenario.ts'
 import type { Revealed } from '../../../model/secret.ts'
 import { gateVersion } from '../../../model/version.ts'
 import { joinUrl } from '../../../net/join-url.ts'
+import { readsErrors } from '../../graphql.ts'
 import { bodyOf, joined } from '../../request-body.ts'
 import { headersOf } from '../../request-headers.ts'
 import { scriptPattern } from './refusals.ts'
@@ -126,10 +127,11 @@ function requestOf(request: Request, { headers: common, namesVariables }: Script
       headerOf(value, { templates, namesVariables }),
     ]),
     ...(own && bodyFor(request, joined(own.pieces))),
-    reads: readsOf(expect, capture),
+    reads: readsErrors(request) ? 'text' : readsOf(expect, capture),
     ...defined({
       gzip: own && gzip,
       statuses: expect.status,
+      graphql: readsErrors(request) || undefined,
       checks: checks.length > 0 ? checks : undefined,
       captures: captures.length > 0 ? captures : undefined,
     }),

@@ -171,6 +171,21 @@ function checkFails(check, response, ms, values) {
   }
 }
 
+// The error of an operation of GraphQL that has no data; undefined of any other response.
+function graphqlError(response) {
+  let results
+  try {
+    results = [JSON.parse(response.body)].flat()
+  } catch {
+    return undefined
+  }
+  const failed = results.find(one => one && !one.data && Array.isArray(one.errors) && one.errors.length > 0)
+  if (!failed) return undefined
+  const [first] = failed.errors
+  const message = first && typeof first.message === 'string' ? first.message : ''
+  return 'a GraphQL error' + (message && ': ' + message.slice(0, 100))
+}
+
 function capturedBy(capture, response) {
   switch (capture.from) {
     case 'json':
@@ -194,6 +209,8 @@ function faultOf(request, response, ms, values) {
   const { statuses } = request
   const { status } = response
   if (statuses ? !statuses.includes(status) : status < 200 || status > 399) return ['status', '']
+  const said = request.graphql && graphqlError(response)
+  if (said) return ['expect', said]
   try {
     for (const check of request.checks ?? [])
       if (checkFails(check, response, ms, values)) return ['expect', check.message]

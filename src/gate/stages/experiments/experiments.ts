@@ -89,7 +89,8 @@ async function conduct(
   let steadyFrom = 0
   for (const [index, experiment] of experiments.entries()) {
     if (watch.isOver || context.signal.aborted) return
-    const setting = { plan, watch, steadyFrom, context, note }
+    const keep = (one: ExperimentEvidence) => void found.push(one)
+    const setting = { plan, watch, steadyFrom, context, note, keep }
     const conducted = await runExperiment(experiment, faults[index]!, setting)
     found.push(conducted.found)
     steadyFrom = conducted.steadyFrom

@@ -29,6 +29,8 @@ export type Setting = {
   steadyFrom: number
   context: Context
   note: (note: Note) => void
+  /** Keeps an experiment that cannot go on: its fault could not be reverted. */
+  keep: (found: ExperimentEvidence) => void
 }
 
 /**
@@ -54,12 +56,20 @@ export async function runExperiment(
     return { found: { name, outcome: 'no-steady-state', detail: broken }, held: false, steadyFrom }
   context.log.info(`${name}: ${experiment.says}, for ${formatDuration(experiment.forMs)}`)
   const injectedAt = watch.now()
-  let observed: Omit<ExperimentEvidence, 'name'>
+  let observed: Omit<ExperimentEvidence, 'name'> = {
+    outcome: 'interrupted',
+    detail: 'the run ended',
+  }
+  // Not with the signal of the run: it has to be reverted also where that was interrupted.
+  const revert = () =>
+    fault.revert({ ...context, signal: new AbortController().signal }).catch(error => {
+      setting.keep({ name, injectedAt, ...observed })
+      throw error
+    })
   try {
     observed = await observe(experiment, fault, setting)
   } finally {
-    // Not with the signal of the run: it has to be reverted also where that was interrupted.
-    await fault.revert({ ...context, signal: new AbortController().signal })
+    await revert()
   }
   const found: ExperimentEvidence = { name, injectedAt, ...observed, revertedAt: watch.now() }
   context.log.info(`${name}: the fault is reverted`)

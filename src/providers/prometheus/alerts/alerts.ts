@@ -7,7 +7,7 @@ import { type AlertRule, meantOf, severityOf } from '../../../model/plan/alerts.
 import type { AlertsIndicator } from '../../../promql/indicator.ts'
 import { formatPromDuration, windowMs } from '../../../promql/placeholders.ts'
 import { inTurns } from '../api/in-turns.ts'
-import { type Failed, partialIn, type RawSeries } from '../api/query-result.ts'
+import type { Failed, RawSeries } from '../api/query-result.ts'
 import type { Reading } from '../api/reader.ts'
 import { waitUntilScraped } from '../api/settle.ts'
 import { asFailed } from '../check/missing-series.ts'
@@ -131,13 +131,14 @@ async function measureRule(rule: Timed, reading: Reading, context: Context): Pro
   // A firing alert is certain; that none fired is known only where there are data.
   const unsettled = explainUnsettled(settled)
   if (unsettled) return { ...measured, ...unsettled }
-  const partial = partialIn(warnings)
-  if (partial !== undefined) return { ...measured, state: 'no-data', detail: partial }
   if (grid.isCut) {
     const detail = 'whether it was firing when the test began goes further back than can be queried'
     return { ...measured, state: 'not-evaluable', detail }
   }
-  return { ...measured, ...(await explainQuiet(rule.query, alerts, reading, context)) }
+  return {
+    ...measured,
+    ...(await explainQuiet(rule.reads ?? rule.query, alerts, reading, context)),
+  }
 }
 
 type Evaluations = { kind: 'read'; series: RawSeries[]; warnings: string[] }

@@ -1,6 +1,6 @@
 import { defined } from '../../../model/basics/defined.ts'
 import { isObject } from '../../../model/basics/is-object.ts'
-import { listIn } from '../../../model/basics/json.ts'
+import { type Json, listIn } from '../../../model/basics/json.ts'
 import { parseObject } from '../../../model/basics/parse-json.ts'
 import type { Series } from '../../../model/evidence/measurement.ts'
 import type { HttpFailure, HttpResponse } from '../../../net/http.ts'
@@ -29,6 +29,7 @@ export type Failed = {
   hint?: string
   refused?: 'wrong' | 'executed'
   tooLarge?: true
+  isIncomplete?: true
 }
 
 /** A result of the API, by its type. */
@@ -77,11 +78,22 @@ export const wordsOf = (key: string): SourceWords => ({
 const open = (response: HttpResponse | HttpFailure, words: SourceWords) =>
   openResponse(response, words, {
     isOwn: ({ status }) => status === 'success',
+    lacks: lackingIn,
     refused: ({ status }, json) =>
       json && (json.status === 'error' || status >= 400)
         ? parseError(status, json, words)
         : undefined,
   })
+
+/**
+ * What a response lacks. Prometheus, Thanos and Mimir warn where a store or a remote server did not
+ * respond; warnings of the query language begin with `PromQL`, and are about what the query means.
+ * VictoriaMetrics sets `isPartial` where some of its storage did not respond.
+ */
+function lackingIn({ warnings, isPartial }: Json): string {
+  const said = parseWarnings(warnings).filter(text => !/\bPromQL (?:info|warning):/.test(text))
+  return [...(isPartial === true ? ['it is partial'] : []), ...said].join('; ')
+}
 
 /** An error in the API's own words. */
 function parseError(status: number, json: Record<string, unknown>, words: SourceWords): Failed {
@@ -111,23 +123,8 @@ const isMisread = (errorType: unknown, text: string): boolean =>
   errorType === '422' &&
   /unparsed data|unsupported function|unexpected token|cannot parse|expecting/.test(text)
 
-const partial = 'the response is partial'
-/** What Prometheus remarks about a query; other warnings are about data that it could not read. */
-const ofQuery = /^PromQL (?:warning|info):/
-
-/** That a part of the series may be missing, as a warning of a response says. */
-export const partialIn = (warnings: readonly string[]): string | undefined =>
-  warnings.find(text => text.startsWith(partial))
-
 function parseData(json: Record<string, unknown>, kept: Kept): QueryResult {
-  const warnings = [
-    // VictoriaMetrics sets it where some of its storage did not respond.
-    ...(json.isPartial === true ? [partial] : []),
-    ...parseWarnings(json.warnings).map(text =>
-      ofQuery.test(text) ? text : `${partial}: ${text}`,
-    ),
-    ...parseWarnings(json.infos),
-  ]
+  const warnings = parseWarnings(json.warnings, json.infos)
   const { resultType, result } = isObject(json.data) ? json.data : {}
   const items = listIn(result)
   if (resultType === 'scalar') {
@@ -153,8 +150,9 @@ function parseData(json: Record<string, unknown>, kept: Kept): QueryResult {
 /** Reads `/api/v1/label/…/values`; undefined where it cannot be read. */
 export function parseNames(response: HttpResponse | HttpFailure): string[] | undefined {
   if (response.kind === 'failed' || response.status !== 200 || response.truncated) return undefined
-  const { data } = parseObject(response.body) ?? {}
-  return Array.isArray(data)
+  const json = parseObject(response.body) ?? {}
+  const { data } = json
+  return Array.isArray(data) && lackingIn(json) === ''
     ? data.filter(name => typeof name === 'string').map(name => excerpt(name, 200))
     : undefined
 }

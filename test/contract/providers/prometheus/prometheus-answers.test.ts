@@ -94,21 +94,22 @@ test('of very many series the first are kept, and the rest is counted', async ()
   expect(found.kind === 'series' && found.series).toHaveLength(20)
 })
 
-test('warnings and infos are kept beside the value', async () => {
+test('what the query language warns of is kept beside the value, what the server lacks is no data', async () => {
   const answer = vector([{}, '1'])
   const body = {
     ...(answer.body as object),
-    warnings: ['partial\u0007 answer'],
+    warnings: ['PromQL warning: a mix\u0007 of kinds'],
     infos: ['a might be no counter'],
   }
   expect((await measure({ body })).found).toMatchObject({
     kind: 'value',
-    warnings: ['the response is partial: partial answer', 'a might be no counter'],
-    unproven: 'the response is partial: partial answer',
+    warnings: ['PromQL warning: a mix of kinds', 'a might be no counter'],
   })
-  const remark = 'PromQL warning: bucket label "le" is missing'
-  const { found } = await measure({ body: { ...(answer.body as object), warnings: [remark] } })
-  expect(found).toEqual({ ...measured, warnings: [remark], kind: 'value', value: 1 })
+  const lacking = { ...body, warnings: [...body.warnings, 'store\u0007 b did not respond'] }
+  expect((await measure({ body: lacking })).found).toMatchObject({
+    kind: 'no-data',
+    detail: 'its response is incomplete: store b did not respond',
+  })
 })
 
 /** The value before any load, and in the window whatever `inTheWindow` says. */

@@ -204,14 +204,14 @@ test('when the time for all that is read is over, a question ends, and no other 
   expect(server.log).toHaveLength(asked)
 })
 
-test('a server that some storage did not answer says so beside the value', async () => {
+test('what a server could not read of some of its storage is no data', async () => {
   const answer = vector([{}, '1'])
   const { url } = await fakePrometheus(() => ({
     body: { ...(answer.body as object), isPartial: true },
   }))
   expect(await measure({ url, headers: {} })).toMatchObject({
-    kind: 'value',
-    warnings: ['the response is partial'],
+    kind: 'no-data',
+    detail: 'its response is incomplete: it is partial',
   })
 })
 

@@ -38,3 +38,16 @@ test("a header value that is one of the gate's own words does not make the recor
     measurement: { kind: 'value', detail: 'no ***' },
   })
 })
+
+test('a service with the name of a tenant that a header holds keeps its name, and nothing else does', () => {
+  const { redact } = createRedactor(['shop'])
+  const data = { service: 'shop', reason: 'shop', plan: { service: 'shop', name: 'shop' } }
+  expect(redactDeep(data, redact)).toEqual({
+    service: 'shop',
+    reason: '***',
+    plan: { service: 'shop', name: '***' },
+  })
+  expect(redactDeep({ objectives: [{ service: 'shop' }] }, redact)).toEqual({
+    objectives: [{ service: '***' }],
+  })
+})

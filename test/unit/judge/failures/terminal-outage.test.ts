@@ -128,6 +128,19 @@ describe('no such outage', () => {
     expect(judgeRun(runWith(spans)).verdict).toBe('inconclusive')
   })
 
+  test('is the end of a run that failed as much before, which says nothing of the end', () => {
+    const load = runWith([], 60)
+    // Every second request: of 125 it is one more than half now and then.
+    const cells = load.cells.map(one => ({
+      ...one,
+      good: one.window < 22 && one.window % 2 ? 63 : 62,
+    }))
+    expect(judgeRun({ ...load, cells })).toMatchObject({
+      verdict: 'fail',
+      reason: expect.stringMatching(/\(1,\d+ of 3,000 requests failed\)\.$/),
+    })
+  })
+
   test('is one that the limit allows for', () => {
     expect(judgeRun(runWith([[592.5, 600]]), availability(0.98))).toMatchObject({
       verdict: 'inconclusive',
@@ -176,7 +189,7 @@ describe('counts of a metrics source', () => {
 })
 
 test('an outage that began a moment after the start does not say that it began with it', () => {
-  const outage = { isTotal: true, stillDown: false, before: [] }
+  const outage = { isTotal: true, stillDown: false, others: [] }
   expect(formatOutage({ ...outage, from: 0 })).toBe(', down from the start to the end')
   expect(formatOutage({ ...outage, from: 0.25 })).toBe(', down from 250ms to the end')
   const moments = Array.from({ length: 6 }, (_, at) => ({
@@ -278,11 +291,13 @@ test('bursts at random that happen to reach the end fail as many runs more as th
       let [more, all] = [0, 0]
       for (let run = 0; run < runs; run += 1) {
         const course = serviceWithBursts(limit, mean, seconds, random)
-        const isBroken = (known?: typeof course) =>
-          decideShare(course.moments, limit, 0.05, { course: known }).outcome === 'broken'
-        if (!isBroken(course)) continue
+        const decided = (known?: typeof course) =>
+          decideShare(course.moments, limit, 0.05, { course: known })
+        const { outcome, outage } = decided(course)
+        if (outcome !== 'broken') continue
         all += 1
-        if (!isBroken()) more += 1
+        const isOfEnd = outage && outage.until === undefined
+        if (isOfEnd && decided().outcome !== 'broken') more += 1
       }
       // Not more than as many runs leave room for.
       expect(isShownAbove(more, runs, limit, 0.01)).toBe(false)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { judge } from '../../../../src/judge/judge.ts'
+import { defined } from '../../../../src/model/basics/defined.ts'
 import type { LoadCell } from '../../../../src/model/evidence/load-report.ts'
 import type { LoadObjective } from '../../../../src/model/plan/objective.ts'
 import { buildPlan, evidence } from '../build.ts'
@@ -21,7 +22,7 @@ const objective: LoadObjective = {
 type Window = { good: number; bad?: number; held: number | undefined }
 
 /** Usual for the first 20 of 40 windows of a second, then broken. */
-function judgeFallback(usual: Window, broken: Window) {
+function judgeFallback(usual: Window, broken: Window, isPartial?: true) {
   const load = loadOf(40, window => ({ ...(window < 20 ? usual : broken), times: [] }), 1)
   const cells = load.cells.map((cell): LoadCell => {
     const { held } = cell.window < 20 ? usual : broken
@@ -34,7 +35,10 @@ function judgeFallback(usual: Window, broken: Window) {
     { name: 'steady', from: 0, to: 20, usual: true as const },
     { name: during, from: 20, to: 40 },
   ]
-  const plan = buildPlan([objective])
+  const experiment = { name: during, fault: { kind: 'proxy', settings: {} }, says: 'it breaks' }
+  const times = { forMs: 20_000, switchMs: 1000, watchMs: 0, ...defined({ isPartial }) }
+  const chaos = { steadyMs: 20_000, experiments: [{ ...experiment, ...times }] }
+  const plan = { ...buildPlan([objective]), chaos }
   const { objectives } = judge(plan, evidence({ ...load, cells }, { segments, experiments }))
   const { verdict, cause, value, reason } = objectives[0]!
   return { verdict, cause, value, reason }
@@ -57,6 +61,14 @@ test('a fallback fails where requests fail, and where their responses lack the m
   expect(reason).toContain(
     '100 of 200 requests got a successful response with "degraded"; 60 failed, 40 succeeded without it',
   )
+})
+
+test('beside a fault of a share of the calls, responses without the marker leave it open, and failed requests do not', () => {
+  const spared = judgeFallback(well, { good: 10, held: 3 }, true)
+  expect(spared).toMatchObject({ verdict: 'inconclusive', cause: 'undecided', value: 0.3 })
+  expect(spared.reason).toContain('the fault disturbs only a share of the calls')
+  expect(judgeFallback(well, { good: 7, bad: 3, held: 3 }, true).verdict).toBe('fail')
+  expect(judgeFallback(well, { good: 10, held: 10 }, true).verdict).toBe('pass')
 })
 
 test('a marker that is there while nothing is broken shows no fallback', () => {

@@ -24,6 +24,17 @@ describe('availability', () => {
   })
 })
 
+test('a broken threshold says nothing of the stricter warn bound', () => {
+  const objective = { ...availability(0.95), warn: 0.99 }
+  const broken = judgeOne(objective, report(twelve(() => ({ sent: 90, dropped: 10 }))))
+  expect(broken.verdict).toBe('fail')
+  expect(broken.reason).not.toContain('but')
+  expect(judgeOne(objective, requests(12_000, 300))).toMatchObject({
+    verdict: 'warn',
+    reason: expect.stringContaining(', but not ≥ 99%'),
+  })
+})
+
 describe('error_rate', () => {
   test('is of what was sent: what was dropped is the availability’s', () => {
     const load = report(twelve(() => ({ sent: 90, dropped: 10 })))

@@ -150,6 +150,34 @@ describe('retries', () => {
     ).toBe('inconclusive')
   })
 
+  describe('of a request that makes several calls of its own', () => {
+    const twice = (from: number, status: number, keyOf: (call: number) => number | null) =>
+      Array.from({ length: 20 }, (_, request) =>
+        [0, 1].map((call): Call => {
+          const of = 1000 * from + request
+          return [from + request / 100, 5, of, status, keyOf(2 * of + call)]
+        }),
+      ).flat()
+    const once: Pattern = { kind: 'retries', dependency, most: 3 }
+
+    test('are not judged where nothing says which call is an attempt', () => {
+      const calls = [...twice(2, 200, () => null), ...twice(22, 503, () => null)]
+      const [verdict, , reason] = find(once, calls)
+      expect(verdict).toBe('inconclusive')
+      expect(reason).toMatch(/^While nothing was broken, requests made several successful calls/)
+    })
+
+    test('are judged call by call where each has a key of its own', () => {
+      const calls = [...twice(2, 200, call => call), ...twice(22, 503, call => call)]
+      expect(find(once, calls).slice(0, 2)).toEqual(['fail', 1])
+      const again = calls.map(
+        ([at, took, of, status, key]): Call => [at + 0.1, took, of, status, key],
+      )
+      const failed = again.filter(([at]) => at > 20)
+      expect(find(once, [...calls, ...failed]).slice(0, 2)).toEqual(['pass', 2])
+    })
+  })
+
   test('are not judged without ids, nor where no call failed', () => {
     expect(find(pattern, steadily(10, 20, 30, 503))[2]).toContain('had an id that all attempts')
     const well = tried(20, () => []).map(([at, took, of]): Call => [at, took, of, 200, null])
@@ -294,6 +322,47 @@ describe('idempotency', () => {
 
     test('reads are what is counted where there is nothing else', () => {
       expect(find(asked, all('read', lost), { effects: 7 }).slice(0, 2)).toEqual(['fail', 3])
+    })
+  })
+
+  describe('where requests make several calls', () => {
+    /** Two charges of each request, of which the first attempt is lost while it is broken. */
+    const charges = (keyOf: (of: number, charge: number) => number | null): Call[] =>
+      [2, 22].flatMap(from =>
+        [0, 1, 2].flatMap(request =>
+          [0, 1].flatMap((charge): Call[] => {
+            const of = 10 * from + request
+            const key = keyOf(of, charge)
+            const after: Call = [from + request / 10 + 0.1, 5, of, 200, key]
+            return from === 2 ? [after] : [[from + request / 10, 5, of, 0, key], after]
+          }),
+        ),
+      )
+    const counted: Pattern = { ...pattern, effects: '/count' }
+
+    test('each with a key of its own, an effect of each is no second one', () => {
+      const calls = charges((of, charge) => 2 * of + charge)
+      expect(find(pattern, calls).slice(0, 2)).toEqual(['pass', 0])
+      expect(find(counted, calls, { effects: 12 }).slice(0, 2)).toEqual(['pass', 0])
+      expect(find(counted, calls, { effects: 13 }).slice(0, 2)).toEqual(['fail', 1])
+    })
+
+    test('without keys nothing says which call is an attempt', () => {
+      const calls = charges(() => null)
+      expect(find(pattern, calls)[0]).toBe('inconclusive')
+      expect(find(counted, calls, { effects: 12 })[0]).toBe('inconclusive')
+    })
+
+    test('one key for different requests shows nothing, since most of them have no effect', () => {
+      const shared = /^3 requests had the idempotency key of another one that succeeded/
+      const several = tried(4, () => [0], true).map(
+        ([at, took, of], index): Call => [at, took, of, index % 2 === 0 ? 0 : 200, 7],
+      )
+      for (const asked of [pattern, counted]) {
+        const [verdict, , reason] = find(asked, several, { effects: 1 })
+        expect(verdict).toBe('inconclusive')
+        expect(reason).toMatch(shared)
+      }
     })
   })
 

@@ -57,6 +57,12 @@ describe('where no objective that counts is about errors, holding means the defa
       reason: expect.stringContaining('availability >= 99% is broken'),
     })
     expect(find(0)).toMatchObject({ verdict: 'pass', reason: expect.stringContaining(told) })
+    // A single burst decides nothing.
+    const burst = loadOf(20, at => (at === 9 ? { good: 0, bad: 50 } : { good: 50, bad: 0 }))
+    const plan = planOf([ofProfile(errors, 1)], { profile: 'soak' })
+    expect(judge(plan, evidence(burst)).objectives[0]!.reason).toBe(
+      'availability >= 99% is broken by what was measured (it is required if no objective that counts is about errors): 95%.',
+    )
     expect(find(50, availability(0.5)).verdict).toBe('pass')
   })
 

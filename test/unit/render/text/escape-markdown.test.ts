@@ -44,6 +44,12 @@ describe('prose', () => {
     )
   })
 
+  test('leaves what ends a clause outside of code, unless it is an emoji that ends so', () => {
+    expect(prose('Commit 1111111: see https://x.example: or :tada: x:y:, @octocat:!')).toBe(
+      'Commit `1111111`: see `https://x.example`: or `:tada:` `x:y:`, `@octocat`:!',
+    )
+  })
+
   test('does not begin a list, a heading or a rule', () => {
     expect(['- a', '1. a', '# a', '> a', '---', '=== x', '+ a'].map(text => prose(text))).toEqual([
       '\\- a',

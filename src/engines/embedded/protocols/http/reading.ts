@@ -1,7 +1,8 @@
 import { defined } from '../../../../model/basics/defined.ts'
 import type { HttpRequestPlan } from '../../../../model/plan/load.ts'
 import type { Revealed } from '../../../../model/secret.ts'
-import type { Code } from '../../connection/outcome.ts'
+import { errorsIn, readsErrors } from '../../../graphql.ts'
+import type { Code, Page } from '../../connection/outcome.ts'
 import type { Field } from '../../connection/transport.ts'
 import { capturesBody, headersOfCaptures } from '../../scenario/capture.ts'
 import { markersIn } from '../../scenario/check.ts'
@@ -23,6 +24,8 @@ type Terms = {
   isGood: PreparedRequest['isGood']
   examine: Examine
   markers: readonly string[] | undefined
+  /** Errors in the body fail it, or stand beside its data. */
+  readsErrors: boolean
   keepsBody: boolean
   follows: boolean
   /** The headers that any of this looks at, in lower case. */
@@ -37,7 +40,8 @@ export function termsOf(
   { cookies }: Pick<ValuesOfLoad, 'cookies'>,
 ): Terms {
   const { capture = [], expect, follow, markers } = request
-  const keepsBody = readsBody(expect) || capturesBody(capture) || markers !== undefined
+  const ofErrors = readsErrors(request)
+  const keepsBody = readsBody(expect) || capturesBody(capture) || markers !== undefined || ofErrors
   const reads = [
     ...(keepsBody ? ['content-encoding'] : []),
     ...(follow ? ['location'] : []),
@@ -50,6 +54,7 @@ export function termsOf(
     isGood: prepareRequest({ ...request, path: '/' }, to).isGood,
     examine: compileExamine(expect, capture),
     markers,
+    readsErrors: ofErrors,
     keepsBody,
     follows: follow === true,
     reads,
@@ -87,12 +92,11 @@ export class Reading implements ResponseReading<PreparedRequest> {
   }
 
   finish(code: Code, ms: number): { next: PreparedRequest } | Found | undefined {
-    const { to, follows, isGood, examine } = this.terms
+    const { to, follows, isGood } = this.terms
     const status = Number(code)
     this.keepCookies()
     const next = follows ? nextHop(this.sent, status, this.response, to) : undefined
-    if (!next)
-      return isGood(status) ? (examine(this.response, ms, this.values) ?? this.found()) : undefined
+    if (!next) return isGood(status) ? this.examined(ms) : undefined
     this.hops += 1
     if (this.hops > mostHops)
       return { fault: { error: 'other', message: `more than ${mostHops} redirects` } }
@@ -100,13 +104,18 @@ export class Reading implements ResponseReading<PreparedRequest> {
     return { next: withCookies(next, this.values, to) }
   }
 
-  private found(): Found | undefined {
+  private examined(ms: number): Found | undefined {
+    const { examine, readsErrors } = this.terms
+    const errors = readsErrors ? errorsIn(this.response) : undefined
+    if (errors?.whole) return { fault: { error: 'expect', message: errors.says } }
+    return examine(this.response, ms, this.values) ?? this.found(errors && 'partial')
+  }
+
+  private found(partial: Page | undefined): Found | undefined {
     const { markers } = this.terms
-    if (!markers && !this.isSample) return undefined
-    return defined({
-      marked: markers && markersIn(this.response, markers),
-      page: this.isSample ? pageOf(this.response) : undefined,
-    })
+    const page = partial ?? (this.isSample ? pageOf(this.response) : undefined)
+    if (!markers && !page) return undefined
+    return defined({ marked: markers && markersIn(this.response, markers), page })
   }
 
   private keepCookies(): void {

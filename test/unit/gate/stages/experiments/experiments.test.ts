@@ -263,7 +263,7 @@ describe('experiments beside a load', () => {
   })
 
   test('that cannot be reverted end the run as an error that says so, and what was measured is kept', async () => {
-    const { evidence } = await run(['first', 'second'], {
+    const { evidence, judgement } = await run(['first', 'second'], {
       takes: slowWhileBroken,
       revert: () => {
         throw new Problem('fault', 'STILL BROKEN: first: it breaks: no', { hint: 'run ./mend.sh' })
@@ -275,6 +275,8 @@ describe('experiments beside a load', () => {
       hint: 'run ./mend.sh',
     })
     expect(evidence.load!.cells.length).toBeGreaterThan(30)
+    expect(judgement.experiments![0]!.sentence).toMatch(/^While it was active, p95 was 700 ms/)
+    expect(judgement.experiments![1]!.sentence).toBe('Not injected: the run ended before it.')
   })
 
   test.each([
