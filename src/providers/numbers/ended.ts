@@ -6,8 +6,8 @@ import { type NumberSource, type Numbers, type Over, wholeOf } from './numbers.t
 import { partsOf } from './window-parts.ts'
 
 /**
- * `isTotal`: it counts all that happened, which a load never leaves empty; `isThere`: it has a value
- * in the window.
+ * `isTotal`: it counts all that happened, which a load never leaves empty; `isThere`: it has a
+ * value in the window.
  */
 type Watched<Q> = {
   query: Q
@@ -21,7 +21,9 @@ type Reading<Q> = { source: NumberSource<Q>; window: MeasuredWindow; context: Co
 
 /** The last part of a window is at least this share of it. */
 const leastShare = 1 / 12
-/** So many events are expected in a last part without one: by chance, it happens once in 160,000. */
+/**
+ * So many events are expected in a last part without one: by chance, it happens once in 160,000.
+ */
 const expected = 12
 /** What has been silent for so many of its longest pauses has ended. */
 const mostMissing = 2
