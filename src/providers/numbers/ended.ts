@@ -21,9 +21,7 @@ type Reading<Q> = { source: NumberSource<Q>; window: MeasuredWindow; context: Co
 
 /** The last part of a window is at least this share of it. */
 const leastShare = 1 / 12
-/**
- * So many events are expected in a last part without one: by chance, it happens once in 160,000.
- */
+/** So many events are expected in a last part; by chance it has none once in 160,000 times. */
 const expected = 12
 /** What has been silent for so many of its longest pauses has ended. */
 const mostMissing = 2
