@@ -308,13 +308,15 @@ describe('the preview', () => {
   test('is none of several by chance: the run stops with their names', async () => {
     deploy(headSha, 'Storybook')
     deploy(headSha, 'Preview – web')
-    const run = await gate(pull)
-    expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
-    expect(run.outputs.reason).toContain(
-      'has several previews: the deployment to "Preview – web" is up; the deployment to "Storybook" is up',
-    )
-    expect(run.log).toContain('as target.deployment.environment: "Preview – web" or "Storybook"')
-    expect(measured()).toBe(false)
+    for (const event of [pull, deploymentStatus('success', 'Storybook')]) {
+      const run = await gate(event)
+      expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
+      expect(run.outputs.reason).toContain(
+        'has several previews: the deployment to "Preview – web" is up; the deployment to "Storybook" is up',
+      )
+      expect(run.log).toContain('as target.deployment.environment: "Preview – web" or "Storybook"')
+      expect(measured()).toBe(false)
+    }
     const meant = await gate(
       pull,
       `${quick}target: { deployment: { environment: preview - web } }\n`,
