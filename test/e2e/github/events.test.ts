@@ -308,8 +308,8 @@ describe('the preview', () => {
   test('is none of several by chance: the run stops with their names', async () => {
     deploy(headSha, 'Storybook')
     deploy(headSha, 'Preview – web')
-    for (const event of [pull, deploymentStatus('success', 'Storybook')]) {
-      const run = await gate(event)
+    for (const order of [pull, { event: deploymentStatus('success', 'Storybook') }]) {
+      const run = await gate(order)
       expect([run.exitCode, run.outputs.verdict]).toEqual([4, 'error'])
       expect(run.outputs.reason).toContain(
         'has several previews: the deployment to "Preview – web" is up; the deployment to "Storybook" is up',
