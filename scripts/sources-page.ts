@@ -49,6 +49,24 @@ No objective queries ${others.slice(0, -1).join(', ')} and ${others.at(-1)}: the
   All reading together may take eight minutes.
 - **Secrets**: every value of \`headers\`, and what \`auth\` contains, is a secret. \`policy.source-hosts\` limits the hosts that get queries; see [untrusted changes](untrusted-changes.md).
 
+## Data that end early
+
+If a shipper dies during the load, or data arrive late, an aggregate over the window covers only its first part. The gate then reads again every 10 s for up to 60 s
+after \`settle\`, and what still ends early is no data.
+
+| source | no data if |
+|---|---|
+| Loki, Elasticsearch, Splunk, New Relic, logs of CloudWatch | 12 or more lines or events are expected in the last part of the window (a twelfth of it, or more where there are few), and none came: for a \`total\` its own, for any other query all of its selector, index, event type or log group |
+| objectives on spans of every source | the same, by the times of the spans themselves |
+| Tempo in TraceQL, X-Ray | the same, for what the query itself finds; not with \`absent: ok\` |
+| metrics of CloudWatch and Azure Monitor | the last whole period, or half of one, has no point, and no other metric of the same dimensions or resource has one |
+| metrics of Datadog | no point came for more than twice the longest pause before; not with \`absent: ok\` |
+| Prometheus, Google Cloud Monitoring, OpenTelemetry | see [what a source's data must cover](prometheus.md): series that end before the window does |
+
+Errors may be absent at the end of a load: that is zero where other lines, points or spans go on. If a log holds nothing but errors, or a Datadog metric is
+sent only when something fails, nothing shows the difference: name a selector that has other lines too, or set \`absent: ok\` for the metric.
+Fewer than 24 lines or events in the window may end by chance, and are judged as they are. \`policy.no-data\` decides whether no data blocks.
+
 ## Several sources
 
 A run uses as many sources as a team has: [examples/sources](../examples/sources/reliability-gate.yml) shows Prometheus, logs in Loki, spans and CloudWatch in one scorecard.

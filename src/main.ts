@@ -35,20 +35,26 @@ process.stderr.on('error', () => undefined)
 // was killed at once has saved none.
 const isPost = basename(process.argv[1] ?? '') === 'post.js'
 
+const runGateAction = async () => (await import('./action/action.ts')).runAction
+
 /**
- * By an input that no action before it declares: a runner starts an action without arguments and
- * with every input that it declares in the environment.
+ * By inputs that no action before it declares: a runner starts an action without arguments and with
+ * every input that it declares in the environment. It passes on what an action does not declare as
+ * well, so the gate's own comes first: `only` beside it must not turn a load into a health check.
  */
-const actions: readonly { input: string; load: () => Promise<() => Promise<number>> }[] = [
-  { input: 'RECORD', load: async () => (await import('./action/publish.ts')).runPublish },
-  { input: 'ONLY', load: async () => (await import('./action/check.ts')).runCheck },
-  { input: 'PERIOD', load: async () => (await import('./action/review.ts')).runReview },
-  { input: 'DEPENDENCIES', load: async () => (await import('./action/proxy.ts')).runProxy },
-  { input: 'REPORT-DIR', load: async () => (await import('./action/action.ts')).runAction },
+const actions: readonly { inputs: string[]; load: () => Promise<() => Promise<number>> }[] = [
+  { inputs: ['CONFIG-FROM', 'COMMENT'], load: runGateAction },
+  { inputs: ['RECORD'], load: async () => (await import('./action/publish.ts')).runPublish },
+  { inputs: ['ONLY'], load: async () => (await import('./action/check.ts')).runCheck },
+  { inputs: ['PERIOD'], load: async () => (await import('./action/review.ts')).runReview },
+  { inputs: ['DEPENDENCIES'], load: async () => (await import('./action/proxy.ts')).runProxy },
+  { inputs: ['REPORT-DIR'], load: runGateAction },
 ]
 const action =
   process.argv.length === 2
-    ? actions.find(({ input }) => process.env[`INPUT_${input}`] !== undefined)
+    ? actions.find(({ inputs }) =>
+        inputs.every(input => process.env[`INPUT_${input}`] !== undefined),
+      )
     : undefined
 
 if (!isMainThread) {

@@ -67,5 +67,6 @@ export function judgeRun(
     }
   }
   const load = { seconds, perSecond, timeoutMs: 10_000, maxConnections: 1000 }
-  return judgeSamples(log, { ...simulatedPlan(objectives, load), ...defined({ calibration }) })
+  const plan = { ...simulatedPlan(objectives, load), ...defined({ calibration }) }
+  return judgeSamples(log, plan, { asLive: true })
 }

@@ -7,6 +7,7 @@ import { type GatePorts, runGate } from '../gate/run-gate.ts'
 import { undoersOn } from '../gate/undoers.ts'
 import type { GitHub } from '../github/github.ts'
 import { defined } from '../model/basics/defined.ts'
+import { foldNotes } from '../model/note.ts'
 import { formatMistake, Problem } from '../model/problem.ts'
 import type { RunContext } from '../model/record.ts'
 import type { Redactor } from '../net/redaction/redact.ts'
@@ -168,7 +169,7 @@ function portsOf(
 function tell({ report, publications }: Published, { inputs, log }: Job): number {
   const { record } = report
   log.scorecard(report.scorecard)
-  for (const note of record.notes)
+  for (const note of foldNotes(record.notes))
     log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ''}`)
   const { comment } = publications
   if (comment?.kind === 'skipped') log.info(`No comment: ${comment.why}`)

@@ -1,5 +1,5 @@
 import { defined } from '../model/basics/defined.ts'
-import type { Note } from '../model/note.ts'
+import { foldNotes, type Note } from '../model/note.ts'
 import type { Scorecard } from '../model/scorecard.ts'
 import type { WrittenFiles } from '../publish/files.ts'
 import { renderings } from '../render/renderings.ts'
@@ -49,7 +49,7 @@ export function printWritten(written: WrittenFiles): void {
 }
 
 function printNotes(notes: readonly Note[]): void {
-  for (const { source, message, hint } of notes) {
+  for (const { source, message, hint } of foldNotes(notes)) {
     process.stderr.write(`note: ${source}: ${message}${hint ? ` (${hint})` : ''}\n`)
   }
 }

@@ -5,7 +5,15 @@ import { waitReporter } from '../net/waiting.ts'
 import { decide, describe, giveUp, locatedIn } from './decide-deployment.ts'
 import type { DeploymentOrder, DeploymentSearch, DeploymentSource } from './deployment-source.ts'
 import { otherEnvironments } from './environment-name.ts'
-import { environmentKey, type Look, lookAround, lookAt, statesOf } from './look-for-deployments.ts'
+import {
+  environmentKey,
+  type Look,
+  lookAround,
+  lookAt,
+  lookForDeployments,
+  statesOf,
+} from './look-for-deployments.ts'
+import type { PreviewState } from './preview-state.ts'
 
 /** A token may ask a thousand times an hour, and other jobs of the repository ask too. */
 const quickIntervalMs = 3000
@@ -16,7 +24,7 @@ const slowIntervalMs = 10_000
  * Where this very commit is deployed: the newest deployment whose newest status is `success`; else
  * what a commit status or a bot's comment tells, where the config says so. Those under way are
  * awaited, and so is the first one, which may not have been made yet. Of deployments to several
- * environments that may be meant none is taken; what an event tells is meant.
+ * environments that may be meant none is taken.
  */
 export async function findDeployment(
   source: DeploymentSource,
@@ -25,6 +33,7 @@ export async function findDeployment(
 ): Promise<DeploymentSearch> {
   const { clock, signal } = context
   const known = order.known && decide([{ key: environmentKey, states: [order.known] }], order.sha)
+  if (known?.kind === 'found') return (await severalUp(source, order, known)) ?? known
   if (known) return known
   const start = clock.now()
   const report = waitReporter(context, order.timeoutMs)
@@ -43,6 +52,23 @@ export async function findDeployment(
     await clock.sleep(Math.min(intervalMs, order.timeoutMs - elapsedMs), signal)
   }
   return { kind: 'none', message: 'interrupted while waiting for the deployment' }
+}
+
+/**
+ * Each deployment of a commit sends an event, and the last one to be up would decide in place of
+ * the others. Where GitHub does not say which there are, that of the event is meant.
+ */
+async function severalUp(
+  source: DeploymentSource,
+  order: DeploymentOrder,
+  { isProduction }: { isProduction?: true },
+): Promise<DeploymentSearch | undefined> {
+  if (order.environment !== undefined) return undefined
+  const look = await lookForDeployments(source, order)
+  // A commit that was merged as it is may be in production, too.
+  const isAlike = (one: PreviewState) => one.kind === 'up' && one.isProduction === isProduction
+  const up = look.kind === 'seen' ? statesOf(look).filter(isAlike) : []
+  return up.length > 1 ? decide([{ key: environmentKey, states: up }], order.sha) : undefined
 }
 
 /** An interrupt does not wait for GitHub. */

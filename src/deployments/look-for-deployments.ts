@@ -57,7 +57,8 @@ function seenBy<T>(listed: Remote<T>, key: string, read: (value: T) => PreviewSt
   }
 }
 
-async function lookForDeployments(
+/** The newest deployment of the commit to each environment that may be meant. */
+export async function lookForDeployments(
   source: DeploymentSource,
   { sha, environment }: DeploymentOrder,
 ): Promise<Look> {

@@ -113,6 +113,8 @@ export type Prepared = {
   notes?: readonly Note[]
   /** It reports two sides, whether the order has a base or not. */
   compares?: true
+  /** Its requests were sent before, so that to end early saves nothing. */
+  isSent?: true
   /**
    * Runs warm-up and measured part, and reports what happened. Ends early when `context.signal`
    * aborts: the load stops at once, and the report holds what was measured until then.

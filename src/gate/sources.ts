@@ -1,7 +1,7 @@
 import { defined } from '../model/basics/defined.ts'
 import type { Context } from '../model/context.ts'
 import type { Evidence } from '../model/evidence/evidence.ts'
-import type { Note } from '../model/note.ts'
+import { foldNotes, type Note } from '../model/note.ts'
 import { isMeasured, type MeasuredObjective } from '../model/plan/objective.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { Problem } from '../model/problem.ts'
@@ -71,7 +71,7 @@ async function isUsable(
 ): Promise<boolean> {
   const objectives = objectivesOf(plan, id)
   const tell = (notes: readonly Note[]): void => {
-    for (const { message, hint } of notes)
+    for (const { message, hint } of foldNotes(notes))
       context.log.warn(`${id}: ${message}${hint ? ` (${hint})` : ''}`)
     addNotes(evidence, named(id, notes))
   }

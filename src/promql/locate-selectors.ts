@@ -19,7 +19,7 @@ const token = new RegExp(
 )
 
 /** `at`: where it begins in the query. */
-type Token = { kind: string; text: string; at: number }
+export type Token = { kind: string; text: string; at: number }
 
 const operators = new Set(['and', 'or', 'unless', 'atan2', 'bool', 'offset', 'inf', 'nan'])
 /** Each takes a list of labels in parentheses; the last two may go without. */
@@ -133,7 +133,7 @@ export function formatMatcher(name: string, values: readonly string[]): string {
   return `${name}=~"${expression.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n')}"`
 }
 
-function tokenize(query: string): Token[] {
+export function tokenize(query: string): Token[] {
   const tokens: Token[] = []
   for (const { groups, index } of query.matchAll(token)) {
     for (const [kind, text] of Object.entries(groups ?? {})) {

@@ -271,6 +271,25 @@ test('a template of AWS FIS that would not end by itself needs lasting: true', a
   await readyFault({ ...broken, mayLast: true }, opening, contextWith())
 })
 
+test.each<[name: string, duration: string, why?: string | undefined, next?: string]>([
+  ['10m', 'PT10M'],
+  ['10m and a second', 'PT10M1S', 'the action cut of EXTabc1234567890 lets it last 10m 1s'],
+  ['12h', 'PT12H', 'the action cut of EXTabc1234567890 lets it last 12h'],
+  ['a day', 'P1D', 'the action cut of EXTabc1234567890 lets it last 24h'],
+  ['6m, after which comes the next', 'PT6M', undefined, 'PT4M'],
+  ['6m, and 5m after it', 'PT6M', 'the action after of EXTabc1234567890 lets it last 11m', 'PT5M'],
+])('a template of AWS FIS whose action takes %s', async (_, duration, why, next) => {
+  const { opening } = await world()
+  const after = next ? { after: { parameters: { duration: next }, startAfter: ['cut'] } } : {}
+  const { url, close } = await startFakeFis({ duration }, undefined, after)
+  onTestFinished(close)
+  const broken = experiment(read({ 'aws-fis': { template: fisTemplate, url } }).value!, 'cut')
+  const ready = readyFault(broken, opening, contextWith())
+  if (why === undefined) await ready
+  else await expect(ready).rejects.toThrow(`the fault is refused: ${why} if the gate is lost`)
+  await readyFault({ ...broken, mayLast: true }, opening, contextWith())
+})
+
 test('a variable that is not set when the fault is reverted is said to be it', async () => {
   const { opening } = await world()
   const { value } = read(examples.gremlin.written)

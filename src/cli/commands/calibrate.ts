@@ -1,6 +1,10 @@
 import { relative, resolve } from 'node:path'
 import { calibrateOnce } from '../../gate/calibrate/calibrate.ts'
-import { keepCalibration, usualCalibrationFile } from '../../gate/calibrate/calibration-file.ts'
+import {
+  keepCalibration,
+  mostRuns,
+  usualCalibrationFile,
+} from '../../gate/calibrate/calibration-file.ts'
 import { describeCalibration } from '../../gate/calibrate/describe-calibration.ts'
 import { evidencePorts } from '../../gate/evidence-ports.ts'
 import type { Calibration } from '../../model/plan/baseline.ts'
@@ -14,8 +18,6 @@ import { readArguments } from '../arguments.ts'
 import { readGivenPlan } from '../given-plan.ts'
 import { ownLeftovers } from '../leftovers.ts'
 import { terminalContext } from '../terminal-context.ts'
-
-const mostRuns = 50
 
 /** `calibrate`: the same build on both sides, and what they differ by into a file. */
 export async function calibrate(words: string[]): Promise<number> {

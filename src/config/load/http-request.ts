@@ -1,5 +1,6 @@
 import { headers } from '../../language/access/headers.ts'
 import { secretsOfPath } from '../../language/access/telling-names.ts'
+import { holdsTemplates } from '../../language/holds-templates.ts'
 import { defaultOf, type Fields, type Option, type SectionOf } from '../../language/option.ts'
 import { capturesFrom } from '../../language/responses/captures.ts'
 import { expectations, expectOf } from '../../language/responses/expectations.ts'
@@ -22,7 +23,7 @@ import {
   filledBodyKeys,
   noteTypeOfMultipart,
 } from './body.ts'
-import { holdsTemplates, notePlaceholders, noteWithin, templatePath } from './placeholders.ts'
+import { notePlaceholders, noteWithin, templatePath } from './placeholders.ts'
 
 /** Methods of HTTP that a request can have. */
 export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const

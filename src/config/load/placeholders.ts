@@ -56,16 +56,6 @@ export function noteWithin(spot: Spot): void {
       noteWithin({ ...spot, node: value, path: `${at}.${key}` })
 }
 
-/** Whether a placeholder stands anywhere in a value. */
-export function holdsTemplates(node: TreeNode | undefined): boolean {
-  if (node?.kind === 'text') return isTemplate(node.text)
-  if (node?.kind === 'list') return node.items.some(holdsTemplates)
-  return (
-    node?.kind === 'map' &&
-    node.entries.some(({ key, value }) => isTemplate(key) || holdsTemplates(value))
-  )
-}
-
 function noteText(spot: Spot, node: Extract<TreeNode, { kind: 'text' }>): void {
   if (!isTemplate(node.text)) return
   const offset = (index: number) => (node.textAt === undefined ? node.at : node.textAt + index)

@@ -5,6 +5,7 @@ import type { HealthFact } from '../../model/evidence/load/health-fact.ts'
 import { exitCodeOf } from '../../tools/processes/exit-code.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader, ToolSide } from '../foreign/foreign-tool.ts'
+import { beyondUsual, cutShort } from '../foreign/health/cut-short.ts'
 import type { ScriptFault } from '../foreign/health/script-faults.ts'
 import { prepareScript, type ScriptEngine, surveyFile } from '../foreign/script-engine.ts'
 import { withTarget } from '../foreign/settings.ts'
@@ -83,7 +84,7 @@ const argumentsFor = (
   resolve(folder, script),
 ]
 
-function readerOf({ read, known, checks }: RowReader): ToolReader {
+function readerOf({ read, known, checks, ...sent }: RowReader): ToolReader {
   return {
     read,
     end: async end => {
@@ -105,7 +106,7 @@ function readerOf({ read, known, checks }: RowReader): ToolReader {
         throw toolFailure(artillery.title, end, what)
       }
       return {
-        faults: [faultOf(known)],
+        faults: [faultOf(known), waitingOf(sent)],
         health: [startedOf(counted)],
         thresholds: [
           ...checks,
@@ -130,6 +131,18 @@ const faultOf = ({ cut, codes, counted }: RowReader['known']): ScriptFault => ({
   told: 'of Artillery did not get to the end of their scenario',
   words: counted?.errors.find(error => !codes.has(error)),
 })
+
+/** Artillery that the gate ends does not report requests that still wait. */
+function waitingOf({ over, waiting }: Pick<RowReader, 'over' | 'waiting'>): ScriptFault {
+  const open = [...waiting.values()].reduce((sum, one) => sum + one, 0)
+  const { count, totalMs, firstMs, lastMs } = over
+  return cutShort({
+    lost: beyondUsual({ open, ended: { count, totalMs }, tookMs: lastMs - firstMs }),
+    all: count + open,
+    one: 'request',
+    told: 'of Artillery took longer than others and had no response when the load was over',
+  })
+}
 
 /** Beyond `maxVusers`, Artillery skips users that are due. */
 const startedOf = (counted: RowReader['known']['counted']): HealthFact => ({

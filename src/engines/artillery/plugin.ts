@@ -8,24 +8,32 @@ export const pluginName = 'reliability-gate'
 
 /**
  * Kinds of lines: `["request", start in Unix ms, ms, name, method, url, status, error, message]`,
- * `["check", name, holds]`, and once all threads are done `["done", what Artillery itself has
- * counted]`: see `Counted`. Each is written at once: the main thread may end the others.
+ * `["check", name, holds]`, now and then `["waiting", thread, requests under way]`, and once all
+ * threads are done `["done", what Artillery itself has counted]`: see `Counted`. Each is written at
+ * once: the main thread may end the others.
  */
 export const plugin = `const { openSync, writeSync } = require('node:fs')
 const { env } = require('node:process')
-const { isMainThread } = require('node:worker_threads')
+const { isMainThread, threadId } = require('node:worker_threads')
 
 const { file } = JSON.parse(env.ARTILLERY_PLUGINS)['${pluginName}']
 // Requests without a response by their number, the first one first.
 const pending = new Map()
+// All that have not ended, those included of which only a part of the response has come.
+const waiting = new Set()
 const known = new WeakSet()
 const out = openSync(file, 'a')
 const write = (...row) => writeSync(out, JSON.stringify(row) + '\\n')
 const now = () => performance.timeOrigin + performance.now()
 const brief = text => (text === undefined || text === null ? null : String(text).slice(0, 300))
 
+function opened(request) {
+  waiting.add(request)
+  return request
+}
+
 function prepare({ name, method, url, uuid }) {
-  pending.set(uuid, [{ start: now(), name, method, url, isSent: false }])
+  pending.set(uuid, [opened({ start: now(), name, method, url, isSent: false })])
 }
 
 // A request that follows a redirect has the number of the redirected one, and is sent before the
@@ -34,7 +42,7 @@ function begin(uuid, { name, method, url }) {
   const requests = pending.get(uuid) || []
   const prepared = requests.find(({ isSent }) => !isSent)
   if (prepared) Object.assign(prepared, { start: now(), isSent: true })
-  else requests.push({ start: now(), name, method, url, isSent: true })
+  else requests.push(opened({ start: now(), name, method, url, isSent: true }))
   pending.set(uuid, requests)
 }
 
@@ -45,7 +53,9 @@ function take(uuid) {
   return request
 }
 
-function end({ start, name, method, url }, status, error) {
+function end(request, status, error) {
+  const { start, name, method, url } = request
+  waiting.delete(request)
   write('request', start, now() - start, brief(name), method, brief(url), status, error && brief(error.code || error.name), error && brief(error.message))
 }
 
@@ -93,6 +103,11 @@ exports.Plugin = function (script) {
     })
     return
   }
+  let told = 0
+  setInterval(() => {
+    if (waiting.size !== told) write('waiting', threadId, waiting.size)
+    told = waiting.size
+  }, 250).unref()
   script.config.processor = script.config.processor || {}
   script.config.processor.reliabilityGate = (request, context, ee, next) => {
     listen(ee)

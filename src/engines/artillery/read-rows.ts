@@ -23,6 +23,7 @@ type Counted = Record<'responses' | 'users' | 'failed' | 'skipped', number> & { 
 type Row =
   | RequestRow
   | [kind: 'check', name: string, holds: boolean]
+  | [kind: 'waiting', thread: number, requests: number]
   | [kind: 'done', counted: Counted]
 
 export type RowReader = {
@@ -33,6 +34,9 @@ export type RowReader = {
    * were, and what Artillery itself has counted; absent until it is done.
    */
   known: { responses: number; cut: number; codes: Set<string>; counted?: Counted }
+  /** Requests that have ended and, of each thread, those that had not when it last said so. */
+  over: { count: number; totalMs: number; firstMs: number; lastMs: number }
+  waiting: Map<number, number>
   checks: OwnThreshold[]
 }
 
@@ -40,10 +44,14 @@ export type RowReader = {
 export function readRows(target: string, found: (request: ToolRequest) => void): RowReader {
   const known: RowReader['known'] = { responses: 0, cut: 0, codes: new Set() }
   const checks: OwnThreshold[] = []
+  const over: RowReader['over'] = { count: 0, totalMs: 0, firstMs: 0, lastMs: 0 }
+  const waiting: RowReader['waiting'] = new Map()
   const nameOf = requestNamer(target)
   return {
     known,
     checks,
+    over,
+    waiting,
     read: line => {
       const row = JSON.parse(line) as Row
       if (row[0] === 'request') {
@@ -53,8 +61,13 @@ export function readRows(target: string, found: (request: ToolRequest) => void):
           known.cut += 1
           known.codes.add(row[7])
         }
+        over.count += 1
+        over.totalMs += request.ms
+        over.firstMs ||= request.startMs
+        over.lastMs = Math.max(over.lastMs, request.startMs + request.ms)
         found(request)
-      } else if (row[0] === 'done') known.counted = row[1]
+      } else if (row[0] === 'waiting') waiting.set(row[1], row[2])
+      else if (row[0] === 'done') known.counted = row[1]
       else if (row[0] === 'check') checks.push({ name: row[1], holds: row[2] })
       else throw new TypeError('it is no row of the plugin')
     },

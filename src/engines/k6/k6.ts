@@ -4,6 +4,8 @@ import type { OwnThreshold } from '../../model/evidence/load-report.ts'
 import { exitCodeOf } from '../../tools/processes/exit-code.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader } from '../foreign/foreign-tool.ts'
+import { beyondUsual, cutShort } from '../foreign/health/cut-short.ts'
+import type { ScriptFault } from '../foreign/health/script-faults.ts'
 import {
   prepareScript,
   type ScriptEngine,
@@ -85,7 +87,7 @@ function argumentsFor(
   ]
 }
 
-function readerOf({ read, iterations, recorded }: PointReader, summary: string): ToolReader {
+function readerOf({ read, iterations, begun, recorded }: PointReader, summary: string): ToolReader {
   return {
     read,
     end: async end => {
@@ -93,7 +95,7 @@ function readerOf({ read, iterations, recorded }: PointReader, summary: string):
       const isOver = code === 0 || code === crossedCode || code === markedCode
       assertEnded(k6Program.title, end, { isOver, memory: k6Program.memory })
       const thresholds = await thresholdsOf(summary, recorded, code)
-      const faults = [exceptionsOf(end, iterations.ended)]
+      const faults = [exceptionsOf(end, iterations.ended), interruptedOf(iterations, begun)]
       return { health: [startedOf(iterations)], thresholds, faults }
     },
   }
@@ -117,6 +119,22 @@ async function thresholdsOf(
     ...(code === markedCode ? [{ name: 'exec.test.fail()', holds: false }] : []),
   ]
 }
+
+/** k6 writes nothing of the requests of an iteration that it interrupts while they wait. */
+const interruptedOf = (
+  { ended }: PointReader['iterations'],
+  { count, totalMs, firstMs, lastMs }: PointReader['begun'],
+): ScriptFault =>
+  cutShort({
+    lost: beyondUsual({
+      open: Math.max(0, count - ended),
+      ended: { count: ended, totalMs },
+      tookMs: lastMs - firstMs,
+    }),
+    all: count,
+    one: 'iteration',
+    told: 'of k6 took longer than others and had not ended when the load was over: a request in each may have had no response, which k6 does not report',
+  })
 
 const startedOf = ({ ended, dropped }: PointReader['iterations']): HealthFact => ({
   name: 'iterations started as scheduled',

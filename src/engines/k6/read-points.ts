@@ -15,12 +15,17 @@ const blocked = lineOf('http_req_blocked')
 const grpc = lineOf('grpc_req_duration')
 const iterations = lineOf('iterations')
 const dropped = lineOf('dropped_iterations')
+const lasted = lineOf('iteration_duration')
+/** k6 writes one at the end of each iteration, also of one that it interrupts. */
+const over = lineOf('data_sent')
 
 export type PointReader = {
   /** @throws SyntaxError, TypeError where a point that is needed cannot be read. */
   read: (line: string) => void
   /** Iterations that have ended, and those that k6 could not start when they were due. */
   iterations: { ended: number; dropped: number }
+  /** Iterations that k6 has begun, `setup` and `teardown` left out, and the times of those. */
+  begun: { count: number; totalMs: number; firstMs: number; lastMs: number }
   /** The metrics that there are points of. */
   recorded: ReadonlySet<string>
 }
@@ -33,6 +38,7 @@ export type PointReader = {
  */
 export function readPoints(target: string, found: (request: ToolRequest) => void): PointReader {
   const counts = { ended: 0, dropped: 0 }
+  const begun = { count: 0, totalMs: 0, firstMs: 0, lastMs: 0 }
   const recorded = new Set<string>()
   const nameOf = namesAt(target)
   let sent: Point['data'] | undefined
@@ -42,8 +48,16 @@ export function readPoints(target: string, found: (request: ToolRequest) => void
     const tags = data.tags ?? {}
     found({ startMs: endMs - ms, ms, name: nameOf(tags), ...outcomeOf(tags, isGrpc) })
   }
+  const count = ({ time, tags }: Point['data']) => {
+    // `setup` and `teardown` belong to no scenario.
+    if (tags?.scenario === undefined) return
+    begun.count += 1
+    begun.lastMs = Date.parse(time)
+    begun.firstMs ||= begun.lastMs
+  }
   return {
     iterations: counts,
+    begun,
     recorded,
     read: line => {
       if (!line.startsWith(beginning)) return
@@ -57,6 +71,8 @@ export function readPoints(target: string, found: (request: ToolRequest) => void
         end(data, data.value, true)
       } else if (line.startsWith(iterations)) counts.ended += pointOf(line).value
       else if (line.startsWith(dropped)) counts.dropped += pointOf(line).value
+      else if (line.startsWith(lasted)) begun.totalMs += pointOf(line).value
+      else if (line.startsWith(over)) count(pointOf(line))
     },
   }
 }

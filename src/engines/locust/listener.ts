@@ -10,6 +10,12 @@
  * time in s, did it end its user, error, message]`, `["end", exit code, exit code that the file
  * set]`, and those of `distantWorkers`.
  */
+/**
+ * How long requests may take that are under way when the time is over: what ended with them would
+ * be missing.
+ */
+export const stopSeconds = 10
+
 export const listenerFile = 'reliability_gate_listener.py'
 /** Says to the listener that its standard output is the gate's. */
 export const hereVariable = 'RELIABILITY_GATE_LISTENER'
@@ -19,10 +25,13 @@ import time
 
 import gevent
 from locust import User, events
+from locust.clients import HttpSession
+from locust.contrib.fasthttp import FastHttpSession
 
 # A worker on another machine has this file from its master, and not this variable.
 _is_here = "${hereVariable}" in os.environ
 _most = 4096
+_stop_seconds = ${stopSeconds}
 _waiting = []
 _kept = []
 _environments = []
@@ -78,6 +87,30 @@ def _on_request(request_type, name, response_time, exception=None, response=None
     start = start_time or time.time() - (response_time or 0) / 1000
     row = ("request", start, response_time, _brief(name), _brief(request_type)[:20], status, error, message)
     _keep(row)
+
+
+# Locust kills a user whose request still waits when the time to end is over, and reports nothing.
+# A user that sends several may be killed in one that has just begun, of which nothing is known.
+def _watch(session):
+    send = session.request
+
+    def request(self, method, url, name=None, *args, **kwargs):
+        start = time.time()
+        try:
+            return send(self, method, url, name, *args, **kwargs)
+        except gevent.GreenletExit:
+            waited = time.time() - start
+            if waited >= _stop_seconds:
+                said = Exception("it timed out: it had no response when Locust ended its user")
+                label = name or getattr(self, "request_name", None) or url
+                _on_request(method, label, waited * 1000, said, start_time=start)
+            raise
+
+    session.request = request
+
+
+_watch(HttpSession)
+_watch(FastHttpSession)
 
 
 # Of a task, or of \`on_start\`, which ends the user.

@@ -16,7 +16,7 @@ import {
 import { withTarget } from '../foreign/settings.ts'
 import { assertEnded, toolFailure } from '../foreign/tool-failure.ts'
 import { distantWorkers } from './distant-workers.ts'
-import { hereVariable, listener, listenerFile } from './listener.ts'
+import { hereVariable, listener, listenerFile, stopSeconds } from './listener.ts'
 import type { LocustSettings } from './options.ts'
 import { type RowReader, readRows } from './read-rows.ts'
 import {
@@ -29,11 +29,6 @@ import {
 const startMs = 60_000
 /** How long Locust waits for workers on other machines. */
 const connectSeconds = 60
-/**
- * How long requests may take that are under way when the time is over: what ended with them would
- * be missing.
- */
-const stopSeconds = 10
 
 const locust: ScriptEngine<LocustSettings> = {
   name: 'locust',

@@ -17,9 +17,7 @@ export const sampledOf = (log: SampleLog): Sampled => ({
   perSecond: seconds => log.rate(seconds),
 })
 
-/**
- * The report that a live run with these samples would have left, had it looked at the same times.
- */
+/** The report of these samples up to the look at which they are decided. */
 export function reportOf(
   log: SampleLog,
   { durationMs }: Pick<LoadPlan, 'durationMs'>,
@@ -60,6 +58,7 @@ export const prepare: EngineModule<SamplesSettings>['prepare'] = async ({
   return {
     engine: { name: 'samples', version: gateVersion },
     notes: notesOnOthers(log, load.durationMs / 1000),
+    isSent: true,
     ...defined({ compares: log.compares() || undefined }),
     run: async (order, _, atLook) => {
       const report = reportOf(log, order.load, order.looks, atLook)

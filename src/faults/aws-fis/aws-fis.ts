@@ -12,6 +12,7 @@ import { authorizerOf } from '../../net/auth/authorizers.ts'
 import type { Machine } from '../../tools/machine.ts'
 import type { FaultStatus } from '../fault.ts'
 import { type AskFaultApi, askFaultApi } from '../fault-api.ts'
+import { holdDurations } from '../hold-durations.ts'
 import { holdSelectors, type Selection } from '../hold-selectors.ts'
 import { type Experiment, hostedFault, isUnderWay, type ListedRun } from '../hosted/hosted-fault.ts'
 import type { FisFault } from './options.ts'
@@ -59,20 +60,28 @@ function planFor(region: string, { variables = {} }: Machine): AwsPlan {
 function experimentOf(template: string, ask: AskFaultApi): Experiment {
   const at = (id: string) => `/experiments/${encodeURIComponent(id)}`
   return {
-    check: async ({ mayLast, bounds }) => {
+    check: async opening => {
       const path = `/experimentTemplates/${encodeURIComponent(template)}`
       const { status, body } = await ask({ path, expected: [404] })
       if (status === 404)
         throw new Problem('fault', `AWS FIS has no experiment template ${template}`)
       const found = partOf(parseObject(body), 'experimentTemplate')
-      holdSelectors(selectionsIn(template, found), bounds)
-      const endless = endlessIn(found)
-      if (endless.length > 0 && !mayLast)
+      holdSelectors(selectionsIn(template, found), opening.bounds)
+      const actions = actionsIn(found)
+      const endless = actions.filter(({ ms }) => Number.isNaN(ms)).map(({ name }) => name)
+      if (endless.length > 0 && !opening.mayLast)
         throw new Problem(
           'fault',
           `${template} does not end by itself: no duration in the action ${endless.join(', ')}`,
           { hint: 'give it one in the template, or write lasting: true beside the fault' },
         )
+      holdDurations(
+        actions.map(({ name, endMs }) => ({
+          what: `the action ${name} of ${template}`,
+          ms: endMs,
+        })),
+        opening,
+      )
     },
     start: async key => {
       const order = { clientToken: key, experimentTemplateId: template, tags: { [tag]: key } }
@@ -124,10 +133,38 @@ async function findRuns(
   }
 }
 
-/** Actions of a template that are not over after a time of their own. */
-function endlessIn(template: Record<string, unknown>): string[] {
-  return Object.entries(partOf(template, 'actions')).flatMap(([name, action]) => {
-    const keys = Object.keys(partOf(action, 'parameters'))
-    return keys.some(key => /duration$/i.test(key)) ? [] : [name]
-  })
+/**
+ * Actions of a template: how long each lasts, and when it is over, in ms; NaN where no time of its
+ * own ends it, or what comes before it.
+ */
+function actionsIn(template: Record<string, unknown>) {
+  const actions = partOf(template, 'actions')
+  const known = new Map<string, { ms: number; endMs: number }>()
+  const timesOf = (name: string) => {
+    const before = known.get(name)
+    if (before) return before
+    const { startAfter, parameters } = partOf(actions, name)
+    const times = { ms: durationIn(parameters), endMs: Number.NaN }
+    // AWS refuses a circle of actions; here it would have no end.
+    known.set(name, times)
+    const starts = Array.isArray(startAfter)
+      ? startAfter.map(one => timesOf(String(one)).endMs)
+      : []
+    times.endMs = times.ms + Math.max(0, ...starts)
+    return times
+  }
+  return Object.keys(actions).map(name => ({ name, ...timesOf(name) }))
+}
+
+/** `PT10M` in ms, of the first parameter that is a duration. */
+function durationIn(parameters: unknown): number {
+  const [, written] =
+    Object.entries(isObject(parameters) ? parameters : {}).find(([key]) =>
+      /duration$/i.test(key),
+    ) ?? []
+  const form = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
+  const [whole, ...parts] = form.exec(String(written)) ?? []
+  if (whole === undefined || parts.every(part => part === undefined)) return Number.NaN
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map(part => Number(part ?? 0))
+  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
 }

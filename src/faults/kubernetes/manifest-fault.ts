@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { defined } from '../../model/basics/defined.ts'
 import { isObject } from '../../model/basics/is-object.ts'
 import { partOf } from '../../model/basics/part-of.ts'
-import { formatDuration } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import { formatLabels, type Labels } from '../../model/plan/policy.ts'
 import { Problem } from '../../model/problem.ts'
@@ -12,8 +11,8 @@ import type { KubernetesObject, ObjectAt } from '../../net/kubernetes/object.ts'
 import { excerpt } from '../../net/redaction/excerpt.ts'
 import { clusterAccess } from '../../tools/cluster-access.ts'
 import type { Machine } from '../../tools/machine.ts'
-import { throwRefused } from '../allowance.ts'
 import type { FaultModule, FaultOpening } from '../fault.ts'
+import { holdDurations, type Lasting } from '../hold-durations.ts'
 import { holdSelectors, type Selection } from '../hold-selectors.ts'
 import { type Experiment, type HostedRun, hostedFault } from '../hosted/hosted-fault.ts'
 import { holdCluster, type Reached } from './hold-cluster.ts'
@@ -69,7 +68,7 @@ export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault
       const { folder } = opening
       const written = await readManifest(manifest, folder, system)
       holdSelectors(selectionsIn(written, system), opening.bounds)
-      if (!opening.mayLast) holdDurations(written, system, opening)
+      holdDurations(lastingIn(written, system), opening)
       // A status is its controller's to write: one of a copied object would look active at once.
       const { status: _, ...object } = system.prepare(written.object, opening)
       const { apiVersion, kind, metadata } = object
@@ -82,30 +81,8 @@ export function manifestFault(system: ManifestSystem): FaultModule<ManifestFault
   }
 }
 
-/** No experiment observes its fault for longer. */
-const usualMostMs = 600_000
-
-/**
- * Where the gate is lost, it is its own end that ends it.
- * @throws Problem `fault` where that is later than any experiment takes.
- */
-function holdDurations(
-  { object, placeOf }: Manifest,
-  { lasts }: ManifestSystem,
-  { longestMs }: FaultOpening,
-): void {
-  const mostMs = Math.max(longestMs, usualMostMs)
-  const most = formatDuration(mostMs)
-  throwRefused(
-    lasts(object)
-      .filter(({ ms = 0 }) => ms > mostMs)
-      .map(({ at, ms }) => ({
-        message: `the fault is refused: ${formatPath(at)} lets it last ${formatDuration(ms!)} if the gate is lost`,
-        hint: `write ${most} or less, or lasting: true beside the fault`,
-        place: placeOf(at),
-      })),
-  )
-}
+const lastingIn = ({ object, placeOf }: Manifest, { lasts }: ManifestSystem): Lasting[] =>
+  lasts(object).map(({ at, ms }) => ({ what: formatPath(at), ms, place: placeOf(at) }))
 
 /** All of them; where there is none, that is what is said of the whole. */
 function selectionsIn({ object, placeOf }: Manifest, { selects }: ManifestSystem): Selection[] {

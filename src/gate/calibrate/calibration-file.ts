@@ -13,7 +13,7 @@ import { readText, type Text } from '../plan/files/texts.ts'
 export const usualCalibrationFile = 'reliability-gate.calibration.json'
 
 /** Older runs say little of today's cluster. */
-const mostRuns = 50
+export const mostRuns = 50
 
 /** A calibration; nothing where there is no such file; or what is wrong with it. */
 export type TakenCalibration = { calibration?: Calibration; mistake?: Mistake }

@@ -9,7 +9,7 @@ import { steadySegment, stretchMs } from '../../model/plan/chaos.ts'
 import type { LoadPlan } from '../../model/plan/load.ts'
 import {
   type BaselineObjective,
-  isOfLatency,
+  isAboutTime,
   isOfLoad,
   isOfProfile,
   type LoadObjective,
@@ -220,12 +220,6 @@ function ofWhole({ objectives }: Plan): Foreseen[] {
       hint: 'add availability >= 99%',
     },
   ]
-}
-
-function isAboutTime(objective: Objective): boolean {
-  if (objective.kind === 'measured')
-    return objective.question.kind === 'quantile' || objective.question.kind === 'use'
-  return objective.kind !== 'pattern' && isOfLatency(objective.metric)
 }
 
 type JudgedPart = Pick<LoadObjective, 'during'> & { request?: string | undefined }

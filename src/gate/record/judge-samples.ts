@@ -13,9 +13,14 @@ import type { RunRecord } from '../../model/record.ts'
 import { buildRecord } from './build-record.ts'
 
 /**
- * The record that a live run with these samples would have left, had it looked at the same times.
+ * The record of a run with these samples, which ends at the look at which it has failed. With
+ * `asLive` it is that which a live run would have left, whose load ends where it is sure to pass.
  */
-export function judgeSamples(samples: SampleLog, given: Plan): RunRecord {
+export function judgeSamples(
+  samples: SampleLog,
+  given: Plan,
+  { asLive = false }: { asLive?: boolean } = {},
+): RunRecord {
   const { plan, notes } = withoutProviders(given)
   const seconds = plan.load.durationMs / 1000
   const evidence: Evidence = {
@@ -24,7 +29,7 @@ export function judgeSamples(samples: SampleLog, given: Plan): RunRecord {
   }
   const looks = samples.compares() ? looksOf(seconds, usualWindowSeconds).slice(0, -1) : []
   evidence.load = reportOf(samples, plan.load, looks, load =>
-    isDecided(plan, { ...evidence, load }),
+    isDecided(plan, { ...evidence, load }, !asLive),
   )
   // Nothing here knows when the samples were taken, and the same ones give the same record.
   const startedAt = new Date(0).toISOString()

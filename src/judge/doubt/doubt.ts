@@ -174,7 +174,7 @@ export function doubt(
     return {
       ...open,
       cause: 'not-sent',
-      reason: `Requests of the script were not sent, so that this is not shown for all of them; ${lost[0]!.advice} (${measuredIn(lost)}).`,
+      reason: `Requests of the script are missing, so that this is not shown for all of them; ${lost[0]!.advice} (${measuredIn(lost)}).`,
     }
   return {
     ...open,

@@ -1,12 +1,17 @@
+import { defined } from '../../model/basics/defined.ts'
 import { listed } from '../../model/basics/listed.ts'
 import { formatCount, formatMeasured } from '../../model/basics/units.ts'
 import type { Evidence } from '../../model/evidence/evidence.ts'
 import type { LoadReport } from '../../model/evidence/load-report.ts'
 import { standaloneRequests } from '../../model/plan/load.ts'
+import { isAboutTime, type Objective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
+import { level } from '../../stats/clopper-pearson.ts'
 import { failedShare } from '../comparison/standard.ts'
 import { cellsOf, countsOf } from '../load/figures.ts'
+import { findOfLoad } from '../load/load-objective.ts'
 import { usualPart } from '../load/segments.ts'
+import { defaultBar } from '../profile/bar.ts'
 
 /**
  * What speaks against a run though its objectives hold, whatever they ask: clauses in the order of
@@ -23,7 +28,7 @@ export function reservationsOn(plan: Plan, evidence: Evidence): string[] {
       ? [`the target was down after the load: ${afterLoad.message}`]
       : []),
     // Else that most fail says it.
-    ...(most === undefined ? alwaysFailing(usual) : []),
+    ...(most === undefined ? [...alwaysFailing(usual), ...failingUnjudged(plan, usual)] : []),
     ...neverSent(plan, load),
   ]
 }
@@ -51,6 +56,37 @@ function alwaysFailing(report: LoadReport): string[] {
   })
   return failed.length === 0 ? [] : [`each response of ${listed(failed, mostNamed)} failed`]
 }
+
+/** That many requests failed of which no objective that counts judges whether they do. */
+function failingUnjudged({ objectives }: Plan, report: LoadReport): string[] {
+  const judging = objectives.filter(
+    one => !one.advisory && !isAboutTime(one) && partOf(one).during === undefined,
+  )
+  if (judging.some(one => partOf(one).request === undefined)) return []
+  const failing = (request?: string): string[] => {
+    const bar = { ...defaultBar, ...defined({ request }) }
+    const { verdict, value } = findOfLoad(bar, report, level)
+    if (verdict !== 'fail' || value === null) return []
+    const { intended, good } = countsOf(cellsOf(report, 'head', request))
+    if (good === 0 && request !== undefined) return []
+    const share = formatMeasured(1 - value, 'ratio', 1 - bar.threshold)
+    const of = request === undefined ? 'requests' : `requests of ${request}`
+    return [`${share} of ${formatCount(intended)} ${of} failed`]
+  }
+  const judged = new Set(
+    judging.flatMap(one => cellsOf(report, 'head', partOf(one).request).map(({ name }) => name)),
+  )
+  const names = new Set(cellsOf(report, 'head').map(({ name }) => name))
+  const found =
+    judged.size === 0 ? failing() : [...names].filter(name => !judged.has(name)).flatMap(failing)
+  if (found.length === 0) return []
+  return [`${listed(found, mostNamed)}, which no objective judges: add availability >= 99%`]
+}
+
+/** What an objective of the load, or of a comparison, is about. */
+const partOf = (
+  objective: Objective,
+): { request?: string | undefined; during?: string | undefined } => objective
 
 /** Requests of the gate's own load that it was too short for. What a script sends is its own. */
 function neverSent({ load: plan }: Plan, report: LoadReport): string[] {

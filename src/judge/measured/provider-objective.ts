@@ -3,6 +3,7 @@ import { formatNumber, formatValue } from '../../model/basics/units.ts'
 import type { Measurement, Series } from '../../model/evidence/measurement.ts'
 import type { Use } from '../../model/evidence/use.ts'
 import type { MeasuredObjective } from '../../model/plan/objective.ts'
+import { isGreen } from '../../model/verdict.ts'
 import { verdictOfFact } from '../verdict/fact.ts'
 import { type Finding, noData, notMeasured, type Stretch } from '../verdict/finding.ts'
 import { formatLabels, formatTerms, formatValueBeside, formatWarn } from '../verdict/wording.ts'
@@ -46,6 +47,12 @@ export function findOfMeasurement(
       return findSeries(measurement)
   }
 }
+
+/** What may look better than it is can show that an objective is broken, and nothing else. */
+export const unlessUnproven = (finding: Finding, measured: Measurement | undefined): Finding =>
+  measured?.unproven !== undefined && isGreen(finding.verdict)
+    ? noData(`No data: ${measured.unproven}.`)
+    : finding
 
 /** As where a record is judged by a config that asks for something else under the same name. */
 const notQueried = (given: string): Finding =>

@@ -1,6 +1,6 @@
 import { listed } from '../../model/basics/listed.ts'
 import { formatCount } from '../../model/basics/units.ts'
-import type { HistogramGroup } from '../../model/evidence/measurement.ts'
+import type { HistogramGroup, Measurement } from '../../model/evidence/measurement.ts'
 import { isHttp, type LoadPlan } from '../../model/plan/load.ts'
 import type { RequestsSent } from '../verdict/finding.ts'
 import { formatLabels } from '../verdict/wording.ts'
@@ -67,6 +67,20 @@ export function formatLeft(left: Sorted<unknown>['left']): string {
       `${formatLabels(Object.entries(group.labels))} with ${formatCount(countOf(group))} requests (${why})`,
   )
   return `; left out: ${listed(groups, mostNamed)}`
+}
+
+/**
+ * Warns of paths that the load sends and that no group is of, where other groups show that the
+ * label is one of paths: nothing is judged of them.
+ */
+export function warnOfMissing(measured: Measurement, { paths }: RequestsSent): string[] {
+  if (measured.kind !== 'histogram' || measured.of !== undefined) return []
+  const routes = measured.groups.flatMap(pathsOf)
+  const isSeen = (path: string) => routes.some(route => matches(route, path))
+  const missing = paths.filter(path => !isSeen(path))
+  if (missing.length === paths.length || missing.length === 0) return []
+  const names = [...new Set(missing.map(path => `/${segments(path).join('/')}`))]
+  return [`the load sends ${listed(names, mostNamed)}, of which the histogram has no group`]
 }
 
 const countOf = ({ buckets }: HistogramGroup): number =>

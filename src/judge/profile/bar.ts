@@ -2,7 +2,7 @@ import { isOfLoad, type LoadObjective } from '../../model/plan/objective.ts'
 import type { Plan } from '../../model/plan/plan.ts'
 
 /** What holding means where the plan does not say: availability as the config has it by default. */
-const defaultBar: LoadObjective = {
+export const defaultBar: LoadObjective = {
   kind: 'load',
   metric: { kind: 'availability' },
   name: 'availability >= 99%',

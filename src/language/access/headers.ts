@@ -97,7 +97,11 @@ function refuseName(name: string): string | undefined {
 
 function checkValue(written: string): Parsed<string> {
   const value = written.trim()
-  if (value === '') return { refused: 'expected a value; found an empty text' }
+  if (value === '')
+    return {
+      refused: 'expected a value; found an empty text',
+      hint: 'is its secret set? Pull requests from forks and of Dependabot get no secrets',
+    }
   if (value.length > 8000) return { refused: 'the value is longer than 8000 characters' }
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
     return { refused: 'the value has a line break or a character that is not allowed in a header' }

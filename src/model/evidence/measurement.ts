@@ -70,6 +70,8 @@ export type Measured = {
   labels?: Record<string, string>
   /** What the provider warned of, such as a partial answer. */
   warnings: string[]
+  /** Why it may look better than it is: it shows that something is broken, never that it holds. */
+  unproven?: string
 }
 
 /** `values` are pairs of Unix seconds and value. */

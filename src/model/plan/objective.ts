@@ -191,6 +191,13 @@ export const isMeasured = <O extends Objective>(objective: O): objective is O & 
 export const isOfLatency = ({ kind }: { kind: string }): boolean =>
   ['quantile', 'avg', 'max', 'slow'].includes(kind)
 
+/** Whether it passes however many requests fail. */
+export function isAboutTime(objective: Objective): boolean {
+  if (objective.kind === 'measured')
+    return objective.question.kind === 'quantile' || objective.question.kind === 'use'
+  return objective.kind !== 'pattern' && isOfLatency(objective.metric)
+}
+
 /** Of the load, whatever its profile. */
 export const isOfLoad = <O extends Objective>(objective: O): objective is O & LoadObjective =>
   objective.kind === 'load' && !isProfileMetric(objective.metric)

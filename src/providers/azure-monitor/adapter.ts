@@ -127,6 +127,7 @@ export const open: Adapter<AzureSettings, NumberAsk<AzureQuery>>['open'] = async
       if (result.kind === 'failed') return result
       return parsePoints(result.json).some(({ points }) => points.length > 0) ? undefined : nothing
     },
+    goesOn: ({ interval: seconds }) => ({ by: 'periods', seconds }),
     isWithin: () => false,
     startMeasuring,
   })

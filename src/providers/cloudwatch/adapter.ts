@@ -68,6 +68,10 @@ export const open: Adapter<CloudWatchSettings, NumberAsk<CloudWatchQuery>>['open
       query.kind === 'metric'
         ? metrics.explainSilence(query, ...rest)
         : logs.explainSilence(query, ...rest),
+    goesOn: query =>
+      query.kind === 'metric'
+        ? { by: 'periods', seconds: query.period }
+        : { by: 'events', of: [{ ...query, commands: 'fields @timestamp' }] },
     isWithin: (part, total) =>
       part.kind === 'logs' &&
       total.kind === 'logs' &&

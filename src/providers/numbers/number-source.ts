@@ -6,6 +6,7 @@ import type { Question, Reducer, ShareQuestion, ValueQuestion } from '../../mode
 import { checkSource } from '../check-source.ts'
 import { measuredAs, type Refusal } from '../outcome.ts'
 import type { MeasuredWindow, Provider } from '../provider.ts'
+import { explainEnd } from './ended.ts'
 import {
   type Explanation,
   type NumberAsk,
@@ -81,7 +82,14 @@ async function measureValue<Q>(
   const over = isInParts ? { ...whole, parts } : { ...whole, ...own }
   const written = source.write(query, over)
   const read = () => source.ask(query, over, context)
-  const reading = await readSettled(read, { window, ...arrivalOf(source) }, context)
+  const { absent } = question
+  const ends = ({ series }: Numbers) =>
+    explainEnd(
+      { query, over, isTotal: false, isThere: series.length > 0, absent },
+      { source, window, context },
+    )
+  const arrival = { window, ...arrivalOf(source), explainEnd: ends }
+  const reading = await readSettled(read, arrival, context)
   if (reading.kind !== 'numbers') return unread(reading, written)
   const isUndivided = isInParts && parts.count === 1
   const warnings = [...reading.warnings, ...(isUndivided ? [undivided] : [])]
@@ -172,7 +180,19 @@ async function measureShare<Q>(
   const over = wholeOf(window, true)
   const [ofPart, ofTotal] = [source.write(part, over), source.write(total, over)]
   const read = () => countBoth({ part, total }, over, { source, context })
-  const reading = await readSettled(read, { window, ...arrivalOf(source) }, context)
+  const isWithin = source.isWithin(part, total)
+  const ends = async (found: Counts) => {
+    const around = { source, window, context }
+    const ofTotal = await explainEnd(
+      { query: total, over, isTotal: true, isThere: found.total[0] !== undefined },
+      around,
+    )
+    if (ofTotal || isWithin) return ofTotal
+    const isThere = found.part[0] !== undefined
+    return explainEnd({ query: part, over, isTotal: false, isThere, absent: 'ok' }, around)
+  }
+  const arrival = { window, ...arrivalOf(source), explainEnd: ends }
+  const reading = await readSettled(read, arrival, context)
   const query = `${ofPart} / ${ofTotal}`
   if (reading.kind !== 'counts') return unread(reading, query)
   const measured: Measured = { query, warnings: reading.warnings }
@@ -181,7 +201,7 @@ async function measureShare<Q>(
     const nothing = { detail: `${ofTotal} found nothing in the window: there was nothing to count` }
     return noData(measured, (await source.explainSilence(total, over, context)) ?? nothing)
   }
-  if (some === undefined && absent !== 'ok' && !source.isWithin(part, total))
+  if (some === undefined && absent !== 'ok' && !isWithin)
     return noData(measured, {
       detail: `${ofPart} found nothing in the window: either nothing happened, or the query is wrong`,
       hint: '`absent: ok` counts that as zero',

@@ -46,6 +46,16 @@ export type Explanation = { detail: string; hint?: string }
 export type Reached = { kind: 'reached' } | Opened | Numbers
 
 /**
+ * How it shows that data go on until the end of a window. `events`: what `of` counts comes all the
+ * time, absent: what the query itself counts. `points`: the query has values at regular times, or
+ * `of` where it has one without any data. `periods`: it has one for each period of so many seconds.
+ */
+type GoesOn<Q> =
+  | { by: 'events'; of?: readonly Q[] }
+  | { by: 'events' | 'points'; of: readonly Q[] }
+  | { by: 'periods'; seconds: number }
+
+/**
  * What a source of numbers has to bring; everything else is the same for all. Q: a query of its own
  * kind.
  */
@@ -73,6 +83,8 @@ export type NumberSource<Q> = {
   explainUnknown?: (query: Q, context: Context) => Promise<Explanation | undefined>
   /** Why an empty result in the window is no proof of zero; undefined where it is one. */
   explainSilence: (query: Q, over: Over, context: Context) => Promise<Explanation | undefined>
+  /** How the data of a query show that they go on until the end of a window; absent: not at all. */
+  goesOn?: (query: Q) => GoesOn<Q> | undefined
   /** It divides a window only into multiples of so many ms; absent: into any. */
   unitMs?: number
   /** It reduces values over the window to one itself, as `reduce` says. */

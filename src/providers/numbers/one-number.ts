@@ -72,9 +72,9 @@ export function describeReduced(reduce: Reducer, count: number): string {
     : `${reduce.kind} of ${values}`
 }
 
-/** Warns where a query often has no value, such as 0/0. */
+/** Warns where a query has no value in more than a quarter of the window, such as 0/0. */
 export function withGaps(measured: Measured, count: number, expected: number): Measured {
-  if (2 * count >= expected) return measured
+  if (4 * count >= 3 * expected) return measured
   return {
     ...measured,
     warnings: [...measured.warnings, `only ${count} of ${expected} points in time have a value`],

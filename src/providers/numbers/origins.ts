@@ -36,6 +36,10 @@ export function byOrigin<Q>({ ask, of, counts, hints, ...more }: Origins<Q>) {
     return found.kind === 'failed' ? found : found.series
   }
   return {
+    goesOn: query => ({
+      by: counts ? 'events' : 'points',
+      of: of(query).map(({ all }) => all),
+    }),
     findMissing: async (query, context) => {
       const found = await Promise.all(
         of(query).map(async ({ all, about, names, early: message }) => {
@@ -56,5 +60,5 @@ export function byOrigin<Q>({ ask, of, counts, hints, ...more }: Origins<Q>) {
       }
       return undefined
     },
-  } satisfies Pick<NumberSource<Q>, 'findMissing' | 'explainSilence'>
+  } satisfies Pick<NumberSource<Q>, 'findMissing' | 'explainSilence' | 'goesOn'>
 }

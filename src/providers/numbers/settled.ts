@@ -5,11 +5,19 @@ import type { MeasuredWindow } from '../provider.ts'
 
 /**
  * `what` arrives late, as in "log lines"; `settleMs`: how long that usually takes after the end of
- * the window.
+ * the window; `explainEnd`: why what was read ends before the window does, undefined where it does
+ * not.
  */
-export type Arrival = { window: MeasuredWindow; settleMs: number; what: string }
+export type Arrival<T> = {
+  window: MeasuredWindow
+  settleMs: number
+  what: string
+  explainEnd?: (found: T) => Promise<Refusal | undefined>
+}
 
 const betweenReadsMs = 2000
+/** Where data end early: reading them takes more than one query. */
+const betweenLooksMs = 10_000
 const longestMs = 60_000
 
 /**
@@ -19,7 +27,7 @@ const longestMs = 60_000
  */
 export async function readSettled<T extends { kind: string }>(
   read: () => Promise<T | Refusal>,
-  { window, settleMs, what }: Arrival,
+  { window, settleMs, what, explainEnd }: Arrival<T>,
   context: Context,
 ): Promise<T | Refusal> {
   const { clock, signal } = context
@@ -34,7 +42,14 @@ export async function readSettled<T extends { kind: string }>(
     await clock.sleep(betweenReadsMs, signal)
     const now = await read()
     if (isFinal(now)) return now
-    if (now.kind !== 'failed' && JSON.stringify(now) === JSON.stringify(before)) return now
+    if (isRead(now) && JSON.stringify(now) === JSON.stringify(before)) {
+      const why = await explainEnd?.(now)
+      if (!why) return now
+      if (isFinal(why) || clock.now() >= deadline || signal.aborted) return why
+      await clock.sleep(betweenLooksMs, signal)
+      before = await read()
+      continue
+    }
     if (clock.now() >= deadline) {
       if (now.kind === 'failed') return now
       const seconds = Math.round(clock.now() / 1000 - window.end)
@@ -45,6 +60,9 @@ export async function readSettled<T extends { kind: string }>(
   }
   return before
 }
+
+const isRead = <T extends { kind: string }>(found: T | Refusal): found is T =>
+  found.kind !== 'failed'
 
 const isFinal = (found: { kind: string } | Refusal): boolean =>
   found.kind === 'failed' && !('isIncomplete' in found && found.isIncomplete)

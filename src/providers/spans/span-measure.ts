@@ -2,6 +2,7 @@ import { defined } from '../../model/basics/defined.ts'
 import type { Context } from '../../model/context.ts'
 import type { BucketCount, Measured, Measurement } from '../../model/evidence/measurement.ts'
 import type { Question, SourceQuery } from '../../model/plan/question.ts'
+import { explainLast } from '../numbers/ended.ts'
 import { readSettled } from '../numbers/settled.ts'
 import { batches, partAt, partsOf } from '../numbers/window-parts.ts'
 import { measuredAs } from '../outcome.ts'
@@ -24,14 +25,19 @@ export async function measureSpans(
     return { ...measured, kind: 'failed', detail: `${title} returns durations and shares of spans` }
   search.startMeasuring?.(context)
   const read = spanReader(search, ask, window)
-  const found = await readSettled(() => read(context), { window, settleMs, what: 'spans' }, context)
-  if (found.kind !== 'spans') {
-    return { ...measured, ...measuredAs(found) }
-  }
+  const { share: _, ...wanted } = ask
+  const what = writeSpans(wanted)
+  const ends = async ({ spans }: { spans: readonly Span[] }) =>
+    explainLast(
+      spans.map(({ start }) => start),
+      { window, what, counted: 'spans' },
+    )
+  const arrival = { window, settleMs, what: 'spans', explainEnd: ends }
+  const found = await readSettled(() => read(context), arrival, context)
+  if (found.kind !== 'spans') return { ...measured, ...measuredAs(found) }
   const { spans } = found
   if (spans.length === 0) {
-    const { share: _, ...wanted } = ask
-    const nothing = { detail: `${title} has no ${writeSpans(wanted)} in the window` }
+    const nothing = { detail: `${title} has no ${what} in the window` }
     const why = (await search.explainNone?.(ask, context)) ?? nothing
     return { ...measured, kind: 'no-data', ...why }
   }

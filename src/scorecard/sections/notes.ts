@@ -1,3 +1,4 @@
+import { foldNotes } from '../../model/note.ts'
 import { everywhere, type SectionKind } from './section.ts'
 
 /** What else a reader should know: what could not be measured, or published. */
@@ -6,7 +7,7 @@ export const notes: SectionKind = {
   rank: 100,
   on: everywhere,
   build: ({ record }) => {
-    const items = record.notes.map(({ source, message, hint }) => ({
+    const items = foldNotes(record.notes).map(({ source, message, hint }) => ({
       label: source,
       text: [hint ? `${message} (${hint})` : message],
     }))

@@ -3,13 +3,13 @@ import { rm } from 'node:fs/promises'
 import { defined } from '../../model/basics/defined.ts'
 import { removeContainer } from '../containers/client-container.ts'
 import { endingSignals } from './ending-signals.ts'
+import { lineCounter } from './line-counter.ts'
 import { boundedOutput, lineReader } from './output.ts'
 import { endGroup, endMarked, signalGroup } from './process.ts'
 import type { FromSupervisor, LaunchMessage, ToSupervisor } from './supervisor-messages.ts'
 
 const graceMs = 3000
 const lastLines = 15
-const longestFirst = 1000
 /** What has been written before the end is read long before this. */
 const lastWordsMs = 1000
 
@@ -83,21 +83,6 @@ function launch(order: LaunchMessage): Running {
       stop()
       return endOnce()
     },
-  }
-}
-
-/** Counts the lines that match. @param source of a regular expression; absent: none are counted. */
-function lineCounter(source: string | undefined) {
-  const wanted = source === undefined ? undefined : new RegExp(source)
-  let count = 0
-  let first = ''
-  return {
-    push: (lines: readonly string[]) => {
-      const found = wanted ? lines.filter(line => wanted.test(line)) : []
-      if (count === 0) first = found[0]?.slice(0, longestFirst) ?? ''
-      count += found.length
-    },
-    counted: () => (count > 0 ? { counted: { count, first } } : {}),
   }
 }
 

@@ -7,7 +7,7 @@ import type { AzureQuery } from '../../../src/providers/azure-monitor/query.ts'
 import type { NumberAsk } from '../../../src/providers/numbers/numbers.ts'
 import { openLeftovers } from '../../../src/tools/leftovers.ts'
 import { secrets } from '../../support/secrets.ts'
-import { azureAnswer } from './fakes/azure-answer.ts'
+import { azureAnswer, azureWithin } from './fakes/azure-answer.ts'
 import { fakeJson } from './fakes/fake-json.ts'
 import type { Reply } from './fakes/fake-prometheus.ts'
 import { quietContext, skippingClock } from './quiet-context.ts'
@@ -47,7 +47,9 @@ const minutes = { start: start * 1000, minutes: 2 }
 /** `data`: what is answered for the metrics of each name. */
 async function served(data: (metric: string) => Reply, names = ['Http5xx', 'Requests']) {
   return await fakeJson(({ path, form }) =>
-    path.includes('metricDefinitions') ? known(...names) : data(form.metricnames!),
+    path.includes('metricDefinitions')
+      ? known(...names)
+      : azureWithin(data(form.metricnames!), window, form.timespan!),
   )
 }
 
@@ -93,7 +95,8 @@ test('two metrics are counts that are judged as bad of a total', async () => {
 })
 
 test('a part that the resource does not have is no zero, whatever `absent` says', async () => {
-  const data = (name: string) => azureAnswer({ total: name === 'Requests' ? [50] : [] }, minutes)
+  const data = (name: string) =>
+    azureAnswer({ total: name === 'Requests' ? [20, 30] : [] }, minutes)
   expect((await measure(share, data, ['Http5x', 'Requests'])).found).toMatchObject({
     kind: 'no-data',
     detail: 'the resource has no metric Http5xx',
@@ -105,11 +108,22 @@ test('a part that the resource does not have is no zero, whatever `absent` says'
 test('nothing counted is zero only where another metric of the resource has points', async () => {
   const order = value(metric('Http5xx'), 'ok')
   const alive = (name: string) =>
-    azureAnswer(name === 'Http5xx' ? {} : { total: [5] }, { ...minutes, metric: name })
+    azureAnswer(name === 'Http5xx' ? {} : { total: [5, 5] }, { ...minutes, metric: name })
   expect((await measure(order, alive)).found).toMatchObject({ kind: 'value', value: 0 })
   expect((await measure(order, () => azureAnswer({}, minutes))).found).toMatchObject({
     kind: 'no-data',
     hint: expect.stringContaining('azure-monitor.settle'),
+  })
+})
+
+test('what has no point in the last minute is no data, unless others of the resource have one', async () => {
+  const data = (name: string) =>
+    azureAnswer({ total: name === 'Requests' ? [20, 30] : [7, null] }, minutes)
+  const errors = value(metric('Http5xx'))
+  expect((await measure(errors, data)).found).toMatchObject({ kind: 'value', value: 7 })
+  expect((await measure(errors, () => azureAnswer({ total: [7] }, minutes))).found).toMatchObject({
+    kind: 'no-data',
+    detail: 'Total of Http5xx has no point in the last 60 s of the test',
   })
 })
 

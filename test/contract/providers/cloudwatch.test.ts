@@ -246,20 +246,37 @@ test('nothing counted is zero where the name is known and the same dimensions re
 })
 
 test('a share is of two sums, and a part without points needs `absent: ok`', async () => {
+  const ListMetrics = listOf(['RequestCount', balancer], ['HTTPCode_Target_5XX_Count', balancer])
   const data = dataOf(name => (name === 'RequestCount' ? minutes : [[start, 3]]))
-  expect((await measure(share(errors, metric()), { GetMetricData: data })).found).toMatchObject({
+  const order = share(errors, metric())
+  expect((await measure(order, { GetMetricData: data, ListMetrics })).found).toMatchObject({
     kind: 'ratio',
     bad: 3,
     total: 30,
   })
-  expect((await measure(share(errors, metric()), { GetMetricData: healthy })).found.kind).toBe(
-    'no-data',
-  )
+  const none = await measure(order, { GetMetricData: healthy, ListMetrics })
+  expect(none.found.kind).toBe('no-data')
   const half = dataOf(name => (name === 'RequestCount' ? minutes : [[start, 2.5]]))
   expect((await measure(share(errors, metric()), { GetMetricData: half })).found).toMatchObject({
     kind: 'failed',
     detail: 'the query returns 2.5, which is not a count',
   })
+})
+
+test('what has no point in the last minute is no data, unless others beside it have one', async () => {
+  const both = listOf(['RequestCount', balancer], ['HTTPCode_Target_5XX_Count', balancer])
+  const early: Points = [[start, 3]]
+  const of = async (order: Order, requests: Points) => {
+    const data = dataOf(name => (name === 'RequestCount' ? requests : early))
+    return (await measure(order, { GetMetricData: data, ListMetrics: both })).found
+  }
+  const rare = value(errors, { absent: 'ok' })
+  expect(await of(rare, minutes)).toMatchObject({ kind: 'value', value: 3 })
+  for (const order of [rare, value(metric()), share(errors, metric())])
+    expect(await of(order, early)).toMatchObject({
+      kind: 'no-data',
+      detail: expect.stringMatching(/has no point in the last \d+ s of the test$/),
+    })
 })
 
 test('a part whose metric is known nowhere is no zero, whatever `absent` says', async () => {

@@ -348,3 +348,16 @@ test('over time there is a value for each part of the window that has one, or a 
     ],
   })
 })
+
+test('points that end before the load does are no data, unless their absence is zero', async () => {
+  const until = (last: number) =>
+    Array.from({ length: last / 10 }, (_, at) => point(at * 10, 5, 'shop.requests', 'code:200'))
+  const order = value('sum:shop.requests{code:200}.as_count()')
+  expect((await measure(order, until(60))).found).toMatchObject({ kind: 'value', value: 30 })
+  expect((await measure(order, until(30))).found).toMatchObject({
+    kind: 'no-data',
+    detail: 'sum:shop.requests{code:200}.as_count() has no value in the last 35 s of the test',
+  })
+  const zero = value('sum:shop.requests{code:200}.as_count()', { absent: 'ok' })
+  expect((await measure(zero, until(30))).found).toMatchObject({ kind: 'value', value: 15 })
+})

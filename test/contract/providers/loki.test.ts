@@ -364,3 +364,33 @@ test('over time there is a value for each part of the window that has one, or a 
   })
   expect(await course(value(logins))).toMatchObject({ kind: 'no-data' })
 })
+
+test('lines that end before the load does are waited for, and no data where no more come', async () => {
+  const until = (last: number) => [
+    line(1, 'login failed'),
+    ...Array.from({ length: 60 }, (_, second) => line(second, 'ok')).slice(0, last),
+  ]
+  const failures = share('{app="shop"} |= "login failed"', '{app="shop"}')
+  for (const order of [value(logins), value(logins, { absent: 'ok' }), failures]) {
+    const { found, sleeps } = await measure(order, until(40))
+    expect(found).toMatchObject({
+      kind: 'no-data',
+      detail: expect.stringMatching(/found 41 in the window, and none in its last 18 s$/),
+      hint: expect.stringContaining('raise `settle`'),
+    })
+    expect(sleeps.filter(ms => ms === 10_000).length).toBeGreaterThan(3)
+  }
+  let reads = 0
+  const late = await measure(value(logins), () => {
+    reads += 1
+    return until(reads > 8 ? 60 : 40)
+  })
+  expect(late.found).toMatchObject({ kind: 'value', value: 1 })
+})
+
+test('a few lines may end by chance, and errors may be absent at the end while others come', async () => {
+  const few = [1, 2, 3, 4].map(second => line(second, 'login failed'))
+  expect((await measure(value(logins), few)).found).toMatchObject({ kind: 'value', value: 4 })
+  const others = Array.from({ length: 60 }, (_, second) => line(second, 'ok'))
+  expect((await measure(value(logins), [...few, ...others])).found).toMatchObject({ value: 4 })
+})

@@ -49,6 +49,18 @@ describe('the sub-action check', () => {
   })
 })
 
+test.each(['only', 'record', 'period', 'dependencies'])(
+  'the input %s of another action, which a runner passes on with a warning, does not replace the gate',
+  async input => {
+    const variable = { [`INPUT_${input.toUpperCase()}`]: 'home' }
+    const config = `service: shop\n${sampled.bad}objectives: [availability >= 50%]
+checks: [{ name: home, http: / }]\n`
+    const { exitCode } = await gate(config, {}, { env: variable })
+    expect(exitCode).toBe(1)
+    expect(world.onlyCheck()).toMatchObject({ conclusion: 'failure' })
+  },
+)
+
 describe('the sub-action review', () => {
   const config = `service: shop
 ${sampled.good}objectives: [p(95) < 200ms]

@@ -69,10 +69,14 @@ type Handler = NonNullable<Parameters<typeof startDescribed>[1][string]>
 
 export const fisTemplate = 'EXTabc1234567890'
 
-/** AWS FIS with one template, whose action has the parameters, and which may have targets. */
+/**
+ * AWS FIS with one template, whose action has the parameters, and which may have targets and more
+ * actions.
+ */
 export async function startFakeFis(
   parameters: Record<string, string> = { duration: 'PT5M' },
   targets?: object,
+  more: object = {},
 ) {
   const fake = new FakeRuns()
   const status = { active: 'running', stopping: 'stopping', ended: 'stopped' } as const
@@ -94,7 +98,10 @@ export async function startFakeFis(
             body: {
               experimentTemplate: {
                 id,
-                actions: { cut: { actionId: 'aws:network:disrupt-connectivity', parameters } },
+                actions: {
+                  cut: { actionId: 'aws:network:disrupt-connectivity', parameters },
+                  ...more,
+                },
                 ...defined({ targets }),
               },
             },

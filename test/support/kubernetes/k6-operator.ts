@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { constants, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Ajv } from 'ajv'
 import { onTestFinished } from 'vitest'
@@ -114,9 +114,17 @@ export type Mishaps = {
   loses?: number
   /** This runner is killed once it has begun. */
   kills?: number
+  /** An iteration in ten ends with an exception. */
+  throws?: true
   /** The cluster has the metrics API, by which each runner uses so much CPU all the time. */
   uses?: string
 }
+
+const throwing = (script: string): string =>
+  script.replace(
+    /^export default function \(\) \{$/m,
+    '$&\n  if (exec.scenario.iterationInTest % 10 === 5) throw new Error("boom")',
+  )
 
 type Spec = {
   parallelism: number
@@ -252,8 +260,10 @@ export async function startCluster(k6: string, mishaps: Mishaps = {}) {
     }
     const secret = cluster.named('Secret', runner.volumes[0]!.secret.secretName)!
     const files = secret.stringData as Record<string, string>
-    const file = join(folder, `${testRun.metadata.name}.js`)
-    await writeFile(file, files[script.localFile.split('/').at(-1)!]!)
+    const [name] = script.localFile.split('/').slice(-1)
+    const file = join(folder, testRun.metadata.name, name!)
+    await mkdir(dirname(file))
+    await writeFile(file, mishaps.throws ? throwing(files[name!]!) : files[name!]!)
     stage('created')
     const ends = Array.from({ length: parallelism }, (_, index) => run(testRun, file, index + 1))
     stage('started')

@@ -94,6 +94,11 @@ test.skipIf(!home).each<[string, Mishaps, RegExp]>([
     { loses: 2 },
     /Runner 2 of k6 measured \d+ .* of which \d+ arrived/,
   ],
+  [
+    'an exception in the script of a runner',
+    { throws: true },
+    /k6 threw an exception in the script of the gate/,
+  ],
   ['a runner that is killed', { kills: 1 }, /k6 failed \(exit code 137\)/],
   [
     'a script that k6 cannot read',

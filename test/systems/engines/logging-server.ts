@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 
 /*
  * A server in a process of its own that keeps a log: of each request its path, its status and the
- * ms from its arrival to the end of its answer. `/bad` is answered 503, `/log` is the log itself;
- * each takes from 100 to 300 ms, in turn.
+ * ms from its arrival to the end of its answer. `/bad` is answered 503, every tenth `/hang` never,
+ * `/log` is the log itself; each takes from 100 to 300 ms, in turn.
  */
 const log: [path: string, status: number, ms: number][] = []
 let count = 0
@@ -19,6 +19,7 @@ const server = createServer((request, response) => {
   const arrived = performance.now()
   const status = path === '/bad' ? 503 : 200
   count += 1
+  if (path === '/hang' && count % 10 === 0) return
   setTimeout(
     () => {
       response

@@ -104,7 +104,7 @@ test.each(tools)(
     const words = ['run', '--config', config, '--target', url, '--report-dir', `out-${name}`]
     const { code, stdout, stderr } = await world.command(...words)
     expect([code, stdout, stderr]).toEqual([3, expect.anything(), expect.anything()])
-    expect(stdout).toContain('Requests of the script were not sent')
+    expect(stdout).toContain('Requests of the script are missing')
     const { objectives, evidence } = await world.readRecord(`out-${name}`)
     expect(objectives).toMatchObject([{ cause: 'not-sent', blockedBy: 'no-data' }])
     expect(evidence.load!.remarks).toContainEqual(expect.stringMatching(said))

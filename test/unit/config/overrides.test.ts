@@ -239,7 +239,7 @@ describe('headers as lines', () => {
         'line 3: a header name is made of letters, digits and dashes, 100 at most',
         'line 4: the header Content-Length is set by the load engine itself',
         'line 6: `target.headers.a` is given twice (first by input target-headers: line 5)',
-        'line 7: expected a value; found an empty text',
+        'line 7: expected a value; found an empty text (is its secret set? Pull requests from forks and of Dependabot get no secrets)',
         'line 8: the value has a line break or a character that is not allowed in a header',
         'line 10: the value has a line break or a character that is not allowed in a header',
       ].map(one => `input target-headers: ${one}`),

@@ -501,25 +501,39 @@ describe('where a provider makes no deployments', () => {
     expect(await find(stage({ 0: refused }), order)).toEqual(refused)
   })
 
-  it('what the event tells needs no question', async () => {
+  const told = {
+    name: 'the deployment to "Preview"',
+    label: 'Preview',
+    kind: 'up',
+    url: 'https://e.example',
+    deploymentId: 5,
+  } as const
+
+  it('what the event tells is not awaited, and needs no question where it failed or its environment is named', async () => {
     const scene = stage({ 0: [] })
-    const told = {
-      name: 'the deployment to "Preview"',
-      label: 'Preview',
-      kind: 'up',
-      url: 'https://e.example',
-      deploymentId: 5,
-    } as const
-    expect(await find(scene, { known: told })).toMatchObject({
-      url: 'https://e.example',
-      deploymentId: 5,
-    })
+    const found = { url: 'https://e.example', deploymentId: 5 }
     expect(
       await find(scene, { known: { name: 'it', label: 'it', kind: 'dead', why: 'failed' } }),
-    ).toMatchObject({
-      kind: 'none',
-    })
+    ).toMatchObject({ kind: 'none' })
+    expect(await find(scene, { known: told, environment: 'preview' })).toMatchObject(found)
     expect(scene.asked()).toBe(0)
+    expect(await find(scene, { known: told })).toMatchObject(found)
+    expect(scene.seconds()).toBe(0)
+  })
+
+  it('what the event tells is not one of several that are up, of which the last would decide', async () => {
+    const own = { id: 5, environment: 'Preview', statuses: [up('https://e.example')] }
+    const other = (state: object, environment = 'Storybook') =>
+      find(stage({ 0: [{ id: 6, environment, statuses: [state] }, own] }), { known: told })
+    expect(await other(up('https://s.example'))).toEqual({
+      kind: 'none',
+      message:
+        'commit abcdef1 has several previews: the deployment to "Storybook" is up; the deployment to "Preview" is up',
+      hint: 'name the one you mean as target.deployment.environment: "Storybook" or "Preview"',
+    })
+    expect(await other({ state: 'in_progress' })).toMatchObject({ kind: 'found' })
+    expect(await other({ state: 'failure' })).toMatchObject({ kind: 'found' })
+    expect(await other(up('https://p.example'), 'production')).toMatchObject({ kind: 'found' })
   })
 })
 

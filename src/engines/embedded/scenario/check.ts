@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { compileFirst } from '../../../language/json-path.ts'
 import { isTemplate } from '../../../language/template.ts'
-import { clip } from '../../../model/basics/clean-text.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
 import { compare } from '../../../model/plan/objective.ts'
 import type { Expect, Limit } from '../../../model/plan/scenario.ts'
 import { matchesWildcard } from '../../../net/addresses/wildcard.ts'
+import { shownValue } from '../../shown-value.ts'
 import { compile } from './render.ts'
 import type { ReadResponse } from './response.ts'
 import type { Values } from './values.ts'
@@ -59,7 +59,9 @@ function ofHeader(name: string, pattern: string): Check {
 function ofBody(text: string): Check {
   const render = compile(text)
   return (response, _, values) =>
-    response.text.includes(render(values)) ? undefined : `the body does not contain ${shown(text)}`
+    response.text.includes(render(values))
+      ? undefined
+      : `the body does not contain ${shownValue(text)}`
 }
 
 function ofJson(path: string, expected: unknown): Check {
@@ -69,7 +71,7 @@ function ofJson(path: string, expected: unknown): Check {
     const found = find(response.json)
     if (found === undefined) return `${path} finds nothing`
     const wanted = render ? JSON.parse(render(values)) : expected
-    return isDeepStrictEqual(found, wanted) ? undefined : `${path} is not ${shown(expected)}`
+    return isDeepStrictEqual(found, wanted) ? undefined : `${path} is not ${shownValue(expected)}`
   }
 }
 
@@ -86,6 +88,3 @@ const ofTime =
     compare(ms, limit.comparator, limit.value)
       ? undefined
       : `the response time is not ${limit.comparator} ${formatDuration(limit.value)}`
-
-const mostShown = 60
-const shown = (value: unknown): string => clip(JSON.stringify(value), mostShown)

@@ -9,7 +9,8 @@ const longestWords = 300
 /**
  * What of a script went wrong outside of its requests, so that requests of it were never sent:
  * `lost` of `all`. `name`: of those that went right, as a check of health; `told`: as in `12
- * iterations of k6 ended with an exception`, after the number of `one`s; `words`: of the first.
+ * iterations of k6 ended with an exception`, after the number of `one`s; `words`: of the first;
+ * `advice`: absent: to mend the script.
  */
 export type ScriptFault = {
   name: string
@@ -18,6 +19,7 @@ export type ScriptFault = {
   one: string
   told: string
   words?: string | undefined
+  advice?: string
 }
 
 /**
@@ -31,7 +33,7 @@ export function faultsOfAll(all: readonly ScriptFault[]): {
   const found = all.filter(({ lost }) => lost > 0)
   const alike = [...Map.groupBy(found, ({ name }) => name).values()]
   return {
-    health: found.map(({ name, lost, all: of }) => ({
+    health: found.map(({ name, lost, all: of, advice }) => ({
       name,
       value: 1 - lost / Math.max(of, lost),
       limit: leastWhole,
@@ -39,7 +41,7 @@ export function faultsOfAll(all: readonly ScriptFault[]): {
       atLeast: true,
       losesRequests: true,
       doubts: 'sends less',
-      advice: 'mend the script: a note has the first error',
+      advice: advice ?? 'mend the script: a note has the first error',
     })),
     remarks: alike.map(faults => {
       const { one, told } = faults[0]!

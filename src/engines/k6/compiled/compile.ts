@@ -2,7 +2,6 @@ import { inspect } from 'node:util'
 import { namesOf } from '../../../language/json-path.ts'
 import { isTemplate } from '../../../language/template.ts'
 import { type TemplateKind, templateParts } from '../../../language/template-parts.ts'
-import { clip } from '../../../model/basics/clean-text.ts'
 import { defined } from '../../../model/basics/defined.ts'
 import { formatDuration } from '../../../model/basics/units.ts'
 import type { HttpRequestPlan, LoadPlan } from '../../../model/plan/load.ts'
@@ -13,6 +12,7 @@ import { joinUrl } from '../../../net/join-url.ts'
 import { readsErrors } from '../../graphql.ts'
 import { bodyOf, joined } from '../../request-body.ts'
 import { headersOf } from '../../request-headers.ts'
+import { shownValue } from '../../shown-value.ts'
 import { scriptPattern } from './refusals.ts'
 import { runtime } from './runtime.ts'
 import { optionsOf } from './script-options.ts'
@@ -211,7 +211,7 @@ function checksOf({ headers = {}, body, json = [], size, time }: Expect) {
       value: isTemplate(JSON.stringify(value))
         ? filledBy(JSON.stringify(value), 'json')
         : JSON.stringify(value),
-      message: `${path} is not ${shown(value)}`,
+      message: `${path} is not ${shownValue(value)}`,
     })),
     ...(time
       ? [
@@ -225,11 +225,8 @@ function checksOf({ headers = {}, body, json = [], size, time }: Expect) {
   ]
 }
 
-const lacking = (text: string) => `the body does not contain ${shown(text)}`
+const lacking = (text: string) => `the body does not contain ${shownValue(text)}`
 const pairOf = ({ comparator, value }: Limit) => [comparator, value] as const
-
-const mostShown = 60
-const shown = (value: unknown): string => clip(JSON.stringify(value), mostShown)
 
 function captureOf(capture: Capture) {
   const { name } = capture

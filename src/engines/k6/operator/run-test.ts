@@ -7,7 +7,9 @@ import { orProblem } from '../../../net/kubernetes/failure.ts'
 import type { KubernetesObject } from '../../../net/kubernetes/object.ts'
 import type { Leave } from '../../../tools/leftover.ts'
 import type { Machine } from '../../../tools/machine.ts'
+import { lineCounter } from '../../../tools/processes/line-counter.ts'
 import type { RunningTool, ToolEnd } from '../../foreign/run-tool.ts'
+import { ownException } from '../compiled/tool-reader.ts'
 import type { PodCpu } from './pod-cpu.ts'
 import { leftoverOf, type Placed, removeTestRun } from './remove.ts'
 import { endOfJob, endOfPod, runnerContainer, versionOf, waitOf } from './runners.ts'
@@ -76,7 +78,7 @@ export function runTestRun(order: Order, taker: ByteTaker, context: Context): Ru
   return { started: new Promise(() => undefined), done: done(), stop }
 }
 
-type End = Pick<ToolEnd, 'how' | 'lines'>
+type End = Pick<ToolEnd, 'how' | 'lines' | 'counted'>
 
 async function follow(
   order: Order,
@@ -105,6 +107,8 @@ async function follow(
 
 class Runners {
   private readonly words = new Map<number, string[]>()
+  /** Each ends an iteration, and k6 all the same exits with 0. */
+  private readonly exceptions = lineCounter(ownException)
   private readonly following = new Map<number, Promise<unknown>>()
   private readonly order: Order
   private readonly taker: ByteTaker
@@ -147,6 +151,7 @@ class Runners {
         this.taker.push(Buffer.from(`${number} ${line}\n`))
         return
       }
+      this.exceptions.push([line])
       words.push(line)
       words.splice(0, words.length - mostWords)
     }
@@ -213,7 +218,7 @@ class Runners {
       AbortSignal.any([this.signal, AbortSignal.timeout(settleMs)]),
     )
     if (watched.kind === 'failed' && watched.reason !== 'interrupted') orProblem('engine', watched)
-    if (succeeded >= parallelism) return { how: 'exit code 0', lines }
+    if (succeeded >= parallelism) return { how: 'exit code 0', lines, ...this.exceptions.counted() }
     return { how: `${succeeded} of ${parallelism} jobs succeeded`, lines }
   }
 

@@ -53,7 +53,7 @@ async function loadAlone(
   order: LoadOrder,
   { plan, evidence, engine, context }: Run,
 ): Promise<void> {
-  const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load })
+  const atLook = (load: LoadReport) => isDecided(plan, { ...evidence, load }, engine?.isSent)
   evidence.load = await engine!.run(order, context, atLook)
   const segments = plannedSegments(plan)
   if (segments.length > 0) evidence.segments = segments

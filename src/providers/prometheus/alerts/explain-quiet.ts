@@ -1,7 +1,9 @@
 import type { Context } from '../../../model/context.ts'
 import type { Reading } from '../api/reader.ts'
 import type { Settled } from '../api/settle.ts'
+import { explainHighestBucket } from '../check/highest-bucket.ts'
 import { asFailed, explainMissing, type Missing } from '../check/missing-series.ts'
+import { explainUnseen } from '../check/unseen.ts'
 
 /** Why a rule did not fire. */
 export type Quiet =
@@ -27,5 +29,10 @@ export async function explainQuiet(
   if (pending.length > 0) return { state: 'pending', pendingMs: Math.max(...pending) }
   const active = alerts.flatMap(({ longestMs }) => longestMs ?? [])
   if (active.length > 0) return { state: 'inactive', activeMs: Math.max(...active) }
-  return (await explainMissing(query, reading, context)) ?? { state: 'inactive' }
+  const missing = await explainMissing(query, reading, context)
+  if (missing) return missing
+  const unproven =
+    (await explainUnseen(query, reading, context)) ??
+    (await explainHighestBucket(query, reading, context))
+  return unproven === undefined ? { state: 'inactive' } : { state: 'no-data', detail: unproven }
 }

@@ -3,6 +3,7 @@ import { formatMatcher } from '../../../promql/locate-selectors.ts'
 import type { Api } from '../api/api.ts'
 import type { Failed, RawSeries } from '../api/query-result.ts'
 import { readRaw } from '../api/raw-samples.ts'
+import { formatTarget } from '../check/ended.ts'
 import { resetTimes } from '../values/counters.ts'
 
 /**
@@ -39,6 +40,8 @@ export async function readTargetTimes(
   if (up.kind === 'failed') return up
   const processes = await ask('process_start_time_seconds')
   if (processes.kind === 'failed') return processes
+  const mixed = processes.series.find(goesBack)
+  if (mixed) return describeMixed(mixed)
   const scrapes = collect([
     ...series.map(one => ({ of: one, times: sampleTimes(one) })),
     ...up.series.map(one => ({
@@ -65,9 +68,27 @@ const sampleTimes = ({ values, histograms = [] }: RawSeries): number[] =>
 const begun = ({ values }: RawSeries, start: number): number[] =>
   values.map(([, begin]) => begin).filter(begin => begin >= start)
 
+/** Some exporters work it out anew at each scrape, and round it. */
+const jitterSeconds = 1
+const isOther = (begin: number, other: number): boolean => Math.abs(begin - other) > jitterSeconds
+
 /** Scrapes that found another process than the one before. */
 const changes = ({ values }: RawSeries): number[] =>
-  values.flatMap(([time, begin], i) => (i > 0 && begin !== values[i - 1]![1] ? [time] : []))
+  values.flatMap(([time, begin], i) => (i > 0 && isOther(begin, values[i - 1]![1]) ? [time] : []))
+
+/** Whether a scrape found a process that an earlier one had found, and that had been replaced. */
+const goesBack = ({ values }: RawSeries): boolean =>
+  values.some(([, begin], i) => {
+    const before = values.slice(0, i).map(([, other]) => other)
+    const isReplaced = i > 0 && isOther(begin, before.at(-1)!)
+    return isReplaced && before.some(other => !isOther(begin, other))
+  })
+
+const describeMixed = ({ labels }: RawSeries): Failed => ({
+  kind: 'failed',
+  detail: `several processes respond to the scrapes of ${formatTarget({ job: labels.job ?? '', instance: labels.instance ?? '' })} in turn, as process_start_time_seconds shows: their counters cannot be told apart`,
+  hint: 'scrape each replica or worker at an address of its own, or run one of them',
+})
 
 /** The labels of everything in a scrape. */
 const targetOf = ({ labels }: RawSeries): string =>

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/basics/defined.ts'
 import type { Context } from '../../../model/context.ts'
 import type { Measured, Measurement } from '../../../model/evidence/measurement.ts'
 import type { ValueIndicator } from '../../../promql/indicator.ts'
@@ -8,8 +9,11 @@ import type { Read, Reading } from '../api/reader.ts'
 import { waitUntilArrived, waitUntilScraped } from '../api/settle.ts'
 import { withFailure, withUnsettled } from '../api/with-failure.ts'
 import { explainEmpty } from '../check/explain-empty.ts'
+import { explainHighestBucket } from '../check/highest-bucket.ts'
 import type { Named } from '../check/unknown-names.ts'
+import { explainUnseen } from '../check/unseen.ts'
 import { explainAbsence, explainStandIn, type Meant } from './absent.ts'
+import { describeBeyond } from './beyond-window.ts'
 import { intervalOfQuery, seriesOfQuery } from './chart.ts'
 import { readReduced } from './reduced.ts'
 
@@ -38,15 +42,20 @@ export async function measureValue(
     : await readValue(resolved, reading, context)
   if (read.kind === 'failed') return read
   if (settled.kind !== 'settled') return withUnsettled(resolved, settled)
-  const found = { ...read, warnings: [...settled.warnings, ...read.warnings] }
+  const beyond = isPast ? [] : describeBeyond(resolved, window)
+  const found = { ...read, warnings: [...settled.warnings, ...read.warnings, ...beyond] }
   if (settled.gap !== undefined && (reduce || looksBack(resolved)))
     return withoutData(found, settled.gap)
   const asked = { resolved, absent, meant: isPast ? ('past' as const) : { of } }
-  return found.kind === 'empty'
-    ? ofNothing(found, asked, reading, context)
-    : found.kind === 'value'
-      ? unlessUnknown(found, await explainStandIn(resolved, asked.meant, reading, context))
-      : found
+  if (found.kind === 'empty') return ofNothing(found, asked, reading, context)
+  if (found.kind !== 'value') return found
+  const older = isPast ? undefined : await explainUnseen(resolved, reading, context)
+  if (older !== undefined) return withoutData(found, older)
+  const unproven = await explainHighestBucket(resolved, reading, context)
+  return unlessUnknown(
+    { ...found, ...defined({ unproven }) },
+    await explainStandIn(resolved, asked.meant, reading, context),
+  )
 }
 
 const withoutData = ({ query, warnings }: Measured, detail: string): Measurement => ({

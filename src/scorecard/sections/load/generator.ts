@@ -51,7 +51,7 @@ function titleOf(broken: readonly HealthCheck[]): string {
   if (broken.length === 0) return 'Load generator: kept up'
   if (broken.every(({ endsLoad }) => endsLoad)) return 'Load generator: ended before its time'
   return broken.every(({ losesRequests }) => losesRequests)
-    ? 'Load generator: requests of the script were not sent'
+    ? 'Load generator: requests of the script are missing'
     : 'Load generator: did not keep up'
 }
 

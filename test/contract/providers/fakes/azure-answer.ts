@@ -57,3 +57,27 @@ export function azureAnswer(
     },
   }
 }
+
+type Body = {
+  timespan: string
+  value: { timeseries: { data: { timeStamp: string }[] }[] }[]
+}
+
+/** An answer for the whole window, cut to the part of it that is asked for. */
+export function azureWithin(
+  reply: Reply,
+  { start, end }: { start: number; end: number },
+  timespan: string,
+): Reply {
+  const body = reply.body as Body
+  const whole = [start, end].map(seconds => new Date(seconds * 1000).toISOString()).join('/')
+  if (body?.timespan !== whole || timespan === whole) return reply
+  const [from = 0, to = 0] = timespan.split('/').map(Date.parse)
+  const isIn = ({ timeStamp }: { timeStamp: string }) =>
+    Date.parse(timeStamp) >= from && Date.parse(timeStamp) < to
+  const value = body.value.map(one => ({
+    ...one,
+    timeseries: one.timeseries.map(all => ({ ...all, data: all.data.filter(isIn) })),
+  }))
+  return { ...reply, body: { ...body, timespan, value } }
+}

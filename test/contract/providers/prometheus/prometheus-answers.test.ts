@@ -41,7 +41,7 @@ const measured = { query: 'rate(a[20s])', warnings: [] }
 test('one series is a value, asked at the end of the window, with headers and below the path prefix', async () => {
   const { found, questions } = await measure(vector([{ job: 'shop' }, '0.25']))
   expect(found).toEqual({ ...measured, kind: 'value', value: 0.25, labels: { job: 'shop' } })
-  const last = questions.at(-1)!
+  const last = questions.findLast(({ form }) => form.query === 'rate(a[20s])')!
   expect(last.path).toBe('/prom/api/v1/query')
   expect(last.form).toEqual({ query: 'rate(a[20s])', time: '1700000020' })
   expect(last.headers).toMatchObject({
@@ -110,6 +110,46 @@ test('what the query language warns of is kept beside the value, what the server
     kind: 'no-data',
     detail: 'its response is incomplete: store b did not respond',
   })
+})
+
+/** The value before any load, and in the window whatever `inTheWindow` says. */
+const rarely = (inTheWindow: boolean) => (question: Question) =>
+  question.form.query!.startsWith('label_replace(count(queue)')
+    ? vector([{ of: 'seen 0' }, '1'], [{ of: inTheWindow ? 'in the window' : 'seen 0' }, '1'])
+    : freshness(window.end + 1)
+
+test('a value that was scraped before the load and after it, and not within, is no data', async () => {
+  const { found } = await measure(vector([{}, '1']), {
+    query: 'max(queue)',
+    settled: rarely(false),
+  })
+  expect(found).toMatchObject({
+    kind: 'no-data',
+    detail:
+      'queue has no sample within the 20s of the window: the value is from before the test; scrape or record more often, or lengthen the load',
+  })
+  const within = { query: 'max(queue)', settled: rarely(true) }
+  expect((await measure(vector([{}, '1']), within)).found).toMatchObject({
+    kind: 'value',
+    value: 1,
+  })
+})
+
+test('a quantile in the highest bucket proves nothing good', async () => {
+  const query = 'histogram_quantile(0.95, sum by (le) (rate(a_bucket[$window]))) * 1000'
+  const bound = (quantile: string) => (question: Question) => {
+    const asked = question.form.query!
+    if (asked.startsWith('sum by (le)'))
+      return vector([{ le: '0.01' }, '0'], [{ le: '0.025' }, '0'], [{ le: '+Inf' }, '20'])
+    return vector([{}, asked.endsWith('* 1000') ? String(Number(quantile) * 1000) : quantile])
+  }
+  expect((await measure(bound('0.025'), { query })).found).toMatchObject({
+    kind: 'value',
+    value: 25,
+    unproven:
+      'the histogram ends at 0.025, and histogram_quantile returns 0.025 for whatever is above it: add a bucket bound at the threshold',
+  })
+  expect((await measure(bound('0.02'), { query })).found).not.toHaveProperty('unproven')
 })
 
 const sampleCounts = (counts: Record<string, string>) => (question: Question) => {

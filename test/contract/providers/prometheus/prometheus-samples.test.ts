@@ -184,6 +184,37 @@ describe('counts', () => {
     expect(asked[0]!.to).toBeGreaterThanOrEqual(window.end + 45)
   })
 
+  test('of several processes that respond in turn cannot be told apart, unlike those of a restart', async () => {
+    const process = 'process_start_time_seconds{job=~"shop",instance=~"a"}'
+    const turns: Stored = {
+      metric: { ...target, code: '200' },
+      values: every10(i => (i % 2 === 0 ? 100 + i : 10 + i)),
+    }
+    const of = (began: (i: number) => number) =>
+      measure(
+        {
+          a_total: [turns],
+          'a_total{code="500"}': [],
+          [process]: [{ metric: target, values: every10(began) }],
+        },
+        counts,
+      )
+    expect((await of(i => (i % 2 === 0 ? 1000 : 1010))).found).toMatchObject({
+      kind: 'failed',
+      detail:
+        'several processes respond to the scrapes of {job="shop", instance="a"} in turn, as process_start_time_seconds shows: their counters cannot be told apart',
+    })
+    expect((await of(i => (i < 3 ? 1000 : 1010))).found).not.toHaveProperty(
+      'detail',
+      expect.stringContaining('several processes'),
+    )
+    // One process, whose exporter works its beginning out at each scrape.
+    expect((await of(i => 1000 + (i % 2) / 10)).found).not.toHaveProperty(
+      'detail',
+      expect.stringContaining('several processes'),
+    )
+  })
+
   test('of a series that is born with its target are told apart from those of one that was scraped before', async () => {
     const born: Stored = { metric: { ...target, code: '500' }, values: every10(i => 4 + i, 3) }
     const alone: Store = { a_total: [born], 'a_total{code="500"}': [born] }

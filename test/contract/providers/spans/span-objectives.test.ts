@@ -103,3 +103,16 @@ test('durations that are the same to 1% share a bucket, which holds nothing but 
   )
   for (const { lower, upper } of buckets.slice(1)) expect(lower!).toBeLessThan(upper!)
 })
+
+test('spans that end before the load does are no data, and a few of them may', async () => {
+  const until = (last: number, each: number) =>
+    Array.from({ length: last / each }, (_, at) => spanAt(at * each, 20))
+  const found = (spans: readonly Span[]) => measure(backend(() => spans).search, longer)
+  expect(await found(until(12_000, 100))).toMatchObject({ kind: 'ratio', total: 120 })
+  for (const asked of [longer, p95])
+    expect(await measure(backend(() => until(8000, 100)).search, asked)).toMatchObject({
+      kind: 'no-data',
+      detail: 'spans of payment: 80 in the window, and none in its last 4 s',
+    })
+  expect(await found(until(8000, 1000))).toMatchObject({ kind: 'ratio', total: 8 })
+})

@@ -35,6 +35,15 @@ test('good ones are told from bad ones, and why they were bad', () => {
   expect(none).not.toHaveProperty('code')
 })
 
+test('the last that each thread says of requests under way holds', () => {
+  const { over, waiting } = read('["waiting",1,7]\n["waiting",2,5]\n["waiting",1,3]')
+  expect([...waiting]).toEqual([
+    [1, 3],
+    [2, 5],
+  ])
+  expect(over.count).toBe(0)
+})
+
 test('what Artillery has counted itself, and its checks, are told', () => {
   expect(known).toEqual({
     responses: 8,

@@ -19,7 +19,7 @@ describe.each([
   { version: '1.8.1', count: 12, dropped: 5, ended: 3 },
   { version: '2.2.0', count: 18, dropped: 4, ended: 5 },
 ])('what k6 $version has written', ({ version, count, dropped, ended }) => {
-  const { requests, iterations, recorded } = read(fixture(`k6-${version}.ndjson`))
+  const { requests, iterations, begun, recorded } = read(fixture(`k6-${version}.ndjson`))
 
   test('holds each request once, by its own name, its path below the target, or its group', () => {
     expect(requests).toHaveLength(count)
@@ -52,6 +52,12 @@ describe.each([
     // The second request begins when the first has ended, on a connection that is there.
     expect(second!.startMs).toBeGreaterThanOrEqual(first!.startMs + first!.ms - 1)
     for (const { ms, failed } of requests) if (!failed) expect(ms).toBeGreaterThan(0)
+  })
+
+  test('counts the iterations that have begun, of which k6 has interrupted none', () => {
+    expect(begun.count).toBe(ended)
+    expect(begun.totalMs).toBeGreaterThan(0)
+    expect(begun.lastMs).toBeGreaterThan(begun.firstMs)
   })
 
   test('counts the iterations that could not start', () => {

@@ -31,6 +31,44 @@ const fifty = (from: number, to: number, more: Partial<Sample> = {}): Partial<Sa
 const failed = { ok: false, code: 500 }
 const users = { pace: { kind: 'users', users: 5 } } as const
 
+describe('samples of two sides', () => {
+  const minutes = (head: (t: number) => Partial<Sample>) =>
+    fifty(0, 120).flatMap(one => [
+      { ...one, ...head(one.t!) },
+      { ...one, side: 'base' as const },
+    ])
+  const asked = [availability(0.95), errors]
+  const load = { durationMs: 120_000 }
+
+  test('pass at their end alone: what went wrong after the first look is judged too', () => {
+    const good = judgeLog(
+      minutes(() => ({})),
+      load,
+      asked,
+    )
+    expect(good).toMatchObject({ verdict: 'pass', decidedAfter: 120 })
+    const late = judgeLog(
+      minutes(t => (t < 100 ? {} : failed)),
+      load,
+      asked,
+    )
+    expect(late).toMatchObject({ verdict: 'fail', decidedAfter: 120 })
+  })
+
+  test('fail at the look at which a run would have', () => {
+    expect(
+      judgeLog(
+        minutes(() => failed),
+        load,
+        asked,
+      ),
+    ).toMatchObject({
+      verdict: 'fail',
+      decidedAfter: 60,
+    })
+  })
+})
+
 describe('samples that do not cover the window', () => {
   test('are no data, with what is missing', () => {
     const record = judgeLog(fifty(0, 10))

@@ -82,7 +82,7 @@ describe('a script that went wrong', () => {
     expect(judged).toMatchObject({
       blocks: true,
       reason:
-        'Requests of the script were not sent, so that this is not shown for all of them; mend the script (iterations without an exception 98%, limit 99%).',
+        'Requests of the script are missing, so that this is not shown for all of them; mend the script (iterations without an exception 98%, limit 99%).',
     })
   })
 

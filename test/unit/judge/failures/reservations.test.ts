@@ -100,6 +100,36 @@ describe('a run whose objectives hold is a warning without a grade', () => {
       expect(judgeAll([availability(0.99)], rare(counts)).verdict).toBe('pass')
   })
 
+  test('where more than 1% failed for sure, and objectives of latency, or of other requests, are all that counts', () => {
+    const half =
+      'Every objective holds, but 50% of 3,000 requests failed, which no objective judges: add availability >= 99%.'
+    expect(judgeAll([latency(0.95, 200)], runWithBad(3000, 1500))).toMatchObject({
+      verdict: 'warn',
+      grade: null,
+      reason: half,
+    })
+    expect(
+      judgeAll([latency(0.95, 200), availability(0.99, { advisory: true })], runWithBad(3000, 1500))
+        .reason,
+    ).toBe(half)
+    expect(judgeAll([latency(0.95, 200)], runWithBad(3000, 20)).verdict).toBe('pass')
+    expect(judgeAll([availability(0.4)], runWithBad(3000, 1500)).verdict).toBe('pass')
+    const paying = report([
+      ...twelve(() => ({ name: 'home', sent: 100 })),
+      ...twelve(() => ({ name: 'pay', sent: 20, good: 10 })),
+    ])
+    expect(judgeAll([availability(0.99, { request: 'home' })], paying)).toMatchObject({
+      verdict: 'warn',
+      reason:
+        'Every objective holds, but 50% of 240 requests of pay failed, which no objective judges: add availability >= 99%.',
+    })
+    const both = [
+      availability(0.99, { request: 'home' }),
+      availability(0.4, { request: 'pay', name: 'paid' }),
+    ]
+    expect(judgeAll(both, paying).verdict).toBe('pass')
+  })
+
   test('where a request was never sent, unless a script or the target itself says what is', () => {
     const paths = ['/a', '/b', '/c']
     const planned = paths.map(path => ({

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { findOfMeasurement } from '../../../../src/judge/measured/provider-objective.ts'
+import {
+  findOfMeasurement,
+  unlessUnproven,
+} from '../../../../src/judge/measured/provider-objective.ts'
 import type { Measurement, Series } from '../../../../src/model/evidence/measurement.ts'
 import type { MeasuredObjective } from '../../../../src/model/plan/objective.ts'
 import { sourceQueryOf } from '../../../../src/promql/indicator.ts'
@@ -97,4 +100,18 @@ test('what was measured for another question answers none', () => {
       reason: `The source returned ${given}, which is not what the objective needs.`,
     })
   }
+})
+
+test('what may look better than it is shows that something is broken, and never that it holds', () => {
+  const unproven = 'the histogram ends at 0.025'
+  const verdictOf = (value: number) => {
+    const measured: Measurement = { kind: 'value', query: 'q', warnings: [], value, unproven }
+    return unlessUnproven(find(objective, measured), measured)
+  }
+  expect(verdictOf(0.025)).toMatchObject({
+    verdict: 'inconclusive',
+    cause: 'no-data',
+    reason: 'No data: the histogram ends at 0.025.',
+  })
+  expect(verdictOf(0.3).verdict).toBe('fail')
 })

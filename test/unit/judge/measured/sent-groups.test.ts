@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findHistogram } from '../../../../src/judge/measured/histogram-objective.ts'
-import { matches, requestsSent } from '../../../../src/judge/measured/sent-groups.ts'
+import { matches, requestsSent, warnOfMissing } from '../../../../src/judge/measured/sent-groups.ts'
 import type { HistogramGroup } from '../../../../src/model/evidence/measurement.ts'
 import { prometheus } from '../build.ts'
 
@@ -35,6 +35,18 @@ const find = (
 
 const orders = group({ route: '/api/orders' }, 300)
 const books = group({ route: '/api/books/:id' }, 300)
+
+test('a path that the load sends and that no group is of is a warning that names it', () => {
+  const sent = { paths: ['///api/orders', '///api/books/7', '///cart'], leastShare: 0.2 }
+  const warned = (...groups: HistogramGroup[]) =>
+    warnOfMissing({ kind: 'histogram', query: 'q', warnings: [], intervalMs: 1000, groups }, sent)
+  expect(warned(orders, books)).toEqual([
+    'the load sends /cart, of which the histogram has no group',
+  ])
+  expect(warned(orders, books, group({ route: '/cart' }, 3))).toEqual([])
+  // A label of something else says nothing about paths.
+  expect(warned(group({ pod: 'a' }, 300))).toEqual([])
+})
 
 describe('groups of a histogram', () => {
   test('that the load does not ask for, such as the scrapes themselves, decide nothing and are named', () => {

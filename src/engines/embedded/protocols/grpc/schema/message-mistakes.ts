@@ -1,6 +1,6 @@
 import { Enum, type Field, MapField, Type } from 'protobufjs'
 import protojson from 'protobufjs/ext/protojson.js'
-import { isTemplate } from '../../../../../language/template.ts'
+import { holdsTemplates } from '../../../../../language/holds-templates.ts'
 import type { Reading, Spot } from '../../../../../language/yaml/reading.ts'
 import { mistake } from '../../../../../language/yaml/reading.ts'
 import { describeKind, type Entry, type TreeNode } from '../../../../../language/yaml/tree.ts'
@@ -143,12 +143,6 @@ const within = (spot: Spot, node: TreeNode, step: string): Spot => ({
   node,
   path: `${spot.path}${step}`,
 })
-
-function holdsTemplates(node: TreeNode): boolean {
-  if (node.kind === 'text') return isTemplate(node.text)
-  if (node.kind === 'list') return node.items.some(holdsTemplates)
-  return node.kind === 'map' && node.entries.some(({ value }) => holdsTemplates(value))
-}
 
 function plain(node: TreeNode): unknown {
   switch (node.kind) {
