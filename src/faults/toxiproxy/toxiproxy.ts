@@ -81,8 +81,10 @@ function unusedOf(
       hint: 'start Toxiproxy, version 2.5 or newer, with -proxy-metrics',
     }
   if (after > before) return []
-  const isEnded = !toxic || (toxic.type === 'reset_peer' && toxic.toxicity === 1)
-  if (isEnded) return [{ dependency: proxy, listen, ...defined({ isShut: !toxic || undefined }) }]
+  const at = { dependency: proxy, listen }
+  if (!toxic) return [{ ...at, isShut: true }]
+  if (toxic.type === 'reset_peer')
+    return [{ ...at, ...defined({ isUncut: toxic.toxicity < 1 || undefined }) }]
   return {
     unchecked: `${unknown} while the fault was active: Toxiproxy counts a connection when it ends, and none ended`,
     hint: `make sure that the target calls ${listen}; the fault \`proxy\` counts calls on open connections too`,

@@ -13,6 +13,8 @@ export const reasonUntested = ({ unused = [] }: ExperimentEvidence): string | un
 function sentenceOn({ dependency, listen, isCutOff, isShut, ...more }: UnusedProxy): string {
   if (more.isHeldOpen)
     return `Calls of ${dependency} went on over connections that were open before, so that whether any connection was refused is not known: nothing was tested; \`down: true\` resets those that are open too.`
+  if (more.isUncut)
+    return `No connection of ${dependency} was reset while the fault was active: nothing was tested; raise \`share\`, and make sure that the target calls ${dependency} through the proxy's address, ${listen}.`
   if (more.isSpared)
     return `Calls of ${dependency} passed through its proxy while the fault was active, but it changed none of them: nothing was tested; raise \`share\`, or choose an effect that such calls can have.`
   const when = isShut ? 'before the fault shut it' : 'while the fault was active'

@@ -14,8 +14,9 @@ export type ExperimentOutcome =
  * A proxy through which no call passed. `listen`: the address at which it waited for them;
  * `isCutOff`: calls came, and found no connection from there to the dependency; `isShut`: the fault
  * is that it refuses them, so that none had passed before either; `isSpared`: calls passed, and the
- * fault changed none of them; `isHeldOpen`: new connections are refused, and most calls went on
- * over those that were open before.
+ * fault changed none of them; `isUncut`: the fault resets connections, and none ended;
+ * `isHeldOpen`: new connections are refused, and most calls went on over those that were open
+ * before.
  */
 export type UnusedProxy = {
   dependency: string
@@ -23,6 +24,7 @@ export type UnusedProxy = {
   isCutOff?: true
   isShut?: true
   isSpared?: true
+  isUncut?: true
   isHeldOpen?: true
 }
 

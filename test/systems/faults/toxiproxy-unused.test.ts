@@ -88,6 +88,20 @@ test.skipIf(!toxiproxy).each([
 })
 
 test.skipIf(!toxiproxy)(
+  'a reset of a share of the connections that reset none of them is inconclusive',
+  async () => {
+    const fault = 'reset: true, share: 0.001%'
+    const { listen, rows } = await judged({ faults: [fault], isUsed: true, keepAlive: true })
+    const open = {
+      verdict: 'inconclusive',
+      cause: 'untested',
+      reason: `No connection of shop was reset while the fault was active: nothing was tested; raise \`share\`, and make sure that the target calls shop through the proxy's address, ${listen}.`,
+    }
+    expect(rows).toEqual([open, open])
+  },
+)
+
+test.skipIf(!toxiproxy)(
   'whether calls on connections that stay open met a latency is not known, and is a note',
   async () => {
     const { listen, rows, notes, stdout } = await judged({

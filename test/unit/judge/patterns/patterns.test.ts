@@ -89,6 +89,15 @@ describe('retries', () => {
     ])
   })
 
+  test('say how many failed calls were tried again where it is not all of them', () => {
+    const calls = [...tried(4, () => [100]), ...tried(20, () => []).slice(4)]
+    expect(find({ kind: 'retries', dependency, most: 3 }, calls).slice(0, 3)).toEqual([
+      'pass',
+      2,
+      '4 of 20 failed calls were tried again: 20 requests made 24 calls, 2 of one request at most.',
+    ])
+  })
+
   test('fail where one request is tried more often', () => {
     expect(find({ ...pattern, most: 2 }, tried(20, backoff))).toEqual([
       'fail',
