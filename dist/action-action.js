@@ -1,5 +1,5 @@
 import { asInput, commitTexts, exitCodes, findServiceName, folderTexts, isBelow, overridesOf, readBasePolicy, readPlan, rootOf } from "./shared-config.js";
-import { evidencePorts, isStartedHere, keptInFolder, keptOnBranch, locateReport, machineOfRun, matchesEnvironment, openLeftovers, removeReport, reportAt, reportFolder, runGate, stateOfDeployment, undoersOn } from "./shared-gate.js";
+import { evidencePorts, foldNotes, isStartedHere, keptInFolder, keptOnBranch, locateReport, machineOfRun, matchesEnvironment, openLeftovers, removeReport, reportAt, reportFolder, runGate, stateOfDeployment, undoersOn } from "./shared-gate.js";
 import { Problem, defined, formatMistake, oneLine } from "./shared-common.js";
 import { isShared, openCheck } from "./shared-publish-check-run.js";
 import { contextOf, gitHubOf, readEvent } from "./shared-action-event-event.js";
@@ -95,7 +95,8 @@ async function rejectConfig(problem, { config, texts }, job) {
 		sha: event.sha,
 		service,
 		detailsUrl: event.where.runUrl,
-		group: inputs.commentGroup
+		group: inputs.commentGroup,
+		attempt: event.attempt
 	});
 	const title = isUnread ? "the base branch could not be read" : "the config is wrong";
 	const open = {
@@ -125,7 +126,7 @@ function deploymentsFor({ sha, deployment }, { pullRequest }, github) {
 	};
 }
 function keptHistory({ service }, { dir, branch }, { baseSha, check, where }, { event, github }) {
-	if (dir !== void 0) return keptInFolder(resolve(workspace(), dir), service, where);
+	if (dir !== void 0) return keptInFolder(reportAt(workspace(), dir), service, where);
 	if (branch !== void 0) return keptOnBranch(github, branch, service, where);
 	const app = (check.kind === "open" ? check.app : void 0) ?? actionsApp;
 	return {
@@ -211,7 +212,8 @@ async function judgePullRequest(read, { where, baseSha }, job) {
 		sha: event.sha,
 		service: plan.service,
 		detailsUrl: where.runUrl,
-		group
+		group,
+		attempt: event.attempt
 	});
 	if (group !== void 0 && !isShared(check)) log.notice("comment-group: without a check run each service has its own comment");
 	const open = {
@@ -255,7 +257,7 @@ function portsOf({ plan, secrets }, { where, baseSha }, check, job) {
 		}),
 		...defined({ history: kept?.history }),
 		publishers: [
-			...shared ? [] : [commentPublisher(github, inputs.comment)],
+			...shared ? [] : [commentPublisher(github, inputs.comment, check)],
 			checkPublisher(github, check),
 			...shared ? [groupPublisher(github, inputs.comment, shared)] : [],
 			...kept?.publishers ?? [],
@@ -268,7 +270,7 @@ function portsOf({ plan, secrets }, { where, baseSha }, check, job) {
 function tell({ report, publications }, { inputs, log }) {
 	const { record } = report;
 	log.scorecard(report.scorecard);
-	for (const note of record.notes) log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ""}`);
+	for (const note of foldNotes(record.notes)) log.notice(`${note.source}: ${note.message}${note.hint ? ` (${note.hint})` : ""}`);
 	const { comment } = publications;
 	if (comment?.kind === "skipped") log.info(`No comment: ${comment.why}`);
 	setRunOutputs(record, inputs.reportDir, comment?.kind === "published" ? comment.url : void 0);

@@ -189,7 +189,7 @@ async function readForeign({ record: given }, { sha }) {
 }
 async function publish(record, { inputs, github, check, log }) {
 	const published = await publishRecord(record, [
-		commentPublisher(github, inputs.comment),
+		commentPublisher(github, inputs.comment, check),
 		checkPublisher(github, check),
 		summaryPublisher(process.env.GITHUB_STEP_SUMMARY)
 	]);

@@ -64,7 +64,7 @@ const head = {
 	advisory: true
 };
 // build/gate/calibrate/describe-calibration.js
-const percent = (log) => `${formatNumber(100 * Math.expm1(log), 2)} %`;
+const percent = (log) => `${formatNumber(100 * Math.expm1(log), 2)}%`;
 function describeCalibration(calibration, path, isOneUrl) {
 	const { runs } = calibration;
 	const keys = Object.keys(runs.at(-1).offsets);
@@ -72,19 +72,18 @@ function describeCalibration(calibration, path, isOneUrl) {
 	const lines = keys.map((key) => {
 		const guard = guardOf(calibration, key);
 		const offset = percent(runs.at(-1).offsets[key].offset);
-		return `  ${key.padEnd(width)}  this run ${offset.padStart(8)}   a change fails from ${percent(guard.fail)} on, passes below ${percent(Math.max(0, Math.log(1.1) - guard.pass))} at a tolerance of 10 %`;
+		return `  ${key.padEnd(width)}  this run ${offset.padStart(8)}   a change fails from ${percent(guard.fail)} on, passes below ${percent(Math.max(0, Math.log(1.1) - guard.pass))} at a tolerance of 10%`;
 	});
 	const count = counted(runs.length, "calibration run");
-	const more = runs.length < 10 ? `Fewer than 10 runs can only widen the 2 % that are assumed. Deploy again before each run: only that shows how deployments differ.\n` : "";
+	const more = runs.length < 10 ? `Fewer than 10 runs can only widen the 2% that are assumed. Deploy again before each run: only that shows how deployments differ.\n` : "";
 	const one = isOneUrl ? "Both sides were the same URL: this is the noise of measuring, not how much deployments differ.\n" : "";
 	return `${path}: ${count}\n${lines.join("\n")}\n${more}${one}`;
 }
 // build/cli/commands/calibrate.js
-const mostRuns = 50;
 async function calibrate(words) {
 	const given = readArguments("calibrate", words);
 	const runs = Number(given.text("runs") ?? "1");
-	if (!Number.isInteger(runs) || runs < 1 || runs > mostRuns) throw new Problem("usage", `--runs: expected a whole number from 1 to ${mostRuns}`);
+	if (!Number.isInteger(runs) || runs < 1 || runs > 50) throw new Problem("usage", `--runs: expected a whole number from 1 to 50`);
 	const { plan, secrets, calibrationFile } = await readGivenPlan(given, { calibrates: true });
 	const redactor = createRedactor(secrets);
 	const machine = machineOfRun(process.env, secrets);

@@ -7,7 +7,7 @@ import { evidenceFor } from "./shared-gate-record-match-answers.js";
 import { exitByOf, exitOf } from "./shared-cli-exit.js";
 import { printReport, printScorecard } from "./shared-cli-print.js";
 // build/gate/record/judge-samples.js
-function judgeSamples(samples, given) {
+function judgeSamples(samples, given, { asLive = false } = {}) {
 	const { plan, notes } = withoutProviders(given);
 	const seconds = plan.load.durationMs / 1e3;
 	const evidence = {
@@ -21,7 +21,7 @@ function judgeSamples(samples, given) {
 	evidence.load = reportOf(samples, plan.load, looks, (load) => isDecided(plan, {
 		...evidence,
 		load
-	}));
+	}, !asLive));
 	const startedAt = new Date(0).toISOString();
 	return {
 		...buildRecord({

@@ -1,29 +1,36 @@
 import { parseJson, withTarget } from "./shared-config.js";
 import { exitCodeOf } from "./shared-gate.js";
+import { beyondUsual, cutShort, requestNamer } from "./shared-engines-foreign-health-cut-short.js";
 import { prepareScript, surveyFile } from "./shared-engines-foreign-access.js";
 import { assertEnded, toolFailure } from "./shared-engines-foreign-find-engine.js";
 import { defined } from "./shared-common.js";
 import { kindBy } from "./shared-engines-foreign-requests-error-kind.js";
-import { requestNamer } from "./shared-engines-foreign-requests-request-name.js";
 import { join, resolve } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 // build/engines/artillery/plugin.js
 const pluginName = "reliability-gate";
 const plugin = `const { openSync, writeSync } = require('node:fs')
 const { env } = require('node:process')
-const { isMainThread } = require('node:worker_threads')
+const { isMainThread, threadId } = require('node:worker_threads')
 
 const { file } = JSON.parse(env.ARTILLERY_PLUGINS)['${pluginName}']
 // Requests without a response by their number, the first one first.
 const pending = new Map()
+// All that have not ended, those included of which only a part of the response has come.
+const waiting = new Set()
 const known = new WeakSet()
 const out = openSync(file, 'a')
 const write = (...row) => writeSync(out, JSON.stringify(row) + '\\n')
 const now = () => performance.timeOrigin + performance.now()
 const brief = text => (text === undefined || text === null ? null : String(text).slice(0, 300))
 
+function opened(request) {
+  waiting.add(request)
+  return request
+}
+
 function prepare({ name, method, url, uuid }) {
-  pending.set(uuid, [{ start: now(), name, method, url, isSent: false }])
+  pending.set(uuid, [opened({ start: now(), name, method, url, isSent: false })])
 }
 
 // A request that follows a redirect has the number of the redirected one, and is sent before the
@@ -32,7 +39,7 @@ function begin(uuid, { name, method, url }) {
   const requests = pending.get(uuid) || []
   const prepared = requests.find(({ isSent }) => !isSent)
   if (prepared) Object.assign(prepared, { start: now(), isSent: true })
-  else requests.push({ start: now(), name, method, url, isSent: true })
+  else requests.push(opened({ start: now(), name, method, url, isSent: true }))
   pending.set(uuid, requests)
 }
 
@@ -43,7 +50,9 @@ function take(uuid) {
   return request
 }
 
-function end({ start, name, method, url }, status, error) {
+function end(request, status, error) {
+  const { start, name, method, url } = request
+  waiting.delete(request)
   write('request', start, now() - start, brief(name), method, brief(url), status, error && brief(error.code || error.name), error && brief(error.message))
 }
 
@@ -91,6 +100,11 @@ exports.Plugin = function (script) {
     })
     return
   }
+  let told = 0
+  setInterval(() => {
+    if (waiting.size !== told) write('waiting', threadId, waiting.size)
+    told = waiting.size
+  }, 250).unref()
   script.config.processor = script.config.processor || {}
   script.config.processor.reliabilityGate = (request, context, ee, next) => {
     listen(ee)
@@ -116,10 +130,19 @@ function readRows(target, found) {
 		codes: new Set()
 	};
 	const checks = [];
+	const over = {
+		count: 0,
+		totalMs: 0,
+		firstMs: 0,
+		lastMs: 0
+	};
+	const waiting = new Map();
 	const nameOf = requestNamer(target);
 	return {
 		known,
 		checks,
+		over,
+		waiting,
 		read: (line) => {
 			const row = JSON.parse(line);
 			if (row[0] === "request") {
@@ -129,8 +152,13 @@ function readRows(target, found) {
 					known.cut += 1;
 					known.codes.add(row[7]);
 				}
+				over.count += 1;
+				over.totalMs += request.ms;
+				over.firstMs ||= request.startMs;
+				over.lastMs = Math.max(over.lastMs, request.startMs + request.ms);
 				found(request);
-			} else if (row[0] === "done") known.counted = row[1];
+			} else if (row[0] === "waiting") waiting.set(row[1], row[2]);
+			else if (row[0] === "done") known.counted = row[1];
 			else if (row[0] === "check") checks.push({
 				name: row[1],
 				holds: row[2]
@@ -214,7 +242,7 @@ const argumentsFor = ({ settings: { args = [], script }, folder }, { deployment:
 	...args.map((argument) => withTarget(argument, url)),
 	resolve(folder, script)
 ];
-function readerOf({ read, known, checks }) {
+function readerOf({ read, known, checks, ...sent }) {
 	return {
 		read,
 		end: async (end) => {
@@ -231,7 +259,7 @@ function readerOf({ read, known, checks }) {
 				throw toolFailure(artillery.title, end, what);
 			}
 			return {
-				faults: [faultOf(known)],
+				faults: [faultOf(known), waitingOf(sent)],
 				health: [startedOf(counted)],
 				thresholds: [...checks, ...code === expectCode ? [{
 					name: "the expectations of the script",
@@ -249,6 +277,23 @@ const faultOf = ({ cut, codes, counted }) => ({
 	told: "of Artillery did not get to the end of their scenario",
 	words: counted?.errors.find((error) => !codes.has(error))
 });
+function waitingOf({ over, waiting }) {
+	const open = [...waiting.values()].reduce((sum, one) => sum + one, 0);
+	const { count, totalMs, firstMs, lastMs } = over;
+	return cutShort({
+		lost: beyondUsual({
+			open,
+			ended: {
+				count,
+				totalMs
+			},
+			tookMs: lastMs - firstMs
+		}),
+		all: count + open,
+		one: "request",
+		told: "of Artillery took longer than others and had no response when the load was over"
+	});
+}
 const startedOf = (counted) => ({
 	name: "users started as scheduled",
 	value: counted?.skipped ? counted.users / (counted.users + counted.skipped) : 1,

@@ -1,4 +1,4 @@
-import { defined, isPageMeant, isRead, isRedirect, isTemplate, pathJoiner, readsBody } from "./shared-common.js";
+import { defined, errorsIn, isPageMeant, isRead, isRedirect, isTemplate, pathJoiner, readsBody, readsErrors } from "./shared-common.js";
 import { FilledRequest, bodyOf, headersOf, joined, prepareRequest, withHeaders } from "./shared-load.js";
 import { isHtml, isPasswordPage } from "./shared-gate.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
@@ -49,7 +49,8 @@ const without = (flat, isOut) => flat.filter((_, at) => !isOut(flat[at - at % 2]
 const mostHops = 10;
 function termsOf(request, to, { cookies }) {
 	const { capture = [], expect, follow, markers } = request;
-	const keepsBody = readsBody(expect) || capturesBody(capture) || markers !== void 0;
+	const ofErrors = readsErrors(request);
+	const keepsBody = readsBody(expect) || capturesBody(capture) || markers !== void 0 || ofErrors;
 	const reads = [
 		...keepsBody ? ["content-encoding"] : [],
 		...follow ? ["location"] : [],
@@ -65,6 +66,7 @@ function termsOf(request, to, { cookies }) {
 		}, to).isGood,
 		examine: compileExamine(expect, capture),
 		markers,
+		readsErrors: ofErrors,
 		keepsBody,
 		follows: follow === true,
 		reads,
@@ -94,11 +96,11 @@ var Reading = class {
 		this.response.body(bytes, from, to);
 	}
 	finish(code, ms) {
-		const { to, follows, isGood, examine } = this.terms;
+		const { to, follows, isGood } = this.terms;
 		const status = Number(code);
 		this.keepCookies();
 		const next = follows ? nextHop(this.sent, status, this.response, to) : void 0;
-		if (!next) return isGood(status) ? examine(this.response, ms, this.values) ?? this.found() : void 0;
+		if (!next) return isGood(status) ? this.examined(ms) : void 0;
 		this.hops += 1;
 		if (this.hops > mostHops) return { fault: {
 			error: "other",
@@ -107,12 +109,22 @@ var Reading = class {
 		this.sent = next;
 		return { next: withCookies(next, this.values, to) };
 	}
-	found() {
+	examined(ms) {
+		const { examine, readsErrors } = this.terms;
+		const errors = readsErrors ? errorsIn(this.response) : void 0;
+		if (errors?.whole) return { fault: {
+			error: "expect",
+			message: errors.says
+		} };
+		return examine(this.response, ms, this.values) ?? this.found(errors && "partial");
+	}
+	found(partial) {
 		const { markers } = this.terms;
-		if (!markers && !this.isSample) return void 0;
+		const page = partial ?? (this.isSample ? pageOf(this.response) : void 0);
+		if (!markers && !page) return void 0;
 		return defined({
 			marked: markers && markersIn(this.response, markers),
-			page: this.isSample ? pageOf(this.response) : void 0
+			page
 		});
 	}
 	keepCookies() {

@@ -1,7 +1,7 @@
-import { Problem, defined, excerpt, revealed, seededRandom } from "./shared-common.js";
+import { Problem, defined, excerpt, isObject, revealed, seededRandom } from "./shared-common.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { assertEnded, findEngine, outOfMemory, runSides, toolFailure } from "./shared-engines-foreign-find-engine.js";
-import { amountOf, isObject, objectsIn, throughProxy } from "./shared-config.js";
+import { amountOf, objectsIn, throughProxy } from "./shared-config.js";
 import { clusterAccess, openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
 import { errorKindOf, k6Program, metricsIn, readSummary, segmentArguments } from "./shared-engines-k6-error-kinds.js";
 import { compileScript, drainedWithinMs, longestIterationMs } from "./shared-engines-k6-compiled-compile.js";
@@ -10,6 +10,7 @@ import { alignClock, alignedWithinMs } from "./shared-engines-foreign-align-cloc
 import { clockRemark } from "./shared-engines-foreign-clock-remark.js";
 import { exitCodeOf } from "./shared-gate.js";
 import { weightedChoice } from "./shared-load.js";
+import { lineCounter } from "./shared-tools-processes-line-counter.js";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
@@ -453,6 +454,7 @@ async function follow(order, taker, context, signal) {
 }
 var Runners = class {
 	words = new Map();
+	exceptions = lineCounter(ownException);
 	following = new Map();
 	order;
 	taker;
@@ -495,6 +497,7 @@ var Runners = class {
 				this.taker.push(Buffer.from(`${number} ${line}\n`));
 				return;
 			}
+			this.exceptions.push([line]);
 			words.push(line);
 			words.splice(0, words.length - mostWords);
 		};
@@ -561,7 +564,8 @@ var Runners = class {
 		if (watched.kind === "failed" && watched.reason !== "interrupted") orProblem("engine", watched);
 		if (succeeded >= parallelism) return {
 			how: "exit code 0",
-			lines
+			lines,
+			...this.exceptions.counted()
 		};
 		return {
 			how: `${succeeded} of ${parallelism} jobs succeeded`,

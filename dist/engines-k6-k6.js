@@ -1,10 +1,10 @@
 import { exitCodeOf } from "./shared-gate.js";
+import { beyondUsual, cutShort, requestNamer } from "./shared-engines-foreign-health-cut-short.js";
 import { prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-access.js";
-import { isObject, withTarget } from "./shared-config.js";
+import { withTarget } from "./shared-config.js";
 import { assertEnded } from "./shared-engines-foreign-find-engine.js";
 import { errorKindOf, k6Program, metricsIn, readSummary, segmentArguments } from "./shared-engines-k6-error-kinds.js";
-import { requestNamer } from "./shared-engines-foreign-requests-request-name.js";
-import { Problem } from "./shared-common.js";
+import { Problem, isObject } from "./shared-common.js";
 import { join, resolve } from "node:path";
 // build/engines/k6/read-points.js
 const beginning = "{\"metric\":\"";
@@ -14,10 +14,18 @@ const blocked = lineOf("http_req_blocked");
 const grpc = lineOf("grpc_req_duration");
 const iterations = lineOf("iterations");
 const dropped = lineOf("dropped_iterations");
+const lasted = lineOf("iteration_duration");
+const over = lineOf("data_sent");
 function readPoints(target, found) {
 	const counts = {
 		ended: 0,
 		dropped: 0
+	};
+	const begun = {
+		count: 0,
+		totalMs: 0,
+		firstMs: 0,
+		lastMs: 0
 	};
 	const recorded = new Set();
 	const nameOf = namesAt(target);
@@ -33,8 +41,15 @@ function readPoints(target, found) {
 			...outcomeOf(tags, isGrpc)
 		});
 	};
+	const count = ({ time, tags }) => {
+		if (tags?.scenario === void 0) return;
+		begun.count += 1;
+		begun.lastMs = Date.parse(time);
+		begun.firstMs ||= begun.lastMs;
+	};
 	return {
 		iterations: counts,
+		begun,
 		recorded,
 		read: (line) => {
 			if (!line.startsWith(beginning)) return;
@@ -48,6 +63,8 @@ function readPoints(target, found) {
 				end(data, data.value, true);
 			} else if (line.startsWith(iterations)) counts.ended += pointOf(line).value;
 			else if (line.startsWith(dropped)) counts.dropped += pointOf(line).value;
+			else if (line.startsWith(lasted)) begun.totalMs += pointOf(line).value;
+			else if (line.startsWith(over)) count(pointOf(line));
 		}
 	};
 }
@@ -175,7 +192,7 @@ function argumentsFor({ settings, folder, machine }, url, own, segment) {
 		resolve(folder, script)
 	];
 }
-function readerOf({ read, iterations, recorded }, summary) {
+function readerOf({ read, iterations, begun, recorded }, summary) {
 	return {
 		read,
 		end: async (end) => {
@@ -186,7 +203,7 @@ function readerOf({ read, iterations, recorded }, summary) {
 				memory: k6Program.memory
 			});
 			const thresholds = await thresholdsOf(summary, recorded, code);
-			const faults = [exceptionsOf(end, iterations.ended)];
+			const faults = [exceptionsOf(end, iterations.ended), interruptedOf(iterations, begun)];
 			return {
 				health: [startedOf(iterations)],
 				thresholds,
@@ -209,6 +226,19 @@ async function thresholdsOf(summary, recorded, code) {
 		}] : []
 	];
 }
+const interruptedOf = ({ ended }, { count, totalMs, firstMs, lastMs }) => cutShort({
+	lost: beyondUsual({
+		open: Math.max(0, count - ended),
+		ended: {
+			count: ended,
+			totalMs
+		},
+		tookMs: lastMs - firstMs
+	}),
+	all: count,
+	one: "iteration",
+	told: "of k6 took longer than others and had not ended when the load was over: a request in each may have had no response, which k6 does not report"
+});
 const startedOf = ({ ended, dropped }) => ({
 	name: "iterations started as scheduled",
 	value: dropped === 0 ? 1 : ended / (ended + dropped),

@@ -103,7 +103,6 @@ def _collect(runner):
     events.test_stopping.add_listener(on_stopping)
     events.quit.add_listener(on_quit)
 `;
-// build/engines/locust/listener.js
 const listenerFile = "reliability_gate_listener.py";
 const hereVariable = "RELIABILITY_GATE_LISTENER";
 const listener = `import json
@@ -112,10 +111,13 @@ import time
 
 import gevent
 from locust import User, events
+from locust.clients import HttpSession
+from locust.contrib.fasthttp import FastHttpSession
 
 # A worker on another machine has this file from its master, and not this variable.
 _is_here = "${hereVariable}" in os.environ
 _most = 4096
+_stop_seconds = 10
 _waiting = []
 _kept = []
 _environments = []
@@ -171,6 +173,30 @@ def _on_request(request_type, name, response_time, exception=None, response=None
     start = start_time or time.time() - (response_time or 0) / 1000
     row = ("request", start, response_time, _brief(name), _brief(request_type)[:20], status, error, message)
     _keep(row)
+
+
+# Locust kills a user whose request still waits when the time to end is over, and reports nothing.
+# A user that sends several may be killed in one that has just begun, of which nothing is known.
+def _watch(session):
+    send = session.request
+
+    def request(self, method, url, name=None, *args, **kwargs):
+        start = time.time()
+        try:
+            return send(self, method, url, name, *args, **kwargs)
+        except gevent.GreenletExit:
+            waited = time.time() - start
+            if waited >= _stop_seconds:
+                said = Exception("it timed out: it had no response when Locust ended its user")
+                label = name or getattr(self, "request_name", None) or url
+                _on_request(method, label, waited * 1000, said, start_time=start)
+            raise
+
+    session.request = request
+
+
+_watch(HttpSession)
+_watch(FastHttpSession)
 
 
 # Of a task, or of \`on_start\`, which ends the user.
@@ -292,7 +318,6 @@ const remarksOnClocks = (workers) => workers.flatMap(({ name, offset = 0, within
 // build/engines/locust/locust.js
 const startMs = 6e4;
 const connectSeconds = 60;
-const stopSeconds = 10;
 const locust = {
 	name: "locust",
 	title: "Locust",
@@ -350,7 +375,7 @@ function argumentsFor({ settings, folder, load: { warmupMs, durationMs } }, { ur
 		...["--run-time", `${Math.ceil((warmupMs + durationMs) / 1e3)}s`],
 		...[
 			"--stop-timeout",
-			`${stopSeconds}`,
+			`10`,
 			"--loglevel",
 			"WARNING"
 		],

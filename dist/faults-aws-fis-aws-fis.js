@@ -1,7 +1,8 @@
-import { authorizerOf, isObject, labelsIn$1 as labelsIn, objectsIn, parseObject, readAwsPlan, spotOf } from "./shared-config.js";
-import { Problem, defined } from "./shared-common.js";
+import { authorizerOf, labelsIn$1 as labelsIn, objectsIn, parseObject, readAwsPlan, spotOf } from "./shared-config.js";
+import { Problem, defined, isObject } from "./shared-common.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
+import { holdDurations } from "./shared-faults-hold-durations.js";
 import { holdSelectors } from "./shared-faults-allowance.js";
 import { hostedFault, isUnderWay } from "./shared-faults-hosted-hosted-fault.js";
 // build/faults/aws-fis/aws-fis.js
@@ -49,16 +50,21 @@ function planFor(region, { variables = {} }) {
 function experimentOf(template, ask) {
 	const at = (id) => `/experiments/${encodeURIComponent(id)}`;
 	return {
-		check: async ({ mayLast, bounds }) => {
+		check: async (opening) => {
 			const { status, body } = await ask({
 				path: `/experimentTemplates/${encodeURIComponent(template)}`,
 				expected: [404]
 			});
 			if (status === 404) throw new Problem("fault", `AWS FIS has no experiment template ${template}`);
 			const found = partOf(parseObject(body), "experimentTemplate");
-			holdSelectors(selectionsIn(template, found), bounds);
-			const endless = endlessIn(found);
-			if (endless.length > 0 && !mayLast) throw new Problem("fault", `${template} does not end by itself: no duration in the action ${endless.join(", ")}`, { hint: "give it one in the template, or write lasting: true beside the fault" });
+			holdSelectors(selectionsIn(template, found), opening.bounds);
+			const actions = actionsIn(found);
+			const endless = actions.filter(({ ms }) => Number.isNaN(ms)).map(({ name }) => name);
+			if (endless.length > 0 && !opening.mayLast) throw new Problem("fault", `${template} does not end by itself: no duration in the action ${endless.join(", ")}`, { hint: "give it one in the template, or write lasting: true beside the fault" });
+			holdDurations(actions.map(({ name, endMs }) => ({
+				what: `the action ${name} of ${template}`,
+				ms: endMs
+			})), opening);
 		},
 		start: async (key) => {
 			const { body } = await ask({
@@ -124,9 +130,32 @@ async function findRuns(template, key, ask) {
 		next = `&nextToken=${encodeURIComponent(nextToken)}`;
 	}
 }
-function endlessIn(template) {
-	return Object.entries(partOf(template, "actions")).flatMap(([name, action]) => {
-		return Object.keys(partOf(action, "parameters")).some((key) => /duration$/i.test(key)) ? [] : [name];
-	});
+function actionsIn(template) {
+	const actions = partOf(template, "actions");
+	const known = new Map();
+	const timesOf = (name) => {
+		const before = known.get(name);
+		if (before) return before;
+		const { startAfter, parameters } = partOf(actions, name);
+		const times = {
+			ms: durationIn(parameters),
+			endMs: NaN
+		};
+		known.set(name, times);
+		const starts = Array.isArray(startAfter) ? startAfter.map((one) => timesOf(String(one)).endMs) : [];
+		times.endMs = times.ms + Math.max(0, ...starts);
+		return times;
+	};
+	return Object.keys(actions).map((name) => ({
+		name,
+		...timesOf(name)
+	}));
+}
+function durationIn(parameters) {
+	const [, written] = Object.entries(isObject(parameters) ? parameters : {}).find(([key]) => /duration$/i.test(key)) ?? [];
+	const [whole, ...parts] = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(String(written)) ?? [];
+	if (whole === void 0 || parts.every((part) => part === void 0)) return NaN;
+	const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part ?? 0));
+	return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1e3;
 }
 export { open, revert };

@@ -1,4 +1,5 @@
-import { isObject, labelsIn$1 as labelsIn, objectsIn } from "./shared-config.js";
+import { isObject } from "./shared-common.js";
+import { labelsIn$1 as labelsIn, objectsIn } from "./shared-config.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { durationMs, durationOf, manifestFault, withSpec } from "./shared-faults-kubernetes-duration.js";
 import { below, textsOf } from "./shared-faults-kubernetes-parts.js";

@@ -1,7 +1,7 @@
-import { Problem, Secret, defined } from "./shared-common.js";
+import { Problem, Secret, defined, isObject } from "./shared-common.js";
 import { undoContext } from "./shared-tools-undo-context.js";
 import { holdSelectors } from "./shared-faults-allowance.js";
-import { describeWhich, isObject, labelsIn$1 as labelsIn, parseJson, parseObject } from "./shared-config.js";
+import { describeWhich, labelsIn$1 as labelsIn, parseJson, parseObject } from "./shared-config.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
 import { join } from "node:path";

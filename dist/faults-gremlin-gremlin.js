@@ -1,5 +1,5 @@
-import { Problem, defined } from "./shared-common.js";
-import { isObject, objectsIn, parseJson, parseObject, secretOf } from "./shared-config.js";
+import { Problem, defined, isObject } from "./shared-common.js";
+import { objectsIn, parseJson, parseObject, secretOf } from "./shared-config.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { askFaultApi } from "./shared-faults-fault-api.js";
 import { hostedFault, isUnderWay } from "./shared-faults-hosted-hosted-fault.js";

@@ -6,22 +6,48 @@ const open = async (settings, { proxies }) => {
 	const meant = proxiesOf(name, proxies);
 	if (meant.length === 0) throw new Problem("fault", `there is no proxy before ${name}`, { hint: `give dependencies.${name} with \`listen\` and \`upstream\`` });
 	const traffic = () => Promise.all(meant.map(([, proxy]) => proxy.traffic()));
+	const openedAt = Date.now();
 	let before = await traffic();
-	let atStart = before;
+	let [atStart, startedAt] = [before, openedAt];
 	return {
 		injection: { proxy: name },
 		inject: async () => {
 			await Promise.all(meant.map(([, proxy]) => proxy.disturb(disturbance)));
 			atStart = await traffic();
+			startedAt = Date.now();
 			if (!isShut(disturbance)) before = atStart;
 		},
 		status: async () => meant.every(([, proxy]) => proxy.disturbance() === disturbance) ? "active" : "ended",
 		unused: async () => {
 			const after = await traffic();
-			return isShut(disturbance) && !disturbance.down && hasGrown(atStart, after, "passed") ? heldOpen : unusedOf(meant, {
+			const shut = isShut(disturbance);
+			if (!shut || disturbance.down) return unusedOf(meant, {
 				before,
 				after,
-				shut: isShut(disturbance)
+				shut
+			});
+			const seconds = [startedAt - openedAt, Date.now() - startedAt].map((ms) => ms / 1e3);
+			const shares = meant.map((_, index) => {
+				const [was, then, now] = [
+					before,
+					atStart,
+					after
+				].map((of) => of[index].passed);
+				return {
+					isCalled: now > was,
+					goesOn: rateOf(now - then, seconds[1]) > openShare * rateOf(then - was, seconds[0])
+				};
+			});
+			const called = shares.filter(({ isCalled }) => isCalled);
+			if (called.length > 0 && called.every(({ goesOn }) => goesOn)) return meant.filter((_, index) => shares[index].isCalled).map(([dependency, { at }]) => ({
+				dependency,
+				listen: formatEndpoint(at),
+				isHeldOpen: true
+			}));
+			return hasGrown(atStart, after, "passed") ? heldOpen : unusedOf(meant, {
+				before,
+				after,
+				shut
 			});
 		},
 		mend: "end the process that holds the proxy, and start it again"
@@ -36,6 +62,8 @@ const revert = async (injection, { proxies }) => {
 };
 const proxiesOf = (name, proxies) => [...proxies].filter(([of, proxy]) => of === name || proxy.group === name);
 const hasGrown = (before, after, key) => after.some((now, index) => now[key] > before[index][key]);
+const openShare = .5;
+const rateOf = (passed, seconds) => passed / Math.max(seconds, .001);
 const heldOpen = {
 	unchecked: "calls went on over connections that were open before; whether any connection was refused is not known",
 	hint: "`down: true` resets those that are open too"

@@ -94,10 +94,17 @@ function unusedOf({ url, proxy, toxic }, listen, before, after) {
 		hint: "start Toxiproxy, version 2.5 or newer, with -proxy-metrics"
 	};
 	if (after > before) return [];
-	if (!toxic || toxic.type === "reset_peer" && toxic.toxicity === 1) return [{
+	const at = {
 		dependency: proxy,
-		listen,
-		...defined({ isShut: !toxic || void 0 })
+		listen
+	};
+	if (!toxic) return [{
+		...at,
+		isShut: true
+	}];
+	if (toxic.type === "reset_peer") return [{
+		...at,
+		...defined({ isUncut: toxic.toxicity < 1 || void 0 })
 	}];
 	return {
 		unchecked: `${unknown} while the fault was active: Toxiproxy counts a connection when it ends, and none ended`,

@@ -1,4 +1,5 @@
-import { isObject, parseJson } from "./shared-config.js";
+import { isObject } from "./shared-common.js";
+import { parseJson } from "./shared-config.js";
 import { extname } from "node:path";
 import { CsvError, parse } from "./vendor/csv-parse.js";
 // build/gate/plan/files/parse-rows.js

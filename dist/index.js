@@ -16,28 +16,34 @@ if (isMainThread) process.on("uncaughtException", (error) => {
 process.stdout.on("error", () => void 0);
 process.stderr.on("error", () => void 0);
 const isPost = basename(process.argv[1] ?? "") === "post.js";
-const action = process.argv.length === 2 ? [
+const runGateAction = async () => (await import("./action-action.js")).runAction;
+const actions = [
 	{
-		input: "RECORD",
+		inputs: ["CONFIG-FROM", "COMMENT"],
+		load: runGateAction
+	},
+	{
+		inputs: ["RECORD"],
 		load: async () => (await import("./action-publish.js")).runPublish
 	},
 	{
-		input: "ONLY",
+		inputs: ["ONLY"],
 		load: async () => (await import("./action-check.js")).runCheck
 	},
 	{
-		input: "PERIOD",
+		inputs: ["PERIOD"],
 		load: async () => (await import("./action-review.js")).runReview
 	},
 	{
-		input: "DEPENDENCIES",
+		inputs: ["DEPENDENCIES"],
 		load: async () => (await import("./action-proxy.js")).runProxy
 	},
 	{
-		input: "REPORT-DIR",
-		load: async () => (await import("./action-action.js")).runAction
+		inputs: ["REPORT-DIR"],
+		load: runGateAction
 	}
-].find(({ input }) => process.env[`INPUT_${input}`] !== void 0) : void 0;
+];
+const action = process.argv.length === 2 ? actions.find(({ inputs }) => inputs.every((input) => process.env[`INPUT_${input}`] !== void 0)) : void 0;
 if (!isMainThread) await import("./engines-embedded-worker.js");
 else if (process.send && process.argv[2] === "supervise") {
 	const { supervise } = await import("./tools-processes-supervisor.js");

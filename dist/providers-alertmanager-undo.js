@@ -1,5 +1,5 @@
-import { fetchText, isObject } from "./shared-config.js";
-import { joinUrl } from "./shared-common.js";
+import { isObject, joinUrl } from "./shared-common.js";
+import { fetchText } from "./shared-config.js";
 import { removeSilences } from "./shared-providers-alertmanager-silences.js";
 // build/providers/alertmanager/undo.js
 const timeoutMs = 8e3;

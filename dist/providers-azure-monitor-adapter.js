@@ -1,5 +1,5 @@
-import { defined, excerpt } from "./shared-common.js";
-import { isObject, malformed, objectsIn, refusal, sourceApi, sum, writeQuery$2 as writeQuery } from "./shared-config.js";
+import { defined, excerpt, isObject } from "./shared-common.js";
+import { incomplete, malformed, objectsIn, refusal, sourceApi, sum, writeQuery$2 as writeQuery } from "./shared-config.js";
 import { nearHint } from "./shared-providers-near-hint.js";
 import { numberProvider } from "./shared-providers-check-source.js";
 import { numbersOfPeriods, spanOf, undivided } from "./shared-providers-numbers-whole-periods.js";
@@ -19,10 +19,7 @@ function parseNumbers(json, query, over) {
 	const ends = String(json.timespan).split("/").map(Date.parse);
 	if (ends[0] !== from * 1e3 || ends[1] !== to * 1e3) return refusal(`its response is for another time: ${excerpt(String(json.timespan), 80)}`);
 	const odd = objectsIn(json.value).find(({ errorCode = "Success" }) => errorCode !== "Success");
-	if (odd) {
-		const text = excerpt(`${odd.errorCode} ${odd.errorMessage ?? ""}`.trim(), 200);
-		return refusal(`its response is incomplete (${text})`);
-	}
+	if (odd) return incomplete(`${odd.errorCode} ${odd.errorMessage ?? ""}`.trim());
 	const read = parsePoints(json);
 	if (read.some(({ points }) => points.some(({ time }) => !Number.isFinite(time)))) return malformed(api);
 	const series = read.map(({ labels, points: all }) => {
@@ -164,6 +161,10 @@ const open = async (settings, { called = "azure-monitor" }) => {
 			if (result.kind === "failed") return result;
 			return parsePoints(result.json).some(({ points }) => points.length > 0) ? void 0 : nothing;
 		},
+		goesOn: ({ interval: seconds }) => ({
+			by: "periods",
+			seconds
+		}),
 		isWithin: () => false,
 		startMeasuring
 	});

@@ -1,8 +1,9 @@
-import { api, awsApi, awsPages, groupsOf, isObject, isWhole, listIn, malformed, notWhole, objectsIn, operationOf, refusal, sum, writeQuery$1 as writeQuery, wrongQuery } from "./shared-config.js";
+import { api, awsApi, awsPages, groupsOf, incomplete, isWhole, listIn, malformed, notWhole, objectsIn, operationOf, refusal, sum, writeQuery$1 as writeQuery, wrongQuery } from "./shared-config.js";
 import { asXray, logsOf } from "./shared-providers-log-lines.js";
-import { numberProvider, numbersOf } from "./shared-providers-check-source.js";
-import { defined, excerpt, formatNumber } from "./shared-common.js";
+import { numberProvider } from "./shared-providers-check-source.js";
+import { defined, excerpt, formatNumber, isObject } from "./shared-common.js";
 import { nearHint } from "./shared-providers-near-hint.js";
+import { numbersOf } from "./shared-providers-numbers-ended.js";
 import { numbersOfRows } from "./shared-providers-numbers-rows.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
 import { reduceTo } from "./shared-providers-numbers-one-number.js";
@@ -332,7 +333,7 @@ function readPoints(items, count) {
 	}
 	const odd = [...states.values()].find((state) => state !== "Complete");
 	if (odd === "Forbidden") return wrongQuery("it refuses access to this metric (Forbidden)");
-	if (odd !== void 0) return refusal(`its response is incomplete (${excerpt(String(odd), 40)})`);
+	if (odd !== void 0) return incomplete(String(odd));
 	return states.size === count ? {
 		kind: "points",
 		points
@@ -382,6 +383,16 @@ const open = async (settings, { called = "cloudwatch" }) => {
 			findMissing: (query, context) => query.kind === "metric" ? metrics.findMissing(query, context) : logs.findMissing(query, context),
 			explainUnknown: async (query, context) => query.kind === "metric" ? metrics.explainUnknown(query, context) : void 0,
 			explainSilence: (query, ...rest) => query.kind === "metric" ? metrics.explainSilence(query, ...rest) : logs.explainSilence(query, ...rest),
+			goesOn: (query) => query.kind === "metric" ? {
+				by: "periods",
+				seconds: query.period
+			} : {
+				by: "events",
+				of: [{
+					...query,
+					commands: "fields @timestamp"
+				}]
+			},
 			isWithin: (part, total) => part.kind === "logs" && total.kind === "logs" && part.groups.every((group) => total.groups.includes(group)),
 			link: (_, window, query) => region && consoleAt(region, query, window),
 			startMeasuring: (context) => {

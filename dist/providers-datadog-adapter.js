@@ -1,11 +1,11 @@
-import { allPages, fillQuery, fillsZero, isCount, isNarrower, isObject, linkAt, malformed, metricsOf, noQuantile, objectsIn, pagesOf$1 as pagesOf, postJson, readsOf, refusal, sourceApi } from "./shared-config.js";
+import { defined, excerpt, hourMs, isObject } from "./shared-common.js";
+import { allPages, fillQuery, fillsZero, isCount, isNarrower, linkAt, malformed, metricsOf, noQuantile, objectsIn, pagesOf$1 as pagesOf, postJson, readsOf, refusal, sourceApi } from "./shared-config.js";
 import { nearHint } from "./shared-providers-near-hint.js";
-import { lastHour, numberProvider, numbersOf, oneSeries } from "./shared-providers-check-source.js";
+import { numberProvider } from "./shared-providers-check-source.js";
+import { byPart, lastHour, numbersOf, oneSeries } from "./shared-providers-numbers-ended.js";
 import { byOrigin } from "./shared-providers-numbers-origins.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
 import { isSelectedInAnyCase, withSpanSearch } from "./shared-providers-spans-span-measure.js";
-import { defined, excerpt, hourMs } from "./shared-common.js";
-import { byPart } from "./shared-providers-numbers-settled.js";
 import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
 import { nameOf } from "./shared-providers-spans-otlp.js";
 import { tracesOf } from "./shared-providers-spans-trace-source.js";
@@ -41,7 +41,13 @@ function parseSeries(json, { parts, counts }) {
 	});
 	return numbersOf(found.flatMap((list, at) => oneSeries(byPart(pointsOf(list), parts), labelsOf(named[at])).series));
 }
-const errorsOf = (json) => [json?.errors].flat().map((one) => isObject(one) ? one.detail ?? one.title : one).filter((one) => typeof one === "string" && one.trim() !== "").slice(0, 3).join("; ");
+const errorsOf = (json) => textsOf(json?.errors);
+function lackingIn({ meta }) {
+	if (!isObject(meta)) return "";
+	const { status, warnings } = meta;
+	return textsOf([status === "timeout" && "the search timed out", warnings].flat());
+}
+const textsOf = (list) => [list].flat().map((one) => isObject(one) ? one.detail ?? one.title : one).filter((one) => typeof one === "string" && one.trim() !== "").slice(0, 3).join("; ");
 const isColumn = (one) => isObject(one) && typeof one.name === "string" && typeof one.type === "string" && Array.isArray(one.values);
 const isValue = (one) => one === null || typeof one === "number";
 const attributesOf = ({ data }) => isObject(data) && isObject(data.attributes) ? data.attributes : {};
@@ -159,6 +165,7 @@ const quoted = (text) => `"${text.replace(/[\\"]/g, "\\$&")}"`;
 const open = async (settings, { called = "datadog" }) => {
 	const { send, startMeasuring } = sourceApi(settings, wordsOf(called), {
 		said: (_, json) => errorsOf(json),
+		lacks: lackingIn,
 		resetHeader: "x-ratelimit-reset"
 	});
 	const ask = async (query, over, context) => {

@@ -1,10 +1,10 @@
-import { defined } from "./shared-common.js";
-import { fieldsOf, isObject, malformed, objectsIn, postJson, refusal, sourceApi, writeSearch } from "./shared-config.js";
+import { defined, isObject } from "./shared-common.js";
+import { fieldsOf, malformed, objectsIn, postJson, sourceApi, writeSearch } from "./shared-config.js";
 import { lineOfObject, logsOf } from "./shared-providers-log-lines.js";
 import { nearHint } from "./shared-providers-near-hint.js";
-import { numberProvider, numbersOf, oneSeries } from "./shared-providers-check-source.js";
+import { numberProvider } from "./shared-providers-check-source.js";
+import { numbersOf, oneSeries, timeOfPart } from "./shared-providers-numbers-ended.js";
 import { byOrigin } from "./shared-providers-numbers-origins.js";
-import { timeOfPart } from "./shared-providers-numbers-settled.js";
 // build/providers/elasticsearch/lines.js
 function linesSearch({ query: index, by, ids }, { start, end }, timeField) {
 	const format = "epoch_millis";
@@ -36,7 +36,10 @@ const open = async (settings, { called = "elasticsearch" }) => {
 		base: "the base URL, without /_search",
 		api,
 		lessHint: "query less"
-	}, { said: ({ status }, json) => errorIn(json, status) });
+	}, {
+		said: ({ status }, json) => errorIn(json, status),
+		lacks: lackingIn
+	});
 	const ask = async (query, over, context) => {
 		const result = await send(searchOf(query, over, timeField), isSearch, context);
 		if (result.kind !== "failed") return parseCounts(result.json, query.index, over);
@@ -136,10 +139,18 @@ function errorIn(json, status) {
 	const [cause = error] = objectsIn(error.root_cause);
 	return String(cause.reason ?? cause.type ?? `status ${status}`);
 }
+function lackingIn({ timed_out: isLate, _shards: shards, _clusters: clusters }) {
+	const countOf = (of, key) => Number(isObject(of) && of[key] || 0);
+	if (isLate === true || countOf(shards, "failed") > 0) return "not every shard responded in time";
+	return [
+		"skipped",
+		"partial",
+		"failed"
+	].every((key) => countOf(clusters, key) === 0) ? "" : "not every cluster responded";
+}
 function parseCounts(json, index, { parts }) {
 	const shards = json._shards;
 	const { total } = json.hits;
-	if (json.timed_out === true || Number(shards.failed) > 0) return refusal("its response is partial: not every shard responded in time");
 	if (shards.total === 0) return numbersOf([], [`no index matches ${index}`]);
 	const count = isObject(total) && total.relation === "eq" ? total.value : void 0;
 	const found = parts.count > 1 ? bucketsOf(json.aggregations) : [count];

@@ -1,5 +1,5 @@
-import { defined } from "./shared-common.js";
-import { accessOf, explainRefused, isObject, parseJson, sourceHttp } from "./shared-config.js";
+import { defined, isObject } from "./shared-common.js";
+import { accessOf, explainRefused, parseJson, sourceHttp } from "./shared-config.js";
 // build/providers/grafana/annotation.js
 async function addAnnotation(region, send) {
 	const { dashboard: dashboardUID, ...rest } = region;

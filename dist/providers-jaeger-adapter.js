@@ -1,4 +1,5 @@
-import { isObject, linkAt, listIn, objectsIn, pagesOf, parseObject } from "./shared-config.js";
+import { isObject } from "./shared-common.js";
+import { linkAt, listIn, objectsIn, pagesOf, parseObject } from "./shared-config.js";
 import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
 import { spansOfOtlp, spansOfTrace } from "./shared-providers-spans-otlp.js";
 import { openTraceBackend } from "./shared-providers-spans-trace-backend.js";

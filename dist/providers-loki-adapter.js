@@ -1,17 +1,18 @@
-import { equalsOf, exploreAt, isObject, labelsIn, listIn, malformed, plainText, refusal, selectorsOf, sourceApi, writeLines, writeQuery } from "./shared-config.js";
-import { dayMs, hourMs } from "./shared-common.js";
+import { dayMs, hourMs, isObject } from "./shared-common.js";
+import { equalsOf, exploreAt, labelsIn, listIn, malformed, plainText, refusal, selectorsOf, sourceApi, writeLines, writeQuery } from "./shared-config.js";
 import { logsOf } from "./shared-providers-log-lines.js";
 import { toNanoseconds } from "./shared-providers-nanoseconds.js";
 import { nearHint } from "./shared-providers-near-hint.js";
-import { numberProvider, numbersOf } from "./shared-providers-check-source.js";
+import { numberProvider } from "./shared-providers-check-source.js";
+import { byPart, numbersOf } from "./shared-providers-numbers-ended.js";
 import { byOrigin } from "./shared-providers-numbers-origins.js";
 import { parseLabels, parsePoint, parsePoints, parseWarnings } from "./shared-providers-numbers-samples.js";
-import { byPart } from "./shared-providers-numbers-settled.js";
 // build/providers/loki/adapter.js
 const open = async (settings, { called = "loki" }) => {
 	const { settleMs, url: where, externalUrl, datasource } = settings;
 	const { send, startMeasuring } = sourceApi(settings, wordsOf(called), {
 		said: errorIn,
+		lacks: ({ warnings }) => parseWarnings(warnings).join("; "),
 		refused: (response) => explainTenant(response, called)
 	});
 	const get = (path, form, context) => send({ path: `/loki/api/v1/${path}?${new URLSearchParams(form)}` }, isOwn, context);
@@ -129,7 +130,6 @@ const explainTenant = (response, called) => /no org id/i.test(plainText(response
 const unreadable = malformed("Loki");
 function parseNumbers(json, parts) {
 	const { resultType, result } = isObject(json.data) ? json.data : {};
-	const warnings = parseWarnings(json.warnings);
 	const items = listIn(result);
 	if (resultType === "streams") return refusal("the query returns log lines, not a number", "count them: sum(count_over_time({…} [$window]))");
 	if (resultType === "scalar") {
@@ -137,14 +137,14 @@ function parseNumbers(json, parts) {
 		return point ? numbersOf([{
 			labels: {},
 			values: [point[1]]
-		}], warnings) : unreadable;
+		}]) : unreadable;
 	}
 	if (resultType !== (parts.count > 1 ? "matrix" : "vector")) return unreadable;
 	const series = items.filter(isObject).map(({ metric, value, values }) => ({
 		labels: parseLabels(metric),
 		values: parts.count > 1 ? byPart(parsePoints(values), parts) : [parsePoint(value)?.[1]]
 	}));
-	return (parts.count > 1 || series.every(({ values }) => values[0] !== void 0)) && series.length === items.length ? numbersOf(series, warnings) : unreadable;
+	return (parts.count > 1 || series.every(({ values }) => values[0] !== void 0)) && series.length === items.length ? numbersOf(series) : unreadable;
 }
 function parseLines({ data }) {
 	return listIn(isObject(data) ? data.result : void 0).filter(isObject).flatMap(({ stream, values }) => listIn(values).filter(Array.isArray).map(([time, text, more]) => ({

@@ -1,16 +1,15 @@
-import { fillQuery, isObject, malformed, objectsIn, postJson, refusal, sourceApi, typesOf, wrongQuery } from "./shared-config.js";
-import { excerpt } from "./shared-common.js";
+import { excerpt, isObject } from "./shared-common.js";
+import { fillQuery, listIn, malformed, objectsIn, postJson, refusal, sourceApi, typesOf, wrongQuery } from "./shared-config.js";
 import { lineOfObject, logsOf } from "./shared-providers-log-lines.js";
 import { nearHint } from "./shared-providers-near-hint.js";
-import { numberProvider, numbersOf, oneSeries } from "./shared-providers-check-source.js";
+import { numberProvider } from "./shared-providers-check-source.js";
 import { byOrigin } from "./shared-providers-numbers-origins.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
-import { byPart } from "./shared-providers-numbers-settled.js";
+import { byPart, numbersOf, oneSeries } from "./shared-providers-numbers-ended.js";
 // build/providers/newrelic/responses.js
 const api = "New Relic's NerdGraph";
 function readResult(json) {
-	const account = at(json, "data", "actor", "account");
-	const nrql = at(account, "nrql");
+	const nrql = nrqlIn(json);
 	const results = at(nrql, "results");
 	if (!Array.isArray(results) || !results.every(isObject)) return void 0;
 	const window = at(nrql, "metadata", "timeWindow");
@@ -21,6 +20,8 @@ function readResult(json) {
 		end: at(window, "end")
 	};
 }
+const messagesIn = (json) => listIn(at(nrqlIn(json), "metadata", "messages")).map(String);
+const nrqlIn = (json) => at(json, "data", "actor", "account", "nrql");
 const at = (value, ...keys) => keys.reduce((one, key) => isObject(one) ? one[key] : void 0, value);
 function readNumbers({ rows }, { parts, counts }) {
 	const read = rows.map((row) => ({
@@ -70,7 +71,10 @@ const open = async (settings, { called = "newrelic" }) => {
 		api,
 		base: "the base URL, without /graphql",
 		lessHint: "query less, without FACET"
-	}, { refused: (response, json) => explainErrors(response, json, called) });
+	}, {
+		refused: (response, json) => explainErrors(response, json, called),
+		lacks: (json) => messagesIn(json).filter((text) => lacking.test(text)).join("; ")
+	});
 	const run = async (nrql, context) => {
 		const order = postJson("/graphql", {
 			query: document,
@@ -157,8 +161,9 @@ const open = async (settings, { called = "newrelic" }) => {
 	};
 };
 const linesOf = ({ query, by = "trace.id", ids }) => `SELECT * FROM ${query} WHERE \`${by}\` IN (${ids.map((id) => `'${id}'`).join(", ")}) ORDER BY timestamp ASC LIMIT 500`;
+const lacking = /incomplete|partial|truncat|time[d -]*out|limit|exceed|too many|skipped|dropped|missing/i;
 const document = `query($account: Int!, $nrql: Nrql!) {
-  actor { account(id: $account) { nrql(query: $nrql, timeout: 30) { results metadata { timeWindow { begin end } } } } }
+  actor { account(id: $account) { nrql(query: $nrql, timeout: 30) { results metadata { messages timeWindow { begin end } } } } }
 }`;
 function explainErrors({ status }, json, called) {
 	const [error] = objectsIn(json?.errors);

@@ -1,9 +1,9 @@
-import { Problem, defined, excerpt, formatCount } from "./shared-common.js";
+import { Problem, defined, excerpt, formatCount, isObject } from "./shared-common.js";
 import { waitReporter } from "./shared-gate.js";
-import { numberProvider, numbersOf } from "./shared-providers-check-source.js";
-import { asksSpans, isObject, listIn, matchersOf, matchesEmpty, metricOf, objectsIn, refusal, select, sum } from "./shared-config.js";
+import { numberProvider } from "./shared-providers-check-source.js";
+import { asksSpans, listIn, matchersOf, matchesEmpty, metricOf, objectsIn, refusal, select, sum } from "./shared-config.js";
 import { isSelected, mostSpans, withSpanSearch } from "./shared-providers-spans-span-measure.js";
-import { batches, partsOf } from "./shared-providers-numbers-settled.js";
+import { batches, numbersOf, partsOf } from "./shared-providers-numbers-ended.js";
 import { nearHint } from "./shared-providers-near-hint.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
 import { fromNanoseconds } from "./shared-providers-nanoseconds.js";

@@ -1,1 +1,1 @@
-export { open, overPort } from "./shared-providers-prometheus-adapter.js";
+export { open, overPort } from "./shared-promql-calls.js";

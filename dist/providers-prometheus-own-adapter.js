@@ -1,10 +1,10 @@
 import { Problem, defined, excerpt, isHtml, joinUrl, portOf, proxyFor } from "./shared-common.js";
-import { fetchText, locateSelectors, matchersOf, objectsIn, parseJson, redirectOf } from "./shared-config.js";
+import { fetchText, objectsIn, parseJson, redirectOf, withMatcher } from "./shared-config.js";
 import { startTool, versionOf } from "./shared-tools-start-tool.js";
 import { findTool } from "./shared-tools-find-tool.js";
 import { runForOutput } from "./shared-tools-processes-run-for-output.js";
 import { claimReportFolder, makeToolFolder, shortWaitMs, waitReporter } from "./shared-gate.js";
-import { overPort, prometheus } from "./shared-providers-prometheus-adapter.js";
+import { overPort, prometheus } from "./shared-promql-calls.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { freePort } from "./shared-net-free-port.js";
 import { join } from "node:path";
@@ -283,20 +283,6 @@ function parseTargets(body, relayPort) {
 			lastError: String(lastError ?? "")
 		}];
 	});
-}
-// build/promql/with-matcher.js
-function withMatcher(query, label, matcher) {
-	let text = "";
-	let done = 0;
-	for (const { text: selector, from, to } of locateSelectors(query)) {
-		if (matchersOf(selector).some(({ name }) => name === label)) continue;
-		const brace = selector.indexOf("{");
-		const at = brace < 0 ? to : from + brace + 1;
-		const isEmpty = brace >= 0 && /^\{\s*\}$/.test(selector.slice(brace));
-		text += query.slice(done, at) + (brace < 0 ? `{${matcher}}` : `${matcher}${isEmpty ? "" : ","}`);
-		done = at;
-	}
-	return text + query.slice(done);
 }
 // build/providers/prometheus/own/head-only.js
 function headOnly(source) {

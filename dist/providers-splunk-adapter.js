@@ -1,7 +1,8 @@
 import { asSearch, fillQuery, indexIn, linkAt, malformed, objectsIn, originOf, refusal, sourceApi } from "./shared-config.js";
 import { logsOf } from "./shared-providers-log-lines.js";
 import { nearHint } from "./shared-providers-near-hint.js";
-import { numberProvider, oneSeries } from "./shared-providers-check-source.js";
+import { numberProvider } from "./shared-providers-check-source.js";
+import { oneSeries } from "./shared-providers-numbers-ended.js";
 import { byOrigin } from "./shared-providers-numbers-origins.js";
 import { numberIn, numbersOfRows } from "./shared-providers-numbers-rows.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
@@ -15,11 +16,14 @@ function splunkApi(access, called) {
 		base: "the base URL of the management port, such as https://splunk:8089",
 		lessHint: "end the search in a number, such as `| stats count`",
 		query: "search"
-	}, { said: ({ status }, json = {}) => messagesOf(json, status === 200 ? ["FATAL", "ERROR"] : [
-		"FATAL",
-		"ERROR",
-		"WARN"
-	]).join("; ") });
+	}, {
+		said: ({ status }, json = {}) => messagesOf(json, status === 200 ? ["FATAL", "ERROR"] : [
+			"FATAL",
+			"ERROR",
+			"WARN"
+		]).join("; "),
+		lacks: (json) => json.preview === true ? "it is a preview, and the search was not complete" : messagesOf(json, ["WARN"]).filter((text) => lacking.test(text)).join("; ")
+	});
 	const list = (path, context) => send({ path: `/services/${path}` }, ({ entry }) => Array.isArray(entry), context);
 	return {
 		startMeasuring,
@@ -41,8 +45,7 @@ function splunkApi(access, called) {
 			};
 			const found = await send(order, ({ results }) => Array.isArray(results), context);
 			if (found.kind === "failed") return found;
-			const { results, fields: named, preview } = found.json;
-			if (preview === true) return refusal("its response is a preview: the search was not complete");
+			const { results, fields: named } = found.json;
 			const warnings = messagesOf(found.json, ["WARN"]).map((text) => excerpt(text, 300));
 			const rows = objectsIn(results);
 			return {
@@ -59,6 +62,7 @@ function splunkApi(access, called) {
 		reach: (context) => list("authentication/current-context?output_mode=json", context)
 	};
 }
+const lacking = /incomplete|partial|truncat|unable to distribute|peer|auto-?finali[sz]ed|terminated|time[d -]*out|limit|exceed|maxout|skipped|dropped|missing/i;
 const namesIn = (items) => objectsIn(items).map(({ name }) => String(name));
 const seconds = (ms) => (ms / 1e3).toFixed(3);
 const messagesOf = ({ messages }, types) => objectsIn(messages).filter(({ type }) => types.includes(String(type))).map(({ text }) => String(text));

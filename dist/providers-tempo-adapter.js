@@ -1,13 +1,13 @@
-import { defined, excerpt } from "./shared-common.js";
-import { isObject, objectsIn, plainText, refusal, sourceApi, wrongQuery } from "./shared-config.js";
+import { defined, excerpt, isObject } from "./shared-common.js";
+import { objectsIn, plainText, refusal, sourceApi, wrongQuery } from "./shared-config.js";
 import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
 import { fromNanoseconds, toNanoseconds } from "./shared-providers-nanoseconds.js";
-import { numberProvider, oneSeries } from "./shared-providers-check-source.js";
+import { numberProvider } from "./shared-providers-check-source.js";
 import { nameOf, spansOfOtlp, spansOfTrace } from "./shared-providers-spans-otlp.js";
 import { withSpanSearch } from "./shared-providers-spans-span-measure.js";
 import { traceBackend } from "./shared-providers-spans-trace-backend.js";
+import { oneSeries, timeOfPart } from "./shared-providers-numbers-ended.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
-import { timeOfPart } from "./shared-providers-numbers-settled.js";
 // build/providers/tempo/counts.js
 const severalHint = "leave `by (…)` out";
 function spanCounts(settings, words) {
@@ -17,6 +17,7 @@ function spanCounts(settings, words) {
 	};
 	const { send, startMeasuring } = sourceApi(settings, all, {
 		said: (response) => plainText(response, 401, 403),
+		lacks: ({ status, message }) => status === "PARTIAL" ? String(message ?? status) : "",
 		refused: (response) => {
 			const text = excerpt(plainText(response, 400), 200);
 			return text === "" ? void 0 : wrongQuery(`it refuses the query: ${text}`, needs);
@@ -46,7 +47,6 @@ function spanCounts(settings, words) {
 				const to = timeOfPart(part, parts) * 1e3;
 				const found = await count(query, to - parts.ms, to, context);
 				if (found.kind === "failed") return found;
-				if (found.json.status === "PARTIAL") return refusal(`its response is incomplete: ${excerpt(String(found.json.message), 200)}`);
 				const several = objectsIn(found.json.series);
 				if (several.length > 1) return refusal(`the query returns ${several.length} counts where one is needed`, severalHint);
 				values.push(several[0] && Number(several[0].value ?? 0));
@@ -55,6 +55,7 @@ function spanCounts(settings, words) {
 		},
 		reach: () => Promise.resolve({ kind: "reached" }),
 		explainSilence: () => Promise.resolve(void 0),
+		goesOn: () => ({ by: "events" }),
 		isWithin,
 		startMeasuring
 	};

@@ -1,9 +1,9 @@
-import { awsApi, awsPages, objectsIn, parseObject, postJson } from "./shared-config.js";
+import { awsApi, awsPages, incomplete, objectsIn, parseObject, postJson } from "./shared-config.js";
 import { asXray } from "./shared-providers-log-lines.js";
-import { numberProvider, numbersOf } from "./shared-providers-check-source.js";
+import { numberProvider } from "./shared-providers-check-source.js";
 import { traceProvider } from "./shared-providers-spans-trace-source.js";
 import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
-import { partAt } from "./shared-providers-numbers-settled.js";
+import { numbersOf, partAt } from "./shared-providers-numbers-ended.js";
 import { defined } from "./shared-common.js";
 import { nameOf } from "./shared-providers-spans-otlp.js";
 // build/providers/xray/counts.js
@@ -30,10 +30,14 @@ const traceCounts = ({ url: where, settleMs }, api) => ({
 			otherwise: "narrow the filter expression"
 		});
 		if (found.kind === "failed") return found;
-		return countsOf(found.pages.flatMap(({ TraceSummaries }) => objectsIn(TraceSummaries)).filter(({ Id }) => !isTraceOfBase(String(Id).replace(/^1-/, "").replace("-", ""))).map(beginOf), parts);
+		const traces = found.pages.flatMap(({ TraceSummaries }) => objectsIn(TraceSummaries)).filter(({ Id }) => !isTraceOfBase(String(Id).replace(/^1-/, "").replace("-", "")));
+		const open = traces.filter(({ IsPartial }) => IsPartial === true).length;
+		if (open > 0) return incomplete(`${open} of ${traces.length} traces are still in progress`);
+		return countsOf(traces.map(beginOf), parts);
 	},
 	reach: (context) => reach(api, context),
 	explainSilence: () => Promise.resolve(void 0),
+	goesOn: () => ({ by: "events" }),
 	isWithin: (part, total) => part.trim().startsWith(total.trim()),
 	startMeasuring: api.startMeasuring
 });

@@ -1,8 +1,8 @@
-import { isObject, linkAt, listIn, objectsIn, pagesOf } from "./shared-config.js";
+import { linkAt, listIn, objectsIn, pagesOf } from "./shared-config.js";
 import { isTraceOfBase } from "./shared-model-evidence-trace-side.js";
 import { isSelectedInAnyCase } from "./shared-providers-spans-span-measure.js";
 import { openTraceBackend } from "./shared-providers-spans-trace-backend.js";
-import { defined } from "./shared-common.js";
+import { defined, isObject } from "./shared-common.js";
 import { nameOf } from "./shared-providers-spans-otlp.js";
 // build/providers/zipkin/spans.js
 function spansOfZipkin(items) {

@@ -27,7 +27,8 @@ function readEvent() {
 		...deploymentOf(payload),
 		...defined({
 			run: payload.workflow_run && runOf(payload.workflow_run),
-			target: requested.target
+			target: requested.target,
+			attempt: process.env.GITHUB_RUN_ATTEMPT || void 0
 		}),
 		where: {
 			repository: `${owner}/${repo}`,

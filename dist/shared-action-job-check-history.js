@@ -1,6 +1,6 @@
 import { counted, defined } from "./shared-common.js";
 import { bytesOf, code, denialOf, escapeHtml, folded, formatHistory, icons, interrupted, linkableRun, markdownTable, nextHistory, parseHistory, prose, proseCell, renderMarkdown, renderSummary } from "./shared-gate.js";
-import { buildMarker, checkName, closeCheck, conclusionOf, groupId, hasMarker, parseMarker, sendShedding, serviceOfCheck } from "./shared-publish-check-run.js";
+import { buildMarker, checkName, closeCheck, conclusionOf, hasMarker, hasRedTwin, isOfGroup, parseMarker, sendShedding, serviceOfCheck } from "./shared-publish-check-run.js";
 import { formatCheckVerdict, parseCheckTitle } from "./shared-publish-check-title.js";
 import { appendJobSummary } from "./shared-action-job-inputs.js";
 import { verdicts } from "./shared-config.js";
@@ -142,7 +142,7 @@ async function publishGroupComment(store, order) {
 	return published;
 }
 function partsOf(checks, { group, app }) {
-	return checks.filter((check) => check.app === app && check.externalId === groupId(group)).flatMap(({ name, conclusion, title, summary, url }) => {
+	return checks.filter((check) => check.app === app && isOfGroup(check.externalId, group)).flatMap(({ name, conclusion, title, summary, url }) => {
 		const service = serviceOfCheck(name);
 		return service === void 0 ? [] : [{
 			service,
@@ -278,7 +278,7 @@ const jsonOf = (text) => {
 };
 // build/action/job/publishers.js
 const wasInterrupted = (record) => record.evidence.failure?.code === interrupted;
-const commentPublisher = (github, mode) => ({
+const commentPublisher = (github, mode, check) => ({
 	id: "comment",
 	publish: async ({ record, scorecard }) => {
 		const { pullRequest, commit } = record.context;
@@ -296,6 +296,10 @@ const commentPublisher = (github, mode) => ({
 			...to,
 			body: renderCancelled(cancelledRun(record))
 		});
+		if (!record.blocks && await hasRedTwin(github, check)) return {
+			kind: "skipped",
+			why: "it shows why another gate of this run and service failed"
+		};
 		return publishComment(github, {
 			...to,
 			blocks: record.blocks,

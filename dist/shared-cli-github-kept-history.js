@@ -1,13 +1,12 @@
-import { connectGitHub, keptInFolder, keptOnBranch } from "./shared-gate.js";
+import { connectGitHub, keptInFolder, keptOnBranch, reportAt } from "./shared-gate.js";
 import { Problem } from "./shared-common.js";
 import { findGitHub } from "./shared-cli-git.js";
-import { resolve } from "node:path";
 // build/cli/github/kept-history.js
 async function keptHistory({ history, service }, context) {
 	if (!history) return void 0;
 	const { dir, branch } = history;
 	if (branch !== void 0) return keptOnBranch(await gitHubFor("baseline.history.branch", context), branch, service);
-	if (dir !== void 0) return keptInFolder(resolve(dir), service);
+	if (dir !== void 0) return keptInFolder(reportAt(process.cwd(), dir), service);
 	throw new Problem("config", "baseline.history keeps earlier runs in check runs, which only a workflow run has", { hint: "give baseline.history.dir, or --baseline URL" });
 }
 async function gitHubFor(what, { signal, log, proxies, hide }, repository) {

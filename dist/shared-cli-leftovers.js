@@ -27,7 +27,7 @@ const linesOfUndone = (undone) => undone.flatMap((one) => {
 function assertMended(undone, redact) {
 	const broken = undone.flatMap((one) => one.outcome === "failed" && one.leftover.kind === "fault" ? [`${one.leftover.title}: ${one.message}`] : []);
 	if (broken.length === 0) return;
-	const message = `STILL BROKEN by a run that was killed: ${broken.join("; ")}`;
+	const message = `STILL BROKEN by an earlier run: ${broken.join("; ")}`;
 	throw new Problem("fault", redact(message), { hint: "fix it, then run `reliability-gate undo`, or `undo --forget` once it is fixed" });
 }
 export { assertMended, forgetAbandoned, linesOfUndone, ownLeftovers, undoAbandoned };

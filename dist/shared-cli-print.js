@@ -1,5 +1,5 @@
 import { defined } from "./shared-common.js";
-import { renderTerminal, renderings } from "./shared-gate.js";
+import { foldNotes, renderTerminal, renderings } from "./shared-gate.js";
 // build/cli/print.js
 function printScorecard(scorecard, exit) {
 	process.stdout.write(renderTerminal(scorecard, {
@@ -26,6 +26,6 @@ function printWritten(written) {
 	else for (const path of written.paths) process.stderr.write(`${path}\n`);
 }
 function printNotes(notes) {
-	for (const { source, message, hint } of notes) process.stderr.write(`note: ${source}: ${message}${hint ? ` (${hint})` : ""}\n`);
+	for (const { source, message, hint } of foldNotes(notes)) process.stderr.write(`note: ${source}: ${message}${hint ? ` (${hint})` : ""}\n`);
 }
 export { printReport, printScorecard, printWritten, terminalOptions };

@@ -1,7 +1,7 @@
 import { BlockList, isIP, isIPv4, isIPv6 } from "node:net";
 import { lookup } from "node:dns";
 import { RE2JS } from "./vendor/re2js.js";
-import { JSONPathEnvironment, jsonpath } from "./vendor/json-p3.js";
+import { JSONPathEnvironment, JSONPathNodeList, JSONPathQuery, jsonpath } from "./vendor/json-p3.js";
 // build/model/basics/units.js
 const comparatorSigns = {
 	"<": "<",
@@ -109,17 +109,18 @@ function formatRatio(ratio, digits = 3) {
 	const gap = 100 - percent;
 	if (percent > 90 && gap > 0) {
 		const decimals = Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(gap))) + digits - 3);
-		return `${percent.toFixed(decimals).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")} %`;
+		return `${percent.toFixed(decimals).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "")}%`;
 	}
-	return `${formatNumber(percent, digits)} %`;
+	return `${formatNumber(percent, digits)}%`;
 }
 function formatValue(value, unit, digits = 3) {
 	if (unit === "ms") return formatMilliseconds(value, digits);
 	if (unit === "s") return formatMilliseconds(value * 1e3, digits);
 	if (unit === "ratio") return formatRatio(value, digits);
-	if (unit === "/s") return `${formatNumber(value, digits)}/s`;
-	return unit === "none" ? formatNumber(value, digits) : `${formatNumber(value, digits)} ${unit}`;
+	const text = formatNumber(value, digits);
+	return unit === "none" ? text : withUnit(text, unit);
 }
+const withUnit = (text, unit) => /^[%/]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`;
 const formatAmount = (amount, unit) => unit === "ratio" ? formatPoints(amount) : formatValue(amount, unit);
 function formatMeasured(value, unit, than) {
 	for (let digits = 3; digits < 7; digits += 1) {
@@ -137,8 +138,8 @@ function formatSigned(change, format) {
 	const size = format(Math.abs(change) < binaryDust ? 0 : Math.abs(change));
 	return `${/^0(?![.\d])/.test(size) ? "±" : change > 0 ? "+" : "−"}${size}`;
 }
-const formatLeft = (share) => `${share < 0 ? "−" : ""}${formatNumber(100 * Math.abs(share))} %`;
-const formatRelative = (change) => `${Math.abs(change) < 5e-5 ? "0" : formatNumber(100 * change, 2)} %`;
+const formatLeft = (share) => `${share < 0 ? "−" : ""}${formatNumber(100 * Math.abs(share))}%`;
+const formatRelative = (change) => `${Math.abs(change) < 5e-5 ? "0" : formatNumber(100 * change, 2)}%`;
 // build/model/basics/defined.js
 function defined(properties) {
 	const kept = {};
@@ -1207,15 +1208,108 @@ const embedded = {
 	windowSeconds: windowSecondsOf,
 	load: () => import("./engines-embedded-embedded.js")
 };
+// build/model/basics/is-object.js
+const isObject = (data) => typeof data === "object" && data !== null;
+const isListOf = (data, is = () => true) => Array.isArray(data) && data.every((one) => isObject(one) && is(one));
+// build/engines/graphql.js
+function readsErrors({ method, body, file, expect }) {
+	if (method !== "POST" || expect.body !== void 0 || expect.json !== void 0) return false;
+	const text = body ?? file?.bytes;
+	if (text === void 0 || !/^\s*[[{]/.test(text)) return false;
+	return parsed(text).some(isOperation);
+}
+function isOperation(sent) {
+	if (!isObject(sent)) return false;
+	const { query, extensions } = sent;
+	return isObject(extensions) && isObject(extensions.persistedQuery) || typeof query === "string" && query.includes("{");
+}
+function parsed(text) {
+	for (const written of [text, text.replace(/\{\{[^{}]*\}\}/g, "0")]) try {
+		return [JSON.parse(written)].flat();
+	} catch {}
+	return [];
+}
+function errorsIn(response) {
+	const results = resultsIn(response).filter(({ errors }) => Array.isArray(errors) && errors.length > 0);
+	const failed = results.find(({ data }) => data === void 0 || data === null);
+	const told = failed ?? results[0];
+	if (!told) return void 0;
+	const [first] = told.errors;
+	const message = isObject(first) && typeof first.message === "string" ? first.message : "";
+	return {
+		whole: failed !== void 0,
+		says: `a GraphQL error${message && `: ${excerpt(message, 100)}`}`
+	};
+}
+function resultsIn(response) {
+	try {
+		return [response.json].flat().filter(isObject);
+	} catch {
+		return [];
+	}
+}
 // build/engines/embedded/scenario/varies.js
 const readsBody = ({ body, json, size }) => body !== void 0 || json !== void 0 || size !== void 0;
 function isRead(request, { cookies }) {
 	if (request.protocol !== void 0) return false;
 	const { capture = [], expect, follow, markers } = request;
 	const checks = readsBody(expect) || expect.headers !== void 0 || expect.time !== void 0;
-	return capture.length > 0 || checks || markers !== void 0 || follow === true || cookies === true;
+	return capture.length > 0 || checks || markers !== void 0 || readsErrors(request) || follow === true || cookies === true;
 }
 const varies = (load) => load.scenarios !== void 0 || load.traces !== void 0 || load.requests.some((request) => request.protocol !== void 0 || request.templates === true || isRead(request, load));
+// build/language/json-path-bound.js
+const { FilterSelector } = jsonpath.selectors;
+const mostSteps = 1e6;
+const charactersOfStep = 8;
+function boundedFirst(query) {
+	let left = 0;
+	bound(query, (steps) => {
+		left -= steps;
+		if (left < 0) throw new Error(tooMuch(query));
+	});
+	return (value) => {
+		left = mostSteps;
+		return query.match(value)?.value;
+	};
+}
+const tooMuch = (query) => `${query} looks at more than ${mostSteps.toLocaleString("en")} values; write a shorter way to the one that is meant`;
+function bound({ segments }, spend) {
+	for (const selector of segments.flatMap(({ selectors }) => selectors)) {
+		const resolve = selector.resolve.bind(selector);
+		selector.resolve = (node) => {
+			spend(1);
+			const found = resolve(node);
+			spend(found.length);
+			return found;
+		};
+		if (!(selector instanceof FilterSelector)) continue;
+		for (const inner of queriesIn(selector.expression)) {
+			bound(inner, spend);
+			const sizeOf = sizes();
+			inner.query = (value) => {
+				const nodes = [...inner.lazyQuery(value)];
+				for (const node of nodes) spend(sizeOf(node.value));
+				return new JSONPathNodeList(nodes);
+			};
+		}
+	}
+}
+function queriesIn(part) {
+	if (part instanceof JSONPathQuery) return [part];
+	return typeof part === "object" && part !== null ? Object.values(part).flatMap(queriesIn) : [];
+}
+function sizes() {
+	const known = new WeakMap();
+	return function sizeOf(value) {
+		if (typeof value === "string") return Math.floor(value.length / charactersOfStep);
+		if (typeof value !== "object" || value === null) return 0;
+		const before = known.get(value);
+		if (before !== void 0) return before;
+		const size = Object.values(value).reduce((sum, one) => sum + 1 + sizeOf(one), 0);
+		known.set(value, size);
+		return size;
+	};
+}
 // build/language/json-path.js
 const { Match, Search } = jsonpath.functions;
 const { NameSelector } = jsonpath.selectors;
@@ -1253,7 +1347,7 @@ const compileJsonPath = (path) => environment.compile(path);
 function compileFirst(path) {
 	const query = compileJsonPath(path);
 	const keys = keysOf(query);
-	if (!keys) return (value) => query.query(value).nodes[0]?.value;
+	if (!keys) return boundedFirst(query);
 	return (value) => {
 		let at = value;
 		for (const key of keys) {
@@ -2105,7 +2199,10 @@ function refuseName(name) {
 }
 function checkValue(written) {
 	const value = written.trim();
-	if (value === "") return { refused: "expected a value; found an empty text" };
+	if (value === "") return {
+		refused: "expected a value; found an empty text",
+		hint: "is its secret set? Pull requests from forks and of Dependabot get no secrets"
+	};
 	if (value.length > 8e3) return { refused: "the value is longer than 8000 characters" };
 	if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) return { refused: "the value has a line break or a character that is not allowed in a header" };
 	return { value };
@@ -2949,4 +3046,4 @@ const windowsIn = (seconds, windowSeconds = usualWindowSeconds) => Math.ceil(sec
 const bySeries = (a, b) => order(a.side, b.side) || order(a.name, b.name);
 const byWindow = (a, b) => a.window - b.window || bySeries(a, b);
 const order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-export { Histogram, Problem, Secret, Signer, addTimeout, address, addressField, addressOf, addressOn, addressesOf, answeredBy, assertAllowedUrl, bandwidth, basicHeader, bucketTime, butJoiners, bySeries, byWindow, bytes, bytesForm, capturesFrom, choice, codeNames, codeOf, comparatorSigns, compileFirst, countAbove, countRequest, counted, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, docsPage, duration, embedded, emptyCell, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, headerLine, headers, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isPageMeant, isRead, isRedirect, isReserved, isSafe, isStepped, isTemplate, itemsOf, joinUrl, jsonValue, kindsToTarget, limits, list, listed, listedKeys, loadProtocols, mapping, masked, matchesHost, matchesWildcard, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name, namesCredential, namesOf, nearest, noCounts, noTimeouts, noTunnelCode, nodeOf, oneLine, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, pathJoiner, percentage, plainLines, portOf, printable, problemLine, profiles, protocolKind, protocols, proxiesOf, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, record, recordTimeouts, refer, refusal, refuseFile, refusedAddress, refusedAddressCode, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, standaloneRequests, text, textOption, time, unbracketed, userName, userOf, usualWindowSeconds, valueName, valueNameForm, varies, weight, windowSecondsOf, windowsIn, withoutLargest, withoutLastJoiner, withoutSecrets, workers };
+export { Histogram, Problem, Secret, Signer, addTimeout, address, addressField, addressOf, addressOn, addressesOf, answeredBy, assertAllowedUrl, bandwidth, basicHeader, bucketTime, butJoiners, bySeries, byWindow, bytes, bytesForm, capturesFrom, choice, codeNames, codeOf, comparatorSigns, compileFirst, countAbove, countRequest, counted, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, docsPage, duration, embedded, emptyCell, emptyHistogram, entryOf, errorsIn, excerpt, expectOf, expectations, file, filledBuckets, flag, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatPoints, formatProblem, formatRatio, formatRelative, formatSigned, formatValue, formatWarning, gitRef, guardedLookup, headerLine, headers, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isExpected, isHtml, isHttp, isListOf, isObject, isPageMeant, isRead, isRedirect, isReserved, isSafe, isStepped, isTemplate, itemsOf, joinUrl, jsonValue, kindsToTarget, limits, list, listed, listedKeys, loadProtocols, mapping, masked, matchesHost, matchesWildcard, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name, namesCredential, namesOf, nearest, noCounts, noTimeouts, noTunnelCode, nodeOf, oneLine, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, pathJoiner, percentage, plainLines, portOf, printable, problemLine, profiles, protocolKind, protocols, proxiesOf, proxyFor, quantile, quote, rate, readSection, readText, readVariable, readsBody, readsErrors, record, recordTimeouts, refer, refusal, refuseFile, refusedAddress, refusedAddressCode, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, seededRandom, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, standaloneRequests, text, textOption, time, unbracketed, userName, userOf, usualWindowSeconds, valueName, valueNameForm, varies, weight, windowSecondsOf, windowsIn, withUnit, withoutLargest, withoutLastJoiner, withoutSecrets, workers };

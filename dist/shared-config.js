@@ -1,5 +1,5 @@
 import { gateVersion } from "./shared-start.js";
-import { Histogram, Problem, Secret, Signer, address as address$1, addressesOf as addressesOf$1, bandwidth, basicHeader, bucketTime, butJoiners, bytes, bytesForm, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isRedirect, isSafe, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, listed, listedKeys, mapping, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$3, nearest, noTunnelCode, nodeOf, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocolKind, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, record, refer, refuseFile, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$1, textOption, time as time$1, userName, usualWindowSeconds, valueName, valueNameForm, weight, withoutLargest, withoutLastJoiner, workers } from "./shared-common.js";
+import { Histogram, Problem, Secret, Signer, address as address$1, addressesOf as addressesOf$1, bandwidth, basicHeader, bucketTime, butJoiners, bytes, bytesForm, capturesFrom, choice, comparatorSigns, countAbove, dataBranch, dayMs, decoded, defined, describe, describeKind, describeKnown, duration, embedded, emptyHistogram, entryOf, excerpt, expectOf, expectations, file, filledBuckets, flag, formatCount, formatDays, formatDuration, formatMeasured, formatMilliseconds, formatMistake, formatNumber, formatRatio, formatRelative, formatValue, gitRef, headerLine, headers, hourMs, howToSendBraces, identity, innerFolder, integer, interpolatedQuantile, isAllowedHost, isAuthorised, isAuthorization, isHtml, isHttp as isHttp$1, isObject, isRedirect, isSafe, isStepped, isTemplate, itemsOf as itemsOf$1, joinUrl, jsonValue, kindsToTarget, limits as limits$2, list, listed, listedKeys, mapping, masked, matching, mergeHeaders, mergeHistograms, mistake, mistakeAt, mistakesIn, name as name$1, namesCredential, namesOf as namesOf$3, nearest, noTunnelCode, nodeOf, oneOrList, pairsOf, parseBandwidth, parseBytes, parseDuration, parsePercent, parsePromDuration, parseRate, parseTemplate, path, percentage, printable, profiles, protocolKind, protocols, proxyFor, quantile, quote, rate, readSection, readText as readText$2, readVariable, record, refer, refuseFile, refusedHost, resolveVariables, revealed, secretText, secretsOfBody, secretsOfField, secretsOfPath, secretsOfVariables, section, sectionOf, sectionSchema, settlingSeconds, socketAddress, sortedMistakes, splitUserinfo, text as text$1, textOption, time as time$1, userName, usualWindowSeconds, valueName, valueNameForm, weight, withUnit, withoutLargest, withoutLastJoiner, workers } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { RE2JS } from "./vendor/re2js.js";
 import { createPrivateKey, randomUUID, sign } from "node:crypto";
@@ -470,6 +470,8 @@ function describeFailure(error) {
 	};
 }
 const codeOfName = (error) => error instanceof Error && error.name === "HTTPParserError" ? "HPE_OTHER" : void 0;
+// build/model/plan/target.js
+const commitName = "$commit";
 // build/engines/foreign/script-kind.js
 const longestMs$5 = 18e5;
 const scriptKind = ({ id, fields, doc, refusals, isTimed, load }) => ({
@@ -1981,6 +1983,7 @@ const chaosMonkey = {
 		return `${describeAssault(assault)} in each ${watch.join(", ")}${part}`;
 	},
 	lasts: () => true,
+	isPartial: ({ level }) => level > 1,
 	byRequest: { lookEveryMs: 1e3 },
 	url: ({ url }) => url,
 	load: () => import("./faults-chaos-monkey-chaos-monkey.js")
@@ -2666,6 +2669,7 @@ const proxy = {
 		const part = share === void 0 ? "" : ` for ${formatRatio(share)} of it`;
 		return `${effectsOf(disturbance).join(", ")} at ${dependency}${part}`;
 	},
+	isPartial: ({ disturbance: { share = 1, loss = 1 } }) => Math.min(share, loss) < 1,
 	unfit: ({ proxy: name, disturbance }, dependencies) => dependencies.filter((one) => one.name === name || one.group === name).flatMap((one) => unfitFor(one, disturbance) ?? []),
 	hidesCallsOf: ({ proxy: dependency, disturbance }) => isShut(disturbance) ? dependency : void 0,
 	load: () => import("./faults-proxy-proxy-fault.js")
@@ -2870,6 +2874,7 @@ const kinds$2 = Object.values({
 			return `${type} (${told.join(", ")}) at ${proxy} of Toxiproxy${part}`;
 		},
 		lasts: () => true,
+		isPartial: ({ toxic }) => toxic !== void 0 && toxic.toxicity < 1,
 		byRequest: { lookEveryMs: 1e3 },
 		url: ({ url }) => url,
 		load: () => import("./faults-toxiproxy-toxiproxy.js")
@@ -2899,9 +2904,6 @@ const faultOption = {
 		};
 	}
 };
-// build/model/basics/is-object.js
-const isObject = (data) => typeof data === "object" && data !== null;
-const isListOf = (data, is = () => true) => Array.isArray(data) && data.every((one) => isObject(one) && is(one));
 // build/model/plan/policy.js
 const boundsOf = ({ base, ...own }) => [own, ...base ? [base] : []];
 const labelsIn$1 = (value) => isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, String(one)])) : {};
@@ -3589,13 +3591,22 @@ const wrongQuery = (detail, hint) => ({
 	...refusal(detail, hint),
 	isWrong: true
 });
+const incomplete = (text) => ({
+	...refusal(`its response is incomplete: ${excerpt(text, 300)}`),
+	isIncomplete: true
+});
+const measuredAs = ({ detail, hint, isIncomplete }) => ({
+	kind: isIncomplete ? "no-data" : "failed",
+	detail,
+	...defined({ hint })
+});
 const malformed = (api) => refusal("its response has an unknown format", `is it ${api}?`);
 function explainRefused(response, hints) {
 	if (response.kind === "failed") return refusal(response.message, response.hint);
 	const said = excerpt(response.body, 200);
 	return refusal(`it responded with ${response.status}${said ? `: ${said}` : ""}`, response.status === 401 || response.status === 403 ? hints.access : hints.address);
 }
-function openResponse(response, words, { isOwn, said, refused }) {
+function openResponse(response, words, { isOwn, said, refused, lacks }) {
 	if (response.kind === "failed") return explainFailure(response, words);
 	const { status, body, truncated } = response;
 	const json = truncated ? void 0 : parseObject(body);
@@ -3603,7 +3614,7 @@ function openResponse(response, words, { isOwn, said, refused }) {
 	if (own) return own;
 	const text = excerpt(said?.(response, json) ?? "", 300);
 	if (status !== 200) return explainStatus(response, words, text);
-	if (text !== "") return refusal(`its response is incomplete: ${text}`);
+	if (text !== "") return incomplete(text);
 	if (truncated) return {
 		...refusal("the response is too large to read", words.lessHint),
 		tooLarge: true
@@ -3612,10 +3623,13 @@ function openResponse(response, words, { isOwn, said, refused }) {
 		const title = excerpt(body, 80);
 		return refusal(`it responded with HTML, not JSON${title ? ` ("${title}")` : ""}`, `is this a login page or the wrong path? ${words.key}.url is ${words.base}`);
 	}
-	if (json && isOwn(json)) return {
-		kind: "opened",
-		json
-	};
+	if (json && isOwn(json)) {
+		const lacking = lacks?.(json) ?? "";
+		return lacking === "" ? {
+			kind: "opened",
+			json
+		} : incomplete(lacking);
+	}
 	return refusal(body.trim() === "" ? "its response has an empty body" : `its response is not what ${words.title} returns: "${excerpt(body, 80)}"`, `is ${words.key}.url the base URL of ${words.api}?`);
 }
 const plainText = ({ status, body }, ...statuses) => statuses.includes(status) && !isHtml(body) ? body : "";
@@ -4283,7 +4297,7 @@ function resetMs(response, header) {
 	return seconds >= 0 ? seconds * 1e3 : void 0;
 }
 // build/providers/source-api.js
-function sourceApi(access, words, { said, refused, ...limit }) {
+function sourceApi(access, words, { said, refused, lacks, ...limit }) {
 	const { ask, startMeasuring } = sourceHttp(access, limit);
 	return {
 		startMeasuring,
@@ -4293,7 +4307,8 @@ function sourceApi(access, words, { said, refused, ...limit }) {
 				isOwn,
 				...defined({
 					said,
-					refused
+					refused,
+					lacks
 				})
 			});
 		}
@@ -8899,6 +8914,25 @@ function refusalOf$1(written) {
 		hint: "without scheme and path"
 	};
 }
+// build/language/scalars/with-commit.js
+function withCommit(option) {
+	const parse = (text) => unknownName(text) ?? option.parse(text);
+	return {
+		...option,
+		parse,
+		read: (spot) => spot.node.kind === "text" ? readText$2(spot, parse) : option.read(spot)
+	};
+}
+function unknownName(text) {
+	for (const { 0: found, index } of text.matchAll(/\$(?:\w+|\{\w*\}?)/g)) {
+		if (found === "$commit" || /^\$\d/.test(found)) continue;
+		return {
+			refused: `unknown name ${quote(found)}`,
+			index,
+			hint: `only ${commitName} is filled, in small letters`
+		};
+	}
+}
 // build/model/plan/objective.js
 function compare(value, comparator, threshold) {
 	if (comparator === "<") return value < threshold;
@@ -8933,6 +8967,10 @@ const isOfLatency = ({ kind }) => [
 	"max",
 	"slow"
 ].includes(kind);
+function isAboutTime(objective) {
+	if (objective.kind === "measured") return objective.question.kind === "quantile" || objective.question.kind === "use";
+	return objective.kind !== "pattern" && isOfLatency(objective.metric);
+}
 const isOfLoad = (objective) => objective.kind === "load" && !isProfileMetric(objective.metric);
 // build/model/basics/clean-text.js
 function cleanText(text, most = 300) {
@@ -11037,7 +11075,7 @@ const experimentFields = {
 	recovery: {
 		option: recovery,
 		doc: "How soon after the fault all objectives of the load hold again: the objective `<name>: recovery`.",
-		otherwise: "the recovery is observed for up to 30s, and not judged",
+		otherwise: "the recovery is observed for up to 30s, and not judged; without one, the objectives of the load do not pass",
 		example: "< 10s"
 	},
 	lasting: {
@@ -11348,6 +11386,18 @@ const checkKinds = [
 		})
 	}
 ];
+// build/config/load/beyond-timeout.js
+function expectedTime(request) {
+	if (isHttp$1(request)) return request.expect.time;
+	return request.settings.expect?.time;
+}
+function beyond({ comparator, value }, timeout) {
+	if (value < timeout.ms) return void 0;
+	return {
+		message: `\`time: ${comparator} ${formatDuration(value)}\` decides nothing: no response is timed beyond ${timeout.key}, ${formatDuration(timeout.ms)}`,
+		hint: `expect less, or raise ${timeout.key}`
+	};
+}
 const form$1 = mapping({
 	type: "mapping of names to values",
 	expected: "a mapping of names to values",
@@ -11534,6 +11584,12 @@ function noteTypeOfMultipart(spot) {
 		at: typed.at
 	});
 }
+// build/language/holds-templates.js
+function holdsTemplates(node) {
+	if (node?.kind === "text") return isTemplate(node.text);
+	if (node?.kind === "list") return node.items.some(holdsTemplates);
+	return node?.kind === "map" && node.entries.some(({ key, value }) => isTemplate(key) || holdsTemplates(value));
+}
 // build/config/load/placeholders.js
 const templatePath = {
 	...path,
@@ -11593,11 +11649,6 @@ function noteWithin(spot) {
 		node: value,
 		path: `${at}.${key}`
 	});
-}
-function holdsTemplates(node) {
-	if (node?.kind === "text") return isTemplate(node.text);
-	if (node?.kind === "list") return node.items.some(holdsTemplates);
-	return node?.kind === "map" && node.entries.some(({ key, value }) => isTemplate(key) || holdsTemplates(value));
 }
 function noteText(spot, node) {
 	if (!isTemplate(node.text)) return;
@@ -11964,10 +12015,23 @@ function formOf(id, fields, build, pairs = []) {
 			...whole,
 			read: (spot) => {
 				const read = whole.read(spot);
-				return read && build(read, spot);
+				return read && inTime(build(read, spot), spot);
 			}
 		}
 	};
+}
+function inTime(plan, spot) {
+	if (plan?.how.by !== "request") return plan;
+	const time = expectedTime(plan.how.request);
+	const remark = time && beyond(time, {
+		ms: plan.timeoutMs,
+		key: "`timeout`"
+	});
+	const at = entryOf(entryOf(spot.node, "expect")?.value, "time")?.value.at;
+	return remark ? mistake(spot, {
+		...remark,
+		at
+	}) : plan;
 }
 const http = formOf("http", httpFields, (read, spot) => {
 	const found = readHttp(spot);
@@ -12752,16 +12816,16 @@ const readyFields = {
 const targetReadyFields = {
 	...readyFields,
 	header: {
-		option: headerLine,
+		option: withCommit(headerLine),
 		doc: "A header of a successful response; `$commit` matches the head commit, in full or shortened to seven characters or more.",
 		otherwise: "any",
 		example: "X-Commit: $commit"
 	},
 	body: {
-		option: text$1({
+		option: withCommit(text$1({
 			most: 1e3,
 			expected: "a string"
-		}),
+		})),
 		doc: "Text in the first 10 kB of a successful response; `$commit` as in `header`.",
 		otherwise: "any",
 		example: "$commit"
@@ -13001,7 +13065,7 @@ const baselineFields = {
 	calibration: {
 		option: file,
 		doc: "File of `reliability-gate calibrate`: what two deployments of the same build differ by. Beside the config.",
-		otherwise: "an offset of 2 % is assumed for each deployment",
+		otherwise: "an offset of 2% is assumed for each deployment",
 		example: "reliability-gate.calibration.json"
 	},
 	history: {
@@ -13583,6 +13647,7 @@ function experimentOf({ name, fault, recovery, abort, hypothesis, ...rest }) {
 		watchMs: Math.max(recovery ? 2 * recovery.ms + stretchMs : usualWatchMs, closingMs),
 		...defined({
 			abort,
+			isPartial: kind.isPartial?.(fault.settings) || void 0,
 			leastWatchMs: closingMs || void 0,
 			mayLast: rest.lasting || void 0
 		})
@@ -14322,6 +14387,53 @@ function itemOf(counted, isOther) {
 	return item;
 }
 const isPause = (path, item, placeOf) => placeOf(...path, item, "think") !== void 0;
+// build/config/load/expected-times.js
+function expectedTimeMistakes({ timeoutMs: ms }, config) {
+	const { requests, scenarios = [] } = config.settings.load ?? {};
+	return [...(Array.isArray(requests) ? requests : []).map((request, at) => ({
+		request,
+		path: [
+			"load",
+			"requests",
+			at
+		]
+	})), ...scenarios.flatMap(({ steps }, at) => {
+		const indexes = sentSteps([
+			"load",
+			"scenarios",
+			at,
+			"steps"
+		], config);
+		return steps.map(({ request }, index) => ({
+			request,
+			path: [
+				"load",
+				"scenarios",
+				at,
+				"steps",
+				indexes[index]
+			]
+		}));
+	})].flatMap(({ request, path }) => {
+		const time = expectedTime(request);
+		const remark = time && beyond(time, {
+			ms,
+			key: "load.timeout"
+		});
+		if (!remark) return [];
+		const place = config.placeOf(...path, "expect", "time");
+		return [{
+			...remark,
+			message: `${request.name}: ${remark.message}`,
+			...defined({ place })
+		}];
+	});
+}
+function sentSteps(list, { placeOf }) {
+	const found = [];
+	for (let at = 0; placeOf(...list, at); at += 1) if (!placeOf(...list, at, "think")) found.push(at);
+	return found;
+}
 // build/config/objectives/handshake-mistakes.js
 function handshakeMistakes(objectives, { requests }) {
 	return objectives.flatMap(({ objective, place }) => {
@@ -14452,6 +14564,7 @@ function mistakesOf$2(config, parts, options) {
 		...when(["target"], () => startMistakes(config, parts)),
 		...when(["target", "baseline"], () => authMistakes(config)),
 		...when(["load"], () => options.sampled ? [] : handshakeMistakes(objectives, load)),
+		...when(["load"], () => knowsTimeout ? expectedTimeMistakes(load, config) : []),
 		...neverBrokenMistakes(objectives, knowsTimeout ? load : void 0)
 	];
 }
@@ -15261,6 +15374,20 @@ function underBase(plan, base, today) {
 		ignored
 	};
 }
+// build/promql/with-matcher.js
+function withMatcher(query, label, matcher) {
+	let text = "";
+	let done = 0;
+	for (const { text: selector, from, to } of locateSelectors(query)) {
+		if (matchersOf(selector).some(({ name }) => name === label)) continue;
+		const brace = selector.indexOf("{");
+		const at = brace < 0 ? to : from + brace + 1;
+		const isEmpty = brace >= 0 && /^\{\s*\}$/.test(selector.slice(brace));
+		text += query.slice(done, at) + (brace < 0 ? `{${matcher}}` : `${matcher}${isEmpty ? "" : ","}`);
+		done = at;
+	}
+	return text + query.slice(done);
+}
 // build/promql/recorded.js
 const longestQuery = 2e4;
 function writeOut(expr, records) {
@@ -15270,6 +15397,7 @@ function writeOut(expr, records) {
 function expand$1(expr, records, path) {
 	const isNameRead = readsName(expr);
 	let query = expr;
+	let reads = expr;
 	for (const located of locateSelectors(expr).toReversed()) {
 		const { metric, matchers } = namedBy(located.text);
 		if (metric === void 0 && mentioned(located.text, records).length > 0) return void 0;
@@ -15280,10 +15408,15 @@ function expand$1(expr, records, path) {
 		if (!written || "cycle" in written) return written;
 		const replaced = matchers && replace(located, filter$1(written.query, matchers), meant[0]);
 		if (!replaced || isNameRead) return void 0;
+		const read = replace(located, narrowed(written.reads ?? written.query, matchers), meant[0]);
 		query = query.slice(0, located.from) + replaced.text + query.slice(replaced.to);
+		reads = reads.slice(0, located.from) + read.text + reads.slice(read.to);
 		if (query.length > longestQuery) return void 0;
 	}
-	return { query };
+	return {
+		query,
+		...defined({ reads: reads === query ? void 0 : reads })
+	};
 }
 const readsName = (expr) => locateSelectors(expr).reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), expr).includes("__name__");
 function recordedIn(expr, records) {
@@ -15295,14 +15428,20 @@ function recordedIn(expr, records) {
 }
 function union(meant, records, path) {
 	const queries = [];
+	const reads = [];
 	for (const { expr, labels } of meant) {
 		const written = expand$1(expr, records, path);
 		if (!written || "cycle" in written) return written;
-		const vector = isNumber(written.query) ? `vector(${ended(written.query)})` : written.query;
 		const add = (query, [label, value]) => `label_replace(${ended(query)}, ${quoted(label)}, ${replacement(quoted(value))}, "", "")`;
-		queries.push(Object.entries(labels).reduce(add, vector));
+		const labelled = (query) => Object.entries(labels).reduce(add, isNumber(query) ? `vector(${ended(query)})` : query);
+		queries.push(labelled(written.query));
+		reads.push(labelled(written.reads ?? written.query));
 	}
-	return { query: queries.length === 1 ? queries[0] : queries.map(wrapQuery).join(" or ") };
+	const joined = (all) => all.length === 1 ? all[0] : all.map(wrapQuery).join(" or ");
+	return {
+		query: joined(queries),
+		reads: joined(reads)
+	};
 }
 const isNumber = (query) => /^[\s\d.()+*/-]+$/.test(withoutComments(query));
 function replace({ range, modified, to }, query, { intervalMs }) {
@@ -15350,6 +15489,11 @@ function filter$1(query, matchers) {
 		return isPattern && operation === "and" ? `label_replace(${kept}, "${mark}", "", "", "")` : kept;
 	}, query);
 }
+function narrowed(query, matchers) {
+	if (isJoined.test(withoutStrings(query))) return query;
+	return matchers.filter(({ name }) => !query.includes(quoted(name))).reduce((text, { name, text: matcher }) => withMatcher(text, name, matcher), query);
+}
+const isJoined = /\b(?:and|or|unless|on|ignoring|group_left|group_right)\b/i;
 const mark = "__matched";
 const replacement = (text) => text.replaceAll("$", "$$$$");
 const quoted = (value) => JSON.stringify(value);
@@ -17334,7 +17478,7 @@ function sentenceOf$2(trends) {
 	const growing = trends.filter(({ interval: { lower } }) => lower !== null && lower > 0);
 	const leaks = growing.filter(({ name, perMinute }) => name === "memory" && perMinute >= leastLeakPerMinute);
 	const others = growing.filter(({ name }) => name !== "memory");
-	const sentences = [...leaks.map((trend) => `Leaks ${formatNumber(trend.perMinute)} MB/min (${between(trend)})`), ...others.map((trend) => `${trend.name} grows ${formatNumber(trend.perMinute, 2)} ${trend.unit} a minute (${between(trend)})`)];
+	const sentences = [...leaks.map((trend) => `Leaks ${formatNumber(trend.perMinute)} MB/min (${between(trend)})`), ...others.map((trend) => `${trend.name} grows ${withUnit(formatNumber(trend.perMinute, 2), trend.unit)} a minute (${between(trend)})`)];
 	const short = trends.filter(({ tooShort }) => tooShort !== void 0);
 	if (sentences.length > 0) return `${sentences.join("; ")}.`;
 	const known = trends.filter(({ tooShort }) => tooShort === void 0);
@@ -17640,7 +17784,6 @@ const formatRise = ({ from }) => `, more than twice what is allowed from ${forma
 const down = .5;
 const total = .95;
 const clearly = 2;
-const leastSeconds = 5;
 const mostBatches$1 = 60;
 function terminalOutage({ moments, end }, limit) {
 	const { first, began } = startOf(moments, end);
@@ -17650,15 +17793,19 @@ function terminalOutage({ moments, end }, limit) {
 	const whole = sumOf(moments);
 	const before = moments.slice(0, start);
 	const isBeyondLimit = outage.hits >= clearly * limit * whole.trials && outage.seconds >= clearly * limit * whole.seconds;
-	const isLongest = outage.seconds >= clearly * longestOutage(before);
-	const isSeen = end.stillDown || outage.seconds >= leastSeconds;
-	if (!isBeyondLimit || !isLongest || !isSeen) return void 0;
+	const isLongest = outage.seconds >= clearly * secondsOf(longestOutage(before));
+	const isWorse = outage.hits * sumOf(before).trials >= clearly * sumOf(before).hits * outage.trials;
+	const isSeen = end.stillDown || outage.seconds >= 5;
+	if (!isBeyondLimit || !isLongest || !isWorse || !isSeen) return void 0;
 	const { hits, trials } = sumOf(moments.slice(first ?? moments.length));
 	return {
 		from: began === void 0 ? beginning(moments.slice(start)) : amid(moments[began]),
-		isTotal: hits >= total * trials,
+		isTotal: isTotal({
+			hits,
+			trials
+		}),
 		stillDown: end.stillDown,
-		before: inBatches(before)
+		others: inBatches(before)
 	};
 }
 const ofRequests = {
@@ -17669,9 +17816,10 @@ const ofSlow = {
 	total: "all of them",
 	partial: "most of them"
 };
-function formatOutage({ from, isTotal, stillDown }, { total: all, partial } = ofRequests) {
+function formatOutage({ from, until, isTotal, stillDown }, { total: all, partial } = ofRequests) {
 	const since = from * 1e3 < .5 ? "from the start" : `from ${formatDuration(from * 1e3)}`;
-	return `, ${isTotal ? all : partial} ${since} to the end${stillDown ? ", and still down afterwards" : ""}`;
+	const to = until === void 0 ? "the end" : formatDuration(until * 1e3);
+	return `, ${isTotal ? all : partial} ${since} to ${to}${until === void 0 && stillDown ? ", and still down afterwards" : ""}`;
 }
 function startOf(moments, { stillDown }) {
 	const lastUp = moments.findLastIndex((moment) => !isDown(moment));
@@ -17688,15 +17836,17 @@ function beginning([first, ...others]) {
 }
 const isDown = ({ hits, trials }) => hits >= down * trials;
 const isUp = (count) => count.trials > 0 && !isDown(count);
+const isTotal = ({ hits, trials }) => hits >= total * trials;
 function longestOutage(moments) {
-	let longest = 0;
-	let lasted = 0;
+	let longest = [];
+	let lasted = [];
 	for (const moment of moments) {
-		lasted = isDown(moment) && (lasted > 0 || moment.trials > 0) ? lasted + moment.seconds : 0;
-		longest = Math.max(longest, lasted);
+		lasted = isDown(moment) && (lasted.length > 0 || moment.trials > 0) ? [...lasted, moment] : [];
+		if (secondsOf(lasted) > secondsOf(longest)) longest = lasted;
 	}
 	return longest;
 }
+const secondsOf = (moments) => sumOf(moments).seconds;
 function inBatches(moments) {
 	const size = Math.ceil(moments.length / mostBatches$1);
 	const count = size > 0 ? Math.ceil(moments.length / size) : 0;
@@ -17707,12 +17857,40 @@ const sumOf = (moments) => ({
 	trials: moments.reduce((sum, { trials }) => sum + trials, 0),
 	seconds: moments.reduce((sum, { seconds }) => sum + seconds, 0)
 });
+// build/judge/failures/passed-outage.js
+function passedOutage(moments, limit, level) {
+	const down = longestOutage(moments);
+	const [first] = down;
+	const last = down.at(-1);
+	if (!first || !last) return void 0;
+	const { hits, trials, seconds } = sumOf(down);
+	const seen = limit * trials / hits * Math.max(1, sumOf(moments).seconds / seconds - 1);
+	const others = moments.filter(({ from }) => from < first.from || from > last.from);
+	if (!(seconds >= 5 && seen <= level && !isAlike$1(others, {
+		hits,
+		trials
+	}))) return void 0;
+	return {
+		from: first.from,
+		until: last.from + last.seconds,
+		isTotal: isTotal({
+			hits,
+			trials
+		}),
+		stillDown: false,
+		others: inBatches(others)
+	};
+}
+const isAlike$1 = (others, outage) => {
+	const { hits, trials } = totalOf(others);
+	return 2 * hits * outage.trials > outage.hits * trials;
+};
 // build/judge/verdict/share-decision.js
 function decideShare(batches, limit, level, { isStrict = false, effect: known, course, seconds } = {}) {
 	const { hits, trials } = totalOf(batches);
-	const outage = course && terminalOutage(course, limit);
-	const before = outage?.before ?? batches;
-	const effect = outage || !known ? designEffect(before) : known();
+	const outage = course && (terminalOutage(course, limit) ?? passedOutage(course.moments, limit, level));
+	const others = outage?.others ?? batches;
+	const effect = outage || !known ? designEffect(others) : known();
 	const isAll = isStrict && limit >= 1 && hits === trials;
 	const found = isAll ? "open" : outcomeOf$1(hits / effect, trials / effect, limit, level);
 	const rise = found === "open" && !isAll && !outage && seconds !== void 0 ? lastingRise(batches, limit, level, seconds) : void 0;
@@ -17721,7 +17899,7 @@ function decideShare(batches, limit, level, { isStrict = false, effect: known, c
 		hits,
 		trials,
 		effect,
-		isSlow: isSlowEffect(before, effect),
+		isSlow: isSlowEffect(others, effect),
 		...defined({
 			outage,
 			rise
@@ -17808,8 +17986,8 @@ function formatValueBeside(value, interval, verdict, terms) {
 		if (shown !== "") parts.push(`may be ${shown}`);
 		const open = wantsLittle(terms.comparator) ? "upper" : "lower";
 		if (interval && interval[open] === null) parts.push(`and this run shows no ${open} bound`);
-	} else if (isBelow && upper !== null) parts.push(`at most ${format(upper)} with 95 % confidence`);
-	else if (!isBelow && lower !== null) parts.push(`at least ${format(lower)} with 95 % confidence`);
+	} else if (isBelow && upper !== null) parts.push(`at most ${format(upper)} with 95% confidence`);
+	else if (!isBelow && lower !== null) parts.push(`at least ${format(lower)} with 95% confidence`);
 	return parts.join(", ");
 }
 const endOf = (end, value) => end === void 0 || end === value ? null : end;
@@ -18002,10 +18180,6 @@ function ofWhole({ objectives }) {
 		message: "no counted objective judges failed requests",
 		hint: "add availability >= 99%"
 	}];
-}
-function isAboutTime(objective) {
-	if (objective.kind === "measured") return objective.question.kind === "quantile" || objective.question.kind === "use";
-	return objective.kind !== "pattern" && isOfLatency(objective.metric);
 }
 const segmentFor = (plan, { during }) => plannedSegments(plan).find(({ name, usual }) => during === void 0 ? usual : name === during);
 function judgedSeconds(plan, objective) {
@@ -18232,7 +18406,7 @@ function doubt(finding, doubts, report) {
 	if (lost.length > 0) return {
 		...open,
 		cause: "not-sent",
-		reason: `Requests of the script were not sent, so that this is not shown for all of them; ${lost[0].advice} (${measuredIn(lost)}).`
+		reason: `Requests of the script are missing, so that this is not shown for all of them; ${lost[0].advice} (${measuredIn(lost)}).`
 	};
 	return {
 		...open,
@@ -18299,12 +18473,12 @@ function outcomeBetween({ lower, upper }, comparator, bound) {
 	return ends.some((isMet) => isMet) ? "open" : "broken";
 }
 function verdictBy({ threshold, warn }, outcomeAt) {
-	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
 	const outcome = outcomeAt(threshold);
 	if (outcome === "broken") return {
 		verdict: "fail",
-		warned
+		warned: void 0
 	};
+	const warned = warn === void 0 ? void 0 : outcomeAt(warn);
 	if (outcome === "open") return {
 		verdict: "inconclusive",
 		warned
@@ -18321,6 +18495,7 @@ const withoutPass = (finding, why) => isGreen(finding.verdict) ? {
 	reason: continued(finding.reason, `; ${why}`)
 } : finding;
 const noData = (reason) => unmeasured("inconclusive", "no-data", reason);
+const withoutSegment = ({ during }) => noData(`No load fell into the segment ${during}: the run ended before it.`);
 const notMeasured = (cause, reason) => unmeasured("error", cause, reason);
 const unmeasured = (verdict, cause, reason) => ({
 	verdict,
@@ -18509,7 +18684,8 @@ function formatBad(decision, dropped) {
 function formatClusters({ effect, outage, rise }, words) {
 	if (rise) return formatRise(rise);
 	const ended = outage ? formatOutage(outage, words) : "";
-	return effect > 1.5 ? `${ended}, in clusters${outage ? " before" : ""}: design effect ${formatNumber(effect, 2)}` : ended;
+	const before = outage ? outage.until === void 0 ? " before" : " besides" : "";
+	return effect > 1.5 ? `${ended}, in clusters${before}: design effect ${formatNumber(effect, 2)}` : ended;
 }
 // build/judge/load/fallback-objective.js
 const mostShown = 40;
@@ -18549,6 +18725,18 @@ function unlessUsual(finding, { metric, request, threshold }, usual) {
 	const held = batches.reduce((sum, batch) => sum + heldBy(batch, metric.marker), 0);
 	if (due > 0 && held / due < threshold) return finding;
 	return noData(due > 0 ? `Responses contain ${shown(metric.marker)} also while nothing is broken: it does not show a fallback.` : `No request was due while nothing was broken: whether ${shown(metric.marker)} shows a fallback is not known.`);
+}
+function unlessSpared(finding, { metric, request, threshold, during }, report, { chaos }) {
+	if (!chaos?.experiments.some((one) => one.name === during && one.isPartial) || metric.kind !== "fallback" || finding.verdict !== "fail") return finding;
+	const batches = batchesOf(report, "head", request);
+	const total = (of) => batches.reduce((sum, one) => sum + of(one), 0);
+	if (total(({ good }) => good) < threshold * total(({ intended }) => intended)) return finding;
+	return {
+		...finding,
+		verdict: "inconclusive",
+		cause: "undecided",
+		reason: continued(finding.reason, "; the fault disturbs only a share of the calls, and the rest need no fallback: leave out `share`")
+	};
 }
 // build/judge/load/handshake-objective.js
 function findHandshake(objective, of, { handshakes = [] }) {
@@ -19983,4 +20171,4 @@ function givenOverrides(given) {
 	});
 	return overridesOf(Object.fromEntries(texts), asFlag);
 }
-export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, basePathOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, censoredSlices, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findSoak, findStress, findingOfShare, firstLevel, flagsOf, folderName, folderTexts, formatAllowed, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLabels$1, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, grades, granterOf, graphLink, groupsOf, help, helpExitCode, helpOf, hideVariables, impliedBar, indexIn, indicatorOf, intervalOf, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isListOf, isMeasured, isMet, isNarrower, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSelectable, isShut, isSlowDifference, isToken, isUp, isWhole, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, labelsIn$1, lacksData, learnRequests, level, levelUnit, linkAt, listIn, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, matches, matchesEmpty, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, noQuantile, normalQuantile, normalTail, notCompared, notMeasured, notWhole, objectsIn, ofSlow, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeBetween, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, quantileOfSorted, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsNothing, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resolverOf, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, senSlope, sendOnce, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, startMs, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, textIn, throughProxy, timedOf, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictBy, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withTarget, within, withoutOwnShare, withoutPass, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };
+export { accessOf, actionOf, allPages, allWatchers, amountOf, answeredIn, answeredPart, api, asIfAllWereSent, asInput, asSearch, asksSpans, at, authorizerOf, averageOf, awsApi, awsPages, basePathOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf, censoredSlices, checkAs, checkKinds, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commands, commitName, commitTexts, compare, complement, continued, countOf, countSlower, countsOf, date, decideShare, decodeText, defaultBar, describeDoubt, describeFailure, describeWhere, describeWhich, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, equalsOf, exists, exitCodeByPolicy, exitCodes$1 as exitCodes, explainDenial, explainRefused, exploreAt, faultKindOf, fetchAuthorized, fetchStream, fetchText, fewestTrials, fieldsOf, figureOfPercentile, fillPlaceholders, fillQuery, fillsZero, findOfLoad, findScalability, findServiceName, findShareOf, findSoak, findStress, findingOfShare, firstLevel, flagsOf, folderName, folderTexts, formatAllowed, formatClusters, formatEndpoint, formatLabel, formatLabels, formatLabels$1, formatLevel, formatMatcher, formatOf, formatOutage, formatPromDuration, formatPromTime, formatQuantile, formatTerms, formatValueBeside, formatWarn, gatlingFields, givenOverrides, grades, granterOf, graphLink, groupsOf, help, helpExitCode, helpOf, hideVariables, holdsTemplates, impliedBar, incomplete, indexIn, indicatorOf, intervalOf, isAboutTime, isAlertsObjective, isAlike, isBelow, isCommitSha, isCount, isGreen, isMeasured, isMet, isNarrower, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSelectable, isShut, isSlowDifference, isToken, isUp, isWhole, isoDate, judgeSteps, judged, keep, keepCalibration, keysOf$1 as keysOf, kindOf$2 as kindOf, labelsIn, labelsIn$1, lacksData, learnRequests, level, levelUnit, linkAt, listIn, locateSelectors, makeFolder, malformed, mappingOf, matchersOf, matches, matchesEmpty, mean, meanBound, meantOf, measureOf, measuredAs, mergeTimed, metricKey, metricOf, metricsOf, namesIn, nextScalability, nextStress, noData, noQuantile, normalQuantile, normalTail, notCompared, notMeasured, notWhole, objectsIn, ofSlow, ofTimes, openPlainFile, openResponse, operationOf, opposite, originOf, outcomeBetween, outcomeOf, outside, overridesOf, overridingInputs, pagesOf, pagesOf$1, parseForeign, parseJson, parseObject, parseSelectors, parseYamlDocuments, percentileOf, plainText, plannedSegments, postJson, probeRequest, providerKeys, providerKindOf, providers, quantileOfSorted, readArguments, readAwsPlan, readBasePolicy, readCredentialFile, readGivenPlan, readIdentityFile, readOfflinePlan, readPlainFile, readPlan, readsNothing, readsOf, recoveryOf, redirectOf, refusal, refused, refuses, remoteValue, replaceFile, reportedUses, requestAddresses, requestAs, resolverOf, resourceNames, resources, rootOf, ruleNames, sameAddress, sameDeployment, scriptPattern, secretOf, seeHelp, select, selectorOf, selectorsOf, senSlope, sendOnce, severalHint, severityOf, shownEnds, slowNoise, smoothPercentileOf, sourceApi, sourceHttp, sourceUndoers, spotOf, stageOf, startMs, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, testRunLeftover, textIn, throughProxy, timedOf, tokenize, totalOf, traffic, trafficNames, typesOf, unknownNames, unlessSpared, unlessUsual, usualCalibrationFile, usualMaxBytes, usualTimeoutMs$1 as usualTimeoutMs, variableHint, variablesFor, variance, verdictBy, verdictOfFact, verdicts, wantsLittle, windowMs, withAnyBound, withIds, withLatencyFromSend, withMatcher, withTarget, within, withoutOwnShare, withoutPass, withoutSegment, withoutStrings, worst, writeLines, writeQuery, writeQuery$1, writeQuery$2, writeSearch, writeSpans, wrongQuery };

@@ -1,4 +1,5 @@
-import { describeKind, isTemplate, listed, mistake, nearest } from "./shared-common.js";
+import { holdsTemplates } from "./shared-config.js";
+import { describeKind, listed, mistake, nearest } from "./shared-common.js";
 import protojson, { Enum, MapField, Type } from "./vendor/protobufjs.js";
 // build/engines/embedded/protocols/grpc/schema/message-mistakes.js
 const mostNamed = 20;
@@ -112,11 +113,6 @@ const within = (spot, node, step) => ({
 	node,
 	path: `${spot.path}${step}`
 });
-function holdsTemplates(node) {
-	if (node.kind === "text") return isTemplate(node.text);
-	if (node.kind === "list") return node.items.some(holdsTemplates);
-	return node.kind === "map" && node.entries.some(({ value }) => holdsTemplates(value));
-}
 function plain(node) {
 	switch (node.kind) {
 		case "text": return node.text;

@@ -1,6 +1,7 @@
-import { clip, compare } from "./shared-config.js";
+import { compare } from "./shared-config.js";
 import { compileFirst, formatDuration, isTemplate, matchesWildcard } from "./shared-common.js";
 import { isHtml } from "./shared-gate.js";
+import { shownValue } from "./shared-engines-shown-value.js";
 import { compile } from "./shared-engines-embedded-scenario-render.js";
 import { RE2JS } from "./vendor/re2js.js";
 import { isDeepStrictEqual } from "node:util";
@@ -87,7 +88,7 @@ function ofHeader(name, pattern) {
 }
 function ofBody(text) {
 	const render = compile(text);
-	return (response, _, values) => response.text.includes(render(values)) ? void 0 : `the body does not contain ${shown(text)}`;
+	return (response, _, values) => response.text.includes(render(values)) ? void 0 : `the body does not contain ${shownValue(text)}`;
 }
 function ofJson(path, expected) {
 	const find = compileFirst(path);
@@ -96,13 +97,11 @@ function ofJson(path, expected) {
 		const found = find(response.json);
 		if (found === void 0) return `${path} finds nothing`;
 		const wanted = render ? JSON.parse(render(values)) : expected;
-		return isDeepStrictEqual(found, wanted) ? void 0 : `${path} is not ${shown(expected)}`;
+		return isDeepStrictEqual(found, wanted) ? void 0 : `${path} is not ${shownValue(expected)}`;
 	};
 }
 const ofSize = (limit) => ({ bytes }) => compare(bytes.length, limit.comparator, limit.value) ? void 0 : `the body has ${bytes.length} bytes, expected ${limit.comparator} ${limit.value}`;
 const ofTime = (limit) => (_, ms) => compare(ms, limit.comparator, limit.value) ? void 0 : `the response time is not ${limit.comparator} ${formatDuration(limit.value)}`;
-const mostShown = 60;
-const shown = (value) => clip(JSON.stringify(value), mostShown);
 // build/engines/embedded/scenario/examine.js
 function compileExamine(expect, captures) {
 	const check = compileChecks(expect);

@@ -1,4 +1,5 @@
-import { Problem, addressOf, defined, isHttp, isRedirect, loadProtocols, revealed, seededRandom } from "./shared-common.js";
+import { Problem, addressOf, defined, isHttp, isRedirect, joinUrl, loadProtocols, revealed, seededRandom } from "./shared-common.js";
+import { shownTarget } from "./shared-gate.js";
 import { learnRequests } from "./shared-engines-embedded-before-load.js";
 import { failureOf } from "./shared-load.js";
 import { deployedAt } from "./shared-engines-embedded-deployed.js";
@@ -37,18 +38,20 @@ async function sendLearnt(order, plan) {
 	try {
 		const begun = protocol.dynamic?.(request, to, load)?.begin(valuesOfOne());
 		const single = begun?.request ?? protocol.prepare(request, to);
-		const outcome = await wholeResponse(connection, single, {
+		const { outcome, location } = await wholeResponse(connection, single, {
 			reading: begun?.reading,
 			signal,
 			took
 		});
+		const leads = leadsTo(outcome, location, order);
 		const { isGood = single.isGood } = order;
 		const checked = checkedOf(outcome, {
 			...single,
-			isGood
+			isGood,
+			leads
 		});
 		return {
-			...checked.kind === "good" ? meant(outcome, order) : checked,
+			...checked.kind === "good" ? meant(outcome, leads, order) : checked,
 			ms: took()
 		};
 	} catch (error) {
@@ -64,41 +67,78 @@ async function sendLearnt(order, plan) {
 async function wholeResponse(connection, request, { reading, signal, took }) {
 	let next = request;
 	for (;;) {
+		const taker = new LocationTaker(reading);
 		const outcome = await sent(connection, {
 			request: next,
-			taker: reading ?? {
-				head: () => {},
-				body: () => {}
-			},
+			taker,
 			signal
 		});
-		if (outcome.kind === "failed" || !reading) return outcome;
+		const { location } = taker;
+		if (outcome.kind === "failed" || !reading) return {
+			outcome,
+			location
+		};
 		const found = reading.finish(outcome.code, took());
-		if (!found) return outcome;
+		if (!found) return {
+			outcome,
+			location
+		};
 		if (!("next" in found)) return {
-			...outcome,
-			...found
+			outcome: {
+				...outcome,
+				...found
+			},
+			location
 		};
 		next = found.next;
 	}
 }
+var LocationTaker = class {
+	location;
+	reads;
+	inner;
+	constructor(inner) {
+		this.inner = inner;
+		this.reads = [...inner?.reads ?? [], "location"];
+	}
+	head(status, fields) {
+		this.location = fields.find(([name]) => name === "location")?.[1];
+		this.inner?.head(status, fields);
+	}
+	body(bytes, from, to) {
+		this.inner?.body(bytes, from, to);
+	}
+	trailers(fields) {
+		this.inner?.trailers?.(fields);
+	}
+};
+function leadsTo(outcome, location, order) {
+	const { request, url } = order;
+	if (outcome.kind === "failed" || !isHttp(request) || location === void 0) return "";
+	const from = joinUrl(url, request.path);
+	const to = isRedirect(Number(outcome.code)) ? URL.parse(location, from) : null;
+	return to ? ` to ${shownTarget(to, from)}` : "";
+}
 const refused = "the connection was refused";
-function checkedOf(outcome, { isGood }) {
+function checkedOf(outcome, { isGood, leads }) {
 	if (outcome.kind === "failed") return {
 		kind: "bad",
 		what: /\bECONNREFUSED\b/.test(outcome.message) ? refused : outcome.message
 	};
 	const { code, fault } = outcome;
-	if (!isGood(code)) return {
-		kind: "bad",
-		what: typeof code === "number" ? `it responded with ${code}` : code
-	};
+	if (!isGood(code)) {
+		const told = leads === "" ? `${code}` : `a redirect (${code})${leads}`;
+		return {
+			kind: "bad",
+			what: typeof code === "number" ? `it responded with ${told}` : code
+		};
+	}
 	return fault ? {
 		kind: "bad",
 		what: fault.message
 	} : { kind: "good" };
 }
-function meant(outcome, { request }) {
+function meant(outcome, leads, { request }) {
 	if (outcome.kind === "failed" || !isHttp(request)) return { kind: "good" };
 	const { code, page } = outcome;
 	if (page === "login") return {
@@ -110,7 +150,7 @@ function meant(outcome, { request }) {
 	const final = request.follow ? "it leads to another origin: request" : "set follow: true, request";
 	return {
 		kind: "bad",
-		what: `it responded with a redirect (${code})`,
+		what: `it responded with a redirect (${code})${leads}`,
 		hint: `${final} the final address, or set expect: { status: ${code} } if the redirect is meant`
 	};
 }

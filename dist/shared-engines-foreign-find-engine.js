@@ -144,7 +144,7 @@ function faultsOfAll(all) {
 	const found = all.filter(({ lost }) => lost > 0);
 	const alike = [...Map.groupBy(found, ({ name }) => name).values()];
 	return {
-		health: found.map(({ name, lost, all: of }) => ({
+		health: found.map(({ name, lost, all: of, advice }) => ({
 			name,
 			value: 1 - lost / Math.max(of, lost),
 			limit: leastWhole,
@@ -152,7 +152,7 @@ function faultsOfAll(all) {
 			atLeast: true,
 			losesRequests: true,
 			doubts: "sends less",
-			advice: "mend the script: a note has the first error"
+			advice: advice ?? "mend the script: a note has the first error"
 		})),
 		remarks: alike.map((faults) => {
 			const { one, told } = faults[0];

@@ -1,8 +1,9 @@
-import { defined, formatDuration, isTemplate, joinUrl, namesOf } from "./shared-common.js";
+import { defined, formatDuration, isTemplate, joinUrl, namesOf, readsErrors } from "./shared-common.js";
 import { templateParts } from "./shared-language-template-parts.js";
-import { clip, scriptPattern } from "./shared-config.js";
 import { gateVersion } from "./shared-start.js";
 import { bodyOf, headersOf, joined } from "./shared-load.js";
+import { shownValue } from "./shared-engines-shown-value.js";
+import { scriptPattern } from "./shared-config.js";
 import { inspect } from "node:util";
 // build/engines/k6/compiled/runtime.js
 const runtime = `
@@ -165,6 +166,21 @@ function checkFails(check, response, ms, values) {
   }
 }
 
+// The error of an operation of GraphQL that has no data; undefined of any other response.
+function graphqlError(response) {
+  let results
+  try {
+    results = [JSON.parse(response.body)].flat()
+  } catch {
+    return undefined
+  }
+  const failed = results.find(one => one && !one.data && Array.isArray(one.errors) && one.errors.length > 0)
+  if (!failed) return undefined
+  const [first] = failed.errors
+  const message = first && typeof first.message === 'string' ? first.message : ''
+  return 'a GraphQL error' + (message && ': ' + message.slice(0, 100))
+}
+
 function capturedBy(capture, response) {
   switch (capture.from) {
     case 'json':
@@ -188,6 +204,8 @@ function faultOf(request, response, ms, values) {
   const { statuses } = request
   const { status } = response
   if (statuses ? !statuses.includes(status) : status < 200 || status > 399) return ['status', '']
+  const said = request.graphql && graphqlError(response)
+  if (said) return ['expect', said]
   try {
     for (const check of request.checks ?? [])
       if (checkFails(check, response, ms, values)) return ['expect', check.message]
@@ -478,10 +496,11 @@ function requestOf(request, { headers: common, namesVariables }) {
 			namesVariables
 		})]),
 		...own && bodyFor(request, joined(own.pieces)),
-		reads: readsOf(expect, capture),
+		reads: readsErrors(request) ? "text" : readsOf(expect, capture),
 		...defined({
 			gzip: own && gzip,
 			statuses: expect.status,
+			graphql: readsErrors(request) || void 0,
 			checks: checks.length > 0 ? checks : void 0,
 			captures: captures.length > 0 ? captures : void 0
 		})
@@ -531,7 +550,7 @@ function checksOf({ headers = {}, body, json = [], size, time }) {
 			of: "json",
 			keys: namesOf(path),
 			value: isTemplate(JSON.stringify(value)) ? filledBy(JSON.stringify(value), "json") : JSON.stringify(value),
-			message: `${path} is not ${shown(value)}`
+			message: `${path} is not ${shownValue(value)}`
 		})),
 		...time ? [{
 			of: "time",
@@ -540,10 +559,8 @@ function checksOf({ headers = {}, body, json = [], size, time }) {
 		}] : []
 	];
 }
-const lacking = (text) => `the body does not contain ${shown(text)}`;
+const lacking = (text) => `the body does not contain ${shownValue(text)}`;
 const pairOf = ({ comparator, value }) => [comparator, value];
-const mostShown = 60;
-const shown = (value) => clip(JSON.stringify(value), mostShown);
 function captureOf(capture) {
 	const { name } = capture;
 	const nothing = (what) => `${what} finds nothing for \`${name}\``;

@@ -335,6 +335,7 @@ const prepare = async ({ load, settings, folder }) => {
 			version: gateVersion
 		},
 		notes: notesOnOthers(log, load.durationMs / 1e3),
+		isSent: true,
 		...defined({ compares: log.compares() || void 0 }),
 		run: async (order, _, atLook) => {
 			const report = reportOf(log, order.load, order.looks, atLook);

@@ -1,8 +1,9 @@
-import { formatLabels$1 as formatLabels, isObject, parseYamlDocuments, readPlainFile, within } from "./shared-config.js";
-import { Problem, defined, entryOf, excerpt, formatDuration, isAllowedHost, itemsOf, jsonValue, matchesWildcard, mistake } from "./shared-common.js";
+import { formatLabels$1 as formatLabels, parseYamlDocuments, readPlainFile, within } from "./shared-config.js";
+import { Problem, defined, entryOf, excerpt, isAllowedHost, isObject, itemsOf, jsonValue, matchesWildcard, mistake } from "./shared-common.js";
 import { partOf } from "./shared-model-basics-part-of.js";
 import { clusterAccess, objectOf, openCluster, orProblem } from "./shared-net-kubernetes-access-exec-plugin.js";
 import { allowanceOf, holdSelectors, refusal, throwRefused } from "./shared-faults-allowance.js";
+import { holdDurations } from "./shared-faults-hold-durations.js";
 import { hostedFault } from "./shared-faults-hosted-hosted-fault.js";
 import { resolve } from "node:path";
 // build/faults/kubernetes/duration.js
@@ -118,7 +119,7 @@ function manifestFault(system) {
 			const { folder } = opening;
 			const written = await readManifest(manifest, folder, system);
 			holdSelectors(selectionsIn(written, system), opening.bounds);
-			if (!opening.mayLast) holdDurations(written, system, opening);
+			holdDurations(lastingIn(written, system), opening);
 			const { status: _, ...object } = system.prepare(written.object, opening);
 			const { apiVersion, kind, metadata } = object;
 			const { name, namespace } = metadata;
@@ -143,16 +144,11 @@ function manifestFault(system) {
 		revert: moduleFor().revert
 	};
 }
-const usualMostMs = 6e5;
-function holdDurations({ object, placeOf }, { lasts }, { longestMs }) {
-	const mostMs = Math.max(longestMs, usualMostMs);
-	const most = formatDuration(mostMs);
-	throwRefused(lasts(object).filter(({ ms = 0 }) => ms > mostMs).map(({ at, ms }) => ({
-		message: `the fault is refused: ${formatPath(at)} lets it last ${formatDuration(ms)} if the gate is lost`,
-		hint: `write ${most} or less, or lasting: true beside the fault`,
-		place: placeOf(at)
-	})));
-}
+const lastingIn = ({ object, placeOf }, { lasts }) => lasts(object).map(({ at, ms }) => ({
+	what: formatPath(at),
+	ms,
+	place: placeOf(at)
+}));
 function selectionsIn({ object, placeOf }, { selects }) {
 	const found = selects(object);
 	if (found.length === 0) return [{

@@ -1,4 +1,4 @@
-import { isObject } from "./shared-config.js";
+import { isObject } from "./shared-common.js";
 // build/faults/kubernetes/parts.js
 function below(value, key, at) {
 	if (Array.isArray(value)) return value.flatMap((one, index) => below(one, key, [...at, index]));

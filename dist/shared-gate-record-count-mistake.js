@@ -1,6 +1,6 @@
-import { blockingRules, decodeText, grades, isObject, objectsIn, providers, readPlainFile, sum, verdicts } from "./shared-config.js";
+import { blockingRules, decodeText, grades, objectsIn, providers, readPlainFile, sum, verdicts } from "./shared-config.js";
 import { largestRecord, renderings, reportOf } from "./shared-gate.js";
-import { Problem, defined } from "./shared-common.js";
+import { Problem, defined, isObject } from "./shared-common.js";
 import { healthFacts } from "./shared-engines-embedded-health-health-facts.js";
 // build/gate/record/schema-parts.js
 const count = {
@@ -163,7 +163,7 @@ const objective = required({
 	},
 	change: {
 		...nullable("number"),
-		description: "Relative: 0.12 is 12 % more."
+		description: "Relative: 0.12 is 12% more."
 	},
 	reason: { type: "string" },
 	query: {

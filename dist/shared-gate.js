@@ -1,6 +1,6 @@
 import { gateVersion } from "./shared-start.js";
-import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, findingOfShare, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isListOf, isMeasured, isMet, isObject, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$1, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofSlow, ofTimes, opposite, outcomeBetween, outcomeOf as outcomeOf$5, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessUsual, variance, verdictBy, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, worst } from "./shared-config.js";
-import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatMistake, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, hourMs, isAllowedHost, isExpected, isHttp, isPageMeant, isRedirect, isSafe, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withoutLastJoiner, withoutSecrets } from "./shared-common.js";
+import { actionOf, answeredIn, answeredPart, asIfAllWereSent, averageOf, batchesOf, blockingRules, boundsOf, breachesOf, ceilingOf, cellsOf as cellsOf$3, censoredSlices, checkAs, checklistItems, checksOf, cleanBlock, cleanText, clip, clopperPearson, commitName, complement, continued, countOf as countOf$2, countSlower, countsOf, decideShare, defaultBar, describeDoubt, differenceEffect, doubt, doubtsOfComparison, doubtsOfServer, doubtsOfSide, engineUndoers, exists, faultKindOf, fetchText, fewestTrials, figureOfPercentile, findOfLoad, findScalability, findShareOf, findSoak, findStress, findingOfShare, firstLevel, formatClusters, formatEndpoint, formatLabels as formatLabels$1, formatLevel as formatLevel$1, formatOutage, formatQuantile, formatTerms, formatValueBeside, formatWarn, granterOf, impliedBar, intervalOf as intervalOf$1, isAboutTime, isAlertsObjective, isAlike, isBelow as isBelow$1, isCommitSha, isGreen, isMeasured, isMet, isOfLoad, isOfPattern, isOfProfile, isOfServer, isOfTime, isSameEndpoint, isSlowDifference, isUp, isoDate, judgeSteps, judged, keysOf, kindOf, lacksData, learnRequests, level as level$1, levelUnit, makeFolder, mean, meanBound, meantOf, measureOf, mergeTimed, metricKey, nextScalability, nextStress, noData, normalQuantile, normalTail, notCompared, notMeasured, ofSlow, ofTimes, opposite, outcomeBetween, outcomeOf as outcomeOf$5, outside, parseJson, parseObject, percentileOf, plannedSegments, probeRequest, providerKindOf, quantileOfSorted, readPlainFile, recoveryOf as recoveryOf$1, redirectOf, replaceFile, requestAddresses, requestAs, resourceNames, resources as resources$1, ruleNames, sameAddress, sameDeployment, shownEnds, slowNoise, smoothPercentileOf, sourceUndoers, stageOf, steadySegment, stretchMs, studentQuantile, studentTail, sum, systemClock, tallyOf, terminalOutage, timedOf, totalOf, traffic, trafficNames, unlessSpared, unlessUsual, variance, verdictBy, verdictOfFact, verdicts, wantsLittle, withLatencyFromSend, within, withoutOwnShare, withoutPass, withoutSegment, worst } from "./shared-config.js";
+import { Problem, Secret, assertAllowedUrl, comparatorSigns, counted, defined, docsPage, excerpt, formatAmount, formatBytes, formatCount, formatDays, formatDuration, formatLeft as formatLeft$1, formatMeasured, formatMilliseconds, formatMistake, formatNumber as formatNumber$1, formatPoints, formatRatio, formatRelative, formatSigned, formatValue, hourMs, isAllowedHost, isExpected, isHttp, isListOf, isObject, isPageMeant, isRedirect, isSafe, isStepped, joinUrl, listed, matchesHost, matchesWildcard, mergeHeaders, mergeHistograms, nearest, oneLine, plainLines, portOf, proxyFor, quantile, standaloneRequests, withUnit, withoutLastJoiner, withoutSecrets } from "./shared-common.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { connect, createServer } from "node:net";
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from "node:crypto";
@@ -331,12 +331,12 @@ function describe$2(look, { sha, environment, status, comment, pullRequest }) {
 	if (look.kind !== "seen") return look.message;
 	const states = statesOf(look);
 	if (states.length > 0) return describeStates(states);
+	const inactive = [...new Set(look.inactive)].map((name) => `; ${nameOf$3(name)} was taken down`);
 	const missing = [
-		`no deployment${environment === void 0 ? "" : ` to "${environment}"`}`,
+		`no ${inactive.length > 0 ? "active deployment" : "deployment"}${environment === void 0 ? "" : ` to "${environment}"`}`,
 		...status === void 0 ? [] : [`no commit status "${status}"`],
 		...comment && pullRequest !== void 0 ? [`no comment of ${comment.author}`] : []
 	];
-	const inactive = [...new Set(look.inactive)].map((name) => `; ${nameOf$3(name)} is inactive: it was taken down`);
 	return `commit ${short(sha)} has ${joinAnd(missing)} yet${inactive.join("")}${otherEnvironments(environment, look.others)}`;
 }
 const joinAnd = (words) => words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
@@ -364,6 +364,7 @@ async function findDeployment(source, order, context) {
 		key: "target.deployment.environment",
 		states: [order.known]
 	}], order.sha);
+	if (known?.kind === "found") return await severalUp(source, order, known) ?? known;
 	if (known) return known;
 	const start = clock.now();
 	const report = waitReporter(context, order.timeoutMs);
@@ -385,6 +386,16 @@ async function findDeployment(source, order, context) {
 		kind: "none",
 		message: "interrupted while waiting for the deployment"
 	};
+}
+async function severalUp(source, order, { isProduction }) {
+	if (order.environment !== void 0) return void 0;
+	const look = await lookForDeployments(source, order);
+	const isAlike = (one) => one.kind === "up" && one.isProduction === isProduction;
+	const up = look.kind === "seen" ? statesOf(look).filter(isAlike) : [];
+	return up.length > 1 ? decide$1([{
+		key: environmentKey,
+		states: up
+	}], order.sha) : void 0;
 }
 const untilAborted = (signal) => new Promise((resolve) => signal.addEventListener("abort", () => resolve(void 0), { once: true }));
 async function findRunning(source, environment, measured) {
@@ -478,10 +489,9 @@ const knownPageOf = (response) => pages.find(({ is }) => is(response))?.page(res
 const requiresPassword = ({ headers, body }) => isPasswordPage(headers["content-type"], body);
 // build/deployments/this-commit.js
 const leastDigits = 7;
-const placeholder = "$commit";
 const staleHint = "another build may still be running: see target.ready";
 function lackOf$1({ headers, body }, { header, body: text }, commit) {
-	if (commit === void 0 && [header?.value, text].some((of) => of?.includes(placeholder))) return "the expected commit is not known here: this folder is not a git checkout";
+	if (commit === void 0 && [header?.value, text].some((of) => of?.includes("$commit"))) return "the expected commit is not known here: this folder is not a git checkout";
 	if (header) {
 		const found = headers[header.name.toLowerCase()];
 		if (found === void 0) return `its response has no header ${header.name}`;
@@ -490,10 +500,10 @@ function lackOf$1({ headers, body }, { header, body: text }, commit) {
 	if (text !== void 0 && !forms(text, commit).some((form) => body.includes(form))) return `its response does not contain "${shown$1(text, commit)}"`;
 }
 function forms(text, commit) {
-	if (commit === void 0 || !text.includes(placeholder)) return [text];
-	return Array.from({ length: commit.length - leastDigits + 1 }, (_, i) => text.replaceAll(placeholder, commit.slice(0, commit.length - i)));
+	if (commit === void 0 || !text.includes("$commit")) return [text];
+	return Array.from({ length: commit.length - leastDigits + 1 }, (_, i) => text.replaceAll(commitName, commit.slice(0, commit.length - i)));
 }
-const shown$1 = (text, commit) => excerpt(commit === void 0 ? text : text.replaceAll(placeholder, commit.slice(0, leastDigits)));
+const shown$1 = (text, commit) => excerpt(commit === void 0 ? text : text.replaceAll(commitName, commit.slice(0, leastDigits)));
 // build/deployments/ready.js
 const goodResponsesInARow = 3;
 const intervalMs = 500;
@@ -1747,10 +1757,16 @@ async function isHeldBy(pid, dependencies, machine) {
 	const holder = present.find((one) => one.pid === pid);
 	return holder !== void 0 && dependencies.every((one) => heldAt(holder, one));
 }
+// build/net/redirect-target.js
+const longest = 120;
+function shownTarget(to, from) {
+	const { origin, pathname, protocol } = to;
+	if (origin === "null") return protocol;
+	return excerpt(origin === new URL(from).origin ? pathname : origin + pathname, longest);
+}
 // build/deployments/probe.js
 const timeoutMs$1 = 5e3;
 const atOnce = 10;
-const longestLocation = 120;
 const maxBytes = 5e4;
 const refusals = [
 	401,
@@ -1842,10 +1858,7 @@ function isGarbled$1({ headers, body }) {
 }
 function locationOf(response) {
 	const to = redirectOf(response);
-	if (!to) return void 0;
-	const { origin, pathname, protocol } = to;
-	if (origin === "null") return protocol;
-	return excerpt(origin === new URL(response.url).origin ? pathname : origin + pathname, longestLocation);
+	return to && shownTarget(to, response.url);
 }
 // build/gate/reach-target.js
 const timeoutMs = 5e3;
@@ -2268,7 +2281,7 @@ function reservationsOn(plan, evidence) {
 	return [
 		...most === void 0 ? [] : [most],
 		...afterLoad?.isUp === false ? [`the target was down after the load: ${afterLoad.message}`] : [],
-		...most === void 0 ? alwaysFailing(usual) : [],
+		...most === void 0 ? [...alwaysFailing(usual), ...failingUnjudged(plan, usual)] : [],
 		...neverSent(plan, load)
 	];
 }
@@ -2288,6 +2301,29 @@ function alwaysFailing(report) {
 	});
 	return failed.length === 0 ? [] : [`each response of ${listed(failed, mostNamed$2)} failed`];
 }
+function failingUnjudged({ objectives }, report) {
+	const judging = objectives.filter((one) => !one.advisory && !isAboutTime(one) && partOf(one).during === void 0);
+	if (judging.some((one) => partOf(one).request === void 0)) return [];
+	const failing = (request) => {
+		const bar = {
+			...defaultBar,
+			...defined({ request })
+		};
+		const { verdict, value } = findOfLoad(bar, report, level$1);
+		if (verdict !== "fail" || value === null) return [];
+		const { intended, good } = countsOf(cellsOf$3(report, "head", request));
+		if (good === 0 && request !== void 0) return [];
+		const share = formatMeasured(1 - value, "ratio", 1 - bar.threshold);
+		const of = request === void 0 ? "requests" : `requests of ${request}`;
+		return [`${share} of ${formatCount(intended)} ${of} failed`];
+	};
+	const judged = new Set(judging.flatMap((one) => cellsOf$3(report, "head", partOf(one).request).map(({ name }) => name)));
+	const names = new Set(cellsOf$3(report, "head").map(({ name }) => name));
+	const found = judged.size === 0 ? failing() : [...names].filter((name) => !judged.has(name)).flatMap(failing);
+	if (found.length === 0) return [];
+	return [`${listed(found, mostNamed$2)}, which no objective judges: add availability >= 99%`];
+}
+const partOf = (objective) => objective;
 function neverSent({ load: plan }, report) {
 	if (plan.engine) return [];
 	const names = standaloneRequests(plan).map(({ name }) => name);
@@ -2553,14 +2589,14 @@ function describeGuards(objectives, calibration) {
 	}] : []);
 	if (guarded.length === 0) return [];
 	const alarms = guarded.reduce((sum, { falseAlarms }) => sum + falseAlarms, 0);
-	const rate = `false alarms from it in at most ${formatNumber$1(100 * Math.min(1, alarms), 2)} % of runs`;
-	const assumed = "assumed, not calibrated: two deployments of the same build differ by about 2.8 %";
+	const rate = `false alarms from it in at most ${formatNumber$1(100 * Math.min(1, alarms), 2)}% of runs`;
+	const assumed = "assumed, not calibrated: two deployments of the same build differ by about 2.8%";
 	const [first] = guarded;
 	if (!calibration || guarded.every(({ runs }) => runs < 2)) return [{
 		label: "Placement",
 		value: `${assumed}; ${rate}`
 	}];
-	const seen = guarded.map(({ name, deviation }) => `${name} by ${formatNumber$1(100 * deviation, 2)} %`).join(", ");
+	const seen = guarded.map(({ name, deviation }) => `${name} by ${formatNumber$1(100 * deviation, 2)}%`).join(", ");
 	return [{
 		label: "Placement",
 		value: `${first.runs} calibration runs: two deployments of the same build differ in ${seen}; ${rate}`
@@ -3289,7 +3325,7 @@ function alignDecimals([lower, upper], unit, threshold) {
 	const both = [formatMeasured(lower, unit, threshold), formatMeasured(upper, unit, threshold)];
 	if (unit !== "ratio" || lower <= nearAll || upper === 1) return both;
 	const decimals = Math.max(...both.map((text) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0));
-	return [`${(lower * 100).toFixed(decimals)} %`, `${(upper * 100).toFixed(decimals)} %`];
+	return [`${(lower * 100).toFixed(decimals)}%`, `${(upper * 100).toFixed(decimals)}%`];
 }
 // build/scorecard/text/sparkline.js
 const bars = "▁▂▃▄▅▆▇█";
@@ -3597,7 +3633,7 @@ function formatTolerance$1(row) {
 }
 function formatTolerated({ comparison, unit }) {
 	const { relative, absolute } = comparison?.tolerance ?? {};
-	const parts = [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)} %`], ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]];
+	const parts = [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)}%`], ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]];
 	return parts.length > 1 ? `max(${parts.join(", ")})` : parts[0];
 }
 function formatChange$2({ value, base, change, interval, unit }) {
@@ -4214,7 +4250,7 @@ const generator = {
 function titleOf(broken) {
 	if (broken.length === 0) return "Load generator: kept up";
 	if (broken.every(({ endsLoad }) => endsLoad)) return "Load generator: ended before its time";
-	return broken.every(({ losesRequests }) => losesRequests) ? "Load generator: requests of the script were not sent" : "Load generator: did not keep up";
+	return broken.every(({ losesRequests }) => losesRequests) ? "Load generator: requests of the script are missing" : "Load generator: did not keep up";
 }
 const checkCells = ({ name, value, limit, unit, ok }) => [
 	{
@@ -4679,11 +4715,11 @@ function ofSoak({ trends, sentence }) {
 	return {
 		title: "Trend",
 		sentence,
-		columns: [{ head: "" }, ...numbers("Now", "Change a minute", "95 % interval", "Over")],
+		columns: [{ head: "" }, ...numbers("Now", "Change a minute", "95% interval", "Over")],
 		rows: trends.map((trend) => [
 			trend.name,
 			lastOf(trend),
-			`${signed(trend.perMinute)} ${trend.unit}`,
+			withUnit(signed(trend.perMinute), trend.unit),
 			intervalOf(trend),
 			formatDuration(trend.seconds * 1e3)
 		]),
@@ -4693,12 +4729,13 @@ function ofSoak({ trends, sentence }) {
 function lastOf({ value, unit }) {
 	if (value === null) return "–";
 	if (unit === "%") return formatMilliseconds(value);
-	return unit === "points" ? formatRatio(value) : `${formatNumber$1(value)} ${unit}`;
+	return unit === "points" ? formatRatio(value) : withUnit(formatNumber$1(value), unit);
 }
 const signed = (value) => formatSigned(value, (size) => formatNumber$1(size, 2));
 function intervalOf({ interval: { lower, upper }, unit, tooShort }) {
 	if (tooShort !== void 0 && lower === null && upper === null) return "run too short";
-	return `${lower === null ? "−∞" : signed(lower)} to ${upper === null ? "∞" : signed(upper)} ${unit}`;
+	const [from, to] = [lower === null ? "−∞" : signed(lower), upper === null ? "∞" : signed(upper)];
+	return `${unit === "%" ? withUnit(from, unit) : from} to ${withUnit(to, unit)}`;
 }
 function draw(unit, chart) {
 	const x = {
@@ -4732,13 +4769,32 @@ const logs = {
 		};
 	}
 };
+// build/model/note.js
+const mostAlike = 3;
+function foldNotes(notes) {
+	return [...Map.groupBy(notes, (note) => note.about === void 0 ? note : JSON.stringify([
+		note.source,
+		saying(note),
+		note.hint
+	])).values()].flatMap((alike) => {
+		const [first] = alike;
+		if (!first || alike.length <= mostAlike) return alike;
+		const { about: _about, ...rest } = first;
+		const names = alike.flatMap(({ about }) => about ?? []);
+		return [{
+			...rest,
+			message: saying(first, listed(names, mostAlike))
+		}];
+	});
+}
+const saying = ({ message, about }, instead = "") => about === void 0 ? message : message.replace(` ${about} `, () => ` ${instead} `);
 // build/scorecard/sections/notes.js
 const notes$1 = {
 	id: "notes",
 	rank: 100,
 	on: everywhere,
 	build: ({ record }) => {
-		const items = record.notes.map(({ source, message, hint }) => ({
+		const items = foldNotes(record.notes).map(({ source, message, hint }) => ({
 			label: source,
 			text: [hint ? `${message} (${hint})` : message]
 		}));
@@ -4845,7 +4901,7 @@ const objectives = {
 		]
 	})
 };
-const explanation = "The bar is the interval of the measurement, each end with 95 % confidence; the dot is the measured value, the upright line the target, and green is its good side. A red upright line marks where a change begins to fail.";
+const explanation = "The bar is the interval of the measurement, each end with 95% confidence; the dot is the measured value, the upright line the target, and green is its good side. A red upright line marks where a change begins to fail.";
 function tableOf$1(rows) {
 	const shown = rows.map((row) => ({
 		row,
@@ -5217,7 +5273,7 @@ const ended = {
 };
 // build/scorecard/sections/traces.js
 const manyRepeated = 5;
-const leastShare$1 = .05;
+const leastShare$2 = .05;
 const traces = {
 	id: "traces",
 	rank: 45,
@@ -5268,7 +5324,7 @@ function sentence(of, base, record) {
 function linkTo(id, { plan }) {
 	return safeLink(plan.traces?.link?.replaceAll("$trace", id));
 }
-const repeated = ({ name, spans }) => spans.filter((span) => span.repeated >= manyRepeated && span.share >= leastShare$1).slice(0, 1).map((span) => ({
+const repeated = ({ name, spans }) => spans.filter((span) => span.repeated >= manyRepeated && span.share >= leastShare$2).slice(0, 1).map((span) => ({
 	kind: "note",
 	text: [
 		labelOf(span),
@@ -5914,7 +5970,7 @@ function trends({ trends: all }) {
 					place: 2
 				},
 				{
-					head: "Interval (95 %)",
+					head: "Interval (95%)",
 					isNumber: true,
 					place: 3
 				},
@@ -6312,7 +6368,7 @@ function betweenBlanks(text, escaped) {
 	return `${first}${escaped(text)}${last}`;
 }
 // build/render/text/keep-units.js
-const keepUnits = (text) => text.replace(/(?<=\d) (?=(?:%|×|ms|s|[kMG]?B|cores|points?)(?!\w))/g, "\xA0").replace(/(?<=(?:^|\s)(?:\\?[<>≤≥]|&lt;|&gt;)) (?=\d)/g, "\xA0");
+const keepUnits = (text) => text.replace(/(?<=\d) (?=(?:×|ms|s|[kMG]?B|cores|points?)(?!\w))/g, "\xA0").replace(/(?<=(?:^|\s)(?:\\?[<>≤≥]|&lt;|&gt;)) (?=\d)/g, "\xA0");
 // build/render/html/pictures/budget-bar.js
 const width$2 = 180;
 const height$2 = 14;
@@ -6486,7 +6542,7 @@ const make = (name, properties, ...children) => {
   element.append(...children);
   return element;
 };
-// 'under 0.1 ms' and '−3.5 %' are numbers, 'no data' and '–' are not; '1m 30s' is 90.
+// 'under 0.1 ms' and '−3.5%' are numbers, 'no data' and '–' are not; '1m 30s' is 90.
 const numberOf = text => {
   if (/^(\\d+[hms] ?)+$/.test(text))
     return text.split(' ').reduce((sum, part) => sum + parseInt(part, 10) * units[part.at(-1)], 0);
@@ -6579,7 +6635,7 @@ const reachByKeyboard = () => {
 reachByKeyboard();
 addEventListener('resize', reachByKeyboard);
 `;
-const reportScriptHash = "sha256-9xwwKx64C2yc2hE+MWBveXGJ+hhgAsWKDm266nvvAr8=";
+const reportScriptHash = "sha256-ZVQ1vw3ixZdv/HLxiNWtqQnrjQk2N5JBU3k18jS+xpM=";
 // build/render/html/style.js
 const reportStyle = `
 :root { color-scheme: light dark;
@@ -6834,7 +6890,8 @@ function escapeWords(text, most, asCode) {
 	return [escaped[0].replace(/^[-+=#>]/, "\\$&").replace(/^(\d{1,9})([.)])$/, "$1\\$2"), ...escaped.slice(1)].join(" ");
 }
 function inert(word, asCode) {
-	const end = word.length - /[.,;!?]*$/.exec(word)[0].length;
+	const body = word.replace(/[.,;:!?]+$/, "");
+	const end = acts.test(body) ? body.length : word.replace(/[.,;!?]+$/, "").length;
 	return `${asCode(word.slice(0, end), end)}${word.slice(end)}`;
 }
 function code(text, most = 120) {
@@ -7492,7 +7549,7 @@ function leftOf({ budget, windowMs }, objective, evidence) {
 	const share = badShareOf(evidence);
 	if (share === void 0) return unknown("detail" in measured && measured.detail !== void 0 ? measured.detail : "the source returned no share");
 	const allowed = complement(objective);
-	if (allowed <= 0) return unknown("an objective of 100 % has no budget");
+	if (allowed <= 0) return unknown("an objective of 100% has no budget");
 	const left = Number((1 - share / allowed).toFixed(12));
 	const days = formatDays(windowMs);
 	const counts = measured.kind === "ratio" ? `: about ${formatCount(measured.bad)} of ${formatCount(measured.total)} were bad` : `: ${formatRatio(share)} was bad`;
@@ -7787,7 +7844,7 @@ function formatMovement({ request, phase, shift }, others) {
 	const percent = (log) => formatNumber$1(100 * Math.abs(Math.expm1(log)), 2);
 	const ends = (slower ? [shift.lower, shift.upper] : [shift.upper, shift.lower]).map(percent);
 	const rest = others === 0 ? "the rest is unchanged" : `${counted(others, "other part")} changed less`;
-	return `${request}'s ${phase} is ${percent(shift.estimate)} % ${slower ? "slower" : "faster"} (${ends[0]} to ${ends[1]} %); ${rest}.`;
+	return `${request}'s ${phase} is ${percent(shift.estimate)}% ${slower ? "slower" : "faster"} (${ends[0]}% to ${ends[1]}%); ${rest}.`;
 }
 // build/judge/doubt/coverage.js
 const leastCounted = .99;
@@ -7921,8 +7978,10 @@ function describeRecovery(recovery, { it, over }) {
 // build/judge/experiments/untested.js
 const noCallOf = (dependency) => `No call of ${dependency} passed through its proxy`;
 const reasonUntested = ({ unused = [] }) => unused.length === 0 ? void 0 : unused.map(sentenceOn).join(" ");
-function sentenceOn({ dependency, listen, isCutOff, isShut, isSpared }) {
-	if (isSpared) return `Calls of ${dependency} passed through its proxy while the fault was active, but it changed none of them: nothing was tested; raise \`share\`, or choose an effect that such calls can have.`;
+function sentenceOn({ dependency, listen, isCutOff, isShut, ...more }) {
+	if (more.isHeldOpen) return `Calls of ${dependency} went on over connections that were open before, so that whether any connection was refused is not known: nothing was tested; \`down: true\` resets those that are open too.`;
+	if (more.isUncut) return `No connection of ${dependency} was reset while the fault was active: nothing was tested; raise \`share\`, and make sure that the target calls ${dependency} through the proxy's address, ${listen}.`;
+	if (more.isSpared) return `Calls of ${dependency} passed through its proxy while the fault was active, but it changed none of them: nothing was tested; raise \`share\`, or choose an effect that such calls can have.`;
 	const when = isShut ? "before the fault shut it" : "while the fault was active";
 	const hint = isCutOff ? `calls came to ${listen}, but from there \`dependencies.${dependency}.upstream\` could not be reached` : `the target has to call ${dependency} through the proxy's address, ${listen}`;
 	return `${noCallOf(dependency)} ${when}: nothing was tested; ${hint}.`;
@@ -8027,7 +8086,7 @@ function findOfProfile(objective, plan, measured, found) {
 			verdict: "fail",
 			value: null,
 			interval: null,
-			reason: `${bar.name} is broken (it ${byDefault}): ${afterColon(held.reason)}`
+			reason: held.verdict === "fail" ? `${bar.name} is broken (it ${byDefault}): ${afterColon(held.reason)}` : `${bar.name} is broken by what was measured (it ${byDefault}): ${formatMeasured(held.value, bar.unit, bar.threshold)}.`
 		};
 	}
 	const finding = findKnown(objective, measured, found);
@@ -8164,6 +8223,14 @@ function shownThroughout(found, experiment, plan) {
 		return why === void 0 ? tested : withoutPass(tested, why);
 	});
 }
+function shownAfterwards(found, objective, { objectives }, experiments = []) {
+	if (!isOfLoad(objective) || objective.during !== void 0) return found;
+	const left = experiments.find(({ name, recovery }) => recovery?.outcome === "never" && !objectives.some((one) => afterOf(one) === name));
+	if (!left?.recovery) return found;
+	const { name, recovery } = left;
+	const why = `the objectives of the load did not hold again within ${formatMilliseconds(recovery.watchedMs)} after ${name}, so that this is not shown for what follows; give the experiment \`recovery\``;
+	return [found].flat().map((one) => withoutPass(one, why));
+}
 const whereTested = (found, { untested }) => untested === void 0 || found.verdict === "fail" || found.verdict === "error" ? found : {
 	...found,
 	verdict: "inconclusive",
@@ -8262,7 +8329,7 @@ function undecided(found, cause, unit, why) {
 }
 const changeOf$1 = ({ value, base }) => base > 0 ? value / base - 1 : null;
 function formatTolerance({ relative, absolute }, unit) {
-	return [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)} %`], ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]].join(" or ");
+	return [...relative === void 0 ? [] : [`${formatNumber$1(100 * relative)}%`], ...absolute === void 0 ? [] : [formatAmount(absolute, unit)]].join(" or ");
 }
 const isLiteral = ({ form }) => form === "literal";
 const redShare = (objective) => isLiteral(objective) ? 1 : 1 / 2;
@@ -9405,6 +9472,15 @@ function formatLeft(left) {
 	const groups = left.map(({ group, why }) => `${formatLabels$1(Object.entries(group.labels))} with ${formatCount(countOf$1(group))} requests (${why})`);
 	return `; left out: ${listed(groups, mostNamed)}`;
 }
+function warnOfMissing(measured, { paths }) {
+	if (measured.kind !== "histogram" || measured.of !== void 0) return [];
+	const routes = measured.groups.flatMap(pathsOf);
+	const isSeen = (path) => routes.some((route) => matches(route, path));
+	const missing = paths.filter((path) => !isSeen(path));
+	if (missing.length === paths.length || missing.length === 0) return [];
+	const names = [...new Set(missing.map((path) => `/${segments(path).join("/")}`))];
+	return [`the load sends ${listed(names, mostNamed)}, of which the histogram has no group`];
+}
 const countOf$1 = ({ buckets }) => buckets.reduce((sum, { count }) => sum + count, 0);
 const pathsOf = ({ labels }) => Object.values(labels).flatMap((value) => /^(?:[A-Z]+ )?(\/\S*)$/.exec(value)?.[1] ?? []);
 function matches(route, path) {
@@ -9515,6 +9591,7 @@ function findOfMeasurement(objective, measurement, stretch) {
 		case "series": return findSeries(measurement);
 	}
 }
+const unlessUnproven = (finding, measured) => measured?.unproven !== void 0 && isGreen(finding.verdict) ? noData(`No data: ${measured.unproven}.`) : finding;
 const notQueried = (given) => notMeasured("provider", `The source returned ${given}, which is not what the objective needs.`);
 function describeUse({ average, processes }, { unit }) {
 	const whose = processes > 1 ? ` of ${processes} processes` : "";
@@ -9669,17 +9746,38 @@ function describeTime({ wasFiring, from, firedMs }, { start }) {
 }
 const formatTime = (ms) => ms === 0 ? "0s" : formatDuration(ms);
 // build/judge/measured/other-traffic.js
-const mostTimes = 10;
+const warningsOf = (measured, load, sent) => [
+	...measured.warnings,
+	...warnOfOthers(measured, load),
+	...warnOfMissing(measured, sent)
+];
+const mostTimes = 1.5;
+const farTimes = 10;
+const leastShare$1 = .9;
 function warnOfOthers(measured, load) {
 	const counted = countedIn(measured);
-	const sent = load === void 0 ? 0 : countsOf(cellsOf$3(load, "head")).sent;
-	if (counted === void 0 || sent === 0 || counted <= mostTimes * sent) return [];
-	return [`${formatCount(counted)} requests were counted, ${formatCount(Math.round(counted / sent))} times the ${formatCount(sent)} of the load: those of others may hide what it found; select the series of the target`];
+	const cells = load === void 0 ? [] : cellsOf$3(load, "head");
+	const { sent } = countsOf(cells);
+	if (counted === void 0 || sent === 0) return [];
+	const { all, hidden } = counted;
+	const names = [...new Set(cells.map(({ name }) => name))];
+	const least = Math.min(...names.map((name) => countsOf(cells.filter((cell) => cell.name === name)).completed));
+	const head = `${formatCount(all)} requests were counted, `;
+	if (all > 0 && all < leastShare$1 * least) return [`${head}fewer than the ${formatCount(least)} ${names.length > 1 ? "of each request " : ""}of the load: the series may be those of a part of the requests, of another deployment, or of some of its replicas`];
+	if (all - hidden <= mostTimes * sent) return [];
+	const times = all / sent;
+	return [times > farTimes ? `${head}${formatCount(Math.round(times))} times the ${formatCount(sent)} of the load: those of others may hide what it found; select the series of the target` : `${head}${times.toFixed(1)} times the ${formatCount(sent)} of the load: the same ones may be counted twice, as where the target is scraped twice, or those of others may be among them; select the series of the target, each once`];
 }
 function countedIn(measured) {
-	if (measured.kind === "ratio") return measured.of === void 0 ? measured.total : void 0;
+	if (measured.kind === "ratio" && measured.of === void 0) return {
+		all: measured.total,
+		hidden: measured.hidden?.total ?? 0
+	};
 	if (measured.kind !== "histogram" || measured.of !== void 0) return void 0;
-	return sum(measured.groups.flatMap(({ buckets }) => buckets.map(({ count }) => count)));
+	return {
+		all: sum(measured.groups.flatMap(({ buckets }) => buckets.map(({ count }) => count))),
+		hidden: sum(measured.groups.map(({ hidden }) => hidden))
+	};
 }
 // build/judge/measured/slo-objective.js
 function findOfSlo(objective, measurement, stretch) {
@@ -9758,39 +9856,51 @@ function stretchesOf(from, to, countIn) {
 	});
 }
 // build/judge/patterns/attempts.js
-function attemptsOf(calls) {
-	const groups = new Map();
-	for (const [at, tookMs, of, status, key] of calls) {
-		if (of === null) continue;
-		const group = groups.get(of) ?? [];
-		group.push({
-			at,
-			endedAt: at + tookMs / 1e3,
-			status,
-			key
-		});
-		groups.set(of, group);
-	}
-	return [...groups.values()];
+function attemptsOf(calls, usual) {
+	const attempts = calls.flatMap(([at, tookMs, of, status, key]) => of === null ? [] : [{
+		at,
+		endedAt: at + tookMs / 1e3,
+		of,
+		status,
+		key
+	}]);
+	const isEnoughOnce = (group) => group.filter((one) => hasSucceeded(one) && isWithin(one, usual)).length <= 1;
+	return [groupsBy(attempts, ({ of }) => `${of}`), groupsBy(attempts, ({ of, key }) => `${of} ${key}`)].find((groups) => groups.every(isEnoughOnce));
 }
+const notTold = (dependency) => `While nothing was broken, requests made several successful calls of ${dependency} with the same id, method and path: which calls are attempts of one request is not known; give each call an idempotency-key or an x-request-id of its own.`;
 const hasFailed = ({ status }) => status === 0 || status !== null && status >= 500;
+const hasSucceeded = ({ status }) => status !== null && status > 0 && status < 400;
+const isWithin = ({ at }, spans) => spans.some(({ from, to }) => at >= from && at < to);
+function groupsBy(attempts, nameOf) {
+	return [...Map.groupBy(attempts, nameOf).values()];
+}
 // build/judge/patterns/idempotency.js
-function findIdempotency({ dependency, effects: path }, { calls, effects }) {
+function findIdempotency({ dependency, effects: path }, { calls, usual, effects }) {
 	const writing = calls.filter(([, , , , , harmless]) => harmless !== "read");
-	if (path !== void 0) return byEffects(dependency, writing.length > 0 ? writing : calls, effects);
-	const retried = attemptsOf(writing).filter(isRetried);
+	const isCounted = path !== void 0;
+	const meant = isCounted ? reachedOf(writing.length > 0 ? writing : calls) : writing;
+	const requests = attemptsOf(meant, usual);
+	if (!requests) return noData(notTold(dependency));
+	const retried = requests.filter(isRetried);
 	if (retried.length === 0) return notRetried(dependency);
+	const sharing = sharingOf(requests);
+	if (sharing > 0) return noData(`${formatCount(sharing)} requests had the idempotency key of another one that succeeded: ${dependency} cannot know them apart, and what it does with a second attempt is not known; give each request a key of its own.`);
+	if (isCounted) return byEffects(dependency, {
+		count: requests.length + meant.filter(([, , of]) => of === null).length,
+		retried,
+		effects
+	});
 	const twice = retried.filter((attempts) => !shareKey(attempts)).length;
 	const said = saidOf(retried);
 	return found(twice, twice === 0 ? `All attempts of one request had the same idempotency key: ${said}` : `${formatCount(twice)} of them with another idempotency key, or with none: ${said}`);
 }
-function byEffects(dependency, calls, effects) {
-	const reached = calls.filter(([, , , , , harmless]) => harmless !== "kept");
-	const requests = attemptsOf(reached);
-	const retried = requests.filter(isRetried);
-	if (retried.length === 0) return notRetried(dependency);
+const reachedOf = (calls) => calls.filter(([, , , , , harmless]) => harmless !== "kept");
+function sharingOf(requests) {
+	const keys = requests.flatMap((attempts) => attempts.find(hasSucceeded)?.key ?? []);
+	return keys.length - new Set(keys).size;
+}
+function byEffects(dependency, { count, retried, effects }) {
 	if (effects === void 0) return noData(`${dependency} did not report how many side effects it has had.`);
-	const count = requests.length + reached.filter(([, , of]) => of === null).length;
 	const twice = Math.max(0, effects - count);
 	const counted = `${dependency} counted ${formatCount(effects)} effects of ${formatCount(count)} requests`;
 	return found(twice, `${counted}: ${saidOf(retried)}`);
@@ -9810,8 +9920,10 @@ const fewestGaps = 5;
 const leastWait = 5;
 const growth = 1.25;
 const leastSpread = .1;
-function findRetries({ dependency, most, amplification, backoff }, { calls, active, isLate }) {
-	const begun = attemptsOf(calls).filter(([first]) => first.at >= active.from && first.at < active.to);
+function findRetries({ dependency, most, amplification, backoff }, { calls, usual, active, isLate }) {
+	const requests = attemptsOf(calls, usual);
+	if (!requests) return noData(notTold(dependency));
+	const begun = requests.filter(([first]) => first.at >= active.from && first.at < active.to);
 	if (begun.length === 0) return noData(`No call of ${dependency} had an id that all attempts of one request share: traceparent, x-request-id or idempotency-key.`);
 	if (!begun.some((attempts) => attempts.some(hasFailed))) return noData(`No call of ${dependency} failed while the fault was active.`);
 	const sizes = begun.map((attempts) => attempts.length);
@@ -9828,11 +9940,16 @@ function findRetries({ dependency, most, amplification, backoff }, { calls, acti
 	if (value > most) return finding("fail", "Requests were tried too often");
 	if (amplification !== void 0 && load > amplification) return finding("fail", `The load on ${dependency} was multiplied by ${formatNumber$1(load)}, more than ${formatNumber$1(amplification)}`);
 	const wrong = backoff && reasonNoBackoff(begun);
-	if (!wrong) return finding("pass", "Failed calls were tried again");
+	if (!wrong) return finding("pass", triedAgain(begun));
 	return wrong.isUnknown || isLate ? {
 		...finding("inconclusive", wrong.why),
 		cause: "undecided"
 	} : finding("fail", wrong.why);
+}
+function triedAgain(groups) {
+	const failed = groups.filter(([first]) => hasFailed(first));
+	const again = failed.filter(({ length }) => length > 1).length;
+	return again === failed.length ? "Failed calls were tried again" : `${again} of ${failed.length} failed calls were tried again`;
 }
 function reasonNoBackoff(groups) {
 	const waits = [];
@@ -9981,7 +10098,7 @@ function judgeObjective(objective, gathered, terms) {
 		...terms,
 		gathered
 	});
-	return experiment ? shownThroughout(found, experiment, terms.plan) : found;
+	return experiment ? shownThroughout(found, experiment, terms.plan) : shownAfterwards(found, objective, terms.plan, terms.experiments);
 }
 function judgeKind(objective, evidence, terms) {
 	if (isOfPattern(objective)) return judgePattern(objective, evidence, terms);
@@ -10009,10 +10126,9 @@ function judgeLoad(objective, evidence, terms) {
 	const find = (report) => sayingWhatFailed(findOfLoad(objective, report, levels.fail, part.end), objective, terms.plan.load, report);
 	const finding = doubt(measuredBehind(heldTo(find(part.report), lack, isRate(objective)), measured, terms.gathered), doubtsOfSide(questionOf(objective, find), part.report, checks), part.report);
 	const found = experimentOf(objective, terms.experiments) !== void 0 ? besideBase$1(finding, part.report, find) : finding;
-	const usual = usualPart(terms.plan, evidence, load);
-	return judged(objective, unlessUsual(found, objective, usual), named);
+	const usual = unlessUsual(found, objective, usualPart(terms.plan, evidence, load));
+	return judged(objective, unlessSpared(usual, objective, part.report, terms.plan), named);
 }
-const withoutSegment = ({ during }) => noData(`No load fell into the segment ${during}: the run ended before it.`);
 const questionOf = ({ metric, comparator }, find) => ({
 	metric: metric.kind,
 	comparator,
@@ -10099,8 +10215,9 @@ function judgeMeasured(objective, evidence, terms) {
 	};
 	const find = objective.slo ? findOfSlo : findOfMeasurement;
 	const compared = measured && compareUse(objective, measured, stretch.seconds, evidence, terms);
-	const finding = compared?.finding ?? (measured ? find(objective, measured, stretch) : withoutEvidence(failure));
-	const warnings = measured ? [...measured.warnings, ...warnOfOthers(measured, evidence.load)] : [];
+	const found = compared?.finding ?? (measured ? find(objective, measured, stretch) : withoutEvidence(failure));
+	const finding = unlessUnproven(found, measured);
+	const warnings = measured ? warningsOf(measured, evidence.load, sent) : [];
 	return judged(objective, doubt(finding, doubtsOfServer(finding, objective, terms.checks)), {
 		...defined({ threshold: objective.question.kind === "use" && objective.question.tolerance ? null : void 0 }),
 		...compared?.details,
@@ -10250,6 +10367,10 @@ async function tryToPublish({ publish }, report) {
 	}
 }
 function noteOf(source, publication) {
+	if (publication.kind === "published" && publication.note) return {
+		source,
+		...publication.note
+	};
 	if (publication.kind !== "denied") return void 0;
 	return {
 		source,
@@ -10359,7 +10480,23 @@ const ownWords = new Set([
 	"commit"
 ]);
 function redactDeep(data, redact) {
-	return walk(data, "", redact);
+	return keepService(data, walk(data, "", redact));
+}
+function keepService(data, redacted) {
+	const { service, plan } = data;
+	if (typeof service !== "string") return redacted;
+	const kept = {
+		...redacted,
+		service
+	};
+	const { plan: redactedPlan } = redacted;
+	return plan?.service === service ? {
+		...kept,
+		plan: {
+			...redactedPlan,
+			service
+		}
+	} : kept;
 }
 function walk(data, name, redact) {
 	if (typeof data === "string") return ownWords.has(name) ? data : redact(data);
@@ -10399,7 +10536,7 @@ function sourcesOfRun(sources, evidence, plan, context) {
 async function isUsable(provider, { id }, evidence, plan, context) {
 	const objectives = objectivesOf(plan, id);
 	const tell = (notes) => {
-		for (const { message, hint } of notes) context.log.warn(`${id}: ${message}${hint ? ` (${hint})` : ""}`);
+		for (const { message, hint } of foldNotes(notes)) context.log.warn(`${id}: ${message}${hint ? ` (${hint})` : ""}`);
 		addNotes(evidence, named(id, notes));
 	};
 	try {
@@ -10504,6 +10641,13 @@ function appsOfRun(startApp, evidence, context) {
 		}
 	};
 }
+// build/judge/failures/partial-data.js
+const partialOf = ({ load }, side) => (load?.pages ?? []).flatMap(({ side: of, name, partial }) => of === side && partial !== void 0 ? [{
+	name,
+	partial
+}] : []);
+const formatPartial = ({ name, partial }) => partial === 1 ? `1 response of ${name} has GraphQL errors beside its data` : `${formatCount(partial)} responses of ${name} have GraphQL errors beside their data`;
+const partialAdvice = "they count as successful; if the data is incomplete without a field, name it, such as expect: { json: { $.data.cart.id: 1 } }";
 // build/gate/stages/target/hint-for.js
 const hintFor = (side, hint) => side === "head" ? hint : hint.replaceAll(/\btarget\b/g, "baseline");
 // build/gate/stages/target/try-requests.js
@@ -10684,6 +10828,10 @@ async function tryAgain(run, side) {
 		...seenLoginPages(evidence, side).slice(0, mostTold$1).map((one) => ({
 			message: formatLoginPages(one),
 			hint: loginAdvice(side)
+		})),
+		...partialOf(evidence, side).slice(0, mostTold$1).map((one) => ({
+			message: formatPartial(one),
+			hint: partialAdvice
 		})),
 		...late.slice(0, mostTold$1).map((name) => ({
 			message: `${name} returned a login page after the load`,
@@ -10884,9 +11032,10 @@ const keepApart = {
 	}
 };
 // build/judge/is-decided.js
-function isDecided(plan, evidence) {
+function isDecided(plan, evidence, isSent = false) {
 	const verdicts = judge(plan, evidence).objectives.filter(({ source, advisory }) => !advisory && (source === "load" || source === "baseline")).map(({ verdict }) => verdict);
-	return verdicts.includes("fail") || verdicts.length > 0 && verdicts.every(isGreen);
+	if (verdicts.includes("fail")) return true;
+	return !isSent && verdicts.length > 0 && verdicts.every(isGreen);
 }
 // build/gate/stages/experiments/calls.js
 async function watchCalls(run) {
@@ -10974,14 +11123,25 @@ async function runExperiment(experiment, fault, setting) {
 	};
 	context.log.info(`${name}: ${experiment.says}, for ${formatDuration(experiment.forMs)}`);
 	const injectedAt = watch.now();
-	let observed;
+	let observed = {
+		outcome: "interrupted",
+		detail: "the run ended"
+	};
+	const revert = () => fault.revert({
+		...context,
+		signal: new AbortController().signal
+	}).catch((error) => {
+		setting.keep({
+			name,
+			injectedAt,
+			...observed
+		});
+		throw error;
+	});
 	try {
 		observed = await observe$1(experiment, fault, setting);
 	} finally {
-		await fault.revert({
-			...context,
-			signal: new AbortController().signal
-		});
+		await revert();
 	}
 	const found = {
 		name,
@@ -11250,12 +11410,14 @@ async function conduct({ steadyMs, experiments }, faults, found, { plan, watch, 
 	let steadyFrom = 0;
 	for (const [index, experiment] of experiments.entries()) {
 		if (watch.isOver || context.signal.aborted) return;
+		const keep = (one) => void found.push(one);
 		const setting = {
 			plan,
 			watch,
 			steadyFrom,
 			context,
-			note
+			note,
+			keep
 		};
 		const conducted = await runExperiment(experiment, faults[index], setting);
 		found.push(conducted.found);
@@ -11477,7 +11639,7 @@ async function loadAlone(order, { plan, evidence, engine, context }) {
 	const atLook = (load) => isDecided(plan, {
 		...evidence,
 		load
-	});
+	}, engine?.isSent);
 	evidence.load = await engine.run(order, context, atLook);
 	const segments = plannedSegments(plan);
 	if (segments.length > 0) evidence.segments = segments;
@@ -12838,7 +13000,7 @@ function describeError(error, needs) {
 		kind: "refused",
 		status,
 		message,
-		...adviceOn(status, needs)
+		...adviceOn(status, needs, wordsOf(response, error))
 	};
 }
 function graphqlErrors(error) {
@@ -12861,7 +13023,7 @@ function describeGraphqlError({ type, message = "" }, needs) {
 		kind: "refused",
 		status,
 		message: said,
-		...adviceOn(status, needs)
+		...adviceOn(status, needs, message)
 	};
 }
 function wordsOf({ data }, error) {
@@ -12889,9 +13051,29 @@ function retryAfterMs(error) {
 	const seconds = Number(response?.headers?.["retry-after"] ?? NaN);
 	return seconds >= 0 ? seconds * 1e3 : void 0;
 }
-function adviceOn(status, needs) {
+const otherCauses = [
+	{
+		words: /is locked/i,
+		hint: "the conversation of the pull request is locked; once it is unlocked, run the job again"
+	},
+	{
+		words: /archived/i,
+		hint: "an archived repository can only be read"
+	},
+	{
+		words: /IP allow list/i,
+		hint: "the organization allows certain addresses alone: run the job on a runner that has one of them"
+	},
+	{
+		words: /SAML/i,
+		hint: "authorize the token for the single sign-on of the organization"
+	}
+];
+function adviceOn(status, needs, words) {
 	if (status === 401) return { hint: "the token is wrong or has expired: check github-token" };
 	if (status !== 403 && status !== 404 || !needs) return {};
+	const other = otherCauses.find((cause) => cause.words.test(words));
+	if (other) return { hint: other.hint };
 	return {
 		permission: needs,
 		hint: `give the job the permission \`${needs}\`${needs.endsWith("write") ? "; a fork's pull request has a read-only token, whatever its permissions" : ""}`
@@ -13921,20 +14103,28 @@ async function changedHistory(store, tip, record) {
 		value: { [path]: `${formatHistory(service, runs)}\n` }
 	};
 }
-// build/gate/review/keep-run.js
-const keptRunsPublisher = (dir) => ({
-	id: "kept runs",
-	publish: async ({ record }) => {
-		const run = keptRunOf(record);
-		try {
-			await makeFolder(dir);
-			await append(join(dir, `${run.at.slice(0, 7)}.ndjson`), formatKeptRun(run));
-			await prune(dir);
-		} catch (error) {
-			return fileDenialOf(error, "the run could not be kept for reviews");
-		}
-		return { kind: "published" };
+// build/gate/history/keep-in.js
+async function keepIn(folder, what, write) {
+	if (await isLinkedAway(folder)) return {
+		kind: "denied",
+		why: `${what}: ${linkedAway}`
+	};
+	try {
+		await makeFolder(folder.path);
+		await write();
+	} catch (error) {
+		return fileDenialOf(error, what);
 	}
+	return { kind: "published" };
+}
+// build/gate/review/keep-run.js
+const keptRunsPublisher = (folder) => ({
+	id: "kept runs",
+	publish: ({ record }) => keepIn(folder, "the run could not be kept for reviews", async () => {
+		const run = keptRunOf(record);
+		await append(join(folder.path, `${run.at.slice(0, 7)}.ndjson`), formatKeptRun(run));
+		await prune(folder.path);
+	})
 });
 async function append(path, line) {
 	const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_WRONLY } = constants;
@@ -13952,7 +14142,7 @@ async function prune(dir) {
 const largestBytes = 67108864;
 const pathOf = (dir, service) => join(dir, historyFile(service));
 const keptInFolder = (folder, service, of) => ({
-	history: historyFolder(relative(".", folder) || ".", service, of),
+	history: historyFolder(relative(".", folder.path) || ".", service, of),
 	publishers: [historyPublisher(folder), keptRunsPublisher(folder)]
 });
 function historyFolder(dir, service, of = {}) {
@@ -13993,12 +14183,13 @@ async function recentIn(dir, service, of) {
 		read
 	}, service, of);
 }
-function historyPublisher(dir) {
+function historyPublisher(folder) {
 	return {
 		id: "history",
 		publish: async ({ record }) => {
 			const { service, plan, evidence, context } = record;
-			if (!plan.history || !evidence.history || context.pullRequest !== void 0) return {
+			const { history } = plan;
+			if (!history || !evidence.history || context.pullRequest !== void 0) return {
 				kind: "skipped",
 				why: "no run of a base branch"
 			};
@@ -14006,15 +14197,8 @@ function historyPublisher(dir) {
 				kind: "skipped",
 				why: evidence.history.failure.message
 			};
-			const path = pathOf(dir, service);
-			try {
-				await makeFolder(dir);
-				await replaceFile(path, `${formatHistory(service, nextHistory(record, { most: plan.history.runs }))}\n`);
-			} catch (error) {
-				return fileDenialOf(error, "the history could not be kept");
-			}
-			return { kind: "published" };
+			return keepIn(folder, "the history could not be kept", () => replaceFile(pathOf(folder.path, service), `${formatHistory(service, nextHistory(record, { most: history.runs }))}\n`));
 		}
 	};
 }
-export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, assertMayBeLost, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fileReasonOf, fitWidth, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isHtml, isOfNewerGate, isPasswordPage, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, largestRecord, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, objectivesOf, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, removeReport, renderMarkdown, renderSummary, renderTerminal, renderings, reportAt, reportFiles, reportFolder, reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, signal, signalGroup, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };
+export { addBytes, addWorktree, answerOf, appsOfRun, areAllRefused, assertMayBeLost, awaitReady, birthOf, boundTo, buildCheckScorecard, buildRecord, buildReviewScorecard, bytesOf, checkRenderings, chosenOf, claimKept, claimReportFolder, code, codeCell, connectGitHub, containerName, createRedactor, denialOf, describeAllRefused, describeEnd, describeHow, describeLeftover, describeRedirected, describeRefused, describeUndone, displayWidth, dockerArguments, endGroup, endMarked, endedEarly, endingSignals, escapeHtml, evidencePorts, exitCodeOf, fileDenialOf, fileReasonOf, fitWidth, foldNotes, folded, formatHistory, formatKeptRun, formatTable, gatherEvidence, guardOf, heldDependencies, hodgesLehmann, holdDependencies, icons, interrupted, isDecided, isHeldBy, isHtml, isOfNewerGate, isPasswordPage, isStartedHere, judge, keepLeftovers, keptFolder, keptInFolder, keptOnBranch, keptRunOf, largestRecord, linkableRun, locateReport, logFiles, looksOf, machineOf, machineOfRun, makeToolFolder, markdownTable, markedWith, matchesEnvironment, nameOf, nextHistory, noGit, objectivesOf, offsetsOf, openLeftovers, painter, parseHistory, parseKeptRun, parseLeftovers, previewAddress, probeAll, processesMarked, prose, proseCell, ps, publishRecord, reachTarget, readinessOf, redactDeep, removeContainer, removeReport, renderMarkdown, renderSummary, renderTerminal, renderings, reportAt, reportFiles, reportFolder, reportOf, reportPath, reportUndone, retryAfterMs, reviewRenderings, runGate, runGit, shortWaitMs, shownTarget, signal, signalGroup, stateOfDeployment, stopCommand, streamLog, undoersOn, unreachable, usualReportFolder, waitReporter, waitUntilReady, withAuthorization, withRuling, wrapText, writeFiles };

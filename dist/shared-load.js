@@ -2864,14 +2864,21 @@ function mergeHandshakes(all) {
 var Pages = class {
 	kept = new Map();
 	add({ side, name }, page) {
-		this.merge({
+		if (page === "partial") this.merge({
+			side,
+			name,
+			looked: 0,
+			logins: 0,
+			partial: 1
+		});
+		else this.merge({
 			side,
 			name,
 			looked: 1,
 			logins: page === "login" ? 1 : 0
 		});
 	}
-	merge({ side, name, looked, logins }) {
+	merge({ side, name, looked, logins, partial }) {
 		const key = `${side} ${name}`;
 		const known = this.kept.get(key) ?? {
 			side,
@@ -2882,7 +2889,8 @@ var Pages = class {
 		this.kept.set(key, {
 			...known,
 			looked: known.looked + looked,
-			logins: known.logins + logins
+			logins: known.logins + logins,
+			...defined({ partial: partial && (known.partial ?? 0) + partial })
 		});
 	}
 	toData() {
@@ -2892,7 +2900,7 @@ var Pages = class {
 function mergePages(all) {
 	const merged = new Pages();
 	for (const one of all) merged.merge(one);
-	return merged.toData().filter(({ logins }) => logins > 0);
+	return merged.toData().filter(({ logins, partial }) => logins > 0 || partial !== void 0);
 }
 var TracedRequests = class {
 	kept = new Map();

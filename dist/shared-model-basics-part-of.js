@@ -1,4 +1,4 @@
-import { isObject } from "./shared-config.js";
+import { isObject } from "./shared-common.js";
 // build/model/basics/part-of.js
 function partOf(of, key) {
 	const part = isObject(of) ? of[key] : void 0;

@@ -1,5 +1,5 @@
-import { fetchAuthorized, fetchStream, isObject, isToken, keep, objectsIn, parseObject, readCredentialFile, readIdentityFile, readPlainFile, refused, textIn } from "./shared-config.js";
-import { Problem, Secret, basicHeader, dayMs, defined, excerpt, proxyFor } from "./shared-common.js";
+import { fetchAuthorized, fetchStream, isToken, keep, objectsIn, parseObject, readCredentialFile, readIdentityFile, readPlainFile, refused, textIn } from "./shared-config.js";
+import { Problem, Secret, basicHeader, dayMs, defined, excerpt, isObject, proxyFor } from "./shared-common.js";
 import { runForOutput } from "./shared-tools-processes-run-for-output.js";
 import { byLine } from "./shared-files-byte-taker.js";
 import { partOf } from "./shared-model-basics-part-of.js";

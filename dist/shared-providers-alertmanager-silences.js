@@ -1,4 +1,5 @@
-import { explainRefused, isObject, parseJson } from "./shared-config.js";
+import { isObject } from "./shared-common.js";
+import { explainRefused, parseJson } from "./shared-config.js";
 // build/providers/alertmanager/silences.js
 const markOf = (id) => `reliability-gate ${id}`;
 async function setSilence({ id, labels, startsAt, endsAt }, send) {

@@ -1,40 +1,13 @@
 import { Problem, defined, formatCount } from "./shared-common.js";
-import { batches, partsOf, readSettled, timeOfPart } from "./shared-providers-numbers-settled.js";
+import { batches, explainEnd, oneSeries, partsOf, queriesOf, readSettled, reducedBy, timeOfPart, wholeOf } from "./shared-providers-numbers-ended.js";
+import { measuredAs } from "./shared-config.js";
 import { describeReduced, keptOf, reduceTo, withCount, withGaps, withSeveral, withValue } from "./shared-providers-numbers-one-number.js";
-// build/providers/numbers/numbers.js
-const numbersOf = (series, warnings = []) => ({
-	kind: "numbers",
-	series,
-	warnings
-});
-const oneSeries = (values, labels = {}) => numbersOf(values.some((value) => value !== void 0) ? [{
-	labels,
-	values
-}] : []);
-const queriesOf = (ask) => "query" in ask ? [[ask.query, false]] : [[ask.part, true], [ask.total, true]];
-const wholeOf = (window, counts) => ({
-	window,
-	parts: partsOf(window, {
-		most: 1,
-		leastMs: 0
-	}),
-	counts
-});
-const hourSeconds = 3600;
-function lastHour({ clock }, counts) {
-	const end = Math.floor(clock.now() / 1e3);
-	return wholeOf({
-		start: end - hourSeconds,
-		end
-	}, counts);
-}
-const reducedBy = ({ reducesItself }, question) => reducesItself && question.kind === "value" && question.reduce ? { reduce: question.reduce } : {};
 // build/providers/check-source.js
 const checkedSeconds = 60;
 async function checkSource(source, objectives, context) {
 	const { id, title, where } = source;
 	const reached = await source.reach(context);
-	if (reached.kind === "failed") throw problem(`${title} at ${where} cannot be queried`, reached);
+	if (reached.kind === "failed" && !reached.isIncomplete) throw problem(`${title} at ${where} cannot be queried`, reached);
 	const end = context.clock.now() / 1e3;
 	const window = {
 		start: end - checkedSeconds,
@@ -126,10 +99,24 @@ async function measureValue(question, query, { source, window, context }) {
 	};
 	const written = source.write(query, over);
 	const read = () => source.ask(query, over, context);
-	const reading = await readSettled(read, {
+	const { absent } = question;
+	const ends = ({ series }) => explainEnd({
+		query,
+		over,
+		isTotal: false,
+		isThere: series.length > 0,
+		absent
+	}, {
+		source,
 		window,
-		...arrivalOf(source)
-	}, context);
+		context
+	});
+	const arrival = {
+		window,
+		...arrivalOf(source),
+		explainEnd: ends
+	};
+	const reading = await readSettled(read, arrival, context);
 	if (reading.kind !== "numbers") return unread(reading, written);
 	const isUndivided = isInParts && parts.count === 1;
 	const measured = {
@@ -176,10 +163,8 @@ const arrivalOf = ({ settleMs, counted: what }) => ({
 	settleMs,
 	what
 });
-const unread = ({ kind, detail, hint }, query) => ({
-	kind: kind === "late" ? "no-data" : "failed",
-	detail,
-	...defined({ hint }),
+const unread = (refused, query) => ({
+	...measuredAs(refused),
 	query,
 	warnings: []
 });
@@ -223,10 +208,35 @@ async function measureShare({ partIs, absent }, { part, total }, { source, windo
 		source,
 		context
 	});
-	const reading = await readSettled(read, {
+	const isWithin = source.isWithin(part, total);
+	const ends = async (found) => {
+		const around = {
+			source,
+			window,
+			context
+		};
+		const ofTotal = await explainEnd({
+			query: total,
+			over,
+			isTotal: true,
+			isThere: found.total[0] !== void 0
+		}, around);
+		if (ofTotal || isWithin) return ofTotal;
+		const isThere = found.part[0] !== void 0;
+		return explainEnd({
+			query: part,
+			over,
+			isTotal: false,
+			isThere,
+			absent: "ok"
+		}, around);
+	};
+	const arrival = {
 		window,
-		...arrivalOf(source)
-	}, context);
+		...arrivalOf(source),
+		explainEnd: ends
+	};
+	const reading = await readSettled(read, arrival, context);
 	const query = `${ofPart} / ${ofTotal}`;
 	if (reading.kind !== "counts") return unread(reading, query);
 	const measured = {
@@ -238,7 +248,7 @@ async function measureShare({ partIs, absent }, { part, total }, { source, windo
 		const nothing = { detail: `${ofTotal} found nothing in the window: there was nothing to count` };
 		return noData(measured, await source.explainSilence(total, over, context) ?? nothing);
 	}
-	if (some === void 0 && absent !== "ok" && !source.isWithin(part, total)) return noData(measured, {
+	if (some === void 0 && absent !== "ok" && !isWithin) return noData(measured, {
 		detail: `${ofPart} found nothing in the window: either nothing happened, or the query is wrong`,
 		hint: "`absent: ok` counts that as zero"
 	});
@@ -344,4 +354,4 @@ const shareOf = (counts) => counts.kind === "failed" ? counts : {
 	...oneSeries(counts.total.map((all, part) => all ? (counts.part[part] ?? 0) / all : void 0)),
 	warnings: counts.warnings
 };
-export { lastHour, numberProvider, numbersOf, oneSeries, wholeOf };
+export { numberProvider };

@@ -1,6 +1,5 @@
 import { excerpt } from "./shared-common.js";
-import { readSettled } from "./shared-providers-numbers-settled.js";
-import { refusal } from "./shared-config.js";
+import { readSettled } from "./shared-providers-numbers-ended.js";
 // build/providers/log-lines.js
 const logsOf = ({ settleMs, find }) => async (order, window, context) => {
 	const once = async () => {
@@ -14,12 +13,11 @@ const logsOf = ({ settleMs, find }) => async (order, window, context) => {
 			lines: found.flatMap((line) => withId(line, order))
 		} : found;
 	};
-	const found = await readSettled(once, {
+	return readSettled(once, {
 		window,
 		settleMs,
 		what: "log lines"
 	}, context);
-	return found.kind === "late" ? refusal(found.detail) : found;
 };
 function withId({ at, text, beside = "" }, { ids }) {
 	const all = `${text} ${beside}`.toLowerCase();

@@ -51,7 +51,7 @@ function describeReduced(reduce, count) {
 	return reduce.kind === "quantile" ? `${formatQuantile(reduce.quantile)} of ${values}` : `${reduce.kind} of ${values}`;
 }
 function withGaps(measured, count, expected) {
-	if (2 * count >= expected) return measured;
+	if (4 * count >= 3 * expected) return measured;
 	return {
 		...measured,
 		warnings: [...measured.warnings, `only ${count} of ${expected} points in time have a value`]

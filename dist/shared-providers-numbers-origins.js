@@ -1,5 +1,5 @@
 import { nearHint } from "./shared-providers-near-hint.js";
-import { lastHour, wholeOf } from "./shared-providers-check-source.js";
+import { lastHour, wholeOf } from "./shared-providers-numbers-ended.js";
 // build/providers/numbers/origins.js
 function byOrigin({ ask, of, counts, hints, ...more }) {
 	const { known = () => Promise.resolve([]), recent = askRecent } = more;
@@ -8,6 +8,10 @@ function byOrigin({ ask, of, counts, hints, ...more }) {
 		return found.kind === "failed" ? found : found.series;
 	}
 	return {
+		goesOn: (query) => ({
+			by: counts ? "events" : "points",
+			of: of(query).map(({ all }) => all)
+		}),
 		findMissing: async (query, context) => {
 			return (await Promise.all(of(query).map(async ({ all, about, names, early: message }) => {
 				const some = await recent(all, context);

@@ -1,6 +1,6 @@
 import { excerpt } from "./shared-common.js";
 import { refusal } from "./shared-config.js";
-import { numbersOf } from "./shared-providers-check-source.js";
+import { numbersOf } from "./shared-providers-numbers-ended.js";
 // build/providers/numbers/rows.js
 function numbersOfRows(rows, { query, example, warnings = [] }) {
 	const known = rows.map((cells) => ({

@@ -1,5 +1,5 @@
-import { isObject, listIn } from "./shared-config.js";
-import { excerpt } from "./shared-common.js";
+import { excerpt, isObject } from "./shared-common.js";
+import { listIn } from "./shared-config.js";
 // build/providers/numbers/samples.js
 function parseSample(item) {
 	if (!isObject(item) || !Array.isArray(item.value)) return void 0;

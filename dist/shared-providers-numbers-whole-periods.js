@@ -1,9 +1,8 @@
 import { defined } from "./shared-common.js";
 import { refusal } from "./shared-config.js";
-import { numbersOf } from "./shared-providers-check-source.js";
+import { byPart, numbersOf } from "./shared-providers-numbers-ended.js";
 import { describeReduced, reduceTo } from "./shared-providers-numbers-one-number.js";
 import { wholeCounts } from "./shared-providers-numbers-whole-counts.js";
-import { byPart } from "./shared-providers-numbers-settled.js";
 // build/providers/numbers/whole-periods.js
 function spanOf({ parts: { count, ms, end } }, period) {
 	const [start, last] = [(end - count * ms) / 1e3, end / 1e3];

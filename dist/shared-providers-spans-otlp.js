@@ -1,5 +1,5 @@
-import { defined, excerpt } from "./shared-common.js";
-import { isObject, objectsIn } from "./shared-config.js";
+import { defined, excerpt, isObject } from "./shared-common.js";
+import { objectsIn } from "./shared-config.js";
 import { fromNanoseconds } from "./shared-providers-nanoseconds.js";
 // build/providers/spans/otlp.js
 const spansOfOtlp = (resourceSpans) => objectsIn(resourceSpans).flatMap((ofResource) => {

@@ -1,6 +1,6 @@
 import { defined } from "./shared-common.js";
-import { batches, partAt, partsOf, readSettled } from "./shared-providers-numbers-settled.js";
-import { asksSpans, refusal, writeSpans } from "./shared-config.js";
+import { batches, explainLast, partAt, partsOf, readSettled } from "./shared-providers-numbers-ended.js";
+import { asksSpans, measuredAs, refusal, writeSpans } from "./shared-config.js";
 // build/providers/spans/span-search.js
 const mostSpans = 2e5;
 function spanReader(search, wanted, window) {
@@ -78,29 +78,26 @@ async function measureSpans(search, { question, ask }, window, context) {
 	};
 	search.startMeasuring?.(context);
 	const read = spanReader(search, ask, window);
+	const { share: _, ...wanted } = ask;
+	const what = writeSpans(wanted);
+	const ends = async ({ spans }) => explainLast(spans.map(({ start }) => start), {
+		window,
+		what,
+		counted: "spans"
+	});
 	const found = await readSettled(() => read(context), {
 		window,
 		settleMs,
-		what: "spans"
+		what: "spans",
+		explainEnd: ends
 	}, context);
-	if (found.kind !== "spans") {
-		const { kind, detail } = found;
-		if (kind === "late") return {
-			...measured,
-			kind: "no-data",
-			detail
-		};
-		return {
-			...measured,
-			kind,
-			detail,
-			...defined({ hint: found.hint })
-		};
-	}
+	if (found.kind !== "spans") return {
+		...measured,
+		...measuredAs(found)
+	};
 	const { spans } = found;
 	if (spans.length === 0) {
-		const { share: _, ...wanted } = ask;
-		const nothing = { detail: `${title} has no ${writeSpans(wanted)} in the window` };
+		const nothing = { detail: `${title} has no ${what} in the window` };
 		const why = await search.explainNone?.(ask, context) ?? nothing;
 		return {
 			...measured,

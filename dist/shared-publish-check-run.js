@@ -40,16 +40,17 @@ const states = {
 		prefix: ""
 	}
 };
-function buildStatus({ sha, service, detailsUrl }, of, title) {
+function buildStatus({ sha, service, detailsUrl, attempt }, of, title) {
 	const { state, prefix } = states[of];
 	return {
 		sha,
 		context: `${contextPrefix}${service}`,
 		state,
 		description: shorten(prefix + oneLine(title), longestDescription),
-		...defined({ targetUrl: detailsUrl || void 0 })
+		...defined({ targetUrl: addressOf(detailsUrl, attempt) })
 	};
 }
+const addressOf = (detailsUrl = "", attempt) => detailsUrl && attempt !== void 0 ? `${detailsUrl}/attempts/${attempt}` : detailsUrl || void 0;
 function parseStatus(context, description) {
 	if (!context.startsWith(contextPrefix)) return void 0;
 	const { prefix } = states.neutral;
@@ -86,6 +87,31 @@ async function sendShedding(body, send) {
 	}
 	return result;
 }
+// build/publish/twins.js
+const lets = ["success", "neutral"];
+const isRed = ({ conclusion }) => conclusion === "failure";
+const spoiled = (closing) => ({
+	...closing,
+	conclusion: "failure",
+	title: "fail: another gate of this workflow run has the same service, and failed"
+});
+async function spoilTwins(store, twins) {
+	for (const { id, conclusion, title, summary, text } of twins) {
+		if (!lets.includes(conclusion ?? "")) continue;
+		await store.updateCheck(id, spoiled({
+			title,
+			summary,
+			...defined({ text: text || void 0 })
+		}));
+	}
+}
+const noteSpoiled = (publication) => publication.kind === "published" ? {
+	...publication,
+	note: {
+		message: "the check is a failure: another gate of this workflow run has the same service, so both have one check and one comment, and that one failed",
+		hint: "give each gate a `service` of its own, and require the check of each"
+	}
+} : publication;
 // build/publish/check-run.js
 const isShared = (check) => check.kind === "open" && check.group !== void 0;
 const checkPrefix = "Reliability Gate: ";
@@ -93,18 +119,22 @@ const checkName = (service) => `${checkPrefix}${service}`;
 const serviceOfCheck = (name) => name.startsWith(checkPrefix) ? name.slice(18) : void 0;
 const longestExternalId = 255;
 const groupId = (group) => `reliability-gate group=${encodeName(group)}`.slice(0, longestExternalId);
-function externalIdOf({ group, detailsUrl }) {
-	if (group !== void 0) return groupId(group);
-	return detailsUrl && `reliability-gate run=${detailsUrl}`.slice(0, longestExternalId);
+const isOfGroup = (externalId, group) => externalId === groupId(group) || externalId.startsWith(`${groupId(group)} `);
+function externalIdOf({ group, detailsUrl, attempt }) {
+	const run = detailsUrl && `run=${detailsUrl}${attempt === void 0 ? "" : attemptPart(attempt)}`;
+	if (group === void 0) return run && `reliability-gate ${run}`.slice(0, longestExternalId);
+	return `${groupId(group)}${run ? ` ${run}` : ""}`.slice(0, longestExternalId);
 }
+const attemptPart = (attempt) => ` attempt=${attempt}`;
 async function openCheck(store, order) {
-	const { sha, service, detailsUrl, group } = order;
+	const { sha, service, detailsUrl, group, attempt } = order;
 	const target = {
 		sha,
 		service,
 		...defined({
 			detailsUrl: detailsUrl || void 0,
-			group
+			group,
+			attempt: attempt || void 0
 		})
 	};
 	const created = await store.createCheck(newCheck(target));
@@ -131,6 +161,42 @@ async function openCheck(store, order) {
 	};
 }
 async function closeCheck(store, check, closing) {
+	if (check.kind === "denied" || closing.conclusion === "cancelled") return closeOne(store, check, closing);
+	if (isRed(closing)) {
+		const closed = await closeOne(store, check, closing);
+		await spoilTwins(store, await twinsOf(store, check));
+		return closed;
+	}
+	const isSpoiled = () => hasRedTwin(store, check);
+	if (!await isSpoiled()) {
+		const closed = await closeOne(store, check, closing);
+		if (closed.kind !== "published" || !await isSpoiled()) return closed;
+	}
+	return noteSpoiled(await closeOne(store, check, spoiled(closing)));
+}
+async function hasRedTwin(store, check) {
+	if (check.kind !== "status") return (await twinsOf(store, check)).some(isRed);
+	if (!mayHaveTwins(check)) return false;
+	const mine = buildStatus(check, "failure", "");
+	const listed = await store.listCommitStatuses(check.sha);
+	return listed.kind === "ok" && listed.value.some(({ context, state, targetUrl }) => context === mine.context && state === mine.state && targetUrl === mine.targetUrl);
+}
+function mayHaveTwins({ attempt, ...target }) {
+	if (attempt === void 0 || target.detailsUrl === void 0) return false;
+	return externalIdOf({
+		...target,
+		attempt
+	})?.endsWith(attemptPart(attempt)) === true;
+}
+async function twinsOf(store, check) {
+	if (check.kind === "status" || !mayHaveTwins(check)) return [];
+	const listed = await store.listChecks(check.sha, checkName(check.service));
+	if (listed.kind !== "ok") return [];
+	const externalId = externalIdOf(check);
+	const twins = listed.value.filter((one) => one.externalId === externalId);
+	return check.kind === "open" ? twins.filter(({ id, app }) => id !== check.id && app === check.app) : twins;
+}
+async function closeOne(store, check, closing) {
 	if (check.kind === "denied") return {
 		kind: "denied",
 		why: check.why,
@@ -184,4 +250,4 @@ function newCheck(target, outcome) {
 		})
 	};
 }
-export { buildMarker, checkName, closeCheck, conclusionOf, encodeName, groupId, hasMarker, isShared, openCheck, parseMarker, parseStatus, sendShedding, serviceOfCheck };
+export { buildMarker, checkName, closeCheck, conclusionOf, encodeName, hasMarker, hasRedTwin, isOfGroup, isShared, openCheck, parseMarker, parseStatus, sendShedding, serviceOfCheck };

@@ -1,5 +1,6 @@
 import { defined } from "./shared-common.js";
 import { endGroup, endMarked, endingSignals, removeContainer, signalGroup } from "./shared-gate.js";
+import { lineCounter } from "./shared-tools-processes-line-counter.js";
 import { rm } from "node:fs/promises";
 import { spawn } from "node:child_process";
 // build/tools/processes/output.js
@@ -44,7 +45,6 @@ function boundedOutput(report) {
 // build/tools/processes/supervisor.js
 const graceMs = 3e3;
 const lastLines = 15;
-const longestFirst = 1e3;
 const lastWordsMs = 1e3;
 function supervise() {
 	let running;
@@ -120,22 +120,6 @@ function launch(order) {
 			stop();
 			return endOnce();
 		}
-	};
-}
-function lineCounter(source) {
-	const wanted = source === void 0 ? void 0 : new RegExp(source);
-	let count = 0;
-	let first = "";
-	return {
-		push: (lines) => {
-			const found = wanted ? lines.filter((line) => wanted.test(line)) : [];
-			if (count === 0) first = found[0]?.slice(0, longestFirst) ?? "";
-			count += found.length;
-		},
-		counted: () => count > 0 ? { counted: {
-			count,
-			first
-		} } : {}
 	};
 }
 function spawnTool({ command, args, cwd, environment, reportsLines, speaks, app, user }) {
