@@ -1,7 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { OwnThreshold } from '../../model/evidence/load-report.ts'
 import { kindBy } from '../foreign/requests/error-kind.ts'
-import { requestNamer } from '../foreign/requests/request-name.ts'
+import { otherHost, requestNamer } from '../foreign/requests/request-name.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 
 type RequestRow = [
@@ -47,6 +47,7 @@ export function readRows(target: string, found: (request: ToolRequest) => void):
   const over: RowReader['over'] = { count: 0, totalMs: 0, firstMs: 0, lastMs: 0 }
   const waiting: RowReader['waiting'] = new Map()
   const nameOf = requestNamer(target)
+  const elsewhere = otherHost(target)
   return {
     known,
     checks,
@@ -55,7 +56,10 @@ export function readRows(target: string, found: (request: ToolRequest) => void):
     read: line => {
       const row = JSON.parse(line) as Row
       if (row[0] === 'request') {
-        const request = requestOf(row, nameOf)
+        const request = {
+          ...requestOf(row, nameOf),
+          ...defined({ elsewhere: elsewhere(row[5] ?? '') }),
+        }
         if (request.code !== undefined) known.responses += 1
         if (row[7] !== null) {
           known.cut += 1

@@ -22,6 +22,7 @@ import {
   healthOfAll,
   type Last,
   measuredSeconds,
+  Places,
   remarksOn,
   sentNothing,
   thresholdsOfAll,
@@ -65,6 +66,7 @@ export async function runSides(
     Array.from({ length: tool.senders ?? 1 }, (): Sender => ({ side, last: { start: 0, end: 0 } })),
   )
   const report = progressOf(load, context)
+  const places = new Places()
   const clock = commonClock(senders.length, warmupMs, (number, t, request) => {
     const { side, last } = senders[number]!
     if (request.of === 'iteration') {
@@ -72,6 +74,7 @@ export async function runSides(
       return
     }
     log.add(side, t, request)
+    places.add(side, request.elsewhere)
     if (request.dropped) return
     report(t, request)
     if (t >= 0 && t < durationMs / 1000) extend(last, t, request)
@@ -125,6 +128,7 @@ export async function runSides(
     const start = clock.start()
     const [{ end, version } = {}] = outcomes
     if (start === undefined || log.count === 0) throw sentNothing(tool, end!, log, context)
+    places.assertTarget(tool.title, sides)
     const apartMs = clock.apartMs()
     const ofSide = senders.length / sideCount
     for (let from = 0; from < senders.length; from += ofSide)

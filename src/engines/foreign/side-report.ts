@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { formatDuration } from '../../model/basics/units.ts'
 import type { Context } from '../../model/context.ts'
 import type { HealthFact } from '../../model/evidence/load/health-fact.ts'
-import type { OwnThreshold } from '../../model/evidence/load-report.ts'
+import type { OwnThreshold, Side } from '../../model/evidence/load-report.ts'
 import { Problem } from '../../model/problem.ts'
 import { type LoadOrder, usualWindowSeconds } from '../engine.ts'
 import type { ForeignTool } from './foreign-tool.ts'
@@ -62,6 +62,33 @@ export function sentNothing(
       : `sent no request within ${formatDuration(tool.startMs)}`,
     'does the script send requests, and do they end?',
   )
+}
+
+/** How many requests a side has sent, and how many of those to hosts that are not the target's. */
+export class Places {
+  private readonly sides = new Map<Side, { all: number; others: number; host: string }>()
+
+  add(side: Side, elsewhere: string | undefined): void {
+    const known = this.sides.get(side) ?? { all: 0, others: 0, host: '' }
+    this.sides.set(side, known)
+    known.all += 1
+    if (elsewhere === undefined) return
+    known.others += 1
+    known.host = elsewhere
+  }
+
+  /** @throws Problem `engine` where a side has sent nothing to its target. */
+  assertTarget(title: string, sides: Partial<Record<Side, { url: string }>>): void {
+    for (const [side, { all, others, host }] of this.sides)
+      if (others === all)
+        throw new Problem(
+          'engine',
+          `${title} sent no request to ${sides[side]!.url}: all ${all} went to other hosts, such as ${host}`,
+          {
+            hint: 'build the addresses of the script from the measured one, which env: { BASE_URL: $target } gives it, or set target.url to what it loads',
+          },
+        )
+  }
 }
 
 /**

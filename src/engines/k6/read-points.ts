@@ -1,4 +1,5 @@
-import { requestNamer } from '../foreign/requests/request-name.ts'
+import { defined } from '../../model/basics/defined.ts'
+import { otherHost, requestNamer } from '../foreign/requests/request-name.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 import { errorKindOf } from './error-kinds.ts'
 
@@ -41,12 +42,19 @@ export function readPoints(target: string, found: (request: ToolRequest) => void
   const begun = { count: 0, totalMs: 0, firstMs: 0, lastMs: 0 }
   const recorded = new Set<string>()
   const nameOf = namesAt(target)
+  const elsewhere = otherHost(target)
   let sent: Point['data'] | undefined
   const end = (data: Point['data'], ms: number, isGrpc: boolean) => {
     const endMs = Date.parse(data.time)
     if (Number.isNaN(endMs) || typeof ms !== 'number') throw new TypeError('it has no time')
     const tags = data.tags ?? {}
-    found({ startMs: endMs - ms, ms, name: nameOf(tags), ...outcomeOf(tags, isGrpc) })
+    found({
+      startMs: endMs - ms,
+      ms,
+      name: nameOf(tags),
+      ...defined({ elsewhere: elsewhere(tags.url ?? '') }),
+      ...outcomeOf(tags, isGrpc),
+    })
   }
   const count = ({ time, tags }: Point['data']) => {
     // `setup` and `teardown` belong to no scenario.

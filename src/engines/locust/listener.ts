@@ -6,9 +6,9 @@
  */
 
 /**
- * Kinds of lines: `["request", start in s, ms, name, method, status, error, message]`, `["fault",
- * time in s, did it end its user, error, message]`, `["end", exit code, exit code that the file
- * set]`, and those of `distantWorkers`.
+ * Kinds of lines: `["request", start in s, ms, name, method, status, error, message, origin]`,
+ * `["fault", time in s, did it end its user, error, message]`, `["end", exit code, exit code that
+ * the file set]`, and those of `distantWorkers`.
  */
 /**
  * How long requests may take that are under way when the time is over: what ended with them would
@@ -21,6 +21,7 @@ export const listenerFile = 'reliability_gate_listener.py'
 export const hereVariable = 'RELIABILITY_GATE_LISTENER'
 export const listener = `import json
 import os
+import re
 import time
 
 import gevent
@@ -31,6 +32,7 @@ from locust.contrib.fasthttp import FastHttpSession
 # A worker on another machine has this file from its master, and not this variable.
 _is_here = "${hereVariable}" in os.environ
 _most = 4096
+_an_origin = re.compile(r"(https?://)(?:[^/?#@]*@)?([\\w.:\\[\\]-]{1,100})", re.ASCII)
 _stop_seconds = ${stopSeconds}
 _waiting = []
 _kept = []
@@ -64,6 +66,12 @@ def _brief(value):
     return text if text.isascii() else text[:140]
 
 
+# Clients of the user's own say nothing of it, or something else.
+def _origin(url):
+    found = _an_origin.match(url) if isinstance(url, str) else None
+    return found and found.group(1) + found.group(2)
+
+
 def _flush_now_and_then():
     while True:
         gevent.sleep(0.2)
@@ -78,14 +86,14 @@ def _on_init(environment, **_):
 
 
 @events.request.add_listener
-def _on_request(request_type, name, response_time, exception=None, response=None, start_time=None, **_):
+def _on_request(request_type, name, response_time, exception=None, response=None, start_time=None, url=None, **_):
     status = getattr(response, "status_code", None)
     status = int(status) if isinstance(status, int) else None
     error = None if exception is None else type(exception).__name__
     message = None if exception is None else _brief(exception)
     # A client of the user's own may not say when it started: then it has just ended.
     start = start_time or time.time() - (response_time or 0) / 1000
-    row = ("request", start, response_time, _brief(name), _brief(request_type)[:20], status, error, message)
+    row = ("request", start, response_time, _brief(name), _brief(request_type)[:20], status, error, message, _origin(url))
     _keep(row)
 
 

@@ -5,7 +5,6 @@ import { freePort } from '../../net/free-port.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader } from '../foreign/foreign-tool.ts'
 import type { ScriptFault } from '../foreign/health/script-faults.ts'
-import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 import {
   lastLine,
   prepareScript,
@@ -57,7 +56,7 @@ const locust: ScriptEngine<LocustSettings> = {
         await writeFile(join(own, listenerFile), rows)
         return { args: [...argumentsFor(order, { url, own }), ...(await leading(order.settings))] }
       },
-      reader: (_, take) => readerOf(order.settings, take),
+      reader: ({ deployment: { url } }, take) => readerOf(order.settings, readRows(url, take)),
     }
   },
 }
@@ -108,9 +107,8 @@ async function leading({
 /** A process or worker that ends before the others may have sent requests that are not known. */
 function readerOf(
   { workers: here = 0, 'expect-workers': elsewhere, users = 1 }: LocustSettings,
-  take: (request: ToolRequest) => void,
+  { read, ends, workers, counts }: RowReader,
 ): ToolReader {
-  const { read, ends, workers, counts } = readRows(take)
   const processes = here + 1
   return {
     read,

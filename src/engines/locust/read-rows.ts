@@ -1,6 +1,7 @@
 import { defined } from '../../model/basics/defined.ts'
 import type { ErrorKind } from '../../model/evidence/load-report.ts'
 import { kindBy } from '../foreign/requests/error-kind.ts'
+import { otherHost } from '../foreign/requests/request-name.ts'
 import type { ToolRequest } from '../foreign/requests/tool-request.ts'
 
 type RequestRow = [
@@ -12,6 +13,7 @@ type RequestRow = [
   status: number | null,
   error: string | null,
   message: string | null,
+  origin?: string | null,
 ]
 type FaultRow = [kind: 'fault', at: number, endsUser: boolean, error: string, message: string]
 type EndRow = [kind: 'end', code: number, own: number | null]
@@ -41,8 +43,9 @@ export type RowReader = {
   workers: (WorkerEnd & { name: string })[]
 }
 
-/** Reads what the listener writes. */
-export function readRows(found: (request: ToolRequest) => void): RowReader {
+/** Reads what the listener writes. @param target the measured address. */
+export function readRows(target: string, found: (request: ToolRequest) => void): RowReader {
+  const elsewhere = otherHost(target)
   const ends: RowReader['ends'] = []
   const workers: RowReader['workers'] = []
   const counts: RowReader['counts'] = { requests: 0, faults: 0, users: 0 }
@@ -60,7 +63,7 @@ export function readRows(found: (request: ToolRequest) => void): RowReader {
         counts.first ??= `${row[3]}: ${row[4]}`
       } else if (row[0] === 'request' && typeof row[1] === 'number' && isTime(row[2])) {
         counts.requests += 1
-        found(requestOf(row))
+        found({ ...requestOf(row), ...defined({ elsewhere: elsewhere(row[8] ?? row[3]) }) })
       } else throw new TypeError('it is no row of the listener')
     },
   }

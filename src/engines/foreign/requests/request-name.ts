@@ -14,3 +14,20 @@ export function requestNamer(target: string): (method: string, address: string) 
     return `${method} ${isOfTarget ? path : `${url.host}${path}`}`.trim()
   }
 }
+
+/**
+ * The host of an address that is not that of the target, by whatever scheme; undefined where it is,
+ * and where the address names none. Names of this machine are one.
+ */
+export function otherHost(target: string): (address: string) => string | undefined {
+  const own = hostOf(target)
+  return address => {
+    const host = hostOf(address)
+    return host === own ? undefined : host
+  }
+}
+
+const hostOf = (address: string): string | undefined => {
+  const url = /^\w+:\/\//.test(address) ? URL.parse(address) : null
+  return url?.host.replace(/^(?:127\.0\.0\.1|\[::1\])(?=:|$)/, 'localhost')
+}

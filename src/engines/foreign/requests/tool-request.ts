@@ -14,6 +14,8 @@ export type ToolRequest = {
   dropped?: true
   /** Which of the machines that send for one process of the tool it is, from 0; absent: 0. */
   sender?: number
+  /** The host that it went to, where that is known and not the target's. */
+  elsewhere?: string
   startMs: number
   ms: number
   name: string

@@ -7,6 +7,7 @@ import {
   cpuFacts,
   healthOfAll,
   measuredSeconds,
+  Places,
   thresholdsOfAll,
   waitFacts,
 } from '../../../../src/engines/foreign/side-report.ts'
@@ -120,4 +121,16 @@ test('what several processes say of one thing is one fact, that of the worst', (
     { name: 'started', value: 0.7 },
     { name: 'cpu', value: 0.3 },
   ])
+})
+
+test('a script that sends everything to another host is an error, and one that sends a part of it there is none', () => {
+  const places = new Places()
+  const sides = { head: { url: 'http://shop.example' }, base: { url: 'http://base.example' } }
+  places.add('head', 'staging.example')
+  places.add('base', undefined)
+  expect(() => places.assertTarget('k6', sides)).toThrow(
+    'k6 sent no request to http://shop.example: all 1 went to other hosts, such as staging.example',
+  )
+  places.add('head', undefined)
+  expect(() => places.assertTarget('k6', sides)).not.toThrow()
 })

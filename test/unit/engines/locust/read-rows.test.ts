@@ -5,7 +5,7 @@ import { readRows } from '../../../../src/engines/locust/read-rows.ts'
 
 function read(lines: string) {
   const requests: ToolRequest[] = []
-  const reader = readRows(request => requests.push(request))
+  const reader = readRows('http://127.0.0.1:18099', request => requests.push(request))
   for (const line of lines.trim().split('\n')) reader.read(line)
   return { requests, ends: reader.ends }
 }
@@ -79,4 +79,13 @@ test.each([
   '["request",null,1,"a","GET",200,null,null]',
 ])('%s is no row that could be left out', line => {
   expect(() => read(line)).toThrow()
+})
+
+test('a request that went to another host says so', () => {
+  const row = (origin: string | null) =>
+    JSON.stringify(['request', 1, 5, '/a', 'GET', 200, null, null, origin])
+  const { requests } = read(
+    [row('http://x.example'), row('http://127.0.0.1:18099'), row(null)].join('\n'),
+  )
+  expect(requests.map(({ elsewhere }) => elsewhere)).toEqual(['x.example', undefined, undefined])
 })
