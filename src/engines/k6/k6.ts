@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { HealthFact } from '../../model/evidence/load/health-fact.ts'
 import type { OwnThreshold } from '../../model/evidence/load-report.ts'
+import { sum } from '../../stats/sum.ts'
 import { exitCodeOf } from '../../tools/processes/exit-code.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader } from '../foreign/foreign-tool.ts'
@@ -87,7 +88,10 @@ function argumentsFor(
   ]
 }
 
-function readerOf({ read, iterations, begun, recorded }: PointReader, summary: string): ToolReader {
+function readerOf(
+  { read, iterations, scenarios, recorded }: PointReader,
+  summary: string,
+): ToolReader {
   return {
     read,
     end: async end => {
@@ -95,7 +99,7 @@ function readerOf({ read, iterations, begun, recorded }: PointReader, summary: s
       const isOver = code === 0 || code === crossedCode || code === markedCode
       assertEnded(k6Program.title, end, { isOver, memory: k6Program.memory })
       const thresholds = await thresholdsOf(summary, recorded, code)
-      const faults = [exceptionsOf(end, iterations.ended), interruptedOf(iterations, begun)]
+      const faults = [exceptionsOf(end, iterations.ended), interruptedOf(scenarios)]
       return { health: [startedOf(iterations)], thresholds, faults }
     },
   }
@@ -120,21 +124,25 @@ async function thresholdsOf(
   ]
 }
 
-/** k6 writes nothing of the requests of an iteration that it interrupts while they wait. */
-const interruptedOf = (
-  { ended }: PointReader['iterations'],
-  { count, totalMs, firstMs, lastMs }: PointReader['begun'],
-): ScriptFault =>
-  cutShort({
-    lost: beyondUsual({
-      open: Math.max(0, count - ended),
-      ended: { count: ended, totalMs },
-      tookMs: lastMs - firstMs,
-    }),
-    all: count,
+/**
+ * k6 writes nothing of the requests of an iteration that it interrupts while they wait. Each
+ * scenario has a length of its own. Of one whose iterations outlast the load, requests that have
+ * ended show that they are not stuck.
+ */
+function interruptedOf(scenarios: PointReader['scenarios']): ScriptFault {
+  const all = [...scenarios.values()]
+  const lost = all.map(({ begun, ended, requests, totalMs, firstMs, lastMs }) => {
+    const open = Math.max(0, begun - ended)
+    if (ended === 0) return requests === 0 ? open : 0
+    return beyondUsual({ open, ended: { count: ended, totalMs }, tookMs: lastMs - firstMs })
+  })
+  return cutShort({
+    lost: sum(lost),
+    all: sum(all.map(({ begun }) => begun)),
     one: 'iteration',
     told: 'of k6 took longer than others and had not ended when the load was over: a request in each may have had no response, which k6 does not report',
   })
+}
 
 const startedOf = ({ ended, dropped }: PointReader['iterations']): HealthFact => ({
   name: 'iterations started as scheduled',

@@ -25,11 +25,17 @@ export type PointReader = {
   read: (line: string) => void
   /** Iterations that have ended, and those that k6 could not start when they were due. */
   iterations: { ended: number; dropped: number }
-  /** Iterations that k6 has begun, `setup` and `teardown` left out, and the times of those. */
-  begun: { count: number; totalMs: number; firstMs: number; lastMs: number }
+  /** What k6 has begun of each scenario; `setup` and `teardown` belong to none. */
+  scenarios: ReadonlyMap<string, Begun>
   /** The metrics that there are points of. */
   recorded: ReadonlySet<string>
 }
+
+/**
+ * Iterations of a scenario, and how long those took that have ended; `requests` of it that have
+ * ended. `firstMs`, `lastMs`: when its first and its last iteration ended or was interrupted.
+ */
+type Begun = Record<'begun' | 'ended' | 'totalMs' | 'requests' | 'firstMs' | 'lastMs', number>
 
 /**
  * Reads what `k6 run --out json` writes: of each HTTP request a point for every one of its times,
@@ -39,15 +45,26 @@ export type PointReader = {
  */
 export function readPoints(target: string, found: (request: ToolRequest) => void): PointReader {
   const counts = { ended: 0, dropped: 0 }
-  const begun = { count: 0, totalMs: 0, firstMs: 0, lastMs: 0 }
+  const scenarios = new Map<string, Begun>()
   const recorded = new Set<string>()
   const nameOf = namesAt(target)
   const elsewhere = otherHost(target)
   let sent: Point['data'] | undefined
+  const scenarioOf = (tags: Point['data']['tags']): Begun | undefined => {
+    const name = tags?.scenario
+    if (name === undefined) return undefined
+    const known = scenarios.get(name)
+    if (known) return known
+    const fresh = { begun: 0, ended: 0, totalMs: 0, requests: 0, firstMs: 0, lastMs: 0 }
+    scenarios.set(name, fresh)
+    return fresh
+  }
   const end = (data: Point['data'], ms: number, isGrpc: boolean) => {
     const endMs = Date.parse(data.time)
     if (Number.isNaN(endMs) || typeof ms !== 'number') throw new TypeError('it has no time')
     const tags = data.tags ?? {}
+    const scenario = scenarioOf(tags)
+    if (scenario) scenario.requests += 1
     found({
       startMs: endMs - ms,
       ms,
@@ -57,15 +74,21 @@ export function readPoints(target: string, found: (request: ToolRequest) => void
     })
   }
   const count = ({ time, tags }: Point['data']) => {
-    // `setup` and `teardown` belong to no scenario.
-    if (tags?.scenario === undefined) return
-    begun.count += 1
-    begun.lastMs = Date.parse(time)
-    begun.firstMs ||= begun.lastMs
+    const scenario = scenarioOf(tags)
+    if (!scenario) return
+    scenario.begun += 1
+    scenario.lastMs = Date.parse(time)
+    scenario.firstMs ||= scenario.lastMs
+  }
+  const addLength = ({ value, tags }: Point['data']) => {
+    const scenario = scenarioOf(tags)
+    if (!scenario) return
+    scenario.ended += 1
+    scenario.totalMs += value
   }
   return {
     iterations: counts,
-    begun,
+    scenarios,
     recorded,
     read: line => {
       if (!line.startsWith(beginning)) return
@@ -79,7 +102,7 @@ export function readPoints(target: string, found: (request: ToolRequest) => void
         end(data, data.value, true)
       } else if (line.startsWith(iterations)) counts.ended += pointOf(line).value
       else if (line.startsWith(dropped)) counts.dropped += pointOf(line).value
-      else if (line.startsWith(lasted)) begun.totalMs += pointOf(line).value
+      else if (line.startsWith(lasted)) addLength(pointOf(line))
       else if (line.startsWith(over)) count(pointOf(line))
     },
   }
