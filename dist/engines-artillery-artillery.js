@@ -1,10 +1,11 @@
 import { parseJson, withTarget } from "./shared-config.js";
 import { exitCodeOf } from "./shared-gate.js";
-import { beyondUsual, cutShort, requestNamer } from "./shared-engines-foreign-health-cut-short.js";
+import { beyondUsual, cutShort } from "./shared-engines-foreign-health-cut-short.js";
 import { prepareScript, surveyFile } from "./shared-engines-foreign-access.js";
 import { assertEnded, toolFailure } from "./shared-engines-foreign-find-engine.js";
 import { defined } from "./shared-common.js";
 import { kindBy } from "./shared-engines-foreign-requests-error-kind.js";
+import { otherHost, requestNamer } from "./shared-engines-foreign-requests-request-name.js";
 import { join, resolve } from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 // build/engines/artillery/plugin.js
@@ -138,6 +139,7 @@ function readRows(target, found) {
 	};
 	const waiting = new Map();
 	const nameOf = requestNamer(target);
+	const elsewhere = otherHost(target);
 	return {
 		known,
 		checks,
@@ -146,7 +148,10 @@ function readRows(target, found) {
 		read: (line) => {
 			const row = JSON.parse(line);
 			if (row[0] === "request") {
-				const request = requestOf(row, nameOf);
+				const request = {
+					...requestOf(row, nameOf),
+					...defined({ elsewhere: elsewhere(row[5] ?? "") })
+				};
 				if (request.code !== void 0) known.responses += 1;
 				if (row[7] !== null) {
 					known.cut += 1;

@@ -1,10 +1,11 @@
+import { sum, withTarget } from "./shared-config.js";
 import { exitCodeOf } from "./shared-gate.js";
-import { beyondUsual, cutShort, requestNamer } from "./shared-engines-foreign-health-cut-short.js";
+import { beyondUsual, cutShort } from "./shared-engines-foreign-health-cut-short.js";
 import { prepareScript, surveyFile, tryScript } from "./shared-engines-foreign-access.js";
-import { withTarget } from "./shared-config.js";
 import { assertEnded } from "./shared-engines-foreign-find-engine.js";
 import { errorKindOf, k6Program, metricsIn, readSummary, segmentArguments } from "./shared-engines-k6-error-kinds.js";
-import { Problem, isObject } from "./shared-common.js";
+import { Problem, defined, isObject } from "./shared-common.js";
+import { otherHost, requestNamer } from "./shared-engines-foreign-requests-request-name.js";
 import { join, resolve } from "node:path";
 // build/engines/k6/read-points.js
 const beginning = "{\"metric\":\"";
@@ -21,35 +22,57 @@ function readPoints(target, found) {
 		ended: 0,
 		dropped: 0
 	};
-	const begun = {
-		count: 0,
-		totalMs: 0,
-		firstMs: 0,
-		lastMs: 0
-	};
+	const scenarios = new Map();
 	const recorded = new Set();
 	const nameOf = namesAt(target);
+	const elsewhere = otherHost(target);
 	let sent;
+	const scenarioOf = (tags) => {
+		const name = tags?.scenario;
+		if (name === void 0) return void 0;
+		const known = scenarios.get(name);
+		if (known) return known;
+		const fresh = {
+			begun: 0,
+			ended: 0,
+			totalMs: 0,
+			requests: 0,
+			firstMs: 0,
+			lastMs: 0
+		};
+		scenarios.set(name, fresh);
+		return fresh;
+	};
 	const end = (data, ms, isGrpc) => {
 		const endMs = Date.parse(data.time);
 		if (Number.isNaN(endMs) || typeof ms !== "number") throw new TypeError("it has no time");
 		const tags = data.tags ?? {};
+		const scenario = scenarioOf(tags);
+		if (scenario) scenario.requests += 1;
 		found({
 			startMs: endMs - ms,
 			ms,
 			name: nameOf(tags),
+			...defined({ elsewhere: elsewhere(tags.url ?? "") }),
 			...outcomeOf(tags, isGrpc)
 		});
 	};
 	const count = ({ time, tags }) => {
-		if (tags?.scenario === void 0) return;
-		begun.count += 1;
-		begun.lastMs = Date.parse(time);
-		begun.firstMs ||= begun.lastMs;
+		const scenario = scenarioOf(tags);
+		if (!scenario) return;
+		scenario.begun += 1;
+		scenario.lastMs = Date.parse(time);
+		scenario.firstMs ||= scenario.lastMs;
+	};
+	const addLength = ({ value, tags }) => {
+		const scenario = scenarioOf(tags);
+		if (!scenario) return;
+		scenario.ended += 1;
+		scenario.totalMs += value;
 	};
 	return {
 		iterations: counts,
-		begun,
+		scenarios,
 		recorded,
 		read: (line) => {
 			if (!line.startsWith(beginning)) return;
@@ -63,7 +86,7 @@ function readPoints(target, found) {
 				end(data, data.value, true);
 			} else if (line.startsWith(iterations)) counts.ended += pointOf(line).value;
 			else if (line.startsWith(dropped)) counts.dropped += pointOf(line).value;
-			else if (line.startsWith(lasted)) begun.totalMs += pointOf(line).value;
+			else if (line.startsWith(lasted)) addLength(pointOf(line));
 			else if (line.startsWith(over)) count(pointOf(line));
 		}
 	};
@@ -192,7 +215,7 @@ function argumentsFor({ settings, folder, machine }, url, own, segment) {
 		resolve(folder, script)
 	];
 }
-function readerOf({ read, iterations, begun, recorded }, summary) {
+function readerOf({ read, iterations, scenarios, recorded }, summary) {
 	return {
 		read,
 		end: async (end) => {
@@ -203,7 +226,7 @@ function readerOf({ read, iterations, begun, recorded }, summary) {
 				memory: k6Program.memory
 			});
 			const thresholds = await thresholdsOf(summary, recorded, code);
-			const faults = [exceptionsOf(end, iterations.ended), interruptedOf(iterations, begun)];
+			const faults = [exceptionsOf(end, iterations.ended), interruptedOf(scenarios)];
 			return {
 				health: [startedOf(iterations)],
 				thresholds,
@@ -226,19 +249,27 @@ async function thresholdsOf(summary, recorded, code) {
 		}] : []
 	];
 }
-const interruptedOf = ({ ended }, { count, totalMs, firstMs, lastMs }) => cutShort({
-	lost: beyondUsual({
-		open: Math.max(0, count - ended),
-		ended: {
-			count: ended,
-			totalMs
-		},
-		tookMs: lastMs - firstMs
-	}),
-	all: count,
-	one: "iteration",
-	told: "of k6 took longer than others and had not ended when the load was over: a request in each may have had no response, which k6 does not report"
-});
+function interruptedOf(scenarios) {
+	const all = [...scenarios.values()];
+	const lost = all.map(({ begun, ended, requests, totalMs, firstMs, lastMs }) => {
+		const open = Math.max(0, begun - ended);
+		if (ended === 0) return requests === 0 ? open : 0;
+		return beyondUsual({
+			open,
+			ended: {
+				count: ended,
+				totalMs
+			},
+			tookMs: lastMs - firstMs
+		});
+	});
+	return cutShort({
+		lost: sum(lost),
+		all: sum(all.map(({ begun }) => begun)),
+		one: "iteration",
+		told: "of k6 took longer than others and had not ended when the load was over: a request in each may have had no response, which k6 does not report"
+	});
+}
 const startedOf = ({ ended, dropped }) => ({
 	name: "iterations started as scheduled",
 	value: dropped === 0 ? 1 : ended / (ended + dropped),

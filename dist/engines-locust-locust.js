@@ -4,6 +4,7 @@ import { lastLine, prepareScript, surveyFile, tryScript } from "./shared-engines
 import { withTarget } from "./shared-config.js";
 import { assertEnded, toolFailure } from "./shared-engines-foreign-find-engine.js";
 import { kindBy } from "./shared-engines-foreign-requests-error-kind.js";
+import { otherHost } from "./shared-engines-foreign-requests-request-name.js";
 import { clockRemark } from "./shared-engines-foreign-clock-remark.js";
 import { join, resolve } from "node:path";
 import { writeFile } from "node:fs/promises";
@@ -107,6 +108,7 @@ const listenerFile = "reliability_gate_listener.py";
 const hereVariable = "RELIABILITY_GATE_LISTENER";
 const listener = `import json
 import os
+import re
 import time
 
 import gevent
@@ -117,6 +119,7 @@ from locust.contrib.fasthttp import FastHttpSession
 # A worker on another machine has this file from its master, and not this variable.
 _is_here = "${hereVariable}" in os.environ
 _most = 4096
+_an_origin = re.compile(r"(https?://)(?:[^/?#@]*@)?([\\w.:\\[\\]-]{1,100})", re.ASCII)
 _stop_seconds = 10
 _waiting = []
 _kept = []
@@ -150,6 +153,12 @@ def _brief(value):
     return text if text.isascii() else text[:140]
 
 
+# Clients of the user's own say nothing of it, or something else.
+def _origin(url):
+    found = _an_origin.match(url) if isinstance(url, str) else None
+    return found and found.group(1) + found.group(2)
+
+
 def _flush_now_and_then():
     while True:
         gevent.sleep(0.2)
@@ -164,14 +173,14 @@ def _on_init(environment, **_):
 
 
 @events.request.add_listener
-def _on_request(request_type, name, response_time, exception=None, response=None, start_time=None, **_):
+def _on_request(request_type, name, response_time, exception=None, response=None, start_time=None, url=None, **_):
     status = getattr(response, "status_code", None)
     status = int(status) if isinstance(status, int) else None
     error = None if exception is None else type(exception).__name__
     message = None if exception is None else _brief(exception)
     # A client of the user's own may not say when it started: then it has just ended.
     start = start_time or time.time() - (response_time or 0) / 1000
-    row = ("request", start, response_time, _brief(name), _brief(request_type)[:20], status, error, message)
+    row = ("request", start, response_time, _brief(name), _brief(request_type)[:20], status, error, message, _origin(url))
     _keep(row)
 
 
@@ -221,7 +230,8 @@ def _on_quit(exit_code, **_):
     _flush()
 `;
 // build/engines/locust/read-rows.js
-function readRows(found) {
+function readRows(target, found) {
+	const elsewhere = otherHost(target);
 	const ends = [];
 	const workers = [];
 	const counts = {
@@ -246,7 +256,10 @@ function readRows(found) {
 				counts.first ??= `${row[3]}: ${row[4]}`;
 			} else if (row[0] === "request" && typeof row[1] === "number" && isTime(row[2])) {
 				counts.requests += 1;
-				found(requestOf(row));
+				found({
+					...requestOf(row),
+					...defined({ elsewhere: elsewhere(row[8] ?? row[3]) })
+				});
 			} else throw new TypeError("it is no row of the listener");
 		}
 	};
@@ -351,7 +364,7 @@ const locust = {
 					own
 				}), ...await leading(order.settings)] };
 			},
-			reader: (_, take) => readerOf(order.settings, take)
+			reader: ({ deployment: { url } }, take) => readerOf(order.settings, readRows(url, take))
 		};
 	}
 };
@@ -403,8 +416,7 @@ async function leading({ workers, "expect-workers": elsewhere }) {
 		port
 	]];
 }
-function readerOf({ workers: here = 0, "expect-workers": elsewhere, users = 1 }, take) {
-	const { read, ends, workers, counts } = readRows(take);
+function readerOf({ workers: here = 0, "expect-workers": elsewhere, users = 1 }, { read, ends, workers, counts }) {
 	const processes = here + 1;
 	return {
 		read,

@@ -515,6 +515,24 @@ function sentNothing(tool, end, { warmed }, { signal }) {
 	if (warmed > 0) return new Problem("engine", `${tool.title} sent requests during the warm-up only`, { hint: "lower load.warmup, or let the script run for longer" });
 	return toolFailure(tool.title, end, end.stopped === void 0 ? "ended without a request" : `sent no request within ${formatDuration(tool.startMs)}`, "does the script send requests, and do they end?");
 }
+var Places = class {
+	sides = new Map();
+	add(side, elsewhere) {
+		const known = this.sides.get(side) ?? {
+			all: 0,
+			others: 0,
+			host: ""
+		};
+		this.sides.set(side, known);
+		known.all += 1;
+		if (elsewhere === void 0) return;
+		known.others += 1;
+		known.host = elsewhere;
+	}
+	assertTarget(title, sides) {
+		for (const [side, { all, others, host }] of this.sides) if (others === all) throw new Problem("engine", `${title} sent no request to ${sides[side].url}: all ${all} went to other hosts, such as ${host}`, { hint: "build the addresses of the script from the measured one, which env: { BASE_URL: $target } gives it, or set target.url to what it loads" });
+	}
+};
 function commonSeconds({ title }, { durationMs, apartMs, sides }) {
 	if (apartMs <= someApartMs) return durationMs / 1e3;
 	const seconds = (durationMs - apartMs) / 1e3;
@@ -599,6 +617,7 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 		}
 	})));
 	const report = progressOf(load, context);
+	const places = new Places();
 	const clock = commonClock(senders.length, warmupMs, (number, t, request) => {
 		const { side, last } = senders[number];
 		if (request.of === "iteration") {
@@ -606,6 +625,7 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 			return;
 		}
 		log.add(side, t, request);
+		places.add(side, request.elsewhere);
 		if (request.dropped) return;
 		report(t, request);
 		if (t >= 0 && t < durationMs / 1e3) extend(last, t, request);
@@ -662,6 +682,7 @@ async function runSides(tool, { load, head, base }, { machine, leave }, context)
 		const start = clock.start();
 		const [{ end, version } = {}] = outcomes;
 		if (start === void 0 || log.count === 0) throw sentNothing(tool, end, log, context);
+		places.assertTarget(tool.title, sides);
 		const apartMs = clock.apartMs();
 		const ofSide = senders.length / sideCount;
 		for (let from = 0; from < senders.length; from += ofSide) assertTogether(tool, {

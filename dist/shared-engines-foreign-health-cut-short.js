@@ -11,16 +11,4 @@ const cutShort = (fault) => ({
 	...fault,
 	advice: "find out which requests get no response, and give them a timeout in the script that is shorter than what is left of the load"
 });
-// build/engines/foreign/requests/request-name.js
-function requestNamer(target) {
-	const base = URL.canParse(target) ? new URL(target) : void 0;
-	const basePath = base?.pathname.replace(/\/+$/, "") ?? "";
-	return (method, address) => {
-		const url = URL.parse(address);
-		if (!url) return `${method} ${address}`.trim();
-		const isOfTarget = url.host === base?.host && url.pathname.startsWith(basePath);
-		const path = isOfTarget ? url.pathname.slice(basePath.length) || "/" : url.pathname;
-		return `${method} ${isOfTarget ? path : `${url.host}${path}`}`.trim();
-	};
-}
-export { beyondUsual, cutShort, requestNamer };
+export { beyondUsual, cutShort };

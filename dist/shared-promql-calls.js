@@ -1825,7 +1825,8 @@ function prometheusApi(access, called = "prometheus") {
 		clock: async (context) => {
 			const reply = await ask("/api/v1/query", { query: "time()" }, context);
 			const result = parseQueryResult(reply.response, words);
-			return result.kind === "failed" ? result : {
+			if (result.kind === "failed" && !result.isIncomplete) return result;
+			return {
 				kind: "clock",
 				skew: skewIn(result, reply)
 			};

@@ -195,7 +195,7 @@ it.each(Object.entries(subActions))(
     const taken = [...inputs, ...others.flatMap(([, other]) => other.inputs)]
     expect(taken.map(one => one.name)).not.toContain(own.name)
     const main = read('src/main.ts')
-    const [, called = ''] = main.split(`input: '${own.name.toUpperCase()}',`)
+    const [, called = ''] = main.split(`inputs: ['${own.name.toUpperCase()}'],`)
     expect(/import\('(.*?)'\)/.exec(called)?.[1]).toBe(`./action/${name}.ts`)
   },
 )

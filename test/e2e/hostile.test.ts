@@ -60,7 +60,12 @@ beforeAll(async () => {
           }
         : { resultType: 'scalar', result: [now, value] }
     return response.end(
-      JSON.stringify({ status: 'success', warnings: [nasty], infos: [nasty], data }),
+      JSON.stringify({
+        status: 'success',
+        warnings: [query === 'part' ? nasty : `PromQL warning: ${nasty}`],
+        infos: [nasty],
+        data,
+      }),
     )
   })
   await new Promise<void>(done => prometheus.listen(0, '127.0.0.1', done))
@@ -193,10 +198,11 @@ objectives:
   - { name: ${name}, prometheus: refused_metric, when: value < 2 }
   - { name: 'several @octocat', prometheus: seven, when: value < 2 }
   - { name: 'warned #123', prometheus: one, when: value < 2, unit: '*_@x|' }
+  - { name: 'partial #123', prometheus: part, when: value < 2 }
 `)
   // Each of them was told, or it would prove nothing.
   expect(run.log).toContain('it refuses the query')
-  for (const said of ['Warning from the source', 'several series'])
+  for (const said of ['Warning from the source', 'several series', 'its response is incomplete'])
     expect(github.state.comments[0]!.body).toContain(said)
   await expectHarmlessEverywhere(run)
 })

@@ -136,7 +136,9 @@ beforeAll(async () => {
         .writeHead(400)
         .end(JSON.stringify({ status: 'error', errorType: 'bad_data', error: words }))
     const now = Date.now() / 1000
-    const warnings = Object.values(secrets).map(secret => `a warning with ${secret}`)
+    const warnings = Object.values(secrets).map(
+      secret => `PromQL warning: a warning with ${secret}`,
+    )
     return response.end(
       JSON.stringify({
         status: 'success',

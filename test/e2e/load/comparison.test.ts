@@ -59,7 +59,7 @@ describe('run --baseline', () => {
     expect(record.moved).toMatchObject({ request: 'GET /', phase: 'first byte' })
     expect(stdout).toContain("GET /'s first byte is")
     const comment = await readFile(join(folder, 'slower/scorecard.md'), 'utf8')
-    expect(comment).toContain('no regression of 10\u00a0%')
+    expect(comment).toContain('no regression of 10%')
     for (const text of [stdout, comment]) expect(text).toContain('tolerance')
     expect((await command('judge', 'slower/record.json', '--report-dir', 'again')).code).toBe(1)
     for (const file of ['record.json', 'scorecard.md', 'report.html', 'junit.xml']) {

@@ -11,6 +11,8 @@ import { serveLogged } from './logged.ts'
  */
 const world = await openWorld()
 
+type Tool = (typeof tools)[number]
+
 const tools = [
   {
     name: 'k6',
@@ -62,21 +64,55 @@ scenarios: [{ flow: [{ get: { url: /hang } }] }]
   },
 ]
 
-test.each(tools)(
-  'a service that never responds to every tenth request of $name does not pass',
-  async ({ name, file, home, program, script, load, code, least, objective }) => {
-    if (home === undefined) return
-    const { url } = await serveLogged()
-    await world.write(file, script)
-    await world.write(name, `#!/bin/sh\n${program(home)}\n`)
-    await chmod(join(world.folder, name), 0o755)
-    const config = await world.write(
-      `${name}.yml`,
-      `load: { ${load}, warmup: 0s }\nobjectives: [availability >= ${least}]\n`,
-    )
-    const words = ['run', '--config', config, '--target', url, '--report-dir', `out-${name}`]
-    const { code: found, stdout, stderr } = await world.command(...words)
-    expect([found, stdout, stderr]).toEqual([code, expect.anything(), expect.anything()])
-    expect((await world.readRecord(`out-${name}`)).objectives).toMatchObject([objective])
+/** Runs a load with one of the tools, and returns what became of its only objective. */
+async function judged(
+  folder: string,
+  { name, file, home, program, script, load, least }: Omit<Tool, 'code' | 'objective'>,
+) {
+  const { url } = await serveLogged()
+  await world.write(file, script)
+  await world.write(name, `#!/bin/sh\n${program(home!)}\n`)
+  await chmod(join(world.folder, name), 0o755)
+  const config = await world.write(
+    `${folder}.yml`,
+    `load: { ${load}, warmup: 0s }\nobjectives: [availability >= ${least}]\n`,
+  )
+  const { code } = await world.command(
+    ...['run', '--config', config, '--target', url, '--report-dir', folder],
+  )
+  const { objectives, evidence } = await world.readRecord(folder)
+  return { code, objectives, remarks: evidence.load?.remarks ?? [] }
+}
+
+for (const tool of tools)
+  test.skipIf(!tool.home)(
+    `a service that never responds to every tenth request of ${tool.name} does not pass`,
+    async () => {
+      const { code, objective } = tool
+      expect(await judged(`hanging-${tool.name}`, tool)).toMatchObject({
+        code,
+        objectives: [objective],
+      })
+    },
+  )
+
+const k6 = tools[0]!
+test.skipIf(!k6.home)(
+  'iterations of k6 that outlast the load, and users that think, are not missing responses',
+  async () => {
+    const script = `import http from 'k6/http'
+import { sleep } from 'k6'
+const users = (vus, exec) => ({ executor: 'constant-vus', vus, exec, duration: '1m', gracefulStop: '0s' })
+export const options = { scenarios: {
+  browse: users(5, 'browse'), think: users(10, 'think'), stay: users(30, 'stay') } }
+export function browse() { http.get(__ENV.BASE_URL + '/list'); sleep(0.05) }
+export function think() { http.get(__ENV.BASE_URL + '/list'); sleep(0.5 + Math.random()) }
+export function stay() { http.get(__ENV.BASE_URL + '/list'); sleep(60) }`
+    const load = k6.load.replace('duration: 30s', 'duration: 8s')
+    expect(await judged('thinking', { ...k6, script, load })).toMatchObject({
+      code: 0,
+      objectives: [{ verdict: 'pass' }],
+      remarks: expect.not.arrayContaining([expect.stringContaining('took longer than others')]),
+    })
   },
 )

@@ -98,7 +98,9 @@ describe('the allowed hosts of the base branch hold for', () => {
 })
 
 test('of a deployment’s address the query, which may hold a key, is neither asked for nor told', async () => {
-  const source = {} as Deployments['source']
+  const source = {
+    listDeployments: async () => ({ kind: 'ok', value: [] }),
+  } as Partial<Deployments['source']> as Deployments['source']
   const told = {
     kind: 'up',
     name: 'Preview',
