@@ -91,7 +91,7 @@ async function endOfEvents({ query, isTotal, absent }, of, { source, window, con
 		return ended(`${written} found ${formatCount(count)} in the window, and none in its last ${seconds} s`, source);
 	}
 }
-const countOf = ({ series }) => series[0]?.values[0] ?? 0;
+const countOf = ({ series }) => series[0]?.values[0] || 0;
 async function endOfPoints({ query, over, absent }, of, { source, window, context }) {
 	if (absent === "ok") return void 0;
 	const parts = partsOf(window, {

@@ -75,7 +75,8 @@ async function endOfEvents<Q>(
   return undefined
 }
 
-const countOf = ({ series }: Numbers): number => series[0]?.values[0] ?? 0
+/** What is no number is no event. */
+const countOf = ({ series }: Numbers): number => series[0]?.values[0] || 0
 
 async function endOfPoints<Q>(
   { query, over, absent }: Watched<Q>,
