@@ -76,9 +76,8 @@ objectives:
   - throughput >= 95/s
   - { when: p(95) < 500ms, warn: 400ms, name: snappy, key: true, weight: 2 }
   - name: server p95
-    prometheus: histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket[$window])))
-    when: value < 500ms
-    unit: s
+    prometheus: { histogram: http_request_duration_seconds, by: route } # exact counts; or any query
+    when: p(95) < 500ms
 policy:
   inconclusive: neutral
   no-data: block
