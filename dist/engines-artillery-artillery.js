@@ -1,4 +1,4 @@
-import { parseJson, withTarget } from "./shared-config.js";
+import { parseJson, sum, withTarget } from "./shared-config.js";
 import { exitCodeOf } from "./shared-gate.js";
 import { beyondUsual, cutShort } from "./shared-engines-foreign-health-cut-short.js";
 import { prepareScript, surveyFile } from "./shared-engines-foreign-access.js";
@@ -283,7 +283,7 @@ const faultOf = ({ cut, codes, counted }) => ({
 	words: counted?.errors.find((error) => !codes.has(error))
 });
 function waitingOf({ over, waiting }) {
-	const open = [...waiting.values()].reduce((sum, one) => sum + one, 0);
+	const open = sum([...waiting.values()]);
 	const { count, totalMs, firstMs, lastMs } = over;
 	return cutShort({
 		lost: beyondUsual({

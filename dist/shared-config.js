@@ -17793,8 +17793,9 @@ function terminalOutage({ moments, end }, limit) {
 	const whole = sumOf(moments);
 	const before = moments.slice(0, start);
 	const isBeyondLimit = outage.hits >= clearly * limit * whole.trials && outage.seconds >= clearly * limit * whole.seconds;
-	const isLongest = outage.seconds >= clearly * secondsOf(longestOutage(before));
-	const isWorse = outage.hits * sumOf(before).trials >= clearly * sumOf(before).hits * outage.trials;
+	const isLongest = outage.seconds >= clearly * sumOf(longestOutage(before)).seconds;
+	const earlier = sumOf(before);
+	const isWorse = outage.hits * earlier.trials >= clearly * earlier.hits * outage.trials;
 	const isSeen = end.stillDown || outage.seconds >= 5;
 	if (!isBeyondLimit || !isLongest || !isWorse || !isSeen) return void 0;
 	const { hits, trials } = sumOf(moments.slice(first ?? moments.length));
@@ -17838,15 +17839,24 @@ const isDown = ({ hits, trials }) => hits >= down * trials;
 const isUp = (count) => count.trials > 0 && !isDown(count);
 const isTotal = ({ hits, trials }) => hits >= total * trials;
 function longestOutage(moments) {
-	let longest = [];
-	let lasted = [];
-	for (const moment of moments) {
-		lasted = isDown(moment) && (lasted.length > 0 || moment.trials > 0) ? [...lasted, moment] : [];
-		if (secondsOf(lasted) > secondsOf(longest)) longest = lasted;
+	let longest = {
+		from: 0,
+		to: 0,
+		seconds: 0
+	};
+	let [count, seconds] = [0, 0];
+	for (const [at, moment] of moments.entries()) {
+		const goesOn = isDown(moment) && (count > 0 || moment.trials > 0);
+		count = goesOn ? count + 1 : 0;
+		seconds = goesOn ? seconds + moment.seconds : 0;
+		if (seconds > longest.seconds) longest = {
+			from: at + 1 - count,
+			to: at + 1,
+			seconds
+		};
 	}
-	return longest;
+	return moments.slice(longest.from, longest.to);
 }
-const secondsOf = (moments) => sumOf(moments).seconds;
 function inBatches(moments) {
 	const size = Math.ceil(moments.length / mostBatches$1);
 	const count = size > 0 ? Math.ceil(moments.length / size) : 0;

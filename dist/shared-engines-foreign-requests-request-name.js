@@ -12,12 +12,15 @@ function requestNamer(target) {
 }
 function otherHost(target) {
 	const own = hostOf(target);
+	const known = new Map();
 	return (address) => {
-		const host = hostOf(address);
+		const [origin] = /^\w+:\/\/[^/?#]*/.exec(address) ?? [];
+		if (origin === void 0) return void 0;
+		const host = known.has(origin) ? known.get(origin) : hostOf(origin);
+		if (known.size < mostKnown) known.set(origin, host);
 		return host === own ? void 0 : host;
 	};
 }
-const hostOf = (address) => {
-	return (/^\w+:\/\//.test(address) ? URL.parse(address) : null)?.host.replace(/^(?:127\.0\.0\.1|\[::1\])(?=:|$)/, "localhost");
-};
+const mostKnown = 1e3;
+const hostOf = (address) => URL.parse(address)?.host.replace(/^(?:127\.0\.0\.1|\[::1\])(?=:|$)/, "localhost");
 export { otherHost, requestNamer };

@@ -484,6 +484,7 @@ function requestOf(request, { headers: common, namesVariables }) {
 	const type = own?.type === void 0 ? {} : { "content-type": own.type };
 	const checks = checksOf(expect);
 	const captures = capture.map(captureOf);
+	const ofGraphql = readsErrors(request);
 	return {
 		name,
 		method,
@@ -496,11 +497,11 @@ function requestOf(request, { headers: common, namesVariables }) {
 			namesVariables
 		})]),
 		...own && bodyFor(request, joined(own.pieces)),
-		reads: readsErrors(request) ? "text" : readsOf(expect, capture),
+		reads: ofGraphql ? "text" : readsOf(expect, capture),
 		...defined({
 			gzip: own && gzip,
 			statuses: expect.status,
-			graphql: readsErrors(request) || void 0,
+			graphql: ofGraphql || void 0,
 			checks: checks.length > 0 ? checks : void 0,
 			captures: captures.length > 0 ? captures : void 0
 		})

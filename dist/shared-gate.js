@@ -9760,10 +9760,10 @@ function warnOfOthers(measured, load) {
 	const { sent } = countsOf(cells);
 	if (counted === void 0 || sent === 0) return [];
 	const { all, hidden } = counted;
-	const names = [...new Set(cells.map(({ name }) => name))];
-	const least = Math.min(...names.map((name) => countsOf(cells.filter((cell) => cell.name === name)).completed));
+	const requests = [...Map.groupBy(cells, ({ name }) => name).values()];
+	const least = Math.min(...requests.map((own) => countsOf(own).completed));
 	const head = `${formatCount(all)} requests were counted, `;
-	if (all > 0 && all < leastShare$1 * least) return [`${head}fewer than the ${formatCount(least)} ${names.length > 1 ? "of each request " : ""}of the load: the series may be those of a part of the requests, of another deployment, or of some of its replicas`];
+	if (all > 0 && all < leastShare$1 * least) return [`${head}fewer than the ${formatCount(least)} ${requests.length > 1 ? "of each request " : ""}of the load: the series may be those of a part of the requests, of another deployment, or of some of its replicas`];
 	if (all - hidden <= mostTimes * sent) return [];
 	const times = all / sent;
 	return [times > farTimes ? `${head}${formatCount(Math.round(times))} times the ${formatCount(sent)} of the load: those of others may hide what it found; select the series of the target` : `${head}${times.toFixed(1)} times the ${formatCount(sent)} of the load: the same ones may be counted twice, as where the target is scraped twice, or those of others may be among them; select the series of the target, each once`];

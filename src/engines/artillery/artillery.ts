@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseJson } from '../../model/basics/parse-json.ts'
 import type { HealthFact } from '../../model/evidence/load/health-fact.ts'
+import { sum } from '../../stats/sum.ts'
 import { exitCodeOf } from '../../tools/processes/exit-code.ts'
 import type { PrepareOrder } from '../engine.ts'
 import type { ToolReader, ToolSide } from '../foreign/foreign-tool.ts'
@@ -134,7 +135,7 @@ const faultOf = ({ cut, codes, counted }: RowReader['known']): ScriptFault => ({
 
 /** Artillery that the gate ends does not report requests that still wait. */
 function waitingOf({ over, waiting }: Pick<RowReader, 'over' | 'waiting'>): ScriptFault {
-  const open = [...waiting.values()].reduce((sum, one) => sum + one, 0)
+  const open = sum([...waiting.values()])
   const { count, totalMs, firstMs, lastMs } = over
   return cutShort({
     lost: beyondUsual({ open, ended: { count, totalMs }, tookMs: lastMs - firstMs }),

@@ -71,9 +71,10 @@ export function terminalOutage({ moments, end }: Course, limit: number): Outage 
   const isBeyondLimit =
     outage.hits >= clearly * limit * whole.trials &&
     outage.seconds >= clearly * limit * whole.seconds
-  const isLongest = outage.seconds >= clearly * secondsOf(longestOutage(before))
+  const isLongest = outage.seconds >= clearly * sumOf(longestOutage(before)).seconds
   // Where as much failed before, nothing began in it.
-  const isWorse = outage.hits * sumOf(before).trials >= clearly * sumOf(before).hits * outage.trials
+  const earlier = sumOf(before)
+  const isWorse = outage.hits * earlier.trials >= clearly * earlier.hits * outage.trials
   const isSeen = end.stillDown || outage.seconds >= leastSeconds
   if (!isBeyondLimit || !isLongest || !isWorse || !isSeen) return undefined
   const { hits, trials } = sumOf(moments.slice(first ?? moments.length))
@@ -144,17 +145,16 @@ export const isTotal = ({ hits, trials }: Count): boolean => hits >= total * tri
 
 /** The consecutive moments that were down for longest, of which the first is not empty. */
 export function longestOutage(moments: readonly Moment[]): Moment[] {
-  let longest: Moment[] = []
-  let lasted: Moment[] = []
-  for (const moment of moments) {
-    const goesOn = isDown(moment) && (lasted.length > 0 || moment.trials > 0)
-    lasted = goesOn ? [...lasted, moment] : []
-    if (secondsOf(lasted) > secondsOf(longest)) longest = lasted
+  let longest = { from: 0, to: 0, seconds: 0 }
+  let [count, seconds] = [0, 0]
+  for (const [at, moment] of moments.entries()) {
+    const goesOn = isDown(moment) && (count > 0 || moment.trials > 0)
+    count = goesOn ? count + 1 : 0
+    seconds = goesOn ? seconds + moment.seconds : 0
+    if (seconds > longest.seconds) longest = { from: at + 1 - count, to: at + 1, seconds }
   }
-  return longest
+  return moments.slice(longest.from, longest.to)
 }
-
-const secondsOf = (moments: readonly Moment[]): number => sumOf(moments).seconds
 
 /**
  * As few as the whole run has, so that a design effect is found in stretches that hold several

@@ -35,14 +35,12 @@ export function warnOfOthers(measured: Measurement, load: LoadReport | undefined
   const { sent } = countsOf(cells)
   if (counted === undefined || sent === 0) return []
   const { all, hidden } = counted
-  const names = [...new Set(cells.map(({ name }) => name))]
-  const least = Math.min(
-    ...names.map(name => countsOf(cells.filter(cell => cell.name === name)).completed),
-  )
+  const requests = [...Map.groupBy(cells, ({ name }) => name).values()]
+  const least = Math.min(...requests.map(own => countsOf(own).completed))
   const head = `${formatCount(all)} requests were counted, `
   if (all > 0 && all < leastShare * least)
     return [
-      `${head}fewer than the ${formatCount(least)} ${names.length > 1 ? 'of each request ' : ''}of the load: the series may be those of a part of the requests, of another deployment, or of some of its replicas`,
+      `${head}fewer than the ${formatCount(least)} ${requests.length > 1 ? 'of each request ' : ''}of the load: the series may be those of a part of the requests, of another deployment, or of some of its replicas`,
     ]
   if (all - hidden <= mostTimes * sent) return []
   const times = all / sent

@@ -21,13 +21,18 @@ export function requestNamer(target: string): (method: string, address: string) 
  */
 export function otherHost(target: string): (address: string) => string | undefined {
   const own = hostOf(target)
+  const known = new Map<string, string | undefined>()
   return address => {
-    const host = hostOf(address)
+    // There are few of them, where addresses that hold ids have no end.
+    const [origin] = /^\w+:\/\/[^/?#]*/.exec(address) ?? []
+    if (origin === undefined) return undefined
+    const host = known.has(origin) ? known.get(origin) : hostOf(origin)
+    if (known.size < mostKnown) known.set(origin, host)
     return host === own ? undefined : host
   }
 }
 
-const hostOf = (address: string): string | undefined => {
-  const url = /^\w+:\/\//.test(address) ? URL.parse(address) : null
-  return url?.host.replace(/^(?:127\.0\.0\.1|\[::1\])(?=:|$)/, 'localhost')
-}
+const mostKnown = 1000
+
+const hostOf = (address: string): string | undefined =>
+  URL.parse(address)?.host.replace(/^(?:127\.0\.0\.1|\[::1\])(?=:|$)/, 'localhost')

@@ -118,6 +118,7 @@ function requestOf(request: Request, { headers: common, namesVariables }: Script
   const type = own?.type === undefined ? {} : { 'content-type': own.type }
   const checks = checksOf(expect)
   const captures = capture.map(captureOf)
+  const ofGraphql = readsErrors(request)
   return {
     name,
     method,
@@ -127,11 +128,11 @@ function requestOf(request: Request, { headers: common, namesVariables }: Script
       headerOf(value, { templates, namesVariables }),
     ]),
     ...(own && bodyFor(request, joined(own.pieces))),
-    reads: readsErrors(request) ? 'text' : readsOf(expect, capture),
+    reads: ofGraphql ? 'text' : readsOf(expect, capture),
     ...defined({
       gzip: own && gzip,
       statuses: expect.status,
-      graphql: readsErrors(request) || undefined,
+      graphql: ofGraphql || undefined,
       checks: checks.length > 0 ? checks : undefined,
       captures: captures.length > 0 ? captures : undefined,
     }),
