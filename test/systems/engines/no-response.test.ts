@@ -1,9 +1,9 @@
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { systemTool } from '../../support/system-tool.ts'
 import { openWorld } from '../../support/world.ts'
 import { serveLogged } from './logged.ts'
+import { scriptTools } from './script-tools.ts'
 
 /*
  * A server that never responds to every tenth request, in real load tools: none of them reports a
@@ -15,10 +15,7 @@ type Tool = (typeof tools)[number]
 
 const tools = [
   {
-    name: 'k6',
-    file: 'load.js',
-    home: await systemTool('k6'),
-    program: (home: string) => `exec "${home}/bin/k6" "$@"`,
+    ...scriptTools.k6,
     script: `import http from 'k6/http'
 export const options = { scenarios: { buy: { executor: 'constant-arrival-rate', rate: 40,
   duration: '5s', preAllocatedVUs: 80, gracefulStop: '1s' } } }
@@ -29,10 +26,7 @@ export default () => http.get(__ENV.BASE_URL + '/hang')`,
     objective: { cause: 'not-sent', blockedBy: 'no-data' },
   },
   {
-    name: 'locust',
-    file: 'locustfile.py',
-    home: await systemTool('locust'),
-    program: (home: string) => `PYTHONPATH="${home}/python" exec python3 -m locust "$@"`,
+    ...scriptTools.locust,
     script: `from locust import FastHttpUser, HttpUser, task
 class Slow(HttpUser):
     @task
@@ -49,11 +43,7 @@ class Fast(FastHttpUser):
     objective: { verdict: 'fail' },
   },
   {
-    name: 'artillery',
-    file: 'script.yml',
-    home: await systemTool('artillery'),
-    program: (home: string) =>
-      `exec "${process.execPath}" "${home}/node_modules/artillery/bin/run" "$@"`,
+    ...scriptTools.artillery,
     script: `config: { http: { timeout: 60 }, phases: [{ duration: 8, arrivalRate: 30 }] }
 scenarios: [{ flow: [{ get: { url: /hang } }] }]
 `,

@@ -5,6 +5,7 @@ import { systemTool } from '../../support/system-tool.ts'
 import { openWorld } from '../../support/world.ts'
 import { layOutJmeter } from './jmeter-home.ts'
 import { serveLogged } from './logged.ts'
+import { scriptTools } from './script-tools.ts'
 
 /*
  * Scripts that go wrong after their first request, in real load tools: each of them says that all
@@ -34,10 +35,7 @@ ${['list', 'bad', 'later']
 
 const tools = [
   {
-    name: 'k6',
-    file: 'load.js',
-    home: await systemTool('k6'),
-    program: (home: string) => `exec "${home}/bin/k6" "$@"`,
+    ...scriptTools.k6,
     script: `import http from 'k6/http'
 export const options = { vus: 4, iterations: 20 }
 export default function () {
@@ -49,10 +47,7 @@ export default function () {
     said: /^20 iterations of k6 ended with an exception of the script, such as: SyntaxError: /,
   },
   {
-    name: 'locust',
-    file: 'locustfile.py',
-    home: await systemTool('locust'),
-    program: (home: string) => `PYTHONPATH="${home}/python" exec python3 -m locust "$@"`,
+    ...scriptTools.locust,
     script: `from locust import HttpUser, task
 class Shop(HttpUser):
     @task
@@ -64,11 +59,7 @@ class Shop(HttpUser):
     said: /^\d+ exceptions of the locustfile outside of requests, such as: ValueError: no basket$/,
   },
   {
-    name: 'artillery',
-    file: 'script.yml',
-    home: await systemTool('artillery'),
-    program: (home: string) =>
-      `exec "${process.execPath}" "${home}/node_modules/artillery/bin/run" "$@"`,
+    ...scriptTools.artillery,
     script: `config: { phases: [{ duration: 2, arrivalRate: 5 }] }
 scenarios:
   - flow:
