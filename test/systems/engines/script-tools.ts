@@ -1,6 +1,9 @@
 import { systemTool } from '../../support/system-tool.ts'
 
-/* Load tools that run a script, as a user's command starts them; `home`: absent where one cannot be had. */
+/*
+ * Load tools that run a script, as a user's command starts them; `home`: absent where one cannot be
+ * had.
+ */
 export const scriptTools = {
   k6: {
     name: 'k6',
